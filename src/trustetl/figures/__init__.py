@@ -1,0 +1,1 @@
+"""Figures: numbers, money, dates and periods found in text."""

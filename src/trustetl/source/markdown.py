@@ -1,0 +1,69 @@
+"""Markdown: the text stays as it is; its blocks become marks, and its inline mark-up is left out of the reading."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from trustetl.model import Mark
+from trustetl.source.content import Content
+from trustetl.source.reading import Edit
+from trustetl.source.text import decode
+
+_FRONT = re.compile(r"\A---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_LINK = re.compile(r"(!?\[)([^\[\]\n]{1,300})(\]\()[^()\s]{1,2000}(?:\s+\"[^\"\n]*\")?\)")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])(\*{1,3})(?![\w*])")
+_UNDERLINED = re.compile(r"(?<![\w_])(_{1,2})(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])(_{1,2})(?![\w_])")
+_CODE = re.compile(r"(?<!`)(`)([^`\n]{1,200})(`)(?!`)")
+_ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~$])")
+
+
+def read_markdown(data: bytes, path: Path) -> Content:
+    """The content of a Markdown file (CommonMark with tables)."""
+    decoded = decode(data, path)
+    text = decoded.text
+    return Content(text, marks=tuple(_blocks(text)), encoding=decoded.encoding, notes=decoded.notes, edits=tuple(_inline(text)))
+
+
+def _blocks(text: str) -> list[Mark]:
+    from markdown_it import MarkdownIt
+
+    front = _FRONT.match(text)
+    hidden = front.end() if front else 0
+    source = "".join("\n" if char == "\n" else " " for char in text[:hidden]) + text[hidden:]
+    lines = _line_starts(source)
+    marks = [Mark(0, hidden, "furniture")] if front else []
+    depth = 0
+    for token in MarkdownIt("commonmark").enable("table").parse(source.replace("\r\n", " \n").replace("\r", "\n")):
+        depth += {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}.get(token.type, 0)
+        if token.map is None:
+            continue
+        start = lines[token.map[0]]
+        end = lines[min(token.map[1], len(lines) - 1)]
+        if token.type == "heading_open":
+            marks.append(Mark(start, _trim(source, start, end), "heading", int(token.tag[1])))
+        elif token.type == "list_item_open":
+            marks.append(Mark(start, _trim(source, start, end), "item", depth - 1))
+    return marks
+
+
+def _inline(text: str) -> list[Edit]:
+    edits: list[Edit] = []
+    for pattern in (_EMPHASIS, _UNDERLINED, _CODE):
+        for match in pattern.finditer(text):
+            if len(match[1]) == len(match[3]):
+                edits += [Edit(*match.span(1), ""), Edit(*match.span(3), "")]
+    for match in _LINK.finditer(text):
+        edits += [Edit(*match.span(1), ""), Edit(*match.span(3), " (")]
+    edits += [Edit(*match.span(), "") for match in _ESCAPED.finditer(text)]
+    return edits
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text)), len(text)]
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -1,0 +1,185 @@
+"""Acronyms and what they stand for: ``Minerals Security Partnership (MSP)``, ``iCET (Initiative on …)``, ``MSP, short for …``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from trustetl.facts.wordlists import SMALL_WORDS, Word, heads, words_in, words_of
+
+_SHAPE = r"[A-Za-z]{0,2}[A-Z][A-Za-z0-9]*(?:[&./-][A-Za-z0-9]+)*(?:\s?-?[A-Z][A-Z-]+)?"
+_BRACKET = re.compile(
+    rf"\s?[(\[](?:(?:the|or|hereafter|hereinafter|henceforth|called|also|known as|abbreviated(?: as)?|in short|short)[,:]?\s+)*"
+    rf"[\"“‘']?(?P<acronym>{_SHAPE})[\"”’']?(?P<rest>(?:\s*[,;/]\s*|\s+(?:in|or|for|by)\s+)[^()\[\]]{{0,60}})?[)\]]"
+)
+_LATER = re.compile(
+    rf",?\s+(?:or|known as|abbreviated as|abbreviated to|called|shortened to|also known as|popularly known as)\s+(?:the\s+)?[\"“‘']?"
+    rf"(?P<acronym>{_SHAPE})[\"”’']?(?=[\s,.;:)]|$)"
+)
+_FIRST = re.compile(
+    rf"(?<![\w&/-])(?P<acronym>{_SHAPE})[\"”’']?(?=\s?\(\s?(?P<inside>[^()]{{4,160}})\s?\)"
+    rf"|,?\s+(?:or|short for|which stands for|stands for|stood for|that is,?|i\.e\.,?)\s+(?:the\s+)?[\"“‘']?(?P<after>[^.;()\"”]{{4,160}})"
+    rf"|\s*(?:[:=–—]|\s-\s)\s*(?P<listed>[^.;:()]{{4,160}}))"
+)
+
+
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An acronym with its expansion, and where both stand in the text that was searched."""
+
+    acronym: str
+    expansion: str
+    acronym_span: tuple[int, int]
+    expansion_span: tuple[int, int]
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is written as an acronym: at least two capitals, at most a dozen letters, more than a capitalised word."""
+    letters = [letter for letter in text if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    return 2 <= len(letters) <= 12 and capitals >= 2 and capitals * 2 >= len(letters) - 1 and not _ROMAN.fullmatch(text)
+
+
+def singular_acronym(text: str) -> str:
+    """``API`` for ``APIs`` and ``API's``."""
+    return re.sub(r"(?<=[A-Z0-9])['’]?s$", "", text)
+
+
+def _letters(acronym: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", singular_acronym(acronym).casefold())
+
+
+def _parts(words: list[Word]) -> list[Word]:
+    """The words with hyphenated ones taken apart, each part at its own place."""
+    found: list[Word] = []
+    for word in words:
+        for part in re.finditer(r"[^\W_]+(?:['’]\w+)?", word.text):
+            found.append(Word(word.start + part.start(), word.start + part.end(), part.group()))
+    return found
+
+
+def _fits(letters: str, words: list[Word], inner: bool = False, skips: int = 0) -> bool:
+    """Whether the letters are, in order, the initials of the words (``x`` may stand for ``trans-`` and ``ex-``).
+
+    With ``inner``, a word whose initial was used may give further letters (MeitY, KABIL). Small words may be left out, others
+    ``skips`` times; no other word may go unused.
+    """
+    if not letters:
+        return not words
+    if not words:
+        return False
+    word = words[0].text.casefold()
+    if letters[0] == word[0] or (letters[0] == "x" and word.startswith(("trans", "ex", "cross"))):
+        at = 0
+        for taken in range(1, len(letters) + 1):
+            if _fits(letters[taken:], words[1:], inner, skips):
+                return True
+            at = word.find(letters[taken], at + 1) if inner and taken < len(letters) else -1
+            if at < 0:
+                break
+    if word in SMALL_WORDS and _fits(letters, words[1:], inner, skips):
+        return True
+    return skips > 0 and _fits(letters, words[1:], inner, skips - 1)
+
+
+_LOOSER = ((False, 0), (True, 0), (False, 1))
+"""How an acronym may be made, tried in this order: by initials alone, with letters from within words, with one word left out."""
+
+
+def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | None:
+    """Where the words stand that end at ``end`` and whose initials the acronym is; the shortest such stretch."""
+    letters = _letters(acronym)
+    begin = max(text.rfind(mark, 0, end) for mark in (". ", "; ", ": ", "(", ")", "|"))
+    words = [word for word in words_of(text[:end]) if word.start > begin]
+    if not letters or not words or text[words[-1].end : end].strip(" \"”’'"):
+        return None
+    parts = _parts(words)
+    for inner, skips in _LOOSER:
+        for count in range(1, min(len(parts), len(letters) * 2 + 5) + 1):
+            tried = parts[-count:]
+            first = tried[0].text.casefold()
+            if first[0] != letters[0] and letters[0] != "x" or (first in SMALL_WORDS and not tried[0].capital):
+                continue
+            if count < 2 and (len(letters) > 2 or not tried[0].capital or not inner):
+                continue
+            if _fits(letters, tried, inner, skips if len(letters) > 2 else 0):
+                return next(word.start for word in words if word.start <= tried[0].start < word.end), words[-1].end
+    return _with_complement(words, letters) or _named_run(text, words, letters)
+
+
+def _with_complement(words: list[Word], letters: str) -> tuple[int, int] | None:
+    """A name whose acronym leaves its last part out: ``New Collective Quantified Goal on Climate Finance (NCQG)``."""
+    parts = _parts(words)
+    for cut in range(len(parts) - 1, max(len(parts) - 6, 0), -1):
+        if parts[cut].text.casefold() in ("on", "for", "of", "to", "in", "against") and len(letters) > 2:
+            head = parts[max(cut - len(letters) - 3, 0) : cut]
+            for first in range(len(head) - 1, -1, -1):
+                if head[first].capital and _fits(letters, head[first:]):
+                    return next(word.start for word in words if word.start <= head[first].start < word.end), words[-1].end
+    return None
+
+
+def _named_run(text: str, words: list[Word], letters: str) -> tuple[int, int] | None:
+    """The name in capitals before a bracketed acronym that is not made of its initials (another language's, or irregular).
+
+    Taken only where the name's head says that an organisation or programme is named, and at least one letter in three is an initial in it.
+    """
+    run: list[Word] = []
+    for word in reversed(words):
+        if run and text[word.end : run[0].start].strip(" "):
+            break
+        if not word.capital and word.text.casefold() not in SMALL_WORDS:
+            break
+        run.insert(0, word)
+    while run and not (run[0].capital and run[0].plain not in SMALL_WORDS):
+        run.pop(0)
+    known = heads().keys() | words_in("initiative_bodies")
+    if len(run) < 2 or len(letters) < 3 or not any(word.plain in known for word in run):
+        return None
+    initials = [part.text.casefold()[0] for part in _parts(run)]
+    if sum(letter in initials for letter in letters) * 3 < len(letters):
+        return None
+    return run[0].start, run[-1].end
+
+
+def _expansion_within(text: str, acronym: str, start: int, end: int, whole: bool) -> tuple[int, int] | None:
+    """Where the words stand that begin at ``start`` and whose initials the acronym is; up to ``end`` where ``whole`` is set."""
+    words = words_of(text[start:end])
+    while words and words[0].text.casefold() in ("the", "a", "an"):
+        words.pop(0)
+    parts = _parts(words)
+    letters = _letters(acronym)
+    counts = range(2, min(len(parts), 3 * len(letters) + 4) + 1)
+    for inner, skips in _LOOSER:
+        for count in reversed(counts) if whole else counts:
+            if _fits(letters, parts[:count], inner, skips if len(letters) > 2 else 0) and parts[count - 1].text.casefold() not in SMALL_WORDS:
+                last = next(index for index, word in enumerate(words) if word.start <= parts[count - 1].start < word.end)
+                while last + 1 < len(words) and words[last + 1].capital and text[start:][words[last].end : words[last + 1].start] == " ":
+                    last += 1
+                return start + words[0].start, start + words[last].end
+    return None
+
+
+def find_pairs(text: str) -> list[Pair]:
+    """Every acronym that the text itself expands, in order of appearance. Offsets are those of ``text``."""
+    found: list[Pair] = []
+
+    def add(acronym: str, at: int, span: tuple[int, int] | None) -> None:
+        single = singular_acronym(acronym)
+        if span is None or not is_acronym(single) or text[span[0] : span[1]].casefold() == acronym.casefold():
+            return
+        if not any(pair.acronym_span[0] < at + len(acronym) and at < pair.acronym_span[1] for pair in found):
+            found.append(Pair(single, " ".join(text[span[0] : span[1]].split()), (at, at + len(acronym)), span))
+
+    for match in _BRACKET.finditer(text):
+        add(match["acronym"], match.start("acronym"), expansion_before(text, match["acronym"], match.start()))
+    for match in _LATER.finditer(text):
+        add(match["acronym"], match.start("acronym"), expansion_before(text, match["acronym"], match.start()))
+    for match in _FIRST.finditer(text):
+        if is_acronym(singular_acronym(match["acronym"])):
+            name = "inside" if match["inside"] else "after" if match["after"] else "listed"
+            add(match["acronym"], match.start("acronym"), _expansion_within(text, match["acronym"], match.start(name), match.end(name), name == "inside"))
+    return sorted(found, key=lambda pair: pair.acronym_span)

@@ -1,0 +1,166 @@
+"""Lines into blocks: paragraphs, bullets, headings and rows, with lines that a copy broke joined again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from trustetl.model import Cell
+from trustetl.outline.grid import Grid, find_grids
+from trustetl.outline.lines import Line
+from trustetl.outline.wording import (
+    ends_sentence,
+    goes_on,
+    is_caption,
+    is_furniture,
+    title_case,
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """A stretch of the reading that is one thing: a paragraph, a bullet, a heading, a table row."""
+
+    start: int
+    end: int
+    body: int
+    """Where its words begin, behind bullet and list number."""
+    kind: str
+    """``title``, ``heading``, ``paragraph``, ``item``, ``row``, ``header_row``, ``caption``, ``footnote``, ``furniture``, ``question``, or ``''``: still open."""
+    text: str
+    level: int = 0
+    bullet: str = ""
+    marker: tuple[int, int] | None = None
+    gap: bool = False
+    indent: int = 0
+    lines: int = 1
+    marked: bool = False
+    """Whether the kind comes from mark-up."""
+    cells: tuple[Cell, ...] = ()
+    table: int = 0
+    first: int = 0
+    """Where the statement begins: the marker if it holds a digit, otherwise the words."""
+
+    @property
+    def words(self) -> str:
+        """The text behind bullet and list number, on one line."""
+        return re.sub(r"\s+", " ", self.text[self.body - self.start :]).strip()
+
+
+_FROM_MARK = {
+    "title": "title",
+    "heading": "heading",
+    "caption": "caption",
+    "footnote": "footnote",
+    "furniture": "furniture",
+    "item": "item",
+    "paragraph": "",
+    "row": "",
+}
+
+
+def make_blocks(text: str, lines: list[Line]) -> list[Block]:
+    """The blocks of a reading in order."""
+    grids = {grid.first: grid for grid in find_grids(text, lines)}
+    width = wrap_width(lines)
+    blocks: list[Block] = []
+    at = 0
+    tables = 0
+    while at < len(lines):
+        grid = grids.get(at)
+        if grid is not None:
+            tables += 1
+            blocks += _rows(text, grid, lines, tables)
+            at = grid.last
+            continue
+        last = at + 1
+        while last < len(lines) and last not in grids and _joined(lines[last - 1], lines[last], lines[at], width):
+            last += 1
+        blocks.append(_block(text, lines[at:last]))
+        at = last
+    return blocks
+
+
+def _rows(text: str, grid: Grid, lines: list[Line], table: int) -> list[Block]:
+    made = []
+    for row in grid.rows:
+        kind = "header_row" if row.header else "row"
+        block = Block(row.start, row.end, row.start, kind, text[row.start : row.end], cells=row.cells, table=table, marked=True, first=row.start)
+        block.gap = not made and lines[grid.first].gap
+        made.append(block)
+    return made
+
+
+def _block(text: str, lines: list[Line]) -> Block:
+    head = lines[0]
+    end = lines[-1].end
+    block = Block(head.start, end, head.body, "", text[head.start : end], bullet=head.bullet, marker=head.marker, gap=head.gap, indent=head.indent)
+    block.lines = len(lines)
+    block.first = head.body
+    if head.marker is not None:
+        digits = any(char.isdigit() for char in text[head.marker[0] : head.marker[1]])
+        block.marker = head.marker if digits else None
+        block.first = head.marker[0] if digits else head.body
+    if head.kind:
+        block.kind = _FROM_MARK.get(head.kind, "")
+        block.marked = True
+        block.level = head.level
+    if head.hashes and block.kind in ("", "heading"):
+        block.kind, block.level, block.marked = "heading", head.hashes, True
+    if block.kind == "" and is_furniture(block.words):
+        block.kind = "furniture"
+    elif block.kind == "" and head.asks:
+        block.kind = "question"
+    elif block.kind == "" and not head.bullet and is_caption(block.words):
+        block.kind = "caption"
+    elif block.kind in ("", "item") and (head.bullet or head.marker or head.kind == "item"):
+        block.kind = "item"
+    return block
+
+
+def wrap_width(lines: list[Line]) -> int:
+    """The width at which a text's lines were broken, 0 where they are whole paragraphs."""
+    pairs = broken = 0
+    widths = []
+    for above, below in zip(lines, lines[1:], strict=False):
+        if below.gap or below.bullet or below.marker or below.kind or len(above.text) < 40:
+            continue
+        pairs += 1
+        if not ends_sentence(above.text) and below.text[:1].islower():
+            broken += 1
+            widths.append(above.indent + len(above.text))
+    if broken < 3 or broken < 0.25 * pairs:
+        return 0
+    widths.sort()
+    width = widths[min(len(widths) - 1, round(0.95 * len(widths)))]
+    return width if width <= 160 else 0
+
+
+def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
+    """Whether ``below`` goes on with what ``above`` says (``head`` is the first line of the paragraph)."""
+    if below.kind in ("title", "heading", "caption", "footnote", "furniture", "row") or below.hashes or head.hashes:
+        return False
+    if below.kind in ("paragraph", "item") and below.marks and above.marks:
+        same = {(mark.start, mark.end) for mark in above.marks} & {(mark.start, mark.end) for mark in below.marks}
+        return bool(same) and below.plain and not below.gap
+    if below.gap or below.bullet or is_furniture(below.text) or is_furniture(above.text):
+        return False
+    if head.kind in ("title", "heading", "caption", "furniture", "row"):
+        return False
+    open_end = not ends_sentence(above.text)
+    if below.marker is not None:
+        return open_end and goes_on(above.text) and below.marker[1] - below.marker[0] > 2 and below.text[0].isdigit() and len(above.text) > 40
+    first = below.text.split()[0]
+    if width and above.indent + len(above.text) + 1 + len(first) > width and above.indent + len(above.text) <= width + 12:
+        return not _labelled(below.text) or open_end
+    if re.match(r"[a-z]", first) and not re.match(r"[a-z]{1,2}[A-Z]", first):
+        return open_end and not (head.plain is False and above.text.endswith(",") and len(above.text) < 40)
+    if goes_on(above.text) and len(above.text) > 20:
+        return True
+    if re.match(r"[₹$€£\d]|Rs\b", first):
+        return open_end and len(above.text) >= 40 and not above.text.endswith(",") and title_case(above.text) < 0.6
+    return False
+
+
+def _labelled(text: str) -> bool:
+    return re.match(r"[A-Z][^:.]{1,30}:\s", text) is not None

@@ -1,0 +1,209 @@
+"""Tables written in text: rows of cells between bars, or in columns held apart by spaces or tabs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from trustetl.model import Cell
+from trustetl.outline.lines import Line
+
+_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-+=|\s]{4,}")
+_GAP = re.compile(r"\t+\s*|[ ]{2,}")
+_VALUE = re.compile(r"[~≈<>(+–—-]*\s*(?:[₹$€£]|Rs\.?|US\$)?\s*\d[\d,.\s]*(?:%|per\s?cent|crore|lakh|million|billion|[a-zA-Z]{1,3})?\s*\)?\*?|[–—-]+|n\.?a\.?|nil|\.{2,}|…", re.IGNORECASE)
+_YEAR = re.compile(r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\((?:[A-Z]{1,3}|[a-z ]+)\))?\*?")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row: where its cells stand, and whether it names the columns."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+    header: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table that takes up the lines from ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+    rows: tuple[Row, ...]
+
+
+def find_grids(text: str, lines: list[Line]) -> list[Grid]:
+    """The tables among the lines of a reading."""
+    grids: list[Grid] = []
+    at = 0
+    while at < len(lines):
+        grid = _marked(text, lines, at) or _barred(text, lines, at) or _spaced(text, lines, at)
+        if grid is None:
+            at += 1
+        else:
+            grids.append(grid)
+            at = grid.last
+    return grids
+
+
+def _marked(text: str, lines: list[Line], at: int) -> Grid | None:
+    """Rows that the mark-up gives; the marks are in text offsets, so cells are found again between the bars."""
+    last = at
+    while last < len(lines) and lines[last].kind == "row" and (last == at or not lines[last].gap):
+        last += 1
+    if last == at:
+        return None
+    rows = []
+    for line in lines[at:last]:
+        header = any(mark.kind == "header" for mark in line.inner) and not any(mark.kind == "cell" for mark in line.inner)
+        rows.append((_pieces(text, line.start, line.end, "|", outer=False), header))
+    if not any(header for _, header in rows):
+        rows = _guess_header(text, rows)
+    return Grid(at, last, _headed(text, rows))
+
+
+def _barred(text: str, lines: list[Line], at: int) -> Grid | None:
+    last = at
+    counts = []
+    while last < len(lines) and (last == at or not lines[last].gap) and _has_bars(lines[last]):
+        counts.append(lines[last].text.strip("|").count("|"))
+        last += 1
+    ruled = _ruled_rows(text, lines, at, last)
+    rows = last - at
+    if rows < 2 or (not ruled and (rows < 3 and max(counts) < 2 or len(set(counts)) > 2 + rows // 4)):
+        return None
+    pieces = []
+    for line in lines[at:last]:
+        if not _RULE.fullmatch(line.text):
+            outer = line.text.startswith("|")
+            pieces.append((_pieces(text, line.start, line.end, "|", outer=outer), False))
+    if ruled and pieces:
+        pieces[0] = (pieces[0][0], True)
+    elif not ruled:
+        pieces = _guess_header(text, pieces)
+    return Grid(at, last, _headed(text, pieces))
+
+
+def _has_bars(line: Line) -> bool:
+    return "|" in line.text.strip("|") or (line.text.startswith("|") and line.text.endswith("|")) or _RULE.fullmatch(line.text) is not None and "|" in line.text
+
+
+def _ruled_rows(text: str, lines: list[Line], at: int, last: int) -> bool:
+    """Whether a rule stands under the first row (split_lines leaves rules out, so it is looked for in the text)."""
+    if last - at < 2:
+        return False
+    between = text[lines[at].end : lines[at + 1].start]
+    return re.search(r"\|?\s*:?-{2,}:?\s*\|", between) is not None
+
+
+def _pieces(text: str, start: int, end: int, bar: str, *, outer: bool) -> list[tuple[int, int]]:
+    """Spans between bars, without the space around them; empty cells are spans without length."""
+    spans = []
+    at = start
+    for match in re.finditer(re.escape(bar), text[start:end]):
+        if text[start + match.start() - 1 : start + match.start()] == "\\":
+            continue
+        spans.append((at, start + match.start()))
+        at = start + match.end()
+    spans.append((at, end))
+    if outer and len(spans) > 1:
+        spans = spans[1:]
+        if not text[spans[-1][0] : spans[-1][1]].strip() and len(spans) > 1:
+            spans = spans[:-1]
+    return [_trimmed(text, *span) for span in spans]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _spaced(text: str, lines: list[Line], at: int) -> Grid | None:
+    """Columns held apart by tabs or two and more spaces, three lines or more."""
+    last = at
+    rows: list[list[tuple[int, int]]] = []
+    while last < len(lines) and (last == at or not lines[last].gap) and not lines[last].bullet and not lines[last].hashes and not lines[last].kind:
+        columns = _columns(text, lines[last])
+        if len(columns) < 2:
+            break
+        rows.append(columns)
+        last += 1
+    if len(rows) < 3:
+        return None
+    width = max(len(row) for row in rows)
+    full = sum(len(row) == width for row in rows)
+    valued = sum(any(_VALUE.fullmatch(text[start:end]) for start, end in row[1:]) for row in rows)
+    short = sum(end - start <= 60 for row in rows for start, end in row)
+    if full < 0.5 * len(rows) or valued < 0.5 * len(rows) or short < 0.9 * sum(map(len, rows)):
+        return None
+    guessed = _guess_header(text, [(row, False) for row in rows])
+    return Grid(at, last, _headed(text, guessed, placed=True, lines=lines[at:last]))
+
+
+def _columns(text: str, line: Line) -> list[tuple[int, int]]:
+    spans = []
+    at = line.start
+    for match in _GAP.finditer(text[line.start : line.end]):
+        spans.append((at, line.start + match.start()))
+        at = line.start + match.end()
+    spans.append((at, line.end))
+    return [span for span in spans if span[1] > span[0]]
+
+
+def _guess_header(text: str, rows: list[tuple[list[tuple[int, int]], bool]]) -> list[tuple[list[tuple[int, int]], bool]]:
+    """Take the first row for the header where it holds names, or years, and the rows below hold values."""
+    if len(rows) < 2:
+        return rows
+    first = [text[start:end] for start, end in rows[0][0] if end > start]
+    below = [text[start:end] for row, _ in rows[1:] for start, end in row[1:] if end > start]
+    if len(first) < 2 or not below:
+        return rows
+    values = sum(_VALUE.fullmatch(cell) is not None for cell in below) / len(below)
+    named = all(not re.search(r"\d", cell) or _YEAR.fullmatch(cell.strip()) or re.search(r"[A-Za-z]{3}", cell) and not _VALUE.fullmatch(cell) for cell in first)
+    textual = not any(re.search(r"\d", cell) for cell in first) and all(len(cell) < 40 for cell in first)
+    if named and (values > 0.4 or textual):
+        return [(rows[0][0], True), *rows[1:]]
+    return rows
+
+
+def _headed(
+    text: str, rows: list[tuple[list[tuple[int, int]], bool]], *, placed: bool = False, lines: list[Line] | None = None
+) -> tuple[Row, ...]:
+    """Rows with the header words above each cell; header rows on top of each other are joined."""
+    header: dict[int, str] = {}
+    spans: list[tuple[int, int, int]] = []
+    made: list[Row] = []
+    above = True
+    for index, (pieces, is_header) in enumerate(rows):
+        filled = [span for span in pieces if span[1] > span[0]]
+        if not filled:
+            continue
+        row_start = lines[index].start if lines else 0
+        cells = []
+        for column, (start, end) in enumerate(pieces):
+            if end <= start:
+                continue
+            number = column
+            if placed and spans and len(pieces) != len(spans) and not is_header:
+                number = min(range(len(spans)), key=lambda one: _distance(spans[one], start - row_start, end - row_start))
+            words = re.sub(r"\s+", " ", text[start:end])
+            if is_header and above:
+                header[number] = f"{header[number]} {words}" if number in header else words
+                cells.append(Cell(start, end, number))
+            else:
+                cells.append(Cell(start, end, number, header.get(number)))
+        if is_header and above:
+            spans = [(number, start - row_start, end - row_start) for number, (start, end) in enumerate(pieces)]
+        else:
+            above = False
+        made.append(Row(filled[0][0], filled[-1][1], tuple(cells), is_header and above))
+    return tuple(made)
+
+
+def _distance(span: tuple[int, int, int], start: int, end: int) -> int:
+    _, left, right = span
+    return max(0, max(left, start) - min(right, end)) * 100 + abs(left - start)

@@ -1,0 +1,68 @@
+"""Run-in labels: the words in front of a colon or dash that name what the rest of a line is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from trustetl.outline.wording import has_verb, title_case
+
+_COLON = re.compile(r"(?P<label>[^:\n]{1,90}?)\s?:(?P<space>\s+|(?=[^\W\d_a-z]|[₹$€£~]))(?P<rest>\S)")
+_DASH = re.compile(r"(?P<label>[^\n–—.;:]{2,90}?)(?:\s+[–—-]{1,2}\s+|—)(?P<rest>[A-Z₹$€£\d“\"])")
+_ANSWER = re.compile(r"(?:Answer|Ans|A)\.?\s?\d{0,3}\s?[:.)–-]\s+(?=\S)")
+_SAID = re.compile(r"\b(?:said|says|added|told|noted|asked|wrote|stated|that|because|namely|following|follows)$", re.IGNORECASE)
+_AMOUNT = re.compile(r"[₹$€£%]|\d[\d,]*\.\d|\d,\d|\b(?:crore|lakh|million|billion|per\s?cent)\b|\b\d+\s+[a-z]")
+_NUMBER_LABEL = re.compile(r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\([A-Z]{1,3}\))?|(?:Q[1-4]|H[12])\s?(?:FY\s?)?\d{0,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A run-in label: its words, and how far into the line the words behind it begin."""
+
+    words: str
+    body: int
+
+
+def find_label(words: str, *, bullet: bool, listed: bool = False) -> Label | None:
+    """The run-in label of a line.
+
+    Args:
+        words: The line, without bullet and list number.
+        bullet: Whether it is a bullet; only there a dash can part label and text.
+        listed: Whether its neighbours are lines with labels, too; then less is asked of it.
+    """
+    for pattern in (_COLON, _DASH) if bullet else (_COLON,):
+        match = pattern.match(words)
+        if match and _is_label(match["label"], bullet=bullet or pattern is _DASH, listed=listed, dash=pattern is _DASH):
+            return Label(re.sub(r"\s+", " ", match["label"]).strip(" *_"), match.start("rest"))
+    return None
+
+
+def answer_body(words: str) -> int:
+    """How far into an answer its words begin, behind 'Answer:'; 0 where it is none."""
+    match = _ANSWER.match(words)
+    return match.end() if match else 0
+
+
+def _is_label(text: str, *, bullet: bool, listed: bool, dash: bool) -> bool:
+    text = text.strip()
+    if _NUMBER_LABEL.fullmatch(text):
+        return True
+    bare = re.sub(r"\([^()]*\)", "", text).strip() or text
+    words = bare.split()
+    if not words or len(words) > (9 if bullet or listed else 7) or not any(char.isalpha() for char in text):
+        return False
+    if bare[0].islower() and not re.match(r"[a-z]{1,2}[A-Z]", bare):
+        return False
+    if re.search(r"[.!?;][\s\"”]", text) or re.match(r"https?$|www", text, re.IGNORECASE) or _SAID.search(bare):
+        return False
+    if _AMOUNT.search(bare) or bare.count("(") != bare.count(")"):
+        return False
+    if len(words) > 1 and has_verb(bare):
+        return False
+    capital = title_case(bare)
+    if dash:
+        return capital >= 0.6 or len(words) <= 4
+    if bullet or listed:
+        return "," not in bare or capital >= 0.6
+    return len(words) <= 3 and "," not in bare or capital >= 0.75

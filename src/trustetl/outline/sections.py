@@ -1,0 +1,248 @@
+"""What each block is: title, heading, sub-heading among bullets, line with a label, and how deep it lies."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.outline.blocks import Block
+from trustetl.outline.labels import answer_body, find_label
+from trustetl.outline.lists import settle_lists
+from trustetl.outline.wording import (
+    ends_sentence,
+    is_dateline,
+    is_furniture,
+    is_issuer,
+    is_salutation,
+    looks_like_heading,
+    title_case,
+)
+
+_NOTES = re.compile(r"(?:foot|end)?notes|references|citations|sources|fußnoten|anmerkungen", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:part|chapter|section|annex(?:ure)?|priority|pillar|theme|component|phase|schedule|title)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H])\b", re.IGNORECASE
+)
+_ROMAN = re.compile(r"[IVX]{1,5}[.)]\s")
+_TOP = 8
+
+
+def settle_kinds(blocks: list[Block]) -> None:
+    """Give every block its kind and, for headings and bullets, its level. Works on the blocks in place."""
+    _top(blocks)
+    marked = sum(block.kind == "heading" and block.marked for block in blocks)
+    _numbered_paragraphs(blocks)
+    _fields(blocks)
+    _headings(blocks, few=marked >= 2)
+    _bare_lists(blocks)
+    settle_lists(blocks)
+    _footnotes(blocks)
+    _levels(blocks)
+    for block in blocks:
+        if block.kind == "":
+            block.kind = "paragraph"
+
+
+def _top(blocks: list[Block]) -> None:
+    """Title and datelines at the top; datelines that say what they are further down."""
+    declared = next((block for block in blocks if block.kind == "title"), None)
+    first = next((block for block in blocks if block.kind == "heading" and block.marked), None)
+    if declared is None and first is not None and first in blocks[:_TOP] and first.level == min(b.level for b in blocks if b.kind == "heading" and b.marked):
+        others = sum(block.kind == "heading" and block.marked and block.level == first.level for block in blocks)
+        if others == 1 or blocks.index(first) == 0:
+            first.kind = "title"
+            declared = first
+    seen = 0
+    prose = 0
+    for at, block in enumerate(blocks):
+        if block.kind in ("title", "furniture", "row", "header_row", "caption", "footnote") or block.kind == "heading" and block.marked:
+            continue
+        near = seen < _TOP and prose < 2
+        words = block.words
+        if is_dateline(words, near_top=near):
+            block.kind = "dateline"
+        elif near and not block.bullet and is_issuer(words) and not prose and (declared is None or seen < 2 or re.match(r"by\b", words, re.IGNORECASE)):
+            block.kind = "dateline"
+        elif near and declared is None and not block.bullet and block.marker is None and not prose and _is_title(blocks, at):
+            block.kind = "title"
+            declared = block
+        elif is_salutation(words):
+            block.kind = "paragraph"
+            prose += 1
+        elif len(words) > 160 or ends_sentence(words):
+            prose += 1
+        seen += 1
+
+
+def _is_title(blocks: list[Block], at: int) -> bool:
+    block = blocks[at]
+    words = block.words
+    if is_salutation(words) or at + 1 >= len(blocks) or block.kind not in ("", "heading"):
+        return False
+    if re.search(r"[.,;:]$", words) or len(words) > 220 or len(words.split()) > 32 or re.search(r"[a-z)][.!]\s+[A-Z]", words):
+        return False
+    if re.match(r"[a-z]{3}", words):
+        return False
+    label = find_label(words, bullet=False)
+    following = blocks[at + 1]
+    if label and not following.gap and find_label(following.words, bullet=False, listed=True):
+        return False
+    return block.lines <= 3
+
+
+def _numbered_paragraphs(blocks: list[Block]) -> None:
+    """Numbered paragraphs of a speech or a law are paragraphs, not bullets."""
+    for block in blocks:
+        if block.kind == "item" and block.marker is not None and not block.bullet and not block.marked:
+            words = block.words
+            if len(words) > 240 or re.search(r"[a-z)][.!?]\s+[A-Z]\w*\s+\w+", words) and len(words) > 120:
+                block.kind = "paragraph"
+
+
+def _fields(blocks: list[Block]) -> None:
+    """Lines 'label: value' outside lists: one whose neighbours are such lines, or one whose label is plainly a label."""
+    loose = [block.kind == "" and not answer_body(block.words) and find_label(block.words, bullet=False, listed=True) is not None for block in blocks]
+    for at, block in enumerate(blocks):
+        if not loose[at]:
+            continue
+        beside = (at > 0 and loose[at - 1]) or (at + 1 < len(blocks) and loose[at + 1])
+        label = find_label(block.words, bullet=False, listed=beside)
+        if label is None:
+            continue
+        value = block.words[label.body :]
+        sentences = len(re.findall(r"[a-z)\d%][.!?]\s+[A-Z]", value))
+        if sentences == 0 and len(value.split()) <= 30 and not (not beside and _titled(blocks, at, value)):
+            block.kind = "field"
+
+
+def _titled(blocks: list[Block], at: int, value: str) -> bool:
+    """Whether a lone 'Priority 1: Inclusive Development' is a heading: no value, and prose or a heading below."""
+    if at + 1 >= len(blocks) or ends_sentence(value) or re.search(r"\d[\d,.]*\s*(?:%|crore|lakh|million|billion|years?)|[₹$€£]", value):
+        return False
+    below = blocks[at + 1]
+    return title_case(value) >= 0.6 and len(value.split()) <= 8 and below.kind in ("", "item", "paragraph") and not is_furniture(below.words)
+
+
+def _headings(blocks: list[Block], *, few: bool) -> None:
+    """Headings without mark-up. ``few``: the document marks its headings, so that others are rare."""
+    for at, block in enumerate(blocks):
+        if block.kind not in ("", "item") or at + 1 >= len(blocks) or block.lines > 2:
+            continue
+        if block.kind == "item" and (block.bullet or block.marked or block.marker is None and not _ROMAN.match(block.text)):
+            continue
+        words = block.words
+        if not looks_like_heading(words) or answer_body(words):
+            continue
+        below = blocks[at + 1]
+        if block.kind == "item" and not _numbered_heading(blocks, at):
+            continue
+        if few and not (words.endswith(":") and below.kind == "item"):
+            continue
+        if below.kind in ("furniture", "caption", "dateline") and at + 2 >= len(blocks):
+            continue
+        above = blocks[at - 1] if at else None
+        if above is not None and above.kind in ("", "paragraph") and not block.gap and not ends_sentence(above.words):
+            continue
+        block.kind = "heading"
+
+
+def _numbered_heading(blocks: list[Block], at: int) -> bool:
+    """Whether a short numbered line is a heading: its text stands below it, not the next number."""
+    below = blocks[at + 1]
+    if below.kind in ("paragraph", "row", "header_row", "field", "caption"):
+        return True
+    if below.kind == "item":
+        return bool(below.bullet) or below.marker is not None and "." in below.text[: below.body - below.start - 1].strip(". ")
+    return below.kind == "" and (len(below.words) > 80 or ends_sentence(below.words))
+
+
+def _bare_lists(blocks: list[Block]) -> None:
+    """Lines that list without bullets what a sentence ending in a colon leads to; and a run of bare names below a sentence."""
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        if block.kind in ("", "paragraph") and block.words.endswith(":"):
+            last = at + 1
+            while last < len(blocks) and blocks[last].kind in ("", "heading") and not blocks[last].marked and not blocks[last].gap and _lists_on(blocks[last].words):
+                last += 1
+            if last < len(blocks) and last > at + 1 and blocks[last].kind == "" and not blocks[last].gap and len(blocks[last].words) < 250:
+                last += 1
+            if last > at + 2:
+                for one in blocks[at + 1 : last]:
+                    one.kind = "item"
+            at = max(last, at + 1)
+            continue
+        if block.kind == "heading" and not block.marked:
+            last = at
+            while last < len(blocks) and blocks[last].kind == "heading" and not blocks[last].marked and not (blocks[last].gap and last > at):
+                last += 1
+            if last - at >= 5:
+                for one in blocks[at : last - 1]:
+                    one.kind = "item"
+            at = last
+            continue
+        at += 1
+
+
+def _lists_on(words: str) -> bool:
+    return re.search(r"[,;]$|[,;]?\s(?:and|or)$", words) is not None
+
+
+def _footnotes(blocks: list[Block]) -> None:
+    """The numbered lines below 'Notes' or 'References'."""
+    below = False
+    for block in blocks:
+        if block.kind in ("heading", "title"):
+            below = _NOTES.fullmatch(block.words.rstrip(":")) is not None
+        elif below and (block.marker is not None or re.match(r"\d{1,3}\s+\S", block.words)):
+            block.kind = "footnote"
+
+
+def _levels(blocks: list[Block]) -> None:
+    """Levels of headings without mark-up: by style where styles differ, by position where one stands right above another."""
+    plain = [block for block in blocks if block.kind == "heading" and not block.marked and not block.bullet]
+    styles = sorted({_style(block) for block in plain })
+    rank = {style: level for level, style in enumerate(styles, start=1)}
+    base = max((block.level for block in blocks if block.kind == "heading" and block.marked), default=0)
+    deep: dict[int, bool] = {}
+    opened = False
+    for at, block in enumerate(blocks):
+        if block.kind != "heading" or block.marked or block.bullet:
+            opened = opened or block.kind in ("", "paragraph", "item", "row")
+            continue
+        style = _style(block)
+        level = 2 * rank.get(style, len(styles) + 1) - 1
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        for other in [other for other in deep if other > style]:
+            del deep[other]
+        paired = below is not None and below.kind == "heading" and not below.marked and not below.bullet and _style(below) == style
+        if paired and opened:
+            deep[style] = True
+        elif deep.get(style) and opened:
+            level += 1
+        block.level = base + level
+    _from_one(blocks)
+
+
+def _from_one(blocks: list[Block]) -> None:
+    """Count the levels in use from 1."""
+    used = sorted({block.level for block in blocks if block.kind == "heading" and not block.bullet})
+    level = {old: new for new, old in enumerate(used, start=1)}
+    for block in blocks:
+        if block.kind == "heading" and not block.bullet:
+            block.level = level[block.level]
+        elif block.kind == "title":
+            block.level = 1
+
+
+def _style(block: Block) -> int:
+    """The rank of a heading's style: the lower, the higher it stands."""
+    words = block.words
+    front = block.text[: block.body - block.start]
+    if _PART.match(block.text):
+        return 0
+    if _ROMAN.match(block.text):
+        return 1
+    if words.upper() == words and len(words) > 3:
+        return 2
+    if block.marker is not None:
+        return 3 + min(2, front.strip(" .)").count("."))
+    return 7 if words.endswith(":") else 6

@@ -36,6 +36,11 @@ _BODIES = words_in("initiative_bodies")
 _SETTABLE = words_in("initiative_settable")
 _AGENCIES = words_in("initiative_agencies", column="name")
 _EVENT_VERBS = frozenset(word for word in words_in("events") if " " not in word)
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_CITY_NAMED = frozenset("agreement accord pact treaty compact pledge protocol".split())
 _ACTION_HEADS = frozenset(
     ["interventions", "intervention", "promotion", "adoption", "development", "support", "assistance", "transition", "transformation", "transforming", "acceleration", "accelerating", "rejuvenation", "strengthening", "advancing", "building", "enhancing", "boosting", "promoting", "supporting", "improving", "integrating"]
 )
@@ -58,8 +63,8 @@ _SLOGAN = re.compile(r"\b(?:Make|Made|Design|Invest|Study|Heal|Buy|Digital|Skill
 _NATIVE = re.compile(r"\b(?P<first>[A-Z][a-z]+(?: [A-Z][a-z]+)?) Bharat\b(?! (?:Heavy|Electronics|Petroleum|Sanchar|Forge|Biotech|Dynamics|Earth|Coking|Mata))")
 _CALLED = re.compile(
     r"(?:\b(?:initiative|scheme|programme|program|mission|fund|partnership|plan|project|campaign|roadmap|strategy|target|framework|law|act|drive|goal)"
-    r"(?:,)? (?:that is |is |was |which is )?(?:also )?(?:called|named|titled|dubbed|known as|christened|code-named|labelled)|,? (?:an? )?(?:new |follow-up |successor |flagship )*"
-    r"(?:initiative|scheme|programme|program|mission|plan|project|campaign),)\s+(?:the\s+)?[“\"‘']?(?P<name>(?-i:[A-Z]|[a-z][A-Z])[\w’'-]*(?: (?:(?-i:[A-Z0-9])[\w.’'-]*|of|for|and|on|the(?= (?-i:[A-Z]))))*)",
+    r"(?:,)? (?:that is |is |was |which is )?(?:also )?(?:called|named|titled|dubbed|known as|christened|code-named|labelled)|\b(?:an?|the) (?:new |follow-up |successor |flagship )*"
+    r"(?-i:initiative|scheme|programme|program|mission|plan|project|campaign),)\s+(?:the\s+)?[“\"‘']?(?P<name>(?-i:[A-Z]|[a-z][A-Z])[\w’'-]*(?: (?:(?-i:[A-Z0-9])[\w.’'-]*|of|for|and|on|the(?= (?-i:[A-Z]))))*)",
     re.IGNORECASE,
 )
 
@@ -71,7 +76,7 @@ def _contiguous(text: str, left: Word, right: Word) -> bool:
 
 def _stops(word: Word) -> bool:
     plain = word.plain
-    return plain in _STOP or (plain in _EVENT_VERBS) or (word.text.endswith(("s", "ed")) and plain in _EVENT_VERBS)
+    return plain in _STOP or plain in _EVENT_VERBS or plain in _CALENDAR or plain.endswith(("-led", "-backed", "-funded", "-based", "-run"))
 
 
 def _left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool]) -> int:
@@ -113,6 +118,7 @@ def _left_of(text: str, words: list[Word], head: int, place: Callable[[str], boo
 def _right_of(text: str, words: list[Word], head: int) -> int:
     """The index of the last word of the name that goes on after the head noun: ``Initiative on Critical …``, ``Scheme to Promote …``."""
     last = at = head
+    direct = heads()[head_of(words[head]) or ""]["first"] == "2" if head_of(words[head]) else False
     while at + 1 < len(words):
         word = words[at + 1]
         if not _contiguous(text, words[at], word):
@@ -132,7 +138,7 @@ def _right_of(text: str, words: list[Word], head: int) -> int:
             at += 3 if article else 2
             last = at
             continue
-        if at == last and last != head and word.capital and not _stops(word):
+        if at == last and (last != head or direct) and word.capital and not _stops(word):
             at += 1
             last = at
             continue
@@ -164,12 +170,15 @@ def _telling(words: list[Word], place: Callable[[str], bool], lower: bool = Fals
 
 def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     """The initiatives named in one statement, in order, without overlap (the longest reading of each place)."""
-    words = words_of(text)
+    brackets = {match.start(1) for match in re.finditer(r"\(([^\s()]+)\)", text)}
+    words = [word for word in words_of(text) if word.start not in brackets]
     pairs = find_pairs(text)
     found = [
         *_with_heads(text, words, pairs, place),
         *_from_pairs(text, words, pairs, place),
         *_patterned(text, place),
+        *_launched(text, words, place),
+        *_several(text, words, place),
         *_bodies(text, words, pairs, place),
         *_described(text, words, place),
     ]
@@ -206,13 +215,15 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         if not capital and not (before and words[index - 1].capital):
             continue
         after = index
-        if heads()[head]["first"] == "1" and (capital or len(before) > 0):
+        if heads()[head]["first"] != "0" and (capital or len(before) > 0):
             after = _right_of(text, words, index)
         follow = words[index + 1] if index + 1 < len(words) else None
         if follow is not None and after == index and singular(follow.plain) in _BODIES and follow.capital and _contiguous(text, word, follow) and not before:
             continue
         telling = _telling(before, place) or _telling(words[index + 1 : after + 1], place)
-        if not telling and not (len(before) >= 2 and capital and any(place(w.plain) for w in before) and len([w for w in before if not place(w.plain)]) > 0):
+        city = len(before) == 1 and head in _CITY_NAMED and capital
+        long = sum(w.capital for w in words[index + 1 : after + 1]) > 1
+        if not telling and not city and not long and not (len(before) >= 2 and capital and any(place(w.plain) for w in before) and len([w for w in before if not place(w.plain)]) > 0):
             continue
         if not before and after == index:
             continue
@@ -264,7 +275,7 @@ def _from_pairs(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue
         if any(singular(word.plain) in _BODIES for word in inside[:1]) or pair.expansion.casefold() in _AGENCIES:
             continue
-        if tail is None and not _telling(inside, place):
+        if tail is None and len(inside) < 3 and not _telling(inside, place):
             continue
         name = pair.expansion if tail is None else f"{pair.expansion} {following[0].text}"
         found.append(Naming(start, end, name, kind, pair.acronym))
@@ -294,6 +305,67 @@ def _patterned(text: str, place: Callable[[str], bool]) -> list[Naming]:
         name = re.sub(r"(?: (?:of|for|and|on|the))+$", "", match["name"]).rstrip(".,'’")
         if words_of(name) and words_of(name)[0].plain not in _STOP and not place(name.casefold()) and singular(words_of(name)[-1].plain) not in _BODIES:
             found.append(Naming(match.start("name"), match.start("name") + len(name), name, "initiative"))
+    return found
+
+
+_NOT_NAMED = frozenset(
+    "director directorate mode team teams cost costs report office management unit units statement document proposal proposals details period phase partner"
+    " partners objectives site area authority implementation monitoring control status documents critical possible impossible".split()
+)
+
+
+def _launched(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
+    """Proper names with no head noun: 'Mission Raftaar', 'relaunched Bolsa Verde in March', 'Linda Mama, a maternity programme, …'."""
+    found: list[Naming] = []
+    capitals = sum(word.capital for word in words)
+    if capitals * 5 > len(words) * 3 and len(words) > 3:
+        return found  # in a line set in capitals every word looks like a name
+    for index, word in enumerate(words):
+        if not word.capital or (index and words[index - 1].capital and _contiguous(text, words[index - 1], word)):
+            continue
+        last = index
+        while last + 1 < len(words) and words[last + 1].capital and _contiguous(text, words[last], words[last + 1]) and "(" not in text[words[last].end : words[last + 1].start]:
+            last += 1
+        run = words[index : last + 1]
+        before, after = text[: word.start], text[run[-1].end :]
+        codename = word.text in ("Mission", "Operation", "Project") and len(run) > 1 and run[1].plain not in _NOT_NAMED and not place(run[1].plain)
+        if not codename:
+            if any(_stops(w) or singular(w.plain) in _BODIES or w.possessive or place(w.plain) or head_of(w) or w.text[0].isdigit() for w in run):
+                continue
+            object_of = re.search(r"\b(?:re)?(?:launched|launches|launch|rolled out|unveiled)\s+(?:the\s+|its\s+)?[“\"‘']?$", before) and re.match(
+                r"[”\"’']?(?:\s?\([^()]*\))?(?:[.,;]|\s(?:in|on|to|with|for|under|as|at|and)\b)", after
+            )
+            called = re.match(
+                r"[”\"’']?(?:\s?\([^()]*\))?,? (?:,|is|was|–|-) ?(?:an?|the|its|India['’]s) (?:[\w-]+ ){0,5}?(?:scheme|programme|program|initiative|mission|fund|campaign|yojana)\b(?! (?:of|under|for which|by))",
+                after.replace(",", " ,", 1) if after.startswith(",") else after,
+            )
+            if not object_of and not (called and len(run) <= 4):
+                continue
+            if len(run) == 1 and not object_of and not called:
+                continue
+        found.append(Naming(word.start, run[-1].end, _tidy(text, word.start, run[-1].end), heads()["mission"]["kind"] if word.text == "Mission" else "initiative"))
+    return found
+
+
+_CAPITAL_RUN = r"[A-Z][\w'’-]*(?: [A-Z0-9][\w'’.-]*)*"
+_SHARED_HEAD = re.compile(rf"(?P<names>{_CAPITAL_RUN}(?:, {_CAPITAL_RUN})*,? and {_CAPITAL_RUN}) (?P<head>[a-z]+s)\b")
+
+
+def _several(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
+    """Names that share a head noun in the plural: 'the Jal Jeevan and Poshan missions'."""
+    found: list[Naming] = []
+    for match in _SHARED_HEAD.finditer(text):
+        head = singular(match["head"])
+        if head not in heads():
+            continue
+        for part in re.finditer(_CAPITAL_RUN, match["names"]):
+            start, end = match.start("names") + part.start(), match.start("names") + part.end()
+            run = [word for word in words if start <= word.start < end]
+            while run and _stops(run[0]):
+                run.pop(0)
+            telling = _telling(run, place)
+            if telling and not any(singular(w.plain) in _BODIES for w in run) and not all(singular(w.plain) in _INSTRUMENT for w in telling):
+                found.append(Naming(run[0].start, end, f"{_tidy(text, run[0].start, end)} {head}", heads()[head]["kind"]))
     return found
 
 
@@ -341,7 +413,7 @@ def _described(text: str, words: list[Word], place: Callable[[str], bool]) -> li
             modifiers.pop(0)
             first += 1
         introduced = text[max(0, words[first].start - 45) : words[first].start]
-        determined = re.search(r"(?:\b(?:an?|the|its|their|our|his|another)\s+(?:[a-z-]+\s+)?|['’]s?\s+|[-\s](?:crore|lakh|million|billion|trillion|cr|bn)\s+|^)$", introduced)
+        determined = re.search(r"(?i)(?:\b(?:an?|the|its|their|our|his|another)\s+(?:[a-z-]+\s+)?|['’]s?\s+|[-\s](?:crore|lakh|million|billion|trillion|cr|bn)\s+|^)$", introduced)
         own = re.search(r"\bown\s+$", introduced)
         end = _complement(text, words, index)
         after = text[end : end + 70]

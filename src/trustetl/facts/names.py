@@ -149,7 +149,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     groups = _join(sorted(found, key=lambda item: (item[1].lower, item[0])), spelled)
     items: list[Initiative] = []
     for group in groups:
-        items.append(_initiative(group, statements, spelled))
+        items.append(_initiative(group, statements, spelled, [(at, at + n.end - n.start) for at, n in found if (at, n) not in group.namings], groups))
     items = _without_strays(items)
     items.sort(key=lambda item: item.mentions[0])
     main = _main(items, statements)
@@ -236,8 +236,10 @@ def _described_by(key: tuple[str, ...], other: tuple[str, ...], spelled: dict[st
     return alike and len(shared) >= min(2, len(own)) and len(shared) >= 1 and 2 * len(shared) > len(own) and (len(own) > 1 or len(telling2 - weak) <= 3)
 
 
-def _initiative(group: _Group, statements: Sequence[Statement], spelled: dict[str, str]) -> Initiative:
-    """One initiative from its namings, with the places where its acronym stands alone."""
+def _initiative(
+    group: _Group, statements: Sequence[Statement], spelled: dict[str, str], others: Sequence[tuple[int, int]], groups: Sequence[_Group]
+) -> Initiative:
+    """One initiative from its namings, with the places where its acronym stands alone and not inside another's name."""
     namings = sorted(group.namings, key=lambda item: item[0])
     proper = [naming for _, naming in namings if not naming.lower] or [naming for _, naming in namings]
     calm = [naming for naming in proper if not naming.name.isupper()] or proper
@@ -258,6 +260,9 @@ def _initiative(group: _Group, statements: Sequence[Statement], spelled: dict[st
         for short, expansion in spelled.items():
             if content(expansion) == content(best.name) or (short in words and len(words) <= 2 and not any(word[0].isdigit() for word in words)):
                 acronym = short
+    own = base_name(acronym or "")
+    if any(own in key and not any(word[0].isdigit() for word in key) for other in groups if other is not group for key in other.keys):
+        acronym = None  # it is a part of several names ('PLI'), so that alone it names none of them
     marks = {alias for alias in aliases if len(words_of(alias)) <= 2 and head_of(words_of(alias)[-1]) is not None and is_acronym(words_of(alias)[0].text)}
     shorts = {acronym} if acronym else {words_of(mark)[0].text for mark in marks if not is_place(words_of(mark)[0].plain)}
     for short in sorted(shorts):
@@ -269,7 +274,7 @@ def _initiative(group: _Group, statements: Sequence[Statement], spelled: dict[st
                 continue
             for match in re.finditer(rf"(?<![\w-]){re.escape(short)}s?(?![\w-]| \d\.\d)", statement.text):
                 at = statement.start + match.start()
-                if not any(begin <= at < end for begin, end in spans):
+                if not any(begin <= at < end for begin, end in (*spans, *others)):
                     spans.add((at, at + len(match.group())))
     return Initiative(best.name, acronym, tuple(aliases), best.kind, tuple(sorted(spans)), group.parent)
 

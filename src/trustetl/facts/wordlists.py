@@ -19,6 +19,10 @@ SMALL_WORDS = frozenset(
 """Words that a name in capitals may hold in lower case, and that an acronym may leave out."""
 
 
+_COMPOUNDED = frozenset({"yojana", "yojna", "abhiyan", "nidhi", "fonds", "gesetz", "plan"})
+"""Heads that are hyphenated to the word before them: 'Sah-Yojana', 'Klima-Fonds'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word of a text: where it stands and what it is."""
@@ -81,7 +85,8 @@ def singular(word: str) -> str:
 def head_of(word: Word) -> str | None:
     """The head noun that a word is, in the spelling of the list (singular only, so that 'initiatives' is no name)."""
     plain = word.text.casefold()
-    return plain if plain in heads() else None
+    last = plain.rpartition("-")[2]
+    return plain if plain in heads() else last if last in _COMPOUNDED and word.text[0].isupper() else None
 
 
 def base_name(word: str) -> str:

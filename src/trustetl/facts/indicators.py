@@ -1,0 +1,144 @@
+"""Every other figure that says something about the world: its subject, as named, its status and its period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.names import Initiatives
+from trustetl.facts.periods import Dated
+from trustetl.facts.status import status_of
+from trustetl.facts.topics import Anchor, noun_behind, noun_of
+from trustetl.facts.view import Phrase, View
+from trustetl.model import Fact, Figure, Setting
+
+EMPTY = frozenset(
+    "it they this that these those which who there he she we i them him her total amount sum number rate level figure value size number one something"
+    " same rest year years per cent percent respectively up some others".split()
+)
+QUANTITY_WORDS = re.compile(r"^(?:a\s+)?(?:total|sum|amount|number|rate|level|rise|increase|growth|decline|fall|drop|share|average|maximum|minimum|further|more)(?:\s+of)?$", re.IGNORECASE)
+PARTITIVE = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional)\s+)?(?:of|in)\s+(?!20\d\d|19\d\d)", re.IGNORECASE)
+
+
+def _usable(phrase: Phrase | None) -> str | None:
+    if phrase is None:
+        return None
+    text = phrase.text.strip(" ,.;:-–()")
+    words = [w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY]
+    if not words or QUANTITY_WORDS.match(text):
+        return None
+    return text
+
+
+def _of_what(view: View, figure: Figure) -> str | None:
+    """'270 kilo tonnes of recycling capacity', '10% of the raw materials that it uses'."""
+    tail = view.text[figure.end - view.start :]
+    if PARTITIVE.match(tail) is None:
+        return None
+    i = view.index[figure]
+    j = next((k for k in range(i + 1, min(i + 5, len(view.tokens))) if view.word_at(k) in {"of", "in"}), None)
+    if j is None:
+        return None
+    return _usable(view.noun_after(j, chain=True))
+
+
+def counted(figure: Figure) -> str | None:
+    """The things that a count counts, in the plural as named: '1,200 exploration projects' gives 'exploration projects'."""
+    if figure.kind != "count" or not figure.unit:
+        return None
+    words = re.sub(r"^[^A-Za-z]*", "", figure.quote)
+    last = figure.unit.split()[0].lower()
+    at = words.lower().find(last[: max(3, len(last) - 2)])
+    return " ".join(words[at:].split()) if at >= 0 else figure.unit
+
+
+def subject_of(
+    view: View, figure: Figure, anchor: Anchor, initiatives: Initiatives, *, before: str | None, row: tuple[str | None, str | None] | None, headings: Sequence[str]
+) -> tuple[str | None, bool]:
+    """What a figure measures, as named, and whether the words stand in its own statement.
+
+    ``before`` is the subject of the figure before it in the paragraph (for 'of these, 24 …'); ``row`` the row label and header of a cell.
+    """
+    if row is not None:
+        label, header = row
+        header = re.sub(r"\s*\([^)]*\)", "", header or "").strip() or None
+        words = ": ".join(w for w in (label, header) if w)
+        if words:
+            return words, True
+    things = counted(figure)
+    if things:
+        return things, True
+    i = view.index[figure]
+    label = view.statement.label
+    in_body = label is not None and figure.start >= view.statement.body and view.statement.start == view.start
+    if figure.kind in {"number", "count"} and in_body and view.statement.body <= figure.start <= view.statement.body + 3:
+        return label, True
+    if figure.kind in {"measure", "percent", "money"}:
+        found = _of_what(view, figure)
+        if found and figure.kind != "money":
+            return found, True
+    noun = _usable(noun_of(view, i))
+    if noun is not None:
+        return noun, True
+    if figure.kind in {"percent", "measure", "money", "ratio"}:
+        behind = noun_behind(view, i)
+        text = _usable(behind)
+        if text is not None and behind is not None:
+            extended = view.noun_after(behind.first - 1, chain=True)
+            return (extended.text if extended is not None else text), True
+    if figure.kind in {"count", "number"} and re.search(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", view.slice(view.start, figure.start), re.IGNORECASE) and before:  # fmt: skip
+        return before, False
+    text = _usable(view.subject(i))
+    if text is not None:
+        return text, True
+    if anchor.cue is not None and anchor.cue.part == "noun" and view.start <= anchor.cue.start < view.end:
+        k = next((n for n, t in enumerate(view.tokens) if t.end >= anchor.cue.end), None)
+        if k is not None:
+            whole = view.noun_before(k + 1)
+            if (text := _usable(whole)) is not None:
+                return text, True
+            return anchor.cue.words, True
+    if in_body and label:
+        return label, True
+    text = _usable(view.noun_before(i)) if i else None
+    if text is not None and not (view.tokens[i - 1].figure is None and view.tokens[i - 1].text in ",;"):
+        return text, True
+    if before:
+        return before, False
+    held = initiatives.holding(figure.start)
+    if held is not None:
+        return held.name, False
+    return (headings[-1], False) if headings else (None, False)
+
+
+def measure_of(figure: Figure) -> str:
+    """What kind of measure a figure is, for the ``measure`` column."""
+    if figure.per:
+        return f"{'price' if figure.kind == 'money' else 'rate'} per {figure.per}"
+    if figure.kind in {"percent", "percentage_point"}:
+        return "growth" if figure.change else "share or rate"
+    return {"money": "value", "measure": "quantity", "count": "count", "ratio": "multiple"}.get(figure.kind, "value")
+
+
+def indicator_fact(
+    view: View, figure: Figure, anchor: Anchor, dated: Dated | None, initiatives: Initiatives, setting: Setting,
+    heading_period: Dated | None, *, before: str | None = None, row: tuple[str | None, str | None] | None = None, headings: Sequence[str] = (),
+) -> Fact:  # fmt: skip
+    """A row of ``indicators``."""
+    subject, own = subject_of(view, figure, anchor, initiatives, before=before, row=row, headings=headings)
+    if subject is None:
+        subject, own = setting.title, False
+    status = status_of(view, figure, tuple(headings))
+    if (dated is None or dated.inferred) and heading_period is not None:
+        dated = heading_period
+    elif dated is not None and dated.inferred:
+        dated = None
+    values: dict[str, object] = {
+        "subject": subject, "measure": measure_of(figure), "value": figure.value, "low": figure.low, "high": figure.high,
+        "unit": figure.unit, "qualifier": figure.qualifier or "exact", "change": figure.change, "status": status,
+        "period_label": dated.label if dated else None, "period_start": dated.start if dated else None, "period_end": dated.end if dated else None,
+    }  # fmt: skip
+    inferred = not own or (dated is not None and dated.inferred)
+    figures = tuple(dict.fromkeys((figure, *(dated.figures if dated else ()))))
+    return Fact("indicators", values, view.statement.start, view.statement.end, view.statement.section, figures,
+                "inferred" if inferred else "stated", f"indicator: {anchor.rule}")  # fmt: skip

@@ -1,0 +1,33 @@
+"""Which government's money an amount is."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.names import Initiative
+from trustetl.facts.parties import places_in
+from trustetl.facts.view import View
+from trustetl.lexicon import currencies
+from trustetl.model import Figure, Setting
+
+SHARED = frozenset({"USD", "EUR", "XDR", "GBP"})
+
+
+def payer_of(view: View, figure: Figure, setting: Setting, initiative: Initiative | None) -> str | None:
+    """The payer as ISO 3166-1 alpha-3 (``EU`` for the Union): the government that issues the currency.
+
+    A currency in which other governments and banks reckon as well (the dollar, the euro) says so only where that government is
+    named in the statement, in the programme's name, or is what the document is about.
+    """
+    currency = currencies().get(figure.unit) if figure.unit else None
+    issuer = currency.country if currency is not None else None
+    if issuer is None:
+        return None
+    if figure.unit not in SHARED or setting.country == issuer:
+        return issuer
+    if any(p.code == issuer for p in places_in(view)):
+        return issuer
+    names = " ".join((initiative.name, *initiative.aliases)) if initiative is not None else ""
+    if issuer == "USA" and re.search(r"\bU\.?S\.?A?\b|\bAmerica(?:n|’s|'s)?\b", names + " " + (setting.title or "")):
+        return issuer
+    return None

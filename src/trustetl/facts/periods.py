@@ -1,0 +1,139 @@
+"""Which period each value of a statement holds for.
+
+English puts it right behind the value ("$9 billion in 2023"), or once before several ("In 2024, exports were …"), or leaves it to the sentence
+before. The value that a change starts from ("from $7.3 billion", "against …") has its own period, often "a year earlier".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from trustetl.facts.view import HEDGES, View
+from trustetl.model import Figure
+
+VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
+DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "decade", "century"})
+BASE_WORDS = frozenset({"from", "against", "than", "vs", "versus", "compared"})
+YEAR_BEFORE = re.compile(
+    r"\b(?:(?:the\s+)?(?:previous|preceding|prior|last|corresponding)\s+(?:fiscal\s+|financial\s+|calendar\s+)?(?:year|period)(?!s)"
+    r"|a\s+year\s+(?:earlier|ago|before)|the\s+year\s+(?:before|earlier)|year-on-year|previous\s+year[’']s)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The period of a value: its words and dates, the figures it was read from, and whether it had to be inferred."""
+
+    label: str | None
+    start: date | None
+    end: date | None
+    figures: tuple[Figure, ...] = ()
+    inferred: bool = False
+
+
+def is_value(figure: Figure) -> bool:
+    """Whether a figure is a value that a period may belong to (a duration is not)."""
+    return figure.kind in VALUES and not (figure.kind == "measure" and figure.unit in DURATIONS and figure.per is None)
+
+
+def is_period(figure: Figure) -> bool:
+    return figure.kind in {"period", "date"} and (figure.period_start is not None or figure.period_end is not None)
+
+
+def of_figure(figure: Figure, *, inferred: bool = False) -> Dated:
+    """The period that a period figure stands for."""
+    return Dated(figure.quote, figure.period_start, figure.period_end, (figure,), inferred)
+
+
+def year_before(period: Dated) -> Dated:
+    """The period one year earlier, as inferred."""
+
+    def shifted(day: date | None, back: int = 0) -> date | None:
+        if day is None:
+            return None
+        day = day + timedelta(days=back)
+        moved = day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+        return moved - timedelta(days=back)
+
+    return Dated(None, shifted(period.start), shifted(period.end, 1), period.figures, True)
+
+
+def is_base(view: View, figure: Figure) -> bool:
+    """Whether a value is the one that a change starts from: 'from X', 'against X', 'compared with X', 'more than the X of 2022'."""
+    i = view.index[figure]
+    j = i - 1
+    while j >= 0 and view.tokens[j].low in HEDGES | {"'s", "had", "been"} and view.tokens[j].low not in {"than", "to", "at", "of"}:
+        j -= 1
+    word = view.word_at(j)
+    if word in {"with", "to"} and view.word_at(j - 1) in {"compared", "comparison", "relative"}:
+        return True
+    if word == "than":
+        # 'more than $5 billion' bounds the value; 'more than the $5 billion of 2022' compares with it
+        return view.word_at(i - 1) in {"the", "its"}
+    return word in BASE_WORDS
+
+
+def _boundary(view: View, j: int) -> bool:
+    token = view.tokens[j]
+    return token.figure is None and (token.text == ";" or token.low in {"while", "whereas", "but"})
+
+
+def _behind(view: View, i: int) -> Figure | None:
+    growth = view.tokens[i].figure is not None and view.tokens[i].figure.kind in {"percent", "ratio", "percentage_point"}
+    for j in range(i + 1, len(view.tokens)):
+        token = view.tokens[j]
+        if _boundary(view, j):
+            return None
+        if token.figure is not None:
+            if is_period(token.figure):
+                before = view.word_at(j - 1) if view.word_at(j - 1) != "the" else view.word_at(j - 2)
+                if growth and before in {"from", "since", "over"}:
+                    return None
+                return token.figure
+            if is_value(token.figure):
+                return None
+    return None
+
+
+def assign_periods(view: View, carried: Dated | None) -> tuple[dict[Figure, Dated], Dated | None]:
+    """The period of each value of a view, and the one that the next statement of the paragraph inherits."""
+    values = [f for f in view.figures if is_value(f)]
+    periods = [f for f in view.figures if is_period(f)]
+    base = {f for f in values if is_base(view, f)}
+    behind: dict[Figure, Figure] = {}
+    for value in values:
+        found = _behind(view, view.index[value])
+        if found is not None:
+            behind[value] = found
+    of_base = {behind[v] for v in base if v in behind}
+    ordinary = [p for p in periods if p not in of_base]
+    assigned: dict[Figure, Dated] = {}
+    for value in values:
+        if value in behind and (value in base or behind[value] not in of_base):
+            assigned[value] = of_figure(behind[value])
+            continue
+        if value in base:
+            continue
+        ahead = [p for p in ordinary if p.start < value.start]
+        if ahead:
+            assigned[value] = of_figure(ahead[-1])
+        elif carried is not None:
+            assigned[value] = Dated(carried.label, carried.start, carried.end, carried.figures, True)
+    current = next((assigned[v] for v in values if v not in base and v in assigned), carried)
+    changes = any(f.kind == "percent" for f in values)
+    for value in base:
+        if value in assigned or current is None or current.start is None or current.end is None:
+            continue
+        i = view.index[value]
+        stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and is_value(t.figure)), view.end)
+        tail = view.slice(view.tokens[i].end, stop)
+        one_year = 360 <= (current.end - current.start).days <= 370
+        if one_year and (YEAR_BEFORE.search(tail) or changes):
+            assigned[value] = year_before(current)
+    last = next((of_figure(p) for p in reversed(ordinary) if p.kind == "period"), None)
+    if last is not None and last.start is not None and last.end is not None:
+        carried = Dated(last.label, last.start, last.end, last.figures, True)
+    return assigned, carried

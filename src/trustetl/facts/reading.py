@@ -1,0 +1,296 @@
+"""Walking through a document's statements and reading every value into the table that its words call for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from trustetl.facts.budgets import budget_fact
+from trustetl.facts.indicators import indicator_fact
+from trustetl.facts.names import Initiatives
+from trustetl.facts.periods import DURATIONS, Dated, assign_periods, is_period, is_value, of_figure
+from trustetl.facts.tables_in_text import RowReader
+from trustetl.facts.topics import TRADE, Anchor, cues_in, find_anchor, noun_behind
+from trustetl.facts.trade import TradeState, flow_fact, position_facts, production_fact, world_share
+from trustetl.facts.view import View
+from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
+
+SECOND_CURRENCY = re.compile(
+    r"^\s*(?:[(\[]|/|,?\s*or\b|=|≈|i\.e\.)[\s,]*(?:(?:about|approximately|approx\.?|around|roughly|nearly|some|or|equivalent\s+to|equal\s+to|i\.e\.|~|worth|over|more\s+than|at\s+current\s+rates)[\s,]*)*$",
+    re.IGNORECASE,
+)
+PER_HEAD = re.compile(
+    r"\b(?:(?:for|to)\s+(?:a|an|each|every|one|any)\b|per\s+(?:person|head|firm|unit|company|household|family|applicant|student|farmer|beneficiary|project|plant|hectare|acre|month)"
+    r"|for\s+(?:individuals?|single|joint)|limit|ceiling|cap(?:ped)?\b)",
+    re.IGNORECASE,
+)
+OTHERS = re.compile(
+    r"\b(?:private|companies|company|firms?|industry|investors?|lenders?|banks?|public\s+sector\s+undertakings?|PSUs?|state-owned\s+enterprises?|SOEs?|developers?|bidders?)\b"
+    r"(?:\s+\([^)]*\))?\s+(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|puts?|pledged|committed|contributes?)\b",
+    re.IGNORECASE,
+)
+NO_TABLE = {
+    "ordinal": "an ordinal number: it ranks or counts off and measures nothing",
+    "identifier": "part of a name",
+    "enumerator": "the number of a list item, heading or footnote",
+    "contact": "an address, a telephone number or a mark of the page",
+    "unparsed": "no rule reads it",
+}
+
+
+@dataclass
+class Memory:
+    """What earlier statements leave to later ones."""
+
+    trade: TradeState = field(default_factory=TradeState)
+    carried: Dated | None = None
+    topic: str | None = None
+    block: int | None = None
+    subject: str | None = None
+    section: tuple[str, ...] = ()
+    previous: Fact | None = None
+
+
+class Reader:
+    """Reads the values of one document, statement by statement."""
+
+    def __init__(self, document: Document, setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure], initiatives: Initiatives) -> None:
+        self.document, self.setting, self.statements, self.initiatives = document, setting, statements, initiatives
+        self.facts: list[Fact] = []
+        self.routes: dict[Figure, Route] = {}
+        self.memory = Memory()
+        self.by_statement = _split(statements, figures)
+        self.heading_periods = self._heading_periods()
+        self.spans = self._spans()
+        self.rows = RowReader(self)
+
+    def _heading_periods(self) -> dict[str, Dated]:
+        """The period that a heading gives to all that stands under it: 'Funding (2024–29)', 'Targets by 2030'."""
+        found: dict[str, Dated] = {}
+        for statement in self.statements:
+            if statement.kind in {"heading", "title", "caption"}:
+                for figure in self.by_statement[statement.start]:
+                    if figure.kind == "period" and is_period(figure):
+                        found[_heading_key(statement.text)] = of_figure(figure)
+        return found
+
+    def _spans(self) -> dict[str, Dated]:
+        """The period over which each programme is said to run."""
+        spans: dict[str, Dated] = {}
+        for statement in self.statements:
+            for figure in self.by_statement[statement.start]:
+                if figure.kind != "period" or figure.period_start is None or figure.period_end is None or (figure.period_end - figure.period_start).days < 400:
+                    continue
+                held = self.initiatives.at(statement.start, figure.start)
+                holder = held[-1] if held else self.initiatives.holding(figure.start)
+                if holder is not None:
+                    spans.setdefault(holder.name, of_figure(figure))
+        return spans
+
+    def heading_period(self, section: Sequence[str]) -> Dated | None:
+        for heading in reversed(section):
+            if (found := self.heading_periods.get(_heading_key(heading))) is not None:
+                return found
+        return None
+
+    def read(self) -> None:
+        """Read all statements; results are in ``facts`` and ``routes``."""
+        for statement in self.statements:
+            figures = self.by_statement[statement.start]
+            if statement.kind == "furniture":
+                for figure in figures:
+                    self.routes[figure] = Route(None, figure.reason or "furniture of the page, not part of the text")
+                continue
+            if statement.kind == "header_row":
+                for figure in figures:
+                    self.routes[figure] = Route(None, NO_TABLE.get(figure.kind, "a column heading: it dates or names the cells below"))
+                continue
+            if statement.section != self.memory.section:
+                carried = self.memory.carried if statement.section[:1] == self.memory.section[:1] else None
+                self.memory.carried, self.memory.section, self.memory.topic = carried, statement.section, None
+                self.memory.subject = None
+            if statement.kind == "row":
+                self.rows.read(statement, figures)
+                continue
+            self._statement(statement, figures)
+
+    def _statement(self, statement: Statement, figures: Sequence[Figure]) -> None:
+        view = View(statement, figures)
+        memory = self.memory
+        if memory.block != statement.block:
+            memory.topic = None
+            memory.block = statement.block
+        masked = [m for item in self.initiatives.at(statement.start, statement.end) for m in item.mentions]
+        cues = cues_in(statement.text, statement.start, masked)
+        self.facts.extend(position_facts(view, self.setting))
+        assigned, carried = assign_periods(view, memory.carried)
+        if statement.kind not in {"heading", "title"}:
+            memory.carried = carried
+        matched = respectively(view)
+        previous_money: Figure | None = None
+        budgets_here = 0
+        for figure in view.figures:
+            if not is_value(figure):
+                if figure.kind not in {"date", "period"}:
+                    duration = figure.kind == "measure"
+                    self.routes[figure] = Route(None, "a length of time that qualifies the statement" if duration else NO_TABLE.get(figure.kind, figure.reason))
+                continue
+            if figure.kind == "money" and previous_money is not None and figure.unit != previous_money.unit and SECOND_CURRENCY.match(
+                statement.text[previous_money.end - statement.start : figure.start - statement.start]
+            ):
+                self.routes[figure] = Route(None, "the amount before it in another currency")
+                continue
+            if figure.kind == "number" and _without_meaning(view, figure):
+                self.routes[figure] = Route(None, "a bare number that no words explain")
+                continue
+            if figure in matched:
+                start, end = matched[figure]
+                hits = [c for c in cues if start <= c.start < end and c.part != "weak"]
+                anchor = Anchor(hits[-1].topic if hits else None, "<nouns> … <figures> respectively", hits[-1] if hits else None)
+            else:
+                anchor = find_anchor(view, figure, cues, statement.section, memory.topic)
+            fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0)
+            if fact.table == "budgets":
+                budgets_here += 1
+            if figure.kind == "money":
+                previous_money = figure
+            self._keep(figure, fact, anchor)
+
+    def _keep(self, figure: Figure, fact: Fact, anchor: Anchor) -> None:
+        self.facts.append(fact)
+        self.routes[figure] = Route(fact.table, None)
+        self.memory.previous = fact
+        if fact.table == "indicators":
+            self.memory.subject = str(fact.values["subject"]) if fact.values.get("subject") else None
+        if figure.kind in {"money", "measure", "percent"}:
+            self.memory.topic = anchor.topic
+
+    def _fact(self, view: View, figure: Figure, anchor: Anchor, dated: Dated | None, *, in_list: bool) -> Fact:
+        statement, memory = view.statement, self.memory
+        share = world_share(view, figure, memory.previous)
+        if share is not None:
+            fact = production_fact(view, figure, share, dated, memory.trade, self.setting)
+            if fact is not None:
+                return fact
+        table = self.table_of(view, figure, anchor)
+        if table == "trade":
+            fact, memory.trade = flow_fact(view, figure, anchor, dated, memory.trade, self.setting)
+            return fact
+        heading = self.heading_period(statement.section)
+        if table == "budgets":
+            return budget_fact(
+                view, figure, anchor, dated, self.initiatives, self.setting, self.spans, heading, in_list=in_list, headings=statement.section,
+                title_only=statement.kind in {"title", "heading"},
+            )  # fmt: skip
+        return indicator_fact(view, figure, anchor, dated, self.initiatives, self.setting, heading, before=memory.subject, headings=statement.section)
+
+    def table_of(self, view: View, figure: Figure, anchor: Anchor) -> str:
+        """The table that a value belongs to, by what it is about and how it is qualified."""
+        topic = anchor.topic
+        near = anchor.rule not in {"heading over <figure>", "topic of the statement before"}
+        if topic == "supply" and self.memory.trade.flow is None and not _names_flow(view, figure):
+            topic = None
+        if topic in TRADE and figure.per is None:
+            if figure.kind in {"money", "percent", "percentage_point"} or (figure.kind == "ratio" and near):
+                return "trade" if near or figure.kind == "money" or _is_share(view, figure) else "indicators"
+            if figure.kind == "measure" and near and topic in {"import", "export"}:
+                return "trade"
+            return "indicators"
+        if figure.kind != "money":
+            if figure.kind == "percent" and self.memory.trade.flow == "import" and _is_share(view, figure) and _from_country(view, figure):
+                return "trade"
+            return "indicators"
+        if figure.per is not None:
+            return "indicators"
+        clause = view.slice(view.tokens[view.clause_start(view.index[figure])].start, min(view.end, figure.end + 50))
+        if topic == "budget":
+            if figure.qualifier == "at_most" and PER_HEAD.search(clause):
+                return "indicators"
+            if OTHERS.search(clause) and anchor.rule != "<noun> of <figure>":
+                return "indicators"
+            return "budgets"
+        if topic is None or not near or topic == "investment":
+            behind = noun_behind(view, view.index[figure])
+            if behind is not None and self.initiatives.at(behind.start, behind.end):
+                return "budgets"
+        if topic is None:
+            return "budgets" if self._attached(view, figure) else "indicators"
+        return "indicators"
+
+    def _attached(self, view: View, figure: Figure) -> bool:
+        """Whether an amount without any cue hangs on a programme: '<programme> of Rs …', '<programme>, with over Rs …', '2024-25: 600' under one."""
+        mentions = [(s, e) for item in self.initiatives.at(view.start, figure.start) for s, e in item.mentions if view.start <= s and e <= figure.start]
+        if mentions:
+            between = view.slice(max(e for _, e in mentions), figure.start)
+            if re.match(r"^[\s,(:–-]*(?:(?:worth|of|with|at|for|is|was|has|a|an|over|about|nearly|around|some|the|up\s+to|more\s+than|approved|launched|in|on|\w+\s+\d{4}|\W)\s*)*$", between, re.IGNORECASE):
+                return True
+        label = view.statement.label or ""
+        return bool(re.match(r"^(?:FY\s*)?\d{4}", label)) and self.initiatives.holding(figure.start) is not None
+
+
+def _names_flow(view: View, figure: Figure) -> bool:
+    return re.search(r"\bof\s+(?:the\s+)?[\w. ]+[’']s?\s+(?:supply|imports|needs|demand|consumption)\b", view.text[figure.end - view.start :], re.IGNORECASE) is not None
+
+
+def _is_share(view: View, figure: Figure) -> bool:
+    tail = view.text[figure.end - view.start :]
+    head = view.text[: figure.start - view.start]
+    return bool(re.match(r"\s*(?:of\b|came\s+from|from\b|share\b)", tail, re.IGNORECASE) or re.search(r"\bshare\b", head, re.IGNORECASE))
+
+
+def _from_country(view: View, figure: Figure) -> bool:
+    return re.search(r"\b(?:came|comes|come|sourced|imported|bought|supplied)\s+(?:from|by)\b", view.text[figure.end - view.start :], re.IGNORECASE) is not None
+
+
+def _without_meaning(view: View, figure: Figure) -> bool:
+    """Whether nothing in the statement says what a bare number counts."""
+    return view.statement.label is None and not any(t.is_word for t in view.tokens)
+
+
+def _heading_key(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" :#*-–").lower()
+
+
+def _split(statements: Sequence[Statement], figures: Sequence[Figure]) -> dict[int, list[Figure]]:
+    by_statement: dict[int, list[Figure]] = {s.start: [] for s in statements}
+    at = 0
+    ordered = sorted(figures, key=lambda f: f.start)
+    for statement in sorted(statements, key=lambda s: s.start):
+        while at < len(ordered) and ordered[at].start < statement.start:
+            at += 1
+        while at < len(ordered) and ordered[at].start < statement.end:
+            by_statement[statement.start].append(ordered[at])
+            at += 1
+    return by_statement
+
+
+def respectively(view: View) -> dict[Figure, tuple[int, int]]:
+    """For 'A, B and C are …, … and …, respectively': which stretch of words each figure stands for."""
+    match = re.search(r"\brespectively\b", view.text, re.IGNORECASE)
+    values = [f for f in view.figures if is_value(f)]
+    if match is None or len(values) < 2:
+        return {}
+    at = view.start + match.start()
+    before = [f for f in values if f.end <= at] or values
+    kind = before[-1].kind
+    group = []
+    for figure in reversed(before):
+        if figure.kind != kind or (group and group[-1].start - figure.end > 40):
+            break
+        group.append(figure)
+    group.reverse()
+    head_end = group[0].start
+    verb = next((view.tokens[j] for j in range(view.index[group[0]] - 1, -1, -1) if view.is_verb(j)), None)
+    head = view.slice(view.start, verb.start if verb is not None else head_end)
+    raw = view.statement.text[: (verb.start if verb is not None else head_end) - view.statement.start]
+    cuts = [m for m in re.finditer(r",\s+and\s+|,\s+|\s+and\s+", raw)]
+    if len(group) < 2 or len(cuts) < len(group) - 1 or not head:
+        return {}
+    used = cuts[-(len(group) - 1) :]
+    bounds = [0, *(c.end() for c in used)]
+    ends = [*(c.start() for c in used), len(raw)]
+    return {f: (view.start + a, view.start + b) for f, a, b in zip(group, bounds, ends, strict=True)}
+
+
+__all__ = ["DURATIONS", "Reader", "respectively"]

@@ -1,0 +1,85 @@
+"""Whether a value is a target, an estimate or an actual, and the phase of public money, from the verbs and nouns around it."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.view import View
+from trustetl.model import Figure
+
+TARGET = re.compile(
+    r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|to\s+be\s+(?:met|achieved|reached|set\s+up|built|created|installed|established|completed)"
+    r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|plans?\s+to|planned|proposes?|proposed|envisages?|intends?|wants?\s+to|want\s+to|ambition"
+    r"|mandate|benchmark|objective|committed\s+to|pledged?\s+to|ceiling|can\s+get)\b",
+    re.IGNORECASE,
+)
+ESTIMATE = re.compile(
+    r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|a)|forecasts?|likely|anticipated|anticipates?|set\s+to\s+grow|could|may|might"
+    r"|provisional(?:ly)?|potential(?:ly)?|pegged)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:was|were|has|have|had|rose|fell|grew|stood|reached|came|produced|received|identified|approved|cleared|named|added|created|imported|exported"
+    r"|spent|won|signed|set\s+up|completed|carried\s+out|announced|said|recorded|registered|increased|declined)\b",
+    re.IGNORECASE,
+)
+TARGET_HEADING = re.compile(r"\b(?:targets?|goals?|objectives?|expected\s+(?:outcomes?|results?|benefits?)|vision|by\s+20\d\d|milestones?|key\s+aims?)\b", re.IGNORECASE)
+
+ADJUSTED = re.compile(r"\b(?:revised|cut\s+to|reduced\s+to|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to|revised\s+estimates?|RE|supplementary)\b")
+EXECUTED = re.compile(
+    r"\b(?:spent|disbursed|released|utilised|utilized|expended|paid\s+out|transferred|has\s+been\s+paid|have\s+been\s+paid|executed|incurred|drawn\s+down|actual\s+expenditure|cash\s+transfer\s+of)\b",
+    re.IGNORECASE,
+)
+PROPOSED = re.compile(
+    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|asked\s+for|requested|planned|likely|mulls?|considering|under\s+consideration|would\s+be|may\s+be|ahead\s+of"
+    r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate)|recommended|set\s+to\s+(?:approve|get)|pending|yet\s+to)\b",
+    re.IGNORECASE,
+)
+
+
+def _around(view: View, figure: Figure, *, behind: int = 60) -> str:
+    begin = view.tokens[view.clause_start(view.index[figure])].start if figure in view.index else view.start
+    return view.slice(begin, min(view.end, figure.end + behind))
+
+
+def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
+    """``target``, ``estimate`` or ``actual`` of a value, by the clause it stands in, then the label and the heading above."""
+    clause = _around(view, figure)
+    ahead = view.slice(view.tokens[view.clause_start(view.index[figure])].start, figure.start) if figure in view.index else clause
+    if ESTIMATE.search(clause):
+        return "estimate"
+    # a past event before the figure ('five units were approved, which will …') does not make a later plan past
+    target, past = list(TARGET.finditer(ahead)), list(PAST.finditer(ahead))
+    if target and (not past or past[-1].start() < target[-1].start()):
+        return "target"
+    if target and re.search(r"\btargets?\b", clause, re.IGNORECASE):
+        return "target"
+    if re.search(r"\b(?:by|before)\s+(?:the\s+end\s+of\s+)?$", view.slice(view.start, figure.start)):
+        return "target"
+    label = view.statement.label or ""
+    if re.search(r"\btargets?|goals?\b", label, re.IGNORECASE):
+        return "target"
+    if any(TARGET_HEADING.search(h) for h in headings[-1:]) and not past:
+        return "target"
+    tail = view.slice(figure.end, min(view.end, figure.end + 80))
+    if re.match(r"[^.;]{0,70}\bby\s+(?:the\s+end\s+of\s+)?(?:FY\s*)?20\d\d", tail) and not past:
+        return "target"
+    if re.match(r"[^.;,]{0,30}\b(?:will|would|is\s+to|are\s+to)\s+be\b", tail):
+        return "target"
+    return "actual"
+
+
+def phase_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
+    """The Fiscal Data Package's phase of public money: ``proposed``, ``approved``, ``adjusted`` or ``executed``."""
+    i = view.index[figure]
+    previous = next((t.end for t in reversed(view.tokens[:i]) if t.figure is not None and t.figure.kind == "money"), view.start)
+    near = view.slice(previous, min(view.end, figure.end + 40))
+    following = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end)
+    own = view.slice(previous, min(following, figure.end + 60))
+    if ADJUSTED.search(view.slice(previous, figure.start)) or re.match(r".{0,30}\bin\s+the\s+revised\s+estimates?", view.slice(figure.end, following)):
+        return "adjusted"
+    if EXECUTED.search(own) and not re.search(r"\b(?:will|to|would|shall|can|may)\s+be\s+(?:spent|released|disbursed|paid|transferred|utilised|utilized)", own):
+        return "executed"
+    if PROPOSED.search(near) or any(re.search(r"\bpropos", h, re.IGNORECASE) for h in headings[-1:]):
+        return "proposed"
+    return "approved"

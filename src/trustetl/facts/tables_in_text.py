@@ -1,0 +1,155 @@
+"""Rows of tables inside texts: header, caption and row label give a cell its meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from trustetl.facts.budgets import budget_fact
+from trustetl.facts.indicators import indicator_fact
+from trustetl.facts.periods import Dated, is_period, is_value, of_figure
+from trustetl.facts.topics import TRADE, Anchor, cues_in
+from trustetl.facts.trade import trade_fact
+from trustetl.facts.view import View
+from trustetl.figures import find_figures
+from trustetl.lexicon import find_countries
+from trustetl.model import Cell, Fact, Figure, Route, Statement
+
+if TYPE_CHECKING:
+    from trustetl.facts.reading import Reader
+
+ALL_COUNTRIES = re.compile(r"^(?:all\s+countries|world|total|all|global|all\s+partners)$", re.IGNORECASE)
+TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|all)\W*$", re.IGNORECASE)
+FLOW_OF = re.compile(r"\b(?P<flow>imports?|exports?)\s+of\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by)\b|\s*[(,;:]|$)", re.IGNORECASE)
+NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _header_period(header: str) -> Dated | None:
+    """The period that a column header names ('2023-24', 'FY25 (BE)')."""
+    for figure in find_figures(header):
+        if is_period(figure):
+            return Dated(figure.quote, figure.period_start, figure.period_end, (), True)
+    return None
+
+
+class RowReader:
+    """Reads the rows of tables for a ``Reader``."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+
+    def read(self, statement: Statement, figures: Sequence[Figure]) -> None:
+        """Read one row: its label, its own period, and each value under its header."""
+        reader = self.reader
+        label_cell = self._label_cell(statement, figures)
+        label = self._words(statement, label_cell) if label_cell is not None else None
+        total = label is not None and TOTAL_ROW.match(label) is not None
+        cell_of = {f: self._cell_of(statement, f) for f in figures}
+        own = next((f for f in figures if f.kind == "period" and is_period(f) and self._alone(statement, cell_of[f], f)), None)
+        in_label = label_cell is not None and own is not None and label_cell.start <= own.start < label_cell.end
+        dated = of_figure(own) if own is not None and (in_label or not _is_event(cell_of[own])) else None
+        context = " ".join(w for w in (statement.caption, *statement.section[-1:]) if w)
+        for figure in figures:
+            cell = cell_of[figure]
+            if not is_value(figure):
+                if figure.kind not in {"period", "date"}:
+                    reader.routes[figure] = Route(None, figure.reason or "part of a name or a number of the row")
+                continue
+            if cell is None or (cell is label_cell and figure.kind in {"number", "count"}):
+                reader.routes[figure] = Route(None, "part of the row's label")
+                continue
+            view = View(statement, figures, cell.start, cell.end)
+            if figure not in view.index:
+                view = View(statement, figures)
+            header = cell.header or ""
+            when = _header_period(header) if header else None
+            fact = self._fact(view, statement, figure, header, context, None if total else label, dated or when, total=total)
+            reader.facts.append(fact)
+            reader.routes[figure] = Route(fact.table, None)
+
+    def _fact(
+        self, view: View, statement: Statement, figure: Figure, header: str, context: str, label: str | None, dated: Dated | None, *, total: bool
+    ) -> Fact:
+        reader = self.reader
+        topics = [c for c in cues_in(header) if c.part != "weak"] if header else []
+        over = [c for c in cues_in(context) if c.part != "weak"]
+        topic = topics[-1].topic if topics else None
+        if topic is None or (topic not in TRADE and any(c.topic in TRADE for c in over) and figure.kind == "percent"):
+            topic = next((c.topic for c in over if c.topic in TRADE), over[-1].topic if over else topic)
+        anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
+        if topic in TRADE and figure.kind in {"money", "percent", "measure", "number"}:
+            return self._trade(view, figure, header, context, label, dated, topic)
+        if figure.kind == "money" and figure.per is None and self._budget(topic, context):
+            return budget_fact(
+                view, figure, anchor, replace(dated, inferred=False) if dated else None, reader.initiatives, reader.setting, reader.spans, reader.heading_period(statement.section),
+                row_label="total" if total else label, in_list=True, headings=statement.section,
+            )  # fmt: skip
+        return indicator_fact(
+            view, figure, anchor, dated, reader.initiatives, reader.setting, reader.heading_period(statement.section),
+            row=("Total" if total else label, header or None), headings=statement.section,
+        )  # fmt: skip
+
+    def _budget(self, topic: str | None, context: str) -> bool:
+        """Whether the amounts of a table are public money: its header or caption says so, or its caption names a programme."""
+        if topic == "budget":
+            return True
+        if topic in {None, "market"}:
+            low = context.lower()
+            return any(name.lower() in low for item in self.reader.initiatives.items for name in (item.name, *item.aliases) if name)
+        return False
+
+    def _trade(self, view: View, figure: Figure, header: str, context: str, label: str | None, dated: Dated | None, topic: str | None) -> Fact:
+        reader = self.reader
+        home = reader.setting.country
+        match = FLOW_OF.search(context) or FLOW_OF.search(header)
+        commodity = match.group("what").strip() if match else reader.memory.trade.commodity
+        flow = match.group("flow").lower().rstrip("s") if match else {"supply": "import"}.get(topic or "", topic)
+        places = [code for _, _, code in find_countries(header)] or [code for _, _, code in find_countries(label or "")]
+        partner = next((p for p in places if p != home), "WLD")
+        if label and not places and not ALL_COUNTRIES.match(label) and _header_period(label) is None and not NUMBERING.match(label):
+            commodity = label
+        share = figure.kind == "percent"
+        values: dict[str, object] = {
+            "reporter": home, "partner": partner, "flow": flow, "commodity": commodity,
+            "measure": "share" if share and not re.search(r"growth|change|increase", header, re.IGNORECASE) else "growth" if share else "value" if figure.kind == "money" else "quantity",
+            "share_of": f"{flow}s of all countries" if share else None,
+        }  # fmt: skip
+        if values["measure"] != "share":
+            values["share_of"] = None
+        return trade_fact(view, figure, dated, values, "inferred", f"{flow}: header of <figure>")
+
+    @staticmethod
+    def _words(statement: Statement, cell: Cell) -> str:
+        return " ".join(statement.text[cell.start - statement.start : cell.end - statement.start].split()).strip(" *|")
+
+    def _label_cell(self, statement: Statement, figures: Sequence[Figure]) -> Cell | None:
+        """The first cell that names the row: it holds words, and is no row number."""
+        for cell in statement.cells:
+            words = self._words(statement, cell)
+            inside = [f for f in figures if cell.start <= f.start < cell.end]
+            if NUMBERING.match(cell.header or "") or not words:
+                continue
+            if any(c.isalpha() for c in words) and not (inside and len(inside[0].quote) >= len(words) - 1 and inside[0].kind != "period"):
+                return cell
+            if inside and inside[0].kind == "period":
+                return cell
+        return None
+
+    @staticmethod
+    def _cell_of(statement: Statement, figure: Figure) -> Cell | None:
+        return next((c for c in statement.cells if c.start <= figure.start and figure.end <= c.end), None)
+
+    def _alone(self, statement: Statement, cell: Cell | None, figure: Figure) -> bool:
+        return cell is not None and len(self._words(statement, cell)) <= len(figure.quote) + 8
+
+
+def _is_event(cell: Cell | None) -> bool:
+    """Whether a column of dates tells when something happened rather than which period the row's values are of."""
+    return cell is not None and re.search(
+        r"\b(?:approved|approval|launched|launch|date|notified|signed|announced|commissioned|completed|opened|started|sanctioned|published|due|deadline)\b",
+        cell.header or "", re.IGNORECASE,
+    ) is not None  # fmt: skip

@@ -1,0 +1,188 @@
+"""What a figure is about: the cue word that stands nearest to it in the grammar of its statement.
+
+A number is a budget in one sentence and a market size in the next. The places are tried in order of how strongly English
+binds them to the figure: the noun it is 'of', the noun behind it, the predicate it is subject of, the nearest noun or verb before
+it, the label, the words behind it, the headings above, and at last what the statement before was about.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from trustetl.facts.view import HEDGES, Phrase, View
+from trustetl.model import Figure
+
+TRADE = frozenset({"import", "export", "trade", "balance", "supply"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of the lexicon, where it stands, what it speaks of and as what part of speech."""
+
+    start: int
+    end: int
+    words: str
+    topic: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a figure is about and why: the topic, the rule that said so, the cue and the noun phrase around it."""
+
+    topic: str | None
+    rule: str
+    cue: Cue | None = None
+    noun: Phrase | None = None
+
+
+def _plural(words: str) -> str:
+    if words.endswith("s"):
+        return re.escape(words)
+    if re.search(r"[^aeiou]y$", words):
+        return re.escape(words[:-1]) + "(?:y|ies)"
+    return re.escape(words) + ("(?:es)?" if re.search(r"(x|ch|sh)$", words) else "s?")
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, str]], re.Pattern[str]]:
+    entries: dict[str, tuple[str, str]] = {}
+    patterns: list[str] = []
+    verbs: set[str] = set()
+    with (files("trustetl.lexicon") / "cues.csv").open(encoding="utf-8", newline="") as rows:
+        table = list(csv.DictReader(rows))
+    for row in sorted(table, key=lambda r: (-len(r["cue"]), r["cue"], r["part"])):
+        cue = row["cue"]
+        pattern = re.escape(cue) if row["part"] == "verb" else _plural(cue)
+        patterns.append(pattern.replace(r"\ ", r"\s+"))
+        entries.setdefault(cue, (row["topic"], row["part"]))
+        if row["part"] == "verb":
+            verbs.add(cue)
+    cues = re.compile(r"(?<![\w-])(?:" + "|".join(dict.fromkeys(patterns)) + r")(?!\w)", re.IGNORECASE)
+    with (files("trustetl.lexicon") / "blockers.csv").open(encoding="utf-8", newline="") as rows:
+        phrases = sorted((row["phrase"] for row in csv.DictReader(rows)), key=len, reverse=True)
+    blockers = re.compile(r"\b(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases) + r")\b", re.IGNORECASE)
+    return cues, entries, blockers
+
+
+def _entry(words: str, entries: dict[str, tuple[str, str]]) -> tuple[str, str]:
+    low = " ".join(words.lower().split())
+    for form in (low, low[:-1], low[:-2], low[:-3] + "y"):
+        if form in entries:
+            return entries[form]
+    return ("", "noun")
+
+
+def cues_in(text: str, offset: int = 0, masked: Sequence[tuple[int, int]] = ()) -> tuple[Cue, ...]:
+    """The cue words of a text, in order, except inside fixed expressions that mean something else and inside ``masked`` spans."""
+    cues, entries, blockers = _lexicon()
+    taken = [*masked, *((m.start() + offset, m.end() + offset) for m in blockers.finditer(text))]
+    found = []
+    for match in cues.finditer(text):
+        start, end = match.start() + offset, match.end() + offset
+        topic, part = _entry(match.group(), entries)
+        # the blockers about taxes on trade still speak of a tax
+        if any(a < end and start < b for a, b in taken) and topic not in {"tax", "receipts"}:
+            continue
+        if topic:
+            found.append(Cue(start, end, match.group().lower(), topic, part))
+    return tuple(found)
+
+
+def _inside(cues: Sequence[Cue], phrase: Phrase | None, *, strong: bool = True) -> Cue | None:
+    """The last strong noun cue inside a phrase (the head of an English noun phrase stands last)."""
+    if phrase is None:
+        return None
+    hits = [c for c in cues if phrase.start <= c.start and c.end <= phrase.end and (c.part != "weak" or not strong)]
+    return hits[-1] if hits else None
+
+
+def _before_hedges(view: View, i: int) -> int:
+    j = i - 1
+    while j >= 0 and view.tokens[j].low in HEDGES and view.tokens[j].low not in {"of", "at", "to", "worth"}:
+        j -= 1
+    return j
+
+
+def noun_of(view: View, i: int) -> Phrase | None:
+    """The noun phrase that a figure is 'of' or 'worth': 'an outlay of about …', 'goods worth …'."""
+    j = _before_hedges(view, i)
+    if view.word_at(j) in {"of", "worth"} or (view.word_at(j) == "at" and view.word_at(j - 1) not in {"stood", "stand", "estimated", "valued"}):
+        return view.noun_before(j)
+    return None
+
+
+def noun_behind(view: View, i: int) -> Phrase | None:
+    """The noun phrase that a figure qualifies: '… consumer goods exports', '…-crore scheme', '… in grants', '… of investment'."""
+    direct = view.noun_after(i, chain=False)
+    if direct is not None and view.tokens[direct.first].start - view.tokens[i].end <= 2:
+        return direct
+    if view.word_at(i + 1) in {"of", "in", "worth"}:
+        j = i + 2 if view.word_at(i + 2) == "of" else i + 1
+        return view.noun_after(j, chain=False)
+    return None
+
+
+def predicate(view: View, i: int, cues: Sequence[Cue]) -> Cue | None:
+    """The cue verb that a figure is subject of: '… was sold', '… will be spent on', '… has been provided'."""
+    if not view.word_at(i + 1) or not view.is_verb(i + 1):
+        return None
+    end = min(i + 6, len(view.tokens)) - 1
+    reach = (view.tokens[i].end, view.tokens[end].end)
+    for cue in cues:
+        if reach[0] <= cue.start < reach[1]:
+            between = view.slice(view.tokens[i].end, cue.start).lower().split()
+            if all(w in {"is", "was", "were", "are", "be", "been", "has", "have", "had", "will", "would", "to", "being", "also", "additionally"}
+                   for w in between):  # fmt: skip
+                return cue
+    return None
+
+
+def find_anchor(
+    view: View, figure: Figure, cues: Sequence[Cue], headings: Sequence[str] = (), inherited: str | None = None, context: str | None = None
+) -> Anchor:
+    """What a figure is about.
+
+    ``cues`` are those of the view's statement; ``headings`` the headings above, nearest last; ``context`` the header and caption of
+    a table cell; ``inherited`` the topic of the statement before in the same paragraph.
+    """
+    i = view.index[figure]
+    if context:
+        hits = [c for c in cues_in(context) if c.part != "weak"]
+        if hits:
+            return Anchor(hits[-1].topic, "header of <figure>", hits[-1])
+    noun = noun_of(view, i)
+    cue = _inside(cues, noun)
+    if cue is not None:
+        return Anchor(cue.topic, "<noun> of <figure>", cue, noun)
+    behind = noun_behind(view, i)
+    cue = _inside(cues, behind)
+    if cue is not None:
+        return Anchor(cue.topic, "<figure> <noun>", cue, behind)
+    cue = predicate(view, i, cues)
+    if cue is not None:
+        return Anchor(cue.topic, "<figure> is <verb>", cue)
+    before = [c for c in cues if c.end <= figure.start and c.start >= view.start and c.part != "weak"]
+    if before:
+        return Anchor(before[-1].topic, "<cue> … <figure>", before[-1], view.noun_before(i))
+    label = view.statement.label
+    if label:
+        hits = [c for c in cues_in(label) if c.part != "weak"]
+        if hits:
+            return Anchor(hits[-1].topic, "label: <figure>", hits[-1])
+    after = [c for c in cues if c.start >= figure.end and c.part != "weak"]
+    if after and after[0].start - figure.end < 60:
+        return Anchor(after[0].topic, "<figure> … <cue>", after[0])
+    weak = [c for c in cues if c.part == "weak"]
+    if weak:
+        return Anchor(weak[0].topic, "<figure> worth", weak[0], noun)
+    for heading in reversed(headings):
+        hits = [c for c in cues_in(heading) if c.part != "weak"]
+        if hits:
+            return Anchor(hits[-1].topic, "heading over <figure>", hits[-1])
+    return Anchor(inherited, "topic of the statement before" if inherited else "no cue", None, noun)

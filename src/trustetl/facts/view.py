@@ -1,0 +1,251 @@
+"""One statement as a row of tokens, each figure being a single token, and the small phrase grammar that facts are read with.
+
+English policy prose names a figure's meaning in a few places: the noun before it ("an outlay of …"), the noun behind it ("… in grants"),
+the verb it belongs to and that verb's subject, the run-in label, the header of its cell. The functions here find those places; what they
+mean is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+
+from trustetl.model import Figure, Statement
+
+WORD = re.compile(r"[^\W\d_][\w’'&/-]*(?:\.(?=\s?[a-z,]))?|\d+|[^\w\s]|_")
+
+ARTICLES = frozenset("a an the this that these those its their his her our my such any each every all both another further additional".split())
+PREPOSITIONS = frozenset(
+    "of for in on at to from by with under over between among through via into within across per as against than during since until till upto"
+    " towards toward about around after before behind beyond besides despite including excluding without near above below up down out off onto"
+    " upon amid amidst versus vs like unlike worth alongside throughout".split()
+)
+CONJUNCTIONS = frozenset("and or but while whereas which who whom whose where when that because although though if unless so nor then".split())
+AUXILIARIES = frozenset(
+    "is was were are be been being am has have had having will would shall should may might can could must do does did not".split()
+)
+PRONOUNS = frozenset("it they we he she i you them us there here".split())
+ADVERBS = frozenset(
+    "also still only just already now today alone currently nearly almost approximately roughly approx some about around over more less least most"
+    " than up to at close as much many well even yet once again earlier later annually yearly together respectively respectively further"
+    " recently newly therefore thus however meanwhile moreover slightly sharply steadily marginally modestly significantly".split()
+)
+HEDGES = frozenset(
+    "about around approximately approx approx. nearly almost over above under below some roughly close more less least most than at to up upto as"
+    " much many a an the only just estimated additional further another total combined whopping record odd worth net gross another least fewer"
+    " exceeding exceed beyond almost just whole full around maximum minimum of ~".split()
+)
+
+
+@lru_cache(maxsize=1)
+def verb_forms() -> tuple[frozenset[str], frozenset[str]]:
+    """Forms that are verbs wherever they stand, and past or -ing forms that may also stand as adjectives."""
+    finite: set[str] = set()
+    loose: set[str] = set()
+    with (files("trustetl.lexicon") / "verbs.csv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            base = row["base"]
+            stem = base[:-1] if base.endswith("e") else base
+            past = row["past"] or (stem[:-1] + "ied" if re.search(r"[^aeiou]y$", stem) else stem + "ed")
+            third = base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + ("es" if re.search(r"(s|x|z|ch|sh)$", base) else "s")
+            finite.add(past)
+            finite.add(row["participle"] or past)
+            loose.add(stem + "ing")
+            if not row["noun_alike"]:
+                finite.update((base, third))
+    return frozenset(finite), frozenset(loose)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark or a whole figure (reading offsets)."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    figure: Figure | None = None
+
+    @property
+    def is_word(self) -> bool:
+        return self.figure is None and self.text[0].isalpha()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of tokens that names something."""
+
+    start: int
+    end: int
+    text: str
+    first: int
+    last: int
+    """Token indexes, the last one included."""
+
+
+class View:
+    """The tokens of one statement (or of one cell), with the figures that stand in it."""
+
+    def __init__(self, statement: Statement, figures: Sequence[Figure], start: int | None = None, end: int | None = None) -> None:
+        self.statement = statement
+        self.start = statement.start if start is None else start
+        self.end = statement.end if end is None else end
+        self.figures = tuple(f for f in figures if self.start <= f.start and f.end <= self.end)
+        self._offset = statement.start
+
+    @cached_property
+    def text(self) -> str:
+        return self.statement.text[self.start - self._offset : self.end - self._offset]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        tokens: list[Token] = []
+        at = self.start
+        for figure in (*self.figures, None):
+            stop = self.end if figure is None else figure.start
+            chunk = self.statement.text[at - self._offset : stop - self._offset]
+            for match in WORD.finditer(chunk):
+                word = match.group()
+                tokens.append(Token(at + match.start(), at + match.end(), word, word.lower()))
+            if figure is not None:
+                tokens.append(Token(figure.start, figure.end, figure.quote, figure.quote.lower(), figure))
+                at = figure.end
+        return tuple(tokens)
+
+    @cached_property
+    def index(self) -> dict[Figure, int]:
+        """Where each figure stands among the tokens."""
+        return {token.figure: i for i, token in enumerate(self.tokens) if token.figure is not None}
+
+    def slice(self, start: int, end: int) -> str:
+        """The words between two reading offsets, white space made single."""
+        return " ".join(self.statement.text[start - self._offset : end - self._offset].split())
+
+    def is_verb(self, i: int) -> bool:
+        """Whether the token is most likely a verb: an auxiliary, or a verb form that no article or preposition makes an adjective."""
+        token = self.tokens[i]
+        if not token.is_word:
+            return False
+        if token.low in AUXILIARIES:
+            return True
+        finite, _ = verb_forms()
+        if token.low not in finite:
+            return False
+        before = self.tokens[i - 1] if i else None
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:
+            return False
+        # 'sales-linked incentives', 'the combined capacity': a participle straight before a noun that starts a phrase
+        return not (i == 0 and token.low.endswith("ed") and after is not None and after.is_word and after.low not in PREPOSITIONS)
+
+    def phrase(self, first: int, last: int) -> Phrase | None:
+        """The tokens first..last as a phrase, without leading articles and hedges."""
+        while first <= last and (self.tokens[first].low in ARTICLES | HEDGES or not (self.tokens[first].is_word or self.tokens[first].figure)):
+            first += 1
+        while last >= first and not (self.tokens[last].is_word or self.tokens[last].figure or self.tokens[last].text in ")%"):
+            last -= 1
+        if first > last:
+            return None
+        start, end = self.tokens[first].start, self.tokens[last].end
+        return Phrase(start, end, self.slice(start, end), first, last)
+
+    def _in_phrase(self, i: int) -> bool:
+        token = self.tokens[i]
+        if token.figure is not None:
+            return token.figure.kind == "identifier"
+        if token.text in "&-–/’'":
+            return True
+        if not token.is_word:
+            return False
+        return token.low not in PREPOSITIONS | CONJUNCTIONS | PRONOUNS and not self.is_verb(i)
+
+    def noun_before(self, i: int, *, chain: bool = True) -> Phrase | None:
+        """The noun phrase that ends right before token ``i``; with ``chain``, also over one 'of' or 'for' ('subsidy on the cost')."""
+        last = i - 1
+        while last >= 0 and self.tokens[last].low in HEDGES and self.tokens[last].low not in {"total"}:
+            last -= 1
+        first = last
+        while first >= 0 and self._in_phrase(first):
+            first -= 1
+        if chain and 0 < first < last and self.tokens[first].low in {"of", "and"} and self._in_phrase(first - 1):
+            link = first - 1
+            while link >= 0 and self._in_phrase(link):
+                link -= 1
+            first = link
+        return self.phrase(first + 1, last)
+
+    def noun_after(self, i: int, *, chain: bool = True, words: int = 12) -> Phrase | None:
+        """The noun phrase that begins right after token ``i``; with ``chain``, over following 'of', 'for', 'and' as well."""
+        first = i + 1
+        while first < len(self.tokens) and self.tokens[first].low in ARTICLES | {"new", "more"}:
+            first += 1
+        last = first - 1
+        j = first
+        while j < len(self.tokens) and j - first < words:
+            if self._in_phrase(j):
+                last = j
+                j += 1
+                continue
+            token = self.tokens[j]
+            if chain and last >= first and token.low in {"of", "and", "for", "in", "on", "from", "to"} and j + 1 < len(self.tokens):
+                k = j + 1
+                while k < len(self.tokens) and self.tokens[k].low in ARTICLES:
+                    k += 1
+                if k < len(self.tokens) and self.tokens[k].figure is None and self._in_phrase(k):
+                    if token.low == "and" and self._starts_clause(k):
+                        break
+                    j = k
+                    continue
+            break
+        return self.phrase(first, last)
+
+    def _starts_clause(self, i: int) -> bool:
+        """Whether a verb follows within a few words, so that what begins here is a clause and not a second noun."""
+        for j in range(i, min(i + 5, len(self.tokens))):
+            if self.is_verb(j):
+                return True
+            if not (self._in_phrase(j) or self.tokens[j].low in {"of", "the"}):
+                return False
+        return False
+
+    def clause_start(self, i: int) -> int:
+        """The token at which the clause around token ``i`` begins."""
+        j = i - 1
+        while j >= 0:
+            token = self.tokens[j]
+            if token.text in ";:" and token.figure is None:
+                return j + 1
+            if token.low in {"while", "whereas", "but", "when", "because", "although"}:
+                return j + 1
+            if token.text == "," and j + 1 < len(self.tokens) and self.tokens[j + 1].low in {"and", "which", "with", "so"}:
+                if self._starts_clause(j + 2) if j + 2 < len(self.tokens) else False:
+                    return j + 1
+            j -= 1
+        return 0
+
+    def subject(self, i: int) -> Phrase | None:
+        """The subject of the clause that token ``i`` stands in: the noun phrases before its first verb."""
+        begin = self.clause_start(i)
+        verb = next((j for j in range(begin, i) if self.is_verb(j)), None)
+        if verb is None:
+            return None
+        first = begin
+        # 'In 2024, exports …', 'By 2030 the EU …': an opening adverbial is no subject
+        commas = [j for j in range(begin, verb) if self.tokens[j].text == "," and self.tokens[j].figure is None]
+        if commas and self.tokens[begin].low in PREPOSITIONS | {"together", "however", "currently"}:
+            first = commas[-1] + 1
+        elif self.tokens[begin].low in PREPOSITIONS and begin + 1 < verb and self.tokens[begin + 1].figure is not None:
+            first = begin + 2
+        last = verb - 1
+        inner = [j for j in range(first, verb) if self.tokens[j].text in ",(" and self.tokens[j].figure is None]
+        if inner:
+            last = inner[0] - 1
+        return self.phrase(first, last)
+
+    def word_at(self, i: int) -> str:
+        """The lower-case word at a token index, empty outside the statement or where a figure stands."""
+        return self.tokens[i].low if 0 <= i < len(self.tokens) and self.tokens[i].figure is None else ""

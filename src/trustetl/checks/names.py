@@ -1,0 +1,185 @@
+"""Whether two names mean one thing: initiatives under short and long names, commodities that contain one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*|\d+(?:\.\d+)?")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+def _set(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_SMALL = _set(
+    "a an the of for on in to and or its their s our under by with from at new own said proposed called known as"
+    " this that"
+)
+_COUNTRY_WORDS = _set("national union central federal government indian american country")
+_HEADS = {
+    "mission": "programme",
+    "programme": "programme",
+    "program": "programme",
+    "scheme": "programme",
+    "initiative": "initiative",
+    "partnership": "partnership",
+    "network": "network",
+    "fund": "fund",
+    "act": "act",
+    "law": "act",
+    "roadmap": "roadmap",
+    "policy": "policy",
+    "plan": "plan",
+    "project": "project",
+    "framework": "framework",
+    "council": "council",
+    "agency": "agency",
+    "park": "park",
+    "corridor": "corridor",
+    "compact": "compact",
+    "agreement": "agreement",
+    "alliance": "alliance",
+    "package": "programme",
+}
+_SAME = {"tariff": "duty", "utilising": "utilizing", "defence": "defense", "programme": "program", "centre": "center"}
+_LOOSE = _set("incentive scheme programme program mission initiative package push outlay")
+_QUANTIFIERS = _set("most many some several few certain other various key main global world worldwide")
+_STAGES = {
+    "mining": "mining",
+    "mine": "mining",
+    "extraction": "mining",
+    "production": "mining",
+    "output": "mining",
+    "refining": "refining",
+    "processing": "refining",
+    "refined": "refining",
+    "separation": "refining",
+    "reserve": "reserves",
+    "reserves": "reserves",
+}
+_FORMS = _set(
+    "magnet metal alloy ore compound concentrate oxide powder scrap battery cell wafer chip component part finished"
+    " formulation medicine drug semi refined raw"
+)
+
+
+@lru_cache(maxsize=8192)
+def singular(word: str) -> str:
+    """A word in lower case without its plural ending, spelt one way."""
+    low = word.casefold()
+    if len(low) > 3 and low.endswith("ies"):
+        low = low[:-3] + "y"
+    elif len(low) > 4 and low.endswith(("sses", "ches", "shes", "xes")):
+        low = low[:-2]
+    elif len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        low = low[:-1]
+    return _SAME.get(low, low)
+
+
+@lru_cache(maxsize=8192)
+def words(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others: no articles, plurals, possessives or brackets."""
+    plain = _BRACKETS.sub(" ", name.replace("’", "'").replace("'s ", " "))
+    if not plain.strip():
+        plain = name
+    return frozenset(singular(part) for w in _WORD.findall(plain) for part in re.split(r"[-–]", w) if part) - _SMALL
+
+
+@lru_cache(maxsize=8192)
+def head(name: str) -> str | None:
+    """The kind of thing a name says it names ('programme' for missions, schemes and programmes), or None."""
+    listed = [singular(w) for w in _WORD.findall(_BRACKETS.sub(" ", name))]
+    first = next((_HEADS.get(w) or _HEADS.get({"program": "programme"}.get(w, w)) for w in listed[:1]), None)
+    for word in reversed(listed):
+        known = _HEADS.get({"program": "programme"}.get(word, word))
+        if known:
+            return known
+    return first
+
+
+class Names:
+    """The names of a run. Acronyms and their expansions, and the aliases of reference values, count as one name."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]] = (), aliases: Mapping[str, str] | None = None) -> None:
+        self._known: dict[str, str] = {}
+        for acronym, name in pairs:
+            self._known.setdefault(_plain(acronym), name)
+        for alias, name in (aliases or {}).items():
+            self._known.setdefault(_plain(alias), name)
+
+    def full(self, name: str) -> str:
+        """The long form of a name where the run knows one."""
+        seen = _plain(name)
+        if seen in self._known:
+            return self._known[seen]
+        spelt = [self._known.get(_plain(w), w) if w.isupper() and len(w) > 2 else w for w in name.split()]
+        return " ".join(spelt)
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two names of initiatives mean the same one: the shorter's telling words all stand in the longer."""
+        if not one or not other:
+            return False
+        a, b = self.full(one), self.full(other)
+        left, right = words(a), words(b)
+        if left == right:
+            return True
+        if _digits(left) != _digits(right):
+            return False
+        heads = head(a), head(b)
+        if None not in heads and heads[0] != heads[1]:
+            return False
+        short, long = sorted((left - _LOOSE, right - _LOOSE), key=lambda w: (len(w), sorted(w)))
+        telling = short - _COUNTRY_WORDS
+        if not telling:
+            return False
+        return short <= long and (len(telling) >= 2 or short == long)
+
+    def clusters(self, names: Iterable[str]) -> dict[str, str]:
+        """Each name with the longest name of the run that means the same, so that rows can be grouped by it."""
+        ordered = sorted(set(names), key=lambda n: (-len(words(self.full(n))), n))
+        holders: dict[str, list[str]] = {}
+        found: dict[str, str] = {}
+        for name in ordered:
+            own = words(self.full(name))
+            likely = dict.fromkeys(h for word in sorted(own - _LOOSE) for h in holders.get(word, ()))
+            match = next((h for h in likely if self.same(h, name)), None)
+            found[name] = match or name
+            if match is None:
+                for word in own:
+                    holders.setdefault(word, []).append(name)
+        return found
+
+
+def _plain(name: str) -> str:
+    return " ".join(sorted(words(name)))
+
+
+def _digits(parts: frozenset[str]) -> frozenset[str]:
+    return frozenset(p for p in parts if any(c.isdigit() for c in p))
+
+
+def goods(name: str) -> frozenset[str]:
+    """The words of a commodity without quantifiers ('most critical minerals' is about critical minerals)."""
+    return words(name) - _QUANTIFIERS
+
+
+def stage(*names: str) -> frozenset[str]:
+    """The stages of production that names speak of: mining and refining are counted apart."""
+    found = {_STAGES[w] for name in names for w in words(name) if w in _STAGES}
+    return frozenset(found - {"mining"}) if len(found) > 1 else frozenset(found)
+
+
+def form(name: str) -> frozenset[str]:
+    """The words that say in which form goods are traded: magnets, metals, ores."""
+    return words(name) & _FORMS
+
+
+def quantified(name: str) -> str | None:
+    """The word that leaves room for exceptions in a statement about goods ('most'), if there is one."""
+    for word in map(str, _WORD.findall(name.casefold())):
+        if word in ("most", "many", "some", "several", "certain", "mostly"):
+            return word
+    return None

@@ -1,0 +1,394 @@
+"""Dates and periods: lengths, order, weekdays, deadlines, and dates that a document could not know yet."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from trustetl.checks.claims import Claims, Passage, Row
+from trustetl.checks.names import Names
+from trustetl.checks.outcome import Tally
+from trustetl.checks.wording import clip, day, number, several, stretch
+from trustetl.model import Finding
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(r"\b(mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b", re.IGNORECASE)
+_LENGTH_LABEL = re.compile(r"\b(duration|tenure|term|period|length|time ?frame)\b", re.IGNORECASE)
+_PROGRAMME = re.compile(
+    r"^[\s-]*(?:long |old )?(?:\w+ )?"
+    r"(?:mission|scheme|programme|program|plan|initiative|project|fund|package|term|tenure|period)\b",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(
+    r"\b(runs?|lasts?|spread|implemented|operational|continue|spans?|spanning|(?:period|duration|tenure) of)\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_PLANNED = frozenset(("deadline", "period"))
+_FUTURE = re.compile(
+    r"\b(will|would|shall|by|until|till|before|to be|expected|planned|due|scheduled|target\w*|propos\w+|plans?|aims?"
+    r"|upcoming|next|from|project\w*|estimat\w+|forecast\w*|should|may|could|in the coming|goal)\b",
+    re.IGNORECASE,
+)
+
+
+def _years(start: date, end: date) -> float:
+    """The length of a period in years, counted in whole months."""
+    after = date.fromordinal(end.toordinal() + 1)
+    return ((after.year - start.year) * 12 + after.month - start.month) / 12
+
+
+def duration_and_period(claims: Claims, names: Names) -> Iterator[Finding]:
+    """A length in years must be that of the period beside it, or of the period of the programme it is said of."""
+    tally = Tally("duration-and-period")
+    for document in claims.documents:
+        spans = [
+            r
+            for r in claims.of(document, "milestones")
+            if r["event"] == "period" and r.day("date_start") and r.day("date_end")
+        ]
+        said: dict[str, list[tuple[float, str]]] = defaultdict(list)
+        for passage in claims.passages[document]:
+            inside = claims.within(passage)
+            lengths = [f for f in inside if f["kind"] == "measure" and f["unit"] == "year" and f.number("value")]
+            periods = [f for f in inside if f["kind"] == "period" and None not in f.period and _years(*_ends(f)) > 1]
+            for length in lengths:
+                value = length.number("value") or 0.0
+                beside = [p for p in periods if _beside(passage, length, p)]
+                if beside:
+                    tally.look()
+                    _judge(tally, document, value, length.quote, *_ends(beside[0]), beside[0].quote)
+                    continue
+                owner = _owner(claims, names, passage, length, spans)
+                if owner is None:
+                    continue
+                tally.look()
+                start, end = owner.day("date_start"), owner.day("date_end")
+                assert start is not None
+                assert end is not None
+                name = owner.text("initiative")
+                said[name].append((value, length.quote))
+                _judge(
+                    tally,
+                    document,
+                    value,
+                    length.quote,
+                    start,
+                    end,
+                    f"{owner.text('period_label') or stretch(start, end)} ({clip(name, 60)})",
+                    owner,
+                )
+    yield from tally.close("lengths in years with their period", "each is as long as its period")
+
+
+def _ends(row: Row) -> tuple[date, date]:
+    start, end = row.period
+    assert start is not None
+    assert end is not None
+    return start, end
+
+
+def _beside(passage: Passage, length: Row, period: Row) -> bool:
+    left, right = sorted((length, period), key=lambda r: r.start)
+    between = passage.text[left.end - passage.start : right.start - passage.start]
+    return len(between) <= 40 and not re.search(r"[.;]|\band\b", between)
+
+
+def _owner(claims: Claims, names: Names, passage: Passage, length: Row, spans: list[Row]) -> Row | None:
+    """The period milestone of the programme whose length a passage gives, or None where it speaks of something else."""
+    before = passage.text[: length.start - passage.start]
+    after = passage.text[length.end - passage.start :]
+    labelled = passage.kind == "field" and bool(_LENGTH_LABEL.search(before))
+    spoken = bool(_PROGRAMME.match(after)) or ("-" in length.quote and bool(_PROGRAMME.match(after)))
+    lasting = bool(_RUNS.search(before))
+    if not (labelled or spoken or lasting) or not spans:
+        return None
+    named = [
+        r.text("initiative")
+        for r in claims.of(passage.document, "budgets", "objectives", "milestones")
+        if r.start >= passage.start and r.end <= passage.end and r.text("initiative")
+    ]
+    mentioned = [s for s in spans if s.text("initiative") and _mentions(claims, names, passage, s.text("initiative"))]
+    if mentioned:
+        return mentioned[0]
+    if named:
+        return next((s for s in spans if any(names.same(s.text("initiative"), n) for n in named)), None)
+    others = [
+        r for r in claims.of(passage.document, "initiatives") if _mentions(claims, names, passage, r.text("name"))
+    ]
+    whole = {names.full(s.text("initiative")) for s in spans}
+    return spans[0] if labelled and not others and len(whole) == 1 else None
+
+
+def _mentions(claims: Claims, names: Names, passage: Passage, name: str) -> bool:
+    plain = passage.text.casefold()
+    spelt = {name.casefold(), names.full(name).casefold()}
+    for row in claims.of(passage.document, "initiatives"):
+        if row["acronym"] and names.same(row.text("name"), name):
+            spelt.add(row.text("acronym").casefold())
+    return any(re.search(rf"(?<!\w){re.escape(s)}(?!\w)", plain) for s in spelt if s)
+
+
+def _judge(
+    tally: Tally, document: str, value: float, quote: str, start: date, end: date, period: str, owner: Row | None = None
+) -> None:
+    length = _years(start, end)
+    rows = (owner,) if owner is not None else ()
+    if abs(length - value) < 1e-9:
+        tally.add(
+            "pass",
+            f"{period} is {number(length)} years long, as “{quote}” says.",
+            *rows,
+            documents=(document,),
+            looked_at=1,
+        )
+    elif abs(length - value) < 1:
+        tally.add(
+            "note",
+            f"{period} is {number(length, 3)} years long, about the “{quote}” stated.",
+            *rows,
+            documents=(document,),
+            looked_at=1,
+        )
+    else:
+        tally.add(
+            "fail",
+            f"{period} is {number(length, 3)} years long, but “{quote}” is stated.",
+            *rows,
+            documents=(document,),
+            expected=f"{number(length, 3)} years",
+            observed=quote,
+        )
+
+
+def after_publication(claims: Claims, names: Names) -> Iterator[Finding]:
+    """What is told as having happened cannot lie after the day of publication."""
+    tally = Tally("date-after-publication")
+    for document in claims.documents:
+        published = claims.published(document)
+        if published is None:
+            continue
+        for row in claims.of(document, "milestones"):
+            start = row.day("date_start")
+            if row["event"] in _PLANNED or row["event"] == "publication" or start is None:
+                continue
+            tally.look()
+            if start > published and not _FUTURE.search(_near(claims, row)):
+                tally.add(
+                    "fail",
+                    f"{stretch(start, row.day('date_end'))} lies after the day of publication, {day(published)},"
+                    f" but is told as past: “{clip(row.quote)}”.",
+                    row,
+                    expected=f"on or before {published.isoformat()}",
+                    observed=start.isoformat(),
+                )
+    yield from tally.close("dated events in dated documents", "none that is told as past lies after the publication")
+
+
+def _near(claims: Claims, row: Row) -> str:
+    figure = claims.figure(row)
+    text = row.text("quote")
+    if figure is None:
+        return text
+    at = max(0, figure.start - row.start)
+    return text[max(0, at - 40) : at + len(figure.quote) + 60].replace(figure.text("quote"), " ")
+
+
+def weekday_and_date(claims: Claims, names: Names) -> Iterator[Finding]:
+    """A weekday printed beside a date, or standing for the day of the event, must be that day's."""
+    tally = Tally("weekday-and-date")
+    for document in claims.documents:
+        seen: set[tuple[str, date]] = set()
+        for passage in claims.passages[document]:
+            for figure in claims.within(passage):
+                start, end = figure.period
+                if figure["kind"] != "date" or start is None or start != end:
+                    continue
+                before = passage.text[max(0, figure.start - passage.start - 14) : figure.start - passage.start]
+                after = passage.text[figure.end - passage.start :][:14]
+                words = _WEEKDAY.search(figure.quote) or re.search(
+                    _WEEKDAY.pattern + r"[\s,(]*$", before, re.IGNORECASE
+                )
+                words = words or re.match(r"[\s,(]*" + _WEEKDAY.pattern, after, re.IGNORECASE)
+                if words and (_weekday(words.group(1)), start) not in seen:
+                    seen.add((_weekday(words.group(1)), start))
+                    _judge_weekday(tally, document, _weekday(words.group(1)), start)
+        for row in claims.of(document, "milestones"):
+            start, end = row.day("date_start"), row.day("date_end")
+            if start is None or start != end or row["event"] in ("publication", "period", "deadline"):
+                continue
+            found = re.search(r"\bon (?:last )?" + _WEEKDAY.pattern, row.quote, re.IGNORECASE)
+            figure_quote = (claims.figure(row) or row).quote
+            if (
+                found
+                and not any(c.isdigit() for c in row.quote[found.end() : found.end() + 12])
+                and figure_quote not in ("", row.quote)
+            ):
+                weekday = _weekday(found.group(1))
+                if (weekday, start) not in seen and abs(row.quote.find(figure_quote) - found.start()) < 12:
+                    seen.add((weekday, start))
+                    _judge_weekday(tally, document, weekday, start, row)
+    yield from tally.close("dates with a weekday", "each weekday is that of its date")
+
+
+def _weekday(stem: str) -> str:
+    return next(w for w in _WEEKDAYS if w.startswith(stem.casefold()[:3]))
+
+
+def _judge_weekday(tally: Tally, document: str, weekday: str, when: date, row: Row | None = None) -> None:
+    tally.look()
+    true = _WEEKDAYS[when.weekday()]
+    rows = (row,) if row is not None else ()
+    if true == weekday:
+        tally.add(
+            "pass", f"{day(when)} was a {true.capitalize()}, as printed.", *rows, documents=(document,), looked_at=1
+        )
+    else:
+        tally.add(
+            "fail",
+            f"{day(when)} was a {true.capitalize()}, but {weekday.capitalize()} is printed.",
+            *rows,
+            documents=(document,),
+            expected=true.capitalize(),
+            observed=weekday.capitalize(),
+        )
+
+
+def deadlines(claims: Claims, names: Names) -> Iterator[Finding]:
+    """Deadlines that lie before the as-of date: whether they were kept is for the reader to find out."""
+    tally = Tally("deadline-passed")
+    if claims.as_of:
+        for row in claims.rows("milestones"):
+            end = row.day("date_end")
+            if row["event"] != "deadline" or end is None:
+                continue
+            tally.look()
+            what = clip(row.text("initiative") or row.text("label") or row.quote, 70)
+            if end < claims.as_of:
+                tally.add(
+                    "note",
+                    f"The deadline of {what}, {day(end)}, lies before the as-of date {day(claims.as_of)}.",
+                    row,
+                    severity="warning",
+                    expected=f"after {claims.as_of.isoformat()}",
+                    observed=end.isoformat(),
+                    looked_at=1,
+                )
+    passed = len(tally.findings)
+    good = (
+        f"{several(passed, 'deadline')} passed before {day(claims.as_of)}"
+        if passed and claims.as_of
+        else "all lie ahead"
+    )
+    yield from tally.close("deadlines", good)
+
+
+def milestone_order(claims: Claims, names: Names) -> Iterator[Finding]:
+    """Within one document a programme is announced, then approved, then launched."""
+    tally = Tally("milestone-order")
+    order = ("announcement", "approval", "launch")
+    for document in claims.documents:
+        events = [r for r in claims.of(document, "milestones") if r["event"] in order and r.text("initiative")]
+        for at, one in enumerate(events):
+            for other in events[at + 1 :]:
+                if one["event"] == other["event"] or not names.same(one.text("initiative"), other.text("initiative")):
+                    continue
+                first, second = sorted((one, other), key=lambda r: order.index(r.text("event")))
+                begin, end = first.day("date_start"), second.day("date_end")
+                if begin is None or end is None:
+                    continue
+                tally.look()
+                texts = [
+                    f"{r.text('event')} {stretch(r.day('date_start'), r.day('date_end'))}" for r in (first, second)
+                ]
+                name = clip(one.text("initiative"), 70)
+                if begin > end:
+                    tally.add(
+                        "fail",
+                        f"The {texts[1]} of {name} lies before its {texts[0]}.",
+                        first,
+                        second,
+                        expected=f"from {begin.isoformat()}",
+                        observed=end.isoformat(),
+                    )
+                else:
+                    tally.add(
+                        "pass", f"{name}: {texts[0]}, then {texts[1]}; the order is right.", first, second, looked_at=2
+                    )
+    yield from tally.close("pairs of events of one programme", "each is in the order announced, approved, launched")
+
+
+def launch_and_publication(claims: Claims, names: Names) -> Iterator[Finding]:
+    """A launch that is told must not be later than the publication that tells it."""
+    tally = Tally("launch-and-publication")
+    for row in claims.rows("initiatives"):
+        start, end, published = row.day("launched_start"), row.day("launched_end"), claims.published(row.document)
+        if published is None or (start is None and end is None):
+            continue
+        tally.look()
+        name = clip(row.text("acronym") or row.text("name"), 70)
+        if start and start > published:
+            tally.add(
+                "fail",
+                f"{name} is said to be launched {stretch(start, end)}, after the day of publication, {day(published)}.",
+                row,
+                expected=f"on or before {published.isoformat()}",
+                observed=start.isoformat(),
+            )
+        elif (start and start.year == published.year) or (end and end.year == published.year):
+            tally.add(
+                "pass",
+                f"The launch of {name} ({stretch(start, end)}) agrees with the date of publication, {day(published)}.",
+                row,
+                looked_at=1,
+            )
+    yield from tally.close("launches in dated documents", "none is later than its publication")
+
+
+def repeated_periods(claims: Claims, names: Names) -> Iterator[Finding]:
+    """The period of a programme, given more than once in a document, must be the same each time."""
+    tally = Tally("period-stated-again")
+    for document in claims.documents:
+        groups: list[tuple[str, dict[str, tuple[Row, date, date]]]] = []
+        for row in claims.of(document, "milestones", "budgets"):
+            name = row.text("initiative")
+            start, end = (row.day("date_start"), row.day("date_end")) if row.table == "milestones" else row.period
+            if (
+                not name
+                or start is None
+                or end is None
+                or _years(start, end) <= 1
+                or (row.table == "milestones" and row["event"] != "period")
+            ):
+                continue
+            figures = [f for i in row.figure_ids if (f := claims.figures.get(i)) and f["kind"] == "period"]
+            group = next((g for n, g in groups if names.same(n, name)), None)
+            if group is None:
+                group = {}
+                groups.append((name, group))
+            for figure in figures:
+                if None not in figure.period:
+                    group.setdefault(figure.text("figure_id"), (row, *_ends(figure)))
+        for name, mentions in groups:
+            if len(mentions) < 2:
+                continue
+            tally.look(len(mentions))
+            spans = sorted({(start, end) for _, start, end in mentions.values()})
+            rows = [row for row, _, _ in mentions.values()]
+            words = " and ".join(stretch(*s) for s in spans)
+            if len(spans) == 1:
+                count = "both mentions" if len(mentions) == 2 else f"all {len(mentions)} mentions"
+                tally.add(
+                    "pass", f"{clip(name, 70)}: {count} of the period {words} agree.", *rows, looked_at=len(mentions)
+                )
+            else:
+                tally.add(
+                    "note",
+                    f"{clip(name, 70)}: the periods {words} are given; a part may run shorter than its whole.",
+                    *rows,
+                    severity="warning",
+                    looked_at=len(mentions),
+                )
+    yield from tally.close("mentions of periods of programmes named more than once", "the mentions of each agree")

@@ -1,0 +1,356 @@
+"""One amount stated twice, inside a document and across documents, and why two statements of it may differ.
+
+Most apparent contradictions are none: the figures are rounded, one is a bound, they belong to different stages of a
+decision, or one counts money that the other leaves out. What remains is reported as a contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log10
+
+from trustetl.checks.claims import Claims, Row
+from trustetl.checks.intervals import Printed, agreement
+from trustetl.checks.names import Names, words
+from trustetl.checks.outcome import Tally
+from trustetl.checks.sums import component_sums, is_whole, single_year, transposed
+from trustetl.checks.wording import amount, clip, listing, share, stretch
+from trustetl.model import Finding
+
+_ROLES = (
+    ("plan", re.compile(r"\b(year-wise plan|plan|planned|phasing)\b", re.IGNORECASE)),
+    (
+        "draft",
+        re.compile(r"\b(draft|sources|seeks?|sought|proposal|ahead of the decision|likely|may)\b", re.IGNORECASE),
+    ),
+    ("revised estimate", re.compile(r"\b(revised|RE)\b")),
+    ("actual", re.compile(r"\b(actuals?|spent|released|disbursed|utili[sz]ed)\b", re.IGNORECASE)),
+    ("award", re.compile(r"\b(awarded|won|winning)\b", re.IGNORECASE)),
+    ("budget", re.compile(r"\b(budget(?:ed)?|budget estimates?|allotted)\b", re.IGNORECASE)),
+)
+_NEAR = 600
+"""How many characters around a statement about a programme are still about it."""
+_PHASES = {"proposed": "proposed", "approved": "approved", "adjusted": "revised", "executed": "spent"}
+
+
+@dataclass(frozen=True)
+class Stated:
+    """One value of a thing with the rows that state it."""
+
+    value: Printed
+    rows: tuple[Row, ...]
+
+    @property
+    def row(self) -> Row:
+        return self.rows[0]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How two stated values differ: its kind, the outcome for a reader, and the reason in words."""
+
+    kind: str
+    outcome: str
+    reason: str
+
+
+def stated_values(claims: Claims, rows: Sequence[Row]) -> list[Stated]:
+    """The distinct values among rows, in the order in which they first come."""
+    grouped: dict[tuple[float, str], list[Row]] = defaultdict(list)
+    kept: dict[tuple[float, str], Printed] = {}
+    for row in rows:
+        value = claims.printed(row)
+        if value is not None:
+            key = (value.value, value.qualifier)
+            if key not in kept or value.half < kept[key].half:
+                kept[key] = value
+            grouped[key].append(row)
+    return [Stated(kept[key], tuple(grouped[key])) for key in grouped]
+
+
+def difference(claims: Claims, names: Names, one: Stated, other: Stated) -> Difference:
+    """Why two statements of one amount differ, the most harmless reason first."""
+    a, b = one.value, other.value
+    how = agreement(a, b)
+    if how == "same":
+        return Difference("same", "pass", "they are the same")
+    phases = {_PHASES.get(r.text("phase"), r.text("phase")) for s in (one, other) for r in s.rows if r.text("phase")}
+    if len(phases) > 1 and not {r["phase"] for r in one.rows} & {r["phase"] for r in other.rows}:
+        return Difference("role", "note", f"they belong to different stages ({listing(sorted(phases))})")
+    if how == "rounded":
+        return Difference("rounded", "pass", "one is the other rounded")
+    if how == "bound":
+        return Difference("bound", "pass", "one only bounds the other")
+    large, little = max(a.value, b.value), min(a.value, b.value)
+    power = log10(large / little) if little > 0 else 0.5
+    titled = any(_place(s.row, claims) == "the title" for s in (one, other))
+    if abs(power - round(power)) < 1e-9 and (titled or len(f"{little:.12g}".replace(".", "").strip("0")) > 1):
+        times = f"{10 ** round(power):,}"
+        return Difference("scale", "fail", f"one is {times} times the other, so that one of them has the wrong scale")
+    beyond = _difference_row(claims, names, one, other)
+    if beyond is not None:
+        return Difference("role", "note", beyond)
+    roles = _roles(one.row), _roles(other.row)
+    if roles[0] != roles[1] and all(roles):
+        return Difference("role", "note", f"they play different roles ({roles[0]} and {roles[1]})")
+    if transposed(a.value, b.value):
+        return Difference("slip", "fail", "two digits have changed places in one of them")
+    periods = {r.period for s in (one, other) for r in s.rows if any(r.period)}
+    if len(periods) > 1 and not {r.period for r in one.rows} & {r.period for r in other.rows}:
+        return Difference(
+            "period", "note", f"they are for different periods ({listing(sorted(stretch(*p) for p in periods))})"
+        )
+    if little > 0 and large / little >= 2:
+        return Difference("part", "note", "the smaller may be a part of the larger, although nothing says so")
+    return Difference("conflict", "fail", "nothing in the texts explains the difference")
+
+
+def _roles(row: Row) -> str:
+    words_around = f"{row.text('component')} {row.text('section')} {row.quote}"
+    return next((role for role, pattern in _ROLES if pattern.search(words_around)), "")
+
+
+def _difference_row(claims: Claims, names: Names, one: Stated, other: Stated) -> str | None:
+    """The amount that one of the two counts and the other leaves out, where a document of the run states it of the
+    same thing.
+    """
+    big, small = (one, other) if one.value.value > other.value.value else (other, one)
+    gap = big.value.value - small.value.value
+    unit, name = claims.unit(big.row), big.row.text("initiative")
+    near = {r.document for s in (one, other) for r in s.rows}
+    about: dict[str, list[int]] = defaultdict(list)
+    for row in claims.rows("budgets"):
+        if names.same(row.text("initiative"), name):
+            about[row.document].append(row.start)
+    for document in sorted(about, key=lambda d: (d not in near, d)):
+        for figure in claims.of(document, "figures"):
+            value = claims.printed(figure) if figure["kind"] == "money" and figure["unit"] == unit else None
+            if value is None or abs(value.value - gap) > value.half + big.value.half + small.value.half:
+                continue
+            if any(abs(figure.start - start) < _NEAR for start in about[document]):
+                passage = next((p for p in claims.passages[document] if p.start <= figure.start < p.end), None)
+                words_said = clip(passage.text, 110) if passage is not None else figure.quote
+                return (
+                    f"the larger counts in {amount(value.value, unit)} that the smaller leaves out"
+                    f" ({claims.name(document)}: “{words_said}”), so that they play different roles"
+                )
+    return None
+
+
+def _comparable_groups(claims: Claims, names: Names) -> list[tuple[str, str, list[Row]]]:
+    """Budget rows that state one thing: same programme, part, currency and kind of period; (name, part, rows)."""
+    rows = [r for r in claims.rows("budgets") if r["basis"] != "derived" and claims.printed(r) and not _per(claims, r)]
+    clusters = names.clusters(r.text("initiative") for r in rows if r.text("initiative"))
+    groups: dict[tuple[object, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        if not row.text("initiative"):
+            continue
+        part = frozenset() if is_whole(row) else words(row.text("component"))
+        years = row.period if single_year(row) else None
+        groups[clusters[row.text("initiative")], part, claims.unit(row), years].append(row)
+    return [
+        (str(key[0]), members[0].text("component") if key[1] else "", members)
+        for key, members in groups.items()
+        if len(members) > 1
+    ]
+
+
+def _per(claims: Claims, row: Row) -> bool:
+    figure = claims.figure(row)
+    if figure is None:
+        return False
+    return bool(figure["per"]) or bool(
+        re.match(r"\s*(?:each|apiece|every)\b", row.text("quote")[figure.end - row.start :])
+    )
+
+
+def _thing(name: str, part: str) -> str:
+    return clip(name, 60) + (f" ({clip(part, 50)})" if part else "")
+
+
+def _place(row: Row, claims: Claims) -> str:
+    title = claims.document_rows.get(row.document)
+    heading = (
+        title is not None and title.text("title") and row.quote and row.quote in " ".join(title.text("title").split())
+    )
+    return "the title" if heading else "the text"
+
+
+def amount_stated_again(claims: Claims, names: Names) -> Iterator[Finding]:
+    """The amount of one thing, stated more than once in a document, must be one amount."""
+    tally = Tally("amount-stated-again")
+    wholes = {id(p): s.whole for s in component_sums(claims, names) for p in s.parts}
+    for name, part, rows in _comparable_groups(claims, names):
+        for document in dict.fromkeys(r.document for r in rows):
+            inside = [r for r in rows if r.document == document]
+            values = stated_values(claims, inside)
+            if len(inside) < 2:
+                continue
+            tally.look()
+            unit = claims.unit(inside[0])
+            if len(values) == 1:
+                text = (
+                    f"{_thing(name, part)}: all {len(inside)} mentions of {amount(values[0].value.value, unit)} agree."
+                )
+                tally.add("pass", text, *inside, looked_at=len(inside))
+            for at, one in enumerate(values):
+                for other in values[at + 1 :]:
+                    if not _part_of(wholes, one, other) and not _part_of(wholes, other, one):
+                        _report(claims, names, tally, name, part, one, other, "document")
+    yield from tally.close(
+        "amounts stated more than once in a document", "the statements of each agree or their difference is explained"
+    )
+
+
+def _part_of(wholes: dict[int, Row], part: Stated, whole: Stated) -> bool:
+    """Whether one statement is of a part that was found in a sum with the other as its whole."""
+    return any((w := wholes.get(id(r))) is not None and w["amount"] == whole.row["amount"] for r in part.rows)
+
+
+def amount_across_documents(claims: Claims, names: Names) -> Iterator[Finding]:
+    """The amount of one thing must be the same in all documents, or differ for a reason."""
+    tally = Tally("amount-across-documents")
+    for name, part, rows in _comparable_groups(claims, names):
+        documents = list(dict.fromkeys(r.document for r in rows))
+        if len(documents) < 2:
+            continue
+        tally.look()
+        values = _without_slips(claims, names, stated_values(claims, rows))
+        for stated in values:
+            where = list(dict.fromkeys(r.document for r in stated.rows))
+            if len(where) > 1:
+                unit = claims.unit(stated.row)
+                text = (
+                    f"{_thing(name, part)}: {amount(stated.value.value, unit)} in"
+                    f" {listing(claims.name(d) for d in where)}."
+                )
+                tally.add("pass", text, *stated.rows, scope="corpus", looked_at=len(stated.rows))
+        for at, one in enumerate(values):
+            for other in values[at + 1 :]:
+                if {r.document for r in one.rows} != {r.document for r in other.rows} or len(
+                    {r.document for r in one.rows}
+                ) > 1:
+                    _report(claims, names, tally, name, part, one, other, "corpus")
+    yield from tally.close(
+        "amounts stated in several documents", "the statements of each agree or their difference is explained"
+    )
+
+
+def _without_slips(claims: Claims, names: Names, values: list[Stated]) -> list[Stated]:
+    """Leave out the values that their own document contradicts by a power of ten: that is reported there."""
+    slipped = set()
+    for one in values:
+        for other in values:
+            same_place = {r.document for r in one.rows} & {r.document for r in other.rows}
+            if (
+                one is not other
+                and same_place
+                and difference(claims, names, one, other).kind == "scale"
+                and len(one.rows) <= len(other.rows)
+            ):
+                slipped.add(one.value.value)
+    return [v for v in values if v.value.value not in slipped]
+
+
+def _report(
+    claims: Claims, names: Names, tally: Tally, name: str, part: str, one: Stated, other: Stated, scope: str
+) -> None:
+    found = difference(claims, names, one, other)
+    unit = claims.unit(one.row)
+    shown = []
+    for stated in (one, other):
+        files = listing(dict.fromkeys(claims.name(r.document) for r in stated.rows), 4)
+        word = {"at_least": "over ", "at_most": "up to ", "approximate": "about "}.get(stated.value.qualifier, "")
+        shown.append(
+            f"{word}{amount(stated.value.value, unit)} ({files if scope == 'corpus' else _place(stated.row, claims)})"
+        )
+    severity = {"conflict": "warning", "slip": "warning", "scale": "error"}.get(found.kind, "info")
+    tally.add(
+        found.outcome,
+        f"{_thing(name, part)}: {shown[0]} and {shown[1]}; {found.reason}.",
+        *one.rows,
+        *other.rows,
+        severity=severity,
+        scope=scope,
+        expected=amount(one.value.value, unit),
+        observed=amount(other.value.value, unit),
+        looked_at=len(one.rows) + len(other.rows),
+    )
+
+
+def budget_revised(claims: Claims, names: Names) -> Iterator[Finding]:
+    """What a revised estimate or the money spent is of the budget of the same year."""
+    tally = Tally("budget-and-revision")
+    for document in claims.documents:
+        rows = [r for r in claims.of(document, "budgets") if single_year(r) and claims.printed(r)]
+        for late in [r for r in rows if r["phase"] in ("adjusted", "executed")]:
+            for early in rows:
+                same = early.period == late.period and claims.unit(early) == claims.unit(late)
+                if (
+                    early["phase"] not in ("approved", "proposed")
+                    or not same
+                    or early["component"] != late["component"]
+                ):
+                    continue
+                if not names.same(early.text("initiative"), late.text("initiative")):
+                    continue
+                a, b = claims.printed(early), claims.printed(late)
+                if a is None or b is None or not a.value:
+                    continue
+                tally.look()
+                what = "revised estimate" if late["phase"] == "adjusted" else "amount spent"
+                tally.add(
+                    "note",
+                    f"{clip(late.text('initiative'), 60)}, {stretch(*late.period)}: the {what},"
+                    f" {amount(b.value, claims.unit(late))},"
+                    f" is {share(b.value, a.value)} of the {amount(a.value, claims.unit(early))} budgeted.",
+                    early,
+                    late,
+                    looked_at=2,
+                )
+                break
+    yield from tally.close("revised or spent amounts with their budget", "how they compare is said above")
+
+
+def one_amount_two_things(claims: Claims, names: Names) -> Iterator[Finding]:
+    """A round amount that stands for two things in one document is easily taken for one."""
+    tally = Tally("one-amount-two-things")
+    for document in claims.documents:
+        groups: dict[tuple[float, str], list[Row]] = defaultdict(list)
+        for row in claims.of(document, "budgets", "trade", "indicators"):
+            figure = claims.figure(row)
+            value = row.number("amount" if row.table == "budgets" else "value")
+            if value and row["basis"] != "derived" and figure is not None and figure["kind"] == "money":
+                groups[value, claims.unit(row)].append(row)
+        tally.look(len(groups))
+        for (value, unit), rows in groups.items():
+            things = {_what(r): r for r in reversed(rows)}
+            if (
+                len(things) < 2
+                or len({r.start for r in rows}) < 2
+                or (len({r.table for r in rows}) == 1 and rows[0].table == "budgets")
+            ):
+                continue
+            if any(a & b for a in map(words, things) for b in map(words, things) if a is not b and a != b):
+                continue
+            shown = listing(clip(t, 50) for t in sorted(things) if t)
+            tally.add(
+                "note",
+                f"{amount(value, unit)} stands for different things in one document: {shown}.",
+                *things.values(),
+                looked_at=len(rows),
+            )
+    yield from tally.close("amounts of money", "where one amount stands for two things it is said above")
+
+
+def _what(row: Row) -> str:
+    if row.table == "budgets":
+        return row.text("component") or row.text("initiative")
+    if row.table == "trade":
+        return " ".join(
+            filter(None, (row.text("reporter"), row.text("partner"), row.text("flow"), row.text("commodity")))
+        )
+    return row.text("subject")

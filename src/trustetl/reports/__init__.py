@@ -11,6 +11,7 @@ from trustetl.model import Finding
 from trustetl.reports.datapackage import descriptor
 from trustetl.reports.parquet import write_parquet
 from trustetl.reports.publish import PARTS, OutputError, staging
+from trustetl.reports.workbook import write_workbook
 from trustetl.tables import TABLES, Tables, findings_frame
 
 __all__ = ["PARTS", "OutputError", "staging", "write_reports"]
@@ -33,6 +34,7 @@ def write_reports(
     for extract in tables.extracts:
         document = extract.document
         (folder / "texts" / f"{document.document_id}.txt").write_bytes(document.text.encode("utf-8"))
+    write_workbook(folder / "report.xlsx", frames, findings)
     rows = {name: len(frames[name]) for name in TABLES}
     write_json(folder / "datapackage.json", descriptor(folder, rows))
     write_json(folder / "run.json", {**record(), "rows": rows, "checks": outcomes(findings)})

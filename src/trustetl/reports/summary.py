@@ -1,0 +1,110 @@
+"""The key numbers of a run, as the workbook's first sheet and the head of the page state them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from trustetl.model import Finding
+from trustetl.reports.wording import in_full, plural
+from trustetl.tables import FACT_TABLES, TABLES
+
+
+@dataclass(frozen=True)
+class Count:
+    """One table with how many rows it has and, in words, what they are."""
+
+    table: str
+    title: str
+    rows: int
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a reader is told first."""
+
+    title: str
+    subtitle: str
+    briefs: int
+    figures: int
+    numerals: int
+    covered: int
+    in_tables: int
+    without_reason: int
+    counts: tuple[Count, ...]
+    failed: int
+    errors: int
+    warnings: int
+    notes: int
+    passed: int
+    first: tuple[Finding, ...]
+    """The findings to look at first."""
+
+    @property
+    def coverage(self) -> str:
+        """How many of the digits are accounted for, in words."""
+        if self.covered == self.numerals:
+            return f"all {plural(self.numerals, 'number')} in the text accounted for"
+        return f"{self.covered:,} of {plural(self.numerals, 'number')} in the text accounted for"
+
+    @property
+    def verdict(self) -> str:
+        """How the checks came out, in one sentence."""
+        if not self.failed:
+            return f"No check failed; {plural(self.passed, 'check')} passed."
+        parts = [plural(count, word) for count, word in ((self.errors, "error"), (self.warnings, "warning")) if count]
+        rest = self.failed - self.errors - self.warnings
+        parts += [plural(rest, "remark")] if rest else []
+        return (
+            f"{plural(self.failed, 'finding')} to look at ({', '.join(parts)}); {plural(self.passed, 'check')} passed."
+        )
+
+
+def summarise(frames: Mapping[str, pd.DataFrame], findings: Sequence[Finding], *, most: int = 12) -> Summary:
+    """The key numbers of these tables and findings; ``most`` bounds the findings to look at first."""
+    documents, figures = frames["documents"], frames["figures"]
+    failed = [finding for finding in findings if finding.outcome == "fail"]
+    notes = [finding for finding in findings if finding.outcome == "note"]
+    return Summary(
+        title=_title(documents),
+        subtitle=_subtitle(documents),
+        briefs=len(documents),
+        figures=len(figures),
+        numerals=int(documents["numerals"].sum()),
+        covered=int(documents["numerals_covered"].sum()),
+        in_tables=int(figures["table"].notna().sum()),
+        without_reason=int((figures["table"].isna() & figures["reason"].isna()).sum()),
+        counts=tuple(
+            Count(name, TABLES[name].title, len(frames[name]), TABLES[name].meaning)
+            for name in (*FACT_TABLES, "figures", "findings", "repairs", "rejects", "documents")
+        ),
+        failed=len(failed),
+        errors=sum(finding.severity == "error" for finding in failed),
+        warnings=sum(finding.severity == "warning" for finding in failed),
+        notes=len(notes),
+        passed=sum(finding.outcome == "pass" for finding in findings),
+        first=tuple((failed + notes)[:most]),
+    )
+
+
+def _title(documents: pd.DataFrame) -> str:
+    titles = [title for title in documents["title"] if title]
+    if len(documents) == 1:
+        return titles[0] if titles else str(documents["path"].iloc[0])
+    return plural(len(documents), "policy brief")
+
+
+def _subtitle(documents: pd.DataFrame) -> str:
+    published: list[date] = sorted(day for day in documents["published"] if day is not None)
+    if not published:
+        return "Figures and facts, each with the words that it rests on"
+    if published[0] == published[-1]:
+        return f"Published {in_full(published[0])} · figures and facts, each with the words that it rests on"
+    return (
+        f"Published between {in_full(published[0])} and {in_full(published[-1])} · "
+        "figures and facts, each with the words that it rests on"
+    )

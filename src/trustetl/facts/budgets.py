@@ -10,12 +10,12 @@ from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
 from trustetl.facts.periods import Dated
 from trustetl.facts.status import phase_of
-from trustetl.facts.topics import Anchor, noun_behind
-from trustetl.facts.view import Phrase, View
+from trustetl.facts.topics import Anchor, cues_in, noun_behind
+from trustetl.facts.view import PRONOUNS, Phrase, View
 from trustetl.model import Fact, Figure, Setting
 
 WHOLE = re.compile(
-    r"^(?:(?:total|overall|financial|budgetary|annual|capital|initial|entire|combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative"
+    r"^(?:[\w’'-]+[’']s\s+)?(?:own\s+)?(?:(?:total|overall|financial|budgetary|annual|capital|initial|entire|combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative"
     r"|allocated|sanctioned|proposed|revised|current|programme|program|project|scheme|mission)[\s-]+)*"
     r"(?:outlay|budget|allocation|cost|expenditure|spending|amount|sum|total|funding|envelope|package|corpus|fund|size|value|provision|allotment|estimates?|support|annual budget|resources)s?$",
     re.IGNORECASE,
@@ -28,10 +28,25 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )
 LISTING = re.compile(r"\b(?:including|includes?|comprising|comprises?|of\s+which|of\s+it|consists?\s+of|made\s+up\s+of|break-?up|split|divided|of\s+this|components?|parts?)\b", re.IGNORECASE)
+REFERS = re.compile(r"\b(?:it|its|this|these|(?:the|this|its)\s+(?:\w+\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|policy|package|act|facility|partnership))\b", re.IGNORECASE)
 RECEIVES = frozenset("receive receives received get gets got receiving draw draws drew obtains obtained".split())
 
 
+PROGRAMME = re.compile(
+    r"\b(?:(?:the|an?|its|this)\s+)?((?:[A-Z][\w.]*[’']s\s+)?(?:own\s+|new\s+)?(?:[a-z][\w-]*\s+){1,3}(?:programme|program|scheme|mission|plan|initiative|project|fund|package))\b"
+)
+
+
+def head_words(text: str) -> str:
+    """A noun phrase up to its first preposition: 'expenditure of the Government on the Mission' gives 'expenditure'."""
+    return re.split(r"\s+(?:of|on|for|in|from|by|to|under|towards)\s+", text.strip())[0]
+
+
 def _tidy(text: str) -> str | None:
+    if text.strip().lower() in PRONOUNS:
+        return None
+    if re.match(r"^\W*\d", text):
+        return None
     text = re.sub(r"^(?:the|a|an|its|their|new|further|additional\s+(?!budget))\s+", "", text.strip(" ,.;:-–()"), flags=re.IGNORECASE).strip()
     return text or None
 
@@ -48,6 +63,8 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     if j is None or (j + 1 < len(view.tokens) and view.tokens[j + 1].figure is not None and view.tokens[j + 1].figure.kind != "identifier"):
         return None
     noun = view.noun_after(j, chain=True)
+    if match.group("prep").lower() == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):
+        return None
     if noun is None:
         # 'for recovering critical minerals': an -ing clause names the purpose as well
         end = re.search(r"[,;.(]|$", view.text[at - view.start : stop - view.start])
@@ -58,7 +75,7 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     return match.group("prep").lower(), noun
 
 
-def initiative_for(view: View, figure: Figure, initiatives: Initiatives, anchor: Anchor) -> tuple[Initiative | None, bool]:
+def initiative_for(view: View, figure: Figure, initiatives: Initiatives, title: str | None, latest: Fact | None) -> tuple[Initiative | None, bool]:
     """The programme that a figure belongs to and whether its own statement names it."""
     behind = noun_behind(view, view.index[figure])
     if behind is not None:
@@ -72,11 +89,26 @@ def initiative_for(view: View, figure: Figure, initiatives: Initiatives, anchor:
         return before[-1][2], True
     holder = initiatives.holding(figure.start)
     after = [m for m in mentioned if m[0] >= figure.end]
-    if after and re.search(r"\b(?:for|under|to|towards|into|of|through)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$", view.slice(figure.end, after[0][0]) + " "):
+    link = view.slice(figure.end, after[0][0]) + " " if after else ""
+    if after and (re.search(r"\bunder\s+(?:the\s+)?$", link) or re.search(r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$", link)):
         return after[0][2], True
-    if holder is not None:
+    if holder is not None and _still_speaks(view, figure, holder, title, latest):
         return holder, False
     return (after[0][2], True) if after else (None, False)
+
+
+def _still_speaks(view: View, figure: Figure, holder: Initiative, title: str | None, latest: Fact | None) -> bool:
+    """Whether a programme named before still governs: it stands in a heading above, or was named not long before."""
+    names = [n.lower() for n in (holder.name, holder.acronym or "", *holder.aliases) if n]
+    above = " > ".join((title or "", *view.statement.section)).lower()
+    last = max((e for _, e in holder.mentions if e <= figure.start), default=None)
+    refers = REFERS.search(view.slice(view.start, figure.start)) is not None
+    near = last is not None and figure.start - last < (1500 if refers else 250)
+    if latest is not None and latest.values.get("initiative") == holder.name:
+        # the programme whose money was spoken of last, in the same section or under a heading that promises amounts
+        budget_heading = any(c.topic == "budget" for h in view.statement.section[-1:] for c in cues_in(h))
+        near = near or budget_heading or latest.section == view.statement.section
+    return near or any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", above) for n in names)
 
 
 def component_of(
@@ -89,8 +121,14 @@ def component_of(
     behind = noun_behind(view, i)
     if behind is not None and initiative is not None and initiative in initiatives.at(behind.start, behind.end):
         return None
+    if initiative is not None and any(e <= figure.start and re.fullmatch(r"[\s)]*(?:the|a|remaining|another|gets?|got|receives?|received|\s)*", view.slice(e, figure.start), re.IGNORECASE) for s, e in initiative.mentions if view.start <= s):  # fmt: skip
+        # '… and the <programme> the remaining $500 million': the whole of what stands right before
+        return None
     head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
-    whole = head is not None and WHOLE.match(head.text.lower()) is not None
+    whole = head is not None and WHOLE.match(head_words(head.text).lower()) is not None
+    specific = head is not None and not whole and (len(head.text.split()) > 1 or "-" in head.text)
+    if specific and head is not None and not initiatives.at(head.start, head.end):
+        return _tidy(head.text)
     if head is not None and initiatives.at(head.start, head.end):
         whole = True
     listing = bool(LISTING.search(view.slice(view.start, figure.start))) or in_list
@@ -118,6 +156,10 @@ def component_of(
         return _tidy(head.text)
     if anchor.rule == "<figure> <noun>" and anchor.noun is not None:
         return None if WHOLE.match(anchor.noun.text.lower()) else _tidy(anchor.noun.text)
+    if anchor.rule == "<cue> … <figure>" and anchor.cue is not None and anchor.cue.part == "noun":
+        subject = view.subject(i)
+        if subject is not None and subject.start <= anchor.cue.start < subject.end and not WHOLE.match(head_words(subject.text).lower()) and not initiatives.at(subject.start, subject.end):  # fmt: skip
+            return _tidy(subject.text)
     return None
 
 
@@ -131,10 +173,13 @@ def _is_named(label: str, initiative: Initiative | None) -> bool:
 def budget_fact(
     view: View, figure: Figure, anchor: Anchor, dated: Dated | None, initiatives: Initiatives, setting: Setting,
     spans: Mapping[str, Dated], heading_period: Dated | None, *, row_label: str | None = None, in_list: bool = False,
-    headings: Sequence[str] = (), title_only: bool = False,
+    headings: Sequence[str] = (), title_only: bool = False, captioned: Initiative | None = None, respective: str | None = None,
+    latest: Fact | None = None,
 ) -> Fact:  # fmt: skip
     """A row of ``budgets`` for an amount of public money."""
-    initiative, own = initiative_for(view, figure, initiatives, anchor)
+    initiative, own = initiative_for(view, figure, initiatives, setting.title, latest)
+    if captioned is not None:
+        initiative, own = captioned, True
     component = component_of(view, figure, anchor, initiative, initiatives, row_label=row_label, in_list=in_list)
     name = initiative.name if initiative is not None else None
     basis = "stated" if own else "inferred"
@@ -142,12 +187,15 @@ def budget_fact(
     if not own and found is not None and initiatives.at(found[1].start, found[1].end):
         named = initiatives.at(found[1].start, found[1].end)[0]
         name, component, basis = named.name, None, "stated"
-    if name is None:
-        name, component = component, None
-        if name is None:
-            subject = view.subject(view.index[figure])
-            words = anchor.noun.text if anchor.noun is not None else subject.text if subject is not None else None
-            name = words or (headings[-1] if headings else setting.title)
+    loose = None if own or row_label is not None else _unnamed(view, figure, anchor)
+    if loose is not None:
+        name, component, basis = loose, None, "stated"
+    elif name is None and respective is not None:
+        name, component, basis = respective, None, "stated"
+    elif name is None and found is not None and found[0] == "under" and found[1].text[:1].isupper():
+        name, component, basis = found[1].text, None, "stated"
+    elif name is None:
+        name, component = _purpose_or_head(view, figure, anchor, component, headings, setting), None
         basis = "inferred"
     if dated is None or dated.inferred:
         span = spans.get(name or "")
@@ -170,3 +218,34 @@ def budget_fact(
     }  # fmt: skip
     figures = tuple(dict.fromkeys((figure, *(dated.figures if dated else ()))))
     return Fact("budgets", row, view.statement.start, view.statement.end, view.statement.section, figures, basis, f"budget: {anchor.rule}")
+
+
+def _unnamed(view: View, figure: Figure, anchor: Anchor) -> str | None:
+    """A programme that the statement describes without a name of its own: 'India's own chip programme …', 'a Rs 500-crore push to …'."""
+    i = view.index[figure]
+    behind = noun_behind(view, i)
+    if behind is not None and anchor.rule != "<figure> <noun>" and behind.start - figure.end <= 2 and view.word_at(i + 1) not in {"of", "in"}:
+        rest = view.text[behind.end - view.start :]
+        more = re.match(r"\s+(?:to|for)\s+[^,.;:()]+", rest)
+        return _tidy(behind.text + (more.group() if more else ""))
+    found = [m for m in PROGRAMME.finditer(view.text[: figure.start - view.start]) if not re.match(r"(?:the|this|its)\s+\S+$", m.group(), re.IGNORECASE)]
+    return _tidy(found[-1].group(1)) if found and re.search(r"[’']s\s", found[-1].group(1)) else None
+
+
+def _purpose_or_head(view: View, figure: Figure, anchor: Anchor, component: str | None, headings: Sequence[str], setting: Setting) -> str | None:
+    """What public money is for where no programme governs: its purpose, the noun that it is 'of', the subject, the heading, the title."""
+    found = purpose(view, figure)
+    if found is not None and found[0] not in {"in", "by", "through", "from", "under"}:
+        return _tidy(found[1].text)
+    if component is not None:
+        return component
+    subject = view.subject(view.index[figure])
+    head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
+    generic = {"outlay", "support", "assistance", "expenditure", "allocation", "funding", "budget", "provision", "central support", "amount", "investment", "cost"}
+    for phrase in (head, subject):
+        if phrase is not None and (tidy := _tidy(phrase.text)) is not None and tidy.lower() not in generic:
+            return tidy
+    first = view.subject(view.index[view.figures[0]])
+    if first is not None and (tidy := _tidy(first.text)) is not None and tidy.lower() not in generic:
+        return tidy
+    return headings[-1] if headings else setting.title

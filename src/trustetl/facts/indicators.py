@@ -14,17 +14,19 @@ from trustetl.model import Fact, Figure, Setting
 
 EMPTY = frozenset(
     "it they this that these those which who there he she we i them him her total amount sum number rate level figure value size number one something"
-    " same rest year years per cent percent respectively up some others".split()
+    " same rest year years per cent percent respectively up some others nil pm whichever similarly annually pay thus also each only lower higher now today need needs average".split()
 )
 QUANTITY_WORDS = re.compile(r"^(?:a\s+)?(?:total|sum|amount|number|rate|level|rise|increase|growth|decline|fall|drop|share|average|maximum|minimum|further|more)(?:\s+of)?$", re.IGNORECASE)
-PARTITIVE = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional)\s+)?(?:of|in)\s+(?!20\d\d|19\d\d)", re.IGNORECASE)
+PARTITIVE = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional|an?\s+(?:year|month|day|week)|per\s+(?:year|annum|month|day)|annually)\s+)?(?:of|in)\s+(?!20\d\d|19\d\d)", re.IGNORECASE)
 
 
 def _usable(phrase: Phrase | None) -> str | None:
     if phrase is None:
         return None
     text = phrase.text.strip(" ,.;:-–()")
-    words = [w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY]
+    words = [w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)]
+    if re.search(r"^(?:the\s+)?(?:(?:last|previous|current|next|coming|same|first|second|third|base)\s+)?(?:\w+\s+)?(?:year|years|month|quarter|decade|period|week)$", text, re.IGNORECASE):
+        return None
     if not words or QUANTITY_WORDS.match(text):
         return None
     return text
@@ -36,7 +38,7 @@ def _of_what(view: View, figure: Figure) -> str | None:
     if PARTITIVE.match(tail) is None:
         return None
     i = view.index[figure]
-    j = next((k for k in range(i + 1, min(i + 5, len(view.tokens))) if view.word_at(k) in {"of", "in"}), None)
+    j = next((k for k in range(i + 1, min(i + 6, len(view.tokens))) if view.word_at(k) in {"of", "in"}), None)
     if j is None:
         return None
     return _usable(view.noun_after(j, chain=True))
@@ -47,13 +49,16 @@ def counted(figure: Figure) -> str | None:
     if figure.kind != "count" or not figure.unit:
         return None
     words = re.sub(r"^[^A-Za-z]*", "", figure.quote)
+    if not words:
+        return None
     last = figure.unit.split()[0].lower()
     at = words.lower().find(last[: max(3, len(last) - 2)])
     return " ".join(words[at:].split()) if at >= 0 else figure.unit
 
 
 def subject_of(
-    view: View, figure: Figure, anchor: Anchor, initiatives: Initiatives, *, before: str | None, row: tuple[str | None, str | None] | None, headings: Sequence[str]
+    view: View, figure: Figure, anchor: Anchor, initiatives: Initiatives, *, before: str | None, row: tuple[str | None, str | None] | None, headings: Sequence[str],
+    respective: str | None = None,
 ) -> tuple[str | None, bool]:
     """What a figure measures, as named, and whether the words stand in its own statement.
 
@@ -65,12 +70,16 @@ def subject_of(
         words = ": ".join(w for w in (label, header) if w)
         if words:
             return words, True
+    if not any(t.figure is not None and t.figure.kind == "count" for t in view.tokens) and all(t.figure is not None or not t.is_word or t.low in EMPTY or t.low in {"above", "below", "over", "up", "to"} for t in view.tokens) and headings:
+        return headings[-1], False
     things = counted(figure)
     if things:
         return things, True
     i = view.index[figure]
     label = view.statement.label
     in_body = label is not None and figure.start >= view.statement.body and view.statement.start == view.start
+    if respective is not None:
+        return respective, True
     if figure.kind in {"number", "count"} and in_body and view.statement.body <= figure.start <= view.statement.body + 3:
         return label, True
     if figure.kind in {"measure", "percent", "money"}:
@@ -100,6 +109,10 @@ def subject_of(
             return anchor.cue.words, True
     if in_body and label:
         return label, True
+    verb = view.noun_before(i) if i else None
+    if verb is not None and before and verb.first == verb.last and view.word_at(verb.first - 1) == "to":
+        # '… and to recycle at least 25%': another act on the same thing
+        return f"{before} ({verb.text})", False
     text = _usable(view.noun_before(i)) if i else None
     if text is not None and not (view.tokens[i - 1].figure is None and view.tokens[i - 1].text in ",;"):
         return text, True
@@ -123,9 +136,10 @@ def measure_of(figure: Figure) -> str:
 def indicator_fact(
     view: View, figure: Figure, anchor: Anchor, dated: Dated | None, initiatives: Initiatives, setting: Setting,
     heading_period: Dated | None, *, before: str | None = None, row: tuple[str | None, str | None] | None = None, headings: Sequence[str] = (),
+    respective: str | None = None,
 ) -> Fact:  # fmt: skip
     """A row of ``indicators``."""
-    subject, own = subject_of(view, figure, anchor, initiatives, before=before, row=row, headings=headings)
+    subject, own = subject_of(view, figure, anchor, initiatives, before=before, row=row, headings=headings, respective=respective)
     if subject is None:
         subject, own = setting.title, False
     status = status_of(view, figure, tuple(headings))

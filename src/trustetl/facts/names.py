@@ -65,6 +65,15 @@ class Initiatives:
                 found.append(anchor.initiative)
         return tuple(found)
 
+    def subject(self, start: int, end: int) -> Initiative | None:
+        """The first initiative named or pointed to ('the scheme') inside a stretch, which English makes the subject there."""
+        for anchor in self.anchors[self._from(start) :]:
+            if anchor.start >= end:
+                break
+            if anchor.start >= start:
+                return anchor.initiative
+        return None
+
     def holding(self, offset: int) -> Initiative | None:
         """The initiative that governs at a place.
 
@@ -363,7 +372,7 @@ def _anchors(items: Sequence[Initiative], statements: Sequence[Statement], main:
         spots: list[tuple[int, _Anchor | re.Match[str]]] = [(anchor.start, anchor) for anchor in mine]
         if statement.kind != "furniture":
             for match in _POINTER.finditer(statement.text):
-                begin = statement.start + match.start()
+                begin = statement.start + match.start(match.lastgroup if match.lastgroup in ("it", "object") else 0)
                 if not any(anchor.start < statement.start + match.end() and begin < anchor.end for anchor in mine):
                     spots.append((begin, match))
         first: Initiative | None = None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trustetl.facts.view import View
-from trustetl.lexicon import find_countries
+from trustetl.lexicon import WORLD, find_countries
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -40,6 +40,8 @@ def places_in(view: View) -> tuple[Place, ...]:
         prep = before[-1].lower() if before else ""
         tail = text[end : end + 24]
         owner = bool(re.match(r"[’']s?\b|[’'](?=\s)", tail)) or bool(re.match(r"\s+[a-z]", tail) and text[start:end].endswith(("n", "ese", "ish", "ch", "i")))
+        if code == WORLD:
+            continue
         places.append(Place(start + view.start, end + view.start, code, prep, owner))
     return tuple(places)
 
@@ -54,29 +56,29 @@ def pair(places: Sequence[Place], text: str, offset: int) -> tuple[str, str] | N
 
 
 def reporter_and_partner(
-    view: View, flow: str, at: int, home: str | None, last: tuple[str | None, str | None], *, share_holder: bool = False
+    view: View, flow: str, at: int, figure_at: int, home: str | None, last: tuple[str | None, str | None], *, share_holder: bool = False
 ) -> tuple[str | None, str | None, bool]:
     """Reporter and partner of the flow whose cue word stands at reading offset ``at``, and whether any of it was inferred.
 
-    ``home`` is the country that the document is about; ``last`` the parties of the statement before.
+    ``figure_at`` is the token of the figure; ``home`` the country that the document is about; ``last`` the parties of the statement before. Countries of the
+    figure's own clause decide; those of clauses before it help out; later clauses speak of something else.
     """
-    places = places_in(view)
-    both = pair(places, view.text, view.start)
-    if both is not None and flow in {"trade", "balance"}:
-        return both[0], both[1], False
-    near = sorted(places, key=lambda p: (abs(p.start - at), p.start))
-    partner = reporter = None
-    to_partner = {"import": {"from"}, "export": {"to"}, "trade": {"with"}, "balance": {"with"}}.get(flow, set())
-    to_reporter = {"import": {"by", "into", "of"}, "export": {"from", "by", "of"}}.get(flow, {"by", "of"})
-    for place in near:
-        if place.prep in to_partner and partner is None:
-            partner = place.code
-        elif reporter is None and (place.prep in to_reporter or place.prep not in {"from", "to", "with", "in", "for", "on", "than", "like"}):
-            reporter = place.code
+    everywhere = places_in(view)
+    first, stop = view.clause_start(figure_at), view.clause_end(figure_at)
+    begin = view.tokens[first].start
+    end = view.tokens[stop - 1].end
+    own = [p for p in everywhere if begin <= p.start < end]
+    earlier = [p for p in everywhere if p.start < begin]
     if flow == "supply":
+        places = own or earlier
         owners = [p for p in places if p.owner or p.prep == "of"]
         subject = next((p for p in places if p.start < at and p not in owners), None)
         return (owners[0].code if owners else home), (subject.code if subject else None), not owners
+    reporter, partner = _roles(own, view, flow, at, home)
+    if reporter is None and partner is None and earlier:
+        reporter, partner = _roles(earlier, view, flow, at, home)
+    elif partner is None and reporter == home and earlier and not own:
+        partner = _roles(earlier, view, flow, at, home)[1]
     if share_holder and reporter is not None and partner is None and reporter != home:
         return home, reporter, True
     if reporter is not None and partner is None and reporter != home and home is not None and flow in {"trade", "balance"}:
@@ -90,10 +92,34 @@ def reporter_and_partner(
     if reporter == partner:
         reporter = home if home != partner else None
     if partner is None:
-        if last[1] is not None and last[0] == reporter and not places:
-            partner = last[1]
-        elif last[1] is not None and last[0] == reporter and last[1] != reporter and flow in {"trade", "balance"}:
-            partner = last[1]
-        else:
-            partner = "WLD"
+        known = last[1] is not None and last[0] == reporter and last[1] != reporter
+        partner = last[1] if known and (not everywhere or flow in {"trade", "balance"}) else "WLD"
     return reporter, partner, inferred
+
+
+def _roles(places: Sequence[Place], view: View, flow: str, at: int, home: str | None) -> tuple[str | None, str | None]:
+    """Reporter and partner among the countries of a clause, nearest to the cue first; None for a part that none of them plays."""
+    both = pair(places, view.text, view.start)
+    codes = list(dict.fromkeys(p.code for p in places))
+    if both is not None and len(codes) == 2:
+        if flow in {"import", "export"} and home in both:
+            return home, next(c for c in both if c != home)
+        return both
+    reporter = partner = None
+    for place in sorted(places, key=lambda p: (abs(p.start - at), p.start)):
+        follows = 0 < place.start - at < 60
+        if flow == "export" and place.prep == "from" and follows or flow == "import" and place.prep in {"into", "by"} and follows:
+            reporter = reporter or place.code
+        elif flow == "import" and place.prep == "to" and follows:
+            reporter = reporter or place.code
+        elif place.prep in {"from", "to", "with"}:
+            partner = partner or place.code
+        elif place.prep not in {"in", "for", "on", "than", "like"} and reporter is None:
+            reporter = place.code
+    others = [c for c in codes if c not in {reporter, partner}]
+    if partner is None and others and reporter is not None:
+        # two countries and no preposition: the text's own country reports
+        if home == others[0]:
+            return home, reporter
+        partner = others[0]
+    return reporter, partner

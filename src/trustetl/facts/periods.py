@@ -82,26 +82,35 @@ def _boundary(view: View, j: int) -> bool:
 
 
 def _behind(view: View, i: int) -> Figure | None:
+    whole = view.word_at(i + 1) == "of"
     growth = view.tokens[i].figure is not None and view.tokens[i].figure.kind in {"percent", "ratio", "percentage_point"}
     for j in range(i + 1, len(view.tokens)):
         token = view.tokens[j]
         if _boundary(view, j):
             return None
         if token.figure is not None:
-            if is_period(token.figure):
+            if is_period(token.figure) and _dates_values(view, token.figure):
                 before = view.word_at(j - 1) if view.word_at(j - 1) != "the" else view.word_at(j - 2)
                 if growth and before in {"from", "since", "over"}:
                     return None
                 return token.figure
-            if is_value(token.figure):
+            if is_value(token.figure) and not (whole and token.figure.kind == "money"):
                 return None
     return None
+
+
+def _dates_values(view: View, figure: Figure) -> bool:
+    """Whether a period may date the values of its statement: a day is an event unless it says 'as on' or 'by'."""
+    if figure.kind == "period":
+        return True
+    i = view.index[figure]
+    return view.word_at(i - 1) in {"by", "till", "until", "upto"} or (view.word_at(i - 1) in {"on", "of", "at"} and view.word_at(i - 2) == "as")
 
 
 def assign_periods(view: View, carried: Dated | None) -> tuple[dict[Figure, Dated], Dated | None]:
     """The period of each value of a view, and the one that the next statement of the paragraph inherits."""
     values = [f for f in view.figures if is_value(f)]
-    periods = [f for f in view.figures if is_period(f)]
+    periods = [f for f in view.figures if is_period(f) and _dates_values(view, f)]
     base = {f for f in values if is_base(view, f)}
     behind: dict[Figure, Figure] = {}
     for value in values:

@@ -12,7 +12,7 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import DURATIONS, Dated, assign_periods, is_period, is_value, of_figure
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import TRADE, Anchor, cues_in, find_anchor, noun_behind
-from trustetl.facts.trade import TradeState, flow_fact, position_facts, production_fact, world_share
+from trustetl.facts.trade import TradeState, flow_fact, position_facts, production_fact, supply_share, trade_fact, world_share
 from trustetl.facts.view import View
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
@@ -30,6 +30,7 @@ OTHERS = re.compile(
     r"(?:\s+\([^)]*\))?\s+(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|puts?|pledged|committed|contributes?)\b",
     re.IGNORECASE,
 )
+GOVERNMENT = re.compile(r"\b(?:the\s+)?(?:government|govt|centre|ministry|state|treasury|we|I)\s+(?:\w+\s+){0,3}(?:has|have|had|will|is|are|initiated|launched|spent|built)\b", re.IGNORECASE)
 NO_TABLE = {
     "ordinal": "an ordinal number: it ranks or counts off and measures nothing",
     "identifier": "part of a name",
@@ -50,6 +51,8 @@ class Memory:
     subject: str | None = None
     section: tuple[str, ...] = ()
     previous: Fact | None = None
+    budget: Fact | None = None
+    """The last amount of public money whose programme its own statement names."""
 
 
 class Reader:
@@ -82,8 +85,7 @@ class Reader:
             for figure in self.by_statement[statement.start]:
                 if figure.kind != "period" or figure.period_start is None or figure.period_end is None or (figure.period_end - figure.period_start).days < 400:
                     continue
-                held = self.initiatives.at(statement.start, figure.start)
-                holder = held[-1] if held else self.initiatives.holding(figure.start)
+                holder = self.initiatives.subject(statement.start, figure.start) or self.initiatives.holding(figure.start)
                 if holder is not None:
                     spans.setdefault(holder.name, of_figure(figure))
         return spans
@@ -107,9 +109,7 @@ class Reader:
                     self.routes[figure] = Route(None, NO_TABLE.get(figure.kind, "a column heading: it dates or names the cells below"))
                 continue
             if statement.section != self.memory.section:
-                carried = self.memory.carried if statement.section[:1] == self.memory.section[:1] else None
-                self.memory.carried, self.memory.section, self.memory.topic = carried, statement.section, None
-                self.memory.subject = None
+                self.memory = Memory(section=statement.section, trade=TradeState(commodity=self.memory.trade.commodity), budget=self.memory.budget)
             if statement.kind == "row":
                 self.rows.read(statement, figures)
                 continue
@@ -123,13 +123,17 @@ class Reader:
             memory.block = statement.block
         masked = [m for item in self.initiatives.at(statement.start, statement.end) for m in item.mentions]
         cues = cues_in(statement.text, statement.start, masked)
-        self.facts.extend(position_facts(view, self.setting))
+        for fact in position_facts(view, self.setting):
+            self.facts.append(fact)
+            what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
+            memory.trade = TradeState(str(fact.values["reporter"]), None, None, what)
         assigned, carried = assign_periods(view, memory.carried)
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried
         matched = respectively(view)
         previous_money: Figure | None = None
         budgets_here = 0
+        anchor: Anchor | None = None
         for figure in view.figures:
             if not is_value(figure):
                 if figure.kind not in {"date", "period"}:
@@ -144,13 +148,17 @@ class Reader:
             if figure.kind == "number" and _without_meaning(view, figure):
                 self.routes[figure] = Route(None, "a bare number that no words explain")
                 continue
-            if figure in matched:
+            words = None
+            if previous_money is not None and figure.kind == "money" and anchor is not None and self._same_list(view, previous_money, figure):
+                anchor = Anchor(anchor.topic, "<figures> of one list", anchor.cue)
+            elif figure in matched:
                 start, end = matched[figure]
+                words = re.sub(r"^(?:.*,\s+)?(?:the\s+)?", "", view.slice(start, end)).strip(" ,")
                 hits = [c for c in cues if start <= c.start < end and c.part != "weak"]
                 anchor = Anchor(hits[-1].topic if hits else None, "<nouns> … <figures> respectively", hits[-1] if hits else None)
             else:
                 anchor = find_anchor(view, figure, cues, statement.section, memory.topic)
-            fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0)
+            fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
             if fact.table == "budgets":
                 budgets_here += 1
             if figure.kind == "money":
@@ -161,18 +169,35 @@ class Reader:
         self.facts.append(fact)
         self.routes[figure] = Route(fact.table, None)
         self.memory.previous = fact
+        if fact.table == "budgets" and fact.values.get("component") is None:
+            self.memory.budget = fact
         if fact.table == "indicators":
             self.memory.subject = str(fact.values["subject"]) if fact.values.get("subject") else None
         if figure.kind in {"money", "measure", "percent"}:
             self.memory.topic = anchor.topic
 
-    def _fact(self, view: View, figure: Figure, anchor: Anchor, dated: Dated | None, *, in_list: bool) -> Fact:
+    @staticmethod
+    def _same_list(view: View, before: Figure, figure: Figure) -> bool:
+        """Whether two amounts are items of one list: '$39 billion is for factories, $11 billion for research and $500 million for …'."""
+        i, j = view.index[before], view.index[figure]
+        opens = {"for", "to", "on", "towards"}
+        first = view.word_at(i + 2) if view.word_at(i + 1) in {"is", "are", "was", "were", "goes", "will"} else view.word_at(i + 1)
+        second = view.word_at(j + 2) if view.word_at(j + 1) in {"is", "are", "was", "were", "goes", "will"} else view.word_at(j + 1)
+        between = [k for k in range(i + 2, j) if view.is_verb(k) and view.word_at(k) not in {"is", "are", "was", "were"}]
+        return first in opens and second in opens and not between
+
+    def _fact(self, view: View, figure: Figure, anchor: Anchor, dated: Dated | None, *, in_list: bool, words: str | None = None) -> Fact:
         statement, memory = view.statement, self.memory
         share = world_share(view, figure, memory.previous)
         if share is not None:
             fact = production_fact(view, figure, share, dated, memory.trade, self.setting)
             if fact is not None:
                 return fact
+        supplied = supply_share(view, figure, memory.previous)
+        if supplied is not None:
+            return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
+        if anchor.topic == "purchase" and memory.trade.flow == "import" and figure.kind in {"money", "measure"}:
+            anchor = Anchor("import", anchor.rule, anchor.cue)
         table = self.table_of(view, figure, anchor)
         if table == "trade":
             fact, memory.trade = flow_fact(view, figure, anchor, dated, memory.trade, self.setting)
@@ -181,9 +206,9 @@ class Reader:
         if table == "budgets":
             return budget_fact(
                 view, figure, anchor, dated, self.initiatives, self.setting, self.spans, heading, in_list=in_list, headings=statement.section,
-                title_only=statement.kind in {"title", "heading"},
+                title_only=statement.kind in {"title", "heading"}, respective=words, latest=self.memory.budget,
             )  # fmt: skip
-        return indicator_fact(view, figure, anchor, dated, self.initiatives, self.setting, heading, before=memory.subject, headings=statement.section)
+        return indicator_fact(view, figure, anchor, dated, self.initiatives, self.setting, heading, before=memory.subject, headings=statement.section, respective=words)
 
     def table_of(self, view: View, figure: Figure, anchor: Anchor) -> str:
         """The table that a value belongs to, by what it is about and how it is qualified."""
@@ -191,6 +216,8 @@ class Reader:
         near = anchor.rule not in {"heading over <figure>", "topic of the statement before"}
         if topic == "supply" and self.memory.trade.flow is None and not _names_flow(view, figure):
             topic = None
+        if figure.kind == "percent" and self.memory.trade.flow in {"import", "export"} and re.search(r"[’']s?\s+share\b", view.text[: figure.start - view.start], re.IGNORECASE):
+            return "trade"
         if topic in TRADE and figure.per is None:
             if figure.kind in {"money", "percent", "percentage_point"} or (figure.kind == "ratio" and near):
                 return "trade" if near or figure.kind == "money" or _is_share(view, figure) else "indicators"
@@ -203,12 +230,15 @@ class Reader:
             return "indicators"
         if figure.per is not None:
             return "indicators"
-        clause = view.slice(view.tokens[view.clause_start(view.index[figure])].start, min(view.end, figure.end + 50))
+        begin = view.tokens[view.clause_start(view.index[figure])].start
+        clause = view.slice(begin, min(view.end, figure.end + 50))
         if topic == "budget":
             if figure.qualifier == "at_most" and PER_HEAD.search(clause):
                 return "indicators"
-            if OTHERS.search(clause) and anchor.rule != "<noun> of <figure>":
+            if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>":
                 return "indicators"
+            return "budgets"
+        if topic == "investment" and anchor.rule == "<noun> of <figure>" and GOVERNMENT.search(view.slice(begin, figure.start)):
             return "budgets"
         if topic is None or not near or topic == "investment":
             behind = noun_behind(view, view.index[figure])
@@ -226,7 +256,7 @@ class Reader:
             if re.match(r"^[\s,(:–-]*(?:(?:worth|of|with|at|for|is|was|has|a|an|over|about|nearly|around|some|the|up\s+to|more\s+than|approved|launched|in|on|\w+\s+\d{4}|\W)\s*)*$", between, re.IGNORECASE):
                 return True
         label = view.statement.label or ""
-        return bool(re.match(r"^(?:FY\s*)?\d{4}", label)) and self.initiatives.holding(figure.start) is not None
+        return bool(re.match(r"^(?:FY\s*)?\d{4}|^(?:grand\s+)?total$", label, re.IGNORECASE)) and self.initiatives.holding(figure.start) is not None
 
 
 def _names_flow(view: View, figure: Figure) -> bool:

@@ -25,7 +25,7 @@ PAST = re.compile(
 )
 TARGET_HEADING = re.compile(r"\b(?:targets?|goals?|objectives?|expected\s+(?:outcomes?|results?|benefits?)|vision|by\s+20\d\d|milestones?|key\s+aims?)\b", re.IGNORECASE)
 
-ADJUSTED = re.compile(r"\b(?:revised|cut\s+to|reduced\s+to|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to|revised\s+estimates?|RE|supplementary)\b")
+ADJUSTED = re.compile(r"\b(?:(?i:revised|cut\s+to|reduced\s+to|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to|supplementary)|RE)\b")
 EXECUTED = re.compile(
     r"\b(?:spent|disbursed|released|utilised|utilized|expended|paid\s+out|transferred|has\s+been\s+paid|have\s+been\s+paid|executed|incurred|drawn\s+down|actual\s+expenditure|cash\s+transfer\s+of)\b",
     re.IGNORECASE,
@@ -37,15 +37,15 @@ PROPOSED = re.compile(
 )
 
 
-def _around(view: View, figure: Figure, *, behind: int = 60) -> str:
-    begin = view.tokens[view.clause_start(view.index[figure])].start if figure in view.index else view.start
-    return view.slice(begin, min(view.end, figure.end + behind))
-
-
 def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
     """``target``, ``estimate`` or ``actual`` of a value, by the clause it stands in, then the label and the heading above."""
-    clause = _around(view, figure)
-    ahead = view.slice(view.tokens[view.clause_start(view.index[figure])].start, figure.start) if figure in view.index else clause
+    i = view.index[figure]
+    begin = view.tokens[view.clause_start(i)].start
+    # the predicate stands before the figure, or, where the figure is subject, behind it
+    predicate = any(view.is_verb(j) for j in range(view.clause_start(i), i))
+    following = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None or t.low in {"and", "while", "but"}), view.end)
+    clause = view.slice(begin, min(following, figure.end + 60) if predicate else view.tokens[view.clause_end(i) - 1].end)
+    ahead = view.slice(begin, figure.start)
     if ESTIMATE.search(clause):
         return "estimate"
     # a past event before the figure ('five units were approved, which will …') does not make a later plan past
@@ -59,7 +59,12 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     label = view.statement.label or ""
     if re.search(r"\btargets?|goals?\b", label, re.IGNORECASE):
         return "target"
-    if any(TARGET_HEADING.search(h) for h in headings[-1:]) and not past:
+    if re.search(r"\b(?:outlay|incentives?|subsidy|subsidies|grants?|support)\b.*\bfor\b.*\b(?:capacity|plants?|units?|facilit\w+)\b", ahead, re.IGNORECASE) and not past:
+        # what public money is to build is not there yet
+        return "target"
+    if re.search(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b", view.slice(figure.end, view.end)) and not past:
+        return "target"
+    if any(TARGET_HEADING.search(h) for h in headings) and not past and view.statement.kind in {"item", "row", "field"}:
         return "target"
     tail = view.slice(figure.end, min(view.end, figure.end + 80))
     if re.match(r"[^.;]{0,70}\bby\s+(?:the\s+end\s+of\s+)?(?:FY\s*)?20\d\d", tail) and not past:
@@ -80,6 +85,8 @@ def phase_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
         return "adjusted"
     if EXECUTED.search(own) and not re.search(r"\b(?:will|to|would|shall|can|may)\s+be\s+(?:spent|released|disbursed|paid|transferred|utilised|utilized)", own):
         return "executed"
+    if any(ADJUSTED.search(h) for h in headings[-1:]):
+        return "adjusted"
     if PROPOSED.search(near) or any(re.search(r"\bpropos", h, re.IGNORECASE) for h in headings[-1:]):
         return "proposed"
     return "approved"

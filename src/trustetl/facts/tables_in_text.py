@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.indicators import indicator_fact
+from trustetl.facts.names import Initiative
 from trustetl.facts.periods import Dated, is_period, is_value, of_figure
 from trustetl.facts.topics import TRADE, Anchor, cues_in
 from trustetl.facts.trade import trade_fact
@@ -86,7 +87,7 @@ class RowReader:
         if figure.kind == "money" and figure.per is None and self._budget(topic, context):
             return budget_fact(
                 view, figure, anchor, replace(dated, inferred=False) if dated else None, reader.initiatives, reader.setting, reader.spans, reader.heading_period(statement.section),
-                row_label="total" if total else label, in_list=True, headings=statement.section,
+                row_label="total" if total else label, in_list=True, headings=statement.section, captioned=self._captioned(context),
             )  # fmt: skip
         return indicator_fact(
             view, figure, anchor, dated, reader.initiatives, reader.setting, reader.heading_period(statement.section),
@@ -98,9 +99,14 @@ class RowReader:
         if topic == "budget":
             return True
         if topic in {None, "market"}:
-            low = context.lower()
-            return any(name.lower() in low for item in self.reader.initiatives.items for name in (item.name, *item.aliases) if name)
+            return self._captioned(context) is not None
         return False
+
+    def _captioned(self, context: str) -> Initiative | None:
+        """The programme that a caption or heading names, by its longest name."""
+        low = context.lower()
+        names = [(len(n), item) for item in self.reader.initiatives.items for n in (item.name, *item.aliases) if n and n.lower() in low]
+        return max(names, key=lambda pair: pair[0])[1] if names else None
 
     def _trade(self, view: View, figure: Figure, header: str, context: str, label: str | None, dated: Dated | None, topic: str | None) -> Fact:
         reader = self.reader

@@ -112,7 +112,7 @@ def _before_hedges(view: View, i: int) -> int:
 def noun_of(view: View, i: int) -> Phrase | None:
     """The noun phrase that a figure is 'of' or 'worth': 'an outlay of about …', 'goods worth …'."""
     j = _before_hedges(view, i)
-    if view.word_at(j) in {"of", "worth"} or (view.word_at(j) == "at" and view.word_at(j - 1) not in {"stood", "stand", "estimated", "valued"}):
+    if view.word_at(j) in {"of", "worth"} or (view.word_at(j) == "at" and j and not view.is_verb(j - 1) and not view.word_at(j - 1).endswith("ed")):
         return view.noun_before(j)
     return None
 
@@ -176,6 +176,12 @@ def find_anchor(
         if hits:
             return Anchor(hits[-1].topic, "label: <figure>", hits[-1])
     after = [c for c in cues if c.start >= figure.end and c.part != "weak"]
+    if view.word_at(i + 1) in {"for", "to", "as", "towards"}:
+        # '… for compute capacity' names what the amount is for, not what it is
+        for heading in reversed(headings):
+            hits = [c for c in cues_in(heading) if c.part != "weak"]
+            if hits:
+                return Anchor(hits[-1].topic, "heading over <figure>", hits[-1])
     if after and after[0].start - figure.end < 60:
         return Anchor(after[0].topic, "<figure> … <cue>", after[0])
     weak = [c for c in cues if c.part == "weak"]

@@ -18,6 +18,11 @@ WORLD_SHARE = re.compile(
     rf"^\s*(?:\([^)]*\)\s*)?of\s+(?:(?:the\s+)?(?:world|globe|planet)(?:[’']s)?|global|worldwide|international|the\s+world)\b[\w\s,’'-]*", re.IGNORECASE
 )
 PRODUCING = re.compile(rf"\b{PRODUCTION}\b|\b(?:mines?|mined|produces?|produced|refines?|refined|processes|processed|manufactures?|makes?)\b", re.IGNORECASE)
+SUPPLY_SHARE = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?of\s+(?:the\s+)?(?P<owner>its|their|[A-Z][\w.]*(?:\s[A-Z][\w.]*)*?(?:[’']s?)?)\s+"
+    r"(?:(?:total|annual|overall|domestic|entire)\s+)?(?P<need>supply|supplies|imports?|needs?|demand|consumption|requirements?|purchases)?\s*(?:(?:of|for)\s+)?(?P<what>[^,.;:()]*)"
+)
+SUPPLIES = re.compile(r"\b(?:provides?|provided|supply|supplies|supplied|ships?|shipped|delivers?|delivered|meets?|met|accounts?\s+for|accounted\s+for)\b", re.IGNORECASE)
 NOT_COMMODITY = frozenset(
     "two-way total bilateral overall annual main merchandise-trade trade combined cumulative estimated chief principal monthly country nation its their"
     " our all the other major top india most more value volume quantity net gross outbound inbound overseas foreign global world global own"
@@ -82,7 +87,9 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
                     return _clean_commodity(nxt.text, view)
         return None
     noun = view.noun_before(first, chain=False)
-    lead = (noun.text + " " if noun is not None and view.tokens[first].start - noun.end <= 2 else "") + " ".join(cue.words.split()[:-1])
+    flows = {"import", "imports", "export", "exports", "trade", "shipments", "deficit", "surplus", "gap", "balance", "bill"}
+    named = " ".join(w for w in cue.words.split()[:-1] if w not in flows)
+    lead = (noun.text + " " if noun is not None and view.tokens[first].start - noun.end <= 2 else "") + named
     return _clean_commodity(lead, view)
 
 
@@ -127,6 +134,43 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
         return None
     commodity = re.sub(r"^(?:world(?:[’']s)?|global|worldwide|international|planet(?:[’']s)?)\s*", "", whole, flags=re.IGNORECASE).strip()
     return commodity, whole
+
+
+def supply_share(view: View, figure: Figure, previous: Fact | None) -> dict[str, object] | None:
+    """A country's share of another's supply: 'China provides 97% of the EU's supply of magnesium', '… and 98% of its boron'.
+
+    The importer reports; ``its`` refers to the importer of the figure before.
+    """
+    if figure.kind != "percent":
+        return None
+    tail = view.text[figure.end - view.start :]
+    stop = next((f.start - figure.end for f in view.figures if f.start > figure.end), len(tail))
+    match = SUPPLY_SHARE.match(tail[:stop])
+    if match is None:
+        return None
+    known = previous is not None and previous.values.get("flow") == "import" and previous.values.get("measure") == "share"
+    places = places_in(view)
+    supplier = next((p.code for p in reversed(places) if p.end <= figure.start and p.prep not in {"of", "to", "in"} and not p.owner), None)
+    verb = SUPPLIES.search(view.text[: figure.start - view.start])
+    owner_words = match.group("owner")
+    if owner_words in {"its", "their"}:
+        if not known or previous is None:
+            return None
+        owner = previous.values.get("reporter")
+        if supplier is None or supplier == owner:
+            supplier = str(previous.values.get("partner"))
+    else:
+        owner = next((p.code for p in places if figure.end + match.start("owner") <= p.start < figure.end + match.end("owner")), None)
+        if not match.group("need") or owner is None or verb is None:
+            return None
+    if supplier is None or supplier == owner:
+        return None
+    what = re.split(r"\s+(?:and|in|by|from|while|which|since|to)\s+(?!rare)", match.group("what"))[0].strip()
+    if not what:
+        return None
+    return {
+        "reporter": owner, "partner": supplier, "flow": "import", "commodity": what, "measure": "share", "share_of": f"{match.group('need') or 'supply'} of {what}",
+    }  # fmt: skip
 
 
 def _bare_commodity(commodity: str) -> str:
@@ -189,17 +233,19 @@ def flow_fact(
         measure = "growth"
     holder = measure == "share" and bool(re.search(r"[’']s?\s+share\b", head, re.IGNORECASE))
     reporter, partner, inferred = reporter_and_partner(
-        view, topic, at, setting.country, (state.reporter, state.partner), share_holder=holder or topic == "supply"
+        view, topic, at, view.index[figure], setting.country, (state.reporter, state.partner), share_holder=holder
     )
-    flow = "import" if topic == "supply" else topic
+    flow = "import" if topic in {"supply", "purchase"} else topic
     cue = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
     commodity = commodity_of(view, cue, figure)
     if measure == "share":
         share_of, inner = _whole(view, figure, flow)
         if topic == "supply" and inner:
             commodity = inner
-        elif cue is not None and cue.end <= figure.start and inner and commodity is None:
-            commodity = None
+        owner = next((p.code for p in places_in(view) if p.owner and figure.end <= p.start <= figure.end + 20), None)
+        if owner is not None and flow == "trade" and owner != reporter:
+            # '… or 11.5% of India's total trade': the owner of the whole reports
+            reporter, partner = owner, reporter
         if share_of is not None and flow == "export" and (own := _holder(view, figure)) is not None:
             commodity = own
     carried = commodity is None and not (share_of and flow == "trade")
@@ -209,6 +255,8 @@ def flow_fact(
         "reporter": reporter, "partner": partner, "flow": flow, "commodity": commodity, "measure": measure, "share_of": share_of,
     }  # fmt: skip
     fact = trade_fact(view, figure, dated, values, "inferred" if inferred or carried and commodity else "stated", f"{flow}: {anchor.rule}")
+    if topic == "purchase" and commodity and re.match(r"^\d", commodity):
+        commodity = None
     keep = commodity if measure != "share" and figure.kind != "percent" else state.commodity
     listed = view.word_at(view.index[figure] - 1) == "("
     return fact, replace(

@@ -41,6 +41,9 @@ HEDGES = frozenset(
 )
 
 
+VERBS_BEFORE_TO = frozenset({"amounts", "amount", "totals", "stands", "stand", "accounts", "comes", "works"})
+
+
 @lru_cache(maxsize=1)
 def verb_forms() -> tuple[frozenset[str], frozenset[str]]:
     """Forms that are verbs wherever they stand, and past or -ing forms that may also stand as adjectives."""
@@ -132,6 +135,8 @@ class View:
             return False
         if token.low in AUXILIARIES:
             return True
+        if token.low in VERBS_BEFORE_TO and self.word_at(i + 1) in {"to", "at", "for", "of"} and i and self.word_at(i - 1) not in ARTICLES:
+            return True
         finite, _ = verb_forms()
         if token.low not in finite:
             return False
@@ -196,19 +201,20 @@ class View:
                 while k < len(self.tokens) and self.tokens[k].low in ARTICLES:
                     k += 1
                 if k < len(self.tokens) and self.tokens[k].figure is None and self._in_phrase(k):
-                    if token.low == "and" and self._starts_clause(k):
+                    if token.low == "and" and self._starts_clause(k, 5):
                         break
                     j = k
                     continue
             break
         return self.phrase(first, last)
 
-    def _starts_clause(self, i: int) -> bool:
+    def _starts_clause(self, i: int, reach: int = 9) -> bool:
         """Whether a verb follows within a few words, so that what begins here is a clause and not a second noun."""
-        for j in range(i, min(i + 5, len(self.tokens))):
+        for j in range(i, min(i + reach, len(self.tokens))):
             if self.is_verb(j):
-                return True
-            if not (self._in_phrase(j) or self.tokens[j].low in {"of", "the"}):
+                return j > i
+            token = self.tokens[j]
+            if token.figure is None and (token.text in ",;:()" or token.low in {"and", "or", "which", "that"}):
                 return False
         return False
 
@@ -221,11 +227,28 @@ class View:
                 return j + 1
             if token.low in {"while", "whereas", "but", "when", "because", "although"}:
                 return j + 1
-            if token.text == "," and j + 1 < len(self.tokens) and self.tokens[j + 1].low in {"and", "which", "with", "so"}:
-                if self._starts_clause(j + 2) if j + 2 < len(self.tokens) else False:
-                    return j + 1
+            if self._comma_and(j):
+                return j + 1
             j -= 1
         return 0
+
+    def _comma_and(self, j: int) -> bool:
+        token = self.tokens[j]
+        if token.figure is not None or token.text != ",":
+            return False
+        if self.word_at(j + 1) == "of" and self.word_at(j + 2) in {"which", "whom"}:
+            return self._starts_clause(j + 3)
+        return self.word_at(j + 1) in {"and", "so"} and self._starts_clause(j + 2)
+
+    def clause_end(self, i: int) -> int:
+        """The token after the last one of the clause around token ``i``."""
+        for j in range(i + 1, len(self.tokens)):
+            token = self.tokens[j]
+            if token.figure is None and (token.text == ";" or token.low in {"while", "whereas", "but", "when"}):
+                return j
+            if self._comma_and(j):
+                return j
+        return len(self.tokens)
 
     def subject(self, i: int) -> Phrase | None:
         """The subject of the clause that token ``i`` stands in: the noun phrases before its first verb."""
@@ -234,12 +257,18 @@ class View:
         if verb is None:
             return None
         first = begin
+        while first < verb and (self.tokens[first].low in CONJUNCTIONS or (self.tokens[first].low == "of" and self.word_at(first + 1) == "which")):
+            first += 1
         # 'In 2024, exports …', 'By 2030 the EU …': an opening adverbial is no subject
         commas = [j for j in range(begin, verb) if self.tokens[j].text == "," and self.tokens[j].figure is None]
-        if commas and self.tokens[begin].low in PREPOSITIONS | {"together", "however", "currently"}:
+        opening = self.tokens[first].low if first < verb else ""
+        if commas and (opening in PREPOSITIONS or opening.endswith("ly") or opening in {"together", "however", "thus", "coming", "further"}):
             first = commas[-1] + 1
-        elif self.tokens[begin].low in PREPOSITIONS and begin + 1 < verb and self.tokens[begin + 1].figure is not None:
-            first = begin + 2
+        elif opening in PREPOSITIONS and first + 1 < verb and self.tokens[first + 1].figure is not None:
+            first += 2
+        elif opening in PREPOSITIONS:
+            # 'in August the rate …': the adverbial ends where the next article begins
+            first = next((j for j in range(first + 1, verb) if self.tokens[j].low in {"the", "a", "an", "its", "their"}), first)
         last = verb - 1
         inner = [j for j in range(first, verb) if self.tokens[j].text in ",(" and self.tokens[j].figure is None]
         if inner:

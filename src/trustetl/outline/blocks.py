@@ -103,7 +103,7 @@ def _block(text: str, lines: list[Line]) -> Block:
         block.first = head.marker[0] if digits else head.body
     if head.kind:
         block.kind = _FROM_MARK.get(head.kind, "")
-        block.marked = True
+        block.marked = head.kind != "paragraph"
         block.level = head.level
     if head.hashes and block.kind in ("", "heading"):
         block.kind, block.level, block.marked = "heading", head.hashes, True

@@ -22,6 +22,12 @@ _PART = re.compile(
     r"(?:part|chapter|section|annex(?:ure)?|priority|pillar|theme|component|phase|schedule|title)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H])\b", re.IGNORECASE
 )
 _ROMAN = re.compile(r"[IVX]{1,5}[.)]\s")
+_ENTRY = re.compile(
+    r"(?:nodal|lead|implementing|issuing)?\s*(?:ministry|department|agency|authority|body|sector|country|countries|partners?|members?|type|status|location|headquarters|duration|"
+    r"period|tenure|term|budget|outlay|cost|funding|total|amount|approved|launched?|announced|established|started?|date|aim|objectives?|goal|target|coverage|beneficiar\w+|"
+    r"contact|source|website|author|reporter|language)\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
 _TOP = 8
 
 
@@ -118,7 +124,11 @@ def _titled(blocks: list[Block], at: int, value: str) -> bool:
     if at + 1 >= len(blocks) or ends_sentence(value) or re.search(r"\d[\d,.]*\s*(?:%|crore|lakh|million|billion|years?)|[₹$€£]", value):
         return False
     below = blocks[at + 1]
-    return title_case(value) >= 0.6 and len(value.split()) <= 8 and below.kind in ("", "item", "paragraph") and not is_furniture(below.words)
+    if below.kind not in ("", "item", "paragraph") or is_furniture(below.words) or _ENTRY.match(blocks[at].words):
+        return False
+    if title_case(value) >= 0.6 and len(value.split()) <= 8:
+        return True
+    return below.kind != "item" and len(below.words) > 120 and len(value.split()) <= 10 and not re.search(r"\d", value) and value[:1].isupper()
 
 
 def _headings(blocks: list[Block], *, few: bool) -> None:
@@ -241,7 +251,7 @@ def _style(block: Block) -> int:
         return 0
     if _ROMAN.match(block.text):
         return 1
-    if words.upper() == words and len(words) > 3:
+    if words.upper() == words and len(re.findall(r"[^\W\d_]{2,}", words)) > 1:
         return 2
     if block.marker is not None:
         return 3 + min(2, front.strip(" .)").count("."))

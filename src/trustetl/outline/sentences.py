@@ -68,7 +68,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if bare in _NUMBERED and first.isdigit():
         return False
     if re.fullmatch(r"[^\W\d_]", token.lstrip("(“\"‘")) and first.isupper():
-        return False  # an initial: A. Kumar
+        named = re.search(r"\b(?:part|section|annex|annexure|schedule|category|class|group|tier|phase|grade|type|vitamin|hepatitis|plan)\s+\S$", text[: match.start()], re.IGNORECASE)
+        return named is not None  # otherwise an initial: A. Kumar
     if bare in _MAYBE or re.fullmatch(r"(?:[a-z]\.)+[a-z]", bare):
         following = re.match(r"[\w’']+", text[match.start("first") :])
         word = following[0].lower() if following else ""

@@ -31,12 +31,15 @@ class Page:
     length: int = 0
     last: str = ""
 
-    def add(self, text: str, kind: str, level: int = 0, *, inner: Sequence[Mark] = ()) -> None:
-        """Append a block; ``inner`` marks count from the beginning of the block. Blocks of different kinds stand an empty line apart."""
+    def add(self, text: str, kind: str, level: int = 0, *, inner: Sequence[Mark] = (), gap: bool | None = None) -> None:
+        """Append a block; ``inner`` marks count from the beginning of the block.
+
+        ``gap`` says whether an empty line parts it from the block above; without it, blocks stand apart but for bullets and rows of one list or table.
+        """
         if not text:
             return
         if self.parts:
-            tight = kind == self.last and kind in ("item", "row", "furniture")
+            tight = kind == self.last and kind in ("item", "row", "furniture") if gap is None else not gap
             self._put("\n" if tight else "\n\n")
         start = self.length
         self._put(text)
@@ -44,7 +47,7 @@ class Page:
         self.marks += [Mark(start + one.start, start + one.end, one.kind, one.level) for one in inner]
         self.last = kind
 
-    def add_row(self, cells: Sequence[str], *, header: bool = False) -> None:
+    def add_row(self, cells: Sequence[str], *, header: bool = False, gap: bool | None = None) -> None:
         """Append a table row, its cells joined by bars; each cell's mark has the column as its level."""
         inner: list[Mark] = []
         at = 0
@@ -57,7 +60,7 @@ class Page:
         lead = len(line) - len(line.lstrip())
         inner = [Mark(min(m.start, len(kept)) - lead, min(m.end, len(kept)) - lead, m.kind, m.level) for m in inner if m.end > m.start]
         if kept.strip(" |"):
-            self.add(kept.strip(), "row", inner=inner)
+            self.add(kept.strip(), "row", inner=inner, gap=gap)
 
     def _put(self, text: str) -> None:
         self.parts.append(text)

@@ -37,6 +37,18 @@ def _html(data: bytes, path: Path) -> Content:
     return read_html(data, path)
 
 
+def _pdf(data: bytes, path: Path) -> Content:
+    from trustetl.source.pdf import read_pdf
+
+    return read_pdf(data, path)
+
+
+def _docx(data: bytes, path: Path) -> Content:
+    from trustetl.source.docx import read_docx
+
+    return read_docx(data, path)
+
+
 _READERS: dict[str, tuple[str, Callable[[bytes, Path], Content]]] = {
     ".txt": ("text/plain", _plain),
     ".text": ("text/plain", _plain),
@@ -45,6 +57,8 @@ _READERS: dict[str, tuple[str, Callable[[bytes, Path], Content]]] = {
     ".html": ("text/html", _html),
     ".htm": ("text/html", _html),
     ".xhtml": ("text/html", _html),
+    ".pdf": ("application/pdf", _pdf),
+    ".docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
 }
 _TEMPORARY = re.compile(r"^~\$|~$|\.(?:tmp|bak|swp|part|crdownload)$|^#.*#$", re.IGNORECASE)
 
@@ -157,7 +171,7 @@ def _reader(path: Path, data: bytes) -> tuple[str, Callable[[bytes, Path], Conte
     known = _READERS.get(suffix)
     head = data[:1024].lstrip()
     if head.startswith(b"%PDF-"):
-        return _READERS[".pdf"] if ".pdf" in _READERS else ("application/pdf", _plain)
+        return _READERS[".pdf"]
     if known is None and suffix:
         raise SourceError(path, f"is of a kind that is not read ('{suffix}')")
     return known or _READERS[".txt"]

@@ -10,7 +10,7 @@ from trustetl.checks.intervals import Printed, agreement
 from trustetl.checks.names import Names, goods, stage, words
 from trustetl.checks.outcome import Tally
 from trustetl.checks.references import Reference, References, split
-from trustetl.checks.sums import is_whole, single_year
+from trustetl.checks.sums import LATER, each, is_whole, single_year, ten_times
 from trustetl.checks.wording import amount, clip, stretch
 from trustetl.model import Finding
 
@@ -44,7 +44,7 @@ def _budgets(claims: Claims, names: Names, references: Sequence[Reference]) -> I
     seen: set[tuple[str, str, float]] = set()
     for row in claims.rows("budgets"):
         value = claims.printed(row)
-        if value is None or row["basis"] == "derived" or row["phase"] in ("adjusted", "executed") or single_year(row):
+        if value is None or row["basis"] == "derived" or row["phase"] in LATER or single_year(row) or each(row, claims):
             continue
         known = [
             r
@@ -72,10 +72,7 @@ def _same_part(reference: Reference, row: Row) -> bool:
     if not part or is_whole(row):
         return not part and is_whole(row)
     told = words(row.text("component"))
-    return any(
-        told == w or told <= w or w <= told
-        for w in map(words, (part, *split(reference.cells.get("component_aliases", ""))))
-    )
+    return any(w <= told for w in map(words, (part, *split(reference.cells.get("component_aliases", "")))))
 
 
 def _judge_amount(claims: Claims, tally: Tally, row: Row, value: Printed, known: Sequence[Reference]) -> None:
@@ -85,8 +82,16 @@ def _judge_amount(claims: Claims, tally: Tally, row: Row, value: Printed, known:
     best = ranked[0]
     how = agreement(value, _printed(best))
     shown = f"{thing}: {amount(value.value, unit)}"
-    if how == "apart":
-        record = next((r for r in known if not r.role), best)
+    if row["phase"] == "proposed" and how != "same":
+        return
+    record = next((r for r in known if not r.role), best)
+    if how == "apart" and 2 * value.value <= (record.value or 0) and not ten_times(value.value, record.value or 0):
+        text = (
+            f"{shown} in the text may be a part of the {amount(record.value or 0, unit)} of the reference"
+            f" {_cited(record)}."
+        )
+        tally.add("note", text, row, scope="reference", looked_at=1)
+    elif how == "apart":
         text = f"{shown} in the text, {amount(record.value or 0, unit)} in the reference {_cited(record)}."
         tally.add(
             "fail",

@@ -72,7 +72,8 @@ class Reference:
     cells: Mapping[str, str]
     source_title: str
     source_address: str
-    as_of: date
+    as_of: str
+    """The day, month or year that the source is of, as precisely as it is known."""
     role: str = ""
     remark: str = ""
     value: float | None = None
@@ -89,7 +90,7 @@ class Reference:
     @property
     def source(self) -> str:
         """The source as a message cites it."""
-        return f"{self.source_title}, {self.as_of.isoformat()}"
+        return f"{self.source_title}, {self.as_of}"
 
 
 @dataclass(frozen=True)
@@ -102,11 +103,15 @@ class References:
     @property
     def newest(self) -> date | None:
         """The newest as-of date among them."""
-        return max((r.as_of for r in self.values), default=None)
+        return max((_first_day(r.as_of) for r in self.values), default=None)
 
     def of(self, table: str) -> list[Reference]:
         """The values to compare with one table."""
         return [r for r in self.values if r.table == table]
+
+
+def _first_day(as_of: str) -> date:
+    return date.fromisoformat((as_of + "-01-01")[:10])
 
 
 def split(cell: str) -> tuple[str, ...]:
@@ -171,14 +176,16 @@ def _reference(path: Path, line: int, table: str, row: dict[str, str | None]) ->
     if table == "milestones" and start is None and end is None:
         raise ReferenceValueError(path, line, "neither date_start nor date_end is given")
     number = {"budgets": "amount", "trade": "value"}.get(table)
-    as_of = _date(path, line, cells, "as_of")
-    assert as_of is not None
+    try:
+        _first_day(cells["as_of"])
+    except ValueError:
+        raise ReferenceValueError(path, line, f"“{cells['as_of']}” in “as_of” is no date like 2025-01-31") from None
     return Reference(
         table,
         cells,
         cells["source_title"],
         cells["source_address"],
-        as_of,
+        cells["as_of"],
         cells.get("role", ""),
         cells.get("remark", ""),
         _number(path, line, cells, number) if number else None,

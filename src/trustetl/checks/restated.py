@@ -10,13 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log10
 
 from trustetl.checks.claims import Claims, Row
 from trustetl.checks.intervals import Printed, agreement
 from trustetl.checks.names import Names, words
 from trustetl.checks.outcome import Tally
-from trustetl.checks.sums import component_sums, is_whole, single_year, transposed
+from trustetl.checks.sums import component_sums, each, is_whole, single_year, ten_times, transposed
 from trustetl.checks.wording import amount, clip, listing, share, stretch
 from trustetl.model import Finding
 
@@ -85,10 +84,9 @@ def difference(claims: Claims, names: Names, one: Stated, other: Stated) -> Diff
     if how == "bound":
         return Difference("bound", "pass", "one only bounds the other")
     large, little = max(a.value, b.value), min(a.value, b.value)
-    power = log10(large / little) if little > 0 else 0.5
     titled = any(_place(s.row, claims) == "the title" for s in (one, other))
-    if abs(power - round(power)) < 1e-9 and (titled or len(f"{little:.12g}".replace(".", "").strip("0")) > 1):
-        times = f"{10 ** round(power):,}"
+    if ten_times(large, little) and (titled or len(f"{little:.12g}".replace(".", "").strip("0")) > 1):
+        times = f"{round(large / little):,}"
         return Difference("scale", "fail", f"one is {times} times the other, so that one of them has the wrong scale")
     beyond = _difference_row(claims, names, one, other)
     if beyond is not None:
@@ -142,7 +140,7 @@ def _difference_row(claims: Claims, names: Names, one: Stated, other: Stated) ->
 
 def _comparable_groups(claims: Claims, names: Names) -> list[tuple[str, str, list[Row]]]:
     """Budget rows that state one thing: same programme, part, currency and kind of period; (name, part, rows)."""
-    rows = [r for r in claims.rows("budgets") if r["basis"] != "derived" and claims.printed(r) and not _per(claims, r)]
+    rows = [r for r in claims.rows("budgets") if r["basis"] != "derived" and claims.printed(r) and not each(r, claims)]
     clusters = names.clusters(r.text("initiative") for r in rows if r.text("initiative"))
     groups: dict[tuple[object, ...], list[Row]] = defaultdict(list)
     for row in rows:
@@ -156,15 +154,6 @@ def _comparable_groups(claims: Claims, names: Names) -> list[tuple[str, str, lis
         for key, members in groups.items()
         if len(members) > 1
     ]
-
-
-def _per(claims: Claims, row: Row) -> bool:
-    figure = claims.figure(row)
-    if figure is None:
-        return False
-    return bool(figure["per"]) or bool(
-        re.match(r"\s*(?:each|apiece|every)\b", row.text("quote")[figure.end - row.start :])
-    )
 
 
 def _thing(name: str, part: str) -> str:

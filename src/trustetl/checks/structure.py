@@ -8,13 +8,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from math import log10
 
 from trustetl.checks.claims import Claims, Passage, Row
 from trustetl.checks.intervals import Printed, agreement
 from trustetl.checks.names import Names, words
 from trustetl.checks.outcome import Tally
-from trustetl.checks.sums import total_of, transposed
+from trustetl.checks.sums import ten_times, total_of, transposed
 from trustetl.checks.wording import amount, clip, number
 from trustetl.model import Finding
 
@@ -69,7 +68,7 @@ def _judge_head(claims: Claims, tally: Tally, document: str, head: Row, body: li
         text = f"The {title} is the sum of two amounts of the text, {terms}: it counts in what the text keeps apart."
         tally.add("note", text, documents=(document,), looked_at=3)
     else:
-        wrong = next((v for _, v in stated if _ten_times(value.value, v.value)), None)
+        wrong = next((v for _, v in stated if ten_times(value.value, v.value)), None)
         if wrong is not None:
             times = number(max(value.value, wrong.value) / min(value.value, wrong.value))
             how = f"{times} times" if value.value > wrong.value else f"one {times}th of"
@@ -89,13 +88,6 @@ def _judge_head(claims: Claims, tally: Tally, document: str, head: Row, body: li
                 documents=(document,),
                 looked_at=1,
             )
-
-
-def _ten_times(one: float, other: float) -> bool:
-    if one <= 0 or other <= 0 or one == other:
-        return False
-    power = log10(one / other)
-    return abs(power - round(power)) < 1e-9
 
 
 def _adding_up(value: Printed, stated: list[tuple[Row, Printed]]) -> tuple[Printed, Printed] | None:

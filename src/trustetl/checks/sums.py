@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import log10
 
 from trustetl.checks.claims import Claims, Passage, Row
 from trustetl.checks.intervals import Interval, Printed
@@ -194,7 +195,7 @@ def _of_programmes(claims: Claims, document: str, names: Names, inner: frozenset
         if name is None:
             name = row.text("initiative")
             spelt.append(name)
-        if _key(row) in inner or _each(row, claims):
+        if _key(row) in inner or each(row, claims):
             continue
         passage = lists.get((row.start, row.end))
         place = f"rows {passage.block}" if passage is not None and passage.kind == "row" else row.text("section")
@@ -220,7 +221,8 @@ def _of_programmes(claims: Claims, document: str, names: Names, inner: frozenset
         yield from _resolve(claims, document, name, unit, wholes, _distinct(parts), beside)
 
 
-def _each(row: Row, claims: Claims) -> bool:
+def each(row: Row, claims: Claims) -> bool:
+    """Whether a row's money is so much for each of several, or a rate."""
     figure = claims.figure(row)
     if figure is None:
         return False
@@ -294,3 +296,11 @@ def transposed(one: float, other: float) -> bool:
         and a[unlike[0]] == b[unlike[1]]
         and a[unlike[1]] == b[unlike[0]]
     )
+
+
+def ten_times(one: float, other: float) -> bool:
+    """Whether one number is the other times ten, a hundred, …: the mark of a scale word lost or misread."""
+    if one <= 0 or other <= 0 or one == other:
+        return False
+    power = log10(one / other)
+    return abs(power - round(power)) < 1e-9

@@ -1,0 +1,85 @@
+"""Rows of ``milestones``: publication, and every other event that the text dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from trustetl.facts.events import Dated, dated_events
+from trustetl.facts.names import Initiatives
+from trustetl.model import Document, Fact, Figure, Setting, Statement
+
+
+def find_milestones(
+    document: Document, setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure], initiatives: Initiatives
+) -> list[Fact]:
+    """One ``milestones`` row for each dated event, the document's publication first.
+
+    ``date_start`` and ``date_end`` are the days the text allows, inclusive; a deadline has no start. What is said twice of one initiative
+    is one row that rests on both figures. Rows whose initiative comes from elsewhere than the clause are ``inferred``.
+    """
+    del document
+    facts = _publication(setting, statements, figures)
+    met: dict[tuple[str, str, date | None, date | None], int] = {}
+    for event in dated_events(setting, statements, figures, initiatives):
+        name = event.initiative.name if event.initiative is not None else None
+        key = (event.event, name or "", event.start, event.end)
+        if name is not None and event.statement.kind != "row" and key in met:
+            earlier = facts[met[key]]
+            facts[met[key]] = Fact(
+                earlier.table, earlier.values, earlier.start, earlier.end, earlier.section, earlier.figures + event.figures, earlier.basis, earlier.rule
+            )
+            continue
+        met[key] = len(facts)
+        facts.append(_fact(event, name))
+    return facts
+
+
+def _fact(event: Dated, name: str | None) -> Fact:
+    return Fact(
+        table="milestones",
+        values={
+            "event": event.event,
+            "initiative": name,
+            "label": event.label,
+            "date_start": event.start,
+            "date_end": event.end,
+            "period_label": event.period_label,
+        },
+        start=event.statement.start,
+        end=event.statement.end,
+        section=event.statement.section,
+        figures=event.figures,
+        basis="inferred" if event.inferred else "stated",
+        rule=f"{event.event} with its date",
+    )
+
+
+def _publication(setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:
+    """The publication of the document itself, read from the line that dates it."""
+    if setting.published is None or not statements:
+        return []
+    dates = [figure for figure in figures if figure.kind == "date" and figure.period_start == setting.published == figure.period_end]
+    lines = [statement for statement in statements if statement.kind == "dateline"]
+    figure = next((f for f in dates if any(s.start <= f.start < s.end for s in lines)), dates[0] if dates else None)
+    at = figure.start if figure is not None else (lines or statements)[0].start
+    home = next(statement for statement in statements if statement.start <= at < statement.end)
+    return [
+        Fact(
+            table="milestones",
+            values={
+                "event": "publication",
+                "initiative": None,
+                "label": "Published",
+                "date_start": setting.published,
+                "date_end": setting.published,
+                "period_label": " ".join(figure.quote.split()) if figure is not None else setting.published.isoformat(),
+            },
+            start=home.start,
+            end=home.end,
+            section=home.section,
+            figures=(figure,) if figure is not None else (),
+            basis="stated" if figure is not None else "inferred",
+            rule="date of publication",
+        )
+    ]

@@ -9,6 +9,7 @@ from typing import Any
 
 from trustetl.model import Finding
 from trustetl.reports.datapackage import descriptor
+from trustetl.reports.page import write_page
 from trustetl.reports.parquet import write_parquet
 from trustetl.reports.publish import PARTS, OutputError, staging
 from trustetl.reports.workbook import write_workbook
@@ -34,6 +35,7 @@ def write_reports(
     for extract in tables.extracts:
         document = extract.document
         (folder / "texts" / f"{document.document_id}.txt").write_bytes(document.text.encode("utf-8"))
+    write_page(folder / "report.html", tables, frames, findings)
     write_workbook(folder / "report.xlsx", frames, findings)
     rows = {name: len(frames[name]) for name in TABLES}
     write_json(folder / "datapackage.json", descriptor(folder, rows))

@@ -1,0 +1,169 @@
+"""The figures of a whole document: its setting, then statement by statement, then a sweep that leaves no digit out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trustetl.figures import label
+from trustetl.figures.draft import Draft, Hint, Scope, folded
+from trustetl.figures.engine import scan
+from trustetl.figures.heading import column_hint, counted_by, hint_of, is_serial
+from trustetl.figures.reader import made
+from trustetl.figures.setting import Home, home_of, million_tonnes, own_country, setting_of
+from trustetl.model import Document, Figure, Part, Setting, Statement
+
+_DIGITS = re.compile(r"\d+")
+_HAS_DIGIT = re.compile(r"\d")
+_LONE = re.compile(r"[\s(]*\d[\d,.]*[\s).;]*$")
+
+
+def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Setting, tuple[Figure, ...]]:
+    """The setting of a document and all its figures, in reading offsets.
+
+    Args:
+        document: The document, decoded and with its damage read.
+        statements: Its sentences, rows and headings, in order.
+
+    Returns:
+        The setting, and the figures in order, without overlap. Each run of digits of the reading lies in exactly one figure; a run that no
+        reader takes is ``unparsed``.
+    """
+    setting = setting_of(document, statements)
+    home = home_of(document, statements, setting)
+    read = document.reading.text
+    low = folded(read)
+    mtpa = million_tonnes(low)
+    drafts: list[Draft] = []
+    at = 0
+    for statement in statements:
+        if statement.start > at:
+            drafts.extend(_between(read, at, statement.start, setting, home, mtpa))
+        drafts.extend(_statement(statement, setting, home, mtpa))
+        at = max(at, statement.end)
+    drafts.extend(_between(read, at, len(read), setting, home, mtpa))
+    drafts.sort(key=lambda d: d.start)
+    figures = []
+    for draft in _swept(read, drafts):
+        figure = made(draft, draft.start, draft.end, read[draft.start : draft.end], document.reading)
+        if document.reading.repairs:
+            start, end = document.reading.span(draft.start, draft.end)
+            met = tuple(r for r in document.reading.repairs if r.start < end and start < r.end)
+            figure = replace(figure, repairs=tuple(draft.repairs) + met)
+        figures.append(figure)
+    return setting, tuple(figures)
+
+
+def _scope(text: str, setting: Setting, home: Home, mtpa: bool | None, hint: Hint | None = None, *, cell: bool = False) -> Scope:
+    low = folded(text)
+    own = own_country(low)
+    return Scope(text, low, setting.published, setting.country, own or home.single, hint, mtpa, cell, own or home.pairs)
+
+
+def _shifted(drafts: list[Draft], by: int) -> list[Draft]:
+    for d in drafts:
+        d.start += by
+        d.end += by
+        d.repairs = [replace(r, start=r.start + by, end=r.end + by) for r in d.repairs]
+    return drafts
+
+
+def _statement(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -> list[Draft]:
+    if not _HAS_DIGIT.search(st.text) and st.kind in ("furniture", "header_row"):
+        return []
+    if st.cells:
+        return _row(st, setting, home, mtpa)
+    drafts: list[Draft] = []
+    begin = 0
+    if st.marker is not None:
+        first, last = st.marker[0] - st.start, st.marker[1] - st.start
+        drafts.append(label.enumerator(_scope(st.text, setting, home, mtpa), first, last))
+        begin = last
+    text = st.text[begin:] if begin else st.text
+    hint = None
+    if st.kind in ("field", "item") and st.section:
+        hint = hint_of(st.section[-1]) or (hint_of(st.caption) if st.caption else None)
+    found = list(scan(_scope(text, setting, home, mtpa, hint if st.kind == "field" else None)))
+    if st.kind == "field" or st.label is not None:
+        _labelled(st, found, begin, hint)
+    drafts.extend(_shifted(found, begin))
+    if st.kind == "furniture":
+        for d in drafts:
+            d.reason = d.reason or "page furniture"
+            if d.kind in ("number", "count", "ratio", "enumerator"):
+                d.kind, d.value, d.unit = "contact", None, None
+                d.rule = "<page furniture>"
+    return _shifted(drafts, st.start)
+
+
+def _labelled(st: Statement, found: list[Draft], begin: int, hint: Hint | None) -> None:
+    """A bare number behind a label counts what the label names ('Proposals received: 384')."""
+    body = st.body - st.start - begin
+    if body <= 0 or not st.label:
+        return
+    own = hint_of(st.label)
+    for d in found:
+        if d.start < body or d.kind not in ("number", "count") or d.unit is not None or d.noun:
+            continue
+        between = st.text[begin + body : begin + d.start].strip(" :–-")
+        if between and not re.fullmatch(r"(?:about|around|over|nearly|some|more than|at least|up to|approx\.?|~|total of)", between, re.IGNORECASE):
+            break
+        if own is not None and d.value is not None:
+            d.kind, d.unit, d.per = own.kind, own.unit, own.per
+            d.value *= own.factor if d.scale == 1.0 else 1.0
+            d.parts.append(Part("unit from label", own.words))
+        else:
+            noun = counted_by(st.label)
+            if noun is not None:
+                d.kind, d.unit = "count", noun
+                d.parts.append(Part("noun from label", st.label))
+        break
+
+
+def _row(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -> list[Draft]:
+    drafts: list[Draft] = []
+    general = (hint_of(st.caption) if st.caption else None) or (hint_of(st.section[-1]) if st.section else None)
+    for cell in st.cells:
+        text = st.text[cell.start - st.start : cell.end - st.start]
+        if not text:
+            continue
+        lone = _LONE.match(text) is not None
+        if lone and st.kind == "row" and is_serial(cell, st.cells, text):
+            match = _DIGITS.search(text)
+            if match is not None:
+                drafts.extend(_shifted([label.enumerator(_scope(text, setting, home, mtpa), match.start(), len(text.rstrip(" .)")), "a row number")], cell.start))
+                continue
+        hint = column_hint(cell.header, general) if st.kind == "row" else None
+        scope = _scope(text, setting, home, mtpa, hint, cell=st.kind == "row")
+        found = list(scan(scope))
+        if lone and cell.header:
+            noun = counted_by(cell.header)
+            for d in found:
+                if d.kind == "number" and d.unit is None and noun is not None and d.value is not None and d.value == int(d.value):
+                    d.kind, d.unit = "count", noun
+        drafts.extend(_shifted(found, cell.start))
+    return drafts
+
+
+def _between(read: str, start: int, end: int, setting: Setting, home: Home, mtpa: bool | None) -> list[Draft]:
+    """Digits in what no statement covers."""
+    text = read[start:end]
+    if not _HAS_DIGIT.search(text):
+        return []
+    return _shifted(list(scan(_scope(text, setting, home, mtpa))), start)
+
+
+def _swept(read: str, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without overlap, with an ``unparsed`` figure for each run of digits that none covers."""
+    kept: list[Draft] = []
+    at = 0
+    for draft in [*drafts, Draft(len(read), len(read), "", "")]:
+        if draft.start < at:
+            continue
+        for run in _DIGITS.finditer(read, at, draft.start):
+            kept.append(Draft(run.start(), run.end(), "unparsed", "", reason="no rule reads it"))
+        if draft.kind:
+            kept.append(draft)
+        at = draft.end
+    return kept

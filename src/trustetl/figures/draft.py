@@ -1,0 +1,75 @@
+"""What the readers of the several dimensions share: the text with its setting, and the figure while it is being made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from trustetl.model import Part, Repair
+
+
+@dataclass(slots=True)
+class Hint:
+    """The unit that a header, caption or heading gives to bare numbers."""
+
+    kind: str
+    unit: str | None = None
+    factor: float = 1.0
+    words: str = ""
+    per: str | None = None
+
+
+@dataclass(slots=True)
+class Scope:
+    """One text to be read, with what its document says of country, currency and date."""
+
+    text: str
+    low: str
+    published: date | None = None
+    country: str | None = None
+    fiscal_country: str | None = None
+    """Whose fiscal years pairs of years are counted in."""
+    hint: Hint | None = None
+    million_tonnes: bool | None = None
+    """Whether MTPA stands for million tonnes a year (True) or metric tonnes a year (False), where the document says it."""
+    cell: bool = False
+    """Whether the text is a cell of a table, where words beside a number say nothing of it."""
+    pair_country: str | None = None
+    """Whose fiscal years pairs of years ('2024-25') are, where these are not those of ``fiscal_country``."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making; offsets are those of the scope's text."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    per: str | None = None
+    qualifier: str | None = None
+    change: str | None = None
+    first: date | None = None
+    last: date | None = None
+    parts: list[Part] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
+    reason: str | None = None
+    fiscal: bool = False
+    scale: float = 1.0
+    bare: bool = False
+    """Whether neither unit, scale nor noun was found."""
+    noun: bool = False
+    number: float = 0.0
+    """The number as printed, before its scale."""
+
+
+def folded(text: str) -> str:
+    """The text in lower case, character by character, so that offsets hold."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

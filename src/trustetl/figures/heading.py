@@ -1,0 +1,129 @@
+"""Units that stand once for many numbers: in a caption, a column header, a heading or a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from trustetl.figures.draft import Hint, Scope, folded
+from trustetl.figures.nouns import phrase_at, singular
+from trustetl.figures.vocabulary import Tail, before_tokens, tail_at
+from trustetl.model import Cell
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
+_IN = re.compile(r"(?<![^\W\d_])(?:in|value|amount|amounts|figures?|all|unit|units)(?:[ \t]+(?:are|is|in|of))*[ \t:]+(.{1,40})$", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:(?:all|the|value|values|amount|amounts|figures?|unit|units|data|in|are|is|of|expressed|at current prices|quantity)[ \t:,]+)+", re.IGNORECASE)
+_SERIAL = re.compile(r"^(?:s|sl|sr|serial|sno|no|#|nr|№|rank|row|item|q)?\.?[ \t]*(?:no|nos|number|#)?\.?$", re.IGNORECASE)
+_COUNTING = re.compile(r"\b(?:no\.?|nos\.?|number|count)[ \t]+of[ \t]+(.+)$|^(?:nos\.?|numbers?)$", re.IGNORECASE)
+_NO_AMOUNT = re.compile(r"\b(?:year|years|fy|date|period|month|rank|quantity|qty|number|no\.|nos|count|units?|projects?|share|growth|%|per cent|percent|capacity|code|hs)\b", re.IGNORECASE)
+
+
+def _scope(text: str) -> Scope:
+    return Scope(text, folded(text))
+
+
+@lru_cache(maxsize=512)
+def hint_of(text: str | None) -> Hint | None:
+    """The unit that a caption, header, heading or label states ('Imports (Rs crore)', 'Amounts in US$ million.', 'Share (%)')."""
+    if not text:
+        return None
+    for match in _BRACKET.finditer(text):
+        hint = _stated(match.group(1))
+        if hint is not None:
+            return hint
+    behind = _IN.search(text)
+    if behind is not None:
+        hint = _stated(behind.group(1))
+        if hint is not None:
+            return hint
+    stripped = text.strip(" .:*_")
+    if len(stripped) <= 24:
+        return _stated(stripped)
+    comma = stripped.rpartition(",")[2].strip()
+    return _stated(comma) if comma and comma != stripped else None
+
+
+def _stated(words: str) -> Hint | None:
+    """A unit that is all of the words: sign and scale in either order, a percent sign, a measure."""
+    words = _LEAD.sub("", words.strip(" .:;*_")).strip(" .:;*_")
+    if not words or any(c.isdigit() for c in words) and "²" not in words and not re.fullmatch(r".*(?:km2|m2|m3|CO2e?)\b.*", words):
+        return None
+    code = None
+    scale = 1.0
+    rest = words
+    for token in sorted(before_tokens(), key=len, reverse=True):
+        if rest.startswith(token) and not rest[len(token) : len(token) + 1].isalpha():
+            code = before_tokens()[token][0]
+            rest = rest[len(token) :].lstrip(" .")
+            break
+    rest = re.sub(r"^(?:in|of)[ \t]+", "", rest)
+    tail: Tail | None = None
+    s = _scope(rest)
+    at = 0
+    seen = False
+    while at < len(rest):
+        tail = tail_at(s, at, money=code is not None)
+        if tail is None:
+            break
+        seen = True
+        at = tail.end
+        if tail.kind == "scale":
+            scale *= tail.factor
+            link = re.compile(r"[ \t]+(?:of|in)[ \t]+").match(rest, at)
+            if link is not None and tail_at(s, link.end() - 1) is not None:
+                at = link.end() - 1
+            continue
+        break
+    remainder = rest[at:].strip(" .,)")
+    if remainder and not re.match(r"(?:at|per|a|as|,|\(|unless|except|provisional|approx)\b", remainder, re.IGNORECASE):
+        return None
+    if code is not None:
+        return Hint("money", code, scale, words)
+    if not seen or tail is None:
+        return None
+    if tail.kind == "currency":
+        return Hint("money", tail.unit, scale * tail.factor, words)
+    if tail.kind == "percent":
+        return Hint("percent", "percent", 1.0, words)
+    if tail.kind == "point":
+        return Hint("percentage_point", "percentage_point", tail.factor, words)
+    if tail.kind == "unit":
+        return Hint("measure", tail.unit, scale * tail.factor, words, tail.per)
+    if tail.kind == "scale" and scale >= 1e5:
+        return Hint("money", "INR", scale, words) if "crore" in words.lower() or "करोड़" in words else Hint("count", None, scale, words)
+    return None
+
+
+def column_hint(header: str | None, general: Hint | None) -> Hint | None:
+    """The unit of a column: its own header's where that states one, otherwise the table's where the column can be of amounts."""
+    if header:
+        own = hint_of(header)
+        if own is not None:
+            return own
+        if _NO_AMOUNT.search(header) is not None and general is not None and general.kind == "money":
+            return None
+    return general
+
+
+def counted_by(words: str) -> str | None:
+    """What a label or header counts, in the singular ('Number of projects' → 'project', 'Proposals received' → 'proposal')."""
+    counting = _COUNTING.search(words)
+    if counting is not None:
+        if counting.group(1) is None:
+            return None
+        words = counting.group(1)
+    s = _scope(" " + words)
+    phrase = phrase_at(s, 0)
+    if phrase is not None:
+        return phrase.unit
+    return singular(words.strip()) if counting is not None and len(words.split()) <= 3 else None
+
+
+def is_serial(cell: Cell, cells: Sequence[Cell], text: str) -> bool:
+    """Whether a lone number in the first cell of a row is the row's number."""
+    if cell.column != min(c.column for c in cells) or not re.fullmatch(r"[\s(]*\d{1,3}[\s.)]*", text):
+        return False
+    if cell.header is None:
+        return len(cells) > 2
+    return _SERIAL.match(cell.header.strip()) is not None

@@ -1,0 +1,99 @@
+"""Money: signs, codes and names of currencies before a number."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from trustetl.figures.draft import Scope
+from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, resolve
+
+_LOCAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z.]{1,5})?[ ]?$")
+_TRAILING = re.compile(r"(\S+)([ \t]*(?:\n[ \t]*)?)$")
+_OPENING = "([{<\"'“‘~≈±+-–—*|:,;=/>_•"
+_INDIAN = re.compile(r"[\d,.]+[ \t\n-]*(?:thousand|hundred|lakh|lac|crore|cr\b)", re.IGNORECASE)
+_SCALED = re.compile(r"[\d,.]+[ \t\n-]*(?:k|m|b|t|mn|bn|tn|million|billion|trillion|thousand|lakh|crore)\b|\d", re.IGNORECASE)
+
+
+class Sign(NamedTuple):
+    """A currency before a number."""
+
+    start: int
+    code: str
+    words: str
+
+
+def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
+    """The currency that stands directly before a number ('Rs. ', 'US$', 'EUR ', 'A$'), None where none does.
+
+    A doubled one ('USD USD 437') is one sign. The 'R' of the rand before Indian scale words is a rupee sign that lost its 's'.
+    """
+    head = s.text[max(floor, at - 16) : at]
+    trailing = _TRAILING.search(head)
+    if trailing is None:
+        return None
+    token, gap = trailing.groups()
+    offset = at - len(head) + trailing.start(1)
+    last = token[-1]
+    table = before_tokens()
+    if last in SIGN_OWNERS:
+        begin = len(token) - 1
+        if last == "$":
+            for length in (5, 4, 3, 2):
+                piece = token[-length:]
+                if len(piece) == length and piece in table and not token[: -length][-1:].isalpha():
+                    begin = len(token) - length
+                    return _doubled(s, Sign(offset + begin, table[piece][0], piece), floor)
+            if len(token) > 1 and token[-2].isalpha() and token.rstrip("$")[-3:] in table:
+                return _doubled(s, Sign(offset + len(token) - 4, table[token.rstrip("$")[-3:]][0], token[-4:]), floor)
+        code = resolve(SIGN_OWNERS[last], last, s.country)
+        start = offset + begin
+        if begin == 0:
+            earlier = re.compile(r"(US|U\.S\.|USD|A|AU|AUD|CAD|C|NZ|HK|S|INR|RMB|JPY|EUR|GBP)[ ]?$").search(s.text[max(floor, start - 5) : start])
+            word = s.text[start - 5 if start >= 5 else 0 : start]
+            if earlier and (earlier.group(1) not in ("A", "C", "S") ) and not word[: -len(earlier.group())][-1:].isalpha():
+                prefix = earlier.group(1)
+                code = {"US": "USD", "U.S.": "USD", "USD": "USD", "AU": "AUD", "AUD": "AUD", "CAD": "CAD", "NZ": "NZD", "HK": "HKD", "INR": "INR",
+                        "RMB": "CNY", "JPY": "JPY", "EUR": "EUR", "GBP": "GBP"}[prefix]  # fmt: skip
+                start -= len(earlier.group())
+        return _doubled(s, Sign(start, code, s.text[start:at].strip()), floor)
+    stripped = token.lstrip(_OPENING)
+    if not stripped:
+        return None
+    offset += len(token) - len(stripped)
+    found = table.get(stripped)
+    if found is None and "(" in stripped:
+        inner = stripped.rpartition("(")[2]
+        offset += len(stripped) - len(inner)
+        stripped = inner
+        found = table.get(inner)
+    if found is None:
+        for ending in ("Rs.", "Rs", "INR", "USD", "₹"):
+            if stripped.endswith(ending) and stripped[: -len(ending)][-1:].islower():
+                return Sign(offset + len(stripped) - len(ending), table[ending][0], ending)
+        return None
+    code, mark = found
+    if stripped == "R":
+        if _INDIAN.match(s.text, at):
+            code = "INR"
+        elif gap and not _SCALED.match(s.text, at):
+            return None
+    elif len(stripped) <= 2 and stripped not in ("Rs", "RM", "Rp", "Tk", "€", "Kr", "kr", "zł", "Kč") and stripped.isalpha():
+        if gap and stripped not in ("Dh", "Rf", "Br", "Nu", "TL", "QR", "SR", "KD", "LE", "Gs", "Ft", "MK", "Ks", "RS", "rs", "Re", "rS"):
+            return None
+    elif stripped in ("ALL", "TOP", "TRY", "CUP", "PEN", "MOP", "BAM", "LAK", "SOS", "MAD", "GEL", "COP", "RON", "GIP", "ANG", "STN", "SAR") and not re.compile(
+        r"[\d,.]+[ -]?(?:k|m|b|bn|mn|tn|million|billion|trillion|thousand|\d)", re.IGNORECASE
+    ).match(s.text, at):
+        return None
+    return _doubled(s, Sign(offset, resolve(code, mark, s.country), stripped), floor)
+
+
+def _doubled(s: Scope, sign: Sign, floor: int) -> Sign:
+    head = s.text[max(floor, sign.start - 8) : sign.start]
+    trailing = _TRAILING.search(head)
+    if trailing is not None:
+        token = trailing.group(1).lstrip(_OPENING)
+        found = before_tokens().get(token)
+        if found is not None and found[0] == sign.code and len(token) > 1:
+            return Sign(sign.start - len(trailing.group(2)) - len(token), sign.code, sign.words)
+    return sign

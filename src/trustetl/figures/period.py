@@ -1,0 +1,457 @@
+"""Dates and periods: days, months, years, fiscal years, quarters, halves and spans of them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from trustetl import lexicon
+from trustetl.figures.calendar import Span, add_months, fiscal_span, fiscal_year, full_year, month_span, near, part_of, rule_of, valid, year_span
+from trustetl.figures.draft import Draft, Scope
+from trustetl.model import Part
+
+_G = r"[ \t]*(?:\n[ \t]*)?"
+_MONTHS = {row["form"]: int(row["value"]) for row in lexicon.rows_of("periods") if row["kind"] == "month"}
+_WEEKDAYS = {row["form"]: int(row["value"]) for row in lexicon.rows_of("periods") if row["kind"] == "weekday"}
+_MONTH = lexicon.pattern_of(_MONTHS)
+MONTHS = _MONTHS
+_ZONE = r"(?:[ \t]*(?:am|pm|a\.m\.?|p\.m\.?|hrs?|hours|ist|gmt|utc|est|et|cet|bst|aest))*"
+_TIME = re.compile(rf"(?:,|\||-|–|at|@|t|by|[ \t])*?[ \t]*\d{{1,2}}[:.]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?{_ZONE}(?:z|[+-]\d\d:?\d\d)?(?![\w%])")
+_NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2})(?!\d)")
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_YEAR_BEHIND = rf"(?:{_G},?{_G}(?:of[ \t]+)?((?:18|19|20|21)\d\d)(?!\d|,\d{{3}})|[ \t]*[,-]?[ \t]*['’](\d\d)(?!\d)|-(\d\d)(?![\d-]))"
+_DAY_MONTH = re.compile(
+    rf"(\d{{1,2}}){_ORDINAL}(?:{_G}(?:-|–|—|to|and|&){_G}(\d{{1,2}}){_ORDINAL})?(?:{_G}day)?(?:{_G}of)?(?:{_G}the{_G}month{_G}of)?{_G}[-./]?[ \t]*"
+    rf"({_MONTH})(?![^\W\d_])\.?{_YEAR_BEHIND}?"
+)
+_MONTH_DAY = re.compile(
+    rf"(\d{{1,2}}){_ORDINAL}(?!\d|[.,]\d|[ \t]*(?:%|per|crore|lakh|million|billion))(?:{_G}(?:-|–|—|to|and|&){_G}(\d{{1,2}}){_ORDINAL}(?![\d%]))?{_YEAR_BEHIND}?"
+)
+_BACK_MONTH = re.compile(
+    rf"(?<![^\W\d_])(?:({_MONTH})\.?{_G}(?:-|–|—|to|and|through|till|until|/){_G})?({_MONTH})\.?{_G}(?:,|of|in|,[ \t]*of|-)?{_G}['’]?$"
+)
+_YEARS = re.compile(r"((?:18|19|20|21)\d\d|\d\d)(?:[ \t]?[-–—‑/][ \t]?((?:18|19|20|21)\d\d|\d\d)(?![\d%]))?(?!\d|[.,]\d)")
+_LABEL = re.compile(
+    r"(?:(?<![^\W\d_])(?:"
+    r"(fy|f\.y\.|fys|fiscal|fiscal years?|financial years?|fin\. year|budget year|tax year|assessment year|ay|year of account)"
+    r"|(cy|calendar years?)|(?:the )?(?:years?|yr))(?:[ \t]*(?:of|ended|ending))?[ \t]*(?:\n[ \t]*)?['’‘]?(?:[ \t]*[-–][ \t]*)?)$"
+)
+_JOIN = re.compile(
+    rf"{_G}(?:to|till|until|through|up{_G}to|upto|[-–—]|and)[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar year)[ \t]*)?['’‘]?"
+)
+_QUARTER = re.compile(r"([qh])[ \t-]?([1-4])(?![\w%])|([1-4])([qh])(?![\w%])")
+_OF_YEAR = re.compile(
+    rf"{_G}(?:,|of|in|-|/|\()?{_G}(?:the{_G})?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar year)[ \t]*)?['’‘]?[ \t]*[-–]?(?=\d)"
+)
+_WHOLE_PART = re.compile(
+    rf"(?:half[ -]year|half|quarter|six{_G}months|three{_G}months|nine{_G}months|four{_G}months|\d{{1,2}}{_G}months|(?:five|seven|eight|ten|eleven){_G}months)"
+)
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
+_RELATIVE_YEAR = re.compile(
+    rf"{_G}(?:of|in)?{_G}(?:the{_G})?(this|current|last|previous|next|coming)[ \t]+(fiscal year|financial year|fiscal|year)\b"
+)
+_BEFORE = re.compile(
+    r"(?:(?<![^\W\d_])(mid|early|late|end|beginning|start|close|first half|second half|later half|latter half|middle|end of fiscal|the end)"
+    r"[ \t-]*(?:\n[ \t]*)?(?:of[ \t]+)?(?:the[ \t]+)?(?:year[ \t]+)?)$"
+)
+_BOUND = re.compile(
+    r"(?<![^\W\d_])(?:(by|till|until|up to|upto|no later than|not later than|on or before|through to|to be completed by|till the|latest by)"
+    r"|(since|from|beginning|starting|effective from|with effect from|after)|(before|prior to|ahead of))"
+    r"[ \t\n]+(?:(?:the|about|around|at least|year|years|fy|fiscal year|end|close|of|early|late|mid|start|as late as|financial year|march|end-?)[ \t\n]+|end-)*$"
+)
+_LATER = re.compile(r"[ \t\n]*(?:onwards?|and beyond|and after|and later|and thereafter)\b")
+_WHEN = re.compile(r",?[ \t\n]+when\b")
+
+
+def _years_follow(s: Scope, at: int) -> re.Match[str] | None:
+    return _YEARS.match(s.low, at)
+
+
+def plausible(year: int) -> bool:
+    """Whether a number of four digits is a year that policy texts speak of."""
+    return 1800 <= year <= 2199
+
+
+def pair_span(s: Scope, one: str, two: str | None, fiscal: bool, calendar: bool = False) -> Span | None:
+    """The span of a year or pair of years as written ('2024-25', '2025–31', 'FY24')."""
+    first = full_year(one)
+    country = s.fiscal_country or s.country
+    if two is None:
+        if fiscal:
+            return fiscal_year(first, country)
+        return year_span(first) if len(one) == 4 and plausible(first) else None
+    country = s.pair_country or country
+    second = int(two) if len(two) == 4 else first // 100 * 100 + int(two)
+    if len(two) == 2 and second < first and int(two) < 50 <= first % 100:
+        second += 100
+    if second <= first or second - first > 100:
+        return None
+    if calendar or rule_of(country).named == "same":
+        return year_span(first, second)
+    if second == first + 1:
+        return fiscal_span(first, country)
+    if fiscal:
+        return fiscal_span(first, country, second - first)
+    return year_span(first, second)
+
+
+def date_at(s: Scope, at: int, floor: int) -> Draft | None:
+    """A date that begins with the number at an offset: '18 Feb 2025', '17.08.2023', '2025-04-16', '13-14 March'."""
+    low = s.low
+    match = _NUMERIC.match(low, at)
+    if match is not None:
+        found = _numeric(s, match)
+        if found is not None:
+            return _day(s, at, match.end(), found, found, "<day>.<month>.<year>", floor)
+    match = _DAY_MONTH.match(low, at)
+    if match is None or (match.group(3) in ("may", "mar", "sun", "sat", "mon", "wed", "dec", "march") and not _sure(s, match)):
+        return None
+    day, until, name, *years = match.groups()
+    return _resolved(s, at, match.end(), int(day), int(until) if until else None, _MONTHS[name], next((y for y in years if y), None), floor)
+
+
+def _sure(s: Scope, match: re.Match[str]) -> bool:
+    """Whether 'may', 'mar' or 'march' behind a day is the month: with a year, an ordinal day, or a capital."""
+    word = s.text[match.start(3) : match.end(3)]
+    return bool(any(match.groups()[3:])) or (word[0].isupper() and (len(word) > 3 or word in ("May", "Mar", "Dec")))
+
+
+def _numeric(s: Scope, match: re.Match[str]) -> date | None:
+    if match.group(1):
+        year, month, day = int(match.group(1)), int(match.group(3)), int(match.group(4))
+        return valid(year, month, day) if plausible(year) else None
+    a, b, digits = int(match.group(5)), int(match.group(7)), match.group(8)
+    if len(digits) == 2 and match.group(6) != "/" and match.group(6) != "." and match.group(6) != "-":
+        return None
+    year = full_year(digits)
+    if not plausible(year):
+        return None
+    month_first = match.group(6) == "/" and s.country == "USA" or b > 12
+    return valid(year, a, b) if month_first and a <= 12 else valid(year, b, a)
+
+
+def month_before(s: Scope, at: int, floor: int) -> Draft | None:
+    """A date or month whose number stands behind the month's name: 'February 13, 2025', 'June 2023', 'April-September 2025'."""
+    low = s.low
+    begin = max(floor, at - 30)
+    back = _BACK_MONTH.search(low[begin:at])
+    if back is None:
+        return None
+    start = begin + back.start()
+    start_month, name = back.groups()
+    if name in ("may", "mar", "dec", "jan", "march") and not s.text[begin + back.start(2)].isupper():
+        return None
+    years = _YEARS.match(low, at)
+    apostrophe = low[at - 1] in "'’"
+    if years is not None and (len(years.group(1)) == 4 or apostrophe) and plausible(full_year(years.group(1))):
+        return _months_of(s, start, years, start_month, name, floor)
+    match = _MONTH_DAY.match(low, at)
+    if match is None or low[at - 1] in "-/,":
+        return None
+    day, until, *rest = match.groups()
+    if not 1 <= int(day) <= 31:
+        return None
+    return _resolved(s, start, match.end(), int(day), int(until) if until else None, _MONTHS[name], next((y for y in rest if y), None), floor)
+
+
+def _months_of(s: Scope, start: int, years: re.Match[str], start_month: str | None, name: str, floor: int) -> Draft:
+    one, two = years.groups()
+    end = years.end()
+    month = _MONTHS[name]
+    first_month = _MONTHS[start_month] if start_month else month
+    span = None
+    if two is not None:
+        whole = pair_span(s, one, two, True)
+        if whole is not None and whole.first is not None:
+            year = whole.first.year + (1 if first_month < whole.first.month else 0)
+            span = month_span(year, first_month, month if start_month else None)
+        else:
+            end = years.start() + len(one)
+    if span is None:
+        year = full_year(one)
+        wraps = bool(start_month) and month < first_month
+        span = month_span(year - 1 if wraps else year, first_month, month if start_month else None)
+    rule = "<month> to <month> <year>" if start_month else "<month> <year>"
+    begin = start
+    early = re.compile(r"(?<![a-z])(mid|early|late|end|end of|end-of)[ \t-]+$").search(s.low[max(floor, start - 8) : start])
+    if early is not None and span.first is not None and span.last is not None and not start_month:
+        begin = start - len(early.group()) if start >= len(early.group()) else start
+        span = _portion(span, early.group(1).split()[0].split("-")[0])
+        rule = f"{early.group(1)} {rule}"
+    joined = _JOIN.match(s.low, end)
+    if joined is not None and joined.group().strip() != "and" and not start_month:
+        later = re.compile(rf"({_MONTH})\.?,?[ \t]*((?:19|20)\d\d)(?!\d)").match(s.low, joined.end())
+        if later is not None and span.first is not None:
+            until = month_span(int(later.group(2)), _MONTHS[later.group(1)])
+            if until.last and until.last > span.first:
+                return _period(s, begin, later.end(), Span(span.first, until.last), "<month> <year> to <month> <year>", floor)
+    return _period(s, begin, end, span, rule, floor)
+
+
+def _portion(span: Span, word: str) -> Span:
+    if span.first is None or span.last is None:
+        return span
+    third = ((span.last - span.first).days + 1) // 3
+    if word in ("early", "beginning", "start"):
+        return Span(span.first, span.first + timedelta(days=third - 1))
+    if word in ("mid", "middle"):
+        return Span(span.first + timedelta(days=third), span.last - timedelta(days=third))
+    if word == "late":
+        return Span(span.last - timedelta(days=third - 1), span.last)
+    return Span(span.last, span.last)
+
+
+def _resolved(s: Scope, start: int, end: int, day: int, until: int | None, month: int, year: str | None, floor: int) -> Draft | None:
+    bound, _ = bound_before(s, start, floor)
+    if year is not None:
+        found = valid(full_year(year), month, day)
+        last = valid(full_year(year), month, until) if until else found
+    else:
+        ahead = bound == "by"
+        if not 1 <= day <= 31 or valid(2024, month, day) is None:
+            return None
+        found = near(day, month, s.published, ahead=ahead)
+        last = near(until, month, s.published, ahead=ahead) if until else found
+    if year is not None and found is None:
+        return None
+    return _day(s, start, end, found, last, "<day> <month> <year>" if year else "<day> <month>", floor)
+
+
+_WEEKDAY_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{lexicon.pattern_of(_WEEKDAYS)})\.?,?[ \t]+(?:the[ \t]+)?$")
+
+
+def _day(s: Scope, start: int, end: int, first: date | None, last: date | None, rule: str, floor: int) -> Draft:
+    if end < len(s.low) and s.low[end] in " ,|-–t":
+        time = _TIME.match(s.low, end)
+        if time is not None:
+            end = time.end()
+    if start - floor >= 4:
+        weekday = _WEEKDAY_BEFORE.search(s.low[max(floor, start - 14) : start])
+        if weekday is not None:
+            start -= len(weekday.group())
+    bound, _ = bound_before(s, start, floor)
+    parts = [Part("date", s.text[start:end])]
+    if bound == "by":
+        first = None
+        parts.insert(0, Part("bound", "by"))
+    return Draft(start, end, "date", rule, first=first, last=last, parts=parts)
+
+
+def bound_before(s: Scope, start: int, floor: int) -> tuple[str | None, int]:
+    """Whether the words before a date or period make it a bound ('by', 'since', 'before'), and where they begin."""
+    if start == 0:
+        return None, start
+    begin = max(floor, start - 40)
+    match = _BOUND.search(s.low[begin:start])
+    if match is None:
+        return None, start
+    if match.group(1):
+        return "by", begin + match.start()
+    if match.group(3):
+        return "before", begin + match.start()
+    return ("since" if match.group(2) == "since" else "after" if match.group(2) == "after" else "from"), begin + match.start()
+
+
+def _period(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -> Draft:
+    """A period with its bound and the part of it that the words before name ('mid-', 'end of')."""
+    low = s.low
+    parts = [Part("period", s.text[start:end])]
+    first, last = span.first, span.last
+    window = max(floor, start - 24)
+    part = _BEFORE.search(low[window:start])
+    ended = False
+    if part is not None:
+        word = part.group(1)
+        start = window + part.start()
+        if word in ("first half", "second half", "later half", "latter half"):
+            half = part_of(span, 1 if word.startswith("first") else 2, 2)
+            first, last = half.first, half.last
+        elif word in ("end", "close", "the end", "end of fiscal"):
+            ended = True
+            if word == "the end":
+                start += 4
+            first = last
+        else:
+            portion = _portion(Span(first, last), word)
+            first, last = portion.first, portion.last
+        parts.insert(0, Part("part", word))
+        rule = f"{word} <{'period'}>"
+    bound, _ = bound_before(s, start, floor)
+    if bound == "by":
+        first = None
+    elif bound == "since" and not _WHEN.match(low, end):
+        last = None
+    elif bound == "before" and first is not None:
+        first, last = None, first - timedelta(days=1)
+    elif bound == "after" and last is not None and span.last is not None and (s.text[end : end + 1] in ("", ".", ",", ";", ")")):
+        first, last = span.last + timedelta(days=1), None
+    later = _LATER.match(low, end)
+    if later is not None:
+        last = None
+        end = later.end()
+        if ended:
+            first = span.first
+    if bound:
+        parts.insert(0, Part("bound", bound))
+    return Draft(start, end, "period", rule, first=first, last=last, parts=parts, fiscal=span.fiscal)
+
+
+def years_at(s: Scope, at: int, floor: int) -> Draft | None:
+    """A year, pair of years or span of them whose digits begin at an offset, with 'FY' or words for it before."""
+    low = s.low
+    match = _YEARS.match(low, at)
+    if match is None:
+        decade = re.compile(r"((?:18|19|20)\d0)['’]?s(?![a-z])|(\d0)['’]?s(?![a-z])").match(low, at)
+        if decade is not None and (decade.group(1) or low[at - 1 : at] in ("'", "’")):
+            year = int(decade.group(1)) if decade.group(1) else full_year(decade.group(2))
+            return _period(s, at, decade.end(), year_span(year, year + 9), "<decade>", floor)
+        return None
+    one, two = match.groups()
+    begin = max(floor, at - 24)
+    label = _LABEL.search(low[begin:at])
+    start = at
+    fiscal = calendar = False
+    if label is not None:
+        fiscal, calendar = bool(label.group(1)), bool(label.group(2))
+        if fiscal or calendar:
+            start = begin + label.start()
+        elif len(one) == 2:
+            label = None
+    elif len(one) == 2:
+        return None
+    if len(one) == 2 and not (fiscal or calendar):
+        return None
+    if len(one) == 2 and two is not None and len(two) == 4:
+        return None
+    if len(one) == 4 and not plausible(int(one)):
+        return None
+    span = pair_span(s, one, two, fiscal, calendar)
+    end = match.end()
+    if span is None:
+        if two is None:
+            return None
+        span = pair_span(s, one, None, fiscal, calendar)
+        end = at + len(one)
+        two = None
+        if span is None:
+            return None
+    return _extended(s, start, end, span, one, two, fiscal, calendar, floor)
+
+
+def _extended(s: Scope, start: int, end: int, span: Span, one: str, two: str | None, fiscal: bool, calendar: bool, floor: int) -> Draft:
+    low = s.low
+    head = "FY" if fiscal else "CY" if calendar else ""
+    rule = f"{head} <year>-<year>".strip() if two else f"{head} <year>".strip()
+    quarter = re.compile(rf"(?<![^\W\d_])(?:([qh])[ \t-]?([1-4])|([1-4])([qh])){_G}(?:,|of|in|-|/)?{_G}(?:the{_G})?$").search(low[max(floor, start - 14) : start])
+    if quarter is not None:
+        letter = quarter.group(1) or quarter.group(4)
+        index = int(quarter.group(2) or quarter.group(3))
+        part = part_of(span, index, 4 if letter == "q" else 2)
+        if part.first is not None:
+            return _period(s, start - len(quarter.group()) if start >= len(quarter.group()) else 0, end, part, f"{letter}<n> {rule}", floor)
+    between = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:the[ \t]+)?(?:years[ \t]+)?$").search(low[max(0, start - 22) : start]) is not None
+    join = _JOIN.match(low, end)
+    if join is not None and (between or "and" not in join.group()):
+        second = _YEARS.match(low, join.end())
+        if second is not None and (len(second.group(1)) == 4 or join.group(1) or fiscal or s.low[join.end() - 1] in "'’"):
+            other = pair_span(s, second.group(1), second.group(2), fiscal or bool(join.group(1)), calendar)
+            if other is not None and span.first is not None and other.last is not None and other.last > span.first and _YEARS.match(low, join.end()):
+                whole = Span(span.first, other.last, span.fiscal or other.fiscal)
+                found = _period(s, start, second.end(), whole, f"{rule} to {rule}", floor)
+                if found.first is None and found.last is not None or found.last is None:
+                    found.first, found.last = whole.first, whole.last
+                return found
+    return _period(s, start, end, span, rule, floor)
+
+
+def quarter_at(s: Scope, at: int, floor: int) -> Draft | None:
+    """A quarter or half written 'Q3', 'H1', '1Q', with the year behind it where there is one; ``at`` is the offset of its letter or digit."""
+    match = _QUARTER.match(s.low, at)
+    if match is None:
+        return None
+    letter = match.group(1) or match.group(4)
+    index = int(match.group(2) or match.group(3))
+    if letter == "h" and index > 2:
+        return None
+    until = None
+    end = match.end()
+    second = re.compile(rf"{_G}(?:-|–|to|and){_G}{letter}([1-4])").match(s.low, end)
+    if second is not None:
+        until = int(second.group(1))
+        end = second.end()
+    year = _year_behind(s, end)
+    if year is None:
+        return None
+    span, end = year
+    parts = 4 if letter == "q" else 2
+    part = part_of(span, index, parts)
+    if until is not None and until > index:
+        part = Span(part.first, part_of(span, until, parts).last, part.fiscal)
+    return _period(s, at, end, part, f"{letter}<n> <year>", floor)
+
+
+def _year_behind(s: Scope, end: int) -> tuple[Span, int] | None:
+    follow = _OF_YEAR.match(s.low, end)
+    if follow is not None:
+        years = _YEARS.match(s.low, follow.end())
+        if years is not None:
+            one, two = years.groups()
+            fiscal = bool(follow.group(1)) and follow.group(1) not in ("cy", "calendar year")
+            if len(one) == 4 or fiscal or s.low[follow.end() - 1] in "'’":
+                span = pair_span(s, one, two, fiscal or two is not None, follow.group(1) in ("cy", "calendar year"))
+                if span is not None:
+                    return span, years.end()
+    relative = _RELATIVE_YEAR.match(s.low, end)
+    if relative is not None:
+        return relative_year(s, relative.group(1), relative.group(2) != "year"), relative.end()
+    return None
+
+
+def relative_year(s: Scope, word: str, fiscal: bool) -> Span:
+    """The year that 'this year', 'last fiscal' and the like mean, by the date of publication."""
+    if s.published is None:
+        return Span(None, None, fiscal)
+    shift = {"this": 0, "current": 0, "ongoing": 0, "last": -1, "previous": -1, "past": -1, "preceding": -1, "next": 1, "coming": 1}[word]
+    if not fiscal:
+        return year_span(s.published.year + shift)
+    rule = rule_of(s.fiscal_country or s.country)
+    start = s.published.year if (s.published.month, s.published.day) >= (rule.month, rule.day) else s.published.year - 1
+    return fiscal_span(start + shift, s.fiscal_country or s.country)
+
+
+def part_at(s: Scope, at: int, index: int, end: int, floor: int) -> Draft | None:
+    """A part of a year whose ordinal word ends at ``end``: 'first half of FY25', 'third quarter of 2024-25', 'first six months of this year'."""
+    low = s.low
+    gap = re.compile(rf"{_G}").match(low, end)
+    assert gap is not None
+    match = _WHOLE_PART.match(low, gap.end())
+    if match is None:
+        return None
+    word = match.group()
+    year = _year_behind(s, match.end())
+    if year is None:
+        return None
+    span, stop = year
+    if word.startswith("half"):
+        part = part_of(span, index if index < 3 else 2, 2)
+    elif word == "quarter":
+        part = part_of(span, index if index < 5 else 4, 4)
+    elif span.first is None:
+        part = span
+    else:
+        number = word.split("month")[0].strip()
+        months = int(number) if number.isdigit() else _COUNTS[number]
+        if index == 1:
+            part = Span(span.first, add_months(span.first, months) - timedelta(days=1), span.fiscal)
+        elif span.last is not None:
+            part = Span(add_months(span.last + timedelta(days=1), -months), span.last, span.fiscal)
+        else:
+            part = span
+    return _period(s, at, stop, part, "<part> of <year>", floor)
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Weekday names with Monday as 0."""
+    return dict(_WEEKDAYS)

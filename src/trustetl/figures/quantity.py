@@ -1,0 +1,348 @@
+"""Amounts: a number with what it counts, in one go for money, percentages, measures, counts and ranges of them."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.money import Sign, sign_before
+from trustetl.figures.nouns import more_after, phrase_at
+from trustetl.figures.numeral import Number, read_digits, read_words
+from trustetl.figures.vocabulary import Tail, tail_at, vocabulary
+from trustetl.model import Part, Repair
+
+_G = r"[ \t]*(?:\n[ \t]*)?"
+_RANGE = re.compile(rf"{_G}(?:[-–—‑~]|to\b|till\b|through\b){_G}")
+_AND = re.compile(rf"{_G}(?:and|to|&){_G}")
+_LIST = re.compile(rf"((?:,{_G}\d[\d,.]*(?<=\d)){{0,6}}){_G},?{_G}(?:and|or|&|/){_G}(?=[^\W_]|[$₹€£¥])")
+_PAREN_WORD = re.compile(r"[ \t]*\(([a-z -]{3,30})\)")
+_RATE = re.compile(
+    rf"(?:{_G}(per|an?|each|every|/)(?=[ \t\n]){_G}|(/)[ \t]?)((?:[^\W\d_]|[²³])[^\W\d_²³-]*)|{_G}(p\.a\.|pa\b|annually|yearly|monthly|daily|weekly|hourly|a head)"
+)
+_TIMES = {
+    "annum": "year", "year": "year", "yr": "year", "month": "month", "mth": "month", "week": "week", "day": "day", "hour": "hour", "hr": "hour",
+    "minute": "minute", "second": "second", "quarter": "quarter", "night": "night", "fortnight": "fortnight", "decade": "decade", "shift": "shift",
+    "season": "season", "capita": "capita",
+}  # fmt: skip
+_THINGS = {
+    "kg": "kg", "kilogram": "kg", "kilogramme": "kg", "kilo": "kg", "tonne": "t", "ton": "t", "t": "t", "mt": "t", "gram": "g", "g": "g", "quintal": "quintal",
+    "barrel": "barrel", "bbl": "barrel", "litre": "L", "liter": "L", "l": "L", "gallon": "gallon", "unit": "unit", "kwh": "kWh", "mwh": "MWh", "kw": "kW",
+    "mw": "MW", "gw": "GW", "mmbtu": "MMBtu", "hectare": "ha", "ha": "ha", "acre": "acre", "km": "km", "kilometre": "km", "kilometer": "km", "mile": "mile",
+    "metre": "m", "meter": "m", "m": "m", "head": "head", "person": "person", "ounce": "oz", "oz": "oz", "pound": "lb", "lb": "lb", "share": "share",
+    "piece": "piece", "bag": "bag", "tola": "tola", "watt": "W", "megawatt": "MW", "household": "household", "family": "family", "dollar": "dollar",
+}  # fmt: skip
+_ADVERBS = {"p.a.": "year", "pa": "year", "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "weekly": "week", "hourly": "hour", "a head": "head"}
+_NOT_THINGS = frozenset("cent cents se the a an its our their his total average annual each year-on-year few lot number of".split())
+_SPELT_KINDS = frozenset(("scale", "percent", "point", "currency", "unit"))
+
+
+def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) -> Draft:
+    """One amount: the number with its sign, scale, unit or noun. What has none of these is ``bare``."""
+    text = s.text
+    start = sign.start if sign else number.start
+    d = Draft(start, number.end, "number", "<number>", value=number.value, number=number.value)
+    if number.defect:
+        d.repairs.append(Repair(number.start, number.end, number.words, number.read_as, number.defect))
+    d.parts.append(Part("number", number.words))
+    if sign is not None:
+        d.kind, d.unit, d.rule = "money", sign.code, "<currency> <number>"
+        d.parts.insert(0, Part("currency", sign.words))
+        thousands = re.fullmatch(r"\d{1,3}\.\d00", number.words)
+    else:
+        thousands = None
+    end = number.end
+    low = s.low
+    if low[end : end + 2] == " (":
+        again = _PAREN_WORD.match(low, end)
+        if again is not None:
+            said = read_words(low, again.start(1))
+            if said is not None and said.value == number.value:
+                end = d.end = again.end()
+    value = number.value
+    scale = 1.0
+    for _ in range(3):
+        tail = tail_at(s, end, money=sign is not None or d.kind == "money")
+        if tail is None:
+            break
+        if tail.kind == "scale":
+            if number.spelt and number.words.endswith("dozen"):
+                break
+            scale *= tail.factor
+            d.parts.append(Part("scale", text[end : tail.end].strip(" -\n\t")))
+            end = tail.end
+            if low[end : end + 1] == "." and low[end - 2 : end] in ("cr", "rs", "mn", "bn") and low[end + 1 : end + 2] != "" and (low[end + 1].islower() or low[end + 2 : end + 3].islower()):
+                end += 1 if low[end + 1] == " " and low[end + 2 : end + 3].islower() and text[end + 2 : end + 3].islower() else 0
+            further = _middle_number(s, end)
+            if further is not None and scale >= 1000:
+                value = value * scale + further.value
+                scale = 1.0
+                end = further.end
+                d.parts.append(Part("number", further.words))
+            continue
+        break
+    else:
+        tail = None
+    if thousands is not None and scale >= 1e5 and tail is None:
+        read = number.words.replace(".", "")
+        value = float(read)
+        d.repairs.append(Repair(number.start, number.end, number.words, read, "point as group mark"))
+    d.scale = scale
+    d.value = value * scale
+    if sign is None and scale == 1.0 and tail is None and low[end : end + 1] in "kmb" and low[end : end + 1] and not low[end + 1 : end + 2].isalnum():
+        short = {"k": 1e3, "m": 1e6, "b": 1e9}[low[end]]
+        if low[end] != "m" or phrase_at(s, end + 1) is not None:
+            scale = d.scale = short
+            d.value = value * short
+            end += 1
+    if scale != 1.0 or end != number.end:
+        d.end = max(d.end, end)
+        d.rule = d.rule.replace("<number>", "<number> <scale>")
+    if tail is not None:
+        _with_tail(s, d, tail, sign, end)
+    if d.kind == "money":
+        _money_end(s, d)
+    elif d.kind == "number":
+        _with_noun(s, d, number)
+    _with_rate(s, d)
+    return d
+
+
+def _middle_number(s: Scope, at: int) -> Number | None:
+    """A second number inside an amount ('16 हजार 300 करोड़'), where a scale follows it."""
+    match = re.compile(r"[ \t](\d{1,5})(?=[ \t][\u0900-\u0dff])").match(s.text, at)
+    if match is None:
+        return None
+    number = read_digits(s.text, match.start(1))
+    tail = tail_at(s, number.end)
+    return number if tail is not None and tail.kind == "scale" else None
+
+
+def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> None:
+    words = s.text[at : tail.end].strip(" -\n\t")
+    if tail.kind == "currency":
+        if sign is not None:
+            if tail.unit == sign.code and tail.noun is None:
+                d.end = tail.end
+            return
+        if tail.unit == "GBP" and tail.noun in ("pound", "pounds") and re.compile(r"[ \t\n]+of[ \t\n]+(?!aid|spending|debt|investment|public|state)").match(s.low, tail.end):
+            d.kind, d.unit, d.end = "measure", "lb", tail.end
+            return
+        from trustetl.figures.vocabulary import resolve
+
+        code = resolve(tail.unit or "", tail.noun, s.country)
+        d.kind, d.unit, d.end = "money", code, tail.end
+        if d.value is not None:
+            d.value *= tail.factor
+        d.rule = d.rule + " <currency>"
+        d.parts.append(Part("currency", words))
+        return
+    if sign is not None:
+        return
+    if tail.kind == "percent":
+        points = tail_at(s, tail.end)
+        if points is not None and points.kind == "point":
+            tail = points
+        d.kind, d.unit = ("percent", "percent") if tail.kind == "percent" else ("percentage_point", "percentage_point")
+        d.end = tail.end
+        d.rule = "<number> percent" if d.kind == "percent" else "<number> points"
+    elif tail.kind == "point":
+        d.kind, d.unit, d.end = "percentage_point", "percentage_point", tail.end
+        if d.value is not None:
+            d.value *= tail.factor
+        d.rule = "<number> points"
+    elif tail.kind == "unit":
+        d.kind, d.unit, d.per, d.end = "measure", tail.unit, tail.per, tail.end
+        if d.value is not None:
+            d.value *= tail.factor
+        if tail.unit in ("t", "Mt") and words in ("MT", "mt", "MTPA", "mtpa"):
+            _tonnes(s, d, words)
+        if tail.unit == "MLPA":
+            d.unit, d.per = "ML", "year"
+        d.rule = d.rule + " <unit>"
+    d.parts.append(Part("unit", words))
+
+
+def _tonnes(s: Scope, d: Draft, words: str) -> None:
+    """'MT' and 'MTPA' stand for metric tonnes or for million tonnes: the document's own explanation decides, otherwise the size."""
+    if d.value is None:
+        return
+    million = s.million_tonnes
+    if d.scale != 1.0:
+        million = False
+    elif million is None:
+        million = d.value < 1000 and d.number == d.value
+    if million and d.value > 20000:
+        million = False
+    if million:
+        d.unit = "Mt"
+
+
+def _money_end(s: Scope, d: Draft) -> None:
+    """What may stand behind an amount of money and is part of it: '/-', and a second name of the same currency."""
+    if s.text.startswith(("/-", "/–", "/="), d.end):
+        d.end += 2
+    elif s.low.startswith("-odd", d.end):
+        return
+
+
+def _with_noun(s: Scope, d: Draft, number: Number) -> None:
+    low = s.low
+    if s.cell and d.scale == 1.0 and low[d.end : d.end + 1] in ("", "\n"):
+        d.bare = True
+        return
+    at = d.end
+    more = more_after().match(low, at)
+    if more is not None:
+        phrase = phrase_at(s, more.end())
+        if phrase is not None and low[more.start() : more.end()].strip() in ("or more", "or so", "or fewer", "or less", "odd", "-odd", "+", "-plus"):
+            d.kind, d.unit, d.end, d.noun = "count", phrase.unit, phrase.end, True
+            d.rule = "<number> <noun>"
+            return
+        if phrase is not None:
+            d.kind, d.unit, d.noun = "count", phrase.unit, True
+            d.end = phrase.end
+            d.rule = "<number> <noun>"
+            return
+    one = number.value == 1 and not number.scaled and d.scale == 1.0
+    hyphen = low[at : at + 1] == "-"
+    phrase = None if hyphen and not re.compile(r"-[a-z]+[ \t]").match(low, at) else phrase_at(s, at + 1 if hyphen else at, one=one or hyphen)
+    if phrase is None and d.scale != 1.0:
+        of = re.compile(r"[ \t\n]+of[ \t\n]+(?:the[ \t\n]+|its[ \t\n]+|our[ \t\n]+)?").match(low, at)
+        if of is not None and d.scale >= 1000:
+            phrase = phrase_at(s, of.end())
+            if phrase is not None:
+                d.kind, d.unit = "count", phrase.unit
+                return
+    if phrase is None:
+        d.bare = True
+        return
+    d.kind, d.unit, d.end, d.noun = "count", phrase.unit, phrase.end, True
+    d.rule = d.rule + " <noun>"
+    d.parts.append(Part("noun", s.text[at : phrase.end].strip()))
+
+
+def _with_rate(s: Scope, d: Draft) -> None:
+    """The denominator of a rate: 'per kg', 'a barrel', '/kg', 'per annum'."""
+    if d.kind == "ordinal" or d.unit == "year":
+        return
+    match = _RATE.match(s.low, d.end)
+    if match is None:
+        return
+    if match.group(4):
+        if d.per is None and match.group(4) in _ADVERBS:
+            d.per = _ADVERBS[match.group(4)]
+        return
+    link = match.group(1) or match.group(2)
+    word = match.group(3)
+    end = match.end()
+    time = _TIMES.get(word)
+    if time is not None and not (link in ("each", "every") and d.kind == "measure" and d.unit in ("day", "month", "week")):
+        if d.kind == "measure" and d.unit in ("day", "week", "month") and link not in ("per", "/", "a"):
+            return
+        d.per = d.per or time
+        if link in ("per", "/"):
+            d.end = end
+        return
+    thing = _THINGS.get(word)
+    if thing is not None and link != "each":
+        if link in ("a", "an", "every") and d.kind != "money":
+            return
+        d.per = thing
+        d.end = end
+        return
+    if link in ("per", "/") and word not in _NOT_THINGS and d.kind != "number":
+        if link == "/" and d.kind != "money":
+            return
+        phrase = phrase_at(s, match.start(3), one=True)
+        if phrase is not None and phrase.singular:
+            d.per = phrase.unit.lower() if not phrase.unit.isupper() else phrase.unit
+            d.end = phrase.end
+        else:
+            d.per = word
+            d.end = end
+    elif link == "per" and word not in _NOT_THINGS:
+        d.per, d.end, d.kind = word, end, "count"
+        d.bare = False
+
+
+def second_at(s: Scope, at: int, floor: int) -> tuple[Number, Sign | None] | None:
+    """The number that begins at an offset, with the currency before it, for the far end of a range or list."""
+    text = s.text
+    pos = at
+    if pos < len(text) and text[pos].isdigit():
+        return read_digits(text, pos), None
+    match = re.compile(r"(?:[A-Za-z.]{0,5}[$₹€£¥₩₦₱₫₪฿₽₴₺]|Rs\.?|rs\.?|[A-Z]{3}|RM|R|Rp\.?)[ \t]?(?=\d)").match(text, pos)
+    if match is not None:
+        sign = sign_before(s, match.end(), at)
+        if sign is not None:
+            return read_digits(text, match.end()), sign
+    said = read_words(s.low, pos)
+    return (said, None) if said is not None else None
+
+
+def merge_range(s: Scope, one: Draft, two: Draft, rule: str) -> Draft | None:
+    """One range made of two amounts, or None where they are not the ends of one."""
+    if one.value is None or two.value is None:
+        return None
+    low, high = one.value, two.value
+    if one.bare or one.kind == "number":
+        low = one.number * (two.value / two.number if two.number else 1.0)
+    elif one.kind != two.kind and not (one.kind == "money" and two.bare):
+        return None
+    elif one.kind == "money" and two.kind == "money" and one.unit != two.unit:
+        return None
+    elif one.kind == "money" and one.scale == 1.0 and two.scale > 1.0:
+        low = one.number * two.scale
+        if low > high:
+            low = one.value
+    elif one.kind == "money" and two.scale == 1.0 and one.scale > 1.0 and two.number >= one.number and two.bare:
+        high = two.number * one.scale
+    elif one.unit != two.unit and one.kind in ("measure", "count") and one.noun is False:
+        return None
+    if two.repairs and two.repairs[-1].reason == "broken digit grouping":
+        shorter = _without_stray_zero(two)
+        if shorter is not None and low < shorter <= 10 * low < high:
+            high = shorter
+    if not low < high:
+        return None
+    d = Draft(one.start, two.end, two.kind if not two.bare else one.kind, rule, low=low, high=high, qualifier="range", parts=one.parts + two.parts)
+    d.unit = two.unit if two.unit is not None else one.unit
+    if two.kind == "number" and one.kind != "number":
+        d.kind, d.unit = one.kind, one.unit
+    elif one.kind == "money" and two.kind == "number":
+        d.kind, d.unit = "money", one.unit
+    d.per = two.per or one.per
+    d.repairs = one.repairs + two.repairs
+    d.bare = one.bare and two.bare
+    d.noun = two.noun
+    d.scale = two.scale
+    return d
+
+
+def _without_stray_zero(d: Draft) -> float | None:
+    words = d.repairs[-1].found
+    if not re.fullmatch(r"\d{1,3},0000", words):
+        return None
+    read = words[:-1]
+    d.repairs[-1] = Repair(d.repairs[-1].start, d.repairs[-1].end, words, read, "one zero too many in the last group")
+    return float(read.replace(",", "")) * d.scale
+
+
+def joins(s: Scope, at: int) -> re.Match[str] | None:
+    """A dash or 'to' between two numbers."""
+    return _RANGE.match(s.low, at)
+
+
+def and_at(s: Scope, at: int) -> re.Match[str] | None:
+    """An 'and' between two numbers."""
+    return _AND.match(s.low, at)
+
+
+def list_at(s: Scope, at: int) -> re.Match[str] | None:
+    """The rest of a list of numbers up to its last ('…, 15 and ' of '12, 15 and 18 per cent')."""
+    return _LIST.match(s.low, at)
+
+
+def known_unit(word: str) -> bool:
+    """Whether a lower-case word is a unit or scale."""
+    return word in vocabulary().single

@@ -1,0 +1,48 @@
+"""The public way in: the figures of a string."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from trustetl.figures.draft import Draft, Scope, folded
+from trustetl.figures.engine import scan
+from trustetl.figures.setting import million_tonnes, money_country
+from trustetl.model import Figure, Reading
+from trustetl.source.repair import read_text
+
+_ANY_DIGIT = re.compile(r"\d+")
+
+
+def find_figures(text: str, *, published: date | None = None, country: str | None = None) -> list[Figure]:
+    """The figures of a text: amounts, percentages, measures, counts, dates, periods, and names that hold digits.
+
+    Args:
+        text: Any text. Damage such as lost currency signs is repaired for reading; offsets are those of the text as given.
+        published: The day of publication, which 'last year', 'on Thursday' and days without a year are told from.
+        country: ISO 3166-1 alpha-3 code of the government the text speaks for; it settles fiscal years and what '$' or 'Rs' means.
+
+    Returns:
+        The figures in order, without overlap; each run of digits lies in exactly one, and ``text[start:end] == quote``.
+    """
+    reading = read_text(text)
+    read = reading.text
+    low = folded(read)
+    own = country or money_country(low)
+    s = Scope(read, low, published, own if country else None, country or own, million_tonnes=million_tonnes(low))
+    figures = []
+    for draft in scan(s):
+        start, end = reading.span(draft.start, draft.end)
+        figures.append(made(draft, start, end, text[start:end], reading))
+    return figures
+
+
+def made(d: Draft, start: int, end: int, quote: str, reading: Reading) -> Figure:
+    """The finished figure of a draft, at offsets that the caller has settled."""
+    repairs = tuple(d.repairs)
+    if reading.repairs:
+        repairs += tuple(r for r in reading.repairs if r.start < end and start < r.end)
+    return Figure(
+        start, end, quote, d.kind, d.value, d.low, d.high, d.unit, d.per, d.qualifier, d.change, d.first, d.last, d.rule,
+        tuple(d.parts), repairs, d.reason, d.fiscal,
+    )  # fmt: skip

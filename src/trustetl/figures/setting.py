@@ -1,0 +1,157 @@
+"""What a text says once and its figures rely on: whose money and fiscal years it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from trustetl.figures.draft import Scope, folded
+from trustetl.figures.engine import scan
+from trustetl.lexicon import WORLD, countries, currencies, find_countries
+from trustetl.model import Document, Setting, Statement
+
+_OWN = (
+    ("IND", re.compile(r"₹|\brs\.?[ ]?\d|\binr\b|\bcrores?\b|\blakhs?\b|\bcr\b|rupee|करोड़|लाख")),
+    ("GBR", re.compile(r"£|\bgbp\b|sterling")),
+    ("AUS", re.compile(r"\ba\$|\bau\$|\baud\b|australian dollar")),
+    ("CAN", re.compile(r"\bc\$|\bca\$|\bcad\b|canadian dollar")),
+    ("JPN", re.compile(r"¥|\bjpy\b|\byen\b")),
+    ("PAK", re.compile(r"\bpkr\b|pakistani rupee")),
+    ("BGD", re.compile(r"৳|\btk\.?[ ]?\d|\bbdt\b|\btaka\b")),
+    ("ZAF", re.compile(r"\bzar\b|\brand\b")),
+    ("NZL", re.compile(r"\bnz\$|\bnzd\b")),
+    ("SGP", re.compile(r"\bs\$|\bsgd\b")),
+    ("USA", re.compile(r"\bus\$|\busd\b|\$|u\.s\.|\bus dollar")),
+)
+_FISCAL = re.compile(r"\bfy|fiscal|financial year|\d{4}[-–—/‑]\d\d")
+_MILLION = re.compile(r"million (?:metric )?(?:tonnes|tons|tonne|ton)(?: per annum| a year| per year)? ?\((mtpa|mt)\)|\bmtpa ?\(million")
+_METRIC = re.compile(r"metric (?:tonnes|tons|tonne|ton)(?: per annum| a year| per year)? ?\((mtpa|mt)\)|\bmtpa ?\(metric")
+
+
+def money_country(low: str) -> str | None:
+    """Whose money a text in lower case writes, where it writes one government's; asked only where fiscal years need it."""
+    if _FISCAL.search(low) is None:
+        return None
+    for code, pattern in _OWN:
+        if pattern.search(low):
+            return code
+    return None
+
+
+def million_tonnes(low: str) -> bool | None:
+    """Whether a text in lower case explains MT or MTPA as million tonnes (True) or metric tonnes (False)."""
+    if "mt" not in low:
+        return None
+    if _METRIC.search(low):
+        return False
+    return True if _MILLION.search(low) else None
+
+class Home(NamedTuple):
+    """Whose fiscal years a document counts in, where a statement does not say."""
+
+    single: str | None
+    """For fiscal years written with one year ('FY24')."""
+    pairs: str | None
+    """For pairs of years ('2024-25')."""
+
+
+_PAIR = re.compile(r"(?<!\d)(?:19|20)(\d\d)[-–—/‑](\d\d)(?!\d)")
+_DATED = re.compile(
+    r"\b(?:published|posted|updated|last updated|released?|date|dated|issued|press release|updated on|posted on|published on|release date)\b", re.IGNORECASE
+)
+_MONEY_WEIGHT = 0.5
+
+
+def own_country(low: str) -> str | None:
+    """The country whose money a statement writes, the dollar left aside, which speaks for no government by itself."""
+    for code, pattern in _OWN[:-1]:
+        if pattern.search(low):
+            return code
+    return None
+
+
+def _weights(document: Document, statements: Sequence[Statement]) -> Counter[str]:
+    read = document.reading.text
+    weights: Counter[str] = Counter()
+    for start, _, code in find_countries(read[:60000]):
+        if code != WORLD:
+            weights[code] += 1.0
+        if start < 400:
+            weights[code] += 0.5
+    for statement in statements[:8]:
+        if statement.kind == "title":
+            for _, _, code in find_countries(statement.text):
+                weights[code] += 3.0
+    low = read[:60000].lower()
+    for code, pattern in _OWN:
+        weights[code] += _MONEY_WEIGHT * len(pattern.findall(low))
+    return weights
+
+
+def setting_of(document: Document, statements: Sequence[Statement]) -> Setting:
+    """The date of publication, the country a document is mainly about, its currency and its title."""
+    weights = _weights(document, statements)
+    country = None
+    if weights:
+        country = max(sorted(weights), key=lambda code: weights[code])
+        if countries()[country].is_bloc and country != "EU":
+            country = next((c for c, _ in weights.most_common() if not countries()[c].is_bloc), None)
+        if country is not None and weights[country] < 1:
+            country = None
+    title = next((" ".join(st.text.split()) for st in statements if st.kind == "title"), None)
+    currency = _currency(document.reading.text.lower(), country)
+    return Setting(_published(document, statements, country), country, currency, title)
+
+
+def _currency(low: str, country: str | None) -> str | None:
+    counts = {code: len(pattern.findall(low)) for code, pattern in _OWN}
+    best = max(counts, key=lambda code: counts[code])
+    if counts[best]:
+        return {"IND": "INR", "GBR": "GBP", "AUS": "AUD", "CAN": "CAD", "JPN": "JPY", "PAK": "PKR", "BGD": "BDT", "ZAF": "ZAR", "NZL": "NZD",
+                "SGP": "SGD", "USA": "USD"}[best]  # fmt: skip
+    return next((c.code for c in currencies().values() if country and c.country == country), None)
+
+
+def _published(document: Document, statements: Sequence[Statement], country: str | None) -> date | None:
+    for mark in document.marks:
+        if mark.kind == "published":
+            found = _first_date(document.text[mark.start : mark.end], country, None)
+            if found is not None:
+                return found
+    for statement in statements:
+        if statement.kind == "dateline":
+            found = _first_date(statement.text, country, None)
+            if found is not None:
+                return found
+    for statement in statements[:12]:
+        text = statement.text
+        if len(text) > 120 and not _DATED.search(text[:40]):
+            continue
+        found = _first_date(text, country, None)
+        if found is not None and (_DATED.search(text) or len(text) < 60):
+            return found
+    return None
+
+
+def _first_date(text: str, country: str | None, published: date | None) -> date | None:
+    for draft in scan(Scope(text, folded(text), published, country)):
+        if draft.kind == "date" and draft.last is not None and draft.rule != "<weekday>":
+            return draft.last
+    return None
+
+
+def home_of(document: Document, statements: Sequence[Statement], setting: Setting) -> Home:
+    """Whose fiscal years the document counts in; pairs of years are not the way the United States or calendar-year governments write them."""
+    country = setting.country
+    pairs = country
+    if country is None or countries()[country].fiscal_named == "same" or country == "USA":
+        weights = _weights(document, statements)
+        others = [c for c, n in weights.most_common() if n >= 2 and c != "USA" and countries()[c].fiscal_named != "same"]
+        read = document.reading.text
+        consecutive = any(int(m.group(2)) == (int(m.group(1)) + 1) % 100 for m in _PAIR.finditer(read[:60000]))
+        if others and consecutive:
+            pairs = others[0]
+    return Home(country, pairs)

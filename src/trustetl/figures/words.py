@@ -1,0 +1,228 @@
+"""Figures without a digit: numbers in words, fractions, multiples, ordinals, and dates told from the day of publication."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from trustetl.figures.calendar import Span, month_span
+from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.numeral import DENOMINATORS, ONES, ORDINALS, TENS, Number, read_words
+from trustetl.figures.period import MONTHS, bound_before, part_at, relative_year, weekdays
+from trustetl.model import Part
+
+_G = r"[ \t]*(?:\n[ \t]*)?"
+RATIOS = {
+    "double": (2.0, "increase"), "doubled": (2.0, "increase"), "doubling": (2.0, "increase"), "doubles": (2.0, "increase"),
+    "triple": (3.0, "increase"), "tripled": (3.0, "increase"), "tripling": (3.0, "increase"), "triples": (3.0, "increase"), "treble": (3.0, "increase"), "trebled": (3.0, "increase"),
+    "quadruple": (4.0, "increase"), "quadrupled": (4.0, "increase"), "quadrupling": (4.0, "increase"), "quintupled": (5.0, "increase"),
+    "halve": (0.5, "decrease"), "halved": (0.5, "decrease"), "halving": (0.5, "decrease"), "halves": (0.5, "decrease"),
+    "twice": (2.0, None), "thrice": (3.0, None),
+    "twofold": (2.0, None), "threefold": (3.0, None), "fourfold": (4.0, None), "fivefold": (5.0, None), "sixfold": (6.0, None), "sevenfold": (7.0, None),
+    "eightfold": (8.0, None), "ninefold": (9.0, None), "tenfold": (10.0, None), "twelvefold": (12.0, None), "twentyfold": (20.0, None), "hundredfold": (100.0, None),
+}  # fmt: skip
+_AMBIGUOUS_RATIO = frozenset(("double", "triple", "treble", "quadruple", "halve", "halves", "doubles", "triples"))
+_RATIO_BEFORE = re.compile(r"(?:\b(?:to|will|would|could|can|may|might|should|nearly|almost|more than|over|about|than|roughly|and|is|was|at|the|or)[ \t\n]+)$")
+_RATIO_AFTER = re.compile(r"[ \t\n]*(?:the|its|their|our|that|what|by|from|in|to|as|every|over|since|within|between|it|this|these|those|to|of|[.,;)]|$|bilateral|total|india|exports|output|production|capacity|farmers|trade)\b|[ \t\n]*[.,;)]|[ \t\n]*$")
+_NOT_RATIO = re.compile(r"[ \t-]*(?:taxation|tax|digit|digits|engine|counting|standards?|check|decker|doors?|edged|entry|bottom|whammy|materiality|helix|stack|dose|jump|play|burden|bench|talaq|track|line|laning|speak|murder|test|rainbow)")
+_FRACTION = re.compile(rf"[ \t-]*(?:\n[ \t]*)?({'|'.join(sorted(DENOMINATORS, key=len, reverse=True))})(?![a-z])")
+_OF = re.compile(rf"{_G}(?:of\b(?!{_G}(?:the{_G})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b|that\b|as\b)")
+_TIMES = re.compile(rf"(?:{_G}times\b(?!{_G}(?:a|per|each|in){_G}(?:year|month|week|day)\b)|{_G}-?{_G}folds?\b)")
+_NOT_ORDINAL = re.compile(
+    r"[ \t-]*(?:(?:party|parties|person|world|lady|hand|class|name|aid|and foremost|of all|thing|language|minister|information|class|gentleman|generation|rate|thought|nature|string)\b"
+    r"|,[ \t\n])|[ \t]+(?:time|step)\b|-time\b|-come\b|-ever\b|-hand\b|-party\b"
+)
+_AT_FIRST = re.compile(r"(?:\bat|\bfrom the very)[ \t\n]+$")
+_RELATIVE = re.compile(
+    rf"(last|this|next|previous|current|coming|past|preceding|ongoing)[ \t]+(?:\n[ \t]*)?"
+    rf"(?:(calendar[ \t]+year|year)|(fiscal[ \t]+year|financial[ \t]+year|fiscal)|(quarter)|(month)|(week)|({'|'.join(weekdays())})|({'|'.join(m for m in MONTHS if len(m) > 3 or m == 'may')}))(?![a-z’'])"
+)
+_MONTH_BEFORE = re.compile(rf"(?<![^\W\d_])(?:(\d{{1,2}})(?:st|nd|rd|th)?[ \t]+)?({'|'.join(m for m in MONTHS if len(m) > 2)})\.?{_G}(?:,|of)?{_G}$")
+_END_OF = re.compile(r"(?<![^\W\d_])(?:(by|before|till|until|at|towards)[ \t\n]+)?(?:the[ \t\n]+)?(end|close|middle|beginning|start)[ \t\n]+of[ \t\n]+$")
+_THE_YEAR = re.compile(rf"(by|before|till|until|at){_G}(?:the{_G})?end{_G}of{_G}(?:the|this){_G}(year|month|decade|century)\b(?!{_G}(?:of|to|\d))")
+_WEEKDAY_CUE = re.compile(r"(?:\b(?:on|last|this|next|late|early|since|by|until|from|and)[ \t\n]+|^|[,(][ \t]*)$")
+_YESTERDAY = {"yesterday": -1, "tomorrow": 1}
+_DETERMINED = frozenset("the these those other last first next past both all".split())
+
+
+def number_at(s: Scope, at: int, word: str) -> Number | None:
+    """The number in words that begins at an offset, where it may be a figure of its own."""
+    if word == "half":
+        match = re.compile(rf"half{_G}(?:-{_G})?(?:an?{_G})?(?=(?:million|billion|trillion|lakh|crore|dozen))").match(s.low, at)
+        if match is None:
+            return None
+        if s.low.startswith("dozen", match.end()):
+            return Number(at, match.end() + 5, 6.0, True, s.low[at : match.end() + 5], spelt=True)
+        return Number(at, match.end() - (1 if s.low[match.end() - 1] == " " else 0), 0.5, False, s.text[at : match.end()].strip(), spelt=True)
+    if word in ("a", "an"):
+        match = re.compile(rf"an?{_G}(dozen|hundred|thousand|million|billion|trillion|lakh|crore)(?![a-z])").match(s.low, at)
+        if match is None:
+            return None
+        if match.group(1) in ("dozen", "hundred"):
+            return Number(at, match.end(), 12.0 if match.group(1) == "dozen" else 100.0, True, match.group(), spelt=True)
+        return Number(at, at + len(word), 1.0, True, match.group(), spelt=True)
+    return read_words(s.low, at)
+
+
+def fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft | None:
+    """A fraction ('one-third', 'two thirds', 'half of', 'a quarter of') or a multiple ('three times', 'twelve-fold')."""
+    low = s.low
+    if number is not None and number.value >= 1 and word not in ("a", "an", "half"):
+        times = _TIMES.match(low, number.end)
+        if times is not None:
+            return Draft(at, times.end(), "ratio", "<number> times", value=number.value, parts=[Part("number", number.words)])
+        match = _FRACTION.match(low, number.end)
+        if match is not None and number.value < 20 and number.value == int(number.value):
+            below = DENOMINATORS[match.group(1)]
+            name = match.group(1)
+            if (name in ("quarter", "quarters", "half", "halves") and number.value > below) or (name in ("second",)):
+                return None
+            if name in ("quarters", "quarter") and not _OF.match(low, match.end()) and "-" not in low[number.end : match.start(1)]:
+                return None
+            if number.value < below:
+                return Draft(at, match.end(), "ratio", "<fraction>", value=number.value / below, parts=[Part("fraction", s.text[at : match.end()])])
+        return None
+    if word in ("a", "an"):
+        match = re.compile(rf"an?{_G}(third|quarter|fifth|half|tenth|fourth|sixth|eighth)(?=(?:{_G}of\b(?!{_G}(?:the{_G})?(?:year|fy|financial|fiscal|\d)))|{_G}(?:more|less|higher|lower|cheaper)\b)").match(low, at)
+        if match is not None:
+            begin = match.start(1)
+            return Draft(at, match.end(), "ratio", "a <fraction>", value=1 / DENOMINATORS[match.group(1)], parts=[Part("fraction", s.text[begin : match.end()])])
+        return None
+    if word == "half" and number is None:
+        match = re.compile(rf"half(?={_G}(?:of\b(?!{_G}(?:the{_G})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b|that\b))").match(low, at)
+        if match is not None and not re.compile(r"\b(?:first|second|later|latter|last|other|either)[ \t\n]+$").search(low[max(0, at - 10) : at]):
+            return Draft(at, match.end(), "ratio", "half", value=0.5, parts=[Part("fraction", "half")])
+    return None
+
+
+def multiple_at(s: Scope, at: int, word: str) -> Draft | None:
+    """'doubled', 'to triple', 'twice', 'tenfold'."""
+    value, change = RATIOS[word]
+    end = at + len(word)
+    low = s.low
+    if word in _AMBIGUOUS_RATIO:
+        if _NOT_RATIO.match(low, end):
+            return None
+        if not _RATIO_BEFORE.search(low[max(0, at - 14) : at]) and not re.compile(r"[ \t\n]+(?:the|its|their|our|that|what)\b").match(low, end):
+            return None
+    if word in ("twice", "thrice") and re.compile(rf"{_G}(?:a|per|each|in|every|daily|weekly|yearly|annually|before|already)\b").match(low, end):
+        return None
+    if word.endswith("ing") and _NOT_RATIO.match(low, end):
+        return None
+    return Draft(at, end, "ratio", "<multiple>", value=value, change=change, parts=[Part("multiple", word)])
+
+
+def ordinal_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
+    """'second', 'fifth', or the part of a year that an ordinal begins ('first half of FY25')."""
+    end = at + len(word)
+    index = ORDINALS.get(word, 4)
+    part = part_at(s, at, index, end, floor)
+    if part is not None:
+        return part
+    if word == "last" or _NOT_ORDINAL.match(s.low, end):
+        return None
+    if word == "second" and (s.low[max(0, at - 4) : at] == "per " or re.compile(r"-?s\b").match(s.low, end)):
+        return None
+    if _AT_FIRST.search(s.low[max(0, at - 16) : at]):
+        return None
+    return Draft(at, end, "ordinal", "<ordinal>", value=float(ORDINALS[word]), parts=[Part("ordinal", word)])
+
+
+def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
+    """A time told from the day of publication: 'last year', 'this month', 'on Thursday', 'in September last year'."""
+    low = s.low
+    if word in _YESTERDAY:
+        return None
+    if word in weekdays():
+        return _weekday(s, at, word)
+    if word in ("by", "before", "till", "until", "at"):
+        match = _THE_YEAR.match(low, at)
+        if match is None:
+            return None
+        start = low.index("end", at)
+        span = _end_of(s, match.group(2))
+        first = None if match.group(1) != "at" else span.last
+        return Draft(start, match.end(), "period", "end of the <period>", first=first, last=span.last, parts=[Part("period", match.group())])
+    match = _RELATIVE.match(low, at)
+    if match is None:
+        return None
+    which, year, fiscal, quarter, month, week, weekday, name = match.groups()
+    start, end = at, match.end()
+    if which in ("past", "coming", "preceding") and not (year or fiscal):
+        return None
+    before = low[max(floor, at - 22) : at]
+    if year or fiscal:
+        span = relative_year(s, which, bool(fiscal))
+        month_match = _MONTH_BEFORE.search(before)
+        if month_match is not None and year:
+            start = at - len(before) + month_match.start()
+            if span.first is not None:
+                number = MONTHS[month_match.group(2)]
+                span = month_span(span.first.year, number)
+                if month_match.group(1):
+                    try:
+                        day = span.first.replace(day=int(month_match.group(1))) if span.first else None
+                    except ValueError:
+                        return None
+                    return Draft(start, end, "date", "<day> <month> <relative year>", first=day, last=day, parts=[Part("date", s.text[start:end])])
+    elif s.published is None:
+        span = Span(None, None)
+    elif quarter:
+        index = (s.published.month - 1) // 3 + {"last": -1, "previous": -1, "next": 1}.get(which, 0)
+        year_number, index = divmod(s.published.year * 4 + index, 4)
+        span = month_span(year_number, index * 3 + 1, index * 3 + 3)
+    elif month:
+        total = s.published.year * 12 + s.published.month - 1 + {"last": -1, "previous": -1, "next": 1}.get(which, 0)
+        span = month_span(total // 12, total % 12 + 1)
+    elif week:
+        monday = s.published - timedelta(days=s.published.weekday()) + timedelta(weeks={"last": -1, "previous": -1, "next": 1}.get(which, 0))
+        span = Span(monday, monday + timedelta(days=6))
+    elif weekday:
+        return _weekday(s, at + low[at : match.end()].rindex(weekday), weekday, ahead=which == "next", start=at)
+    else:
+        number = MONTHS[name]
+        year_number = s.published.year
+        if which == "last" and number >= s.published.month:
+            year_number -= 1
+        elif which == "next" and number <= s.published.month:
+            year_number += 1
+        span = month_span(year_number, number)
+    ended = _END_OF.search(before)
+    first, last = span.first, span.last
+    if ended is not None:
+        start = at - len(before) + ended.start(2)
+        first = None if ended.group(1) in ("by", "before", "till", "until", "towards") else last
+    else:
+        bound, _ = bound_before(s, start, floor)
+        if bound == "by":
+            first = None
+        elif bound == "since":
+            last = None
+    return Draft(start, end, "period", "<relative period>", first=first, last=last, parts=[Part("period", s.text[start:end])], fiscal=bool(fiscal))
+
+
+def _end_of(s: Scope, word: str) -> Span:
+    if s.published is None:
+        return Span(None, None)
+    year = s.published.year
+    if word == "year":
+        return month_span(year, 12)
+    if word == "month":
+        return month_span(year, s.published.month)
+    size = 10 if word == "decade" else 100
+    return month_span(year // size * size + size - 1, 12)
+
+
+def _weekday(s: Scope, at: int, word: str, *, ahead: bool = False, start: int | None = None) -> Draft | None:
+    if start is None and not _WEEKDAY_CUE.search(s.low[max(0, at - 8) : at]):
+        return None
+    end = at + len(word)
+    day = None
+    if s.published is not None:
+        back = (s.published.weekday() - weekdays()[word]) % 7
+        day = s.published + timedelta(days=7 - back if back else 7) if ahead else s.published - timedelta(days=back)
+    begin = at if start is None else start
+    return Draft(begin, end, "date", "<weekday>", first=day, last=day, parts=[Part("weekday", word)])
+
+
+CARDINALS = frozenset(ONES) | frozenset(TENS)

@@ -1,0 +1,173 @@
+"""What the readers look words up in: currencies, scales, units, months, qualifiers, countries.
+
+Every list is a CSV file of this folder and is read once. Patterns are built from the lists' keys (:func:`pattern_of`), so that a pattern
+and the table behind it can't disagree.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+WORLD = "WLD"
+"""The code of the whole world among the countries (UN Comtrade's)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country (ISO 3166-1) or a bloc of countries, and how its government counts fiscal years."""
+
+    code: str
+    """ISO 3166-1 alpha-3; for blocs their usual code (``EU``)."""
+    alpha2: str
+    name: str
+    names: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    seats: tuple[str, ...]
+    """Names of the seat of government that texts use for the government itself."""
+    fiscal_month: int
+    fiscal_day: int
+    fiscal_named: str
+    """Which calendar year a fiscal year written with one number ('FY24') is named after: ``start``, ``end`` or ``same``."""
+
+    @property
+    def is_bloc(self) -> bool:
+        """Whether this is a group of countries, or the world."""
+        return not self.alpha2
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """A currency of ISO 4217, with the ways it is written."""
+
+    code: str
+    country: str
+    """Alpha-3 code of the country whose money it is; empty for money of several."""
+    name: str
+    forms: tuple[str, ...]
+    """Its names in lower case, singular and plural."""
+    signs: tuple[str, ...]
+    """Signs and abbreviations, case as written ('₹', 'Rs.', 'A$')."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measurement as policy texts write it."""
+
+    symbol: str
+    dimension: str
+    factor: float
+    """What the number is multiplied by to be in ``symbol`` (a decade is ten of ``year``)."""
+    per: str | None
+    """The denominator that the spelling holds ('TPA': ``year``)."""
+    forms: tuple[str, ...]
+    """Words in lower case."""
+    symbols: tuple[str, ...]
+    """Abbreviations, case as written ('MW' is not 'mW')."""
+
+
+def rows_of(name: str) -> list[dict[str, str]]:
+    """The rows of one CSV file of the lexicon, by column name."""
+    with files("trustetl.lexicon").joinpath(f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(word for word in cell.split("|") if word)
+
+
+@cache
+def countries() -> Mapping[str, Country]:
+    """All countries and blocs by code."""
+    return {
+        row["alpha3"]: Country(
+            row["alpha3"], row["alpha2"], row["name"], _split(row["names"]), _split(row["demonyms"]), _split(row["seats"]),
+            int(row["fiscal_month"]), int(row["fiscal_day"]), row["fiscal_named"],
+        )
+        for row in rows_of("countries")
+    }  # fmt: skip
+
+
+@cache
+def currencies() -> Mapping[str, Currency]:
+    """All currencies by ISO 4217 code."""
+    return {
+        row["code"]: Currency(row["code"], row["country"], row["name"], _split(row["forms"]), _split(row["signs"]))
+        for row in rows_of("currencies")
+    }
+
+
+@cache
+def currency_nouns() -> Mapping[str, tuple[str, float]]:
+    """The bare nouns ('rupees', 'dollar', 'cents'): the currency meant where no country says otherwise, and its part of the unit."""
+    return {form: (row["code"], float(row["factor"])) for row in rows_of("currency_nouns") for form in _split(row["forms"])}
+
+
+@cache
+def scales() -> Mapping[str, float]:
+    """Scale words in lower case with what they multiply by ('lakh': 100000.0)."""
+    return {form: float(row["factor"]) for row in rows_of("scales") for form in _split(row["forms"])}
+
+
+@cache
+def short_scales() -> Mapping[str, float]:
+    """One-letter scales ('m', 'b'), which only hold where a currency or a glued number makes them so."""
+    return {row["short"]: float(row["factor"]) for row in rows_of("scales") if row["short"]}
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """All units of measurement."""
+    return tuple(
+        Unit(row["symbol"], row["dimension"], float(row["factor"]), row["per"] or None, _split(row["forms"]), _split(row["symbols"]))
+        for row in rows_of("units")
+    )
+
+
+def pattern_of(words: Iterable[str]) -> str:
+    """A regular expression that matches any of the words, the longest first, and never looks at a character twice.
+
+    Spaces in a word match any run of white space. The expression has no boundaries of its own.
+    """
+    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    for word in words:
+        branch = tree
+        for letter in word:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: Mapping[str, dict]) -> str:  # type: ignore[type-arg]
+    alternatives = [("\\s+" if letter == " " else re.escape(letter)) + _branches(below) for letter, below in tree.items() if letter]
+    if not alternatives:
+        return ""
+    joined = alternatives[0] if len(alternatives) == 1 and "" not in tree else f"(?:{'|'.join(alternatives)})"
+    return joined + "?" if "" in tree else joined
+
+
+@cache
+def _country_finder() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    codes: dict[str, str] = {}
+    for country in countries().values():
+        for name in (*country.names, *country.demonyms, *country.seats):
+            codes[name.replace("’", "'")] = country.code
+    spellings = [spelling for name in codes for spelling in {name, name.replace("'", "’")}]
+    return re.compile(rf"(?<![\w-])(?:{pattern_of(spellings)})(?!\w)"), codes
+
+
+def find_countries(text: str) -> list[tuple[int, int, str]]:
+    """The countries and blocs that a text names, by name, adjective or seat of government.
+
+    Args:
+        text: Any text; case matters ('US' is a country, 'us' is not).
+
+    Returns:
+        ``(start, end, code)`` for each, in order; codes are those of :func:`countries`.
+    """
+    finder, codes = _country_finder()
+    return [(m.start(), m.end(), codes[" ".join(m.group().split()).replace("’", "'")]) for m in finder.finditer(text)]

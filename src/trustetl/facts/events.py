@@ -14,7 +14,7 @@ from functools import cache
 
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.wordlists import rows
-from trustetl.model import Document, Fact, Figure, Setting, Statement
+from trustetl.model import Figure, Setting, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _whole(figure: Figure) -> tuple[date | None, date | None]:
     return start, end
 
 
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 
 
 def _days(figure: Figure) -> int:
@@ -202,7 +202,7 @@ def _year_dates_event(before: str, after: str, word: re.Match[str] | None, offse
     if word is None:
         return False
     if offset == figure.end:
-        return word.start() < 45 and re.search(r"\b(?:in|during)\s+$", before, re.IGNORECASE) is not None or (word.start() < 3 and word.group().casefold() in ("visit", "summit"))
+        return (word.start() < 45 and re.search(r"\b(?:in|during)\s+$", before, re.IGNORECASE) is not None) or (word.start() < 3 and word.group().casefold() in ("visit", "summit"))
     gap = before[word.end() :]
     return len(gap) < 150 and re.search(r"\b(?:in|since|during|of|around|early|late|mid-?)\s+(?:[\w’' ]{0,40}\s)?$|[(,:–—-]\s?$", gap, re.IGNORECASE) is not None and not _STATISTIC.search(gap)
 

@@ -12,8 +12,7 @@ from trustetl.model import Document, Fact, Figure, Setting, Statement
 
 _WRITTEN = re.compile(r"(?<![\w&./-])[A-Za-z]{0,2}[A-Z][A-Za-z0-9]*(?:[&-][A-Z0-9][A-Za-z0-9]*)*(?:['’]?s)?(?![\w&/-])")
 _NO_ACRONYM = frozenset(
-    "Rs INR USD EUR GBP JPY CNY KES BRL AUD CAD CHF ZAR US$ FY IST GMT AM PM OK CEO Dr Mr Mrs Ms No Nos St Ltd Inc Pvt Co vs cr Cr Ksh KSh R$ COVID"
-    " kWh MWh GWh TWh kW MW GW TW kV km GHz MHz CO2 pH SECTION ANSWER NOTE TABLE THE AND FOR NEW MoU".split()
+    ["Rs", "INR", "USD", "EUR", "GBP", "JPY", "CNY", "KES", "BRL", "AUD", "CAD", "CHF", "ZAR", "US$", "FY", "IST", "GMT", "AM", "PM", "OK", "CEO", "Dr", "Mr", "Mrs", "Ms", "No", "Nos", "St", "Ltd", "Inc", "Pvt", "Co", "vs", "cr", "Cr", "Ksh", "KSh", "R$", "COVID", "kWh", "MWh", "GWh", "TWh", "kW", "MW", "GW", "TW", "kV", "km", "GHz", "MHz", "CO2", "pH", "SECTION", "ANSWER", "NOTE", "TABLE", "THE", "AND", "FOR", "NEW", "MoU"]
 )
 
 

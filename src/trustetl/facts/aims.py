@@ -1,0 +1,182 @@
+"""The wording of aims: which headings announce them, which words state them, and what is to be done to what, by whom and how."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from trustetl.facts.wordlists import rows
+
+OBJECTIVE_HEADING = re.compile(
+    r"\b(?:objectives?|aims?|goals?|purposes?|pillars?|scope|focus(?: areas?)?|focused on|priorit(?:y|ies)|thrust(?: areas?)?|mandate|vision|ambitions?|commitments?|"
+    r"areas of (?:cooperation|work|action|focus)|work ?streams?|action (?:points|areas)|lines of action|deliverables|interventions|"
+    r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it) (?:aims?|seeks?|wants?|will do|is meant|sets? out|meant|intends?|tries|try)\b.*)\b",
+    re.IGNORECASE,
+)
+SIGNIFICANCE_HEADING = re.compile(
+    r"\b(?:significance|importance|benefits?|advantages|rationale|relevance|implications|"
+    r"why (?:it|this|they|the [\w\s-]+?|does it|is it|is this) (?:matters?|counts?|is (?:important|significant|needed)|important|significant|needed)|why .{3,60} matters?|need for|"
+    r"what (?:it|this|the [\w\s-]+?) (?:means|brings|changes) for|what is at stake|value for|gains? for|impact)\b",
+    re.IGNORECASE,
+)
+OTHER_HEADING = re.compile(
+    r"\b(?:way forward|recommendations?|suggestions?|challenges?|concerns?|issues|criticisms?|obstacles|problems|risks|limitations|eligibility|targets?|budget(?:ary)?|outlay|fund(?:s|ing)?|"
+    r"finance|cost|allocation|progress|achievements?|status|results|figures|data|timeline|milestones?|background|context|history|news|notes?|sources?|references|further reading|questions?|"
+    r"conclusion|trade|imports?|exports?|market|statistics|facts|how (?:it|the .+?) works?|approved projects|next steps|reactions?|associated|related|expenditure)\b",
+    re.IGNORECASE,
+)
+OBJECTIVE_LABEL = re.compile(r"^\W*(?:(?:main|key|core|primary|overall|stated|its|broad)\s+)?(?:aims?|objectives?|goals?|purpose|mandate|vision|target group aim|what it does|intent)\W*$", re.IGNORECASE)
+SIGNIFICANCE_LABEL = re.compile(r"^\W*(?:(?:main|key|strategic|its)\s+)?(?:significance|importance|benefits?|why it matters|rationale|relevance|impact)\W*$", re.IGNORECASE)
+
+_ADVERBS = r"(?:(?:also|mainly|chiefly|primarily|further|explicitly|therefore|thus|above all|now|together|jointly|specifically|in particular|ultimately|first and foremost)\s+)*"
+AIM = re.compile(
+    rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|wants?|hopes?|sets? out|looks?|attempts?|aspires?|undertakes?|pledges?|commits?|agreed?|envisages?|tries|try)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
+    rf"|(?:aiming|seeking|aimed|intending|designed|intended|meant|conceived|created|set up|established|launched|supposed|introduced|tasked)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb2>[a-z][a-z-]+)"
+    rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|towards?)\s+{_ADVERBS}(?P<gerund>[a-z-]+ing)"
+    rf"|(?:with|has|have) (?:the|an?|its|as its) (?:\w+ )?(?:aim|objective|goal|purpose|view|intention) (?:(?:of|to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
+    rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|mandate|mission) (?:of [^.,;]{{3,80}} )?(?:is|are|was|were|will be|remains?)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
+    rf"|(?:is|are) (?:dedicated|committed|devoted) to (?P<gerund2>[a-z-]+ing))",
+    re.IGNORECASE,
+)
+"""What states an aim in running text, with the verb that says what is to be done."""
+STRONG_AIM = re.compile(r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose)\b", re.IGNORECASE)
+WILL = re.compile(rf"\b(?:will|shall)\s+{_ADVERBS}(?P<verb>help|strengthen|promote|improve|support|boost|foster|enhance|reduce|accelerate|ensure|encourage|facilitate|enable|empower|"
+                  r"modernise|modernize|transform|advance|deepen|diversify|develop|protect|restore|create|build|expand|provide|increase|upgrade|train|equip|bring|make)\b")
+MATTERS = re.compile(
+    r"\b(?:matters?\s+(?:mainly|most|chiefly|because|above all|as|for|in|to|since|both|especially|primarily|first)|(?:is|are|was|will be|remains?|becomes?|seen as|considered|regarded as)\s+(?:\w+ly )?(?:an? )?"
+    r"(?:significant|important|crucial|vital|essential|critical|key|pivotal|central|indispensable|of great importance|a milestone|a game[- ]changer|a (?:major|big|key|crucial|significant|important) step)\b"
+    r"(?:\s+(?:for|to|because|as|in|since|step|towards?))|significance (?:of [^.;]{3,60} )?lies in|importance (?:of [^.;]{3,60} )?lies in|(?:is|are) (?:expected|likely|set) to (?:benefit|reshape|transform)\b)",
+    re.IGNORECASE,
+)
+_GERUND_NOUNS = frozenset(
+    ["funding", "mining", "farming", "fishing", "shipping", "banking", "financing", "housing", "spending", "during", "king", "sterling", "timing", "pricing", "nothing", "something", "everything", "anything", "according", "including", "excluding", "following", "regarding", "concerning", "beginning", "meeting", "hearing", "ceiling", "rating", "outstanding", "ongoing", "existing", "remaining", "being", "having", "going"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is to be done: the verb in its base form, and where the words after it begin."""
+
+    action: str | None
+    after: int
+
+
+@cache
+def _forms() -> tuple[dict[str, str], dict[str, str]]:
+    forms: dict[str, str] = {}
+    gerunds: dict[str, str] = {}
+    for row in rows("actions"):
+        for column in ("base", "third", "participle"):
+            forms.setdefault(row[column], row["base"])
+        gerunds[row["gerund"]] = row["base"]
+    return forms, gerunds
+
+
+def base_of(verb: str) -> str:
+    """The base form of a verb given in base, third person, -ing or past form."""
+    plain = verb.casefold()
+    forms, gerunds = _forms()
+    if plain in forms or plain in gerunds:
+        return forms.get(plain) or gerunds[plain]
+    if plain.endswith("ing") and len(plain) > 5:
+        stem = plain[:-3]
+        if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
+            return stem[:-1]
+        return stem + "e" if re.search(r"(?:[aeiou][cgsuvz]|[^aeiou]l|at|iz|is|ur|uc)$", stem) else stem
+    if plain.endswith("ies"):
+        return plain[:-3] + "y"
+    return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
+
+
+_PARTICLES = frozenset(["up", "out", "down", "off", "over", "on", "in", "together", "back"])
+
+
+def _with_particle(text: str, end: int, base: str) -> tuple[str, int]:
+    """A verb with its particle: 'set up', 'scale up', 'bring down'."""
+    particle = re.match(r"\s+([a-z]+)\b", text[end:])
+    if particle and particle[1] in _PARTICLES and base in ("set", "scale", "bring", "build", "speed", "open", "phase", "roll", "carry", "cut", "put", "take", "tie", "step", "ramp", "free", "link"):
+        return f"{base} {particle[1]}", end + particle.end()
+    return base, end
+
+
+def leading_deed(text: str) -> Deed | None:
+    """What a bullet that begins with its action sets out to do: 'Building …', 'To build …', 'Build …', 'Launch of …', 'India to scale up …'."""
+    forms, gerunds = _forms()
+    lead = re.match(r"\W*(?:(?:By|For|Through|Jointly|Further|Also|Rapidly|Gradually|Better|And|Actively|Effectively|Fully|Sustainably)\s+)?(?P<to>[Tt]o\s+(?:\w+ly\s+)?)?(?P<word>[A-Za-z][a-z]*(?:-[a-z]+)*)\b", text)
+    if lead is None:
+        return None
+    word = lead["word"].casefold()
+    if lead["to"]:
+        base, end = _with_particle(text, lead.end(), base_of(word))
+        return Deed(base, end)
+    if word in gerunds or (word.endswith("ing") and len(word) > 5 and word not in _GERUND_NOUNS and not re.match(r"\s+(?:is|are|was|were|has|will|of)\b", text[lead.end() :])):
+        base, end = _with_particle(text, lead.end(), base_of(word))
+        return Deed(base, end)
+    nouns = {row["noun"]: row["base"] for row in rows("actions_nouns")}
+    if word in nouns and re.match(r"\s+(?:of|in|for|with|and|on|R&D|research)\b", text[lead.end() :]):
+        return Deed(nouns[word], lead.end())
+    if word in forms and forms[word] == word and re.match(r"\s+(?:the|a|an|new|more|and|all|up|its|their|[a-z]+)\b", text[lead.end() :]):
+        base, end = _with_particle(text, lead.end(), word)
+        return Deed(base, end)
+    later = re.match(r"\W*[A-Z][^.;:,]{1,70}?\sto\s(?:be\s(?P<done>[a-z]+)|(?P<do>[a-z]+))\b", text)
+    if later and (later["done"] or later["do"] in forms):
+        base, end = _with_particle(text, later.end(), base_of(later["done"] or later["do"]))
+        return Deed(base, end)
+    return None
+
+
+def stated_deed(text: str) -> Deed | None:
+    """What a sentence says an aim is, by the words that state aims."""
+    found = AIM.search(text)
+    if found is None:
+        return None
+    name = next(name for name in ("verb", "verb2", "verb3", "verb4", "gerund", "gerund2", "gerund3") if found[name])
+    base, end = _with_particle(text, found.end(name), base_of(found[name]))
+    return Deed(base, end)
+
+
+def acting_verb(text: str) -> str | None:
+    """The first verb that says what something does ('Ensures', 'helps', 'lower'), in base form."""
+    forms, gerunds = _forms()
+    for found in re.finditer(r"[A-Za-z][a-z-]+", text):
+        word = found.group().casefold()
+        third = word in forms and forms[word] != word and word.endswith("s")
+        if third or (found.start() == 0 and (word in gerunds or forms.get(word) == word)):
+            return forms.get(word) or gerunds[word]
+    plain = re.search(r"\b(?:can|will|would|may|helps?)\s+([a-z]+)\b", text)
+    if plain and plain[1] in forms:
+        return forms[plain[1]]
+    for found in re.finditer(r"(?<=\s)[a-z]+", text):
+        if forms.get(found.group()) == found.group():
+            return found.group()
+    return None
+
+
+_MEANS = re.compile(r"\b(?:through|by(?=\s+\w+ing\b)|via|under|using|by means of|with the help of|with support from|on the basis of)\s+(?P<means>[^.;()]{3,140})", re.IGNORECASE)
+
+
+def instruments_of(text: str) -> list[str]:
+    """The means that a statement names: what follows 'through', 'by …ing', 'via', 'under'."""
+    found: list[str] = []
+    for match in _MEANS.finditer(text):
+        means = re.split(r",\s+(?:so that|which|and to|while|including|such as)\b|\s+(?:to|so that|in order to)\s+(?=[a-z]+\b)", match["means"])[0]
+        found += [part for part in _listed(means) if part]
+    return list(dict.fromkeys(found))
+
+
+def subjects_of(text: str, after: int) -> list[str]:
+    """What the deed is done to: the words after its verb, up to means, purpose or place."""
+    rest = text[after:].lstrip()
+    rest = re.sub(r"^of\s+", "", rest)
+    stretch = re.split(
+        r"\s(?:through|by|via|under|using|so that|in order|to (?=[a-z]+\b)|with|while|when|from|for|including|such as|like|as|that|which|among|across|between|on|at|in)\b|[.;:()—–]",
+        rest,
+    )[0]
+    return [part for part in _listed(stretch) if len(part) > 2][:8]
+
+
+def _listed(text: str) -> list[str]:
+    """The members of 'a, b and c', each without an article."""
+    parts = re.split(r",\s+(?:and\s+|or\s+)?|\s+and\s+|\s+as well as\s+", text.strip(" ,.")) if "," in text else [text]
+    return [re.sub(r"^(?:the|a|an|its|their)\s+", "", " ".join(part.split()), flags=re.IGNORECASE).strip(" ,.—–-") for part in parts]

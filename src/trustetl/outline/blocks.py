@@ -123,7 +123,7 @@ def wrap_width(lines: list[Line]) -> int:
     pairs = broken = 0
     widths = []
     for above, below in zip(lines, lines[1:], strict=False):
-        if below.gap or below.bullet or below.marker or below.kind or len(above.text) < 40:
+        if below.gap or below.bullet or below.marker or below.kind not in ("", "paragraph") or len(above.text) < 40:
             continue
         pairs += 1
         if not ends_sentence(above.text) and below.text[:1].islower():
@@ -142,7 +142,8 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
         return False
     if below.kind in ("paragraph", "item") and below.marks and above.marks:
         same = {(mark.start, mark.end) for mark in above.marks} & {(mark.start, mark.end) for mark in below.marks}
-        return bool(same) and below.plain and not below.gap
+        if same or not width or below.kind == "item":
+            return bool(same) and below.plain and not below.gap
     if below.gap or below.bullet or is_furniture(below.text) or is_furniture(above.text):
         return False
     if head.kind in ("title", "heading", "caption", "furniture", "row"):

@@ -126,7 +126,7 @@ def _spaced(text: str, lines: list[Line], at: int) -> Grid | None:
     """Columns held apart by tabs or two and more spaces, three lines or more."""
     last = at
     rows: list[list[tuple[int, int]]] = []
-    while last < len(lines) and (last == at or not lines[last].gap) and not lines[last].bullet and not lines[last].hashes and not lines[last].kind:
+    while last < len(lines) and (last == at or not lines[last].gap) and not lines[last].bullet and not lines[last].hashes and lines[last].kind in ("", "paragraph"):
         columns = _columns(text, lines[last])
         if len(columns) < 2:
             break

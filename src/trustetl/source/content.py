@@ -47,6 +47,13 @@ class Page:
         self.marks += [Mark(start + one.start, start + one.end, one.kind, one.level) for one in inner]
         self.last = kind
 
+    def add_plain(self, text: str) -> None:
+        """Append text whose lines say themselves what they are; it gets no marks."""
+        text = text.strip("\r\n").rstrip()
+        if text:
+            self._put(("\n\n" if self.parts else "") + text)
+            self.last = ""
+
     def add_row(self, cells: Sequence[str], *, header: bool = False, gap: bool | None = None) -> None:
         """Append a table row, its cells joined by bars; each cell's mark has the column as its level."""
         inner: list[Mark] = []

@@ -122,7 +122,7 @@ def _size(element: Element) -> int:
 def _main(body: Element) -> Element:
     """The element that holds the article: as the page says, otherwise where the paragraphs are."""
     whole = _size(body) or 1
-    for query in (".//article", ".//main", ".//*[@role='main']", ".//*[@itemprop='articleBody']", ".//*[@id='content' or @id='main-content']"):
+    for query in (".//article", ".//main", ".//*[@role='main']", ".//*[@itemprop='articleBody']", ".//*[@id='content']", ".//*[@id='main-content']"):
         found = [one for one in body.iterfind(query) if not _aside(one)]
         best = max(found, key=_size, default=None)
         if best is None or _size(best) < 200:
@@ -153,7 +153,7 @@ def _dense(body: Element) -> Element:
         return body
     best = body
     while True:
-        inside = [child for child in best if weight.get(child, 0) >= 0.9 * total and child.tag not in ("p", "li", "tr", "td", "table", "tbody", "ul", "ol")]
+        inside = [child for child in best if weight.get(child, 0) >= 0.9 * total and child.tag not in ("p", "pre", "li", "tr", "td", "table", "tbody", "ul", "ol")]
         if not inside:
             return best
         best = inside[0]
@@ -264,6 +264,8 @@ class _Walk:
                 self.pieces = [words if words.endswith(":") else f"{words}:", " "]
             else:
                 self.flush("paragraph")
+        elif tag == "pre":
+            self.page.add_plain("".join(_strings(child)))
         else:
             inner = kind if tag in ("p", "div", "span") else "paragraph"
             self.element(child, depth + 1, inner, level)

@@ -16,7 +16,11 @@ _MARKER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)]|[IVX]{1,
 _STOP = re.compile(r"[.!?।:;][\"”’')\]]*(?:\[\d+\])?$")
 _LABELLED = re.compile(r"[^\W\d_a-z][^:.]{1,40}:\s")
 _GOES_ON = re.compile(r"(?:\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|is|are|was|were|be|been|has|have|had|will|would|its|their|than|that|which|about|over|nearly|around|Rs\.?)|[,–&/(-])$", re.IGNORECASE)
-_PREFIXES = frozenset("non self co re pre post anti semi multi inter sub ex all cross high low long short well e year two three four five half public first second so".split())
+_PREFIXES = frozenset(
+    "non self co re pre post anti semi multi inter sub ex all cross high low long short well e year two three four five half "
+    "public first second third so twenty thirty forty fifty sixty seventy eighty ninety "
+    "third double single full part large small state government market sales labour land sea left right".split()
+)
 
 
 @dataclass
@@ -94,8 +98,8 @@ def frame_of(rows: Sequence[Row]) -> Frame:
     return Frame(lefts[len(lefts) // 20], rights[min(len(rights) - 1, round(0.95 * len(rights)))])
 
 
-def begins(above: Row, row: Row, piece: Piece, frame: Frame, style: Style) -> bool:
-    """Whether ``row`` begins a paragraph, right below ``above``, the last row of ``piece``."""
+def begins(above: Row, row: Row, piece: Piece, frame: Frame, style: Style, below: Row | None = None) -> bool:
+    """Whether ``row`` begins a paragraph, right below ``above``, the last row of ``piece``; ``below`` is the row that follows."""
     if _BULLET.match(row.text) or _MARKER.match(row.text) and not _wrapped(above, row, frame, slack=0.0):
         return True
     if abs(row.size - above.size) > 0.08 * above.size or row.bold != above.bold and not style.bold and not _partly(above, row):
@@ -108,7 +112,9 @@ def begins(above: Row, row: Row, piece: Piece, frame: Frame, style: Style) -> bo
     if len(piece.rows) > 0 and row.left > above.left + 0.9 * row.size and not _BULLET.match(first.text) and not _MARKER.match(first.text) and _STOP.search(above.text):
         return True
     if _wrapped(above, row, frame, slack=1.2 * row.size):
-        return False
+        # a full line that ends a sentence, then a short one in capitals that ends none: a heading set close to the text
+        broken = below is not None and not _wrapped(row, below, frame, slack=2 * row.size)
+        return broken and _STOP.search(above.text) is not None and _STOP.search(row.text) is None and _titled(row.text) and not _GOES_ON.search(row.text)
     ends = _STOP.search(above.text) is not None
     if row.text[:1].islower():
         return ends and not above.text.endswith((":", ";"))
@@ -197,7 +203,7 @@ def run_together(rows: Sequence[Row], known: Counter[str]) -> str:
             rest = re.match(r"[^\W\d_]+", line)
             head, tail = divided[1].lower(), rest[0].lower() if rest else ""
             whole, parted = known[head + tail], known[f"{head}-{tail}"]
-            if whole > 0 and whole >= parted or parted == 0 and head not in _PREFIXES and len(tail) > 2:
+            if whole > 0 and whole >= parted or parted == 0 and head not in _PREFIXES and len(tail) > 2 and not re.match(r"[^\W\d_]+-", line):
                 text = text[:-1] + line
             else:
                 text += line

@@ -146,7 +146,7 @@ class _Flow:
                 if piece is not None and piece.kind == "paragraph" and piece.rows:
                     last = piece.rows[-1]
                     frame_above = self.frames.get(id(last), frame)
-                    if above is None and carries_on(last, row, frame_above, style) or above is not None and not begins(above, row, piece, frame, style):
+                    if above is None and carries_on(last, row, frame_above, style) or above is not None and not begins(above, row, piece, frame, style, _next(rows, at)):
                         piece.rows.append(row)
                         self.frames[id(row)] = frame
                         at, above = at + 1, row
@@ -171,14 +171,14 @@ class _Flow:
 
     def _finish(self, rows: list[Row], at: int, piece: Piece, frame: Frame, style: Style, number: int) -> int:
         """Take the rest of a paragraph that a page break cut."""
-        while at < len(rows) and not begins(piece.rows[-1], rows[at], piece, frame, style):
+        while at < len(rows) and not begins(piece.rows[-1], rows[at], piece, frame, style, _next(rows, at)):
             piece.rows.append(rows[at])
             self.frames[id(rows[at])] = frame
             at += 1
         if at < len(rows):
             self.pieces.append(Piece("paragraph", [rows[at]], gap=True, page=number))
             self.frames[id(rows[at])] = frame
-            while at + 1 < len(rows) and not begins(rows[at], rows[at + 1], self.pieces[-1], frame, style) and spaced_table(rows, at + 1) is None:
+            while at + 1 < len(rows) and not begins(rows[at], rows[at + 1], self.pieces[-1], frame, style, _next(rows, at + 1)) and spaced_table(rows, at + 1) is None:
                 at += 1
                 self.pieces[-1].rows.append(rows[at])
                 self.frames[id(rows[at])] = frame
@@ -213,3 +213,7 @@ class _Flow:
             inside = len(run_together(piece.rows[:cut], self.known))
             starts.setdefault(piece.rows[cut].page, begin + inside)
 
+
+
+def _next(rows: list[Row], at: int) -> Row | None:
+    return rows[at + 1] if at + 1 < len(rows) else None

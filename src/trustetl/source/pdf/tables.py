@@ -152,7 +152,7 @@ def _finer(cut: list[list[Segment]]) -> tuple[list[list[Segment]], list[tuple[fl
         wide = both = 0
         for line in lines:
             before = [word for word in line if word.right <= kept[-1][1] + 0.5]
-            behind = [word for word in line if word.left >= span[0] - 0.5]
+            behind = [word for word in line if span[0] - 0.5 <= word.left and word.right <= span[1] + 0.5]
             if before and behind:
                 both += 1
                 wide += behind[0].left - before[-1].right > _CELL_GAP * behind[0].size

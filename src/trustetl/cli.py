@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (InputError, OutputError) as error:
         print(f"trustetl: {error}", file=sys.stderr)
         return UNUSABLE
-    print(run.out / "report.xlsx")
+    print(options.out / "report.xlsx")
     return DONE
 
 

@@ -86,7 +86,7 @@ def _weights(document: Document, statements: Sequence[Statement]) -> Counter[str
             for _, _, code in find_countries(statement.text):
                 weights[code] += 3.0
     low = read[:60000].lower()
-    for code, pattern in _OWN:
+    for code, pattern in _OWN[:-1]:  # everybody reckons in dollars
         weights[code] += _MONEY_WEIGHT * len(pattern.findall(low))
     return weights
 

@@ -202,7 +202,7 @@ def _quotes(frames: dict[str, pd.DataFrame], frame: pd.DataFrame, index: Any, qu
 
 
 def _figure_quote(frames: dict[str, pd.DataFrame], frame: pd.DataFrame, index: Any) -> str | None:
-    ids = frame.at[index, "figure_ids"]
+    ids: Any = frame.at[index, "figure_ids"]
     figures = frames["figures"]
     rows = figures[figures["figure_id"] == ids[0]] if ids is not None and len(ids) else figures[:0]
     return " ".join(str(rows.iloc[0]["quote"]).split()) if len(rows) else None
@@ -211,7 +211,7 @@ def _figure_quote(frames: dict[str, pd.DataFrame], frame: pd.DataFrame, index: A
 def _plain(value: Any) -> object:
     if value is None or value is pd.NaT or value is pd.NA or (isinstance(value, float) and not isfinite(value)):
         return None
-    return list(value) if isinstance(value, list | tuple) or getattr(value, "ndim", 0) else value
+    return list(value) if isinstance(value, list | tuple) else value
 
 
 def _same(one: object, other: object) -> bool:

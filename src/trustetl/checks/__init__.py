@@ -24,12 +24,12 @@ from trustetl.checks.components import (
     years_add_up,
 )
 from trustetl.checks.coverage import acronyms_expanded, figures_parsed, numerals_covered, repairs_made, schema
+from trustetl.checks.durations import duration_and_period
 from trustetl.checks.events import duplicates, event_dates_agree, periods_agree
 from trustetl.checks.names import Names
 from trustetl.checks.periods import (
     after_publication,
     deadlines,
-    duration_and_period,
     launch_and_publication,
     milestone_order,
     repeated_periods,

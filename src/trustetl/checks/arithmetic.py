@@ -108,7 +108,7 @@ def percentages_make_whole(claims: Claims, names: Names) -> Iterator[Finding]:
                 i, j = fitting[-1]
                 tally.look()
                 terms = " + ".join(amount(v.value, "percent") for v in values[i:j])
-                tally.add("pass", f"{terms} = 100%: “{clip(passage.text)}”.", documents=(document,), looked_at=j - i)
+                tally.add("pass", f"{terms} = 100%: “{clip(passage.words)}”.", documents=(document,), looked_at=j - i)
             elif rest and not any(sum((v.plain for v in values[i:j]), Interval(0, 0)).meets(_HUNDRED) for i, j in runs):
                 tally.look()
                 shown = values[: rest[-1] + 1]
@@ -117,7 +117,7 @@ def percentages_make_whole(claims: Claims, names: Names) -> Iterator[Finding]:
                 tally.add(
                     "fail",
                     f"{terms} = {amount(total, 'percent')}, not 100%, although the last is called the rest:"
-                    f" “{clip(passage.text)}”.",
+                    f" “{clip(passage.words)}”.",
                     documents=(document,),
                     expected="100%",
                     observed=amount(total, "percent"),
@@ -225,7 +225,7 @@ def _judge_run(claims: Claims, tally: Tally, passage: Passage, unit: str, run: l
                 worked = sum(p.value for p in parts)
                 if abs(worked - total.value) <= 1e-9 * total.value and all(p.value < total.value for p in parts):
                     terms = " + ".join(amount(p.value, unit) for p in parts)
-                    text = f"{terms} = {amount(total.value, unit)}, as the passage says: “{clip(passage.text)}”."
+                    text = f"{terms} = {amount(total.value, unit)}, as the passage says: “{clip(passage.words)}”."
                     tally.add("pass", text, documents=(passage.document,), looked_at=size + 1)
                     return
     if run[0]["kind"] == "money":

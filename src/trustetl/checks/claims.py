@@ -4,6 +4,7 @@ from.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from typing import Any
 from trustetl.checks.intervals import Printed, printed
 from trustetl.model import Document, Extract
 
+_BREAK = re.compile(r"[\r\n\t]")
 TABLES = (
     "documents",
     "figures",
@@ -125,6 +127,7 @@ class Passage:
     start: int
     end: int
     text: str
+    """The text as it came between the two, line breaks as spaces: offsets less ``start`` point into it."""
     kind: str
     section: tuple[str, ...] = ()
     block: int = -1
@@ -132,6 +135,8 @@ class Passage:
     cells: tuple[tuple[int, int, int, str | None], ...] = ()
     """Start, end, column and header of each cell."""
     caption: str | None = None
+    words: str = ""
+    """The same as it is read, with damage repaired: what messages quote."""
 
 
 @dataclass(frozen=True)
@@ -234,7 +239,13 @@ class Claims:
                     spans.setdefault((row.start, row.end), row)
                 found[document] = tuple(
                     Passage(
-                        document, start, end, row.text("quote"), "sentence", tuple(row.text("section").split(" > "))
+                        document,
+                        start,
+                        end,
+                        row.text("quote"),
+                        "sentence",
+                        tuple(row.text("section").split(" > ")),
+                        words=row.quote,
                     )
                     for (start, end), row in sorted(spans.items(), key=lambda item: item[0])
                 )
@@ -268,13 +279,14 @@ def _passages(extract: Extract) -> Iterator[Passage]:
             document.document_id,
             start,
             end,
-            statement.text,
+            _BREAK.sub(" ", document.text[start:end]),
             statement.kind,
             statement.section,
             statement.block,
             statement.label,
             tuple((*span(c.start, c.end), c.column, c.header) for c in statement.cells),
             statement.caption,
+            statement.text,
         )
 
 

@@ -106,20 +106,16 @@ def years_add_up(claims: Claims, names: Names) -> Iterator[Finding]:
     tally = Tally("years-add-up")
     for document in claims.documents:
         rows = [r for r in claims.of(document, "budgets") if r["phase"] not in LATER and r.number("amount")]
-        for whole in [r for r in rows if is_whole(r) and _long(r)]:
+        shown: set[tuple[str, ...]] = set()
+        for whole in [r for r in rows if is_whole(r) and _long(r) and r["qualifier"] in (None, "exact")]:
             start, end = whole.period
             value = claims.printed(whole)
             parts = _years(claims, names, rows, whole)
             if not parts or start is None or end is None or value is None:
                 continue
-            if any(
-                v.table == whole.table
-                and v.number("amount") == whole.number("amount")
-                and v.start < whole.start
-                and _long(v)
-                for v in rows
-            ):
+            if tuple(p.id for p in parts) in shown:
                 continue
+            shown.add(tuple(p.id for p in parts))
             tally.look()
             printed_parts = [v for p in parts if (v := claims.printed(p))]
             total = sum(p.value for p in printed_parts)

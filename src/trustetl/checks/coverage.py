@@ -14,7 +14,7 @@ from trustetl.checks.outcome import Tally
 from trustetl.checks.wording import clip, listing, several
 from trustetl.model import Finding
 
-_ACRONYM = re.compile(r"(?<![\w./@#-])(?:[a-z]{1,2}(?=[A-Z]{2}))?[A-Z][A-Za-z]*(?:&[A-Z]|[A-Z])s?(?![\w@]|\.\w|-\d)")
+_ACRONYM = re.compile(r"(?<![\w./@#-])(?:[a-z]{1,2}(?=[A-Z]{2}))?[A-Z][A-Za-z]*(?:&[A-Z]|[A-Z])s?(?![\w@]|\.\w|-\w)")
 _SHORT_FORM = re.compile(r"^[a-z]{0,2}[A-Z&]*(?:[A-Z][a-z]?)?[A-Z&]+s?$")
 _PLAIN = frozenset(
     [

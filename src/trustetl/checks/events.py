@@ -13,6 +13,8 @@ from trustetl.checks.wording import clip, listing, several, stretch
 from trustetl.model import Finding
 
 _KINDS = ("launch", "approval", "announcement")
+_ONCE = ("launch", "approval")
+"""Events that a programme has once; announcements may be many."""
 
 
 def _span(row: Row) -> tuple[date | None, date | None]:
@@ -41,7 +43,12 @@ def _grouped(claims: Claims, names: Names, rows: list[Row]) -> dict[str, list[Ro
 
 
 def _dated(claims: Claims, event: str) -> list[Row]:
-    rows = [r for r in claims.rows("milestones") if r["event"] == event and any(_span(r))]
+    listed = {(d, p.start, p.end) for d, passages in claims.passages.items() for p in passages if p.kind == "row"}
+    rows = [
+        r
+        for r in claims.rows("milestones")
+        if r["event"] == event and any(_span(r)) and (r.document, r.start, r.end) not in listed
+    ]
     if event == "launch":
         known = {(r.document, *_span(r)) for r in rows}
         rows += [r for r in claims.rows("initiatives") if any(_span(r)) and (r.document, *_span(r)) not in known]
@@ -52,7 +59,7 @@ def event_dates_agree(claims: Claims, names: Names) -> Iterator[Finding]:
     """The launch, approval or announcement of one programme must have one date, in a document and across documents."""
     tally = Tally("event-dates-agree")
     others = {kind: _grouped(claims, names, _dated(claims, kind)) for kind in _KINDS}
-    for kind in _KINDS:
+    for kind in _ONCE:
         for name, rows in others[kind].items():
             spans: dict[tuple[date | None, date | None], list[Row]] = defaultdict(list)
             for row in rows:

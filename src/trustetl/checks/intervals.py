@@ -101,6 +101,14 @@ class Printed:
         return Interval(low - width, high + width)
 
     @property
+    def wide(self) -> Interval:
+        """A whole unit of the last digit that is no closing zero to either side: how near a bound should lie."""
+        low, high = (
+            (self.low, self.high) if self.low is not None and self.high is not None else (self.value, self.value)
+        )
+        return Interval(low - 2 * self.loose_half, high + 2 * self.loose_half)
+
+    @property
     def loose(self) -> Interval:
         """What the figure can stand for if its closing zeros come from rounding."""
         low, high = (
@@ -181,7 +189,10 @@ def printed(
 
 
 def agreement(one: Printed, other: Printed) -> str:
-    """How two statements of one quantity stand to each other: ``same``, ``rounded``, ``bound`` or ``apart``."""
+    """How two statements of one quantity stand to each other: ``same``, ``rounded``, ``bound``, ``far``, ``apart``.
+
+    ``far`` is a bound that is kept but says little: "up to 34,300" beside 16,300.
+    """
     if math.isclose(one.value, other.value, rel_tol=_EPSILON) and (one.low is None) == (other.low is None):
         return "same"
     rough = "approximate" in (one.qualifier, other.qualifier)
@@ -190,7 +201,7 @@ def agreement(one: Printed, other: Printed) -> str:
     if one.loose.crosses(other.loose) or _cut(one, other) or _cut(other, one):
         return "rounded"
     if {one.qualifier, other.qualifier} & {"at_least", "at_most"} and one.strict.meets(other.strict):
-        return "bound"
+        return "bound" if one.wide.meets(other.wide) else "far"
     if (one.low is not None or other.low is not None) and one.strict.meets(other.strict):
         return "bound"
     return "apart"

@@ -61,10 +61,11 @@ class Tally:
         (``good``).
         """
         yield from self.findings
+        subject = what[:1].upper() + what[1:]
         if not self.looked_at:
-            message, outcome = f"There were no {what} to look at, so nothing is known.", "note"
+            message, outcome = f"{subject}: there were none to look at, so nothing is known.", "note"
         elif self.failed:
-            message, outcome = f"Of {self.looked_at:,} {what} looked at, {self.failed:,} failed.", "note"
+            message, outcome = f"{subject}: {self.looked_at:,} looked at, {self.failed:,} failed.", "note"
         else:
-            message, outcome = f"Looked at {self.looked_at:,} {what}: {good}.", "pass"
+            message, outcome = f"{subject}: {self.looked_at:,} looked at; {good}.", "pass"
         yield Finding(self.check, "info", outcome, scope, message, looked_at=self.looked_at)

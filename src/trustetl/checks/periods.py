@@ -3,164 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from trustetl.checks.claims import Claims, Passage, Row
+from trustetl.checks.claims import Claims, Row
+from trustetl.checks.durations import ends_of, years_long
 from trustetl.checks.names import Names
 from trustetl.checks.outcome import Tally
-from trustetl.checks.wording import clip, day, number, several, stretch
+from trustetl.checks.wording import clip, day, several, stretch
 from trustetl.model import Finding
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b", re.IGNORECASE)
-_LENGTH_LABEL = re.compile(r"\b(duration|tenure|term|period|length|time ?frame)\b", re.IGNORECASE)
-_PROGRAMME = re.compile(
-    r"^[\s-]*(?:long |old )?(?:\w+ )?"
-    r"(?:mission|scheme|programme|program|plan|initiative|project|fund|package|term|tenure|period)\b",
-    re.IGNORECASE,
-)
-_RUNS = re.compile(
-    r"\b(runs?|lasts?|spread|implemented|operational|continue|spans?|spanning|(?:period|duration|tenure) of)\b"
-    r"[^.;]{0,40}$",
-    re.IGNORECASE,
-)
 _PLANNED = frozenset(("deadline", "period"))
 _FUTURE = re.compile(
     r"\b(will|would|shall|by|until|till|before|to be|expected|planned|due|scheduled|target\w*|propos\w+|plans?|aims?"
     r"|upcoming|next|from|project\w*|estimat\w+|forecast\w*|should|may|could|in the coming|goal)\b",
     re.IGNORECASE,
 )
-
-
-def _years(start: date, end: date) -> float:
-    """The length of a period in years, counted in whole months."""
-    after = date.fromordinal(end.toordinal() + 1)
-    return ((after.year - start.year) * 12 + after.month - start.month) / 12
-
-
-def duration_and_period(claims: Claims, names: Names) -> Iterator[Finding]:
-    """A length in years must be that of the period beside it, or of the period of the programme it is said of."""
-    tally = Tally("duration-and-period")
-    for document in claims.documents:
-        spans = [
-            r
-            for r in claims.of(document, "milestones")
-            if r["event"] == "period" and r.day("date_start") and r.day("date_end")
-        ]
-        said: dict[str, list[tuple[float, str]]] = defaultdict(list)
-        for passage in claims.passages[document]:
-            inside = claims.within(passage)
-            lengths = [f for f in inside if f["kind"] == "measure" and f["unit"] == "year" and f.number("value")]
-            periods = [f for f in inside if f["kind"] == "period" and None not in f.period and _years(*_ends(f)) > 1]
-            for length in lengths:
-                value = length.number("value") or 0.0
-                beside = [p for p in periods if _beside(passage, length, p)]
-                if beside:
-                    tally.look()
-                    _judge(tally, document, value, length.quote, *_ends(beside[0]), beside[0].quote)
-                    continue
-                owner = _owner(claims, names, passage, length, spans)
-                if owner is None:
-                    continue
-                tally.look()
-                start, end = owner.day("date_start"), owner.day("date_end")
-                assert start is not None
-                assert end is not None
-                name = owner.text("initiative")
-                said[name].append((value, length.quote))
-                _judge(
-                    tally,
-                    document,
-                    value,
-                    length.quote,
-                    start,
-                    end,
-                    f"{owner.text('period_label') or stretch(start, end)} ({clip(name, 60)})",
-                    owner,
-                )
-    yield from tally.close("lengths in years with their period", "each is as long as its period")
-
-
-def _ends(row: Row) -> tuple[date, date]:
-    start, end = row.period
-    assert start is not None
-    assert end is not None
-    return start, end
-
-
-def _beside(passage: Passage, length: Row, period: Row) -> bool:
-    left, right = sorted((length, period), key=lambda r: r.start)
-    between = passage.text[left.end - passage.start : right.start - passage.start]
-    return len(between) <= 40 and not re.search(r"[.;]|\band\b", between)
-
-
-def _owner(claims: Claims, names: Names, passage: Passage, length: Row, spans: list[Row]) -> Row | None:
-    """The period milestone of the programme whose length a passage gives, or None where it speaks of something else."""
-    before = passage.text[: length.start - passage.start]
-    after = passage.text[length.end - passage.start :]
-    labelled = passage.kind == "field" and bool(_LENGTH_LABEL.search(before))
-    spoken = bool(_PROGRAMME.match(after)) or ("-" in length.quote and bool(_PROGRAMME.match(after)))
-    lasting = bool(_RUNS.search(before))
-    if not (labelled or spoken or lasting) or not spans:
-        return None
-    named = [
-        r.text("initiative")
-        for r in claims.of(passage.document, "budgets", "objectives", "milestones")
-        if r.start >= passage.start and r.end <= passage.end and r.text("initiative")
-    ]
-    mentioned = [s for s in spans if s.text("initiative") and _mentions(claims, names, passage, s.text("initiative"))]
-    if mentioned:
-        return mentioned[0]
-    if named:
-        return next((s for s in spans if any(names.same(s.text("initiative"), n) for n in named)), None)
-    others = [
-        r for r in claims.of(passage.document, "initiatives") if _mentions(claims, names, passage, r.text("name"))
-    ]
-    whole = {names.full(s.text("initiative")) for s in spans}
-    return spans[0] if labelled and not others and len(whole) == 1 else None
-
-
-def _mentions(claims: Claims, names: Names, passage: Passage, name: str) -> bool:
-    plain = passage.text.casefold()
-    spelt = {name.casefold(), names.full(name).casefold()}
-    for row in claims.of(passage.document, "initiatives"):
-        if row["acronym"] and names.same(row.text("name"), name):
-            spelt.add(row.text("acronym").casefold())
-    return any(re.search(rf"(?<!\w){re.escape(s)}(?!\w)", plain) for s in spelt if s)
-
-
-def _judge(
-    tally: Tally, document: str, value: float, quote: str, start: date, end: date, period: str, owner: Row | None = None
-) -> None:
-    length = _years(start, end)
-    rows = (owner,) if owner is not None else ()
-    if abs(length - value) < 1e-9:
-        tally.add(
-            "pass",
-            f"{period} is {number(length)} years long, as “{quote}” says.",
-            *rows,
-            documents=(document,),
-            looked_at=1,
-        )
-    elif abs(length - value) < 1:
-        tally.add(
-            "note",
-            f"{period} is {number(length, 3)} years long, about the “{quote}” stated.",
-            *rows,
-            documents=(document,),
-            looked_at=1,
-        )
-    else:
-        tally.add(
-            "fail",
-            f"{period} is {number(length, 3)} years long, but “{quote}” is stated.",
-            *rows,
-            documents=(document,),
-            expected=f"{number(length, 3)} years",
-            observed=quote,
-        )
 
 
 def after_publication(claims: Claims, names: Names) -> Iterator[Finding]:
@@ -290,7 +150,7 @@ def milestone_order(claims: Claims, names: Names) -> Iterator[Finding]:
     tally = Tally("milestone-order")
     order = ("announcement", "approval", "launch")
     for document in claims.documents:
-        events = [r for r in claims.of(document, "milestones") if r["event"] in order and r.text("initiative")]
+        events = _earliest(claims, names, document, order)
         for at, one in enumerate(events):
             for other in events[at + 1 :]:
                 if one["event"] == other["event"] or not names.same(one.text("initiative"), other.text("initiative")):
@@ -318,6 +178,20 @@ def milestone_order(claims: Claims, names: Names) -> Iterator[Finding]:
                         "pass", f"{name}: {texts[0]}, then {texts[1]}; the order is right.", first, second, looked_at=2
                     )
     yield from tally.close("pairs of events of one programme", "each is in the order announced, approved, launched")
+
+
+def _earliest(claims: Claims, names: Names, document: str, order: tuple[str, ...]) -> list[Row]:
+    """The first of each kind of event of each programme; dates in the rows of tables are of the things listed there."""
+    rows = {(p.start, p.end) for p in claims.passages[document] if p.kind == "row"}
+    kept: list[Row] = []
+    found = [r for r in claims.of(document, "milestones") if r["event"] in order and r.text("initiative")]
+    for row in sorted(found, key=lambda r: (r.day("date_start") or r.day("date_end") or date.max, r.start)):
+        known = any(
+            k["event"] == row["event"] and names.same(k.text("initiative"), row.text("initiative")) for k in kept
+        )
+        if not known and (row.start, row.end) not in rows:
+            kept.append(row)
+    return sorted(kept, key=lambda r: (r.start, r.end))
 
 
 def launch_and_publication(claims: Claims, names: Names) -> Iterator[Finding]:
@@ -359,7 +233,7 @@ def repeated_periods(claims: Claims, names: Names) -> Iterator[Finding]:
                 not name
                 or start is None
                 or end is None
-                or _years(start, end) <= 1
+                or years_long(start, end) <= 1
                 or (row.table == "milestones" and row["event"] != "period")
             ):
                 continue
@@ -370,12 +244,15 @@ def repeated_periods(claims: Claims, names: Names) -> Iterator[Finding]:
                 groups.append((name, group))
             for figure in figures:
                 if None not in figure.period:
-                    group.setdefault(figure.text("figure_id"), (row, *_ends(figure)))
+                    group.setdefault(figure.text("figure_id"), (row, *ends_of(figure)))
         for name, mentions in groups:
             if len(mentions) < 2:
                 continue
             tally.look(len(mentions))
             spans = sorted({(start, end) for _, start, end in mentions.values()})
+            whole = {i: m for i, m in mentions.items() if not m[0]["component"]}
+            if len(spans) > 1 and len({m[1:] for m in whole.values()}) < 2:
+                continue  # a part that runs shorter than its whole says nothing against it
             rows = [row for row, _, _ in mentions.values()]
             words = " and ".join(stretch(*s) for s in spans)
             if len(spans) == 1:

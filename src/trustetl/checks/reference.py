@@ -119,6 +119,7 @@ def _judge_amount(claims: Claims, tally: Tally, row: Row, value: Printed, known:
             "same": "agrees with the reference",
             "rounded": "is the reference rounded",
             "bound": "is a bound that the reference keeps",
+            "far": "is a bound that the reference keeps, from afar",
         }[how]
         exact = "" if how == "same" else f", {amount(best.value or 0, unit)}"
         tally.add("pass", f"{shown} {word}{exact} {_cited(best)}.", row, scope="reference", looked_at=1)

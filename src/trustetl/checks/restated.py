@@ -101,6 +101,8 @@ def difference(claims: Claims, names: Names, one: Stated, other: Stated) -> Diff
         return Difference(
             "period", "note", f"they are for different periods ({listing(sorted(stretch(*p) for p in periods))})"
         )
+    if how == "far":
+        return Difference("bound", "note", "one only bounds the other, from afar")
     if little > 0 and large / little >= 2:
         return Difference("part", "note", "the smaller may be a part of the larger, although nothing says so")
     return Difference("conflict", "fail", "nothing in the texts explains the difference")
@@ -130,7 +132,7 @@ def _difference_row(claims: Claims, names: Names, one: Stated, other: Stated) ->
                 continue
             if any(abs(figure.start - start) < _NEAR for start in about[document]):
                 passage = next((p for p in claims.passages[document] if p.start <= figure.start < p.end), None)
-                words_said = clip(passage.text, 110) if passage is not None else figure.quote
+                words_said = clip(passage.words, 110) if passage is not None else figure.quote
                 return (
                     f"the larger counts in {amount(value.value, unit)} that the smaller leaves out"
                     f" ({claims.name(document)}: “{words_said}”), so that they play different roles"

@@ -275,12 +275,12 @@ def _judge_count(tally: Tally, document: str, passage: Passage, value: float, ro
     tally.look()
     if value == rows:
         tally.add(
-            "pass", f"“{clip(passage.text)}”: the table has {rows} {what} too.", documents=(document,), looked_at=rows
+            "pass", f"“{clip(passage.words)}”: the table has {rows} {what} too.", documents=(document,), looked_at=rows
         )
     else:
         tally.add(
             "fail",
-            f"“{clip(passage.text)}”, but the table has {rows} {what}, not {number(value)}.",
+            f"“{clip(passage.words)}”, but the table has {rows} {what}, not {number(value)}.",
             documents=(document,),
             expected=str(rows),
             observed=number(value),

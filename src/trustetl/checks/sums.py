@@ -31,10 +31,11 @@ _SUBJECT = re.compile(
     r"\b(outlay|total|allocation|package|amount|sum|budget|cost|fund|money|funding|expenditure|spending|it)\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
-    r"^(?:the )?(?:(?:grand|sub|over-?all)[- ]?)?(?:total|sum|outlay|budget|overall|whole|total outlay|total cost)$",
-    re.IGNORECASE,
+_WHOLE = words(
+    "total sum outlay cost budget overall whole entire grand all financial allocation amount short mission scheme"
+    " programme"
 )
+"""Words that name no part: a component made of them alone is the whole."""
 LATER = frozenset(("adjusted", "executed"))
 
 
@@ -172,7 +173,7 @@ def _opening(claims: Claims, passage: Passage, run: list[Row], unit: str, names:
 
 def is_whole(row: Row) -> bool:
     """Whether a budget row is for the whole of its programme."""
-    return not row["component"] or bool(_WHOLE.match(row.text("component").strip()))
+    return words(row.text("component")) <= _WHOLE
 
 
 def single_year(row: Row) -> bool:
@@ -212,7 +213,8 @@ def _of_programmes(claims: Claims, document: str, names: Names, inner: frozenset
         ]
         if yearly or not wholes:
             continue
-        own = {_key(w) for w in wholes}
+        largest = max(w.number("amount") or 0 for w in wholes)
+        own = {_key(w) for w in wholes if (w.number("amount") or 0) == largest}
         beside = [
             r
             for r in rows

@@ -201,7 +201,7 @@ def _ordered(one: Row, other: Row) -> tuple[Row, Row]:
 
 def _judge_growth(claims: Claims, tally: Tally, row: Row, rate: Printed, ends: list[tuple[Row, Row]]) -> None:
     sign = -1 if row["change"] == "decrease" or (row["change"] is None and _FALL.search(row.quote)) else 1
-    judged = []
+    judged: list[tuple[int, float, Row, Row, Printed, Printed, float]] = []
     for early, late in ends:
         a, b = claims.printed(early), claims.printed(late)
         if a is None or b is None or a.value <= 0:
@@ -213,6 +213,8 @@ def _judge_growth(claims: Claims, tally: Tally, row: Row, rate: Printed, ends: l
         rank = 0 if grown and grown.meets(stated.strict) else 1 if wide and wide.crosses(stated.plain) else 2
         judged.append((rank, abs(true - stated.value), early, late, a, b, true))
     for rank, _, early, late, a, b, true in sorted(judged, key=lambda j: j[:2])[:1]:
+        if rank == 2 and (early.start, early.end) != (late.start, late.end):
+            continue
         unit = claims.unit(early)
         text = (
             f"From {amount(a.value, unit)} to {amount(b.value, unit)} is"

@@ -13,6 +13,7 @@ from trustetl.checks.intervals import agreement
 from trustetl.checks.names import Names, form, goods, quantified, stage, words
 from trustetl.checks.outcome import Tally
 from trustetl.checks.wording import amount, clip, stretch
+from trustetl.lexicon import WORLD
 from trustetl.model import Finding
 
 _VAGUE = frozenset(("good", "merchandise", "product", "total", "all", "share", "supply", "demand", "import", "export"))
@@ -25,11 +26,9 @@ def positions_overlap(claims: Claims, names: Names) -> Iterator[Finding]:
     wider = _wider(claims)
     for at, one in enumerate(rows):
         for other in rows[at + 1 :]:
-            if (
-                one["reporter"] != other["reporter"]
-                or one["position"] == other["position"]
-                or not _time_meets(one, other)
-            ):
+            if one["reporter"] != other["reporter"] or one["position"] == other["position"]:
+                continue
+            if (one["partner"] or WORLD) != (other["partner"] or WORLD) or not _time_meets(one, other):
                 continue
             tally.look()
             inside = _inside(claims, names, wider, one, other)
@@ -143,6 +142,8 @@ def trade_across_documents(claims: Claims, names: Names) -> Iterator[Finding]:
             for other in rows[at + 1 :]:
                 if one.figure_ids[:1] == other.figure_ids[:1] or not _same_thing(names, one, other):
                     continue
+                if (one.document, one.start, one.end) == (other.document, other.start, other.end):
+                    continue  # one statement that gives two values means two things
                 tally.look()
                 if {id(one), id(other)} & settled and not _agree(claims, rows, id(one), other):
                     continue
@@ -199,10 +200,14 @@ def _compare_trade(claims: Claims, tally: Tally, one: Row, other: Row) -> None:
         tally.add(
             "note", f"{shown}: different stages of production, no contradiction.", one, other, scope=scope, looked_at=2
         )
+    elif len(periods) == 1 and any(_ahead(claims, r) for r in (one, other)):
+        pass
     elif how != "apart":
-        word = {"same": "they agree", "rounded": "they agree within rounding", "bound": "one only bounds the other"}[
-            how
-        ]
+        word = {
+            "same": "they agree",
+            "rounded": "they agree within rounding",
+            "bound": "one only bounds the other",
+        }.get(how, "one only bounds the other, from afar")
         tally.add("pass", f"{shown}; {word}.", one, other, scope=scope, looked_at=2)
     elif len(periods) == 2:
         tally.add(
@@ -217,6 +222,12 @@ def _compare_trade(claims: Claims, tally: Tally, one: Row, other: Row) -> None:
     else:
         text = f"{shown}; they differ, and as not both say for which time, one may be older."
         tally.add("note", text, one, other, severity="warning", scope=scope, looked_at=2)
+
+
+def _ahead(claims: Claims, row: Row) -> bool:
+    """Whether a value is for a time that had not ended when the document came out: an aim rather than a fact."""
+    published, end = claims.published(row.document), row.day("period_end")
+    return bool(published and end and end > published)
 
 
 def _when(claims: Claims, row: Row, scope: str) -> str:

@@ -61,6 +61,7 @@ def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], k
         return None
     table = _qualifiers()
     rest = words
+    skipped = False
     for _ in range(3):
         if not rest:
             return None
@@ -70,6 +71,10 @@ def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], k
                 found = table.get(" ".join([*reversed(rest[1:length]), first]) if length > 1 else first)
                 if found is not None:
                     if first == "to" and length == 2 and rest[1] == "up" and _reached(rest[2:]):
+                        return None
+                    if skipped and first in ("under", "over", "above", "below", "within", "beyond", "near", "around", "about", "crossing"):
+                        return None
+                    if length == 2 and first == "than" and len(rest) > 2 and (rest[2] in ("cent", "percent", "times", "points") or rest[2].endswith("%")):
                         return None
                     if length == 1:
                         if first == "over" and len(rest) > 1 and rest[1] in ("spread", "payable", "period", "spent", "years", "takes", "took", "all"):
@@ -88,6 +93,7 @@ def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], k
                             return "at_most" if rest[1] in ("more", "greater", "higher", "larger") else "at_least"
                     return found
         if first in _FILLERS:
+            skipped = skipped or first == "the"
             rest = rest[1:]
             continue
         return None
@@ -102,6 +108,18 @@ def _reached(words: list[str]) -> bool:
     )
 
 
+_CHANGE_AFTER = re.compile(
+    r"[ \t\n]+(?:(?:annual|yearly|sharp|net|overall|further|cumulative|average|year-on-year|y-o-y|yoy|a|an)[ \t\n]+)?"
+    r"(?:(more|higher|greater|bigger|larger|increase|rise|growth|jump|surge|hike|uptick|expansion|gain)|(less|lower|fewer|smaller|cheaper|decline|decrease|reduction|cut|fall|drop|dip|contraction|fewer))\b"
+)
+
+
+def change_behind(s: Scope, end: int) -> str | None:
+    """Whether the words behind a percentage make it a rise or fall ('5 per cent more than', 'a 12% decline')."""
+    match = _CHANGE_AFTER.match(s.low, end)
+    return None if match is None else "increase" if match.group(1) else "decrease"
+
+
 def change_of(words: list[str]) -> str | None:
     """Whether a figure is an amount of change, by the verb or noun before it ('rose by 5 per cent', 'an increase of 12%')."""
     changes = _changes()
@@ -109,8 +127,6 @@ def change_of(words: list[str]) -> str | None:
     for word in words:
         found = changes.get(word)
         if found is not None:
-            if word == "down" and skipped == 0 and False:
-                return None
             return found
         if word in ("to", "from", "at", "in") or (word not in _SKIPPED):
             return None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from trustetl.figures import label, period, quantity, words
-from trustetl.figures.context import change_of, qualifier_of, words_before
+from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before
 from trustetl.figures.draft import Draft, Scope
 from trustetl.figures.money import sign_before
 from trustetl.figures.numeral import DIGITS, ORDINALS, Number, read_digits
@@ -23,7 +23,7 @@ _STARTERS = sorted(
     | set(words.RATIOS)
     | {"half", "last", "this", "next", "previous", "current", "ongoing"}
     | set(w for w in period.weekdays() if len(w) > 5)
-    | {"a dozen", "a hundred", "a thousand", "a million", "a billion", "a trillion", "a lakh", "a crore", "a third", "a quarter", "a fifth", "by the end of t", "at the end of t"}
+    | {"a dozen", "a hundred", "a thousand", "a million", "a billion", "a trillion", "a lakh", "a crore", "a third", "a quarter", "a fifth", "by the end of the", "at the end of the", "by the end of this"}
 )
 _WORD_HERE = rf"(?:{pattern_of(_STARTERS)})(?![^\W_])"
 _ANCHOR = re.compile(rf"[{DIGITS} \n\t(\-–—/\"“‘'*~>|:\[](?:(?<=[{DIGITS}])|(?:{pattern_of(_STARTERS).replace('by', 'by')}))")
@@ -42,8 +42,10 @@ _RANGING = re.compile(r"(?<![^\W\d_])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying
 _BETWEEN = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:about[ \t\n]+|around[ \t\n]+|the[ \t\n]+)?$")
 _SIGNED = re.compile(r"(?:^|[\s(\[])([-−–+])$")
 _FOOTNOTE_BEFORE = re.compile(r"[^\W\d_][.)”’\"!?\],;]{1,3}$|[\d%)][.)”’\"!?\]]{1,2}$")
+_ABBREVIATED = re.compile(r"(?<![a-z])(?:rs|no|nos|fig|sec|art|vol|p|pp|approx|appx|cr|ch|cl|para|ver|v)\.$")
 _FOOTNOTE = re.compile(r"\d{1,3}(?=$|\s+[^a-z\d\s]|\s*\n|[,;]\d)")
 _LIST_NEXT = re.compile(r"[\d,. ]*")
+_OUT_OF = re.compile(r"[ \t\n]+(in|out[ \t\n]+of)[ \t\n]+(?:every[ \t\n]+)?(?=(\d{1,3}(?![\d,.]*\d)|[a-z]+))")
 _PARTITIVE = re.compile(r"[ \t\n]+(?:of[ \t\n]+(?:the|these|those|them|which|whom|its|their|our|all|every|\d)|more\b|others?\b|each\b|replace|were\b|are\b|have\b|had\b|was\b|will\b|in\b)|[ \t\n]+[a-z]+\b")
 _FORMULA = re.compile(r"\((?:\d{1,2}|[a-z])(?:[ ]?[-+][ ]?(?:\d{1,2}|[a-z]))+\)")
 _LETTER_FIELD = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -71,7 +73,7 @@ def scan(s: Scope) -> Iterator[Draft]:
             draft = _at_digit(s, place, floor)
         else:
             end = match.end()
-            if end < len(low) and low[end].isalpha() and low[end - 2 : end] != " t":
+            if end < len(low) and low[end].isalpha():
                 at = end
                 continue
             draft = _at_word(s, place + 1, floor)
@@ -167,7 +169,7 @@ def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             return draft
     if before in ".)”’\"!?],;" and at >= 2:
         mark = _FOOTNOTE.match(text, at)
-        if mark is not None and _FOOTNOTE_BEFORE.search(text[max(0, at - 4) : at]) and not low[max(0, at - 5) : at].endswith(("rs.", "no.", "nos.", "fig.", "sec.", "art.", "vol.", "p.")):
+        if mark is not None and _FOOTNOTE_BEFORE.search(text[max(0, at - 4) : at]) and not _ABBREVIATED.search(low[max(0, at - 7) : at]):
             return label.enumerator(s, at, mark.end(), "a footnote mark")
     if before in "/@=_?&#%.:+~\\":
         if before == "+":
@@ -317,7 +319,7 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
         if joined is None or quantity.second_at(s, joined.end(), floor) is None:
             return None
     if word == "one" and number.value == 1 and draft.scale == 1.0 and draft.kind in ("count", "number"):
-        return None
+        return _one_in(s, draft, number) if draft.bare else None
     if draft.kind == "count" and draft.unit and draft.unit.split()[-1] in ("year", "month"):
         draft.kind = "measure"
     if draft.kind == "number" and not number.spelt:
@@ -328,9 +330,29 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
     return _finished(s, draft, number, floor, False)
 
 
+def _one_in(s: Scope, d: Draft, number: Number) -> Draft | None:
+    """'one in five', '9 out of 10'."""
+    match = _OUT_OF.match(s.low, number.end)
+    if match is None or number.value > 100 or not number.whole:
+        return None
+    second = quantity.second_at(s, match.end(), match.end())
+    if second is None or not number.value < second[0].value <= 1000 or second[0].spelt != number.spelt:
+        return None
+    if match.group(1) == "in" and not (number.value == 1 or number.spelt and second[0].value == 10):
+        return None
+    if quantity.tail_at(s, second[0].end) is not None:
+        return None
+    return Draft(d.start, second[0].end, "ratio", "<number> in <number>", value=number.value / second[0].value, parts=[Part("ratio", s.text[d.start : second[0].end])])
+
+
 def _finished(s: Scope, d: Draft, number: Number, floor: int, signed: bool) -> Draft:
     low = s.low
     end = number.end
+    if d.bare and low.startswith((" in ", " out ", "\nin ", "\nout "), end):
+        share = _one_in(s, d, number)
+        if share is not None:
+            _describe(s, share, floor)
+            return share
     if d.bare and low[end : end + 1] in (" ", "x", "×", "-", "f", "t"):
         times = _TIMES.match(low, end)
         if times is not None and not _PRODUCT.match(low, end):
@@ -508,3 +530,5 @@ def _describe(s: Scope, d: Draft, floor: int) -> None:
         d.qualifier = qualifier_of(s, d.start, d.end, around, kind) or "exact"
     if d.change is None and kind not in ("duration", "count") and around:
         d.change = change_of(around)
+    if d.change is None and d.kind in ("percent", "percentage_point", "ratio"):
+        d.change = change_behind(s, d.end)

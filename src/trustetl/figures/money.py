@@ -15,6 +15,10 @@ _INDIAN = re.compile(r"[\d,.]+[ \t\n-]*(?:thousand|hundred|lakh|lac|crore|cr\b)"
 _SCALED = re.compile(r"[\d,.]+[ \t\n-]*(?:k|m|b|t|mn|bn|tn|million|billion|trillion|thousand|lakh|crore)\b|\d", re.IGNORECASE)
 
 
+_LETTERS = {"N": {"": "NGN"}, "P": {"": "PHP", "BWA": "BWP"}, "K": {"": "ZMW", "PNG": "PGK", "MMR": "MMK"}, "Php": {"": "PHP"}}
+_LETTER_AMOUNT = re.compile(r"\d+(?:\.\d+)?[ -]?(?:thousand|million|billion|trillion|m|b|bn|mn|tn|trn)\b|\d{1,3}(?:,\d{3})+", re.IGNORECASE)
+
+
 class Sign(NamedTuple):
     """A currency before a number."""
 
@@ -67,6 +71,9 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
         offset += len(stripped) - len(inner)
         stripped = inner
         found = table.get(inner)
+    if found is None and not gap and stripped in _LETTERS and _LETTER_AMOUNT.match(s.text, at):
+        found = (_LETTERS[stripped].get(s.country or "", _LETTERS[stripped][""]), None)
+        return Sign(offset, found[0], stripped)
     if found is None:
         for ending in ("Rs.", "Rs", "INR", "USD", "₹"):
             if stripped.endswith(ending) and stripped[: -len(ending)][-1:].islower():

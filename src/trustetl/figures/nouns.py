@@ -69,6 +69,8 @@ _OF = re.compile(
     r"justice|contact|presence|government|expertise|knowledge|representatives|technology|science|engineering|management|eminence|record|"
     r"credit|directors|competence|study)\b"
 )
+_ACRONYMS = re.compile(r"(?:[\w]*-)?[A-Z][A-Za-z]*[A-Z]s")
+_CAPITALS = re.compile(r"(?: [A-Z][a-z]+){0,3} [A-Z][a-z]*s\b")
 _MORE = re.compile(r"[ \t\n]+(?:or more|or so|or fewer|or less|more|additional|new|of the|odd)\b|-odd\b|\+|-plus\b|[ \t]plus\b")
 
 
@@ -121,7 +123,7 @@ def phrase_at(s: Scope, at: int, *, one: bool = False) -> Phrase | None:
             break
         gap, word = match.groups()
         begin = match.start(2)
-        if not gap and not (count == 0 and begin == at) and low[pos : pos + 1] != "-":
+        if not gap and not (count == 0 and begin == at and len(word) > 2 and word.islower() and text[begin].islower()):
             break
         if "\n" in gap and (text[begin].isupper() or low[pos - 1 : pos] in ":;.|"):
             break
@@ -149,8 +151,10 @@ def phrase_at(s: Scope, at: int, *, one: bool = False) -> Phrase | None:
         head = word.rpartition("-")[2] if "-" in word else word
         if "/" in head:
             head = head.rpartition("/")[2]
-        if is_plural(head):
+        if is_plural(head) or _ACRONYMS.fullmatch(text, begin, begin + len(word)):
             following = _WORD.match(low, pos)
+            if following is not None and following.group(1) == " " and text[begin].isupper() and text[following.start(2)].isupper() and count < 5 and _CAPITALS.match(text, pos):
+                continue
             if head in _ATTRIBUTIVE and following is not None and following.group(1) in (" ", "\n") and following.group(2) not in _STOP and is_plural(following.group(2)):
                 continue
             end = pos

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from datetime import date, timedelta
 from functools import cache
 
@@ -16,7 +17,7 @@ _MONTHS = {row["form"]: int(row["value"]) for row in lexicon.rows_of("periods") 
 _WEEKDAYS = {row["form"]: int(row["value"]) for row in lexicon.rows_of("periods") if row["kind"] == "weekday"}
 _MONTH = lexicon.pattern_of(_MONTHS)
 MONTHS = _MONTHS
-_ZONE = r"(?:[ \t]*(?:am|pm|a\.m\.?|p\.m\.?|hrs?|hours|ist|gmt|utc|est|et|cet|bst|aest))*"
+_ZONE = r"(?:[ \t]*(?:am|pm|a\.m\.?|p\.m\.?|hrs?|hours|ist|gmt|utc|edt|est|et|cdt|cst|pdt|pst|cest|cet|bst|aest|aedt|jst|sgt|hkt))*"
 _TIME = re.compile(rf"(?:,|\||-|–|at|@|t|by|[ \t])*?[ \t]*\d{{1,2}}[:.]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?{_ZONE}(?:z|[+-]\d\d:?\d\d)?(?![\w%])")
 _NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2})(?!\d)")
 _ORDINAL = r"(?:st|nd|rd|th)?"
@@ -29,7 +30,7 @@ _MONTH_DAY = re.compile(
     rf"(\d{{1,2}}){_ORDINAL}(?!\d|[.,]\d|[ \t]*(?:%|per|crore|lakh|million|billion))(?:{_G}(?:-|–|—|to|and|&){_G}(\d{{1,2}}){_ORDINAL}(?![\d%]))?{_YEAR_BEHIND}?"
 )
 _BACK_MONTH = re.compile(
-    rf"(?<![^\W\d_])(?:({_MONTH})\.?{_G}(?:-|–|—|to|and|through|till|until|/){_G})?({_MONTH})\.?{_G}(?:,|of|in|,[ \t]*of|-)?{_G}['’]?$"
+    rf"(?<![^\W\d_])(?:({_MONTH})\.?{_G}(?:-|–|—|to|and|through|till|until|/){_G})?({_MONTH})\.?{_G}(?:quarter|period|half)?{_G}(?:,|of|in|,[ \t]*of|-)?{_G}['’]?$"
 )
 _YEARS = re.compile(r"((?:18|19|20|21)\d\d|\d\d)(?:[ \t]?[-–—‑/][ \t]?((?:18|19|20|21)\d\d|\d\d)(?![\d%]))?(?!\d|[.,]\d)")
 _LABEL = re.compile(
@@ -37,6 +38,14 @@ _LABEL = re.compile(
     r"(fy|f\.y\.|fys|fiscal|fiscal years?|financial years?|fin\. year|budget year|tax year|assessment year|ay|year of account)"
     r"|(cy|calendar years?)|(?:the )?(?:years?|yr))(?:[ \t]*(?:of|ended|ending))?[ \t]*(?:\n[ \t]*)?['’‘]?(?:[ \t]*[-–][ \t]*)?)$"
 )
+_GLUED_MONTH = re.compile(r"(?<=[a-z])((?:January|February|March|April|May|June|July|August|September|October|November|December))[ \t]+$")
+_SAKA_STARTS = {
+    "chaitra": (3, 22), "vaisakha": (4, 21), "vaishakha": (4, 21), "jyaistha": (5, 22), "jyeshtha": (5, 22), "asadha": (6, 22), "ashadha": (6, 22),
+    "sravana": (7, 23), "shravana": (7, 23), "bhadra": (8, 23), "bhadrapada": (8, 23), "asvina": (9, 23), "ashvina": (9, 23), "kartika": (10, 23),
+    "agrahayana": (11, 22), "pausha": (12, 22), "magha": (1, 21), "phalguna": (2, 20),
+}  # fmt: skip
+_SAKA = re.compile(rf"(?<![^\W\d_])({lexicon.pattern_of(_SAKA_STARTS)})[ \t]+$")
+_SAKA_BEHIND = re.compile(r"(\d{1,2}),?[ \t]+(1[89]\d\d)(?!\d)(?:[ \t]*\(saka\))?")
 _JOIN = re.compile(
     rf"{_G}(?:to|till|until|through|up{_G}to|upto|[-–—]|and)[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar year)[ \t]*)?['’‘]?"
 )
@@ -60,6 +69,7 @@ _BOUND = re.compile(
     r"|(since|from|beginning|starting|effective from|with effect from|after)|(before|prior to|ahead of))"
     r"[ \t\n]+(?:(?:the|about|around|at least|year|years|fy|fiscal year|end|close|of|early|late|mid|start|as late as|financial year|march|end-?)[ \t\n]+|end-)*$"
 )
+_AGAIN = re.compile(r"[ \t]*\((?:fy|f\.y\.)[ \t'’]*(\d\d(?:\d\d)?)(?:[-–](\d\d))?\)")
 _LATER = re.compile(r"[ \t\n]*(?:onwards?|and beyond|and after|and later|and thereafter)\b")
 _WHEN = re.compile(r",?[ \t\n]+when\b")
 
@@ -81,7 +91,7 @@ def pair_span(s: Scope, one: str, two: str | None, fiscal: bool, calendar: bool 
         if fiscal:
             return fiscal_year(first, country)
         return year_span(first) if len(one) == 4 and plausible(first) else None
-    country = s.pair_country or country
+    country = s.pair_country if s.pair_country is not None else country
     second = int(two) if len(two) == 4 else first // 100 * 100 + int(two)
     if len(two) == 2 and second < first and int(two) < 50 <= first % 100:
         second += 100
@@ -134,10 +144,16 @@ def _numeric(s: Scope, match: re.Match[str]) -> date | None:
 def month_before(s: Scope, at: int, floor: int) -> Draft | None:
     """A date or month whose number stands behind the month's name: 'February 13, 2025', 'June 2023', 'April-September 2025'."""
     low = s.low
-    begin = max(floor, at - 30)
+    begin = max(floor, at - 38)
     back = _BACK_MONTH.search(low[begin:at])
     if back is None:
-        return None
+        glued = _GLUED_MONTH.search(s.text, begin, at)
+        if glued is None:
+            return _saka(s, at, floor)
+        back = _BACK_MONTH.search(low[begin + glued.start(1) - begin : at])
+        begin = glued.start(1)
+        if back is None:
+            return None
     start = begin + back.start()
     start_month, name = back.groups()
     if name in ("may", "mar", "dec", "jan", "march") and not s.text[begin + back.start(2)].isupper():
@@ -153,6 +169,22 @@ def month_before(s: Scope, at: int, floor: int) -> Draft | None:
     if not 1 <= int(day) <= 31:
         return None
     return _resolved(s, start, match.end(), int(day), int(until) if until else None, _MONTHS[name], next((y for y in rest if y), None), floor)
+
+
+def _saka(s: Scope, at: int, floor: int) -> Draft | None:
+    """A date of the Indian national (Saka) calendar, which gazettes carry: 'Agrahayana 24, 1947'."""
+    begin = max(floor, at - 14)
+    match = _SAKA.search(s.low[begin:at])
+    behind = _SAKA_BEHIND.match(s.low, at)
+    if match is None or behind is None:
+        return None
+    month, day = _SAKA_STARTS[match.group(1)]
+    year = int(behind.group(2)) + 78 + (1 if match.group(1) in ("pausha", "magha", "phalguna") and month < 3 else 0)
+    first = date(year, month, day)
+    if match.group(1) == "chaitra" and isleap(year):
+        first -= timedelta(days=1)
+    found = first + timedelta(days=int(behind.group(1)) - 1)
+    return Draft(begin + match.start(), behind.end(), "date", "<Saka date>", first=found, last=found, parts=[Part("date", s.text[begin + match.start() : behind.end()])])
 
 
 def _months_of(s: Scope, start: int, years: re.Match[str], start_month: str | None, name: str, floor: int) -> Draft:
@@ -362,6 +394,9 @@ def _extended(s: Scope, start: int, end: int, span: Span, one: str, two: str | N
                 if found.first is None and found.last is not None or found.last is None:
                     found.first, found.last = whole.first, whole.last
                 return found
+    again = _AGAIN.match(low, end)
+    if again is not None and pair_span(s, again.group(1), again.group(2), True) == span._replace(fiscal=True):
+        end = again.end()
     return _period(s, start, end, span, rule, floor)
 
 

@@ -15,6 +15,7 @@ _G = r"[ \t]*(?:\n[ \t]*)?"
 _RANGE = re.compile(rf"{_G}(?:[-–—‑~]|to\b|till\b|through\b){_G}")
 _AND = re.compile(rf"{_G}(?:and|to|&){_G}")
 _LIST = re.compile(rf"((?:,{_G}\d[\d,.]*(?<=\d)){{0,6}}){_G},?{_G}(?:and|or|&|/){_G}(?=[^\W_]|[$₹€£¥])")
+_HYPHENED = re.compile(r"-([a-z]{2,})(?![\w-])")
 _PAREN_WORD = re.compile(r"[ \t]*\(([a-z -]{3,30})\)")
 _RATE = re.compile(
     rf"(?:{_G}(per|an?|each|every|/)(?=[ \t\n]){_G}|(/)[ \t]?)((?:[^\W\d_]|[²³])[^\W\d_²³-]*)|{_G}(p\.a\.|pa\b|annually|yearly|monthly|daily|weekly|hourly|a head)"
@@ -33,7 +34,8 @@ _THINGS = {
 }  # fmt: skip
 _ADVERBS = {"p.a.": "year", "pa": "year", "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "weekly": "week", "hourly": "hour", "a head": "head"}
 _NOT_THINGS = frozenset("cent cents se the a an its our their his total average annual each year-on-year few lot number of".split())
-_SPELT_KINDS = frozenset(("scale", "percent", "point", "currency", "unit"))
+_SHORT = {"k": 1e3, "m": 1e6, "b": 1e9}
+_SHORT_SCALE = re.compile(r"[kmb](?=\+?[ \t])")
 
 
 def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) -> Draft:
@@ -60,6 +62,12 @@ def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) ->
                 end = d.end = again.end()
     value = number.value
     scale = 1.0
+    if sign is None and low[end : end + 1] in _SHORT and low[end : end + 1]:
+        short = _SHORT_SCALE.match(low, end)
+        if short is not None and (tail_at(s, short.end()) is not None or phrase_at(s, short.end()) is not None):
+            scale = _SHORT[low[end]]
+            d.parts.append(Part("scale", text[end : end + 1]))
+            end += 1
     for _ in range(3):
         tail = tail_at(s, end, money=sign is not None or d.kind == "money")
         if tail is None:
@@ -87,13 +95,7 @@ def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) ->
         value = float(read)
         d.repairs.append(Repair(number.start, number.end, number.words, read, "point as group mark"))
     d.scale = scale
-    d.value = value * scale
-    if sign is None and scale == 1.0 and tail is None and low[end : end + 1] in "kmb" and low[end : end + 1] and not low[end + 1 : end + 2].isalnum():
-        short = {"k": 1e3, "m": 1e6, "b": 1e9}[low[end]]
-        if low[end] != "m" or phrase_at(s, end + 1) is not None:
-            scale = d.scale = short
-            d.value = value * short
-            end += 1
+    d.value = value if scale == 1.0 else round(value * scale, 4)
     if scale != 1.0 or end != number.end:
         d.end = max(d.end, end)
         d.rule = d.rule.replace("<number>", "<number> <scale>")
@@ -171,18 +173,22 @@ def _tonnes(s: Scope, d: Draft, words: str) -> None:
         million = False
     elif million is None:
         million = d.value < 1000 and d.number == d.value
-    if million and d.value > 20000:
+    if million and d.value > 5000:
         million = False
     if million:
         d.unit = "Mt"
 
 
 def _money_end(s: Scope, d: Draft) -> None:
-    """What may stand behind an amount of money and is part of it: '/-', and a second name of the same currency."""
+    """What may stand behind an amount of money and is part of it: '/-', and a scale behind a bracket closed too early."""
+    if d.scale == 1.0 and s.text.startswith(")", d.end) and s.text[d.start - 1 : d.start] == "(":
+        tail = tail_at(s, d.end + 1)
+        if tail is not None and tail.kind == "scale" and d.value is not None:
+            d.value, d.scale, d.end = round(d.value * tail.factor, 4), tail.factor, tail.end
+            d.parts.append(Part("scale", s.text[d.end + 1 : tail.end].strip()))
+        return
     if s.text.startswith(("/-", "/–", "/="), d.end):
         d.end += 2
-    elif s.low.startswith("-odd", d.end):
-        return
 
 
 def _with_noun(s: Scope, d: Draft, number: Number) -> None:
@@ -194,18 +200,18 @@ def _with_noun(s: Scope, d: Draft, number: Number) -> None:
     more = more_after().match(low, at)
     if more is not None:
         phrase = phrase_at(s, more.end())
-        if phrase is not None and low[more.start() : more.end()].strip() in ("or more", "or so", "or fewer", "or less", "odd", "-odd", "+", "-plus"):
-            d.kind, d.unit, d.end, d.noun = "count", phrase.unit, phrase.end, True
-            d.rule = "<number> <noun>"
-            return
         if phrase is not None:
-            d.kind, d.unit, d.noun = "count", phrase.unit, True
-            d.end = phrase.end
-            d.rule = "<number> <noun>"
+            said = low[more.start() : more.end()].strip(" \t\n-")
+            d.qualifier = {"or more": "at_least", "+": "at_least", "plus": "at_least", "or so": "approximate", "odd": "approximate",
+                           "or fewer": "at_most", "or less": "at_most"}.get(said)  # fmt: skip
+            _count(s, d, phrase.unit, phrase.end)
             return
+    joined = _HYPHENED.match(low, at) if low[at : at + 1] == "-" else None
+    if joined is not None and d.scale == 1.0:
+        _count(s, d, s.text[joined.start(1) : joined.end(1)], joined.end())
+        return
     one = number.value == 1 and not number.scaled and d.scale == 1.0
-    hyphen = low[at : at + 1] == "-"
-    phrase = None if hyphen and not re.compile(r"-[a-z]+[ \t]").match(low, at) else phrase_at(s, at + 1 if hyphen else at, one=one or hyphen)
+    phrase = phrase_at(s, at, one=one)
     if phrase is None and d.scale != 1.0:
         of = re.compile(r"[ \t\n]+of[ \t\n]+(?:the[ \t\n]+|its[ \t\n]+|our[ \t\n]+)?").match(low, at)
         if of is not None and d.scale >= 1000:
@@ -216,9 +222,15 @@ def _with_noun(s: Scope, d: Draft, number: Number) -> None:
     if phrase is None:
         d.bare = True
         return
-    d.kind, d.unit, d.end, d.noun = "count", phrase.unit, phrase.end, True
-    d.rule = d.rule + " <noun>"
-    d.parts.append(Part("noun", s.text[at : phrase.end].strip()))
+    _count(s, d, phrase.unit, phrase.end)
+
+
+def _count(s: Scope, d: Draft, unit: str, end: int) -> None:
+    d.parts.append(Part("noun", s.text[d.end : end].strip()))
+    d.kind, d.unit, d.noun = "count", unit, True
+    d.rule += " <noun>"
+    if not any(c.isdigit() for c in s.text[d.end : end]):
+        d.end = end
 
 
 def _with_rate(s: Scope, d: Draft) -> None:
@@ -249,6 +261,8 @@ def _with_rate(s: Scope, d: Draft) -> None:
             return
         d.per = thing
         d.end = end
+        return
+    if link == "/" and s.text[match.start(3) : match.end(3)] in vocabulary().codes:
         return
     if link in ("per", "/") and word not in _NOT_THINGS and d.kind != "number":
         if link == "/" and d.kind != "money":

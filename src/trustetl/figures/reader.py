@@ -7,7 +7,7 @@ from datetime import date
 
 from trustetl.figures.draft import Draft, Scope, folded
 from trustetl.figures.engine import scan
-from trustetl.figures.setting import million_tonnes, money_country
+from trustetl.figures.setting import dollar_home, fiscal_home, million_tonnes
 from trustetl.model import Figure, Reading
 from trustetl.source.repair import read_text
 
@@ -28,8 +28,9 @@ def find_figures(text: str, *, published: date | None = None, country: str | Non
     reading = read_text(text)
     read = reading.text
     low = folded(read)
-    own = country or money_country(low)
-    s = Scope(read, low, published, own if country else None, country or own, million_tonnes=million_tonnes(low))
+    home = country or fiscal_home(read, low)
+    pairs = "" if home == "USA" and country is None else home
+    s = Scope(read, low, published, country or dollar_home(low), home, million_tonnes=million_tonnes(low), pair_country=pairs)
     figures = []
     for draft in scan(s):
         start, end = reading.span(draft.start, draft.end)

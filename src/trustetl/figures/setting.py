@@ -31,14 +31,31 @@ _MILLION = re.compile(r"million (?:metric )?(?:tonnes|tons|tonne|ton)(?: per ann
 _METRIC = re.compile(r"metric (?:tonnes|tons|tonne|ton)(?: per annum| a year| per year)? ?\((mtpa|mt)\)|\bmtpa ?\(metric")
 
 
-def money_country(low: str) -> str | None:
-    """Whose money a text in lower case writes, where it writes one government's; asked only where fiscal years need it."""
+_DOLLAR_LANDS = (("AUS", "austral"), ("CAN", "canad"), ("NZL", "new zealand"), ("SGP", "singapore"), ("HKG", "hong kong"))
+_AMERICA = re.compile(r"united states|\bu\.s\.|\bus\b|america|washington|white house")
+
+
+def fiscal_home(text: str, low: str) -> str | None:
+    """Whose fiscal years a text counts in: the government whose money it writes, otherwise the one it names most; asked only where needed."""
     if _FISCAL.search(low) is None:
         return None
-    for code, pattern in _OWN:
-        if pattern.search(low):
-            return code
-    return None
+    own = own_country(low)
+    if own is not None:
+        return own
+    named = Counter(code for _, _, code in find_countries(text[:20000]) if not countries()[code].is_bloc)
+    if named:
+        return named.most_common(1)[0][0]
+    return "USA" if "$" in low else None
+
+
+def dollar_home(low: str) -> str | None:
+    """The country whose dollar '$' is in a text that names no other: Australia, Canada, New Zealand, Singapore or Hong Kong."""
+    if "$" not in low:
+        return None
+    lands = [code for code, name in _DOLLAR_LANDS if name in low]
+    if len(lands) != 1:
+        return None
+    return lands[0] if _AMERICA.search(low.replace("us$", "")) is None else None
 
 
 def million_tonnes(low: str) -> bool | None:

@@ -27,12 +27,13 @@ class Tail(NamedTuple):
 _LETTERS = r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u09e5\u09f2-\u0a65\u0a70-\u0ae5\u0af0-\u0be5\u0bf0-\u0c65\u0c70-\u0ce5\u0cf0-\u0d65\u0d70-\u0de5])"
 _NEXT = re.compile(rf"([ \t\u2009\u202f\u00a0]*(?:\n[ \t]*)?)([-–‑]?)[ \t]?({_LETTERS}+|[%％٪‰°℃º$₹€£¥₩₦₱₫₪฿₽₴₺¢￥])")
 _SYMBOL = re.compile(r"[\w²³₂µμ°º℃/.^-]*[\w²³₂°℃]")
-PERCENT = ("%", "％", "٪", "per cent", "percent", "per cents", "percents", "pct", "pct.", "per-cent", "per\u2011cent", "p.c.", "प्रतिशत", "फीसदी", "शतमान", "శాతం", "ટકા")
+PERCENT = ("%", "％", "٪", "per cent", "percent", "per cents", "percents", "pct", "pct.", "pc", "per-cent", "per\u2011cent", "p.c.", "प्रतिशत", "फीसदी", "शतमान", "శాతం", "ટકા")
 POINTS = {
     "percentage point": 1.0, "percentage points": 1.0, "percentage-point": 1.0, "percentage-points": 1.0, "per cent points": 1.0,
     "percent points": 1.0, "percentage pts": 1.0, "pp": 1.0, "pps": 1.0, "ppt": 1.0, "ppts": 1.0, "ppc": 1.0, "% points": 1.0, "%-points": 1.0,
     "basis point": 0.01, "basis points": 0.01, "basis-point": 0.01, "basis-points": 0.01, "bps": 0.01, "bp": 0.01, "bips": 0.01,
 }  # fmt: skip
+_CLOSES = re.compile(r"\s*$|\s+[^a-z\s(]|[ \t]*\n")
 _RISKY_CODES = {"ALL", "TOP", "TRY", "CUP", "PEN", "MOP", "BAM", "LAK", "SOS", "MAD", "GEL", "COP", "RON", "ANG", "GIP", "CAD", "MUR", "STD", "SAR", "CHE"}
 
 
@@ -101,8 +102,12 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
     if pattern is not None:
         several = pattern.match(s.low, begin)
         if several is not None:
-            kind, factor, unit, per, noun = words.meaning[" ".join(several.group().split())]
-            return Tail(kind, several.end(), factor, unit, per, noun, glued)
+            form = " ".join(several.group().split())
+            kind, factor, unit, per, noun = words.meaning[form]
+            stop = several.end()
+            if form[-1] == "." and _CLOSES.match(s.text, stop):
+                stop -= 1
+            return Tail(kind, stop, factor, unit, per, noun, glued)
     if len(word) <= 10:
         symbol = _SYMBOL.match(s.text, begin)
         exact = symbol.group() if symbol else ""

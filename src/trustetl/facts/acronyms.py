@@ -137,10 +137,11 @@ def _named_run(text: str, words: list[Word], letters: str) -> tuple[int, int] | 
     while run and not (run[0].capital and run[0].plain not in SMALL_WORDS):
         run.pop(0)
     known = heads().keys() | words_in("initiative_bodies")
-    if len(run) < 2 or len(letters) < 3 or not any(word.plain in known for word in run):
+    if len(run) < 2 or len(letters) < 3:
         return None
     initials = [part.text.casefold()[0] for part in _parts(run)]
-    if sum(letter in initials for letter in letters) * 3 < len(letters):
+    shared = sum(letter in initials for letter in letters)
+    if shared * 3 < len(letters) or (shared * 3 < 2 * len(letters) and not any(word.plain in known for word in run)):
         return None
     return run[0].start, run[-1].end
 

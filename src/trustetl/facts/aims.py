@@ -27,7 +27,7 @@ OTHER_HEADING = re.compile(
     re.IGNORECASE,
 )
 OBJECTIVE_LABEL = re.compile(r"^\W*(?:(?:main|key|core|primary|overall|stated|its|broad)\s+)?(?:aims?|objectives?|goals?|purpose|mandate|vision|target group aim|what it does|intent)\W*$", re.IGNORECASE)
-SIGNIFICANCE_LABEL = re.compile(r"^\W*(?:(?:main|key|strategic|its)\s+)?(?:significance|importance|benefits?|why it matters|rationale|relevance|impact)\W*$", re.IGNORECASE)
+SIGNIFICANCE_LABEL = re.compile(r"^\W*(?:(?:main|key|strategic|its)\s+)?(?:significance|importance|benefits?|why it matters|rationale|relevance)\W*$", re.IGNORECASE)
 
 _ADVERBS = r"(?:(?:also|mainly|chiefly|primarily|further|explicitly|therefore|thus|above all|now|together|jointly|specifically|in particular|ultimately|first and foremost)\s+)*"
 AIM = re.compile(
@@ -119,11 +119,25 @@ def leading_deed(text: str) -> Deed | None:
     if word in forms and forms[word] == word and re.match(r"\s+(?:the|a|an|new|more|and|all|up|its|their|[a-z]+)\b", text[lead.end() :]):
         base, end = _with_particle(text, lead.end(), word)
         return Deed(base, end)
+    if re.match(r"\W*[A-Z][a-z]+(?:tion|sion|ment|ance|ence|ing|al)\s+of\s", text):
+        return Deed(_verb_of(word), lead.end())
     later = re.match(r"\W*[A-Z][^.;:,]{1,70}?\sto\s(?:be\s(?P<done>[a-z]+)|(?P<do>[a-z]+))\b", text)
     if later and (later["done"] or later["do"] in forms):
         base, end = _with_particle(text, later.end(), base_of(later["done"] or later["do"]))
         return Deed(base, end)
     return None
+
+
+def _verb_of(noun: str) -> str | None:
+    """The verb of a noun of action: 'formalise' for 'formalisation'; None where the ending does not tell."""
+    for ending, verb in (("isation", "ise"), ("ization", "ize"), ("ification", "ify"), ("ment", ""), ("ing", "")):
+        if noun.endswith(ending):
+            return base_of(noun) if ending == "ing" else noun[: -len(ending)] + verb
+    return None
+
+
+LOOSE_VERBS = frozenset("launch hold publish sign present announce visit propose submit meet discuss pay spend receive get have be see know stay leave go come buy sell".split())
+"""Verbs after 'wants to' and 'hopes to' that tell of a plan or a wish and not of an aim."""
 
 
 def stated_deed(text: str) -> Deed | None:

@@ -85,7 +85,7 @@ def dated_events(setting: Setting, statements: Sequence[Statement], figures: Seq
             found += _in_row(statement, here, initiatives)
             continue
         for index, figure in enumerate(here):
-            if statement.kind == "title":
+            if statement.kind == "title" or _heads_story(statement, figure):
                 continue
             low = here[index - 1].end if index else statement.start
             high = here[index + 1].start if index + 1 < len(here) else statement.end
@@ -94,6 +94,16 @@ def dated_events(setting: Setting, statements: Sequence[Statement], figures: Seq
                 found.append(event)
         found += _relative(setting, statement, here, initiatives)
     return found
+
+
+_PLACE_LINE = re.compile(r"\W*[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w. ]*)?,\s+$")
+
+
+def _heads_story(statement: Statement, figure: Figure) -> bool:
+    """Whether a date belongs to the place line that a news story begins with ('New Delhi, Sept 3: The Cabinet …')."""
+    before = statement.text[: figure.start - statement.start]
+    after = statement.text[figure.end - statement.start :]
+    return _PLACE_LINE.fullmatch(before) is not None and re.match(r"\s?(?:\([^()]*\))?\s?(?:[:–—-]|$)", after) is not None
 
 
 def _whole(figure: Figure) -> tuple[date | None, date | None]:
@@ -149,6 +159,11 @@ def _event_of(
         event = events[told_before[-1].group().casefold()] if told_before and events[told_before[-1].group().casefold()] != "membership" else event
         if told_before and any(events[found.group().casefold()] == "launch" for found in told_before):
             event = "launch"
+    if event == "visit" and word is not None and offset == low:
+        # 'When the two met on …, they launched …': the deed of the main clause is what is dated
+        main = next((found for found in pattern.finditer(after) if events[found.group().casefold()] in ("launch", "approval", "announcement")), None)
+        if main is not None and after[: main.start()].count(".") == 0 and main.start() < 60:
+            word, offset, event = main, figure.end, events[main.group().casefold()]
     span = _span(statement, figure, before, initiatives, figures)
     if span is not None:
         return span
@@ -159,7 +174,12 @@ def _event_of(
         if due is not None or bound:
             return due
         event = "other"
-    if figure.fiscal or days > 366 or (_AS_OF.search(before) and not _EFFECTIVE.search(before)) or figure.period_start is None:
+    if days > 366 or (figure.fiscal and event not in ("launch", "approval")) or (_AS_OF.search(before) and not _EFFECTIVE.search(before)) or figure.period_start is None:
+        return None
+    if event is None and days > 31 and _PASSIVE_YEAR.search(before) and not figure.fiscal and not _STATISTIC.search(before[clause_at:]):
+        subject = [anchor for anchor in initiatives.anchors if base <= anchor.start < figure.start]
+        if subject:
+            return Dated("other", statement, *_whole(figure), subject[-1].initiative, (figure,), _label(statement, low, clause_end), " ".join(figure.quote.split()))
         return None
     if event is None:
         if days > 31 or _STATISTIC.search(before[clause_at:]) or _STATISTIC.search(after[: clause_end - figure.end]) or statement.kind in ("heading", "field"):
@@ -183,6 +203,9 @@ def _event_of(
         event, statement, start, end, who, (figure,), _label(statement, low, clause_end), " ".join(figure.quote.split()),
         begins=event == "launch" and direct and who is not None, inferred=who is not None and not direct,
     )
+
+
+_PASSIVE_YEAR = re.compile(r"\b(?:was|were|has been|have been)\s+(?:\w+ly\s+|last\s+|first\s+)?\w{2,}(?:ed|en|wn|ut|pt|nt|lt|ld)\s+(?:in|since)\s+$")
 
 
 def _verbal(text: str) -> bool:
@@ -220,7 +243,7 @@ def _about(statement: Statement, at: int, after: int, initiatives: Initiatives) 
     if not auxiliary and not leading:
         for anchor in mine:
             gap = text[after - base : anchor.start - base]
-            if anchor.start >= after and not re.search(r"[.;]|\b(?:under|for|with|by|at|through|as|that|which|within)\b", gap) and len(gap) < 60:
+            if anchor.start >= after and not re.search(r"[;:]|\.\s|\b(?:19|20)\d\d\b|\b(?:under|for|with|by|at|through|as|that|which|within)\b", gap) and len(gap) < 60:
                 return anchor.initiative, True
     subjects = [anchor for anchor in mine if anchor.end <= at + 1]
     if subjects:
@@ -286,6 +309,10 @@ _DUE = re.compile(
     r"commissioned|open(?:ed)?|enter into force|go live|finish(?:ed)?|lapse|close))\b",
     re.IGNORECASE,
 )
+_COMING = re.compile(
+    r"\b(?:will|shall|must|should|is to|are to|is expected to|are expected to|is set to|is likely to)\s+(?!(?:\w+ly\s+)?(?:double|triple|rise|grow|reach|fall|increase|decline|shrink|amount|exceed|remain)\b)\w+",
+    re.IGNORECASE,
+)
 _QUANTITY = frozenset({"money", "percent", "percentage_point", "measure", "ratio"})
 
 
@@ -297,6 +324,10 @@ def _deadline(statement: Statement, figure: Figure, low: int, high: int, initiat
     clause = before[clause_at:]
     due = list(_DUE.finditer(clause))
     labelled = _DUE.search(statement.label or "")
+    relative = re.search(r",\s+(?:which|that|and it|it)\s$", before[:clause_at]) is not None
+    anchored = any((low if relative else low + clause_at) <= anchor.start < figure.start for anchor in initiatives.anchors)
+    if not due and anchored:
+        due = list(_COMING.finditer(clause))
     if not due and not labelled:
         after = statement.text[figure.end - base : high - base]
         close = _CLAUSE.search(after)
@@ -366,6 +397,8 @@ def _relative(setting: Setting, statement: Statement, times: Sequence[Figure], i
         day = setting.published - timedelta(days=back)
         if any(_whole(figure)[0] == day and statement.start <= figure.start < statement.start + match.start() and figure.end > statement.start + match.start() - 12 for figure in times):
             continue
+        if any(figure.start < statement.start + match.end() and statement.start + match.start() < figure.end for figure in times):
+            continue  # the word is a figure of its own and was read as one
         at = statement.start + about[1] + about[0].start()
         who, direct = _about(statement, at, at + len(about[0].group()), initiatives)
         found.append(

@@ -228,8 +228,14 @@ def _shorter(key: tuple[str, ...], other: tuple[str, ...], spelled: dict[str, st
     head, telling = _split(_spell_out(key, spelled))
     head2, telling2 = _split(_spell_out(other, spelled))
     generic = words_in("initiative_generic", "generic")
-    own = frozenset(word for word in _loose(telling) if word not in generic)
+    if not any(word not in generic for word in _loose(telling)):
+        return False
+    own = frozenset(word for word in _loose(telling) if word not in _PASSING)
     return bool(own) and key[-1] == other[-1] and head <= head2 and own < telling2 and len(own) * 3 >= len(telling2 - generic)
+
+
+_PASSING = frozenset("new joint own proposed planned draft revised so-called ambitious landmark flagship".split())
+"""Words before a name that are no part of it; 'national' and 'global' are."""
 
 
 def _described_by(key: tuple[str, ...], other: tuple[str, ...], spelled: dict[str, str]) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 
 from trustetl.facts.aims import (
     AIM,
+    LOOSE_VERBS,
     MATTERS,
     OBJECTIVE_HEADING,
     OBJECTIVE_LABEL,
@@ -41,6 +42,10 @@ _AUTHORITY = re.compile(
     r"bank|agency|board|department|project|measures?|decision|move)\b",
     re.IGNORECASE,
 )
+
+
+_RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|-)\s\*{0,2}(?=\S)")
+"""A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +89,17 @@ def _aims(
     body = max(statement.body, statement.marker[1] if statement.marker else statement.start)
     while body < statement.end and not statement.text[body - statement.start].isalnum() and statement.text[body - statement.start] not in "₹$€£¥“\"‘~":
         body += 1
+    enumerated = re.match(r"(?:[ivx]{1,4}|[a-z])[).]\s+", statement.text[body - statement.start :])
+    body += enumerated.end() if enumerated else 0
+    local: str | None = None
+    run_in = _RUN_IN.match(statement.text, body - statement.start) if statement.kind == "item" and statement.label is None else None
+    if run_in is not None:
+        local, body = " ".join(run_in["label"].split()), statement.start + run_in.end()
     words = statement.text[body - statement.start :]
     if not words.strip() or words.rstrip().endswith((":", "?")):
         return
     heading = statement.section[-1] if statement.section else None
-    label = _label_of(statement, blocks)
+    label = local or _label_of(statement, blocks)
     role = _section_role(statement.section, initiatives)
     own_label = statement.label or ""
     pillar = label if label and not OBJECTIVE_LABEL.match(label) and not SIGNIFICANCE_LABEL.match(label) and statement.kind == "item" else heading
@@ -119,7 +130,7 @@ def _aims(
     matters = MATTERS.search(words)
     if matters is not None and _about_initiative(statement, body + matters.start(), initiatives):
         yield _Aim("significance", body, statement.end, statement, None, pillar, "sentence that states a significance")
-    elif statement.kind == "sentence" and role == "significance" and not _holds_value(statement, body, statement.end, figures) and statement.section:
+    elif statement.kind == "sentence" and role == "significance" and not _has_items(statement, statements) and not _holds_value(statement, body, statement.end, figures) and statement.section:
         yield _Aim("significance", body, statement.end, statement, None, pillar, "sentence under a heading of significance")
     elif statement.kind == "sentence" and role == "objective" and WILL.search(words) and not _holds_value(statement, body, statement.end, figures):
         yield _Aim("objective", body, statement.end, statement, None, pillar, "sentence under a heading of objectives")
@@ -183,6 +194,11 @@ def _in_action_list(statement: Statement, statements: Sequence[Statement]) -> bo
     return len(beside) > 1 and sum(leads) * 3 >= len(leads) * 2
 
 
+def _has_items(statement: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether the section of a statement holds bullets, which then say what it announces."""
+    return any(other.kind == "item" and other.section == statement.section for other in statements)
+
+
 def _stated(statement: Statement, body: int, initiatives: Initiatives, role: str | None) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that state an aim: the sentence, or its clauses where several state one each."""
     text = statement.text
@@ -202,7 +218,7 @@ def _stated(statement: Statement, body: int, initiatives: Initiatives, role: str
         if cut is not None:
             cuts.append(found.end() + cut.end())
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        stop = len(text[:end].rstrip(" ;,")) if end < len(text) else end
+        stop = len(re.sub(r"[\s,;]+(?:and)?\s*$", "", text[:end])) if end < len(text) else end
         yield base + start, base + stop
 
 
@@ -213,6 +229,8 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives)
     base = statement.start
     anchored = any(base + len(before) - len(clause) <= anchor.start < base + found.start() for anchor in initiatives.anchors)
     strong = STRONG_AIM.match(found.group()) is not None
+    if not strong and (found["verb"] or found["verb2"] or "").casefold() in LOOSE_VERBS:
+        return False
     if re.search(r"\b(?:not|never|no longer)\s*$", before):
         return False
     if anchored and (strong or len(clause) < 90):

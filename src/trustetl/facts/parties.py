@@ -46,6 +46,22 @@ def places_in(view: View) -> tuple[Place, ...]:
     return tuple(places)
 
 
+def home_country(views: Sequence[View], country: str | None) -> str | None:
+    """The country that a text about trade speaks for: others are what it trades 'with', exports 'to' and imports 'from'.
+
+    ``country`` is the one named most, which in such a text may as well be the partner.
+    """
+    score: dict[str, int] = {}
+    for view in views:
+        if re.search(r"\b(?:imports?|exports?|trade|surplus|deficit)\b", view.text, re.IGNORECASE):
+            for place in places_in(view):
+                score[place.code] = score.get(place.code, 0) + (-1 if place.prep in {"to", "from", "with"} else 1)
+    if not score:
+        return country
+    best = max(sorted(score), key=lambda code: score[code])
+    return best if country is None or score[best] > score.get(country, 0) + 1 else country
+
+
 def pair(places: Sequence[Place], text: str, offset: int) -> tuple[str, str] | None:
     """The two parties of 'between A and B' or 'A and B' or 'A-B trade', where the text names just that."""
     for a, b in zip(places, places[1:], strict=False):

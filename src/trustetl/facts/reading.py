@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiatives
+from trustetl.facts.parties import home_country
 from trustetl.facts.periods import DURATIONS, Dated, assign_periods, is_period, is_value, of_figure
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import TRADE, Anchor, cues_in, find_anchor, noun_behind
@@ -64,6 +65,7 @@ class Reader:
         self.routes: dict[Figure, Route] = {}
         self.memory = Memory()
         self.by_statement = _split(statements, figures)
+        self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
         self.heading_periods = self._heading_periods()
         self.spans = self._spans()
         self.rows = RowReader(self)
@@ -123,7 +125,7 @@ class Reader:
             memory.block = statement.block
         masked = [m for item in self.initiatives.at(statement.start, statement.end) for m in item.mentions]
         cues = cues_in(statement.text, statement.start, masked)
-        for fact in position_facts(view, self.setting):
+        for fact in position_facts(view, self.home):
             self.facts.append(fact)
             what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
             memory.trade = TradeState(str(fact.values["reporter"]), None, None, what)
@@ -190,7 +192,7 @@ class Reader:
         statement, memory = view.statement, self.memory
         share = world_share(view, figure, memory.previous)
         if share is not None:
-            fact = production_fact(view, figure, share, dated, memory.trade, self.setting)
+            fact = production_fact(view, figure, share, dated, memory.trade, self.home)
             if fact is not None:
                 return fact
         supplied = supply_share(view, figure, memory.previous)
@@ -200,7 +202,7 @@ class Reader:
             anchor = Anchor("import", anchor.rule, anchor.cue)
         table = self.table_of(view, figure, anchor)
         if table == "trade":
-            fact, memory.trade = flow_fact(view, figure, anchor, dated, memory.trade, self.setting)
+            fact, memory.trade = flow_fact(view, figure, anchor, dated, memory.trade, self.home)
             return fact
         heading = self.heading_period(statement.section)
         if table == "budgets":

@@ -110,7 +110,7 @@ class RowReader:
 
     def _trade(self, view: View, figure: Figure, header: str, context: str, label: str | None, dated: Dated | None, topic: str | None) -> Fact:
         reader = self.reader
-        home = reader.setting.country
+        home = reader.home
         match = FLOW_OF.search(context) or FLOW_OF.search(header)
         commodity = match.group("what").strip() if match else reader.memory.trade.commodity
         flow = match.group("flow").lower().rstrip("s") if match else {"supply": "import"}.get(topic or "", topic)

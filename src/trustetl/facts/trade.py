@@ -11,7 +11,7 @@ from trustetl.facts.periods import Dated
 from trustetl.facts.status import status_of
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.view import View
-from trustetl.model import Fact, Figure, Setting
+from trustetl.model import Fact, Figure
 
 PRODUCTION = r"(?:production|mining|refining|output|processing|manufacturing|smelting|supply|capacity|production capacity|reserves|deposits)"
 WORLD_SHARE = re.compile(
@@ -93,14 +93,14 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     return _clean_commodity(lead, view)
 
 
-def position_facts(view: View, setting: Setting) -> list[Fact]:
+def position_facts(view: View, home: str | None) -> list[Fact]:
     """'a net importer of most critical minerals': a position of the country that the clause speaks of."""
     facts = []
     for match in POSITION.finditer(view.text):
         at = view.start + match.start()
         places = [p for p in places_in(view) if p.end <= at]
         subject = next((p.code for p in places if p.prep not in {"from", "to", "with", "in", "on"}), None)
-        reporter = subject or setting.country
+        reporter = subject or home
         what = match.group("what").strip()
         facts.append(
             Fact(
@@ -177,13 +177,13 @@ def _bare_commodity(commodity: str) -> str:
     return re.sub(rf"\s*\b{PRODUCTION}\b\s*$", "", commodity, flags=re.IGNORECASE).strip()
 
 
-def production_fact(view: View, figure: Figure, found: tuple[str, str], dated: Dated | None, state: TradeState, setting: Setting) -> Fact | None:
+def production_fact(view: View, figure: Figure, found: tuple[str, str], dated: Dated | None, state: TradeState, home: str | None) -> Fact | None:
     """A row for a country's share of world production; null where no country is named that could hold it."""
     places = [p for p in places_in(view) if p.start < figure.start]
     holder = places[-1].code if places else None
     basis = "stated"
     if holder is None:
-        holder, basis = state.reporter or setting.country, "inferred"
+        holder, basis = state.reporter or home, "inferred"
     if holder is None:
         return None
     commodity = _bare_commodity(found[0]) or state.commodity
@@ -213,7 +213,7 @@ def trade_fact(view: View, figure: Figure, dated: Dated | None, values: dict[str
 
 
 def flow_fact(
-    view: View, figure: Figure, anchor: Anchor, dated: Dated | None, state: TradeState, setting: Setting
+    view: View, figure: Figure, anchor: Anchor, dated: Dated | None, state: TradeState, home: str | None
 ) -> tuple[Fact, TradeState]:
     """A row for a figure of imports, exports, trade or balance, and the state that later statements inherit."""
     topic = anchor.topic or state.flow or "trade"
@@ -233,7 +233,7 @@ def flow_fact(
         measure = "growth"
     holder = measure == "share" and bool(re.search(r"[’']s?\s+share\b", head, re.IGNORECASE))
     reporter, partner, inferred = reporter_and_partner(
-        view, topic, at, view.index[figure], setting.country, (state.reporter, state.partner), share_holder=holder
+        view, topic, at, view.index[figure], home, (state.reporter, state.partner), share_holder=holder
     )
     flow = "import" if topic in {"supply", "purchase"} else topic
     cue = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None

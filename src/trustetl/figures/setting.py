@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from trustetl.figures.draft import Scope, folded
@@ -80,6 +81,7 @@ _DATED = re.compile(
     r"\b(?:published|posted|updated|last updated|released?|date|dated|issued|press release|updated on|posted on|published on|release date)\b", re.IGNORECASE
 )
 _MONEY_WEIGHT = 0.5
+_MOST_MONEY = 6.0
 
 
 def own_country(low: str) -> str | None:
@@ -93,7 +95,9 @@ def own_country(low: str) -> str | None:
 def _weights(document: Document, statements: Sequence[Statement]) -> Counter[str]:
     read = document.reading.text
     weights: Counter[str] = Counter()
-    for start, _, code in find_countries(read[:60000]):
+    for start, end, code in find_countries(read[:60000]):
+        if read[end : end + 2].lstrip()[:1] == "$":  # the sign of a currency, not the country
+            continue
         if code != WORLD:
             weights[code] += 1.0
         if start < 400:
@@ -103,9 +107,28 @@ def _weights(document: Document, statements: Sequence[Statement]) -> Counter[str
             for _, _, code in find_countries(statement.text):
                 weights[code] += 3.0
     low = read[:60000].lower()
-    for code, pattern in _OWN[:-1]:  # everybody reckons in dollars
-        weights[code] += _MONEY_WEIGHT * len(pattern.findall(low))
+    for code, pattern in _OWN[:1]:
+        weights[code] += min(_MOST_MONEY, _MONEY_WEIGHT * len(pattern.findall(low)))
+    pattern, country_of = _issuers()
+    counts = Counter(country_of[m.group()] for m in pattern.finditer(read[:60000]))
+    for code, count in counts.items():
+        if code != "IND":
+            weights[code] += min(_MOST_MONEY, _MONEY_WEIGHT * count)
     return weights
+
+
+@cache
+def _issuers() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Signs and codes of one government's money, and whose it is; not the dollar's, in which everybody reckons."""
+    country_of: dict[str, str] = {}
+    for currency in currencies().values():
+        if currency.code == "USD" or not currency.country:
+            continue
+        for sign in (currency.code, *currency.signs):
+            if sign == currency.code or len(sign) > 2 or not sign.isascii():
+                country_of.setdefault(sign, currency.country)
+    signs = "|".join(re.escape(sign) for sign in sorted(country_of, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{signs})(?=[ ]?\d)"), country_of
 
 
 def setting_of(document: Document, statements: Sequence[Statement]) -> Setting:

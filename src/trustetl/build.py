@@ -17,7 +17,7 @@ from trustetl.corrections import Correction, CorrectionError, apply_corrections,
 from trustetl.extraction import DEFAULT_TIME_LIMIT, Outcome, Progress, Unread, extract, extract_all
 from trustetl.model import Extract, Finding
 from trustetl.plan import InputError, Plan, make_plan
-from trustetl.reports import OutputError, staging, write_reports
+from trustetl.reports import OutputError, staging, writable, write_reports
 from trustetl.tables import Tables, make_tables
 
 __all__ = [
@@ -31,6 +31,8 @@ __all__ = [
     "finish",
     "leave",
     "make_plan",
+    "staging",
+    "writable",
 ]
 
 _SEVERITIES = ("error", "warning", "info")
@@ -70,7 +72,7 @@ def build(
 
     An earlier run's output there is replaced as a whole when the new one is complete, and stays as it was on any error.
     ``as_of`` is the day that deadlines are measured against (the newest date of the input where it is left out),
-    ``time_limit`` is in seconds for each brief, 0 for none; ``progress`` is called with each brief's outcome.
+    ``time_limit`` is in seconds for each brief, 0 for none; ``progress`` is told how many of how many are done.
 
     Raises ``InputError`` where nothing can be read and ``OutputError`` where ``out`` can't be written.
     """

@@ -51,7 +51,8 @@ class Unread:
 
 
 Outcome = Extract | Unread
-Progress = Callable[[Outcome], None]
+Progress = Callable[[int, int], None]
+"""Told, after each brief, how many of how many are done."""
 
 
 class _TimeUp(BaseException):
@@ -121,17 +122,24 @@ def extract_all(
 ) -> list[Outcome]:
     """What each of the briefs says, in their order. With ``jobs`` above 1 (or in a thread, which has no timers) in
     other processes."""
-    tell = progress or (lambda outcome: None)
+    told = 0
+
+    def tell() -> None:
+        nonlocal told
+        told += 1
+        if progress is not None:
+            progress(told, len(briefs))
+
     if jobs <= 1 and threading.current_thread() is threading.main_thread():
         outcomes = []
         for brief in briefs:
             outcomes.append(extract_within(brief, time_limit))
-            tell(outcomes[-1])
+            tell()
         return outcomes
     return _in_processes(briefs, max(1, min(jobs, len(briefs))), time_limit, tell)
 
 
-def _in_processes(briefs: Sequence[Brief], jobs: int, time_limit: float, tell: Progress) -> list[Outcome]:
+def _in_processes(briefs: Sequence[Brief], jobs: int, time_limit: float, tell: Callable[[], None]) -> list[Outcome]:
     """The same in a pool of processes. A brief that kills its process is told as unread, and the rest are read by a
     new one."""
     from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -146,7 +154,7 @@ def _in_processes(briefs: Sequence[Brief], jobs: int, time_limit: float, tell: P
                     found[futures[future]] = future.result()
                 except BrokenProcessPool:
                     continue
-                tell(found[futures[future]])
+                tell()
 
     found: dict[int, Outcome] = {}
     read(range(len(briefs)), jobs)
@@ -156,5 +164,5 @@ def _in_processes(briefs: Sequence[Brief], jobs: int, time_limit: float, tell: P
             read([index], 1)
         if index not in found:
             found[index] = Unread(briefs[index].shown, "document-error", "ended the process that read it")
-            tell(found[index])
+            tell()
     return [found[index] for index in range(len(briefs))]

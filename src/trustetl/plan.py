@@ -50,9 +50,10 @@ def make_plan(
     for path in given:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder")
-    for what, path, fits in (("reference", reference, Path.is_dir), ("corrections", corrections, Path.is_file)):
-        if path is not None and not fits(path):
-            raise InputError(f"{path}: no such {'folder' if what == 'reference' else 'file'} (--{what})")
+    if reference is not None and not reference.is_dir():
+        raise InputError(f"{reference}: no such folder (--reference)")
+    if corrections is not None and not corrections.is_file():
+        raise InputError(f"{corrections}: no such file (--corrections)")
     folders = [path for path in given if path.is_dir()]
     own = [folder / "reference" for folder in folders if any((folder / "reference").glob("*.csv"))]
     lists = [folder / "corrections.csv" for folder in folders if (folder / "corrections.csv").is_file()]

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from trustetl.model import Document, Finding
 from trustetl.reports.marking import Piece, marked
-from trustetl.reports.summary import summarise
+from trustetl.reports.summary import is_remark, summarise
 from trustetl.reports.wording import amount, cell, heading, in_full, is_money, missing, number, plural, shown_columns
 from trustetl.tables import FACT_TABLES, TABLES, Table, Tables
 
@@ -81,13 +80,6 @@ def write_page(path: Path, tables: Tables, frames: Mapping[str, pd.DataFrame], f
         _shown(TABLES[name], rows[name], paths, in_text)
         for name in (*FACT_TABLES, "figures", "repairs", "rejects", "documents")
     ]
-    passes = [
-        (check, [finding.message for finding in of_check], sum(finding.looked_at or 0 for finding in of_check))
-        for check, of_check in (
-            (check, list(group))
-            for check, group in groupby((f for f in findings if f.outcome == "pass"), key=lambda finding: finding.check)
-        )
-    ]
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
@@ -95,13 +87,14 @@ def write_page(path: Path, tables: Tables, frames: Mapping[str, pd.DataFrame], f
     page = environment.get_template("report.html").render(
         summary=summarise(frames, findings),
         groups=[
-            (title, intro, [finding for finding in findings if finding.outcome == outcome])
-            for outcome, title, intro in (
-                ("fail", "To look at", "What does not fit, most serious first."),
-                ("note", "Worth knowing", "Nothing is wrong here, but a careful reader would want to be told."),
-            )
+            ("To look at", "What does not fit, most serious first.", [f for f in findings if f.outcome == "fail"]),
+            (
+                "Worth knowing",
+                "Nothing is wrong here, but a careful reader would want to be told.",
+                [finding for finding in findings if is_remark(finding)],
+            ),
         ],
-        passes=passes,
+        tallies=_tallies(findings),
         tables=shown,
         texts=texts,
         paths=paths,
@@ -111,6 +104,17 @@ def write_page(path: Path, tables: Tables, frames: Mapping[str, pd.DataFrame], f
         script=(Path(__file__).parent / "report.js").read_text(encoding="utf-8"),
     )
     path.write_bytes(page.encode("utf-8"))
+
+
+def _tallies(findings: Sequence[Finding]) -> list[tuple[str, int, list[str]]]:
+    """Each check with how many rows it looked at and how it came out; those that had nothing to look at last."""
+    made: dict[str, tuple[int, list[str]]] = {}
+    for finding in findings:
+        if finding.looked_at is not None or finding.outcome == "pass":
+            looked_at, messages = made.get(finding.check, (0, []))
+            made[finding.check] = (looked_at + (finding.looked_at or 0), [*messages, finding.message])
+    tallies = [(check, looked_at, messages) for check, (looked_at, messages) in made.items()]
+    return sorted(tallies, key=lambda tally: (tally[1] == 0, tally[0]))
 
 
 def visible(words: str) -> str:

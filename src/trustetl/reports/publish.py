@@ -60,6 +60,11 @@ def staging(out: Path) -> Iterator[Path]:
         _unlock(lock)
 
 
+def writable(out: Path) -> None:
+    """Raises ``OutputError`` where a run could not be put in ``out``."""
+    _staging_folder(out).rmdir()
+
+
 def publish(folder: Path, out: Path) -> None:
     """Puts the parts of a run that stand in ``folder`` in the place of those in ``out``; on an error the earlier ones
     are put back."""

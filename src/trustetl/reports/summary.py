@@ -68,7 +68,7 @@ def summarise(frames: Mapping[str, pd.DataFrame], findings: Sequence[Finding], *
     """The key numbers of these tables and findings; ``most`` bounds the findings to look at first."""
     documents, figures = frames["documents"], frames["figures"]
     failed = [finding for finding in findings if finding.outcome == "fail"]
-    notes = [finding for finding in findings if finding.outcome == "note"]
+    notes = [finding for finding in findings if is_remark(finding)]
     return Summary(
         title=_title(documents),
         subtitle=_subtitle(documents),
@@ -89,6 +89,12 @@ def summarise(frames: Mapping[str, pd.DataFrame], findings: Sequence[Finding], *
         passed=sum(finding.outcome == "pass" for finding in findings),
         first=tuple((failed + notes)[:most]),
     )
+
+
+def is_remark(finding: Finding) -> bool:
+    """Whether a note tells of something in the briefs, and is not the tally of a check that failed or had nothing to
+    look at."""
+    return finding.outcome == "note" and finding.looked_at is None
 
 
 def _title(documents: pd.DataFrame) -> str:

@@ -67,6 +67,13 @@ class Draft:
     """The number as printed, before its scale."""
 
 
+def last_word(low: str, at: int, floor: int) -> str:
+    """The word that ends before an offset, white space left out, without opening brackets; empty where there is none near."""
+    begin = at - 24 if at - 24 > floor else floor
+    pieces = low[begin:at].rsplit(None, 1)
+    return pieces[-1].lstrip("([{\"'“‘’~*") if pieces else ""
+
+
 def folded(text: str) -> str:
     """The text in lower case, character by character, so that offsets hold."""
     low = text.lower()

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from trustetl import lexicon
-from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.model import Part
 
 _SPACE_BEFORE = re.compile(r"[\s(<\[{|\"“”]")
@@ -117,9 +117,16 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     """A number that a label word before it makes part of a name: 'Section 232', 'Tier 2', 'Bill, 2025', 'Mission 500', 'ISM 2.0'."""
     text, low = s.text, s.low
     begin = max(floor, at - 28)
+    pieces = text[begin:at].rsplit(None, 2)
+    if not pieces:
+        return None
+    near = pieces[-1].lstrip("([{\"“‘'*")
+    year = len(digits) == 4 and digits.isdigit()
+    if not near or not (near[0].isupper() or near[0] in "#№-–:" or near.rstrip(".:-") in _label_words() or near in _label_words() or near in ("no.", "nos.", "number", "no")):
+        return _act_year(s, at, end, floor, digits) if year and near in ("of", "year") else None
     back = _BACK_WORD.search(low[begin:at])
     if back is None:
-        return _act_year(s, at, end, floor, digits)
+        return _act_year(s, at, end, floor, digits) if year else None
     word = back.group(1)
     start = begin + back.start()
     capital = text[start].isupper()
@@ -166,9 +173,17 @@ def _act_year(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | N
     return _draft(s, begin + match.start(1), end, "identifier", "<act>, <year>", "a name")
 
 
+_ID_LAST = frozenset("id prid ref reference ref. no no. nos nos. number code pin cin isbn issn doi hs hsn docket id: prid: ref: no: number: code: pin: cin: isbn: issn: doi: - : #".split())
+
+
+def low_last(s: Scope, at: int) -> str:
+    """The token before an offset."""
+    return last_word(s.low, at, 0)
+
+
 def coded_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | None:
     """A bare number that the words before it call an id or code ('Release ID: 2097310')."""
-    if not digits.isdigit():
+    if not digits.isdigit() or low_last(s, at) not in _ID_LAST:
         return None
     if _ID_CUE.search(s.low[max(floor, at - 24) : at]):
         return _draft(s, at, end, "identifier", "id: <number>", "an identification number")

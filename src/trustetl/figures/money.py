@@ -10,6 +10,7 @@ from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, resolve
 
 _LOCAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z.]{1,5})?[ ]?$")
 _TRAILING = re.compile(r"(\S+)([ \t]*(?:\n[ \t]*)?)$")
+_NEVER_LAST = frozenset("0123456789,;)]!?%&@_|")
 _OPENING = "([{<\"'“‘~≈±+-–—*|:,;=/>_•"
 _INDIAN = re.compile(r"[\d,.]+[ \t\n-]*(?:thousand|hundred|lakh|lac|crore|cr\b)", re.IGNORECASE)
 _SCALED = re.compile(r"[\d,.]+[ \t\n-]*(?:k|m|b|t|mn|bn|tn|million|billion|trillion|thousand|lakh|crore)\b|\d", re.IGNORECASE)
@@ -32,13 +33,18 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
 
     A doubled one ('USD USD 437') is one sign. The 'R' of the rand before Indian scale words is a rupee sign that lost its 's'.
     """
-    head = s.text[max(floor, at - 16) : at]
-    trailing = _TRAILING.search(head)
-    if trailing is None:
+    begin = at - 16 if at - 16 > floor else floor
+    head = s.text[begin:at].rstrip(" \t\n")
+    if not head:
         return None
-    token, gap = trailing.groups()
-    offset = at - len(head) + trailing.start(1)
-    last = token[-1]
+    last = head[-1]
+    if last in _NEVER_LAST:
+        return None
+    token = head.split()[-1]
+    offset = begin + len(head) - len(token)
+    gap = at - begin > len(head)
+    if gap and "\n\n" in s.text[begin + len(head) : at]:
+        return None
     table = before_tokens()
     if last in SIGN_OWNERS:
         begin = len(token) - 1

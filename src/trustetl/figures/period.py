@@ -9,7 +9,7 @@ from functools import cache
 
 from trustetl import lexicon
 from trustetl.figures.calendar import Span, add_months, fiscal_span, fiscal_year, full_year, month_span, near, part_of, rule_of, valid, year_span
-from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.model import Part
 
 _G = r"[ \t]*(?:\n[ \t]*)?"
@@ -68,6 +68,14 @@ _BOUND = re.compile(
     r"(?<![^\W\d_])(?:(by|till|until|up to|upto|no later than|not later than|on or before|through to|to be completed by|till the|latest by)"
     r"|(since|from|beginning|starting|effective from|with effect from|after)|(before|prior to|ahead of))"
     r"[ \t\n]+(?:(?:the|about|around|at least|year|years|fy|fiscal year|end|close|of|early|late|mid|start|as late as|financial year|march|end-?)[ \t\n]+|end-)*$"
+)
+_QUARTER_BEFORE = re.compile(rf"(?<![^\W\d_])(?:([qh])[ \t-]?([1-4])|([1-4])([qh])){_G}(?:,|of|in|-|/)?{_G}(?:the{_G})?$")
+_BETWEEN = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:the[ \t]+)?(?:years[ \t]+)?$")
+_LABEL_LAST = frozenset("fy f.y. fys fiscal year years yr ay cy of ended ending".split())
+_BEFORE_LAST = frozenset("mid early late end beginning start close half middle of the year mid-".split())
+_BOUND_LAST = frozenset(
+    "by till until to upto than before completed the since from beginning starting effective after of about around least year years fy fiscal end close early late "
+    "mid start as financial march end-".split()
 )
 _AGAIN = re.compile(r"[ \t]*\((?:fy|f\.y\.)[ \t'’]*(\d\d(?:\d\d)?)(?:[-–](\d\d))?\)")
 _LATER = re.compile(r"[ \t\n]*(?:onwards?|and beyond|and after|and later|and thereafter)\b")
@@ -272,7 +280,8 @@ def _day(s: Scope, start: int, end: int, first: date | None, last: date | None, 
 
 def bound_before(s: Scope, start: int, floor: int) -> tuple[str | None, int]:
     """Whether the words before a date or period make it a bound ('by', 'since', 'before'), and where they begin."""
-    if start == 0:
+    word = last_word(s.low, start, floor)
+    if word not in _BOUND_LAST and word != "end-":
         return None, start
     begin = max(floor, start - 40)
     match = _BOUND.search(s.low[begin:start])
@@ -291,7 +300,8 @@ def _period(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -
     parts = [Part("period", s.text[start:end])]
     first, last = span.first, span.last
     window = max(floor, start - 24)
-    part = _BEFORE.search(low[window:start])
+    word = last_word(low, start, floor)
+    part = _BEFORE.search(low[window:start]) if word in _BEFORE_LAST or word[-1:] == "-" else None
     ended = False
     if part is not None:
         word = part.group(1)
@@ -341,7 +351,8 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
         return None
     one, two = match.groups()
     begin = max(floor, at - 24)
-    label = _LABEL.search(low[begin:at])
+    word = last_word(low, at, floor)
+    label = _LABEL.search(low[begin:at]) if word in _LABEL_LAST or word[-2:] in ("fy", "ay", "cy") or word[-1:] in "'’‘-–." else None
     start = at
     fiscal = calendar = False
     if label is not None:
@@ -375,14 +386,15 @@ def _extended(s: Scope, start: int, end: int, span: Span, one: str, two: str | N
     low = s.low
     head = "FY" if fiscal else "CY" if calendar else ""
     rule = f"{head} <year>-<year>".strip() if two else f"{head} <year>".strip()
-    quarter = re.compile(rf"(?<![^\W\d_])(?:([qh])[ \t-]?([1-4])|([1-4])([qh])){_G}(?:,|of|in|-|/)?{_G}(?:the{_G})?$").search(low[max(floor, start - 14) : start])
+    word = last_word(low, start, floor)
+    quarter = _QUARTER_BEFORE.search(low[max(floor, start - 14) : start]) if word[:1] in "qh1234oit," and word else None
     if quarter is not None:
         letter = quarter.group(1) or quarter.group(4)
         index = int(quarter.group(2) or quarter.group(3))
         part = part_of(span, index, 4 if letter == "q" else 2)
         if part.first is not None:
             return _period(s, start - len(quarter.group()) if start >= len(quarter.group()) else 0, end, part, f"{letter}<n> {rule}", floor)
-    between = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:the[ \t]+)?(?:years[ \t]+)?$").search(low[max(0, start - 22) : start]) is not None
+    between = word in ("between", "years", "the") and _BETWEEN.search(low[max(0, start - 22) : start]) is not None
     join = _JOIN.match(low, end)
     if join is not None and (between or "and" not in join.group()):
         second = _YEARS.match(low, join.end())

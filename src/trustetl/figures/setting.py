@@ -80,7 +80,8 @@ _PAIR = re.compile(r"(?<!\d)(?:19|20)(\d\d)[-–—/‑](\d\d)(?!\d)")
 _DATED = re.compile(
     r"\b(?:published|posted|updated|last updated|released?|date|dated|issued|press release|updated on|posted on|published on|release date)\b", re.IGNORECASE
 )
-_MONEY_WEIGHT = 0.5
+_MONEY_WEIGHT = 1.0
+_DOLLAR_WEIGHT = 0.3
 _MOST_MONEY = 6.0
 
 
@@ -105,7 +106,7 @@ def _weights(document: Document, statements: Sequence[Statement]) -> Counter[str
     for statement in statements[:8]:
         if statement.kind == "title":
             for _, _, code in find_countries(statement.text):
-                weights[code] += 3.0
+                weights[code] += 2.0
     low = read[:60000].lower()
     for code, pattern in _OWN[:1]:
         weights[code] += min(_MOST_MONEY, _MONEY_WEIGHT * len(pattern.findall(low)))
@@ -183,9 +184,22 @@ def _first_date(text: str, country: str | None, published: date | None) -> date 
     return None
 
 
+def _payer(document: Document, setting: Setting) -> str | None:
+    """Whose money the document mostly writes, which says whose budget years it counts in; the dollar speaks for the United States where they are named."""
+    low = document.reading.text[:60000].lower()
+    counts = {code: len(pattern.findall(low)) for code, pattern in _OWN}
+    best = max(counts, key=lambda code: counts[code])
+    if not counts[best]:
+        return setting.country
+    if best == "USA":
+        named = {code for _, _, code in find_countries(document.reading.text[:60000])}
+        return "USA" if "USA" in named else setting.country
+    return best
+
+
 def home_of(document: Document, statements: Sequence[Statement], setting: Setting) -> Home:
     """Whose fiscal years the document counts in; pairs of years are not the way the United States or calendar-year governments write them."""
-    country = setting.country
+    country = _payer(document, setting)
     pairs = country
     if country is None or countries()[country].fiscal_named == "same" or country == "USA":
         weights = _weights(document, statements)

@@ -34,7 +34,7 @@ CASES: list[tuple[str, str, str | None, dict[str, object]]] = [
      {"initiative": "Tidal Energy Mission", "component": "training"}),
     ("The Soil Health Fund of $80 million includes $15 million for laboratories.", "$15 million", "budgets", {"component": "laboratories"}),
     ("Laboratories receive $15 million of the Soil Health Fund.", "$15 million", "budgets", {"component": "Laboratories"}),
-    ("The scheme comprises wage incentives of Rs 40 crore and a training grant of Rs 12 crore.", "Rs 12 crore", "budgets", {"component": "training grant"}),
+    ("The Weavers Relief Scheme comprises wage incentives of Rs 40 crore and a training grant of Rs 12 crore.", "Rs 12 crore", "budgets", {"component": "training grant"}),
     # what is no public money
     ("Private companies are expected to invest a further Rs 5,000 crore in the ports.", "Rs 5,000 crore", "indicators", {"status": "estimate"}),
     ("The wind market was worth $12 billion in 2023.", "$12 billion", "indicators", {"status": "actual", "period_start": CY[2023][0]}),

@@ -20,6 +20,11 @@ WHOLE = re.compile(
     r"(?:outlay|budget|allocation|cost|expenditure|spending|amount|sum|total|funding|envelope|package|corpus|fund|size|value|provision|allotment|estimates?|support|annual budget|resources)s?$",
     re.IGNORECASE,
 )
+STATE_LABEL = re.compile(
+    r"^(?:execut(?:ion|ed)|spent(?:\s+so\s+far)?|disbursed|disbursements?|released|releases|allocated|approved|revised|budgeted|actuals?|paid|committed|sanctioned|utilised|utilized|utilisation"
+    r"|of\s+which|public\s+(?:money|funds)|cost|costs|money|financing|finance|funds|source|sources|amount|status)$",
+    re.IGNORECASE,
+)
 PERIOD_LABEL = re.compile(r"^(?:FY\s*)?\d{2,4}(?:\s*[-–/]\s*\d{2,4})?$|^(?:total|sum|grand total|overall)$", re.IGNORECASE)
 PURPOSE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+it|of\s+this|each|more)\s+)*"
@@ -119,7 +124,8 @@ def component_of(
         return None if PERIOD_LABEL.match(row_label) or _is_named(row_label, initiative) else _tidy(row_label)
     i = view.index[figure]
     behind = noun_behind(view, i)
-    if behind is not None and initiative is not None and initiative in initiatives.at(behind.start, behind.end):
+    direct = behind is not None and behind.start - figure.end <= 2
+    if behind is not None and direct and initiative is not None and initiative in initiatives.at(behind.start, behind.end):
         return None
     if initiative is not None and any(e <= figure.start and re.fullmatch(r"[\s)]*(?:the|a|remaining|another|gets?|got|receives?|received|\s)*", view.slice(e, figure.start), re.IGNORECASE) for s, e in initiative.mentions if view.start <= s):  # fmt: skip
         # '… and the <programme> the remaining $500 million': the whole of what stands right before
@@ -149,7 +155,7 @@ def component_of(
             return _tidy(subject.text)
     if view.statement.label and view.start <= view.statement.body <= figure.start:
         label = view.statement.label
-        if not WHOLE.match(label.strip().lower()) and not re.search(r"\d{4}", label) and not _is_named(label, initiative):
+        if not WHOLE.match(label.strip().lower()) and not STATE_LABEL.match(label.strip()) and not re.search(r"\d{4}", label) and not _is_named(label, initiative):
             return _tidy(label)
         return None
     if head is not None and not whole:

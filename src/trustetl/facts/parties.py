@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trustetl.facts.view import View
-from trustetl.lexicon import WORLD, find_countries
+from trustetl.lexicon import WORLD, countries, find_countries
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -22,6 +22,13 @@ class Place:
     code: str
     prep: str
     owner: bool
+
+
+@lru_cache(maxsize=1)
+def _attributes() -> frozenset[str]:
+    """Names that stand before a noun as they are: demonyms and abbreviations ('Indian exports', 'US goods exports')."""
+    words = {d for c in countries().values() for d in c.demonyms}
+    return frozenset(words | {n for c in countries().values() for n in c.names if n.isupper() and len(n) <= 4})
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +46,7 @@ def places_in(view: View) -> tuple[Place, ...]:
             before.pop()
         prep = before[-1].lower() if before else ""
         tail = text[end : end + 24]
-        owner = bool(re.match(r"[’']s?\b|[’'](?=\s)", tail)) or bool(re.match(r"\s+[a-z]", tail) and text[start:end].endswith(("n", "ese", "ish", "ch", "i")))
+        owner = bool(re.match(r"[’']s?\b|[’'](?=\s)", tail)) or (bool(re.match(r"\s+[a-z]", tail)) and text[start:end] in _attributes())
         if code == WORLD:
             continue
         places.append(Place(start + view.start, end + view.start, code, prep, owner))
@@ -55,7 +62,8 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
     for view in views:
         if re.search(r"\b(?:imports?|exports?|trade|surplus|deficit)\b", view.text, re.IGNORECASE):
             for place in places_in(view):
-                score[place.code] = score.get(place.code, 0) + (-1 if place.prep in {"to", "from", "with"} else 1)
+                step = -1 if place.prep in {"to", "from", "with"} else 1 if place.owner else 0
+                score[place.code] = score.get(place.code, 0) + step
     if not score:
         return country
     best = max(sorted(score), key=lambda code: score[code])

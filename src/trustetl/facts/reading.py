@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from trustetl.facts.budgets import budget_fact
+from trustetl.facts.budgets import budget_fact, purpose
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import home_country
@@ -26,6 +26,7 @@ PER_HEAD = re.compile(
     r"|for\s+(?:individuals?|single|joint)|limit|ceiling|cap(?:ped)?\b)",
     re.IGNORECASE,
 )
+EACH = re.compile(r"^\W*(?:each|every)\s+(?!of\b|year\b)\w+", re.IGNORECASE)
 OTHERS = re.compile(
     r"\b(?:private|companies|company|firms?|industry|investors?|lenders?|banks?|public\s+sector\s+undertakings?|PSUs?|state-owned\s+enterprises?|SOEs?|developers?|bidders?)\b"
     r"(?:\s+\([^)]*\))?\s+(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|puts?|pledged|committed|contributes?)\b",
@@ -156,7 +157,7 @@ class Reader:
             elif figure in matched:
                 start, end = matched[figure]
                 words = re.sub(r"^(?:.*,\s+)?(?:the\s+)?", "", view.slice(start, end)).strip(" ,")
-                hits = [c for c in cues if start <= c.start < end and c.part != "weak"]
+                hits = [c for c in cues if start <= c.start < end and c.part != "weak"] or [c for c in cues if c.end <= start and c.part == "noun"]
                 anchor = Anchor(hits[-1].topic if hits else None, "<nouns> … <figures> respectively", hits[-1] if hits else None)
             else:
                 anchor = find_anchor(view, figure, cues, statement.section, memory.topic)
@@ -200,9 +201,9 @@ class Reader:
             return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
         if anchor.topic == "purchase" and memory.trade.flow == "import" and figure.kind in {"money", "measure"}:
             anchor = Anchor("import", anchor.rule, anchor.cue)
-        table = self.table_of(view, figure, anchor)
+        table = self.table_of(view, figure, anchor, in_list=in_list)
         if table == "trade":
-            fact, memory.trade = flow_fact(view, figure, anchor, dated, memory.trade, self.home)
+            fact, memory.trade = flow_fact(view, figure, anchor, dated, memory.trade, self.home, words)
             return fact
         heading = self.heading_period(statement.section)
         if table == "budgets":
@@ -212,7 +213,7 @@ class Reader:
             )  # fmt: skip
         return indicator_fact(view, figure, anchor, dated, self.initiatives, self.setting, heading, before=memory.subject, headings=statement.section, respective=words)
 
-    def table_of(self, view: View, figure: Figure, anchor: Anchor) -> str:
+    def table_of(self, view: View, figure: Figure, anchor: Anchor, *, in_list: bool = False) -> str:
         """The table that a value belongs to, by what it is about and how it is qualified."""
         topic = anchor.topic
         near = anchor.rule not in {"heading over <figure>", "topic of the statement before"}
@@ -220,7 +221,8 @@ class Reader:
             topic = None
         if figure.kind == "percent" and self.memory.trade.flow in {"import", "export"} and re.search(r"[’']s?\s+share\b", view.text[: figure.start - view.start], re.IGNORECASE):
             return "trade"
-        if topic in TRADE and figure.per is None:
+        per_unit = figure.per is not None and figure.per not in DURATIONS
+        if topic in TRADE and not per_unit:
             if figure.kind in {"money", "percent", "percentage_point"} or (figure.kind == "ratio" and near):
                 return "trade" if near or figure.kind == "money" or _is_share(view, figure) else "indicators"
             if figure.kind == "measure" and near and topic in {"import", "export"}:
@@ -230,11 +232,13 @@ class Reader:
             if figure.kind == "percent" and self.memory.trade.flow == "import" and _is_share(view, figure) and _from_country(view, figure):
                 return "trade"
             return "indicators"
-        if figure.per is not None:
+        if per_unit:
             return "indicators"
         begin = view.tokens[view.clause_start(view.index[figure])].start
         clause = view.slice(begin, min(view.end, figure.end + 50))
         if topic == "budget":
+            if EACH.search(view.slice(begin, figure.start)):
+                return "indicators"
             if figure.qualifier == "at_most" and PER_HEAD.search(clause):
                 return "indicators"
             if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>":
@@ -245,6 +249,10 @@ class Reader:
         if topic is None or not near or topic == "investment":
             behind = noun_behind(view, view.index[figure])
             if behind is not None and self.initiatives.at(behind.start, behind.end):
+                return "budgets"
+        if topic is None or (not near and topic != "budget"):
+            found = purpose(view, figure)
+            if found is not None and (in_list or self.initiatives.at(found[1].start, found[1].end)):
                 return "budgets"
         if topic is None:
             return "budgets" if self._attached(view, figure) else "indicators"

@@ -87,7 +87,7 @@ class RowReader:
         if figure.kind == "money" and figure.per is None and self._budget(topic, context):
             return budget_fact(
                 view, figure, anchor, replace(dated, inferred=False) if dated else None, reader.initiatives, reader.setting, reader.spans, reader.heading_period(statement.section),
-                row_label="total" if total else label, in_list=True, headings=statement.section, captioned=self._captioned(context),
+                row_label="total" if total else label, in_list=True, headings=statement.section, captioned=self._captioned(context, otherwise=True),
             )  # fmt: skip
         return indicator_fact(
             view, figure, anchor, dated, reader.initiatives, reader.setting, reader.heading_period(statement.section),
@@ -102,11 +102,13 @@ class RowReader:
             return self._captioned(context) is not None
         return False
 
-    def _captioned(self, context: str) -> Initiative | None:
-        """The programme that a caption or heading names, by its longest name."""
+    def _captioned(self, context: str, *, otherwise: bool = False) -> Initiative | None:
+        """The programme that a caption or heading names, by its longest name; ``otherwise`` what the document is about."""
         low = context.lower()
         names = [(len(n), item) for item in self.reader.initiatives.items for n in (item.name, *item.aliases) if n and n.lower() in low]
-        return max(names, key=lambda pair: pair[0])[1] if names else None
+        if names:
+            return max(names, key=lambda pair: pair[0])[1]
+        return self.reader.initiatives.main if otherwise else None
 
     def _trade(self, view: View, figure: Figure, header: str, context: str, label: str | None, dated: Dated | None, topic: str | None) -> Fact:
         reader = self.reader

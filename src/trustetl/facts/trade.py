@@ -213,7 +213,7 @@ def trade_fact(view: View, figure: Figure, dated: Dated | None, values: dict[str
 
 
 def flow_fact(
-    view: View, figure: Figure, anchor: Anchor, dated: Dated | None, state: TradeState, home: str | None
+    view: View, figure: Figure, anchor: Anchor, dated: Dated | None, state: TradeState, home: str | None, respective: str | None = None
 ) -> tuple[Fact, TradeState]:
     """A row for a figure of imports, exports, trade or balance, and the state that later statements inherit."""
     topic = anchor.topic or state.flow or "trade"
@@ -223,7 +223,8 @@ def flow_fact(
     measure = "value"
     share_of = None
     if figure.kind in {"percent", "percentage_point"}:
-        grows = figure.change is not None or re.match(r"\s*(?:more|higher|lower|less|up|down|growth|rise|increase|fall|decline)\b", tail, re.IGNORECASE)
+        of_whole = re.match(r"\s*of\s+(?!which|these)", tail, re.IGNORECASE)
+        grows = (figure.change is not None and not of_whole) or re.match(r"\s*(?:more|higher|lower|less|up|down|growth|rise|increase|fall|decline)\b", tail, re.IGNORECASE)
         shares = re.match(r"\s*(?:\([^)]*\)\s*)?of\b|\s*share\b", tail, re.IGNORECASE) or re.search(r"\bshares?\b", head, re.IGNORECASE)
         from_there = re.match(r"\s*(?:came|comes|come)\s+from|\s*from\b", tail, re.IGNORECASE)
         measure = "share" if (shares or from_there or topic == "supply") and not grows else "growth"
@@ -237,7 +238,7 @@ def flow_fact(
     )
     flow = "import" if topic in {"supply", "purchase"} else topic
     cue = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
-    commodity = commodity_of(view, cue, figure)
+    commodity = commodity_of(view, cue, figure) if respective is None else _clean_commodity(re.sub(r"^.*\bof\s+", "", respective), view)
     if measure == "share":
         share_of, inner = _whole(view, figure, flow)
         if topic == "supply" and inner:

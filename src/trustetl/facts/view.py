@@ -44,6 +44,9 @@ HEDGES = frozenset(
 VERBS_BEFORE_TO = frozenset({"amounts", "amount", "totals", "stands", "stand", "accounts", "comes", "works"})
 
 
+LEADING = (ARTICLES | HEDGES) - {"net", "gross", "total", "combined", "full", "whole", "maximum", "minimum", "record"}
+
+
 @lru_cache(maxsize=1)
 def verb_forms() -> tuple[frozenset[str], frozenset[str]]:
     """Forms that are verbs wherever they stand, and past or -ing forms that may also stand as adjectives."""
@@ -61,6 +64,18 @@ def verb_forms() -> tuple[frozenset[str], frozenset[str]]:
             if not row["noun_alike"]:
                 finite.update((base, third))
     return frozenset(finite), frozenset(loose)
+
+
+@lru_cache(maxsize=1)
+def third_person() -> frozenset[str]:
+    """Forms in -s of verbs that are nouns as well ('covers', 'plans')."""
+    forms = set()
+    with (files("trustetl.lexicon") / "verbs.csv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            if row["noun_alike"]:
+                base = row["base"]
+                forms.add(base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + ("es" if re.search(r"(s|x|z|ch|sh)$", base) else "s"))
+    return frozenset(forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +153,14 @@ class View:
         if token.low in VERBS_BEFORE_TO and self.word_at(i + 1) in {"to", "at", "for", "of"} and i and self.word_at(i - 1) not in ARTICLES:
             return True
         finite, _ = verb_forms()
+        before = self.tokens[i - 1] if i else None
+        if token.low in third_person() and before is not None and before.is_word and not before.low.endswith("s"):
+            # 'the belt covers 4,900 hectares': a noun before and a figure or article behind make a verb of a word that may be a noun
+            nxt = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+            if before.low not in ARTICLES | PREPOSITIONS | CONJUNCTIONS and nxt is not None and (nxt.figure is not None or nxt.low in ARTICLES | {"about", "around", "nearly", "over", "some"}):
+                return True
         if token.low not in finite:
             return False
-        before = self.tokens[i - 1] if i else None
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:
             return False
@@ -149,7 +169,7 @@ class View:
 
     def phrase(self, first: int, last: int) -> Phrase | None:
         """The tokens first..last as a phrase, without leading articles and hedges."""
-        while first <= last and (self.tokens[first].low in ARTICLES | HEDGES or not (self.tokens[first].is_word or self.tokens[first].figure)):
+        while first <= last and (self.tokens[first].low in LEADING or not (self.tokens[first].is_word or self.tokens[first].figure)):
             first += 1
         while last >= first and not (self.tokens[last].is_word or self.tokens[last].figure or self.tokens[last].text in ")%"):
             last -= 1

@@ -107,6 +107,8 @@ def begins(above: Row, row: Row, piece: Piece, frame: Frame, style: Style, below
     if above.base - row.base > 1.4 * style.step(row.size):
         return True
     first = piece.rows[0]
+    if row.size > 1.1 * style.size and len(piece.rows) < 5:
+        return _STOP.search(above.text) is not None
     if row.left < first.left - 0.9 * row.size:
         return True
     if len(piece.rows) > 0 and row.left > above.left + 0.9 * row.size and not _BULLET.match(first.text) and not _MARKER.match(first.text) and _STOP.search(above.text):

@@ -101,7 +101,7 @@ def make_rows(words: Sequence[Word], page: int) -> list[Row]:
     for word in sorted(words, key=lambda one: (-one.base, one.left)):
         for row in rows[-3:]:
             lead = max(row, key=lambda one: one.size)
-            if abs(lead.base - word.base) <= 0.45 * max(lead.size, word.size) and not _overlaps(row, word):
+            if _level(lead, row, word) and not _overlaps(row, word):
                 row.append(word)
                 break
         else:
@@ -114,6 +114,15 @@ def make_rows(words: Sequence[Word], page: int) -> list[Row]:
         made.append(Row(_segments(row), base, size, page))
     made.sort(key=lambda row: -row.base)
     return made
+
+
+def _level(lead: Word, row: list[Word], word: Word) -> bool:
+    """Whether a word stands on the baseline of a row, or is raised or lowered right beside one of its words."""
+    off = abs(lead.base - word.base)
+    if off <= 0.3 * min(lead.size, word.size):
+        return True
+    beside = any(-0.3 * one.size < word.left - one.right < 0.4 * one.size or -0.3 * one.size < one.left - word.right < 0.4 * one.size for one in row)
+    return off <= 0.55 * max(lead.size, word.size) and min(lead.size, word.size) <= 0.8 * max(lead.size, word.size) and beside
 
 
 def _overlaps(row: list[Word], word: Word) -> bool:
@@ -190,13 +199,12 @@ def _gutter(rows: list[Row]) -> float | None:
     if width < 200:
         return None
     best: tuple[int, float] | None = None
-    for step in range(30, 71):
+    for step in range(25, 86):
         x = left + width * step / 100
         clear = [row for row in rows if not _crosses(row, x)]
-        both = [row for row in clear if row.left < x < row.right]
-        if len(clear) < max(_MIN_ROWS, 0.4 * len(rows)) or len(both) < 0.5 * len(clear) or len(both) < 5:
+        if len(clear) < max(_MIN_ROWS, 0.4 * len(rows)):
             continue
-        if (best is None or len(clear) > best[0]) and _is_prose(both, x, left, right):
+        if (best is None or len(clear) > best[0]) and _is_prose(clear, x, left, right):
             best = (len(clear), x)
     if best is None:
         return None
@@ -206,14 +214,24 @@ def _gutter(rows: list[Row]) -> float | None:
 
 
 def _is_prose(rows: list[Row], x: float, left: float, right: float) -> bool:
-    """Whether both sides hold lines that fill their column, as running text does and the cells of a table do not."""
-    full = [0, 0]
-    letters = [0, 0]
-    for row in rows:
-        for side, words in enumerate(([w for w in row.words if w.right <= x + 1], [w for w in row.words if w.left >= x - 1])):
-            if not words:
-                continue
-            room = (x - left) if side == 0 else (right - x)
-            full[side] += max(w.right for w in words) - words[0].left >= 0.7 * room
-            letters[side] += sum(char.isalpha() for w in words for char in w.text)
-    return min(full) >= 0.5 * len(rows) and min(letters) >= 18 * len(rows)
+    """Whether both sides hold lines that fill their column, as running text does and the cells of a table do not.
+
+    On the last page of a text in columns the right side may hold a few lines only.
+    """
+    sides = ([[w for w in row.words if w.right <= x + 1] for row in rows], [[w for w in row.words if w.left >= x - 1] for row in rows])
+    lines = [[words for words in side if words] for side in sides]
+    if min(map(len, lines)) == 0 or max(map(len, lines)) < _MIN_ROWS:
+        return False
+    high = min(max(words[0].base for words in side) for side in lines)
+    low = max(min(words[0].base for words in side) for side in lines)
+    if high < low - 20:
+        return False  # one above the other
+    for side, room in zip(lines, (x - left, right - x), strict=True):
+        full = sum(max(w.right for w in words) - words[0].left >= 0.7 * room for words in side)
+        texts = [" ".join(w.text for w in words) for words in side]
+        if len(side) < 5:
+            if not all(" " in text and sum(char.isalpha() for char in text) >= 0.6 * len(text) for text in texts):
+                return False
+        elif full < 0.5 * len(side) or sum(char.isalpha() for text in texts for char in text) < 18 * len(side):
+            return False
+    return True

@@ -169,10 +169,10 @@ def two_currencies(claims: Claims, names: Names) -> Iterator[Finding]:
 
 
 def _gap(claims: Claims, document: str, start: int, end: int) -> str | None:
-    for passage in claims.passages[document]:
-        if passage.start <= start and end <= passage.end:
-            return passage.text[start - passage.start : end - passage.start]
-    return None
+    passage = claims.passage_at(document, start)
+    if passage is None or end > passage.end:
+        return None
+    return passage.text[start - passage.start : end - passage.start]
 
 
 def figures_add_up(claims: Claims, names: Names) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -253,11 +254,27 @@ class Claims:
 
     def within(self, passage: Passage) -> list[Row]:
         """The figures that lie inside a passage, in order."""
-        return [
-            row
-            for row in self.by_document.get(("figures", passage.document), ())
-            if row.start >= passage.start and row.end <= passage.end
-        ]
+        starts, figures = self._ledger.get(passage.document, ((), ()))
+        first, last = bisect_left(starts, passage.start), bisect_left(starts, passage.end)
+        return [row for row in figures[first:last] if row.end <= passage.end]
+
+    def passage_at(self, document: str, offset: int) -> Passage | None:
+        """The passage that holds a place of the text."""
+        passages = self.passages.get(document, ())
+        at = bisect_right(self._beginnings[document], offset) - 1 if passages else -1
+        return passages[at] if at >= 0 and offset < passages[at].end else None
+
+    @cached_property
+    def _ledger(self) -> dict[str, tuple[tuple[int, ...], tuple[Row, ...]]]:
+        found = {}
+        for document in self.documents:
+            rows = self.by_document.get(("figures", document), ())
+            found[document] = tuple(row.start for row in rows), rows
+        return found
+
+    @cached_property
+    def _beginnings(self) -> dict[str, list[int]]:
+        return {document: [p.start for p in passages] for document, passages in self.passages.items()}
 
     @cached_property
     def sources(self) -> dict[str, Document]:

@@ -105,6 +105,8 @@ class Names:
 
     def __init__(self, pairs: Iterable[tuple[str, str]] = (), aliases: Mapping[str, str] | None = None) -> None:
         self._known: dict[str, str] = {}
+        self._full: dict[str, str] = {}
+        self._same: dict[tuple[str, str], bool] = {}
         for acronym, name in pairs:
             self._known.setdefault(_plain(acronym), name)
         for alias, name in (aliases or {}).items():
@@ -112,30 +114,17 @@ class Names:
 
     def full(self, name: str) -> str:
         """The long form of a name where the run knows one."""
-        seen = _plain(name)
-        if seen in self._known:
-            return self._known[seen]
-        spelt = [self._known.get(_plain(w), w) if w.isupper() and len(w) > 2 else w for w in name.split()]
-        return " ".join(spelt)
+        if name not in self._full:
+            spelt = [self._known.get(_plain(w), w) if w.isupper() and len(w) > 2 else w for w in name.split()]
+            self._full[name] = self._known.get(_plain(name)) or " ".join(spelt)
+        return self._full[name]
 
     def same(self, one: str, other: str) -> bool:
         """Whether two names of initiatives mean the same one: the shorter's telling words all stand in the longer."""
-        if not one or not other:
-            return False
-        a, b = self.full(one), self.full(other)
-        left, right = words(a), words(b)
-        if left == right:
-            return True
-        if _digits(left) != _digits(right):
-            return False
-        heads = head(a), head(b)
-        if None not in heads and heads[0] != heads[1]:
-            return False
-        short, long = sorted((left - _LOOSE, right - _LOOSE), key=lambda w: (len(w), sorted(w)))
-        telling = short - _COUNTRY_WORDS
-        if not telling:
-            return False
-        return short <= long and (len(telling) >= 2 or short == long)
+        key = (one, other)
+        if key not in self._same:
+            self._same[key] = bool(one and other) and _mean_one(self.full(one), self.full(other))
+        return self._same[key]
 
     def clusters(self, names: Iterable[str]) -> dict[str, str]:
         """Each name with the longest name of the run that means the same, so that rows can be grouped by it."""
@@ -151,6 +140,20 @@ class Names:
                 for word in own:
                     holders.setdefault(word, []).append(name)
         return found
+
+
+def _mean_one(one: str, other: str) -> bool:
+    left, right = words(one), words(other)
+    if left == right:
+        return True
+    if _digits(left) != _digits(right):
+        return False
+    heads = head(one), head(other)
+    if None not in heads and heads[0] != heads[1]:
+        return False
+    short, long = sorted((left - _LOOSE, right - _LOOSE), key=lambda w: (len(w), sorted(w)))
+    telling = short - _COUNTRY_WORDS
+    return bool(telling) and short <= long and (len(telling) >= 2 or short == long)
 
 
 def _plain(name: str) -> str:

@@ -164,6 +164,8 @@ def milestone_order(claims: Claims, names: Names) -> Iterator[Finding]:
                     f"{r.text('event')} {stretch(r.day('date_start'), r.day('date_end'))}" for r in (first, second)
                 ]
                 name = clip(one.text("initiative"), 70)
+                if begin > end and first["event"] == "announcement":
+                    continue  # a programme is announced more than once
                 if begin > end:
                     tally.add(
                         "fail",

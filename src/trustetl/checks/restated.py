@@ -30,6 +30,13 @@ _ROLES = (
     ("award", re.compile(r"\b(awarded|won|winning)\b", re.IGNORECASE)),
     ("budget", re.compile(r"\b(budget(?:ed)?|budget estimates?|allotted)\b", re.IGNORECASE)),
 )
+_CHANGE = re.compile(
+    r"\b(increas\w+|rais\w+|enhanc\w+|step\w* up|hik\w+|reduc\w+|cut to|scal\w+ up|as against|compared|additional"
+    r"|another|further|more|up from|last year|previous year)\b",
+    re.IGNORECASE,
+)
+_SMALL = 1e6
+"""Amounts below this are prices and limits, which many things share."""
 _NEAR = 600
 """How many characters around a statement about a programme are still about it."""
 _PHASES = {"proposed": "proposed", "approved": "approved", "adjusted": "revised", "executed": "spent"}
@@ -84,10 +91,11 @@ def difference(claims: Claims, names: Names, one: Stated, other: Stated) -> Diff
     if how == "bound":
         return Difference("bound", "pass", "one only bounds the other")
     large, little = max(a.value, b.value), min(a.value, b.value)
-    titled = any(_place(s.row, claims) == "the title" for s in (one, other))
-    if ten_times(large, little) and (titled or len(f"{little:.12g}".replace(".", "").strip("0")) > 1):
+    if ten_times(large, little):
         times = f"{round(large / little):,}"
         return Difference("scale", "fail", f"one is {times} times the other, so that one of them has the wrong scale")
+    if _told_as_change(claims, one, other):
+        return Difference("change", "note", "the text tells of a change from one to the other, or of money added")
     beyond = _difference_row(claims, names, one, other)
     if beyond is not None:
         return Difference("role", "note", beyond)
@@ -101,11 +109,30 @@ def difference(claims: Claims, names: Names, one: Stated, other: Stated) -> Diff
         return Difference(
             "period", "note", f"they are for different periods ({listing(sorted(stretch(*p) for p in periods))})"
         )
+    days = [d for s in (one, other) if (d := claims.published(s.row.document))]
+    if not periods and len(days) == 2 and abs((days[0] - days[1]).days) > 366:
+        return Difference("period", "note", "the documents are more than a year apart, and neither amount has a period")
     if how == "far":
         return Difference("bound", "note", "one only bounds the other, from afar")
     if little > 0 and large / little >= 2:
         return Difference("part", "note", "the smaller may be a part of the larger, although nothing says so")
     return Difference("conflict", "fail", "nothing in the texts explains the difference")
+
+
+def _told_as_change(claims: Claims, one: Stated, other: Stated) -> bool:
+    """Whether one sentence gives both values, or two of one paragraph with words of change ('raised', 'as against')."""
+    for a in one.rows:
+        for b in other.rows:
+            if a.document != b.document:
+                continue
+            if (a.start, a.end) == (b.start, b.end):
+                return True
+            first, second = claims.passage_at(a.document, a.start), claims.passage_at(b.document, b.start)
+            if first is None or second is None or first.block != second.block or first.block < 0:
+                continue
+            if _CHANGE.search(first.text) or _CHANGE.search(second.text):
+                return True
+    return False
 
 
 def _roles(row: Row) -> str:
@@ -131,7 +158,7 @@ def _difference_row(claims: Claims, names: Names, one: Stated, other: Stated) ->
             if value is None or abs(value.value - gap) > value.half + big.value.half + small.value.half:
                 continue
             if any(abs(figure.start - start) < _NEAR for start in about[document]):
-                passage = next((p for p in claims.passages[document] if p.start <= figure.start < p.end), None)
+                passage = claims.passage_at(document, figure.start)
                 words_said = clip(passage.words, 110) if passage is not None else figure.quote
                 return (
                     f"the larger counts in {amount(value.value, unit)} that the smaller leaves out"
@@ -250,6 +277,8 @@ def _report(
     claims: Claims, names: Names, tally: Tally, name: str, part: str, one: Stated, other: Stated, scope: str
 ) -> None:
     found = difference(claims, names, one, other)
+    if found.kind == "part":
+        return
     unit = claims.unit(one.row)
     shown = []
     for stated in (one, other):
@@ -314,13 +343,20 @@ def one_amount_two_things(claims: Claims, names: Names) -> Iterator[Finding]:
         for row in claims.of(document, "budgets", "trade", "indicators"):
             figure = claims.figure(row)
             value = row.number("amount" if row.table == "budgets" else "value")
-            if value and row["basis"] != "derived" and figure is not None and figure["kind"] == "money":
+            if (
+                value
+                and value >= _SMALL
+                and row["basis"] != "derived"
+                and figure is not None
+                and figure["kind"] == "money"
+            ):
                 groups[value, claims.unit(row)].append(row)
         tally.look(len(groups))
         for (value, unit), rows in groups.items():
-            things = {_what(r): r for r in reversed(rows)}
+            near = [r for r in rows if any(0 < abs(r.start - o.start) < _NEAR for o in rows)]
+            things = {_what(r): r for r in reversed(near)}
             if (
-                len(things) < 2
+                len(things) != 2
                 or len({r.start for r in rows}) < 2
                 or (len({r.table for r in rows}) == 1 and rows[0].table == "budgets")
             ):

@@ -301,8 +301,11 @@ def transposed(one: float, other: float) -> bool:
 
 
 def ten_times(one: float, other: float) -> bool:
-    """Whether one number is the other times ten, a hundred, …: the mark of a scale word lost or misread."""
+    """Whether one number is the other times ten, a hundred, …: the mark of a scale word lost or misread.
+
+    Numbers of one significant digit say too little: 2,000 and 200 are seldom the same thing.
+    """
     if one <= 0 or other <= 0 or one == other:
         return False
-    power = log10(one / other)
-    return abs(power - round(power)) < 1e-9
+    power = abs(log10(one / other))
+    return abs(power - round(power)) < 1e-9 and power < 3.5 and len(f"{one:.12g}".replace(".", "").strip("0")) > 1

@@ -44,6 +44,8 @@ def amount(value: float, unit: str | None, digits: int = 10) -> str:
         sign = _SIGNS.get(unit, f"{unit} ")
         if unit in _GROUPED_IN_LAKHS and abs(value) >= 1e7:
             return f"{sign}{lakhs(value / 1e7, digits)} crore"
+        if unit in _GROUPED_IN_LAKHS and abs(value) >= 1e5:
+            return f"{sign}{lakhs(value / 1e5, digits)} lakh"
         for factor, word in _SCALES:
             if abs(value) >= factor:
                 return f"{sign}{number(value / factor, digits)} {word}"

@@ -94,7 +94,7 @@ def summarise(frames: Mapping[str, pd.DataFrame], findings: Sequence[Finding], *
 def is_remark(finding: Finding) -> bool:
     """Whether a note tells of something in the briefs, and is not the tally of a check that failed or had nothing to
     look at."""
-    return finding.outcome == "note" and finding.looked_at is None
+    return finding.outcome == "note" and (finding.looked_at is None or bool(finding.document_ids))
 
 
 def _title(documents: pd.DataFrame) -> str:

@@ -33,7 +33,8 @@ class Piece:
     gap: bool = True
     level: int = 0
     page: int = 0
-    header: bool = False
+    indent: float = 0.0
+    """How far its first row begins behind the left edge of the column."""
 
     @property
     def size(self) -> float:
@@ -109,9 +110,9 @@ def begins(above: Row, row: Row, piece: Piece, frame: Frame, style: Style, below
     first = piece.rows[0]
     if row.size > 1.1 * style.size and len(piece.rows) < 5:
         return _STOP.search(above.text) is not None
-    if row.left < first.left - 0.9 * row.size:
+    if row.left - frame.left < piece.indent - 0.9 * row.size:
         return True
-    if len(piece.rows) > 0 and row.left > above.left + 0.9 * row.size and not _BULLET.match(first.text) and not _MARKER.match(first.text) and _STOP.search(above.text):
+    if row.left > above.left + 0.9 * row.size and not _BULLET.match(first.text) and not _MARKER.match(first.text) and _STOP.search(above.text):
         return True
     if _wrapped(above, row, frame, slack=1.2 * row.size):
         # a full line that ends a sentence, then a short one in capitals that ends none: a heading set close to the text

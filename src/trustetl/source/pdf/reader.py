@@ -126,67 +126,52 @@ class _Flow:
         lines = [Piece("furniture", [row], gap=number == 0, page=sheet.number) for number, row in enumerate(sorted(furniture, key=lambda row: -row.base))]
         head = [line for line in lines if line.rows[0].base > sheet.height / 2]
         foot = [line for line in lines if line not in head]
-        open_piece = next((piece for piece in reversed(self.pieces) if piece.kind != "furniture"), None)
-        fresh = True
+        current = self._last()
+        broken = True  # whether the rows of `current` stand in another column or on another page
         for rows in columns:
             frame = frame_of(rows)
             at = 0
-            above: Row | None = None
             while at < len(rows):
                 row = rows[at]
                 while waiting and waiting[0].bottom > row.base and waiting[0].left < frame.right and waiting[0].right > frame.left:
-                    self._table(waiting.pop(0).rows, sheet.number)
-                    above, fresh = None, False
+                    self.pieces += head
+                    head, current = [], self._table(waiting.pop(0).rows, sheet.number)
                 grid = spaced_table(rows, at)
                 if grid is not None:
-                    self._table(grid[1], sheet.number)
-                    at, above, fresh = grid[0], None, False
-                    continue
-                piece = open_piece if above is None and at == 0 else self.pieces[-1] if above is not None else None
-                if piece is not None and piece.kind == "paragraph" and piece.rows:
-                    last = piece.rows[-1]
-                    frame_above = self.frames.get(id(last), frame)
-                    if above is None and carries_on(last, row, frame_above, style) or above is not None and not begins(above, row, piece, frame, style, _next(rows, at)):
-                        piece.rows.append(row)
-                        self.frames[id(row)] = frame
-                        at, above = at + 1, row
-                        if fresh:
-                            self.pieces += head
-                            head, fresh = [], False
-                            above = None if piece is not self.pieces[-1] else row
-                            if above is None:
-                                at = self._finish(rows, at, piece, frame, style, sheet.number)
-                        continue
-                if fresh:
                     self.pieces += head
-                    head, fresh = [], False
-                gap = above is None or above.base - row.base > 1.4 * style.step(row.size)
-                self.pieces.append(Piece("paragraph", [row], gap=gap, page=sheet.number))
+                    head, current = [], self._table(grid[1], sheet.number)
+                    at = grid[0]
+                    continue
+                above = current.rows[-1] if current is not None and current.kind == "paragraph" else None
+                if current is None or above is None:
+                    same = False
+                elif broken:
+                    same = carries_on(above, row, self.frames.get(id(above), frame), style)
+                else:
+                    same = not begins(above, row, current, frame, style, _next(rows, at))
+                if current is not None and same:
+                    current.rows.append(row)
+                    self.pieces += head
+                else:
+                    gap = above is None or broken or above.base - row.base > 1.4 * style.step(row.size)
+                    current = Piece("paragraph", [row], gap=gap, page=sheet.number, indent=row.left - frame.left)
+                    self.pieces += [*head, current]
+                head, broken = [], False
                 self.frames[id(row)] = frame
-                at, above = at + 1, row
-            open_piece = self.pieces[-1] if self.pieces else None
+                at += 1
+            broken = True
         for table in waiting:
             self._table(table.rows, sheet.number)
         self.pieces += head + foot
 
-    def _finish(self, rows: list[Row], at: int, piece: Piece, frame: Frame, style: Style, number: int) -> int:
-        """Take the rest of a paragraph that a page break cut."""
-        while at < len(rows) and not begins(piece.rows[-1], rows[at], piece, frame, style, _next(rows, at)):
-            piece.rows.append(rows[at])
-            self.frames[id(rows[at])] = frame
-            at += 1
-        if at < len(rows):
-            self.pieces.append(Piece("paragraph", [rows[at]], gap=True, page=number))
-            self.frames[id(rows[at])] = frame
-            while at + 1 < len(rows) and not begins(rows[at], rows[at + 1], self.pieces[-1], frame, style, _next(rows, at + 1)) and spaced_table(rows, at + 1) is None:
-                at += 1
-                self.pieces[-1].rows.append(rows[at])
-                self.frames[id(rows[at])] = frame
-            at += 1
-        return at
+    def _last(self) -> Piece | None:
+        """The last piece that is no furniture."""
+        return next((piece for piece in reversed(self.pieces) if piece.kind != "furniture"), None)
 
-    def _table(self, rows: list[list[str]], number: int) -> None:
-        self.pieces.append(Piece("table", table=Table(0, 0, 0, 0, rows), page=number))
+    def _table(self, rows: list[list[str]], number: int) -> Piece:
+        piece = Piece("table", table=Table(0, 0, 0, 0, rows), page=number)
+        self.pieces.append(piece)
+        return piece
 
     def write(self, page: Page) -> list[int]:
         """Put the pieces on a page; gives the offsets at which the pages of the document begin."""

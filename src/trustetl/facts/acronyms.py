@@ -101,7 +101,7 @@ def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | Non
         for count in range(1, min(len(parts), len(letters) * 2 + 5) + 1):
             tried = parts[-count:]
             first = tried[0].text.casefold()
-            if first[0] != letters[0] and letters[0] != "x" or (first in SMALL_WORDS and not tried[0].capital):
+            if (first[0] != letters[0] and letters[0] != "x") or (first in SMALL_WORDS and not tried[0].capital):
                 continue
             if count < 2 and (len(letters) > 2 or not tried[0].capital or not inner):
                 continue
@@ -118,7 +118,9 @@ def _with_complement(words: list[Word], letters: str) -> tuple[int, int] | None:
             head = parts[max(cut - len(letters) - 3, 0) : cut]
             for first in range(len(head) - 1, -1, -1):
                 if head[first].capital and _fits(letters, head[first:]):
-                    return next(word.start for word in words if word.start <= head[first].start < word.end), words[-1].end
+                    return next(word.start for word in words if word.start <= head[first].start < word.end), words[
+                        -1
+                    ].end
     return None
 
 
@@ -156,9 +158,18 @@ def _expansion_within(text: str, acronym: str, start: int, end: int, whole: bool
     counts = range(2, min(len(parts), 3 * len(letters) + 4) + 1)
     for inner, skips in _LOOSER:
         for count in reversed(counts) if whole else counts:
-            if _fits(letters, parts[:count], inner, skips if len(letters) > 2 else 0) and parts[count - 1].text.casefold() not in SMALL_WORDS:
-                last = next(index for index, word in enumerate(words) if word.start <= parts[count - 1].start < word.end)
-                while last + 1 < len(words) and words[last + 1].capital and text[start:][words[last].end : words[last + 1].start] == " ":
+            if (
+                _fits(letters, parts[:count], inner, skips if len(letters) > 2 else 0)
+                and parts[count - 1].text.casefold() not in SMALL_WORDS
+            ):
+                last = next(
+                    index for index, word in enumerate(words) if word.start <= parts[count - 1].start < word.end
+                )
+                while (
+                    last + 1 < len(words)
+                    and words[last + 1].capital
+                    and text[start:][words[last].end : words[last + 1].start] == " "
+                ):
                     last += 1
                 return start + words[0].start, start + words[last].end
     return None
@@ -182,5 +193,9 @@ def find_pairs(text: str) -> list[Pair]:
     for match in _FIRST.finditer(text):
         if is_acronym(singular_acronym(match["acronym"])):
             name = "inside" if match["inside"] else "after" if match["after"] else "listed"
-            add(match["acronym"], match.start("acronym"), _expansion_within(text, match["acronym"], match.start(name), match.end(name), name == "inside"))
+            add(
+                match["acronym"],
+                match.start("acronym"),
+                _expansion_within(text, match["acronym"], match.start(name), match.end(name), name == "inside"),
+            )
     return sorted(found, key=lambda pair: pair.acronym_span)

@@ -26,8 +26,14 @@ OTHER_HEADING = re.compile(
     r"conclusion|trade|imports?|exports?|market|statistics|facts|how (?:it|the .+?) works?|approved projects|next steps|reactions?|associated|related|expenditure)\b",
     re.IGNORECASE,
 )
-OBJECTIVE_LABEL = re.compile(r"^\W*(?:(?:main|key|core|primary|overall|stated|its|broad)\s+)?(?:aims?|objectives?|goals?|purpose|mandate|vision|target group aim|what it does|intent)\W*$", re.IGNORECASE)
-SIGNIFICANCE_LABEL = re.compile(r"^\W*(?:(?:main|key|strategic|its)\s+)?(?:significance|importance|benefits?|why it matters|rationale|relevance)\W*$", re.IGNORECASE)
+OBJECTIVE_LABEL = re.compile(
+    r"^\W*(?:(?:main|key|core|primary|overall|stated|its|broad)\s+)?(?:aims?|objectives?|goals?|purpose|mandate|vision|target group aim|what it does|intent)\W*$",
+    re.IGNORECASE,
+)
+SIGNIFICANCE_LABEL = re.compile(
+    r"^\W*(?:(?:main|key|strategic|its)\s+)?(?:significance|importance|benefits?|why it matters|rationale|relevance)\W*$",
+    re.IGNORECASE,
+)
 
 _ADVERBS = r"(?:(?:also|mainly|chiefly|primarily|further|explicitly|therefore|thus|above all|now|together|jointly|specifically|in particular|ultimately|first and foremost)\s+)*"
 AIM = re.compile(
@@ -40,9 +46,13 @@ AIM = re.compile(
     re.IGNORECASE,
 )
 """What states an aim in running text, with the verb that says what is to be done."""
-STRONG_AIM = re.compile(r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose)\b", re.IGNORECASE)
-WILL = re.compile(rf"\b(?:will|shall)\s+{_ADVERBS}(?P<verb>help|strengthen|promote|improve|support|boost|foster|enhance|reduce|accelerate|ensure|encourage|facilitate|enable|empower|"
-                  r"modernise|modernize|transform|advance|deepen|diversify|develop|protect|restore|create|build|expand|provide|increase|upgrade|train|equip|bring|make)\b")
+STRONG_AIM = re.compile(
+    r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose)\b", re.IGNORECASE
+)
+WILL = re.compile(
+    rf"\b(?:will|shall)\s+{_ADVERBS}(?P<verb>help|strengthen|promote|improve|support|boost|foster|enhance|reduce|accelerate|ensure|encourage|facilitate|enable|empower|"
+    r"modernise|modernize|transform|advance|deepen|diversify|develop|protect|restore|create|build|expand|provide|increase|upgrade|train|equip|bring|make)\b"
+)
 MATTERS = re.compile(
     r"\b(?:matters?\s+(?:mainly|most|chiefly|because|above all|as|for|in|to|since|both|especially|primarily|first)|(?:is|are|was|will be|remains?|becomes?|seen as|considered|regarded as)\s+(?:\w+ly )?(?:an? )?"
     r"(?:significant|important|crucial|vital|essential|critical|key|pivotal|central|indispensable|of great importance|a milestone|a game[- ]changer|a (?:major|big|key|crucial|significant|important) step)\b"
@@ -50,7 +60,44 @@ MATTERS = re.compile(
     re.IGNORECASE,
 )
 _GERUND_NOUNS = frozenset(
-    ["funding", "mining", "farming", "fishing", "shipping", "banking", "financing", "housing", "spending", "during", "king", "sterling", "timing", "pricing", "nothing", "something", "everything", "anything", "according", "including", "excluding", "following", "regarding", "concerning", "beginning", "meeting", "hearing", "ceiling", "rating", "outstanding", "ongoing", "existing", "remaining", "being", "having", "going"]
+    [
+        "funding",
+        "mining",
+        "farming",
+        "fishing",
+        "shipping",
+        "banking",
+        "financing",
+        "housing",
+        "spending",
+        "during",
+        "king",
+        "sterling",
+        "timing",
+        "pricing",
+        "nothing",
+        "something",
+        "everything",
+        "anything",
+        "according",
+        "including",
+        "excluding",
+        "following",
+        "regarding",
+        "concerning",
+        "beginning",
+        "meeting",
+        "hearing",
+        "ceiling",
+        "rating",
+        "outstanding",
+        "ongoing",
+        "existing",
+        "remaining",
+        "being",
+        "having",
+        "going",
+    ]
 )
 
 
@@ -95,7 +142,30 @@ _PARTICLES = frozenset(["up", "out", "down", "off", "over", "on", "in", "togethe
 def _with_particle(text: str, end: int, base: str) -> tuple[str, int]:
     """A verb with its particle: 'set up', 'scale up', 'bring down'."""
     particle = re.match(r"\s+([a-z]+)\b", text[end:])
-    if particle and particle[1] in _PARTICLES and base in ("set", "scale", "bring", "build", "speed", "open", "phase", "roll", "carry", "cut", "put", "take", "tie", "step", "ramp", "free", "link"):
+    if (
+        particle
+        and particle[1] in _PARTICLES
+        and base
+        in (
+            "set",
+            "scale",
+            "bring",
+            "build",
+            "speed",
+            "open",
+            "phase",
+            "roll",
+            "carry",
+            "cut",
+            "put",
+            "take",
+            "tie",
+            "step",
+            "ramp",
+            "free",
+            "link",
+        )
+    ):
         return f"{base} {particle[1]}", end + particle.end()
     return base, end
 
@@ -103,25 +173,37 @@ def _with_particle(text: str, end: int, base: str) -> tuple[str, int]:
 def leading_deed(text: str) -> Deed | None:
     """What a bullet that begins with its action sets out to do: 'Building …', 'To build …', 'Build …', 'Launch of …', 'India to scale up …'."""
     forms, gerunds = _forms()
-    lead = re.match(r"\W*(?:(?:By|For|Through|Jointly|Further|Also|Rapidly|Gradually|Better|And|Actively|Effectively|Fully|Sustainably)\s+)?(?P<to>[Tt]o\s+(?:\w+ly\s+)?)?(?P<word>[A-Za-z][a-z]*(?:-[a-z]+)*)\b", text)
+    lead = re.match(
+        r"\W*(?:(?:By|For|Through|Jointly|Further|Also|Rapidly|Gradually|Better|And|Actively|Effectively|Fully|Sustainably)\s+)?(?P<to>[Tt]o\s+(?:\w+ly\s+)?)?(?P<word>[A-Za-z][a-z]*(?:-[a-z]+)*)\b",
+        text,
+    )
     if lead is None:
         return None
     word = lead["word"].casefold()
     if lead["to"]:
         base, end = _with_particle(text, lead.end(), base_of(word))
         return Deed(base, end)
-    if word in gerunds or (word.endswith("ing") and len(word) > 5 and word not in _GERUND_NOUNS and not re.match(r"\s+(?:is|are|was|were|has|will|of)\b", text[lead.end() :])):
+    if word in gerunds or (
+        word.endswith("ing")
+        and len(word) > 5
+        and word not in _GERUND_NOUNS
+        and not re.match(r"\s+(?:is|are|was|were|has|will|of)\b", text[lead.end() :])
+    ):
         base, end = _with_particle(text, lead.end(), base_of(word))
         return Deed(base, end)
     nouns = {row["noun"]: row["base"] for row in rows("actions_nouns")}
     if word in nouns and re.match(r"\s+(?:of|in|for|with|and|on|R&D|research)\b", text[lead.end() :]):
         return Deed(nouns[word], lead.end())
-    if word in forms and forms[word] == word and re.match(r"\s+(?:the|a|an|new|more|and|all|up|its|their|[a-z]+)\b", text[lead.end() :]):
+    if (
+        word in forms
+        and forms[word] == word
+        and re.match(r"\s+(?:the|a|an|new|more|and|all|up|its|their|[a-z]+)\b", text[lead.end() :])
+    ):
         base, end = _with_particle(text, lead.end(), word)
         return Deed(base, end)
     if re.match(r"\W*[A-Z][a-z]+(?:tion|sion|ment|ance|ence|ing|al)\s+of\s", text):
         return Deed(_verb_of(word), lead.end())
-    later = re.match(r"\W*[A-Z][^.;:,]{1,70}?\sto\s(?:be\s(?P<done>[a-z]+)|(?P<do>[a-z]+))\b", text)
+    later = re.match(r"\W*[A-Z](?:[^.;:,]|\.(?=\S)){1,70}?\sto\s(?:be\s(?P<done>[a-z]+)|(?P<do>[a-z]+))\b", text)
     if later and (later["done"] or later["do"] in forms):
         base, end = _with_particle(text, later.end(), base_of(later["done"] or later["do"]))
         return Deed(base, end)
@@ -136,7 +218,9 @@ def _verb_of(noun: str) -> str | None:
     return None
 
 
-LOOSE_VERBS = frozenset("launch hold publish sign present announce visit propose submit meet discuss pay spend receive get have be see know stay leave go come buy sell".split())
+LOOSE_VERBS = frozenset(
+    ["launch", "hold", "publish", "sign", "present", "announce", "visit", "propose", "submit", "meet", "discuss", "pay", "spend", "receive", "get", "have", "be", "see", "know", "stay", "leave", "go", "come", "buy", "sell"]
+)
 """Verbs after 'wants to' and 'hopes to' that tell of a plan or a wish and not of an aim."""
 
 
@@ -167,14 +251,20 @@ def acting_verb(text: str) -> str | None:
     return None
 
 
-_MEANS = re.compile(r"\b(?:through|by(?=\s+\w+ing\b)|via|under|using|by means of|with the help of|with support from|on the basis of)\s+(?P<means>[^.;()]{3,140})", re.IGNORECASE)
+_MEANS = re.compile(
+    r"\b(?:through|by(?=\s+\w+ing\b)|via|under|using|by means of|with the help of|with support from|on the basis of)\s+(?P<means>[^.;()]{3,140})",
+    re.IGNORECASE,
+)
 
 
 def instruments_of(text: str) -> list[str]:
     """The means that a statement names: what follows 'through', 'by …ing', 'via', 'under'."""
     found: list[str] = []
     for match in _MEANS.finditer(text):
-        means = re.split(r",\s+(?:so that|which|and to|while|including|such as)\b|\s+(?:to|so that|in order to)\s+(?=[a-z]+\b)", match["means"])[0]
+        means = re.split(
+            r",\s+(?:so that|which|and to|while|including|such as)\b|\s+(?:to|so that|in order to)\s+(?=[a-z]+\b)",
+            match["means"],
+        )[0]
         found += [part for part in _listed(means) if part]
     return list(dict.fromkeys(found))
 
@@ -193,4 +283,7 @@ def subjects_of(text: str, after: int) -> list[str]:
 def _listed(text: str) -> list[str]:
     """The members of 'a, b and c', each without an article."""
     parts = re.split(r",\s+(?:and\s+|or\s+)?|\s+and\s+|\s+as well as\s+", text.strip(" ,.")) if "," in text else [text]
-    return [re.sub(r"^(?:the|a|an|its|their)\s+", "", " ".join(part.split()), flags=re.IGNORECASE).strip(" ,.—–-") for part in parts]
+    return [
+        re.sub(r"^(?:the|a|an|its|their)\s+", "", " ".join(part.split()), flags=re.IGNORECASE).strip(" ,.—–-")
+        for part in parts
+    ]

@@ -12,16 +12,88 @@ from trustetl.model import Document, Fact, Figure, Setting, Statement
 
 _WRITTEN = re.compile(r"(?<![\w&./-])[A-Za-z]{0,2}[A-Z][A-Za-z0-9]*(?:[&-][A-Z0-9][A-Za-z0-9]*)*(?:['’]?s)?(?![\w&/-])")
 _NO_ACRONYM = frozenset(
-    ["Rs", "INR", "USD", "EUR", "GBP", "JPY", "CNY", "KES", "BRL", "AUD", "CAD", "CHF", "ZAR", "US$", "FY", "IST", "GMT", "AM", "PM", "OK", "CEO", "Dr", "Mr", "Mrs", "Ms", "No", "Nos", "St", "Ltd", "Inc", "Pvt", "Co", "vs", "cr", "Cr", "Ksh", "KSh", "R$", "COVID", "kWh", "MWh", "GWh", "TWh", "kW", "MW", "GW", "TW", "kV", "km", "GHz", "MHz", "CO2", "pH", "SECTION", "ANSWER", "NOTE", "TABLE", "THE", "AND", "FOR", "NEW", "MoU"]
+    [
+        "Rs",
+        "INR",
+        "USD",
+        "EUR",
+        "GBP",
+        "JPY",
+        "CNY",
+        "KES",
+        "BRL",
+        "AUD",
+        "CAD",
+        "CHF",
+        "ZAR",
+        "US$",
+        "FY",
+        "IST",
+        "GMT",
+        "AM",
+        "PM",
+        "OK",
+        "CEO",
+        "Dr",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "No",
+        "Nos",
+        "St",
+        "Ltd",
+        "Inc",
+        "Pvt",
+        "Co",
+        "vs",
+        "cr",
+        "Cr",
+        "Ksh",
+        "KSh",
+        "R$",
+        "COVID",
+        "kWh",
+        "MWh",
+        "GWh",
+        "TWh",
+        "kW",
+        "MW",
+        "GW",
+        "TW",
+        "kV",
+        "km",
+        "GHz",
+        "MHz",
+        "CO2",
+        "pH",
+        "SECTION",
+        "ANSWER",
+        "NOTE",
+        "TABLE",
+        "THE",
+        "AND",
+        "FOR",
+        "NEW",
+        "MoU",
+    ]
 )
 
 
 def _pairs(statements: Sequence[Statement]) -> list[tuple[Statement, Pair]]:
-    return [(statement, pair) for statement in statements if statement.kind != "furniture" for pair in find_pairs(statement.text)]
+    return [
+        (statement, pair)
+        for statement in statements
+        if statement.kind != "furniture"
+        for pair in find_pairs(statement.text)
+    ]
 
 
 def find_glossary(
-    document: Document, setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure], initiatives: Initiatives
+    document: Document,
+    setting: Setting,
+    statements: Sequence[Statement],
+    figures: Sequence[Figure],
+    initiatives: Initiatives,
 ) -> list[Fact]:
     """One ``glossary`` row for each acronym that the document expands, in order of first expansion.
 
@@ -39,7 +111,11 @@ def find_glossary(
         facts.append(
             Fact(
                 table="glossary",
-                values={"acronym": pair.acronym, "expansion": pair.expansion, "count": acronym_uses(document.reading.text, pair.acronym)},
+                values={
+                    "acronym": pair.acronym,
+                    "expansion": pair.expansion,
+                    "count": acronym_uses(document.reading.text, pair.acronym),
+                },
                 start=statement.start,
                 end=statement.end,
                 section=statement.section,

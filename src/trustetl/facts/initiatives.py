@@ -12,7 +12,11 @@ from trustetl.model import Document, Fact, Figure, Setting, Statement
 
 
 def initiative_facts(
-    document: Document, setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure], initiatives: Initiatives
+    document: Document,
+    setting: Setting,
+    statements: Sequence[Statement],
+    figures: Sequence[Figure],
+    initiatives: Initiatives,
 ) -> list[Fact]:
     """One ``initiatives`` row for each initiative, evidence being the statement that says most of it (its launch, else its first mention).
 
@@ -27,7 +31,9 @@ def initiative_facts(
         first = _statement_at(statements, item.mentions[0][0])
         home = launch.statement if launch is not None else first
         start, end = _interval(launch, setting.published)
-        named = [s for s in statements if s.kind != "furniture" and any(s.start <= at < s.end for at, _ in item.mentions)]
+        named = [
+            s for s in statements if s.kind != "furniture" and any(s.start <= at < s.end for at, _ in item.mentions)
+        ]
         facts.append(
             Fact(
                 table="initiatives",
@@ -55,7 +61,9 @@ def initiative_facts(
 def _launch(item: Initiative, events: Sequence[Dated]) -> Dated | None:
     """The launch of an initiative; where two places date it, the first that is no caption or note."""
     mine = [event for event in events if event.event == "launch" and event.initiative is item and event.begins]
-    return next((event for event in mine if event.statement.kind not in ("caption", "footnote")), mine[0] if mine else None)
+    return next(
+        (event for event in mine if event.statement.kind not in ("caption", "footnote")), mine[0] if mine else None
+    )
 
 
 def _interval(launch: Dated | None, published: date | None) -> tuple[date | None, date | None]:

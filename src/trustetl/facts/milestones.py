@@ -11,7 +11,11 @@ from trustetl.model import Document, Fact, Figure, Setting, Statement
 
 
 def find_milestones(
-    document: Document, setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure], initiatives: Initiatives
+    document: Document,
+    setting: Setting,
+    statements: Sequence[Statement],
+    figures: Sequence[Figure],
+    initiatives: Initiatives,
 ) -> list[Fact]:
     """One ``milestones`` row for each dated event, the document's publication first.
 
@@ -27,7 +31,14 @@ def find_milestones(
         if name is not None and event.statement.kind != "row" and key in met:
             earlier = facts[met[key]]
             facts[met[key]] = Fact(
-                earlier.table, earlier.values, earlier.start, earlier.end, earlier.section, earlier.figures + event.figures, earlier.basis, earlier.rule
+                earlier.table,
+                earlier.values,
+                earlier.start,
+                earlier.end,
+                earlier.section,
+                earlier.figures + event.figures,
+                earlier.basis,
+                earlier.rule,
             )
             continue
         met[key] = len(facts)
@@ -59,7 +70,11 @@ def _publication(setting: Setting, statements: Sequence[Statement], figures: Seq
     """The publication of the document itself, read from the line that dates it."""
     if setting.published is None or not statements:
         return []
-    dates = [figure for figure in figures if figure.kind == "date" and figure.period_start == setting.published == figure.period_end]
+    dates = [
+        figure
+        for figure in figures
+        if figure.kind == "date" and figure.period_start == setting.published == figure.period_end
+    ]
     lines = [statement for statement in statements if statement.kind == "dateline"]
     figure = next((f for f in dates if any(s.start <= f.start < s.end for s in lines)), dates[0] if dates else None)
     at = figure.start if figure is not None else (lines or statements)[0].start

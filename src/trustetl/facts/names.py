@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -132,8 +132,9 @@ class _Group:
     def add(self, offset: int, naming: Naming) -> None:
         self.namings.append((offset, naming))
         key = content(naming.name)
-        if key not in self.keys:
-            self.keys.append(key)
+        for wording in (key, content(naming.alias)) if naming.alias else (key,):
+            if wording not in self.keys:
+                self.keys.append(wording)
         self.acronym = self.acronym or naming.acronym
 
 
@@ -155,10 +156,18 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         if not any(stretch[0] < end and begin < stretch[1] for begin, end in taken):
             found.append((start, naming))
             taken.append(stretch)
-    groups = _join(sorted(found, key=lambda item: (item[1].lower, item[0])), spelled)
+    groups = _join(sorted(found, key=lambda item: (item[1].lower, item[0])), _Spelling(spelled))
     items: list[Initiative] = []
     for group in groups:
-        items.append(_initiative(group, statements, spelled, [(at, at + n.end - n.start) for at, n in found if (at, n) not in group.namings], groups))
+        items.append(
+            _initiative(
+                group,
+                statements,
+                spelled,
+                [(at, at + n.end - n.start) for at, n in found if (at, n) not in group.namings],
+                groups,
+            )
+        )
     items = _without_strays(items)
     items.sort(key=lambda item: item.mentions[0])
     main = _main(items, statements)
@@ -168,34 +177,51 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     return Initiatives(tuple(items), main, anchors, _scopes(items, statements, anchors, main))
 
 
-def _spell_out(key: tuple[str, ...], spelled: dict[str, str]) -> tuple[str, ...]:
+class _Spelling:
     """A name's words with acronyms replaced by what the document says they stand for."""
-    known = {base_name(acronym): content(expansion) for acronym, expansion in spelled.items()}
-    out: list[str] = []
-    for word in key:
-        out += known.get(word, (word,))
-    return tuple(out)
+
+    def __init__(self, spelled: Mapping[str, str]) -> None:
+        self._known = {base_name(acronym): content(expansion) for acronym, expansion in spelled.items()}
+        self._out: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def out(self, key: tuple[str, ...]) -> tuple[str, ...]:
+        """The words of a name, spelled out."""
+        if key not in self._out:
+            self._out[key] = tuple(part for word in key for part in self._known.get(word, (word,)))
+        return self._out[key]
 
 
-def _join(found: Sequence[tuple[int, Naming]], spelled: dict[str, str]) -> list[_Group]:
+def _join(found: Sequence[tuple[int, Naming]], spelling: _Spelling) -> list[_Group]:
     """Namings put together where they mean the same thing."""
     groups: list[_Group] = []
     for offset, naming in found:
         key = content(naming.name)
-        fits = [group for group in groups if any(_same(key, other, spelled) for other in group.keys)]
+        fits = [group for group in groups if any(_same(key, other, spelling) for other in group.keys)]
         if not fits and naming.acronym:
             fits = [group for group in groups if group.acronym == naming.acronym and _alike(key, group)]
         if not fits and naming.lower:
-            fits = [group for group in groups if any(_described_by(key, other, spelled) for other in group.keys)]
+            fits = [group for group in groups if any(_described_by(key, other, spelling) for other in group.keys)]
         if not fits:
-            wider = [group for group in groups if any(_shorter(key, other, spelled) or _shorter(other, key, spelled) for other in group.keys)]
-            fits = wider if len(wider) == 1 else []
+            wider = [
+                group
+                for group in groups
+                if any(_shorter(key, other, spelling) or _shorter(other, key, spelling) for other in group.keys)
+            ]
+            far = [min(_distance(key, other) for other in group.keys) for group in wider]
+            fits = [group for group, steps in zip(wider, far, strict=True) if steps == min(far)]
+            fits = fits if len(fits) == 1 else []
         if fits:
             fits[0].add(offset, naming)
         else:
             groups.append(_Group(lower=naming.lower))
             groups[-1].add(offset, naming)
     return groups
+
+
+def _distance(key: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """How many words two names differ in; a general one ('national') counts half."""
+    generic = words_in("initiative_generic", "generic")
+    return sum(0.5 if word in generic else 1.0 for word in set(key) ^ set(other))
 
 
 def _alike(key: tuple[str, ...], group: _Group) -> bool:
@@ -214,45 +240,69 @@ def _loose(words: frozenset[str]) -> frozenset[str]:
     return kept or words
 
 
-def _same(key: tuple[str, ...], other: tuple[str, ...], spelled: dict[str, str]) -> bool:
+def _same(key: tuple[str, ...], other: tuple[str, ...], spelling: _Spelling) -> bool:
     """Whether two names are one: the same words once acronyms are spelled out, countries and order left aside."""
-    head, telling = _split(_spell_out(key, spelled))
-    head2, telling2 = _split(_spell_out(other, spelled))
+    head, telling = _split(spelling.out(key))
+    head2, telling2 = _split(spelling.out(other))
     if not (head == head2 or not head or not head2 or head <= head2 or head2 <= head):
         return False
-    return bool(telling) and (telling == telling2 or _loose(telling) == _loose(telling2)) and (bool(head & head2) or telling == telling2 or not head or not head2)
+    return (
+        bool(telling)
+        and (telling == telling2 or _loose(telling) == _loose(telling2))
+        and (bool(head & head2) or telling == telling2 or not head or not head2)
+    )
 
 
-def _shorter(key: tuple[str, ...], other: tuple[str, ...], spelled: dict[str, str]) -> bool:
+def _shorter(key: tuple[str, ...], other: tuple[str, ...], spelling: _Spelling) -> bool:
     """Whether ``key`` is a shorter form of ``other``: the same head noun, and no word that the other lacks."""
-    head, telling = _split(_spell_out(key, spelled))
-    head2, telling2 = _split(_spell_out(other, spelled))
+    head, telling = _split(spelling.out(key))
+    head2, telling2 = _split(spelling.out(other))
     generic = words_in("initiative_generic", "generic")
     if not any(word not in generic for word in _loose(telling)):
         return False
     own = frozenset(word for word in _loose(telling) if word not in _PASSING)
-    return bool(own) and key[-1] == other[-1] and head <= head2 and own < telling2 and len(own) * 3 >= len(telling2 - generic)
+    return (
+        bool(own)
+        and key[-1] == other[-1]
+        and head <= head2
+        and own < telling2
+        and len(own) * 3 >= len(telling2 - generic)
+    )
 
 
-_PASSING = frozenset("new joint own proposed planned draft revised so-called ambitious landmark flagship".split())
+_PASSING = frozenset(["new", "joint", "own", "proposed", "planned", "draft", "revised", "so-called", "ambitious", "landmark", "flagship"])
 """Words before a name that are no part of it; 'national' and 'global' are."""
 
 
-def _described_by(key: tuple[str, ...], other: tuple[str, ...], spelled: dict[str, str]) -> bool:
+def _described_by(key: tuple[str, ...], other: tuple[str, ...], spelling: _Spelling) -> bool:
     """Whether a description in lower case fits a name: the same kind of thing, and at least two words of it that the name holds."""
-    head, telling = _split(_spell_out(key, spelled))
-    head2, telling2 = _split(_spell_out(other, spelled))
-    weak = words_in("initiative_generic", "generic") | words_in("initiative_generic", "instrument") | {"home", "make", "country"}
+    head, telling = _split(spelling.out(key))
+    head2, telling2 = _split(spelling.out(other))
+    weak = (
+        words_in("initiative_generic", "generic")
+        | words_in("initiative_generic", "instrument")
+        | {"home", "make", "country"}
+    )
     own = {word for word in telling if word not in weak}
     shared = own & telling2
     kinds = {heads()[word]["kind"] for word in head}
     kinds2 = {heads()[word]["kind"] for word in head2}
     alike = bool(kinds & kinds2) or (kinds | kinds2) <= {"scheme", "initiative"} or not kinds2
-    return alike and len(shared) >= min(2, len(own)) and len(shared) >= 1 and 2 * len(shared) > len(own) and (len(own) > 1 or len(telling2 - weak) <= 3)
+    return (
+        alike
+        and len(shared) >= min(2, len(own))
+        and len(shared) >= 1
+        and 2 * len(shared) > len(own)
+        and (len(own) > 1 or len(telling2 - weak) <= 3)
+    )
 
 
 def _initiative(
-    group: _Group, statements: Sequence[Statement], spelled: dict[str, str], others: Sequence[tuple[int, int]], groups: Sequence[_Group]
+    group: _Group,
+    statements: Sequence[Statement],
+    spelled: dict[str, str],
+    others: Sequence[tuple[int, int]],
+    groups: Sequence[_Group],
 ) -> Initiative:
     """One initiative from its namings, with the places where its acronym stands alone and not inside another's name."""
     namings = sorted(group.namings, key=lambda item: item[0])
@@ -267,19 +317,36 @@ def _initiative(
         return naming.acronym is not None, len(content(naming.name)) - leading, tally[naming.name]
 
     best = max(calm, key=fullness)
-    aliases = list(dict.fromkeys([best.name, *(naming.name for _, naming in namings)]))
+    aliases = list(
+        dict.fromkeys([best.name, *(name for _, naming in namings for name in (naming.name, naming.alias) if name)])
+    )
     spans = {(offset, offset + naming.end - naming.start) for offset, naming in namings}
     acronym = group.acronym
     if acronym is None:
         words = [word.text for word in words_of(best.name)]
         for short, expansion in spelled.items():
-            if content(expansion) == content(best.name) or (short in words and len(words) <= 2 and not any(word[0].isdigit() for word in words)):
+            if content(expansion) == content(best.name) or (
+                short in words and len(words) <= 2 and not any(word[0].isdigit() for word in words)
+            ):
                 acronym = short
     own = base_name(acronym or "")
-    if any(own in key and not any(word[0].isdigit() for word in key) for other in groups if other is not group for key in other.keys):
+    if any(
+        own in key and not any(word[0].isdigit() for word in key)
+        for other in groups
+        if other is not group
+        for key in other.keys
+    ):
         acronym = None  # it is a part of several names ('PLI'), so that alone it names none of them
-    marks = {alias for alias in aliases if len(words_of(alias)) <= 2 and head_of(words_of(alias)[-1]) is not None and is_acronym(words_of(alias)[0].text)}
-    shorts = {acronym} if acronym else {words_of(mark)[0].text for mark in marks if not is_place(words_of(mark)[0].plain)}
+    marks = {
+        alias
+        for alias in aliases
+        if len(words_of(alias)) <= 2
+        and head_of(words_of(alias)[-1]) is not None
+        and is_acronym(words_of(alias)[0].text)
+    }
+    shorts = (
+        {acronym} if acronym else {words_of(mark)[0].text for mark in marks if not is_place(words_of(mark)[0].plain)}
+    )
     for short in sorted(shorts):
         aliases += [short] if acronym and short not in aliases else []
         if acronym is None and words_of(best.name)[0].text != short:
@@ -299,7 +366,9 @@ def _without_strays(items: Sequence[Initiative]) -> list[Initiative]:
     kept: list[Initiative] = []
     for item in items:
         inside = [
-            other for other in items if other is not item and all(any(b <= s and e <= f for b, f in other.mentions) for s, e in item.mentions)
+            other
+            for other in items
+            if other is not item and all(any(b <= s and e <= f for b, f in other.mentions) for s, e in item.mentions)
         ]
         if not inside:
             kept.append(item)
@@ -313,20 +382,22 @@ def _without_strays(items: Sequence[Initiative]) -> list[Initiative]:
 
 
 def _main(items: Sequence[Initiative], statements: Sequence[Statement]) -> Initiative | None:
-    """What the document is about: the first initiative that its title names, else the one named most often (at least twice)."""
+    """What the document is about: the first initiative that its title names, else the one that makes up a third of all mentions (at least two)."""
     for statement in statements:
         if statement.kind == "title":
-            named = [item for item in items if any(statement.start <= start < statement.end for start, _ in item.mentions)]
+            named = [
+                item for item in items if any(statement.start <= start < statement.end for start, _ in item.mentions)
+            ]
             if named:
                 return max(named, key=lambda item: (len(item.mentions), -item.mentions[0][0]))
     often = max(items, key=lambda item: (len(item.mentions), -item.mentions[0][0]), default=None)
-    return often if often is not None and (len(often.mentions) > 1 or len(items) == 1) else None
+    total = sum(len(item.mentions) for item in items)
+    return often if often is not None and len(often.mentions) > 1 and 3 * len(often.mentions) >= total else None
 
 
-_PART_OF = re.compile(r"(?:part of|under|component of|comes? under|within|umbrella of|arm of|pillar of)\s+(?:the\s+)?(?:[^.;]{0,24})$", re.IGNORECASE)
-
-
-def _parent(item: Initiative, items: Sequence[Initiative], main: Initiative | None, statements: Sequence[Statement]) -> str | None:
+def _parent(
+    item: Initiative, items: Sequence[Initiative], main: Initiative | None, statements: Sequence[Statement]
+) -> str | None:
     """The initiative that this one belongs to: 'X, which is part of Y', 'X under Y', or a heading 'Initiatives under Y'."""
     for statement in statements:
         mine = [span for span in item.mentions if statement.start <= span[0] < statement.end]
@@ -334,7 +405,11 @@ def _parent(item: Initiative, items: Sequence[Initiative], main: Initiative | No
             continue
         if statement.kind in ("item", "row", "field"):
             for heading in reversed(statement.section):
-                if re.search(r"\b(?:associated|related|supporting|allied|sub-?|component|enhancing|under)\b", heading, re.IGNORECASE):
+                if re.search(
+                    r"\b(?:associated|related|supporting|allied|sub-?|component|enhancing|under)\b",
+                    heading,
+                    re.IGNORECASE,
+                ):
                     other = next((o for o in items if o is not item and _named_in(o, heading)), None)
                     if other is not None:
                         return other.name
@@ -344,9 +419,9 @@ def _parent(item: Initiative, items: Sequence[Initiative], main: Initiative | No
             for start, _ in other.mentions:
                 if mine[0][1] <= start < statement.end:
                     between = statement.text[mine[0][1] - statement.start : start - statement.start]
-                    if re.search(r"(?:\bwhich is |\bis |\bas |, )(?:a )?(?:part|component|arm|pillar) of\b[^.;,]{0,24}$", between) or re.fullmatch(
-                        r"\W*(?:scheme |programme )?(?:comes? |falls? )?under (?:the )?", between
-                    ):
+                    if re.search(
+                        r"(?:\bwhich is |\bis |\bas |, )(?:a )?(?:part|component|arm|pillar) of\b[^.;,]{0,24}$", between
+                    ) or re.fullmatch(r"\W*(?:scheme |programme )?(?:comes? |falls? )?under (?:the )?", between):
                         return other.name
     return None
 
@@ -355,6 +430,10 @@ def _named_in(item: Initiative, heading: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", heading) for alias in item.aliases)
 
 
+_CITED = frozenset(
+    ["treaty", "agreement", "accord", "pact", "protocol", "convention", "declaration", "charter", "covenant", "pledge", "network", "corridor"]
+)
+"""Nouns that point to a thing of just their kind, never to an initiative in general."""
 _POINTER = re.compile(
     r"\b(?P<det>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]hese)\s+(?:new\s+|landmark\s+|flagship\s+|ambitious\s+|first\s+|latest\s+|Rs\.? ?[\d,]+-crore\s+)*"
     r"(?P<head>[A-Za-zÀ-ÿ]+)\b(?!\s+(?:office|director|ministry))|\b(?P<it>[Ii]t)\b(?=\s+(?:also\s+|will|aims|seeks|is|was|has|covers|supports|provides|focuses|got|receives?|offers|"
@@ -363,9 +442,14 @@ _POINTER = re.compile(
 )
 
 
-def _anchors(items: Sequence[Initiative], statements: Sequence[Statement], main: Initiative | None) -> tuple[_Anchor, ...]:
+def _anchors(
+    items: Sequence[Initiative], statements: Sequence[Statement], main: Initiative | None
+) -> tuple[_Anchor, ...]:
     """Every place that names an initiative or points to one, in order."""
-    named = sorted((_Anchor(start, end, item, True) for item in items for start, end in item.mentions), key=lambda a: (a.start, -a.end))
+    named = sorted(
+        (_Anchor(start, end, item, True) for item in items for start, end in item.mentions),
+        key=lambda a: (a.start, -a.end),
+    )
     out: list[_Anchor] = []
     recent: list[Initiative] = []
     subject: Initiative | None = None
@@ -397,15 +481,21 @@ def _anchors(items: Sequence[Initiative], statements: Sequence[Statement], main:
     return tuple(out)
 
 
-def _pointed_to(match: re.Match[str], recent: Sequence[Initiative], subject: Initiative | None, main: Initiative | None) -> Initiative | None:
+def _pointed_to(
+    match: re.Match[str], recent: Sequence[Initiative], subject: Initiative | None, main: Initiative | None
+) -> Initiative | None:
     """The initiative that 'the Mission', 'this partnership' or 'it' means here."""
     if match["it"] or match["object"]:
         return subject
     word = base_name(match["head"])
     kind = heads()[word]["kind"] if word in heads() else None
+    if kind is None and match["det"].casefold() == "the":
+        return next((item for item in reversed(recent) if item.kind == "body" and word in content(item.name)), None)
     if kind is None or match["det"].casefold() in ("its", "these"):
         return None
-    fits = [item for item in recent if word in content(item.name) or any(word in content(alias) for alias in item.aliases)]
+    fits = [
+        item for item in recent if word in content(item.name) or any(word in content(alias) for alias in item.aliases)
+    ]
     if match["det"].casefold() == "that":
         return recent[-1] if recent else None
     if fits:
@@ -413,7 +503,9 @@ def _pointed_to(match: re.Match[str], recent: Sequence[Initiative], subject: Ini
             return main if fits[-1] is main or main is subject else fits[-1]
         return fits[-1]
     loose = {"initiative", "scheme", "roadmap", "partnership"}
-    alike = [item for item in recent if item.kind == kind or (kind in loose and item.kind in loose)]
+    alike = [
+        item for item in recent if item.kind == kind or (kind in loose and item.kind in loose and word not in _CITED)
+    ]
     if main is not None and main in alike:
         return main
     if alike:
@@ -447,9 +539,15 @@ def _scopes(
             topic = topics[heading]
             if topic is not None:
                 break
-        out.append((statement.start, statement.end, (carried if statement.kind in ("sentence", "item") else None) or topic or main))
+        out.append(
+            (
+                statement.start,
+                statement.end,
+                (carried if statement.kind in ("sentence", "item", "field", "dateline") else None) or topic or main,
+            )
+        )
         low, high = bisect_right(begins, statement.start - 1), bisect_right(begins, statement.end - 1)
-        if statement.kind == "sentence" and low < high:
+        if statement.kind in ("sentence", "field") and low < high:
             carried = anchors[low].initiative
         elif statement.kind == "item" and statement.level == 0:
             carried = anchors[low].initiative if low < high and anchors[low].start - statement.start < 4 else None

@@ -6,6 +6,7 @@ and sentences that state an aim ('aims to', 'is meant to') or a significance ('m
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -35,7 +36,9 @@ from trustetl.lexicon import find_countries
 from trustetl.model import Document, Fact, Figure, Setting, Statement
 
 _VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio"})
-_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|stood|formed|accounted|received|reached|rose|fell|grew|made up|came to)\b")
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|stood|formed|accounted|received|reached|rose|fell|grew|made up|came to)\b"
+)
 _AUTHORITY = re.compile(
     r"\b(?:governments?|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|leaders|sides|countries|nations|members|parties|partners|president|minister|plan|deal|"
     r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
@@ -62,7 +65,11 @@ class _Aim:
 
 
 def find_objectives(
-    document: Document, setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure], initiatives: Initiatives
+    document: Document,
+    setting: Setting,
+    statements: Sequence[Statement],
+    figures: Sequence[Figure],
+    initiatives: Initiatives,
 ) -> list[Fact]:
     """One ``objectives`` row for each aim and each significance, in order of the text.
 
@@ -82,17 +89,29 @@ def find_objectives(
 
 
 def _aims(
-    statement: Statement, blocks: dict[int, list[Statement]], figures: Sequence[Figure], initiatives: Initiatives, statements: Sequence[Statement]
+    statement: Statement,
+    blocks: dict[int, list[Statement]],
+    figures: Sequence[Figure],
+    initiatives: Initiatives,
+    statements: Sequence[Statement],
 ) -> Iterator[_Aim]:
     if statement.kind not in ("sentence", "item", "field"):
         return
     body = max(statement.body, statement.marker[1] if statement.marker else statement.start)
-    while body < statement.end and not statement.text[body - statement.start].isalnum() and statement.text[body - statement.start] not in "₹$€£¥“\"‘~":
+    while (
+        body < statement.end
+        and not statement.text[body - statement.start].isalnum()
+        and statement.text[body - statement.start] not in '₹$€£¥“"‘~'
+    ):
         body += 1
     enumerated = re.match(r"(?:[ivx]{1,4}|[a-z])[).]\s+", statement.text[body - statement.start :])
     body += enumerated.end() if enumerated else 0
     local: str | None = None
-    run_in = _RUN_IN.match(statement.text, body - statement.start) if statement.kind == "item" and statement.label is None else None
+    run_in = (
+        _RUN_IN.match(statement.text, body - statement.start)
+        if statement.kind == "item" and statement.label is None
+        else None
+    )
     if run_in is not None:
         local, body = " ".join(run_in["label"].split()), statement.start + run_in.end()
     words = statement.text[body - statement.start :]
@@ -102,37 +121,86 @@ def _aims(
     label = local or _label_of(statement, blocks)
     role = _section_role(statement.section, initiatives)
     own_label = statement.label or ""
-    pillar = label if label and not OBJECTIVE_LABEL.match(label) and not SIGNIFICANCE_LABEL.match(label) and statement.kind == "item" else heading
+    pillar = (
+        label
+        if label
+        and not OBJECTIVE_LABEL.match(label)
+        and not SIGNIFICANCE_LABEL.match(label)
+        and statement.kind == "item"
+        else heading
+    )
     first = blocks[statement.block][0] is statement
     if label and (OBJECTIVE_LABEL.match(label) or SIGNIFICANCE_LABEL.match(label)):
         kind = "objective" if OBJECTIVE_LABEL.match(label) else "significance"
         if own_label or kind == "significance" or _is_aim(words):
-            yield _Aim(kind, body, statement.end, statement, leading_deed(words) or stated_deed(words), pillar, "labelled line")
+            yield _Aim(
+                kind, body, statement.end, statement, leading_deed(words) or stated_deed(words), pillar, "labelled line"
+            )
         return
     if statement.kind == "item" and role == "significance":
         if first:
             last = blocks[statement.block][-1]
-            if not _bare_number(words, statement, body, figures):
-                yield _Aim("significance", body, last.end, statement, None, pillar, "bullet under a heading of significance")
+            if len(words.split()) > 5 or not _bare_number(words, statement, body, figures):
+                yield _Aim(
+                    "significance", body, last.end, statement, None, pillar, "bullet under a heading of significance"
+                )
         return
     deed = leading_deed(words)
     if statement.kind == "item" and (role == "objective" or (role == "pillar" and deed is not None)):
         if _sets_out(words, deed, statement, body, figures):
-            yield _Aim("objective", body, statement.end, statement, deed or stated_deed(words), pillar, "bullet under a heading of objectives")
+            yield _Aim(
+                "objective",
+                body,
+                statement.end,
+                statement,
+                deed or stated_deed(words),
+                pillar,
+                "bullet under a heading of objectives",
+            )
         return
-    if statement.kind == "item" and role is None and deed is not None and _in_action_list(statement, statements) and not _bare_number(words, statement, body, figures):
+    if (
+        statement.kind == "item"
+        and role is None
+        and deed is not None
+        and _in_action_list(statement, statements)
+        and not _bare_number(words, statement, body, figures)
+    ):
         yield _Aim("objective", body, statement.end, statement, deed, pillar, "bullet that begins with its action")
         return
     found = list(_stated(statement, body, initiatives, role))
-    yield from (_Aim("objective", start, end, statement, stated_deed(statement.text[start - statement.start : end - statement.start]), pillar, "sentence that states an aim") for start, end in found)
+    yield from (
+        _Aim(
+            "objective",
+            start,
+            end,
+            statement,
+            stated_deed(statement.text[start - statement.start : end - statement.start]),
+            pillar,
+            "sentence that states an aim",
+        )
+        for start, end in found
+    )
     if found:
         return
     matters = MATTERS.search(words)
     if matters is not None and _about_initiative(statement, body + matters.start(), initiatives):
         yield _Aim("significance", body, statement.end, statement, None, pillar, "sentence that states a significance")
-    elif statement.kind == "sentence" and role == "significance" and not _has_items(statement, statements) and not _holds_value(statement, body, statement.end, figures) and statement.section:
-        yield _Aim("significance", body, statement.end, statement, None, pillar, "sentence under a heading of significance")
-    elif statement.kind == "sentence" and role == "objective" and WILL.search(words) and not _holds_value(statement, body, statement.end, figures):
+    elif (
+        statement.kind == "sentence"
+        and role == "significance"
+        and not _has_items(statement, statements)
+        and not _holds_value(statement, body, statement.end, figures)
+        and statement.section
+    ):
+        yield _Aim(
+            "significance", body, statement.end, statement, None, pillar, "sentence under a heading of significance"
+        )
+    elif (
+        statement.kind == "sentence"
+        and role == "objective"
+        and WILL.search(words)
+        and not _holds_value(statement, body, statement.end, figures)
+    ):
         yield _Aim("objective", body, statement.end, statement, None, pillar, "sentence under a heading of objectives")
 
 
@@ -144,7 +212,7 @@ def _label_of(statement: Statement, blocks: dict[int, list[Statement]]) -> str |
 def _section_role(section: Sequence[str], initiatives: Initiatives) -> str | None:
     """What the headings above announce: ``objective``, ``significance``, ``other`` or nothing (None); the nearest that says anything decides.
 
-    A heading of another kind below one of objectives may be a pillar ('Trade facilitation'): ``pillar``, where only deeds count.
+    Headings below one of objectives are pillars ('Trade facilitation'): ``pillar``, where only deeds count.
     """
     below: str | None = None
     for heading in reversed(section):
@@ -152,12 +220,14 @@ def _section_role(section: Sequence[str], initiatives: Initiatives) -> str | Non
         for item in initiatives.items:
             for alias in item.aliases:
                 plain = plain.replace(alias, "it") if len(alias) > 3 else plain
-        if (SIGNIFICANCE_HEADING.search(plain) and not heading.rstrip().endswith("?")) or re.search(r"\bwhy .{0,60}\bmatter", plain, re.IGNORECASE):
+        if (SIGNIFICANCE_HEADING.search(plain) and not heading.rstrip().endswith("?")) or re.search(
+            r"\bwhy .{0,60}\bmatter", plain, re.IGNORECASE
+        ):
             return "significance"
         if re.search(r"\btargets?\b", plain, re.IGNORECASE) and not re.search(r"\bobjectives?\b", plain, re.IGNORECASE):
             return "other"
         if OBJECTIVE_HEADING.search(plain):
-            return "pillar" if below else "objective"
+            return "objective" if heading is section[-1] else "pillar" if heading is section[-2] else below
         if OTHER_HEADING.search(plain):
             below = "other"
     return below
@@ -178,7 +248,11 @@ def _sets_out(words: str, deed: Deed | None, statement: Statement, body: int, fi
 
 def _bare_number(words: str, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
     """Whether a bullet begins with its figure ('At least 5 million tonnes a year'): a target or amount, no objective."""
-    lead = re.match(r"\W*(?:(?:at least|about|around|over|nearly|more than|up to|some|approximately|a total of|almost|close to)\s+)?", words, re.IGNORECASE)
+    lead = re.match(
+        r"\W*(?:(?:at least|about|around|over|nearly|more than|up to|some|approximately|a total of|almost|close to)\s+)?",
+        words,
+        re.IGNORECASE,
+    )
     at = body + (lead.end() if lead else 0)
     return any(figure.kind in _VALUES and figure.start <= at + 2 and at < figure.end for figure in figures)
 
@@ -190,7 +264,10 @@ def _holds_value(statement: Statement, start: int, end: int, figures: Sequence[F
 def _in_action_list(statement: Statement, statements: Sequence[Statement]) -> bool:
     """Whether most bullets beside this one begin with an action, too (then the list says what is to be done)."""
     beside = [other for other in statements if other.kind == "item" and other.section == statement.section]
-    leads = [leading_deed(other.text[max(other.body, other.start) - other.start :].lstrip(" -*•:–")) is not None for other in beside]
+    leads = [
+        leading_deed(other.text[max(other.body, other.start) - other.start :].lstrip(" -*•:–")) is not None
+        for other in beside
+    ]
     return len(beside) > 1 and sum(leads) * 3 >= len(leads) * 2
 
 
@@ -207,12 +284,20 @@ def _stated(statement: Statement, body: int, initiatives: Initiatives, role: str
     if not hits:
         will = WILL.search(text, body - base)
         if will is not None and role in (None, "objective") and statement.kind == "sentence":
-            subject = [anchor for anchor in initiatives.anchors if base <= anchor.start and anchor.end <= base + will.start() + 1]
-            if subject and len(text[subject[-1].end - base : will.start()].strip(" ,")) == 0 and not re.search(r"\d", text):
+            subject = [
+                anchor
+                for anchor in initiatives.anchors
+                if base <= anchor.start and anchor.end <= base + will.start() + 1
+            ]
+            if (
+                subject
+                and len(text[subject[-1].end - base : will.start()].strip(" ,")) == 0
+                and not re.search(r"\d", text)
+            ):
                 yield body, statement.end
         return
     cuts = [body - base]
-    for found, following in zip(hits, hits[1:], strict=False):
+    for found, following in itertools.pairwise(hits):
         gap = text[found.end() : following.start()]
         cut = re.search(r";\s+|,\s+and\s+(?=(?:it|they|the)\b)", gap)
         if cut is not None:
@@ -227,7 +312,9 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives)
     before = statement.text[: found.start()]
     clause = re.split(r"[;:]|\.\s|\bthat\s(?!framework|initiative|scheme|programme|mission)", before)[-1]
     base = statement.start
-    anchored = any(base + len(before) - len(clause) <= anchor.start < base + found.start() for anchor in initiatives.anchors)
+    anchored = any(
+        base + len(before) - len(clause) <= anchor.start < base + found.start() for anchor in initiatives.anchors
+    )
     strong = STRONG_AIM.match(found.group()) is not None
     if not strong and (found["verb"] or found["verb2"] or "").casefold() in LOOSE_VERBS:
         return False
@@ -243,13 +330,15 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives)
 def _about_initiative(statement: Statement, offset: int, initiatives: Initiatives) -> bool:
     """Whether an initiative is the subject of what is said to matter."""
     return any(
-        statement.start <= anchor.start and anchor.end <= offset + 1 and len(statement.text[anchor.end - statement.start : offset - statement.start]) < 40
+        statement.start <= anchor.start
+        and anchor.end <= offset + 1
+        and len(statement.text[anchor.end - statement.start : offset - statement.start]) < 40
         for anchor in initiatives.anchors
     )
 
 
 def _fact(aim: _Aim, text: str, figures: Sequence[Figure], initiatives: Initiatives) -> Fact:
-    words = " ".join(text[aim.start : aim.end].split())
+    words = " ".join(text[aim.start : aim.end].split()).rstrip(" ,;")
     within = text[aim.start : aim.end].replace("\n", " ")
     deed = aim.deed
     will = WILL.search(within)
@@ -257,7 +346,11 @@ def _fact(aim: _Aim, text: str, figures: Sequence[Figure], initiatives: Initiati
         deed = Deed(base_of(will["verb"]), will.end("verb"))
     action = deed.action if deed is not None else acting_verb(within)
     who = _whose(aim, initiatives)
-    bounds = [f for f in figures if aim.start <= f.start < aim.end and f.kind in ("date", "period") and f.period_end is not None and _by(text, f)]
+    bounds = [
+        f
+        for f in figures
+        if aim.start <= f.start < aim.end and f.kind in ("date", "period") and f.period_end is not None and _by(text, f)
+    ]
     deadline: date | None = bounds[0].period_end if bounds else None
     clean = words[0].upper() + words[1:] if words[:1].islower() and not re.match(r"[a-z][A-Z]", words) else words
     return Fact(
@@ -277,7 +370,11 @@ def _fact(aim: _Aim, text: str, figures: Sequence[Figure], initiatives: Initiati
         end=aim.end,
         section=aim.statement.section,
         figures=tuple(bounds[:1]),
-        basis="stated" if who is not None and who in initiatives.at(aim.statement.start, aim.statement.end) else "inferred" if who is not None else "stated",
+        basis="stated"
+        if who is not None and who in initiatives.at(aim.statement.start, aim.statement.end)
+        else "inferred"
+        if who is not None
+        else "stated",
         rule=aim.rule,
     )
 
@@ -293,9 +390,11 @@ def _whose(aim: _Aim, initiatives: Initiatives) -> Initiative | None:
 
 
 def _by(text: str, figure: Figure) -> bool:
-    return re.search(r"\b(?:by|before|until|till)\s+(?:the\s+)?(?:end\s+of\s+|year\s+)?$", text[max(0, figure.start - 24) : figure.start], re.IGNORECASE) is not None or (
-        figure.period_start is None and figure.period_end is not None
-    )
+    return re.search(
+        r"\b(?:by|before|until|till)\s+(?:the\s+)?(?:end\s+of\s+|year\s+)?$",
+        text[max(0, figure.start - 24) : figure.start],
+        re.IGNORECASE,
+    ) is not None or (figure.period_start is None and figure.period_end is not None)
 
 
 def _actors(text: str, deed: Deed | None, who: Initiative | None, aim: _Aim) -> list[str]:
@@ -304,7 +403,13 @@ def _actors(text: str, deed: Deed | None, who: Initiative | None, aim: _Aim) -> 
     cut = re.search(r"\bto\s+(?:be\s+)?[a-z]+$|\b(?:aims?|seeks?|wants?|intends?|is|are|will)\b", before)
     named = before[: cut.start()] if cut else ""
     found = [named[start:end] for start, end, _ in find_countries(named)]
-    found += [" ".join(match.group().split()) for match in re.finditer(r"\b(?:both governments|(?:the\s)?(?:[Gg]overnment|Centre|Commission|[A-Z]\w+ [Mm]inistry|Ministry of [A-Z]\w+))\b", named)]
+    found += [
+        " ".join(match.group().split())
+        for match in re.finditer(
+            r"\b(?:both governments|(?:the\s)?(?:[Gg]overnment|Centre|Commission|[A-Z]\w+ [Mm]inistry|Ministry of [A-Z]\w+))\b",
+            named,
+        )
+    ]
     if not found and who is not None and aim.rule.startswith("sentence"):
         found = [who.name]
     return list(dict.fromkeys(found))

@@ -31,13 +31,23 @@ def parties_of(item: Initiative, statements: Sequence[Statement]) -> list[str]:
             at, until = start - statement.start, end - statement.start
             if not 0 <= at < len(statement.text):
                 continue
-            owner = [code for _, stop, code in places if stop <= at and re.fullmatch(r"['’]s?\s(?:[\w.₹$,-]+\s){0,4}", statement.text[stop:at])]
+            owner = [
+                code
+                for _, stop, code in places
+                if stop <= at and re.fullmatch(r"['’]s?\s(?:[\w.₹$,-]+\s){0,4}", statement.text[stop:at])
+            ]
             found += owner[-1:]
             before = statement.text[:at]
             cut = max(before.rfind(";"), before.rfind(". "), before.rfind(" and it "), -1)
             if item.kind in ("partnership", "initiative", "roadmap", "body") and _TAKES_PART.search(before[cut + 1 :]):
-                found += [code for begin, stop, code in places if cut < begin and stop <= at and _acts(statement.text, stop, at)]
-            joined = re.match(r"[^.;]*?\b(\w[\w ]*?) (?:joined|acceded to|became a member of) (?:it|the)\b", statement.text[until:])
+                found += [
+                    code
+                    for begin, stop, code in places
+                    if cut < begin and stop <= at and _acts(statement.text, stop, at)
+                ]
+            joined = re.match(
+                r"[^.;]*?\b(\w[\w ]*?) (?:joined|acceded to|became a member of) (?:it|the)\b", statement.text[until:]
+            )
             if joined:
                 found += [code for _, _, code in find_countries(joined[1])]
     return list(dict.fromkeys(code for code in found if code != "WLD"))

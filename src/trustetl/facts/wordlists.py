@@ -8,13 +8,58 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[-–][^\W_][\w&]*)*|[^\W_][\w&]*(?:['’./–-][^\W_][\w&]*)*", re.UNICODE)
 
 SMALL_WORDS = frozenset(
-    ["of", "and", "the", "for", "on", "in", "to", "a", "an", "by", "with", "at", "de", "do", "da", "dos", "das", "del", "la", "las", "los", "le", "les", "el", "para", "e", "y", "et", "du", "des", "en", "pour", "por", "per", "als", "und", "für", "ke", "ki", "ka", "wa", "ya", "za", "na"]
+    [
+        "of",
+        "and",
+        "the",
+        "for",
+        "on",
+        "in",
+        "to",
+        "a",
+        "an",
+        "by",
+        "with",
+        "at",
+        "de",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "del",
+        "la",
+        "las",
+        "los",
+        "le",
+        "les",
+        "el",
+        "para",
+        "e",
+        "y",
+        "et",
+        "du",
+        "des",
+        "en",
+        "pour",
+        "por",
+        "per",
+        "als",
+        "und",
+        "für",
+        "ke",
+        "ki",
+        "ka",
+        "wa",
+        "ya",
+        "za",
+        "na",
+    ]
 )
 """Words that a name in capitals may hold in lower case, and that an acronym may leave out."""
 
@@ -92,9 +137,12 @@ def head_of(word: Word) -> str | None:
 def base_name(word: str) -> str:
     """A word as it counts when two names are compared."""
     plain = re.sub(r"['’]s?$", "", word.casefold()).replace(".", "")
-    return {"program": "programme", "centre": "center", "yojna": "yojana", "defence": "defense"}.get(singular(plain), singular(plain))
+    return {"program": "programme", "centre": "center", "yojna": "yojana", "defence": "defense"}.get(
+        singular(plain), singular(plain)
+    )
 
 
+@lru_cache(maxsize=4096)
 def content(name: str) -> tuple[str, ...]:
     """The words of a name that count when two names are compared, in order; hyphenated words count as their parts."""
     found: list[str] = []

@@ -6,17 +6,22 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.names import Initiatives
-from trustetl.facts.periods import Dated
+from trustetl.facts.periods import Dated, is_base
 from trustetl.facts.status import status_of
 from trustetl.facts.topics import Anchor, noun_behind, noun_of
 from trustetl.facts.view import Phrase, View
+from trustetl.lexicon import scales
 from trustetl.model import Fact, Figure, Setting
 
+NUMBER_WORDS = frozenset(
+    "a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
+    " seventy eighty ninety hundred half dozen or more odd new and several".split()
+)
 EMPTY = frozenset(
     "it they this that these those which who there he she we i them him her total amount sum number rate level figure value size number one something"
     " same rest year years per cent percent respectively up some others nil pm whichever similarly annually pay thus also each only lower higher now today need needs average".split()
 )
-QUANTITY_WORDS = re.compile(r"^(?:a\s+)?(?:total|sum|amount|number|rate|level|rise|increase|growth|decline|fall|drop|share|average|maximum|minimum|further|more)(?:\s+of)?$", re.IGNORECASE)
+QUANTITY_WORDS = re.compile(r"^(?:an?\s+)?(?:target|goal|estimate|estimated|figure|level|total|sum|amount|number|rate|level|rise|increase|growth|decline|fall|drop|share|average|maximum|minimum|further|more)(?:\s+of)?$", re.IGNORECASE)
 PARTITIVE = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional|an?\s+(?:year|month|day|week)|per\s+(?:year|annum|month|day)|annually)\s+)?(?:of|in)\s+(?!20\d\d|19\d\d)", re.IGNORECASE)
 
 
@@ -48,12 +53,10 @@ def counted(figure: Figure) -> str | None:
     """The things that a count counts, in the plural as named: '1,200 exploration projects' gives 'exploration projects'."""
     if figure.kind != "count" or not figure.unit:
         return None
-    words = re.sub(r"^[^A-Za-z]*", "", figure.quote)
-    if not words:
-        return None
-    last = figure.unit.split()[0].lower()
-    at = words.lower().find(last[: max(3, len(last) - 2)])
-    return " ".join(words[at:].split()) if at >= 0 else figure.unit
+    words = figure.quote.split()
+    while words and (re.match(r"^\W*\d", words[0]) or words[0].lower() in scales() or words[0].lower() in NUMBER_WORDS):
+        words.pop(0)
+    return " ".join(words) or None
 
 
 def subject_of(
@@ -147,6 +150,14 @@ def indicator_fact(
         dated = heading_period
     elif dated is not None and dated.inferred:
         dated = None
+    if setting.published is not None and dated is not None and dated.end is not None:
+        # what a period in the past is said of has happened; what is due by a later day has not
+        if status == "target" and dated.start is not None and dated.end < setting.published:
+            status = "actual"
+        elif status == "target" and figure in view.index and is_base(view, figure):
+            status = "actual"
+        elif status == "actual" and dated.start is None and dated.end > setting.published:
+            status = "target"
     values: dict[str, object] = {
         "subject": subject, "measure": measure_of(figure), "value": figure.value, "low": figure.low, "high": figure.high,
         "unit": figure.unit, "qualifier": figure.qualifier or "exact", "change": figure.change, "status": status,

@@ -45,6 +45,8 @@ def places_in(view: View) -> tuple[Place, ...]:
         while before and before[-1].lower() in {"the", "both"}:
             before.pop()
         prep = before[-1].lower() if before else ""
+        if re.search(r"\b(?:mostly|mainly|largely|chiefly|especially|notably|particularly|above\s+all|led\s+by)\b[^.;]*$", text[max(0, start - 50) : start], re.IGNORECASE):
+            prep = "among"
         tail = text[end : end + 24]
         owner = bool(re.match(r"[’']s?\b|[’'](?=\s)", tail)) or (bool(re.match(r"\s+[a-z]", tail)) and text[start:end] in _attributes())
         if code == WORLD:
@@ -62,12 +64,13 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
     for view in views:
         if re.search(r"\b(?:imports?|exports?|trade|surplus|deficit)\b", view.text, re.IGNORECASE):
             for place in places_in(view):
-                step = -1 if place.prep in {"to", "from", "with"} else 1 if place.owner else 0
+                possessed = view.text[place.end - view.start :][:1] in {"’", "'"}
+                step = -1 if place.prep in {"to", "from", "with"} else 2 if possessed else 1 if place.owner else 0
                 score[place.code] = score.get(place.code, 0) + step
     if not score:
         return country
     best = max(sorted(score), key=lambda code: score[code])
-    return best if country is None or score[best] > score.get(country, 0) + 1 else country
+    return best if country is None or score[best] > score.get(country, 0) else country
 
 
 def pair(places: Sequence[Place], text: str, offset: int) -> tuple[str, str] | None:
@@ -80,11 +83,11 @@ def pair(places: Sequence[Place], text: str, offset: int) -> tuple[str, str] | N
 
 
 def reporter_and_partner(
-    view: View, flow: str, at: int, figure_at: int, home: str | None, last: tuple[str | None, str | None], *, share_holder: bool = False
+    view: View, flow: str, at: int, figure_at: int, home: str | None, last: tuple[str | None, str | None, str | None], *, share_holder: bool = False
 ) -> tuple[str | None, str | None, bool]:
     """Reporter and partner of the flow whose cue word stands at reading offset ``at``, and whether any of it was inferred.
 
-    ``figure_at`` is the token of the figure; ``home`` the country that the document is about; ``last`` the parties of the statement before. Countries of the
+    ``figure_at`` is the token of the figure; ``home`` the country that the document is about; ``last`` the parties and the flow of the statement before. Countries of the
     figure's own clause decide; those of clauses before it help out; later clauses speak of something else.
     """
     everywhere = places_in(view)
@@ -117,7 +120,8 @@ def reporter_and_partner(
         reporter = home if home != partner else None
     if partner is None:
         known = last[1] is not None and last[0] == reporter and last[1] != reporter
-        partner = last[1] if known and (not everywhere or flow in {"trade", "balance"}) else "WLD"
+        goes_on = last[2] == flow or {last[2], flow} & {"trade", "balance"}
+        partner = last[1] if known and goes_on and (not everywhere or flow in {"trade", "balance"}) else "WLD"
     return reporter, partner, inferred
 
 
@@ -138,9 +142,9 @@ def _roles(places: Sequence[Place], view: View, flow: str, at: int, home: str | 
             reporter = reporter or place.code
         elif place.prep in {"from", "to", "with"}:
             partner = partner or place.code
-        elif place.prep not in {"in", "for", "on", "than", "like"} and reporter is None:
+        elif place.prep not in {"in", "for", "among", "on", "than", "like"} and reporter is None:
             reporter = place.code
-    others = [c for c in codes if c not in {reporter, partner}]
+    others = [c for c in codes if c not in {reporter, partner} and any(p.code == c and p.prep not in {"among", "in"} for p in places)]
     if partner is None and others and reporter is not None:
         # two countries and no preposition: the text's own country reports
         if home == others[0]:

@@ -10,6 +10,7 @@ from trustetl.facts.view import View
 from trustetl.lexicon import currencies
 from trustetl.model import Figure, Setting
 
+GIVES = re.compile(r"\b(?:promised|pledged|committed|gave|gives|contributed|contributes|added|offered|provides?|provided|donated|lends?|lent|pays?|paid)\b", re.IGNORECASE)
 SHARED = frozenset({"USD", "EUR", "XDR", "GBP"})
 
 
@@ -27,6 +28,11 @@ def payer_of(view: View, figure: Figure, setting: Setting, initiative: Initiativ
         return issuer
     if any(p.code == issuer for p in places_in(view)):
         return issuer
+    # 'Germany promised 180 million euros': the country that gives
+    begin = view.tokens[view.clause_start(view.index[figure])].start if figure in view.index else view.start
+    givers = [p for p in places_in(view) if begin <= p.start < figure.start and p.prep in {"", ",", "and", "while"} and not p.owner]
+    if givers and GIVES.search(view.slice(givers[-1].end, figure.start)):
+        return givers[-1].code
     names = " ".join((initiative.name, *initiative.aliases)) if initiative is not None else ""
     if issuer == "USA" and re.search(r"\bU\.?S\.?A?\b|\bAmerica(?:n|’s|'s)?\b", names + " " + (setting.title or "")):
         return issuer

@@ -131,6 +131,12 @@ def assign_periods(view: View, carried: Dated | None) -> tuple[dict[Figure, Date
             assigned[value] = of_figure(ahead[-1])
         elif carried is not None:
             assigned[value] = Dated(carried.label, carried.start, carried.end, carried.figures, True)
+    # '… to protect 14 million people and to restore 85,000 hectares by 2032': one deadline for all
+    due = [p for p in ordinary if p.period_start is None and p not in of_base]
+    if due:
+        for value in values:
+            if value not in base and (value not in assigned or assigned[value].inferred) and value.end <= due[-1].start:
+                assigned[value] = of_figure(due[-1])
     current = next((assigned[v] for v in values if v not in base and v in assigned), carried)
     changes = any(f.kind == "percent" for f in values)
     for value in base:

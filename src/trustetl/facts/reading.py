@@ -12,7 +12,7 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import home_country
 from trustetl.facts.periods import DURATIONS, Dated, assign_periods, is_period, is_value, of_figure
 from trustetl.facts.tables_in_text import RowReader
-from trustetl.facts.topics import TRADE, Anchor, cues_in, find_anchor, noun_behind
+from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor, noun_behind
 from trustetl.facts.trade import TradeState, flow_fact, position_facts, production_fact, supply_share, trade_fact, world_share
 from trustetl.facts.view import View
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
@@ -53,6 +53,8 @@ class Memory:
     subject: str | None = None
     section: tuple[str, ...] = ()
     previous: Fact | None = None
+    list_topic: str | None = None
+    """The topic of the run of 'label: amount' lines that the statement stands in."""
     budget: Fact | None = None
     """The last amount of public money whose programme its own statement names."""
 
@@ -124,6 +126,9 @@ class Reader:
         if memory.block != statement.block:
             memory.topic = None
             memory.block = statement.block
+        listed = statement.kind == "field" or (statement.kind == "item" and statement.label is not None)
+        if not listed:
+            memory.list_topic = None
         masked = [m for item in self.initiatives.at(statement.start, statement.end) for m in item.mentions]
         cues = cues_in(statement.text, statement.start, masked)
         for fact in position_facts(view, self.home):
@@ -161,6 +166,13 @@ class Reader:
                 anchor = Anchor(hits[-1].topic if hits else None, "<nouns> … <figures> respectively", hits[-1] if hits else None)
             else:
                 anchor = find_anchor(view, figure, cues, statement.section, memory.topic)
+                if anchor.topic == "price" and anchor.cue is not None and anchor.cue.words in {"cost", "costs", "costing"}:
+                    anchor = self._cost(view, anchor, cues)
+                if listed and figure.kind == "money" and anchor.topic is None and memory.list_topic == "budget":
+                    # 'Budget: 186.5', then 'Track: 92.0', 'Signals: 61.5'
+                    anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
+                if listed and figure.kind == "money":
+                    memory.list_topic = anchor.topic
             fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
             if fact.table == "budgets":
                 budgets_here += 1
@@ -178,6 +190,18 @@ class Reader:
             self.memory.subject = str(fact.values["subject"]) if fact.values.get("subject") else None
         if figure.kind in {"money", "measure", "percent"}:
             self.memory.topic = anchor.topic
+
+    def _cost(self, view: View, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
+        """What a cost is of: a programme's is its budget, that of imports is their value, all else a price."""
+        assert anchor.cue is not None
+        traded = [c for c in cues if c.topic in TRADE and c.part == "noun" and c.end <= anchor.cue.start]
+        if traded and anchor.rule.startswith("<cue>"):
+            return Anchor(traded[-1].topic, "<trade> … cost <figure>", traded[-1])
+        above = " ".join(view.statement.section[-1:]).lower()
+        labelled = view.statement.label is not None and view.statement.label.lower().strip() in {"cost", "total cost", "estimated cost", "costs", "project cost"}
+        if labelled and any(n.lower() in above for item in self.initiatives.items for n in (item.name, *item.aliases) if n):
+            return Anchor("budget", "cost of <programme>: <figure>", anchor.cue)
+        return anchor
 
     @staticmethod
     def _same_list(view: View, before: Figure, figure: Figure) -> bool:

@@ -14,7 +14,7 @@ TARGET = re.compile(
     re.IGNORECASE,
 )
 ESTIMATE = re.compile(
-    r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|a)|forecasts?|likely|anticipated|anticipates?|set\s+to\s+grow|could|may|might"
+    r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|a)|forecasts?|likely|anticipated|anticipates?|set\s+to\s+grow|could|(?-i:may)|might"
     r"|provisional(?:ly)?|potential(?:ly)?|pegged)\b",
     re.IGNORECASE,
 )

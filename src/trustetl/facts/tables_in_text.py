@@ -90,7 +90,7 @@ class RowReader:
                 row_label="total" if total else label, in_list=True, headings=statement.section, captioned=self._captioned(context, otherwise=True),
             )  # fmt: skip
         return indicator_fact(
-            view, figure, anchor, dated, reader.initiatives, reader.setting, reader.heading_period(statement.section),
+            view, figure, anchor, replace(dated, inferred=False) if dated else None, reader.initiatives, reader.setting, reader.heading_period(statement.section),
             row=("Total" if total else label, header or None), headings=statement.section,
         )  # fmt: skip
 

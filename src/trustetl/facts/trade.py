@@ -234,7 +234,7 @@ def flow_fact(
         measure = "growth"
     holder = measure == "share" and bool(re.search(r"[’']s?\s+share\b", head, re.IGNORECASE))
     reporter, partner, inferred = reporter_and_partner(
-        view, topic, at, view.index[figure], home, (state.reporter, state.partner), share_holder=holder
+        view, topic, at, view.index[figure], home, (state.reporter, state.partner, state.flow), share_holder=holder
     )
     flow = "import" if topic in {"supply", "purchase"} else topic
     cue = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None

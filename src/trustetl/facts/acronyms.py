@@ -1,4 +1,6 @@
-"""Acronyms and what they stand for: ``Minerals Security Partnership (MSP)``, ``iCET (Initiative on …)``, ``MSP, short for …``."""
+"""Acronyms and what they stand for: ``Minerals Security Partnership (MSP)``, ``iCET (Initiative on …)``, ``MSP, short
+for …``.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +11,19 @@ from trustetl.facts.wordlists import SMALL_WORDS, Word, heads, words_in, words_o
 
 _SHAPE = r"[A-Za-z]{0,2}[A-Z][A-Za-z0-9]*(?:[&./-][A-Za-z0-9]+)*(?:\s?-?[A-Z][A-Z-]+)?"
 _BRACKET = re.compile(
-    rf"\s?[(\[](?:(?:the|or|hereafter|hereinafter|henceforth|called|also|known as|abbreviated(?: as)?|in short|short)[,:]?\s+)*"
+    rf"\s?[(\[](?:(?:the|or|hereafter|hereinafter|henceforth|called|also|known as|abbreviated(?: as)?|in short|"
+    rf"short)[,:]?\s+)*"
     rf"[\"“‘']?(?P<acronym>{_SHAPE})[\"”’']?(?P<rest>(?:\s*[,;/]\s*|\s+(?:in|or|for|by)\s+)[^()\[\]]{{0,60}})?[)\]]"
 )
 _LATER = re.compile(
-    rf",?\s+(?:or|known as|abbreviated as|abbreviated to|called|shortened to|also known as|popularly known as)\s+(?:the\s+)?[\"“‘']?"
+    rf",?\s+(?:or|known as|abbreviated as|abbreviated to|called|shortened to|also known as|"
+    rf"popularly known as)\s+(?:the\s+)?[\"“‘']?"
     rf"(?P<acronym>{_SHAPE})[\"”’']?(?=[\s,.;:)]|$)"
 )
 _FIRST = re.compile(
     rf"(?<![\w&/-])(?P<acronym>{_SHAPE})[\"”’']?(?=\s?\(\s?(?P<inside>[^()]{{4,160}})\s?\)"
-    rf"|,?\s+(?:or|short for|which stands for|stands for|stood for|that is,?|i\.e\.,?)\s+(?:the\s+)?[\"“‘']?(?P<after>[^.;()\"”]{{4,160}})"
+    rf"|,?\s+(?:or|short for|which stands for|stands for|stood for|that is,?|"
+    rf"i\.e\.,?)\s+(?:the\s+)?[\"“‘']?(?P<after>[^.;()\"”]{{4,160}})"
     rf"|\s*(?:[:=–—]|\s-\s)\s*(?P<listed>[^.;:()]{{4,160}}))"
 )
 
@@ -37,7 +42,9 @@ class Pair:
 
 
 def is_acronym(text: str) -> bool:
-    """Whether a word is written as an acronym: at least two capitals, at most a dozen letters, more than a capitalised word."""
+    """Whether a word is written as an acronym: at least two capitals, at most a dozen letters, more than a
+    capitalised word.
+    """
     letters = [letter for letter in text if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
     return 2 <= len(letters) <= 12 and capitals >= 2 and capitals * 2 >= len(letters) - 1 and not _ROMAN.fullmatch(text)
@@ -64,8 +71,8 @@ def _parts(words: list[Word]) -> list[Word]:
 def _fits(letters: str, words: list[Word], inner: bool = False, skips: int = 0) -> bool:
     """Whether the letters are, in order, the initials of the words (``x`` may stand for ``trans-`` and ``ex-``).
 
-    With ``inner``, a word whose initial was used may give further letters (MeitY, KABIL). Small words may be left out, others
-    ``skips`` times; no other word may go unused.
+    With ``inner``, a word whose initial was used may give further letters (MeitY, KABIL). Small words may be left
+    out, others ``skips`` times; no other word may go unused.
     """
     if not letters:
         return not words
@@ -86,7 +93,9 @@ def _fits(letters: str, words: list[Word], inner: bool = False, skips: int = 0) 
 
 
 _LOOSER = ((False, 0), (True, 0), (False, 1))
-"""How an acronym may be made, tried in this order: by initials alone, with letters from within words, with one word left out."""
+"""How an acronym may be made, tried in this order: by initials alone, with letters from within words, with one word
+left out.
+"""
 
 
 def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | None:
@@ -125,9 +134,11 @@ def _with_complement(words: list[Word], letters: str) -> tuple[int, int] | None:
 
 
 def _named_run(text: str, words: list[Word], letters: str) -> tuple[int, int] | None:
-    """The name in capitals before a bracketed acronym that is not made of its initials (another language's, or irregular).
+    """The name in capitals before a bracketed acronym that is not made of its initials (another language's, or
+    irregular).
 
-    Taken only where the name's head says that an organisation or programme is named, and at least one letter in three is an initial in it.
+    Taken only where the name's head says that an organisation or programme is named, and at least one letter in three
+    is an initial in it.
     """
     run: list[Word] = []
     for word in reversed(words):
@@ -149,7 +160,9 @@ def _named_run(text: str, words: list[Word], letters: str) -> tuple[int, int] | 
 
 
 def _expansion_within(text: str, acronym: str, start: int, end: int, whole: bool) -> tuple[int, int] | None:
-    """Where the words stand that begin at ``start`` and whose initials the acronym is; up to ``end`` where ``whole`` is set."""
+    """Where the words stand that begin at ``start`` and whose initials the acronym is; up to ``end`` where ``whole``
+    is set.
+    """
     words = words_of(text[start:end])
     while words and words[0].text.casefold() in ("the", "a", "an"):
         words.pop(0)

@@ -1,4 +1,6 @@
-"""The wording of aims: which headings announce them, which words state them, and what is to be done to what, by whom and how."""
+"""The wording of aims: which headings announce them, which words state them, and what is to be done to what, by whom
+and how.
+"""
 
 from __future__ import annotations
 
@@ -6,42 +8,59 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from trustetl.facts.wordlists import rows
+from trustetl.facts.wordlists import rows, word_set
 
 OBJECTIVE_HEADING = re.compile(
-    r"\b(?:objectives?|aims?|goals?|purposes?|pillars?|scope|focus(?: areas?)?|focused on|priorit(?:y|ies)|thrust(?: areas?)?|mandate|vision|ambitions?|commitments?|"
-    r"areas of (?:cooperation|work|action|focus)|work ?streams?|action (?:points|areas)|lines of action|deliverables|interventions|"
-    r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it) (?:aims?|seeks?|wants?|will do|is meant|sets? out|meant|intends?|tries|try)\b.*)\b",
+    r"\b(?:objectives?|aims?|goals?|purposes?|pillars?|scope|focus(?: areas?)?|focused on|priorit(?:y|ies)|"
+    r"thrust(?: areas?)?|mandate|vision|ambitions?|commitments?|"
+    r"areas of (?:cooperation|work|action|focus)|work ?streams?|action (?:points|areas)|lines of action|"
+    r"deliverables|interventions|"
+    r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it) (?:aims?|seeks?|wants?|will do|is meant|sets? out|"
+    r"meant|intends?|tries|try)\b.*)\b",
     re.IGNORECASE,
 )
 SIGNIFICANCE_HEADING = re.compile(
     r"\b(?:significance|importance|benefits?|advantages|rationale|relevance|implications|"
-    r"why (?:it|this|they|the [\w\s-]+?|does it|is it|is this) (?:matters?|counts?|is (?:important|significant|needed)|important|significant|needed)|why .{3,60} matters?|need for|"
+    r"why (?:it|this|they|the [\w\s-]+?|does it|is it|is this) (?:matters?|counts?|is (?:important|significant|"
+    r"needed)|important|significant|needed)|why .{3,60} matters?|need for|"
     r"what (?:it|this|the [\w\s-]+?) (?:means|brings|changes) for|what is at stake|value for|gains? for|impact)\b",
     re.IGNORECASE,
 )
 OTHER_HEADING = re.compile(
-    r"\b(?:way forward|recommendations?|suggestions?|challenges?|concerns?|issues|criticisms?|obstacles|problems|risks|limitations|eligibility|targets?|budget(?:ary)?|outlay|fund(?:s|ing)?|"
-    r"finance|cost|allocation|progress|achievements?|status|results|figures|data|timeline|milestones?|background|context|history|news|notes?|sources?|references|further reading|questions?|"
-    r"conclusion|trade|imports?|exports?|market|statistics|facts|how (?:it|the .+?) works?|approved projects|next steps|reactions?|associated|related|expenditure)\b",
+    r"\b(?:way forward|recommendations?|suggestions?|challenges?|concerns?|issues|criticisms?|obstacles|problems|"
+    r"risks|limitations|eligibility|targets?|budget(?:ary)?|outlay|fund(?:s|ing)?|"
+    r"finance|cost|allocation|progress|achievements?|status|results|figures|data|timeline|milestones?|background|"
+    r"context|history|news|notes?|sources?|references|further reading|questions?|"
+    r"conclusion|trade|imports?|exports?|market|statistics|facts|how (?:it|the .+?) works?|approved projects|"
+    r"next steps|reactions?|associated|related|expenditure)\b",
     re.IGNORECASE,
 )
 OBJECTIVE_LABEL = re.compile(
-    r"^\W*(?:(?:main|key|core|primary|overall|stated|its|broad)\s+)?(?:aims?|objectives?|goals?|purpose|mandate|vision|target group aim|what it does|intent)\W*$",
+    r"^\W*(?:(?:main|key|core|primary|overall|stated|its|broad)\s+)?(?:aims?|objectives?|goals?|purpose|mandate|"
+    r"vision|target group aim|what it does|intent)\W*$",
     re.IGNORECASE,
 )
 SIGNIFICANCE_LABEL = re.compile(
-    r"^\W*(?:(?:main|key|strategic|its)\s+)?(?:significance|importance|benefits?|why it matters|rationale|relevance)\W*$",
+    r"^\W*(?:(?:main|key|strategic|its)\s+)?(?:significance|importance|benefits?|why it matters|rationale|"
+    r"relevance)\W*$",
     re.IGNORECASE,
 )
 
-_ADVERBS = r"(?:(?:also|mainly|chiefly|primarily|further|explicitly|therefore|thus|above all|now|together|jointly|specifically|in particular|ultimately|first and foremost)\s+)*"
+_ADVERBS = (
+    r"(?:(?:also|mainly|chiefly|primarily|further|explicitly|therefore|thus|above all|now|together|jointly|specifically|"
+    r"in particular|ultimately|first and foremost)\s+)*"
+)
 AIM = re.compile(
-    rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|wants?|hopes?|sets? out|looks?|attempts?|aspires?|undertakes?|pledges?|commits?|agreed?|envisages?|tries|try)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
-    rf"|(?:aiming|seeking|aimed|intending|designed|intended|meant|conceived|created|set up|established|launched|supposed|introduced|tasked)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb2>[a-z][a-z-]+)"
-    rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|towards?)\s+{_ADVERBS}(?P<gerund>[a-z-]+ing)"
-    rf"|(?:with|has|have) (?:the|an?|its|as its) (?:\w+ )?(?:aim|objective|goal|purpose|view|intention) (?:(?:of|to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
-    rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|mandate|mission) (?:of [^.,;]{{3,80}} )?(?:is|are|was|were|will be|remains?)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
+    rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|wants?|hopes?|sets? out|looks?|attempts?|aspires?|"
+    rf"undertakes?|pledges?|commits?|agreed?|envisages?|tries|try)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
+    rf"|(?:aiming|seeking|aimed|intending|designed|intended|meant|conceived|created|set up|established|launched|"
+    rf"supposed|introduced|tasked)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb2>[a-z][a-z-]+)"
+    rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|"
+    rf"towards?)\s+{_ADVERBS}(?P<gerund>[a-z-]+ing)"
+    rf"|(?:with|has|have) (?:the|an?|its|as its) (?:\w+ )?(?:aim|objective|goal|purpose|view|intention) (?:(?:of|"
+    rf"to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
+    rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|mandate|mission) (?:of [^.,;]{{3,80}} )?(?:is|"
+    rf"are|was|were|will be|remains?)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
     rf"|(?:is|are) (?:dedicated|committed|devoted) to (?P<gerund2>[a-z-]+ing))",
     re.IGNORECASE,
 )
@@ -50,54 +69,25 @@ STRONG_AIM = re.compile(
     r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose)\b", re.IGNORECASE
 )
 WILL = re.compile(
-    rf"\b(?:will|shall)\s+{_ADVERBS}(?P<verb>help|strengthen|promote|improve|support|boost|foster|enhance|reduce|accelerate|ensure|encourage|facilitate|enable|empower|"
-    r"modernise|modernize|transform|advance|deepen|diversify|develop|protect|restore|create|build|expand|provide|increase|upgrade|train|equip|bring|make)\b"
+    rf"\b(?:will|shall)\s+{_ADVERBS}(?P<verb>help|strengthen|promote|improve|support|boost|foster|enhance|reduce|"
+    rf"accelerate|ensure|encourage|facilitate|enable|empower|"
+    r"modernise|modernize|transform|advance|deepen|diversify|develop|protect|restore|create|build|expand|provide|"
+    r"increase|upgrade|train|equip|bring|make)\b"
 )
 MATTERS = re.compile(
-    r"\b(?:matters?\s+(?:mainly|most|chiefly|because|above all|as|for|in|to|since|both|especially|primarily|first)|(?:is|are|was|will be|remains?|becomes?|seen as|considered|regarded as)\s+(?:\w+ly )?(?:an? )?"
-    r"(?:significant|important|crucial|vital|essential|critical|key|pivotal|central|indispensable|of great importance|a milestone|a game[- ]changer|a (?:major|big|key|crucial|significant|important) step)\b"
-    r"(?:\s+(?:for|to|because|as|in|since|step|towards?))|significance (?:of [^.;]{3,60} )?lies in|importance (?:of [^.;]{3,60} )?lies in|(?:is|are) (?:expected|likely|set) to (?:benefit|reshape|transform)\b)",
+    r"\b(?:matters?\s+(?:mainly|most|chiefly|because|above all|as|for|in|to|since|both|especially|primarily|first)|"
+    r"(?:is|are|was|will be|remains?|becomes?|seen as|considered|regarded as)\s+(?:\w+ly )?(?:an? )?"
+    r"(?:significant|important|crucial|vital|essential|critical|key|pivotal|central|indispensable|"
+    r"of great importance|a milestone|a game[- ]changer|a (?:major|big|key|crucial|significant|important) step)\b"
+    r"(?:\s+(?:for|to|because|as|in|since|step|towards?))|significance (?:of [^.;]{3,60} )?lies in|"
+    r"importance (?:of [^.;]{3,60} )?lies in|(?:is|are) (?:expected|likely|set) to (?:benefit|reshape|transform)\b)",
     re.IGNORECASE,
 )
-_GERUND_NOUNS = frozenset(
-    [
-        "funding",
-        "mining",
-        "farming",
-        "fishing",
-        "shipping",
-        "banking",
-        "financing",
-        "housing",
-        "spending",
-        "during",
-        "king",
-        "sterling",
-        "timing",
-        "pricing",
-        "nothing",
-        "something",
-        "everything",
-        "anything",
-        "according",
-        "including",
-        "excluding",
-        "following",
-        "regarding",
-        "concerning",
-        "beginning",
-        "meeting",
-        "hearing",
-        "ceiling",
-        "rating",
-        "outstanding",
-        "ongoing",
-        "existing",
-        "remaining",
-        "being",
-        "having",
-        "going",
-    ]
+_GERUND_NOUNS = word_set(
+    "funding mining farming fishing shipping banking financing housing spending during king sterling timing "
+    "pricing nothing something everything anything according including excluding following regarding "
+    "concerning beginning meeting hearing ceiling rating outstanding ongoing existing remaining being having "
+    "going"
 )
 
 
@@ -136,7 +126,7 @@ def base_of(verb: str) -> str:
     return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
 
 
-_PARTICLES = frozenset(["up", "out", "down", "off", "over", "on", "in", "together", "back"])
+_PARTICLES = word_set("up out down off over on in together back")
 
 
 def _with_particle(text: str, end: int, base: str) -> tuple[str, int]:
@@ -171,10 +161,13 @@ def _with_particle(text: str, end: int, base: str) -> tuple[str, int]:
 
 
 def leading_deed(text: str) -> Deed | None:
-    """What a bullet that begins with its action sets out to do: 'Building …', 'To build …', 'Build …', 'Launch of …', 'India to scale up …'."""
+    """What a bullet that begins with its action sets out to do: 'Building …', 'To build …', 'Build …', 'Launch of …',
+    'India to scale up …'.
+    """
     forms, gerunds = _forms()
     lead = re.match(
-        r"\W*(?:(?:By|For|Through|Jointly|Further|Also|Rapidly|Gradually|Better|And|Actively|Effectively|Fully|Sustainably)\s+)?(?P<to>[Tt]o\s+(?:\w+ly\s+)?)?(?P<word>[A-Za-z][a-z]*(?:-[a-z]+)*)\b",
+        r"\W*(?:(?:By|For|Through|Jointly|Further|Also|Rapidly|Gradually|Better|And|Actively|Effectively|Fully|"
+        r"Sustainably)\s+)?(?P<to>[Tt]o\s+(?:\w+ly\s+)?)?(?P<word>[A-Za-z][a-z]*(?:-[a-z]+)*)\b",
         text,
     )
     if lead is None:
@@ -218,8 +211,9 @@ def _verb_of(noun: str) -> str | None:
     return None
 
 
-LOOSE_VERBS = frozenset(
-    ["launch", "hold", "publish", "sign", "present", "announce", "visit", "propose", "submit", "meet", "discuss", "pay", "spend", "receive", "get", "have", "be", "see", "know", "stay", "leave", "go", "come", "buy", "sell"]
+LOOSE_VERBS = word_set(
+    "launch hold publish sign present announce visit propose submit meet discuss pay spend receive get have "
+    "be see know stay leave go come buy sell"
 )
 """Verbs after 'wants to' and 'hopes to' that tell of a plan or a wish and not of an aim."""
 
@@ -252,7 +246,8 @@ def acting_verb(text: str) -> str | None:
 
 
 _MEANS = re.compile(
-    r"\b(?:through|by(?=\s+\w+ing\b)|via|under|using|by means of|with the help of|with support from|on the basis of)\s+(?P<means>[^.;()]{3,140})",
+    r"\b(?:through|by(?=\s+\w+ing\b)|via|under|using|by means of|with the help of|with support from|"
+    r"on the basis of)\s+(?P<means>[^.;()]{3,140})",
     re.IGNORECASE,
 )
 
@@ -274,7 +269,8 @@ def subjects_of(text: str, after: int) -> list[str]:
     rest = text[after:].lstrip()
     rest = re.sub(r"^of\s+", "", rest)
     stretch = re.split(
-        r"\s(?:through|by|via|under|using|so that|in order|to (?=[a-z]+\b)|with|while|when|from|for|including|such as|like|as|that|which|among|across|between|on|at|in)\b|[.;:()—–]",
+        r"\s(?:through|by|via|under|using|so that|in order|to (?=[a-z]+\b)|with|while|when|from|for|including|"
+        r"such as|like|as|that|which|among|across|between|on|at|in)\b|[.;:()—–]",
         rest,
     )[0]
     return [part for part in _listed(stretch) if len(part) > 2][:8]

@@ -6,76 +6,17 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.acronyms import Pair, find_pairs, is_acronym, singular_acronym
-from trustetl.facts.names import Initiatives, acronym_uses, is_place
-from trustetl.facts.wordlists import content
+from trustetl.facts.name_joining import is_place
+from trustetl.facts.named import Initiatives
+from trustetl.facts.names import acronym_uses
+from trustetl.facts.wordlists import content, word_set
 from trustetl.model import Document, Fact, Figure, Setting, Statement
 
 _WRITTEN = re.compile(r"(?<![\w&./-])[A-Za-z]{0,2}[A-Z][A-Za-z0-9]*(?:[&-][A-Z0-9][A-Za-z0-9]*)*(?:['’]?s)?(?![\w&/-])")
-_NO_ACRONYM = frozenset(
-    [
-        "Rs",
-        "INR",
-        "USD",
-        "EUR",
-        "GBP",
-        "JPY",
-        "CNY",
-        "KES",
-        "BRL",
-        "AUD",
-        "CAD",
-        "CHF",
-        "ZAR",
-        "US$",
-        "FY",
-        "IST",
-        "GMT",
-        "AM",
-        "PM",
-        "OK",
-        "CEO",
-        "Dr",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "No",
-        "Nos",
-        "St",
-        "Ltd",
-        "Inc",
-        "Pvt",
-        "Co",
-        "vs",
-        "cr",
-        "Cr",
-        "Ksh",
-        "KSh",
-        "R$",
-        "COVID",
-        "kWh",
-        "MWh",
-        "GWh",
-        "TWh",
-        "kW",
-        "MW",
-        "GW",
-        "TW",
-        "kV",
-        "km",
-        "GHz",
-        "MHz",
-        "CO2",
-        "pH",
-        "SECTION",
-        "ANSWER",
-        "NOTE",
-        "TABLE",
-        "THE",
-        "AND",
-        "FOR",
-        "NEW",
-        "MoU",
-    ]
+_NO_ACRONYM = word_set(
+    "Rs INR USD EUR GBP JPY CNY KES BRL AUD CAD CHF ZAR US$ FY IST GMT AM PM OK CEO Dr Mr Mrs Ms No Nos St "
+    "Ltd Inc Pvt Co vs cr Cr Ksh KSh R$ COVID kWh MWh GWh TWh kW MW GW TW kV km GHz MHz CO2 pH SECTION ANSWER "
+    "NOTE TABLE THE AND FOR NEW MoU"
 )
 
 
@@ -97,8 +38,8 @@ def find_glossary(
 ) -> list[Fact]:
     """One ``glossary`` row for each acronym that the document expands, in order of first expansion.
 
-    ``acronym`` in the singular, ``expansion`` as written, ``count`` how often the acronym stands in the text. An acronym that is
-    expanded in two ways ('MSP') makes two rows.
+    ``acronym`` in the singular, ``expansion`` as written, ``count`` how often the acronym stands in the text. An
+    acronym that is expanded in two ways ('MSP') makes two rows.
     """
     del setting, figures, initiatives
     facts: list[Fact] = []
@@ -131,7 +72,9 @@ def _one_meaning(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def never_expanded(statements: Sequence[Statement]) -> list[tuple[str, int]]:
-    """Acronyms that the document uses and never expands, with how often, most used first. Countries, currencies and units are left out."""
+    """Acronyms that the document uses and never expands, with how often, most used first. Countries, currencies and
+    units are left out.
+    """
     expanded = {pair.acronym for _, pair in _pairs(statements)}
     inside = {part for acronym in expanded for part in re.split(r"[ -]", acronym)}
     counts: dict[str, int] = {}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from trustetl.facts.events import Dated, dated_events
-from trustetl.facts.names import Initiative, Initiatives
+from trustetl.facts.event_wording import Dated
+from trustetl.facts.events import dated_events
+from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.parties_named import parties_of, sectors_of
 from trustetl.model import Document, Fact, Figure, Setting, Statement
 
@@ -18,10 +19,11 @@ def initiative_facts(
     figures: Sequence[Figure],
     initiatives: Initiatives,
 ) -> list[Fact]:
-    """One ``initiatives`` row for each initiative, evidence being the statement that says most of it (its launch, else its first mention).
+    """One ``initiatives`` row for each initiative, evidence being the statement that says most of it (its launch,
+    else its first mention).
 
-    ``launched_start``/``launched_end`` are the interval that the text allows for the launch ('in 2025' is the whole year), cut off at the
-    date of publication; approval, announcement, membership and deadlines are no launch.
+    ``launched_start``/``launched_end`` are the interval that the text allows for the launch ('in 2025' is the whole
+    year), cut off at the date of publication; approval, announcement, membership and deadlines are no launch.
     """
     del document
     events = dated_events(setting, statements, figures, initiatives)

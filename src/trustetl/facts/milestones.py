@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from trustetl.facts.events import Dated, dated_events
-from trustetl.facts.names import Initiatives
+from trustetl.facts.event_wording import Dated
+from trustetl.facts.events import dated_events
+from trustetl.facts.named import Initiatives
 from trustetl.model import Document, Fact, Figure, Setting, Statement
 
 
@@ -19,8 +20,9 @@ def find_milestones(
 ) -> list[Fact]:
     """One ``milestones`` row for each dated event, the document's publication first.
 
-    ``date_start`` and ``date_end`` are the days the text allows, inclusive; a deadline has no start. What is said twice of one initiative
-    is one row that rests on both figures. Rows whose initiative comes from elsewhere than the clause are ``inferred``.
+    ``date_start`` and ``date_end`` are the days the text allows, inclusive; a deadline has no start. What is said
+    twice of one initiative is one row that rests on both figures. Rows whose initiative comes from elsewhere than the
+    clause are ``inferred``.
     """
     del document
     facts = _publication(setting, statements, figures)

@@ -1,67 +1,21 @@
 """Rows of ``objectives``: what an initiative sets out to do, and what it is said to matter for.
 
-Three places say so: bullets under headings such as 'Objectives' or 'Significance', and bullets that begin with an action; lines 'Aim: …';
-and sentences that state an aim ('aims to', 'is meant to') or a significance ('matters because').
+Three places say so: bullets under headings such as 'Objectives' or 'Significance', and bullets that begin with an
+action; lines 'Aim: …'; and sentences that state an aim ('aims to', 'is meant to') or a significance ('matters
+because').
 """
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 
-from trustetl.facts.aims import (
-    AIM,
-    LOOSE_VERBS,
-    MATTERS,
-    OBJECTIVE_HEADING,
-    OBJECTIVE_LABEL,
-    OTHER_HEADING,
-    SIGNIFICANCE_HEADING,
-    SIGNIFICANCE_LABEL,
-    STRONG_AIM,
-    WILL,
-    Deed,
-    acting_verb,
-    base_of,
-    instruments_of,
-    leading_deed,
-    stated_deed,
-    subjects_of,
-)
-from trustetl.facts.names import Initiative, Initiatives
+from trustetl.facts.aim_finding import Aim, aims_of
+from trustetl.facts.aims import WILL, Deed, acting_verb, base_of, instruments_of, subjects_of
+from trustetl.facts.named import Initiative, Initiatives
 from trustetl.lexicon import find_countries
 from trustetl.model import Document, Fact, Figure, Setting, Statement
-
-_VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio"})
-_TELLS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|stood|formed|accounted|received|reached|rose|fell|grew|made up|came to)\b"
-)
-_AUTHORITY = re.compile(
-    r"\b(?:governments?|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|leaders|sides|countries|nations|members|parties|partners|president|minister|plan|deal|"
-    r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
-    r"bank|agency|board|department|project|measures?|decision|move)\b",
-    re.IGNORECASE,
-)
-
-
-_RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|-)\s\*{0,2}(?=\S)")
-"""A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Aim:
-    """One objective or significance before it is a fact (reading offsets)."""
-
-    kind: str
-    start: int
-    end: int
-    statement: Statement
-    deed: Deed | None
-    pillar: str | None
-    rule: str
 
 
 def find_objectives(
@@ -73,8 +27,8 @@ def find_objectives(
 ) -> list[Fact]:
     """One ``objectives`` row for each aim and each significance, in order of the text.
 
-    The evidence is the bullet without its run-in label, the line after 'Aim:', or the sentence (its clause, where one sentence
-    states several aims). ``deadline`` is the last day of a date that the statement gives with 'by'.
+    The evidence is the bullet without its run-in label, the line after 'Aim:', or the sentence (its clause, where one
+    sentence states several aims). ``deadline`` is the last day of a date that the statement gives with 'by'.
     """
     del setting
     text = document.reading.text
@@ -83,261 +37,12 @@ def find_objectives(
         blocks.setdefault(statement.block, []).append(statement)
     facts: list[Fact] = []
     for statement in statements:
-        for aim in _aims(statement, blocks, figures, initiatives, statements):
+        for aim in aims_of(statement, blocks, figures, initiatives, statements):
             facts.append(_fact(aim, text, figures, initiatives))
     return facts
 
 
-def _aims(
-    statement: Statement,
-    blocks: dict[int, list[Statement]],
-    figures: Sequence[Figure],
-    initiatives: Initiatives,
-    statements: Sequence[Statement],
-) -> Iterator[_Aim]:
-    if statement.kind not in ("sentence", "item", "field"):
-        return
-    body = max(statement.body, statement.marker[1] if statement.marker else statement.start)
-    while (
-        body < statement.end
-        and not statement.text[body - statement.start].isalnum()
-        and statement.text[body - statement.start] not in '₹$€£¥“"‘~'
-    ):
-        body += 1
-    enumerated = re.match(r"(?:[ivx]{1,4}|[a-z])[).]\s+", statement.text[body - statement.start :])
-    body += enumerated.end() if enumerated else 0
-    local: str | None = None
-    run_in = (
-        _RUN_IN.match(statement.text, body - statement.start)
-        if statement.kind == "item" and statement.label is None
-        else None
-    )
-    if run_in is not None:
-        local, body = " ".join(run_in["label"].split()), statement.start + run_in.end()
-    words = statement.text[body - statement.start :]
-    if not words.strip() or words.rstrip().endswith((":", "?")):
-        return
-    heading = statement.section[-1] if statement.section else None
-    label = local or _label_of(statement, blocks)
-    role = _section_role(statement.section, initiatives)
-    own_label = statement.label or ""
-    pillar = (
-        label
-        if label
-        and not OBJECTIVE_LABEL.match(label)
-        and not SIGNIFICANCE_LABEL.match(label)
-        and statement.kind == "item"
-        else heading
-    )
-    first = blocks[statement.block][0] is statement
-    if label and (OBJECTIVE_LABEL.match(label) or SIGNIFICANCE_LABEL.match(label)):
-        kind = "objective" if OBJECTIVE_LABEL.match(label) else "significance"
-        if own_label or kind == "significance" or _is_aim(words):
-            yield _Aim(
-                kind, body, statement.end, statement, leading_deed(words) or stated_deed(words), pillar, "labelled line"
-            )
-        return
-    if statement.kind == "item" and role == "significance":
-        if first:
-            last = blocks[statement.block][-1]
-            if len(words.split()) > 5 or not _bare_number(words, statement, body, figures):
-                yield _Aim(
-                    "significance", body, last.end, statement, None, pillar, "bullet under a heading of significance"
-                )
-        return
-    deed = leading_deed(words)
-    if statement.kind == "item" and (role == "objective" or (role == "pillar" and deed is not None)):
-        if _sets_out(words, deed, statement, body, figures):
-            yield _Aim(
-                "objective",
-                body,
-                statement.end,
-                statement,
-                deed or stated_deed(words),
-                pillar,
-                "bullet under a heading of objectives",
-            )
-        return
-    if (
-        statement.kind == "item"
-        and role is None
-        and deed is not None
-        and _in_action_list(statement, statements)
-        and not _bare_number(words, statement, body, figures)
-    ):
-        yield _Aim("objective", body, statement.end, statement, deed, pillar, "bullet that begins with its action")
-        return
-    found = list(_stated(statement, body, initiatives, role))
-    yield from (
-        _Aim(
-            "objective",
-            start,
-            end,
-            statement,
-            stated_deed(statement.text[start - statement.start : end - statement.start]),
-            pillar,
-            "sentence that states an aim",
-        )
-        for start, end in found
-    )
-    if found:
-        return
-    matters = MATTERS.search(words)
-    if matters is not None and _about_initiative(statement, body + matters.start(), initiatives):
-        yield _Aim("significance", body, statement.end, statement, None, pillar, "sentence that states a significance")
-    elif (
-        statement.kind == "sentence"
-        and role == "significance"
-        and not _has_items(statement, statements)
-        and not _holds_value(statement, body, statement.end, figures)
-        and statement.section
-    ):
-        yield _Aim(
-            "significance", body, statement.end, statement, None, pillar, "sentence under a heading of significance"
-        )
-    elif (
-        statement.kind == "sentence"
-        and role == "objective"
-        and WILL.search(words)
-        and not _holds_value(statement, body, statement.end, figures)
-    ):
-        yield _Aim("objective", body, statement.end, statement, None, pillar, "sentence under a heading of objectives")
-
-
-def _label_of(statement: Statement, blocks: dict[int, list[Statement]]) -> str | None:
-    """The run-in label of a statement, or of the bullet that it goes on."""
-    return statement.label or next((other.label for other in blocks[statement.block] if other.label), None)
-
-
-def _section_role(section: Sequence[str], initiatives: Initiatives) -> str | None:
-    """What the headings above announce: ``objective``, ``significance``, ``other`` or nothing (None); the nearest that says anything decides.
-
-    Headings below one of objectives are pillars ('Trade facilitation'): ``pillar``, where only deeds count.
-    """
-    below: str | None = None
-    for heading in reversed(section):
-        plain = heading
-        for item in initiatives.items:
-            for alias in item.aliases:
-                plain = plain.replace(alias, "it") if len(alias) > 3 else plain
-        if (SIGNIFICANCE_HEADING.search(plain) and not heading.rstrip().endswith("?")) or re.search(
-            r"\bwhy .{0,60}\bmatter", plain, re.IGNORECASE
-        ):
-            return "significance"
-        if re.search(r"\btargets?\b", plain, re.IGNORECASE) and not re.search(r"\bobjectives?\b", plain, re.IGNORECASE):
-            return "other"
-        if OBJECTIVE_HEADING.search(plain):
-            return "objective" if heading is section[-1] else "pillar" if heading is section[-2] else below
-        if OTHER_HEADING.search(plain):
-            below = "other"
-    return below
-
-
-def _is_aim(words: str) -> bool:
-    return leading_deed(words) is not None or AIM.search(words) is not None or WILL.search(words) is not None
-
-
-def _sets_out(words: str, deed: Deed | None, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
-    """Whether a bullet under a heading of objectives is one, and not a fact, a figure or a heading of its own."""
-    if _bare_number(words, statement, body, figures):
-        return False
-    if deed is not None or AIM.search(words) or re.search(r"\b(?:will|shall|to be|should)\b", words):
-        return True
-    return not _TELLS.search(words) and (len(words.split()) > 2)
-
-
-def _bare_number(words: str, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
-    """Whether a bullet begins with its figure ('At least 5 million tonnes a year'): a target or amount, no objective."""
-    lead = re.match(
-        r"\W*(?:(?:at least|about|around|over|nearly|more than|up to|some|approximately|a total of|almost|close to)\s+)?",
-        words,
-        re.IGNORECASE,
-    )
-    at = body + (lead.end() if lead else 0)
-    return any(figure.kind in _VALUES and figure.start <= at + 2 and at < figure.end for figure in figures)
-
-
-def _holds_value(statement: Statement, start: int, end: int, figures: Sequence[Figure]) -> bool:
-    return any(figure.kind in _VALUES and start <= figure.start < end for figure in figures)
-
-
-def _in_action_list(statement: Statement, statements: Sequence[Statement]) -> bool:
-    """Whether most bullets beside this one begin with an action, too (then the list says what is to be done)."""
-    beside = [other for other in statements if other.kind == "item" and other.section == statement.section]
-    leads = [
-        leading_deed(other.text[max(other.body, other.start) - other.start :].lstrip(" -*•:–")) is not None
-        for other in beside
-    ]
-    return len(beside) > 1 and sum(leads) * 3 >= len(leads) * 2
-
-
-def _has_items(statement: Statement, statements: Sequence[Statement]) -> bool:
-    """Whether the section of a statement holds bullets, which then say what it announces."""
-    return any(other.kind == "item" and other.section == statement.section for other in statements)
-
-
-def _stated(statement: Statement, body: int, initiatives: Initiatives, role: str | None) -> Iterator[tuple[int, int]]:
-    """The stretches of a sentence that state an aim: the sentence, or its clauses where several state one each."""
-    text = statement.text
-    base = statement.start
-    hits = [found for found in AIM.finditer(text, body - base) if _holds(statement, found, initiatives)]
-    if not hits:
-        will = WILL.search(text, body - base)
-        if will is not None and role in (None, "objective") and statement.kind == "sentence":
-            subject = [
-                anchor
-                for anchor in initiatives.anchors
-                if base <= anchor.start and anchor.end <= base + will.start() + 1
-            ]
-            if (
-                subject
-                and len(text[subject[-1].end - base : will.start()].strip(" ,")) == 0
-                and not re.search(r"\d", text)
-            ):
-                yield body, statement.end
-        return
-    cuts = [body - base]
-    for found, following in itertools.pairwise(hits):
-        gap = text[found.end() : following.start()]
-        cut = re.search(r";\s+|,\s+and\s+(?=(?:it|they|the)\b)", gap)
-        if cut is not None:
-            cuts.append(found.end() + cut.end())
-    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        stop = len(re.sub(r"[\s,;]+(?:and)?\s*$", "", text[:end])) if end < len(text) else end
-        yield base + start, base + stop
-
-
-def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives) -> bool:
-    """Whether the words that state an aim have an initiative or a public authority as their subject."""
-    before = statement.text[: found.start()]
-    clause = re.split(r"[;:]|\.\s|\bthat\s(?!framework|initiative|scheme|programme|mission)", before)[-1]
-    base = statement.start
-    anchored = any(
-        base + len(before) - len(clause) <= anchor.start < base + found.start() for anchor in initiatives.anchors
-    )
-    strong = STRONG_AIM.match(found.group()) is not None
-    if not strong and (found["verb"] or found["verb2"] or "").casefold() in LOOSE_VERBS:
-        return False
-    if re.search(r"\b(?:not|never|no longer)\s*$", before):
-        return False
-    if anchored and (strong or len(clause) < 90):
-        return True
-    if _AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
-        return True
-    return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We)\b", clause) is not None
-
-
-def _about_initiative(statement: Statement, offset: int, initiatives: Initiatives) -> bool:
-    """Whether an initiative is the subject of what is said to matter."""
-    return any(
-        statement.start <= anchor.start
-        and anchor.end <= offset + 1
-        and len(statement.text[anchor.end - statement.start : offset - statement.start]) < 40
-        for anchor in initiatives.anchors
-    )
-
-
-def _fact(aim: _Aim, text: str, figures: Sequence[Figure], initiatives: Initiatives) -> Fact:
+def _fact(aim: Aim, text: str, figures: Sequence[Figure], initiatives: Initiatives) -> Fact:
     words = " ".join(text[aim.start : aim.end].split()).rstrip(" ,;")
     within = text[aim.start : aim.end].replace("\n", " ")
     deed = aim.deed
@@ -379,7 +84,7 @@ def _fact(aim: _Aim, text: str, figures: Sequence[Figure], initiatives: Initiati
     )
 
 
-def _whose(aim: _Aim, initiatives: Initiatives) -> Initiative | None:
+def _whose(aim: Aim, initiatives: Initiatives) -> Initiative | None:
     """Whose aim it is: of the initiative that is its subject, else of the one that governs the section."""
     subject = next((a for a in initiatives.anchors if aim.start <= a.start < aim.start + 60 and a.end <= aim.end), None)
     if aim.rule.startswith("sentence") and subject is not None:
@@ -397,7 +102,7 @@ def _by(text: str, figure: Figure) -> bool:
     ) is not None or (figure.period_start is None and figure.period_end is not None)
 
 
-def _actors(text: str, deed: Deed | None, who: Initiative | None, aim: _Aim) -> list[str]:
+def _actors(text: str, deed: Deed | None, who: Initiative | None, aim: Aim) -> list[str]:
     """Who acts: the countries and bodies named before the verb, else the initiative itself where it is the subject."""
     before = text[: deed.after] if deed is not None else text[:60]
     cut = re.search(r"\bto\s+(?:be\s+)?[a-z]+$|\b(?:aims?|seeks?|wants?|intends?|is|are|will)\b", before)
@@ -406,7 +111,8 @@ def _actors(text: str, deed: Deed | None, who: Initiative | None, aim: _Aim) -> 
     found += [
         " ".join(match.group().split())
         for match in re.finditer(
-            r"\b(?:both governments|(?:the\s)?(?:[Gg]overnment|Centre|Commission|[A-Z]\w+ [Mm]inistry|Ministry of [A-Z]\w+))\b",
+            r"\b(?:both governments|(?:the\s)?(?:[Gg]overnment|Centre|Commission|[A-Z]\w+ [Mm]inistry|"
+            r"Ministry of [A-Z]\w+))\b",
             named,
         )
     ]

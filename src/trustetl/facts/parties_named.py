@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.names import Initiative
+from trustetl.facts.named import Initiative
 from trustetl.facts.wordlists import rows, singular
 from trustetl.lexicon import find_countries
 from trustetl.model import Statement
 
 _TAKES_PART = re.compile(
-    r"\b(?:launch|sign|agree|establish|set up|found|form|announce|join|accede|creat|negotiat|cooperat|collaborat|partner|member|between|bilateral|with)\w*",
+    r"\b(?:launch|sign|agree|establish|set up|found|form|announce|join|accede|creat|negotiat|cooperat|collaborat|"
+    r"partner|member|between|bilateral|with)\w*",
     re.IGNORECASE,
 )
 
@@ -19,8 +20,8 @@ _TAKES_PART = re.compile(
 def parties_of(item: Initiative, statements: Sequence[Statement]) -> list[str]:
     """ISO 3166-1 alpha-3 codes (blocs by their usual code) of those who take part, in order of mention, each once.
 
-    They are the countries in the names of the initiative, those that own it ("India's semiconductor programme"), and those that launch,
-    sign or join it in a statement that names it. ``statements`` are those that name it.
+    They are the countries in the names of the initiative, those that own it ("India's semiconductor programme"), and
+    those that launch, sign or join it in a statement that names it. ``statements`` are those that name it.
     """
     found: list[str] = []
     for alias in item.aliases:
@@ -54,7 +55,9 @@ def parties_of(item: Initiative, statements: Sequence[Statement]) -> list[str]:
 
 
 def _acts(text: str, stop: int, at: int) -> bool:
-    """Whether a country that ends at ``stop`` does something with the initiative named at ``at``, rather than being a place or an owner."""
+    """Whether a country that ends at ``stop`` does something with the initiative named at ``at``, rather than being a
+    place or an owner.
+    """
     between = text[stop:at]
     return len(between) < 70 and not re.match(r"['’]s?\b", between) and _TAKES_PART.search(between) is not None
 

@@ -13,53 +13,15 @@ from importlib.resources import files
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[-–][^\W_][\w&]*)*|[^\W_][\w&]*(?:['’./–-][^\W_][\w&]*)*", re.UNICODE)
 
-SMALL_WORDS = frozenset(
-    [
-        "of",
-        "and",
-        "the",
-        "for",
-        "on",
-        "in",
-        "to",
-        "a",
-        "an",
-        "by",
-        "with",
-        "at",
-        "de",
-        "do",
-        "da",
-        "dos",
-        "das",
-        "del",
-        "la",
-        "las",
-        "los",
-        "le",
-        "les",
-        "el",
-        "para",
-        "e",
-        "y",
-        "et",
-        "du",
-        "des",
-        "en",
-        "pour",
-        "por",
-        "per",
-        "als",
-        "und",
-        "für",
-        "ke",
-        "ki",
-        "ka",
-        "wa",
-        "ya",
-        "za",
-        "na",
-    ]
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line, as a set."""
+    return frozenset(words.split())
+
+
+SMALL_WORDS = word_set(
+    "of and the for on in to a an by with at de do da dos das del la las los le les el para e y et du des en "
+    "pour por per als und für ke ki ka wa ya za na"
 )
 """Words that a name in capitals may hold in lower case, and that an acronym may leave out."""
 
@@ -100,7 +62,7 @@ def words_of(text: str) -> list[Word]:
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a CSV file of the lexicon, in order."""
-    with files("trustetl.lexicon").joinpath(f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with files("trustetl.lexicon").joinpath(f"{name}.csv").open(encoding="utf-8") as file:
         return tuple(csv.DictReader(file))
 
 
@@ -117,7 +79,9 @@ def words_in(name: str, word_class: str | None = None, column: str = "word") -> 
 
 
 def singular(word: str) -> str:
-    """A noun's singular by the regular rules of English; good enough to tell 'minerals' from 'mineral' apart from nothing."""
+    """A noun's singular by the regular rules of English; good enough to tell 'minerals' from 'mineral' apart from
+    nothing.
+    """
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes")):

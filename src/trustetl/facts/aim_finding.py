@@ -1,0 +1,312 @@
+"""Which statements set out an aim or a significance, and which stretch of them says so."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trustetl.facts.aims import (
+    AIM,
+    LOOSE_VERBS,
+    MATTERS,
+    OBJECTIVE_HEADING,
+    OBJECTIVE_LABEL,
+    OTHER_HEADING,
+    SIGNIFICANCE_HEADING,
+    SIGNIFICANCE_LABEL,
+    STRONG_AIM,
+    WILL,
+    Deed,
+    leading_deed,
+    stated_deed,
+)
+from trustetl.facts.named import Initiatives
+from trustetl.lexicon import find_countries
+from trustetl.model import Figure, Statement
+
+_VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio"})
+
+
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|stood|formed|accounted|received|reached|rose|fell|grew|made up|came to)\b"
+)
+
+
+_AUTHORITY = re.compile(
+    r"\b(?:governments?|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|"
+    r"leaders|sides|countries|nations|members|parties|partners|president|minister|plan|deal|"
+    r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
+    r"framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
+    r"bank|agency|board|department|project|measures?|decision|move)\b",
+    re.IGNORECASE,
+)
+
+
+_RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|-)\s\*{0,2}(?=\S)")
+"""A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """One objective or significance before it is a fact (reading offsets)."""
+
+    kind: str
+    start: int
+    end: int
+    statement: Statement
+    deed: Deed | None
+    pillar: str | None
+    rule: str
+
+
+def aims_of(
+    statement: Statement,
+    blocks: dict[int, list[Statement]],
+    figures: Sequence[Figure],
+    initiatives: Initiatives,
+    statements: Sequence[Statement],
+) -> Iterator[Aim]:
+    if statement.kind not in ("sentence", "item", "field"):
+        return
+    body = max(statement.body, statement.marker[1] if statement.marker else statement.start)
+    while (
+        body < statement.end
+        and not statement.text[body - statement.start].isalnum()
+        and statement.text[body - statement.start] not in '₹$€£¥“"‘~'
+    ):
+        body += 1
+    enumerated = re.match(r"(?:[ivx]{1,4}|[a-z])[).]\s+", statement.text[body - statement.start :])
+    body += enumerated.end() if enumerated else 0
+    local: str | None = None
+    run_in = (
+        _RUN_IN.match(statement.text, body - statement.start)
+        if statement.kind == "item" and statement.label is None
+        else None
+    )
+    if run_in is not None:
+        local, body = " ".join(run_in["label"].split()), statement.start + run_in.end()
+    words = statement.text[body - statement.start :]
+    if not words.strip() or words.rstrip().endswith((":", "?")):
+        return
+    heading = statement.section[-1] if statement.section else None
+    label = local or _label_of(statement, blocks)
+    role = _section_role(statement.section, initiatives)
+    own_label = statement.label or ""
+    pillar = (
+        label
+        if label
+        and not OBJECTIVE_LABEL.match(label)
+        and not SIGNIFICANCE_LABEL.match(label)
+        and statement.kind == "item"
+        else heading
+    )
+    first = blocks[statement.block][0] is statement
+    if label and (OBJECTIVE_LABEL.match(label) or SIGNIFICANCE_LABEL.match(label)):
+        kind = "objective" if OBJECTIVE_LABEL.match(label) else "significance"
+        if own_label or kind == "significance" or _is_aim(words):
+            yield Aim(
+                kind, body, statement.end, statement, leading_deed(words) or stated_deed(words), pillar, "labelled line"
+            )
+        return
+    if statement.kind == "item" and role == "significance":
+        if first:
+            last = blocks[statement.block][-1]
+            if len(words.split()) > 5 or not _bare_number(words, statement, body, figures):
+                yield Aim(
+                    "significance", body, last.end, statement, None, pillar, "bullet under a heading of significance"
+                )
+        return
+    deed = leading_deed(words)
+    if statement.kind == "item" and (role == "objective" or (role == "pillar" and deed is not None)):
+        if _sets_out(words, deed, statement, body, figures):
+            yield Aim(
+                "objective",
+                body,
+                statement.end,
+                statement,
+                deed or stated_deed(words),
+                pillar,
+                "bullet under a heading of objectives",
+            )
+        return
+    if (
+        statement.kind == "item"
+        and role is None
+        and deed is not None
+        and _in_action_list(statement, statements)
+        and not _bare_number(words, statement, body, figures)
+    ):
+        yield Aim("objective", body, statement.end, statement, deed, pillar, "bullet that begins with its action")
+        return
+    found = list(_stated(statement, body, initiatives, role))
+    yield from (
+        Aim(
+            "objective",
+            start,
+            end,
+            statement,
+            stated_deed(statement.text[start - statement.start : end - statement.start]),
+            pillar,
+            "sentence that states an aim",
+        )
+        for start, end in found
+    )
+    if found:
+        return
+    matters = MATTERS.search(words)
+    if matters is not None and _about_initiative(statement, body + matters.start(), initiatives):
+        yield Aim("significance", body, statement.end, statement, None, pillar, "sentence that states a significance")
+    elif (
+        statement.kind == "sentence"
+        and role == "significance"
+        and not _has_items(statement, statements)
+        and not _holds_value(statement, body, statement.end, figures)
+        and statement.section
+    ):
+        yield Aim(
+            "significance", body, statement.end, statement, None, pillar, "sentence under a heading of significance"
+        )
+    elif (
+        statement.kind == "sentence"
+        and role == "objective"
+        and WILL.search(words)
+        and not _holds_value(statement, body, statement.end, figures)
+    ):
+        yield Aim("objective", body, statement.end, statement, None, pillar, "sentence under a heading of objectives")
+
+
+def _label_of(statement: Statement, blocks: dict[int, list[Statement]]) -> str | None:
+    """The run-in label of a statement, or of the bullet that it goes on."""
+    return statement.label or next((other.label for other in blocks[statement.block] if other.label), None)
+
+
+def _section_role(section: Sequence[str], initiatives: Initiatives) -> str | None:
+    """What the headings above announce: ``objective``, ``significance``, ``other`` or nothing (None); the nearest
+    that says anything decides.
+
+    Headings below one of objectives are pillars ('Trade facilitation'): ``pillar``, where only deeds count.
+    """
+    below: str | None = None
+    for heading in reversed(section):
+        plain = heading
+        for item in initiatives.items:
+            for alias in item.aliases:
+                plain = plain.replace(alias, "it") if len(alias) > 3 else plain
+        if (SIGNIFICANCE_HEADING.search(plain) and not heading.rstrip().endswith("?")) or re.search(
+            r"\bwhy .{0,60}\bmatter", plain, re.IGNORECASE
+        ):
+            return "significance"
+        if re.search(r"\btargets?\b", plain, re.IGNORECASE) and not re.search(r"\bobjectives?\b", plain, re.IGNORECASE):
+            return "other"
+        if OBJECTIVE_HEADING.search(plain):
+            return "objective" if heading is section[-1] else "pillar" if heading is section[-2] else below
+        if OTHER_HEADING.search(plain):
+            below = "other"
+    return below
+
+
+def _is_aim(words: str) -> bool:
+    return leading_deed(words) is not None or AIM.search(words) is not None or WILL.search(words) is not None
+
+
+def _sets_out(words: str, deed: Deed | None, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
+    """Whether a bullet under a heading of objectives is one, and not a fact, a figure or a heading of its own."""
+    if _bare_number(words, statement, body, figures):
+        return False
+    if deed is not None or AIM.search(words) or re.search(r"\b(?:will|shall|to be|should)\b", words):
+        return True
+    return not _TELLS.search(words) and (len(words.split()) > 2)
+
+
+def _bare_number(words: str, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
+    """Whether a bullet begins with its figure ('At least 5 million tonnes a year'): a target, no objective."""
+    lead = re.match(
+        r"\W*(?:(?:at least|about|around|over|nearly|more than|up to|some|approximately|a total of|almost|"
+        r"close to)\s+)?",
+        words,
+        re.IGNORECASE,
+    )
+    at = body + (lead.end() if lead else 0)
+    return any(figure.kind in _VALUES and figure.start <= at + 2 and at < figure.end for figure in figures)
+
+
+def _holds_value(statement: Statement, start: int, end: int, figures: Sequence[Figure]) -> bool:
+    return any(figure.kind in _VALUES and start <= figure.start < end for figure in figures)
+
+
+def _in_action_list(statement: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether most bullets beside this one begin with an action, too (then the list says what is to be done)."""
+    beside = [other for other in statements if other.kind == "item" and other.section == statement.section]
+    leads = [
+        leading_deed(other.text[max(other.body, other.start) - other.start :].lstrip(" -*•:–")) is not None
+        for other in beside
+    ]
+    return len(beside) > 1 and sum(leads) * 3 >= len(leads) * 2
+
+
+def _has_items(statement: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether the section of a statement holds bullets, which then say what it announces."""
+    return any(other.kind == "item" and other.section == statement.section for other in statements)
+
+
+def _stated(statement: Statement, body: int, initiatives: Initiatives, role: str | None) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence that state an aim: the sentence, or its clauses where several state one each."""
+    text = statement.text
+    base = statement.start
+    hits = [found for found in AIM.finditer(text, body - base) if _holds(statement, found, initiatives)]
+    if not hits:
+        will = WILL.search(text, body - base)
+        if will is not None and role in (None, "objective") and statement.kind == "sentence":
+            subject = [
+                anchor
+                for anchor in initiatives.anchors
+                if base <= anchor.start and anchor.end <= base + will.start() + 1
+            ]
+            if (
+                subject
+                and len(text[subject[-1].end - base : will.start()].strip(" ,")) == 0
+                and not re.search(r"\d", text)
+            ):
+                yield body, statement.end
+        return
+    cuts = [body - base]
+    for found, following in itertools.pairwise(hits):
+        gap = text[found.end() : following.start()]
+        cut = re.search(r";\s+|,\s+and\s+(?=(?:it|they|the)\b)", gap)
+        if cut is not None:
+            cuts.append(found.end() + cut.end())
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        stop = len(re.sub(r"[\s,;]+(?:and)?\s*$", "", text[:end])) if end < len(text) else end
+        yield base + start, base + stop
+
+
+def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives) -> bool:
+    """Whether the words that state an aim have an initiative or a public authority as their subject."""
+    before = statement.text[: found.start()]
+    clause = re.split(r"[;:]|\.\s|\bthat\s(?!framework|initiative|scheme|programme|mission)", before)[-1]
+    base = statement.start
+    anchored = any(
+        base + len(before) - len(clause) <= anchor.start < base + found.start() for anchor in initiatives.anchors
+    )
+    strong = STRONG_AIM.match(found.group()) is not None
+    if not strong and (found["verb"] or found["verb2"] or "").casefold() in LOOSE_VERBS:
+        return False
+    if re.search(r"\b(?:not|never|no longer)\s*$", before):
+        return False
+    if anchored and (strong or len(clause) < 90):
+        return True
+    if _AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
+        return True
+    return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We)\b", clause) is not None
+
+
+def _about_initiative(statement: Statement, offset: int, initiatives: Initiatives) -> bool:
+    """Whether an initiative is the subject of what is said to matter."""
+    return any(
+        statement.start <= anchor.start
+        and anchor.end <= offset + 1
+        and len(statement.text[anchor.end - statement.start : offset - statement.start]) < 40
+        for anchor in initiatives.anchors
+    )

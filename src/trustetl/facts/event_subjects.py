@@ -1,0 +1,67 @@
+"""Which initiative an event is about."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.named import Initiative, Initiatives
+from trustetl.model import Statement
+
+
+def subject_of(statement: Statement, at: int, after: int, initiatives: Initiatives) -> tuple[Initiative | None, bool]:
+    """The initiative that an event word at ``at`` is about, and whether the clause itself says so.
+
+    The object of an active verb ('launched it', 'approved the Mission'), else the subject before a passive one, else
+    what governs there.
+    """
+    mine = [anchor for anchor in initiatives.anchors if statement.start <= anchor.start < statement.end]
+    base = statement.start
+    text = statement.text
+    auxiliary = re.search(
+        r"\b(?:was|were|is|are|be|been|being|,)\s+(?:\w+ly\s+|first\s+|later\s+|also\s+|since\s+)?$", text[: at - base]
+    )
+    leading = not text[: at - base].strip(" -–—*•") or text[: at - base].rstrip().endswith(("–", "—", ":", "-"))
+    if not auxiliary and not leading:
+        for anchor in mine:
+            gap = text[after - base : anchor.start - base]
+            if (
+                anchor.start >= after
+                and not re.search(
+                    r"[;:]|\.\s|\b(?:19|20)\d\d\b|\b(?:under|for|with|by|at|through|as|that|which|within)\b", gap
+                )
+                and len(gap) < 60
+            ):
+                return anchor.initiative, True
+    subjects = [anchor for anchor in mine if anchor.end <= at + 1]
+    if not auxiliary:
+        for anchor in reversed(subjects):
+            if re.match(r"(?:\s?\([^()]*\))?,?\s(?:which|that)\s[^.;:]*$", text[anchor.end - base : at - base]):
+                return anchor.initiative, True  # 'the Act, which the President signed'
+    if subjects:
+        last = subjects[-1]
+        gap = text[last.end - base : at - base]
+        first = [anchor for anchor in subjects if not re.search(r";|\band [A-Z]", text[anchor.end - base : at - base])]
+        if (
+            auxiliary
+            and first
+            and re.fullmatch(
+                r",\s[^,;]*,\s(?:was|were|is|has been|have been|will be)\s+(?:\w+ly\s+)?",
+                text[first[0].end - base : at - base],
+            )
+        ):
+            return first[0].initiative, True
+        if re.fullmatch(r",?\s(?:(?:was|were|is|has been|have been|will be)\s(?:\w+ly\s|first\s|since\s)?)?", gap):
+            return last.initiative, True
+        near = (
+            len(gap) < 45
+            and re.search(r"\b(?:under|within|through|by|of|for)\s+(?:the\s+)?$", text[: last.start - base]) is None
+        )
+        if near and not re.search(r"[;]", gap):
+            return last.initiative, auxiliary is not None or leading or bool(
+                re.fullmatch(r"[\s,–—():-]*(?:was|is|were|has been)?\s*", gap)
+            )
+        return last.initiative, False
+    if leading or statement.kind in ("item", "field", "dateline"):
+        governing = initiatives.holding(statement.start)
+        return governing, leading and governing is not None
+    return None, False

@@ -1,0 +1,105 @@
+"""The wording of events: which words tell of one, where a clause ends, and which days a date covers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from trustetl.facts.named import Initiative
+from trustetl.facts.wordlists import rows, word_set
+from trustetl.model import Figure, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event with its date, as one clause tells it."""
+
+    event: str
+    """The contract's kinds of event."""
+    statement: Statement
+    start: date | None
+    end: date | None
+    initiative: Initiative | None
+    figures: tuple[Figure, ...]
+    label: str
+    period_label: str
+    begins: bool = False
+    """Whether the initiative itself is what was launched (and not something within or beside it)."""
+    inferred: bool = False
+    """Whether the initiative comes from elsewhere than the clause."""
+    evidence: tuple[int, int] | None = None
+
+
+@cache
+def event_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    events = {row["word"]: row["event"] for row in rows("events")}
+    words = "|".join(re.escape(word) for word in sorted(events, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE), events
+
+
+STATISTIC = re.compile(
+    r"\b(?:stood|amounted|rose|risen|fell|fallen|grew|grown|climbed|increased|decreased|declined|dropped|totalled|"
+    r"totaled|imported|exported|produced|accounted|"
+    r"recorded|registered|averaged|generated|consumed|sold|caught|landed|carried|employed|reached|was worth|"
+    r"were worth|was at|were at|came to|"
+    r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))",
+    re.IGNORECASE,
+)
+
+
+CLAUSE = re.compile(
+    r"; |, (?:and|but|while|whereas|which|where|when|with|since|put|now|so)\s|\sand (?=(?:it|they|he|she|we|the|was|"
+    r"were|has|is|will|in|on)\s|[A-Z])|\swhile\s|(?<=\w)\.\s"
+)
+
+
+def days_of(figure: Figure) -> tuple[date | None, date | None]:
+    """The days that a date or period covers; one that is only open at the end because of 'since' covers its own day,
+    month or year.
+    """
+    start, end = figure.period_start, figure.period_end
+    if start is not None and end is None:
+        words = re.findall(r"[^\W_]+", figure.quote.casefold())
+        numbers = [word for word in words if word[0].isdigit()]
+        if (
+            start.day > 1
+            or len(numbers) >= 3
+            or (len(numbers) == 2 and any(word.isalpha() and word[:3] in _MONTHS for word in words))
+        ):
+            end = start
+        elif any(word[:3] in _MONTHS for word in words):
+            end = date(start.year + start.month // 12, start.month % 12 + 1, 1) - timedelta(days=1)
+        else:
+            end = (
+                date(start.year, 12, 31)
+                if (start.month, start.day) == (1, 1)
+                else date(start.year + 1, start.month, 1) - timedelta(days=1)
+            )
+    return start, end
+
+
+_MONTHS = word_set("jan feb mar apr may jun jul aug sep oct nov dec")
+
+
+def day_count(figure: Figure) -> int:
+    """How many days a date or period covers; 0 where it is open at its start."""
+    start, end = days_of(figure)
+    return (end - start).days + 1 if start is not None and end is not None else 0
+
+
+def is_told(text: str, word: re.Match[str]) -> bool:
+    """Whether a word tells of an event, and is no participle that goes with a noun ('its revised strategy')."""
+    return not (
+        word.group().endswith("ed")
+        and re.search(r"\b(?:its|their|his|her|our|a|an|the|newly|recently|of|with)\s+$", text[: word.start()])
+        and re.match(r"\s+[a-z]+", text[word.end() :])
+        and not re.match(r"\s+(?:in|on|by|at|from|since|to|under|with|for|as)\b", text[word.end() :])
+    )
+
+
+def clause_words(statement: Statement, low: int, high: int) -> str:
+    """The words of a clause, at most 160 characters of them."""
+    text = " ".join(statement.text[max(0, low - statement.start) : high - statement.start].split()).strip(" ,;-–—")
+    return text if len(text) <= 160 else text[:157].rsplit(" ", 1)[0] + " …"

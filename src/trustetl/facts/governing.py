@@ -1,0 +1,163 @@
+"""What 'the Mission', 'it' and the like point to, and which initiative a section or paragraph carries on with."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from trustetl.facts.named import Anchor, Initiative
+from trustetl.facts.wordlists import base_name, content, head_of, heads, word_set, words_in, words_of
+from trustetl.model import Statement
+
+
+def named_in(item: Initiative, heading: str) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", heading) for alias in item.aliases)
+
+
+_CITED = word_set(
+    "treaty agreement accord pact protocol convention declaration charter covenant pledge network corridor"
+)
+"""Nouns that point to a thing of just their kind, never to an initiative in general."""
+
+
+_POINTER = re.compile(
+    r"\b(?P<det>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]hese)\s+(?:new\s+|landmark\s+|flagship\s+|ambitious\s+|first\s+|"
+    r"latest\s+|Rs\.? ?[\d,]+-crore\s+)*"
+    r"(?P<head>[A-Za-zÀ-ÿ]+)\b(?!\s+(?:office|director|ministry))|\b(?P<it>[Ii]t)\b(?=\s+(?:also\s+|will|aims|seeks|"
+    r"is|was|has|covers|supports|provides|focuses|got|receives?|offers|"
+    r"runs|includes|comprises|consists|rests|builds|targets|envisages|intends|wants|lists|promotes|sets|gives|"
+    r"brings|helps))|\b(?:launched|approved|proposed|announced|"
+    r"joined|under|for|of|in|into|to)\s+(?P<object>it)\b"
+)
+
+
+def find_anchors(
+    items: Sequence[Initiative], statements: Sequence[Statement], main: Initiative | None
+) -> tuple[Anchor, ...]:
+    """Every place that names an initiative or points to one, in order."""
+    named = sorted(
+        (Anchor(start, end, item, True) for item in items for start, end in item.mentions),
+        key=lambda a: (a.start, -a.end),
+    )
+    out: list[Anchor] = []
+    recent: list[Initiative] = []
+    subject: Initiative | None = None
+    at = 0
+    for statement in statements:
+        mine: list[Anchor] = []
+        while at < len(named) and named[at].start < statement.end:
+            mine.append(named[at])
+            at += 1
+        spots: list[tuple[int, Anchor | re.Match[str]]] = [(anchor.start, anchor) for anchor in mine]
+        if statement.kind != "furniture":
+            for match in _POINTER.finditer(statement.text):
+                begin = statement.start + match.start(match.lastgroup if match.lastgroup in ("it", "object") else 0)
+                if not any(anchor.start < statement.start + match.end() and begin < anchor.end for anchor in mine):
+                    spots.append((begin, match))
+        first: Initiative | None = None
+        for start, spot in sorted(spots, key=lambda item: item[0]):
+            if isinstance(spot, Anchor):
+                target: Initiative | None = spot.initiative
+                out.append(spot)
+            else:
+                target = _pointed_to(spot, recent, subject if first is None else first, main)
+                if target is not None:
+                    out.append(Anchor(start, statement.start + spot.end(), target, False))
+            if target is not None:
+                first = first or target
+                recent = [other for other in recent if other is not target] + [target]
+        subject = first or subject
+    return tuple(out)
+
+
+def _pointed_to(
+    match: re.Match[str], recent: Sequence[Initiative], subject: Initiative | None, main: Initiative | None
+) -> Initiative | None:
+    """The initiative that 'the Mission', 'this partnership' or 'it' means here."""
+    if match["it"] or match["object"]:
+        return subject
+    word = base_name(match["head"])
+    kind = heads()[word]["kind"] if word in heads() else None
+    if kind is None and match["det"].casefold() == "the":
+        return next((item for item in reversed(recent) if item.kind == "body" and word in content(item.name)), None)
+    if kind is None or match["det"].casefold() in ("its", "these"):
+        return None
+    fits = [
+        item for item in recent if word in content(item.name) or any(word in content(alias) for alias in item.aliases)
+    ]
+    if match["det"].casefold() == "that":
+        return recent[-1] if recent else None
+    if fits:
+        if main in fits and match["head"][0].islower():
+            return main if fits[-1] is main or main is subject else fits[-1]
+        return fits[-1]
+    loose = {"initiative", "scheme", "roadmap", "partnership"}
+    alike = [
+        item for item in recent if item.kind == kind or (kind in loose and item.kind in loose and word not in _CITED)
+    ]
+    if main is not None and main in alike:
+        return main
+    if alike:
+        return alike[-1]
+    if kind == "act" and word == "law":
+        return next((item for item in reversed(recent) if item.kind == "act"), None)
+    return main if word in ("initiative", "framework", "programme", "scheme", "partnership", "plan") else None
+
+
+def find_scopes(
+    items: Sequence[Initiative], statements: Sequence[Statement], anchors: Sequence[Anchor], main: Initiative | None
+) -> tuple[tuple[int, int, Initiative | None], ...]:
+    """For each statement the initiative that governs at its beginning, from its block, its section or the title."""
+    begins = [anchor.start for anchor in anchors]
+    out: list[tuple[int, int, Initiative | None]] = []
+    carried: Initiative | None = None
+    block = -1
+    section: tuple[str, ...] | None = None
+    topics: dict[str, Initiative | None] = {}
+    for statement in statements:
+        if statement.section != section:
+            carried, section = None, statement.section
+        if statement.block != block:
+            if statement.kind == "sentence":
+                carried = None
+            block = statement.block
+        topic: Initiative | None = None
+        for heading in reversed(statement.section):
+            if heading not in topics:
+                topics[heading] = _topic(heading, items)
+            topic = topics[heading]
+            if topic is not None:
+                break
+        out.append(
+            (
+                statement.start,
+                statement.end,
+                (carried if statement.kind in ("sentence", "item", "field", "dateline") else None) or topic or main,
+            )
+        )
+        low, high = bisect_right(begins, statement.start - 1), bisect_right(begins, statement.end - 1)
+        if statement.kind in ("sentence", "field") and low < high:
+            carried = anchors[low].initiative
+        elif statement.kind == "item" and statement.level == 0:
+            carried = anchors[low].initiative if low < high and anchors[low].start - statement.start < 4 else None
+    return tuple(out)
+
+
+def _topic(heading: str, items: Sequence[Initiative]) -> Initiative | None:
+    """The initiative that a heading is about: named in it, or sharing two words with its name ('Critical Minerals
+    Ecosystem').
+    """
+    named = [item for item in items if named_in(item, heading)]
+    if named:
+        return max(named, key=lambda item: len(item.name))
+    words = set(content(heading)) - heads().keys() - words_in("initiative_generic", "generic")
+    shared = [(len(words & (set(content(item.name)) - heads().keys())), item) for item in items]
+    best = max(shared, key=lambda pair: pair[0], default=(0, None))
+    if best[0] >= 2 and sum(count == best[0] for count, _ in shared) == 1:
+        return best[1]
+    head = [word for word in words_of(heading) if head_of(word) is not None]
+    if head and re.search(r"\b(?:the|this)\b", heading, re.IGNORECASE):
+        fits = [item for item in items if base_name(head[-1].text) in content(item.name)]
+        return fits[0] if len(fits) == 1 else None
+    return None

@@ -1,0 +1,141 @@
+"""Programmes named by description, in lower case: a head noun with telling words and money or a decision beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from trustetl.facts.acronyms import is_acronym
+from trustetl.facts.name_edges import EVENT_VERBS, GENERIC, STOP, Naming, stops_name, telling_words, tidy_name
+from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads
+
+_MONEY = re.compile(
+    r"(?:(?:Rs\.?|INR|₹|\?|US\$|USD|\$|€|EUR|£|GBP|¥|JPY|R\$|BRL|KSh\.?|KES|Sh\.?)\s?\d|\d[\d,.]*[\s-](?:crore|lakh|"
+    r"million|billion|trillion|cr|bn|mn))",
+    re.IGNORECASE,
+)
+
+
+_DECIDED = re.compile(
+    r"\b(?:approv|clear|launch|sanction|unveil|announc|notif|roll(?:ed|s|ing)? out|introduc|inaugurat|propos|"
+    r"part of|comes? under)\w*",
+    re.IGNORECASE,
+)
+
+
+def described_names(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
+    """Programmes named by description in lower case, where money or a decision stands beside them."""
+    found: list[Naming] = []
+    for index, word in enumerate(words):
+        head = head_of(word)
+        if head is None or heads()[head]["lower"] != "1" or word.capital:
+            continue
+        first = index
+        while first > 0 and index - first < 5:
+            before = words[first - 1]
+            gap = text[before.end : words[first].start]
+            if (
+                gap != " "
+                or before.possessive
+                or before.text[0].isdigit()
+                or before.plain in STOP
+                or stops_name(before)
+                or before.text.endswith(("-crore", "-lakh", "-year"))
+            ):
+                break
+            if before.text.casefold().endswith("ly") or (
+                before.capital and not is_acronym(before.text) and first == index
+            ):
+                break
+            first -= 1
+        modifiers = list(words[first:index])
+        while modifiers and modifiers[0].plain in GENERIC:
+            modifiers.pop(0)
+            first += 1
+        introduced = text[max(0, words[first].start - 45) : words[first].start]
+        determined = re.search(
+            r"(?i)(?:\b(?:an?|the|its|their|our|his|another)\s+(?:[a-z-]+\s+)?|['’]s?\s+|[-\s](?:crore|lakh|million|"
+            r"billion|trillion|cr|bn)\s+|^)$",
+            introduced,
+        )
+        own = re.search(r"\bown\s+$", introduced)
+        end = complement_end(text, words, index)
+        after = text[end : end + 70]
+        telling = telling_words(modifiers, place, lower=True)
+        named_by = telling or (end > word.end and telling_words([w for w in words if word.end <= w.start < end], place))
+        if not named_by or own or not (determined or _MONEY.search(introduced)):
+            continue
+        money = _MONEY.search(introduced) or re.match(
+            r"\W{0,2}(?:worth|of|with|costing|at)\s[^.;]{0,40}?" + _MONEY.pattern, after, re.IGNORECASE
+        )
+        decided = _DECIDED.search(text[max(0, words[first].start - 60) : words[first].start]) or re.match(
+            r"[^.;,]{0,30}\b(?:approved|cleared|launched|sanctioned|announced|notified|unveiled|was|will be|"
+            r"has been)\b",
+            after,
+        )
+        definite = re.search(r"\bthe\s+(?:[a-z-]+\s+)?$", introduced)
+        if not money and not (decided and not (definite and not telling)):
+            continue
+        start = words[first].start
+        name = tidy_name(text, start, end)
+        if len(content(name)) >= 2:
+            found.append(Naming(start, end, name, heads()[head]["kind"], lower=True))
+    return found
+
+
+def complement_end(text: str, words: list[Word], head: int) -> int:
+    """Where the name ends that goes on after the head noun: 'scheme for the recycling of critical minerals', 'to make
+    magnets'.
+    """
+    end = words[head].end
+    follow = words[head + 1] if head + 1 < len(words) else None
+    if follow is None or follow.text.casefold() not in ("for", "to", "on") or text[end : follow.start] != " ":
+        return end
+    last = head
+    for index in range(head + 2, min(head + 11, len(words))):
+        word = words[index]
+        if (
+            text[words[index - 1].end : word.start] != " "
+            or word.text[0].isdigit()
+            or word.text in ("Rs", "INR", "USD")
+        ):
+            break
+        plain = word.text.casefold()
+        if plain in (
+            "from",
+            "with",
+            "by",
+            "under",
+            "at",
+            "in",
+            "that",
+            "which",
+            "who",
+            "over",
+            "through",
+            "during",
+            "as",
+            "is",
+            "was",
+            "will",
+            "has",
+            "after",
+            "until",
+            "till",
+            "since",
+            "would",
+            "were",
+            "are",
+            "worth",
+            "when",
+            "while",
+        ) or (plain == "to" and index > head + 1):
+            break
+        if plain in EVENT_VERBS:
+            break
+        last = index
+    while last > head and words[last].text.casefold() in SMALL_WORDS:
+        last -= 1
+    if follow.text.casefold() == "to" and last - head < 3:
+        return end
+    return words[last].end if last > head + 1 else end

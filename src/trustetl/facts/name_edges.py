@@ -1,0 +1,258 @@
+"""Where a name begins and ends, and whether its words tell it from others of its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from trustetl.facts.acronyms import Pair, is_acronym
+from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where an initiative is named (offsets of the statement's text)."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    acronym: str | None = None
+    alias: str | None = None
+    """A shorter name given in brackets behind it ('… Program (LC Program)')."""
+    lower: bool = False
+    """Named by description, in lower case ('a rare earth magnet scheme')."""
+
+
+STOP = words_in("initiative_generic", "stop")
+
+
+GENERIC = words_in("initiative_generic", "generic")
+
+
+INSTRUMENT = words_in("initiative_generic", "instrument")
+
+
+BODIES = words_in("initiative_bodies")
+
+
+SETTABLE = words_in("initiative_settable")
+
+
+AGENCIES = words_in("initiative_agencies", column="name")
+
+
+EVENT_VERBS = frozenset(word for word in words_in("events") if " " not in word)
+
+
+_CALENDAR = word_set(
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday"
+)
+
+
+def contiguous(text: str, left: Word, right: Word) -> bool:
+    """Whether nothing but a space, a bracketed acronym or quotation marks stands between two words of a name."""
+    return (
+        re.fullmatch(r"[ \u00a0]|\s?\([^()\d]{2,14}\)\s?|[ ]?[“”\"‘’'][ ]?", text[left.end : right.start]) is not None
+    )
+
+
+def stops_name(word: Word) -> bool:
+    plain = word.plain
+    return (
+        plain in STOP
+        or plain in EVENT_VERBS
+        or plain in _CALENDAR
+        or plain.endswith(("-led", "-backed", "-funded", "-based", "-run"))
+    )
+
+
+def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool]) -> int:
+    """The index of the first word of the name that ends in the head noun at ``head``."""
+    first = at = head
+    joined = False
+    while at > 0:
+        word = words[at - 1]
+        if not contiguous(text, word, words[at]) and not (
+            joined and text[word.end : words[at].start] == ", " and word.capital and not place(word.plain)
+        ):
+            break
+        if word.capital and not (word.text[0].isdigit()):
+            if word.possessive and (
+                place(word.plain)
+                or (is_acronym(word.plain.upper()) and word.plain.upper() in word.text)
+                or singular(word.plain) in BODIES
+            ):
+                break
+            if stops_name(word):
+                break
+            if (
+                singular(word.plain) in BODIES
+                and at - 1 < head - 1
+                and words[at].text.casefold() not in heads()
+                and word.plain not in ("trust", "service", "services")
+            ):
+                break
+            at -= 1
+            first = at
+            continue
+        small = word.text.casefold()
+        if small in ("and", "&", "of", "for", "on", "to") or small in SMALL_WORDS - {
+            "the",
+            "a",
+            "an",
+            "in",
+            "at",
+            "by",
+            "with",
+            "und",
+            "para",
+        }:
+            before = words[at - 2] if at >= 2 else None
+            if before is None or not before.capital or not contiguous(text, before, word) or stops_name(before):
+                break
+            plain = singular(before.plain)
+            if plain in BODIES or text[before.end : word.start].strip().startswith("("):
+                break
+            if small in ("and", "&"):
+                repeated = words[at].text == _run_start(text, words, at - 2).text
+                if (
+                    repeated
+                    or plain in heads()
+                    or place(before.plain)
+                    or before.possessive
+                    or (joined and head - first > 6)
+                ):
+                    break
+                joined = True
+            at -= 1
+            continue
+        break
+    return first
+
+
+def _run_start(text: str, words: list[Word], at: int) -> Word:
+    """The first word of the capitalised run that goes up to ``at``."""
+    while (
+        at > 0
+        and words[at - 1].capital
+        and not stops_name(words[at - 1])
+        and contiguous(text, words[at - 1], words[at])
+    ):
+        at -= 1
+    return words[at]
+
+
+def right_of(text: str, words: list[Word], head: int, named: bool = False) -> int:
+    """The index of the last word of the name that goes on after the head noun: ``Initiative on Critical …``, ``Scheme
+    to Promote …``.
+    """
+    last = at = head
+    direct = heads()[head_of(words[head]) or ""]["first"] == "2" if head_of(words[head]) else False
+    while at + 1 < len(words):
+        word = words[at + 1]
+        if not contiguous(text, words[at], word):
+            break
+        small = word.text.casefold()
+        if (
+            at == last
+            and small in SMALL_WORDS | {"against", "towards"}
+            and small not in ("at", "by", "with", "a", "an", "und")
+        ):
+            follow = words[at + 2] if at + 2 < len(words) else None
+            article = follow is not None and follow.text.casefold() in ("the", "la", "los", "las")
+            if article and at + 3 < len(words):
+                follow = words[at + 3]
+            if (
+                follow is None
+                or not follow.capital
+                or stops_name(follow)
+                or follow.text[0].isdigit()
+                or (last == head and small in ("in", "and", "the"))
+            ):
+                break
+            if small in ("and", "in") and (singular(follow.plain) in heads() or _ends_in_head(text, words, at + 2)):
+                break
+            if (
+                not contiguous(text, word, words[at + 2])
+                or (small == "to" and last == head and not _verb(follow))
+                or (small == "of" and named and last == head)
+            ):
+                break
+            at += 3 if article else 2
+            last = at
+            continue
+        if at == last and (last != head or direct) and word.capital and not stops_name(word):
+            at += 1
+            last = at
+            continue
+        break
+    return last
+
+
+def _verb(word: Word) -> bool:
+    """Whether a capitalised word is a verb of action in its base form ('Scheme to Promote …')."""
+    return word.plain in words_in("actions", column="base")
+
+
+def _ends_in_head(text: str, words: list[Word], at: int) -> bool:
+    """Whether the capitalised run that begins here ends in a head noun of its own (then it is another name)."""
+    while at + 1 < len(words) and words[at + 1].capital and contiguous(text, words[at], words[at + 1]):
+        at += 1
+    return head_of(words[at]) is not None
+
+
+def tidy_name(text: str, start: int, end: int) -> str:
+    """A name as written, without bracketed acronyms, quotation marks and line breaks."""
+    words = text[start:end]
+    if start > 0 and text[start - 1] in "‘'":
+        words = re.sub(r"[’'](?= |$)", "", words)
+    return " ".join(
+        re.sub(r"\s?[(\[][^()\[\]]*[)\]]", " ", words).replace("“", "").replace("”", "").replace('"', "").split()
+    ).strip("‘’' ")
+
+
+def telling_words(words: list[Word], place: Callable[[str], bool], lower: bool = False) -> list[Word]:
+    """The words that tell a name from others of its kind: no article, no general adjective, no bare country."""
+    return [
+        word
+        for word in words
+        if word.text.casefold() not in SMALL_WORDS
+        and word.plain not in GENERIC
+        and word.plain not in STOP
+        and singular(word.plain) not in BODIES
+        and not place(word.plain)
+        and head_of(word) is None
+        and not (lower and word.plain in INSTRUMENT)
+    ]
+
+
+def acronym_of(pairs: list[Pair], start: int, end: int, text: str) -> tuple[str | None, int]:
+    """The acronym given for the name that stands here, and where the name with its bracket ends."""
+    for pair in pairs:
+        if start <= pair.expansion_span[0] and pair.expansion_span[1] <= end + 1 and pair.acronym_span[0] <= end + 3:
+            share = (pair.expansion_span[1] - pair.expansion_span[0]) / max(end - start, 1)
+            if share >= 0.5 or pair.expansion_span[1] == end:
+                close = text.find(")", pair.acronym_span[1])
+                return pair.acronym, max(
+                    end, close + 1 if 0 <= close <= pair.acronym_span[1] + 40 else pair.acronym_span[1]
+                )
+        if pair.acronym_span[1] + 3 >= start >= pair.acronym_span[1] and pair.expansion_span == (start, end):
+            return pair.acronym, end
+    return None, end
+
+
+def said_to_be(after: str) -> bool:
+    """Whether the words after a name call it an initiative: ', a £206 million programme set up in …', ' is a scheme
+    to …'.
+    """
+    return (
+        re.match(
+            r"(?:,| is| was| –| -) (?:an?|the|its) (?:[^,.;]{0,40}? )?(?:scheme|programme|program|initiative|"
+            r"mission|fund|campaign|facility|partnership|plan|yojana)\b(?! (?:of|under|for which|by)\b)",
+            after,
+        )
+        is not None
+    )

@@ -1,0 +1,239 @@
+"""Names that no head noun gives away: numbered goals, slogans, quoted names, and what is called, launched or set up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from trustetl.facts.acronyms import Pair
+from trustetl.facts.name_edges import (
+    BODIES,
+    INSTRUMENT,
+    SETTABLE,
+    STOP,
+    Naming,
+    acronym_of,
+    contiguous,
+    left_of,
+    right_of,
+    said_to_be,
+    stops_name,
+    telling_words,
+    tidy_name,
+)
+from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_of
+
+_SET_UP = re.compile(
+    r"^\W*(?:which\s+|that\s+)?(?:(?:was|were|is|has been|will be|to be|is to be|shall be|would be)\s+)?(?:being\s+)?"
+    r"(?:set up|established|constituted|created|founded|formed|launched|inaugurated)\b",
+    re.IGNORECASE,
+)
+
+
+_SETTING_UP = re.compile(
+    r"(?:\b(?:set(?:s|ting)? up|establish(?:es|ed|ing)?|constitut(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|form(?:s|ed|"
+    r"ing)?|launch(?:es|ed|ing)?)"
+    r"\s+(?:of\s+)?(?:a|an|the)\s+(?:new\s+|dedicated\s+|independent\s+|separate\s+|national\s+)*)$",
+    re.IGNORECASE,
+)
+
+
+_NUMBERED = re.compile(
+    r"\b(?:Mission|Vision|Agenda|Horizon|Target|Operation|Project|Plan|Strategy|Programme|Program) (?:\d{3,4}|"
+    r"[A-Z]?\d{2,4}\+?)\b|"
+    r"\b[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} Vision \d{4}\b"
+)
+
+
+_SLOGAN = re.compile(
+    r"\b(?:Make|Made|Design|Invest|Study|Heal|Buy|Digital|Skill|Start-?[Uu]p|Stand-?[Uu]p|Khelo|Fit|Clean|"
+    r"Horizon) (?:in )?"
+    r"(?P<place>India|China|Africa|Kenya|Brazil|Nigeria|Rwanda|Ghana|Vietnam|Indonesia|Malaysia|Japan|Korea|Europe|"
+    r"America|American|Pakistan|Bangladesh)(?: \d{4})?\b"
+)
+
+
+_NATIVE = re.compile(
+    r"\b(?P<first>[A-Z][a-z]+(?: [A-Z][a-z]+)?) Bharat\b(?! (?:Heavy|Electronics|Petroleum|Sanchar|Forge|Biotech|"
+    r"Dynamics|Earth|Coking|Mata))"
+)
+
+
+_CALLED = re.compile(
+    r"(?:\b(?:initiative|scheme|programme|program|mission|fund|partnership|plan|project|campaign|roadmap|strategy|"
+    r"target|framework|law|act|drive|goal)"
+    r"(?:,)? (?:that is |is |was |which is )?(?:also )?(?:called|named|titled|dubbed|known as|christened|code-named|"
+    r"labelled)|\b(?:an?|the) (?:new |follow-up |successor |flagship )*"
+    r"(?-i:initiative|scheme|programme|program|mission|plan|project|"
+    r"campaign),)\s+(?:the\s+)?[“\"‘']?(?P<name>(?-i:[A-Z]|[a-z][A-Z])[\w’'-]*(?: (?:(?-i:[A-Z0-9])[\w.’'-]*|of|for|"
+    r"and|on|the(?= (?-i:[A-Z]))))*)",
+    re.IGNORECASE,
+)
+
+
+def quoted_names(text: str, pairs: list[Pair]) -> list[Naming]:
+    """Names in quotation marks that hold a head noun in capitals: “PM Programme for Restoration, Awareness and …”."""
+    found: list[Naming] = []
+    for match in re.finditer(r"[“\"](?P<name>[A-Z][^“”\"]{8,140})[”\"]", text):
+        inside = words_of(re.sub(r"\([^()]*\)", "", match["name"]))
+        known = [head for word in inside if word.capital and (head := head_of(word)) is not None]
+        capitals = sum(word.capital for word in inside if word.text.casefold() not in SMALL_WORDS)
+        content_words = [word for word in inside if word.text.casefold() not in SMALL_WORDS]
+        if known and len(inside) > 2 and capitals == len(content_words):
+            acronym, _ = acronym_of(pairs, match.start("name"), match.end("name"), text)
+            found.append(
+                Naming(
+                    match.start("name"),
+                    match.end("name"),
+                    tidy_name(text, match.start("name"), match.end("name")),
+                    heads()[known[-1]]["kind"],
+                    acronym,
+                )
+            )
+    return found
+
+
+def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
+    """Names by pattern: numbered goals, slogans with a country's name, and what is said to be called so."""
+    found = [Naming(m.start(), m.end(), m.group(), _numbered_kind(m.group())) for m in _NUMBERED.finditer(text)]
+    found += [Naming(m.start(), m.end(), m.group(), "initiative") for m in _SLOGAN.finditer(text)]
+    for match in _NATIVE.finditer(text):
+        first = match["first"].split()
+        if first[0].endswith("ing") or first[0].casefold() in STOP:
+            first = first[1:]
+        if first and first[0].casefold() not in ("the", "in"):
+            found.append(
+                Naming(
+                    match.end() - len(" ".join([*first, "Bharat"])),
+                    match.end(),
+                    " ".join([*first, "Bharat"]),
+                    "initiative",
+                )
+            )
+    for match in _CALLED.finditer(text):
+        name = re.sub(r"(?: (?:of|for|and|on|the))+$", "", match["name"]).rstrip(".,'’")
+        if (
+            words_of(name)
+            and words_of(name)[0].plain not in STOP
+            and not place(name.casefold())
+            and singular(words_of(name)[-1].plain) not in BODIES
+        ):
+            found.append(Naming(match.start("name"), match.start("name") + len(name), name, "initiative"))
+    return found
+
+
+_NOT_NAMED = word_set(
+    "director directorate mode team teams cost costs report office management unit units statement document "
+    "proposal proposals details period phase partner partners objectives site area authority implementation "
+    "monitoring control status documents critical possible impossible"
+)
+
+
+def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
+    """Proper names with no head noun: 'Mission Raftaar', 'relaunched Bolsa Verde in March', 'Linda Mama, a maternity
+    programme, …'.
+    """
+    found: list[Naming] = []
+    capitals = sum(word.capital for word in words)
+    if capitals * 5 > len(words) * 3 and len(words) > 3:
+        return found  # in a line set in capitals every word looks like a name
+    for index, word in enumerate(words):
+        if not word.capital or (index and words[index - 1].capital and contiguous(text, words[index - 1], word)):
+            continue
+        last = index
+        while (
+            last + 1 < len(words)
+            and words[last + 1].capital
+            and contiguous(text, words[last], words[last + 1])
+            and "(" not in text[words[last].end : words[last + 1].start]
+        ):
+            last += 1
+        run = words[index : last + 1]
+        before, after = text[: word.start], text[run[-1].end :]
+        codename = (
+            word.text in ("Mission", "Operation", "Project")
+            and len(run) > 1
+            and run[1].plain not in _NOT_NAMED
+            and not place(run[1].plain)
+        )
+        if not codename:
+            if any(
+                stops_name(w)
+                or singular(w.plain) in BODIES
+                or w.possessive
+                or place(w.plain)
+                or head_of(w)
+                or w.text[0].isdigit()
+                for w in run
+            ):
+                continue
+            object_of = re.search(
+                r"\b(?:re)?(?:launched|launches|launch|rolled out|unveiled)\s+(?:the\s+|its\s+)?[“\"‘']?$", before
+            ) and re.match(r"[”\"’']?(?:\s?\([^()]*\))?(?:[.,;]|\s(?:in|on|to|with|for|under|as|at|and)\b)", after)
+            called = said_to_be(re.sub(r"^[”\"’']?(?:\s?\([^()]*\))?", "", after))
+            if not object_of and not (called and len(run) <= 4):
+                continue
+            if len(run) == 1 and not object_of and not called:
+                continue
+        found.append(
+            Naming(
+                word.start,
+                run[-1].end,
+                tidy_name(text, word.start, run[-1].end),
+                heads()["mission"]["kind"] if word.text == "Mission" else "initiative",
+            )
+        )
+    return found
+
+
+_CAPITAL_RUN = r"[A-Z][\w'’-]*(?: [A-Z0-9][\w'’.-]*)*"
+
+
+_SHARED_HEAD = re.compile(rf"(?P<names>{_CAPITAL_RUN}(?:, {_CAPITAL_RUN})*,? and {_CAPITAL_RUN}) (?P<head>[a-z]+s)\b")
+
+
+def shared_heads(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
+    """Names that share a head noun in the plural: 'the Jal Jeevan and Poshan missions'."""
+    found: list[Naming] = []
+    for match in _SHARED_HEAD.finditer(text):
+        head = singular(match["head"])
+        if head not in heads():
+            continue
+        for part in re.finditer(_CAPITAL_RUN, match["names"]):
+            start, end = match.start("names") + part.start(), match.start("names") + part.end()
+            run = [word for word in words if start <= word.start < end]
+            while run and stops_name(run[0]):
+                run.pop(0)
+            telling = telling_words(run, place)
+            if (
+                telling
+                and not any(singular(w.plain) in BODIES for w in run)
+                and not all(singular(w.plain) in INSTRUMENT for w in telling)
+            ):
+                found.append(
+                    Naming(run[0].start, end, f"{tidy_name(text, run[0].start, end)} {head}", heads()[head]["kind"])
+                )
+    return found
+
+
+def _numbered_kind(name: str) -> str:
+    head = name.split()[0].casefold() if "Vision" not in name else "vision"
+    return heads()[head]["kind"] if head in heads() else "initiative"
+
+
+def new_bodies(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
+    """Councils, agencies and the like, where the text says that they are or will be set up."""
+    found: list[Naming] = []
+    for index, word in enumerate(words):
+        if word.plain not in SETTABLE or not word.capital:
+            continue
+        first = left_of(text, words, index, place)
+        last = right_of(text, words, index)
+        if not telling_words(words[first:index] + words[index + 1 : last + 1], place):
+            continue
+        start, end = words[first].start, words[last].end
+        acronym, closed = acronym_of(pairs, start, end, text)
+        after = re.sub(r"^\s?\([^()]*\)", "", text[end:])
+        if _SET_UP.match(after) or _SETTING_UP.search(text[:start]):
+            found.append(Naming(start, closed, tidy_name(text, start, end), "body", acronym))
+    return found

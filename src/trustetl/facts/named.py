@@ -1,0 +1,90 @@
+"""The initiatives of a document as other rooms see them, and which of them governs at a place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """A programme, mission, partnership, fund, act, scheme, roadmap or newly set-up body, as the document names it."""
+
+    name: str
+    """The fullest form, without an article."""
+    acronym: str | None = None
+    aliases: tuple[str, ...] = ()
+    """All wordings met, the name and the acronym among them."""
+    kind: str = "initiative"
+    mentions: tuple[tuple[int, int], ...] = ()
+    """Where it is named (reading offsets), in order."""
+    parent: str | None = None
+    """The name of the initiative that it belongs to or enhances."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that points to an initiative: by its name, or by 'the Mission', 'it' and the like."""
+
+    start: int
+    end: int
+    initiative: Initiative
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Initiatives:
+    """The initiatives of one document, in order of first mention."""
+
+    items: tuple[Initiative, ...] = ()
+    main: Initiative | None = None
+    """What the document is about: named in the title, else most often."""
+    anchors: tuple[Anchor, ...] = field(default=(), repr=False)
+    scopes: tuple[tuple[int, int, Initiative | None], ...] = field(default=(), repr=False)
+    """For each statement: its stretch, and the initiative that governs at its beginning."""
+
+    def at(self, start: int, end: int) -> tuple[Initiative, ...]:
+        """The initiatives named inside a stretch (reading offsets), in order of first mention there, each once."""
+        found: list[Initiative] = []
+        for anchor in self.anchors[self._from(start) :]:
+            if anchor.start >= end:
+                break
+            if anchor.named and start <= anchor.start and anchor.initiative not in found:
+                found.append(anchor.initiative)
+        return tuple(found)
+
+    def subject(self, start: int, end: int) -> Initiative | None:
+        """The first initiative named or pointed to ('the scheme') inside a stretch, which English makes the subject
+        there.
+        """
+        for anchor in self.anchors[self._from(start) :]:
+            if anchor.start >= end:
+                break
+            if anchor.start >= start:
+                return anchor.initiative
+        return None
+
+    def holding(self, offset: int) -> Initiative | None:
+        """The initiative that governs at a place.
+
+        The last one named or pointed to before it in its statement; else the one that the statement's label, the
+        statement before it, its section or the title carries over; else the first that its own statement names later;
+        else None.
+        """
+        index = bisect_right(self.scopes, offset, key=lambda scope: scope[0]) - 1
+        if index < 0:
+            return self.main
+        start, end, carried = self.scopes[index]
+        later: Initiative | None = None
+        last: Initiative | None = None
+        for anchor in self.anchors[self._from(start) :]:
+            if anchor.start >= end:
+                break
+            if anchor.start <= offset:
+                last = anchor.initiative
+            elif later is None and anchor.named:
+                later = anchor.initiative
+        return last or carried or later or self.main
+
+    def _from(self, offset: int) -> int:
+        return bisect_right(self.anchors, offset - 1, key=lambda anchor: anchor.start)

@@ -1,0 +1,53 @@
+# report: the tables and reports of seeds/ in outputs/     test, check: what .ci/run runs
+# The environment is made once, in .venv, with the versions of constraints.txt; a later call takes no time for it.
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 python; do \
+  $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: report run test check docs format bench fuzz eval serve clean
+report: $(STAMP)
+	@$(BIN)/trustetl build seeds --out outputs
+
+run: $(STAMP)
+	@$(BIN)/trustetl run seeds --out outputs
+
+test: $(STAMP)
+	@$(BIN)/python -m pytest
+
+check: $(STAMP)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python docs/generate.py --check
+
+docs: $(STAMP)
+	@$(BIN)/python docs/generate.py
+
+format: $(STAMP)
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(STAMP)
+	@$(BIN)/python -m benchmarks
+
+fuzz: $(STAMP)
+	@$(BIN)/python -m fuzz
+
+eval: $(STAMP)
+	@$(BIN)/trustetl build tests/labelled/briefs --out outputs/labelled
+	@$(BIN)/python tests/labelled/score.py outputs/labelled tests/labelled/gold
+
+serve: $(STAMP)
+	@$(BIN)/trustetl serve seeds --out outputs
+
+$(STAMP): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or later with venv and pip was found; name one with PYTHON=…" >&2; exit 2; }
+	@test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
+	@echo "Installing the versions of constraints.txt into .venv …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[flow,dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache build src/*.egg-info

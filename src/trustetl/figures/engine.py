@@ -23,13 +23,14 @@ _STARTERS = sorted(
     | set(words.RATIOS)
     | {"half", "last", "this", "next", "previous", "current", "ongoing"}
     | set(w for w in period.weekdays() if len(w) > 5)
-    | {"a dozen", "a hundred", "a thousand", "a million", "a billion", "a trillion", "a lakh", "a crore", "a third", "a quarter", "a fifth", "by the end of the", "at the end of the", "by the end of this"}
+    | {"hundred per cent", "hundred percent", "a dozen", "a hundred", "a thousand", "a million", "a billion", "a trillion", "a lakh", "a crore", "a third", "a quarter", "a fifth", "by the end of the", "at the end of the", "by the end of this"}
 )
 _WORD_HERE = rf"(?:{pattern_of(_STARTERS)})(?![^\W_])"
 _ANCHOR = re.compile(rf"[{DIGITS} \n\t(\-–—/\"“‘'*~>|:\[](?:(?<=[{DIGITS}])|(?:{pattern_of(_STARTERS).replace('by', 'by')}))")
 _FIRST = re.compile(_WORD_HERE)
 _ASTRAL = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
+_SPELT_ORDINAL = re.compile(rf"-({'|'.join(ORDINALS)})(?![a-z])")
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)(?![^\W_])")
 _FRACTION = re.compile(r"(\d{1,2})[/⁄](\d{1,2})(?:rds?|ths?|nds?)?(?![\d/])")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?[ \t]*(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|ist|gmt|utc|noon)(?![a-z])|\d{1,2}[ \t]?(?:am|pm|a\.m\.?|p\.m\.?|o['’]clock)(?![a-z])|\d{1,2}:\d{2}(?![\d:])")
@@ -122,6 +123,8 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
 def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
     """Digits that follow something other than a space, no currency sign: names, fiscal years, footnotes, web addresses."""
     text, low = s.text, s.low
+    if before >= "\u3040":
+        return None
     if before.isalpha():
         draft = period.years_at(s, at, floor)
         if draft is not None and draft.start < at:
@@ -191,6 +194,10 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
     digits = end - at
     after = low[end] if end < length else ""
     if digits <= 2:
+        if digits == 1 and after in "qh":
+            draft = period.quarter_at(s, at, floor)
+            if draft is not None:
+                return draft
         if after in " stndr./-–—\nof" or after.isalpha():
             draft = period.date_at(s, at, floor)
             if draft is not None:
@@ -215,6 +222,18 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             if special is not None:
                 return label.identifier(s, at, special.end(), "<idiom>")
     elif digits == 4:
+        if before in " \n\t" or not before:
+            draft = label.named_at(s, at, end, floor, text[at:end])
+            if draft is not None:
+                return draft
+        if after in "s'’":
+            draft = period.years_at(s, at, floor) if after != "s" else period.decade_at(s, at, floor)
+            if draft is not None and after == "s":
+                return draft
+        if after == "-" and text.startswith(("1800-", "1860-"), at):
+            draft = label.phone_at(s, at, floor)
+            if draft is not None:
+                return draft
         if after in "-/." and end + 1 < length:
             draft = period.date_at(s, at, floor)
             if draft is not None:
@@ -301,7 +320,7 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
         if word == "last":
             return words.ordinal_at(s, at, word, floor) or words.relative_at(s, at, word, floor)
         return words.ordinal_at(s, at, word, floor)
-    if word not in words.CARDINALS and word not in ("a", "an", "half"):
+    if word not in words.CARDINALS and word not in ("a", "an", "half", "hundred"):
         return words.relative_at(s, at, word, floor)
     number = words.number_at(s, at, word)
     draft = words.fraction_at(s, at, number, word)
@@ -313,6 +332,12 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
     if s.low[number.end : number.end + 1].isalnum():
         return None
     hyphen = s.low[number.end : number.end + 1] == "-"
+    if hyphen and number.value >= 20:
+        ordinal = _SPELT_ORDINAL.match(s.low, number.end)
+        if ordinal is not None:
+            return Draft(
+                at, ordinal.end(), "ordinal", "<ordinal>", value=number.value + ORDINALS[ordinal.group(1)], parts=[Part("ordinal", s.text[at : ordinal.end()])]
+            )
     draft = quantity.amount_at(s, number, floor)
     if hyphen and draft.kind in ("count", "number") and draft.scale == 1.0 and not draft.kind == "measure":
         joined = quantity.joins(s, number.end)
@@ -324,9 +349,6 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
         draft.kind = "measure"
     if draft.kind == "number" and not number.spelt:
         return None
-    ordinal = re.compile(rf"-({'|'.join(ORDINALS)})\b").match(s.low, number.end)
-    if ordinal is not None and number.value >= 20:
-        return Draft(at, ordinal.end(), "ordinal", "<ordinal>", value=number.value + ORDINALS[ordinal.group(1)], parts=[Part("ordinal", s.text[at : ordinal.end()])])
     return _finished(s, draft, number, floor, False)
 
 

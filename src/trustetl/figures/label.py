@@ -29,6 +29,7 @@ _ID_CUE = re.compile(
 )
 _MARKER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _MARKED = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}(?:[.)\]:][ \t\n]|[)\]]|\.$)")
+_NUMBERED = re.compile(r"\d{1,2}\.\d{1,2} (?=[A-Z][a-z]+ )")
 _NAME_TAIL = re.compile(r"(?:\([0-9A-Za-z]{1,4}\)|[A-Z]{1,2}(?![a-z])|(?:[-–./][0-9A-Za-z]{1,6})+|\.\d+)*")
 _NAME_LIST = re.compile(r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|-|–)[ \t]*)(\d{1,4}[A-Z]{0,2}(?:\([0-9A-Za-z]{1,4}\))*)(?![\d,.]*\d|[ \t]*(?:%|per|crore|lakh|million|billion|years|days|months|[a-z]+s\b))")
 _BACK_WORD = re.compile(r"(?<![\w'’])([A-Za-z][A-Za-z.’'-]*|#|№)[ \t]*(?:\n[ \t]*)?(?:no\.?[ \t]*|number[ \t]*|nos\.?[ \t]*)?[-–:]?[ \t]*$", re.IGNORECASE)
@@ -66,7 +67,7 @@ def glued_at(s: Scope, at: int, floor: int) -> Draft | None:
     for match in _SPACE_BEFORE.finditer(window):
         cut = match.end()
     head = window[cut:]
-    if any(c in head for c in ":/@.=_?&"):
+    if any(c in head for c in ":/@.=_?&") or "@" in text[at : at + 24]:
         chunk_end = _CHUNK_END.match(text, at, at + 2000)
         stop = chunk_end.end() if chunk_end else at
         chunk = text[begin + cut : stop].rstrip(".,;:!?)]}'’*")
@@ -144,7 +145,7 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     if capital and re.fullmatch(r"\d{1,2}\.\d", digits) and (text[end : end + 1] == "" or not re.compile(r"[ \t]*(?:%|per|crore|lakh|million|billion|bn|mn|[a-z]+s\b|MW|GW|km|times)").match(low, end)) and not text[begin + back.start() + len(word) : at].strip(" ") and digits.endswith(".0"):
         return _draft(s, start, end, "identifier", "<name> <version>", "a name")
     match = _NAMED.search(text[begin:at])
-    if match is not None and not re.compile(r"[ \t\n]*(?:%|per\b|crore|lakh|million|billion|thousand|[a-z]+-?[a-z]*s\b|mw\b|gw\b|years?|[a-z]+ [a-z]+s\b)").match(low, end) and len(digits) <= 4 and "," not in digits:
+    if match is not None and not re.compile(r"[ \t\n]*(?:%|per\b|crore|lakh|million|billion|thousand|[a-z]+-?[a-z]*s\b|mw\b|gw\b|years?|[a-z]+ [a-z]+s\b)").match(low, end) and len(digits) <= 5 and "," not in digits:
         return _named(s, begin + match.start(1), end)
     if text[start:at].strip().isupper() and 2 <= len(word) <= 6 and text[at - 1] == " " and digits.isdigit() and len(digits) <= 4 and re.compile(r"(?:[ \t]*[,.;:)]|$|[ \t]+(?:fighter|missile|satellite|aircraft|rocket|spacecraft|submarine|helicopter|tank|chip|standard|norms?|emission|compliant))").match(low, end) and word in ("psl", "gslv", "lvm", "bs", "iso", "iec", "gsat", "su", "mig", "mi", "ins", "nvs", "irnss", "covid"):
         return _draft(s, start, end, "identifier", "<name> <number>", "a name")
@@ -190,14 +191,20 @@ def coded_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     return None
 
 
+def known_scale(text: str, at: int) -> bool:
+    """Whether the word at an offset is a scale."""
+    word = re.compile(r"\w+").match(text, at)
+    return word is not None and word.group().lower() in lexicon.scales()
+
+
 def marker_at(s: Scope, at: int, floor: int) -> Draft | None:
     """A list number at the beginning of a line ('1. ', '(2)', '3) ')."""
     text = s.text
     begin = max(floor, at - 6)
     if not _MARKER.search(text, begin, at) or (begin > 0 and floor == 0 and at - begin == 6 and "\n" not in text[begin:at]):
         return None
-    match = _MARKED.match(text, at)
-    if match is None:
+    match = _MARKED.match(text, at) or _NUMBERED.match(text, at)
+    if match is None or text[match.end() - 1] == " " and match.re is _NUMBERED and known_scale(text, match.end()):
         return None
     end = match.end()
     while end > at and text[end - 1] in " \t\n":

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from trustetl.figures.draft import Scope
-from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, resolve
+from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, resolve, vocabulary
 
 _LOCAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z.]{1,5})?[ ]?$")
 _TRAILING = re.compile(r"(\S+)([ \t]*(?:\n[ \t]*)?)$")
@@ -56,6 +56,9 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
                     return _doubled(s, Sign(offset + begin, table[piece][0], piece), floor)
             if len(token) > 1 and token[-2].isalpha() and token.rstrip("$")[-3:] in table:
                 return _doubled(s, Sign(offset + len(token) - 4, table[token.rstrip("$")[-3:]][0], token[-4:]), floor)
+        for length in (3, 4):
+            if last != "$" and len(token) >= length and token[-length:] in table:
+                return _doubled(s, Sign(offset + len(token) - length, table[token[-length:]][0], token[-length:]), floor)
         code = resolve(SIGN_OWNERS[last], last, s.country)
         start = offset + begin
         if begin == 0:
@@ -94,10 +97,15 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
     elif len(stripped) <= 2 and stripped not in ("Rs", "RM", "Rp", "Tk", "€", "Kr", "kr", "zł", "Kč") and stripped.isalpha():
         if gap and stripped not in ("Dh", "Rf", "Br", "Nu", "TL", "QR", "SR", "KD", "LE", "Gs", "Ft", "MK", "Ks", "RS", "rs", "Re", "rS"):
             return None
-    elif stripped in ("ALL", "TOP", "TRY", "CUP", "PEN", "MOP", "BAM", "LAK", "SOS", "MAD", "GEL", "COP", "RON", "GIP", "ANG", "STN", "SAR") and not re.compile(
-        r"[\d,.]+[ -]?(?:k|m|b|bn|mn|tn|million|billion|trillion|thousand|\d)", re.IGNORECASE
+    elif stripped in ("ALL", "TOP", "TRY", "CUP", "PEN", "MOP", "BAM", "LAK", "SOS", "MAD", "GEL", "COP", "RON", "GIP", "ANG", "STN", "SDG", "XAF", "CVE", "BIF", "MGA", "TOP", "MMK", "MUR") and not re.compile(
+        r"[\d,.]+[ -]?(?:k|m|b|bn|mn|tn|million|billion|trillion|thousand)\b|\d{1,3},\d{3}|\d{4}", re.IGNORECASE
     ).match(s.text, at):
         return None
+    if mark == "rupees" or stripped[-1].islower() and len(stripped) > 3:
+        adjective = re.compile(r"(?<![\w])(\w+)[ \t]+$").search(s.low, max(floor, offset - 14), offset)
+        full = vocabulary().meaning.get(f"{adjective.group(1)} {stripped.lower()}") if adjective else None
+        if adjective is not None and full is not None:
+            return Sign(adjective.start(1), full[2] or code, s.text[adjective.start(1) : offset + len(stripped)])
     return _doubled(s, Sign(offset, resolve(code, mark, s.country), stripped), floor)
 
 

@@ -128,6 +128,9 @@ def phrase_at(s: Scope, at: int, *, one: bool = False) -> Phrase | None:
         if "\n" in gap and (text[begin].isupper() or low[pos - 1 : pos] in ":;.|"):
             break
         word = word.rstrip(".-/")
+        slash = word.find("/")
+        if slash > 0 and is_plural(word[:slash]):
+            word = word[:slash]
         if word.endswith(("’s", "'s")) and len(word) > 4 and count > 5:
             break
         if word in ("and", "or", "&") and parts and not joined:

@@ -21,7 +21,7 @@ _ZONE = r"(?:[ \t]*(?:am|pm|a\.m\.?|p\.m\.?|hrs?|hours|ist|gmt|utc|edt|est|et|cd
 _TIME = re.compile(rf"(?:,|\||-|–|at|@|t|by|[ \t])*?[ \t]*\d{{1,2}}[:.]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?{_ZONE}(?:z|[+-]\d\d:?\d\d)?(?![\w%])")
 _NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2})(?!\d)")
 _ORDINAL = r"(?:st|nd|rd|th)?"
-_YEAR_BEHIND = rf"(?:{_G},?{_G}(?:of[ \t]+)?((?:18|19|20|21)\d\d)(?!\d|,\d{{3}})|[ \t]*[,-]?[ \t]*['’](\d\d)(?!\d)|-(\d\d)(?![\d-]))"
+_YEAR_BEHIND = rf"(?:{_G}[,-]?{_G}(?:of[ \t]+)?((?:18|19|20|21)\d\d)(?!\d|,\d{{3}})|[ \t]*[,-]?[ \t]*['’](\d\d)(?!\d)|-(\d\d)(?![\d-]))"
 _DAY_MONTH = re.compile(
     rf"(\d{{1,2}}){_ORDINAL}(?:{_G}(?:-|–|—|to|and|&){_G}(\d{{1,2}}){_ORDINAL})?(?:{_G}day)?(?:{_G}of)?(?:{_G}the{_G}month{_G}of)?{_G}[-./]?[ \t]*"
     rf"({_MONTH})(?![^\W\d_])\.?{_YEAR_BEHIND}?"
@@ -49,7 +49,7 @@ _SAKA_BEHIND = re.compile(r"(\d{1,2}),?[ \t]+(1[89]\d\d)(?!\d)(?:[ \t]*\(saka\))
 _JOIN = re.compile(
     rf"{_G}(?:to|till|until|through|up{_G}to|upto|[-–—]|and)[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar year)[ \t]*)?['’‘]?"
 )
-_QUARTER = re.compile(r"([qh])[ \t-]?([1-4])(?![\w%])|([1-4])([qh])(?![\w%])")
+_QUARTER = re.compile(r"([qh])[ \t-]?([1-4])(?!(?!fy)[\w%])|([1-4])([qh])(?!(?!fy)[\w%])")
 _OF_YEAR = re.compile(
     rf"{_G}(?:,|of|in|-|/|\()?{_G}(?:the{_G})?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar year)[ \t]*)?['’‘]?[ \t]*[-–]?(?=\d)"
 )
@@ -69,6 +69,7 @@ _BOUND = re.compile(
     r"|(since|from|beginning|starting|effective from|with effect from|after)|(before|prior to|ahead of))"
     r"[ \t\n]+(?:(?:the|about|around|at least|year|years|fy|fiscal year|end|close|of|early|late|mid|start|as late as|financial year|march|end-?)[ \t\n]+|end-)*$"
 )
+_DECADE = re.compile(r"((?:18|19|20)\d0)['’]?s(?![a-z])|(\d0)['’]?s(?![a-z])")
 _QUARTER_BEFORE = re.compile(rf"(?<![^\W\d_])(?:([qh])[ \t-]?([1-4])|([1-4])([qh])){_G}(?:,|of|in|-|/)?{_G}(?:the{_G})?$")
 _BETWEEN = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:the[ \t]+)?(?:years[ \t]+)?$")
 _LABEL_LAST = frozenset("fy f.y. fys fiscal year years yr ay cy of ended ending".split())
@@ -232,6 +233,9 @@ def _months_of(s: Scope, start: int, years: re.Match[str], start_month: str | No
 def _portion(span: Span, word: str) -> Span:
     if span.first is None or span.last is None:
         return span
+    if (span.last - span.first).days in (364, 365):
+        index = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3}.get(word)
+        return part_of(span, index, 3) if index is not None else Span(span.last, span.last)
     third = ((span.last - span.first).days + 1) // 3
     if word in ("early", "beginning", "start"):
         return Span(span.first, span.first + timedelta(days=third - 1))
@@ -339,16 +343,21 @@ def _period(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -
     return Draft(start, end, "period", rule, first=first, last=last, parts=parts, fiscal=span.fiscal)
 
 
+def decade_at(s: Scope, at: int, floor: int) -> Draft | None:
+    """'the 1990s', 'the ’90s'."""
+    decade = _DECADE.match(s.low, at)
+    if decade is None or not (decade.group(1) or s.low[at - 1 : at] in ("'", "’")):
+        return None
+    year = int(decade.group(1)) if decade.group(1) else full_year(decade.group(2))
+    return _period(s, at, decade.end(), year_span(year, year + 9), "<decade>", floor)
+
+
 def years_at(s: Scope, at: int, floor: int) -> Draft | None:
     """A year, pair of years or span of them whose digits begin at an offset, with 'FY' or words for it before."""
     low = s.low
     match = _YEARS.match(low, at)
     if match is None:
-        decade = re.compile(r"((?:18|19|20)\d0)['’]?s(?![a-z])|(\d0)['’]?s(?![a-z])").match(low, at)
-        if decade is not None and (decade.group(1) or low[at - 1 : at] in ("'", "’")):
-            year = int(decade.group(1)) if decade.group(1) else full_year(decade.group(2))
-            return _period(s, at, decade.end(), year_span(year, year + 9), "<decade>", floor)
-        return None
+        return decade_at(s, at, floor)
     one, two = match.groups()
     begin = max(floor, at - 24)
     word = last_word(low, at, floor)
@@ -382,11 +391,27 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
     return _extended(s, start, end, span, one, two, fiscal, calendar, floor)
 
 
+def _fiscal_months(s: Scope, start: int, end: int, span: Span, floor: int) -> Draft | None:
+    """Months of a fiscal year that stands behind them: 'April-September FY26', 'March FY25'."""
+    begin = max(floor, start - 38)
+    back = _BACK_MONTH.search(s.low[begin:start])
+    if back is None or span.first is None or span.last is None or (span.last - span.first).days > 366:
+        return None
+    one, name = back.groups()
+    first = _MONTHS[one or name]
+    year = span.first.year + (1 if first < span.first.month else 0)
+    return _period(s, begin + back.start(), end, month_span(year, first, _MONTHS[name] if one else None), "<month> to <month> <fiscal year>", floor)
+
+
 def _extended(s: Scope, start: int, end: int, span: Span, one: str, two: str | None, fiscal: bool, calendar: bool, floor: int) -> Draft:
     low = s.low
     head = "FY" if fiscal else "CY" if calendar else ""
     rule = f"{head} <year>-<year>".strip() if two else f"{head} <year>".strip()
     word = last_word(low, start, floor)
+    if word.rstrip(".,") in _MONTHS or word[-4:].rstrip(".,") in _MONTHS or "-" in word or "–" in word:
+        months = _fiscal_months(s, start, end, span, floor)
+        if months is not None:
+            return months
     quarter = _QUARTER_BEFORE.search(low[max(floor, start - 14) : start]) if word[:1] in "qh1234oit," and word else None
     if quarter is not None:
         letter = quarter.group(1) or quarter.group(4)

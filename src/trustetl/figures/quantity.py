@@ -90,6 +90,10 @@ def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) ->
         break
     else:
         tail = None
+    if tail is None and scale > 1.0 and low.startswith((" of ", "\nof "), end):
+        named = tail_at(s, end + 3)
+        if named is not None and named.kind == "currency":
+            tail = named
     if thousands is not None and scale >= 1e5 and tail is None:
         read = number.words.replace(".", "")
         value = float(read)
@@ -299,6 +303,8 @@ def merge_range(s: Scope, one: Draft, two: Draft, rule: str) -> Draft | None:
     if one.value is None or two.value is None:
         return None
     low, high = one.value, two.value
+    if {one.unit, two.unit} == {"t", "Mt"} and one.scale == two.scale == 1.0 and one.per == two.per:
+        one.unit = two.unit = "t" if max(low, high) >= 1000 else "Mt"
     if one.bare or one.kind == "number":
         low = one.number * (two.value / two.number if two.number else 1.0)
     elif one.kind != two.kind and not (one.kind == "money" and two.bare):

@@ -126,6 +126,12 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
         if len(raw) == 3 and raw in words.codes and not (raw in _RISKY_CODES and s.text[max(0, begin - 40) : end + 20].isupper()):
             return Tail("currency", end, 1.0, raw)
     meaning = words.single.get(word)
+    if meaning is None and word[0] >= "\u3040":
+        for length in (3, 2, 1):
+            meaning = words.single.get(word[:length])
+            if meaning is not None:
+                end = begin + length
+                break
     if meaning is not None:
         kind, factor, unit, per, noun = meaning
         if kind == "unit" and hyphen and not noun and unit in ("s", "min"):

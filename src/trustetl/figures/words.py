@@ -29,7 +29,7 @@ _FRACTION = re.compile(rf"[ \t-]*(?:\n[ \t]*)?({'|'.join(sorted(DENOMINATORS, ke
 _OF = re.compile(rf"{_G}(?:of\b(?!{_G}(?:the{_G})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b|that\b|as\b)")
 _TIMES = re.compile(rf"(?:{_G}times\b(?!{_G}(?:a|per|each|in){_G}(?:year|month|week|day)\b)|{_G}-?{_G}folds?\b)")
 _NOT_ORDINAL = re.compile(
-    r"[ \t-]*(?:(?:party|parties|person|world|lady|hand|class|name|aid|and foremost|of all|thing|language|minister|information|class|gentleman|generation|rate|thought|nature|string)\b"
+    r"[ \t-]*(?:(?:party|parties|person|world|lady|hand|class|name|aid|and foremost|of all|thing|language|minister|information|class|gentleman|generation|rate|thought|thoughts|nature|string)\b"
     r"|,[ \t\n])|[ \t]+(?:time|step)\b|-time\b|-come\b|-ever\b|-hand\b|-party\b"
 )
 _AT_FIRST = re.compile(r"(?:\bat|\bfrom the very)[ \t\n]+$")
@@ -41,6 +41,7 @@ _MONTH_BEFORE = re.compile(rf"(?<![^\W\d_])(?:(\d{{1,2}})(?:st|nd|rd|th)?[ \t]+)
 _END_OF = re.compile(r"(?<![^\W\d_])(?:(by|before|till|until|at|towards)[ \t\n]+)?(?:the[ \t\n]+)?(end|close|middle|beginning|start)[ \t\n]+of[ \t\n]+$")
 _THE_YEAR = re.compile(rf"(by|before|till|until|at){_G}(?:the{_G})?end{_G}of{_G}(?:the|this){_G}(year|month|decade|century)\b(?!{_G}(?:of|to|\d))")
 _WEEKDAY_CUE = re.compile(r"(?:\b(?:on|last|this|next|late|early|since|by|until|from|and)[ \t\n]+|^|[,(][ \t]*)$")
+_DATE_BEHIND = re.compile(rf",?{_G}(?:the{_G})?(?:\d{{1,2}}(?!\d)|(?:{'|'.join(m for m in MONTHS if len(m) > 2)})\.?{_G}\d)")
 _YESTERDAY = {"yesterday": -1, "tomorrow": 1}
 _DETERMINED = frozenset("the these those other last first next past both all".split())
 
@@ -54,6 +55,8 @@ def number_at(s: Scope, at: int, word: str) -> Number | None:
         if s.low.startswith("dozen", match.end()):
             return Number(at, match.end() + 5, 6.0, True, s.low[at : match.end() + 5], spelt=True)
         return Number(at, match.end() - (1 if s.low[match.end() - 1] == " " else 0), 0.5, False, s.text[at : match.end()].strip(), spelt=True)
+    if word == "hundred":
+        return Number(at, at + 7, 100.0, True, word, spelt=True)
     if word in ("a", "an"):
         match = re.compile(rf"an?{_G}(dozen|hundred|thousand|million|billion|trillion|lakh|crore)(?![a-z])").match(s.low, at)
         if match is None:
@@ -217,6 +220,8 @@ def _weekday(s: Scope, at: int, word: str, *, ahead: bool = False, start: int | 
     if start is None and not _WEEKDAY_CUE.search(s.low[max(0, at - 8) : at]):
         return None
     end = at + len(word)
+    if _DATE_BEHIND.match(s.low, end) or start is None and at == 0 and s.low[end : end + 1] not in (",", ""):
+        return None
     day = None
     if s.published is not None:
         back = (s.published.weekday() - weekdays()[word]) % 7

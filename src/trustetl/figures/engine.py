@@ -13,7 +13,7 @@ from trustetl.figures import label, period, quantity, words
 from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before
 from trustetl.figures.draft import Draft, Scope
 from trustetl.figures.money import sign_before
-from trustetl.figures.numeral import DIGITS, ORDINALS, Number, read_digits
+from trustetl.figures.numeral import DIGITS, NUMBER, ORDINALS, Number, read_digits
 from trustetl.lexicon import pattern_of
 from trustetl.model import Part
 
@@ -39,6 +39,7 @@ _TIMES = re.compile(r"[ \t]*(?:(?:x|×)(?![\w×])|-?[ \t]?folds?\b|[ \t\n]times\
 _PRODUCT = re.compile(r"[ \t]?[x×*][ \t]?(?=\d)")
 _ALWAYS = re.compile(r"(?:24[x×/ ]7|24/7|365/24|9[-/]11)(?![\d%])")
 _FROM = re.compile(r"(?<![^\W\d_])from[ \t\n]+(?:(?:about|around|nearly|almost|over|some|a|an|the|just|only|approximately|roughly|level|of|more|than)[ \t\n]+){0,3}$")
+_BY = re.compile(r"(?<![a-z])by[ \t\n]+$")
 _RANGING = re.compile(r"(?<![^\W\d_])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|between)[ \t\n]+(?:anywhere[ \t\n]+)?(?:from|between)?[ \t\n]*(?:about[ \t\n]+|around[ \t\n]+)?$")
 _BETWEEN = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:about[ \t\n]+|around[ \t\n]+|the[ \t\n]+)?$")
 _SIGNED = re.compile(r"(?:^|[\s(\[])([-−–+])$")
@@ -101,6 +102,10 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
             draft = period.month_before(s, at, floor) if low[at - 2 : at - 1].isalpha() or low[at - 2 : at - 1] in ".,’'" else None
             if draft is not None:
                 return draft
+        if before in " \n\t" and before:
+            named = _named(s, at, floor)
+            if named is not None:
+                return named
         if not before or before in "\n([ \t":
             draft = label.marker_at(s, at, floor)
             if draft is not None:
@@ -112,12 +117,17 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
     if sign is None and number.end < len(text) and text[number.end] in ".,:–-" and number.value == number.value and len(number.words) > 15:
         return label.identifier(s, at, number.end, "<long number>")
     if sign is None:
-        draft = label.named_at(s, at, number.end, floor, number.words)
-        if draft is None:
-            draft = label.coded_at(s, at, number.end, floor, number.words)
+        draft = label.coded_at(s, at, number.end, floor, number.words)
+        if draft is None and not before.isspace():
+            draft = label.named_at(s, at, number.end, floor, number.words)
         if draft is not None:
             return draft
     return _finished(s, quantity.amount_at(s, number, floor, sign), number, floor, sign is not None)
+
+
+def _named(s: Scope, at: int, floor: int) -> Draft | None:
+    match = NUMBER.match(s.text, at)
+    return label.named_at(s, at, match.end(), floor, match.group()) if match is not None else None
 
 
 def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
@@ -222,10 +232,6 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             if special is not None:
                 return label.identifier(s, at, special.end(), "<idiom>")
     elif digits == 4:
-        if before in " \n\t" or not before:
-            draft = label.named_at(s, at, end, floor, text[at:end])
-            if draft is not None:
-                return draft
         if after in "s'’":
             draft = period.years_at(s, at, floor) if after != "s" else period.decade_at(s, at, floor)
             if draft is not None and after == "s":
@@ -264,7 +270,7 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
         if formula is not None:
             return label.enumerator(s, at - 1, formula.end(), "a formula of row numbers")
     if digits >= 1 and (before in " \t\n(" or not before):
-        return label.page_at(s, at, floor) if low[max(0, at - 2) : at - 1] in ("e", "g", ".") else None
+        return label.page_at(s, at, floor) if low[max(0, at - 2) : at - 1] in ("e", "g", ".", "s") else None
     return None
 
 
@@ -454,6 +460,8 @@ def _combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     if dash and d.kind == "money" and other.kind == "count" and sign is None and join.group().strip() in "–—" and " " in join.group():
         return d
     if dash and d.noun:
+        return d
+    if not dash and between is None and d.kind == "money" and sign is not None and _BY.search(low[max(0, d.start - 8) : d.start]):
         return d
     rule = f"between {d.rule} and {other.rule}" if between is not None else f"{d.rule} to {other.rule}" if not dash else f"{d.rule}-{other.rule}"
     merged = quantity.merge_range(s, d, other, rule)

@@ -12,7 +12,7 @@ from trustetl.model import Part
 _SPACE_BEFORE = re.compile(r"[\s(<\[{|\"“”]")
 _CHUNK_END = re.compile(r"[^\s<>\"“”|]*")
 _URL = re.compile(r"(?:https?:/|ftp:/|www\.)|^[\w.+-]+@[\w-]+\.|(?:[\w-]+\.)+(?:com|org|net|gov|nic|in|int|eu|edu|info|io|uk|au|ca|jp|de|fr|cn|br|za)(?:/|$)")
-_CHAIN = re.compile(r"\d+(?:[-–./:]\d+){3,}")
+_CHAIN = re.compile(r"\d+([-–./:])\d+(?:\1\d+){2,}|\d+(?:[-–/:]\d+){3,}")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}(?![\d%])")
 _IDENTIFIER = re.compile(r"(?:[^\W_]|[-–/.](?=[^\W_])|&(?=[A-Z]))*(?:\([0-9A-Za-z]{1,4}\))*")
 _GLUED_BACK = re.compile(r"(?:[^\W_]|[-–‑/.&](?=[^\W_-]))+[-–‑/.]?$|[^\W\d_]+\($")
@@ -20,17 +20,17 @@ _PHONE = re.compile(
     r"\+\d{1,3}[-\s.]?\(?\d{1,5}\)?(?:[-\s.]?\d{2,5}){1,4}(?!\d)|(?:1800|1860|0800|1-800)[-\s]\d{2,4}[-\s]\d{2,5}(?:[-\s]\d{2,4})?(?!\d)"
     r"|\(?0\d{2,4}\)?[-\s]\d{3,4}[-\s]?\d{3,5}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
 )
-_PHONE_CUE = re.compile(r"(?:tel|ph|phone|telephone|call|calls to|helpline|hotline|fax|toll[- ]free|mobile|mob|whatsapp|contact|dial)(?: no| number)?\.?[ \t:.]*(?:no\.?[ \t:]*)?\+?\(?$")
+_PHONE_CUE = re.compile(r"(?:tel|ph|phone|telephone|call|calls to|cell|helpline|hotline|fax|toll[- ]free|mobile|mob|whatsapp|contact|dial)(?: no| number)?\.?[ \t:.]*(?:no\.?[ \t:]*)?\+?\(?$")
 _PHONE_PLAIN = re.compile(r"\d[\d\s().-]{4,18}\d(?!\d)")
-_PAGE = re.compile(r"(?:page|pg\.?|p\.)[ \t]*$")
-_PAGE_OF = re.compile(r"\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?")
+_PAGE = re.compile(r"(?:pages?|pg\.?|pp?\.)[ \t]*$")
+_PAGE_OF = re.compile(r"\d+(?:[ \t]*(?:of|/|-|–|and|to)[ \t]*\d+)?")
 _ID_CUE = re.compile(
     r"(?:\bid|\bprid|\bref(?:erence)?\.?|\bno|\bnos|\bnumber|\bcode|\bpin|\bcin|\bisbn|\bissn|\bdoi|\bhs|\bhsn|\bdocket|\bfile no)\.?[ \t]*(?:no\.?)?[ \t]*[:#.=-]?[ \t]*$"
 )
 _MARKER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _MARKED = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}(?:[.)\]:][ \t\n]|[)\]]|\.$)")
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2} (?=[A-Z][a-z]+ )")
-_NAME_TAIL = re.compile(r"(?:\([0-9A-Za-z]{1,4}\)|[A-Z]{1,2}(?![a-z])|(?:[-–./][0-9A-Za-z]{1,6})+|\.\d+)*")
+_NAME_TAIL = re.compile(r"(?:\([0-9A-Za-z]{1,4}\)|[A-Z]{1,2}(?![a-z])|(?:[-–./][0-9A-Za-z]{1,6})+|\.\d+|:\d{4}(?!\d))*")
 _NAME_LIST = re.compile(r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|-|–)[ \t]*)(\d{1,4}[A-Z]{0,2}(?:\([0-9A-Za-z]{1,4}\))*)(?![\d,.]*\d|[ \t]*(?:%|per|crore|lakh|million|billion|years|days|months|[a-z]+s\b))")
 _BACK_WORD = re.compile(r"(?<![\w'’])([A-Za-z][A-Za-z.’'-]*|#|№)[ \t]*(?:\n[ \t]*)?(?:no\.?[ \t]*|number[ \t]*|nos\.?[ \t]*)?[-–:]?[ \t]*$", re.IGNORECASE)
 _NAMED = re.compile(
@@ -44,6 +44,7 @@ _YEAR_NAMES = frozenset(
     "vision agenda horizon bill act rules regulations regulation code law order policy strategy census survey summit expo olympics games cup roadmap "
     "report yearbook awards award conclave forum fair manifesto compact mission europe ordinance directive amendment india bharat plan".split()
 )
+_EUROPEAN = re.compile(r"(?:Regulation|Directive|Decision|Recommendation)s?[ \t\n]+\((?:EU|EC|EEC|EU, Euratom|Euratom)\)[ \t\n]*(?:No\.?[ \t]*)?$")
 _ACT_YEAR = re.compile(r"(?<![\w])((?:Act|Bill|Rules?|Regulations?|Code|Ordinance|Order|Law|Directive|Policy|Amendment)\)?),?[ \t\n]+(?:of[ \t\n]+)?(?:of the year[ \t])?$")
 _TWO_LETTERS = frozenset("g k d w x v h l".split())
 _GLUED_AFTER = re.compile(r"[A-Za-z]{1,3}(?![a-z])[\w-]*")
@@ -122,6 +123,12 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     if not pieces:
         return None
     near = pieces[-1].lstrip("([{\"“‘'*")
+    if near[-1:] == ")" or near in ("No", "No."):
+        european = _EUROPEAN.search(text, begin, at)
+        if european is not None:
+            return _named(s, european.start(), end)
+    if near in ("EN", "IS", "BS", "ASTM", "DIN", "JIS", "GB/T") and text[at - 1] == " ":
+        return _named(s, begin + text[begin:at].rindex(near), end)
     year = len(digits) == 4 and digits.isdigit()
     if not near or not (near[0].isupper() or near[0] in "#№-–:" or near.rstrip(".:-") in _label_words() or near in _label_words() or near in ("no.", "nos.", "number", "no")):
         return _act_year(s, at, end, floor, digits) if year and near in ("of", "year") else None
@@ -132,12 +139,14 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     start = begin + back.start()
     capital = text[start].isupper()
     if len(digits) == 4 and digits.isdigit() and 1850 <= int(digits) <= 2100:
+        if capital and word in ("regulation", "directive", "decision") and re.compile(r"/\d").match(low, end):
+            return _named(s, start, end)
         if capital and word in _YEAR_NAMES and not re.compile(r"[-–/]\d\d").match(low, end):
             if word in ("act", "bill", "india", "plan", "mission", "policy", "report", "survey") or at - start - len(word) <= 1:
                 if not (word in ("india", "bharat", "plan", "survey", "report", "mission", "policy", "strategy", "summit") and re.compile(r"[ \t\n]+(?:was|were|is|and|the|in|by)\b").match(low, end) is None and low[end : end + 1] not in ("", ".", ",", ")", ";", " ", "\n", ":", "'", "’", "”", '"')):
                     return _draft(s, start, end, "identifier", "<name> <year>", "a name")
         return _act_year(s, at, end, floor, digits)
-    if word in ("no.", "nos.") or (word in _label_words() and (capital or word in ("section", "sections", "article", "articles", "clause", "rule", "paragraph", "para", "tier", "annex", "schedule", "chapter", "regulation", "iso", "phase", "sub-section", "sec.", "sec", "fig.", "p.", "pp.", "no.", "hs", "hsn", "#", "№", "line", "item", "heading", "headings", "level", "class", "grade", "type", "category", "stage", "version", "ver.", "v.", "form", "table", "figure", "box", "note"))):
+    if word in ("no.", "nos.") or (word in _label_words() and (capital or word in ("section", "sections", "article", "articles", "clause", "rule", "paragraph", "para", "tier", "annex", "schedule", "chapter", "regulation", "iso", "phase", "sub-section", "sec.", "sec", "fig.", "p.", "pp.", "no.", "hs", "hsn", "#", "№", "line", "item", "heading", "headings", "level", "class", "grade", "type", "category", "stage", "version", "ver.", "v.", "form", "table", "figure", "box", "note", "footnote", "footnotes", "endnote"))):
         if word in ("class", "grade", "level", "type", "line", "item", "stage", "form", "title", "part", "category", "phase", "package", "zone", "code", "codes", "round", "step") and re.compile(r"[ \t\n]+(?:per cent|percent|crore|lakh|million|billion|years|months|days)|%").match(low, end):
             return None
         if low[at - 1] in " \n\t-–:#.№" or True:

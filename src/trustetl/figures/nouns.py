@@ -26,11 +26,12 @@ _STOP = frozenset(
     completed achieved provided released issued received submitted registered reported recorded started operational
     covering cover covers covered involving using used attached located situated spread against alone together combined onward
     extract process recycle replace remain remains belong work works require requires want wants seek seeks join joined open opened
-    approx annually monthly daily yearly weekly online offline abroad overseas nationwide worldwide globally domestically""".split()
+    approx annually online offline abroad overseas nationwide worldwide globally domestically""".split()
 ) - {"other", "same", "such", "few", "work", "works", "proposed", "approved", "sanctioned", "planned", "targeted", "registered", "awarded", "completed",
      "operational", "released", "process", "overseas", "built", "open", "signed", "allotted", "more"}  # fmt: skip
 _FIRST_STOP = _STOP | {"other", "same", "such", "few", "work", "works", "process", "approved", "sanctioned", "awarded", "completed", "released", "built",
                        "signed", "allotted", "open", "more", "overseas", "operational"}  # fmt: skip
+STOPS = _FIRST_STOP
 _VERBS = frozenset(
     "needs has is was does goes says makes takes gives gets comes becomes remains includes requires seeks wants covers provides means shows uses "
     "supports helps aims plans expects accounts stands contributes represents employs imports exports hosts owns runs operates produces generates".split()

@@ -35,7 +35,7 @@ _BACK_MONTH = re.compile(
 _YEARS = re.compile(r"((?:18|19|20|21)\d\d|\d\d)(?:[ \t]?[-–—‑/][ \t]?((?:18|19|20|21)\d\d|\d\d)(?![\d%]))?(?!\d|[.,]\d)")
 _LABEL = re.compile(
     r"(?:(?<![^\W\d_])(?:"
-    r"(fy|f\.y\.|fys|fiscal|fiscal years?|financial years?|fin\. year|budget year|tax year|assessment year|ay|year of account)"
+    r"(fy|f\.y\.|fys|fiscal|fiscal years?|financial years?|fin\. year|budget year|tax year|(?:fiscal|financial) years?[ \t]\(fy\)|assessment year|ay|year of account)"
     r"|(cy|calendar years?)|(?:the )?(?:years?|yr))(?:[ \t]*(?:of|ended|ending))?[ \t]*(?:\n[ \t]*)?['’‘]?(?:[ \t]*[-–][ \t]*)?)$"
 )
 _GLUED_MONTH = re.compile(r"(?<=[a-z])((?:January|February|March|April|May|June|July|August|September|October|November|December))[ \t]+$")
@@ -72,7 +72,7 @@ _BOUND = re.compile(
 _DECADE = re.compile(r"((?:18|19|20)\d0)['’]?s(?![a-z])|(\d0)['’]?s(?![a-z])")
 _QUARTER_BEFORE = re.compile(rf"(?<![^\W\d_])(?:([qh])[ \t-]?([1-4])|([1-4])([qh])){_G}(?:,|of|in|-|/)?{_G}(?:the{_G})?$")
 _BETWEEN = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:the[ \t]+)?(?:years[ \t]+)?$")
-_LABEL_LAST = frozenset("fy f.y. fys fiscal year years yr ay cy of ended ending".split())
+_LABEL_LAST = frozenset("fy) fy f.y. fys fiscal year years yr ay cy of ended ending".split())
 _BEFORE_LAST = frozenset("mid early late end beginning start close half middle of the year mid-".split())
 _BOUND_LAST = frozenset(
     "by till until to upto than before completed the since from beginning starting effective after of about around least year years fy fiscal end close early late "
@@ -213,6 +213,8 @@ def _months_of(s: Scope, start: int, years: re.Match[str], start_month: str | No
         year = full_year(one)
         wraps = bool(start_month) and month < first_month
         span = month_span(year - 1 if wraps else year, first_month, month if start_month else None)
+    if not start_month and span.first is not None and "quarter" in s.low[start : years.start()]:
+        span = Span(add_months(span.first, -2), span.last)
     rule = "<month> to <month> <year>" if start_month else "<month> <year>"
     begin = start
     early = re.compile(r"(?<![a-z])(mid|early|late|end|end of|end-of)[ \t-]+$").search(s.low[max(floor, start - 8) : start])

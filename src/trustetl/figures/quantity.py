@@ -6,7 +6,7 @@ import re
 
 from trustetl.figures.draft import Draft, Scope
 from trustetl.figures.money import Sign, sign_before
-from trustetl.figures.nouns import more_after, phrase_at
+from trustetl.figures.nouns import STOPS, more_after, phrase_at
 from trustetl.figures.numeral import Number, read_digits, read_words
 from trustetl.figures.vocabulary import Tail, tail_at, vocabulary
 from trustetl.model import Part, Repair
@@ -33,6 +33,7 @@ _THINGS = {
     "piece": "piece", "bag": "bag", "tola": "tola", "watt": "W", "megawatt": "MW", "household": "household", "family": "family", "dollar": "dollar",
 }  # fmt: skip
 _ADVERBS = {"p.a.": "year", "pa": "year", "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "weekly": "week", "hourly": "hour", "a head": "head"}
+_EARLIER = re.compile(r"[ \t\n]+(?:earlier|ago|later|before|back|after)\b")
 _NOT_THINGS = frozenset("cent cents se the a an its our their his total average annual each year-on-year few lot number of".split())
 _SHORT = {"k": 1e3, "m": 1e6, "b": 1e9}
 _SHORT_SCALE = re.compile(r"[kmb](?=\+?[ \t])")
@@ -224,9 +225,36 @@ def _with_noun(s: Scope, d: Draft, number: Number) -> None:
                 d.kind, d.unit = "count", phrase.unit
                 return
     if phrase is None:
+        shared = _shared_noun(s, at)
+        if shared is not None:
+            _count(s, d, *shared)
+            return
+        if d.scale >= 1e7 and d.value is not None and d.value > 8.2e9 and any(p.words.lower() in _CRORE for p in d.parts):
+            d.kind, d.unit = "money", "INR"
+            d.rule += " without its currency"
+            return
         d.bare = True
         return
     _count(s, d, phrase.unit, phrase.end)
+
+
+_CRORE = frozenset(("crore", "crores", "cr", "cr.", "crs", "करोड़"))
+_SHARED = re.compile(r"[ \n]((?:[A-Za-z-]+[ ]){0,1}[A-Za-z-]+)[ \n](?:and|or)[ \n](?=[\w])")
+
+
+def _shared_noun(s: Scope, at: int) -> tuple[str, int] | None:
+    """The noun that a number shares with the next one ('15 Indian and 10 American firms'), with where its own words end."""
+    match = _SHARED.match(s.text, at)
+    if match is None:
+        return None
+    own = match.group(1)
+    second = second_at(s, match.end(), match.end())
+    if second is None or any(word.lower() in STOPS for word in own.split()):
+        return None
+    phrase = phrase_at(s, second[0].end)
+    if phrase is None or tail_at(s, second[0].end) is not None:
+        return None
+    return f"{own} {phrase.unit.split()[-1]}", match.end(1)
 
 
 def _count(s: Scope, d: Draft, unit: str, end: int) -> None:
@@ -252,6 +280,8 @@ def _with_rate(s: Scope, d: Draft) -> None:
     word = match.group(3)
     end = match.end()
     time = _TIMES.get(word)
+    if time is not None and link in ("a", "an") and _EARLIER.match(s.low, end):
+        return
     if time is not None and not (link in ("each", "every") and d.kind == "measure" and d.unit in ("day", "month", "week")):
         if d.kind == "measure" and d.unit in ("day", "week", "month") and link not in ("per", "/", "a"):
             return
@@ -266,6 +296,11 @@ def _with_rate(s: Scope, d: Draft) -> None:
         d.per = thing
         d.end = end
         return
+    if link in ("per", "a") and d.kind == "money":
+        other = tail_at(s, match.start(3) - 1)
+        if other is not None and other.kind == "currency" and other.unit is not None:
+            d.per, d.end = other.unit, other.end
+            return
     if link == "/" and s.text[match.start(3) : match.end(3)] in vocabulary().codes:
         return
     if link in ("per", "/") and word not in _NOT_THINGS and d.kind != "number":
@@ -283,13 +318,16 @@ def _with_rate(s: Scope, d: Draft) -> None:
         d.bare = False
 
 
+_SIGN_AHEAD = re.compile(r"(?:[A-Za-z.]{0,5}[$₹€£¥₩₦₱₫₪฿₽₴₺]|rs\.?|[A-Z][A-Za-z]{0,3}\.?)[ \t]?(?=\d)")
+
+
 def second_at(s: Scope, at: int, floor: int) -> tuple[Number, Sign | None] | None:
     """The number that begins at an offset, with the currency before it, for the far end of a range or list."""
     text = s.text
     pos = at
     if pos < len(text) and text[pos].isdigit():
         return read_digits(text, pos), None
-    match = re.compile(r"(?:[A-Za-z.]{0,5}[$₹€£¥₩₦₱₫₪฿₽₴₺]|Rs\.?|rs\.?|[A-Z]{3}|RM|R|Rp\.?)[ \t]?(?=\d)").match(text, pos)
+    match = _SIGN_AHEAD.match(text, pos)
     if match is not None:
         sign = sign_before(s, match.end(), at)
         if sign is not None:

@@ -33,8 +33,9 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )
 LISTING = re.compile(r"\b(?:including|includes?|comprising|comprises?|of\s+which|of\s+it|consists?\s+of|made\s+up\s+of|break-?up|split|divided|of\s+this|components?|parts?)\b", re.IGNORECASE)
+GENERIC_HEAD = r"(?:it|scheme|mission|programme|program|initiative|fund|plan|project|policy|package|act|law|facility|partnership|government|state)"
 REFERS = re.compile(r"\b(?:it|its|this|these|(?:the|this|its)\s+(?:\w+\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|policy|package|act|facility|partnership))\b", re.IGNORECASE)
-RECEIVES = frozenset("receive receives received get gets got receiving draw draws drew obtains obtained".split())
+RECEIVES = frozenset("bear bears borne contribute contributes contributed pays pay lends lend receive receives received get gets got receiving draw draws drew obtains obtained".split())
 
 
 PROGRAMME = re.compile(
@@ -151,7 +152,8 @@ def component_of(
         return None
     if anchor.cue is not None and anchor.cue.words in RECEIVES:
         subject = view.subject(i)
-        if subject is not None and not (initiative is not None and initiative in initiatives.at(subject.start, subject.end)):
+        referring = subject is not None and re.fullmatch(GENERIC_HEAD, subject.text, re.IGNORECASE)
+        if subject is not None and not referring and not (initiative is not None and initiative in initiatives.at(subject.start, subject.end)):
             return _tidy(subject.text)
     if view.statement.label and view.start <= view.statement.body <= figure.start:
         label = view.statement.label
@@ -226,9 +228,18 @@ def budget_fact(
     return Fact("budgets", row, view.statement.start, view.statement.end, view.statement.section, figures, basis, f"budget: {anchor.rule}")
 
 
+OF_ITS_OWN = re.compile(
+    r"^(?:[\w’'-]+\s+){0,4}(?:budget|outlay|allocation|expenditure|spending|funding|appropriation)\s+(?:for|on|of)\s+(?!(?:the\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|government|ministry)\b)\w",
+    re.IGNORECASE,
+)
+
+
 def _unnamed(view: View, figure: Figure, anchor: Anchor) -> str | None:
     """A programme that the statement describes without a name of its own: 'India's own chip programme …', 'a Rs 500-crore push to …'."""
     i = view.index[figure]
+    subject = view.subject(i) or view.subject(view.index[view.figures[0]])
+    if subject is not None and OF_ITS_OWN.match(subject.text):
+        return _tidy(subject.text)
     behind = noun_behind(view, i)
     if behind is not None and anchor.rule != "<figure> <noun>" and behind.start - figure.end <= 2 and view.word_at(i + 1) not in {"of", "in"}:
         rest = view.text[behind.end - view.start :]

@@ -9,13 +9,17 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import Dated, is_base
 from trustetl.facts.status import status_of
 from trustetl.facts.topics import Anchor, noun_behind, noun_of
-from trustetl.facts.view import Phrase, View
+from trustetl.facts.view import HEDGES, Phrase, View
 from trustetl.lexicon import scales
 from trustetl.model import Fact, Figure, Setting
 
 NUMBER_WORDS = frozenset(
     "a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
     " seventy eighty ninety hundred half dozen or more odd new and several".split()
+)
+CHANGES = frozenset(
+    "raise raises raised raising increase increases increased increasing cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering lift lifts bring brings"
+    " brought expand expands expanded double halve grow scale boost boosts improve improves slash shrink limit keep take takes push".split()
 )
 EMPTY = frozenset(
     "it they this that these those which who there he she we i them him her total amount sum number rate level figure value size number one something"
@@ -49,6 +53,23 @@ def _of_what(view: View, figure: Figure) -> str | None:
     return _usable(view.noun_after(j, chain=True))
 
 
+def _moved(view: View, i: int) -> str | None:
+    """What a change is of: 'raise the share of rail from 17.7%', 'cut losses to 10%', 'reduce emissions by 30%'."""
+    j = i - 1
+    while j >= 0 and view.tokens[j].low in HEDGES and view.word_at(j) not in {"to", "from", "by", "below", "under", "above"}:
+        j -= 1
+    if view.word_at(j) not in {"to", "from", "by"} or j == 0 or view.tokens[j - 1].figure is not None or view.is_verb(j - 1):
+        return None
+    first = j - 1
+    while first >= 0 and view.tokens[first].figure is None and view.tokens[first].low not in CHANGES and view.tokens[first].text not in ",;:(":
+        first -= 1
+    if first < 0 or view.tokens[first].low not in CHANGES:
+        return None
+    if any(view.word_at(k) in EMPTY for k in range(first + 1, j)):
+        return None
+    return _usable(view.phrase(first + 1, j - 1))
+
+
 def counted(figure: Figure) -> str | None:
     """The things that a count counts, in the plural as named: '1,200 exploration projects' gives 'exploration projects'."""
     if figure.kind != "count" or not figure.unit:
@@ -61,7 +82,7 @@ def counted(figure: Figure) -> str | None:
 
 def subject_of(
     view: View, figure: Figure, anchor: Anchor, initiatives: Initiatives, *, before: str | None, row: tuple[str | None, str | None] | None, headings: Sequence[str],
-    respective: str | None = None,
+    respective: str | None = None, here: bool = False,
 ) -> tuple[str | None, bool]:
     """What a figure measures, as named, and whether the words stand in its own statement.
 
@@ -89,6 +110,18 @@ def subject_of(
         found = _of_what(view, figure)
         if found and figure.kind != "money":
             return found, True
+    if before and here and (is_base(view, figure) or re.search(r"\b(?:increase|rise|growth|fall|decline|drop|reduction|gain)s?\s+of\s+(?:\w+\s+){0,2}$", view.slice(view.start, figure.start) + " ", re.IGNORECASE)):
+        other = re.match(r"\s*(?:per\s+\w+\s+)?for\s+(?:the\s+)?(?!(?:the\s+)?(?:\w+\s+)?(?:year|month|quarter|period|decade))", view.text[figure.end - view.start :])
+        if other is not None:
+            k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + other.end()), None)
+            named = _usable(view.noun_after(k - 1, chain=False)) if k is not None else None
+            if named is not None:
+                return named, True
+        # '…, up from 13.9 lakh in 2020, an increase of 10 per cent': the same thing at another time
+        return before, True
+    moved = _moved(view, i)
+    if moved is not None:
+        return moved, True
     noun = _usable(noun_of(view, i))
     if noun is not None:
         return noun, True
@@ -139,10 +172,10 @@ def measure_of(figure: Figure) -> str:
 def indicator_fact(
     view: View, figure: Figure, anchor: Anchor, dated: Dated | None, initiatives: Initiatives, setting: Setting,
     heading_period: Dated | None, *, before: str | None = None, row: tuple[str | None, str | None] | None = None, headings: Sequence[str] = (),
-    respective: str | None = None,
+    respective: str | None = None, here: bool = False,
 ) -> Fact:  # fmt: skip
     """A row of ``indicators``."""
-    subject, own = subject_of(view, figure, anchor, initiatives, before=before, row=row, headings=headings, respective=respective)
+    subject, own = subject_of(view, figure, anchor, initiatives, before=before, row=row, headings=headings, respective=respective, here=here)
     if subject is None:
         subject, own = setting.title, False
     status = status_of(view, figure, tuple(headings))

@@ -49,7 +49,7 @@ def places_in(view: View) -> tuple[Place, ...]:
             prep = "among"
         tail = text[end : end + 24]
         owner = bool(re.match(r"[’']s?\b|[’'](?=\s)", tail)) or (bool(re.match(r"\s+[a-z]", tail)) and text[start:end] in _attributes())
-        if code == WORLD:
+        if code == WORLD or text[end : end + 2].lstrip()[:1] == "$":
             continue
         places.append(Place(start + view.start, end + view.start, code, prep, owner))
     return tuple(places)
@@ -94,6 +94,10 @@ def reporter_and_partner(
     first, stop = view.clause_start(figure_at), view.clause_end(figure_at)
     begin = view.tokens[first].start
     end = view.tokens[stop - 1].end
+    later = [t.start for t in view.tokens[figure_at + 1 : stop] if t.figure is not None and t.figure.kind in {"money", "percent", "measure"}]
+    if view.word_at(figure_at + 1) == "of":
+        later = later[1:]  # '21% of the $20 billion …': the share and its base have one clause
+    end = min([end, *later])
     own = [p for p in everywhere if begin <= p.start < end]
     earlier = [p for p in everywhere if p.start < begin]
     if flow == "supply":
@@ -106,6 +110,9 @@ def reporter_and_partner(
         reporter, partner = _roles(earlier, view, flow, at, home)
     elif partner is None and reporter == home and earlier and not own:
         partner = _roles(earlier, view, flow, at, home)[1]
+    if partner is None and reporter is not None and flow in {"trade", "balance"}:
+        others = [p.code for p in everywhere if p.code != reporter and p.prep not in {"in", "among"}]
+        partner = others[0] if others and len(set(others)) == 1 else None
     if share_holder and reporter is not None and partner is None and reporter != home:
         return home, reporter, True
     if reporter is not None and partner is None and reporter != home and home is not None and flow in {"trade", "balance"}:

@@ -84,8 +84,11 @@ def _boundary(view: View, j: int) -> bool:
 def _behind(view: View, i: int) -> Figure | None:
     whole = view.word_at(i + 1) == "of"
     growth = view.tokens[i].figure is not None and view.tokens[i].figure.kind in {"percent", "ratio", "percentage_point"}
+    bracket = False
     for j in range(i + 1, len(view.tokens)):
         token = view.tokens[j]
+        if token.text in "()" and token.figure is None:
+            bracket = token.text == "("
         if _boundary(view, j):
             return None
         if token.figure is not None:
@@ -93,8 +96,8 @@ def _behind(view: View, i: int) -> Figure | None:
                 before = view.word_at(j - 1) if view.word_at(j - 1) != "the" else view.word_at(j - 2)
                 if growth and before in {"from", "since", "over"}:
                     return None
-                return token.figure
-            if is_value(token.figure) and not (whole and token.figure.kind == "money"):
+                return None if YEAR_BEFORE.fullmatch(token.text) else token.figure
+            if is_value(token.figure) and not bracket and not (whole and token.figure.kind == "money"):
                 return None
     return None
 
@@ -118,7 +121,7 @@ def assign_periods(view: View, carried: Dated | None) -> tuple[dict[Figure, Date
         if found is not None:
             behind[value] = found
     of_base = {behind[v] for v in base if v in behind}
-    ordinary = [p for p in periods if p not in of_base]
+    ordinary = [p for p in periods if p not in of_base and not YEAR_BEFORE.fullmatch(p.quote)]
     assigned: dict[Figure, Dated] = {}
     for value in values:
         if value in behind and (value in base or behind[value] not in of_base):

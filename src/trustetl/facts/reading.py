@@ -13,7 +13,7 @@ from trustetl.facts.parties import home_country
 from trustetl.facts.periods import DURATIONS, Dated, assign_periods, is_period, is_value, of_figure
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor, noun_behind
-from trustetl.facts.trade import TradeState, flow_fact, position_facts, production_fact, supply_share, trade_fact, world_share
+from trustetl.facts.trade import TradeState, flow_fact, part_of_flow, position_facts, production_fact, supply_share, trade_fact, world_share
 from trustetl.facts.view import View
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
@@ -51,8 +51,12 @@ class Memory:
     topic: str | None = None
     block: int | None = None
     subject: str | None = None
+    spoken: int | None = None
+    """Where the statement begins that ``subject`` was read from."""
     section: tuple[str, ...] = ()
     previous: Fact | None = None
+    flow: Fact | None = None
+    """The last trade row, which 'of this' speaks of."""
     list_topic: str | None = None
     """The topic of the run of 'label: amount' lines that the statement stands in."""
     budget: Fact | None = None
@@ -187,7 +191,12 @@ class Reader:
         if fact.table == "budgets" and fact.values.get("component") is None:
             self.memory.budget = fact
         if fact.table == "indicators":
+            self.memory.spoken = fact.start
             self.memory.subject = str(fact.values["subject"]) if fact.values.get("subject") else None
+        if fact.table == "trade" and fact.rule != "<figure> of <flow before>":
+            self.memory.flow = fact
+        elif fact.table != "trade" and figure.kind == "money":
+            self.memory.flow = None
         if figure.kind in {"money", "measure", "percent"}:
             self.memory.topic = anchor.topic
 
@@ -223,6 +232,9 @@ class Reader:
         supplied = supply_share(view, figure, memory.previous)
         if supplied is not None:
             return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
+        part = part_of_flow(view, figure, memory.flow, dated)
+        if part is not None:
+            return part
         if anchor.topic == "purchase" and memory.trade.flow == "import" and figure.kind in {"money", "measure"}:
             anchor = Anchor("import", anchor.rule, anchor.cue)
         table = self.table_of(view, figure, anchor, in_list=in_list)
@@ -235,7 +247,7 @@ class Reader:
                 view, figure, anchor, dated, self.initiatives, self.setting, self.spans, heading, in_list=in_list, headings=statement.section,
                 title_only=statement.kind in {"title", "heading"}, respective=words, latest=self.memory.budget,
             )  # fmt: skip
-        return indicator_fact(view, figure, anchor, dated, self.initiatives, self.setting, heading, before=memory.subject, headings=statement.section, respective=words)
+        return indicator_fact(view, figure, anchor, dated, self.initiatives, self.setting, heading, before=memory.subject, headings=statement.section, respective=words, here=memory.spoken == statement.start)
 
     def table_of(self, view: View, figure: Figure, anchor: Anchor, *, in_list: bool = False) -> str:
         """The table that a value belongs to, by what it is about and how it is qualified."""
@@ -274,6 +286,8 @@ class Reader:
             behind = noun_behind(view, view.index[figure])
             if behind is not None and self.initiatives.at(behind.start, behind.end):
                 return "budgets"
+        if anchor.rule == "<figure> … <cue>" and self._attached(view, figure):
+            return "budgets"
         if topic is None or (not near and topic != "budget"):
             found = purpose(view, figure)
             if found is not None and (in_list or self.initiatives.at(found[1].start, found[1].end)):

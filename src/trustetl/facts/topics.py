@@ -17,6 +17,7 @@ from importlib.resources import files
 from trustetl.facts.view import HEDGES, Phrase, View
 from trustetl.model import Figure
 
+PURPOSES = frozenset({"credit", "market", "output", "tax", "price", "income"})
 TRADE = frozenset({"import", "export", "trade", "balance", "supply"})
 
 
@@ -89,6 +90,8 @@ def cues_in(text: str, offset: int = 0, masked: Sequence[tuple[int, int]] = ()) 
         # the blockers about taxes on trade still speak of a tax
         if any(a < end and start < b for a, b in taken) and topic not in {"tax", "receipts"}:
             continue
+        if topic == "receipts" and part == "verb" and re.match(r"\s+(?:to|from|by)\b", text[match.end() :]):
+            continue  # 'exports are to be raised to …' is a movement, no income
         if topic:
             found.append(Cue(start, end, match.group().lower(), topic, part))
     return tuple(found)
@@ -173,6 +176,10 @@ def find_anchor(
     label = view.statement.label
     if label:
         hits = [c for c in cues_in(label) if c.part != "weak"]
+        above = [c for h in headings[-1:] for c in cues_in(h) if c.part != "weak"]
+        if above and above[-1].topic == "budget" and figure.kind == "money" and (not hits or hits[-1].topic in PURPOSES):
+            # under 'Components and allocation' a label names what the amount is for
+            return Anchor("budget", "heading over <label>: <figure>", above[-1])
         if hits:
             return Anchor(hits[-1].topic, "label: <figure>", hits[-1])
     after = [c for c in cues if c.start >= figure.end and c.part != "weak"]

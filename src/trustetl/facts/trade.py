@@ -186,7 +186,8 @@ def production_fact(view: View, figure: Figure, found: tuple[str, str], dated: D
         holder, basis = state.reporter or home, "inferred"
     if holder is None:
         return None
-    commodity = _bare_commodity(found[0]) or state.commodity
+    maker = re.search(r"\b(?:producer|miner|refiner|maker|manufacturer|grower|supplier)\s+of\s+([a-z][\w\s-]*?)(?=\s+(?:in|with|after|and|by)\b|[,.;]|$)", view.text, re.IGNORECASE)
+    commodity = _bare_commodity(found[0]) or (maker.group(1) if maker else None) or state.commodity
     return trade_fact(
         view, figure, dated,
         {"reporter": holder, "partner": "WLD", "flow": "production", "commodity": commodity, "measure": "share", "share_of": found[1]},
@@ -241,7 +242,7 @@ def flow_fact(
     commodity = commodity_of(view, cue, figure) if respective is None else _clean_commodity(re.sub(r"^.*\bof\s+", "", respective), view)
     if measure == "share":
         share_of, inner = _whole(view, figure, flow)
-        if topic == "supply" and inner:
+        if inner and (topic == "supply" or (flow == "import" and commodity is None)):
             commodity = inner
         owner = next((p.code for p in places_in(view) if p.owner and figure.end <= p.start <= figure.end + 20), None)
         if owner is not None and flow == "trade" and owner != reporter:
@@ -258,6 +259,8 @@ def flow_fact(
     fact = trade_fact(view, figure, dated, values, "inferred" if inferred or carried and commodity else "stated", f"{flow}: {anchor.rule}")
     if topic == "purchase" and commodity and re.match(r"^\d", commodity):
         commodity = None
+    if measure == "share" and commodity and not holder:
+        state = replace(state, commodity=state.commodity or commodity)
     keep = commodity if measure != "share" and figure.kind != "percent" else state.commodity
     listed = view.word_at(view.index[figure] - 1) == "("
     return fact, replace(
@@ -280,6 +283,9 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
             words.append(token.text)
         text = " ".join(words)
         text = re.sub(r"\s+([’'])", r"\1", text).strip()
+        needs = re.match(r"(?:its|their|the\s+country[’']s)\s+(?:(?:total|annual|overall|domestic)\s+)?(?:(?:demand|needs?|requirements?|consumption|supply)\s+(?:for|of)\s+)?(.+)$", text, re.IGNORECASE)
+        if needs and flow == "import":
+            return text, re.sub(r"\s+through\b.*$", "", needs.group(1)).strip()
         inner = re.search(r"\b(?:supply|imports|exports|consumption|demand|need|needs)\s+of\s+(.+)$", text, re.IGNORECASE)
         return text or None, inner.group(1).strip() if inner else None
     return {"import": "imports", "export": "exports", "trade": "total trade"}.get(flow), None
@@ -291,3 +297,34 @@ def _holder(view: View, figure: Figure) -> str | None:
     if subject is None or any(p.start < subject.end and subject.start < p.end for p in places_in(view)):
         return None
     return subject.text
+
+
+PART_OF_IT = re.compile(r"^\s*(?:of|from)\s+(?:this|it|them|these|that|the\s+total|these\s+\w+|this\s+\w+)\b", re.IGNORECASE)
+OF_WHICH = re.compile(r"\bof\s+(?:which|this|these|it|them),?\s+(?:(?:the\s+)?[\w-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def part_of_flow(view: View, figure: Figure, whole: Fact | None, dated: Dated | None) -> Fact | None:
+    """A part of the flow spoken of before: '… earned $5 billion of this', '73% of it went to China', 'of which $2 billion came from Spain'."""
+    if whole is None or whole.table != "trade" or whole.values.get("measure") not in {"value", "quantity"} or figure.kind not in {"money", "percent", "measure"}:
+        return None
+    tail = view.text[figure.end - view.start :]
+    head = view.text[: figure.start - view.start]
+    if not PART_OF_IT.match(tail) and not OF_WHICH.search(head):
+        return None
+    values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
+    values["measure"] = "share" if figure.kind == "percent" else "value" if figure.kind == "money" else "quantity"
+    own = f"{whole.values.get('flow')}s" + (f" of {whole.values.get('commodity')}" if whole.values.get("commodity") else "")
+    values["share_of"] = own if figure.kind == "percent" else None
+    places = [p for p in places_in(view) if p.start >= figure.end and p.prep in {"from", "to"}]
+    before = [p for p in places_in(view) if p.end <= figure.start and not p.owner and p.prep in {"", ",", "and"}]
+    subject = view.subject(view.index[figure])
+    if places:
+        values["partner"] = places[0].code
+    elif before:
+        values["partner"] = before[-1].code
+    elif subject is not None and subject.text.lower() not in {"it", "they", "this"} and not OF_WHICH.search(head):
+        values["commodity"] = subject.text
+    period = dated
+    if period is None and (whole.values.get("period_start") or whole.values.get("period_end")):
+        period = Dated(str(whole.values.get("period_label") or "") or None, whole.values.get("period_start"), whole.values.get("period_end"), (), True)  # type: ignore[arg-type]
+    return trade_fact(view, figure, period, values, "inferred", "<figure> of <flow before>")

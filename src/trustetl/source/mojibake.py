@@ -17,6 +17,7 @@ for _value in range(0x80, 0x100):
 _CONTINUATION = "".join(re.escape(char) for char, value in _BYTE.items() if value < 0xC0)
 _TAIL = f"[{_CONTINUATION}]"
 _SEQUENCE = f"(?:[à-ï]{_TAIL}{{2}}|[ÂÃÄÅ]{_TAIL}|ð{_TAIL}{{3}}|(?:[ÎÏÐÑ×ØÙ]{_TAIL}){{2,}})"
+_LEAD = re.compile("[à-ïðÂÃÄÅÎÏÐÑ×ØÙ]")
 _RUN = re.compile(f"{_SEQUENCE}+|â€(?!{_TAIL})|Â(?=[ \t])")
 
 
@@ -35,6 +36,8 @@ def _once(text: str) -> str | None:
 
 def find_mojibake(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield ``(start, end, what it stood for)`` for every run of wrongly decoded characters in ``text``."""
+    if _LEAD.search(text) is None:
+        return
     for match in _RUN.finditer(text):
         run = match[0]
         if run == "â€":  # a closing quotation mark whose last byte windows-1252 does not know

@@ -33,7 +33,12 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,10});")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _STRONG = re.compile(r"(\*\*)(?=\S)([^*\n]+?)(?<=\S)(\*\*)")
-_RAND_AMOUNT = re.compile(rf"(?<![\w$])R(?=\s?{_NUMBER}[\s-]*{_INDIAN})")
+_RAND_AMOUNT = re.compile(rf"R(?<![\w$]R)(?=\s?{_NUMBER}[\s-]*{_INDIAN})")
+_SINGLE = re.compile(f"[{_INVISIBLE}{_SPACE}{_CONTROL}\ufb00-\ufb06\uff01-\uff5e]")
+_SINGLE_KIND = re.compile(
+    f"(?P<invisible>[{_INVISIBLE}])|(?P<space>[{_SPACE}])|(?P<line>\r\n?|[\x0b\x0c\x85\u2028\u2029])|(?P<control>[{_CONTROL}])"
+    "|(?P<ligature>[\ufb00-\ufb06])|(?P<wide>[\uff01-\uff5e])"
+)
 _CURRENCIES = (
     ("₹", re.compile(rf"₹|\bRs\b|\bINR\b|\brupees?\b|\b(?:lakh|crore)s?\b|{_NUMBER}\s*cr\b", re.IGNORECASE)),
     ("€", re.compile(r"€|\bEUR\b|\beuros?\b", re.IGNORECASE)),
@@ -75,11 +80,9 @@ def find_edits(text: str) -> list[Edit]:
 
 def _characters(text: str) -> Iterator[Edit]:
     """Single characters that are to be read as others, or not at all."""
-    pattern = re.compile(
-        f"(?P<invisible>[{_INVISIBLE}])|(?P<space>[{_SPACE}])|(?P<line>\r\n?|[\x0b\x0c\x85\u2028\u2029])|(?P<control>[{_CONTROL}])"
-        "|(?P<ligature>[\ufb00-\ufb06])|(?P<wide>[\uff01-\uff5e])"
-    )
-    for match in pattern.finditer(text):
+    for place in _SINGLE.finditer(text):  # one character class is found many times faster than the named groups that tell them apart
+        match = _SINGLE_KIND.match(text, place.start())
+        assert match is not None
         char = match[0]
         start, end = match.span()
         if match["invisible"]:

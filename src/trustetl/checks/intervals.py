@@ -196,7 +196,7 @@ def agreement(one: Printed, other: Printed) -> str:
     if math.isclose(one.value, other.value, rel_tol=_EPSILON) and (one.low is None) == (other.low is None):
         return "same"
     rough = "approximate" in (one.qualifier, other.qualifier)
-    if one.plain.meets(other.plain) and not rough:
+    if one.plain.crosses(other.plain) and not rough:
         return "same"
     if one.loose.crosses(other.loose) or _cut(one, other) or _cut(other, one):
         return "rounded"

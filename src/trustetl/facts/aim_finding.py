@@ -156,7 +156,7 @@ def aims_of(
     if found:
         return
     matters = MATTERS.search(words)
-    if matters is not None and _about_initiative(statement, body + matters.start(), initiatives):
+    if matters is not None and _about_initiative(statement, body + matters.end(), initiatives):
         yield Aim("significance", body, statement.end, statement, None, pillar, "sentence that states a significance")
     elif (
         statement.kind == "sentence"
@@ -307,6 +307,6 @@ def _about_initiative(statement: Statement, offset: int, initiatives: Initiative
     return any(
         statement.start <= anchor.start
         and anchor.end <= offset + 1
-        and len(statement.text[anchor.end - statement.start : offset - statement.start]) < 40
+        and len(statement.text[anchor.end - statement.start : offset - statement.start]) < 70
         for anchor in initiatives.anchors
     )

@@ -47,8 +47,8 @@ SIGNIFICANCE_LABEL = re.compile(
 )
 
 _ADVERBS = (
-    r"(?:(?:also|mainly|chiefly|primarily|further|explicitly|therefore|thus|above all|now|together|jointly|specifically|"
-    r"in particular|ultimately|first and foremost)\s+)*"
+    r"(?:(?:also|mainly|chiefly|primarily|further|explicitly|therefore|thus|above all|now|together|jointly|"
+    r"specifically|in particular|ultimately|first and foremost)\s+)*"
 )
 AIM = re.compile(
     rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|wants?|hopes?|sets? out|looks?|attempts?|aspires?|"

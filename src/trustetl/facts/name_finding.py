@@ -205,4 +205,5 @@ def _begins_with_action(words: list[Word]) -> bool:
     front = [word.text.casefold() for word in words[:cut]]
     if any(word in _ACTION_HEADS for word in front[-1:]) and cut < len(words):
         return True
-    return bool(front) and front[0] in _ACTION_HEADS and len(words) > 2
+    deeds = _ACTION_HEADS | words_in("actions", column="gerund")
+    return bool(front) and front[0] in deeds and len(words) > 2

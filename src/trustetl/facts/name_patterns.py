@@ -123,6 +123,7 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
 
 
 _NOT_NAMED = word_set(
+    "manager managers leader leaders head lead coordinator coordinators staff worker workers budget name code number "
     "director directorate mode team teams cost costs report office management unit units statement document "
     "proposal proposals details period phase partner partners objectives site area authority implementation "
     "monitoring control status documents critical possible impossible"

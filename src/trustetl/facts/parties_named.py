@@ -25,7 +25,7 @@ def parties_of(item: Initiative, statements: Sequence[Statement]) -> list[str]:
     """
     found: list[str] = []
     for alias in item.aliases:
-        found += [code for _, _, code in find_countries(alias)]
+        found += [code for _, _, code in find_countries(re.sub(r"[-–/]", " ", alias))]
     for statement in statements:
         places = list(find_countries(statement.text))
         for start, end in item.mentions:

@@ -1,0 +1,67 @@
+"""Acronyms and their expansions, in any order and language. All wordings are our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from trustetl.facts.glossary import never_expanded
+from trustetl.model import Extract
+
+HEAD = "Notes of the week\n\n3 March 2025\n\n"
+
+EXPANDED = [
+    ("The Harbour Works Board (HWB) met.", "HWB", "Harbour Works Board"),
+    ("Makers of deep sea robots (DSRs) met.", "DSR", "deep sea robots"),
+    ("HWB (Harbour Works Board) met.", "HWB", "Harbour Works Board"),
+    ("The Harbour Works Board, or HWB, met.", "HWB", "Harbour Works Board"),
+    ("OSTA, short for Open Straits Trade Area, is new.", "OSTA", "Open Straits Trade Area"),
+    ("The Ministry of Tides and Inland Routes (MoTIR) met.", "MoTIR", "Ministry of Tides and Inland Routes"),
+    ("Use of tide-and-wave power (TWP) grew.", "TWP", "tide-and-wave power"),
+    ("The Brazilian Harbour Development Bank (BNDH) lent.", "BNDH", "Brazilian Harbour Development Bank"),
+    ("A public-private quay (PPQ) was built.", "PPQ", "public-private quay"),
+    ("A Port Transformation (PX) plan was made.", "PX", "Port Transformation"),
+    ("A New Common Target on Marine Finance (NCT) was set.", "NCT", "New Common Target on Marine Finance"),
+    ("The Africa Ports Centre for Safety (Africa PCS) met.", "Africa PCS", "Africa Ports Centre for Safety"),
+    ("The Marine, Fishing and Angling Fund (MFAF) pays.", "MFAF", "Marine, Fishing and Angling Fund"),
+    ("Oil palm on islands (OPI) is rare.", "OPI", "Oil palm on islands"),
+    ("The Indian Deep Tides Experiment (INDTEX) ended.", "INDTEX", "Indian Deep Tides Experiment"),
+]
+
+NOT_EXPANDED = [
+    "The port of Mombasa (KEN) is old.",
+    "The works cost $3 million (Rs 25 crore).",
+    "Cargo rose (see table).",
+    "The Harbour Board (chair: A. Nwosu) met.",
+    "Prices fell in FY25 (Q3).",
+    "The rate (3 MTPA) is low.",
+]
+
+
+@pytest.mark.parametrize(("text", "acronym", "expansion"), EXPANDED, ids=[text[:40] for text, _, _ in EXPANDED])
+def test_expansions(read: Callable[..., Extract], text: str, acronym: str, expansion: str) -> None:
+    rows = [fact.values for fact in read(HEAD + text + "\n").facts if fact.table == "glossary"]
+    assert [(row["acronym"], row["expansion"]) for row in rows] == [(acronym, expansion)]
+
+
+@pytest.mark.parametrize("text", NOT_EXPANDED)
+def test_no_expansion(read: Callable[..., Extract], text: str) -> None:
+    assert [fact for fact in read(HEAD + text + "\n").facts if fact.table == "glossary"] == []
+
+
+def test_uses_are_counted_and_two_meanings_kept(read: Callable[..., Extract]) -> None:
+    text = HEAD + (
+        "The Quay Safety Act (QSA) is old. Two QSAs exist; the QSA of 1990 lapsed. A Quick Steam Allowance (QSA) is paid. "
+        "The Quay Safety Act (QSA) stays.\n"
+    )
+    rows = [fact.values for fact in read(text).facts if fact.table == "glossary"]
+    assert [(row["expansion"], row["count"]) for row in rows] == [("Quay Safety Act", 5), ("Quick Steam Allowance", 5)]
+
+
+def test_acronyms_never_expanded(read: Callable[..., Extract]) -> None:
+    text = (
+        HEAD
+        + "The HWB met RQT and RQT again. The Harbour Works Board (HWB) paid USD 3 million in FY25 to the US and to 5 GW plants.\n"
+    )
+    assert never_expanded(read(text).statements) == [("RQT", 2)]

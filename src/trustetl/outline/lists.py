@@ -65,34 +65,27 @@ def _heads(items: list[Block], group: list[int]) -> None:
     """Among the bullets of one level, in order, find those that head the ones behind them."""
     if not group:
         return
-    parents = [at for at in group if at + 1 < len(items) and items[at + 1].level > items[at].level]
+    parents = {at for at in group if at + 1 < len(items) and items[at + 1].level > items[at].level}
     for at in parents:
         if _is_name(items[at].words, nested=True):
             items[at].kind = "heading"
     flat = [at for at in group if at not in parents]
-    names = [at for at in flat if _is_name(items[at].words, nested=False)]
-    colons = [at for at in flat if items[at].words.endswith(":") and not leads_in(items[at].words) and at + 1 < len(items)]
-    leaves = [at for at in flat if at not in names and at not in colons]
-    if names and leaves and flat[0] in (*names, *colons) and _heads_leaves(items, flat, names, leaves):
-        for at in names:
-            if _follows(flat, at) in leaves:
+    following = dict(zip(flat, flat[1:], strict=False))
+    names = {at for at in flat if _is_name(items[at].words, nested=False)}
+    colons = {at for at in flat if items[at].words.endswith(":") and not leads_in(items[at].words) and at + 1 < len(items)}
+    leaves = set(flat) - names - colons
+    if names and leaves and flat[0] in names | colons:
+        headed = {at for at in names if following.get(at) in leaves}
+        if len(headed) >= 0.7 * len(names) and len(names) <= 0.6 * len(flat) and _differ(items, names, leaves):
+            for at in headed:
                 items[at].kind = "heading"
     for at in colons:
-        following = _follows(flat, at)
-        if following is not None and following not in colons:
+        if at in following and following[at] not in colons:
             items[at].kind = "heading"
 
 
-def _follows(flat: list[int], at: int) -> int | None:
-    place = flat.index(at) + 1
-    return flat[place] if place < len(flat) else None
-
-
-def _heads_leaves(items: list[Block], flat: list[int], names: list[int], leaves: list[int]) -> bool:
-    """Whether names and leaves are of two kinds: nearly every name has leaves behind it, and leaves are sentences or longer."""
-    headed = sum(_follows(flat, at) in leaves for at in names)
-    if headed < 0.7 * len(names) or len(names) > 0.6 * len(flat):
-        return False
+def _differ(items: list[Block], names: set[int], leaves: set[int]) -> bool:
+    """Whether names and leaves are of two kinds: leaves are sentences, or at least twice as long."""
     stopped = sum(ends_sentence(items[at].words) for at in leaves)
     longer = sum(len(items[at].words.split()) for at in leaves) / len(leaves) >= 2 * sum(len(items[at].words.split()) for at in names) / len(names)
     return stopped >= 0.8 * len(leaves) or longer

@@ -23,6 +23,7 @@ _STARTERS = frozenset(
     "what why how who which".split()
 )
 _END = re.compile(r"(?P<stop>[.!?…।]+)(?P<close>[\"”’')\]»]*)(?P<note>\[?\d{1,2}(?:,\d{1,2})?\]?)?(?P<space>\s+)(?P<next>[\"“‘'(\[«]*)(?P<first>\S)")
+_WORD = re.compile(r"[\w’']+")
 _GLUED = re.compile(r"(?<=[a-z)”’]{2})(?P<stop>[.!?])(?P<close>[\"”’)]*)(?=(?:It|The|This|In|We|However|India|They|He|She|These|At|On|To|For|As|A|An)\s)")
 
 
@@ -68,10 +69,10 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if bare in _NUMBERED and first.isdigit():
         return False
     if re.fullmatch(r"[^\W\d_]", token.lstrip("(“\"‘")) and first.isupper():
-        named = re.search(r"\b(?:part|section|annex|annexure|schedule|category|class|group|tier|phase|grade|type|vitamin|hepatitis|plan)\s+\S$", text[: match.start()], re.IGNORECASE)
+        named = re.search(r"\b(?:part|section|annex|annexure|schedule|category|class|group|tier|phase|grade|type|vitamin|hepatitis|plan)\s+\S$", text[max(0, match.start() - 24) : match.start()], re.IGNORECASE)
         return named is not None  # otherwise an initial: A. Kumar
     if bare in _MAYBE or re.fullmatch(r"(?:[a-z]\.)+[a-z]", bare):
-        following = re.match(r"[\w’']+", text[match.start("first") :])
+        following = _WORD.match(text, match.start("first"))
         word = following[0].lower() if following else ""
         return word in _STARTERS and not first.isdigit()
     if stop == "…" or stop.startswith(".."):

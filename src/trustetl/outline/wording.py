@@ -82,7 +82,7 @@ _SALUTATION = re.compile(r"(?:(?:mr|madam|hon[’']?ble|honou?rable|respected|de
 
 def is_furniture(text: str) -> bool:
     """Whether a line is part of the page, not of the text: adverts, share bars, page numbers, agency codes."""
-    return _FURNITURE.fullmatch(text) is not None and len(text) < 320
+    return len(text) < 320 and _FURNITURE.fullmatch(text) is not None
 
 
 def is_dateline(text: str, *, near_top: bool) -> bool:
@@ -112,6 +112,8 @@ def is_issuer(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line is a caption, or says in which unit the amounts of a table are."""
+    if len(text) > 300:
+        return False
     if _CAPTION.fullmatch(text):
         return True
     return len(text.split()) <= 9 and _UNIT_LINE.fullmatch(text) is not None and _UNIT_WORD.search(text) is not None and not re.search(r"\d", text)

@@ -28,7 +28,7 @@ _BEFORE_SIGN = re.compile(
     r"(?:^|[\s(\[{~≈<>=+/|\"'“‘–—-]|\b(?:of|to|from|at|by|for|and|or|with|than|around|about|nearly|over|approx\.?|is|was|worth|up\s+to|upto|rs\.?))$",
     re.IGNORECASE,
 )
-_LOST = re.compile("\ufffd{1,3}|[?`ˋ]")
+_LOST = re.compile("[\ufffd?`ˋ](?:(?<=\ufffd)\ufffd{1,2})?")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,10});")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")

@@ -26,6 +26,12 @@ def _qualifiers() -> dict[str, str]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """The words that can stand next to a qualified figure."""
+    return frozenset(form.split()[-1] for form in _qualifiers()) | _FILLERS
+
+
+@cache
 def _changes() -> dict[str, str]:
     return {row["form"]: row["change"] for row in lexicon.rows_of("changes")}
 
@@ -57,7 +63,7 @@ def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], k
             return "approximate" if after.group(1) else "at_least" if after.group(2) else "at_most"
     if draft_start and text[draft_start - 1] in "~≈<>≤≥±∼":
         return {"<": "at_most", ">": "at_least", "≤": "at_most", "≥": "at_least"}.get(text[draft_start - 1], "approximate")
-    if not words:
+    if not words or words[0].lstrip("(~≈") not in _last_words():
         return None
     table = _qualifiers()
     rest = words

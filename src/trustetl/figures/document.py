@@ -58,7 +58,7 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
 def _scope(text: str, setting: Setting, home: Home, mtpa: bool | None, hint: Hint | None = None, *, cell: bool = False) -> Scope:
     low = folded(text)
     own = own_country(low)
-    return Scope(text, low, setting.published, setting.country, own or home.single, hint, mtpa, cell, own or home.pairs)
+    return Scope(text, low, setting.published, setting.country, own or home.single, hint, mtpa, cell, pair_country=own or home.pairs)
 
 
 def _shifted(drafts: list[Draft], by: int) -> list[Draft]:

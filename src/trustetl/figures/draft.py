@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -34,6 +35,8 @@ class Scope:
     """Whether MTPA stands for million tonnes a year (True) or metric tonnes a year (False), where the document says it."""
     cell: bool = False
     """Whether the text is a cell of a table, where words beside a number say nothing of it."""
+    home: Callable[[str, str], str | None] | None = None
+    """Finds whose fiscal years the text counts in, asked once and only when a fiscal year is met."""
     pair_country: str | None = None
     """Whose fiscal years pairs of years ('2024-25') are, where these are not those of ``fiscal_country``."""
 

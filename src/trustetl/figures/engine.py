@@ -49,6 +49,7 @@ _FOOTNOTE = re.compile(r"\d{1,3}(?=$|\s+[^a-z\d\s]|\s*\n|[,;]\d)")
 _LIST_NEXT = re.compile(r"[\d,. ]*")
 _OUT_OF = re.compile(r"[ \t\n]+(in|out[ \t\n]+of)[ \t\n]+(?:every[ \t\n]+)?(?=(\d{1,3}(?![\d,.]*\d)|[a-z]+))")
 _PARTITIVE = re.compile(r"[ \t\n]+(?:of[ \t\n]+(?:the|these|those|them|which|whom|its|their|our|all|every|\d)|more\b|others?\b|each\b|replace|were\b|are\b|have\b|had\b|was\b|will\b|in\b)|[ \t\n]+[a-z]+\b")
+_CLOSING = frozenset(".,;:)]")
 _FORMULA = re.compile(r"\((?:\d{1,2}|[a-z])(?:[ ]?[-+][ ]?(?:\d{1,2}|[a-z]))+\)")
 _LETTER_FIELD = frozenset("abcdefghijklmnopqrstuvwxyz")
 
@@ -99,7 +100,7 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
             if draft is not None:
                 return draft
         elif before:
-            draft = period.month_before(s, at, floor) if low[at - 2 : at - 1].isalpha() or low[at - 2 : at - 1] in ".,’'" else None
+            draft = period.month_before(s, at, floor) if period.may_be_month(s, at, floor) else None
             if draft is not None:
                 return draft
         if before in " \n\t" and before:
@@ -291,7 +292,7 @@ def _year_stands(s: Scope, at: int, draft: Draft) -> bool:
     end = draft.end
     if low[end : end + 1] in (",", ".") and low[end + 1 : end + 2].isdigit():
         return False
-    tail = quantity.tail_at(s, end)
+    tail = quantity.tail_at(s, end) if low[end : end + 1] not in _CLOSING else None
     if tail is not None and not (tail.kind == "unit" and tail.unit in ("in", "year", "month", "week", "day") and tail.glued is False and s.low[end : end + 3] in (" in", " to")) :
         return tail.kind == "unit" and tail.unit == "in" or tail.noun in ("won", "real", "som")
     if low[end : end + 1].isalpha() or low[end : end + 2] in ("+ ", "-f"):

@@ -46,6 +46,9 @@ _SAKA_STARTS = {
 }  # fmt: skip
 _SAKA = re.compile(rf"(?<![^\W\d_])({lexicon.pattern_of(_SAKA_STARTS)})[ \t]+$")
 _SAKA_BEHIND = re.compile(r"(\d{1,2}),?[ \t]+(1[89]\d\d)(?!\d)(?:[ \t]*\(saka\))?")
+_LONG_MONTHS = tuple(month for month in _MONTHS if len(month) > 3 or month == "may")
+_MONTH_ENDS = frozenset(month[-3:] for month in _LONG_MONTHS)
+_MONTH_LAST = frozenset(("quarter", "period", "half", "of", ""))
 _JOIN = re.compile(
     rf"{_G}(?:to|till|until|through|up{_G}to|upto|[-–—]|and)[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar year)[ \t]*)?['’‘]?"
 )
@@ -95,6 +98,10 @@ def plausible(year: int) -> bool:
 def pair_span(s: Scope, one: str, two: str | None, fiscal: bool, calendar: bool = False) -> Span | None:
     """The span of a year or pair of years as written ('2024-25', '2025–31', 'FY24')."""
     first = full_year(one)
+    if s.home is not None and (two is not None or fiscal):
+        s.fiscal_country = s.home(s.text, s.low)
+        s.pair_country = "" if s.fiscal_country == "USA" else s.fiscal_country
+        s.home = None
     country = s.fiscal_country or s.country
     if two is None:
         if fiscal:
@@ -148,6 +155,14 @@ def _numeric(s: Scope, match: re.Match[str]) -> date | None:
         return None
     month_first = match.group(6) == "/" and s.country == "USA" or b > 12
     return valid(year, a, b) if month_first and a <= 12 else valid(year, b, a)
+
+
+def may_be_month(s: Scope, at: int, floor: int) -> bool:
+    """Whether the word before a number may be a month's name, so that it is worth reading backwards."""
+    word = last_word(s.low, at, floor).rstrip(".,'’")
+    if word in _MONTHS or word in _MONTH_LAST or word in _SAKA_STARTS:
+        return True
+    return "-" in word or "–" in word or "/" in word or word[-3:] in _MONTH_ENDS and any(word.endswith(month) for month in _LONG_MONTHS)
 
 
 def month_before(s: Scope, at: int, floor: int) -> Draft | None:

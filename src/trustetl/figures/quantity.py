@@ -20,6 +20,7 @@ _PAREN_WORD = re.compile(r"[ \t]*\(([a-z -]{3,30})\)")
 _RATE = re.compile(
     rf"(?:{_G}(per|an?|each|every|/)(?=[ \t\n]){_G}|(/)[ \t]?)((?:[^\W\d_]|[²³])[^\W\d_²³-]*)|{_G}(p\.a\.|pa\b|annually|yearly|monthly|daily|weekly|hourly|a head)"
 )
+_RATE_FIRST = frozenset("pae/ymdwh")
 _TIMES = {
     "annum": "year", "year": "year", "yr": "year", "month": "month", "mth": "month", "week": "week", "day": "day", "hour": "hour", "hr": "hour",
     "minute": "minute", "second": "second", "quarter": "quarter", "night": "night", "fortnight": "fortnight", "decade": "decade", "shift": "shift",
@@ -267,7 +268,7 @@ def _count(s: Scope, d: Draft, unit: str, end: int) -> None:
 
 def _with_rate(s: Scope, d: Draft) -> None:
     """The denominator of a rate: 'per kg', 'a barrel', '/kg', 'per annum'."""
-    if d.kind == "ordinal" or d.unit == "year":
+    if d.unit == "year" or s.low[d.end : d.end + 2].strip()[:1] not in _RATE_FIRST:
         return
     match = _RATE.match(s.low, d.end)
     if match is None:

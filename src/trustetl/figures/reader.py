@@ -28,9 +28,7 @@ def find_figures(text: str, *, published: date | None = None, country: str | Non
     reading = read_text(text)
     read = reading.text
     low = folded(read)
-    home = country or fiscal_home(read, low)
-    pairs = "" if home == "USA" and country is None else home
-    s = Scope(read, low, published, country or dollar_home(low), home, million_tonnes=million_tonnes(low), pair_country=pairs)
+    s = Scope(read, low, published, country or dollar_home(low), country, million_tonnes=million_tonnes(low), home=None if country else fiscal_home)
     figures = []
     for draft in scan(s):
         start, end = reading.span(draft.start, draft.end)

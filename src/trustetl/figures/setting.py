@@ -87,6 +87,8 @@ _MOST_MONEY = 6.0
 
 def own_country(low: str) -> str | None:
     """The country whose money a statement writes, the dollar left aside, which speaks for no government by itself."""
+    if "₹" in low:
+        return "IND"
     for code, pattern in _OWN[:-1]:
         if pattern.search(low):
             return code

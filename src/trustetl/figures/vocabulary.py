@@ -60,6 +60,8 @@ class _Vocabulary:
             self.codes = lexicon.currencies()
         for noun, (code, factor) in lexicon.currency_nouns().items():
             self.add(noun.lower(), ("currency", factor, code, None, noun.lower()))
+        self.symbol_words = frozenset(m.group().lower() for symbol in self.symbols if (m := re.match(rf"{_LETTERS}+|.", symbol)))
+        self.code_words = frozenset(code.lower() for code in self.codes)
         self.patterns = {
             first: re.compile(lexicon.pattern_of(sorted(forms)).replace(r"\s+", r"[ \t\n]+") + r"(?![^\W\d_])")
             for first, forms in self.several.items()
@@ -98,8 +100,15 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
         return None
     if money and len(word) == 1 and word in "kmbt" and not hyphen:
         return Tail("scale", end, lexicon.short_scales()[word], glued=glued)
+    meaning = words.single.get(word)
     pattern = words.patterns.get(word)
-    if pattern is not None:
+    if pattern is None:
+        if meaning is None:
+            if word not in words.symbol_words and word not in words.code_words and word not in _SIGNS_AFTER and word[0] < "\u3040":
+                return None
+        elif meaning[0] in ("scale", "percent") and word not in words.symbol_words and not word.endswith("cr"):
+            return Tail(meaning[0], end, meaning[1], meaning[2], None, None, glued)
+    else:
         several = pattern.match(s.low, begin)
         if several is not None:
             form = " ".join(several.group().split())
@@ -125,7 +134,6 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
         raw = s.text[begin:end]
         if len(raw) == 3 and raw in words.codes and not (raw in _RISKY_CODES and s.text[max(0, begin - 40) : end + 20].isupper()):
             return Tail("currency", end, 1.0, raw)
-    meaning = words.single.get(word)
     if meaning is None and word[0] >= "\u3040":
         for length in (3, 2, 1):
             meaning = words.single.get(word[:length])

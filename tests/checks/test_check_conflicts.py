@@ -182,3 +182,27 @@ def test_indicators_across_documents() -> None:
     made[1].rows["figures"][0]["value"] = made[1].rows["indicators"][0]["value"] = 26
     made[1].rows["figures"][0]["quote"] = "26%"
     assert not fails(found("indicator-across-documents", *made))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "findings"),
+    [
+        ("They watch the European goal of covering {} of use by recycling in 2030.", 15, 1),
+        ("They watch the European goal of covering {} of use by recycling in 2030.", 25, 0),
+        ("They watch the European goal of covering {} of use by farming in 2030.", 15, 0),
+        ("They watch the European goal of covering {} of use by recycling in 2035.", 15, 0),
+    ],
+)
+def test_two_targets_for_one_year_and_activity(brief: Brief, text: str, value: int, findings: int) -> None:
+    def by(year: str) -> dict[str, Any]:
+        return {"quote": year, "kind": "period", "period_end": date(int(year), 12, 31)}
+
+    shares = [figure(f"{n}%", "percent", n, "percent", qualifier="at_least") for n in (40, 25)]
+    brief.say("By 2030 the EU is to process at least 40% and to recycle at least 25%.", by("2030"), *shares)
+    given = figure(f"{value}%", "percent", value, "percent")
+    brief.say(text.format(f"{value}%"), given, by("2035" if "2035" in text else "2030"))
+    said = found("target-stated-again", brief)
+    assert len(said) == findings
+    if said:
+        assert "25%" in said[0].message
+        assert "15%" in said[0].message

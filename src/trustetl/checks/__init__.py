@@ -44,6 +44,7 @@ from trustetl.checks.restated import (
     one_amount_two_things,
 )
 from trustetl.checks.structure import count_and_table, headline_and_body, table_totals
+from trustetl.checks.targets import target_stated_again
 from trustetl.checks.trade import balances, growth_ends, share_of_base
 from trustetl.checks.world import indicators_across_documents, positions_overlap, trade_across_documents
 from trustetl.model import Finding
@@ -78,6 +79,7 @@ CHECKS: tuple[Check, ...] = (
     one_amount_two_things,
     trade_across_documents,
     indicators_across_documents,
+    target_stated_again,
     positions_overlap,
     event_dates_agree,
     periods_agree,

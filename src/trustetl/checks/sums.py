@@ -76,7 +76,12 @@ def component_sums(claims: Claims, names: Names) -> list[Sum]:
     for document in claims.documents:
         spelt, inner = _spelt_out(claims, document, names)
         for item in (*spelt, *_of_programmes(claims, document, names, inner)):
-            found.setdefault((document, frozenset(_key(p) for p in item.parts)), item)
+            keys = frozenset(_key(p) for p in item.parts)
+            held = any(
+                d == document and keys < k and f.whole["amount"] == item.whole["amount"] for (d, k), f in found.items()
+            )
+            if not held:
+                found.setdefault((document, keys), item)
     return list(found.values())
 
 

@@ -92,7 +92,10 @@ def aims_of(
         return
     heading = statement.section[-1] if statement.section else None
     label = local or _label_of(statement, blocks)
-    role = _section_role(statement.section, initiatives)
+    lead = _lead_in(statement, statements) if statement.kind == "item" else None
+    role = (_section_role((lead,), initiatives) if lead else None) or _section_role(statement.section, initiatives)
+    if lead and role != "significance" and _PROMISES.search(lead):
+        role = "objective"
     own_label = statement.label or ""
     pillar = (
         label
@@ -175,6 +178,28 @@ def aims_of(
         and not _holds_value(statement, body, statement.end, figures)
     ):
         yield Aim("objective", body, statement.end, statement, None, pillar, "sentence under a heading of objectives")
+
+
+_PROMISES = re.compile(
+    r"\b(?:aims?(?: to| at)?|seeks? to|will|is (?:meant|designed|intended) to|intends? to|wants? to|focus(?:es|ed)? on)\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""The end of a line that a list of aims completes: 'The programme aims to:'."""
+
+
+def _lead_in(statement: Statement, statements: Sequence[Statement]) -> str | None:
+    """The line that a list hangs on, where it is no heading: one that ends in a colon, or a few words without a full stop."""
+    before: Statement | None = None
+    for other in statements:
+        if other.start >= statement.start:
+            break
+        if other.kind != "item":
+            before = other
+    if before is None or before.kind != "sentence" or before.section != statement.section:
+        return None
+    text = before.text.strip()
+    short = len(text.split()) <= 7 and not text.endswith((".", "!", "?"))
+    return text if text.endswith(":") or short else None
 
 
 def _label_of(statement: Statement, blocks: dict[int, list[Statement]]) -> str | None:

@@ -12,6 +12,7 @@ from trustetl.facts.periods import Dated
 from trustetl.facts.status import phase_of
 from trustetl.facts.topics import Anchor, cues_in, noun_behind
 from trustetl.facts.view import PRONOUNS, Phrase, View
+from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
 
 WHOLE = re.compile(
@@ -28,7 +29,7 @@ STATE_LABEL = re.compile(
 PERIOD_LABEL = re.compile(r"^(?:FY\s*)?\d{2,4}(?:\s*[-–/]\s*\d{2,4})?$|^(?:total|sum|grand total|overall)$", re.IGNORECASE)
 PURPOSE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+it|of\s+this|each|more)\s+)*"
-    r"(?:also\s+)?(?:(?:meant|reserved|earmarked|set\s+aside|spent|allocated|provided|given|paid|kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|available|budgeted|raised|drawn)\s+)?"
+    r"(?:also\s+)?(?:(?:meant|reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|available|budgeted|raised|drawn)\s+)?"
     r"(?P<prep>for|as|to|on|towards?|through|via|from|in|by|under)\s+",
     re.IGNORECASE,
 )
@@ -73,6 +74,8 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
         return None
     if noun is None:
         # 'for recovering critical minerals': an -ing clause names the purpose as well
+        if not view.word_at(j + 1).endswith("ing"):
+            return None
         end = re.search(r"[,;.(]|$", view.text[at - view.start : stop - view.start])
         words = view.slice(at, at + (end.start() if end else 0))
         noun = Phrase(at, at + len(words), words, j + 1, j + 1) if words else None
@@ -87,6 +90,11 @@ def initiative_for(view: View, figure: Figure, initiatives: Initiatives, title: 
     if behind is not None:
         named = initiatives.at(figure.end, behind.end + 60) if initiatives.at(behind.start, behind.end) else ()
         if named:
+            return named[0], True
+    found = purpose(view, figure)
+    if found is not None and found[0] in {"for", "to", "into", "under"}:
+        named = initiatives.at(found[1].start, found[1].end)
+        if named and not re.search(r"\b(?:of|in|under|through)\b", view.slice(found[1].start, max(found[1].start, min(s for s, _ in named[0].mentions if s >= found[1].start)))):
             return named[0], True
     mentioned = [(s, e, item) for item in initiatives.at(view.start, view.end) for s, e in item.mentions if view.start <= s and e <= view.end]
     mentioned.sort(key=lambda m: (m[0], -m[1]))
@@ -124,6 +132,10 @@ def component_of(
     if row_label is not None:
         return None if PERIOD_LABEL.match(row_label) or _is_named(row_label, initiative) else _tidy(row_label)
     i = view.index[figure]
+    if view.word_at(i - 1) == "(" and view.statement.label and anchor.topic != "budget":
+        part = view.noun_before(i - 1)
+        if part is not None:
+            return _tidy(part.text)
     behind = noun_behind(view, i)
     direct = behind is not None and behind.start - figure.end <= 2
     if behind is not None and direct and initiative is not None and initiative in initiatives.at(behind.start, behind.end):
@@ -182,7 +194,7 @@ def budget_fact(
     view: View, figure: Figure, anchor: Anchor, dated: Dated | None, initiatives: Initiatives, setting: Setting,
     spans: Mapping[str, Dated], heading_period: Dated | None, *, row_label: str | None = None, in_list: bool = False,
     headings: Sequence[str] = (), title_only: bool = False, captioned: Initiative | None = None, respective: str | None = None,
-    latest: Fact | None = None,
+    latest: Fact | None = None, speech: bool = False,
 ) -> Fact:  # fmt: skip
     """A row of ``budgets`` for an amount of public money."""
     initiative, own = initiative_for(view, figure, initiatives, setting.title, latest)
@@ -195,6 +207,13 @@ def budget_fact(
     if not own and found is not None and initiatives.at(found[1].start, found[1].end):
         named = initiatives.at(found[1].start, found[1].end)[0]
         name, component, basis = named.name, None, "stated"
+    if latest is not None and not own and re.match(r"^\W*(?:out\s+)?of\s+(?:the|this|that|it|these)\b", view.text, re.IGNORECASE) and latest.values.get("initiative"):
+        # 'Of the spending, … is for wages': a part of the amount spoken of before
+        name = str(latest.values["initiative"])
+    if name is None and latest is not None and latest.values.get("initiative") and _goes_on(view, figure, anchor, latest):
+        name = str(latest.values["initiative"])
+        if component is None and (subject := view.subject(view.index[figure])) is not None and SHARE.match(subject.text):
+            component = _tidy(subject.text)
     loose = None if own or row_label is not None else _unnamed(view, figure, anchor)
     if loose is not None:
         name, component, basis = loose, None, "stated"
@@ -216,8 +235,11 @@ def budget_fact(
     payer = payer_of(view, figure, setting, initiative)
     if dated is not None and dated.inferred:
         basis = "inferred"
+    phase = phase_of(view, figure, tuple(headings))
+    if speech and phase == "approved" and re.search(r"\b(?:I|[Ww]e|will|propose|project|shall)\b", view.slice(view.start, figure.start)):
+        phase = "proposed"  # what a minister puts before parliament is not voted yet
     row: dict[str, object] = {
-        "initiative": name, "component": component, "phase": phase_of(view, figure, tuple(headings)),
+        "initiative": name, "component": component, "phase": phase,
         "amount": None if figure.value is None else Decimal(repr(figure.value)),
         "amount_low": None if figure.low is None else Decimal(repr(figure.low)),
         "amount_high": None if figure.high is None else Decimal(repr(figure.high)),
@@ -232,6 +254,23 @@ OF_ITS_OWN = re.compile(
     r"^(?:[\w’'-]+\s+){0,4}(?:budget|outlay|allocation|expenditure|spending|funding|appropriation)\s+(?:for|on|of)\s+(?!(?:the\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|government|ministry)\b)\w",
     re.IGNORECASE,
 )
+
+
+SHARE = re.compile(r"^(?:the\s+)?(?:(?:central|state|federal|union|government)\s+share|share\s+of|contribution\s+of|[\w’']+\s+(?:share|contribution))\b", re.IGNORECASE)
+
+
+def _goes_on(view: View, figure: Figure, anchor: Anchor, latest: Fact) -> bool:
+    """Whether an amount without a programme is one more of the programme spoken of last: a share of it, or under a heading on its money."""
+    subject = view.subject(view.index[figure])
+    if subject is not None and SHARE.match(subject.text):
+        return True
+    heading = any(c.topic == "budget" for h in view.statement.section[-1:] for c in cues_in(h))
+    return (heading or anchor.rule == "<label>: <figure> under a budget") and (latest.section == view.statement.section or view.statement.kind in {"item", "field", "row"})
+
+
+def _is_place(text: str) -> bool:
+    places = find_countries(text)
+    return bool(places) and places[0][1] - places[0][0] >= len(text.strip()) - 4
 
 
 def _unnamed(view: View, figure: Figure, anchor: Anchor) -> str | None:
@@ -254,15 +293,15 @@ def _purpose_or_head(view: View, figure: Figure, anchor: Anchor, component: str 
     found = purpose(view, figure)
     if found is not None and found[0] not in {"in", "by", "through", "from", "under"}:
         return _tidy(found[1].text)
-    if component is not None:
+    if component is not None and not _is_place(component):
         return component
     subject = view.subject(view.index[figure])
     head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
     generic = {"outlay", "support", "assistance", "expenditure", "allocation", "funding", "budget", "provision", "central support", "amount", "investment", "cost"}
     for phrase in (head, subject):
-        if phrase is not None and (tidy := _tidy(phrase.text)) is not None and tidy.lower() not in generic:
+        if phrase is not None and not _is_place(phrase.text) and (tidy := _tidy(phrase.text)) is not None and tidy.lower() not in generic:
             return tidy
     first = view.subject(view.index[view.figures[0]])
-    if first is not None and (tidy := _tidy(first.text)) is not None and tidy.lower() not in generic:
+    if first is not None and not _is_place(first.text) and (tidy := _tidy(first.text)) is not None and tidy.lower() not in generic:
         return tidy
     return headings[-1] if headings else setting.title

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from trustetl.facts.budgets import budget_fact, purpose
+from trustetl.facts.budgets import GENERIC_HEAD, budget_fact, purpose
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import home_country
@@ -73,6 +73,8 @@ class Reader:
         self.memory = Memory()
         self.by_statement = _split(statements, figures)
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
+        persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:40000]))
+        self.speech = persons > 4 and persons > len(statements) / 6
         self.heading_periods = self._heading_periods()
         self.spans = self._spans()
         self.rows = RowReader(self)
@@ -170,8 +172,8 @@ class Reader:
                 anchor = Anchor(hits[-1].topic if hits else None, "<nouns> … <figures> respectively", hits[-1] if hits else None)
             else:
                 anchor = find_anchor(view, figure, cues, statement.section, memory.topic)
-                if anchor.topic == "price" and anchor.cue is not None and anchor.cue.words in {"cost", "costs", "costing"}:
-                    anchor = self._cost(view, anchor, cues)
+                if anchor.topic == "price" and anchor.cue is not None and anchor.cue.words in {"cost", "costs", "costing", "project cost", "total cost", "costed"}:
+                    anchor = self._cost(view, figure, anchor, cues)
                 if listed and figure.kind == "money" and anchor.topic is None and memory.list_topic == "budget":
                     # 'Budget: 186.5', then 'Track: 92.0', 'Signals: 61.5'
                     anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
@@ -200,14 +202,19 @@ class Reader:
         if figure.kind in {"money", "measure", "percent"}:
             self.memory.topic = anchor.topic
 
-    def _cost(self, view: View, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
+    def _cost(self, view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
         """What a cost is of: a programme's is its budget, that of imports is their value, all else a price."""
         assert anchor.cue is not None
         traded = [c for c in cues if c.topic in TRADE and c.part == "noun" and c.end <= anchor.cue.start]
         if traded and anchor.rule.startswith("<cue>"):
             return Anchor(traded[-1].topic, "<trade> … cost <figure>", traded[-1])
         above = " ".join(view.statement.section[-1:]).lower()
-        labelled = view.statement.label is not None and view.statement.label.lower().strip() in {"cost", "total cost", "estimated cost", "costs", "project cost"}
+        labelled = view.statement.label is not None and view.statement.label.lower().strip() in {"cost", "total cost", "estimated cost", "costs", "project cost", "total project cost", "programme cost", "program cost"}
+        if labelled and view.statement.kind == "field" and self.initiatives.main is not None:
+            return Anchor("budget", "cost of <programme>: <figure>", anchor.cue)
+        subject = view.subject(view.index[figure])
+        if subject is not None and self.initiatives.at(subject.start, subject.end) and anchor.rule.startswith("<cue>"):
+            return Anchor("budget", "<programme> costs <figure>", anchor.cue)
         if labelled and any(n.lower() in above for item in self.initiatives.items for n in (item.name, *item.aliases) if n):
             return Anchor("budget", "cost of <programme>: <figure>", anchor.cue)
         return anchor
@@ -245,7 +252,7 @@ class Reader:
         if table == "budgets":
             return budget_fact(
                 view, figure, anchor, dated, self.initiatives, self.setting, self.spans, heading, in_list=in_list, headings=statement.section,
-                title_only=statement.kind in {"title", "heading"}, respective=words, latest=self.memory.budget,
+                title_only=statement.kind in {"title", "heading"}, respective=words, speech=self.speech, latest=self.memory.budget,
             )  # fmt: skip
         return indicator_fact(view, figure, anchor, dated, self.initiatives, self.setting, heading, before=memory.subject, headings=statement.section, respective=words, here=memory.spoken == statement.start)
 
@@ -258,6 +265,10 @@ class Reader:
         if figure.kind == "percent" and self.memory.trade.flow in {"import", "export"} and re.search(r"[’']s?\s+share\b", view.text[: figure.start - view.start], re.IGNORECASE):
             return "trade"
         per_unit = figure.per is not None and figure.per not in DURATIONS
+        if topic == "balance" and anchor.cue is not None and anchor.cue.words in {"deficit", "surplus", "deficits"} and not self._of_trade(view):
+            return "indicators"
+        if figure.kind == "money" and not per_unit and self._listed_part(view, figure):
+            return "budgets"
         if topic in TRADE and not per_unit:
             if figure.kind in {"money", "percent", "percentage_point"} or (figure.kind == "ratio" and near):
                 return "trade" if near or figure.kind == "money" or _is_share(view, figure) else "indicators"
@@ -290,18 +301,30 @@ class Reader:
             return "budgets"
         if topic is None or (not near and topic != "budget"):
             found = purpose(view, figure)
+            if found is not None and found[0] in {"for", "to", "into"} and re.match(GENERIC_HEAD + r"\b", found[1].text, re.IGNORECASE):
+                return "budgets"
             if found is not None and (in_list or self.initiatives.at(found[1].start, found[1].end)):
                 return "budgets"
         if topic is None:
             return "budgets" if self._attached(view, figure) else "indicators"
         return "indicators"
 
+    def _of_trade(self, view: View) -> bool:
+        """Whether a bare 'deficit' or 'surplus' is one of trade: the statement or those before speak of flows."""
+        return self.memory.trade.flow is not None or re.search(r"\b(?:trade|trading|exports?|imports?|goods|with\s+(?:the\s+)?[A-Z])\b", view.text) is not None
+
+    def _listed_part(self, view: View, figure: Figure) -> bool:
+        """Whether an amount stands in brackets behind the name of a part: 'Component 2: Sanitation and reuse (US$ 118 million)'."""
+        i = view.index[figure]
+        above = view.statement.section[-1] if view.statement.section else ""
+        return view.word_at(i - 1) == "(" and re.search(r"\b(?:components?|allocations?|break-?down|break-?up|outlays?|funding|financing)\b", above, re.IGNORECASE) is not None
+
     def _attached(self, view: View, figure: Figure) -> bool:
         """Whether an amount without any cue hangs on a programme: '<programme> of Rs …', '<programme>, with over Rs …', '2024-25: 600' under one."""
         mentions = [(s, e) for item in self.initiatives.at(view.start, figure.start) for s, e in item.mentions if view.start <= s and e <= figure.start]
         if mentions:
             between = view.slice(max(e for _, e in mentions), figure.start)
-            if re.match(r"^[\s,(:–-]*(?:(?:worth|of|with|at|for|is|was|has|a|an|over|about|nearly|around|some|the|up\s+to|more\s+than|approved|launched|in|on|\w+\s+\d{4}|\W)\s*)*$", between, re.IGNORECASE):
+            if re.match(r"^[\s,(:–-]*(?:(?:worth|of|with|at|for|is|was|has|a|an|over|about|nearly|around|some|the|up\s+to|more\s+than|approved|launched|will|would|can|should|mobilis\w+|mobiliz\w+|totals?|totalling|in|on|\w+\s+\d{4}|\W)\s*)*$", between, re.IGNORECASE):
                 return True
         label = view.statement.label or ""
         return bool(re.match(r"^(?:FY\s*)?\d{4}|^(?:grand\s+)?total$", label, re.IGNORECASE)) and self.initiatives.holding(figure.start) is not None

@@ -170,7 +170,8 @@ def find_anchor(
     cue = predicate(view, i, cues)
     if cue is not None:
         return Anchor(cue.topic, "<figure> is <verb>", cue)
-    before = [c for c in cues if c.end <= figure.start and c.start >= view.start and c.part != "weak"]
+    body = view.statement.body if view.statement.label and view.statement.body <= figure.start else view.start
+    before = [c for c in cues if c.end <= figure.start and c.start >= max(view.start, body) and c.part != "weak"]
     if before:
         return Anchor(before[-1].topic, "<cue> … <figure>", before[-1], view.noun_before(i))
     label = view.statement.label

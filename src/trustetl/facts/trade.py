@@ -248,7 +248,7 @@ def flow_fact(
         if owner is not None and flow == "trade" and owner != reporter:
             # '… or 11.5% of India's total trade': the owner of the whole reports
             reporter, partner = owner, reporter
-        if share_of is not None and flow == "export" and (own := _holder(view, figure)) is not None:
+        if share_of is not None and flow in {"export", "import"} and re.search(r"\b(?:imports?|exports?)\b", share_of, re.IGNORECASE) and (own := _holder(view, figure)) is not None:
             commodity = own
     carried = commodity is None and not (share_of and flow == "trade")
     if carried:

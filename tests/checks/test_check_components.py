@@ -40,6 +40,16 @@ def test_parts_that_make_the_whole_pass(brief: Brief) -> None:
     assert said.looked_at == 2
 
 
+def test_parts_are_added_in_the_order_of_the_text(brief: Brief) -> None:
+    text = "The Act provides $50 billion: $39 billion for plants, $2 billion for wells and $9 billion for research."
+    brief.say(text, *(money(f"${n} billion", n * 1e9, "USD") for n in (50, 39, 2, 9)))
+    parts = {"$9 billion": "research", "$39 billion": "plants", "$50 billion": None, "$2 billion": "wells"}
+    for quote, name in parts.items():
+        brief.fact("budgets", quote, initiative="Plants Act", component=name)
+    (said,) = found("components-itemised", brief)
+    assert "$39 billion + $2 billion + $9 billion = $50 billion" in said.message
+
+
 def test_rounding_of_parts_is_no_excess(brief: Brief) -> None:
     whole(brief, "₹4,001 crore", 4001)
     part(brief, "₹3,000.4 crore", 3000.4, "dams")

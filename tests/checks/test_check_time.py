@@ -120,6 +120,8 @@ def test_a_launch_cannot_follow_its_publication(brief: Brief, start: date, outco
     brief.fact("initiatives", name="TRUST", launched_start=start, launched_end=date(2025, 3, 5))
     (said,) = found("launch-and-publication", brief)
     assert said.outcome == outcome
+    brief.rows["initiatives"][0]["quote"] = "They will launch TRUST, a partnership."
+    assert not fails(found("launch-and-publication", brief))
 
 
 def launched(name: str, start: date, end: date, event: str = "launch") -> Brief:

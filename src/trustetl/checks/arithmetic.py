@@ -246,7 +246,7 @@ def _judge_run(claims: Claims, tally: Tally, passage: Passage, unit: str, run: l
 
 
 def _judge_subsets(claims: Claims, tally: Tally, document: str) -> None:
-    """'25 of the projects extract, 24 process …' after '47 projects': kinds that come to more than all must overlap."""
+    """'9 of the farms grow maize, 8 beans …' after '12 farms': kinds that come to more than all must overlap."""
     total: Row | None = None
     held: Passage | None = None
     for passage in claims.passages[document]:

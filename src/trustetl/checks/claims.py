@@ -183,7 +183,12 @@ class Claims:
         for table, rows in self.tables.items():
             for row in rows:
                 grouped[table, row.document].append(row)
-        return {key: tuple(sorted(rows, key=lambda r: (r.start, r.end))) for key, rows in grouped.items()}
+        return {key: tuple(sorted(rows, key=self.place)) for key, rows in grouped.items()}
+
+    def place(self, row: Row) -> tuple[int, int, int]:
+        """Where a row stands in its text: its statement, and in it the figure that its value is read from."""
+        figure = None if row.table == "figures" else self.figure(row)
+        return row.start, figure.start if figure else row.start, row.end
 
     def of(self, document: str, *tables: str) -> list[Row]:
         """The rows of the tables named in one document."""

@@ -1,8 +1,8 @@
 """A printed figure is an interval: it is known to the last printed digit, and words such as "about" or "over" widen it.
 
-Two widths are kept. ``half`` is half a unit of the last printed digit: "16,300 crore" lies between 16,299.5 and
-16,300.5 crore. ``loose`` also takes closing zeros for rounding and allows for digits that were cut off: "about 7,300
-crore" may stand for 7,280. Figures agree when their intervals meet, so that no percentage of tolerance is ever made
+Two widths are kept. ``half`` is half a unit of the last printed digit: "2,400 crore" lies between 2,399.5 and
+2,400.5 crore. ``loose`` also takes closing zeros for rounding and allows for digits that were cut off: "about 9,100
+crore" may stand for 9,130. Figures agree when their intervals meet, so that no percentage of tolerance is ever made
 up.
 """
 
@@ -191,7 +191,7 @@ def printed(
 def agreement(one: Printed, other: Printed) -> str:
     """How two statements of one quantity stand to each other: ``same``, ``rounded``, ``bound``, ``far``, ``apart``.
 
-    ``far`` is a bound that is kept but says little: "up to 34,300" beside 16,300.
+    ``far`` is a bound that is kept but says little: "up to 900" beside 350.
     """
     if math.isclose(one.value, other.value, rel_tol=_EPSILON) and (one.low is None) == (other.low is None):
         return "same"
@@ -208,5 +208,5 @@ def agreement(one: Printed, other: Printed) -> str:
 
 
 def _cut(short: Printed, long: Printed) -> bool:
-    """Whether ``short`` is ``long`` with its last digits cut off rather than rounded: 6,003 for 6,003.65."""
+    """Whether ``short`` is ``long`` with its last digits cut off rather than rounded: 812 for 812.7."""
     return long.half < short.half and short.value <= long.value < short.value + 2 * short.half

@@ -165,7 +165,7 @@ def _digits(parts: frozenset[str]) -> frozenset[str]:
 
 
 def goods(name: str) -> frozenset[str]:
-    """The words of a commodity without quantifiers ('most critical minerals' is about critical minerals)."""
+    """The words of a commodity without quantifiers ('most fruit' is about fruit)."""
     return words(name) - _QUANTIFIERS
 
 

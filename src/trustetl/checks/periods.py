@@ -203,6 +203,8 @@ def launch_and_publication(claims: Claims, names: Names) -> Iterator[Finding]:
         start, end, published = row.day("launched_start"), row.day("launched_end"), claims.published(row.document)
         if published is None or (start is None and end is None):
             continue
+        if start and start > published and _FUTURE.search(row.quote):
+            continue  # a launch that is planned
         tally.look()
         name = clip(row.text("acronym") or row.text("name"), 70)
         if start and start > published:

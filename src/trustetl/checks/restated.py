@@ -210,9 +210,8 @@ def amount_stated_again(claims: Claims, names: Names) -> Iterator[Finding]:
             tally.look()
             unit = claims.unit(inside[0])
             if len(values) == 1:
-                text = (
-                    f"{_thing(name, part)}: all {len(inside)} mentions of {amount(values[0].value.value, unit)} agree."
-                )
+                every = "both" if len(inside) == 2 else f"all {len(inside)}"
+                text = f"{_thing(name, part)}: {every} mentions of {amount(values[0].value.value, unit)} agree."
                 tally.add("pass", text, *inside, looked_at=len(inside))
             for at, one in enumerate(values):
                 for other in values[at + 1 :]:

@@ -268,7 +268,7 @@ def _resolve(
     if len(parts) < 2 or not wholes:
         return
     closed = next((m.group(0) for p in parts if (m := CLOSED.search(p.quote))), None)
-    every = sorted((*parts, *beside), key=lambda r: r.start)
+    every = sorted((*parts, *beside), key=claims.place)
     runs = [every[i:j] for i in range(len(every)) for j in range(len(every), i + 1, -1)] if len(every) <= 40 else []
     fits: list[tuple[float, int, Row, tuple[Row, ...]]] = []
     for order, listed in enumerate((parts, *runs)):

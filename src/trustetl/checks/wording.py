@@ -22,7 +22,7 @@ def number(value: float, digits: int = 12) -> str:
 
 
 def lakhs(value: float, digits: int = 12) -> str:
-    """A number grouped as in South Asia: 1,59,716."""
+    """A number grouped as in South Asia: 12,34,567."""
     text = number(value, digits).replace(",", "")
     sign, text = ("-", text[1:]) if text.startswith("-") else ("", text)
     whole, _, rest = text.partition(".")
@@ -35,7 +35,7 @@ def lakhs(value: float, digits: int = 12) -> str:
 
 
 def amount(value: float, unit: str | None, digits: int = 10) -> str:
-    """A value with its unit as a person writes it: ₹16,300 crore, $20 billion, 21.9%, 270,000 t."""
+    """A value with its unit as a person writes it: ₹2,400 crore, $3 billion, 4.5%, 120,000 t."""
     if not unit:
         return number(value, digits)
     if unit in ("percent", "percentage_point"):
@@ -54,7 +54,7 @@ def amount(value: float, unit: str | None, digits: int = 10) -> str:
 
 
 def amounts(values: Iterable[float], unit: str | None) -> str:
-    """A sum as it is written down: ₹7,000 crore + ₹1,500 crore."""
+    """A sum as it is written down: ₹40 crore + ₹2 crore."""
     return " + ".join(amount(v, unit) for v in values)
 
 
@@ -64,14 +64,12 @@ def share(part: float, whole: float) -> str:
 
 
 def day(value: date) -> str:
-    """A date in words: 31 January 2023."""
+    """A date in words: 5 June 1999."""
     return f"{value.day} {value:%B} {value.year}"
 
 
 def stretch(start: date | None, end: date | None) -> str:
-    """A period in words, as short as it is exact: 2022, May 2022, FY 2024-25 to FY 2030-31 stay dates with their
-    ends.
-    """
+    """A period in words, as short as it is exact: a year, a month, or the two days that bound it."""
     if start and end:
         if start == end:
             return day(start)

@@ -98,9 +98,7 @@ def _inside(claims: Claims, names: Names, texts: dict[str, str], one: Row, other
 
 
 def _listed_among(text: str, narrow: Row, wide: Row) -> bool:
-    """Whether a text counts the narrower goods among the wider: 'critical minerals such as lithium, cobalt and rare
-    earths'.
-    """
+    """Whether a text counts the narrower goods among the wider: 'fruit such as apples, pears and plums'."""
     small = clip(narrow.text("commodity").casefold(), 60)
     big = " ".join(w for w in wide.text("commodity").casefold().split() if w not in ("most", "many", "some", "all"))
     at = text.find(big)

@@ -91,6 +91,12 @@ def initiative_for(view: View, figure: Figure, initiatives: Initiatives, title: 
         named = initiatives.at(figure.end, behind.end + 60) if initiatives.at(behind.start, behind.end) else ()
         if named:
             return named[0], True
+    if view.statement.kind == "field" and not initiatives.at(view.start, view.end):
+        above = {n.lower() for n in view.statement.section}
+        headed = next((item for item in initiatives.items if any(n and any(n.lower() in h for h in above) for n in (item.name, *item.aliases))), None)
+        holder = headed or initiatives.main
+        if holder is not None:
+            return holder, False
     found = purpose(view, figure)
     if found is not None and found[0] in {"for", "to", "into", "under"}:
         named = initiatives.at(found[1].start, found[1].end)
@@ -156,6 +162,8 @@ def component_of(
         prep, noun = found
         named = initiatives.at(noun.start, noun.end)
         duration = re.match(r"^(?:the\s+)?(?:\w+\s+)?(?:year|month|period|fiscal|financial|FY)", noun.text, re.IGNORECASE)
+        if re.fullmatch(GENERIC_HEAD + r"(?:\s.*)?", noun.text, re.IGNORECASE) and len(noun.text.split()) <= 2:
+            return None
         if not duration and prep not in {"in", "by", "under"} and not (named and initiative in named):
             return _tidy(noun.text)
         if prep == "under" and named and initiative not in named:
@@ -207,7 +215,9 @@ def budget_fact(
     if not own and found is not None and initiatives.at(found[1].start, found[1].end):
         named = initiatives.at(found[1].start, found[1].end)[0]
         name, component, basis = named.name, None, "stated"
-    if latest is not None and not own and re.match(r"^\W*(?:out\s+)?of\s+(?:the|this|that|it|these)\b", view.text, re.IGNORECASE) and latest.values.get("initiative"):
+    if latest is not None and not own and in_list and latest.start == view.statement.start and latest.values.get("initiative"):
+        name = str(latest.values["initiative"])  # '…, of which … had been released'
+    elif latest is not None and not own and re.match(r"^\W*(?:out\s+)?of\s+(?:the|this|that|it|these)\b", view.text, re.IGNORECASE) and latest.values.get("initiative"):
         # 'Of the spending, … is for wages': a part of the amount spoken of before
         name = str(latest.values["initiative"])
     if name is None and latest is not None and latest.values.get("initiative") and _goes_on(view, figure, anchor, latest):
@@ -221,8 +231,10 @@ def budget_fact(
         name, component, basis = respective, None, "stated"
     elif name is None and found is not None and found[0] == "under" and found[1].text[:1].isupper():
         name, component, basis = found[1].text, None, "stated"
+    elif name is None and row_label is not None:
+        name, basis = _purpose_or_head(view, figure, Anchor(None, ""), None, headings, setting, latest), "inferred"
     elif name is None:
-        name, component = _purpose_or_head(view, figure, anchor, component, headings, setting), None
+        name, component = _purpose_or_head(view, figure, anchor, component, headings, setting, latest), None
         basis = "inferred"
     if dated is None or dated.inferred:
         span = spans.get(name or "")
@@ -288,7 +300,7 @@ def _unnamed(view: View, figure: Figure, anchor: Anchor) -> str | None:
     return _tidy(found[-1].group(1)) if found and re.search(r"[’']s\s", found[-1].group(1)) else None
 
 
-def _purpose_or_head(view: View, figure: Figure, anchor: Anchor, component: str | None, headings: Sequence[str], setting: Setting) -> str | None:
+def _purpose_or_head(view: View, figure: Figure, anchor: Anchor, component: str | None, headings: Sequence[str], setting: Setting, latest: Fact | None) -> str | None:
     """What public money is for where no programme governs: its purpose, the noun that it is 'of', the subject, the heading, the title."""
     found = purpose(view, figure)
     if found is not None and found[0] not in {"in", "by", "through", "from", "under"}:
@@ -304,4 +316,7 @@ def _purpose_or_head(view: View, figure: Figure, anchor: Anchor, component: str 
     first = view.subject(view.index[view.figures[0]])
     if first is not None and not _is_place(first.text) and (tidy := _tidy(first.text)) is not None and tidy.lower() not in generic:
         return tidy
-    return headings[-1] if headings else setting.title
+    if latest is not None and latest.values.get("initiative"):
+        return str(latest.values["initiative"])
+    own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h))]
+    return own[-1] if own else (setting.title or "").split(":")[0].strip() or None

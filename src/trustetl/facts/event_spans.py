@@ -10,7 +10,7 @@ from trustetl.facts.named import Initiative, Initiatives
 from trustetl.model import Figure, Statement
 
 _RUNS = re.compile(
-    r"\b(?:runs?|running|implement(?:ed|ation)|spread|lasts?|covers|covering|operat(?:es?|ed)|continu(?:e|es|ed)|"
+    r"\b(?:runs?|ran|running|implement(?:ed|ation)|spread|lasts?|covers|covering|operat(?:es?|ed)|continu(?:e|es|ed)|"
     r"extended|period|tenure|duration|"
     r"timeline|timeframe|time frame|over (?:a |the )?(?:period|(?:next )?\w+ years)|"
     r"for (?:a period of )?(?:[\w-]+) years|valid|effective|phase|in place|spans?|financial years|"
@@ -56,7 +56,11 @@ def programme_span(
     )
     who: Initiative | None = None
     direct = True
-    if long and labelled:
+    if (
+        (long and labelled)
+        or (long and _MONEY_LABEL.search(label) and _YEARS.search(before))
+        or (long and not mine and _PHASE_RAN.match(statement.text))
+    ):
         who, direct = initiatives.holding(statement.start), False
     elif long and bracketed is not None:
         who = bracketed.initiative
@@ -102,6 +106,18 @@ def _figures_between(statement: Statement, low: int, figure: Figure, figures: Se
     return any(low <= other.start < figure.start and other.kind in ("percent", "count") for other in figures)
 
 
+_MONEY_LABEL = re.compile(r"\b(?:budget|outlay|cost|funding|financial outlay|allocation)\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b(?:for|over)\s+(?:a period of\s+)?(?:[\w-]+)\s+years\b[^.;\d]{0,16}$", re.IGNORECASE)
+_PHASE_RAN = re.compile(
+    r"\W*(?:The\s+)?(?:phase\s+(?:\w+)|(?:first|second|third|pilot|initial|next|new|last)\s+(?:phase|"
+    r"stage))\s+(?:ran|runs|will run|lasted|"
+    r"lasts|covers|covered|goes|went|is to run)\b",
+    re.IGNORECASE,
+)
+_AIMED = re.compile(
+    r"\b(?:aims?|seeks?|wants?|intends?|hopes?|plans?|meant|designed|aiming|seeking)\s+to\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 _DUE = re.compile(
     r"\b(?:due|deadline|last date|closing date|expires?|expire on|to be (?:\w+ly )?(?:finali[sz]ed|completed|"
     r"submitted|ready|operational|signed|concluded|delivered|adopted|launched|"
@@ -135,7 +151,7 @@ def find_deadline(
     before = statement.text[low - base : figure.start - base]
     clause_at = max((found.end() for found in CLAUSE.finditer(before)), default=0)
     clause = before[clause_at:]
-    due = list(_DUE.finditer(clause))
+    due = [found for found in _DUE.finditer(clause) if not _AIMED.search(clause[: found.start()])]
     labelled = _DUE.search(statement.label or "")
     relative = re.search(r",\s+(?:which|that|and it|it)\s$", before[:clause_at]) is not None
     anchored = any(

@@ -56,12 +56,15 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             len(gap) < 45
             and re.search(r"\b(?:under|within|through|by|of|for)\s+(?:the\s+)?$", text[: last.start - base]) is None
         )
+        if statement.kind in ("item", "field") and len(subjects) == 1 and last.start - base < 4 and near:
+            return last.initiative, True  # the entry of a list: 'NORA – national service started in 2019'
         if near and not re.search(r"[;]", gap):
             return last.initiative, auxiliary is not None or leading or bool(
                 re.fullmatch(r"[\s,–—():-]*(?:was|is|were|has been)?\s*", gap)
             )
         return last.initiative, False
-    if leading or statement.kind in ("item", "field", "dateline"):
+    fronted = re.match(r"\W*(?:[Ff]irst |[Oo]riginally )?[A-Z]\w+(?:ed|t up)\b[^.;]*?,\s(?=it\b|the\b)", text)
+    if leading or fronted or statement.kind in ("item", "field", "dateline"):
         governing = initiatives.holding(statement.start)
-        return governing, leading and governing is not None
+        return governing, (leading or fronted is not None) and governing is not None
     return None, False

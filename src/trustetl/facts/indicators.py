@@ -183,6 +183,8 @@ def indicator_fact(
         dated = heading_period
     elif dated is not None and dated.inferred:
         dated = None
+    if row is not None and re.search(r"\b(?:targets?|goals?|planned)\b", " ".join(w for w in row if w), re.IGNORECASE):
+        status = "target"
     if setting.published is not None and dated is not None and dated.end is not None:
         # what a period in the past is said of has happened; what is due by a later day has not
         if status == "target" and dated.start is not None and dated.end < setting.published:

@@ -18,7 +18,6 @@ from trustetl.facts.name_edges import (
     INSTRUMENT,
     Naming,
     acronym_of,
-    contiguous,
     left_of,
     right_of,
     said_to_be,
@@ -106,10 +105,9 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             and after == index
             and singular(follow.plain) in BODIES
             and follow.capital
-            and contiguous(text, word, follow)
-            and not before
+            and text[word.end : follow.start] == " "
         ):
-            continue
+            continue  # 'Health Facility Registry', 'Mission Directorate': a body that bears the name
         telling = telling_words(before, place) or telling_words(words[index + 1 : after + 1], place)
         city = len(before) == 1 and head in _CITY_NAMED and capital
         long = sum(w.capital for w in words[index + 1 : after + 1]) > 1

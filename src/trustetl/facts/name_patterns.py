@@ -53,10 +53,7 @@ _SLOGAN = re.compile(
 )
 
 
-_NATIVE = re.compile(
-    r"\b(?P<first>[A-Z][a-z]+(?: [A-Z][a-z]+)?) Bharat\b(?! (?:Heavy|Electronics|Petroleum|Sanchar|Forge|Biotech|"
-    r"Dynamics|Earth|Coking|Mata))"
-)
+_NATIVE = re.compile(r"\b(?P<first>[A-Z][a-z]+(?: [A-Z][a-z]+)?) Bharat\b(?! [A-Z])")
 
 
 _CALLED = re.compile(

@@ -11,6 +11,8 @@ from trustetl.lexicon import currencies
 from trustetl.model import Figure, Setting
 
 GIVES = re.compile(r"\b(?:promised|pledged|committed|gave|gives|contributed|contributes|added|offered|provides?|provided|donated|lends?|lent|pays?|paid)\b", re.IGNORECASE)
+EURO_AREA = frozenset("AUT BEL BGR CYP DEU ESP EST FIN FRA GRC HRV IRL ITA LTU LUX LVA MLT NLD PRT SVK SVN".split())
+"""The states whose money the euro is (European Central Bank, from 2026)."""
 SHARED = frozenset({"USD", "EUR", "XDR", "GBP"})
 
 
@@ -26,6 +28,8 @@ def payer_of(view: View, figure: Figure, setting: Setting, initiative: Initiativ
         return None
     if figure.unit not in SHARED or setting.country == issuer:
         return issuer
+    if figure.unit == "EUR" and setting.country in EURO_AREA and not any(p.code == "EU" for p in places_in(view)):
+        return setting.country
     if any(p.code == issuer for p in places_in(view)):
         return issuer
     # 'Germany promised 180 million euros': the country that gives

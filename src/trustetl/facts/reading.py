@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from trustetl.facts.budgets import GENERIC_HEAD, budget_fact, purpose
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiatives
-from trustetl.facts.parties import home_country
-from trustetl.facts.periods import DURATIONS, Dated, assign_periods, is_period, is_value, of_figure
+from trustetl.facts.parties import home_country, places_in
+from trustetl.facts.periods import DURATIONS, Dated, assign_periods, is_base, is_period, is_value, of_figure
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor, noun_behind
 from trustetl.facts.trade import TradeState, flow_fact, part_of_flow, position_facts, production_fact, supply_share, trade_fact, world_share
-from trustetl.facts.view import View
+from trustetl.facts.view import PRONOUNS, View
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
 SECOND_CURRENCY = re.compile(
@@ -32,6 +32,8 @@ OTHERS = re.compile(
     r"(?:\s+\([^)]*\))?\s+(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|puts?|pledged|committed|contributes?)\b",
     re.IGNORECASE,
 )
+SMALL = 100_000
+"""No programme of any government is this cheap: such a sum is what one person or firm gets."""
 GOVERNMENT = re.compile(r"\b(?:the\s+)?(?:government|govt|centre|ministry|state|treasury|we|I)\s+(?:\w+\s+){0,3}(?:has|have|had|will|is|are|initiated|launched|spent|built)\b", re.IGNORECASE)
 NO_TABLE = {
     "ordinal": "an ordinal number: it ranks or counts off and measures nothing",
@@ -51,6 +53,7 @@ class Memory:
     topic: str | None = None
     block: int | None = None
     subject: str | None = None
+    last_subject: str | None = None
     spoken: int | None = None
     """Where the statement begins that ``subject`` was read from."""
     section: tuple[str, ...] = ()
@@ -145,8 +148,13 @@ class Reader:
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried
         matched = respectively(view)
+        memory.trade = replace(memory.trade, spoken=memory.last_subject)
+        spoken = view.subject(len(view.tokens) - 1) if view.tokens else None
+        if spoken is not None and spoken.text.lower() not in PRONOUNS:
+            memory.last_subject = spoken.text
         previous_money: Figure | None = None
         budgets_here = 0
+        of_unit: dict[tuple[str, str | None], Anchor] = {}
         anchor: Anchor | None = None
         for figure in view.figures:
             if not is_value(figure):
@@ -172,6 +180,8 @@ class Reader:
                 anchor = Anchor(hits[-1].topic if hits else None, "<nouns> … <figures> respectively", hits[-1] if hits else None)
             else:
                 anchor = find_anchor(view, figure, cues, statement.section, memory.topic)
+                if (same := of_unit.get((figure.kind, figure.unit))) is not None and is_base(view, figure):
+                    anchor = Anchor(same.topic, "<figure> from <figure before>", same.cue)
                 if anchor.topic == "price" and anchor.cue is not None and anchor.cue.words in {"cost", "costs", "costing", "project cost", "total cost", "costed"}:
                     anchor = self._cost(view, figure, anchor, cues)
                 if listed and figure.kind == "money" and anchor.topic is None and memory.list_topic == "budget":
@@ -179,6 +189,8 @@ class Reader:
                     anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
                 if listed and figure.kind == "money":
                     memory.list_topic = anchor.topic
+            if figure.kind in {"money", "measure"}:
+                of_unit[figure.kind, figure.unit] = anchor
             fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
             if fact.table == "budgets":
                 budgets_here += 1
@@ -206,7 +218,7 @@ class Reader:
         """What a cost is of: a programme's is its budget, that of imports is their value, all else a price."""
         assert anchor.cue is not None
         traded = [c for c in cues if c.topic in TRADE and c.part == "noun" and c.end <= anchor.cue.start]
-        if traded and anchor.rule.startswith("<cue>"):
+        if traded and (anchor.rule.startswith("<cue>") or anchor.rule == "<noun> of <figure>"):
             return Anchor(traded[-1].topic, "<trade> … cost <figure>", traded[-1])
         above = " ".join(view.statement.section[-1:]).lower()
         labelled = view.statement.label is not None and view.statement.label.lower().strip() in {"cost", "total cost", "estimated cost", "costs", "project cost", "total project cost", "programme cost", "program cost"}
@@ -260,7 +272,8 @@ class Reader:
         """The table that a value belongs to, by what it is about and how it is qualified."""
         topic = anchor.topic
         near = anchor.rule not in {"heading over <figure>", "topic of the statement before"}
-        if topic == "supply" and self.memory.trade.flow is None and not _names_flow(view, figure):
+        supplied = topic == "supply" and figure.kind == "percent" and any(p.end <= figure.start and p.code != self.home for p in places_in(view))
+        if topic == "supply" and not supplied and self.memory.trade.flow is None and not _names_flow(view, figure):
             topic = None
         if figure.kind == "percent" and self.memory.trade.flow in {"import", "export"} and re.search(r"[’']s?\s+share\b", view.text[: figure.start - view.start], re.IGNORECASE):
             return "trade"
@@ -291,6 +304,12 @@ class Reader:
             if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>":
                 return "indicators"
             return "budgets"
+        if figure.kind == "money" and view.word_at(view.index[figure] + 1) in {"each", "apiece"} and "(" not in view.slice(figure.start - 2, figure.start):
+            return "indicators"
+        if topic == "budget" and figure.value is not None and abs(figure.value) < SMALL:
+            return "indicators"
+        if topic == "investment" and anchor.cue is not None and anchor.cue.part == "verb" and GOVERNMENT.search(view.slice(begin, figure.start)):
+            return "budgets"
         if topic == "investment" and anchor.rule == "<noun> of <figure>" and GOVERNMENT.search(view.slice(begin, figure.start)):
             return "budgets"
         if topic is None or not near or topic == "investment":
@@ -299,6 +318,8 @@ class Reader:
                 return "budgets"
         if anchor.rule == "<figure> … <cue>" and self._attached(view, figure):
             return "budgets"
+        if topic is None and view.statement.kind in {"title", "heading"} and view.word_at(view.index[figure] + 1) == "for" and figure.value and figure.value >= SMALL:
+            return "budgets"  # 'Nigeria okays N1.34trn for 11 highways'
         if topic is None or (not near and topic != "budget"):
             found = purpose(view, figure)
             if found is not None and found[0] in {"for", "to", "into"} and re.match(GENERIC_HEAD + r"\b", found[1].text, re.IGNORECASE):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.view import View
+from trustetl.facts.view import View, base_forms
 from trustetl.model import Figure
 
 TARGET = re.compile(
-    r"\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|to\s+be\s+(?:met|achieved|reached|set\s+up|built|created|installed|established|completed)"
+    r"\b(?:promised|pledged|vowed|targets?|targeted|targeting|goals?|aims?|aimed|aiming|to\s+be\s+(?:met|achieved|reached|set\s+up|built|created|installed|established|completed)"
     r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|plans?\s+to|planned|proposes?|proposed|envisages?|intends?|wants?\s+to|want\s+to|ambition"
     r"|mandate|benchmark|objective|committed\s+to|pledged?\s+to|ceiling|can\s+get)\b",
     re.IGNORECASE,
@@ -35,6 +35,14 @@ PROPOSED = re.compile(
     r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate)|recommended|set\s+to\s+(?:approve|get)|pending|yet\s+to)\b",
     re.IGNORECASE,
 )
+
+
+def _imperative(view: View) -> bool:
+    """Whether a bullet tells what is to be done: 'Train 100,000 civil servants', 'to treat 250 megalitres'."""
+    first = next((j for j, t in enumerate(view.tokens) if t.is_word), 0)
+    if view.word_at(first) == "to":
+        return True
+    return view.word_at(first) in base_forms() and view.word_at(first + 1) not in {"of", "is", "are", "was", "were"}
 
 
 def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
@@ -66,7 +74,9 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "target"
     if any(TARGET_HEADING.search(h) for h in headings) and not past and view.statement.kind in {"item", "row", "field"}:
         return "target"
-    tail = view.slice(figure.end, min(view.end, figure.end + 80))
+    tail = view.slice(figure.end, min(view.tokens[view.clause_end(i) - 1].end, figure.end + 80))
+    if view.statement.kind == "item" and view.tokens and not past and _imperative(view):
+        return "target"
     if re.match(r"[^.;]{0,70}\bby\s+(?:the\s+end\s+of\s+)?(?:FY\s*)?20\d\d", tail) and not past:
         return "target"
     if re.match(r"[^.;,]{0,30}\b(?:will|would|is\s+to|are\s+to)\s+be\b", tail):

@@ -22,7 +22,9 @@ from trustetl.model import Cell, Fact, Figure, Route, Statement
 if TYPE_CHECKING:
     from trustetl.facts.reading import Reader
 
+GENERIC_HEADER = re.compile(r"^(?:|figures?|values?|amounts?|details?|data|numbers?|description|particulars|status|quantity|total)(?:\s*\([^)]*\))?$", re.IGNORECASE)
 ALL_COUNTRIES = re.compile(r"^(?:all\s+countries|world|total|all|global|all\s+partners)$", re.IGNORECASE)
+WHOLE_LABEL = re.compile(r"\b(?:total|volume|outlay|budget|envelope|programme\s+cost|project\s+cost)\b", re.IGNORECASE)
 TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|all)\W*$", re.IGNORECASE)
 FLOW_OF = re.compile(r"\b(?P<flow>imports?|exports?)\s+of\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by)\b|\s*[(,;:]|$)", re.IGNORECASE)
 NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
@@ -42,6 +44,8 @@ class RowReader:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
+        self.last: str | None = None
+        """The topic of the row before in a box of labels and values."""
 
     def read(self, statement: Statement, figures: Sequence[Figure]) -> None:
         """Read one row: its label, its own period, and each value under its header."""
@@ -50,7 +54,7 @@ class RowReader:
         label = self._words(statement, label_cell) if label_cell is not None else None
         total = label is not None and TOTAL_ROW.match(label) is not None
         cell_of = {f: self._cell_of(statement, f) for f in figures}
-        own = next((f for f in figures if f.kind == "period" and is_period(f) and self._alone(statement, cell_of[f], f)), None)
+        own = next((f for f in figures if f.kind == "period" and is_period(f) and (cell_of[f] is label_cell or self._alone(statement, cell_of[f], f))), None)
         in_label = label_cell is not None and own is not None and label_cell.start <= own.start < label_cell.end
         dated = of_figure(own) if own is not None and (in_label or not _is_event(cell_of[own])) else None
         context = " ".join(w for w in (statement.caption, *statement.section[-1:]) if w)
@@ -79,6 +83,11 @@ class RowReader:
         topics = [c for c in cues_in(header) if c.part != "weak"] if header else []
         over = [c for c in cues_in(context) if c.part != "weak"]
         topic = topics[-1].topic if topics else None
+        named = [c for c in cues_in(label or "") if c.part != "weak"]
+        if topic is None and GENERIC_HEADER.match(header.strip()):
+            # a box of two columns: the first says what the second is
+            topic = named[-1].topic if named else "budget" if label and label.lower().startswith("of which") and self.last == "budget" else None
+            self.last = topic
         if topic is None or (topic not in TRADE and any(c.topic in TRADE for c in over) and figure.kind == "percent"):
             topic = next((c.topic for c in over if c.topic in TRADE), over[-1].topic if over else topic)
         anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
@@ -87,7 +96,7 @@ class RowReader:
         if figure.kind == "money" and figure.per is None and self._budget(topic, context):
             return budget_fact(
                 view, figure, anchor, replace(dated, inferred=False) if dated else None, reader.initiatives, reader.setting, reader.spans, reader.heading_period(statement.section),
-                row_label="total" if total else label, in_list=True, headings=statement.section, captioned=self._captioned(context, otherwise=True),
+                row_label="total" if total else None if GENERIC_HEADER.match(header.strip()) and WHOLE_LABEL.search(label or "") else label, in_list=True, latest=reader.memory.budget, headings=statement.section, captioned=self._captioned(context, otherwise=True),
             )  # fmt: skip
         return indicator_fact(
             view, figure, anchor, replace(dated, inferred=False) if dated else None, reader.initiatives, reader.setting, reader.heading_period(statement.section),

@@ -22,6 +22,7 @@ SUPPLY_SHARE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?of\s+(?:the\s+)?(?P<owner>its|their|[A-Z][\w.]*(?:\s[A-Z][\w.]*)*?(?:[’']s?)?)\s+"
     r"(?:(?:total|annual|overall|domestic|entire)\s+)?(?P<need>supply|supplies|imports?|needs?|demand|consumption|requirements?|purchases)?\s*(?:(?:of|for)\s+)?(?P<what>[^,.;:()]*)"
 )
+IMPORTED_BY = re.compile(r"^\s*of\s+(?:the\s+)?(?P<what>[^,.;]+?)\s+(?:imported|bought|purchased)\s+by\s+[^,.;]+?\s+(?:came|comes|come|are|is|were|was)\s+(?:sourced\s+|imported\s+|shipped\s+)?from\b", re.IGNORECASE)
 SUPPLIES = re.compile(r"\b(?:provides?|provided|supply|supplies|supplied|ships?|shipped|delivers?|delivered|meets?|met|accounts?\s+for|accounted\s+for)\b", re.IGNORECASE)
 NOT_COMMODITY = frozenset(
     "two-way total bilateral overall annual main merchandise-trade trade combined cumulative estimated chief principal monthly country nation its their"
@@ -39,7 +40,8 @@ class TradeState:
     partner: str | None = None
     flow: str | None = None
     commodity: str | None = None
-    share_parent: str | None = None
+    spoken: str | None = None
+    """The subject of the statement before, which 'it' may refer to."""
 
 
 def _clean_commodity(words: str, view: View) -> str | None:
@@ -146,6 +148,12 @@ def supply_share(view: View, figure: Figure, previous: Fact | None) -> dict[str,
     tail = view.text[figure.end - view.start :]
     stop = next((f.start - figure.end for f in view.figures if f.start > figure.end), len(tail))
     match = SUPPLY_SHARE.match(tail[:stop])
+    came = IMPORTED_BY.match(tail)
+    if came is not None:
+        inside = [p for p in places_in(view) if p.start >= figure.end]
+        if len(inside) >= 2:
+            return {"reporter": inside[0].code, "partner": inside[-1].code, "flow": "import", "commodity": came.group("what").strip(), "measure": "share",
+                    "share_of": f"imports of {came.group('what').strip()}"}  # fmt: skip
     if match is None:
         return None
     known = previous is not None and previous.values.get("flow") == "import" and previous.values.get("measure") == "share"
@@ -250,6 +258,8 @@ def flow_fact(
             reporter, partner = owner, reporter
         if share_of is not None and flow in {"export", "import"} and re.search(r"\b(?:imports?|exports?)\b", share_of, re.IGNORECASE) and (own := _holder(view, figure)) is not None:
             commodity = own
+    if commodity is not None and commodity.lower() in {"it", "them", "this", "these", "resulting"}:
+        commodity = state.spoken
     carried = commodity is None and not (share_of and flow == "trade")
     if carried:
         commodity = state.commodity

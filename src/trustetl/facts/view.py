@@ -67,6 +67,13 @@ def verb_forms() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def base_forms() -> frozenset[str]:
+    """The base forms of the lexicon's verbs."""
+    with (files("trustetl.lexicon") / "verbs.csv").open(encoding="utf-8", newline="") as rows:
+        return frozenset(row["base"] for row in csv.DictReader(rows))
+
+
+@lru_cache(maxsize=1)
 def third_person() -> frozenset[str]:
     """Forms in -s of verbs that are nouns as well ('covers', 'plans')."""
     forms = set()

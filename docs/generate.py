@@ -12,7 +12,6 @@ from collections import Counter
 from pathlib import Path
 
 from trustetl.cli import parser
-from trustetl.reports.wording import plural
 from trustetl.tables import TABLES, Column
 from trustetl.tables.columns import KIND_WORDS
 
@@ -71,7 +70,7 @@ def tables() -> str:
     lines = []
     for table in TABLES.values():
         lines += [
-            f"<details><summary><b>{table.name}</b>: {table.meaning} ({plural(len(table.columns), 'column')})</summary>",
+            f"<details><summary><b>{table.name}</b>: {table.meaning}</summary>",
             "",
             "| column | type | meaning |",
             "| --- | --- | --- |",

@@ -8,7 +8,7 @@ from typing import Any
 from trustetl.build import Run
 from trustetl.model import Finding
 from trustetl.reports.summary import summarise
-from trustetl.tables import findings_frame
+from trustetl.tables import findings_frame, records
 
 ROWS = 500
 """Findings that the table holds; the workbook has all."""
@@ -36,7 +36,8 @@ def _row(finding: Finding, paths: dict[str, str]) -> dict[str, Any]:
 
 def summary_markdown(run: Run, out: Path) -> str:
     """The key numbers of a run, with where its reports are."""
-    summary = summarise({**run.tables.frames, "findings": findings_frame(run.findings)}, run.findings)
+    frames = {**run.tables.frames, "findings": findings_frame(run.findings)}
+    summary = summarise({name: records(frame) for name, frame in frames.items()}, run.findings)
     lines = [
         f"# {summary.title}",
         "",

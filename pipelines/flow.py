@@ -17,9 +17,10 @@ from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
 from pipelines.artifacts import findings_rows, summary_markdown
+from trustetl.briefs import DEFAULT_TIME_LIMIT, Brief, Outcome
 from trustetl.build import Run, finish, leave, make_plan, staging
-from trustetl.extraction import DEFAULT_TIME_LIMIT, Brief, Outcome, extract_all
 from trustetl.plan import Plan
+from trustetl.readers import read_briefs as read_all
 
 BATCH = 50
 """Briefs a task reads."""
@@ -28,7 +29,7 @@ BATCH = 50
 @task(name="read-briefs", cache_policy=NO_CACHE, persist_result=False)
 def read_briefs(briefs: Sequence[Brief], jobs: int, time_limit: float) -> list[Outcome]:
     """What each brief of a batch says, or why it could not be read."""
-    return extract_all(briefs, jobs=jobs, time_limit=time_limit)
+    return read_all(briefs, jobs=jobs, time_limit=time_limit)
 
 
 @task(name="make-tables", cache_policy=NO_CACHE, persist_result=False)

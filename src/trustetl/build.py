@@ -12,11 +12,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from trustetl.briefs import DEFAULT_TIME_LIMIT, Outcome, Unread
 from trustetl.checks import References, ReferenceValueError, read_references, run_checks
 from trustetl.corrections import Correction, CorrectionError, apply_corrections, read_corrections
-from trustetl.extraction import DEFAULT_TIME_LIMIT, Outcome, Progress, Unread, extract, extract_all
 from trustetl.model import Extract, Finding
 from trustetl.plan import InputError, Plan, make_plan
+from trustetl.readers import Progress, Readers, read_briefs
 from trustetl.reports import OutputError, staging, writable, write_reports
 from trustetl.tables import Tables, make_tables
 
@@ -78,18 +79,26 @@ def build(
     """
     plan = make_plan(paths, reference=reference, corrections=corrections, as_of=as_of)
     with staging(Path(out)) as folder:
-        run = examine(plan, jobs=jobs, time_limit=time_limit, progress=progress)
+        begun = time.perf_counter()
+        outcomes = read_briefs(plan.briefs, jobs=jobs, time_limit=time_limit, progress=progress)
+        run = finish(plan, outcomes, {"read": time.perf_counter() - begun})
         leave(run, folder)
     return run
 
 
-def examine(
-    plan: Plan, *, jobs: int = 1, time_limit: float = DEFAULT_TIME_LIMIT, progress: Progress | None = None
-) -> Run:
-    """The whole way but for the writing. Raises ``InputError`` where nothing can be read."""
+def extract(path: Path | str, *, root: Path | None = None, document_id: str | None = None) -> Extract:
+    """Everything that one brief says, from its file. Raises ``SourceError`` where the file can't be read."""
+    from trustetl.extraction import extract as extract_one
+
+    return extract_one(path, root=root, document_id=document_id)
+
+
+def examine(plan: Plan, readers: Readers, progress: Progress | None = None) -> Run:
+    """The whole way but for the writing, with readers at work already. Raises ``InputError`` where nothing can be
+    read."""
     read_beside(plan)
     begun = time.perf_counter()
-    outcomes = extract_all(plan.briefs, jobs=jobs, time_limit=time_limit, progress=progress)
+    outcomes = readers.outcomes(progress)
     return finish(plan, outcomes, {"read": time.perf_counter() - begun})
 
 

@@ -6,6 +6,7 @@ Only the argument parser is loaded until it is known what is to be done.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -178,14 +179,43 @@ def _stop(signum: int, frame: Any) -> NoReturn:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from trustetl.build import InputError, OutputError, build
+    from trustetl.plan import InputError
+    from trustetl.reports.publish import OutputError, staging
 
     try:
-        with _bar() as progress:
-            run = build(options.paths, options.out, progress=progress, **_given(options))
+        with _examined(options) as examined, staging(options.out) as folder:
+            run = examined()
+            from trustetl.build import leave
+
+            leave(run, folder)
     except (InputError, OutputError) as error:
         return _refused(error)
     return _told(run, options)
+
+
+@contextmanager
+def _examined(options: argparse.Namespace) -> Iterator[Callable[[], Run]]:
+    """Lets other processes read while this one loads what tables and reports are made with."""
+    from trustetl.plan import make_plan
+    from trustetl.readers import Readers
+
+    plan = make_plan(options.paths, reference=options.reference, corrections=options.corrections, as_of=options.as_of)
+    with Readers(plan.briefs, jobs=options.jobs, time_limit=options.time_limit) as readers, _bar() as progress:
+        with _uncollected():
+            from trustetl.build import examine
+
+        yield lambda: examine(plan, readers, progress)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Loads modules without looking for garbage among what will all be kept, which takes a tenth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _given(options: argparse.Namespace) -> dict[str, Any]:
@@ -229,14 +259,11 @@ def _bar() -> Iterator[Callable[[int, int], None] | None]:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from trustetl.build import InputError, examine, make_plan
+    from trustetl.plan import InputError
 
     try:
-        plan = make_plan(
-            options.paths, reference=options.reference, corrections=options.corrections, as_of=options.as_of
-        )
-        with _bar() as progress:
-            run = examine(plan, jobs=options.jobs, time_limit=options.time_limit, progress=progress)
+        with _examined(options) as examined:
+            run = examined()
     except InputError as error:
         return _refused(error)
     paths = dict(zip(run.tables["documents"]["document_id"], run.tables["documents"]["path"], strict=True))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from trustetl.extraction import Brief
+from trustetl.briefs import Brief
 from trustetl.source import Skipped, find_documents
 
 

@@ -13,7 +13,7 @@ from trustetl.reports.page import write_page
 from trustetl.reports.parquet import write_parquet
 from trustetl.reports.publish import PARTS, OutputError, staging, writable
 from trustetl.reports.workbook import write_workbook
-from trustetl.tables import TABLES, Tables, findings_frame
+from trustetl.tables import TABLES, Tables, findings_frame, records
 
 __all__ = ["PARTS", "OutputError", "staging", "writable", "write_reports"]
 
@@ -35,11 +35,12 @@ def write_reports(
     for extract in tables.extracts:
         document = extract.document
         (folder / "texts" / f"{document.document_id}.txt").write_bytes(document.text.encode("utf-8"))
-    write_page(folder / "report.html", tables, frames, findings)
-    write_workbook(folder / "report.xlsx", frames, findings)
-    rows = {name: len(frames[name]) for name in TABLES}
-    write_json(folder / "datapackage.json", descriptor(folder, rows))
-    write_json(folder / "run.json", {**record(), "rows": rows, "checks": outcomes(findings)})
+    rows = {name: records(frames[name]) for name in TABLES}
+    write_page(folder / "report.html", tables, rows, findings)
+    write_workbook(folder / "report.xlsx", rows, findings)
+    counts = {name: len(rows[name]) for name in TABLES}
+    write_json(folder / "datapackage.json", descriptor(folder, counts))
+    write_json(folder / "run.json", {**record(), "rows": counts, "checks": outcomes(findings)})
 
 
 def outcomes(findings: Sequence[Finding]) -> dict[str, dict[str, int]]:

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 from jinja2 import Environment, FileSystemLoader
 
 from trustetl.model import Document, Finding
 from trustetl.reports.marking import Piece, marked
-from trustetl.reports.shown import shown_table
+from trustetl.reports.shown import Row, shown_table
 from trustetl.reports.summary import is_remark, summarise
 from trustetl.reports.wording import in_full, plural
 from trustetl.tables import FACT_TABLES, TABLES, Tables
@@ -39,9 +38,8 @@ class Text:
     pieces: tuple[Piece, ...]
 
 
-def write_page(path: Path, tables: Tables, frames: Mapping[str, pd.DataFrame], findings: Sequence[Finding]) -> None:
-    """Writes ``report.html``; the same tables and findings give the same bytes."""
-    rows: dict[str, list[Any]] = {name: frame.to_dict("records") for name, frame in frames.items()}
+def write_page(path: Path, tables: Tables, rows: Mapping[str, Sequence[Row]], findings: Sequence[Finding]) -> None:
+    """Writes ``report.html``; the same rows and findings give the same bytes."""
     texts = _texts(tables, rows)
     in_text = {text.document_id for text in texts if text.pieces}
     paths = {row["document_id"]: row["path"] for row in rows["documents"]}
@@ -54,7 +52,7 @@ def write_page(path: Path, tables: Tables, frames: Mapping[str, pd.DataFrame], f
     )
     environment.filters["visible"] = visible
     page = environment.get_template("report.html").render(
-        summary=summarise(frames, findings),
+        summary=summarise(rows, findings),
         groups=[
             ("To look at", "What does not fit, most serious first.", [f for f in findings if f.outcome == "fail"]),
             (
@@ -93,7 +91,7 @@ def visible(words: str) -> str:
     return _BROKEN.sub("\ufffd", _CONTROL.sub(lambda match: chr(0x2400 + ord(match[0]) % 0x5E), words))
 
 
-def _texts(tables: Tables, rows: Mapping[str, Sequence[Any]]) -> list[Text]:
+def _texts(tables: Tables, rows: Mapping[str, Sequence[Row]]) -> list[Text]:
     """Each brief's text with what rests on it, as far as there is room."""
     figures: dict[str, list[Any]] = {}
     for row in rows["figures"]:

@@ -27,7 +27,9 @@ TEXT_LIMIT = 32_767
 LINK_LIMIT = 60_000
 """Excel takes 65,530 links a sheet."""
 
+_SAFE_LENGTH = TEXT_LIMIT // 2
 _NOT_IN_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_UNFIT = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|{_NOT_IN_XML.pattern}")
 _WIDTHS = {
     "quote": 62, "message": 80, "statement": 60, "section": 34, "meaning": 62, "row": 60, "reason": 46, "rule": 30,
     "line": 60,
@@ -69,14 +71,16 @@ class Sheets:
 
     def text(self, value: str, where: str) -> str:
         """A text as Excel can hold it; what had to be changed is recorded under the sheet's name."""
+        if len(value) <= _SAFE_LENGTH and not _UNFIT.search(value):
+            return value
         clean = ILLEGAL_CHARACTERS_RE.sub(lambda match: chr(0x2400 + ord(match[0])), value)
         clean = _NOT_IN_XML.sub("\ufffd", clean)
         if clean != value:
             self.altered[f"{where}: {{}} with control characters, shown as signs (␀)"] += 1
-        if len(clean.encode("utf-16-le")) // 2 > TEXT_LIMIT:
+        units = clean.encode("utf-16-le")
+        if len(units) // 2 > TEXT_LIMIT:
             self.altered[f"{where}: {{}} cut after 32,000 characters; the Parquet file holds the whole text"] += 1
-            clean = clean[:16_000] + " … [cut]" if len(clean) < TEXT_LIMIT else clean[:32_000] + " … [cut]"
-            clean = clean if len(clean.encode("utf-16-le")) // 2 <= TEXT_LIMIT else clean[:16_000] + " … [cut]"
+            clean = units[: 2 * 32_000].decode("utf-16-le", errors="ignore") + " … [cut]"
         return clean
 
     def remarks(self) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from trustetl.reports.wording import cell, heading, in_full, missing, number, quantity
 from trustetl.tables import Column, Table
 
-Row = Mapping[Any, Any]
+Row = Mapping[str, Any]
 
 _NOT_SHOWN = frozenset(
     {

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-import pandas as pd
+from typing import Any
 
 from trustetl.model import Finding
 from trustetl.reports.wording import in_full, plural
@@ -64,9 +63,11 @@ class Summary:
         )
 
 
-def summarise(frames: Mapping[str, pd.DataFrame], findings: Sequence[Finding], *, most: int = 12) -> Summary:
-    """The key numbers of these tables and findings; ``most`` bounds the findings to look at first."""
-    documents, figures = frames["documents"], frames["figures"]
+def summarise(
+    rows: Mapping[str, Sequence[Mapping[str, Any]]], findings: Sequence[Finding], *, most: int = 12
+) -> Summary:
+    """The key numbers of these tables' rows and findings; ``most`` bounds the findings to look at first."""
+    documents, figures = rows["documents"], rows["figures"]
     failed = [finding for finding in findings if finding.outcome == "fail"]
     notes = [finding for finding in findings if is_remark(finding)]
     return Summary(
@@ -74,12 +75,12 @@ def summarise(frames: Mapping[str, pd.DataFrame], findings: Sequence[Finding], *
         subtitle=_subtitle(documents),
         briefs=len(documents),
         figures=len(figures),
-        numerals=int(documents["numerals"].sum()),
-        covered=int(documents["numerals_covered"].sum()),
-        in_tables=int(figures["table"].notna().sum()),
-        without_reason=int((figures["table"].isna() & figures["reason"].isna()).sum()),
+        numerals=sum(row["numerals"] for row in documents),
+        covered=sum(row["numerals_covered"] for row in documents),
+        in_tables=sum(row["table"] is not None for row in figures),
+        without_reason=sum(row["table"] is None and row["reason"] is None for row in figures),
         counts=tuple(
-            Count(name, TABLES[name].title, len(frames[name]), TABLES[name].meaning)
+            Count(name, TABLES[name].title, len(rows[name]), TABLES[name].meaning)
             for name in (*FACT_TABLES, "figures", "findings", "repairs", "rejects", "documents")
         ),
         failed=len(failed),
@@ -97,15 +98,15 @@ def is_remark(finding: Finding) -> bool:
     return finding.outcome == "note" and (finding.looked_at is None or bool(finding.document_ids))
 
 
-def _title(documents: pd.DataFrame) -> str:
-    titles = [title for title in documents["title"] if title]
+def _title(documents: Sequence[Mapping[str, Any]]) -> str:
+    titles = [row["title"] for row in documents if row["title"]]
     if len(documents) == 1:
-        return titles[0] if titles else str(documents["path"].iloc[0])
+        return titles[0] if titles else str(documents[0]["path"])
     return plural(len(documents), "policy brief")
 
 
-def _subtitle(documents: pd.DataFrame) -> str:
-    published: list[date] = sorted(day for day in documents["published"] if day is not None)
+def _subtitle(documents: Sequence[Mapping[str, Any]]) -> str:
+    published: list[date] = sorted(row["published"] for row in documents if row["published"] is not None)
     if not published:
         return "Figures and facts, each with the words that it rests on"
     if published[0] == published[-1]:

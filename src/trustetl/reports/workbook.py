@@ -13,7 +13,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 from openpyxl import Workbook
 
 from trustetl.model import Finding
@@ -23,6 +22,9 @@ from trustetl.reports.wording import amount, heading, is_money, missing, shown_c
 from trustetl.reports.zipped import with_fixed_stamps
 from trustetl.tables import FACT_TABLES, TABLES, Column, Table
 from trustetl.tables.columns import KIND_WORDS
+
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+"""The rows of each table by its name."""
 
 _UNITS = {"budgets": "currency", "figures": "unit", "trade": "unit", "indicators": "unit"}
 _VALUES = {
@@ -35,10 +37,10 @@ _IN_WORDS = Column("in_words", "text", "The amount as it is commonly written.")
 _SHOW = Column("show", "text", "A link to the words of the brief in report.html.")
 
 
-def write_workbook(path: Path, frames: Mapping[str, pd.DataFrame], findings: Sequence[Finding]) -> None:
-    """Writes ``report.xlsx``; the same frames and findings give the same bytes."""
-    summary = summarise(frames, findings)
-    published = [day for day in frames["documents"]["published"] if day is not None]
+def write_workbook(path: Path, rows: Rows, findings: Sequence[Finding]) -> None:
+    """Writes ``report.xlsx``; the same rows and findings give the same bytes."""
+    summary = summarise(rows, findings)
+    published = [row["published"] for row in rows["documents"] if row["published"] is not None]
     written = f"{max(published, default=date(2000, 1, 1)).isoformat()}T00:00:00Z"
     book = Workbook()
     book.properties.title = summary.title
@@ -47,24 +49,24 @@ def write_workbook(path: Path, frames: Mapping[str, pd.DataFrame], findings: Seq
     book.properties.language = "en"
     sheets = Sheets(book)
     front = sheets.first("Summary")
-    _table_sheet(sheets, TABLES["findings"], frames["findings"], _paths(frames))
+    _table_sheet(sheets, TABLES["findings"], rows["findings"], _paths(rows))
     for table in FACT_TABLES.values():
-        _table_sheet(sheets, table, frames[table.name], _paths(frames))
+        _table_sheet(sheets, table, rows[table.name], _paths(rows))
     for name in ("figures", "documents", "repairs", "rejects"):
-        _table_sheet(sheets, TABLES[name], frames[name], _paths(frames))
+        _table_sheet(sheets, TABLES[name], rows[name], _paths(rows))
     _dictionary(sheets)
-    _summary_sheet(front, summary, frames, sheets)
+    _summary_sheet(front, summary, rows, sheets)
     stream = BytesIO()
     book.save(stream)
     path.write_bytes(with_fixed_stamps(stream.getvalue(), written))
 
 
-def _paths(frames: Mapping[str, pd.DataFrame]) -> dict[str, str]:
+def _paths(rows: Rows) -> dict[str, str]:
     """The file of each brief by its id, which a reader knows better."""
-    return dict(zip(frames["documents"]["document_id"], frames["documents"]["path"], strict=True))
+    return {row["document_id"]: row["path"] for row in rows["documents"]}
 
 
-def _table_sheet(sheets: Sheets, table: Table, frame: pd.DataFrame, paths: Mapping[str, str]) -> None:
+def _table_sheet(sheets: Sheets, table: Table, rows: Sequence[Mapping[str, Any]], paths: Mapping[str, str]) -> None:
     """One table as a sheet of its own: what is said first, then the evidence, then the keys."""
     columns = list(shown_columns(table))
     unit = _UNITS.get(table.name)
@@ -73,7 +75,7 @@ def _table_sheet(sheets: Sheets, table: Table, frame: pd.DataFrame, paths: Mappi
     if "quote" in table.names and table.name != "rejects":
         columns.insert(columns.index(table.column("quote")) + 1, _SHOW)
     sheet = sheets.table(table.title, columns, meaning=table.meaning)
-    for row in frame.to_dict("records"):
+    for row in rows:
         cells: list[Any] = []
         for column in columns:
             value = row.get(column.name)
@@ -139,7 +141,7 @@ def _dictionary(sheets: Sheets) -> None:
     sheet.close()
 
 
-def _summary_sheet(sheet: Sheet, summary: Summary, frames: Mapping[str, pd.DataFrame], sheets: Sheets) -> None:
+def _summary_sheet(sheet: Sheet, summary: Summary, rows: Rows, sheets: Sheets) -> None:
     """The first sheet: the key numbers with links, what to look at first, the sources, and how to read the rest."""
     sheet.title(summary.title, summary.subtitle)
     sheet.section("In short")
@@ -162,10 +164,10 @@ def _summary_sheet(sheet: Sheet, summary: Summary, frames: Mapping[str, pd.DataF
         if left:
             sheet.line(f"… and {left:,} more on the sheet Findings.")
     sheet.section("Briefs read", ("Published", "File", "Title"))
-    for row in frames["documents"].head(200).to_dict("records"):
+    for row in rows["documents"][:200]:
         sheet.entry(row["published"], row["path"], row["title"])
-    if len(frames["documents"]) > 200:
-        sheet.line(f"… and {len(frames['documents']) - 200:,} more on the sheet Documents.")
+    if len(rows["documents"]) > 200:
+        sheet.line(f"… and {len(rows['documents']) - 200:,} more on the sheet Documents.")
     sheet.section("How to read this")
     for line in (
         "Every row quotes the words that it rests on. 'show in text' opens them in report.html beside this file.",

@@ -14,10 +14,21 @@ import pandas as pd
 from trustetl.model import Extract, Finding
 from trustetl.tables.columns import Column, Table
 from trustetl.tables.declared import DOCUMENTS, FACT_TABLES, FIGURES, FINDINGS, REJECTS, REPAIRS, TABLES
-from trustetl.tables.models import frame_of, model, validated
+from trustetl.tables.models import frame_of, model, records, validated
 from trustetl.tables.rows import Row, document_row, fact_rows, figure_rows, repair_rows
 
-__all__ = ["FACT_TABLES", "TABLES", "Column", "Table", "Tables", "findings_frame", "frame_of", "make_tables", "model"]
+__all__ = [
+    "FACT_TABLES",
+    "TABLES",
+    "Column",
+    "Table",
+    "Tables",
+    "findings_frame",
+    "frame_of",
+    "make_tables",
+    "model",
+    "records",
+]
 
 
 @dataclass(frozen=True)

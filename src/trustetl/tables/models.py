@@ -6,12 +6,15 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaErrors
@@ -142,25 +145,40 @@ def model(table: Table) -> pa.DataFrameSchema:
 
 def frame_of(table: Table, rows: Sequence[Row]) -> pd.DataFrame:
     """The rows as a frame: numbers as float64, all else as Python objects with None for what is missing."""
-    columns = {}
+    columns: dict[str, Any] = {}
     for column in table.columns:
         values = [row[column.name] for row in rows]
         if column.kind == "number":
-            columns[column.name] = pd.Series(values, dtype="float64")
+            columns[column.name] = np.array([math.nan if value is None else value for value in values], dtype="float64")
         elif column.kind == "integer" and not column.nullable:
-            columns[column.name] = pd.Series(values, dtype="int64")
+            columns[column.name] = np.array(values, dtype="int64")
         else:
-            columns[column.name] = pd.Series(values, dtype=object)
+            columns[column.name] = _objects(values)
     return pd.DataFrame(columns, columns=list(table.names))
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as dictionaries."""
+    columns = [frame[name].tolist() for name in frame.columns]
+    return [dict(zip(frame.columns, values, strict=True)) for values in zip(*columns, strict=True)]
+
+
+def _objects(values: Sequence[object]) -> pd.Series[Any]:
+    """A column of Python objects as they are: neither texts nor lists are made into anything else."""
+    array = np.empty(len(values), dtype=object)
+    for index, value in enumerate(values):
+        array[index] = value
+    return pd.Series(array, dtype=object, copy=False)
 
 
 def validated(table: Table, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Those of the rows that keep to the table's model, and a reject for each check that one of the others failed."""
     if not rows:
         return [], []
-    frame = pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype=object) for name in table.names})
+    frame = pd.DataFrame({name: _objects([row[name] for row in rows]) for name in table.names})
     try:
-        model(table).validate(frame, lazy=True)
+        with _without_hypothesis():
+            model(table).validate(frame, lazy=True)
     except SchemaErrors as errors:
         failed = _failures(errors.failure_cases)
     else:
@@ -179,6 +197,22 @@ def validated(table: Table, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     ]
     bad = {index for index, *_ in failed}
     return [row for index, row in enumerate(rows) if index not in bad], rejects
+
+
+@contextmanager
+def _without_hypothesis() -> Iterator[None]:
+    """Keeps pandera from loading hypothesis, where that is installed, for strategies that only tests would draw from.
+
+    It does so on the first validation, which takes a sixth of a second.
+    """
+    if "hypothesis" in sys.modules or "pandera.strategies.base_strategies" in sys.modules:
+        yield
+        return
+    sys.modules["hypothesis"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules["hypothesis"]
 
 
 def _failures(cases: pd.DataFrame) -> list[tuple[int, str | None, str, object]]:

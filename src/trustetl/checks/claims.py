@@ -216,6 +216,16 @@ class Claims:
 
     def printed(self, row: Row) -> Printed | None:
         """The value of a fact or figure with the precision and qualifier that its words give it."""
+        if id(row) not in self._values:
+            self._values[id(row)] = self._printed(row)
+        return self._values[id(row)]
+
+    @cached_property
+    def _values(self) -> dict[int, Printed | None]:
+        """The values read so far, by the identity of their rows, which live as long as this."""
+        return {}
+
+    def _printed(self, row: Row) -> Printed | None:
         figure = row if row.table == "figures" else self.figure(row)
         quote = figure.quote if figure else ""
         prefix = "amount" if row.table == "budgets" else "value"

@@ -45,7 +45,7 @@ _HEADS = {
     "package": "programme",
 }
 _SAME = {"tariff": "duty", "utilising": "utilizing", "defence": "defense", "programme": "program", "centre": "center"}
-_LOOSE = _set("incentive scheme programme program mission initiative package push outlay")
+_LOOSE = _set("scheme programme program mission initiative incentive package push outlay")
 _QUANTIFIERS = _set("most many some several few certain other various key main global world worldwide")
 _STAGES = {
     "mining": "mining",

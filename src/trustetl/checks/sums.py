@@ -270,17 +270,17 @@ def _resolve(
     closed = next((m.group(0) for p in parts if (m := CLOSED.search(p.quote))), None)
     every = sorted((*parts, *beside), key=claims.place)
     runs = [every[i:j] for i in range(len(every)) for j in range(len(every), i + 1, -1)] if len(every) <= 40 else []
-    fits: list[tuple[float, int, Row, tuple[Row, ...]]] = []
+    fits: list[tuple[float, int, int, Row, tuple[Row, ...]]] = []
     for order, listed in enumerate((parts, *runs)):
         total = _sum(claims, listed)
         middle = (total.low + total.high) / 2
         fits.extend(
-            (abs(middle - v.value), order, w, tuple(listed))
+            (abs(middle - v.value), -sum(p in listed for p in parts), order, w, tuple(listed))
             for w in wholes
             if w not in listed and (v := claims.printed(w)) and v.plain.meets(total)
         )
     if fits:
-        _, _, whole, listed_parts = min(fits, key=lambda fit: fit[:2])
+        *_, whole, listed_parts = min(fits, key=lambda fit: fit[:3])
         yield Sum(document, name, unit, whole, listed_parts, closed)
         return
     before = [w for w in wholes if w.start <= parts[0].start and w["qualifier"] in (None, "exact")]

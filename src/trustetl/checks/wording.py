@@ -50,12 +50,14 @@ def amount(value: float, unit: str | None, digits: int = 10) -> str:
             if abs(value) >= factor:
                 return f"{sign}{number(value / factor, digits)} {word}"
         return f"{sign}{number(value, digits)}"
-    return f"{number(value, digits)} {unit}"
+    return f"{number(value, digits)} {unit if abs(value) == 1 else _plural(unit)}"
 
 
-def amounts(values: Iterable[float], unit: str | None) -> str:
-    """A sum as it is written down: ₹40 crore + ₹2 crore."""
-    return " + ".join(amount(v, unit) for v in values)
+def _plural(unit: str) -> str:
+    """A noun in the plural; symbols (GW, km, t) stay."""
+    if len(unit) < 3 or not unit.islower() or not unit[-1].isalpha() or unit.endswith("s"):
+        return unit
+    return f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2] not in "aeiou" else f"{unit}s"
 
 
 def share(part: float, whole: float) -> str:

@@ -22,21 +22,22 @@ _VAGUE = frozenset(("good", "merchandise", "product", "total", "all", "share", "
 def positions_overlap(claims: Claims, names: Names) -> Iterator[Finding]:
     """One country as net importer and net exporter of goods of which the ones are among the others."""
     tally = Tally("positions-overlap")
-    rows = [r for r in claims.rows("trade") if r["position"] and r["commodity"]]
-    wider = _wider(claims)
-    for at, one in enumerate(rows):
-        for other in rows[at + 1 :]:
-            if one["reporter"] != other["reporter"] or one["position"] == other["position"]:
-                continue
-            if (one["partner"] or WORLD) != (other["partner"] or WORLD) or not _time_meets(one, other):
-                continue
-            tally.look()
-            inside = _inside(claims, names, wider, one, other)
-            if inside is None:
-                continue
-            _report_positions(claims, tally, *inside)
+    sides: dict[tuple[object, object, object], list[Row]] = defaultdict(list)
+    for row in claims.rows("trade"):
+        if row["position"] and row["commodity"]:
+            sides[row["reporter"], row["partner"] or WORLD, row["position"]].append(row)
+    texts = _wider(claims)
+    for (reporter, partner, side), rows in sides.items():
+        for one in rows if side == "net_importer" else ():
+            for other in sides.get((reporter, partner, "net_exporter"), ()):
+                if not _time_meets(one, other):
+                    continue
+                tally.look()
+                inside = _inside(claims, names, texts, one, other)
+                if inside is not None:
+                    _report_positions(claims, tally, *inside)
     if not tally.looked_at:
-        tally.look(len(rows))
+        tally.look(sum(map(len, sides.values())))
         yield from tally.close("positions in trade", "none is opposed to another")
     else:
         yield from tally.close("pairs of opposed positions", "none contradicts another without a reason")

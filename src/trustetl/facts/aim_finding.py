@@ -103,7 +103,7 @@ def aims_of(
         and not OBJECTIVE_LABEL.match(label)
         and not SIGNIFICANCE_LABEL.match(label)
         and statement.kind == "item"
-        else heading
+        else (heading or _as_heading(lead))
     )
     first = blocks[statement.block][0] is statement
     if label and (OBJECTIVE_LABEL.match(label) or SIGNIFICANCE_LABEL.match(label)):
@@ -134,13 +134,7 @@ def aims_of(
                 "bullet under a heading of objectives",
             )
         return
-    if (
-        statement.kind == "item"
-        and role is None
-        and deed is not None
-        and _in_action_list(statement, statements)
-        and not _bare_number(words, statement, body, figures)
-    ):
+    if statement.kind == "item" and role is None and deed is not None and _in_action_list(statement, statements):
         yield Aim("objective", body, statement.end, statement, deed, pillar, "bullet that begins with its action")
         return
     found = list(_stated(statement, body, initiatives, role))
@@ -181,14 +175,15 @@ def aims_of(
 
 
 _PROMISES = re.compile(
-    r"\b(?:aims?(?: to| at)?|seeks? to|will|is (?:meant|designed|intended) to|intends? to|wants? to|focus(?:es|ed)? on)\s*:?\s*$",
+    r"\b(?:aims?(?: to| at)?|seeks? to|will|is (?:meant|designed|intended) to|intends? to|wants? to|"
+    r"focus(?:es|ed)? on)\s*:?\s*$",
     re.IGNORECASE,
 )
 """The end of a line that a list of aims completes: 'The programme aims to:'."""
 
 
 def _lead_in(statement: Statement, statements: Sequence[Statement]) -> str | None:
-    """The line that a list hangs on, where it is no heading: one that ends in a colon, or a few words without a full stop."""
+    """The line that a list hangs on, where no heading: it ends in a colon, or is a few words with no full stop."""
     before: Statement | None = None
     for other in statements:
         if other.start >= statement.start:
@@ -200,6 +195,13 @@ def _lead_in(statement: Statement, statements: Sequence[Statement]) -> str | Non
     text = before.text.strip()
     short = len(text.split()) <= 7 and not text.endswith((".", "!", "?"))
     return text if text.endswith(":") or short else None
+
+
+def _as_heading(lead: str | None) -> str | None:
+    """A short line above a list, as the heading that it is."""
+    if lead is None or len(lead.split()) > 7:
+        return None
+    return re.sub(r"^\W*\d+[.)]?\s+", "", lead).rstrip(" :") or None
 
 
 def _label_of(statement: Statement, blocks: dict[int, list[Statement]]) -> str | None:

@@ -224,6 +224,12 @@ def budget_fact(
         name = str(latest.values["initiative"])
         if component is None and (subject := view.subject(view.index[figure])) is not None and SHARE.match(subject.text):
             component = _tidy(subject.text)
+    if name is None and view.statement.kind in {"item", "field", "row"} and (about := subject_of_document(initiatives, setting)) is not None and not speech:
+        name = about.name
+        if component is None and found is not None and found[0] in {"for", "to", "on"} and row_label is None:
+            component = _tidy(found[1].text)
+    if name is not None and component is not None and re.fullmatch(GENERIC_HEAD, component, re.IGNORECASE):
+        component = None
     loose = None if own or row_label is not None else _unnamed(view, figure, anchor)
     if loose is not None:
         name, component, basis = loose, None, "stated"
@@ -232,9 +238,9 @@ def budget_fact(
     elif name is None and found is not None and found[0] == "under" and found[1].text[:1].isupper():
         name, component, basis = found[1].text, None, "stated"
     elif name is None and row_label is not None:
-        name, basis = _purpose_or_head(view, figure, Anchor(None, ""), None, headings, setting, latest), "inferred"
+        name, basis = _purpose_or_head(view, figure, Anchor(None, ""), None, headings, setting, latest, initiatives), "inferred"
     elif name is None:
-        name, component = _purpose_or_head(view, figure, anchor, component, headings, setting, latest), None
+        name, component = _purpose_or_head(view, figure, anchor, component, headings, setting, latest, initiatives), None
         basis = "inferred"
     if dated is None or dated.inferred:
         span = spans.get(name or "")
@@ -248,7 +254,10 @@ def budget_fact(
     if dated is not None and dated.inferred:
         basis = "inferred"
     phase = phase_of(view, figure, tuple(headings))
-    if speech and phase == "approved" and re.search(r"\b(?:I|[Ww]e|will|propose|project|shall)\b", view.slice(view.start, figure.start)):
+    if speech and phase == "approved" and re.search(
+        r"\b(?:(?:I|[Ww]e)\s+(?:also\s+|further\s+|therefore\s+)?(?:propose|project|plan|intend|will|shall|want|ask|expect|set\s+aside|am|are|provide)|will|shall|propose)\b",
+        view.slice(view.start, figure.start),
+    ):
         phase = "proposed"  # what a minister puts before parliament is not voted yet
     row: dict[str, object] = {
         "initiative": name, "component": component, "phase": phase,
@@ -280,6 +289,16 @@ def _goes_on(view: View, figure: Figure, anchor: Anchor, latest: Fact) -> bool:
     return (heading or anchor.rule == "<label>: <figure> under a budget") and (latest.section == view.statement.section or view.statement.kind in {"item", "field", "row"})
 
 
+def subject_of_document(initiatives: Initiatives, setting: Setting) -> Initiative | None:
+    """The programme that the whole document is about: named in its title or at its very beginning."""
+    main = initiatives.main
+    if main is None:
+        return None
+    title = (setting.title or "").lower()
+    named = any(n and n.lower() in title for n in (main.name, *main.aliases))
+    return main if named or (main.mentions and main.mentions[0][0] < 600) else None
+
+
 def _is_place(text: str) -> bool:
     places = find_countries(text)
     return bool(places) and places[0][1] - places[0][0] >= len(text.strip()) - 4
@@ -300,11 +319,14 @@ def _unnamed(view: View, figure: Figure, anchor: Anchor) -> str | None:
     return _tidy(found[-1].group(1)) if found and re.search(r"[’']s\s", found[-1].group(1)) else None
 
 
-def _purpose_or_head(view: View, figure: Figure, anchor: Anchor, component: str | None, headings: Sequence[str], setting: Setting, latest: Fact | None) -> str | None:
+def _purpose_or_head(view: View, figure: Figure, anchor: Anchor, component: str | None, headings: Sequence[str], setting: Setting, latest: Fact | None, initiatives: Initiatives) -> str | None:
     """What public money is for where no programme governs: its purpose, the noun that it is 'of', the subject, the heading, the title."""
     found = purpose(view, figure)
     if found is not None and found[0] not in {"in", "by", "through", "from", "under"}:
-        return _tidy(found[1].text)
+        if not re.fullmatch(GENERIC_HEAD, found[1].text, re.IGNORECASE):
+            return _tidy(found[1].text)
+        if (about := subject_of_document(initiatives, setting)) is not None:
+            return about.name
     if component is not None and not _is_place(component):
         return component
     subject = view.subject(view.index[figure])
@@ -318,5 +340,7 @@ def _purpose_or_head(view: View, figure: Figure, anchor: Anchor, component: str 
         return tidy
     if latest is not None and latest.values.get("initiative"):
         return str(latest.values["initiative"])
+    if view.statement.kind == "row" and setting.title:
+        return setting.title.split(":")[0].strip()
     own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h))]
     return own[-1] if own else (setting.title or "").split(":")[0].strip() or None

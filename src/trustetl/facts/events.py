@@ -22,7 +22,7 @@ from trustetl.facts.event_wording import (
     event_words,
     is_told,
 )
-from trustetl.facts.named import Initiatives
+from trustetl.facts.named import Initiative, Initiatives
 from trustetl.model import Figure, Setting, Statement
 
 _AS_OF = re.compile(r"\b(?:as (?:on|of|at)|compared (?:to|with)|against|than|from)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -164,6 +164,17 @@ def _event_of(
     if span is not None:
         return span
     days = day_count(figure)
+    dated = _named_with_date(statement, figure, initiatives) if days and days <= 31 else None
+    if dated is not None and event in (None, "other"):
+        return Dated(
+            "other",
+            statement,
+            *days_of(figure),
+            dated,
+            (figure,),
+            clause_words(statement, low, clause_end),
+            " ".join(figure.quote.split()),
+        )
     if _UPTO.search(before):
         return None
     bound = (
@@ -278,6 +289,16 @@ def _verbal(text: str) -> bool:
         )
         is not None
     )
+
+
+def _named_with_date(statement: Statement, figure: Figure, initiatives: Initiatives) -> Initiative | None:
+    """The initiative that a date is a part of the name of: 'the Mobility Strategy of December 2020'."""
+    for anchor in initiatives.anchors:
+        if anchor.named and statement.start <= anchor.start and anchor.end < figure.start:
+            gap = statement.text[anchor.end - statement.start : figure.start - statement.start]
+            if re.fullmatch(r"(?:\s?\([^()]*\))?\s(?:of|dated)\s(?:the\s)?", gap):
+                return anchor.initiative
+    return None
 
 
 def _future(statement: Statement, word: re.Match[str] | None, offset: int) -> bool:

@@ -92,10 +92,10 @@ def _pointed_to(
         if main in fits and match["head"][0].islower():
             return main if fits[-1] is main or main is subject else fits[-1]
         return fits[-1]
+    if word in _CITED:
+        return None
     loose = {"initiative", "scheme", "roadmap", "partnership"}
-    alike = [
-        item for item in recent if item.kind == kind or (kind in loose and item.kind in loose and word not in _CITED)
-    ]
+    alike = [item for item in recent if item.kind == kind or (kind in loose and item.kind in loose)]
     if main is not None and main in alike:
         return main
     if alike:

@@ -189,10 +189,10 @@ def indicator_fact(
         # what a period in the past is said of has happened; what is due by a later day has not
         if status == "target" and dated.start is not None and dated.end < setting.published:
             status = "actual"
-        elif status == "target" and figure in view.index and is_base(view, figure):
-            status = "actual"
         elif status == "actual" and dated.start is None and dated.end > setting.published:
             status = "target"
+    if status == "target" and figure in view.index and is_base(view, figure):
+        status = "actual"  # what a target starts from
     values: dict[str, object] = {
         "subject": subject, "measure": measure_of(figure), "value": figure.value, "low": figure.low, "high": figure.high,
         "unit": figure.unit, "qualifier": figure.qualifier or "exact", "change": figure.change, "status": status,

@@ -24,7 +24,8 @@ from trustetl.facts.name_edges import (
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_of
 
 _SET_UP = re.compile(
-    r"^\W*(?:which\s+|that\s+)?(?:(?:was|were|is|has been|will be|to be|is to be|shall be|would be)\s+)?(?:being\s+)?"
+    r"^(?:,\s+(?:which\s+|that\s+)?|\s+(?:which\s+|that\s+)?(?=was|were|is|are|has|have|will|shall|would|to be))"
+    r"(?:(?:was|were|is|has been|have been|will be|to be|is to be|are to be|shall be|would be)\s+)?(?:being\s+)?"
     r"(?:set up|established|constituted|created|founded|formed|launched|inaugurated)\b",
     re.IGNORECASE,
 )

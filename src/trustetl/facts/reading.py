@@ -99,7 +99,9 @@ class Reader:
             for figure in self.by_statement[statement.start]:
                 if figure.kind != "period" or figure.period_start is None or figure.period_end is None or (figure.period_end - figure.period_start).days < 400:
                     continue
-                holder = self.initiatives.subject(statement.start, figure.start) or self.initiatives.holding(figure.start)
+                box = self.initiatives.main if statement.kind == "field" and not self.initiatives.at(statement.start, statement.end) and not any(
+                    n and n.lower() in h.lower() for h in statement.section for item in self.initiatives.items for n in (item.name, *item.aliases)) else None
+                holder = box or self.initiatives.subject(statement.start, figure.start) or self.initiatives.holding(figure.start)
                 if holder is not None:
                     spans.setdefault(holder.name, of_figure(figure))
         return spans

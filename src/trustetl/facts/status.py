@@ -23,7 +23,7 @@ PAST = re.compile(
     r"|spent|won|signed|set\s+up|completed|carried\s+out|announced|said|recorded|registered|increased|declined)\b",
     re.IGNORECASE,
 )
-TARGET_HEADING = re.compile(r"\b(?:targets?|goals?|objectives?|expected\s+(?:outcomes?|results?|benefits?)|vision|by\s+20\d\d|milestones?|key\s+aims?)\b", re.IGNORECASE)
+TARGET_HEADING = re.compile(r"\b(?:targets?|goals?|objectives?|results\s+expected|expected\s+by|expected\s+(?:outcomes?|results?|benefits?)|vision|by\s+20\d\d|milestones?|key\s+aims?)\b", re.IGNORECASE)
 
 ADJUSTED = re.compile(r"\b(?:(?i:revised|cut\s+to|reduced\s+to|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to|supplementary)|RE)\b")
 EXECUTED = re.compile(
@@ -75,7 +75,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     if any(TARGET_HEADING.search(h) for h in headings) and not past and view.statement.kind in {"item", "row", "field"}:
         return "target"
     tail = view.slice(figure.end, min(view.tokens[view.clause_end(i) - 1].end, figure.end + 80))
-    if view.statement.kind == "item" and view.tokens and not past and _imperative(view):
+    if view.statement.kind == "item" and view.statement.label is None and view.tokens and not past and _imperative(view):
         return "target"
     if re.match(r"[^.;]{0,70}\bby\s+(?:the\s+end\s+of\s+)?(?:FY\s*)?20\d\d", tail) and not past:
         return "target"

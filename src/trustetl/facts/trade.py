@@ -67,6 +67,8 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
             return _clean_commodity(noun.text, view)
     if cue is None:
         return None
+    if i is not None and view.word_at(i + 1) == "of" and view.word_at(i + 2) in {"it", "them", "this"} and cue.part == "verb":
+        return "it"
     head = next((j for j, t in enumerate(view.tokens) if t.end == cue.end or (t.start < cue.end <= t.end)), None)
     first = next((j for j, t in enumerate(view.tokens) if t.start >= cue.start), None)
     if head is None or first is None:
@@ -315,7 +317,8 @@ OF_WHICH = re.compile(r"\bof\s+(?:which|this|these|it|them),?\s+(?:(?:the\s+)?[\
 
 def part_of_flow(view: View, figure: Figure, whole: Fact | None, dated: Dated | None) -> Fact | None:
     """A part of the flow spoken of before: '… earned $5 billion of this', '73% of it went to China', 'of which $2 billion came from Spain'."""
-    if whole is None or whole.table != "trade" or whole.values.get("measure") not in {"value", "quantity"} or figure.kind not in {"money", "percent", "measure"}:
+    shared = whole is not None and whole.values.get("measure") == "share" and whole.values.get("flow") == "import" and figure.kind == "percent"
+    if whole is None or whole.table != "trade" or not (shared or whole.values.get("measure") in {"value", "quantity"}) or figure.kind not in {"money", "percent", "measure"}:
         return None
     tail = view.text[figure.end - view.start :]
     head = view.text[: figure.start - view.start]

@@ -44,6 +44,7 @@ HEDGES = frozenset(
 VERBS_BEFORE_TO = frozenset({"amounts", "amount", "totals", "stands", "stand", "accounts", "comes", "works"})
 
 
+ADDRESSED = frozenset({"speaker", "sir", "madam", "chair", "chairman", "president", "friends", "colleagues", "members", "ladies", "excellencies", "delegates"})
 LEADING = (ARTICLES | HEDGES) - {"net", "gross", "total", "combined", "full", "whole", "maximum", "minimum", "record"}
 
 
@@ -161,6 +162,8 @@ class View:
             return True
         finite, _ = verb_forms()
         before = self.tokens[i - 1] if i else None
+        if before is not None and before.low in {"we", "i", "they", "you"} and token.low in base_forms():
+            return True
         if token.low in third_person() and before is not None and before.is_word and not before.low.endswith("s"):
             # 'the belt covers 4,900 hectares': a noun before and a figure or article behind make a verb of a word that may be a noun
             nxt = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
@@ -288,6 +291,12 @@ class View:
             first += 1
         # 'In 2024, exports …', 'By 2030 the EU …': an opening adverbial is no subject
         commas = [j for j in range(begin, verb) if self.tokens[j].text == "," and self.tokens[j].figure is None]
+        # '8. Mr Speaker, collection losses …': a list mark and an address to the house are no subject
+        while first < verb and (figure := self.tokens[first].figure) is not None and figure.kind == "enumerator":
+            first += 1
+        if commas and commas[0] - first <= 4 and any(self.word_at(j) in ADDRESSED for j in range(first, commas[0])):
+            first = commas[0] + 1
+            commas = commas[1:]
         opening = self.tokens[first].low if first < verb else ""
         if commas and (opening in PREPOSITIONS or opening.endswith("ly") or opening in {"together", "however", "thus", "coming", "further"}):
             first = commas[-1] + 1

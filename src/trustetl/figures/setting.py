@@ -105,6 +105,8 @@ def _weights(document: Document, statements: Sequence[Statement]) -> Counter[str
             weights[code] += 1.0
         if start < 400:
             weights[code] += 0.5
+        if start < 300 and code != WORLD and not countries()[code].is_bloc:
+            weights[code] += 3.0  # the head of a text names the government that speaks
     for statement in statements[:8]:
         if statement.kind == "title":
             for _, _, code in find_countries(statement.text):

@@ -15,7 +15,7 @@ _URL = re.compile(r"(?:https?:/|ftp:/|www\.)|^[\w.+-]+@[\w-]+\.|(?:[\w-]+\.)+(?:
 _CHAIN = re.compile(r"\d+([-–./:])\d+(?:\1\d+){2,}|\d+(?:[-–/:]\d+){3,}")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}(?![\d%])")
 _IDENTIFIER = re.compile(r"(?:[^\W_]|[-–/.](?=[^\W_])|&(?=[A-Z]))*(?:\([0-9A-Za-z]{1,4}\))*")
-_GLUED_BACK = re.compile(r"(?:[^\W_]|[-–‑/.&](?=[^\W_-]))+[-–‑/.]?$|[^\W\d_]+\($")
+_JOINERS = frozenset("-–‑/.&")
 _PHONE = re.compile(
     r"\+\d{1,3}[-\s.]?\(?\d{1,5}\)?(?:[-\s.]?\d{2,5}){1,4}(?!\d)|(?:1800|1860|0800|1-800)[-\s]\d{2,4}[-\s]\d{2,5}(?:[-\s]\d{2,4})?(?!\d)"
     r"|\(?0\d{2,4}\)?[-\s]\d{3,4}[-\s]?\d{3,5}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
@@ -64,23 +64,24 @@ def glued_at(s: Scope, at: int, floor: int) -> Draft | None:
     text = s.text
     begin = max(floor, at - 200)
     window = text[begin:at]
-    cut = 0
-    for match in _SPACE_BEFORE.finditer(window):
-        cut = match.end()
-    head = window[cut:]
+    head = _SPACE_BEFORE.split(window)[-1]
+    cut = len(window) - len(head)
     if any(c in head for c in ":/@.=_?&") or "@" in text[at : at + 24]:
         chunk_end = _CHUNK_END.match(text, at, at + 2000)
         stop = chunk_end.end() if chunk_end else at
         chunk = text[begin + cut : stop].rstrip(".,;:!?)]}'’*")
         if _URL.search(chunk) and begin + cut + len(chunk) > at:
             return _draft(s, begin + cut, begin + cut + len(chunk), "contact", "<web address>", "a web or mail address")
-    match = _GLUED_BACK.search(text, begin + cut, at)
-    if match is None:
+    start = at
+    while start > begin + cut and (text[start - 1].isalnum() or text[start - 1] in _JOINERS):
+        start -= 1
+    while start < at and not text[start].isalnum():
+        start += 1
+    if text[at - 1] == "(" and start == at and at >= 2 and text[at - 2].isalpha():
+        start = at - 2
+    if not any(c.isalpha() for c in text[start:at]):
         return None
-    start = match.start()
-    if not any(c.isalpha() for c in match.group()):
-        return None
-    tail = _IDENTIFIER.match(text, at, at + 400)
+    tail = _IDENTIFIER.match(text, at)
     end = tail.end() if tail else at
     while end > at and text[end - 1] in "-–/.":
         end -= 1

@@ -127,7 +127,7 @@ def _issuers() -> tuple[re.Pattern[str], dict[str, str]]:
     """Signs and codes of one government's money, and whose it is; not the dollar's, in which everybody reckons."""
     country_of: dict[str, str] = {}
     for currency in currencies().values():
-        if currency.code == "USD" or not currency.country:
+        if currency.code in {"USD", "EUR"} or not currency.country:
             continue
         for sign in (currency.code, *currency.signs):
             if sign == currency.code or len(sign) > 2 or not sign.isascii():

@@ -53,6 +53,9 @@ class _Vocabulary:
             for form in unit.forms:
                 self.add(form.lower(), ("unit", unit.factor, unit.symbol, unit.per, None))
             for symbol in unit.symbols:
+                if " " in symbol:
+                    self.add(symbol.lower(), ("unit", unit.factor, unit.symbol, unit.per, None))
+                    continue
                 self.symbols[symbol] = (unit.factor, unit.symbol, unit.per)
         for currency in lexicon.currencies().values():
             for form in currency.forms:

@@ -41,10 +41,8 @@ class Block:
     first: int = 0
     """Where the statement begins: the marker if it holds a digit, otherwise the words."""
 
-    @property
-    def words(self) -> str:
-        """The text behind bullet and list number, on one line."""
-        return re.sub(r"\s+", " ", self.text[self.body - self.start :]).strip()
+    words: str = ""
+    """The text behind bullet and list number, on one line."""
 
 
 _FROM_MARK = {
@@ -86,6 +84,7 @@ def _rows(text: str, grid: Grid, lines: list[Line], table: int) -> list[Block]:
     for row in grid.rows:
         kind = "header_row" if row.header else "row"
         block = Block(row.start, row.end, row.start, kind, text[row.start : row.end], cells=row.cells, table=table, marked=True, first=row.start)
+        block.words = re.sub(r"\s+", " ", block.text).strip()
         block.gap = not made and lines[grid.first].gap
         made.append(block)
     return made
@@ -95,6 +94,7 @@ def _block(text: str, lines: list[Line]) -> Block:
     head = lines[0]
     end = lines[-1].end
     block = Block(head.start, end, head.body, "", text[head.start : end], bullet=head.bullet, marker=head.marker, gap=head.gap, indent=head.indent)
+    block.words = re.sub(r"\s+", " ", text[head.body : end]).strip()
     block.lines = len(lines)
     block.first = head.body
     if head.marker is not None:

@@ -35,7 +35,7 @@ _ISSUER = re.compile(
 )
 _ISSUED = re.compile(
     r"(?:for\s+immediate\s+release|press\s+(?:release|note|information|statement|communiqu[eé])(?:\s*(?:no\.?|:)?\s*[\w/-]{0,20})?|news\s+release|media\s+release|fact\s*sheet|backgrounder|"
-    r"explainer|pib\s+\w+|pressemitteilung|communiqu[eé]\s+de\s+presse|by\s+(?:our\s+)?(?:[A-Z][\w.’'-]+\s*){1,4}(?:correspondent|bureau|desk)?)",
+    r"explainer|pib\s+\w+|pressemitteilung|communiqu[eé]\s+de\s+presse|by\s+(?:our\s+)?[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,4})",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
@@ -45,7 +45,7 @@ _FURNITURE = re.compile(
     r"|page\s+\d+(?:\s*(?:of|/)\s*\d+)?|\d{1,4}\s*(?:/|of)\s*\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]|\[?\(?page\s+\d+\)?\]?"
     r"|\(?with\s+(?:additional\s+)?inputs?\s+from\b.{0,60}\)?\.?|\(?(?:this|the)\s+(?:story|report|article|copy)\s+(?:has\s+been|was|is)\s+(?:auto|published|generated|not\s+been\s+edited|edited).{0,200}"
     r"|(?:©|\(c\)|copyright\b).{0,200}|all\s+rights\s+reserved\.?|(?:posted|filed)\s+(?:in|under)\b.{0,80}|(?:tags?|topics?|keywords?|categor(?:y|ies)|labels)\s*:.{0,200}|first\s+page|next\s+page|previous\s+page|back\s+to\s+(?:top|list)"
-    r"|home(?:\s*(?:>|»|/|›|\|)\s*[^>»/›|]{1,60})+|skip\s+to\b.{0,40}|(?:we|this\s+(?:web)?site)\s+uses?\s+cookies\b.{0,300}|accept(?:\s+all)?(?:\s+cookies)?|cookie\s+(?:policy|settings|notice)"
+    r"|home\s*(?:[>»/›|][^>»/›|]{1,60})+|skip\s+to\b.{0,40}|(?:we|this\s+(?:web)?site)\s+uses?\s+cookies\b.{0,300}|accept(?:\s+all)?(?:\s+cookies)?|cookie\s+(?:policy|settings|notice)"
     r"|\(?release\s+(?:id|no\.?)\s*[:#]?\s*\d+\)?|visitor\s+counter\s*:?\s*[\d,]*|(?:\d[\d,.]*[km]?\s+(?:views?|shares?|comments?|likes?|reads?|min(?:ute)?s?\s+read|followers?|reactions?)\b[\s|·•,]*)+|(?:reading|read)\s+time\s*:?.{0,30}|(?:comments?|views?|shares?|likes?)\s*[(:]\s*\d[\d,.]*[km]?\s*\)?"
     r"|(?:download|get|install)\s+(?:the|our)\s+(?:\w+\s+)?app\b.{0,80}|printed\s+from\b.{0,200}|(?:most\s+read|most\s+popular|trending(?:\s+now)?|recommended(?:\s+for\s+you)?|related\s+(?:articles?|stories|news|posts|links|content|topics)|latest\s+news|top\s+stories|more\s+from\b.{0,60}|you\s+may\s+also\s+like|editor[’']s\s+picks?)\s*:?"
     r"|(?:https?://|www\.)\S+|[^()]{1,80}\s\((?:https?://|www\.)[^\s()]+\)"

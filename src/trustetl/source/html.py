@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html as html_escapes
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,7 +47,7 @@ def read_html(data: bytes, path: Path) -> Content:
     declared = _DECLARED.search(data[:4096])
     decoded = decode(data, path, declared[1].decode("ascii") if declared else None)
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", decoded.text).replace("\x00", "")
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -61,7 +62,16 @@ def read_html(data: bytes, path: Path) -> Content:
     _Walk(page, left_out, title).element(main, 0)
     if main is not body:
         left_out.count_around(body, main)
+    if not page.text.strip():
+        _bare(source, page)
     return Content(page.text, tuple(page.marks), encoding=decoded.encoding, notes=(*decoded.notes, *left_out.notes()))
+
+
+def _bare(source: str, page: Page) -> None:
+    """The text between the tags, for a page whose elements can't be told apart (nested deeper than any parser goes)."""
+    body = re.sub(r"(?is)<(script|style|template|svg)\b.*?</\1\s*>|<!--.*?-->", " ", source)
+    lines = [" ".join(line.split()) for line in re.sub(r"<[^<>]{0,4000}>", "\n", body).split("\n")]
+    page.add_plain("\n".join(html_escapes.unescape(line) for line in lines if line))
 
 
 class _Left:
@@ -234,7 +244,8 @@ class _Walk:
         elif tag not in _BLOCKS:
             self.element(child, depth + 1, kind, level)
         else:
-            self.flush(kind, level)
+            if tag != "dd":  # goes on the line of its term
+                self.flush(kind, level)
             self._block(child, tag, depth, kind, level)
 
     def _block(self, child: Element, tag: str, depth: int, kind: str, level: int) -> None:

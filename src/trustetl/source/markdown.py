@@ -10,6 +10,7 @@ from trustetl.source.content import Content
 from trustetl.source.reading import Edit
 from trustetl.source.text import decode
 
+_MAX_PARSED = 1_000_000
 _FRONT = re.compile(r"\A---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _LINK = re.compile(r"(!?\[)([^\[\]\n]{1,300})(\]\()[^()\s]{1,2000}(?:\s+\"[^\"\n]*\")?\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])(\*{1,3})(?![\w*])")
@@ -33,6 +34,8 @@ def _blocks(text: str) -> list[Mark]:
     source = "".join("\n" if char == "\n" else " " for char in text[:hidden]) + text[hidden:]
     lines = _line_starts(source)
     marks = [Mark(0, hidden, "furniture")] if front else []
+    if len(text) > _MAX_PARSED:
+        return marks  # lines that begin with '#', '-' or '|' are still known by themselves
     depth = 0
     for token in MarkdownIt("commonmark").enable("table").parse(source.replace("\r\n", " \n").replace("\r", "\n")):
         depth += {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}.get(token.type, 0)

@@ -35,12 +35,26 @@ def mark_furniture(pages: list[tuple[float, list[Row]]]) -> None:
                 key = (edge, _shape(row.text), round(row.base / 6))
                 seen[key].add(number)
                 edges.append((row, key))
-    needed = 2 if len(pages) < 6 else max(3, round(0.25 * len(pages)))
-    for row, key in edges:
-        edge, shape, place = key
-        pages_with = set().union(*(seen.get((edge, shape, place + off), set()) for off in (-1, 0, 1)))
-        if (len(pages) > 1 and len(pages_with) >= needed) or _NUMBER.fullmatch(row.text.strip()) and _alone(row) or _PRINTED.fullmatch(row.text.strip()):
+    same: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for row, (_, _, place) in edges:
+        same[row.text, place].add(row.page)
+    for row, (edge, shape, place) in edges:
+        alike = set().union(*(seen.get((edge, shape, place + off), set()) for off in (-1, 0, 1)))
+        repeated = len(alike) >= max(2, 0.4 * len(pages)) or len(same[row.text, place]) >= (2 if len(pages) < 6 else 3)
+        words = row.text.strip()
+        if (len(pages) > 1 and repeated) or (_NUMBER.fullmatch(words) and _alone(row)) or _PRINTED.fullmatch(words):
             row.kind = "furniture"
+    for _, rows in pages:
+        _keep_paragraphs(sorted(rows, key=lambda row: -row.base))
+
+
+def _keep_paragraphs(rows: list[Row]) -> None:
+    """A row that stands as close to one of the text as lines of a paragraph do belongs to the text, whatever other pages begin or end with."""
+    pairs = list(zip(rows, rows[1:], strict=False))
+    for inner, outer in [*((below, above) for above, below in reversed(pairs)), *pairs]:
+        close = abs(inner.base - outer.base) < 1.6 * inner.size and abs(inner.size - outer.size) < 0.5
+        if outer.kind == "furniture" and inner.kind == "" and close and len(outer.text) > 40:
+            outer.kind = ""
 
 
 def _alone(row: Row) -> bool:

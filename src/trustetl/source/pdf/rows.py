@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -11,6 +12,7 @@ from trustetl.source.pdf.words import Word
 
 _WIDE_GAP = 1.6
 _MIN_ROWS = 6
+_SMALL = 0.88
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -88,7 +90,7 @@ def joined(words: Sequence[Word]) -> str:
 
 
 def _raised(before: Word, word: Word) -> bool:
-    return word.size <= 0.8 * before.size and word.base > before.base + 0.15 * before.size and word.left - before.right < 0.4 * before.size
+    return word.size <= _SMALL * before.size and word.base > before.base + 0.15 * before.size and word.left - before.right < 0.4 * before.size
 
 
 def _touches(before: Word, word: Word) -> bool:
@@ -97,15 +99,28 @@ def _touches(before: Word, word: Word) -> bool:
 
 def make_rows(words: Sequence[Word], page: int) -> list[Row]:
     """Group words by baseline, from the top of the page down; what is raised or lowered by less than half a line stays in its row."""
+    if not words:
+        return []
+    usual = median(word.size for word in words)
     rows: list[list[Word]] = []
+    small: list[Word] = []
     for word in sorted(words, key=lambda one: (-one.base, one.left)):
-        for row in rows[-3:]:
-            lead = max(row, key=lambda one: one.size)
-            if _level(lead, row, word) and not _overlaps(row, word):
-                row.append(word)
-                break
+        if word.size < _SMALL * usual:
+            small.append(word)
+        elif (row := next((row for row in rows[-3:] if _level(row, word)), None)) is not None:
+            row.append(word)
         else:
             rows.append([word])
+    bases = sorted((-row[0].base, at) for at, row in enumerate(rows))
+    loose: list[list[Word]] = []
+    for word in small:
+        first = bisect_left(bases, (-word.base - usual, 0))
+        near = [rows[at] for base, at in bases[first : first + 4] if abs(base + word.base) <= usual] + loose[-3:]
+        if (row := next((row for row in near if _level(row, word)), None)) is not None:
+            row.append(word)
+        else:
+            loose.append([word])
+    rows += loose
     made = []
     for row in rows:
         row.sort(key=lambda one: one.left)
@@ -116,13 +131,15 @@ def make_rows(words: Sequence[Word], page: int) -> list[Row]:
     return made
 
 
-def _level(lead: Word, row: list[Word], word: Word) -> bool:
-    """Whether a word stands on the baseline of a row, or is raised or lowered right beside one of its words."""
+def _level(row: list[Word], word: Word) -> bool:
+    """Whether a word belongs to a row: it stands on its baseline, or raised or lowered right beside one of its words."""
+    lead = max(row, key=lambda one: one.size)
     off = abs(lead.base - word.base)
-    if off <= 0.3 * min(lead.size, word.size):
-        return True
-    beside = any(-0.3 * one.size < word.left - one.right < 0.4 * one.size or -0.3 * one.size < one.left - word.right < 0.4 * one.size for one in row)
-    return off <= 0.55 * max(lead.size, word.size) and min(lead.size, word.size) <= 0.8 * max(lead.size, word.size) and beside
+    if off > 0.3 * min(lead.size, word.size):
+        beside = any(-0.3 * one.size < word.left - one.right < 0.4 * one.size or -0.3 * one.size < one.left - word.right < 0.4 * one.size for one in row)
+        if off > 0.55 * max(lead.size, word.size) or min(lead.size, word.size) > _SMALL * max(lead.size, word.size) or not beside:
+            return False
+    return not _overlaps(row, word)
 
 
 def _overlaps(row: list[Word], word: Word) -> bool:
@@ -204,7 +221,7 @@ def _gutter(rows: list[Row]) -> float | None:
         clear = [row for row in rows if not _crosses(row, x)]
         if len(clear) < max(_MIN_ROWS, 0.4 * len(rows)):
             continue
-        if (best is None or len(clear) > best[0]) and _is_prose(clear, x, left, right):
+        if (best is None or len(clear) > best[0]) and _is_prose(clear, x, left, right, few=len(clear) > 0.9 * len(rows)):
             best = (len(clear), x)
     if best is None:
         return None
@@ -213,10 +230,10 @@ def _gutter(rows: list[Row]) -> float | None:
     return (max(rights) + min(lefts)) / 2 if rights and lefts and max(rights) < min(lefts) else best[1]
 
 
-def _is_prose(rows: list[Row], x: float, left: float, right: float) -> bool:
+def _is_prose(rows: list[Row], x: float, left: float, right: float, *, few: bool) -> bool:
     """Whether both sides hold lines that fill their column, as running text does and the cells of a table do not.
 
-    On the last page of a text in columns the right side may hold a few lines only.
+    On the last page of a text in columns one side may hold a few lines only (``few``: hardly a line stands across both).
     """
     sides = ([[w for w in row.words if w.right <= x + 1] for row in rows], [[w for w in row.words if w.left >= x - 1] for row in rows])
     lines = [[words for words in side if words] for side in sides]
@@ -230,7 +247,7 @@ def _is_prose(rows: list[Row], x: float, left: float, right: float) -> bool:
         full = sum(max(w.right for w in words) - words[0].left >= 0.7 * room for words in side)
         texts = [" ".join(w.text for w in words) for words in side]
         if len(side) < 5:
-            if not all(" " in text and sum(char.isalpha() for char in text) >= 0.6 * len(text) for text in texts):
+            if not few or not all(" " in text and sum(char.isalpha() for char in text) >= 0.6 * len(text) for text in texts):
                 return False
         elif full < 0.5 * len(side) or sum(char.isalpha() for text in texts for char in text) < 18 * len(side):
             return False

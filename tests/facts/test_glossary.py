@@ -52,7 +52,8 @@ def test_no_expansion(read: Callable[..., Extract], text: str) -> None:
 
 def test_uses_are_counted_and_two_meanings_kept(read: Callable[..., Extract]) -> None:
     text = HEAD + (
-        "The Quay Safety Act (QSA) is old. Two QSAs exist; the QSA of 1990 lapsed. A Quick Steam Allowance (QSA) is paid. "
+        "The Quay Safety Act (QSA) is old. Two QSAs exist; the QSA of 1990 lapsed. "
+        "A Quick Steam Allowance (QSA) is paid. "
         "The Quay Safety Act (QSA) stays.\n"
     )
     rows = [fact.values for fact in read(text).facts if fact.table == "glossary"]
@@ -60,8 +61,6 @@ def test_uses_are_counted_and_two_meanings_kept(read: Callable[..., Extract]) ->
 
 
 def test_acronyms_never_expanded(read: Callable[..., Extract]) -> None:
-    text = (
-        HEAD
-        + "The HWB met RQT and RQT again. The Harbour Works Board (HWB) paid USD 3 million in FY25 to the US and to 5 GW plants.\n"
-    )
+    text = HEAD + "The HWB met RQT and RQT again. "
+    text += "The Harbour Works Board (HWB) paid USD 3 million in FY25 to the US and to 5 GW plants.\n"
     assert never_expanded(read(text).statements) == [("RQT", 2)]

@@ -61,6 +61,18 @@ DATED: list[tuple[str, list[Row]]] = [
     ("Kenya joined the Quay Pact in May 2023.", [("membership", "Quay Pact", *month(2023, 5, 31))]),
     ("The Orchard Act has been in force since 4 May 2023.", [("launch", "Orchard Act", *day(2023, 5, 4))]),
     ("The Orchard Act entered into force on 4 May 2023.", [("launch", "Orchard Act", *day(2023, 5, 4))]),
+    (
+        "Set up in 2019 and renewed in July 2021, the Reef Mission has nine bays.",
+        [("launch", "Reef Mission", *year(2019)), ("other", "Reef Mission", *month(2021, 7, 31))],
+    ),
+    (
+        "Under the Smart Boats Strategy of December 2020, fleets shrink.",
+        [("other", "Smart Boats Strategy", *month(2020, 12, 31))],
+    ),
+    (
+        "The treaty that creates the Straits Agency entered into force on 4 May 2023.",
+        [("launch", "Straits Agency", *day(2023, 5, 4))],
+    ),
     # deadlines
     ("A Harbour Roadmap is due by the end of 2026.", [("deadline", "Harbour Roadmap", None, date(2026, 12, 31))]),
     (
@@ -148,9 +160,9 @@ Quay Fund
 
 
 def test_said_twice_is_one_event_with_two_figures(read: Callable[..., Extract]) -> None:
-    text = (
-        HEAD
-        + "The Reef Mission was launched on 4 May 2023.\n\nIt is well known that the Reef Mission was launched on 4 May 2023.\n"
+    text = HEAD + (
+        "The Reef Mission was launched on 4 May 2023.\n\n"
+        "It is well known that the Reef Mission was launched on 4 May 2023.\n"
     )
     rows = [fact for fact in read(text).facts if fact.table == "milestones" and fact.values["event"] == "launch"]
     assert len(rows) == 1

@@ -108,7 +108,7 @@ JOINED = """The National Reef Mission after two years
 
 3 March 2025
 
-The National Reef Mission (NRM) was launched in 2023. NRM has planted corals, and the Reef Mission now reaches nine islands.
+The National Reef Mission (NRM) was launched in 2023. NRM has planted corals, and the Reef Mission now has nine bays.
 
 The Blue Ports Fund followed. It pays for quays, while the Mission looks after reefs.
 

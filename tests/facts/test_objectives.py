@@ -163,3 +163,19 @@ def test_numbered_and_bold_labels_are_pillars(read: Callable[..., Extract]) -> N
 """
     rows = rows_of(read(text, "pact.md"))
     assert [(row["pillar"], row["action"]) for row in rows] == [("Clean water", "treat"), ("Safe boats", "fit")]
+
+
+@pytest.mark.parametrize(
+    "lead", ["The Reef Mission aims to:", "The Reef Mission has three aims:", "The scheme will:", "Its objectives are:"]
+)
+def test_a_list_completes_the_line_it_hangs_on(read: Callable[..., Extract], lead: str) -> None:
+    text = "Reef Mission\n\n5 March 2025\n\nThe islands asked for help.\n\n"
+    text += f"{lead}\n- plant corals in nine bays;\n- train divers;\n- map the reef.\n"
+    assert [row["action"] for row in rows_of(read(text))] == ["plant", "train", "map"]
+
+
+def test_an_aim_with_a_date_is_no_deadline_of_its_own(read: Callable[..., Extract]) -> None:
+    text = HEAD + "The Reef Mission aims to complete its nurseries by 2030.\n"
+    extract = read(text)
+    assert [row["deadline"] for row in rows_of(extract)] == [date(2030, 12, 31)]
+    assert [fact.values["event"] for fact in extract.facts if fact.table == "milestones"] == ["publication"]

@@ -240,7 +240,7 @@ def _is_aim(words: str) -> bool:
 
 def _sets_out(words: str, deed: Deed | None, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
     """Whether a bullet under a heading of objectives is one, and not a fact, a figure or a heading of its own."""
-    if _bare_number(words, statement, body, figures):
+    if deed is None and _bare_number(words, statement, body, figures):
         return False
     if deed is not None or AIM.search(words) or re.search(r"\b(?:will|shall|to be|should)\b", words):
         return True

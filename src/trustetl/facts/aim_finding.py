@@ -199,7 +199,7 @@ def _lead_in(statement: Statement, statements: Sequence[Statement]) -> str | Non
 
 def _as_heading(lead: str | None) -> str | None:
     """A short line above a list, as the heading that it is."""
-    if lead is None or len(lead.split()) > 7:
+    if lead is None or len(lead.split()) > 7 or re.search(r"\b(?:is|are|was|were|will|has|have|aims?|seeks?)\b", lead):
         return None
     return re.sub(r"^\W*\d+[.)]?\s+", "", lead).rstrip(" :") or None
 

@@ -120,7 +120,7 @@ def base_of(verb: str) -> str:
         stem = plain[:-3]
         if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
             return stem[:-1]
-        return stem + "e" if re.search(r"(?:[aeiou][cgsuvz]|[^aeiou]l|at|iz|is|ur|uc)$", stem) else stem
+        return stem + "e" if re.search(r"(?:[aeiou][cgsuvz]|[^aeiou]l|at|iz|is|ur|uc|[^aeiou][aiu]m)$", stem) else stem
     if plain.endswith("ies"):
         return plain[:-3] + "y"
     return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain

@@ -40,7 +40,9 @@ def event_words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 STATISTIC = re.compile(
-    r"\b(?:stood|amounted|rose|risen|fell|fallen|grew|grown|climbed|increased|decreased|declined|dropped|totalled|"
+    r"\b(?:stood|moderated|slowed|turned|widened|narrowed|eased|touched|contracted|went up|"
+    r"gone up|went down|gone down|doubled|"
+    r"amounted|rose|risen|fell|fallen|grew|grown|climbed|increased|decreased|declined|dropped|totalled|"
     r"totaled|imported|exported|produced|accounted|"
     r"recorded|registered|averaged|generated|consumed|sold|caught|landed|carried|employed|reached|was worth|"
     r"were worth|was at|were at|came to|"

@@ -221,6 +221,8 @@ def _event_of(
                 " ".join(figure.quote.split()),
             )
         return None
+    if event is None and re.search(r"\b(?:the|its|their)\s+$", before) and re.match(r"\s[a-z]+\s", after):
+        return None  # 'the February 2012 inflation figure': the date goes with a noun
     if event is None:
         if (
             days > 31
@@ -322,7 +324,7 @@ def _year_dates_event(before: str, after: str, word: re.Match[str] | None, offse
     return (
         len(gap) < 150
         and re.search(
-            r"\b(?:in|since|during|of|around|early|late|mid-?)\s+(?:[\w’' ]{0,40}\s)?$|[(,:–—-]\s?$", gap, re.IGNORECASE
+            r"\b(?:in|since|during|around|early|late|mid-?)\s+(?:[\w’' ]{0,40}\s)?$|[(,:–—-]\s?$", gap, re.IGNORECASE
         )
         is not None
         and not STATISTIC.search(gap)

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[-–][^\W_][\w&]*)*|[^\W_][\w&]*(?:['’./–-][^\W_][\w&]*)*", re.UNICODE)
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[-–][^\W_][\w&]*)*|[^\W_][\w&]*(?:(?:['’/–-]|\.(?=\d))[^\W_][\w&]*)*", re.UNICODE
+)
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -293,7 +293,8 @@ def subject_of_document(initiatives: Initiatives, setting: Setting) -> Initiativ
     """The programme that the whole document is about: named in its title or at its very beginning."""
     main = initiatives.main
     if main is None:
-        return None
+        first = [item for item in initiatives.items if item.mentions and item.mentions[0][0] < 400]
+        return first[0] if first else None
     title = (setting.title or "").lower()
     named = any(n and n.lower() in title for n in (main.name, *main.aliases))
     return main if named or (main.mentions and main.mentions[0][0] < 600) else None

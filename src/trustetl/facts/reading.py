@@ -310,7 +310,7 @@ class Reader:
             return "indicators"
         if topic == "budget" and figure.value is not None and abs(figure.value) < SMALL:
             return "indicators"
-        if topic == "investment" and anchor.cue is not None and anchor.cue.part == "verb" and GOVERNMENT.search(view.slice(begin, figure.start)):
+        if topic == "investment" and anchor.cue is not None and anchor.cue.part == "verb" and not OTHERS.search(view.slice(begin, figure.start)) and GOVERNMENT.search(view.slice(begin, figure.start)):
             return "budgets"
         if topic == "investment" and anchor.rule == "<noun> of <figure>" and GOVERNMENT.search(view.slice(begin, figure.start)):
             return "budgets"

@@ -197,6 +197,8 @@ def production_fact(view: View, figure: Figure, found: tuple[str, str], dated: D
     if holder is None:
         return None
     maker = re.search(r"\b(?:producer|miner|refiner|maker|manufacturer|grower|supplier)\s+of\s+([a-z][\w\s-]*?)(?=\s+(?:in|with|after|and|by)\b|[,.;]|$)", view.text, re.IGNORECASE)
+    if dated is not None and dated.inferred:
+        dated = None  # a share of the world's output is of the year that its own statement names
     commodity = _bare_commodity(found[0]) or (maker.group(1) if maker else None) or state.commodity
     return trade_fact(
         view, figure, dated,

@@ -240,11 +240,17 @@ class View:
 
     def _starts_clause(self, i: int, reach: int = 9) -> bool:
         """Whether a verb follows within a few words, so that what begins here is a clause and not a second noun."""
+        depth = 0
         for j in range(i, min(i + reach, len(self.tokens))):
+            token = self.tokens[j]
+            if token.figure is None and token.text in "()":
+                depth += 1 if token.text == "(" else -1
+                continue
+            if depth:
+                continue
             if self.is_verb(j):
                 return j > i
-            token = self.tokens[j]
-            if token.figure is None and (token.text in ",;:()" or token.low in {"and", "or", "which", "that"}):
+            if token.figure is None and (token.text in ",;:" or token.low in {"and", "or", "which", "that"}):
                 return False
         return False
 

@@ -1,4 +1,4 @@
-"""Acronyms and what they stand for: ``Minerals Security Partnership (MSP)``, ``iCET (Initiative on …)``, ``MSP, short
+"""Acronyms and what they stand for: ``Open Harbours Fund (OHF)``, ``iSEA (Initiative on …)``, ``OHF, short
 for …``.
 """
 
@@ -71,7 +71,7 @@ def _parts(words: list[Word]) -> list[Word]:
 def _fits(letters: str, words: list[Word], inner: bool = False, skips: int = 0) -> bool:
     """Whether the letters are, in order, the initials of the words (``x`` may stand for ``trans-`` and ``ex-``).
 
-    With ``inner``, a word whose initial was used may give further letters (MeitY, KABIL). Small words may be left
+    With ``inner``, a word whose initial was used may give further letters (MoTIR, INDTEX). Small words may be left
     out, others ``skips`` times; no other word may go unused.
     """
     if not letters:

@@ -39,7 +39,7 @@ def find_glossary(
     """One ``glossary`` row for each acronym that the document expands, in order of first expansion.
 
     ``acronym`` in the singular, ``expansion`` as written, ``count`` how often the acronym stands in the text. An
-    acronym that is expanded in two ways ('MSP') makes two rows.
+    acronym that is expanded in two ways makes two rows.
     """
     del setting, figures, initiatives
     facts: list[Fact] = []

@@ -145,7 +145,7 @@ def find_scopes(
 
 
 def _topic(heading: str, items: Sequence[Initiative]) -> Initiative | None:
-    """The initiative that a heading is about: named in it, or sharing two words with its name ('Critical Minerals
+    """The initiative that a heading is about: named in it, or sharing two words with its name ('Coastal Fisheries
     Ecosystem').
     """
     named = [item for item in items if named_in(item, heading)]

@@ -84,7 +84,7 @@ def described_names(text: str, words: list[Word], place: Callable[[str], bool]) 
 
 
 def complement_end(text: str, words: list[Word], head: int) -> int:
-    """Where the name ends that goes on after the head noun: 'scheme for the recycling of critical minerals', 'to make
+    """Where the name ends that goes on after the head noun: 'scheme for the repair of fishing nets', 'to make
     magnets'.
     """
     end = words[head].end

@@ -22,7 +22,7 @@ class Naming:
     alias: str | None = None
     """A shorter name given in brackets behind it ('… Program (LC Program)')."""
     lower: bool = False
-    """Named by description, in lower case ('a rare earth magnet scheme')."""
+    """Named by description, in lower case ('a deep-sea cable programme')."""
 
 
 STOP = words_in("initiative_generic", "stop")

@@ -110,7 +110,7 @@ def _split(key: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _loose(words: frozenset[str]) -> frozenset[str]:
-    """Words without countries, which a name may carry or not ('US CHIPS Act')."""
+    """Words without countries, which a name may carry or not ('US Orchard Act')."""
     kept = frozenset(word for word in words if not is_place(word))
     return kept or words
 

@@ -30,7 +30,7 @@ _OUTCOME = re.compile(r"\b(?:launched|inaugurated|unveiled|rolled out)\b")
 
 
 def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
-    """Names that a list gives under a heading such as 'Associated initiatives' ('INDUS-X – Defence innovation …'),
+    """Names that a list gives under a heading such as 'Associated initiatives' ('NORA-T – Training of divers …'),
     and coined names (all capitals, hyphens) that are said to be launched. Offsets are reading offsets.
     """
     found: list[tuple[int, Naming]] = []

@@ -129,7 +129,7 @@ _NOT_NAMED = word_set(
 
 
 def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
-    """Proper names with no head noun: 'Mission Raftaar', 'relaunched Bolsa Verde in March', 'Linda Mama, a maternity
+    """Proper names with no head noun: 'Mission Tarang', 'relaunched Rio Azul in March', 'Mama Salama, a clinic
     programme, …'.
     """
     found: list[Naming] = []

@@ -2,7 +2,7 @@
 a place.
 
 An initiative is known by several names in one text: the full one, its acronym, a shorter form ('the Hydrogen
-Mission'), a description ('the Rs 1,500-crore recycling scheme'). They are joined here, before any fact is read.
+Mission'), a description ('the Rs 90-crore ferry scheme'). They are joined here, before any fact is read.
 """
 
 from __future__ import annotations

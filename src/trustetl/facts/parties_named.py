@@ -20,7 +20,7 @@ _TAKES_PART = re.compile(
 def parties_of(item: Initiative, statements: Sequence[Statement]) -> list[str]:
     """ISO 3166-1 alpha-3 codes (blocs by their usual code) of those who take part, in order of mention, each once.
 
-    They are the countries in the names of the initiative, those that own it ("India's semiconductor programme"), and
+    They are the countries in the names of the initiative, those that own it ("India's ferry programme"), and
     those that launch, sign or join it in a statement that names it. ``statements`` are those that name it.
     """
     found: list[str] = []

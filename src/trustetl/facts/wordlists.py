@@ -47,7 +47,7 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """Whether it is written like part of a name: with a capital letter anywhere (iCET, e-NAM, Mission)."""
+        """Whether it is written like part of a name: with a capital letter anywhere (iSEA, e-Port, Mission)."""
         return any(letter.isupper() for letter in self.text)
 
     @property

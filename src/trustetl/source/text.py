@@ -43,7 +43,7 @@ def decode(data: bytes, path: Path, declared: str | None = None) -> Decoded:
     wide = _wide(data)
     if wide:
         return _marked(data, wide, path)
-    if len(_BINARY.findall(data[:100_000])) > max(8, len(data[:100_000]) // 100):
+    if _is_binary(data[:100_000]):
         raise SourceError(path, "is not text (binary content)")
     try:
         return Decoded(data.decode("utf-8"), "utf-8", _against(declared, "utf-8"))
@@ -63,6 +63,17 @@ def read_plain(data: bytes, path: Path) -> Content:
     """The content of a plain text file."""
     decoded = decode(data, path)
     return Content(decoded.text, encoding=decoded.encoding, notes=decoded.notes)
+
+
+def _is_binary(sample: bytes) -> bool:
+    """Whether bytes are no text: zeros, or many control characters. A damaged text holds some, and still is UTF-8."""
+    controls = len(_BINARY.findall(sample))
+    try:
+        sample[: len(sample) // 2].decode("utf-8")
+        allowed = 0.08
+    except UnicodeDecodeError as error:
+        allowed = 0.08 if error.start > len(sample) // 2 - 4 else 0.02
+    return sample.count(0) > max(4, len(sample) // 500) or controls > max(8, allowed * len(sample))
 
 
 def _marked(data: bytes, encoding: str, path: Path) -> Decoded:

@@ -80,11 +80,13 @@ def indian_groups(digits: str) -> str:
 def amount(value: float | Decimal, unit: str | None) -> str:
     """An amount of money as a person writes it: '₹16,300 crore', '$20 billion', 'KES 4.5 million'."""
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if exact < 0:
+        return f"−{amount(-exact, unit)}"
     rupees = unit in _RUPEES
     for size, word in _INDIAN if rupees else _WESTERN:
         # a scale word is taken only where it leaves few digits behind the point
         scaled = exact / size
-        if abs(exact) >= size and scaled == round(scaled, 4 if size < 10**12 or not rupees else 2):
+        if exact >= size and scaled == round(scaled, 2 if word == "lakh crore" else 4):
             return f"{_sign(unit)}{number(scaled, indian=rupees)} {word}"
     return f"{_sign(unit)}{number(exact, indian=rupees)}"
 

@@ -296,6 +296,9 @@ def _day(s: Scope, start: int, end: int, first: date | None, last: date | None, 
     if bound == "by":
         first = None
         parts.insert(0, Part("bound", "by"))
+    elif bound == "since" and not _WHEN.match(s.low, end):
+        last = None
+        parts.insert(0, Part("bound", "since"))
     return Draft(start, end, "date", rule, first=first, last=last, parts=parts)
 
 

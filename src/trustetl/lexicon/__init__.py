@@ -157,7 +157,7 @@ def _country_finder() -> tuple[re.Pattern[str], Mapping[str, str]]:
         for name in (*country.names, *country.demonyms, *country.seats):
             codes[name.replace("’", "'")] = country.code
     spellings = [spelling for name in codes for spelling in {name, name.replace("'", "’")}]
-    return re.compile(rf"(?<![\w-])(?:{pattern_of(spellings)})(?!\w)"), codes
+    return re.compile(rf"(?<![\w-])(?:{pattern_of(spellings)})(?![\w$])"), codes
 
 
 def find_countries(text: str) -> list[tuple[int, int, str]]:

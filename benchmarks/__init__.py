@@ -1,0 +1,1 @@
+"""How fast and how well figures are read, beside a bare scan and beside other libraries: ``python -m benchmarks``."""

@@ -41,7 +41,11 @@ def find_facts(
 
 
 def _routes(
-    setting: Setting, figures: Sequence[Figure], given: dict[Figure, Route], values: Sequence[Fact], milestones: Sequence[Fact]
+    setting: Setting,
+    figures: Sequence[Figure],
+    given: dict[Figure, Route],
+    values: Sequence[Fact],
+    milestones: Sequence[Fact],
 ) -> dict[Figure, Route]:
     """A route for each figure: values as they were read, dates and periods by the rows that rest on them."""
     rests: dict[Figure, str] = {}
@@ -60,7 +64,9 @@ def _routes(
         elif figure.kind in {"date", "period"}:
             routes[figure] = Route(None, "a date or period that bounds or dates no row")
         else:
-            routes[figure] = Route(None, figure.reason or NO_TABLE.get(figure.kind, "stands in no statement of the text"))
+            routes[figure] = Route(
+                None, figure.reason or NO_TABLE.get(figure.kind, "stands in no statement of the text")
+            )
     for fact in milestones:
         if fact.values.get("event") == "publication" and fact.figures:
             routes[fact.figures[0]] = Route("documents", None)

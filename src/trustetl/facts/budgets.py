@@ -16,31 +16,77 @@ from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
 
 WHOLE = re.compile(
-    r"^(?:[\w’'-]+[’']s\s+)?(?:own\s+)?(?:(?:total|overall|financial|budgetary|annual|capital|initial|entire|combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative"
+    r"^(?:[\w’'-]+[’']s\s+)?(?:own\s+)?(?:(?:total|overall|financial|budgetary|annual|capital|initial|entire|"
+    r"combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative"
     r"|allocated|sanctioned|proposed|revised|current|programme|program|project|scheme|mission)[\s-]+)*"
-    r"(?:outlay|budget|allocation|cost|expenditure|spending|amount|sum|total|funding|envelope|package|corpus|fund|size|value|provision|allotment|estimates?|support|annual budget|resources)s?$",
+    r"(?:outlay|budget|allocation|cost|expenditure|spending|amount|sum|total|funding|envelope|package|corpus|"
+    r"fund|size|value|provision|allotment|estimates?|support|annual budget|resources)s?$",
     re.IGNORECASE,
 )
 STATE_LABEL = re.compile(
-    r"^(?:execut(?:ion|ed)|spent(?:\s+so\s+far)?|disbursed|disbursements?|released|releases|allocated|approved|revised|budgeted|actuals?|paid|committed|sanctioned|utilised|utilized|utilisation"
+    r"^(?:execut(?:ion|ed)|spent(?:\s+so\s+far)?|disbursed|disbursements?|released|releases|allocated|"
+    r"approved|revised|budgeted|actuals?|paid|committed|sanctioned|utilised|utilized|utilisation"
     r"|of\s+which|public\s+(?:money|funds)|cost|costs|money|financing|finance|funds|source|sources|amount|status)$",
     re.IGNORECASE,
 )
-PERIOD_LABEL = re.compile(r"^(?:FY\s*)?\d{2,4}(?:\s*[-–/]\s*\d{2,4})?$|^(?:total|sum|grand total|overall)$", re.IGNORECASE)
+PERIOD_LABEL = re.compile(
+    r"^(?:FY\s*)?\d{2,4}(?:\s*[-–/]\s*\d{2,4})?$|^(?:total|sum|grand total|overall)$", re.IGNORECASE
+)
 PURPOSE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+it|of\s+this|each|more)\s+)*"
-    r"(?:also\s+)?(?:(?:meant|reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|available|budgeted|raised|drawn)\s+)?"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+it|"
+    r"of\s+this|each|more)\s+)*"
+    r"(?:also\s+)?(?:(?:meant|reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
+    r"kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|"
+    r"available|budgeted|raised|drawn)\s+)?"
     r"(?P<prep>for|as|to|on|towards?|through|via|from|in|by|under)\s+",
     re.IGNORECASE,
 )
-LISTING = re.compile(r"\b(?:including|includes?|comprising|comprises?|of\s+which|of\s+it|consists?\s+of|made\s+up\s+of|break-?up|split|divided|of\s+this|components?|parts?)\b", re.IGNORECASE)
-GENERIC_HEAD = r"(?:it|scheme|mission|programme|program|initiative|fund|plan|project|policy|package|act|law|facility|partnership|government|state)"
-REFERS = re.compile(r"\b(?:it|its|this|these|(?:the|this|its)\s+(?:\w+\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|policy|package|act|facility|partnership))\b", re.IGNORECASE)
-RECEIVES = frozenset("bear bears borne contribute contributes contributed pays pay lends lend receive receives received get gets got receiving draw draws drew obtains obtained".split())
+LISTING = re.compile(
+    r"\b(?:including|includes?|comprising|comprises?|of\s+which|of\s+it|consists?\s+of|made\s+up\s+of|"
+    r"break-?up|split|divided|of\s+this|components?|parts?)\b",
+    re.IGNORECASE,
+)
+GENERIC_HEAD = (
+    r"(?:it|scheme|mission|programme|program|initiative|fund|plan|project|policy|package|act|law|facility|"
+    r"partnership|government|state)"
+)
+REFERS = re.compile(
+    r"\b(?:it|its|this|these|(?:the|this|its)\s+(?:\w+\s+)?(?:scheme|mission|programme|program|initiative|"
+    r"fund|plan|project|policy|package|act|facility|partnership))\b",
+    re.IGNORECASE,
+)
+RECEIVES = frozenset(
+    [
+        "bear",
+        "bears",
+        "borne",
+        "contribute",
+        "contributes",
+        "contributed",
+        "pays",
+        "pay",
+        "lends",
+        "lend",
+        "receive",
+        "receives",
+        "received",
+        "get",
+        "gets",
+        "got",
+        "receiving",
+        "draw",
+        "draws",
+        "drew",
+        "obtains",
+        "obtained",
+    ]
+)
 
 
 PROGRAMME = re.compile(
-    r"\b(?:(?:the|an?|its|this)\s+)?((?:[A-Z][\w.]*[’']s\s+)?(?:own\s+|new\s+)?(?:[a-z][\w-]*\s+){1,3}(?:programme|program|scheme|mission|plan|initiative|project|fund|package))\b"
+    r"\b(?:(?:the|an?|its|this)\s+)?((?:[A-Z][\w.]*[’']s\s+)?(?:own\s+|"
+    r"new\s+)?(?:[a-z][\w-]*\s+){1,3}(?:programme|program|scheme|mission|plan|initiative|project|fund|"
+    r"package))\b"
 )
 
 
@@ -54,12 +100,19 @@ def _tidy(text: str) -> str | None:
         return None
     if re.match(r"^\W*\d", text):
         return None
-    text = re.sub(r"^(?:the|a|an|its|their|new|further|additional\s+(?!budget))\s+", "", text.strip(" ,.;:-–()"), flags=re.IGNORECASE).strip()
+    text = re.sub(
+        r"^(?:the|a|an|its|their|new|further|additional\s+(?!budget))\s+",
+        "",
+        text.strip(" ,.;:-–()"),
+        flags=re.IGNORECASE,
+    ).strip()
     return text or None
 
 
 def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
-    """What the money behind a figure is for: 'for <noun>', 'will be spent through <body>', 'as <noun>'; with its preposition."""
+    """What the money behind a figure is for: 'for <noun>', 'will be spent through <body>', 'as <noun>'; with its
+    preposition.
+    """
     i = view.index[figure]
     stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end)
     match = PURPOSE.match(view.text[figure.end - view.start : stop - view.start])
@@ -67,7 +120,11 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
         return None
     at = figure.end + match.end("prep")
     j = next((k for k, t in enumerate(view.tokens) if t.end == at), None)
-    if j is None or (j + 1 < len(view.tokens) and view.tokens[j + 1].figure is not None and view.tokens[j + 1].figure.kind != "identifier"):
+    if j is None or (
+        j + 1 < len(view.tokens)
+        and view.tokens[j + 1].figure is not None
+        and view.tokens[j + 1].figure.kind != "identifier"
+    ):
         return None
     noun = view.noun_after(j, chain=True)
     if match.group("prep").lower() == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):
@@ -84,7 +141,9 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     return match.group("prep").lower(), noun
 
 
-def initiative_for(view: View, figure: Figure, initiatives: Initiatives, title: str | None, latest: Fact | None) -> tuple[Initiative | None, bool]:
+def initiative_for(
+    view: View, figure: Figure, initiatives: Initiatives, title: str | None, latest: Fact | None
+) -> tuple[Initiative | None, bool]:
     """The programme that a figure belongs to and whether its own statement names it."""
     behind = noun_behind(view, view.index[figure])
     if behind is not None:
@@ -93,16 +152,33 @@ def initiative_for(view: View, figure: Figure, initiatives: Initiatives, title: 
             return named[0], True
     if view.statement.kind == "field" and not initiatives.at(view.start, view.end):
         above = {n.lower() for n in view.statement.section}
-        headed = next((item for item in initiatives.items if any(n and any(n.lower() in h for h in above) for n in (item.name, *item.aliases))), None)
+        headed = next(
+            (
+                item
+                for item in initiatives.items
+                if any(n and any(n.lower() in h for h in above) for n in (item.name, *item.aliases))
+            ),
+            None,
+        )
         holder = headed or initiatives.main
         if holder is not None:
             return holder, False
     found = purpose(view, figure)
     if found is not None and found[0] in {"for", "to", "into", "under"}:
         named = initiatives.at(found[1].start, found[1].end)
-        if named and not re.search(r"\b(?:of|in|under|through)\b", view.slice(found[1].start, max(found[1].start, min(s for s, _ in named[0].mentions if s >= found[1].start)))):
+        if named and not re.search(
+            r"\b(?:of|in|under|through)\b",
+            view.slice(
+                found[1].start, max(found[1].start, min(s for s, _ in named[0].mentions if s >= found[1].start))
+            ),
+        ):
             return named[0], True
-    mentioned = [(s, e, item) for item in initiatives.at(view.start, view.end) for s, e in item.mentions if view.start <= s and e <= view.end]
+    mentioned = [
+        (s, e, item)
+        for item in initiatives.at(view.start, view.end)
+        for s, e in item.mentions
+        if view.start <= s and e <= view.end
+    ]
     mentioned.sort(key=lambda m: (m[0], -m[1]))
     before = [m for m in mentioned if m[1] <= figure.start]
     if before:
@@ -110,7 +186,10 @@ def initiative_for(view: View, figure: Figure, initiatives: Initiatives, title: 
     holder = initiatives.holding(figure.start)
     after = [m for m in mentioned if m[0] >= figure.end]
     link = view.slice(figure.end, after[0][0]) + " " if after else ""
-    if after and (re.search(r"\bunder\s+(?:the\s+)?$", link) or re.search(r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$", link)):
+    if after and (
+        re.search(r"\bunder\s+(?:the\s+)?$", link)
+        or re.search(r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$", link)
+    ):
         return after[0][2], True
     if holder is not None and _still_speaks(view, figure, holder, title, latest):
         return holder, False
@@ -132,7 +211,14 @@ def _still_speaks(view: View, figure: Figure, holder: Initiative, title: str | N
 
 
 def component_of(
-    view: View, figure: Figure, anchor: Anchor, initiative: Initiative | None, initiatives: Initiatives, *, row_label: str | None, in_list: bool
+    view: View,
+    figure: Figure,
+    anchor: Anchor,
+    initiative: Initiative | None,
+    initiatives: Initiatives,
+    *,
+    row_label: str | None,
+    in_list: bool,
 ) -> str | None:
     """The part of the programme that the money is for; null where it is the whole."""
     if row_label is not None:
@@ -144,9 +230,23 @@ def component_of(
             return _tidy(part.text)
     behind = noun_behind(view, i)
     direct = behind is not None and behind.start - figure.end <= 2
-    if behind is not None and direct and initiative is not None and initiative in initiatives.at(behind.start, behind.end):
+    if (
+        behind is not None
+        and direct
+        and initiative is not None
+        and initiative in initiatives.at(behind.start, behind.end)
+    ):
         return None
-    if initiative is not None and any(e <= figure.start and re.fullmatch(r"[\s)]*(?:the|a|remaining|another|gets?|got|receives?|received|\s)*", view.slice(e, figure.start), re.IGNORECASE) for s, e in initiative.mentions if view.start <= s):  # fmt: skip
+    if initiative is not None and any(
+        e <= figure.start
+        and re.fullmatch(
+            r"[\s)]*(?:the|a|remaining|another|gets?|got|receives?|received|\s)*",
+            view.slice(e, figure.start),
+            re.IGNORECASE,
+        )
+        for s, e in initiative.mentions
+        if view.start <= s
+    ):
         # '… and the <programme> the remaining $500 million': the whole of what stands right before
         return None
     head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
@@ -161,7 +261,9 @@ def component_of(
     if found is not None and (not whole or listing):
         prep, noun = found
         named = initiatives.at(noun.start, noun.end)
-        duration = re.match(r"^(?:the\s+)?(?:\w+\s+)?(?:year|month|period|fiscal|financial|FY)", noun.text, re.IGNORECASE)
+        duration = re.match(
+            r"^(?:the\s+)?(?:\w+\s+)?(?:year|month|period|fiscal|financial|FY)", noun.text, re.IGNORECASE
+        )
         if re.fullmatch(GENERIC_HEAD + r"(?:\s.*)?", noun.text, re.IGNORECASE) and len(noun.text.split()) <= 2:
             return None
         if not duration and prep not in {"in", "by", "under"} and not (named and initiative in named):
@@ -173,11 +275,20 @@ def component_of(
     if anchor.cue is not None and anchor.cue.words in RECEIVES:
         subject = view.subject(i)
         referring = subject is not None and re.fullmatch(GENERIC_HEAD, subject.text, re.IGNORECASE)
-        if subject is not None and not referring and not (initiative is not None and initiative in initiatives.at(subject.start, subject.end)):
+        if (
+            subject is not None
+            and not referring
+            and not (initiative is not None and initiative in initiatives.at(subject.start, subject.end))
+        ):
             return _tidy(subject.text)
     if view.statement.label and view.start <= view.statement.body <= figure.start:
         label = view.statement.label
-        if not WHOLE.match(label.strip().lower()) and not STATE_LABEL.match(label.strip()) and not re.search(r"\d{4}", label) and not _is_named(label, initiative):
+        if (
+            not WHOLE.match(label.strip().lower())
+            and not STATE_LABEL.match(label.strip())
+            and not re.search(r"\d{4}", label)
+            and not _is_named(label, initiative)
+        ):
             return _tidy(label)
         return None
     if head is not None and not whole:
@@ -186,7 +297,12 @@ def component_of(
         return None if WHOLE.match(anchor.noun.text.lower()) else _tidy(anchor.noun.text)
     if anchor.rule == "<cue> … <figure>" and anchor.cue is not None and anchor.cue.part == "noun":
         subject = view.subject(i)
-        if subject is not None and subject.start <= anchor.cue.start < subject.end and not WHOLE.match(head_words(subject.text).lower()) and not initiatives.at(subject.start, subject.end):  # fmt: skip
+        if (
+            subject is not None
+            and subject.start <= anchor.cue.start < subject.end
+            and not WHOLE.match(head_words(subject.text).lower())
+            and not initiatives.at(subject.start, subject.end)
+        ):
             return _tidy(subject.text)
     return None
 
@@ -199,11 +315,24 @@ def _is_named(label: str, initiative: Initiative | None) -> bool:
 
 
 def budget_fact(
-    view: View, figure: Figure, anchor: Anchor, dated: Dated | None, initiatives: Initiatives, setting: Setting,
-    spans: Mapping[str, Dated], heading_period: Dated | None, *, row_label: str | None = None, in_list: bool = False,
-    headings: Sequence[str] = (), title_only: bool = False, captioned: Initiative | None = None, respective: str | None = None,
-    latest: Fact | None = None, speech: bool = False,
-) -> Fact:  # fmt: skip
+    view: View,
+    figure: Figure,
+    anchor: Anchor,
+    dated: Dated | None,
+    initiatives: Initiatives,
+    setting: Setting,
+    spans: Mapping[str, Dated],
+    heading_period: Dated | None,
+    *,
+    row_label: str | None = None,
+    in_list: bool = False,
+    headings: Sequence[str] = (),
+    title_only: bool = False,
+    captioned: Initiative | None = None,
+    respective: str | None = None,
+    latest: Fact | None = None,
+    speech: bool = False,
+) -> Fact:
     """A row of ``budgets`` for an amount of public money."""
     initiative, own = initiative_for(view, figure, initiatives, setting.title, latest)
     if captioned is not None:
@@ -215,16 +344,41 @@ def budget_fact(
     if not own and found is not None and initiatives.at(found[1].start, found[1].end):
         named = initiatives.at(found[1].start, found[1].end)[0]
         name, component, basis = named.name, None, "stated"
-    if latest is not None and not own and in_list and latest.start == view.statement.start and latest.values.get("initiative"):
+    if (
+        latest is not None
+        and not own
+        and in_list
+        and latest.start == view.statement.start
+        and latest.values.get("initiative")
+    ):
         name = str(latest.values["initiative"])  # '…, of which … had been released'
-    elif latest is not None and not own and re.match(r"^\W*(?:out\s+)?of\s+(?:the|this|that|it|these)\b", view.text, re.IGNORECASE) and latest.values.get("initiative"):
+    elif (
+        latest is not None
+        and not own
+        and re.match(r"^\W*(?:out\s+)?of\s+(?:the|this|that|it|these)\b", view.text, re.IGNORECASE)
+        and latest.values.get("initiative")
+    ):
         # 'Of the spending, … is for wages': a part of the amount spoken of before
         name = str(latest.values["initiative"])
-    if name is None and latest is not None and latest.values.get("initiative") and _goes_on(view, figure, anchor, latest):
+    if (
+        name is None
+        and latest is not None
+        and latest.values.get("initiative")
+        and _goes_on(view, figure, anchor, latest)
+    ):
         name = str(latest.values["initiative"])
-        if component is None and (subject := view.subject(view.index[figure])) is not None and SHARE.match(subject.text):
+        if (
+            component is None
+            and (subject := view.subject(view.index[figure])) is not None
+            and SHARE.match(subject.text)
+        ):
             component = _tidy(subject.text)
-    if name is None and view.statement.kind in {"item", "field", "row"} and (about := subject_of_document(initiatives, setting)) is not None and not speech:
+    if (
+        name is None
+        and view.statement.kind in {"item", "field", "row"}
+        and (about := subject_of_document(initiatives, setting)) is not None
+        and not speech
+    ):
         name = about.name
         if component is None and found is not None and found[0] in {"for", "to", "on"} and row_label is None:
             component = _tidy(found[1].text)
@@ -238,9 +392,15 @@ def budget_fact(
     elif name is None and found is not None and found[0] == "under" and found[1].text[:1].isupper():
         name, component, basis = found[1].text, None, "stated"
     elif name is None and row_label is not None:
-        name, basis = _purpose_or_head(view, figure, Anchor(None, ""), None, headings, setting, latest, initiatives), "inferred"
+        name, basis = (
+            _purpose_or_head(view, figure, Anchor(None, ""), None, headings, setting, latest, initiatives),
+            "inferred",
+        )
     elif name is None:
-        name, component = _purpose_or_head(view, figure, anchor, component, headings, setting, latest, initiatives), None
+        name, component = (
+            _purpose_or_head(view, figure, anchor, component, headings, setting, latest, initiatives),
+            None,
+        )
         basis = "inferred"
     if dated is None or dated.inferred:
         span = spans.get(name or "")
@@ -254,39 +414,69 @@ def budget_fact(
     if dated is not None and dated.inferred:
         basis = "inferred"
     phase = phase_of(view, figure, tuple(headings))
-    if speech and phase == "approved" and re.search(
-        r"\b(?:(?:I|[Ww]e)\s+(?:also\s+|further\s+|therefore\s+)?(?:propose|project|plan|intend|will|shall|want|ask|expect|set\s+aside|am|are|provide)|will|shall|propose)\b",
-        view.slice(view.start, figure.start),
+    if (
+        speech
+        and phase == "approved"
+        and re.search(
+            r"\b(?:(?:I|[Ww]e)\s+(?:also\s+|further\s+|therefore\s+)?(?:propose|project|plan|intend|will|"
+            r"shall|want|ask|expect|set\s+aside|am|are|provide)|will|shall|propose)\b",
+            view.slice(view.start, figure.start),
+        )
     ):
         phase = "proposed"  # what a minister puts before parliament is not voted yet
     row: dict[str, object] = {
-        "initiative": name, "component": component, "phase": phase,
+        "initiative": name,
+        "component": component,
+        "phase": phase,
         "amount": None if figure.value is None else Decimal(repr(figure.value)),
         "amount_low": None if figure.low is None else Decimal(repr(figure.low)),
         "amount_high": None if figure.high is None else Decimal(repr(figure.high)),
-        "qualifier": figure.qualifier or "exact", "currency": figure.unit, "payer": payer,
-        "period_label": dated.label if dated else None, "period_start": dated.start if dated else None, "period_end": dated.end if dated else None,
-    }  # fmt: skip
+        "qualifier": figure.qualifier or "exact",
+        "currency": figure.unit,
+        "payer": payer,
+        "period_label": dated.label if dated else None,
+        "period_start": dated.start if dated else None,
+        "period_end": dated.end if dated else None,
+    }
     figures = tuple(dict.fromkeys((figure, *(dated.figures if dated else ()))))
-    return Fact("budgets", row, view.statement.start, view.statement.end, view.statement.section, figures, basis, f"budget: {anchor.rule}")
+    return Fact(
+        "budgets",
+        row,
+        view.statement.start,
+        view.statement.end,
+        view.statement.section,
+        figures,
+        basis,
+        f"budget: {anchor.rule}",
+    )
 
 
 OF_ITS_OWN = re.compile(
-    r"^(?:[\w’'-]+\s+){0,4}(?:budget|outlay|allocation|expenditure|spending|funding|appropriation)\s+(?:for|on|of)\s+(?!(?:the\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|government|ministry)\b)\w",
+    r"^(?:[\w’'-]+\s+){0,4}(?:budget|outlay|allocation|expenditure|spending|funding|appropriation)\s+(?:for|"
+    r"on|of)\s+(?!(?:the\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|government|"
+    r"ministry)\b)\w",
     re.IGNORECASE,
 )
 
 
-SHARE = re.compile(r"^(?:the\s+)?(?:(?:central|state|federal|union|government)\s+share|share\s+of|contribution\s+of|[\w’']+\s+(?:share|contribution))\b", re.IGNORECASE)
+SHARE = re.compile(
+    r"^(?:the\s+)?(?:(?:central|state|federal|union|government)\s+share|share\s+of|contribution\s+of|"
+    r"[\w’']+\s+(?:share|contribution))\b",
+    re.IGNORECASE,
+)
 
 
 def _goes_on(view: View, figure: Figure, anchor: Anchor, latest: Fact) -> bool:
-    """Whether an amount without a programme is one more of the programme spoken of last: a share of it, or under a heading on its money."""
+    """Whether an amount without a programme is one more of the programme spoken of last: a share of it, or under a
+    heading on its money.
+    """
     subject = view.subject(view.index[figure])
     if subject is not None and SHARE.match(subject.text):
         return True
     heading = any(c.topic == "budget" for h in view.statement.section[-1:] for c in cues_in(h))
-    return (heading or anchor.rule == "<label>: <figure> under a budget") and (latest.section == view.statement.section or view.statement.kind in {"item", "field", "row"})
+    return (heading or anchor.rule == "<label>: <figure> under a budget") and (
+        latest.section == view.statement.section or view.statement.kind in {"item", "field", "row"}
+    )
 
 
 def subject_of_document(initiatives: Initiatives, setting: Setting) -> Initiative | None:
@@ -306,22 +496,44 @@ def _is_place(text: str) -> bool:
 
 
 def _unnamed(view: View, figure: Figure, anchor: Anchor) -> str | None:
-    """A programme that the statement describes without a name of its own: 'India's own chip programme …', 'a Rs 500-crore push to …'."""
+    """A programme that the statement describes without a name of its own: 'India's own chip programme …', 'a Rs
+    500-crore push to …'.
+    """
     i = view.index[figure]
     subject = view.subject(i) or view.subject(view.index[view.figures[0]])
     if subject is not None and OF_ITS_OWN.match(subject.text):
         return _tidy(subject.text)
     behind = noun_behind(view, i)
-    if behind is not None and anchor.rule != "<figure> <noun>" and behind.start - figure.end <= 2 and view.word_at(i + 1) not in {"of", "in"}:
+    if (
+        behind is not None
+        and anchor.rule != "<figure> <noun>"
+        and behind.start - figure.end <= 2
+        and view.word_at(i + 1) not in {"of", "in"}
+    ):
         rest = view.text[behind.end - view.start :]
         more = re.match(r"\s+(?:to|for)\s+[^,.;:()]+", rest)
         return _tidy(behind.text + (more.group() if more else ""))
-    found = [m for m in PROGRAMME.finditer(view.text[: figure.start - view.start]) if not re.match(r"(?:the|this|its)\s+\S+$", m.group(), re.IGNORECASE)]
+    found = [
+        m
+        for m in PROGRAMME.finditer(view.text[: figure.start - view.start])
+        if not re.match(r"(?:the|this|its)\s+\S+$", m.group(), re.IGNORECASE)
+    ]
     return _tidy(found[-1].group(1)) if found and re.search(r"[’']s\s", found[-1].group(1)) else None
 
 
-def _purpose_or_head(view: View, figure: Figure, anchor: Anchor, component: str | None, headings: Sequence[str], setting: Setting, latest: Fact | None, initiatives: Initiatives) -> str | None:
-    """What public money is for where no programme governs: its purpose, the noun that it is 'of', the subject, the heading, the title."""
+def _purpose_or_head(
+    view: View,
+    figure: Figure,
+    anchor: Anchor,
+    component: str | None,
+    headings: Sequence[str],
+    setting: Setting,
+    latest: Fact | None,
+    initiatives: Initiatives,
+) -> str | None:
+    """What public money is for where no programme governs: its purpose, the noun that it is 'of', the subject, the
+    heading, the title.
+    """
     found = purpose(view, figure)
     if found is not None and found[0] not in {"in", "by", "through", "from", "under"}:
         if not re.fullmatch(GENERIC_HEAD, found[1].text, re.IGNORECASE):
@@ -332,12 +544,35 @@ def _purpose_or_head(view: View, figure: Figure, anchor: Anchor, component: str 
         return component
     subject = view.subject(view.index[figure])
     head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
-    generic = {"outlay", "support", "assistance", "expenditure", "allocation", "funding", "budget", "provision", "central support", "amount", "investment", "cost"}
+    generic = {
+        "outlay",
+        "support",
+        "assistance",
+        "expenditure",
+        "allocation",
+        "funding",
+        "budget",
+        "provision",
+        "central support",
+        "amount",
+        "investment",
+        "cost",
+    }
     for phrase in (head, subject):
-        if phrase is not None and not _is_place(phrase.text) and (tidy := _tidy(phrase.text)) is not None and tidy.lower() not in generic:
+        if (
+            phrase is not None
+            and not _is_place(phrase.text)
+            and (tidy := _tidy(phrase.text)) is not None
+            and tidy.lower() not in generic
+        ):
             return tidy
     first = view.subject(view.index[view.figures[0]])
-    if first is not None and not _is_place(first.text) and (tidy := _tidy(first.text)) is not None and tidy.lower() not in generic:
+    if (
+        first is not None
+        and not _is_place(first.text)
+        and (tidy := _tidy(first.text)) is not None
+        and tidy.lower() not in generic
+    ):
         return tidy
     if latest is not None and latest.values.get("initiative"):
         return str(latest.values["initiative"])

@@ -18,14 +18,37 @@ def derive_shares(facts: Sequence[Fact]) -> list[Fact]:
             continue
         first = share.figures[0]
         for base in facts:
-            if base.table != "trade" or base.values.get("measure") != "value" or (base.start, base.end) != (share.start, share.end):
+            if (
+                base.table != "trade"
+                or base.values.get("measure") != "value"
+                or (base.start, base.end) != (share.start, share.end)
+            ):
                 continue
             amount = base.figures[0]
-            same = all(base.values.get(k) == share.values.get(k) for k in ("reporter", "partner", "flow", "period_start", "period_end"))
+            same = all(
+                base.values.get(k) == share.values.get(k)
+                for k in ("reporter", "partner", "flow", "period_start", "period_end")
+            )
             if not same or base.values.get("value") is None or not first.end <= amount.start <= first.end + 30:
                 continue
             value = float(str(share.values["value"])) / 100 * float(str(base.values["value"]))
-            values = dict(base.values) | {"commodity": share.values.get("commodity"), "value": round(value, 2), "share_of": None, "measure": "value"}
-            derived.append(Fact("trade", values, share.start, share.end, share.section, (first, *(f for f in base.figures if f != first)), "derived", "<share> of <amount>"))
+            values = dict(base.values) | {
+                "commodity": share.values.get("commodity"),
+                "value": round(value, 2),
+                "share_of": None,
+                "measure": "value",
+            }
+            derived.append(
+                Fact(
+                    "trade",
+                    values,
+                    share.start,
+                    share.end,
+                    share.section,
+                    (first, *(f for f in base.figures if f != first)),
+                    "derived",
+                    "<share> of <amount>",
+                )
+            )
             break
     return derived

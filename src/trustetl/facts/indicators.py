@@ -14,27 +14,177 @@ from trustetl.lexicon import scales
 from trustetl.model import Fact, Figure, Setting
 
 NUMBER_WORDS = frozenset(
-    "a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty"
-    " seventy eighty ninety hundred half dozen or more odd new and several".split()
+    [
+        "a",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "half",
+        "dozen",
+        "or",
+        "more",
+        "odd",
+        "new",
+        "and",
+        "several",
+    ]
 )
 CHANGES = frozenset(
-    "raise raises raised raising increase increases increased increasing cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering lift lifts bring brings"
-    " brought expand expands expanded double halve grow scale boost boosts improve improves slash shrink limit keep take takes push".split()
+    [
+        "raise",
+        "raises",
+        "raised",
+        "raising",
+        "increase",
+        "increases",
+        "increased",
+        "increasing",
+        "cut",
+        "cuts",
+        "cutting",
+        "reduce",
+        "reduces",
+        "reduced",
+        "reducing",
+        "lower",
+        "lowers",
+        "lowered",
+        "lowering",
+        "lift",
+        "lifts",
+        "bring",
+        "brings",
+        "brought",
+        "expand",
+        "expands",
+        "expanded",
+        "double",
+        "halve",
+        "grow",
+        "scale",
+        "boost",
+        "boosts",
+        "improve",
+        "improves",
+        "slash",
+        "shrink",
+        "limit",
+        "keep",
+        "take",
+        "takes",
+        "push",
+    ]
 )
 EMPTY = frozenset(
-    "it they this that these those which who there he she we i them him her total amount sum number rate level figure value size number one something"
-    " same rest year years per cent percent respectively up some others nil pm whichever similarly annually pay thus also each only lower higher now today need needs average".split()
+    [
+        "it",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "which",
+        "who",
+        "there",
+        "he",
+        "she",
+        "we",
+        "i",
+        "them",
+        "him",
+        "her",
+        "total",
+        "amount",
+        "sum",
+        "number",
+        "rate",
+        "level",
+        "figure",
+        "value",
+        "size",
+        "number",
+        "one",
+        "something",
+        "same",
+        "rest",
+        "year",
+        "years",
+        "per",
+        "cent",
+        "percent",
+        "respectively",
+        "up",
+        "some",
+        "others",
+        "nil",
+        "pm",
+        "whichever",
+        "similarly",
+        "annually",
+        "pay",
+        "thus",
+        "also",
+        "each",
+        "only",
+        "lower",
+        "higher",
+        "now",
+        "today",
+        "need",
+        "needs",
+        "average",
+    ]
 )
-QUANTITY_WORDS = re.compile(r"^(?:an?\s+)?(?:target|goal|estimate|estimated|figure|level|total|sum|amount|number|rate|level|rise|increase|growth|decline|fall|drop|share|average|maximum|minimum|further|more)(?:\s+of)?$", re.IGNORECASE)
-PARTITIVE = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional|an?\s+(?:year|month|day|week)|per\s+(?:year|annum|month|day)|annually)\s+)?(?:of|in)\s+(?!20\d\d|19\d\d)", re.IGNORECASE)
+QUANTITY_WORDS = re.compile(
+    r"^(?:an?\s+)?(?:target|goal|estimate|estimated|figure|level|total|sum|amount|number|rate|level|rise|"
+    r"increase|growth|decline|fall|drop|share|average|maximum|minimum|further|more)(?:\s+of)?$",
+    re.IGNORECASE,
+)
+PARTITIVE = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional|an?\s+(?:year|month|day|week)|per\s+(?:year|annum|"
+    r"month|day)|annually)\s+)?(?:of|in)\s+(?!20\d\d|19\d\d)",
+    re.IGNORECASE,
+)
 
 
 def _usable(phrase: Phrase | None) -> str | None:
     if phrase is None:
         return None
     text = phrase.text.strip(" ,.;:-–()")
-    words = [w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)]
-    if re.search(r"^(?:the\s+)?(?:(?:last|previous|current|next|coming|same|first|second|third|base)\s+)?(?:\w+\s+)?(?:year|years|month|quarter|decade|period|week)$", text, re.IGNORECASE):
+    words = [
+        w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)
+    ]
+    if re.search(
+        r"^(?:the\s+)?(?:(?:last|previous|current|next|coming|same|first|second|third|"
+        r"base)\s+)?(?:\w+\s+)?(?:year|years|month|quarter|decade|period|week)$",
+        text,
+        re.IGNORECASE,
+    ):
         return None
     if not words or QUANTITY_WORDS.match(text):
         return None
@@ -56,12 +206,26 @@ def _of_what(view: View, figure: Figure) -> str | None:
 def _moved(view: View, i: int) -> str | None:
     """What a change is of: 'raise the share of rail from 17.7%', 'cut losses to 10%', 'reduce emissions by 30%'."""
     j = i - 1
-    while j >= 0 and view.tokens[j].low in HEDGES and view.word_at(j) not in {"to", "from", "by", "below", "under", "above"}:
+    while (
+        j >= 0
+        and view.tokens[j].low in HEDGES
+        and view.word_at(j) not in {"to", "from", "by", "below", "under", "above"}
+    ):
         j -= 1
-    if view.word_at(j) not in {"to", "from", "by"} or j == 0 or view.tokens[j - 1].figure is not None or view.is_verb(j - 1):
+    if (
+        view.word_at(j) not in {"to", "from", "by"}
+        or j == 0
+        or view.tokens[j - 1].figure is not None
+        or view.is_verb(j - 1)
+    ):
         return None
     first = j - 1
-    while first >= 0 and view.tokens[first].figure is None and view.tokens[first].low not in CHANGES and view.tokens[first].text not in ",;:(":
+    while (
+        first >= 0
+        and view.tokens[first].figure is None
+        and view.tokens[first].low not in CHANGES
+        and view.tokens[first].text not in ",;:("
+    ):
         first -= 1
     if first < 0 or view.tokens[first].low not in CHANGES:
         return None
@@ -71,7 +235,9 @@ def _moved(view: View, i: int) -> str | None:
 
 
 def counted(figure: Figure) -> str | None:
-    """The things that a count counts, in the plural as named: '1,200 exploration projects' gives 'exploration projects'."""
+    """The things that a count counts, in the plural as named: '1,200 exploration projects' gives 'exploration
+    projects'.
+    """
     if figure.kind != "count" or not figure.unit:
         return None
     words = figure.quote.split()
@@ -81,12 +247,21 @@ def counted(figure: Figure) -> str | None:
 
 
 def subject_of(
-    view: View, figure: Figure, anchor: Anchor, initiatives: Initiatives, *, before: str | None, row: tuple[str | None, str | None] | None, headings: Sequence[str],
-    respective: str | None = None, here: bool = False,
+    view: View,
+    figure: Figure,
+    anchor: Anchor,
+    initiatives: Initiatives,
+    *,
+    before: str | None,
+    row: tuple[str | None, str | None] | None,
+    headings: Sequence[str],
+    respective: str | None = None,
+    here: bool = False,
 ) -> tuple[str | None, bool]:
     """What a figure measures, as named, and whether the words stand in its own statement.
 
-    ``before`` is the subject of the figure before it in the paragraph (for 'of these, 24 …'); ``row`` the row label and header of a cell.
+    ``before`` is the subject of the figure before it in the paragraph (for 'of these, 24 …'); ``row`` the row label
+    and header of a cell.
     """
     if row is not None:
         label, header = row
@@ -94,7 +269,14 @@ def subject_of(
         words = ": ".join(w for w in (label, header) if w)
         if words:
             return words, True
-    if not any(t.figure is not None and t.figure.kind == "count" for t in view.tokens) and all(t.figure is not None or not t.is_word or t.low in EMPTY or t.low in {"above", "below", "over", "up", "to"} for t in view.tokens) and headings:
+    if (
+        not any(t.figure is not None and t.figure.kind == "count" for t in view.tokens)
+        and all(
+            t.figure is not None or not t.is_word or t.low in EMPTY or t.low in {"above", "below", "over", "up", "to"}
+            for t in view.tokens
+        )
+        and headings
+    ):
         return headings[-1], False
     things = counted(figure)
     if things:
@@ -104,14 +286,32 @@ def subject_of(
     in_body = label is not None and figure.start >= view.statement.body and view.statement.start == view.start
     if respective is not None:
         return respective, True
-    if figure.kind in {"number", "count"} and in_body and view.statement.body <= figure.start <= view.statement.body + 3:
+    if (
+        figure.kind in {"number", "count"}
+        and in_body
+        and view.statement.body <= figure.start <= view.statement.body + 3
+    ):
         return label, True
     if figure.kind in {"measure", "percent", "money"}:
         found = _of_what(view, figure)
         if found and figure.kind != "money":
             return found, True
-    if before and here and (is_base(view, figure) or re.search(r"\b(?:increase|rise|growth|fall|decline|drop|reduction|gain)s?\s+of\s+(?:\w+\s+){0,2}$", view.slice(view.start, figure.start) + " ", re.IGNORECASE)):
-        other = re.match(r"\s*(?:per\s+\w+\s+)?for\s+(?:the\s+)?(?!(?:the\s+)?(?:\w+\s+)?(?:year|month|quarter|period|decade))", view.text[figure.end - view.start :])
+    if (
+        before
+        and here
+        and (
+            is_base(view, figure)
+            or re.search(
+                r"\b(?:increase|rise|growth|fall|decline|drop|reduction|gain)s?\s+of\s+(?:\w+\s+){0,2}$",
+                view.slice(view.start, figure.start) + " ",
+                re.IGNORECASE,
+            )
+        )
+    ):
+        other = re.match(
+            r"\s*(?:per\s+\w+\s+)?for\s+(?:the\s+)?(?!(?:the\s+)?(?:\w+\s+)?(?:year|month|quarter|period|decade))",
+            view.text[figure.end - view.start :],
+        )
         if other is not None:
             k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + other.end()), None)
             named = _usable(view.noun_after(k - 1, chain=False)) if k is not None else None
@@ -131,7 +331,15 @@ def subject_of(
         if text is not None and behind is not None:
             extended = view.noun_after(behind.first - 1, chain=True)
             return (extended.text if extended is not None else text), True
-    if figure.kind in {"count", "number"} and re.search(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", view.slice(view.start, figure.start), re.IGNORECASE) and before:  # fmt: skip
+    if (
+        figure.kind in {"count", "number"}
+        and re.search(
+            r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$",
+            view.slice(view.start, figure.start),
+            re.IGNORECASE,
+        )
+        and before
+    ):
         return before, False
     text = _usable(view.subject(i))
     if text is not None:
@@ -170,12 +378,24 @@ def measure_of(figure: Figure) -> str:
 
 
 def indicator_fact(
-    view: View, figure: Figure, anchor: Anchor, dated: Dated | None, initiatives: Initiatives, setting: Setting,
-    heading_period: Dated | None, *, before: str | None = None, row: tuple[str | None, str | None] | None = None, headings: Sequence[str] = (),
-    respective: str | None = None, here: bool = False,
-) -> Fact:  # fmt: skip
+    view: View,
+    figure: Figure,
+    anchor: Anchor,
+    dated: Dated | None,
+    initiatives: Initiatives,
+    setting: Setting,
+    heading_period: Dated | None,
+    *,
+    before: str | None = None,
+    row: tuple[str | None, str | None] | None = None,
+    headings: Sequence[str] = (),
+    respective: str | None = None,
+    here: bool = False,
+) -> Fact:
     """A row of ``indicators``."""
-    subject, own = subject_of(view, figure, anchor, initiatives, before=before, row=row, headings=headings, respective=respective, here=here)
+    subject, own = subject_of(
+        view, figure, anchor, initiatives, before=before, row=row, headings=headings, respective=respective, here=here
+    )
     if subject is None:
         subject, own = setting.title, False
     status = status_of(view, figure, tuple(headings))
@@ -194,11 +414,28 @@ def indicator_fact(
     if status == "target" and figure in view.index and is_base(view, figure):
         status = "actual"  # what a target starts from
     values: dict[str, object] = {
-        "subject": subject, "measure": measure_of(figure), "value": figure.value, "low": figure.low, "high": figure.high,
-        "unit": figure.unit, "qualifier": figure.qualifier or "exact", "change": figure.change, "status": status,
-        "period_label": dated.label if dated else None, "period_start": dated.start if dated else None, "period_end": dated.end if dated else None,
-    }  # fmt: skip
+        "subject": subject,
+        "measure": measure_of(figure),
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "unit": figure.unit,
+        "qualifier": figure.qualifier or "exact",
+        "change": figure.change,
+        "status": status,
+        "period_label": dated.label if dated else None,
+        "period_start": dated.start if dated else None,
+        "period_end": dated.end if dated else None,
+    }
     inferred = not own or (dated is not None and dated.inferred)
     figures = tuple(dict.fromkeys((figure, *(dated.figures if dated else ()))))
-    return Fact("indicators", values, view.statement.start, view.statement.end, view.statement.section, figures,
-                "inferred" if inferred else "stated", f"indicator: {anchor.rule}")  # fmt: skip
+    return Fact(
+        "indicators",
+        values,
+        view.statement.start,
+        view.statement.end,
+        view.statement.section,
+        figures,
+        "inferred" if inferred else "stated",
+        f"indicator: {anchor.rule}",
+    )

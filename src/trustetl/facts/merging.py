@@ -9,7 +9,19 @@ from trustetl.model import Fact, Figure
 
 KEYS: dict[str, tuple[str, ...]] = {
     "budgets": ("initiative", "component", "amount", "amount_low", "amount_high", "currency", "phase"),
-    "trade": ("reporter", "partner", "flow", "commodity", "measure", "value", "low", "high", "unit", "position", "share_of"),
+    "trade": (
+        "reporter",
+        "partner",
+        "flow",
+        "commodity",
+        "measure",
+        "value",
+        "low",
+        "high",
+        "unit",
+        "position",
+        "share_of",
+    ),
     "indicators": ("subject", "measure", "value", "low", "high", "unit", "status"),
 }
 PERIOD = ("period_start", "period_end")
@@ -25,7 +37,8 @@ def _same_bound(a: Fact, b: Fact) -> bool:
 
 
 def merge_restated(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The facts, those that claim the same thing made one: the first keeps its evidence and gains the figures of the others.
+    """The facts, those that claim the same thing made one: the first keeps its evidence and gains the figures of the
+    others.
 
     Where only one of them has a period, the fact has it, as inferred.
     """
@@ -42,7 +55,11 @@ def merge_restated(facts: Sequence[Fact]) -> tuple[Fact, ...]:
             if _same_period(first, fact) and _same_bound(first, fact):
                 values = dict(first.values)
                 basis = first.basis
-                if values.get("period_start") is None and values.get("period_end") is None and any(fact.values.get(k) for k in PERIOD):
+                if (
+                    values.get("period_start") is None
+                    and values.get("period_end") is None
+                    and any(fact.values.get(k) for k in PERIOD)
+                ):
                     values |= {k: fact.values.get(k) for k in ("period_label", *PERIOD)}
                     basis = "inferred"
                 figures: tuple[Figure, ...] = tuple(dict.fromkeys((*first.figures, *fact.figures)))

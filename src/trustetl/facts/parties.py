@@ -9,13 +9,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from trustetl.facts.view import View
 from trustetl.lexicon import WORLD, countries, find_countries
 
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country or bloc named in a statement (reading offsets), with the preposition before it and whether it owns what follows."""
+    """A country or bloc named in a statement (reading offsets), with the preposition before it and whether it owns
+    what follows.
+    """
 
     start: int
     end: int
@@ -45,10 +49,16 @@ def places_in(view: View) -> tuple[Place, ...]:
         while before and before[-1].lower() in {"the", "both"}:
             before.pop()
         prep = before[-1].lower() if before else ""
-        if re.search(r"\b(?:mostly|mainly|largely|chiefly|especially|notably|particularly|above\s+all|led\s+by)\b[^.;]*$", text[max(0, start - 50) : start], re.IGNORECASE):
+        if re.search(
+            r"\b(?:mostly|mainly|largely|chiefly|especially|notably|particularly|above\s+all|led\s+by)\b[^.;]*$",
+            text[max(0, start - 50) : start],
+            re.IGNORECASE,
+        ):
             prep = "among"
         tail = text[end : end + 24]
-        owner = bool(re.match(r"[’']s?\b|[’'](?=\s)", tail)) or (bool(re.match(r"\s+[a-z]", tail)) and text[start:end] in _attributes())
+        owner = bool(re.match(r"[’']s?\b|[’'](?=\s)", tail)) or (
+            bool(re.match(r"\s+[a-z]", tail)) and text[start:end] in _attributes()
+        )
         if code == WORLD or text[end : end + 2].lstrip()[:1] == "$":
             continue
         places.append(Place(start + view.start, end + view.start, code, prep, owner))
@@ -56,7 +66,8 @@ def places_in(view: View) -> tuple[Place, ...]:
 
 
 def home_country(views: Sequence[View], country: str | None) -> str | None:
-    """The country that a text about trade speaks for: others are what it trades 'with', exports 'to' and imports 'from'.
+    """The country that a text about trade speaks for: others are what it trades 'with', exports 'to' and imports
+    'from'.
 
     ``country`` is the one named most, which in such a text may as well be the partner.
     """
@@ -75,26 +86,43 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
 
 def pair(places: Sequence[Place], text: str, offset: int) -> tuple[str, str] | None:
     """The two parties of 'between A and B' or 'A and B' or 'A-B trade', where the text names just that."""
-    for a, b in zip(places, places[1:], strict=False):
+    for a, b in pairwise(places):
         link = text[a.end - offset : b.start - offset].lower()
-        if a.code != b.code and re.fullmatch(r"\s*(?:[-–—/]|and(?:\s+the)?)\s*", link) and (a.prep == "between" or not link.strip().startswith("and")):
+        if (
+            a.code != b.code
+            and re.fullmatch(r"\s*(?:[-–—/]|and(?:\s+the)?)\s*", link)
+            and (a.prep == "between" or not link.strip().startswith("and"))
+        ):
             return a.code, b.code
     return None
 
 
 def reporter_and_partner(
-    view: View, flow: str, at: int, figure_at: int, home: str | None, last: tuple[str | None, str | None, str | None], *, share_holder: bool = False
+    view: View,
+    flow: str,
+    at: int,
+    figure_at: int,
+    home: str | None,
+    last: tuple[str | None, str | None, str | None],
+    *,
+    share_holder: bool = False,
 ) -> tuple[str | None, str | None, bool]:
-    """Reporter and partner of the flow whose cue word stands at reading offset ``at``, and whether any of it was inferred.
+    """Reporter and partner of the flow whose cue word stands at reading offset ``at``, and whether any of it was
+    inferred.
 
-    ``figure_at`` is the token of the figure; ``home`` the country that the document is about; ``last`` the parties and the flow of the statement before. Countries of the
+    ``figure_at`` is the token of the figure; ``home`` the country that the document is about; ``last`` the parties
+    and the flow of the statement before. Countries of the
     figure's own clause decide; those of clauses before it help out; later clauses speak of something else.
     """
     everywhere = places_in(view)
     first, stop = view.clause_start(figure_at), view.clause_end(figure_at)
     begin = view.tokens[first].start
     end = view.tokens[stop - 1].end
-    later = [t.start for t in view.tokens[figure_at + 1 : stop] if t.figure is not None and t.figure.kind in {"money", "percent", "measure"}]
+    later = [
+        t.start
+        for t in view.tokens[figure_at + 1 : stop]
+        if t.figure is not None and t.figure.kind in {"money", "percent", "measure"}
+    ]
     if view.word_at(figure_at + 1) == "of":
         later = later[1:]  # '21% of the $20 billion …': the share and its base have one clause
     end = min([end, *later])
@@ -115,7 +143,13 @@ def reporter_and_partner(
         partner = others[0] if others and len(set(others)) == 1 else None
     if share_holder and reporter is not None and partner is None and reporter != home:
         return home, reporter, True
-    if reporter is not None and partner is None and reporter != home and home is not None and flow in {"trade", "balance"}:
+    if (
+        reporter is not None
+        and partner is None
+        and reporter != home
+        and home is not None
+        and flow in {"trade", "balance"}
+    ):
         # 'China was second with two-way trade of …' in a text about another country
         return home, reporter, True
     if reporter is not None and reporter == partner:
@@ -133,7 +167,9 @@ def reporter_and_partner(
 
 
 def _roles(places: Sequence[Place], view: View, flow: str, at: int, home: str | None) -> tuple[str | None, str | None]:
-    """Reporter and partner among the countries of a clause, nearest to the cue first; None for a part that none of them plays."""
+    """Reporter and partner among the countries of a clause, nearest to the cue first; None for a part that none of
+    them plays.
+    """
     both = pair(places, view.text, view.start)
     codes = list(dict.fromkeys(p.code for p in places))
     if both is not None and len(codes) == 2:
@@ -143,15 +179,20 @@ def _roles(places: Sequence[Place], view: View, flow: str, at: int, home: str | 
     reporter = partner = None
     for place in sorted(places, key=lambda p: (abs(p.start - at), p.start)):
         follows = 0 < place.start - at < 60
-        if flow == "export" and place.prep == "from" and follows or flow == "import" and place.prep in {"into", "by"} and follows:
-            reporter = reporter or place.code
-        elif flow == "import" and place.prep == "to" and follows:
+        if (
+            (flow == "export" and place.prep == "from" and follows)
+            or (flow == "import" and place.prep in {"into", "by"} and follows)
+        ) or (flow == "import" and place.prep == "to" and follows):
             reporter = reporter or place.code
         elif place.prep in {"from", "to", "with"}:
             partner = partner or place.code
         elif place.prep not in {"in", "for", "among", "on", "than", "like"} and reporter is None:
             reporter = place.code
-    others = [c for c in codes if c not in {reporter, partner} and any(p.code == c and p.prep not in {"among", "in"} for p in places)]
+    others = [
+        c
+        for c in codes
+        if c not in {reporter, partner} and any(p.code == c and p.prep not in {"among", "in"} for p in places)
+    ]
     if partner is None and others and reporter is not None:
         # two countries and no preposition: the text's own country reports
         if home == others[0]:

@@ -10,8 +10,36 @@ from trustetl.facts.view import View
 from trustetl.lexicon import currencies
 from trustetl.model import Figure, Setting
 
-GIVES = re.compile(r"\b(?:promised|pledged|committed|gave|gives|contributed|contributes|added|offered|provides?|provided|donated|lends?|lent|pays?|paid)\b", re.IGNORECASE)
-EURO_AREA = frozenset("AUT BEL BGR CYP DEU ESP EST FIN FRA GRC HRV IRL ITA LTU LUX LVA MLT NLD PRT SVK SVN".split())
+GIVES = re.compile(
+    r"\b(?:promised|pledged|committed|gave|gives|contributed|contributes|added|offered|provides?|provided|"
+    r"donated|lends?|lent|pays?|paid)\b",
+    re.IGNORECASE,
+)
+EURO_AREA = frozenset(
+    [
+        "AUT",
+        "BEL",
+        "BGR",
+        "CYP",
+        "DEU",
+        "ESP",
+        "EST",
+        "FIN",
+        "FRA",
+        "GRC",
+        "HRV",
+        "IRL",
+        "ITA",
+        "LTU",
+        "LUX",
+        "LVA",
+        "MLT",
+        "NLD",
+        "PRT",
+        "SVK",
+        "SVN",
+    ]
+)
 """The states whose money the euro is (European Central Bank, from 2026)."""
 SHARED = frozenset({"USD", "EUR", "XDR", "GBP"})
 
@@ -19,7 +47,8 @@ SHARED = frozenset({"USD", "EUR", "XDR", "GBP"})
 def payer_of(view: View, figure: Figure, setting: Setting, initiative: Initiative | None) -> str | None:
     """The payer as ISO 3166-1 alpha-3 (``EU`` for the Union): the government that issues the currency.
 
-    A currency in which other governments and banks reckon as well (the dollar, the euro) says so only where that government is
+    A currency in which other governments and banks reckon as well (the dollar, the euro) says so only where that
+    government is
     named in the statement, in the programme's name, or is what the document is about.
     """
     currency = currencies().get(figure.unit) if figure.unit else None
@@ -34,7 +63,11 @@ def payer_of(view: View, figure: Figure, setting: Setting, initiative: Initiativ
         return issuer
     # 'Germany promised 180 million euros': the country that gives
     begin = view.tokens[view.clause_start(view.index[figure])].start if figure in view.index else view.start
-    givers = [p for p in places_in(view) if begin <= p.start < figure.start and p.prep in {"", ",", "and", "while"} and not p.owner]
+    givers = [
+        p
+        for p in places_in(view)
+        if begin <= p.start < figure.start and p.prep in {"", ",", "and", "while"} and not p.owner
+    ]
     if givers and GIVES.search(view.slice(givers[-1].end, figure.start)):
         return givers[-1].code
     names = " ".join((initiative.name, *initiative.aliases)) if initiative is not None else ""

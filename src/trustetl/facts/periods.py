@@ -1,7 +1,9 @@
 """Which period each value of a statement holds for.
 
-English puts it right behind the value ("$9 billion in 2023"), or once before several ("In 2024, exports were …"), or leaves it to the sentence
-before. The value that a change starts from ("from $7.3 billion", "against …") has its own period, often "a year earlier".
+English puts it right behind the value ("$9 billion in 2023"), or once before several ("In 2024, exports were …"), or
+leaves it to the sentence
+before. The value that a change starts from ("from $7.3 billion", "against …") has its own period, often "a year
+earlier".
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", 
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "decade", "century"})
 BASE_WORDS = frozenset({"from", "against", "than", "vs", "versus", "compared"})
 YEAR_BEFORE = re.compile(
-    r"\b(?:(?:the\s+)?(?:previous|preceding|prior|last|corresponding)\s+(?:fiscal\s+|financial\s+|calendar\s+)?(?:year|period)(?!s)"
+    r"\b(?:(?:the\s+)?(?:previous|preceding|prior|last|corresponding)\s+(?:fiscal\s+|financial\s+|"
+    r"calendar\s+)?(?:year|period)(?!s)"
     r"|a\s+year\s+(?:earlier|ago|before)|the\s+year\s+(?:before|earlier)|year-on-year|previous\s+year[’']s)\b",
     re.IGNORECASE,
 )
@@ -55,17 +58,27 @@ def year_before(period: Dated) -> Dated:
         if day is None:
             return None
         day = day + timedelta(days=back)
-        moved = day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+        moved = (
+            day.replace(year=day.year - 1, day=28)
+            if (day.month, day.day) == (2, 29)
+            else day.replace(year=day.year - 1)
+        )
         return moved - timedelta(days=back)
 
     return Dated(None, shifted(period.start), shifted(period.end, 1), period.figures, True)
 
 
 def is_base(view: View, figure: Figure) -> bool:
-    """Whether a value is the one that a change starts from: 'from X', 'against X', 'compared with X', 'more than the X of 2022'."""
+    """Whether a value is the one that a change starts from: 'from X', 'against X', 'compared with X', 'more than the
+    X of 2022'.
+    """
     i = view.index[figure]
     j = i - 1
-    while j >= 0 and view.tokens[j].low in HEDGES | {"'s", "had", "been"} and view.tokens[j].low not in {"than", "to", "at", "of"}:
+    while (
+        j >= 0
+        and view.tokens[j].low in HEDGES | {"'s", "had", "been"}
+        and view.tokens[j].low not in {"than", "to", "at", "of"}
+    ):
         j -= 1
     word = view.word_at(j)
     if word in {"with", "to"} and view.word_at(j - 1) in {"compared", "comparison", "relative"}:
@@ -83,7 +96,11 @@ def _boundary(view: View, j: int) -> bool:
 
 def _behind(view: View, i: int) -> Figure | None:
     whole = view.word_at(i + 1) == "of"
-    growth = view.tokens[i].figure is not None and view.tokens[i].figure.kind in {"percent", "ratio", "percentage_point"}
+    growth = view.tokens[i].figure is not None and view.tokens[i].figure.kind in {
+        "percent",
+        "ratio",
+        "percentage_point",
+    }
     bracket = False
     for j in range(i + 1, len(view.tokens)):
         token = view.tokens[j]
@@ -107,7 +124,9 @@ def _dates_values(view: View, figure: Figure) -> bool:
     if figure.kind == "period":
         return True
     i = view.index[figure]
-    return view.word_at(i - 1) in {"by", "till", "until", "upto"} or (view.word_at(i - 1) in {"on", "of", "at"} and view.word_at(i - 2) == "as")
+    return view.word_at(i - 1) in {"by", "till", "until", "upto"} or (
+        view.word_at(i - 1) in {"on", "of", "at"} and view.word_at(i - 2) == "as"
+    )
 
 
 def assign_periods(view: View, carried: Dated | None) -> tuple[dict[Figure, Dated], Dated | None]:

@@ -13,28 +13,45 @@ from trustetl.facts.parties import home_country, places_in
 from trustetl.facts.periods import DURATIONS, Dated, assign_periods, is_base, is_period, is_value, of_figure
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor, noun_behind
-from trustetl.facts.trade import TradeState, flow_fact, part_of_flow, position_facts, production_fact, supply_share, trade_fact, world_share
+from trustetl.facts.trade import (
+    TradeState,
+    flow_fact,
+    part_of_flow,
+    position_facts,
+    production_fact,
+    supply_share,
+    trade_fact,
+    world_share,
+)
 from trustetl.facts.view import PRONOUNS, View
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
 SECOND_CURRENCY = re.compile(
-    r"^\s*(?:[(\[]|/|,?\s*or\b|=|≈|i\.e\.)[\s,]*(?:(?:about|approximately|approx\.?|around|roughly|nearly|some|or|equivalent\s+to|equal\s+to|i\.e\.|~|worth|over|more\s+than|at\s+current\s+rates)[\s,]*)*$",
+    r"^\s*(?:[(\[]|/|,?\s*or\b|=|≈|i\.e\.)[\s,]*(?:(?:about|approximately|approx\.?|around|roughly|nearly|"
+    r"some|or|equivalent\s+to|equal\s+to|i\.e\.|~|worth|over|more\s+than|at\s+current\s+rates)[\s,]*)*$",
     re.IGNORECASE,
 )
 PER_HEAD = re.compile(
-    r"\b(?:(?:for|to)\s+(?:a|an|each|every|one|any)\b|per\s+(?:person|head|firm|unit|company|household|family|applicant|student|farmer|beneficiary|project|plant|hectare|acre|month)"
+    r"\b(?:(?:for|to)\s+(?:a|an|each|every|one|any)\b|per\s+(?:person|head|firm|unit|company|household|family|"
+    r"applicant|student|farmer|beneficiary|project|plant|hectare|acre|month)"
     r"|for\s+(?:individuals?|single|joint)|limit|ceiling|cap(?:ped)?\b)",
     re.IGNORECASE,
 )
 EACH = re.compile(r"^\W*(?:each|every)\s+(?!of\b|year\b)\w+", re.IGNORECASE)
 OTHERS = re.compile(
-    r"\b(?:private|companies|company|firms?|industry|investors?|lenders?|banks?|public\s+sector\s+undertakings?|PSUs?|state-owned\s+enterprises?|SOEs?|developers?|bidders?)\b"
-    r"(?:\s+\([^)]*\))?\s+(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|puts?|pledged|committed|contributes?)\b",
+    r"\b(?:private|companies|company|firms?|industry|investors?|lenders?|banks?|"
+    r"public\s+sector\s+undertakings?|PSUs?|state-owned\s+enterprises?|SOEs?|developers?|bidders?)\b"
+    r"(?:\s+\([^)]*\))?\s+(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|"
+    r"puts?|pledged|committed|contributes?)\b",
     re.IGNORECASE,
 )
 SMALL = 100_000
 """No programme of any government is this cheap: such a sum is what one person or firm gets."""
-GOVERNMENT = re.compile(r"\b(?:the\s+)?(?:government|govt|centre|ministry|state|treasury|we|I)\s+(?:\w+\s+){0,3}(?:has|have|had|will|is|are|initiated|launched|spent|built)\b", re.IGNORECASE)
+GOVERNMENT = re.compile(
+    r"\b(?:the\s+)?(?:government|govt|centre|ministry|state|treasury|we|I)\s+(?:\w+\s+){0,3}(?:has|have|had|"
+    r"will|is|are|initiated|launched|spent|built)\b",
+    re.IGNORECASE,
+)
 NO_TABLE = {
     "ordinal": "an ordinal number: it ranks or counts off and measures nothing",
     "identifier": "part of a name",
@@ -69,7 +86,14 @@ class Memory:
 class Reader:
     """Reads the values of one document, statement by statement."""
 
-    def __init__(self, document: Document, setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure], initiatives: Initiatives) -> None:
+    def __init__(
+        self,
+        document: Document,
+        setting: Setting,
+        statements: Sequence[Statement],
+        figures: Sequence[Figure],
+        initiatives: Initiatives,
+    ) -> None:
         self.document, self.setting, self.statements, self.initiatives = document, setting, statements, initiatives
         self.facts: list[Fact] = []
         self.routes: dict[Figure, Route] = {}
@@ -97,11 +121,30 @@ class Reader:
         spans: dict[str, Dated] = {}
         for statement in self.statements:
             for figure in self.by_statement[statement.start]:
-                if figure.kind != "period" or figure.period_start is None or figure.period_end is None or (figure.period_end - figure.period_start).days < 400:
+                if (
+                    figure.kind != "period"
+                    or figure.period_start is None
+                    or figure.period_end is None
+                    or (figure.period_end - figure.period_start).days < 400
+                ):
                     continue
-                box = self.initiatives.main if statement.kind == "field" and not self.initiatives.at(statement.start, statement.end) and not any(
-                    n and n.lower() in h.lower() for h in statement.section for item in self.initiatives.items for n in (item.name, *item.aliases)) else None
-                holder = box or self.initiatives.subject(statement.start, figure.start) or self.initiatives.holding(figure.start)
+                box = (
+                    self.initiatives.main
+                    if statement.kind == "field"
+                    and not self.initiatives.at(statement.start, statement.end)
+                    and not any(
+                        n and n.lower() in h.lower()
+                        for h in statement.section
+                        for item in self.initiatives.items
+                        for n in (item.name, *item.aliases)
+                    )
+                    else None
+                )
+                holder = (
+                    box
+                    or self.initiatives.subject(statement.start, figure.start)
+                    or self.initiatives.holding(figure.start)
+                )
                 if holder is not None:
                     spans.setdefault(holder.name, of_figure(figure))
         return spans
@@ -122,10 +165,16 @@ class Reader:
                 continue
             if statement.kind == "header_row":
                 for figure in figures:
-                    self.routes[figure] = Route(None, NO_TABLE.get(figure.kind, "a column heading: it dates or names the cells below"))
+                    self.routes[figure] = Route(
+                        None, NO_TABLE.get(figure.kind, "a column heading: it dates or names the cells below")
+                    )
                 continue
             if statement.section != self.memory.section:
-                self.memory = Memory(section=statement.section, trade=TradeState(commodity=self.memory.trade.commodity), budget=self.memory.budget)
+                self.memory = Memory(
+                    section=statement.section,
+                    trade=TradeState(commodity=self.memory.trade.commodity),
+                    budget=self.memory.budget,
+                )
             if statement.kind == "row":
                 self.rows.read(statement, figures)
                 continue
@@ -162,10 +211,20 @@ class Reader:
             if not is_value(figure):
                 if figure.kind not in {"date", "period"}:
                     duration = figure.kind == "measure"
-                    self.routes[figure] = Route(None, "a length of time that qualifies the statement" if duration else NO_TABLE.get(figure.kind, figure.reason))
+                    self.routes[figure] = Route(
+                        None,
+                        "a length of time that qualifies the statement"
+                        if duration
+                        else NO_TABLE.get(figure.kind, figure.reason),
+                    )
                 continue
-            if figure.kind == "money" and previous_money is not None and figure.unit != previous_money.unit and SECOND_CURRENCY.match(
-                statement.text[previous_money.end - statement.start : figure.start - statement.start]
+            if (
+                figure.kind == "money"
+                and previous_money is not None
+                and figure.unit != previous_money.unit
+                and SECOND_CURRENCY.match(
+                    statement.text[previous_money.end - statement.start : figure.start - statement.start]
+                )
             ):
                 self.routes[figure] = Route(None, "the amount before it in another currency")
                 continue
@@ -173,18 +232,31 @@ class Reader:
                 self.routes[figure] = Route(None, "a bare number that no words explain")
                 continue
             words = None
-            if previous_money is not None and figure.kind == "money" and anchor is not None and self._same_list(view, previous_money, figure):
+            if (
+                previous_money is not None
+                and figure.kind == "money"
+                and anchor is not None
+                and self._same_list(view, previous_money, figure)
+            ):
                 anchor = Anchor(anchor.topic, "<figures> of one list", anchor.cue)
             elif figure in matched:
                 start, end = matched[figure]
                 words = re.sub(r"^(?:.*,\s+)?(?:the\s+)?", "", view.slice(start, end)).strip(" ,")
-                hits = [c for c in cues if start <= c.start < end and c.part != "weak"] or [c for c in cues if c.end <= start and c.part == "noun"]
-                anchor = Anchor(hits[-1].topic if hits else None, "<nouns> … <figures> respectively", hits[-1] if hits else None)
+                hits = [c for c in cues if start <= c.start < end and c.part != "weak"] or [
+                    c for c in cues if c.end <= start and c.part == "noun"
+                ]
+                anchor = Anchor(
+                    hits[-1].topic if hits else None, "<nouns> … <figures> respectively", hits[-1] if hits else None
+                )
             else:
                 anchor = find_anchor(view, figure, cues, statement.section, memory.topic)
                 if (same := of_unit.get((figure.kind, figure.unit))) is not None and is_base(view, figure):
                     anchor = Anchor(same.topic, "<figure> from <figure before>", same.cue)
-                if anchor.topic == "price" and anchor.cue is not None and anchor.cue.words in {"cost", "costs", "costing", "project cost", "total cost", "costed"}:
+                if (
+                    anchor.topic == "price"
+                    and anchor.cue is not None
+                    and anchor.cue.words in {"cost", "costs", "costing", "project cost", "total cost", "costed"}
+                ):
                     anchor = self._cost(view, figure, anchor, cues)
                 if listed and figure.kind == "money" and anchor.topic is None and memory.list_topic == "budget":
                     # 'Budget: 186.5', then 'Track: 92.0', 'Signals: 61.5'
@@ -223,27 +295,59 @@ class Reader:
         if traded and (anchor.rule.startswith("<cue>") or anchor.rule == "<noun> of <figure>"):
             return Anchor(traded[-1].topic, "<trade> … cost <figure>", traded[-1])
         above = " ".join(view.statement.section[-1:]).lower()
-        labelled = view.statement.label is not None and view.statement.label.lower().strip() in {"cost", "total cost", "estimated cost", "costs", "project cost", "total project cost", "programme cost", "program cost"}
+        labelled = view.statement.label is not None and view.statement.label.lower().strip() in {
+            "cost",
+            "total cost",
+            "estimated cost",
+            "costs",
+            "project cost",
+            "total project cost",
+            "programme cost",
+            "program cost",
+        }
         if labelled and view.statement.kind == "field" and self.initiatives.main is not None:
             return Anchor("budget", "cost of <programme>: <figure>", anchor.cue)
         subject = view.subject(view.index[figure])
         if subject is not None and self.initiatives.at(subject.start, subject.end) and anchor.rule.startswith("<cue>"):
             return Anchor("budget", "<programme> costs <figure>", anchor.cue)
-        if labelled and any(n.lower() in above for item in self.initiatives.items for n in (item.name, *item.aliases) if n):
+        if labelled and any(
+            n.lower() in above for item in self.initiatives.items for n in (item.name, *item.aliases) if n
+        ):
             return Anchor("budget", "cost of <programme>: <figure>", anchor.cue)
         return anchor
 
     @staticmethod
     def _same_list(view: View, before: Figure, figure: Figure) -> bool:
-        """Whether two amounts are items of one list: '$39 billion is for factories, $11 billion for research and $500 million for …'."""
+        """Whether two amounts are items of one list: '$39 billion is for factories, $11 billion for research and $500
+        million for …'.
+        """
         i, j = view.index[before], view.index[figure]
         opens = {"for", "to", "on", "towards"}
-        first = view.word_at(i + 2) if view.word_at(i + 1) in {"is", "are", "was", "were", "goes", "will"} else view.word_at(i + 1)
-        second = view.word_at(j + 2) if view.word_at(j + 1) in {"is", "are", "was", "were", "goes", "will"} else view.word_at(j + 1)
-        between = [k for k in range(i + 2, j) if view.is_verb(k) and view.word_at(k) not in {"is", "are", "was", "were"}]
+        first = (
+            view.word_at(i + 2)
+            if view.word_at(i + 1) in {"is", "are", "was", "were", "goes", "will"}
+            else view.word_at(i + 1)
+        )
+        second = (
+            view.word_at(j + 2)
+            if view.word_at(j + 1) in {"is", "are", "was", "were", "goes", "will"}
+            else view.word_at(j + 1)
+        )
+        between = [
+            k for k in range(i + 2, j) if view.is_verb(k) and view.word_at(k) not in {"is", "are", "was", "were"}
+        ]
         return first in opens and second in opens and not between
 
-    def _fact(self, view: View, figure: Figure, anchor: Anchor, dated: Dated | None, *, in_list: bool, words: str | None = None) -> Fact:
+    def _fact(
+        self,
+        view: View,
+        figure: Figure,
+        anchor: Anchor,
+        dated: Dated | None,
+        *,
+        in_list: bool,
+        words: str | None = None,
+    ) -> Fact:
         statement, memory = view.statement, self.memory
         share = world_share(view, figure, memory.previous)
         if share is not None:
@@ -265,22 +369,59 @@ class Reader:
         heading = self.heading_period(statement.section)
         if table == "budgets":
             return budget_fact(
-                view, figure, anchor, dated, self.initiatives, self.setting, self.spans, heading, in_list=in_list, headings=statement.section,
-                title_only=statement.kind in {"title", "heading"}, respective=words, speech=self.speech, latest=self.memory.budget,
-            )  # fmt: skip
-        return indicator_fact(view, figure, anchor, dated, self.initiatives, self.setting, heading, before=memory.subject, headings=statement.section, respective=words, here=memory.spoken == statement.start)
+                view,
+                figure,
+                anchor,
+                dated,
+                self.initiatives,
+                self.setting,
+                self.spans,
+                heading,
+                in_list=in_list,
+                headings=statement.section,
+                title_only=statement.kind in {"title", "heading"},
+                respective=words,
+                speech=self.speech,
+                latest=self.memory.budget,
+            )
+        return indicator_fact(
+            view,
+            figure,
+            anchor,
+            dated,
+            self.initiatives,
+            self.setting,
+            heading,
+            before=memory.subject,
+            headings=statement.section,
+            respective=words,
+            here=memory.spoken == statement.start,
+        )
 
     def table_of(self, view: View, figure: Figure, anchor: Anchor, *, in_list: bool = False) -> str:
         """The table that a value belongs to, by what it is about and how it is qualified."""
         topic = anchor.topic
         near = anchor.rule not in {"heading over <figure>", "topic of the statement before"}
-        supplied = topic == "supply" and figure.kind == "percent" and any(p.end <= figure.start and p.code != self.home for p in places_in(view))
+        supplied = (
+            topic == "supply"
+            and figure.kind == "percent"
+            and any(p.end <= figure.start and p.code != self.home for p in places_in(view))
+        )
         if topic == "supply" and not supplied and self.memory.trade.flow is None and not _names_flow(view, figure):
             topic = None
-        if figure.kind == "percent" and self.memory.trade.flow in {"import", "export"} and re.search(r"[’']s?\s+share\b", view.text[: figure.start - view.start], re.IGNORECASE):
+        if (
+            figure.kind == "percent"
+            and self.memory.trade.flow in {"import", "export"}
+            and re.search(r"[’']s?\s+share\b", view.text[: figure.start - view.start], re.IGNORECASE)
+        ):
             return "trade"
         per_unit = figure.per is not None and figure.per not in DURATIONS
-        if topic == "balance" and anchor.cue is not None and anchor.cue.words in {"deficit", "surplus", "deficits"} and not self._of_trade(view):
+        if (
+            topic == "balance"
+            and anchor.cue is not None
+            and anchor.cue.words in {"deficit", "surplus", "deficits"}
+            and not self._of_trade(view)
+        ):
             return "indicators"
         if figure.kind == "money" and not per_unit and self._listed_part(view, figure):
             return "budgets"
@@ -291,7 +432,12 @@ class Reader:
                 return "trade"
             return "indicators"
         if figure.kind != "money":
-            if figure.kind == "percent" and self.memory.trade.flow == "import" and _is_share(view, figure) and _from_country(view, figure):
+            if (
+                figure.kind == "percent"
+                and self.memory.trade.flow == "import"
+                and _is_share(view, figure)
+                and _from_country(view, figure)
+            ):
                 return "trade"
             return "indicators"
         if per_unit:
@@ -306,13 +452,27 @@ class Reader:
             if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>":
                 return "indicators"
             return "budgets"
-        if figure.kind == "money" and view.word_at(view.index[figure] + 1) in {"each", "apiece"} and "(" not in view.slice(figure.start - 2, figure.start):
+        if (
+            figure.kind == "money"
+            and view.word_at(view.index[figure] + 1) in {"each", "apiece"}
+            and "(" not in view.slice(figure.start - 2, figure.start)
+        ):
             return "indicators"
         if topic == "budget" and figure.value is not None and abs(figure.value) < SMALL:
             return "indicators"
-        if topic == "investment" and anchor.cue is not None and anchor.cue.part == "verb" and not OTHERS.search(view.slice(begin, figure.start)) and GOVERNMENT.search(view.slice(begin, figure.start)):
+        if (
+            topic == "investment"
+            and anchor.cue is not None
+            and anchor.cue.part == "verb"
+            and not OTHERS.search(view.slice(begin, figure.start))
+            and GOVERNMENT.search(view.slice(begin, figure.start))
+        ):
             return "budgets"
-        if topic == "investment" and anchor.rule == "<noun> of <figure>" and GOVERNMENT.search(view.slice(begin, figure.start)):
+        if (
+            topic == "investment"
+            and anchor.rule == "<noun> of <figure>"
+            and GOVERNMENT.search(view.slice(begin, figure.start))
+        ):
             return "budgets"
         if topic is None or not near or topic == "investment":
             behind = noun_behind(view, view.index[figure])
@@ -320,11 +480,21 @@ class Reader:
                 return "budgets"
         if anchor.rule == "<figure> … <cue>" and self._attached(view, figure):
             return "budgets"
-        if topic is None and view.statement.kind in {"title", "heading"} and view.word_at(view.index[figure] + 1) == "for" and figure.value and figure.value >= SMALL:
+        if (
+            topic is None
+            and view.statement.kind in {"title", "heading"}
+            and view.word_at(view.index[figure] + 1) == "for"
+            and figure.value
+            and figure.value >= SMALL
+        ):
             return "budgets"  # 'Nigeria okays N1.34trn for 11 highways'
         if topic is None or (not near and topic != "budget"):
             found = purpose(view, figure)
-            if found is not None and found[0] in {"for", "to", "into"} and re.match(GENERIC_HEAD + r"\b", found[1].text, re.IGNORECASE):
+            if (
+                found is not None
+                and found[0] in {"for", "to", "into"}
+                and re.match(GENERIC_HEAD + r"\b", found[1].text, re.IGNORECASE)
+            ):
                 return "budgets"
             if found is not None and (in_list or self.initiatives.at(found[1].start, found[1].end)):
                 return "budgets"
@@ -334,37 +504,84 @@ class Reader:
 
     def _of_trade(self, view: View) -> bool:
         """Whether a bare 'deficit' or 'surplus' is one of trade: the statement or those before speak of flows."""
-        return self.memory.trade.flow is not None or re.search(r"\b(?:trade|trading|exports?|imports?|goods|with\s+(?:the\s+)?[A-Z])\b", view.text) is not None
+        return (
+            self.memory.trade.flow is not None
+            or re.search(r"\b(?:trade|trading|exports?|imports?|goods|with\s+(?:the\s+)?[A-Z])\b", view.text)
+            is not None
+        )
 
     def _listed_part(self, view: View, figure: Figure) -> bool:
-        """Whether an amount stands in brackets behind the name of a part: 'Component 2: Sanitation and reuse (US$ 118 million)'."""
+        """Whether an amount stands in brackets behind the name of a part: 'Component 2: Sanitation and reuse (US$ 118
+        million)'.
+        """
         i = view.index[figure]
         above = view.statement.section[-1] if view.statement.section else ""
-        return view.word_at(i - 1) == "(" and re.search(r"\b(?:components?|allocations?|break-?down|break-?up|outlays?|funding|financing)\b", above, re.IGNORECASE) is not None
+        return (
+            view.word_at(i - 1) == "("
+            and re.search(
+                r"\b(?:components?|allocations?|break-?down|break-?up|outlays?|funding|financing)\b",
+                above,
+                re.IGNORECASE,
+            )
+            is not None
+        )
 
     def _attached(self, view: View, figure: Figure) -> bool:
-        """Whether an amount without any cue hangs on a programme: '<programme> of Rs …', '<programme>, with over Rs …', '2024-25: 600' under one."""
-        mentions = [(s, e) for item in self.initiatives.at(view.start, figure.start) for s, e in item.mentions if view.start <= s and e <= figure.start]
+        """Whether an amount without any cue hangs on a programme: '<programme> of Rs …', '<programme>, with over Rs
+        …', '2024-25: 600' under one.
+        """
+        mentions = [
+            (s, e)
+            for item in self.initiatives.at(view.start, figure.start)
+            for s, e in item.mentions
+            if view.start <= s and e <= figure.start
+        ]
         if mentions:
             between = view.slice(max(e for _, e in mentions), figure.start)
-            if re.match(r"^[\s,(:–-]*(?:(?:worth|of|with|at|for|is|was|has|a|an|over|about|nearly|around|some|the|up\s+to|more\s+than|approved|launched|will|would|can|should|mobilis\w+|mobiliz\w+|totals?|totalling|in|on|\w+\s+\d{4}|\W)\s*)*$", between, re.IGNORECASE):
+            if re.match(
+                r"^[\s,(:–-]*(?:(?:worth|of|with|at|for|is|was|has|a|an|over|about|nearly|around|some|the|"
+                r"up\s+to|more\s+than|approved|launched|will|would|can|should|mobilis\w+|mobiliz\w+|totals?|"
+                r"totalling|in|on|\w+\s+\d{4}|\W)\s*)*$",
+                between,
+                re.IGNORECASE,
+            ):
                 return True
         label = view.statement.label or ""
-        return bool(re.match(r"^(?:FY\s*)?\d{4}|^(?:grand\s+)?total$", label, re.IGNORECASE)) and self.initiatives.holding(figure.start) is not None
+        return (
+            bool(re.match(r"^(?:FY\s*)?\d{4}|^(?:grand\s+)?total$", label, re.IGNORECASE))
+            and self.initiatives.holding(figure.start) is not None
+        )
 
 
 def _names_flow(view: View, figure: Figure) -> bool:
-    return re.search(r"\bof\s+(?:the\s+)?[\w. ]+[’']s?\s+(?:supply|imports|needs|demand|consumption)\b", view.text[figure.end - view.start :], re.IGNORECASE) is not None
+    return (
+        re.search(
+            r"\bof\s+(?:the\s+)?[\w. ]+[’']s?\s+(?:supply|imports|needs|demand|consumption)\b",
+            view.text[figure.end - view.start :],
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _is_share(view: View, figure: Figure) -> bool:
     tail = view.text[figure.end - view.start :]
     head = view.text[: figure.start - view.start]
-    return bool(re.match(r"\s*(?:of\b|came\s+from|from\b|share\b)", tail, re.IGNORECASE) or re.search(r"\bshare\b", head, re.IGNORECASE))
+    return bool(
+        re.match(r"\s*(?:of\b|came\s+from|from\b|share\b)", tail, re.IGNORECASE)
+        or re.search(r"\bshare\b", head, re.IGNORECASE)
+    )
 
 
 def _from_country(view: View, figure: Figure) -> bool:
-    return re.search(r"\b(?:came|comes|come|sourced|imported|bought|supplied)\s+(?:from|by)\b", view.text[figure.end - view.start :], re.IGNORECASE) is not None
+    return (
+        re.search(
+            r"\b(?:came|comes|come|sourced|imported|bought|supplied)\s+(?:from|by)\b",
+            view.text[figure.end - view.start :],
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _without_meaning(view: View, figure: Figure) -> bool:
@@ -398,7 +615,7 @@ def respectively(view: View) -> dict[Figure, tuple[int, int]]:
     at = view.start + match.start()
     before = [f for f in values if f.end <= at] or values
     kind = before[-1].kind
-    group = []
+    group: list[Figure] = []
     for figure in reversed(before):
         if figure.kind != kind or (group and group[-1].start - figure.end > 40):
             break
@@ -408,7 +625,7 @@ def respectively(view: View) -> dict[Figure, tuple[int, int]]:
     verb = next((view.tokens[j] for j in range(view.index[group[0]] - 1, -1, -1) if view.is_verb(j)), None)
     head = view.slice(view.start, verb.start if verb is not None else head_end)
     raw = view.statement.text[: (verb.start if verb is not None else head_end) - view.statement.start]
-    cuts = [m for m in re.finditer(r",\s+and\s+|,\s+|\s+and\s+", raw)]
+    cuts = list(re.finditer(r",\s+and\s+|,\s+|\s+and\s+", raw))
     if len(group) < 2 or len(cuts) < len(group) - 1 or not head:
         return {}
     used = cuts[-(len(group) - 1) :]
@@ -417,4 +634,4 @@ def respectively(view: View) -> dict[Figure, tuple[int, int]]:
     return {f: (view.start + a, view.start + b) for f, a, b in zip(group, bounds, ends, strict=True)}
 
 
-__all__ = ["DURATIONS", "Reader", "respectively"]
+

@@ -1,4 +1,6 @@
-"""Whether a value is a target, an estimate or an actual, and the phase of public money, from the verbs and nouns around it."""
+"""Whether a value is a target, an estimate or an actual, and the phase of public money, from the verbs and nouns
+around it.
+"""
 
 from __future__ import annotations
 
@@ -8,31 +10,45 @@ from trustetl.facts.view import View, base_forms
 from trustetl.model import Figure
 
 TARGET = re.compile(
-    r"\b(?:promised|pledged|vowed|targets?|targeted|targeting|goals?|aims?|aimed|aiming|to\s+be\s+(?:met|achieved|reached|set\s+up|built|created|installed|established|completed)"
-    r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|plans?\s+to|planned|proposes?|proposed|envisages?|intends?|wants?\s+to|want\s+to|ambition"
+    r"\b(?:promised|pledged|vowed|targets?|targeted|targeting|goals?|aims?|aimed|aiming|to\s+be\s+(?:met|"
+    r"achieved|reached|set\s+up|built|created|installed|established|completed)"
+    r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|plans?\s+to|planned|proposes?|proposed|envisages?|"
+    r"intends?|wants?\s+to|want\s+to|ambition"
     r"|mandate|benchmark|objective|committed\s+to|pledged?\s+to|ceiling|can\s+get)\b",
     re.IGNORECASE,
 )
 ESTIMATE = re.compile(
-    r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|a)|forecasts?|likely|anticipated|anticipates?|set\s+to\s+grow|could|(?-i:may)|might"
+    r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|a)|forecasts?|"
+    r"likely|anticipated|anticipates?|set\s+to\s+grow|could|(?-i:may)|might"
     r"|provisional(?:ly)?|potential(?:ly)?|pegged)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:was|were|has|have|had|rose|fell|grew|stood|reached|came|produced|received|identified|approved|cleared|named|added|created|imported|exported"
+    r"\b(?:was|were|has|have|had|rose|fell|grew|stood|reached|came|produced|received|identified|approved|"
+    r"cleared|named|added|created|imported|exported"
     r"|spent|won|signed|set\s+up|completed|carried\s+out|announced|said|recorded|registered|increased|declined)\b",
     re.IGNORECASE,
 )
-TARGET_HEADING = re.compile(r"\b(?:targets?|goals?|objectives?|results\s+expected|expected\s+by|expected\s+(?:outcomes?|results?|benefits?)|vision|by\s+20\d\d|milestones?|key\s+aims?)\b", re.IGNORECASE)
+TARGET_HEADING = re.compile(
+    r"\b(?:targets?|goals?|objectives?|results\s+expected|expected\s+by|expected\s+(?:outcomes?|results?|"
+    r"benefits?)|vision|by\s+20\d\d|milestones?|key\s+aims?)\b",
+    re.IGNORECASE,
+)
 
-ADJUSTED = re.compile(r"\b(?:(?i:revised|cut\s+to|reduced\s+to|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to|supplementary)|RE)\b")
+ADJUSTED = re.compile(
+    r"\b(?:(?i:revised|cut\s+to|reduced\s+to|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to|"
+    r"supplementary)|RE)\b"
+)
 EXECUTED = re.compile(
-    r"\b(?:spent|disbursed|released|utilised|utilized|expended|paid\s+out|transferred|has\s+been\s+paid|have\s+been\s+paid|executed|incurred|drawn\s+down|actual\s+expenditure|cash\s+transfer\s+of)\b",
+    r"\b(?:spent|disbursed|released|utilised|utilized|expended|paid\s+out|transferred|has\s+been\s+paid|"
+    r"have\s+been\s+paid|executed|incurred|drawn\s+down|actual\s+expenditure|cash\s+transfer\s+of)\b",
     re.IGNORECASE,
 )
 PROPOSED = re.compile(
-    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|asked\s+for|requested|planned|likely|mulls?|considering|under\s+consideration|would\s+be|may\s+be|ahead\s+of"
-    r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate)|recommended|set\s+to\s+(?:approve|get)|pending|yet\s+to)\b",
+    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|asked\s+for|requested|planned|likely|mulls?|considering|"
+    r"under\s+consideration|would\s+be|may\s+be|ahead\s+of"
+    r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate)|recommended|"
+    r"set\s+to\s+(?:approve|get)|pending|yet\s+to)\b",
     re.IGNORECASE,
 )
 
@@ -46,13 +62,19 @@ def _imperative(view: View) -> bool:
 
 
 def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
-    """``target``, ``estimate`` or ``actual`` of a value, by the clause it stands in, then the label and the heading above."""
+    """``target``, ``estimate`` or ``actual`` of a value, by the clause it stands in, then the label and the heading
+    above.
+    """
     i = view.index[figure]
     begin = view.tokens[view.clause_start(i)].start
     # the predicate stands before the figure, or, where the figure is subject, behind it
     predicate = any(view.is_verb(j) for j in range(view.clause_start(i), i))
-    following = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None or t.low in {"and", "while", "but"}), view.end)
-    clause = view.slice(begin, min(following, figure.end + 60) if predicate else view.tokens[view.clause_end(i) - 1].end)
+    following = next(
+        (t.start for t in view.tokens[i + 1 :] if t.figure is not None or t.low in {"and", "while", "but"}), view.end
+    )
+    clause = view.slice(
+        begin, min(following, figure.end + 60) if predicate else view.tokens[view.clause_end(i) - 1].end
+    )
     ahead = view.slice(begin, figure.start)
     if ESTIMATE.search(clause):
         return "estimate"
@@ -67,15 +89,32 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     label = view.statement.label or ""
     if re.search(r"\btargets?|goals?\b", label, re.IGNORECASE):
         return "target"
-    if re.search(r"\b(?:outlay|incentives?|subsidy|subsidies|grants?|support)\b.*\bfor\b.*\b(?:capacity|plants?|units?|facilit\w+)\b", ahead, re.IGNORECASE) and not past:
+    if (
+        re.search(
+            r"\b(?:outlay|incentives?|subsidy|subsidies|grants?|support)\b.*\bfor\b.*\b(?:capacity|plants?|"
+            r"units?|facilit\w+)\b",
+            ahead,
+            re.IGNORECASE,
+        )
+        and not past
+    ):
         # what public money is to build is not there yet
         return "target"
-    if re.search(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b", view.slice(figure.end, view.end)) and not past:
+    if (
+        re.search(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b", view.slice(figure.end, view.end))
+        and not past
+    ):
         return "target"
     if any(TARGET_HEADING.search(h) for h in headings) and not past and view.statement.kind in {"item", "row", "field"}:
         return "target"
     tail = view.slice(figure.end, min(view.tokens[view.clause_end(i) - 1].end, figure.end + 80))
-    if view.statement.kind == "item" and view.statement.label is None and view.tokens and not past and _imperative(view):
+    if (
+        view.statement.kind == "item"
+        and view.statement.label is None
+        and view.tokens
+        and not past
+        and _imperative(view)
+    ):
         return "target"
     if re.match(r"[^.;]{0,70}\bby\s+(?:the\s+end\s+of\s+)?(?:FY\s*)?20\d\d", tail) and not past:
         return "target"
@@ -87,13 +126,21 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
 def phase_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
     """The Fiscal Data Package's phase of public money: ``proposed``, ``approved``, ``adjusted`` or ``executed``."""
     i = view.index[figure]
-    previous = next((t.end for t in reversed(view.tokens[:i]) if t.figure is not None and t.figure.kind == "money"), view.start)
+    previous = next(
+        (t.end for t in reversed(view.tokens[:i]) if t.figure is not None and t.figure.kind == "money"), view.start
+    )
     near = view.slice(previous, min(view.end, figure.end + 40))
-    following = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end)
+    following = next(
+        (t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end
+    )
     own = view.slice(previous, min(following, figure.end + 60))
-    if ADJUSTED.search(view.slice(previous, figure.start)) or re.match(r".{0,30}\bin\s+the\s+revised\s+estimates?", view.slice(figure.end, following)):
+    if ADJUSTED.search(view.slice(previous, figure.start)) or re.match(
+        r".{0,30}\bin\s+the\s+revised\s+estimates?", view.slice(figure.end, following)
+    ):
         return "adjusted"
-    if EXECUTED.search(own) and not re.search(r"\b(?:will|to|would|shall|can|may)\s+be\s+(?:spent|released|disbursed|paid|transferred|utilised|utilized)", own):
+    if EXECUTED.search(own) and not re.search(
+        r"\b(?:will|to|would|shall|can|may)\s+be\s+(?:spent|released|disbursed|paid|transferred|utilised|utilized)", own
+    ):
         return "executed"
     if any(ADJUSTED.search(h) for h in headings[-1:]):
         return "adjusted"

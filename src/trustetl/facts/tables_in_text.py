@@ -22,11 +22,17 @@ from trustetl.model import Cell, Fact, Figure, Route, Statement
 if TYPE_CHECKING:
     from trustetl.facts.reading import Reader
 
-GENERIC_HEADER = re.compile(r"^(?:|figures?|values?|amounts?|details?|data|numbers?|description|particulars|status|quantity|total)(?:\s*\([^)]*\))?$", re.IGNORECASE)
+GENERIC_HEADER = re.compile(
+    r"^(?:|figures?|values?|amounts?|details?|data|numbers?|description|particulars|status|quantity|"
+    r"total)(?:\s*\([^)]*\))?$",
+    re.IGNORECASE,
+)
 ALL_COUNTRIES = re.compile(r"^(?:all\s+countries|world|total|all|global|all\s+partners)$", re.IGNORECASE)
 WHOLE_LABEL = re.compile(r"\b(?:total|volume|outlay|budget|envelope|programme\s+cost|project\s+cost)\b", re.IGNORECASE)
 TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|all)\W*$", re.IGNORECASE)
-FLOW_OF = re.compile(r"\b(?P<flow>imports?|exports?)\s+of\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by)\b|\s*[(,;:]|$)", re.IGNORECASE)
+FLOW_OF = re.compile(
+    r"\b(?P<flow>imports?|exports?)\s+of\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by)\b|\s*[(,;:]|$)", re.IGNORECASE
+)
 NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
 
 
@@ -54,7 +60,16 @@ class RowReader:
         label = self._words(statement, label_cell) if label_cell is not None else None
         total = label is not None and TOTAL_ROW.match(label) is not None
         cell_of = {f: self._cell_of(statement, f) for f in figures}
-        own = next((f for f in figures if f.kind == "period" and is_period(f) and (cell_of[f] is label_cell or self._alone(statement, cell_of[f], f))), None)
+        own = next(
+            (
+                f
+                for f in figures
+                if f.kind == "period"
+                and is_period(f)
+                and (cell_of[f] is label_cell or self._alone(statement, cell_of[f], f))
+            ),
+            None,
+        )
         in_label = label_cell is not None and own is not None and label_cell.start <= own.start < label_cell.end
         dated = of_figure(own) if own is not None and (in_label or not _is_event(cell_of[own])) else None
         context = " ".join(w for w in (statement.caption, *statement.section[-1:]) if w)
@@ -72,12 +87,23 @@ class RowReader:
                 view = View(statement, figures)
             header = cell.header or ""
             when = _header_period(header) if header else None
-            fact = self._fact(view, statement, figure, header, context, None if total else label, dated or when, total=total)
+            fact = self._fact(
+                view, statement, figure, header, context, None if total else label, dated or when, total=total
+            )
             reader.facts.append(fact)
             reader.routes[figure] = Route(fact.table, None)
 
     def _fact(
-        self, view: View, statement: Statement, figure: Figure, header: str, context: str, label: str | None, dated: Dated | None, *, total: bool
+        self,
+        view: View,
+        statement: Statement,
+        figure: Figure,
+        header: str,
+        context: str,
+        label: str | None,
+        dated: Dated | None,
+        *,
+        total: bool,
     ) -> Fact:
         reader = self.reader
         topics = [c for c in cues_in(header) if c.part != "weak"] if header else []
@@ -86,7 +112,13 @@ class RowReader:
         named = [c for c in cues_in(label or "") if c.part != "weak"]
         if topic is None and GENERIC_HEADER.match(header.strip()):
             # a box of two columns: the first says what the second is
-            topic = named[-1].topic if named else "budget" if label and label.lower().startswith("of which") and self.last == "budget" else None
+            topic = (
+                named[-1].topic
+                if named
+                else "budget"
+                if label and label.lower().startswith("of which") and self.last == "budget"
+                else None
+            )
             self.last = topic
         if topic is None or (topic not in TRADE and any(c.topic in TRADE for c in over) and figure.kind == "percent"):
             topic = next((c.topic for c in over if c.topic in TRADE), over[-1].topic if over else topic)
@@ -95,16 +127,40 @@ class RowReader:
             return self._trade(view, figure, header, context, label, dated, topic)
         if figure.kind == "money" and figure.per is None and self._budget(topic, context):
             return budget_fact(
-                view, figure, anchor, replace(dated, inferred=False) if dated else None, reader.initiatives, reader.setting, reader.spans, reader.heading_period(statement.section),
-                row_label="total" if total else None if GENERIC_HEADER.match(header.strip()) and WHOLE_LABEL.search(label or "") else label, in_list=True, latest=reader.memory.budget, headings=statement.section, captioned=self._captioned(context, otherwise=True),
-            )  # fmt: skip
+                view,
+                figure,
+                anchor,
+                replace(dated, inferred=False) if dated else None,
+                reader.initiatives,
+                reader.setting,
+                reader.spans,
+                reader.heading_period(statement.section),
+                row_label="total"
+                if total
+                else None
+                if GENERIC_HEADER.match(header.strip()) and WHOLE_LABEL.search(label or "")
+                else label,
+                in_list=True,
+                latest=reader.memory.budget,
+                headings=statement.section,
+                captioned=self._captioned(context, otherwise=True),
+            )
         return indicator_fact(
-            view, figure, anchor, replace(dated, inferred=False) if dated else None, reader.initiatives, reader.setting, reader.heading_period(statement.section),
-            row=("Total" if total else label, header or None), headings=statement.section,
-        )  # fmt: skip
+            view,
+            figure,
+            anchor,
+            replace(dated, inferred=False) if dated else None,
+            reader.initiatives,
+            reader.setting,
+            reader.heading_period(statement.section),
+            row=("Total" if total else label, header or None),
+            headings=statement.section,
+        )
 
     def _budget(self, topic: str | None, context: str) -> bool:
-        """Whether the amounts of a table are public money: its header or caption says so, or its caption names a programme."""
+        """Whether the amounts of a table are public money: its header or caption says so, or its caption names a
+        programme.
+        """
         if topic == "budget":
             return True
         if topic in {None, "market"}:
@@ -112,14 +168,30 @@ class RowReader:
         return False
 
     def _captioned(self, context: str, *, otherwise: bool = False) -> Initiative | None:
-        """The programme that a caption or heading names, by its longest name; ``otherwise`` what the document is about."""
+        """The programme that a caption or heading names, by its longest name; ``otherwise`` what the document is
+        about.
+        """
         low = context.lower()
-        names = [(len(n), item) for item in self.reader.initiatives.items for n in (item.name, *item.aliases) if n and n.lower() in low]
+        names = [
+            (len(n), item)
+            for item in self.reader.initiatives.items
+            for n in (item.name, *item.aliases)
+            if n and n.lower() in low
+        ]
         if names:
             return max(names, key=lambda pair: pair[0])[1]
         return self.reader.initiatives.main if otherwise else None
 
-    def _trade(self, view: View, figure: Figure, header: str, context: str, label: str | None, dated: Dated | None, topic: str | None) -> Fact:
+    def _trade(
+        self,
+        view: View,
+        figure: Figure,
+        header: str,
+        context: str,
+        label: str | None,
+        dated: Dated | None,
+        topic: str | None,
+    ) -> Fact:
         reader = self.reader
         home = reader.home
         match = FLOW_OF.search(context) or FLOW_OF.search(header)
@@ -127,14 +199,29 @@ class RowReader:
         flow = match.group("flow").lower().rstrip("s") if match else {"supply": "import"}.get(topic or "", topic)
         places = [code for _, _, code in find_countries(header)] or [code for _, _, code in find_countries(label or "")]
         partner = next((p for p in places if p != home), "WLD")
-        if label and not places and not ALL_COUNTRIES.match(label) and _header_period(label) is None and not NUMBERING.match(label):
+        if (
+            label
+            and not places
+            and not ALL_COUNTRIES.match(label)
+            and _header_period(label) is None
+            and not NUMBERING.match(label)
+        ):
             commodity = label
         share = figure.kind == "percent"
         values: dict[str, object] = {
-            "reporter": home, "partner": partner, "flow": flow, "commodity": commodity,
-            "measure": "share" if share and not re.search(r"growth|change|increase", header, re.IGNORECASE) else "growth" if share else "value" if figure.kind == "money" else "quantity",
+            "reporter": home,
+            "partner": partner,
+            "flow": flow,
+            "commodity": commodity,
+            "measure": "share"
+            if share and not re.search(r"growth|change|increase", header, re.IGNORECASE)
+            else "growth"
+            if share
+            else "value"
+            if figure.kind == "money"
+            else "quantity",
             "share_of": f"{flow}s of all countries" if share else None,
-        }  # fmt: skip
+        }
         if values["measure"] != "share":
             values["share_of"] = None
         return trade_fact(view, figure, dated, values, "inferred", f"{flow}: header of <figure>")
@@ -150,7 +237,9 @@ class RowReader:
             inside = [f for f in figures if cell.start <= f.start < cell.end]
             if NUMBERING.match(cell.header or "") or not words:
                 continue
-            if any(c.isalpha() for c in words) and not (inside and len(inside[0].quote) >= len(words) - 1 and inside[0].kind != "period"):
+            if any(c.isalpha() for c in words) and not (
+                inside and len(inside[0].quote) >= len(words) - 1 and inside[0].kind != "period"
+            ):
                 return cell
             if inside and inside[0].kind == "period":
                 return cell
@@ -166,7 +255,13 @@ class RowReader:
 
 def _is_event(cell: Cell | None) -> bool:
     """Whether a column of dates tells when something happened rather than which period the row's values are of."""
-    return cell is not None and re.search(
-        r"\b(?:approved|approval|launched|launch|date|notified|signed|announced|commissioned|completed|opened|started|sanctioned|published|due|deadline)\b",
-        cell.header or "", re.IGNORECASE,
-    ) is not None  # fmt: skip
+    return (
+        cell is not None
+        and re.search(
+            r"\b(?:approved|approval|launched|launch|date|notified|signed|announced|commissioned|completed|"
+            r"opened|started|sanctioned|published|due|deadline)\b",
+            cell.header or "",
+            re.IGNORECASE,
+        )
+        is not None
+    )

@@ -1,7 +1,9 @@
 """What a figure is about: the cue word that stands nearest to it in the grammar of its statement.
 
-A number is a budget in one sentence and a market size in the next. The places are tried in order of how strongly English
-binds them to the figure: the noun it is 'of', the noun behind it, the predicate it is subject of, the nearest noun or verb before
+A number is a budget in one sentence and a market size in the next. The places are tried in order of how strongly
+English
+binds them to the figure: the noun it is 'of', the noun behind it, the predicate it is subject of, the nearest noun or
+verb before
 it, the label, the words behind it, the headings above, and at last what the statement before was about.
 """
 
@@ -67,7 +69,9 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, str]], re.Pattern[
     cues = re.compile(r"(?<![\w-])(?:" + "|".join(dict.fromkeys(patterns)) + r")(?!\w)", re.IGNORECASE)
     with (files("trustetl.lexicon") / "blockers.csv").open(encoding="utf-8", newline="") as rows:
         phrases = sorted((row["phrase"] for row in csv.DictReader(rows)), key=len, reverse=True)
-    blockers = re.compile(r"\b(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases) + r")\b", re.IGNORECASE)
+    blockers = re.compile(
+        r"\b(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases) + r")\b", re.IGNORECASE
+    )
     return cues, entries, blockers
 
 
@@ -80,7 +84,9 @@ def _entry(words: str, entries: dict[str, tuple[str, str]]) -> tuple[str, str]:
 
 
 def cues_in(text: str, offset: int = 0, masked: Sequence[tuple[int, int]] = ()) -> tuple[Cue, ...]:
-    """The cue words of a text, in order, except inside fixed expressions that mean something else and inside ``masked`` spans."""
+    """The cue words of a text, in order, except inside fixed expressions that mean something else and inside
+    ``masked`` spans.
+    """
     cues, entries, blockers = _lexicon()
     taken = [*masked, *((m.start() + offset, m.end() + offset) for m in blockers.finditer(text))]
     found = []
@@ -115,13 +121,17 @@ def _before_hedges(view: View, i: int) -> int:
 def noun_of(view: View, i: int) -> Phrase | None:
     """The noun phrase that a figure is 'of' or 'worth': 'an outlay of about …', 'goods worth …'."""
     j = _before_hedges(view, i)
-    if view.word_at(j) in {"of", "worth"} or (view.word_at(j) == "at" and j and not view.is_verb(j - 1) and not view.word_at(j - 1).endswith("ed")):
+    if view.word_at(j) in {"of", "worth"} or (
+        view.word_at(j) == "at" and j and not view.is_verb(j - 1) and not view.word_at(j - 1).endswith("ed")
+    ):
         return view.noun_before(j)
     return None
 
 
 def noun_behind(view: View, i: int) -> Phrase | None:
-    """The noun phrase that a figure qualifies: '… consumer goods exports', '…-crore scheme', '… in grants', '… of investment'."""
+    """The noun phrase that a figure qualifies: '… consumer goods exports', '…-crore scheme', '… in grants', '… of
+    investment'.
+    """
     direct = view.noun_after(i, chain=False)
     if direct is not None and view.tokens[direct.first].start - view.tokens[i].end <= 2:
         return direct
@@ -140,18 +150,43 @@ def predicate(view: View, i: int, cues: Sequence[Cue]) -> Cue | None:
     for cue in cues:
         if reach[0] <= cue.start < reach[1]:
             between = view.slice(view.tokens[i].end, cue.start).lower().split()
-            if all(w in {"is", "was", "were", "are", "be", "been", "has", "have", "had", "will", "would", "to", "being", "also", "additionally"}
-                   for w in between):  # fmt: skip
+            if all(
+                w
+                in {
+                    "is",
+                    "was",
+                    "were",
+                    "are",
+                    "be",
+                    "been",
+                    "has",
+                    "have",
+                    "had",
+                    "will",
+                    "would",
+                    "to",
+                    "being",
+                    "also",
+                    "additionally",
+                }
+                for w in between
+            ):
                 return cue
     return None
 
 
 def find_anchor(
-    view: View, figure: Figure, cues: Sequence[Cue], headings: Sequence[str] = (), inherited: str | None = None, context: str | None = None
+    view: View,
+    figure: Figure,
+    cues: Sequence[Cue],
+    headings: Sequence[str] = (),
+    inherited: str | None = None,
+    context: str | None = None,
 ) -> Anchor:
     """What a figure is about.
 
-    ``cues`` are those of the view's statement; ``headings`` the headings above, nearest last; ``context`` the header and caption of
+    ``cues`` are those of the view's statement; ``headings`` the headings above, nearest last; ``context`` the header
+    and caption of
     a table cell; ``inherited`` the topic of the statement before in the same paragraph.
     """
     i = view.index[figure]
@@ -178,7 +213,12 @@ def find_anchor(
     if label:
         hits = [c for c in cues_in(label) if c.part != "weak"]
         above = [c for h in headings[-1:] for c in cues_in(h) if c.part != "weak"]
-        if above and above[-1].topic == "budget" and figure.kind == "money" and (not hits or hits[-1].topic in PURPOSES):
+        if (
+            above
+            and above[-1].topic == "budget"
+            and figure.kind == "money"
+            and (not hits or hits[-1].topic in PURPOSES)
+        ):
             # under 'Components and allocation' a label names what the amount is for
             return Anchor("budget", "heading over <label>: <figure>", above[-1])
         if hits:

@@ -1,7 +1,10 @@
-"""One statement as a row of tokens, each figure being a single token, and the small phrase grammar that facts are read with.
+"""One statement as a row of tokens, each figure being a single token, and the small phrase grammar that facts are
+read with.
 
-English policy prose names a figure's meaning in a few places: the noun before it ("an outlay of …"), the noun behind it ("… in grants"),
-the verb it belongs to and that verb's subject, the run-in label, the header of its cell. The functions here find those places; what they
+English policy prose names a figure's meaning in a few places: the noun before it ("an outlay of …"), the noun behind
+it ("… in grants"),
+the verb it belongs to and that verb's subject, the run-in label, the header of its cell. The functions here find
+those places; what they
 mean is decided elsewhere.
 """
 
@@ -18,33 +21,291 @@ from trustetl.model import Figure, Statement
 
 WORD = re.compile(r"[^\W\d_][\w’'&/-]*(?:\.(?=\s?[a-z,]))?|\d+|[^\w\s]|_")
 
-ARTICLES = frozenset("a an the this that these those its their his her our my such any each every all both another further additional".split())
+ARTICLES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "such",
+        "any",
+        "each",
+        "every",
+        "all",
+        "both",
+        "another",
+        "further",
+        "additional",
+    ]
+)
 PREPOSITIONS = frozenset(
-    "of for in on at to from by with under over between among through via into within across per as against than during since until till upto"
-    " towards toward about around after before behind beyond besides despite including excluding without near above below up down out off onto"
-    " upon amid amidst versus vs like unlike worth alongside throughout".split()
+    [
+        "of",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "from",
+        "by",
+        "with",
+        "under",
+        "over",
+        "between",
+        "among",
+        "through",
+        "via",
+        "into",
+        "within",
+        "across",
+        "per",
+        "as",
+        "against",
+        "than",
+        "during",
+        "since",
+        "until",
+        "till",
+        "upto",
+        "towards",
+        "toward",
+        "about",
+        "around",
+        "after",
+        "before",
+        "behind",
+        "beyond",
+        "besides",
+        "despite",
+        "including",
+        "excluding",
+        "without",
+        "near",
+        "above",
+        "below",
+        "up",
+        "down",
+        "out",
+        "off",
+        "onto",
+        "upon",
+        "amid",
+        "amidst",
+        "versus",
+        "vs",
+        "like",
+        "unlike",
+        "worth",
+        "alongside",
+        "throughout",
+    ]
 )
-CONJUNCTIONS = frozenset("and or but while whereas which who whom whose where when that because although though if unless so nor then".split())
+CONJUNCTIONS = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "while",
+        "whereas",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "that",
+        "because",
+        "although",
+        "though",
+        "if",
+        "unless",
+        "so",
+        "nor",
+        "then",
+    ]
+)
 AUXILIARIES = frozenset(
-    "is was were are be been being am has have had having will would shall should may might can could must do does did not".split()
+    [
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "being",
+        "am",
+        "has",
+        "have",
+        "had",
+        "having",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "can",
+        "could",
+        "must",
+        "do",
+        "does",
+        "did",
+        "not",
+    ]
 )
-PRONOUNS = frozenset("it they we he she i you them us there here".split())
+PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you", "them", "us", "there", "here"])
 ADVERBS = frozenset(
-    "also still only just already now today alone currently nearly almost approximately roughly approx some about around over more less least most"
-    " than up to at close as much many well even yet once again earlier later annually yearly together respectively respectively further"
-    " recently newly therefore thus however meanwhile moreover slightly sharply steadily marginally modestly significantly".split()
+    [
+        "also",
+        "still",
+        "only",
+        "just",
+        "already",
+        "now",
+        "today",
+        "alone",
+        "currently",
+        "nearly",
+        "almost",
+        "approximately",
+        "roughly",
+        "approx",
+        "some",
+        "about",
+        "around",
+        "over",
+        "more",
+        "less",
+        "least",
+        "most",
+        "than",
+        "up",
+        "to",
+        "at",
+        "close",
+        "as",
+        "much",
+        "many",
+        "well",
+        "even",
+        "yet",
+        "once",
+        "again",
+        "earlier",
+        "later",
+        "annually",
+        "yearly",
+        "together",
+        "respectively",
+        "respectively",
+        "further",
+        "recently",
+        "newly",
+        "therefore",
+        "thus",
+        "however",
+        "meanwhile",
+        "moreover",
+        "slightly",
+        "sharply",
+        "steadily",
+        "marginally",
+        "modestly",
+        "significantly",
+    ]
 )
 HEDGES = frozenset(
-    "about around approximately approx approx. nearly almost over above under below some roughly close more less least most than at to up upto as"
-    " much many a an the only just estimated additional further another total combined whopping record odd worth net gross another least fewer"
-    " exceeding exceed beyond almost just whole full around maximum minimum of ~".split()
+    [
+        "about",
+        "around",
+        "approximately",
+        "approx",
+        "approx.",
+        "nearly",
+        "almost",
+        "over",
+        "above",
+        "under",
+        "below",
+        "some",
+        "roughly",
+        "close",
+        "more",
+        "less",
+        "least",
+        "most",
+        "than",
+        "at",
+        "to",
+        "up",
+        "upto",
+        "as",
+        "much",
+        "many",
+        "a",
+        "an",
+        "the",
+        "only",
+        "just",
+        "estimated",
+        "additional",
+        "further",
+        "another",
+        "total",
+        "combined",
+        "whopping",
+        "record",
+        "odd",
+        "worth",
+        "net",
+        "gross",
+        "another",
+        "least",
+        "fewer",
+        "exceeding",
+        "exceed",
+        "beyond",
+        "almost",
+        "just",
+        "whole",
+        "full",
+        "around",
+        "maximum",
+        "minimum",
+        "of",
+        "~",
+    ]
 )
 
 
 VERBS_BEFORE_TO = frozenset({"amounts", "amount", "totals", "stands", "stand", "accounts", "comes", "works"})
 
 
-ADDRESSED = frozenset({"speaker", "sir", "madam", "chair", "chairman", "president", "friends", "colleagues", "members", "ladies", "excellencies", "delegates"})
+ADDRESSED = frozenset(
+    {
+        "speaker",
+        "sir",
+        "madam",
+        "chair",
+        "chairman",
+        "president",
+        "friends",
+        "colleagues",
+        "members",
+        "ladies",
+        "excellencies",
+        "delegates",
+    }
+)
 LEADING = (ARTICLES | HEDGES) - {"net", "gross", "total", "combined", "full", "whole", "maximum", "minimum", "record"}
 
 
@@ -58,7 +319,11 @@ def verb_forms() -> tuple[frozenset[str], frozenset[str]]:
             base = row["base"]
             stem = base[:-1] if base.endswith("e") else base
             past = row["past"] or (stem[:-1] + "ied" if re.search(r"[^aeiou]y$", stem) else stem + "ed")
-            third = base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + ("es" if re.search(r"(s|x|z|ch|sh)$", base) else "s")
+            third = (
+                base[:-1] + "ies"
+                if re.search(r"[^aeiou]y$", base)
+                else base + ("es" if re.search(r"(s|x|z|ch|sh)$", base) else "s")
+            )
             finite.add(past)
             finite.add(row["participle"] or past)
             loose.add(stem + "ing")
@@ -82,7 +347,11 @@ def third_person() -> frozenset[str]:
         for row in csv.DictReader(rows):
             if row["noun_alike"]:
                 base = row["base"]
-                forms.add(base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + ("es" if re.search(r"(s|x|z|ch|sh)$", base) else "s"))
+                forms.add(
+                    base[:-1] + "ies"
+                    if re.search(r"[^aeiou]y$", base)
+                    else base + ("es" if re.search(r"(s|x|z|ch|sh)$", base) else "s")
+                )
     return frozenset(forms)
 
 
@@ -116,7 +385,9 @@ class Phrase:
 class View:
     """The tokens of one statement (or of one cell), with the figures that stand in it."""
 
-    def __init__(self, statement: Statement, figures: Sequence[Figure], start: int | None = None, end: int | None = None) -> None:
+    def __init__(
+        self, statement: Statement, figures: Sequence[Figure], start: int | None = None, end: int | None = None
+    ) -> None:
         self.statement = statement
         self.start = statement.start if start is None else start
         self.end = statement.end if end is None else end
@@ -152,22 +423,34 @@ class View:
         return " ".join(self.statement.text[start - self._offset : end - self._offset].split())
 
     def is_verb(self, i: int) -> bool:
-        """Whether the token is most likely a verb: an auxiliary, or a verb form that no article or preposition makes an adjective."""
+        """Whether the token is most likely a verb: an auxiliary, or a verb form that no article or preposition makes
+        an adjective.
+        """
         token = self.tokens[i]
         if not token.is_word:
             return False
         if token.low in AUXILIARIES:
             return True
-        if token.low in VERBS_BEFORE_TO and self.word_at(i + 1) in {"to", "at", "for", "of"} and i and self.word_at(i - 1) not in ARTICLES:
+        if (
+            token.low in VERBS_BEFORE_TO
+            and self.word_at(i + 1) in {"to", "at", "for", "of"}
+            and i
+            and self.word_at(i - 1) not in ARTICLES
+        ):
             return True
         finite, _ = verb_forms()
         before = self.tokens[i - 1] if i else None
         if before is not None and before.low in {"we", "i", "they", "you"} and token.low in base_forms():
             return True
         if token.low in third_person() and before is not None and before.is_word and not before.low.endswith("s"):
-            # 'the belt covers 4,900 hectares': a noun before and a figure or article behind make a verb of a word that may be a noun
+            # 'the belt covers 4,900 hectares': a noun before and a figure or article behind make a verb of a word
+            # that may be a noun
             nxt = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-            if before.low not in ARTICLES | PREPOSITIONS | CONJUNCTIONS and nxt is not None and (nxt.figure is not None or nxt.low in ARTICLES | {"about", "around", "nearly", "over", "some"}):
+            if (
+                before.low not in ARTICLES | PREPOSITIONS | CONJUNCTIONS
+                and nxt is not None
+                and (nxt.figure is not None or nxt.low in ARTICLES | {"about", "around", "nearly", "over", "some"})
+            ):
                 return True
         if token.low not in finite:
             return False
@@ -175,13 +458,23 @@ class View:
         if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:
             return False
         # 'sales-linked incentives', 'the combined capacity': a participle straight before a noun that starts a phrase
-        return not (i == 0 and token.low.endswith("ed") and after is not None and after.is_word and after.low not in PREPOSITIONS)
+        return not (
+            i == 0
+            and token.low.endswith("ed")
+            and after is not None
+            and after.is_word
+            and after.low not in PREPOSITIONS
+        )
 
     def phrase(self, first: int, last: int) -> Phrase | None:
         """The tokens first..last as a phrase, without leading articles and hedges."""
-        while first <= last and (self.tokens[first].low in LEADING or not (self.tokens[first].is_word or self.tokens[first].figure)):
+        while first <= last and (
+            self.tokens[first].low in LEADING or not (self.tokens[first].is_word or self.tokens[first].figure)
+        ):
             first += 1
-        while last >= first and not (self.tokens[last].is_word or self.tokens[last].figure or self.tokens[last].text in ")%"):
+        while last >= first and not (
+            self.tokens[last].is_word or self.tokens[last].figure or self.tokens[last].text in ")%"
+        ):
             last -= 1
         if first > last:
             return None
@@ -199,7 +492,9 @@ class View:
         return token.low not in PREPOSITIONS | CONJUNCTIONS | PRONOUNS and not self.is_verb(i)
 
     def noun_before(self, i: int, *, chain: bool = True) -> Phrase | None:
-        """The noun phrase that ends right before token ``i``; with ``chain``, also over one 'of' or 'for' ('subsidy on the cost')."""
+        """The noun phrase that ends right before token ``i``; with ``chain``, also over one 'of' or 'for' ('subsidy
+        on the cost').
+        """
         last = i - 1
         while last >= 0 and self.tokens[last].low in HEDGES and self.tokens[last].low not in {"total"}:
             last -= 1
@@ -214,7 +509,9 @@ class View:
         return self.phrase(first + 1, last)
 
     def noun_after(self, i: int, *, chain: bool = True, words: int = 12) -> Phrase | None:
-        """The noun phrase that begins right after token ``i``; with ``chain``, over following 'of', 'for', 'and' as well."""
+        """The noun phrase that begins right after token ``i``; with ``chain``, over following 'of', 'for', 'and' as
+        well.
+        """
         first = i + 1
         while first < len(self.tokens) and self.tokens[first].low in ARTICLES | {"new", "more"}:
             first += 1
@@ -226,7 +523,12 @@ class View:
                 j += 1
                 continue
             token = self.tokens[j]
-            if chain and last >= first and token.low in {"of", "and", "for", "in", "on", "from", "to"} and j + 1 < len(self.tokens):
+            if (
+                chain
+                and last >= first
+                and token.low in {"of", "and", "for", "in", "on", "from", "to"}
+                and j + 1 < len(self.tokens)
+            ):
                 k = j + 1
                 while k < len(self.tokens) and self.tokens[k].low in ARTICLES:
                     k += 1
@@ -293,7 +595,10 @@ class View:
         if verb is None:
             return None
         first = begin
-        while first < verb and (self.tokens[first].low in CONJUNCTIONS or (self.tokens[first].low == "of" and self.word_at(first + 1) == "which")):
+        while first < verb and (
+            self.tokens[first].low in CONJUNCTIONS
+            or (self.tokens[first].low == "of" and self.word_at(first + 1) == "which")
+        ):
             first += 1
         # 'In 2024, exports …', 'By 2030 the EU …': an opening adverbial is no subject
         commas = [j for j in range(begin, verb) if self.tokens[j].text == "," and self.tokens[j].figure is None]
@@ -304,13 +609,19 @@ class View:
             first = commas[0] + 1
             commas = commas[1:]
         opening = self.tokens[first].low if first < verb else ""
-        if commas and (opening in PREPOSITIONS or opening.endswith("ly") or opening in {"together", "however", "thus", "coming", "further"}):
+        if commas and (
+            opening in PREPOSITIONS
+            or opening.endswith("ly")
+            or opening in {"together", "however", "thus", "coming", "further"}
+        ):
             first = commas[-1] + 1
         elif opening in PREPOSITIONS and first + 1 < verb and self.tokens[first + 1].figure is not None:
             first += 2
         elif opening in PREPOSITIONS:
             # 'in August the rate …': the adverbial ends where the next article begins
-            first = next((j for j in range(first + 1, verb) if self.tokens[j].low in {"the", "a", "an", "its", "their"}), first)
+            first = next(
+                (j for j in range(first + 1, verb) if self.tokens[j].low in {"the", "a", "an", "its", "their"}), first
+            )
         last = verb - 1
         inner = [j for j in range(first, verb) if self.tokens[j].text in ",(" and self.tokens[j].figure is None]
         if inner:

@@ -107,6 +107,7 @@ def finish(plan: Plan, outcomes: Sequence[Outcome], timings: dict[str, float] | 
     spent = {} if timings is None else dict(timings)
     references, corrections = read_beside(plan)
     extracts, unread, same = _sorted_out(outcomes)
+    unread += [Unread(plan.shown(entry.path), "document-unreadable", entry.reason) for entry in plan.lost]
     if not extracts:
         raise InputError(_nothing_read(plan, unread))
     begun = time.perf_counter()
@@ -159,7 +160,7 @@ def _sorted_out(outcomes: Iterable[Outcome]) -> tuple[list[Extract], list[Unread
 
 
 def _nothing_read(plan: Plan, unread: Sequence[Unread]) -> str:
-    if len(unread) == 1:
+    if len(plan.briefs) == 1:
         return f"{plan.briefs[0].path}: {unread[0].reason}"
     return f"none of {len(unread)} files can be read; the first: {unread[0].path}: {unread[0].reason}"
 

@@ -21,6 +21,9 @@ class Plan:
 
     briefs: tuple[Brief, ...]
     skipped: tuple[Skipped, ...] = ()
+    """Files that are no briefs."""
+    lost: tuple[Skipped, ...] = ()
+    """Briefs and folders that can't be read: empty, or not to be opened."""
     reference: Path | None = None
     corrections: Path | None = None
     as_of: date | None = None
@@ -65,9 +68,11 @@ def make_plan(
     skipped = [entry for entry in skipped if entry.path not in aside]
     if not briefs:
         raise InputError(_no_briefs(given, skipped))
+    lost = [entry for entry in skipped if entry.reason.startswith(("empty", "can't"))]
     return Plan(
         briefs,
-        tuple(skipped),
+        tuple(entry for entry in skipped if entry not in lost),
+        tuple(lost),
         reference or next(iter(own), None),
         corrections or next(iter(lists), None),
         as_of,

@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
+from pickle import PicklingError
 from types import TracebackType
 
 from trustetl.briefs import DEFAULT_TIME_LIMIT, Brief, Outcome, Unread
@@ -68,6 +69,9 @@ class Readers:
                     found[futures[future]] = future.result()
                 except BrokenProcessPool:
                     continue
+                except (PicklingError, MemoryError) as error:
+                    reason = f"what it says can't be handed on: {' '.join(str(error).split())[:200]}"
+                    found[futures[future]] = Unread(self.briefs[futures[future]].shown, "document-error", reason)
                 if progress is not None:
                     progress(len(found), len(self.briefs))
 

@@ -73,7 +73,9 @@ def broken_lines(text: str) -> str:
     lines = []
     for line in text.split("\n"):
         table = "|" in line or re.search(r"\S {3,}\S", line)
-        lines += [line] if table or not line else textwrap.wrap(line, 100, break_long_words=False, break_on_hyphens=False)
+        lines += (
+            [line] if table or not line else textwrap.wrap(line, 100, break_long_words=False, break_on_hyphens=False)
+        )
     return "\n".join(lines)
 
 

@@ -32,13 +32,19 @@ def told(one: Figure, damaged: Extract) -> bool:
     """Whether a reader sees that a figure is to be doubted: it stands on a repair, or is left without a value or unit."""
     repairs = damaged.document.reading.repairs
     start, end = damaged.document.reading.span(one.start, one.end)
-    return one.kind == "unparsed" or bool(one.repairs) or any(repair.start < end and start < repair.end for repair in repairs)
+    return (
+        one.kind == "unparsed"
+        or bool(one.repairs)
+        or any(repair.start < end and start < repair.end for repair in repairs)
+    )
 
 
 def changed(whole: Extract, damaged: Extract) -> list[tuple[str, str]]:
     """Figures whose value is another one after the damage, without a word about it."""
     before, after = list(whole.figures), list(damaged.figures)
-    matcher = difflib.SequenceMatcher(None, [value_of(one) for one in before], [value_of(one) for one in after], autojunk=False)
+    matcher = difflib.SequenceMatcher(
+        None, [value_of(one) for one in before], [value_of(one) for one in after], autojunk=False
+    )
     silent = []
     for tag, first, last, begin, end in matcher.get_opcodes():
         if tag != "equal":

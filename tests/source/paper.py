@@ -116,16 +116,39 @@ def write_docx(blocks: Sequence[Block], path: Path) -> None:
 
 
 def write_pdf(
-    blocks: Sequence[Block], path: Path, *, header: str = "", footer: str = "", columns: int = 1, ruled: bool = True, size: float = 10.5
+    blocks: Sequence[Block],
+    path: Path,
+    *,
+    header: str = "",
+    footer: str = "",
+    columns: int = 1,
+    ruled: bool = True,
+    size: float = 10.5,
 ) -> None:
     """A PDF by reportlab; ``{page}`` and ``{pages}`` stand for page numbers in header and footer."""
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import ParagraphStyle
-    from reportlab.platypus import BaseDocTemplate, Frame, ListFlowable, ListItem, PageTemplate, Paragraph, Spacer, Table
+    from reportlab.platypus import (
+        BaseDocTemplate,
+        Frame,
+        ListFlowable,
+        ListItem,
+        PageTemplate,
+        Paragraph,
+        Spacer,
+        Table,
+    )
 
-    body = ParagraphStyle("body", fontName="Helvetica", fontSize=size, leading=1.25 * size, spaceAfter=0.7 * size, alignment=4)
-    title = ParagraphStyle("title", parent=body, fontName="Helvetica-Bold", fontSize=1.5 * size, leading=1.9 * size, alignment=1)
-    heading = ParagraphStyle("heading", parent=body, fontName="Helvetica-Bold", fontSize=1.15 * size, leading=1.5 * size, alignment=0)
+    body = ParagraphStyle(
+        "body", fontName="Helvetica", fontSize=size, leading=1.25 * size, spaceAfter=0.7 * size, alignment=4
+    )
+    title = ParagraphStyle(
+        "title", parent=body, fontName="Helvetica-Bold", fontSize=1.5 * size, leading=1.9 * size, alignment=1
+    )
+    heading = ParagraphStyle(
+        "heading", parent=body, fontName="Helvetica-Bold", fontSize=1.15 * size, leading=1.5 * size, alignment=0
+    )
+
     def story() -> list[Any]:
         flow: list[Any] = []
         for kind, content in blocks:
@@ -137,7 +160,10 @@ def write_pdf(
                 flow.append(ListFlowable(items, bulletType="bullet", start="•"))
             else:
                 lines = [("GRID", (0, 0), (-1, -1), 0.5, "#000000")] if ruled else []
-                table = Table([[Paragraph(html.escape(cell), body) for cell in row] for row in content] if ruled else content, hAlign="LEFT")
+                table = Table(
+                    [[Paragraph(html.escape(cell), body) for cell in row] for row in content] if ruled else content,
+                    hAlign="LEFT",
+                )
                 table.setStyle([("FONT", (0, 0), (-1, -1), "Helvetica", size), *lines])
                 flow += [table, Spacer(1, size)]
         return flow
@@ -146,7 +172,10 @@ def write_pdf(
     margin = 56.0
     gap = 18.0
     room = (width - 2 * margin - gap * (columns - 1)) / columns
-    frames = [Frame(margin + number * (room + gap), margin, room, height - 2 * margin, 0, 0, 0, 0) for number in range(columns)]
+    frames = [
+        Frame(margin + number * (room + gap), margin, room, height - 2 * margin, 0, 0, 0, 0)
+        for number in range(columns)
+    ]
     pages = {"count": 0}
 
     def furnish(canvas: Any, document: Any) -> None:

@@ -43,7 +43,8 @@ def long_release() -> list[Block]:
                     "paragraph",
                     f"{part}.{number} In region {part} the agency will lay {37 * part + number} km of pipes at a cost of Rs. {100 + 7 * part + number} "
                     f"crore by {2024 + number}, so that the share of households with piped water rises to {60 + part} per cent. "
-                    + "State-owned utilities and inter-governmental bodies report on it to the steering committee of the programme. " * (number % 4),
+                    + "State-owned utilities and inter-governmental bodies report on it to the steering committee of the programme. "
+                    * (number % 4),
                 )
             )
     return blocks
@@ -129,7 +130,10 @@ def test_raised_numbers_are_footnote_marks_and_powers(tmp_path: Path) -> None:
     style = ParagraphStyle("body", fontName="Helvetica", fontSize=11, leading=14)
     words = "The park covers 40 km<super>2</super> and was opened in 2025<super>1</super> by the minister.<super>2</super> It is the largest."
     SimpleDocTemplate(str(path)).build([Paragraph(words, style)])
-    assert read_document(path).text == "The park covers 40 km² and was opened in 2025[1] by the minister.[2] It is the largest."
+    assert (
+        read_document(path).text
+        == "The park covers 40 km² and was opened in 2025[1] by the minister.[2] It is the largest."
+    )
 
 
 def test_footnotes_of_a_word_document_follow_the_text(tmp_path: Path) -> None:
@@ -146,7 +150,11 @@ def test_footnotes_of_a_word_document_follow_the_text(tmp_path: Path) -> None:
     paragraph._p.append(parse_xml(f"<w:del {space}><w:r><w:delText>in 2024</w:delText></w:r></w:del>"))
     paragraph._p.append(parse_xml(f"<w:ins {space}><w:r><w:t> by the minister.</w:t></w:r></w:ins>"))
     blob = f'<w:footnotes {space}><w:footnote w:id="2"><w:p><w:r><w:t>Release of 4 May.</w:t></w:r></w:p></w:footnote></w:footnotes>'
-    part = Part(PackURI("/word/footnotes.xml"), "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml", blob.encode())
+    part = Part(
+        PackURI("/word/footnotes.xml"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
+        blob.encode(),
+    )
     document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
     path = tmp_path / "notes.docx"
     document.save(str(path))
@@ -212,7 +220,13 @@ def test_no_external_entity_of_a_word_document_is_resolved(tmp_path: Path) -> No
             data = source.read(entry)
             if entry.filename == "word/document.xml":
                 head, rest = data.split(b"?>", 1)
-                data = head + b'?><!DOCTYPE d [<!ENTITY s SYSTEM "file://' + str(secret).encode() + b'">]>' + rest.replace(b"12 crore", b"12 &s; crore")
+                data = (
+                    head
+                    + b'?><!DOCTYPE d [<!ENTITY s SYSTEM "file://'
+                    + str(secret).encode()
+                    + b'">]>'
+                    + rest.replace(b"12 crore", b"12 &s; crore")
+                )
             target.writestr(entry, data)
     try:
         assert "4711" not in read_document(path).text

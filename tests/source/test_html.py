@@ -7,7 +7,10 @@ from pathlib import Path
 from trustetl.model import Document
 from trustetl.source import read_document
 
-PARAGRAPH = "The ministry approved the plan on 4 May 2023 and set aside Rs 700 crore for the first two years of the work in the hills. " * 2
+PARAGRAPH = (
+    "The ministry approved the plan on 4 May 2023 and set aside Rs 700 crore for the first two years of the work in the hills. "
+    * 2
+)
 
 
 def page(tmp_path: Path, body: str, head: str = "") -> Document:
@@ -31,7 +34,8 @@ def test_menus_footers_and_asides_are_left_out_and_counted(tmp_path: Path) -> No
 def test_the_article_is_found_without_a_main_element(tmp_path: Path) -> None:
     links = "".join(f"<li><a href='/{n}'>Story {n}</a></li>" for n in range(30))
     document = page(
-        tmp_path, f"<div id=a><ul>{links}</ul></div><div id=b><div><h2>Plan</h2><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div></div>"
+        tmp_path,
+        f"<div id=a><ul>{links}</ul></div><div id=b><div><h2>Plan</h2><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div></div>",
     )
     assert "Story" not in document.text
     assert document.text.count("Rs 700 crore") == 4
@@ -51,7 +55,10 @@ def test_tables_keep_their_cells_in_place(tmp_path: Path) -> None:
 
 
 def test_a_table_that_only_lays_out_the_page_is_none(tmp_path: Path) -> None:
-    document = page(tmp_path, f"<table><tr><td>Menu</td><td><table><tr><td><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></td></tr></table></td></tr></table>")
+    document = page(
+        tmp_path,
+        f"<table><tr><td>Menu</td><td><table><tr><td><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></td></tr></table></td></tr></table>",
+    )
     assert " | " not in document.text
     assert document.text.count("Rs 700 crore") == 4
 
@@ -65,11 +72,18 @@ def test_lists_headings_and_line_breaks(tmp_path: Path) -> None:
     lines = document.text.split("\n")
     for line in ("- One", "- Two", "3. Three", "Line one", "Line two", "Ministry: Mines", "a  1", "b  2"):
         assert line in lines
-    assert [(mark.kind, mark.level) for mark in document.marks if mark.kind == "item"] == [("item", 0), ("item", 1), ("item", 0)]
+    assert [(mark.kind, mark.level) for mark in document.marks if mark.kind == "item"] == [
+        ("item", 0),
+        ("item", 1),
+        ("item", 0),
+    ]
 
 
 def test_a_declared_date_of_publication_is_marked(tmp_path: Path) -> None:
-    document = page(tmp_path, f"<main><h1>Plan</h1><p>Put online <time datetime='2023-05-04'>4 May 2023</time></p><p>{PARAGRAPH}</p></main>")
+    document = page(
+        tmp_path,
+        f"<main><h1>Plan</h1><p>Put online <time datetime='2023-05-04'>4 May 2023</time></p><p>{PARAGRAPH}</p></main>",
+    )
     (mark,) = [mark for mark in document.marks if mark.kind == "published"]
     assert document.text[mark.start : mark.end] == "4 May 2023"
 

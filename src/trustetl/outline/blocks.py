@@ -41,6 +41,8 @@ class Block:
     first: int = 0
     """Where the statement begins: the marker if it holds a digit, otherwise the words."""
 
+    nested: bool = False
+    """Whether it is a heading of bullets that lie deeper."""
     words: str = ""
     """The text behind bullet and list number, on one line."""
 
@@ -83,7 +85,17 @@ def _rows(text: str, grid: Grid, lines: list[Line], table: int) -> list[Block]:
     made = []
     for row in grid.rows:
         kind = "header_row" if row.header else "row"
-        block = Block(row.start, row.end, row.start, kind, text[row.start : row.end], cells=row.cells, table=table, marked=True, first=row.start)
+        block = Block(
+            row.start,
+            row.end,
+            row.start,
+            kind,
+            text[row.start : row.end],
+            cells=row.cells,
+            table=table,
+            marked=True,
+            first=row.start,
+        )
         block.words = re.sub(r"\s+", " ", block.text).strip()
         block.gap = not made and lines[grid.first].gap
         made.append(block)
@@ -93,7 +105,17 @@ def _rows(text: str, grid: Grid, lines: list[Line], table: int) -> list[Block]:
 def _block(text: str, lines: list[Line]) -> Block:
     head = lines[0]
     end = lines[-1].end
-    block = Block(head.start, end, head.body, "", text[head.start : end], bullet=head.bullet, marker=head.marker, gap=head.gap, indent=head.indent)
+    block = Block(
+        head.start,
+        end,
+        head.body,
+        "",
+        text[head.start : end],
+        bullet=head.bullet,
+        marker=head.marker,
+        gap=head.gap,
+        indent=head.indent,
+    )
     block.words = re.sub(r"\s+", " ", text[head.body : end]).strip()
     block.lines = len(lines)
     block.first = head.body
@@ -107,7 +129,7 @@ def _block(text: str, lines: list[Line]) -> Block:
         block.level = head.level
     if head.hashes and block.kind in ("", "heading"):
         block.kind, block.level, block.marked = "heading", head.hashes, True
-    if block.kind == "" and is_furniture(block.words):
+    if block.kind == "" and (is_furniture(block.words) or (len(block.text) < 12 and is_furniture(block.text))):
         block.kind = "furniture"
     elif block.kind == "" and head.asks:
         block.kind = "question"
@@ -150,14 +172,24 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
         return False
     open_end = not ends_sentence(above.text)
     if below.marker is not None:
-        return open_end and goes_on(above.text) and below.marker[1] - below.marker[0] > 2 and below.text[0].isdigit() and len(above.text) > 40
+        return (
+            open_end
+            and goes_on(above.text)
+            and below.marker[1] - below.marker[0] > 2
+            and below.text[0].isdigit()
+            and len(above.text) > 40
+        )
     first = below.text.split()[0]
-    if width and above.indent + len(above.text) + 1 + len(first) > width and above.indent + len(above.text) <= width + 12:
+    if (
+        width
+        and above.indent + len(above.text) + 1 + len(first) > width
+        and above.indent + len(above.text) <= width + 12
+    ):
         return not _labelled(below.text) or open_end
     if re.match(r"[a-z]", first) and not re.match(r"[a-z]{1,2}[A-Z]", first):
         return open_end and not (head.plain is False and above.text.endswith(",") and len(above.text) < 40)
     if goes_on(above.text) and len(above.text) > 20:
-        return True
+        return not (re.search(r"[,;]\s+(?:and|or)$", above.text) and first[0].isupper())
     if re.match(r"[₹$€£\d]|Rs\b", first):
         return open_end and len(above.text) >= 40 and not above.text.endswith(",") and title_case(above.text) < 0.6
     return False

@@ -10,7 +10,10 @@ from trustetl.outline.lines import Line
 
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-+=|\s]{4,}")
 _GAP = re.compile(r"\t+\s*|[ ]{2,}")
-_VALUE = re.compile(r"[~≈<>(+–—-]*\s*(?:[₹$€£]|Rs\.?|US\$)?\s*\d[\d,.\s]*(?:%|per\s?cent|crore|lakh|million|billion|[a-zA-Z]{1,3})?\s*\)?\*?|[–—-]+|n\.?a\.?|nil|\.{2,}|…", re.IGNORECASE)
+_VALUE = re.compile(
+    r"[~≈<>(+–—-]*\s*(?:[₹$€£]|Rs\.?|US\$)?\s*\d[\d,.\s]*(?:%|per\s?cent|crore|lakh|million|billion|[a-zA-Z]{1,3})?\s*\)?\*?|[–—-]+|n\.?a\.?|nil|\.{2,}|…",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\((?:[A-Z]{1,3}|[a-z ]+)\))?\*?")
 
 
@@ -56,7 +59,9 @@ def _marked(text: str, lines: list[Line], at: int) -> Grid | None:
         return None
     rows = []
     for line in lines[at:last]:
-        header = any(mark.kind == "header" for mark in line.inner) and not any(mark.kind == "cell" for mark in line.inner)
+        header = any(mark.kind == "header" for mark in line.inner) and not any(
+            mark.kind == "cell" for mark in line.inner
+        )
         rows.append((_pieces(text, line.start, line.end, "|", outer=False), header))
     if not any(header for _, header in rows):
         rows = _guess_header(text, rows)
@@ -71,7 +76,7 @@ def _barred(text: str, lines: list[Line], at: int) -> Grid | None:
         last += 1
     ruled = _ruled_rows(text, lines, at, last)
     rows = last - at
-    if rows < 2 or (not ruled and (rows < 3 and max(counts) < 2 or len(set(counts)) > 2 + rows // 4)):
+    if rows < 2 or (not ruled and ((rows < 3 and max(counts) < 2) or len(set(counts)) > 2 + rows // 4)):
         return None
     pieces = []
     for line in lines[at:last]:
@@ -86,7 +91,12 @@ def _barred(text: str, lines: list[Line], at: int) -> Grid | None:
 
 
 def _has_bars(line: Line) -> bool:
-    return "|" in line.text.strip("|") or (line.text.startswith("|") and line.text.endswith("|")) or _RULE.fullmatch(line.text) is not None and "|" in line.text
+    return (
+        "|" in line.text.strip("|")
+        or (line.text.startswith("|") and line.text.endswith("|"))
+        or (_RULE.fullmatch(line.text) is not None
+        and "|" in line.text)
+    )
 
 
 def _ruled_rows(text: str, lines: list[Line], at: int, last: int) -> bool:
@@ -126,7 +136,13 @@ def _spaced(text: str, lines: list[Line], at: int) -> Grid | None:
     """Columns held apart by tabs or two and more spaces, three lines or more."""
     last = at
     rows: list[list[tuple[int, int]]] = []
-    while last < len(lines) and (last == at or not lines[last].gap) and not lines[last].bullet and not lines[last].hashes and lines[last].kind in ("", "paragraph"):
+    while (
+        last < len(lines)
+        and (last == at or not lines[last].gap)
+        and not lines[last].bullet
+        and not lines[last].hashes
+        and lines[last].kind in ("", "paragraph")
+    ):
         columns = _columns(text, lines[last])
         if len(columns) < 2:
             break
@@ -154,7 +170,9 @@ def _columns(text: str, line: Line) -> list[tuple[int, int]]:
     return [span for span in spans if span[1] > span[0]]
 
 
-def _guess_header(text: str, rows: list[tuple[list[tuple[int, int]], bool]]) -> list[tuple[list[tuple[int, int]], bool]]:
+def _guess_header(
+    text: str, rows: list[tuple[list[tuple[int, int]], bool]]
+) -> list[tuple[list[tuple[int, int]], bool]]:
     """Take the first row for the header where it holds names, or years, and the rows below hold values."""
     if len(rows) < 2:
         return rows
@@ -163,7 +181,13 @@ def _guess_header(text: str, rows: list[tuple[list[tuple[int, int]], bool]]) -> 
     if len(first) < 2 or not below:
         return rows
     values = sum(_VALUE.fullmatch(cell) is not None for cell in below) / len(below)
-    named = all(not re.search(r"\d", cell) or _YEAR.fullmatch(cell.strip()) or re.search(r"[A-Za-z]{3}", cell) and not _VALUE.fullmatch(cell) for cell in first)
+    named = all(
+        not re.search(r"\d", cell)
+        or _YEAR.fullmatch(cell.strip())
+        or (re.search(r"[A-Za-z]{3}", cell)
+        and not _VALUE.fullmatch(cell))
+        for cell in first
+    )
     textual = not any(re.search(r"\d", cell) for cell in first) and all(len(cell) < 40 for cell in first)
     if named and (values > 0.4 or textual):
         return [(rows[0][0], True), *rows[1:]]
@@ -189,7 +213,9 @@ def _headed(
                 continue
             number = column
             if placed and spans and len(pieces) != len(spans) and not is_header:
-                number = min(range(len(spans)), key=lambda one: _distance(spans[one], start - row_start, end - row_start))
+                number = min(
+                    range(len(spans)), key=lambda one: _distance(spans[one], start - row_start, end - row_start)
+                )
             words = re.sub(r"\s+", " ", text[start:end])
             if is_header and above:
                 header[number] = f"{header[number]} {words}" if number in header else words

@@ -10,9 +10,13 @@ from trustetl.outline.wording import has_verb, title_case
 _COLON = re.compile(r"(?P<label>[^:\n]{1,90}?)\s?:(?P<space>\s+|(?=[^\W\d_a-z]|[₹$€£~]))(?P<rest>\S)")
 _DASH = re.compile(r"(?P<label>[^\n–—.;:]{2,90}?)(?:\s+[–—-]{1,2}\s+|—)(?P<rest>[A-Z₹$€£\d“\"])")
 _ANSWER = re.compile(r"(?:Answer|Ans|A)\.?\s?\d{0,3}\s?[:.)–-]\s+(?=\S)")
-_SAID = re.compile(r"\b(?:said|says|added|told|noted|asked|wrote|stated|that|because|namely|following|follows)$", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:said|says|added|told|noted|asked|wrote|stated|that|because|namely|following|follows)$", re.IGNORECASE
+)
 _AMOUNT = re.compile(r"[₹$€£%]|\d[\d,]*\.\d|\d,\d|\b(?:crore|lakh|million|billion|per\s?cent)\b|\b\d+\s+[a-z]")
-_NUMBER_LABEL = re.compile(r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\([A-Z]{1,3}\))?|(?:Q[1-4]|H[12])\s?(?:FY\s?)?\d{0,4}")
+_NUMBER_LABEL = re.compile(
+    r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\([A-Z]{1,3}\))?|(?:Q[1-4]|H[12])\s?(?:FY\s?)?\d{0,4}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +69,4 @@ def _is_label(text: str, *, bullet: bool, listed: bool, dash: bool) -> bool:
         return capital >= 0.6 or len(words) <= 4
     if bullet or listed:
         return "," not in bare or capital >= 0.6
-    return len(words) <= 3 and "," not in bare or capital >= 0.75
+    return (len(words) <= 3 and "," not in bare) or capital >= 0.75

@@ -132,7 +132,9 @@ def _indent(raw: str) -> int:
 
 
 def _is_rule(text: str) -> bool:
-    return len(text) > 1 and not any(char.isalnum() for char in text) and not re.search(r"[₹$€£%]", text) or text in "|_="
+    return (
+        (len(text) > 1 and not any(char.isalnum() for char in text) and not re.search(r"[₹$€£%]", text)) or text in "|_="
+    )
 
 
 class _Marked:

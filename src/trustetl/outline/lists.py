@@ -57,7 +57,9 @@ def _depths(items: list[Block]) -> None:
 
 def _sort(item: Block) -> str:
     if item.marker is not None or not item.bullet:
-        return re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", item.text[: item.body - item.start].strip())))
+        return re.sub(
+            r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", item.text[: item.body - item.start].strip()))
+        )
     return item.bullet
 
 
@@ -68,11 +70,13 @@ def _heads(items: list[Block], group: list[int]) -> None:
     parents = {at for at in group if at + 1 < len(items) and items[at + 1].level > items[at].level}
     for at in parents:
         if _is_name(items[at].words, nested=True):
-            items[at].kind = "heading"
+            items[at].kind, items[at].nested = "heading", True
     flat = [at for at in group if at not in parents]
     following = dict(zip(flat, flat[1:], strict=False))
     names = {at for at in flat if _is_name(items[at].words, nested=False)}
-    colons = {at for at in flat if items[at].words.endswith(":") and not leads_in(items[at].words) and at + 1 < len(items)}
+    colons = {
+        at for at in flat if items[at].words.endswith(":") and not leads_in(items[at].words) and at + 1 < len(items)
+    }
     leaves = set(flat) - names - colons
     if names and leaves and flat[0] in names | colons:
         headed = {at for at in names if following.get(at) in leaves}
@@ -87,7 +91,9 @@ def _heads(items: list[Block], group: list[int]) -> None:
 def _differ(items: list[Block], names: set[int], leaves: set[int]) -> bool:
     """Whether names and leaves are of two kinds: leaves are sentences, or at least twice as long."""
     stopped = sum(ends_sentence(items[at].words) for at in leaves)
-    longer = sum(len(items[at].words.split()) for at in leaves) / len(leaves) >= 2 * sum(len(items[at].words.split()) for at in names) / len(names)
+    longer = sum(len(items[at].words.split()) for at in leaves) / len(leaves) >= 2 * sum(
+        len(items[at].words.split()) for at in names
+    ) / len(names)
     return stopped >= 0.8 * len(leaves) or longer
 
 

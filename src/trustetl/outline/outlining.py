@@ -52,7 +52,7 @@ class _Writer:
         self.headings: list[tuple[int, str]] = []
         """Open headings of the page with their levels."""
         self.bullets: list[tuple[int, str, str]] = []
-        """Open headings among bullets: depth, words, and how they reach on: ``name``, ``colon``, or the ``label`` of a bullet with others nested in it."""
+        """Open headings among bullets: depth, words, and how they reach on: ``name``, ``colon``, or, over bullets that lie deeper, ``nested`` and the ``label`` of a bullet."""
         self.number = 0
         self.table = 0
         self.caption: str | None = None
@@ -68,7 +68,7 @@ class _Writer:
             self._row(block)
         else:
             self.table = 0
-            if block.kind == "item" or block.kind == "heading" and block.bullet:
+            if block.kind == "item" or (block.kind == "heading" and block.bullet):
                 self._item(block)
             else:
                 if block.kind not in ("furniture", "caption"):
@@ -91,7 +91,11 @@ class _Writer:
         return tuple(words for _, words in self.headings) + tuple(words for _, words, _ in self.bullets)
 
     def _heading(self, block: Block) -> None:
-        level = block.level if block.kind == "heading" else 1 + max((one for one, _ in self.headings if one < 90), default=0)
+        level = (
+            block.level
+            if block.kind == "heading"
+            else 1 + max((one for one, _ in self.headings if one < 90), default=0)
+        )
         if block.kind == "question":
             level = 90  # below every heading, and closed by the next question
         while self.headings and self.headings[-1][0] >= level:
@@ -103,11 +107,13 @@ class _Writer:
     def _item(self, block: Block) -> None:
         depth = block.level
         words = block.words
-        while self.bullets and (self.bullets[-1][0] > depth or self.bullets[-1][0] == depth and self._closes(block)):
+        while self.bullets and (self.bullets[-1][0] > depth or (self.bullets[-1][0] == depth and self._closes(block))):
             self.bullets.pop()
         if block.kind == "heading":
             self._put(block.first, block.end, "heading", block=block, level=len(self.headings) + len(self.bullets) + 1)
-            self.bullets.append((depth, clean(words), "colon" if words.endswith(":") else "name"))
+            self.bullets.append(
+                (depth, clean(words), "nested" if block.nested else "colon" if words.endswith(":") else "name")
+            )
             return
         hanging = sum(one[0] == depth for one in self.bullets)
         self._sentences(block, "item", level=depth + hanging)
@@ -120,7 +126,7 @@ class _Writer:
         if block.kind == "heading":
             return True
         how = self.bullets[-1][2]
-        return how == "label" or how == "colon" and not hangs(block.words)
+        return how in ("label", "nested") or (how == "colon" and not hangs(block.words))
 
     def _row(self, block: Block) -> None:
         if block.table != self.table:
@@ -131,8 +137,17 @@ class _Writer:
     def _whole(self, block: Block) -> None:
         if block.kind == "field" and not block.gap and self.statements and self.statements[-1].kind == "heading":
             self.boxed = True
-        label = find_label(self._flat(block.body, block.end), bullet=False, listed=True) if block.kind == "field" else None
-        self._put(block.first, block.end, block.kind, block=block, label=label.words if label else None, body=block.body + label.body if label else 0)
+        label = (
+            find_label(self._flat(block.body, block.end), bullet=False, listed=True) if block.kind == "field" else None
+        )
+        self._put(
+            block.first,
+            block.end,
+            block.kind,
+            block=block,
+            label=label.words if label else None,
+            body=block.body + label.body if label else 0,
+        )
 
     def _flat(self, start: int, end: int) -> str:
         """A stretch of the text on one line, as long as it stands there."""
@@ -152,12 +167,24 @@ class _Writer:
         tail = agency_tail(self.text[start:end]) if kind == "sentence" else None
         stop = end if tail is None else start + tail
         answer = answer_body(self._flat(body, stop))
-        label = find_label(self._flat(body, stop), bullet=kind == "item") if not answer and kind in ("item", "sentence") else None
+        label = (
+            find_label(self._flat(body, stop), bullet=kind == "item")
+            if not answer and kind in ("item", "sentence")
+            else None
+        )
         words_at = body + (label.body if label else answer)
         first = True
         for left, right in self._spans(words_at, stop):
             if first:
-                self._put(start, right, kind, block=block, level=level, label=label.words if label else None, body=words_at if label or answer else left)
+                self._put(
+                    start,
+                    right,
+                    kind,
+                    block=block,
+                    level=level,
+                    label=label.words if label else None,
+                    body=words_at if label or answer else left,
+                )
             else:
                 self._put(left, right, kind, block=block, level=level)
             first = False
@@ -170,7 +197,9 @@ class _Writer:
         for left, right in sentence_spans(self.text[start:end]):
             yield start + left, start + right
 
-    def _put(self, start: int, end: int, kind: str, *, block: Block, level: int = 0, label: str | None = None, body: int = 0) -> None:
+    def _put(
+        self, start: int, end: int, kind: str, *, block: Block, level: int = 0, label: str | None = None, body: int = 0
+    ) -> None:
         marker = block.marker if block.marker is not None and start <= block.marker[0] < end else None
         lead = max(start, block.body) if start <= block.body < end else start
         self.statements.append(

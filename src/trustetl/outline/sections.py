@@ -19,7 +19,8 @@ from trustetl.outline.wording import (
 
 _NOTES = re.compile(r"(?:foot|end)?notes|references|citations|sources|fußnoten|anmerkungen", re.IGNORECASE)
 _PART = re.compile(
-    r"(?:part|chapter|section|annex(?:ure)?|priority|pillar|theme|component|phase|schedule|title)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H])\b", re.IGNORECASE
+    r"(?:part|chapter|section|annex(?:ure)?|priority|pillar|theme|component|phase|schedule|title)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H])\b",
+    re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[IVX]{1,5}[.)]\s")
 _ENTRY = re.compile(
@@ -51,7 +52,12 @@ def _top(blocks: list[Block]) -> None:
     """Title and datelines at the top; datelines that say what they are further down."""
     declared = next((block for block in blocks if block.kind == "title"), None)
     first = next((block for block in blocks if block.kind == "heading" and block.marked), None)
-    if declared is None and first is not None and first in blocks[:_TOP] and first.level == min(b.level for b in blocks if b.kind == "heading" and b.marked):
+    if (
+        declared is None
+        and first is not None
+        and first in blocks[:_TOP]
+        and first.level == min(b.level for b in blocks if b.kind == "heading" and b.marked)
+    ):
         others = sum(block.kind == "heading" and block.marked and block.level == first.level for block in blocks)
         if others == 1 or blocks.index(first) == 0:
             first.kind = "title"
@@ -59,15 +65,30 @@ def _top(blocks: list[Block]) -> None:
     seen = 0
     prose = 0
     for at, block in enumerate(blocks):
-        if block.kind in ("title", "furniture", "row", "header_row", "caption", "footnote") or block.kind == "heading" and block.marked:
+        if (
+            block.kind in ("title", "furniture", "row", "header_row", "caption", "footnote")
+            or (block.kind == "heading"
+            and block.marked)
+        ):
             continue
         near = seen < _TOP and prose < 2
         words = block.words
-        if is_dateline(words, near_top=near):
+        if is_dateline(words, near_top=near) or (
+            near
+            and not block.bullet
+            and is_issuer(words)
+            and not prose
+            and (declared is None or seen < 2 or re.match(r"by\b", words, re.IGNORECASE))
+        ):
             block.kind = "dateline"
-        elif near and not block.bullet and is_issuer(words) and not prose and (declared is None or seen < 2 or re.match(r"by\b", words, re.IGNORECASE)):
-            block.kind = "dateline"
-        elif near and declared is None and not block.bullet and block.marker is None and not prose and _is_title(blocks, at):
+        elif (
+            near
+            and declared is None
+            and not block.bullet
+            and block.marker is None
+            and not prose
+            and _is_title(blocks, at)
+        ):
             block.kind = "title"
             declared = block
         elif is_salutation(words):
@@ -83,7 +104,12 @@ def _is_title(blocks: list[Block], at: int) -> bool:
     words = block.words
     if is_salutation(words) or at + 1 >= len(blocks) or block.kind not in ("", "heading"):
         return False
-    if re.search(r"[.,;:]$", words) or len(words) > 220 or len(words.split()) > 32 or re.search(r"[a-z)][.!]\s+[A-Z]", words):
+    if (
+        re.search(r"[.,;:]$", words)
+        or len(words) > 220
+        or len(words.split()) > 32
+        or re.search(r"[a-z)][.!]\s+[A-Z]", words)
+    ):
         return False
     if re.match(r"[a-z]{3}", words):
         return False
@@ -99,13 +125,18 @@ def _numbered_paragraphs(blocks: list[Block]) -> None:
     for block in blocks:
         if block.kind == "item" and block.marker is not None and not block.bullet and not block.marked:
             words = block.words
-            if len(words) > 240 or re.search(r"[a-z)][.!?]\s+[A-Z]\w*\s+\w+", words) and len(words) > 120:
+            if len(words) > 240 or (re.search(r"[a-z)][.!?]\s+[A-Z]\w*\s+\w+", words) and len(words) > 120):
                 block.kind = "paragraph"
 
 
 def _fields(blocks: list[Block]) -> None:
     """Lines 'label: value' outside lists: one whose neighbours are such lines, or one whose label is plainly a label."""
-    loose = [block.kind == "" and not answer_body(block.words) and find_label(block.words, bullet=False, listed=True) is not None for block in blocks]
+    loose = [
+        block.kind == ""
+        and not answer_body(block.words)
+        and find_label(block.words, bullet=False, listed=True) is not None
+        for block in blocks
+    ]
     for at, block in enumerate(blocks):
         if not loose[at]:
             continue
@@ -121,14 +152,24 @@ def _fields(blocks: list[Block]) -> None:
 
 def _titled(blocks: list[Block], at: int, value: str) -> bool:
     """Whether a lone 'Priority 1: Inclusive Development' is a heading: no value, and prose or a heading below."""
-    if at + 1 >= len(blocks) or ends_sentence(value) or re.search(r"\d[\d,.]*\s*(?:%|crore|lakh|million|billion|years?)|[₹$€£]", value):
+    if (
+        at + 1 >= len(blocks)
+        or ends_sentence(value)
+        or re.search(r"\d[\d,.]*\s*(?:%|crore|lakh|million|billion|years?)|[₹$€£]", value)
+    ):
         return False
     below = blocks[at + 1]
     if below.kind not in ("", "item", "paragraph") or is_furniture(below.words) or _ENTRY.match(blocks[at].words):
         return False
     if title_case(value) >= 0.6 and len(value.split()) <= 8:
         return True
-    return below.kind != "item" and len(below.words) > 120 and len(value.split()) <= 10 and not re.search(r"\d", value) and value[:1].isupper()
+    return (
+        below.kind != "item"
+        and len(below.words) > 120
+        and len(value.split()) <= 10
+        and not re.search(r"\d", value)
+        and value[:1].isupper()
+    )
 
 
 def _headings(blocks: list[Block], *, few: bool) -> None:
@@ -136,7 +177,9 @@ def _headings(blocks: list[Block], *, few: bool) -> None:
     for at, block in enumerate(blocks):
         if block.kind not in ("", "item") or at + 1 >= len(blocks) or block.lines > 2:
             continue
-        if block.kind == "item" and (block.bullet or block.marked or block.marker is None and not _ROMAN.match(block.text)):
+        if block.kind == "item" and (
+            block.bullet or block.marked or (block.marker is None and not _ROMAN.match(block.text))
+        ):
             continue
         words = block.words
         if not looks_like_heading(words) or answer_body(words):
@@ -160,7 +203,11 @@ def _numbered_heading(blocks: list[Block], at: int) -> bool:
     if below.kind in ("paragraph", "row", "header_row", "field", "caption"):
         return True
     if below.kind == "item":
-        return bool(below.bullet) or below.marker is not None and "." in below.text[: below.body - below.start - 1].strip(". ")
+        return (
+            bool(below.bullet)
+            or (below.marker is not None
+            and "." in below.text[: below.body - below.start - 1].strip(". "))
+        )
     return below.kind == "" and (len(below.words) > 80 or ends_sentence(below.words))
 
 
@@ -171,9 +218,21 @@ def _bare_lists(blocks: list[Block]) -> None:
         block = blocks[at]
         if block.kind in ("", "paragraph") and block.words.endswith(":"):
             last = at + 1
-            while last < len(blocks) and blocks[last].kind in ("", "heading") and not blocks[last].marked and not blocks[last].gap and _lists_on(blocks[last].words):
+            while (
+                last < len(blocks)
+                and blocks[last].kind in ("", "heading")
+                and not blocks[last].marked
+                and not blocks[last].gap
+                and _lists_on(blocks[last].words)
+            ):
                 last += 1
-            if last < len(blocks) and last > at + 1 and blocks[last].kind == "" and not blocks[last].gap and len(blocks[last].words) < 250:
+            if (
+                last < len(blocks)
+                and last > at + 1
+                and blocks[last].kind == ""
+                and not blocks[last].gap
+                and len(blocks[last].words) < 250
+            ):
                 last += 1
             if last > at + 2:
                 for one in blocks[at + 1 : last]:
@@ -182,7 +241,12 @@ def _bare_lists(blocks: list[Block]) -> None:
             continue
         if block.kind == "heading" and not block.marked:
             last = at
-            while last < len(blocks) and blocks[last].kind == "heading" and not blocks[last].marked and not (blocks[last].gap and last > at):
+            while (
+                last < len(blocks)
+                and blocks[last].kind == "heading"
+                and not blocks[last].marked
+                and not (blocks[last].gap and last > at)
+            ):
                 last += 1
             if last - at >= 5:
                 for one in blocks[at : last - 1]:
@@ -209,7 +273,7 @@ def _footnotes(blocks: list[Block]) -> None:
 def _levels(blocks: list[Block]) -> None:
     """Levels of headings without mark-up: by style where styles differ, by position where one stands right above another."""
     plain = [block for block in blocks if block.kind == "heading" and not block.marked and not block.bullet]
-    styles = sorted({_style(block) for block in plain })
+    styles = sorted({_style(block) for block in plain})
     rank = {style: level for level, style in enumerate(styles, start=1)}
     base = max((block.level for block in blocks if block.kind == "heading" and block.marked), default=0)
     deep: dict[int, bool] = {}
@@ -223,7 +287,13 @@ def _levels(blocks: list[Block]) -> None:
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         for other in [other for other in deep if other > style]:
             del deep[other]
-        paired = below is not None and below.kind == "heading" and not below.marked and not below.bullet and _style(below) == style
+        paired = (
+            below is not None
+            and below.kind == "heading"
+            and not below.marked
+            and not below.bullet
+            and _style(below) == style
+        )
         if paired and opened:
             deep[style] = True
         elif deep.get(style) and opened:

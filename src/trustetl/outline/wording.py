@@ -19,12 +19,14 @@ _STAMP = (
 )
 _CLOCK = r"(?:[,|\s–-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(?[A-Z]{2,4}\)?)?)"
 _DATELINE = re.compile(
-    rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?[,:|]\s*)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at|from)?\s*[^\d.:;]{{0,40}})\)?\.?",
+    rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?[,|]\s*)?(?:(?:le|am|den|the|el|il)\s+)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at|from)?\s*[^\d.:;]{{0,40}})\)?\.?",
     re.IGNORECASE,
 )
-_STAMPED = re.compile(rf"\(?\[?{_STAMP}(?:[^\W\d_][\w .’'-]{{1,30}},\s*)?(?:{_WEEKDAY}\.?,?\s+)?{_SHORT_DATE}.{{0,60}}", re.IGNORECASE)
+_STAMPED = re.compile(
+    rf"\(?\[?{_STAMP}(?:[^\W\d_][\w .’'-]{{1,30}},\s*)?(?:{_WEEKDAY}\.?,?\s+)?{_SHORT_DATE}.{{0,60}}", re.IGNORECASE
+)
 _PLACED = re.compile(
-    rf"(?P<line>(?P<place>[^\W\d_a-z][\w.’' /()-]{{2,40}}?(?:,\s+[^\W\d_a-z][\w.’' ]{{2,20}}?)?)(?P<dated>,?\s+\(?{_SHORT_DATE}\)?)?"
+    rf"(?P<line>(?P<place>[^\W\d_a-z][\w.’' /()-]{{2,40}}?(?:,\s+[^\W\d_a-z](?:[^\W\d_]|[.’' ]){{2,20}}?)?)(?P<dated>,?\s+\(?(?i:{_SHORT_DATE})\)?)?"
     r"(?P<agency>\s*\(?(?:PTI|ANI|IANS|UNI|Reuters|REUTERS|AP|AFP|dpa|DPA|ANSA|EFE|Xinhua|Bloomberg|PIB|Kyodo|Yonhap|TASS|Bernama|ANTARA)\)?)?"
     r"\s*(?P<sign>[:–—]|--|-(?=\s)))\s*(?=[^\W\d_a-z]|[“\"‘])"
 )
@@ -52,7 +54,9 @@ _FURNITURE = re.compile(
     r"|\(?(?:PTI|ANI|IANS|UNI)(?:\s+[A-Z]{2,4}){0,6}\)?\.?|(?:###|-+\s*end(?:s)?\s*-+|ends|-30-))",
     re.IGNORECASE,
 )
-_AGENCY_TAIL = re.compile(r"(?<=[.!?”\"’)])\s+(?P<tail>(?:[—–-]\s*)?\(?(?:PTI|ANI|IANS|UNI|Reuters|AFP|AP)\)?(?:\s+[A-Z]{2,4}){0,6}\.?)$")
+_AGENCY_TAIL = re.compile(
+    r"(?<=[.!?”\"’)])\s+(?P<tail>(?:[—–-]\s*)?\(?(?:PTI|ANI|IANS|UNI|Reuters|AFP|AP)\)?(?:\s+[A-Z]{2,4}){0,6}\.?)$"
+)
 _CAPTION = re.compile(
     r"(?:(?:file\s+)?(?:photo(?:graph)?s?|image|picture|graphic|infographic|illustration|video|credits?|photo\s+credit|foto|bild)(?:\s+(?:by|courtesy|credit))?\s*:|"
     r"(?:figure|fig\.|chart|table|graph|map|exhibit|box|abbildung|tabelle|tableau)\s*(?:[A-Z]?\d{1,3}(?:\.\d{1,2})?)?\s*[:.–—-]\s+\S).{0,250}",
@@ -65,19 +69,21 @@ _UNIT_LINE = re.compile(
 )
 _UNIT_WORD = re.compile(r"^[(\[]|\b(?:amounts?|figures?|values?)\b.*\bin\b", re.IGNORECASE)
 _OPEN_WORDS = frozenset(
-    "a an the of to in on at by for from with and or but nor as than that which who whose is are was were be been being has have had will would shall should can could may "
-    "must its their his her our your this these those into over under about between through during per up upto more less not nearly around approximately also only such "
-    "including using estimated rs rs. inr usd us$".split()
+    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "nor", "as", "than", "that", "which", "who", "whose", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should", "can", "could", "may", "must", "its", "their", "his", "her", "our", "your", "this", "these", "those", "into", "over", "under", "about", "between", "through", "during", "per", "up", "upto", "more", "less", "not", "nearly", "around", "approximately", "also", "only", "such", "including", "using", "estimated", "rs", "rs.", "inr", "usd", "us$"]
 )
 _LEAD_IN_END = frozenset(
-    "is are was were be include includes including follows following on to of for that by with as has have says said taken made under below comprise comprises comprising".split()
+    ["is", "are", "was", "were", "be", "include", "includes", "including", "follows", "following", "on", "to", "of", "for", "that", "by", "with", "as", "has", "have", "says", "said", "taken", "made", "under", "below", "comprise", "comprises", "comprising"]
 )
 _VERBS = frozenset(
-    "is are was were has have had will would shall can could may must should does do did comes come takes take makes make gives give covers cover says say said means needs "
-    "wants shows show remains remain stands stand rests rest includes include comprises provides provide aims seeks focuses told noted added consists contains became become".split()
+    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "shall", "can", "could", "may", "must", "should", "does", "do", "did", "comes", "come", "takes", "take", "makes", "make", "gives", "give", "covers", "cover", "says", "say", "said", "means", "needs", "wants", "shows", "show", "remains", "remain", "stands", "stand", "rests", "rest", "includes", "include", "comprises", "provides", "provide", "aims", "seeks", "focuses", "told", "noted", "added", "consists", "contains", "became", "become"]
 )
-_SMALL = frozenset("a an the of to in on at by for from with and or as vs via per de la le du des und der die das für von et y el los".split())
-_SALUTATION = re.compile(r"(?:(?:mr|madam|hon[’']?ble|honou?rable|respected|dear|ladies)\b.{0,40}(?:speaker|president|chair(?:man|person)?|sir|madam|gentlemen|members|friends|colleagues|sirs)\b)", re.IGNORECASE)
+_SMALL = frozenset(
+    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "as", "vs", "via", "per", "de", "la", "le", "du", "des", "und", "der", "die", "das", "für", "von", "et", "y", "el", "los"]
+)
+_SALUTATION = re.compile(
+    r"(?:(?:mr|madam|hon[’']?ble|honou?rable|respected|dear|ladies)\b.{0,40}(?:speaker|president|chair(?:man|person)?|sir|madam|gentlemen|members|friends|colleagues|sirs)\b)",
+    re.IGNORECASE,
+)
 
 
 def is_furniture(text: str) -> bool:
@@ -98,7 +104,7 @@ def is_dateline(text: str, *, near_top: bool) -> bool:
 
 
 def _few_words(place: str | None) -> bool:
-    return place is None or len(place.split()) <= 4 and all(not word[0].islower() for word in place.split())
+    return place is None or (len(place.split()) <= 4 and all(not word[0].islower() for word in place.split()))
 
 
 def _stamp_fits(text: str) -> bool:
@@ -116,7 +122,12 @@ def is_caption(text: str) -> bool:
         return False
     if _CAPTION.fullmatch(text):
         return True
-    return len(text.split()) <= 9 and _UNIT_LINE.fullmatch(text) is not None and _UNIT_WORD.search(text) is not None and not re.search(r"\d", text)
+    return (
+        len(text.split()) <= 9
+        and _UNIT_LINE.fullmatch(text) is not None
+        and _UNIT_WORD.search(text) is not None
+        and not re.search(r"\d", text)
+    )
 
 
 def is_salutation(text: str) -> bool:
@@ -129,7 +140,11 @@ def inline_dateline(text: str, *, first: bool) -> int:
     match = _PLACED.match(text)
     if not match or len(match["place"].split()) > 5:
         return 0
-    named = match["dated"] or match["agency"] or (first and match["place"].upper() == match["place"] and len(match["place"]) > 3)
+    named = (
+        match["dated"]
+        or match["agency"]
+        or (first and match["place"].upper() == match["place"] and len(match["place"]) > 3)
+    )
     return len(match["line"]) if named else 0
 
 
@@ -141,7 +156,8 @@ def agency_tail(text: str) -> int | None:
 
 def goes_on(text: str) -> bool:
     """Whether words are missing behind a line: it ends in a word or sign that nothing ends in."""
-    last = text.split()[-1].lower() if text.split() else ""
+    words = text.split()
+    last = words[-1].lower() if words and words[-1] != "A" else ""  # 'Part A' is complete
     return last in _OPEN_WORDS or last.endswith(("-", "–", "(", "/", "&"))
 
 
@@ -186,5 +202,9 @@ def looks_like_heading(text: str) -> bool:
     if re.match(r"[₹$€£]|(?:Rs|INR|USD)\b", text):
         return False
     if re.match(r"\d", text) and not re.match(r"(?:19|20)\d\d\b", text):
-        return title_case(text) >= 0.8 and len(words) <= 10 and not re.match(r"\d[\d.,]*\s*(?:%|per\s?cent|crore|lakh|million|billion|[kMG]W)", text)
+        return (
+            title_case(text) >= 0.8
+            and len(words) <= 10
+            and not re.match(r"\d[\d.,]*\s*(?:%|per\s?cent|crore|lakh|million|billion|[kMG]W)", text)
+        )
     return len(words) <= 12 or text.endswith("?") or title_case(text) >= 0.6

@@ -65,7 +65,11 @@ class Page:
         line = " | ".join(cells)
         kept = line.rstrip()
         lead = len(line) - len(line.lstrip())
-        inner = [Mark(min(m.start, len(kept)) - lead, min(m.end, len(kept)) - lead, m.kind, m.level) for m in inner if m.end > m.start]
+        inner = [
+            Mark(min(m.start, len(kept)) - lead, min(m.end, len(kept)) - lead, m.kind, m.level)
+            for m in inner
+            if m.end > m.start
+        ]
         if kept.strip(" |"):
             self.add(kept.strip(), "row", inner=inner, gap=gap)
 

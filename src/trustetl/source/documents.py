@@ -142,7 +142,12 @@ def _walk(folder: Path, skipped: list[Skipped]) -> list[Path]:
         elif _TEMPORARY.search(entry.name):
             skipped.append(Skipped(path, "temporary file"))
         elif path.suffix.lower() not in _READERS:
-            skipped.append(Skipped(path, f"no brief: '{path.suffix}' files are not read" if path.suffix else "no brief: no file extension"))
+            skipped.append(
+                Skipped(
+                    path,
+                    f"no brief: '{path.suffix}' files are not read" if path.suffix else "no brief: no file extension",
+                )
+            )
         elif entry.stat().st_size == 0:
             skipped.append(Skipped(path, "empty file"))
         else:

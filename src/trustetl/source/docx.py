@@ -60,11 +60,25 @@ def check_archive(data: bytes, path: Path) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError, EOFError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        OverflowError,
+        EOFError,
+        RuntimeError,
+    ) as error:
         raise SourceError(path, "is no Word document (its archive is damaged)") from error
     size = sum(entry.file_size for entry in entries)
-    if len(entries) > MAX_PARTS or size > MAX_UNPACKED or any(entry.file_size > MAX_PART and entry.filename.endswith(".xml") for entry in entries):
-        raise SourceError(path, f"unpacks to {size / 1024**2:,.0f} MB in {len(entries):,} parts; that is more than is read")
+    if (
+        len(entries) > MAX_PARTS
+        or size > MAX_UNPACKED
+        or any(entry.file_size > MAX_PART and entry.filename.endswith(".xml") for entry in entries)
+    ):
+        raise SourceError(
+            path, f"unpacks to {size / 1024**2:,.0f} MB in {len(entries):,} parts; that is more than is read"
+        )
     if not any(entry.filename.endswith("document.xml") or entry.filename == "[Content_Types].xml" for entry in entries):
         raise SourceError(path, "is no Word document (an archive of something else)")
 
@@ -117,7 +131,12 @@ class _Reader:
         kind, level, front = self._kind(paragraph)
         for number, line in enumerate(lines):
             text = front + line if number == 0 else line
-            self.page.add(text, kind if number == 0 or kind != "item" else "paragraph", level, gap=self.gap or (kind == "heading" and number == 0))
+            self.page.add(
+                text,
+                kind if number == 0 or kind != "item" else "paragraph",
+                level,
+                gap=self.gap or (kind == "heading" and number == 0),
+            )
             self.gap = False
 
     def _pieces(self, paragraph: Element) -> Iterator[str]:
@@ -140,9 +159,14 @@ class _Reader:
                 yield "-"
             elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
                 yield self._reference(child)
-            elif tag in (f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}txbxContent", _FALLBACK) or not isinstance(tag, str):
-                continue
-            elif tag == f"{_W}r" and child.find(f"{_W}rPr/{_W}vanish") is not None:
+            elif tag in (
+                f"{_W}del",
+                f"{_W}moveFrom",
+                f"{_W}pPr",
+                f"{_W}rPr",
+                f"{_W}txbxContent",
+                _FALLBACK,
+            ) or not isinstance(tag, str) or (tag == f"{_W}r" and child.find(f"{_W}rPr/{_W}vanish") is not None):
                 continue
             else:
                 stack.append(iter(child))
@@ -172,7 +196,9 @@ class _Reader:
         front, depth, bullet = self._number(numbering, names[:1])
         if names and names[0] == "title":
             return "title", 1, ""
-        heading = next((re.fullmatch(r"heading (\d)", name) for name in names if re.fullmatch(r"heading (\d)", name)), None)
+        heading = next(
+            (re.fullmatch(r"heading (\d)", name) for name in names if re.fullmatch(r"heading (\d)", name)), None
+        )
         if heading:
             return "heading", int(heading[1]), "" if bullet else front
         if outline is not None and (level := outline.get(f"{_W}val") or "9").isdigit() and int(level) < 9:
@@ -237,7 +263,11 @@ class _Reader:
         rows = [row for row in table if row.tag == f"{_W}tr"]
         grid = [[cell for cell in row.iter(f"{_W}tc") if _row_of(cell) is row] for row in rows]
         sizes = [sum(len(one.text or "") for one in cell.iter(f"{_W}t")) for row in grid for cell in row]
-        layout = max((len(row) for row in grid), default=0) < 2 or max(sizes, default=0) > _LONG_CELL or table.find(f".//{_W}tbl") is not None
+        layout = (
+            max((len(row) for row in grid), default=0) < 2
+            or max(sizes, default=0) > _LONG_CELL
+            or table.find(f".//{_W}tbl") is not None
+        )
         if layout:
             for row in grid:
                 for cell in row:
@@ -282,11 +312,21 @@ class _Reader:
         words: set[str] = set()
         for section in self.document.sections:
             for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
-                words |= {paragraph.text.strip() for paragraph in part.paragraphs if paragraph.text.strip()} if not part.is_linked_to_previous else set()
+                words |= (
+                    {paragraph.text.strip() for paragraph in part.paragraphs if paragraph.text.strip()}
+                    if not part.is_linked_to_previous
+                    else set()
+                )
         if words:
             numbers = sum(len(re.findall(r"\d+", one)) for one in words)
             lines = f"{len(words)} line{'s' if len(words) > 1 else ''}"
-            yield Note("page-furniture", "info", f"{lines} of headers and footers, with {numbers} number{'' if numbers == 1 else 's'} in them, are left out of the text.", None, str(numbers))
+            yield Note(
+                "page-furniture",
+                "info",
+                f"{lines} of headers and footers, with {numbers} number{'' if numbers == 1 else 's'} in them, are left out of the text.",
+                None,
+                str(numbers),
+            )
 
 
 def _row_of(cell: Element) -> Element | None:

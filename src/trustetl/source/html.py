@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_SILENT = frozenset("script style noscript template svg math iframe object embed canvas audio video source link meta head title input select option textarea button".split())
-_ASIDE = frozenset("nav aside footer dialog menu".split())
-_ASIDE_ROLES = frozenset("navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar".split())
+_SILENT = frozenset(
+    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "source", "link", "meta", "head", "title", "input", "select", "option", "textarea", "button"]
+)
+_ASIDE = frozenset(["nav", "aside", "footer", "dialog", "menu"])
+_ASIDE_ROLES = frozenset(
+    ["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"]
+)
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
-    "hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption".split()
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption"]
 )
 _ASIDE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|cookies?|consent|gdpr|related|recommend(?:ed|ations)?|most-?read|trending|popular|"
@@ -103,7 +106,13 @@ class _Left:
         blocks = f"{self.blocks} block{'s' if self.blocks > 1 else ''}"
         numbers = f"{self.numbers} number{'' if self.numbers == 1 else 's'}"
         return (
-            Note("page-furniture", "info", f"{blocks} of menus, asides and footers, with {numbers} in them, are left out of the text.", None, str(self.numbers)),
+            Note(
+                "page-furniture",
+                "info",
+                f"{blocks} of menus, asides and footers, with {numbers} in them, are left out of the text.",
+                None,
+                str(self.numbers),
+            ),
         )
 
 
@@ -132,7 +141,14 @@ def _size(element: Element) -> int:
 def _main(body: Element) -> Element:
     """The element that holds the article: as the page says, otherwise where the paragraphs are."""
     whole = _size(body) or 1
-    for query in (".//article", ".//main", ".//*[@role='main']", ".//*[@itemprop='articleBody']", ".//*[@id='content']", ".//*[@id='main-content']"):
+    for query in (
+        ".//article",
+        ".//main",
+        ".//*[@role='main']",
+        ".//*[@itemprop='articleBody']",
+        ".//*[@id='content']",
+        ".//*[@id='main-content']",
+    ):
         found = [one for one in body.iterfind(query) if not _aside(one)]
         best = max(found, key=_size, default=None)
         if best is None or _size(best) < 200:
@@ -153,7 +169,11 @@ def _dense(body: Element) -> Element:
             continue
         own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
         if element.tag != "div":
-            own += sum(_size(child) for child in element if child.tag in ("b", "strong", "em", "i", "span", "font", "u", "sup", "sub", "time"))
+            own += sum(
+                _size(child)
+                for child in element
+                if child.tag in ("b", "strong", "em", "i", "span", "font", "u", "sup", "sub", "time")
+            )
         if own < 40:
             continue
         total += own
@@ -163,7 +183,12 @@ def _dense(body: Element) -> Element:
         return body
     best = body
     while True:
-        inside = [child for child in best if weight.get(child, 0) >= 0.9 * total and child.tag not in ("p", "pre", "li", "tr", "td", "table", "tbody", "ul", "ol")]
+        inside = [
+            child
+            for child in best
+            if weight.get(child, 0) >= 0.9 * total
+            and child.tag not in ("p", "pre", "li", "tr", "td", "table", "tbody", "ul", "ol")
+        ]
         if not inside:
             return best
         best = inside[0]
@@ -308,7 +333,12 @@ class _Walk:
                         spans[column] = height - 1
                 cells += [_flat(cell), *[""] * (width - 1)]
             filled = sum(bool(cell) for cell in cells)
-            self.page.add_row(cells, header=filled > 1 and heads >= filled or (row.getparent() is not None and row.getparent().tag == "thead"))
+            self.page.add_row(
+                cells,
+                header=(filled > 1
+                and heads >= filled)
+                or (row.getparent() is not None and row.getparent().tag == "thead"),
+            )
 
     def _say(self, text: str | None) -> None:
         if text:

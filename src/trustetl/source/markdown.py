@@ -23,7 +23,9 @@ def read_markdown(data: bytes, path: Path) -> Content:
     """The content of a Markdown file (CommonMark with tables)."""
     decoded = decode(data, path)
     text = decoded.text
-    return Content(text, marks=tuple(_blocks(text)), encoding=decoded.encoding, notes=decoded.notes, edits=tuple(_inline(text)))
+    return Content(
+        text, marks=tuple(_blocks(text)), encoding=decoded.encoding, notes=decoded.notes, edits=tuple(_inline(text))
+    )
 
 
 def _blocks(text: str) -> list[Mark]:
@@ -38,7 +40,9 @@ def _blocks(text: str) -> list[Mark]:
         return marks  # lines that begin with '#', '-' or '|' are still known by themselves
     depth = 0
     for token in MarkdownIt("commonmark").enable("table").parse(source.replace("\r\n", " \n").replace("\r", "\n")):
-        depth += {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}.get(token.type, 0)
+        depth += {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}.get(
+            token.type, 0
+        )
         if token.map is None:
             continue
         start = lines[token.map[0]]

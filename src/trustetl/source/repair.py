@@ -80,7 +80,9 @@ def find_edits(text: str) -> list[Edit]:
 
 def _characters(text: str) -> Iterator[Edit]:
     """Single characters that are to be read as others, or not at all."""
-    for place in _SINGLE.finditer(text):  # one character class is found many times faster than the named groups that tell them apart
+    for place in _SINGLE.finditer(
+        text
+    ):  # one character class is found many times faster than the named groups that tell them apart
         match = _SINGLE_KIND.match(text, place.start())
         assert match is not None
         char = match[0]
@@ -126,7 +128,9 @@ def _lost_signs(text: str) -> Iterator[Edit]:
             if around is None:
                 around = _currency_around(text)
             if around and not text[end : end + 1].isspace():
-                yield Edit(start, end, around, f"{_name(found)} before a number in a text about {around} amounts is that sign")
+                yield Edit(
+                    start, end, around, f"{_name(found)} before a number in a text about {around} amounts is that sign"
+                )
                 continue
         elif before and _UNIT_LINE.match(text, end):
             yield Edit(start, end, "₹", f"{_name(found)} before lakh or crore is a rupee sign")

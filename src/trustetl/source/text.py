@@ -52,7 +52,13 @@ def decode(data: bytes, path: Path, declared: str | None = None) -> Decoded:
     lost = data.decode("utf-8", errors="replace").count("\ufffd")
     multibyte = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]", data))
     if multibyte > 2 * lost and lost <= max(3, _MAX_LOST * len(data)):
-        note = Note("decoding", "warning", f"{lost} bytes are not UTF-8, the first at byte {broken.start}; they are shown as U+FFFD.", "0", str(lost))
+        note = Note(
+            "decoding",
+            "warning",
+            f"{lost} bytes are not UTF-8, the first at byte {broken.start}; they are shown as U+FFFD.",
+            "0",
+            str(lost),
+        )
         return Decoded(data.decode("utf-8", errors="replace"), "utf-8", (note,))
     if declared and (text := _try(data, declared)) is not None:
         return Decoded(text, declared.lower())
@@ -84,7 +90,13 @@ def _marked(data: bytes, encoding: str, path: Path) -> Decoded:
         lost = text.count("\ufffd")
         if lost > max(3, _MAX_LOST * len(text)):
             raise SourceError(path, f"is not the {encoding.upper()} text that its first bytes announce") from error
-        note = Note("decoding", "warning", f"{lost} characters can't be decoded as {encoding.upper()}; they are shown as U+FFFD.", "0", str(lost))
+        note = Note(
+            "decoding",
+            "warning",
+            f"{lost} characters can't be decoded as {encoding.upper()}; they are shown as U+FFFD.",
+            "0",
+            str(lost),
+        )
         return Decoded(text, encoding, (note,))
 
 
@@ -135,4 +147,8 @@ def _against(declared: str | None, found: str) -> tuple[Note, ...]:
     same = {"utf-8": {"utf-8", "ascii", "utf-8-sig"}, "windows-1252": {"cp1252", "iso8859-1", "ascii", "latin-1"}}
     if name in same[found]:
         return ()
-    return (Note("decoding", "info", f"The page declares {declared} and is {found}; it was read as {found}.", declared, found),)
+    return (
+        Note(
+            "decoding", "info", f"The page declares {declared} and is {found}; it was read as {found}.", declared, found
+        ),
+    )

@@ -10,10 +10,12 @@ from trustetl.source.pdf.rows import Row
 _EDGE = 0.12
 _DEPTH = 4
 _NUMBER = re.compile(
-    r"(?:page\s*)?[-–—|\[(]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:(?:/|of|von|de|\|)\s*\d{1,4})?\s*[-–—|\])]?(?:\s*(?:\||p\s*a\s*g\s*e))?", re.IGNORECASE
+    r"(?:page\s*)?[-–—|\[(]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:(?:/|of|von|de|\|)\s*\d{1,4})?\s*[-–—|\])]?(?:\s*(?:\||p\s*a\s*g\s*e))?",
+    re.IGNORECASE,
 )
 _PRINTED = re.compile(
-    r"(?:https?://|www\.)\S+(?:\s+\d{1,4}(?:\s*/\s*\d{1,4})?)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?.*", re.IGNORECASE
+    r"(?:https?://|www\.)\S+(?:\s+\d{1,4}(?:\s*/\s*\d{1,4})?)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?.*",
+    re.IGNORECASE,
 )
 
 

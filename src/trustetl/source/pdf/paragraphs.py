@@ -12,14 +12,17 @@ from trustetl.source.pdf.rows import Row
 from trustetl.source.pdf.tables import Table
 
 _BULLET = re.compile(r"(?:[•●▪■□◦‣⁃∙·○►▶➢➤✓✔❖◆*\uf0b7\uf0a7\uf0d8–-]|o)(?=\s+\S)|[•●▪■◦‣∙►➢\uf0b7\uf0a7]")
-_MARKER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)]|[IVX]{1,5}\.|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|Q\.?\s?\d{1,3}[.:)]?)(?=\s+\S)")
+_MARKER = re.compile(
+    r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)]|[IVX]{1,5}\.|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|Q\.?\s?\d{1,3}[.:)]?)(?=\s+\S)"
+)
 _STOP = re.compile(r"[.!?।:;][\"”’')\]]*(?:\[\d+\])?$")
 _LABELLED = re.compile(r"[^\W\d_a-z][^:.]{1,40}:\s")
-_GOES_ON = re.compile(r"(?:\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|is|are|was|were|be|been|has|have|had|will|would|its|their|than|that|which|about|over|nearly|around|Rs\.?)|[,–&/(-])$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|is|are|was|were|be|been|has|have|had|will|would|its|their|than|that|which|about|over|nearly|around|Rs\.?)|[,–&/(-])$",
+    re.IGNORECASE,
+)
 _PREFIXES = frozenset(
-    "non self co re pre post anti semi multi inter sub ex all cross high low long short well e year two three four five half "
-    "public first second third so twenty thirty forty fifty sixty seventy eighty ninety "
-    "third double single full part large small state government market sales labour land sea left right".split()
+    ["non", "self", "co", "re", "pre", "post", "anti", "semi", "multi", "inter", "sub", "ex", "all", "cross", "high", "low", "long", "short", "well", "e", "year", "two", "three", "four", "five", "half", "public", "first", "second", "third", "so", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "third", "double", "single", "full", "part", "large", "small", "state", "government", "market", "sales", "labour", "land", "sea", "left", "right"]
 )
 
 
@@ -101,9 +104,14 @@ def frame_of(rows: Sequence[Row]) -> Frame:
 
 def begins(above: Row, row: Row, piece: Piece, frame: Frame, style: Style, below: Row | None = None) -> bool:
     """Whether ``row`` begins a paragraph, right below ``above``, the last row of ``piece``; ``below`` is the row that follows."""
-    if _BULLET.match(row.text) or _MARKER.match(row.text) and not _wrapped(above, row, frame, slack=0.0):
+    if _BULLET.match(row.text) or (_MARKER.match(row.text) and not _wrapped(above, row, frame, slack=0.0)):
         return True
-    if abs(row.size - above.size) > 0.08 * above.size or row.bold != above.bold and not style.bold and not _partly(above, row):
+    if (
+        abs(row.size - above.size) > 0.08 * above.size
+        or (row.bold != above.bold
+        and not style.bold
+        and not _partly(above, row))
+    ):
         return True
     if above.base - row.base > 1.4 * style.step(row.size):
         return True
@@ -112,16 +120,27 @@ def begins(above: Row, row: Row, piece: Piece, frame: Frame, style: Style, below
         return _STOP.search(above.text) is not None
     if row.left - frame.left < piece.indent - 0.9 * row.size:
         return True
-    if row.left > above.left + 0.9 * row.size and not _BULLET.match(first.text) and not _MARKER.match(first.text) and _STOP.search(above.text):
+    if (
+        row.left > above.left + 0.9 * row.size
+        and not _BULLET.match(first.text)
+        and not _MARKER.match(first.text)
+        and _STOP.search(above.text)
+    ):
         return True
     if _wrapped(above, row, frame, slack=1.2 * row.size):
         # a full line that ends a sentence, then a short one in capitals that ends none: a heading set close to the text
         broken = below is not None and not _wrapped(row, below, frame, slack=2 * row.size)
-        return broken and _STOP.search(above.text) is not None and _STOP.search(row.text) is None and _titled(row.text) and not _GOES_ON.search(row.text)
+        return (
+            broken
+            and _STOP.search(above.text) is not None
+            and _STOP.search(row.text) is None
+            and _titled(row.text)
+            and not _GOES_ON.search(row.text)
+        )
     ends = _STOP.search(above.text) is not None
     if row.text[:1].islower():
         return ends and not above.text.endswith((":", ";"))
-    if ends or _LABELLED.match(row.text) or _LABELLED.match(above.text) and len(piece.rows) == 1:
+    if ends or _LABELLED.match(row.text) or (_LABELLED.match(above.text) and len(piece.rows) == 1):
         return True
     if len(piece.rows) > 1 or _GOES_ON.search(above.text):
         return False
@@ -132,11 +151,19 @@ def begins(above: Row, row: Row, piece: Piece, frame: Frame, style: Style, below
 
 def carries_on(above: Row, row: Row, frame: Frame, style: Style) -> bool:
     """Whether the first row of a column or page goes on with the paragraph that the one before left open."""
-    if _BULLET.match(row.text) or _MARKER.match(row.text) or abs(row.size - above.size) > 0.08 * above.size or row.bold != above.bold and not style.bold:
+    if (
+        _BULLET.match(row.text)
+        or _MARKER.match(row.text)
+        or abs(row.size - above.size) > 0.08 * above.size
+        or (row.bold != above.bold
+        and not style.bold)
+    ):
         return False
     if _STOP.search(above.text):
         return False
-    return row.text[:1].islower() or _wrapped(above, row, frame, slack=1.2 * row.size) and above.size <= 1.1 * style.size
+    return (
+        row.text[:1].islower() or (_wrapped(above, row, frame, slack=1.2 * row.size) and above.size <= 1.1 * style.size)
+    )
 
 
 def _wrapped(above: Row, row: Row, frame: Frame, slack: float) -> bool:
@@ -160,12 +187,21 @@ def classify(pieces: list[Piece], style: Style) -> None:
             piece.kind = "item"
         elif piece.size > 1.1 * style.size and _short(piece):
             piece.kind, piece.level = "heading", 1 + sizes.index(piece.size)
-        elif not style.bold and all(row.bold for row in piece.rows) and _short(piece) and not _STOP.search(piece.rows[-1].text.rstrip(":?")):
+        elif (
+            not style.bold
+            and all(row.bold for row in piece.rows)
+            and _short(piece)
+            and not _STOP.search(piece.rows[-1].text.rstrip(":?"))
+        ):
             piece.kind, piece.level = "heading", len(sizes) + 1
         elif piece.size <= 0.9 * style.size and re.match(r"\[?\d{1,3}\]?[.)]?\s", text):
             piece.kind = "footnote"
     title = next((piece for piece in texts[:6] if piece.kind == "heading" and piece.page == 1), None)
-    if title is not None and title.level == 1 and sum(piece.kind == "heading" and piece.level == 1 for piece in texts) == 1:
+    if (
+        title is not None
+        and title.level == 1
+        and sum(piece.kind == "heading" and piece.level == 1 for piece in texts) == 1
+    ):
         title.kind = "title"
     lefts: list[float] = []
     for piece in pieces:
@@ -176,7 +212,11 @@ def classify(pieces: list[Piece], style: Style) -> None:
             if not lefts or left > lefts[-1] + 0.8 * piece.size:
                 lefts.append(left)
             piece.level = len(lefts) - 1
-        elif piece.kind in ("heading", "title") or piece.kind == "paragraph" and piece.rows[0].left <= min(lefts, default=0):
+        elif (
+            piece.kind in ("heading", "title")
+            or (piece.kind == "paragraph"
+            and piece.rows[0].left <= min(lefts, default=0))
+        ):
             lefts = []
 
 
@@ -206,7 +246,14 @@ def run_together(rows: Sequence[Row], known: Counter[str]) -> str:
             rest = re.match(r"[^\W\d_]+", line)
             head, tail = divided[1].lower(), rest[0].lower() if rest else ""
             whole, parted = known[head + tail], known[f"{head}-{tail}"]
-            if whole > 0 and whole >= parted or parted == 0 and head not in _PREFIXES and len(tail) > 2 and not re.match(r"[^\W\d_]+-", line):
+            if (
+                (whole > 0
+                and whole >= parted)
+                or (parted == 0
+                and head not in _PREFIXES
+                and len(tail) > 2
+                and not re.match(r"[^\W\d_]+-", line))
+            ):
                 text = text[:-1] + line
             else:
                 text += line
@@ -220,7 +267,12 @@ def run_together(rows: Sequence[Row], known: Counter[str]) -> str:
 def _numbered(row: Row) -> str:
     """The text of a row; a small raised number in front of it is a footnote mark."""
     words = row.words
-    if len(words) > 1 and re.fullmatch(r"\d{1,3}", words[0].text) and words[0].size <= 0.8 * words[1].size and words[0].base > words[1].base + 0.1 * words[1].size:
+    if (
+        len(words) > 1
+        and re.fullmatch(r"\d{1,3}", words[0].text)
+        and words[0].size <= 0.8 * words[1].size
+        and words[0].base > words[1].base + 0.1 * words[1].size
+    ):
         return f"[{words[0].text}] {row.text[len(words[0].text) :].lstrip()}"
     return row.text
 

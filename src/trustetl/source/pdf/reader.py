@@ -10,7 +10,18 @@ from trustetl.model import Note
 from trustetl.source.content import Content, Page
 from trustetl.source.errors import SourceError
 from trustetl.source.pdf.furniture import mark_furniture
-from trustetl.source.pdf.paragraphs import Frame, Piece, Style, begins, carries_on, classify, count_words, frame_of, run_together, usual_style
+from trustetl.source.pdf.paragraphs import (
+    Frame,
+    Piece,
+    Style,
+    begins,
+    carries_on,
+    classify,
+    count_words,
+    frame_of,
+    run_together,
+    usual_style,
+)
 from trustetl.source.pdf.rows import Row, make_rows, split_columns
 from trustetl.source.pdf.tables import Table, ruled_tables, spaced_table
 from trustetl.source.pdf.words import Sheet, read_sheet
@@ -30,10 +41,13 @@ def read_pdf(data: bytes, path: Path) -> Content:
         SourceError: The file is damaged, protected by a password, scanned without a text layer, or has more pages than are read.
     """
     sheets = _sheets(data, path)
-    written = [sheet for sheet in sheets if len(sheet.words) >= _FEW]
-    if not written and sum(len(sheet.words) for sheet in sheets) < _FEW:
-        pictured = any(sheet.images for sheet in sheets)
-        raise SourceError(path, "has no text layer (scanned pages); run it through text recognition first" if pictured else "holds no text")
+    words = sum(len(sheet.words) for sheet in sheets)
+    pictured = any(sheet.images for sheet in sheets)
+    if words == 0 or (pictured and words < _FEW):  # a stamp or page number is no text layer
+        raise SourceError(
+            path,
+            "has no text layer (scanned pages); run it through text recognition first" if pictured else "holds no text",
+        )
     glyphs = sum(len(word.text) for sheet in sheets for word in sheet.words)
     unmapped = sum(sheet.unmapped for sheet in sheets)
     if unmapped > glyphs:
@@ -41,10 +55,30 @@ def read_pdf(data: bytes, path: Path) -> Content:
     flow = _Flow(sheets)
     page = Page()
     starts = flow.write(page)
-    notes = [] if unmapped < 0.02 * (glyphs or 1) else [Note("decoding", "warning", f"{unmapped} characters are in fonts that do not say which they are.", "0", str(unmapped))]
+    notes = (
+        []
+        if unmapped < 0.02 * (glyphs or 1)
+        else [
+            Note(
+                "decoding",
+                "warning",
+                f"{unmapped} characters are in fonts that do not say which they are.",
+                "0",
+                str(unmapped),
+            )
+        ]
+    )
     silent = [str(sheet.number) for sheet in sheets if not sheet.words and sheet.images]
     if silent:
-        notes.append(Note("pages-without-text", "warning", f"{len(silent)} pages are pictures without text: {', '.join(silent[:20])}.", "0", str(len(silent))))
+        notes.append(
+            Note(
+                "pages-without-text",
+                "warning",
+                f"{len(silent)} pages are pictures without text: {', '.join(silent[:20])}.",
+                "0",
+                str(len(silent)),
+            )
+        )
     return Content(page.text, tuple(page.marks), pages=tuple(starts), notes=tuple(notes))
 
 
@@ -100,7 +134,10 @@ class _Flow:
         self._read()
 
     def _read(self) -> None:
-        edges = [(sheet.height, make_rows([word for word in sheet.words if not word.turned], sheet.number)) for sheet in self.sheets]
+        edges = [
+            (sheet.height, make_rows([word for word in sheet.words if not word.turned], sheet.number))
+            for sheet in self.sheets
+        ]
         mark_furniture(edges)
         pages: list[tuple[Sheet, list[Row], list[Table], list[list[Row]]]] = []
         for sheet, (_, rows) in zip(self.sheets, edges, strict=True):
@@ -109,7 +146,9 @@ class _Flow:
             words = [word for word in sheet.words if not word.turned and id(word) not in gone]
             turned = [word for word in sheet.words if word.turned]
             if turned:
-                furniture.append(Row(make_rows(turned, sheet.number)[0].segments, 0, turned[0].size, sheet.number, "furniture"))
+                furniture.append(
+                    Row(make_rows(turned, sheet.number)[0].segments, 0, turned[0].size, sheet.number, "furniture")
+                )
                 furniture += make_rows(turned, sheet.number)[1:]
             tables, rest = ruled_tables(words, sheet.rules, sheet.number)
             pages.append((sheet, furniture, tables, split_columns(rest, sheet.number)))
@@ -120,10 +159,15 @@ class _Flow:
             self._page(sheet, furniture, tables, columns, style)
         classify(self.pieces, style)
 
-    def _page(self, sheet: Sheet, furniture: list[Row], tables: list[Table], columns: list[list[Row]], style: Style) -> None:
+    def _page(
+        self, sheet: Sheet, furniture: list[Row], tables: list[Table], columns: list[list[Row]], style: Style
+    ) -> None:
         """Add one page: its furniture first or, where it cuts a paragraph, behind that."""
         waiting = sorted(tables, key=lambda table: -table.top)
-        lines = [Piece("furniture", [row], gap=number == 0, page=sheet.number) for number, row in enumerate(sorted(furniture, key=lambda row: -row.base))]
+        lines = [
+            Piece("furniture", [row], gap=number == 0, page=sheet.number)
+            for number, row in enumerate(sorted(furniture, key=lambda row: -row.base))
+        ]
         head = [line for line in lines if line.rows[0].base > sheet.height / 2]
         foot = [line for line in lines if line not in head]
         current = self._last()
@@ -133,7 +177,12 @@ class _Flow:
             at = 0
             while at < len(rows):
                 row = rows[at]
-                while waiting and waiting[0].bottom > row.base and waiting[0].left < frame.right and waiting[0].right > frame.left:
+                while (
+                    waiting
+                    and waiting[0].bottom > row.base
+                    and waiting[0].left < frame.right
+                    and waiting[0].right > frame.left
+                ):
                     self.pieces += head
                     head, current = [], self._table(waiting.pop(0).rows, sheet.number)
                 grid = spaced_table(rows, at)
@@ -182,7 +231,12 @@ class _Flow:
                 for number, cells in enumerate(piece.table.rows):
                     page.add_row(cells, gap=number == 0)
             else:
-                page.add(run_together(piece.rows, self.known), piece.kind, piece.level, gap=piece.gap or piece.kind == "furniture")
+                page.add(
+                    run_together(piece.rows, self.known),
+                    piece.kind,
+                    piece.level,
+                    gap=piece.gap or piece.kind == "furniture",
+                )
             begin = next((mark.start for mark in page.marks if mark.start >= before), before)
             self._begin(starts, piece, begin, page)
         offsets: list[int] = []
@@ -197,7 +251,6 @@ class _Flow:
         if cut is not None:
             inside = len(run_together(piece.rows[:cut], self.known))
             starts.setdefault(piece.rows[cut].page, begin + inside)
-
 
 
 def _next(rows: list[Row], at: int) -> Row | None:

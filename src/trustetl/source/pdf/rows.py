@@ -90,11 +90,20 @@ def joined(words: Sequence[Word]) -> str:
 
 
 def _raised(before: Word, word: Word) -> bool:
-    return word.size <= _SMALL * before.size and word.base > before.base + 0.15 * before.size and word.left - before.right < 0.4 * before.size
+    return (
+        word.size <= _SMALL * before.size
+        and word.base > before.base + 0.15 * before.size
+        and word.left - before.right < 0.4 * before.size
+    )
 
 
 def _touches(before: Word, word: Word) -> bool:
-    return -0.5 * word.size < word.left - before.right < 0.08 * word.size and word.base == before.base and word.size == before.size and (before.bold != word.bold)
+    return (
+        -0.5 * word.size < word.left - before.right < 0.08 * word.size
+        and word.base == before.base
+        and word.size == before.size
+        and (before.bold != word.bold)
+    )
 
 
 def make_rows(words: Sequence[Word], page: int) -> list[Row]:
@@ -136,15 +145,27 @@ def _level(row: list[Word], word: Word) -> bool:
     lead = max(row, key=lambda one: one.size)
     off = abs(lead.base - word.base)
     if off > 0.3 * min(lead.size, word.size):
-        beside = any(-0.3 * one.size < word.left - one.right < 0.4 * one.size or -0.3 * one.size < one.left - word.right < 0.4 * one.size for one in row)
-        if off > 0.55 * max(lead.size, word.size) or min(lead.size, word.size) > _SMALL * max(lead.size, word.size) or not beside:
+        beside = any(
+            -0.3 * one.size < word.left - one.right < 0.4 * one.size
+            or -0.3 * one.size < one.left - word.right < 0.4 * one.size
+            for one in row
+        )
+        if (
+            off > 0.55 * max(lead.size, word.size)
+            or min(lead.size, word.size) > _SMALL * max(lead.size, word.size)
+            or not beside
+        ):
             return False
     return not _overlaps(row, word)
 
 
 def _overlaps(row: list[Word], word: Word) -> bool:
     """Whether a word stands over or under another of the row, rather than beside it."""
-    return any(min(one.right, word.right) - max(one.left, word.left) > 0.5 * min(one.right - one.left, word.right - word.left) for one in row if abs(one.base - word.base) > 0.1 * one.size)
+    return any(
+        min(one.right, word.right) - max(one.left, word.left) > 0.5 * min(one.right - one.left, word.right - word.left)
+        for one in row
+        if abs(one.base - word.base) > 0.1 * one.size
+    )
 
 
 def _segments(words: Sequence[Word]) -> list[Segment]:
@@ -221,11 +242,15 @@ def _gutter(rows: list[Row]) -> float | None:
         clear = [row for row in rows if not _crosses(row, x)]
         if len(clear) < max(_MIN_ROWS, 0.4 * len(rows)):
             continue
-        if (best is None or len(clear) > best[0]) and _is_prose(clear, x, left, right, few=len(clear) > 0.9 * len(rows)):
+        if (best is None or len(clear) > best[0]) and _is_prose(
+            clear, x, left, right, few=len(clear) > 0.9 * len(rows)
+        ):
             best = (len(clear), x)
     if best is None:
         return None
-    rights = [word.right for row in rows for word in row.words if word.right <= best[1] + 1 and not _crosses(row, best[1])]
+    rights = [
+        word.right for row in rows for word in row.words if word.right <= best[1] + 1 and not _crosses(row, best[1])
+    ]
     lefts = [word.left for row in rows for word in row.words if word.left >= best[1] - 1 and not _crosses(row, best[1])]
     return (max(rights) + min(lefts)) / 2 if rights and lefts and max(rights) < min(lefts) else best[1]
 
@@ -235,7 +260,10 @@ def _is_prose(rows: list[Row], x: float, left: float, right: float, *, few: bool
 
     On the last page of a text in columns one side may hold a few lines only (``few``: hardly a line stands across both).
     """
-    sides = ([[w for w in row.words if w.right <= x + 1] for row in rows], [[w for w in row.words if w.left >= x - 1] for row in rows])
+    sides = (
+        [[w for w in row.words if w.right <= x + 1] for row in rows],
+        [[w for w in row.words if w.left >= x - 1] for row in rows],
+    )
     lines = [[words for words in side if words] for side in sides]
     if min(map(len, lines)) == 0 or max(map(len, lines)) < _MIN_ROWS:
         return False
@@ -247,7 +275,9 @@ def _is_prose(rows: list[Row], x: float, left: float, right: float, *, few: bool
         full = sum(max(w.right for w in words) - words[0].left >= 0.7 * room for words in side)
         texts = [" ".join(w.text for w in words) for words in side]
         if len(side) < 5:
-            if not few or not all(" " in text and sum(char.isalpha() for char in text) >= 0.6 * len(text) for text in texts):
+            if not few or not all(
+                " " in text and sum(char.isalpha() for char in text) >= 0.6 * len(text) for text in texts
+            ):
                 return False
         elif full < 0.5 * len(side) or sum(char.isalpha() for text in texts for char in text) < 18 * len(side):
             return False

@@ -11,7 +11,10 @@ from trustetl.source.pdf.words import Rule, Word
 
 _NEAR = 3.0
 _CELL_GAP = 0.7
-_VALUE = re.compile(r"[~<>(+–—-]*\s*(?:[₹$€£`]|Rs\.?|US\$)?\s*\d[\d,.\s/-]*(?:%|[a-zA-Z]{1,8})?\s*\)?\*?|[–—-]|n\.?a\.?|nil|\.{2,}|FY\s?\d\S*", re.IGNORECASE)
+_VALUE = re.compile(
+    r"[~<>(+–—-]*\s*(?:[₹$€£`]|Rs\.?|US\$)?\s*\d[\d,.\s/-]*(?:%|[a-zA-Z]{1,8})?\s*\)?\*?|[–—-]|n\.?a\.?|nil|\.{2,}|FY\s?\d\S*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -34,7 +37,12 @@ def ruled_tables(words: Sequence[Word], rules: Sequence[Rule], page: int) -> tup
         ys = _places([rule.at for rule in group if rule.level])
         if len(xs) < 3 or len(ys) < 3:
             continue
-        inside = [word for word in rest if xs[0] - _NEAR < (word.left + word.right) / 2 < xs[-1] + _NEAR and ys[0] - _NEAR < word.base + word.size / 3 < ys[-1] + _NEAR]
+        inside = [
+            word
+            for word in rest
+            if xs[0] - _NEAR < (word.left + word.right) / 2 < xs[-1] + _NEAR
+            and ys[0] - _NEAR < word.base + word.size / 3 < ys[-1] + _NEAR
+        ]
         if not inside:
             continue
         rows = _cells(inside, xs, ys, [rule for rule in group if not rule.level], page)
@@ -65,7 +73,12 @@ def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 
 def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] <= other[2] + _NEAR and other[0] <= one[2] + _NEAR and one[1] <= other[3] + _NEAR and other[1] <= one[3] + _NEAR
+    return (
+        one[0] <= other[2] + _NEAR
+        and other[0] <= one[2] + _NEAR
+        and one[1] <= other[3] + _NEAR
+        and other[1] <= one[3] + _NEAR
+    )
 
 
 def _places(values: list[float]) -> list[float]:
@@ -80,7 +93,15 @@ def _cells(words: Sequence[Word], xs: list[float], ys: list[float], uprights: li
     rows: list[list[str]] = []
     for low, high in reversed(list(zip(ys, ys[1:], strict=False))):
         middle = (low + high) / 2
-        bounds = [xs[0]] + [x for x in xs[1:-1] if any(abs(rule.at - x) <= _NEAR and rule.low - _NEAR < middle < rule.high + _NEAR for rule in uprights)] + [xs[-1]]
+        bounds = (
+            [xs[0]]
+            + [
+                x
+                for x in xs[1:-1]
+                if any(abs(rule.at - x) <= _NEAR and rule.low - _NEAR < middle < rule.high + _NEAR for rule in uprights)
+            ]
+            + [xs[-1]]
+        )
         here = [word for word in words if low <= word.base + word.size / 3 < high]
         cells = [""] * (len(xs) - 1)
         for left, right in zip(bounds, bounds[1:], strict=False):
@@ -102,7 +123,11 @@ def spaced_table(rows: Sequence[Row], at: int) -> tuple[int, list[list[str]]] | 
     cut: list[list[Segment]] = []
     width = 0
     last = at
-    while last < len(rows) and rows[last].kind == "" and (last == at or rows[last - 1].base - rows[last].base < 2.6 * rows[last].size):
+    while (
+        last < len(rows)
+        and rows[last].kind == ""
+        and (last == at or rows[last - 1].base - rows[last].base < 2.6 * rows[last].size)
+    ):
         segments = segments_of(rows[last].words, _CELL_GAP)
         if len(segments) < 2 and not (cut and _is_rest(rows, last, cut[-1])):
             break
@@ -125,7 +150,9 @@ def spaced_table(rows: Sequence[Row], at: int) -> tuple[int, list[list[str]]] | 
     for segments in cut:
         line = [""] * len(spans)
         for segment in segments:
-            column = max(range(len(spans)), key=lambda one: min(spans[one][1], segment.right) - max(spans[one][0], segment.left))
+            column = max(
+                range(len(spans)), key=lambda one: min(spans[one][1], segment.right) - max(spans[one][0], segment.left)
+            )
             line[column] = f"{line[column]} {joined(segment.words)}".strip().replace("|", "/")
         if len(segments) < 2 and cells:
             for column, words in enumerate(line):
@@ -140,7 +167,9 @@ def _finer(cut: list[list[Segment]]) -> tuple[list[list[Segment]], list[tuple[fl
 
     The longest entry of a column can come as close to the next column as an ordinary space.
     """
-    lines = [sorted((word for segment in segments for word in segment.words), key=lambda word: word.left) for segments in cut]
+    lines = [
+        sorted((word for segment in segments for word in segment.words), key=lambda word: word.left) for segments in cut
+    ]
     spans: list[tuple[float, float]] = []
     for left, right in sorted((word.left, word.right) for line in lines for word in line):
         if spans and left < spans[-1][1] + 1:
@@ -176,7 +205,12 @@ def _is_rest(rows: Sequence[Row], here: int, above: Sequence[Segment]) -> bool:
     row = rows[here]
     close = rows[here - 1].base - row.base < 1.5 * row.size
     following = here + 1 < len(rows) and len(segments_of(rows[here + 1].words, _CELL_GAP)) > 1
-    return close and following and any(abs(segment.left - row.left) < 2 for segment in above) and row.right - row.left < 0.5 * (above[-1].right - above[0].left)
+    return (
+        close
+        and following
+        and any(abs(segment.left - row.left) < 2 for segment in above)
+        and row.right - row.left < 0.5 * (above[-1].right - above[0].left)
+    )
 
 
 def _columns(rows: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:

@@ -108,7 +108,7 @@ def _words(textpage: Any, upright: _Upright) -> tuple[list[Word], int]:
                 continue
         if 0xD800 <= code <= 0xDFFF:
             continue
-        if char.isspace() or pdfium.FPDFText_IsGenerated(textpage, index) == 1 and code != 0x2D:
+        if char.isspace() or (pdfium.FPDFText_IsGenerated(textpage, index) == 1 and code != 0x2D):
             word = None
             continue
         pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
@@ -126,10 +126,20 @@ def _words(textpage: Any, upright: _Upright) -> tuple[list[Word], int]:
             word.left, word.right, word.last = min(word.left, left), max(word.right, right), left
             continue
         angle = pdfium.FPDFText_GetCharAngle(textpage, index)
-        turned = abs(math.remainder(angle - upright.angle, math.pi * 2)) > _TURNED if angle >= 0 and upright.turn == 0 else False
+        turned = (
+            abs(math.remainder(angle - upright.angle, math.pi * 2)) > _TURNED
+            if angle >= 0 and upright.turn == 0
+            else False
+        )
         pdfium.FPDFText_GetFontInfo(textpage, index, name, len(name), flags)
         font = name.value.decode("latin-1").lower()
-        bold = "bold" in font or "black" in font or "heavy" in font or bool(flags.value & (1 << 18)) or pdfium.FPDFText_GetFontWeight(textpage, index) >= 600
+        bold = (
+            "bold" in font
+            or "black" in font
+            or "heavy" in font
+            or bool(flags.value & (1 << 18))
+            or pdfium.FPDFText_GetFontWeight(textpage, index) >= 600
+        )
         word = Word(char, left, right, base, round(size, 1), bold, turned, left)
         words.append(word)
     return words, unmapped
@@ -147,7 +157,9 @@ def _rules(page: Any, upright: _Upright) -> tuple[list[Rule], bool]:
 
     rules: set[Rule] = set()
     images = False
-    for number, thing in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)):
+    for number, thing in enumerate(
+        page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+    ):
         if number > 20_000:
             break
         if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:

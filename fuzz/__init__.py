@@ -1,0 +1,1 @@
+"""Random briefs in every format, to find what crashes, hangs or breaks a promise."""

@@ -17,8 +17,9 @@ from trustetl.checks import References, ReferenceValueError, read_references, ru
 from trustetl.corrections import Correction, CorrectionError, apply_corrections, read_corrections
 from trustetl.model import Extract, Finding
 from trustetl.plan import InputError, Plan, make_plan
+from trustetl.publish import OutputError, staging, writable
 from trustetl.readers import Progress, Readers, read_briefs
-from trustetl.reports import OutputError, staging, writable, write_reports
+from trustetl.reports import write_reports
 from trustetl.tables import Tables, make_tables
 
 __all__ = [

@@ -180,7 +180,7 @@ def _stop(signum: int, frame: Any) -> NoReturn:
 
 def _build(options: argparse.Namespace) -> int:
     from trustetl.plan import InputError
-    from trustetl.reports.publish import OutputError, staging
+    from trustetl.publish import OutputError, staging
 
     try:
         with _examined(options) as examined, staging(options.out) as folder:
@@ -301,7 +301,8 @@ def _pipelines() -> Any:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from trustetl.build import InputError, OutputError, make_plan, writable
+    from trustetl.plan import InputError, make_plan
+    from trustetl.publish import OutputError, writable
 
     try:
         # what can't work is told before anything is started for it
@@ -316,7 +317,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from trustetl.build import InputError, OutputError, make_plan, writable
+    from trustetl.plan import InputError, make_plan
+    from trustetl.publish import OutputError, writable
 
     try:
         make_plan(options.paths, reference=options.reference, corrections=options.corrections)

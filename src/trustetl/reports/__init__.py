@@ -11,11 +11,10 @@ from trustetl.model import Finding
 from trustetl.reports.datapackage import descriptor
 from trustetl.reports.page import write_page
 from trustetl.reports.parquet import write_parquet
-from trustetl.reports.publish import PARTS, OutputError, staging, writable
 from trustetl.reports.workbook import write_workbook
 from trustetl.tables import TABLES, Tables, findings_frame, records
 
-__all__ = ["PARTS", "OutputError", "staging", "writable", "write_reports"]
+__all__ = ["write_reports"]
 
 
 def write_reports(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from trustetl.reports import publish
-from trustetl.reports.publish import PARTS, OutputError, staging, writable
+from trustetl import publish
+from trustetl.publish import PARTS, OutputError, staging, writable
 
 
 def write(folder: Path, words: str) -> None:

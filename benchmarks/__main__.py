@@ -1,4 +1,5 @@
-"""Prints speed and accuracy of ``find_figures``, of the bare scan, and of other libraries, all in one run on one machine."""
+"""Prints speed and accuracy of ``find_figures``, of the bare scan, and of other libraries, all in one run on one
+machine."""
 
 from __future__ import annotations
 
@@ -25,8 +26,17 @@ PEERS = {
 }
 MEGABYTE = 1_000_000
 HOSTILE = {
-    "digits": "7", "commas": ",", "1-1-1-": "1-", "((((": "(", "Rs Rs Rs": "Rs ", "1,1,1,": "1,", "a1a1": "a1", "$$$$": "$", "http://": "http://", "spaces": " ",
-}  # fmt: skip
+    "digits": "7",
+    "commas": ",",
+    "1-1-1-": "1-",
+    "((((": "(",
+    "Rs Rs Rs": "Rs ",
+    "1,1,1,": "1,",
+    "a1a1": "a1",
+    "$$$$": "$",
+    "http://": "http://",
+    "spaces": " ",
+}
 
 
 def best(call: Callable[[], object], seconds: float = 2.0) -> float:
@@ -47,10 +57,15 @@ def ours(text: str) -> list[dict]:
         place = {"start": figure.start, "end": figure.end}
         if figure.kind in ("date", "period"):
             first, last = figure.period_start, figure.period_end
-            found.append(place | {"kind": "date", "first": first and first.isoformat(), "last": last and last.isoformat()})
+            found.append(
+                place | {"kind": "date", "first": first and first.isoformat(), "last": last and last.isoformat()}
+            )
         elif figure.kind in ("money", "percent"):
             unit = figure.unit if figure.kind == "money" else None
-            found.append(place | {"kind": figure.kind, "unit": unit, "value": figure.value, "low": figure.low, "high": figure.high})
+            found.append(
+                place
+                | {"kind": figure.kind, "unit": unit, "value": figure.value, "low": figure.low, "high": figure.high}
+            )
     return found
 
 
@@ -60,11 +75,17 @@ def peer(name: str, wanted: list[str]) -> dict | str:
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)
     if subprocess.run([python, "-m", "pip", "show", "-q", name], capture_output=True).returncode:
-        installed = subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *wanted], capture_output=True, text=True)
+        installed = subprocess.run(
+            [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *wanted],
+            capture_output=True,
+            text=True,
+        )
         if installed.returncode:
             return "could not be installed: " + (installed.stderr.strip().splitlines() or ["no reason given"])[-1]
     try:
-        run = subprocess.run([python, "benchmarks/peers.py", name, str(SEED)], cwd=ROOT, capture_output=True, text=True, timeout=300)
+        run = subprocess.run(
+            [python, "benchmarks/peers.py", name, str(SEED)], cwd=ROOT, capture_output=True, text=True, timeout=300
+        )
     except subprocess.TimeoutExpired:
         return "did not finish within five minutes"
     if run.returncode:
@@ -77,7 +98,9 @@ def line(name: str, seconds: float, own: float, size: int, counts: dict[str, tup
     cells = [f"{name:26}", f"{1 / seconds:10,.1f}", f"{size / seconds / 1e6:8.3f}", f"{own / seconds:9.4f}"]
     for kind in KINDS:
         labels, hit, given = counts[kind] if counts else (0, 0, 0)
-        cells.append(f"{100 * hit / given:5.0f} {100 * hit / labels:5.0f}" if given else f"{'-':>5} {'0' if counts else '-':>5}")
+        cells.append(
+            f"{100 * hit / given:5.0f} {100 * hit / labels:5.0f}" if given else f"{'-':>5} {'0' if counts else '-':>5}"
+        )
     return "  ".join(cells)
 
 
@@ -89,7 +112,10 @@ def main() -> int:
     floor = best(lambda: floor_pattern.findall(text))
     own = best(lambda: find_figures(text))
     labels = sum(len(sentence["labels"]) for sentence in sentences())
-    print(f"Speed on {SEED.name} ({size:,} bytes), accuracy on {labels} figures of {len(sentences())} sentences; precision and recall in per cent\n")
+    print(
+        f"Speed on {SEED.name} ({size:,} bytes), accuracy on {labels} figures of {len(sentences())} sentences; "
+        f"precision and recall in per cent\n"
+    )
     print(f"{'':26}  {'docs/s':>10}  {'MB/s':>8}  {'x ours':>9}  " + "  ".join(f"{kind:>11}" for kind in KINDS))
     print(line("bare scan \\d[\\d,.]*", floor, own, size, None))
     print(line("trustetl.find_figures", own, own, size, judged([ours(sentence["text"]) for sentence in sentences()])))

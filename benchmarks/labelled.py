@@ -1,4 +1,5 @@
-"""The labelled sentences, and how a reading is judged against them. Needs the standard library alone, for the peers' environment has no more."""
+"""The labelled sentences, and how a reading is judged against them. Needs the standard library alone, for the
+peers' environment has no more."""
 
 from __future__ import annotations
 

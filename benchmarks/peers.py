@@ -1,13 +1,16 @@
-"""Other libraries, asked for the same: run by the benchmark inside an environment of their own, one library at a time.
+"""Other libraries, asked for the same: run by the benchmark inside an environment of their own, one library at a
+time.
 
     python peers.py NAME SEED_FILE
 
-prints JSON: ``{"seconds": for one reading of the seed, "readings": [[finding, ...], ...]}``. Each adapter gives the library what its makers
+prints JSON: ``{"seconds": for one reading of the seed, "readings": [[finding, ...], ...]}``. Each adapter gives
+the library what its makers
 recommend (English, day first) and takes every answer that can be said in the terms of the labels.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import sys
@@ -20,10 +23,33 @@ from pathlib import Path
 from labelled import day, sentences
 
 NAMES = {
-    "dollar": "USD", "united states dollar": "USD", "rupee": "INR", "indian rupee": "INR", "euro": "EUR", "pound": "GBP", "british pound": "GBP", "pound sterling": "GBP",
-    "japanese yen": "JPY", "yen": "JPY", "canadian dollar": "CAD", "australian dollar": "AUD", "south korean won": "KRW", "chinese yuan": "CNY", "brazilian real": "BRL",
-    "kenyan shilling": "KES", "south african rand": "ZAR", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "rs": "INR", "rs.": "INR", "r$": "BRL", "a$": "AUD",
-}  # fmt: skip
+    "dollar": "USD",
+    "united states dollar": "USD",
+    "rupee": "INR",
+    "indian rupee": "INR",
+    "euro": "EUR",
+    "pound": "GBP",
+    "british pound": "GBP",
+    "pound sterling": "GBP",
+    "japanese yen": "JPY",
+    "yen": "JPY",
+    "canadian dollar": "CAD",
+    "australian dollar": "AUD",
+    "south korean won": "KRW",
+    "chinese yuan": "CNY",
+    "brazilian real": "BRL",
+    "kenyan shilling": "KES",
+    "south african rand": "ZAR",
+    "$": "USD",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₹": "INR",
+    "rs": "INR",
+    "rs.": "INR",
+    "r$": "BRL",
+    "a$": "AUD",
+}
 
 
 def code(unit: str | None) -> str | None:
@@ -47,7 +73,15 @@ def duckling() -> Callable[[str], list[dict]]:
             if one["dim"] == "amount-of-money":
                 if value["type"] == "interval":
                     low, high = value.get("from"), value.get("to")
-                    found.append(place | {"kind": "money", "unit": code((low or high)["unit"]), "low": low and low["value"], "high": high and high["value"]})
+                    found.append(
+                        place
+                        | {
+                            "kind": "money",
+                            "unit": code((low or high)["unit"]),
+                            "low": low and low["value"],
+                            "high": high and high["value"],
+                        }
+                    )
                 else:
                     found.append(place | {"kind": "money", "unit": code(value["unit"]), "value": value["value"]})
             elif one["dim"] == "time":
@@ -107,7 +141,9 @@ def recognizers() -> Callable[[str], list[dict]]:
             value = (one.resolution or {}).get("value")
             if value is not None:
                 unit = one.resolution.get("isoCurrency") or code(one.resolution["unit"])
-                found.append({"start": one.start, "end": one.end + 1, "kind": "money", "unit": unit, "value": float(value)})
+                found.append(
+                    {"start": one.start, "end": one.end + 1, "kind": "money", "unit": unit, "value": float(value)}
+                )
         for one in recognize_percentage(text, "en-us"):
             value = str((one.resolution or {}).get("value", "")).rstrip("%")
             if re.fullmatch(r"-?[\d.]+", value):
@@ -117,7 +153,13 @@ def recognizers() -> Callable[[str], list[dict]]:
                 place = {"start": one.start, "end": one.end + 1, "kind": "date"}
                 if "start" in value or "end" in value:
                     last = day(value.get("end"))
-                    found.append(place | {"first": day(value.get("start")), "last": last and (date.fromisoformat(last) - timedelta(days=1)).isoformat()})
+                    found.append(
+                        place
+                        | {
+                            "first": day(value.get("start")),
+                            "last": last and (date.fromisoformat(last) - timedelta(days=1)).isoformat(),
+                        }
+                    )
                 elif re.match(r"\d{4}-\d\d-\d\d", str(value.get("value"))):
                     found.append(place | {"first": day(value["value"]), "last": day(value["value"])})
         return found
@@ -134,7 +176,15 @@ def dateparser() -> Callable[[str], list[dict]]:
             start = text.find(words, at)
             if start >= 0:
                 at = start + len(words)
-                found.append({"start": start, "end": at, "kind": "date", "first": moment.date().isoformat(), "last": moment.date().isoformat()})
+                found.append(
+                    {
+                        "start": start,
+                        "end": at,
+                        "kind": "date",
+                        "first": moment.date().isoformat(),
+                        "last": moment.date().isoformat(),
+                    }
+                )
         return found
 
     return read
@@ -148,14 +198,26 @@ def price_parser() -> Callable[[str], list[dict]]:
         if price.amount is None:
             return []
         start = max(text.find(price.amount_text or ""), 0)
-        return [{"start": start, "end": start + len(price.amount_text or "") or 1, "kind": "money", "unit": code(price.currency), "value": float(price.amount)}]
+        return [
+            {
+                "start": start,
+                "end": start + len(price.amount_text or "") or 1,
+                "kind": "money",
+                "unit": code(price.currency),
+                "value": float(price.amount),
+            }
+        ]
 
     return read
 
 
 PEERS = {
-    "pyduckling-native-phihos": duckling, "quantulum3": quantulum3, "recognizers-text-suite": recognizers, "dateparser": dateparser, "price-parser": price_parser,
-}  # fmt: skip
+    "pyduckling-native-phihos": duckling,
+    "quantulum3": quantulum3,
+    "recognizers-text-suite": recognizers,
+    "dateparser": dateparser,
+    "price-parser": price_parser,
+}
 
 
 def main(name: str, seed: str) -> None:
@@ -171,10 +233,8 @@ def main(name: str, seed: str) -> None:
     rounds, best, began = 0, float("inf"), time.perf_counter()
     while rounds < 3 or (time.perf_counter() - began < 2 and rounds < 2000):
         start = time.perf_counter()
-        try:
+        with contextlib.suppress(Exception):
             read(text)
-        except Exception:
-            pass
         best = min(best, time.perf_counter() - start)
         rounds += 1
     print(json.dumps({"seconds": best, "readings": readings}))

@@ -1,7 +1,9 @@
 """The corpus: one expected value, then every wording that must give it.
 
-Each line of a table holds the expected reading, the wordings separated by ``|`` and, where they matter, the setting (``country=USA``,
-``published=2025-09-04``). A wording is read alone: it must give exactly one figure that covers all of it, or, where the figure stands between
+Each line of a table holds the expected reading, the wordings separated by ``|`` and, where they matter, the
+setting (``country=USA``,
+``published=2025-09-04``). A wording is read alone: it must give exactly one figure that covers all of it, or,
+where the figure stands between
 ``«`` and ``»``, exactly one that covers just that stretch.
 """
 
@@ -50,7 +52,16 @@ def wordings(dimension: str) -> Iterator[Wording]:
             start, end = wording.find("«"), wording.find("»") - 1
             text = wording.replace("«", "").replace("»", "")
             marked = start >= 0
-            yield Wording(dimension, expected, text, start if marked else 0, end if marked else len(text), marked, setting.get("country"), published)
+            yield Wording(
+                dimension,
+                expected,
+                text,
+                start if marked else 0,
+                end if marked else len(text),
+                marked,
+                setting.get("country"),
+                published,
+            )
 
 
 def negatives() -> Iterator[str]:
@@ -85,7 +96,10 @@ def expectation(wording: Wording) -> dict[str, object]:
     if wording.dimension == "money":
         expected |= {"kind": "money", "unit": unit}
     elif wording.dimension == "percent":
-        expected |= {"kind": {"percent": "percent", "point": "percentage_point"}[unit], "unit": {"percent": "percent", "point": "percentage_point"}[unit]}
+        expected |= {
+            "kind": {"percent": "percent", "point": "percentage_point"}[unit],
+            "unit": {"percent": "percent", "point": "percentage_point"}[unit],
+        }
     elif wording.dimension == "measures":
         expected |= {"kind": "measure", "unit": unit}
     elif wording.dimension == "counts":
@@ -103,4 +117,8 @@ def _dates(words: list[str], dimension: str) -> dict[str, object]:
     first, dots, last = spec.partition("..")
     if not dots:
         last = first
-    return {"kind": kind, "period_start": date.fromisoformat(first) if first else None, "period_end": date.fromisoformat(last) if last else None}
+    return {
+        "kind": kind,
+        "period_start": date.fromisoformat(first) if first else None,
+        "period_end": date.fromisoformat(last) if last else None,
+    }

@@ -1,4 +1,5 @@
-"""What holds for every text: nothing raises, quotes are the text's own, and how a number is printed does not change it."""
+"""What holds for every text: nothing raises, quotes are the text's own, and how a number is printed does not
+change it."""
 
 from __future__ import annotations
 
@@ -17,10 +18,82 @@ from trustetl.lexicon import countries, currencies, find_countries, units
 
 PIECES = st.sampled_from(
     [
-        "Rs ", "₹", "$", "US$", "€", "?", "`", "crore", " lakh", " billion", "bn", "%", " per cent", "1", "2,", "30", "2024", "-25", "–", "to", " and ", "between ", "FY", "FY'", "Q3", "H1",
-        " first half of ", "February ", "18 ", " one", "-third", " twelve", "-fold", ".", ",", " ", "\n", "(", ")", "/", "'", "’", " tonnes", "MW", "km", " a ", "per ", "Section ", "No. ", "http://", "@",
-        "१२", "करोड़", "\u00a0", "\u2009", "\ufffd", "mid-", "by ", "since ", "last year", "Thursday", "½", "x", "×", "+", "~", "-", "and half", "dozen", "of ", "G", "â‚¹", "İ", "ß", "兆円",
-    ]  # fmt: skip
+        "Rs ",
+        "₹",
+        "$",
+        "US$",
+        "€",
+        "?",
+        "`",
+        "crore",
+        " lakh",
+        " billion",
+        "bn",
+        "%",
+        " per cent",
+        "1",
+        "2,",
+        "30",
+        "2024",
+        "-25",
+        "–",
+        "to",
+        " and ",
+        "between ",
+        "FY",
+        "FY'",
+        "Q3",
+        "H1",
+        " first half of ",
+        "February ",
+        "18 ",
+        " one",
+        "-third",
+        " twelve",
+        "-fold",
+        ".",
+        ",",
+        " ",
+        "\n",
+        "(",
+        ")",
+        "/",
+        "'",
+        "’",
+        " tonnes",
+        "MW",
+        "km",
+        " a ",
+        "per ",
+        "Section ",
+        "No. ",
+        "http://",
+        "@",
+        "१२",
+        "करोड़",
+        "\u00a0",
+        "\u2009",
+        "\ufffd",
+        "mid-",
+        "by ",
+        "since ",
+        "last year",
+        "Thursday",
+        "½",
+        "x",
+        "×",
+        "+",
+        "~",
+        "-",
+        "and half",
+        "dozen",
+        "of ",
+        "G",
+        "â‚¹",
+        "İ",
+        "ß",
+        "兆円",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=16).map("".join))
 
@@ -86,7 +159,10 @@ SENTENCES = [
 
 
 def _meaning(text: str) -> list[tuple[object, ...]]:
-    return [(f.kind, f.value, f.low, f.high, (f.unit or "").lower(), f.period_start, f.period_end) for f in find_figures(text)]
+    return [
+        (f.kind, f.value, f.low, f.high, (f.unit or "").lower(), f.period_start, f.period_end)
+        for f in find_figures(text)
+    ]
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -96,8 +172,18 @@ def _meaning(text: str) -> list[tuple[object, ...]]:
         lambda t: t.replace(" ", "\u00a0"),
         lambda t: t.replace(" ", "\u202f"),
         lambda t: t.replace("-", "–"),
-        lambda t: t.replace(" crore", "\ncrore").replace(" per cent", "\nper cent").replace(" billion", "\nbillion").replace(" exploration", "\nexploration"),
-        lambda t: t.replace("Rs ", "RS ").replace("crore", "CRORE").replace("per cent", "PER CENT").replace("February", "FEBRUARY"),
+        lambda t: (
+            t.replace(" crore", "\ncrore")
+            .replace(" per cent", "\nper cent")
+            .replace(" billion", "\nbillion")
+            .replace(" exploration", "\nexploration")
+        ),
+        lambda t: (
+            t.replace("Rs ", "RS ")
+            .replace("crore", "CRORE")
+            .replace("per cent", "PER CENT")
+            .replace("February", "FEBRUARY")
+        ),
     ],
     ids=["no-break space", "narrow no-break space", "en dash", "line break", "capitals"],
 )
@@ -108,7 +194,12 @@ def test_case_spaces_dashes_and_line_breaks_change_no_value(sentence: str, chang
 @pytest.mark.parametrize("code", sorted(currencies()))
 def test_every_currency_is_read_by_its_code_and_its_names(code: str) -> None:
     currency = currencies()[code]
-    for text in [f"{code} 5 billion", f"{code}5bn", f"5 billion {code}", *(f"5 billion {form}" for form in currency.forms)]:
+    for text in [
+        f"{code} 5 billion",
+        f"{code}5bn",
+        f"5 billion {code}",
+        *(f"5 billion {form}" for form in currency.forms),
+    ]:
         (figure,) = find_figures(text)
         assert (figure.kind, figure.value, figure.unit, figure.quote) == ("money", 5e9, code, text)
 
@@ -124,9 +215,19 @@ def test_every_unit_is_read_in_every_spelling() -> None:
 def test_the_units_agree_with_a_unit_library() -> None:
     pint = pytest.importorskip("pint")
     registry = pint.UnitRegistry()
-    for one, other, ratio in [("kt", "t", 1e3), ("MW", "W", 1e6), ("GWh", "kWh", 1e6), ("km", "m", 1e3), ("ha", "m²", 1e4), ("lb", "kg", 0.45359237), ("acre", "m²", 4046.8564)]:
+    for one, other, ratio in [
+        ("kt", "t", 1e3),
+        ("MW", "W", 1e6),
+        ("GWh", "kWh", 1e6),
+        ("km", "m", 1e3),
+        ("ha", "m²", 1e4),
+        ("lb", "kg", 0.45359237),
+        ("acre", "m²", 4046.8564),
+    ]:
         names = {"ha": "hectare", "m²": "meter**2", "t": "metric_ton", "kt": "kilometric_ton"}
-        assert registry(f"1 {names.get(one, one)}").to(names.get(other, other)).magnitude == pytest.approx(ratio, rel=1e-5)
+        assert registry(f"1 {names.get(one, one)}").to(names.get(other, other)).magnitude == pytest.approx(
+            ratio, rel=1e-5
+        )
         known = {unit.symbol for unit in units()}
         assert {one, other} <= known
 
@@ -134,8 +235,12 @@ def test_the_units_agree_with_a_unit_library() -> None:
 def test_countries_are_found_by_name_adjective_and_seat() -> None:
     text = "India and the U.S. met Sri Lankan and South Korean ministers in Brussels; it told us nothing."
     assert [(text[a:b], code) for a, b, code in find_countries(text)] == [
-        ("India", "IND"), ("U.S.", "USA"), ("Sri Lankan", "LKA"), ("South Korean", "KOR"), ("Brussels", "EU"),
-    ]  # fmt: skip
+        ("India", "IND"),
+        ("U.S.", "USA"),
+        ("Sri Lankan", "LKA"),
+        ("South Korean", "KOR"),
+        ("Brussels", "EU"),
+    ]
     assert countries()["JPN"].fiscal_named == "start"
 
 
@@ -143,8 +248,13 @@ def test_explain_has_the_rule_and_the_pieces() -> None:
     (figure,) = find_figures("between Rs 15,000 crore and Rs 20,000 crore")
     assert figure.rule == "between <currency> <number> <scale> and <currency> <number> <scale>"
     assert [(part.role, part.words) for part in figure.parts] == [
-        ("currency", "Rs"), ("number", "15,000"), ("scale", "crore"), ("currency", "Rs"), ("number", "20,000"), ("scale", "crore"),
-    ]  # fmt: skip
+        ("currency", "Rs"),
+        ("number", "15,000"),
+        ("scale", "crore"),
+        ("currency", "Rs"),
+        ("number", "20,000"),
+        ("scale", "crore"),
+    ]
 
 
 def test_broken_grouping_is_reported() -> None:
@@ -154,7 +264,9 @@ def test_broken_grouping_is_reported() -> None:
 
 def test_reading_figures_loads_no_table_library() -> None:
     code = "import json, sys; from trustetl import find_figures; find_figures('Rs 1.5 lakh crore by 2030'); print(json.dumps(sorted(sys.modules)))"
-    loaded = set(json.loads(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout))
+    loaded = set(
+        json.loads(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+    )
     assert not loaded & {"pandas", "pandera", "openpyxl", "prefect", "pyarrow", "pint"}
 
 

@@ -28,7 +28,8 @@ class Rule(NamedTuple):
 
 @cache
 def rule_of(country: str | None) -> Rule:
-    """The fiscal year of a government; April to March where none is known, which India, the United Kingdom, Japan and Canada share."""
+    """The fiscal year of a government; April to March where none is known, which India, the United Kingdom, Japan
+    and Canada share."""
     found = lexicon.countries().get(country) if country else None
     return Rule(found.fiscal_month, found.fiscal_day, found.fiscal_named) if found else Rule(4, 1, "end")
 
@@ -87,7 +88,8 @@ def valid(year: int, month: int, day: int) -> date | None:
 
 
 def near(day: int, month: int, published: date | None, *, ahead: bool) -> date | None:
-    """The year-less day of a month that a document published on a date means: the last one, or the next where it looks ahead."""
+    """The year-less day of a month that a document published on a date means: the last one, or the next where it
+    looks ahead."""
     if published is None:
         return None
     found = valid(published.year, month, day)

@@ -9,15 +9,83 @@ from trustetl import lexicon
 from trustetl.figures.draft import Scope
 
 _AFTER = re.compile(
-    r"[ \t]*(?:(-odd\b|odd\b|-ish\b|or so\b)|(\+(?![\w.])|-?plus\b(?! \w+ percent)|or more\b|and above\b|or above\b|and more\b|or over\b|or greater\b)"
+    r"[ \t]*(?:(-odd\b|odd\b|-ish\b|or so\b)|(\+(?![\w.])|-?plus\b(?! \w+ percent)|or more\b|and above\b|or above\b"
+    r"|and more\b|or over\b|or greater\b)"
     r"|(or less\b|or fewer\b|or below\b|and below\b|at most\b|at the most\b|or under\b))",
 )
 _SKIPPED = frozenset(
-    "a an the by of total sum nearly about around some approximately roughly almost only another further additional just whopping massive "
-    "sharp steep annual average over more than at least up to record mere cumulative combined whole amount worth value level rate further "
-    "estimated expected projected initial full overall single around".split()
+    [
+        "a",
+        "an",
+        "the",
+        "by",
+        "of",
+        "total",
+        "sum",
+        "nearly",
+        "about",
+        "around",
+        "some",
+        "approximately",
+        "roughly",
+        "almost",
+        "only",
+        "another",
+        "further",
+        "additional",
+        "just",
+        "whopping",
+        "massive",
+        "sharp",
+        "steep",
+        "annual",
+        "average",
+        "over",
+        "more",
+        "than",
+        "at",
+        "least",
+        "up",
+        "to",
+        "record",
+        "mere",
+        "cumulative",
+        "combined",
+        "whole",
+        "amount",
+        "worth",
+        "value",
+        "level",
+        "rate",
+        "further",
+        "estimated",
+        "expected",
+        "projected",
+        "initial",
+        "full",
+        "overall",
+        "single",
+        "around",
+    ]
 )
-_FILLERS = frozenset("the a an total sum amount of another further additional some rs only first".split())
+_FILLERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "total",
+        "sum",
+        "amount",
+        "of",
+        "another",
+        "further",
+        "additional",
+        "some",
+        "rs",
+        "only",
+        "first",
+    ]
+)
 
 
 @cache
@@ -62,7 +130,9 @@ def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], k
         if after is not None:
             return "approximate" if after.group(1) else "at_least" if after.group(2) else "at_most"
     if draft_start and text[draft_start - 1] in "~≈<>≤≥±∼":
-        return {"<": "at_most", ">": "at_least", "≤": "at_most", "≥": "at_least"}.get(text[draft_start - 1], "approximate")
+        return {"<": "at_most", ">": "at_least", "≤": "at_most", "≥": "at_least"}.get(
+            text[draft_start - 1], "approximate"
+        )
     if not words or words[0].lstrip("(~≈") not in _last_words():
         return None
     table = _qualifiers()
@@ -78,16 +148,40 @@ def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], k
                 if found is not None:
                     if first == "to" and length == 2 and rest[1] == "up" and _reached(rest[2:]):
                         return None
-                    if skipped and first in ("under", "over", "above", "below", "within", "beyond", "near", "around", "about", "crossing"):
+                    if skipped and first in (
+                        "under",
+                        "over",
+                        "above",
+                        "below",
+                        "within",
+                        "beyond",
+                        "near",
+                        "around",
+                        "about",
+                        "crossing",
+                    ):
                         return None
-                    if length == 2 and first == "than" and len(rest) > 2 and (rest[2] in ("cent", "percent", "times", "points") or rest[2].endswith("%")):
+                    if (
+                        length == 2
+                        and first == "than"
+                        and len(rest) > 2
+                        and (rest[2] in ("cent", "percent", "times", "points") or rest[2].endswith("%"))
+                    ):
                         return None
                     if length == 1:
-                        if first == "over" and len(rest) > 1 and rest[1] in ("spread", "payable", "period", "spent", "years", "takes", "took", "all"):
+                        if (
+                            first == "over"
+                            and len(rest) > 1
+                            and rest[1] in ("spread", "payable", "period", "spent", "years", "takes", "took", "all")
+                        ):
                             return None
                         if first == "over" and kind == "duration":
                             return None
-                        if first == "about" and len(rest) > 1 and rest[1] in ("talks", "talked", "brought", "bring", "said", "come", "came"):
+                        if (
+                            first == "about"
+                            and len(rest) > 1
+                            and rest[1] in ("talks", "talked", "brought", "bring", "said", "come", "came")
+                        ):
                             return None
                         if first in ("under", "above", "below", "beyond", "near") and kind in ("ordinal", "identifier"):
                             return None
@@ -109,14 +203,16 @@ def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], k
 def _reached(words: list[str]) -> bool:
     """Whether 'up to X' tells of a level reached ('rose 11 per cent, up to $86 billion') and sets no limit."""
     changes = _changes()
-    return any(word in changes and word != "up" or word in ("from", "per", "percent") and len(words) > 2 for word in words[:6]) and any(
-        word in changes for word in words[:8]
-    )
+    return any(
+        (word in changes and word != "up") or (word in ("from", "per", "percent") and len(words) > 2)
+        for word in words[:6]
+    ) and any(word in changes for word in words[:8])
 
 
 _CHANGE_AFTER = re.compile(
     r"[ \t\n]+(?:(?:annual|yearly|sharp|net|overall|further|cumulative|average|year-on-year|y-o-y|yoy|a|an)[ \t\n]+)?"
-    r"(?:(more|higher|greater|bigger|larger|increase|rise|growth|jump|surge|hike|uptick|expansion|gain)|(less|lower|fewer|smaller|cheaper|decline|decrease|reduction|cut|fall|drop|dip|contraction|fewer))\b"
+    r"(?:(more|higher|greater|bigger|larger|increase|rise|growth|jump|surge|hike|uptick|expansion|gain)|(less|lower"
+    r"|fewer|smaller|cheaper|decline|decrease|reduction|cut|fall|drop|dip|contraction|fewer))\b"
 )
 
 
@@ -127,7 +223,8 @@ def change_behind(s: Scope, end: int) -> str | None:
 
 
 def change_of(words: list[str]) -> str | None:
-    """Whether a figure is an amount of change, by the verb or noun before it ('rose by 5 per cent', 'an increase of 12%')."""
+    """Whether a figure is an amount of change, by the verb or noun before it ('rose by 5 per cent', 'an increase
+    of 12%')."""
     changes = _changes()
     skipped = 0
     for word in words:

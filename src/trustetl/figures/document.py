@@ -1,4 +1,5 @@
-"""The figures of a whole document: its setting, then statement by statement, then a sweep that leaves no digit out."""
+"""The figures of a whole document: its setting, then statement by statement, then a sweep that leaves no digit
+out."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
         statements: Its sentences, rows and headings, in order.
 
     Returns:
-        The setting, and the figures in order, without overlap. Each run of digits of the reading lies in exactly one figure; a run that no
+        The setting, and the figures in order, without overlap. Each run of digits of the reading lies in exactly
+        one figure; a run that no
         reader takes is ``unparsed``.
     """
     setting = setting_of(document, statements)
@@ -55,10 +57,22 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
     return setting, tuple(figures)
 
 
-def _scope(text: str, setting: Setting, home: Home, mtpa: bool | None, hint: Hint | None = None, *, cell: bool = False) -> Scope:
+def _scope(
+    text: str, setting: Setting, home: Home, mtpa: bool | None, hint: Hint | None = None, *, cell: bool = False
+) -> Scope:
     low = folded(text)
     own = own_country(low)
-    return Scope(text, low, setting.published, setting.country, own or home.single, hint, mtpa, cell, pair_country=own or home.pairs)
+    return Scope(
+        text,
+        low,
+        setting.published,
+        setting.country,
+        own or home.single,
+        hint,
+        mtpa,
+        cell,
+        pair_country=own or home.pairs,
+    )
 
 
 def _shifted(drafts: list[Draft], by: int) -> list[Draft]:
@@ -107,7 +121,9 @@ def _labelled(st: Statement, found: list[Draft], begin: int, hint: Hint | None) 
         if d.start < body or d.kind not in ("number", "count") or d.unit is not None or d.noun:
             continue
         between = st.text[begin + body : begin + d.start].strip(" :–-")
-        if between and not re.fullmatch(r"(?:about|around|over|nearly|some|more than|at least|up to|approx\.?|~|total of)", between, re.IGNORECASE):
+        if between and not re.fullmatch(
+            r"(?:about|around|over|nearly|some|more than|at least|up to|approx\.?|~|total of)", between, re.IGNORECASE
+        ):
             break
         if own is not None and d.value is not None:
             d.kind, d.unit, d.per = own.kind, own.unit, own.per
@@ -132,7 +148,19 @@ def _row(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -> list
         if lone and st.kind == "row" and is_serial(cell, st.cells, text):
             match = _DIGITS.search(text)
             if match is not None:
-                drafts.extend(_shifted([label.enumerator(_scope(text, setting, home, mtpa), match.start(), len(text.rstrip(" .)")), "a row number")], cell.start))
+                drafts.extend(
+                    _shifted(
+                        [
+                            label.enumerator(
+                                _scope(text, setting, home, mtpa),
+                                match.start(),
+                                len(text.rstrip(" .)")),
+                                "a row number",
+                            )
+                        ],
+                        cell.start,
+                    )
+                )
                 continue
         hint = column_hint(cell.header, general) if st.kind == "row" else None
         scope = _scope(text, setting, home, mtpa, hint, cell=st.kind == "row")
@@ -140,7 +168,13 @@ def _row(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -> list
         if lone and cell.header:
             noun = counted_by(cell.header)
             for d in found:
-                if d.kind == "number" and d.unit is None and noun is not None and d.value is not None and d.value == int(d.value):
+                if (
+                    d.kind == "number"
+                    and d.unit is None
+                    and noun is not None
+                    and d.value is not None
+                    and d.value == int(d.value)
+                ):
                     d.kind, d.unit = "count", noun
         drafts.extend(_shifted(found, cell.start))
     return drafts

@@ -1,4 +1,5 @@
-"""What the readers of the several dimensions share: the text with its setting, and the figure while it is being made."""
+"""What the readers of the several dimensions share: the text with its setting, and the figure while it is being
+made."""
 
 from __future__ import annotations
 
@@ -32,7 +33,8 @@ class Scope:
     """Whose fiscal years pairs of years are counted in."""
     hint: Hint | None = None
     million_tonnes: bool | None = None
-    """Whether MTPA stands for million tonnes a year (True) or metric tonnes a year (False), where the document says it."""
+    """Whether MTPA stands for million tonnes a year (True) or metric tonnes a year (False), where the document
+    says it."""
     cell: bool = False
     """Whether the text is a cell of a table, where words beside a number say nothing of it."""
     home: Callable[[str, str], str | None] | None = None
@@ -71,7 +73,8 @@ class Draft:
 
 
 def last_word(low: str, at: int, floor: int) -> str:
-    """The word that ends before an offset, white space left out, without opening brackets; empty where there is none near."""
+    """The word that ends before an offset, white space left out, without opening brackets; empty where there is
+    none near."""
     begin = at - 24 if at - 24 > floor else floor
     pieces = low[begin:at].rsplit(None, 1)
     return pieces[-1].lstrip("([{\"'“‘’~*") if pieces else ""

@@ -1,6 +1,7 @@
 """The scan: one pass finds where a figure may stand, and the reader of its kind reads it there.
 
-The scan stops at digits and at the few words that can begin a figure. Every reader looks at a bounded stretch around its place, so the whole
+The scan stops at digits and at the few words that can begin a figure. Every reader looks at a bounded stretch
+around its place, so the whole
 is linear in the length of the text, whatever the text is.
 """
 
@@ -11,9 +12,11 @@ from collections.abc import Iterator
 
 from trustetl.figures import label, period, quantity, words
 from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before
-from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.figures.money import sign_before
+from trustetl.figures.nouns import phrase_at
 from trustetl.figures.numeral import DIGITS, NUMBER, ORDINALS, Number, read_digits
+from trustetl.figures.vocabulary import tail_at
 from trustetl.lexicon import pattern_of
 from trustetl.model import Part
 
@@ -22,25 +25,54 @@ _STARTERS = sorted(
     | set(ORDINALS)
     | set(words.RATIOS)
     | {"half", "last", "this", "next", "previous", "current", "ongoing"}
-    | set(w for w in period.weekdays() if len(w) > 5)
-    | {"hundred per cent", "hundred percent", "a dozen", "a hundred", "a thousand", "a million", "a billion", "a trillion", "a lakh", "a crore", "a third", "a quarter", "a fifth", "by the end of the", "at the end of the", "by the end of this"}
+    | {w for w in period.weekdays() if len(w) > 5}
+    | {
+        "hundred per cent",
+        "hundred percent",
+        "a dozen",
+        "a hundred",
+        "a thousand",
+        "a million",
+        "a billion",
+        "a trillion",
+        "a lakh",
+        "a crore",
+        "a third",
+        "a quarter",
+        "a fifth",
+        "by the end of the",
+        "at the end of the",
+        "by the end of this",
+    }
 )
 _WORD_HERE = rf"(?:{pattern_of(_STARTERS)})(?![^\W_])"
-_ANCHOR = re.compile(rf"[{DIGITS} \n\t(\-–—/\"“‘'*~>|:\[](?:(?<=[{DIGITS}])|(?:{pattern_of(_STARTERS).replace('by', 'by')}))")
+_ANCHOR = re.compile(rf"[{DIGITS} \n\t(\-–—/\"“‘'*~>|:\[](?:(?<=[{DIGITS}])|(?:{pattern_of(_STARTERS)}))")
 _FIRST = re.compile(_WORD_HERE)
 _ASTRAL = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
 _SPELT_ORDINAL = re.compile(rf"-({'|'.join(ORDINALS)})(?![a-z])")
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)(?![^\W_])")
 _FRACTION = re.compile(r"(\d{1,2})[/⁄](\d{1,2})(?:rds?|ths?|nds?)?(?![\d/])")
-_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?[ \t]*(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|ist|gmt|utc|noon)(?![a-z])|\d{1,2}[ \t]?(?:am|pm|a\.m\.?|p\.m\.?|o['’]clock)(?![a-z])|\d{1,2}:\d{2}(?![\d:])")
+_TIME = re.compile(
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?[ \t]*(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours|ist|gmt|utc|noon)(?![a-z])"
+    r"|\d{1,2}[ \t]?(?:am|pm|a\.m\.?|p\.m\.?|o['’]clock)(?![a-z])|\d{1,2}:\d{2}(?![\d:])"
+)
 _COLON = re.compile(r"(\d{1,6}(?:\.\d+)?)[ ]?:[ ]?(\d{1,6}(?:\.\d+)?)(?![\d:])")
-_TIMES = re.compile(r"[ \t]*(?:(?:x|×)(?![\w×])|-?[ \t]?folds?\b|[ \t\n]times\b(?![ \t\n]+(?:a|per|each)[ \t\n]+(?:year|month|week|day)\b))")
+_TIMES = re.compile(
+    r"[ \t]*(?:(?:x|×)(?![\w×])|-?[ \t]?folds?\b|[ \t\n]times\b(?![ \t\n]+(?:a|per|each)[ \t\n]+(?:year|month|week"
+    r"|day)\b))"
+)
 _PRODUCT = re.compile(r"[ \t]?[x×*][ \t]?(?=\d)")
 _ALWAYS = re.compile(r"(?:24[x×/ ]7|24/7|365/24|9[-/]11)(?![\d%])")
-_FROM = re.compile(r"(?<![^\W\d_])from[ \t\n]+(?:(?:about|around|nearly|almost|over|some|a|an|the|just|only|approximately|roughly|level|of|more|than)[ \t\n]+){0,3}$")
+_FROM = re.compile(
+    r"(?<![^\W\d_])from[ \t\n]+(?:(?:about|around|nearly|almost|over|some|a|an|the|just|only|approximately|roughly"
+    r"|level|of|more|than)[ \t\n]+){0,3}$"
+)
 _BY = re.compile(r"(?<![a-z])by[ \t\n]+$")
-_RANGING = re.compile(r"(?<![^\W\d_])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|between)[ \t\n]+(?:anywhere[ \t\n]+)?(?:from|between)?[ \t\n]*(?:about[ \t\n]+|around[ \t\n]+)?$")
+_RANGING = re.compile(
+    r"(?<![^\W\d_])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|between)[ \t\n]+(?:anywhere[ \t\n]+)?(?:from"
+    r"|between)?[ \t\n]*(?:about[ \t\n]+|around[ \t\n]+)?$"
+)
 _BETWEEN = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:about[ \t\n]+|around[ \t\n]+|the[ \t\n]+)?$")
 _SIGNED = re.compile(r"(?:^|[\s(\[])([-−–+])$")
 _FOOTNOTE_BEFORE = re.compile(r"[^\W\d_][.)”’\"!?\],;]{1,3}$|[\d%)][.)”’\"!?\]]{1,2}$")
@@ -48,7 +80,14 @@ _ABBREVIATED = re.compile(r"(?<![a-z])(?:rs|no|nos|fig|sec|art|vol|p|pp|approx|a
 _FOOTNOTE = re.compile(r"\d{1,3}(?=$|\s+[^a-z\d\s]|\s*\n|[,;]\d)")
 _LIST_NEXT = re.compile(r"[\d,. ]*")
 _OUT_OF = re.compile(r"[ \t\n]+(in|out[ \t\n]+of)[ \t\n]+(?:every[ \t\n]+)?(?=(\d{1,3}(?![\d,.]*\d)|[a-z]+))")
-_PARTITIVE = re.compile(r"[ \t\n]+(?:of[ \t\n]+(?:the|these|those|them|which|whom|its|their|our|all|every|\d)|more\b|others?\b|each\b|replace|were\b|are\b|have\b|had\b|was\b|will\b|in\b)|[ \t\n]+[a-z]+\b")
+_PARTITIVE = re.compile(
+    r"[ \t\n]+(?:of[ \t\n]+(?:the|these|those|them|which|whom|its|their|our|all|every|\d)|more\b|others?\b|each\b"
+    r"|replace|were\b|are\b|have\b|had\b|was\b|will\b|in\b)|[ \t\n]+[a-z]+\b"
+)
+_ROUGHLY = frozenset(
+    ["about", "around", "nearly", "over", "than", "least", "approximately", "almost", "some", "roughly"]
+)
+_PLAIN_YEAR = frozenset((" in ", " by "))
 _CLOSING = frozenset(".,;:)]")
 _FORMULA = re.compile(r"\((?:\d{1,2}|[a-z])(?:[ ]?[-+][ ]?(?:\d{1,2}|[a-z]))+\)")
 _LETTER_FIELD = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -93,6 +132,10 @@ def scan(s: Scope) -> Iterator[Draft]:
 def _at_digit(s: Scope, at: int, floor: int) -> Draft:
     text, low = s.text, s.low
     before = text[at - 1] if at else ""
+    if before == " " and text[at + 4 : at + 5] in _CLOSING and low[at - 4 : at] in _PLAIN_YEAR:
+        year = period.plain_year(s, at, low[at - 4 : at])
+        if year is not None:
+            return year
     sign = sign_before(s, at, floor) if at > floor else None
     if sign is None:
         if before and not before.isspace():
@@ -114,8 +157,14 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
         draft = _unsigned(s, at, floor, before)
         if draft is not None:
             return draft
-    number = read_digits(text, at)
-    if sign is None and number.end < len(text) and text[number.end] in ".,:–-" and number.value == number.value and len(number.words) > 15:
+    number = read_digits(text, at, money=sign is not None)
+    if (
+        sign is None
+        and number.end < len(text)
+        and text[number.end] in ".,:–-"
+        and number.value == number.value
+        and len(number.words) > 15
+    ):
         return label.identifier(s, at, number.end, "<long number>")
     if sign is None:
         draft = label.coded_at(s, at, number.end, floor, number.words)
@@ -132,7 +181,8 @@ def _named(s: Scope, at: int, floor: int) -> Draft | None:
 
 
 def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
-    """Digits that follow something other than a space, no currency sign: names, fiscal years, footnotes, web addresses."""
+    """Digits that follow something other than a space, no currency sign: names, fiscal years, footnotes, web
+    addresses."""
     text, low = s.text, s.low
     if before >= "\u3040":
         return None
@@ -149,7 +199,9 @@ def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
                 colon = text[at + 1 : at + 2]
                 if colon in (".", ":", ")") and (at < 2 or text[at - 2] in "\n *#"):
                     return label.enumerator(s, at - 1, at + 1)
-                if text[at - 1] == "Q" and re.compile(r"\b(?:in|for|during|of|the|since|by)[ \t\n]+$").search(low[max(0, at - 8) : at - 1]):
+                if text[at - 1] == "Q" and re.compile(r"\b(?:in|for|during|of|the|since|by)[ \t\n]+$").search(
+                    low[max(0, at - 8) : at - 1]
+                ):
                     return Draft(at - 1, at + 1, "period", "<quarter>", parts=[Part("quarter", text[at - 1 : at + 1])])
         if low[at - 1] == "q" and (at < 2 or not text[at - 2].isalnum()):
             number = re.compile(r"\d{1,3}(?=[.:)\s]|$)").match(text, at)
@@ -158,7 +210,9 @@ def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
         month = period.month_before(s, at, floor)
         if month is not None:
             return month
-        tail = re.compile(r"(?:about|around|over|nearly|of|to|than|and|the|in|by|for|at|from|with|only)$").search(low[max(floor, at - 8) : at])
+        tail = re.compile(r"(?:about|around|over|nearly|of|to|than|and|the|in|by|for|at|from|with|only)$").search(
+            low[max(floor, at - 8) : at]
+        )
         if tail is not None and not low[max(0, tail.start() + at - 8 - 1) : at - len(tail.group())][-1:].isalpha():
             return None
         return label.glued_at(s, at, floor)
@@ -166,7 +220,9 @@ def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
         previous = text[at - 2] if at > 1 else ""
         if previous.isalpha():
             draft = period.years_at(s, at, floor)
-            if draft is not None and (draft.start < at or low[max(0, at - 6) : at - 1].endswith(("pre", "post", "end", "mid"))):
+            if draft is not None and (
+                draft.start < at or low[max(0, at - 6) : at - 1].endswith(("pre", "post", "end", "mid"))
+            ):
                 return draft
             month = period.month_before(s, at, floor)
             if month is not None:
@@ -181,9 +237,13 @@ def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             if draft.start == at:
                 draft.start = at - 1 if at - 1 >= floor else at
             return draft
-    if before in ".)”’\"!?],;" and at >= 2:
+    if before in '.)”’"!?],;' and at >= 2:
         mark = _FOOTNOTE.match(text, at)
-        if mark is not None and _FOOTNOTE_BEFORE.search(text[max(0, at - 4) : at]) and not _ABBREVIATED.search(low[max(0, at - 7) : at]):
+        if (
+            mark is not None
+            and _FOOTNOTE_BEFORE.search(text[max(0, at - 4) : at])
+            and not _ABBREVIATED.search(low[max(0, at - 7) : at])
+        ):
             return label.enumerator(s, at, mark.end(), "a footnote mark")
     if before in "/@=_?&#%.:+~\\":
         if before == "+":
@@ -220,14 +280,34 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             fraction = _FRACTION.match(low, at)
             if fraction is not None and 0 < int(fraction.group(1)) < int(fraction.group(2)):
                 value = int(fraction.group(1)) / int(fraction.group(2))
-                return Draft(at, fraction.end(), "ratio", "<number>/<number>", value=value, parts=[Part("fraction", fraction.group())])
+                return Draft(
+                    at,
+                    fraction.end(),
+                    "ratio",
+                    "<number>/<number>",
+                    value=value,
+                    parts=[Part("fraction", fraction.group())],
+                )
         if after in ":.ap o":
             time = _TIME.match(low, at)
             if time is not None and (after != "." or "m" in time.group() or "h" in time.group()):
-                if after == ":" and not re.compile(r"[api]").search(time.group()) and not re.compile(r"\b(?:at|by|from|until|till|to|before|after)[ \t]+$|t$").search(low[max(0, at - 8) : at]):
+                if (
+                    after == ":"
+                    and not re.compile(r"[api]").search(time.group())
+                    and not re.compile(r"\b(?:at|by|from|until|till|to|before|after)[ \t]+$|t$").search(
+                        low[max(0, at - 8) : at]
+                    )
+                ):
                     pass
                 else:
-                    return Draft(at, time.end(), "date", "<time of day>", parts=[Part("time", time.group())], reason="a time of day")
+                    return Draft(
+                        at,
+                        time.end(),
+                        "date",
+                        "<time of day>",
+                        parts=[Part("time", time.group())],
+                        reason="a time of day",
+                    )
         if after in "x×":
             special = _ALWAYS.match(low, at)
             if special is not None:
@@ -247,7 +327,7 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
                 return draft
     if digits in (2, 4) and (before in "’'" or not before or not before.isalnum()):
         draft = period.years_at(s, at, floor)
-        if draft is not None and (draft.start < at or digits == 4 and _year_stands(s, at, draft)):
+        if draft is not None and (draft.start < at or (digits == 4 and _year_stands(s, at, draft))):
             return draft
     if before == "(" or digits >= 3 or after == "-":
         phone = label.phone_at(s, at, floor)
@@ -261,11 +341,13 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
         ordinal = _ORDINAL.match(low, at)
         if ordinal is not None:
             return _ordinal(s, at, ordinal, floor)
-    if after == ":" or after == " " and low[end + 1 : end + 2] == ":":
+    if after == ":" or (after == " " and low[end + 1 : end + 2] == ":"):
         ratio = _COLON.match(low, at)
         if ratio is not None and float(ratio.group(2)) > 0:
             value = float(ratio.group(1)) / float(ratio.group(2))
-            return Draft(at, ratio.end(), "ratio", "<number>:<number>", value=value, parts=[Part("ratio", ratio.group())])
+            return Draft(
+                at, ratio.end(), "ratio", "<number>:<number>", value=value, parts=[Part("ratio", ratio.group())]
+            )
     if before == "(":
         formula = _FORMULA.match(low, at - 1)
         if formula is not None:
@@ -292,24 +374,32 @@ def _year_stands(s: Scope, at: int, draft: Draft) -> bool:
     end = draft.end
     if low[end : end + 1] in (",", ".") and low[end + 1 : end + 2].isdigit():
         return False
-    tail = quantity.tail_at(s, end) if low[end : end + 1] not in _CLOSING else None
-    if tail is not None and not (tail.kind == "unit" and tail.unit in ("in", "year", "month", "week", "day") and tail.glued is False and s.low[end : end + 3] in (" in", " to")) :
-        return tail.kind == "unit" and tail.unit == "in" or tail.noun in ("won", "real", "som")
+    tail = tail_at(s, end) if low[end : end + 1] not in _CLOSING else None
+    if tail is not None and not (
+        tail.kind == "unit"
+        and tail.unit in ("in", "year", "month", "week", "day")
+        and tail.glued is False
+        and s.low[end : end + 3] in (" in", " to")
+    ):
+        return (tail.kind == "unit" and tail.unit == "in") or tail.noun in ("won", "real", "som")
     if low[end : end + 1].isalpha() or low[end : end + 2] in ("+ ", "-f"):
         return False
     year = int(s.text[at:end])
     if not 1900 <= year <= 2100:
-        if not re.compile(r"\b(?:in|since|by|until|till|from|of|before|after|year)[ \t\n]+$").search(low[max(0, at - 8) : at]):
+        if not re.compile(r"\b(?:in|since|by|until|till|from|of|before|after|year)[ \t\n]+$").search(
+            low[max(0, at - 8) : at]
+        ):
             return False
     if s.cell:
         return True
-    qualified = re.compile(r"(?:\b(?:about|around|nearly|over|than|least|approximately|almost|some|roughly|total of|of)|~)[ \t\n]*$").search(low[max(0, at - 16) : at])
-    if qualified is not None and qualified.group().strip() != "of":
-        return quantity.phrase_at(s, end) is None
-    if year % 100 == 0 or year % 50 == 0 and year < 1990:
-        if re.compile(r"\b(?:in|since|by|until|till|from|year|before|after|during)[ \t\n]+$").search(low[max(0, at - 8) : at]):
+    if low[at - 1 : at] == "~" or last_word(low, at, 0) in _ROUGHLY:
+        return phrase_at(s, end) is None
+    if year % 100 == 0 or (year % 50 == 0 and year < 1990):
+        if re.compile(r"\b(?:in|since|by|until|till|from|year|before|after|during)[ \t\n]+$").search(
+            low[max(0, at - 8) : at]
+        ):
             return True
-        return quantity.phrase_at(s, end) is None
+        return phrase_at(s, end) is None
     return True
 
 
@@ -343,10 +433,15 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
         ordinal = _SPELT_ORDINAL.match(s.low, number.end)
         if ordinal is not None:
             return Draft(
-                at, ordinal.end(), "ordinal", "<ordinal>", value=number.value + ORDINALS[ordinal.group(1)], parts=[Part("ordinal", s.text[at : ordinal.end()])]
+                at,
+                ordinal.end(),
+                "ordinal",
+                "<ordinal>",
+                value=number.value + ORDINALS[ordinal.group(1)],
+                parts=[Part("ordinal", s.text[at : ordinal.end()])],
             )
     draft = quantity.amount_at(s, number, floor)
-    if hyphen and draft.kind in ("count", "number") and draft.scale == 1.0 and not draft.kind == "measure":
+    if hyphen and draft.kind in ("count", "number") and draft.scale == 1.0 and draft.kind != "measure":
         joined = quantity.joins(s, number.end)
         if joined is None or quantity.second_at(s, joined.end(), floor) is None:
             return None
@@ -367,11 +462,18 @@ def _one_in(s: Scope, d: Draft, number: Number) -> Draft | None:
     second = quantity.second_at(s, match.end(), match.end())
     if second is None or not number.value < second[0].value <= 1000 or second[0].spelt != number.spelt:
         return None
-    if match.group(1) == "in" and not (number.value == 1 or number.spelt and second[0].value == 10):
+    if match.group(1) == "in" and not (number.value == 1 or (number.spelt and second[0].value == 10)):
         return None
-    if quantity.tail_at(s, second[0].end) is not None:
+    if tail_at(s, second[0].end) is not None:
         return None
-    return Draft(d.start, second[0].end, "ratio", "<number> in <number>", value=number.value / second[0].value, parts=[Part("ratio", s.text[d.start : second[0].end])])
+    return Draft(
+        d.start,
+        second[0].end,
+        "ratio",
+        "<number> in <number>",
+        value=number.value / second[0].value,
+        parts=[Part("ratio", s.text[d.start : second[0].end])],
+    )
 
 
 def _finished(s: Scope, d: Draft, number: Number, floor: int, signed: bool) -> Draft:
@@ -414,7 +516,7 @@ def _signed(s: Scope, d: Draft) -> None:
     if mark.group(1) == "+":
         d.change = d.change or "increase"
         return
-    if d.start >= 2 and s.text[d.start - 2] == "\n" or d.start == 1 and mark.group(1) != "−":
+    if (d.start >= 2 and s.text[d.start - 2] == "\n") or (d.start == 1 and mark.group(1) != "−"):
         return
     d.start -= 1
     if d.value is not None:
@@ -447,8 +549,17 @@ def _combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         return d
     if not spelt_far and sign is None and period.date_at(s, far.start, far.start) is not None:
         return d
-    if sign is None and not spelt_far and len(far.words) == 4 and far.words.isdigit() and period.plausible(int(far.words)) and d.kind == "number" and number.value < 1000 and "-" not in join.group():
-        tail = quantity.tail_at(s, far.end)
+    if (
+        sign is None
+        and not spelt_far
+        and len(far.words) == 4
+        and far.words.isdigit()
+        and period.plausible(int(far.words))
+        and d.kind == "number"
+        and number.value < 1000
+        and "-" not in join.group()
+    ):
+        tail = tail_at(s, far.end)
         if tail is None:
             return d
     other = quantity.amount_at(s, far, end, sign)
@@ -458,13 +569,32 @@ def _combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
             _inherit(d, other)
         return d
     dash = "to" not in join.group() and between is None
-    if dash and d.kind == "money" and other.kind == "count" and sign is None and join.group().strip() in "–—" and " " in join.group():
+    if (
+        dash
+        and d.kind == "money"
+        and other.kind == "count"
+        and sign is None
+        and join.group().strip() in "–—"
+        and " " in join.group()
+    ):
         return d
     if dash and d.noun:
         return d
-    if not dash and between is None and d.kind == "money" and sign is not None and _BY.search(low[max(0, d.start - 8) : d.start]):
+    if (
+        not dash
+        and between is None
+        and d.kind == "money"
+        and sign is not None
+        and _BY.search(low[max(0, d.start - 8) : d.start])
+    ):
         return d
-    rule = f"between {d.rule} and {other.rule}" if between is not None else f"{d.rule} to {other.rule}" if not dash else f"{d.rule}-{other.rule}"
+    rule = (
+        f"between {d.rule} and {other.rule}"
+        if between is not None
+        else f"{d.rule} to {other.rule}"
+        if not dash
+        else f"{d.rule}-{other.rule}"
+    )
     merged = quantity.merge_range(s, d, other, rule)
     if merged is None:
         if between is None and d.bare and other.bare is False and dash is False:
@@ -501,7 +631,12 @@ def _listed(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         return d
     other = quantity.amount_at(s, far, d.end, sign)
     if short_money:
-        if other.scale > 1.0 and other.kind in ("money", "number") and (sign is None or other.unit == d.unit) and d.number < 10 * other.number * 10:
+        if (
+            other.scale > 1.0
+            and other.kind in ("money", "number")
+            and (sign is None or other.unit == d.unit)
+            and d.number < 10 * other.number * 10
+        ):
             d.scale = other.scale
             d.value = d.number * other.scale
             d.rule += " … <scale>"
@@ -546,7 +681,12 @@ def _bare(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         return d
     if s.cell:
         return d
-    if number.spelt or d.scale != 1.0 or _PARTITIVE.match(low, d.end) or (d.start > 0 and low[max(0, d.start - 3) : d.start].strip()[-1:].isalpha()):
+    if (
+        number.spelt
+        or d.scale != 1.0
+        or _PARTITIVE.match(low, d.end)
+        or (d.start > 0 and low[max(0, d.start - 3) : d.start].strip()[-1:].isalpha())
+    ):
         d.kind = "count"
     return d
 

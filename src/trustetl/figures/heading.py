@@ -12,11 +12,24 @@ from trustetl.figures.vocabulary import Tail, before_tokens, tail_at
 from trustetl.model import Cell
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
-_IN = re.compile(r"(?<![^\W\d_])(?:in|value|amount|amounts|figures?|all|unit|units)(?:[ \t]+(?:are|is|in|of))*[ \t:]+(.{1,40})$", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:(?:all|the|value|values|amount|amounts|figures?|unit|units|data|in|are|is|of|expressed|at current prices|quantity)[ \t:,]+)+", re.IGNORECASE)
-_SERIAL = re.compile(r"^(?:s|sl|sr|serial|sno|no|#|nr|№|rank|row|item|q)?\.?[ \t]*(?:no|nos|number|#)?\.?$", re.IGNORECASE)
+_IN = re.compile(
+    r"(?<![^\W\d_])(?:in|value|amount|amounts|figures?|all|unit|units)(?:[ \t]+(?:are|is|in|of))*[ \t:]+(.{1,40})$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:all|the|value|values|amount|amounts|figures?|unit|units|data|in|are|is|of|expressed|at current prices"
+    r"|quantity)[ \t:,]+)+",
+    re.IGNORECASE,
+)
+_SERIAL = re.compile(
+    r"^(?:s|sl|sr|serial|sno|no|#|nr|№|rank|row|item|q)?\.?[ \t]*(?:no|nos|number|#)?\.?$", re.IGNORECASE
+)
 _COUNTING = re.compile(r"\b(?:no\.?|nos\.?|number|count)[ \t]+of[ \t]+(.+)$|^(?:nos\.?|numbers?)$", re.IGNORECASE)
-_NO_AMOUNT = re.compile(r"\b(?:year|years|fy|date|period|month|rank|quantity|qty|number|no\.|nos|count|units?|projects?|share|growth|%|per cent|percent|capacity|code|hs)\b", re.IGNORECASE)
+_NO_AMOUNT = re.compile(
+    r"\b(?:year|years|fy|date|period|month|rank|quantity|qty|number|no\.|nos|count|units?|projects?|share|growth|%"
+    r"|per cent|percent|capacity|code|hs)\b",
+    re.IGNORECASE,
+)
 
 
 def _scope(text: str) -> Scope:
@@ -25,7 +38,8 @@ def _scope(text: str) -> Scope:
 
 @lru_cache(maxsize=512)
 def hint_of(text: str | None) -> Hint | None:
-    """The unit that a caption, header, heading or label states ('Imports (Rs crore)', 'Amounts in US$ million.', 'Share (%)')."""
+    """The unit that a caption, header, heading or label states ('Imports (Rs crore)', 'Amounts in US$ million.',
+    'Share (%)')."""
     if not text:
         return None
     for match in _BRACKET.finditer(text):
@@ -47,7 +61,9 @@ def hint_of(text: str | None) -> Hint | None:
 def _stated(words: str) -> Hint | None:
     """A unit that is all of the words: sign and scale in either order, a percent sign, a measure."""
     words = _LEAD.sub("", words.strip(" .:;*_")).strip(" .:;*_")
-    if not words or any(c.isdigit() for c in words) and "²" not in words and not re.fullmatch(r".*(?:km2|m2|m3|CO2e?)\b.*", words):
+    if not words or (
+        any(c.isdigit() for c in words) and "²" not in words and not re.fullmatch(r".*(?:km2|m2|m3|CO2e?)\b.*", words)
+    ):
         return None
     code = None
     scale = 1.0
@@ -91,12 +107,17 @@ def _stated(words: str) -> Hint | None:
     if tail.kind == "unit":
         return Hint("measure", tail.unit, scale * tail.factor, words, tail.per)
     if tail.kind == "scale" and scale >= 1e5:
-        return Hint("money", "INR", scale, words) if "crore" in words.lower() or "करोड़" in words else Hint("count", None, scale, words)
+        return (
+            Hint("money", "INR", scale, words)
+            if "crore" in words.lower() or "करोड़" in words
+            else Hint("count", None, scale, words)
+        )
     return None
 
 
 def column_hint(header: str | None, general: Hint | None) -> Hint | None:
-    """The unit of a column: its own header's where that states one, otherwise the table's where the column can be of amounts."""
+    """The unit of a column: its own header's where that states one, otherwise the table's where the column can be
+    of amounts."""
     if header:
         own = hint_of(header)
         if own is not None:
@@ -107,7 +128,8 @@ def column_hint(header: str | None, general: Hint | None) -> Hint | None:
 
 
 def counted_by(words: str) -> str | None:
-    """What a label or header counts, in the singular ('Number of projects' → 'project', 'Proposals received' → 'proposal')."""
+    """What a label or header counts, in the singular ('Number of projects' → 'project', 'Proposals received' →
+    'proposal')."""
     counting = _COUNTING.search(words)
     if counting is not None:
         if counting.group(1) is None:

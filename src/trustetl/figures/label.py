@@ -11,42 +11,105 @@ from trustetl.model import Part
 
 _SPACE_BEFORE = re.compile(r"[\s(<\[{|\"“”]")
 _CHUNK_END = re.compile(r"[^\s<>\"“”|]*")
-_URL = re.compile(r"(?:https?:/|ftp:/|www\.)|^[\w.+-]+@[\w-]+\.|(?:[\w-]+\.)+(?:com|org|net|gov|nic|in|int|eu|edu|info|io|uk|au|ca|jp|de|fr|cn|br|za)(?:/|$)")
+_URL = re.compile(
+    r"(?:https?:/|ftp:/|www\.)|^[\w.+-]+@[\w-]+\.|(?:[\w-]+\.)+(?:com|org|net|gov|nic|in|int|eu|edu|info|io|uk|au|ca"
+    r"|jp|de|fr|cn|br|za)(?:/|$)"
+)
 _CHAIN = re.compile(r"\d+([-–./:])\d+(?:\1\d+){2,}|\d+(?:[-–/:]\d+){3,}")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}(?![\d%])")
 _IDENTIFIER = re.compile(r"(?:[^\W_]|[-–/.](?=[^\W_])|&(?=[A-Z]))*(?:\([0-9A-Za-z]{1,4}\))*")
 _JOINERS = frozenset("-–‑/.&")
 _PHONE = re.compile(
-    r"\+\d{1,3}[-\s.]?\(?\d{1,5}\)?(?:[-\s.]?\d{2,5}){1,4}(?!\d)|(?:1800|1860|0800|1-800)[-\s]\d{2,4}[-\s]\d{2,5}(?:[-\s]\d{2,4})?(?!\d)"
+    r"\+\d{1,3}[-\s.]?\(?\d{1,5}\)?(?:[-\s.]?\d{2,5}){1,4}(?!\d)|(?:1800|1860|0800"
+    r"|1-800)[-\s]\d{2,4}[-\s]\d{2,5}(?:[-\s]\d{2,4})?(?!\d)"
     r"|\(?0\d{2,4}\)?[-\s]\d{3,4}[-\s]?\d{3,5}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
 )
-_PHONE_CUE = re.compile(r"(?:tel|ph|phone|telephone|call|calls to|cell|helpline|hotline|fax|toll[- ]free|mobile|mob|whatsapp|contact|dial)(?: no| number)?\.?[ \t:.]*(?:no\.?[ \t:]*)?\+?\(?$")
+_PHONE_CUE = re.compile(
+    r"(?:tel|ph|phone|telephone|call|calls to|cell|helpline|hotline|fax|toll[- ]free|mobile|mob|whatsapp|contact"
+    r"|dial)(?: no| number)?\.?[ \t:.]*(?:no\.?[ \t:]*)?\+?\(?$"
+)
 _PHONE_PLAIN = re.compile(r"\d[\d\s().-]{4,18}\d(?!\d)")
 _PAGE = re.compile(r"(?:pages?|pg\.?|pp?\.)[ \t]*$")
 _PAGE_OF = re.compile(r"\d+(?:[ \t]*(?:of|/|-|–|and|to)[ \t]*\d+)?")
 _ID_CUE = re.compile(
-    r"(?:\bid|\bprid|\bref(?:erence)?\.?|\bno|\bnos|\bnumber|\bcode|\bpin|\bcin|\bisbn|\bissn|\bdoi|\bhs|\bhsn|\bdocket|\bfile no)\.?[ \t]*(?:no\.?)?[ \t]*[:#.=-]?[ \t]*$"
+    r"(?:\bid|\bprid|\bref(?:erence)?\.?|\bno|\bnos|\bnumber|\bcode|\bpin|\bcin|\bisbn|\bissn|\bdoi|\bhs|\bhsn"
+    r"|\bdocket|\bfile no)\.?[ \t]*(?:no\.?)?[ \t]*[:#.=-]?[ \t]*$"
 )
 _MARKER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _MARKED = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}(?:[.)\]:][ \t\n]|[)\]]|\.$)")
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2} (?=[A-Z][a-z]+ )")
 _NAME_TAIL = re.compile(r"(?:\([0-9A-Za-z]{1,4}\)|[A-Z]{1,2}(?![a-z])|(?:[-–./][0-9A-Za-z]{1,6})+|\.\d+|:\d{4}(?!\d))*")
-_NAME_LIST = re.compile(r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|-|–)[ \t]*)(\d{1,4}[A-Z]{0,2}(?:\([0-9A-Za-z]{1,4}\))*)(?![\d,.]*\d|[ \t]*(?:%|per|crore|lakh|million|billion|years|days|months|[a-z]+s\b))")
-_BACK_WORD = re.compile(r"(?<![\w'’])([A-Za-z][A-Za-z.’'-]*|#|№)[ \t]*(?:\n[ \t]*)?(?:no\.?[ \t]*|number[ \t]*|nos\.?[ \t]*)?[-–:]?[ \t]*$", re.IGNORECASE)
+_NAME_LIST = re.compile(
+    r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|-|–)[ \t]*)(\d{1,4}[A-Z]{0,2}(?:\([0-9A-Za-z]{1,4}\))*)(?![\d,.]*\d|[ \t]*(?:%"
+    r"|per|crore|lakh|million|billion|years|days|months|[a-z]+s\b))"
+)
+_BACK_WORD = re.compile(
+    r"(?<![\w'’])([A-Za-z][A-Za-z.’'-]*|#|№)[ \t]*(?:\n[ \t]*)?(?:no\.?[ \t]*|number[ \t]*|nos\.?[ \t]*)?[-–:]?[ \t]*$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
-    r"(?<![\w])((?:[A-Z][\w&’'-]*[ \t])?(?:Mission|Vision|Agenda|Horizon|Phase|Tier|Article|Section|Group|Level|Stage|Category|Class|Grade|Type|Zone|Block|Pillar|Priority|"
-    r"Round|Project|Operation|Programme|Program|Plan|Package|Unit|Line|Highway|Bench|Band|Step|Day|Week|Lot|Model|Series|Area|Gate|Terminal|Target|Goal|Order|Bill|"
-    r"Act|Code|Rule|Rules|Regulation|Regulations|Law|Schedule|Form|Part|Chapter|Volume|Issue|Note|Formula|Summit|Expo|Conclave|India|Bharat|Digital|Europe|Strategy|"
-    r"Roadmap|Compact|Initiative|Framework|Connect|Startup|Industry|Policy|Decade|Manifesto|Awards?|Olympics|Games|Cup|Fair|Forum|Census|Survey|Report|Yearbook|"
-    r"Apollo|Boeing|Airbus|Windows|Falcon|Starship|Gaganyaan|Chandrayaan|Mangalyaan|Agni|Sukhoi|Rafale|Tejas|Tu|Il|Su|Mi|Mig))[ \t\n]*[-–]?[ \t]*$"
+    r"(?<![\w])((?:[A-Z][\w&’'-]*[ \t])?(?:Mission|Vision|Agenda|Horizon|Phase|Tier|Article|Section|Group|Level|Stage"
+    r"|Category|Class|Grade|Type|Zone|Block|Pillar|Priority|"
+    r"Round|Project|Operation|Programme|Program|Plan|Package|Unit|Line|Highway|Bench|Band|Step|Day|Week|Lot|Model"
+    r"|Series|Area|Gate|Terminal|Target|Goal|Order|Bill|"
+    r"Act|Code|Rule|Rules|Regulation|Regulations|Law|Schedule|Form|Part|Chapter|Volume|Issue|Note|Formula|Summit|Expo"
+    r"|Conclave|India|Bharat|Digital|Europe|Strategy|"
+    r"Roadmap|Compact|Initiative|Framework|Connect|Startup|Industry|Policy|Decade|Manifesto|Awards?|Olympics|Games"
+    r"|Cup|Fair|Forum|Census|Survey|Report|Yearbook|"
+    r"Apollo|Boeing|Airbus|Windows|Falcon|Starship|Gaganyaan|Chandrayaan|Mangalyaan|Agni|Sukhoi|Rafale|Tejas|Tu|Il|Su"
+    r"|Mi|Mig))[ \t\n]*[-–]?[ \t]*$"
 )
 _YEAR_NAMES = frozenset(
-    "vision agenda horizon bill act rules regulations regulation code law order policy strategy census survey summit expo olympics games cup roadmap "
-    "report yearbook awards award conclave forum fair manifesto compact mission europe ordinance directive amendment india bharat plan".split()
+    [
+        "vision",
+        "agenda",
+        "horizon",
+        "bill",
+        "act",
+        "rules",
+        "regulations",
+        "regulation",
+        "code",
+        "law",
+        "order",
+        "policy",
+        "strategy",
+        "census",
+        "survey",
+        "summit",
+        "expo",
+        "olympics",
+        "games",
+        "cup",
+        "roadmap",
+        "report",
+        "yearbook",
+        "awards",
+        "award",
+        "conclave",
+        "forum",
+        "fair",
+        "manifesto",
+        "compact",
+        "mission",
+        "europe",
+        "ordinance",
+        "directive",
+        "amendment",
+        "india",
+        "bharat",
+        "plan",
+    ]
 )
-_EUROPEAN = re.compile(r"(?:Regulation|Directive|Decision|Recommendation)s?[ \t\n]+\((?:EU|EC|EEC|EU, Euratom|Euratom)\)[ \t\n]*(?:No\.?[ \t]*)?$")
-_ACT_YEAR = re.compile(r"(?<![\w])((?:Act|Bill|Rules?|Regulations?|Code|Ordinance|Order|Law|Directive|Policy|Amendment)\)?),?[ \t\n]+(?:of[ \t\n]+)?(?:of the year[ \t])?$")
-_TWO_LETTERS = frozenset("g k d w x v h l".split())
+_EUROPEAN = re.compile(
+    r"(?:Regulation|Directive|Decision|Recommendation)s?[ \t\n]+\((?:EU|EC|EEC|EU, Euratom"
+    r"|Euratom)\)[ \t\n]*(?:No\.?[ \t]*)?$"
+)
+_ACT_YEAR = re.compile(
+    r"(?<![\w])((?:Act|Bill|Rules?|Regulations?|Code|Ordinance|Order|Law|Directive|Policy"
+    r"|Amendment)\)?),?[ \t\n]+(?:of[ \t\n]+)?(?:of the year[ \t])?$"
+)
+_TWO_LETTERS = frozenset(["g", "k", "d", "w", "x", "v", "h", "l"])
 _GLUED_AFTER = re.compile(r"[A-Za-z]{1,3}(?![a-z])[\w-]*")
 
 
@@ -56,11 +119,19 @@ def _label_words() -> frozenset[str]:
 
 
 def _draft(s: Scope, start: int, end: int, kind: str, rule: str, reason: str) -> Draft:
-    return Draft(start, end, kind, rule, reason=reason, parts=[Part("name" if kind == "identifier" else "mark", s.text[start:end])])
+    return Draft(
+        start,
+        end,
+        kind,
+        rule,
+        reason=reason,
+        parts=[Part("name" if kind == "identifier" else "mark", s.text[start:end])],
+    )
 
 
 def glued_at(s: Scope, at: int, floor: int) -> Draft | None:
-    """Digits that stand directly behind a letter or joining mark: a web address, a name such as 'F-35' or 'G20', a file number."""
+    """Digits that stand directly behind a letter or joining mark: a web address, a name such as 'F-35' or 'G20', a
+    file number."""
     text = s.text
     begin = max(floor, at - 200)
     window = text[begin:at]
@@ -97,7 +168,9 @@ def phone_at(s: Scope, at: int, floor: int) -> Draft | None:
     match = _PHONE.match(text, start) or (_PHONE.match(text, at) if start != at else None)
     if match is None and _PHONE_CUE.search(s.low, max(floor, start - 30), start):
         match = _PHONE_PLAIN.match(text, at)
-    return _draft(s, match.start(), match.end(), "contact", "<telephone number>", "a telephone number") if match else None
+    return (
+        _draft(s, match.start(), match.end(), "contact", "<telephone number>", "a telephone number") if match else None
+    )
 
 
 def chain_at(s: Scope, at: int) -> Draft | None:
@@ -117,7 +190,8 @@ def page_at(s: Scope, at: int, floor: int) -> Draft | None:
 
 
 def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | None:
-    """A number that a label word before it makes part of a name: 'Section 232', 'Tier 2', 'Bill, 2025', 'Mission 500', 'ISM 2.0'."""
+    """A number that a label word before it makes part of a name: 'Section 232', 'Tier 2', 'Bill, 2025', 'Mission
+    500', 'ISM 2.0'."""
     text, low = s.text, s.low
     begin = max(floor, at - 28)
     pieces = text[begin:at].rsplit(None, 2)
@@ -131,7 +205,13 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     if near in ("EN", "IS", "BS", "ASTM", "DIN", "JIS", "GB/T") and text[at - 1] == " ":
         return _named(s, begin + text[begin:at].rindex(near), end)
     year = len(digits) == 4 and digits.isdigit()
-    if not near or not (near[0].isupper() or near[0] in "#№-–:" or near.rstrip(".:-") in _label_words() or near in _label_words() or near in ("no.", "nos.", "number", "no")):
+    if not near or not (
+        near[0].isupper()
+        or near[0] in "#№-–:"
+        or near.rstrip(".:-") in _label_words()
+        or near in _label_words()
+        or near in ("no.", "nos.", "number", "no")
+    ):
         return _act_year(s, at, end, floor, digits) if year and near in ("of", "year") else None
     back = _BACK_WORD.search(low[begin:at])
     if back is None:
@@ -142,22 +222,134 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     if len(digits) == 4 and digits.isdigit() and 1850 <= int(digits) <= 2100:
         if capital and word in ("regulation", "directive", "decision") and re.compile(r"/\d").match(low, end):
             return _named(s, start, end)
-        if capital and word in _YEAR_NAMES and not re.compile(r"[-–/]\d\d").match(low, end):
-            if word in ("act", "bill", "india", "plan", "mission", "policy", "report", "survey") or at - start - len(word) <= 1:
-                if not (word in ("india", "bharat", "plan", "survey", "report", "mission", "policy", "strategy", "summit") and re.compile(r"[ \t\n]+(?:was|were|is|and|the|in|by)\b").match(low, end) is None and low[end : end + 1] not in ("", ".", ",", ")", ";", " ", "\n", ":", "'", "’", "”", '"')):
-                    return _draft(s, start, end, "identifier", "<name> <year>", "a name")
+        if capital and word in _YEAR_NAMES and not re.compile(r"[-–/]\d\d").match(low, end) and (
+            word in ("act", "bill", "india", "plan", "mission", "policy", "report", "survey")
+            or at - start - len(word) <= 1
+        ) and not (
+            word in ("india", "bharat", "plan", "survey", "report", "mission", "policy", "strategy", "summit")
+            and re.compile(r"[ \t\n]+(?:was|were|is|and|the|in|by)\b").match(low, end) is None
+            and low[end : end + 1] not in ("", ".", ",", ")", ";", " ", "\n", ":", "'", "’", "”", '"')
+        ):
+            return _draft(s, start, end, "identifier", "<name> <year>", "a name")
         return _act_year(s, at, end, floor, digits)
-    if word in ("no.", "nos.") or (word in _label_words() and (capital or word in ("section", "sections", "article", "articles", "clause", "rule", "paragraph", "para", "tier", "annex", "schedule", "chapter", "regulation", "iso", "phase", "sub-section", "sec.", "sec", "fig.", "p.", "pp.", "no.", "hs", "hsn", "#", "№", "line", "item", "heading", "headings", "level", "class", "grade", "type", "category", "stage", "version", "ver.", "v.", "form", "table", "figure", "box", "note", "footnote", "footnotes", "endnote"))):
-        if word in ("class", "grade", "level", "type", "line", "item", "stage", "form", "title", "part", "category", "phase", "package", "zone", "code", "codes", "round", "step") and re.compile(r"[ \t\n]+(?:per cent|percent|crore|lakh|million|billion|years|months|days)|%").match(low, end):
+    if word in ("no.", "nos.") or (
+        word in _label_words()
+        and (
+            capital
+            or word
+            in (
+                "section",
+                "sections",
+                "article",
+                "articles",
+                "clause",
+                "rule",
+                "paragraph",
+                "para",
+                "tier",
+                "annex",
+                "schedule",
+                "chapter",
+                "regulation",
+                "iso",
+                "phase",
+                "sub-section",
+                "sec.",
+                "sec",
+                "fig.",
+                "p.",
+                "pp.",
+                "no.",
+                "hs",
+                "hsn",
+                "#",
+                "№",
+                "line",
+                "item",
+                "heading",
+                "headings",
+                "level",
+                "class",
+                "grade",
+                "type",
+                "category",
+                "stage",
+                "version",
+                "ver.",
+                "v.",
+                "form",
+                "table",
+                "figure",
+                "box",
+                "note",
+                "footnote",
+                "footnotes",
+                "endnote",
+            )
+        )
+    ):
+        if word in (
+            "class",
+            "grade",
+            "level",
+            "type",
+            "line",
+            "item",
+            "stage",
+            "form",
+            "title",
+            "part",
+            "category",
+            "phase",
+            "package",
+            "zone",
+            "code",
+            "codes",
+            "round",
+            "step",
+        ) and re.compile(r"[ \t\n]+(?:per cent|percent|crore|lakh|million|billion|years|months|days)|%").match(
+            low, end
+        ):
             return None
         if low[at - 1] in " \n\t-–:#.№" or True:
             return _named(s, start, end)
-    if capital and re.fullmatch(r"\d{1,2}\.\d", digits) and (text[end : end + 1] == "" or not re.compile(r"[ \t]*(?:%|per|crore|lakh|million|billion|bn|mn|[a-z]+s\b|MW|GW|km|times)").match(low, end)) and not text[begin + back.start() + len(word) : at].strip(" ") and digits.endswith(".0"):
+    if (
+        capital
+        and re.fullmatch(r"\d{1,2}\.\d", digits)
+        and (
+            text[end : end + 1] == ""
+            or not re.compile(r"[ \t]*(?:%|per|crore|lakh|million|billion|bn|mn|[a-z]+s\b|MW|GW|km|times)").match(
+                low, end
+            )
+        )
+        and not text[begin + back.start() + len(word) : at].strip(" ")
+        and digits.endswith(".0")
+    ):
         return _draft(s, start, end, "identifier", "<name> <version>", "a name")
     match = _NAMED.search(text[begin:at])
-    if match is not None and not re.compile(r"[ \t\n]*(?:%|per\b|crore|lakh|million|billion|thousand|[a-z]+-?[a-z]*s\b|mw\b|gw\b|years?|[a-z]+ [a-z]+s\b)").match(low, end) and len(digits) <= 5 and "," not in digits:
+    if (
+        match is not None
+        and not re.compile(
+            r"[ \t\n]*(?:%|per\b|crore|lakh|million|billion|thousand|[a-z]+-?[a-z]*s\b|mw\b|gw\b|years?|[a-z]+ "
+            r"[a-z]+s\b)"
+        ).match(low, end)
+        and len(digits) <= 5
+        and "," not in digits
+    ):
         return _named(s, begin + match.start(1), end)
-    if text[start:at].strip().isupper() and 2 <= len(word) <= 6 and text[at - 1] == " " and digits.isdigit() and len(digits) <= 4 and re.compile(r"(?:[ \t]*[,.;:)]|$|[ \t]+(?:fighter|missile|satellite|aircraft|rocket|spacecraft|submarine|helicopter|tank|chip|standard|norms?|emission|compliant))").match(low, end) and word in ("psl", "gslv", "lvm", "bs", "iso", "iec", "gsat", "su", "mig", "mi", "ins", "nvs", "irnss", "covid"):
+    if (
+        text[start:at].strip().isupper()
+        and 2 <= len(word) <= 6
+        and text[at - 1] == " "
+        and digits.isdigit()
+        and len(digits) <= 4
+        and re.compile(
+            r"(?:[ \t]*[,.;:)]|$|[ \t]+(?:fighter|missile|satellite|aircraft|rocket|spacecraft|submarine|helicopter"
+            r"|tank|chip|standard|norms?|emission|compliant))"
+        ).match(low, end)
+        and word
+        in ("psl", "gslv", "lvm", "bs", "iso", "iec", "gsat", "su", "mig", "mi", "ins", "nvs", "irnss", "covid")
+    ):
         return _draft(s, start, end, "identifier", "<name> <number>", "a name")
     return None
 
@@ -168,7 +360,7 @@ def _named(s: Scope, start: int, end: int) -> Draft:
         end = tail.end()
     for _ in range(6):
         more = _NAME_LIST.match(s.text, end)
-        if more is None or "-" in more.group(0)[:3] and not more.group(1).isdigit():
+        if more is None or ("-" in more.group(0)[:3] and not more.group(1).isdigit()):
             break
         end = more.end()
     return _draft(s, start, end, "identifier", "<label> <number>", "a name")
@@ -184,7 +376,43 @@ def _act_year(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | N
     return _draft(s, begin + match.start(1), end, "identifier", "<act>, <year>", "a name")
 
 
-_ID_LAST = frozenset("id prid ref reference ref. no no. nos nos. number code pin cin isbn issn doi hs hsn docket id: prid: ref: no: number: code: pin: cin: isbn: issn: doi: - : #".split())
+_ID_LAST = frozenset(
+    [
+        "id",
+        "prid",
+        "ref",
+        "reference",
+        "ref.",
+        "no",
+        "no.",
+        "nos",
+        "nos.",
+        "number",
+        "code",
+        "pin",
+        "cin",
+        "isbn",
+        "issn",
+        "doi",
+        "hs",
+        "hsn",
+        "docket",
+        "id:",
+        "prid:",
+        "ref:",
+        "no:",
+        "number:",
+        "code:",
+        "pin:",
+        "cin:",
+        "isbn:",
+        "issn:",
+        "doi:",
+        "-",
+        ":",
+        "#",
+    ]
+)
 
 
 def low_last(s: Scope, at: int) -> str:
@@ -211,10 +439,17 @@ def marker_at(s: Scope, at: int, floor: int) -> Draft | None:
     """A list number at the beginning of a line ('1. ', '(2)', '3) ')."""
     text = s.text
     begin = max(floor, at - 6)
-    if not _MARKER.search(text, begin, at) or (begin > 0 and floor == 0 and at - begin == 6 and "\n" not in text[begin:at]):
+    place = at - 1
+    while place >= begin and text[place] in " \t([":
+        place -= 1
+    if place >= 0 and text[place] != "\n":
+        return None
+    if not _MARKER.search(text, begin, at) or (
+        begin > 0 and floor == 0 and at - begin == 6 and "\n" not in text[begin:at]
+    ):
         return None
     match = _MARKED.match(text, at) or _NUMBERED.match(text, at)
-    if match is None or text[match.end() - 1] == " " and match.re is _NUMBERED and known_scale(text, match.end()):
+    if match is None or (text[match.end() - 1] == " " and match.re is _NUMBERED and known_scale(text, match.end())):
         return None
     end = match.end()
     while end > at and text[end - 1] in " \t\n":

@@ -9,15 +9,45 @@ from trustetl.figures.draft import Scope
 from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, resolve, vocabulary
 
 _LOCAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z.]{1,5})?[ ]?$")
-_TRAILING = re.compile(r"(\S+)([ \t]*(?:\n[ \t]*)?)$")
+_DOLLAR_BEFORE = frozenset("SADCZKRBYP.")
 _NEVER_LAST = frozenset("0123456789,;)]!?%&@_|")
 _OPENING = "([{<\"'“‘~≈±+-–—*|:,;=/>_•"
 _INDIAN = re.compile(r"[\d,.]+[ \t\n-]*(?:thousand|hundred|lakh|lac|crore|cr\b)", re.IGNORECASE)
-_SCALED = re.compile(r"[\d,.]+[ \t\n-]*(?:k|m|b|t|mn|bn|tn|million|billion|trillion|thousand|lakh|crore)\b|\d", re.IGNORECASE)
+_SCALED = re.compile(
+    r"[\d,.]+[ \t\n-]*(?:k|m|b|t|mn|bn|tn|million|billion|trillion|thousand|lakh|crore)\b|\d", re.IGNORECASE
+)
 
 
-_LETTERS = {"N": {"": "NGN"}, "P": {"": "PHP", "BWA": "BWP"}, "K": {"": "ZMW", "PNG": "PGK", "MMR": "MMK"}, "Php": {"": "PHP"}}
-_LETTER_AMOUNT = re.compile(r"\d+(?:\.\d+)?[ -]?(?:thousand|million|billion|trillion|m|b|bn|mn|tn|trn)\b|\d{1,3}(?:,\d{3})+", re.IGNORECASE)
+_LETTERS = {
+    "N": {"": "NGN"},
+    "P": {"": "PHP", "BWA": "BWP"},
+    "K": {"": "ZMW", "PNG": "PGK", "MMR": "MMK"},
+    "Php": {"": "PHP"},
+}
+_LETTER_AMOUNT = re.compile(
+    r"\d+(?:\.\d+)?[ -]?(?:thousand|million|billion|trillion|m|b|bn|mn|tn|trn)\b|\d{1,3}(?:,\d{3})+", re.IGNORECASE
+)
+
+
+_LETTER_LANDS = {"N": "NGA", "P": "PHL", "K": "ZMB", "Php": "PHL"}
+_LETTER_CUES = {
+    "NGA": re.compile(r"₦|naira|nigeria|\bngn\b"),
+    "PHL": re.compile(r"₱|peso|philippin|filipino|manila|\bphp\b"),
+    "ZMB": re.compile(r"kwacha|zambia|\bzmw\b"),
+}
+_PLAIN_AMOUNT = re.compile(r"\d{1,3}(?:[, ]\d{3})*(?:\.\d{1,2})?(?![\w-]|[.,]\d)")
+
+
+def _letter_holds(s: Scope, letter: str, at: int) -> bool:
+    """Whether a single letter is a currency: an amount of money follows, or the text is of the country that writes its money so."""
+    if _LETTER_AMOUNT.match(s.text, at):
+        return True
+    land = _LETTER_LANDS[letter]
+    if not _PLAIN_AMOUNT.match(s.text, at):
+        return False
+    if s.country is not None:
+        return s.country == land or (s.country in _LETTERS[letter] and s.country != "")
+    return _LETTER_CUES[land].search(s.low, 0, 20000) is not None
 
 
 class Sign(NamedTuple):
@@ -31,7 +61,8 @@ class Sign(NamedTuple):
 def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
     """The currency that stands directly before a number ('Rs. ', 'US$', 'EUR ', 'A$'), None where none does.
 
-    A doubled one ('USD USD 437') is one sign. The 'R' of the rand before Indian scale words is a rupee sign that lost its 's'.
+    A doubled one ('USD USD 437') is one sign. The 'R' of the rand before Indian scale words is a rupee sign that
+    lost its 's'.
     """
     begin = at - 16 if at - 16 > floor else floor
     head = s.text[begin:at].rstrip(" \t\n")
@@ -51,23 +82,44 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
         if last == "$":
             for length in (5, 4, 3, 2):
                 piece = token[-length:]
-                if len(piece) == length and piece in table and not token[: -length][-1:].isalpha():
+                if len(piece) == length and piece in table and not token[:-length][-1:].isalpha():
                     begin = len(token) - length
                     return _doubled(s, Sign(offset + begin, table[piece][0], piece), floor)
             if len(token) > 1 and token[-2].isalpha() and token.rstrip("$")[-3:] in table:
                 return _doubled(s, Sign(offset + len(token) - 4, table[token.rstrip("$")[-3:]][0], token[-4:]), floor)
         for length in (3, 4):
             if last != "$" and len(token) >= length and token[-length:] in table:
-                return _doubled(s, Sign(offset + len(token) - length, table[token[-length:]][0], token[-length:]), floor)
+                return _doubled(
+                    s, Sign(offset + len(token) - length, table[token[-length:]][0], token[-length:]), floor
+                )
         code = resolve(SIGN_OWNERS[last], last, s.country)
         start = offset + begin
-        if begin == 0:
-            earlier = re.compile(r"(US|U\.S\.|USD|A|AU|AUD|CAD|C|NZ|HK|S|INR|RMB|JPY|EUR|GBP)[ ]?$").search(s.text[max(floor, start - 5) : start])
+        if begin == 0 and s.text[max(0, start - 2) : start].strip()[-1:] in _DOLLAR_BEFORE:
+            earlier = re.compile(r"(US|U\.S\.|USD|A|AU|AUD|CAD|C|NZ|HK|S|INR|RMB|JPY|EUR|GBP)[ ]?$").search(
+                s.text[max(floor, start - 5) : start]
+            )
             word = s.text[start - 5 if start >= 5 else 0 : start]
-            if earlier and (earlier.group(1) not in ("A", "C", "S") ) and not word[: -len(earlier.group())][-1:].isalpha():
+            if (
+                earlier
+                and (earlier.group(1) not in ("A", "C", "S"))
+                and not word[: -len(earlier.group())][-1:].isalpha()
+            ):
                 prefix = earlier.group(1)
-                code = {"US": "USD", "U.S.": "USD", "USD": "USD", "AU": "AUD", "AUD": "AUD", "CAD": "CAD", "NZ": "NZD", "HK": "HKD", "INR": "INR",
-                        "RMB": "CNY", "JPY": "JPY", "EUR": "EUR", "GBP": "GBP"}[prefix]  # fmt: skip
+                code = {
+                    "US": "USD",
+                    "U.S.": "USD",
+                    "USD": "USD",
+                    "AU": "AUD",
+                    "AUD": "AUD",
+                    "CAD": "CAD",
+                    "NZ": "NZD",
+                    "HK": "HKD",
+                    "INR": "INR",
+                    "RMB": "CNY",
+                    "JPY": "JPY",
+                    "EUR": "EUR",
+                    "GBP": "GBP",
+                }[prefix]
                 start -= len(earlier.group())
         return _doubled(s, Sign(start, code, s.text[start:at].strip()), floor)
     stripped = token.lstrip(_OPENING)
@@ -80,10 +132,12 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
         offset += len(stripped) - len(inner)
         stripped = inner
         found = table.get(inner)
-    if found is None and not gap and stripped in _LETTERS and _LETTER_AMOUNT.match(s.text, at):
+    if found is None and not gap and stripped in _LETTERS and _letter_holds(s, stripped, at):
         found = (_LETTERS[stripped].get(s.country or "", _LETTERS[stripped][""]), None)
         return Sign(offset, found[0], stripped)
     if found is None:
+        if stripped[-1] not in "s.RD₹":
+            return None
         for ending in ("Rs.", "Rs", "INR", "USD", "₹"):
             if stripped.endswith(ending) and stripped[: -len(ending)][-1:].islower():
                 return Sign(offset + len(stripped) - len(ending), table[ending][0], ending)
@@ -94,14 +148,61 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
             code = "INR"
         elif gap and not _SCALED.match(s.text, at):
             return None
-    elif len(stripped) <= 2 and stripped not in ("Rs", "RM", "Rp", "Tk", "€", "Kr", "kr", "zł", "Kč") and stripped.isalpha():
-        if gap and stripped not in ("Dh", "Rf", "Br", "Nu", "TL", "QR", "SR", "KD", "LE", "Gs", "Ft", "MK", "Ks", "RS", "rs", "Re", "rS"):
+    elif (
+        len(stripped) <= 2
+        and stripped not in ("Rs", "RM", "Rp", "Tk", "€", "Kr", "kr", "zł", "Kč")
+        and stripped.isalpha()
+    ):
+        if gap and stripped not in (
+            "Dh",
+            "Rf",
+            "Br",
+            "Nu",
+            "TL",
+            "QR",
+            "SR",
+            "KD",
+            "LE",
+            "Gs",
+            "Ft",
+            "MK",
+            "Ks",
+            "RS",
+            "rs",
+            "Re",
+            "rS",
+        ):
             return None
-    elif stripped in ("ALL", "TOP", "TRY", "CUP", "PEN", "MOP", "BAM", "LAK", "SOS", "MAD", "GEL", "COP", "RON", "GIP", "ANG", "STN", "SDG", "XAF", "CVE", "BIF", "MGA", "TOP", "MMK", "MUR") and not re.compile(
+    elif stripped in (
+        "ALL",
+        "TOP",
+        "TRY",
+        "CUP",
+        "PEN",
+        "MOP",
+        "BAM",
+        "LAK",
+        "SOS",
+        "MAD",
+        "GEL",
+        "COP",
+        "RON",
+        "GIP",
+        "ANG",
+        "STN",
+        "SDG",
+        "XAF",
+        "CVE",
+        "BIF",
+        "MGA",
+        "TOP",
+        "MMK",
+        "MUR",
+    ) and not re.compile(
         r"[\d,.]+[ -]?(?:k|m|b|bn|mn|tn|million|billion|trillion|thousand)\b|\d{1,3},\d{3}|\d{4}", re.IGNORECASE
     ).match(s.text, at):
         return None
-    if mark == "rupees" or stripped[-1].islower() and len(stripped) > 3:
+    if mark == "rupees" or (stripped[-1].islower() and len(stripped) > 3):
         adjective = re.compile(r"(?<![\w])(\w+)[ \t]+$").search(s.low, max(floor, offset - 14), offset)
         full = vocabulary().meaning.get(f"{adjective.group(1)} {stripped.lower()}") if adjective else None
         if adjective is not None and full is not None:
@@ -110,11 +211,11 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
 
 
 def _doubled(s: Scope, sign: Sign, floor: int) -> Sign:
-    head = s.text[max(floor, sign.start - 8) : sign.start]
-    trailing = _TRAILING.search(head)
-    if trailing is not None:
-        token = trailing.group(1).lstrip(_OPENING)
-        found = before_tokens().get(token)
-        if found is not None and found[0] == sign.code and len(token) > 1:
-            return Sign(sign.start - len(trailing.group(2)) - len(token), sign.code, sign.words)
+    head = s.text[max(floor, sign.start - 8) : sign.start].rstrip()
+    if not head or not (head[-1].isupper() or head[-1] in "$₹€£.s"):
+        return sign
+    token = head.split()[-1].lstrip(_OPENING)
+    found = before_tokens().get(token)
+    if found is not None and found[0] == sign.code and len(token) > 1:
+        return Sign(s.text.rindex(token, 0, sign.start), sign.code, sign.words)
     return sign

@@ -8,7 +8,19 @@ from datetime import date, timedelta
 from functools import cache
 
 from trustetl import lexicon
-from trustetl.figures.calendar import Span, add_months, fiscal_span, fiscal_year, full_year, month_span, near, part_of, rule_of, valid, year_span
+from trustetl.figures.calendar import (
+    Span,
+    add_months,
+    fiscal_span,
+    fiscal_year,
+    full_year,
+    month_span,
+    near,
+    part_of,
+    rule_of,
+    valid,
+    year_span,
+)
 from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.model import Part
 
@@ -18,68 +30,141 @@ _WEEKDAYS = {row["form"]: int(row["value"]) for row in lexicon.rows_of("periods"
 _MONTH = lexicon.pattern_of(_MONTHS)
 MONTHS = _MONTHS
 _ZONE = r"(?:[ \t]*(?:am|pm|a\.m\.?|p\.m\.?|hrs?|hours|ist|gmt|utc|edt|est|et|cdt|cst|pdt|pst|cest|cet|bst|aest|aedt|jst|sgt|hkt))*"
-_TIME = re.compile(rf"(?:,|\||-|–|at|@|t|by|[ \t])*?[ \t]*\d{{1,2}}[:.]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?{_ZONE}(?:z|[+-]\d\d:?\d\d)?(?![\w%])")
+_TIME = re.compile(
+    rf"(?:,|\||-|–|at|@|t|by|[ \t])*?[ \t]*\d{{1,2}}[:.]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?{_ZONE}(?:z"
+    rf"|[+-]\d\d:?\d\d)?(?![\w%])"
+)
 _NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2})(?!\d)")
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _YEAR_BEHIND = rf"(?:{_G}[,-]?{_G}(?:of[ \t]+)?((?:18|19|20|21)\d\d)(?!\d|,\d{{3}})|[ \t]*[,-]?[ \t]*['’](\d\d)(?!\d)|-(\d\d)(?![\d-]))"
 _DAY_MONTH = re.compile(
-    rf"(\d{{1,2}}){_ORDINAL}(?:{_G}(?:-|–|—|to|and|&){_G}(\d{{1,2}}){_ORDINAL})?(?:{_G}day)?(?:{_G}of)?(?:{_G}the{_G}month{_G}of)?{_G}[-./]?[ \t]*"
+    rf"(\d{{1,2}}){_ORDINAL}(?:{_G}(?:-|–|—|to|and"
+    rf"|&){_G}(\d{{1,2}}){_ORDINAL})?(?:{_G}day)?(?:{_G}of)?(?:{_G}the{_G}month{_G}of)?{_G}[-./]?[ \t]*"
     rf"({_MONTH})(?![^\W\d_])\.?{_YEAR_BEHIND}?"
 )
 _MONTH_DAY = re.compile(
-    rf"(\d{{1,2}}){_ORDINAL}(?!\d|[.,]\d|[ \t]*(?:%|per|crore|lakh|million|billion))(?:{_G}(?:-|–|—|to|and|&){_G}(\d{{1,2}}){_ORDINAL}(?![\d%]))?{_YEAR_BEHIND}?"
+    rf"(\d{{1,2}}){_ORDINAL}(?!\d|[.,]\d|[ \t]*(?:%|per|crore|lakh|million|billion))(?:{_G}(?:-|–|—|to|and"
+    rf"|&){_G}(\d{{1,2}}){_ORDINAL}(?![\d%]))?{_YEAR_BEHIND}?"
 )
 _BACK_MONTH = re.compile(
-    rf"(?<![^\W\d_])(?:({_MONTH})\.?{_G}(?:-|–|—|to|and|through|till|until|/){_G})?({_MONTH})\.?{_G}(?:quarter|period|half)?{_G}(?:,|of|in|,[ \t]*of|-)?{_G}['’]?$"
+    rf"(?<![^\W\d_])(?:({_MONTH})\.?{_G}(?:-|–|—|to|and|through|till|until|/){_G})?({_MONTH})\.?{_G}(?:quarter|period"
+    rf"|half)?{_G}(?:,|of|in|,[ \t]*of|-)?{_G}['’]?$"
 )
-_YEARS = re.compile(r"((?:18|19|20|21)\d\d|\d\d)(?:[ \t]?[-–—‑/][ \t]?((?:18|19|20|21)\d\d|\d\d)(?![\d%]))?(?!\d|[.,]\d)")
+_YEARS = re.compile(
+    r"((?:18|19|20|21)\d\d|\d\d)(?:[ \t]?[-–—‑/][ \t]?((?:18|19|20|21)\d\d|\d\d)(?![\d%]))?(?!\d|[.,]\d)"
+)
 _LABEL = re.compile(
     r"(?:(?<![^\W\d_])(?:"
-    r"(fy|f\.y\.|fys|fiscal|fiscal years?|financial years?|fin\. year|budget year|tax year|(?:fiscal|financial) years?[ \t]\(fy\)|assessment year|ay|year of account)"
-    r"|(cy|calendar years?)|(?:the )?(?:years?|yr))(?:[ \t]*(?:of|ended|ending))?[ \t]*(?:\n[ \t]*)?['’‘]?(?:[ \t]*[-–][ \t]*)?)$"
+    r"(fy|f\.y\.|fys|fiscal|fiscal years?|financial years?|fin\. year|budget year|tax year|(?:fiscal|financial) "
+    r"years?[ \t]\(fy\)|assessment year|ay|year of account)"
+    r"|(cy|calendar years?)|(?:the )?(?:years?|yr))(?:[ \t]*(?:of|ended"
+    r"|ending))?[ \t]*(?:\n[ \t]*)?['’‘]?(?:[ \t]*[-–][ \t]*)?)$"
 )
-_GLUED_MONTH = re.compile(r"(?<=[a-z])((?:January|February|March|April|May|June|July|August|September|October|November|December))[ \t]+$")
+_GLUED_MONTH = re.compile(
+    r"(?<=[a-z])((?:January|February|March|April|May|June|July|August|September|October|November|December))[ \t]+$"
+)
 _SAKA_STARTS = {
-    "chaitra": (3, 22), "vaisakha": (4, 21), "vaishakha": (4, 21), "jyaistha": (5, 22), "jyeshtha": (5, 22), "asadha": (6, 22), "ashadha": (6, 22),
-    "sravana": (7, 23), "shravana": (7, 23), "bhadra": (8, 23), "bhadrapada": (8, 23), "asvina": (9, 23), "ashvina": (9, 23), "kartika": (10, 23),
-    "agrahayana": (11, 22), "pausha": (12, 22), "magha": (1, 21), "phalguna": (2, 20),
-}  # fmt: skip
+    "chaitra": (3, 22),
+    "vaisakha": (4, 21),
+    "vaishakha": (4, 21),
+    "jyaistha": (5, 22),
+    "jyeshtha": (5, 22),
+    "asadha": (6, 22),
+    "ashadha": (6, 22),
+    "sravana": (7, 23),
+    "shravana": (7, 23),
+    "bhadra": (8, 23),
+    "bhadrapada": (8, 23),
+    "asvina": (9, 23),
+    "ashvina": (9, 23),
+    "kartika": (10, 23),
+    "agrahayana": (11, 22),
+    "pausha": (12, 22),
+    "magha": (1, 21),
+    "phalguna": (2, 20),
+}
 _SAKA = re.compile(rf"(?<![^\W\d_])({lexicon.pattern_of(_SAKA_STARTS)})[ \t]+$")
 _SAKA_BEHIND = re.compile(r"(\d{1,2}),?[ \t]+(1[89]\d\d)(?!\d)(?:[ \t]*\(saka\))?")
 _LONG_MONTHS = tuple(month for month in _MONTHS if len(month) > 3 or month == "may")
 _MONTH_ENDS = frozenset(month[-3:] for month in _LONG_MONTHS)
 _MONTH_LAST = frozenset(("quarter", "period", "half", "of", ""))
 _JOIN = re.compile(
-    rf"{_G}(?:to|till|until|through|up{_G}to|upto|[-–—]|and)[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar year)[ \t]*)?['’‘]?"
+    rf"{_G}(?:to|till|until|through|up{_G}to|upto|[-–—]|and)[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?(?:(fy|f\.y\.|fiscal "
+    rf"year|financial year|fiscal|cy|calendar year)[ \t]*)?['’‘]?"
 )
 _QUARTER = re.compile(r"([qh])[ \t-]?([1-4])(?!(?!fy)[\w%])|([1-4])([qh])(?!(?!fy)[\w%])")
 _OF_YEAR = re.compile(
-    rf"{_G}(?:,|of|in|-|/|\()?{_G}(?:the{_G})?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar year)[ \t]*)?['’‘]?[ \t]*[-–]?(?=\d)"
+    rf"{_G}(?:,|of|in|-|/|\()?{_G}(?:the{_G})?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar "
+    rf"year)[ \t]*)?['’‘]?[ \t]*[-–]?(?=\d)"
 )
 _WHOLE_PART = re.compile(
-    rf"(?:half[ -]year|half|quarter|six{_G}months|three{_G}months|nine{_G}months|four{_G}months|\d{{1,2}}{_G}months|(?:five|seven|eight|ten|eleven){_G}months)"
+    rf"(?:half[ -]year|half|quarter|six{_G}months|three{_G}months|nine{_G}months|four{_G}months|\d{{1,2}}{_G}months"
+    rf"|(?:five|seven|eight|ten|eleven){_G}months)"
 )
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 _RELATIVE_YEAR = re.compile(
-    rf"{_G}(?:of|in)?{_G}(?:the{_G})?(this|current|last|previous|next|coming)[ \t]+(fiscal year|financial year|fiscal|year)\b"
+    rf"{_G}(?:of|in)?{_G}(?:the{_G})?(this|current|last|previous|next|coming)[ \t]+(fiscal year|financial year|fiscal"
+    rf"|year)\b"
 )
 _BEFORE = re.compile(
-    r"(?:(?<![^\W\d_])(mid|early|late|end|beginning|start|close|first half|second half|later half|latter half|middle|end of fiscal|the end)"
+    r"(?:(?<![^\W\d_])(mid|early|late|end|beginning|start|close|first half|second half|later half|latter half|middle"
+    r"|end of fiscal|the end)"
     r"[ \t-]*(?:\n[ \t]*)?(?:of[ \t]+)?(?:the[ \t]+)?(?:year[ \t]+)?)$"
 )
 _BOUND = re.compile(
-    r"(?<![^\W\d_])(?:(by|till|until|up to|upto|no later than|not later than|on or before|through to|to be completed by|till the|latest by)"
+    r"(?<![^\W\d_])(?:(by|till|until|up to|upto|no later than|not later than|on or before|through to|to be completed "
+    r"by|till the|latest by)"
     r"|(since|from|beginning|starting|effective from|with effect from|after)|(before|prior to|ahead of))"
-    r"[ \t\n]+(?:(?:the|about|around|at least|year|years|fy|fiscal year|end|close|of|early|late|mid|start|as late as|financial year|march|end-?)[ \t\n]+|end-)*$"
+    r"[ \t\n]+(?:(?:the|about|around|at least|year|years|fy|fiscal year|end|close|of|early|late|mid|start|as late as"
+    r"|financial year|march|end-?)[ \t\n]+|end-)*$"
 )
 _DECADE = re.compile(r"((?:18|19|20)\d0)['’]?s(?![a-z])|(\d0)['’]?s(?![a-z])")
-_QUARTER_BEFORE = re.compile(rf"(?<![^\W\d_])(?:([qh])[ \t-]?([1-4])|([1-4])([qh])){_G}(?:,|of|in|-|/)?{_G}(?:the{_G})?$")
+_QUARTER_BEFORE = re.compile(
+    rf"(?<![^\W\d_])(?:([qh])[ \t-]?([1-4])|([1-4])([qh])){_G}(?:,|of|in|-|/)?{_G}(?:the{_G})?$"
+)
 _BETWEEN = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:the[ \t]+)?(?:years[ \t]+)?$")
-_LABEL_LAST = frozenset("fy) fy f.y. fys fiscal year years yr ay cy of ended ending".split())
-_BEFORE_LAST = frozenset("mid early late end beginning start close half middle of the year mid-".split())
+_LABEL_LAST = frozenset(
+    ["fy)", "fy", "f.y.", "fys", "fiscal", "year", "years", "yr", "ay", "cy", "of", "ended", "ending"]
+)
+_BEFORE_LAST = frozenset(
+    ["mid", "early", "late", "end", "beginning", "start", "close", "half", "middle", "of", "the", "year", "mid-"]
+)
 _BOUND_LAST = frozenset(
-    "by till until to upto than before completed the since from beginning starting effective after of about around least year years fy fiscal end close early late "
-    "mid start as financial march end-".split()
+    [
+        "by",
+        "till",
+        "until",
+        "to",
+        "upto",
+        "than",
+        "before",
+        "completed",
+        "the",
+        "since",
+        "from",
+        "beginning",
+        "starting",
+        "effective",
+        "after",
+        "of",
+        "about",
+        "around",
+        "least",
+        "year",
+        "years",
+        "fy",
+        "fiscal",
+        "end",
+        "close",
+        "early",
+        "late",
+        "mid",
+        "start",
+        "as",
+        "financial",
+        "march",
+        "end-",
+    ]
 )
 _AGAIN = re.compile(r"[ \t]*\((?:fy|f\.y\.)[ \t'’]*(\d\d(?:\d\d)?)(?:[-–](\d\d))?\)")
 _LATER = re.compile(r"[ \t\n]*(?:onwards?|and beyond|and after|and later|and thereafter)\b")
@@ -131,10 +216,21 @@ def date_at(s: Scope, at: int, floor: int) -> Draft | None:
         if found is not None:
             return _day(s, at, match.end(), found, found, "<day>.<month>.<year>", floor)
     match = _DAY_MONTH.match(low, at)
-    if match is None or (match.group(3) in ("may", "mar", "sun", "sat", "mon", "wed", "dec", "march") and not _sure(s, match)):
+    if match is None or (
+        match.group(3) in ("may", "mar", "sun", "sat", "mon", "wed", "dec", "march") and not _sure(s, match)
+    ):
         return None
     day, until, name, *years = match.groups()
-    return _resolved(s, at, match.end(), int(day), int(until) if until else None, _MONTHS[name], next((y for y in years if y), None), floor)
+    return _resolved(
+        s,
+        at,
+        match.end(),
+        int(day),
+        int(until) if until else None,
+        _MONTHS[name],
+        next((y for y in years if y), None),
+        floor,
+    )
 
 
 def _sure(s: Scope, match: re.Match[str]) -> bool:
@@ -153,7 +249,7 @@ def _numeric(s: Scope, match: re.Match[str]) -> date | None:
     year = full_year(digits)
     if not plausible(year):
         return None
-    month_first = match.group(6) == "/" and s.country == "USA" or b > 12
+    month_first = (match.group(6) == "/" and s.country == "USA") or b > 12
     return valid(year, a, b) if month_first and a <= 12 else valid(year, b, a)
 
 
@@ -162,11 +258,17 @@ def may_be_month(s: Scope, at: int, floor: int) -> bool:
     word = last_word(s.low, at, floor).rstrip(".,'’")
     if word in _MONTHS or word in _MONTH_LAST or word in _SAKA_STARTS:
         return True
-    return "-" in word or "–" in word or "/" in word or word[-3:] in _MONTH_ENDS and any(word.endswith(month) for month in _LONG_MONTHS)
+    return (
+        "-" in word
+        or "–" in word
+        or "/" in word
+        or (word[-3:] in _MONTH_ENDS and any(word.endswith(month) for month in _LONG_MONTHS))
+    )
 
 
 def month_before(s: Scope, at: int, floor: int) -> Draft | None:
-    """A date or month whose number stands behind the month's name: 'February 13, 2025', 'June 2023', 'April-September 2025'."""
+    """A date or month whose number stands behind the month's name: 'February 13, 2025', 'June 2023',
+    'April-September 2025'."""
     low = s.low
     begin = max(floor, at - 38)
     back = _BACK_MONTH.search(low[begin:at])
@@ -192,7 +294,16 @@ def month_before(s: Scope, at: int, floor: int) -> Draft | None:
     day, until, *rest = match.groups()
     if not 1 <= int(day) <= 31:
         return None
-    return _resolved(s, start, match.end(), int(day), int(until) if until else None, _MONTHS[name], next((y for y in rest if y), None), floor)
+    return _resolved(
+        s,
+        start,
+        match.end(),
+        int(day),
+        int(until) if until else None,
+        _MONTHS[name],
+        next((y for y in rest if y), None),
+        floor,
+    )
 
 
 def _saka(s: Scope, at: int, floor: int) -> Draft | None:
@@ -208,7 +319,15 @@ def _saka(s: Scope, at: int, floor: int) -> Draft | None:
     if match.group(1) == "chaitra" and isleap(year):
         first -= timedelta(days=1)
     found = first + timedelta(days=int(behind.group(1)) - 1)
-    return Draft(begin + match.start(), behind.end(), "date", "<Saka date>", first=found, last=found, parts=[Part("date", s.text[begin + match.start() : behind.end()])])
+    return Draft(
+        begin + match.start(),
+        behind.end(),
+        "date",
+        "<Saka date>",
+        first=found,
+        last=found,
+        parts=[Part("date", s.text[begin + match.start() : behind.end()])],
+    )
 
 
 def _months_of(s: Scope, start: int, years: re.Match[str], start_month: str | None, name: str, floor: int) -> Draft:
@@ -232,7 +351,9 @@ def _months_of(s: Scope, start: int, years: re.Match[str], start_month: str | No
         span = Span(add_months(span.first, -2), span.last)
     rule = "<month> to <month> <year>" if start_month else "<month> <year>"
     begin = start
-    early = re.compile(r"(?<![a-z])(mid|early|late|end|end of|end-of)[ \t-]+$").search(s.low[max(floor, start - 8) : start])
+    early = re.compile(r"(?<![a-z])(mid|early|late|end|end of|end-of)[ \t-]+$").search(
+        s.low[max(floor, start - 8) : start]
+    )
     if early is not None and span.first is not None and span.last is not None and not start_month:
         begin = start - len(early.group()) if start >= len(early.group()) else start
         span = _portion(span, early.group(1).split()[0].split("-")[0])
@@ -243,7 +364,9 @@ def _months_of(s: Scope, start: int, years: re.Match[str], start_month: str | No
         if later is not None and span.first is not None:
             until = month_span(int(later.group(2)), _MONTHS[later.group(1)])
             if until.last and until.last > span.first:
-                return _period(s, begin, later.end(), Span(span.first, until.last), "<month> <year> to <month> <year>", floor)
+                return _period(
+                    s, begin, later.end(), Span(span.first, until.last), "<month> <year> to <month> <year>", floor
+                )
     return _period(s, begin, end, span, rule, floor)
 
 
@@ -263,7 +386,9 @@ def _portion(span: Span, word: str) -> Span:
     return Span(span.last, span.last)
 
 
-def _resolved(s: Scope, start: int, end: int, day: int, until: int | None, month: int, year: str | None, floor: int) -> Draft | None:
+def _resolved(
+    s: Scope, start: int, end: int, day: int, until: int | None, month: int, year: str | None, floor: int
+) -> Draft | None:
     bound, _ = bound_before(s, start, floor)
     if year is not None:
         found = valid(full_year(year), month, day)
@@ -296,9 +421,6 @@ def _day(s: Scope, start: int, end: int, first: date | None, last: date | None, 
     if bound == "by":
         first = None
         parts.insert(0, Part("bound", "by"))
-    elif bound == "since" and not _WHEN.match(s.low, end):
-        last = None
-        parts.insert(0, Part("bound", "since"))
     return Draft(start, end, "date", rule, first=first, last=last, parts=parts)
 
 
@@ -315,7 +437,9 @@ def bound_before(s: Scope, start: int, floor: int) -> tuple[str | None, int]:
         return "by", begin + match.start()
     if match.group(3):
         return "before", begin + match.start()
-    return ("since" if match.group(2) == "since" else "after" if match.group(2) == "after" else "from"), begin + match.start()
+    return (
+        "since" if match.group(2) == "since" else "after" if match.group(2) == "after" else "from"
+    ), begin + match.start()
 
 
 def _period(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -> Draft:
@@ -349,8 +473,14 @@ def _period(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -
     elif bound == "since" and not _WHEN.match(low, end):
         last = None
     elif bound == "before" and first is not None:
-        first, last = None, first - timedelta(days=1)
-    elif bound == "after" and last is not None and span.last is not None and (s.text[end : end + 1] in ("", ".", ",", ";", ")")):
+        last = first - timedelta(days=1)
+        first = None
+    elif (
+        bound == "after"
+        and last is not None
+        and span.last is not None
+        and (s.text[end : end + 1] in ("", ".", ",", ";", ")"))
+    ):
         first, last = span.last + timedelta(days=1), None
     later = _LATER.match(low, end)
     if later is not None:
@@ -361,6 +491,16 @@ def _period(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -
     if bound:
         parts.insert(0, Part("bound", bound))
     return Draft(start, end, "period", rule, first=first, last=last, parts=parts, fiscal=span.fiscal)
+
+
+def plain_year(s: Scope, at: int, word: str) -> Draft | None:
+    """The commonest period by far, read without further ado: 'in 2023.', 'by 2030,'."""
+    digits = s.text[at : at + 4]
+    if digits[:2] not in ("19", "20") or not digits.isdigit() or s.text[at + 5 : at + 6].isdigit():
+        return None
+    year = int(digits)
+    first = None if word == " by " else date(year, 1, 1)
+    return Draft(at, at + 4, "period", "<year>", first=first, last=date(year, 12, 31), parts=[Part("period", digits)])
 
 
 def decade_at(s: Scope, at: int, floor: int) -> Draft | None:
@@ -381,7 +521,11 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
     one, two = match.groups()
     begin = max(floor, at - 24)
     word = last_word(low, at, floor)
-    label = _LABEL.search(low[begin:at]) if word in _LABEL_LAST or word[-2:] in ("fy", "ay", "cy") or word[-1:] in "'’‘-–." else None
+    label = (
+        _LABEL.search(low[begin:at])
+        if word in _LABEL_LAST or word[-2:] in ("fy", "ay", "cy") or word[-1:] in "'’‘-–."
+        else None
+    )
     start = at
     fiscal = calendar = False
     if label is not None:
@@ -420,10 +564,19 @@ def _fiscal_months(s: Scope, start: int, end: int, span: Span, floor: int) -> Dr
     one, name = back.groups()
     first = _MONTHS[one or name]
     year = span.first.year + (1 if first < span.first.month else 0)
-    return _period(s, begin + back.start(), end, month_span(year, first, _MONTHS[name] if one else None), "<month> to <month> <fiscal year>", floor)
+    return _period(
+        s,
+        begin + back.start(),
+        end,
+        month_span(year, first, _MONTHS[name] if one else None),
+        "<month> to <month> <fiscal year>",
+        floor,
+    )
 
 
-def _extended(s: Scope, start: int, end: int, span: Span, one: str, two: str | None, fiscal: bool, calendar: bool, floor: int) -> Draft:
+def _extended(
+    s: Scope, start: int, end: int, span: Span, one: str, two: str | None, fiscal: bool, calendar: bool, floor: int
+) -> Draft:
     low = s.low
     head = "FY" if fiscal else "CY" if calendar else ""
     rule = f"{head} <year>-<year>".strip() if two else f"{head} <year>".strip()
@@ -438,17 +591,32 @@ def _extended(s: Scope, start: int, end: int, span: Span, one: str, two: str | N
         index = int(quarter.group(2) or quarter.group(3))
         part = part_of(span, index, 4 if letter == "q" else 2)
         if part.first is not None:
-            return _period(s, start - len(quarter.group()) if start >= len(quarter.group()) else 0, end, part, f"{letter}<n> {rule}", floor)
+            return _period(
+                s,
+                start - len(quarter.group()) if start >= len(quarter.group()) else 0,
+                end,
+                part,
+                f"{letter}<n> {rule}",
+                floor,
+            )
     between = word in ("between", "years", "the") and _BETWEEN.search(low[max(0, start - 22) : start]) is not None
     join = _JOIN.match(low, end)
     if join is not None and (between or "and" not in join.group()):
         second = _YEARS.match(low, join.end())
-        if second is not None and (len(second.group(1)) == 4 or join.group(1) or fiscal or s.low[join.end() - 1] in "'’"):
+        if second is not None and (
+            len(second.group(1)) == 4 or join.group(1) or fiscal or s.low[join.end() - 1] in "'’"
+        ):
             other = pair_span(s, second.group(1), second.group(2), fiscal or bool(join.group(1)), calendar)
-            if other is not None and span.first is not None and other.last is not None and other.last > span.first and _YEARS.match(low, join.end()):
+            if (
+                other is not None
+                and span.first is not None
+                and other.last is not None
+                and other.last > span.first
+                and _YEARS.match(low, join.end())
+            ):
                 whole = Span(span.first, other.last, span.fiscal or other.fiscal)
                 found = _period(s, start, second.end(), whole, f"{rule} to {rule}", floor)
-                if found.first is None and found.last is not None or found.last is None:
+                if (found.first is None and found.last is not None) or found.last is None:
                     found.first, found.last = whole.first, whole.last
                 return found
     again = _AGAIN.match(low, end)
@@ -458,7 +626,8 @@ def _extended(s: Scope, start: int, end: int, span: Span, one: str, two: str | N
 
 
 def quarter_at(s: Scope, at: int, floor: int) -> Draft | None:
-    """A quarter or half written 'Q3', 'H1', '1Q', with the year behind it where there is one; ``at`` is the offset of its letter or digit."""
+    """A quarter or half written 'Q3', 'H1', '1Q', with the year behind it where there is one; ``at`` is the offset
+    of its letter or digit."""
     match = _QUARTER.match(s.low, at)
     if match is None:
         return None
@@ -504,7 +673,17 @@ def relative_year(s: Scope, word: str, fiscal: bool) -> Span:
     """The year that 'this year', 'last fiscal' and the like mean, by the date of publication."""
     if s.published is None:
         return Span(None, None, fiscal)
-    shift = {"this": 0, "current": 0, "ongoing": 0, "last": -1, "previous": -1, "past": -1, "preceding": -1, "next": 1, "coming": 1}[word]
+    shift = {
+        "this": 0,
+        "current": 0,
+        "ongoing": 0,
+        "last": -1,
+        "previous": -1,
+        "past": -1,
+        "preceding": -1,
+        "next": 1,
+        "coming": 1,
+    }[word]
     if not fiscal:
         return year_span(s.published.year + shift)
     rule = rule_of(s.fiscal_country or s.country)
@@ -513,7 +692,8 @@ def relative_year(s: Scope, word: str, fiscal: bool) -> Span:
 
 
 def part_at(s: Scope, at: int, index: int, end: int, floor: int) -> Draft | None:
-    """A part of a year whose ordinal word ends at ``end``: 'first half of FY25', 'third quarter of 2024-25', 'first six months of this year'."""
+    """A part of a year whose ordinal word ends at ``end``: 'first half of FY25', 'third quarter of 2024-25',
+    'first six months of this year'."""
     low = s.low
     gap = re.compile(rf"{_G}").match(low, end)
     assert gap is not None

@@ -18,24 +18,116 @@ _LIST = re.compile(rf"((?:,{_G}\d[\d,.]*(?<=\d)){{0,6}}){_G},?{_G}(?:and|or|&|/)
 _HYPHENED = re.compile(r"-([a-z]{2,})(?![\w-])")
 _PAREN_WORD = re.compile(r"[ \t]*\(([a-z -]{3,30})\)")
 _RATE = re.compile(
-    rf"(?:{_G}(per|an?|each|every|/)(?=[ \t\n]){_G}|(/)[ \t]?)((?:[^\W\d_]|[²³])[^\W\d_²³-]*)|{_G}(p\.a\.|pa\b|annually|yearly|monthly|daily|weekly|hourly|a head)"
+    rf"(?:{_G}(per|an?|each|every|/)(?=[ \t\n]){_G}|(/)[ \t]?)((?:[^\W\d_]|[²³])[^\W\d_²³-]*)|{_G}(p\.a\.|pa\b"
+    rf"|annually|yearly|monthly|daily|weekly|hourly|a head)"
 )
 _RATE_FIRST = frozenset("pae/ymdwh")
 _TIMES = {
-    "annum": "year", "year": "year", "yr": "year", "month": "month", "mth": "month", "week": "week", "day": "day", "hour": "hour", "hr": "hour",
-    "minute": "minute", "second": "second", "quarter": "quarter", "night": "night", "fortnight": "fortnight", "decade": "decade", "shift": "shift",
-    "season": "season", "capita": "capita",
-}  # fmt: skip
+    "annum": "year",
+    "year": "year",
+    "yr": "year",
+    "month": "month",
+    "mth": "month",
+    "week": "week",
+    "day": "day",
+    "hour": "hour",
+    "hr": "hour",
+    "minute": "minute",
+    "second": "second",
+    "quarter": "quarter",
+    "night": "night",
+    "fortnight": "fortnight",
+    "decade": "decade",
+    "shift": "shift",
+    "season": "season",
+    "capita": "capita",
+}
 _THINGS = {
-    "kg": "kg", "kilogram": "kg", "kilogramme": "kg", "kilo": "kg", "tonne": "t", "ton": "t", "t": "t", "mt": "t", "gram": "g", "g": "g", "quintal": "quintal",
-    "barrel": "barrel", "bbl": "barrel", "litre": "L", "liter": "L", "l": "L", "gallon": "gallon", "unit": "unit", "kwh": "kWh", "mwh": "MWh", "kw": "kW",
-    "mw": "MW", "gw": "GW", "mmbtu": "MMBtu", "hectare": "ha", "ha": "ha", "acre": "acre", "km": "km", "kilometre": "km", "kilometer": "km", "mile": "mile",
-    "metre": "m", "meter": "m", "m": "m", "head": "head", "person": "person", "ounce": "oz", "oz": "oz", "pound": "lb", "lb": "lb", "share": "share",
-    "piece": "piece", "bag": "bag", "tola": "tola", "watt": "W", "megawatt": "MW", "household": "household", "family": "family", "dollar": "dollar",
-}  # fmt: skip
-_ADVERBS = {"p.a.": "year", "pa": "year", "annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "weekly": "week", "hourly": "hour", "a head": "head"}
+    "kg": "kg",
+    "kilogram": "kg",
+    "kilogramme": "kg",
+    "kilo": "kg",
+    "tonne": "t",
+    "ton": "t",
+    "t": "t",
+    "mt": "t",
+    "gram": "g",
+    "g": "g",
+    "quintal": "quintal",
+    "barrel": "barrel",
+    "bbl": "barrel",
+    "litre": "L",
+    "liter": "L",
+    "l": "L",
+    "gallon": "gallon",
+    "unit": "unit",
+    "kwh": "kWh",
+    "mwh": "MWh",
+    "kw": "kW",
+    "mw": "MW",
+    "gw": "GW",
+    "mmbtu": "MMBtu",
+    "hectare": "ha",
+    "ha": "ha",
+    "acre": "acre",
+    "km": "km",
+    "kilometre": "km",
+    "kilometer": "km",
+    "mile": "mile",
+    "metre": "m",
+    "meter": "m",
+    "m": "m",
+    "head": "head",
+    "person": "person",
+    "ounce": "oz",
+    "oz": "oz",
+    "pound": "lb",
+    "lb": "lb",
+    "share": "share",
+    "piece": "piece",
+    "bag": "bag",
+    "tola": "tola",
+    "watt": "W",
+    "megawatt": "MW",
+    "household": "household",
+    "family": "family",
+    "dollar": "dollar",
+}
+_ADVERBS = {
+    "p.a.": "year",
+    "pa": "year",
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "daily": "day",
+    "weekly": "week",
+    "hourly": "hour",
+    "a head": "head",
+}
 _EARLIER = re.compile(r"[ \t\n]+(?:earlier|ago|later|before|back|after)\b")
-_NOT_THINGS = frozenset("cent cents se the a an its our their his total average annual each year-on-year few lot number of".split())
+_NOT_THINGS = frozenset(
+    [
+        "cent",
+        "cents",
+        "se",
+        "the",
+        "a",
+        "an",
+        "its",
+        "our",
+        "their",
+        "his",
+        "total",
+        "average",
+        "annual",
+        "each",
+        "year-on-year",
+        "few",
+        "lot",
+        "number",
+        "of",
+    ]
+)
 _SHORT = {"k": 1e3, "m": 1e6, "b": 1e9}
 _SHORT_SCALE = re.compile(r"[kmb](?=\+?[ \t])")
 
@@ -80,8 +172,17 @@ def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) ->
             scale *= tail.factor
             d.parts.append(Part("scale", text[end : tail.end].strip(" -\n\t")))
             end = tail.end
-            if low[end : end + 1] == "." and low[end - 2 : end] in ("cr", "rs", "mn", "bn") and low[end + 1 : end + 2] != "" and (low[end + 1].islower() or low[end + 2 : end + 3].islower()):
-                end += 1 if low[end + 1] == " " and low[end + 2 : end + 3].islower() and text[end + 2 : end + 3].islower() else 0
+            if (
+                low[end : end + 1] == "."
+                and low[end - 2 : end] in ("cr", "rs", "mn", "bn")
+                and low[end + 1 : end + 2] != ""
+                and (low[end + 1].islower() or low[end + 2 : end + 3].islower())
+            ):
+                end += (
+                    1
+                    if low[end + 1] == " " and low[end + 2 : end + 3].islower() and text[end + 2 : end + 3].islower()
+                    else 0
+                )
             further = _middle_number(s, end)
             if further is not None and scale >= 1000:
                 value = value * scale + further.value
@@ -132,7 +233,11 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
             if tail.unit == sign.code and tail.noun is None:
                 d.end = tail.end
             return
-        if tail.unit == "GBP" and tail.noun in ("pound", "pounds") and re.compile(r"[ \t\n]+of[ \t\n]+(?!aid|spending|debt|investment|public|state)").match(s.low, tail.end):
+        if (
+            tail.unit == "GBP"
+            and tail.noun in ("pound", "pounds")
+            and re.compile(r"[ \t\n]+of[ \t\n]+(?!aid|spending|debt|investment|public|state)").match(s.low, tail.end)
+        ):
             d.kind, d.unit, d.end = "measure", "lb", tail.end
             return
         from trustetl.figures.vocabulary import resolve
@@ -171,7 +276,8 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
 
 
 def _tonnes(s: Scope, d: Draft, words: str) -> None:
-    """'MT' and 'MTPA' stand for metric tonnes or for million tonnes: the document's own explanation decides, otherwise the size."""
+    """'MT' and 'MTPA' stand for metric tonnes or for million tonnes: the document's own explanation decides,
+    otherwise the size."""
     if d.value is None:
         return
     million = s.million_tonnes
@@ -186,7 +292,8 @@ def _tonnes(s: Scope, d: Draft, words: str) -> None:
 
 
 def _money_end(s: Scope, d: Draft) -> None:
-    """What may stand behind an amount of money and is part of it: '/-', and a scale behind a bracket closed too early."""
+    """What may stand behind an amount of money and is part of it: '/-', and a scale behind a bracket closed too
+    early."""
     if d.scale == 1.0 and s.text.startswith(")", d.end) and s.text[d.start - 1 : d.start] == "(":
         tail = tail_at(s, d.end + 1)
         if tail is not None and tail.kind == "scale" and d.value is not None:
@@ -208,8 +315,15 @@ def _with_noun(s: Scope, d: Draft, number: Number) -> None:
         phrase = phrase_at(s, more.end())
         if phrase is not None:
             said = low[more.start() : more.end()].strip(" \t\n-")
-            d.qualifier = {"or more": "at_least", "+": "at_least", "plus": "at_least", "or so": "approximate", "odd": "approximate",
-                           "or fewer": "at_most", "or less": "at_most"}.get(said)  # fmt: skip
+            d.qualifier = {
+                "or more": "at_least",
+                "+": "at_least",
+                "plus": "at_least",
+                "or so": "approximate",
+                "odd": "approximate",
+                "or fewer": "at_most",
+                "or less": "at_most",
+            }.get(said)
             _count(s, d, phrase.unit, phrase.end)
             return
     joined = _HYPHENED.match(low, at) if low[at : at + 1] == "-" else None
@@ -230,7 +344,12 @@ def _with_noun(s: Scope, d: Draft, number: Number) -> None:
         if shared is not None:
             _count(s, d, *shared)
             return
-        if d.scale >= 1e7 and d.value is not None and d.value > 8.2e9 and any(p.words.lower() in _CRORE for p in d.parts):
+        if (
+            d.scale >= 1e7
+            and d.value is not None
+            and d.value > 8.2e9
+            and any(p.words.lower() in _CRORE for p in d.parts)
+        ):
             d.kind, d.unit = "money", "INR"
             d.rule += " without its currency"
             return
@@ -244,7 +363,8 @@ _SHARED = re.compile(r"[ \n]((?:[A-Za-z-]+[ ]){0,1}[A-Za-z-]+)[ \n](?:and|or)[ \
 
 
 def _shared_noun(s: Scope, at: int) -> tuple[str, int] | None:
-    """The noun that a number shares with the next one ('15 Indian and 10 American firms'), with where its own words end."""
+    """The noun that a number shares with the next one ('15 Indian and 10 American firms'), with where its own
+    words end."""
     match = _SHARED.match(s.text, at)
     if match is None:
         return None
@@ -283,7 +403,9 @@ def _with_rate(s: Scope, d: Draft) -> None:
     time = _TIMES.get(word)
     if time is not None and link in ("a", "an") and _EARLIER.match(s.low, end):
         return
-    if time is not None and not (link in ("each", "every") and d.kind == "measure" and d.unit in ("day", "month", "week")):
+    if time is not None and not (
+        link in ("each", "every") and d.kind == "measure" and d.unit in ("day", "month", "week")
+    ):
         if d.kind == "measure" and d.unit in ("day", "week", "month") and link not in ("per", "/", "a"):
             return
         d.per = d.per or time
@@ -332,7 +454,7 @@ def second_at(s: Scope, at: int, floor: int) -> tuple[Number, Sign | None] | Non
     if match is not None:
         sign = sign_before(s, match.end(), at)
         if sign is not None:
-            return read_digits(text, match.end()), sign
+            return read_digits(text, match.end(), money=True), sign
     said = read_words(s.low, pos)
     return (said, None) if said is not None else None
 
@@ -346,9 +468,9 @@ def merge_range(s: Scope, one: Draft, two: Draft, rule: str) -> Draft | None:
         one.unit = two.unit = "t" if max(low, high) >= 1000 else "Mt"
     if one.bare or one.kind == "number":
         low = one.number * (two.value / two.number if two.number else 1.0)
-    elif one.kind != two.kind and not (one.kind == "money" and two.bare):
-        return None
-    elif one.kind == "money" and two.kind == "money" and one.unit != two.unit:
+    elif (one.kind != two.kind and not (one.kind == "money" and two.bare)) or (
+        one.kind == "money" and two.kind == "money" and one.unit != two.unit
+    ):
         return None
     elif one.kind == "money" and one.scale == 1.0 and two.scale > 1.0:
         low = one.number * two.scale
@@ -364,7 +486,16 @@ def merge_range(s: Scope, one: Draft, two: Draft, rule: str) -> Draft | None:
             high = shorter
     if not low < high:
         return None
-    d = Draft(one.start, two.end, two.kind if not two.bare else one.kind, rule, low=low, high=high, qualifier="range", parts=one.parts + two.parts)
+    d = Draft(
+        one.start,
+        two.end,
+        two.kind if not two.bare else one.kind,
+        rule,
+        low=low,
+        high=high,
+        qualifier="range",
+        parts=one.parts + two.parts,
+    )
     d.unit = two.unit if two.unit is not None else one.unit
     if two.kind == "number" and one.kind != "number":
         d.kind, d.unit = one.kind, one.unit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -27,19 +27,26 @@ _OWN = (
     ("SGP", re.compile(r"\bs\$|\bsgd\b")),
     ("USA", re.compile(r"\bus\$|\busd\b|\$|u\.s\.|\bus dollar")),
 )
-_FISCAL = re.compile(r"\bfy|fiscal|financial year|\d{4}[-–—/‑]\d\d")
-_MILLION = re.compile(r"million (?:metric )?(?:tonnes|tons|tonne|ton)(?: per annum| a year| per year)? ?\((mtpa|mt)\)|\bmtpa ?\(million")
-_METRIC = re.compile(r"metric (?:tonnes|tons|tonne|ton)(?: per annum| a year| per year)? ?\((mtpa|mt)\)|\bmtpa ?\(metric")
+_MILLION = re.compile(
+    r"million (?:metric )?(?:tonnes|tons|tonne|ton)(?: per annum| a year| per year)? ?\((mtpa|mt)\)|\bmtpa ?\(million"
+)
+_METRIC = re.compile(
+    r"metric (?:tonnes|tons|tonne|ton)(?: per annum| a year| per year)? ?\((mtpa|mt)\)|\bmtpa ?\(metric"
+)
 
 
-_DOLLAR_LANDS = (("AUS", "austral"), ("CAN", "canad"), ("NZL", "new zealand"), ("SGP", "singapore"), ("HKG", "hong kong"))
+_DOLLAR_LANDS = (
+    ("AUS", "austral"),
+    ("CAN", "canad"),
+    ("NZL", "new zealand"),
+    ("SGP", "singapore"),
+    ("HKG", "hong kong"),
+)
 _AMERICA = re.compile(r"united states|\bu\.s\.|\bus\b|america|washington|white house")
 
 
 def fiscal_home(text: str, low: str) -> str | None:
-    """Whose fiscal years a text counts in: the government whose money it writes, otherwise the one it names most; asked only where needed."""
-    if _FISCAL.search(low) is None:
-        return None
+    """Whose fiscal years a text counts in: the government whose money it writes, otherwise the one it names most."""
     own = own_country(low)
     if own is not None:
         return own
@@ -50,7 +57,8 @@ def fiscal_home(text: str, low: str) -> str | None:
 
 
 def dollar_home(low: str) -> str | None:
-    """The country whose dollar '$' is in a text that names no other: Australia, Canada, New Zealand, Singapore or Hong Kong."""
+    """The country whose dollar '$' is in a text that names no other: Australia, Canada, New Zealand, Singapore or
+    Hong Kong."""
     if "$" not in low:
         return None
     lands = [code for code, name in _DOLLAR_LANDS if name in low]
@@ -67,6 +75,7 @@ def million_tonnes(low: str) -> bool | None:
         return False
     return True if _MILLION.search(low) else None
 
+
 class Home(NamedTuple):
     """Whose fiscal years a document counts in, where a statement does not say."""
 
@@ -78,7 +87,9 @@ class Home(NamedTuple):
 
 _PAIR = re.compile(r"(?<!\d)(?:19|20)(\d\d)[-–—/‑](\d\d)(?!\d)")
 _DATED = re.compile(
-    r"\b(?:published|posted|updated|last updated|released?|date|dated|issued|press release|updated on|posted on|published on|release date)\b", re.IGNORECASE
+    r"\b(?:published|posted|updated|last updated|released?|date|dated|issued|press release|updated on|posted on"
+    r"|published on|release date)\b",
+    re.IGNORECASE,
 )
 _MONEY_WEIGHT = 1.0
 _DOLLAR_WEIGHT = 0.3
@@ -95,9 +106,9 @@ def own_country(low: str) -> str | None:
     return None
 
 
-def _weights(document: Document, statements: Sequence[Statement]) -> Counter[str]:
+def _weights(document: Document, statements: Sequence[Statement]) -> dict[str, float]:
     read = document.reading.text
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for start, end, code in find_countries(read[:60000]):
         if read[end : end + 2].lstrip()[:1] == "$":  # the sign of a currency, not the country
             continue
@@ -136,6 +147,10 @@ def _issuers() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{signs})(?=[ ]?\d)"), country_of
 
 
+def _ranked(weights: dict[str, float]) -> list[str]:
+    return sorted(weights, key=lambda code: (-weights[code], code))
+
+
 def setting_of(document: Document, statements: Sequence[Statement]) -> Setting:
     """The date of publication, the country a document is mainly about, its currency and its title."""
     weights = _weights(document, statements)
@@ -143,7 +158,7 @@ def setting_of(document: Document, statements: Sequence[Statement]) -> Setting:
     if weights:
         country = max(sorted(weights), key=lambda code: weights[code])
         if countries()[country].is_bloc and country != "EU":
-            country = next((c for c, _ in weights.most_common() if not countries()[c].is_bloc), None)
+            country = next((c for c in _ranked(weights) if not countries()[c].is_bloc), None)
         if country is not None and weights[country] < 1:
             country = None
     title = next((" ".join(st.text.split()) for st in statements if st.kind == "title"), None)
@@ -155,8 +170,19 @@ def _currency(low: str, country: str | None) -> str | None:
     counts = {code: len(pattern.findall(low)) for code, pattern in _OWN}
     best = max(counts, key=lambda code: counts[code])
     if counts[best]:
-        return {"IND": "INR", "GBR": "GBP", "AUS": "AUD", "CAN": "CAD", "JPN": "JPY", "PAK": "PKR", "BGD": "BDT", "ZAF": "ZAR", "NZL": "NZD",
-                "SGP": "SGD", "USA": "USD"}[best]  # fmt: skip
+        return {
+            "IND": "INR",
+            "GBR": "GBP",
+            "AUS": "AUD",
+            "CAN": "CAD",
+            "JPN": "JPY",
+            "PAK": "PKR",
+            "BGD": "BDT",
+            "ZAF": "ZAR",
+            "NZL": "NZD",
+            "SGP": "SGD",
+            "USA": "USD",
+        }[best]
     return next((c.code for c in currencies().values() if country and c.country == country), None)
 
 
@@ -189,7 +215,8 @@ def _first_date(text: str, country: str | None, published: date | None) -> date 
 
 
 def _payer(document: Document, setting: Setting) -> str | None:
-    """Whose money the document mostly writes, which says whose budget years it counts in; the dollar speaks for the United States where they are named."""
+    """Whose money the document mostly writes, which says whose budget years it counts in; the dollar speaks for
+    the United States where they are named."""
     low = document.reading.text[:60000].lower()
     counts = {code: len(pattern.findall(low)) for code, pattern in _OWN}
     best = max(counts, key=lambda code: counts[code])
@@ -202,12 +229,15 @@ def _payer(document: Document, setting: Setting) -> str | None:
 
 
 def home_of(document: Document, statements: Sequence[Statement], setting: Setting) -> Home:
-    """Whose fiscal years the document counts in; pairs of years are not the way the United States or calendar-year governments write them."""
+    """Whose fiscal years the document counts in; pairs of years are not the way the United States or calendar-year
+    governments write them."""
     country = _payer(document, setting)
     pairs = country
     if country is None or countries()[country].fiscal_named == "same" or country == "USA":
         weights = _weights(document, statements)
-        others = [c for c, n in weights.most_common() if n >= 2 and c != "USA" and countries()[c].fiscal_named != "same"]
+        others = [
+            c for c in _ranked(weights) if weights[c] >= 2 and c != "USA" and countries()[c].fiscal_named != "same"
+        ]
         read = document.reading.text
         consecutive = any(int(m.group(2)) == (int(m.group(1)) + 1) % 100 for m in _PAIR.finditer(read[:60000]))
         if others and consecutive:

@@ -27,14 +27,72 @@ class Tail(NamedTuple):
 _LETTERS = r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u09e5\u09f2-\u0a65\u0a70-\u0ae5\u0af0-\u0be5\u0bf0-\u0c65\u0c70-\u0ce5\u0cf0-\u0d65\u0d70-\u0de5])"
 _NEXT = re.compile(rf"([ \t\u2009\u202f\u00a0]*(?:\n[ \t]*)?)([-–‑]?)[ \t]?({_LETTERS}+|[%％٪‰°℃º$₹€£¥₩₦₱₫₪฿₽₴₺¢￥])")
 _SYMBOL = re.compile(r"[\w²³₂µμ°º℃/.^-]*[\w²³₂°℃]")
-PERCENT = ("%", "％", "٪", "per cent", "percent", "per cents", "percents", "pct", "pct.", "pc", "per-cent", "per\u2011cent", "p.c.", "प्रतिशत", "फीसदी", "शतमान", "శాతం", "ટકા")
+PERCENT = (
+    "%",
+    "％",
+    "٪",
+    "per cent",
+    "percent",
+    "per cents",
+    "percents",
+    "pct",
+    "pct.",
+    "pc",
+    "per-cent",
+    "per\u2011cent",
+    "p.c.",
+    "प्रतिशत",
+    "फीसदी",
+    "शतमान",
+    "శాతం",
+    "ટકા",
+)
 POINTS = {
-    "percentage point": 1.0, "percentage points": 1.0, "percentage-point": 1.0, "percentage-points": 1.0, "per cent points": 1.0,
-    "percent points": 1.0, "percentage pts": 1.0, "pp": 1.0, "pps": 1.0, "ppt": 1.0, "ppts": 1.0, "ppc": 1.0, "% points": 1.0, "%-points": 1.0,
-    "basis point": 0.01, "basis points": 0.01, "basis-point": 0.01, "basis-points": 0.01, "bps": 0.01, "bp": 0.01, "bips": 0.01,
-}  # fmt: skip
+    "percentage point": 1.0,
+    "percentage points": 1.0,
+    "percentage-point": 1.0,
+    "percentage-points": 1.0,
+    "per cent points": 1.0,
+    "percent points": 1.0,
+    "percentage pts": 1.0,
+    "pp": 1.0,
+    "pps": 1.0,
+    "ppt": 1.0,
+    "ppts": 1.0,
+    "ppc": 1.0,
+    "% points": 1.0,
+    "%-points": 1.0,
+    "basis point": 0.01,
+    "basis points": 0.01,
+    "basis-point": 0.01,
+    "basis-points": 0.01,
+    "bps": 0.01,
+    "bp": 0.01,
+    "bips": 0.01,
+}
 _CLOSES = re.compile(r"\s*$|\s+[^a-z\s(]|[ \t]*\n")
-_RISKY_CODES = {"ALL", "TOP", "TRY", "CUP", "PEN", "MOP", "BAM", "LAK", "SOS", "MAD", "GEL", "COP", "RON", "ANG", "GIP", "CAD", "MUR", "STD", "SAR", "CHE"}
+_RISKY_CODES = {
+    "ALL",
+    "TOP",
+    "TRY",
+    "CUP",
+    "PEN",
+    "MOP",
+    "BAM",
+    "LAK",
+    "SOS",
+    "MAD",
+    "GEL",
+    "COP",
+    "RON",
+    "ANG",
+    "GIP",
+    "CAD",
+    "MUR",
+    "STD",
+    "SAR",
+    "CHE",
+}
 
 
 class _Vocabulary:
@@ -63,7 +121,9 @@ class _Vocabulary:
             self.codes = lexicon.currencies()
         for noun, (code, factor) in lexicon.currency_nouns().items():
             self.add(noun.lower(), ("currency", factor, code, None, noun.lower()))
-        self.symbol_words = frozenset(m.group().lower() for symbol in self.symbols if (m := re.match(rf"{_LETTERS}+|.", symbol)))
+        self.symbol_words = frozenset(
+            m.group().lower() for symbol in self.symbols if (m := re.match(rf"{_LETTERS}+|.", symbol))
+        )
         self.code_words = frozenset(code.lower() for code in self.codes)
         self.patterns = {
             first: re.compile(lexicon.pattern_of(sorted(forms)).replace(r"\s+", r"[ \t\n]+") + r"(?![^\W\d_])")
@@ -87,9 +147,11 @@ def vocabulary() -> _Vocabulary:
 
 
 def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
-    """What stands behind a number: a scale, a percent sign, a unit or a currency; None where the next word is none of these.
+    """What stands behind a number: a scale, a percent sign, a unit or a currency; None where the next word is none
+    of these.
 
-    One-letter scales ('5m', '53B') hold only behind money; a glued 'k' or 'm' before a word is left to the reader of counts.
+    One-letter scales ('5m', '53B') hold only behind money; a glued 'k' or 'm' before a word is left to the reader
+    of counts.
     """
     match = _NEXT.match(s.low, at)
     if match is None:
@@ -107,7 +169,12 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
     pattern = words.patterns.get(word)
     if pattern is None:
         if meaning is None:
-            if word not in words.symbol_words and word not in words.code_words and word not in _SIGNS_AFTER and word[0] < "\u3040":
+            if (
+                word not in words.symbol_words
+                and word not in words.code_words
+                and word not in _SIGNS_AFTER
+                and word[0] < "\u3040"
+            ):
                 return None
         elif meaning[0] in ("scale", "percent") and word not in words.symbol_words and not word.endswith("cr"):
             return Tail(meaning[0], end, meaning[1], meaning[2], None, None, glued)
@@ -135,7 +202,11 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
                 break
             exact = exact[:cut]
         raw = s.text[begin:end]
-        if len(raw) == 3 and raw in words.codes and not (raw in _RISKY_CODES and s.text[max(0, begin - 40) : end + 20].isupper()):
+        if (
+            len(raw) == 3
+            and raw in words.codes
+            and not (raw in _RISKY_CODES and s.text[max(0, begin - 40) : end + 20].isupper())
+        ):
             return Tail("currency", end, 1.0, raw)
     if meaning is None and word[0] >= "\u3040":
         for length in (3, 2, 1):
@@ -147,7 +218,12 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
         kind, factor, unit, per, noun = meaning
         if kind == "unit" and hyphen and not noun and unit in ("s", "min"):
             return None
-        if kind == "scale" and word.endswith("cr") and s.low.startswith(".", end) and s.low[end + 1 : end + 2] not in ("", " ", "\n"):
+        if (
+            kind == "scale"
+            and word.endswith("cr")
+            and s.low.startswith(".", end)
+            and s.low[end + 1 : end + 2] not in ("", " ", "\n")
+        ):
             return Tail(kind, end, factor)
         return Tail(kind, end, factor, unit, per, noun, glued)
     if word in _SIGNS_AFTER and not hyphen:
@@ -158,12 +234,59 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
 
 
 _SIGNS_AFTER = frozenset("$₹€£¥₩₦₱₫₪฿₽₴₺￥")
-_DOLLARS = frozenset("AUS CAN NZL SGP HKG FJI BRB BHS BLZ BMU BRN CYM GUY JAM LBR NAM SLB SUR TTO".split())
+_DOLLARS = frozenset(
+    [
+        "AUS",
+        "CAN",
+        "NZL",
+        "SGP",
+        "HKG",
+        "FJI",
+        "BRB",
+        "BHS",
+        "BLZ",
+        "BMU",
+        "BRN",
+        "CYM",
+        "GUY",
+        "JAM",
+        "LBR",
+        "NAM",
+        "SLB",
+        "SUR",
+        "TTO",
+    ]
+)
 SIGN_OWNERS = {
-    "$": "USD", "₹": "INR", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₩": "KRW", "₦": "NGN", "₱": "PHP", "₫": "VND", "₪": "ILS",
-    "฿": "THB", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₸": "KZT", "₵": "GHS", "₮": "MNT", "₭": "LAK", "₡": "CRC", "₲": "PYG", "₼": "AZN",
-    "₾": "GEL", "৳": "BDT", "₨": "INR", "៛": "KHR", "¢": "USD", "₿": "XBT",
-}  # fmt: skip
+    "$": "USD",
+    "₹": "INR",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "￥": "JPY",
+    "₩": "KRW",
+    "₦": "NGN",
+    "₱": "PHP",
+    "₫": "VND",
+    "₪": "ILS",
+    "฿": "THB",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₺": "TRY",
+    "₸": "KZT",
+    "₵": "GHS",
+    "₮": "MNT",
+    "₭": "LAK",
+    "₡": "CRC",
+    "₲": "PYG",
+    "₼": "AZN",
+    "₾": "GEL",
+    "৳": "BDT",
+    "₨": "INR",
+    "៛": "KHR",
+    "¢": "USD",
+    "₿": "XBT",
+}
 
 
 @cache

@@ -1,4 +1,5 @@
-"""Figures without a digit: numbers in words, fractions, multiples, ordinals, and dates told from the day of publication."""
+"""Figures without a digit: numbers in words, fractions, multiples, ordinals, and dates told from the day of
+publication."""
 
 from __future__ import annotations
 
@@ -13,87 +14,179 @@ from trustetl.model import Part
 
 _G = r"[ \t]*(?:\n[ \t]*)?"
 RATIOS = {
-    "double": (2.0, "increase"), "doubled": (2.0, "increase"), "doubling": (2.0, "increase"), "doubles": (2.0, "increase"),
-    "triple": (3.0, "increase"), "tripled": (3.0, "increase"), "tripling": (3.0, "increase"), "triples": (3.0, "increase"), "treble": (3.0, "increase"), "trebled": (3.0, "increase"),
-    "quadruple": (4.0, "increase"), "quadrupled": (4.0, "increase"), "quadrupling": (4.0, "increase"), "quintupled": (5.0, "increase"),
-    "halve": (0.5, "decrease"), "halved": (0.5, "decrease"), "halving": (0.5, "decrease"), "halves": (0.5, "decrease"),
-    "twice": (2.0, None), "thrice": (3.0, None),
-    "twofold": (2.0, None), "threefold": (3.0, None), "fourfold": (4.0, None), "fivefold": (5.0, None), "sixfold": (6.0, None), "sevenfold": (7.0, None),
-    "eightfold": (8.0, None), "ninefold": (9.0, None), "tenfold": (10.0, None), "twelvefold": (12.0, None), "twentyfold": (20.0, None), "hundredfold": (100.0, None),
-}  # fmt: skip
+    "double": (2.0, "increase"),
+    "doubled": (2.0, "increase"),
+    "doubling": (2.0, "increase"),
+    "doubles": (2.0, "increase"),
+    "triple": (3.0, "increase"),
+    "tripled": (3.0, "increase"),
+    "tripling": (3.0, "increase"),
+    "triples": (3.0, "increase"),
+    "treble": (3.0, "increase"),
+    "trebled": (3.0, "increase"),
+    "quadruple": (4.0, "increase"),
+    "quadrupled": (4.0, "increase"),
+    "quadrupling": (4.0, "increase"),
+    "quintupled": (5.0, "increase"),
+    "halve": (0.5, "decrease"),
+    "halved": (0.5, "decrease"),
+    "halving": (0.5, "decrease"),
+    "halves": (0.5, "decrease"),
+    "twice": (2.0, None),
+    "thrice": (3.0, None),
+    "twofold": (2.0, None),
+    "threefold": (3.0, None),
+    "fourfold": (4.0, None),
+    "fivefold": (5.0, None),
+    "sixfold": (6.0, None),
+    "sevenfold": (7.0, None),
+    "eightfold": (8.0, None),
+    "ninefold": (9.0, None),
+    "tenfold": (10.0, None),
+    "twelvefold": (12.0, None),
+    "twentyfold": (20.0, None),
+    "hundredfold": (100.0, None),
+}
 _AMBIGUOUS_RATIO = frozenset(("double", "triple", "treble", "quadruple", "halve", "halves", "doubles", "triples"))
-_RATIO_BEFORE = re.compile(r"(?:\b(?:to|will|would|could|can|may|might|should|nearly|almost|more than|over|about|than|roughly|and|is|was|at|the|or)[ \t\n]+)$")
-_RATIO_AFTER = re.compile(r"[ \t\n]*(?:the|its|their|our|that|what|by|from|in|to|as|every|over|since|within|between|it|this|these|those|to|of|[.,;)]|$|bilateral|total|india|exports|output|production|capacity|farmers|trade)\b|[ \t\n]*[.,;)]|[ \t\n]*$")
-_NOT_RATIO = re.compile(r"[ \t-]*(?:taxation|tax|digit|digits|engine|counting|standards?|check|decker|doors?|edged|entry|bottom|whammy|materiality|helix|stack|dose|jump|play|burden|bench|talaq|track|line|laning|speak|murder|test|rainbow)")
+_RATIO_BEFORE = re.compile(
+    r"(?:\b(?:to|will|would|could|can|may|might|should|nearly|almost|more than|over|about|than|roughly|and|is|was|at"
+    r"|the|or)[ \t\n]+)$"
+)
+_RATIO_AFTER = re.compile(
+    r"[ \t\n]*(?:the|its|their|our|that|what|by|from|in|to|as|every|over|since|within|between|it|this|these|those|to"
+    r"|of|[.,;)]|$|bilateral|total|india|exports|output|production|capacity|farmers|trade)\b|[ \t\n]*[.,;)]"
+    r"|[ \t\n]*$"
+)
+_NOT_RATIO = re.compile(
+    r"[ \t-]*(?:taxation|tax|digit|digits|engine|counting|standards?|check|decker|doors?|edged|entry|bottom|whammy"
+    r"|materiality|helix|stack|dose|jump|play|burden|bench|talaq|track|line|laning|speak|murder|test|rainbow)"
+)
 _FRACTION = re.compile(rf"[ \t-]*(?:\n[ \t]*)?({'|'.join(sorted(DENOMINATORS, key=len, reverse=True))})(?![a-z])")
-_OF = re.compile(rf"{_G}(?:of\b(?!{_G}(?:the{_G})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b|that\b|as\b)")
+_OF = re.compile(
+    rf"{_G}(?:of\b(?!{_G}(?:the{_G})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b|that\b|as\b)"
+)
 _TIMES = re.compile(rf"(?:{_G}times\b(?!{_G}(?:a|per|each|in){_G}(?:year|month|week|day)\b)|{_G}-?{_G}folds?\b)")
 _NOT_ORDINAL = re.compile(
-    r"[ \t-]*(?:(?:party|parties|person|world|lady|hand|class|name|aid|and foremost|of all|thing|language|minister|information|class|gentleman|generation|rate|thought|thoughts|nature|string)\b"
+    r"[ \t-]*(?:(?:party|parties|person|world|lady|hand|class|name|aid|and foremost|of all|thing|language|minister"
+    r"|information|class|gentleman|generation|rate|thought|thoughts|nature|string)\b"
     r"|,[ \t\n])|[ \t]+(?:time|step)\b|-time\b|-come\b|-ever\b|-hand\b|-party\b"
 )
 _AT_FIRST = re.compile(r"(?:\bat|\bfrom the very)[ \t\n]+$")
 _RELATIVE = re.compile(
     rf"(last|this|next|previous|current|coming|past|preceding|ongoing)[ \t]+(?:\n[ \t]*)?"
-    rf"(?:(calendar[ \t]+year|year)|(fiscal[ \t]+year|financial[ \t]+year|fiscal)|(quarter)|(month)|(week)|({'|'.join(weekdays())})|({'|'.join(m for m in MONTHS if len(m) > 3 or m == 'may')}))(?![a-z’'])"
+    rf"(?:(calendar[ \t]+year|year)|(fiscal[ \t]+year|financial[ \t]+year|fiscal)|(quarter)|(month)|(week)"
+    rf"|({'|'.join(weekdays())})|({'|'.join(m for m in MONTHS if len(m) > 3 or m == 'may')}))(?![a-z’'])"
 )
-_MONTH_BEFORE = re.compile(rf"(?<![^\W\d_])(?:(\d{{1,2}})(?:st|nd|rd|th)?[ \t]+)?({'|'.join(m for m in MONTHS if len(m) > 2)})\.?{_G}(?:,|of)?{_G}$")
-_END_OF = re.compile(r"(?<![^\W\d_])(?:(by|before|till|until|at|towards)[ \t\n]+)?(?:the[ \t\n]+)?(end|close|middle|beginning|start)[ \t\n]+of[ \t\n]+$")
-_THE_YEAR = re.compile(rf"(by|before|till|until|at){_G}(?:the{_G})?end{_G}of{_G}(?:the|this){_G}(year|month|decade|century)\b(?!{_G}(?:of|to|\d))")
+_MONTH_BEFORE = re.compile(
+    rf"(?<![^\W\d_])(?:(\d{{1,2}})(?:st|nd|rd|th)?[ \t]+)?({'|'.join(m for m in MONTHS if len(m) > 2)})\.?{_G}(?:,"
+    rf"|of)?{_G}$"
+)
+_END_OF = re.compile(
+    r"(?<![^\W\d_])(?:(by|before|till|until|at|towards)[ \t\n]+)?(?:the[ \t\n]+)?(end|close|middle|beginning"
+    r"|start)[ \t\n]+of[ \t\n]+$"
+)
+_THE_YEAR = re.compile(
+    rf"(by|before|till|until|at){_G}(?:the{_G})?end{_G}of{_G}(?:the|this){_G}(year|month|decade"
+    rf"|century)\b(?!{_G}(?:of|to|\d))"
+)
 _WEEKDAY_CUE = re.compile(r"(?:\b(?:on|last|this|next|late|early|since|by|until|from|and)[ \t\n]+|^|[,(][ \t]*)$")
-_DATE_BEHIND = re.compile(rf",?{_G}(?:the{_G})?(?:\d{{1,2}}(?!\d)|(?:{'|'.join(m for m in MONTHS if len(m) > 2)})\.?{_G}\d)")
+_DATE_BEHIND = re.compile(
+    rf",?{_G}(?:the{_G})?(?:\d{{1,2}}(?!\d)|(?:{'|'.join(m for m in MONTHS if len(m) > 2)})\.?{_G}\d)"
+)
 _YESTERDAY = {"yesterday": -1, "tomorrow": 1}
-_DETERMINED = frozenset("the these those other last first next past both all".split())
+_DETERMINED = frozenset(["the", "these", "those", "other", "last", "first", "next", "past", "both", "all"])
 
 
 def number_at(s: Scope, at: int, word: str) -> Number | None:
     """The number in words that begins at an offset, where it may be a figure of its own."""
     if word == "half":
-        match = re.compile(rf"half{_G}(?:-{_G})?(?:an?{_G})?(?=(?:million|billion|trillion|lakh|crore|dozen))").match(s.low, at)
+        match = re.compile(rf"half{_G}(?:-{_G})?(?:an?{_G})?(?=(?:million|billion|trillion|lakh|crore|dozen))").match(
+            s.low, at
+        )
         if match is None:
             return None
         if s.low.startswith("dozen", match.end()):
             return Number(at, match.end() + 5, 6.0, True, s.low[at : match.end() + 5], spelt=True)
-        return Number(at, match.end() - (1 if s.low[match.end() - 1] == " " else 0), 0.5, False, s.text[at : match.end()].strip(), spelt=True)
+        return Number(
+            at,
+            match.end() - (1 if s.low[match.end() - 1] == " " else 0),
+            0.5,
+            False,
+            s.text[at : match.end()].strip(),
+            spelt=True,
+        )
     if word == "hundred":
         return Number(at, at + 7, 100.0, True, word, spelt=True)
     if word in ("a", "an"):
-        match = re.compile(rf"an?{_G}(dozen|hundred|thousand|million|billion|trillion|lakh|crore)(?![a-z])").match(s.low, at)
+        match = re.compile(rf"an?{_G}(dozen|hundred|thousand|million|billion|trillion|lakh|crore)(?![a-z])").match(
+            s.low, at
+        )
         if match is None:
             return None
         if match.group(1) in ("dozen", "hundred"):
-            return Number(at, match.end(), 12.0 if match.group(1) == "dozen" else 100.0, True, match.group(), spelt=True)
+            return Number(
+                at, match.end(), 12.0 if match.group(1) == "dozen" else 100.0, True, match.group(), spelt=True
+            )
         return Number(at, at + len(word), 1.0, True, match.group(), spelt=True)
     return read_words(s.low, at)
 
 
 def fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft | None:
-    """A fraction ('one-third', 'two thirds', 'half of', 'a quarter of') or a multiple ('three times', 'twelve-fold')."""
+    """A fraction ('one-third', 'two thirds', 'half of', 'a quarter of') or a multiple ('three times',
+    'twelve-fold')."""
     low = s.low
     if number is not None and number.value >= 1 and word not in ("a", "an", "half"):
         times = _TIMES.match(low, number.end)
         if times is not None:
-            return Draft(at, times.end(), "ratio", "<number> times", value=number.value, parts=[Part("number", number.words)])
+            return Draft(
+                at, times.end(), "ratio", "<number> times", value=number.value, parts=[Part("number", number.words)]
+            )
         match = _FRACTION.match(low, number.end)
         if match is not None and number.value < 20 and number.value == int(number.value):
             below = DENOMINATORS[match.group(1)]
             name = match.group(1)
             if (name in ("quarter", "quarters", "half", "halves") and number.value > below) or (name in ("second",)):
                 return None
-            if name in ("quarters", "quarter") and not _OF.match(low, match.end()) and "-" not in low[number.end : match.start(1)]:
+            if (
+                name in ("quarters", "quarter")
+                and not _OF.match(low, match.end())
+                and "-" not in low[number.end : match.start(1)]
+            ):
                 return None
             if number.value < below:
-                return Draft(at, match.end(), "ratio", "<fraction>", value=number.value / below, parts=[Part("fraction", s.text[at : match.end()])])
+                return Draft(
+                    at,
+                    match.end(),
+                    "ratio",
+                    "<fraction>",
+                    value=number.value / below,
+                    parts=[Part("fraction", s.text[at : match.end()])],
+                )
         return None
     if word in ("a", "an"):
-        match = re.compile(rf"an?{_G}(third|quarter|fifth|half|tenth|fourth|sixth|eighth)(?=(?:{_G}of\b(?!{_G}(?:the{_G})?(?:year|fy|financial|fiscal|\d)))|{_G}(?:more|less|higher|lower|cheaper)\b)").match(low, at)
+        match = re.compile(
+            rf"an?{_G}(third|quarter|fifth|half|tenth|fourth|sixth|eighth)(?=(?:{_G}of\b(?!{_G}(?:the{_G})?(?:year|fy"
+            rf"|financial|fiscal|\d)))|{_G}(?:more|less|higher|lower|cheaper)\b)"
+        ).match(low, at)
         if match is not None:
             begin = match.start(1)
-            return Draft(at, match.end(), "ratio", "a <fraction>", value=1 / DENOMINATORS[match.group(1)], parts=[Part("fraction", s.text[begin : match.end()])])
+            return Draft(
+                at,
+                match.end(),
+                "ratio",
+                "a <fraction>",
+                value=1 / DENOMINATORS[match.group(1)],
+                parts=[Part("fraction", s.text[begin : match.end()])],
+            )
         return None
     if word == "half" and number is None:
-        match = re.compile(rf"half(?={_G}(?:of\b(?!{_G}(?:the{_G})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b|that\b))").match(low, at)
-        if match is not None and not re.compile(r"\b(?:first|second|later|latter|last|other|either)[ \t\n]+$").search(low[max(0, at - 10) : at]):
+        match = re.compile(
+            rf"half(?={_G}(?:of\b(?!{_G}(?:the{_G})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b"
+            rf"|that\b))"
+        ).match(low, at)
+        if match is not None and not re.compile(r"\b(?:first|second|later|latter|last|other|either)[ \t\n]+$").search(
+            low[max(0, at - 10) : at]
+        ):
             return Draft(at, match.end(), "ratio", "half", value=0.5, parts=[Part("fraction", "half")])
     return None
 
@@ -106,9 +199,13 @@ def multiple_at(s: Scope, at: int, word: str) -> Draft | None:
     if word in _AMBIGUOUS_RATIO:
         if _NOT_RATIO.match(low, end):
             return None
-        if not _RATIO_BEFORE.search(low[max(0, at - 14) : at]) and not re.compile(r"[ \t\n]+(?:the|its|their|our|that|what)\b").match(low, end):
+        if not _RATIO_BEFORE.search(low[max(0, at - 14) : at]) and not re.compile(
+            r"[ \t\n]+(?:the|its|their|our|that|what)\b"
+        ).match(low, end):
             return None
-    if word in ("twice", "thrice") and re.compile(rf"{_G}(?:a|per|each|in|every|daily|weekly|yearly|annually|before|already)\b").match(low, end):
+    if word in ("twice", "thrice") and re.compile(
+        rf"{_G}(?:a|per|each|in|every|daily|weekly|yearly|annually|before|already)\b"
+    ).match(low, end):
         return None
     if word.endswith("ing") and _NOT_RATIO.match(low, end):
         return None
@@ -145,7 +242,15 @@ def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
         start = low.index("end", at)
         span = _end_of(s, match.group(2))
         first = None if match.group(1) != "at" else span.last
-        return Draft(start, match.end(), "period", "end of the <period>", first=first, last=span.last, parts=[Part("period", match.group())])
+        return Draft(
+            start,
+            match.end(),
+            "period",
+            "end of the <period>",
+            first=first,
+            last=span.last,
+            parts=[Part("period", match.group())],
+        )
     match = _RELATIVE.match(low, at)
     if match is None:
         return None
@@ -167,7 +272,15 @@ def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
                         day = span.first.replace(day=int(month_match.group(1))) if span.first else None
                     except ValueError:
                         return None
-                    return Draft(start, end, "date", "<day> <month> <relative year>", first=day, last=day, parts=[Part("date", s.text[start:end])])
+                    return Draft(
+                        start,
+                        end,
+                        "date",
+                        "<day> <month> <relative year>",
+                        first=day,
+                        last=day,
+                        parts=[Part("date", s.text[start:end])],
+                    )
     elif s.published is None:
         span = Span(None, None)
     elif quarter:
@@ -178,7 +291,11 @@ def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
         total = s.published.year * 12 + s.published.month - 1 + {"last": -1, "previous": -1, "next": 1}.get(which, 0)
         span = month_span(total // 12, total % 12 + 1)
     elif week:
-        monday = s.published - timedelta(days=s.published.weekday()) + timedelta(weeks={"last": -1, "previous": -1, "next": 1}.get(which, 0))
+        monday = (
+            s.published
+            - timedelta(days=s.published.weekday())
+            + timedelta(weeks={"last": -1, "previous": -1, "next": 1}.get(which, 0))
+        )
         span = Span(monday, monday + timedelta(days=6))
     elif weekday:
         return _weekday(s, at + low[at : match.end()].rindex(weekday), weekday, ahead=which == "next", start=at)
@@ -201,7 +318,16 @@ def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
             first = None
         elif bound == "since":
             last = None
-    return Draft(start, end, "period", "<relative period>", first=first, last=last, parts=[Part("period", s.text[start:end])], fiscal=bool(fiscal))
+    return Draft(
+        start,
+        end,
+        "period",
+        "<relative period>",
+        first=first,
+        last=last,
+        parts=[Part("period", s.text[start:end])],
+        fiscal=bool(fiscal),
+    )
 
 
 def _end_of(s: Scope, word: str) -> Span:
@@ -220,7 +346,7 @@ def _weekday(s: Scope, at: int, word: str, *, ahead: bool = False, start: int | 
     if start is None and not _WEEKDAY_CUE.search(s.low[max(0, at - 8) : at]):
         return None
     end = at + len(word)
-    if _DATE_BEHIND.match(s.low, end) or start is None and at == 0 and s.low[end : end + 1] not in (",", ""):
+    if _DATE_BEHIND.match(s.low, end) or (start is None and at == 0 and s.low[end : end + 1] not in (",", "")):
         return None
     day = None
     if s.published is not None:

@@ -1,6 +1,7 @@
 """What the readers look words up in: currencies, scales, units, months, qualifiers, countries.
 
-Every list is a CSV file of this folder and is read once. Patterns are built from the lists' keys (:func:`pattern_of`), so that a pattern
+Every list is a CSV file of this folder and is read once. Patterns are built from the lists' keys
+(:func:`pattern_of`), so that a pattern
 and the table behind it can't disagree.
 """
 
@@ -32,7 +33,8 @@ class Country:
     fiscal_month: int
     fiscal_day: int
     fiscal_named: str
-    """Which calendar year a fiscal year written with one number ('FY24') is named after: ``start``, ``end`` or ``same``."""
+    """Which calendar year a fiscal year written with one number ('FY24') is named after: ``start``, ``end`` or
+    ``same``."""
 
     @property
     def is_bloc(self) -> bool:
@@ -72,8 +74,8 @@ class Unit:
 
 def rows_of(name: str) -> list[dict[str, str]]:
     """The rows of one CSV file of the lexicon, by column name."""
-    with files("trustetl.lexicon").joinpath(f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    table = files("trustetl.lexicon").joinpath(f"{name}.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(table.splitlines()))
 
 
 def _split(cell: str) -> tuple[str, ...]:
@@ -85,11 +87,18 @@ def countries() -> Mapping[str, Country]:
     """All countries and blocs by code."""
     return {
         row["alpha3"]: Country(
-            row["alpha3"], row["alpha2"], row["name"], _split(row["names"]), _split(row["demonyms"]), _split(row["seats"]),
-            int(row["fiscal_month"]), int(row["fiscal_day"]), row["fiscal_named"],
+            row["alpha3"],
+            row["alpha2"],
+            row["name"],
+            _split(row["names"]),
+            _split(row["demonyms"]),
+            _split(row["seats"]),
+            int(row["fiscal_month"]),
+            int(row["fiscal_day"]),
+            row["fiscal_named"],
         )
         for row in rows_of("countries")
-    }  # fmt: skip
+    }
 
 
 @cache
@@ -103,8 +112,11 @@ def currencies() -> Mapping[str, Currency]:
 
 @cache
 def currency_nouns() -> Mapping[str, tuple[str, float]]:
-    """The bare nouns ('rupees', 'dollar', 'cents'): the currency meant where no country says otherwise, and its part of the unit."""
-    return {form: (row["code"], float(row["factor"])) for row in rows_of("currency_nouns") for form in _split(row["forms"])}
+    """The bare nouns ('rupees', 'dollar', 'cents'): the currency meant where no country says otherwise, and its
+    part of the unit."""
+    return {
+        form: (row["code"], float(row["factor"])) for row in rows_of("currency_nouns") for form in _split(row["forms"])
+    }
 
 
 @cache
@@ -123,7 +135,14 @@ def short_scales() -> Mapping[str, float]:
 def units() -> tuple[Unit, ...]:
     """All units of measurement."""
     return tuple(
-        Unit(row["symbol"], row["dimension"], float(row["factor"]), row["per"] or None, _split(row["forms"]), _split(row["symbols"]))
+        Unit(
+            row["symbol"],
+            row["dimension"],
+            float(row["factor"]),
+            row["per"] or None,
+            _split(row["forms"]),
+            _split(row["symbols"]),
+        )
         for row in rows_of("units")
     )
 
@@ -143,7 +162,9 @@ def pattern_of(words: Iterable[str]) -> str:
 
 
 def _branches(tree: Mapping[str, dict]) -> str:  # type: ignore[type-arg]
-    alternatives = [("\\s+" if letter == " " else re.escape(letter)) + _branches(below) for letter, below in tree.items() if letter]
+    alternatives = [
+        ("\\s+" if letter == " " else re.escape(letter)) + _branches(below) for letter, below in tree.items() if letter
+    ]
     if not alternatives:
         return ""
     joined = alternatives[0] if len(alternatives) == 1 and "" not in tree else f"(?:{'|'.join(alternatives)})"

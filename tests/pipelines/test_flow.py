@@ -67,7 +67,8 @@ def test_the_flow_leaves_its_artifacts(ran: tuple[Path, subprocess.CompletedProc
 
 
 def test_what_can_not_work_is_told_before_prefect_is_started(tmp_path: Path) -> None:
-    code = "import sys; from trustetl.cli import main; status = main(sys.argv[1:]); assert 'prefect' not in sys.modules; sys.exit(status)"
+    code = "import sys; from trustetl.cli import main; status = main(sys.argv[1:]); "
+    code += "assert 'prefect' not in sys.modules; sys.exit(status)"
     command = [sys.executable, "-c", code, "run", str(tmp_path / "missing"), "--out", str(tmp_path / "out")]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stdout) == (2, "")

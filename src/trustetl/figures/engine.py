@@ -84,6 +84,7 @@ _PARTITIVE = re.compile(
     r"[ \t\n]+(?:of[ \t\n]+(?:the|these|those|them|which|whom|its|their|our|all|every|\d)|more\b|others?\b|each\b"
     r"|replace|were\b|are\b|have\b|had\b|was\b|will\b|in\b)|[ \t\n]+[a-z]+\b"
 )
+_YEAR_CUES = frozenset(["in", "since", "by", "until", "till", "from", "of", "before", "after", "year"])
 _ROUGHLY = frozenset(
     ["about", "around", "nearly", "over", "than", "least", "approximately", "almost", "some", "roughly"]
 )
@@ -385,11 +386,8 @@ def _year_stands(s: Scope, at: int, draft: Draft) -> bool:
     if low[end : end + 1].isalpha() or low[end : end + 2] in ("+ ", "-f"):
         return False
     year = int(s.text[at:end])
-    if not 1900 <= year <= 2100:
-        if not re.compile(r"\b(?:in|since|by|until|till|from|of|before|after|year)[ \t\n]+$").search(
-            low[max(0, at - 8) : at]
-        ):
-            return False
+    if not 1900 <= year <= 2100 and last_word(low, at, 0) not in _YEAR_CUES:
+        return False
     if s.cell:
         return True
     if low[at - 1 : at] == "~" or last_word(low, at, 0) in _ROUGHLY:
@@ -673,10 +671,10 @@ def _bare(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
             d.kind = "number"
         return d
     after = low[number.end : number.end + 1]
-    if after.isalpha() and d.end == number.end and not number.spelt:
-        if after.isascii() and not (len(number.words) >= 3 and re.compile(r"[a-z]{3,}").match(low, number.end)):
-            tail = re.compile(r"[\w.-]*\w").match(s.text, number.end)
-            return label.identifier(s, d.start, tail.end() if tail else d.end)
+    glued = after.isalpha() and after.isascii() and d.end == number.end and not number.spelt
+    if glued and not (len(number.words) >= 3 and re.compile(r"[a-z]{3,}").match(low, number.end)):
+        tail = re.compile(r"[\w.-]*\w").match(s.text, number.end)
+        return label.identifier(s, d.start, tail.end() if tail else d.end)
     if not number.whole and d.scale == 1.0:
         return d
     if s.cell:

@@ -222,13 +222,19 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     if len(digits) == 4 and digits.isdigit() and 1850 <= int(digits) <= 2100:
         if capital and word in ("regulation", "directive", "decision") and re.compile(r"/\d").match(low, end):
             return _named(s, start, end)
-        if capital and word in _YEAR_NAMES and not re.compile(r"[-–/]\d\d").match(low, end) and (
-            word in ("act", "bill", "india", "plan", "mission", "policy", "report", "survey")
-            or at - start - len(word) <= 1
-        ) and not (
-            word in ("india", "bharat", "plan", "survey", "report", "mission", "policy", "strategy", "summit")
-            and re.compile(r"[ \t\n]+(?:was|were|is|and|the|in|by)\b").match(low, end) is None
-            and low[end : end + 1] not in ("", ".", ",", ")", ";", " ", "\n", ":", "'", "’", "”", '"')
+        if (
+            capital
+            and word in _YEAR_NAMES
+            and not re.compile(r"[-–/]\d\d").match(low, end)
+            and (
+                word in ("act", "bill", "india", "plan", "mission", "policy", "report", "survey")
+                or at - start - len(word) <= 1
+            )
+            and not (
+                word in ("india", "bharat", "plan", "survey", "report", "mission", "policy", "strategy", "summit")
+                and re.compile(r"[ \t\n]+(?:was|were|is|and|the|in|by)\b").match(low, end) is None
+                and low[end : end + 1] not in ("", ".", ",", ")", ";", " ", "\n", ":", "'", "’", "”", '"')
+            )
         ):
             return _draft(s, start, end, "identifier", "<name> <year>", "a name")
         return _act_year(s, at, end, floor, digits)

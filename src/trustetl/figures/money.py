@@ -42,6 +42,8 @@ def _letter_holds(s: Scope, letter: str, at: int) -> bool:
     """Whether a single letter is a currency: an amount of money follows, or the text is of the country that writes its money so."""
     if _LETTER_AMOUNT.match(s.text, at):
         return True
+    if letter == "N" and s.text.startswith(("95", "99"), at):  # the masks
+        return False
     land = _LETTER_LANDS[letter]
     if not _PLAIN_AMOUNT.match(s.text, at):
         return False

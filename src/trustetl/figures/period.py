@@ -29,14 +29,20 @@ _MONTHS = {row["form"]: int(row["value"]) for row in lexicon.rows_of("periods") 
 _WEEKDAYS = {row["form"]: int(row["value"]) for row in lexicon.rows_of("periods") if row["kind"] == "weekday"}
 _MONTH = lexicon.pattern_of(_MONTHS)
 MONTHS = _MONTHS
-_ZONE = r"(?:[ \t]*(?:am|pm|a\.m\.?|p\.m\.?|hrs?|hours|ist|gmt|utc|edt|est|et|cdt|cst|pdt|pst|cest|cet|bst|aest|aedt|jst|sgt|hkt))*"
+_ZONE = (
+    r"(?:[ \t]*(?:am|pm|a\.m\.?|p\.m\.?|hrs?|hours|ist|gmt|utc|edt|est|et|cdt|cst|pdt|pst|cest|cet|bst|aest|aedt|jst|"
+    r"sgt|hkt))*"
+)
 _TIME = re.compile(
     rf"(?:,|\||-|–|at|@|t|by|[ \t])*?[ \t]*\d{{1,2}}[:.]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?{_ZONE}(?:z"
     rf"|[+-]\d\d:?\d\d)?(?![\w%])"
 )
 _NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2})(?!\d)")
 _ORDINAL = r"(?:st|nd|rd|th)?"
-_YEAR_BEHIND = rf"(?:{_G}[,-]?{_G}(?:of[ \t]+)?((?:18|19|20|21)\d\d)(?!\d|,\d{{3}})|[ \t]*[,-]?[ \t]*['’](\d\d)(?!\d)|-(\d\d)(?![\d-]))"
+_YEAR_BEHIND = (
+    rf"(?:{_G}[,-]?{_G}(?:of[ \t]+)?((?:18|19|20|21)\d\d)(?!\d|,\d{{3}})|[ \t]*[,-]?[ \t]*['’](\d\d)(?!\d)"
+    r"|-(\d\d)(?![\d-]))"
+)
 _DAY_MONTH = re.compile(
     rf"(\d{{1,2}}){_ORDINAL}(?:{_G}(?:-|–|—|to|and"
     rf"|&){_G}(\d{{1,2}}){_ORDINAL})?(?:{_G}day)?(?:{_G}of)?(?:{_G}the{_G}month{_G}of)?{_G}[-./]?[ \t]*"

@@ -244,8 +244,8 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
 
         code = resolve(tail.unit or "", tail.noun, s.country)
         d.kind, d.unit, d.end = "money", code, tail.end
-        if d.value is not None:
-            d.value *= tail.factor
+        if d.value is not None and tail.factor != 1.0:
+            d.value = round(d.value * tail.factor, 10)
         d.rule = d.rule + " <currency>"
         d.parts.append(Part("currency", words))
         return
@@ -261,7 +261,7 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
     elif tail.kind == "point":
         d.kind, d.unit, d.end = "percentage_point", "percentage_point", tail.end
         if d.value is not None:
-            d.value *= tail.factor
+            d.value = round(d.value * tail.factor, 10)
         d.rule = "<number> points"
     elif tail.kind == "unit":
         d.kind, d.unit, d.per, d.end = "measure", tail.unit, tail.per, tail.end

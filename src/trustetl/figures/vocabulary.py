@@ -117,7 +117,7 @@ class _Vocabulary:
                 self.symbols[symbol] = (unit.factor, unit.symbol, unit.per)
         for currency in lexicon.currencies().values():
             for form in currency.forms:
-                self.add(form.lower(), ("currency", 1.0, currency.code, None, None))
+                self.add(form.lower(), ("currency", 1.0, currency.code, None, form.lower() if form in _CFA else None))
             self.codes = lexicon.currencies()
         for noun, (code, factor) in lexicon.currency_nouns().items():
             self.add(noun.lower(), ("currency", factor, code, None, noun.lower()))
@@ -163,6 +163,8 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
     glued = not gap and not hyphen
     if "\n" in gap and s.text[begin].isupper() and word not in ("crore", "crores", "lakh", "mw", "gw"):
         return None
+    if glued and word in _COINS and not s.low[end : end + 1].isalnum() and _in_coins(s, word):
+        return Tail("currency", end, 0.01, "GBP" if word == "p" else "USD", None, "pence" if word == "p" else "cents", glued)
     if money and len(word) == 1 and word in "kmbt" and not hyphen:
         return Tail("scale", end, lexicon.short_scales()[word], glued=glued)
     meaning = words.single.get(word)
@@ -317,6 +319,12 @@ def resolve(code: str, mark: str | None, country: str | None) -> str:
         return {"SWE": "SEK", "NOR": "NOK", "DNK": "DKK", "ISL": "ISK"}.get(country, code)
     if mark == "£":
         return nouns_by_country().get(("pound", country), code)
+    if mark in _SHILLINGS:
+        return nouns_by_country().get(("shilling", country), code)
+    if mark in _CFA:
+        return "XAF" if country in _CENTRAL_AFRICA else "XOF" if country in _WEST_AFRICA else code
+    if mark in _CENTS:
+        return nouns_by_country().get(("dollar", country), _WITH_CENTS.get(country, code)) if country != "ZWE" else code
     return nouns_by_country().get((mark, country), code)
 
 
@@ -327,13 +335,42 @@ def sign_at(s: Scope, at: int) -> tuple[str, int] | None:
     return (resolve(code, sign, s.country), at + 1) if code else None
 
 
+_SHILLINGS = frozenset(("sh", "sh.", "shs", "shs."))
+_CFA = frozenset(("fcfa", "cfa", "f cfa", "f.cfa", "cfaf", "cfa franc", "cfa francs"))
+_CENTRAL_AFRICA = frozenset("CMR CAF TCD COG GNQ GAB".split())
+_WEST_AFRICA = frozenset("BEN BFA CIV GNB MLI NER SEN TGO".split())
+_CENTS = frozenset(("cent", "cents", "¢", "c"))
+_WITH_CENTS = {"ZAF": "ZAR", "EU": "EUR", "KEN": "KES", "TZA": "TZS", "UGA": "UGX", "LKA": "LKR", "MUS": "MUR", "SYC": "SCR", "NLD": "EUR",
+               "DEU": "EUR", "FRA": "EUR", "ITA": "EUR", "ESP": "EUR", "IRL": "EUR", "AUT": "EUR", "BEL": "EUR", "FIN": "EUR", "PRT": "EUR"}  # fmt: skip
+"""Whose cents these are, the countries of dollars left aside."""
+_SHARED_SIGNS = frozenset("Rs Rs. $ ¥ £ ₨ Sh Sh. Shs Shs. FCFA CFA CFAF F.CFA Fcfa".split())
+
+
+_COINS = {
+    "p": (frozenset(("GBR",)), re.compile(r"£|\bpence\b|\bgbp\b|\bbritain\b|\bbritish\b")),
+    "c": (
+        frozenset("ZAF AUS NZL NAM BWA SGP".split()),
+        re.compile(r"\bcents\b|\brand\b|\bzar\b|south africa|australia|new zealand|\d(?:\.\d+)?c/(?:l|litre|kwh)\b"),
+    ),
+}
+"""The letters of coins behind a number: whose they are, and what a text says that writes them."""
+
+
+def _in_coins(s: Scope, letter: str) -> bool:
+    """Whether 'p' or 'c' behind a number stands for pence or cents in this text."""
+    lands, cues = _COINS[letter]
+    if s.country is not None:
+        return s.country in lands
+    return cues.search(s.low, 0, 20000) is not None
+
+
 @cache
 def before_tokens() -> dict[str, tuple[str, str | None]]:
     """Currency words that stand before a number, as written and in lower case where that can mean nothing else."""
     table: dict[str, tuple[str, str | None]] = {}
     for currency in lexicon.currencies().values():
         for sign in currency.signs:
-            table.setdefault(sign, (currency.code, sign.lower() if sign in ("Rs", "Rs.", "$", "¥", "£", "₨") else None))
+            table.setdefault(sign, (currency.code, sign.lower() if sign in _SHARED_SIGNS else None))
         table[currency.code] = (currency.code, None)
         table[currency.code + "."] = (currency.code, None)
     for word in ("rs", "rs.", "RS", "RS.", "rS", "Rs:"):

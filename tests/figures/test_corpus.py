@@ -26,7 +26,8 @@ def test_a_wording_gives_its_reading(wording: Wording) -> None:
     for column, value in expectation(wording).items():
         given = getattr(figure, column)
         if isinstance(value, float):
-            assert given is not None and math.isclose(given, value, rel_tol=1e-9), (column, given, value)
+            assert given is not None, column
+            assert math.isclose(given, value, rel_tol=1e-9), (column, given, value)
         else:
             assert given == value, (column, given, value)
 

@@ -263,7 +263,10 @@ def test_broken_grouping_is_reported() -> None:
 
 
 def test_reading_figures_loads_no_table_library() -> None:
-    code = "import json, sys; from trustetl import find_figures; find_figures('Rs 1.5 lakh crore by 2030'); print(json.dumps(sorted(sys.modules)))"
+    code = (
+        "import json, sys; from trustetl import find_figures; find_figures('Rs 1.5 lakh crore by 2030'); "
+        "print(json.dumps(sorted(sys.modules)))"
+    )
     loaded = set(
         json.loads(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
     )

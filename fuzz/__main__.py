@@ -1,8 +1,9 @@
 """Run the fuzz: ``python -m fuzz [--inputs N] [--seconds S] [--seed N]``.
 
-Every input goes the whole way from bytes to facts. A run ends with status 1 and the input in ``outputs/fuzz/`` when one raises anything but a
-:class:`~trustetl.source.SourceError`, takes longer than the limit, or breaks a promise: statements and figures in order and without overlap, offsets
-that lead back to the text, every digit inside a figure or a repair. Memory is limited to 1 GB above what is loaded.
+Every input goes the whole way from bytes to facts. A run ends with status 1 and the input in ``outputs/fuzz/`` when
+one raises anything but a :class:`~trustetl.source.SourceError`, takes longer than the limit, or breaks a promise:
+statements and figures in order and without overlap, offsets that lead back to the text, every digit inside a figure
+or a repair. Memory is limited to 1 GB above what is loaded.
 """
 
 from __future__ import annotations

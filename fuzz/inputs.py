@@ -1,4 +1,5 @@
-"""Random briefs: words that mean something to the program in any order, seeds with damage, and files with broken bytes."""
+"""Random briefs: words that mean something to the program in any order, seeds with damage, and files with broken
+bytes."""
 
 from __future__ import annotations
 
@@ -15,7 +16,179 @@ from hypothesis import strategies as st
 
 FORMATS = (".txt", ".md", ".html", ".docx", ".pdf")
 
-WORDS = ["Rs", "Rs.", "₹", "$", "US$", "€", "?", "`", "R", "INR", "USD", "crore", "lakh", "cr.", "million", "bn", "5", "12.5", "1,20,000", "16,300", "3/4", "2024-25", "FY24", "FY’26", "2025–31", "Q3", "H1", "2030", "May", "17.08.2023", "29", "1st", "th", "per", "cent", "%", "percentage", "points", "bps", "from", "to", "between", "and", "up", "down", "by", "of", "in", "till", "since", "until", "about", "over", "nearly", "~", "at", "least", "not", "more", "than", "up", "to", "half", "third", "the", "The", "Union", "Cabinet", "approved", "outlay", "budget", "allocation", "mission", "scheme", "National", "Hydrogen", "Mission", "(NHM)", "India", "China", "US", "imports", "exports", "deficit", "surplus", "share", "tonnes", "MW", "GW", "km", "per", "month", "each", "respectively", "including", "which", "aims", "seeks", "launched", "will", "be", "is", "was", "said.", "TRUST", "(", ")", "[1]", ".1", ":", ";", ",", ".", "!", "…", "-", "–", "—", "•", "o", "*", "#", "##", "|", "||", "Q1.", "Answer:", "1.", "2)", "(a)", "II.", "Table:", "Photo:", "Posted", "On:", "Page", "1", "of", "3", "Also", "Read", "|", "https://a.b/c?d=1", "Release", "ID:", "209", "â‚¹", "â€™", "&#8377;", "&amp;", "\\u2019", "**", "_", "~~", "करोड़", "१२", "लाख", "हजार", "亿", "½", "²", "\xa0", "\u200b", "�", "\x07", "\xad", "ﬁ", "１２", "🇮🇳", "\u202e", ""]
+WORDS = [
+    "Rs",
+    "Rs.",
+    "₹",
+    "$",
+    "US$",
+    "€",
+    "?",
+    "`",
+    "R",
+    "INR",
+    "USD",
+    "crore",
+    "lakh",
+    "cr.",
+    "million",
+    "bn",
+    "5",
+    "12.5",
+    "1,20,000",
+    "16,300",
+    "3/4",
+    "2024-25",
+    "FY24",
+    "FY’26",
+    "2025–31",
+    "Q3",
+    "H1",
+    "2030",
+    "May",
+    "17.08.2023",
+    "29",
+    "1st",
+    "th",
+    "per",
+    "cent",
+    "%",
+    "percentage",
+    "points",
+    "bps",
+    "from",
+    "to",
+    "between",
+    "and",
+    "up",
+    "down",
+    "by",
+    "of",
+    "in",
+    "till",
+    "since",
+    "until",
+    "about",
+    "over",
+    "nearly",
+    "~",
+    "at",
+    "least",
+    "not",
+    "more",
+    "than",
+    "up",
+    "to",
+    "half",
+    "third",
+    "the",
+    "The",
+    "Union",
+    "Cabinet",
+    "approved",
+    "outlay",
+    "budget",
+    "allocation",
+    "mission",
+    "scheme",
+    "National",
+    "Hydrogen",
+    "Mission",
+    "(NHM)",
+    "India",
+    "China",
+    "US",
+    "imports",
+    "exports",
+    "deficit",
+    "surplus",
+    "share",
+    "tonnes",
+    "MW",
+    "GW",
+    "km",
+    "per",
+    "month",
+    "each",
+    "respectively",
+    "including",
+    "which",
+    "aims",
+    "seeks",
+    "launched",
+    "will",
+    "be",
+    "is",
+    "was",
+    "said.",
+    "TRUST",
+    "(",
+    ")",
+    "[1]",
+    ".1",
+    ":",
+    ";",
+    ",",
+    ".",
+    "!",
+    "…",
+    "-",
+    "–",
+    "—",
+    "•",
+    "o",
+    "*",
+    "#",
+    "##",
+    "|",
+    "||",
+    "Q1.",
+    "Answer:",
+    "1.",
+    "2)",
+    "(a)",
+    "II.",
+    "Table:",
+    "Photo:",
+    "Posted",
+    "On:",
+    "Page",
+    "1",
+    "of",
+    "3",
+    "Also",
+    "Read",
+    "|",
+    "https://a.b/c?d=1",
+    "Release",
+    "ID:",
+    "209",
+    "â‚¹",
+    "â€™",
+    "&#8377;",
+    "&amp;",
+    "\\u2019",
+    "**",
+    "_",
+    "~~",
+    "करोड़",
+    "१२",
+    "लाख",
+    "हजार",
+    "亿",
+    "½",
+    "²",
+    "\xa0",
+    "\u200b",
+    "�",
+    "\x07",
+    "\xad",
+    "ﬁ",
+    "１２",
+    "🇮🇳",
+    "\u202e",
+    "",
+]
 JOINTS = (" ", " ", " ", " ", "", "\n", "\n", "\n\n", "\n- ", "\n  - ", "\n| ", " | ", "\t", "   ", "\r\n", ": ", ". ")
 
 _PIECE = st.tuples(
@@ -30,7 +203,8 @@ def texts() -> st.SearchStrategy[str]:
 
 
 def generated(seed: int, count: int) -> Iterator[tuple[str, bytes]]:
-    """``count`` files: hypothesis makes the texts, a random generator of the same seed dresses them in a format and breaks some of their bytes."""
+    """``count`` files: hypothesis makes the texts, a random generator of the same seed dresses them in a format and
+    breaks some of their bytes."""
     chance = random.Random(seed)
     made = 0
     batch = 0
@@ -159,7 +333,10 @@ def _pdf(text: str) -> bytes:
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        (
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << "
+            "/F1 5 0 R >> >> >>"
+        ),
         f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
@@ -169,7 +346,10 @@ def _pdf(text: str) -> bytes:
         places.append(len(out))
         out += f"{number} 0 obj\n{content}\nendobj\n"
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
+    out += (
+        f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} "
+        f"/Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
+    )
     return out.encode("ascii")
 
 

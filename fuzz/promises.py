@@ -42,7 +42,8 @@ def check(path: Path) -> bool:
     try:
         found = extract(path)
     except SourceError as error:
-        assert error.reason, "refused without a reason"
+        if not error.reason:
+            raise AssertionError("refused without a reason") from error
         return False
     _statements(found)
     _figures(found)

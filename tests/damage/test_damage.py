@@ -22,14 +22,28 @@ def value_of(figure: Figure) -> tuple[object, ...]:
 
 def sound(text: str) -> str:
     """A brief without the damage that it came with."""
-    for found, read in (("â‚¹", "₹"), ("â€“", "–"), ("â€™", "’"), ("?1", "₹1"), ("?2", "₹2"), ("?3", "₹3"), ("?4", "₹4"), ("?5", "₹5"), ("?6", "₹6"),
-                        ("?7", "₹7"), ("?8", "₹8"), ("?9", "₹9"), ("` crore", "₹ crore")):  # fmt: skip
+    for found, read in (
+        ("â‚¹", "₹"),
+        ("â€“", "–"),
+        ("â€™", "’"),
+        ("?1", "₹1"),
+        ("?2", "₹2"),
+        ("?3", "₹3"),
+        ("?4", "₹4"),
+        ("?5", "₹5"),
+        ("?6", "₹6"),
+        ("?7", "₹7"),
+        ("?8", "₹8"),
+        ("?9", "₹9"),
+        ("` crore", "₹ crore"),
+    ):
         text = text.replace(found, read)
     return text
 
 
 def told(one: Figure, damaged: Extract) -> bool:
-    """Whether a reader sees that a figure is to be doubted: it stands on a repair, or is left without a value or unit."""
+    """Whether a reader sees that a figure is to be doubted: it stands on a repair, or is left without a value or
+    unit."""
     repairs = damaged.document.reading.repairs
     start, end = damaged.document.reading.span(one.start, one.end)
     return (

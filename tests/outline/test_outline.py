@@ -18,7 +18,8 @@ Statements = Callable[[str], tuple[Statement, ...]]
 
 def test_subheadings_among_bullets_of_one_level(lines: Lines) -> None:
     assert lines(
-        "National Wind Mission\n\n- 4 May 2023\nIn Focus:\nThe ministry opened the mission.\nAims of the Mission\nIt rests on two pillars:\n"
+        "National Wind Mission\n\n- 4 May 2023\nIn Focus:\nThe ministry opened the mission.\nAims of "
+        "the Mission\nIt rests on two pillars:\n"
         "- Turbines and Towers\n- Building blades of 90 metres in India.\n- Testing them at sea off the coast.\n"
         "- Grid and Storage\n- Laying cables from the wind farms to land.\n"
     ) == [
@@ -45,7 +46,8 @@ def test_a_list_of_names_has_no_headings(lines: Lines) -> None:
 
 def test_a_list_hangs_under_a_bullet_that_ends_in_a_colon(lines: Lines) -> None:
     found = lines(
-        "Fund\n\nStatus\n- Imports: India buys glass.\n- Allocation (2025–31):\n- ₹70 crore for mines.\n- ₹15 crore for tests.\n- Exports: India sells sand.\n"
+        "Fund\n\nStatus\n- Imports: India buys glass.\n- Allocation (2025–31):\n- ₹70 crore for mines.\n"
+        "- ₹15 crore for tests.\n- Exports: India sells sand.\n"
     )
     assert found[2:] == [
         ("item", "Status", "Imports: India buys glass."),
@@ -58,7 +60,8 @@ def test_a_list_hangs_under_a_bullet_that_ends_in_a_colon(lines: Lines) -> None:
 
 def test_nested_bullets_keep_what_they_hang_under(statements: Statements) -> None:
     found = statements(
-        "Plan\n\nMeasures\n• Roads\n   o 40 km in the hills.\n   o 90 km in the plains.\n• Water: the state pays.\n   o 12 dams.\n• Power is left to firms.\n"
+        "Plan\n\nMeasures\n• Roads\n   o 40 km in the hills.\n   o 90 km in the plains.\n• Water: the "
+        "state pays.\n   o 12 dams.\n• Power is left to firms.\n"
     )
     assert [(one.kind, one.level, one.section, one.text) for one in found][2:] == [
         ("heading", 2, ("Measures",), "Roads"),
@@ -93,7 +96,8 @@ def test_run_in_labels(statements: Statements, line: str, label: str | None, bod
 
 def test_key_value_boxes_and_the_unit_above_them(statements: Statements) -> None:
     found = statements(
-        "Facts: Soil Mission\n\nMinistry: Agriculture\nDuration: 8 years\nTotal outlay: INR 603.65 cr\n\nYearly plan (Rs crore)\n2023-24: 70\n2024-25: 117\n\nHubs: 4\n"
+        "Facts: Soil Mission\n\nMinistry: Agriculture\nDuration: 8 years\nTotal outlay: INR 603.65 cr\n\n"
+        "Yearly plan (Rs crore)\n2023-24: 70\n2024-25: 117\n\nHubs: 4\n"
     )
     assert [(one.kind, one.label, one.section) for one in found] == [
         ("title", None, ()),
@@ -120,12 +124,30 @@ def test_hard_wrapped_lines_are_one_paragraph(lines: Lines) -> None:
         ("dateline", "Ministry of Ports"),
         ("title", "Cabinet approves new terminal"),
         ("dateline", "Posted On: 29 JAN 2025 6:07PM by PIB Delhi"),
-        ("sentence", "The Union Cabinet today approved a terminal which will be built over seven years at the mouth of the river."),
-        ("sentence", "The cost of the terminal to the Government will be Rs.300 crore, and firms are expected to put in a further Rs.800 crore "
-         "by the time that it is opened, as the ministry said."),
-        ("sentence", "It is the third of its kind, and the first one that can be reached by ships of more than 12,000 containers."),
+        (
+            "sentence",
+            (
+                "The Union Cabinet today approved a terminal which will be built over seven years at the mouth "
+                "of the river."
+            ),
+        ),
+        (
+            "sentence",
+            (
+                "The cost of the terminal to the Government will be Rs.300 crore, and firms are expected to put "
+                "in a further Rs.800 crore "
+                "by the time that it is opened, as the ministry said."
+            ),
+        ),
+        (
+            "sentence",
+            (
+                "It is the third of its kind, and the first one that can be reached by ships of more than "
+                "12,000 containers."
+            ),
+        ),
         ("furniture", "(Release ID: 2097)"),
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(
@@ -148,10 +170,21 @@ def test_datelines_in_front_of_a_paragraph(lines: Lines, paragraph: str, datelin
 
 @pytest.mark.parametrize(
     "line",
-    ["18 Feb 2025", "Published: September 4, 2025", "Updated on 14 March 2025", "date 2025-04-16", "Date: 05.04.2025", "New Delhi, 30 January 2025",
-     "Posted On: 29 JAN 2025 3:04PM by PIB Delhi", "Wednesday, 3 September 2025", "Last updated: 20 August 2025", "Berlin, 4. März 2024",
-     "Paris, le 12 juin 2024", "2024-06-12"],
-)  # fmt: skip
+    [
+        "18 Feb 2025",
+        "Published: September 4, 2025",
+        "Updated on 14 March 2025",
+        "date 2025-04-16",
+        "Date: 05.04.2025",
+        "New Delhi, 30 January 2025",
+        "Posted On: 29 JAN 2025 3:04PM by PIB Delhi",
+        "Wednesday, 3 September 2025",
+        "Last updated: 20 August 2025",
+        "Berlin, 4. März 2024",
+        "Paris, le 12 juin 2024",
+        "2024-06-12",
+    ],
+)
 def test_lines_that_date_the_document(lines: Lines, line: str) -> None:
     assert ("dateline", "", line) in lines(
         f"Council agrees on plan\n\n{line}\n\nThe Council agreed on the plan today.\n"
@@ -167,26 +200,57 @@ def test_lines_that_date_something_else(lines: Lines, line: str) -> None:
 
 
 FURNITURE = [
-    "Story continues below this ad", "Also Read | How a magnet plant works", "ALSO READ: Five charts", "Read more: The plan in 5 points",
-    "Page 1 of 2", "3/12", "- 4 -", "(With inputs from agencies.)", "Advertisement", "Click here to connect with us on WhatsApp", "© 2024 Daily News 24",
-    "Follow us on X", "5 min read", "1,204 views", "Home > News > 2024", "Visitor Counter : 12", "(Release ID: 2097310)", "Share this article",
-    "PTI KR RHL", "https://example.org/story/1234", "Tags: budget 2024, mines", "We use cookies to count 3 things.", "Recommended for you",
-]  # fmt: skip
+    "Story continues below this ad",
+    "Also Read | How a magnet plant works",
+    "ALSO READ: Five charts",
+    "Read more: The plan in 5 points",
+    "Page 1 of 2",
+    "3/12",
+    "- 4 -",
+    "(With inputs from agencies.)",
+    "Advertisement",
+    "Click here to connect with us on WhatsApp",
+    "© 2024 Daily News 24",
+    "Follow us on X",
+    "5 min read",
+    "1,204 views",
+    "Home > News > 2024",
+    "Visitor Counter : 12",
+    "(Release ID: 2097310)",
+    "Share this article",
+    "PTI KR RHL",
+    "https://example.org/story/1234",
+    "Tags: budget 2024, mines",
+    "We use cookies to count 3 things.",
+    "Recommended for you",
+]
 
 
 @pytest.mark.parametrize("line", FURNITURE)
 def test_page_furniture(lines: Lines, line: str) -> None:
     found = lines(
-        f"Soil plan cleared\n\nThe Cabinet cleared the plan on Monday.\n\n{line}\n\nIt covers all states of the country.\n"
+        f"Soil plan cleared\n\nThe Cabinet cleared the plan on Monday.\n\n{line}\n\nIt covers all states "
+        f"of the country.\n"
     )
     assert [kind for kind, _, _ in found] == ["title", "sentence", "furniture", "sentence"]
 
 
-@pytest.mark.parametrize("line", ["Share of renewables rose to 40 per cent.", "Print media got Rs 5 crore.", "Read together, the two acts bind 4 states.", "Page and Co. won 3 bids.",
-                                  "Home loans grew by 12 per cent.", "Comments on the draft are due by 4 May.", "Trending upwards, exports reached $4 billion."])  # fmt: skip
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share of renewables rose to 40 per cent.",
+        "Print media got Rs 5 crore.",
+        "Read together, the two acts bind 4 states.",
+        "Page and Co. won 3 bids.",
+        "Home loans grew by 12 per cent.",
+        "Comments on the draft are due by 4 May.",
+        "Trending upwards, exports reached $4 billion.",
+    ],
+)
 def test_sentences_that_begin_like_furniture(lines: Lines, line: str) -> None:
     found = lines(
-        f"Soil plan cleared\n\nThe Cabinet cleared the plan on Monday.\n\n{line}\n\nIt covers all states of the country.\n"
+        f"Soil plan cleared\n\nThe Cabinet cleared the plan on Monday.\n\n{line}\n\nIt covers all states "
+        f"of the country.\n"
     )
     assert "furniture" not in [kind for kind, _, _ in found]
 
@@ -199,7 +263,10 @@ def test_an_agency_code_at_the_end_is_furniture(lines: Lines) -> None:
 
 
 def test_questions_are_headings_of_their_answers(statements: Statements) -> None:
-    text = "About the Act\n\nQ1. What is it?\nAnswer: It is a law of 2023.\n\nQ2. Whom does it bind?\nAnswer: All 27 states. None is left out.\n"
+    text = (
+        "About the Act\n\nQ1. What is it?\nAnswer: It is a law of 2023.\n\nQ2. Whom does it bind?\n"
+        "Answer: All 27 states. None is left out.\n"
+    )
     found = statements(text)
     assert [(one.kind, one.section) for one in found[1:]] == [
         ("question", ()),
@@ -213,7 +280,10 @@ def test_questions_are_headings_of_their_answers(statements: Statements) -> None
 
 
 def test_captions_and_footnotes(statements: Statements) -> None:
-    text = "Soil plan\n\nThe plan was made in 2023.1 It is good.\n\nPhoto: The minister on 4 May 2023.\n\nIt covers all states.\n\nNotes\n1. Release of the ministry.\n2. Budget speech.\n"
+    text = (
+        "Soil plan\n\nThe plan was made in 2023.1 It is good.\n\nPhoto: The minister on 4 May 2023.\n\n"
+        "It covers all states.\n\nNotes\n1. Release of the ministry.\n2. Budget speech.\n"
+    )
     found = statements(text)
     assert [one.kind for one in found] == [
         "title",
@@ -243,7 +313,8 @@ def test_numbered_headings_and_paragraphs(lines: Lines) -> None:
 def test_headings_by_capitals_parts_and_position(statements: Statements) -> None:
     prose = "The agency lays pipes in every district of the region and reports on them twice a year."
     found = statements(
-        f"Water plan of the state\n\nPART A\nWATER SUPPLY\n{prose}\nPipes and Pumps\n{prose}\nWater for Schools\n{prose}\nPART B\n{prose}\n"
+        f"Water plan of the state\n\nPART A\nWATER SUPPLY\n{prose}\nPipes and Pumps\n{prose}\nWater for "
+        f"Schools\n{prose}\nPART B\n{prose}\n"
     )
     assert [one.section for one in found if one.kind == "sentence"] == [
         ("PART A", "WATER SUPPLY"),
@@ -279,14 +350,16 @@ def test_tables_written_in_text(statements: Statements, table: str) -> None:
 
 def test_a_line_with_two_spaces_is_no_table(lines: Lines) -> None:
     found = lines(
-        "Plan\n\nIt has  Rs 5 crore.\nIt has  Rs 6 crore.\nIt has  many parts, of which some were begun long before the plan was made.\n"
+        "Plan\n\nIt has  Rs 5 crore.\nIt has  Rs 6 crore.\nIt has  many parts, of which some were begun "
+        "long before the plan was made.\n"
     )
     assert [kind for kind, _, _ in found] == ["title", "sentence", "sentence", "sentence"]
 
 
 def test_bare_lines_after_a_colon_are_a_list(lines: Lines) -> None:
     found = lines(
-        "Speech\n\nThe following steps will be taken:\nClosing old mines,\nOpening 12 new ones, and\nTraining the crews.\n\nThis will help all of us.\n"
+        "Speech\n\nThe following steps will be taken:\nClosing old mines,\nOpening 12 new ones, and\n"
+        "Training the crews.\n\nThis will help all of us.\n"
     )
     assert [kind for kind, _, _ in found] == ["title", "sentence", "item", "item", "item", "sentence"]
 

@@ -14,14 +14,21 @@ DESALINATION: list[Block] = [
     ("paragraph", "Posted On: 12 MAR 2024 4:15PM by PIB Delhi"),
     (
         "paragraph",
-        "The Union Cabinet today approved the National Desalination Programme (NDP) with a total outlay of Rs. 9,450 crore for the period "
-        "2024-25 to 2028-29. The programme aims to secure drinking water for 140 lakh people in 62 coastal districts.",
+        (
+            "The Union Cabinet today approved the National Desalination Programme (NDP) with a total outlay "
+            "of Rs. 9,450 crore for the period "
+            "2024-25 to 2028-29. The programme aims to secure drinking water for 140 lakh people in 62 coastal "
+            "districts."
+        ),
     ),
     ("heading", "Highlights"),
     (
         "items",
         [
-            "Outlay: Rs. 9,450 crore, of which Rs. 6,300 crore is the Centre's share and Rs. 3,150 crore the share of States.",
+            (
+                "Outlay: Rs. 9,450 crore, of which Rs. 6,300 crore is the Centre's share and Rs. 3,150 crore "
+                "the share of States."
+            ),
             "Capacity: 1,850 million litres a day is to be reached by 2028-29.",
             "About 27 per cent of the capacity goes to Tamil Nadu.",
             "The cost per kilolitre is expected to fall to Rs. 38 from Rs. 61.5 in 2022-23.",
@@ -52,9 +59,13 @@ DESALINATION: list[Block] = [
     ("heading", "Background"),
     (
         "paragraph",
-        "India has 19 large desalination plants, and imports of membranes stood at $412 million in 2022-23. Demand for fresh water in the coastal "
-        "districts is projected to exceed supply by 31 per cent in 2035. The pilot phase, launched on 5 June 2021, built four plants with a "
-        "capacity of 45 million litres a day.",
+        (
+            "India has 19 large desalination plants, and imports of membranes stood at $412 million in "
+            "2022-23. Demand for fresh water in the coastal "
+            "districts is projected to exceed supply by 31 per cent in 2035. The pilot phase, launched on 5 "
+            "June 2021, built four plants with a "
+            "capacity of 45 million litres a day."
+        ),
     ),
 ]
 
@@ -181,7 +192,7 @@ def write_pdf(
     def furnish(canvas: Any, document: Any) -> None:
         canvas.setFont("Helvetica", 8)
         pages["count"] = max(pages["count"], document.page)
-        shown = {"page": document.page, "pages": pages["total"] if "total" in pages else 0}
+        shown = {"page": document.page, "pages": pages.get("total", 0)}
         canvas.drawString(margin, height - 30, header.format(**shown))
         canvas.drawString(margin, 26, footer.format(**shown))
 

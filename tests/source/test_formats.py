@@ -41,9 +41,14 @@ def long_release() -> list[Block]:
             blocks.append(
                 (
                     "paragraph",
-                    f"{part}.{number} In region {part} the agency will lay {37 * part + number} km of pipes at a cost of Rs. {100 + 7 * part + number} "
-                    f"crore by {2024 + number}, so that the share of households with piped water rises to {60 + part} per cent. "
-                    + "State-owned utilities and inter-governmental bodies report on it to the steering committee of the programme. "
+                    f"{part}.{number} In region {part} the agency will lay {37 * part + number} km of pipes at a "
+                    f"cost of Rs. {100 + 7 * part + number} "
+                    f"crore by {2024 + number}, so that the share of households with piped water rises to "
+                    f"{60 + part} per cent. "
+                    + (
+                        "State-owned utilities and inter-governmental bodies report on it to the steering committee of "
+                        "the programme. "
+                    )
                     * (number % 4),
                 )
             )
@@ -117,7 +122,8 @@ def test_words_divided_at_the_end_of_a_line_are_mended(tmp_path: Path) -> None:
         canvas.drawString(72, 700 - 14 * number, line)
     canvas.save()
     assert read_document(path).text == (
-        "The committee asked for a long-term plan. The ministry answered that public funds of Rs 4,500-crore were set aside for "
+        "The committee asked for a long-term plan. The ministry answered that public funds of Rs "
+        "4,500-crore were set aside for "
         "non-resident engineers and for the committee itself."
     )
 
@@ -128,7 +134,10 @@ def test_raised_numbers_are_footnote_marks_and_powers(tmp_path: Path) -> None:
 
     path = tmp_path / "notes.pdf"
     style = ParagraphStyle("body", fontName="Helvetica", fontSize=11, leading=14)
-    words = "The park covers 40 km<super>2</super> and was opened in 2025<super>1</super> by the minister.<super>2</super> It is the largest."
+    words = (
+        "The park covers 40 km<super>2</super> and was opened in 2025<super>1</super> by the "
+        "minister.<super>2</super> It is the largest."
+    )
     SimpleDocTemplate(str(path)).build([Paragraph(words, style)])
     assert (
         read_document(path).text
@@ -149,7 +158,10 @@ def test_footnotes_of_a_word_document_follow_the_text(tmp_path: Path) -> None:
     paragraph._p.append(parse_xml(f'<w:r {space}><w:footnoteReference w:id="2"/></w:r>'))
     paragraph._p.append(parse_xml(f"<w:del {space}><w:r><w:delText>in 2024</w:delText></w:r></w:del>"))
     paragraph._p.append(parse_xml(f"<w:ins {space}><w:r><w:t> by the minister.</w:t></w:r></w:ins>"))
-    blob = f'<w:footnotes {space}><w:footnote w:id="2"><w:p><w:r><w:t>Release of 4 May.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    blob = (
+        f'<w:footnotes {space}><w:footnote w:id="2"><w:p><w:r><w:t>Release of 4 '
+        f"May.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
     part = Part(
         PackURI("/word/footnotes.xml"),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
@@ -200,9 +212,7 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
 
     bomb = tmp_path / "bomb.docx"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        with archive.open("word/document.xml", "w", force_zip64=True) as part:
-            for _ in range(110):
-                part.write(b" " * 1024 * 1024)
+        archive.writestr("word/document.xml", bytes(110 * 1024 * 1024))
     assert bomb.stat().st_size < 1024 * 1024
     with pytest.raises(SourceError, match="unpacks to 110 MB"):
         read_document(bomb)
@@ -228,7 +238,4 @@ def test_no_external_entity_of_a_word_document_is_resolved(tmp_path: Path) -> No
                     + rest.replace(b"12 crore", b"12 &s; crore")
                 )
             target.writestr(entry, data)
-    try:
-        assert "4711" not in read_document(path).text
-    except SourceError as error:
-        assert "no readable Word document" in error.reason
+    assert read_document(path).text == "The fund has Rs 12  crore."

@@ -8,9 +8,9 @@ from trustetl.model import Document
 from trustetl.source import read_document
 
 PARAGRAPH = (
-    "The ministry approved the plan on 4 May 2023 and set aside Rs 700 crore for the first two years of the work in the hills. "
-    * 2
-)
+    "The ministry approved the plan on 4 May 2023 and set aside Rs 700 crore for the first two "
+    "years of the work in the hills. "
+) * 2
 
 
 def page(tmp_path: Path, body: str, head: str = "") -> Document:
@@ -66,7 +66,8 @@ def test_a_table_that_only_lays_out_the_page_is_none(tmp_path: Path) -> None:
 def test_lists_headings_and_line_breaks(tmp_path: Path) -> None:
     document = page(
         tmp_path,
-        f"<main><h1>Plan</h1><p>{PARAGRAPH}</p><ul><li>One<ul><li>Two</li></ul></li></ul><ol start=3><li>Three</li></ol>"
+        f"<main><h1>Plan</h1><p>{PARAGRAPH}</p><ul><li>One<ul><li>Two</li></ul></li></ul><ol "
+        f"start=3><li>Three</li></ol>"
         "<p>Line one<br>Line two</p><dl><dt>Ministry</dt><dd>Mines</dd></dl><pre>a  1\nb  2</pre></main>",
     )
     lines = document.text.split("\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -26,7 +27,8 @@ class Block:
     body: int
     """Where its words begin, behind bullet and list number."""
     kind: str
-    """``title``, ``heading``, ``paragraph``, ``item``, ``row``, ``header_row``, ``caption``, ``footnote``, ``furniture``, ``question``, or ``''``: still open."""
+    """``title``, ``heading``, ``paragraph``, ``item``, ``row``, ``header_row``, ``caption``, ``footnote``,
+    ``furniture``, ``question``, or ``''``: still open."""
     text: str
     level: int = 0
     bullet: str = ""
@@ -82,7 +84,7 @@ def make_blocks(text: str, lines: list[Line]) -> list[Block]:
 
 
 def _rows(text: str, grid: Grid, lines: list[Line], table: int) -> list[Block]:
-    made = []
+    made: list[Block] = []
     for row in grid.rows:
         kind = "header_row" if row.header else "row"
         block = Block(
@@ -144,7 +146,7 @@ def wrap_width(lines: list[Line]) -> int:
     """The width at which a text's lines were broken, 0 where they are whole paragraphs."""
     pairs = broken = 0
     widths = []
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in itertools.pairwise(lines):
         if below.gap or below.bullet or below.marker or below.kind not in ("", "paragraph") or len(above.text) < 40:
             continue
         pairs += 1

@@ -94,8 +94,7 @@ def _has_bars(line: Line) -> bool:
     return (
         "|" in line.text.strip("|")
         or (line.text.startswith("|") and line.text.endswith("|"))
-        or (_RULE.fullmatch(line.text) is not None
-        and "|" in line.text)
+        or (_RULE.fullmatch(line.text) is not None and "|" in line.text)
     )
 
 
@@ -184,8 +183,7 @@ def _guess_header(
     named = all(
         not re.search(r"\d", cell)
         or _YEAR.fullmatch(cell.strip())
-        or (re.search(r"[A-Za-z]{3}", cell)
-        and not _VALUE.fullmatch(cell))
+        or (re.search(r"[A-Za-z]{3}", cell) and not _VALUE.fullmatch(cell))
         for cell in first
     )
     textual = not any(re.search(r"\d", cell) for cell in first) and all(len(cell) < 40 for cell in first)

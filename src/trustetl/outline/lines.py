@@ -16,7 +16,10 @@ _QUOTED = re.compile(r"(?:>\s?)+")
 _HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)|(?P<equals>={1,5})\s+(?=\S.*\s=)")
 _NUMBER = r"\d{1,3}[.)](?![\d])|\(\d{1,3}\)(?=\s)|\[\d{1,3}\]"
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z“\"‘(])"
-_LETTER = r"\([a-zA-Z]\)|[a-h]\)|[a-h]\.(?=\s+\S)|\((?:[ivxIVX]{1,5})\)|[ivx]{1,5}[.)](?=\s)|[IVX]{1,5}[.)](?=\s)|[A-H]\.(?=\s+[A-Z][a-z])"
+_LETTER = (
+    r"\([a-zA-Z]\)|[a-h]\)|[a-h]\.(?=\s+\S)|\((?:[ivxIVX]{1,5})\)|[ivx]{1,5}[.)](?=\s)"
+    r"|[IVX]{1,5}[.)](?=\s)|[A-H]\.(?=\s+[A-Z][a-z])"
+)
 _QUESTION = r"(?:Q(?:uestion|ue?s?)?|Ques)\.?\s?(?:No\.?\s?)?\d{1,3}\s?[.:)\]-]?(?=\s)|Q\s?[.:](?=\s)"
 _MARKER = re.compile(rf"(?P<marker>{_QUESTION}|{_DOTTED}|{_NUMBER}|{_LETTER})\s*", re.UNICODE)
 _ASKED = re.compile(_QUESTION)
@@ -78,7 +81,7 @@ def split_lines(document: Document) -> list[Line]:
         line.marks = tuple(marked.at(*reading.span(line.start, line.end))) if document.marks else ()
         _front(line)
         gap = False
-        if line.bullet and line.body >= line.end:  # a bullet that was split off from its words
+        if line.body >= line.end:  # a bullet that was split off from its words, or a mark of quotation alone
             pending = line.bullet
             continue
         if _is_rule(stripped) and not any(mark.kind == "row" for mark in line.marks):
@@ -133,8 +136,8 @@ def _indent(raw: str) -> int:
 
 def _is_rule(text: str) -> bool:
     return (
-        (len(text) > 1 and not any(char.isalnum() for char in text) and not re.search(r"[₹$€£%]", text)) or text in "|_="
-    )
+        len(text) > 1 and not any(char.isalnum() for char in text) and not re.search(r"[₹$€£%]", text)
+    ) or text in "|_="
 
 
 class _Marked:

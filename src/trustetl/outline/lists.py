@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from trustetl.outline.blocks import Block
@@ -72,7 +73,7 @@ def _heads(items: list[Block], group: list[int]) -> None:
         if _is_name(items[at].words, nested=True):
             items[at].kind, items[at].nested = "heading", True
     flat = [at for at in group if at not in parents]
-    following = dict(zip(flat, flat[1:], strict=False))
+    following = dict(itertools.pairwise(flat))
     names = {at for at in flat if _is_name(items[at].words, nested=False)}
     colons = {
         at for at in flat if items[at].words.endswith(":") and not leads_in(items[at].words) and at + 1 < len(items)
@@ -114,5 +115,6 @@ def _is_name(words: str, *, nested: bool) -> bool:
 
 
 def hangs(words: str) -> bool:
-    """Whether a bullet can belong to the list under a bullet of its own level that ends in a colon: not one with a label of its own."""
+    """Whether a bullet can belong to the list under a bullet of its own level that ends in a colon: not one with a
+    label of its own."""
     return find_label(words, bullet=True) is None

@@ -52,7 +52,8 @@ class _Writer:
         self.headings: list[tuple[int, str]] = []
         """Open headings of the page with their levels."""
         self.bullets: list[tuple[int, str, str]] = []
-        """Open headings among bullets: depth, words, and how they reach on: ``name``, ``colon``, or, over bullets that lie deeper, ``nested`` and the ``label`` of a bullet."""
+        """Open headings among bullets: depth, words, and how they reach on: ``name``, ``colon``, or, over bullets
+        that lie deeper, ``nested`` and the ``label`` of a bullet."""
         self.number = 0
         self.table = 0
         self.caption: str | None = None

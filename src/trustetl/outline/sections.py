@@ -65,10 +65,8 @@ def _top(blocks: list[Block]) -> None:
     seen = 0
     prose = 0
     for at, block in enumerate(blocks):
-        if (
-            block.kind in ("title", "furniture", "row", "header_row", "caption", "footnote")
-            or (block.kind == "heading"
-            and block.marked)
+        if block.kind in ("title", "furniture", "row", "header_row", "caption", "footnote") or (
+            block.kind == "heading" and block.marked
         ):
             continue
         near = seen < _TOP and prose < 2
@@ -130,7 +128,8 @@ def _numbered_paragraphs(blocks: list[Block]) -> None:
 
 
 def _fields(blocks: list[Block]) -> None:
-    """Lines 'label: value' outside lists: one whose neighbours are such lines, or one whose label is plainly a label."""
+    """Lines 'label: value' outside lists: one whose neighbours are such lines, or one whose label is plainly a
+    label."""
     loose = [
         block.kind == ""
         and not answer_body(block.words)
@@ -203,16 +202,15 @@ def _numbered_heading(blocks: list[Block], at: int) -> bool:
     if below.kind in ("paragraph", "row", "header_row", "field", "caption"):
         return True
     if below.kind == "item":
-        return (
-            bool(below.bullet)
-            or (below.marker is not None
-            and "." in below.text[: below.body - below.start - 1].strip(". "))
+        return bool(below.bullet) or (
+            below.marker is not None and "." in below.text[: below.body - below.start - 1].strip(". ")
         )
     return below.kind == "" and (len(below.words) > 80 or ends_sentence(below.words))
 
 
 def _bare_lists(blocks: list[Block]) -> None:
-    """Lines that list without bullets what a sentence ending in a colon leads to; and a run of bare names below a sentence."""
+    """Lines that list without bullets what a sentence ending in a colon leads to; and a run of bare names below a
+    sentence."""
     at = 0
     while at < len(blocks):
         block = blocks[at]
@@ -271,7 +269,8 @@ def _footnotes(blocks: list[Block]) -> None:
 
 
 def _levels(blocks: list[Block]) -> None:
-    """Levels of headings without mark-up: by style where styles differ, by position where one stands right above another."""
+    """Levels of headings without mark-up: by style where styles differ, by position where one stands right above
+    another."""
     plain = [block for block in blocks if block.kind == "heading" and not block.marked and not block.bullet]
     styles = sorted({_style(block) for block in plain})
     rank = {style: level for level, style in enumerate(styles, start=1)}

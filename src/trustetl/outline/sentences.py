@@ -7,33 +7,54 @@ from collections.abc import Iterator
 
 # words behind which a full stop ends no sentence
 _NEVER = frozenset(
-    ["rs", "mr", "mrs", "ms", "messrs", "dr", "prof", "st", "sr", "jr", "smt", "shri", "hon", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "gov", "sen", "rep", "rev", "vs", "viz", "approx", "ca", "cf", "e.g", "i.e", "eg", "ie", "al", "dept", "govt", "deptt", "addl", "asst", "dy", "jt", "incl", "excl", "avg", "a.k.a", "s.o", "g.s.r", "w.e.f", "bzw", "z.b", "u.a", "d.h", "dist", "bros"]
+    re.findall(
+        r"\S+",
+        "rs mr mrs ms messrs dr prof st sr jr smt shri hon gen lt col maj capt cmdr adm gov sen rep rev vs viz approx "
+        "ca cf e.g i.e eg ie al dept govt deptt addl asst dy jt incl excl avg a.k.a s.o g.s.r w.e.f bzw z.b u.a d.h "
+        "dist bros",
+    )
 )
 # words behind which it ends none in front of a number
 _NUMBERED = frozenset(
-    ["no", "nos", "re", "p", "pp", "fig", "figs", "eq", "sec", "secs", "art", "arts", "para", "paras", "vol", "ch", "cl", "fn", "ref", "refs", "tel", "ext", "nr", "abs", "op", "reg", "regn", "ph", "max", "min", "v", "c", "est", "mt"]
+    re.findall(
+        r"\S+",
+        "no nos re p pp fig figs eq sec secs art arts para paras vol ch cl fn ref refs tel ext nr abs op reg regn ph "
+        "max min v c est mt",
+    )
 )
 # words behind which it may end one: the next word decides
 _MAYBE = frozenset(
-    ["u.s", "u.k", "u.n", "u.s.a", "e.u", "u.a.e", "cr", "crs", "bn", "mn", "tn", "lakh", "a.m", "p.m", "am", "pm", "etc", "ltd", "pvt", "inc", "corp", "co", "plc", "llc", "llp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ph.d", "m.sc", "b.sc", "m.d", "b.c", "a.d", "d.c", "kg", "km", "sq", "hrs", "yrs"]
+    re.findall(
+        r"\S+",
+        "u.s u.k u.n u.s.a e.u u.a.e cr crs bn mn tn lakh a.m p.m am pm etc ltd pvt inc corp co plc llc "
+        "llp jan feb mar "
+        "apr jun jul aug sep sept oct nov dec ph.d m.sc b.sc m.d b.c a.d d.c kg km sq hrs yrs",
+    )
 )
 _STARTERS = frozenset(
-    ["the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "i", "you", "in", "on", "at", "by", "for", "from", "with", "as", "after", "before", "since", "while", "when", "where", "if", "although", "though", "however", "but", "and", "so", "a", "an", "of", "to", "there", "here", "under", "over", "during", "according", "also", "another", "other", "further", "such", "some", "many", "most", "all", "both", "each", "every", "no", "not", "as", "now", "then", "today", "moreover", "meanwhile", "besides", "india", "china", "he's", "what", "why", "how", "who", "which"]
+    re.findall(
+        r"\S+",
+        "the this that these those it its he she they we i you in on at by for from with as after before since while "
+        "when where if although though however but and so a an of to there here under over during according also "
+        "another other further such some many most all both each every no not as now then today moreover meanwhile "
+        "besides india china he's what why how who which",
+    )
 )
 _END = re.compile(
     r"(?P<stop>[.!?…।]+)(?P<close>[\"”’')\]»]*)(?P<note>\[?\d{1,2}(?:,\d{1,2})?\]?)?(?P<space>\s+)(?P<next>[\"“‘'(\[«]*)(?P<first>\S)"
 )
 _WORD = re.compile(r"[\w’']+")
 _GLUED = re.compile(
-    r"(?<=[a-z)”’]{2})(?P<stop>[.!?])(?P<close>[\"”’)]*)(?=(?:It|The|This|In|We|However|India|They|He|She|These|At|On|To|For|As|A|An)\s)"
+    r"(?<=[a-z)”’]{2})(?P<stop>[.!?])(?P<close>[\"”’)]*)(?=(?:It|The|This|In|We|However|India|They"
+    r"|He|She|These|At|On|To|For|As|A|An)\s)"
 )
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield ``(start, end)`` of the sentences of ``text``, without the white space between them.
 
-    A full stop behind an abbreviation (``Rs.``, ``No.``, ``U.S.``), an initial or a number's decimal point ends none; a footnote number behind the
-    stop (``it.1 The``) belongs to the sentence in front.
+    A full stop behind an abbreviation (``Rs.``, ``No.``, ``U.S.``), an initial or a number's decimal point ends none;
+    a footnote number behind the stop (``it.1 The``) belongs to the sentence in front.
     """
     start = len(text) - len(text.lstrip())
     cuts = [(match.end("close"), match.end("close")) for match in _GLUED.finditer(text)]
@@ -74,7 +95,10 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     if re.fullmatch(r"[^\W\d_]", token.lstrip('(“"‘')) and first.isupper():
         named = re.search(
-            r"\b(?:part|section|annex|annexure|schedule|category|class|group|tier|phase|grade|type|vitamin|hepatitis|plan)\s+\S$",
+            (
+                r"\b(?:part|section|annex|annexure|schedule|category|class|group|tier|phase|grade|type|vitamin"
+                r"|hepatitis|plan)\s+\S$"
+            ),
             text[max(0, match.start() - 24) : match.start()],
             re.IGNORECASE,
         )

@@ -7,49 +7,77 @@ import re
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 DATE = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?[\s.\-/,]+(?:\d{1,2}|[^\W\d_]{3,12}\.?)[\s.\-/,’']+\d{2,4}"
-    rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:]+Z?)?|{_MONTH}\.?,?\s+\d{{4}}"
+    rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T[\d:]+Z?)?|{_MONTH}\.?,?\s+\d{{4}}"
     r"|\d{4}年\d{1,2}月\d{1,2}日)"
 )
 _SHORT_DATE = rf"(?:{DATE}|{_MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}\.?)"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)"
 _STAMP = (
-    r"(?:(?:first\s+|last\s+)?(?:posted|published|updated|released|issued|uploaded|modified|reviewed|created|printed|date[ds]?|"
-    r"(?:press\s+)?release\s+date|publication\s+date|date\s+of\s+(?:release|publication|issue|posting)|as\s+on|veröffentlicht|publié|publicado|fecha|datum)"
+    r"(?:(?:first\s+|last\s+)?(?:posted|published|updated|released|issued|uploaded|modified|reviewed"
+    r"|created|printed|date[ds]?|"
+    r"(?:press\s+)?release\s+date|publication\s+date|date\s+of\s+(?:release|publication|issue"
+    r"|posting)|as\s+on|veröffentlicht|publié|publicado|fecha|datum)"
     r"(?:\s+(?:on|at|am|le|el))?\s*[:\-–|]?\s*)"
 )
 _CLOCK = r"(?:[,|\s–-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(?[A-Z]{2,4}\)?)?)"
 _DATELINE = re.compile(
-    rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?[,|]\s*)?(?:(?:le|am|den|the|el|il)\s+)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at|from)?\s*[^\d.:;]{{0,40}})\)?\.?",
+    (
+        rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?[,|]\s*)?(?:(?:le|am|den|the|el"
+        rf"|il)\s+)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at"
+        rf"|from)?\s*[^\d.:;]{{0,40}})\)?\.?"
+    ),
     re.IGNORECASE,
 )
 _STAMPED = re.compile(
     rf"\(?\[?{_STAMP}(?:[^\W\d_][\w .’'-]{{1,30}},\s*)?(?:{_WEEKDAY}\.?,?\s+)?{_SHORT_DATE}.{{0,60}}", re.IGNORECASE
 )
 _PLACED = re.compile(
-    rf"(?P<line>(?P<place>[^\W\d_a-z][\w.’' /()-]{{2,40}}?(?:,\s+[^\W\d_a-z](?:[^\W\d_]|[.’' ]){{2,20}}?)?)(?P<dated>,?\s+\(?(?i:{_SHORT_DATE})\)?)?"
-    r"(?P<agency>\s*\(?(?:PTI|ANI|IANS|UNI|Reuters|REUTERS|AP|AFP|dpa|DPA|ANSA|EFE|Xinhua|Bloomberg|PIB|Kyodo|Yonhap|TASS|Bernama|ANTARA)\)?)?"
+    rf"(?P<line>(?P<place>[^\W\d_a-z][\w.’' /()-]{{2,40}}?(?:,\s+[^\W\d_a-z](?:[^\W\d_]"
+    rf"|[.’' ]){{2,20}}?)?)(?P<dated>,?\s+\(?(?i:{_SHORT_DATE})\)?)?"
+    r"(?P<agency>\s*\(?(?:PTI|ANI|IANS|UNI|Reuters|REUTERS|AP|AFP|dpa|DPA|ANSA|EFE|Xinhua|Bloomberg"
+    r"|PIB|Kyodo|Yonhap|TASS|Bernama|ANTARA)\)?)?"
     r"\s*(?P<sign>[:–—]|--|-(?=\s)))\s*(?=[^\W\d_a-z]|[“\"‘])"
 )
 _ISSUER = re.compile(
-    r"(?:the\s+)?(?:ministry|department|office|directorate|secretariat|bureau|embassy|cabinet\s+committee|prime\s+minister[’']s\s+office|press\s+information\s+bureau|"
-    r"government\s+of|european\s+commission|white\s+house|council\s+of|delegation\s+of|federal\s+ministry|minist[eè]re|ministerio|bundesministerium)\b[^.:;]{0,80}",
+    r"(?:the\s+)?(?:ministry|department|office|directorate|secretariat|bureau|embassy"
+    r"|cabinet\s+committee|prime\s+minister[’']s\s+office|press\s+information\s+bureau|"
+    r"government\s+of|european\s+commission|white\s+house|council\s+of|delegation\s+of"
+    r"|federal\s+ministry|minist[eè]re|ministerio|bundesministerium)\b[^.:;]{0,80}",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(
-    r"(?:for\s+immediate\s+release|press\s+(?:release|note|information|statement|communiqu[eé])(?:\s*(?:no\.?|:)?\s*[\w/-]{0,20})?|news\s+release|media\s+release|fact\s*sheet|backgrounder|"
-    r"explainer|pib\s+\w+|pressemitteilung|communiqu[eé]\s+de\s+presse|by\s+(?:our\s+)?[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,4})",
+    r"(?:for\s+immediate\s+release|press\s+(?:release|note|information|statement"
+    r"|communiqu[eé])(?:\s*(?:no\.?|:)?\s*[\w/-]{0,20})?|news\s+release|media\s+release|fact\s*sheet|backgrounder|"
+    r"explainer|pib\s+\w+|pressemitteilung|communiqu[eé]\s+de\s+presse"
+    r"|by\s+(?:our\s+)?[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,4})",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"(?:story\s+continues\s+below.*|advertisement|advt\.?|sponsored(?:\s+content)?|(?:also|must|further)\s*[-\s]?\s*(?:read|see|watch)\b.{0,200}|(?:read|watch|explained|opinion|live)\s*[|].*"
-    r"|read\s+(?:more|also|full|the\s+full|here|next)\b.{0,200}|(?:click|tap)\s+here\b.*|for\s+more\s+(?:information|details|news|updates|stories)\b.{0,200}"
-    r"|(?:follow|join|like|find|connect\s+with)\s+us\b.*|subscribe\b.{0,120}|sign\s+(?:up|in)\b.{0,120}|share(?:\s+(?:this|on|via|now|article|with)\b.{0,120})?|(?:tweet|print|email|e-mail|whatsapp|facebook|twitter|linkedin|telegram)(?:[\s|,/·•]+\w+){0,8}"
+    r"(?:story\s+continues\s+below.*|advertisement|advt\.?|sponsored(?:\s+content)?|(?:also|must"
+    r"|further)\s*[-\s]?\s*(?:read|see|watch)\b.{0,200}|(?:read|watch|explained|opinion|live)\s*[|].*"
+    r"|read\s+(?:more|also|full|the\s+full|here|next)\b.{0,200}|(?:click|tap)\s+here\b.*"
+    r"|for\s+more\s+(?:information|details|news|updates|stories)\b.{0,200}"
+    r"|(?:follow|join|like|find|connect\s+with)\s+us\b.*|subscribe\b.{0,120}|sign\s+(?:up"
+    r"|in)\b.{0,120}|share(?:\s+(?:this|on|via|now|article|with)\b.{0,120})?|(?:tweet|print|email"
+    r"|e-mail|whatsapp|facebook|twitter|linkedin|telegram)(?:[\s|,/·•]+\w+){0,8}"
     r"|page\s+\d+(?:\s*(?:of|/)\s*\d+)?|\d{1,4}\s*(?:/|of)\s*\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]|\[?\(?page\s+\d+\)?\]?"
-    r"|\(?with\s+(?:additional\s+)?inputs?\s+from\b.{0,60}\)?\.?|\(?(?:this|the)\s+(?:story|report|article|copy)\s+(?:has\s+been|was|is)\s+(?:auto|published|generated|not\s+been\s+edited|edited).{0,200}"
-    r"|(?:©|\(c\)|copyright\b).{0,200}|all\s+rights\s+reserved\.?|(?:posted|filed)\s+(?:in|under)\b.{0,80}|(?:tags?|topics?|keywords?|categor(?:y|ies)|labels)\s*:.{0,200}|first\s+page|next\s+page|previous\s+page|back\s+to\s+(?:top|list)"
-    r"|home\s*(?:[>»/›|][^>»/›|]{1,60})+|skip\s+to\b.{0,40}|(?:we|this\s+(?:web)?site)\s+uses?\s+cookies\b.{0,300}|accept(?:\s+all)?(?:\s+cookies)?|cookie\s+(?:policy|settings|notice)"
-    r"|\(?release\s+(?:id|no\.?)\s*[:#]?\s*\d+\)?|visitor\s+counter\s*:?\s*[\d,]*|(?:\d[\d,.]*[km]?\s+(?:views?|shares?|comments?|likes?|reads?|min(?:ute)?s?\s+read|followers?|reactions?)\b[\s|·•,]*)+|(?:reading|read)\s+time\s*:?.{0,30}|(?:comments?|views?|shares?|likes?)\s*[(:]\s*\d[\d,.]*[km]?\s*\)?"
-    r"|(?:download|get|install)\s+(?:the|our)\s+(?:\w+\s+)?app\b.{0,80}|printed\s+from\b.{0,200}|(?:most\s+read|most\s+popular|trending(?:\s+now)?|recommended(?:\s+for\s+you)?|related\s+(?:articles?|stories|news|posts|links|content|topics)|latest\s+news|top\s+stories|more\s+from\b.{0,60}|you\s+may\s+also\s+like|editor[’']s\s+picks?)\s*:?"
+    r"|\(?with\s+(?:additional\s+)?inputs?\s+from\b.{0,60}\)?\.?|\(?(?:this|the)\s+(?:story|report"
+    r"|article|copy)\s+(?:has\s+been|was|is)\s+(?:auto|published|generated|not\s+been\s+edited|edited).{0,200}"
+    r"|(?:©|\(c\)|copyright\b).{0,200}|all\s+rights\s+reserved\.?|(?:posted|filed)\s+(?:in"
+    r"|under)\b.{0,80}|(?:tags?|topics?|keywords?|categor(?:y|ies)|labels)\s*:.{0,200}|first\s+page"
+    r"|next\s+page|previous\s+page|back\s+to\s+(?:top|list)"
+    r"|home\s*(?:[>»/›|][^>»/›|]{1,60})+|skip\s+to\b.{0,40}|(?:we"
+    r"|this\s+(?:web)?site)\s+uses?\s+cookies\b.{0,300}|accept(?:\s+all)?(?:\s+cookies)?"
+    r"|cookie\s+(?:policy|settings|notice)"
+    r"|\(?release\s+(?:id|no\.?)\s*[:#]?\s*\d+\)?|visitor\s+counter\s*:?\s*[\d,]*"
+    r"|(?:\d[\d,.]*[km]?\s+(?:views?|shares?|comments?|likes?|reads?|min(?:ute)?s?\s+read|followers?"
+    r"|reactions?)\b[\s|·•,]*)+|(?:reading|read)\s+time\s*:?.{0,30}|(?:comments?|views?|shares?"
+    r"|likes?)\s*[(:]\s*\d[\d,.]*[km]?\s*\)?"
+    r"|(?:download|get|install)\s+(?:the|our)\s+(?:\w+\s+)?app\b.{0,80}|printed\s+from\b.{0,200}"
+    r"|(?:most\s+read|most\s+popular|trending(?:\s+now)?|recommended(?:\s+for\s+you)?"
+    r"|related\s+(?:articles?|stories|news|posts|links|content|topics)|latest\s+news|top\s+stories"
+    r"|more\s+from\b.{0,60}|you\s+may\s+also\s+like|editor[’']s\s+picks?)\s*:?"
     r"|(?:https?://|www\.)\S+|[^()]{1,80}\s\((?:https?://|www\.)[^\s()]+\)"
     r"|\(?(?:PTI|ANI|IANS|UNI)(?:\s+[A-Z]{2,4}){0,6}\)?\.?|(?:###|-+\s*end(?:s)?\s*-+|ends|-30-))",
     re.IGNORECASE,
@@ -58,30 +86,58 @@ _AGENCY_TAIL = re.compile(
     r"(?<=[.!?”\"’)])\s+(?P<tail>(?:[—–-]\s*)?\(?(?:PTI|ANI|IANS|UNI|Reuters|AFP|AP)\)?(?:\s+[A-Z]{2,4}){0,6}\.?)$"
 )
 _CAPTION = re.compile(
-    r"(?:(?:file\s+)?(?:photo(?:graph)?s?|image|picture|graphic|infographic|illustration|video|credits?|photo\s+credit|foto|bild)(?:\s+(?:by|courtesy|credit))?\s*:|"
-    r"(?:figure|fig\.|chart|table|graph|map|exhibit|box|abbildung|tabelle|tableau)\s*(?:[A-Z]?\d{1,3}(?:\.\d{1,2})?)?\s*[:.–—-]\s+\S).{0,250}",
+    r"(?:(?:file\s+)?(?:photo(?:graph)?s?|image|picture|graphic|infographic|illustration|video"
+    r"|credits?|photo\s+credit|foto|bild)(?:\s+(?:by|courtesy|credit))?\s*:|"
+    r"(?:figure|fig\.|chart|table|graph|map|exhibit|box|abbildung|tabelle"
+    r"|tableau)\s*(?:[A-Z]?\d{1,3}(?:\.\d{1,2})?)?\s*[:.–—-]\s+\S).{0,250}",
     re.IGNORECASE,
 )
 _UNIT_LINE = re.compile(
-    r"[(\[]?(?:(?:all\s+)?(?:amounts?|figures?|values?|numbers?|data)\s+(?:are\s+)?)?(?:in|₹|rs\.?|us\$|usd|\$|€|eur|inr|%)?[^.:;!?]{0,25}?"
-    r"(?:crores?|lakhs?|millions?|billions?|trillions?|thousands?|tonnes?|mt|per\s?cent|%|करोड़|लाख)[^.:;!?]{0,20}?[)\]]?\.?",
+    r"[(\[]?(?:(?:all\s+)?(?:amounts?|figures?|values?|numbers?|data)\s+(?:are\s+)?)?(?:in|₹|rs\.?"
+    r"|us\$|usd|\$|€|eur|inr|%)?[^.:;!?]{0,25}?"
+    r"(?:crores?|lakhs?|millions?|billions?|trillions?|thousands?|tonnes?|mt|per\s?cent|%|करोड़"
+    r"|लाख)[^.:;!?]{0,20}?[)\]]?\.?",
     re.IGNORECASE,
 )
 _UNIT_WORD = re.compile(r"^[(\[]|\b(?:amounts?|figures?|values?)\b.*\bin\b", re.IGNORECASE)
 _OPEN_WORDS = frozenset(
-    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "nor", "as", "than", "that", "which", "who", "whose", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should", "can", "could", "may", "must", "its", "their", "his", "her", "our", "your", "this", "these", "those", "into", "over", "under", "about", "between", "through", "during", "per", "up", "upto", "more", "less", "not", "nearly", "around", "approximately", "also", "only", "such", "including", "using", "estimated", "rs", "rs.", "inr", "usd", "us$"]
+    re.findall(
+        r"\S+",
+        "a an the of to in on at by for from with and or but nor as than that which who whose is are was were be been "
+        "being has have had will would shall should can could may must its their his her our your this "
+        "these those into "
+        "over under about between through during per up upto more less not nearly around approximately also only such "
+        "including using estimated rs rs. inr usd us$",
+    )
 )
 _LEAD_IN_END = frozenset(
-    ["is", "are", "was", "were", "be", "include", "includes", "including", "follows", "following", "on", "to", "of", "for", "that", "by", "with", "as", "has", "have", "says", "said", "taken", "made", "under", "below", "comprise", "comprises", "comprising"]
+    re.findall(
+        r"\S+",
+        "is are was were be include includes including follows following on to of for that by with as has have says "
+        "said taken made under below comprise comprises comprising",
+    )
 )
 _VERBS = frozenset(
-    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "shall", "can", "could", "may", "must", "should", "does", "do", "did", "comes", "come", "takes", "take", "makes", "make", "gives", "give", "covers", "cover", "says", "say", "said", "means", "needs", "wants", "shows", "show", "remains", "remain", "stands", "stand", "rests", "rest", "includes", "include", "comprises", "provides", "provide", "aims", "seeks", "focuses", "told", "noted", "added", "consists", "contains", "became", "become"]
+    re.findall(
+        r"\S+",
+        "is are was were has have had will would shall can could may must should does do did comes come takes take "
+        "makes make gives give covers cover says say said means needs wants shows show remains remain stands stand "
+        "rests rest includes include comprises provides provide aims seeks focuses told noted added consists contains "
+        "became become",
+    )
 )
 _SMALL = frozenset(
-    ["a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "as", "vs", "via", "per", "de", "la", "le", "du", "des", "und", "der", "die", "das", "für", "von", "et", "y", "el", "los"]
+    re.findall(
+        r"\S+",
+        "a an the of to in on at by for from with and or as vs via per de la le du des und der die das für von et y el "
+        "los",
+    )
 )
 _SALUTATION = re.compile(
-    r"(?:(?:mr|madam|hon[’']?ble|honou?rable|respected|dear|ladies)\b.{0,40}(?:speaker|president|chair(?:man|person)?|sir|madam|gentlemen|members|friends|colleagues|sirs)\b)",
+    (
+        r"(?:(?:mr|madam|hon[’']?ble|honou?rable|respected|dear|ladies)\b.{0,40}(?:speaker|president"
+        r"|chair(?:man|person)?|sir|madam|gentlemen|members|friends|colleagues|sirs)\b)"
+    ),
     re.IGNORECASE,
 )
 
@@ -92,7 +148,8 @@ def is_furniture(text: str) -> bool:
 
 
 def is_dateline(text: str, *, near_top: bool) -> bool:
-    """Whether a line dates or signs the document. Without a word for it ('Posted on') a date alone does so only near the top."""
+    """Whether a line dates or signs the document. Without a word for it ('Posted on') a date alone does so only near
+    the top."""
     if len(text) > 140:
         return False
     if _STAMPED.fullmatch(text) and not re.search(r"[.!?]\s+\w", text[:-1]) and _stamp_fits(text):
@@ -136,7 +193,8 @@ def is_salutation(text: str) -> bool:
 
 
 def inline_dateline(text: str, *, first: bool) -> int:
-    """How many characters of a paragraph are its dateline ('New Delhi, Sept 3: '); 0 where it has none. ``first``: no paragraph stood before."""
+    """How many characters of a paragraph are its dateline ('New Delhi, Sept 3: '); 0 where it has none. ``first``: no
+    paragraph stood before."""
     match = _PLACED.match(text)
     if not match or len(match["place"].split()) > 5:
         return 0

@@ -34,7 +34,8 @@ class Page:
     def add(self, text: str, kind: str, level: int = 0, *, inner: Sequence[Mark] = (), gap: bool | None = None) -> None:
         """Append a block; ``inner`` marks count from the beginning of the block.
 
-        ``gap`` says whether an empty line parts it from the block above; without it, blocks stand apart but for bullets and rows of one list or table.
+        ``gap`` says whether an empty line parts it from the block above; without it, blocks stand apart but for
+        bullets and rows of one list or table.
         """
         if not text:
             return

@@ -106,7 +106,8 @@ def find_documents(paths: Sequence[Path]) -> tuple[list[Path], list[Skipped]]:
     """Walk files and folders.
 
     Returns:
-        The files to read, in the order given and by name inside a folder, none twice; and what was found and is not read, with the reason.
+        The files to read, in the order given and by name inside a folder, none twice; and what was found and is not
+        read, with the reason.
 
     Raises:
         SourceError: A path that was named does not exist.

@@ -28,9 +28,11 @@ _MAX_DEPTH = 60
 
 
 def read_docx(data: bytes, path: Path) -> Content:
-    """The text of a Word document (Office Open XML): its body, tables, text boxes and footnotes, as it reads with all changes accepted.
+    """The text of a Word document (Office Open XML): its body, tables, text boxes and footnotes, as it reads with all
+    changes accepted.
 
-    Headers and footers are left out and counted in a note. No external part is opened, no entity is resolved, no macro is run.
+    Headers and footers are left out and counted in a note. No external part is opened, no entity is resolved, no
+    macro is run.
 
     Raises:
         SourceError: The file is damaged, protected, or unpacks to more than is read.
@@ -149,7 +151,9 @@ class _Reader:
                 continue
             tag = child.tag
             if tag == f"{_W}t":
-                yield (child.text or "").replace("\n", " ").replace("\v", " ")
+                # entities are left unresolved: what stands behind one is still text
+                words = (child.text or "") + "".join(part.tail or "" for part in child)
+                yield words.replace("\n", " ").replace("\v", " ")
             elif tag == f"{_W}tab":
                 if child.getparent() is not None and child.getparent().tag == f"{_W}r":
                     yield "\t"
@@ -159,14 +163,19 @@ class _Reader:
                 yield "-"
             elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
                 yield self._reference(child)
-            elif tag in (
-                f"{_W}del",
-                f"{_W}moveFrom",
-                f"{_W}pPr",
-                f"{_W}rPr",
-                f"{_W}txbxContent",
-                _FALLBACK,
-            ) or not isinstance(tag, str) or (tag == f"{_W}r" and child.find(f"{_W}rPr/{_W}vanish") is not None):
+            elif (
+                tag
+                in (
+                    f"{_W}del",
+                    f"{_W}moveFrom",
+                    f"{_W}pPr",
+                    f"{_W}rPr",
+                    f"{_W}txbxContent",
+                    _FALLBACK,
+                )
+                or not isinstance(tag, str)
+                or (tag == f"{_W}r" and child.find(f"{_W}rPr/{_W}vanish") is not None)
+            ):
                 continue
             else:
                 stack.append(iter(child))
@@ -323,7 +332,10 @@ class _Reader:
             yield Note(
                 "page-furniture",
                 "info",
-                f"{lines} of headers and footers, with {numbers} number{'' if numbers == 1 else 's'} in them, are left out of the text.",
+                (
+                    f"{lines} of headers and footers, with {numbers} number{'' if numbers == 1 else 's'} in them, "
+                    f"are left out of the text."
+                ),
                 None,
                 str(numbers),
             )

@@ -18,18 +18,33 @@ if TYPE_CHECKING:
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SILENT = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "source", "link", "meta", "head", "title", "input", "select", "option", "textarea", "button"]
+    re.findall(
+        r"\S+",
+        "script style noscript template svg math iframe object embed canvas audio video source link meta head title "
+        "input select option textarea button",
+    )
 )
 _ASIDE = frozenset(["nav", "aside", "footer", "dialog", "menu"])
 _ASIDE_ROLES = frozenset(
-    ["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"]
+    re.findall(
+        r"\S+",
+        "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar",
+    )
 )
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption"]
+    re.findall(
+        r"\S+",
+        "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer "
+        "form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table "
+        "tbody td tfoot th "
+        "thead tr ul caption",
+    )
 )
 _ASIDE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|cookies?|consent|gdpr|related|recommend(?:ed|ations)?|most-?read|trending|popular|"
-    r"advert(?:isement)?s?|ads?|advt|banner|promo|newsletter|subscribe|subscription|sidebar|widget|comments?|disqus|footer|skip-?link|pagination|pager|tags?|"
+    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|cookies?|consent"
+    r"|gdpr|related|recommend(?:ed|ations)?|most-?read|trending|popular|"
+    r"advert(?:isement)?s?|ads?|advt|banner|promo|newsletter|subscribe|subscription|sidebar|widget"
+    r"|comments?|disqus|footer|skip-?link|pagination|pager|tags?|"
     r"login|signup|popup|modal|toolbar|paywall|also-?read|read-?more|more-?stories)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -335,8 +350,7 @@ class _Walk:
             filled = sum(bool(cell) for cell in cells)
             self.page.add_row(
                 cells,
-                header=(filled > 1
-                and heads >= filled)
+                header=(filled > 1 and heads >= filled)
                 or (row.getparent() is not None and row.getparent().tag == "thead"),
             )
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 
-# windows-1252 leaves five bytes undefined; decoders that do not fail on them give the control character of the same number
+# windows-1252 leaves five bytes undefined; lenient decoders give the control character of the same number
 _BYTE = {}
 for _value in range(0x80, 0x100):
     _BYTE[chr(_value)] = _value
-    try:
+    with contextlib.suppress(UnicodeDecodeError):
         _BYTE[bytes([_value]).decode("cp1252")] = _value
-    except UnicodeDecodeError:
-        pass
 
 _CONTINUATION = "".join(re.escape(char) for char, value in _BYTE.items() if value < 0xC0)
 _TAIL = f"[{_CONTINUATION}]"

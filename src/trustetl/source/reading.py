@@ -10,7 +10,8 @@ from trustetl.model import Reading, Repair
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """``text[start:end]`` is read as ``read_as``; with a ``reason`` the change is recorded as a repair, without one it is mark-up left out."""
+    """``text[start:end]`` is read as ``read_as``; with a ``reason`` the change is recorded as a repair, without one
+    it is mark-up left out."""
 
     start: int
     end: int
@@ -21,8 +22,9 @@ class Edit:
 def make_reading(text: str, edits: Iterable[Edit]) -> Reading:
     """Apply edits (text offsets; where two overlap the earlier one holds) and keep the way back.
 
-    A stretch of its own is made for what replaces something; what is left out belongs to no figure or statement: two stretches begin at the
-    same reading offset, the first ends where the omission begins, the second goes on behind it.
+    A stretch of its own is made for what replaces something; what is left out belongs to no figure or statement: two
+    stretches begin at the same reading offset, the first ends where the omission begins, the second goes on behind
+    it.
     """
     pieces: list[str] = []
     starts: list[int] = [0]

@@ -1,7 +1,7 @@
 """Damaged text, read as what it was: lost currency signs, wrong decoding, odd spaces, invisible characters.
 
-Nothing is changed in the text itself; :func:`read_text` gives a :class:`~trustetl.model.Reading` in which the damage is repaired, with a
-record of every repair. A clean text costs two scans and nothing else.
+Nothing is changed in the text itself; :func:`read_text` gives a :class:`~trustetl.model.Reading` in which the damage
+is repaired, with a record of every repair. A clean text costs two scans and nothing else.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def read_text(text: str) -> Reading:
         text: The text as decoded or extracted.
 
     Returns:
-        The reading: its text, the way back to offsets of ``text``, and a record of every repair with what was found, what it is read as and why.
+        The reading: its text, the way back to offsets of ``text``, and a record of every repair with what was found,
+        what it is read as and why.
     """
     odd = _ODD.search(text) is not None
     if not odd and _RAND.search(text) is None:
@@ -165,7 +166,8 @@ def _escapes(text: str) -> Iterator[Edit]:
 
 
 def _currency_around(text: str) -> str:
-    """The one sign a lost one can have been, by the currencies that the text speaks of; empty where it speaks of none or of several."""
+    """The one sign a lost one can have been, by the currencies that the text speaks of; empty where it speaks of none
+    or of several."""
     spoken = [sign for sign, pattern in _CURRENCIES if pattern.search(text)]
     return spoken[0] if len(spoken) == 1 else ""
 

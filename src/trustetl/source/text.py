@@ -114,7 +114,8 @@ def _wide(data: bytes) -> str | None:
 
 
 def _windows(data: bytes) -> str:
-    """windows-1252, with the five bytes that it leaves undefined as control characters, as browsers do (WHATWG Encoding)."""
+    """windows-1252, with the five bytes that it leaves undefined as control characters, as browsers do (WHATWG
+    Encoding)."""
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 
@@ -22,8 +23,8 @@ _PRINTED = re.compile(
 def mark_furniture(pages: list[tuple[float, list[Row]]]) -> None:
     """Mark the rows that are furniture (``kind``), given the height of each page and its rows.
 
-    A row at the upper or lower edge is one if it is a page number or the stamp of a browser's print, or if the same words, numbers aside, stand
-    at the same height of other pages.
+    A row at the upper or lower edge is one if it is a page number or the stamp of a browser's print, or if the same
+    words, numbers aside, stand at the same height of other pages.
     """
     seen: dict[tuple[str, str, int], set[int]] = defaultdict(set)
     edges: list[tuple[Row, tuple[str, str, int]]] = []
@@ -51,8 +52,9 @@ def mark_furniture(pages: list[tuple[float, list[Row]]]) -> None:
 
 
 def _keep_paragraphs(rows: list[Row]) -> None:
-    """A row that stands as close to one of the text as lines of a paragraph do belongs to the text, whatever other pages begin or end with."""
-    pairs = list(zip(rows, rows[1:], strict=False))
+    """A row that stands as close to one of the text as lines of a paragraph do belongs to the text, whatever other
+    pages begin or end with."""
+    pairs = list(itertools.pairwise(rows))
     for inner, outer in [*((below, above) for above, below in reversed(pairs)), *pairs]:
         close = abs(inner.base - outer.base) < 1.6 * inner.size and abs(inner.size - outer.size) < 0.5
         if outer.kind == "furniture" and inner.kind == "" and close and len(outer.text) > 40:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -22,7 +23,12 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _PREFIXES = frozenset(
-    ["non", "self", "co", "re", "pre", "post", "anti", "semi", "multi", "inter", "sub", "ex", "all", "cross", "high", "low", "long", "short", "well", "e", "year", "two", "three", "four", "five", "half", "public", "first", "second", "third", "so", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "third", "double", "single", "full", "part", "large", "small", "state", "government", "market", "sales", "labour", "land", "sea", "left", "right"]
+    re.findall(
+        r"\S+",
+        "non self co re pre post anti semi multi inter sub ex all cross high low long short well e year two three four "
+        "five half public first second third so twenty thirty forty fifty sixty seventy eighty ninety third double "
+        "single full part large small state government market sales labour land sea left right",
+    )
 )
 
 
@@ -81,7 +87,7 @@ def usual_style(groups: Sequence[Sequence[Row]]) -> Style:
             sizes[row.size] += count
             letters += count
             bold += count if row.bold else 0
-        for above, below in zip(rows, rows[1:], strict=False):
+        for above, below in itertools.pairwise(rows):
             distance = above.base - below.base
             if above.size == below.size and 0.8 * above.size < distance < 2.2 * above.size:
                 steps.setdefault(above.size, []).append(distance)
@@ -103,14 +109,12 @@ def frame_of(rows: Sequence[Row]) -> Frame:
 
 
 def begins(above: Row, row: Row, piece: Piece, frame: Frame, style: Style, below: Row | None = None) -> bool:
-    """Whether ``row`` begins a paragraph, right below ``above``, the last row of ``piece``; ``below`` is the row that follows."""
+    """Whether ``row`` begins a paragraph, right below ``above``, the last row of ``piece``; ``below`` is the row that
+    follows."""
     if _BULLET.match(row.text) or (_MARKER.match(row.text) and not _wrapped(above, row, frame, slack=0.0)):
         return True
-    if (
-        abs(row.size - above.size) > 0.08 * above.size
-        or (row.bold != above.bold
-        and not style.bold
-        and not _partly(above, row))
+    if abs(row.size - above.size) > 0.08 * above.size or (
+        row.bold != above.bold and not style.bold and not _partly(above, row)
     ):
         return True
     if above.base - row.base > 1.4 * style.step(row.size):
@@ -155,14 +159,13 @@ def carries_on(above: Row, row: Row, frame: Frame, style: Style) -> bool:
         _BULLET.match(row.text)
         or _MARKER.match(row.text)
         or abs(row.size - above.size) > 0.08 * above.size
-        or (row.bold != above.bold
-        and not style.bold)
+        or (row.bold != above.bold and not style.bold)
     ):
         return False
     if _STOP.search(above.text):
         return False
-    return (
-        row.text[:1].islower() or (_wrapped(above, row, frame, slack=1.2 * row.size) and above.size <= 1.1 * style.size)
+    return row.text[:1].islower() or (
+        _wrapped(above, row, frame, slack=1.2 * row.size) and above.size <= 1.1 * style.size
     )
 
 
@@ -212,17 +215,15 @@ def classify(pieces: list[Piece], style: Style) -> None:
             if not lefts or left > lefts[-1] + 0.8 * piece.size:
                 lefts.append(left)
             piece.level = len(lefts) - 1
-        elif (
-            piece.kind in ("heading", "title")
-            or (piece.kind == "paragraph"
-            and piece.rows[0].left <= min(lefts, default=0))
+        elif piece.kind in ("heading", "title") or (
+            piece.kind == "paragraph" and piece.rows[0].left <= min(lefts, default=0)
         ):
             lefts = []
 
 
 def _titled(text: str) -> bool:
     """Whether most long words of a line begin with a capital, as those of headings do."""
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", text)]
+    words = list(re.findall(r"[^\W\d_]{4,}", text))
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
@@ -233,7 +234,8 @@ def _short(piece: Piece) -> bool:
 def run_together(rows: Sequence[Row], known: Counter[str]) -> str:
     """The text of a paragraph: its rows on one line, words that were divided at the end of a row mended.
 
-    ``known`` counts the words of the document: a word that stands there unbroken was divided, one that stands there with its hyphen was not.
+    ``known`` counts the words of the document: a word that stands there unbroken was divided, one that stands there
+    with its hyphen was not.
     """
     text = ""
     for row in rows:
@@ -246,13 +248,8 @@ def run_together(rows: Sequence[Row], known: Counter[str]) -> str:
             rest = re.match(r"[^\W\d_]+", line)
             head, tail = divided[1].lower(), rest[0].lower() if rest else ""
             whole, parted = known[head + tail], known[f"{head}-{tail}"]
-            if (
-                (whole > 0
-                and whole >= parted)
-                or (parted == 0
-                and head not in _PREFIXES
-                and len(tail) > 2
-                and not re.match(r"[^\W\d_]+-", line))
+            if (whole > 0 and whole >= parted) or (
+                parted == 0 and head not in _PREFIXES and len(tail) > 2 and not re.match(r"[^\W\d_]+-", line)
             ):
                 text = text[:-1] + line
             else:

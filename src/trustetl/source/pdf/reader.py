@@ -34,11 +34,13 @@ _FEW = 8
 def read_pdf(data: bytes, path: Path) -> Content:
     """The text of a PDF that has a text layer.
 
-    Lines are joined to paragraphs and divided words mended; columns are read one after the other; running headers, footers and page numbers stay in
-    the text, marked as furniture, behind the paragraph that the page break cuts. Nothing that the file links to or embeds is opened.
+    Lines are joined to paragraphs and divided words mended; columns are read one after the other; running headers,
+    footers and page numbers stay in the text, marked as furniture, behind the paragraph that the page break cuts.
+    Nothing that the file links to or embeds is opened.
 
     Raises:
-        SourceError: The file is damaged, protected by a password, scanned without a text layer, or has more pages than are read.
+        SourceError: The file is damaged, protected by a password, scanned without a text layer, or has more pages
+        than are read.
     """
     sheets = _sheets(data, path)
     words = sum(len(sheet.words) for sheet in sheets)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -107,7 +108,8 @@ def _touches(before: Word, word: Word) -> bool:
 
 
 def make_rows(words: Sequence[Word], page: int) -> list[Row]:
-    """Group words by baseline, from the top of the page down; what is raised or lowered by less than half a line stays in its row."""
+    """Group words by baseline, from the top of the page down; what is raised or lowered by less than half a line
+    stays in its row."""
     if not words:
         return []
     usual = median(word.size for word in words)
@@ -141,7 +143,8 @@ def make_rows(words: Sequence[Word], page: int) -> list[Row]:
 
 
 def _level(row: list[Word], word: Word) -> bool:
-    """Whether a word belongs to a row: it stands on its baseline, or raised or lowered right beside one of its words."""
+    """Whether a word belongs to a row: it stands on its baseline, or raised or lowered right beside one of its
+    words."""
     lead = max(row, key=lambda one: one.size)
     off = abs(lead.base - word.base)
     if off > 0.3 * min(lead.size, word.size):
@@ -175,7 +178,7 @@ def _segments(words: Sequence[Word]) -> list[Segment]:
 def segments_of(words: Sequence[Word], gap: float) -> list[Segment]:
     """Cut words, from left to right, where more space stands between them than ``gap`` times their size."""
     segments = [Segment([words[0]])]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in itertools.pairwise(words):
         if word.left - before.right > gap * max(before.size, word.size):
             segments.append(Segment([word]))
         else:
@@ -258,7 +261,8 @@ def _gutter(rows: list[Row]) -> float | None:
 def _is_prose(rows: list[Row], x: float, left: float, right: float, *, few: bool) -> bool:
     """Whether both sides hold lines that fill their column, as running text does and the cells of a table do not.
 
-    On the last page of a text in columns one side may hold a few lines only (``few``: hardly a line stands across both).
+    On the last page of a text in columns one side may hold a few lines only (``few``: hardly a line stands across
+    both).
     """
     sides = (
         [[w for w in row.words if w.right <= x + 1] for row in rows],

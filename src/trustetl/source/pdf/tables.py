@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -91,7 +92,7 @@ def _places(values: list[float]) -> list[float]:
 
 def _cells(words: Sequence[Word], xs: list[float], ys: list[float], uprights: list[Rule], page: int) -> list[list[str]]:
     rows: list[list[str]] = []
-    for low, high in reversed(list(zip(ys, ys[1:], strict=False))):
+    for low, high in reversed(list(itertools.pairwise(ys))):
         middle = (low + high) / 2
         bounds = (
             [xs[0]]
@@ -104,7 +105,7 @@ def _cells(words: Sequence[Word], xs: list[float], ys: list[float], uprights: li
         )
         here = [word for word in words if low <= word.base + word.size / 3 < high]
         cells = [""] * (len(xs) - 1)
-        for left, right in zip(bounds, bounds[1:], strict=False):
+        for left, right in itertools.pairwise(bounds):
             column = min(range(len(xs)), key=lambda one: abs(xs[one] - left))
             part = [word for word in here if left <= (word.left + word.right) / 2 < right]
             cells[column] = " ".join(row.text for row in make_rows(part, page)).replace("|", "/")
@@ -115,8 +116,8 @@ def _cells(words: Sequence[Word], xs: list[float], ys: list[float], uprights: li
 def spaced_table(rows: Sequence[Row], at: int) -> tuple[int, list[list[str]]] | None:
     """The table without ruling lines that begins with row ``at``: where it ends (exclusive) and its cells.
 
-    Three rows or more with two parts or more each, whose parts stand under each other with white space between that no row crosses, and half of which
-    hold values.
+    Three rows or more with two parts or more each, whose parts stand under each other with white space between that
+    no row crosses, and half of which hold values.
     """
     if len(segments_of(rows[at].words, _CELL_GAP)) < 2:
         return None
@@ -163,7 +164,8 @@ def spaced_table(rows: Sequence[Row], at: int) -> tuple[int, list[list[str]]] | 
 
 
 def _finer(cut: list[list[Segment]]) -> tuple[list[list[Segment]], list[tuple[float, float]]]:
-    """Columns by the white space that no word of any row stands in, where most rows leave a wide gap; and the rows cut there.
+    """Columns by the white space that no word of any row stands in, where most rows leave a wide gap; and the rows
+    cut there.
 
     The longest entry of a column can come as close to the next column as an ordinary space.
     """
@@ -201,7 +203,8 @@ def _finer(cut: list[list[Segment]]) -> tuple[list[list[Segment]], list[tuple[fl
 
 
 def _is_rest(rows: Sequence[Row], here: int, above: Sequence[Segment]) -> bool:
-    """Whether a row with one part goes on with a cell of the row above: it begins where one of its cells does, close below, and more rows follow."""
+    """Whether a row with one part goes on with a cell of the row above: it begins where one of its cells does, close
+    below, and more rows follow."""
     row = rows[here]
     close = rows[here - 1].base - row.base < 1.5 * row.size
     following = here + 1 < len(rows) and len(segments_of(rows[here + 1].words, _CELL_GAP)) > 1

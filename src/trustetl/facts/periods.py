@@ -96,11 +96,8 @@ def _boundary(view: View, j: int) -> bool:
 
 def _behind(view: View, i: int) -> Figure | None:
     whole = view.word_at(i + 1) == "of"
-    growth = view.tokens[i].figure is not None and view.tokens[i].figure.kind in {
-        "percent",
-        "ratio",
-        "percentage_point",
-    }
+    own = view.tokens[i].figure
+    growth = own is not None and own.kind in {"percent", "ratio", "percentage_point"}
     bracket = False
     for j in range(i + 1, len(view.tokens)):
         token = view.tokens[j]

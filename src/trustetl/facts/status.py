@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.view import View, base_forms
+from trustetl.facts.verbs import base_forms
+from trustetl.facts.view import View
 from trustetl.model import Figure
 
 TARGET = re.compile(

@@ -13,7 +13,7 @@ from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
 from trustetl.facts.periods import Dated, is_period, is_value, of_figure
 from trustetl.facts.topics import TRADE, Anchor, cues_in
-from trustetl.facts.trade import trade_fact
+from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.view import View
 from trustetl.figures import find_figures
 from trustetl.lexicon import find_countries

@@ -9,14 +9,13 @@ it, the label, the words behind it, the headings above, and at last what the sta
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from trustetl.facts.view import HEDGES, Phrase, View
+from trustetl.lexicon import rows_of
 from trustetl.model import Figure
 
 PURPOSES = frozenset({"credit", "market", "output", "tax", "price", "income"})
@@ -56,19 +55,13 @@ def _plural(words: str) -> str:
 def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, str]], re.Pattern[str]]:
     entries: dict[str, tuple[str, str]] = {}
     patterns: list[str] = []
-    verbs: set[str] = set()
-    with (files("trustetl.lexicon") / "cues.csv").open(encoding="utf-8", newline="") as rows:
-        table = list(csv.DictReader(rows))
-    for row in sorted(table, key=lambda r: (-len(r["cue"]), r["cue"], r["part"])):
+    for row in sorted(rows_of("cues"), key=lambda r: (-len(r["cue"]), r["cue"], r["part"])):
         cue = row["cue"]
         pattern = re.escape(cue) if row["part"] == "verb" else _plural(cue)
         patterns.append(pattern.replace(r"\ ", r"\s+"))
         entries.setdefault(cue, (row["topic"], row["part"]))
-        if row["part"] == "verb":
-            verbs.add(cue)
     cues = re.compile(r"(?<![\w-])(?:" + "|".join(dict.fromkeys(patterns)) + r")(?!\w)", re.IGNORECASE)
-    with (files("trustetl.lexicon") / "blockers.csv").open(encoding="utf-8", newline="") as rows:
-        phrases = sorted((row["phrase"] for row in csv.DictReader(rows)), key=len, reverse=True)
+    phrases = sorted((row["phrase"] for row in rows_of("blockers")), key=len, reverse=True)
     blockers = re.compile(
         r"\b(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases) + r")\b", re.IGNORECASE
     )

@@ -10,349 +10,44 @@ mean is decided elsewhere.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from importlib.resources import files
+from functools import cached_property
 
+from trustetl.facts.verbs import base_forms, third_person, verb_forms
+from trustetl.lexicon import rows_of
 from trustetl.model import Figure, Statement
+
+
+def function_words(kind: str) -> frozenset[str]:
+    """The words of one class of the lexicon's function words ('articles', 'prepositions', …), in lower case."""
+    return next(frozenset(row["words"].split("|")) for row in rows_of("function_words") if row["class"] == kind)
+
+
+ARTICLES = function_words("articles")
+PREPOSITIONS = function_words("prepositions")
+CONJUNCTIONS = function_words("conjunctions")
+AUXILIARIES = function_words("auxiliaries")
+PRONOUNS = function_words("pronouns")
+HEDGES = function_words("hedges")
+VERBS_BEFORE_TO = function_words("verbs_before_to")
+ADDRESSED = function_words("addressed")
 
 WORD = re.compile(r"[^\W\d_][\w’'&/-]*(?:\.(?=\s?[a-z,]))?|\d+|[^\w\s]|_")
 
-ARTICLES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "such",
-        "any",
-        "each",
-        "every",
-        "all",
-        "both",
-        "another",
-        "further",
-        "additional",
-    ]
-)
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "by",
-        "with",
-        "under",
-        "over",
-        "between",
-        "among",
-        "through",
-        "via",
-        "into",
-        "within",
-        "across",
-        "per",
-        "as",
-        "against",
-        "than",
-        "during",
-        "since",
-        "until",
-        "till",
-        "upto",
-        "towards",
-        "toward",
-        "about",
-        "around",
-        "after",
-        "before",
-        "behind",
-        "beyond",
-        "besides",
-        "despite",
-        "including",
-        "excluding",
-        "without",
-        "near",
-        "above",
-        "below",
-        "up",
-        "down",
-        "out",
-        "off",
-        "onto",
-        "upon",
-        "amid",
-        "amidst",
-        "versus",
-        "vs",
-        "like",
-        "unlike",
-        "worth",
-        "alongside",
-        "throughout",
-    ]
-)
-CONJUNCTIONS = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "while",
-        "whereas",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "where",
-        "when",
-        "that",
-        "because",
-        "although",
-        "though",
-        "if",
-        "unless",
-        "so",
-        "nor",
-        "then",
-    ]
-)
-AUXILIARIES = frozenset(
-    [
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        "being",
-        "am",
-        "has",
-        "have",
-        "had",
-        "having",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "can",
-        "could",
-        "must",
-        "do",
-        "does",
-        "did",
-        "not",
-    ]
-)
-PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you", "them", "us", "there", "here"])
-ADVERBS = frozenset(
-    [
-        "also",
-        "still",
-        "only",
-        "just",
-        "already",
-        "now",
-        "today",
-        "alone",
-        "currently",
-        "nearly",
-        "almost",
-        "approximately",
-        "roughly",
-        "approx",
-        "some",
-        "about",
-        "around",
-        "over",
-        "more",
-        "less",
-        "least",
-        "most",
-        "than",
-        "up",
-        "to",
-        "at",
-        "close",
-        "as",
-        "much",
-        "many",
-        "well",
-        "even",
-        "yet",
-        "once",
-        "again",
-        "earlier",
-        "later",
-        "annually",
-        "yearly",
-        "together",
-        "respectively",
-        "respectively",
-        "further",
-        "recently",
-        "newly",
-        "therefore",
-        "thus",
-        "however",
-        "meanwhile",
-        "moreover",
-        "slightly",
-        "sharply",
-        "steadily",
-        "marginally",
-        "modestly",
-        "significantly",
-    ]
-)
-HEDGES = frozenset(
-    [
-        "about",
-        "around",
-        "approximately",
-        "approx",
-        "approx.",
-        "nearly",
-        "almost",
-        "over",
-        "above",
-        "under",
-        "below",
-        "some",
-        "roughly",
-        "close",
-        "more",
-        "less",
-        "least",
-        "most",
-        "than",
-        "at",
-        "to",
-        "up",
-        "upto",
-        "as",
-        "much",
-        "many",
-        "a",
-        "an",
-        "the",
-        "only",
-        "just",
-        "estimated",
-        "additional",
-        "further",
-        "another",
-        "total",
-        "combined",
-        "whopping",
-        "record",
-        "odd",
-        "worth",
-        "net",
-        "gross",
-        "another",
-        "least",
-        "fewer",
-        "exceeding",
-        "exceed",
-        "beyond",
-        "almost",
-        "just",
-        "whole",
-        "full",
-        "around",
-        "maximum",
-        "minimum",
-        "of",
-        "~",
-    ]
-)
 
-
-VERBS_BEFORE_TO = frozenset({"amounts", "amount", "totals", "stands", "stand", "accounts", "comes", "works"})
-
-
-ADDRESSED = frozenset(
-    {
-        "speaker",
-        "sir",
-        "madam",
-        "chair",
-        "chairman",
-        "president",
-        "friends",
-        "colleagues",
-        "members",
-        "ladies",
-        "excellencies",
-        "delegates",
-    }
-)
-LEADING = (ARTICLES | HEDGES) - {"net", "gross", "total", "combined", "full", "whole", "maximum", "minimum", "record"}
-
-
-@lru_cache(maxsize=1)
-def verb_forms() -> tuple[frozenset[str], frozenset[str]]:
-    """Forms that are verbs wherever they stand, and past or -ing forms that may also stand as adjectives."""
-    finite: set[str] = set()
-    loose: set[str] = set()
-    with (files("trustetl.lexicon") / "verbs.csv").open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            base = row["base"]
-            stem = base[:-1] if base.endswith("e") else base
-            past = row["past"] or (stem[:-1] + "ied" if re.search(r"[^aeiou]y$", stem) else stem + "ed")
-            third = (
-                base[:-1] + "ies"
-                if re.search(r"[^aeiou]y$", base)
-                else base + ("es" if re.search(r"(s|x|z|ch|sh)$", base) else "s")
-            )
-            finite.add(past)
-            finite.add(row["participle"] or past)
-            loose.add(stem + "ing")
-            if not row["noun_alike"]:
-                finite.update((base, third))
-    return frozenset(finite), frozenset(loose)
-
-
-@lru_cache(maxsize=1)
-def base_forms() -> frozenset[str]:
-    """The base forms of the lexicon's verbs."""
-    with (files("trustetl.lexicon") / "verbs.csv").open(encoding="utf-8", newline="") as rows:
-        return frozenset(row["base"] for row in csv.DictReader(rows))
-
-
-@lru_cache(maxsize=1)
-def third_person() -> frozenset[str]:
-    """Forms in -s of verbs that are nouns as well ('covers', 'plans')."""
-    forms = set()
-    with (files("trustetl.lexicon") / "verbs.csv").open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            if row["noun_alike"]:
-                base = row["base"]
-                forms.add(
-                    base[:-1] + "ies"
-                    if re.search(r"[^aeiou]y$", base)
-                    else base + ("es" if re.search(r"(s|x|z|ch|sh)$", base) else "s")
-                )
-    return frozenset(forms)
+LEADING = (ARTICLES | HEDGES) - {
+    "net",
+    "gross",
+    "total",
+    "combined",
+    "full",
+    "whole",
+    "maximum",
+    "minimum",
+    "record",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,7 +133,6 @@ class View:
             and self.word_at(i - 1) not in ARTICLES
         ):
             return True
-        finite, _ = verb_forms()
         before = self.tokens[i - 1] if i else None
         if before is not None and before.low in {"we", "i", "they", "you"} and token.low in base_forms():
             return True
@@ -452,7 +146,7 @@ class View:
                 and (nxt.figure is not None or nxt.low in ARTICLES | {"about", "around", "nearly", "over", "some"})
             ):
                 return True
-        if token.low not in finite:
+        if token.low not in verb_forms():
             return False
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:

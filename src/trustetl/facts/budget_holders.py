@@ -1,0 +1,184 @@
+"""Whose money it is: the programme that an amount belongs to, named or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.budget_words import (
+    GENERIC_HEAD,
+    OF_ITS_OWN,
+    PROGRAMME,
+    REFERS,
+    SHARE,
+    is_place_name,
+    purpose,
+    tidy,
+)
+from trustetl.facts.names import Initiative, Initiatives
+from trustetl.facts.topics import Anchor, cues_in, noun_behind
+from trustetl.facts.view import View
+from trustetl.model import Fact, Figure, Setting
+
+
+def initiative_for(
+    view: View, figure: Figure, initiatives: Initiatives, title: str | None, latest: Fact | None
+) -> tuple[Initiative | None, bool]:
+    """The programme that a figure belongs to and whether its own statement names it."""
+    behind = noun_behind(view, view.index[figure])
+    if behind is not None:
+        named = initiatives.at(figure.end, behind.end + 60) if initiatives.at(behind.start, behind.end) else ()
+        if named:
+            return named[0], True
+    if view.statement.kind == "field" and not initiatives.at(view.start, view.end):
+        above = {n.lower() for n in view.statement.section}
+        headed = next(
+            (
+                item
+                for item in initiatives.items
+                if any(n and any(n.lower() in h for h in above) for n in (item.name, *item.aliases))
+            ),
+            None,
+        )
+        holder = headed or initiatives.main
+        if holder is not None:
+            return holder, False
+    found = purpose(view, figure)
+    if found is not None and found[0] in {"for", "to", "into", "under"}:
+        named = initiatives.at(found[1].start, found[1].end)
+        if named and not re.search(
+            r"\b(?:of|in|under|through)\b",
+            view.slice(
+                found[1].start, max(found[1].start, min(s for s, _ in named[0].mentions if s >= found[1].start))
+            ),
+        ):
+            return named[0], True
+    mentioned = [
+        (s, e, item)
+        for item in initiatives.at(view.start, view.end)
+        for s, e in item.mentions
+        if view.start <= s and e <= view.end
+    ]
+    mentioned.sort(key=lambda m: (m[0], -m[1]))
+    before = [m for m in mentioned if m[1] <= figure.start]
+    if before:
+        return before[-1][2], True
+    holder = initiatives.holding(figure.start)
+    after = [m for m in mentioned if m[0] >= figure.end]
+    link = view.slice(figure.end, after[0][0]) + " " if after else ""
+    if after and (
+        re.search(r"\bunder\s+(?:the\s+)?$", link)
+        or re.search(r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$", link)
+    ):
+        return after[0][2], True
+    if holder is not None and _still_speaks(view, figure, holder, title, latest):
+        return holder, False
+    return (after[0][2], True) if after else (None, False)
+
+
+def _still_speaks(view: View, figure: Figure, holder: Initiative, title: str | None, latest: Fact | None) -> bool:
+    """Whether a programme named before still governs: it stands in a heading above, or was named not long before."""
+    names = [n.lower() for n in (holder.name, holder.acronym or "", *holder.aliases) if n]
+    above = " > ".join((title or "", *view.statement.section)).lower()
+    last = max((e for _, e in holder.mentions if e <= figure.start), default=None)
+    refers = REFERS.search(view.slice(view.start, figure.start)) is not None
+    near = last is not None and figure.start - last < (1500 if refers else 250)
+    if latest is not None and latest.values.get("initiative") == holder.name:
+        # the programme whose money was spoken of last, in the same section or under a heading that promises amounts
+        budget_heading = any(c.topic == "budget" for h in view.statement.section[-1:] for c in cues_in(h))
+        near = near or budget_heading or latest.section == view.statement.section
+    return near or any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", above) for n in names)
+
+
+def goes_on(view: View, figure: Figure, anchor: Anchor, latest: Fact) -> bool:
+    """Whether an amount without a programme is one more of the programme spoken of last: a share of it, or under a
+    heading on its money.
+    """
+    subject = view.subject(view.index[figure])
+    if subject is not None and SHARE.match(subject.text):
+        return True
+    heading = any(c.topic == "budget" for h in view.statement.section[-1:] for c in cues_in(h))
+    return (heading or anchor.rule == "<label>: <figure> under a budget") and (
+        latest.section == view.statement.section or view.statement.kind in {"item", "field", "row"}
+    )
+
+
+def subject_of_document(initiatives: Initiatives, setting: Setting) -> Initiative | None:
+    """The programme that the whole document is about: named in its title or at its very beginning."""
+    main = initiatives.main
+    if main is None:
+        first = [item for item in initiatives.items if item.mentions and item.mentions[0][0] < 400]
+        return first[0] if first else None
+    title = (setting.title or "").lower()
+    named = any(n and n.lower() in title for n in (main.name, *main.aliases))
+    return main if named or (main.mentions and main.mentions[0][0] < 600) else None
+
+
+def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
+    """A programme that the statement describes without a name of its own: 'India's own chip programme …', 'a Rs
+    500-crore push to …'.
+    """
+    i = view.index[figure]
+    subject = view.subject(i) or view.subject(view.index[view.figures[0]])
+    if subject is not None and OF_ITS_OWN.match(subject.text):
+        return tidy(subject.text)
+    behind = noun_behind(view, i)
+    if (
+        behind is not None
+        and anchor.rule != "<figure> <noun>"
+        and behind.start - figure.end <= 2
+        and view.word_at(i + 1) not in {"of", "in"}
+    ):
+        rest = view.text[behind.end - view.start :]
+        more = re.match(r"\s+(?:to|for)\s+[^,.;:()]+", rest)
+        return tidy(behind.text + (more.group() if more else ""))
+    found = [
+        m
+        for m in PROGRAMME.finditer(view.text[: figure.start - view.start])
+        if not re.match(r"(?:the|this|its)\s+\S+$", m.group(), re.IGNORECASE)
+    ]
+    return tidy(found[-1].group(1)) if found and re.search(r"[’']s\s", found[-1].group(1)) else None
+
+
+GENERIC_NOUNS = frozenset(
+    "outlay support assistance expenditure allocation funding budget provision amount investment cost".split()
+) | {"central support"}
+"""Nouns that say only that money is meant, not what for."""
+
+
+def purpose_or_head(
+    view: View,
+    figure: Figure,
+    anchor: Anchor,
+    component: str | None,
+    headings: Sequence[str],
+    setting: Setting,
+    latest: Fact | None,
+    initiatives: Initiatives,
+) -> str | None:
+    """What public money is for where no programme governs: its purpose, the noun that it is 'of', the subject, the
+    heading, the title.
+    """
+    found = purpose(view, figure)
+    if found is not None and found[0] not in {"in", "by", "through", "from", "under"}:
+        if not re.fullmatch(GENERIC_HEAD, found[1].text, re.IGNORECASE):
+            return tidy(found[1].text)
+        if (about := subject_of_document(initiatives, setting)) is not None:
+            return about.name
+    if component is not None and not is_place_name(component):
+        return component
+    subject = view.subject(view.index[figure])
+    head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
+    first = view.subject(view.index[view.figures[0]])
+    for phrase in (head, subject, first):
+        if phrase is None or is_place_name(phrase.text):
+            continue
+        words = tidy(phrase.text)
+        if words is not None and words.lower() not in GENERIC_NOUNS:
+            return words
+    if latest is not None and latest.values.get("initiative"):
+        return str(latest.values["initiative"])
+    if view.statement.kind == "row" and setting.title:
+        return setting.title.split(":")[0].strip()
+    own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h))]
+    return own[-1] if own else (setting.title or "").split(":")[0].strip() or None

@@ -1,0 +1,167 @@
+"""The wording of public money: what is a whole, what a part, and what an amount is for."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.view import PRONOUNS, Phrase, View
+from trustetl.lexicon import find_countries
+from trustetl.model import Figure
+
+WHOLE = re.compile(
+    r"^(?:[\w’'-]+[’']s\s+)?(?:own\s+)?(?:(?:total|overall|financial|budgetary|annual|capital|initial|entire|"
+    r"combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative"
+    r"|allocated|sanctioned|proposed|revised|current|programme|program|project|scheme|mission)[\s-]+)*"
+    r"(?:outlay|budget|allocation|cost|expenditure|spending|amount|sum|total|funding|envelope|package|corpus|"
+    r"fund|size|value|provision|allotment|estimates?|support|annual budget|resources)s?$",
+    re.IGNORECASE,
+)
+
+
+STATE_LABEL = re.compile(
+    r"^(?:execut(?:ion|ed)|spent(?:\s+so\s+far)?|disbursed|disbursements?|released|releases|allocated|"
+    r"approved|revised|budgeted|actuals?|paid|committed|sanctioned|utilised|utilized|utilisation"
+    r"|of\s+which|public\s+(?:money|funds)|cost|costs|money|financing|finance|funds|source|sources|amount|status)$",
+    re.IGNORECASE,
+)
+
+
+PERIOD_LABEL = re.compile(
+    r"^(?:FY\s*)?\d{2,4}(?:\s*[-–/]\s*\d{2,4})?$|^(?:total|sum|grand total|overall)$", re.IGNORECASE
+)
+
+
+PURPOSE = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+it|"
+    r"of\s+this|each|more)\s+)*"
+    r"(?:also\s+)?(?:(?:meant|reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
+    r"kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|"
+    r"available|budgeted|raised|drawn)\s+)?"
+    r"(?P<prep>for|as|to|on|towards?|through|via|from|in|by|under)\s+",
+    re.IGNORECASE,
+)
+
+
+LISTING = re.compile(
+    r"\b(?:including|includes?|comprising|comprises?|of\s+which|of\s+it|consists?\s+of|made\s+up\s+of|"
+    r"break-?up|split|divided|of\s+this|components?|parts?)\b",
+    re.IGNORECASE,
+)
+
+
+GENERIC_HEAD = (
+    r"(?:it|scheme|mission|programme|program|initiative|fund|plan|project|policy|package|act|law|facility|"
+    r"partnership|government|state)"
+)
+
+
+REFERS = re.compile(
+    r"\b(?:it|its|this|these|(?:the|this|its)\s+(?:\w+\s+)?(?:scheme|mission|programme|program|initiative|"
+    r"fund|plan|project|policy|package|act|facility|partnership))\b",
+    re.IGNORECASE,
+)
+
+
+RECEIVES = frozenset(
+    [
+        "bear",
+        "bears",
+        "borne",
+        "contribute",
+        "contributes",
+        "contributed",
+        "pays",
+        "pay",
+        "lends",
+        "lend",
+        "receive",
+        "receives",
+        "received",
+        "get",
+        "gets",
+        "got",
+        "receiving",
+        "draw",
+        "draws",
+        "drew",
+        "obtains",
+        "obtained",
+    ]
+)
+
+
+PROGRAMME = re.compile(
+    r"\b(?:(?:the|an?|its|this)\s+)?((?:[A-Z][\w.]*[’']s\s+)?(?:own\s+|"
+    r"new\s+)?(?:[a-z][\w-]*\s+){1,3}(?:programme|program|scheme|mission|plan|initiative|project|fund|"
+    r"package))\b"
+)
+
+
+def head_words(text: str) -> str:
+    """A noun phrase up to its first preposition: 'expenditure of the Government on the Mission' gives 'expenditure'."""
+    return re.split(r"\s+(?:of|on|for|in|from|by|to|under|towards)\s+", text.strip())[0]
+
+
+def tidy(text: str) -> str | None:
+    if text.strip().lower() in PRONOUNS:
+        return None
+    if re.match(r"^\W*\d", text):
+        return None
+    text = re.sub(
+        r"^(?:the|a|an|its|their|new|further|additional\s+(?!budget))\s+",
+        "",
+        text.strip(" ,.;:-–()"),
+        flags=re.IGNORECASE,
+    ).strip()
+    return text or None
+
+
+def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
+    """What the money behind a figure is for: 'for <noun>', 'will be spent through <body>', 'as <noun>'; with its
+    preposition.
+    """
+    i = view.index[figure]
+    stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end)
+    match = PURPOSE.match(view.text[figure.end - view.start : stop - view.start])
+    if match is None:
+        return None
+    at = figure.end + match.end("prep")
+    j = next((k for k, t in enumerate(view.tokens) if t.end == at), None)
+    if j is None:
+        return None
+    behind = view.tokens[j + 1].figure if j + 1 < len(view.tokens) else None
+    if behind is not None and behind.kind != "identifier":
+        return None
+    noun = view.noun_after(j, chain=True)
+    if match.group("prep").lower() == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):
+        return None
+    if noun is None:
+        # 'for recovering critical minerals': an -ing clause names the purpose as well
+        if not view.word_at(j + 1).endswith("ing"):
+            return None
+        end = re.search(r"[,;.(]|$", view.text[at - view.start : stop - view.start])
+        words = view.slice(at, at + (end.start() if end else 0))
+        noun = Phrase(at, at + len(words), words, j + 1, j + 1) if words else None
+    if noun is None:
+        return None
+    return match.group("prep").lower(), noun
+
+
+OF_ITS_OWN = re.compile(
+    r"^(?:[\w’'-]+\s+){0,4}(?:budget|outlay|allocation|expenditure|spending|funding|appropriation)\s+(?:for|"
+    r"on|of)\s+(?!(?:the\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|government|"
+    r"ministry)\b)\w",
+    re.IGNORECASE,
+)
+
+
+SHARE = re.compile(
+    r"^(?:the\s+)?(?:(?:central|state|federal|union|government)\s+share|share\s+of|contribution\s+of|"
+    r"[\w’']+\s+(?:share|contribution))\b",
+    re.IGNORECASE,
+)
+
+
+def is_place_name(text: str) -> bool:
+    places = find_countries(text)
+    return bool(places) and places[0][1] - places[0][0] >= len(text.strip()) - 4

@@ -1,0 +1,31 @@
+"""What earlier statements of a document leave to later ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from trustetl.facts.periods import Dated
+from trustetl.facts.trade_rows import TradeState
+from trustetl.model import Fact
+
+
+@dataclass
+class Memory:
+    """What earlier statements leave to later ones."""
+
+    trade: TradeState = field(default_factory=TradeState)
+    carried: Dated | None = None
+    topic: str | None = None
+    block: int | None = None
+    subject: str | None = None
+    last_subject: str | None = None
+    spoken: int | None = None
+    """Where the statement begins that ``subject`` was read from."""
+    section: tuple[str, ...] = ()
+    previous: Fact | None = None
+    flow: Fact | None = None
+    """The last trade row, which 'of this' speaks of."""
+    list_topic: str | None = None
+    """The topic of the run of 'label: amount' lines that the statement stands in."""
+    budget: Fact | None = None
+    """The last amount of public money whose programme its own statement names."""

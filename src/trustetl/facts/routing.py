@@ -1,0 +1,238 @@
+"""Which table a value belongs to, by what it is about and how it is qualified."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from trustetl.facts.budget_words import GENERIC_HEAD, purpose
+from trustetl.facts.memory import Memory
+from trustetl.facts.names import Initiatives
+from trustetl.facts.parties import places_in
+from trustetl.facts.periods import DURATIONS
+from trustetl.facts.topics import TRADE, Anchor, noun_behind
+from trustetl.facts.view import View
+from trustetl.model import Figure
+
+PER_HEAD = re.compile(
+    r"\b(?:(?:for|to)\s+(?:a|an|each|every|one|any)\b|per\s+(?:person|head|firm|unit|company|household|family|"
+    r"applicant|student|farmer|beneficiary|project|plant|hectare|acre|month)"
+    r"|for\s+(?:individuals?|single|joint)|limit|ceiling|cap(?:ped)?\b)",
+    re.IGNORECASE,
+)
+
+
+EACH = re.compile(r"^\W*(?:each|every)\s+(?!of\b|year\b)\w+", re.IGNORECASE)
+
+
+OTHERS = re.compile(
+    r"\b(?:private|companies|company|firms?|industry|investors?|lenders?|banks?|"
+    r"public\s+sector\s+undertakings?|PSUs?|state-owned\s+enterprises?|SOEs?|developers?|bidders?)\b"
+    r"(?:\s+\([^)]*\))?\s+(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|"
+    r"puts?|pledged|committed|contributes?)\b",
+    re.IGNORECASE,
+)
+
+
+SMALL = 100_000
+"""No programme of any government is this cheap: such a sum is what one person or firm gets."""
+
+
+GOVERNMENT = re.compile(
+    r"\b(?:the\s+)?(?:government|govt|centre|ministry|state|treasury|we|I)\s+(?:\w+\s+){0,3}(?:has|have|had|"
+    r"will|is|are|initiated|launched|spent|built)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Router:
+    """Tells which table a value belongs to, in a document that speaks for the country ``home``."""
+
+    initiatives: Initiatives
+    home: str | None
+
+    def table_of(self, view: View, figure: Figure, anchor: Anchor, memory: Memory, *, in_list: bool = False) -> str:
+        """The table that a value belongs to, by what it is about and how it is qualified."""
+        topic = anchor.topic
+        near = anchor.rule not in {"heading over <figure>", "topic of the statement before"}
+        supplied = (
+            topic == "supply"
+            and figure.kind == "percent"
+            and any(p.end <= figure.start and p.code != self.home for p in places_in(view))
+        )
+        if topic == "supply" and not supplied and memory.trade.flow is None and not _names_flow(view, figure):
+            topic = None
+        if (
+            figure.kind == "percent"
+            and memory.trade.flow in {"import", "export"}
+            and re.search(r"[’']s?\s+share\b", view.text[: figure.start - view.start], re.IGNORECASE)
+        ):
+            return "trade"
+        per_unit = figure.per is not None and figure.per not in DURATIONS
+        if (
+            topic == "balance"
+            and anchor.cue is not None
+            and anchor.cue.words in {"deficit", "surplus", "deficits"}
+            and not self._of_trade(view, memory)
+        ):
+            return "indicators"
+        if figure.kind == "money" and not per_unit and self._listed_part(view, figure):
+            return "budgets"
+        if topic in TRADE and not per_unit:
+            if figure.kind in {"money", "percent", "percentage_point"} or (figure.kind == "ratio" and near):
+                return "trade" if near or figure.kind == "money" or _is_share(view, figure) else "indicators"
+            if figure.kind == "measure" and near and topic in {"import", "export"}:
+                return "trade"
+            return "indicators"
+        if figure.kind != "money":
+            if (
+                figure.kind == "percent"
+                and memory.trade.flow == "import"
+                and _is_share(view, figure)
+                and _from_country(view, figure)
+            ):
+                return "trade"
+            return "indicators"
+        if per_unit:
+            return "indicators"
+        begin = view.tokens[view.clause_start(view.index[figure])].start
+        clause = view.slice(begin, min(view.end, figure.end + 50))
+        if topic == "budget":
+            if EACH.search(view.slice(begin, figure.start)):
+                return "indicators"
+            if figure.qualifier == "at_most" and PER_HEAD.search(clause):
+                return "indicators"
+            if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>":
+                return "indicators"
+            return "budgets"
+        if (
+            figure.kind == "money"
+            and view.word_at(view.index[figure] + 1) in {"each", "apiece"}
+            and "(" not in view.slice(figure.start - 2, figure.start)
+        ):
+            return "indicators"
+        if topic == "budget" and figure.value is not None and abs(figure.value) < SMALL:
+            return "indicators"
+        if (
+            topic == "investment"
+            and anchor.cue is not None
+            and anchor.cue.part == "verb"
+            and not OTHERS.search(view.slice(begin, figure.start))
+            and GOVERNMENT.search(view.slice(begin, figure.start))
+        ):
+            return "budgets"
+        if (
+            topic == "investment"
+            and anchor.rule == "<noun> of <figure>"
+            and GOVERNMENT.search(view.slice(begin, figure.start))
+        ):
+            return "budgets"
+        if topic is None or not near or topic == "investment":
+            behind = noun_behind(view, view.index[figure])
+            if behind is not None and self.initiatives.at(behind.start, behind.end):
+                return "budgets"
+        if anchor.rule == "<figure> … <cue>" and self._attached(view, figure):
+            return "budgets"
+        if (
+            topic is None
+            and view.statement.kind in {"title", "heading"}
+            and view.word_at(view.index[figure] + 1) == "for"
+            and figure.value
+            and figure.value >= SMALL
+        ):
+            return "budgets"  # 'Nigeria okays N1.34trn for 11 highways'
+        if topic is None or (not near and topic != "budget"):
+            found = purpose(view, figure)
+            if (
+                found is not None
+                and found[0] in {"for", "to", "into"}
+                and re.match(GENERIC_HEAD + r"\b", found[1].text, re.IGNORECASE)
+            ):
+                return "budgets"
+            if found is not None and (in_list or self.initiatives.at(found[1].start, found[1].end)):
+                return "budgets"
+        if topic is None:
+            return "budgets" if self._attached(view, figure) else "indicators"
+        return "indicators"
+
+    def _of_trade(self, view: View, memory: Memory) -> bool:
+        """Whether a bare 'deficit' or 'surplus' is one of trade: the statement or those before speak of flows."""
+        return (
+            memory.trade.flow is not None
+            or re.search(r"\b(?:trade|trading|exports?|imports?|goods|with\s+(?:the\s+)?[A-Z])\b", view.text)
+            is not None
+        )
+
+    def _listed_part(self, view: View, figure: Figure) -> bool:
+        """Whether an amount stands in brackets behind the name of a part: 'Component 2: Sanitation and reuse (US$ 118
+        million)'.
+        """
+        i = view.index[figure]
+        above = view.statement.section[-1] if view.statement.section else ""
+        return (
+            view.word_at(i - 1) == "("
+            and re.search(
+                r"\b(?:components?|allocations?|break-?down|break-?up|outlays?|funding|financing)\b",
+                above,
+                re.IGNORECASE,
+            )
+            is not None
+        )
+
+    def _attached(self, view: View, figure: Figure) -> bool:
+        """Whether an amount without any cue hangs on a programme: '<programme> of Rs …', '<programme>, with over Rs
+        …', '2024-25: 600' under one.
+        """
+        mentions = [
+            (s, e)
+            for item in self.initiatives.at(view.start, figure.start)
+            for s, e in item.mentions
+            if view.start <= s and e <= figure.start
+        ]
+        if mentions:
+            between = view.slice(max(e for _, e in mentions), figure.start)
+            if re.match(
+                r"^[\s,(:–-]*(?:(?:worth|of|with|at|for|is|was|has|a|an|over|about|nearly|around|some|the|"
+                r"up\s+to|more\s+than|approved|launched|will|would|can|should|mobilis\w+|mobiliz\w+|totals?|"
+                r"totalling|in|on|\w+\s+\d{4}|\W)\s*)*$",
+                between,
+                re.IGNORECASE,
+            ):
+                return True
+        label = view.statement.label or ""
+        return (
+            bool(re.match(r"^(?:FY\s*)?\d{4}|^(?:grand\s+)?total$", label, re.IGNORECASE))
+            and self.initiatives.holding(figure.start) is not None
+        )
+
+
+def _names_flow(view: View, figure: Figure) -> bool:
+    return (
+        re.search(
+            r"\bof\s+(?:the\s+)?[\w. ]+[’']s?\s+(?:supply|imports|needs|demand|consumption)\b",
+            view.text[figure.end - view.start :],
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _is_share(view: View, figure: Figure) -> bool:
+    tail = view.text[figure.end - view.start :]
+    head = view.text[: figure.start - view.start]
+    return bool(
+        re.match(r"\s*(?:of\b|came\s+from|from\b|share\b)", tail, re.IGNORECASE)
+        or re.search(r"\bshare\b", head, re.IGNORECASE)
+    )
+
+
+def _from_country(view: View, figure: Figure) -> bool:
+    return (
+        re.search(
+            r"\b(?:came|comes|come|sourced|imported|bought|supplied)\s+(?:from|by)\b",
+            view.text[figure.end - view.start :],
+            re.IGNORECASE,
+        )
+        is not None
+    )

@@ -1,0 +1,71 @@
+"""A row of ``trade``, and what statements on trade leave to those after them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trustetl.facts.periods import Dated
+from trustetl.facts.status import status_of
+from trustetl.facts.view import View
+from trustetl.model import Fact, Figure
+
+
+@dataclass(frozen=True, slots=True)
+class TradeState:
+    """What the trade statements before said, for those that leave it out."""
+
+    reporter: str | None = None
+    partner: str | None = None
+    flow: str | None = None
+    commodity: str | None = None
+    spoken: str | None = None
+    """The subject of the statement before, which 'it' may refer to."""
+
+
+def trade_fact(
+    view: View,
+    figure: Figure,
+    dated: Dated | None,
+    values: dict[str, object],
+    basis: str,
+    rule: str,
+    extra: Sequence[Figure] = (),
+) -> Fact:
+    """A row of ``trade`` from a figure and what was found about it."""
+    balance = values.get("flow") == "balance" and values.get("measure") in {"value", "growth"}
+    row: dict[str, object] = {
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "unit": figure.unit,
+        "qualifier": figure.qualifier or "exact",
+        "change": figure.change,
+        "status": status_of(view, figure),
+        "position": values.get("position"),
+        "period_label": dated.label if dated else None,
+        "period_start": dated.start if dated else None,
+        "period_end": dated.end if dated else None,
+    }
+    row |= values
+    if balance and row["position"] is None:
+        near = view.text.lower()
+        row["position"] = (
+            "net_exporter"
+            if "surplus" in near and "deficit" not in near
+            else "net_importer"
+            if "deficit" in near or "gap" in near
+            else None
+        )
+    inferred = basis == "inferred" or (dated is not None and dated.inferred)
+    figures = (figure, *(dated.figures if dated else ()), *extra)
+    return Fact(
+        "trade",
+        row,
+        view.statement.start,
+        view.statement.end,
+        view.statement.section,
+        tuple(dict.fromkeys(figures)),
+        "inferred" if inferred else "stated",
+        rule,
+    )

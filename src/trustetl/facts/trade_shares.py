@@ -1,0 +1,248 @@
+"""Shares in trade: of the world's output, of a country's supply, and parts of a flow spoken of before."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from trustetl.facts.parties import places_in
+from trustetl.facts.periods import Dated
+from trustetl.facts.trade_rows import TradeState, trade_fact
+from trustetl.facts.view import View
+from trustetl.model import Fact, Figure
+
+PRODUCTION = (
+    r"(?:production|mining|refining|output|processing|manufacturing|smelting|supply|capacity|production capacity|"
+    r"reserves|deposits)"
+)
+
+
+WORLD_SHARE = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?of\s+(?:(?:the\s+)?(?:world|globe|planet)(?:[’']s)?|global|worldwide|international|"
+    r"the\s+world)\b[\w\s,’'-]*",
+    re.IGNORECASE,
+)
+
+
+PRODUCING = re.compile(
+    rf"\b{PRODUCTION}\b|\b(?:mines?|mined|produces?|produced|refines?|refined|processes|processed|manufactures?|makes?)\b",
+    re.IGNORECASE,
+)
+
+
+SUPPLY_SHARE = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?of\s+(?:the\s+)?(?P<owner>its|their|[A-Z][\w.]*(?:\s[A-Z][\w.]*)*?(?:[’']s?)?)\s+"
+    r"(?:(?:total|annual|overall|domestic|entire)\s+)?(?P<need>supply|supplies|imports?|needs?|demand|"
+    r"consumption|requirements?|purchases)?\s*(?:(?:of|for)\s+)?(?P<what>[^,.;:()]*)"
+)
+
+
+IMPORTED_BY = re.compile(
+    r"^\s*of\s+(?:the\s+)?(?P<what>[^,.;]+?)\s+(?:imported|bought|purchased)\s+by\s+[^,.;]+?\s+(?:came|comes|"
+    r"come|are|is|were|was)\s+(?:sourced\s+|imported\s+|shipped\s+)?from\b",
+    re.IGNORECASE,
+)
+
+
+SUPPLIES = re.compile(
+    r"\b(?:provides?|provided|supply|supplies|supplied|ships?|shipped|delivers?|delivered|meets?|met|"
+    r"accounts?\s+for|accounted\s+for)\b",
+    re.IGNORECASE,
+)
+
+
+def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str, str] | None:
+    """The commodity and the whole of a share of world production: '~70% of global REE production', 'mines 69 per cent
+    of the world's …'.
+    """
+    if figure.kind != "percent":
+        return None
+    tail = view.text[figure.end - view.start :]
+    match = WORLD_SHARE.match(tail)
+    whole = None
+    if match is not None:
+        stop = next((f.start - figure.end for f in view.figures if f.start > figure.end), len(tail))
+        phrase = re.split(r"[,;.]|\s+(?:and|in|by|from|while|which|but|since)\s+", match.group()[:stop])[0].strip()
+        phrase = re.sub(r"^(?:\([^)]*\)\s*)?of\s+(?:the\s+)?", "", phrase, flags=re.IGNORECASE).strip()
+        if PRODUCING.search(phrase) or PRODUCING.search(view.text[: figure.start - view.start]):
+            whole = phrase
+    elif (
+        previous is not None
+        and previous.values.get("flow") == "production"
+        and (more := re.match(rf"^\s*of\s+(?:the\s+|its\s+)?({PRODUCTION})\b", tail, re.IGNORECASE))
+    ):
+        base = str(previous.values.get("commodity") or "")
+        return (
+            f"{_bare_commodity(base)} {more.group(1)}".strip(),
+            f"world's {_bare_commodity(base)} {more.group(1)}".replace("  ", " "),
+        )
+    if whole is None:
+        return None
+    commodity = re.sub(
+        r"^(?:world(?:[’']s)?|global|worldwide|international|planet(?:[’']s)?)\s*", "", whole, flags=re.IGNORECASE
+    ).strip()
+    return commodity, whole
+
+
+def supply_share(view: View, figure: Figure, previous: Fact | None) -> dict[str, object] | None:
+    """A country's share of another's supply: 'China provides 97% of the EU's supply of magnesium', '… and 98% of its
+    boron'.
+
+    The importer reports; ``its`` refers to the importer of the figure before.
+    """
+    if figure.kind != "percent":
+        return None
+    tail = view.text[figure.end - view.start :]
+    stop = next((f.start - figure.end for f in view.figures if f.start > figure.end), len(tail))
+    match = SUPPLY_SHARE.match(tail[:stop])
+    came = IMPORTED_BY.match(tail)
+    if came is not None:
+        inside = [p for p in places_in(view) if p.start >= figure.end]
+        if len(inside) >= 2:
+            return {
+                "reporter": inside[0].code,
+                "partner": inside[-1].code,
+                "flow": "import",
+                "commodity": came.group("what").strip(),
+                "measure": "share",
+                "share_of": f"imports of {came.group('what').strip()}",
+            }
+    if match is None:
+        return None
+    known = (
+        previous is not None and previous.values.get("flow") == "import" and previous.values.get("measure") == "share"
+    )
+    places = places_in(view)
+    supplier = next(
+        (
+            p.code
+            for p in reversed(places)
+            if p.end <= figure.start and p.prep not in {"of", "to", "in"} and not p.owner
+        ),
+        None,
+    )
+    verb = SUPPLIES.search(view.text[: figure.start - view.start])
+    owner_words = match.group("owner")
+    if owner_words in {"its", "their"}:
+        if not known or previous is None:
+            return None
+        owner = previous.values.get("reporter")
+        if supplier is None or supplier == owner:
+            supplier = str(previous.values.get("partner"))
+    else:
+        owner = next(
+            (p.code for p in places if figure.end + match.start("owner") <= p.start < figure.end + match.end("owner")),
+            None,
+        )
+        if not match.group("need") or owner is None or verb is None:
+            return None
+    if supplier is None or supplier == owner:
+        return None
+    what = re.split(r"\s+(?:and|in|by|from|while|which|since|to)\s+(?!rare)", match.group("what"))[0].strip()
+    if not what:
+        return None
+    return {
+        "reporter": owner,
+        "partner": supplier,
+        "flow": "import",
+        "commodity": what,
+        "measure": "share",
+        "share_of": f"{match.group('need') or 'supply'} of {what}",
+    }
+
+
+def _bare_commodity(commodity: str) -> str:
+    return re.sub(rf"\s*\b{PRODUCTION}\b\s*$", "", commodity, flags=re.IGNORECASE).strip()
+
+
+def production_fact(
+    view: View, figure: Figure, found: tuple[str, str], dated: Dated | None, state: TradeState, home: str | None
+) -> Fact | None:
+    """A row for a country's share of world production; null where no country is named that could hold it."""
+    places = [p for p in places_in(view) if p.start < figure.start]
+    holder = places[-1].code if places else None
+    basis = "stated"
+    if holder is None:
+        holder, basis = state.reporter or home, "inferred"
+    if holder is None:
+        return None
+    maker = re.search(
+        r"\b(?:producer|miner|refiner|maker|manufacturer|grower|supplier)\s+of\s+([a-z][\w\s-]*?)(?=\s+(?:in|"
+        r"with|after|and|by)\b|[,.;]|$)",
+        view.text,
+        re.IGNORECASE,
+    )
+    if dated is not None and dated.inferred:
+        dated = None  # a share of the world's output is of the year that its own statement names
+    commodity = _bare_commodity(found[0]) or (maker.group(1) if maker else None) or state.commodity
+    return trade_fact(
+        view,
+        figure,
+        dated,
+        {
+            "reporter": holder,
+            "partner": "WLD",
+            "flow": "production",
+            "commodity": commodity,
+            "measure": "share",
+            "share_of": found[1],
+        },
+        basis,
+        "<percent> of the world's <commodity>",
+    )
+
+
+PART_OF_IT = re.compile(
+    r"^\s*(?:of|from)\s+(?:this|it|them|these|that|the\s+total|these\s+\w+|this\s+\w+)\b", re.IGNORECASE
+)
+
+
+OF_WHICH = re.compile(r"\bof\s+(?:which|this|these|it|them),?\s+(?:(?:the\s+)?[\w-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def part_of_flow(view: View, figure: Figure, whole: Fact | None, dated: Dated | None) -> Fact | None:
+    """A part of the flow spoken of before: '… earned $5 billion of this', '73% of it went to China', 'of which $2
+    billion came from Spain'.
+    """
+    shared = (
+        whole is not None
+        and whole.values.get("measure") == "share"
+        and whole.values.get("flow") == "import"
+        and figure.kind == "percent"
+    )
+    if (
+        whole is None
+        or whole.table != "trade"
+        or not (shared or whole.values.get("measure") in {"value", "quantity"})
+        or figure.kind not in {"money", "percent", "measure"}
+    ):
+        return None
+    tail = view.text[figure.end - view.start :]
+    head = view.text[: figure.start - view.start]
+    if not PART_OF_IT.match(tail) and not OF_WHICH.search(head):
+        return None
+    values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
+    values["measure"] = "share" if figure.kind == "percent" else "value" if figure.kind == "money" else "quantity"
+    own = f"{whole.values.get('flow')}s" + (
+        f" of {whole.values.get('commodity')}" if whole.values.get("commodity") else ""
+    )
+    values["share_of"] = own if figure.kind == "percent" else None
+    places = [p for p in places_in(view) if p.start >= figure.end and p.prep in {"from", "to"}]
+    before = [p for p in places_in(view) if p.end <= figure.start and not p.owner and p.prep in {"", ",", "and"}]
+    subject = view.subject(view.index[figure])
+    if places:
+        values["partner"] = places[0].code
+    elif before:
+        values["partner"] = before[-1].code
+    elif subject is not None and subject.text.lower() not in {"it", "they", "this"} and not OF_WHICH.search(head):
+        values["commodity"] = subject.text
+    period = dated
+    start, end = whole.values.get("period_start"), whole.values.get("period_end")
+    if period is None and (isinstance(start, date) or isinstance(end, date)):
+        period = Dated(
+            str(whole.values.get("period_label") or "") or None,
+            start if isinstance(start, date) else None,
+            end if isinstance(end, date) else None,
+            inferred=True,
+        )
+    return trade_fact(view, figure, period, values, "inferred", "<figure> of <flow before>")

@@ -1,0 +1,45 @@
+"""The forms of the verbs that policy prose uses, made from the lexicon's base forms."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from trustetl.lexicon import rows_of
+
+
+def _third(base: str) -> str:
+    if re.search(r"[^aeiou]y$", base):
+        return base[:-1] + "ies"
+    return base + ("es" if re.search(r"(s|x|z|ch|sh)$", base) else "s")
+
+
+def _past(base: str) -> str:
+    if re.search(r"[^aeiou]y$", base):
+        return base[:-1] + "ied"
+    return (base[:-1] if base.endswith("e") else base) + "ed"
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """Forms that are verbs wherever they stand: pasts, participles, and the present of verbs that are no nouns."""
+    finite: set[str] = set()
+    for row in rows_of("verbs"):
+        base = row["base"]
+        past = row["past"] or _past(base)
+        finite.update((past, row["participle"] or past))
+        if not row["noun_alike"]:
+            finite.update((base, _third(base)))
+    return frozenset(finite)
+
+
+@cache
+def base_forms() -> frozenset[str]:
+    """The base forms of the lexicon's verbs."""
+    return frozenset(row["base"] for row in rows_of("verbs"))
+
+
+@cache
+def third_person() -> frozenset[str]:
+    """Forms in -s of verbs that are nouns as well ('covers', 'plans')."""
+    return frozenset(_third(row["base"]) for row in rows_of("verbs") if row["noun_alike"])

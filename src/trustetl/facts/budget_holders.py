@@ -98,7 +98,8 @@ def goes_on(view: View, figure: Figure, anchor: Anchor, latest: Fact) -> bool:
     if subject is not None and SHARE.match(subject.text):
         return True
     heading = any(c.topic == "budget" for h in view.statement.section[-1:] for c in cues_in(h))
-    return (heading or anchor.rule == "<label>: <figure> under a budget") and (
+    listed = anchor.rule in {"<label>: <figure> under a budget", "<figure> for <noun> in the list of a budget"}
+    return (heading or listed) and (
         latest.section == view.statement.section or view.statement.kind in {"item", "field", "row"}
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from trustetl.facts.event_subjects import subject_of
-from trustetl.facts.event_wording import Dated, clause_words, days_of, event_words
+from trustetl.facts.event_wording import Dated, clause_words, day_count, days_of, event_words
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
 
@@ -17,10 +17,53 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _RELATIVE = re.compile(rf"\b(?P<word>today|yesterday|(?:on|this|last)\s+(?:{'|'.join(_WEEKDAYS)}))\b", re.IGNORECASE)
 
 
+_DONE = frozenset(
+    {
+        "signed",
+        "signs",
+        "inked",
+        "opened",
+        "closed",
+        "awarded",
+        "handed over",
+        "completed",
+        "commissioned",
+        "concluded",
+        "amended",
+    }
+)
+
+
+_DEED_COLUMN = re.compile(
+    r"\b(?:auctions?|tenders?|bids?|bidding|awards?|hearings?|votes?|decisions?|reviews?|calls?|start|begins?|end|ends|finish|"
+    r"deliver(?:y|ed)|operations?|operational|commissioning|opening|closing|signing|construction|handover|inspection|election|"
+    r"date|when|timing|timeline|schedule|deadline|due|target date|expected|planned)\b",
+    re.IGNORECASE,
+)
+"""Headers of columns whose dates say when something is done."""
+_NO_DEED_COLUMN = re.compile(
+    r"\b(?:year|years|fiscal|period|quarter|month|base|reference|data|budget|value|amount|output|stock|price|estimate)\b",
+    re.IGNORECASE,
+)
+_PROGRAMME_MONEY = re.compile(
+    r"\b(?:programme|program|project|scheme|mission|fund|plan|package|total|overall)(?:['’]s)?\s+"
+    r"(?:\w+\s+)?(?:volume|budget|outlay|cost|costs|funding|envelope|allocation|amount)\b[\s,(:]*(?:for |from |in )?$",
+    re.IGNORECASE,
+)
+
+
 def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[Dated]:
-    """Events of a table row: dates in a column whose header names an event ('Approved', 'Date of launch')."""
+    """Events of a table row: dates in a column whose header names an event ('Approved', 'Date of launch', 'Auction'), or in
+    a row that is named after one ('Opened'); and the span of a programme in the name of its money ('Programme budget
+    2026-2030').
+    """
     pattern, events = event_words()
     found: list[Dated] = []
+    if statement.cells:
+        found += _row_span(statement, times, initiatives)
+        named_after = _row_deed(statement, times, initiatives)
+        if named_after:
+            return found + named_after
     texts = [
         statement.text[cell.start - statement.start : cell.end - statement.start].strip(" *_|")
         for cell in statement.cells
@@ -29,13 +72,23 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
     for cell in statement.cells:
         word = pattern.search(cell.header or "")
         figure = next((figure for figure in times if cell.start <= figure.start < cell.end), None)
-        if (
-            word is None
-            or figure is None
-            or statement.text[cell.start - statement.start : figure.start - statement.start].strip(" *_")
+        if figure is None or statement.text[cell.start - statement.start : figure.start - statement.start].strip(" *_"):
+            continue
+        header = cell.header or ""
+        if word is None and (
+            not name
+            or not _DEED_COLUMN.search(header)
+            or _NO_DEED_COLUMN.search(header)
+            or statement.text[figure.end - statement.start : cell.end - statement.start].strip(" *_|.")
+            or not 0 <= day_count(figure) <= 366
         ):
             continue
-        event = events[word.group().casefold()]
+        if word is not None:
+            event = events[word.group().casefold()]
+        else:
+            told = pattern.search(name)
+            event = "deadline" if re.search(r"\b(?:deadline|due)\b", header, re.IGNORECASE) else "other"
+            event = events[told.group().casefold()] if told is not None and event == "other" else event
         start, end = days_of(figure)
         named = initiatives.at(statement.start, statement.end)
         who = named[0] if named else initiatives.holding(statement.start)
@@ -53,6 +106,174 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
             )
         )
     return found
+
+
+def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[Dated]:
+    """Events of a row whose first cell is one ('Opened', 'Date of launch') and whose other cells are dates, one for each column."""
+    pattern, events = event_words()
+    first, *others = statement.cells
+    label = statement.text[first.start - statement.start : first.end - statement.start].strip(" *_|:")
+    word = pattern.search(label)
+    if word is None or len(label.split()) > 4 or re.search(r"\d", label):
+        return []
+    found: list[Dated] = []
+    for cell in others:
+        figure = next((figure for figure in times if cell.start <= figure.start < cell.end), None)
+        if figure is None or statement.text[cell.start - statement.start : cell.end - statement.start].strip(
+            " *_|."
+        ) != figure.quote.strip(" ."):
+            continue
+        start, end = days_of(figure)
+        who = initiatives.holding(statement.start)
+        event = events[word.group().casefold()]
+        about = f"{cell.header}: {label}" if cell.header and re.search(r"[^\W\d_]{2}", cell.header) else label
+        found.append(
+            Dated(
+                event,
+                statement,
+                start,
+                end,
+                who,
+                (figure,),
+                about,
+                " ".join(figure.quote.split()),
+                inferred=who is not None,
+            )
+        )
+    return found
+
+
+def _row_span(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[Dated]:
+    """The span that stands in the name of a programme's money: 'Programme budget 2026-2030 | EUR 3 billion'."""
+    first = statement.cells[0]
+    figure = next((figure for figure in times if first.start <= figure.start < first.end), None)
+    if figure is None or day_count(figure) <= 366 or figure.period_start is None or figure.period_end is None:
+        return []
+    if not _PROGRAMME_MONEY.search(statement.text[: figure.start - statement.start]):
+        return []
+    who = initiatives.holding(statement.start)
+    if who is None:
+        return []
+    label = clause_words(statement, first.start, first.end)
+    return [
+        Dated(
+            "period", statement, *days_of(figure), who, (figure,), label, " ".join(figure.quote.split()), inferred=True
+        )
+    ]
+
+
+PLANS = re.compile(
+    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) next|what next|"
+    r"road ?map|calendar|action plan|to do|milestones|key events)\b",
+    re.IGNORECASE,
+)
+"""Headings of lists of what is planned."""
+_LINE_DEEDS = (
+    (
+        r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|completion|complete[sd]?|submission|finish\w*",
+        "deadline",
+    ),
+    (r"decision|approv\w+|adopt\w+|sanction\w*|consent|clearance|ratif\w+|passage|passed|assent|enact\w*", "approval"),
+    (
+        r"launch\w*|starts?|begins?|commenc\w+|entry into force|effective|inaugurat\w+|established|set up|kick-off|go-live",
+        "launch",
+    ),
+    (r"announce\w*|publication|publish\w*|presentation|tabled", "announcement"),
+)
+_NO_DEED_LABEL = re.compile(
+    r"\b(?:period|duration|year|years|tenure|term|reference|data|base|budget|outlay|as (?:of|on|at)|quarter|month|edition|version|"
+    r"updated?|published|posted|issued|released|dated?|born|source|page|next|previous|coverage|validity|timeframe|life)\b",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"\b(?:by|before|until|till|no later than|not later than)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> Dated | None:
+    """The event of a line that is a date and a deed: '1 July 2026 – the call opens', 'Cabinet decision: 3 May 2024',
+    'Selection of sites: by September 2025'. Lines of statistics and of spans are none.
+    """
+    if len(times) != 1 or statement.kind not in ("sentence", "item", "field", "heading", "dateline"):
+        return None
+    figure = times[0]
+    base = statement.start
+    if not 0 <= day_count(figure) <= 366:
+        return None
+    begin = max(0, statement.marker[1] - base) if statement.marker else 0
+    before = statement.text[begin : figure.start - base].strip(" *_•·-–—")
+    after = statement.text[figure.end - base :].strip(" *_.")
+    planned = any(PLANS.search(heading) for heading in statement.section)
+    front = re.fullmatch(r"(?:by|from|until|on|in|before)?", before.strip(), re.IGNORECASE)
+    told = re.match(r"\s*\**\s*(?:[–—:|]|-(?=\s))\s*(?P<deed>\S.{3,})", statement.text[figure.end - base :])
+    labelled = re.fullmatch(
+        r"(?P<deed>[^:]{3,70}?)\**\s?(?::|\s[–—-]\s)\**\s*(?:(?:by|before|until|till|from|on|in|no later than)\s+)?(?:the\s+)?",
+        statement.text[begin : figure.start - base].lstrip(" *_•·-–—"),
+        re.IGNORECASE,
+    )
+    if front is not None and told is not None and (planned or statement.kind != "heading"):
+        deed = told["deed"]
+        if not planned and day_count(figure) > 31:
+            return None
+    elif labelled is not None and not after and statement.kind != "heading":
+        deed = labelled["deed"]
+        if _NO_DEED_LABEL.search(deed) and not any(
+            re.search(rf"\b(?:{words})\b", deed, re.IGNORECASE) for words, _ in _LINE_DEEDS
+        ):
+            return None
+    else:
+        return None
+    event = next((kind for words, kind in _LINE_DEEDS if re.search(rf"\b(?:{words})\b", deed, re.IGNORECASE)), "other")
+    if event == "other" and not planned and day_count(figure) > 31:
+        return None
+    bound = figure.period_start is None or _UP_TO.search(statement.text[: figure.start - base]) is not None
+    if bound:
+        event = "deadline"
+    elif event == "announcement" and planned:
+        event = "other"
+    start, end = days_of(figure)
+    named = initiatives.at(base, statement.end)
+    who = named[0] if named else initiatives.holding(base)
+    return Dated(
+        event,
+        statement,
+        None if bound else start,
+        end,
+        who,
+        (figure,),
+        " ".join(deed.split()).strip(" *_:"),
+        " ".join(figure.quote.split()),
+        begins=event == "launch" and not planned,
+        inferred=who is not None and not named,
+    )
+
+
+def open_span(statement: Statement, first: Figure, last: Figure, initiatives: Initiatives) -> Dated | None:
+    """A stretch between two days in which something is open or goes on: 'The call runs from 15 March to 30 June'."""
+    base = statement.start
+    before = statement.text[: first.start - base]
+    between = statement.text[first.end - base : last.start - base]
+    if first.period_start is None or last.period_end is None or first.period_start > last.period_end:
+        return None
+    if not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
+        return None
+    if not re.search(
+        r"\b(?:runs?|ran|open|opens|opened|lasts?|lasted|valid|takes? place|took place|held|accepted|invited|received|meets?)\b"
+        r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$",
+        before,
+    ):
+        return None
+    subject = initiatives.subject(base, first.start)
+    who = subject or initiatives.holding(base)
+    return Dated(
+        "period",
+        statement,
+        first.period_start,
+        last.period_end,
+        who,
+        (first, last),
+        clause_words(statement, base, statement.end),
+        " ".join(statement.text[first.start - base : last.end - base].split()),
+        inferred=subject is None,
+    )
 
 
 def relative_events(
@@ -84,6 +305,10 @@ def relative_events(
         event = events[about[0].group().casefold()]
         if about[0].group().casefold() in ("said", "told", "reported"):
             continue
+        if event == "other" and word == "today" and about[0].group().casefold() not in _DONE:
+            continue  # 'the 90 days held today'
+        if event == "announcement" and not re.search(r"[A-Z]|\d", re.sub(r"\bI\b", "", statement.text[match.end() :])):
+            continue  # 'today I can announce two steps'
         day = setting.published - timedelta(days=back)
         if any(
             days_of(figure)[0] == day

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.event_wording import CLAUSE, Dated, clause_words
-from trustetl.facts.named import Initiative, Initiatives
+from trustetl.facts.name_edges import STOP
+from trustetl.facts.named import Anchor, Initiative, Initiatives
 from trustetl.model import Figure, Statement
 
 _RUNS = re.compile(
@@ -39,18 +40,24 @@ def programme_span(
     """The span of a programme: 'will run from … to …', 'Period: …', '… Mission (2025-31)', '… approved until
     2030-31'.
     """
-    if figure.kind != "period" or statement.kind in ("heading", "title", "caption"):
+    if statement.kind in ("heading", "title", "caption"):
         return None
     start, end = figure.period_start, figure.period_end
+    if figure.kind != "period" and start is not None:
+        return None
     long = start is not None and end is not None and (end - start).days > 366
     label = statement.label or ""
-    labelled = bool(_SPAN_LABEL.search(label)) and not _NOT_SPAN.search(label) and figure.start - statement.body < 12
+    labelled = (
+        bool(_SPAN_LABEL.search(label))
+        and not _NOT_SPAN.search(label)
+        and (figure.start - statement.body < 12 or re.search(r"\byears?\b\W*(?:from\s+)?$", before) is not None)
+    )
     mine = [anchor for anchor in initiatives.anchors if statement.start <= anchor.start < figure.start]
     bracketed = next(
         (
             a
             for a in mine
-            if re.fullmatch(r"\s?\(\s?", statement.text[a.end - statement.start : figure.start - statement.start])
+            if re.fullmatch(r"\s?\(\s?|\s", statement.text[a.end - statement.start : figure.start - statement.start])
         ),
         None,
     )
@@ -58,7 +65,7 @@ def programme_span(
     direct = True
     if (
         (long and labelled)
-        or (long and _MONEY_LABEL.search(label) and _YEARS.search(before))
+        or (long and _MONEY_LABEL.search(label) and (_YEARS.search(before) or _FOR.search(before)))
         or (long and not mine and _PHASE_RAN.match(statement.text))
     ):
         who, direct = initiatives.holding(statement.start), False
@@ -73,17 +80,12 @@ def programme_span(
         run = list(_RUNS.finditer(statement.text[: figure.start - statement.start]))
         near = [a for a in mine if a.end <= statement.start + run[-1].start()] or mine
         who = near[0].initiative
-    elif (
-        start is None
-        and end is not None
-        and mine
-        and re.search(
-            r"\b(?:until|till|up to|upto)\s+(?:the\s+)?(?:end of\s+|FY\s?|fiscal\s+)?$", before, re.IGNORECASE
-        )
-    ):
+    elif long and mine and _pays_for_whole(statement, figure, mine[-1], figures):
+        who = mine[-1].initiative
+    elif start is None and end is not None and mine and _UNTIL.search(before):
         last = mine[-1]
         gap = statement.text[last.end - statement.start : figure.start - statement.start]
-        if len(gap) > 60 or re.search(r"[;,](?!\d)", gap):
+        if not _STILL.search(gap) and (len(gap) > 60 or re.search(r"[;,](?!\d)", gap)):
             return None
         who = last.initiative
     if who is None:
@@ -104,6 +106,55 @@ def programme_span(
 def _figures_between(statement: Statement, low: int, figure: Figure, figures: Sequence[Figure]) -> bool:
     """Whether money or a quantity stands between a programme and a span, so that the span is the money's."""
     return any(low <= other.start < figure.start and other.kind in ("percent", "count") for other in figures)
+
+
+_UNTIL = re.compile(
+    r"\b(?:until|till|up to|upto)\s+(?:the\s+)?(?:end of\s+|FY\s?|fiscal\s+)?$",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"\b(?:and|which|that|it|to)\s+(?:(?:will|is to|would|shall)\s+)?(?:runs?|lasts?|continues?|operates?|remains?|stays?|"
+    r"goes on|extend(?:s|ed)?|is (?:open|valid|extended|in force|funded))\b[^;,.]{0,40}$",
+    re.IGNORECASE,
+)
+"""What a programme goes on doing up to a date: 'was set up in 2018 and runs until …'."""
+_FOR = re.compile(r"\b(?:for|from|during|in)\s+(?:the\s+)?(?:period\s+)?(?:of\s+|from\s+)?$", re.IGNORECASE)
+_GRANTED = re.compile(
+    r"\b(?:outlay|costs?|budget(?:ed|s)?|worth|allocat\w+|appropriat\w+|earmark\w+|set aside|provid\w+|invest\w*|"
+    r"commit\w*|propos\w+|fund(?:ing|ed)|envelope|volume|approv\w+|launch\w*|reserv\w+|vot(?:ed|es))\b",
+    re.IGNORECASE,
+)
+
+
+def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor, figures: Sequence[Figure]) -> bool:
+    """Whether a span is that of the money for a whole programme: 'the Fund, with an outlay of Rs 300 crore from 2025-26
+    to 2028-29', '$2 billion for the program for 2026 to 2030'; money for a part of it ('for boats') spans the part alone.
+    """
+    base = statement.start
+    if not _FOR.search(statement.text[: figure.start - base]):
+        return False
+    money = [other for other in figures if base <= other.start < figure.start and other.kind == "money"]
+    if not money or not _GRANTED.search(statement.text[: figure.start - base]):
+        return False
+    last = money[-1]
+    if last.end <= anchor.start:  # '$2 billion for the program for 2026 to 2030'
+        between = statement.text[last.end - base : anchor.start - base]
+        tail = statement.text[anchor.end - base : figure.start - base]
+        return (
+            re.fullmatch(r"\s(?:for|to|into|in|under)\s(?:the\s|its\s|this\s|a\s|new\s)*", between) is not None
+            and re.fullmatch(r"(?:\s?\([^()]*\))?,?\s[^;.]{0,60}", tail) is not None
+        )
+    first = next(other for other in money if other.start >= anchor.end)
+    lead = statement.text[anchor.end - base : first.start - base]
+    between = statement.text[first.end - base : figure.start - base]
+    return (
+        first is last
+        and re.search(r"\bfor\s+(?:the\s+)?[a-z]", lead) is None
+        and re.fullmatch(
+            r"(?:\s\([^()]*\))?,?\s(?:(?:spread )?over [\w ]{3,30}, )?(?:for|from|during|in)\s[a-z ]{0,24}", between
+        )
+        is not None
+    )
 
 
 _MONEY_LABEL = re.compile(r"\b(?:budget|outlay|cost|funding|financial outlay|allocation)\b", re.IGNORECASE)
@@ -127,7 +178,7 @@ _DUE = re.compile(
     r"are expected to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:finali[sz]ed?|completed?|submit(?:ted)?|ready|operational|"
     r"conclude[d]?|expire|end|"
     r"publish(?:ed)?|issue[d]?|present(?:ed)?|sign(?:ed)?|adopt(?:ed)?|ratify|launch(?:ed)?|deliver(?:ed)?|"
-    r"commissioned|open(?:ed)?|enter into force|go live|finish(?:ed)?|lapse|close))\b",
+    r"commissioned|open(?:ed)?|law|in force|set up|established|enter into force|go live|finish(?:ed)?|lapse|close))\b",
     re.IGNORECASE,
 )
 
@@ -141,6 +192,49 @@ _COMING = re.compile(
 
 
 _QUANTITY = frozenset({"money", "percent", "percentage_point", "measure", "ratio"})
+_OWN_SUBJECT = re.compile(
+    r"\W*(?:The|An?|All|First|Second|Next)\s+(?:next\s+|first\s+|second\s+|final\s+|new\s+)?[A-Z]\w+|[A-Z]\w+s\s+(?:for|of|from|are|must|will)\b"
+)
+_COUNTED = _QUANTITY | {"count"}
+
+
+STAYS = re.compile(
+    r"\b(?:open|accepted|invited|received|continue[sd]?|goes on|go on|last|lasts|runs?|valid|taken)\b[^.;]{0,60}"
+    r"\b(?:until|till|up to|through)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""'The consultation is open until …': what ends on the day."""
+_BEFORE = re.compile(
+    r"\b(?:by|before|until|till|up to|no later than|not later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+)?$",
+    re.IGNORECASE,
+)
+_PLANS = re.compile(
+    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) next|"
+    r"road ?map|calendar|action plan|to do|milestones)\b",
+    re.IGNORECASE,
+)
+
+
+def _shares_due(statement: Statement, low: int, clause: str) -> bool:
+    """Whether a clause leaves out the verb of the one before: 'outlines are due by 1 May, and full bids by 1 June'."""
+    earlier = statement.text[: max(0, low - statement.start)]
+    return (
+        re.search(r"\bdue\b", earlier) is not None
+        and re.fullmatch(r"(?:,?\s?and\s)?[\w\s’'-]{3,50}\s(?:by|before)\s(?:the\s)?", clause.strip(",") + "")
+        is not None
+    )
+
+
+def _told_to_do(statement: Statement, clause: str) -> bool:
+    """Whether a line of a list of next steps, or a request in a speech, says what is to be done by a day."""
+    if re.search(r"\b(?:ask|urge|call on|request|invite)s?\s[^.;]{2,60}\sto\s[a-z]+\b", clause):
+        return True
+    heading = statement.section[-1] if statement.section else ""
+    first = re.match(
+        r"\W*(?:\d+[.)]\s+)?(?P<verb>[A-Z][a-z]+)\s(?:(?:the|an?|all|its|their|new|up|out)\s|[A-Z])", clause
+    )
+    told = first is not None and first["verb"].casefold() not in STOP
+    return statement.kind == "item" and _PLANS.search(heading) is not None and told
 
 
 def find_deadline(
@@ -153,12 +247,23 @@ def find_deadline(
     clause = before[clause_at:]
     due = [found for found in _DUE.finditer(clause) if not _AIMED.search(clause[: found.start()])]
     labelled = _DUE.search(statement.label or "")
-    relative = re.search(r",\s+(?:which|that|and it|it)\s$", before[:clause_at]) is not None
+    relative = re.search(r",\s+(?:which|that|and it|it)\s$", before[:clause_at]) is not None or (
+        re.match(r"(?:will|is|are|was|were|shall|must)\s", clause) is not None
+    )
+    if relative and re.match(r"(?:will|is|are|was|were|shall|must)\s", clause):
+        low = statement.start  # a clause without a subject of its own goes on with that of the one before
+        before = statement.text[: figure.start - base]
+        clause_at = len(before) - len(clause)
     anchored = any(
         (low if relative else low + clause_at) <= anchor.start < figure.start for anchor in initiatives.anchors
     )
+    planned = False
     if not due and anchored:
         due = list(_COMING.finditer(clause))
+        planned = bool(due)
+    if not due and (STAYS.search(clause) or _shares_due(statement, low, clause) or _told_to_do(statement, clause)):
+        due = list(re.finditer(r"\S", clause))[:1]
+        planned = True
     if not due and not labelled:
         after = statement.text[figure.end - base : high - base]
         close = CLAUSE.search(after)
@@ -169,16 +274,33 @@ def find_deadline(
         )
         if not due:
             return None
-    if any(low + clause_at <= other.start < high and other.kind in _QUANTITY for other in figures):
+    # what stands before 'are due' belongs to their subject ('bids for $40 million are due by …'), what follows is bounded
+    edge = low + clause_at + (due[-1].end() if due and not planned and not labelled else 0)
+    if any(
+        other.kind in _COUNTED and low + clause_at <= other.start < min(edge, low + clause_at + 14) for other in figures
+    ):
+        return None  # 'Two thirds of the homes will be finished by …' is a target
+    kinds = _COUNTED if planned else _QUANTITY
+    if any(edge <= other.start < high and other.kind in kinds for other in figures):
         return None
     at = low + clause_at + (due[-1].start() if due and not labelled else 0)
     mine = [anchor for anchor in initiatives.anchors if statement.start <= anchor.start < statement.end]
     before_it = [anchor for anchor in mine if anchor.end <= max(at, low + clause_at) + 1]
-    who = before_it[-1].initiative if before_it else initiatives.holding(at)
+    inside = [anchor for anchor in mine if at <= anchor.start < figure.start and anchor.named]
+    who = (
+        before_it[-1].initiative
+        if before_it
+        else inside[-1].initiative
+        if inside and planned
+        else initiatives.holding(at)
+    )
+    if not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):
+        who = initiatives.main  # a subject of its own is not what the sentence before was about
+    bound = figure.period_start is None or _BEFORE.search(before) is not None
     return Dated(
         "deadline",
         statement,
-        None,
+        None if bound or labelled else figure.period_start,
         figure.period_end or figure.period_start,
         who,
         (figure,),

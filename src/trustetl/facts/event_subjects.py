@@ -20,6 +20,13 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
     auxiliary = re.search(
         r"\b(?:was|were|is|are|be|been|being|,)\s+(?:\w+ly\s+|first\s+|later\s+|also\s+|since\s+)?$", text[: at - base]
     )
+    if auxiliary:
+        for anchor in reversed([a for a in mine if a.named and a.end <= at + 1]):
+            if re.fullmatch(
+                r"(?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|has been|had been|will be|is to be)\s(?:\w+ly\s|first\s|itself\s)?",
+                text[anchor.end - base : at - base],
+            ):
+                return anchor.initiative, True  # 'through the Office, which was set up'
     leading = not text[: at - base].strip(" -–—*•") or text[: at - base].rstrip().endswith(("–", "—", ":", "-"))
     if not auxiliary and not leading:
         for anchor in mine:
@@ -32,6 +39,25 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
                 and len(gap) < 60
             ):
                 return anchor.initiative, True
+        reached = re.match(
+            r"\s(?:that\s(?:the|a|an|our|its)\s(?:new\s)?|[^;:.]*?\d[^;:]*?\s(?:under|for|through|to)\s(?:the|its|their|a|an)\s(?:new\s)?)",
+            text[after - base :],
+        )
+        behind = [anchor for anchor in mine if anchor.named and anchor.start >= after]
+        if reached is not None and behind and behind[0].start <= after + reached.end() + 1:
+            return behind[0].initiative, False
+        spent = behind and re.match(
+            r"\s[^;:]*?\d[^;:]*\s(?:under|for|through)\s(?:the|its|their)\s$",
+            text[after - base : behind[0].start - base],
+        )
+        if spent:
+            return behind[0].initiative, False  # 'approved $1.4 billion for Dhaka under its Facility'
+    if (
+        leading
+        and re.match(r"\s(?:the|an?|its|their|new)\s[a-z]", text[after - base :])
+        and not any(a.start >= after for a in mine)
+    ):
+        return None, False  # 'Launch the electronic register': it is something else that is launched
     subjects = [anchor for anchor in mine if anchor.end <= at + 1]
     if not auxiliary:
         for anchor in reversed(subjects):

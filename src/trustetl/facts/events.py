@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.event_lines import relative_events, row_events
-from trustetl.facts.event_spans import find_deadline, programme_span
+from trustetl.facts.event_lines import dated_line, open_span, relative_events, row_events
+from trustetl.facts.event_spans import STAYS, find_deadline, programme_span
 from trustetl.facts.event_subjects import subject_of
 from trustetl.facts.event_wording import (
     CLAUSE,
@@ -57,14 +57,25 @@ def dated_events(
             upto += 1
         here, at = times[at:upto], upto
         if statement.kind in ("furniture", "header_row", "question") or (
-            statement.kind == "dateline" and not _OTHER_DATE.match(statement.text)
+            statement.kind == "dateline" and not OTHER_DATE.match(statement.text)
         ):
             continue
         if statement.kind == "row":
             found += row_events(statement, here, initiatives)
             continue
+        line = dated_line(statement, here, initiatives)
+        if line is not None and line.start != setting.published:
+            found.append(line)
+            continue
+        spanned: Figure | None = None
         for index, figure in enumerate(here):
-            if statement.kind == "title" or _heads_story(statement, figure):
+            if statement.kind == "title" or figure is spanned or _heads_story(statement, figure):
+                continue
+            following = here[index + 1] if index + 1 < len(here) else None
+            span = open_span(statement, figure, following, initiatives) if following is not None else None
+            if span is not None:
+                found.append(span)
+                spanned = following
                 continue
             low = here[index - 1].end if index else statement.start
             high = here[index + 1].start if index + 1 < len(here) else statement.end
@@ -75,9 +86,10 @@ def dated_events(
     return found
 
 
-_OTHER_DATE = re.compile(
+OTHER_DATE = re.compile(
     r"\W*(?:(?:year|date|month)\s+of\s+)?(?:launch(?:ed)?|approv(?:al|ed)|sign(?:ed|ing|ature)|establish(?:ed|ment)|"
-    r"inaugurat(?:ed|ion)|adopt(?:ed|ion)|notified|started|set up|in force|commencement|"
+    r"inaugurat(?:ed|ion)|adopt(?:ed|ion)|notified|started|set up|in force|commencement|clos(?:ed|ing)|complet(?:ed|ion)|"
+    r"effective(?:ness)?|decision|expiry|end date|start date|"
     r"deadline|ratified|ratification|enacted|enactment)\b",
     re.IGNORECASE,
 )
@@ -85,6 +97,34 @@ _OTHER_DATE = re.compile(
 
 
 _PLACE_LINE = re.compile(r"\W*[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w. ]*)?,\s+$")
+
+
+_COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
+"""'more than in 2024', 'as in 2022': the date of what something is compared with."""
+_SPOKEN = frozenset({"said", "told", "reported", "says"})
+_CITED = frozenset({"published", "released", "issued", "reported", "presented"})
+_VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
+
+
+def _dates_value(
+    statement: Statement, figure: Figure, word: re.Match[str] | None, offset: int, figures: Sequence[Figure]
+) -> bool:
+    """Whether a date stands right behind a quantity whose date it is ('48.8% in 2024', '$2 billion since May'), and no
+    event word governs both ('approved $2 billion in May').
+    """
+    base = statement.start
+    last = next((f for f in reversed(figures) if base <= f.start and f.end <= figure.start and f.kind in _VALUES), None)
+    if last is None:
+        return False
+    gap = statement.text[last.end - base : figure.start - base]
+    if not re.fullmatch(
+        r"(?:\s\([^()]*\))?\s(?:in|at|on|by|since|for|as of)\s(?:the\s)?(?:end\s(?:of\s)?|early\s|late\s|mid-)?", gap
+    ):
+        return False
+    if last.kind in ("percent", "percentage_point", "ratio", "measure"):
+        return True
+    governed = word is not None and offset + word.end() <= last.start
+    return not governed or re.search(r"\b(?:was|were|been)\s+(?:released|received|paid)\b", statement.text) is not None
 
 
 def _heads_story(statement: Statement, figure: Figure) -> bool:
@@ -113,11 +153,17 @@ def _event_of(
     close = CLAUSE.search(after)
     clause_end = figure.end + (close.start() if close else len(after))
     pattern, events = event_words()
-    prior = [found for found in pattern.finditer(before, clause_at) if is_told(before, found)]
-    prior = prior or [found for found in pattern.finditer(before) if is_told(before, found)][-1:]
-    later = [found for found in pattern.finditer(after[: clause_end - figure.end]) if is_told(after, found)] or list(
-        pattern.finditer(after)
-    )[:1]
+    names = [(a.start, a.end) for a in initiatives.anchors if a.named and base <= a.start < statement.end]
+
+    def tells(text: str, found: re.Match[str], offset: int) -> bool:
+        inside = any(start <= offset + found.start() < end for start, end in names)
+        return not inside and is_told(text, found)
+
+    prior = [found for found in pattern.finditer(before, clause_at) if tells(before, found, low)]
+    prior = prior or [found for found in pattern.finditer(before) if tells(before, found, low)][-1:]
+    later = [found for found in pattern.finditer(after[: clause_end - figure.end]) if tells(after, found, figure.end)]
+    if not later and not (figure.period_end is None and re.search(r"\bsince\s+$", before)):
+        later = [found for found in pattern.finditer(after) if tells(after, found, figure.end)][:1]
     told = any(is_told(before, found) for found in pattern.finditer(before, clause_at))
     front = not told and (
         not before[clause_at:].strip(" ,-–—(")
@@ -138,6 +184,12 @@ def _event_of(
         word, offset = later[0], figure.end
     elif prior:
         word, offset = prior[-1], low
+    if (
+        word is not None
+        and word.group().casefold() == "added"
+        and re.match(r"\sthat\b", statement.text[offset + word.end() - base :])
+    ):
+        word = None  # 'she added that …'
     event = events[word.group().casefold()] if word is not None else None
     if word is not None and word.group().casefold() == "followed":
         told_before = list(pattern.finditer(statement.text[: offset + word.start() - base]))
@@ -163,6 +215,10 @@ def _event_of(
     span = programme_span(statement, figure, before, initiatives, figures)
     if span is not None:
         return span
+    if _COMPARED.search(before) or (not front and word is not None and word.group().casefold() in _SPOKEN):
+        return None
+    if figure.period_start is not None and _dates_value(statement, figure, word, offset, figures):
+        return None
     days = day_count(figure)
     dated = _named_with_date(statement, figure, initiatives) if days and days <= 31 else None
     if dated is not None and event in (None, "other"):
@@ -175,7 +231,7 @@ def _event_of(
             clause_words(statement, low, clause_end),
             " ".join(figure.quote.split()),
         )
-    if _UPTO.search(before):
+    if _UPTO.search(before) and not STAYS.search(before):
         return None
     bound = (
         re.search(
@@ -186,7 +242,7 @@ def _event_of(
         )
         or figure.period_start is None
     )
-    if bound or event == "deadline":
+    if bound or (event == "deadline" and days <= 366):
         due = find_deadline(statement, figure, low, high, initiatives, figures)
         if due is not None or bound:
             return due
@@ -202,6 +258,10 @@ def _event_of(
         or figure.period_start is None
     ):
         return None
+    if event is None and (
+        (days > 1 and re.search(r"\bof\s+$", before)) or _tells_share(statement, figure, before, figures)
+    ):
+        return None  # 'the floods of June 2024'
     if (
         event is None
         and days > 31
@@ -247,9 +307,19 @@ def _event_of(
         and event != "deadline"
     ):
         event = event if event == "launch" else "other"
+    if (
+        word is not None
+        and word.group().casefold() in ("released", "transferred", "disbursed")
+        and any(f.kind == "money" and statement.start <= f.start < figure.start for f in figures)
+    ):
+        return None  # money that was paid out
     place = offset + (word.start() if word is not None else 0)
     who, direct = subject_of(statement, place, offset + word.end() if word else figure.start, initiatives)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):
+        return None
+    if days > 31 and who is None and word is not None and word.group().casefold() in _CITED:
+        return None  # 'the last survey, published in 2019': the year of a source
+    if event == "other" and who is None and statement.text.strip(" .*_") == figure.quote.strip(" ."):
         return None
     start, end = days_of(figure)
     if (
@@ -273,6 +343,21 @@ def _event_of(
         begins=event == "launch" and direct and who is not None,
         inferred=who is not None and not direct,
     )
+
+
+def _tells_share(statement: Statement, figure: Figure, before: str, figures: Sequence[Figure]) -> bool:
+    """Whether a clause with a quantity says how things stood at the end of a time or have gone since ('94% were mapped at
+    the end of 2023', '50 stocks have recovered since 2000').
+    """
+    if (
+        not re.search(
+            r"\b(?:since|at (?:the )?(?:end|start|beginning) of|as of)\s+(?:the\s+)?$|\bat\s+(?:the\s+)?$", before
+        )
+        and not (re.match(r"(?:the )?(?:end|start|beginning)\b", figure.quote))
+        and figure.period_end is not None
+    ):
+        return False
+    return any(statement.start <= f.start < statement.end and f.kind in _VALUES for f in figures)
 
 
 _PASSIVE_YEAR = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from trustetl.facts.event_wording import Dated
-from trustetl.facts.events import dated_events
+from trustetl.facts.event_wording import Dated, day_count
+from trustetl.facts.events import OTHER_DATE, dated_events
 from trustetl.facts.named import Initiatives
 from trustetl.model import Document, Fact, Figure, Setting, Statement
 
@@ -70,8 +70,10 @@ def _fact(event: Dated, name: str | None) -> Fact:
 
 def _publication(setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:
     """The publication of the document itself, read from the line that dates it."""
-    if setting.published is None or not statements:
+    if not statements:
         return []
+    if setting.published is None:
+        return _publication_month(statements, figures)
     dates = [
         figure
         for figure in figures
@@ -81,6 +83,8 @@ def _publication(setting: Setting, statements: Sequence[Statement], figures: Seq
     figure = next((f for f in dates if any(s.start <= f.start < s.end for s in lines)), dates[0] if dates else None)
     at = figure.start if figure is not None else (lines or statements)[0].start
     home = next(statement for statement in statements if statement.start <= at < statement.end)
+    if home.kind == "dateline" and OTHER_DATE.match(home.text):
+        return []  # 'Approval date: 27 March 2025'
     return [
         Fact(
             table="milestones",
@@ -100,3 +104,32 @@ def _publication(setting: Setting, statements: Sequence[Statement], figures: Seq
             rule="date of publication",
         )
     ]
+
+
+def _publication_month(statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:
+    """The month of publication, where the line that dates the document gives no day ('Sector brief, September 2024')."""
+    for home in statements[:12]:
+        if home.kind != "dateline" or OTHER_DATE.match(home.text):
+            continue
+        for figure in figures:
+            if home.start <= figure.start < home.end and figure.kind == "period" and 27 < day_count(figure) <= 31:
+                return [
+                    Fact(
+                        table="milestones",
+                        values={
+                            "event": "publication",
+                            "initiative": None,
+                            "label": "Published",
+                            "date_start": figure.period_start,
+                            "date_end": figure.period_end,
+                            "period_label": " ".join(figure.quote.split()),
+                        },
+                        start=home.start,
+                        end=home.end,
+                        section=home.section,
+                        figures=(figure,),
+                        basis="stated",
+                        rule="month of publication",
+                    )
+                ]
+    return []

@@ -86,7 +86,7 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
                 or singular(word.plain) in BODIES
             ):
                 break
-            if stops_name(word):
+            if stops_name(word) and not _numbers_name(text, words, at - 1) and not _renewed(text, words, at - 1):
                 break
             if (
                 singular(word.plain) in BODIES
@@ -131,6 +131,32 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
             continue
         break
     return first
+
+
+_NUMBER_WORDS = word_set("one two three four five six seven eight nine ten hundred thousand million billion")
+
+
+def _numbers_name(text: str, words: list[Word], at: int) -> bool:
+    """Whether a number word is part of a name: capitalised after an article, or before another that is ('the One Million
+    Homes Programme').
+    """
+    if words[at].plain not in _NUMBER_WORDS or not words[at].text[0].isupper() or at == 0:
+        return False
+    before = words[at - 1]
+    if before.plain in _NUMBER_WORDS and before.text[0].isupper():
+        return _numbers_name(text, words, at - 1)
+    return (
+        before.text in ("the", "a", "an", "our", "its", "their", "under") and text[before.end : words[at].start] == " "
+    )
+
+
+def _renewed(text: str, words: list[Word], at: int) -> bool:
+    """Whether a participle is the first word of a name: 'the Renewed Rivers Programme'."""
+    word = words[at]
+    if at == 0 or not word.plain.endswith("ed") or not word.text[0].isupper():
+        return False
+    before = words[at - 1]
+    return before.text in ("the", "The", "a", "an", "its", "their", "our") and text[before.end : word.start] == " "
 
 
 def _run_start(text: str, words: list[Word], at: int) -> Word:

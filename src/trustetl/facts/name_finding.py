@@ -30,6 +30,12 @@ from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads,
 _CITY_NAMED = word_set("agreement accord pact treaty compact pledge protocol")
 
 
+_WEAK_HEADS = word_set(
+    "network system corridor facility window drive movement challenge league gateway code deal passport guarantee"
+)
+"""Heads that in lower case go with any proper noun: 'the JR network', 'a TIR corridor'."""
+
+
 _ACTION_HEADS = word_set(
     "interventions intervention promotion adoption development support assistance transition transformation "
     "transforming acceleration accelerating rejuvenation strengthening advancing building enhancing boosting "
@@ -95,6 +101,8 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         before = words[first:index]
         capital = word.text[0].isupper()
         if not capital and not (before and words[index - 1].capital):
+            continue
+        if not capital and head in _WEAK_HEADS and len(before) < 3:
             continue
         after = index
         if heads()[head]["first"] != "0" and (capital or len(before) > 0):
@@ -201,6 +209,8 @@ def _begins_with_action(words: list[Word]) -> bool:
     """
     cut = next((index for index, word in enumerate(words) if word.text.casefold() in SMALL_WORDS), len(words))
     front = [word.text.casefold() for word in words[:cut]]
+    if any(singular(word) in BODIES for word in front):
+        return False  # 'Development Bank of …'
     if any(word in _ACTION_HEADS for word in front[-1:]) and cut < len(words):
         return True
     deeds = _ACTION_HEADS | words_in("actions", column="gerund")

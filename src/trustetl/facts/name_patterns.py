@@ -124,7 +124,8 @@ _NOT_NAMED = word_set(
     "manager managers leader leaders head lead coordinator coordinators staff worker workers budget name code number "
     "director directorate mode team teams cost costs report office management unit units statement document "
     "proposal proposals details period phase partner partners objectives site area authority implementation "
-    "monitoring control status documents critical possible impossible"
+    "monitoring control status documents critical possible impossible id ids title summary information info note notes "
+    "appraisal development description duration start end completion closing approval beneficiaries"
 )
 
 

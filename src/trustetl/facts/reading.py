@@ -219,6 +219,8 @@ class Reader:
                     anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
                 if listed and figure.kind == "money":
                     memory.list_topic = anchor.topic
+                if anchor.topic is None and self._item_of_budget(view, figure):
+                    anchor = Anchor("budget", "<figure> for <noun> in the list of a budget")
             if figure.kind in {"money", "measure"}:
                 of_unit[figure.kind, figure.unit] = anchor
             fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
@@ -271,6 +273,19 @@ class Reader:
         ):
             return Anchor("budget", "cost of <programme>: <figure>", anchor.cue)
         return anchor
+
+    def _item_of_budget(self, view: View, figure: Figure) -> bool:
+        """Whether an amount opens a bullet, says what it is for, and the statement before spoke of public money."""
+        i = view.index[figure]
+        before = self.memory.previous
+        return (
+            view.statement.kind == "item"
+            and figure.kind == "money"
+            and not any(t.is_word for t in view.tokens[:i])
+            and view.word_at(i + 1) in {"for", "to", "as", "towards", "on"}
+            and before is not None
+            and before.table == "budgets"
+        )
 
     @staticmethod
     def _same_list(view: View, before: Figure, figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from trustetl.lexicon import rows_of
 def _third(base: str) -> str:
     if re.search(r"[^aeiou]y$", base):
         return base[:-1] + "ies"
-    return base + ("es" if re.search(r"(s|x|z|ch|sh)$", base) else "s")
+    return base + ("es" if re.search(r"(s|x|z|ch|sh|[^aeiou]o)$", base) else "s")
 
 
 def _past(base: str) -> str:

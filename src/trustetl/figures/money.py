@@ -138,7 +138,7 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
         found = (_LETTERS[stripped].get(s.country or "", _LETTERS[stripped][""]), None)
         return Sign(offset, found[0], stripped)
     if found is None:
-        if stripped[-1] not in "s.RD₹":
+        if not stripped or stripped[-1] not in "s.RD₹":
             return None
         for ending in ("Rs.", "Rs", "INR", "USD", "₹"):
             if stripped.endswith(ending) and stripped[: -len(ending)][-1:].islower():

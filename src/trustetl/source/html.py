@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from trustetl.model import Mark, Note
 from trustetl.source.content import Content, Page
+from trustetl.source.elements import BLOCKS, SILENT, flat, is_data, size_of, span_of, strings
 from trustetl.source.errors import SourceError
 from trustetl.source.text import decode
 
@@ -17,27 +18,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_SILENT = frozenset(
-    re.findall(
-        r"\S+",
-        "script style noscript template svg math iframe object embed canvas audio video source link meta head title "
-        "input select option textarea button",
-    )
-)
 _ASIDE = frozenset(["nav", "aside", "footer", "dialog", "menu"])
 _ASIDE_ROLES = frozenset(
     re.findall(
         r"\S+",
         "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar",
-    )
-)
-_BLOCKS = frozenset(
-    re.findall(
-        r"\S+",
-        "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer "
-        "form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table "
-        "tbody td tfoot th "
-        "thead tr ul caption",
     )
 )
 _ASIDE_NAMES = re.compile(
@@ -100,7 +85,7 @@ class _Left:
         self.numbers = 0
 
     def add(self, element: Element) -> None:
-        words = " ".join(_strings(element)).split()
+        words = " ".join(strings(element)).split()
         if words:
             self.blocks += 1
             self.numbers += len(re.findall(r"\d+", " ".join(words)))
@@ -131,31 +116,9 @@ class _Left:
         )
 
 
-def _strings(element: Element) -> Iterator[str]:
-    """The visible text pieces of an element."""
-    stack: list[Element | str] = [element]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, str):
-            yield one
-            continue
-        if isinstance(one.tag, str) and one.tag not in _SILENT:
-            for child in reversed(one):
-                if child.tail:
-                    stack.append(child.tail)
-                stack.append(child)
-            if one.text:
-                yield one.text
-    return
-
-
-def _size(element: Element) -> int:
-    return sum(len(piece.strip()) for piece in _strings(element))
-
-
 def _main(body: Element) -> Element:
     """The element that holds the article: as the page says, otherwise where the paragraphs are."""
-    whole = _size(body) or 1
+    whole = size_of(body) or 1
     for query in (
         ".//article",
         ".//main",
@@ -165,12 +128,12 @@ def _main(body: Element) -> Element:
         ".//*[@id='main-content']",
     ):
         found = [one for one in body.iterfind(query) if not _aside(one)]
-        best = max(found, key=_size, default=None)
-        if best is None or _size(best) < 200:
+        best = max(found, key=size_of, default=None)
+        if best is None or size_of(best) < 200:
             continue
-        if len(found) > 1 and _size(best) < _MAIN_SHARE * sum(map(_size, found)):
+        if len(found) > 1 and size_of(best) < _MAIN_SHARE * sum(map(size_of, found)):
             continue  # a page of teasers, not one article
-        if _size(best) >= 0.1 * whole:
+        if size_of(best) >= 0.1 * whole:
             return best
     return _dense(body)
 
@@ -185,7 +148,7 @@ def _dense(body: Element) -> Element:
         own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
         if element.tag != "div":
             own += sum(
-                _size(child)
+                size_of(child)
                 for child in element
                 if child.tag in ("b", "strong", "em", "i", "span", "font", "u", "sup", "sub", "time")
             )
@@ -220,13 +183,13 @@ def _aside(element: Element) -> bool:
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if tag not in ("p", "span", "h1", "h2", "h3", "time", "td", "tr", "table", "form") and _ASIDE_NAMES.search(names):
-        return _size(element) < 2000 or _link_share(element) > 0.5
+        return size_of(element) < 2000 or _link_share(element) > 0.5
     return tag == "header" and element.find(".//h1") is None and _link_share(element) > 0.3
 
 
 def _link_share(element: Element) -> float:
-    linked = sum(_size(link) for link in element.iter("a"))
-    return linked / (_size(element) or 1)
+    linked = sum(size_of(link) for link in element.iter("a"))
+    return linked / (size_of(element) or 1)
 
 
 def _title(root: Element, main: Element) -> str | None:
@@ -272,7 +235,7 @@ class _Walk:
 
     def _child(self, child: Element, depth: int, kind: str, level: int) -> None:
         tag = child.tag.lower()
-        if tag in _SILENT:
+        if tag in SILENT:
             return
         if _aside(child):
             self.flush(kind, level)
@@ -281,7 +244,7 @@ class _Walk:
             self.pieces.append("\n")
         elif tag == "time" or _DATED.search(f"{child.get('itemprop') or ''} {child.get('class') or ''}"):
             self._dated(child, depth, kind, level)
-        elif tag not in _BLOCKS:
+        elif tag not in BLOCKS:
             self.element(child, depth + 1, kind, level)
         else:
             if tag != "dd":  # goes on the line of its term
@@ -289,7 +252,7 @@ class _Walk:
             self._block(child, tag, depth, kind, level)
 
     def _block(self, child: Element, tag: str, depth: int, kind: str, level: int) -> None:
-        if tag == "table" and _is_data(child):
+        if tag == "table" and is_data(child):
             self._table(child)
         elif re.fullmatch(r"h[1-6]", tag):
             self.element(child, depth + 1)
@@ -316,7 +279,7 @@ class _Walk:
             else:
                 self.flush("paragraph")
         elif tag == "pre":
-            self.page.add_plain("".join(_strings(child)))
+            self.page.add_plain("".join(strings(child)))
         else:
             inner = kind if tag in ("p", "div", "span") else "paragraph"
             self.element(child, depth + 1, inner, level)
@@ -330,7 +293,7 @@ class _Walk:
     def _table(self, table: Element) -> None:
         caption = table.find("caption")
         if caption is not None:
-            self.page.add(_flat(caption), "caption")
+            self.page.add(flat(caption), "caption")
         spans: dict[int, int] = {}
         for row in table.iter("tr"):
             cells: list[str] = []
@@ -342,11 +305,11 @@ class _Walk:
                     spans[len(cells)] -= 1
                     cells.append("")
                 heads += cell.tag == "th"
-                width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+                width, height = span_of(cell, "colspan"), span_of(cell, "rowspan")
                 for column in range(len(cells), len(cells) + width):
                     if height > 1:
                         spans[column] = height - 1
-                cells += [_flat(cell), *[""] * (width - 1)]
+                cells += [flat(cell), *[""] * (width - 1)]
             filled = sum(bool(cell) for cell in cells)
             self.page.add_row(
                 cells,
@@ -376,48 +339,3 @@ class _Walk:
                     if kind == "item":
                         kind, level = "paragraph", 0
             at += len(line) + 1
-
-
-def _flat(element: Element) -> str:
-    return " ".join(" ".join(_strings_spaced(element)).split()).replace("|", "/")
-
-
-def _strings_spaced(element: Element) -> Iterator[str]:
-    """Text pieces of a cell, inline ones unbroken and blocks apart."""
-    pieces = [""]
-    for piece, apart in _cell_pieces(element):
-        if apart:
-            pieces.append("")
-        pieces[-1] += piece
-    return (piece for piece in pieces if piece.strip())
-
-
-def _cell_pieces(element: Element) -> Iterator[tuple[str, bool]]:
-    if element.text:
-        yield element.text, False
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in _SILENT:
-            if child.tag in _BLOCKS or child.tag == "br":
-                yield "", True
-                yield from _cell_pieces(child)
-                yield "", True
-            else:
-                yield from _cell_pieces(child)
-        if child.tail:
-            yield child.tail, False
-
-
-def _span(cell: Element, name: str) -> int:
-    value = cell.get(name) or "1"
-    return min(max(int(value), 1), 50) if value.isdigit() and len(value) < 6 else 1
-
-
-def _is_data(table: Element) -> bool:
-    """Whether a table holds data; pages are laid out with tables, too."""
-    if table.find(".//table") is not None:
-        return False
-    if table.find("caption") is not None or table.find(".//th") is not None:
-        return True
-    rows = [[_size(cell) for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
-    wide = [row for row in rows if len(row) > 1]
-    return len(wide) > 1 and all(size < 600 for row in wide for size in row)

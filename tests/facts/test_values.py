@@ -26,14 +26,20 @@ def test_a_figure_goes_to_its_table_with_its_attributes(
 
 
 def test_every_figure_has_one_route_with_a_table_or_a_reason(read: Callable[..., Extract]) -> None:
-    text = "1. In 2024 the F-16 fleet of 40 jets cost $3 billion.\n2. See https://example.org/a/12 or call +44 20 7946 0000."
+    text = (
+        "1. In 2024 the F-16 fleet of 40 jets cost $3 billion.\n2. See https://example.org/a/12 or call +44 20 "
+        "7946 0000."
+    )
     found = read(HEAD + text)
     assert set(found.routes) == set(found.figures)
     assert all((route.table is None) == bool(route.reason) for route in found.routes.values())
 
 
 def test_a_value_said_twice_is_one_fact_with_two_figures(read: Callable[..., Extract]) -> None:
-    text = "The Canal Mission has an outlay of Rs 500 crore.\n\nThe Canal Mission, with an outlay of Rs 500 crore, starts in May."
+    text = (
+        "The Canal Mission has an outlay of Rs 500 crore.\n\nThe Canal Mission, with an outlay of Rs 500 crore, "
+        "starts in May."
+    )
     found = read(HEAD + text)
     amounts = [f for f in found.facts if f.table == "budgets"]
     assert len(amounts) == 1

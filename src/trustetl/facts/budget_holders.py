@@ -120,6 +120,9 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
     500-crore push to …'.
     """
     i = view.index[figure]
+    found = purpose(view, figure)
+    if found is not None and found[0] in {"for", "to"} and BODY.match(found[1].text):
+        return tidy(found[1].text)
     subject = view.subject(i) or view.subject(view.index[view.figures[0]])
     if subject is not None and OF_ITS_OWN.match(subject.text):
         return tidy(subject.text)
@@ -141,6 +144,9 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
     return tidy(found[-1].group(1)) if found and re.search(r"[’']s\s", found[-1].group(1)) else None
 
 
+BODY = re.compile(
+    r"^(?:[A-Z][\w.&-]*\s+){0,4}(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|Council|Board)\b"
+)
 GENERIC_NOUNS = frozenset(
     "outlay support assistance expenditure allocation funding budget provision amount investment cost".split()
 ) | {"central support"}

@@ -73,6 +73,14 @@ def component_of(
     ):
         # '… and the <programme> the remaining $500 million': the whole of what stands right before
         return None
+    that_of = re.search(
+        r"\bthat\s+of\s+(?:the\s+)?([^\d,.;:()]+?)\s*$", view.slice(view.start, figure.start), re.IGNORECASE
+    )
+    if that_of is not None:
+        return tidy(that_of.group(1))
+    shared = view.subject(i)
+    if shared is not None and SHARE.match(shared.text):
+        return tidy(shared.text)
     head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
     whole = head is not None and WHOLE.match(head_words(head.text).lower()) is not None
     specific = head is not None and not whole and (len(head.text.split()) > 1 or "-" in head.text)

@@ -175,6 +175,8 @@ def subject_of(
                 return named, True
         # '…, up from 13.9 lakh in 2020, an increase of 10 per cent': the same thing at another time
         return before, True
+    if before and here and view.word_at(i - 1) == "to" and view.tokens[i - 2].figure is not None:
+        return before, True  # 'from 45% in 2023 to 70% by 2030'
     moved = _moved(view, i)
     if moved is not None:
         return moved, True

@@ -98,14 +98,6 @@ class Router:
             return "indicators"
         begin = view.tokens[view.clause_start(view.index[figure])].start
         clause = view.slice(begin, min(view.end, figure.end + 50))
-        if topic == "budget":
-            if EACH.search(view.slice(begin, figure.start)):
-                return "indicators"
-            if figure.qualifier == "at_most" and PER_HEAD.search(clause):
-                return "indicators"
-            if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>":
-                return "indicators"
-            return "budgets"
         if (
             figure.kind == "money"
             and view.word_at(view.index[figure] + 1) in {"each", "apiece"}
@@ -114,6 +106,14 @@ class Router:
             return "indicators"
         if topic == "budget" and figure.value is not None and abs(figure.value) < SMALL:
             return "indicators"
+        if topic == "budget":
+            if EACH.search(view.slice(begin, figure.start)):
+                return "indicators"
+            if figure.qualifier == "at_most" and PER_HEAD.search(clause):
+                return "indicators"
+            if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>":
+                return "indicators"
+            return "budgets"
         if (
             topic == "investment"
             and anchor.cue is not None

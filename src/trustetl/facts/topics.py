@@ -101,6 +101,9 @@ def _inside(cues: Sequence[Cue], phrase: Phrase | None, *, strong: bool = True) 
     if phrase is None:
         return None
     hits = [c for c in cues if phrase.start <= c.start and c.end <= phrase.end and (c.part != "weak" or not strong)]
+    received = [c for c in hits if c.topic == "receipts" and c.part == "noun"]
+    if received and hits[-1].topic == "budget":
+        return received[-1]  # 'total revenue and grants' come in, whatever a grant is elsewhere
     return hits[-1] if hits else None
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from trustetl.figures import label, period, quantity, words
+from trustetl.figures import label, naming, period, quantity, words
 from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before
 from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.figures.money import sign_before
@@ -24,7 +24,7 @@ _STARTERS = sorted(
     (words.CARDINALS - {"zero"})
     | set(ORDINALS)
     | set(words.RATIOS)
-    | {"half", "last", "this", "next", "previous", "current", "ongoing"}
+    | {"http", "https", "www", "half", "last", "this", "next", "previous", "current", "ongoing"}
     | {w for w in period.weekdays() if len(w) > 5}
     | {
         "hundred per cent",
@@ -40,6 +40,12 @@ _STARTERS = sorted(
         "a third",
         "a quarter",
         "a fifth",
+        "a half",
+        "a sixth",
+        "a tenth",
+        "an eighth",
+        "a percentage point",
+        "a full percentage point",
         "by the end of the",
         "at the end of the",
         "by the end of this",
@@ -178,7 +184,9 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
 
 def _named(s: Scope, at: int, floor: int) -> Draft | None:
     match = NUMBER.match(s.text, at)
-    return label.named_at(s, at, match.end(), floor, match.group()) if match is not None else None
+    if match is None:
+        return None
+    return naming.name_at(s, at, match.end(), floor, match.group()) or label.named_at(s, at, match.end(), floor, match.group())
 
 
 def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
@@ -217,6 +225,8 @@ def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
         if tail is not None and not low[max(0, tail.start() + at - 8 - 1) : at - len(tail.group())][-1:].isalpha():
             return None
         return label.glued_at(s, at, floor)
+    if before == "(" and at >= 2 and text[at - 2].isupper():
+        return naming.document_number_at(s, at, floor)
     if before in "-–‑":
         previous = text[at - 2] if at > 1 else ""
         if previous.isalpha():
@@ -406,6 +416,8 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
     if match is None:
         return None
     word = match.group()
+    if word in ("http", "https", "www"):
+        return label.address_at(s, at)
     if word in words.RATIOS:
         draft = words.multiple_at(s, at, word)
         if draft is not None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from trustetl import lexicon
 from trustetl.figures.draft import Draft, Scope, last_word
+from trustetl.figures.vocabulary import tail_at
 from trustetl.model import Part
 
 _SPACE_BEFORE = re.compile(r"[\s(<\[{|\"“”]")
@@ -15,6 +16,7 @@ _URL = re.compile(
     r"(?:https?:/|ftp:/|www\.)|^[\w.+-]+@[\w-]+\.|(?:[\w-]+\.)+(?:com|org|net|gov|nic|in|int|eu|edu|info|io|uk|au|ca"
     r"|jp|de|fr|cn|br|za)(?:/|$)"
 )
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|\])]{2,400}", re.IGNORECASE)
 _CHAIN = re.compile(r"\d+([-–./:])\d+(?:\1\d+){2,}|\d+(?:[-–/:]\d+){3,}")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}(?![\d%])")
 _IDENTIFIER = re.compile(r"(?:[^\W_]|[-–/.](?=[^\W_])|&(?=[A-Z]))*(?:\([0-9A-Za-z]{1,4}\))*")
@@ -22,8 +24,15 @@ _JOINERS = frozenset("-–‑/.&")
 _PHONE = re.compile(
     r"\+\d{1,3}[-\s.]?\(?\d{1,5}\)?(?:[-\s.]?\d{2,5}){1,4}(?!\d)|(?:1800|1860|0800"
     r"|1-800)[-\s]\d{2,4}[-\s]\d{2,5}(?:[-\s]\d{2,4})?(?!\d)"
-    r"|\(?0\d{2,4}\)?[-\s]\d{3,4}[-\s]?\d{3,5}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
+    r"|\(?0\d{1,4}\)?[-\s]\d{3,4}[-\s]?\d{3,5}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)|\(\d{3}\)[ ]?\d{3}[-. ]\d{4}(?!\d)|0\d{9,10}(?![\d.,]*\d)"
+    r"|1[-.\s]8\d\d[-.\s]\d{3}[-.\s]\d{4}(?!\d)"
 )
+_EXTENSION_CUE = re.compile(r"(?<![a-z])(?:ext|extn|extension|x)\.?[ \t:]*$")
+_SHORT_LINE_CUE = re.compile(
+    r"(?<![a-z])(?:help[ -]?lines?|hot[ -]?lines?|toll[- ]free|short ?codes?|emergency|call|dial|text|sms)(?:[ \t]+(?:no|number|line|centre|center|on|at|us|is|to|the))*\.?[ \t]*[:–-]?[ \t]*$"
+)
+_SHORT_LINE = re.compile(r"\*?\d{3,6}\#?(?=[ \t]*(?:[.,;:)\n]|$|or\b|for\b|to\b|and\b|\())")
+_YEARISH = re.compile(r"(?:19|20)\d\d")
 _PHONE_CUE = re.compile(
     r"(?:tel|ph|phone|telephone|call|calls to|cell|helpline|hotline|fax|toll[- ]free|mobile|mob|whatsapp|contact"
     r"|dial)(?: no| number)?\.?[ \t:.]*(?:no\.?[ \t:]*)?\+?\(?$"
@@ -38,7 +47,7 @@ _ID_CUE = re.compile(
 _MARKER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _MARKED = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}(?:[.)\]:][ \t\n]|[)\]]|\.$)")
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2} (?=[A-Z][a-z]+ )")
-_NAME_TAIL = re.compile(r"(?:\([0-9A-Za-z]{1,4}\)|[A-Z]{1,2}(?![a-z])|(?:[-–./][0-9A-Za-z]{1,6})+|\.\d+|:\d{4}(?!\d))*")
+_NAME_TAIL = re.compile(r"(?:\([0-9A-Za-z]{1,4}\)|[A-Z]{1,2}(?![a-z])|[a-z](?!\w)|(?:[-–./][0-9A-Za-z]{1,6})+|\.\d+|:\d{4}(?!\d))*")
 _NAME_LIST = re.compile(
     r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|-|–)[ \t]*)(\d{1,4}[A-Z]{0,2}(?:\([0-9A-Za-z]{1,4}\))*)(?![\d,.]*\d|[ \t]*(?:%"
     r"|per|crore|lakh|million|billion|years|days|months|[a-z]+s\b))"
@@ -159,6 +168,17 @@ def glued_at(s: Scope, at: int, floor: int) -> Draft | None:
     return _draft(s, start, max(end, at + 1), "identifier", "<name with digits>", "a name")
 
 
+def address_at(s: Scope, at: int) -> Draft | None:
+    """A web address that begins with its scheme or with 'www.', whether or not it holds a digit."""
+    match = _ADDRESS.match(s.text, at)
+    if match is None:
+        return None
+    end = match.end()
+    while end > at and s.text[end - 1] in ".,:;!?)]}'’*_\"”":
+        end -= 1
+    return _draft(s, at, end, "contact", "<web address>", "a web or mail address")
+
+
 def phone_at(s: Scope, at: int, floor: int) -> Draft | None:
     """A telephone number."""
     text = s.text
@@ -166,6 +186,16 @@ def phone_at(s: Scope, at: int, floor: int) -> Draft | None:
     while start > floor and text[start - 1] in "+(":
         start -= 1
     match = _PHONE.match(text, start) or (_PHONE.match(text, at) if start != at else None)
+    if match is None:
+        before = s.low[max(floor, start - 34) : start]
+        tail = before.rstrip(" \t:.-–")
+        if tail[-1:] == "x" or tail.endswith(("ext", "extn", "extension")):
+            extension = re.compile(r"\d{2,6}(?![\d%])").match(text, at) if _EXTENSION_CUE.search(before) else None
+            if extension is not None:
+                return _draft(s, at, extension.end(), "contact", "<extension>", "a telephone number")
+        short = _SHORT_LINE.match(text, at)
+        if short is not None and _SHORT_LINE_CUE.search(before) and not _YEARISH.fullmatch(short.group()):
+            return _draft(s, at, short.end(), "contact", "<help line>", "a telephone number")
     if match is None and _PHONE_CUE.search(s.low, max(floor, start - 30), start):
         match = _PHONE_PLAIN.match(text, at)
     return (
@@ -435,12 +465,6 @@ def coded_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     return None
 
 
-def known_scale(text: str, at: int) -> bool:
-    """Whether the word at an offset is a scale."""
-    word = re.compile(r"\w+").match(text, at)
-    return word is not None and word.group().lower() in lexicon.scales()
-
-
 def marker_at(s: Scope, at: int, floor: int) -> Draft | None:
     """A list number at the beginning of a line ('1. ', '(2)', '3) ')."""
     text = s.text
@@ -455,7 +479,7 @@ def marker_at(s: Scope, at: int, floor: int) -> Draft | None:
     ):
         return None
     match = _MARKED.match(text, at) or _NUMBERED.match(text, at)
-    if match is None or (text[match.end() - 1] == " " and match.re is _NUMBERED and known_scale(text, match.end())):
+    if match is None or (text[match.end() - 1] == " " and match.re is _NUMBERED and tail_at(s, match.end() - 1) is not None):
         return None
     end = match.end()
     while end > at and text[end - 1] in " \t\n":

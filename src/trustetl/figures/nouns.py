@@ -715,6 +715,9 @@ class Phrase(NamedTuple):
     singular: bool = False
 
 
+_WITH_CHE = frozenset("tranches avalanches niches quiches caches aches headaches moustaches creches brioches psyches cliches carte-blanches".split())
+
+
 def singular(word: str) -> str:
     """The singular of an English plural noun, as written otherwise ('companies' → 'company', 'GPUs' → 'GPU')."""
     low = word.lower()
@@ -727,6 +730,8 @@ def singular(word: str) -> str:
         return word[:-2]
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + ("Y" if word.isupper() else "y")
+    if low.endswith(("anches", "iches", "aches", "oches", "yches", "eches")) and low.rpartition("-")[2] in _WITH_CHE:
+        return word[:-1]
     if low.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")) and not low.endswith(("shoes", "toes", "aches")):
         return word[:-2]
     return word[:-1]

@@ -131,9 +131,69 @@ def number_at(s: Scope, at: int, word: str) -> Number | None:
     return read_words(s.low, at)
 
 
+_PART_OF_POINT = re.compile(
+    rf"(?:(half|quarter)|an?{_G}(half|third|quarter|fifth|tenth)|(one|two|three|four|nine)[ \t-]+(half|thirds?|quarters?|fifths?|tenths?)|an?{_G}(?:full{_G})?(?=percentage))"
+    rf"{_G}(?:of{_G})?(?:an?{_G}|one{_G})?(?:-{_G})?(?:(percentage[ \t\n-]+point|percentage[ \t\n-]+points|point)(?![a-z])|(per[ ]?cent|%)(?![a-z]|{_G}of{_G}the{_G}way))"
+)
+
+
+def part_of_point_at(s: Scope, at: int) -> Draft | None:
+    """A part of a percentage point or of one per cent in words: 'half a percentage point', 'a quarter of one per cent', 'a quarter point'."""
+    match = _PART_OF_POINT.match(s.low, at)
+    if match is None:
+        return None
+    plain, with_a, above, below, point, percent = match.groups()
+    if plain or with_a:
+        value = 1 / DENOMINATORS[plain or with_a]
+    elif above:
+        value = ONES[above] / DENOMINATORS[below]
+    else:
+        value = 1.0
+    kind = "percentage_point" if point else "percent"
+    return Draft(at, match.end(), kind, "<fraction> of a point", value=value, unit=kind, parts=[Part("fraction", s.text[at : match.end()])])
+
+
+_ROUGHLY_BEFORE = re.compile(
+    r"(?<![a-z])(?:by|about|around|nearly|almost|than|roughly|least|under|approximately|some|close to|up|down|fell|rose|dropped|grew|to|just|only|over|and|another|in)[ \t\n]+$"
+)
+_STANDS = re.compile(
+    r"(?=[ \t\n]*(?:[.,;:)]|$)|[ \t\n]+(?:and|or|were|are|was|is|have|has|had|will|since|in|from|to|as|what|compared|than|between|within|over|on|by|last|this|"
+    r"these|those|our|his|her|women|girls|with|at|during|through|under|go|goes|went|came|come|live|said)\b)"
+)
+_ANOTHER_HALF = re.compile(r"\b(?:first|second|later|latter|last|other|either|next|previous|past)[ \t\n]+$")
+
+
+def _share_at(s: Scope, at: int, word: str) -> Draft | None:
+    """A fraction that stands alone: 'by half', 'about a quarter', 'more than half were'."""
+    low = s.low
+    before = low[max(0, at - 14) : at]
+    if word == "half":
+        end = at + 4
+        plural = re.compile(r"[ \t\n]+(?:were|are|have|of[ \t\n]+(?:whom|which|them))\b").match(low, end)
+        cue = _ROUGHLY_BEFORE.search(before)
+        if _STANDS.match(low, end) and (cue or plural) and not _ANOTHER_HALF.search(before):
+            return Draft(at, end, "ratio", "half", value=0.5, parts=[Part("fraction", "half")])
+        return None
+    match = re.compile(rf"an?{_G}(third|quarter|fifth|half|tenth|fourth|sixth|eighth)(?![\w-])").match(low, at)
+    if match is None or not _STANDS.match(low, match.end()):
+        return None
+    cue = _ROUGHLY_BEFORE.search(before)
+    if cue is None or cue.group().strip() in ("in", "and", "another", "just", "only", "over", "to") and match.group(1) in ("quarter", "third", "fourth", "half"):
+        return None
+    return Draft(at, match.end(), "ratio", "a <fraction>", value=1 / DENOMINATORS[match.group(1)], parts=[Part("fraction", s.text[match.start(1) : match.end()])])
+
+
 def fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft | None:
     """A fraction ('one-third', 'two thirds', 'half of', 'a quarter of') or a multiple ('three times',
     'twelve-fold')."""
+    point = part_of_point_at(s, at) if word in ("half", "a", "an", "one", "two", "three", "four", "nine") else None
+    if point is not None:
+        return point
+    found = _fraction_at(s, at, number, word)
+    return found if found is not None or number is not None or word not in ("half", "a", "an") else _share_at(s, at, word)
+
+
+def _fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft | None:
     low = s.low
     if number is not None and number.value >= 1 and word not in ("a", "an", "half"):
         times = _TIMES.match(low, number.end)
@@ -191,6 +251,10 @@ def fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft | 
     return None
 
 
+_TRACKS = re.compile(rf"{_G}of{_G}(?:the{_G})?[^.,;]{{0,70}}?(?:line|lines|section|sections|track|tracks|railway|rail)\b")
+"""Doubling a line is building a second track."""
+
+
 def multiple_at(s: Scope, at: int, word: str) -> Draft | None:
     """'doubled', 'to triple', 'twice', 'tenfold'."""
     value, change = RATIOS[word]
@@ -207,7 +271,7 @@ def multiple_at(s: Scope, at: int, word: str) -> Draft | None:
         rf"{_G}(?:a|per|each|in|every|daily|weekly|yearly|annually|before|already)\b"
     ).match(low, end):
         return None
-    if word.endswith("ing") and _NOT_RATIO.match(low, end):
+    if word.endswith("ing") and (_NOT_RATIO.match(low, end) or _TRACKS.match(low, end)):
         return None
     return Draft(at, end, "ratio", "<multiple>", value=value, change=change, parts=[Part("multiple", word)])
 

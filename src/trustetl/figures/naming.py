@@ -1,0 +1,223 @@
+"""Names that end in a number: laws and bills, components and lists, versions, aircraft, plants, programmes named after a year."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from trustetl import lexicon
+from trustetl.figures import label
+from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.vocabulary import tail_at
+from trustetl.model import Part
+
+_NUMBERED_LAWS = frozenset(
+    "law laws act acts order orders decree decrees decree-law bill bills resolution resolutions regulation regulations notification ordinance "
+    "proclamation circular notice instrument decision directive gazette memorandum agreement treaty loan credit grant contract tender convention "
+    "code project protocol lease licence license permit patent case petition appeal announcement communiqué document report".split()
+)
+_LAW = re.compile(
+    r"(?<![\w-])((?:[A-Z][\w’'-]*[ \t]+){0,2}[A-Z][\w-]+)[ \t\n]+(?:No|Nos|Nr|N|Number|Num)\.?[ \t\n]*[:#]?[ \t]*$"
+)
+_LAW_NUMBER = re.compile(r"[A-Z]{0,2}-?\d[\d,.]*(?<=\d)(?:[/-]\d{1,4}|[/-][A-Z]{2,4}|[A-Z])*(?:[ ]of[ ](?:19|20)\d\d)?(?![\d%])")
+_UNNUMBERED = re.compile(r"(?<![\w-])(Executive Order|Public Law|Republic Act|Proclamation|Presidential Decree|Private Law|Law Decree)[ \t\n]+$")
+_CONGRESS = re.compile(
+    r"(?<![\w.])(?:H\.[ ]?R\.|S\.|H\.[ ]?J\.[ ]?Res\.|S\.[ ]?J\.[ ]?Res\.|H\.[ ]?Con\.[ ]?Res\.|S\.[ ]?Con\.[ ]?Res\.|H\.[ ]?Res\.|S\.[ ]?Res\.|H\.B\.|S\.B\.|A\.B\.|"
+    r"HR|HB|SB|AB|LD)[ \t]+$"
+)
+_PARTS = frozenset(
+    "component components subcomponent sub-component output outcome workstream module window list appendix attachment corridor reactor option scenario "
+    "scope cluster batch cohort annex lot interstate berth quay terminal track objective activity task milestone measure action recommendation principle "
+    "area theme chapter commitment variant stream wave tranche pillar priority goal target lane platform runway hangar shaft barrage unit "
+    "block blocks sector ward sdg sdgs stage phase part level tier strand corps division battalion brigade squadron "
+    "apollo artemis soyuz tiangong shenzhou euro formula group attachment addendum corrigendum amendment addenda protocol".split()
+)
+_PART = re.compile(r"(?<![\w’'-])([A-Z][\w-]*)[ \t]*(?:\n[ \t]*)?$")
+_MORE = re.compile(r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|–|-)[ \t]*)\d{1,3}(?![\w,.%]*\d|[ \t]*%)(?=[ \t]*(?:[.,;:()\n]|$|and\b|are\b|is\b|will\b|of\b|or\b|to\b))")
+_VERSION = re.compile(r"\d{1,2}\.\d(?:\.\d)?")
+_CAPITAL_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][\w’'&+-]*(?:[ \t][A-Z][\w’'&+-]*){0,2})[ \t]+$")
+_FIGURES = frozenset("GDP GVA CPI WPI IIP PMI HDI IRR EIRR ROI CAGR EPS GNI GNP NPA GNPA CRR SLR CAD FDI GST VAT PPP NPV ROE CAR".split())
+_FUNCTION = frozenset(
+    "The A An In On At By To From For Of With And Or But As Some About Around Nearly Almost Over Under Between Only All More Most Less Than Total "
+    "Up Down Rose Fell Grew Was Is Are Were Its Their Our This That These Those It He She We They I You No Not Approximately Roughly Another Other "
+    "Since Until Till During Before After Last Next First Second Third When Where While If Also Both Each Every Per Plus Add Adds Adding Minus Times "
+    "Who What Which Why How There Here Has Have Had Will Would Can Could May Might Must Shall Should Do Does Did Average Median Maximum Minimum Least "
+    "Built Opened Created Trained Approved Set Spent Using Reached Signed Added Cost Costs Sold Bought Given Gave Got Took Takes Saw Sees Now Then Yet "
+    "Just Exactly Even Still Already Instead Currently Today Yesterday Tomorrow Overall Altogether".split()
+)
+_CRAFT = re.compile(
+    r"[ \t\n]+(?:(?:turboprop|transport|fighter|passenger|narrow-body|wide-body|regional|attack|light|utility|multirole)[ \t]+)?"
+    r"(?:aircraft|airliners?|jets?|helicopters?|fighters?|engines?|turboprops?|trainers?|drones?|planes?|gunships?)\b"
+)
+_ALONE = re.compile(
+    r"[ \t\n]+(?:reactor|unit|plant|power|station|dam|mine|terminal|and[ \t]+(?:its|the)|was|is|will|would|has|had|could|should|may|can|"
+    r"began|started|went|came|which|refinery|line|bridge|tunnel|airport|port|satellite|rocket|mission|spacecraft|project|phase|vessel|ship|field|gas|oil|nuclear|block)\b|['’]s\b"
+)
+_PROGRAMME = re.compile(
+    r"[ \t\n]+(?:has|have|is|aims?|will|plan|strategy|programme|program|vision|agenda|initiative|roadmap|commits?|was|sets|supports|funds|invests|investment|"
+    r"goals?|targets?|scheme|package|mission|framework|document|blueprint|envisions|envisages|calls|seeks)\b|[ \t]*[”\"’]"
+)
+_BUDGET = re.compile(r"(?<![\w-])((?:Union|Federal|National|State|Interim|Annual|Autumn|Spring|Emergency|Wellbeing|Finance|Supplementary)[ \t]+)?(Budget)[ \t]+$")
+_NO_LAND_NAMES = frozenset("january february march april may june july august september october november december year fiscal fy since until till by q1 q2 q3 q4 h1 h2".split())
+_COMMISSION = re.compile(r"(?:COM|SWD|JOIN|SEC|C|CM|WT|NTE|PE|OJ|CAB|EUCO|ST|PV|A|E|S|T)$")
+_COMMISSION_NUMBER = re.compile(r"((?:19|20)\d\d)\)[ \t]?(?:No\.?[ \t]*)?\d{1,5}(?:/\d{1,2})?(?:[ \t]final)?(?![\d,%]|\.\d|[ \t]*(?:million|billion|crore|lakh|%))")
+_NOTE = re.compile(r"(?:see|also|in|per|under)[ \t\n]+(?:foot|end)?notes?[ \t\n]+$")
+_STATION = re.compile(r"(?<![\w])P\.?[ ]?O\.?[ ]?(?:Box|B\.?)[ \t]*(?:No\.?[ \t]*)?$|(?<![\w])(?:Private Bag|Postbus|Postfach)[ \t]+$", re.IGNORECASE)
+_STATION_NUMBER = re.compile(r"\d[\d-]*(?<=\d)")
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(name for country in lexicon.countries().values() for name in (*country.names, *country.demonyms, country.alpha2))
+
+
+def _name(s: Scope, start: int, end: int, rule: str = "<label> <number>") -> Draft:
+    return Draft(start, end, "identifier", rule, reason="a name", parts=[Part("name", s.text[start:end])])
+
+
+def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | None:
+    """The name that a number behind white space ends, by the words before it; None where they make no name of it."""
+    text = s.text
+    begin = at - 44 if at - 44 > floor else floor
+    before = text[begin:at]
+    words = before.split()
+    if not words:
+        return None
+    near = words[-1].lstrip("([{\"“‘'*")
+    if not near:
+        return None
+    last = near.lower().rstrip(".:")
+    if near[0].islower():
+        if last in ("note", "notes", "footnote", "footnotes") and digits.isdigit() and len(digits) <= 3 and _NOTE.search(s.low[begin:at]):
+            return Draft(at, end, "enumerator", "<note number>", reason="a note number", parts=[Part("mark", digits)])
+        if last in ("line", "lines", "helpline", "hotline", "number", "call", "dial"):
+            line = label.phone_at(s, at, floor)
+            if line is not None:
+                return line
+        if last not in ("no", "nos", "number", "box"):
+            return None
+    if last in ("no", "nos", "nr", "n", "number", "num"):
+        return _law(s, at, begin, before, words)
+    if last in ("box", "bag", "postbus", "postfach", "b"):
+        station = _STATION.search(before)
+        number = _STATION_NUMBER.match(text, at)
+        if station is not None and number is not None:
+            return Draft(at, number.end(), "contact", "<post box>", reason="a post box", parts=[Part("box", number.group())])
+    plain = digits.isdigit()
+    if plain and near[-1] in ".RBD" and len(digits) <= 5:
+        bill = _CONGRESS.search(before)
+        if bill is not None and tail_at(s, end) is None:
+            return _name(s, begin + bill.start(), end, "<bill> <number>")
+    if plain and last in ("order", "law", "act", "proclamation", "decree"):
+        order = _UNNUMBERED.search(before)
+        number = _LAW_NUMBER.match(text, at)
+        if order is not None and number is not None and not (len(digits) == 4 and digits[:2] in ("19", "20")):
+            return _name(s, begin + order.start(), number.end(), "<order> <number>")
+    if not near[0].isupper():
+        return None
+    year = plain and len(digits) == 4 and 1900 <= int(digits) <= 2100
+    if year:
+        return _of_a_year(s, at, end, begin, before, near, last)
+    if last in _PARTS:
+        return _part(s, at, end, begin, before, digits)
+    if "." in digits and _VERSION.fullmatch(digits):
+        return _version(s, at, end, begin, before, near, digits)
+    if plain and len(digits) <= 3 and near.isupper() and 2 <= len(near) <= 5 and near.isalpha() and near not in _lands() and _CRAFT.match(s.low, end):
+        return _name(s, begin + before.rindex(near), end, "<make> <number>")
+    if plain and len(digits) <= 2:
+        return _plant(s, at, end, begin, before, near)
+    return None
+
+
+def _law(s: Scope, at: int, begin: int, before: str, words: list[str]) -> Draft | None:
+    match = _LAW.search(before)
+    number = _LAW_NUMBER.match(s.text, at)
+    if match is None or number is None:
+        return None
+    if match.group(1).split()[-1].lower() not in _NUMBERED_LAWS:
+        return None
+    return _name(s, begin + match.start(1), number.end(), "<law> no. <number>")
+
+
+def _of_a_year(s: Scope, at: int, end: int, begin: int, before: str, near: str, last: str) -> Draft | None:
+    """'Budget 2024', 'Kenya 2030 will …': a year that is part of a name."""
+    if re.compile(r"[ \t]?[-–—/‑][ \t]?\d|,\d{3}|\.\d").match(s.text, end):
+        return None
+    if last == "budget":
+        budget = _BUDGET.search(before)
+        return _name(s, begin + budget.start(), end, "<name> <year>") if budget is not None else None
+    number = int(s.text[at:end])
+    if number < 2025 or number % 5 and number not in (2047, 2063, 2071) or last in _NO_LAND_NAMES or near in _FUNCTION or not near.isalpha():
+        return None
+    if not _PROGRAMME.match(s.low, end) or len(near) < 3:
+        return None
+    match = _CAPITAL_BEFORE.search(before)
+    if match is None or re.compile(r"(?:^|[ \t\n])(?:in|by|from|for|since|until|of)[ \t\n]+$").search(before[: match.start(1)].lower()) is not None and near not in _lands():
+        return None
+    if re.compile(r"(?:^|[ \t\n])(?:in|by|from|to|since|until)[ \t\n]+$").search(before[: before.rindex(near)].lower()):
+        return None
+    return _name(s, begin + before.rindex(near), end, "<name> <year>")
+
+
+def _part(s: Scope, at: int, end: int, begin: int, before: str, digits: str) -> Draft | None:
+    match = _PART.search(before)
+    if match is None or not digits.isdigit() or len(digits) > 4 or tail_at(s, end) is not None:
+        return None
+    if re.compile(r"[ \t]*-?[ \t]*%|[ \t]+\d{3}\b|[a-zA-Z]{3,}").match(s.text, end):
+        return None
+    end = end + 1 if re.compile(r"[A-Za-z](?!\w)").match(s.text, end) else end
+    for _ in range(6):
+        more = _MORE.match(s.text, end)
+        if more is None:
+            break
+        end = more.end()
+    return _name(s, begin + match.start(1), end)
+
+
+def _version(s: Scope, at: int, end: int, begin: int, before: str, near: str, digits: str) -> Draft | None:
+    if near in _FUNCTION or near in _FIGURES or near in _lands() or near.lower() in _NO_LAND_NAMES or len(near) < 2 or near[-1] in ".,:;)":
+        return None
+    if tail_at(s, end) is not None or s.text[end : end + 1] in "%-–/":
+        return None
+    if re.compile(r"[ \t\n]+(?:to|per|out|times|and[ \t]+\d)\b").match(s.low, end):
+        return None
+    if not digits.endswith(".0") and not near.isupper() and re.compile(r"[ \t\n]+[a-z]+s\b").match(s.text, end):
+        return None
+    sentence = before[: before.rindex(near)].rstrip()
+    if not digits.endswith(".0") and not near.isupper() and (not sentence or sentence[-1] in ".!?:;"):
+        return None
+    return _name(s, begin + before.rindex(near), end, "<name> <version>")
+
+
+def _plant(s: Scope, at: int, end: int, begin: int, before: str, near: str) -> Draft | None:
+    """'Civaux 2 reactor', 'Akkuyu 1 is …': one of several things of a name, a single number behind a proper name."""
+    if near in _FUNCTION or near in _lands() or not near.isalpha() or near.isupper() or len(near) < 4 or near.lower() in _NO_LAND_NAMES:
+        return None
+    if int(s.text[at:end]) > 20 or tail_at(s, end) is not None:
+        return None
+    if near.lower() in lexicon_months() or not _ALONE.match(s.low, end):
+        return None
+    match = _CAPITAL_BEFORE.search(before)
+    if match is None:
+        return None
+    name = match.group(1).split()
+    while name and (name[0] in _FUNCTION or name[0].endswith(("'s", "’s"))):
+        name = name[1:]
+    if not name:
+        return None
+    return _name(s, begin + before.rindex(" ".join(name)) if " ".join(name) in before else begin + match.start(1), end, "<name> <number>")
+
+
+@cache
+def lexicon_months() -> frozenset[str]:
+    """The names of months and weekdays."""
+    return frozenset(row["form"] for row in lexicon.rows_of("periods"))
+
+
+def document_number_at(s: Scope, at: int, floor: int) -> Draft | None:
+    """A document number whose year stands in brackets behind capitals: 'COM(2025) 123', 'SWD(2024) 7 final'; ``at`` is the year's offset."""
+    head = _COMMISSION.search(s.text, max(floor, at - 6), at - 1)
+    if head is None or (head.start() > 0 and s.text[head.start() - 1].isalnum()):
+        return None
+    number = _COMMISSION_NUMBER.match(s.text, at)
+    return _name(s, head.start(), number.end(), "<series>(<year>) <number>") if number is not None else None

@@ -91,7 +91,7 @@ def _moved(view: View, i: int) -> str | None:
 
 
 def counted(figure: Figure) -> str | None:
-    """The things that a count counts, in the plural as named: '1,200 exploration projects' gives 'exploration
+    """The things that a count counts, in the plural as named: '900 survey projects' gives 'survey
     projects'.
     """
     if figure.kind != "count" or not figure.unit:
@@ -173,7 +173,7 @@ def subject_of(
             named = _usable(view.noun_after(k - 1, chain=False)) if k is not None else None
             if named is not None:
                 return named, True
-        # '…, up from 13.9 lakh in 2020, an increase of 10 per cent': the same thing at another time
+        # '…, up from 12 lakh in 2020, an increase of 10 per cent': the same thing at another time
         return before, True
     if before and here and view.word_at(i - 1) == "to" and view.tokens[i - 2].figure is not None:
         return before, True  # 'from 45% in 2023 to 70% by 2030'

@@ -141,7 +141,7 @@ class Router:
             and figure.value
             and figure.value >= SMALL
         ):
-            return "budgets"  # 'Nigeria okays N1.34trn for 11 highways'
+            return "budgets"  # 'Nigeria okays N2trn for nine roads'
         if topic is None or (not near and topic != "budget"):
             found = purpose(view, figure)
             if (
@@ -165,7 +165,7 @@ class Router:
         )
 
     def _listed_part(self, view: View, figure: Figure) -> bool:
-        """Whether an amount stands in brackets behind the name of a part: 'Component 2: Sanitation and reuse (US$ 118
+        """Whether an amount stands in brackets behind the name of a part: 'Component 2: Pumps and pipes (US$ 90
         million)'.
         """
         i = view.index[figure]

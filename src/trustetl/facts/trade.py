@@ -94,7 +94,7 @@ def _clean_commodity(words: str, view: View) -> str | None:
 
 def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     """What is traded: '<commodity> exports', 'imports of <commodity>', 'imported <commodity> worth', '<commodity>
-    ($8.1 billion)'.
+    ($5 billion)'.
     """
     i = view.index.get(figure)
     if i is not None and view.word_at(i - 1) == "(" and i >= 2:

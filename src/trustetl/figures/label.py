@@ -221,7 +221,7 @@ def page_at(s: Scope, at: int, floor: int) -> Draft | None:
 
 def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | None:
     """A number that a label word before it makes part of a name: 'Section 232', 'Tier 2', 'Bill, 2025', 'Mission
-    500', 'ISM 2.0'."""
+    500', 'Kite 2.0'."""
     text, low = s.text, s.low
     begin = max(floor, at - 28)
     pieces = text[begin:at].rsplit(None, 2)

@@ -116,7 +116,9 @@ def aims_of(
     if statement.kind == "item" and role == "significance":
         if first:
             last = blocks[statement.block][-1]
-            if len(words.split()) > 5 or not _bare_number(words, statement, body, figures):
+            if not _only_statistics(words, statement, body, last.end, figures) and (
+                len(words.split()) > 5 or not _bare_number(words, statement, body, figures)
+            ):
                 yield Aim(
                     "significance", body, last.end, statement, None, pillar, "bullet under a heading of significance"
                 )
@@ -137,7 +139,7 @@ def aims_of(
     if statement.kind == "item" and role is None and deed is not None and _in_action_list(statement, statements):
         yield Aim("objective", body, statement.end, statement, deed, pillar, "bullet that begins with its action")
         return
-    found = list(_stated(statement, body, initiatives, role))
+    found = list(_stated(statement, body, initiatives, role, figures))
     yield from (
         Aim(
             "objective",
@@ -152,6 +154,9 @@ def aims_of(
     )
     if found:
         return
+    if statement.kind == "sentence" and _answers_why(statement, body, statements):
+        yield Aim("significance", body, statement.end, statement, None, pillar, "answer to why it matters")
+        return
     matters = MATTERS.search(words)
     if matters is not None and _about_initiative(statement, body + matters.end(), initiatives):
         yield Aim("significance", body, statement.end, statement, None, pillar, "sentence that states a significance")
@@ -159,7 +164,10 @@ def aims_of(
         statement.kind == "sentence"
         and role == "significance"
         and not _has_items(statement, statements)
-        and not _holds_value(statement, body, statement.end, figures)
+        and (
+            not _holds_value(statement, body, statement.end, figures)
+            or _does_good_first(words, statement, body, figures)
+        )
         and statement.section
     ):
         yield Aim(
@@ -247,6 +255,51 @@ def _sets_out(words: str, deed: Deed | None, statement: Statement, body: int, fi
     return not _TELLS.search(words) and (len(words.split()) > 2)
 
 
+_STATES = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|makes? up|made up|account(?:s|ed)? for|fell|rose|grew|shrank|lost|cost|costs|carr(?:y|ies)|stands? at|"
+    r"stood at|comes? from|came from|receives?|pays?|paid|gets?|got|reached|totall?ed|amounts? to|numbers?|uses?|used|saves?|earn(?:s|ed)?|"
+    r"spends?|spent|sets?|imports?|imported|exports?|exported|produces?|produced|declined|dropped|increased|decreased|will (?:shrink|grow|fall|rise|reach|drop))\b"
+)
+_GOOD = re.compile(
+    r"\b(?:help(?:s|ing)?|strengthen\w*|reduc(?:es?|ing)|boost\w*|creat(?:e|es|ing)|improv(?:e|es|ing)|promot\w+|enabl\w+|ensur\w+|support(?:s|ing)?|"
+    r"attract\w*|enhanc\w+|lower(?:s|ing)?|cut(?:s|ting)?|secur(?:e|es|ing)|protect\w*|can|could|would|expected|likely|potential)\b",
+    re.IGNORECASE,
+)
+
+
+def _only_statistics(words: str, statement: Statement, body: int, end: int, figures: Sequence[Figure]) -> bool:
+    """Whether a bullet under 'Why it is needed' gives a figure of how things stand and says nothing of what will be better."""
+    value = any(figure.kind in _VALUES and body <= figure.start < end for figure in figures)
+    return value and _STATES.search(words) is not None and _GOOD.search(words) is None
+
+
+def _does_good_first(words: str, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
+    """Whether a sentence under a heading of benefits says what will be better before it gives a figure ('will improve
+    soil and cut the use of water by 8 percent').
+    """
+    will = WILL.search(words)
+    values = [figure.start for figure in figures if figure.kind in _VALUES and body <= figure.start < statement.end]
+    return will is not None and bool(values) and len(words[will.end() : values[0] - body].split()) >= 4
+
+
+_WHY = re.compile(
+    r"\bwhy\b.{0,60}\b(?:matters?|important|significant|needed|necessary|care|worth|do (?:we|this|it)|so much)\b[^?]{0,30}\?",
+    re.IGNORECASE,
+)
+
+
+def _answers_why(statement: Statement, body: int, statements: Sequence[Statement]) -> bool:
+    """Whether a sentence that begins with 'Because' answers a question why something matters in its paragraph."""
+    if not re.match(r"(?:And |But )?[Bb]ecause\b", statement.text[body - statement.start :]):
+        return False
+    beside = [
+        other
+        for other in statements
+        if other.block in (statement.block, statement.block - 1) and other.start < statement.start
+    ]
+    return any(_WHY.search(other.text) for other in beside)
+
+
 def _bare_number(words: str, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
     """Whether a bullet begins with its figure ('At least 5 million tonnes a year'): a target, no objective."""
     lead = re.match(
@@ -278,11 +331,16 @@ def _has_items(statement: Statement, statements: Sequence[Statement]) -> bool:
     return any(other.kind == "item" and other.section == statement.section for other in statements)
 
 
-def _stated(statement: Statement, body: int, initiatives: Initiatives, role: str | None) -> Iterator[tuple[int, int]]:
+def _stated(
+    statement: Statement, body: int, initiatives: Initiatives, role: str | None, figures: Sequence[Figure]
+) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that state an aim: the sentence, or its clauses where several state one each."""
     text = statement.text
     base = statement.start
-    hits = [found for found in AIM.finditer(text, body - base) if _holds(statement, found, initiatives)]
+    hits = [found for found in AIM.finditer(text, body - base) if _holds(statement, found, initiatives, figures)]
+    if not hits and statement.kind == "sentence" and _means_to_help(statement, body, initiatives):
+        yield body, statement.end
+        return
     if not hits:
         will = WILL.search(text, body - base)
         if will is not None and role in (None, "objective") and statement.kind == "sentence":
@@ -293,7 +351,10 @@ def _stated(statement: Statement, body: int, initiatives: Initiatives, role: str
             ]
             if (
                 subject
-                and len(text[subject[-1].end - base : will.start()].strip(" ,")) == 0
+                and re.fullmatch(
+                    r"(?:\s?\([^()]*\))?(?:,\s[a-z]+(?:ed|t)\b[^,;.]{3,60},)?[\s,]*",
+                    text[subject[-1].end - base : will.start()],
+                )
                 and not re.search(r"\d", text)
             ):
                 yield body, statement.end
@@ -309,7 +370,45 @@ def _stated(statement: Statement, body: int, initiatives: Initiatives, role: str
         yield base + start, base + stop
 
 
-def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives) -> bool:
+_HELPS = re.compile(
+    r"\b(?:helps?|should help|will help|would help|is to help|is there to|exists to|serves to|works to)\s+"
+    r"(?:(?!with\b)[\w’',-]+\s){0,7}?(?:to\s+)?[a-z]+\b"
+)
+_SET_UP_TO = re.compile(
+    r"\b(?:set up|established|created|founded|formed|launched)\b[^.;:]{0,40}?\sto\s(?!be\b|the\b|a\b|date\b)[a-z]+\b"
+)
+_WE_WANT = re.compile(
+    r"\W*(?:(?:And|But|So|Above all|That is why|First|Second|Third|Finally),?\s+)?(?:[Ww]e|I) want\s+(?!to\s+(?:thank|begin|start|say|talk|speak|"
+    r"stress|make (?:it|one|a)|be clear|pay|congratulate|tell|welcome|turn|close|end|focus|share|address|emphasi[sz]e|mention|know)\b)\S"
+)
+"""What a speaker sets out: 'We want every town to …'; not 'I want to thank …'."""
+
+
+def _means_to_help(statement: Statement, body: int, initiatives: Initiatives) -> bool:
+    """Whether a sentence says what an initiative is there for: 'The Fund helps …', 'An office will be set up by May to …', or
+    a speaker what is wanted.
+    """
+    text = statement.text
+    if _WE_WANT.match(text, body - statement.start):
+        return True
+    for pattern in (_HELPS, _SET_UP_TO):
+        for found in pattern.finditer(text, body - statement.start):
+            at = statement.start + found.start()
+            subject = [a for a in initiatives.anchors if statement.start <= a.start and a.end <= at + 1]
+            if not subject:
+                continue
+            gap = text[subject[-1].end - statement.start : found.start()]
+            link = (
+                r"\)?(?:\s?\([^()]*\))?\s*"
+                if pattern is _HELPS
+                else r"(?:\s?\([^()]*\))?,?\s(?:will be|is to be|shall be|is|are to be|would be)\s(?:newly\s)?"
+            )
+            if re.fullmatch(link, gap):
+                return True
+    return False
+
+
+def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives, figures: Sequence[Figure]) -> bool:
     """Whether the words that state an aim have an initiative or a public authority as their subject."""
     before = statement.text[: found.start()]
     clause = re.split(r"[;:]|\.\s|\bthat\s(?!framework|initiative|scheme|programme|mission)", before)[-1]
@@ -324,6 +423,9 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives)
         return False
     if anchored and (strong or len(clause) < 90):
         return True
+    if not strong and any(f.kind in _VALUES and base + found.end() <= f.start < statement.end for f in figures):
+        # 'the Government intends to bring these down to 6,000' is a target, 'agreed to put off $2 billion' a deal
+        return re.search(r"\bwants?\s+to\b|\bpledge", found.group()) is not None and bool(_AUTHORITY.search(clause))
     if _AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True
     return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We)\b", clause) is not None

@@ -72,7 +72,7 @@ WILL = re.compile(
     rf"\b(?:will|shall)\s+{_ADVERBS}(?P<verb>help|strengthen|promote|improve|support|boost|foster|enhance|reduce|"
     rf"accelerate|ensure|encourage|facilitate|enable|empower|"
     r"modernise|modernize|transform|advance|deepen|diversify|develop|protect|restore|create|build|expand|provide|"
-    r"increase|upgrade|train|equip|bring|make)\b"
+    r"increase|upgrade|train|equip|bring|make|pay for|finance|fund|restore|secure|lower|prepare|open up)\b"
 )
 MATTERS = re.compile(
     r"\b(?:matters?\s+(?:mainly|most|chiefly|because|above all|as|for|in|to|since|both|especially|primarily|first)|"

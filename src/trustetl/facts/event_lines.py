@@ -17,6 +17,11 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _RELATIVE = re.compile(rf"\b(?P<word>today|yesterday|(?:on|this|last)\s+(?:{'|'.join(_WEEKDAYS)}))\b", re.IGNORECASE)
 
 
+_PERFORMED = re.compile(
+    r"\W*(?:\d{1,3}[.)]\s+)?(?:(?:Right |Rt\.? )?(?:Hon\w*\.? )?(?:Mr|Madam|Mister)\.? \w+, |And |So |First, |Second, |Third, )?(?:I|[Ww]e)\s"
+    r"(?:(?:also|further|hereby|now|therefore|formally|am|are|happy|pleased|proud|delighted|glad|to|can|wish|want)\s){0,5}(?P<deed>announce|launch|unveil)\b"
+)
+"""What a speaker does by saying so: 'I further announce …', on the day of the speech."""
 _DONE = frozenset(
     {
         "signed",
@@ -284,6 +289,28 @@ def relative_events(
         return []
     pattern, events = event_words()
     found: list[Dated] = []
+    performed = _PERFORMED.match(statement.text)
+    if performed is not None and not _RELATIVE.search(statement.text):
+        at = statement.start + performed.end()
+        named = next((a for a in initiatives.anchors if a.named and at <= a.start < min(at + 60, statement.end)), None)
+        if named is not None and not any(statement.start <= figure.start < named.end for figure in times):
+            day = setting.published
+            words = clause_words(statement, statement.start, statement.end)
+            event = events[performed["deed"].casefold()]
+            found.append(
+                Dated(
+                    event,
+                    statement,
+                    day,
+                    day,
+                    named.initiative,
+                    (),
+                    words,
+                    performed.group(),
+                    begins=event == "launch",
+                    inferred=True,
+                )
+            )
     for match in _RELATIVE.finditer(statement.text):
         word = match["word"].casefold().split()[-1]
         if word in _WEEKDAYS:

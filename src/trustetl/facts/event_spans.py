@@ -114,7 +114,8 @@ _UNTIL = re.compile(
 )
 _STILL = re.compile(
     r"\b(?:and|which|that|it|to)\s+(?:(?:will|is to|would|shall)\s+)?(?:runs?|lasts?|continues?|operates?|remains?|stays?|"
-    r"goes on|extend(?:s|ed)?|is (?:open|valid|extended|in force|funded))\b[^;,.]{0,40}$",
+    r"reserv\w+|provid\w+|allocat\w+|funds|funded|pays|paid|offers?|covers|finances?d?|"
+    r"goes on|extend(?:s|ed)?|is (?:open|valid|extended|in force|funded))\b(?:[^;,.]|[.,](?=\d)){0,60}$",
     re.IGNORECASE,
 )
 """What a programme goes on doing up to a date: 'was set up in 2018 and runs until …'."""
@@ -192,6 +193,33 @@ _COMING = re.compile(
 
 
 _QUANTITY = frozenset({"money", "percent", "percentage_point", "measure", "ratio"})
+
+
+def span_of_years(
+    statement: Statement, first: Figure, last: Figure, initiatives: Initiatives, figures: Sequence[Figure]
+) -> Dated | None:
+    """The span of a programme whose money is for two years that are named apart ('with €2 billion for 2026 and 2027')."""
+    base = statement.start
+    if first.kind != "period" or last.kind != "period" or first.period_start is None or last.period_start is None:
+        return None
+    if (
+        first.period_end is None
+        or (last.period_start - first.period_end).days != 1
+        or (last.period_start - first.period_start).days < 365
+    ):
+        return None
+    mine = [anchor for anchor in initiatives.anchors if base <= anchor.start < first.start]
+    if statement.text[first.end - base : last.start - base] != " and " or not mine:
+        return None
+    if not _pays_for_whole(statement, first, mine[-1], figures):
+        return None
+    words = clause_words(statement, base, statement.end)
+    quote = " ".join(statement.text[first.start - base : last.end - base].split())
+    return Dated(
+        "period", statement, first.period_start, last.period_end, mine[-1].initiative, (first, last), words, quote
+    )
+
+
 _OWN_SUBJECT = re.compile(
     r"\W*(?:The|An?|All|First|Second|Next)\s+(?:next\s+|first\s+|second\s+|final\s+|new\s+)?[A-Z]\w+|[A-Z]\w+s\s+(?:for|of|from|are|must|will)\b"
 )
@@ -204,6 +232,10 @@ STAYS = re.compile(
     re.IGNORECASE,
 )
 """'The consultation is open until …': what ends on the day."""
+_APPLIED = re.compile(
+    r"\b(?:applications?|bids?|proposals?|calls?|submissions?|registrations?|enrolments?|enrollments?|it|this)\b",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     r"\b(?:by|before|until|till|up to|no later than|not later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+)?$",
     re.IGNORECASE,
@@ -276,7 +308,7 @@ def find_deadline(
             return None
     # what stands before 'are due' belongs to their subject ('bids for $40 million are due by …'), what follows is bounded
     edge = low + clause_at + (due[-1].end() if due and not planned and not labelled else 0)
-    if any(
+    if not re.match(r"\W*(?:with|of|worth)\b", clause) and any(
         other.kind in _COUNTED and low + clause_at <= other.start < min(edge, low + clause_at + 14) for other in figures
     ):
         return None  # 'Two thirds of the homes will be finished by …' is a target
@@ -294,7 +326,9 @@ def find_deadline(
         if inside and planned
         else initiatives.holding(at)
     )
-    if not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):
+    if not mine and STAYS.search(clause) and not _APPLIED.search(clause):
+        who = None  # talks, hearings and the like that go on
+    elif not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):
         who = initiatives.main  # a subject of its own is not what the sentence before was about
     bound = figure.period_start is None or _BEFORE.search(before) is not None
     return Dated(

@@ -27,7 +27,9 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
                 text[anchor.end - base : at - base],
             ):
                 return anchor.initiative, True  # 'through the Office, which was set up'
-    leading = not text[: at - base].strip(" -–—*•") or text[: at - base].rstrip().endswith(("–", "—", ":", "-"))
+    leading = not re.sub(r"^\W*(?:\d{1,2}[.)]|\([a-z\d]{1,2}\))\s", "", text[: at - base]).strip(" -–—*•") or text[
+        : at - base
+    ].rstrip().endswith(("–", "—", ":", "-"))
     if not auxiliary and not leading:
         for anchor in mine:
             gap = text[after - base : anchor.start - base]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.event_lines import dated_line, open_span, relative_events, row_events
-from trustetl.facts.event_spans import STAYS, find_deadline, programme_span
+from trustetl.facts.event_spans import STAYS, find_deadline, programme_span, span_of_years
 from trustetl.facts.event_subjects import subject_of
 from trustetl.facts.event_wording import (
     CLAUSE,
@@ -73,6 +73,8 @@ def dated_events(
                 continue
             following = here[index + 1] if index + 1 < len(here) else None
             span = open_span(statement, figure, following, initiatives) if following is not None else None
+            if span is None and following is not None:
+                span = span_of_years(statement, figure, following, initiatives, figures)
             if span is not None:
                 found.append(span)
                 spanned = following
@@ -249,7 +251,7 @@ def _event_of(
         event = "other"
     if (
         days > 366
-        or (figure.fiscal and event not in ("launch", "approval"))
+        or (figure.fiscal and days > 100 and event not in ("launch", "approval"))
         or (
             _AS_OF.search(before)
             and not _EFFECTIVE.search(before)

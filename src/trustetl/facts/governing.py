@@ -40,6 +40,8 @@ def find_anchors(
         (Anchor(start, end, item, True) for item in items for start, end in item.mentions),
         key=lambda a: (a.start, -a.end),
     )
+    called = _called_nouns(items, statements)
+    opening = _opening(statements, main)
     out: list[Anchor] = []
     recent: list[Initiative] = []
     subject: Initiative | None = None
@@ -50,6 +52,8 @@ def find_anchors(
             mine.append(named[at])
             at += 1
         spots: list[tuple[int, Anchor | re.Match[str]]] = [(anchor.start, anchor) for anchor in mine]
+        if opening is not None and statement is opening[0] and main is not None:
+            out.append(Anchor(statement.start, statement.start + opening[1], main, False))
         if statement.kind != "furniture":
             for match in _POINTER.finditer(statement.text):
                 begin = statement.start + match.start(match.lastgroup if match.lastgroup in ("it", "object") else 0)
@@ -62,6 +66,8 @@ def find_anchors(
                 out.append(spot)
             else:
                 target = _pointed_to(spot, recent, subject if first is None else first, main)
+                if target is None and spot["det"] and spot["det"].casefold() in ("the", "this"):
+                    target = called.get(spot["head"].casefold())
                 if target is not None:
                     out.append(Anchor(start, statement.start + spot.end(), target, False))
             if target is not None:
@@ -69,6 +75,45 @@ def find_anchors(
                 recent = [other for other in recent if other is not target] + [target]
         subject = first or subject
     return tuple(out)
+
+
+_CALLABLE = word_set(
+    "platform portal service system app application register registry project programme program scheme exchange hub bank reserve centre center "
+    "library database passport card tool"
+)
+
+
+def _called_nouns(items: Sequence[Initiative], statements: Sequence[Statement]) -> dict[str, Initiative | None]:
+    """Nouns that the text puts behind a name ('the Open Sky platform'), by which it goes on to call the thing; None where two
+    things are called so.
+    """
+    found: dict[str, Initiative | None] = {}
+    for item in items:
+        for start, end in item.mentions:
+            statement = next((s for s in statements if s.start <= start < s.end), None)
+            if statement is None:
+                continue
+            noun = re.match(r"\s([a-z]+)\b", statement.text[end - statement.start :])
+            if noun is not None and noun[1] in _CALLABLE:
+                found[noun[1]] = item if found.get(noun[1], item) is item else None
+    return found
+
+
+def _opening(statements: Sequence[Statement], main: Initiative | None) -> tuple[Statement, int] | None:
+    """The description by which the first sentence of a story brings in what it is about, before it names it ('A fund to
+    protect reefs opened on Tuesday …'), and where it ends.
+    """
+    first = next((s for s in statements if s.kind == "sentence"), None)
+    if main is None or first is None or any(first.start <= at < first.end for at, _ in main.mentions):
+        return None
+    match = re.match(
+        r"An?\s(?:[a-z-]+\s){0,3}?(?P<head>[a-z]+)(?=\s(?:to|for|that|which|worth|of)\b)"
+        r"(?:[^,.;]{3,70}?(?=\s(?:opened|opens|was|is|has|will|won|went|began|starts|started|launched)\b))?",
+        first.text,
+    )
+    if match is None or match["head"] not in heads() or heads()[match["head"]]["kind"] != main.kind:
+        return None
+    return first, match.end()
 
 
 def _pointed_to(
@@ -105,6 +150,11 @@ def _pointed_to(
     return main if word in ("initiative", "framework", "programme", "scheme", "partnership", "plan") else None
 
 
+_NAMING_FIELD = re.compile(
+    r"\b(?:name|title|programme|program|project|scheme|initiative|mission|fund|act|bill|plan)\b", re.IGNORECASE
+)
+
+
 def find_scopes(
     items: Sequence[Initiative], statements: Sequence[Statement], anchors: Sequence[Anchor], main: Initiative | None
 ) -> tuple[tuple[int, int, Initiative | None], ...]:
@@ -112,12 +162,13 @@ def find_scopes(
     begins = [anchor.start for anchor in anchors]
     out: list[tuple[int, int, Initiative | None]] = []
     carried: Initiative | None = None
+    boxed = False
     block = -1
     section: tuple[str, ...] | None = None
     topics: dict[str, Initiative | None] = {}
     for statement in statements:
         if statement.section != section:
-            carried, section = None, statement.section
+            carried, section, boxed = None, statement.section, False
         if statement.block != block:
             if statement.kind == "sentence":
                 carried = None
@@ -137,8 +188,13 @@ def find_scopes(
             )
         )
         low, high = bisect_right(begins, statement.start - 1), bisect_right(begins, statement.end - 1)
-        if statement.kind in ("sentence", "field") and low < high:
+        if statement.kind == "sentence" and low < high:
             carried = anchors[low].initiative
+        elif statement.kind == "field" and low < high:
+            # in a box of fields the one that names the thing goes on; 'Legal basis: … Act' is about it
+            if _NAMING_FIELD.search(statement.label or "") or anchors[low].start < statement.body or not boxed:
+                carried = anchors[low].initiative
+            boxed = True
         elif statement.kind == "item" and statement.level == 0:
             carried = anchors[low].initiative if low < high and anchors[low].start - statement.start < 4 else None
     return tuple(out)

@@ -99,6 +99,9 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
             first = at
             continue
         small = word.text.casefold()
+        if small in ("through", "by") and at - 2 >= 0 and _names_deed(text, words, at - 1):
+            at -= 1
+            continue
         if small in ("and", "&", "of", "for", "on", "to") or small in SMALL_WORDS - {
             "the",
             "a",
@@ -157,6 +160,19 @@ def _renewed(text: str, words: list[Word], at: int) -> bool:
         return False
     before = words[at - 1]
     return before.text in ("the", "The", "a", "an", "its", "their", "our") and text[before.end : word.start] == " "
+
+
+def _names_deed(text: str, words: list[Word], at: int) -> bool:
+    """Whether 'through' or 'by' at ``at`` is inside a name that begins with its deed: 'Restoring Reefs through Better Gear'."""
+    first = at - 1
+    while (
+        first > 0
+        and (words[first - 1].capital or words[first - 1].text in ("of", "and", "for"))
+        and contiguous(text, words[first - 1], words[first])
+    ):
+        first -= 1
+    deed = words[first]
+    return at - first > 1 and deed.capital and deed.plain.endswith("ing") and len(deed.plain) > 5
 
 
 def _run_start(text: str, words: list[Word], at: int) -> Word:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from trustetl.facts.acronyms import is_acronym, singular_acronym
 from trustetl.facts.name_edges import BODIES, STOP, Naming, telling_words
 from trustetl.facts.name_finding import names_in
-from trustetl.facts.wordlists import singular, word_set, words_of
+from trustetl.facts.wordlists import SMALL_WORDS, head_of, heads, singular, word_set, words_of
 from trustetl.model import Statement
 
 _LIST_HEADING = re.compile(
@@ -119,3 +119,55 @@ def subject_headings(statements: Sequence[Statement], place: Callable[[str], boo
             name = statement.text[words[0].start : words[-1].end]
             found.append((statement.start + words[0].start, Naming(words[0].start, words[-1].end, name, "scheme")))
     return found
+
+
+_GENRE = (
+    r"(?:fact ?-?sheet|questions and answers|questions & answers|q ?& ?a|q and a|faqs?|frequently asked questions|explainer|"
+    r"backgrounder|background note|briefing(?: note)?|brief|in brief|at a glance|key points|key facts|overview|fact ?box|"
+    r"press release|media release|note|notes|guide|memo|primer|summary|profile|spotlight)"
+)
+_AFTER_GENRE = re.compile(rf"\W*{_GENRE}(?: on| about)?\s*[:–—-]\s*(?:the )?(?P<name>[^:–—]{{3,90}})$", re.IGNORECASE)
+_BEFORE_GENRE = re.compile(
+    rf"\W*(?:the )?(?P<name>[^:–—]{{3,90}}?)\s*[:–—]\s*(?:{_GENRE}\b.*|(?:the|an?|our|its) (?P<what>[^:]{{3,80}}))$",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"(?:\s?\([^()]*\))?\s(?:aims|seeks|helps|pays|funds|finances|supports|is (?:a|an|the|to|paid|financed|funded|meant|designed)|will|was launched|"
+    r"provides|offers|covers|gives|started|began)\b"
+)
+
+
+def titled_names(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
+    """Names that a document's title gives and that no head noun tells: 'Factsheet: Open Harvest', 'SolarPlus: the federal
+    programme for …'. What follows the name says that it is a programme, or the text goes on to say what it does.
+    """
+    title = next((statement for statement in statements if statement.kind == "title"), None)
+    if title is None:
+        return []
+    match = _AFTER_GENRE.match(title.text) or _BEFORE_GENRE.match(title.text)
+    if match is None:
+        return []
+    name = match["name"].strip(" *_“”\"'.")
+    words = words_of(name)
+    if not words or len(words) > 7 or not words[0].capital or place(name.casefold()) or names_in(name, place):
+        return []
+    if any(not word.capital and word.text.casefold() not in SMALL_WORDS for word in words) or words[0].plain in STOP:
+        return []
+    what = words_of(match.groupdict().get("what") or "")
+    head = next((found for word in what if (found := head_of(word)) is not None), None)
+    spots = [
+        (statement.start + found.start(), statement.text[found.end() :])
+        for statement in statements
+        if statement.kind != "furniture"
+        for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", statement.text)
+    ]
+    acts = any(_ACTS.match(after) for _, after in spots)
+    body = singular(words[-1].plain) in BODIES
+    if (
+        head is None
+        and not acts
+        or (body and head is None and not any(re.match(r"\s?\([A-Z]", after) for _, after in spots))
+    ):
+        return []
+    kind = heads()[head]["kind"] if head is not None else "initiative"
+    return [(at, Naming(at, at + len(name), name, kind)) for at, _ in spots]

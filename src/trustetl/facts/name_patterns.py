@@ -69,6 +69,17 @@ _CALLED = re.compile(
 )
 
 
+_APPOSED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){0,3}(?:initiative|scheme|programme|program|project|campaign|fund)"
+    r"(?:\s(?:in|of|for|on|to)\s[^,.;:]{2,50})?,\s(?P<name>[A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)?|[A-Z][a-z]+[A-Z]\w+),\s"
+)
+_COINED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?=\s(?:sets?\s(?:a|an|the|out)\s|foresees\b|envisages\b|provides for\b|"
+    r"(?:programme|program|initiative|scheme|plan|strategy)\b))"
+)
+"""Names coined of several words in one ('AgroFuturo foresees …')."""
+
+
 def quoted_names(text: str, pairs: list[Pair]) -> list[Naming]:
     """Names in quotation marks that hold a head noun in capitals: “PM Programme for Restoration, Awareness and …”."""
     found: list[Naming] = []
@@ -108,6 +119,9 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
                     "initiative",
                 )
             )
+    for match in (*_APPOSED.finditer(text), *_COINED.finditer(text)):
+        if not place(match["name"].casefold()):
+            found.append(Naming(match.start("name"), match.end("name"), match["name"], "initiative"))
     for match in _CALLED.finditer(text):
         name = re.sub(r"(?: (?:of|for|and|on|the))+$", "", match["name"]).rstrip(".,'’")
         if (
@@ -207,6 +221,7 @@ def shared_heads(text: str, words: list[Word], place: Callable[[str], bool]) -> 
             telling = telling_words(run, place)
             if (
                 telling
+                and not (len(telling) == 1 and telling[0].text[0].isdigit())
                 and not any(singular(w.plain) in BODIES for w in run)
                 and not all(singular(w.plain) in INSTRUMENT for w in telling)
             ):

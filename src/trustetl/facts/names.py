@@ -16,7 +16,7 @@ from trustetl.facts.governing import find_anchors, find_scopes, named_in
 from trustetl.facts.name_edges import Naming
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
-from trustetl.facts.name_lists import listed_names, subject_headings
+from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.wordlists import base_name, content, head_of, words_of
 from trustetl.model import Document, Statement
@@ -37,11 +37,17 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
             continue
         found += [(statement.start + naming.start, naming) for naming in names_in(statement.text, is_place)]
     taken = [(at, at + naming.end - naming.start) for at, naming in found]
-    for start, naming in [*listed_names(statements, is_place), *subject_headings(statements, is_place)]:
+    named = [
+        *listed_names(statements, is_place),
+        *subject_headings(statements, is_place),
+        *titled_names(statements, is_place),
+    ]
+    for start, naming in named:
         stretch = (start, start + naming.end - naming.start)
         if not any(stretch[0] < end and begin < stretch[1] for begin, end in taken):
             found.append((start, naming))
             taken.append(stretch)
+    found += _elsewhere([naming for _, naming in named], statements, taken)
     groups = join_namings(sorted(found, key=lambda item: (item[1].lower, item[0])), Spelling(spelled))
     items: list[Initiative] = []
     for group in groups:
@@ -61,6 +67,27 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     main = next((item for item in items if main is not None and item.name == main.name), None)
     anchors = find_anchors(items, statements, main)
     return Initiatives(tuple(items), main, anchors, find_scopes(items, statements, anchors, main))
+
+
+def _elsewhere(
+    given: Sequence[Naming], statements: Sequence[Statement], taken: Sequence[tuple[int, int]]
+) -> list[tuple[int, Naming]]:
+    """The other places where a name of two words or more stands that the layout gave ('Programme: Open Sky Now')."""
+    found: list[tuple[int, Naming]] = []
+    for name in dict.fromkeys(naming.name for naming in given):
+        if len(words_of(name)) < 2 or not all(word.capital for word in words_of(name)):
+            continue
+        kind = next(naming.kind for naming in given if naming.name == name)
+        for statement in statements:
+            if statement.kind in ("furniture", "dateline"):
+                continue
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z])", statement.text):
+                start, end = statement.start + match.start(), statement.start + match.end()
+                if not any(
+                    start < stop and begin < end for begin, stop in (*taken, *((at, at + len(name)) for at, _ in found))
+                ):
+                    found.append((start, Naming(match.start(), match.end(), name, kind)))
+    return found
 
 
 def _initiative(

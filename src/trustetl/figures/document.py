@@ -61,7 +61,7 @@ def _scope(
     text: str, setting: Setting, home: Home, mtpa: bool | None, hint: Hint | None = None, *, cell: bool = False
 ) -> Scope:
     low = folded(text)
-    own = own_country(low)
+    own = own_country(low, setting.country)
     return Scope(
         text,
         low,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from trustetl.figures import label, naming, period, quantity, words
+from trustetl.figures import label, naming, period, quantity, spans, words
 from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before
 from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.figures.money import sign_before
@@ -102,6 +102,10 @@ _LETTER_FIELD = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 def scan(s: Scope) -> Iterator[Draft]:
     """The figures of a text in order, without overlap; every digit lies in one of them."""
+    return spans.join(s, _scanned(s))
+
+
+def _scanned(s: Scope) -> Iterator[Draft]:
     low = s.low
     search = _ANCHOR.search
     at = 0
@@ -598,6 +602,8 @@ def _combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         and _BY.search(low[max(0, d.start - 8) : d.start])
     ):
         return d
+    if not dash and between is None and _is_level(s, d, other):
+        return d
     rule = (
         f"between {d.rule} and {other.rule}"
         if between is not None
@@ -611,6 +617,16 @@ def _combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
             _inherit(d, other)
         return d
     return merged
+
+
+def _is_level(s: Scope, d: Draft, other: Draft) -> bool:
+    """Whether the second of two amounts is the level that a change by the first led to ('fell by 4 million barrels to 428 million')."""
+    if d.bare or other.bare or not d.value or other.value is None or d.kind != other.kind:
+        return False
+    by = _BY.search(s.low[max(0, d.start - 8) : d.start]) is not None
+    if by:
+        return other.value >= 3 * d.value or other.value < d.value
+    return other.value >= 6 * d.value and change_of(words_before(s, d.start, 0)) is not None
 
 
 def _inherit(d: Draft, other: Draft) -> None:

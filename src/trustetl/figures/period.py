@@ -118,7 +118,7 @@ _BEFORE = re.compile(
     r"[ \t-]*(?:\n[ \t]*)?(?:of[ \t]+)?(?:the[ \t]+)?(?:year[ \t]+)?)$"
 )
 _BOUND = re.compile(
-    r"(?<![^\W\d_])(?:(by|till|until|up to|upto|no later than|not later than|on or before|through to|to be completed "
+    r"(?<![^\W\d_])(?:(by|till|until|up to|upto|no later than|not later than|on or before|through to|through|to be completed "
     r"by|till the|latest by)"
     r"|(since|from|beginning|starting|effective from|with effect from|after)|(before|prior to|ahead of))"
     r"[ \t\n]+(?:(?:the|about|around|at least|year|years|fy|fiscal year|end|close|of|early|late|mid|start|as late as"
@@ -142,6 +142,7 @@ _BOUND_LAST = frozenset(
         "until",
         "to",
         "upto",
+        "through",
         "than",
         "before",
         "completed",
@@ -448,6 +449,28 @@ def bound_before(s: Scope, start: int, floor: int) -> tuple[str | None, int]:
     ), begin + match.start()
 
 
+_ENDS = re.compile(r"[ \t\n]*(?:,?[ \t\n]*(?:to|till|until|through|up|by|and)\b|[-–—/])|[ \t\n]+(?:levels?|prices|figures?|base|baseline|data|to)\b")
+_COMPARED = re.compile(
+    r"\b(?:up|down|rose|fell|increased?|decreased?|grew|growth|rise|fall|change[ds]?|compared|higher|lower|declined?|dropped|improved?|reduc\w+|cut|gain|data|figures?|dating|left|"
+    r"carried|brought|different|dates?|dating|moved?|inherited|estimates?|statistics|results?|back|survey|taken|recover\w*|evidence|drawn|resulting|arising|reports?)\b"
+)
+_STARTS = re.compile(
+    r"\b(?:will|shall|to be|must|would|can|could|may|starting|beginning|effective|effect|years|per year|annually|charged|apply|applies|payable|mandatory|valid|available|open|runs?|required|"
+    r"free|phased|allocat\w+|invest\w*|levied|introduc\w+|each year|a year)\b"
+)
+
+
+def _goes_on(s: Scope, start: int, end: int) -> bool:
+    """Whether 'from 2027' begins something that lasts ('tolls will be charged from 2027'), and is no point of comparison ('up from 2022')."""
+    low = s.low
+    if low.startswith((" on.", " on,", " on;", " on "), end) and not low.startswith((" on a ", " on the "), end):
+        return True
+    if _ENDS.match(low, end):
+        return False
+    before = re.split(r"[.;:?!]\s", low[max(0, start - 110) : start])[-1]
+    return _COMPARED.search(before[-60:]) is None and _STARTS.search(before) is not None
+
+
 def _period(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -> Draft:
     """A period with its bound and the part of it that the words before name ('mid-', 'end of')."""
     low = s.low
@@ -488,6 +511,8 @@ def _period(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -
         and (s.text[end : end + 1] in ("", ".", ",", ";", ")"))
     ):
         first, last = span.last + timedelta(days=1), None
+    elif bound == "from" and last is not None and first is not None and _goes_on(s, start, end):
+        last = None
     later = _LATER.match(low, end)
     if later is not None:
         last = None

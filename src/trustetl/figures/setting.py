@@ -96,12 +96,26 @@ _DOLLAR_WEIGHT = 0.3
 _MOST_MONEY = 6.0
 
 
-def own_country(low: str) -> str | None:
-    """The country whose money a statement writes, the dollar left aside, which speaks for no government by itself."""
+_TAKA = re.compile(r"৳|\btk\.?[ ]?\d|\bbdt\b|\btaka\b")
+_RUPEE = re.compile(r"\brs\.?[ ]?\d|\binr\b|rupee")
+_RUPEE_LANDS = frozenset("PAK NPL LKA MUS SYC MDV".split())
+_LAKH_LANDS = frozenset("BGD PAK NPL".split())
+
+
+def own_country(low: str, country: str | None = None) -> str | None:
+    """The country whose money a statement writes, the dollar left aside, which speaks for no government by itself.
+
+    Rupees are those of the document's ``country`` where that has rupees of its own; lakhs and crores are counted by India's neighbours too.
+    """
     if "₹" in low:
         return "IND"
     for code, pattern in _OWN[:-1]:
-        if pattern.search(low):
+        if code == "IND" and (country in _RUPEE_LANDS or country in _LAKH_LANDS) and "inr" not in low and "indian" not in low:
+            if pattern.search(low):
+                return country
+        elif pattern.search(low):
+            if code == "IND" and _TAKA.search(low) and not _RUPEE.search(low):
+                return "BGD"
             return code
     return None
 

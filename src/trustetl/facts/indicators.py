@@ -278,6 +278,7 @@ def indicator_fact(
         "low": figure.low,
         "high": figure.high,
         "unit": figure.unit,
+        "per": figure.per,
         "qualifier": figure.qualifier or "exact",
         "change": figure.change,
         "status": status,

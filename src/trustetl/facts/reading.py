@@ -13,6 +13,7 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import home_country
 from trustetl.facts.periods import Dated, assign_periods, is_base, is_period, is_value, of_figure
 from trustetl.facts.respective import respectively
+from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor
@@ -228,7 +229,7 @@ class Reader:
                 budgets_here += 1
             if figure.kind == "money":
                 previous_money = figure
-            self._keep(figure, fact, anchor)
+            self._keep(figure, annotate(view, figure, fact), anchor)
 
     def _keep(self, figure: Figure, fact: Fact, anchor: Anchor) -> None:
         self.facts.append(fact)

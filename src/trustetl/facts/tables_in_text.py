@@ -12,6 +12,7 @@ from trustetl.facts.budgets import budget_fact
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
 from trustetl.facts.periods import Dated, is_period, is_value, of_figure
+from trustetl.facts.roles import annotate
 from trustetl.facts.topics import TRADE, Anchor, cues_in
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.view import View
@@ -90,6 +91,7 @@ class RowReader:
             fact = self._fact(
                 view, statement, figure, header, context, None if total else label, dated or when, total=total
             )
+            fact = annotate(view, figure, fact)
             reader.facts.append(fact)
             reader.routes[figure] = Route(fact.table, None)
 

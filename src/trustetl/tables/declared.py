@@ -174,6 +174,14 @@ FIGURES = Table(
     key="figure_id",
 )
 
+PERIOD_KIND = Column(
+    "period_kind",
+    "text",
+    "What kind of period it is.",
+    allowed=("open", "fiscal_year", "calendar_year", "part_of_year", "span"),
+)
+SCOPE = Column("scope", "text", "Words that say what is counted: net, gross, excluding …, by value, provisional.")
+
 BUDGETS = _fact_table(
     "budgets",
     "Budgets",
@@ -190,6 +198,14 @@ BUDGETS = _fact_table(
     Column("currency", "text", "ISO 4217 code.", nullable=False, pattern=ISO_4217),
     Column("payer", "text", "Whose public money it is (ISO 3166-1 alpha-3).", pattern=ISO_3166),
     *PERIOD,
+    PERIOD_KIND,
+    Column(
+        "role",
+        "text",
+        "What part the amount plays, which decides whether two amounts contradict each other.",
+        allowed=("total", "part", "share", "draft", "budget_estimate", "revised_estimate", "actual"),
+    ),
+    SCOPE,
 )
 
 TRADE = _fact_table(
@@ -234,6 +250,8 @@ TRADE = _fact_table(
     ),
     Column("share_of", "text", "What a share is of."),
     *PERIOD,
+    PERIOD_KIND,
+    SCOPE,
 )
 
 INDICATORS = _fact_table(
@@ -254,6 +272,14 @@ INDICATORS = _fact_table(
         "status", "text", "Whether it is so, is aimed at or is estimated.", allowed=("actual", "target", "estimate")
     ),
     *PERIOD,
+    PERIOD_KIND,
+    Column(
+        "role",
+        "text",
+        "For money that others than the government are to add to a programme.",
+        allowed=("contribution_of_others",),
+    ),
+    SCOPE,
 )
 
 OBJECTIVES = _fact_table(

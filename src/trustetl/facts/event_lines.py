@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from trustetl.facts.event_subjects import subject_of
 from trustetl.facts.event_wording import Dated, clause_words, day_count, days_of, event_words
@@ -256,7 +256,17 @@ def open_span(statement: Statement, first: Figure, last: Figure, initiatives: In
     base = statement.start
     before = statement.text[: first.start - base]
     between = statement.text[first.end - base : last.start - base]
-    if first.period_start is None or last.period_end is None or first.period_start > last.period_end:
+    begin, end = first.period_start, last.period_end
+    if begin is None or end is None:
+        return None
+    if not re.search(r"\d{4}|\d[./-]\d+[./-]\d", first.quote) and re.search(r"\d{4}", last.quote):
+        # 'from 15 March to 30 June 2026': one year for both
+        begin = date(
+            end.year - ((begin.month, begin.day) > (end.month, end.day)),
+            begin.month,
+            min(begin.day, 28) if begin.month == 2 else begin.day,
+        )
+    if begin > end:
         return None
     if not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
         return None
@@ -271,8 +281,8 @@ def open_span(statement: Statement, first: Figure, last: Figure, initiatives: In
     return Dated(
         "period",
         statement,
-        first.period_start,
-        last.period_end,
+        begin,
+        end,
         who,
         (first, last),
         clause_words(statement, base, statement.end),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.event_wording import CLAUSE, Dated, clause_words
-from trustetl.facts.name_edges import STOP
 from trustetl.facts.named import Anchor, Initiative, Initiatives
+from trustetl.facts.wordlists import word_set
 from trustetl.model import Figure, Statement
 
 _RUNS = re.compile(
@@ -233,7 +233,7 @@ STAYS = re.compile(
 )
 """'The consultation is open until …': what ends on the day."""
 _APPLIED = re.compile(
-    r"\b(?:applications?|bids?|proposals?|calls?|submissions?|registrations?|enrolments?|enrollments?|it|this)\b",
+    r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|enrollments?|it|this)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -257,6 +257,11 @@ def _shares_due(statement: Statement, low: int, clause: str) -> bool:
     )
 
 
+_NO_VERB = word_set(
+    "the a an this that these those in on by all its no for with at from to of and or as if each every some"
+)
+
+
 def _told_to_do(statement: Statement, clause: str) -> bool:
     """Whether a line of a list of next steps, or a request in a speech, says what is to be done by a day."""
     if re.search(r"\b(?:ask|urge|call on|request|invite)s?\s[^.;]{2,60}\sto\s[a-z]+\b", clause):
@@ -265,7 +270,7 @@ def _told_to_do(statement: Statement, clause: str) -> bool:
     first = re.match(
         r"\W*(?:\d+[.)]\s+)?(?P<verb>[A-Z][a-z]+)\s(?:(?:the|an?|all|its|their|new|up|out)\s|[A-Z])", clause
     )
-    told = first is not None and first["verb"].casefold() not in STOP
+    told = first is not None and first["verb"].casefold() not in _NO_VERB
     return statement.kind == "item" and _PLANS.search(heading) is not None and told
 
 

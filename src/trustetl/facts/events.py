@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.event_lines import dated_line, open_span, relative_events, row_events
+from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_events, row_events
 from trustetl.facts.event_spans import STAYS, find_deadline, programme_span, span_of_years
 from trustetl.facts.event_subjects import subject_of
 from trustetl.facts.event_wording import (
@@ -57,7 +57,9 @@ def dated_events(
             upto += 1
         here, at = times[at:upto], upto
         if statement.kind in ("furniture", "header_row", "question") or (
-            statement.kind == "dateline" and not OTHER_DATE.match(statement.text)
+            statement.kind == "dateline"
+            and not OTHER_DATE.match(statement.text)
+            and not any(PLANS.search(heading) for heading in statement.section)
         ):
             continue
         if statement.kind == "row":
@@ -66,6 +68,8 @@ def dated_events(
         line = dated_line(statement, here, initiatives)
         if line is not None and line.start != setting.published:
             found.append(line)
+            continue
+        if statement.kind == "dateline" and not OTHER_DATE.match(statement.text):
             continue
         spanned: Figure | None = None
         for index, figure in enumerate(here):

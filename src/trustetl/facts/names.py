@@ -24,6 +24,10 @@ from trustetl.model import Document, Statement
 __all__ = ["Initiative", "Initiatives", "acronym_uses", "find_initiatives", "is_place"]
 
 
+_DATED_DEED = re.compile(r"\W*(?:\d{1,2} )?[A-Z]?[\w. ]{2,12},? ?\d{4}\s*[–—:-]\s+(?:\S+\s+){2,}")
+"""A line of a list of dates: '1 July 2026 – the call opens'."""
+
+
 def find_initiatives(document: Document, statements: Sequence[Statement]) -> Initiatives:
     """The initiatives that a document names. Works on statements alone; figures are not needed."""
     del document  # all that is needed stands in the statements
@@ -33,7 +37,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         for pair in find_pairs(statement.text):
             spelled.setdefault(pair.acronym, pair.expansion)
     for statement in statements:
-        if statement.kind in ("furniture", "dateline"):
+        if statement.kind == "furniture" or (statement.kind == "dateline" and not _DATED_DEED.match(statement.text)):
             continue
         found += [(statement.start + naming.start, naming) for naming in names_in(statement.text, is_place)]
     taken = [(at, at + naming.end - naming.start) for at, naming in found]

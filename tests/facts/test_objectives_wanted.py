@@ -1,0 +1,82 @@
+"""What a programme helps with, what a speaker wants, and answers to why it matters. All wordings are our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from trustetl.model import Extract
+
+HEAD = "Notes on the Reef Mission\n\n5 March 2025\n\n"
+
+
+def aims(extract: Extract, kind: str) -> list[str]:
+    return [
+        str(fact.values["statement"])
+        for fact in extract.facts
+        if fact.table == "objectives" and fact.values["kind"] == kind
+    ]
+
+
+WANTED = [
+    "The Reef Mission helps to close the gap between fishers and markets.",
+    "This Mission should help 150 villages to prepare for storms.",
+    "The Quay Fund will pay for piers and slipways in small towns.",
+    "The Quay Fund (QF), opened at the summit, will finance piers in Kenya and Peru.",
+    "A Reef Mission office is useful, and the Quay Fund will help ports to clean their docks.",
+    "A new body, the National Tide Authority, will be set up by May 2026 to measure currents.",
+    "We want councils to build piers again.",
+    "And we want an end to leaking boats.",
+    "I want every child to learn to swim.",
+]
+
+
+@pytest.mark.parametrize("text", WANTED)
+def test_what_is_wanted(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(HEAD + text + "\n"), "objective") == [text]
+
+
+UNWANTED = [
+    "I want to begin with a number.",
+    "We want to thank the divers.",
+    "The Government intends to bring these down to fewer than 6,000 by 2029.",
+    "The creditors agreed to put off $2 billion of payments.",
+    "A small part of it is meant for work abroad.",
+]
+
+
+@pytest.mark.parametrize("text", UNWANTED)
+def test_what_states_no_aim(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(HEAD + text + "\n"), "objective") == []
+
+
+def test_because_answers_why_it_matters(read: Callable[..., Extract]) -> None:
+    text = "Why does this matter? Because every reef we lose costs a village its fish. And because our neighbours watch us.\n"
+    assert aims(read(HEAD + text), "significance") == [
+        "Because every reef we lose costs a village its fish.",
+        "And because our neighbours watch us.",
+    ]
+
+
+def test_because_elsewhere_is_no_significance(read: Callable[..., Extract]) -> None:
+    assert aims(read(HEAD + "The pier was closed. Because it rained, nobody noticed.\n"), "significance") == []
+
+
+def test_statistics_under_why_are_no_significance(read: Callable[..., Extract]) -> None:
+    text = HEAD + (
+        "Why it is needed\n- Catches fell by 18 percent between 2019 and 2023.\n- Small boats make up 22% of the fleet.\n"
+        "- Healthy reefs protect 40 villages from storms.\n- Fishers get a safer living.\n"
+    )
+    assert aims(read(text), "significance") == [
+        "Healthy reefs protect 40 villages from storms.",
+        "Fishers get a safer living.",
+    ]
+
+
+def test_benefits_that_end_in_a_figure(read: Callable[..., Extract]) -> None:
+    text = (
+        HEAD
+        + "Benefits:\n\nNearly 2,000 fishers will benefit. The work will improve water quality and cut waste by 8 percent.\n"
+    )
+    assert aims(read(text), "significance") == ["The work will improve water quality and cut waste by 8 percent."]

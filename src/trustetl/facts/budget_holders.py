@@ -136,12 +136,14 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
         rest = view.text[behind.end - view.start :]
         more = re.match(r"\s+(?:to|for)\s+[^,.;:()]+", rest)
         return tidy(behind.text + (more.group() if more else ""))
-    found = [
+    described = [
         m
         for m in PROGRAMME.finditer(view.text[: figure.start - view.start])
         if not re.match(r"(?:the|this|its)\s+\S+$", m.group(), re.IGNORECASE)
     ]
-    return tidy(found[-1].group(1)) if found and re.search(r"[’']s\s", found[-1].group(1)) else None
+    if not described or not re.search(r"[’']s\s", described[-1].group(1)):
+        return None
+    return tidy(described[-1].group(1))
 
 
 BODY = re.compile(

@@ -1,4 +1,6 @@
-"""What is planned, due, open and decided: dates in lists, tables, boxes and plain sentences. All wordings are our own."""
+"""What is planned, due, open and decided: dates in lists, tables, boxes and plain sentences. All wordings are our
+own.
+"""
 
 from __future__ import annotations
 
@@ -131,7 +133,10 @@ def test_dates_of_statistics_and_speech(read: Callable[..., Extract], text: str)
 
 LINES: list[tuple[str, list[Row]]] = [
     (
-        "Key dates\n\n1 July 2026 – divers start work\n30 September 2026 – bids close for boats\nJuly 2027 – Quay Fund opens\n",
+        (
+            "Key dates\n\n1 July 2026 – divers start work\n30 September 2026 – bids close for boats\nJuly 2027 – "
+            "Quay Fund opens\n"
+        ),
         [
             ("launch", REEF, *day(2026, 7, 1)),
             ("deadline", REEF, *day(2026, 9, 30)),
@@ -139,7 +144,10 @@ LINES: list[tuple[str, list[Row]]] = [
         ],
     ),
     (
-        "Schedule\n- First call: April to May 2025\n- Selection of 12 sites: by the end of September 2025\n- Review: 2027\n",
+        (
+            "Schedule\n- First call: April to May 2025\n- Selection of 12 sites: by the end of September 2025\n- "
+            "Review: 2027\n"
+        ),
         [
             ("other", REEF, date(2025, 4, 1), date(2025, 5, 31)),
             ("deadline", REEF, *until(2025, 9, 30)),

@@ -68,7 +68,8 @@ def test_no_names(read: Callable[..., Extract], text: str) -> None:
 
 def test_a_box_names_and_the_text_calls_it_by_its_noun(read: Callable[..., Extract]) -> None:
     text = (
-        "Minister visits Lima\n\n5 March 2025\n\nProgramme: Open Tide Now (OTN)\nLegal basis: Harbour Act\nPeriod: 2025-2029\n\n"
+        "Minister visits Lima\n\n5 March 2025\n\nProgramme: Open Tide Now (OTN)\nLegal basis: Harbour "
+        "Act\nPeriod: 2025-2029\n\n"
         "The Open Tide Now platform links 40 ports. The platform was launched on 27 May 2024.\n"
     )
     extract = read(text)

@@ -52,7 +52,10 @@ def test_what_states_no_aim(read: Callable[..., Extract], text: str) -> None:
 
 
 def test_because_answers_why_it_matters(read: Callable[..., Extract]) -> None:
-    text = "Why does this matter? Because every reef we lose costs a village its fish. And because our neighbours watch us.\n"
+    text = (
+        "Why does this matter? Because every reef we lose costs a village its fish. "
+        "And because our neighbours watch us.\n"
+    )
     assert aims(read(HEAD + text), "significance") == [
         "Because every reef we lose costs a village its fish.",
         "And because our neighbours watch us.",
@@ -65,7 +68,8 @@ def test_because_elsewhere_is_no_significance(read: Callable[..., Extract]) -> N
 
 def test_statistics_under_why_are_no_significance(read: Callable[..., Extract]) -> None:
     text = HEAD + (
-        "Why it is needed\n- Catches fell by 18 percent between 2019 and 2023.\n- Small boats make up 22% of the fleet.\n"
+        "Why it is needed\n- Catches fell by 18 percent between 2019 and 2023.\n- Small boats make up 22% of "
+        "the fleet.\n"
         "- Healthy reefs protect 40 villages from storms.\n- Fishers get a safer living.\n"
     )
     assert aims(read(text), "significance") == [
@@ -76,7 +80,7 @@ def test_statistics_under_why_are_no_significance(read: Callable[..., Extract]) 
 
 def test_benefits_that_end_in_a_figure(read: Callable[..., Extract]) -> None:
     text = (
-        HEAD
-        + "Benefits:\n\nNearly 2,000 fishers will benefit. The work will improve water quality and cut waste by 8 percent.\n"
+        HEAD + "Benefits:\n\nNearly 2,000 fishers will benefit. The work will improve water quality and cut waste by "
+        "8 percent.\n"
     )
     assert aims(read(text), "significance") == ["The work will improve water quality and cut waste by 8 percent."]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trustetl.facts.aim_sentences import VALUES, answers_why, does_good_first, means_to_help, only_statistics
 from trustetl.facts.aims import (
     AIM,
     LOOSE_VERBS,
@@ -25,9 +26,6 @@ from trustetl.facts.aims import (
 from trustetl.facts.named import Initiatives
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure, Statement
-
-_VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio"})
-
 
 _TELLS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|stood|formed|accounted|received|reached|rose|fell|grew|made up|came to)\b"
@@ -116,7 +114,7 @@ def aims_of(
     if statement.kind == "item" and role == "significance":
         if first:
             last = blocks[statement.block][-1]
-            if not _only_statistics(words, statement, body, last.end, figures) and (
+            if not only_statistics(words, statement, body, last.end, figures) and (
                 len(words.split()) > 5 or not _bare_number(words, statement, body, figures)
             ):
                 yield Aim(
@@ -154,7 +152,7 @@ def aims_of(
     )
     if found:
         return
-    if statement.kind == "sentence" and _answers_why(statement, body, statements):
+    if statement.kind == "sentence" and answers_why(statement, body, statements):
         yield Aim("significance", body, statement.end, statement, None, pillar, "answer to why it matters")
         return
     matters = MATTERS.search(words)
@@ -166,7 +164,7 @@ def aims_of(
         and not _has_items(statement, statements)
         and (
             not _holds_value(statement, body, statement.end, figures)
-            or _does_good_first(words, statement, body, figures)
+            or does_good_first(words, statement, body, figures)
         )
         and statement.section
     ):
@@ -255,51 +253,6 @@ def _sets_out(words: str, deed: Deed | None, statement: Statement, body: int, fi
     return not _TELLS.search(words) and (len(words.split()) > 2)
 
 
-_STATES = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|makes? up|made up|account(?:s|ed)? for|fell|rose|grew|shrank|lost|cost|costs|carr(?:y|ies)|stands? at|"
-    r"stood at|comes? from|came from|receives?|pays?|paid|gets?|got|reached|totall?ed|amounts? to|numbers?|uses?|used|saves?|earn(?:s|ed)?|"
-    r"spends?|spent|sets?|imports?|imported|exports?|exported|produces?|produced|declined|dropped|increased|decreased|will (?:shrink|grow|fall|rise|reach|drop))\b"
-)
-_GOOD = re.compile(
-    r"\b(?:help(?:s|ing)?|strengthen\w*|reduc(?:es?|ing)|boost\w*|creat(?:e|es|ing)|improv(?:e|es|ing)|promot\w+|enabl\w+|ensur\w+|support(?:s|ing)?|"
-    r"attract\w*|enhanc\w+|lower(?:s|ing)?|cut(?:s|ting)?|secur(?:e|es|ing)|protect\w*|can|could|would|expected|likely|potential)\b",
-    re.IGNORECASE,
-)
-
-
-def _only_statistics(words: str, statement: Statement, body: int, end: int, figures: Sequence[Figure]) -> bool:
-    """Whether a bullet under 'Why it is needed' gives a figure of how things stand and says nothing of what will be better."""
-    value = any(figure.kind in _VALUES and body <= figure.start < end for figure in figures)
-    return value and _STATES.search(words) is not None and _GOOD.search(words) is None
-
-
-def _does_good_first(words: str, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
-    """Whether a sentence under a heading of benefits says what will be better before it gives a figure ('will improve
-    soil and cut the use of water by 8 percent').
-    """
-    will = WILL.search(words)
-    values = [figure.start for figure in figures if figure.kind in _VALUES and body <= figure.start < statement.end]
-    return will is not None and bool(values) and len(words[will.end() : values[0] - body].split()) >= 4
-
-
-_WHY = re.compile(
-    r"\bwhy\b.{0,60}\b(?:matters?|important|significant|needed|necessary|care|worth|do (?:we|this|it)|so much)\b[^?]{0,30}\?",
-    re.IGNORECASE,
-)
-
-
-def _answers_why(statement: Statement, body: int, statements: Sequence[Statement]) -> bool:
-    """Whether a sentence that begins with 'Because' answers a question why something matters in its paragraph."""
-    if not re.match(r"(?:And |But )?[Bb]ecause\b", statement.text[body - statement.start :]):
-        return False
-    beside = [
-        other
-        for other in statements
-        if other.block in (statement.block, statement.block - 1) and other.start < statement.start
-    ]
-    return any(_WHY.search(other.text) for other in beside)
-
-
 def _bare_number(words: str, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
     """Whether a bullet begins with its figure ('At least 5 million tonnes a year'): a target, no objective."""
     lead = re.match(
@@ -309,11 +262,11 @@ def _bare_number(words: str, statement: Statement, body: int, figures: Sequence[
         re.IGNORECASE,
     )
     at = body + (lead.end() if lead else 0)
-    return any(figure.kind in _VALUES and figure.start <= at + 2 and at < figure.end for figure in figures)
+    return any(figure.kind in VALUES and figure.start <= at + 2 and at < figure.end for figure in figures)
 
 
 def _holds_value(statement: Statement, start: int, end: int, figures: Sequence[Figure]) -> bool:
-    return any(figure.kind in _VALUES and start <= figure.start < end for figure in figures)
+    return any(figure.kind in VALUES and start <= figure.start < end for figure in figures)
 
 
 def _in_action_list(statement: Statement, statements: Sequence[Statement]) -> bool:
@@ -338,7 +291,7 @@ def _stated(
     text = statement.text
     base = statement.start
     hits = [found for found in AIM.finditer(text, body - base) if _holds(statement, found, initiatives, figures)]
-    if not hits and statement.kind == "sentence" and _means_to_help(statement, body, initiatives):
+    if not hits and statement.kind == "sentence" and means_to_help(statement, body, initiatives):
         yield body, statement.end
         return
     if not hits:
@@ -370,44 +323,6 @@ def _stated(
         yield base + start, base + stop
 
 
-_HELPS = re.compile(
-    r"\b(?:helps?|should help|will help|would help|is to help|is there to|exists to|serves to|works to)\s+"
-    r"(?:(?!with\b)[\w’',-]+\s){0,7}?(?:to\s+)?[a-z]+\b"
-)
-_SET_UP_TO = re.compile(
-    r"\b(?:set up|established|created|founded|formed|launched)\b[^.;:]{0,40}?\sto\s(?!be\b|the\b|a\b|date\b)[a-z]+\b"
-)
-_WE_WANT = re.compile(
-    r"\W*(?:(?:And|But|So|Above all|That is why|First|Second|Third|Finally),?\s+)?(?:[Ww]e|I) want\s+(?!to\s+(?:thank|begin|start|say|talk|speak|"
-    r"stress|make (?:it|one|a)|be clear|pay|congratulate|tell|welcome|turn|close|end|focus|share|address|emphasi[sz]e|mention|know)\b)\S"
-)
-"""What a speaker sets out: 'We want every town to …'; not 'I want to thank …'."""
-
-
-def _means_to_help(statement: Statement, body: int, initiatives: Initiatives) -> bool:
-    """Whether a sentence says what an initiative is there for: 'The Fund helps …', 'An office will be set up by May to …', or
-    a speaker what is wanted.
-    """
-    text = statement.text
-    if _WE_WANT.match(text, body - statement.start):
-        return True
-    for pattern in (_HELPS, _SET_UP_TO):
-        for found in pattern.finditer(text, body - statement.start):
-            at = statement.start + found.start()
-            subject = [a for a in initiatives.anchors if statement.start <= a.start and a.end <= at + 1]
-            if not subject:
-                continue
-            gap = text[subject[-1].end - statement.start : found.start()]
-            link = (
-                r"\)?(?:\s?\([^()]*\))?\s*"
-                if pattern is _HELPS
-                else r"(?:\s?\([^()]*\))?,?\s(?:will be|is to be|shall be|is|are to be|would be)\s(?:newly\s)?"
-            )
-            if re.fullmatch(link, gap):
-                return True
-    return False
-
-
 def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives, figures: Sequence[Figure]) -> bool:
     """Whether the words that state an aim have an initiative or a public authority as their subject."""
     before = statement.text[: found.start()]
@@ -423,7 +338,7 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return False
     if anchored and (strong or len(clause) < 90):
         return True
-    if not strong and any(f.kind in _VALUES and base + found.end() <= f.start < statement.end for f in figures):
+    if not strong and any(f.kind in VALUES and base + found.end() <= f.start < statement.end for f in figures):
         # 'the Government intends to bring these down to 6,000' is a target, 'agreed to put off $2 billion' a deal
         return re.search(r"\bwants?\s+to\b|\bpledge", found.group()) is not None and bool(_AUTHORITY.search(clause))
     if _AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):

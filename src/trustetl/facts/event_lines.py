@@ -18,8 +18,10 @@ _RELATIVE = re.compile(rf"\b(?P<word>today|yesterday|(?:on|this|last)\s+(?:{'|'.
 
 
 _PERFORMED = re.compile(
-    r"\W*(?:\d{1,3}[.)]\s+)?(?:(?:Right |Rt\.? )?(?:Hon\w*\.? )?(?:Mr|Madam|Mister)\.? \w+, |And |So |First, |Second, |Third, )?(?:I|[Ww]e)\s"
-    r"(?:(?:also|further|hereby|now|therefore|formally|am|are|happy|pleased|proud|delighted|glad|to|can|wish|want)\s){0,5}(?P<deed>announce|launch|unveil)\b"
+    r"\W*(?:\d{1,3}[.)]\s+)?(?:(?:Right |Rt\.? )?(?:Hon\w*\.? )?(?:Mr|Madam|Mister)\.? \w+, |And |So |First, |"
+    r"Second, |Third, )?(?:I|[Ww]e)\s"
+    r"(?:(?:also|further|hereby|now|therefore|formally|am|are|happy|pleased|proud|delighted|glad|to|can|wish|"
+    r"want)\s){0,5}(?P<deed>announce|launch|unveil)\b"
 )
 """What a speaker does by saying so: 'I further announce …', on the day of the speech."""
 _DONE = frozenset(
@@ -40,14 +42,17 @@ _DONE = frozenset(
 
 
 _DEED_COLUMN = re.compile(
-    r"\b(?:auctions?|tenders?|bids?|bidding|awards?|hearings?|votes?|decisions?|reviews?|calls?|start|begins?|end|ends|finish|"
-    r"deliver(?:y|ed)|operations?|operational|commissioning|opening|closing|signing|construction|handover|inspection|election|"
+    r"\b(?:auctions?|tenders?|bids?|bidding|awards?|hearings?|votes?|decisions?|reviews?|calls?|start|begins?|"
+    r"end|ends|finish|"
+    r"deliver(?:y|ed)|operations?|operational|commissioning|opening|closing|signing|construction|handover|"
+    r"inspection|election|"
     r"date|when|timing|timeline|schedule|deadline|due|target date|expected|planned)\b",
     re.IGNORECASE,
 )
 """Headers of columns whose dates say when something is done."""
 _NO_DEED_COLUMN = re.compile(
-    r"\b(?:year|years|fiscal|period|quarter|month|base|reference|data|budget|value|amount|output|stock|price|estimate)\b",
+    r"\b(?:year|years|fiscal|period|quarter|month|base|reference|data|budget|value|amount|output|stock|price|"
+    r"estimate)\b",
     re.IGNORECASE,
 )
 _PROGRAMME_MONEY = re.compile(
@@ -58,7 +63,8 @@ _PROGRAMME_MONEY = re.compile(
 
 
 def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[Dated]:
-    """Events of a table row: dates in a column whose header names an event ('Approved', 'Date of launch', 'Auction'), or in
+    """Events of a table row: dates in a column whose header names an event ('Approved', 'Date of launch',
+    'Auction'), or in
     a row that is named after one ('Opened'); and the span of a programme in the name of its money ('Programme budget
     2026-2030').
     """
@@ -114,7 +120,9 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
 
 
 def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[Dated]:
-    """Events of a row whose first cell is one ('Opened', 'Date of launch') and whose other cells are dates, one for each column."""
+    """Events of a row whose first cell is one ('Opened', 'Date of launch') and whose other cells are dates, one for
+    each column.
+    """
     pattern, events = event_words()
     first, *others = statement.cells
     label = statement.text[first.start - statement.start : first.end - statement.start].strip(" *_|:")
@@ -168,7 +176,8 @@ def _row_span(statement: Statement, times: Sequence[Figure], initiatives: Initia
 
 
 PLANS = re.compile(
-    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) next|what next|"
+    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) "
+    r"next|what next|"
     r"road ?map|calendar|action plan|to do|milestones|key events)\b",
     re.IGNORECASE,
 )
@@ -180,14 +189,19 @@ _LINE_DEEDS = (
     ),
     (r"decision|approv\w+|adopt\w+|sanction\w*|consent|clearance|ratif\w+|passage|passed|assent|enact\w*", "approval"),
     (
-        r"launch\w*|starts?|begins?|commenc\w+|entry into force|effective|inaugurat\w+|established|set up|kick-off|go-live",
+        (
+            r"launch\w*|starts?|begins?|commenc\w+|entry into force|effective|inaugurat\w+|established|set up|"
+            r"kick-off|go-live"
+        ),
         "launch",
     ),
     (r"announce\w*|publication|publish\w*|presentation|tabled", "announcement"),
 )
 _NO_DEED_LABEL = re.compile(
-    r"\b(?:period|duration|year|years|tenure|term|reference|data|base|budget|outlay|as (?:of|on|at)|quarter|month|edition|version|"
-    r"updated?|published|posted|issued|released|dated?|born|source|page|next|previous|coverage|validity|timeframe|life)\b",
+    r"\b(?:period|duration|year|years|tenure|term|reference|data|base|budget|outlay|as (?:of|on|at)|quarter|"
+    r"month|edition|version|"
+    r"updated?|published|posted|issued|released|dated?|born|source|page|next|previous|coverage|validity|"
+    r"timeframe|life)\b",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\b(?:by|before|until|till|no later than|not later than)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -210,7 +224,8 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     front = re.fullmatch(r"(?:by|from|until|on|in|before)?", before.strip(), re.IGNORECASE)
     told = re.match(r"\s*\**\s*(?:[–—:|]|-(?=\s))\s*(?P<deed>\S.{3,})", statement.text[figure.end - base :])
     labelled = re.fullmatch(
-        r"(?P<deed>[^:]{3,70}?)\**\s?(?::|\s[–—-]\s)\**\s*(?:(?:by|before|until|till|from|on|in|no later than)\s+)?(?:the\s+)?",
+        r"(?P<deed>[^:]{3,70}?)\**\s?(?::|\s[–—-]\s)\**\s*(?:(?:by|before|until|till|from|on|in|no later "
+        r"than)\s+)?(?:the\s+)?",
         statement.text[begin : figure.start - base].lstrip(" *_•·-–—"),
         re.IGNORECASE,
     )
@@ -271,7 +286,8 @@ def open_span(statement: Statement, first: Figure, last: Figure, initiatives: In
     if not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
         return None
     if not re.search(
-        r"\b(?:runs?|ran|open|opens|opened|lasts?|lasted|valid|takes? place|took place|held|accepted|invited|received|meets?)\b"
+        r"\b(?:runs?|ran|open|opens|opened|lasts?|lasted|valid|takes? place|took place|held|accepted|invited|"
+        r"received|meets?)\b"
         r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$",
         before,
     ):

@@ -113,7 +113,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _STILL = re.compile(
-    r"\b(?:and|which|that|it|to)\s+(?:(?:will|is to|would|shall)\s+)?(?:runs?|lasts?|continues?|operates?|remains?|stays?|"
+    r"\b(?:and|which|that|it|to)\s+(?:(?:will|is to|would|shall)\s+)?(?:runs?|lasts?|continues?|operates?|"
+    r"remains?|stays?|"
     r"reserv\w+|provid\w+|allocat\w+|funds|funded|pays|paid|offers?|covers|finances?d?|"
     r"goes on|extend(?:s|ed)?|is (?:open|valid|extended|in force|funded))\b(?:[^;,.]|[.,](?=\d)){0,60}$",
     re.IGNORECASE,
@@ -129,7 +130,8 @@ _GRANTED = re.compile(
 
 def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor, figures: Sequence[Figure]) -> bool:
     """Whether a span is that of the money for a whole programme: 'the Fund, with an outlay of Rs 300 crore from 2025-26
-    to 2028-29', '$2 billion for the program for 2026 to 2030'; money for a part of it ('for boats') spans the part alone.
+    to 2028-29', '$2 billion for the program for 2026 to 2030'; money for a part of it ('for boats') spans the part
+    alone.
     """
     base = statement.start
     if not _FOR.search(statement.text[: figure.start - base]):
@@ -198,7 +200,9 @@ _QUANTITY = frozenset({"money", "percent", "percentage_point", "measure", "ratio
 def span_of_years(
     statement: Statement, first: Figure, last: Figure, initiatives: Initiatives, figures: Sequence[Figure]
 ) -> Dated | None:
-    """The span of a programme whose money is for two years that are named apart ('with €2 billion for 2026 and 2027')."""
+    """The span of a programme whose money is for two years that are named apart ('with €2 billion for 2026 and
+    2027').
+    """
     base = statement.start
     if first.kind != "period" or last.kind != "period" or first.period_start is None or last.period_start is None:
         return None
@@ -221,7 +225,8 @@ def span_of_years(
 
 
 _OWN_SUBJECT = re.compile(
-    r"\W*(?:The|An?|All|First|Second|Next)\s+(?:next\s+|first\s+|second\s+|final\s+|new\s+)?[A-Z]\w+|[A-Z]\w+s\s+(?:for|of|from|are|must|will)\b"
+    r"\W*(?:The|An?|All|First|Second|Next)\s+(?:next\s+|first\s+|second\s+|final\s+|new\s+)?[A-Z]\w+|"
+    r"[A-Z]\w+s\s+(?:for|of|from|are|must|will)\b"
 )
 _COUNTED = _QUANTITY | {"count"}
 
@@ -233,7 +238,8 @@ STAYS = re.compile(
 )
 """'The consultation is open until …': what ends on the day."""
 _APPLIED = re.compile(
-    r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|enrollments?|it|this)\b",
+    r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|"
+    r"enrollments?|it|this)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -311,7 +317,8 @@ def find_deadline(
         )
         if not due:
             return None
-    # what stands before 'are due' belongs to their subject ('bids for $40 million are due by …'), what follows is bounded
+    # what stands before 'are due' belongs to their subject ('bids for $40 million are due by …'), what follows is
+    # bounded
     edge = low + clause_at + (due[-1].end() if due and not planned and not labelled else 0)
     if not re.match(r"\W*(?:with|of|worth)\b", clause) and any(
         other.kind in _COUNTED and low + clause_at <= other.start < min(edge, low + clause_at + 14) for other in figures

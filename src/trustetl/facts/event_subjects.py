@@ -23,7 +23,8 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
     if auxiliary:
         for anchor in reversed([a for a in mine if a.named and a.end <= at + 1]):
             if re.fullmatch(
-                r"(?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|has been|had been|will be|is to be)\s(?:\w+ly\s|first\s|itself\s)?",
+                r"(?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|has been|had been|will be|is to "
+                r"be)\s(?:\w+ly\s|first\s|itself\s)?",
                 text[anchor.end - base : at - base],
             ):
                 return anchor.initiative, True  # 'through the Office, which was set up'
@@ -42,7 +43,8 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             ):
                 return anchor.initiative, True
         reached = re.match(
-            r"\s(?:that\s(?:the|a|an|our|its)\s(?:new\s)?|[^;:.]*?\d[^;:]*?\s(?:under|for|through|to)\s(?:the|its|their|a|an)\s(?:new\s)?)",
+            r"\s(?:that\s(?:the|a|an|our|its)\s(?:new\s)?|[^;:.]*?\d[^;:]*?\s(?:under|for|through|to)\s(?:the|"
+            r"its|their|a|an)\s(?:new\s)?)",
             text[after - base :],
         )
         behind = [anchor for anchor in mine if anchor.named and anchor.start >= after]

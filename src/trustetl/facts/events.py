@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_events, row_events
 from trustetl.facts.event_spans import STAYS, find_deadline, programme_span, span_of_years
 from trustetl.facts.event_subjects import subject_of
+from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (
     CLAUSE,
     STATISTIC,
@@ -94,7 +95,8 @@ def dated_events(
 
 OTHER_DATE = re.compile(
     r"\W*(?:(?:year|date|month)\s+of\s+)?(?:launch(?:ed)?|approv(?:al|ed)|sign(?:ed|ing|ature)|establish(?:ed|ment)|"
-    r"inaugurat(?:ed|ion)|adopt(?:ed|ion)|notified|started|set up|in force|commencement|clos(?:ed|ing)|complet(?:ed|ion)|"
+    r"inaugurat(?:ed|ion)|adopt(?:ed|ion)|notified|started|set up|in force|commencement|clos(?:ed|ing)|"
+    r"complet(?:ed|ion)|"
     r"effective(?:ness)?|decision|expiry|end date|start date|"
     r"deadline|ratified|ratification|enacted|enactment)\b",
     re.IGNORECASE,
@@ -103,34 +105,6 @@ OTHER_DATE = re.compile(
 
 
 _PLACE_LINE = re.compile(r"\W*[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w. ]*)?,\s+$")
-
-
-_COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
-"""'more than in 2024', 'as in 2022': the date of what something is compared with."""
-_SPOKEN = frozenset({"said", "told", "reported", "says"})
-_CITED = frozenset({"published", "released", "issued", "reported", "presented"})
-_VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
-
-
-def _dates_value(
-    statement: Statement, figure: Figure, word: re.Match[str] | None, offset: int, figures: Sequence[Figure]
-) -> bool:
-    """Whether a date stands right behind a quantity whose date it is ('48.8% in 2024', '$2 billion since May'), and no
-    event word governs both ('approved $2 billion in May').
-    """
-    base = statement.start
-    last = next((f for f in reversed(figures) if base <= f.start and f.end <= figure.start and f.kind in _VALUES), None)
-    if last is None:
-        return False
-    gap = statement.text[last.end - base : figure.start - base]
-    if not re.fullmatch(
-        r"(?:\s\([^()]*\))?\s(?:in|at|on|by|since|for|as of)\s(?:the\s)?(?:end\s(?:of\s)?|early\s|late\s|mid-)?", gap
-    ):
-        return False
-    if last.kind in ("percent", "percentage_point", "ratio", "measure"):
-        return True
-    governed = word is not None and offset + word.end() <= last.start
-    return not governed or re.search(r"\b(?:was|were|been)\s+(?:released|received|paid)\b", statement.text) is not None
 
 
 def _heads_story(statement: Statement, figure: Figure) -> bool:
@@ -221,9 +195,9 @@ def _event_of(
     span = programme_span(statement, figure, before, initiatives, figures)
     if span is not None:
         return span
-    if _COMPARED.search(before) or (not front and word is not None and word.group().casefold() in _SPOKEN):
+    if COMPARED.search(before) or (not front and word is not None and word.group().casefold() in SPOKEN):
         return None
-    if figure.period_start is not None and _dates_value(statement, figure, word, offset, figures):
+    if figure.period_start is not None and dates_value(statement, figure, word, offset, figures):
         return None
     days = day_count(figure)
     dated = _named_with_date(statement, figure, initiatives) if days and days <= 31 else None
@@ -265,7 +239,7 @@ def _event_of(
     ):
         return None
     if event is None and (
-        (days > 1 and re.search(r"\bof\s+$", before)) or _tells_share(statement, figure, before, figures)
+        (days > 1 and re.search(r"\bof\s+$", before)) or tells_share(statement, figure, before, figures)
     ):
         return None  # 'the floods of June 2024'
     if (
@@ -323,7 +297,7 @@ def _event_of(
     who, direct = subject_of(statement, place, offset + word.end() if word else figure.start, initiatives)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):
         return None
-    if days > 31 and who is None and word is not None and word.group().casefold() in _CITED:
+    if days > 31 and who is None and word is not None and word.group().casefold() in CITED:
         return None  # 'the last survey, published in 2019': the year of a source
     if event == "other" and who is None and statement.text.strip(" .*_") == figure.quote.strip(" ."):
         return None
@@ -349,21 +323,6 @@ def _event_of(
         begins=event == "launch" and direct and who is not None,
         inferred=who is not None and not direct,
     )
-
-
-def _tells_share(statement: Statement, figure: Figure, before: str, figures: Sequence[Figure]) -> bool:
-    """Whether a clause with a quantity says how things stood at the end of a time or have gone since ('94% were mapped at
-    the end of 2023', '50 stocks have recovered since 2000').
-    """
-    if (
-        not re.search(
-            r"\b(?:since|at (?:the )?(?:end|start|beginning) of|as of)\s+(?:the\s+)?$|\bat\s+(?:the\s+)?$", before
-        )
-        and not (re.match(r"(?:the )?(?:end|start|beginning)\b", figure.quote))
-        and figure.period_end is not None
-    ):
-        return False
-    return any(statement.start <= f.start < statement.end and f.kind in _VALUES for f in figures)
 
 
 _PASSIVE_YEAR = re.compile(

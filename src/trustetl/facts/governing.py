@@ -78,13 +78,15 @@ def find_anchors(
 
 
 _CALLABLE = word_set(
-    "platform portal service system app application register registry project programme program scheme exchange hub bank reserve centre center "
+    "platform portal service system app application register registry project programme program scheme exchange "
+    "hub bank reserve centre center "
     "library database passport card tool"
 )
 
 
 def _called_nouns(items: Sequence[Initiative], statements: Sequence[Statement]) -> dict[str, Initiative | None]:
-    """Nouns that the text puts behind a name ('the Open Sky platform'), by which it goes on to call the thing; None where two
+    """Nouns that the text puts behind a name ('the Open Sky platform'), by which it goes on to call the thing; None
+    where two
     things are called so.
     """
     found: dict[str, Initiative | None] = {}

@@ -107,7 +107,9 @@ def _publication(setting: Setting, statements: Sequence[Statement], figures: Seq
 
 
 def _publication_month(statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:
-    """The month of publication, where the line that dates the document gives no day ('Sector brief, September 2024')."""
+    """The month of publication, where the line that dates the document gives no day ('Sector brief, September
+    2024').
+    """
     for home in statements[:12]:
         if home.kind != "dateline" or OTHER_DATE.match(home.text):
             continue

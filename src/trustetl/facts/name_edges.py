@@ -140,7 +140,8 @@ _NUMBER_WORDS = word_set("one two three four five six seven eight nine ten hundr
 
 
 def _numbers_name(text: str, words: list[Word], at: int) -> bool:
-    """Whether a number word is part of a name: capitalised after an article, or before another that is ('the One Million
+    """Whether a number word is part of a name: capitalised after an article, or before another that is ('the One
+    Million
     Homes Programme').
     """
     if words[at].plain not in _NUMBER_WORDS or not words[at].text[0].isupper() or at == 0:
@@ -163,7 +164,9 @@ def _renewed(text: str, words: list[Word], at: int) -> bool:
 
 
 def _names_deed(text: str, words: list[Word], at: int) -> bool:
-    """Whether 'through' or 'by' at ``at`` is inside a name that begins with its deed: 'Restoring Reefs through Better Gear'."""
+    """Whether 'through' or 'by' at ``at`` is inside a name that begins with its deed: 'Restoring Reefs through
+    Better Gear'.
+    """
     first = at - 1
     while (
         first > 0

@@ -122,8 +122,10 @@ def subject_headings(statements: Sequence[Statement], place: Callable[[str], boo
 
 
 _GENRE = (
-    r"(?:fact ?-?sheet|questions and answers|questions & answers|q ?& ?a|q and a|faqs?|frequently asked questions|explainer|"
-    r"backgrounder|background note|briefing(?: note)?|brief|in brief|at a glance|key points|key facts|overview|fact ?box|"
+    r"(?:fact ?-?sheet|questions and answers|questions & answers|q ?& ?a|q and a|faqs?|frequently asked "
+    r"questions|explainer|"
+    r"backgrounder|background note|briefing(?: note)?|brief|in brief|at a glance|key points|key facts|overview|"
+    r"fact ?box|"
     r"press release|media release|note|notes|guide|memo|primer|summary|profile|spotlight)"
 )
 _AFTER_GENRE = re.compile(rf"\W*{_GENRE}(?: on| about)?\s*[:–—-]\s*(?:the )?(?P<name>[^:–—]{{3,90}})$", re.IGNORECASE)
@@ -132,13 +134,15 @@ _BEFORE_GENRE = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"(?:\s?\([^()]*\))?\s(?:aims|seeks|helps|pays|funds|finances|supports|is (?:a|an|the|to|paid|financed|funded|meant|designed)|will|was launched|"
+    r"(?:\s?\([^()]*\))?\s(?:aims|seeks|helps|pays|funds|finances|supports|is (?:a|an|the|to|paid|financed|"
+    r"funded|meant|designed)|will|was launched|"
     r"provides|offers|covers|gives|started|began)\b"
 )
 
 
 def titled_names(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
-    """Names that a document's title gives and that no head noun tells: 'Factsheet: Open Harvest', 'SolarPlus: the federal
+    """Names that a document's title gives and that no head noun tells: 'Factsheet: Open Harvest', 'SolarPlus: the
+    federal
     programme for …'. What follows the name says that it is a programme, or the text goes on to say what it does.
     """
     title = next((statement for statement in statements if statement.kind == "title"), None)
@@ -163,10 +167,8 @@ def titled_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
     ]
     acts = any(_ACTS.match(after) for _, after in spots)
     body = singular(words[-1].plain) in BODIES
-    if (
-        head is None
-        and not acts
-        or (body and head is None and not any(re.match(r"\s?\([A-Z]", after) for _, after in spots))
+    if (head is None and not acts) or (
+        body and head is None and not any(re.match(r"\s?\([A-Z]", after) for _, after in spots)
     ):
         return []
     kind = heads()[head]["kind"] if head is not None else "initiative"

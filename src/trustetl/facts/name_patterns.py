@@ -70,11 +70,13 @@ _CALLED = re.compile(
 
 
 _APPOSED = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){0,3}(?:initiative|scheme|programme|program|project|campaign|fund)"
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){0,3}(?:initiative|scheme|programme|"
+    r"program|project|campaign|fund)"
     r"(?:\s(?:in|of|for|on|to)\s[^,.;:]{2,50})?,\s(?P<name>[A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)?|[A-Z][a-z]+[A-Z]\w+),\s"
 )
 _COINED = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?=\s(?:sets?\s(?:a|an|the|out)\s|foresees\b|envisages\b|provides for\b|"
+    r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?=\s(?:sets?\s(?:a|an|the|out)\s|"
+    r"foresees\b|envisages\b|provides for\b|"
     r"(?:programme|program|initiative|scheme|plan|strategy)\b))"
 )
 """Names coined of several words in one ('AgroFuturo foresees …')."""

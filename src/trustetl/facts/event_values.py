@@ -1,0 +1,57 @@
+"""Dates that belong to a quantity or a speaker and tell of no event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.model import Figure, Statement
+
+COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
+"""'more than in 2024', 'as in 2022': the date of what something is compared with."""
+
+
+SPOKEN = frozenset({"said", "told", "reported", "says"})
+
+
+CITED = frozenset({"published", "released", "issued", "reported", "presented"})
+
+
+_VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
+
+
+def dates_value(
+    statement: Statement, figure: Figure, word: re.Match[str] | None, offset: int, figures: Sequence[Figure]
+) -> bool:
+    """Whether a date stands right behind a quantity whose date it is ('48.8% in 2024', '$2 billion since May'), and no
+    event word governs both ('approved $2 billion in May').
+    """
+    base = statement.start
+    last = next((f for f in reversed(figures) if base <= f.start and f.end <= figure.start and f.kind in _VALUES), None)
+    if last is None:
+        return False
+    gap = statement.text[last.end - base : figure.start - base]
+    if not re.fullmatch(
+        r"(?:\s\([^()]*\))?\s(?:in|at|on|by|since|for|as of)\s(?:the\s)?(?:end\s(?:of\s)?|early\s|late\s|mid-)?", gap
+    ):
+        return False
+    if last.kind in ("percent", "percentage_point", "ratio", "measure"):
+        return True
+    governed = word is not None and offset + word.end() <= last.start
+    return not governed or re.search(r"\b(?:was|were|been)\s+(?:released|received|paid)\b", statement.text) is not None
+
+
+def tells_share(statement: Statement, figure: Figure, before: str, figures: Sequence[Figure]) -> bool:
+    """Whether a clause with a quantity says how things stood at the end of a time or have gone since ('94% were
+    mapped at
+    the end of 2023', '50 stocks have recovered since 2000').
+    """
+    if (
+        not re.search(
+            r"\b(?:since|at (?:the )?(?:end|start|beginning) of|as of)\s+(?:the\s+)?$|\bat\s+(?:the\s+)?$", before
+        )
+        and not (re.match(r"(?:the )?(?:end|start|beginning)\b", figure.quote))
+        and figure.period_end is not None
+    ):
+        return False
+    return any(statement.start <= f.start < statement.end and f.kind in _VALUES for f in figures)

@@ -11,7 +11,7 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import DURATIONS
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
-from trustetl.facts.view import View
+from trustetl.facts.view import View, function_words
 from trustetl.model import Figure
 
 PER_HEAD = re.compile(
@@ -34,6 +34,8 @@ OTHERS = re.compile(
 )
 
 
+HANGING = function_words("between_programme_and_amount")
+"""Words that may stand between a programme and its amount: 'the Fund, launched in May 2024 with some $5 million'."""
 SMALL = 100_000
 """No programme of any government is this cheap: such a sum is what one person or firm gets."""
 
@@ -184,21 +186,10 @@ class Router:
         """Whether an amount without any cue hangs on a programme: '<programme> of Rs …', '<programme>, with over Rs
         …', '2024-25: 600' under one.
         """
-        mentions = [
-            (s, e)
-            for item in self.initiatives.at(view.start, figure.start)
-            for s, e in item.mentions
-            if view.start <= s and e <= figure.start
-        ]
-        if mentions:
-            between = view.slice(max(e for _, e in mentions), figure.start)
-            if re.match(
-                r"^[\s,(:–-]*(?:(?:worth|of|with|at|for|is|was|has|a|an|over|about|nearly|around|some|the|"
-                r"up\s+to|more\s+than|approved|launched|will|would|can|should|mobilis\w+|mobiliz\w+|totals?|"
-                r"totalling|in|on|\w+\s+\d{4}|\W)\s*)*$",
-                between,
-                re.IGNORECASE,
-            ):
+        named = [x for x in self.initiatives.anchors if view.start <= x.start and x.end <= figure.start]
+        if named:
+            between = re.findall(r"[^\W_]+", view.slice(max(x.end for x in named), figure.start).lower())
+            if len(between) < 12 and all(w in HANGING or w[:1].isdigit() for w in between):
                 return True
         label = view.statement.label or ""
         return (

@@ -19,6 +19,10 @@ _SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _CONTROL = "\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x9f\u2028\u2029"
 _ODD = re.compile(f"[{_INVISIBLE}{_SPACE}{_CONTROL}\ufffd\ufb00-\ufb06\uff01-\uff5e`ˋ?&\\\\*ÂÃÄÅà-ïðÎÏÐÑ×ØÙ]")
 _RAND = re.compile(r"R(?=\s?\d)")
+_LEADS = frozenset(chr(code) for code in (*range(0xE0, 0xF1), *map(ord, "ÂÃÄÅÎÏÐÑ×ØÙ")))
+"""What the first of several wrongly decoded bytes reads as."""
+_LOSABLE = frozenset("\ufffd?`ˋ")
+_PUNCTUATION = frozenset("\ufffd`ˋ?&\\*") | _LEADS
 
 _NUMBER = r"\d[\d,.]*(?:\s?[-–—]\s?\d[\d,.]*)?"
 _INDIAN = r"(?:thousand\s+|hundred\s+|हजार\s+)?(?:lakh|lac|crore|cr\b|करोड़|लाख|कोटि|కోట్ల|కోట్లు|કરોડ|লাখ|কোটি)"
@@ -28,6 +32,7 @@ _BEFORE_SIGN = re.compile(
     r"(?:^|[\s(\[{~≈<>=+/|\"'“‘–—-]|\b(?:of|to|from|at|by|for|and|or|with|than|around|about|nearly|over|approx\.?|is|was|worth|up\s+to|upto|rs\.?))$",
     re.IGNORECASE,
 )
+_MAY_PRECEDE = frozenset(" \n\t([{~≈<>=+/|\"'“‘–—-")
 _LOST = re.compile("[\ufffd?`ˋ](?:(?<=\ufffd)\ufffd{1,2})?")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,10});")
@@ -56,26 +61,31 @@ def read_text(text: str) -> Reading:
         The reading: its text, the way back to offsets of ``text``, and a record of every repair with what was found,
         what it is read as and why.
     """
-    odd = _ODD.search(text) is not None
-    if not odd and _RAND.search(text) is None:
-        return Reading(text)
-    return make_reading(text, find_edits(text))
+    edits = find_edits(text)
+    return make_reading(text, edits) if edits else Reading(text)
 
 
 def find_edits(text: str) -> list[Edit]:
     """All places of ``text`` to be read as something else, in text offsets."""
     edits: list[Edit] = []
-    for match in _RAND_AMOUNT.finditer(text):
-        edits.append(Edit(match.start(), match.end(), "₹", "'R' before a number in lakh or crore is a rupee sign"))
-    if _ODD.search(text) is None:
+    if _RAND.search(text) is not None:
+        for match in _RAND_AMOUNT.finditer(text):
+            edits.append(Edit(match.start(), match.end(), "₹", "'R' before a number in lakh or crore is a rupee sign"))
+    odd = set(_ODD.findall(text))  # one pass tells which kinds of damage are worth looking for
+    if not odd:
         return edits
-    for start, end, read in find_mojibake(text):
-        edits.append(Edit(start, end, read, "UTF-8 decoded as windows-1252"))
-    edits += _characters(text)
-    edits += _lost_signs(text)
-    edits += _escapes(text)
-    for match in _STRONG.finditer(text):
-        edits += [Edit(*match.span(1), ""), Edit(*match.span(3), "")]
+    if not odd.isdisjoint(_LEADS):
+        for start, end, read in find_mojibake(text):
+            edits.append(Edit(start, end, read, "UTF-8 decoded as windows-1252"))
+    if not _PUNCTUATION.issuperset(odd):
+        edits += _characters(text)
+    if not odd.isdisjoint(_LOSABLE):
+        edits += _lost_signs(text, "".join(odd & _LOSABLE))
+    if "&" in odd or "\\" in odd:
+        edits += _escapes(text)
+    if "*" in odd and "**" in text:
+        for match in _STRONG.finditer(text):
+            edits += [Edit(*match.span(1), ""), Edit(*match.span(3), "")]
     return edits
 
 
@@ -111,13 +121,29 @@ def _control(char: str, start: int, end: int) -> Edit:
     return Edit(start, end, "", "control character")
 
 
-def _lost_signs(text: str) -> Iterator[Edit]:
-    """Currency signs and punctuation that a conversion replaced by ``?``, a back-tick or U+FFFD."""
+def _runs(text: str, chars: str) -> Iterator[tuple[int, int]]:
+    """Where characters of ``chars`` stand, up to three replacement characters taken together."""
+    if len(chars) > 1 or chars == "\ufffd":
+        for match in _LOST.finditer(text):
+            yield match.span()
+        return
+    at = text.find(chars)  # looking for a single character is many times faster
+    while at >= 0:
+        yield at, at + 1
+        at = text.find(chars, at + 1)
+
+
+def _lost_signs(text: str, chars: str) -> Iterator[Edit]:
+    """Currency signs and punctuation that a conversion replaced by ``?``, a back-tick or U+FFFD; ``chars`` are those
+    of them that the text holds."""
     around: str | None = None
-    for match in _LOST.finditer(text):
-        found = match[0]
-        start, end = match.span()
-        before = _BEFORE_SIGN.search(text, max(0, start - 8), start) is not None or start == 0
+    for start, end in _runs(text, chars):
+        found = text[start:end]
+        before = (
+            start == 0
+            or text[start - 1] in _MAY_PRECEDE
+            or _BEFORE_SIGN.search(text, start - 8 if start > 8 else 0, start) is not None
+        )
         amount = _AMOUNT.match(text, end)
         if amount and before:
             if amount["scale"]:
@@ -143,7 +169,7 @@ def _lost_signs(text: str) -> Iterator[Edit]:
 def _lost_mark(text: str, start: int, end: int) -> Iterator[Edit]:
     """U+FFFD where a dash or an apostrophe was."""
     left, right = text[start - 1 : start], text[end : end + 1]
-    if left.isdigit() and right.isdigit():
+    if left.isdecimal() and right.isdecimal():
         yield Edit(start, end, "–", "lost character between two numbers is a dash")
     elif left.isalpha() and re.match(r"(?:s|t|re|ve|ll|d|m)\b", text[end : end + 3]):
         yield Edit(start, end, "’", "lost character inside a word is an apostrophe")

@@ -155,13 +155,13 @@ def _readings(numeral: str) -> list[tuple[str, str]]:
     """The ways to part a numeral into whole and decimal digits: point as decimal sign first, then comma, then
     neither.
     """
-    plain = "".join(str(int(c)) if c.isdigit() else c for c in numeral)
+    plain = "".join(str(int(c)) if c.isdecimal() else c for c in numeral)
     ways = []
     for sign in (".", ","):
         head, found, tail = plain.rpartition(sign)
-        if found and tail.isdigit():
-            ways.append(("".join(c for c in head if c.isdigit()), tail))
-    every = "".join(c for c in plain if c.isdigit())
+        if found and tail.isdecimal():
+            ways.append(("".join(c for c in head if c.isdecimal()), tail))
+    every = "".join(c for c in plain if c.isdecimal())
     if "." not in plain:
         ways.insert(0, (every, ""))
     ways.append((every, ""))

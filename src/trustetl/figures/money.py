@@ -67,7 +67,7 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
     lost its 's'.
     """
     begin = at - 16 if at - 16 > floor else floor
-    head = s.text[begin:at].rstrip(" \t\n")
+    head = s.text[begin:at].rstrip()
     if not head:
         return None
     last = head[-1]

@@ -210,7 +210,7 @@ class _Reader:
         )
         if heading:
             return "heading", int(heading[1]), "" if bullet else front
-        if outline is not None and (level := outline.get(f"{_W}val") or "9").isdigit() and int(level) < 9:
+        if outline is not None and (level := outline.get(f"{_W}val") or "9").isdecimal() and int(level) < 9:
             return "heading", int(level) + 1, "" if bullet else front
         if names and names[0] == "caption":
             return "caption", 0, ""
@@ -346,7 +346,7 @@ def _row_of(cell: Element) -> Element | None:
 
 
 def _whole(value: str | None, otherwise: int = 0) -> int:
-    return int(value) if value is not None and value.isdigit() and len(value) < 7 else otherwise
+    return int(value) if value is not None and value.isdecimal() and len(value) < 7 else otherwise
 
 
 def _counted(number: int, form: str) -> str:

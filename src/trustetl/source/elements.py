@@ -83,7 +83,7 @@ def _cell_pieces(element: Element) -> Iterator[tuple[str, bool]]:
 def span_of(cell: Element, name: str) -> int:
     """How many columns (``colspan``) or rows (``rowspan``) a cell takes up, at most 50."""
     value = cell.get(name) or "1"
-    return min(max(int(value), 1), 50) if value.isdigit() and len(value) < 6 else 1
+    return min(max(int(value), 1), 50) if value.isdecimal() and len(value) < 6 else 1
 
 
 def is_data(table: Element) -> bool:

@@ -262,7 +262,7 @@ class _Walk:
             if child.getparent() is not None and child.getparent().tag == "ol" and child.get("type") is None:
                 before = sum(1 for one in child.itersiblings("li", preceding=True))
                 first = child.getparent().get("start") or "1"
-                self.pieces.append(f"{before + (int(first) if first.isdigit() else 1)}. ")
+                self.pieces.append(f"{before + (int(first) if first.isdecimal() else 1)}. ")
             else:
                 self.pieces.append("- ")
             self.element(child, depth + 1, "item", max(0, nested))

@@ -13,6 +13,7 @@ from trustetl.figures.engine import scan
 from trustetl.figures.heading import column_hint, counted_by, hint_of, is_serial
 from trustetl.figures.reader import made
 from trustetl.figures.setting import Home, home_of, million_tonnes, own_country, setting_of
+from trustetl.figures.vocabulary import resolve, tail_at
 from trustetl.model import Document, Figure, Part, Setting, Statement
 
 _DIGITS = re.compile(r"\d+")
@@ -39,10 +40,19 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
     mtpa = million_tonnes(low)
     drafts: list[Draft] = []
     at = 0
-    for statement in statements:
+    transposed = _transposed(statements)
+    above: dict[int, Hint | None] = {}
+    for place, statement in enumerate(statements):
         if statement.start > at:
             drafts.extend(_between(read, at, statement.start, setting, home, mtpa))
-        drafts.extend(_statement(statement, setting, home, mtpa))
+        if statement.cells and _HAS_DIGIT.search(statement.text):
+            if statement.block not in above:
+                found = _above(statements, place)
+                follows = place > 0 and statements[place - 1].cells and len(statements[place - 1].cells) == len(statement.cells)
+                above[statement.block] = found or (above.get(statements[place - 1].block) if follows else None)
+            drafts.extend(_row(statement, setting, home, mtpa, above[statement.block], statement.block in transposed))
+        else:
+            drafts.extend(_statement(statement, setting, home, mtpa))
         at = max(at, statement.end)
     drafts.extend(_between(read, at, len(read), setting, home, mtpa))
     drafts.sort(key=lambda d: d.start)
@@ -86,11 +96,10 @@ def _shifted(drafts: list[Draft], by: int) -> list[Draft]:
 def _statement(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -> list[Draft]:
     if not _HAS_DIGIT.search(st.text) and st.kind in ("furniture", "header_row"):
         return []
-    if st.cells:
-        return _row(st, setting, home, mtpa)
     drafts: list[Draft] = []
     begin = 0
-    if st.marker is not None:
+    marked = st.marker is not None and not _is_amount(st, st.marker)
+    if st.marker is not None and marked:
         first, last = st.marker[0] - st.start, st.marker[1] - st.start
         drafts.append(label.enumerator(_scope(st.text, setting, home, mtpa), first, last))
         begin = last
@@ -109,6 +118,15 @@ def _statement(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -
                 d.kind, d.value, d.unit = "contact", None, None
                 d.rule = "<page furniture>"
     return _shifted(drafts, st.start)
+
+
+def _is_amount(st: Statement, marker: tuple[int, int]) -> bool:
+    """Whether what was taken for a list number is an amount with its unit ('1.1 MtCO2e of emissions avoided')."""
+    mark = st.text[marker[0] - st.start : marker[1] - st.start].strip()
+    if not re.fullmatch(r"\d+(?:\.\d+)?", mark):
+        return False
+    tail = tail_at(Scope(st.text, folded(st.text)), marker[1] - st.start)
+    return tail is not None and (tail.kind != "unit" or tail.unit not in ("in", "s", "h", "A", "V", "g", "m"))
 
 
 def _labelled(st: Statement, found: list[Draft], begin: int, hint: Hint | None) -> None:
@@ -137,9 +155,50 @@ def _labelled(st: Statement, found: list[Draft], begin: int, hint: Hint | None) 
         break
 
 
-def _row(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -> list[Draft]:
+_TABLE_LINE = re.compile(r"(?:table|box|annex|chart|figure|exhibit|\(|\[|in[ \t]|amounts?|all[ \t])", re.IGNORECASE)
+
+
+def _above(statements: Sequence[Statement], at: int) -> Hint | None:
+    """The unit that a short line just above a table states where the table does not carry it as its caption."""
+    for before in reversed(statements[max(0, at - 3) : at]):
+        if before.cells or before.kind in ("sentence", "item") and not _TABLE_LINE.match(before.text):
+            continue
+        text = before.text.strip()
+        if len(text) <= 160:
+            hint = hint_of(text)
+            if hint is not None:
+                return hint
+    return None
+
+
+def _transposed(statements: Sequence[Statement]) -> frozenset[int]:
+    """The tables (by block) whose rows, not columns, have units: a first cell says 'Budget (EUR million)'."""
+    return frozenset(
+        st.block for st in statements if st.kind == "row" and len(st.cells) > 1 and _label_hint(st) is not None
+    )
+
+
+def _label_hint(st: Statement) -> Hint | None:
+    cell = st.cells[0]
+    text = st.text[cell.start - st.start : cell.end - st.start].strip()
+    return hint_of(text) if text[-1:] in ")]" and not text[0].isdigit() else None
+
+
+def _own(hint: Hint | None, setting: Setting) -> Hint | None:
+    """A hint with the currency that its sign means in the document."""
+    if hint is None or hint.kind != "money" or hint.mark is None or hint.unit is None:
+        return hint
+    return replace(hint, unit=resolve(hint.unit, hint.mark, setting.country))
+
+
+def _row(st: Statement, setting: Setting, home: Home, mtpa: bool | None, above: Hint | None, transposed: bool) -> list[Draft]:
     drafts: list[Draft] = []
-    general = (hint_of(st.caption) if st.caption else None) or (hint_of(st.section[-1]) if st.section else None)
+    general = (hint_of(st.caption) if st.caption else None) or (hint_of(st.section[-1]) if st.section else None) or above
+    label_hint = _label_hint(st) if st.kind == "row" else None
+    row_noun = None
+    if transposed and label_hint is None and general is None:
+        first = st.cells[0]
+        row_noun = counted_by(st.text[first.start - st.start : first.end - st.start].strip())
     for cell in st.cells:
         text = st.text[cell.start - st.start : cell.end - st.start]
         if not text:
@@ -163,10 +222,13 @@ def _row(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -> list
                 )
                 continue
         hint = column_hint(cell.header, general) if st.kind == "row" else None
+        if label_hint is not None and cell is not st.cells[0] and (cell.header is None or hint_of(cell.header) is None):
+            hint = label_hint
+        hint = _own(hint, setting)
         scope = _scope(text, setting, home, mtpa, hint, cell=st.kind == "row")
         found = list(scan(scope))
-        if lone and cell.header:
-            noun = counted_by(cell.header)
+        if lone and (cell.header or row_noun):
+            noun = (counted_by(cell.header) if cell.header and not row_noun else None) or row_noun
             for d in found:
                 if (
                     d.kind == "number"

@@ -19,6 +19,8 @@ class Hint:
     factor: float = 1.0
     words: str = ""
     per: str | None = None
+    mark: str | None = None
+    """The sign of a currency that several countries share."""
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from trustetl.figures.draft import Hint, Scope, folded
 from trustetl.figures.nouns import phrase_at, singular
+from trustetl.figures.quantity import rate_of
 from trustetl.figures.vocabulary import Tail, before_tokens, tail_at
 from trustetl.model import Cell
 
@@ -58,19 +59,27 @@ def hint_of(text: str | None) -> Hint | None:
     return _stated(comma) if comma and comma != stripped else None
 
 
+_THOUSANDS = re.compile(r"[ \t]*['’‘]?(?<!\d)000(?:s|['’]s)?(?!\d)")
+_GLUED_SCALE = re.compile(r"(R|Rs|US\$|A\$|C\$|NZ\$|S\$|HK\$|R\$|[$€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b|tn|cr|million|billion)\.?")
+_PER = re.compile(r"(?:/[ \t]?|per[ \t]+)([^\W\d_]+)")
+
+
 def _stated(words: str) -> Hint | None:
     """A unit that is all of the words: sign and scale in either order, a percent sign, a measure."""
     words = _LEAD.sub("", words.strip(" .:;*_")).strip(" .:;*_")
     if not words or (
-        any(c.isdigit() for c in words) and "²" not in words and not re.fullmatch(r".*(?:km2|m2|m3|CO2e?)\b.*", words)
+        any(c.isdigit() for c in _THOUSANDS.sub("", words)) and "²" not in words and not re.fullmatch(r".*(?:km2|m2|m3|CO2e?)\b.*", words)
     ):
         return None
-    code = None
+    code = mark = None
     scale = 1.0
-    rest = words
+    rest = _THOUSANDS.sub(" thousand", words)
+    glued = _GLUED_SCALE.fullmatch(rest)
+    if glued is not None:
+        rest = f"{glued.group(1)} {glued.group(2)}"
     for token in sorted(before_tokens(), key=len, reverse=True):
         if rest.startswith(token) and not rest[len(token) : len(token) + 1].isalpha():
-            code = before_tokens()[token][0]
+            code, mark = before_tokens()[token]
             rest = rest[len(token) :].lstrip(" .")
             break
     rest = re.sub(r"^(?:in|of)[ \t]+", "", rest)
@@ -92,20 +101,25 @@ def _stated(words: str) -> Hint | None:
             continue
         break
     remainder = rest[at:].strip(" .,)")
+    per = None
+    rate = _PER.match(remainder)
+    if rate is not None:
+        per = rate_of(rate.group(1))
+        remainder = remainder[rate.end() :].strip(" .,)") if per is not None else remainder
     if remainder and not re.match(r"(?:at|per|a|as|,|\(|unless|except|provisional|approx)\b", remainder, re.IGNORECASE):
         return None
     if code is not None:
-        return Hint("money", code, scale, words)
+        return Hint("money", code, scale, words, per, mark)
     if not seen or tail is None:
         return None
     if tail.kind == "currency":
-        return Hint("money", tail.unit, scale * tail.factor, words)
+        return Hint("money", tail.unit, scale * tail.factor, words, per, tail.noun)
     if tail.kind == "percent":
         return Hint("percent", "percent", 1.0, words)
     if tail.kind == "point":
         return Hint("percentage_point", "percentage_point", tail.factor, words)
     if tail.kind == "unit":
-        return Hint("measure", tail.unit, scale * tail.factor, words, tail.per)
+        return Hint("measure", tail.unit, scale * tail.factor, words, tail.per or per)
     if tail.kind == "scale" and scale >= 1e5:
         return (
             Hint("money", "INR", scale, words)

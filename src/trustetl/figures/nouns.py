@@ -715,6 +715,8 @@ class Phrase(NamedTuple):
     singular: bool = False
 
 
+_LINKED = {"accounts": " for", "plans": " to", "visits": " the", "hosts": " the"}
+"""Plurals that are verbs where these words follow."""
 _WITH_CHE = frozenset("tranches avalanches niches quiches caches aches headaches moustaches creches brioches psyches cliches carte-blanches".split())
 
 
@@ -798,7 +800,9 @@ def phrase_at(s: Scope, at: int, *, one: bool = False) -> Phrase | None:
         head = word.rpartition("-")[2] if "-" in word else word
         if "/" in head:
             head = head.rpartition("/")[2]
-        if is_plural(head) or _ACRONYMS.fullmatch(text, begin, begin + len(word)):
+        if head in _LINKED and low.startswith(_LINKED[head], pos):
+            break
+        if is_plural(head) or head in _LINKED or _ACRONYMS.fullmatch(text, begin, begin + len(word)):
             following = _WORD.match(low, pos)
             if (
                 following is not None

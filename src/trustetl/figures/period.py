@@ -228,10 +228,13 @@ def date_at(s: Scope, at: int, floor: int) -> Draft | None:
     ):
         return None
     day, until, name, *years = match.groups()
+    end = match.end()
+    if low[end - 1] == "." and (len(name) > 4 or not low[end : end + 2].strip()):
+        end -= 1
     return _resolved(
         s,
         at,
-        match.end(),
+        end,
         int(day),
         int(until) if until else None,
         _MONTHS[name],
@@ -393,6 +396,23 @@ def _portion(span: Span, word: str) -> Span:
     return Span(span.last, span.last)
 
 
+_AHEAD = re.compile(
+    r"\b(?:will|shall|opens?|begins?|starts?|due|takes?[ \t\n]+effect|comes?[ \t\n]+into[ \t\n]+force|deadline|closes?|is[ \t\n]+to|are[ \t\n]+to|to[ \t\n]+be|next|"
+    r"planned|scheduled|expected|ends?|expires?|until|till)\b"
+)
+_BEHIND = re.compile(r"\b(?:was|were|had|has|have|opened|began|started|closed|ended|took|came|did|last|ago)\b")
+
+
+def _looks_ahead(s: Scope, start: int) -> bool:
+    """Whether the clause before a day without its year speaks of what is to come ('bids open on 1 September')."""
+    clause = re.split(r"[.;:?!]\s", s.low[max(0, start - 90) : start])[-1]
+    ahead = [m.start() for m in _AHEAD.finditer(clause)]
+    if not ahead:
+        return False
+    behind = [m.start() for m in _BEHIND.finditer(clause)]
+    return not behind or ahead[-1] > behind[-1]
+
+
 def _resolved(
     s: Scope, start: int, end: int, day: int, until: int | None, month: int, year: str | None, floor: int
 ) -> Draft | None:
@@ -401,7 +421,7 @@ def _resolved(
         found = valid(full_year(year), month, day)
         last = valid(full_year(year), month, until) if until else found
     else:
-        ahead = bound == "by"
+        ahead = bound == "by" or _looks_ahead(s, start)
         if not 1 <= day <= 31 or valid(2024, month, day) is None:
             return None
         found = near(day, month, s.published, ahead=ahead)
@@ -511,7 +531,7 @@ def _period(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -
         and (s.text[end : end + 1] in ("", ".", ",", ";", ")"))
     ):
         first, last = span.last + timedelta(days=1), None
-    elif bound == "from" and last is not None and first is not None and _goes_on(s, start, end):
+    elif bound == "from" and " to " not in rule and last is not None and first is not None and _goes_on(s, start, end):
         last = None
     later = _LATER.match(low, end)
     if later is not None:

@@ -444,11 +444,16 @@ def _with_rate(s: Scope, d: Draft) -> None:
 _SIGN_AHEAD = re.compile(r"(?:[A-Za-z.]{0,5}[$₹€£¥₩₦₱₫₪฿₽₴₺]|rs\.?|[A-Z][A-Za-z]{0,3}\.?)[ \t]?(?=\d)")
 
 
+def rate_of(word: str) -> str | None:
+    """The denominator that a word behind 'per' or '/' names, where it is a known one ('kg', 'annum')."""
+    return _THINGS.get(word.lower()) or _TIMES.get(word.lower())
+
+
 def second_at(s: Scope, at: int, floor: int) -> tuple[Number, Sign | None] | None:
     """The number that begins at an offset, with the currency before it, for the far end of a range or list."""
     text = s.text
     pos = at
-    if pos < len(text) and text[pos].isdigit():
+    if pos < len(text) and text[pos].isdecimal():
         return read_digits(text, pos), None
     match = _SIGN_AHEAD.match(text, pos)
     if match is not None:

@@ -88,7 +88,7 @@ class Home(NamedTuple):
 _PAIR = re.compile(r"(?<!\d)(?:19|20)(\d\d)[-–—/‑](\d\d)(?!\d)")
 _DATED = re.compile(
     r"\b(?:published|posted|updated|last updated|released?|date|dated|issued|press release|updated on|posted on"
-    r"|published on|release date)\b",
+    r"|published on|release date|delivered|presented)\b",
     re.IGNORECASE,
 )
 _MONEY_WEIGHT = 1.0

@@ -276,6 +276,14 @@ def multiple_at(s: Scope, at: int, word: str) -> Draft | None:
     return Draft(at, end, "ratio", "<multiple>", value=value, change=change, parts=[Part("multiple", word)])
 
 
+_SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;][\s\"”’)]*|\n[ \t]*)$")
+
+
+def _listing(s: Scope, at: int, end: int) -> bool:
+    """Whether an ordinal counts the points of a speech ('Second, we will …')."""
+    return s.text[at].isupper() and s.low.startswith(", ", end) and _SENTENCE_STARTS.search(s.low, max(0, at - 4), at) is not None
+
+
 def ordinal_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
     """'second', 'fifth', or the part of a year that an ordinal begins ('first half of FY25')."""
     end = at + len(word)
@@ -283,7 +291,7 @@ def ordinal_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
     part = part_at(s, at, index, end, floor)
     if part is not None:
         return part
-    if word == "last" or _NOT_ORDINAL.match(s.low, end):
+    if word == "last" or _NOT_ORDINAL.match(s.low, end) and not _listing(s, at, end):
         return None
     if word == "second" and (s.low[max(0, at - 4) : at] == "per " or re.compile(r"-?s\b").match(s.low, end)):
         return None

@@ -19,7 +19,7 @@ _NUMBERED = frozenset(
     re.findall(
         r"\S+",
         "no nos re p pp fig figs eq sec secs art arts para paras vol ch cl fn ref refs tel ext nr abs op reg regn ph "
-        "max min v c est mt",
+        "max min v c est mt ksh kshs sh shs tsh tshs ush ushs tk rp fr sfr le nu kshs' rmb p.o po box",
     )
 )
 # words behind which it may end one: the next word decides

@@ -137,7 +137,7 @@ def _spaced(text: str, lines: list[Line], at: int) -> Grid | None:
     rows: list[list[tuple[int, int]]] = []
     while (
         last < len(lines)
-        and (last == at or not lines[last].gap)
+        and (last == at or not lines[last].gap or lines[last].ruled)
         and not lines[last].bullet
         and not lines[last].hashes
         and lines[last].kind in ("", "paragraph")

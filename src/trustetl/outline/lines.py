@@ -35,6 +35,8 @@ class Line:
     indent: int
     gap: bool
     """Whether an empty line, or nothing, stands above."""
+    ruled: bool = False
+    """Whether only a drawn rule, and no empty line, stands above."""
     bullet: str = ""
     marker: tuple[int, int] | None = None
     body: int = 0
@@ -69,12 +71,14 @@ def split_lines(document: Document) -> list[Line]:
     marked = _Marked(document.marks)
     lines: list[Line] = []
     gap = True
+    ruled = False
     pending = ""
     for match in re.finditer(r"[^\n]*\n?", reading.text):
         raw = match[0]
         stripped = raw.strip()
         if not stripped:
             gap = gap or raw.endswith("\n")
+            ruled = False
             continue
         start = match.start() + len(raw) - len(raw.lstrip())
         line = Line(start, start + len(stripped), stripped, _indent(raw), gap, body=start)
@@ -85,7 +89,8 @@ def split_lines(document: Document) -> list[Line]:
             pending = line.bullet
             continue
         if _is_rule(stripped) and not any(mark.kind == "row" for mark in line.marks):
-            gap = gap or not re.search(r"[|+]", stripped)  # a rule inside a table parts nothing
+            ruled = not line.gap
+            gap = gap or line.gap or not re.search(r"[|+]", stripped)  # a rule inside a table parts nothing
             continue
         if pending and line.plain:
             line.bullet = pending
@@ -95,6 +100,8 @@ def split_lines(document: Document) -> list[Line]:
                 line.inner.append(mark)
             elif not line.kind or mark.kind == "item":
                 line.kind, line.level = mark.kind, mark.level
+        line.ruled = ruled and line.gap
+        ruled = False
         lines.append(line)
     return lines
 

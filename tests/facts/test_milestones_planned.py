@@ -78,6 +78,13 @@ DATED: list[tuple[str, list[Row]]] = [
         "The Quay Fund will be worth £8 billion, starting in April 2026.",
         [("launch", "Quay Fund", date(2026, 4, 1), date(2026, 4, 30))],
     ),
+    (
+        "The council approved the Tide Power Programme (TPP) for 2026-2035.",
+        [("period", "Tide Power Programme", date(2026, 1, 1), date(2035, 12, 31))],
+    ),
+    ("A review will take place in 2030.", [("other", None, date(2030, 1, 1), date(2030, 12, 31))]),
+    ("The first boats are expected to be at sea by September 2026.", [("deadline", REEF, *until(2026, 9, 30))]),
+    ("The Quay Compact expires on 31 December 2035.", [("deadline", "Quay Compact", *day(2035, 12, 31))]),
     # what is done by saying so, and on the day
     ("I further announce the Quay Fund.", [("announcement", "Quay Fund", *day(2025, 3, 5))]),
     (

@@ -76,3 +76,11 @@ def test_a_box_names_and_the_text_calls_it_by_its_noun(read: Callable[..., Extra
     assert "Open Tide Now" in names_of(extract)
     rows = {(fact.values["event"], fact.values["initiative"]) for fact in extract.facts if fact.table == "milestones"}
     assert {("period", "Open Tide Now"), ("launch", "Open Tide Now")} <= rows
+
+
+def test_a_place_line_is_no_name(read: Callable[..., Extract]) -> None:
+    text = (
+        "Governor launches CleanHarbour\n\nLANSING, Mich., Sept. 9, 2025 - The governor today launched CleanHarbour Lansing, "
+        "a $9 million program to replace old boats.\n"
+    )
+    assert names_of(read(text)) == {"CleanHarbour Lansing"}

@@ -231,7 +231,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     )
     if front is not None and told is not None and (planned or statement.kind != "heading"):
         deed = told["deed"]
-        if not planned and day_count(figure) > 31:
+        if not planned and day_count(figure) > (100 if statement.kind == "item" and deed[:1].isalpha() else 31):
             return None
     elif labelled is not None and not after and statement.kind != "heading":
         deed = labelled["deed"]
@@ -266,11 +266,15 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     )
 
 
-def open_span(statement: Statement, first: Figure, last: Figure, initiatives: Initiatives) -> Dated | None:
+def open_span(statement: Statement, first: Figure, last: Figure | None, initiatives: Initiatives) -> Dated | None:
     """A stretch between two days in which something is open or goes on: 'The call runs from 15 March to 30 June'."""
     base = statement.start
     before = statement.text[: first.start - base]
-    between = statement.text[first.end - base : last.start - base]
+    if re.search(r"\s(?:to|until|till|through|and)\s|[–—]", first.quote):
+        last = first  # both days in one figure
+    if last is None:
+        return None
+    between = statement.text[first.end - base : last.start - base] if last is not first else " to "
     begin, end = first.period_start, last.period_end
     if begin is None or end is None:
         return None
@@ -300,7 +304,7 @@ def open_span(statement: Statement, first: Figure, last: Figure, initiatives: In
         begin,
         end,
         who,
-        (first, last),
+        (first, last) if last is not first else (first,),
         clause_words(statement, base, statement.end),
         " ".join(statement.text[first.start - base : last.end - base].split()),
         inferred=subject is None,

@@ -34,6 +34,12 @@ _NOT_SPAN = re.compile(
 )
 
 
+_RIGHT_BEHIND = (
+    r"\s?\(\s?|(?:\s\([^()]*\))?\s(?:(?:for|from|in|over)\s(?:the\s)?(?:period\s|years\s)?(?:from\s|of\s)?)?"
+)
+"""What may stand between a programme and its span: '(2024-29)', '2021-2027', '(NRP) for the period 2026-2035'."""
+
+
 def programme_span(
     statement: Statement, figure: Figure, before: str, initiatives: Initiatives, figures: Sequence[Figure]
 ) -> Dated | None:
@@ -57,7 +63,7 @@ def programme_span(
         (
             a
             for a in mine
-            if re.fullmatch(r"\s?\(\s?|\s", statement.text[a.end - statement.start : figure.start - statement.start])
+            if re.fullmatch(_RIGHT_BEHIND, statement.text[a.end - statement.start : figure.start - statement.start])
         ),
         None,
     )
@@ -109,7 +115,7 @@ def _figures_between(statement: Statement, low: int, figure: Figure, figures: Se
 
 
 _UNTIL = re.compile(
-    r"\b(?:until|till|up to|upto)\s+(?:the\s+)?(?:end of\s+|FY\s?|fiscal\s+)?$",
+    r"\b(?:until|till|up to|upto|through)\s+(?:the\s+)?(?:end of\s+|FY\s?|fiscal\s+)?$",
     re.IGNORECASE,
 )
 _STILL = re.compile(
@@ -173,7 +179,10 @@ _AIMED = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"\b(?:due|deadline|last date|closing date|expires?|expire on|to be (?:\w+ly )?(?:finali[sz]ed|completed|"
+    r"\b(?:(?:is|are) (?:expected|scheduled|planned|slated|set) to (?!(?:\w+ly )?(?:double|triple|rise|grow|reach|fall|"
+    r"increase|decline|shrink|amount|exceed|remain|drop|climb|cost|make|need|provide|generate|create|save|"
+    r"support|help)\b)\w+|due|deadline|last date|closing date|expires?|expire on|to be (?:\w+ly "
+    r")?(?:finali[sz]ed|completed|"
     r"submitted|ready|operational|signed|concluded|delivered|adopted|launched|"
     r"presented|published|commissioned|opened|phased out)|(?:finali[sz]e|complete|submit|conclude|transpose|report|"
     r"apply|register)\b[^.;,]{0,40}|"
@@ -320,7 +329,7 @@ def find_deadline(
     # what stands before 'are due' belongs to their subject ('bids for $40 million are due by …'), what follows is
     # bounded
     edge = low + clause_at + (due[-1].end() if due and not planned and not labelled else 0)
-    if not re.match(r"\W*(?:with|of|worth)\b", clause) and any(
+    if not re.search(r"\bwith\s$", before[:clause_at]) and any(
         other.kind in _COUNTED and low + clause_at <= other.start < min(edge, low + clause_at + 14) for other in figures
     ):
         return None  # 'Two thirds of the homes will be finished by …' is a target

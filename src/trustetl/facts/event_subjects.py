@@ -47,7 +47,7 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             r"its|their|a|an)\s(?:new\s)?)",
             text[after - base :],
         )
-        behind = [anchor for anchor in mine if anchor.named and anchor.start >= after]
+        behind = [anchor for anchor in mine if anchor.start >= after]
         if reached is not None and behind and behind[0].start <= after + reached.end() + 1:
             return behind[0].initiative, False
         spent = behind and re.match(

@@ -77,12 +77,12 @@ def dated_events(
             if statement.kind == "title" or figure is spanned or _heads_story(statement, figure):
                 continue
             following = here[index + 1] if index + 1 < len(here) else None
-            span = open_span(statement, figure, following, initiatives) if following is not None else None
+            span = open_span(statement, figure, following, initiatives)
             if span is None and following is not None:
                 span = span_of_years(statement, figure, following, initiatives, figures)
             if span is not None:
                 found.append(span)
-                spanned = following
+                spanned = following if following in span.figures else None
                 continue
             low = here[index - 1].end if index else statement.start
             high = here[index + 1].start if index + 1 < len(here) else statement.end

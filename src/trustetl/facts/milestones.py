@@ -83,7 +83,7 @@ def _publication(setting: Setting, statements: Sequence[Statement], figures: Seq
     figure = next((f for f in dates if any(s.start <= f.start < s.end for s in lines)), dates[0] if dates else None)
     at = figure.start if figure is not None else (lines or statements)[0].start
     home = next(statement for statement in statements if statement.start <= at < statement.end)
-    if home.kind == "dateline" and OTHER_DATE.match(home.text):
+    if home.kind in ("dateline", "field") and OTHER_DATE.match(home.text):
         return []  # 'Approval date: 27 March 2025'
     return [
         Fact(

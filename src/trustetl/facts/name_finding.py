@@ -62,6 +62,11 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     ]
     kept: list[Naming] = []
     for naming in sorted(found, key=lambda n: (n.lower, -(n.end - n.start), n.start)):
+        if naming.lower and any(
+            re.fullmatch(r"(?:\s?\([^()]*\))?,\s(?:an?|the|its)\s(?:[^,;]{0,40}\s)?", text[other.end : naming.start])
+            for other in kept
+        ):
+            continue  # 'CleanHarbour, a $9 million scheme to replace boats': the description of a name
         if not any(naming.start < other.end and other.start < naming.end for other in kept):
             kept.append(naming)
     return _with_aliases(text, sorted(kept, key=lambda n: n.start))

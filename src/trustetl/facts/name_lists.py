@@ -29,6 +29,10 @@ _NAMES_IT = re.compile(
 _OUTCOME = re.compile(r"\b(?:launched|inaugurated|unveiled|rolled out)\b")
 
 
+_STORY_PLACE = re.compile(r"\W*[A-Z][A-Z .'’-]+,\s[^–—:()]{0,40}\d{4}\s*(?:\([^()]{2,30}\)\s*)?[-–—:]")
+"""The place line of a news story: 'LANSING, Mich., Sept. 9, 2025 -'."""
+
+
 def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
     """Names that a list gives under a heading such as 'Associated initiatives' ('NORA-T – Training of divers …'),
     and coined names (all capitals, hyphens) that are said to be launched. Offsets are reading offsets.
@@ -61,7 +65,12 @@ def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
                 r"will))",
                 text,
             )
-            if coined is not None and not place(coined["name"].casefold()) and coined["name"] not in ("PM", "CEO"):
+            if (
+                coined is not None
+                and not _STORY_PLACE.match(text)
+                and not place(coined["name"].casefold())
+                and coined["name"] not in ("PM", "CEO")
+            ):
                 lead = coined.span("name")
         if lead is None:
             continue

@@ -80,7 +80,8 @@ def test_a_box_names_and_the_text_calls_it_by_its_noun(read: Callable[..., Extra
 
 def test_a_place_line_is_no_name(read: Callable[..., Extract]) -> None:
     text = (
-        "Governor launches CleanHarbour\n\nLANSING, Mich., Sept. 9, 2025 - The governor today launched CleanHarbour Lansing, "
+        "Governor launches CleanHarbour\n\nLANSING, Mich., Sept. 9, 2025 - The governor today launched "
+        "CleanHarbour Lansing, "
         "a $9 million program to replace old boats.\n"
     )
     assert names_of(read(text)) == {"CleanHarbour Lansing"}

@@ -330,9 +330,13 @@ TABS = "Part\tOutlay\tYear\nRoads\t40\t2023\nRivers\t5\t2024\nTotal\t45\t–"
 BARE = "Part | Outlay | Year\nRoads | 40 | 2023\nRivers | 5 | 2024\nTotal | 45 | –"
 
 
-@pytest.mark.parametrize("table", [PIPES, SPACES, TABS, BARE        "Part          Outlay   Year\n--------------------------\nRoads             40   2023\nBridges           50   2024\n"
-        "--------------------------\nTotal             90   2024",
-])
+RULED = (
+    "Part      Outlay    Year\n------------------------\nRoads     40        2023\nRivers    5         "
+    "2024\n-----\nTotal     45        –"
+)
+
+
+@pytest.mark.parametrize("table", [PIPES, SPACES, TABS, BARE, RULED])
 def test_tables_written_in_text(statements: Statements, table: str) -> None:
     text = f"Plan\n\nThe plan is large and has parts.\n\nTable 1: Outlay (Rs crore)\n{table}\n\nIt ends there.\n"
     found = statements(text)

@@ -207,7 +207,7 @@ def budget_fact(
             component = tidy(subject.text)
     if (
         name is None
-        and view.statement.kind in {"item", "field", "row"}
+        and (view.statement.kind in {"item", "field", "row"} or view.statement.label is not None)
         and (about := subject_of_document(initiatives, setting)) is not None
         and not speech
     ):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trustetl.facts.budget_holders import subject_of_document
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
@@ -264,7 +265,8 @@ class Reader:
             "programme cost",
             "program cost",
         }
-        if labelled and view.statement.kind == "field" and self.initiatives.main is not None:
+        about = subject_of_document(self.initiatives, self.setting)
+        if labelled and view.statement.kind == "field" and about is not None:
             return Anchor("budget", "cost of <programme>: <figure>", anchor.cue)
         subject = view.subject(view.index[figure])
         if subject is not None and self.initiatives.at(subject.start, subject.end) and anchor.rule.startswith("<cue>"):

@@ -122,6 +122,9 @@ class RowReader:
                 else None
             )
             self.last = topic
+        elif topic is None and not over and named and label is not None and header:
+            # a table on its side: the first cell of a row says what its values are, the headers say of what
+            topic, label = named[-1].topic, header
         if topic is None or (topic not in TRADE and any(c.topic in TRADE for c in over) and figure.kind == "percent"):
             topic = next((c.topic for c in over if c.topic in TRADE), over[-1].topic if over else topic)
         anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")

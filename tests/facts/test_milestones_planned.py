@@ -106,17 +106,17 @@ DATED: list[tuple[str, list[Row]]] = [
 ]
 
 UNDATED = [
-    "The completion rate is to rise from 48% in 2024 to 55%.",
-    "We propose $3 million for the Reef Mission, 22 percent more than in 2024.",
+    "The completion rate is to rise from 62% in 2024 to 70%.",
+    "We propose $3 million for the Reef Mission, 9 percent more than in 2024.",
     "Of this, $3 million was released in February 2025.",
-    "Some 50 reefs have recovered since 2000.",
+    "Some 30 reefs have recovered since 1998.",
     "The agency expects 40 GW at the end of 2026.",
     "The divers' union said on Tuesday that the water was cold.",
-    "The mission holds 180 boats, twice the 90 held today.",
+    "The mission holds 180 boats, twice the 40 held today.",
     "She added that the storm of June 2024 must not come again.",
     "Two thirds of the piers will be finished by 2031.",
-    "Today I can announce three steps.",
-    "Kenya ranked 30th in the last reef survey, published in 2019.",
+    "Today I can announce some steps.",
+    "Kenya ranked 7th in the last reef survey, published in 2018.",
 ]
 
 

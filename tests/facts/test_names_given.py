@@ -54,10 +54,10 @@ def test_names_in_sentences(read: Callable[..., Extract], text: str, name: str) 
 NAMELESS = [
     "The fund pays for care at Level 2 and Level 3 facilities.",
     "Parliament gave $13 million to the fund for FY 2025/26.",
-    "Lines with few passengers make up 22% of the TR network.",
+    "Lines with few passengers make up 31% of the TR network.",
     "The Development Bank of Lower Bay (DBLB) lends $12 million.",
-    "Legal basis: Presidential Regulation No. 82 of 2023.",
-    "Project ID: P504718",
+    "Legal basis: Presidential Regulation No. 14 of 2021.",
+    "Project ID: P123456",
 ]
 
 

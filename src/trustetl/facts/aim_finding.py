@@ -339,7 +339,7 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     if anchored and (strong or len(clause) < 90):
         return True
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < statement.end for f in figures):
-        # 'the Government intends to bring these down to 6,000' is a target, 'agreed to put off $2 billion' a deal
+        # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
         return re.search(r"\bwants?\s+to\b|\bpledge", found.group()) is not None and bool(_AUTHORITY.search(clause))
     if _AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True

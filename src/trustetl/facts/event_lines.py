@@ -363,9 +363,9 @@ def relative_events(
         if about[0].group().casefold() in ("said", "told", "reported"):
             continue
         if event == "other" and word == "today" and about[0].group().casefold() not in _DONE:
-            continue  # 'the 90 days held today'
+            continue  # 'the 40 boats held today'
         if event == "announcement" and not re.search(r"[A-Z]|\d", re.sub(r"\bI\b", "", statement.text[match.end() :])):
-            continue  # 'today I can announce two steps'
+            continue  # 'today I can announce some steps'
         day = setting.published - timedelta(days=back)
         if any(
             days_of(figure)[0] == day

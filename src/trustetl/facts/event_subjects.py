@@ -55,7 +55,7 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             text[after - base : behind[0].start - base],
         )
         if spent:
-            return behind[0].initiative, False  # 'approved $1.4 billion for Dhaka under its Facility'
+            return behind[0].initiative, False  # 'approved $40 million for Lamu under its Facility'
     if (
         leading
         and re.match(r"\s(?:the|an?|its|their|new)\s[a-z]", text[after - base :])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from trustetl.model import Figure, Statement
 
 COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
-"""'more than in 2024', 'as in 2022': the date of what something is compared with."""
+"""'more than in 2021', 'as in 2019': the date of what something is compared with."""
 
 
 SPOKEN = frozenset({"said", "told", "reported", "says"})
@@ -23,7 +23,7 @@ _VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count",
 def dates_value(
     statement: Statement, figure: Figure, word: re.Match[str] | None, offset: int, figures: Sequence[Figure]
 ) -> bool:
-    """Whether a date stands right behind a quantity whose date it is ('48.8% in 2024', '$2 billion since May'), and no
+    """Whether a date stands right behind a quantity whose date it is ('62% in 2021', '$2 billion since May'), and no
     event word governs both ('approved $2 billion in May').
     """
     base = statement.start
@@ -42,9 +42,9 @@ def dates_value(
 
 
 def tells_share(statement: Statement, figure: Figure, before: str, figures: Sequence[Figure]) -> bool:
-    """Whether a clause with a quantity says how things stood at the end of a time or have gone since ('94% were
+    """Whether a clause with a quantity says how things stood at the end of a time or have gone since ('83% were
     mapped at
-    the end of 2023', '50 stocks have recovered since 2000').
+    the end of 2023', '30 reefs have recovered since 1998').
     """
     if (
         not re.search(

@@ -33,7 +33,7 @@ _CITY_NAMED = word_set("agreement accord pact treaty compact pledge protocol")
 _WEAK_HEADS = word_set(
     "network system corridor facility window drive movement challenge league gateway code deal passport guarantee"
 )
-"""Heads that in lower case go with any proper noun: 'the JR network', 'a TIR corridor'."""
+"""Heads that in lower case go with any proper noun: 'the TR network', 'a TIR corridor'."""
 
 
 _ACTION_HEADS = word_set(

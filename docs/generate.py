@@ -1,4 +1,5 @@
-"""Writes the parts of README.md that are made from the code: the commands and the tables with their columns.
+"""Writes what is made from the code: the commands and the tables with their columns in README.md, and the template
+of the validation report as Python.
 
 ``python docs/generate.py`` writes them, ``--check`` fails where they differ from what the code says.
 """
@@ -11,11 +12,15 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import jinja2
+
 from trustetl.cli import parser
+from trustetl.reports.page import environment
 from trustetl.tables import TABLES, Column
 from trustetl.tables.columns import KIND_WORDS
 
 README = Path(__file__).resolve().parent.parent / "README.md"
+TEMPLATE = README.parent / "src" / "trustetl" / "reports" / "report_template.py"
 
 
 def commands() -> str:
@@ -104,15 +109,25 @@ def generated(text: str) -> str:
     return text
 
 
+def template() -> str:
+    """``report.html`` as the Python that Jinja makes of it."""
+    made = environment()
+    source = (TEMPLATE.parent / "report.html").read_text(encoding="utf-8")
+    code = made.compile(source, "report.html", None, raw=True, defer_init=True)
+    about = '"""report.html as Jinja compiles it, by docs/generate.py: change report.html, then run make docs."""'
+    return f'{about}\n\nJINJA = "{jinja2.__version__}"\n{code}\n'
+
+
 def main() -> int:
-    """Writes or checks the page; returns the exit status."""
-    before = README.read_text(encoding="utf-8")
-    after = generated(before)
+    """Writes or checks what is made from the code; returns the exit status."""
+    made = {README: generated(README.read_text(encoding="utf-8")), TEMPLATE: template()}
+    stale = [path for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in sys.argv[1:]:
-        if before != after:
-            print(f"{README.name} is not what the code says: run 'make docs'", file=sys.stderr)
-        return int(before != after)
-    README.write_text(after, encoding="utf-8")
+        for path in stale:
+            print(f"{path.relative_to(README.parent)} is not what the code says: run 'make docs'", file=sys.stderr)
+        return int(bool(stale))
+    for path in stale:
+        path.write_text(made[path], encoding="utf-8")
     return 0
 
 

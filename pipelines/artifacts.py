@@ -7,7 +7,7 @@ from typing import Any
 
 from trustetl.build import Run
 from trustetl.model import Finding
-from trustetl.reports.summary import summarise
+from trustetl.reports.summary import stands, summarise
 from trustetl.tables import findings_frame, records
 
 ROWS = 500
@@ -15,10 +15,11 @@ ROWS = 500
 
 
 def findings_rows(run: Run) -> list[dict[str, Any]]:
-    """The findings that are no passes, in plain values: Prefect's artifacts take no dates, decimals or numpy
-    numbers."""
+    """The findings that tell of something, in plain values: Prefect's artifacts take no dates, decimals or numpy
+    numbers.
+    """
     paths = dict(zip(run.tables["documents"]["document_id"], run.tables["documents"]["path"], strict=True))
-    told = [finding for finding in run.findings if finding.outcome != "pass"]
+    told = [finding for finding in run.findings if stands(finding)]
     return [_row(finding, paths) for finding in told[:ROWS]]
 
 

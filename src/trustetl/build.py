@@ -20,6 +20,7 @@ from trustetl.plan import InputError, Plan, make_plan
 from trustetl.publish import OutputError, staging, writable
 from trustetl.readers import Progress, Readers, read_briefs
 from trustetl.reports import write_reports
+from trustetl.reports.summary import stands
 from trustetl.tables import Tables, make_tables
 
 __all__ = [
@@ -52,11 +53,13 @@ class Run:
     timings: dict[str, float] = field(default_factory=dict)
 
     def stands_at(self, severity: str) -> int:
-        """How many findings that are no passes are of this severity or a graver one; ``never`` is graver than all."""
+        """How many findings that tell of something in the briefs are of this severity or a graver one; ``never`` is
+        graver than all.
+        """
         if severity == "never":
             return 0
         levels = _SEVERITIES[: _SEVERITIES.index(severity) + 1]
-        return sum(finding.outcome != "pass" and finding.severity in levels for finding in self.findings)
+        return sum(stands(finding) and finding.severity in levels for finding in self.findings)
 
 
 def build(

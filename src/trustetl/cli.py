@@ -6,7 +6,6 @@ Only the argument parser is loaded until it is known what is to be done.
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import signal
 import sys
@@ -197,28 +196,14 @@ def _build(options: argparse.Namespace) -> int:
 def _examined(options: argparse.Namespace) -> Iterator[Callable[[], Run]]:
     """Lets other processes read while this one loads what tables and reports are made with."""
     from trustetl.plan import make_plan
-    from trustetl.readers import Readers
+    from trustetl.readers import Readers, uncollected
 
     plan = make_plan(options.paths, reference=options.reference, corrections=options.corrections, as_of=options.as_of)
     with Readers(plan.briefs, jobs=options.jobs, time_limit=options.time_limit) as readers, _bar() as progress:
-        with _uncollected():
+        with uncollected():
             from trustetl.build import examine
 
         yield lambda: examine(plan, readers, progress)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Loads modules without looking for garbage among what will all be kept, which takes a tenth of the time; looks for
-    it less often from then on.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.set_threshold(50_000, 20, 20)
-        gc.enable()
 
 
 def _given(options: argparse.Namespace) -> dict[str, Any]:
@@ -270,13 +255,19 @@ def _check(options: argparse.Namespace) -> int:
     except InputError as error:
         return _refused(error)
     paths = dict(zip(run.tables["documents"]["document_id"], run.tables["documents"]["path"], strict=True))
+    from trustetl.reports.summary import idle_checks, idle_words, is_idle, stands
+
     for finding in run.findings:
-        if finding.outcome != "pass" or options.passes:
+        if stands(finding) or (options.passes and not is_idle(finding)):
             word = finding.severity if finding.outcome == "fail" else finding.outcome
             where = ", ".join(str(paths.get(known, known)) for known in finding.document_ids)
             print(f"{word:<8}{finding.check}: {finding.message}{f' [{where}]' if where and len(paths) > 1 else ''}")
     passed = sum(finding.outcome == "pass" for finding in run.findings)
-    print(f"{len(run.findings) - passed} findings, {passed} checks passed")
+    idle = idle_checks(run.findings)
+    if idle and options.passes:
+        print(idle_words(idle))
+    told = [_counted(sum(map(stands, run.findings)), "finding"), f"{_counted(passed, 'check')} passed"]
+    print(", ".join([*told, *([f"{len(idle)} had nothing to look at"] if idle else [])]))
     return FINDING_STANDS if run.stands_at(options.fail_on) else DONE
 
 

@@ -125,7 +125,7 @@ def test_passes_tell_how_much_they_looked_at(run: Run, tmp_path: Path) -> None:
     )
     text = Page(page_of(Run(run.plan, run.tables, findings, ()), tmp_path)).text
     assert re.search(r"looked\s*7\s*Rows: 7 looked at", text)
-    assert "nothing to look at for idle" in text
+    assert "1 check had nothing to look at: idle. Of what they check nothing is known." in text
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,15 @@ def test_rows_show_amounts_words_and_a_link_to_the_text(left: Path, run: Run) ->
 
 def test_severity_is_a_word(left: Path, run: Run) -> None:
     sheet = load_workbook(left / "report.xlsx")["Findings"]
-    assert [cell.value for cell in column(sheet, "Severity")] == [finding.severity for finding in run.findings]
+    told = [finding.severity for finding in run.findings if finding.looked_at != 0]
+    assert [cell.value for cell in column(sheet, "Severity")] == [*told, "info"]
+
+
+def test_checks_with_nothing_to_look_at_share_one_row(left: Path, run: Run) -> None:
+    idle = sorted(finding.check for finding in run.findings if finding.looked_at == 0)
+    assert len(idle) > 5
+    message = column(load_workbook(left / "report.xlsx")["Findings"], "Message")[-1].value
+    assert message == f"{len(idle)} checks had nothing to look at: {', '.join(idle)}."
 
 
 def test_the_dictionary_tells_every_column(left: Path) -> None:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+import jinja2
+from jinja2 import Environment, FileSystemLoader, Template
 
 from trustetl.model import Document, Finding
+from trustetl.reports import report_template
 from trustetl.reports.marking import Piece, marked
 from trustetl.reports.shown import Row, shown_table
-from trustetl.reports.summary import is_remark, summarise
+from trustetl.reports.summary import idle_checks, idle_words, is_remark, summarise
 from trustetl.reports.wording import in_full, plural
 from trustetl.tables import FACT_TABLES, TABLES, Tables
 
@@ -47,11 +49,7 @@ def write_page(path: Path, tables: Tables, rows: Mapping[str, Sequence[Row]], fi
         shown_table(TABLES[name], rows[name], paths, in_text, most=ROW_LIMIT)
         for name in (*FACT_TABLES, "figures", "repairs", "rejects", "documents")
     ]
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters["visible"] = visible
-    page = environment.get_template("report.html").render(
+    page = _template().render(
         summary=summarise(rows, findings),
         groups=[
             ("To look at", "What does not fit, most serious first.", [f for f in findings if f.outcome == "fail"]),
@@ -62,7 +60,7 @@ def write_page(path: Path, tables: Tables, rows: Mapping[str, Sequence[Row]], fi
             ),
         ],
         tallies=[tally for tally in _tallies(findings) if tally[1]],
-        idle=[check for check, looked_at, _ in _tallies(findings) if not looked_at],
+        idle=idle_words(idle) if (idle := idle_checks(findings)) else "",
         tables=shown,
         texts=texts,
         paths=paths,
@@ -72,6 +70,25 @@ def write_page(path: Path, tables: Tables, rows: Mapping[str, Sequence[Row]], fi
         script=(Path(__file__).parent / "report.js").read_text(encoding="utf-8"),
     )
     path.write_bytes(page.encode("utf-8"))
+
+
+def environment() -> Environment:
+    """What ``report.html`` is compiled in."""
+    made = Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    made.filters["visible"] = visible
+    return made
+
+
+def _template() -> Template:
+    """The template as ``docs/generate.py`` compiled it, since compiling takes longer than a page; compiled here where
+    the Jinja of the time was another.
+    """
+    made = environment()
+    if jinja2.__version__ == report_template.JINJA:
+        return Template.from_module_dict(made, vars(report_template), made.make_globals(None))
+    return made.get_template("report.html")
 
 
 def _tallies(findings: Sequence[Finding]) -> list[tuple[str, int, str]]:

@@ -98,6 +98,26 @@ def is_remark(finding: Finding) -> bool:
     return finding.outcome == "note" and (finding.looked_at is None or bool(finding.document_ids))
 
 
+def is_idle(finding: Finding) -> bool:
+    """Whether it only says that a check had nothing to look at."""
+    return finding.outcome == "note" and finding.looked_at == 0 and not finding.document_ids
+
+
+def stands(finding: Finding) -> bool:
+    """Whether it tells of something in the briefs: no pass, and no tally of what a check looked at."""
+    return finding.outcome == "fail" or is_remark(finding)
+
+
+def idle_checks(findings: Sequence[Finding]) -> list[str]:
+    """The checks that had nothing to look at, by name."""
+    return sorted({finding.check for finding in findings if is_idle(finding)})
+
+
+def idle_words(checks: Sequence[str]) -> str:
+    """What is said of the checks that had nothing to look at, in one sentence."""
+    return f"{plural(len(checks), 'check')} had nothing to look at: {', '.join(checks)}."
+
+
 def _title(documents: Sequence[Mapping[str, Any]]) -> str:
     titles = [row["title"] for row in documents if row["title"]]
     if len(documents) == 1:

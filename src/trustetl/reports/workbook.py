@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +16,10 @@ from openpyxl import Workbook
 
 from trustetl.model import Finding
 from trustetl.reports.sheets import Sheet, Sheets
-from trustetl.reports.summary import Summary, summarise
+from trustetl.reports.summary import Summary, idle_checks, idle_words, summarise
 from trustetl.reports.wording import amount, heading, is_money, missing, shown_columns
-from trustetl.reports.zipped import with_fixed_stamps
-from trustetl.tables import FACT_TABLES, TABLES, Column, Table
+from trustetl.reports.zipped import save_with_fixed_stamps
+from trustetl.tables import FACT_TABLES, TABLES, Column, Table, findings_frame, records
 from trustetl.tables.columns import KIND_WORDS
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -39,6 +38,7 @@ _SHOW = Column("show", "text", "A link to the words of the brief in report.html.
 
 def write_workbook(path: Path, rows: Rows, findings: Sequence[Finding]) -> None:
     """Writes ``report.xlsx``; the same rows and findings give the same bytes."""
+    rows = {**rows, "findings": _told(rows["findings"], findings)}
     summary = summarise(rows, findings)
     published = [row["published"] for row in rows["documents"] if row["published"] is not None]
     written = f"{max(published, default=date(2000, 1, 1)).isoformat()}T00:00:00Z"
@@ -56,9 +56,19 @@ def write_workbook(path: Path, rows: Rows, findings: Sequence[Finding]) -> None:
         _table_sheet(sheets, TABLES[name], rows[name], _paths(rows))
     _dictionary(sheets)
     _summary_sheet(front, summary, rows, sheets)
-    stream = BytesIO()
-    book.save(stream)
-    path.write_bytes(with_fixed_stamps(stream.getvalue(), written))
+    save_with_fixed_stamps(book, path, written)
+
+
+def _told(rows: Sequence[Mapping[str, Any]], findings: Sequence[Finding]) -> list[Mapping[str, Any]]:
+    """The rows of the findings with those of checks that had nothing to look at folded into one, the last."""
+    told = [row for row in rows if row["outcome"] != "note" or row["looked_at"] != 0 or row["document_ids"]]
+    checks = idle_checks(findings)
+    if checks:
+        (idle,) = records(
+            findings_frame([Finding("nothing-to-look-at", "info", "note", "corpus", idle_words(checks), looked_at=0)])
+        )
+        told.append(idle)
+    return told
 
 
 def _paths(rows: Rows) -> dict[str, str]:

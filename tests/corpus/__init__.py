@@ -91,7 +91,7 @@ def expectation(wording: Wording) -> dict[str, object]:
             mark = mark[1:]
         if mark in _SIGNS:
             expected["qualifier"] = _SIGNS[mark]
-    unit, _, per = name.partition("/") if name not in ("km/h", "Mbit/s") else (name, "", "")
+    unit, _, per = name.partition("/") if name not in ("km/h", "Mbit/s", "kb/d", "mb/d") else (name, "", "")
     expected["per"] = per or None
     if wording.dimension == "money":
         expected |= {"kind": "money", "unit": unit}

@@ -48,7 +48,11 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
         if statement.cells and _HAS_DIGIT.search(statement.text):
             if statement.block not in above:
                 found = _above(statements, place)
-                follows = place > 0 and statements[place - 1].cells and len(statements[place - 1].cells) == len(statement.cells)
+                follows = (
+                    place > 0
+                    and statements[place - 1].cells
+                    and len(statements[place - 1].cells) == len(statement.cells)
+                )
                 above[statement.block] = found or (above.get(statements[place - 1].block) if follows else None)
             drafts.extend(_row(statement, setting, home, mtpa, above[statement.block], statement.block in transposed))
         else:
@@ -161,7 +165,7 @@ _TABLE_LINE = re.compile(r"(?:table|box|annex|chart|figure|exhibit|\(|\[|in[ \t]
 def _above(statements: Sequence[Statement], at: int) -> Hint | None:
     """The unit that a short line just above a table states where the table does not carry it as its caption."""
     for before in reversed(statements[max(0, at - 3) : at]):
-        if before.cells or before.kind in ("sentence", "item") and not _TABLE_LINE.match(before.text):
+        if before.cells or (before.kind in ("sentence", "item") and not _TABLE_LINE.match(before.text)):
             continue
         text = before.text.strip()
         if len(text) <= 160:
@@ -191,9 +195,13 @@ def _own(hint: Hint | None, setting: Setting) -> Hint | None:
     return replace(hint, unit=resolve(hint.unit, hint.mark, setting.country))
 
 
-def _row(st: Statement, setting: Setting, home: Home, mtpa: bool | None, above: Hint | None, transposed: bool) -> list[Draft]:
+def _row(
+    st: Statement, setting: Setting, home: Home, mtpa: bool | None, above: Hint | None, transposed: bool
+) -> list[Draft]:
     drafts: list[Draft] = []
-    general = (hint_of(st.caption) if st.caption else None) or (hint_of(st.section[-1]) if st.section else None) or above
+    general = (
+        (hint_of(st.caption) if st.caption else None) or (hint_of(st.section[-1]) if st.section else None) or above
+    )
     label_hint = _label_hint(st) if st.kind == "row" else None
     row_noun = None
     if transposed and label_hint is None and general is None:

@@ -190,7 +190,9 @@ def _named(s: Scope, at: int, floor: int) -> Draft | None:
     match = NUMBER.match(s.text, at)
     if match is None:
         return None
-    return naming.name_at(s, at, match.end(), floor, match.group()) or label.named_at(s, at, match.end(), floor, match.group())
+    return naming.name_at(s, at, match.end(), floor, match.group()) or label.named_at(
+        s, at, match.end(), floor, match.group()
+    )
 
 
 def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:

@@ -60,7 +60,9 @@ def hint_of(text: str | None) -> Hint | None:
 
 
 _THOUSANDS = re.compile(r"[ \t]*['’‘]?(?<!\d)000(?:s|['’]s)?(?!\d)")
-_GLUED_SCALE = re.compile(r"(R|Rs|US\$|A\$|C\$|NZ\$|S\$|HK\$|R\$|[$€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b|tn|cr|million|billion)\.?")
+_GLUED_SCALE = re.compile(
+    r"(R|Rs|US\$|A\$|C\$|NZ\$|S\$|HK\$|R\$|[$€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b|tn|cr|million|billion)\.?"
+)
 _PER = re.compile(r"(?:/[ \t]?|per[ \t]+)([^\W\d_]+)")
 
 
@@ -68,7 +70,9 @@ def _stated(words: str) -> Hint | None:
     """A unit that is all of the words: sign and scale in either order, a percent sign, a measure."""
     words = _LEAD.sub("", words.strip(" .:;*_")).strip(" .:;*_")
     if not words or (
-        any(c.isdigit() for c in _THOUSANDS.sub("", words)) and "²" not in words and not re.fullmatch(r".*(?:km2|m2|m3|CO2e?)\b.*", words)
+        any(c.isdigit() for c in _THOUSANDS.sub("", words))
+        and "²" not in words
+        and not re.fullmatch(r".*(?:km2|m2|m3|CO2e?)\b.*", words)
     ):
         return None
     code = mark = None

@@ -47,7 +47,9 @@ _ID_CUE = re.compile(
 _MARKER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _MARKED = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}(?:[.)\]:][ \t\n]|[)\]]|\.$)")
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2} (?=[A-Z][a-z]+ )")
-_NAME_TAIL = re.compile(r"(?:\([0-9A-Za-z]{1,4}\)|[A-Z]{1,2}(?![a-z])|[a-z](?!\w)|(?:[-–./][0-9A-Za-z]{1,6})+|\.\d+|:\d{4}(?!\d))*")
+_NAME_TAIL = re.compile(
+    r"(?:\([0-9A-Za-z]{1,4}\)|[A-Z]{1,2}(?![a-z])|[a-z](?!\w)|(?:[-–./][0-9A-Za-z]{1,6})+|\.\d+|:\d{4}(?!\d))*"
+)
 _NAME_LIST = re.compile(
     r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|-|–)[ \t]*)(\d{1,4}[A-Z]{0,2}(?:\([0-9A-Za-z]{1,4}\))*)(?![\d,.]*\d|[ \t]*(?:%"
     r"|per|crore|lakh|million|billion|years|days|months|[a-z]+s\b))"
@@ -478,8 +480,14 @@ def marker_at(s: Scope, at: int, floor: int) -> Draft | None:
         begin > 0 and floor == 0 and at - begin == 6 and "\n" not in text[begin:at]
     ):
         return None
+    if at > floor and text[at - 1] == "(":
+        phone = phone_at(s, at, floor)
+        if phone is not None:
+            return phone
     match = _MARKED.match(text, at) or _NUMBERED.match(text, at)
-    if match is None or (text[match.end() - 1] == " " and match.re is _NUMBERED and tail_at(s, match.end() - 1) is not None):
+    if match is None or (
+        text[match.end() - 1] == " " and match.re is _NUMBERED and tail_at(s, match.end() - 1) is not None
+    ):
         return None
     end = match.end()
     while end > at and text[end - 1] in " \t\n":

@@ -145,6 +145,8 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
                 return Sign(offset + len(stripped) - len(ending), table[ending][0], ending)
         return None
     code, mark = found
+    if stripped == "CFA" and s.text[max(floor, offset - 2) : offset] in ("F ", "F."):
+        offset, stripped = offset - 2, s.text[offset - 2 : offset] + stripped
     if stripped == "R":
         if _INDIAN.match(s.text, at):
             code = "INR"

@@ -19,8 +19,12 @@ _NUMBERED_LAWS = frozenset(
 _LAW = re.compile(
     r"(?<![\w-])((?:[A-Z][\w’'-]*[ \t]+){0,2}[A-Z][\w-]+)[ \t\n]+(?:No|Nos|Nr|N|Number|Num)\.?[ \t\n]*[:#]?[ \t]*$"
 )
-_LAW_NUMBER = re.compile(r"[A-Z]{0,2}-?\d[\d,.]*(?<=\d)(?:[/-]\d{1,4}|[/-][A-Z]{2,4}|[A-Z])*(?:[ ]of[ ](?:19|20)\d\d)?(?![\d%])")
-_UNNUMBERED = re.compile(r"(?<![\w-])(Executive Order|Public Law|Republic Act|Proclamation|Presidential Decree|Private Law|Law Decree)[ \t\n]+$")
+_LAW_NUMBER = re.compile(
+    r"[A-Z]{0,2}-?\d[\d,.]*(?<=\d)(?:[/-]\d{1,4}|[/-][A-Z]{2,4}|[A-Z])*(?:[ ]of[ ](?:19|20)\d\d)?(?![\d%])"
+)
+_UNNUMBERED = re.compile(
+    r"(?<![\w-])(Executive Order|Public Law|Republic Act|Proclamation|Presidential Decree|Private Law|Law Decree)[ \t\n]+$"
+)
 _CONGRESS = re.compile(
     r"(?<![\w.])(?:H\.[ ]?R\.|S\.|H\.[ ]?J\.[ ]?Res\.|S\.[ ]?J\.[ ]?Res\.|H\.[ ]?Con\.[ ]?Res\.|S\.[ ]?Con\.[ ]?Res\.|H\.[ ]?Res\.|S\.[ ]?Res\.|H\.B\.|S\.B\.|A\.B\.|"
     r"HR|HB|SB|AB|LD)[ \t]+$"
@@ -33,10 +37,14 @@ _PARTS = frozenset(
     "apollo artemis soyuz tiangong shenzhou euro formula group attachment addendum corrigendum amendment addenda protocol".split()
 )
 _PART = re.compile(r"(?<![\w’'-])([A-Z][\w-]*)[ \t]*(?:\n[ \t]*)?$")
-_MORE = re.compile(r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|–|-)[ \t]*)\d{1,3}(?![\w,.%]*\d|[ \t]*%)(?=[ \t]*(?:[.,;:()\n]|$|and\b|are\b|is\b|will\b|of\b|or\b|to\b))")
+_MORE = re.compile(
+    r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|–|-)[ \t]*)\d{1,3}(?![\w,.%]*\d|[ \t]*%)(?=[ \t]*(?:[.,;:()\n]|$|and\b|are\b|is\b|will\b|of\b|or\b|to\b))"
+)
 _VERSION = re.compile(r"\d{1,2}\.\d(?:\.\d)?")
 _CAPITAL_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][\w’'&+-]*(?:[ \t][A-Z][\w’'&+-]*){0,2})[ \t]+$")
-_FIGURES = frozenset("GDP GVA CPI WPI IIP PMI HDI IRR EIRR ROI CAGR EPS GNI GNP NPA GNPA CRR SLR CAD FDI GST VAT PPP NPV ROE CAR".split())
+_FIGURES = frozenset(
+    "GDP GVA CPI WPI IIP PMI HDI IRR EIRR ROI CAGR EPS GNI GNP NPA GNPA CRR SLR CAD FDI GST VAT PPP NPV ROE CAR".split()
+)
 _FUNCTION = frozenset(
     "The A An In On At By To From For Of With And Or But As Some About Around Nearly Almost Over Under Between Only All More Most Less Than Total "
     "Up Down Rose Fell Grew Was Is Are Were Its Their Our This That These Those It He She We They I You No Not Approximately Roughly Another Other "
@@ -57,18 +65,29 @@ _PROGRAMME = re.compile(
     r"[ \t\n]+(?:has|have|is|aims?|will|plan|strategy|programme|program|vision|agenda|initiative|roadmap|commits?|was|sets|supports|funds|invests|investment|"
     r"goals?|targets?|scheme|package|mission|framework|document|blueprint|envisions|envisages|calls|seeks)\b|[ \t]*[”\"’]"
 )
-_BUDGET = re.compile(r"(?<![\w-])((?:Union|Federal|National|State|Interim|Annual|Autumn|Spring|Emergency|Wellbeing|Finance|Supplementary)[ \t]+)?(Budget)[ \t]+$")
-_NO_LAND_NAMES = frozenset("january february march april may june july august september october november december year fiscal fy since until till by q1 q2 q3 q4 h1 h2".split())
+_BUDGET = re.compile(
+    r"(?<![\w-])((?:Union|Federal|National|State|Interim|Annual|Autumn|Spring|Emergency|Wellbeing|Finance|Supplementary)[ \t]+)?(Budget)[ \t]+$"
+)
+_NO_LAND_NAMES = frozenset(
+    "january february march april may june july august september october november december year fiscal fy since until till by q1 q2 q3 q4 h1 h2".split()
+)
 _COMMISSION = re.compile(r"(?:COM|SWD|JOIN|SEC|C|CM|WT|NTE|PE|OJ|CAB|EUCO|ST|PV|A|E|S|T)$")
-_COMMISSION_NUMBER = re.compile(r"((?:19|20)\d\d)\)[ \t]?(?:No\.?[ \t]*)?\d{1,5}(?:/\d{1,2})?(?:[ \t]final)?(?![\d,%]|\.\d|[ \t]*(?:million|billion|crore|lakh|%))")
+_COMMISSION_NUMBER = re.compile(
+    r"((?:19|20)\d\d)\)[ \t]?(?:No\.?[ \t]*)?\d{1,5}(?:/\d{1,2})?(?:[ \t]final)?(?![\d,%]|\.\d|[ \t]*(?:million|billion|crore|lakh|%))"
+)
 _NOTE = re.compile(r"(?:see|also|in|per|under)[ \t\n]+(?:foot|end)?notes?[ \t\n]+$")
-_STATION = re.compile(r"(?<![\w])P\.?[ ]?O\.?[ ]?(?:Box|B\.?)[ \t]*(?:No\.?[ \t]*)?$|(?<![\w])(?:Private Bag|Postbus|Postfach)[ \t]+$", re.IGNORECASE)
+_STATION = re.compile(
+    r"(?<![\w])P\.?[ ]?O\.?[ ]?(?:Box|B\.?)[ \t]*(?:No\.?[ \t]*)?$|(?<![\w])(?:Private Bag|Postbus|Postfach)[ \t]+$",
+    re.IGNORECASE,
+)
 _STATION_NUMBER = re.compile(r"\d[\d-]*(?<=\d)")
 
 
 @cache
 def _lands() -> frozenset[str]:
-    return frozenset(name for country in lexicon.countries().values() for name in (*country.names, *country.demonyms, country.alpha2))
+    return frozenset(
+        name for country in lexicon.countries().values() for name in (*country.names, *country.demonyms, country.alpha2)
+    )
 
 
 def _name(s: Scope, start: int, end: int, rule: str = "<label> <number>") -> Draft:
@@ -88,7 +107,12 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
         return None
     last = near.lower().rstrip(".:")
     if near[0].islower():
-        if last in ("note", "notes", "footnote", "footnotes") and digits.isdigit() and len(digits) <= 3 and _NOTE.search(s.low[begin:at]):
+        if (
+            last in ("note", "notes", "footnote", "footnotes")
+            and digits.isdigit()
+            and len(digits) <= 3
+            and _NOTE.search(s.low[begin:at])
+        ):
             return Draft(at, end, "enumerator", "<note number>", reason="a note number", parts=[Part("mark", digits)])
         if last in ("line", "lines", "helpline", "hotline", "number", "call", "dial"):
             line = label.phone_at(s, at, floor)
@@ -102,7 +126,9 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
         station = _STATION.search(before)
         number = _STATION_NUMBER.match(text, at)
         if station is not None and number is not None:
-            return Draft(at, number.end(), "contact", "<post box>", reason="a post box", parts=[Part("box", number.group())])
+            return Draft(
+                at, number.end(), "contact", "<post box>", reason="a post box", parts=[Part("box", number.group())]
+            )
     plain = digits.isdigit()
     if plain and near[-1] in ".RBD" and len(digits) <= 5:
         bill = _CONGRESS.search(before)
@@ -122,7 +148,15 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
         return _part(s, at, end, begin, before, digits)
     if "." in digits and _VERSION.fullmatch(digits):
         return _version(s, at, end, begin, before, near, digits)
-    if plain and len(digits) <= 3 and near.isupper() and 2 <= len(near) <= 5 and near.isalpha() and near not in _lands() and _CRAFT.match(s.low, end):
+    if (
+        plain
+        and len(digits) <= 3
+        and near.isupper()
+        and 2 <= len(near) <= 5
+        and near.isalpha()
+        and near not in _lands()
+        and _CRAFT.match(s.low, end)
+    ):
         return _name(s, begin + before.rindex(near), end, "<make> <number>")
     if plain and len(digits) <= 2:
         return _plant(s, at, end, begin, before, near)
@@ -147,12 +181,22 @@ def _of_a_year(s: Scope, at: int, end: int, begin: int, before: str, near: str, 
         budget = _BUDGET.search(before)
         return _name(s, begin + budget.start(), end, "<name> <year>") if budget is not None else None
     number = int(s.text[at:end])
-    if number < 2025 or number % 5 and number not in (2047, 2063, 2071) or last in _NO_LAND_NAMES or near in _FUNCTION or not near.isalpha():
+    if (
+        number < 2025
+        or (number % 5 and number not in (2047, 2063, 2071))
+        or last in _NO_LAND_NAMES
+        or near in _FUNCTION
+        or not near.isalpha()
+    ):
         return None
     if not _PROGRAMME.match(s.low, end) or len(near) < 3:
         return None
     match = _CAPITAL_BEFORE.search(before)
-    if match is None or re.compile(r"(?:^|[ \t\n])(?:in|by|from|for|since|until|of)[ \t\n]+$").search(before[: match.start(1)].lower()) is not None and near not in _lands():
+    if match is None or (
+        re.compile(r"(?:^|[ \t\n])(?:in|by|from|for|since|until|of)[ \t\n]+$").search(before[: match.start(1)].lower())
+        is not None
+        and near not in _lands()
+    ):
         return None
     if re.compile(r"(?:^|[ \t\n])(?:in|by|from|to|since|until)[ \t\n]+$").search(before[: before.rindex(near)].lower()):
         return None
@@ -175,7 +219,14 @@ def _part(s: Scope, at: int, end: int, begin: int, before: str, digits: str) -> 
 
 
 def _version(s: Scope, at: int, end: int, begin: int, before: str, near: str, digits: str) -> Draft | None:
-    if near in _FUNCTION or near in _FIGURES or near in _lands() or near.lower() in _NO_LAND_NAMES or len(near) < 2 or near[-1] in ".,:;)":
+    if (
+        near in _FUNCTION
+        or near in _FIGURES
+        or near in _lands()
+        or near.lower() in _NO_LAND_NAMES
+        or len(near) < 2
+        or near[-1] in ".,:;)"
+    ):
         return None
     if tail_at(s, end) is not None or s.text[end : end + 1] in "%-–/":
         return None
@@ -191,7 +242,14 @@ def _version(s: Scope, at: int, end: int, begin: int, before: str, near: str, di
 
 def _plant(s: Scope, at: int, end: int, begin: int, before: str, near: str) -> Draft | None:
     """'Civaux 2 reactor', 'Akkuyu 1 is …': one of several things of a name, a single number behind a proper name."""
-    if near in _FUNCTION or near in _lands() or not near.isalpha() or near.isupper() or len(near) < 4 or near.lower() in _NO_LAND_NAMES:
+    if (
+        near in _FUNCTION
+        or near in _lands()
+        or not near.isalpha()
+        or near.isupper()
+        or len(near) < 4
+        or near.lower() in _NO_LAND_NAMES
+    ):
         return None
     if int(s.text[at:end]) > 20 or tail_at(s, end) is not None:
         return None
@@ -205,7 +263,12 @@ def _plant(s: Scope, at: int, end: int, begin: int, before: str, near: str) -> D
         name = name[1:]
     if not name:
         return None
-    return _name(s, begin + before.rindex(" ".join(name)) if " ".join(name) in before else begin + match.start(1), end, "<name> <number>")
+    return _name(
+        s,
+        begin + before.rindex(" ".join(name)) if " ".join(name) in before else begin + match.start(1),
+        end,
+        "<name> <number>",
+    )
 
 
 @cache

@@ -469,7 +469,9 @@ def bound_before(s: Scope, start: int, floor: int) -> tuple[str | None, int]:
     ), begin + match.start()
 
 
-_ENDS = re.compile(r"[ \t\n]*(?:,?[ \t\n]*(?:to|till|until|through|up|by|and)\b|[-–—/])|[ \t\n]+(?:levels?|prices|figures?|base|baseline|data|to)\b")
+_ENDS = re.compile(
+    r"[ \t\n]*(?:,?[ \t\n]*(?:to|till|until|through|up|by|and)\b|[-–—/])|[ \t\n]+(?:levels?|prices|figures?|base|baseline|data|to)\b"
+)
 _COMPARED = re.compile(
     r"\b(?:up|down|rose|fell|increased?|decreased?|grew|growth|rise|fall|change[ds]?|compared|higher|lower|declined?|dropped|improved?|reduc\w+|cut|gain|data|figures?|dating|left|"
     r"carried|brought|different|dates?|dating|moved?|inherited|estimates?|statistics|results?|back|survey|taken|recover\w*|evidence|drawn|resulting|arising|reports?)\b"

@@ -110,7 +110,12 @@ def own_country(low: str, country: str | None = None) -> str | None:
     if "₹" in low:
         return "IND"
     for code, pattern in _OWN[:-1]:
-        if code == "IND" and (country in _RUPEE_LANDS or country in _LAKH_LANDS) and "inr" not in low and "indian" not in low:
+        if (
+            code == "IND"
+            and (country in _RUPEE_LANDS or country in _LAKH_LANDS)
+            and "inr" not in low
+            and "indian" not in low
+        ):
             if pattern.search(low):
                 return country
         elif pattern.search(low):

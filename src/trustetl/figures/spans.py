@@ -13,7 +13,9 @@ from trustetl.model import Part
 _TO = re.compile(r"[ \t]*(?:\n[ \t]*)?(?:to|until|till|through|[-–—])[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?")
 _AND = re.compile(r"[ \t\n]+and[ \t\n]+(?:in[ \t\n]+)?")
 _BETWEEN = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:the[ \t\n]+)?$")
-_FOR_YEARS = re.compile(r"(?<![^\W\d_])(?:in|for|over|during|across|both|years)[ \t\n]+(?:both[ \t\n]+|the[ \t\n]+years?[ \t\n]+)?$")
+_FOR_YEARS = re.compile(
+    r"(?<![^\W\d_])(?:in|for|over|during|across|both|years)[ \t\n]+(?:both[ \t\n]+|the[ \t\n]+years?[ \t\n]+)?$"
+)
 _SAME = re.compile(
     r"(?<![^\W\d_])(?:the[ \t\n]+)?(?:same|corresponding|comparable|like)[ \t\n]+(quarter|period|half|months?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven)[ \t\n]+months)"
     r"[ \t\n]+(?:of|in)[ \t\n]+(?:the[ \t\n]+year[ \t\n]+)?$"
@@ -52,7 +54,9 @@ def _together(s: Scope, one: Draft, two: Draft) -> Draft | None:
     if kind == "period":
         if one.kind == "period":
             return _years(s, one, two)
-        return _quarter(s, one, two) if one.value is not None and one.kind in ("count", "number", "identifier") else None
+        return (
+            _quarter(s, one, two) if one.value is not None and one.kind in ("count", "number", "identifier") else None
+        )
     if kind == "measure" and one.kind == "ordinal" and two.unit == "month":
         return _months(s, one, two)
     return None
@@ -118,7 +122,12 @@ def _years(s: Scope, one: Draft, two: Draft) -> Draft | None:
 
 def _quarter(s: Scope, one: Draft, two: Draft) -> Draft | None:
     """'Quarter 2 (Apr to June) 2025'."""
-    if one.value not in (1.0, 2.0, 3.0, 4.0) or two.first is None or two.last is None or not 360 < (two.last - two.first).days < 370:
+    if (
+        one.value not in (1.0, 2.0, 3.0, 4.0)
+        or two.first is None
+        or two.last is None
+        or not 360 < (two.last - two.first).days < 370
+    ):
         return None
     begin = max(0, one.start - 9)
     label = _QUARTER.search(s.low, begin, one.start)
@@ -138,7 +147,11 @@ def _same_part(s: Scope, draft: Draft, spoken: Draft) -> None:
     months = (spoken.last.year - spoken.first.year) * 12 + spoken.last.month - spoken.first.month + 1
     if not 1 <= months < 12 or not 360 < (draft.last - draft.first).days < 370:
         return
-    if same.group(1).startswith("month") and months > 1 or same.group(1) == "quarter" and months != 3 or same.group(1) == "half" and months != 6:
+    if (
+        (same.group(1).startswith("month") and months > 1)
+        or (same.group(1) == "quarter" and months != 3)
+        or (same.group(1) == "half" and months != 6)
+    ):
         return
     first = date(draft.first.year, spoken.first.month, 1)
     if first < draft.first:
@@ -153,11 +166,16 @@ def _months(s: Scope, one: Draft, two: Draft) -> Draft | None:
     words = s.low[one.start : one.end]
     if words not in _STARTED or s.published is None or _MONTHS_OF.fullmatch(s.low, one.end, two.start) is None:
         return None
-    if two.value is None or two.value != int(two.value) or not 2 <= two.value <= 11 or two.qualifier not in (None, "exact"):
-        return None
-    if re.compile(r"[ \t\n]+(?:of|after|in[ \t\n]+office|from|following|since)\b").match(s.low, two.end) or not re.compile(r"\b(?:the|in|for|over|during)[ \t\n]+$").search(
-        s.low[max(0, one.start - 8) : one.start]
+    if (
+        two.value is None
+        or two.value != int(two.value)
+        or not 2 <= two.value <= 11
+        or two.qualifier not in (None, "exact")
     ):
+        return None
+    if re.compile(r"[ \t\n]+(?:of|after|in[ \t\n]+office|from|following|since)\b").match(
+        s.low, two.end
+    ) or not re.compile(r"\b(?:the|in|for|over|during)[ \t\n]+$").search(s.low[max(0, one.start - 8) : one.start]):
         return None
     start = date(s.published.year, 1, 1)
     until = add_months(start, int(two.value)) - timedelta(days=1)

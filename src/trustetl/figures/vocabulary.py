@@ -164,7 +164,9 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
     if "\n" in gap and s.text[begin].isupper() and word not in ("crore", "crores", "lakh", "mw", "gw"):
         return None
     if glued and word in _COINS and not s.low[end : end + 1].isalnum() and _in_coins(s, word):
-        return Tail("currency", end, 0.01, "GBP" if word == "p" else "USD", None, "pence" if word == "p" else "cents", glued)
+        return Tail(
+            "currency", end, 0.01, "GBP" if word == "p" else "USD", None, "pence" if word == "p" else "cents", glued
+        )
     if money and len(word) == 1 and word in "kmbt" and not hyphen:
         return Tail("scale", end, lexicon.short_scales()[word], glued=glued)
     meaning = words.single.get(word)

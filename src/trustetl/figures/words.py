@@ -150,7 +150,15 @@ def part_of_point_at(s: Scope, at: int) -> Draft | None:
     else:
         value = 1.0
     kind = "percentage_point" if point else "percent"
-    return Draft(at, match.end(), kind, "<fraction> of a point", value=value, unit=kind, parts=[Part("fraction", s.text[at : match.end()])])
+    return Draft(
+        at,
+        match.end(),
+        kind,
+        "<fraction> of a point",
+        value=value,
+        unit=kind,
+        parts=[Part("fraction", s.text[at : match.end()])],
+    )
 
 
 _ROUGHLY_BEFORE = re.compile(
@@ -178,9 +186,19 @@ def _share_at(s: Scope, at: int, word: str) -> Draft | None:
     if match is None or not _STANDS.match(low, match.end()):
         return None
     cue = _ROUGHLY_BEFORE.search(before)
-    if cue is None or cue.group().strip() in ("in", "and", "another", "just", "only", "over", "to") and match.group(1) in ("quarter", "third", "fourth", "half"):
+    if cue is None or (
+        cue.group().strip() in ("in", "and", "another", "just", "only", "over", "to")
+        and match.group(1) in ("quarter", "third", "fourth", "half")
+    ):
         return None
-    return Draft(at, match.end(), "ratio", "a <fraction>", value=1 / DENOMINATORS[match.group(1)], parts=[Part("fraction", s.text[match.start(1) : match.end()])])
+    return Draft(
+        at,
+        match.end(),
+        "ratio",
+        "a <fraction>",
+        value=1 / DENOMINATORS[match.group(1)],
+        parts=[Part("fraction", s.text[match.start(1) : match.end()])],
+    )
 
 
 def fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft | None:
@@ -190,7 +208,9 @@ def fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft | 
     if point is not None:
         return point
     found = _fraction_at(s, at, number, word)
-    return found if found is not None or number is not None or word not in ("half", "a", "an") else _share_at(s, at, word)
+    return (
+        found if found is not None or number is not None or word not in ("half", "a", "an") else _share_at(s, at, word)
+    )
 
 
 def _fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft | None:
@@ -251,7 +271,9 @@ def _fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft |
     return None
 
 
-_TRACKS = re.compile(rf"{_G}of{_G}(?:the{_G})?[^.,;]{{0,70}}?(?:line|lines|section|sections|track|tracks|railway|rail)\b")
+_TRACKS = re.compile(
+    rf"{_G}of{_G}(?:the{_G})?[^.,;]{{0,70}}?(?:line|lines|section|sections|track|tracks|railway|rail)\b"
+)
 """Doubling a line is building a second track."""
 
 
@@ -281,7 +303,11 @@ _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;][\s\"”’)]*|\n[ \t]*)$")
 
 def _listing(s: Scope, at: int, end: int) -> bool:
     """Whether an ordinal counts the points of a speech ('Second, we will …')."""
-    return s.text[at].isupper() and s.low.startswith(", ", end) and _SENTENCE_STARTS.search(s.low, max(0, at - 4), at) is not None
+    return (
+        s.text[at].isupper()
+        and s.low.startswith(", ", end)
+        and _SENTENCE_STARTS.search(s.low, max(0, at - 4), at) is not None
+    )
 
 
 def ordinal_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
@@ -291,7 +317,7 @@ def ordinal_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
     part = part_at(s, at, index, end, floor)
     if part is not None:
         return part
-    if word == "last" or _NOT_ORDINAL.match(s.low, end) and not _listing(s, at, end):
+    if word == "last" or (_NOT_ORDINAL.match(s.low, end) and not _listing(s, at, end)):
         return None
     if word == "second" and (s.low[max(0, at - 4) : at] == "per " or re.compile(r"-?s\b").match(s.low, end)):
         return None

@@ -122,6 +122,15 @@ def words_before(s: Scope, at: int, floor: int) -> list[str]:
     return kept
 
 
+def worth_reading(s: Scope, at: int) -> bool:
+    """Whether the word before an offset can say how exact a figure is or whether it is a change; most can't."""
+    pieces = s.low[at - 24 if at > 24 else 0 : at].rsplit(None, 1)
+    if len(pieces) < 2:
+        return True
+    word = pieces[1].strip("(),[]\"'“”‘’*")
+    return word in _changes() or word in _SKIPPED or word.lstrip("(~≈") in _last_words()
+
+
 def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], kind: str) -> str | None:
     """How exact a figure is said to be: ``approximate``, ``at_least``, ``at_most``, or None where nothing is said."""
     text = s.low

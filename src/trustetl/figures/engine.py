@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from trustetl.figures import label, naming, period, quantity, spans, words
-from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before
+from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before, worth_reading
 from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.figures.money import sign_before
 from trustetl.figures.nouns import phrase_at
 from trustetl.figures.numeral import DIGITS, NUMBER, ORDINALS, Number, read_digits
-from trustetl.figures.vocabulary import tail_at
+from trustetl.figures.vocabulary import before_tokens, tail_at
 from trustetl.lexicon import pattern_of
 from trustetl.model import Part
 
@@ -95,6 +96,9 @@ _ROUGHLY = frozenset(
     ["about", "around", "nearly", "over", "than", "least", "approximately", "almost", "some", "roughly"]
 )
 _PLAIN_YEAR = frozenset((" in ", " by "))
+_PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?%")
+_NEVER_JOINS = frozenset("bcdefghijklmnopqrsuvwxyz")
+"""Letters with which no word begins that joins two numbers."""
 _CLOSING = frozenset(".,;:)]")
 _FORMULA = re.compile(r"\((?:\d{1,2}|[a-z])(?:[ ]?[-+][ ]?(?:\d{1,2}|[a-z]))+\)")
 _LETTER_FIELD = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -147,8 +151,14 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
         year = period.plain_year(s, at, low[at - 4 : at])
         if year is not None:
             return year
-    sign = sign_before(s, at, floor) if at > floor else None
-    if sign is None:
+    quiet = _quiet_before(s, at, floor, before)
+    sign = sign_before(s, at, floor) if at > floor and not quiet else None
+    if quiet:
+        if not _PERCENT.match(text, at):
+            draft = _unsigned(s, at, floor, before)
+            if draft is not None:
+                return draft
+    elif sign is None:
         if before and not before.isspace():
             draft = _joined(s, at, floor, before)
             if draft is not None:
@@ -177,13 +187,41 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
         and len(number.words) > 15
     ):
         return label.identifier(s, at, number.end, "<long number>")
-    if sign is None:
+    if sign is None and not quiet:
         draft = label.coded_at(s, at, number.end, floor, number.words)
         if draft is None and not before.isspace():
             draft = label.named_at(s, at, number.end, floor, number.words)
         if draft is not None:
             return draft
     return _finished(s, quantity.amount_at(s, number, floor, sign), number, floor, sign is not None)
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The words in lower case that say something of the number behind them to a reader of signs, dates or names."""
+    words = {token.lower() for token in before_tokens()}
+    return frozenset(words | period.words_before_numbers() | label.words_before_numbers() | naming.words_before_numbers())
+
+
+def _quiet_before(s: Scope, at: int, floor: int, before: str) -> bool:
+    """Whether what stands before a number says nothing of its kind: a plain word in small letters, or a '~' alone.
+
+    Most numbers have such a word before them; no reader of currencies, months or names need look there.
+    """
+    low = s.low
+    if before == " ":
+        gap = low.rfind(" ", at - 16 if at - 16 > floor else floor, at - 1)
+        word = low[gap + 1 : at - 1]
+        return (
+            gap >= 0
+            and len(word) > 1
+            and word.isascii()
+            and word.isalpha()
+            and s.text.startswith(word, gap + 1)
+            and word not in _speaking()
+            and word[-3:] not in period.MONTH_ENDS
+        )
+    return before == "~" and at - 2 >= floor and low[at - 2] == " " and "@" not in low[at : at + 24]
 
 
 def _named(s: Scope, at: int, floor: int) -> Draft | None:
@@ -286,7 +324,9 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             draft = period.quarter_at(s, at, floor)
             if draft is not None:
                 return draft
-        if after in " stndr./-–—\nof" or after.isalpha():
+        if after == " " and low[end + 1 : end + 2] in period.NEVER_DATE:
+            pass
+        elif after in " stndr./-–—\nof" or after.isalpha():
             draft = period.date_at(s, at, floor)
             if draft is not None:
                 return draft
@@ -546,6 +586,8 @@ def _combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     after = low[end : end + 1]
     if after not in " \n\t-–—‑~,/&":
         return d
+    if after == " " and not d.bare and low[end + 1 : end + 2] in _NEVER_JOINS and (d.kind != "money" or d.scale != 1.0):
+        return d
     join = quantity.joins(s, end)
     between = None
     if join is None:
@@ -723,7 +765,7 @@ def _describe(s: Scope, d: Draft, floor: int) -> None:
     """Qualifier and change from the words around."""
     if d.kind in ("identifier", "enumerator", "contact", "date", "period", "ordinal"):
         return
-    around = words_before(s, d.start, 0)
+    around = words_before(s, d.start, 0) if worth_reading(s, d.start) else []
     kind = "duration" if d.kind == "measure" and d.unit in ("year", "month", "week", "day") else d.kind
     if d.qualifier is None:
         d.qualifier = qualifier_of(s, d.start, d.end, around, kind) or "exact"

@@ -453,6 +453,12 @@ _ID_LAST = frozenset(
 )
 
 
+@cache
+def words_before_numbers() -> frozenset[str]:
+    """The words in lower case that make a name, code or page mark of a number behind them."""
+    return _label_words() | _ID_LAST | {"of", "year", "no.", "nos.", "number", "no", "page", "pages", "pg"}
+
+
 def low_last(s: Scope, at: int) -> str:
     """The token before an offset."""
     return last_word(s.low, at, 0)

@@ -10,6 +10,8 @@ from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, resolve, voc
 
 _LOCAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z.]{1,5})?[ ]?$")
 _DOLLAR_BEFORE = frozenset("SADCZKRBYP.")
+_MORE_SIGN = frozenset("$₹€£.s \n\t\r\v\f")
+"""What may end a currency that a sign behind it repeats."""
 _NEVER_LAST = frozenset("0123456789,;)]!?%&@_|")
 _OPENING = "([{<\"'“‘~≈±+-–—*|:,;=/>_•"
 _INDIAN = re.compile(r"[\d,.]+[ \t\n-]*(?:thousand|hundred|lakh|lac|crore|cr\b)", re.IGNORECASE)
@@ -66,6 +68,11 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
     A doubled one ('USD USD 437') is one sign. The 'R' of the rand before Indian scale words is a rupee sign that
     lost its 's'.
     """
+    last = s.text[at - 1]
+    if at - 3 >= floor and last in SIGN_OWNERS and s.text[at - 2] == " ":
+        earlier = s.text[at - 3]
+        if not earlier.isupper() and earlier not in _MORE_SIGN:  # the sign stands alone
+            return Sign(at - 1, resolve(SIGN_OWNERS[last], last, s.country), last)
     begin = at - 16 if at - 16 > floor else floor
     head = s.text[begin:at].rstrip()
     if not head:
@@ -97,16 +104,16 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
         code = resolve(SIGN_OWNERS[last], last, s.country)
         start = offset + begin
         if begin == 0 and s.text[max(0, start - 2) : start].strip()[-1:] in _DOLLAR_BEFORE:
-            earlier = re.compile(r"(US|U\.S\.|USD|A|AU|AUD|CAD|C|NZ|HK|S|INR|RMB|JPY|EUR|GBP)[ ]?$").search(
+            prefixed = re.compile(r"(US|U\.S\.|USD|A|AU|AUD|CAD|C|NZ|HK|S|INR|RMB|JPY|EUR|GBP)[ ]?$").search(
                 s.text[max(floor, start - 5) : start]
             )
             word = s.text[start - 5 if start >= 5 else 0 : start]
             if (
-                earlier
-                and (earlier.group(1) not in ("A", "C", "S"))
-                and not word[: -len(earlier.group())][-1:].isalpha()
+                prefixed
+                and (prefixed.group(1) not in ("A", "C", "S"))
+                and not word[: -len(prefixed.group())][-1:].isalpha()
             ):
-                prefix = earlier.group(1)
+                prefix = prefixed.group(1)
                 code = {
                     "US": "USD",
                     "U.S.": "USD",
@@ -122,7 +129,7 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
                     "EUR": "EUR",
                     "GBP": "GBP",
                 }[prefix]
-                start -= len(earlier.group())
+                start -= len(prefixed.group())
         return _doubled(s, Sign(start, code, s.text[start:at].strip()), floor)
     stripped = token.lstrip(_OPENING)
     if not stripped:

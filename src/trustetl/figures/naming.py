@@ -108,17 +108,17 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
     last = near.lower().rstrip(".:")
     if near[0].islower():
         if (
-            last in ("note", "notes", "footnote", "footnotes")
+            last in _NOTES
             and digits.isdigit()
             and len(digits) <= 3
             and _NOTE.search(s.low[begin:at])
         ):
             return Draft(at, end, "enumerator", "<note number>", reason="a note number", parts=[Part("mark", digits)])
-        if last in ("line", "lines", "helpline", "hotline", "number", "call", "dial"):
+        if last in _LINES:
             line = label.phone_at(s, at, floor)
             if line is not None:
                 return line
-        if last not in ("no", "nos", "number", "box"):
+        if last not in _SMALL_LABELS:
             return None
     if last in ("no", "nos", "nr", "n", "number", "num"):
         return _law(s, at, begin, before, words)
@@ -161,6 +161,16 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
     if plain and len(digits) <= 2:
         return _plant(s, at, end, begin, before, near)
     return None
+
+
+_SMALL_LABELS = frozenset(("no", "nos", "number", "box"))
+_NOTES = frozenset(("note", "notes", "footnote", "footnotes"))
+_LINES = frozenset(("line", "lines", "helpline", "hotline", "number", "call", "dial"))
+
+
+def words_before_numbers() -> frozenset[str]:
+    """The words in small letters that make a name of a number behind them."""
+    return _SMALL_LABELS | _NOTES | _LINES
 
 
 def _law(s: Scope, at: int, begin: int, before: str, words: list[str]) -> Draft | None:

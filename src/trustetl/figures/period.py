@@ -92,7 +92,9 @@ _SAKA_STARTS = {
 _SAKA = re.compile(rf"(?<![^\W\d_])({lexicon.pattern_of(_SAKA_STARTS)})[ \t]+$")
 _SAKA_BEHIND = re.compile(r"(\d{1,2}),?[ \t]+(1[89]\d\d)(?!\d)(?:[ \t]*\(saka\))?")
 _LONG_MONTHS = tuple(month for month in _MONTHS if len(month) > 3 or month == "may")
-_MONTH_ENDS = frozenset(month[-3:] for month in _LONG_MONTHS)
+MONTH_ENDS = frozenset(month[-3:] for month in _LONG_MONTHS)
+NEVER_DATE = frozenset("abcdefghijklmnopqrstuvwxyz(%$₹€£") - {month[0] for month in _MONTHS} - set("taod")
+"""Characters with which nothing begins that can make a day of the number before it."""
 _MONTH_LAST = frozenset(("quarter", "period", "half", "of", ""))
 _JOIN = re.compile(
     rf"{_G}(?:to|till|until|through|up{_G}to|upto|[-–—]|and)[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?(?:(fy|f\.y\.|fiscal "
@@ -272,8 +274,14 @@ def may_be_month(s: Scope, at: int, floor: int) -> bool:
         "-" in word
         or "–" in word
         or "/" in word
-        or (word[-3:] in _MONTH_ENDS and any(word.endswith(month) for month in _LONG_MONTHS))
+        or (word[-3:] in MONTH_ENDS and any(word.endswith(month) for month in _LONG_MONTHS))
     )
+
+
+@cache
+def words_before_numbers() -> frozenset[str]:
+    """The words in lower case that make a date or period of a number behind them."""
+    return frozenset(_MONTHS) | frozenset(_SAKA_STARTS) | _MONTH_LAST | _LABEL_LAST
 
 
 def month_before(s: Scope, at: int, floor: int) -> Draft | None:

@@ -8,7 +8,7 @@ from trustetl.figures.draft import Draft, Scope
 from trustetl.figures.money import Sign, sign_before
 from trustetl.figures.nouns import STOPS, more_after, phrase_at
 from trustetl.figures.numeral import Number, read_digits, read_words
-from trustetl.figures.vocabulary import Tail, tail_at, vocabulary
+from trustetl.figures.vocabulary import Tail, resolve, tail_at, vocabulary
 from trustetl.model import Part, Repair
 
 _G = r"[ \t]*(?:\n[ \t]*)?"
@@ -128,6 +128,10 @@ _NOT_THINGS = frozenset(
         "of",
     ]
 )
+_THOUSANDS = re.compile(r"\d{1,3}\.\d00")
+_MIDDLE = re.compile(r"[ \t](\d{1,5})(?=[ \t][\u0900-\u0dff])")
+_OF_THE = re.compile(r"[ \t\n]+of[ \t\n]+(?:the[ \t\n]+|its[ \t\n]+|our[ \t\n]+)?")
+_OF_WEIGHT = re.compile(r"[ \t\n]+of[ \t\n]+(?!aid|spending|debt|investment|public|state)")
 _SHORT = {"k": 1e3, "m": 1e6, "b": 1e9}
 _SHORT_SCALE = re.compile(r"[kmb](?=\+?[ \t])")
 
@@ -136,16 +140,17 @@ def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) ->
     """One amount: the number with its sign, scale, unit or noun. What has none of these is ``bare``."""
     text = s.text
     start = sign.start if sign else number.start
-    d = Draft(start, number.end, "number", "<number>", value=number.value, number=number.value)
+    d = Draft(start, number.end, "number", "<number>", number.value)
+    d.number = number.value
     if number.defect:
         d.repairs.append(Repair(number.start, number.end, number.words, number.read_as, number.defect))
-    d.parts.append(Part("number", number.words))
+    thousands = None
     if sign is not None:
         d.kind, d.unit, d.rule = "money", sign.code, "<currency> <number>"
-        d.parts.insert(0, Part("currency", sign.words))
-        thousands = re.fullmatch(r"\d{1,3}\.\d00", number.words)
-    else:
-        thousands = None
+        d.parts.append(Part("currency", sign.words))
+        if "." in number.words:
+            thousands = _THOUSANDS.fullmatch(number.words)
+    d.parts.append(Part("number", number.words))
     end = number.end
     low = s.low
     if low[end : end + 2] == " (":
@@ -218,7 +223,7 @@ def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) ->
 
 def _middle_number(s: Scope, at: int) -> Number | None:
     """A second number inside an amount ('16 हजार 300 करोड़'), where a scale follows it."""
-    match = re.compile(r"[ \t](\d{1,5})(?=[ \t][\u0900-\u0dff])").match(s.text, at)
+    match = _MIDDLE.match(s.text, at)
     if match is None:
         return None
     number = read_digits(s.text, match.start(1))
@@ -236,12 +241,10 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
         if (
             tail.unit == "GBP"
             and tail.noun in ("pound", "pounds")
-            and re.compile(r"[ \t\n]+of[ \t\n]+(?!aid|spending|debt|investment|public|state)").match(s.low, tail.end)
+            and _OF_WEIGHT.match(s.low, tail.end)
         ):
             d.kind, d.unit, d.end = "measure", "lb", tail.end
             return
-        from trustetl.figures.vocabulary import resolve
-
         code = resolve(tail.unit or "", tail.noun, s.country)
         d.kind, d.unit, d.end = "money", code, tail.end
         if d.value is not None and tail.factor != 1.0:
@@ -333,7 +336,7 @@ def _with_noun(s: Scope, d: Draft, number: Number) -> None:
     one = number.value == 1 and not number.scaled and d.scale == 1.0
     phrase = phrase_at(s, at, one=one)
     if phrase is None and d.scale != 1.0:
-        of = re.compile(r"[ \t\n]+of[ \t\n]+(?:the[ \t\n]+|its[ \t\n]+|our[ \t\n]+)?").match(low, at)
+        of = _OF_THE.match(low, at)
         if of is not None and d.scale >= 1000:
             phrase = phrase_at(s, of.end())
             if phrase is not None:

@@ -183,6 +183,9 @@ def test_datelines_in_front_of_a_paragraph(lines: Lines, paragraph: str, datelin
         "Berlin, 4. März 2024",
         "Paris, le 12 juin 2024",
         "2024-06-12",
+        "WASHINGTON, D.C., May 9, 2023",
+        "Ottawa, Ontario, 3 May 2024",
+        "Addis Ababa, Ethiopia, 11 July 2023",
     ],
 )
 def test_lines_that_date_the_document(lines: Lines, line: str) -> None:

@@ -69,6 +69,109 @@ DESALINATION: list[Block] = [
     ),
 ]
 
+GEOTHERMAL: list[Block] = [
+    ("title", "Kenya and Iceland open the second phase of the Rift Valley Geothermal Partnership"),
+    ("paragraph", "Nairobi, 14 October 2024"),
+    (
+        "paragraph",
+        (
+            "The Government of Kenya today launched the second phase of the Rift Valley Geothermal Partnership (RVGP), "
+            "which was first announced in March 2019. The Treasury has set aside KSh 18.5 billion for it in FY 2024/25, "
+            "and Iceland adds a grant of EUR 42 million."
+        ),
+    ),
+    ("heading", "Why it matters"),
+    (
+        "paragraph",
+        (
+            "Kenya is a net importer of petroleum products: imports came to US$ 4.9 billion in 2023, up 6.3 per cent "
+            "on the year before, of which the United Arab Emirates supplied 38 per cent. Geothermal plants met about "
+            "45 per cent of the demand for power in 2023."
+        ),
+    ),
+    ("heading", "What is planned"),
+    (
+        "items",
+        [
+            "Raising geothermal capacity from 985 MW to 1,700 MW by 2030.",
+            "Drilling 64 wells at Olkaria, Menengai and Suswa between 2025 and 2028.",
+            "Training 1,250 technicians with the University of Iceland by December 2027.",
+            "Cutting the price of power for factories to between KSh 9 and KSh 11 per kWh.",
+        ],
+    ),
+    ("heading", "Budget of the second phase"),
+    ("paragraph", "The money of the Treasury is divided as follows (KSh million)."),
+    (
+        "table",
+        [
+            ["Component", "FY 2024/25", "FY 2025/26"],
+            ["Drilling", "9,800", "11,200"],
+            ["Steam pipelines", "5,400", "6,150"],
+            ["Training centre", "3,300", "1,450"],
+            ["Total", "18,500", "18,800"],
+        ],
+    ),
+    ("heading", "Next steps"),
+    (
+        "paragraph",
+        (
+            "The partners will publish a roadmap by 30 June 2025. The Geothermal Development Company (GDC) carries out "
+            "the work; a Joint Steering Committee meets twice a year."
+        ),
+    ),
+]
+
+BATTERIES: list[Block] = [
+    ("title", "Department of Energy Announces $1.35 Billion for Battery Recycling and Materials"),
+    ("paragraph", "WASHINGTON, D.C., May 9, 2023"),
+    (
+        "paragraph",
+        (
+            "The U.S. Department of Energy (DOE) today announced $1.35 billion for the Domestic Battery Materials "
+            "Program, which aims to build a secure supply of lithium, nickel and graphite in the United States. The "
+            "funding comes from the Infrastructure Investment and Jobs Act, signed on November 15, 2021."
+        ),
+    ),
+    (
+        "items",
+        [
+            "Recycling: $620 million for 14 plants in nine states.",
+            "Separation and refining: $480 million, including $75 million for small businesses.",
+            "Research at national laboratories: $250 million over five years.",
+        ],
+    ),
+    ("heading", "Reliance on imports"),
+    (
+        "paragraph",
+        (
+            "The United States imports nearly 100 percent of its graphite, and China accounts for 33 percent of these "
+            "imports. In 2022, imports of lithium-ion batteries from China reached $9.3 billion, up from $5.0 billion "
+            "in 2021."
+        ),
+    ),
+    ("heading", "Goals"),
+    (
+        "items",
+        [
+            "Supplying materials for 2 million electric vehicles a year by 2030.",
+            "Creating more than 8,000 jobs, at least half of them in rural counties.",
+            "Recovering 90 percent of the lithium in used batteries by the end of 2028.",
+        ],
+    ),
+    ("heading", "Timeline"),
+    (
+        "table",
+        [
+            ["Step", "Date"],
+            ["Applications due", "August 30, 2023"],
+            ["Awards announced", "March 2024"],
+            ["First plant opens", "2026"],
+        ],
+    ),
+]
+
+OWN = {"desalination": DESALINATION, "geothermal": GEOTHERMAL, "batteries": BATTERIES}
+
 
 def as_text(blocks: Sequence[Block]) -> str:
     lines: list[str] = []
@@ -101,11 +204,11 @@ def as_html(blocks: Sequence[Block]) -> str:
     )
 
 
-def write_docx(blocks: Sequence[Block], path: Path) -> None:
+def write_docx(blocks: Sequence[Block], path: Path, *, header: str = "NDP release, 12 March 2024") -> None:
     import docx
 
     document = docx.Document()
-    document.sections[0].header.paragraphs[0].text = "NDP release, 12 March 2024"
+    document.sections[0].header.paragraphs[0].text = header
     document.sections[0].footer.paragraphs[0].text = "Page 1 of 2"
     for kind, content in blocks:
         if kind == "title":

@@ -18,6 +18,12 @@ READ_AS = [
     ("R6,500 crore", "₹6,500 crore"),
     ("worth \ufffd640 crore", "worth ₹640 crore"),
     ("a fee of ?250 on a loan of Rs 3 lakh", "a fee of ₹250 on a loan of Rs 3 lakh"),
+    # signs that a font lacks
+    ("an outlay of ■16,300 crore", "an outlay of ₹16,300 crore"),
+    ("the cost (\uf0a82,000 crore)", "the cost (₹2,000 crore)"),
+    ("between □8 lakh and □9 lakh", "between ₹8 lakh and ₹9 lakh"),
+    ("a grant of \ue001500 million beside €3 bn", "a grant of €500 million beside €3 bn"),
+    ("- of which \ufffc75 crore", "- of which ₹75 crore"),
     # mojibake, once and twice
     ("â‚¹310 crore", "₹310 crore"),
     ("Ã¢â€šÂ¹310 crore", "₹310 crore"),
@@ -55,6 +61,10 @@ UNTOUCHED = [
     "करोड़ १२",
     "`code` and ``more``",
     "The price? About 5.",
+    "■4 lakh farmers get it",
+    "Steps:\n■ 3 crore homes\n□2 crore people",
+    "\uf0b7 Rs 5 crore",
+    "levels ■3 and □4",
 ]
 
 

@@ -23,7 +23,7 @@ _STAMP = (
 _CLOCK = r"(?:[,|\s–-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(?[A-Z]{2,4}\)?)?)"
 _DATELINE = re.compile(
     (
-        rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?[,|]\s*)?(?:(?:le|am|den|the|el"
+        rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?[,|]\s*(?:[^\W\d_][\w .’'-]{{1,30}}?,\s*){{0,2}})?(?:(?:le|am|den|the|el"
         rf"|il)\s+)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at"
         rf"|from)?\s*[^\d.:;]{{0,40}})\)?\.?"
     ),
@@ -161,7 +161,7 @@ def is_dateline(text: str, *, near_top: bool) -> bool:
 
 
 def _few_words(place: str | None) -> bool:
-    return place is None or (len(place.split()) <= 4 and all(not word[0].islower() for word in place.split()))
+    return place is None or (len(place.split()) <= 5 and all(not word[0].islower() for word in place.split()))
 
 
 def _stamp_fits(text: str) -> bool:

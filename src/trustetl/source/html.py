@@ -181,6 +181,8 @@ def _aside(element: Element) -> bool:
         return True
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return True
+    if tag == "div" and element.get("title") in ("header", "footer"):  # as LibreOffice saves those of a page
+        return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if tag not in ("p", "span", "h1", "h2", "h3", "time", "td", "tr", "table", "form") and _ASIDE_NAMES.search(names):
         return size_of(element) < 2000 or _link_share(element) > 0.5
@@ -221,6 +223,8 @@ class _Walk:
         self.left = left
         self.title = title
         self.pieces: list[str] = []
+        self.counts: dict[Element, int] = {}
+        """The number last given in each numbered list."""
         self.dates: list[tuple[int, int]] = []
 
     def element(self, element: Element, depth: int, kind: str = "paragraph", level: int = 0) -> None:
@@ -260,9 +264,7 @@ class _Walk:
         elif tag == "li":
             nested = sum(1 for one in child.iterancestors() if one.tag in ("ul", "ol")) - 1
             if child.getparent() is not None and child.getparent().tag == "ol" and child.get("type") is None:
-                before = sum(1 for one in child.itersiblings("li", preceding=True))
-                first = child.getparent().get("start") or "1"
-                self.pieces.append(f"{before + (int(first) if first.isdecimal() else 1)}. ")
+                self.pieces.append(f"{self._number(child.getparent())}. ")
             else:
                 self.pieces.append("- ")
             self.element(child, depth + 1, "item", max(0, nested))
@@ -284,6 +286,13 @@ class _Walk:
             inner = kind if tag in ("p", "div", "span") else "paragraph"
             self.element(child, depth + 1, inner, level)
             self.flush(inner, level)
+
+    def _number(self, listed: Element) -> int:
+        """The number of the next entry of a list."""
+        first = listed.get("start") or "1"
+        start = int(first) if first.isdecimal() and len(first) < 6 else 1
+        self.counts[listed] = self.counts.get(listed, start - 1) + 1
+        return self.counts[listed]
 
     def _dated(self, child: Element, depth: int, kind: str, level: int) -> None:
         start = len("".join(self.pieces))

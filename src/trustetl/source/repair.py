@@ -17,7 +17,9 @@ from trustetl.source.reading import Edit, make_reading
 _INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 _SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _CONTROL = "\x00-\x08\x0b\x0c\r\x0e-\x1f\x7f-\x9f\u2028\u2029"
-_ODD = re.compile(f"[{_INVISIBLE}{_SPACE}{_CONTROL}\ufffd\ufb00-\ufb06\uff01-\uff5e`ˋ?&\\\\*ÂÃÄÅà-ïðÎÏÐÑ×ØÙ]")
+_BOXES = "□■▯◻\ufffc\ue000-\uf8ff"
+"""What a sign that a font lacks is shown as: boxes, and characters that mean something in that font alone."""
+_ODD = re.compile(f"[{_INVISIBLE}{_SPACE}{_CONTROL}\ufffd\ufb00-\ufb06\uff01-\uff5e`ˋ?&\\\\*ÂÃÄÅà-ïðÎÏÐÑ×ØÙ{_BOXES}]")
 _RAND = re.compile(r"R(?=\s?\d)")
 _LEADS = frozenset(chr(code) for code in (*range(0xE0, 0xF1), *map(ord, "ÂÃÄÅÎÏÐÑ×ØÙ")))
 """What the first of several wrongly decoded bytes reads as."""
@@ -34,6 +36,7 @@ _BEFORE_SIGN = re.compile(
 )
 _MAY_PRECEDE = frozenset(" \n\t([{~≈<>=+/|\"'“‘–—-")
 _LOST = re.compile("[\ufffd?`ˋ](?:(?<=\ufffd)\ufffd{1,2})?")
+_BOXED = re.compile(rf"(?<=[^\s{_BOXES}])[ \t]?[ \t(]?(?P<box>[{_BOXES}])(?=\d)")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,10});")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -81,6 +84,8 @@ def find_edits(text: str) -> list[Edit]:
         edits += _characters(text)
     if not odd.isdisjoint(_LOSABLE):
         edits += _lost_signs(text, "".join(odd & _LOSABLE))
+    if any(char in "□■▯◻\ufffc" or "\ue000" <= char <= "\uf8ff" for char in odd):
+        edits += _boxed_signs(text)
     if "&" in odd or "\\" in odd:
         edits += _escapes(text)
     if "*" in odd and "**" in text:
@@ -164,6 +169,24 @@ def _lost_signs(text: str, chars: str) -> Iterator[Edit]:
             continue
         if found[0] == "\ufffd":
             yield from _lost_mark(text, start, end)
+
+
+def _boxed_signs(text: str) -> Iterator[Edit]:
+    """Currency signs that a font lacks, shown as a box; one that begins a line is a bullet."""
+    around: str | None = None
+    for match in _BOXED.finditer(text):
+        start, end = match.span("box")
+        amount = _AMOUNT.match(text, end)
+        if start == match.start() and text[start - 1] not in _MAY_PRECEDE:
+            continue
+        if amount and amount["scale"]:
+            yield Edit(start, end, "₹", "a sign that the font lacks before a number in lakh or crore is a rupee sign")
+            continue
+        if around is None:
+            around = _currency_around(text)
+        if around:
+            why = f"a sign that the font lacks before a number in a text about {around} amounts is that sign"
+            yield Edit(start, end, around, why)
 
 
 def _lost_mark(text: str, start: int, end: int) -> Iterator[Edit]:

@@ -12,8 +12,10 @@ from trustetl.source.pdf.words import Rule, Word
 
 _NEAR = 3.0
 _CELL_GAP = 0.7
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _VALUE = re.compile(
-    r"[~<>(+–—-]*\s*(?:[₹$€£`]|Rs\.?|US\$)?\s*\d[\d,.\s/-]*(?:%|[a-zA-Z]{1,8})?\s*\)?\*?|[–—-]|n\.?a\.?|nil|\.{2,}|FY\s?\d\S*",
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}|"
+    r"[~<>(+–—-]*\s*(?:[₹$€£`]|Rs\.?|US\$)?\s*\d[\d,.\s/-]*(?:%|[a-zA-Z]{1,8})?\s*\)?\*?|[–—-]|n\.?a\.?|nil|\.{2,}|FY\s?\d\S*(?:\s+(?:to|[–-])\s+FY\s?\d\S*)?",
     re.IGNORECASE,
 )
 
@@ -133,6 +135,9 @@ def spaced_table(rows: Sequence[Row], at: int) -> tuple[int, list[list[str]]] | 
         if len(segments) < 2 and not (cut and _is_rest(rows, last, cut[-1])):
             break
         columns = len(_columns([*cut, segments]))
+        if cut and columns < width - 1:  # a long entry can close the gap to the next column, in its own row
+            columns = len(_finer([*cut, segments])[1])
+            width = max(map(len, [*cut, segments]))
         if columns < 2 or columns < width - 1:
             break
         width = max(width, columns)

@@ -200,7 +200,9 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
 def _speaking() -> frozenset[str]:
     """The words in lower case that say something of the number behind them to a reader of signs, dates or names."""
     words = {token.lower() for token in before_tokens()}
-    return frozenset(words | period.words_before_numbers() | label.words_before_numbers() | naming.words_before_numbers())
+    return frozenset(
+        words | period.words_before_numbers() | label.words_before_numbers() | naming.words_before_numbers()
+    )
 
 
 def _quiet_before(s: Scope, at: int, floor: int, before: str) -> bool:
@@ -664,7 +666,8 @@ def _combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
 
 
 def _is_level(s: Scope, d: Draft, other: Draft) -> bool:
-    """Whether the second of two amounts is the level that a change by the first led to ('fell by 4 million barrels to 428 million')."""
+    """Whether the second of two amounts is the level that a change by the first led to ('fell by 4 million
+    barrels to 428 million')."""
     if d.bare or other.bare or not d.value or other.value is None or d.kind != other.kind:
         return False
     by = _BY.search(s.low[max(0, d.start - 8) : d.start]) is not None

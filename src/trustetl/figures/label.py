@@ -24,12 +24,14 @@ _JOINERS = frozenset("-–‑/.&")
 _PHONE = re.compile(
     r"\+\d{1,3}[-\s.]?\(?\d{1,5}\)?(?:[-\s.]?\d{2,5}){1,4}(?!\d)|(?:1800|1860|0800"
     r"|1-800)[-\s]\d{2,4}[-\s]\d{2,5}(?:[-\s]\d{2,4})?(?!\d)"
-    r"|\(?0\d{1,4}\)?[-\s]\d{3,4}[-\s]?\d{3,5}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)|\(\d{3}\)[ ]?\d{3}[-. ]\d{4}(?!\d)|0\d{9,10}(?![\d.,]*\d)"
+    r"|\(?0\d{1,4}\)?[-\s]\d{3,4}[-\s]?\d{3,5}(?!\d)|\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
+    r"|\(\d{3}\)[ ]?\d{3}[-. ]\d{4}(?!\d)|0\d{9,10}(?![\d.,]*\d)"
     r"|1[-.\s]8\d\d[-.\s]\d{3}[-.\s]\d{4}(?!\d)"
 )
 _EXTENSION_CUE = re.compile(r"(?<![a-z])(?:ext|extn|extension|x)\.?[ \t:]*$")
 _SHORT_LINE_CUE = re.compile(
-    r"(?<![a-z])(?:help[ -]?lines?|hot[ -]?lines?|toll[- ]free|short ?codes?|emergency|call|dial|text|sms)(?:[ \t]+(?:no|number|line|centre|center|on|at|us|is|to|the))*\.?[ \t]*[:–-]?[ \t]*$"
+    r"(?<![a-z])(?:help[ -]?lines?|hot[ -]?lines?|toll[- ]free|short ?codes?|emergency|call|dial|text"
+    r"|sms)(?:[ \t]+(?:no|number|line|centre|center|on|at|us|is|to|the))*\.?[ \t]*[:–-]?[ \t]*$"
 )
 _SHORT_LINE = re.compile(r"\*?\d{3,6}\#?(?=[ \t]*(?:[.,;:)\n]|$|or\b|for\b|to\b|and\b|\())")
 _YEARISH = re.compile(r"(?:19|20)\d\d")

@@ -41,7 +41,8 @@ _PLAIN_AMOUNT = re.compile(r"\d{1,3}(?:[, ]\d{3})*(?:\.\d{1,2})?(?![\w-]|[.,]\d)
 
 
 def _letter_holds(s: Scope, letter: str, at: int) -> bool:
-    """Whether a single letter is a currency: an amount of money follows, or the text is of the country that writes its money so."""
+    """Whether a single letter is a currency: an amount of money follows, or the text is of the country that
+    writes its money so."""
     if _LETTER_AMOUNT.match(s.text, at):
         return True
     if letter == "N" and s.text.startswith(("95", "99"), at):  # the masks

@@ -1,4 +1,5 @@
-"""Names that end in a number: laws and bills, components and lists, versions, aircraft, plants, programmes named after a year."""
+"""Names that end in a number: laws and bills, components and lists, versions, aircraft, plants, programmes named
+after a year."""
 
 from __future__ import annotations
 
@@ -12,9 +13,13 @@ from trustetl.figures.vocabulary import tail_at
 from trustetl.model import Part
 
 _NUMBERED_LAWS = frozenset(
-    "law laws act acts order orders decree decrees decree-law bill bills resolution resolutions regulation regulations notification ordinance "
-    "proclamation circular notice instrument decision directive gazette memorandum agreement treaty loan credit grant contract tender convention "
-    "code project protocol lease licence license permit patent case petition appeal announcement communiqué document report".split()
+    (
+        "law laws act acts order orders decree decrees decree-law bill bills resolution resolutions "
+        "regulation regulations notification ordinance proclamation circular notice instrument decision "
+        "directive gazette memorandum agreement treaty loan credit grant contract tender convention code "
+        "project protocol lease licence license permit patent case petition appeal announcement communiqué "
+        "document report"
+    ).split()
 )
 _LAW = re.compile(
     r"(?<![\w-])((?:[A-Z][\w’'-]*[ \t]+){0,2}[A-Z][\w-]+)[ \t\n]+(?:No|Nos|Nr|N|Number|Num)\.?[ \t\n]*[:#]?[ \t]*$"
@@ -23,22 +28,29 @@ _LAW_NUMBER = re.compile(
     r"[A-Z]{0,2}-?\d[\d,.]*(?<=\d)(?:[/-]\d{1,4}|[/-][A-Z]{2,4}|[A-Z])*(?:[ ]of[ ](?:19|20)\d\d)?(?![\d%])"
 )
 _UNNUMBERED = re.compile(
-    r"(?<![\w-])(Executive Order|Public Law|Republic Act|Proclamation|Presidential Decree|Private Law|Law Decree)[ \t\n]+$"
+    r"(?<![\w-])(Executive Order|Public Law|Republic Act|Proclamation|Presidential Decree|Private Law|Law "
+    r"Decree)[ \t\n]+$"
 )
 _CONGRESS = re.compile(
-    r"(?<![\w.])(?:H\.[ ]?R\.|S\.|H\.[ ]?J\.[ ]?Res\.|S\.[ ]?J\.[ ]?Res\.|H\.[ ]?Con\.[ ]?Res\.|S\.[ ]?Con\.[ ]?Res\.|H\.[ ]?Res\.|S\.[ ]?Res\.|H\.B\.|S\.B\.|A\.B\.|"
+    r"(?<![\w.])(?:H\.[ ]?R\.|S\.|H\.[ ]?J\.[ ]?Res\.|S\.[ ]?J\.[ ]?Res\.|H\.[ ]?Con\.[ ]?Res\."
+    r"|S\.[ ]?Con\.[ ]?Res\.|H\.[ ]?Res\.|S\.[ ]?Res\.|H\.B\.|S\.B\.|A\.B\.|"
     r"HR|HB|SB|AB|LD)[ \t]+$"
 )
 _PARTS = frozenset(
-    "component components subcomponent sub-component output outcome workstream module window list appendix attachment corridor reactor option scenario "
-    "scope cluster batch cohort annex lot interstate berth quay terminal track objective activity task milestone measure action recommendation principle "
-    "area theme chapter commitment variant stream wave tranche pillar priority goal target lane platform runway hangar shaft barrage unit "
-    "block blocks sector ward sdg sdgs stage phase part level tier strand corps division battalion brigade squadron "
-    "apollo artemis soyuz tiangong shenzhou euro formula group attachment addendum corrigendum amendment addenda protocol".split()
+    (
+        "component components subcomponent sub-component output outcome workstream module window list "
+        "appendix attachment corridor reactor option scenario scope cluster batch cohort annex lot interstate "
+        "berth quay terminal track objective activity task milestone measure action recommendation principle "
+        "area theme chapter commitment variant stream wave tranche pillar priority goal target lane platform "
+        "runway hangar shaft barrage unit block blocks sector ward sdg sdgs stage phase part level tier "
+        "strand corps division battalion brigade squadron apollo artemis soyuz tiangong shenzhou euro formula "
+        "group attachment addendum corrigendum amendment addenda protocol"
+    ).split()
 )
 _PART = re.compile(r"(?<![\w’'-])([A-Z][\w-]*)[ \t]*(?:\n[ \t]*)?$")
 _MORE = re.compile(
-    r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|–|-)[ \t]*)\d{1,3}(?![\w,.%]*\d|[ \t]*%)(?=[ \t]*(?:[.,;:()\n]|$|and\b|are\b|is\b|will\b|of\b|or\b|to\b))"
+    r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|–|-)[ \t]*)\d{1,3}(?![\w,.%]*\d|[ \t]*%)(?=[ \t]*(?:[.,;:()\n]|$|and\b|are\b"
+    r"|is\b|will\b|of\b|or\b|to\b))"
 )
 _VERSION = re.compile(r"\d{1,2}\.\d(?:\.\d)?")
 _CAPITAL_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][\w’'&+-]*(?:[ \t][A-Z][\w’'&+-]*){0,2})[ \t]+$")
@@ -46,34 +58,48 @@ _FIGURES = frozenset(
     "GDP GVA CPI WPI IIP PMI HDI IRR EIRR ROI CAGR EPS GNI GNP NPA GNPA CRR SLR CAD FDI GST VAT PPP NPV ROE CAR".split()
 )
 _FUNCTION = frozenset(
-    "The A An In On At By To From For Of With And Or But As Some About Around Nearly Almost Over Under Between Only All More Most Less Than Total "
-    "Up Down Rose Fell Grew Was Is Are Were Its Their Our This That These Those It He She We They I You No Not Approximately Roughly Another Other "
-    "Since Until Till During Before After Last Next First Second Third When Where While If Also Both Each Every Per Plus Add Adds Adding Minus Times "
-    "Who What Which Why How There Here Has Have Had Will Would Can Could May Might Must Shall Should Do Does Did Average Median Maximum Minimum Least "
-    "Built Opened Created Trained Approved Set Spent Using Reached Signed Added Cost Costs Sold Bought Given Gave Got Took Takes Saw Sees Now Then Yet "
+    "The A An In On At By To From For Of With And Or But As Some About Around Nearly Almost Over Under Between Only "
+    "All More Most Less Than Total "
+    "Up Down Rose Fell Grew Was Is Are Were Its Their Our This That These Those It He She We They I You No Not "
+    "Approximately Roughly Another Other "
+    "Since Until Till During Before After Last Next First Second Third When Where While If Also Both Each Every Per "
+    "Plus Add Adds Adding Minus Times "
+    "Who What Which Why How There Here Has Have Had Will Would Can Could May Might Must Shall Should Do Does Did "
+    "Average Median Maximum Minimum Least "
+    "Built Opened Created Trained Approved Set Spent Using Reached Signed Added Cost Costs Sold Bought Given Gave "
+    "Got Took Takes Saw Sees Now Then Yet "
     "Just Exactly Even Still Already Instead Currently Today Yesterday Tomorrow Overall Altogether".split()
 )
 _CRAFT = re.compile(
-    r"[ \t\n]+(?:(?:turboprop|transport|fighter|passenger|narrow-body|wide-body|regional|attack|light|utility|multirole)[ \t]+)?"
+    r"[ \t\n]+(?:(?:turboprop|transport|fighter|passenger|narrow-body|wide-body|regional|attack|light|utility"
+    r"|multirole)[ \t]+)?"
     r"(?:aircraft|airliners?|jets?|helicopters?|fighters?|engines?|turboprops?|trainers?|drones?|planes?|gunships?)\b"
 )
 _ALONE = re.compile(
-    r"[ \t\n]+(?:reactor|unit|plant|power|station|dam|mine|terminal|and[ \t]+(?:its|the)|was|is|will|would|has|had|could|should|may|can|"
+    r"[ \t\n]+(?:reactor|unit|plant|power|station|dam|mine|terminal|and[ \t]+(?:its|the)|was|is|will|would|has|had"
+    r"|could|should|may|can|"
     r"began|started|went|came|which|refinery|line|bridge|tunnel|airport|port|satellite|rocket|mission|spacecraft|project|phase|vessel|ship|field|gas|oil|nuclear|block)\b|['’]s\b"
 )
 _PROGRAMME = re.compile(
-    r"[ \t\n]+(?:has|have|is|aims?|will|plan|strategy|programme|program|vision|agenda|initiative|roadmap|commits?|was|sets|supports|funds|invests|investment|"
-    r"goals?|targets?|scheme|package|mission|framework|document|blueprint|envisions|envisages|calls|seeks)\b|[ \t]*[”\"’]"
+    r"[ \t\n]+(?:has|have|is|aims?|will|plan|strategy|programme|program|vision|agenda|initiative|roadmap|commits?"
+    r"|was|sets|supports|funds|invests|investment|"
+    r"goals?|targets?|scheme|package|mission|framework|document|blueprint|envisions|envisages|calls|seeks)\b"
+    r"|[ \t]*[”\"’]"
 )
 _BUDGET = re.compile(
-    r"(?<![\w-])((?:Union|Federal|National|State|Interim|Annual|Autumn|Spring|Emergency|Wellbeing|Finance|Supplementary)[ \t]+)?(Budget)[ \t]+$"
+    r"(?<![\w-])((?:Union|Federal|National|State|Interim|Annual|Autumn|Spring|Emergency|Wellbeing|Finance"
+    r"|Supplementary)[ \t]+)?(Budget)[ \t]+$"
 )
 _NO_LAND_NAMES = frozenset(
-    "january february march april may june july august september october november december year fiscal fy since until till by q1 q2 q3 q4 h1 h2".split()
+    (
+        "january february march april may june july august september october november december year fiscal fy "
+        "since until till by q1 q2 q3 q4 h1 h2"
+    ).split()
 )
 _COMMISSION = re.compile(r"(?:COM|SWD|JOIN|SEC|C|CM|WT|NTE|PE|OJ|CAB|EUCO|ST|PV|A|E|S|T)$")
 _COMMISSION_NUMBER = re.compile(
-    r"((?:19|20)\d\d)\)[ \t]?(?:No\.?[ \t]*)?\d{1,5}(?:/\d{1,2})?(?:[ \t]final)?(?![\d,%]|\.\d|[ \t]*(?:million|billion|crore|lakh|%))"
+    r"((?:19|20)\d\d)\)[ \t]?(?:No\.?[ \t]*)?\d{1,5}(?:/\d{1,2})?(?:[ \t]final)?(?![\d,%]|\.\d|[ \t]*(?:million"
+    r"|billion|crore|lakh|%))"
 )
 _NOTE = re.compile(r"(?:see|also|in|per|under)[ \t\n]+(?:foot|end)?notes?[ \t\n]+$")
 _STATION = re.compile(
@@ -107,12 +133,7 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
         return None
     last = near.lower().rstrip(".:")
     if near[0].islower():
-        if (
-            last in _NOTES
-            and digits.isdigit()
-            and len(digits) <= 3
-            and _NOTE.search(s.low[begin:at])
-        ):
+        if last in _NOTES and digits.isdigit() and len(digits) <= 3 and _NOTE.search(s.low[begin:at]):
             return Draft(at, end, "enumerator", "<note number>", reason="a note number", parts=[Part("mark", digits)])
         if last in _LINES:
             line = label.phone_at(s, at, floor)
@@ -288,7 +309,8 @@ def lexicon_months() -> frozenset[str]:
 
 
 def document_number_at(s: Scope, at: int, floor: int) -> Draft | None:
-    """A document number whose year stands in brackets behind capitals: 'COM(2025) 123', 'SWD(2024) 7 final'; ``at`` is the year's offset."""
+    """A document number whose year stands in brackets behind capitals: 'COM(2025) 123', 'SWD(2024) 7 final';
+    ``at`` is the year's offset."""
     head = _COMMISSION.search(s.text, max(floor, at - 6), at - 1)
     if head is None or (head.start() > 0 and s.text[head.start() - 1].isalnum()):
         return None

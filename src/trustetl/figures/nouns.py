@@ -718,7 +718,10 @@ class Phrase(NamedTuple):
 _LINKED = {"accounts": " for", "plans": " to", "visits": " the", "hosts": " the"}
 """Plurals that are verbs where these words follow."""
 _WITH_CHE = frozenset(
-    "tranches avalanches niches quiches caches aches headaches moustaches creches brioches psyches cliches carte-blanches".split()
+    (
+        "tranches avalanches niches quiches caches aches headaches moustaches creches brioches psyches "
+        "cliches carte-blanches"
+    ).split()
 )
 
 

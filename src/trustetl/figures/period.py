@@ -120,7 +120,8 @@ _BEFORE = re.compile(
     r"[ \t-]*(?:\n[ \t]*)?(?:of[ \t]+)?(?:the[ \t]+)?(?:year[ \t]+)?)$"
 )
 _BOUND = re.compile(
-    r"(?<![^\W\d_])(?:(by|till|until|up to|upto|no later than|not later than|on or before|through to|through|to be completed "
+    r"(?<![^\W\d_])(?:(by|till|until|up to|upto|no later than|not later than|on or before|through to|through|to be "
+    r"completed "
     r"by|till the|latest by)"
     r"|(since|from|beginning|starting|effective from|with effect from|after)|(before|prior to|ahead of))"
     r"[ \t\n]+(?:(?:the|about|around|at least|year|years|fy|fiscal year|end|close|of|early|late|mid|start|as late as"
@@ -405,7 +406,8 @@ def _portion(span: Span, word: str) -> Span:
 
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|opens?|begins?|starts?|due|takes?[ \t\n]+effect|comes?[ \t\n]+into[ \t\n]+force|deadline|closes?|is[ \t\n]+to|are[ \t\n]+to|to[ \t\n]+be|next|"
+    r"\b(?:will|shall|opens?|begins?|starts?|due|takes?[ \t\n]+effect|comes?[ \t\n]+into[ \t\n]+force|deadline"
+    r"|closes?|is[ \t\n]+to|are[ \t\n]+to|to[ \t\n]+be|next|"
     r"planned|scheduled|expected|ends?|expires?|until|till)\b"
 )
 _BEHIND = re.compile(r"\b(?:was|were|had|has|have|opened|began|started|closed|ended|took|came|did|last|ago)\b")
@@ -478,20 +480,23 @@ def bound_before(s: Scope, start: int, floor: int) -> tuple[str | None, int]:
 
 
 _ENDS = re.compile(
-    r"[ \t\n]*(?:,?[ \t\n]*(?:to|till|until|through|up|by|and)\b|[-–—/])|[ \t\n]+(?:levels?|prices|figures?|base|baseline|data|to)\b"
+    r"[ \t\n]*(?:,?[ \t\n]*(?:to|till|until|through|up|by|and)\b|[-–—/])|[ \t\n]+(?:levels?|prices|figures?|base"
+    r"|baseline|data|to)\b"
 )
 _COMPARED = re.compile(
     r"\b(?:up|down|rose|fell|increased?|decreased?|grew|growth|rise|fall|change[ds]?|compared|higher|lower|declined?|dropped|improved?|reduc\w+|cut|gain|data|figures?|dating|left|"
     r"carried|brought|different|dates?|dating|moved?|inherited|estimates?|statistics|results?|back|survey|taken|recover\w*|evidence|drawn|resulting|arising|reports?)\b"
 )
 _STARTS = re.compile(
-    r"\b(?:will|shall|to be|must|would|can|could|may|starting|beginning|effective|effect|years|per year|annually|charged|apply|applies|payable|mandatory|valid|available|open|runs?|required|"
+    r"\b(?:will|shall|to be|must|would|can|could|may|starting|beginning|effective|effect|years|per year|annually"
+    r"|charged|apply|applies|payable|mandatory|valid|available|open|runs?|required|"
     r"free|phased|allocat\w+|invest\w*|levied|introduc\w+|each year|a year)\b"
 )
 
 
 def _goes_on(s: Scope, start: int, end: int) -> bool:
-    """Whether 'from 2027' begins something that lasts ('tolls will be charged from 2027'), and is no point of comparison ('up from 2022')."""
+    """Whether 'from 2027' begins something that lasts ('tolls will be charged from 2027'), and is no point of
+    comparison ('up from 2022')."""
     low = s.low
     if low.startswith((" on.", " on,", " on;", " on "), end) and not low.startswith((" on a ", " on the "), end):
         return True

@@ -238,11 +238,7 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
             if tail.unit == sign.code and tail.noun is None:
                 d.end = tail.end
             return
-        if (
-            tail.unit == "GBP"
-            and tail.noun in ("pound", "pounds")
-            and _OF_WEIGHT.match(s.low, tail.end)
-        ):
+        if tail.unit == "GBP" and tail.noun in ("pound", "pounds") and _OF_WEIGHT.match(s.low, tail.end):
             d.kind, d.unit, d.end = "measure", "lb", tail.end
             return
         code = resolve(tail.unit or "", tail.noun, s.country)

@@ -105,7 +105,8 @@ _LAKH_LANDS = frozenset("BGD PAK NPL".split())
 def own_country(low: str, country: str | None = None) -> str | None:
     """The country whose money a statement writes, the dollar left aside, which speaks for no government by itself.
 
-    Rupees are those of the document's ``country`` where that has rupees of its own; lakhs and crores are counted by India's neighbours too.
+    Rupees are those of the document's ``country`` where that has rupees of its own; lakhs and crores
+    are counted by India's neighbours too.
     """
     if "₹" in low:
         return "IND"

@@ -1,4 +1,5 @@
-"""Periods that two readings make together: spans of days, two years in a row, 'the same quarter of 2023', 'the first nine months'."""
+"""Periods that two readings make together: spans of days, two years in a row, 'the same quarter of 2023', 'the
+first nine months'."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ _FOR_YEARS = re.compile(
     r"(?<![^\W\d_])(?:in|for|over|during|across|both|years)[ \t\n]+(?:both[ \t\n]+|the[ \t\n]+years?[ \t\n]+)?$"
 )
 _SAME = re.compile(
-    r"(?<![^\W\d_])(?:the[ \t\n]+)?(?:same|corresponding|comparable|like)[ \t\n]+(quarter|period|half|months?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven)[ \t\n]+months)"
+    r"(?<![^\W\d_])(?:the[ \t\n]+)?(?:same|corresponding|comparable|like)[ \t\n]+(quarter|period|half|months?"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven)[ \t\n]+months)"
     r"[ \t\n]+(?:of|in)[ \t\n]+(?:the[ \t\n]+year[ \t\n]+)?$"
 )
 _QUARTER = re.compile(r"(?<![^\W\d_])quarter[ \t]+$")
@@ -64,7 +66,8 @@ def _together(s: Scope, one: Draft, two: Draft) -> Draft | None:
 
 def _whole(s: Scope, one: Draft, two: Draft, span: Span, rule: str) -> Draft:
     return Draft(
-        one.start, two.end, "period", rule, first=span.first, last=span.last, parts=[Part("period", s.text[one.start : two.end])],
+        one.start, two.end, "period", rule, first=span.first, last=span.last,
+        parts=[Part("period", s.text[one.start : two.end])],
         fiscal=one.fiscal or two.fiscal,
     )  # fmt: skip
 

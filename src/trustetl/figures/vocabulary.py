@@ -25,7 +25,9 @@ class Tail(NamedTuple):
 
 
 _LETTERS = r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u09e5\u09f2-\u0a65\u0a70-\u0ae5\u0af0-\u0be5\u0bf0-\u0c65\u0c70-\u0ce5\u0cf0-\u0d65\u0d70-\u0de5])"
-_NEXT = re.compile(rf"([ \t\u2009\u202f\u00a0]*(?:\n[ \t]*)?)([-–‑]?)[ \t]?((?:[a-z]+|{_LETTERS})+|[%％٪‰°℃º$₹€£¥₩₦₱₫₪฿₽₴₺¢￥])")
+_NEXT = re.compile(
+    rf"([ \t\u2009\u202f\u00a0]*(?:\n[ \t]*)?)([-–‑]?)[ \t]?((?:[a-z]+|{_LETTERS})+|[%％٪‰°℃º$₹€£¥₩₦₱₫₪฿₽₴₺¢￥])"
+)
 _SYMBOL = re.compile(r"[\w²³₂µμ°º℃/.^-]*[\w²³₂°℃]")
 PERCENT = (
     "%",
@@ -342,8 +344,15 @@ _CFA = frozenset(("fcfa", "cfa", "f cfa", "f.cfa", "cfaf", "cfa franc", "cfa fra
 _CENTRAL_AFRICA = frozenset("CMR CAF TCD COG GNQ GAB".split())
 _WEST_AFRICA = frozenset("BEN BFA CIV GNB MLI NER SEN TGO".split())
 _CENTS = frozenset(("cent", "cents", "¢", "c"))
-_WITH_CENTS = {"ZAF": "ZAR", "EU": "EUR", "KEN": "KES", "TZA": "TZS", "UGA": "UGX", "LKA": "LKR", "MUS": "MUR", "SYC": "SCR", "NLD": "EUR",
-               "DEU": "EUR", "FRA": "EUR", "ITA": "EUR", "ESP": "EUR", "IRL": "EUR", "AUT": "EUR", "BEL": "EUR", "FIN": "EUR", "PRT": "EUR"}  # fmt: skip
+_WITH_CENTS = {
+    "ZAF": "ZAR",
+    "KEN": "KES",
+    "TZA": "TZS",
+    "UGA": "UGX",
+    "LKA": "LKR",
+    "MUS": "MUR",
+    "SYC": "SCR",
+} | dict.fromkeys(("EU", "NLD", "DEU", "FRA", "ITA", "ESP", "IRL", "AUT", "BEL", "FIN", "PRT"), "EUR")
 """Whose cents these are, the countries of dollars left aside."""
 _SHARED_SIGNS = frozenset("Rs Rs. $ ¥ £ ₨ Sh Sh. Shs Shs. FCFA CFA CFAF F.CFA Fcfa".split())
 

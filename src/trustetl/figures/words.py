@@ -132,17 +132,20 @@ def number_at(s: Scope, at: int, word: str) -> Number | None:
 
 
 _PART_OF_POINT = re.compile(
-    rf"(?:(half|quarter)|an?{_G}(half|third|quarter|fifth|tenth)|(one|two|three|four|nine)[ \t-]+(half|thirds?|quarters?|fifths?|tenths?)|an?{_G}(?:full{_G})?(?=percentage))"
-    rf"{_G}(?:of{_G})?(?:an?{_G}|one{_G})?(?:-{_G})?(?:(percentage[ \t\n-]+point|percentage[ \t\n-]+points|point)(?![a-z])|(per[ ]?cent|%)(?![a-z]|{_G}of{_G}the{_G}way))"
+    rf"(?:(half|quarter)|an?{_G}(half|third|quarter|fifth|tenth)|(one|two|three|four|nine)[ \t-]+(half|thirds?"
+    rf"|quarters?|fifths?|tenths?)|an?{_G}(?:full{_G})?(?=percentage))"
+    rf"{_G}(?:of{_G})?(?:an?{_G}|one{_G})?(?:-{_G})?(?:(percentage[ \t\n-]+point|percentage[ \t\n-]+points"
+    rf"|point)(?![a-z])|(per[ ]?cent|%)(?![a-z]|{_G}of{_G}the{_G}way))"
 )
 
 
 def part_of_point_at(s: Scope, at: int) -> Draft | None:
-    """A part of a percentage point or of one per cent in words: 'half a percentage point', 'a quarter of one per cent', 'a quarter point'."""
+    """A part of a percentage point or of one per cent in words: 'half a percentage point', 'a quarter of one per
+    cent', 'a quarter point'."""
     match = _PART_OF_POINT.match(s.low, at)
     if match is None:
         return None
-    plain, with_a, above, below, point, percent = match.groups()
+    plain, with_a, above, below, point, _ = match.groups()
     if plain or with_a:
         value = 1 / DENOMINATORS[plain or with_a]
     elif above:
@@ -162,10 +165,12 @@ def part_of_point_at(s: Scope, at: int) -> Draft | None:
 
 
 _ROUGHLY_BEFORE = re.compile(
-    r"(?<![a-z])(?:by|about|around|nearly|almost|than|roughly|least|under|approximately|some|close to|up|down|fell|rose|dropped|grew|to|just|only|over|and|another|in)[ \t\n]+$"
+    r"(?<![a-z])(?:by|about|around|nearly|almost|than|roughly|least|under|approximately|some|close to|up|down|fell"
+    r"|rose|dropped|grew|to|just|only|over|and|another|in)[ \t\n]+$"
 )
 _STANDS = re.compile(
-    r"(?=[ \t\n]*(?:[.,;:)]|$)|[ \t\n]+(?:and|or|were|are|was|is|have|has|had|will|since|in|from|to|as|what|compared|than|between|within|over|on|by|last|this|"
+    r"(?=[ \t\n]*(?:[.,;:)]|$)|[ \t\n]+(?:and|or|were|are|was|is|have|has|had|will|since|in|from|to|as|what"
+    r"|compared|than|between|within|over|on|by|last|this|"
     r"these|those|our|his|her|women|girls|with|at|during|through|under|go|goes|went|came|come|live|said)\b)"
 )
 _ANOTHER_HALF = re.compile(r"\b(?:first|second|later|latter|last|other|either|next|previous|past)[ \t\n]+$")

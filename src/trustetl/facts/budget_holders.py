@@ -98,6 +98,12 @@ def goes_on(view: View, figure: Figure, anchor: Anchor, latest: Fact) -> bool:
     if subject is not None and SHARE.match(subject.text):
         return True
     heading = any(c.topic == "budget" for h in view.statement.section[-1:] for c in cues_in(h))
+    amounts = [f for f in view.figures if f.kind == "money" and f.unit == figure.unit]
+    divided = len(amounts) > 1 and all(
+        (p := purpose(view, f)) is not None and p[0] in {"for", "to", "towards"} for f in amounts
+    )
+    if divided and latest.section == view.statement.section and not re.search(r"\b(?:I|[Ww]e)\b", view.text):
+        return True  # 'Some 5.1 billion will go to laboratories, 2.3 billion to loans and …'
     listed = anchor.rule in {"<label>: <figure> under a budget", "<figure> for <noun> in the list of a budget"}
     return (heading or listed) and (
         latest.section == view.statement.section or view.statement.kind in {"item", "field", "row"}
@@ -147,7 +153,8 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
 
 
 BODY = re.compile(
-    r"^(?:[A-Z][\w.&-]*\s+){0,4}(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|Council|Board)\b"
+    r"^(?:[A-Z][\w.&-]*\s+){0,4}(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|"
+    r"Council|Board)\b"
 )
 GENERIC_NOUNS = frozenset(
     "outlay support assistance expenditure allocation funding budget provision amount investment cost".split()
@@ -185,6 +192,12 @@ def purpose_or_head(
         words = tidy(phrase.text)
         if words is not None and words.lower() not in GENERIC_NOUNS:
             return words
+    deed = re.match(
+        r"(?:\s*\([^)]*\))?(?:\s+over\s+\S+\s+years)?\s+to\s+([a-z]+\s[^,.;:()]{4,80})",
+        view.text[figure.end - view.start :],
+    )
+    if deed is not None and component is None:
+        return tidy(deed.group(1))
     if latest is not None and latest.values.get("initiative"):
         return str(latest.values["initiative"])
     if view.statement.kind == "row" and setting.title:

@@ -8,6 +8,11 @@ from trustetl.facts.view import PRONOUNS, Phrase, View
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
+COMPONENT_HEADING = re.compile(
+    r"\b(?:components?|allocations?|break-?down|break-?up|outlays?|funding|financing|"
+    r"where\s+the\s+money\s+goes|use\s+of\s+funds)\b",
+    re.IGNORECASE,
+)
 WHOLE = re.compile(
     r"^(?:[\w’'-]+[’']s\s+)?(?:own\s+)?(?:(?:total|overall|financial|budgetary|annual|capital|initial|entire|"
     r"combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative"
@@ -33,7 +38,7 @@ PERIOD_LABEL = re.compile(
 
 PURPOSE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+it|"
-    r"of\s+this|each|more)\s+)*"
+    r"of\s+this|each|more|will|would|shall|can|must)\s+)*"
     r"(?:also\s+)?(?:(?:meant|reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
     r"kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|"
     r"available|budgeted|raised|drawn)\s+)?"

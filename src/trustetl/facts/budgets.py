@@ -182,6 +182,7 @@ def budget_fact(
         and in_list
         and latest.start == view.statement.start
         and latest.values.get("initiative")
+        and re.search(r"\bof\s+(?:which|this|it|these|that)\b", view.slice(view.start, figure.start), re.IGNORECASE)
     ):
         name = str(latest.values["initiative"])  # '…, of which … had been released'
     elif (

@@ -23,6 +23,8 @@ class Memory:
     """Where the statement begins that ``subject`` was read from."""
     section: tuple[str, ...] = ()
     previous: Fact | None = None
+    money: Fact | None = None
+    """The last row read from an amount of money."""
     flow: Fact | None = None
     """The last trade row, which 'of this' speaks of."""
     list_topic: str | None = None

@@ -61,6 +61,14 @@ def places_in(view: View) -> tuple[Place, ...]:
         )
         if code == WORLD or text[end : end + 2].lstrip()[:1] == "$":
             continue
+        if (
+            prep in {",", "and"}
+            and places
+            and re.fullmatch(
+                r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?", text[places[-1].end - view.start : start], re.IGNORECASE
+            )
+        ):
+            prep = places[-1].prep  # 'to Australia, Bangladesh and Mozambique'
         places.append(Place(start + view.start, end + view.start, code, prep, owner))
     return tuple(places)
 

@@ -7,7 +7,7 @@ import re
 from trustetl.facts.names import Initiative
 from trustetl.facts.parties import places_in
 from trustetl.facts.view import View
-from trustetl.lexicon import currencies
+from trustetl.lexicon import currencies, find_countries
 from trustetl.model import Figure, Setting
 
 GIVES = re.compile(
@@ -70,6 +70,9 @@ def payer_of(view: View, figure: Figure, setting: Setting, initiative: Initiativ
     ]
     if givers and GIVES.search(view.slice(givers[-1].end, figure.start)):
         return givers[-1].code
+    label = view.statement.label or ""
+    if label and (places := find_countries(label)) and places[0][1] - places[0][0] >= len(label.strip()) - 1:
+        return places[0][2]  # 'Germany: €310 million'
     names = " ".join((initiative.name, *initiative.aliases)) if initiative is not None else ""
     if issuer == "USA" and re.search(r"\bU\.?S\.?A?\b|\bAmerica(?:n|’s|'s)?\b", names + " " + (setting.title or "")):
         return issuer

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.facts.budget_holders import subject_of_document
+from trustetl.facts.budget_words import COMPONENT_HEADING, purpose
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
@@ -221,6 +222,15 @@ class Reader:
                     anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
                 if listed and figure.kind == "money":
                     memory.list_topic = anchor.topic
+                above = statement.section[-1] if statement.section else ""
+                if (
+                    listed
+                    and figure.kind == "money"
+                    and figure.per is None
+                    and COMPONENT_HEADING.search(above)
+                    and (anchor.topic is None or anchor.rule == "<figure> … <cue>")
+                ):
+                    anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
                 if anchor.topic is None and self._item_of_budget(view, figure):
                     anchor = Anchor("budget", "<figure> for <noun> in the list of a budget")
             if figure.kind in {"money", "measure"}:
@@ -245,6 +255,8 @@ class Reader:
             self.memory.flow = fact
         elif fact.table != "trade" and figure.kind == "money":
             self.memory.flow = None
+        if figure.kind == "money":
+            self.memory.money = fact
         if figure.kind in {"money", "measure", "percent"}:
             self.memory.topic = anchor.topic
 
@@ -266,7 +278,7 @@ class Reader:
             "program cost",
         }
         about = subject_of_document(self.initiatives, self.setting)
-        if labelled and view.statement.kind == "field" and about is not None:
+        if labelled and view.statement.kind in {"field", "item"} and about is not None:
             return Anchor("budget", "cost of <programme>: <figure>", anchor.cue)
         subject = view.subject(view.index[figure])
         if subject is not None and self.initiatives.at(subject.start, subject.end) and anchor.rule.startswith("<cue>"):
@@ -280,12 +292,14 @@ class Reader:
     def _item_of_budget(self, view: View, figure: Figure) -> bool:
         """Whether an amount opens a bullet, says what it is for, and the statement before spoke of public money."""
         i = view.index[figure]
-        before = self.memory.previous
+        before = self.memory.money
+        found = purpose(view, figure)
         return (
             view.statement.kind == "item"
             and figure.kind == "money"
             and not any(t.is_word for t in view.tokens[:i])
-            and view.word_at(i + 1) in {"for", "to", "as", "towards", "on"}
+            and found is not None
+            and found[0] in {"for", "to", "as", "towards", "on"}
             and before is not None
             and before.table == "budgets"
         )

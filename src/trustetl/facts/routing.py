@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trustetl.facts.budget_words import GENERIC_HEAD, purpose
+from trustetl.facts.budget_words import COMPONENT_HEADING, GENERIC_HEAD, purpose
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import DURATIONS
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
+from trustetl.facts.trade_shares import PART_OF_IT
 from trustetl.facts.view import View, function_words
 from trustetl.model import Figure
 
@@ -83,7 +84,7 @@ class Router:
             return "budgets"
         if topic in TRADE and not per_unit:
             if figure.kind in {"money", "percent", "percentage_point"} or (figure.kind == "ratio" and near):
-                return "trade" if near or figure.kind == "money" or _is_share(view, figure) else "indicators"
+                return "trade" if near or figure.kind == "money" or _of_flow(view, figure) else "indicators"
             if figure.kind == "measure" and near and topic in {"import", "export"}:
                 return "trade"
             return "indicators"
@@ -172,15 +173,7 @@ class Router:
         """
         i = view.index[figure]
         above = view.statement.section[-1] if view.statement.section else ""
-        return (
-            view.word_at(i - 1) == "("
-            and re.search(
-                r"\b(?:components?|allocations?|break-?down|break-?up|outlays?|funding|financing)\b",
-                above,
-                re.IGNORECASE,
-            )
-            is not None
-        )
+        return view.word_at(i - 1) == "(" and COMPONENT_HEADING.search(above) is not None
 
     def _attached(self, view: View, figure: Figure) -> bool:
         """Whether an amount without any cue hangs on a programme: '<programme> of Rs …', '<programme>, with over Rs
@@ -207,6 +200,14 @@ def _names_flow(view: View, figure: Figure) -> bool:
         )
         is not None
     )
+
+
+def _of_flow(view: View, figure: Figure) -> bool:
+    """Whether a percentage says itself that it is of the flow spoken of before."""
+    tail = view.text[figure.end - view.start :]
+    head = view.text[: figure.start - view.start]
+    own = PART_OF_IT.match(tail) or re.match(r"\s*(?:came|comes|went|goes)\s+(?:from|to)\b", tail, re.IGNORECASE)
+    return bool(own or re.search(r"\bshare\b", head, re.IGNORECASE))
 
 
 def _is_share(view: View, figure: Figure) -> bool:

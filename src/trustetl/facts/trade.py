@@ -117,7 +117,7 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     if head is None or first is None:
         return None
     if view.word_at(head + 1) == "of":
-        noun = view.noun_after(head + 1, chain=True, words=8)
+        noun = view.noun_after(head + 1, chain=True, words=8, clauses=False)
         if noun is not None:
             words = re.split(r"\s+(?:from|to|in|for|worth)\s+", noun.text)[0]
             found = _clean_commodity(words, view)
@@ -302,6 +302,20 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
             text,
             re.IGNORECASE,
         )
+        that = re.match(
+            (
+                r"(.+?)\s*(?:\(\s*\w+\s*\))?\s+(?:that|which)?\s*(?:it|they|we|the\s+country)?\s*(?:uses?|needs?|"
+                r"consumes?|buys?)?$"
+            ),
+            text,
+        )
+        if (
+            needs is None
+            and flow == "import"
+            and re.search(r"\bimport(?:s|ed)\b", view.text[: figure.start - view.start])
+            and that
+        ):
+            return text, re.sub(r"\s+that$", "", that.group(1)).strip()
         if needs and flow == "import":
             return text, re.sub(r"\s+through\b.*$", "", needs.group(1)).strip()
         inner = re.search(

@@ -193,7 +193,9 @@ def production_fact(
 
 
 PART_OF_IT = re.compile(
-    r"^\s*(?:of|from)\s+(?:this|it|them|these|that|the\s+total|these\s+\w+|this\s+\w+)\b", re.IGNORECASE
+    r"^\s*(?:of|from)\s+(?:this|it|them|these|that|the\s+total|these\s+\w+|this\s+\w+|the\s+(?:value|quantity|"
+    r"volume|imports|exports|earnings|shipments|trade))\b",
+    re.IGNORECASE,
 )
 
 
@@ -230,7 +232,16 @@ def part_of_flow(view: View, figure: Figure, whole: Fact | None, dated: Dated | 
     places = [p for p in places_in(view) if p.start >= figure.end and p.prep in {"from", "to"}]
     before = [p for p in places_in(view) if p.end <= figure.start and not p.owner and p.prep in {"", ",", "and"}]
     subject = view.subject(view.index[figure])
-    if places:
+    holder = re.search(
+        (
+            r"(?:^|[,;]|\bwith)\s*([a-z][\w\s-]{2,40}?)\s+(?:accounting\s+for|making\s+up|accounted\s+for|"
+            r"made\s+up)\s+(?:about\s+|nearly\s+|some\s+)?$"
+        ),
+        head,
+    )
+    if holder is not None:
+        values["commodity"] = holder.group(1).strip()
+    elif places:
         values["partner"] = places[0].code
     elif before:
         values["partner"] = before[-1].code

@@ -202,9 +202,9 @@ class View:
             first = link
         return self.phrase(first + 1, last)
 
-    def noun_after(self, i: int, *, chain: bool = True, words: int = 12) -> Phrase | None:
+    def noun_after(self, i: int, *, chain: bool = True, words: int = 12, clauses: bool = True) -> Phrase | None:
         """The noun phrase that begins right after token ``i``; with ``chain``, over following 'of', 'for', 'and' as
-        well.
+        well. Where no ``clauses`` can follow, 'and' always adds a noun.
         """
         first = i + 1
         while first < len(self.tokens) and self.tokens[first].low in ARTICLES | {"new", "more"}:
@@ -227,7 +227,7 @@ class View:
                 while k < len(self.tokens) and self.tokens[k].low in ARTICLES:
                     k += 1
                 if k < len(self.tokens) and self.tokens[k].figure is None and self._in_phrase(k):
-                    if token.low == "and" and self._starts_clause(k, 5):
+                    if clauses and token.low == "and" and self._starts_clause(k, 5):
                         break
                     j = k
                     continue
@@ -268,6 +268,14 @@ class View:
         token = self.tokens[j]
         if token.figure is not None or token.text != ",":
             return False
+        before = self.tokens[j - 1] if j else None
+        closed = before is not None and (before.figure is not None or before.text == ")")
+        if (
+            closed
+            and self.word_at(j + 1) in {"the", "states", "beneficiaries", "counties"}
+            and self._starts_clause(j + 2)
+        ):
+            return True  # '…, the States will bear …': a clause without 'and'
         if self.word_at(j + 1) == "of" and self.word_at(j + 2) in {"which", "whom"}:
             return self._starts_clause(j + 3)
         return self.word_at(j + 1) in {"and", "so"} and self._starts_clause(j + 2)
@@ -296,6 +304,14 @@ class View:
             first += 1
         # 'In 2024, exports …', 'By 2030 the EU …': an opening adverbial is no subject
         commas = [j for j in range(begin, verb) if self.tokens[j].text == "," and self.tokens[j].figure is None]
+        # 'BRASILIA, March 11, 2026 (Agency) - Brazil will spend …': the place line is no subject
+        for j in range(first + 1, min(first + 22, verb)):
+            figure_before = self.tokens[j - 1].figure
+            dated = (figure_before is not None and figure_before.kind == "date") or self.tokens[j - 1].text == ")"
+            if self.tokens[j].figure is None and self.tokens[j].text in "-–—:" and dated:
+                first = j + 1
+                commas = [c for c in commas if c > first]
+                break
         # '8. Mr Speaker, collection losses …': a list mark and an address to the house are no subject
         while first < verb and (figure := self.tokens[first].figure) is not None and figure.kind == "enumerator":
             first += 1

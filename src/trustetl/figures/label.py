@@ -60,6 +60,8 @@ _BACK_WORD = re.compile(
     r"(?<![\w'’])([A-Za-z][A-Za-z.’'-]*|#|№)[ \t]*(?:\n[ \t]*)?(?:no\.?[ \t]*|number[ \t]*|nos\.?[ \t]*)?[-–:]?[ \t]*$",
     re.IGNORECASE,
 )
+_WHOLE_WORD = re.compile(r"[A-Za-z][A-Za-z.’'-]*")
+_NUMBER_WORDS = frozenset(spelt for word in ("no", "no.", "nos", "nos.", "number") for spelt in (word, word.title(), word.upper()))
 _NAMED = re.compile(
     r"(?<![\w])((?:[A-Z][\w&’'-]*[ \t])?(?:Mission|Vision|Agenda|Horizon|Phase|Tier|Article|Section|Group|Level|Stage"
     r"|Category|Class|Grade|Type|Zone|Block|Pillar|Priority|"
@@ -122,6 +124,10 @@ _ACT_YEAR = re.compile(
     r"(?<![\w])((?:Act|Bill|Rules?|Regulations?|Code|Ordinance|Order|Law|Directive|Policy"
     r"|Amendment)\)?),?[ \t\n]+(?:of[ \t\n]+)?(?:of the year[ \t])?$"
 )
+_ACT_ENDS = (
+    "Act", "Bill", "Rule", "Rules", "Regulation", "Regulations", "Code", "Ordinance", "Order", "Law", "Directive",
+    "Policy", "Amendment", "of", "year",
+)  # fmt: skip
 _TWO_LETTERS = frozenset(["g", "k", "d", "w", "x", "v", "h", "l"])
 _GLUED_AFTER = re.compile(r"[A-Za-z]{1,3}(?![a-z])[\w-]*")
 
@@ -247,11 +253,15 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
         or near in ("no.", "nos.", "number", "no")
     ):
         return _act_year(s, at, end, floor, digits) if year and near in ("of", "year") else None
-    back = _BACK_WORD.search(low[begin:at])
-    if back is None:
-        return _act_year(s, at, end, floor, digits) if year else None
-    word = back.group(1)
-    start = begin + back.start()
+    if text[at - 1] == " " and _WHOLE_WORD.fullmatch(near) and near not in _NUMBER_WORDS and pieces[-1][0] != "'" and not text[at - 2].isspace():
+        word = near.lower()
+        start = at - 1 - len(near)
+    else:
+        back = _BACK_WORD.search(low[begin:at])
+        if back is None:
+            return _act_year(s, at, end, floor, digits) if year else None
+        word = back.group(1)
+        start = begin + back.start()
     capital = text[start].isupper()
     if len(digits) == 4 and digits.isdigit() and 1850 <= int(digits) <= 2100:
         if capital and word in ("regulation", "directive", "decision") and re.compile(r"/\d").match(low, end):
@@ -362,7 +372,7 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
                 low, end
             )
         )
-        and not text[begin + back.start() + len(word) : at].strip(" ")
+        and not text[start + len(word) : at].strip(" ")
         and digits.endswith(".0")
     ):
         return _draft(s, start, end, "identifier", "<name> <version>", "a name")
@@ -410,6 +420,9 @@ def _act_year(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | N
     if len(digits) != 4 or not digits.isdigit() or not 1850 <= int(digits) <= 2100:
         return None
     begin = max(floor, at - 20)
+    before = s.text[begin:at].rstrip()
+    if not before.rstrip(",)").endswith(_ACT_ENDS):
+        return None
     match = _ACT_YEAR.search(s.text[begin:at])
     if match is None or re.compile(r"[-–/]\d").match(s.text, end):
         return None

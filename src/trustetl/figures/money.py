@@ -72,7 +72,8 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
     last = s.text[at - 1]
     if at - 3 >= floor and last in SIGN_OWNERS and s.text[at - 2] == " ":
         earlier = s.text[at - 3]
-        if not earlier.isupper() and earlier not in _MORE_SIGN:  # the sign stands alone
+        if (not earlier.isupper() and earlier not in _MORE_SIGN) or (earlier == "s" and s.text[at - 4] in "’'"):
+            # the sign stands alone
             return Sign(at - 1, resolve(SIGN_OWNERS[last], last, s.country), last)
     begin = at - 16 if at - 16 > floor else floor
     head = s.text[begin:at].rstrip()

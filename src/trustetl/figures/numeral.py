@@ -196,6 +196,8 @@ def read_digits(text: str, at: int, *, money: bool = False) -> Number:
         return Number(at, end, value, True, raw)
     if "," not in raw and raw.count(".") == 1:
         return Number(at, end, float(raw), False, raw)
+    if raw[-4:-3] == "," and len(raw) <= 7 and raw[:-4].isdigit() and raw[-3:].isdigit():
+        return Number(at, end, float(raw[:-4] + raw[-3:]), True, raw)
     if _GROUPED.fullmatch(raw):
         return Number(at, end, float(raw.replace(",", "")), "." not in raw, raw)
     return _irregular(at, end, raw)

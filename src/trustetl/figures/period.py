@@ -177,6 +177,8 @@ _BOUND_LAST = frozenset(
     ]
 )
 _AGAIN = re.compile(r"[ \t]*\((?:fy|f\.y\.)[ \t'’]*(\d\d(?:\d\d)?)(?:[-–](\d\d))?\)")
+_ENDS_PERIOD = frozenset("bcdefghijklmnpqrsvwxyz.,;:)")
+"""Characters with which nothing begins that goes on with a period."""
 _LATER = re.compile(r"[ \t\n]*(?:onwards?|and beyond|and after|and later|and thereafter)\b")
 _WHEN = re.compile(r",?[ \t\n]+when\b")
 
@@ -548,7 +550,7 @@ def _period(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -
         first, last = span.last + timedelta(days=1), None
     elif bound == "from" and " to " not in rule and last is not None and first is not None and _goes_on(s, start, end):
         last = None
-    later = _LATER.match(low, end)
+    later = _LATER.match(low, end) if low[end : end + 2].lstrip(" ")[:1] not in _ENDS_PERIOD else None
     if later is not None:
         last = None
         end = later.end()
@@ -666,7 +668,8 @@ def _extended(
                 floor,
             )
     between = word in ("between", "years", "the") and _BETWEEN.search(low[max(0, start - 22) : start]) is not None
-    join = _JOIN.match(low, end)
+    idle = low[end : end + 2].lstrip(" ")[:1] in _ENDS_PERIOD
+    join = None if idle else _JOIN.match(low, end)
     if join is not None and (between or "and" not in join.group()):
         second = _YEARS.match(low, join.end())
         if second is not None and (
@@ -685,7 +688,7 @@ def _extended(
                 if (found.first is None and found.last is not None) or found.last is None:
                     found.first, found.last = whole.first, whole.last
                 return found
-    again = _AGAIN.match(low, end)
+    again = None if idle else _AGAIN.match(low, end)
     if again is not None and pair_span(s, again.group(1), again.group(2), True) == span._replace(fiscal=True):
         end = again.end()
     return _period(s, start, end, span, rule, floor)

@@ -128,6 +128,8 @@ _NOT_THINGS = frozenset(
         "of",
     ]
 )
+_NO_POINTS = frozenset("acdefghijklmnoqrstuvwxyz.,;:)")
+"""Characters with which nothing begins that makes points of a percentage."""
 _THOUSANDS = re.compile(r"\d{1,3}\.\d00")
 _MIDDLE = re.compile(r"[ \t](\d{1,5})(?=[ \t][\u0900-\u0dff])")
 _OF_THE = re.compile(r"[ \t\n]+of[ \t\n]+(?:the[ \t\n]+|its[ \t\n]+|our[ \t\n]+)?")
@@ -251,7 +253,7 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
     if sign is not None:
         return
     if tail.kind == "percent":
-        points = tail_at(s, tail.end)
+        points = tail_at(s, tail.end) if s.low[tail.end : tail.end + 2].lstrip(" ")[:1] not in _NO_POINTS else None
         if points is not None and points.kind == "point":
             tail = points
         d.kind, d.unit = ("percent", "percent") if tail.kind == "percent" else ("percentage_point", "percentage_point")

@@ -25,6 +25,7 @@ _SAME = re.compile(
 _QUARTER = re.compile(r"(?<![^\W\d_])quarter[ \t]+$")
 _NAMED_QUARTER = re.compile(r"[ \t]*(?:\([^()\d\n]{3,30}\))?[ \t]*(?:,|of|in)?[ \t]*(?:the[ \t]+)?$")
 _MONTHS_OF = re.compile(r"[ \t\n]+$")
+_JOINING = frozenset(("date", "period", "measure"))
 _STARTED = frozenset(("first", "last", "final"))
 
 
@@ -35,7 +36,7 @@ def join(s: Scope, drafts: Iterator[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         kind = draft.kind
         if held is not None:
-            whole = _together(s, held, draft)
+            whole = _together(s, held, draft) if kind in _JOINING else None
             if whole is not None:
                 held = whole
                 continue

@@ -193,6 +193,14 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
             if form[-1] == "." and _CLOSES.match(s.text, stop):
                 stop -= 1
             return Tail(kind, stop, factor, unit, per, noun, glued)
+        if (
+            meaning is not None
+            and meaning[0] in ("scale", "percent")
+            and word not in words.symbol_words
+            and word not in words.code_words
+            and not word.endswith("cr")
+        ):
+            return Tail(meaning[0], end, meaning[1], meaning[2], None, None, glued)
     if len(word) <= 10:
         symbol = _SYMBOL.match(s.text, begin)
         exact = symbol.group() if symbol else ""

@@ -17,6 +17,7 @@ from trustetl.facts.periods import Dated, assign_periods, is_base, is_period, is
 from trustetl.facts.respective import respectively
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
+from trustetl.facts.status import PAST
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor
 from trustetl.facts.trade import flow_fact, position_facts
@@ -133,6 +134,7 @@ class Reader:
                     section=statement.section,
                     trade=TradeState(commodity=self.memory.trade.commodity),
                     budget=self.memory.budget,
+                    money=self.memory.money,
                 )
             if statement.kind == "row":
                 self.rows.read(statement, figures)
@@ -235,9 +237,20 @@ class Reader:
                     anchor = Anchor("budget", "<figure> for <noun> in the list of a budget")
             if figure.kind in {"money", "measure"}:
                 of_unit[figure.kind, figure.unit] = anchor
+            last = memory.previous
             fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
             if fact.table == "budgets":
                 budgets_here += 1
+            elif (
+                fact.table == "indicators" and last is not None and last.table == "budgets" and last.start == fact.start
+            ):
+                between = view.slice(last.figures[0].end, figure.start)
+                if (
+                    fact.values["status"] == "actual"
+                    and re.match(r"\s*(?:\([^)]*\)\s*)?for\b", between)
+                    and not PAST.search(between)
+                ):
+                    fact = replace(fact, values={**fact.values, "status": "target"})  # what the money is to buy
             if figure.kind == "money":
                 previous_money = figure
             self._keep(figure, annotate(view, figure, fact), anchor)

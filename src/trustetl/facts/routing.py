@@ -82,6 +82,14 @@ class Router:
             return "indicators"
         if figure.kind == "money" and not per_unit and self._listed_part(view, figure):
             return "budgets"
+        if (
+            figure.kind == "money"
+            and topic == "budget"
+            and re.match(
+                r"\s*on\s+(?:the\s+)?(?:imported|imports?\s+of)\b", view.text[figure.end - view.start :], re.IGNORECASE
+            )
+        ):
+            return "trade"  # 'we spent $5 billion on imported fuel'
         if topic in TRADE and not per_unit:
             if figure.kind in {"money", "percent", "percentage_point"} or (figure.kind == "ratio" and near):
                 return "trade" if near or figure.kind == "money" or _of_flow(view, figure) else "indicators"
@@ -187,7 +195,7 @@ class Router:
         label = view.statement.label or ""
         return (
             bool(re.match(r"^(?:FY\s*)?\d{4}|^(?:grand\s+)?total$", label, re.IGNORECASE))
-            and self.initiatives.holding(figure.start) is not None
+            and (self.initiatives.holding(figure.start) or self.initiatives.main) is not None
         )
 
 

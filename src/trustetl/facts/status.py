@@ -45,6 +45,7 @@ EXECUTED = re.compile(
     r"have\s+been\s+paid|executed|incurred|drawn\s+down|actual\s+expenditure|cash\s+transfer\s+of)\b",
     re.IGNORECASE,
 )
+ACTUAL_COLUMN = re.compile(r"\bactuals?\b|\bexpenditure\s+incurred\b|\bspent\b|\bdisbursements?\b", re.IGNORECASE)
 PROPOSED = re.compile(
     r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|asked\s+for|requested|planned|likely|mulls?|considering|"
     r"under\s+consideration|would\s+be|may\s+be|ahead\s+of"
@@ -139,6 +140,8 @@ def phase_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
         r".{0,30}\bin\s+the\s+revised\s+estimates?", view.slice(figure.end, following)
     ):
         return "adjusted"
+    if any(ACTUAL_COLUMN.search(h) for h in headings[-1:]):
+        return "executed"
     if EXECUTED.search(own) and not re.search(
         r"\b(?:will|to|would|shall|can|may)\s+be\s+(?:spent|released|disbursed|paid|transferred|utilised|utilized)", own
     ):

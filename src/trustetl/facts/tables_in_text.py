@@ -38,9 +38,9 @@ NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|ra
 
 
 @lru_cache(maxsize=1024)
-def _header_period(header: str) -> Dated | None:
+def _header_period(header: str, country: str | None) -> Dated | None:
     """The period that a column header names ('2023-24', 'FY25 (BE)')."""
-    for figure in find_figures(header):
+    for figure in find_figures(header, country=country):
         if is_period(figure):
             return Dated(figure.quote, figure.period_start, figure.period_end, (), True)
     return None
@@ -87,7 +87,7 @@ class RowReader:
             if figure not in view.index:
                 view = View(statement, figures)
             header = cell.header or ""
-            when = _header_period(header) if header else None
+            when = _header_period(header, reader.setting.country) if header else None
             fact = self._fact(
                 view, statement, figure, header, context, None if total else label, dated or when, total=total
             )
@@ -122,7 +122,14 @@ class RowReader:
                 else None
             )
             self.last = topic
-        elif topic is None and not over and named and label is not None and header:
+        elif (
+            topic is None
+            and not over
+            and named
+            and label is not None
+            and header
+            and _header_period(header, reader.setting.country) is None
+        ):
             # a table on its side: the first cell of a row says what its values are, the headers say of what
             topic, label = named[-1].topic, header
         if topic is None or (topic not in TRADE and any(c.topic in TRADE for c in over) and figure.kind == "percent"):
@@ -147,7 +154,7 @@ class RowReader:
                 else label,
                 in_list=True,
                 latest=reader.memory.budget,
-                headings=statement.section,
+                headings=(*statement.section, header) if header else statement.section,
                 captioned=self._captioned(context, otherwise=True),
             )
         return indicator_fact(
@@ -208,7 +215,7 @@ class RowReader:
             label
             and not places
             and not ALL_COUNTRIES.match(label)
-            and _header_period(label) is None
+            and _header_period(label, home) is None
             and not NUMBERING.match(label)
         ):
             commodity = label

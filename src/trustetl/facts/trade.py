@@ -280,6 +280,7 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
     """What a share is of, and the commodity named inside it: '… of India's total trade', '… of the EU's supply of
     heavy rare earths'.
     """
+    head = view.text[: figure.start - view.start]
     i = view.index[figure]
     j = i + 1
     if view.word_at(j) == "of":
@@ -302,20 +303,13 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
             text,
             re.IGNORECASE,
         )
-        that = re.match(
-            (
-                r"(.+?)\s*(?:\(\s*\w+\s*\))?\s+(?:that|which)?\s*(?:it|they|we|the\s+country)?\s*(?:uses?|needs?|"
-                r"consumes?|buys?)?$"
-            ),
-            text,
-        )
         if (
             needs is None
             and flow == "import"
-            and re.search(r"\bimport(?:s|ed)\b", view.text[: figure.start - view.start])
-            and that
+            and text
+            and re.search(r"\bimports?\s+(?:[\w%.]+\s+){0,4}$", head, re.IGNORECASE)
         ):
-            return text, re.sub(r"\s+that$", "", that.group(1)).strip()
+            return text, text  # 'imports more than 90% of the active ingredients (APIs) that it uses'
         if needs and flow == "import":
             return text, re.sub(r"\s+through\b.*$", "", needs.group(1)).strip()
         inner = re.search(

@@ -204,7 +204,7 @@ def _headed(
         filled = [span for span in pieces if span[1] > span[0]]
         if not filled:
             continue
-        row_start = lines[index].start if lines else 0
+        row_start = lines[index].start - lines[index].indent if lines else 0
         cells = []
         for column, (start, end) in enumerate(pieces):
             if end <= start:

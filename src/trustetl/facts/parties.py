@@ -43,7 +43,7 @@ def _found(text: str) -> tuple[tuple[int, int, str], ...]:
 def places_in(view: View) -> tuple[Place, ...]:
     """The countries named in a view, in order."""
     text = view.text
-    places = []
+    places: list[Place] = []
     for start, end, code in _found(text):
         before = re.findall(r"[\w’']+|[^\w\s]", text[max(0, start - 40) : start])
         while before and before[-1].lower() in {"the", "both"}:

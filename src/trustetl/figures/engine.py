@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from trustetl.figures import label, naming, period, quantity, spans, words
+from trustetl.figures import label, naming, period, plain, quantity, spans, words
 from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before, worth_reading
 from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.figures.money import sign_before
 from trustetl.figures.nouns import phrase_at
 from trustetl.figures.numeral import DIGITS, NUMBER, ORDINALS, Number, read_digits
-from trustetl.figures.vocabulary import before_tokens, tail_at
+from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, tail_at
 from trustetl.lexicon import pattern_of
 from trustetl.model import Part
 
@@ -151,9 +151,16 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
         year = period.plain_year(s, at, low[at - 4 : at])
         if year is not None:
             return year
+    if before in SIGN_OWNERS:
+        money = plain.money_at(s, at, floor)
+        if money is not None:
+            return money
     quiet = _quiet_before(s, at, floor, before)
     sign = sign_before(s, at, floor) if at > floor and not quiet else None
     if quiet:
+        percent = plain.percent_at(s, at)
+        if percent is not None:
+            return percent
         if not _PERCENT.match(text, at):
             draft = _unsigned(s, at, floor, before)
             if draft is not None:

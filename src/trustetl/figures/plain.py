@@ -1,0 +1,91 @@
+"""The commonest forms, read at once: '₹16,300 crore outlay', '21.9% of'.
+
+What stands around a number mostly says nothing of it. Where that is certain from the characters and words next to it, the
+amount is made here; everything else is left to the readers that look at all there is, which give the same result.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from trustetl import lexicon
+from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before, worth_reading
+from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.vocabulary import SIGN_OWNERS, resolve, vocabulary
+from trustetl.model import Part
+
+_CLOSED = r"(?:(?=[.,;)](?:[ \n]|$))| (?=([a-z]+)[ .,;)\n]))"
+_MONEY = re.compile(rf"(\d{{1,3}}(?:,\d{{3}})?|\d{{1,3}}\.\d{{1,2}}) (crore|lakh|million|billion|trillion){_CLOSED}")
+_PERCENT = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,4}})?)%{_CLOSED}")
+_MORE_SIGN = frozenset("$₹€£.s")
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """The words that may be part of an amount they stand behind, or say something of it."""
+    words = vocabulary()
+    joining = (
+        "to till through until and or plus odd at of per a an each every p pa annually yearly monthly daily weekly hourly "
+        "up point points basis percentage"
+    )
+    return frozenset(words.single) | frozenset(words.patterns) | words.symbol_words | words.code_words | frozenset(joining.split())
+
+
+@cache
+def _scales() -> dict[str, float]:
+    return dict(lexicon.scales())
+
+
+def money_at(s: Scope, at: int, floor: int) -> Draft | None:
+    """An amount of money whose currency is the one sign before it and whose scale is the one word behind it."""
+    text = s.text
+    sign = text[at - 1]
+    if sign not in SIGN_OWNERS or at - 3 < floor or text[at - 2] != " ":
+        return None
+    earlier = text[at - 3]
+    if earlier.isupper() or earlier.isspace() or (earlier in _MORE_SIGN and not (earlier == "s" and text[at - 4] in "’'")):
+        return None
+    match = _MONEY.match(s.low, at)
+    if match is None:
+        return None
+    digits, word, following = match.groups()
+    if following is not None and following in _going_on():
+        return None
+    scale = _scales()[word]
+    number = float(digits.replace(",", ""))
+    end = match.end(2)
+    draft = Draft(at - 1, end, "money", "<currency> <number> <scale>", round(number * scale, 4))
+    draft.unit = resolve(SIGN_OWNERS[sign], sign, s.country)
+    draft.scale = scale
+    draft.number = number
+    draft.parts = [Part("currency", sign), Part("number", digits), Part("scale", text[match.start(2) : end])]
+    if worth_reading(s, at - 1):
+        around = words_before(s, at - 1, 0)
+        draft.qualifier = qualifier_of(s, at - 1, end, around, "money") or "exact"
+        draft.change = change_of(around)
+    else:
+        draft.qualifier = "exact"
+    return draft
+
+
+def percent_at(s: Scope, at: int) -> Draft | None:
+    """A percentage behind a word that says nothing of its kind."""
+    match = _PERCENT.match(s.low, at)
+    if match is None:
+        return None
+    digits, following = match.groups()
+    if following is not None and following in _going_on():
+        return None
+    end = match.end(1) + 1
+    number = float(digits)
+    draft = Draft(at, end, "percent", "<number> percent", number)
+    draft.unit = "percent"
+    draft.number = number
+    draft.parts = [Part("number", digits), Part("unit", "%")]
+    around = words_before(s, at, 0) if worth_reading(s, at) else []
+    draft.qualifier = qualifier_of(s, at, end, around, "percent") or "exact"
+    draft.change = change_of(around) if around else None
+    if draft.change is None and following is not None:
+        draft.change = change_behind(s, end)
+    return draft

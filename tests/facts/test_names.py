@@ -180,3 +180,28 @@ Mega Shrimp Parks
         "Blue Ladder",
         "Mega Shrimp Parks",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "name"),
+    [
+        (
+            "CABINET APPROVES NATIONAL HARBOUR MISSION FOR THE SAFETY OF FISHERS",
+            "The Cabinet approved the National Harbour Mission (NHM) today.",
+            "National Harbour Mission",
+        ),
+        (
+            "PARLIAMENT PASSES LOSS AND REPAIR ACT ON DAMAGED ROADS",
+            "The Loss and Repair Act was passed on Monday.",
+            "Loss and Repair Act",
+        ),
+    ],
+)
+def test_a_title_in_capitals_names_what_the_text_names(
+    read: Callable[..., Extract], title: str, sentence: str, name: str
+) -> None:
+    extract = read(f"{title}\n\n3 March 2025\n\n{sentence}\n")
+    found = find_initiatives(extract.document, extract.statements)
+    assert [item.name for item in found.items] == [name]
+    assert found.main is found.items[0]
+    assert len(found.items[0].mentions) == 2

@@ -38,15 +38,16 @@ def find_glossary(
 ) -> list[Fact]:
     """One ``glossary`` row for each acronym that the document expands, in order of first expansion.
 
-    ``acronym`` in the singular, ``expansion`` as written, ``count`` how often the acronym stands in the text. An
-    acronym that is expanded in two ways makes two rows.
+    ``acronym`` in the singular, ``expansion`` as written, ``count`` how often the acronym stands in the text,
+    page furniture aside. An acronym that is expanded in two ways makes two rows.
     """
-    del setting, figures, initiatives
+    del document, setting, figures, initiatives
+    words = "\n".join(statement.text for statement in statements if statement.kind != "furniture")
     facts: list[Fact] = []
     known: list[tuple[str, tuple[str, ...]]] = []
     for statement, pair in _pairs(statements):
         key = (pair.acronym, content(pair.expansion))
-        if any(acronym == key[0] and _one_meaning(words, key[1]) for acronym, words in known):
+        if any(acronym == key[0] and _one_meaning(other, key[1]) for acronym, other in known):
             continue
         known.append(key)
         facts.append(
@@ -55,7 +56,7 @@ def find_glossary(
                 values={
                     "acronym": pair.acronym,
                     "expansion": pair.expansion,
-                    "count": acronym_uses(document.reading.text, pair.acronym),
+                    "count": acronym_uses(words, pair.acronym),
                 },
                 start=statement.start,
                 end=statement.end,

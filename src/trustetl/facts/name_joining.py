@@ -74,6 +74,8 @@ def join_namings(found: Sequence[tuple[int, Naming]], spelling: Spelling) -> lis
         fits = [group for group in groups if any(_same(key, other, spelling) for other in group.keys)]
         if not fits and naming.acronym:
             fits = [group for group in groups if group.acronym == naming.acronym and _alike(key, group)]
+        if not fits:
+            fits = [group for group in groups if any(_capitals_go_on(naming, other) for _, other in group.namings)]
         if not fits and naming.lower:
             fits = [group for group in groups if any(_described_by(key, other, spelling) for other in group.keys)]
         if not fits:
@@ -101,6 +103,17 @@ def _distance(key: tuple[str, ...], other: tuple[str, ...]) -> float:
 
 def _alike(key: tuple[str, ...], group: Group) -> bool:
     return any(set(key) & set(other) for other in group.keys)
+
+
+def _capitals_go_on(naming: Naming, other: Naming) -> bool:
+    """Whether one of two names is all in capitals and begins with the other: a title in capitals does not show where
+    the name in it ends ('… HARBOUR MISSION FOR THE SAFETY OF FISHERS').
+    """
+    if naming.name.isupper() == other.name.isupper() or naming.lower or other.lower:
+        return False
+    long, short = (naming, other) if naming.name.isupper() else (other, naming)
+    words = content(short.name)
+    return len(words) > 1 and words[-1] in heads() and content(long.name)[: len(words)] == words
 
 
 def _split(key: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:

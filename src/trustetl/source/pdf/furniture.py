@@ -19,6 +19,8 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 
+_BULLET = re.compile(r"[•●▪■◦‣∙►➢✓*\uf0b7\uf0a7\uf0d8-]\s+\w+\s+\w")
+
 
 def mark_furniture(pages: list[tuple[float, list[Row]]]) -> None:
     """Mark the rows that are furniture (``kind``), given the height of each page and its rows.
@@ -45,6 +47,8 @@ def mark_furniture(pages: list[tuple[float, list[Row]]]) -> None:
         alike = set().union(*(seen.get((edge, shape, place + off), set()) for off in (-1, 0, 1)))
         repeated = len(alike) >= max(2, 0.4 * len(pages)) or len(same[row.text, place]) >= (2 if len(pages) < 6 else 3)
         words = row.text.strip()
+        if _BULLET.match(words):
+            continue
         if (len(pages) > 1 and repeated) or (_NUMBER.fullmatch(words) and _alone(row)) or _PRINTED.fullmatch(words):
             row.kind = "furniture"
     for _, rows in pages:
@@ -53,11 +57,13 @@ def mark_furniture(pages: list[tuple[float, list[Row]]]) -> None:
 
 def _keep_paragraphs(rows: list[Row]) -> None:
     """A row that stands as close to one of the text as lines of a paragraph do belongs to the text, whatever other
-    pages begin or end with."""
+    pages begin or end with; a short one only where a header or footer stands between it and the edge."""
     pairs = list(itertools.pairwise(rows))
+    ends = {id(rows[0]), id(rows[-1])} if rows else set()
     for inner, outer in [*((below, above) for above, below in reversed(pairs)), *pairs]:
         close = abs(inner.base - outer.base) < 1.6 * inner.size and abs(inner.size - outer.size) < 0.5
-        if outer.kind == "furniture" and inner.kind == "" and close and len(outer.text) > 40:
+        whole = len(outer.text) > 40 or (id(outer) not in ends and not _NUMBER.fullmatch(outer.text.strip()))
+        if outer.kind == "furniture" and inner.kind == "" and close and whole:
             outer.kind = ""
 
 

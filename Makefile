@@ -13,7 +13,7 @@ run: $(STAMP)
 	@$(BIN)/trustetl run seeds --out outputs
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: $(STAMP)
 	@$(BIN)/ruff check .

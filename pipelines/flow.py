@@ -7,7 +7,10 @@ knows of every rule and word list would have to hash the whole package, and read
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -91,13 +94,24 @@ def run(paths: Sequence[Path], out: Path, **given: Any) -> Run:
 
 
 def serve(paths: Sequence[Path], out: Path, *, cron: str, timezone: str, **given: Any) -> None:
-    """Runs the flow on a schedule until stopped. The schedule goes on when this process is started again."""
+    """Runs the flow on a schedule until stopped, on an API of its own unless one is configured. The schedule goes on
+    when this process is started again.
+    """
+    from prefect.runner import Runner
     from prefect.schedules import Cron
 
-    briefs_to_tables.serve(
-        name="trustetl",
-        schedule=Cron(cron, timezone=timezone),
-        parameters=parameters(paths, out, **given),
-        pause_on_shutdown=False,
-        print_starting_message=True,
-    )
+    from pipelines.server import scheduling_api
+
+    schedule = Cron(cron, timezone=timezone)
+    with scheduling_api() as address:
+        runner = Runner(name="trustetl", pause_on_shutdown=False)
+        # Prefect's own way to end on SIGTERM forgets to wait for what it ends; an interrupt ends everything in order
+        runner.handle_sigterm = lambda *_: signal.raise_signal(signal.SIGINT)  # type: ignore[method-assign]
+        deployment = briefs_to_tables.to_deployment(
+            "trustetl", schedule=schedule, parameters=parameters(paths, out, **given)
+        )
+        runner.add_deployment(deployment)
+        page = address.removesuffix("/api")
+        print(f"Serving '{cron}' ({timezone}) into {out}; runs are shown on {page}; Ctrl-C ends it", flush=True)
+        with suppress(KeyboardInterrupt):
+            asyncio.run(runner.start())

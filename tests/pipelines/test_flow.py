@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,9 @@ from trustetl.build import finish, leave, make_plan
 from trustetl.readers import read_briefs
 
 pytest.importorskip("prefect")
+
+pytestmark = pytest.mark.xdist_group("prefect")
+"""One process for all of these, since each starts a server."""
 
 BRIEF = """Green Ports Mission
 
@@ -81,3 +85,30 @@ def test_nothing_is_sent_anywhere(ran: tuple[Path, subprocess.CompletedProcess[s
     assert pipelines.SETTINGS["PREFECT_SERVER_ANALYTICS_ENABLED"] == "false"
     assert pipelines.SETTINGS["DO_NOT_TRACK"] == "1"
     assert "telemetry" not in ran[1].stderr
+
+
+def test_a_served_flow_runs_on_its_schedule_and_ends_quietly(tmp_path: Path) -> None:
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "briefs" / "ports.txt").write_text(BRIEF, encoding="utf-8")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+    environment["PREFECT_HOME"] = str(tmp_path / "prefect")
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "trustetl.cli", "serve", str(tmp_path / "briefs"), "--out", str(out)]
+    serving = subprocess.Popen(
+        [*command, "--cron", "* * * * *"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+        cwd=tmp_path,
+    )
+    try:
+        end = time.monotonic() + 240
+        while not (out / "run.json").exists() and serving.poll() is None and time.monotonic() < end:
+            time.sleep(0.5)
+    finally:
+        serving.terminate()
+    said, complaints = serving.communicate(timeout=60)
+    assert (serving.returncode, complaints) == (0, "")
+    assert said.startswith("Serving '* * * * *' (UTC)")
+    assert len(json.loads((out / "run.json").read_text(encoding="utf-8"))["inputs"]) == 1

@@ -46,6 +46,7 @@ _ID_CUE = re.compile(
     r"(?:\bid|\bprid|\bref(?:erence)?\.?|\bno|\bnos|\bnumber|\bcode|\bpin|\bcin|\bisbn|\bissn|\bdoi|\bhs|\bhsn"
     r"|\bdocket|\bfile no)\.?[ \t]*(?:no\.?)?[ \t]*[:#.=-]?[ \t]*$"
 )
+_INLINE = re.compile(r"(\d{1,2})([.)\]])")
 _MARKER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _MARKED = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}(?:[.)\]:][ \t\n]|[)\]]|\.$)")
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2} (?=[A-Z][a-z]+ )")
@@ -61,7 +62,9 @@ _BACK_WORD = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_WORD = re.compile(r"[A-Za-z][A-Za-z.’'-]*")
-_NUMBER_WORDS = frozenset(spelt for word in ("no", "no.", "nos", "nos.", "number") for spelt in (word, word.title(), word.upper()))
+_NUMBER_WORDS = frozenset(
+    spelt for word in ("no", "no.", "nos", "nos.", "number") for spelt in (word, word.title(), word.upper())
+)
 _NAMED = re.compile(
     r"(?<![\w])((?:[A-Z][\w&’'-]*[ \t])?(?:Mission|Vision|Agenda|Horizon|Phase|Tier|Article|Section|Group|Level|Stage"
     r"|Category|Class|Grade|Type|Zone|Block|Pillar|Priority|"
@@ -253,7 +256,13 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
         or near in ("no.", "nos.", "number", "no")
     ):
         return _act_year(s, at, end, floor, digits) if year and near in ("of", "year") else None
-    if text[at - 1] == " " and _WHOLE_WORD.fullmatch(near) and near not in _NUMBER_WORDS and pieces[-1][0] != "'" and not text[at - 2].isspace():
+    if (
+        text[at - 1] == " "
+        and _WHOLE_WORD.fullmatch(near)
+        and near not in _NUMBER_WORDS
+        and pieces[-1][0] != "'"
+        and not text[at - 2].isspace()
+    ):
         word = near.lower()
         start = at - 1 - len(near)
     else:
@@ -496,7 +505,7 @@ def marker_at(s: Scope, at: int, floor: int) -> Draft | None:
     while place >= begin and text[place] in " \t([":
         place -= 1
     if place >= 0 and text[place] != "\n":
-        return None
+        return _inline_marker(s, at, place)
     if not _MARKER.search(text, begin, at) or (
         begin > 0 and floor == 0 and at - begin == 6 and "\n" not in text[begin:at]
     ):
@@ -517,6 +526,31 @@ def marker_at(s: Scope, at: int, floor: int) -> Draft | None:
     while start > begin and text[start - 1] in "([":
         start -= 1
     return _draft(s, start, end, "enumerator", "<list number>", "a list number")
+
+
+def _inline_marker(s: Scope, at: int, place: int) -> Draft | None:
+    """A list number inside a line ('…: 1) fees fall; 2) licences last', '…; (2) the group'), or a footnote in
+    brackets.
+    """
+    text = s.text
+    match = _INLINE.match(text, at)
+    if match is None:
+        return None
+    opened, closing = text[at - 1], match.group(2)
+    if opened == "[":
+        return enumerator(s, at - 1, match.end(), "a footnote mark") if closing == "]" else None
+    if opened == "(":
+        phone = phone_at(s, at, max(0, at - 1))
+        if phone is not None:
+            return phone
+        return enumerator(s, at - 1, match.end()) if closing == ")" and text[place] in ";,:." else None
+    if closing not in ".)" or match.end() >= len(text) or not text[match.end()].isspace():
+        return None
+    number = int(match.group(1))
+    follows = f"{number + 1}{closing} " in text[match.end() : match.end() + 400]
+    if text[place] == ";" or (text[place] == ":" and number == 1 and follows):
+        return enumerator(s, at, match.end())
+    return None
 
 
 def enumerator(s: Scope, start: int, end: int, reason: str = "a list number") -> Draft:

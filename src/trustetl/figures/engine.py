@@ -97,6 +97,7 @@ _ROUGHLY = frozenset(
 )
 _PLAIN_YEAR = frozenset((" in ", " by "))
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?%")
+_POSSESSIVE = frozenset(("’s", "'s"))
 _NEVER_JOINS = frozenset("bcdefghijklmnopqrsuvwxyz")
 """Letters with which no word begins that joins two numbers."""
 _CLOSING = frozenset(".,;:)]")
@@ -219,6 +220,8 @@ def _quiet_before(s: Scope, at: int, floor: int, before: str) -> bool:
     """
     low = s.low
     if before == " ":
+        if low[at - 3 : at - 1] in _POSSESSIVE and at - 4 >= floor and low[at - 4].isalpha():
+            return low[at : at + 4].isdigit() and not low[at + 4 : at + 5].isalnum()
         gap = low.rfind(" ", at - 16 if at - 16 > floor else floor, at - 1)
         word = low[gap + 1 : at - 1]
         return (

@@ -10,8 +10,6 @@ from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, resolve, voc
 
 _LOCAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z.]{1,5})?[ ]?$")
 _DOLLAR_BEFORE = frozenset("SADCZKRBYP.")
-_MORE_SIGN = frozenset("$₹€£.s \n\t\r\v\f")
-"""What may end a currency that a sign behind it repeats."""
 _NEVER_LAST = frozenset("0123456789,;)]!?%&@_|")
 _OPENING = "([{<\"'“‘~≈±+-–—*|:,;=/>_•"
 _INDIAN = re.compile(r"[\d,.]+[ \t\n-]*(?:thousand|hundred|lakh|lac|crore|cr\b)", re.IGNORECASE)
@@ -63,6 +61,18 @@ class Sign(NamedTuple):
     words: str
 
 
+def stands_alone(s: Scope, at: int, floor: int) -> bool:
+    """Whether the sign that ends at an offset is a currency by itself, no word before it being part of it."""
+    text = s.text
+    if at - 3 < floor or text[at - 2] != " ":
+        return False
+    earlier = text[at - 3]
+    if earlier in "s.":
+        token = text[at - 14 if at - 14 > floor else floor : at - 2].split()[-1].lstrip(_OPENING)
+        return (token.islower() and token not in before_tokens()) or text[at - 4 : at - 3] in ("’", "'")
+    return not (earlier.isupper() or earlier.isspace() or earlier in "$₹€£")
+
+
 def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
     """The currency that stands directly before a number ('Rs. ', 'US$', 'EUR ', 'A$'), None where none does.
 
@@ -70,11 +80,8 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
     lost its 's'.
     """
     last = s.text[at - 1]
-    if at - 3 >= floor and last in SIGN_OWNERS and s.text[at - 2] == " ":
-        earlier = s.text[at - 3]
-        if (not earlier.isupper() and earlier not in _MORE_SIGN) or (earlier == "s" and s.text[at - 4] in "’'"):
-            # the sign stands alone
-            return Sign(at - 1, resolve(SIGN_OWNERS[last], last, s.country), last)
+    if last in SIGN_OWNERS and stands_alone(s, at, floor):
+        return Sign(at - 1, resolve(SIGN_OWNERS[last], last, s.country), last)
     begin = at - 16 if at - 16 > floor else floor
     head = s.text[begin:at].rstrip()
     if not head:

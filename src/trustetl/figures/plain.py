@@ -12,13 +12,13 @@ from functools import cache
 from trustetl import lexicon
 from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before, worth_reading
 from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.money import stands_alone
 from trustetl.figures.vocabulary import SIGN_OWNERS, resolve, vocabulary
 from trustetl.model import Part
 
 _CLOSED = r"(?:(?=[.,;)](?:[ \n]|$))| (?=([a-z]+)[ .,;)\n]))"
 _MONEY = re.compile(rf"(\d{{1,3}}(?:,\d{{3}})?|\d{{1,3}}\.\d{{1,2}}) (crore|lakh|million|billion|trillion){_CLOSED}")
 _PERCENT = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,4}})?)%{_CLOSED}")
-_MORE_SIGN = frozenset("$₹€£.s")
 
 
 @cache
@@ -41,10 +41,9 @@ def money_at(s: Scope, at: int, floor: int) -> Draft | None:
     """An amount of money whose currency is the one sign before it and whose scale is the one word behind it."""
     text = s.text
     sign = text[at - 1]
-    if sign not in SIGN_OWNERS or at - 3 < floor or text[at - 2] != " ":
+    if sign not in SIGN_OWNERS:
         return None
-    earlier = text[at - 3]
-    if earlier.isupper() or earlier.isspace() or (earlier in _MORE_SIGN and not (earlier == "s" and text[at - 4] in "’'")):
+    if not stands_alone(s, at, floor):
         return None
     match = _MONEY.match(s.low, at)
     if match is None:
@@ -75,7 +74,7 @@ def percent_at(s: Scope, at: int) -> Draft | None:
     if match is None:
         return None
     digits, following = match.groups()
-    if following is not None and following in _going_on():
+    if following is not None and following != "of" and following in _going_on():
         return None
     end = match.end(1) + 1
     number = float(digits)

@@ -191,9 +191,9 @@ Mega Shrimp Parks
             "National Harbour Mission",
         ),
         (
-            "PARLIAMENT PASSES LOSS AND REPAIR ACT ON DAMAGED ROADS",
-            "The Loss and Repair Act was passed on Monday.",
-            "Loss and Repair Act",
+            "PARLIAMENT PASSES CLEAN ESTUARIES ACT ON DAMAGED RIVERS",
+            "The Clean Estuaries Act was passed on Monday.",
+            "Clean Estuaries Act",
         ),
     ],
 )

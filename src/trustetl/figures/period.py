@@ -651,6 +651,10 @@ def _extended(
     head = "FY" if fiscal else "CY" if calendar else ""
     rule = f"{head} <year>-<year>".strip() if two else f"{head} <year>".strip()
     word = last_word(low, start, floor)
+    idle = low[end : end + 2].lstrip(" ")[:1] in _ENDS_PERIOD
+    if idle and not word:  # '(2025-31)': neither side says more of it
+        parts = [Part("period", s.text[start:end])]
+        return Draft(start, end, "period", rule, first=span.first, last=span.last, parts=parts, fiscal=span.fiscal)
     if word.rstrip(".,") in _MONTHS or word[-4:].rstrip(".,") in _MONTHS or "-" in word or "–" in word:
         months = _fiscal_months(s, start, end, span, floor)
         if months is not None:
@@ -670,7 +674,6 @@ def _extended(
                 floor,
             )
     between = word in ("between", "years", "the") and _BETWEEN.search(low[max(0, start - 22) : start]) is not None
-    idle = low[end : end + 2].lstrip(" ")[:1] in _ENDS_PERIOD
     join = None if idle else _JOIN.match(low, end)
     if join is not None and (between or "and" not in join.group()):
         second = _YEARS.match(low, join.end())

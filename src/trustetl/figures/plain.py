@@ -29,7 +29,13 @@ def _going_on() -> frozenset[str]:
         "to till through until and or plus odd at of per a an each every p pa annually yearly monthly daily weekly hourly "
         "up point points basis percentage"
     )
-    return frozenset(words.single) | frozenset(words.patterns) | words.symbol_words | words.code_words | frozenset(joining.split())
+    return (
+        frozenset(words.single)
+        | frozenset(words.patterns)
+        | words.symbol_words
+        | words.code_words
+        | frozenset(joining.split())
+    )
 
 
 @cache

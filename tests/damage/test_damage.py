@@ -18,3 +18,8 @@ def test_values_survive_damage_or_the_reader_is_told(kind: str) -> None:
     (outcome,) = measure({kind: KINDS[kind]})
     assert outcome.figures > 500
     assert len(outcome.silent) <= LIMIT * outcome.figures, outcome.silent
+
+
+def test_a_changed_value_that_nothing_points_to_is_counted() -> None:
+    (outcome,) = measure({"wrong-digits": lambda text: text.replace("6,3", "9,3").replace("16 ", "61 ")})
+    assert 0 < len(outcome.silent) == outcome.changed

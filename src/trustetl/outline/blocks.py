@@ -193,6 +193,8 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
     if goes_on(above.text) and len(above.text) > 20:
         return not (re.search(r"[,;]\s+(?:and|or)$", above.text) and first[0].isupper())
     if re.match(r"[₹$€£\d]|Rs\b", first):
+        if re.search(r"[a-z)\d][.!?]\s+[A-Z][^.!?]*$", above.text):  # a sentence began in the line above
+            return open_end
         return open_end and len(above.text) >= 40 and not above.text.endswith(",") and title_case(above.text) < 0.6
     return False
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.budget_words import (
     GENERIC_HEAD,
+    LISTED,
     OF_ITS_OWN,
     PROGRAMME,
     REFERS,
@@ -104,8 +105,7 @@ def goes_on(view: View, figure: Figure, anchor: Anchor, latest: Fact) -> bool:
     )
     if divided and latest.section == view.statement.section and not re.search(r"\b(?:I|[Ww]e)\b", view.text):
         return True  # 'Some 5.1 billion will go to laboratories, 2.3 billion to loans and …'
-    listed = anchor.rule in {"<label>: <figure> under a budget", "<figure> for <noun> in the list of a budget"}
-    return (heading or listed) and (
+    return (heading or anchor.rule in LISTED) and (
         latest.section == view.statement.section or view.statement.kind in {"item", "field", "row"}
     )
 

@@ -8,6 +8,8 @@ from trustetl.facts.view import PRONOUNS, Phrase, View
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
+LISTED = frozenset({"<label>: <figure> under a budget", "<figure> for <noun> in the list of a budget"})
+"""The rules by which an amount is an item of a list of parts."""
 COMPONENT_HEADING = re.compile(
     r"\b(?:components?|allocations?|break-?down|break-?up|outlays?|funding|financing|"
     r"where\s+the\s+money\s+goes|use\s+of\s+funds)\b",

@@ -15,6 +15,7 @@ from trustetl.facts.budget_holders import (
 )
 from trustetl.facts.budget_words import (
     GENERIC_HEAD,
+    LISTED,
     LISTING,
     PERIOD_LABEL,
     RECEIVES,
@@ -247,6 +248,9 @@ def budget_fact(
     if dated is not None and dated.inferred:
         basis = "inferred"
     phase = phase_of(view, figure, tuple(headings))
+    listed = anchor.rule in LISTED or row_label is not None
+    if listed and phase == "approved" and latest is not None and latest.values.get("phase") == "proposed":
+        phase = "proposed"  # the parts of a proposal are proposals
     if (
         speech
         and phase == "approved"

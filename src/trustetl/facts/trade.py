@@ -9,7 +9,7 @@ from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.periods import Dated
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.trade_rows import TradeState, trade_fact
-from trustetl.facts.view import View
+from trustetl.facts.view import HEDGES, View
 from trustetl.model import Fact, Figure
 
 NOT_COMMODITY = frozenset(
@@ -105,6 +105,13 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
             return _clean_commodity(noun.text, view)
     if cue is None:
         return None
+    j = i - 1 if i is not None else -1
+    while j >= 0 and view.tokens[j].low in HEDGES and view.word_at(j) != "worth":
+        j -= 1
+    if cue.part == "verb" and j > 0 and view.word_at(j) == "worth" and view.tokens[j].end <= cue.start:
+        goods = view.noun_before(j)  # 'Railway vehicles and parts worth … were exported'
+        if goods is not None:
+            return _clean_commodity(goods.text, view)
     if (
         i is not None
         and view.word_at(i + 1) == "of"

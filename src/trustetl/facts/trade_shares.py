@@ -202,6 +202,11 @@ PART_OF_IT = re.compile(
 OF_WHICH = re.compile(r"\bof\s+(?:which|this|these|it|them),?\s+(?:(?:the\s+)?[\w-]+\s+){0,3}$", re.IGNORECASE)
 
 
+ELLIPSIS = re.compile(
+    r"\d\s?(?:%|per\s?cent)[^.;]*(?:,|\band)\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)?\s+(?:with\s+)?$"
+)
+
+
 def part_of_flow(view: View, figure: Figure, whole: Fact | None, dated: Dated | None) -> Fact | None:
     """A part of the flow spoken of before: '… earned $5 billion of this', '73% of it went to China', 'of which $2
     billion came from Spain'.
@@ -221,13 +226,16 @@ def part_of_flow(view: View, figure: Figure, whole: Fact | None, dated: Dated | 
         return None
     tail = view.text[figure.end - view.start :]
     head = view.text[: figure.start - view.start]
-    if not PART_OF_IT.match(tail) and not OF_WHICH.search(head):
+    # 'China supplied 38% of them and India 27%': the same again for the country named right before
+    again = whole.figures[0].end <= figure.start and ELLIPSIS.search(head) is not None
+    if not PART_OF_IT.match(tail) and not OF_WHICH.search(head) and not (shared and again):
         return None
     values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
+    told = re.match(r"\s*of\s+(?:the\s+|these\s+|this\s+)?(import|export)s\b", tail, re.IGNORECASE)
+    if told is not None:
+        values["flow"] = told.group(1).lower()
     values["measure"] = "share" if figure.kind == "percent" else "value" if figure.kind == "money" else "quantity"
-    own = f"{whole.values.get('flow')}s" + (
-        f" of {whole.values.get('commodity')}" if whole.values.get("commodity") else ""
-    )
+    own = f"{values['flow']}s" + (f" of {whole.values.get('commodity')}" if whole.values.get("commodity") else "")
     values["share_of"] = own if figure.kind == "percent" else None
     places = [p for p in places_in(view) if p.start >= figure.end and p.prep in {"from", "to"}]
     before = [p for p in places_in(view) if p.end <= figure.start and not p.owner and p.prep in {"", ",", "and"}]

@@ -1,7 +1,10 @@
 # report: the tables and reports of seeds/ in outputs/     test, check: what .ci/run runs
 # The environment is made once, in .venv, with the versions of constraints.txt; a later call takes no time for it.
-PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 python; do \
-  $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+# Python 3.11 or later with venv and pip: by its names on the PATH, then where installers and version managers put it
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 python \
+  /usr/local/bin/python3* /usr/bin/python3* /opt/homebrew/bin/python3* /opt/*/bin/python3 \
+  "$$HOME"/.pyenv/versions/*/bin/python3 "$$HOME"/.local/share/uv/python/*/bin/python3 "$$HOME"/.local/bin/python3*; do \
+  "$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
 BIN := .venv/bin
 STAMP := .venv/.installed
 
@@ -46,7 +49,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or later with venv and pip was found; name one with PYTHON=…" >&2; exit 2; }
 	@test -x $(BIN)/python || "$(PYTHON)" -m venv .venv
 	@echo "Installing the versions of constraints.txt into .venv …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[flow,dev]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-input -c constraints.txt -e '.[flow,dev]'
 	@touch $@
 
 clean:

@@ -17,7 +17,7 @@ from trustetl.checks import References, ReferenceValueError, read_references, ru
 from trustetl.corrections import Correction, CorrectionError, apply_corrections, read_corrections
 from trustetl.model import Extract, Finding
 from trustetl.plan import InputError, Plan, make_plan
-from trustetl.publish import OutputError, staging, writable
+from trustetl.publish import OutputError, not_written, staging, writable
 from trustetl.readers import Progress, Readers, read_briefs
 from trustetl.reports import write_reports
 from trustetl.reports.summary import stands
@@ -128,14 +128,17 @@ def finish(plan: Plan, outcomes: Sequence[Outcome], timings: dict[str, float] | 
 
 
 def leave(run: Run, folder: Path) -> None:
-    """Writes all that a run leaves into an empty folder."""
+    """Writes all that a run leaves into an empty folder. Raises ``OutputError`` where that can't be done."""
     begun = time.perf_counter()
 
     def record() -> dict[str, Any]:
         timings = {**run.timings, "reports": time.perf_counter() - begun}
         return _record(run, timings)
 
-    write_reports(folder, run.tables, run.findings, record)
+    try:
+        write_reports(folder, run.tables, run.findings, record)
+    except OSError as error:
+        raise not_written(folder, error) from error
 
 
 def read_beside(plan: Plan) -> tuple[References | None, tuple[Correction, ...]]:

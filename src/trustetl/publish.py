@@ -54,10 +54,17 @@ def staging(out: Path) -> Iterator[Path]:
         try:
             publish(folder, out)
         except OSError as error:
-            raise OutputError(out, f"can't be written ({error.strerror or error})") from error
+            raise not_written(out, error) from error
+    except OutputError as error:
+        raise OutputError(out, error.reason) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         _unlock(lock)
+
+
+def not_written(path: Path, error: OSError) -> OutputError:
+    """What kept a file from being written, without the names of files that are gone when it is read."""
+    return OutputError(path, f"can't be written ({os.strerror(error.errno) if error.errno else error})")
 
 
 def writable(out: Path) -> None:
@@ -107,7 +114,7 @@ def _staging_folder(out: Path) -> Path:
         _sweep(place, mark)
         return Path(tempfile.mkdtemp(prefix=mark, dir=place))
     except OSError as error:
-        raise OutputError(out, f"can't be written ({error.strerror or error})") from error
+        raise not_written(out, error) from error
 
 
 def _is_ours(folder: Path, suffix: str) -> bool:

@@ -392,3 +392,18 @@ def test_a_bar_is_shown_on_a_terminal_only(briefs: Path, tmp_path: Path, monkeyp
         monkeypatch.setattr(sys.stderr, "isatty", lambda terminal=terminal: terminal, raising=False)
         assert main(["build", str(briefs), "--out", str(tmp_path / "out")]) == 0
         assert drawn == expected
+
+
+def test_a_disk_that_is_full_is_told_in_one_line_and_leaves_what_was_there(briefs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert main(["build", str(briefs), "--out", str(out)]) == 0
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    # a limit on the size of files stands for the disk
+    code = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, 9_000)); "
+    code += "from trustetl.cli import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", code, "build", str(briefs), "--out", str(out)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"trustetl: {out}: can't be written (File too large)\n"
+    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+    assert [path.name for path in tmp_path.iterdir() if "trustetl-" in path.name] == []

@@ -157,7 +157,7 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
         if money is not None:
             return money
     quiet = _quiet_before(s, at, floor, before)
-    sign = sign_before(s, at, floor) if at > floor and not quiet else None
+    sign = sign_before(s, at, floor) if at > floor and not quiet and low[at - 2 : at] != "fy" else None
     if quiet:
         percent = plain.percent_at(s, at)
         if percent is not None:

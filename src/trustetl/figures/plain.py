@@ -1,7 +1,7 @@
 """The commonest forms, read at once: '₹16,300 crore outlay', '21.9% of'.
 
-What stands around a number mostly says nothing of it. Where that is certain from the characters and words next to it, the
-amount is made here; everything else is left to the readers that look at all there is, which give the same result.
+What stands around a number mostly says nothing of it. Where that is certain from the characters and words next to it,
+the amount is made here; everything else is left to the readers that look at all there is, which give the same result.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ def _going_on() -> frozenset[str]:
     """The words that may be part of an amount they stand behind, or say something of it."""
     words = vocabulary()
     joining = (
-        "to till through until and or plus odd at of per a an each every p pa annually yearly monthly daily weekly hourly "
-        "up point points basis percentage"
+        "to till through until and or plus odd at of per a an each every p pa annually yearly monthly daily weekly "
+        "hourly up point points basis percentage"
     )
     return (
         frozenset(words.single)

@@ -10,15 +10,18 @@ from trustetl.figures import engine, find_figures, money, plain
 
 HERE = Path(__file__).parents[1]
 AROUND = [
-    "Mission", "minister’s", "March", "fiscal", "a", "about", "up to", "the", "rose by", "section", "helpline", "page", "Rs", "US", "approx.",
-    "formed", "code", "over", "by", "from", "between", "notes", "-", "of", "in July", "item", "~",
+    "Mission", "minister’s", "March", "fiscal", "a", "about", "up to", "the", "rose by", "section", "helpline",
+    "page", "Rs", "US", "approx.", "formed", "code", "over", "by", "from", "between", "notes", "-", "of", "in July",
+    "item", "~",
 ]  # fmt: skip
 AMOUNTS = [
-    "₹16,300 crore", "$20 billion", "21.9%", "7%", "2025", "2025–31", "£5.25 million", "€300 million", "70 GW", "12", "18 Feb 2025", "$5", "1,500",
+    "₹16,300 crore", "$20 billion", "21.9%", "7%", "2025", "2025–31", "£5.25 million", "€300 million", "70 GW",
+    "12", "18 Feb 2025", "$5", "1,500",
 ]  # fmt: skip
 BEHIND = [
-    "outlay", "of the total", "to 40", "and 30%", "or more", "per year", "a year", "points", "more than before", ".", ", which", ") was", "rupees",
-    "for exports", "worth", "plus", "in every village", "April", "-odd", "decline",
+    "outlay", "of the total", "to 40", "and 30%", "or more", "per year", "a year", "points", "more than before",
+    ".", ", which", ") was", "rupees", "for exports", "worth", "plus", "in every village", "April", "-odd",
+    "decline",
 ]  # fmt: skip
 
 

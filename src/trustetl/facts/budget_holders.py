@@ -135,6 +135,7 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
     behind = noun_behind(view, i)
     if (
         behind is not None
+        and not behind.text.lower().endswith("ly")
         and anchor.rule != "<figure> <noun>"
         and behind.start - figure.end <= 2
         and view.word_at(i + 1) not in {"of", "in"}
@@ -198,7 +199,8 @@ def purpose_or_head(
     )
     if deed is not None and component is None:
         return tidy(deed.group(1))
-    if latest is not None and latest.values.get("initiative"):
+    same = latest is not None and latest.section == view.statement.section
+    if same and latest is not None and latest.values.get("initiative"):
         return str(latest.values["initiative"])
     if view.statement.kind == "row" and setting.title:
         return setting.title.split(":")[0].strip()

@@ -220,7 +220,7 @@ class View:
             if (
                 chain
                 and last >= first
-                and token.low in {"of", "and", "for", "in", "on", "from", "to"}
+                and token.low in {"of", "and", "for", "in", "on", "from", "to", "towards", "toward"}
                 and j + 1 < len(self.tokens)
             ):
                 k = j + 1

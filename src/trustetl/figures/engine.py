@@ -53,9 +53,12 @@ _STARTERS = sorted(
     }
 )
 _WORD_HERE = rf"(?:{pattern_of(_STARTERS)})(?![^\W_])"
-_ANCHOR = re.compile(rf"[{DIGITS} \n\t(\-–—/\"“‘'*~>|:\[](?:(?<=[{DIGITS}])|(?:{pattern_of(_STARTERS)}))")
+_ASTRAL = "\U000104a0-\U0001fbf9"
+"""The stretch beyond the Basic Multilingual Plane in which digits stand, among much else."""
+_ANCHOR = re.compile(
+    rf"[{DIGITS}{_ASTRAL} \n\t(\-–—/\"“‘'*~>|:\[](?:(?<=[{DIGITS}{_ASTRAL}])|(?:{pattern_of(_STARTERS)}))"
+)
 _FIRST = re.compile(_WORD_HERE)
-_ASTRAL = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+")
 _SPELT_ORDINAL = re.compile(rf"-({'|'.join(ORDINALS)})(?![a-z])")
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)(?![^\W_])")
@@ -128,6 +131,9 @@ def _scanned(s: Scope) -> Iterator[Draft]:
         place = match.start()
         draft = None
         if match.end() - place == 1:
+            if low[place] > "\uffff" and not low[place].isdecimal():
+                at = place + 1
+                continue
             draft = _at_digit(s, place, floor)
         else:
             end = match.end()

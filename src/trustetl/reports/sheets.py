@@ -267,6 +267,8 @@ class Sheet:
                 value != float(f"{value:.15g}")
             )
         cell.value = value
+        if style == "cell" and isinstance(value, date):
+            style = "cell-day"
         self.sheets.style(cell, style, number_format(value, money=money, indian=indian))
 
     def _link(self, cell: Cell, words: str, target: str) -> None:

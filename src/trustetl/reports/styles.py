@@ -69,6 +69,11 @@ def _quoted(cell: Cell) -> None:
     cell.quotePrefix = True
 
 
+def _day(cell: Cell) -> None:
+    """To the left, so that a day keeps its distance from the words in the next column."""
+    cell.font, cell.alignment = _font(), Alignment(vertical="top", horizontal="left")
+
+
 def _head(cell: Cell) -> None:
     cell.font = _font(bold=True)
     cell.alignment = Alignment(vertical="center", wrap_text=True)
@@ -106,6 +111,7 @@ def _words(size: float, *, bold: bool = False, color: str = INK) -> Style:
 STYLES: Mapping[str, Style] = {
     "cell": _plain,
     "cell-quoted": _quoted,
+    "cell-day": _day,
     "head": _head,
     "link": _linked,
     "front-link": _front_linked,

@@ -6,11 +6,11 @@ Everything is frozen: a later room reads what an earlier one made and never chan
 
 Two coordinate systems exist, and only two:
 
-* **text** offsets count Unicode code points of ``Document.text``, the text exactly as decoded or extracted; they are what
-  every output shows;
-* **reading** offsets count code points of ``Document.reading.text``, the same text with damage repaired and odd characters made
-  plain (a lost currency sign put back, mojibake decoded, no-break spaces made spaces). Statements, figures and facts
-  hold reading offsets; ``Reading.span`` turns them into text offsets, once, when tables are made.
+* **text** offsets count Unicode code points of ``Document.text``, the text exactly as decoded or extracted; they are
+  what every output shows;
+* **reading** offsets count code points of ``Document.reading.text``, the same text with damage repaired and odd
+  characters made plain (a lost currency sign put back, mojibake decoded, no-break spaces made spaces). Statements,
+  figures and facts hold reading offsets; ``Reading.span`` turns them into text offsets, once, when tables are made.
 """
 
 from __future__ import annotations
@@ -36,8 +36,10 @@ class Repair:
 class Reading:
     """A text as it is to be read, and the way back from its offsets to those of the text as it came.
 
-    ``starts`` are the reading offsets at which a new stretch begins and ``origins`` the text offset that each of them stands for,
-    both ascending; within a stretch the two run in parallel. A repair that replaces three characters by one makes a stretch of its own.
+    ``starts`` are the reading offsets at which a new stretch begins and ``origins`` the text offset that each of them
+    stands for,
+    both ascending; within a stretch the two run in parallel. A repair that replaces three characters by one makes a
+    stretch of its own.
     """
 
     text: str
@@ -66,7 +68,8 @@ class Reading:
 class Mark:
     """What the mark-up of a page, document or PDF says of a stretch of the text (text offsets).
 
-    ``kind`` is one of ``title``, ``heading``, ``paragraph``, ``item``, ``row``, ``cell``, ``header`` (a header cell), ``caption``, ``footnote``, ``furniture``
+    ``kind`` is one of ``title``, ``heading``, ``paragraph``, ``item``, ``row``, ``cell``, ``header`` (a header cell),
+    ``caption``, ``footnote``, ``furniture``
     (running headers and footers, page numbers), ``published`` (a date of publication that the mark-up declares).
     """
 
@@ -118,7 +121,8 @@ class Cell:
 class Statement:
     """A sentence, bullet, heading or table row, with the headings it stands under (reading offsets).
 
-    The statements of a document cover all of its text but white space, bullet marks and rules, in order and without overlap.
+    The statements of a document cover all of its text but white space, bullet marks and rules, in order and without
+    overlap.
     """
 
     start: int
@@ -126,7 +130,8 @@ class Statement:
     text: str
     """``reading.text[start:end]`` with each line break or tab made one space: as long as the span."""
     kind: str
-    """``title``, ``heading``, ``sentence``, ``item`` (a bullet, or a sentence of one), ``row``, ``header_row``, ``field`` (a line 'label: value'),
+    """``title``, ``heading``, ``sentence``, ``item`` (a bullet, or a sentence of one), ``row``, ``header_row``,
+    ``field`` (a line 'label: value'),
     ``caption``, ``dateline`` (a line that dates or signs the document), ``footnote``, ``question``, ``furniture``."""
     section: tuple[str, ...] = ()
     """The headings above, outermost first, cleaned of marks and trailing colons."""
@@ -158,7 +163,8 @@ class Part:
 class Figure:
     """One figure of a text: a stretch that holds a number, date, period or name with digits, read and accounted for.
 
-    ``start``/``end`` are reading offsets inside a document, text offsets from ``find_figures``. The columns are those of the contract's ``figures``.
+    ``start``/``end`` are reading offsets inside a document, text offsets from ``find_figures``. The columns are those
+    of the contract's ``figures``.
     """
 
     start: int

@@ -150,7 +150,9 @@ def test_figures_of_a_passage_that_add_up(brief: Brief) -> None:
     assert said.outcome == "pass"
     other = Brief("other")
     other.say(text.replace("18,417", "18,517"), counts[0], figure("18,517", "count", 18517), counts[2])
-    assert "18,517 units + 15,916 units = 34,433 units, not the 34,333 units" in fails(found("figures-add-up", other))[0]
+    assert (
+        "18,517 units + 15,916 units = 34,433 units, not the 34,333 units" in fails(found("figures-add-up", other))[0]
+    )
 
 
 def test_kinds_that_overlap_may_be_more_than_all(brief: Brief) -> None:

@@ -235,14 +235,10 @@ def change_of(words: list[str]) -> str | None:
     """Whether a figure is an amount of change, by the verb or noun before it ('rose by 5 per cent', 'an increase
     of 12%')."""
     changes = _changes()
-    skipped = 0
-    for word in words:
+    for word in words[:5]:
         found = changes.get(word)
         if found is not None:
             return found
         if word in ("to", "from", "at", "in") or (word not in _SKIPPED):
-            return None
-        skipped += 1
-        if skipped > 4:
             return None
     return None

@@ -591,9 +591,7 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
     word = last_word(low, at, floor)
     label = (
         _LABEL.search(low[begin:at])
-        if word in _LABEL_LAST
-        or word[-2:] in ("fy", "ay", "cy")
-        or (word[-1:] in "'’‘-–." and low[at - 1 : at] != "(")
+        if word in _LABEL_LAST or word[-2:] in ("fy", "ay", "cy") or (word[-1:] in "'’‘-–." and low[at - 1 : at] != "(")
         else None
     )
     start = at

@@ -24,7 +24,10 @@ class Tail(NamedTuple):
     glued: bool = False
 
 
-_LETTERS = r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u09e5\u09f2-\u0a65\u0a70-\u0ae5\u0af0-\u0be5\u0bf0-\u0c65\u0c70-\u0ce5\u0cf0-\u0d65\u0d70-\u0de5])"
+_LETTERS = (
+    r"(?:[^\W\d_]|"
+    r"[\u0900-\u0963\u0970-\u09e5\u09f2-\u0a65\u0a70-\u0ae5\u0af0-\u0be5\u0bf0-\u0c65\u0c70-\u0ce5\u0cf0-\u0d65\u0d70-\u0de5])"
+)
 _NEXT = re.compile(
     rf"([ \t\u2009\u202f\u00a0]*(?:\n[ \t]*)?)([-–‑]?)[ \t]?((?:[a-z]+|{_LETTERS})+|[%％٪‰°℃º$₹€£¥₩₦₱₫₪฿₽₴₺¢￥])"
 )

@@ -23,9 +23,9 @@ _STAMP = (
 _CLOCK = r"(?:[,|\s–-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(?[A-Z]{2,4}\)?)?)"
 _DATELINE = re.compile(
     (
-        rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?[,|]\s*(?:[^\W\d_][\w .’'-]{{1,30}}?,\s*){{0,2}})?(?:(?:le|am|den|the|el"
-        rf"|il)\s+)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at"
-        rf"|from)?\s*[^\d.:;]{{0,40}})\)?\.?"
+        rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?[,|]\s*(?:[^\W\d_][\w .’'-]{{1,30}}?,\s*)"
+        rf"{{0,2}})?(?:(?:le|am|den|the|el|il)\s+)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}"
+        rf"{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at|from)?\s*[^\d.:;]{{0,40}})\)?\.?"
     ),
     re.IGNORECASE,
 )

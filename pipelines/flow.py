@@ -105,7 +105,9 @@ def serve(paths: Sequence[Path], out: Path, *, cron: str, timezone: str, **given
     schedule = Cron(cron, timezone=timezone)
     with scheduling_api() as address:
         runner = Runner(name="trustetl", pause_on_shutdown=False)
-        # Prefect's own way to end on SIGTERM forgets to wait for what it ends; an interrupt ends everything in order
+        # Prefect's own way to end on SIGTERM forgets to wait for what it ends; an interrupt ends everything in order,
+        # also where this was started in the background, with interrupts ignored
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         runner.handle_sigterm = lambda *_: signal.raise_signal(signal.SIGINT)  # type: ignore[method-assign]
         deployment = briefs_to_tables.to_deployment(
             "trustetl", schedule=schedule, parameters=parameters(paths, out, **given)

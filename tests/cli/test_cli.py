@@ -294,7 +294,13 @@ def test_a_run_that_is_ended_leaves_the_earlier_output(by: signal.Signals, brief
     before = files(out)
     (briefs / "long.txt").write_text(BRIEF * 3000, encoding="utf-8")
     command = [sys.executable, "-m", "trustetl.cli", "build", str(briefs), "--out", str(out)]
-    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    running = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background ignore interrupts
+    )
     deadline = time.monotonic() + 60
     while not list(tmp_path.glob(".out.trustetl-*")) and time.monotonic() < deadline:
         time.sleep(0.02)

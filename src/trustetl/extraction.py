@@ -41,21 +41,23 @@ def extract(path: Path | str, *, root: Path | None = None, document_id: str | No
 def extract_within(brief: Brief, time_limit: float) -> Outcome:
     """What a brief says, or why it was not read; raises nothing but an interrupt. The limit is in seconds, 0 is
     none."""
+    limit = _Limit(time_limit)
     try:
-        with _limit(time_limit):
+        with limit.kept():
             return extract(brief.path, root=brief.root)
-    except SourceError as error:
-        return Unread(brief.shown, "document-unreadable", error.reason)
-    except _TimeUp:
-        reason = f"took longer than the {time_limit:g} seconds that a brief may take"
-        return Unread(brief.shown, "document-time-limit", reason)
-    except MemoryError:
-        return Unread(brief.shown, "document-error", "needs more memory than there is")
-    except Exception as error:  # whatever it is, the other briefs go on, and the finding says where it was
+    except (Exception, _TimeUp) as error:
+        if limit.over:  # a library may have made an error of its own of it
+            reason = f"took longer than the {time_limit:g} seconds that a brief may take"
+            return Unread(brief.shown, "document-time-limit", reason)
+        if isinstance(error, SourceError):
+            return Unread(brief.shown, "document-unreadable", error.reason)
+        if isinstance(error, MemoryError):
+            return Unread(brief.shown, "document-error", "needs more memory than there is")
+        # whatever it is, the other briefs go on, and the finding says where it was
         return Unread(brief.shown, "document-error", _where(error))
 
 
-def _where(error: Exception) -> str:
+def _where(error: BaseException) -> str:
     """An error of the program in one line, with the place that a report of it needs."""
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if "trustetl" in Path(frame.filename).parts] or frames
@@ -64,21 +66,29 @@ def _where(error: Exception) -> str:
     return f"an error of the program: {type(error).__name__}: {words[:200]}{place}"
 
 
-@contextmanager
-def _limit(seconds: float) -> Iterator[None]:
-    """Ends the block with ``_TimeUp`` after so many seconds, where there are interval timers and this is a main
-    thread."""
-    if seconds <= 0 or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
+class _Limit:
+    """A time limit in seconds, 0 for none."""
 
-    def time_up(signum: int, frame: Any) -> None:
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self.over = False
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Ends the block with ``_TimeUp`` once the time is over, where there are interval timers and this is a main
+        thread. Code that swallows it is told again every second."""
+        main = threading.current_thread() is threading.main_thread()
+        if self.seconds <= 0 or not hasattr(signal, "setitimer") or not main:
+            yield
+            return
+        before = signal.signal(signal.SIGALRM, self._time_up)
+        signal.setitimer(signal.ITIMER_REAL, self.seconds, 1.0)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+
+    def _time_up(self, signum: int, frame: Any) -> None:
+        self.over = True
         raise _TimeUp
-
-    before = signal.signal(signal.SIGALRM, time_up)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -69,9 +69,7 @@ def _hurt(text: str, damage: Callable[[str], str], suffix: str) -> str:
     if suffix != ".html":
         return damage(text)
     pieces = re.split(r"(<(?:script|style)\b.*?</(?:script|style)>|<[^<>]*>)", text, flags=re.DOTALL)
-    return "".join(
-        piece if piece.startswith("<") or not piece.strip() else damage(piece) for piece in pieces
-    )
+    return "".join(piece if piece.startswith("<") or not piece.strip() else damage(piece) for piece in pieces)
 
 
 def _read(path: Path, text: str) -> Extract:

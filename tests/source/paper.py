@@ -76,7 +76,8 @@ GEOTHERMAL: list[Block] = [
         "paragraph",
         (
             "The Government of Kenya today launched the second phase of the Rift Valley Geothermal Partnership (RVGP), "
-            "which was first announced in March 2019. The Treasury has set aside KSh 18.5 billion for it in FY 2024/25, "
+            "which was first announced in March 2019. The Treasury has set aside KSh 18.5 billion for it "
+            "in FY 2024/25, "
             "and Iceland adds a grant of EUR 42 million."
         ),
     ),

@@ -123,6 +123,17 @@ def test_folders_are_walked_and_what_is_left_is_told(tmp_path: Path) -> None:
     }
 
 
+def test_links_that_lead_nowhere_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    for name, target in (("self.txt", "self.txt"), ("above", str(tmp_path)), ("gone.txt", "nowhere.txt")):
+        (tmp_path / name).symlink_to(target)
+    found, skipped = find_documents([tmp_path])
+    assert [path.name for path in found] == ["a.txt"]
+    reasons = {one.path.name: one.reason for one in skipped}
+    assert reasons["self.txt"].startswith("can't be opened")
+    assert reasons["above"] == reasons["gone.txt"] == "a link to a folder or to nothing"
+
+
 def test_a_path_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="does not exist"):
         find_documents([tmp_path / "nowhere"])

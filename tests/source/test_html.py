@@ -109,3 +109,15 @@ def test_nothing_outside_the_page_is_opened(tmp_path: Path) -> None:
 def test_deep_nesting_and_broken_markup_are_read(tmp_path: Path) -> None:
     document = page(tmp_path, "<div>" * 5000 + f"<p>{PARAGRAPH}" + "</b></table>" * 50)
     assert "Rs 700 crore" in document.text or document.notes
+
+
+def test_a_page_nested_deeper_than_parsers_go_is_read_as_plain_text(tmp_path: Path) -> None:
+    document = page(tmp_path, f"<table><tr><th>A</th><td>{'<span>' * 5000}5</td></tr></table><p>Rs 5 crore was given.")
+    assert "Rs 5 crore was given." in document.text
+    assert "nested too deeply" in document.notes[0].message
+
+
+def test_text_below_many_unclosed_tags_is_kept(tmp_path: Path) -> None:
+    document = page(tmp_path, f"<main><p>Plan</p>{'<font>' * 400}<p>It paid Rs <b>9</b> crore.</p></main>")
+    assert "crore." in document.text
+    assert "9" in document.text

@@ -45,9 +45,12 @@ def release() -> list[Block]:
         ),
         (
             "paragraph",
-            f"The Union Cabinet today approved the National Coastal Resilience Mission (NCRM) with a total outlay of "
-            f"Rs. {TOTAL:,} crore for the period 2023-24 to 2027-28. The Mission aims to protect lives, homes and "
-            f"livelihoods along the coast. Of the outlay, Rs. 5,280 crore will be provided by the World Bank.",
+            (
+                f"The Union Cabinet today approved the National Coastal Resilience Mission (NCRM) with a "
+                f"total outlay of "
+                f"Rs. {TOTAL:,} crore for the period 2023-24 to 2027-28. The Mission aims to protect lives, homes and "
+                f"livelihoods along the coast. Of the outlay, Rs. 5,280 crore will be provided by the World Bank."
+            ),
         ),
         ("paragraph", "The outlay is divided among the components of the Mission as follows (Rs. crore)."),
         (
@@ -55,48 +58,72 @@ def release() -> list[Block]:
             [["Component", "Outlay"], *([part[1], f"{part[2]:,}"] for part in PARTS), ["Total", f"{TOTAL:,}"]],
         ),
     ]
-    for number, (title, component, amount, things, place, share) in enumerate(PARTS, start=1):
+    for number, (title, component, _amount, things, place, share) in enumerate(PARTS, start=1):
         blocks += [
             ("heading", f"{number}. {title}"),
             (
                 "paragraph",
-                f"{number}.1 Under {component}, {things} are to be built or provided by March 2028. Work starts in "
-                f"{place}, where {share} per cent of the villages were hit by a severe storm between 2013 and 2022. The "
-                f"District Collectors will draw up lists of sites together with the village councils, and the lists "
-                f"are to be published before the work is put out to tender.",
+                (
+                    f"{number}.1 Under {component}, {things} are to be built or provided by March 2028. Work starts in "
+                    f"{place}, where {share} per cent of the villages were hit by a severe storm between "
+                    f"2013 and 2022. The "
+                    f"District Collectors will draw up lists of sites together with the village "
+                    f"councils, and the lists "
+                    f"are to be published before the work is put out to tender."
+                ),
             ),
             (
                 "paragraph",
-                f"{number}.2 The States carry out the work and report on it every quarter. A committee of the Ministry "
-                f"of Earth Sciences, in which the National Disaster Management Authority and the coastal States have a "
-                f"seat, looks at the reports and can move money between districts, but not between components. At "
-                f"least {number + 20} inspections a year are made by engineers who belong to neither.",
+                (
+                    f"{number}.2 The States carry out the work and report on it every quarter. A "
+                    f"committee of the Ministry "
+                    f"of Earth Sciences, in which the National Disaster Management Authority and the "
+                    f"coastal States have a "
+                    f"seat, looks at the reports and can move money between districts, but not between components. At "
+                    f"least {number + 20} inspections a year are made by engineers who belong to neither."
+                ),
             ),
             (
                 "paragraph",
-                f"{number}.3 The pilot phase, which ran from {2014 + number % 4} to {2019 + number % 3}, showed what "
-                f"has to be done better. Contracts were let late, land was not handed over in time, and {number + 5} "
-                f"of {3 * number + 20} sites had to be given up. The new guidelines therefore ask for proof that land "
-                f"is at hand, name a single officer for each site, and tie payments to progress that is "
-                f"photographed and dated. Where progress stays below 40 per cent for two quarters, the site goes back "
-                f"to the committee.",
+                (
+                    f"{number}.3 The pilot phase, which ran from {2014 + number % 4} to "
+                    f"{2019 + number % 3}, showed what "
+                    f"has to be done better. Contracts were let late, land was not handed over in time, "
+                    f"and {number + 5} "
+                    f"of {3 * number + 20} sites had to be given up. The new guidelines therefore ask "
+                    f"for proof that land "
+                    f"is at hand, name a single officer for each site, and tie payments to progress that is "
+                    f"photographed and dated. Where progress stays below 40 per cent for two quarters, "
+                    f"the site goes back "
+                    f"to the committee."
+                ),
             ),
             (
                 "paragraph",
-                f"{number}.4 Maintenance is planned from the start. Each site has a plan that says who inspects it, who "
-                f"repairs it and from which head of the budget the repairs are paid, for at least {number + 14} years "
-                f"after its completion. Repairs above Rs. {number + 3} lakh need the consent "
-                f"of the State. Sites of special importance, of which there are {4 * number + 1} in {place}, are "
-                f"inspected twice a year, before and after the monsoon, and the findings are put before the State "
-                f"Legislature.",
+                (
+                    f"{number}.4 Maintenance is planned from the start. Each site has a plan that says "
+                    f"who inspects it, who "
+                    f"repairs it and from which head of the budget the repairs are paid, for at least "
+                    f"{number + 14} years "
+                    f"after its completion. Repairs above Rs. {number + 3} lakh need the consent "
+                    f"of the State. Sites of special importance, of which there are {4 * number + 1} in {place}, are "
+                    f"inspected twice a year, before and after the monsoon, and the findings are put before the State "
+                    f"Legislature."
+                ),
             ),
             (
                 "paragraph",
-                f"{number}.5 The sites are chosen by the danger that people are in, not by what a site costs. Villages "
-                f"that lie less than {number + 1} metres above the sea, that were flooded more than once since 2005, "
-                f"or that have no road out when the water rises come first. The index behind the choice was built by "
-                f"the National Centre for Coastal Research and will be revised in 2025 and 2027; the data are open to "
-                f"everyone.",
+                (
+                    f"{number}.5 The sites are chosen by the danger that people are in, not by what a "
+                    f"site costs. Villages "
+                    f"that lie less than {number + 1} metres above the sea, that were flooded more than "
+                    f"once since 2005, "
+                    f"or that have no road out when the water rises come first. The index behind the "
+                    f"choice was built by "
+                    f"the National Centre for Coastal Research and will be revised in 2025 and 2027; the "
+                    f"data are open to "
+                    f"everyone."
+                ),
             ),
             (
                 "items",

@@ -26,7 +26,10 @@ def facts(path: Path) -> Counter[tuple[str, tuple[tuple[str, str], ...]]]:
     found = extract(path).facts
     assert {fact.table for fact in found} <= TABLES
     return Counter(
-        (fact.table, tuple(sorted((name, " ".join(str(value).split())) for name, value in fact.values.items() if value)))
+        (
+            fact.table,
+            tuple(sorted((name, " ".join(str(value).split())) for name, value in fact.values.items() if value)),
+        )
         for fact in found
     )
 

@@ -134,26 +134,32 @@ def _walk(folder: Path, skipped: list[Skipped]) -> list[Path]:
         return files
     for entry in entries:
         path = folder / entry.name
-        if entry.name.startswith("."):
-            skipped.append(Skipped(path, "hidden"))
-        elif entry.is_dir(follow_symlinks=False):
-            files += _walk(path, skipped)
-        elif not entry.is_file():
-            skipped.append(Skipped(path, "is no file"))
-        elif _TEMPORARY.search(entry.name):
-            skipped.append(Skipped(path, "temporary file"))
-        elif path.suffix.lower() not in _READERS:
-            skipped.append(
-                Skipped(
-                    path,
-                    f"no brief: '{path.suffix}' files are not read" if path.suffix else "no brief: no file extension",
-                )
-            )
-        elif entry.stat().st_size == 0:
-            skipped.append(Skipped(path, "empty file"))
-        else:
+        try:
+            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                files += _walk(path, skipped)
+                continue
+            reason = _no_brief(entry)
+        except OSError as error:  # a link to itself, say
+            reason = f"can't be opened: {error.strerror}"
+        if reason is None:
             files.append(path)
+        else:
+            skipped.append(Skipped(path, reason))
     return files
+
+
+def _no_brief(entry: os.DirEntry[str]) -> str | None:
+    """Why an entry of a folder is not read; ``None`` for a file that is."""
+    if entry.name.startswith("."):
+        return "hidden"
+    if not entry.is_file():
+        return "a link to a folder or to nothing" if entry.is_symlink() else "is no file"
+    if _TEMPORARY.search(entry.name):
+        return "temporary file"
+    suffix = Path(entry.name).suffix
+    if suffix.lower() not in _READERS:
+        return f"no brief: '{suffix}' files are not read" if suffix else "no brief: no file extension"
+    return "empty file" if entry.stat().st_size == 0 else None
 
 
 def _bytes(path: Path) -> bytes:

@@ -66,18 +66,23 @@ def _strings_spaced(element: Element) -> Iterator[str]:
 
 
 def _cell_pieces(element: Element) -> Iterator[tuple[str, bool]]:
-    if element.text:
-        yield element.text, False
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in SILENT:
-            if child.tag in BLOCKS or child.tag == "br":
-                yield "", True
-                yield from _cell_pieces(child)
-                yield "", True
-            else:
-                yield from _cell_pieces(child)
-        if child.tail:
-            yield child.tail, False
+    """Text pieces of a cell, and places where a block begins or ends (no words, true)."""
+    stack: list[Element | tuple[str, bool]] = [element]
+    while stack:
+        one = stack.pop()
+        if isinstance(one, tuple):
+            yield one
+            continue
+        rest: list[Element | tuple[str, bool]] = [(one.text, False)] if one.text else []
+        for child in one:
+            if isinstance(child.tag, str) and child.tag not in SILENT:
+                apart: list[Element | tuple[str, bool]] = (
+                    [("", True)] if child.tag in BLOCKS or child.tag == "br" else []
+                )
+                rest += [*apart, child, *apart]
+            if child.tail:
+                rest.append((child.tail, False))
+        stack += reversed(rest)
 
 
 def span_of(cell: Element, name: str) -> int:

@@ -12,7 +12,7 @@ from trustetl.model import Mark, Note
 from trustetl.source.content import Content, Page
 from trustetl.source.elements import BLOCKS, SILENT, flat, is_data, size_of, span_of, strings
 from trustetl.source.errors import SourceError
-from trustetl.source.text import decode
+from trustetl.source.text import Decoded, decode
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -55,6 +55,9 @@ def read_html(data: bytes, path: Path) -> Content:
         root = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise SourceError(path, "holds no readable HTML") from error
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        told = f"The elements of {path.name} are nested too deeply to be told apart; all text between tags is read."
+        return _bare(source, decoded, Note("page-furniture", "warning", told))
     left_out = _Left()
     body = root.find("body") if root.find("body") is not None else root
     main = _main(body)
@@ -66,15 +69,17 @@ def read_html(data: bytes, path: Path) -> Content:
     if main is not body:
         left_out.count_around(body, main)
     if not page.text.strip():
-        _bare(source, page)
+        return _bare(source, decoded)
     return Content(page.text, tuple(page.marks), encoding=decoded.encoding, notes=(*decoded.notes, *left_out.notes()))
 
 
-def _bare(source: str, page: Page) -> None:
-    """The text between the tags, for a page whose elements can't be told apart (nested deeper than any parser goes)."""
+def _bare(source: str, decoded: Decoded, *notes: Note) -> Content:
+    """The text between the tags, for a page whose elements can't be told apart or that has no main content."""
     body = re.sub(r"(?is)<(script|style|template|svg)\b.*?</\1\s*>|<!--.*?-->", " ", source)
     lines = [" ".join(line.split()) for line in re.sub(r"<[^<>]{0,4000}>", "\n", body).split("\n")]
+    page = Page()
     page.add_plain("\n".join(html_escapes.unescape(line) for line in lines if line))
+    return Content(page.text, tuple(page.marks), encoding=decoded.encoding, notes=(*decoded.notes, *notes))
 
 
 class _Left:
@@ -228,8 +233,8 @@ class _Walk:
         self.dates: list[tuple[int, int]] = []
 
     def element(self, element: Element, depth: int, kind: str = "paragraph", level: int = 0) -> None:
-        if depth > _MAX_DEPTH:
-            self.left.add(element)
+        if depth > _MAX_DEPTH:  # as where tags are never closed
+            self._say(" ".join(strings(element)))
             return
         self._say(element.text)
         for child in element:

@@ -12,6 +12,8 @@ from trustetl.source.pdf.words import Rule, Word
 
 _NEAR = 3.0
 _CELL_GAP = 0.7
+_MOST_RULES = 4000
+"""A page with more lines shows a drawing."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _VALUE = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}|"
@@ -35,6 +37,8 @@ def ruled_tables(words: Sequence[Word], rules: Sequence[Rule], page: int) -> tup
     """Tables with ruling lines, and the words that are in none of them."""
     tables: list[Table] = []
     rest = list(words)
+    if len(rules) > _MOST_RULES:
+        return tables, rest
     for group in _groups(rules):
         xs = _places([rule.at for rule in group if not rule.level])
         ys = _places([rule.at for rule in group if rule.level])

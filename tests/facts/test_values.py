@@ -51,3 +51,12 @@ def test_a_stated_share_of_a_stated_amount_is_derived_and_marked(read: Callable[
     derived = [f for f in found.facts if f.basis == "derived"]
     assert [f.values["value"] for f in derived] == [1e9]
     assert all(f.basis != "derived" for f in found.facts if f.values.get("value") == 5e9)
+
+
+@pytest.mark.parametrize("written", ["July 2024", "July\n2024", "FY\n2023-24"])
+def test_a_line_break_of_the_text_is_no_part_of_the_words_of_a_period(
+    read: Callable[..., Extract], written: str
+) -> None:
+    found = read(HEAD + f"Kenya exported tea worth $40 million in {written} alone, as the customs office says.")
+    labels = [f.values["period_label"] for f in found.facts if f.table == "trade"]
+    assert labels == [" ".join(written.split())]

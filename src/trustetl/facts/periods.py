@@ -47,8 +47,8 @@ def is_period(figure: Figure) -> bool:
 
 
 def of_figure(figure: Figure, *, inferred: bool = False) -> Dated:
-    """The period that a period figure stands for."""
-    return Dated(figure.quote, figure.period_start, figure.period_end, (figure,), inferred)
+    """The period that a period figure stands for; its words are those of the text without its line breaks."""
+    return Dated(" ".join(figure.quote.split()), figure.period_start, figure.period_end, (figure,), inferred)
 
 
 def year_before(period: Dated) -> Dated:

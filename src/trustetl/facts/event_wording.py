@@ -29,7 +29,6 @@ class Dated:
     """Whether the initiative itself is what was launched (and not something within or beside it)."""
     inferred: bool = False
     """Whether the initiative comes from elsewhere than the clause."""
-    evidence: tuple[int, int] | None = None
 
 
 @cache

@@ -207,7 +207,7 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
             draft = label.named_at(s, at, number.end, floor, number.words)
         if draft is not None:
             return draft
-    return _finished(s, quantity.amount_at(s, number, floor, sign), number, floor, sign is not None)
+    return _finished(s, quantity.amount_at(s, number, floor, sign), number, floor)
 
 
 @cache
@@ -525,7 +525,7 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
         draft.kind = "measure"
     if draft.kind == "number" and not number.spelt:
         return None
-    return _finished(s, draft, number, floor, False)
+    return _finished(s, draft, number, floor)
 
 
 def _one_in(s: Scope, d: Draft, number: Number) -> Draft | None:
@@ -550,7 +550,7 @@ def _one_in(s: Scope, d: Draft, number: Number) -> Draft | None:
     )
 
 
-def _finished(s: Scope, d: Draft, number: Number, floor: int, signed: bool) -> Draft:
+def _finished(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     low = s.low
     end = number.end
     if d.bare and low.startswith((" in ", " out ", "\nin ", "\nout "), end):

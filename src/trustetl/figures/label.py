@@ -370,8 +370,7 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
             low, end
         ):
             return None
-        if low[at - 1] in " \n\t-–:#.№" or True:
-            return _named(s, start, end)
+        return _named(s, start, end)
     if (
         capital
         and re.fullmatch(r"\d{1,2}\.\d", digits)

@@ -183,10 +183,6 @@ _LATER = re.compile(r"[ \t\n]*(?:onwards?|and beyond|and after|and later|and the
 _WHEN = re.compile(r",?[ \t\n]+when\b")
 
 
-def _years_follow(s: Scope, at: int) -> re.Match[str] | None:
-    return _YEARS.match(s.low, at)
-
-
 def plausible(year: int) -> bool:
     """Whether a number of four digits is a year that policy texts speak of."""
     return 1800 <= year <= 2199

@@ -537,8 +537,3 @@ def and_at(s: Scope, at: int) -> re.Match[str] | None:
 def list_at(s: Scope, at: int) -> re.Match[str] | None:
     """The rest of a list of numbers up to its last ('…, 15 and ' of '12, 15 and 18 per cent')."""
     return _LIST.match(s.low, at)
-
-
-def known_unit(word: str) -> bool:
-    """Whether a lower-case word is a unit or scale."""
-    return word in vocabulary().single

@@ -2,7 +2,8 @@
 
     bytes -> Document -> Statements -> Figures -> Facts -> tables -> Findings -> reports
 
-Everything is frozen: a later room reads what an earlier one made and never changes it.
+Everything is frozen: a later room reads what an earlier one made and never changes it. What a text holds many of
+(figures, their parts, repairs) is a tuple with names, which is made five times faster than a frozen data class.
 
 Two coordinate systems exist, and only two:
 
@@ -19,10 +20,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """One place where the text is read as something other than what stands there (text offsets)."""
 
     start: int
@@ -151,16 +152,14 @@ class Statement:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece that a figure was read from: what it is and the words (``('scale', 'lakh crore')``)."""
 
     role: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure of a text: a stretch that holds a number, date, period or name with digits, read and accounted for.
 
     ``start``/``end`` are reading offsets inside a document, text offsets from ``find_figures``. The columns are those

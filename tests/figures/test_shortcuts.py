@@ -12,16 +12,18 @@ HERE = Path(__file__).parents[1]
 AROUND = [
     "Mission", "minister’s", "March", "fiscal", "a", "about", "up to", "the", "rose by", "section", "helpline",
     "page", "Rs", "US", "approx.", "formed", "code", "over", "by", "from", "between", "notes", "-", "of", "in July",
-    "item", "~",
+    "item", "~", "on", "dated", "\n-", "\n", "(",
 ]  # fmt: skip
 AMOUNTS = [
     "₹16,300 crore", "$20 billion", "21.9%", "7%", "2025", "2025–31", "£5.25 million", "€300 million", "70 GW",
-    "12", "18 Feb 2025", "$5", "1,500",
+    "12", "18 Feb 2025", "18 May 2025.", "18 March 2025)", "31 Feb 2025", "$5", "1,500", "(2025–31)", "(2024-25)",
+    "(1998-2031)", "(2025-24)",
 ]  # fmt: skip
 BEHIND = [
     "outlay", "of the total", "to 40", "and 30%", "or more", "per year", "a year", "points", "more than before",
     ".", ", which", ") was", "rupees", "for exports", "worth", "plus", "in every village", "April", "-odd",
-    "decline",
+    "decline", "\nIn all", "\n\n12", "\n12", "at 3:04 pm", "3:04PM", "by 10.30 am", "to 3 April 2026",
+    "and 31 May 2026",
 ]  # fmt: skip
 
 
@@ -47,6 +49,8 @@ def test_shortcuts_change_no_figure(monkeypatch: pytest.MonkeyPatch) -> None:
     assert any(used), "the text above is one that the shortcut reads"
     monkeypatch.setattr(plain, "money_at", lambda *_: None)
     monkeypatch.setattr(plain, "percent_at", lambda *_: None)
+    monkeypatch.setattr(plain, "day_at", lambda *_: None)
+    monkeypatch.setattr(plain, "years_at", lambda *_: None)
     monkeypatch.setattr(engine, "_quiet_before", lambda *_: False)
     monkeypatch.setattr(money, "stands_alone", lambda *_: False)
     for text, figures in zip(texts, short, strict=True):

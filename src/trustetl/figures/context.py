@@ -142,15 +142,14 @@ def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], k
         return {"<": "at_most", ">": "at_least", "≤": "at_most", "≥": "at_least"}.get(
             text[draft_start - 1], "approximate"
         )
-    if not words or words[0].lstrip("(~≈") not in _last_words():
-        return None
     table = _qualifiers()
+    last_words = _last_words()
     rest = words
     skipped = False
     for _ in range(3):
-        if not rest:
+        first = rest[0].lstrip("(~≈") if rest else ""
+        if first not in last_words:
             return None
-        first = rest[0].lstrip("(~≈")
         for length in (3, 2, 1):
             if len(rest) >= length:
                 found = table.get(" ".join([*reversed(rest[1:length]), first]) if length > 1 else first)

@@ -66,7 +66,7 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
         if document.reading.repairs:
             start, end = document.reading.span(draft.start, draft.end)
             met = tuple(r for r in document.reading.repairs if r.start < end and start < r.end)
-            figure = replace(figure, repairs=tuple(draft.repairs) + met)
+            figure = figure._replace(repairs=tuple(draft.repairs) + met)
         figures.append(figure)
     return setting, tuple(figures)
 
@@ -93,7 +93,7 @@ def _shifted(drafts: list[Draft], by: int) -> list[Draft]:
     for d in drafts:
         d.start += by
         d.end += by
-        d.repairs = [replace(r, start=r.start + by, end=r.end + by) for r in d.repairs]
+        d.repairs = [r._replace(start=r.start + by, end=r.end + by) for r in d.repairs]
     return drafts
 
 

@@ -25,7 +25,8 @@ _STARTERS = sorted(
     (words.CARDINALS - {"zero"})
     | set(ORDINALS)
     | set(words.RATIOS)
-    | {"http", "https", "www", "half", "last", "this", "next", "previous", "current", "ongoing"}
+    | {"http", "https", "www", "half", "last"}
+    | {f"{word} {unit}" for word in ("this", "next", "previous", "current", "ongoing") for unit in words.RELATIVE_UNITS}
     | {w for w in period.weekdays() if len(w) > 5}
     | {
         "hundred per cent",
@@ -55,9 +56,8 @@ _STARTERS = sorted(
 _WORD_HERE = rf"(?:{pattern_of(_STARTERS)})(?![^\W_])"
 _ASTRAL = "\U000104a0-\U0001fbf9"
 """The stretch beyond the Basic Multilingual Plane in which digits stand, among much else."""
-_ANCHOR = re.compile(
-    rf"[{DIGITS}{_ASTRAL} \n\t(\-–—/\"“‘'*~>|:\[](?:(?<=[{DIGITS}{_ASTRAL}])|(?:{pattern_of(_STARTERS)}))"
-)
+_DIGIT = re.compile(f"[{DIGITS}{_ASTRAL}]")
+_STARTING = re.compile(rf"[ \n\t(\-–—/\"“‘'*~>|:\[]{_WORD_HERE}")
 _FIRST = re.compile(_WORD_HERE)
 _WORD = re.compile(r"[a-z]+")
 _SPELT_ORDINAL = re.compile(rf"-({'|'.join(ORDINALS)})(?![a-z])")
@@ -114,41 +114,44 @@ def scan(s: Scope) -> Iterator[Draft]:
 
 
 def _scanned(s: Scope) -> Iterator[Draft]:
+    """What is read at each digit and at each word that may begin a figure, whichever comes first; the two searches
+    go on side by side, each at the speed of a search for one thing."""
     low = s.low
-    search = _ANCHOR.search
-    at = 0
-    first = _FIRST.match(low)
-    if first is not None:
+    length = len(low)
+    find_digit, find_word = _DIGIT.search, _STARTING.search
+    floor = 0
+    if _FIRST.match(low) is not None:
         draft = _at_word(s, 0, 0)
         if draft is not None:
-            at = draft.end
+            floor = draft.end
             yield draft
-    floor = at
-    while True:
-        match = search(low, at)
-        if match is None:
-            break
-        place = match.start()
-        draft = None
-        if match.end() - place == 1:
+    digit, word = find_digit(low, floor), find_word(low, floor)
+    digit_at = digit.start() if digit else length
+    word_at = word.start() if word else length
+    while digit_at < length or word_at < length:
+        if digit_at < word_at:
+            place = digit_at
             if low[place] > "\uffff" and not low[place].isdecimal():
-                at = place + 1
+                digit = find_digit(low, place + 1)
+                digit_at = digit.start() if digit else length
                 continue
             draft = _at_digit(s, place, floor)
         else:
-            end = match.end()
-            if end < len(low) and low[end].isalpha():
-                at = end
-                continue
+            place = word_at
             draft = _at_word(s, place + 1, floor)
-        if draft is None:
-            at = place + 1 if match.end() - place > 1 else match.end()
-            if match.end() - place > 1:
-                word = _WORD.match(low, at)
-                at = word.end() if word else at
-            continue
+            if draft is None:
+                whole = _WORD.match(low, place + 1)
+                word = find_word(low, whole.end() if whole else place + 1)
+                word_at = word.start() if word else length
+                continue
         yield draft
-        at = floor = draft.end if draft.end > place else place + 1
+        floor = draft.end if draft.end > place else place + 1
+        if digit_at < floor:
+            digit = find_digit(low, floor)
+            digit_at = digit.start() if digit else length
+        if word_at < floor:
+            word = find_word(low, floor)
+            word_at = word.start() if word else length
 
 
 def _at_digit(s: Scope, at: int, floor: int) -> Draft:
@@ -162,6 +165,14 @@ def _at_digit(s: Scope, at: int, floor: int) -> Draft:
         money = plain.money_at(s, at, floor)
         if money is not None:
             return money
+    elif before == " ":
+        day = plain.day_at(s, at, floor)
+        if day is not None:
+            return day
+    elif before == "(":
+        years = plain.years_at(s, at)
+        if years is not None:
+            return years
     quiet = _quiet_before(s, at, floor, before)
     sign = sign_before(s, at, floor) if at > floor and not quiet and low[at - 2 : at] != "fy" else None
     if quiet:

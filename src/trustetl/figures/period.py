@@ -176,6 +176,7 @@ _BOUND_LAST = frozenset(
         "end-",
     ]
 )
+_SAYING = _BEFORE_LAST | _BOUND_LAST | _LABEL_LAST | frozenset(_MONTHS) | {"between"}
 _AGAIN = re.compile(r"[ \t]*\((?:fy|f\.y\.)[ \t'’]*(\d\d(?:\d\d)?)(?:[-–](\d\d))?\)")
 _ENDS_PERIOD = frozenset("bcdefghijklmnpqrsvwxyz.,;:)")
 """Characters with which nothing begins that goes on with a period."""
@@ -591,6 +592,16 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
         else None
     )
     start = at
+    if (
+        label is None
+        and two is None
+        and len(one) == 4
+        and _nothing_said(word, low, match.end())
+        and plausible(int(one))
+    ):
+        year = year_span(int(one))
+        parts = [Part("period", one)]
+        return Draft(at, match.end(), "period", "<year>", first=year.first, last=year.last, parts=parts)
     fiscal = calendar = False
     if label is not None:
         fiscal, calendar = bool(label.group(1)), bool(label.group(2))
@@ -617,6 +628,17 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
         if span is None:
             return None
     return _extended(s, start, end, span, one, two, fiscal, calendar, floor)
+
+
+def _nothing_said(word: str, low: str, end: int) -> bool:
+    """Whether neither the word before a year nor what follows its end can make it anything but that year."""
+    return (
+        low[end : end + 2].lstrip(" ")[:1] in _ENDS_PERIOD
+        and word.removesuffix("’s").isalpha()
+        and word[0] not in "qhoit"  # a quarter or half, 'of', 'in', 'the'
+        and word not in _SAYING
+        and word[-3:] not in MONTH_ENDS
+    )
 
 
 def _fiscal_months(s: Scope, start: int, end: int, span: Span, floor: int) -> Draft | None:

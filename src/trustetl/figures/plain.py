@@ -1,4 +1,4 @@
-"""The commonest forms, read at once: '₹16,300 crore outlay', '21.9% of'.
+"""The commonest forms, read at once: '₹16,300 crore outlay', '21.9% of', '(2025–31)', 'on 18 February 2025'.
 
 What stands around a number mostly says nothing of it. Where that is certain from the characters and words next to it,
 the amount is made here; everything else is left to the readers that look at all there is, which give the same result.
@@ -10,15 +10,23 @@ import re
 from functools import cache
 
 from trustetl import lexicon
+from trustetl.figures.calendar import valid
 from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before, worth_reading
-from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.figures.money import stands_alone
+from trustetl.figures.period import MONTHS, pair_span
 from trustetl.figures.vocabulary import SIGN_OWNERS, resolve, vocabulary
 from trustetl.model import Part
 
 _CLOSED = r"(?:(?=[.,;)](?:[ \n]|$))| (?=([a-z]+)[ .,;)\n]))"
 _MONEY = re.compile(rf"(\d{{1,3}}(?:,\d{{3}})?|\d{{1,3}}\.\d{{1,2}}) (crore|lakh|million|billion|trillion){_CLOSED}")
 _PERCENT = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,4}})?)%{_CLOSED}")
+_DAY = re.compile(
+    rf"([0-9]{{1,2}}) ({lexicon.pattern_of(MONTHS)}) ((?:19|20)[0-9]{{2}})(?:[.;)]?(?=\n[^\d\s]|\n\n|$)|[.;)](?= [a-z])"
+    r"|(?= (?!at|by|t\b)[a-z]))"
+)
+_IN_BRACKETS = re.compile(r"((?:19|20)[0-9]{2})[-–]([0-9]{2}(?:[0-9]{2})?)(?=\)[ .,;:\n])")
+_BEFORE_DAY = frozenset(("", "-", "•", "on", "dated"))
 
 
 @cache
@@ -94,3 +102,30 @@ def percent_at(s: Scope, at: int) -> Draft | None:
     if draft.change is None and following is not None:
         draft.change = change_behind(s, end)
     return draft
+
+
+def day_at(s: Scope, at: int, floor: int) -> Draft | None:
+    """A day that nothing is said of but that it is one: '18 February 2025' on a line of its own, or behind 'on'."""
+    match = _DAY.match(s.low, at)
+    if match is None or last_word(s.low, at, floor) not in _BEFORE_DAY:
+        return None
+    day, month, year = match.groups()
+    found = valid(int(year), MONTHS[month], int(day))
+    if found is None:
+        return None
+    end = match.end(3)
+    parts = [Part("date", s.text[at:end])]
+    return Draft(at, end, "date", "<day> <month> <year>", first=found, last=found, parts=parts)
+
+
+def years_at(s: Scope, at: int) -> Draft | None:
+    """A pair of years alone between brackets: '(2025–31)'."""
+    match = _IN_BRACKETS.match(s.low, at)
+    if match is None or s.low[at - 2 : at - 1] not in (" ", "\n"):
+        return None
+    span = pair_span(s, match[1], match[2], False)
+    if span is None:
+        return None
+    end = match.end()
+    parts = [Part("period", s.text[at:end])]
+    return Draft(at, end, "period", "<year>-<year>", first=span.first, last=span.last, parts=parts, fiscal=span.fiscal)

@@ -72,10 +72,15 @@ _NOT_ORDINAL = re.compile(
     r"|,[ \t\n])|[ \t]+(?:time|step)\b|-time\b|-come\b|-ever\b|-hand\b|-party\b"
 )
 _AT_FIRST = re.compile(r"(?:\bat|\bfrom the very)[ \t\n]+$")
+_LONG_MONTHS = [month for month in MONTHS if len(month) > 3 or month == "may"]
+RELATIVE_UNITS = (
+    "calendar year", "year", "fiscal", "financial year", "quarter", "month", "week", *weekdays(), *_LONG_MONTHS,
+)  # fmt: skip
+"""What 'this', 'last' and 'next' make a period or day of."""
 _RELATIVE = re.compile(
     rf"(last|this|next|previous|current|coming|past|preceding|ongoing)[ \t]+(?:\n[ \t]*)?"
     rf"(?:(calendar[ \t]+year|year)|(fiscal[ \t]+year|financial[ \t]+year|fiscal)|(quarter)|(month)|(week)"
-    rf"|({'|'.join(weekdays())})|({'|'.join(m for m in MONTHS if len(m) > 3 or m == 'may')}))(?![a-z’'])"
+    rf"|({'|'.join(weekdays())})|({'|'.join(_LONG_MONTHS)}))(?![a-z’'])"
 )
 _MONTH_BEFORE = re.compile(
     rf"(?<![^\W\d_])(?:(\d{{1,2}})(?:st|nd|rd|th)?[ \t]+)?({'|'.join(m for m in MONTHS if len(m) > 2)})\.?{_G}(?:,"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trustetl.model import Reading, Repair
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """``text[start:end]`` is read as ``read_as``; with a ``reason`` the change is recorded as a repair, without one
     it is mark-up left out."""
 

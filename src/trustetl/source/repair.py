@@ -24,6 +24,7 @@ _RAND = re.compile(r"R(?=\s?\d)")
 _LEADS = frozenset(chr(code) for code in (*range(0xE0, 0xF1), *map(ord, "ÂÃÄÅÎÏÐÑ×ØÙ")))
 """What the first of several wrongly decoded bytes reads as."""
 _LOSABLE = frozenset("\ufffd?`ˋ")
+_NAMES = {"?": "'?'", "`": "a back-tick", "ˋ": "a back-tick"}
 _PUNCTUATION = frozenset("\ufffd`ˋ?&\\*") | _LEADS
 
 _NUMBER = r"\d[\d,.]*(?:\s?[-–—]\s?\d[\d,.]*)?"
@@ -87,7 +88,7 @@ def find_edits(text: str) -> list[Edit]:
     if any(char in "□■▯◻\ufffc" or "\ue000" <= char <= "\uf8ff" for char in odd):
         edits += _boxed_signs(text)
     if "&" in odd or "\\" in odd:
-        edits += _escapes(text)
+        edits += _escapes(text, odd)
     if "*" in odd and "**" in text:
         for match in _STRONG.finditer(text):
             edits += [Edit(*match.span(1), ""), Edit(*match.span(3), "")]
@@ -144,6 +145,7 @@ def _lost_signs(text: str, chars: str) -> Iterator[Edit]:
     around: str | None = None
     for start, end in _runs(text, chars):
         found = text[start:end]
+        name = _NAMES.get(found, "a lost character")
         before = (
             start == 0
             or text[start - 1] in _MAY_PRECEDE
@@ -152,20 +154,33 @@ def _lost_signs(text: str, chars: str) -> Iterator[Edit]:
         amount = _AMOUNT.match(text, end)
         if amount and before:
             if amount["scale"]:
-                yield Edit(start, end, "₹", f"{_name(found)} before a number in lakh or crore is a rupee sign")
+                yield Edit(
+                    start,
+                    end,
+                    "₹",
+                    f"{name} before a number in lakh or crore is a rupee sign",
+                )
                 continue
             if found[0] in "`ˋ":
-                yield Edit(start, end, "₹", f"{_name(found)} before a number is the rupee sign of an old font")
+                yield Edit(
+                    start,
+                    end,
+                    "₹",
+                    f"{name} before a number is the rupee sign of an old font",
+                )
                 continue
             if around is None:
                 around = _currency_around(text)
             if around and not text[end : end + 1].isspace():
                 yield Edit(
-                    start, end, around, f"{_name(found)} before a number in a text about {around} amounts is that sign"
+                    start,
+                    end,
+                    around,
+                    f"{name} before a number in a text about {around} amounts is that sign",
                 )
                 continue
         elif before and _UNIT_LINE.match(text, end):
-            yield Edit(start, end, "₹", f"{_name(found)} before lakh or crore is a rupee sign")
+            yield Edit(start, end, "₹", f"{name} before lakh or crore is a rupee sign")
             continue
         if found[0] == "\ufffd":
             yield from _lost_mark(text, start, end)
@@ -200,14 +215,16 @@ def _lost_mark(text: str, start: int, end: int) -> Iterator[Edit]:
         yield Edit(start, end, "–", "lost character between two spaces is a dash")
 
 
-def _escapes(text: str) -> Iterator[Edit]:
-    """Escapes of HTML and JSON that were left in a plain text."""
-    if "&" in text:
-        for match in _ENTITY.finditer(text):
-            read = html.unescape(match[0])
-            if read != match[0]:
-                yield Edit(*match.span(), " " if read == "\u00a0" else read, "HTML escape")
-    if "\\u" in text:
+def _escapes(text: str, found: set[str]) -> Iterator[Edit]:
+    """Escapes of HTML and JSON that were left in a plain text that has the odd characters ``found``."""
+    at = text.find("&")
+    while at >= 0:
+        entity = _ENTITY.match(text, at)
+        read = html.unescape(entity[0]) if entity else ""
+        if entity and read != entity[0]:
+            yield Edit(*entity.span(), " " if read == "\u00a0" else read, "HTML escape")
+        at = text.find("&", at + 1)
+    if "\\" in found and "\\u" in text:
         for match in _ESCAPE.finditer(text):
             char = chr(int(match[1], 16))
             if char.isprintable() and not 0xD800 <= ord(char) <= 0xDFFF:
@@ -219,7 +236,3 @@ def _currency_around(text: str) -> str:
     or of several."""
     spoken = [sign for sign, pattern in _CURRENCIES if pattern.search(text)]
     return spoken[0] if len(spoken) == 1 else ""
-
-
-def _name(found: str) -> str:
-    return {"?": "'?'", "`": "a back-tick", "ˋ": "a back-tick"}.get(found, "a lost character")

@@ -357,6 +357,22 @@ def test_tables_written_in_text(statements: Statements, table: str) -> None:
     assert [cell.header for cell in rows[-1].cells][:2] == ["Part", "Outlay"]
 
 
+@pytest.mark.parametrize(
+    ("rows", "last"),
+    [
+        ("1\tRoads\t40\t2023\n2\tRivers\t5\t2024\n\tTotal\t45\t90", [("Total", "Part"), ("45", "Km"), ("90", "Cost")]),
+        ("1\tRoads\t40\t2023\n2\tRivers\t5\t2024\n3\tPorts\t\t90", [("3", "No."), ("Ports", "Part"), ("90", "Cost")]),
+        ("1\tRoads\t40\t2023\n2\tRivers\t5\t2024\n\t\t45\t90", [("45", "Km"), ("90", "Cost")]),
+    ],
+)
+def test_empty_cells_between_tabs_shift_no_column(
+    statements: Statements, rows: str, last: list[tuple[str, str]]
+) -> None:
+    text = f"Plan\n\nThe plan is large and has parts.\n\nNo.\tPart\tKm\tCost\n{rows}\n\nIt ends there.\n"
+    row = [one for one in statements(text) if one.kind == "row"][-1]
+    assert [(text[cell.start : cell.end], cell.header) for cell in row.cells] == last
+
+
 def test_a_line_with_two_spaces_is_no_table(lines: Lines) -> None:
     found = lines(
         "Plan\n\nIt has  Rs 5 crore.\nIt has  Rs 6 crore.\nIt has  many parts, of which some were begun "

@@ -101,8 +101,12 @@ _ROUGHLY = frozenset(
 _PLAIN_YEAR = frozenset((" in ", " by "))
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?%")
 _POSSESSIVE = frozenset(("’s", "'s"))
+_RESTATED = re.compile(r",\s+or\b")
+"""'36 million, or 29 per cent of …': the same said in another way, no list."""
 _NEVER_JOINS = frozenset("bcdefghijklmnopqrsuvwxyz")
 """Letters with which no word begins that joins two numbers."""
+_SHARES = frozenset((3.0, 4.0, 5.0, 6.0, 8.0, 10.0))
+"""What shares in words are out of: 'three in four', 'nine in ten'."""
 _CLOSING = frozenset(".,;:)]")
 _FORMULA = re.compile(r"\((?:\d{1,2}|[a-z])(?:[ ]?[-+][ ]?(?:\d{1,2}|[a-z]))+\)")
 _LETTER_FIELD = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -547,7 +551,7 @@ def _one_in(s: Scope, d: Draft, number: Number) -> Draft | None:
     second = quantity.second_at(s, match.end(), match.end())
     if second is None or not number.value < second[0].value <= 1000 or second[0].spelt != number.spelt:
         return None
-    if match.group(1) == "in" and not (number.value == 1 or (number.spelt and second[0].value == 10)):
+    if match.group(1) == "in" and not (number.value == 1 or (number.spelt and second[0].value in _SHARES)):
         return None
     if tail_at(s, second[0].end) is not None:
         return None
@@ -642,13 +646,10 @@ def _combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         and len(far.words) == 4
         and far.words.isdigit()
         and period.plausible(int(far.words))
-        and d.kind == "number"
-        and number.value < 1000
-        and "-" not in join.group()
+        and ((d.kind == "number" and number.value < 1000 and "-" not in join.group()) or d.scale > 1.0)
+        and tail_at(s, far.end) is None
     ):
-        tail = tail_at(s, far.end)
-        if tail is None:
-            return d
+        return d
     other = quantity.amount_at(s, far, end, sign)
     from_to = "to" in join.group() and _FROM.search(low[max(0, d.start - 44) : d.start]) is not None
     if from_to and not _RANGING.search(low[max(0, d.start - 34) : d.start]):
@@ -704,13 +705,12 @@ def _is_level(s: Scope, d: Draft, other: Draft) -> bool:
 
 
 def _inherit(d: Draft, other: Draft) -> None:
-    """A number that shares the unit of another one behind it."""
-    ratio = 1.0
-    if other.value is not None and other.number:
-        ratio = other.value / other.number
+    """A number that shares the unit of another one behind it, and its scale where it has none of its own."""
     d.kind, d.unit, d.per = other.kind, other.unit, other.per
-    d.value = d.number * ratio
-    d.scale = other.scale
+    if d.scale == 1.0:
+        if other.value is not None and other.number:
+            d.value = d.number * (other.value / other.number)
+        d.scale = other.scale
     d.bare = False
     d.rule = f"{d.rule} … {other.rule}"
 
@@ -727,7 +727,7 @@ def _listed(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     if second is None:
         return d
     far, sign = second
-    if number.spelt != far.spelt:
+    if number.spelt != far.spelt or (d.scale != 1.0 and _RESTATED.match(match.group())):
         return d
     other = quantity.amount_at(s, far, d.end, sign)
     if short_money:
@@ -742,6 +742,8 @@ def _listed(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
             d.rule += " … <scale>"
         return d
     if other.bare or other.kind in ("number", "identifier"):
+        return d
+    if d.scale != 1.0 and other.kind not in ("money", "measure", "count"):
         return d
     if other.kind == "count" and other.unit is None:
         return d

@@ -21,8 +21,11 @@ _NUMBERED_LAWS = frozenset(
         "document report"
     ).split()
 )
+_FILED = re.compile(r"/(?:19|20)\d\d(?![\d/-])")
+"""The year behind the number of a bill, case or file: 'PL 1872/2026'."""
+_EU_ACT = re.compile(r"/\d{3,4}(?![\d/-])")
 _LAW = re.compile(
-    r"(?<![\w-])((?:[A-Z][\w’'-]*[ \t]+){0,2}[A-Z][\w-]+)[ \t\n]+(?:No|Nos|Nr|N|Number|Num)\.?[ \t\n]*[:#]?[ \t]*$"
+    r"(?<![\w-])((?:[A-Z][\w’'-]*[ \t]+){0,2}[A-Z][\w/-]+)[ \t\n]+(?:No|Nos|Nr|N|Number|Num)\.?[ \t\n]*[:#]?[ \t]*$"
 )
 _LAW_NUMBER = re.compile(
     r"[A-Z]{0,2}-?\d[\d,.]*(?<=\d)(?:[/-]\d{1,4}|[/-][A-Z]{2,4}|[A-Z])*(?:[ ]of[ ](?:19|20)\d\d)?(?![\d%])"
@@ -163,6 +166,10 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
     if not near[0].isupper():
         return None
     year = plain and len(digits) == 4 and 1900 <= int(digits) <= 2100
+    if year and near in ("EU", "EC", "EEC"):
+        act = _EU_ACT.match(text, end)
+        if act is not None:
+            return _name(s, begin + before.rindex(near), act.end(), "<union> <year>/<number>")
     if year:
         return _of_a_year(s, at, end, begin, before, near, last)
     if last in _PARTS:
@@ -179,6 +186,9 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
         and _CRAFT.match(s.low, end)
     ):
         return _name(s, begin + before.rindex(near), end, "<make> <number>")
+    filed = _FILED.match(text, end) if near.isupper() and 2 <= len(near) <= 5 and near.isalpha() else None
+    if filed is not None:
+        return _name(s, begin + before.rindex(near), filed.end(), "<register> <number>/<year>")
     if plain and len(digits) <= 2:
         return _plant(s, at, end, begin, before, near)
     return None
@@ -199,7 +209,10 @@ def _law(s: Scope, at: int, begin: int, before: str, words: list[str]) -> Draft 
     number = _LAW_NUMBER.match(s.text, at)
     if match is None or number is None:
         return None
-    if match.group(1).split()[-1].lower() not in _NUMBERED_LAWS:
+    *others, last = match.group(1).split()
+    if last.lower() not in _NUMBERED_LAWS and not (
+        last.isupper() and others and others[-1].lower() in _NUMBERED_LAWS  # 'Ordinance GM/MS No. 3,493'
+    ):
         return None
     return _name(s, begin + match.start(1), number.end(), "<law> no. <number>")
 

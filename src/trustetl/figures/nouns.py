@@ -541,6 +541,7 @@ _IRREGULAR = {
     "caches": "cache",
     "niches": "niche",
     "headaches": "headache",
+    "toothaches": "toothache",
     "technologies": "technology",
     "electric vehicles": "electric vehicle",
 }
@@ -715,6 +716,8 @@ class Phrase(NamedTuple):
     singular: bool = False
 
 
+_HEADS_OF = re.compile(r"[ \t\n]+(head[ \t\n]+of[ \t\n]+[a-z]+)")
+"""'2 million head of cattle': a count of animals, told before the readers of plurals."""
 _LINKED = {"accounts": " for", "plans": " to", "visits": " the", "hosts": " the"}
 """Plurals that are verbs where these words follow."""
 _WITH_CHE = frozenset(
@@ -739,7 +742,7 @@ def singular(word: str) -> str:
         return word[:-3] + ("Y" if word.isupper() else "y")
     if low.endswith(("anches", "iches", "aches", "oches", "yches", "eches")) and low.rpartition("-")[2] in _WITH_CHE:
         return word[:-1]
-    if low.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")) and not low.endswith(("shoes", "toes", "aches")):
+    if low.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")) and not low.endswith(("shoes", "toes")):
         return word[:-2]
     return word[:-1]
 
@@ -759,6 +762,9 @@ def phrase_at(s: Scope, at: int, *, one: bool = False) -> Phrase | None:
     Where the number is one, a single noun is taken.
     """
     low, text = s.low, s.text
+    animals = _HEADS_OF.match(low, at)
+    if animals is not None:
+        return Phrase(animals.end(), " ".join(animals.group(1).split()))
     pos = at
     end = 0
     parts: list[str] = []

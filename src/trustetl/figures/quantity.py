@@ -135,7 +135,7 @@ _MIDDLE = re.compile(r"[ \t](\d{1,5})(?=[ \t][\u0900-\u0dff])")
 _OF_THE = re.compile(r"[ \t\n]+of[ \t\n]+(?:the[ \t\n]+|its[ \t\n]+|our[ \t\n]+)?")
 _OF_WEIGHT = re.compile(r"[ \t\n]+of[ \t\n]+(?!aid|spending|debt|investment|public|state)")
 _SHORT = {"k": 1e3, "m": 1e6, "b": 1e9}
-_SHORT_SCALE = re.compile(r"[kmb](?=\+?[ \t])")
+_SHORT_SCALE = re.compile(r"[kmb](?=\+?[ \t]|: )")
 
 
 def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) -> Draft:
@@ -165,7 +165,10 @@ def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) ->
     scale = 1.0
     if sign is None and low[end : end + 1] in _SHORT and low[end : end + 1]:
         short = _SHORT_SCALE.match(low, end)
-        if short is not None and (tail_at(s, short.end()) is not None or phrase_at(s, short.end()) is not None):
+        labelled = low[end + 1 : end + 3] == ": "  # '1.2m: Households reached', as boxes of figures have it
+        if short is not None and (
+            tail_at(s, short.end()) is not None or phrase_at(s, short.end() + labelled) is not None
+        ):
             scale = _SHORT[low[end]]
             d.parts.append(Part("scale", text[end : end + 1]))
             end += 1

@@ -155,8 +155,25 @@ def _spaced(text: str, lines: list[Line], at: int) -> Grid | None:
     short = sum(end - start <= 60 for row in rows for start, end in row)
     if full < 0.5 * len(rows) or valued < 0.5 * len(rows) or short < 0.9 * sum(map(len, rows)):
         return None
+    tabbed = _tabbed(text, lines[at:last])
+    if tabbed is not None:
+        return Grid(at, last, _headed(text, _guess_header(text, [(row, False) for row in tabbed])))
     guessed = _guess_header(text, [(row, False) for row in rows])
     return Grid(at, last, _headed(text, guessed, placed=True, lines=lines[at:last]))
+
+
+def _tabbed(text: str, lines: list[Line]) -> list[list[tuple[int, int]]] | None:
+    """Rows with one tab between two cells, as a spreadsheet copies them: two tabs in a row, or one in front, are an
+    empty cell. None where tabs only hold columns apart, or there are none."""
+    rows = [_pieces(text, text.rfind("\n", 0, line.start) + 1, line.end, "\t", outer=False) for line in lines]
+    width = len(rows[0])
+    if width < 2 or any(end <= start for start, end in rows[0][1:]):
+        return None
+    for row in rows:
+        filled = sum(end > start for start, end in row)
+        if not 2 <= len(row) <= width or (len(row) < width and filled < len(row)):
+            return None
+    return rows
 
 
 def _columns(text: str, line: Line) -> list[tuple[int, int]]:

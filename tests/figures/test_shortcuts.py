@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from trustetl.figures import engine, find_figures, money, plain
+from trustetl.figures import digits, find_figures, money, plain
 
 HERE = Path(__file__).parents[1]
 AROUND = [
@@ -51,7 +51,7 @@ def test_shortcuts_change_no_figure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plain, "percent_at", lambda *_: None)
     monkeypatch.setattr(plain, "day_at", lambda *_: None)
     monkeypatch.setattr(plain, "years_at", lambda *_: None)
-    monkeypatch.setattr(engine, "_quiet_before", lambda *_: False)
+    monkeypatch.setattr(digits, "_quiet_before", lambda *_: False)
     monkeypatch.setattr(money, "stands_alone", lambda *_: False)
     for text, figures in zip(texts, short, strict=True):
         assert find_figures(text) == figures, text

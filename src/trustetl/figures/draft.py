@@ -9,6 +9,9 @@ from datetime import date
 
 from trustetl.model import Part, Repair
 
+GAP = r"[ \t]*(?:\n[ \t]*)?"
+"""What may stand between two words of one figure: spaces and at most one line break, as a pattern."""
+
 
 @dataclass(slots=True)
 class Hint:

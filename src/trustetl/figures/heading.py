@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from trustetl.figures.draft import Hint, Scope, folded
 from trustetl.figures.nouns import phrase_at, singular
-from trustetl.figures.quantity import rate_of
+from trustetl.figures.rates import rate_of
 from trustetl.figures.vocabulary import Tail, before_tokens, tail_at
 from trustetl.model import Cell
 

@@ -14,8 +14,9 @@ from trustetl.figures.calendar import valid
 from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before, worth_reading
 from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.figures.money import stands_alone
-from trustetl.figures.period import MONTHS, pair_span
+from trustetl.figures.month_names import MONTHS
 from trustetl.figures.vocabulary import SIGN_OWNERS, resolve, vocabulary
+from trustetl.figures.years import pair_span
 from trustetl.model import Part
 
 _CLOSED = r"(?:(?=[.,;)](?:[ \n]|$))| (?=([a-z]+)[ .,;)\n]))"

@@ -1,4 +1,4 @@
-"""Amounts: a number with what it counts, in one go for money, percentages, measures, counts and ranges of them."""
+"""Amounts: a number with what it counts, in one go for money, percentages, measures and counts."""
 
 from __future__ import annotations
 
@@ -8,126 +8,12 @@ from trustetl.figures.draft import Draft, Scope
 from trustetl.figures.money import Sign, sign_before
 from trustetl.figures.nouns import STOPS, more_after, phrase_at
 from trustetl.figures.numeral import Number, read_digits, read_words
-from trustetl.figures.vocabulary import Tail, resolve, tail_at, vocabulary
+from trustetl.figures.rates import with_rate
+from trustetl.figures.vocabulary import Tail, resolve, tail_at
 from trustetl.model import Part, Repair
 
-_G = r"[ \t]*(?:\n[ \t]*)?"
-_RANGE = re.compile(rf"{_G}(?:[-–—‑~]|to\b|till\b|through\b){_G}")
-_AND = re.compile(rf"{_G}(?:and|to|&){_G}")
-_LIST = re.compile(rf"((?:,{_G}\d[\d,.]*(?<=\d)){{0,6}}){_G},?{_G}(?:and|or|&|/){_G}(?=[^\W_]|[$₹€£¥])")
 _HYPHENED = re.compile(r"-([a-z]{2,})(?![\w-])")
 _PAREN_WORD = re.compile(r"[ \t]*\(([a-z -]{3,30})\)")
-_RATE = re.compile(
-    rf"(?:{_G}(per|an?|each|every|/)(?=[ \t\n]){_G}|(/)[ \t]?)((?:[^\W\d_]|[²³])[^\W\d_²³-]*)|{_G}(p\.a\.|pa\b"
-    rf"|annually|yearly|monthly|daily|weekly|hourly|a head)"
-)
-_RATE_FIRST = frozenset("pae/ymdwh")
-_TIMES = {
-    "annum": "year",
-    "year": "year",
-    "yr": "year",
-    "month": "month",
-    "mth": "month",
-    "week": "week",
-    "day": "day",
-    "hour": "hour",
-    "hr": "hour",
-    "minute": "minute",
-    "second": "second",
-    "quarter": "quarter",
-    "night": "night",
-    "fortnight": "fortnight",
-    "decade": "decade",
-    "shift": "shift",
-    "season": "season",
-    "capita": "capita",
-}
-_THINGS = {
-    "kg": "kg",
-    "kilogram": "kg",
-    "kilogramme": "kg",
-    "kilo": "kg",
-    "tonne": "t",
-    "ton": "t",
-    "t": "t",
-    "mt": "t",
-    "gram": "g",
-    "g": "g",
-    "quintal": "quintal",
-    "barrel": "barrel",
-    "bbl": "barrel",
-    "litre": "L",
-    "liter": "L",
-    "l": "L",
-    "gallon": "gallon",
-    "unit": "unit",
-    "kwh": "kWh",
-    "mwh": "MWh",
-    "kw": "kW",
-    "mw": "MW",
-    "gw": "GW",
-    "mmbtu": "MMBtu",
-    "hectare": "ha",
-    "ha": "ha",
-    "acre": "acre",
-    "km": "km",
-    "kilometre": "km",
-    "kilometer": "km",
-    "mile": "mile",
-    "metre": "m",
-    "meter": "m",
-    "m": "m",
-    "head": "head",
-    "person": "person",
-    "ounce": "oz",
-    "oz": "oz",
-    "pound": "lb",
-    "lb": "lb",
-    "share": "share",
-    "piece": "piece",
-    "bag": "bag",
-    "tola": "tola",
-    "watt": "W",
-    "megawatt": "MW",
-    "household": "household",
-    "family": "family",
-    "dollar": "dollar",
-}
-_ADVERBS = {
-    "p.a.": "year",
-    "pa": "year",
-    "annually": "year",
-    "yearly": "year",
-    "monthly": "month",
-    "daily": "day",
-    "weekly": "week",
-    "hourly": "hour",
-    "a head": "head",
-}
-_EARLIER = re.compile(r"[ \t\n]+(?:earlier|ago|later|before|back|after)\b")
-_NOT_THINGS = frozenset(
-    [
-        "cent",
-        "cents",
-        "se",
-        "the",
-        "a",
-        "an",
-        "its",
-        "our",
-        "their",
-        "his",
-        "total",
-        "average",
-        "annual",
-        "each",
-        "year-on-year",
-        "few",
-        "lot",
-        "number",
-        "of",
-    ]
-)
 _NO_POINTS = frozenset("acdefghijklmnoqrstuvwxyz.,;:)")
 """Characters with which nothing begins that makes points of a percentage."""
 _THOUSANDS = re.compile(r"\d{1,3}\.\d00")
@@ -136,6 +22,7 @@ _OF_THE = re.compile(r"[ \t\n]+of[ \t\n]+(?:the[ \t\n]+|its[ \t\n]+|our[ \t\n]+)
 _OF_WEIGHT = re.compile(r"[ \t\n]+of[ \t\n]+(?!aid|spending|debt|investment|public|state)")
 _SHORT = {"k": 1e3, "m": 1e6, "b": 1e9}
 _SHORT_SCALE = re.compile(r"[kmb](?=\+?[ \t]|: )")
+_SIGN_AHEAD = re.compile(r"(?:[A-Za-z.]{0,5}[$₹€£¥₩₦₱₫₪฿₽₴₺]|rs\.?|[A-Z][A-Za-z]{0,3}\.?)[ \t]?(?=\d)")
 
 
 def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) -> Draft:
@@ -222,7 +109,7 @@ def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) ->
         _money_end(s, d)
     elif d.kind == "number":
         _with_noun(s, d, number)
-    _with_rate(s, d)
+    with_rate(s, d)
     return d
 
 
@@ -390,69 +277,6 @@ def _count(s: Scope, d: Draft, unit: str, end: int) -> None:
         d.end = end
 
 
-def _with_rate(s: Scope, d: Draft) -> None:
-    """The denominator of a rate: 'per kg', 'a barrel', '/kg', 'per annum'."""
-    if d.unit == "year" or s.low[d.end : d.end + 2].strip()[:1] not in _RATE_FIRST:
-        return
-    match = _RATE.match(s.low, d.end)
-    if match is None:
-        return
-    if match.group(4):
-        if d.per is None and match.group(4) in _ADVERBS:
-            d.per = _ADVERBS[match.group(4)]
-        return
-    link = match.group(1) or match.group(2)
-    word = match.group(3)
-    end = match.end()
-    time = _TIMES.get(word)
-    if time is not None and link in ("a", "an") and _EARLIER.match(s.low, end):
-        return
-    if time is not None and not (
-        link in ("each", "every") and d.kind == "measure" and d.unit in ("day", "month", "week")
-    ):
-        if d.kind == "measure" and d.unit in ("day", "week", "month") and link not in ("per", "/", "a"):
-            return
-        d.per = d.per or time
-        if link in ("per", "/"):
-            d.end = end
-        return
-    thing = _THINGS.get(word)
-    if thing is not None and link != "each":
-        if link in ("a", "an", "every") and d.kind != "money":
-            return
-        d.per = thing
-        d.end = end
-        return
-    if link in ("per", "a") and d.kind == "money":
-        other = tail_at(s, match.start(3) - 1)
-        if other is not None and other.kind == "currency" and other.unit is not None:
-            d.per, d.end = other.unit, other.end
-            return
-    if link == "/" and s.text[match.start(3) : match.end(3)] in vocabulary().codes:
-        return
-    if link in ("per", "/") and word not in _NOT_THINGS and d.kind != "number":
-        if link == "/" and d.kind != "money":
-            return
-        phrase = phrase_at(s, match.start(3), one=True)
-        if phrase is not None and phrase.singular:
-            d.per = phrase.unit.lower() if not phrase.unit.isupper() else phrase.unit
-            d.end = phrase.end
-        else:
-            d.per = word
-            d.end = end
-    elif link == "per" and word not in _NOT_THINGS:
-        d.per, d.end, d.kind = word, end, "count"
-        d.bare = False
-
-
-_SIGN_AHEAD = re.compile(r"(?:[A-Za-z.]{0,5}[$₹€£¥₩₦₱₫₪฿₽₴₺]|rs\.?|[A-Z][A-Za-z]{0,3}\.?)[ \t]?(?=\d)")
-
-
-def rate_of(word: str) -> str | None:
-    """The denominator that a word behind 'per' or '/' names, where it is a known one ('kg', 'annum')."""
-    return _THINGS.get(word.lower()) or _TIMES.get(word.lower())
-
-
 def second_at(s: Scope, at: int, floor: int) -> tuple[Number, Sign | None] | None:
     """The number that begins at an offset, with the currency before it, for the far end of a range or list."""
     text = s.text
@@ -466,77 +290,3 @@ def second_at(s: Scope, at: int, floor: int) -> tuple[Number, Sign | None] | Non
             return read_digits(text, match.end(), money=True), sign
     said = read_words(s.low, pos)
     return (said, None) if said is not None else None
-
-
-def merge_range(s: Scope, one: Draft, two: Draft, rule: str) -> Draft | None:
-    """One range made of two amounts, or None where they are not the ends of one."""
-    if one.value is None or two.value is None:
-        return None
-    low, high = one.value, two.value
-    if {one.unit, two.unit} == {"t", "Mt"} and one.scale == two.scale == 1.0 and one.per == two.per:
-        one.unit = two.unit = "t" if max(low, high) >= 1000 else "Mt"
-    if one.bare or one.kind == "number":
-        low = one.number * (two.value / two.number if two.number else 1.0)
-    elif (one.kind != two.kind and not (one.kind == "money" and two.bare)) or (
-        one.kind == "money" and two.kind == "money" and one.unit != two.unit
-    ):
-        return None
-    elif one.kind == "money" and one.scale == 1.0 and two.scale > 1.0:
-        low = one.number * two.scale
-        if low > high:
-            low = one.value
-    elif one.kind == "money" and two.scale == 1.0 and one.scale > 1.0 and two.number >= one.number and two.bare:
-        high = two.number * one.scale
-    elif one.unit != two.unit and one.kind in ("measure", "count") and one.noun is False:
-        return None
-    if two.repairs and two.repairs[-1].reason == "broken digit grouping":
-        shorter = _without_stray_zero(two)
-        if shorter is not None and low < shorter <= 10 * low < high:
-            high = shorter
-    if not low < high:
-        return None
-    d = Draft(
-        one.start,
-        two.end,
-        two.kind if not two.bare else one.kind,
-        rule,
-        low=low,
-        high=high,
-        qualifier="range",
-        parts=one.parts + two.parts,
-    )
-    d.unit = two.unit if two.unit is not None else one.unit
-    if two.kind == "number" and one.kind != "number":
-        d.kind, d.unit = one.kind, one.unit
-    elif one.kind == "money" and two.kind == "number":
-        d.kind, d.unit = "money", one.unit
-    d.per = two.per or one.per
-    d.repairs = one.repairs + two.repairs
-    d.bare = one.bare and two.bare
-    d.noun = two.noun
-    d.scale = two.scale
-    return d
-
-
-def _without_stray_zero(d: Draft) -> float | None:
-    words = d.repairs[-1].found
-    if not re.fullmatch(r"\d{1,3},0000", words):
-        return None
-    read = words[:-1]
-    d.repairs[-1] = Repair(d.repairs[-1].start, d.repairs[-1].end, words, read, "one zero too many in the last group")
-    return float(read.replace(",", "")) * d.scale
-
-
-def joins(s: Scope, at: int) -> re.Match[str] | None:
-    """A dash or 'to' between two numbers."""
-    return _RANGE.match(s.low, at)
-
-
-def and_at(s: Scope, at: int) -> re.Match[str] | None:
-    """An 'and' between two numbers."""
-    return _AND.match(s.low, at)
-
-
-def list_at(s: Scope, at: int) -> re.Match[str] | None:
-    """The rest of a list of numbers up to its last ('…, 15 and ' of '12, 15 and 18 per cent')."""
-    return _LIST.match(s.low, at)

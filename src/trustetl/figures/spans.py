@@ -93,7 +93,7 @@ _DAY_OF = re.compile(r"\d{1,2}")
 
 
 def _same_year(s: Scope, one: Draft, last: date) -> date | None:
-    from trustetl.figures.period import MONTHS
+    from trustetl.figures.month_names import MONTHS
 
     words = s.low[one.start : one.end]
     number = _DAY_OF.search(words)

@@ -1,18 +1,14 @@
-"""Figures without a digit: numbers in words, fractions, multiples, ordinals, and dates told from the day of
-publication."""
+"""Numbers in words, fractions, multiples and ordinals: 'twenty-four', 'two-thirds', 'threefold', 'the third'."""
 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
-from trustetl.figures.calendar import Span, month_span
-from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.draft import GAP, Draft, Scope
 from trustetl.figures.numeral import DENOMINATORS, ONES, ORDINALS, TENS, Number, read_words
-from trustetl.figures.period import MONTHS, bound_before, part_at, relative_year, weekdays
+from trustetl.figures.quarters import part_at
 from trustetl.model import Part
 
-_G = r"[ \t]*(?:\n[ \t]*)?"
 RATIOS = {
     "double": (2.0, "increase"),
     "doubled": (2.0, "increase"),
@@ -63,51 +59,23 @@ _NOT_RATIO = re.compile(
 )
 _FRACTION = re.compile(rf"[ \t-]*(?:\n[ \t]*)?({'|'.join(sorted(DENOMINATORS, key=len, reverse=True))})(?![a-z])")
 _OF = re.compile(
-    rf"{_G}(?:of\b(?!{_G}(?:the{_G})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b|that\b|as\b)"
+    rf"{GAP}(?:of\b(?!{GAP}(?:the{GAP})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b|that\b|as\b)"
 )
-_TIMES = re.compile(rf"(?:{_G}times\b(?!{_G}(?:a|per|each|in){_G}(?:year|month|week|day)\b)|{_G}-?{_G}folds?\b)")
+_TIMES = re.compile(rf"(?:{GAP}times\b(?!{GAP}(?:a|per|each|in){GAP}(?:year|month|week|day)\b)|{GAP}-?{GAP}folds?\b)")
 _NOT_ORDINAL = re.compile(
     r"[ \t-]*(?:(?:party|parties|person|world|lady|hand|class|name|aid|and foremost|of all|thing|language|minister"
     r"|information|class|gentleman|generation|rate|thought|thoughts|nature|string)\b"
     r"|,[ \t\n])|[ \t]+(?:time|step)\b|-time\b|-come\b|-ever\b|-hand\b|-party\b"
 )
 _AT_FIRST = re.compile(r"(?:\bat|\bfrom the very)[ \t\n]+$")
-_LONG_MONTHS = [month for month in MONTHS if len(month) > 3 or month == "may"]
-RELATIVE_UNITS = (
-    "calendar year", "year", "fiscal", "financial year", "quarter", "month", "week", *weekdays(), *_LONG_MONTHS,
-)  # fmt: skip
-"""What 'this', 'last' and 'next' make a period or day of."""
-_RELATIVE = re.compile(
-    rf"(last|this|next|previous|current|coming|past|preceding|ongoing)[ \t]+(?:\n[ \t]*)?"
-    rf"(?:(calendar[ \t]+year|year)|(fiscal[ \t]+year|financial[ \t]+year|fiscal)|(quarter)|(month)|(week)"
-    rf"|({'|'.join(weekdays())})|({'|'.join(_LONG_MONTHS)}))(?![a-z’'])"
-)
-_MONTH_BEFORE = re.compile(
-    rf"(?<![^\W\d_])(?:(\d{{1,2}})(?:st|nd|rd|th)?[ \t]+)?({'|'.join(m for m in MONTHS if len(m) > 2)})\.?{_G}(?:,"
-    rf"|of)?{_G}$"
-)
-_END_OF = re.compile(
-    r"(?<![^\W\d_])(?:(by|before|till|until|at|towards)[ \t\n]+)?(?:the[ \t\n]+)?(end|close|middle|beginning"
-    r"|start)[ \t\n]+of[ \t\n]+$"
-)
-_THE_YEAR = re.compile(
-    rf"(by|before|till|until|at){_G}(?:the{_G})?end{_G}of{_G}(?:the|this){_G}(year|month|decade"
-    rf"|century)\b(?!{_G}(?:of|to|\d))"
-)
-_WEEKDAY_CUE = re.compile(r"(?:\b(?:on|last|this|next|late|early|since|by|until|from|and)[ \t\n]+|^|[,(][ \t]*)$")
-_DATE_BEHIND = re.compile(
-    rf",?{_G}(?:the{_G})?(?:\d{{1,2}}(?!\d)|(?:{'|'.join(m for m in MONTHS if len(m) > 2)})\.?{_G}\d)"
-)
-_YESTERDAY = {"yesterday": -1, "tomorrow": 1}
-_DETERMINED = frozenset(["the", "these", "those", "other", "last", "first", "next", "past", "both", "all"])
 
 
 def number_at(s: Scope, at: int, word: str) -> Number | None:
     """The number in words that begins at an offset, where it may be a figure of its own."""
     if word == "half":
-        match = re.compile(rf"half{_G}(?:-{_G})?(?:an?{_G})?(?=(?:million|billion|trillion|lakh|crore|dozen))").match(
-            s.low, at
-        )
+        match = re.compile(
+            rf"half{GAP}(?:-{GAP})?(?:an?{GAP})?(?=(?:million|billion|trillion|lakh|crore|dozen))"
+        ).match(s.low, at)
         if match is None:
             return None
         if s.low.startswith("dozen", match.end()):
@@ -123,7 +91,7 @@ def number_at(s: Scope, at: int, word: str) -> Number | None:
     if word == "hundred":
         return Number(at, at + 7, 100.0, True, word, spelt=True)
     if word in ("a", "an"):
-        match = re.compile(rf"an?{_G}(dozen|hundred|thousand|million|billion|trillion|lakh|crore)(?![a-z])").match(
+        match = re.compile(rf"an?{GAP}(dozen|hundred|thousand|million|billion|trillion|lakh|crore)(?![a-z])").match(
             s.low, at
         )
         if match is None:
@@ -137,10 +105,10 @@ def number_at(s: Scope, at: int, word: str) -> Number | None:
 
 
 _PART_OF_POINT = re.compile(
-    rf"(?:(half|quarter)|an?{_G}(half|third|quarter|fifth|tenth)|(one|two|three|four|nine)[ \t-]+(half|thirds?"
-    rf"|quarters?|fifths?|tenths?)|an?{_G}(?:full{_G})?(?=percentage))"
-    rf"{_G}(?:of{_G})?(?:an?{_G}|one{_G})?(?:-{_G})?(?:(percentage[ \t\n-]+point|percentage[ \t\n-]+points"
-    rf"|point)(?![a-z])|(per[ ]?cent|%)(?![a-z]|{_G}of{_G}the{_G}way))"
+    rf"(?:(half|quarter)|an?{GAP}(half|third|quarter|fifth|tenth)|(one|two|three|four|nine)[ \t-]+(half|thirds?"
+    rf"|quarters?|fifths?|tenths?)|an?{GAP}(?:full{GAP})?(?=percentage))"
+    rf"{GAP}(?:of{GAP})?(?:an?{GAP}|one{GAP})?(?:-{GAP})?(?:(percentage[ \t\n-]+point|percentage[ \t\n-]+points"
+    rf"|point)(?![a-z])|(per[ ]?cent|%)(?![a-z]|{GAP}of{GAP}the{GAP}way))"
 )
 
 
@@ -192,7 +160,7 @@ def _share_at(s: Scope, at: int, word: str) -> Draft | None:
         if _STANDS.match(low, end) and (cue or plural) and not _ANOTHER_HALF.search(before):
             return Draft(at, end, "ratio", "half", value=0.5, parts=[Part("fraction", "half")])
         return None
-    match = re.compile(rf"an?{_G}(third|quarter|fifth|half|tenth|fourth|sixth|eighth)(?![\w-])").match(low, at)
+    match = re.compile(rf"an?{GAP}(third|quarter|fifth|half|tenth|fourth|sixth|eighth)(?![\w-])").match(low, at)
     if match is None or not _STANDS.match(low, match.end()):
         return None
     cue = _ROUGHLY_BEFORE.search(before)
@@ -255,8 +223,8 @@ def _fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft |
         return None
     if word in ("a", "an"):
         match = re.compile(
-            rf"an?{_G}(third|quarter|fifth|half|tenth|fourth|sixth|eighth)(?=(?:{_G}of\b(?!{_G}(?:the{_G})?(?:year|fy"
-            rf"|financial|fiscal|\d)))|{_G}(?:more|less|higher|lower|cheaper)\b)"
+            rf"an?{GAP}(third|quarter|fifth|half|tenth|fourth|sixth|eighth)(?=(?:{GAP}of\b(?!{GAP}(?:the{GAP})?(?:year|fy"
+            rf"|financial|fiscal|\d)))|{GAP}(?:more|less|higher|lower|cheaper)\b)"
         ).match(low, at)
         if match is not None:
             begin = match.start(1)
@@ -271,7 +239,7 @@ def _fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft |
         return None
     if word == "half" and number is None:
         match = re.compile(
-            rf"half(?={_G}(?:of\b(?!{_G}(?:the{_G})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b"
+            rf"half(?={GAP}(?:of\b(?!{GAP}(?:the{GAP})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b"
             rf"|that\b))"
         ).match(low, at)
         if match is not None and not re.compile(r"\b(?:first|second|later|latter|last|other|either)[ \t\n]+$").search(
@@ -282,7 +250,7 @@ def _fraction_at(s: Scope, at: int, number: Number | None, word: str) -> Draft |
 
 
 _TRACKS = re.compile(
-    rf"{_G}of{_G}(?:the{_G})?[^.,;]{{0,70}}?(?:line|lines|section|sections|track|tracks|railway|rail)\b"
+    rf"{GAP}of{GAP}(?:the{GAP})?[^.,;]{{0,70}}?(?:line|lines|section|sections|track|tracks|railway|rail)\b"
 )
 """Doubling a line is building a second track."""
 
@@ -300,7 +268,7 @@ def multiple_at(s: Scope, at: int, word: str) -> Draft | None:
         ).match(low, end):
             return None
     if word in ("twice", "thrice") and re.compile(
-        rf"{_G}(?:a|per|each|in|every|daily|weekly|yearly|annually|before|already)\b"
+        rf"{GAP}(?:a|per|each|in|every|daily|weekly|yearly|annually|before|already)\b"
     ).match(low, end):
         return None
     if word.endswith("ing") and (_NOT_RATIO.match(low, end) or _TRACKS.match(low, end)):
@@ -334,134 +302,6 @@ def ordinal_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
     if _AT_FIRST.search(s.low[max(0, at - 16) : at]):
         return None
     return Draft(at, end, "ordinal", "<ordinal>", value=float(ORDINALS[word]), parts=[Part("ordinal", word)])
-
-
-def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
-    """A time told from the day of publication: 'last year', 'this month', 'on Thursday', 'in September last year'."""
-    low = s.low
-    if word in _YESTERDAY:
-        return None
-    if word in weekdays():
-        return _weekday(s, at, word)
-    if word in ("by", "before", "till", "until", "at"):
-        match = _THE_YEAR.match(low, at)
-        if match is None:
-            return None
-        start = low.index("end", at)
-        span = _end_of(s, match.group(2))
-        first = None if match.group(1) != "at" else span.last
-        return Draft(
-            start,
-            match.end(),
-            "period",
-            "end of the <period>",
-            first=first,
-            last=span.last,
-            parts=[Part("period", match.group())],
-        )
-    match = _RELATIVE.match(low, at)
-    if match is None:
-        return None
-    which, year, fiscal, quarter, month, week, weekday, name = match.groups()
-    start, end = at, match.end()
-    if which in ("past", "coming", "preceding") and not (year or fiscal):
-        return None
-    before = low[max(floor, at - 22) : at]
-    if year or fiscal:
-        span = relative_year(s, which, bool(fiscal))
-        month_match = _MONTH_BEFORE.search(before)
-        if month_match is not None and year:
-            start = at - len(before) + month_match.start()
-            if span.first is not None:
-                number = MONTHS[month_match.group(2)]
-                span = month_span(span.first.year, number)
-                if month_match.group(1):
-                    try:
-                        day = span.first.replace(day=int(month_match.group(1))) if span.first else None
-                    except ValueError:
-                        return None
-                    return Draft(
-                        start,
-                        end,
-                        "date",
-                        "<day> <month> <relative year>",
-                        first=day,
-                        last=day,
-                        parts=[Part("date", s.text[start:end])],
-                    )
-    elif s.published is None:
-        span = Span(None, None)
-    elif quarter:
-        index = (s.published.month - 1) // 3 + {"last": -1, "previous": -1, "next": 1}.get(which, 0)
-        year_number, index = divmod(s.published.year * 4 + index, 4)
-        span = month_span(year_number, index * 3 + 1, index * 3 + 3)
-    elif month:
-        total = s.published.year * 12 + s.published.month - 1 + {"last": -1, "previous": -1, "next": 1}.get(which, 0)
-        span = month_span(total // 12, total % 12 + 1)
-    elif week:
-        monday = (
-            s.published
-            - timedelta(days=s.published.weekday())
-            + timedelta(weeks={"last": -1, "previous": -1, "next": 1}.get(which, 0))
-        )
-        span = Span(monday, monday + timedelta(days=6))
-    elif weekday:
-        return _weekday(s, at + low[at : match.end()].rindex(weekday), weekday, ahead=which == "next", start=at)
-    else:
-        number = MONTHS[name]
-        year_number = s.published.year
-        if which == "last" and number >= s.published.month:
-            year_number -= 1
-        elif which == "next" and number <= s.published.month:
-            year_number += 1
-        span = month_span(year_number, number)
-    ended = _END_OF.search(before)
-    first, last = span.first, span.last
-    if ended is not None:
-        start = at - len(before) + ended.start(2)
-        first = None if ended.group(1) in ("by", "before", "till", "until", "towards") else last
-    else:
-        bound, _ = bound_before(s, start, floor)
-        if bound == "by":
-            first = None
-        elif bound == "since":
-            last = None
-    return Draft(
-        start,
-        end,
-        "period",
-        "<relative period>",
-        first=first,
-        last=last,
-        parts=[Part("period", s.text[start:end])],
-        fiscal=bool(fiscal),
-    )
-
-
-def _end_of(s: Scope, word: str) -> Span:
-    if s.published is None:
-        return Span(None, None)
-    year = s.published.year
-    if word == "year":
-        return month_span(year, 12)
-    if word == "month":
-        return month_span(year, s.published.month)
-    size = 10 if word == "decade" else 100
-    return month_span(year // size * size + size - 1, 12)
-
-
-def _weekday(s: Scope, at: int, word: str, *, ahead: bool = False, start: int | None = None) -> Draft | None:
-    if start is None and not _WEEKDAY_CUE.search(s.low[max(0, at - 8) : at]):
-        return None
-    end = at + len(word)
-    if _DATE_BEHIND.match(s.low, end) or (start is None and at == 0 and s.low[end : end + 1] not in (",", "")):
-        return None
-    day = None
-    if s.published is not None:
-        back = (s.published.weekday() - weekdays()[word]) % 7
-        day = s.published + timedelta(days=7 - back if back else 7) if ahead else s.published - timedelta(days=back)
-    begin = at if start is None else start
-    return Draft(begin, end, "date", "<weekday>", first=day, last=day, parts=[Part("weekday", word)])
 
 
 CARDINALS = frozenset(ONES) | frozenset(TENS)

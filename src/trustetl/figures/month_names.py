@@ -1,0 +1,20 @@
+"""The names of months and weekdays, and the pattern that finds a month before its number."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl import lexicon
+from trustetl.figures.draft import GAP
+
+MONTHS = {row["form"]: int(row["value"]) for row in lexicon.rows_of("periods") if row["kind"] == "month"}
+WEEKDAYS = {row["form"]: int(row["value"]) for row in lexicon.rows_of("periods") if row["kind"] == "weekday"}
+MONTH = lexicon.pattern_of(MONTHS)
+BACK_MONTH = re.compile(
+    rf"(?<![^\W\d_])(?:({MONTH})\.?{GAP}(?:-|–|—|to|and|through|till|until|/){GAP})?({MONTH})\.?{GAP}(?:quarter|period"
+    rf"|half)?{GAP}(?:,|of|in|,[ \t]*of|-)?{GAP}['’]?$"
+)
+LONG_MONTHS = tuple(month for month in MONTHS if len(month) > 3 or month == "may")
+MONTH_ENDS = frozenset(month[-3:] for month in LONG_MONTHS)
+NEVER_DATE = frozenset("abcdefghijklmnopqrstuvwxyz(%$₹€£") - {month[0] for month in MONTHS} - set("taod")
+"""Characters with which nothing begins that can make a day of the number before it."""

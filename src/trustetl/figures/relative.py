@@ -1,0 +1,168 @@
+"""Times told from the day of publication: 'last year', 'this month', 'on Thursday', 'by the end of the decade'."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from trustetl.figures.bounds import bound_before
+from trustetl.figures.calendar import Span, month_span
+from trustetl.figures.draft import GAP, Draft, Scope
+from trustetl.figures.month_names import LONG_MONTHS, MONTHS, WEEKDAYS
+from trustetl.figures.quarters import relative_year
+from trustetl.model import Part
+
+RELATIVE_UNITS = (
+    "calendar year", "year", "fiscal", "financial year", "quarter", "month", "week", *WEEKDAYS, *LONG_MONTHS,
+)  # fmt: skip
+"""What 'this', 'last' and 'next' make a period or day of."""
+_RELATIVE = re.compile(
+    rf"(last|this|next|previous|current|coming|past|preceding|ongoing)[ \t]+(?:\n[ \t]*)?"
+    rf"(?:(calendar[ \t]+year|year)|(fiscal[ \t]+year|financial[ \t]+year|fiscal)|(quarter)|(month)|(week)"
+    rf"|({'|'.join(WEEKDAYS)})|({'|'.join(LONG_MONTHS)}))(?![a-z’'])"
+)
+_MONTH_BEFORE = re.compile(
+    rf"(?<![^\W\d_])(?:(\d{{1,2}})(?:st|nd|rd|th)?[ \t]+)?({'|'.join(m for m in MONTHS if len(m) > 2)})\.?{GAP}(?:,"
+    rf"|of)?{GAP}$"
+)
+_END_OF = re.compile(
+    r"(?<![^\W\d_])(?:(by|before|till|until|at|towards)[ \t\n]+)?(?:the[ \t\n]+)?(end|close|middle|beginning"
+    r"|start)[ \t\n]+of[ \t\n]+$"
+)
+_THE_YEAR = re.compile(
+    rf"(by|before|till|until|at){GAP}(?:the{GAP})?end{GAP}of{GAP}(?:the|this){GAP}(year|month|decade"
+    rf"|century)\b(?!{GAP}(?:of|to|\d))"
+)
+_WEEKDAY_CUE = re.compile(r"(?:\b(?:on|last|this|next|late|early|since|by|until|from|and)[ \t\n]+|^|[,(][ \t]*)$")
+_DATE_BEHIND = re.compile(
+    rf",?{GAP}(?:the{GAP})?(?:\d{{1,2}}(?!\d)|(?:{'|'.join(m for m in MONTHS if len(m) > 2)})\.?{GAP}\d)"
+)
+_YESTERDAY = {"yesterday": -1, "tomorrow": 1}
+
+
+def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
+    """A time told from the day of publication: 'last year', 'this month', 'on Thursday', 'in September last year'."""
+    low = s.low
+    if word in _YESTERDAY:
+        return None
+    if word in WEEKDAYS:
+        return _weekday(s, at, word)
+    if word in ("by", "before", "till", "until", "at"):
+        match = _THE_YEAR.match(low, at)
+        if match is None:
+            return None
+        start = low.index("end", at)
+        span = _end_of(s, match.group(2))
+        first = None if match.group(1) != "at" else span.last
+        return Draft(
+            start,
+            match.end(),
+            "period",
+            "end of the <period>",
+            first=first,
+            last=span.last,
+            parts=[Part("period", match.group())],
+        )
+    match = _RELATIVE.match(low, at)
+    if match is None:
+        return None
+    which, year, fiscal, quarter, month, week, weekday, name = match.groups()
+    start, end = at, match.end()
+    if which in ("past", "coming", "preceding") and not (year or fiscal):
+        return None
+    before = low[max(floor, at - 22) : at]
+    if year or fiscal:
+        span = relative_year(s, which, bool(fiscal))
+        month_match = _MONTH_BEFORE.search(before)
+        if month_match is not None and year:
+            start = at - len(before) + month_match.start()
+            if span.first is not None:
+                number = MONTHS[month_match.group(2)]
+                span = month_span(span.first.year, number)
+                if month_match.group(1):
+                    try:
+                        day = span.first.replace(day=int(month_match.group(1))) if span.first else None
+                    except ValueError:
+                        return None
+                    return Draft(
+                        start,
+                        end,
+                        "date",
+                        "<day> <month> <relative year>",
+                        first=day,
+                        last=day,
+                        parts=[Part("date", s.text[start:end])],
+                    )
+    elif s.published is None:
+        span = Span(None, None)
+    elif quarter:
+        index = (s.published.month - 1) // 3 + {"last": -1, "previous": -1, "next": 1}.get(which, 0)
+        year_number, index = divmod(s.published.year * 4 + index, 4)
+        span = month_span(year_number, index * 3 + 1, index * 3 + 3)
+    elif month:
+        total = s.published.year * 12 + s.published.month - 1 + {"last": -1, "previous": -1, "next": 1}.get(which, 0)
+        span = month_span(total // 12, total % 12 + 1)
+    elif week:
+        monday = (
+            s.published
+            - timedelta(days=s.published.weekday())
+            + timedelta(weeks={"last": -1, "previous": -1, "next": 1}.get(which, 0))
+        )
+        span = Span(monday, monday + timedelta(days=6))
+    elif weekday:
+        return _weekday(s, at + low[at : match.end()].rindex(weekday), weekday, ahead=which == "next", start=at)
+    else:
+        number = MONTHS[name]
+        year_number = s.published.year
+        if which == "last" and number >= s.published.month:
+            year_number -= 1
+        elif which == "next" and number <= s.published.month:
+            year_number += 1
+        span = month_span(year_number, number)
+    ended = _END_OF.search(before)
+    first, last = span.first, span.last
+    if ended is not None:
+        start = at - len(before) + ended.start(2)
+        first = None if ended.group(1) in ("by", "before", "till", "until", "towards") else last
+    else:
+        bound, _ = bound_before(s, start, floor)
+        if bound == "by":
+            first = None
+        elif bound == "since":
+            last = None
+    return Draft(
+        start,
+        end,
+        "period",
+        "<relative period>",
+        first=first,
+        last=last,
+        parts=[Part("period", s.text[start:end])],
+        fiscal=bool(fiscal),
+    )
+
+
+def _end_of(s: Scope, word: str) -> Span:
+    if s.published is None:
+        return Span(None, None)
+    year = s.published.year
+    if word == "year":
+        return month_span(year, 12)
+    if word == "month":
+        return month_span(year, s.published.month)
+    size = 10 if word == "decade" else 100
+    return month_span(year // size * size + size - 1, 12)
+
+
+def _weekday(s: Scope, at: int, word: str, *, ahead: bool = False, start: int | None = None) -> Draft | None:
+    if start is None and not _WEEKDAY_CUE.search(s.low[max(0, at - 8) : at]):
+        return None
+    end = at + len(word)
+    if _DATE_BEHIND.match(s.low, end) or (start is None and at == 0 and s.low[end : end + 1] not in (",", "")):
+        return None
+    day = None
+    if s.published is not None:
+        back = (s.published.weekday() - WEEKDAYS[word]) % 7
+        day = s.published + timedelta(days=7 - back if back else 7) if ahead else s.published - timedelta(days=back)
+    begin = at if start is None else start
+    return Draft(begin, end, "date", "<weekday>", first=day, last=day, parts=[Part("weekday", word)])

@@ -6,17 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from trustetl.figures import digits, find_figures, money, plain
+from trustetl.figures import digits, find_figures, finishing, money, plain
 
 HERE = Path(__file__).parents[1]
 AROUND = [
-    "Mission", "minister’s", "March", "fiscal", "a", "about", "up to", "the", "rose by", "section", "helpline",
+    "Mission", "minister’s", "March", "fiscal", "a", "about", "about a",
+    "rose by a", "costs a", "up to", "the", "rose by", "section", "helpline",
     "page", "Rs", "US", "approx.", "formed", "code", "over", "by", "from", "between", "notes", "-", "of", "in July",
     "item", "~", "on", "dated", "\n-", "\n", "(",
 ]  # fmt: skip
 AMOUNTS = [
     "₹16,300 crore", "$20 billion", "21.9%", "7%", "2025", "2025–31", "£5.25 million", "€300 million", "70 GW",
     "12", "18 Feb 2025", "18 May 2025.", "18 March 2025)", "31 Feb 2025", "$5", "1,500", "(2025–31)", "(2024-25)",
+    "(FY24)", "(FY2024-25)", "(FY98)",
     "(1998-2031)", "(2025-24)",
 ]  # fmt: skip
 BEHIND = [
@@ -51,6 +53,7 @@ def test_shortcuts_change_no_figure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plain, "percent_at", lambda *_: None)
     monkeypatch.setattr(plain, "day_at", lambda *_: None)
     monkeypatch.setattr(plain, "years_at", lambda *_: None)
+    monkeypatch.setattr(finishing, "worth_reading", lambda *_: True)
     monkeypatch.setattr(digits, "_quiet_before", lambda *_: False)
     monkeypatch.setattr(money, "stands_alone", lambda *_: False)
     for text, figures in zip(texts, short, strict=True):

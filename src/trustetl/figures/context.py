@@ -86,6 +86,7 @@ _FILLERS = frozenset(
         "first",
     ]
 )
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 @cache
@@ -124,10 +125,12 @@ def words_before(s: Scope, at: int, floor: int) -> list[str]:
 
 def worth_reading(s: Scope, at: int) -> bool:
     """Whether the word before an offset can say how exact a figure is or whether it is a change; most can't."""
-    pieces = s.low[at - 24 if at > 24 else 0 : at].rsplit(None, 1)
-    if len(pieces) < 2:
+    pieces = s.low[at - 36 if at > 36 else 0 : at].rsplit(None, 2)
+    if len(pieces) < 3:
         return True
-    word = pieces[1].strip("(),[]\"'“”‘’*")
+    word = pieces[2].strip("(),[]\"'“”‘’*")
+    if word in _ARTICLES:
+        word = pieces[1].strip("(),[]\"'“”‘’*")
     return word in _changes() or word in _SKIPPED or word.lstrip("(~≈") in _last_words()
 
 

@@ -51,7 +51,7 @@ def at_digit(s: Scope, at: int, floor: int) -> Draft:
         day = plain.day_at(s, at, floor)
         if day is not None:
             return day
-    elif before == "(":
+    elif before == "(" or low[at - 3 : at] == "(fy":
         pair = plain.years_at(s, at)
         if pair is not None:
             return pair

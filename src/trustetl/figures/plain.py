@@ -1,4 +1,4 @@
-"""The commonest forms, read at once: '₹16,300 crore outlay', '21.9% of', '(2025–31)', 'on 18 February 2025'.
+"""The commonest forms, read at once: '₹16,300 crore outlay', '21.9% of', '(2025–31)', '(FY24)', 'on 18 February 2025'.
 
 What stands around a number mostly says nothing of it. Where that is certain from the characters and words next to it,
 the amount is made here; everything else is left to the readers that look at all there is, which give the same result.
@@ -27,6 +27,7 @@ _DAY = re.compile(
     r"|(?= (?!at|by|t\b)[a-z]))"
 )
 _IN_BRACKETS = re.compile(r"((?:19|20)[0-9]{2})[-–]([0-9]{2}(?:[0-9]{2})?)(?=\)[ .,;:\n])")
+_FISCAL_IN_BRACKETS = re.compile(r"((?:19|20)?[0-9]{2})(?:[-–]([0-9]{2}))?(?=\)[ .,;:\n])")
 _BEFORE_DAY = frozenset(("", "-", "•", "on", "dated"))
 
 
@@ -120,13 +121,18 @@ def day_at(s: Scope, at: int, floor: int) -> Draft | None:
 
 
 def years_at(s: Scope, at: int) -> Draft | None:
-    """A pair of years alone between brackets: '(2025–31)'."""
-    match = _IN_BRACKETS.match(s.low, at)
-    if match is None or s.low[at - 2 : at - 1] not in (" ", "\n"):
+    """A pair of years or a fiscal year alone between brackets: '(2025–31)', '(FY24)', '(FY 2024)'."""
+    low = s.low
+    fiscal = low[at - 1] == "y"
+    start = at - 2 if fiscal else at
+    match = (_FISCAL_IN_BRACKETS if fiscal else _IN_BRACKETS).match(low, at)
+    if match is None or low[start - 2 : start] not in (" (", "\n("):
         return None
-    span = pair_span(s, match[1], match[2], False)
+    one, two = match.groups()
+    span = pair_span(s, one, two, fiscal)
     if span is None:
         return None
     end = match.end()
-    parts = [Part("period", s.text[at:end])]
-    return Draft(at, end, "period", "<year>-<year>", first=span.first, last=span.last, parts=parts, fiscal=span.fiscal)
+    rule = ("FY " if fiscal else "") + ("<year>-<year>" if two else "<year>")
+    parts = [Part("period", s.text[start:end])]
+    return Draft(start, end, "period", rule, first=span.first, last=span.last, parts=parts, fiscal=span.fiscal)

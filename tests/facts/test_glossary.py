@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from trustetl.facts.glossary import never_expanded
 from trustetl.model import Extract
 
 HEAD = "Notes of the week\n\n3 March 2025\n\n"
@@ -58,9 +57,3 @@ def test_uses_are_counted_and_two_meanings_kept(read: Callable[..., Extract]) ->
     )
     rows = [fact.values for fact in read(text).facts if fact.table == "glossary"]
     assert [(row["expansion"], row["count"]) for row in rows] == [("Quay Safety Act", 5), ("Quick Steam Allowance", 5)]
-
-
-def test_acronyms_never_expanded(read: Callable[..., Extract]) -> None:
-    text = HEAD + "The HWB met RQT and RQT again. "
-    text += "The Harbour Works Board (HWB) paid USD 3 million in FY25 to the US and to 5 GW plants.\n"
-    assert never_expanded(read(text).statements) == [("RQT", 2)]

@@ -12,6 +12,7 @@ from trustetl.checks.claims import Claims, Row
 from trustetl.checks.names import Names
 from trustetl.checks.outcome import Tally
 from trustetl.checks.wording import clip, listing, several
+from trustetl.facts.acronyms import singular_acronym
 from trustetl.model import Finding
 
 _ACRONYM = re.compile(r"(?<![\w./@#-])(?:[a-z]{1,2}(?=[A-Z]{2}))?[A-Z][A-Za-z]*(?:&[A-Z]|[A-Z])s?(?![\w@]|\.\w|-\w)")
@@ -283,7 +284,7 @@ def _used(text: str) -> Counter[str]:
             continue
         for match in _ACRONYM.finditer(line):
             word = match.group(0)
-            base = word[:-1] if word.endswith("s") and word[:-1].isupper() else word
+            base = singular_acronym(word)
             capitals = sum(c.isupper() for c in base)
             if _SHORT_FORM.match(base) and 2 <= len(base) <= 8 and capitals >= 2 and base not in _PLAIN:
                 counts[base] += 1

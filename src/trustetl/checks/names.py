@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from trustetl.facts.acronyms import singular_acronym
+from trustetl.facts.wordlists import singular
+
 _WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*|\d+(?:\.\d+)?")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
@@ -67,16 +70,10 @@ _FORMS = _set(
 
 
 @lru_cache(maxsize=8192)
-def singular(word: str) -> str:
-    """A word in lower case without its plural ending, spelt one way."""
-    low = word.casefold()
-    if len(low) > 3 and low.endswith("ies"):
-        low = low[:-3] + "y"
-    elif len(low) > 4 and low.endswith(("sses", "ches", "shes", "xes")):
-        low = low[:-2]
-    elif len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
-        low = low[:-1]
-    return _SAME.get(low, low)
+def _base(word: str) -> str:
+    """A word as it counts when names are compared: in lower case, in the singular, spelt one way."""
+    base = singular(singular_acronym(word).casefold())
+    return _SAME.get(base, base)
 
 
 @lru_cache(maxsize=8192)
@@ -85,13 +82,13 @@ def words(name: str) -> frozenset[str]:
     plain = _BRACKETS.sub(" ", name.replace("’", "'").replace("'s ", " "))
     if not plain.strip():
         plain = name
-    return frozenset(singular(part) for w in _WORD.findall(plain) for part in re.split(r"[-–]", w) if part) - _SMALL
+    return frozenset(_base(part) for w in _WORD.findall(plain) for part in re.split(r"[-–]", w) if part) - _SMALL
 
 
 @lru_cache(maxsize=8192)
 def head(name: str) -> str | None:
     """The kind of thing a name says it names ('programme' for missions, schemes and programmes), or None."""
-    listed = [singular(w) for w in _WORD.findall(_BRACKETS.sub(" ", name))]
+    listed = [_base(w) for w in _WORD.findall(_BRACKETS.sub(" ", name))]
     first = next((_HEADS.get(w) or _HEADS.get({"program": "programme"}.get(w, w)) for w in listed[:1]), None)
     for word in reversed(listed):
         known = _HEADS.get({"program": "programme"}.get(word, word))

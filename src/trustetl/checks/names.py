@@ -7,25 +7,20 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from trustetl.facts.acronyms import singular_acronym
-from trustetl.facts.wordlists import singular
+from trustetl.facts.wordlists import base_name, word_set
 
 _WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*|\d+(?:\.\d+)?")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
-def _set(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-_SMALL = _set(
+_SMALL = word_set(
     "a an the of for on in to and or its their s our under by with from at new own said proposed called known as"
     " this that"
 )
-_COUNTRY_WORDS = _set("national union central federal government indian american country")
+_COUNTRY_WORDS = word_set("national union central federal government indian american country")
 _HEADS = {
     "mission": "programme",
     "programme": "programme",
-    "program": "programme",
     "scheme": "programme",
     "initiative": "initiative",
     "partnership": "partnership",
@@ -47,9 +42,9 @@ _HEADS = {
     "alliance": "alliance",
     "package": "programme",
 }
-_SAME = {"tariff": "duty", "utilising": "utilizing", "defence": "defense", "programme": "program", "centre": "center"}
-_LOOSE = _set("scheme programme program mission initiative incentive package push outlay")
-_QUANTIFIERS = _set("most many some several few certain other various key main global world worldwide")
+_SAME = {"tariff": "duty", "utilising": "utilizing"}
+_LOOSE = word_set("scheme programme mission initiative incentive package push outlay")
+_QUANTIFIERS = word_set("most many some several few certain other various key main global world worldwide")
 _STAGES = {
     "mining": "mining",
     "mine": "mining",
@@ -63,7 +58,7 @@ _STAGES = {
     "reserve": "reserves",
     "reserves": "reserves",
 }
-_FORMS = _set(
+_FORMS = word_set(
     "magnet metal alloy ore compound concentrate oxide powder scrap battery cell wafer chip component part finished"
     " formulation medicine drug semi refined raw"
 )
@@ -72,7 +67,7 @@ _FORMS = _set(
 @lru_cache(maxsize=8192)
 def _base(word: str) -> str:
     """A word as it counts when names are compared: in lower case, in the singular, spelt one way."""
-    base = singular(singular_acronym(word).casefold())
+    base = base_name(singular_acronym(word))
     return _SAME.get(base, base)
 
 
@@ -89,12 +84,7 @@ def words(name: str) -> frozenset[str]:
 def head(name: str) -> str | None:
     """The kind of thing a name says it names ('programme' for missions, schemes and programmes), or None."""
     listed = [_base(w) for w in _WORD.findall(_BRACKETS.sub(" ", name))]
-    first = next((_HEADS.get(w) or _HEADS.get({"program": "programme"}.get(w, w)) for w in listed[:1]), None)
-    for word in reversed(listed):
-        known = _HEADS.get({"program": "programme"}.get(word, word))
-        if known:
-            return known
-    return first
+    return next((_HEADS[word] for word in reversed(listed) if word in _HEADS), None)
 
 
 class Names:

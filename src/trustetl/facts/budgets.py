@@ -28,7 +28,7 @@ from trustetl.facts.budget_words import (
 )
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
-from trustetl.facts.periods import Dated
+from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.status import phase_of
 from trustetl.facts.topics import Anchor, noun_behind
 from trustetl.facts.view import View
@@ -151,11 +151,11 @@ def budget_fact(
     view: View,
     figure: Figure,
     anchor: Anchor,
-    dated: Dated | None,
+    dated: ValuePeriod | None,
     initiatives: Initiatives,
     setting: Setting,
-    spans: Mapping[str, Dated],
-    heading_period: Dated | None,
+    spans: Mapping[str, ValuePeriod],
+    heading_period: ValuePeriod | None,
     *,
     row_label: str | None = None,
     in_list: bool = False,
@@ -241,7 +241,7 @@ def budget_fact(
         if heading_period is not None:
             dated = heading_period
         elif component is None and span is not None and row_label is None and not title_only:
-            dated = Dated(span.label, span.start, span.end, span.figures, True)
+            dated = ValuePeriod(span.label, span.start, span.end, span.figures, True)
         else:
             dated = None
     payer = payer_of(view, figure, setting, initiative)

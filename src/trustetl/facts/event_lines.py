@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from trustetl.facts.event_subjects import subject_of
-from trustetl.facts.event_wording import Dated, clause_words, day_count, days_of, event_words
+from trustetl.facts.event_wording import DatedEvent, clause_words, day_count, days_of, event_words
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
 
@@ -62,14 +62,14 @@ _PROGRAMME_MONEY = re.compile(
 )
 
 
-def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[Dated]:
+def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:
     """Events of a table row: dates in a column whose header names an event ('Approved', 'Date of launch',
     'Auction'), or in
     a row that is named after one ('Opened'); and the span of a programme in the name of its money ('Programme budget
     2026-2030').
     """
     pattern, events = event_words()
-    found: list[Dated] = []
+    found: list[DatedEvent] = []
     if statement.cells:
         found += _row_span(statement, times, initiatives)
         named_after = _row_deed(statement, times, initiatives)
@@ -104,7 +104,7 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
         named = initiatives.at(statement.start, statement.end)
         who = named[0] if named else initiatives.holding(statement.start)
         found.append(
-            Dated(
+            DatedEvent(
                 event,
                 statement,
                 None if event == "deadline" else start,
@@ -119,7 +119,7 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
     return found
 
 
-def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[Dated]:
+def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:
     """Events of a row whose first cell is one ('Opened', 'Date of launch') and whose other cells are dates, one for
     each column.
     """
@@ -129,7 +129,7 @@ def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initia
     word = pattern.search(label)
     if word is None or len(label.split()) > 4 or re.search(r"\d", label):
         return []
-    found: list[Dated] = []
+    found: list[DatedEvent] = []
     for cell in others:
         figure = next((figure for figure in times if cell.start <= figure.start < cell.end), None)
         if figure is None or statement.text[cell.start - statement.start : cell.end - statement.start].strip(
@@ -141,7 +141,7 @@ def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initia
         event = events[word.group().casefold()]
         about = f"{cell.header}: {label}" if cell.header and re.search(r"[^\W\d_]{2}", cell.header) else label
         found.append(
-            Dated(
+            DatedEvent(
                 event,
                 statement,
                 start,
@@ -156,7 +156,7 @@ def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initia
     return found
 
 
-def _row_span(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[Dated]:
+def _row_span(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:
     """The span that stands in the name of a programme's money: 'Programme budget 2026-2030 | EUR 3 billion'."""
     first = statement.cells[0]
     figure = next((figure for figure in times if first.start <= figure.start < first.end), None)
@@ -169,7 +169,7 @@ def _row_span(statement: Statement, times: Sequence[Figure], initiatives: Initia
         return []
     label = clause_words(statement, first.start, first.end)
     return [
-        Dated(
+        DatedEvent(
             "period", statement, *days_of(figure), who, (figure,), label, " ".join(figure.quote.split()), inferred=True
         )
     ]
@@ -207,7 +207,7 @@ _NO_DEED_LABEL = re.compile(
 _UP_TO = re.compile(r"\b(?:by|before|until|till|no later than|not later than)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> Dated | None:
+def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> DatedEvent | None:
     """The event of a line that is a date and a deed: '1 July 2026 – the call opens', 'Cabinet decision: 3 May 2024',
     'Selection of sites: by September 2025'. Lines of statistics and of spans are none.
     """
@@ -252,7 +252,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     start, end = days_of(figure)
     named = initiatives.at(base, statement.end)
     who = named[0] if named else initiatives.holding(base)
-    return Dated(
+    return DatedEvent(
         event,
         statement,
         None if bound else start,
@@ -266,7 +266,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     )
 
 
-def open_span(statement: Statement, first: Figure, last: Figure | None, initiatives: Initiatives) -> Dated | None:
+def open_span(statement: Statement, first: Figure, last: Figure | None, initiatives: Initiatives) -> DatedEvent | None:
     """A stretch between two days in which something is open or goes on: 'The call runs from 15 March to 30 June'."""
     base = statement.start
     before = statement.text[: first.start - base]
@@ -298,7 +298,7 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
         return None
     subject = initiatives.subject(base, first.start)
     who = subject or initiatives.holding(base)
-    return Dated(
+    return DatedEvent(
         "period",
         statement,
         begin,
@@ -313,12 +313,12 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
 
 def relative_events(
     setting: Setting, statement: Statement, times: Sequence[Figure], initiatives: Initiatives
-) -> list[Dated]:
+) -> list[DatedEvent]:
     """Events dated by the day of publication: 'on Wednesday approved', 'today launched'."""
     if setting.published is None or statement.kind not in ("sentence", "item"):
         return []
     pattern, events = event_words()
-    found: list[Dated] = []
+    found: list[DatedEvent] = []
     performed = _PERFORMED.match(statement.text)
     if performed is not None and not _RELATIVE.search(statement.text):
         at = statement.start + performed.end()
@@ -328,7 +328,7 @@ def relative_events(
             words = clause_words(statement, statement.start, statement.end)
             event = events[performed["deed"].casefold()]
             found.append(
-                Dated(
+                DatedEvent(
                     event,
                     statement,
                     day,
@@ -382,7 +382,7 @@ def relative_events(
         at = statement.start + about[1] + about[0].start()
         who, direct = subject_of(statement, at, at + len(about[0].group()), initiatives)
         found.append(
-            Dated(
+            DatedEvent(
                 event,
                 statement,
                 day,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.event_wording import CLAUSE, Dated, clause_words
+from trustetl.facts.event_wording import CLAUSE, DatedEvent, clause_words
 from trustetl.facts.named import Anchor, Initiative, Initiatives
 from trustetl.facts.wordlists import word_set
 from trustetl.model import Figure, Statement
@@ -42,7 +42,7 @@ _RIGHT_BEHIND = (
 
 def programme_span(
     statement: Statement, figure: Figure, before: str, initiatives: Initiatives, figures: Sequence[Figure]
-) -> Dated | None:
+) -> DatedEvent | None:
     """The span of a programme: 'will run from … to …', 'Period: …', '… Mission (2025-31)', '… approved until
     2030-31'.
     """
@@ -96,7 +96,7 @@ def programme_span(
         who = last.initiative
     if who is None:
         return None
-    return Dated(
+    return DatedEvent(
         "period",
         statement,
         start,
@@ -208,7 +208,7 @@ _QUANTITY = frozenset({"money", "percent", "percentage_point", "measure", "ratio
 
 def span_of_years(
     statement: Statement, first: Figure, last: Figure, initiatives: Initiatives, figures: Sequence[Figure]
-) -> Dated | None:
+) -> DatedEvent | None:
     """The span of a programme whose money is for two years that are named apart ('with €2 billion for 2026 and
     2027').
     """
@@ -228,7 +228,7 @@ def span_of_years(
         return None
     words = clause_words(statement, base, statement.end)
     quote = " ".join(statement.text[first.start - base : last.end - base].split())
-    return Dated(
+    return DatedEvent(
         "period", statement, first.period_start, last.period_end, mine[-1].initiative, (first, last), words, quote
     )
 
@@ -291,7 +291,7 @@ def _told_to_do(statement: Statement, clause: str) -> bool:
 
 def find_deadline(
     statement: Statement, figure: Figure, low: int, high: int, initiatives: Initiatives, figures: Sequence[Figure]
-) -> Dated | None:
+) -> DatedEvent | None:
     """Something due by a date. A date that bounds a quantity is that quantity's, not a milestone."""
     base = statement.start
     before = statement.text[low - base : figure.start - base]
@@ -352,7 +352,7 @@ def find_deadline(
     elif not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):
         who = initiatives.main  # a subject of its own is not what the sentence before was about
     bound = figure.period_start is None or _BEFORE.search(before) is not None
-    return Dated(
+    return DatedEvent(
         "deadline",
         statement,
         None if bound or labelled else figure.period_start,

@@ -13,7 +13,7 @@ from trustetl.model import Figure, Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DatedEvent:
     """An event with its date, as one clause tells it."""
 
     event: str

@@ -16,7 +16,7 @@ from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, dates_value, te
 from trustetl.facts.event_wording import (
     CLAUSE,
     STATISTIC,
-    Dated,
+    DatedEvent,
     clause_words,
     day_count,
     days_of,
@@ -45,9 +45,9 @@ _FUTURE = re.compile(
 
 def dated_events(
     setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure], initiatives: Initiatives
-) -> list[Dated]:
+) -> list[DatedEvent]:
     """Every event that the text dates, in order, but for its own publication."""
-    found: list[Dated] = []
+    found: list[DatedEvent] = []
     times = [figure for figure in figures if figure.kind in ("date", "period") and figure.reason is None]
     at = 0
     for statement in statements:
@@ -124,7 +124,7 @@ def _event_of(
     high: int,
     initiatives: Initiatives,
     figures: Sequence[Figure],
-) -> Dated | None:
+) -> DatedEvent | None:
     """The event of one date or period in running text, a bullet or a field, or None where it tells of none."""
     base = statement.start
     before = statement.text[low - base : figure.start - base]
@@ -202,7 +202,7 @@ def _event_of(
     days = day_count(figure)
     dated = _named_with_date(statement, figure, initiatives) if days and days <= 31 else None
     if dated is not None and event in (None, "other"):
-        return Dated(
+        return DatedEvent(
             "other",
             statement,
             *days_of(figure),
@@ -251,7 +251,7 @@ def _event_of(
     ):
         subject = [anchor for anchor in initiatives.anchors if base <= anchor.start < figure.start]
         if subject:
-            return Dated(
+            return DatedEvent(
                 "other",
                 statement,
                 *days_of(figure),
@@ -311,7 +311,7 @@ def _event_of(
         and not _future(statement, word, offset)
     ):
         end = setting.published
-    return Dated(
+    return DatedEvent(
         event,
         statement,
         start,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.names import Initiatives
-from trustetl.facts.periods import Dated, is_base
+from trustetl.facts.periods import ValuePeriod, is_base
 from trustetl.facts.status import status_of
 from trustetl.facts.topics import Anchor, noun_behind, noun_of
 from trustetl.facts.view import HEDGES, Phrase, View, function_words
@@ -239,10 +239,10 @@ def indicator_fact(
     view: View,
     figure: Figure,
     anchor: Anchor,
-    dated: Dated | None,
+    dated: ValuePeriod | None,
     initiatives: Initiatives,
     setting: Setting,
-    heading_period: Dated | None,
+    heading_period: ValuePeriod | None,
     *,
     before: str | None = None,
     row: tuple[str | None, str | None] | None = None,

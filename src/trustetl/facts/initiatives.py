@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from trustetl.facts.event_wording import Dated
+from trustetl.facts.event_wording import DatedEvent
 from trustetl.facts.events import dated_events
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.parties_named import parties_of, sectors_of
@@ -60,7 +60,7 @@ def initiative_facts(
     return facts
 
 
-def _launch(item: Initiative, events: Sequence[Dated]) -> Dated | None:
+def _launch(item: Initiative, events: Sequence[DatedEvent]) -> DatedEvent | None:
     """The launch of an initiative; where two places date it, the first that is no caption or note."""
     mine = [event for event in events if event.event == "launch" and event.initiative is item and event.begins]
     return next(
@@ -68,7 +68,7 @@ def _launch(item: Initiative, events: Sequence[Dated]) -> Dated | None:
     )
 
 
-def _interval(launch: Dated | None, published: date | None) -> tuple[date | None, date | None]:
+def _interval(launch: DatedEvent | None, published: date | None) -> tuple[date | None, date | None]:
     if launch is None:
         return None, None
     end = launch.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from trustetl.facts.periods import Dated
+from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_rows import TradeState
 from trustetl.model import Fact
 
@@ -14,7 +14,7 @@ class Memory:
     """What earlier statements leave to later ones."""
 
     trade: TradeState = field(default_factory=TradeState)
-    carried: Dated | None = None
+    carried: ValuePeriod | None = None
     topic: str | None = None
     block: int | None = None
     subject: str | None = None

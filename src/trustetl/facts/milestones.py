@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from trustetl.facts.event_wording import Dated, day_count
+from trustetl.facts.event_wording import DatedEvent, day_count
 from trustetl.facts.events import OTHER_DATE, dated_events
 from trustetl.facts.named import Initiatives
 from trustetl.model import Document, Fact, Figure, Setting, Statement
@@ -48,7 +48,7 @@ def find_milestones(
     return facts
 
 
-def _fact(event: Dated, name: str | None) -> Fact:
+def _fact(event: DatedEvent, name: str | None) -> Fact:
     return Fact(
         table="milestones",
         values={

@@ -27,7 +27,7 @@ YEAR_BEFORE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class ValuePeriod:
     """The period of a value: its words and dates, the figures it was read from, and whether it had to be inferred."""
 
     label: str | None
@@ -46,12 +46,12 @@ def is_period(figure: Figure) -> bool:
     return figure.kind in {"period", "date"} and (figure.period_start is not None or figure.period_end is not None)
 
 
-def of_figure(figure: Figure, *, inferred: bool = False) -> Dated:
+def of_figure(figure: Figure, *, inferred: bool = False) -> ValuePeriod:
     """The period that a period figure stands for; its words are those of the text without its line breaks."""
-    return Dated(" ".join(figure.quote.split()), figure.period_start, figure.period_end, (figure,), inferred)
+    return ValuePeriod(" ".join(figure.quote.split()), figure.period_start, figure.period_end, (figure,), inferred)
 
 
-def year_before(period: Dated) -> Dated:
+def year_before(period: ValuePeriod) -> ValuePeriod:
     """The period one year earlier, as inferred."""
 
     def shifted(day: date | None, back: int = 0) -> date | None:
@@ -65,7 +65,7 @@ def year_before(period: Dated) -> Dated:
         )
         return moved - timedelta(days=back)
 
-    return Dated(None, shifted(period.start), shifted(period.end, 1), period.figures, True)
+    return ValuePeriod(None, shifted(period.start), shifted(period.end, 1), period.figures, True)
 
 
 def is_base(view: View, figure: Figure) -> bool:
@@ -126,7 +126,7 @@ def _dates_values(view: View, figure: Figure) -> bool:
     )
 
 
-def assign_periods(view: View, carried: Dated | None) -> tuple[dict[Figure, Dated], Dated | None]:
+def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure, ValuePeriod], ValuePeriod | None]:
     """The period of each value of a view, and the one that the next statement of the paragraph inherits."""
     values = [f for f in view.figures if is_value(f)]
     periods = [f for f in view.figures if is_period(f) and _dates_values(view, f)]
@@ -138,7 +138,7 @@ def assign_periods(view: View, carried: Dated | None) -> tuple[dict[Figure, Date
             behind[value] = found
     of_base = {behind[v] for v in base if v in behind}
     ordinary = [p for p in periods if p not in of_base and not YEAR_BEFORE.fullmatch(p.quote)]
-    assigned: dict[Figure, Dated] = {}
+    assigned: dict[Figure, ValuePeriod] = {}
     for value in values:
         if value in behind and (value in base or behind[value] not in of_base):
             assigned[value] = of_figure(behind[value])
@@ -149,7 +149,7 @@ def assign_periods(view: View, carried: Dated | None) -> tuple[dict[Figure, Date
         if ahead:
             assigned[value] = of_figure(ahead[-1])
         elif carried is not None:
-            assigned[value] = Dated(carried.label, carried.start, carried.end, carried.figures, True)
+            assigned[value] = ValuePeriod(carried.label, carried.start, carried.end, carried.figures, True)
     # '… to protect 14 million people and to restore 85,000 hectares by 2032': one deadline for all
     due = [p for p in ordinary if p.period_start is None and p not in of_base]
     if due:
@@ -169,5 +169,5 @@ def assign_periods(view: View, carried: Dated | None) -> tuple[dict[Figure, Date
             assigned[value] = year_before(current)
     last = next((of_figure(p) for p in reversed(ordinary) if p.kind == "period"), None)
     if last is not None and last.start is not None and last.end is not None:
-        carried = Dated(last.label, last.start, last.end, last.figures, True)
+        carried = ValuePeriod(last.label, last.start, last.end, last.figures, True)
     return assigned, carried

@@ -13,7 +13,7 @@ from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import home_country
-from trustetl.facts.periods import Dated, assign_periods, is_base, is_period, is_value, of_figure
+from trustetl.facts.periods import ValuePeriod, assign_periods, is_base, is_period, is_value, of_figure
 from trustetl.facts.respective import respectively
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
@@ -66,9 +66,9 @@ class Reader:
         self.router = Router(initiatives, self.home)
         self.rows = RowReader(self)
 
-    def _heading_periods(self) -> dict[str, Dated]:
+    def _heading_periods(self) -> dict[str, ValuePeriod]:
         """The period that a heading gives to all that stands under it: 'Funding (2024–29)', 'Targets by 2030'."""
-        found: dict[str, Dated] = {}
+        found: dict[str, ValuePeriod] = {}
         for statement in self.statements:
             if statement.kind in {"heading", "title", "caption"}:
                 for figure in self.by_statement[statement.start]:
@@ -76,9 +76,9 @@ class Reader:
                         found[_heading_key(statement.text)] = of_figure(figure)
         return found
 
-    def _spans(self) -> dict[str, Dated]:
+    def _spans(self) -> dict[str, ValuePeriod]:
         """The period over which each programme is said to run."""
-        spans: dict[str, Dated] = {}
+        spans: dict[str, ValuePeriod] = {}
         for statement in self.statements:
             for figure in self.by_statement[statement.start]:
                 if (
@@ -109,7 +109,7 @@ class Reader:
                     spans.setdefault(holder.name, of_figure(figure))
         return spans
 
-    def heading_period(self, section: Sequence[str]) -> Dated | None:
+    def heading_period(self, section: Sequence[str]) -> ValuePeriod | None:
         for heading in reversed(section):
             if (found := self.heading_periods.get(_heading_key(heading))) is not None:
                 return found
@@ -344,7 +344,7 @@ class Reader:
         view: View,
         figure: Figure,
         anchor: Anchor,
-        dated: Dated | None,
+        dated: ValuePeriod | None,
         *,
         in_list: bool,
         words: str | None = None,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
-from trustetl.facts.periods import Dated, is_period, is_value, of_figure
+from trustetl.facts.periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.roles import annotate
 from trustetl.facts.topics import TRADE, Anchor, cues_in
 from trustetl.facts.trade_rows import trade_fact
@@ -38,11 +38,11 @@ NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|ra
 
 
 @lru_cache(maxsize=1024)
-def _header_period(header: str, country: str | None) -> Dated | None:
+def _header_period(header: str, country: str | None) -> ValuePeriod | None:
     """The period that a column header names ('2023-24', 'FY25 (BE)')."""
     for figure in find_figures(header, country=country):
         if is_period(figure):
-            return Dated(figure.quote, figure.period_start, figure.period_end, (), True)
+            return ValuePeriod(figure.quote, figure.period_start, figure.period_end, (), True)
     return None
 
 
@@ -103,7 +103,7 @@ class RowReader:
         header: str,
         context: str,
         label: str | None,
-        dated: Dated | None,
+        dated: ValuePeriod | None,
         *,
         total: bool,
     ) -> Fact:
@@ -201,7 +201,7 @@ class RowReader:
         header: str,
         context: str,
         label: str | None,
-        dated: Dated | None,
+        dated: ValuePeriod | None,
         topic: str | None,
     ) -> Fact:
         reader = self.reader

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from trustetl.facts.parties import places_in, reporter_and_partner
-from trustetl.facts.periods import Dated
+from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.trade_rows import TradeState, trade_fact
 from trustetl.facts.view import HEDGES, View
@@ -195,7 +195,7 @@ def flow_fact(
     view: View,
     figure: Figure,
     anchor: Anchor,
-    dated: Dated | None,
+    dated: ValuePeriod | None,
     state: TradeState,
     home: str | None,
     respective: str | None = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trustetl.facts.periods import Dated
+from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.status import status_of
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
@@ -26,7 +26,7 @@ class TradeState:
 def trade_fact(
     view: View,
     figure: Figure,
-    dated: Dated | None,
+    dated: ValuePeriod | None,
     values: dict[str, object],
     basis: str,
     rule: str,

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from trustetl.facts.parties import places_in
-from trustetl.facts.periods import Dated
+from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_rows import TradeState, trade_fact
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
@@ -156,7 +156,7 @@ def _bare_commodity(commodity: str) -> str:
 
 
 def production_fact(
-    view: View, figure: Figure, found: tuple[str, str], dated: Dated | None, state: TradeState, home: str | None
+    view: View, figure: Figure, found: tuple[str, str], dated: ValuePeriod | None, state: TradeState, home: str | None
 ) -> Fact | None:
     """A row for a country's share of world production; null where no country is named that could hold it."""
     places = [p for p in places_in(view) if p.start < figure.start]
@@ -207,7 +207,7 @@ ELLIPSIS = re.compile(
 )
 
 
-def part_of_flow(view: View, figure: Figure, whole: Fact | None, dated: Dated | None) -> Fact | None:
+def part_of_flow(view: View, figure: Figure, whole: Fact | None, dated: ValuePeriod | None) -> Fact | None:
     """A part of the flow spoken of before: '… earned $5 billion of this', '73% of it went to China', 'of which $2
     billion came from Spain'.
     """
@@ -258,7 +258,7 @@ def part_of_flow(view: View, figure: Figure, whole: Fact | None, dated: Dated | 
     period = dated
     start, end = whole.values.get("period_start"), whole.values.get("period_end")
     if period is None and (isinstance(start, date) or isinstance(end, date)):
-        period = Dated(
+        period = ValuePeriod(
             str(whole.values.get("period_label") or "") or None,
             start if isinstance(start, date) else None,
             end if isinstance(end, date) else None,

@@ -61,7 +61,6 @@ class Unit:
     """A unit of measurement as policy texts write it."""
 
     symbol: str
-    dimension: str
     factor: float
     """What the number is multiplied by to be in ``symbol`` (a decade is ten of ``year``)."""
     per: str | None
@@ -137,7 +136,6 @@ def units() -> tuple[Unit, ...]:
     return tuple(
         Unit(
             row["symbol"],
-            row["dimension"],
             float(row["factor"]),
             row["per"] or None,
             _split(row["forms"]),

@@ -93,24 +93,11 @@ def test_programmes_are_approved_before_they_are_launched(brief: Brief, approved
 
 
 def test_a_later_announcement_is_no_disorder(brief: Brief) -> None:
-    dated(
-        brief,
-        "It was launched on 31 January 2023.",
-        "31 January 2023",
-        date(2023, 1, 31),
-        date(2023, 1, 31),
-        "launch",
-        "Mission A1",
-    )
-    dated(
-        brief,
-        "More was announced on 4 May 2024.",
-        "4 May 2024",
-        date(2024, 5, 4),
-        date(2024, 5, 4),
-        "announcement",
-        "Mission A1",
-    )
+    for text, quote, day, event in (
+        ("It was launched on 31 January 2023.", "31 January 2023", date(2023, 1, 31), "launch"),
+        ("More was announced on 4 May 2024.", "4 May 2024", date(2024, 5, 4), "announcement"),
+    ):
+        dated(brief, text, quote, day, day, event, "Mission A1")
     assert not fails(found("milestone-order", brief))
 
 

@@ -1,7 +1,7 @@
 """Tables: facts, figures and documents as validated frames.
 
-``declared`` states every column once; ``rows`` gives ids and evidence; ``models`` sorts out the rows that break their
-schema.
+``declared`` states every table once, with the columns of ``shared_columns`` where several tables have them; ``rows``
+gives ids and evidence; ``models`` sorts out the rows that break their schema.
 """
 
 from __future__ import annotations

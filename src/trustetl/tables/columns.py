@@ -55,11 +55,15 @@ class Table:
     """
 
     name: str
-    title: str
     meaning: str
     columns: tuple[Column, ...]
     claim: tuple[str, ...] = ()
     key: str | None = None
+
+    @property
+    def title(self) -> str:
+        """The name as a heading."""
+        return self.name.capitalize()
 
     @property
     def names(self) -> tuple[str, ...]:

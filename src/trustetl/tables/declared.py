@@ -1,14 +1,25 @@
-"""Every table and every column, declared once, in the order in which they are shown."""
+"""Every table with its columns, declared once, in the order in which they are shown."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from trustetl.tables.columns import Column, Table
-
-ISO_4217 = r"[A-Z]{3}"
-ISO_3166 = r"[A-Z]{3}|[A-Z][A-Z0-9+]{1,9}"
-"""Alpha-3 codes, and the usual codes of blocs beside them (EU, ASEAN, G7)."""
+from trustetl.tables.shared_columns import (
+    CHANGE,
+    DOCUMENT_ID,
+    ISO_3166,
+    ISO_4217,
+    PER,
+    PERIOD,
+    PERIOD_KIND,
+    QUALIFIER,
+    RANGE,
+    SCOPE,
+    SPAN,
+    STATUS,
+    fact_table,
+)
 
 KINDS = (
     "money",
@@ -26,81 +37,11 @@ KINDS = (
     "contact",
     "unparsed",
 )
-QUALIFIERS = ("exact", "approximate", "at_least", "at_most", "range")
-CHANGES = ("increase", "decrease")
-BASES = ("stated", "inferred", "derived")
 DESTINATIONS = ("budgets", "trade", "indicators", "milestones", "documents")
 SEVERITIES = ("error", "warning", "info")
 
-DOCUMENT_ID = Column(
-    "document_id", "text", "The brief: the slug of its file name and the start of its sha256.", nullable=False
-)
-PERIOD = (
-    Column("period_label", "text", "The period in the words of the text."),
-    Column("period_start", "date", "First day of the period; empty where it is open."),
-    Column("period_end", "date", "Last day of the period (inclusive); empty where it is open."),
-)
-QUALIFIER = Column(
-    "qualifier", "text", "How exactly the text means the value ('about', 'at least', a range).", allowed=QUALIFIERS
-)
-CHANGE = Column("change", "text", "Whether the value is the size of a rise or of a fall.", allowed=CHANGES)
-SPAN = (
-    Column(
-        "quote",
-        "text",
-        "The exact words of the brief that the row rests on: text[start:end] of texts/<document_id>.txt.",
-        nullable=False,
-    ),
-    Column(
-        "start", "integer", "Where the quote begins in texts/<document_id>.txt.", nullable=False, unit="code points"
-    ),
-    Column("end", "integer", "Where the quote ends (half-open).", nullable=False, unit="code points"),
-    Column("page", "integer", "The page on which the quote begins, for formats that have pages."),
-)
-
-
-def _fact_table(name: str, title: str, meaning: str, *columns: Column) -> Table:
-    """A table of facts: its own columns between the key and the evidence."""
-    return Table(
-        name,
-        title,
-        meaning,
-        (
-            Column(
-                "fact_id",
-                "text",
-                "The row's key: a hash of what is claimed, the same on every run over the same brief.",
-                nullable=False,
-                unique=True,
-            ),
-            DOCUMENT_ID,
-            *columns,
-            Column(
-                "basis",
-                "text",
-                "How the value came about: read from the text, an attribute taken from elsewhere in it, or computed.",
-                nullable=False,
-                allowed=BASES,
-            ),
-            Column("section", "text", "The headings above the statement, joined by ' > '."),
-            *SPAN,
-            Column(
-                "figure_ids",
-                "list",
-                "The rows of figures that the value rests on, the first where it is read from.",
-                nullable=False,
-            ),
-            Column("rule", "text", "The rule that made the row."),
-            Column("corrected", "text", "What a reviewer's correction changed, and why; empty where nothing was."),
-        ),
-        claim=tuple(column.name for column in columns),
-        key="fact_id",
-    )
-
-
 DOCUMENTS = Table(
     "documents",
-    "Documents",
     "One row a brief that was read.",
     (
         Column(
@@ -134,7 +75,6 @@ DOCUMENTS = Table(
 
 FIGURES = Table(
     "figures",
-    "Figures",
     "The ledger that accounts for every digit: one row a figure of the text, with the table it ended up "
     "in or the reason why in none.",
     (
@@ -153,14 +93,13 @@ FIGURES = Table(
             "The value with scale words multiplied; empty for ranges, dates, periods and names.",
             unit="unit",
         ),
-        Column("low", "number", "Lower end of a range.", unit="unit"),
-        Column("high", "number", "Upper end of a range.", unit="unit"),
+        *RANGE,
         Column(
             "unit",
             "text",
             "ISO 4217 code for money, 'percent', the usual symbol for measures, the singular noun for counts.",
         ),
-        Column("per", "text", "Denominator of a rate."),
+        PER,
         QUALIFIER,
         CHANGE,
         *PERIOD[1:],
@@ -174,17 +113,8 @@ FIGURES = Table(
     key="figure_id",
 )
 
-PERIOD_KIND = Column(
-    "period_kind",
-    "text",
-    "What kind of period it is.",
-    allowed=("open", "fiscal_year", "calendar_year", "part_of_year", "span"),
-)
-SCOPE = Column("scope", "text", "Words that say what is counted: net, gross, excluding …, by value, provisional.")
-
-BUDGETS = _fact_table(
+BUDGETS = fact_table(
     "budgets",
-    "Budgets",
     "Public money planned, approved, allotted, released or spent on something.",
     Column("initiative", "text", "The programme, scheme, mission, fund, ministry or body, as named."),
     Column("component", "text", "The part of it that the money is for; empty for the whole."),
@@ -208,9 +138,8 @@ BUDGETS = _fact_table(
     SCOPE,
 )
 
-TRADE = _fact_table(
+TRADE = fact_table(
     "trade",
-    "Trade",
     "Imports, exports, balances, shares of them, positions and world production shares.",
     Column("reporter", "text", "Whose trade it is (ISO 3166-1 alpha-3).", pattern=ISO_3166),
     Column(
@@ -234,8 +163,7 @@ TRADE = _fact_table(
         allowed=("value", "share", "growth", "quantity", "position"),
     ),
     Column("value", "number", "The value; empty for a range or a position.", unit="unit"),
-    Column("low", "number", "Lower end of a range.", unit="unit"),
-    Column("high", "number", "Upper end of a range.", unit="unit"),
+    *RANGE,
     Column("unit", "text", "ISO 4217 code, 'percent' or a physical unit; empty for positions."),
     Column(
         "position",
@@ -245,32 +173,26 @@ TRADE = _fact_table(
     ),
     QUALIFIER,
     CHANGE,
-    Column(
-        "status", "text", "Whether it is so, is aimed at or is estimated.", allowed=("actual", "target", "estimate")
-    ),
+    STATUS,
     Column("share_of", "text", "What a share is of."),
     *PERIOD,
     PERIOD_KIND,
     SCOPE,
 )
 
-INDICATORS = _fact_table(
+INDICATORS = fact_table(
     "indicators",
-    "Indicators",
     "Every other figure that says something about the world: targets, capacities, counts, market sizes, "
     "private investment, growth.",
     Column("subject", "text", "The thing measured, as named."),
     Column("measure", "text", "What of it is measured."),
     Column("value", "number", "The value; empty for a range.", unit="unit"),
-    Column("low", "number", "Lower end of a range.", unit="unit"),
-    Column("high", "number", "Upper end of a range.", unit="unit"),
+    *RANGE,
     Column("unit", "text", "ISO 4217 code, 'percent', the usual symbol for measures, the singular noun for counts."),
-    Column("per", "text", "Denominator of a rate."),
+    PER,
     QUALIFIER,
     CHANGE,
-    Column(
-        "status", "text", "Whether it is so, is aimed at or is estimated.", allowed=("actual", "target", "estimate")
-    ),
+    STATUS,
     *PERIOD,
     PERIOD_KIND,
     Column(
@@ -282,9 +204,8 @@ INDICATORS = _fact_table(
     SCOPE,
 )
 
-OBJECTIVES = _fact_table(
+OBJECTIVES = fact_table(
     "objectives",
-    "Objectives",
     "What an initiative sets out to do, and what it is said to matter for.",
     Column("initiative", "text", "The initiative, as named."),
     Column("pillar", "text", "The nearest heading or run-in label that it stands under."),
@@ -303,9 +224,8 @@ OBJECTIVES = _fact_table(
     Column("deadline", "date", "By when."),
 )
 
-INITIATIVES = _fact_table(
+INITIATIVES = fact_table(
     "initiatives",
-    "Initiatives",
     "Programmes, missions, partnerships, funds, acts and the like that the brief names.",
     Column("name", "text", "The name, as named.", nullable=False),
     Column("acronym", "text", "Its acronym."),
@@ -322,9 +242,8 @@ INITIATIVES = _fact_table(
     Column("parent", "text", "The initiative that it belongs to or enhances."),
 )
 
-MILESTONES = _fact_table(
+MILESTONES = fact_table(
     "milestones",
-    "Milestones",
     "Dated events: launches, announcements, approvals, deadlines, the spans of programmes.",
     Column(
         "event",
@@ -350,9 +269,8 @@ MILESTONES = _fact_table(
     Column("period_label", "text", "The date or period in the words of the text."),
 )
 
-GLOSSARY = _fact_table(
+GLOSSARY = fact_table(
     "glossary",
-    "Glossary",
     "Acronyms that the brief expands.",
     Column("acronym", "text", "The acronym, in the singular.", nullable=False),
     Column("expansion", "text", "What it stands for.", nullable=False),
@@ -361,7 +279,6 @@ GLOSSARY = _fact_table(
 
 REPAIRS = Table(
     "repairs",
-    "Repairs",
     "Places where the text came damaged: what stands there, what it is read as and why. The text itself "
     "is left as it came.",
     (
@@ -377,7 +294,6 @@ REPAIRS = Table(
 
 FINDINGS = Table(
     "findings",
-    "Findings",
     "Every check made and how it came out, passes included.",
     (
         Column("check", "text", "The check's short name.", nullable=False),
@@ -397,7 +313,6 @@ FINDINGS = Table(
 
 REJECTS = Table(
     "rejects",
-    "Rejects",
     "Rows that failed their schema, once for each check failed. A row is in its table or in here; none is lost.",
     (
         Column("table", "text", "The table that the row was made for.", nullable=False),

@@ -6,23 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trustetl.facts.budget_holders import subject_of_document
-from trustetl.facts.budget_words import COMPONENT_HEADING, purpose
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import home_country
-from trustetl.facts.periods import ValuePeriod, assign_periods, is_base, is_period, is_value, of_figure
-from trustetl.facts.respective import respectively
+from trustetl.facts.periods import ValuePeriod, assign_periods, is_period, is_value, of_figure
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
 from trustetl.facts.status import PAST
 from trustetl.facts.tables_in_text import RowReader
-from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor
+from trustetl.facts.topics import Anchor
 from trustetl.facts.trade import flow_fact, position_facts
 from trustetl.facts.trade_rows import TradeState, trade_fact
 from trustetl.facts.trade_shares import part_of_flow, production_fact, supply_share, world_share
+from trustetl.facts.value_anchors import ValueAnchors
 from trustetl.facts.view import PRONOUNS, View
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
@@ -147,11 +145,6 @@ class Reader:
         if memory.block != statement.block:
             memory.topic = None
             memory.block = statement.block
-        listed = statement.kind == "field" or (statement.kind == "item" and statement.label is not None)
-        if not listed:
-            memory.list_topic = None
-        masked = [m for item in self.initiatives.at(statement.start, statement.end) for m in item.mentions]
-        cues = cues_in(statement.text, statement.start, masked)
         for fact in position_facts(view, self.home):
             self.facts.append(fact)
             what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
@@ -159,15 +152,12 @@ class Reader:
         assigned, carried = assign_periods(view, memory.carried)
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried
-        matched = respectively(view)
         memory.trade = replace(memory.trade, spoken=memory.last_subject)
         spoken = view.subject(len(view.tokens) - 1) if view.tokens else None
         if spoken is not None and spoken.text.lower() not in PRONOUNS:
             memory.last_subject = spoken.text
-        previous_money: Figure | None = None
+        anchors = ValueAnchors(view, self.initiatives, self.setting, memory)
         budgets_here = 0
-        of_unit: dict[tuple[str, str | None], Anchor] = {}
-        anchor: Anchor | None = None
         for figure in view.figures:
             if not is_value(figure):
                 if figure.kind not in {"date", "period"}:
@@ -181,62 +171,16 @@ class Reader:
                 continue
             if (
                 figure.kind == "money"
-                and previous_money is not None
-                and figure.unit != previous_money.unit
-                and SECOND_CURRENCY.match(
-                    statement.text[previous_money.end - statement.start : figure.start - statement.start]
-                )
+                and anchors.money is not None
+                and figure.unit != anchors.money.unit
+                and SECOND_CURRENCY.match(view.slice(anchors.money.end, figure.start))
             ):
                 self.routes[figure] = Route(None, "the amount before it in another currency")
                 continue
             if figure.kind == "number" and _without_meaning(view, figure):
                 self.routes[figure] = Route(None, "a bare number that no words explain")
                 continue
-            words = None
-            if (
-                previous_money is not None
-                and figure.kind == "money"
-                and anchor is not None
-                and self._same_list(view, previous_money, figure)
-            ):
-                anchor = Anchor(anchor.topic, "<figures> of one list", anchor.cue)
-            elif figure in matched:
-                start, end = matched[figure]
-                words = re.sub(r"^(?:.*,\s+)?(?:the\s+)?", "", view.slice(start, end)).strip(" ,")
-                hits = [c for c in cues if start <= c.start < end and c.part != "weak"] or [
-                    c for c in cues if c.end <= start and c.part == "noun"
-                ]
-                anchor = Anchor(
-                    hits[-1].topic if hits else None, "<nouns> … <figures> respectively", hits[-1] if hits else None
-                )
-            else:
-                anchor = find_anchor(view, figure, cues, statement.section, memory.topic)
-                if (same := of_unit.get((figure.kind, figure.unit))) is not None and is_base(view, figure):
-                    anchor = Anchor(same.topic, "<figure> from <figure before>", same.cue)
-                if (
-                    anchor.topic == "price"
-                    and anchor.cue is not None
-                    and anchor.cue.words in {"cost", "costs", "costing", "project cost", "total cost", "costed"}
-                ):
-                    anchor = self._cost(view, figure, anchor, cues)
-                if listed and figure.kind == "money" and anchor.topic is None and memory.list_topic == "budget":
-                    # 'Budget: 186.5', then 'Track: 92.0', 'Signals: 61.5'
-                    anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
-                if listed and figure.kind == "money":
-                    memory.list_topic = anchor.topic
-                above = statement.section[-1] if statement.section else ""
-                if (
-                    listed
-                    and figure.kind == "money"
-                    and figure.per is None
-                    and COMPONENT_HEADING.search(above)
-                    and (anchor.topic is None or anchor.rule == "<figure> … <cue>")
-                ):
-                    anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
-                if anchor.topic is None and self._item_of_budget(view, figure):
-                    anchor = Anchor("budget", "<figure> for <noun> in the list of a budget")
-            if figure.kind in {"money", "measure"}:
-                of_unit[figure.kind, figure.unit] = anchor
+            anchor, words = anchors.of(figure)
             last = memory.previous
             fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
             if fact.table == "budgets":
@@ -251,8 +195,6 @@ class Reader:
                     and not PAST.search(between)
                 ):
                     fact = replace(fact, values={**fact.values, "status": "target"})  # what the money is to buy
-            if figure.kind == "money":
-                previous_money = figure
             self._keep(figure, annotate(view, figure, fact), anchor)
 
     def _keep(self, figure: Figure, fact: Fact, anchor: Anchor) -> None:
@@ -272,72 +214,6 @@ class Reader:
             self.memory.money = fact
         if figure.kind in {"money", "measure", "percent"}:
             self.memory.topic = anchor.topic
-
-    def _cost(self, view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
-        """What a cost is of: a programme's is its budget, that of imports is their value, all else a price."""
-        assert anchor.cue is not None
-        traded = [c for c in cues if c.topic in TRADE and c.part == "noun" and c.end <= anchor.cue.start]
-        if traded and (anchor.rule.startswith("<cue>") or anchor.rule == "<noun> of <figure>"):
-            return Anchor(traded[-1].topic, "<trade> … cost <figure>", traded[-1])
-        above = " ".join(view.statement.section[-1:]).lower()
-        labelled = view.statement.label is not None and view.statement.label.lower().strip() in {
-            "cost",
-            "total cost",
-            "estimated cost",
-            "costs",
-            "project cost",
-            "total project cost",
-            "programme cost",
-            "program cost",
-        }
-        about = subject_of_document(self.initiatives, self.setting)
-        if labelled and view.statement.kind in {"field", "item"} and about is not None:
-            return Anchor("budget", "cost of <programme>: <figure>", anchor.cue)
-        subject = view.subject(view.index[figure])
-        if subject is not None and self.initiatives.at(subject.start, subject.end) and anchor.rule.startswith("<cue>"):
-            return Anchor("budget", "<programme> costs <figure>", anchor.cue)
-        if labelled and any(
-            n.lower() in above for item in self.initiatives.items for n in (item.name, *item.aliases) if n
-        ):
-            return Anchor("budget", "cost of <programme>: <figure>", anchor.cue)
-        return anchor
-
-    def _item_of_budget(self, view: View, figure: Figure) -> bool:
-        """Whether an amount opens a bullet, says what it is for, and the statement before spoke of public money."""
-        i = view.index[figure]
-        before = self.memory.money
-        found = purpose(view, figure)
-        return (
-            view.statement.kind == "item"
-            and figure.kind == "money"
-            and not any(t.is_word for t in view.tokens[:i])
-            and found is not None
-            and found[0] in {"for", "to", "as", "towards", "on"}
-            and before is not None
-            and before.table == "budgets"
-        )
-
-    @staticmethod
-    def _same_list(view: View, before: Figure, figure: Figure) -> bool:
-        """Whether two amounts are items of one list: '$39 billion is for factories, $11 billion for research and $500
-        million for …'.
-        """
-        i, j = view.index[before], view.index[figure]
-        opens = {"for", "to", "on", "towards"}
-        first = (
-            view.word_at(i + 2)
-            if view.word_at(i + 1) in {"is", "are", "was", "were", "goes", "will"}
-            else view.word_at(i + 1)
-        )
-        second = (
-            view.word_at(j + 2)
-            if view.word_at(j + 1) in {"is", "are", "was", "were", "goes", "will"}
-            else view.word_at(j + 1)
-        )
-        between = [
-            k for k in range(i + 2, j) if view.is_verb(k) and view.word_at(k) not in {"is", "are", "was", "were"}
-        ]
-        return first in opens and second in opens and not between
 
     def _fact(
         self,

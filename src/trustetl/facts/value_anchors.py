@@ -1,0 +1,157 @@
+"""What each value of a statement is about, where that depends on its neighbours.
+
+``topics`` finds the cue word that a figure hangs on. Here are the values that no cue word of their own tells: those of
+one list, those that 'respectively' deals out, those that a change starts from, and costs, which are a budget, the value
+of imports or a price.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.budget_holders import subject_of_document
+from trustetl.facts.budget_words import COMPONENT_HEADING, purpose
+from trustetl.facts.memory import Memory
+from trustetl.facts.named import Initiatives
+from trustetl.facts.periods import is_base
+from trustetl.facts.respective import respectively
+from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor
+from trustetl.facts.view import View
+from trustetl.model import Figure, Setting
+
+_COST_WORDS = frozenset({"cost", "costs", "costing", "project cost", "total cost", "costed"})
+_COST_LABELS = frozenset(
+    {
+        "cost",
+        "total cost",
+        "estimated cost",
+        "costs",
+        "project cost",
+        "total project cost",
+        "programme cost",
+        "program cost",
+    }
+)
+_BE = frozenset({"is", "are", "was", "were"})
+
+
+class ValueAnchors:
+    """The anchors of the values of one statement, to be asked for in the order of the text."""
+
+    def __init__(self, view: View, initiatives: Initiatives, setting: Setting, memory: Memory) -> None:
+        statement = view.statement
+        self.view, self.initiatives, self.setting, self.memory = view, initiatives, setting, memory
+        self.money: Figure | None = None
+        """The last amount of money that was asked for."""
+        self._last: Anchor | None = None
+        self._of_unit: dict[tuple[str, str | None], Anchor] = {}
+        masked = [m for item in initiatives.at(statement.start, statement.end) for m in item.mentions]
+        self._cues = cues_in(statement.text, statement.start, masked)
+        self._dealt_out = respectively(view)
+        self._labelled = statement.kind == "field" or (statement.kind == "item" and statement.label is not None)
+        if not self._labelled:
+            memory.list_topic = None
+
+    def of(self, figure: Figure) -> tuple[Anchor, str | None]:
+        """The anchor of a value, and the words that 'respectively' deals out to it."""
+        words = None
+        if (
+            self.money is not None
+            and figure.kind == "money"
+            and self._last is not None
+            and _of_one_list(self.view, self.money, figure)
+        ):
+            anchor = Anchor(self._last.topic, "<figures> of one list", self._last.cue)
+        elif figure in self._dealt_out:
+            anchor, words = self._respective(*self._dealt_out[figure])
+        else:
+            anchor = self._own(figure)
+        if figure.kind in {"money", "measure"}:
+            self._of_unit[figure.kind, figure.unit] = anchor
+        if figure.kind == "money":
+            self.money = figure
+        self._last = anchor
+        return anchor, words
+
+    def _respective(self, start: int, end: int) -> tuple[Anchor, str]:
+        words = re.sub(r"^(?:.*,\s+)?(?:the\s+)?", "", self.view.slice(start, end)).strip(" ,")
+        hits = [c for c in self._cues if start <= c.start < end and c.part != "weak"] or [
+            c for c in self._cues if c.end <= start and c.part == "noun"
+        ]
+        cue = hits[-1] if hits else None
+        return Anchor(cue.topic if cue else None, "<nouns> … <figures> respectively", cue), words
+
+    def _own(self, figure: Figure) -> Anchor:
+        view, memory, section = self.view, self.memory, self.view.statement.section
+        anchor = find_anchor(view, figure, self._cues, section, memory.topic)
+        if (same := self._of_unit.get((figure.kind, figure.unit))) is not None and is_base(view, figure):
+            anchor = Anchor(same.topic, "<figure> from <figure before>", same.cue)
+        if anchor.topic == "price" and anchor.cue is not None and anchor.cue.words in _COST_WORDS:
+            anchor = self._cost(figure, anchor, anchor.cue)
+        if self._labelled and figure.kind == "money":
+            if anchor.topic is None and memory.list_topic == "budget":
+                # 'Budget: 186.5', then 'Track: 92.0', 'Signals: 61.5'
+                anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
+            memory.list_topic = anchor.topic
+            if (
+                figure.per is None
+                and COMPONENT_HEADING.search(section[-1] if section else "")
+                and (anchor.topic is None or anchor.rule == "<figure> … <cue>")
+            ):
+                anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
+        if anchor.topic is None and self._item_of_budget(figure):
+            anchor = Anchor("budget", "<figure> for <noun> in the list of a budget")
+        return anchor
+
+    def _cost(self, figure: Figure, anchor: Anchor, cue: Cue) -> Anchor:
+        """What a cost is of: a programme's is its budget, that of imports is their value, all else a price."""
+        view, statement, items = self.view, self.view.statement, self.initiatives
+        traded = [c for c in self._cues if c.topic in TRADE and c.part == "noun" and c.end <= cue.start]
+        if traded and (anchor.rule.startswith("<cue>") or anchor.rule == "<noun> of <figure>"):
+            return Anchor(traded[-1].topic, "<trade> … cost <figure>", traded[-1])
+        labelled = statement.label is not None and statement.label.lower().strip() in _COST_LABELS
+        about = subject_of_document(items, self.setting)
+        if labelled and statement.kind in {"field", "item"} and about is not None:
+            return Anchor("budget", "cost of <programme>: <figure>", cue)
+        subject = view.subject(view.index[figure])
+        if subject is not None and items.at(subject.start, subject.end) and anchor.rule.startswith("<cue>"):
+            return Anchor("budget", "<programme> costs <figure>", cue)
+        if labelled and _names_one(items, statement.section[-1:]):
+            return Anchor("budget", "cost of <programme>: <figure>", cue)
+        return anchor
+
+    def _item_of_budget(self, figure: Figure) -> bool:
+        """Whether an amount opens a bullet, says what it is for, and the statement before spoke of public money."""
+        view, before = self.view, self.memory.money
+        found = purpose(view, figure)
+        return (
+            view.statement.kind == "item"
+            and figure.kind == "money"
+            and not any(t.is_word for t in view.tokens[: view.index[figure]])
+            and found is not None
+            and found[0] in {"for", "to", "as", "towards", "on"}
+            and before is not None
+            and before.table == "budgets"
+        )
+
+
+def _names_one(initiatives: Initiatives, headings: Sequence[str]) -> bool:
+    """Whether headings hold the name of an initiative."""
+    above = " ".join(headings).lower()
+    return any(n.lower() in above for item in initiatives.items for n in (item.name, *item.aliases) if n)
+
+
+def _of_one_list(view: View, before: Figure, figure: Figure) -> bool:
+    """Whether two amounts are items of one list: '$39 billion is for factories, $11 billion for research and $500
+    million for …'.
+    """
+    i, j = view.index[before], view.index[figure]
+    opens = {"for", "to", "on", "towards"}
+    between = [k for k in range(i + 2, j) if view.is_verb(k) and view.word_at(k) not in _BE]
+    return _opener(view, i) in opens and _opener(view, j) in opens and not between
+
+
+def _opener(view: View, i: int) -> str:
+    """The word behind an amount that says what it is for, past 'is', 'goes' and the like."""
+    return view.word_at(i + 2 if view.word_at(i + 1) in _BE | {"goes", "will"} else i + 1)

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from trustetl.facts.wordlists import rows, word_set
+from trustetl.facts.wordlists import word_set
+from trustetl.lexicon import rows_of
 
 OBJECTIVE_HEADING = re.compile(
     r"\b(?:objectives?|aims?|goals?|purposes?|pillars?|scope|focus(?: areas?)?|focused on|priorit(?:y|ies)|"
@@ -103,7 +104,7 @@ class Deed:
 def _forms() -> tuple[dict[str, str], dict[str, str]]:
     forms: dict[str, str] = {}
     gerunds: dict[str, str] = {}
-    for row in rows("actions"):
+    for row in rows_of("actions"):
         for column in ("base", "third", "participle"):
             forms.setdefault(row[column], row["base"])
         gerunds[row["gerund"]] = row["base"]
@@ -184,7 +185,7 @@ def leading_deed(text: str) -> Deed | None:
     ):
         base, end = _with_particle(text, lead.end(), base_of(word))
         return Deed(base, end)
-    nouns = {row["noun"]: row["base"] for row in rows("actions_nouns")}
+    nouns = {row["noun"]: row["base"] for row in rows_of("actions_nouns")}
     if word in nouns and re.match(r"\s+(?:of|in|for|with|and|on|R&D|research)\b", text[lead.end() :]):
         return Deed(nouns[word], lead.end())
     if (

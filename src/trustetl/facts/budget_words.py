@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.view import PRONOUNS, Phrase, View
+from trustetl.facts.wordlists import word_set
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
@@ -69,31 +70,9 @@ REFERS = re.compile(
 )
 
 
-RECEIVES = frozenset(
-    [
-        "bear",
-        "bears",
-        "borne",
-        "contribute",
-        "contributes",
-        "contributed",
-        "pays",
-        "pay",
-        "lends",
-        "lend",
-        "receive",
-        "receives",
-        "received",
-        "get",
-        "gets",
-        "got",
-        "receiving",
-        "draw",
-        "draws",
-        "drew",
-        "obtains",
-        "obtained",
-    ]
+RECEIVES = word_set(
+    "bear bears borne contribute contributes contributed pays pay lends lend receive receives "
+    "received get gets got receiving draw draws drew obtains obtained"
 )
 
 

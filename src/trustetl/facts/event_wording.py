@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from trustetl.facts.named import Initiative
-from trustetl.facts.wordlists import rows, word_set
+from trustetl.facts.wordlists import word_set
+from trustetl.lexicon import rows_of
 from trustetl.model import Figure, Statement
 
 
@@ -33,7 +34,7 @@ class DatedEvent:
 
 @cache
 def event_words() -> tuple[re.Pattern[str], dict[str, str]]:
-    events = {row["word"]: row["event"] for row in rows("events")}
+    events = {row["word"]: row["event"] for row in rows_of("events")}
     words = "|".join(re.escape(word) for word in sorted(events, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE), events
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from trustetl.facts.acronyms import is_acronym
 from trustetl.facts.name_edges import EVENT_VERBS, GENERIC, STOP, Naming, stops_name, telling_words, tidy_name
-from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads
+from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads, word_set
 
 _MONEY = re.compile(
     r"(?:(?:Rs\.?|INR|₹|\?|US\$|USD|\$|€|EUR|£|GBP|¥|JPY|R\$|BRL|KSh\.?|KES|Sh\.?)\s?\d|\d[\d,.]*[\s-](?:crore|lakh|"
@@ -83,6 +83,13 @@ def described_names(text: str, words: list[Word], place: Callable[[str], bool]) 
     return found
 
 
+_ENDS = word_set(
+    "from with by under at in that which who over through during as is was will has after until till "
+    "since would were are worth when while"
+)
+"""Words that a description in lower case does not run past."""
+
+
 def complement_end(text: str, words: list[Word], head: int) -> int:
     """Where the name ends that goes on after the head noun: 'scheme for the repair of fishing nets', 'to make
     magnets'.
@@ -101,35 +108,7 @@ def complement_end(text: str, words: list[Word], head: int) -> int:
         ):
             break
         plain = word.text.casefold()
-        if plain in (
-            "from",
-            "with",
-            "by",
-            "under",
-            "at",
-            "in",
-            "that",
-            "which",
-            "who",
-            "over",
-            "through",
-            "during",
-            "as",
-            "is",
-            "was",
-            "will",
-            "has",
-            "after",
-            "until",
-            "till",
-            "since",
-            "would",
-            "were",
-            "are",
-            "worth",
-            "when",
-            "while",
-        ) or (plain == "to" and index > head + 1):
+        if plain in _ENDS or (plain == "to" and index > head + 1):
             break
         if plain in EVENT_VERBS:
             break

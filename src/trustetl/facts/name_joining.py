@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from trustetl.facts.name_edges import Naming
-from trustetl.facts.wordlists import base_name, content, heads, rows, word_set, words_in
+from trustetl.facts.wordlists import base_name, content, heads, word_set, words_in
+from trustetl.lexicon import rows_of
 
 
 @cache
 def _places() -> frozenset[str]:
     found: set[str] = set()
-    for row in rows("countries"):
+    for row in rows_of("countries"):
         for column in ("names", "demonyms", "seats"):
             for name in (row.get(column) or "").split("|"):
                 found.add(name.casefold())

@@ -21,7 +21,7 @@ from trustetl.facts.name_edges import (
     telling_words,
     tidy_name,
 )
-from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_of
+from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, words_in, words_of
 
 _SET_UP = re.compile(
     r"^(?:,\s+(?:which\s+|that\s+)?|\s+(?:which\s+|that\s+)?(?=was|were|is|are|has|have|will|shall|would|to be))"
@@ -136,13 +136,8 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
     return found
 
 
-_NOT_NAMED = word_set(
-    "manager managers leader leaders head lead coordinator coordinators staff worker workers budget name code number "
-    "director directorate mode team teams cost costs report office management unit units statement document "
-    "proposal proposals details period phase partner partners objectives site area authority implementation "
-    "monitoring control status documents critical possible impossible id ids title summary information info note notes "
-    "appraisal development description duration start end completion closing approval beneficiaries"
-)
+_BUSINESS = words_in("initiative_generic", "business")
+"""Words that follow 'Project' and 'Mission' in the business of running one: 'Project Manager', 'Mission Budget'."""
 
 
 def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
@@ -169,7 +164,7 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
         codename = (
             word.text in ("Mission", "Operation", "Project")
             and len(run) > 1
-            and run[1].plain not in _NOT_NAMED
+            and run[1].plain not in _BUSINESS
             and not place(run[1].plain)
         )
         if not codename:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.named import Initiative
-from trustetl.facts.wordlists import rows, singular
-from trustetl.lexicon import find_countries
+from trustetl.facts.wordlists import singular
+from trustetl.lexicon import find_countries, rows_of
 from trustetl.model import Statement
 
 _TAKES_PART = re.compile(
@@ -74,7 +74,7 @@ def _sectors(text: str) -> list[str]:
     words = [singular(word.casefold()) for word in re.findall(r"[^\W_][\w-]*", text)]
     line = " " + " ".join(words) + " "
     found: list[str] = []
-    for row in rows("initiative_sectors"):
+    for row in rows_of("initiative_sectors"):
         if f" {row['word']} " in line:
             found.append(row["sector"])
     return list(dict.fromkeys(found))

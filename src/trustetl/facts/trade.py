@@ -10,61 +10,11 @@ from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.trade_rows import TradeState, trade_fact
 from trustetl.facts.view import HEDGES, View
+from trustetl.facts.wordlists import words_in
 from trustetl.model import Fact, Figure
 
-NOT_COMMODITY = frozenset(
-    [
-        "two-way",
-        "total",
-        "bilateral",
-        "overall",
-        "annual",
-        "main",
-        "merchandise-trade",
-        "trade",
-        "combined",
-        "cumulative",
-        "estimated",
-        "chief",
-        "principal",
-        "monthly",
-        "country",
-        "nation",
-        "its",
-        "their",
-        "our",
-        "all",
-        "the",
-        "other",
-        "major",
-        "top",
-        "india",
-        "most",
-        "more",
-        "value",
-        "volume",
-        "quantity",
-        "net",
-        "gross",
-        "outbound",
-        "inbound",
-        "overseas",
-        "foreign",
-        "global",
-        "world",
-        "global",
-        "own",
-        "and",
-        "or",
-        "in",
-        "of",
-        "record",
-        "largest",
-        "biggest",
-        "same",
-        "goods-trade",
-    ]
-)
+NOT_COMMODITY = words_in("trade_words")
+"""Words around a commodity that are no part of its name: how much of it is traded, and with whom."""
 
 
 POSITION = re.compile(

@@ -5,11 +5,11 @@ The lists are CSV files of the lexicon, general to the language; nothing here kn
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from trustetl.lexicon import rows_of
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[-–][^\W_][\w&]*)*|[^\W_][\w&]*(?:(?:['’/–-]|\.(?=\d))[^\W_][\w&]*)*", re.UNICODE
@@ -62,22 +62,15 @@ def words_of(text: str) -> list[Word]:
 
 
 @cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of a CSV file of the lexicon, in order."""
-    with files("trustetl.lexicon").joinpath(f"{name}.csv").open(encoding="utf-8") as file:
-        return tuple(csv.DictReader(file))
-
-
-@cache
 def heads() -> dict[str, dict[str, str]]:
     """Head nouns of initiatives ('mission', 'fund'): their kind and where they may stand."""
-    return {row["word"]: row for row in rows("initiative_heads")}
+    return {row["word"]: row for row in rows_of("initiative_heads")}
 
 
 @cache
 def words_in(name: str, word_class: str | None = None, column: str = "word") -> frozenset[str]:
     """One column of a list as a set, of one class where the list has classes."""
-    return frozenset(row[column] for row in rows(name) if word_class is None or row["class"] == word_class)
+    return frozenset(row[column] for row in rows_of(name) if word_class is None or row["class"] == word_class)
 
 
 def singular(word: str) -> str:

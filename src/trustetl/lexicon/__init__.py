@@ -71,10 +71,11 @@ class Unit:
     """Abbreviations, case as written ('MW' is not 'mW')."""
 
 
-def rows_of(name: str) -> list[dict[str, str]]:
-    """The rows of one CSV file of the lexicon, by column name."""
+@cache
+def rows_of(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of one CSV file of the lexicon in order, by column name."""
     table = files("trustetl.lexicon").joinpath(f"{name}.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(table.splitlines()))
+    return tuple(csv.DictReader(table.splitlines()))
 
 
 def _split(cell: str) -> tuple[str, ...]:

@@ -37,9 +37,9 @@ class Scope:
     fiscal_country: str | None = None
     """Whose fiscal years pairs of years are counted in."""
     hint: Hint | None = None
-    million_tonnes: bool | None = None
+    million_tonnes: bool | Callable[[str], bool | None] | None = None
     """Whether MTPA stands for million tonnes a year (True) or metric tonnes a year (False), where the document
-    says it."""
+    says it, or what finds that in the text in lower case."""
     cell: bool = False
     """Whether the text is a cell of a table, where words beside a number say nothing of it."""
     home: Callable[[str, str], str | None] | None = None

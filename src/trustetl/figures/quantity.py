@@ -171,6 +171,8 @@ def _tonnes(s: Scope, d: Draft, words: str) -> None:
     otherwise the size."""
     if d.value is None:
         return
+    if callable(s.million_tonnes):
+        s.million_tonnes = s.million_tonnes(s.low)
     million = s.million_tonnes
     if d.scale != 1.0:
         million = False

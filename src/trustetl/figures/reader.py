@@ -38,11 +38,11 @@ def find_figures(text: str, *, published: date | None = None, country: str | Non
         published,
         country or dollar_home(low),
         country,
-        million_tonnes=million_tonnes(low),
+        million_tonnes=million_tonnes,
         home=None if country else fiscal_home,
     )
-    figures = []
     moved = len(reading.starts) > 1
+    figures = []
     for draft in scan(s):
         start, end = reading.span(draft.start, draft.end) if moved else (draft.start, draft.end)
         figures.append(made(draft, start, end, text[start:end], reading))

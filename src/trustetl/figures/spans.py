@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from trustetl.figures.calendar import Span, add_months, part_of
-from trustetl.figures.draft import Draft, Scope, last_word
+from trustetl.figures.draft import Draft, Scope
 from trustetl.model import Part
 
 _TO = re.compile(r"[ \t]*(?:\n[ \t]*)?(?:to|until|till|through|[-–—])[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?")
@@ -22,7 +22,6 @@ _SAME = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven)[ \t\n]+months)"
     r"[ \t\n]+(?:of|in)[ \t\n]+(?:the[ \t\n]+year[ \t\n]+)?$"
 )
-_BEFORE_SAME_YEAR = frozenset(("of", "in", "year"))
 _QUARTER = re.compile(r"(?<![^\W\d_])quarter[ \t]+$")
 _NAMED_QUARTER = re.compile(r"[ \t]*(?:\([^()\d\n]{3,30}\))?[ \t]*(?:,|of|in)?[ \t]*(?:the[ \t]+)?$")
 _MONTHS_OF = re.compile(r"[ \t\n]+$")
@@ -146,13 +145,13 @@ def _quarter(s: Scope, one: Draft, two: Draft) -> Draft | None:
 
 def _same_part(s: Scope, draft: Draft, spoken: Draft) -> None:
     """'the same quarter of 2023' is the quarter of which the text spoke before, in that year."""
-    if last_word(s.low, draft.start, 0) not in _BEFORE_SAME_YEAR:
-        return
-    same = _SAME.search(s.low, max(0, draft.start - 48), draft.start)
-    if same is None or spoken.first is None or spoken.last is None or draft.first is None or draft.last is None:
+    if spoken.first is None or spoken.last is None or draft.first is None or draft.last is None:
         return
     months = (spoken.last.year - spoken.first.year) * 12 + spoken.last.month - spoken.first.month + 1
     if not 1 <= months < 12 or not 360 < (draft.last - draft.first).days < 370:
+        return
+    same = _SAME.search(s.low, max(0, draft.start - 48), draft.start)
+    if same is None:
         return
     if (
         (same.group(1).startswith("month") and months > 1)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from trustetl.model import Reading, Repair
+
+_place = itemgetter(0, 1)
 
 
 class Edit(NamedTuple):
@@ -31,7 +34,7 @@ def make_reading(text: str, edits: Iterable[Edit]) -> Reading:
     repairs: list[Repair] = []
     at = 0
     length = 0
-    for edit in sorted(edits, key=lambda one: (one.start, one.end)):
+    for edit in sorted(edits, key=_place):
         if edit.start < at:
             continue
         pieces.append(text[at : edit.start])

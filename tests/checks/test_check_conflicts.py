@@ -184,6 +184,19 @@ def test_indicators_across_documents() -> None:
     assert not fails(found("indicator-across-documents", *made))
 
 
+def test_jobs_of_two_programmes_are_two_things() -> None:
+    made = []
+    for name, value in (("Harbour Scheme", 280000), ("Pulses Mission", 350000)):
+        brief = Brief(name[:4])
+        brief.say(f"The {name} will bring {value} direct jobs.", figure(str(value), "count", value, "direct job"))
+        brief.fact("initiatives", name, name=name)
+        brief.fact("indicators", str(value), subject="direct and indirect jobs")
+        made.append(brief)
+    assert not found("indicator-across-documents", *made)
+    made[1].rows["initiatives"][0]["name"] = "Harbour Scheme"
+    assert fails(found("indicator-across-documents", *made))
+
+
 @pytest.mark.parametrize(
     ("text", "value", "findings"),
     [

@@ -26,6 +26,21 @@ def grown(brief: Brief, rate: float, before: str, after: str) -> None:
     brief.fact("trade", f"${before} million", **TRADE, **Y23)
 
 
+def test_ends_without_a_year_are_taken_in_the_order_that_fits(brief: Brief) -> None:
+    brief.say(
+        "The burnt area fell by 11.1% to 5,796 km² between August 2024 and July 2025, from 6,518 km² a year before.",
+        percent("11.1%", 11.1, change="decrease"),
+        figure("5,796 km²", "measure", 5796, "km²"),
+        figure("6,518 km²", "measure", 6518, "km²"),
+    )
+    when = {"period_start": date(2024, 8, 1), "period_end": date(2025, 7, 31)}
+    brief.fact("indicators", "11.1%", subject="burnt area", unit="percent", change="decrease", **when)
+    brief.fact("indicators", "5,796 km²", subject="burnt area", unit="km²", **when)
+    brief.fact("indicators", "6,518 km²", subject="burnt area", unit="km²")
+    (said,) = found("growth-follows-from-ends", brief)
+    assert said.outcome == "pass"
+
+
 @pytest.mark.parametrize(
     ("rate", "before", "after", "right"),
     [

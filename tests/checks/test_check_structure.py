@@ -33,6 +33,13 @@ def test_the_amount_of_a_heading(brief: Brief, outcome: str, words: str) -> None
     assert words in said.message
 
 
+def test_a_heading_further_down_may_bring_an_amount_of_its_own(brief: Brief) -> None:
+    brief.say("Care plan", kind="title")
+    brief.say("It has Rs 90 crore.", money("Rs 90 crore", 90 * CR))
+    brief.say("Wages: Rs 34 crore", money("Rs 34 crore", 34 * CR), kind="heading")
+    assert not found("headline-and-body", brief)
+
+
 def table(rows: list[tuple[str, str, str]]) -> Brief:
     brief = Brief("brief")
     for number, row in enumerate(rows):

@@ -59,6 +59,13 @@ def test_a_word_like_sun_is_no_weekday(brief: Brief) -> None:
         ("In July 2025 the ministry told Parliament of it.", date(2025, 7, 1), 1),
         ("In March 2025 the ministry told Parliament of it.", date(2025, 3, 1), 0),
         ("The ministry will open it in July 2025.", date(2025, 7, 1), 0),
+        ("The bridge was opened in July 2025.", date(2025, 7, 1), 1),
+        ("July 2025 – National Skills Passport opens to the public", date(2025, 7, 1), 0),
+        ("July 2025: mid-term review", date(2025, 7, 1), 0),
+        ("The guideline enters into force in July 2025.", date(2025, 7, 1), 0),
+        ("It was a good year; the second call opens in July 2025.", date(2025, 7, 1), 0),
+        ("The minister said that the service starts in July 2025.", date(2025, 7, 1), 0),
+        ("Bahia Corridor | 1,860 | 22.3 | July 2025", date(2025, 7, 1), 0),
     ],
 )
 def test_what_is_told_as_past_cannot_lie_ahead(brief: Brief, text: str, day: date, failing: int) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from trustetl.checks.claims import Claims, Passage, Row
 from trustetl.checks.intervals import Printed, agreement
@@ -22,16 +22,20 @@ _TOTAL = re.compile(
 )
 _VALUES = frozenset(("money", "number", "count", "measure", "percent"))
 _NEAR = 600
+_PROSE = frozenset(("sentence", "item", "row", "header_row", "question"))
 
 
 def headline_and_body(claims: Claims, names: Names) -> Iterator[Finding]:
-    """An amount in a title or heading must stand in the text, exactly, rounded or as a sum of what stands there."""
+    """An amount in a title or headline must stand in the text, exactly, rounded or as a sum of what stands there.
+
+    Headings further down may bring amounts of their own ('Wage rises: ¥129.4 billion').
+    """
     tally = Tally("headline-and-body")
     for document in claims.documents:
         passages = claims.passages[document]
         headed = {
             f.text("figure_id")
-            for p in passages
+            for p in takewhile(lambda passage: passage.kind not in _PROSE, passages)
             if p.kind in ("title", "heading")
             for f in claims.within(p)
             if f["kind"] == "money" and claims.printed(f)
@@ -43,7 +47,7 @@ def headline_and_body(claims: Claims, names: Names) -> Iterator[Finding]:
             if same:
                 tally.look()
                 _judge_head(claims, tally, document, head, same)
-    yield from tally.close("amounts in titles and headings", "each stands in the text, or is a sum of amounts there")
+    yield from tally.close("amounts in titles and headlines", "each stands in the text, or is a sum of amounts there")
 
 
 def _judge_head(claims: Claims, tally: Tally, document: str, head: Row, body: list[Row]) -> None:

@@ -167,7 +167,7 @@ def _ends(claims: Claims, row: Row, rows: list[Row]) -> list[tuple[Row, Row]]:
     near = [r for r in near if r.table != "trade" or r["measure"] in _VALUES]
     if row.table == "trade":
         near = [r for r in near if r.table == "trade" and _series(r) == _series(row)]
-    pairs = [_ordered(a, b) for a, b in combinations(near, 2) if _comparable(a, b)]
+    pairs = [pair for a, b in combinations(near, 2) if _comparable(a, b) for pair in _ordered(a, b)]
     if len(near) == 2 and pairs:
         return pairs
     if pairs and len(near) > 2:
@@ -181,7 +181,7 @@ def _ends(claims: Claims, row: Row, rows: list[Row]) -> list[tuple[Row, Row]]:
         if r.table == "trade" and r["measure"] in _VALUES and _series(r) == _series(row) and r is not near[0]
     ]
     known = [r for r in series if _comparable(r, near[0]) and _same_goods(r, near[0]) and _same_goods(r, row)]
-    return [_ordered(near[0], r) for r in known if None not in (r.period[0], near[0].period[0])]
+    return [pair for r in known if None not in (r.period[0], near[0].period[0]) for pair in _ordered(near[0], r)]
 
 
 def _comparable(one: Row, other: Row) -> bool:
@@ -192,11 +192,12 @@ def _comparable(one: Row, other: Row) -> bool:
     return one.period != other.period
 
 
-def _ordered(one: Row, other: Row) -> tuple[Row, Row]:
+def _ordered(one: Row, other: Row) -> list[tuple[Row, Row]]:
+    """Two values, the earlier one first; both ways round where their periods do not tell ('fell to X from Y')."""
     first, second = one.period[0] or one.period[1], other.period[0] or other.period[1]
     if first and second:
-        return (one, other) if first <= second else (other, one)
-    return one, other
+        return [(one, other) if first <= second else (other, one)]
+    return [(one, other), (other, one)]
 
 
 def _judge_growth(claims: Claims, tally: Tally, row: Row, rate: Printed, ends: list[tuple[Row, Row]]) -> None:

@@ -5,6 +5,7 @@ give them.
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -17,6 +18,8 @@ from trustetl.lexicon import WORLD
 from trustetl.model import Finding
 
 _VAGUE = frozenset(("good", "merchandise", "product", "total", "all", "share", "supply", "demand", "import", "export"))
+
+_NAME_WITHIN = re.compile(r"\b[A-Z]{2,}\b|(?<=[^.\s]\s)[A-Z][a-z]+")
 
 
 def positions_overlap(claims: Claims, names: Names) -> Iterator[Finding]:
@@ -236,6 +239,15 @@ def _when(claims: Claims, row: Row, scope: str) -> str:
     return f" ({', '.join(parts)})" if parts else ""
 
 
+def _of_one_thing(claims: Claims, names: Names, one: Row, other: Row) -> bool:
+    """Whether two subjects of the same words can be the same thing: a name stands in them ('jobs at Tata Steel'), or
+    the documents speak of one programme. 'Direct jobs' of two schemes are two things."""
+    if _NAME_WITHIN.search(one.text("subject")) and _NAME_WITHIN.search(other.text("subject")):
+        return True
+    mine, theirs = ([r.text("name") for r in claims.of(row.document, "initiatives")] for row in (one, other))
+    return any(names.same(a, b) for a in mine for b in theirs)
+
+
 def indicators_across_documents(claims: Claims, names: Names) -> Iterator[Finding]:
     """Indicators of the same subject, unit, status and time must agree across documents."""
     tally = Tally("indicator-across-documents")
@@ -251,7 +263,7 @@ def indicators_across_documents(claims: Claims, names: Names) -> Iterator[Findin
             continue
         for one, other in itertools.pairwise(firsts):
             a, b = claims.printed(one), claims.printed(other)
-            if a is None or b is None:
+            if a is None or b is None or not _of_one_thing(claims, names, one, other):
                 continue
             tally.look()
             unit = claims.unit(one)

@@ -26,6 +26,8 @@ _FOOTNOTE_BEFORE = re.compile(r"[^\W\d_][.)”’\"!?\],;]{1,3}$|[\d%)][.)”’
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:rs|no|nos|fig|sec|art|vol|p|pp|approx|appx|cr|ch|cl|para|ver|v)\.$")
 _FOOTNOTE = re.compile(r"\d{1,3}(?=$|\s+[^a-z\d\s]|\s*\n|[,;]\d)")
 _YEAR_CUES = frozenset(["in", "since", "by", "until", "till", "from", "of", "before", "after", "year"])
+_CONSTANT = frozenset(("in", "constant", "real", "at"))
+"""The words before the year whose prices amounts are told in: 'in 2020 euros'."""
 _ROUGHLY = frozenset(
     ["about", "around", "nearly", "over", "than", "least", "approximately", "almost", "some", "roughly"]
 )
@@ -246,7 +248,7 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             fraction = _FRACTION.match(low, at)
             if fraction is not None and 0 < int(fraction.group(1)) < int(fraction.group(2)):
                 value = int(fraction.group(1)) / int(fraction.group(2))
-                return Draft(
+                part = Draft(
                     at,
                     fraction.end(),
                     "ratio",
@@ -254,6 +256,11 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
                     value=value,
                     parts=[Part("fraction", fraction.group())],
                 )
+                tail = tail_at(s, part.end)
+                if tail is not None and tail.kind == "point":
+                    part.kind = part.unit = "percentage_point"
+                    part.value, part.end = value * tail.factor, tail.end
+                return part
         if after in ":.ap o":
             time = _TIME.match(low, at)
             if time is not None and (after != "." or "m" in time.group() or "h" in time.group()):
@@ -341,6 +348,8 @@ def _year_stands(s: Scope, at: int, draft: Draft) -> bool:
     if low[end : end + 1] in (",", ".") and low[end + 1 : end + 2].isdigit():
         return False
     tail = tail_at(s, end) if low[end : end + 1] not in CLOSING else None
+    if tail is not None and tail.kind == "currency" and last_word(low, at, 0) in _CONSTANT:
+        return True
     if tail is not None and not (
         tail.kind == "unit"
         and tail.unit in ("in", "year", "month", "week", "day")

@@ -17,6 +17,8 @@ _TIMES = re.compile(
     r"|day)\b))"
 )
 _PRODUCT = re.compile(r"[ \t]?[x×*][ \t]?(?=\d)")
+_BELOW_ZERO = re.compile(r"\([-−–]\)[ ]?$")
+"""'(-)1.76%', as Indian statistics print what is below zero."""
 _SIGNED = re.compile(r"(?:^|[\s(\[])([-−–+])$")
 _OUT_OF = re.compile(r"[ \t\n]+(in|out[ \t\n]+of)[ \t\n]+(?:every[ \t\n]+)?(?=(\d{1,3}(?![\d,.]*\d)|[a-z]+))")
 _PARTITIVE = re.compile(
@@ -77,12 +79,18 @@ def finished(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     if d.bare or d.kind == "number":
         d = _bare(s, d, number, floor)
     describe(s, d, floor)
-    if s.text[d.start - 1 : d.start] in "-−–+" and d.start > 0:
+    if d.start > 0 and (s.text[d.start - 1] in "-−–+)" or s.text[d.start - 2 : d.start] == ") "):
         _signed(s, d)
     return d
 
 
 def _signed(s: Scope, d: Draft) -> None:
+    below = _BELOW_ZERO.search(s.text, max(0, d.start - 4), d.start)
+    if below is not None and d.kind in ("percent", "money", "percentage_point", "measure", "number"):
+        d.start = below.start()
+        if d.value is not None:
+            d.value = -d.value
+        return
     mark = _SIGNED.search(s.text[max(0, d.start - 2) : d.start])
     if mark is None or d.kind not in ("percent", "money", "percentage_point", "measure", "number"):
         return

@@ -12,6 +12,7 @@ from trustetl.figures.rates import with_rate
 from trustetl.figures.vocabulary import Tail, resolve, tail_at
 from trustetl.model import Part, Repair
 
+_OF_A_POINT = re.compile(r" of a (?:full )?percentage[ -]point(?![a-z])")
 _HYPHENED = re.compile(r"-([a-z]{2,})(?![\w-])")
 _PAREN_WORD = re.compile(r"[ \t]*\(([a-z -]{3,30})\)")
 _NO_POINTS = frozenset("acdefghijklmnoqrstuvwxyz.,;:)")
@@ -105,6 +106,12 @@ def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) ->
         d.rule = d.rule.replace("<number>", "<number> <scale>")
     if tail is not None:
         _with_tail(s, d, tail, sign, end)
+    elif d.kind == "number" and low.startswith(" of a", end):
+        part = _OF_A_POINT.match(low, end)
+        if part is not None:
+            d.kind = d.unit = "percentage_point"
+            d.end, d.rule = part.end(), d.rule + " of a point"
+            d.parts.append(Part("unit", text[end : d.end].strip()))
     if d.kind == "money":
         _money_end(s, d)
     elif d.kind == "number":

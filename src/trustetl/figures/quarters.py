@@ -6,11 +6,13 @@ import re
 from datetime import timedelta
 
 from trustetl.figures.bounds import bounded
-from trustetl.figures.calendar import Span, add_months, fiscal_span, part_of, rule_of, year_span
+from trustetl.figures.calendar import Span, add_months, fiscal_span, full_year, part_of, rule_of, year_span
 from trustetl.figures.draft import GAP, Draft, Scope
 from trustetl.figures.years import YEARS, pair_span
 
 _QUARTER = re.compile(r"([qh])[ \t-]?([1-4])(?!(?!fy)[\w%])|([1-4])([qh])(?!(?!fy)[\w%])")
+_GLUED_QUARTER = re.compile(r"([1-4])([qh])((?:20)?\d\d)(?![\w%])")
+"""'3Q25', '1H2024', as companies write them."""
 _OF_YEAR = re.compile(
     rf"{GAP}(?:,|of|in|-|/|\()?{GAP}(?:the{GAP})?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar "
     rf"year)[ \t]*)?['’‘]?[ \t]*[-–]?(?=\d)"
@@ -28,9 +30,11 @@ _RELATIVE_YEAR = re.compile(
 def quarter_at(s: Scope, at: int, floor: int) -> Draft | None:
     """A quarter or half written 'Q3', 'H1', '1Q', with the year behind it where there is one; ``at`` is the offset
     of its letter or digit."""
-    match = _QUARTER.match(s.low, at)
+    match = _QUARTER.match(s.low, at) or _GLUED_QUARTER.match(s.low, at)
     if match is None:
         return None
+    if match.re is _GLUED_QUARTER:
+        return _glued_quarter(s, at, match, floor)
     letter = match.group(1) or match.group(4)
     index = int(match.group(2) or match.group(3))
     if letter == "h" and index > 2:
@@ -50,6 +54,15 @@ def quarter_at(s: Scope, at: int, floor: int) -> Draft | None:
     if until is not None and until > index:
         part = Span(part.first, part_of(span, until, parts).last, part.fiscal)
     return bounded(s, at, end, part, f"{letter}<n> <year>", floor)
+
+
+def _glued_quarter(s: Scope, at: int, match: re.Match[str], floor: int) -> Draft | None:
+    index, letter, year = match.groups()
+    span = pair_span(s, str(full_year(year)), None, False)
+    if span is None or (letter == "h" and index > "2"):
+        return None
+    part = part_of(span, int(index), 4 if letter == "q" else 2)
+    return bounded(s, at, match.end(), part, f"<n>{letter} <year>", floor)
 
 
 def year_behind(s: Scope, end: int) -> tuple[Span, int] | None:

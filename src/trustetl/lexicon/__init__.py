@@ -78,6 +78,14 @@ def rows_of(name: str) -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(table.splitlines()))
 
 
+def forms_by(name: str, column: str) -> dict[str, frozenset[str]]:
+    """The forms of one list as sets, by what another column says of them."""
+    forms: dict[str, set[str]] = {}
+    for row in rows_of(name):
+        forms.setdefault(row[column], set()).add(row["form"])
+    return {said: frozenset(words) for said, words in forms.items()}
+
+
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(word for word in cell.split("|") if word)
 

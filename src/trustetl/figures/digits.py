@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from trustetl.figures import days, label, month_names, naming, plain, quantity, quarters, years
+from trustetl.figures import contact, days, label, markers, month_names, naming, plain, quantity, quarters, years
 from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.figures.finishing import finished
 from trustetl.figures.money import sign_before
@@ -81,7 +81,7 @@ def at_digit(s: Scope, at: int, floor: int) -> Draft:
             if named is not None:
                 return named
         if not before or before in "\n([ \t":
-            draft = label.marker_at(s, at, floor)
+            draft = markers.marker_at(s, at, floor)
             if draft is not None:
                 return draft
         draft = _unsigned(s, at, floor, before)
@@ -162,7 +162,7 @@ def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             if number is not None:
                 colon = text[at + 1 : at + 2]
                 if colon in (".", ":", ")") and (at < 2 or text[at - 2] in "\n *#"):
-                    return label.enumerator(s, at - 1, at + 1)
+                    return markers.enumerator(s, at - 1, at + 1)
                 if text[at - 1] == "Q" and re.compile(r"\b(?:in|for|during|of|the|since|by)[ \t\n]+$").search(
                     low[max(0, at - 8) : at - 1]
                 ):
@@ -170,7 +170,7 @@ def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
         if low[at - 1] == "q" and (at < 2 or not text[at - 2].isalnum()):
             number = re.compile(r"\d{1,3}(?=[.:)\s]|$)").match(text, at)
             if number is not None:
-                return label.enumerator(s, at - 1, number.end())
+                return markers.enumerator(s, at - 1, number.end())
         month = days.month_before(s, at, floor)
         if month is not None:
             return month
@@ -210,10 +210,10 @@ def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             and _FOOTNOTE_BEFORE.search(text[max(0, at - 4) : at])
             and not _ABBREVIATED.search(low[max(0, at - 7) : at])
         ):
-            return label.enumerator(s, at, mark.end(), "a footnote mark")
+            return markers.enumerator(s, at, mark.end(), "a footnote mark")
     if before in "/@=_?&#%.:+~\\":
         if before == "+":
-            phone = label.phone_at(s, at, floor)
+            phone = contact.phone_at(s, at, floor)
             if phone is not None:
                 return phone
             return None
@@ -291,7 +291,7 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             if draft is not None and after == "s":
                 return draft
         if after == "-" and text.startswith(("1800-", "1860-"), at):
-            draft = label.phone_at(s, at, floor)
+            draft = contact.phone_at(s, at, floor)
             if draft is not None:
                 return draft
         if after in "-/." and end + 1 < length:
@@ -303,7 +303,7 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
         if draft is not None and (draft.start < at or (digits == 4 and _year_stands(s, at, draft))):
             return draft
     if before == "(" or digits >= 3 or after == "-":
-        phone = label.phone_at(s, at, floor)
+        phone = contact.phone_at(s, at, floor)
         if phone is not None:
             return phone
     if after in ".-–/:":
@@ -324,9 +324,9 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
     if before == "(":
         formula = _FORMULA.match(low, at - 1)
         if formula is not None:
-            return label.enumerator(s, at - 1, formula.end(), "a formula of row numbers")
+            return markers.enumerator(s, at - 1, formula.end(), "a formula of row numbers")
     if digits >= 1 and (before in " \t\n(" or not before):
-        return label.page_at(s, at, floor) if low[max(0, at - 2) : at - 1] in ("e", "g", ".", "s") else None
+        return contact.page_at(s, at, floor) if low[max(0, at - 2) : at - 1] in ("e", "g", ".", "s") else None
     return None
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trustetl.figures import label
+from trustetl.figures import markers
 from trustetl.figures.draft import Draft, Hint, Scope, folded
 from trustetl.figures.engine import scan
 from trustetl.figures.heading import column_hint, counted_by, hint_of, is_serial
@@ -105,7 +105,7 @@ def _statement(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -
     marked = st.marker is not None and not _is_amount(st, st.marker)
     if st.marker is not None and marked:
         first, last = st.marker[0] - st.start, st.marker[1] - st.start
-        drafts.append(label.enumerator(_scope(st.text, setting, home, mtpa), first, last))
+        drafts.append(markers.enumerator(_scope(st.text, setting, home, mtpa), first, last))
         begin = last
     text = st.text[begin:] if begin else st.text
     hint = None
@@ -218,7 +218,7 @@ def _row(
                 drafts.extend(
                     _shifted(
                         [
-                            label.enumerator(
+                            markers.enumerator(
                                 _scope(text, setting, home, mtpa),
                                 match.start(),
                                 len(text.rstrip(" .)")),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from trustetl.figures import joining, label, month_names, quantity, relative, spans, words
+from trustetl.figures import contact, joining, month_names, quantity, relative, spans, words
 from trustetl.figures.digits import at_digit
 from trustetl.figures.draft import Draft, Scope
 from trustetl.figures.finishing import describe, finished, one_in
@@ -115,7 +115,7 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
         return None
     word = match.group()
     if word in ("http", "https", "www"):
-        return label.address_at(s, at)
+        return contact.address_at(s, at)
     if word in words.RATIOS:
         draft = words.multiple_at(s, at, word)
         if draft is not None:

@@ -7,20 +7,15 @@ import re
 from functools import cache
 
 from trustetl import lexicon
-from trustetl.figures import label
+from trustetl.figures import contact, markers
 from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.label import identifier
 from trustetl.figures.vocabulary import tail_at
-from trustetl.model import Part
 
-_NUMBERED_LAWS = frozenset(
-    (
-        "law laws act acts order orders decree decrees decree-law bill bills resolution resolutions "
-        "regulation regulations notification ordinance proclamation circular notice instrument decision "
-        "directive gazette memorandum agreement treaty loan credit grant contract tender convention code "
-        "project protocol lease licence license permit patent case petition appeal announcement communiqué "
-        "document report"
-    ).split()
-)
+_LAWS = lexicon.forms_by("labels", "kind")["law"]
+"""What is numbered with 'No.' behind its name: laws, cases, contracts."""
+_PARTS = lexicon.forms_by("labels", "kind")["part"]
+"""Parts of a whole that are told apart by numbers."""
 _FILED = re.compile(r"/(?:19|20)\d\d(?![\d/-])")
 """The year behind the number of a bill, case or file: 'PL 1872/2026'."""
 _EU_ACT = re.compile(r"/\d{3,4}(?![\d/-])")
@@ -38,17 +33,6 @@ _CONGRESS = re.compile(
     r"(?<![\w.])(?:H\.[ ]?R\.|S\.|H\.[ ]?J\.[ ]?Res\.|S\.[ ]?J\.[ ]?Res\.|H\.[ ]?Con\.[ ]?Res\."
     r"|S\.[ ]?Con\.[ ]?Res\.|H\.[ ]?Res\.|S\.[ ]?Res\.|H\.B\.|S\.B\.|A\.B\.|"
     r"HR|HB|SB|AB|LD)[ \t]+$"
-)
-_PARTS = frozenset(
-    (
-        "component components subcomponent sub-component output outcome workstream module window list "
-        "appendix attachment corridor reactor option scenario scope cluster batch cohort annex lot interstate "
-        "berth quay terminal track objective activity task milestone measure action recommendation principle "
-        "area theme chapter commitment variant stream wave tranche pillar priority goal target lane platform "
-        "runway hangar shaft barrage unit block blocks sector ward sdg sdgs stage phase part level tier "
-        "strand corps division battalion brigade squadron apollo artemis soyuz tiangong shenzhou euro formula "
-        "group attachment addendum corrigendum amendment addenda protocol"
-    ).split()
 )
 _PART = re.compile(r"(?<![\w’'-])([A-Z][\w-]*)[ \t]*(?:\n[ \t]*)?$")
 _MORE = re.compile(
@@ -104,12 +88,6 @@ _COMMISSION_NUMBER = re.compile(
     r"((?:19|20)\d\d)\)[ \t]?(?:No\.?[ \t]*)?\d{1,5}(?:/\d{1,2})?(?:[ \t]final)?(?![\d,%]|\.\d|[ \t]*(?:million"
     r"|billion|crore|lakh|%))"
 )
-_NOTE = re.compile(r"(?:see|also|in|per|under)[ \t\n]+(?:foot|end)?notes?[ \t\n]+$")
-_STATION = re.compile(
-    r"(?<![\w])P\.?[ ]?O\.?[ ]?(?:Box|B\.?)[ \t]*(?:No\.?[ \t]*)?$|(?<![\w])(?:Private Bag|Postbus|Postfach)[ \t]+$",
-    re.IGNORECASE,
-)
-_STATION_NUMBER = re.compile(r"\d[\d-]*(?<=\d)")
 
 
 @cache
@@ -117,10 +95,6 @@ def _lands() -> frozenset[str]:
     return frozenset(
         name for country in lexicon.countries().values() for name in (*country.names, *country.demonyms, country.alpha2)
     )
-
-
-def _name(s: Scope, start: int, end: int, rule: str = "<label> <number>") -> Draft:
-    return Draft(start, end, "identifier", rule, reason="a name", parts=[Part("name", s.text[start:end])])
 
 
 def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | None:
@@ -136,40 +110,36 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
         return None
     last = near.lower().rstrip(".:")
     if near[0].islower():
-        if last in _NOTES and digits.isdigit() and len(digits) <= 3 and _NOTE.search(s.low[begin:at]):
-            return Draft(at, end, "enumerator", "<note number>", reason="a note number", parts=[Part("mark", digits)])
+        known = markers.note_at(s, at, begin, digits) if last in _NOTES else None
         if last in _LINES:
-            line = label.phone_at(s, at, floor)
-            if line is not None:
-                return line
+            known = contact.phone_at(s, at, floor)
+        if known is not None:
+            return known
         if last not in _SMALL_LABELS:
             return None
     if last in ("no", "nos", "nr", "n", "number", "num"):
         return _law(s, at, begin, before, words)
     if last in ("box", "bag", "postbus", "postfach", "b"):
-        station = _STATION.search(before)
-        number = _STATION_NUMBER.match(text, at)
-        if station is not None and number is not None:
-            return Draft(
-                at, number.end(), "contact", "<post box>", reason="a post box", parts=[Part("box", number.group())]
-            )
+        box = contact.post_box_at(s, at, before)
+        if box is not None:
+            return box
     plain = digits.isdigit()
     if plain and near[-1] in ".RBD" and len(digits) <= 5:
         bill = _CONGRESS.search(before)
         if bill is not None and tail_at(s, end) is None:
-            return _name(s, begin + bill.start(), end, "<bill> <number>")
+            return identifier(s, begin + bill.start(), end, "<bill> <number>")
     if plain and last in ("order", "law", "act", "proclamation", "decree"):
         order = _UNNUMBERED.search(before)
         number = _LAW_NUMBER.match(text, at)
         if order is not None and number is not None and not (len(digits) == 4 and digits[:2] in ("19", "20")):
-            return _name(s, begin + order.start(), number.end(), "<order> <number>")
+            return identifier(s, begin + order.start(), number.end(), "<order> <number>")
     if not near[0].isupper():
         return None
     year = plain and len(digits) == 4 and 1900 <= int(digits) <= 2100
     if year and near in ("EU", "EC", "EEC"):
         act = _EU_ACT.match(text, end)
         if act is not None:
-            return _name(s, begin + before.rindex(near), act.end(), "<union> <year>/<number>")
+            return identifier(s, begin + before.rindex(near), act.end(), "<union> <year>/<number>")
     if year:
         return _of_a_year(s, at, end, begin, before, near, last)
     if last in _PARTS:
@@ -185,10 +155,10 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
         and near not in _lands()
         and _CRAFT.match(s.low, end)
     ):
-        return _name(s, begin + before.rindex(near), end, "<make> <number>")
+        return identifier(s, begin + before.rindex(near), end, "<make> <number>")
     filed = _FILED.match(text, end) if near.isupper() and 2 <= len(near) <= 5 and near.isalpha() else None
     if filed is not None:
-        return _name(s, begin + before.rindex(near), filed.end(), "<register> <number>/<year>")
+        return identifier(s, begin + before.rindex(near), filed.end(), "<register> <number>/<year>")
     if plain and len(digits) <= 2:
         return _plant(s, at, end, begin, before, near)
     return None
@@ -210,11 +180,11 @@ def _law(s: Scope, at: int, begin: int, before: str, words: list[str]) -> Draft 
     if match is None or number is None:
         return None
     *others, last = match.group(1).split()
-    if last.lower() not in _NUMBERED_LAWS and not (
-        last.isupper() and others and others[-1].lower() in _NUMBERED_LAWS  # 'Ordinance GM/MS No. 3,493'
+    if last.lower() not in _LAWS and not (
+        last.isupper() and others and others[-1].lower() in _LAWS  # 'Ordinance GM/MS No. 3,493'
     ):
         return None
-    return _name(s, begin + match.start(1), number.end(), "<law> no. <number>")
+    return identifier(s, begin + match.start(1), number.end(), "<law> no. <number>")
 
 
 def _of_a_year(s: Scope, at: int, end: int, begin: int, before: str, near: str, last: str) -> Draft | None:
@@ -223,7 +193,7 @@ def _of_a_year(s: Scope, at: int, end: int, begin: int, before: str, near: str, 
         return None
     if last == "budget":
         budget = _BUDGET.search(before)
-        return _name(s, begin + budget.start(), end, "<name> <year>") if budget is not None else None
+        return identifier(s, begin + budget.start(), end, "<name> <year>") if budget is not None else None
     number = int(s.text[at:end])
     if (
         number < 2025
@@ -244,7 +214,7 @@ def _of_a_year(s: Scope, at: int, end: int, begin: int, before: str, near: str, 
         return None
     if re.compile(r"(?:^|[ \t\n])(?:in|by|from|to|since|until)[ \t\n]+$").search(before[: before.rindex(near)].lower()):
         return None
-    return _name(s, begin + before.rindex(near), end, "<name> <year>")
+    return identifier(s, begin + before.rindex(near), end, "<name> <year>")
 
 
 def _part(s: Scope, at: int, end: int, begin: int, before: str, digits: str) -> Draft | None:
@@ -259,7 +229,7 @@ def _part(s: Scope, at: int, end: int, begin: int, before: str, digits: str) -> 
         if more is None:
             break
         end = more.end()
-    return _name(s, begin + match.start(1), end)
+    return identifier(s, begin + match.start(1), end, "<label> <number>")
 
 
 def _version(s: Scope, at: int, end: int, begin: int, before: str, near: str, digits: str) -> Draft | None:
@@ -281,7 +251,7 @@ def _version(s: Scope, at: int, end: int, begin: int, before: str, near: str, di
     sentence = before[: before.rindex(near)].rstrip()
     if not digits.endswith(".0") and not near.isupper() and (not sentence or sentence[-1] in ".!?:;"):
         return None
-    return _name(s, begin + before.rindex(near), end, "<name> <version>")
+    return identifier(s, begin + before.rindex(near), end, "<name> <version>")
 
 
 def _plant(s: Scope, at: int, end: int, begin: int, before: str, near: str) -> Draft | None:
@@ -307,7 +277,7 @@ def _plant(s: Scope, at: int, end: int, begin: int, before: str, near: str) -> D
         name = name[1:]
     if not name:
         return None
-    return _name(
+    return identifier(
         s,
         begin + before.rindex(" ".join(name)) if " ".join(name) in before else begin + match.start(1),
         end,
@@ -328,4 +298,4 @@ def document_number_at(s: Scope, at: int, floor: int) -> Draft | None:
     if head is None or (head.start() > 0 and s.text[head.start() - 1].isalnum()):
         return None
     number = _COMMISSION_NUMBER.match(s.text, at)
-    return _name(s, head.start(), number.end(), "<series>(<year>) <number>") if number is not None else None
+    return identifier(s, head.start(), number.end(), "<series>(<year>) <number>") if number is not None else None

@@ -78,7 +78,8 @@ def rows_of(name: str) -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(table.splitlines()))
 
 
-def forms_by(name: str, column: str) -> dict[str, frozenset[str]]:
+@cache
+def forms_by(name: str, column: str) -> Mapping[str, frozenset[str]]:
     """The forms of one list as sets, by what another column says of them."""
     forms: dict[str, set[str]] = {}
     for row in rows_of(name):

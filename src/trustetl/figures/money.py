@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from trustetl import lexicon
 from trustetl.figures.draft import Scope
 from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, resolve, vocabulary
 
@@ -18,6 +19,31 @@ _SCALED = re.compile(
 )
 
 
+_MONEYED = re.compile(
+    r"[\d,.]+[ -]?(?:k|m|b|bn|mn|tn|million|billion|trillion|thousand)\b|\d{1,3},\d{3}|\d{4}", re.IGNORECASE
+)
+"""An amount that makes money of a risky code before it."""
+_RISKY = lexicon.risky_codes("before")
+_SHORT_SIGNS = frozenset("Rs RS rs rS Re RM Rp Tk Kr kr zł Kč Dh Rf Br Nu TL QR SR KD LE Gs Ft MK Ks".split())
+"""Signs of one or two letters that hold where a space stands behind them."""
+_WORD_BEFORE = re.compile(r"(?<![\w])(\w+)[ \t]+$")
+_PREFIXES = {
+    "US": "USD",
+    "U.S.": "USD",
+    "USD": "USD",
+    "AU": "AUD",
+    "AUD": "AUD",
+    "CAD": "CAD",
+    "NZ": "NZD",
+    "HK": "HKD",
+    "INR": "INR",
+    "RMB": "CNY",
+    "JPY": "JPY",
+    "EUR": "EUR",
+    "GBP": "GBP",
+}
+"""What the letters before a '$' or other sign make of it."""
+_DOLLAR_PREFIX = re.compile(rf"({lexicon.pattern_of(_PREFIXES)})[ ]?$")
 _LETTERS = {
     "N": {"": "NGN"},
     "P": {"": "PHP", "BWA": "BWP"},
@@ -113,32 +139,10 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
         code = resolve(SIGN_OWNERS[last], last, s.country)
         start = offset + begin
         if begin == 0 and s.text[max(0, start - 2) : start].strip()[-1:] in _DOLLAR_BEFORE:
-            prefixed = re.compile(r"(US|U\.S\.|USD|A|AU|AUD|CAD|C|NZ|HK|S|INR|RMB|JPY|EUR|GBP)[ ]?$").search(
-                s.text[max(floor, start - 5) : start]
-            )
-            word = s.text[start - 5 if start >= 5 else 0 : start]
-            if (
-                prefixed
-                and (prefixed.group(1) not in ("A", "C", "S"))
-                and not word[: -len(prefixed.group())][-1:].isalpha()
-            ):
-                prefix = prefixed.group(1)
-                code = {
-                    "US": "USD",
-                    "U.S.": "USD",
-                    "USD": "USD",
-                    "AU": "AUD",
-                    "AUD": "AUD",
-                    "CAD": "CAD",
-                    "NZ": "NZD",
-                    "HK": "HKD",
-                    "INR": "INR",
-                    "RMB": "CNY",
-                    "JPY": "JPY",
-                    "EUR": "EUR",
-                    "GBP": "GBP",
-                }[prefix]
-                start -= len(prefixed.group())
+            prefix = _DOLLAR_PREFIX.search(s.text[max(floor, start - 5) : start])
+            if prefix and not s.text[max(0, start - 5) : start - len(prefix.group())][-1:].isalpha():
+                code = _PREFIXES[prefix.group(1)]
+                start -= len(prefix.group())
         return _doubled(s, Sign(start, code, s.text[start:at].strip()), floor)
     stripped = token.lstrip(_OPENING)
     if not stripped:
@@ -168,62 +172,12 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
             code = "INR"
         elif gap and not _SCALED.match(s.text, at):
             return None
-    elif (
-        len(stripped) <= 2
-        and stripped not in ("Rs", "RM", "Rp", "Tk", "€", "Kr", "kr", "zł", "Kč")
-        and stripped.isalpha()
+    elif (gap and len(stripped) <= 2 and stripped.isalpha() and stripped not in _SHORT_SIGNS) or (
+        stripped in _RISKY and not _MONEYED.match(s.text, at)
     ):
-        if gap and stripped not in (
-            "Dh",
-            "Rf",
-            "Br",
-            "Nu",
-            "TL",
-            "QR",
-            "SR",
-            "KD",
-            "LE",
-            "Gs",
-            "Ft",
-            "MK",
-            "Ks",
-            "RS",
-            "rs",
-            "Re",
-            "rS",
-        ):
-            return None
-    elif stripped in (
-        "ALL",
-        "TOP",
-        "TRY",
-        "CUP",
-        "PEN",
-        "MOP",
-        "BAM",
-        "LAK",
-        "SOS",
-        "MAD",
-        "GEL",
-        "COP",
-        "RON",
-        "GIP",
-        "ANG",
-        "STN",
-        "SDG",
-        "XAF",
-        "CVE",
-        "BIF",
-        "MGA",
-        "TOP",
-        "MMK",
-        "MUR",
-    ) and not re.compile(
-        r"[\d,.]+[ -]?(?:k|m|b|bn|mn|tn|million|billion|trillion|thousand)\b|\d{1,3},\d{3}|\d{4}", re.IGNORECASE
-    ).match(s.text, at):
         return None
     if mark == "rupees" or (stripped[-1].islower() and len(stripped) > 3):
-        adjective = re.compile(r"(?<![\w])(\w+)[ \t]+$").search(s.low, max(floor, offset - 14), offset)
+        adjective = _WORD_BEFORE.search(s.low, max(floor, offset - 14), offset)
         full = vocabulary().meaning.get(f"{adjective.group(1)} {stripped.lower()}") if adjective else None
         if adjective is not None and full is not None:
             return Sign(adjective.start(1), full[2] or code, s.text[adjective.start(1) : offset + len(stripped)])

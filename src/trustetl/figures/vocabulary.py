@@ -76,28 +76,7 @@ POINTS = {
     "bips": 0.01,
 }
 _CLOSES = re.compile(r"\s*$|\s+[^a-z\s(]|[ \t]*\n")
-_RISKY_CODES = {
-    "ALL",
-    "TOP",
-    "TRY",
-    "CUP",
-    "PEN",
-    "MOP",
-    "BAM",
-    "LAK",
-    "SOS",
-    "MAD",
-    "GEL",
-    "COP",
-    "RON",
-    "ANG",
-    "GIP",
-    "CAD",
-    "MUR",
-    "STD",
-    "SAR",
-    "CHE",
-}
+_RISKY = lexicon.risky_codes("behind")
 
 
 class _Vocabulary:
@@ -222,7 +201,7 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
         if (
             len(raw) == 3
             and raw in words.codes
-            and not (raw in _RISKY_CODES and s.text[max(0, begin - 40) : end + 20].isupper())
+            and not (raw in _RISKY and s.text[max(0, begin - 40) : end + 20].isupper())
         ):
             return Tail("currency", end, 1.0, raw)
     if meaning is None and word[0] >= "\u3040":

@@ -54,6 +54,8 @@ class Currency:
     """Its names in lower case, singular and plural."""
     signs: tuple[str, ...]
     """Signs and abbreviations, case as written ('₹', 'Rs.', 'A$')."""
+    risky: tuple[str, ...]
+    """Where a number's code for it is more often a word or name ('ALL', 'TOP', 'MAD'): ``before`` and ``behind``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +116,23 @@ def countries() -> Mapping[str, Country]:
 def currencies() -> Mapping[str, Currency]:
     """All currencies by ISO 4217 code."""
     return {
-        row["code"]: Currency(row["code"], row["country"], row["name"], _split(row["forms"]), _split(row["signs"]))
+        row["code"]: Currency(
+            row["code"],
+            row["country"],
+            row["name"],
+            _split(row["forms"]),
+            _split(row["signs"]),
+            _split(row["risky"]),
+        )
         for row in rows_of("currencies")
     }
+
+
+@cache
+def risky_codes(place: str) -> frozenset[str]:
+    """The codes of currencies that are more often a word or name where they stand ``before`` or ``behind`` a
+    number."""
+    return frozenset(currency.code for currency in currencies().values() if place in currency.risky)
 
 
 @cache

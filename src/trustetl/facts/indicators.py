@@ -9,8 +9,8 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import ValuePeriod, is_base
 from trustetl.facts.status import status_of
 from trustetl.facts.topics import Anchor, noun_behind, noun_of
-from trustetl.facts.view import HEDGES, Phrase, View, function_words
-from trustetl.lexicon import scales
+from trustetl.facts.view import HEDGES, Phrase, View
+from trustetl.lexicon import function_words, scales
 from trustetl.model import Fact, Figure, Setting
 
 NUMBER_WORDS = function_words("number_words")

@@ -12,7 +12,8 @@ from trustetl.facts.parties import places_in
 from trustetl.facts.periods import DURATIONS
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_shares import PART_OF_IT
-from trustetl.facts.view import View, function_words
+from trustetl.facts.view import View
+from trustetl.lexicon import function_words
 from trustetl.model import Figure
 
 PER_HEAD = re.compile(

@@ -16,14 +16,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from trustetl.facts.verbs import base_forms, third_person, verb_forms
-from trustetl.lexicon import rows_of
+from trustetl.lexicon import function_words
 from trustetl.model import Figure, Statement
-
-
-def function_words(kind: str) -> frozenset[str]:
-    """The words of one class of the lexicon's function words ('articles', 'prepositions', …), in lower case."""
-    return next(frozenset(row["words"].split("|")) for row in rows_of("function_words") if row["class"] == kind)
-
 
 ARTICLES = function_words("articles")
 PREPOSITIONS = function_words("prepositions")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from trustetl import lexicon
 from trustetl.figures.draft import Scope
@@ -13,96 +12,30 @@ _AFTER = re.compile(
     r"|and more\b|or over\b|or greater\b)"
     r"|(or less\b|or fewer\b|or below\b|and below\b|at most\b|at the most\b|or under\b))",
 )
-_SKIPPED = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "by",
-        "of",
-        "total",
-        "sum",
-        "nearly",
-        "about",
-        "around",
-        "some",
-        "approximately",
-        "roughly",
-        "almost",
-        "only",
-        "another",
-        "further",
-        "additional",
-        "just",
-        "whopping",
-        "massive",
-        "sharp",
-        "steep",
-        "annual",
-        "average",
-        "over",
-        "more",
-        "than",
-        "at",
-        "least",
-        "up",
-        "to",
-        "record",
-        "mere",
-        "cumulative",
-        "combined",
-        "whole",
-        "amount",
-        "worth",
-        "value",
-        "level",
-        "rate",
-        "further",
-        "estimated",
-        "expected",
-        "projected",
-        "initial",
-        "full",
-        "overall",
-        "single",
-        "around",
-    ]
-)
-_FILLERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "total",
-        "sum",
-        "amount",
-        "of",
-        "another",
-        "further",
-        "additional",
-        "some",
-        "rs",
-        "only",
-        "first",
-    ]
-)
+_QUALIFIERS = {row["form"]: row["qualifier"] for row in lexicon.rows_of("qualifiers")}
+_CHANGES = {row["form"]: row["change"] for row in lexicon.rows_of("changes")}
+_SKIPPED = lexicon.function_words("before_changes")
+"""What may stand between a verb or noun of change and its figure."""
+_FILLERS = lexicon.function_words("before_qualified")
+"""What may stand between a qualifier and its figure."""
+_LAST_WORDS = frozenset(form.split()[-1] for form in _QUALIFIERS) | _FILLERS
+"""The words that can stand next to a qualified figure."""
+_OPENING = "(~≈"
+_SIGNS = {"<": "at_most", "≤": "at_most", ">": "at_least", "≥": "at_least"} | dict.fromkeys("~≈±∼", "approximate")
+_OF_PLACE = frozenset("under over above below within beyond near around about crossing".split())
+"""Qualifiers that say where something is when 'the' follows ('over the 5 years')."""
+_OTHERWISE = {
+    "over": frozenset("spread payable period spent years takes took all".split()),
+    "about": frozenset("talks talked brought bring said come came".split()),
+}
+"""Words before a qualifier that give it another meaning ('spread over 5 years', 'talks about 5 nations')."""
+_OF_RANK = frozenset("under above below beyond near".split())
+"""Qualifiers that say nothing of a rank or name ('near 5th Avenue')."""
+_NOT = frozenset("not no never rarely".split())
+_MORE = frozenset("more greater higher larger".split())
+_COMPARED = frozenset("cent percent times points".split())
+"""Words before 'more than' that make a comparison of it ('5 times more than 20')."""
 _ARTICLES = frozenset(("a", "an", "the"))
-
-
-@cache
-def _qualifiers() -> dict[str, str]:
-    return {row["form"]: row["qualifier"] for row in lexicon.rows_of("qualifiers")}
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    """The words that can stand next to a qualified figure."""
-    return frozenset(form.split()[-1] for form in _qualifiers()) | _FILLERS
-
-
-@cache
-def _changes() -> dict[str, str]:
-    return {row["form"]: row["change"] for row in lexicon.rows_of("changes")}
 
 
 def words_before(s: Scope, at: int, floor: int) -> list[str]:
@@ -131,7 +64,7 @@ def worth_reading(s: Scope, at: int) -> bool:
     word = pieces[2].strip("(),[]\"'“”‘’*")
     if word in _ARTICLES:
         word = pieces[1].strip("(),[]\"'“”‘’*")
-    return word in _changes() or word in _SKIPPED or word.lstrip("(~≈") in _last_words()
+    return word in _CHANGES or word in _SKIPPED or word.lstrip(_OPENING) in _LAST_WORDS
 
 
 def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], kind: str) -> str | None:
@@ -141,83 +74,70 @@ def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], k
         after = _AFTER.match(text, draft_end)
         if after is not None:
             return "approximate" if after.group(1) else "at_least" if after.group(2) else "at_most"
-    if draft_start and text[draft_start - 1] in "~≈<>≤≥±∼":
-        return {"<": "at_most", ">": "at_least", "≤": "at_most", "≥": "at_least"}.get(
-            text[draft_start - 1], "approximate"
-        )
-    table = _qualifiers()
-    last_words = _last_words()
-    rest = words
+    sign = _SIGNS.get(text[draft_start - 1]) if draft_start else None
+    if sign is not None:
+        return sign
     skipped = False
-    for _ in range(3):
-        first = rest[0].lstrip("(~≈") if rest else ""
-        if first not in last_words:
+    for at in range(3):
+        near = words[at].lstrip(_OPENING) if at < len(words) else ""
+        if near not in _LAST_WORDS:
             return None
         for length in (3, 2, 1):
-            if len(rest) >= length:
-                found = table.get(" ".join([*reversed(rest[1:length]), first]) if length > 1 else first)
-                if found is not None:
-                    if first == "to" and length == 2 and rest[1] == "up" and _reached(rest[2:]):
-                        return None
-                    if skipped and first in (
-                        "under",
-                        "over",
-                        "above",
-                        "below",
-                        "within",
-                        "beyond",
-                        "near",
-                        "around",
-                        "about",
-                        "crossing",
-                    ):
-                        return None
-                    if (
-                        length == 2
-                        and first == "than"
-                        and len(rest) > 2
-                        and (rest[2] in ("cent", "percent", "times", "points") or rest[2].endswith("%"))
-                    ):
-                        return None
-                    if length == 1:
-                        if (
-                            first == "over"
-                            and len(rest) > 1
-                            and rest[1] in ("spread", "payable", "period", "spent", "years", "takes", "took", "all")
-                        ):
-                            return None
-                        if first == "over" and kind == "duration":
-                            return None
-                        if (
-                            first == "about"
-                            and len(rest) > 1
-                            and rest[1] in ("talks", "talked", "brought", "bring", "said", "come", "came")
-                        ):
-                            return None
-                        if first in ("under", "above", "below", "beyond", "near") and kind in ("ordinal", "identifier"):
-                            return None
-                        if first in ("exceed", "exceeding") and len(rest) > 1 and rest[1] in ("not", "cannot", "to"):
-                            return "at_most" if rest[1] != "to" or (len(rest) > 2 and rest[2] == "not") else found
-                    elif length == 2 and first == "than":
-                        before = rest[2] if len(rest) > 2 else ""
-                        if before in ("not", "no", "never", "rarely"):
-                            return "at_most" if rest[1] in ("more", "greater", "higher", "larger") else "at_least"
-                    return found
-        if first in _FILLERS:
-            skipped = skipped or first == "the"
-            rest = rest[1:]
-            continue
-        return None
+            if at + length > len(words):
+                continue
+            found = _QUALIFIERS.get(" ".join([*reversed(words[at + 1 : at + length]), near]))
+            if found is not None:
+                return _meant(found, near, words[at + 1 : at + length], words[at + length :], skipped, kind)
+        if near not in _FILLERS:
+            return None
+        skipped = skipped or near == "the"
     return None
+
+
+def _meant(found: str, near: str, own: list[str], before: list[str], skipped: bool, kind: str) -> str | None:
+    """What a qualifier means where it stands; None where it is none there.
+
+    Args:
+        found: What it means by itself.
+        near: Its last word.
+        own: Its other words, the nearest first.
+        before: The words before it, the nearest first.
+        skipped: Whether 'the' stands between it and the figure.
+        kind: The kind of the figure.
+    """
+    earlier = before[0] if before else ""
+    if skipped and near in _OF_PLACE:
+        return None
+    if not own:
+        return _word_meant(found, near, before, kind)
+    if own == ["up"] and near == "to" and _reached(before):
+        return None
+    if len(own) == 1 and near == "than":
+        if earlier.endswith("%") or earlier in _COMPARED:
+            return None
+        if earlier in _NOT:
+            return "at_most" if own[0] in _MORE else "at_least"
+    return found
+
+
+def _word_meant(found: str, near: str, before: list[str], kind: str) -> str | None:
+    """The same of a qualifier of one word."""
+    earlier = before[0] if before else ""
+    if earlier in _OTHERWISE.get(near, ()):
+        return None
+    if (near == "over" and kind == "duration") or (near in _OF_RANK and kind in ("ordinal", "identifier")):
+        return None
+    if near in ("exceed", "exceeding") and (earlier in ("not", "cannot") or before[:2] == ["to", "not"]):
+        return "at_most"
+    return found
 
 
 def _reached(words: list[str]) -> bool:
     """Whether 'up to X' tells of a level reached ('rose 11 per cent, up to $86 billion') and sets no limit."""
-    changes = _changes()
     return any(
-        (word in changes and word != "up") or (word in ("from", "per", "percent") and len(words) > 2)
+        (word in _CHANGES and word != "up") or (word in ("from", "per", "percent") and len(words) > 2)
         for word in words[:6]
-    ) and any(word in changes for word in words[:8])
+    ) and any(word in _CHANGES for word in words[:8])
 
 
 _CHANGE_AFTER = re.compile(
@@ -236,9 +156,8 @@ def change_behind(s: Scope, end: int) -> str | None:
 def change_of(words: list[str]) -> str | None:
     """Whether a figure is an amount of change, by the verb or noun before it ('rose by 5 per cent', 'an increase
     of 12%')."""
-    changes = _changes()
     for word in words[:5]:
-        found = changes.get(word)
+        found = _CHANGES.get(word)
         if found is not None:
             return found
         if word in ("to", "from", "at", "in") or (word not in _SKIPPED):

@@ -41,22 +41,10 @@ _MORE = re.compile(
 )
 _VERSION = re.compile(r"\d{1,2}\.\d(?:\.\d)?")
 _CAPITAL_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][\w’'&+-]*(?:[ \t][A-Z][\w’'&+-]*){0,2})[ \t]+$")
-_FIGURES = frozenset(
-    "GDP GVA CPI WPI IIP PMI HDI IRR EIRR ROI CAGR EPS GNI GNP NPA GNPA CRR SLR CAD FDI GST VAT PPP NPV ROE CAR".split()
-)
-_FUNCTION = frozenset(
-    "The A An In On At By To From For Of With And Or But As Some About Around Nearly Almost Over Under Between Only "
-    "All More Most Less Than Total "
-    "Up Down Rose Fell Grew Was Is Are Were Its Their Our This That These Those It He She We They I You No Not "
-    "Approximately Roughly Another Other "
-    "Since Until Till During Before After Last Next First Second Third When Where While If Also Both Each Every Per "
-    "Plus Add Adds Adding Minus Times "
-    "Who What Which Why How There Here Has Have Had Will Would Can Could May Might Must Shall Should Do Does Did "
-    "Average Median Maximum Minimum Least "
-    "Built Opened Created Trained Approved Set Spent Using Reached Signed Added Cost Costs Sold Bought Given Gave "
-    "Got Took Takes Saw Sees Now Then Yet "
-    "Just Exactly Even Still Already Instead Currently Today Yesterday Tomorrow Overall Altogether".split()
-)
+_VALUES = lexicon.forms_by("labels", "kind")["value"]
+"""What a decimal behind it is the value of, and no version ('GDP 2.0')."""
+_NO_NAMES = frozenset(word.capitalize() for word in lexicon.function_words("no_names"))
+"""Words that begin with a capital letter and are no name."""
 _CRAFT = re.compile(
     r"[ \t\n]+(?:(?:turboprop|transport|fighter|passenger|narrow-body|wide-body|regional|attack|light|utility"
     r"|multirole)[ \t]+)?"
@@ -77,12 +65,7 @@ _BUDGET = re.compile(
     r"(?<![\w-])((?:Union|Federal|National|State|Interim|Annual|Autumn|Spring|Emergency|Wellbeing|Finance"
     r"|Supplementary)[ \t]+)?(Budget)[ \t]+$"
 )
-_NO_LAND_NAMES = frozenset(
-    (
-        "january february march april may june july august september october november december year fiscal fy "
-        "since until till by q1 q2 q3 q4 h1 h2"
-    ).split()
-)
+_NO_LANDS = lexicon.function_words("no_lands")
 _COMMISSION = re.compile(r"(?:COM|SWD|JOIN|SEC|C|CM|WT|NTE|PE|OJ|CAB|EUCO|ST|PV|A|E|S|T)$")
 _COMMISSION_NUMBER = re.compile(
     r"((?:19|20)\d\d)\)[ \t]?(?:No\.?[ \t]*)?\d{1,5}(?:/\d{1,2})?(?:[ \t]final)?(?![\d,%]|\.\d|[ \t]*(?:million"
@@ -198,8 +181,8 @@ def _of_a_year(s: Scope, at: int, end: int, begin: int, before: str, near: str, 
     if (
         number < 2025
         or (number % 5 and number not in (2047, 2063, 2071))
-        or last in _NO_LAND_NAMES
-        or near in _FUNCTION
+        or last in _NO_LANDS
+        or near in _NO_NAMES
         or not near.isalpha()
     ):
         return None
@@ -234,10 +217,10 @@ def _part(s: Scope, at: int, end: int, begin: int, before: str, digits: str) -> 
 
 def _version(s: Scope, at: int, end: int, begin: int, before: str, near: str, digits: str) -> Draft | None:
     if (
-        near in _FUNCTION
-        or near in _FIGURES
+        near in _NO_NAMES
+        or near in _VALUES
         or near in _lands()
-        or near.lower() in _NO_LAND_NAMES
+        or near.lower() in _NO_LANDS
         or len(near) < 2
         or near[-1] in ".,:;)"
     ):
@@ -257,12 +240,12 @@ def _version(s: Scope, at: int, end: int, begin: int, before: str, near: str, di
 def _plant(s: Scope, at: int, end: int, begin: int, before: str, near: str) -> Draft | None:
     """'Civaux 2 reactor', 'Akkuyu 1 is …': one of several things of a name, a single number behind a proper name."""
     if (
-        near in _FUNCTION
+        near in _NO_NAMES
         or near in _lands()
         or not near.isalpha()
         or near.isupper()
         or len(near) < 4
-        or near.lower() in _NO_LAND_NAMES
+        or near.lower() in _NO_LANDS
     ):
         return None
     if int(s.text[at:end]) > 20 or tail_at(s, end) is not None:
@@ -273,7 +256,7 @@ def _plant(s: Scope, at: int, end: int, begin: int, before: str, near: str) -> D
     if match is None:
         return None
     name = match.group(1).split()
-    while name and (name[0] in _FUNCTION or name[0].endswith(("'s", "’s"))):
+    while name and (name[0] in _NO_NAMES or name[0].endswith(("'s", "’s"))):
         name = name[1:]
     if not name:
         return None

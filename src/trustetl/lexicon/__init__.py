@@ -171,6 +171,12 @@ def units() -> tuple[Unit, ...]:
     )
 
 
+@cache
+def function_words(kind: str) -> frozenset[str]:
+    """The words of one class of the function words ('articles', 'prepositions', …), in lower case."""
+    return next(frozenset(row["words"].split("|")) for row in rows_of("function_words") if row["class"] == kind)
+
+
 def pattern_of(words: Iterable[str]) -> str:
     """A regular expression that matches any of the words, the longest first, and never looks at a character twice.
 

@@ -1,8 +1,8 @@
-"""What the readers look words up in: currencies, scales, units, months, qualifiers, countries.
+"""What the readers look words up in: currencies, scales, units, months, countries, and words by what they do.
 
 Every list is a CSV file of this folder and is read once. Patterns are built from the lists' keys
-(:func:`pattern_of`), so that a pattern
-and the table behind it can't disagree.
+(:func:`pattern_of`), so that a pattern and the table behind it can't disagree. What a kind of words means is said where
+it is used; a list by kinds is sorted by kind and word.
 """
 
 from __future__ import annotations

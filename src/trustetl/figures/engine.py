@@ -60,6 +60,11 @@ _DIGIT = re.compile(f"[{DIGITS}{_ASTRAL}]")
 _STARTING = re.compile(rf"[ \n\t(\-–—/\"“‘'*~>|:\[]{_WORD_HERE}")
 _FIRST = re.compile(_WORD_HERE)
 _WORD = re.compile(r"[a-z]+")
+_HYPHENED_THING = re.compile(
+    r"-(?:lane|storey|story|bed|bedded|seat|seater|coach|car|berth|member|door|room|classroom|judge|unit|turbine|reactor)\b"
+)
+"""What a number in words before a hyphen counts ('a four-lane road'); of other adjectives ('two-tier', 'three-pronged')
+it is a part."""
 _SPELT_ORDINAL = re.compile(rf"-({'|'.join(ORDINALS)})(?![a-z])")
 
 
@@ -151,6 +156,8 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
     draft = quantity.amount_at(s, number, floor)
     if hyphen and draft.kind in ("count", "number") and draft.scale == 1.0 and draft.kind != "measure":
         joined = joining.joins(s, number.end)
+        if _HYPHENED_THING.match(s.low, number.end):
+            return finished(s, draft, number, floor)
         if joined is None or quantity.second_at(s, joined.end(), floor) is None:
             return None
     if word == "one" and number.value == 1 and draft.scale == 1.0 and draft.kind in ("count", "number"):

@@ -12,7 +12,7 @@ from trustetl.model import Part
 _INLINE = re.compile(r"(\d{1,2})([.)\]])")
 _MARKER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _MARKED = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}(?:[.)\]:][ \t\n]|[)\]]|\.$)")
-_NUMBERED = re.compile(r"\d{1,2}\.\d{1,2} (?=[A-Z][a-z]+ )")
+_NUMBERED = re.compile(r"\d{1,2}\.\d{1,2} (?=[A-Z][a-z]+ )|\d{1,2}(?:\.\d{1,2}){2,3} (?=[A-Z])")
 _NOTE = re.compile(r"(?:see|also|in|per|under)[ \t\n]+(?:foot|end)?notes?[ \t\n]+$")
 
 
@@ -67,7 +67,10 @@ def _inline_marker(s: Scope, at: int, place: int) -> Draft | None:
         return None
     number = int(match.group(1))
     follows = f"{number + 1}{closing} " in text[match.end() : match.end() + 400]
+    after = f"{number - 1}{closing} " in text[max(0, place - 400) : place]
     if text[place] == ";" or (text[place] == ":" and number == 1 and follows):
+        return enumerator(s, at, match.end())
+    if text[place] in ".!?" and closing == ")" and after:  # 'Sign up. 2) Upload the papers.'
         return enumerator(s, at, match.end())
     return None
 

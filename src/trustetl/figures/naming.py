@@ -10,12 +10,15 @@ from trustetl import lexicon
 from trustetl.figures import contact, markers
 from trustetl.figures.draft import Draft, Scope
 from trustetl.figures.label import identifier
+from trustetl.figures.nouns import phrase_at
 from trustetl.figures.vocabulary import tail_at
 
 _LAWS = lexicon.forms_by("labels", "kind")["law"]
 """What is numbered with 'No.' behind its name: laws, cases, contracts."""
 _PARTS = lexicon.forms_by("labels", "kind")["part"]
 """Parts of a whole that are told apart by numbers."""
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z][a-z]+")
+"""A product's name with a capital inside: 'iPhone 17'."""
 _FILED = re.compile(r"/(?:19|20)\d\d(?![\d/-])")
 """The year behind the number of a bill, case or file: 'PL 1872/2026'."""
 _EU_ACT = re.compile(r"/\d{3,4}(?![\d/-])")
@@ -92,6 +95,10 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
     if not near:
         return None
     last = near.lower().rstrip(".:")
+    if _CAMEL.fullmatch(near) and digits.isdigit() and len(digits) <= 2 and tail_at(s, end) is None:
+        if phrase_at(s, end) is not None:
+            return None
+        return identifier(s, begin + before.rindex(near), end, "<product> <number>")
     if near[0].islower():
         known = markers.note_at(s, at, begin, digits) if last in _NOTES else None
         if last in _LINES:

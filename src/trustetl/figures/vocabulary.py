@@ -65,6 +65,8 @@ POINTS = {
     "ppt": 1.0,
     "ppts": 1.0,
     "ppc": 1.0,
+    "p.p.": 1.0,
+    "p.p": 1.0,
     "% points": 1.0,
     "%-points": 1.0,
     "basis point": 0.01,
@@ -147,10 +149,10 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
     glued = not gap and not hyphen
     if "\n" in gap and s.text[begin].isupper() and word not in ("crore", "crores", "lakh", "mw", "gw"):
         return None
-    if glued and word in _COINS and not s.low[end : end + 1].isalnum() and _in_coins(s, word):
-        return Tail(
-            "currency", end, 0.01, "GBP" if word == "p" else "USD", None, "pence" if word == "p" else "cents", glued
-        )
+    if word in _COINS and (glued or s.low[end : end + 1] == "/") and not s.low[end : end + 1].isalnum():
+        coin = _coin_of(s, word)
+        if coin is not None:
+            return Tail("currency", end, 0.01, coin, None, "pence" if word == "p" else "cents", glued)
     if money and len(word) == 1 and word in "kmbt" and not hyphen:
         return Tail("scale", end, lexicon.short_scales()[word], glued=glued)
     meaning = words.single.get(word)
@@ -348,21 +350,26 @@ _SHARED_SIGNS = frozenset("Rs Rs. $ ¥ £ ₨ Sh Sh. Shs Shs. FCFA CFA CFAF F.CF
 
 
 _COINS = {
-    "p": (frozenset(("GBR",)), re.compile(r"£|\bpence\b|\bgbp\b|\bbritain\b|\bbritish\b")),
+    "p": (frozenset(("GBR",)), ((re.compile(r"£|\bpence\b|\bgbp\b|\bbritain\b|\bbritish\b"), "GBP"),)),
     "c": (
         frozenset("ZAF AUS NZL NAM BWA SGP".split()),
-        re.compile(r"\bcents\b|\brand\b|\bzar\b|south africa|australia|new zealand|\d(?:\.\d+)?c/(?:l|litre|kwh)\b"),
+        (
+            (re.compile(r"\brand\b|\bzar\b|south africa|(?<![\w.])r\d"), "ZAR"),
+            (re.compile(r"australia|\baud\b"), "AUD"),
+            (re.compile(r"new zealand|\bnzd\b"), "NZD"),
+            (re.compile(r"\bcents\b|\d(?:\.\d+)?c/(?:l|litre|kwh)\b"), "USD"),
+        ),
     ),
 }
 """The letters of coins behind a number: whose they are, and what a text says that writes them."""
 
 
-def _in_coins(s: Scope, letter: str) -> bool:
-    """Whether 'p' or 'c' behind a number stands for pence or cents in this text."""
+def _coin_of(s: Scope, letter: str) -> str | None:
+    """The currency of which 'p' or 'c' behind a number is the hundredth in this text; None where it is none."""
     lands, cues = _COINS[letter]
     if s.country is not None:
-        return s.country in lands
-    return cues.search(s.low, 0, 20000) is not None
+        return cues[-1][1] if s.country in lands else None
+    return next((code for cue, code in cues if cue.search(s.low, 0, 20000)), None)
 
 
 @cache

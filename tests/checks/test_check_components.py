@@ -142,6 +142,28 @@ def test_yearly_amounts_must_make_the_whole(brief: Brief) -> None:
     assert not found("years-add-up", brief)
 
 
+def test_the_years_of_one_part_are_not_those_of_the_whole(brief: Brief) -> None:
+    spans = [(date(y, 4, 1), date(y + 1, 3, 31)) for y in (2024, 2025)]
+    brief.spend(
+        "Outlay: ₹60 crore.", MISSION, money("₹60 crore", 60 * CR), period_start=spans[0][0], period_end=spans[-1][1]
+    )
+    for name, amounts in (("dams", (10, 20)), ("canals", (12, 18)), (None, (22, 38))):
+        for n, (start, end) in zip(amounts, spans, strict=True):
+            quote = f"₹{n} crore"
+            when = {"period_start": start, "period_end": end, "section": "Plan"}
+            brief.spend(f"{name} {start.year}: {quote}", MISSION, money(quote, n * CR), name, **when)
+    (said,) = found("years-add-up", brief)
+    assert said.outcome == "pass"
+
+
+def test_what_was_spent_the_year_before_is_no_part(brief: Brief) -> None:
+    text = "The rail budget was $26 billion in 2024, of which $21 billion was spent, against $17 billion in 2023."
+    brief.say(text, *(money(f"${n} billion", n * 1e9, "USD") for n in (26, 21, 17)))
+    for n in (26, 21, 17):
+        brief.fact("budgets", f"${n} billion", initiative="rail budget", phase="approved" if n == 26 else "executed")
+    assert not fails(found("components-exceed-total", brief))
+
+
 def test_nothing_to_look_at_is_no_pass(brief: Brief) -> None:
     brief.say("A river is a river.", figure("river", "number"))
     for check in ("components-exceed-total", "growth-follows-from-ends", "weekday-and-date"):

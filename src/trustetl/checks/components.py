@@ -141,8 +141,9 @@ def _long(row: Row) -> bool:
 
 
 def _years(claims: Claims, names: Names, rows: list[Row], whole: Row) -> list[Row]:
-    """The longest run of yearly rows of one section that covers the period of the whole without gap or overlap."""
-    by_section: dict[str, dict[tuple[date, date], Row]] = defaultdict(dict)
+    """The longest run of yearly rows of one section and one component, those of the whole first, that covers the
+    period of the whole without gap or overlap."""
+    runs: dict[tuple[str, str], dict[tuple[date, date], Row]] = defaultdict(dict)
     for row in rows:
         start, end = row.period
         if (
@@ -152,8 +153,9 @@ def _years(claims: Claims, names: Names, rows: list[Row], whole: Row) -> list[Ro
             and claims.unit(row) == claims.unit(whole)
             and names.same(row.text("initiative"), whole.text("initiative"))
         ):
-            by_section[row.text("section")].setdefault((start, end), row)
-    for years in by_section.values():
+            component = "" if is_whole(row) else row.text("component")
+            runs[component, row.text("section")].setdefault((start, end), row)
+    for _, years in sorted(runs.items(), key=lambda run: bool(run[0][0])):
         ordered = sorted(years)
         steps = all((b[0] - a[1]).days == 1 for a, b in pairwise(ordered))
         if len(ordered) > 1 and steps and (ordered[0][0], ordered[-1][1]) == whole.period:

@@ -36,6 +36,8 @@ _WHOLE = words(
     " programme"
 )
 """Words that name no part: a component made of them alone is the whole."""
+_AGAINST = re.compile(r"\b(?:against|compared|versus|vs|from|instead of|up|down)\b")
+"""Words that set an amount of another time beside a part ('of which 2 million was spent, against 1 million')."""
 LATER = frozenset(("adjusted", "executed"))
 
 
@@ -126,7 +128,9 @@ def _runs(claims: Claims, passage: Passage, run: list[Row], unit: str, inner: se
         parts = [run[at + 1]]
         for left, right in zip(run[at + 1 :], run[at + 2 :], strict=False):
             joint = _between(passage, left.end, right.start)
-            if ";" in joint or CLOSED.search(joint) or OPEN.search(joint) or not re.search(r",|\band\b|\+", joint):
+            if ";" in joint or CLOSED.search(joint) or OPEN.search(joint) or _AGAINST.search(joint):
+                break
+            if not re.search(r",|\band\b|\+", joint):
                 break
             parts.append(right)
         value = whole.number("value") or 0.0

@@ -89,8 +89,8 @@ class Reference:
 
     @property
     def source(self) -> str:
-        """The source as a message cites it."""
-        return f"{self.source_title}, {self.as_of}"
+        """The source as a message cites it, with the address where it can be read again."""
+        return f"{self.source_title}, {self.as_of}, {self.source_address}"
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from trustetl.facts.view import View
+from trustetl.facts.view import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, View
 from trustetl.lexicon import WORLD, countries, find_countries
 
 
@@ -57,7 +57,7 @@ def places_in(view: View) -> tuple[Place, ...]:
             prep = "among"
         tail = text[end : end + 24]
         owner = bool(re.match(r"[’']s?\b|[’'](?=\s)", tail)) or (
-            bool(re.match(r"\s+[a-z]", tail)) and text[start:end] in _attributes()
+            bool(re.match(r"\s+[a-z]", tail)) and text[start:end] in _attributes() and not _predicate(text[end:])
         )
         if code == WORLD or text[end : end + 2].lstrip()[:1] == "$":
             continue
@@ -71,6 +71,23 @@ def places_in(view: View) -> tuple[Place, ...]:
             prep = places[-1].prep  # 'to Australia, Bangladesh and Mozambique'
         places.append(Place(start + view.start, end + view.start, code, prep, owner))
     return tuple(places)
+
+
+def _predicate(tail: str) -> bool:
+    """Whether a verb or a function word follows, so that the name before it owns no noun: 'the USA was …'."""
+    found = re.match(r"\s+([a-z]+)", tail)
+    return found is not None and (
+        found.group(1) in AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | _PAST
+        or (
+            found.group(1).endswith("ed")
+            and re.match(r"\s+(?:a|the|about|some|nearly|over|its|\W*\d)", tail[found.end() :]) is not None
+        )
+    )
+
+
+_PAST = frozenset(
+    {"took", "bought", "sold", "sent", "rose", "fell", "came", "went", "made", "led", "alone", "paid", "held"}
+)
 
 
 def home_country(views: Sequence[View], country: str | None) -> str | None:
@@ -129,7 +146,7 @@ def reporter_and_partner(
     later = [
         t.start
         for t in view.tokens[figure_at + 1 : stop]
-        if t.figure is not None and t.figure.kind in {"money", "percent", "measure"}
+        if t.figure is not None and t.figure.kind in {"money", "percent", "measure", "ratio"}
     ]
     if view.word_at(figure_at + 1) == "of":
         later = later[1:]  # '21% of the $20 billion …': the share and its base have one clause

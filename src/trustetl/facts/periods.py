@@ -26,6 +26,12 @@ YEAR_BEFORE = re.compile(
 )
 
 
+SUPERLATIVE_SINCE = re.compile(
+    r"\b(?:highest|lowest|largest|biggest|smallest|best|worst|most|least|strongest|weakest|first)\b[\w\s]{0,25}\bsince\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ValuePeriod:
     """The period of a value: its words and dates, the figures it was read from, and whether it had to be inferred."""
@@ -107,20 +113,32 @@ def _behind(view: View, i: int) -> Figure | None:
             return None
         if token.figure is not None:
             if is_period(token.figure) and _dates_values(view, token.figure):
-                before = view.word_at(j - 1) if view.word_at(j - 1) != "the" else view.word_at(j - 2)
-                if growth and before in {"from", "since", "over"}:
+                if growth and _compared(view, j):
                     return None
                 return None if YEAR_BEFORE.fullmatch(token.text) else token.figure
-            if is_value(token.figure) and not bracket and not (whole and token.figure.kind == "money"):
+            reached = growth and view.word_at(j - 1) in {"to", "at"}  # 'rose by 9 per cent to $12 million in 2024'
+            if is_value(token.figure) and not bracket and not reached and not (whole and token.figure.kind == "money"):
                 return None
     return None
 
 
+def _compared(view: View, j: int) -> bool:
+    """Whether a change is measured from the period at token ``j``: 'up 2% on 2021', 'less than in 2022'."""
+    k = j - 1
+    while view.word_at(k) in {"the", "in", "year", "level", "levels", "of"}:
+        k -= 1
+    if view.word_at(k) in {"with", "to"}:
+        return view.word_at(k - 1) in {"compared", "comparison", "relative", "respect"}
+    return view.word_at(k) in {"from", "since", "over", "on", "than", "against", "versus", "vs", "above", "below"}
+
+
 def _dates_values(view: View, figure: Figure) -> bool:
     """Whether a period may date the values of its statement: a day is an event unless it says 'as on' or 'by'."""
-    if figure.kind == "period":
-        return True
     i = view.index[figure]
+    if figure.kind == "period":
+        # '… to $420 million, the highest since 2010' tells how long nothing like it was seen
+        lead = view.slice(max(view.start, figure.start - 40), figure.end)
+        return SUPERLATIVE_SINCE.search(lead) is None
     return view.word_at(i - 1) in {"by", "till", "until", "upto"} or (
         view.word_at(i - 1) in {"on", "of", "at"} and view.word_at(i - 2) == "as"
     )
@@ -137,6 +155,18 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
         if found is not None:
             behind[value] = found
     of_base = {behind[v] for v in base if v in behind}
+    # '… down 2% on 2021': the year compared with dates nothing of what follows
+    changing = [v for v in values if v.kind in {"percent", "ratio", "percentage_point"} and v.change is not None]
+    of_base |= {
+        p
+        for p in periods
+        if (
+            any(0 < p.start - v.end < 40 for v in changing)
+            and p not in behind.values()
+            and _compared(view, view.index[p])
+        )
+        or (p.kind == "period" and view.word_at(view.index[p] - 1) == "on" and view.word_at(view.index[p] - 2) != "as")
+    }
     ordinary = [p for p in periods if p not in of_base and not YEAR_BEFORE.fullmatch(p.quote)]
     assigned: dict[Figure, ValuePeriod] = {}
     for value in values:

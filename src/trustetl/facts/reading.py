@@ -18,8 +18,9 @@ from trustetl.facts.status import PAST
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor
 from trustetl.facts.trade import flow_fact, position_facts
-from trustetl.facts.trade_rows import TradeState, trade_fact
-from trustetl.facts.trade_shares import part_of_flow, production_fact, supply_share, world_share
+from trustetl.facts.trade_parts import PART
+from trustetl.facts.trade_rows import TradeState
+from trustetl.facts.trade_telling import tells_flow, told_trade
 from trustetl.facts.value_anchors import ValueAnchors
 from trustetl.facts.view import PRONOUNS, View
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
@@ -206,7 +207,7 @@ class Reader:
         if fact.table == "indicators":
             self.memory.spoken = fact.start
             self.memory.subject = str(fact.values["subject"]) if fact.values.get("subject") else None
-        if fact.table == "trade" and fact.rule != "<figure> of <flow before>":
+        if fact.table == "trade" and (tells_flow(fact) or (self.memory.flow is None and fact.rule != PART)):
             self.memory.flow = fact
         elif fact.table != "trade" and figure.kind == "money":
             self.memory.flow = None
@@ -226,17 +227,9 @@ class Reader:
         words: str | None = None,
     ) -> Fact:
         statement, memory = view.statement, self.memory
-        share = world_share(view, figure, memory.previous)
-        if share is not None:
-            fact = production_fact(view, figure, share, dated, memory.trade, self.home)
-            if fact is not None:
-                return fact
-        supplied = supply_share(view, figure, memory.previous)
-        if supplied is not None:
-            return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
-        part = part_of_flow(view, figure, memory.flow, dated)
-        if part is not None:
-            return part
+        told = told_trade(view, figure, memory, dated, self.home)
+        if told is not None:
+            return told
         if anchor.topic == "purchase" and memory.trade.flow == "import" and figure.kind in {"money", "measure"}:
             anchor = Anchor("import", anchor.rule, anchor.cue)
         table = self.router.table_of(view, figure, anchor, memory, in_list=in_list)

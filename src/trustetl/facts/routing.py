@@ -11,7 +11,7 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import DURATIONS
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
-from trustetl.facts.trade_shares import PART_OF_IT
+from trustetl.facts.trade_parts import PART_OF_IT
 from trustetl.facts.view import View
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
@@ -49,6 +49,14 @@ GOVERNMENT = re.compile(
 )
 
 
+SPENDING = re.compile(
+    r"\b(?:gives?|given|gave|grants?|granted|invests?|invested|spends?|spent|allot\w*|allocat\w*|provides?|provided|sets?\s+aside|"
+    r"scheme|programme|program|fund|project|budget|ministry|government|subsid\w+|loans?)\b",
+    re.IGNORECASE,
+)
+"""Words of public money, which no flow of goods is told with."""
+
+
 @dataclass(frozen=True)
 class Router:
     """Tells which table a value belongs to, in a document that speaks for the country ``home``."""
@@ -65,7 +73,8 @@ class Router:
             and figure.kind == "percent"
             and any(p.end <= figure.start and p.code != self.home for p in places_in(view))
         )
-        if topic == "supply" and not supplied and memory.trade.flow is None and not _names_flow(view, figure):
+        goes_on = memory.trade.flow is not None and figure.kind == "money"
+        if topic == "supply" and not supplied and not goes_on and not _names_flow(view, figure):
             topic = None
         if (
             figure.kind == "percent"
@@ -83,18 +92,23 @@ class Router:
             return "indicators"
         if figure.kind == "money" and not per_unit and self._listed_part(view, figure):
             return "budgets"
+        i = view.index[figure]
         if (
-            figure.kind == "money"
-            and topic == "budget"
-            and re.match(
-                r"\s*on\s+(?:the\s+)?(?:imported|imports?\s+of)\b", view.text[figure.end - view.start :], re.IGNORECASE
-            )
+            topic in TRADE
+            and anchor.rule == "<figure> … <cue>"
+            and anchor.cue is not None
+            and anchor.cue.part == "verb"
+            and anchor.cue.start >= view.tokens[view.clause_end(i) - 1].end
         ):
-            return "trade"  # 'we spent $5 billion on imported fuel'
+            topic = None  # the verb of the next clause
+        if topic in TRADE and not near and figure.kind == "money" and SPENDING.search(view.text):
+            topic = None  # the statement before spoke of trade, this one of what is given or built
         if topic in TRADE and not per_unit:
             if figure.kind in {"money", "percent", "percentage_point"} or (figure.kind == "ratio" and near):
                 return "trade" if near or figure.kind == "money" or _of_flow(view, figure) else "indicators"
             if figure.kind == "measure" and near and topic in {"import", "export"}:
+                return "trade"
+            if figure.kind == "count" and topic in {"import", "export"} and _traded(view, figure, anchor):
                 return "trade"
             return "indicators"
         if figure.kind != "money":
@@ -198,6 +212,27 @@ class Router:
             bool(re.match(r"^(?:FY\s*)?\d{4}|^(?:grand\s+)?total$", label, re.IGNORECASE))
             and (self.initiatives.holding(figure.start) or self.initiatives.main) is not None
         )
+
+
+NOT_TRADED = re.compile(
+    r"(?:countr|nation|market|destination|partner|compan|firm|exporter|importer|buyer|seller|supplier|unit|plant|port|job|people|person|"
+    r"worker|farmer|year|month|day|product|item|line|state|district|hub|cluster|shipment|consignment|certificate|licen[cs]e)\w*$",
+    re.IGNORECASE,
+)
+
+
+def _traded(view: View, figure: Figure, anchor: Anchor) -> bool:
+    """Whether counted things are goods that cross the border: 'exported 1.2 million cars', '400,000 cars imported'."""
+    if anchor.cue is None or NOT_TRADED.search(figure.unit or "") is not None:
+        return False
+    i = view.index[figure]
+    after = view.word_at(i + 1) in {"exported", "imported"}
+    return after or (
+        view.start <= anchor.cue.start < figure.start
+        and (anchor.cue.part == "verb" or anchor.rule == "<noun> of <figure>")
+        and len(view.slice(anchor.cue.end, figure.start).split()) <= 3
+        and anchor.cue.words not in {"shipped"}
+    )
 
 
 def _names_flow(view: View, figure: Figure) -> bool:

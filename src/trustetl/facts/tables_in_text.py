@@ -14,6 +14,7 @@ from trustetl.facts.names import Initiative
 from trustetl.facts.periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.roles import annotate
 from trustetl.facts.topics import TRADE, Anchor, cues_in
+from trustetl.facts.trade_goods import commodity_in
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.view import View
 from trustetl.figures import find_figures
@@ -207,7 +208,15 @@ class RowReader:
         reader = self.reader
         home = reader.home
         match = FLOW_OF.search(context) or FLOW_OF.search(header)
-        commodity = match.group("what").strip() if match else reader.memory.trade.commodity
+        commodity = (
+            match.group("what").strip()
+            if match
+            else commodity_in(context) or commodity_in(header) or reader.memory.trade.commodity
+        )
+        if dated is None:
+            dated = next(
+                (d for w in (header, *context.split("\n")) if (d := _header_period(w, home)) is not None), None
+            )
         flow = match.group("flow").lower().rstrip("s") if match else {"supply": "import"}.get(topic or "", topic)
         places = [code for _, _, code in find_countries(header)] or [code for _, _, code in find_countries(label or "")]
         partner = next((p for p in places if p != home), "WLD")

@@ -3,110 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.topics import Anchor, Cue
+from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, labelled_goods
 from trustetl.facts.trade_rows import TradeState, trade_fact
-from trustetl.facts.view import HEDGES, View
-from trustetl.facts.wordlists import words_in
+from trustetl.facts.trade_words import attached_place, governor
+from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
-
-NOT_COMMODITY = words_in("trade_words")
-"""Words around a commodity that are no part of its name: how much of it is traded, and with whom."""
-
 
 POSITION = re.compile(
     r"\bnet[\s-]+(importer|exporter)s?\s+(?:of|in|for)\s+(?P<what>[^,.;:()]+?)(?=\s*(?:[,.;:()]|$|\bbut\b|"
-    r"\band\s+a\s+net\b|\bwhile\b|\bin\s+\d{4}))",
+    r"\band\s+a\s+net\b|\bwhile\b|\bfor\s+the\b|\bin\s+\d{4}))",
     re.IGNORECASE,
 )
-
-
-def _clean_commodity(words: str, view: View) -> str | None:
-    """A commodity as named, without country names, articles and words that say how trade is counted."""
-    places = [view.slice(p.start, p.end).lower() for p in places_in(view)]
-    kept = []
-    for word in words.split():
-        low = word.lower().strip(",.'’")
-        low = re.sub(r"[’']s$", "", low)
-        if (
-            low in NOT_COMMODITY
-            or low in {"the", "a", "an", "some", "such", "s"}
-            or any(low == p or low in p.split() for p in places)
-        ):
-            continue
-        kept.append(word)
-    text = " ".join(kept).strip(" ,.-–’'")
-    return text or None
-
-
-def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
-    """What is traded: '<commodity> exports', 'imports of <commodity>', 'imported <commodity> worth', '<commodity>
-    ($5 billion)'.
-    """
-    i = view.index.get(figure)
-    if i is not None and view.word_at(i - 1) == "(" and i >= 2:
-        noun = view.noun_before(i - 1)
-        if noun is not None and not re.search(
-            r"\b(?:imports?|exports?|trade|surplus|deficit)\b", noun.text, re.IGNORECASE
-        ):
-            return _clean_commodity(noun.text, view)
-    if cue is None:
-        return None
-    j = i - 1 if i is not None else -1
-    while j >= 0 and view.tokens[j].low in HEDGES and view.word_at(j) != "worth":
-        j -= 1
-    if cue.part == "verb" and j > 0 and view.word_at(j) == "worth" and view.tokens[j].end <= cue.start:
-        goods = view.noun_before(j)  # 'Railway vehicles and parts worth … were exported'
-        if goods is not None:
-            return _clean_commodity(goods.text, view)
-    if (
-        i is not None
-        and view.word_at(i + 1) == "of"
-        and view.word_at(i + 2) in {"it", "them", "this"}
-        and cue.part == "verb"
-    ):
-        return "it"
-    head = next((j for j, t in enumerate(view.tokens) if t.end == cue.end or (t.start < cue.end <= t.end)), None)
-    first = next((j for j, t in enumerate(view.tokens) if t.start >= cue.start), None)
-    if head is None or first is None:
-        return None
-    if view.word_at(head + 1) == "of":
-        noun = view.noun_after(head + 1, chain=True, words=8, clauses=False)
-        if noun is not None:
-            words = re.split(r"\s+(?:from|to|in|for|worth)\s+", noun.text)[0]
-            found = _clean_commodity(words, view)
-            if found and not re.fullmatch(r"(?:worth|about)?\s*", found):
-                return found
-    if cue.part == "verb":
-        for j in (head,):
-            nxt = view.noun_after(j, chain=True, words=8)
-            if nxt is not None:
-                return _clean_commodity(re.split(r"\s+(?:from|to|in|for|worth)\s+", nxt.text)[0], view)
-            if j + 1 < len(view.tokens) and view.tokens[j + 1].figure is not None and view.word_at(j + 2) == "of":
-                nxt = view.noun_after(j + 2, chain=False)
-                if nxt is not None:
-                    return _clean_commodity(nxt.text, view)
-        return None
-    noun = view.noun_before(first, chain=False)
-    flows = {
-        "import",
-        "imports",
-        "export",
-        "exports",
-        "trade",
-        "shipments",
-        "deficit",
-        "surplus",
-        "gap",
-        "balance",
-        "bill",
-    }
-    named = " ".join(w for w in cue.words.split()[:-1] if w not in flows)
-    lead = (noun.text + " " if noun is not None and view.tokens[first].start - noun.end <= 2 else "") + named
-    return _clean_commodity(lead, view)
 
 
 def position_facts(view: View, home: str | None) -> list[Fact]:
@@ -125,7 +38,7 @@ def position_facts(view: View, home: str | None) -> list[Fact]:
                     "reporter": reporter,
                     "partner": "WLD",
                     "flow": "balance",
-                    "commodity": _clean_commodity(what, view) or what,
+                    "commodity": clean_goods(what, view) or what,
                     "measure": "position",
                     "position": f"net_{match.group(1).lower()}",
                     "status": "actual",
@@ -139,6 +52,27 @@ def position_facts(view: View, home: str | None) -> list[Fact]:
             )
         )
     return facts
+
+
+def past_apposition(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
+    """The flow that a figure is of where an apposition calls a country a market: 'Exports to Peru, our largest market,
+    rose 11 per cent'.
+    """
+    if anchor.topic != "market" or anchor.cue is None or anchor.rule != "<cue> … <figure>":
+        return anchor
+    begin = view.tokens[view.clause_start(view.index[figure])].start
+    flows = [
+        c
+        for c in cues
+        if c.topic in {"import", "export", "trade"} and c.part == "noun" and begin <= c.start < anchor.cue.start
+    ]
+    if (
+        not flows
+        or "," not in view.slice(anchor.cue.end, figure.start)
+        or "," not in view.slice(flows[-1].end, anchor.cue.start)
+    ):
+        return anchor
+    return Anchor(flows[-1].topic, anchor.rule, flows[-1])
 
 
 def flow_fact(
@@ -175,15 +109,38 @@ def flow_fact(
     reporter, partner, inferred = reporter_and_partner(
         view, topic, at, view.index[figure], home, (state.reporter, state.partner, state.flow), share_holder=holder
     )
+    listed = attached_place(view, view.index[figure])
+    if (
+        listed is not None
+        and listed[1] in {"(", "with", ":"}
+        and listed[0].code != home
+        and topic in {"import", "export"}
+    ):
+        # 'the main markets are the USA (27%), Kenya (12%) …'
+        partner = listed[0].code
+        owner = next((p.code for p in places_in(view) if p.owner and p.code != partner), None)
+        reporter = owner or home
     flow = "import" if topic in {"supply", "purchase"} else topic
     cue = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
     commodity = (
         commodity_of(view, cue, figure)
         if respective is None
-        else _clean_commodity(re.sub(r"^.*\bof\s+", "", respective), view)
+        else clean_goods(re.sub(r"^.*\bof\s+", "", respective), view)
     )
+    if commodity is None and (trader := TRADER_OF.search(view.text)) is not None:
+        commodity = clean_goods(trader.group("what"), view)
+    if commodity is None and respective is None and cue is None:
+        commodity = commodity_in(view.statement.label or "")
+    body = view.statement.text[view.statement.body - view.statement.start :]
+    if commodity is None and re.match(r"\W*(?:imports?|exports?)\b", body, re.IGNORECASE):
+        commodity = labelled_goods(view.statement.label)
+    if commodity is None and figure.kind == "count":
+        commodity = figure.unit
+    base = _base_of_supply(view, figure) if topic == "supply" and measure in {"share", "growth"} else None
     if measure == "share":
         share_of, inner = _whole(view, figure, flow)
+        if base is not None and view.word_at(view.index[figure] + 1) != "of":
+            share_of, inner = base, re.sub(r"\s+(?:volume|value|supply|market)\b.*$|\s+(?:in|at|on)\s+.*$", "", base)
         if inner and (topic == "supply" or (flow == "import" and commodity is None)):
             commodity = inner
         owner = next((p.code for p in places_in(view) if p.owner and figure.end <= p.start <= figure.end + 20), None)
@@ -199,9 +156,12 @@ def flow_fact(
             commodity = own
     if commodity is not None and commodity.lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.spoken
-    carried = commodity is None and not (share_of and flow == "trade")
+    overall = cue is not None and re.search(
+        r"\b(?:total|overall|merchandise|all)\s+$", view.slice(view.start, cue.start)[-14:] + " ", re.IGNORECASE
+    )
+    carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
-        commodity = state.commodity
+        commodity = state.commodity or commodity_in(" ; ".join(reversed(view.statement.section)))
     values: dict[str, object] = {
         "reporter": reporter,
         "partner": partner,
@@ -223,13 +183,13 @@ def flow_fact(
     if measure == "share" and commodity and not holder:
         state = replace(state, commodity=state.commodity or commodity)
     keep = commodity if measure != "share" and figure.kind != "percent" else state.commodity
-    listed = view.word_at(view.index[figure] - 1) == "("
+    bracketed = view.word_at(view.index[figure] - 1) == "("
     return fact, replace(
         state,
         reporter=reporter,
         partner=partner if measure != "share" else state.partner or "WLD",
         flow=flow,
-        commodity=state.commodity if listed else keep or state.commodity,
+        commodity=state.commodity if bracketed else keep or state.commodity,
     )
 
 
@@ -276,9 +236,21 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
     return {"import": "imports", "export": "exports", "trade": "total trade"}.get(flow), None
 
 
+def _base_of_supply(view: View, figure: Figure) -> str | None:
+    """What the percentage before is of: 'only 8% of the vaccines is made here; India supplied 41%'."""
+    i = view.index[figure]
+    for token in reversed(view.tokens[:i]):
+        if token.figure is not None and token.figure.kind == "percent":
+            j = view.index[token.figure]
+            noun = view.noun_after(j + 1, words=8) if view.word_at(j + 1) == "of" else None
+            return re.sub(r"^(?:the|all|our|its)\s+", "", noun.text) if noun is not None else None
+    return None
+
+
 def _holder(view: View, figure: Figure) -> str | None:
     """What holds the share: the subject of 'Pharma formed 21.9% of …'."""
-    subject = view.subject(view.index[figure])
+    verb = governor(view, view.index[figure])
+    subject = verb.noun if verb is not None and verb.noun is not None else view.subject(view.index[figure])
     if subject is None or any(p.start < subject.end and subject.start < p.end for p in places_in(view)):
         return None
     return subject.text

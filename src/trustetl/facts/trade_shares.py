@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import ValuePeriod
@@ -24,8 +23,15 @@ WORLD_SHARE = re.compile(
 )
 
 
+SHARE_IN_WORLD = re.compile(
+    r"\bshare\s+(?:of\s+[^,.;:]{2,30}?\s+)?(?:in|of)\s+(?:the\s+)?(?P<whole>(?:world[’']?s?|global|worldwide|international)\s+(?:[\w-]+\s+){0,3}?"
+    rf"{PRODUCTION})\b[^.;]{{0,40}}$",
+    re.IGNORECASE,
+)
+
+
 PRODUCING = re.compile(
-    rf"\b{PRODUCTION}\b|\b(?:mines?|mined|produces?|produced|refines?|refined|processes|processed|manufactures?|makes?)\b",
+    rf"\b{PRODUCTION}\b|\b(?:mines?|mined|produces?|produced|refines?|refined|processes|processed|manufactures?|makes?|made|builds?|built|grows?|grew|grown|caught|lands|landed)\b",
     re.IGNORECASE,
 )
 
@@ -76,6 +82,8 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
             f"{_bare_commodity(base)} {more.group(1)}".strip(),
             f"world's {_bare_commodity(base)} {more.group(1)}".replace("  ", " "),
         )
+    if whole is None and (held := SHARE_IN_WORLD.search(view.text[: figure.start - view.start])) is not None:
+        whole = held.group("whole").strip()
     if whole is None:
         return None
     commodity = re.sub(
@@ -190,78 +198,3 @@ def production_fact(
         basis,
         "<percent> of the world's <commodity>",
     )
-
-
-PART_OF_IT = re.compile(
-    r"^\s*(?:of|from)\s+(?:this|it|them|these|that|the\s+total|these\s+\w+|this\s+\w+|the\s+(?:value|quantity|"
-    r"volume|imports|exports|earnings|shipments|trade))\b",
-    re.IGNORECASE,
-)
-
-
-OF_WHICH = re.compile(r"\bof\s+(?:which|this|these|it|them),?\s+(?:(?:the\s+)?[\w-]+\s+){0,3}$", re.IGNORECASE)
-
-
-ELLIPSIS = re.compile(
-    r"\d\s?(?:%|per\s?cent)[^.;]*(?:,|\band)\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)?\s+(?:with\s+)?$"
-)
-
-
-def part_of_flow(view: View, figure: Figure, whole: Fact | None, dated: ValuePeriod | None) -> Fact | None:
-    """A part of the flow spoken of before: '… earned $5 billion of this', '73% of it went to China', 'of which $2
-    billion came from Spain'.
-    """
-    shared = (
-        whole is not None
-        and whole.values.get("measure") == "share"
-        and whole.values.get("flow") == "import"
-        and figure.kind == "percent"
-    )
-    if (
-        whole is None
-        or whole.table != "trade"
-        or not (shared or whole.values.get("measure") in {"value", "quantity"})
-        or figure.kind not in {"money", "percent", "measure"}
-    ):
-        return None
-    tail = view.text[figure.end - view.start :]
-    head = view.text[: figure.start - view.start]
-    # 'China supplied 38% of them and India 27%': the same again for the country named right before
-    again = whole.figures[0].end <= figure.start and ELLIPSIS.search(head) is not None
-    if not PART_OF_IT.match(tail) and not OF_WHICH.search(head) and not (shared and again):
-        return None
-    values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
-    told = re.match(r"\s*of\s+(?:the\s+|these\s+|this\s+)?(import|export)s\b", tail, re.IGNORECASE)
-    if told is not None:
-        values["flow"] = told.group(1).lower()
-    values["measure"] = "share" if figure.kind == "percent" else "value" if figure.kind == "money" else "quantity"
-    own = f"{values['flow']}s" + (f" of {whole.values.get('commodity')}" if whole.values.get("commodity") else "")
-    values["share_of"] = own if figure.kind == "percent" else None
-    places = [p for p in places_in(view) if p.start >= figure.end and p.prep in {"from", "to"}]
-    before = [p for p in places_in(view) if p.end <= figure.start and not p.owner and p.prep in {"", ",", "and"}]
-    subject = view.subject(view.index[figure])
-    holder = re.search(
-        (
-            r"(?:^|[,;]|\bwith)\s*([a-z][\w\s-]{2,40}?)\s+(?:accounting\s+for|making\s+up|accounted\s+for|"
-            r"made\s+up)\s+(?:about\s+|nearly\s+|some\s+)?$"
-        ),
-        head,
-    )
-    if holder is not None:
-        values["commodity"] = holder.group(1).strip()
-    elif places:
-        values["partner"] = places[0].code
-    elif before:
-        values["partner"] = before[-1].code
-    elif subject is not None and subject.text.lower() not in {"it", "they", "this"} and not OF_WHICH.search(head):
-        values["commodity"] = subject.text
-    period = dated
-    start, end = whole.values.get("period_start"), whole.values.get("period_end")
-    if period is None and (isinstance(start, date) or isinstance(end, date)):
-        period = ValuePeriod(
-            str(whole.values.get("period_label") or "") or None,
-            start if isinstance(start, date) else None,
-            end if isinstance(end, date) else None,
-            inferred=True,
-        )
-    return trade_fact(view, figure, period, values, "inferred", "<figure> of <flow before>")

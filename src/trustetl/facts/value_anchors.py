@@ -17,6 +17,7 @@ from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.respective import respectively
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor
+from trustetl.facts.trade import past_apposition
 from trustetl.facts.view import View
 from trustetl.model import Figure, Setting
 
@@ -85,8 +86,11 @@ class ValueAnchors:
     def _own(self, figure: Figure) -> Anchor:
         view, memory, section = self.view, self.memory, self.view.statement.section
         anchor = find_anchor(view, figure, self._cues, section, memory.topic)
-        if (same := self._of_unit.get((figure.kind, figure.unit))) is not None and is_base(view, figure):
+        if view.word_at(view.index[figure] + 1) in {"exported", "imported"}:  # '… against $2 million exported'
+            anchor = next((Anchor(c.topic, "<figure> <verb>", c) for c in self._cues if c.start > figure.start), anchor)
+        elif (same := self._of_unit.get((figure.kind, figure.unit))) is not None and is_base(view, figure):
             anchor = Anchor(same.topic, "<figure> from <figure before>", same.cue)
+        anchor = past_apposition(view, figure, anchor, self._cues)
         if anchor.topic == "price" and anchor.cue is not None and anchor.cue.words in _COST_WORDS:
             anchor = self._cost(figure, anchor, anchor.cue)
         if self._labelled and figure.kind == "money":
@@ -107,7 +111,14 @@ class ValueAnchors:
     def _cost(self, figure: Figure, anchor: Anchor, cue: Cue) -> Anchor:
         """What a cost is of: a programme's is its budget, that of imports is their value, all else a price."""
         view, statement, items = self.view, self.view.statement, self.initiatives
-        traded = [c for c in self._cues if c.topic in TRADE and c.part == "noun" and c.end <= cue.start]
+        begin = view.tokens[view.clause_start(view.index[figure])].start
+        traded = [
+            c
+            for c in self._cues
+            if c.topic in TRADE
+            and c.end <= cue.start
+            and (c.part == "noun" or (c.topic in {"import", "export"} and begin <= c.start))
+        ]
         if traded and (anchor.rule.startswith("<cue>") or anchor.rule == "<noun> of <figure>"):
             return Anchor(traded[-1].topic, "<trade> … cost <figure>", traded[-1])
         labelled = statement.label is not None and statement.label.lower().strip() in _COST_LABELS

@@ -1,0 +1,174 @@
+"""What is traded: the goods that a flow is named after."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.parties import places_in
+from trustetl.facts.topics import Cue
+from trustetl.facts.trade_words import FLOW, trade_words
+from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, View
+from trustetl.facts.wordlists import words_in
+from trustetl.lexicon import find_countries
+from trustetl.model import Figure
+
+NOT_COMMODITY = words_in("trade_words")
+"""Words before 'exports' that tell how or whose trade is counted, not what is traded."""
+
+LINKS = frozenset({"and", "or", "in", "of", "most", "more", "ahead", "than", "for", "to", "by"})
+"""Words that neither begin nor end the name of goods."""
+
+PEOPLE_OWN = frozenset({"women", "men", "children", "ladies", "girls", "boys", "babies"})
+
+
+TRADER_OF = re.compile(
+    r"\b(?:export|import)ers?\s+of\s+(?P<what>[^,.;:()]+?)(?=\s+(?:in|with|after|and|by|at|to|from|since|for)\b|[,.;:()]|$)",
+    re.IGNORECASE,
+)
+"""'the largest exporter of coffee, with 38% of global exports'."""
+
+NO_LABEL = re.compile(
+    r"\b(?:trade|economy|figures?|facts?|background|context|markets?|key|results?|notes?|overview|industry|external|why|how|what|who|"
+    r"when|where|the|data|numbers?|answer|question|source|total|sector|status|date|in|on|at|since|background|impact|scale|size|value)\b|\d",
+    re.IGNORECASE,
+)
+"""A label that is more than the name of goods."""
+
+
+def clean_goods(words: str, view: View | None = None) -> str | None:
+    """A commodity as named, without country names, articles and words that say how trade is counted."""
+    places = (
+        [view.slice(p.start, p.end).lower() for p in places_in(view)]
+        if view is not None
+        else [words[start:end].lower() for start, end, _ in find_countries(words)]
+    )
+    kept: list[str] = []
+    for word in words.split():
+        # 'the State's exports', 'last year's shipments': an owner is no goods
+        if re.search(r"\w(?:[’']s|s[’'])$", word) and word.lower()[:-2].strip("’'") not in PEOPLE_OWN:
+            kept.clear()
+            continue
+        low = word.lower().strip(",.'’")
+        low = re.sub(r"[’']s$", "", low)
+        if (
+            low in NOT_COMMODITY
+            or low in PRONOUNS
+            or low in {"the", "a", "an", "some", "such", "s", "our", "your"}
+            or any(low == p or low in p.split() for p in places)
+        ):
+            continue
+        kept.append(word)
+    while kept and kept[0].lower() in LINKS:
+        kept.pop(0)
+    while kept and kept[-1].lower() in LINKS:
+        kept.pop()
+    text = " ".join(kept).strip(" ,.-–’'")
+    return text or None
+
+
+def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
+    """What is traded: '<commodity> exports', 'imports of <commodity>', 'imported <commodity> worth', '<commodity>
+    ($5 billion)'.
+    """
+    i = view.index.get(figure)
+    if i is not None and view.word_at(i - 1) == "(" and i >= 2:
+        noun = view.noun_before(i - 1)
+        if noun is not None and not re.search(
+            r"\b(?:imports?|exports?|trade|surplus|deficit)\b", noun.text, re.IGNORECASE
+        ):
+            return clean_goods(noun.text, view)
+    if cue is None:
+        return None
+    j = i - 1 if i is not None else -1
+    while j >= 0 and view.tokens[j].low in HEDGES and view.word_at(j) != "worth":
+        j -= 1
+    if cue.part == "verb" and j > 0 and view.word_at(j) == "worth" and view.tokens[j].end <= cue.start:
+        goods = view.noun_before(j)  # 'Railway vehicles and parts worth … were exported'
+        if goods is not None:
+            return clean_goods(goods.text, view)
+    if (
+        i is not None
+        and view.word_at(i + 1) == "of"
+        and view.word_at(i + 2) in {"it", "them", "this"}
+        and cue.part == "verb"
+    ):
+        return "it"
+    if i is not None and cue.part == "verb" and figure.kind == "measure" and view.word_at(i + 1) == "of":
+        goods = view.noun_after(i + 1, chain=False)
+        if goods is not None:
+            return clean_goods(goods.text, view)
+    head = next((j for j, t in enumerate(view.tokens) if t.end == cue.end or (t.start < cue.end <= t.end)), None)
+    first = next((j for j, t in enumerate(view.tokens) if t.start >= cue.start), None)
+    if head is None or first is None:
+        return None
+    if view.word_at(head + 1) == "of" or (view.word_at(head) == "bill" and view.word_at(head + 1) == "for"):
+        if (several := _enumerated(view, head + 2)) is not None:
+            return clean_goods(several, view)
+        noun = view.noun_after(head + 1, chain=True, words=8, clauses=False)
+        if noun is not None:
+            words = re.split(r"\s+(?:from|to|in|for|worth)\s+", noun.text)[0]
+            found = clean_goods(words, view)
+            if found and not re.fullmatch(r"(?:worth|about)?\s*", found):
+                return found
+    if cue.part == "verb":
+        for j in (head,):
+            nxt = view.noun_after(j, chain=True, words=8)
+            if nxt is not None:
+                return clean_goods(re.split(r"\s+(?:from|to|in|for|worth)\s+", nxt.text)[0], view)
+            told = view.tokens[j + 1].figure if j + 1 < len(view.tokens) else None
+            if told is not None and told.kind == "count" and told.unit:
+                return told.unit  # 'exported 150 locomotives worth $4 million'
+            if j + 1 < len(view.tokens) and view.tokens[j + 1].figure is not None and view.word_at(j + 2) == "of":
+                nxt = view.noun_after(j + 2, chain=False)
+                if nxt is not None:
+                    return clean_goods(nxt.text, view)
+        return None
+    if view.word_at(first - 1) == "from" and view.word_at(first - 2) in trade_words("flow_measure"):
+        noun = view.noun_before(first - 2, chain=False)  # 'flower earnings from exports'
+        return clean_goods(noun.text, view) if noun is not None else None
+    noun = view.noun_before(first, chain=False)
+    named = " ".join(w for w in cue.words.split() if w not in trade_words("flow"))
+    lead = (noun.text + " " if noun is not None and view.tokens[first].start - noun.end <= 2 else "") + named
+    return clean_goods(lead, view)
+
+
+def _enumerated(view: View, i: int) -> str | None:
+    """Three and more goods from token ``i`` on: 'farm, forestry and fishery products'."""
+    commas, words = 0, 0
+    j = i
+    while j < len(view.tokens) and j - i < 16:
+        token = view.tokens[j]
+        if token.figure is not None or (words == 0 and not token.is_word):
+            return None
+        if token.text == ",":
+            commas, words = commas + 1, 0
+        elif token.low in {"and", "or"} and commas:
+            noun = view.noun_after(j, chain=False, words=4)
+            return view.slice(view.tokens[i].start, noun.end) if noun is not None else None
+        elif view.is_verb(j) or token.low in PREPOSITIONS or words > 3 or not token.is_word:
+            return None
+        else:
+            words += 1
+        j += 1
+    return None
+
+
+def commodity_in(text: str) -> str | None:
+    """The goods of the flow that a heading, a label or a caption names: 'Seafood exports from the coast', 'Imports of
+    timber'.
+    """
+    for match in FLOW.finditer(text):
+        if match.group("of"):
+            return clean_goods(match.group("of"))
+        before = re.split(r"[,;:().–—|]|\b(?:of|for|in|on|to|from|with|by|and its|the)\b", text[: match.start()])[-1]
+        found = clean_goods(before)
+        if found:
+            return found
+    return None
+
+
+def labelled_goods(label: str | None) -> str | None:
+    """The goods that a label names: 'Solar modules: imports $3 billion, exports $1 billion'."""
+    if not label or len(label.split()) > 4 or NO_LABEL.search(label) or FLOW.search(label):
+        return None
+    return clean_goods(label)

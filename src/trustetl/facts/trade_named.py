@@ -1,0 +1,137 @@
+"""Shares in a flow that the sentence itself names, and countries that it calls a market or a source of goods."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.parties import places_in
+from trustetl.facts.trade_goods import clean_goods, commodity_in
+from trustetl.facts.trade_parts import market_subject, partner_behind, share_noun
+from trustetl.facts.trade_words import FLOW, HEDGED, any_of, governor, trade_words
+from trustetl.facts.view import View
+from trustetl.model import Figure
+
+FRONTED = re.compile(
+    r"^\W*(?:out\s+)?of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|total\s+)*(?P<whole>[^,;.]+?),", re.IGNORECASE
+)
+CAME_FROM = re.compile(
+    r"^\s*of\s+(?:the\s+|all\s+)?(?P<whole>[^,.;:()]+?)\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:sourced|bought|"
+    r"imported|shipped|supplied|purchased|procured)|comes?|came)\s+(?:in\s+)?(?:from|by)\s+(?:the\s+)?(?=[A-Z])"
+)
+NO_GOODS = re.compile(
+    r"\b(?:tourists?|visitors?|students?|arrivals|migrants?|workers?|investments?|FDI|funding|funds?|revenues?|income|money|aid|loans?|"
+    r"budget|emissions|traffic|members|staff|patients|people|population|remittances|growth|jobs|applications|donations|contributions)\b",
+    re.IGNORECASE,
+)
+MARKET_FOR = re.compile(
+    rf"\b(?P<noun>{any_of('market', 'source')})s?\s+(?:of|for)\s+(?P<what>[^,.;:()]+?)(?:,|\s+and|\s+with|\s+at|"
+    rf"\s*\(|\s+{any_of('buying', 'selling', 'holding')})+\s*(?:in\s+20\d\d\s+)?{HEDGED}$",
+    re.IGNORECASE,
+)
+
+
+MARKET_OF = re.compile(rf"\b{any_of('market', 'source')}\s+(?:of|for)\s+{HEDGED}$", re.IGNORECASE)
+EXPORTED = re.compile(
+    r"^\s*of\s+(?:the\s+|all\s+|our\s+|its\s+)*(?P<what>[^,.;:()]+?)\s+(?P<way>(?:ex|im)port(?:s|ed))\b", re.IGNORECASE
+)
+
+
+def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'Of the cod exports, 41 per cent went to Portugal', 'half of our gas comes from Norway', 'the share of coal in
+    our import bill was 5 per cent'.
+    """
+    if figure.kind != "percent":
+        return None
+    head = view.text[: figure.start - view.start]
+    tail = view.text[figure.end - view.start :]
+    fronted = FRONTED.match(head)
+    if fronted is not None and (flow := FLOW.search(fronted.group("whole"))) is not None:
+        verb = governor(view, view.index[figure])
+        behind = partner_behind(view, figure)
+        place = verb.place if verb is not None and verb.place is not None else behind
+        if place is None:
+            return None
+        return _share(
+            view, home, place.code, flow.group("flow"), commodity_in(fronted.group("whole")), fronted.group("whole")
+        )
+    came = CAME_FROM.match(tail)
+    if came is not None and not NO_GOODS.search(came.group("whole")):
+        places = [p for p in places_in(view) if p.start >= figure.end]
+        partner = next((p.code for p in places if p.start - figure.end >= came.end() - 5), None)
+        owner = next((p.code for p in places if p.owner and p.start - figure.end < came.end("whole")), None)
+        own = owner is not None or re.match(r"(?:our|its|their)\b", came.group("whole"), re.IGNORECASE)
+        if partner is not None and own and partner != (owner or home):
+            what = re.sub(r"^.*[’']s?\s+|^(?:our|its|their)\s+", "", came.group("whole"))
+            goods = clean_goods(
+                re.sub(
+                    r"\s*\b(?:imports?|purchases?|supply|supplies|needs|demand)$|^(?:imports?|purchases)\s+of\s+",
+                    "",
+                    what,
+                )
+            )
+            return _share(view, owner or home, partner, "import", goods, what)
+    share = share_noun(view, figure)
+    named = FLOW.search(str(share.get("share_of") or "")) if share is not None else None
+    if share is not None and named is not None:
+        base = _share(
+            view, home, "WLD", named.group("flow"), commodity_in(str(share["share_of"])), str(share["share_of"])
+        )
+        return base | share
+    return None
+
+
+def _share(
+    view: View, reporter: str | None, partner: str, flow: str, commodity: str | None, whole: str
+) -> dict[str, object]:
+    owner = next((p.code for p in places_in(view) if p.owner and p.code != partner), None)
+    return {
+        "reporter": owner or reporter,
+        "partner": partner,
+        "flow": flow.lower(),
+        "commodity": commodity,
+        "measure": "share",
+        "share_of": whole.strip(),
+    }
+
+
+def market_told(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'Australia is the second buyer of our wine, taking $390 million worth': a market or a source of named goods."""
+    head = view.text[: figure.start - view.start]
+    taken = MARKET_OF.search(head) if figure.kind == "percent" else None
+    if taken is not None and (goods_out := EXPORTED.match(view.text[figure.end - view.start :])) is not None:
+        # 'the EU was the destination of 48% of the coffee exported'
+        before = [
+            p
+            for p in places_in(view)
+            if p.end - view.start <= taken.start() and not p.owner and p.prep not in {"in", "of"}
+        ]
+        if not before or before[-1].code == home:
+            return None
+        out = goods_out.group("way").lower().startswith("ex")
+        goods = clean_goods(goods_out.group("what"), view)
+        return _share(
+            view,
+            home,
+            before[-1].code,
+            "export" if out else "import",
+            goods,
+            f"{goods_out.group('what')} {goods_out.group('way')}",
+        )
+    found = MARKET_FOR.search(head)
+    if found is None or NO_GOODS.search(found.group("what")):
+        return None
+    place = market_subject(view, figure)
+    if place is None or place.code == home:
+        return None
+    goods = clean_goods(re.sub(r"^.*[’']s?\s+|^(?:our|its|the)\s+", "", found.group("what")), view)
+    flow = "export" if found.group("noun").lower().rstrip("s") in trade_words("market") else "import"
+    if goods is None or re.search(rf"\b{any_of('flow_measure')}$", goods, re.IGNORECASE):
+        return None
+    return {
+        "reporter": home,
+        "partner": place.code,
+        "flow": flow,
+        "commodity": goods,
+        "measure": {"money": "value", "percent": "share"}.get(figure.kind, "quantity"),
+        "share_of": f"{flow}s of {goods}" if figure.kind == "percent" else None,
+    }

@@ -1,0 +1,284 @@
+"""Parts of a flow that the text has named: who took or sent how much of it, and which goods made it up."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from trustetl.facts.parties import Place, places_in
+from trustetl.facts.periods import ValuePeriod
+from trustetl.facts.trade_rows import trade_fact
+from trustetl.facts.trade_words import FLOW, HEDGED, any_of, attached_place, governor
+from trustetl.facts.view import PRONOUNS, View
+from trustetl.model import Fact, Figure
+
+PART = "<figure> of <flow before>"
+SPOKEN = "<country> buys or sells <figure>"
+
+PART_OF_IT = re.compile(
+    r"^\s*(?:of|from)\s+(?:this|it|them|these|that|the\s+total|these\s+\w+|this\s+\w+|the\s+(?:value|quantity|"
+    r"volume|imports|exports|earnings|shipments|trade|amount|deliveries|purchases|sales))\b",
+    re.IGNORECASE,
+)
+OF_WHICH = re.compile(r"\bof\s+(?:which|this|these|it|them),?\s+(?:(?:the\s+)?[\w-]+\s+){0,5}$", re.IGNORECASE)
+OF_MEASURE = re.compile(
+    rf"^\s*of\s+(?:the\s+|its\s+|our\s+|their\s+|all\s+|total\s+|these\s+|that\s+)*(?:[\w-]+\s+)?(?:{any_of('flow_measure')})\b",
+    re.IGNORECASE,
+)
+"""'of the value', 'of dollar earnings', 'of our import bill'."""
+SHARE_OF_ONE = re.compile(
+    rf"\bshare\s+of\s+(?P<what>[^,.;:]+?)\s+in\s+(?P<whole>(?:[\w’'-]+\s+){{0,4}}?(?:{any_of('flow_measure')}|them|it|this|these))\b"
+    r"[^.;,]{0,50}$",
+    re.IGNORECASE,
+)
+ONES_SHARE = re.compile(
+    rf"(?P<what>[\w-]+(?:\s[\w-]+)?)[’']s?\s+share\s+(?:of|in)\s+(?P<whole>(?:[\w’'-]+\s+){{0,4}}?(?:{any_of('flow_measure')}|them|it|this|these))\b"
+    r"[^.;,]{0,50}$",
+    re.IGNORECASE,
+)
+MARKET = re.compile(
+    rf"\b(?P<noun>{any_of('market', 'source')})s?(?:\s+(?:for|of|abroad)\b[^.;]*?)?(?:,|\s+and|\s+with|\s*\(|:|"
+    rf"\s+at|\s+{any_of('buying', 'selling', 'holding')})*\s*(?:[\w-]+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+SAME_AGAIN = re.compile(
+    r"(?:^|[,(–—-]|\([^)]*\))\s*(?:i\.\s?e\.|that\s+is|or|equal\s+to|equalling|equivalent\s+to|representing|which\s+(?:is|was)|making\s+up|"
+    rf"accounting\s+for|amounting\s+to|constituting)[\s,]+{HEDGED}$",
+    re.IGNORECASE,
+)
+WENT = re.compile(
+    r"^[^.;,]{0,50}?\b(?:went|goes|go|going|came|comes|come|coming|was\s+(?:sold|shipped|sent|bought)|were\s+(?:sold|shipped|"
+    r"sent|bought)|sold|shipped|sent|destined|bound|to|from)\b",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!(?:which|whom|20\d\d|19\d\d|FY)\b)|^\s*(?:(?:more|less|fewer|higher|lower|up|down|tariff|"
+    r"duty|stake|tax)\b)",
+    re.IGNORECASE,
+)
+
+
+def part_of_flow(
+    view: View, figure: Figure, whole: Fact | None, before: Fact | None, dated: ValuePeriod | None
+) -> Fact | None:
+    """A part of the flow spoken of before: '… earned $5 billion of this', '73% of it went to China', 'of which $2
+    billion came from Spain', 'Peru was the largest buyer with $3 million', 'India supplied 38% and Chad 27%'.
+
+    ``whole`` is the last row of a flow, ``before`` the row read last.
+    """
+    if (
+        whole is None
+        or whole.table != "trade"
+        or whole.values.get("flow") not in {"import", "export", "trade"}
+        or figure.kind not in {"money", "percent", "measure"}
+    ):
+        return None
+    shared = whole.values.get("measure") == "share" and (whole.values.get("flow") == "import" or whole.rule == SPOKEN)
+    if not (whole.values.get("measure") in {"value", "quantity"} or (shared and figure.kind == "percent")):
+        return None
+    if figure.kind == "percent" and figure.change is not None and not re.search(r"\bshares?\b", view.text):
+        return None
+    tail = view.text[figure.end - view.start :]
+    head = view.text[: figure.start - view.start]
+    told = PART_OF_IT.match(tail) is not None or OF_WHICH.search(head) is not None
+    values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
+    named = (
+        FLOW.match(re.sub(r"^\s*of\s+(?:the|these|all|its|our|this|total)\s+", "", tail))
+        if re.match(r"\s*of\b", tail)
+        else None
+    )
+    if named is not None:
+        values["flow"] = named.group("flow").lower()  # 'Norway sent 26% of the imports', after exports were spoken of
+    role = _role(view, figure, values, before, told=told)
+    if role is None:
+        return None
+    base = whole.values.get("commodity")
+    values["measure"] = {"percent": "share", "money": "value"}.get(figure.kind, "quantity")
+    own = f"{values['flow']}s of {base}" if base else f"{values['flow']}s"
+    values["share_of"] = own if figure.kind == "percent" else None
+    values |= role
+    start, end = whole.values.get("period_start"), whole.values.get("period_end")
+    if (dated is None or dated.inferred) and (isinstance(start, date) or isinstance(end, date)):
+        dated = ValuePeriod(
+            str(whole.values.get("period_label") or "") or None,
+            start if isinstance(start, date) else None,
+            end if isinstance(end, date) else None,
+            inferred=True,
+        )
+    return trade_fact(view, figure, dated, values, "inferred", PART)
+
+
+def _role(
+    view: View, figure: Figure, whole: dict[str, object], before: Fact | None, *, told: bool
+) -> dict[str, object] | None:
+    """What sets the part off from its whole: a partner or a commodity. None where the figure is no part of it."""
+    i = view.index[figure]
+    tail = view.text[figure.end - view.start :]
+    head = view.text[: figure.start - view.start]
+    flow, reporter = whole["flow"], whole["reporter"]
+    measured = OF_MEASURE.match(tail) is not None
+    if figure.kind == "percent" and (share := share_noun(view, figure)) is not None:
+        return share
+    # the goods or the partner of the row right before, in other words: '$5 billion, i.e. 69 per cent of the earnings'
+    if (
+        before is not None
+        and before.table == "trade"
+        and before.start == view.statement.start
+        and figure.kind == "percent"
+        and before.values.get("measure") in {"value", "quantity"}
+        and measured
+        and not told
+        and SAME_AGAIN.search(view.text[before.figures[0].end - view.start : figure.start - view.start])
+    ):
+        named = _measure_words(tail)
+        return {k: before.values.get(k) for k in ("partner", "commodity")} | ({"share_of": named} if named else {})
+    behind = partner_behind(view, figure) if told or measured or WENT.match(tail) else None
+    if behind is not None and (told or measured) and behind.code != reporter:
+        return {"partner": behind.code}
+    verb = governor(view, i)
+    elsewhere = ELSEWHERE.match(tail) is not None and not told and not measured
+    if verb is not None and not elsewhere:
+        if verb.place is not None and verb.place.code != reporter:
+            fits = verb.is_one_of("holding", "buying" if flow == "export" else "selling")
+            if fits and (not verb.is_one_of("holding") or figure.kind != "money" or told):
+                return {"partner": verb.place.code}
+        elif verb.noun is not None and _goods(verb.noun.text):
+            sells = verb.is_one_of("earning") and flow == "export" and figure.kind == "money"
+            makes = verb.is_one_of("holding") and (told or measured)
+            if sells or makes or (told and verb.is_one_of("earning")):
+                return {"commodity": verb.noun.text}
+    if elsewhere:
+        return None
+    listed = attached_place(view, i)
+    here = before is not None and before.start == view.statement.start and before.table == "trade"
+    if listed is not None and listed[0].code != reporter:
+        place, link = listed
+        if MARKET.search(head) is not None or _market_of(view, place):
+            return {"partner": place.code}
+        continues = (
+            here
+            and before is not None
+            and (before.rule in {PART, SPOKEN} or before.values.get("measure") == "share")
+            and before.values.get("partner") not in {None, "WLD"}
+            and before.figures[0].end <= place.start
+        )
+        if continues and before is not None and figure.kind == before.figures[0].kind:
+            return {
+                "partner": place.code,
+                "commodity": before.values.get("commodity"),
+                "share_of": before.values.get("share_of"),
+            }
+        if continues or (told and link == ""):
+            return {"partner": place.code}
+    if verb is None and (market := market_subject(view, figure)) is not None and market.code != reporter:
+        return {"partner": market.code}
+    if (
+        here
+        and before is not None
+        and before.rule in {PART, SPOKEN}
+        and before.values.get("partner") not in {None, "WLD"}
+        and before.values.get("measure") == {"percent": "share", "money": "value"}.get(figure.kind, "quantity")
+        and behind is not None
+        and behind.code != reporter
+    ):
+        return {"partner": behind.code}  # '60% of it went to Peru and 12% to Chad'
+    if not told:
+        return None
+    if verb is None and OF_WHICH.search(head) is not None:
+        noun = view.noun_before(i, chain=False)  # 'of which frozen shrimp 66 per cent'
+        if noun is not None and _goods(noun.text) and not _names_place(view, noun.start, noun.end):
+            goods = re.sub(r"^.*\b(?:which|this|these|them),?\s*", "", noun.text)
+            if goods and not view.is_verb(noun.last):
+                return {"commodity": goods}
+    elif verb is None:
+        subject = view.subject(i)
+        if (
+            subject is not None
+            and _goods(subject.text)
+            and subject.end <= figure.start
+            and not _names_place(view, subject.start, subject.end)
+        ):
+            return {"commodity": subject.text}
+    return {}
+
+
+def _goods(words: str) -> bool:
+    """Whether a subject can be goods: no pronoun, and no flow."""
+    return words.lower() not in PRONOUNS | {"this", "that", "these", "those"} and not re.search(
+        r"\b(?:imports?|exports?|shipments?|sales|trade|country|government|which)\b", words, re.IGNORECASE
+    )
+
+
+def _names_place(view: View, start: int, end: int) -> bool:
+    return any(p.start < end and start < p.end for p in places_in(view))
+
+
+def partner_behind(view: View, figure: Figure) -> Place | None:
+    """The country behind a figure that it went to or came from."""
+    i = view.index[figure]
+    stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind != "period"), view.end)
+    stop = min(stop, view.tokens[view.clause_end(i) - 1].end)
+    return next((p for p in places_in(view) if figure.end <= p.start < stop and p.prep in {"from", "to", "by"}), None)
+
+
+def _market_of(view: View, place: Place) -> bool:
+    """Whether a country is called a market or a source right before it is named: 'the main buyer, Peru'."""
+    head = view.text[: place.start - view.start]
+    return (
+        re.search(
+            rf"\b{any_of('market', 'source')}s?(?:\s+(?:is|are|was|were|remains?|being))?\s*[:,]?\s*"
+            r"(?:the\s+)?$|\bfollowed\s+by\s+(?:the\s+)?$",
+            head,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def market_subject(view: View, figure: Figure) -> Place | None:
+    """The country of 'Peru was the largest buyer, with …' and 'the USA is the main market (34%)'."""
+    head = view.text[: figure.start - view.start]
+    found = MARKET.search(head)
+    if found is None:
+        return None
+    # the country is subject of the noun, not named within it
+    before = [
+        p
+        for p in places_in(view)
+        if p.end - view.start <= found.start("noun") and not p.owner and p.prep not in {"in", "of"}
+    ]
+    if not before:
+        return None
+    between = view.text[before[-1].end - view.start : found.start("noun")]
+    said = r"\s+(?:(?:was|is|remains|remained|became|stays|stayed|has\s+become|has\s+been|being|as)\s+|,\s*)"
+    return before[-1] if re.match(said, between, re.IGNORECASE) or re.match(r"\s*,", between) else None
+
+
+def share_noun(view: View, figure: Figure) -> dict[str, object] | None:
+    """What holds a share in a flow: 'the share of shrimp in the earnings was 69 per cent'."""
+    head = view.text[: figure.start - view.start]
+    found = SHARE_OF_ONE.search(head) or ONES_SHARE.search(head)
+    if found is None:
+        return None
+    own = view.text[found.start() : figure.start - view.start]
+    if re.search(r"\b(?:by|of)\s+(?:about\s+|over\s+|nearly\s+)?$", own[-16:]) and figure.change is not None:
+        return None  # 'its share fell by 4 per cent'
+    start, end = found.span("what")
+    place = next((p for p in places_in(view) if start <= p.start - view.start < end), None)
+    what = re.sub(r"^(?:the|our|its|all)\s+", "", found.group("what").strip(), flags=re.IGNORECASE)
+    named = _measure_words(" of " + found.group("whole"))
+    held: dict[str, object] = {"partner": place.code} if place is not None else {"commodity": what}
+    return held | ({"share_of": named} if named else {})
+
+
+def _measure_words(tail: str) -> str | None:
+    """What a share says it is of, where the words tell more than 'the value' or 'the total' does."""
+    found = re.match(rf"\s*of\s+((?:[\w’'-]+\s+){{0,4}}?{any_of('flow_measure')})\b", tail, re.IGNORECASE)
+    if found is None:
+        return None
+    words = re.sub(r"^(?:the|these|this|those|its)\s+", "", found.group(1), flags=re.IGNORECASE)
+    return (
+        words
+        if " " in words or words.lower() not in {"value", "total", "quantity", "volume", "amount", "sum"}
+        else None
+    )

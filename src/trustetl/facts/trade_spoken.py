@@ -1,0 +1,285 @@
+"""Trade told without its nouns: 'buys 70 per cent of its medicines abroad', 'spent $5 billion on imported fuel',
+'Germany bought Chilean copper worth $2 billion'.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.parties import Place, places_in
+from trustetl.facts.periods import is_value
+from trustetl.facts.trade_goods import TRADER_OF
+from trustetl.facts.trade_named import market_told, share_of_named_flow
+from trustetl.facts.trade_words import HEDGED, any_of, governor, trade_words
+from trustetl.facts.view import View
+from trustetl.model import Figure
+
+ABROAD = re.compile(
+    r"\b(?:abroad|overseas|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|foreign\s+(?:suppliers|"
+    r"sources|markets|buyers)|(?:the\s+)?(?:world|international|global)\s+markets?|outside\s+(?:the|its|our)\s+\w+))\b",
+    re.IGNORECASE,
+)
+OF_GOODS = re.compile(
+    r"^\s*(?:(?:worth|in\s+value)\s+)?of\s+(?:(?:all|the|its|our|their|his)\s+)*(?P<what>[^,.;:()]+?)\s*"
+    r"(?=\b(?:is|are|was|were|that|which|from|abroad|overseas|in|at|each|every|last|this|now|on|through|by|to|during)\b|[,.;:()]|$|\d)",
+    re.IGNORECASE,
+)
+SPENT_ON = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:a|each|every|per|last|this)\s+(?:year|month)\s+|annually\s+|in\s+[\w-]+\s+)?(?:on|for)\s+(?:the\s+|our\s+|its\s+)?"
+    r"(?P<way>import|export)(?:ed|ing|s\s+of|\s+of)\s+(?P<what>[^,.;:()]+?)"
+    r"(?=\s+(?:from|in|last|this|during|each|every|and|to|a\s+year)\b|[,.;:()]|\s*\d|$)",
+    re.IGNORECASE,
+)
+PAID = re.compile(r"\b(?:spen[dt]s?|spending|paid|pays?|paying|cost|costs|bill|outlay|expenditure)\b", re.IGNORECASE)
+SOURCED = re.compile(rf"\b(?P<verb>{any_of('sourcing')})\s+(?:in\s+)?{HEDGED}$", re.IGNORECASE)
+SOLD = re.compile(rf"\b(?P<verb>{any_of('selling')})\s+{HEDGED}$", re.IGNORECASE)
+WORTH = re.compile(
+    rf"\b(?:worth|valued\s+at|for|at\s+a\s+(?:cost|value|price)\s+of|to\s+the\s+value\s+of)\s+{HEDGED}$", re.IGNORECASE
+)
+BOUGHT_FROM = re.compile(r"^\s*(?:worth\s+)?(?:of|in)\s+(?P<what>[^,.;:()]+?)\s+from\s+(?:the\s+)?", re.IGNORECASE)
+SELLS = re.compile(rf"(?<![\w-])(?P<verb>{any_of('selling')})\s+", re.IGNORECASE)
+BOUGHT = re.compile(rf"(?<![\w-])(?P<verb>{any_of('buying')})\s+", re.IGNORECASE)
+MET = re.compile(rf"\b(?:meets?|met|meeting|covers?|covered|satisf(?:y|ies|ied)|fills?)\s+{HEDGED}$", re.IGNORECASE)
+BY_IMPORTS = re.compile(
+    r"\b(?:through|by|via|with|from|by\s+way\s+of)\s+(?:\w+\s+)?(?:imports?|importing)\b", re.IGNORECASE
+)
+NEED = r"(?:needs?|demand|requirements?|consumption|supply|supplies|use|uses)"
+MEASURE = {"money": "value", "percent": "share"}
+
+
+def spoken_trade(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """The row of a figure whose sentence says by its verbs that goods were bought or sold across a border."""
+    if figure.kind not in {"money", "percent", "measure", "count"} or figure.per is not None:
+        return None
+    if figure.kind == "count":
+        return _sent_abroad(view, figure, home)
+    ways = (
+        _sent_abroad,
+        _spent_on_imports,
+        _bought_abroad,
+        _bought_of,
+        _bought_from,
+        _sold_to,
+        share_of_named_flow,
+        market_told,
+    )
+    return next((values for way in ways if (values := way(view, figure, home)) is not None), None)
+
+
+def _spent_on_imports(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    match = SPENT_ON.match(view.text[figure.end - view.start :])
+    if figure.kind != "money" or match is None or not PAID.search(view.text):
+        return None
+    behind = next((p for p in places_in(view) if p.prep == "from" and p.start >= figure.end), None)
+    subject = next(
+        (p for p in places_in(view) if p.end <= figure.start and p.prep not in {"in", "from", "to", "of"}), None
+    )
+    return {
+        "reporter": subject.code if subject is not None else home,
+        "partner": behind.code if behind is not None else "WLD",
+        "flow": match.group("way").lower(),
+        "commodity": match.group("what").strip(),
+        "measure": "value",
+        "share_of": None,
+    }
+
+
+def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'Kenya buys about 70 per cent of its medicines abroad', 'we source two tonnes of it from other countries'."""
+    i = view.index[figure]
+    stop = view.tokens[view.clause_end(i) - 1].end
+    tail = view.text[figure.end - view.start : stop - view.start]
+    head = view.text[: figure.start - view.start]
+    goods = OF_GOODS.match(tail)
+    if goods is None:
+        return None
+    verb = SOURCED.search(head) or SOLD.search(head)
+    passive = re.search(
+        r"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:still\s+|now\s+)?"
+        r"(?P<verb>bought|sourced|procured|purchased|obtained|imported|sold|shipped|exported)\b",
+        tail,
+        re.IGNORECASE,
+    )
+    abroad = ABROAD.search(tail) is not None
+    met = MET.search(head) if BY_IMPORTS.search(tail) else None
+    bought = verb is not None and verb.re is SOURCED
+    if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE):
+        abroad = True
+    elif met is not None:
+        abroad = bought = True  # 'meets 60 per cent of its needs through imports'
+    elif verb is None and passive is not None:
+        bought = passive.group("verb").lower() not in {"sold", "shipped", "exported"}
+        abroad = abroad or passive.group("verb").lower() in {"imported", "exported"}
+    elif verb is None:
+        return None
+    if not abroad or figure.kind == "money":
+        return None
+    if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE) and figure.kind != "percent":
+        return None  # the plain case: 'imports 5 tonnes of maize'
+    places = places_in(view)
+    begin = view.tokens[view.clause_start(i)].start
+    subject = next(
+        (
+            p
+            for p in reversed(places)
+            if begin <= p.start and p.end <= figure.start and p.prep not in {"in", "from", "to", "of"}
+        ),
+        None,
+    )
+    other = next((p for p in places if figure.end <= p.start < stop and p.prep in {"from", "to"}), None)
+    whole = re.sub(r"^[\w’' ]*[’']s?\s+", "", goods.group("what")).strip()
+    what = re.sub(rf"^(?:[a-z]+\s+)?{NEED}\s+(?:for|of)\s+(?:the\s+)?|\s+{NEED}$", "", whole, flags=re.IGNORECASE)
+    owner = next((p for p in places if p.owner and figure.end <= p.start < stop), None)
+    if re.match(r"what\b", what) and (trader := TRADER_OF.search(view.text)) is not None:
+        what = trader.group("what").strip()  # 'a net importer of tin, buying 45% of what it uses abroad'
+    if not what or re.match(r"(?:it|them|this|these|that|those|what|all)\b", what, re.IGNORECASE):
+        return None
+    reporter = subject.code if subject is not None else owner.code if owner is not None else home
+    return {
+        "reporter": reporter,
+        "partner": other.code if other is not None and other.code != reporter else "WLD",
+        "flow": "import" if bought else "export",
+        "commodity": re.sub(r"\s+(?:we|it|they|that|which)\b.*$", "", what),
+        "measure": MEASURE.get(figure.kind, "quantity"),
+        "share_of": whole if figure.kind == "percent" else None,
+    }
+
+
+def _bought_of(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'The Netherlands bought Kenyan roses worth $5 million', 'Pakistan takes 35% of Kenya's tea'."""
+    i = view.index[figure]
+    begin = view.tokens[view.clause_start(i)].start
+    places = places_in(view)
+    head = view.text[: figure.start - view.start]
+    owned: Place | None = None
+    buyer: Place | None = None
+    what = ""
+    verb = governor(view, i)
+    goods = OF_GOODS.match(view.text[figure.end - view.start :])
+    if verb is not None and verb.place is not None and goods is not None and verb.is_one_of("buying"):
+        first = figure.end + goods.start("what")
+        owned = next((p for p in places if p.owner and first <= p.start <= first + 4), None)
+        if owned is not None:
+            buyer = verb.place
+            what = view.slice(owned.end, figure.end + goods.end("what"))
+    elif WORTH.search(head) is not None and figure.kind == "money":
+        for found in BOUGHT.finditer(head):
+            at = view.start + found.end()
+            owned = next((p for p in places if p.owner and at <= p.start <= at + 4), None)
+            worth = WORTH.search(head)
+            between = view.text[found.end() : figure.start - view.start]
+            if (
+                owned is None
+                or worth is None
+                or any(is_value(f) and at < f.start < figure.start for f in view.figures)
+                or "," in between
+            ):
+                continue
+            noun = next((j for j, t in enumerate(view.tokens) if t.start >= view.start + found.start("verb")), 0)
+            subject = view.noun_before(noun)
+            buyer = next(
+                (p for p in places if subject is not None and subject.start <= p.start < subject.end), None
+            ) or next((p for p in places if begin <= p.start < view.start + found.start("verb")), None)
+            what = view.slice(owned.end, view.start + worth.start())
+    what = re.sub(r"^[’']s?\s+", "", what).strip(" ,")
+    if owned is None or buyer is None or not what or buyer.code == owned.code:
+        return None
+    if re.search(r"\b(?:imports?|exports?)$", what, re.IGNORECASE):
+        what = re.sub(r"\s*\b(?:imports?|exports?)$", "", what, flags=re.IGNORECASE)
+        if not what:
+            return None
+    sold = owned.code == home or (buyer.code != home and verb is not None)
+    return {
+        "reporter": owned.code if sold else buyer.code,
+        "partner": buyer.code if sold else owned.code,
+        "flow": "export" if sold else "import",
+        "commodity": what,
+        "measure": MEASURE.get(figure.kind, "quantity"),
+        "share_of": f"{owned.code} exports of {what}" if figure.kind == "percent" else None,
+    }
+
+
+def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'Brazil bought $9 billion in goods from Germany', 'we buy 4 million tonnes of gas from Qatar'."""
+    verb = governor(view, view.index[figure])
+    goods = BOUGHT_FROM.match(view.text[figure.end - view.start :])
+    if verb is None or goods is None or figure.kind == "percent" or verb.verb not in trade_words("sourcing"):
+        return None
+    seller = next(
+        (p for p in places_in(view) if p.prep == "from" and 0 <= p.start - figure.end - goods.end() <= 4), None
+    )
+    ours = verb.noun is None or verb.noun.text.lower() in {"we", "country", "nation", "government", "it"}
+    buyer = verb.place.code if verb.place is not None else home if ours else None
+    if seller is None or buyer is None or buyer == seller.code:
+        return None
+    what = goods.group("what").strip()
+    return {
+        "reporter": buyer,
+        "partner": seller.code,
+        "flow": "import",
+        "commodity": None if what == "goods" else what,
+        "measure": MEASURE.get(figure.kind, "quantity"),
+        "share_of": None,
+    }
+
+
+def _sold_to(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'Ethiopia sold Kenya power worth $5 million', 'Chile ships 4 million tonnes of copper to China a year'."""
+    if figure.kind == "percent":
+        return None
+    i = view.index[figure]
+    stop = view.tokens[view.clause_end(i) - 1].end
+    head = view.text[: figure.start - view.start]
+    places = places_in(view)
+    found = next(iter(reversed(list(SELLS.finditer(head)))), None)
+    if (
+        found is None
+        or "," in head[found.end() :]
+        or any(view.start + found.end() <= f.start < figure.start for f in view.figures)
+    ):
+        return None
+    at = next((j for j, t in enumerate(view.tokens) if t.start >= view.start + found.start("verb")), 0)
+    subject = view.noun_before(at, chain=False)
+    seller = next((p for p in places if subject is not None and subject.start < p.end == subject.end), None)
+    inner = next((p for p in places if 0 <= p.start - (view.start + found.end()) <= 4 and not p.owner), None)
+    behind = next((p for p in places if view.start + found.end() <= p.start < stop and p.prep == "to"), None)
+    buyer = inner or behind
+    if seller is None or buyer is None or buyer.code == seller.code:
+        return None
+    worth = WORTH.search(head)
+    goods = OF_GOODS.match(view.text[figure.end - view.start :])
+    if worth is not None and figure.kind == "money":
+        begin = inner.end if inner is not None else view.start + found.end()
+        what = re.sub(r"\s+to\s+.*$", "", view.slice(begin, view.start + worth.start()))
+    elif goods is not None:
+        what = goods.group("what").strip()
+    else:
+        return None
+    imported = buyer.code == home
+    return {
+        "reporter": buyer.code if imported else seller.code,
+        "partner": seller.code if imported else buyer.code,
+        "flow": "import" if imported else "export",
+        "commodity": what or None,
+        "measure": MEASURE.get(figure.kind, "quantity"),
+        "share_of": None,
+    }
+
+
+def _sent_abroad(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'the industry sent 165 million cartons abroad', 'we sell 40,000 tonnes overseas'."""
+    if figure.kind not in {"count", "measure"}:
+        return None
+    head = view.text[: figure.start - view.start]
+    tail = view.text[figure.end - view.start :]
+    sold, bought = SOLD.search(head), SOURCED.search(head)
+    if re.match(rf"\s*(?:{ABROAD.pattern})", tail, re.IGNORECASE) is None or (sold is None and bought is None):
+        return None
+    return {
+        "reporter": home,
+        "partner": "WLD",
+        "flow": "export" if sold is not None else "import",
+        "commodity": figure.unit if figure.kind == "count" else None,
+        "measure": "quantity",
+        "share_of": None,
+    }

@@ -1,0 +1,63 @@
+"""Figures that their sentence settles as trade before any topic is weighed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from trustetl.facts.memory import Memory
+from trustetl.facts.periods import ValuePeriod
+from trustetl.facts.trade_parts import PART, SPOKEN, part_of_flow
+from trustetl.facts.trade_rows import trade_fact
+from trustetl.facts.trade_shares import production_fact, supply_share, world_share
+from trustetl.facts.trade_spoken import spoken_trade
+from trustetl.facts.trade_words import HEDGED
+from trustetl.facts.view import View
+from trustetl.model import Fact, Figure
+
+WORTH_IT = re.compile(
+    rf"^[^.;\d]{{0,30}}?,?\s*(?:and\s+)?(?:worth|valued\s+at|with\s+a\s+value\s+of|at\s+a\s+cost\s+of)\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+
+
+def _worth_of_it(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
+    """The value of goods whose quantity was told right before: 'sent 165 million cartons abroad, worth $2 billion'."""
+    if before is None or before.rule != SPOKEN or before.start != view.statement.start or figure.kind != "money":
+        return None
+    if before.values.get("measure") != "quantity":
+        return None
+    if WORTH_IT.match(view.text[before.figures[0].end - view.start : figure.start - view.start]) is None:
+        return None
+    kept = {k: before.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
+    return kept | {"measure": "value", "share_of": None}
+
+
+def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | None, home: str | None) -> Fact | None:
+    """The row of a share of the world's output or of a country's supply, of goods bought or sold, or of a part of the
+    flow before; None where the sentence tells no such thing.
+    """
+    share = world_share(view, figure, memory.previous)
+    if share is not None:
+        fact = production_fact(view, figure, share, dated, memory.trade, home)
+        if fact is not None:
+            return fact
+    supplied = supply_share(view, figure, memory.previous)
+    if supplied is not None:
+        return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
+    spoken = spoken_trade(view, figure, home) or _worth_of_it(view, figure, memory.previous)
+    if spoken is not None:
+        reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
+        memory.trade = replace(memory.trade, reporter=reporter, flow=flow, commodity=goods or memory.trade.commodity)
+        return trade_fact(view, figure, dated, spoken, "stated", SPOKEN)
+    return part_of_flow(view, figure, memory.flow, memory.previous, dated)
+
+
+def tells_flow(fact: Fact) -> bool:
+    """Whether later parts can be of the flow that a row is of: it is no part, change, balance or base itself."""
+    return (
+        fact.rule != PART
+        and fact.values.get("measure") != "growth"
+        and fact.values.get("flow") != "balance"
+        and not fact.rule.endswith("from <figure before>")
+    )

@@ -1,0 +1,123 @@
+"""The words by which English says who buys and who sells, and what a flow of goods is called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trustetl.facts.parties import Place, places_in
+from trustetl.facts.view import CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
+from trustetl.lexicon import rows_of
+
+
+@lru_cache(maxsize=32)
+def trade_words(kind: str) -> frozenset[str]:
+    """One class of the lexicon's words of trade, in lower case."""
+    return next(frozenset(row["words"].split("|")) for row in rows_of("trade_kinds") if row["class"] == kind)
+
+
+def any_of(*kinds: str) -> str:
+    """A pattern that any word of the classes matches."""
+    words = sorted({w for kind in kinds for w in trade_words(kind)}, key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words) + ")"
+
+
+_HEDGE = "(?:" + "|".join(re.escape(w) for w in sorted(HEDGES - {"worth", "of"})) + "|already|now|fully)"
+HEDGED = rf"(?:{_HEDGE}\s+)*"
+"""Words that may stand between a verb and its figure: 'took about', 'accounted for some'."""
+
+GOVERNED = re.compile(
+    rf"(?<![\w-])(?P<verb>{any_of('buying', 'selling', 'holding', 'earning')})\s+{HEDGED}$", re.IGNORECASE
+)
+
+FLOW = re.compile(
+    r"(?<![\w-])(?P<flow>import|export)(?:s|ed\s+\w+)?(?:\s+(?:bill|bills|earnings|revenues?|basket|receipts|values?|"
+    r"volumes?|sales|market|trade|purchases))?(?![\w-])(?:\s+of\s+(?P<of>[^,.;:()]+?)(?=\s+(?:from|to|in|into|by|"
+    r"was|were|is|are|has|had|stood|rose|fell|came|last|during|this)\b|[,.;:()]|\d|$))?",
+    re.IGNORECASE,
+)
+"""The head of a noun phrase that names a flow: 'seafood exports', 'our import bill', 'imports of timber'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The verb right before a figure, and its subject: a country, or something else."""
+
+    verb: str
+    place: Place | None
+    noun: Phrase | None
+
+    def is_one_of(self, *kinds: str) -> bool:
+        return any(self.verb in trade_words(kind) for kind in kinds)
+
+
+def governor(view: View, i: int) -> Governor | None:
+    """The verb of trade that governs the figure at token ``i``, with its subject."""
+    head = view.text[: view.tokens[i].start - view.start]
+    match = GOVERNED.search(head)
+    if match is None:
+        return None
+    verb = " ".join(match.group("verb").lower().split())
+    at = view.start + match.start("verb")
+    k = next((j for j, t in enumerate(view.tokens) if t.end > at), 0) - 1
+    skipped = {"has", "have", "had", "also", "now", "alone", "still", "together", "currently", "itself", "itself,"}
+    while k >= 0 and (view.word_at(k) in skipped or view.word_at(k).endswith("ly")):
+        k -= 1
+    if view.word_at(k) == ")":
+        while k >= 0 and view.word_at(k) != "(":
+            k -= 1
+        k -= 1
+    noun = view.noun_before(k + 1) if k >= 0 and view.word_at(k) not in {",", "and", "which", "that", "who"} else None
+    if noun is None:
+        noun = view.subject(i)
+    if noun is None:
+        return Governor(verb, None, None)
+    place = _place_of(view, noun)
+    return Governor(verb, place, None if place is not None else _with_list(view, i, noun))
+
+
+def _with_list(view: View, i: int, noun: Phrase) -> Phrase:
+    """A subject with all its members: 'tea, coffee, peas and beans make up …'."""
+    begin = view.tokens[view.clause_start(i)].start
+    members = view.text[begin - view.start : noun.start - view.start]
+    if re.fullmatch(r"\s*(?:[a-zA-Z][\w-]*(?:\s[\w-]+){0,3},\s*)+(?:and\s+)?", members) is None:
+        return noun
+    first = members.split()[0].lower()
+    if (
+        first in PREPOSITIONS | CONJUNCTIONS
+        or first.endswith("ly")
+        or "," not in members.strip(" ,") + (" and" in noun.text) * ","
+    ):
+        return noun
+    return Phrase(begin, noun.end, view.slice(begin, noun.end).strip(), view.clause_start(i), noun.last)
+
+
+def _place_of(view: View, noun: Phrase) -> Place | None:
+    """The country that a noun phrase is, rather than names in passing: 'Norway', 'the Netherlands alone'."""
+    inside = [p for p in places_in(view) if noun.start < p.end <= noun.end and not p.owner]
+    if not inside:
+        return None
+    last = inside[-1]
+    rest = view.slice(last.end, noun.end).strip(" ,()")
+    return last if not rest or rest.lower() == "alone" else None
+
+
+ATTACHED = re.compile(
+    rf"^\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:(?:came\s+)?(?:second|third|fourth|next|first)\s+)?(?:[(:]|with|at|on|by|[-–—]|"
+    rf"accounting\s+for|taking|buying|supplying|providing|is|was|followed\s+with)?\s*{HEDGED}$",
+    re.IGNORECASE,
+)
+
+
+def attached_place(view: View, i: int) -> tuple[Place, str] | None:
+    """The country that stands right before a figure as the holder of it, and the words between: 'China (34%)',
+    'followed by Peru with $5 million', '… and Chad 20%'.
+    """
+    start = view.tokens[i].start
+    before = [p for p in places_in(view) if p.end <= start and not p.owner]
+    if not before:
+        return None
+    link = view.slice(before[-1].end, start)
+    gap = view.text[before[-1].end - view.start : start - view.start]
+    return (before[-1], link.strip()) if ATTACHED.match(gap) else None

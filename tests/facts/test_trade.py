@@ -1,0 +1,61 @@
+"""Who trades what with whom, and how much of it, in the words of press releases, fact sheets and newspapers.
+
+``corpus_trade.txt`` holds the texts: '@' gives the lines that stand over those that follow, '=' a figure, its table and
+the columns that a careful reader would fill; ``period`` is the year in which it begins (FY2024 begins in April 2023).
+All wordings are our own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from trustetl.model import Extract
+
+Case = tuple[str, list[tuple[str, str, dict[str, str]]]]
+
+
+def _cases() -> list[Case]:
+    cases: list[Case] = []
+    head = ""
+    for block in (Path(__file__).parent / "corpus_trade.txt").read_text(encoding="utf-8").strip().split("\n\n"):
+        if block.startswith("@"):
+            head = block[1:].strip().replace("\\n", "\n")
+            continue
+        lines = block.split("\n")
+        text = "\n".join(line for line in lines if not line.startswith("= ")).replace("\\n", "\n")
+        rows: list[tuple[str, str, dict[str, str]]] = []
+        for line in lines:
+            if line.startswith("= "):
+                quote, table, *columns = (part.strip() for part in line[2:].split("|"))
+                pairs = [c.strip().partition("=")[::2] for c in columns[0].split(";")] if columns else []
+                rows.append((quote, table, dict(pairs)))
+        cases.append((f"{head}\n\n{text}", rows))
+    return cases
+
+
+def _start(words: str) -> date:
+    fiscal, year = re.fullmatch(r"(FY)?(\d{4})", words).groups()  # type: ignore[union-attr]
+    return date(int(year) - 1, 4, 1) if fiscal else date(int(year), 1, 1)
+
+
+@pytest.mark.parametrize(("text", "rows"), _cases(), ids=lambda case: case[-40:] if isinstance(case, str) else "")
+def test_figures_of_trade_have_their_parties_flow_and_goods(
+    read: Callable[..., Extract], text: str, rows: list[tuple[str, str, dict[str, str]]]
+) -> None:
+    found = read(text)
+    for quote, table, columns in rows:
+        figure = next((f for f in found.figures if " ".join(f.quote.split()) == quote), None)
+        assert figure is not None, (quote, [f.quote for f in found.figures])
+        assert found.routes[figure].table == table, quote
+        fact = next((f for f in found.facts if f.table == table and figure in f.figures), None)
+        assert fact is not None, quote
+        for name, wanted in columns.items():
+            if name == "period":
+                assert fact.values["period_start"] == _start(wanted), quote
+            else:
+                assert str(fact.values.get(name)).lower() == wanted.lower(), (quote, name)

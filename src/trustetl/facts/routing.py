@@ -97,10 +97,9 @@ class Router:
             topic in TRADE
             and anchor.rule == "<figure> … <cue>"
             and anchor.cue is not None
-            and anchor.cue.part == "verb"
             and anchor.cue.start >= view.tokens[view.clause_end(i) - 1].end
         ):
-            topic = None  # the verb of the next clause
+            topic = None  # a word of the next clause
         if topic in TRADE and not near and figure.kind == "money" and SPENDING.search(view.text):
             topic = None  # the statement before spoke of trade, this one of what is given or built
         if topic in TRADE and not per_unit:

@@ -20,7 +20,7 @@ CAME_FROM = re.compile(
 )
 NO_GOODS = re.compile(
     r"\b(?:tourists?|visitors?|students?|arrivals|migrants?|workers?|investments?|FDI|funding|funds?|revenues?|income|money|aid|loans?|"
-    r"budget|emissions|traffic|members|staff|patients|people|population|remittances|growth|jobs|applications|donations|contributions)\b",
+    r"budget|emissions|traffic|members|staff|patients|people|population|remittances|growth|jobs|doctors|nurses|teachers|engineers|experts|refugees|guests|passengers|players|voters|users|customers|readers|applicants|applications|donations|contributions)\b",
     re.IGNORECASE,
 )
 MARKET_FOR = re.compile(

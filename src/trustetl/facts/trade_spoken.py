@@ -36,6 +36,7 @@ SOLD = re.compile(rf"\b(?P<verb>{any_of('selling')})\s+{HEDGED}$", re.IGNORECASE
 WORTH = re.compile(
     rf"\b(?:worth|valued\s+at|for|at\s+a\s+(?:cost|value|price)\s+of|to\s+the\s+value\s+of)\s+{HEDGED}$", re.IGNORECASE
 )
+COUNTED_FROM = re.compile(r"^(?P<what>)\s*from\s+(?:the\s+)?", re.IGNORECASE)
 BOUGHT_FROM = re.compile(r"^\s*(?:worth\s+)?(?:of|in)\s+(?P<what>[^,.;:()]+?)\s+from\s+(?:the\s+)?", re.IGNORECASE)
 SELLS = re.compile(rf"(?<![\w-])(?P<verb>{any_of('selling')})\s+", re.IGNORECASE)
 BOUGHT = re.compile(rf"(?<![\w-])(?P<verb>{any_of('buying')})\s+", re.IGNORECASE)
@@ -52,7 +53,7 @@ def spoken_trade(view: View, figure: Figure, home: str | None) -> dict[str, obje
     if figure.kind not in {"money", "percent", "measure", "count"} or figure.per is not None:
         return None
     if figure.kind == "count":
-        return _sent_abroad(view, figure, home)
+        return _sent_abroad(view, figure, home) or _bought_from(view, figure, home)
     ways = (
         _sent_abroad,
         _spent_on_imports,
@@ -202,7 +203,8 @@ def _bought_of(view: View, figure: Figure, home: str | None) -> dict[str, object
 def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """'Brazil bought $9 billion in goods from Germany', 'we buy 4 million tonnes of gas from Qatar'."""
     verb = governor(view, view.index[figure])
-    goods = BOUGHT_FROM.match(view.text[figure.end - view.start :])
+    tail = view.text[figure.end - view.start :]
+    goods = COUNTED_FROM.match(tail) if figure.kind == "count" else BOUGHT_FROM.match(tail)
     if verb is None or goods is None or figure.kind == "percent" or verb.verb not in trade_words("sourcing"):
         return None
     seller = next(
@@ -212,7 +214,7 @@ def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, obje
     buyer = verb.place.code if verb.place is not None else home if ours else None
     if seller is None or buyer is None or buyer == seller.code:
         return None
-    what = goods.group("what").strip()
+    what = goods.group("what").strip() or figure.unit
     return {
         "reporter": buyer,
         "partner": seller.code,

@@ -83,7 +83,7 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     while j >= 0 and view.tokens[j].low in HEDGES and view.word_at(j) != "worth":
         j -= 1
     if cue.part == "verb" and j > 0 and view.word_at(j) == "worth" and view.tokens[j].end <= cue.start:
-        goods = view.noun_before(j)  # 'Railway vehicles and parts worth … were exported'
+        goods = view.noun_before(j)  # 'Pumps and pipes worth … were exported'
         if goods is not None:
             return clean_goods(goods.text, view)
     if (

@@ -88,7 +88,7 @@ def part_of_flow(
         else None
     )
     if named is not None:
-        values["flow"] = named.group("flow").lower()  # 'Norway sent 26% of the imports', after exports were spoken of
+        values["flow"] = named.group("flow").lower()  # 'Chad sent 12% of the imports', after exports were spoken of
     role = _role(view, figure, values, before, told=told)
     if role is None:
         return None
@@ -119,7 +119,7 @@ def _role(
     measured = OF_MEASURE.match(tail) is not None
     if figure.kind == "percent" and (share := share_noun(view, figure)) is not None:
         return share
-    # the goods or the partner of the row right before, in other words: '$5 billion, i.e. 69 per cent of the earnings'
+    # the goods or the partner of the row right before, in other words: '$5 billion, i.e. a fifth of the earnings'
     if (
         before is not None
         and before.table == "trade"
@@ -255,7 +255,7 @@ def market_subject(view: View, figure: Figure) -> Place | None:
 
 
 def share_noun(view: View, figure: Figure) -> dict[str, object] | None:
-    """What holds a share in a flow: 'the share of shrimp in the earnings was 69 per cent'."""
+    """What holds a share in a flow: 'the share of figs in the earnings was 12 per cent'."""
     head = view.text[: figure.start - view.start]
     found = SHARE_OF_ONE.search(head) or ONES_SHARE.search(head)
     if found is None:

@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.budget_parts import (
+    OF_THE_MONEY,
+    gapped_name,
+    holder_of,
+    named_before_bracket,
+    shared,
+    takes_the_rest,
+)
 from trustetl.facts.budget_words import (
     GENERIC_HEAD,
     LISTED,
@@ -61,11 +69,31 @@ def initiative_for(
         if view.start <= s and e <= view.end
     ]
     mentioned.sort(key=lambda m: (m[0], -m[1]))
+    if found is not None:
+        # in '$9 million to the Reef Fund and $4 million is reserved for ports' the Fund is what the first amount is for
+        others = [
+            p[1].start
+            for f in view.figures
+            if f.kind == "money"
+            and f.end < figure.start
+            and (p := purpose(view, f)) is not None
+            and p[0] in {"for", "to"}
+        ]
+        mentioned = [m for m in mentioned if m[0] > figure.start or not any(at <= m[0] < at + 5 for at in others)]
     before = [m for m in mentioned if m[1] <= figure.start]
     if before:
         return before[-1][2], True
+    pointed = [a for a in initiatives.anchors if view.start <= a.start < figure.start and not a.named]
+    if pointed and pointed[-1].end - pointed[-1].start > 3:
+        return pointed[-1].initiative, False  # 'the Fund', or the description that a story opens with
     holder = initiatives.holding(figure.start)
     after = [m for m in mentioned if m[0] >= figure.end]
+    if (
+        after
+        and found is not None
+        and any(f.kind == "money" and figure.end <= f.start < after[0][0] for f in view.figures)
+    ):
+        after = []  # 'Rs 9 crore for wool; Rs 4 crore for the Seed Fund'
     link = view.slice(figure.end, after[0][0]) + " " if after else ""
     if after and (
         re.search(r"\bunder\s+(?:the\s+)?$", link)
@@ -97,6 +125,18 @@ def goes_on(view: View, figure: Figure, anchor: Anchor, latest: Fact) -> bool:
     """
     subject = view.subject(view.index[figure])
     if subject is not None and SHARE.match(subject.text):
+        return True
+    if latest.section == view.statement.section and (
+        OF_THE_MONEY.match(view.text)
+        or holder_of(view, figure) is not None
+        or shared(view, figure)
+        or takes_the_rest(view, figure) is not None
+        or any(gapped_name(view, f) is not None for f in view.figures if f.kind == "money")
+        or (
+            named_before_bracket(view, figure) is not None
+            and any(holder_of(view, f) for f in view.figures if f.kind == "money")
+        )
+    ):
         return True
     heading = any(c.topic == "budget" for h in view.statement.section[-1:] for c in cues_in(h))
     amounts = [f for f in view.figures if f.kind == "money" and f.unit == figure.unit]
@@ -130,13 +170,16 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
     if found is not None and found[0] in {"for", "to"} and BODY.match(found[1].text):
         return tidy(found[1].text)
     subject = view.subject(i) or view.subject(view.index[view.figures[0]])
-    if subject is not None and OF_ITS_OWN.match(subject.text):
+    if subject is not None and OF_ITS_OWN.match(subject.text) and not SUM_OF_A_YEAR.match(subject.text):
         return tidy(subject.text)
     behind = noun_behind(view, i)
     if (
         behind is not None
         and not behind.text.lower().endswith("ly")
-        and anchor.rule != "<figure> <noun>"
+        and behind.text.lower().split()[0]
+        not in {"already", "last", "this", "next", "annually", "so", "today", "extra", "more"}
+        and (anchor.rule != "<figure> <noun>" or PROGRAMME_NOUN.search(behind.text))
+        and ("-" in figure.quote or view.statement.kind in {"title", "heading"} or PROGRAMME_NOUN.search(behind.text))
         and behind.start - figure.end <= 2
         and view.word_at(i + 1) not in {"of", "in"}
     ):
@@ -153,14 +196,56 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
     return tidy(described[-1].group(1))
 
 
+PROGRAMME_NOUN = re.compile(
+    r"\b(?:programme|program|scheme|plan|package|fund|push|drive|initiative|mission|project|facility|bailout|stimulus|effort|"
+    r"campaign|scholarship|upgrade|overhaul|revamp|scheme|partnership|envelope|pot|park|corridor|railway|port|road|bridge|line)s?$",
+    re.IGNORECASE,
+)
+"""What a programme without a name is called by its amount: 'a £90 million fund to electrify buses'."""
 BODY = re.compile(
     r"^(?:[A-Z][\w.&-]*\s+){0,4}(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|"
     r"Council|Board)\b"
 )
 GENERIC_NOUNS = frozenset(
-    "outlay support assistance expenditure allocation funding budget provision amount investment cost".split()
+    "outlay support assistance expenditure allocation funding budget provision amount investment cost "
+    "pledges pledge grant "
+    "grants money cash funds loan loans credit contribution contributions payments payment spending transfers releases "
+    "disbursements award awards package capital financing finance estimate estimates".split()
 ) | {"central support"}
 """Nouns that say only that money is meant, not what for."""
+ALLOCATION_FOR = re.compile(
+    r"\b(?:allocation|budget|outlay|funding|spending|provision|expenditure|grant|support|money)s?\s+(?:for|to|on)\s+(?:the\s+)?"
+    r"(?P<what>[^,;:()\d]{3,60}?)(?=\s+(?:from|to|by|was|were|is|are|has|have|had|will|of|at|in|rose|fell|stood|came|"
+    r"totall?ed|reached|amount\w*)\b)",
+    re.IGNORECASE,
+)
+"""'The allocation for school meals was cut to …'."""
+UNDER = re.compile(
+    r"^[^,;.()]{0,60}?\bunder\s+(?:the\s+|its\s+)?(?P<what>(?:[A-Z][\w’'-]*\s+){1,6}(?:Facility|Fund|Programme|Program|Scheme|Mission|Plan|"
+    r"Initiative|Project|Package|Yojana|Abhiyan|Act|Instrument|Mechanism))\b"
+)
+TO_FOR = re.compile(
+    r"^\s+(?:(?:has|have|had|was|were|been|is|are|will|be)\s+)*(?:\w+ed\s+)?to\s+(?:the\s+)?[A-Z][\w "
+    r"]{2,40}?\s+for\s+(?:the\s+|its\s+)?(?:\d[\d,.]*\s+)?"
+    r"(?P<what>[a-z][^,;:.()]{3,60}?)(?=\s+(?:in|by|under|over|from|during)\b|[,;:.()]|$)"
+)
+"""'Rs 90 crore to Kerala for harbours': what it is for, not who gets it."""
+APPROVER = re.compile(
+    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,2}(?:parliament|congress|assembly|cabinet|council|senate|legislature|government|minister|ministry|"
+    r"president|lawmakers|treasury|revised|sanctioned|state)$",
+    re.IGNORECASE,
+)
+"""Who grants money, which is not what it is for."""
+AFTER_ADVERBIAL = re.compile(
+    r"^\W*(?:In|Under|According\s+to)\s+[^,]{3,80},\s+(?P<head>[a-z][^,;:()]{3,80}?(?:expenditure|spending|outlay|allocation|budget))\b"
+    r"[^,;:]{0,40}?\s(?:amounts?|amounted|comes?|came|stands?|stood|is|was|totals?|totall?ed|reache[sd]|rises?|rose)\b"
+)
+SUM_OF_A_YEAR = re.compile(
+    r"^(?:(?:total|actual|revised|annual|current|overall|initial|supplementary|draft|state|union|federal|national|this\s+year[’']s|"
+    r"last\s+year[’']s|next\s+year[’']s)\s+)*(?:budget|expenditure|spending|allocation|outlay|estimates?|"
+    r"provision|amount|(?:reali[sz]ation|utili[sz]ation|release)\s+of\s+(?:the\s+)?(?:budget|funds))(?:\s+(?:(?:for|in|of|during)\s+)?(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}.*)?$",
+    re.IGNORECASE,
+)
 
 
 def purpose_or_head(
@@ -177,22 +262,37 @@ def purpose_or_head(
     heading, the title.
     """
     found = purpose(view, figure)
+    under = UNDER.match(view.text[figure.end - view.start :])
+    if under is not None:
+        return under["what"]
+    given_for = TO_FOR.match(view.text[figure.end - view.start :])
+    if given_for is not None:
+        return tidy(given_for["what"])
     if found is not None and found[0] not in {"in", "by", "through", "from", "under"}:
         if not re.fullmatch(GENERIC_HEAD, found[1].text, re.IGNORECASE):
             return tidy(found[1].text)
         if (about := subject_of_document(initiatives, setting)) is not None:
             return about.name
-    if component is not None and not is_place_name(component):
+    given = found is not None and found[0] in {"by", "from", "with"}
+    if component is not None and not given and not is_place_name(component):
         return component
     subject = view.subject(view.index[figure])
     head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
     first = view.subject(view.index[view.figures[0]])
+    if (
+        after_adverbial := AFTER_ADVERBIAL.match(view.text)
+    ) is not None and after_adverbial.end() <= figure.start - view.start:
+        return tidy(after_adverbial["head"])
     for phrase in (head, subject, first):
-        if phrase is None or is_place_name(phrase.text):
+        if phrase is None or is_place_name(phrase.text) or APPROVER.match(phrase.text):
             continue
         words = tidy(phrase.text)
-        if words is not None and words.lower() not in GENERIC_NOUNS:
+        if words is not None and words.lower() not in GENERIC_NOUNS and not SUM_OF_A_YEAR.match(words):
             return words
+    if (object_of := ALLOCATION_FOR.search(view.slice(view.start, figure.start) + " ")) is not None:
+        return tidy(object_of["what"])
+    if anchor.rule == "<figure> <noun>" and anchor.noun is not None and len(anchor.noun.text.split()) > 1:
+        return tidy(anchor.noun.text)
     deed = re.match(
         r"(?:\s*\([^)]*\))?(?:\s+over\s+\S+\s+years)?\s+to\s+([a-z]+\s[^,.;:()]{4,80})",
         view.text[figure.end - view.start :],

@@ -21,7 +21,9 @@ WHOLE = re.compile(
     r"combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative"
     r"|allocated|sanctioned|proposed|revised|current|programme|program|project|scheme|mission)[\s-]+)*"
     r"(?:outlay|budget|allocation|cost|expenditure|spending|amount|sum|total|funding|envelope|package|corpus|"
-    r"fund|size|value|provision|allotment|estimates?|support|annual budget|resources)s?$",
+    r"fund|size|value|provision|allotment|estimates?|support|annual budget|resources|kitty|pot|purse|money|"
+    r"cash|capital|"
+    r"seed capital|initial capital|financing|finance|pledge|commitment)s?$",
     re.IGNORECASE,
 )
 
@@ -40,12 +42,14 @@ PERIOD_LABEL = re.compile(
 
 
 PURPOSE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+it|"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:this|next|last)\s+(?:fiscal\s+|financial\s+)?year\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|goes|went)\b))?(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+it|"
     r"of\s+this|each|more|will|would|shall|can|must)\s+)*"
-    r"(?:also\s+)?(?:(?:meant|reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
+    r"(?:(?:also|directly|jointly|together|now|then|again|already)\s+)*(?:(?:meant|committed|pledged|promised|reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
     r"kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|"
-    r"available|budgeted|raised|drawn)\s+)?"
-    r"(?P<prep>for|as|to|on|towards?|through|via|from|in|by|under)\s+",
+    r"available|budgeted|raised|drawn|managed|administered|handled|run|implemented|covered|borne|contributed|"
+    r"financed|funded|coming|comes?|due|devoted|dedicated|assigned|channelled|awarded|allotted|added)\s+)?"
+    r"(?:(?:also|directly|jointly|together|again|out|over|up)\s+)*"
+    r"(?P<prep>for|as|to|on|towards?|through|via|from|in|by|under|with)\s+",
     re.IGNORECASE,
 )
 
@@ -88,13 +92,19 @@ def head_words(text: str) -> str:
     return re.split(r"\s+(?:of|on|for|in|from|by|to|under|towards)\s+", text.strip())[0]
 
 
+_UNSOUND = re.compile(
+    r"^(?:I|we|they|he|she|it|you|who|which)\b(?=.*\s)|\s(?:and|or|it|we|they|that|which|but|he|she)$", re.IGNORECASE
+)
+"""Words cut out of a clause, which name nothing."""
+
+
 def tidy(text: str) -> str | None:
     if text.strip().lower() in PRONOUNS:
         return None
-    if re.match(r"^\W*\d", text):
+    if re.match(r"^\W*\d", text) or _UNSOUND.search(text.strip()):
         return None
     text = re.sub(
-        r"^(?:the|a|an|its|their|new|further|additional\s+(?!budget))\s+",
+        r"^(?:(?:comprising|including|covering|with|plus)\s+)?(?:the|a|an|its|their|new|further|additional\s+(?!budget))\s+",
         "",
         text.strip(" ,.;:-–()"),
         flags=re.IGNORECASE,
@@ -115,7 +125,22 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     j = next((k for k, t in enumerate(view.tokens) if t.end == at), None)
     if j is None:
         return None
-    behind = view.tokens[j + 1].figure if j + 1 < len(view.tokens) else None
+    k = j + 1
+    while k < len(view.tokens) and view.tokens[k].low in {"the", "a", "an"}:
+        k += 1
+    behind = view.tokens[k].figure if k < len(view.tokens) else None
+    of_it = behind is not None and behind.kind == "measure" and view.word_at(k + 1) == "of"
+    if behind is not None and (behind.kind in {"ordinal", "count"} or "-" in behind.quote or of_it):
+        # 'to a first-loss facility', 'for 12 tribes', 'for the 248-km road'
+        stretch = re.match(
+            r"[^,;.:()]+?(?=\s+(?:and|while|but|is|are|was|were|will|in\s+\d)\b|[,;.:()]|$)",
+            view.text[at - view.start : stop - view.start],
+        )
+        text = " ".join(stretch.group().split()) if stretch is not None else ""
+        text = re.sub(r"^(?:the|a|an)\s+", "", text)
+        text = re.sub(r"^[\d,.]+\s+\w+\s+of\s+", "", text) if of_it else text
+        text = re.sub(r"^[\d,.]+(?:[ -](?:km|m|GW|MW|kW|kV|ha|acre|hectare|bed|mile)\b)?\s*", "", text)
+        return (match.group("prep").lower(), Phrase(at, at + len(text), text, j + 1, j + 1)) if text else None
     if behind is not None and behind.kind != "identifier":
         return None
     noun = view.noun_after(j, chain=True)
@@ -142,12 +167,35 @@ OF_ITS_OWN = re.compile(
 
 
 SHARE = re.compile(
-    r"^(?:the\s+)?(?:(?:central|state|federal|union|government)\s+share|share\s+of|contribution\s+of|"
-    r"[\w’']+\s+(?:share|contribution))\b",
+    r"^(?:the\s+)?(?:(?:central|state|federal|union|government|national)(?:[’']s)?\s+(?:share|contribution)|"
+    r"share\s+of|contribution\s+of|[\w’']+\s+(?:share|contribution))\b",
+    re.IGNORECASE,
+)
+STATE_SHARE = re.compile(
+    r"^(?:the\s+)?(?:(?:central|centre|state|federal|union|government|national|exchequer|treasury|province|county)"
+    r"(?:s?[’']s?)?\s+(?:share|contribution)|(?:share|contribution)\s+of\s+(?:the\s+)?(?:central|centre|state|states|"
+    r"federal|union|government|treasury|exchequer|provinces?|counties))\b",
+    re.IGNORECASE,
+)
+"""Subjects that say which government's part of a cost follows."""
+_FRONTED = re.compile(
+    r"^\W*(?:(?:and|but|while)\s+)?For\s+(?P<what>(?:the\s+)?[a-z][^,;:()\d]{2,60}?),\s", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"^(?:the\s+)?(?:\w+\s+){0,2}(?:year|years|time|months?|decades?|period|quarter|example|instance|now|moment|part)\b",
     re.IGNORECASE,
 )
 
 
+def fronted_purpose(view: View) -> str | None:
+    """What the money of a statement is for, where it stands first: 'For signalling, Rs 90 crore has been provided'."""
+    match = _FRONTED.match(view.text)
+    if match is None or _TIME.match(match["what"]):
+        return None
+    return tidy(match["what"])
+
+
 def is_place_name(text: str) -> bool:
+    text = re.sub(r"\s+(?:itself|alone|too)$", "", text.strip())
     places = find_countries(text)
     return bool(places) and places[0][1] - places[0][0] >= len(text.strip()) - 4

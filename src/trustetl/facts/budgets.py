@@ -4,147 +4,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
+from trustetl.facts.budget_components import component_of
 from trustetl.facts.budget_holders import (
+    SUM_OF_A_YEAR,
     goes_on,
     initiative_for,
     purpose_or_head,
     subject_of_document,
     unnamed_programme,
 )
+from trustetl.facts.budget_parts import (
+    OF_THE_MONEY,
+    body_given,
+    call_of,
+)
 from trustetl.facts.budget_words import (
     GENERIC_HEAD,
     LISTED,
-    LISTING,
-    PERIOD_LABEL,
-    RECEIVES,
     SHARE,
-    STATE_LABEL,
-    WHOLE,
-    head_words,
+    STATE_SHARE,
+    fronted_purpose,
+    is_place_name,
     purpose,
     tidy,
 )
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
 from trustetl.facts.periods import ValuePeriod
-from trustetl.facts.status import phase_of
-from trustetl.facts.topics import Anchor, noun_behind
+from trustetl.facts.phases import phase_of
+from trustetl.facts.topics import Anchor
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Setting
 
 
-def component_of(
-    view: View,
-    figure: Figure,
-    anchor: Anchor,
-    initiative: Initiative | None,
-    initiatives: Initiatives,
-    *,
-    row_label: str | None,
-    in_list: bool,
-) -> str | None:
-    """The part of the programme that the money is for; null where it is the whole."""
-    if row_label is not None:
-        return None if PERIOD_LABEL.match(row_label) or _is_named(row_label, initiative) else tidy(row_label)
-    i = view.index[figure]
-    if view.word_at(i - 1) == "(" and view.statement.label and anchor.topic != "budget":
-        part = view.noun_before(i - 1)
-        if part is not None:
-            return tidy(part.text)
-    behind = noun_behind(view, i)
-    direct = behind is not None and behind.start - figure.end <= 2
-    if (
-        behind is not None
-        and direct
-        and initiative is not None
-        and initiative in initiatives.at(behind.start, behind.end)
-    ):
+def _divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest: Fact | None) -> ValuePeriod | None:
+    """The period of the amount that this one is said to be a part of ('Of this, …', 'the central share is …')."""
+    if latest is None or latest.values.get("initiative") != name or latest.section != view.statement.section:
         return None
-    if initiative is not None and any(
-        e <= figure.start
-        and re.fullmatch(
-            r"[\s)]*(?:the|a|remaining|another|gets?|got|receives?|received|\s)*",
-            view.slice(e, figure.start),
-            re.IGNORECASE,
-        )
-        for s, e in initiative.mentions
-        if view.start <= s
-    ):
-        # '… and the <programme> the remaining $500 million': the whole of what stands right before
-        return None
-    that_of = re.search(
-        r"\bthat\s+of\s+(?:the\s+)?([^\d,.;:()]+?)\s*$", view.slice(view.start, figure.start), re.IGNORECASE
+    subject = view.subject(view.index[figure])
+    part = (
+        OF_THE_MONEY.match(view.text) is not None
+        or (subject is not None and STATE_SHARE.match(subject.text) is not None)
+        or (anchor.rule in LISTED and view.statement.kind == "field")
+        or re.search(r"\bof\s+which\b", view.slice(view.start, figure.start)) is not None
     )
-    if that_of is not None:
-        return tidy(that_of.group(1))
-    shared = view.subject(i)
-    if shared is not None and SHARE.match(shared.text):
-        return tidy(shared.text)
-    head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
-    whole = head is not None and WHOLE.match(head_words(head.text).lower()) is not None
-    specific = head is not None and not whole and (len(head.text.split()) > 1 or "-" in head.text)
-    if specific and head is not None and not initiatives.at(head.start, head.end):
-        return tidy(head.text)
-    if head is not None and initiatives.at(head.start, head.end):
-        whole = True
-    listing = bool(LISTING.search(view.slice(view.start, figure.start))) or in_list
-    found = purpose(view, figure)
-    if found is not None and (not whole or listing):
-        prep, noun = found
-        named = initiatives.at(noun.start, noun.end)
-        duration = re.match(
-            r"^(?:the\s+)?(?:\w+\s+)?(?:year|month|period|fiscal|financial|FY)", noun.text, re.IGNORECASE
-        )
-        if re.fullmatch(GENERIC_HEAD + r"(?:\s.*)?", noun.text, re.IGNORECASE) and len(noun.text.split()) <= 2:
-            return None
-        if not duration and prep not in {"in", "by", "under"} and not (named and initiative in named):
-            return tidy(noun.text)
-        if prep == "under" and named and initiative not in named:
-            return None
-    if whole:
+    start, end = latest.values.get("period_start"), latest.values.get("period_end")
+    if not part or phase_of(view, figure) == "executed" or not (isinstance(start, date) or isinstance(end, date)):
         return None
-    if anchor.cue is not None and anchor.cue.words in RECEIVES:
-        subject = view.subject(i)
-        referring = subject is not None and re.fullmatch(GENERIC_HEAD, subject.text, re.IGNORECASE)
-        if (
-            subject is not None
-            and not referring
-            and not (initiative is not None and initiative in initiatives.at(subject.start, subject.end))
-        ):
-            return tidy(subject.text)
-    if view.statement.label and view.start <= view.statement.body <= figure.start:
-        label = view.statement.label
-        if (
-            not WHOLE.match(label.strip().lower())
-            and not STATE_LABEL.match(label.strip())
-            and not re.search(r"\d{4}", label)
-            and not _is_named(label, initiative)
-        ):
-            return tidy(label)
-        return None
-    if head is not None and not whole:
-        return tidy(head.text)
-    if anchor.rule == "<figure> <noun>" and anchor.noun is not None:
-        return None if WHOLE.match(anchor.noun.text.lower()) else tidy(anchor.noun.text)
-    if anchor.rule == "<cue> … <figure>" and anchor.cue is not None and anchor.cue.part == "noun":
-        subject = view.subject(i)
-        if (
-            subject is not None
-            and subject.start <= anchor.cue.start < subject.end
-            and not WHOLE.match(head_words(subject.text).lower())
-            and not initiatives.at(subject.start, subject.end)
-        ):
-            return tidy(subject.text)
-    return None
-
-
-def _is_named(label: str, initiative: Initiative | None) -> bool:
-    if initiative is None:
-        return False
-    low = label.lower().strip()
-    return low in {n.lower() for n in (initiative.name, initiative.acronym or "", *initiative.aliases)}
+    return ValuePeriod(
+        str(latest.values["period_label"]) if latest.values.get("period_label") else None,
+        start if isinstance(start, date) else None,
+        end if isinstance(end, date) else None,
+        latest.figures[1:],
+        True,
+    )
 
 
 def budget_fact(
@@ -164,7 +80,10 @@ def budget_fact(
     captioned: Initiative | None = None,
     respective: str | None = None,
     latest: Fact | None = None,
+    previous: Fact | None = None,
     speech: bool = False,
+    column: bool = False,
+    scheme: str | None = None,
 ) -> Fact:
     """A row of ``budgets`` for an amount of public money."""
     initiative, own = initiative_for(view, figure, initiatives, setting.title, latest)
@@ -177,6 +96,9 @@ def budget_fact(
     if not own and found is not None and initiatives.at(found[1].start, found[1].end):
         named = initiatives.at(found[1].start, found[1].end)[0]
         name, component, basis = named.name, None, "stated"
+    doer = view.subject(view.index[figure])
+    if not own and found is not None and found[0] in {"on", "for"} and doer is not None and is_place_name(doer.text):
+        name, component = None, None  # 'Peru itself spent … on climate action'
     if (
         latest is not None
         and not own
@@ -236,19 +158,89 @@ def budget_fact(
             None,
         )
         basis = "inferred"
+    fronted = fronted_purpose(view) if row_label is None else None
+    if fronted is not None and not own:
+        alone = name is None or any(fronted.lower() == h.lower().strip() for h in view.statement.section[-1:])
+        name, component = (fronted, None) if alone else (name, fronted)
+    elif fronted is not None and component is None:
+        component = fronted
+    body = body_given(view, figure) if not own and row_label is None else None
+    if body is not None:
+        name, component, basis = body, None, "stated"
+    if (
+        not own
+        and previous is not None
+        and previous.table == "budgets"
+        and previous.start == view.statement.start
+        and found is not None
+        and previous.values.get("initiative")
+        and previous.values.get("component") is not None
+        and not any(
+            view.is_verb(j)
+            for j in range(view.index.get(previous.figures[0], 0) + 1, view.index[figure])
+            if view.word_at(j) not in {"is", "are"}
+        )
+    ):
+        name = str(previous.values["initiative"])  # 'Rs 2 crore of it is for boats and Rs 1 crore for nets'
+        component = component or (tidy(found[1].text) if found is not None else None)
+    if (
+        not own
+        and previous is not None
+        and previous.table == "budgets"
+        and previous.start == view.statement.start
+        and previous.values.get("initiative")
+        and doer is not None
+        and anchor.rule != "<noun> of <figure>"
+        and (
+            SUM_OF_A_YEAR.match(doer.text)
+            or re.fullmatch(r"(?:revised|sanctioned|approved|latest)(?:\s+cost)?", doer.text)
+        )
+    ):
+        name, component = str(previous.values["initiative"]), None  # '…, and the budget for 2025 is …'
+    if scheme is not None:
+        name, component, basis = (captioned.name if captioned is not None else scheme), None, "stated"
+    compared = (
+        previous is not None
+        and previous.table == "budgets"
+        and previous.start == view.statement.start
+        and anchor.rule == "<figure> from <figure before>"
+    )
+    if compared and previous is not None and not own:
+        name = str(previous.values["initiative"]) if previous.values.get("initiative") else name
+        component = None if previous.values.get("component") is None else str(previous.values["component"])
     if dated is None or dated.inferred:
         span = spans.get(name or "")
         if heading_period is not None:
             dated = heading_period
         elif component is None and span is not None and row_label is None and not title_only:
             dated = ValuePeriod(span.label, span.start, span.end, span.figures, True)
+        elif (whole := _divided(view, figure, anchor, name, latest)) is not None:
+            dated = whole
         else:
             dated = None
     payer = payer_of(view, figure, setting, initiative)
     if dated is not None and dated.inferred:
         basis = "inferred"
-    phase = phase_of(view, figure, tuple(headings))
-    listed = anchor.rule in LISTED or row_label is not None
+    phase = phase_of(
+        view,
+        figure,
+        tuple(headings),
+        ended=dated.end if dated else None,
+        published=setting.published,
+        column=column,
+    )
+    if compared and previous is not None:
+        phase = str(previous.values["phase"])  # 'was Rs 40 crore, against Rs 30 crore a year earlier'
+    listed = anchor.rule in LISTED or row_label is not None or OF_THE_MONEY.match(view.text) is not None
+    if (
+        phase == "approved"
+        and call_of(view, figure) is not None
+        and re.match(
+            r"\s*,?\s*(?:will|is\s+to|is\s+due\s+to|is\s+expected\s+to|is\s+planned)\b",
+            view.text[figure.end - view.start :],
+        )
+    ):
+        phase = "proposed"
     if listed and phase == "approved" and latest is not None and latest.values.get("phase") == "proposed":
         phase = "proposed"  # the parts of a proposal are proposals
     if (

@@ -29,5 +29,7 @@ class Memory:
     """The last trade row, which 'of this' speaks of."""
     list_topic: str | None = None
     """The topic of the run of 'label: amount' lines that the statement stands in."""
+    lead: bool = False
+    """Whether the line that leads into the list being read speaks of public money ('Selected awards:')."""
     budget: Fact | None = None
     """The last amount of public money whose programme its own statement names."""

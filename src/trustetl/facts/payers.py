@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.budget_parts import given_by
 from trustetl.facts.names import Initiative
 from trustetl.facts.parties import places_in
 from trustetl.facts.view import View
@@ -11,10 +12,31 @@ from trustetl.lexicon import currencies, find_countries
 from trustetl.model import Figure, Setting
 
 GIVES = re.compile(
-    r"\b(?:promised|pledged|committed|gave|gives|contributed|contributes|added|offered|provides?|provided|"
+    r"\b(?:promised|pledged|committed|gave|gives?|contributed|contributes|added|offered|provides?|provided|"
     r"donated|lends?|lent|pays?|paid)\b",
     re.IGNORECASE,
 )
+LENDER = re.compile(r"\b(?:Bank|Fund|Agency|Association|IDA|IBRD|ADB|AfDB|EIB|IFAD|Facility|Foundation)\b")
+DIRECTLY = re.compile(
+    r"\s*(?:(?:(?:has|have|had|will|is\s+to)\s+)?(?:also\s+)?(?:gave|gives?|adds?|added|pledge[sd]?|promised|contribute[sd]?|offer(?:s|ed)|"
+    r"provide[sd]?|paid|put|committed)\s+)?(?:(?:up\s+to|about|around|some|nearly|over|another|a\s+further|and)\s+)*"
+)
+"""What may stand between a country and the amount that it gives."""
+JOINT = re.compile(
+    r"\b(?:and|together|jointly)\b[^.;:]*\b(?:give|gives|gave|pledged?|provided?|contributed?|add|added)\b[^.;:]*$"
+)
+"""Several givers of one amount: whose money it is cannot be told."""
+RECIPIENT = re.compile(
+    r"(?P<who>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?:is\s+to|will|is\s+set\s+to|has|was\s+the\s+first\s+to)?\s*(?:get|gets|got|receive|receives|"
+    r"received)\s+(?:the|a|an|its)\s+(?:\w+\s+)?(?:grant|loan|award|support|aid)\b[^.;]*$"
+)
+"""A country that is given money: somebody else pays."""
+HOME_GIVES = re.compile(
+    r"\b(?:the\s+)?(?:(?:national|federal|central)\s+)?(?:Government|government|Treasury|treasury|exchequer|Exchequer)(?:\s+of\s+"
+    r"[A-Z]\w+)?\s*(?::|pays?|bears?|contributes?|meets?|provides?|adds?|puts?|gives?|paid|contributed|provided|"
+    r"(?:will|is\s+to)\s+(?:pay|bear|contribute|meet|provide|add))\s+(?:(?:up\s+to|about|some|the\s+remaining|another|US)\s+)*$"
+)
+"""The country's own government is what gives an amount in foreign money."""
 EURO_AREA = frozenset(
     [
         "AUT",
@@ -55,6 +77,30 @@ def payer_of(view: View, figure: Figure, setting: Setting, initiative: Initiativ
     issuer = currency.country if currency is not None else None
     if issuer is None:
         return None
+    giver = given_by(view, figure)
+    if giver is not None:
+        # 'a Sh1 billion grant from Denmark', 'a credit from the World Bank'
+        places = find_countries(giver[0])
+        if places and places[0][0] == 0 and places[0][1] >= len(giver[0]) - 1:
+            return places[0][2]
+        if LENDER.search(giver[0]):
+            return None
+    ahead = view.slice(view.start, figure.start) + " "
+    recipient = RECIPIENT.search(ahead)
+    if recipient is not None and any(code == issuer for _, _, code in find_countries(recipient["who"])):
+        return None  # 'Kenya is to get the first grant: KSh 2 billion'
+    if figure.unit in SHARED and setting.country is not None and HOME_GIVES.search(ahead):
+        return setting.country
+    if figure.unit in SHARED and setting.country != "USA":
+        joint = JOINT.search(ahead)
+        named = [code for s, _, code in find_countries(ahead) if s >= (ahead.rfind(":") if ":" in ahead else 0)]
+        direct = [code for s, e, code in find_countries(ahead) if DIRECTLY.fullmatch(ahead[e:])]
+        if direct and GIVES.search(view.text):
+            if joint is not None and len(set(named)) > 1 and GIVES.search(joint.group()):
+                return None
+            return direct[-1]
+        if joint is not None and len(set(named)) > 1:
+            return None
     if figure.unit not in SHARED or setting.country == issuer:
         return issuer
     if figure.unit == "EUR" and setting.country in EURO_AREA and not any(p.code == "EU" for p in places_in(view)):

@@ -109,10 +109,12 @@ def _behind(view: View, i: int) -> Figure | None:
         token = view.tokens[j]
         if token.text in "()" and token.figure is None:
             bracket = token.text == "("
-        if _boundary(view, j):
+        if _boundary(view, j) or view.starts_clause(j):
             return None
         if token.figure is not None:
             if is_period(token.figure) and _dates_values(view, token.figure):
+                if bracket and _value_in_bracket(view, j, own):
+                    continue
                 if growth and _compared(view, j):
                     return None
                 return None if YEAR_BEFORE.fullmatch(token.text) else token.figure
@@ -130,6 +132,16 @@ def _compared(view: View, j: int) -> bool:
     if view.word_at(k) in {"with", "to"}:
         return view.word_at(k - 1) in {"compared", "comparison", "relative", "respect"}
     return view.word_at(k) in {"from", "since", "over", "on", "than", "against", "versus", "vs", "above", "below"}
+
+
+def _value_in_bracket(view: View, j: int, own: Figure | None) -> bool:
+    """Whether the bracket that a period stands in has a value of its own: '42 billion (FY2025: 39 billion)'."""
+    for token in view.tokens[j + 1 :]:
+        if token.figure is None and token.text == ")":
+            return False
+        if token.figure is not None and own is not None and token.figure.kind == own.kind:
+            return True
+    return False
 
 
 def _dates_values(view: View, figure: Figure) -> bool:

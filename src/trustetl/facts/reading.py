@@ -6,17 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trustetl.facts.budget_lists import bracket_legend
+from trustetl.facts.budget_parts import in_brackets
+from trustetl.facts.budget_words import LISTED
 from trustetl.facts.budgets import budget_fact
+from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import home_country
-from trustetl.facts.periods import ValuePeriod, assign_periods, is_period, is_value, of_figure
+from trustetl.facts.periods import ValuePeriod, assign_periods, is_value
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
 from trustetl.facts.status import PAST
 from trustetl.facts.tables_in_text import RowReader
-from trustetl.facts.topics import Anchor
+from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact, position_facts
 from trustetl.facts.trade_parts import PART
 from trustetl.facts.trade_rows import TradeState
@@ -60,57 +64,17 @@ class Reader:
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
         persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:40000]))
         self.speech = persons > 4 and persons > len(statements) / 6
-        self.heading_periods = self._heading_periods()
-        self.spans = self._spans()
+        self.on_budget = any(c.topic == "budget" and c.part == "noun" for c in cues_in(setting.title or ""))
+        """Whether the title says that the document is about a budget."""
+        self.legend = bracket_legend(statements, self.by_statement)
+        self.heading_periods = heading_periods(statements, self.by_statement)
+        self.spans = programme_spans(statements, self.by_statement, initiatives)
         self.router = Router(initiatives, self.home)
         self.rows = RowReader(self)
 
-    def _heading_periods(self) -> dict[str, ValuePeriod]:
-        """The period that a heading gives to all that stands under it: 'Funding (2024–29)', 'Targets by 2030'."""
-        found: dict[str, ValuePeriod] = {}
-        for statement in self.statements:
-            if statement.kind in {"heading", "title", "caption"}:
-                for figure in self.by_statement[statement.start]:
-                    if figure.kind == "period" and is_period(figure):
-                        found[_heading_key(statement.text)] = of_figure(figure)
-        return found
-
-    def _spans(self) -> dict[str, ValuePeriod]:
-        """The period over which each programme is said to run."""
-        spans: dict[str, ValuePeriod] = {}
-        for statement in self.statements:
-            for figure in self.by_statement[statement.start]:
-                if (
-                    figure.kind != "period"
-                    or figure.period_start is None
-                    or figure.period_end is None
-                    or (figure.period_end - figure.period_start).days < 400
-                ):
-                    continue
-                box = (
-                    self.initiatives.main
-                    if statement.kind == "field"
-                    and not self.initiatives.at(statement.start, statement.end)
-                    and not any(
-                        n and n.lower() in h.lower()
-                        for h in statement.section
-                        for item in self.initiatives.items
-                        for n in (item.name, *item.aliases)
-                    )
-                    else None
-                )
-                holder = (
-                    box
-                    or self.initiatives.subject(statement.start, figure.start)
-                    or self.initiatives.holding(figure.start)
-                )
-                if holder is not None:
-                    spans.setdefault(holder.name, of_figure(figure))
-        return spans
-
     def heading_period(self, section: Sequence[str]) -> ValuePeriod | None:
         for heading in reversed(section):
-            if (found := self.heading_periods.get(_heading_key(heading))) is not None:
+            if (found := self.heading_periods.get(heading_key(heading))) is not None:
                 return found
         return None
 
@@ -157,7 +121,7 @@ class Reader:
         spoken = view.subject(len(view.tokens) - 1) if view.tokens else None
         if spoken is not None and spoken.text.lower() not in PRONOUNS:
             memory.last_subject = spoken.text
-        anchors = ValueAnchors(view, self.initiatives, self.setting, memory)
+        anchors = ValueAnchors(view, self.initiatives, self.setting, memory, on_budget=self.on_budget)
         budgets_here = 0
         for figure in view.figures:
             if not is_value(figure):
@@ -181,6 +145,14 @@ class Reader:
             if figure.kind == "number" and _without_meaning(view, figure):
                 self.routes[figure] = Route(None, "a bare number that no words explain")
                 continue
+            if (
+                self.legend is not None
+                and figure.kind == "money"
+                and anchors.money is not None
+                and figure.unit == anchors.money.unit
+                and in_brackets(view, figure)
+            ):
+                assigned[figure] = self.legend
             anchor, words = anchors.of(figure)
             last = memory.previous
             fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
@@ -202,7 +174,7 @@ class Reader:
         self.facts.append(fact)
         self.routes[figure] = Route(fact.table, None)
         self.memory.previous = fact
-        if fact.table == "budgets" and fact.values.get("component") is None:
+        if fact.table == "budgets" and fact.values.get("component") is None and anchor.rule not in LISTED:
             self.memory.budget = fact
         if fact.table == "indicators":
             self.memory.spoken = fact.start
@@ -253,6 +225,7 @@ class Reader:
                 respective=words,
                 speech=self.speech,
                 latest=self.memory.budget,
+                previous=memory.previous,
             )
         return indicator_fact(
             view,
@@ -272,10 +245,6 @@ class Reader:
 def _without_meaning(view: View, figure: Figure) -> bool:
     """Whether nothing in the statement says what a bare number counts."""
     return view.statement.label is None and not any(t.is_word for t in view.tokens)
-
-
-def _heading_key(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" :#*-–").lower()
 
 
 def _split(statements: Sequence[Statement], figures: Sequence[Figure]) -> dict[int, list[Figure]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trustetl.facts.budget_words import COMPONENT_HEADING, GENERIC_HEAD, purpose
+from trustetl.facts.budget_parts import APPROVED_AT, PUBLIC_PURSE, SPENT_SHARE, call_of, holder_of, put_into, shared
+from trustetl.facts.budget_words import COMPONENT_HEADING, GENERIC_HEAD, STATE_SHARE, purpose
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
@@ -24,7 +25,12 @@ PER_HEAD = re.compile(
 )
 
 
-EACH = re.compile(r"^\W*(?:each|every)\s+(?!of\b|year\b)\w+", re.IGNORECASE)
+EACH = re.compile(
+    r"^\W*(?:(?:each|every)\s+(?!of\b|year\b)\w+|(?:an?|any|one|no|single)\s+(?:\w+\s+){1,4}(?:can|may|must|would|could)\s+"
+    r"(?:also\s+|then\s+)?(?:be\s+)?(?:receive|get|claim|apply|draw|borrow|approve|obtain|qualify|paid|given|"
+    r"entitled|win|ask|seek)\b)",
+    re.IGNORECASE,
+)
 
 
 OTHERS = re.compile(
@@ -36,6 +42,9 @@ OTHERS = re.compile(
 )
 
 
+LENDS = re.compile(r"\b(?:lend|lends|lent|borrow|borrows|borrowed)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+HELD = re.compile(r"\bfunds?\s+(?:holds?|held|manages?|managed|owns?|owned|oversees?)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What investment funds hold is nobody's budget."""
 HANGING = function_words("between_programme_and_amount")
 """Words that may stand between a programme and its amount: 'the Fund, launched in May 2024 with some $5 million'."""
 SMALL = 100_000
@@ -44,7 +53,7 @@ SMALL = 100_000
 
 GOVERNMENT = re.compile(
     r"\b(?:the\s+)?(?:government|govt|centre|ministry|state|treasury|we|I)\s+(?:\w+\s+){0,3}(?:has|have|had|"
-    r"will|is|are|initiated|launched|spent|built)\b",
+    r"will|is|are|initiated|launched|spent|built)\b|\bbudget\s+(?:also\s+)?(?:invests?|will\s+invest|commits)\b",
     re.IGNORECASE,
 )
 
@@ -129,6 +138,9 @@ class Router:
             and "(" not in view.slice(figure.start - 2, figure.start)
         ):
             return "indicators"
+        told_here = anchor.rule not in {"topic of the statement before", "heading over <figure>"}
+        if (topic is None or not told_here) and LENDS.search(view.slice(begin, figure.start) + " "):
+            return "indicators"
         if topic == "budget" and figure.value is not None and abs(figure.value) < SMALL:
             return "indicators"
         if topic == "budget":
@@ -138,6 +150,10 @@ class Router:
                 return "indicators"
             if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>":
                 return "indicators"
+            if HELD.search(f"{view.slice(begin, figure.start)} "):
+                return "indicators"
+            return "budgets"
+        if self._allotted(view, figure, anchor, in_list=in_list):
             return "budgets"
         if (
             topic == "investment"
@@ -180,6 +196,63 @@ class Router:
         if topic is None:
             return "budgets" if self._attached(view, figure) else "indicators"
         return "indicators"
+
+    def _allotted(self, view: View, figure: Figure, anchor: Anchor, *, in_list: bool) -> bool:
+        """Whether wording other than a noun or verb of spending makes an amount public money."""
+        begin = view.tokens[view.clause_start(view.index[figure])].start
+        ahead = view.slice(begin, figure.start)
+        if not figure.value or figure.value < SMALL or EACH.search(ahead) or OTHERS.search(ahead):
+            return False
+        weak = anchor.topic is None or anchor.rule in {
+            "<figure> … <cue>",
+            "<figure> worth",
+            "heading over <figure>",
+            "topic of the statement before",
+        }
+        if put_into(view, figure) or (weak and (shared(view, figure) or holder_of(view, figure) is not None)):
+            return True
+        behind = noun_behind(view, view.index[figure])
+        if (
+            weak
+            and behind is not None
+            and behind.start - figure.end <= 2
+            and re.match(
+                r"(?:\w+\s+){0,2}(?:programme|program|scheme|plan|package|push|drive|bailout|initiative|mission)s?\b",
+                behind.text,
+            )
+        ):
+            return True  # 'the 9-billion-real programme'
+        if call_of(view, figure) is not None and figure.unit is not None:
+            return weak or anchor.topic in {"investment", "market"}
+        if PUBLIC_PURSE.match(view.text[figure.end - view.start :]) or SPENT_SHARE.search(f"{ahead} "):
+            return True
+        if anchor.topic == "price" and self._at_cost(view, figure):
+            return APPROVED_AT.search(ahead) is not None
+        if in_list and re.search(
+            r"\b(?:revised|sanctioned|approved)\s+(?:project\s+)?cost\s+(?:is|was|of|stands\s+at)\s*$", ahead
+        ):
+            return True
+        if anchor.rule == "<figure> worth" and self._attached(view, figure):
+            return True
+        subject = view.subject(view.index[figure])
+        if subject is not None and STATE_SHARE.match(subject.text) and anchor.topic in {None, "price"}:
+            return True
+        # 'The dam got Rs 90 crore, while the canal will cost Rs 40 crore'
+        return (
+            in_list
+            and anchor.topic == "price"
+            and re.search(r"\b(?:will|to)\s+cost\s+(?:\w+\s+)?$", f"{ahead} ") is not None
+        )
+
+    @staticmethod
+    def _at_cost(view: View, figure: Figure) -> bool:
+        return (
+            re.search(
+                r"\bat\s+(?:an?|the)\s+(?:\w+\s+){0,3}(?:cost|outlay|expense)\s+of\s+(?:\w+\s+){0,2}$",
+                view.slice(view.start, figure.start) + " ",
+            )
+            is not None
+        )
 
     def _of_trade(self, view: View, memory: Memory) -> bool:
         """Whether a bare 'deficit' or 'surplus' is one of trade: the statement or those before speak of flows."""

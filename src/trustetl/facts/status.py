@@ -1,6 +1,4 @@
-"""Whether a value is a target, an estimate or an actual, and the phase of public money, from the verbs and nouns
-around it.
-"""
+"""Whether a value is a target, an estimate or an actual, from the verbs and nouns around it."""
 
 from __future__ import annotations
 
@@ -33,24 +31,6 @@ PAST = re.compile(
 TARGET_HEADING = re.compile(
     r"\b(?:targets?|goals?|objectives?|results\s+expected|expected\s+by|expected\s+(?:outcomes?|results?|"
     r"benefits?)|vision|by\s+20\d\d|milestones?|key\s+aims?)\b",
-    re.IGNORECASE,
-)
-
-ADJUSTED = re.compile(
-    r"\b(?:(?i:revised|cut\s+to|reduced\s+to|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to|"
-    r"supplementary)|RE)\b"
-)
-EXECUTED = re.compile(
-    r"\b(?:spent|disbursed|released|utilised|utilized|expended|paid\s+out|transferred|has\s+been\s+paid|"
-    r"have\s+been\s+paid|executed|incurred|drawn\s+down|actual\s+expenditure|cash\s+transfer\s+of)\b",
-    re.IGNORECASE,
-)
-ACTUAL_COLUMN = re.compile(r"\bactuals?\b|\bexpenditure\s+incurred\b|\bspent\b|\bdisbursements?\b", re.IGNORECASE)
-PROPOSED = re.compile(
-    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|asked\s+for|requested|planned|likely|mulls?|considering|"
-    r"under\s+consideration|would\s+be|may\s+be|ahead\s+of"
-    r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate)|recommended|"
-    r"set\s+to\s+(?:approve|get)|pending|yet\s+to)\b",
     re.IGNORECASE,
 )
 
@@ -123,31 +103,3 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     if re.match(r"[^.;,]{0,30}\b(?:will|would|is\s+to|are\s+to)\s+be\b", tail):
         return "target"
     return "actual"
-
-
-def phase_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
-    """The Fiscal Data Package's phase of public money: ``proposed``, ``approved``, ``adjusted`` or ``executed``."""
-    i = view.index[figure]
-    previous = next(
-        (t.end for t in reversed(view.tokens[:i]) if t.figure is not None and t.figure.kind == "money"), view.start
-    )
-    near = view.slice(previous, min(view.end, figure.end + 40))
-    following = next(
-        (t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end
-    )
-    own = view.slice(previous, min(following, figure.end + 60))
-    if ADJUSTED.search(view.slice(previous, figure.start)) or re.match(
-        r".{0,30}\bin\s+the\s+revised\s+estimates?", view.slice(figure.end, following)
-    ):
-        return "adjusted"
-    if any(ACTUAL_COLUMN.search(h) for h in headings[-1:]):
-        return "executed"
-    if EXECUTED.search(own) and not re.search(
-        r"\b(?:will|to|would|shall|can|may)\s+be\s+(?:spent|released|disbursed|paid|transferred|utilised|utilized)", own
-    ):
-        return "executed"
-    if any(ADJUSTED.search(h) for h in headings[-1:]):
-        return "adjusted"
-    if PROPOSED.search(near) or any(re.search(r"\bpropos", h, re.IGNORECASE) for h in headings[-1:]):
-        return "proposed"
-    return "approved"

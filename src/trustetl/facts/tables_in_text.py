@@ -35,6 +35,16 @@ TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|al
 FLOW_OF = re.compile(
     r"\b(?P<flow>imports?|exports?)\s+of\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by)\b|\s*[(,;:]|$)", re.IGNORECASE
 )
+SCHEMES = re.compile(
+    r"^(?:(?:name\s+of\s+(?:the\s+)?)?(?:\w+\s+){0,2}(?:programme|program|scheme|mission|fund|initiative|instrument|ministry|"
+    r"department|head|sector)s?)(?:\s*/\s*\w+)?$",
+    re.IGNORECASE,
+)
+"""Headers over names of programmes, each of which has money of its own."""
+OTHERS_PAY = re.compile(
+    r"\b(?:loans?|farmers|beneficiar\w+|private|banks?|lenders?|companies|industry|users)\b", re.IGNORECASE
+)
+"""Headers over what others than the government bring."""
 NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
 
 
@@ -109,6 +119,9 @@ class RowReader:
         total: bool,
     ) -> Fact:
         reader = self.reader
+        first = (statement.cells[0].header or "") if statement.cells else ""
+        if GENERIC_HEADER.match(header.strip()) and any(c.topic == "budget" for c in cues_in(first)):
+            header = f"{header} {first}".strip()  # 'Source of funding | Amount'
         topics = [c for c in cues_in(header) if c.part != "weak"] if header else []
         over = [c for c in cues_in(context) if c.part != "weak"]
         topic = topics[-1].topic if topics else None
@@ -117,7 +130,7 @@ class RowReader:
             # a box of two columns: the first says what the second is
             topic = (
                 named[-1].topic
-                if named
+                if named and (len(statement.cells) <= 2 or not over)
                 else "budget"
                 if label and label.lower().startswith("of which") and self.last == "budget"
                 else None
@@ -134,11 +147,15 @@ class RowReader:
             # a table on its side: the first cell of a row says what its values are, the headers say of what
             topic, label = named[-1].topic, header
         if topic is None or (topic not in TRADE and any(c.topic in TRADE for c in over) and figure.kind == "percent"):
-            topic = next((c.topic for c in over if c.topic in TRADE), over[-1].topic if over else topic)
+            paid = any(c.topic == "budget" for c in over) and not OTHERS_PAY.search(header)
+            topic = next(
+                (c.topic for c in over if c.topic in TRADE), "budget" if paid else over[-1].topic if over else topic
+            )
         anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
         if topic in TRADE and figure.kind in {"money", "percent", "measure", "number"}:
             return self._trade(view, figure, header, context, label, dated, topic)
         if figure.kind == "money" and figure.per is None and self._budget(topic, context):
+            scheme = self._scheme(statement, label, context) if not total else None
             return budget_fact(
                 view,
                 figure,
@@ -155,8 +172,10 @@ class RowReader:
                 else label,
                 in_list=True,
                 latest=reader.memory.budget,
-                headings=(*statement.section, header) if header else statement.section,
-                captioned=self._captioned(context, otherwise=True),
+                headings=tuple(h for h in (*statement.section, statement.caption, header) if h),
+                column=bool(header),
+                captioned=scheme[1] if scheme is not None else self._captioned(context, otherwise=True),
+                scheme=scheme[0] if scheme is not None else None,
             )
         return indicator_fact(
             view,
@@ -179,6 +198,16 @@ class RowReader:
         if topic in {None, "market"}:
             return self._captioned(context) is not None
         return False
+
+    def _scheme(self, statement: Statement, label: str | None, context: str) -> tuple[str, Initiative | None] | None:
+        """The programme that a row is about where the column of its label lists programmes, and none stands above."""
+        cell = next((c for c in statement.cells if label is not None and self._words(statement, c) == label), None)
+        if cell is None or label is None or not SCHEMES.match((cell.header or "").strip()):
+            return None
+        if self._captioned(context) is not None:
+            return None
+        named = self.reader.initiatives.at(cell.start, cell.end)
+        return label, named[0] if named else None
 
     def _captioned(self, context: str, *, otherwise: bool = False) -> Initiative | None:
         """The programme that a caption or heading names, by its longest name; ``otherwise`` what the document is

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.budget_holders import subject_of_document
+from trustetl.facts.budget_lists import labelled_part, of_the_money
+from trustetl.facts.budget_parts import colon_label, named_before_bracket
 from trustetl.facts.budget_words import COMPONENT_HEADING, purpose
 from trustetl.facts.memory import Memory
 from trustetl.facts.named import Initiatives
@@ -40,7 +42,9 @@ _BE = frozenset({"is", "are", "was", "were"})
 class ValueAnchors:
     """The anchors of the values of one statement, to be asked for in the order of the text."""
 
-    def __init__(self, view: View, initiatives: Initiatives, setting: Setting, memory: Memory) -> None:
+    def __init__(
+        self, view: View, initiatives: Initiatives, setting: Setting, memory: Memory, *, on_budget: bool
+    ) -> None:
         statement = view.statement
         self.view, self.initiatives, self.setting, self.memory = view, initiatives, setting, memory
         self.money: Figure | None = None
@@ -50,9 +54,20 @@ class ValueAnchors:
         masked = [m for item in initiatives.at(statement.start, statement.end) for m in item.mentions]
         self._cues = cues_in(statement.text, statement.start, masked)
         self._dealt_out = respectively(view)
-        self._labelled = statement.kind == "field" or (statement.kind == "item" and statement.label is not None)
+        self._on_budget, self._costed = on_budget, False
+        money = [f for f in view.figures if f.kind == "money"]
+        self._told_by_label = bool(money) and colon_label(view, money[0]) is not None
+        self._labelled = (
+            statement.kind == "field"
+            or (statement.kind == "item" and statement.label is not None)
+            or (self._told_by_label and statement.kind in {"item", "heading"})
+        )
         if not self._labelled:
             memory.list_topic = None
+        if statement.text.rstrip().endswith(":"):
+            memory.lead = any(c.topic == "budget" and c.part == "noun" for c in cues_in(statement.text))
+        elif statement.kind not in {"item", "field"}:
+            memory.lead = False
 
     def of(self, figure: Figure) -> tuple[Anchor, str | None]:
         """The anchor of a value, and the words that 'respectively' deals out to it."""
@@ -72,6 +87,7 @@ class ValueAnchors:
             self._of_unit[figure.kind, figure.unit] = anchor
         if figure.kind == "money":
             self.money = figure
+            self._costed = anchor.topic == "price" or (self._costed and anchor.rule.startswith("<name>"))
         self._last = anchor
         return anchor, words
 
@@ -93,11 +109,16 @@ class ValueAnchors:
         anchor = past_apposition(view, figure, anchor, self._cues)
         if anchor.topic == "price" and anchor.cue is not None and anchor.cue.words in _COST_WORDS:
             anchor = self._cost(figure, anchor, anchor.cue)
+        if not self._labelled and self._part_of_list(figure, anchor):
+            anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
         if self._labelled and figure.kind == "money":
             if anchor.topic is None and memory.list_topic == "budget":
                 # 'Budget: 186.5', then 'Track: 92.0', 'Signals: 61.5'
                 anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
-            memory.list_topic = anchor.topic
+            if self._part_of_list(figure, anchor):
+                anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
+            if memory.list_topic != "budget":
+                memory.list_topic = anchor.topic
             if (
                 figure.per is None
                 and COMPONENT_HEADING.search(section[-1] if section else "")
@@ -106,7 +127,33 @@ class ValueAnchors:
                 anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
         if anchor.topic is None and self._item_of_budget(figure):
             anchor = Anchor("budget", "<figure> for <noun> in the list of a budget")
+        if figure.kind == "money" and of_the_money(memory, view, figure, anchor):
+            anchor = Anchor("budget", "<figure> of the money before", anchor.cue)
+        if figure.kind == "money" and anchor.topic in {None, "credit", "price"} and self._beside_budget(figure):
+            anchor = Anchor("budget", "<name> (<figure>) under a budget", anchor.cue)
         return anchor
+
+    def _part_of_list(self, figure: Figure, anchor: Anchor) -> bool:
+        return labelled_part(
+            self.memory,
+            self.view,
+            figure,
+            anchor,
+            self.money,
+            listed=self._labelled,
+            labelled=self._told_by_label,
+            on_budget=self._on_budget,
+        )
+
+    def _beside_budget(self, figure: Figure) -> bool:
+        """Whether an amount follows one of public money of its statement in the same manner: 'Peru (€5 million) and
+        Chile (€4 million)', 'sanctioned at a cost of Rs 9 crore, and the bypass at Rs 4 crore'.
+        """
+        before, view = self.memory.money, self.view
+        if before is None or before.table != "budgets" or before.start != view.statement.start:
+            return False
+        costed = self.money is not None and self._costed and view.word_at(view.index[figure] - 1) == "at"
+        return costed or named_before_bracket(view, figure) is not None
 
     def _cost(self, figure: Figure, anchor: Anchor, cue: Cue) -> Anchor:
         """What a cost is of: a programme's is its budget, that of imports is their value, all else a price."""
@@ -139,7 +186,8 @@ class ValueAnchors:
         return (
             view.statement.kind == "item"
             and figure.kind == "money"
-            and not any(t.is_word for t in view.tokens[: view.index[figure]])
+            and figure.per is None
+            and (not any(t.is_word for t in view.tokens[: view.index[figure]]) or colon_label(view, figure) is not None)
             and found is not None
             and found[0] in {"for", "to", "as", "towards", "on"}
             and before is not None

@@ -274,6 +274,10 @@ class View:
             return self._starts_clause(j + 3)
         return self.word_at(j + 1) in {"and", "so"} and self._starts_clause(j + 2)
 
+    def starts_clause(self, j: int) -> bool:
+        """Whether a comma and 'and' at token ``j`` begin another clause."""
+        return self._comma_and(j)
+
     def clause_end(self, i: int) -> int:
         """The token after the last one of the clause around token ``i``."""
         for j in range(i + 1, len(self.tokens)):

@@ -1,0 +1,216 @@
+"""Which part of a programme an amount of public money is for."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.budget_parts import (
+    GRANT_FROM,
+    call_of,
+    colon_label,
+    gapped_name,
+    given_by,
+    holder_of,
+    in_brackets,
+    named_before_bracket,
+    purpose_ahead,
+    sharers,
+    takes_the_rest,
+)
+from trustetl.facts.budget_words import (
+    GENERIC_HEAD,
+    LISTED,
+    LISTING,
+    PERIOD_LABEL,
+    RECEIVES,
+    SHARE,
+    STATE_LABEL,
+    WHOLE,
+    head_words,
+    purpose,
+    tidy,
+)
+from trustetl.facts.names import Initiative, Initiatives
+from trustetl.facts.topics import Anchor, noun_behind
+from trustetl.facts.view import View
+from trustetl.model import Figure
+
+
+def component_of(
+    view: View,
+    figure: Figure,
+    anchor: Anchor,
+    initiative: Initiative | None,
+    initiatives: Initiatives,
+    *,
+    row_label: str | None,
+    in_list: bool,
+) -> str | None:
+    """The part of the programme that the money is for; null where it is the whole."""
+    if row_label is not None:
+        return None if PERIOD_LABEL.match(row_label) or _is_named(row_label, initiative) else tidy(row_label)
+    i = view.index[figure]
+    if view.word_at(i - 1) == "(" and view.statement.label and anchor.topic != "budget":
+        part = view.noun_before(i - 1)
+        if part is not None:
+            return tidy(part.text)
+    behind = noun_behind(view, i)
+    direct = behind is not None and behind.start - figure.end <= 2
+    if (
+        behind is not None
+        and direct
+        and initiative is not None
+        and initiative in initiatives.at(behind.start, behind.end)
+    ):
+        return None
+    if initiative is not None and any(
+        e <= figure.start
+        and re.fullmatch(
+            r"[\s)]*(?:the|a|remaining|another|gets?|got|receives?|received|\s)*",
+            view.slice(e, figure.start),
+            re.IGNORECASE,
+        )
+        for s, e in initiative.mentions
+        if view.start <= s
+    ):
+        # '… and the <programme> the remaining $500 million': the whole of what stands right before
+        return None
+    named_first = _named_first(view, figure, anchor, initiative, initiatives)
+    if named_first is not None:
+        return named_first
+    that_of = re.search(
+        r"\bthat\s+of\s+(?:the\s+)?([^\d,.;:()]+?)\s*$", view.slice(view.start, figure.start), re.IGNORECASE
+    )
+    if that_of is not None:
+        return tidy(that_of.group(1))
+    shared = view.subject(i)
+    if (
+        shared is not None
+        and SHARE.match(shared.text)
+        and not any(f.kind == "money" and shared.end <= f.start < figure.start for f in view.figures)
+    ):
+        return tidy(shared.text)
+    head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
+    whole = head is not None and WHOLE.match(head_words(head.text).lower()) is not None
+    specific = head is not None and not whole and (len(head.text.split()) > 1 or "-" in head.text)
+    if specific and head is not None and not initiatives.at(head.start, head.end):
+        return tidy(head.text)
+    if head is not None and initiatives.at(head.start, head.end):
+        whole = True
+    if colon_label(view, figure) is not None and WHOLE.match((view.statement.label or "").strip().lower()):
+        whole = True  # 'Outlay: Rs 90 crore for 40 firms'
+    listing = bool(LISTING.search(view.slice(view.start, figure.start))) or in_list
+    found = purpose(view, figure)
+    if found is not None and (not whole or listing):
+        prep, noun = found
+        named = initiatives.at(noun.start, noun.end)
+        duration = re.match(
+            r"^(?:the\s+)?(?:\w+\s+)?(?:year|month|period|fiscal|financial|FY)", noun.text, re.IGNORECASE
+        )
+        if re.fullmatch(GENERIC_HEAD + r"(?:\s.*)?", noun.text, re.IGNORECASE) and len(noun.text.split()) <= 2:
+            return None
+        given = listing and prep in {"by", "with"} and noun.text[:1].isupper()
+        if (
+            not duration
+            and (given or prep not in {"in", "by", "under", "with"})
+            and not (named and initiative in named)
+        ):
+            return tidy(noun.text)
+        if prep == "under" and named and initiative not in named:
+            return None
+    if whole:
+        return None
+    if anchor.cue is not None and anchor.cue.words in RECEIVES:
+        subject = view.subject(i)
+        referring = subject is not None and re.fullmatch(GENERIC_HEAD, subject.text, re.IGNORECASE)
+        if (
+            subject is not None
+            and not referring
+            and not (initiative is not None and initiative in initiatives.at(subject.start, subject.end))
+        ):
+            return tidy(subject.text)
+    label = colon_label(view, figure) if view.statement.label is None else None
+    if label is None and in_brackets(view, figure) and i > 1:
+        label = next((colon_label(view, f) for f in view.figures if f.kind == "money"), None)
+    if view.statement.label and view.start <= view.statement.body <= figure.start:
+        label = view.statement.label
+    if label is not None and (view.statement.label or anchor.rule in LISTED):
+        if (
+            not WHOLE.match(label.strip().lower())
+            and not STATE_LABEL.match(label.strip())
+            and not re.search(r"\d{4}", label)
+            and not _is_named(label, initiative)
+        ):
+            return tidy(label)
+        return None
+    if head is not None and not whole:
+        return tidy(head.text)
+    if anchor.rule == "<figure> <noun>" and anchor.noun is not None:
+        if re.fullmatch(r"\w+ed", anchor.noun.text):
+            return None  # 'Rs 5 crore donated by'
+        of_a_budget = re.search(r"\b(?:budget|estimates?|act|bill)\b", anchor.noun.text, re.IGNORECASE) is not None
+        return None if of_a_budget or WHOLE.match(anchor.noun.text.lower()) else tidy(anchor.noun.text)
+    if anchor.rule == "<cue> … <figure>" and anchor.cue is not None and anchor.cue.part == "noun":
+        subject = view.subject(i)
+        if (
+            subject is not None
+            and subject.start <= anchor.cue.start < subject.end
+            and not WHOLE.match(head_words(subject.text).lower())
+            and not initiatives.at(subject.start, subject.end)
+        ):
+            return tidy(subject.text)
+    return None
+
+
+def _named_first(
+    view: View, figure: Figure, anchor: Anchor, initiative: Initiative | None, initiatives: Initiatives
+) -> str | None:
+    """The part that the words right around an amount name: who holds, bears or brings it, or its call."""
+    i = view.index[figure]
+    for phrase in (holder_of(view, figure), named_before_bracket(view, figure)):
+        if phrase is not None and not initiatives.at(phrase.start, phrase.end):
+            return tidy(phrase.text)
+    rest = takes_the_rest(view, figure) or sharers(view, figure)
+    if rest is not None and not (initiative is not None and _is_named(rest, initiative)):
+        return tidy(rest)
+    gapped = gapped_name(view, figure)
+    if gapped is not None and not initiatives.at(gapped.start, gapped.end):
+        return tidy(gapped.text)
+    ahead = purpose_ahead(view, figure)
+    if ahead is not None:
+        return tidy(ahead)
+    call = call_of(view, figure)
+    if call is not None:
+        return tidy(call)
+    giver = given_by(view, figure)
+    if giver is not None and not initiatives.at(giver[1], giver[2]):
+        grant = GRANT_FROM.match(view.text[figure.end - view.start :])
+        return f"{view.tokens[i + 1].text} from {giver[0]}" if grant is not None else giver[0]
+    if anchor.topic == "price" and (payee := view.subject(i)) is not None and anchor.rule.startswith("<cue>"):
+        return tidy(re.sub(r"^[\d,.]+[ -]?(?:km|m|kV|MW|GW)?\s+", "", payee.text))  # 'the canal will cost Rs 40 crore'
+    cue = anchor.cue
+    if cue is not None and cue.words in RECEIVES and anchor.rule == "<cue> … <figure>":
+        at = next((j for j, t in enumerate(view.tokens) if t.start == cue.start), None)
+        while at is not None and at > 0 and (view.is_verb(at - 1) or view.word_at(at - 1) in {"also", "each", "only"}):
+            at -= 1
+        doer = view.noun_before(at) if at else None
+        if (
+            doer is not None
+            and (
+                doer.text.lower() in {"government", "state"} or not re.fullmatch(GENERIC_HEAD, doer.text, re.IGNORECASE)
+            )
+            and doer.last + 1 == at
+            and doer.start > view.start
+            and view.word_at(doer.first - 1) not in {"of", "to", "by", "in", "on"}
+            and not initiatives.at(doer.start, doer.end)
+            and not (view.statement.label and doer.start < view.statement.body)
+        ):
+            return tidy(doer.text)
+    return None
+
+
+def _is_named(label: str, initiative: Initiative | None) -> bool:
+    if initiative is None:
+        return False
+    low = label.lower().strip()
+    return low in {n.lower() for n in (initiative.name, initiative.acronym or "", *initiative.aliases)}

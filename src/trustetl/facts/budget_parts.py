@@ -1,0 +1,236 @@
+"""How an amount of public money is divided: who gets a part of it, who brings it, and what it is put into."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.view import ARTICLES, HEDGES, Phrase, View
+from trustetl.model import Figure
+
+_HEDGED = (
+    r"(?:(?:a|an|the|another|about|around|some|nearly|over|only|just|up\s+to|as\s+much\s+as|further|"
+    r"additional|more\s+than|at\s+least)\s+)*"
+)
+MONEY_NOUN = (
+    r"(?:money|cash|funds|funding|financing|sum|total|amount|kitty|pot|package|envelope|outlay|budget|allocation|"
+    r"spending|expenditure|cost|costs|investment|corpus|grants?|resources|balance|rest|remainder)"
+)
+OF_THE_MONEY = re.compile(
+    rf"^\W*(?:(?:out\s+)?of\s+(?:the|this|that|these|it|which)\b|(?:the|this|that|all\s+the)\s+(?:\w+\s+)?{MONEY_NOUN}\s+"
+    r"(?:is|are|was|were|will|would|has|have|comes?|came|consists?|comprises?|includes?|breaks?|goes?)\b|"
+    r"(?:this|it|that|these|which)\s+(?:also\s+)?(?:includes?|comprises?|consists?|covers?)\b)",
+    re.IGNORECASE,
+)
+"""A statement that divides the money spoken of before: 'Of the total, …', 'The money comes from …'."""
+_PUT = re.compile(
+    rf"\b(?:put|puts|putting|plough(?:ed|s|ing)?|pour(?:ed|s|ing)?|pump(?:ed|s|ing)?|steer(?:ed|s|ing)?|"
+    rf"funnel(?:led|ed|s)?|inject(?:ed|s|ing)?|direct(?:ed|s)?|shift(?:ed|s)?|redirect(?:ed|s)?|plug(?:ged)?)\s+{_HEDGED}$",
+    re.IGNORECASE,
+)
+_PUT_INTO = re.compile(r"^(?:\s+(?:of|from|in)\s+[^.;:]{2,60}?)?\s+(?:into|towards?|behind|to|in)\b", re.IGNORECASE)
+_SHARING = re.compile(rf"\b(?:share|shares|shared|split)\s+{_HEDGED}$", re.IGNORECASE)
+APPROVED_AT = re.compile(
+    r"\b(?:sanction(?:ed|s)?|approv(?:ed|es|al)|clear(?:ed|s)|okay(?:ed|s)|authori[sz](?:ed|es)|award(?:ed|s)|"
+    r"green-?lit|green-?lights?|gave\s+(?:its\s+)?(?:nod|approval|assent)|launch(?:ed|es)|taken\s+up|earmarked)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"\b(?:the|a|an|its|this|each)?\s*(?P<call>(?:(?:first|second|third|fourth|fifth|next|last|latest|new|final|opening|"
+    r"\d{4})\s+)?(?:call|round|auction|window|tranche|instal?lment|tender|edition|lot)(?:\s+for\s+(?:proposals|"
+    rf"applications|projects|bids))?),?\s+(?:with|of|worth|offering|offers|totalling)\s+{_HEDGED}$",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"^\s*(?:the\s+)?(?P<name>[A-Za-z][\w’'&. -]{1,60}?)\s+(?:(?:the|a)\s+)?"
+    r"(?:remaining|rest|balance|other|further)\s*(?:of\s+)?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"^\s*(?:(?:concessional|soft|long-term|budget)\s+)?(?:grant|loan|credit|donation|gift|contribution|aid|support|"
+    r"assistance|funding|financing)?\s*from\s+(?:the\s+)?(?P<who>[A-Z][\w’'&.-]*(?:\s+(?:of\s+|for\s+|and\s+the\s+)?[A-Z][\w’'&.-]*)*)"
+)
+GRANT_FROM = re.compile(r"^\s*(?:grant|loan|credit|donation|gift|contribution)\s+from\s", re.IGNORECASE)
+
+
+_HOLDS = re.compile(
+    r"\b(?:has|have|had|holds?|held|gets?|got|takes?|took|receives?|received|draws?|drew|tops?|leads?)\s+(?:home\s+)?"
+    r"(?:(?:the|a|an|its)\s+(?:(?:\w+[’']s|[\w-]+)\s+){0,3}(?:allocation|share|slice|portion|amount|sum|award|part|"
+    r"allotment|chunk|cut|list)|the\s+(?:most|least|largest|smallest|biggest))"
+    rf"\s*(?:\(\s*|,?\s*(?:at|of|with|worth|,)\s+){_HEDGED}$",
+    re.IGNORECASE,
+)
+
+
+def in_brackets(view: View, figure: Figure) -> bool:
+    """Whether the amount alone stands in brackets."""
+    i = view.index[figure]
+    j = i - 1
+    while view.word_at(j) in HEDGES:
+        j -= 1
+    return view.word_at(j) == "(" and view.word_at(i + 1) in {")", ",", ";"}
+
+
+def named_before_bracket(view: View, figure: Figure) -> Phrase | None:
+    """The name that an amount in brackets is given for: 'ahead of Peru (€567 million) and the States (€40 million)'."""
+    i = view.index[figure]
+    j = i - 1
+    while view.word_at(j) in HEDGES:
+        j -= 1
+    if view.word_at(j) != "(" or j < 1:
+        return None
+    noun = view.noun_before(j, chain=False)
+    if noun is None:
+        return None
+    first, last = noun.first, noun.last
+    while first <= last and view.tokens[first].low in ARTICLES | {"then", "followed"}:
+        first += 1
+    if first > last or not view.tokens[first].text[:1].isupper():
+        return None
+    return view.phrase(first, last)
+
+
+def holder_of(view: View, figure: Figure) -> Phrase | None:
+    """Who is said to hold an amount: 'Peru holds the largest allocation (€1.1 billion)', 'Ica gets the least, at …'."""
+    if _HOLDS.search(view.slice(view.start, figure.start) + " ") is None:
+        return None
+    return view.subject(view.index[figure])
+
+
+def put_into(view: View, figure: Figure) -> bool:
+    """Whether money is put into something: 'put £40 million into school nurses', 'steers €9 million towards reefs'."""
+    return (
+        _PUT.search(view.slice(view.start, figure.start) + " ") is not None
+        and _PUT_INTO.match(view.text[figure.end - view.start :]) is not None
+    )
+
+
+def shared(view: View, figure: Figure) -> bool:
+    """Whether several share an amount: 'nine counties will share KSh 3 billion'."""
+    return _SHARING.search(view.slice(view.start, figure.start) + " ") is not None
+
+
+def sharers(view: View, figure: Figure) -> str | None:
+    """Those who share what is left: 'the remaining nine roads share N739 billion'."""
+    match = re.search(
+        rf"\b(?P<who>(?:remaining|other|rest|last)\b[^,;.:]*?)\s+(?:will\s+|are\s+to\s+|to\s+)?(?:share|split|shared)\s+{_HEDGED}$",
+        view.slice(view.start, figure.start) + " ",
+    )
+    return match["who"] if match is not None else None
+
+
+def call_of(view: View, figure: Figure) -> str | None:
+    """The call or round that an amount is put up in: 'the first call, with EUR 450 million'."""
+    match = _CALL.search(view.slice(view.start, figure.start) + " ")
+    return match["call"].strip() if match is not None else None
+
+
+def takes_the_rest(view: View, figure: Figure) -> str | None:
+    """Who bears or gets the rest: '…, and the States the remaining Rs 128 crore'."""
+    match = _REST.match(re.split(r"[,;]|\band\b", view.slice(view.start, figure.start))[-1] + " ")
+    if match is None:
+        return None
+    name = re.sub(r"^(?:the|a|an)\s+", "", match["name"].strip(), flags=re.IGNORECASE)
+    if name.lower() in ARTICLES:
+        return None
+    return None if re.search(r"\b(?:is|are|will|for|of|to|from|in)\b", name, re.IGNORECASE) else name
+
+
+def given_by(view: View, figure: Figure) -> tuple[str, int, int] | None:
+    """Who an amount comes from, said right behind it ('a grant from Denmark'), and where the name stands."""
+    match = _FROM.match(view.text[figure.end - view.start :])
+    if match is None:
+        return None
+    at = figure.end + match.start("who")
+    stop = at + len(match["who"])
+    if any(f.start < stop + 3 and at < f.end for f in view.figures if f.kind in {"period", "date"}):
+        return None  # 'from FY 2025-26', 'from May 2024'
+    return match["who"].rstrip("."), at, at + len(match["who"])
+
+
+def colon_label(view: View, figure: Figure) -> str | None:
+    """The words before the colon that an amount follows at once: '(2) Care technology: 22 billion yen'."""
+    if view.statement.label is not None and view.start <= view.statement.body <= figure.start:
+        words = view.slice(view.statement.body, figure.start).strip(" :–-(")
+        return view.statement.label if not words or words.lower() in HEDGES else None
+    match = _COLON.match(view.slice(view.start, figure.start) + " ")
+    return match["label"].strip() if match is not None else None
+
+
+_COLON = re.compile(
+    rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;]{{2,100}}?)\s*:\s+{_HEDGED}$", re.IGNORECASE
+)
+BRACKET_LEGEND = re.compile(
+    r"\b(?:figures?|amounts?|numbers?|values?)\s+(?:shown\s+|given\s+)?(?:in|within)\s+(?:parenthes[ei]s|brackets)\b[^.;)]*",
+    re.IGNORECASE,
+)
+"""What the amounts in brackets of a document are: '(figures in parentheses: FY2025 initial budget)'."""
+BODY_GETS = re.compile(
+    r"^\W*(?:(?:In|For|Last|This)\s[^,]{2,40},\s)?(?:The\s+|the\s+)?(?P<body>(?:[A-Z][\w.&’'-]*\s+)*(?:(?:Ministry|Department|Directorate|Office)\s+(?:of|for)\s+"
+    r"(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|the|&)\s+|,?\s+)[A-Z]\w+)*|"
+    r"(?:[A-Z][\w.&’'-]*\s+)(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|Council|Board|Corporation|Service)))"
+    r"\s+(?:\([^)]*\)\s+)?(?:(?:has|have|had)\s+)?(?:(?:was|were|been|is|will\s+be|received|gets?|got|will\s+(?:get|receive)|had)\s+)"
+    r"(?:(?:also|only|just|initially)\s+)*(?:allocated|allotted|given|voted|granted|provided|assigned|budgeted)?\s*$"
+)
+"""A ministry or agency that is given an amount: it is whose budget the amount is."""
+
+
+def body_given(view: View, figure: Figure) -> str | None:
+    """The ministry or agency that a statement says to be given an amount."""
+    match = BODY_GETS.match(re.sub(rf"(?:^|\s){_HEDGED}$", "", view.slice(view.start, figure.start) + " "))
+    return match["body"].strip() if match is not None else None
+
+
+def gapped_name(view: View, figure: Figure) -> Phrase | None:
+    """The name right before an amount whose verb stands before another one: '…, Hull £9m and York £4m'."""
+    i = view.index[figure]
+    noun = view.noun_before(i, chain=False)
+    if noun is None or not any(f.kind == "money" and f.end <= noun.start for f in view.figures):
+        return None
+    first = noun.first
+    while first < noun.last and view.tokens[first].low in ARTICLES:
+        first += 1
+    lower = not view.tokens[first].text[:1].isupper()
+    if lower and (len(noun.text.split()) > 4 or not gapped_after_name(view, noun)):
+        return None
+    if noun.last != i - 1 and view.word_at(i - 1) not in HEDGES:
+        return None
+    before = noun.first - 1
+    if view.word_at(before) not in {",", "and", ";"}:
+        return None
+    return view.phrase(first, noun.last)
+
+
+def gapped_after_name(view: View, noun: Phrase) -> bool:
+    """Whether nothing but a comma or 'and' parts a plain noun from the amount before: 'Rail gets R2bn, roads …'."""
+    before = max(f.end for f in view.figures if f.kind == "money" and f.end <= noun.start)
+    between = view.slice(before, noun.start).strip()
+    return between in {",", "and", ", and", ";", "; and"} and any(
+        view.is_verb(j) for j, t in enumerate(view.tokens) if t.end <= before and t.start >= view.start
+    )
+
+
+_AHEAD = re.compile(r"(?:,|;|\band)\s*(?:and\s+)?for\s+(?:the\s+)?(?P<what>[a-z][^,;:()]{2,50}?),?\s*$", re.IGNORECASE)
+
+
+def purpose_ahead(view: View, figure: Figure) -> str | None:
+    """What an amount is for, said right before it: '…, and for teachers GH¢203 million'."""
+    before = [f.end for f in view.figures if f.kind == "money" and f.end <= figure.start]
+    if not before:
+        return None
+    match = _AHEAD.search(view.slice(before[-1], figure.start))
+    return match["what"] if match is not None else None
+
+
+PUBLIC_PURSE = re.compile(
+    r"^\s*(?:will\s+come\s+|comes?\s+|coming\s+|came\s+|is\s+|in\s+\w+\s+)?from\s+(?:the\s+|its\s+)?(?:\w+[’']s\s+)?(?:\w+\s+){0,2}"
+    r"(?:budgets?|treasury|exchequer|coffers|taxpayers?|government|public\s+purse)\b|"
+    r"^\s*by\s+the\s+(?:(?:\w+\s+)?government|Centre|State|Union|exchequer)\b",
+    re.IGNORECASE,
+)
+"""What stands behind an amount that public money pays."""
+SPENT_SHARE = re.compile(
+    r"\b(?:spent|spends|spend|allocated|allocates|devoted|devotes)\s+[^;:]*(?:per\s?cent|%|percent)\s+of\s+[^,;:]{2,40},?\s+or\s+"
+    r"(?:about\s+|some\s+|around\s+|nearly\s+)?$",
+    re.IGNORECASE,
+)
+"""'Spent 4 percent of GDP, or …'."""

@@ -1,0 +1,151 @@
+"""How far public money has got: proposed, approved, adjusted or executed (the phases of the Fiscal Data Package)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from trustetl.facts.view import View
+from trustetl.model import Figure
+
+ADJUSTED = re.compile(
+    r"\b(?:(?i:revised|cut\s+to|reduced\s+to|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to)|RE)\b"
+)
+EXECUTED = re.compile(
+    r"\b(?:spent|spends|disbursed|released|utili[sz]ed|expended|paid\s+out|transferred|executed|incurred|drawn\s+down|"
+    r"reali[sz]ation|absorbed|been\s+drawn|could\s+(?:only\s+)?spend|managed\s+to\s+spend|actual\s+(?:expenditure|spending|outgo)|cash\s+transfer\s+of|"
+    r"(?:has|have|had|was|were)\s+(?:(?:so\s+far|already|now|also|since|only|just)\s+)*(?:been\s+)?paid)\b"
+    r"|\bpaid\s+(?:(?:about|around|some|nearly|over|only|more\s+than|a|an|another)\s+)*$",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(
+    r"\b(?:will|to|would|shall|can|may|must|should|could)\s+(?:not\s+)?(?:be|have\s+been|have)\s+(?:\w+\s+)?(?:spent|"
+    r"released|disbursed|paid|transferred|utili[sz]ed|drawn|executed)|\byet\s+to\s+be\b",
+    re.IGNORECASE,
+)
+ACTUAL_COLUMN = re.compile(
+    r"\bactuals?\b|\bexpenditure\s+incurred\b|\bspent\b|\bdisbursements?\b|\bdisbursed\b|\butili[sz](?:ed|ation)\b|"
+    r"\breleased?\b|\bpaid\b",
+    re.IGNORECASE,
+)
+SPENDING = re.compile(r"\b(?:expenditure|spending|outgo|outturn)\b", re.IGNORECASE)
+PLANNED_SPENDING = re.compile(
+    r"\b(?:budget\w*|estimate\w*|planned|projected|proposed|target\w*|BE|RE)\b", re.IGNORECASE
+)
+"""Spending that is a plan still, whatever its year."""
+SPENT_NOUN = re.compile(
+    r"\b(?:spending|expenditure|outgo|(?:climate|development|public|adaptation|humanitarian|concessional)\s+"
+    r"(?:finance|aid|assistance)|official\s+development\s+assistance|ODA|foreign\s+aid)\b",
+    re.IGNORECASE,
+)
+"""Nouns that stand for money gone out where their year is over."""
+FUTURE = re.compile(
+    r"\b(?:will|would|shall|should|to\s+be|is\s+to|are\s+to|propos\w+|project(?:s|ed)?|estimated|planned|expected|"
+    r"goal|target|need|needs|asked|sought|requested)\b",
+    re.IGNORECASE,
+)
+PROPOSED = re.compile(
+    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|requested|planned|likely|"
+    r"mulls?|considering|under\s+consideration|would\s+be|may\s+be"
+    r"|ahead\s+of\s+(?:the|its|a|this|next)?\s*(?:\w+[’']s\s+)?(?:\w+\s+)?(?:budget|vote|approval|meeting|session|summit)"
+    r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate|cost)|recommended|"
+    r"set\s+to\s+(?:approve|get|receive)|pending|yet\s+to|wants?|bid\s+for|(?:plans?|intends?|hopes?)\s+to\s+(?:spend|allocate|put|invest|provide|set\s+aside))\b",
+    re.IGNORECASE,
+)
+LIST_LINK = re.compile(
+    r"(?:[,;(]|\band\b|[,;]\s+and\b)\s*(?:(?:a|an|the|another|about|around|some|nearly|over|further|additional|remaining)\s+"
+    r")*$",
+    re.IGNORECASE,
+)
+NEXT_CLAUSE = re.compile(r";|\b(?:but|while|whereas|and|of\s+which)\b", re.IGNORECASE)
+
+
+def phase_of(
+    view: View,
+    figure: Figure,
+    headings: tuple[str, ...] = (),
+    *,
+    ended: date | None = None,
+    published: date | None = None,
+    column: bool = False,
+) -> str:
+    """The phase of an amount of public money: ``proposed``, ``approved``, ``adjusted`` or ``executed``.
+
+    ``ended`` is the last day of the amount's period; ``column`` says that the last heading is
+    that of the amount's column.
+    """
+    i = view.index[figure]
+    amounts = [t for t in view.tokens[:i] if t.figure is not None and t.figure.kind == "money"]
+    before = start = amounts[-1].end if amounts else view.start
+    following = next(
+        (t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end
+    )
+    behind = view.slice(figure.end, min(following, figure.end + 60))
+    if following < view.end and (cut := NEXT_CLAUSE.search(behind)) is not None:
+        behind = behind[: cut.start()]  # what follows is said of the next amount
+    elif (stop := re.search(r"[;]|\bbut\b", behind)) is not None:
+        behind = behind[: stop.start()]
+    while amounts and _only_listed(view, start, figure):
+        # 'spent Rs 5 crore on nets and Rs 7 crore on boats': one verb for both
+        amounts.pop()
+        start = amounts[-1].end if amounts else view.start
+    near = view.slice(before, figure.start)
+    ahead = view.slice(start, figure.start)
+    if re.search(r"(?:\bper\s?cent|%|\bpc)\s+of\s+(?:its|the|this|that|their)\s*$", ahead):
+        ahead = ""  # 'disbursed 41 percent of its $40 million': the part was disbursed
+    if ";" in ahead and any(view.is_verb(j) for j, t in enumerate(view.tokens) if before <= t.start < figure.start):
+        ahead = ahead[ahead.rfind(";") + 1 :]
+    own = f"{ahead} {behind}"
+    if ADJUSTED.search(near) or re.match(r".{0,30}\bin\s+the\s+revised\s+estimates?", behind):
+        return "adjusted"
+    over = ended is not None and published is not None and ended < published
+    last = headings[-1:]
+    if (
+        column
+        and last
+        and not re.search(r"[A-Za-z]{4}", re.sub(r"\b(?:total|year)\b", "", last[0], flags=re.IGNORECASE))
+    ):
+        last = headings[-2:]  # a column that says only a year: the caption says what was done
+    if _changed(view, i, near):
+        return "adjusted"
+    if any(ACTUAL_COLUMN.search(h) for h in last):
+        return "executed"
+    if column and over and any(SPENDING.search(h) and not PLANNED_SPENDING.search(h) for h in last):
+        return "executed"
+    if (EXECUTED.search(ahead) or EXECUTED.search(own)) and not NOT_YET.search(own):
+        return "executed"
+    whole = f"{view.slice(view.start, figure.start)} {behind}"
+    if over and SPENT_NOUN.search(whole) and not FUTURE.search(own) and not PLANNED_SPENDING.search(own):
+        return "executed"
+    if any(ADJUSTED.search(h) for h in last):
+        return "adjusted"
+    if PROPOSED.search(f"{ahead} {behind[:40]}") or any(re.search(r"\bpropos", h, re.IGNORECASE) for h in last):
+        return "proposed"
+    return "approved"
+
+
+_MOVED = re.compile(
+    r"\b(?:slash(?:ed|es)?|cuts?|trim(?:med|s)?|lowered|reduced|reduces|raised|raises|hiked?|hikes|increased|enhanced|scaled|topped\s+up|"
+    r"doubled|revised)\b",
+    re.IGNORECASE,
+)
+
+
+def _changed(view: View, i: int, near: str) -> bool:
+    """Whether an amount is what another one of the same year was changed to: 'cut from Rs 9 crore to Rs 7 crore'."""
+    before = [j for j, t in enumerate(view.tokens[:i]) if t.figure is not None and t.figure.kind == "money"]
+    return (
+        re.fullmatch(r"\s*to\s*(?:just\s+|only\s+|about\s+)?", near) is not None
+        and bool(before)
+        and view.word_at(before[-1] - 1) == "from"
+        and _MOVED.search(view.slice(view.start, view.tokens[before[-1]].start)) is not None
+        and sum(f.kind == "period" for f in view.figures) < 2
+    )
+
+
+def _only_listed(view: View, start: int, figure: Figure) -> bool:
+    """Whether nothing but a comma or 'and' and no verb leads from the amount before to this one."""
+    words = view.slice(start, figure.start)
+    if LIST_LINK.search(words) is None or words[:1] == ")":
+        return False
+    return not any(view.is_verb(j) for j, t in enumerate(view.tokens) if start <= t.start < figure.start)

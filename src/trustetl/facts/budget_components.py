@@ -6,6 +6,8 @@ import re
 
 from trustetl.facts.budget_parts import (
     GRANT_FROM,
+    KIND_OF_SPENDING,
+    MONTH,
     call_of,
     colon_label,
     gapped_name,
@@ -109,7 +111,7 @@ def component_of(
         )
         if re.fullmatch(GENERIC_HEAD + r"(?:\s.*)?", noun.text, re.IGNORECASE) and len(noun.text.split()) <= 2:
             return None
-        given = listing and prep in {"by", "with"} and noun.text[:1].isupper()
+        given = listing and prep in {"by", "with"} and noun.text[:1].isupper() and not MONTH.match(noun.text)
         if (
             not duration
             and (given or prep not in {"in", "by", "under", "with"})
@@ -186,12 +188,20 @@ def _named_first(
     if giver is not None and not initiatives.at(giver[1], giver[2]):
         grant = GRANT_FROM.match(view.text[figure.end - view.start :])
         return f"{view.tokens[i + 1].text} from {giver[0]}" if grant is not None else giver[0]
-    if anchor.topic == "price" and (payee := view.subject(i)) is not None and anchor.rule.startswith("<cue>"):
+    costs = re.search(r"\bcosts?\s*(?:about|some|around)?\s*$", view.slice(view.start, figure.start)) is not None
+    if anchor.topic == "price" and costs and (payee := view.subject(i)) is not None and anchor.rule.startswith("<cue>"):
         return tidy(re.sub(r"^[\d,.]+[ -]?(?:km|m|kV|MW|GW)?\s+", "", payee.text))  # 'the canal will cost Rs 40 crore'
+    kind = KIND_OF_SPENDING.match(view.text[figure.end - view.start :])
+    if kind is not None:
+        return kind["kind"]
     cue = anchor.cue
     if cue is not None and cue.words in RECEIVES and anchor.rule == "<cue> … <figure>":
         at = next((j for j, t in enumerate(view.tokens) if t.start == cue.start), None)
-        while at is not None and at > 0 and (view.is_verb(at - 1) or view.word_at(at - 1) in {"also", "each", "only"}):
+        while (
+            at is not None
+            and at > 0
+            and (view.is_verb(at - 1) or view.word_at(at - 1) in {"also", "each", "only", "already", "now", "just"})
+        ):
             at -= 1
         doer = view.noun_before(at) if at else None
         if (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.budget_parts import (
     OF_THE_MONEY,
+    from_several,
     gapped_name,
     holder_of,
     named_before_bracket,
@@ -128,6 +129,7 @@ def goes_on(view: View, figure: Figure, anchor: Anchor, latest: Fact) -> bool:
         return True
     if latest.section == view.statement.section and (
         OF_THE_MONEY.match(view.text)
+        or from_several(view)
         or holder_of(view, figure) is not None
         or shared(view, figure)
         or takes_the_rest(view, figure) is not None

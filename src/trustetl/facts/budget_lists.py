@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from trustetl.facts.budget_parts import BRACKET_LEGEND, OF_THE_MONEY, colon_label, in_brackets
+from trustetl.facts.budget_parts import BRACKET_LEGEND, OF_THE_MONEY, colon_label, from_several, in_brackets
 from trustetl.facts.memory import Memory
 from trustetl.facts.periods import ValuePeriod, is_period, of_figure
 from trustetl.facts.routing import SMALL
@@ -77,9 +77,9 @@ def of_the_money(memory: Memory, view: View, figure: Figure, anchor: Anchor) -> 
         "topic of the statement before",
     }
     return (
-        weak
+        (weak or from_several(view))
         and figure.per is None
         and before is not None
         and before.table == "budgets"
-        and OF_THE_MONEY.match(view.text) is not None
+        and (OF_THE_MONEY.match(view.text) is not None or from_several(view))
     )

@@ -42,7 +42,7 @@ _CALL = re.compile(
 )
 _REST = re.compile(
     r"^\s*(?:the\s+)?(?P<name>[A-Za-z][\w’'&. -]{1,60}?)\s+(?:(?:the|a)\s+)?"
-    r"(?:remaining|rest|balance|other|further)\s*(?:of\s+)?$",
+    r"(?:remaining|rest|balance)\s*(?:of\s+)?$",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -195,7 +195,8 @@ def gapped_name(view: View, figure: Figure) -> Phrase | None:
     if noun.last != i - 1 and view.word_at(i - 1) not in HEDGES:
         return None
     before = noun.first - 1
-    if view.word_at(before) not in {",", "and", ";"}:
+    followed = view.word_at(before) == "by" and view.word_at(before - 1) == "followed"
+    if view.word_at(before) not in {",", "and", ";"} and not followed:
         return None
     return view.phrase(first, noun.last)
 
@@ -234,3 +235,28 @@ SPENT_SHARE = re.compile(
     re.IGNORECASE,
 )
 """'Spent 4 percent of GDP, or …'."""
+
+
+KIND_OF_SPENDING = re.compile(
+    r"^\s+(?:is|are|was|were)\s+(?:(?:for|of)\s+)?(?P<kind>(?:development|recurrent|capital|current|revenue)"
+    r"(?:\s+(?:expenditure|spending|outlay))?)\b(?!\s+\w+s\b)",
+    re.IGNORECASE,
+)
+MONTH = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE
+)
+_ALL_FROM = re.compile(
+    r"^\s*(?:(?:will|is\s+to|are\s+to)\s+)?(?:comes?|came|coming|is|are)?\s*from\s+(?:the\s+|an?\s+)?[A-Za-z]"
+)
+
+
+def from_several(view: View) -> bool:
+    """Whether a statement says of two amounts or more who brings each: 'R$5 billion comes from the Union, R$2 billion
+    from …'.
+    """
+    money = [f for f in view.figures if f.kind == "money"]
+    return (
+        len(money) > 1
+        and money[0].start - view.start < 16
+        and all(_ALL_FROM.match(view.text[f.end - view.start :]) for f in money)
+    )

@@ -42,7 +42,7 @@ PERIOD_LABEL = re.compile(
 
 
 PURPOSE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:this|next|last)\s+(?:fiscal\s+|financial\s+)?year\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|goes|went)\b))?(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+it|"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:this|next|last)\s+(?:fiscal\s+|financial\s+)?year\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|goes|went)\b))?(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+(?:the|that|this)\s+(?:money|sum|amount|total|funds?|cash|package)|of\s+it|"
     r"of\s+this|each|more|will|would|shall|can|must)\s+)*"
     r"(?:(?:also|directly|jointly|together|now|then|again|already)\s+)*(?:(?:meant|committed|pledged|promised|reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
     r"kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|"
@@ -76,8 +76,8 @@ REFERS = re.compile(
 
 RECEIVES = word_set(
     "bear bears borne contribute contributes contributed pays pay lends lend receive receives "
-    "received get gets got receiving draw draws drew obtains obtained"
-)
+    "secured secures received get gets got receiving draw draws drew obtains obtained"
+) | {"takes home", "take home", "took home"}
 
 
 PROGRAMME = re.compile(

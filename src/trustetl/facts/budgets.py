@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -82,6 +83,7 @@ def budget_fact(
     latest: Fact | None = None,
     previous: Fact | None = None,
     speech: bool = False,
+    title_period: ValuePeriod | None = None,
     column: bool = False,
     scheme: str | None = None,
 ) -> Fact:
@@ -212,7 +214,7 @@ def budget_fact(
         span = spans.get(name or "")
         if heading_period is not None:
             dated = heading_period
-        elif component is None and span is not None and row_label is None and not title_only:
+        elif component is None and not compared and span is not None and row_label is None and not title_only:
             dated = ValuePeriod(span.label, span.start, span.end, span.figures, True)
         elif (whole := _divided(view, figure, anchor, name, latest)) is not None:
             dated = whole
@@ -230,7 +232,8 @@ def budget_fact(
         column=column,
     )
     if compared and previous is not None:
-        phase = str(previous.values["phase"])  # 'was Rs 40 crore, against Rs 30 crore a year earlier'
+        # 'was Rs 40 crore, against Rs 30 crore a year earlier': what is done is done for both
+        phase = "executed" if previous.values["phase"] == "executed" else "approved" if phase == "proposed" else phase
     listed = anchor.rule in LISTED or row_label is not None or OF_THE_MONEY.match(view.text) is not None
     if (
         phase == "approved"
@@ -253,6 +256,8 @@ def budget_fact(
         )
     ):
         phase = "proposed"  # what a minister puts before parliament is not voted yet
+    if dated is None and title_period is not None and phase in {"approved", "proposed"} and not compared:
+        dated, basis = replace(title_period, inferred=True), "inferred"
     row: dict[str, object] = {
         "initiative": name,
         "component": component,

@@ -13,7 +13,7 @@ ADJUSTED = re.compile(
 )
 EXECUTED = re.compile(
     r"\b(?:spent|spends|disbursed|released|utili[sz]ed|expended|paid\s+out|transferred|executed|incurred|drawn\s+down|"
-    r"reali[sz]ation|absorbed|been\s+drawn|could\s+(?:only\s+)?spend|managed\s+to\s+spend|actual\s+(?:expenditure|spending|outgo)|cash\s+transfer\s+of|"
+    r"reali[sz]ation|absorbed|(?:was|were|been)\s+(?:\w+\s+)?used|been\s+drawn|could\s+(?:only\s+)?spend|managed\s+to\s+spend|actual\s+(?:expenditure|spending|outgo)|cash\s+transfer\s+of|"
     r"(?:has|have|had|was|were)\s+(?:(?:so\s+far|already|now|also|since|only|just)\s+)*(?:been\s+)?paid)\b"
     r"|\bpaid\s+(?:(?:about|around|some|nearly|over|only|more\s+than|a|an|another)\s+)*$",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 PROPOSED = re.compile(
-    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|requested|planned|likely|"
+    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|request(?:s|ed|ing)|(?<!\ba\s)(?<!\bthe\s)planned|likely|"
     r"mulls?|considering|under\s+consideration|would\s+be|may\s+be"
     r"|ahead\s+of\s+(?:the|its|a|this|next)?\s*(?:\w+[’']s\s+)?(?:\w+\s+)?(?:budget|vote|approval|meeting|session|summit)"
     r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate|cost)|recommended|"
@@ -57,7 +57,7 @@ LIST_LINK = re.compile(
     r")*$",
     re.IGNORECASE,
 )
-NEXT_CLAUSE = re.compile(r";|\b(?:but|while|whereas|and|of\s+which)\b", re.IGNORECASE)
+NEXT_CLAUSE = re.compile(r";|\b(?:but|while|whereas|and|of\s+which|against|out\s+of)\b", re.IGNORECASE)
 
 
 def phase_of(
@@ -112,7 +112,7 @@ def phase_of(
         return "executed"
     if column and over and any(SPENDING.search(h) and not PLANNED_SPENDING.search(h) for h in last):
         return "executed"
-    if (EXECUTED.search(ahead) or EXECUTED.search(own)) and not NOT_YET.search(own):
+    if (EXECUTED.search(f"{ahead} ") or EXECUTED.search(own)) and not NOT_YET.search(own):
         return "executed"
     whole = f"{view.slice(view.start, figure.start)} {behind}"
     if over and SPENT_NOUN.search(whole) and not FUTURE.search(own) and not PLANNED_SPENDING.search(own):

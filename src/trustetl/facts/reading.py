@@ -68,6 +68,8 @@ class Reader:
         """Whether the title says that the document is about a budget."""
         self.legend = bracket_legend(statements, self.by_statement)
         self.heading_periods = heading_periods(statements, self.by_statement)
+        title = heading_key(setting.title or "")
+        self.title_period = self.heading_periods.get(title) if self.on_budget else None
         self.spans = programme_spans(statements, self.by_statement, initiatives)
         self.router = Router(initiatives, self.home)
         self.rows = RowReader(self)
@@ -174,7 +176,15 @@ class Reader:
         self.facts.append(fact)
         self.routes[figure] = Route(fact.table, None)
         self.memory.previous = fact
-        if fact.table == "budgets" and fact.values.get("component") is None and anchor.rule not in LISTED:
+        if (
+            fact.table == "budgets"
+            and fact.values.get("component") is None
+            and anchor.rule
+            not in {
+                *LISTED,
+                "<figure> from <figure before>",
+            }
+        ):
             self.memory.budget = fact
         if fact.table == "indicators":
             self.memory.spoken = fact.start
@@ -226,6 +236,9 @@ class Reader:
                 speech=self.speech,
                 latest=self.memory.budget,
                 previous=memory.previous,
+                title_period=self.heading_periods.get(heading_key(self.setting.title or ""))
+                if self.on_budget
+                else None,
             )
         return indicator_fact(
             view,

@@ -43,6 +43,7 @@ OTHERS = re.compile(
 
 
 LENDS = re.compile(r"\b(?:lend|lends|lent|borrow|borrows|borrowed)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+OWED = re.compile(r"\b(?:pending\s+bills|arrears|debts?|dues|liabilities|backlog)\b", re.IGNORECASE)
 HELD = re.compile(r"\bfunds?\s+(?:holds?|held|manages?|managed|owns?|owned|oversees?)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What investment funds hold is nobody's budget."""
 HANGING = function_words("between_programme_and_amount")
@@ -149,6 +150,8 @@ class Router:
             if figure.qualifier == "at_most" and PER_HEAD.search(clause):
                 return "indicators"
             if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>":
+                return "indicators"
+            if OWED.search(view.slice(begin, figure.start)) and anchor.rule == "<figure> … <cue>":
                 return "indicators"
             if HELD.search(f"{view.slice(begin, figure.start)} "):
                 return "indicators"

@@ -148,7 +148,9 @@ def component_of(
     if head is not None and not whole:
         return tidy(head.text)
     if anchor.rule == "<figure> <noun>" and anchor.noun is not None:
-        if re.fullmatch(r"\w+ed", anchor.noun.text):
+        if re.fullmatch(r"\w+ed|grants?|awards?|funding|aid|support", anchor.noun.text) or re.search(
+            r"\b(?:fund|programme|program|scheme|facility|package|mission|plan)$", anchor.noun.text
+        ):
             return None  # 'Rs 5 crore donated by'
         of_a_budget = re.search(r"\b(?:budget|estimates?|act|bill)\b", anchor.noun.text, re.IGNORECASE) is not None
         return None if of_a_budget or WHOLE.match(anchor.noun.text.lower()) else tidy(anchor.noun.text)

@@ -233,7 +233,7 @@ TO_FOR = re.compile(
 )
 """'Rs 90 crore to Kerala for harbours': what it is for, not who gets it."""
 APPROVER = re.compile(
-    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,2}(?:parliament|congress|assembly|cabinet|council|senate|legislature|government|minister|ministry|"
+    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,2}(?:parliament|congress|assembly|cabinet|commission|council|senate|legislature|government|minister|ministry|"
     r"president|lawmakers|treasury|revised|sanctioned|state)$",
     re.IGNORECASE,
 )
@@ -245,7 +245,7 @@ AFTER_ADVERBIAL = re.compile(
 SUM_OF_A_YEAR = re.compile(
     r"^(?:(?:total|actual|revised|annual|current|overall|initial|supplementary|draft|state|union|federal|national|this\s+year[’']s|"
     r"last\s+year[’']s|next\s+year[’']s)\s+)*(?:budget|expenditure|spending|allocation|outlay|estimates?|"
-    r"provision|amount|(?:reali[sz]ation|utili[sz]ation|release)\s+of\s+(?:the\s+)?(?:budget|funds))(?:\s+(?:(?:for|in|of|during)\s+)?(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}.*)?$",
+    r"provision|amount|(?:reali[sz]ation|utili[sz]ation|release)\s+of\s+(?:the\s+)?(?:budget|funds))(?:\s+of\s+funds)?(?:\s+(?:(?:for|in|of|during)\s+)?(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}.*)?$",
     re.IGNORECASE,
 )
 
@@ -270,7 +270,7 @@ def purpose_or_head(
     given_for = TO_FOR.match(view.text[figure.end - view.start :])
     if given_for is not None:
         return tidy(given_for["what"])
-    if found is not None and found[0] not in {"in", "by", "through", "from", "under"}:
+    if found is not None and found[0] not in {"in", "by", "through", "from", "under", "with"}:
         if not re.fullmatch(GENERIC_HEAD, found[1].text, re.IGNORECASE):
             return tidy(found[1].text)
         if (about := subject_of_document(initiatives, setting)) is not None:
@@ -304,6 +304,8 @@ def purpose_or_head(
     same = latest is not None and latest.section == view.statement.section
     if same and latest is not None and latest.values.get("initiative"):
         return str(latest.values["initiative"])
+    if view.statement.kind == "title" and (about := subject_of_document(initiatives, setting)) is not None:
+        return about.name
     if view.statement.kind == "row" and setting.title:
         return setting.title.split(":")[0].strip()
     own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h))]

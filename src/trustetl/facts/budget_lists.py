@@ -65,6 +65,14 @@ def labelled_part(
         return False
     if view.statement.kind in {"item", "field"} and memory.lead:
         return True
+    before_it = memory.money
+    if (
+        view.statement.kind == "item"
+        and before_it is not None
+        and before_it.table == "budgets"
+        and not re.search(r"\w", view.text[figure.end - view.start :])
+    ):
+        return True  # a list of labels and amounts below one of public money
     return on_budget or (listed and memory.list_topic == "budget")
 
 

@@ -115,6 +115,9 @@ def _behind(view: View, i: int) -> Figure | None:
             if is_period(token.figure) and _dates_values(view, token.figure):
                 if bracket and _value_in_bracket(view, j, own):
                     continue
+                joined = view.word_at(j - 1) in {"for", "in", "during"} and view.word_at(j - 2) == "and"
+                if joined and any(t.figure is not None and is_value(t.figure) for t in view.tokens[j + 1 :]):
+                    return None  # 'was Rs 9 crore and for 2025-26 it is Rs 12 crore'
                 if growth and _compared(view, j):
                     return None
                 return None if YEAR_BEFORE.fullmatch(token.text) else token.figure

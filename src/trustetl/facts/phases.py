@@ -91,6 +91,8 @@ def phase_of(
         start = amounts[-1].end if amounts else view.start
     near = view.slice(before, figure.start)
     ahead = view.slice(start, figure.start)
+    if re.search(r"\b(?:out\s+of|against)\s+(?:(?:an?|its|the)\s+)?(?:[a-z]+\s+){0,2}(?:of\s*)?$", ahead):
+        ahead = ""  # 'spent Rs 3 crore out of Rs 5 crore'
     if re.search(r"(?:\bper\s?cent|%|\bpc)\s+of\s+(?:its|the|this|that|their)\s*$", ahead):
         ahead = ""  # 'disbursed 41 percent of its $40 million': the part was disbursed
     if ";" in ahead and any(view.is_verb(j) for j, t in enumerate(view.tokens) if before <= t.start < figure.start):

@@ -64,7 +64,10 @@ class Reader:
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
         persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:40000]))
         self.speech = persons > 4 and persons > len(statements) / 6
-        self.on_budget = any(c.topic == "budget" and c.part == "noun" for c in cues_in(setting.title or ""))
+        titles = [s for s in statements if s.kind == "title"]
+        self.on_budget = any(
+            c.topic == ("budget") and c.part == "noun" for c in cues_in(setting.title or "")
+        ) and not any(f.kind == "money" for s in titles for f in self.by_statement[s.start])
         """Whether the title says that the document is about a budget."""
         self.legend = bracket_legend(statements, self.by_statement)
         self.heading_periods = heading_periods(statements, self.by_statement)

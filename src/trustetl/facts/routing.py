@@ -43,6 +43,10 @@ OTHERS = re.compile(
 
 
 LENDS = re.compile(r"\b(?:lend|lends|lent|borrow|borrows|borrowed)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+ASKED = re.compile(
+    r"\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?)\s+(?:\w+\s+){1,3}for\s+(?:(?:an?|another|extra|about|some|over|further)\s+)*$",
+    re.IGNORECASE,
+)
 OWED = re.compile(r"\b(?:pending\s+bills|arrears|debts?|dues|liabilities|backlog)\b", re.IGNORECASE)
 HELD = re.compile(r"\bfunds?\s+(?:holds?|held|manages?|managed|owns?|owned|oversees?)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What investment funds hold is nobody's budget."""
@@ -212,6 +216,8 @@ class Router:
             "heading over <figure>",
             "topic of the statement before",
         }
+        if weak and ASKED.search(f"{ahead} "):
+            return True
         if put_into(view, figure) or (weak and (shared(view, figure) or holder_of(view, figure) is not None)):
             return True
         behind = noun_behind(view, view.index[figure])

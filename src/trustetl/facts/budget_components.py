@@ -101,6 +101,15 @@ def component_of(
         whole = True
     if colon_label(view, figure) is not None and WHOLE.match((view.statement.label or "").strip().lower()):
         whole = True  # 'Outlay: Rs 90 crore for 40 firms'
+    own_label = colon_label(view, figure) if view.statement.kind in {"item", "field"} else None
+    if (
+        own_label is not None
+        and not WHOLE.match(own_label.lower())
+        and not STATE_LABEL.match(own_label)
+        and not re.search(r"\d{4}", own_label)
+        and not _is_named(own_label, initiative)
+    ):
+        return tidy(own_label)  # 'Cold chain: Rs 90 crore for ice plants and vans'
     listing = bool(LISTING.search(view.slice(view.start, figure.start))) or in_list
     found = purpose(view, figure)
     if found is not None and (not whole or listing):
@@ -122,7 +131,10 @@ def component_of(
             return None
     if whole:
         return None
-    if anchor.cue is not None and anchor.cue.words in RECEIVES:
+    relative = anchor.cue is not None and re.search(
+        r"\b(?:which|that|who)\s+(?:\w+\s+){0,2}$", view.slice(view.start, anchor.cue.start) + " "
+    )
+    if anchor.cue is not None and anchor.cue.words in RECEIVES and not relative:
         subject = view.subject(i)
         referring = subject is not None and re.fullmatch(GENERIC_HEAD, subject.text, re.IGNORECASE)
         if (

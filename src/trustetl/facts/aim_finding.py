@@ -7,7 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from trustetl.facts.aim_sentences import VALUES, answers_why, does_good_first, means_to_help, only_statistics
+from trustetl.facts.aim_sentences import (
+    VALUES,
+    answers_why,
+    does_good_first,
+    means_to_help,
+    only_statistics,
+    that_matters,
+)
 from trustetl.facts.aims import (
     AIM,
     LOOSE_VERBS,
@@ -42,6 +49,11 @@ _AUTHORITY = re.compile(
 )
 
 
+_FIRM = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|manufacturers?|makers?|producers?|retailers?|carriers?|airlines?|start-?ups?|"
+    r"conglomerates?|investors?|developers?)\b[^,]{0,30}$",
+    re.IGNORECASE,
+)
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|-)\s\*{0,2}(?=\S)")
 """A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
 
@@ -152,7 +164,7 @@ def aims_of(
     )
     if found:
         return
-    if statement.kind == "sentence" and answers_why(statement, body, statements):
+    if that_matters(statement, body) or (statement.kind == "sentence" and answers_why(statement, body, statements)):
         yield Aim("significance", body, statement.end, statement, None, pillar, "answer to why it matters")
         return
     matters = MATTERS.search(words)
@@ -338,6 +350,8 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return False
     if anchored and (strong or len(clause) < 90):
         return True
+    if _FIRM.search(clause):
+        return False
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < statement.end for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
         return re.search(r"\bwants?\s+to\b|\bpledge", found.group()) is not None and bool(_AUTHORITY.search(clause))

@@ -78,6 +78,28 @@ _SET_UP_TO = re.compile(
 )
 
 
+_MADE_TO = re.compile(
+    r"\W*(?:Created|Set up|Established|Founded|Launched|Designed|Meant|Intended|Conceived|Formed)\b[^.;:]{0,40}?\sto\s[a-z]+\b"
+    r"[^.;:\d]{3,120}?,\s"
+)
+"""'Created to protect crews, the Fund …'."""
+_SPEAKERS_AIM = re.compile(
+    r"\W*(?:And |But |So )?(?:[Oo]ur|[Mm]y) (?:goal|aim|ambition|vision|objective|mission|purpose|task) is\s?"
+    r"(?:(?:simple|clear|plain|bold|ambitious)\b|that\b|for\b|an?\b|nothing less\b)"
+)
+_THAT_MATTERS = re.compile(
+    r"\W*(?:All |And )?(?:[Tt]h(?:is|at|ese)|[Ii]t)\s(?:also )?(?:matters?|counts?)\s(?:because|since|as|for|to)\b"
+)
+
+
+def that_matters(statement: Statement, body: int) -> bool:
+    """Whether a sentence says of what was said before that it matters: 'This matters because …'."""
+    return (
+        statement.kind in ("sentence", "item")
+        and _THAT_MATTERS.match(statement.text, body - statement.start) is not None
+    )
+
+
 _WE_WANT = re.compile(
     r"\W*(?:(?:And|But|So|Above all|That is why|First|Second|Third|Finally),?\s+)?(?:[Ww]e|I) "
     r"want\s+(?!to\s+(?:thank|begin|start|say|talk|speak|"
@@ -93,7 +115,13 @@ def means_to_help(statement: Statement, body: int, initiatives: Initiatives) -> 
     a speaker what is wanted.
     """
     text = statement.text
-    if _WE_WANT.match(text, body - statement.start):
+    if _WE_WANT.match(text, body - statement.start) or _SPEAKERS_AIM.match(text, body - statement.start):
+        return True
+    fronted = _MADE_TO.match(text, body - statement.start)
+    if fronted is not None and any(
+        statement.start + fronted.end() - 1 <= a.start <= statement.start + fronted.end() + 4
+        for a in initiatives.anchors
+    ):
         return True
     for pattern in (_HELPS, _SET_UP_TO):
         for found in pattern.finditer(text, body - statement.start):
@@ -105,7 +133,8 @@ def means_to_help(statement: Statement, body: int, initiatives: Initiatives) -> 
             link = (
                 r"\)?(?:\s?\([^()]*\))?\s*"
                 if pattern is _HELPS
-                else r"(?:\s?\([^()]*\))?,?\s(?:will be|is to be|shall be|is|are to be|would be)\s(?:newly\s)?"
+                else r"\)?(?:\s?\([^()]*\))?,?\s(?:which\s|that\s)?(?:will be|is to be|shall be|is|are to be|would be|was|were|"
+                r"has been|have been)\s(?:newly\s|first\s|specially\s)?"
             )
             if re.fullmatch(link, gap):
                 return True

@@ -62,6 +62,14 @@ AIM = re.compile(
     rf"to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
     rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|mandate|mission) (?:of [^.,;]{{3,80}} )?(?:is|"
     rf"are|was|were|will be|remains?)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
+    rf"|(?:aims?|objectives?|goals?|purpose)\s(?:of [^.,;]{{3,80}} )?(?:is|are|was|were)\s{_ADVERBS}(?:the\s)?(?P<gerund4>[a-z-]+ing)\b"
+    rf"|(?:aims?|objectives?|goals?|purposes?|tasks?|priorities):\s(?:first(?:ly)?,?\s)?to\s(?P<verb5>[a-z][a-z-]+)"
+    rf"|(?:aims?|goal|ambition|vision|purpose)\sis\s(?:for|that)\s(?=[a-z])"
+    rf"|(?:is|are|am|remains?) determined to\s+{_ADVERBS}(?P<verb6>[a-z][a-z-]+)"
+    rf"|(?:envisages?|foresees?|provides for)\s(?:the\s|an?\s)?(?P<gerund5>[a-z]+ing\b|improvement|development|creation|expansion|"
+    rf"construction|establishment|modernisation|modernization|strengthening|promotion|protection|restoration|"
+    rf"redevelopment|upgradation|upgrade|integration|rehabilitation|setting up|introduction|conservation)"
+    rf"(?=\s(?:of|in|to|for)\b)"
     rf"|(?:is|are) (?:dedicated|committed|devoted) to (?P<gerund2>[a-z-]+ing))",
     re.IGNORECASE,
 )
@@ -80,7 +88,8 @@ MATTERS = re.compile(
     r"(?:is|are|was|will be|remains?|becomes?|seen as|considered|regarded as)\s+(?:\w+ly )?(?:an? )?"
     r"(?:significant|important|crucial|vital|essential|critical|key|pivotal|central|indispensable|"
     r"of great importance|a milestone|a game[- ]changer|a (?:major|big|key|crucial|significant|important) step)\b"
-    r"(?:\s+(?:for|to|because|as|in|since|step|towards?))|significance (?:of [^.;]{3,60} )?lies in|"
+    r"(?:\s+(?:for|to|because|as|in|since|step|towards?))|(?:is|are) of (?:\w+ ){0,2}importance|"
+    r"(?:is|are) (?:a )?(?:lifeline|backbone|cornerstone) (?:for|of|to)|significance (?:of [^.;]{3,60} )?lies in|"
     r"importance (?:of [^.;]{3,60} )?lies in|(?:is|are) (?:expected|likely|set) to (?:benefit|reshape|transform)\b)",
     re.IGNORECASE,
 )
@@ -224,7 +233,9 @@ def stated_deed(text: str) -> Deed | None:
     found = AIM.search(text)
     if found is None:
         return None
-    name = next(name for name in ("verb", "verb2", "verb3", "verb4", "gerund", "gerund2", "gerund3") if found[name])
+    name = next((name for name, word in found.groupdict().items() if word), None)
+    if name is None:
+        return None  # 'the aim is that …'
     base, end = _with_particle(text, found.end(name), base_of(found[name]))
     return Deed(base, end)
 

@@ -101,9 +101,15 @@ def initiative_for(
         or re.search(r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$", link)
     ):
         return after[0][2], True
-    if holder is not None and _still_speaks(view, figure, holder, title, latest):
+    if holder is not None and (_still_speaks(view, figure, holder, title, latest) or _fills(holder, initiatives)):
         return holder, False
     return (after[0][2], True) if after else (None, False)
+
+
+def _fills(holder: Initiative, initiatives: Initiatives) -> bool:
+    """Whether a programme is what nearly all of a text speaks of, so that its money goes on to be meant."""
+    about = sum(anchor.initiative is holder for anchor in initiatives.anchors)
+    return holder is initiatives.main and about >= 5 and about * 5 >= len(initiatives.anchors) * 4
 
 
 def _still_speaks(view: View, figure: Figure, holder: Initiative, title: str | None, latest: Fact | None) -> bool:

@@ -1,4 +1,5 @@
-"""Events of table rows, and those dated by the day of publication ('on Wednesday approved')."""
+"""Events of lines that are a date and a deed, of stretches of days, and those dated by the day of publication ('on
+Wednesday approved')."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from trustetl.facts.event_subjects import subject_of
+from trustetl.facts.event_subjects import goes_on_about, subject_of
 from trustetl.facts.event_wording import DatedEvent, clause_words, day_count, days_of, event_words
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
@@ -41,140 +42,6 @@ _DONE = frozenset(
 )
 
 
-_DEED_COLUMN = re.compile(
-    r"\b(?:auctions?|tenders?|bids?|bidding|awards?|hearings?|votes?|decisions?|reviews?|calls?|start|begins?|"
-    r"end|ends|finish|"
-    r"deliver(?:y|ed)|operations?|operational|commissioning|opening|closing|signing|construction|handover|"
-    r"inspection|election|"
-    r"date|when|timing|timeline|schedule|deadline|due|target date|expected|planned)\b",
-    re.IGNORECASE,
-)
-"""Headers of columns whose dates say when something is done."""
-_NO_DEED_COLUMN = re.compile(
-    r"\b(?:year|years|fiscal|period|quarter|month|base|reference|data|budget|value|amount|output|stock|price|"
-    r"estimate)\b",
-    re.IGNORECASE,
-)
-_PROGRAMME_MONEY = re.compile(
-    r"\b(?:programme|program|project|scheme|mission|fund|plan|package|total|overall)(?:['’]s)?\s+"
-    r"(?:\w+\s+)?(?:volume|budget|outlay|cost|costs|funding|envelope|allocation|amount)\b[\s,(:]*(?:for |from |in )?$",
-    re.IGNORECASE,
-)
-
-
-def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:
-    """Events of a table row: dates in a column whose header names an event ('Approved', 'Date of launch',
-    'Auction'), or in
-    a row that is named after one ('Opened'); and the span of a programme in the name of its money ('Programme budget
-    2026-2030').
-    """
-    pattern, events = event_words()
-    found: list[DatedEvent] = []
-    if statement.cells:
-        found += _row_span(statement, times, initiatives)
-        named_after = _row_deed(statement, times, initiatives)
-        if named_after:
-            return found + named_after
-    texts = [
-        statement.text[cell.start - statement.start : cell.end - statement.start].strip(" *_|")
-        for cell in statement.cells
-    ]
-    name = next((text for text in texts if re.search(r"[^\W\d_]{2}", text)), "")
-    for cell in statement.cells:
-        word = pattern.search(cell.header or "")
-        figure = next((figure for figure in times if cell.start <= figure.start < cell.end), None)
-        if figure is None or statement.text[cell.start - statement.start : figure.start - statement.start].strip(" *_"):
-            continue
-        header = cell.header or ""
-        if word is None and (
-            not name
-            or not _DEED_COLUMN.search(header)
-            or _NO_DEED_COLUMN.search(header)
-            or statement.text[figure.end - statement.start : cell.end - statement.start].strip(" *_|.")
-            or not 0 <= day_count(figure) <= 366
-        ):
-            continue
-        if word is not None:
-            event = events[word.group().casefold()]
-        else:
-            told = pattern.search(name)
-            event = "deadline" if re.search(r"\b(?:deadline|due)\b", header, re.IGNORECASE) else "other"
-            event = events[told.group().casefold()] if told is not None and event == "other" else event
-        start, end = days_of(figure)
-        named = initiatives.at(statement.start, statement.end)
-        who = named[0] if named else initiatives.holding(statement.start)
-        found.append(
-            DatedEvent(
-                event,
-                statement,
-                None if event == "deadline" else start,
-                end,
-                who,
-                (figure,),
-                f"{name}: {cell.header}".strip(": "),
-                " ".join(figure.quote.split()),
-                inferred=not named,
-            )
-        )
-    return found
-
-
-def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:
-    """Events of a row whose first cell is one ('Opened', 'Date of launch') and whose other cells are dates, one for
-    each column.
-    """
-    pattern, events = event_words()
-    first, *others = statement.cells
-    label = statement.text[first.start - statement.start : first.end - statement.start].strip(" *_|:")
-    word = pattern.search(label)
-    if word is None or len(label.split()) > 4 or re.search(r"\d", label):
-        return []
-    found: list[DatedEvent] = []
-    for cell in others:
-        figure = next((figure for figure in times if cell.start <= figure.start < cell.end), None)
-        if figure is None or statement.text[cell.start - statement.start : cell.end - statement.start].strip(
-            " *_|."
-        ) != figure.quote.strip(" ."):
-            continue
-        start, end = days_of(figure)
-        who = initiatives.holding(statement.start)
-        event = events[word.group().casefold()]
-        about = f"{cell.header}: {label}" if cell.header and re.search(r"[^\W\d_]{2}", cell.header) else label
-        found.append(
-            DatedEvent(
-                event,
-                statement,
-                start,
-                end,
-                who,
-                (figure,),
-                about,
-                " ".join(figure.quote.split()),
-                inferred=who is not None,
-            )
-        )
-    return found
-
-
-def _row_span(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:
-    """The span that stands in the name of a programme's money: 'Programme budget 2026-2030 | EUR 3 billion'."""
-    first = statement.cells[0]
-    figure = next((figure for figure in times if first.start <= figure.start < first.end), None)
-    if figure is None or day_count(figure) <= 366 or figure.period_start is None or figure.period_end is None:
-        return []
-    if not _PROGRAMME_MONEY.search(statement.text[: figure.start - statement.start]):
-        return []
-    who = initiatives.holding(statement.start)
-    if who is None:
-        return []
-    label = clause_words(statement, first.start, first.end)
-    return [
-        DatedEvent(
-            "period", statement, *days_of(figure), who, (figure,), label, " ".join(figure.quote.split()), inferred=True
-        )
-    ]
-
-
 PLANS = re.compile(
     r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) "
     r"next|what next|"
@@ -204,6 +71,13 @@ _NO_DEED_LABEL = re.compile(
     r"timeframe|life)\b",
     re.IGNORECASE,
 )
+_BEGAN = re.compile(
+    r"\W*(?:(?:the|this|our)\s)?(?:new\s)?(?:programme|program|scheme|mission|fund|facility|initiative|plan|partnership|"
+    r"project|strategy|campaign|policy|act|law|formal|official|national)?\s?"
+    r"(?:(?:is|was)\s)?(?:(?:formally|officially)\s)?(?:launched|started|began|inaugurated|set up|established)\b",
+    re.IGNORECASE,
+)
+"""A line of a list of dates that tells the launch of the programme itself: 'Programme launched by the President'."""
 _UP_TO = re.compile(r"\b(?:by|before|until|till|no later than|not later than)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -261,7 +135,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
         (figure,),
         " ".join(deed.split()).strip(" *_:"),
         " ".join(figure.quote.split()),
-        begins=event == "launch" and not planned,
+        begins=event == "launch" and (not planned or _BEGAN.match(deed) is not None),
         inferred=who is not None and not named,
     )
 
@@ -290,13 +164,16 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
     if not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
         return None
     if not re.search(
-        r"\b(?:runs?|ran|open|opens|opened|lasts?|lasted|valid|takes? place|took place|held|accepted|invited|"
+        r"\b(?:runs?|ran|open|opens|opened|lasts?|lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|"
         r"received|meets?)\b"
         r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$",
         before,
     ):
         return None
-    subject = initiatives.subject(base, first.start)
+    mine = [anchor for anchor in initiatives.anchors if base <= anchor.start < first.start]
+    verb = re.search(r"\w+\s+(?:only\s+|from\s+|between\s+|the\s+)*$", before)
+    own = [a for a in mine if verb is not None and goes_on_about(statement, a, verb.start())]
+    subject = own[-1].initiative if own else initiatives.subject(base, first.start)
     who = subject or initiatives.holding(base)
     return DatedEvent(
         "period",
@@ -311,8 +188,28 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
     )
 
 
+_PLANNED = re.compile(r"\b(?:will|plans? to|is to|are to|intends? to|would)\s\w+")
+
+
+def spoken_lead(statement: Statement, figure: Figure, initiatives: Initiatives) -> DatedEvent | None:
+    """The announcement that the first sentence of a story tells: 'Peru will spend …, the minister said on Monday'."""
+    before = statement.text[: figure.start - statement.start]
+    if initiatives.main is None or day_count(figure) != 1 or not _PLANNED.search(before):
+        return None
+    if not re.search(r"\b(?:said|announced|told [a-z]+)\s(?:on\s)?$", before):
+        return None
+    words = clause_words(statement, statement.start, statement.end)
+    quote = " ".join(figure.quote.split())
+    return DatedEvent(
+        "announcement", statement, *days_of(figure), initiatives.main, (figure,), words, quote, inferred=True
+    )
+
+
 def relative_events(
-    setting: Setting, statement: Statement, times: Sequence[Figure], initiatives: Initiatives
+    setting: Setting,
+    statement: Statement,
+    times: Sequence[Figure],
+    initiatives: Initiatives,
 ) -> list[DatedEvent]:
     """Events dated by the day of publication: 'on Wednesday approved', 'today launched'."""
     if setting.published is None or statement.kind not in ("sentence", "item"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.event_deeds import promised_by
+from trustetl.facts.event_subjects import goes_on_about
 from trustetl.facts.event_wording import CLAUSE, DatedEvent, clause_words
 from trustetl.facts.named import Anchor, Initiative, Initiatives
 from trustetl.facts.wordlists import word_set
@@ -22,7 +24,8 @@ _RUNS = re.compile(
 
 
 _SPAN_LABEL = re.compile(
-    r"\b(?:period|tenure|duration|timeline|time ?frame|implementation|validity|term|years covered|life)\b",
+    r"\b(?:period|tenure|duration|timeline|time ?frame|implementation|validity|term|years covered|life|life ?time|"
+    r"life ?span|time ?span|run(?:s|ning time)?)\b",
     re.IGNORECASE,
 )
 
@@ -53,6 +56,9 @@ def programme_span(
         return None
     long = start is not None and end is not None and (end - start).days > 366
     label = statement.label or ""
+    alone = statement.text[figure.end - statement.start :].strip(" .") if not before.strip() else "…"
+    if not label and statement.section and re.fullmatch(r"(?:\([^()]*\))?", alone):
+        label = statement.section[-1]  # '2. Period', and below it the years alone
     labelled = (
         bool(_SPAN_LABEL.search(label))
         and not _NOT_SPAN.search(label)
@@ -85,7 +91,7 @@ def programme_span(
     ):
         run = list(_RUNS.finditer(statement.text[: figure.start - statement.start]))
         near = [a for a in mine if a.end <= statement.start + run[-1].start()] or mine
-        who = near[0].initiative
+        who = next((a.initiative for a in near if goes_on_about(statement, a, run[-1].start())), near[0].initiative)
     elif long and mine and _pays_for_whole(statement, figure, mine[-1], figures):
         who = mine[-1].initiative
     elif start is None and end is not None and mine and _UNTIL.search(before):
@@ -115,13 +121,14 @@ def _figures_between(statement: Statement, low: int, figure: Figure, figures: Se
 
 
 _UNTIL = re.compile(
-    r"\b(?:until|till|up to|upto|through)\s+(?:the\s+)?(?:end of\s+|FY\s?|fiscal\s+)?$",
+    r"\b(?:until|till|up to|upto|through|(?:runs?|running|lasts?|lasting|continues?) to)\s+(?:the\s+)?"
+    r"(?:end of\s+|FY\s?|fiscal\s+)?$",
     re.IGNORECASE,
 )
 _STILL = re.compile(
     r"\b(?:and|which|that|it|to)\s+(?:(?:will|is to|would|shall)\s+)?(?:runs?|lasts?|continues?|operates?|"
     r"remains?|stays?|"
-    r"reserv\w+|provid\w+|allocat\w+|funds|funded|pays|paid|offers?|covers|finances?d?|"
+    r"reserv\w+|provid\w+|allocat\w+|receiv\w+|gets?|funds|funded|pays|paid|offers?|covers|finances?d?|"
     r"goes on|extend(?:s|ed)?|is (?:open|valid|extended|in force|funded))\b(?:[^;,.]|[.,](?=\d)){0,60}$",
     re.IGNORECASE,
 )
@@ -129,7 +136,7 @@ _STILL = re.compile(
 _FOR = re.compile(r"\b(?:for|from|during|in)\s+(?:the\s+)?(?:period\s+)?(?:of\s+|from\s+)?$", re.IGNORECASE)
 _GRANTED = re.compile(
     r"\b(?:outlay|costs?|budget(?:ed|s)?|worth|allocat\w+|appropriat\w+|earmark\w+|set aside|provid\w+|invest\w*|"
-    r"commit\w*|propos\w+|fund(?:ing|ed)|envelope|volume|approv\w+|launch\w*|reserv\w+|vot(?:ed|es))\b",
+    r"commit\w*|propos\w+|has|had|with|receiv\w+|fund(?:ing|ed)|envelope|volume|approv\w+|launch\w*|reserv\w+|vot(?:ed|es))\b",
     re.IGNORECASE,
 )
 
@@ -179,7 +186,8 @@ _AIMED = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"\b(?:(?:is|are) (?:expected|scheduled|planned|slated|set) to (?!(?:\w+ly )?(?:double|triple|rise|grow|reach|fall|"
+    r"\b(?:(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|nominations?|"
+    r"enrolments?|enrollments?|tenders?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|slated|set) to (?!(?:\w+ly )?(?:double|triple|rise|grow|reach|fall|"
     r"increase|decline|shrink|amount|exceed|remain|drop|climb|cost|make|need|provide|generate|create|save|"
     r"support|help)\b)\w+|due|deadline|last date|closing date|expires?|expire on|to be (?:\w+ly "
     r")?(?:finali[sz]ed|completed|"
@@ -246,7 +254,7 @@ STAYS = re.compile(
     re.IGNORECASE,
 )
 """'The consultation is open until …': what ends on the day."""
-_APPLIED = re.compile(
+CALLED = re.compile(
     r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|"
     r"enrollments?|it|this)\b",
     re.IGNORECASE,
@@ -313,6 +321,13 @@ def find_deadline(
     if not due and anchored:
         due = list(_COMING.finditer(clause))
         planned = bool(due)
+    if (
+        not due
+        and promised_by(clause)
+        and not any(other.kind in _COUNTED and low + clause_at <= other.start < high for other in figures)
+    ):
+        due = list(re.finditer(r"\S", clause))[:1]
+        planned = True
     if not due and (STAYS.search(clause) or _shares_due(statement, low, clause) or _told_to_do(statement, clause)):
         due = list(re.finditer(r"\S", clause))[:1]
         planned = True
@@ -347,7 +362,7 @@ def find_deadline(
         if inside and planned
         else initiatives.holding(at)
     )
-    if not mine and STAYS.search(clause) and not _APPLIED.search(clause):
+    if not mine and STAYS.search(clause) and not CALLED.search(clause):
         who = None  # talks, hearings and the like that go on
     elif not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):
         who = initiatives.main  # a subject of its own is not what the sentence before was about

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.named import Initiative, Initiatives
+from trustetl.facts.event_wording import AFTER_NAME
+from trustetl.facts.named import Anchor, Initiative, Initiatives
 from trustetl.model import Statement
+
+
+def goes_on_about(statement: Statement, anchor: Anchor, at: int) -> bool:
+    """Whether the words at ``at`` are a relative clause about a name: 'the Fund (OHF), which runs from …'."""
+    gap = statement.text[anchor.end - statement.start : at]
+    return anchor.named and re.fullmatch(AFTER_NAME + r"\s(?:which|that)\s(?:\w+\s){0,2}", gap) is not None
+
+
+_DAY = re.compile(
+    r"^\s(?:on|in)\s(?:\w+\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?,?(?=\s)|"
+    r"^\s(?:this|last|on)\s[A-Z][a-z]+day(?:\s\([^()]*\))?,?(?:\sin\s[A-Z]\w+,)?(?=\s)"
+)
+"""A day between a verb and its object: 'launched on 4 May 2024 the Scheme', 'launched this Monday the Scheme'."""
 
 
 def subject_of(statement: Statement, at: int, after: int, initiatives: Initiatives) -> tuple[Initiative | None, bool]:
@@ -23,7 +37,7 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
     if auxiliary:
         for anchor in reversed([a for a in mine if a.named and a.end <= at + 1]):
             if re.fullmatch(
-                r"(?:\s?\([^()]*\))?,?\s(?:which|that)\s(?:was|were|is|has been|had been|will be|is to "
+                AFTER_NAME + r"\s(?:which|that)\s(?:was|were|is|has been|had been|will be|is to "
                 r"be)\s(?:\w+ly\s|first\s|itself\s)?",
                 text[anchor.end - base : at - base],
             ):
@@ -31,9 +45,19 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
     leading = not re.sub(r"^\W*(?:\d{1,2}[.)]|\([a-z\d]{1,2}\))\s", "", text[: at - base]).strip(" -–—*•") or text[
         : at - base
     ].rstrip().endswith(("–", "—", ":", "-"))
+    since = re.search(
+        r"(?:^|[.,;]\s)(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Ww]ith|[Ff]rom|[Bb]efore)\s(?:its|their)\s(?:\w+\s)?$",
+        text[: at - base],
+    )
+    if since:
+        reached_by = next((anchor for anchor in mine if anchor.start >= after), None)
+        governing = initiatives.holding(at)
+        if reached_by is not None and not re.search(r"[;:]|\.\s", text[after - base : reached_by.start - base]):
+            governing = reached_by.initiative
+        return governing, governing is not None  # 'Since its launch in May the Fund has …'
     if not auxiliary and not leading:
         for anchor in mine:
-            gap = text[after - base : anchor.start - base]
+            gap = re.sub(_DAY, "", text[after - base : anchor.start - base])
             if (
                 anchor.start >= after
                 and not re.search(
@@ -65,7 +89,7 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
     subjects = [anchor for anchor in mine if anchor.end <= at + 1]
     if not auxiliary:
         for anchor in reversed(subjects):
-            if re.match(r"(?:\s?\([^()]*\))?,?\s(?:which|that)\s[^.;:]*$", text[anchor.end - base : at - base]):
+            if re.match(AFTER_NAME + r"\s(?:which|that)\s[^.;:]*$", text[anchor.end - base : at - base]):
                 return anchor.initiative, True  # 'the Act, which the President signed'
     if subjects:
         last = subjects[-1]
@@ -82,6 +106,12 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             return first[0].initiative, True
         if re.fullmatch(r",?\s(?:(?:was|were|is|has been|have been|will be)\s(?:\w+ly\s|first\s|since\s)?)?", gap):
             return last.initiative, True
+        if last.named and re.fullmatch(
+            r"\)?(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|their|one of the)\s(?:[\w’'-]+\s){1,8}(?:(?:that|which)\s)?"
+            r"(?:(?:was|were)\s)?(?:first\s)?",
+            gap,
+        ):
+            return last.initiative, True  # 'HarbourNet, the booking system launched in 2020, …'
         near = (
             len(gap) < 45
             and re.search(r"\b(?:under|within|through|by|of|for)\s+(?:the\s+)?$", text[: last.start - base]) is None
@@ -90,7 +120,10 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             return last.initiative, True  # the entry of a list: 'NORA – national service started in 2019'
         if near and not re.search(r"[;]", gap):
             return last.initiative, auxiliary is not None or leading or bool(
-                re.fullmatch(r"[\s,–—():-]*(?:was|is|were|has been)?\s*", gap)
+                re.fullmatch(
+                    r"[\s,–—():-]*(?:(?:was|is|were|has been|first|formally|came|entered|went|comes|enters|goes)\s*){0,2}",
+                    gap,
+                )
             )
         return last.initiative, False
     fronted = re.match(r"\W*(?:[Ff]irst |[Oo]riginally )?[A-Z]\w+(?:ed|t up)\b[^.;]*?,\s(?=it\b|the\b)", text)

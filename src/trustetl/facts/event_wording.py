@@ -39,12 +39,16 @@ def event_words() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE), events
 
 
+AFTER_NAME = r"\)?(?:\s?\([^()]*\))?(?:,?\s(?:19|20)\d\d(?:\s?[-–—/]\s?\d{2,4})?)?,?"
+"""What may stand between a name and the clause about it: its acronym, its years, a comma."""
+
+
 STATISTIC = re.compile(
     r"\b(?:stood|moderated|slowed|turned|widened|narrowed|eased|touched|contracted|went up|"
     r"gone up|went down|gone down|doubled|"
     r"amounted|rose|risen|fell|fallen|grew|grown|climbed|increased|decreased|declined|dropped|totalled|"
     r"totaled|imported|exported|produced|accounted|"
-    r"recorded|registered|averaged|generated|consumed|sold|caught|landed|carried|employed|reached|was worth|"
+    r"brought in|needed|faced|suffered|recorded|registered|averaged|generated|consumed|sold|caught|landed|carried|employed|reached|was worth|"
     r"were worth|was at|were at|came to|"
     r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))",
     re.IGNORECASE,

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_events, row_events
-from trustetl.facts.event_spans import STAYS, find_deadline, programme_span, span_of_years
+from trustetl.facts.event_deeds import OWN_REPORT, changes_rate, comes_out, dates_law, is_planned, shares_verb
+from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_events, spoken_lead
+from trustetl.facts.event_rows import row_events
+from trustetl.facts.event_spans import CALLED, STAYS, find_deadline, programme_span, span_of_years
 from trustetl.facts.event_subjects import subject_of
 from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (
@@ -50,6 +53,7 @@ def dated_events(
     found: list[DatedEvent] = []
     times = [figure for figure in figures if figure.kind in ("date", "period") and figure.reason is None]
     at = 0
+    lead = next((statement for statement in statements if statement.kind == "sentence"), None)
     for statement in statements:
         while at < len(times) and times[at].start < statement.start:
             at += 1
@@ -76,6 +80,8 @@ def dated_events(
         for index, figure in enumerate(here):
             if statement.kind == "title" or figure is spanned or _heads_story(statement, figure):
                 continue
+            if index and _says_again(statement, here[index - 1], figure):
+                continue
             following = here[index + 1] if index + 1 < len(here) else None
             span = open_span(statement, figure, following, initiatives)
             if span is None and following is not None:
@@ -87,6 +93,18 @@ def dated_events(
             low = here[index - 1].end if index else statement.start
             high = here[index + 1].start if index + 1 < len(here) else statement.end
             event = _event_of(setting, statement, figure, low, high, initiatives, figures)
+            between = statement.text[low - statement.start : figure.start - statement.start]
+            if index and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
+                event = replace(
+                    found[-1],
+                    start=days_of(figure)[0],
+                    end=days_of(figure)[1],
+                    figures=(figure,),
+                    period_label=" ".join(figure.quote.split()),
+                    begins=False,
+                )
+            if event is None and statement is lead:
+                event = spoken_lead(statement, figure, initiatives)
             if event is not None:
                 found.append(event)
         found += relative_events(setting, statement, here, initiatives)
@@ -102,6 +120,12 @@ OTHER_DATE = re.compile(
     re.IGNORECASE,
 )
 """A line that dates something else than the document: 'Launched: March 2023'."""
+
+
+def _says_again(statement: Statement, first: Figure, second: Figure) -> bool:
+    """Whether a date in brackets is that of the word before it: 'this Monday (May 4)'."""
+    gap = statement.text[first.end - statement.start : second.start - statement.start]
+    return gap in (" (", ", ") and days_of(first) == days_of(second)
 
 
 _PLACE_LINE = re.compile(r"\W*[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w. ]*)?,\s+$")
@@ -197,9 +221,34 @@ def _event_of(
         return span
     if COMPARED.search(before) or (not front and word is not None and word.group().casefold() in SPOKEN):
         return None
-    if figure.period_start is not None and dates_value(statement, figure, word, offset, figures):
+    if (
+        word is not None
+        and event in (None, "other")
+        and word.group().casefold() in _CLOSING
+        and CALLED.search(statement.text[: offset + word.start() - base])
+    ):
+        event = "deadline"
+    whole = before[clause_at:] + " " + after[: clause_end - figure.end]
+    moved = 0 < day_count(figure) <= 31 and changes_rate(whole, day_count(figure), before)
+    if figure.period_start is not None and not moved and dates_value(statement, figure, word, offset, figures):
         return None
     days = day_count(figure)
+    if (
+        days == 1
+        and dates_law(statement.label or "", statement.text[: figure.start - base], before)
+        and event in (None, "other")
+    ):
+        law, _ = subject_of(statement, figure.start, figure.end, initiatives)
+        return DatedEvent(
+            "approval",
+            statement,
+            *days_of(figure),
+            law or initiatives.holding(figure.start),
+            (figure,),
+            clause_words(statement, low, clause_end),
+            " ".join(figure.quote.split()),
+            inferred=True,
+        )
     dated = _named_with_date(statement, figure, initiatives) if days and days <= 31 else None
     if dated is not None and event in (None, "other"):
         return DatedEvent(
@@ -232,6 +281,7 @@ def _event_of(
         or (figure.fiscal and days > 100 and event not in ("launch", "approval"))
         or (
             _AS_OF.search(before)
+            and not moved
             and not _EFFECTIVE.search(before)
             and not (front and event is not None and re.search(r"\b[Ff]rom\s+$", before))
         )
@@ -263,7 +313,9 @@ def _event_of(
         return None
     if event is None and re.search(r"\b(?:the|its|their)\s+$", before) and re.match(r"\s[a-z]+\s", after):
         return None  # 'the February 2012 inflation figure': the date goes with a noun
-    if event is None:
+    if event in (None, "other") and moved:
+        event = "other"
+    elif event is None:
         if (
             days > 31
             or STATISTIC.search(before[clause_at:])
@@ -271,16 +323,21 @@ def _event_of(
             or statement.kind in ("heading", "field")
         ):
             return None
-        if days > 1 and not _verbal(before[clause_at:] + " " + after[: clause_end - figure.end]):
+        if days > 1 and not _verbal(whole) and not is_planned(whole):
             return None
         event = "other"
     statistic = STATISTIC.search(before[clause_at:]) or (front and STATISTIC.search(after[: clause_end - figure.end]))
-    if statistic and (
-        word is None or days > 31 or statement.text[: statement.end].find(word.group()) > statistic.start()
+    if (
+        statistic
+        and not moved
+        and (word is None or days > 31 or statement.text[: statement.end].find(word.group()) > statistic.start())
     ):
         return None
     if days > 31 and not _year_dates_event(before, after, word, offset, figure):
         return None
+    reported = comes_out(whole, word) and event in ("announcement", "other")
+    if reported:
+        event = "publication"
     if (
         _future(statement, word, offset)
         and event in ("launch", "approval", "announcement", "other", "membership")
@@ -293,12 +350,22 @@ def _event_of(
         and any(f.kind == "money" and statement.start <= f.start < figure.start for f in figures)
     ):
         return None  # money that was paid out
-    place = offset + (word.start() if word is not None else 0)
+    place = offset + word.start() if word is not None else figure.start
     who, direct = subject_of(statement, place, offset + word.end() if word else figure.start, initiatives)
+    if who is None and reported and statement.kind == "sentence" and OWN_REPORT.search(whole):
+        who = initiatives.holding(statement.start)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):
         return None
-    if days > 31 and who is None and word is not None and word.group().casefold() in CITED:
+    if (
+        days > 31
+        and who is None
+        and word is not None
+        and word.group().casefold() in CITED
+        and not (reported and _future(statement, word, offset))
+    ):
         return None  # 'the last survey, published in 2019': the year of a source
+    if who is None and _LOOSE.fullmatch(figure.quote):
+        return None  # 'approved last month': of what the text does not follow up
     if event == "other" and who is None and statement.text.strip(" .*_") == figure.quote.strip(" ."):
         return None
     start, end = days_of(figure)
@@ -325,8 +392,14 @@ def _event_of(
     )
 
 
+_LOOSE = re.compile(r"(?:last|this|next|past) (?:week|month|year|quarter|spring|summer|autumn|winter)", re.IGNORECASE)
+
+
+_CLOSING = frozenset({"close", "closes", "closed", "will close"})
+
+
 _PASSIVE_YEAR = re.compile(
-    r"\b(?:was|were|has been|have been)\s+(?:\w+ly\s+|last\s+|first\s+)?\w{2,}(?:ed|en|wn|ut|pt|nt|lt|ld)\s+(?:in|"
+    r"\b(?:was|were|has been|have been)\s+(?:\w+ly\s+|last\s+|first\s+)?\w{2,}(?:ed|en|wn|ut|pt|nt|lt|ld)\s+(?:(?:up|out|down|off)\s+)?(?:in|"
     r"since)\s+$"
 )
 
@@ -371,6 +444,8 @@ def _year_dates_event(before: str, after: str, word: re.Match[str] | None, offse
             word.start() < 3 and word.group().casefold() in ("visit", "summit")
         )
     gap = before[word.end() :]
+    if word.group().casefold().endswith((" for", " from", " since")) or word.group().casefold() == "dates back to":
+        return gap.strip() == ""  # 'planned for 2027'
     return (
         len(gap) < 150
         and re.search(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -111,10 +112,15 @@ def _publication_month(statements: Sequence[Statement], figures: Sequence[Figure
     2024').
     """
     for home in statements[:12]:
-        if home.kind != "dateline" or OTHER_DATE.match(home.text):
+        if home.kind not in ("dateline", "title") or OTHER_DATE.match(home.text):
             continue
         for figure in figures:
-            if home.start <= figure.start < home.end and figure.kind == "period" and 27 < day_count(figure) <= 31:
+            if not home.start <= figure.start < home.end:
+                continue
+            ends = re.fullmatch(r"\W*(?:\([^()]*\))?\W*", home.text[figure.end - home.start :]) is not None
+            if home.kind == "title" and (not ends or day_count(figure) != 1):
+                continue  # 'Remarks by the Minister, Nakuru, 4 May 2025 (extract)'
+            if figure.kind == "date" or (figure.kind == "period" and 27 < day_count(figure) <= 31):
                 return [
                     Fact(
                         table="milestones",

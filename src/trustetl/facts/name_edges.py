@@ -46,6 +46,10 @@ AGENCIES = words_in("initiative_agencies", column="name")
 EVENT_VERBS = frozenset(word for word in words_in("events") if " " not in word)
 
 
+_FOREIGN_SMALL = word_set("sa kwa cha vya ng mga untuk yang aur para com sem ao aos pelo pela zum zur och til za wo")
+"""Small words of other languages that are no English ones ('the Gamot Para sa Masa programme')."""
+
+
 _CALENDAR = word_set(
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday"
@@ -73,6 +77,9 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
     """The index of the first word of the name that ends in the head noun at ``head``."""
     first = at = head
     joined = False
+    bracket = _bracketed_part(text, words, head)
+    if bracket is not None:
+        first = at = bracket
     while at > 0:
         word = words[at - 1]
         if not contiguous(text, word, words[at]) and not (
@@ -82,11 +89,14 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
         if word.capital and not (word.text[0].isdigit()):
             if word.possessive and (
                 place(word.plain)
+                or (at > 1 and place(f"{words[at - 2].text} {word.plain}".casefold()))
                 or (is_acronym(word.plain.upper()) and word.plain.upper() in word.text)
                 or singular(word.plain) in BODIES
             ):
                 break
-            if stops_name(word) and not _numbers_name(text, words, at - 1) and not _renewed(text, words, at - 1):
+            if stops_name(word) and not (
+                _numbers_name(text, words, at - 1) or _renewed(text, words, at - 1) or _opens_name(text, words, at - 1)
+            ):
                 break
             if (
                 singular(word.plain) in BODIES
@@ -102,17 +112,23 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
         if small in ("through", "by") and at - 2 >= 0 and _names_deed(text, words, at - 1):
             at -= 1
             continue
-        if small in ("and", "&", "of", "for", "on", "to") or small in SMALL_WORDS - {
-            "the",
-            "a",
-            "an",
-            "in",
-            "at",
-            "by",
-            "with",
-            "und",
-            "para",
-        }:
+        if (
+            small in _FOREIGN_SMALL
+            or small in ("and", "&", "of", "for", "on", "to")
+            or small
+            in SMALL_WORDS
+            - {
+                "the",
+                "a",
+                "an",
+                "in",
+                "at",
+                "by",
+                "with",
+                "und",
+                "para",
+            }
+        ):
             before = words[at - 2] if at >= 2 else None
             if before is None or not before.capital or not contiguous(text, before, word) or stops_name(before):
                 break
@@ -134,6 +150,23 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
             continue
         break
     return first
+
+
+def _bracketed_part(text: str, words: list[Word], head: int) -> int | None:
+    """The index of the capitalised word before a bracket that is a part of a law's name: 'the Forests (Conservation
+    and Use) Act'.
+    """
+    kind = head_of(words[head])
+    if kind is None or heads()[kind]["kind"] != "act" or not words[head].text[0].isupper() or head == 0:
+        return None
+    if text[words[head - 1].end : words[head].start] != ") ":
+        return None
+    opened = text.rfind(" (", 0, words[head - 1].start)
+    inside = text[opened + 2 : words[head - 1].end]
+    if opened < 0 or len(inside) > 60 or re.search(r"[()\d;]", inside) or is_acronym(inside):
+        return None
+    at = next((index for index in range(head - 1, -1, -1) if words[index].end == opened), None)
+    return at if at is not None and words[at].capital and not stops_name(words[at]) else None
 
 
 _NUMBER_WORDS = word_set("one two three four five six seven eight nine ten hundred thousand million billion")
@@ -161,6 +194,20 @@ def _renewed(text: str, words: list[Word], at: int) -> bool:
         return False
     before = words[at - 1]
     return before.text in ("the", "The", "a", "an", "its", "their", "our") and text[before.end : word.start] == " "
+
+
+_OPENERS = word_set("more every our my your her no first all")
+
+
+def _opens_name(text: str, words: list[Word], at: int) -> bool:
+    """Whether a small word in capitals is part of a name: 'the More Water Program', 'the Access for All programme'."""
+    word = words[at]
+    if at == 0 or not word.text[0].isupper() or text[words[at - 1].end : word.start] != " ":
+        return False
+    before = words[at - 1]
+    if word.text == "All":
+        return before.text == "for" and at > 1 and words[at - 2].capital
+    return word.plain in _OPENERS and (before.possessive or before.text in ("the", "its", "their", "a", "an"))
 
 
 def _names_deed(text: str, words: list[Word], at: int) -> bool:
@@ -255,7 +302,11 @@ def tidy_name(text: str, start: int, end: int) -> str:
     if start > 0 and text[start - 1] in "‘'":
         words = re.sub(r"[’'](?= |$)", "", words)
     return " ".join(
-        re.sub(r"\s?[(\[][^()\[\]]*[)\]]", " ", words).replace("“", "").replace("”", "").replace('"', "").split()
+        re.sub(r"\s?[(\[][^()\[\]]*[)\]](?! (?:Act|Bill|Law|Rules|Regulations?|Ordinance|Order|Code)\b)", " ", words)
+        .replace("“", "")
+        .replace("”", "")
+        .replace('"', "")
+        .split()
     ).strip("‘’' ")
 
 

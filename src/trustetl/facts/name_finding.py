@@ -24,7 +24,15 @@ from trustetl.facts.name_edges import (
     telling_words,
     tidy_name,
 )
-from trustetl.facts.name_patterns import launched_names, new_bodies, patterned_names, quoted_names, shared_heads
+from trustetl.facts.name_patterns import (
+    described_bodies,
+    launched_names,
+    new_bodies,
+    patterned_names,
+    quoted_names,
+    shared_heads,
+)
+from trustetl.facts.name_translations import announced_names, led_names, translated_names
 from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads, singular, word_set, words_in, words_of
 
 _CITY_NAMED = word_set("agreement accord pact treaty compact pledge protocol")
@@ -34,6 +42,18 @@ _WEAK_HEADS = word_set(
     "network system corridor facility window drive movement challenge league gateway code deal passport guarantee"
 )
 """Heads that in lower case go with any proper noun: 'the TR network', 'a TIR corridor'."""
+
+
+_DIRECTIONS = word_set("northern southern eastern western central north south east west coastal middle")
+_BEGUN_BEFORE = re.compile(
+    r"\b(?:(?:re)?launch\w*|introduc\w+|set(?:s|ting)? up|establish\w*|creat\w+|roll\w* out|unveil\w*|start\w*|begin\w*|"
+    r"began|inaugurat\w+)\b[^.;]{0,30}$"
+)
+_BEGUN_BEHIND = re.compile(
+    r"[”\"’']?(?:\s?\([^()]*\))?,?\s(?:(?:was|were|is|which|that|has|been|will|be|to|first|only)\s){0,4}"
+    r"(?:launch\w*|introduced|set up|established|created|rolled out|unveiled|start\w*|begins?|began|inaugurated|"
+    r"came into|comes into|takes effect|took effect)\b"
+)
 
 
 _ACTION_HEADS = word_set(
@@ -55,9 +75,13 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         *_from_pairs(text, words, pairs, place),
         *patterned_names(text, place),
         *quoted_names(text, pairs),
+        *translated_names(text, words, place),
+        *led_names(text, place),
+        *announced_names(text),
         *launched_names(text, words, place),
         *shared_heads(text, words, place),
         *new_bodies(text, words, pairs, place),
+        *described_bodies(text, words),
         *described_names(text, words, place),
     ]
     kept: list[Naming] = []
@@ -76,16 +100,28 @@ def _with_aliases(text: str, namings: list[Naming]) -> list[Naming]:
     """Namings with those that stand in brackets right behind another made its aliases."""
     out: list[Naming] = []
     for naming in namings:
+        gap = text[out[-1].end : naming.start] if out else "…"
         if (
-            out
-            and re.fullmatch(r"\s?\(", text[out[-1].end : naming.start])
+            re.fullmatch(r"\s?\([“\"‘']?", gap)
             and text[naming.end : naming.end + 1] == ")"
-            and content(naming.name)[-1] == content(out[-1].name)[-1]
+            and (
+                content(naming.name)[-1] == content(out[-1].name)[-1] or _foreign_head(naming) != _foreign_head(out[-1])
+            )
         ):
             out[-1] = replace(out[-1], end=naming.end + 1, alias=naming.name)
+        elif re.fullmatch(r",\s(?:or|(?:also )?(?:known as|called)|known in English as)\s(?:the\s)?", gap) and (
+            naming.kind == out[-1].kind and not naming.lower
+        ):
+            out[-1] = replace(out[-1], end=naming.end, alias=naming.name)
         else:
             out.append(naming)
     return out
+
+
+def _foreign_head(naming: Naming) -> bool:
+    """Whether a name has its head noun in another language ('Programa …', '… Yojana')."""
+    known = [head for word in words_of(naming.name) if (head := head_of(word)) is not None]
+    return any(heads()[head]["first"] == "2" for head in known)
 
 
 def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
@@ -128,6 +164,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             not telling
             and not city
             and not long
+            and not (not capital and len(before) >= 2 and any(head_of(w) for w in before if w.capital))
             and not (
                 len(before) >= 2
                 and capital
@@ -152,12 +189,18 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         ):
             complement = complement_end(text, words, index)
         start, end = words[first].start, words[after].end
+        if words[after].possessive:
+            end -= len(words[after].text) - len(words[after].plain)  # 'the Reef Fund's budget'
         version = re.match(
             r" (?:\d\.\d|\d|I{1,3}|IV|V)(?![\w.,]?\d|\s?(?:crore|per|%|lakh|million|billion))\b", text[end:]
         )
         if version and capital and after == index:
             end += version.end()
         end = max(end, complement or end)
+        if head == "system" and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:])):
+            continue  # the health system, the trading system: a state of things, unless it is told to begin
+        if head == "corridor" and all(w.plain in _DIRECTIONS or place(w.plain) for w in before):
+            continue  # a road: 'the Northern Corridor'
         name = tidy_name(text, start, end)
         if name.casefold() in AGENCIES or any(name.casefold().endswith(" " + agency) for agency in AGENCIES):
             continue
@@ -182,6 +225,10 @@ def _from_pairs(text: str, words: list[Word], pairs: list[Pair], place: Callable
         inside = words_of(pair.expansion)
         if not inside or not inside[0].capital:
             continue
+        if inside[-1].plain == "system" and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:])):
+            continue
+        if text[pair.acronym_span[0] : pair.acronym_span[1]] != pair.acronym and inside[-1].plain.endswith("s"):
+            continue  # 'Village Care Networks (VCNs)': things of a kind
         known = [
             head_of(word) or (singular(word.plain) if word.capital and singular(word.plain) in heads() else None)
             for word in inside

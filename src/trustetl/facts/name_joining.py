@@ -60,6 +60,16 @@ class Spelling:
         self._known = {base_name(acronym): content(expansion) for acronym, expansion in spelled.items()}
         self._out: dict[tuple[str, ...], tuple[str, ...]] = {}
 
+    def parted(self, naming: Naming, group: Group) -> bool:
+        """Whether the document gives a name and a group acronyms of their own, which keeps them apart."""
+        mine = self._acronyms([content(naming.name)], naming.acronym)
+        theirs = self._acronyms(group.keys, group.acronym)
+        return bool(mine) and bool(theirs) and not mine & theirs
+
+    def _acronyms(self, keys: Sequence[tuple[str, ...]], given: str | None) -> frozenset[str]:
+        own = [acronym for acronym, words in self._known.items() if words in keys]
+        return frozenset(acronym.split()[0] for acronym in (own if given is None else [*own, base_name(given)]))
+
     def out(self, key: tuple[str, ...]) -> tuple[str, ...]:
         """The words of a name, spelled out."""
         if key not in self._out:
@@ -83,7 +93,8 @@ def join_namings(found: Sequence[tuple[int, Naming]], spelling: Spelling) -> lis
             wider = [
                 group
                 for group in groups
-                if any(_shorter(key, other, spelling) or _shorter(other, key, spelling) for other in group.keys)
+                if not spelling.parted(naming, group)
+                and any(_shorter(key, other, spelling) or _shorter(other, key, spelling) for other in group.keys)
             ]
             far = [min(_distance(key, other) for other in group.keys) for group in wider]
             fits = [group for group, steps in zip(wider, far, strict=True) if steps == min(far)]

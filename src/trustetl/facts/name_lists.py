@@ -73,6 +73,8 @@ def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
             ):
                 lead = coined.span("name")
         if lead is None:
+            lead = _row_name(statement)
+        if lead is None:
             continue
         name = re.sub(r"\s?\([^()]*\)", "", text[lead[0] : lead[1]]).strip(" *_“”\"'")
         words = words_of(name)
@@ -91,6 +93,36 @@ def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
         acronym = singular_acronym(bracket[1]) if bracket and is_acronym(bracket[1]) else None
         found.append((statement.start + lead[0], Naming(lead[0], lead[1], name, "initiative", acronym)))
     return found
+
+
+_NAME_COLUMN = re.compile(
+    r"\W*(?:(?:name of (?:the )?)?(?:flagship |main |key |major )?(?:programmes?|programs?|schemes?|initiatives?|missions?|"
+    r"funds?|facilit(?:y|ies)|campaigns?|yojanas?)(?: name)?)\W*",
+    re.IGNORECASE,
+)
+_TOTALS = word_set("total totals sum subtotal all other others rest balance grand overall average of which")
+
+
+def _row_name(statement: Statement) -> tuple[int, int] | None:
+    """The name that a table row begins with, in a column headed 'Programme' or 'Scheme': title case in at least two
+    words, or a coined one.
+    """
+    if statement.kind != "row" or not statement.cells:
+        return None
+    cell = next((cell for cell in statement.cells if _NAME_COLUMN.fullmatch(cell.header or "")), None)
+    if cell is None:
+        return None
+    begin = cell.start - statement.start
+    text = statement.text[begin : cell.end - statement.start]
+    named = re.match(r"[\s*_|]*(?P<name>[^\W\d_][^,;:()|]{2,70}?)\s*(?:[,;:(]|[*_|\s]*$)", text)
+    if named is None:
+        return None
+    words = [word for word in words_of(named["name"]) if word.text.casefold() not in SMALL_WORDS]
+    if not words or words[0].plain in _TOTALS or not all(word.capital for word in words):
+        return None
+    if len(words) < 2 and (words[0].text[1:].islower() or len(words[0].text) < 5):
+        return None
+    return begin + named.start("name"), begin + named.end("name")
 
 
 _HEADING_HEADS = word_set("parks park hubs zones zone clusters corridors grid line terminal bonds")

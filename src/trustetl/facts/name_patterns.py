@@ -8,6 +8,7 @@ from collections.abc import Callable
 from trustetl.facts.acronyms import Pair
 from trustetl.facts.name_edges import (
     BODIES,
+    GENERIC,
     INSTRUMENT,
     SETTABLE,
     STOP,
@@ -21,20 +22,21 @@ from trustetl.facts.name_edges import (
     telling_words,
     tidy_name,
 )
-from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, words_in, words_of
+from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in, words_of
 
 _SET_UP = re.compile(
     r"^(?:,\s+(?:which\s+|that\s+)?|\s+(?:which\s+|that\s+)?(?=was|were|is|are|has|have|will|shall|would|to be))"
     r"(?:(?:was|were|is|has been|have been|will be|to be|is to be|are to be|shall be|would be)\s+)?(?:being\s+)?"
-    r"(?:set up|established|constituted|created|founded|formed|launched|inaugurated)\b",
+    r"(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
+    r"re-?(?:launched|constituted|established|activated)|instituted)\b",
     re.IGNORECASE,
 )
 
 
 _SETTING_UP = re.compile(
-    r"(?:\b(?:set(?:s|ting)? up|establish(?:es|ed|ing)?|constitut(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|form(?:s|ed|"
-    r"ing)?|launch(?:es|ed|ing)?)"
-    r"\s+(?:of\s+)?(?:a|an|the)\s+(?:new\s+|dedicated\s+|independent\s+|separate\s+|national\s+)*)$",
+    r"(?:\b(?:set(?:s|ting)? up|(?:re-?)?establish(?:es|ed|ing)?|(?:re-?)?constitut(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|"
+    r"form(?:s|ed|ing)?|(?:re-?)?launch(?:es|ed|ing)?|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
+    r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|separate\s+|national\s+)*)$",
     re.IGNORECASE,
 )
 
@@ -42,6 +44,7 @@ _SETTING_UP = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:Mission|Vision|Agenda|Horizon|Target|Operation|Project|Plan|Strategy|Programme|Program) (?:\d{3,4}|"
     r"[A-Z]?\d{2,4}\+?)\b|"
+    r"\b[A-Z][a-z]+ for \d{2,3}(?= (?:package|programme|program|plan|scheme|initiative|campaign|strategy)\b)|"
     r"\b[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} Vision \d{4}\b"
 )
 
@@ -54,7 +57,10 @@ _SLOGAN = re.compile(
 )
 
 
-_NATIVE = re.compile(r"\b(?P<first>[A-Z][a-z]+(?: [A-Z][a-z]+)?) Bharat\b(?! [A-Z])")
+_NATIVE = re.compile(
+    r"\b(?P<first>[A-Z][a-z]+(?: [A-Z][a-z]+)?) Bharat\b(?! [A-Z]| (?:trains?|"
+    r"rakes?|coach(?:es)?|sleepers?|services?|sets?)\b)"
+)
 
 
 _CALLED = re.compile(
@@ -76,10 +82,19 @@ _APPOSED = re.compile(
 )
 _COINED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?=\s(?:sets?\s(?:a|an|the|out)\s|"
-    r"foresees\b|envisages\b|provides for\b|"
+    r"foresees\b|envisages\b|provides for\b|(?:runs|ran|will run|lasts) (?:until|till|from|to)\b|"
+    r"(?:was|is to be|will be|has been) (?:first |formally |officially )?(?:presented|adopted|approved|extended|announced) (?:in|on|by)\b|"
     r"(?:programme|program|initiative|scheme|plan|strategy)\b))"
 )
 """Names coined of several words in one ('AgroFuturo foresees …')."""
+
+
+_COINED_APPOSED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?:\s?\([A-Z][\w-]{1,9}\))?,\s(?:an?|the|its|our|"
+    r"their|(?:[A-Z]\w+)['’]s)\s(?:[\w-]+\s){0,6}(?:system|scheme|programme|program|initiative|project|facility|fund|"
+    r"campaign|drive|strategy|plan|law|insurance|network of|partnership)\b"
+)
+"""Coined names with an acronym and what they are: 'TrackSure (TS), the automatic braking system …'."""
 
 
 def quoted_names(text: str, pairs: list[Pair]) -> list[Naming]:
@@ -121,9 +136,11 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
                     "initiative",
                 )
             )
-    for match in (*_APPOSED.finditer(text), *_COINED.finditer(text)):
+    for match in (*_APPOSED.finditer(text), *_COINED.finditer(text), *_COINED_APPOSED.finditer(text)):
         if not place(match["name"].casefold()):
-            found.append(Naming(match.start("name"), match.end("name"), match["name"], "initiative"))
+            bracket = re.match(r"\s?\([A-Z][\w-]{1,9}\)", text[match.end("name") :])
+            end = match.end("name") + (bracket.end() if bracket else 0)
+            found.append(Naming(match.start("name"), end, match["name"], "initiative"))
     for match in _CALLED.finditer(text):
         name = re.sub(r"(?: (?:of|for|and|on|the))+$", "", match["name"]).rstrip(".,'’")
         if (
@@ -231,6 +248,40 @@ def shared_heads(text: str, words: list[Word], place: Callable[[str], bool]) -> 
 def _numbered_kind(name: str) -> str:
     head = name.split()[0].casefold() if "Vision" not in name else "vision"
     return heads()[head]["kind"] if head in heads() else "initiative"
+
+
+_GOVERNING_BODIES = word_set(
+    "council agency authority commission committee board secretariat bureau directorate tribunal regulator "
+    "ombudsman observatory taskforce"
+)
+"""Bodies that are rows also where they are written small, if they are or will be set up."""
+
+
+def described_bodies(text: str, words: list[Word]) -> list[Naming]:
+    """Bodies in lower case that are yet to be set up or were: 'A technical secretariat, to be set up in Lagos, …'."""
+    found: list[Naming] = []
+    for index, word in enumerate(words):
+        if word.capital or word.plain not in _GOVERNING_BODIES or index == 0:
+            continue
+        first = index
+        while first > 0 and not words[first - 1].capital and text[words[first - 1].end : words[first].start] == " ":
+            if stops_name(words[first - 1]) or words[first - 1].plain.endswith("ly"):
+                break
+            first -= 1
+        modifiers = words[first:index]
+        determined = first > 0 and words[first - 1].text in ("a", "an", "A", "An")
+        if (
+            not modifiers
+            or len(modifiers) > 4
+            or not determined
+            or text[words[first - 1].end : words[first].start] != " "
+        ):
+            continue
+        if all(modifier.plain in GENERIC for modifier in modifiers):
+            continue
+        if _SET_UP.match(text[word.end :]) or _SETTING_UP.search(text[: words[first].start]):
+            found.append(Naming(words[first].start, word.end, text[words[first].start : word.end], "body", lower=True))
+    return found
 
 
 def new_bodies(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:

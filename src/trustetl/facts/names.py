@@ -17,6 +17,7 @@ from trustetl.facts.name_edges import Naming
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
+from trustetl.facts.name_main import join_described, main_of
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.wordlists import base_name, content, head_of, words_of
 from trustetl.model import Document, Statement
@@ -53,6 +54,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
             taken.append(stretch)
     found += _elsewhere([naming for _, naming in named], statements, taken)
     groups = join_namings(sorted(found, key=lambda item: (item[1].lower, item[0])), Spelling(spelled))
+    groups = join_described(groups, statements)
     items: list[Initiative] = []
     for group in groups:
         items.append(
@@ -66,7 +68,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         )
     items = _without_strays(items)
     items.sort(key=lambda item: item.mentions[0])
-    main = _main(items, statements)
+    main = main_of(items, statements)
     items = [replace(item, parent=_parent(item, items, main, statements)) for item in items]
     main = next((item for item in items if main is not None and item.name == main.name), None)
     anchors = find_anchors(items, statements, main)
@@ -176,22 +178,6 @@ def _without_strays(items: Sequence[Initiative]) -> list[Initiative]:
                 owners[span] = item
     out = [replace(item, mentions=tuple(span for span in item.mentions if owners[span] is item)) for item in kept]
     return [item for item in out if item.mentions]
-
-
-def _main(items: Sequence[Initiative], statements: Sequence[Statement]) -> Initiative | None:
-    """What the document is about: the first initiative that its title names, else the one that makes up a third of
-    all mentions (at least two).
-    """
-    for statement in statements:
-        if statement.kind == "title":
-            named = [
-                item for item in items if any(statement.start <= start < statement.end for start, _ in item.mentions)
-            ]
-            if named:
-                return max(named, key=lambda item: (len(item.mentions), -item.mentions[0][0]))
-    often = max(items, key=lambda item: (len(item.mentions), -item.mentions[0][0]), default=None)
-    total = sum(len(item.mentions) for item in items)
-    return often if often is not None and len(often.mentions) > 1 and 3 * len(often.mentions) >= total else None
 
 
 def _parent(

@@ -88,7 +88,7 @@ def singular(word: str) -> str:
 
 def head_of(word: Word) -> str | None:
     """The head noun that a word is, in the spelling of the list (singular only, so that 'initiatives' is no name)."""
-    plain = word.text.casefold()
+    plain = word.plain if word.possessive and word.capital else word.text.casefold()
     last = plain.rpartition("-")[2]
     return plain if plain in heads() else last if last in _COMPOUNDED and word.text[0].isupper() else None
 

@@ -181,7 +181,7 @@ def _headings(blocks: list[Block], *, few: bool) -> None:
         ):
             continue
         words = block.words
-        if not looks_like_heading(words) or answer_body(words):
+        if not looks_like_heading(words) or answer_body(words) or _lone_answer(blocks, at):
             continue
         below = blocks[at + 1]
         if block.kind == "item" and not _numbered_heading(blocks, at):
@@ -205,7 +205,25 @@ def _numbered_heading(blocks: list[Block], at: int) -> bool:
         return bool(below.bullet) or (
             below.marker is not None and "." in below.text[: below.body - below.start - 1].strip(". ")
         )
-    return below.kind == "" and (len(below.words) > 80 or ends_sentence(below.words))
+    return below.kind == "" and (len(below.words) > 80 or ends_sentence(below.words) or _lone_answer(blocks, at + 1))
+
+
+def _lone_answer(blocks: list[Block], at: int) -> bool:
+    """Whether a line without a number stands alone between two numbered ones: '2. Period', 'FY2026 to FY2030', '3. …'."""
+    if not 0 < at < len(blocks) - 1 or blocks[at].marker is not None or not blocks[at].gap:
+        return False
+    above, below = blocks[at - 1], blocks[at + 1]
+    return (
+        above.marker is not None
+        and not above.bullet
+        and len(above.words.split()) <= 6
+        and looks_like_heading(above.words)
+        and below.marker is not None
+        and not below.bullet
+        and below.gap
+        and re.match(r"\d", above.text) is not None
+        and re.match(r"\d", below.text) is not None
+    )
 
 
 def _bare_lists(blocks: list[Block]) -> None:

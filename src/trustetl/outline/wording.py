@@ -18,7 +18,7 @@ _STAMP = (
     r"|created|printed|date[ds]?|"
     r"(?:press\s+)?release\s+date|publication\s+date|date\s+of\s+(?:release|publication|issue"
     r"|posting)|as\s+on|veröffentlicht|publié|publicado|fecha|datum)"
-    r"(?:\s+(?:on|at|am|le|el))?\s*[:\-–|]?\s*)"
+    r"(?:\s+(?:on|at|in|am|le|el))?\s*[:\-–|]?\s*)"
 )
 _CLOCK = r"(?:[,|\s–-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(?[A-Z]{2,4}\)?)?)"
 _DATELINE = re.compile(
@@ -34,9 +34,9 @@ _STAMPED = re.compile(
 )
 _PLACED = re.compile(
     rf"(?P<line>(?P<place>[^\W\d_a-z][\w.’' /()-]{{2,40}}?(?:,\s+[^\W\d_a-z](?:[^\W\d_]"
-    rf"|[.’' ]){{2,20}}?)?)(?P<dated>,?\s+\(?(?i:{_SHORT_DATE})\)?)?"
+    rf"|[.’' ]){{2,20}}?)?)(?P<dated>,?\s+(?:(?i:{_WEEKDAY})\.?,?\s+)?\(?(?i:{_SHORT_DATE})\)?)?"
     r"(?P<agency>\s*\(?(?:PTI|ANI|IANS|UNI|Reuters|REUTERS|AP|AFP|dpa|DPA|ANSA|EFE|Xinhua|Bloomberg"
-    r"|PIB|Kyodo|Yonhap|TASS|Bernama|ANTARA)\)?)?"
+    r"|PIB|Kyodo|Yonhap|TASS|Bernama|ANTARA)\)?|(?<=\d)\s*\([A-ZÀ-Þ][\w.&’' -]{1,40}\))?"
     r"\s*(?P<sign>[:–—]|--|-(?=\s)))\s*(?=[^\W\d_a-z]|[“\"‘])"
 )
 _ISSUER = re.compile(
@@ -110,6 +110,7 @@ _OPEN_WORDS = frozenset(
         "including using estimated rs rs. inr usd us$",
     )
 )
+_UP = frozenset("set scale scaled step stepped build built back follow start speed wind open sign grow clean".split())
 _LEAD_IN_END = frozenset(
     re.findall(
         r"\S+",
@@ -216,6 +217,8 @@ def goes_on(text: str) -> bool:
     """Whether words are missing behind a line: it ends in a word or sign that nothing ends in."""
     words = text.split()
     last = words[-1].lower() if words and words[-1] != "A" else ""  # 'Part A' is complete
+    if last == "up" and len(words) > 1 and words[-2].lower() in _UP:
+        return False  # 'Why it was set up'
     return last in _OPEN_WORDS or last.endswith(("-", "–", "(", "/", "&"))
 
 

@@ -1,0 +1,134 @@
+"""Deeds that no single word tells: a law by its number and date, a report that comes out, a rate that is changed."""
+
+from __future__ import annotations
+
+import re
+
+_LEGAL = re.compile(
+    r"(?<!\w)(?:(?:Presidential|Executive|Supreme|Royal|Government|Cabinet|Ministerial|Provisional|Joint|Legislative|"
+    r"Implementing|Delegated|Gazette|Legal|Statutory|Council|Official|Complementary|Organic)\s)*"
+    r"(?:Decree|Decree-Law|Law|Act|Ordinance|Order|Regulation|Resolution|Notification|Directive|Decision|Circular|"
+    r"Measure|Proclamation|Notice|Instrument|Memorandum|Office Memorandum|Portaria)"
+    r"\s(?:(?:[A-Z]{1,4}(?:/[A-Z]{1,4})*\s)?(?:No\.?|Nos\.?|Nr\.?|n\.?[ºo°])?\s?[\w()./-]*\d[\d.,/()-]*[\w/-]*)?,?\s"
+    r"(?:of|dated|from|adopted on|signed on|issued on)\s(?:the\s)?$"
+)
+_LAW_LABEL = re.compile(
+    r"\b(?:legal (?:basis|base|act|instrument)|statute|decree|ordinance|notification|gazette|enabling (?:act|law))\b",
+    re.IGNORECASE,
+)
+
+
+def dates_law(label: str, sentence: str, before: str) -> bool:
+    """Whether the words before a date are a legal instrument with its number ('Decree No. 44 of'), or a field's label
+    says so ('Legal basis: …, 3 May 2024').
+    """
+    return _LEGAL.search(sentence) is not None or (_LAW_LABEL.search(label) is not None and before.strip() == "")
+
+
+_REPORT = re.compile(
+    r"\b(?:reports?|evaluations?|reviews?|assessments?|stud(?:y|ies)|surveys?|audits?|guidelines?|white paper|"
+    r"green paper|statistics|findings|results|data|accounts|scorecard|catalogue|atlas|map|dashboard|bulletin)\b",
+    re.IGNORECASE,
+)
+_OUT = re.compile(
+    r"\b(?:(?:will|would|shall|should|must|is to|are to|is due to|is expected to|was|were|is|are|be|been|being|has|have)\s"
+    r"(?:be\s|been\s)?(?:\w+ly\s)?(?:published|released|issued|presented|tabled|come out|appear|publish|release|issue|"
+    r"present)|(?:published|releases?d?|issued|presented|publish(?:es)?|presents))\b",
+    re.IGNORECASE,
+)
+
+
+OWN_REPORT = re.compile(
+    r"\b(?:an?|its|the first|the final|a first|a final|the next)\s(?:[\w-]+\s){0,2}(?:evaluation|review|assessment|report|audit)\b"
+    r"(?! (?:of|on|into|about)\b)",
+    re.IGNORECASE,
+)
+"""A report that is named without what it is on, so that it is on what the text is about."""
+
+
+def comes_out(clause: str, word: re.Match[str] | None) -> bool:
+    """Whether a clause tells that a report or the like is published: 'An evaluation will be published in 2028'."""
+    return (
+        word is not None
+        and word.group().casefold()
+        in ("published", "publish", "publishes", "released", "issued", "presented", "present", "tabled")
+        and _REPORT.search(clause) is not None
+        and _OUT.search(clause) is not None
+    )
+
+
+_RATE = (
+    r"(?:dut(?:y|ies)|tariffs?|fares?|fees?|tax(?:es)?|wages?|pay|salar(?:y|ies)|pensions?|prices?|rates?|lev(?:y|ies)|"
+    r"charges?|tolls?|allowances?|premiums?|stipends?|benefits?|subsid(?:y|ies)|quotas?|ceilings?|limits?|thresholds?|"
+    r"contributions?|surcharges?|royalt(?:y|ies)|ages?|caps?|rents?)"
+)
+_MOVED = (
+    r"(?:went\s(?:up|down)|goes\s(?:up|down)|go\s(?:up|down)|rise|rises|rose|fall|falls|fell|raised|lowered|cut|increased?|"
+    r"reduced?|doubled|tripled|halved|abolished|waived|removed|scrapped|apply|applies|applied|take effect|drop|drops|"
+    r"dropped|climbed|jumped|imposed|adjusted|revised|introduced|reset|frozen)"
+)
+_RATE_MOVED = re.compile(rf"\b{_RATE}\b[^.;]{{0,60}}?\b{_MOVED}\b", re.IGNORECASE)
+_MOVED_RATE = re.compile(
+    rf"\b(?:raised?|lowers?|lowered|cut|cuts|increased?|reduced?|abolish(?:ed|es)?|waived?|imposed?|doubled?|halved?)\s"
+    rf"(?:the\s|its\s|all\s)?(?:[\w'’-]+\s){{0,4}}{_RATE}\b",
+    re.IGNORECASE,
+)
+_DECREED = re.compile(
+    r"\b(?:will|shall|would|is to|are to|to)\s(?:be\s)?(?:\w+ly\s)?\w+|\b(?:was|were)\s(?:\w+ly\s)?\w+ed\b"
+)
+
+
+_COMPARED = re.compile(
+    r"\b(?:than|as (?:on|of|at)|compared (?:to|with)|against|since|up to|until|till|by|before|of)\s(?:the\s)?(?:end of\s)?$|"
+    r"\b(?:against|compared (?:to|with)|than|versus)\s[^.;,]{0,40}\s(?:in|on)\s(?:the\s)?$|"
+    r"(?<!applies)(?<!apply)(?<!effect)(?<!effective)\sfrom\s(?:[^\s]+\sin\s)?$",
+    re.IGNORECASE,
+)
+
+
+def changes_rate(clause: str, days: int, before: str = "") -> bool:
+    """Whether a clause tells that a price which someone sets was changed on a day, or is to be in a month ('the fee
+    will be raised in June', 'the duty went up to 40% on 3 May'); a price that moved over a month is a statistic.
+    """
+    if _COMPARED.search(before) or not (_RATE_MOVED.search(clause) or _MOVED_RATE.search(clause)):
+        return False
+    return days == 1 or (days <= 31 and _DECREED.search(clause) is not None)
+
+
+_BY = re.compile(
+    r"\b(?:by|before|no later than|not later than|until)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+|start of\s+|"
+    r"beginning of\s+)?$",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(
+    r"\b(?:(?:will|shall|must|should|is to|are to|has to|have to|is expected to|are expected to|is due to|are due to|is set to|"
+    r"are set to|plans? to|planned to|intends? to|proposes? to|hopes? to|wants? to)\s(?:not\s|also\s|all\s)?(?:be\s)?(?!(?:double|triple|rise|grow|fall|increase|decline|shrink|amount|"
+    r"exceed|remain|cost|need|make|create|generate|save|have|come down|drop|climb|account|employ|produce)\b)\w+|"
+    r"(?:directed|ordered|instructed|asked|told|promised|agreed|pledged|committed|undertook|want)\b[^.;]{0,60}?"
+    r"\b(?:be|to|that)\s\w+)",
+    re.IGNORECASE,
+)
+
+
+def promised_by(clause: str) -> bool:
+    """Whether a clause says that something is to be done by a day ('trains will be in town by', 'directed that the rest
+    be paid by'); the words end where the date begins.
+    """
+    return _BY.search(clause) is not None and _TO_BE.search(clause) is not None
+
+
+def is_planned(clause: str) -> bool:
+    """Whether a clause says that something is to happen: 'the first trains will run'."""
+    return _TO_BE.search(clause) is not None
+
+
+_ELLIPSIS = re.compile(
+    r",?\s(?:and|while)\s(?:(?:for|of|in|at|to)\s)?(?:an?other|a (?:further|second|third)|the (?:other|second|third|rest|last|"
+    r"remaining|next|final)|one more|then)\b(?!.*\b(?:was|were|is|are|will|has|have|had)\b)[^.;:]{0,60}\s(?:on|in)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def shares_verb(before: str) -> bool:
+    """Whether the words between two dates leave out the verb of the first ('… on 6 May and for another 40 on')."""
+    return _ELLIPSIS.match(before) is not None

@@ -1,0 +1,143 @@
+"""Events of table rows: dates in columns named after an event, or in rows that are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.event_wording import DatedEvent, clause_words, day_count, days_of, event_words
+from trustetl.facts.named import Initiatives
+from trustetl.model import Figure, Statement
+
+_DEED_COLUMN = re.compile(
+    r"\b(?:auctions?|tenders?|bids?|bidding|awards?|hearings?|votes?|decisions?|reviews?|calls?|start|begins?|"
+    r"end|ends|finish|"
+    r"deliver(?:y|ed)|operations?|operational|commissioning|opening|closing|signing|construction|handover|"
+    r"inspection|election|"
+    r"date|when|timing|timeline|schedule|deadline|due|target date|expected|planned)\b",
+    re.IGNORECASE,
+)
+"""Headers of columns whose dates say when something is done."""
+_NO_DEED_COLUMN = re.compile(
+    r"\b(?:year|years|fiscal|period|quarter|month|base|reference|data|budget|value|amount|output|stock|price|"
+    r"estimate)\b",
+    re.IGNORECASE,
+)
+_PROGRAMME_MONEY = re.compile(
+    r"\b(?:programme|program|project|scheme|mission|fund|plan|package|total|overall)(?:['’]s)?\s+"
+    r"(?:\w+\s+)?(?:volume|budget|outlay|cost|costs|funding|envelope|allocation|amount)\b[\s,(:]*(?:for |from |in )?$",
+    re.IGNORECASE,
+)
+
+
+def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:
+    """Events of a table row: dates in a column whose header names an event ('Approved', 'Date of launch',
+    'Auction'), or in
+    a row that is named after one ('Opened'); and the span of a programme in the name of its money ('Programme budget
+    2026-2030').
+    """
+    pattern, events = event_words()
+    found: list[DatedEvent] = []
+    if statement.cells:
+        found += _row_span(statement, times, initiatives)
+        named_after = _row_deed(statement, times, initiatives)
+        if named_after:
+            return found + named_after
+    texts = [
+        statement.text[cell.start - statement.start : cell.end - statement.start].strip(" *_|")
+        for cell in statement.cells
+    ]
+    name = next((text for text in texts if re.search(r"[^\W\d_]{2}", text)), "")
+    for cell in statement.cells:
+        word = pattern.search(cell.header or "")
+        figure = next((figure for figure in times if cell.start <= figure.start < cell.end), None)
+        if figure is None or statement.text[cell.start - statement.start : figure.start - statement.start].strip(" *_"):
+            continue
+        header = cell.header or ""
+        if word is None and (
+            not name
+            or not _DEED_COLUMN.search(header)
+            or _NO_DEED_COLUMN.search(header)
+            or statement.text[figure.end - statement.start : cell.end - statement.start].strip(" *_|.")
+            or not 0 <= day_count(figure) <= 366
+        ):
+            continue
+        if word is not None:
+            event = events[word.group().casefold()]
+        else:
+            told = pattern.search(name)
+            event = "deadline" if re.search(r"\b(?:deadline|due)\b", header, re.IGNORECASE) else "other"
+            event = events[told.group().casefold()] if told is not None and event == "other" else event
+        start, end = days_of(figure)
+        named = initiatives.at(statement.start, statement.end)
+        who = named[0] if named else initiatives.holding(statement.start)
+        found.append(
+            DatedEvent(
+                event,
+                statement,
+                None if event == "deadline" else start,
+                end,
+                who,
+                (figure,),
+                f"{name}: {cell.header}".strip(": "),
+                " ".join(figure.quote.split()),
+                inferred=not named,
+            )
+        )
+    return found
+
+
+def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:
+    """Events of a row whose first cell is one ('Opened', 'Date of launch') and whose other cells are dates, one for
+    each column.
+    """
+    pattern, events = event_words()
+    first, *others = statement.cells
+    label = statement.text[first.start - statement.start : first.end - statement.start].strip(" *_|:")
+    word = pattern.search(label)
+    if word is None or len(label.split()) > 4 or re.search(r"\d", label):
+        return []
+    found: list[DatedEvent] = []
+    for cell in others:
+        figure = next((figure for figure in times if cell.start <= figure.start < cell.end), None)
+        if figure is None or statement.text[cell.start - statement.start : cell.end - statement.start].strip(
+            " *_|."
+        ) != figure.quote.strip(" ."):
+            continue
+        start, end = days_of(figure)
+        who = initiatives.holding(statement.start)
+        event = events[word.group().casefold()]
+        about = f"{cell.header}: {label}" if cell.header and re.search(r"[^\W\d_]{2}", cell.header) else label
+        found.append(
+            DatedEvent(
+                event,
+                statement,
+                start,
+                end,
+                who,
+                (figure,),
+                about,
+                " ".join(figure.quote.split()),
+                inferred=who is not None,
+            )
+        )
+    return found
+
+
+def _row_span(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:
+    """The span that stands in the name of a programme's money: 'Programme budget 2026-2030 | EUR 3 billion'."""
+    first = statement.cells[0]
+    figure = next((figure for figure in times if first.start <= figure.start < first.end), None)
+    if figure is None or day_count(figure) <= 366 or figure.period_start is None or figure.period_end is None:
+        return []
+    if not _PROGRAMME_MONEY.search(statement.text[: figure.start - statement.start]):
+        return []
+    who = initiatives.holding(statement.start)
+    if who is None:
+        return []
+    label = clause_words(statement, first.start, first.end)
+    return [
+        DatedEvent(
+            "period", statement, *days_of(figure), who, (figure,), label, " ".join(figure.quote.split()), inferred=True
+        )
+    ]

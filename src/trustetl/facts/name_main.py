@@ -1,0 +1,108 @@
+"""What a document is about: named in its title, above its text, or told after the story has begun to speak of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.name_joining import Group
+from trustetl.facts.named import Initiative
+from trustetl.facts.wordlists import heads
+from trustetl.model import Statement
+
+
+def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Initiative | None:
+    """What the document is about: the first initiative that its title names, else the one that makes up a third of
+    all mentions (at least two).
+    """
+    for statement in statements:
+        if statement.kind == "title":
+            named = [
+                item for item in items if any(statement.start <= start < statement.end for start, _ in item.mentions)
+            ]
+            if named:
+                return max(named, key=lambda item: (len(item.mentions), -item.mentions[0][0]))
+    opening = _opened_with(items, statements)
+    if opening is not None:
+        return opening
+    called = _called_back(items, statements)
+    if called is not None:
+        return called
+    often = max(items, key=lambda item: (len(item.mentions), -item.mentions[0][0]), default=None)
+    total = sum(len(item.mentions) for item in items)
+    return often if often is not None and len(often.mentions) > 1 and 3 * len(often.mentions) >= total else None
+
+
+_CALLED_BACK = re.compile(
+    r"\b(?:The|This)\s(?:[\w-]+\s){0,3}?(?P<head>[a-z]+),?\s(?:which is |to be |officially |formally )?(?:called|named|known as|dubbed|"
+    r"titled|christened)\s(?:the\s)?[“\"‘']?$"
+)
+"""What stands before a name that is given to what the text has spoken of: 'The programme, called …'."""
+
+
+def _called_back(items: Sequence[Initiative], statements: Sequence[Statement]) -> Initiative | None:
+    """The initiative whose name is told after the story has begun to speak of it."""
+    for statement in statements:
+        for item in items:
+            at = item.mentions[0][0]
+            if statement.start <= at < statement.end and statement.kind == "sentence":
+                found = _CALLED_BACK.search(statement.text[: at - statement.start])
+                if found is not None and found["head"] in heads():
+                    return item
+    return None
+
+
+def _opened_with(items: Sequence[Initiative], statements: Sequence[Statement]) -> Initiative | None:
+    """The one initiative that stands above the first sentence, in a heading or label, where the title names none."""
+    first = next((statement.start for statement in statements if statement.kind == "sentence"), None)
+    if len(items) == 1 and first is None:
+        return items[0]
+    above = [
+        item
+        for item in items
+        if any(
+            statement.kind in ("heading", "dateline", "caption")
+            and statement.start <= item.mentions[0][0] < statement.end
+            and (first is None or statement.start < first)
+            for statement in statements
+        )
+    ]
+    return above[0] if len(above) == 1 else None
+
+
+def join_described(groups: Sequence[Group], statements: Sequence[Statement]) -> list[Group]:
+    """Groups with what a title only describes ('… launches a programme to take …') put together with the one that the
+    first sentence goes on to name, or that is called so further on.
+    """
+    lead = next((statement for statement in statements if statement.kind == "sentence"), None)
+    if lead is None:
+        return list(groups)
+    heard = [statement for statement in statements if statement.kind == "title" or statement is lead]
+    told = [
+        group
+        for group in groups
+        if not group.lower
+        and any(lead.start <= at < lead.end or _tells_name(statements, at) for at, _ in group.namings)
+        and not any(at < lead.start for at, _ in group.namings)
+    ]
+    if len(told) != 1:
+        return list(groups)
+    kinds = {naming.kind for _, naming in told[0].namings}
+    out: list[Group] = []
+    for group in groups:
+        inside = all(any(statement.start <= at < statement.end for statement in heard) for at, _ in group.namings)
+        alike = {naming.kind for _, naming in group.namings} & kinds or "initiative" in kinds
+        if group.lower and inside and alike:
+            first = min(at for at, _ in told[0].namings)
+            if all(at < first for at, _ in group.namings):
+                for at, naming in group.namings:
+                    told[0].add(at, naming)
+                continue
+        out.append(group)
+    return out
+
+
+def _tells_name(statements: Sequence[Statement], at: int) -> bool:
+    """Whether a name stands behind 'The programme, called'."""
+    statement = next((s for s in statements if s.start <= at < s.end), None)
+    return statement is not None and _CALLED_BACK.search(statement.text[: at - statement.start]) is not None

@@ -20,6 +20,13 @@ def aims(extract: Extract, kind: str) -> list[str]:
 
 
 WANTED = [
+    "The Reef Mission was created to pay for the return of corals.",
+    "Created to protect crews at sea, the Reef Mission works in 12 ports.",
+    "The Reef Mission envisages improvement of access to moorings and better nets.",
+    "The main objective of the Reef Mission is improving the income of divers.",
+    "The Reef Mission has three objectives: to plant corals, to train divers and to open markets.",
+    "The plan's ambition is for every pier to be step-free.",
+    "Our goal is simple: no reef should be lost.",
     "The Reef Mission helps to close the gap between fishers and markets.",
     "This Mission should help 150 villages to prepare for storms.",
     "The Quay Fund will pay for piers and slipways in small towns.",
@@ -38,6 +45,8 @@ def test_what_is_wanted(read: Callable[..., Extract], text: str) -> None:
 
 
 UNWANTED = [
+    "The company aims to double its sales.",
+    "The Reef Mission provides loans for boats.",
     "I want to begin with a number.",
     "We want to thank the divers.",
     "The Government intends to bring them down to 400 by 2031.",
@@ -84,3 +93,10 @@ def test_benefits_that_end_in_a_figure(read: Callable[..., Extract]) -> None:
         "8 percent.\n"
     )
     assert aims(read(text), "significance") == ["The work will improve water quality and cut waste by 8 percent."]
+
+
+@pytest.mark.parametrize(
+    "text", ["This matters because such reefs break the waves.", "It counts because divers depend on it."]
+)
+def test_what_was_said_before_matters(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(f"{HEAD}Few reefs are left. {text}\n"), "significance") == [text]

@@ -79,7 +79,8 @@ _SET_UP_TO = re.compile(
 
 
 _MADE_TO = re.compile(
-    r"\W*(?:Created|Set up|Established|Founded|Launched|Designed|Meant|Intended|Conceived|Formed)\b[^.;:]{0,40}?\sto\s[a-z]+\b"
+    r"\W*(?:Created|Set up|Established|Founded|Launched|Designed|Meant|Intended|Conceived|"
+    r"Formed)\b[^.;:]{0,40}?\sto\s[a-z]+\b"
     r"[^.;:\d]{3,120}?,\s"
 )
 """'Created to protect crews, the Fund …'."""
@@ -133,7 +134,8 @@ def means_to_help(statement: Statement, body: int, initiatives: Initiatives) -> 
             link = (
                 r"\)?(?:\s?\([^()]*\))?\s*"
                 if pattern is _HELPS
-                else r"\)?(?:\s?\([^()]*\))?,?\s(?:which\s|that\s)?(?:will be|is to be|shall be|is|are to be|would be|was|were|"
+                else r"\)?(?:\s?\([^()]*\))?,?\s(?:which\s|that\s)?(?:will be|is to be|shall be|is|are to be|"
+                r"would be|was|were|"
                 r"has been|have been)\s(?:newly\s|first\s|specially\s)?"
             )
             if re.fullmatch(link, gap):

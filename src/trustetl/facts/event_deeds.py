@@ -31,7 +31,8 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"\b(?:(?:will|would|shall|should|must|is to|are to|is due to|is expected to|was|were|is|are|be|been|being|has|have)\s"
+    r"\b(?:(?:will|would|shall|should|must|is to|are to|is due to|is expected to|was|were|is|are|be|been|"
+    r"being|has|have)\s"
     r"(?:be\s|been\s)?(?:\w+ly\s)?(?:published|released|issued|presented|tabled|come out|appear|publish|release|issue|"
     r"present)|(?:published|releases?d?|issued|presented|publish(?:es)?|presents))\b",
     re.IGNORECASE,
@@ -39,7 +40,8 @@ _OUT = re.compile(
 
 
 OWN_REPORT = re.compile(
-    r"\b(?:an?|its|the first|the final|a first|a final|the next)\s(?:[\w-]+\s){0,2}(?:evaluation|review|assessment|report|audit)\b"
+    r"\b(?:an?|its|the first|the final|a first|a final|the next)\s(?:[\w-]+\s){0,2}(?:evaluation|review|"
+    r"assessment|report|audit)\b"
     r"(?! (?:of|on|into|about)\b)",
     re.IGNORECASE,
 )
@@ -79,7 +81,8 @@ _DECREED = re.compile(
 
 
 _COMPARED = re.compile(
-    r"\b(?:than|as (?:on|of|at)|compared (?:to|with)|against|since|up to|until|till|by|before|of)\s(?:the\s)?(?:end of\s)?$|"
+    r"\b(?:than|as (?:on|of|at)|compared (?:to|with)|against|since|up to|until|till|by|before|"
+    r"of)\s(?:the\s)?(?:end of\s)?$|"
     r"\b(?:against|compared (?:to|with)|than|versus)\s[^.;,]{0,40}\s(?:in|on)\s(?:the\s)?$|"
     r"(?<!applies)(?<!apply)(?<!effect)(?<!effective)\sfrom\s(?:[^\s]+\sin\s)?$",
     re.IGNORECASE,
@@ -101,8 +104,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _TO_BE = re.compile(
-    r"\b(?:(?:will|shall|must|should|is to|are to|has to|have to|is expected to|are expected to|is due to|are due to|is set to|"
-    r"are set to|plans? to|planned to|intends? to|proposes? to|hopes? to|wants? to)\s(?:not\s|also\s|all\s)?(?:be\s)?(?!(?:double|triple|rise|grow|fall|increase|decline|shrink|amount|"
+    r"\b(?:(?:will|shall|must|should|is to|are to|has to|have to|is expected to|are expected to|is due to|"
+    r"are due to|is set to|"
+    r"are set to|plans? to|planned to|intends? to|proposes? to|hopes? to|wants? to)\s(?:not\s|also\s|"
+    r"all\s)?(?:be\s)?(?!(?:double|triple|rise|grow|fall|increase|decline|shrink|amount|"
     r"exceed|remain|cost|need|make|create|generate|save|have|come down|drop|climb|account|employ|produce)\b)\w+|"
     r"(?:directed|ordered|instructed|asked|told|promised|agreed|pledged|committed|undertook|want)\b[^.;]{0,60}?"
     r"\b(?:be|to|that)\s\w+)",
@@ -123,8 +128,10 @@ def is_planned(clause: str) -> bool:
 
 
 _ELLIPSIS = re.compile(
-    r",?\s(?:and|while)\s(?:(?:for|of|in|at|to)\s)?(?:an?other|a (?:further|second|third)|the (?:other|second|third|rest|last|"
-    r"remaining|next|final)|one more|then)\b(?!.*\b(?:was|were|is|are|will|has|have|had)\b)[^.;:]{0,60}\s(?:on|in)\s(?:the\s)?$",
+    r",?\s(?:and|while)\s(?:(?:for|of|in|at|to)\s)?(?:an?other|a (?:further|second|third)|the (?:other|second|"
+    r"third|rest|last|"
+    r"remaining|next|final)|one more|then)\b(?!.*\b(?:was|were|is|are|will|has|have|"
+    r"had)\b)[^.;:]{0,60}\s(?:on|in)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 

@@ -121,7 +121,8 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
         if near and not re.search(r"[;]", gap):
             return last.initiative, auxiliary is not None or leading or bool(
                 re.fullmatch(
-                    r"[\s,–—():-]*(?:(?:was|is|were|has been|first|formally|came|entered|went|comes|enters|goes)\s*){0,2}",
+                    r"[\s,–—():-]*(?:(?:was|is|were|has been|first|formally|came|entered|went|comes|enters|"
+                    r"goes)\s*){0,2}",
                     gap,
                 )
             )

@@ -10,6 +10,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trustetl.facts.event_dates import (
+    CLOSING,
+    LOOSE,
+    PASSIVE_YEAR,
+    heads_story,
+    in_future,
+    named_with_date,
+    says_again,
+    tells_deed,
+    year_dates_event,
+)
 from trustetl.facts.event_deeds import OWN_REPORT, changes_rate, comes_out, dates_law, is_planned, shares_verb
 from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_events, spoken_lead
 from trustetl.facts.event_rows import row_events
@@ -26,7 +37,7 @@ from trustetl.facts.event_wording import (
     event_words,
     is_told,
 )
-from trustetl.facts.named import Initiative, Initiatives
+from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
 
 _AS_OF = re.compile(r"\b(?:as (?:on|of|at)|compared (?:to|with)|against|than|from)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -38,12 +49,6 @@ _UPTO = re.compile(
 
 
 _EFFECTIVE = re.compile(r"\b(?:effect|effective|force|operational)\s+(?:as\s+)?from\s+$", re.IGNORECASE)
-
-
-_FUTURE = re.compile(
-    r"\b(?:will|to be|shall|would|is to|are to|plans? to|expected to|scheduled|proposed to|due to|set to|slated)\b",
-    re.IGNORECASE,
-)
 
 
 def dated_events(
@@ -78,9 +83,9 @@ def dated_events(
             continue
         spanned: Figure | None = None
         for index, figure in enumerate(here):
-            if statement.kind == "title" or figure is spanned or _heads_story(statement, figure):
+            if statement.kind == "title" or figure is spanned or heads_story(statement, figure):
                 continue
-            if index and _says_again(statement, here[index - 1], figure):
+            if index and says_again(statement, here[index - 1], figure):
                 continue
             following = here[index + 1] if index + 1 < len(here) else None
             span = open_span(statement, figure, following, initiatives)
@@ -120,24 +125,6 @@ OTHER_DATE = re.compile(
     re.IGNORECASE,
 )
 """A line that dates something else than the document: 'Launched: March 2023'."""
-
-
-def _says_again(statement: Statement, first: Figure, second: Figure) -> bool:
-    """Whether a date in brackets is that of the word before it: 'this Monday (May 4)'."""
-    gap = statement.text[first.end - statement.start : second.start - statement.start]
-    return gap in (" (", ", ") and days_of(first) == days_of(second)
-
-
-_PLACE_LINE = re.compile(r"\W*[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w. ]*)?,\s+$")
-
-
-def _heads_story(statement: Statement, figure: Figure) -> bool:
-    """Whether a date belongs to the place line that a news story begins with ('New Delhi, Sept 3: The Cabinet …')."""
-    before = statement.text[: figure.start - statement.start]
-    after = statement.text[figure.end - statement.start :]
-    return (
-        _PLACE_LINE.fullmatch(before) is not None and re.match(r"\s?(?:\([^()]*\))?\s?(?:[:–—-]|$)", after) is not None
-    )
 
 
 def _event_of(
@@ -224,7 +211,7 @@ def _event_of(
     if (
         word is not None
         and event in (None, "other")
-        and word.group().casefold() in _CLOSING
+        and word.group().casefold() in CLOSING
         and CALLED.search(statement.text[: offset + word.start() - base])
     ):
         event = "deadline"
@@ -249,7 +236,7 @@ def _event_of(
             " ".join(figure.quote.split()),
             inferred=True,
         )
-    dated = _named_with_date(statement, figure, initiatives) if days and days <= 31 else None
+    dated = named_with_date(statement, figure, initiatives) if days and days <= 31 else None
     if dated is not None and event in (None, "other"):
         return DatedEvent(
             "other",
@@ -295,7 +282,7 @@ def _event_of(
     if (
         event is None
         and days > 31
-        and _PASSIVE_YEAR.search(before)
+        and PASSIVE_YEAR.search(before)
         and not figure.fiscal
         and not STATISTIC.search(before[clause_at:])
     ):
@@ -323,7 +310,7 @@ def _event_of(
             or statement.kind in ("heading", "field")
         ):
             return None
-        if days > 1 and not _verbal(whole) and not is_planned(whole):
+        if days > 1 and not tells_deed(whole) and not is_planned(whole):
             return None
         event = "other"
     statistic = STATISTIC.search(before[clause_at:]) or (front and STATISTIC.search(after[: clause_end - figure.end]))
@@ -333,13 +320,13 @@ def _event_of(
         and (word is None or days > 31 or statement.text[: statement.end].find(word.group()) > statistic.start())
     ):
         return None
-    if days > 31 and not _year_dates_event(before, after, word, offset, figure):
+    if days > 31 and not year_dates_event(before, after, word, offset, figure):
         return None
     reported = comes_out(whole, word) and event in ("announcement", "other")
     if reported:
         event = "publication"
     if (
-        _future(statement, word, offset)
+        in_future(statement, word, offset)
         and event in ("launch", "approval", "announcement", "other", "membership")
         and event != "deadline"
     ):
@@ -361,10 +348,10 @@ def _event_of(
         and who is None
         and word is not None
         and word.group().casefold() in CITED
-        and not (reported and _future(statement, word, offset))
+        and not (reported and in_future(statement, word, offset))
     ):
         return None  # 'the last survey, published in 2019': the year of a source
-    if who is None and _LOOSE.fullmatch(figure.quote):
+    if who is None and LOOSE.fullmatch(figure.quote):
         return None  # 'approved last month': of what the text does not follow up
     if event == "other" and who is None and statement.text.strip(" .*_") == figure.quote.strip(" ."):
         return None
@@ -375,7 +362,7 @@ def _event_of(
         and end is not None
         and setting.published is not None
         and start <= setting.published < end
-        and not _future(statement, word, offset)
+        and not in_future(statement, word, offset)
     ):
         end = setting.published
     return DatedEvent(
@@ -389,68 +376,4 @@ def _event_of(
         " ".join(figure.quote.split()),
         begins=event == "launch" and direct and who is not None,
         inferred=who is not None and not direct,
-    )
-
-
-_LOOSE = re.compile(r"(?:last|this|next|past) (?:week|month|year|quarter|spring|summer|autumn|winter)", re.IGNORECASE)
-
-
-_CLOSING = frozenset({"close", "closes", "closed", "will close"})
-
-
-_PASSIVE_YEAR = re.compile(
-    r"\b(?:was|were|has been|have been)\s+(?:\w+ly\s+|last\s+|first\s+)?\w{2,}(?:ed|en|wn|ut|pt|nt|lt|ld)\s+(?:(?:up|out|down|off)\s+)?(?:in|"
-    r"since)\s+$"
-)
-
-
-def _verbal(text: str) -> bool:
-    """Whether a stretch tells of a deed: a past or passive verb form stands in it."""
-    return (
-        re.search(
-            r"\b(?:\w{3,}(?:ed|ied)|was|were|has|had|came|went|put|made|took|gave|held|won|began|brought|set|cut|"
-            r"drew|sent|met|saw|led|lost|rose)\b",
-            text,
-        )
-        is not None
-    )
-
-
-def _named_with_date(statement: Statement, figure: Figure, initiatives: Initiatives) -> Initiative | None:
-    """The initiative that a date is a part of the name of: 'the Mobility Strategy of December 2020'."""
-    for anchor in initiatives.anchors:
-        if anchor.named and statement.start <= anchor.start and anchor.end < figure.start:
-            gap = statement.text[anchor.end - statement.start : figure.start - statement.start]
-            if re.fullmatch(r"(?:\s?\([^()]*\))?\s(?:of|dated)\s(?:the\s)?", gap):
-                return anchor.initiative
-    return None
-
-
-def _future(statement: Statement, word: re.Match[str] | None, offset: int) -> bool:
-    if word is None:
-        return False
-    at = offset + word.start() - statement.start
-    return _FUTURE.search(statement.text[max(0, at - 24) : at]) is not None
-
-
-def _year_dates_event(before: str, after: str, word: re.Match[str] | None, offset: int, figure: Figure) -> bool:
-    """Whether a whole year dates the event: 'launched in 2022', 'during the 2025 visit', 'In 2019 the fund was set
-    up'.
-    """
-    if word is None:
-        return False
-    if offset == figure.end:
-        return (word.start() < 45 and re.search(r"\b(?:in|during)\s+$", before, re.IGNORECASE) is not None) or (
-            word.start() < 3 and word.group().casefold() in ("visit", "summit")
-        )
-    gap = before[word.end() :]
-    if word.group().casefold().endswith((" for", " from", " since")) or word.group().casefold() == "dates back to":
-        return gap.strip() == ""  # 'planned for 2027'
-    return (
-        len(gap) < 150
-        and re.search(
-            r"\b(?:in|since|during|around|early|late|mid-?)\s+(?:[\w’' ]{0,40}\s)?$|[(,:–—-]\s?$", gap, re.IGNORECASE
-        )
-        is not None
-        and not STATISTIC.search(gap)
     )

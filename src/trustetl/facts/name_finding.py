@@ -46,7 +46,8 @@ _WEAK_HEADS = word_set(
 
 _DIRECTIONS = word_set("northern southern eastern western central north south east west coastal middle")
 _BEGUN_BEFORE = re.compile(
-    r"\b(?:(?:re)?launch\w*|introduc\w+|set(?:s|ting)? up|establish\w*|creat\w+|roll\w* out|unveil\w*|start\w*|begin\w*|"
+    r"\b(?:(?:re)?launch\w*|introduc\w+|set(?:s|ting)? up|establish\w*|creat\w+|roll\w* out|unveil\w*|"
+    r"start\w*|begin\w*|"
     r"began|inaugurat\w+)\b[^.;]{0,30}$"
 )
 _BEGUN_BEHIND = re.compile(

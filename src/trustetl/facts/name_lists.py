@@ -96,7 +96,8 @@ def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
 
 
 _NAME_COLUMN = re.compile(
-    r"\W*(?:(?:name of (?:the )?)?(?:flagship |main |key |major )?(?:programmes?|programs?|schemes?|initiatives?|missions?|"
+    r"\W*(?:(?:name of (?:the )?)?(?:flagship |main |key |major )?(?:programmes?|programs?|schemes?|"
+    r"initiatives?|missions?|"
     r"funds?|facilit(?:y|ies)|campaigns?|yojanas?)(?: name)?)\W*",
     re.IGNORECASE,
 )

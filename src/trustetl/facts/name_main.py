@@ -34,7 +34,8 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
 
 
 _CALLED_BACK = re.compile(
-    r"\b(?:The|This)\s(?:[\w-]+\s){0,3}?(?P<head>[a-z]+),?\s(?:which is |to be |officially |formally )?(?:called|named|known as|dubbed|"
+    r"\b(?:The|This)\s(?:[\w-]+\s){0,3}?(?P<head>[a-z]+),?\s(?:which is |to be |officially |"
+    r"formally )?(?:called|named|known as|dubbed|"
     r"titled|christened)\s(?:the\s)?[“\"‘']?$"
 )
 """What stands before a name that is given to what the text has spoken of: 'The programme, called …'."""

@@ -34,7 +34,8 @@ _SET_UP = re.compile(
 
 
 _SETTING_UP = re.compile(
-    r"(?:\b(?:set(?:s|ting)? up|(?:re-?)?establish(?:es|ed|ing)?|(?:re-?)?constitut(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|"
+    r"(?:\b(?:set(?:s|ting)? up|(?:re-?)?establish(?:es|ed|ing)?|(?:re-?)?constitut(?:e|es|ed|ing)|creat(?:e|"
+    r"es|ed|ing)|"
     r"form(?:s|ed|ing)?|(?:re-?)?launch(?:es|ed|ing)?|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
     r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|separate\s+|national\s+)*)$",
     re.IGNORECASE,
@@ -83,7 +84,8 @@ _APPOSED = re.compile(
 _COINED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?=\s(?:sets?\s(?:a|an|the|out)\s|"
     r"foresees\b|envisages\b|provides for\b|(?:runs|ran|will run|lasts) (?:until|till|from|to)\b|"
-    r"(?:was|is to be|will be|has been) (?:first |formally |officially )?(?:presented|adopted|approved|extended|announced) (?:in|on|by)\b|"
+    r"(?:was|is to be|will be|has been) (?:first |formally |officially )?(?:presented|adopted|approved|"
+    r"extended|announced) (?:in|on|by)\b|"
     r"(?:programme|program|initiative|scheme|plan|strategy)\b))"
 )
 """Names coined of several words in one ('AgroFuturo foresees …')."""

@@ -27,7 +27,8 @@ _BEGUN = re.compile(
 )
 _GOES_ON = re.compile(
     r"[”\"’']?,?\s(?:which\s|that\s)?(?:(?:was|were|is|has been|will be)\s)?(?:\w+ly\s)?"
-    r"(?:(?:re)?launched|rolled out|unveiled|introduced|inaugurated|announced|created|started|began|set up|aims|seeks|pays|"
+    r"(?:(?:re)?launched|rolled out|unveiled|introduced|inaugurated|announced|created|started|began|set up|"
+    r"aims|seeks|pays|"
     r"provides|supports|finances|funds|offers|gives|targets|covers|reaches|(?:an?|the|its)\s(?:[\w-]+\s){0,4}"
     r"(?:programme|program|scheme|initiative|plan|campaign|project|fund|mission|policy))\b"
 )

@@ -209,7 +209,7 @@ def _numbered_heading(blocks: list[Block], at: int) -> bool:
 
 
 def _lone_answer(blocks: list[Block], at: int) -> bool:
-    """Whether a line without a number stands alone between two numbered ones: '2. Period', 'FY2026 to FY2030', '3. …'."""
+    """Whether a line without a number stands alone between two numbered ones: '2. Period', '2026 to 2030', '3. …'."""
     if not 0 < at < len(blocks) - 1 or blocks[at].marker is not None or not blocks[at].gap:
         return False
     above, below = blocks[at - 1], blocks[at + 1]

@@ -1,0 +1,98 @@
+"""Questions about one date in its clause: whose it is, whether it lies ahead, whether its year dates the event."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.event_wording import STATISTIC, days_of
+from trustetl.facts.named import Initiative, Initiatives
+from trustetl.model import Figure, Statement
+
+_FUTURE = re.compile(
+    r"\b(?:will|to be|shall|would|is to|are to|plans? to|expected to|scheduled|proposed to|due to|set to|slated)\b",
+    re.IGNORECASE,
+)
+
+
+def says_again(statement: Statement, first: Figure, second: Figure) -> bool:
+    """Whether a date in brackets is that of the word before it: 'this Monday (May 4)'."""
+    gap = statement.text[first.end - statement.start : second.start - statement.start]
+    return gap in (" (", ", ") and days_of(first) == days_of(second)
+
+
+_PLACE_LINE = re.compile(r"\W*[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w. ]*)?,\s+$")
+
+
+def heads_story(statement: Statement, figure: Figure) -> bool:
+    """Whether a date belongs to the place line that a news story begins with ('New Delhi, Sept 3: The Cabinet …')."""
+    before = statement.text[: figure.start - statement.start]
+    after = statement.text[figure.end - statement.start :]
+    return (
+        _PLACE_LINE.fullmatch(before) is not None and re.match(r"\s?(?:\([^()]*\))?\s?(?:[:–—-]|$)", after) is not None
+    )
+
+
+LOOSE = re.compile(r"(?:last|this|next|past) (?:week|month|year|quarter|spring|summer|autumn|winter)", re.IGNORECASE)
+
+
+CLOSING = frozenset({"close", "closes", "closed", "will close"})
+
+
+PASSIVE_YEAR = re.compile(
+    r"\b(?:was|were|has been|have been)\s+(?:\w+ly\s+|last\s+|first\s+)?\w{2,}(?:ed|en|wn|ut|pt|nt|lt|"
+    r"ld)\s+(?:(?:up|out|down|off)\s+)?(?:in|"
+    r"since)\s+$"
+)
+
+
+def tells_deed(text: str) -> bool:
+    """Whether a stretch tells of a deed: a past or passive verb form stands in it."""
+    return (
+        re.search(
+            r"\b(?:\w{3,}(?:ed|ied)|was|were|has|had|came|went|put|made|took|gave|held|won|began|brought|set|cut|"
+            r"drew|sent|met|saw|led|lost|rose)\b",
+            text,
+        )
+        is not None
+    )
+
+
+def named_with_date(statement: Statement, figure: Figure, initiatives: Initiatives) -> Initiative | None:
+    """The initiative that a date is a part of the name of: 'the Mobility Strategy of December 2020'."""
+    for anchor in initiatives.anchors:
+        if anchor.named and statement.start <= anchor.start and anchor.end < figure.start:
+            gap = statement.text[anchor.end - statement.start : figure.start - statement.start]
+            if re.fullmatch(r"(?:\s?\([^()]*\))?\s(?:of|dated)\s(?:the\s)?", gap):
+                return anchor.initiative
+    return None
+
+
+def in_future(statement: Statement, word: re.Match[str] | None, offset: int) -> bool:
+    """Whether the event that a word tells lies ahead ('will be', 'is due to' stands before it)."""
+    if word is None:
+        return False
+    at = offset + word.start() - statement.start
+    return _FUTURE.search(statement.text[max(0, at - 24) : at]) is not None
+
+
+def year_dates_event(before: str, after: str, word: re.Match[str] | None, offset: int, figure: Figure) -> bool:
+    """Whether a whole year dates the event: 'launched in 2022', 'during the 2025 visit', 'In 2019 the fund was set
+    up'.
+    """
+    if word is None:
+        return False
+    if offset == figure.end:
+        return (word.start() < 45 and re.search(r"\b(?:in|during)\s+$", before, re.IGNORECASE) is not None) or (
+            word.start() < 3 and word.group().casefold() in ("visit", "summit")
+        )
+    gap = before[word.end() :]
+    if word.group().casefold().endswith((" for", " from", " since")) or word.group().casefold() == "dates back to":
+        return gap.strip() == ""  # 'planned for 2027'
+    return (
+        len(gap) < 150
+        and re.search(
+            r"\b(?:in|since|during|around|early|late|mid-?)\s+(?:[\w’' ]{0,40}\s)?$|[(,:–—-]\s?$", gap, re.IGNORECASE
+        )
+        is not None
+        and not STATISTIC.search(gap)
+    )

@@ -1,0 +1,115 @@
+"""Events of laws, reports, prices and promises, and the subject of a date. All wordings are our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from trustetl.model import Extract
+
+HEAD = "Notes of the week\n\n5 March 2025\n\n"
+Row = tuple[str, str | None, date | None, date | None]
+
+
+def rows_of(extract: Extract) -> list[Row]:
+    return [
+        (f.values["event"], f.values["initiative"], f.values["date_start"], f.values["date_end"])
+        for f in extract.facts
+        if f.table == "milestones" and f.values["label"] != "Published"
+    ]
+
+
+def day(year: int, month: int, of_month: int) -> tuple[date, date]:
+    return date(year, month, of_month), date(year, month, of_month)
+
+
+def month(year: int, number: int, last: int) -> tuple[date, date]:
+    return date(year, number, 1), date(year, number, last)
+
+
+def year(number: int) -> tuple[date, date]:
+    return date(number, 1, 1), date(number, 12, 31)
+
+
+TOLD: list[tuple[str, list[Row]]] = [
+    ("Legal basis: Decree No. 44 of 8 May 2024", [("approval", None, *day(2024, 5, 8))]),
+    ("The Quay Fund (Decree 55/2023 of 3 May 2023) pays.", [("approval", "Quay Fund", *day(2023, 5, 3))]),
+    ("An independent evaluation will be published in 2028.", [("publication", None, *year(2028))]),
+    ("The first results report was published in May 2024.", [("publication", None, *month(2024, 5, 31))]),
+    ("They will present a review of the Quay Fund in 2031.", [("publication", "Quay Fund", *year(2031))]),
+    ("A mid-term review is planned for 2027.", [("other", None, *year(2027))]),
+    ("The duty on shrimp went up to 58 per cent on 27 August 2024.", [("other", None, *day(2024, 8, 27))]),
+    ("Fares will rise by 4% on 1 July 2025.", [("other", None, *day(2025, 7, 1))]),
+    ("Nurses' wages will be raised in June 2026.", [("other", None, *month(2026, 6, 30))]),
+    ("The new tariff applies from 1 April 2025.", [("other", None, *day(2025, 4, 1))]),
+    ("The first trains will run in October 2027.", [("other", None, *month(2027, 10, 31))]),
+    ("He promised that trains will be in town by June 2027.", [("deadline", None, None, date(2027, 6, 30))]),
+    ("I have directed that the rest be cleared by the end of 2026.", [("deadline", None, None, date(2026, 12, 31))]),
+    ("Applications close on 30 April 2025.", [("deadline", None, *day(2025, 4, 30))]),
+    (
+        "The stone was laid at 40 sites on 6 August 2023 and at another 50 sites on 26 February 2024.",
+        [("other", None, *day(2023, 8, 6)), ("other", None, *day(2024, 2, 26))],
+    ),
+    (
+        "Since its launch in July 2024 the Quay Fund has lent $4 million.",
+        [("launch", "Quay Fund", *month(2024, 7, 31))],
+    ),
+    (
+        "The Quay Plan 2024-2028, which the king launched in May 2024, is long.",
+        [
+            ("period", "Quay Plan", date(2024, 1, 1), date(2028, 12, 31)),
+            ("launch", "Quay Plan", *month(2024, 5, 31)),
+        ],
+    ),
+    (
+        "It will take over from the Reef Fund (RF), which runs from 2021 to 2027.",
+        [("period", "Reef Fund", date(2021, 1, 1), date(2027, 12, 31))],
+    ),
+    ("The Reef Fund had $4 billion for 2014-2020.", [("period", "Reef Fund", date(2014, 1, 1), date(2020, 12, 31))]),
+    ("The Quay Plan, decided by the Cabinet on 3 May 2024, is long.", [("approval", "Quay Plan", *day(2024, 5, 3))]),
+    ("The Basic Act on Reefs came into force on 1 January 2024.", [("launch", "Basic Act on Reefs", *day(2024, 1, 1))]),
+    ("The ministry launched this Tuesday (March 4) the Quay Fund.", [("launch", "Quay Fund", *day(2025, 3, 4))]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text[:45] for text, _ in TOLD])
+def test_events(read: Callable[..., Extract], text: str, expected: list[Row]) -> None:
+    assert rows_of(read(f"{HEAD}{text}\n")) == expected
+
+
+UNTOLD = [
+    "Exports of nuts brought in $187 million in 2024.",
+    "In February 2023, at the height of the drought, 4.4 million people needed food.",
+    "The duty is 58 per cent, against 8 per cent or so in March 2024.",
+    "The mending of the pier was approved last month.",
+    "Wages rose by 4% in June 2024.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_dates_that_tell_of_no_event(read: Callable[..., Extract], text: str) -> None:
+    assert rows_of(read(f"{HEAD}{text}\n")) == []
+
+
+def test_a_story_of_an_agency_with_its_name_in_brackets(read: Callable[..., Extract]) -> None:
+    text = (
+        "Peru to mend sea walls\n\nLIMA, March 5, 2025 (Agencia Costa) - Peru will spend $4 million on sea walls, the "
+        "minister said on Wednesday.\n\nThe programme, called Muro Firme, runs from 2026 to 2029.\n"
+    )
+    extract = read(text)
+    assert ("announcement", "Muro Firme", *day(2025, 3, 5)) in rows_of(extract)
+    published = [f.values["date_start"] for f in extract.facts if f.values.get("label") == "Published"]
+    assert published == [date(2025, 3, 5)]
+
+
+def test_a_numbered_heading_above_one_line(read: Callable[..., Extract]) -> None:
+    text = (
+        "Outline of the Quay Renewal Program (QRP)\n\n5 March 2025\n\n1. Purpose\n\nThe Program aims to mend quays.\n\n"
+        "2. Period\n\nFY2026 to FY2030 (five fiscal years)\n\n3. Schedule\n\nApril 1, 2026: start of the Program\n"
+    )
+    assert [(event, name) for event, name, *_ in rows_of(read(text))] == [
+        ("period", "Quay Renewal Program"),
+        ("launch", "Quay Renewal Program"),
+    ]

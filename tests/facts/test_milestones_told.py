@@ -85,6 +85,8 @@ UNTOLD = [
     "The duty is 58 per cent, against 8 per cent or so in March 2024.",
     "The mending of the pier was approved last month.",
     "Wages rose by 4% in June 2024.",
+    "Rice prices rose to 45 rupees in March 2024.",
+    "The unemployment rate fell to 4.1% in January 2025.",
 ]
 
 

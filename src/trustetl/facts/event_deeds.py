@@ -59,24 +59,32 @@ def comes_out(clause: str, word: re.Match[str] | None) -> bool:
     )
 
 
-_RATE = (
-    r"(?:dut(?:y|ies)|tariffs?|fares?|fees?|tax(?:es)?|wages?|pay|salar(?:y|ies)|pensions?|prices?|rates?|lev(?:y|ies)|"
-    r"charges?|tolls?|allowances?|premiums?|stipends?|benefits?|subsid(?:y|ies)|quotas?|ceilings?|limits?|thresholds?|"
-    r"contributions?|surcharges?|royalt(?:y|ies)|ages?|caps?|rents?)"
+_SET_RATE = (
+    r"(?:dut(?:y|ies)|tariffs?|fares?|fees?|tax(?:es)?|wages?|pay|salar(?:y|ies)|pensions?|lev(?:y|ies)|charges?|tolls?|"
+    r"allowances?|stipends?|subsid(?:y|ies)|quotas?|ceilings?|limits?|thresholds?|contributions?|surcharges?|"
+    r"royalt(?:y|ies)|ages?|caps?)"
 )
-_MOVED = (
-    r"(?:went\s(?:up|down)|goes\s(?:up|down)|go\s(?:up|down)|rise|rises|rose|fall|falls|fell|raised|lowered|cut|increased?|"
-    r"reduced?|doubled|tripled|halved|abolished|waived|removed|scrapped|apply|applies|applied|take effect|drop|drops|"
-    r"dropped|climbed|jumped|imposed|adjusted|revised|introduced|reset|frozen)"
+_RATE = rf"(?:{_SET_RATE}|prices?|rates?|premiums?|benefits?|rents?)"
+_WENT = (
+    r"(?:went\s(?:up|down)|goes\s(?:up|down)|go\s(?:up|down)|rise|rises|rose|fall|falls|fell|increased?|doubled|tripled|"
+    r"halved|drop|drops|dropped|climbed|jumped|apply|applies|applied|take effect)"
 )
-_RATE_MOVED = re.compile(rf"\b{_RATE}\b[^.;]{{0,60}}?\b{_MOVED}\b", re.IGNORECASE)
+_MADE = (
+    r"(?:raised|lowered|cut|increased|reduced|doubled|tripled|halved|abolished|waived|removed|scrapped|imposed|adjusted|"
+    r"revised|introduced|reset|frozen)"
+)
+_RATE_MOVED = re.compile(
+    rf"\b{_SET_RATE}\b[^.;]{{0,60}}?\b{_WENT}\b|\b{_RATE}\b[^.;]{{0,60}}?\b(?:be|been|being|was|were|is|are)\s{_MADE}\b",
+    re.IGNORECASE,
+)
 _MOVED_RATE = re.compile(
     rf"\b(?:raised?|lowers?|lowered|cut|cuts|increased?|reduced?|abolish(?:ed|es)?|waived?|imposed?|doubled?|halved?)\s"
     rf"(?:the\s|its\s|all\s)?(?:[\w'’-]+\s){{0,4}}{_RATE}\b",
     re.IGNORECASE,
 )
 _DECREED = re.compile(
-    r"\b(?:will|shall|would|is to|are to|to)\s(?:be\s)?(?:\w+ly\s)?\w+|\b(?:was|were)\s(?:\w+ly\s)?\w+ed\b"
+    r"\b(?:will|shall|would|is to|are to|is due to|are due to)\s(?:be\s)?(?:\w+ly\s)?\w+|"
+    r"\b(?:was|were|been)\s(?:\w+ly\s)?\w+\b"
 )
 
 

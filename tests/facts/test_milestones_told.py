@@ -69,6 +69,11 @@ TOLD: list[tuple[str, list[Row]]] = [
     ),
     ("The Reef Fund had $4 billion for 2014-2020.", [("period", "Reef Fund", date(2014, 1, 1), date(2020, 12, 31))]),
     ("The Quay Plan, decided by the Cabinet on 3 May 2024, is long.", [("approval", "Quay Plan", *day(2024, 5, 3))]),
+    (
+        "It adds to the Reef Fund (RF), which closes on 31 December 2025, and the Quay Agenda.",
+        [("other", "Reef Fund", *day(2025, 12, 31))],
+    ),
+    ("She said the first grants would be paid in January 2026.", [("other", None, *month(2026, 1, 31))]),
     ("The Basic Act on Reefs came into force on 1 January 2024.", [("launch", "Basic Act on Reefs", *day(2024, 1, 1))]),
     ("The ministry launched this Tuesday (March 4) the Quay Fund.", [("launch", "Quay Fund", *day(2025, 3, 4))]),
 ]

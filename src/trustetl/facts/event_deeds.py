@@ -112,7 +112,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _TO_BE = re.compile(
-    r"\b(?:(?:will|shall|must|should|is to|are to|has to|have to|is expected to|are expected to|is due to|"
+    r"\b(?:(?:will|would|shall|must|should|is to|are to|has to|have to|is expected to|are expected to|is due to|"
     r"are due to|is set to|"
     r"are set to|plans? to|planned to|intends? to|proposes? to|hopes? to|wants? to)\s(?:not\s|also\s|"
     r"all\s)?(?:be\s)?(?!(?:double|triple|rise|grow|fall|increase|decline|shrink|amount|"

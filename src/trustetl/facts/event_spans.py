@@ -256,7 +256,7 @@ STAYS = re.compile(
 )
 """'The consultation is open until …': what ends on the day."""
 CALLED = re.compile(
-    r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|"
+    r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|tenders?|rounds?|windows?|nominations?|"
     r"enrollments?|it|this)\b",
     re.IGNORECASE,
 )

@@ -55,9 +55,15 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
         if reached_by is not None and not re.search(r"[;:]|\.\s", text[after - base : reached_by.start - base]):
             governing = reached_by.initiative
         return governing, governing is not None  # 'Since its launch in May the Fund has …'
+    if not auxiliary:
+        for anchor in reversed([a for a in mine if a.named and a.end <= at + 1]):
+            if goes_on_about(statement, anchor, at - base) and not text[: at - base].endswith(("who ", "they ")):
+                return anchor.initiative, True  # 'the Fund, which closes on'
     if not auxiliary and not leading:
         for anchor in mine:
-            gap = re.sub(_DAY, "", text[after - base : anchor.start - base])
+            gap = text[after - base : anchor.start - base]
+            bare = re.sub(_DAY, "", gap)
+            gap = gap if re.search(r",|\band\b", bare) else bare
             if (
                 anchor.start >= after
                 and not re.search(

@@ -203,6 +203,14 @@ def _event_of(
         )
         if main is not None and after[: main.start()].count(".") == 0 and main.start() < 60:
             word, offset, event = main, figure.end, events[main.group().casefold()]
+    if (
+        word is not None
+        and offset == low
+        and word.group().casefold() in SPOKEN
+        and is_planned(before[word.end() :])
+        and not in_future(statement, word, offset)
+    ):
+        word, event = None, None  # 'she said the grants would be paid in May'
     span = programme_span(statement, figure, before, initiatives, figures)
     if span is not None:
         return span

@@ -21,6 +21,10 @@ class Memory:
     last_subject: str | None = None
     spoken: int | None = None
     """Where the statement begins that ``subject`` was read from."""
+    opening: str | None = None
+    """The subject of the first figure of the statement that ``subject`` was read from."""
+    last: int | None = None
+    """Where the statement before begins."""
     section: tuple[str, ...] = ()
     previous: Fact | None = None
     money: Fact | None = None

@@ -12,11 +12,18 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from trustetl.facts.clauses import clause_of, end_of_clause, over_hedges, told_of_now
 from trustetl.facts.view import HEDGES, View
 from trustetl.model import Figure
 
 VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "decade", "century"})
+PASSED = frozenset({"to", "on", "across"})
+SINCE = re.compile(
+    r"\b(?:from|since|over|against|below|above|compared\s+(?:with|to)|relative\s+to)\s+(?:the\s+)?(?:levels?\s+(?:of|in)\s+)?$"
+    r"|\b(?:from|since|over)$|\bthan(?:\s+(?:in|for|during|at))?(?:\s+the)?$|\b(?:from|below|above)\s+(?:the\s+)?levels?\s+(?:of|in)$",
+    re.IGNORECASE,
+)
 BASE_WORDS = frozenset({"from", "against", "than", "vs", "versus", "compared"})
 YEAR_BEFORE = re.compile(
     r"\b(?:(?:the\s+)?(?:previous|preceding|prior|last|corresponding)\s+(?:fiscal\s+|financial\s+|"
@@ -104,12 +111,16 @@ def _behind(view: View, i: int) -> Figure | None:
     whole = view.word_at(i + 1) == "of"
     own = view.tokens[i].figure
     growth = own is not None and own.kind in {"percent", "ratio", "percentage_point"}
-    bracket = False
+    from_it = own is not None and is_base(view, own)
+    if told_of_now(view, i):
+        return None
+    bracket = passed = False
+    stop = end_of_clause(view, i)
     for j in range(i + 1, len(view.tokens)):
         token = view.tokens[j]
         if token.text in "()" and token.figure is None:
             bracket = token.text == "("
-        if _boundary(view, j) or view.starts_clause(j):
+        if _boundary(view, j) or view.starts_clause(j) or (passed and j >= stop):
             return None
         if token.figure is not None:
             if is_period(token.figure) and _dates_values(view, token.figure):
@@ -118,9 +129,12 @@ def _behind(view: View, i: int) -> Figure | None:
                 joined = view.word_at(j - 1) in {"for", "in", "during"} and view.word_at(j - 2) == "and"
                 if joined and any(t.figure is not None and is_value(t.figure) for t in view.tokens[j + 1 :]):
                     return None  # 'was Rs 9 crore and for 2025-26 it is Rs 12 crore'
-                if growth and _compared(view, j):
+                if growth and (_compared(view, j) or SINCE.search(view.slice(view.tokens[i].end, token.start))):
                     return None
                 return None if YEAR_BEFORE.fullmatch(token.text) else token.figure
+            if is_value(token.figure) and not from_it and view.word_at(over_hedges(view, j)) in PASSED:
+                passed = True
+                continue  # 'fell by 11% to 58 million in 2024', 'lost $3 million on 14 lines in 2023'
             reached = growth and view.word_at(j - 1) in {"to", "at"}  # 'rose by 9 per cent to $12 million in 2024'
             if is_value(token.figure) and not bracket and not reached and not (whole and token.figure.kind == "money"):
                 return None
@@ -145,6 +159,24 @@ def _value_in_bracket(view: View, j: int, own: Figure | None) -> bool:
         if token.figure is not None and own is not None and token.figure.kind == own.kind:
             return True
     return False
+
+
+def _said_of_now(view: View, value: Figure, due: Figure) -> bool:
+    """Whether a deadline stands in a later clause than a value that is told of today: 'they run 40 depots, and the
+    state plans to close 9 by 2030'.
+    """
+    i = view.index[value]
+    if told_of_now(view, i):
+        return True
+    end = end_of_clause(view, i)
+    if end >= len(view.tokens) or view.tokens[end].start > due.start:
+        return False
+    begin = clause_of(view, i).begin
+    return PLANS.search(view.slice(view.tokens[begin].start, view.tokens[end - 1].end)) is None
+
+
+TODAY = re.compile(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
+PLANS = re.compile(r"\b(?:to|will|would|shall|should|must|target|goal|plans?|aims?)\b", re.IGNORECASE)
 
 
 def _dates_values(view: View, figure: Figure) -> bool:
@@ -190,7 +222,7 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
             continue
         if value in base:
             continue
-        ahead = [p for p in ordinary if p.start < value.start]
+        ahead = [p for p in ordinary if p.start < value.start and not TODAY.search(view.slice(p.end, value.start))]
         if ahead:
             assigned[value] = of_figure(ahead[-1])
         elif carried is not None:
@@ -199,6 +231,8 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
     due = [p for p in ordinary if p.period_start is None and p not in of_base]
     if due:
         for value in values:
+            if _said_of_now(view, value, due[-1]):
+                continue
             if value not in base and (value not in assigned or assigned[value].inferred) and value.end <= due[-1].start:
                 assigned[value] = of_figure(due[-1])
     current = next((assigned[v] for v in values if v not in base and v in assigned), carried)

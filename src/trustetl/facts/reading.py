@@ -10,12 +10,13 @@ from trustetl.facts.budget_lists import bracket_legend
 from trustetl.facts.budget_parts import in_brackets
 from trustetl.facts.budget_words import LISTED
 from trustetl.facts.budgets import budget_fact
+from trustetl.facts.clauses import clause_of
 from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import home_country
-from trustetl.facts.periods import ValuePeriod, assign_periods, is_value
+from trustetl.facts.periods import ValuePeriod, assign_periods, is_base, is_value
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
 from trustetl.facts.status import PAST
@@ -35,6 +36,14 @@ SECOND_CURRENCY = re.compile(
     re.IGNORECASE,
 )
 
+
+BUYS = re.compile(
+    r"(?:\([^)]*\)\s*)?(?:for|to\s+(?!the\b|an?\b|over\b|about\b|some\b|more\b)[a-z]+)\b"
+    r"(?!.*(?:;|\b(?:selected|existing|registered|chosen)\b))"
+)
+FOLLOWS = re.compile(
+    r"(?:This|That|It)\s+(?:leaves|means|equals|represents|amounts|corresponds|implies|makes|is\s+equal|compares)\b"
+)
 
 NO_TABLE = {
     "ordinal": "an ordinal number: it ranks or counts off and measures nothing",
@@ -115,6 +124,8 @@ class Reader:
         if memory.block != statement.block:
             memory.topic = None
             memory.block = statement.block
+            if statement.kind == "sentence":
+                memory.last = None
         for fact in position_facts(view, self.home):
             self.facts.append(fact)
             what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
@@ -128,6 +139,8 @@ class Reader:
             memory.last_subject = spoken.text
         anchors = ValueAnchors(view, self.initiatives, self.setting, memory, on_budget=self.on_budget)
         budgets_here = 0
+        funding: Fact | None = None
+        opened = memory.previous
         for figure in view.figures:
             if not is_value(figure):
                 if figure.kind not in {"date", "period"}:
@@ -159,23 +172,31 @@ class Reader:
             ):
                 assigned[figure] = self.legend
             anchor, words = anchors.of(figure)
-            last = memory.previous
             fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
             if fact.table == "budgets":
                 budgets_here += 1
-            elif (
-                fact.table == "indicators" and last is not None and last.table == "budgets" and last.start == fact.start
-            ):
-                between = view.slice(last.figures[0].end, figure.start)
-                if (
-                    fact.values["status"] == "actual"
-                    and re.match(r"\s*(?:\([^)]*\)\s*)?for\b", between)
-                    and not PAST.search(between)
-                ):
-                    fact = replace(fact, values={**fact.values, "status": "target"})  # what the money is to buy
-            self._keep(figure, annotate(view, figure, fact), anchor)
+                funding = fact
+            elif fact.table == "indicators" and fact.values["status"] == "actual":
+                status = self._planned(view, figure, funding, opened)
+                fact = replace(fact, values={**fact.values, "status": status})
+            self._keep(figure, annotate(view, figure, fact), anchor, base=_compared(view, figure))
+        memory.last = statement.start
 
-    def _keep(self, figure: Figure, fact: Fact, anchor: Anchor) -> None:
+    def _planned(self, view: View, figure: Figure, funding: Fact | None, opened: Fact | None) -> str:
+        """The status that a value takes over: from the money of its statement that is to buy it, or from the statement
+        before that it sums up ('We project … This leaves a deficit of …').
+        """
+        if funding is not None and funding.values.get("phase") != "executed":
+            between = view.slice(funding.figures[0].end, figure.end)
+            apart = clause_of(view, view.index[figure]).begin > view.index[funding.figures[0]]
+            return "target" if BUYS.match(between) and not PAST.search(between) and not apart else "actual"
+        if opened is not None and opened.start == self.memory.last and FOLLOWS.match(view.text):
+            return (
+                "estimate" if opened.values.get("phase") == "proposed" else str(opened.values.get("status") or "actual")
+            )
+        return "actual"
+
+    def _keep(self, figure: Figure, fact: Fact, anchor: Anchor, *, base: bool) -> None:
         self.facts.append(fact)
         self.routes[figure] = Route(fact.table, None)
         self.memory.previous = fact
@@ -189,9 +210,11 @@ class Reader:
             }
         ):
             self.memory.budget = fact
-        if fact.table == "indicators":
-            self.memory.spoken = fact.start
-            self.memory.subject = str(fact.values["subject"]) if fact.values.get("subject") else None
+        if fact.table == "indicators" and not (base and self.memory.spoken == fact.start):
+            named = str(fact.values["subject"]) if fact.values.get("subject") else None
+            if self.memory.spoken != fact.start:
+                self.memory.opening = named
+            self.memory.spoken, self.memory.subject = fact.start, named
         if fact.table == "trade" and (tells_flow(fact) or (self.memory.flow is None and fact.rule != PART)):
             self.memory.flow = fact
         elif fact.table != "trade" and figure.kind == "money":
@@ -255,7 +278,18 @@ class Reader:
             headings=statement.section,
             respective=words,
             here=memory.spoken == statement.start,
+            spoken=memory.trade.spoken,
+            opening=memory.opening,
+            recent=memory.spoken in {statement.start, memory.last},
         )
+
+
+def _compared(view: View, figure: Figure) -> bool:
+    """Whether a figure only serves to compare: 'against an international average of 30%'."""
+    return is_base(view, figure) or COMPARED.search(view.slice(view.start, figure.start)) is not None
+
+
+COMPARED = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|than)(?:\s+[\w’'-]+){1,6}\s+of(?:\s+\w+){0,2}$")
 
 
 def _without_meaning(view: View, figure: Figure) -> bool:

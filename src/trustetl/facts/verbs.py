@@ -43,3 +43,25 @@ def base_forms() -> frozenset[str]:
 def third_person() -> frozenset[str]:
     """Forms in -s of verbs that are nouns as well ('covers', 'plans')."""
     return frozenset(_third(row["base"]) for row in rows_of("verbs") if row["noun_alike"])
+
+
+@cache
+def pasts() -> frozenset[str]:
+    """The pasts that are no base form and no participle of their verb ('rose', 'went'), and regular ones in -ed."""
+    return frozenset(
+        past
+        for row in rows_of("verbs")
+        if (past := row["past"] or _past(row["base"])) != row["base"] and past not in base_forms()
+    )
+
+
+@cache
+def alike_participles() -> frozenset[str]:
+    """Irregular pasts that are participles as well ('spent', 'built')."""
+    return frozenset(row["past"] for row in rows_of("verbs") if row["past"] and row["past"] == row["participle"])
+
+
+@cache
+def noun_alike() -> frozenset[str]:
+    """The base forms that are nouns as well ('cost', 'cut')."""
+    return frozenset(row["base"] for row in rows_of("verbs") if row["noun_alike"])

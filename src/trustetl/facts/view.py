@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from trustetl.facts.verbs import base_forms, third_person, verb_forms
+from trustetl.facts.verbs import base_forms, noun_alike, third_person, verb_forms
 from trustetl.lexicon import function_words
 from trustetl.model import Figure, Statement
 
@@ -27,6 +27,9 @@ PRONOUNS = function_words("pronouns")
 HEDGES = function_words("hedges")
 VERBS_BEFORE_TO = function_words("verbs_before_to")
 ADDRESSED = function_words("addressed")
+
+BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
+POINTING = frozenset({"that", "this", "these", "those", "all", "both"})
 
 WORD = re.compile(r"[^\W\d_][\w’'&/-]*(?:\.(?=\s?[a-z,]))?|\d+|[^\w\s]|_")
 
@@ -137,14 +140,23 @@ class View:
             if (
                 before.low not in ARTICLES | PREPOSITIONS | CONJUNCTIONS
                 and nxt is not None
-                and (nxt.figure is not None or nxt.low in ARTICLES | {"about", "around", "nearly", "over", "some"})
+                and (
+                    nxt.figure is not None
+                    or nxt.low in ARTICLES | BEFORE_FIGURES
+                    or (nxt.low == "to" and self.word_at(i + 2) in base_forms())
+                )
             ):
                 return True
         if token.low not in verb_forms():
-            return False
+            return self._plural_does(i)
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if after is not None and after.low == "of" and token.low in noun_alike():
+            return False  # 'the unit cost of'
         if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:
-            return False
+            # 'goods that sold', 'these rose to 40%': the word before stands for a noun
+            return before.low in POINTING and (
+                after is None or after.figure is not None or after.low in PREPOSITIONS | ARTICLES
+            )
         # 'sales-linked incentives', 'the combined capacity': a participle straight before a noun that starts a phrase
         return not (
             i == 0
@@ -153,6 +165,23 @@ class View:
             and after.is_word
             and after.low not in PREPOSITIONS
         )
+
+    def _plural_does(self, i: int) -> bool:
+        """Whether a word that may be a noun is the verb of a plural: 'Households in the valley use 180 litres'."""
+        if i == 0 or self.tokens[i].low not in base_forms() or self.word_at(i - 1) in ARTICLES | PREPOSITIONS:
+            return False
+        k = i + 1
+        while self.word_at(k) in HEDGES - {"of", "to", "at"}:
+            k += 1
+        figure = self.tokens[k].figure if k < len(self.tokens) else None
+        if figure is None or figure.kind in {"date", "period", "identifier", "enumerator"}:
+            return False
+        start = max(
+            (k for k in range(i) if self.tokens[k].text in ",;:" or self.word_at(k) in CONJUNCTIONS), default=-1
+        )
+        ahead = self.tokens[start + 1 : i]
+        plural = any(t.is_word and t.low.endswith("s") and not t.low.endswith("ss") for t in ahead)
+        return plural and not any(t.is_word and (t.low in AUXILIARIES or t.low in verb_forms()) for t in ahead)
 
     def phrase(self, first: int, last: int) -> Phrase | None:
         """The tokens first..last as a phrase, without leading articles and hedges."""
@@ -288,9 +317,12 @@ class View:
                 return j
         return len(self.tokens)
 
-    def subject(self, i: int) -> Phrase | None:
-        """The subject of the clause that token ``i`` stands in: the noun phrases before its first verb."""
-        begin = self.clause_start(i)
+    def subject(self, i: int, begin: int | None = None) -> Phrase | None:
+        """The subject of the clause that token ``i`` stands in: the noun phrases before its first verb. The clause
+        starts at ``begin`` where that is known.
+        """
+        if begin is None:
+            begin = self.clause_start(i)
         verb = next((j for j in range(begin, i) if self.is_verb(j)), None)
         if verb is None:
             return None

@@ -1,0 +1,391 @@
+"""What a figure of ``indicators`` measures, as named: the things it counts, the whole it is part of, what its verb
+moves, or the subject of its own clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.clauses import (
+    EXPECTING,
+    bare_expectation,
+    clause_of,
+    fronted_whole,
+    moved_object,
+    names_actor,
+    over_hedges,
+    resumes,
+    subject_of_clause,
+    verb_at,
+)
+from trustetl.facts.names import Initiatives
+from trustetl.facts.periods import is_base
+from trustetl.facts.topics import Anchor, noun_behind, noun_of
+from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
+from trustetl.lexicon import function_words, scales
+from trustetl.model import Figure
+
+NUMBER_WORDS = function_words("number_words")
+ADVERBS = function_words("adverbs")
+EMPTY = function_words("empty_subjects")
+QUANTITY_WORDS = re.compile(
+    r"^(?:an?\s+)?(?:target|goal|estimate|estimated|figure|level|total|sum|amount|number|rate|level|rise|"
+    r"increase|growth|decline|fall|drop|share|average|maximum|minimum|further|more)(?:\s+of)?$",
+    re.IGNORECASE,
+)
+PARTITIVE = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional|an?\s+(?:year|month|day|week)|per\s+(?:year|annum|"
+    r"month|day)|annually)\s+)?(?:of|in)\s+(?!20\d\d|19\d\d)",
+    re.IGNORECASE,
+)
+
+
+def _usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
+    """The words of a phrase if they name something; 'growth' does where it is a ``whole`` subject or object."""
+    if phrase is None:
+        return None
+    text = phrase.text.strip(" ,.;:-–()")
+    words = [
+        w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)
+    ]
+    if re.search(
+        r"^(?:the\s+)?(?:(?:last|previous|current|next|coming|same|first|second|third|"
+        r"base)\s+)?(?:\w+\s+)?(?:year|years|month|quarter|decade|period|week)$",
+        text,
+        re.IGNORECASE,
+    ):
+        return None
+    if not words or (QUANTITY_WORDS.match(text) and not (whole and text.lower() in {"growth", "production"})):
+        return None
+    return text
+
+
+WHOLES = re.compile(
+    r"^(?:the\s+)?(?:GDP|GNI|GNP|GVA|gross\s+\w+\s+\w+|national\s+income|total)(?:\s+(?:an?|per)\s+year)?$",
+    re.IGNORECASE,
+)
+DEGREES = function_words("degree_words")
+MONTHS = frozenset(
+    "january february march april may june july august september october november december total all".split()
+)
+CAPACITIES = frozenset({"capacity", "output", "production", "throughput", "turnover"})
+BOUNDS = frozenset({"limit", "ceiling", "cap", "threshold", "target", "goal", "quota"})
+
+
+def _of_what(view: View, figure: Figure) -> str | None:
+    """'270 kilo tonnes of recycling capacity', '10% of the raw materials that it uses', '61 of the 240 dams'."""
+    tail = view.text[figure.end - view.start :]
+    if PARTITIVE.match(tail) is None:
+        return None
+    i = view.index[figure]
+    j = next((k for k in range(i + 1, min(i + 6, len(view.tokens))) if view.word_at(k) in {"of", "in"}), None)
+    if j is None:
+        return None
+    if view.word_at(j) == "in" and (figure.kind != "measure" or view.word_at(j + 1) in MONTHS):
+        return None
+    k = j + 1
+    while view.word_at(k) in ARTICLES | {"of", "some", "about", "only", "over", "nearly"}:
+        k += 1
+    whole = view.tokens[k].figure if k < len(view.tokens) else None
+    if (
+        whole is None
+        and (owner := view.noun_after(k - 1, chain=False)) is not None
+        and owner.text.endswith(("'s", "’s"))
+    ):
+        k = owner.last + 1
+        whole = view.tokens[k].figure if k < len(view.tokens) else None
+    if whole is not None and view.word_at(j) == "in":
+        return None
+    if whole is not None and whole.kind == "measure" and (named := _directly_behind(view, k)) is not None:
+        return named
+    if whole is not None and whole.kind == "count":
+        behind = _behind(view, k)
+        return counted(whole) or (behind.text if behind is not None else None)
+    if (
+        figure.kind == "percent"
+        and (after := view.noun_after(j, chain=False)) is not None
+        and WHOLES.match(after.text)
+        and (own := moved_object(view, i)[0] or noun_of(view, i) or subject_of_clause(view, i)[0]) is not None
+        and not names_actor(view, own)
+    ):
+        return _usable(own)  # a debt of '71 per cent of GDP' is a debt
+    return _usable(view.noun_after(j, chain=True))
+
+
+def _behind(view: View, i: int) -> Phrase | None:
+    """The noun phrase that a figure qualifies, where it is more than a degree ('long', 'lower')."""
+    found = noun_behind(view, i)
+    if found is None or view.word_at(found.first) in DEGREES or verb_at(view, found.first):
+        return None
+    return found
+
+
+def _directly_behind(view: View, i: int) -> str | None:
+    """The things that a bare number counts: '310,000 head of cattle', '260 such rakes'."""
+    if view.word_at(i + 1) in PREPOSITIONS:
+        return None
+    k = i
+    while view.word_at(k + 1) in {"such", "more", "other", "new", "further", "additional"}:
+        k += 1
+    found = view.noun_after(k, chain=view.word_at(k + 2) == "of")
+    if found is None or found.first != k + 1 or verb_at(view, k + 1) or view.word_at(k + 1) in DEGREES | ADVERBS:
+        return None
+    return _usable(found)
+
+
+def _boxed(view: View, i: int) -> str | None:
+    """'35%: Share of seats kept for women': in a box of numbers the words stand behind their figure."""
+    marks = {":"} if i else {":", "–", "—", "-"}
+    if i + 2 >= len(view.tokens) or view.tokens[i + 1].text not in marks or not view.tokens[i + 2].text[0].isupper():
+        return None
+    last = next((k for k in range(i + 2, len(view.tokens)) if view.tokens[k].figure is not None), len(view.tokens)) - 1
+    while last > i + 2 and view.word_at(last) in PREPOSITIONS:
+        last -= 1
+    return _usable(view.phrase(i + 2, last))
+
+
+def counted(figure: Figure) -> str | None:
+    """The things that a count counts, in the plural as named: '900 survey projects' gives 'survey
+    projects'.
+    """
+    if figure.kind != "count" or not figure.unit:
+        return None
+    words = figure.quote.split()
+    while words and (re.match(r"^\W*\d", words[0]) or words[0].lower() in scales() or words[0].lower() in NUMBER_WORDS):
+        words.pop(0)
+    named = " ".join(words)
+    return named if named.lower() not in EMPTY | DEGREES else None
+
+
+def subject_of(
+    view: View,
+    figure: Figure,
+    anchor: Anchor,
+    initiatives: Initiatives,
+    *,
+    before: str | None,
+    row: tuple[str | None, str | None] | None,
+    headings: Sequence[str],
+    respective: str | None = None,
+    here: bool = False,
+    spoken: str | None = None,
+    opening: str | None = None,
+    recent: bool = True,
+) -> tuple[str | None, bool]:
+    """What a figure measures, as named, and whether the words stand in its own statement.
+
+    ``before`` is the subject of the figure before it in the paragraph (for 'of these, 24 …'); ``row`` the row label
+    and header of a cell. ``spoken`` is what the statement before speaks of, where it holds no figure; ``opening`` the
+    subject of the first figure of the statement before; ``recent`` whether ``before`` stands in it.
+    """
+    if row is not None:
+        label, header = row
+        header = re.sub(r"\s*\([^)]*\)", "", header or "").strip() or None
+        words = ": ".join(w for w in (label, header) if w)
+        if words:
+            return words, True
+    if (
+        not any(t.figure is not None and t.figure.kind == "count" for t in view.tokens)
+        and all(
+            t.figure is not None or not t.is_word or t.low in EMPTY or t.low in {"above", "below", "over", "up", "to"}
+            for t in view.tokens
+        )
+        and headings
+    ):
+        return headings[-1], False
+    i = view.index[figure]
+    things = counted(figure)
+    if things and (rated := noun_of(view, i)) is not None and view.word_at(rated.last) in CAPACITIES:
+        return rated.text, True  # 'with a capacity of 60 million doses a year'
+    if things:
+        plural = view.word_at(i + 1)
+        more = plural.endswith("s") and not things.endswith("s") and not view.is_verb(i + 1) and len(plural) > 3
+        return (f"{things} {plural}" if more else things), True
+    label = view.statement.label
+    in_body = label is not None and figure.start >= view.statement.body and view.statement.start == view.start
+    if respective is not None:
+        return respective, True
+    bare = figure.kind in {"number", "count"}
+    if bare and in_body and view.statement.body <= figure.start <= view.statement.body + 3:
+        return label, True
+    boxed = _boxed(view, i)
+    if boxed is not None:
+        return boxed, True
+    whole = _usable(fronted_whole(view, i)) if figure.kind != "money" else None
+    if whole is not None:
+        return whole, True
+    if figure.kind != "money":
+        raised = view.word_at(over_hedges(view, i)) in {"to", "from"} and _usable(moved_object(view, i)[0], whole=True)
+        found = raised or _of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
+        if found:
+            return found, True
+        if OF_IT.match(view.text[figure.end - view.start :]):
+            begin = clause_of(view, i).begin
+            if view.word_at(i - 1) == "all" and (owner := _usable(_apposed(view, i))) is not None:
+                return owner, True
+            while begin > 1 and (view.word_at(begin - 1) == "and" or view.tokens[begin - 1].text == ","):
+                begin -= 1
+            owner = _usable(subject_of_clause(view, begin)[0]) if begin > 1 else None
+            if (owner or before) is not None:
+                return owner or before, False
+    if bare and (found := _directly_behind(view, i)) is not None:
+        return found, True
+    if before and here and _restates(view, i):
+        return before, True
+    if before and here and (again := _same_again(view, figure, before)) is not None:
+        return again, True
+    if before and here and view.word_at(i - 1) == "to" and view.tokens[i - 2].figure is not None:
+        return before, True  # 'from 45% in 2023 to 70% by 2030'
+    if before and here and view.word_at(i - 1) in {"to", "by"} and view.word_at(i - 2) == "and":
+        return before, True  # 'by 20% by 2030 and by 70% by 2040'
+    earlier = before if here or recent else spoken or before
+    moved, back = moved_object(view, i)
+    if back and earlier:
+        return earlier, False
+    text = _usable(moved, whole=True)
+    if text is not None:
+        return text, True
+    named = noun_of(view, i)
+    if named is not None and view.word_at(named.last) in DEGREES:
+        if before and here:
+            return before, True  # 'reached 71%, short of the 90% that …'
+        named = None
+    noun = _usable(named, whole=named is not None and view.word_at(named.first - 1) in EXPECTING)
+    if noun is not None and named is not None:
+        if view.word_at(named.last) in BOUNDS and view.word_at(i + 1) in {"for", "on"}:
+            bounded = view.noun_after(i + 1, chain=True)
+            return (f"{noun} {view.word_at(i + 1)} {bounded.text}" if bounded is not None else noun), True
+        return noun, True
+    if figure.kind in {"percent", "measure", "money", "ratio"}:
+        behind = _behind(view, i)
+        if behind is None and figure.kind == "ratio" and view.word_at(i + 1) in {"its", "their", "the", "our"}:
+            behind = view.noun_after(i, chain=False)  # 'tripled its staff'
+        text = _usable(behind)
+        if text is not None and behind is not None:
+            extended = view.noun_after(behind.first - 1, chain=True)
+            return (extended.text if extended is not None else text), True
+    if before and bare and resumes(view, i):
+        return (before if here else opening or before), False
+    if before and bare and OF_THEM.search(view.slice(view.start, figure.start)):
+        return before, False
+    act = over_hedges(view, i)
+    joined = act > 2 and (view.word_at(act - 2) == "and" or view.tokens[act - 2].text == ",")
+    if before and here and joined and verb_at(view, act) and view.word_at(act - 1) == "to":
+        # '… and to recycle at least 25%': another act on the same thing
+        return f"{before.partition(' (')[0]} ({view.tokens[act].text})", False
+    if before and bare_expectation(view, i):
+        return before, False
+    clause, back = subject_of_clause(view, i)
+    if (behind_comma := _behind_comma(view, i)) is not None:
+        clause, back = view.noun_after(behind_comma, chain=True), view.word_at(behind_comma + 1) in PRONOUNS
+        earlier = spoken or before
+    if back and earlier:
+        return earlier, False
+    if clause is not None and earlier and _only_a_measure(view, clause):
+        return earlier, False  # 'In 2014 the figure was 37%', 'the target for 2026 is …'
+    text = _usable(clause, whole=True)
+    if text is not None:
+        return text, True
+    text = _usable(_apposed(view, i))
+    if text is not None:
+        return text, True
+    if anchor.cue is not None and anchor.cue.part == "noun" and view.start <= anchor.cue.start < view.end:
+        k = next((n for n, t in enumerate(view.tokens) if t.end >= anchor.cue.end), None)
+        if k is not None:
+            cue = view.noun_before(k + 1)
+            if (text := _usable(cue)) is not None:
+                return text, True
+            if anchor.cue.words not in EMPTY:
+                return anchor.cue.words, True
+    if in_body and label:
+        return label, True
+    verb = view.noun_before(i) if i else None
+    text = _usable(view.noun_before(i)) if i else None
+    if (
+        text is not None
+        and verb is not None
+        and not verb_at(view, verb.last)
+        and view.word_at(verb.last) not in DEGREES | {"to"}
+        and not (view.tokens[i - 1].figure is None and view.tokens[i - 1].text in ",;")
+    ):
+        return text, True
+    if before and (here or recent):
+        return before, False
+    held = initiatives.holding(figure.start)
+    if held is not None:
+        return held.name, False
+    if before:
+        return before, False
+    return (headings[-1], False) if headings else (None, False)
+
+
+OF_IT = re.compile(r"\s*of\s+(?:(?:it|them)\b|(?:this|these|those|that|which)\b(?!\s+[a-z]+s\b))", re.IGNORECASE)
+OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)
+
+
+def _behind_comma(view: View, i: int) -> int | None:
+    """The comma behind which the main clause of 'At 71 per cent of GDP, the debt is …' begins."""
+    if i != 1 or view.word_at(0) != "at":
+        return None
+    commas = (k for k in range(i, len(view.tokens)) if view.tokens[k].figure is None and view.tokens[k].text == ",")
+    return next((k for k in commas if view.word_at(k + 1) not in {"or", "and", ""}), None)
+
+
+def _only_a_measure(view: View, clause: Phrase) -> bool:
+    """Whether a subject names a kind of number and not what it is of."""
+    words = [view.word_at(k) for k in range(clause.first, clause.last + 1)]
+    return words[0] in MEASURES and (len(words) == 1 or (words[1] in {"for", "in", "by"} and not any(words[2:])))
+
+
+MEASURES = frozenset(
+    "target goal aim objective ambition figure number level total ratio proportion share percentage".split()
+)
+
+
+def _restates(view: View, i: int) -> bool:
+    """Whether a figure says the one before it in another measure: '61 of the dams, or 25 per cent, …'."""
+    return view.word_at(i - 1) in {"or", "i.e.", "namely"} and (i > 1 and view.tokens[i - 2].text in ",(")
+
+
+def _same_again(view: View, figure: Figure, before: str) -> str | None:
+    """The subject of the figure before where this one tells it for another time ('up from 12 lakh in 2020', 'an
+    increase of 10 per cent'), or what it tells it for instead ('against $3 for buses').
+    """
+    if not is_base(view, figure) and not CHANGE_OF.search(view.slice(view.start, figure.start) + " "):
+        return None
+    i = view.index[figure]
+    direct = _behind(view, i)
+    if direct is not None and direct.first == i + 1 and direct.text[:1].isupper():
+        return None  # 'more than the 1,020 MW Akosombo Dam gives'
+    other = OTHER_THING.match(view.text[figure.end - view.start :])
+    if other is not None:
+        k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + other.end()), None)
+        named = _usable(view.noun_after(k - 1, chain=False)) if k is not None else None
+        if named is not None:
+            return named
+    return before
+
+
+CHANGE_OF = re.compile(
+    r"\b(?:increase|rise|growth|fall|decline|drop|reduction|gain)s?\s+of\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+OTHER_THING = re.compile(
+    r"\s*(?:per\s+\w+\s+)?for\s+(?:the\s+)?(?!(?:the\s+)?(?:\w+\s+)?(?:year|month|quarter|period|decade))"
+)
+
+
+def _apposed(view: View, i: int) -> Phrase | None:
+    """The noun that a figure between commas tells something of: 'The tunnel, all 14 km of it, …', 'Joblessness, at 34%,
+    …'.
+    """
+    j = i - 1
+    while j > 0 and (view.word_at(j) in HEDGES | {"all", "now", "currently", "at"}):
+        j -= 1
+    if j < 1 or view.tokens[j].figure is not None or view.tokens[j].text not in ",(":
+        return None
+    found = view.noun_before(j)
+    if found is None or found.last != j - 1:
+        return None
+    first = clause_of(view, i).begin
+    return view.phrase(min(first, found.first), j - 1) if found.first - first < 5 else found

@@ -358,10 +358,15 @@ class View:
         elif opening in PREPOSITIONS and first + 1 < verb and self.tokens[first + 1].figure is not None:
             first += 2
         elif opening in PREPOSITIONS:
-            # 'in August the rate …': the adverbial ends where the next article begins
-            first = next(
-                (j for j in range(first + 1, verb) if self.tokens[j].low in {"the", "a", "an", "its", "their"}), first
-            )
+            # 'in August the rate …', 'to rebuild the ports the islands …': the adverbial ends where the next article
+            # behind a noun begins
+            articles = [j for j in range(first + 1, verb) if self.tokens[j].low in {"the", "a", "an", "its", "their"}]
+            nouns = [
+                j
+                for j in articles
+                if self.word_at(j - 1) not in PREPOSITIONS | CONJUNCTIONS | base_forms() and self.tokens[j - 1].is_word
+            ]
+            first = (nouns[-1:] or articles[:1] or [first])[0]
         last = verb - 1
         inner = [j for j in range(first, verb) if self.tokens[j].text in ",(" and self.tokens[j].figure is None]
         if inner:

@@ -199,6 +199,10 @@ class Setting:
     currency: str | None = None
     """ISO 4217 code of the amounts that are written without one."""
     title: str | None = None
+    fiscal_country: str | None = None
+    """Whose fiscal years those written with one year are ('FY24')."""
+    pair_country: str | None = None
+    """Whose fiscal years pairs of years are ('2024-25')."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,9 @@ def _behind(view: View, i: int) -> Figure | None:
             if is_value(token.figure) and not from_it and view.word_at(over_hedges(view, j)) in PASSED:
                 passed = True
                 continue  # 'fell by 11% to 58 million in 2024', 'lost $3 million on 14 lines in 2023'
-            reached = growth and view.word_at(j - 1) in {"to", "at"}  # 'rose by 9 per cent to $12 million in 2024'
+            reached = (
+                growth and not from_it and view.word_at(j - 1) in {"to", "at"}
+            )  # 'rose by 9 per cent to $12 million in 2024'
             if is_value(token.figure) and not bracket and not reached and not (whole and token.figure.kind == "money"):
                 return None
     return None

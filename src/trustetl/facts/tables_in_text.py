@@ -19,7 +19,7 @@ from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.view import View
 from trustetl.figures import find_figures
 from trustetl.lexicon import find_countries
-from trustetl.model import Cell, Fact, Figure, Route, Statement
+from trustetl.model import Cell, Fact, Figure, Route, Setting, Statement
 
 if TYPE_CHECKING:
     from trustetl.facts.reading import Reader
@@ -45,12 +45,19 @@ OTHERS_PAY = re.compile(
     r"\b(?:loans?|farmers|beneficiar\w+|private|banks?|lenders?|companies|industry|users)\b", re.IGNORECASE
 )
 """Headers over what others than the government bring."""
+YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
 NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
 
 
+def _header_period(header: str, setting: Setting) -> ValuePeriod | None:
+    """The period that a column header names ('2023-24', 'FY25 (BE)'), in the fiscal years that the document counts
+    in."""
+    counted = setting.pair_country if YEAR_PAIR.search(header) else setting.fiscal_country
+    return _period_in(header, counted or setting.country)
+
+
 @lru_cache(maxsize=1024)
-def _header_period(header: str, country: str | None) -> ValuePeriod | None:
-    """The period that a column header names ('2023-24', 'FY25 (BE)')."""
+def _period_in(header: str, country: str | None) -> ValuePeriod | None:
     for figure in find_figures(header, country=country):
         if is_period(figure):
             return ValuePeriod(figure.quote, figure.period_start, figure.period_end, (), True)
@@ -98,7 +105,7 @@ class RowReader:
             if figure not in view.index:
                 view = View(statement, figures)
             header = cell.header or ""
-            when = _header_period(header, reader.setting.country) if header else None
+            when = _header_period(header, reader.setting) if header else None
             fact = self._fact(
                 view, statement, figure, header, context, None if total else label, dated or when, total=total
             )
@@ -142,7 +149,7 @@ class RowReader:
             and named
             and label is not None
             and header
-            and _header_period(header, reader.setting.country) is None
+            and _header_period(header, reader.setting) is None
         ):
             # a table on its side: the first cell of a row says what its values are, the headers say of what
             topic, label = named[-1].topic, header
@@ -244,7 +251,12 @@ class RowReader:
         )
         if dated is None:
             dated = next(
-                (d for w in (header, *context.split("\n")) if (d := _header_period(w, home)) is not None), None
+                (
+                    d
+                    for w in (header, *context.split("\n"))
+                    if (d := _header_period(w, self.reader.setting)) is not None
+                ),
+                None,
             )
         flow = match.group("flow").lower().rstrip("s") if match else {"supply": "import"}.get(topic or "", topic)
         places = [code for _, _, code in find_countries(header)] or [code for _, _, code in find_countries(label or "")]
@@ -253,7 +265,7 @@ class RowReader:
             label
             and not places
             and not ALL_COUNTRIES.match(label)
-            and _header_period(label, home) is None
+            and _header_period(label, self.reader.setting) is None
             and not NUMBERING.match(label)
         ):
             commodity = label

@@ -35,6 +35,7 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
     """
     setting = setting_of(document, statements)
     home = home_of(document, statements, setting)
+    setting = replace(setting, fiscal_country=home.single, pair_country=home.pairs)
     read = document.reading.text
     low = folded(read)
     mtpa = million_tonnes(low)

@@ -150,8 +150,10 @@ CASES: list[tuple[str, str, str | None, dict[str, object]]] = [
     ),
     # a header's fiscal year is counted as the country counts whose money it is, named or not
     (
-        "Bridge Programme\n\nNational budget for the Bridge Programme (billion yen)\n\n"
-        "Item            FY2024    FY2025\nRepair            41.2      43.7\nNew spans         28.8      30.6\n",
+        (
+            "Bridge Programme\n\nNational budget for the Bridge Programme (billion yen)\n\n"
+            "Item            FY2024    FY2025\nRepair            41.2      43.7\nNew spans         28.8      30.6\n"
+        ),
         "41.2",
         "budgets",
         {"period_start": date(2024, 4, 1), "period_end": date(2025, 3, 31)},

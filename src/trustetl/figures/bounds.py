@@ -156,7 +156,7 @@ def bounded(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -
         parts.insert(0, Part("part", word))
         rule = f"{word} <{'period'}>"
     bound, _ = bound_before(s, start, floor)
-    if bound == "by":
+    if bound == "by" or (bound == "before" and ended):
         first = None
     elif bound == "since" and not _WHEN.match(low, end):
         last = None

@@ -246,7 +246,7 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(r"\b(?:was|were|had|has|have|opened|began|started|closed|ended|took|came|did|last|ago)\b")
 
 
-def _looks_ahead(s: Scope, start: int) -> bool:
+def looks_ahead(s: Scope, start: int) -> bool:
     """Whether the clause before a day without its year speaks of what is to come ('bids open on 1 September')."""
     clause = re.split(r"[.;:?!]\s", s.low[max(0, start - 90) : start])[-1]
     ahead = [m.start() for m in _AHEAD.finditer(clause)]
@@ -264,7 +264,7 @@ def _resolved(
         found = valid(full_year(year), month, day)
         last = valid(full_year(year), month, until) if until else found
     else:
-        ahead = bound == "by" or _looks_ahead(s, start)
+        ahead = bound == "by" or looks_ahead(s, start)
         if not 1 <= day <= 31 or valid(2024, month, day) is None:
             return None
         found = near(day, month, s.published, ahead=ahead)

@@ -28,6 +28,7 @@ _STARTERS = sorted(
         for unit in relative.RELATIVE_UNITS
     }
     | {w for w in month_names.WEEKDAYS if len(w) > 5}
+    | {w for w in month_names.LONG_MONTHS if w != "sept"}
     | {
         "hundred per cent",
         "hundred percent",

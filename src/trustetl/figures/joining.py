@@ -11,7 +11,7 @@ from trustetl.figures.numeral import Number
 from trustetl.figures.vocabulary import tail_at
 from trustetl.model import Repair
 
-_RANGE = re.compile(rf"{GAP}(?:[-–—‑~]|to\b|till\b|through\b){GAP}")
+_RANGE = re.compile(rf"{GAP}(?:-[ ]to\b|[-–—‑~]|to\b|till\b|through\b){GAP}")
 _AND = re.compile(rf"{GAP}(?:and|to|&){GAP}")
 _LIST = re.compile(rf"((?:,{GAP}\d[\d,.]*(?<=\d)){{0,6}}){GAP},?{GAP}(?:and|or|&|/){GAP}(?=[^\W_]|[$₹€£¥])")
 _FROM = re.compile(

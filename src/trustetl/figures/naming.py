@@ -99,6 +99,8 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
         if phrase_at(s, end) is not None:
             return None
         return identifier(s, begin + before.rindex(near), end, "<product> <number>")
+    if near in ("L", "C") and digits.isdigit() and before[: before.rindex(near)].rstrip().endswith("OJ"):
+        return identifier(s, begin + before.rindex("OJ"), end, "<journal> <number>")
     if near[0].islower():
         known = markers.note_at(s, at, begin, digits) if last in _NOTES else None
         if last in _LINES:

@@ -13,6 +13,7 @@ from trustetl.figures.years import YEARS, pair_span
 _QUARTER = re.compile(r"([qh])[ \t-]?([1-4])(?!(?!fy)[\w%])|([1-4])([qh])(?!(?!fy)[\w%])")
 _GLUED_QUARTER = re.compile(r"([1-4])([qh])((?:20)?\d\d)(?![\w%])")
 """'3Q25', '1H2024', as companies write them."""
+_QUARTER_TOLD = re.compile(r"[ \t\n]+quarter(?![\w’'-]|[ \t\n]+(?:of|in|running|straight|century|point|final))")
 _OF_YEAR = re.compile(
     rf"{GAP}(?:,|of|in|-|/|\()?{GAP}(?:the{GAP})?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar "
     rf"year)[ \t]*)?['’‘]?[ \t]*[-–]?(?=\d)"
@@ -79,6 +80,22 @@ def year_behind(s: Scope, end: int) -> tuple[Span, int] | None:
     relative = _RELATIVE_YEAR.match(s.low, end)
     if relative is not None:
         return relative_year(s, relative.group(1), relative.group(2) != "year"), relative.end()
+    return None
+
+
+def quarter_told_at(s: Scope, at: int, index: int, end: int, floor: int) -> Draft | None:
+    """'in the second quarter', without a year: the last one begun before the day of publication. Where fiscal years are
+    not calendar years, nothing tells which quarter is meant."""
+    match = _QUARTER_TOLD.match(s.low, end)
+    if match is None or s.published is None or not 1 <= index <= 4 or not s.low[max(0, at - 8) : at].endswith(" the "):
+        return None
+    country = s.fiscal_country or s.country
+    if country is not None and rule_of(country).named != "same" and country != "USA":
+        return None
+    for year in (s.published.year, s.published.year - 1):
+        part = part_of(year_span(year), index, 4)
+        if part.first is not None and part.first <= s.published:
+            return bounded(s, at, match.end(), part, "<n> quarter", floor)
     return None
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from trustetl.figures.bounds import bound_before
-from trustetl.figures.calendar import Span, month_span
-from trustetl.figures.draft import GAP, Draft, Scope
+from trustetl.figures.bounds import bound_before, bounded
+from trustetl.figures.calendar import Span, add_months, month_span
+from trustetl.figures.days import looks_ahead
+from trustetl.figures.draft import GAP, Draft, Scope, last_word
 from trustetl.figures.month_names import LONG_MONTHS, MONTHS, WEEKDAYS
 from trustetl.figures.quarters import relative_year
 from trustetl.model import Part
@@ -19,7 +20,7 @@ RELATIVE_UNITS = (
 _RELATIVE = re.compile(
     rf"(last|this|next|previous|current|coming|past|preceding|ongoing)[ \t]+(?:\n[ \t]*)?"
     rf"(?:(calendar[ \t]+year|year)|(fiscal[ \t]+year|financial[ \t]+year|fiscal)|(quarter)|(month)|(week)"
-    rf"|({'|'.join(WEEKDAYS)})|({'|'.join(LONG_MONTHS)}))(?![a-z’'])"
+    rf"|({'|'.join(WEEKDAYS)})|({'|'.join(LONG_MONTHS)}))(?![a-z]|[’'](?!s\b))"
 )
 _MONTH_BEFORE = re.compile(
     rf"(?<![^\W\d_])(?:(\d{{1,2}})(?:st|nd|rd|th)?[ \t]+)?({'|'.join(m for m in MONTHS if len(m) > 2)})\.?{GAP}(?:,"
@@ -33,7 +34,17 @@ _THE_YEAR = re.compile(
     rf"(by|before|till|until|at){GAP}(?:the{GAP})?end{GAP}of{GAP}(?:the|this){GAP}(year|month|decade"
     rf"|century)\b(?!{GAP}(?:of|to|\d))"
 )
-_WEEKDAY_CUE = re.compile(r"(?:\b(?:on|last|this|next|late|early|since|by|until|from|and)[ \t\n]+|^|[,(][ \t]*)$")
+_MONTH_CUES = frozenset("in since by until till during from through for end before after".split())
+_MONTH_GOES_ON = re.compile(
+    r"[.,]?[ \t\n]*['’]?\d|[ \t]*[-–—/]|['’\w]|[ ][A-Z]"
+    r"|[ \t\n]+(?:to|and|or|through|till|until|of|last|this|next|quarter)\b"
+)
+_QUARTER_BEHIND = re.compile(r"[ \t\n]+quarter(?![\w’'])")
+_WEEKDAY_AHEAD = re.compile(r"\bfrom[ \t\n]+$|\b(?:will|shall)\b[^.;]*$")
+_WEEKDAY_CUE = re.compile(
+    r"(?:\b(?:said|says|told|announced|reported|on|last|this|next|late|early|since|by|until|from|and)[ \t\n]+|^"
+    r"|[,(][ \t]*)$"
+)
 _DATE_BEHIND = re.compile(
     rf",?{GAP}(?:the{GAP})?(?:\d{{1,2}}(?!\d)|(?:{'|'.join(m for m in MONTHS if len(m) > 2)})\.?{GAP}\d)"
 )
@@ -47,6 +58,8 @@ def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
         return None
     if word in WEEKDAYS:
         return _weekday(s, at, word)
+    if word in MONTHS:
+        return _month(s, at, word, floor)
     if word in ("by", "before", "till", "until", "at"):
         match = _THE_YEAR.match(low, at)
         if match is None:
@@ -142,6 +155,30 @@ def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
     )
 
 
+def _month(s: Scope, at: int, word: str, floor: int) -> Draft | None:
+    """A month without its year: 'in September', 'since July', 'the June quarter'; the last one before the day of
+    publication, or the next where the clause looks ahead. Without that day nothing is known of it."""
+    low, end = s.low, at + len(word)
+    if s.published is None or not s.text[at].isupper():
+        return None
+    before = last_word(low, at, floor)
+    quarter = _QUARTER_BEHIND.match(low, end) if before == "the" else None
+    if before not in _MONTH_CUES and quarter is None:
+        return None
+    if _MONTH_GOES_ON.match(s.text, quarter.end() if quarter is not None else end):
+        return None
+    month, year = MONTHS[word], s.published.year
+    bound, _ = bound_before(s, at, floor)
+    if bound in ("by", "before") or looks_ahead(s, at):
+        year += month < s.published.month
+    else:
+        year -= month > s.published.month
+    span = month_span(year, month)
+    if quarter is not None and span.first is not None:
+        return bounded(s, at, quarter.end(), Span(add_months(span.first, -2), span.last), "<month> quarter", floor)
+    return bounded(s, at, end, span, "<month>", floor)
+
+
 def _end_of(s: Scope, word: str) -> Span:
     if s.published is None:
         return Span(None, None)
@@ -155,12 +192,13 @@ def _end_of(s: Scope, word: str) -> Span:
 
 
 def _weekday(s: Scope, at: int, word: str, *, ahead: bool = False, start: int | None = None) -> Draft | None:
-    if start is None and not _WEEKDAY_CUE.search(s.low[max(0, at - 8) : at]):
+    if start is None and not _WEEKDAY_CUE.search(s.low[max(0, at - 10) : at]):
         return None
     end = at + len(word)
     if _DATE_BEHIND.match(s.low, end) or (start is None and at == 0 and s.low[end : end + 1] not in (",", "")):
         return None
     day = None
+    ahead = ahead or (start is None and _WEEKDAY_AHEAD.search(s.low, max(0, at - 60), at) is not None)
     if s.published is not None:
         back = (s.published.weekday() - WEEKDAYS[word]) % 7
         day = s.published + timedelta(days=7 - back if back else 7) if ahead else s.published - timedelta(days=back)

@@ -6,7 +6,7 @@ import re
 
 from trustetl.figures.draft import GAP, Draft, Scope
 from trustetl.figures.numeral import DENOMINATORS, ONES, ORDINALS, TENS, Number, read_words
-from trustetl.figures.quarters import part_at
+from trustetl.figures.quarters import part_at, quarter_told_at
 from trustetl.model import Part
 
 RATIOS = {
@@ -293,6 +293,8 @@ def ordinal_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
     end = at + len(word)
     index = ORDINALS.get(word, 4)
     part = part_at(s, at, index, end, floor)
+    if part is None and word != "last":
+        part = quarter_told_at(s, at, index, end, floor)
     if part is not None:
         return part
     if word == "last" or (_NOT_ORDINAL.match(s.low, end) and not _listing(s, at, end)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -21,6 +22,11 @@ SOFFICE = shutil.which("soffice")
 TABLES = {"budgets", "trade", "indicators", "objectives", "initiatives", "milestones", "glossary"}
 
 
+def _plain(value: object) -> str:
+    """A value without what a page's fonts do to its spaces: a sign from another font stands apart from its number."""
+    return re.sub(r"(?<=[₹$€£]) ", "", " ".join(str(value).split()))
+
+
 def facts(path: Path) -> Counter[tuple[str, tuple[tuple[str, str], ...]]]:
     """What a brief says, without where it says it."""
     found = extract(path).facts
@@ -28,7 +34,7 @@ def facts(path: Path) -> Counter[tuple[str, tuple[tuple[str, str], ...]]]:
     return Counter(
         (
             fact.table,
-            tuple(sorted((name, " ".join(str(value).split())) for name, value in fact.values.items() if value)),
+            tuple(sorted((name, _plain(value)) for name, value in fact.values.items() if value)),
         )
         for fact in found
     )

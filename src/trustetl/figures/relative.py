@@ -39,6 +39,8 @@ _MONTH_GOES_ON = re.compile(
     r"[.,]?[ \t\n]*['’]?\d|[ \t]*[-–—/]|['’\w]|[ ][A-Z]"
     r"|[ \t\n]+(?:to|and|or|through|till|until|of|last|this|next|quarter)\b"
 )
+_TOLD = re.compile(r"\b(?:was|were|had|has|have|did|rose|fell|grew|came|went|[a-z]{3,}ed)\b(?:[^.;:!?]|[.:]\d)*$")
+"""A clause that tells what has been: 'had reached 2 million by March'."""
 _QUARTER_BEHIND = re.compile(r"[ \t\n]+quarter(?![\w’'])")
 _WEEKDAY_AHEAD = re.compile(r"\bfrom[ \t\n]+$|\b(?:will|shall)\b[^.;]*$")
 _WEEKDAY_CUE = re.compile(
@@ -169,7 +171,8 @@ def _month(s: Scope, at: int, word: str, floor: int) -> Draft | None:
         return None
     month, year = MONTHS[word], s.published.year
     bound, _ = bound_before(s, at, floor)
-    if bound in ("by", "before") or looks_ahead(s, at):
+    told = _TOLD.search(low, max(0, at - 90), at)
+    if looks_ahead(s, at) or (bound in ("by", "before") and told is None):
         year += month < s.published.month
     else:
         year -= month > s.published.month

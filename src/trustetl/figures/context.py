@@ -82,7 +82,7 @@ def qualifier_of(s: Scope, draft_start: int, draft_end: int, words: list[str], k
         near = words[at].lstrip(_OPENING) if at < len(words) else ""
         if near not in _LAST_WORDS:
             return None
-        for length in (3, 2, 1):
+        for length in (4, 3, 2, 1):
             if at + length > len(words):
                 continue
             found = _QUALIFIERS.get(" ".join([*reversed(words[at + 1 : at + length]), near]))

@@ -62,7 +62,15 @@ def _inline_marker(s: Scope, at: int, place: int) -> Draft | None:
         phone = contact.phone_at(s, at, max(0, at - 1))
         if phone is not None:
             return phone
-        return enumerator(s, at - 1, match.end()) if closing == ")" and text[place] in ";,:." else None
+        number = int(match.group(1))
+        listed = (
+            f"({number + 1})" in text[at : at + 400]
+            if number == 1
+            else f"({number - 1})" in text[max(0, at - 400) : at]
+        )
+        spaced = text[match.end() : match.end() + 1] == " " and text[at - 2 : at - 1] == " "
+        beside = text[place] in ";,:." or (listed and spaced)
+        return enumerator(s, at - 1, match.end()) if closing == ")" and beside else None
     if closing not in ".)" or match.end() >= len(text) or not text[match.end()].isspace():
         return None
     number = int(match.group(1))

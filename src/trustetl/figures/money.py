@@ -24,7 +24,7 @@ _MONEYED = re.compile(
 )
 """An amount that makes money of a risky code before it."""
 _RISKY = lexicon.risky_codes("before")
-_SHORT_SIGNS = frozenset("Rs RS rs rS Re RM Rp Tk Kr kr zł Kč Dh Rf Br Nu TL QR SR KD LE Gs Ft MK Ks".split())
+_SHORT_SIGNS = frozenset("Sh Rs RS rs rS Re RM Rp Tk Kr kr zł Kč Dh Rf Br Nu TL QR SR KD LE Gs Ft MK Ks".split())
 """Signs of one or two letters that hold where a space stands behind them."""
 _WORD_BEFORE = re.compile(r"(?<![\w])(\w+)[ \t]+$")
 _PREFIXES = {

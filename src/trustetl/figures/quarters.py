@@ -13,7 +13,11 @@ from trustetl.figures.years import YEARS, pair_span
 _QUARTER = re.compile(r"([qh])[ \t-]?([1-4])(?!(?!fy)[\w%])|([1-4])([qh])(?!(?!fy)[\w%])")
 _GLUED_QUARTER = re.compile(r"([1-4])([qh])((?:20)?\d\d)(?![\w%])")
 """'3Q25', '1H2024', as companies write them."""
-_QUARTER_TOLD = re.compile(r"[ \t\n]+quarter(?![\w’'-]|[ \t\n]+(?:of|in|running|straight|century|point|final))")
+_QUARTER_TOLD = re.compile(
+    r"[ \t\n]+(quarter|half)(?:([ \t\n]+of[ \t\n]+the[ \t\n]+year)(?![\w’'-])|(?![\w’'-]|[ \t\n]+(?:of|in|running"
+    r"|straight|century|point|final|consecutive)))"
+)
+_FISCAL_QUARTERS = frozenset(("IND", "PAK", "BGD", "NPL", "LKA"))
 _OF_YEAR = re.compile(
     rf"{GAP}(?:,|of|in|-|/|\()?{GAP}(?:the{GAP})?(?:(fy|f\.y\.|fiscal year|financial year|fiscal|cy|calendar "
     rf"year)[ \t]*)?['’‘]?[ \t]*[-–]?(?=\d)"
@@ -84,19 +88,21 @@ def year_behind(s: Scope, end: int) -> tuple[Span, int] | None:
 
 
 def quarter_told_at(s: Scope, at: int, index: int, end: int, floor: int) -> Draft | None:
-    """'in the second quarter', without a year: the last one begun before the day of publication. Where fiscal years are
-    not calendar years, nothing tells which quarter is meant."""
+    """'in the second quarter', 'the first half of the year', without the year: the last one begun before the day of
+    publication. Where quarters are mostly those of fiscal years, nothing tells which is meant."""
     match = _QUARTER_TOLD.match(s.low, end)
-    if match is None or s.published is None or not 1 <= index <= 4 or not s.low[max(0, at - 8) : at].endswith(" the "):
+    if match is None or not 1 <= index <= 4 or not s.low[max(0, at - 8) : at].endswith(" the "):
         return None
-    country = s.fiscal_country or s.country
-    if country is not None and rule_of(country).named != "same" and country != "USA":
+    half = match.group(1) == "half"
+    if (half and (index > 2 or match.group(2) is None)) or (s.fiscal_country or s.country) in _FISCAL_QUARTERS:
         return None
-    for year in (s.published.year, s.published.year - 1):
-        part = part_of(year_span(year), index, 4)
-        if part.first is not None and part.first <= s.published:
-            return bounded(s, at, match.end(), part, "<n> quarter", floor)
-    return None
+    found = Span(None, None)
+    for year in (s.published.year, s.published.year - 1) if s.published is not None else ():
+        part = part_of(year_span(year), index, 2 if half else 4)
+        if part.first is not None and s.published is not None and part.first <= s.published:
+            found = part
+            break
+    return bounded(s, at, match.end(), found, "<n> quarter", floor)
 
 
 def relative_year(s: Scope, word: str, fiscal: bool) -> Span:

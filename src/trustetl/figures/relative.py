@@ -42,7 +42,9 @@ _MONTH_GOES_ON = re.compile(
 _TOLD = re.compile(r"\b(?:was|were|had|has|have|did|rose|fell|grew|came|went|[a-z]{3,}ed)\b(?:[^.;:!?]|[.:]\d)*$")
 """A clause that tells what has been: 'had reached 2 million by March'."""
 _QUARTER_BEHIND = re.compile(r"[ \t\n]+quarter(?![\w’'])")
-_WEEKDAY_AHEAD = re.compile(r"\bfrom[ \t\n]+$|\b(?:will|shall)\b[^.;]*$")
+_WEEKDAY_AHEAD = re.compile(
+    r"\bfrom[ \t\n]+$|\b(?:will|shall|opens?|starts?|begins?)\b(?:(?!\b(?:said|says|told|announced)\b)[^.;])*$"
+)
 _WEEKDAY_CUE = re.compile(
     r"(?:\b(?:said|says|told|announced|reported|on|last|this|next|late|early|since|by|until|from|and)[ \t\n]+|^"
     r"|[,(][ \t]*)$"

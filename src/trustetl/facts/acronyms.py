@@ -13,8 +13,15 @@ _SHAPE = r"[A-Za-z]{0,2}[A-Z][A-Za-z0-9]*(?:[&./-][A-Za-z0-9]+)*(?:\s?-?[A-Z][A-
 _BRACKET = re.compile(
     rf"\s?[(\[](?:(?:the|or|hereafter|hereinafter|henceforth|called|also|known as|abbreviated(?: as)?|in short|"
     rf"short)[,:]?\s+)*"
-    rf"[\"“‘']?(?P<acronym>{_SHAPE})[\"”’']?(?P<rest>(?:\s*[,;/]\s*|\s+(?:in|or|for|by)\s+)[^()\[\]]{{0,60}})?[)\]]"
+    rf"[\"“‘']?(?P<acronym>{_SHAPE})[\"”’']?(?P<rest>(?:\s*[,;/]\s*|\s?[–—-]\s?(?=[A-Z][a-z])|\s+(?:in|or|for|by)\s+)[^()\[\]]{{0,60}})?[)\]]"
 )
+_WITHIN = re.compile(
+    rf"[(\[][\"“‘']?(?P<name>[A-Z][^()\[\],;]{{5,100}}?)[\"”’']?\s?(?:,|;|–|—|:|\bor)\s(?:(?:or|abbreviated|in short)\s)?"
+    rf"[\"“‘']?(?P<acronym>{_SHAPE})[\"”’']?\s?[)\]]"
+)
+"""A name in brackets with its acronym behind it: 'the Clean Stove Plan (Plan Estufa Limpia, PEL)'."""
+_SPOKEN = re.compile(r"\s?[(\[][\"“‘']?(?P<acronym>[A-Z][a-z]{3,9})[\"”’']?[)\]](?!\s(?:Act|Bill|Law|Rules|Code)\b)")
+"""An acronym that is written like a word: '… Programme for Family Farming (Pronaf)'."""
 _LATER = re.compile(
     rf",?\s+(?:or|known as|abbreviated as|abbreviated to|called|shortened to|also known as|"
     rf"popularly known as)\s+(?:the\s+)?[\"“‘']?"
@@ -159,6 +166,23 @@ def _named_run(text: str, words: list[Word], letters: str) -> tuple[int, int] | 
     return run[0].start, run[-1].end
 
 
+def _spoken_run(text: str, acronym: str, end: int) -> tuple[int, int] | None:
+    """The name in capitals, with the head noun of a programme or organisation, before an acronym that is written like
+    a word; half of its letters are initials in the name.
+    """
+    begin = max(text.rfind(mark, 0, end) for mark in (". ", "; ", ": ", "(", ")", "|"))
+    span = _named_run(text, [word for word in words_of(text[:end]) if word.start > begin], _letters(acronym))
+    if span is None:
+        return None
+    run = words_of(text[span[0] : span[1]])
+    initials = {part.text.casefold()[0] for part in _parts(run)}
+    known = heads().keys() | words_in("initiative_bodies")
+    weighty = [word for word in run if word.plain not in SMALL_WORDS]
+    if len(weighty) < 3 or not any(word.plain in known for word in weighty):
+        return None
+    return span if 2 * sum(letter in initials for letter in _letters(acronym)) >= len(acronym) else None
+
+
 def _expansion_within(text: str, acronym: str, start: int, end: int, whole: bool) -> tuple[int, int] | None:
     """Where the words stand that begin at ``start`` and whose initials the acronym is; up to ``end`` where ``whole``
     is set.
@@ -192,15 +216,21 @@ def find_pairs(text: str) -> list[Pair]:
     """Every acronym that the text itself expands, in order of appearance. Offsets are those of ``text``."""
     found: list[Pair] = []
 
-    def add(acronym: str, at: int, span: tuple[int, int] | None) -> None:
+    def add(acronym: str, at: int, span: tuple[int, int] | None, spoken: bool = False) -> None:
         single = singular_acronym(acronym)
-        if span is None or not is_acronym(single) or text[span[0] : span[1]].casefold() == acronym.casefold():
+        if span is None or not (spoken or is_acronym(single)) or text[span[0] : span[1]].casefold() == acronym.casefold():
             return
         if not any(pair.acronym_span[0] < at + len(acronym) and at < pair.acronym_span[1] for pair in found):
             found.append(Pair(single, " ".join(text[span[0] : span[1]].split()), (at, at + len(acronym)), span))
 
     for match in _BRACKET.finditer(text):
         add(match["acronym"], match.start("acronym"), expansion_before(text, match["acronym"], match.start()))
+    for match in _WITHIN.finditer(text):
+        add(match["acronym"], match.start("acronym"), expansion_before(text, match["acronym"], match.end("name")))
+    for match in _SPOKEN.finditer(text):
+        span = _spoken_run(text, match["acronym"], match.start())
+        if span is not None:
+            add(match["acronym"], match.start("acronym"), span, spoken=True)
     for match in _LATER.finditer(text):
         add(match["acronym"], match.start("acronym"), expansion_before(text, match["acronym"], match.start()))
     for match in _FIRST.finditer(text):

@@ -259,6 +259,7 @@ def right_of(text: str, words: list[Word], head: int, named: bool = False) -> in
                 follow = words[at + 3]
             if (
                 follow is None
+                or (small == "of" and article and singular(follow.plain) in BODIES)
                 or not follow.capital
                 or stops_name(follow)
                 or follow.text[0].isdigit()

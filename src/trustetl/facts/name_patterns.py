@@ -28,7 +28,9 @@ _SET_UP = re.compile(
     r"^(?:,\s+(?:which\s+|that\s+)?|\s+(?:which\s+|that\s+)?(?=was|were|is|are|has|have|will|shall|would|to be))"
     r"(?:(?:was|were|is|has been|have been|will be|to be|is to be|are to be|shall be|would be)\s+)?(?:being\s+)?"
     r"(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
-    r"re-?(?:launched|constituted|established|activated)|instituted)\b",
+    r"re-?(?:launched|constituted|established|activated)|instituted)\b|"
+    r"^,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,5}?(?:set up|established|constituted|created|founded|formed)\s+"
+    r"(?:in|on|by|to|under|as|last|this|at)\b",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from trustetl.lexicon import rows_of
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[-–][^\W_][\w&]*)*|[^\W_][\w&]*(?:(?:['’/–-]|\.(?=\d))[^\W_][\w&]*)*", re.UNICODE
+    r"(?:[^\W\d_]\.){2,}(?:[-–][^\W_][\w&]*)*|[^\W_][\w&]*(?:(?:['’/–-]|\.(?=\d))[^\W_][\w&]*)*(?![\w$])",
+    re.UNICODE,
 )
 
 
@@ -57,7 +58,9 @@ class Word:
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of a text in order. ``U.S.-India``, ``e-waste`` and ``R&D`` are one word each."""
+    """The words of a text in order. ``U.S.-India``, ``e-waste`` and ``R&D`` are one word each;
+    the letters of a currency sign (``R$``, ``US$``) are none.
+    """
     return [Word(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
 
 

@@ -22,6 +22,13 @@ _DAY = re.compile(
 """A day between a verb and its object: 'launched on 4 May 2024 the Scheme', 'launched this Monday the Scheme'."""
 
 
+_APPROVED_FOR = re.compile(
+    r"^\s(?:for|to|of)\s(?:the\s)?(?:(?:proposal|continuation|extension|implementation|launch|introduction|"
+    r"expansion|creation|setting up|establishment|revision|second phase|next phase)\b(?:\s(?:and|of|for|to)(?:\s\w+)?){0,2}\s)?"
+)
+"""What is approved of an initiative: 'gave its approval for continuation of the Scheme'."""
+
+
 def subject_of(statement: Statement, at: int, after: int, initiatives: Initiatives) -> tuple[Initiative | None, bool]:
     """The initiative that an event word at ``at`` is about, and whether the clause itself says so.
 
@@ -64,6 +71,7 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             gap = text[after - base : anchor.start - base]
             bare = re.sub(_DAY, "", gap)
             gap = gap if re.search(r",|\band\b", bare) else bare
+            gap = re.sub(_APPROVED_FOR, " ", gap)
             if (
                 anchor.start >= after
                 and not re.search(

@@ -46,10 +46,14 @@ def find_anchors(
     opening = _opening(statements, main)
     out: list[Anchor] = []
     recent: list[Initiative] = []
+    here: list[Initiative] = []
     subject: Initiative | None = None
+    section: tuple[str, ...] | None = None
     at = 0
     for statement in statements:
         mine: list[Anchor] = []
+        if statement.section != section:
+            here, section = [], statement.section
         while at < len(named) and named[at].start < statement.end:
             mine.append(named[at])
             at += 1
@@ -67,7 +71,7 @@ def find_anchors(
                 target: Initiative | None = spot.initiative
                 out.append(spot)
             else:
-                target = _pointed_to(spot, recent, subject if first is None else first, main)
+                target = _pointed_to(spot, recent, subject if first is None else first, main, here)
                 if target is None and spot["det"] and spot["det"].casefold() in ("the", "this"):
                     target = called.get(spot["head"].casefold())
                 if target is not None:
@@ -75,6 +79,7 @@ def find_anchors(
             if target is not None:
                 first = first or target
                 recent = [other for other in recent if other is not target] + [target]
+                here.append(target)
         subject = first or subject
     return tuple(out)
 
@@ -121,7 +126,11 @@ def _opening(statements: Sequence[Statement], main: Initiative | None) -> tuple[
 
 
 def _pointed_to(
-    match: re.Match[str], recent: Sequence[Initiative], subject: Initiative | None, main: Initiative | None
+    match: re.Match[str],
+    recent: Sequence[Initiative],
+    subject: Initiative | None,
+    main: Initiative | None,
+    here: Sequence[Initiative],
 ) -> Initiative | None:
     """The initiative that 'the Mission', 'this partnership' or 'it' means here."""
     if match["it"] or match["object"]:
@@ -140,6 +149,8 @@ def _pointed_to(
     if fits:
         if main in fits and match["head"][0].islower():
             return main if fits[-1] is main or main is subject else fits[-1]
+        if main in fits and fits[-1] not in here:
+            return main  # 'the Fund' at the head of a section is the text's own, not one that the last section cited
         return fits[-1]
     if word in _CITED:
         return None

@@ -58,6 +58,7 @@ class Spelling:
 
     def __init__(self, spelled: Mapping[str, str]) -> None:
         self._known = {base_name(acronym): content(expansion) for acronym, expansion in spelled.items()}
+        self._parted = {content(acronym): content(spelled[acronym]) for acronym in spelled if "-" in acronym}
         self._out: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def parted(self, naming: Naming, group: Group) -> bool:
@@ -73,7 +74,13 @@ class Spelling:
     def out(self, key: tuple[str, ...]) -> tuple[str, ...]:
         """The words of a name, spelled out."""
         if key not in self._out:
-            self._out[key] = tuple(part for word in key for part in self._known.get(word, (word,)))
+            parts: list[str] = []
+            at = 0
+            while at < len(key):
+                short = next((s for s in self._parted if key[at : at + len(s)] == s), None)  # 'AB-CDE' is two words
+                parts += self._known.get(key[at], (key[at],)) if short is None else self._parted[short]
+                at += 1 if short is None else len(short)
+            self._out[key] = tuple(parts)
         return self._out[key]
 
 

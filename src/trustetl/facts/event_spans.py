@@ -38,7 +38,7 @@ _NOT_SPAN = re.compile(
 
 
 _RIGHT_BEHIND = (
-    r"\s?\(\s?|(?:\s\([^()]*\))?\s(?:(?:for|from|in|over)\s(?:the\s)?(?:period\s|years\s)?(?:from\s|of\s)?)?"
+    r"\s?\(\s?|(?:\s\([^()]*\))?\s(?:(?:for|from|in|over|during)\s(?:the\s)?(?:period\s|years\s)?(?:from\s|of\s)?)?"
 )
 """What may stand between a programme and its span: '(2024-29)', '2021-2027', '(NRP) for the period 2026-2035'."""
 
@@ -79,6 +79,7 @@ def programme_span(
         (long and labelled)
         or (long and _MONEY_LABEL.search(label) and (_YEARS.search(before) or _FOR.search(before)))
         or (long and not mine and _PHASE_RAN.match(statement.text))
+        or (long and not mine and _OF_PHASE.search(statement.text[: figure.start - statement.start]))
     ):
         who, direct = initiatives.holding(statement.start), False
     elif long and bracketed is not None:
@@ -97,6 +98,8 @@ def programme_span(
     elif start is None and end is not None and mine and _UNTIL.search(before):
         last = mine[-1]
         gap = statement.text[last.end - statement.start : figure.start - statement.start]
+        # 'the Programme, a package of $2 billion through 2027': a description that stands beside the name
+        gap = re.sub(r"^(?:\s?\([^()]*\))?,\s(?:an?|the|its|our)\s", " ", gap) if len(gap) < 100 else gap
         if not _STILL.search(gap) and (len(gap) > 60 or re.search(r"[;,](?!\d)", gap)):
             return None
         who = last.initiative
@@ -181,6 +184,12 @@ _PHASE_RAN = re.compile(
     r"lasts|covers|covered|goes|went|is to run)\b",
     re.IGNORECASE,
 )
+_OF_PHASE = re.compile(
+    r"\b(?:its|the|this|our)\s(?:(?:first|second|third|fourth|pilot|initial|earlier|previous|current|present|next|new|"
+    r"last|final)\s(?:phase|stage|cycle|term|period)|phase\s(?:[IV]+|\d|one|two|three))\s\(\s?$",
+    re.IGNORECASE,
+)
+"""'For its first phase (2021-22 to 2025-26), …'."""
 _AIMED = re.compile(
     r"\b(?:aims?|seeks?|wants?|intends?|hopes?|plans?|meant|designed|aiming|seeking)\s+to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
@@ -260,6 +269,8 @@ CALLED = re.compile(
     r"enrollments?|it|this)\b",
     re.IGNORECASE,
 )
+_CLOSES_TOO = re.compile(r"\W*(?:and|but)?\s?(?:(?:it|they)\s)?(?:will\s)?(?:closes?|closed|ends?|ended)\s(?:on|at|in)\b")
+"""The second of two verbs: 'The call opens on 5 May and closes on'."""
 _BEFORE = re.compile(
     r"\b(?:by|before|until|till|up to|no later than|not later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+)?$",
     re.IGNORECASE,
@@ -327,6 +338,9 @@ def find_deadline(
         and promised_by(clause)
         and not any(other.kind in _COUNTED and low + clause_at <= other.start < high for other in figures)
     ):
+        due = list(re.finditer(r"\S", clause))[:1]
+        planned = True
+    if not due and CALLED.search(statement.text[: max(0, low - base)]) and _CLOSES_TOO.match(clause):
         due = list(re.finditer(r"\S", clause))[:1]
         planned = True
     if not due and (STAYS.search(clause) or _shares_due(statement, low, clause) or _told_to_do(statement, clause)):

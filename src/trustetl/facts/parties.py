@@ -90,6 +90,13 @@ _PAST = frozenset(
 )
 
 
+_OTHERS_OWN = re.compile(
+    r"(?:['’]s?)?\s+(?:tariffs?|dut(?:y|ies)|sanctions|share|markets?|buyers?|customers?|consumers?|demand|suppliers?)\b"
+)
+"""What a text tells of the country that is traded with: 'the US tariff'."""
+_TRADES = re.compile(r"\s+(?:also\s+)?(?:imports|imported|exports|exported|is\sa\snet|remains\sa\snet)\b")
+
+
 def home_country(views: Sequence[View], country: str | None) -> str | None:
     """The country that a text about trade speaks for: others are what it trades 'with', exports 'to' and imports
     'from'.
@@ -100,8 +107,11 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
     for view in views:
         if re.search(r"\b(?:imports?|exports?|trade|surplus|deficit)\b", view.text, re.IGNORECASE):
             for place in places_in(view):
-                possessed = view.text[place.end - view.start :][:1] in {"’", "'"}
-                step = -1 if place.prep in {"to", "from", "with"} else 2 if possessed else 1 if place.owner else 0
+                tail = view.text[place.end - view.start :]
+                possessed = tail[:1] in {"’", "'"}
+                away = place.prep in {"to", "from", "with"} or _OTHERS_OWN.match(tail) is not None
+                trades = _TRADES.match(tail) is not None
+                step = -1 if away else 2 if possessed or trades else 1 if place.owner else 0
                 score[place.code] = score.get(place.code, 0) + step
     if not score:
         return country

@@ -25,7 +25,7 @@ _DATELINE = re.compile(
     (
         rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?[,|]\s*(?:[^\W\d_][\w .’'-]{{1,30}}?,\s*)"
         rf"{{0,2}})?(?:(?:le|am|den|the|el|il)\s+)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}"
-        rf"{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at|from)?\s*[^\d.:;]{{0,40}})\)?\.?"
+        rf"{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at|from)?\s*[^\d.:;]{{0,60}})\)?\.?"
     ),
     re.IGNORECASE,
 )
@@ -162,7 +162,9 @@ def is_dateline(text: str, *, near_top: bool) -> bool:
 
 
 def _few_words(place: str | None) -> bool:
-    return place is None or (len(place.split()) <= 5 and all(not word[0].islower() for word in place.split()))
+    return place is None or (
+        len(place.split()) <= 5 and place.rstrip().endswith("|")  # 'News article | 6 November 2025 | …'
+    ) or (len(place.split()) <= 5 and all(not word[0].islower() for word in place.split()))
 
 
 def _stamp_fits(text: str) -> bool:

@@ -16,7 +16,8 @@ _BRACKET = re.compile(
     rf"[\"“‘']?(?P<acronym>{_SHAPE})[\"”’']?(?P<rest>(?:\s*[,;/]\s*|\s?[–—-]\s?(?=[A-Z][a-z])|\s+(?:in|or|for|by)\s+)[^()\[\]]{{0,60}})?[)\]]"
 )
 _WITHIN = re.compile(
-    rf"[(\[][\"“‘']?(?P<name>[A-Z][^()\[\],;]{{5,100}}?)[\"”’']?\s?(?:,|;|–|—|:|\bor)\s(?:(?:or|abbreviated|in short)\s)?"
+    rf"[(\[][\"“‘']?(?P<name>[A-Z][^()\[\],;]{{5,100}}?)[\"”’']?\s?(?:,|;|–|—|:|\bor)\s"
+    rf"(?:(?:or|abbreviated|in short)\s)?"
     rf"[\"“‘']?(?P<acronym>{_SHAPE})[\"”’']?\s?[)\]]"
 )
 """A name in brackets with its acronym behind it: 'the Clean Stove Plan (Plan Estufa Limpia, PEL)'."""
@@ -123,7 +124,12 @@ def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | Non
                 continue
             if _fits(letters, tried, inner, skips if len(letters) > 2 else 0):
                 return next(word.start for word in words if word.start <= tried[0].start < word.end), words[-1].end
-    return _with_complement(words, letters) or _named_run(text, words, letters)
+    tail = acronym.rpartition("-")[2]
+    return (
+        _with_complement(words, letters)
+        or _named_run(text, words, letters)
+        or (expansion_before(text, tail, end) if len(tail) > 2 and tail.isupper() and tail != acronym else None)
+    )  # 'the emissions trading system (AB-ETS)'
 
 
 def _with_complement(words: list[Word], letters: str) -> tuple[int, int] | None:
@@ -218,7 +224,11 @@ def find_pairs(text: str) -> list[Pair]:
 
     def add(acronym: str, at: int, span: tuple[int, int] | None, spoken: bool = False) -> None:
         single = singular_acronym(acronym)
-        if span is None or not (spoken or is_acronym(single)) or text[span[0] : span[1]].casefold() == acronym.casefold():
+        if (
+            span is None
+            or not (spoken or is_acronym(single))
+            or text[span[0] : span[1]].casefold() == acronym.casefold()
+        ):
             return
         if not any(pair.acronym_span[0] < at + len(acronym) and at < pair.acronym_span[1] for pair in found):
             found.append(Pair(single, " ".join(text[span[0] : span[1]].split()), (at, at + len(acronym)), span))

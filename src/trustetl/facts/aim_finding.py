@@ -303,7 +303,8 @@ def _stated(
     text = statement.text
     base = statement.start
     hits = [found for found in AIM.finditer(text, body - base) if _holds(statement, found, initiatives, figures)]
-    if not hits and statement.kind == "sentence" and means_to_help(statement, body, initiatives):
+    whole = statement.kind == "sentence" or (statement.kind == "item" and text.rstrip().endswith("."))
+    if not hits and whole and means_to_help(statement, body, initiatives):
         yield body, statement.end
         return
     if not hits:

@@ -85,8 +85,8 @@ _MADE_TO = re.compile(
 )
 """'Created to protect crews, the Fund …'."""
 _SPEAKERS_AIM = re.compile(
-    r"\W*(?:And |But |So )?(?:[Oo]ur|[Mm]y) (?:goal|aim|ambition|vision|objective|mission|purpose|task) (?:is|remains)\s?"
-    r"(?:(?:an? )?(?:simple|clear|plain|bold|ambitious|modest)\b|that\b|for\b|an?\b|nothing less\b)"
+    r"\W*(?:And |But |So )?(?:[Oo]ur|[Mm]y) (?:goal|aim|ambition|vision|objective|mission|purpose|task) "
+    r"(?:is|remains)\s?(?:(?:an? )?(?:simple|clear|plain|bold|ambitious|modest)\b|that\b|for\b|an?\b|nothing less\b)"
 )
 _THAT_MATTERS = re.compile(
     r"\W*(?:All |And )?(?:[Tt]h(?:is|at|ese)|[Ii]t)\s(?:also )?(?:matters?|counts?)\s(?:because|since|as|for|to)\b"

@@ -269,7 +269,9 @@ CALLED = re.compile(
     r"enrollments?|it|this)\b",
     re.IGNORECASE,
 )
-_CLOSES_TOO = re.compile(r"\W*(?:and|but)?\s?(?:(?:it|they)\s)?(?:will\s)?(?:closes?|closed|ends?|ended)\s(?:on|at|in)\b")
+_CLOSES_TOO = re.compile(
+    r"\W*(?:and|but)?\s?(?:(?:it|they)\s)?(?:will\s)?(?:closes?|closed|ends?|ended)\s(?:on|at|in)\b"
+)
 """The second of two verbs: 'The call opens on 5 May and closes on'."""
 _BEFORE = re.compile(
     r"\b(?:by|before|until|till|up to|no later than|not later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+)?$",

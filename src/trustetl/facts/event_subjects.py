@@ -24,7 +24,8 @@ _DAY = re.compile(
 
 _APPROVED_FOR = re.compile(
     r"^\s(?:for|to|of)\s(?:the\s)?(?:(?:proposal|continuation|extension|implementation|launch|introduction|"
-    r"expansion|creation|setting up|establishment|revision|second phase|next phase)\b(?:\s(?:and|of|for|to)(?:\s\w+)?){0,2}\s)?"
+    r"expansion|creation|setting up|establishment|revision|second phase|next phase)\b"
+    r"(?:\s(?:and|of|for|to)(?:\s\w+)?){0,2}\s)?"
 )
 """What is approved of an initiative: 'gave its approval for continuation of the Scheme'."""
 

@@ -193,7 +193,9 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         if words[after].possessive:
             end -= len(words[after].text) - len(words[after].plain)  # 'the Reef Fund's budget'
         version = re.match(
-            r" (?:\d\.\d|\d|I(?! [a-z]+(?<! of)(?<! and)(?<! in)(?<! for)(?<! to)(?<! is)(?<! from)\b)|II|III|IV|V)(?![\w.,]?\d|\s?(?:crore|per|%|lakh|million|billion))\b", text[end:]
+            r" (?:\d\.\d|\d|I(?! [a-z]+(?<! of)(?<! and)(?<! in)(?<! for)(?<! to)(?<! is)(?<! from)\b)|II|III|IV|V)"
+            r"(?![\w.,]?\d|\s?(?:crore|per|%|lakh|million|billion))\b",
+            text[end:],
         )
         if version and capital and after == index:
             end += version.end()

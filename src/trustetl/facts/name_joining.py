@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from trustetl.facts.name_edges import Naming
-from trustetl.facts.wordlists import base_name, content, heads, word_set, words_in
+from trustetl.facts.wordlists import base_name, content, heads, word_set, words_in, words_of
 from trustetl.lexicon import rows_of
 
 
@@ -94,6 +94,8 @@ def join_namings(found: Sequence[tuple[int, Naming]], spelling: Spelling) -> lis
             fits = [group for group in groups if group.acronym == naming.acronym and _alike(key, group)]
         if not fits:
             fits = [group for group in groups if any(_capitals_go_on(naming, other) for _, other in group.namings)]
+        if not fits and naming.name.isupper() and len(key) == 1 and len(naming.name) > 2:
+            fits = [group for group in groups if any(_initials_of(naming.name, other) for _, other in group.namings)]
         if not fits and naming.lower:
             fits = [group for group in groups if any(_described_by(key, other, spelling) for other in group.keys)]
         if not fits:
@@ -133,6 +135,13 @@ def _capitals_go_on(naming: Naming, other: Naming) -> bool:
     long, short = (naming, other) if naming.name.isupper() else (other, naming)
     words = content(short.name)
     return len(words) > 1 and words[-1] in heads() and content(long.name)[: len(words)] == words
+
+
+def _initials_of(acronym: str, naming: Naming) -> bool:
+    """Whether an acronym that the text does not explain is made of a name's initials, a country left aside or not."""
+    words = [word for word in words_of(naming.name) if word.capital]
+    kept = [word for word in words if not is_place(word.plain)]
+    return not naming.lower and any("".join(w.text[0] for w in tried) == acronym for tried in (words, kept))
 
 
 def _split(key: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:

@@ -28,6 +28,10 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     called = _called_back(items, statements)
     if called is not None:
         return called
+    # what a text comes to speak of in its second half is not what it is about
+    if len(statements) > 6:
+        half = (statements[0].start + statements[-1].end) / 2
+        items = [item for item in items if item.mentions[0][0] <= half]
     often = max(items, key=lambda item: (len(item.mentions), -item.mentions[0][0]), default=None)
     total = sum(len(item.mentions) for item in items)
     return often if often is not None and len(often.mentions) > 1 and 3 * len(often.mentions) >= total else None

@@ -128,6 +128,8 @@ def _initiative(
                 short in words and len(words) <= 2 and not any(word[0].isdigit() for word in words)
             ):
                 acronym = short
+    if acronym is None:
+        acronym = _initials_used(best.name, statements)
     own = base_name(acronym or "")
     if any(
         own in key and not any(word[0].isdigit() for word in key)
@@ -158,6 +160,28 @@ def _initiative(
                 if not any(begin <= at < end for begin, end in (*spans, *others)):
                     spans.add((at, at + len(match.group())))
     return Initiative(best.name, acronym, tuple(aliases), best.kind, tuple(sorted(spans)), group.parent)
+
+
+def _initials_used(name: str, statements: Sequence[Statement]) -> str | None:
+    """The initials of a name of three words or more, a country left aside or not, where the text uses them as a word
+    that it does not explain ('the Tidal Power Scheme … TPS pays').
+    """
+    words = [word for word in words_of(name) if word.capital]
+    kept = [word for word in words if not is_place(word.plain)]
+    for tried in (words, kept):
+        letters = "".join(word.text[0] for word in tried)
+        if (
+            len(letters) >= 3
+            and letters.isupper()
+            and any(
+                statement.kind in ("sentence", "item", "heading")
+                and re.search(rf"(?<![\w-]){letters}(?![\w-])", statement.text)
+                and not statement.text.isupper()
+                for statement in statements
+            )
+        ):
+            return letters
+    return None
 
 
 def _without_strays(items: Sequence[Initiative]) -> list[Initiative]:

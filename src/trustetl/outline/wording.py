@@ -162,9 +162,13 @@ def is_dateline(text: str, *, near_top: bool) -> bool:
 
 
 def _few_words(place: str | None) -> bool:
-    return place is None or (
-        len(place.split()) <= 5 and place.rstrip().endswith("|")  # 'News article | 6 November 2025 | …'
-    ) or (len(place.split()) <= 5 and all(not word[0].islower() for word in place.split()))
+    return (
+        place is None
+        or (
+            len(place.split()) <= 5 and place.rstrip().endswith("|")  # 'News article | 6 November 2025 | …'
+        )
+        or (len(place.split()) <= 5 and all(not word[0].islower() for word in place.split()))
+    )
 
 
 def _stamp_fits(text: str) -> bool:

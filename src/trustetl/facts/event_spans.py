@@ -1,20 +1,18 @@
-"""Spans of programmes ('will run from … to …') and things due by a date."""
+"""Spans of programmes ('will run from … to …')."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.event_deeds import promised_by
 from trustetl.facts.event_subjects import goes_on_about
-from trustetl.facts.event_wording import CLAUSE, DatedEvent, clause_words
+from trustetl.facts.event_wording import DatedEvent, clause_words
 from trustetl.facts.named import Anchor, Initiative, Initiatives
-from trustetl.facts.wordlists import word_set
 from trustetl.model import Figure, Statement
 
 _RUNS = re.compile(
     r"\b(?:runs?|ran|running|implement(?:ed|ation)|spread|lasts?|covers|covering|operat(?:es?|ed)|continu(?:e|es|ed)|"
-    r"extended|period|tenure|duration|"
+    r"extended|period|tenure|duration|in force|in operation|"
     r"timeline|timeframe|time frame|over (?:a |the )?(?:period|(?:next )?\w+ years)|"
     r"for (?:a period of )?(?:[\w-]+) years|valid|effective|phase|in place|spans?|financial years|"
     r"programming period|"
@@ -97,9 +95,15 @@ def programme_span(
         who = mine[-1].initiative
     elif start is None and end is not None and mine and _UNTIL.search(before):
         last = mine[-1]
+        if _CALL_FOR.search(statement.text[: last.start - statement.start]):
+            return None  # 'Applications under the Scheme will be accepted until …' closes them, not the Scheme
         gap = statement.text[last.end - statement.start : figure.start - statement.start]
         # 'the Programme, a package of $2 billion through 2027': a description that stands beside the name
-        gap = re.sub(r"^(?:\s?\([^()]*\))?,\s(?:an?|the|its|our)\s", " ", gap) if len(gap) < 100 else gap
+        gap = (
+            re.sub(r"^(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|worth|budgeted|funded|costing|valued)\s", " ", gap)
+            if len(gap) < 100
+            else gap
+        )
         if not _STILL.search(gap) and (len(gap) > 60 or re.search(r"[;,](?!\d)", gap)):
             return None
         who = last.initiative
@@ -126,6 +130,10 @@ def _figures_between(statement: Statement, low: int, figure: Figure, figures: Se
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|upto|through|(?:runs?|running|lasts?|lasting|continues?) to)\s+(?:the\s+)?"
     r"(?:end of\s+|FY\s?|fiscal\s+)?$",
+    re.IGNORECASE,
+)
+_CALL_FOR = re.compile(
+    r"\b(?:applications?|bids?|proposals?|registrations?|enrolments?|nominations?)\s(?:under|for|to)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _STILL = re.compile(
@@ -190,38 +198,6 @@ _OF_PHASE = re.compile(
     re.IGNORECASE,
 )
 """'For its first phase (2021-22 to 2025-26), …'."""
-_AIMED = re.compile(
-    r"\b(?:aims?|seeks?|wants?|intends?|hopes?|plans?|meant|designed|aiming|seeking)\s+to\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
-)
-_DUE = re.compile(
-    r"\b(?:(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|nominations?|"
-    r"enrolments?|enrollments?|tenders?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
-    r"slated|set) to (?!(?:\w+ly )?(?:double|triple|rise|grow|reach|fall|"
-    r"increase|decline|shrink|amount|exceed|remain|drop|climb|cost|make|need|provide|generate|create|save|"
-    r"support|help)\b)\w+|due|deadline|last date|closing date|expires?|expire on|to be (?:\w+ly "
-    r")?(?:finali[sz]ed|completed|"
-    r"submitted|ready|operational|signed|concluded|delivered|adopted|launched|"
-    r"presented|published|commissioned|opened|phased out)|(?:finali[sz]e|complete|submit|conclude|transpose|report|"
-    r"apply|register)\b[^.;,]{0,40}|"
-    r"(?:will|shall|must|should|is to|are to|is expected to|"
-    r"are expected to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:finali[sz]ed?|completed?|submit(?:ted)?|ready|operational|"
-    r"conclude[d]?|expire|end|"
-    r"publish(?:ed)?|issue[d]?|present(?:ed)?|sign(?:ed)?|adopt(?:ed)?|ratify|launch(?:ed)?|deliver(?:ed)?|"
-    r"commissioned|open(?:ed)?|law|in force|set up|established|enter into force|go live|finish(?:ed)?|lapse|close))\b",
-    re.IGNORECASE,
-)
-
-
-_COMING = re.compile(
-    r"\b(?:will|shall|must|should|is to|are to|is expected to|are expected to|is set to|"
-    r"is likely to)\s+(?!(?:\w+ly\s+)?(?:double|triple|rise|grow|reach|fall|increase|decline|shrink|amount|exceed|"
-    r"remain)\b)\w+",
-    re.IGNORECASE,
-)
-
-
-_QUANTITY = frozenset({"money", "percent", "percentage_point", "measure", "ratio"})
 
 
 def span_of_years(
@@ -248,150 +224,4 @@ def span_of_years(
     quote = " ".join(statement.text[first.start - base : last.end - base].split())
     return DatedEvent(
         "period", statement, first.period_start, last.period_end, mine[-1].initiative, (first, last), words, quote
-    )
-
-
-_OWN_SUBJECT = re.compile(
-    r"\W*(?:The|An?|All|First|Second|Next)\s+(?:next\s+|first\s+|second\s+|final\s+|new\s+)?[A-Z]\w+|"
-    r"[A-Z]\w+s\s+(?:for|of|from|are|must|will)\b"
-)
-_COUNTED = _QUANTITY | {"count"}
-
-
-STAYS = re.compile(
-    r"\b(?:open|accepted|invited|received|continue[sd]?|goes on|go on|last|lasts|runs?|valid|taken)\b[^.;]{0,60}"
-    r"\b(?:until|till|up to|through)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-"""'The consultation is open until …': what ends on the day."""
-CALLED = re.compile(
-    r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|tenders?|rounds?|windows?|nominations?|"
-    r"enrollments?|it|this)\b",
-    re.IGNORECASE,
-)
-_CLOSES_TOO = re.compile(
-    r"\W*(?:and|but)?\s?(?:(?:it|they)\s)?(?:will\s)?(?:closes?|closed|ends?|ended)\s(?:on|at|in)\b"
-)
-"""The second of two verbs: 'The call opens on 5 May and closes on'."""
-_BEFORE = re.compile(
-    r"\b(?:by|before|until|till|up to|no later than|not later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+)?$",
-    re.IGNORECASE,
-)
-_PLANS = re.compile(
-    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) next|"
-    r"road ?map|calendar|action plan|to do|milestones)\b",
-    re.IGNORECASE,
-)
-
-
-def _shares_due(statement: Statement, low: int, clause: str) -> bool:
-    """Whether a clause leaves out the verb of the one before: 'outlines are due by 1 May, and full bids by 1 June'."""
-    earlier = statement.text[: max(0, low - statement.start)]
-    return (
-        re.search(r"\bdue\b", earlier) is not None
-        and re.fullmatch(r"(?:,?\s?and\s)?[\w\s’'-]{3,50}\s(?:by|before)\s(?:the\s)?", clause.strip(",") + "")
-        is not None
-    )
-
-
-_NO_VERB = word_set(
-    "the a an this that these those in on by all its no for with at from to of and or as if each every some"
-)
-
-
-def _told_to_do(statement: Statement, clause: str) -> bool:
-    """Whether a line of a list of next steps, or a request in a speech, says what is to be done by a day."""
-    if re.search(r"\b(?:ask|urge|call on|request|invite)s?\s[^.;]{2,60}\sto\s[a-z]+\b", clause):
-        return True
-    heading = statement.section[-1] if statement.section else ""
-    first = re.match(
-        r"\W*(?:\d+[.)]\s+)?(?P<verb>[A-Z][a-z]+)\s(?:(?:the|an?|all|its|their|new|up|out)\s|[A-Z])", clause
-    )
-    told = first is not None and first["verb"].casefold() not in _NO_VERB
-    return statement.kind == "item" and _PLANS.search(heading) is not None and told
-
-
-def find_deadline(
-    statement: Statement, figure: Figure, low: int, high: int, initiatives: Initiatives, figures: Sequence[Figure]
-) -> DatedEvent | None:
-    """Something due by a date. A date that bounds a quantity is that quantity's, not a milestone."""
-    base = statement.start
-    before = statement.text[low - base : figure.start - base]
-    clause_at = max((found.end() for found in CLAUSE.finditer(before)), default=0)
-    clause = before[clause_at:]
-    due = [found for found in _DUE.finditer(clause) if not _AIMED.search(clause[: found.start()])]
-    labelled = _DUE.search(statement.label or "")
-    relative = re.search(r",\s+(?:which|that|and it|it)\s$", before[:clause_at]) is not None or (
-        re.match(r"(?:will|is|are|was|were|shall|must)\s", clause) is not None
-    )
-    if relative and re.match(r"(?:will|is|are|was|were|shall|must)\s", clause):
-        low = statement.start  # a clause without a subject of its own goes on with that of the one before
-        before = statement.text[: figure.start - base]
-        clause_at = len(before) - len(clause)
-    anchored = any(
-        (low if relative else low + clause_at) <= anchor.start < figure.start for anchor in initiatives.anchors
-    )
-    planned = False
-    if not due and anchored:
-        due = list(_COMING.finditer(clause))
-        planned = bool(due)
-    if (
-        not due
-        and promised_by(clause)
-        and not any(other.kind in _COUNTED and low + clause_at <= other.start < high for other in figures)
-    ):
-        due = list(re.finditer(r"\S", clause))[:1]
-        planned = True
-    if not due and CALLED.search(statement.text[: max(0, low - base)]) and _CLOSES_TOO.match(clause):
-        due = list(re.finditer(r"\S", clause))[:1]
-        planned = True
-    if not due and (STAYS.search(clause) or _shares_due(statement, low, clause) or _told_to_do(statement, clause)):
-        due = list(re.finditer(r"\S", clause))[:1]
-        planned = True
-    if not due and not labelled:
-        after = statement.text[figure.end - base : high - base]
-        close = CLAUSE.search(after)
-        due = (
-            list(_DUE.finditer(after[: close.start() if close else len(after)]))
-            if not clause.strip(" ,") or len(clause) < 25
-            else []
-        )
-        if not due:
-            return None
-    # what stands before 'are due' belongs to their subject ('bids for $40 million are due by …'), what follows is
-    # bounded
-    edge = low + clause_at + (due[-1].end() if due and not planned and not labelled else 0)
-    if not re.search(r"\bwith\s$", before[:clause_at]) and any(
-        other.kind in _COUNTED and low + clause_at <= other.start < min(edge, low + clause_at + 14) for other in figures
-    ):
-        return None  # 'Two thirds of the homes will be finished by …' is a target
-    kinds = _COUNTED if planned else _QUANTITY
-    if any(edge <= other.start < high and other.kind in kinds for other in figures):
-        return None
-    at = low + clause_at + (due[-1].start() if due and not labelled else 0)
-    mine = [anchor for anchor in initiatives.anchors if statement.start <= anchor.start < statement.end]
-    before_it = [anchor for anchor in mine if anchor.end <= max(at, low + clause_at) + 1]
-    inside = [anchor for anchor in mine if at <= anchor.start < figure.start and anchor.named]
-    who = (
-        before_it[-1].initiative
-        if before_it
-        else inside[-1].initiative
-        if inside and planned
-        else initiatives.holding(at)
-    )
-    if not mine and STAYS.search(clause) and not CALLED.search(clause):
-        who = None  # talks, hearings and the like that go on
-    elif not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):
-        who = initiatives.main  # a subject of its own is not what the sentence before was about
-    bound = figure.period_start is None or _BEFORE.search(before) is not None
-    return DatedEvent(
-        "deadline",
-        statement,
-        None if bound or labelled else figure.period_start,
-        figure.period_end or figure.period_start,
-        who,
-        (figure,),
-        clause_words(statement, low, high),
-        " ".join(figure.quote.split()),
-        inferred=not before_it,
     )

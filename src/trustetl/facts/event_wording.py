@@ -49,7 +49,7 @@ STATISTIC = re.compile(
     r"amounted|rose|risen|fell|fallen|grew|grown|climbed|increased|decreased|declined|dropped|totalled|"
     r"totaled|imported|exported|produced|accounted|"
     r"brought in|needed|faced|suffered|recorded|registered|averaged|generated|consumed|sold|caught|landed|"
-    r"carried|employed|reached|was worth|"
+    r"carried|employed|reached(?! (?:an? )?(?:[a-z]+ )?(?:agreement|deal|accord|consensus))|was worth|"
     r"were worth|was at|were at|came to|"
     r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))",
     re.IGNORECASE,

@@ -21,10 +21,11 @@ from trustetl.facts.event_dates import (
     tells_deed,
     year_dates_event,
 )
+from trustetl.facts.event_deadlines import CALLED, STAYS, find_deadline
 from trustetl.facts.event_deeds import OWN_REPORT, changes_rate, comes_out, dates_law, is_planned, shares_verb
 from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_events, spoken_lead
 from trustetl.facts.event_rows import row_events
-from trustetl.facts.event_spans import CALLED, STAYS, find_deadline, programme_span, span_of_years
+from trustetl.facts.event_spans import programme_span, span_of_years
 from trustetl.facts.event_subjects import subject_of
 from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (

@@ -104,12 +104,14 @@ def _with_aliases(text: str, namings: list[Naming]) -> list[Naming]:
         gap = text[out[-1].end : naming.start] if out else "…"
         if (
             re.fullmatch(r"\s?\([“\"‘']?", gap)
-            and text[naming.end : naming.end + 1] == ")"
+            and (text[naming.end - 1] == ")" or re.match(r"(?:,\s[\w-]{2,12})?\)", text[naming.end :]))
             and (
                 content(naming.name)[-1] == content(out[-1].name)[-1] or _foreign_head(naming) != _foreign_head(out[-1])
             )
         ):
-            out[-1] = replace(out[-1], end=naming.end + 1, alias=naming.name)
+            close = text.find(")", naming.end - 1) + 1
+            acronym = out[-1].acronym or naming.acronym
+            out[-1] = replace(out[-1], end=close, alias=naming.name, acronym=acronym)
         elif re.fullmatch(r",\s(?:or|(?:also )?(?:known as|called)|known in English as)\s(?:the\s)?", gap) and (
             naming.kind == out[-1].kind and not naming.lower
         ):

@@ -37,6 +37,11 @@ def dates_value(
         return False
     if last.kind in ("percent", "percentage_point", "ratio", "measure"):
         return True
+    if re.search(
+        r"\b(?:compared (?:to|with)|as against|against|versus|up from|down from)\s(?:\w+\s)?$",
+        statement.text[: last.start - base],
+    ):
+        return True  # 'will be used by 40 firms, compared with 12 in 2024'
     governed = word is not None and offset + word.end() <= last.start
     return not governed or re.search(r"\b(?:was|were|been)\s+(?:released|received|paid)\b", statement.text) is not None
 

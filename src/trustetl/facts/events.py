@@ -84,6 +84,10 @@ def dated_events(
             continue
         spanned: Figure | None = None
         for index, figure in enumerate(here):
+            if re.match(r"['’]s?\b", statement.text[figure.end - statement.start :]) or re.search(
+                r"['’]s$", figure.quote
+            ):
+                continue  # 'this year's call'
             if statement.kind == "title" or figure is spanned or heads_story(statement, figure):
                 continue
             if index and says_again(statement, here[index - 1], figure):
@@ -154,7 +158,7 @@ def _event_of(
     prior = [found for found in pattern.finditer(before, clause_at) if tells(before, found, low)]
     prior = prior or [found for found in pattern.finditer(before) if tells(before, found, low)][-1:]
     later = [found for found in pattern.finditer(after[: clause_end - figure.end]) if tells(after, found, figure.end)]
-    if not later and not (figure.period_end is None and re.search(r"\bsince\s+$", before)):
+    if not later and day_count(figure) <= 31 and not (figure.period_end is None and re.search(r"\bsince\s+$", before)):
         later = [found for found in pattern.finditer(after) if tells(after, found, figure.end)][:1]
     told = any(is_told(before, found) for found in pattern.finditer(before, clause_at))
     front = not told and (

@@ -22,7 +22,7 @@ _WITHIN = re.compile(
 )
 """A name in brackets with its acronym behind it: 'the Clean Stove Plan (Plan Estufa Limpia, PEL)'."""
 _SPOKEN = re.compile(r"\s?[(\[][\"“‘']?(?P<acronym>[A-Z][a-z]{3,9})[\"”’']?[)\]](?!\s(?:Act|Bill|Law|Rules|Code)\b)")
-"""An acronym that is written like a word: '… Programme for Family Farming (Pronaf)'."""
+"""An acronym that is written like a word: '… Programme for Reef Fishers (Pronarf)'."""
 _LATER = re.compile(
     rf",?\s+(?:or|known as|abbreviated as|abbreviated to|called|shortened to|also known as|"
     rf"popularly known as)\s+(?:the\s+)?[\"“‘']?"

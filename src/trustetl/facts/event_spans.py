@@ -98,7 +98,7 @@ def programme_span(
         if _CALL_FOR.search(statement.text[: last.start - statement.start]):
             return None  # 'Applications under the Scheme will be accepted until …' closes them, not the Scheme
         gap = statement.text[last.end - statement.start : figure.start - statement.start]
-        # 'the Programme, a package of $2 billion through 2027': a description that stands beside the name
+        # 'the Plan, an effort of $9 million through 2031': a description that stands beside the name
         gap = (
             re.sub(r"^(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|worth|budgeted|funded|costing|valued)\s", " ", gap)
             if len(gap) < 100
@@ -197,7 +197,7 @@ _OF_PHASE = re.compile(
     r"last|final)\s(?:phase|stage|cycle|term|period)|phase\s(?:[IV]+|\d|one|two|three))\s\(\s?$",
     re.IGNORECASE,
 )
-"""'For its first phase (2021-22 to 2025-26), …'."""
+"""'In its pilot stage (2014 to 2017), …'."""
 
 
 def span_of_years(

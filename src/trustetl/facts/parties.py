@@ -105,7 +105,7 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
     """
     score: dict[str, int] = {}
     for view in views:
-        if re.search(r"\b(?:imports?|exports?|trade|surplus|deficit)\b", view.text, re.IGNORECASE):
+        if re.search(r"\b(?:imports?|imported|exports?|exported|trade|surplus|deficit)\b", view.text, re.IGNORECASE):
             for place in places_in(view):
                 tail = view.text[place.end - view.start :]
                 possessed = tail[:1] in {"’", "'"}

@@ -165,7 +165,7 @@ def _few_words(place: str | None) -> bool:
     return (
         place is None
         or (
-            len(place.split()) <= 5 and place.rstrip().endswith("|")  # 'News article | 6 November 2025 | …'
+            len(place.split()) <= 5 and place.rstrip().endswith("|")  # 'Notice | 3 May 2021 | …'
         )
         or (len(place.split()) <= 5 and all(not word[0].islower() for word in place.split()))
     )

@@ -90,13 +90,6 @@ _PAST = frozenset(
 )
 
 
-_OTHERS_OWN = re.compile(
-    r"(?:['’]s?)?\s+(?:tariffs?|dut(?:y|ies)|sanctions|share|markets?|buyers?|customers?|consumers?|demand|suppliers?)\b"
-)
-"""What a text tells of the country that is traded with: 'the US tariff'."""
-_TRADES = re.compile(r"\s+(?:also\s+)?(?:imports|imported|exports|exported|is\sa\snet|remains\sa\snet)\b")
-
-
 def home_country(views: Sequence[View], country: str | None) -> str | None:
     """The country that a text about trade speaks for: others are what it trades 'with', exports 'to' and imports
     'from'.
@@ -105,18 +98,30 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
     """
     score: dict[str, int] = {}
     for view in views:
-        if re.search(r"\b(?:imports?|imported|exports?|exported|trade|surplus|deficit)\b", view.text, re.IGNORECASE):
+        if re.search(r"\b(?:imports?|exports?|trade|surplus|deficit|(?:ex|im)port(?:ed|ers?))\b", view.text, re.IGNORECASE):
             for place in places_in(view):
                 tail = view.text[place.end - view.start :]
                 possessed = tail[:1] in {"’", "'"}
-                away = place.prep in {"to", "from", "with"} or _OTHERS_OWN.match(tail) is not None
-                trades = _TRADES.match(tail) is not None
-                step = -1 if away else 2 if possessed or trades else 1 if place.owner else 0
+                if re.match(r"\s+(?:also\s+|still\s+|now\s+)?(?:ex|im)port(?:s|ed)\b", tail):
+                    step = 2
+                elif place.prep in {"to", "from", "with"} or _OF_A_PARTNER.match(tail):
+                    step = -1
+                else:
+                    step = 2 if possessed else 1 if place.owner else 0
                 score[place.code] = score.get(place.code, 0) + step
     if not score:
         return country
     best = max(sorted(score), key=lambda code: score[code])
     return best if country is None or score[best] > score.get(country, 0) else country
+
+
+_OF_A_PARTNER = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:shares?|tariffs?|dut(?:y|ies)|markets?|buyers?|customers?|importers?|consumers?|demand|ban|"
+    r"restrictions?|sanctions?|levy|levies|supermarkets?|retailers?|orders?)\b"
+)
+"""What one speaks of in the country that one trades with: 'the US tariff', 'the German market'."""
+
+_MEASURE_OF_STATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|ban|restrictions?|sanctions?|levy|levies)$")
 
 
 def pair(places: Sequence[Place], text: str, offset: int) -> tuple[str, str] | None:
@@ -161,8 +166,10 @@ def reporter_and_partner(
     if view.word_at(figure_at + 1) == "of":
         later = later[1:]  # '21% of the $20 billion …': the share and its base have one clause
     end = min([end, *later])
-    own = [p for p in everywhere if begin <= p.start < end]
+    own = [p for p in everywhere if begin <= p.start < end and not _aside(p, view, figure_at, home)]
     earlier = [p for p in everywhere if p.start < begin]
+    if flow == "balance":  # one has a deficit with a country; what comes from there is only part of it
+        own, earlier = ([p for p in some if p.prep not in {"from", "to"}] for some in (own, earlier))
     if flow == "supply":
         places = own or earlier
         owners = [p for p in places if p.owner or p.prep == "of"]
@@ -171,10 +178,11 @@ def reporter_and_partner(
     reporter, partner = _roles(own, view, flow, at, home)
     if reporter is None and partner is None and earlier:
         reporter, partner = _roles(earlier, view, flow, at, home)
-    elif partner is None and reporter == home and earlier and not own:
+    elif partner is None and reporter == home and earlier and not own and flow != "balance":
         partner = _roles(earlier, view, flow, at, home)[1]
     if partner is None and reporter is not None and flow in {"trade", "balance"}:
-        others = [p.code for p in everywhere if p.code != reporter and p.prep not in {"in", "among"}]
+        apart = {"in", "among"} | ({"from", "to"} if flow == "balance" else set())
+        others = [p.code for p in everywhere if p.code != reporter and p.prep not in apart]
         partner = others[0] if others and len(set(others)) == 1 else None
     if share_holder and reporter is not None and partner is None and reporter != home:
         return home, reporter, True
@@ -201,6 +209,16 @@ def reporter_and_partner(
     return reporter, partner, inferred
 
 
+def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
+    """Whether a foreign country is named for something of its own that the figure is no part of: '… fell 5 per cent
+    after the US tariff', '… to raise exports to $600 million and to reduce the US share'.
+    """
+    found = _OF_A_PARTNER.match(view.text[place.end - view.start :])
+    if found is None or place.code == home or place.prep in {"to", "from", "with"}:
+        return False
+    return place.start > view.tokens[figure_at].start or _MEASURE_OF_STATE.search(found.group()) is not None
+
+
 def _roles(places: Sequence[Place], view: View, flow: str, at: int, home: str | None) -> tuple[str | None, str | None]:
     """Reporter and partner among the countries of a clause, nearest to the cue first; None for a part that none of
     them plays.
@@ -219,7 +237,9 @@ def _roles(places: Sequence[Place], view: View, flow: str, at: int, home: str | 
             or (flow == "import" and place.prep in {"into", "by"} and follows)
         ) or (flow == "import" and place.prep == "to" and follows):
             reporter = reporter or place.code
-        elif place.prep in {"from", "to", "with"}:
+        elif place.prep in {"from", "to", "with"} or (
+            home not in {None, place.code} and _OF_A_PARTNER.match(view.text[place.end - view.start :])
+        ):
             partner = partner or place.code
         elif place.prep not in {"in", "for", "among", "on", "than", "like"} and reporter is None:
             reporter = place.code

@@ -23,6 +23,7 @@ from trustetl.facts.status import PAST
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact, position_facts
+from trustetl.facts.trade_goods import goods_spoken_of
 from trustetl.facts.trade_parts import PART
 from trustetl.facts.trade_rows import TradeState
 from trustetl.facts.trade_telling import tells_flow, told_trade
@@ -130,6 +131,9 @@ class Reader:
             self.facts.append(fact)
             what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
             memory.trade = TradeState(str(fact.values["reporter"]), None, None, what)
+        if not any(is_value(f) and f.kind in {"money", "measure", "percent"} for f in view.figures):
+            if (goods := goods_spoken_of(view)) is not None:
+                memory.trade = replace(memory.trade, commodity=goods)
         assigned, carried = assign_periods(view, memory.carried)
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried

@@ -9,7 +9,7 @@ from dataclasses import replace
 from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.topics import Anchor, Cue
-from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, labelled_goods
+from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, goods_set_off, labelled_goods
 from trustetl.facts.trade_rows import TradeState, trade_fact
 from trustetl.facts.trade_words import attached_place, governor
 from trustetl.facts.view import View
@@ -20,6 +20,9 @@ POSITION = re.compile(
     r"\band\s+a\s+net\b|\bwhile\b|\bfor\s+the\b|\bin\s+\d{4}))",
     re.IGNORECASE,
 )
+
+
+OF_ORIGIN = re.compile(r"(?:^|[,;:]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,2})\s+from\s+(?:the\s+)?$")
 
 
 def position_facts(view: View, home: str | None) -> list[Fact]:
@@ -105,7 +108,7 @@ def flow_fact(
         measure = "quantity"
     elif figure.kind == "ratio":
         measure = "growth"
-    holder = measure == "share" and bool(re.search(r"[’']s?\s+share\b", head, re.IGNORECASE))
+    holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head))
     reporter, partner, inferred = reporter_and_partner(
         view, topic, at, view.index[figure], home, (state.reporter, state.partner, state.flow), share_holder=holder
     )
@@ -150,12 +153,14 @@ def flow_fact(
         if (
             share_of is not None
             and flow in {"export", "import"}
-            and re.search(r"\b(?:imports?|exports?)\b", share_of, re.IGNORECASE)
+            and re.search(r"\b(?:im|ex)port(?:s|ed)?\b", share_of, re.IGNORECASE)
             and (own := _holder(view, figure)) is not None
         ):
             commodity = own
     if commodity is not None and commodity.lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.spoken
+    if commodity is None:
+        commodity = goods_set_off(view, cue)
     overall = cue is not None and re.search(
         r"\b(?:total|overall|merchandise|all)\s+$", view.slice(view.start, cue.start)[-14:] + " ", re.IGNORECASE
     )
@@ -250,7 +255,13 @@ def _base_of_supply(view: View, figure: Figure) -> str | None:
 def _holder(view: View, figure: Figure) -> str | None:
     """What holds the share: the subject of 'Pharma formed 21.9% of …'."""
     verb = governor(view, view.index[figure])
-    subject = verb.noun if verb is not None and verb.noun is not None else view.subject(view.index[figure])
-    if subject is None or any(p.start < subject.end and subject.start < p.end for p in places_in(view)):
+    if verb is None or not verb.is_one_of("holding", "earning"):
         return None
-    return subject.text
+    if verb.noun is None:
+        came = OF_ORIGIN.search(view.slice(view.start, verb.place.start)) if verb.place is not None else None
+        return came.group("what") if came is not None else None  # 'Rubber from Laos made up …'
+    named = re.split(r"\s+from\s+", verb.noun.text)[0]
+    end = verb.noun.start + len(named)
+    if any(p.start < end and verb.noun.start < p.end for p in places_in(view)):
+        return None
+    return named

@@ -35,6 +35,14 @@ NO_LABEL = re.compile(
 """A label that is more than the name of goods."""
 
 
+TRADERS = re.compile(r"(?<![\w-])(?:ex|im)porters?\b", re.IGNORECASE)
+
+SET_OFF = re.compile(
+    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?)\s+(?:[\w-]+\s?){1,8}[:;–—]\s*"
+    r"(?:its\s+|their\s+)?(?:ex|im)ports?\b"
+)
+
+
 def clean_goods(words: str, view: View | None = None) -> str | None:
     """A commodity as named, without country names, articles and words that say how trade is counted."""
     places = (
@@ -93,6 +101,10 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         and cue.part == "verb"
     ):
         return "it"
+    if i is not None and view.word_at(i + 1) == "worth" and view.word_at(i + 2) == "of":
+        goods = view.noun_after(i + 2, clauses=False)  # 'exported $4 million worth of wool and hides'
+        if goods is not None:
+            return clean_goods(re.split(r"\s+(?:from|to|in|for|on)\s+", goods.text)[0], view)
     if i is not None and cue.part == "verb" and figure.kind == "measure" and view.word_at(i + 1) == "of":
         goods = view.noun_after(i + 1, chain=False)
         if goods is not None:
@@ -165,6 +177,30 @@ def commodity_in(text: str) -> str | None:
         if found:
             return found
     return None
+
+
+def goods_spoken_of(view: View) -> str | None:
+    """The goods whose trade a headline or a sentence without figures is about: 'Mango exports hit a record', 'help for
+    tea exporters'.
+    """
+    for match in (*FLOW.finditer(view.text), *TRADERS.finditer(view.text)):
+        i = next(k for k, t in enumerate(view.tokens) if t.end > view.start + match.start())
+        goods = match.groupdict().get("of")
+        if goods is None and i and not view.is_verb(i - 1) and view.tokens[i - 1].low not in PREPOSITIONS:
+            noun = view.noun_before(i, chain=False)
+            goods = noun.text if noun is not None and view.tokens[i].start - noun.end <= 2 else None
+        found = clean_goods(goods, view) if goods else None
+        if found and len(found.split()) <= 4 and re.search(r"[a-z]{3}", found):
+            return found
+    return None
+
+
+def goods_set_off(view: View, cue: Cue | None) -> str | None:
+    """The goods that a clause before a colon speaks of: 'Cut roses are the exception: exports …'."""
+    found = SET_OFF.match(view.text)
+    if found is None or cue is None or not found.end("what") <= cue.start - view.start <= found.end():
+        return None
+    return clean_goods(found.group("what"), view)
 
 
 def labelled_goods(label: str | None) -> str | None:

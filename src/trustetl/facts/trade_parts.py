@@ -46,6 +46,15 @@ SAME_AGAIN = re.compile(
     rf"accounting\s+for|amounting\s+to|constituting)[\s,]+{HEDGED}$",
     re.IGNORECASE,
 )
+NEXT_GOODS = re.compile(
+    r"^\)?\s*(?:\([^)]*\)\s*)?[,;]?\s*(?:and\s+|while\s+|followed\s+by\s+)?(?:the\s+)?(?P<what>[A-Za-z][\w-]*(?:\s(?!with\b|at\b)[\w-]+){0,3}?)"
+    rf"(?:,\s[^,;.]{{3,40}},|\s\([^)]*\))?\s*(?:\(|with\s|at\s)?\s*{HEDGED}$"
+)
+"""What stands between one amount and the next in a list of goods."""
+MADE_OF = re.compile(
+    r"^\s*(?:(?:is|was|were|are)\s+(?:for\s+|on\s+)?|consist(?:s|ed)\s+of\s+)(?!\w+ed\b|to\b|from\b|by\b)(?:the\s+)?(?P<what>[a-z][\w-]*(?:\s(?!from\b|and\b|to\b|in\b)[\w-]+){0,3})"
+    r"(?=\s+(?:from|and|to|in)\b|[,.;()]|$)"
+)
 WENT = re.compile(
     r"^[^.;,]{0,50}?\b(?:went|goes|go|going|came|comes|come|coming|was\s+(?:sold|shipped|sent|bought)|were\s+(?:sold|shipped|"
     r"sent|bought)|sold|shipped|sent|destined|bound|to|from)\b",
@@ -132,6 +141,15 @@ def _role(
     ):
         named = _measure_words(tail)
         return {k: before.values.get(k) for k in ("partner", "commodity")} | ({"share_of": named} if named else {})
+    again = _other_words(view, figure, before)
+    if again is not None:
+        return again
+    listed_goods = _next_goods(view, figure, whole, before)
+    if listed_goods is not None:
+        return {"commodity": listed_goods}
+    if OF_WHICH.search(head) is not None and (made := MADE_OF.match(tail)) is not None:
+        came = partner_behind(view, figure)
+        return {"commodity": made.group("what")} | ({"partner": came.code} if came is not None else {})
     behind = partner_behind(view, figure) if told or measured or WENT.match(tail) else None
     if behind is not None and (told or measured) and behind.code != reporter:
         return {"partner": behind.code}
@@ -200,6 +218,36 @@ def _role(
         ):
             return {"commodity": subject.text}
     return {}
+
+
+def _other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
+    """An amount that says a share right before it again: 'Peru took 58% of the revenue, or $239 million'."""
+    if (
+        before is None
+        or before.start != view.statement.start
+        or before.values.get("measure") != "share"
+        or figure.kind == "percent"
+        or SAME_AGAIN.search(view.text[before.figures[0].end - view.start : figure.start - view.start]) is None
+    ):
+        return None
+    return {k: before.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
+
+
+def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fact | None) -> str | None:
+    """The goods of a further member of a list of goods: 'Figs earned $78 million and dates, mostly dried, $59 million'."""
+    if (
+        before is None
+        or before.rule != PART
+        or before.start != view.statement.start
+        or before.values.get("commodity") in {None, whole.get("commodity")}
+        or before.figures[0].kind != figure.kind
+    ):
+        return None
+    found = NEXT_GOODS.match(view.text[before.figures[0].end - view.start : figure.start - view.start])
+    if found is None or not _goods(found.group("what")):
+        return None
+    start = before.figures[0].end + found.start("what")
+    return None if _names_place(view, start, start + len(found.group("what"))) else found.group("what")
 
 
 def _goods(words: str) -> bool:

@@ -8,11 +8,11 @@ import re
 
 from trustetl.facts.parties import Place, places_in
 from trustetl.facts.periods import is_value
-from trustetl.facts.trade_goods import TRADER_OF
+from trustetl.facts.trade_goods import TRADER_OF, clean_goods
 from trustetl.facts.trade_named import market_told, share_of_named_flow
 from trustetl.facts.trade_words import HEDGED, any_of, governor, trade_words
 from trustetl.facts.view import View
-from trustetl.model import Figure
+from trustetl.model import Fact, Figure
 
 ABROAD = re.compile(
     r"\b(?:abroad|overseas|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|foreign\s+(?:suppliers|"
@@ -44,6 +44,19 @@ MET = re.compile(rf"\b(?:meets?|met|meeting|covers?|covered|satisf(?:y|ies|ied)|
 BY_IMPORTS = re.compile(
     r"\b(?:through|by|via|with|from|by\s+way\s+of)\s+(?:\w+\s+)?(?:imports?|importing)\b", re.IGNORECASE
 )
+DEALT = re.compile(rf"(?<![\w-])(?P<verb>{any_of('sourcing', 'selling')})\s+{HEDGED}$", re.IGNORECASE)
+GOODS_WORTH = re.compile(
+    rf"(?<![\w-])(?P<verb>{any_of('sourcing', 'selling')})\s+(?P<what>[^,.;:\d]{{3,40}}?)\s+(?:worth|valued\s+at|for)\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+WORTH_ABROAD = re.compile(
+    rf"^\s*(?:worth\s+of|of|in)\s+(?P<what>[a-z][^,.;:()\d]{{2,40}}?)\s+(?:{ABROAD.pattern})", re.IGNORECASE
+)
+AND_DEALT = re.compile(
+    rf"^(?:\s+(?:of\s+[\w-]+\s+)?(?:{ABROAD.pattern}))?,?\s*(?:and|but|while|whereas|against)\s+(?:(?:it|we|they|has|have|had|only|just)\s+)*"
+    rf"(?P<verb>{any_of('sourcing', 'selling')})\s+{HEDGED}$",
+    re.IGNORECASE,
+)
 NEED = r"(?:needs?|demand|requirements?|consumption|supply|supplies|use|uses)"
 MEASURE = {"money": "value", "percent": "share"}
 
@@ -57,6 +70,7 @@ def spoken_trade(view: View, figure: Figure, home: str | None) -> dict[str, obje
     ways = (
         _sent_abroad,
         _spent_on_imports,
+        _worth_abroad,
         _bought_abroad,
         _bought_of,
         _bought_from,
@@ -144,6 +158,54 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         "measure": MEASURE.get(figure.kind, "quantity"),
         "share_of": whole if figure.kind == "percent" else None,
     }
+
+
+def _worth_abroad(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'it bought fish worth $1.4 billion abroad', 'we sold $3 million worth of cloth overseas'."""
+    head = view.text[: figure.start - view.start]
+    tail = view.text[figure.end - view.start :]
+    if figure.kind != "money":
+        return None
+    found, behind = GOODS_WORTH.search(head), WORTH_ABROAD.match(tail)
+    if found is not None and re.match(rf"\s*(?:{ABROAD.pattern})", tail, re.IGNORECASE):
+        what = found.group("what")
+    elif behind is not None and (found := DEALT.search(head)) is not None:
+        what = behind.group("what")
+    else:
+        return None
+    begin = view.tokens[view.clause_start(view.index[figure])].start
+    subject = next(
+        (p for p in places_in(view) if begin <= p.start and p.end - view.start <= found.start() and p.prep != "in"), None
+    )
+    return {
+        "reporter": subject.code if subject is not None else home,
+        "partner": "WLD",
+        "flow": "import" if found.group("verb").lower() in trade_words("sourcing") else "export",
+        "commodity": clean_goods(what, view),
+        "measure": "value",
+        "share_of": None,
+    }
+
+
+def the_other_way(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
+    """The amount of the opposite flow of the same goods: 'bought fish worth $1.4 billion abroad and sold $409 million'."""
+    if (
+        before is None
+        or before.table != "trade"
+        or before.start != view.statement.start
+        or before.values.get("flow") not in {"import", "export"}
+        or before.values.get("measure") not in {"value", "quantity"}
+        or before.figures[0].kind != figure.kind
+    ):
+        return None
+    found = AND_DEALT.match(view.text[before.figures[0].end - view.start : figure.start - view.start])
+    if found is None:
+        return None
+    flow = "import" if found.group("verb").lower() in trade_words("sourcing") else "export"
+    if flow == before.values["flow"]:
+        return None
+    kept = {k: before.values.get(k) for k in ("reporter", "partner", "commodity", "measure")}
+    return kept | {"flow": flow, "share_of": None}
 
 
 def _bought_of(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:

@@ -10,7 +10,7 @@ from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_parts import PART, SPOKEN, part_of_flow
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
-from trustetl.facts.trade_spoken import spoken_trade
+from trustetl.facts.trade_spoken import spoken_trade, the_other_way
 from trustetl.facts.trade_words import HEDGED
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
@@ -45,7 +45,11 @@ def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | 
     supplied = supply_share(view, figure, memory.previous)
     if supplied is not None:
         return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
-    spoken = spoken_trade(view, figure, home) or _worth_of_it(view, figure, memory.previous)
+    spoken = (
+        the_other_way(view, figure, memory.previous)
+        or spoken_trade(view, figure, home)
+        or _worth_of_it(view, figure, memory.previous)
+    )
     if spoken is not None:
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
         memory.trade = replace(memory.trade, reporter=reporter, flow=flow, commodity=goods or memory.trade.commodity)

@@ -160,7 +160,7 @@ class View:
         # 'sales-linked incentives', 'the combined capacity': a participle straight before a noun that starts a phrase
         return not (
             i == 0
-            and token.low.endswith("ed")
+            and token.low.endswith(("ed", "en"))
             and after is not None
             and after.is_word
             and after.low not in PREPOSITIONS

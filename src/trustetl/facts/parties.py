@@ -59,7 +59,7 @@ def places_in(view: View) -> tuple[Place, ...]:
         owner = bool(re.match(r"[’']s?\b|[’'](?=\s)", tail)) or (
             bool(re.match(r"\s+[a-z]", tail)) and text[start:end] in _attributes() and not _predicate(text[end:])
         )
-        if code == WORLD or text[end : end + 2].lstrip()[:1] == "$":
+        if code == WORLD or (text[end : end + 2].lstrip()[:1] == "$" and _in_figure(view, start, end)):
             continue
         if (
             prep in {",", "and"}
@@ -71,6 +71,13 @@ def places_in(view: View) -> tuple[Place, ...]:
             prep = places[-1].prep  # 'to Australia, Bangladesh and Mozambique'
         places.append(Place(start + view.start, end + view.start, code, prep, owner))
     return tuple(places)
+
+
+def _in_figure(view: View, start: int, end: int) -> bool:
+    """Whether a name before a dollar sign is that of the dollar: 'US $5 million', not 'from India $5 million'."""
+    if view.text[start:end].isupper() and end - start <= 4:
+        return True
+    return any(f.start < end + view.start and start + view.start < f.end for f in view.figures)
 
 
 def _predicate(tail: str) -> bool:
@@ -90,6 +97,10 @@ _PAST = frozenset(
 )
 
 
+LINE_OF_ORIGIN = 90
+"""A line that says where a text was given out is shorter than this."""
+
+
 def home_country(views: Sequence[View], country: str | None) -> str | None:
     """The country that a text about trade speaks for: others are what it trades 'with', exports 'to' and imports
     'from'.
@@ -97,6 +108,11 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
     ``country`` is the one named most, which in such a text may as well be the partner.
     """
     score: dict[str, int] = {}
+    for view in views[:6]:
+        if len(view.text) < LINE_OF_ORIGIN or view is views[0]:
+            for place in places_in(view):  # 'Ministry of Fisheries, Hanoi'
+                if view.slice(place.start, place.end) in countries()[place.code].seats:
+                    score[place.code] = score.get(place.code, 0) + 2
     for view in views:
         if re.search(r"\b(?:imports?|exports?|trade|surplus|deficit|(?:ex|im)port(?:ed|ers?))\b", view.text, re.IGNORECASE):
             for place in places_in(view):

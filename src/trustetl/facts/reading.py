@@ -110,7 +110,7 @@ class Reader:
             if statement.section != self.memory.section:
                 self.memory = Memory(
                     section=statement.section,
-                    trade=TradeState(commodity=self.memory.trade.commodity),
+                    trade=TradeState(commodity=self.memory.trade.commodity, about=self.memory.trade.about),
                     budget=self.memory.budget,
                     money=self.memory.money,
                 )
@@ -133,7 +133,7 @@ class Reader:
             memory.trade = TradeState(str(fact.values["reporter"]), None, None, what)
         if not any(is_value(f) and f.kind in {"money", "measure", "percent"} for f in view.figures):
             if (goods := goods_spoken_of(view)) is not None:
-                memory.trade = replace(memory.trade, commodity=goods)
+                memory.trade = replace(memory.trade, commodity=goods[0], about=goods[1])
         assigned, carried = assign_periods(view, memory.carried)
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried

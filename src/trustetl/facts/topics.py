@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from trustetl.facts.trade_words import trade_words
 from trustetl.facts.view import HEDGES, Phrase, View
 from trustetl.lexicon import rows_of
 from trustetl.model import Figure
@@ -104,6 +105,8 @@ def _inside(cues: Sequence[Cue], phrase: Phrase | None, *, strong: bool = True) 
     received = [c for c in hits if c.topic == "receipts" and c.part == "noun"]
     if received and hits[-1].topic == "budget":
         return received[-1]  # 'total revenue and grants' come in, whatever a grant is elsewhere
+    if len(hits) > 1 and hits[-2].topic in {"import", "export"} and hits[-1].words in trade_words("flow_measure"):
+        return hits[-2] if hits[-1].start - hits[-2].end <= 1 else hits[-1]  # 'export earnings'
     return hits[-1] if hits else None
 
 

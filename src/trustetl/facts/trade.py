@@ -11,7 +11,7 @@ from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, goods_set_off, labelled_goods
 from trustetl.facts.trade_rows import TradeState, trade_fact
-from trustetl.facts.trade_words import attached_place, governor
+from trustetl.facts.trade_words import HEDGED, any_of, attached_place, governor
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
@@ -23,6 +23,12 @@ POSITION = re.compile(
 
 
 OF_ORIGIN = re.compile(r"(?:^|[,;:]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,2})\s+from\s+(?:the\s+)?$")
+
+
+FROM_TRADE = re.compile(
+    r"\s+(?:abroad\s+)?(?:a\s+year\s+)?(?:in\s+\d{4}\s+)?(?:from|through)\s+(?:\w+\s+){0,2}?export(?:s|ing)\b", re.IGNORECASE
+)
+EARNS = re.compile(rf"\b{any_of('earning')}\s+{HEDGED}$", re.IGNORECASE)
 
 
 def position_facts(view: View, home: str | None) -> list[Fact]:
@@ -78,6 +84,29 @@ def past_apposition(view: View, figure: Figure, anchor: Anchor, cues: Sequence[C
     return Anchor(flows[-1].topic, anchor.rule, flows[-1])
 
 
+def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue], state: TradeState) -> Anchor:
+    """The flow behind words that may speak of something else: 'Sales reached …' after a headline on exports, 'earned …
+    from exports', 'tea exports added …'.
+    """
+    if anchor.cue is None or figure.kind not in {"money", "percent", "measure"}:
+        return anchor
+    at = next((i for i, t in enumerate(view.tokens) if t.start >= anchor.cue.start), 0)
+    if anchor.topic == "market" and anchor.cue.words in {"sales", "earnings", "shipments", "revenues", "receipts"}:
+        flow = state.flow if state.flow in {"import", "export"} else state.about
+        first = view.word_at(at - 1) if at else ""
+        bare = at == 0 or first in {"total", "overall", "annual", "these", "the", "and", ","}
+        if flow == "export" and state.commodity is not None and bare and "<cue>" in anchor.rule:
+            return Anchor(flow, anchor.rule, anchor.cue)
+    earned = FROM_TRADE.match(view.text[figure.end - view.start :])
+    if figure.kind == "money" and earned is not None and EARNS.search(view.slice(view.start, figure.start)):
+        return next((Anchor(c.topic, "<figure> from <flow>", c) for c in cues if c.start > figure.start), anchor)
+    if anchor.cue.part == "verb" and anchor.topic == "budget":
+        before = [c for c in cues if c.topic in {"import", "export"} and 0 <= anchor.cue.start - c.end <= 1]
+        if before and before[-1].part == "noun":
+            return Anchor(before[-1].topic, anchor.rule, before[-1])
+    return anchor
+
+
 def flow_fact(
     view: View,
     figure: Figure,
@@ -107,7 +136,7 @@ def flow_fact(
     elif figure.kind in {"measure", "count", "number"}:
         measure = "quantity"
     elif figure.kind == "ratio":
-        measure = "growth"
+        measure = "share" if re.match(r"\s*of\b", tail) else "growth"
     holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head))
     reporter, partner, inferred = reporter_and_partner(
         view, topic, at, view.index[figure], home, (state.reporter, state.partner, state.flow), share_holder=holder
@@ -123,6 +152,15 @@ def flow_fact(
         partner = listed[0].code
         owner = next((p.code for p in places_in(view) if p.owner and p.code != partner), None)
         reporter = owner or home
+    verb = governor(view, view.index[figure]) if measure == "share" else None
+    if (
+        verb is not None
+        and verb.place is not None
+        and verb.place.code != home
+        and verb.is_one_of("holding", "buying", "selling")
+        and re.match(r"\s*of\s+(?:our|its|their|the\s+country[’']s|all|total|the)\s+(?!world)", tail)
+    ):
+        reporter, partner = home, verb.place.code  # 'Norway accounts for 5% of our imports'
     flow = "import" if topic in {"supply", "purchase"} else topic
     cue = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
     commodity = (

@@ -101,6 +101,15 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         and cue.part == "verb"
     ):
         return "it"
+    if i is not None and cue.topic == "balance" and view.word_at(i + 1) in {"in", "on"}:
+        goods = view.noun_after(i + 1, clauses=False)  # 'a deficit of $13 billion in fishery products'
+        if goods is not None and not TIME_OR_PLACE.search(goods.text) and not _named(view, goods.start, goods.end):
+            return clean_goods(re.split(r"\s+(?:from|to|in|for|on|with)\s+", goods.text)[0], view)
+    if cue.part == "verb" and view.word_at(j) in {"worth", "for", "at"} and j and cue.end <= view.tokens[j].start:
+        amounts = [f for f in view.figures if f.kind in {"money", "measure"} and cue.end <= f.start < figure.start]
+        goods = view.noun_before(j, chain=False) if amounts else None
+        if goods is not None and goods.start >= amounts[-1].end:
+            return clean_goods(goods.text, view)  # 'imported rice for $4 million and sugar for $2 million'
     if i is not None and view.word_at(i + 1) == "worth" and view.word_at(i + 2) == "of":
         goods = view.noun_after(i + 2, clauses=False)  # 'exported $4 million worth of wool and hides'
         if goods is not None:
@@ -144,6 +153,16 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     return clean_goods(lead, view)
 
 
+TIME_OR_PLACE = re.compile(
+    r"\b(?:years?|half|quarter|months?|weeks?|period|decade|time|total|all|value|turn|addition|trade|goods|favour|favor|case|account|respect)\b|\d",
+    re.IGNORECASE,
+)
+
+
+def _named(view: View, start: int, end: int) -> bool:
+    return any(p.start < end and start < p.end for p in places_in(view))
+
+
 def _enumerated(view: View, i: int) -> str | None:
     """Three and more goods from token ``i`` on: 'farm, forestry and fishery products'."""
     commas, words = 0, 0
@@ -179,8 +198,8 @@ def commodity_in(text: str) -> str | None:
     return None
 
 
-def goods_spoken_of(view: View) -> str | None:
-    """The goods whose trade a headline or a sentence without figures is about: 'Mango exports hit a record', 'help for
+def goods_spoken_of(view: View) -> tuple[str, str] | None:
+    """The goods and the flow that a headline or a sentence without figures is about: 'Mango exports hit a record', 'help for
     tea exporters'.
     """
     for match in (*FLOW.finditer(view.text), *TRADERS.finditer(view.text)):
@@ -191,7 +210,7 @@ def goods_spoken_of(view: View) -> str | None:
             goods = noun.text if noun is not None and view.tokens[i].start - noun.end <= 2 else None
         found = clean_goods(goods, view) if goods else None
         if found and len(found.split()) <= 4 and re.search(r"[a-z]{3}", found):
-            return found
+            return found, "export" if match.group().lower().startswith("ex") else "import"
     return None
 
 

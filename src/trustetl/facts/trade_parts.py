@@ -16,7 +16,7 @@ PART = "<figure> of <flow before>"
 SPOKEN = "<country> buys or sells <figure>"
 
 PART_OF_IT = re.compile(
-    r"^\s*(?:of|from)\s+(?:this|it|them|these|that|the\s+total|these\s+\w+|this\s+\w+|the\s+(?:value|quantity|"
+    r"^\s*(?:of|from)\s+(?:this|it|them|these|that|both|the\s+total|these\s+\w+|this\s+\w+|the\s+(?:value|quantity|"
     r"volume|imports|exports|earnings|shipments|trade|amount|deliveries|purchases|sales))\b",
     re.IGNORECASE,
 )
@@ -46,6 +46,10 @@ SAME_AGAIN = re.compile(
     rf"accounting\s+for|amounting\s+to|constituting)[\s,]+{HEDGED}$",
     re.IGNORECASE,
 )
+MARKET_AFTER = re.compile(
+    rf"^(?:\s+in\s+[^,]{{4,12}})?,\s*(?:is|was|remains|remained)\s+(?:[\w’'-]+\s+){{1,4}}{any_of('market', 'source')}\b", re.IGNORECASE
+)
+"""'Japan, with $1.5 billion, was the third largest market'."""
 NEXT_GOODS = re.compile(
     r"^\)?\s*(?:\([^)]*\)\s*)?[,;]?\s*(?:and\s+|while\s+|followed\s+by\s+)?(?:the\s+)?(?P<what>[A-Za-z][\w-]*(?:\s(?!with\b|at\b)[\w-]+){0,3}?)"
     rf"(?:,\s[^,;.]{{3,40}},|\s\([^)]*\))?\s*(?:\(|with\s|at\s)?\s*{HEDGED}$"
@@ -141,9 +145,6 @@ def _role(
     ):
         named = _measure_words(tail)
         return {k: before.values.get(k) for k in ("partner", "commodity")} | ({"share_of": named} if named else {})
-    again = _other_words(view, figure, before)
-    if again is not None:
-        return again
     listed_goods = _next_goods(view, figure, whole, before)
     if listed_goods is not None:
         return {"commodity": listed_goods}
@@ -171,6 +172,8 @@ def _role(
     here = before is not None and before.start == view.statement.start and before.table == "trade"
     if listed is not None and listed[0].code != reporter:
         place, link = listed
+        if link.startswith(",") and MARKET_AFTER.match(tail):
+            return {"partner": place.code}
         if MARKET.search(head) is not None or _market_of(view, place):
             return {"partner": place.code}
         continues = (
@@ -220,11 +223,12 @@ def _role(
     return {}
 
 
-def _other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
+def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
     """An amount that says a share right before it again: 'Peru took 58% of the revenue, or $239 million'."""
     if (
         before is None
         or before.start != view.statement.start
+        or before.table != "trade"
         or before.values.get("measure") != "share"
         or figure.kind == "percent"
         or SAME_AGAIN.search(view.text[before.figures[0].end - view.start : figure.start - view.start]) is None

@@ -19,6 +19,8 @@ class TradeState:
     partner: str | None = None
     flow: str | None = None
     commodity: str | None = None
+    about: str | None = None
+    """The flow that a headline or a sentence without figures spoke of."""
     spoken: str | None = None
     """The subject of the statement before, which 'it' may refer to."""
 

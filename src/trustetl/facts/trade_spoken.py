@@ -154,7 +154,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         "reporter": reporter,
         "partner": other.code if other is not None and other.code != reporter else "WLD",
         "flow": "import" if bought else "export",
-        "commodity": re.sub(r"\s+(?:we|it|they|that|which)\b.*$", "", what),
+        "commodity": re.sub(r"\s+(?:we|it|they|that|which|and\s+(?:nearly|almost|all|most|about|half|its|our))\b.*$", "", what),
         "measure": MEASURE.get(figure.kind, "quantity"),
         "share_of": whole if figure.kind == "percent" else None,
     }

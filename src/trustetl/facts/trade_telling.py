@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from trustetl.facts.memory import Memory
 from trustetl.facts.periods import ValuePeriod
-from trustetl.facts.trade_parts import PART, SPOKEN, part_of_flow
+from trustetl.facts.trade_parts import PART, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
 from trustetl.facts.trade_spoken import spoken_trade, the_other_way
@@ -54,6 +54,9 @@ def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | 
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
         memory.trade = replace(memory.trade, reporter=reporter, flow=flow, commodity=goods or memory.trade.commodity)
         return trade_fact(view, figure, dated, spoken, "stated", SPOKEN)
+    if (again := other_words(view, figure, memory.previous)) is not None:
+        again |= {"measure": "value" if figure.kind == "money" else "quantity", "share_of": None}
+        return trade_fact(view, figure, dated, again, "stated", PART)
     return part_of_flow(view, figure, memory.flow, memory.previous, dated)
 
 

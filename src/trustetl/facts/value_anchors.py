@@ -19,7 +19,7 @@ from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.respective import respectively
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor
-from trustetl.facts.trade import past_apposition
+from trustetl.facts.trade import past_apposition, told_as_trade
 from trustetl.facts.view import View
 from trustetl.model import Figure, Setting
 
@@ -107,6 +107,7 @@ class ValueAnchors:
         elif (same := self._of_unit.get((figure.kind, figure.unit))) is not None and is_base(view, figure):
             anchor = Anchor(same.topic, "<figure> from <figure before>", same.cue)
         anchor = past_apposition(view, figure, anchor, self._cues)
+        anchor = told_as_trade(view, figure, anchor, self._cues, memory.trade)
         if anchor.topic == "price" and anchor.cue is not None and anchor.cue.words in _COST_WORDS:
             anchor = self._cost(figure, anchor, anchor.cue)
         if not self._labelled and self._part_of_list(figure, anchor):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trustetl.facts.trade_parts import AGAIN
 from trustetl.model import Fact
 
 
@@ -21,6 +22,7 @@ def derive_shares(facts: Sequence[Fact]) -> list[Fact]:
             if (
                 base.table != "trade"
                 or base.values.get("measure") != "value"
+                or base.rule == AGAIN
                 or (base.start, base.end) != (share.start, share.end)
             ):
                 continue

@@ -87,7 +87,8 @@ def _predicate(tail: str) -> bool:
         found.group(1) in AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | _PAST
         or (
             found.group(1).endswith("ed")
-            and re.match(r"\s+(?:a|the|about|some|nearly|over|its|\W*\d)", tail[found.end() :]) is not None
+            and re.match(r"\s+(?:a|the|about|some|nearly|over|its|for|only|just|\W*\d)", tail[found.end() :])
+            is not None
         )
     )
 
@@ -107,18 +108,24 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
 
     ``country`` is the one named most, which in such a text may as well be the partner.
     """
-    score: dict[str, int] = {}
+    score: dict[str, int] = {country: 1} if country is not None else {}
     for view in views[:6]:
         if len(view.text) < LINE_OF_ORIGIN or view is views[0]:
             for place in places_in(view):  # 'Ministry of Fisheries, Hanoi'
                 if view.slice(place.start, place.end) in countries()[place.code].seats:
                     score[place.code] = score.get(place.code, 0) + 2
     for view in views:
-        if re.search(r"\b(?:imports?|exports?|trade|surplus|deficit|(?:ex|im)port(?:ed|ers?))\b", view.text, re.IGNORECASE):
+        if re.search(
+            r"\b(?:imports?|exports?|trade|surplus|deficit|(?:ex|im)port(?:ed|ers?)|shipped|sold|earned)\b",
+            view.text,
+            re.IGNORECASE,
+        ):
             for place in places_in(view):
                 tail = view.text[place.end - view.start :]
                 possessed = tail[:1] in {"’", "'"}
-                if re.match(r"\s+(?:also\s+|still\s+|now\s+)?(?:ex|im)port(?:s|ed)\b", tail):
+                if re.match(
+                    r"\s+(?:also\s+|still\s+|now\s+)?(?:(?:ex|im)port(?:s|ed)|shipped|sold|sells|earned)\b", tail
+                ):
                     step = 2
                 elif place.prep in {"to", "from", "with"} or _OF_A_PARTNER.match(tail):
                     step = -1

@@ -131,9 +131,9 @@ class Reader:
             self.facts.append(fact)
             what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
             memory.trade = TradeState(str(fact.values["reporter"]), None, None, what)
-        if not any(is_value(f) and f.kind in {"money", "measure", "percent"} for f in view.figures):
-            if (goods := goods_spoken_of(view)) is not None:
-                memory.trade = replace(memory.trade, commodity=goods[0], about=goods[1])
+        measured = any(is_value(f) and f.kind in {"money", "measure", "percent"} for f in view.figures)
+        if not measured and (goods := goods_spoken_of(view)) is not None:
+            memory.trade = replace(memory.trade, commodity=goods[0], about=goods[1])
         assigned, carried = assign_periods(view, memory.carried)
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried

@@ -10,7 +10,7 @@ from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, goods_set_off, labelled_goods
-from trustetl.facts.trade_rows import TradeState, trade_fact
+from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
 from trustetl.facts.trade_words import HEDGED, any_of, attached_place, governor
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
@@ -26,8 +26,13 @@ OF_ORIGIN = re.compile(r"(?:^|[,;:]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+
 
 
 FROM_TRADE = re.compile(
-    r"\s+(?:abroad\s+)?(?:a\s+year\s+)?(?:in\s+\d{4}\s+)?(?:from|through)\s+(?:\w+\s+){0,2}?export(?:s|ing)\b", re.IGNORECASE
+    r"\s+(?:abroad\s+)?(?:a\s+year\s+)?(?:in\s+\d{4}\s+)?(?:from|through)\s+(?:\w+\s+){0,2}?export(?:s|ing)\b",
+    re.IGNORECASE,
 )
+MAIN_ITEMS = re.compile(
+    r"^\)[^.;]*\b(?:are|were|was|is|remain(?:s|ed)?)\s+(?:[\w’'-]+\s+){1,6}?(?P<flow>(?:ex|im)ports?)\b", re.IGNORECASE
+)
+"""'Garments ($16 million), yarn ($12 million) and lace ($4 million) were the main items of textile exports'."""
 EARNS = re.compile(rf"\b{any_of('earning')}\s+{HEDGED}$", re.IGNORECASE)
 
 
@@ -88,6 +93,10 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
     """The flow behind words that may speak of something else: 'Sales reached …' after a headline on exports, 'earned …
     from exports', 'tea exports added …'.
     """
+    listed = MAIN_ITEMS.search(view.text[figure.end - view.start :])
+    if anchor.topic is None and listed is not None and view.word_at(view.index[figure] - 1) == "(":
+        at_cue = figure.end + listed.start("flow")
+        return next((Anchor(c.topic, "<figure> … <cue>", c) for c in cues if c.end > at_cue), anchor)
     if anchor.cue is None or figure.kind not in {"money", "percent", "measure"}:
         return anchor
     at = next((i for i, t in enumerate(view.tokens) if t.start >= anchor.cue.start), 0)
@@ -195,6 +204,8 @@ def flow_fact(
             and (own := _holder(view, figure)) is not None
         ):
             commodity = own
+    if commodity is not None and commodity.lower() in {"it", "them"} and measure == "share" and flow == "import":
+        commodity = _holder(view, figure) or commodity  # 'palm oil from Peru makes up 9% of it'
     if commodity is not None and commodity.lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.spoken
     if commodity is None:
@@ -205,6 +216,7 @@ def flow_fact(
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
         commodity = state.commodity or commodity_in(" ; ".join(reversed(view.statement.section)))
+    bracketed = view.word_at(view.index[figure] - 1) == "("
     values: dict[str, object] = {
         "reporter": reporter,
         "partner": partner,
@@ -219,14 +231,15 @@ def flow_fact(
         dated,
         values,
         "inferred" if inferred or (carried and commodity) else "stated",
-        f"{flow}: {anchor.rule}",
+        f"{flow}: {anchor.rule}" + IN_BRACKETS * (bracketed and commodity != state.commodity),
     )
     if topic == "purchase" and commodity and re.match(r"^\d", commodity):
         commodity = None
     if measure == "share" and commodity and not holder:
         state = replace(state, commodity=state.commodity or commodity)
     keep = commodity if measure != "share" and figure.kind != "percent" else state.commodity
-    bracketed = view.word_at(view.index[figure] - 1) == "("
+    if overall:
+        keep, state = None, replace(state, commodity=None)
     return fact, replace(
         state,
         reporter=reporter,
@@ -296,7 +309,7 @@ def _holder(view: View, figure: Figure) -> str | None:
     if verb is None or not verb.is_one_of("holding", "earning"):
         return None
     if verb.noun is None:
-        came = OF_ORIGIN.search(view.slice(view.start, verb.place.start)) if verb.place is not None else None
+        came = OF_ORIGIN.search(view.text[: verb.place.start - view.start]) if verb.place is not None else None
         return came.group("what") if came is not None else None  # 'Rubber from Laos made up …'
     named = re.split(r"\s+from\s+", verb.noun.text)[0]
     end = verb.noun.start + len(named)

@@ -43,6 +43,13 @@ SET_OFF = re.compile(
 )
 
 
+IS_ONE = re.compile(
+    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?|remained)\s+(?:the|our|its|by\s+far\s+the)\s+"
+    r"(?:[\w’'-]+\s){0,4}?(?:ex|im)ports?\b"
+)
+"""'Salmon is the leading import'."""
+
+
 def clean_goods(words: str, view: View | None = None) -> str | None:
     """A commodity as named, without country names, articles and words that say how trade is counted."""
     places = (
@@ -144,6 +151,10 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
                 if nxt is not None:
                     return clean_goods(nxt.text, view)
         return None
+    if "worth" in (view.word_at(k) for k in range(head + 2, head + 6)):
+        noun = view.noun_after(head, chain=False, words=4)  # 'The UK exports medicines worth …'
+        if noun is not None and view.word_at(noun.last + 1) == "worth":
+            return clean_goods(noun.text, view)
     if view.word_at(first - 1) == "from" and view.word_at(first - 2) in trade_words("flow_measure"):
         noun = view.noun_before(first - 2, chain=False)  # 'flower earnings from exports'
         return clean_goods(noun.text, view) if noun is not None else None
@@ -216,7 +227,7 @@ def goods_spoken_of(view: View) -> tuple[str, str] | None:
 
 def goods_set_off(view: View, cue: Cue | None) -> str | None:
     """The goods that a clause before a colon speaks of: 'Cut roses are the exception: exports …'."""
-    found = SET_OFF.match(view.text)
+    found = SET_OFF.match(view.text) or IS_ONE.match(view.text)
     if found is None or cue is None or not found.end("what") <= cue.start - view.start <= found.end():
         return None
     return clean_goods(found.group("what"), view)

@@ -13,6 +13,7 @@ from trustetl.facts.view import PRONOUNS, View
 from trustetl.model import Fact, Figure
 
 PART = "<figure> of <flow before>"
+AGAIN = "<share>, or <figure>"
 SPOKEN = "<country> buys or sells <figure>"
 
 PART_OF_IT = re.compile(
@@ -46,8 +47,15 @@ SAME_AGAIN = re.compile(
     rf"accounting\s+for|amounting\s+to|constituting)[\s,]+{HEDGED}$",
     re.IGNORECASE,
 )
+GOODS_LED = re.compile(
+    r"(?:^|[.;:,]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:led|leads|topped|tops|headed|heads|came\s+first)"
+    rf"(?:\s+the\s+\w+)?,?\s+(?:with|at)\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+"""'Soybeans led with $53 billion'."""
 MARKET_AFTER = re.compile(
-    rf"^(?:\s+in\s+[^,]{{4,12}})?,\s*(?:is|was|remains|remained)\s+(?:[\w’'-]+\s+){{1,4}}{any_of('market', 'source')}\b", re.IGNORECASE
+    rf"^(?:\s+in\s+[^,]{{4,12}})?,\s*(?:is|was|remains|remained)\s+(?:[\w’'-]+\s+){{1,4}}{any_of('market', 'source')}\b",
+    re.IGNORECASE,
 )
 """'Japan, with $1.5 billion, was the third largest market'."""
 NEXT_GOODS = re.compile(
@@ -93,10 +101,12 @@ def part_of_flow(
         return None
     tail = view.text[figure.end - view.start :]
     head = view.text[: figure.start - view.start]
-    told = PART_OF_IT.match(tail) is not None or OF_WHICH.search(head) is not None
+    goods_named = rf"\s*of\s+(?:the|its|our|their)\s+{re.escape(str(whole.values.get('commodity')))}\b"
+    told = PART_OF_IT.match(tail) is not None or re.match(goods_named, tail, re.IGNORECASE) is not None
+    told = told or OF_WHICH.search(head) is not None
     values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
     named = (
-        FLOW.match(re.sub(r"^\s*of\s+(?:the|these|all|its|our|this|total)\s+", "", tail))
+        FLOW.match(re.sub(r"^\s*of\s+(?:(?:the|these|all|its|our|this|total)\s+)?", "", tail))
         if re.match(r"\s*of\b", tail)
         else None
     )
@@ -148,6 +158,9 @@ def _role(
     listed_goods = _next_goods(view, figure, whole, before)
     if listed_goods is not None:
         return {"commodity": listed_goods}
+    led = GOODS_LED.search(head)
+    if led is not None and not _names_place(view, view.start + led.start("what"), view.start + led.end("what")):
+        return {"commodity": led.group("what")} if _goods(led.group("what")) else None
     if OF_WHICH.search(head) is not None and (made := MADE_OF.match(tail)) is not None:
         came = partner_behind(view, figure)
         return {"commodity": made.group("what")} | ({"partner": came.code} if came is not None else {})
@@ -179,13 +192,14 @@ def _role(
         continues = (
             here
             and before is not None
-            and (before.rule in {PART, SPOKEN} or before.values.get("measure") == "share")
+            and (before.rule in {PART, SPOKEN, AGAIN} or before.values.get("measure") == "share")
             and before.values.get("partner") not in {None, "WLD"}
             and before.figures[0].end <= place.start
         )
         if continues and before is not None and figure.kind == before.figures[0].kind:
             return {
                 "partner": place.code,
+                "flow": before.values.get("flow"),
                 "commodity": before.values.get("commodity"),
                 "share_of": before.values.get("share_of"),
             }
@@ -238,7 +252,7 @@ def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, ob
 
 
 def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fact | None) -> str | None:
-    """The goods of a further member of a list of goods: 'Figs earned $78 million and dates, mostly dried, $59 million'."""
+    """The goods of a further member of a list: 'Figs earned $78 million and dates, mostly dried, $59 million'."""
     if (
         before is None
         or before.rule != PART
@@ -257,7 +271,10 @@ def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fa
 def _goods(words: str) -> bool:
     """Whether a subject can be goods: no pronoun, and no flow."""
     return words.lower() not in PRONOUNS | {"this", "that", "these", "those"} and not re.search(
-        r"\b(?:imports?|exports?|shipments?|sales|trade|country|government|which)\b", words, re.IGNORECASE
+        r"\b(?:imports?|exports?|shipments?|sales|trade|country|government|which|sector|industry|farmers|growers|"
+        r"producers|companies|firms|fishers|years?)\b",
+        words,
+        re.IGNORECASE,
     )
 
 

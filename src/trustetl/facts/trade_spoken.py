@@ -30,6 +30,10 @@ SPENT_ON = re.compile(
     r"(?=\s+(?:from|in|last|this|during|each|every|and|to|a\s+year)\b|[,.;:()]|\s*\d|$)",
     re.IGNORECASE,
 )
+SPENT_ON_FLOW = re.compile(
+    r"^\s*(?:(?:a|each|every|per|last|this)\s+(?:year|month)\s+|in\s+[\w-]+\s+)?on\s+(?:the\s+|our\s+|its\s+)?"
+    r"(?P<what>[a-zA-Z][\w-]*(?:\s(?:and\s)?[\w-]+){0,2}?)\s+(?P<way>import)s\b"
+)
 PAID = re.compile(r"\b(?:spen[dt]s?|spending|paid|pays?|paying|cost|costs|bill|outlay|expenditure)\b", re.IGNORECASE)
 SOURCED = re.compile(rf"\b(?P<verb>{any_of('sourcing')})\s+(?:in\s+)?{HEDGED}$", re.IGNORECASE)
 SOLD = re.compile(rf"\b(?P<verb>{any_of('selling')})\s+{HEDGED}$", re.IGNORECASE)
@@ -83,6 +87,8 @@ def spoken_trade(view: View, figure: Figure, home: str | None) -> dict[str, obje
 
 def _spent_on_imports(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     match = SPENT_ON.match(view.text[figure.end - view.start :])
+    if match is None:
+        match = SPENT_ON_FLOW.match(view.text[figure.end - view.start :])
     if figure.kind != "money" or match is None or not PAID.search(view.text):
         return None
     behind = next((p for p in places_in(view) if p.prep == "from" and p.start >= figure.end), None)
@@ -154,7 +160,9 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         "reporter": reporter,
         "partner": other.code if other is not None and other.code != reporter else "WLD",
         "flow": "import" if bought else "export",
-        "commodity": re.sub(r"\s+(?:we|it|they|that|which|and\s+(?:nearly|almost|all|most|about|half|its|our))\b.*$", "", what),
+        "commodity": re.sub(
+            r"\s+(?:we|it|they|that|which|and\s+(?:nearly|almost|all|most|about|half|its|our))\b.*$", "", what
+        ),
         "measure": MEASURE.get(figure.kind, "quantity"),
         "share_of": whole if figure.kind == "percent" else None,
     }
@@ -175,7 +183,8 @@ def _worth_abroad(view: View, figure: Figure, home: str | None) -> dict[str, obj
         return None
     begin = view.tokens[view.clause_start(view.index[figure])].start
     subject = next(
-        (p for p in places_in(view) if begin <= p.start and p.end - view.start <= found.start() and p.prep != "in"), None
+        (p for p in places_in(view) if begin <= p.start and p.end - view.start <= found.start() and p.prep != "in"),
+        None,
     )
     return {
         "reporter": subject.code if subject is not None else home,
@@ -188,7 +197,7 @@ def _worth_abroad(view: View, figure: Figure, home: str | None) -> dict[str, obj
 
 
 def the_other_way(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
-    """The amount of the opposite flow of the same goods: 'bought fish worth $1.4 billion abroad and sold $409 million'."""
+    """The amount of the opposite flow of the same goods: 'bought cloth worth $14 million abroad and sold $9 million'."""
     if (
         before is None
         or before.table != "trade"

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from trustetl.facts.memory import Memory
 from trustetl.facts.periods import ValuePeriod
-from trustetl.facts.trade_parts import PART, SPOKEN, other_words, part_of_flow
-from trustetl.facts.trade_rows import trade_fact
+from trustetl.facts.trade_parts import AGAIN, PART, SPOKEN, other_words, part_of_flow
+from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
 from trustetl.facts.trade_spoken import spoken_trade, the_other_way
 from trustetl.facts.trade_words import HEDGED
@@ -56,7 +56,7 @@ def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | 
         return trade_fact(view, figure, dated, spoken, "stated", SPOKEN)
     if (again := other_words(view, figure, memory.previous)) is not None:
         again |= {"measure": "value" if figure.kind == "money" else "quantity", "share_of": None}
-        return trade_fact(view, figure, dated, again, "stated", PART)
+        return trade_fact(view, figure, dated, again, "stated", AGAIN)
     return part_of_flow(view, figure, memory.flow, memory.previous, dated)
 
 
@@ -66,5 +66,7 @@ def tells_flow(fact: Fact) -> bool:
         fact.rule != PART
         and fact.values.get("measure") != "growth"
         and fact.values.get("flow") != "balance"
+        and not fact.rule.endswith(IN_BRACKETS)
+        and fact.rule != AGAIN
         and not fact.rule.endswith("from <figure before>")
     )

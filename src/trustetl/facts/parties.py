@@ -85,19 +85,23 @@ def _predicate(tail: str) -> bool:
     found = re.match(r"\s+([a-z]+)", tail)
     return found is not None and (
         found.group(1) in AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | _PAST
-        or (
-            found.group(1).endswith("ed")
-            and re.match(r"\s+(?:a|the|about|some|nearly|over|its|for|only|just|\W*\d)", tail[found.end() :])
-            is not None
-        )
+        or (found.group(1).endswith("ed") and _OBJECT.match(tail[found.end() :]) is not None)
     )
 
 
+_OBJECT = re.compile(r"\s+(?:a|the|about|some|nearly|over|its|for|only|just|\W*\d)")
 _PAST = frozenset(
     {"took", "bought", "sold", "sent", "rose", "fell", "came", "went", "made", "led", "alone", "paid", "held"}
 )
 
 
+_ON_TRADE = re.compile(
+    r"\b(?:imports?|exports?|trade|surplus|deficit|(?:ex|im)port(?:ed|ers?)|shipped|sold|sells|earned)\b", re.IGNORECASE
+)
+_TRADES = re.compile(
+    r"\s+(?:also\s+|still\s+|now\s+)?(?:(?:ex|im)port(?:s|ed)\b|shipped\b|sold\b|sells\b|earned\b|"
+    r"(?:is|was|remains|became)\s+(?:\w+\s+){0,2}net[\s-](?:im|ex)porter)"
+)
 LINE_OF_ORIGIN = 90
 """A line that says where a text was given out is shorter than this."""
 
@@ -115,17 +119,11 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
                 if view.slice(place.start, place.end) in countries()[place.code].seats:
                     score[place.code] = score.get(place.code, 0) + 2
     for view in views:
-        if re.search(
-            r"\b(?:imports?|exports?|trade|surplus|deficit|(?:ex|im)port(?:ed|ers?)|shipped|sold|earned)\b",
-            view.text,
-            re.IGNORECASE,
-        ):
+        if _ON_TRADE.search(view.text):
             for place in places_in(view):
                 tail = view.text[place.end - view.start :]
                 possessed = tail[:1] in {"’", "'"}
-                if re.match(
-                    r"\s+(?:also\s+|still\s+|now\s+)?(?:(?:ex|im)port(?:s|ed)|shipped|sold|sells|earned)\b", tail
-                ):
+                if _TRADES.match(tail):
                     step = 2
                 elif place.prep in {"to", "from", "with"} or _OF_A_PARTNER.match(tail):
                     step = -1

@@ -219,7 +219,11 @@ class Reader:
             if self.memory.spoken != fact.start:
                 self.memory.opening = named
             self.memory.spoken, self.memory.subject = fact.start, named
-        if fact.table == "trade" and (tells_flow(fact) or (self.memory.flow is None and fact.rule != PART)):
+        flow = self.memory.flow
+        says_share = flow is not None and flow.start == fact.start and fact.values.get("measure") == "share"
+        if fact.table == "trade" and says_share:
+            pass  # '$164 billion, or 49% of all exports': the text goes on about the amount
+        elif fact.table == "trade" and (tells_flow(fact) or (self.memory.flow is None and fact.rule != PART)):
             self.memory.flow = fact
         elif fact.table != "trade" and figure.kind == "money":
             self.memory.flow = None

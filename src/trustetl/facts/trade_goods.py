@@ -210,8 +210,8 @@ def commodity_in(text: str) -> str | None:
 
 
 def goods_spoken_of(view: View) -> tuple[str, str] | None:
-    """The goods and the flow that a headline or a sentence without figures is about: 'Mango exports hit a record', 'help for
-    tea exporters'.
+    """The goods and the flow that a headline or a sentence without figures is about: 'Mango exports hit a record',
+    'help for tea exporters'.
     """
     for match in (*FLOW.finditer(view.text), *TRADERS.finditer(view.text)):
         i = next(k for k, t in enumerate(view.tokens) if t.end > view.start + match.start())

@@ -54,7 +54,7 @@ GOODS_LED = re.compile(
 )
 """'Soybeans led with $53 billion'."""
 MARKET_AFTER = re.compile(
-    rf"^(?:\s+in\s+[^,]{{4,12}})?,\s*(?:is|was|remains|remained)\s+(?:[\w’'-]+\s+){{1,4}}{any_of('market', 'source')}\b",
+    rf"^(?:\s+in\s+[^,]{{4,12}})?,\s*(?:is|was|remains?)\s+(?:[\w’'-]+\s+){{1,4}}{any_of('market', 'source')}\b",
     re.IGNORECASE,
 )
 """'Japan, with $1.5 billion, was the third largest market'."""
@@ -168,6 +168,10 @@ def _role(
     if behind is not None and (told or measured) and behind.code != reporter:
         return {"partner": behind.code}
     verb = governor(view, i)
+    if verb is not None and verb.place is not None and flow == "export" and verb.verb.startswith("import"):
+        goods = re.match(r"\s+of\s+(?P<what>[a-z][\w-]*(?:\s(?!from\b|in\b|and\b)[\w-]+){0,3})", tail)
+        if goods is not None and verb.place.code != reporter and figure.kind != "percent":
+            return {"partner": verb.place.code, "commodity": goods.group("what")}  # 'Peru imported 3 tonnes of tea'
     elsewhere = ELSEWHERE.match(tail) is not None and not told and not measured
     if verb is not None and not elsewhere:
         if verb.place is not None and verb.place.code != reporter:

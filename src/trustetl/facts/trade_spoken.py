@@ -50,7 +50,8 @@ BY_IMPORTS = re.compile(
 )
 DEALT = re.compile(rf"(?<![\w-])(?P<verb>{any_of('sourcing', 'selling')})\s+{HEDGED}$", re.IGNORECASE)
 GOODS_WORTH = re.compile(
-    rf"(?<![\w-])(?P<verb>{any_of('sourcing', 'selling')})\s+(?P<what>[^,.;:\d]{{3,40}}?)\s+(?:worth|valued\s+at|for)\s+{HEDGED}$",
+    rf"(?<![\w-])(?P<verb>{any_of('sourcing', 'selling')})\s+(?P<what>[^,.;:\d]{{3,40}}?)\s+"
+    rf"(?:worth|valued\s+at|for)\s+{HEDGED}$",
     re.IGNORECASE,
 )
 WORTH_ABROAD = re.compile(
@@ -197,7 +198,7 @@ def _worth_abroad(view: View, figure: Figure, home: str | None) -> dict[str, obj
 
 
 def the_other_way(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
-    """The amount of the opposite flow of the same goods: 'bought cloth worth $14 million abroad and sold $9 million'."""
+    """The opposite flow of the same goods: 'bought cloth worth $14 million abroad and sold $9 million'."""
     if (
         before is None
         or before.table != "trade"

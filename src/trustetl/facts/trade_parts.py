@@ -169,9 +169,9 @@ def _role(
         return {"partner": behind.code}
     verb = governor(view, i)
     if verb is not None and verb.place is not None and flow == "export" and verb.verb.startswith("import"):
-        goods = re.match(r"\s+of\s+(?P<what>[a-z][\w-]*(?:\s(?!from\b|in\b|and\b)[\w-]+){0,3})", tail)
-        if goods is not None and verb.place.code != reporter and figure.kind != "percent":
-            return {"partner": verb.place.code, "commodity": goods.group("what")}  # 'Peru imported 3 tonnes of tea'
+        taken = re.match(r"\s+of\s+(?P<what>[a-z][\w-]*(?:\s(?!from\b|in\b|and\b)[\w-]+){0,3})", tail)
+        if taken is not None and verb.place.code != reporter and figure.kind != "percent":
+            return {"partner": verb.place.code, "commodity": taken.group("what")}  # 'Peru imported 3 tonnes of tea'
     elsewhere = ELSEWHERE.match(tail) is not None and not told and not measured
     if verb is not None and not elsewhere:
         if verb.place is not None and verb.place.code != reporter:

@@ -104,6 +104,7 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
         flow = state.flow if state.flow in {"import", "export"} else state.about
         first = view.word_at(at - 1) if at else ""
         bare = at == 0 or first in {"total", "overall", "annual", "these", "the", "and", ","}
+        bare = bare and view.word_at(at + 1) != "of"  # 'sales of tickets', 'earnings of fishers' are their own
         if flow == "export" and state.commodity is not None and bare and "<cue>" in anchor.rule:
             return Anchor(flow, anchor.rule, anchor.cue)
     earned = FROM_TRADE.match(view.text[figure.end - view.start :])

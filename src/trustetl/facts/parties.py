@@ -232,7 +232,7 @@ def reporter_and_partner(
 
 def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
     """Whether a foreign country is named for something of its own that the figure is no part of: '… fell 5 per cent
-    after the US tariff', '… to raise exports to $600 million and to reduce the US share'.
+    after the US tariff', '… to sell more wool and to reduce the Chinese share'.
     """
     found = _OF_A_PARTNER.match(view.text[place.end - view.start :])
     if found is None or place.code == home or place.prep in {"to", "from", "with"}:

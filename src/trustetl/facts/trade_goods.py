@@ -47,7 +47,7 @@ IS_ONE = re.compile(
     r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?|remained)\s+(?:the|our|its|by\s+far\s+the)\s+"
     r"(?:[\w’'-]+\s){0,4}?(?:ex|im)ports?\b"
 )
-"""'Salmon is the leading import'."""
+"""'Wheat is the leading import'."""
 
 
 def clean_goods(words: str, view: View | None = None) -> str | None:

@@ -242,7 +242,7 @@ def _role(
 
 
 def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
-    """An amount that says a share right before it again: 'Peru took 58% of the revenue, or $239 million'."""
+    """An amount that says a share right before it again: 'Peru took 12% of the revenue, or $30 million'."""
     if (
         before is None
         or before.start != view.statement.start
@@ -256,7 +256,7 @@ def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, ob
 
 
 def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fact | None) -> str | None:
-    """The goods of a further member of a list: 'Figs earned $78 million and dates, mostly dried, $59 million'."""
+    """The goods of a further member of a list: 'Figs earned $8 million and dates, mostly dried, $3 million'."""
     if (
         before is None
         or before.rule != PART

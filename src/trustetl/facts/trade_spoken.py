@@ -170,7 +170,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
 
 
 def _worth_abroad(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
-    """'it bought fish worth $1.4 billion abroad', 'we sold $3 million worth of cloth overseas'."""
+    """'it bought cloth worth $14 million abroad', 'we sold $3 million worth of cloth overseas'."""
     head = view.text[: figure.start - view.start]
     tail = view.text[figure.end - view.start :]
     if figure.kind != "money":

@@ -233,6 +233,19 @@ def _named_first(
     return None
 
 
+_LED_PART = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|goes|go|will\s+go)\s+)?(?:for|in|to|towards?|on|as|through)\s+(?:the\s+|an?\s+)?"
+    r"(?P<what>[^,;.:()]+?)\s*(?:\([^)]*\)|,?\s+and\s*$|[,;.]|$)"
+)
+
+
+def led_part(view: View, figure: Figure) -> str | None:
+    """What an amount in a list behind a colon is for: '…: Rs 9 crore in loans from the Bank, Rs 4 crore for nets'."""
+    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    match = _LED_PART.match(view.slice(figure.end, stop))
+    return tidy(match["what"]) if match is not None else None
+
+
 def _is_named(label: str, initiative: Initiative | None) -> bool:
     if initiative is None:
         return False

@@ -106,6 +106,16 @@ def initiative_for(
     return (after[0][2], True) if after else (None, False)
 
 
+def led_by(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initiative, bool] | None:
+    """The programme whose money the words before a colon divide, and whether they name it."""
+    colon = view.slice(view.start, figure.start).find(":")
+    ahead = [a for a in initiatives.anchors if view.start <= a.start < view.start + colon]
+    if ahead:
+        return ahead[-1].initiative, ahead[-1].named
+    holder = initiatives.holding(view.start + 1)
+    return (holder, False) if holder is not None else None
+
+
 def _fills(holder: Initiative, initiatives: Initiatives) -> bool:
     """Whether a programme is what nearly all of a text speaks of, so that its money goes on to be meant."""
     about = sum(anchor.initiative is holder for anchor in initiatives.anchors)
@@ -228,6 +238,20 @@ ALLOCATION_FOR = re.compile(
     re.IGNORECASE,
 )
 """'The allocation for school meals was cut to …'."""
+PLAIN_HEADING = re.compile(
+    r"^[\W\d]*(?:the\s+|some\s+|more\s+|further\s+|key\s+|main\s+|general\s+)*(?:background|context|introduction|overview|summary|details?|benefits?|"
+    r"highlights?|facts?|figures?|information|points?|conclusions?|remarks|results|impact|objectives?|aims?|next\s+steps?|"
+    r"implementation|notes?(?:\s+(?:to|for)\s+(?:the\s+)?editors?)?|about|at\s+a\s+glance|wider\s+picture|bigger\s+picture|"
+    r"what\s.*|why\s.*|how\s.*|who\s.*|where\s.*|when\s.*|has\s.*|is\s.*|does\s.*|will\s.*)(?:\s+(?:and|&)\s+\w+)?[\W\d]*$",
+    re.IGNORECASE,
+)
+"""Headings that name no thing."""
+NAMED_WORTH = re.compile(
+    r"^(?:\W*(?:The|the)\s+)?(?P<name>[A-Z][\w’'-]*(?:(?:,)?\s+(?:(?:of|and|for|the|on|to)\s+)*[A-Z][\w’'-]*)+)(?:\s+\([^)]*\))?,\s+"
+    r"(?:worth|valued\s+at|with\s+(?:a|an)\s+(?:\w+\s+){1,3}of|(?:set\s+up|created|established|launched|founded)(?:\s+in\s+(?:[A-Z]\w+\s+)?\d{4})?\s+with)\s+"
+    r"(?:(?:about|some|around|over|nearly|up\s+to|a\s+total\s+of)\s+)*$"
+)
+"""A name with its amount in apposition: 'The Blue Rivers Instrument (BRI), worth €3 billion, …'."""
 UNDER = re.compile(
     r"^[^,;.()]{0,60}?\bunder\s+(?:the\s+|its\s+)?(?P<what>(?:[A-Z][\w’'-]*\s+){1,6}(?:Facility|Fund|Programme|Program|Scheme|Mission|Plan|"
     r"Initiative|Project|Package|Yojana|Abhiyan|Act|Instrument|Mechanism))\b"
@@ -270,6 +294,8 @@ def purpose_or_head(
     heading, the title.
     """
     found = purpose(view, figure)
+    if (apposed := NAMED_WORTH.match(view.slice(view.start, figure.start) + " ")) is not None:
+        return apposed["name"]
     under = UNDER.match(view.text[figure.end - view.start :])
     if under is not None:
         return under["what"]
@@ -314,5 +340,5 @@ def purpose_or_head(
         return about.name
     if view.statement.kind == "row" and setting.title:
         return setting.title.split(":")[0].strip()
-    own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h))]
+    own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h)) and not PLAIN_HEADING.match(h)]
     return own[-1] if own else (setting.title or "").split(":")[0].strip() or None

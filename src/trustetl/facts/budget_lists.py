@@ -11,9 +11,9 @@ from trustetl.facts.budget_parts import BRACKET_LEGEND, OF_THE_MONEY, colon_labe
 from trustetl.facts.memory import Memory
 from trustetl.facts.periods import ValuePeriod, is_period, of_figure
 from trustetl.facts.routing import SMALL
-from trustetl.facts.topics import Anchor
+from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.view import View
-from trustetl.model import Figure, Statement
+from trustetl.model import Fact, Figure, Statement
 
 OTHERS_LABEL = re.compile(
     r"\b(?:bank|lenders?|private|industry|companies|beneficiar(?:y|ies)|loans?|credit|savings?|benefits?|revenues?|income|"
@@ -74,6 +74,32 @@ def labelled_part(
     ):
         return True  # a list of labels and amounts below one of public money
     return on_budget or (listed and memory.list_topic == "budget")
+
+
+_DIVIDES = re.compile(
+    r"\b(?:split|divided|shared|made\s+up|consists?|compris\w+|broken\s+down|breaks?\s+down|falls?|goes|go|distributed|allocated|"
+    r"spread|as\s+follows|(?:two|three|four|five|six|seven|\d+)\s+(?:ways|parts|pots|windows|strands|lots|components))\b",
+    re.IGNORECASE,
+)
+"""A lead-in that divides money."""
+
+
+def after_lead(view: View, figure: Figure, money: Fact | None) -> bool:
+    """Whether an amount is one of several behind a colon that divides public money: 'The fund is split in three: Rs 9
+    crore for nets, Rs 4 crore in loans and …'.
+    """
+    colon = view.slice(view.start, figure.start).find(":")
+    if colon < 0 or view.statement.label is not None:
+        return False
+    at = view.start + colon
+    amounts = [f for f in view.figures if f.kind == "money" and f.start > at and f.unit == figure.unit]
+    if len(amounts) < 2 or amounts[0].start - at > 12 or figure.per is not None:
+        return False
+    lead = view.slice(view.start, at)
+    of_sum = money is not None and money.table == "budgets" and money.figures[0].end <= at
+    inside = of_sum and money is not None and money.figures[0].start >= view.start
+    spoken = any(c.topic == "budget" and c.part == "noun" for c in cues_in(lead))
+    return inside or (_DIVIDES.search(lead) is not None and (spoken or of_sum))
 
 
 def of_the_money(memory: Memory, view: View, figure: Figure, anchor: Anchor) -> bool:

@@ -152,13 +152,18 @@ def colon_label(view: View, figure: Figure) -> str | None:
     if view.statement.label is not None and view.start <= view.statement.body <= figure.start:
         words = view.slice(view.statement.body, figure.start).strip(" :–-(")
         return view.statement.label if not words or words.lower() in HEDGES else None
-    match = _COLON.match(view.slice(view.start, figure.start) + " ")
+    ahead = view.slice(view.start, figure.start) + " "
+    match = _COLON.match(ahead)
+    if match is None and view.statement.kind == "item":
+        match = _DASHED.match(ahead)
     return match["label"].strip() if match is not None else None
 
 
 _COLON = re.compile(
     rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;]{{2,100}}?)\s*:\s+{_HEDGED}$", re.IGNORECASE
 )
+_DASHED = re.compile(rf"^\W*(?P<label>[^:;\d]{{2,120}}?)\s+[-–—]\s+{_HEDGED}$", re.IGNORECASE)
+"""A bullet's name and its amount: 'Trauma centres on highways - Rs 90 crore'."""
 BRACKET_LEGEND = re.compile(
     r"\b(?:figures?|amounts?|numbers?|values?)\s+(?:shown\s+|given\s+)?(?:in|within)\s+(?:parenthes[ei]s|brackets)\b[^.;)]*",
     re.IGNORECASE,

@@ -9,7 +9,8 @@ from trustetl.facts.wordlists import word_set
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
-LISTED = frozenset({"<label>: <figure> under a budget", "<figure> for <noun> in the list of a budget"})
+LED = "<figure> in the list behind a colon"
+LISTED = frozenset({"<label>: <figure> under a budget", "<figure> for <noun> in the list of a budget", LED})
 """The rules by which an amount is an item of a list of parts."""
 COMPONENT_HEADING = re.compile(
     r"\b(?:components?|allocations?|break-?down|break-?up|outlays?|funding|financing|"
@@ -104,7 +105,8 @@ def tidy(text: str) -> str | None:
     if re.match(r"^\W*\d", text) or _UNSOUND.search(text.strip()):
         return None
     text = re.sub(
-        r"^(?:(?:comprising|including|covering|with|plus)\s+)?(?:the|a|an|its|their|new|further|additional\s+(?!budget))\s+",
+        r"^(?:(?:comprising|including|covering|with|plus)\s+(?:(?:the|a|an|its)\s+)?|"
+        r"(?:the|a|an|its|their|new|further|additional\s+(?!budget))\s+)",
         "",
         text.strip(" ,.;:-–()"),
         flags=re.IGNORECASE,

@@ -8,11 +8,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from trustetl.facts.budget_components import component_of
+from trustetl.facts.budget_bodies import BODY_RULE, SECTOR, goes_on_spending, own_budget
+from trustetl.facts.budget_components import component_of, led_part
 from trustetl.facts.budget_holders import (
     SUM_OF_A_YEAR,
     goes_on,
     initiative_for,
+    led_by,
     purpose_or_head,
     subject_of_document,
     unnamed_programme,
@@ -24,6 +26,7 @@ from trustetl.facts.budget_parts import (
 )
 from trustetl.facts.budget_words import (
     GENERIC_HEAD,
+    LED,
     LISTED,
     SHARE,
     STATE_SHARE,
@@ -39,6 +42,11 @@ from trustetl.facts.phases import phase_of
 from trustetl.facts.topics import Anchor
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Setting
+
+
+PAST_GIVING = re.compile(
+    r"\b(?:provided|contributed|gave|channell?ed|delivered|donated|granted|paid|came\s+from|went\s+(?:to|on|into|towards))\b", re.IGNORECASE
+)
 
 
 def _divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest: Fact | None) -> ValuePeriod | None:
@@ -86,12 +94,18 @@ def budget_fact(
     title_period: ValuePeriod | None = None,
     column: bool = False,
     scheme: str | None = None,
+    published: date | None = None,
+    sector: Fact | None = None,
+    bodies: Sequence[tuple[int, str]] = (),
 ) -> Fact:
     """A row of ``budgets`` for an amount of public money."""
     initiative, own = initiative_for(view, figure, initiatives, setting.title, latest)
     if captioned is not None:
         initiative, own = captioned, True
     component = component_of(view, figure, anchor, initiative, initiatives, row_label=row_label, in_list=in_list)
+    if anchor.rule == LED:
+        initiative, own = led_by(view, figure, initiatives) or (initiative, False)
+        component = led_part(view, figure) or component
     name = initiative.name if initiative is not None else None
     basis = "stated" if own else "inferred"
     found = purpose(view, figure)
@@ -167,6 +181,10 @@ def budget_fact(
     elif fronted is not None and component is None:
         component = fronted
     body = body_given(view, figure) if not own and row_label is None else None
+    whose = None
+    if row_label is None:
+        whose = own_budget(view, figure, bodies) or goes_on_spending(view, figure, latest)
+        body = whose or body
     if body is not None:
         name, component, basis = body, None, "stated"
     if (
@@ -210,6 +228,11 @@ def budget_fact(
     if compared and previous is not None and not own:
         name = str(previous.values["initiative"]) if previous.values.get("initiative") else name
         component = None if previous.values.get("component") is None else str(previous.values["component"])
+    if speech and not own and row_label is None:
+        if found is not None and found[0] in {"for", "to"} and SECTOR.search(found[1].text):
+            name, component, basis = tidy(found[1].text), None, "stated"
+        elif sector is not None and not compared and sector.section == view.statement.section:
+            name, basis = str(sector.values["initiative"]), "inferred"
     if dated is None or dated.inferred:
         span = spans.get(name or "")
         if heading_period is not None:
@@ -228,12 +251,26 @@ def budget_fact(
         figure,
         tuple(headings),
         ended=dated.end if dated else None,
-        published=setting.published,
+        published=published or setting.published,
         column=column,
     )
     if compared and previous is not None:
         # 'was Rs 40 crore, against Rs 30 crore a year earlier': what is done is done for both
         phase = "executed" if previous.values["phase"] == "executed" else "approved" if phase == "proposed" else phase
+    carried_on = latest is not None and latest.values.get("phase") == "executed" and latest.section == view.statement.section
+    if (
+        phase == "approved"
+        and carried_on
+        and latest is not None
+        and latest.values.get("initiative") == name
+        and latest.start < view.statement.start < latest.start + 1500
+        and (
+            (OF_THE_MONEY.match(view.text) and PAST_GIVING.search(view.text))
+            or re.match(r"^\W*(?:This|That|It)\s+(?:is|was)\b.*\b(?:than|from|of)\b", view.slice(view.start, figure.start))
+            or (PAST_GIVING.search(view.slice(view.start, figure.start)) and dated is None)
+        )
+    ):
+        phase = "executed"  # what was given before is still spoken of
     listed = anchor.rule in LISTED or row_label is not None or OF_THE_MONEY.match(view.text) is not None
     if (
         phase == "approved"
@@ -281,5 +318,5 @@ def budget_fact(
         view.statement.section,
         figures,
         basis,
-        f"budget: {anchor.rule}",
+        f"budget: {BODY_RULE if whose is not None else anchor.rule}",
     )

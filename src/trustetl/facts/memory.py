@@ -33,6 +33,8 @@ class Memory:
     """The last trade row, which 'of this' speaks of."""
     list_topic: str | None = None
     """The topic of the run of 'label: amount' lines that the statement stands in."""
+    sector: Fact | None = None
+    """What a budget speech gives to a sector or ministry as a whole, whose parts follow."""
     lead: bool = False
     """Whether the line that leads into the list being read speaks of public money ('Selected awards:')."""
     budget: Fact | None = None

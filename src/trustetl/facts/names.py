@@ -29,6 +29,14 @@ _DATED_DEED = re.compile(r"\W*(?:\d{1,2} )?[A-Z]?[\w. ]{2,12},? ?\d{4}\s*[–—
 """A line of a list of dates: '1 July 2026 – the call opens'."""
 
 
+KIND_OF_SCHEME = re.compile(
+    r"(?:Centrally[\s-]+Sponsored|Central[\s-]+Sector|State[\s-]+Sponsored|Externally[\s-]+Aided|Federally[\s-]+Funded)\s+"
+    r"(?:Scheme|Project|Programme|Program)s?(?:\s+(?:of|under)\s.*)?$",
+    re.IGNORECASE,
+)
+"""What kind of scheme one is, which is no name."""
+
+
 def find_initiatives(document: Document, statements: Sequence[Statement]) -> Initiatives:
     """The initiatives that a document names. Works on statements alone; figures are not needed."""
     del document  # all that is needed stands in the statements
@@ -66,7 +74,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
                 groups,
             )
         )
-    items = _without_strays(items)
+    items = [item for item in _without_strays(items) if not KIND_OF_SCHEME.match(item.name)]
     items.sort(key=lambda item: item.mentions[0])
     main = main_of(items, statements)
     items = [replace(item, parent=_parent(item, items, main, statements)) for item in items]

@@ -39,13 +39,22 @@ SPENT_NOUN = re.compile(
     re.IGNORECASE,
 )
 """Nouns that stand for money gone out where their year is over."""
+GAVE = re.compile(
+    r"\b(?:provided|contributed|gave|channell?ed|delivered|donated|lent|granted|paid|supplied|extended|mobili[sz]ed|"
+    r"came\s+from|cost|went\s+(?:to|on|into|towards))\b",
+    re.IGNORECASE,
+)
+"""Verbs of money that has gone out once their year is over: 'Members contributed €3 billion in 2023'."""
+WENT = re.compile(
+    r"^\s+(?:(?:was|were)\s+(?:used|spent|paid)|came\s+from|went\s+(?:to|on|into|towards|in))\b", re.IGNORECASE
+)
 FUTURE = re.compile(
     r"\b(?:will|would|shall|should|to\s+be|is\s+to|are\s+to|propos\w+|project(?:s|ed)?|estimated|planned|expected|"
     r"goal|target|need|needs|asked|sought|requested)\b",
     re.IGNORECASE,
 )
 PROPOSED = re.compile(
-    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|request(?:s|ed|ing)|(?<!\ba\s)(?<!\bthe\s)planned|likely|"
+    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|request(?:s|ed|ing)|(?:to|will|intends?|would|shall)\s+(?:also\s+)?request|(?<!\ba\s)(?<!\bthe\s)planned|likely|"
     r"mulls?|considering|under\s+consideration|would\s+be|may\s+be"
     r"|ahead\s+of\s+(?:the|its|a|this|next)?\s*(?:\w+[’']s\s+)?(?:\w+\s+)?(?:budget|vote|approval|meeting|session|summit)"
     r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate|cost)|recommended|"
@@ -116,8 +125,12 @@ def phase_of(
         return "executed"
     if (EXECUTED.search(f"{ahead} ") or EXECUTED.search(own)) and not NOT_YET.search(own):
         return "executed"
+    if over and WENT.match(behind):
+        return "executed"
     whole = f"{view.slice(view.start, figure.start)} {behind}"
     if over and SPENT_NOUN.search(whole) and not FUTURE.search(own) and not PLANNED_SPENDING.search(own):
+        return "executed"
+    if over and GAVE.search(ahead) and not FUTURE.search(own) and not PLANNED_SPENDING.search(whole):
         return "executed"
     if any(ADJUSTED.search(h) for h in last):
         return "adjusted"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from trustetl.facts.budget_lists import bracket_legend
 from trustetl.facts.budget_parts import in_brackets
 from trustetl.facts.budget_words import LISTED
+from trustetl.facts.budget_bodies import SECTOR, bodies_named
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.clauses import clause_of
 from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans
@@ -84,6 +86,9 @@ class Reader:
         title = heading_key(setting.title or "")
         self.title_period = self.heading_periods.get(title) if self.on_budget else None
         self.spans = programme_spans(statements, self.by_statement, initiatives)
+        self.day = setting.published or _day_at_top(statements, self.by_statement)
+        """The day of the document: published, or the first that its opening lines name."""
+        self.bodies = bodies_named(statements)
         self.router = Router(initiatives, self.home)
         self.rows = RowReader(self)
 
@@ -214,6 +219,8 @@ class Reader:
             }
         ):
             self.memory.budget = fact
+        if fact.table == "budgets" and self.speech and SECTOR.search(str(fact.values.get("initiative") or "")):
+            self.memory.sector = self.memory.sector or fact
         if fact.table == "indicators" and not (base and self.memory.spoken == fact.start):
             named = str(fact.values["subject"]) if fact.values.get("subject") else None
             if self.memory.spoken != fact.start:
@@ -270,6 +277,9 @@ class Reader:
                 speech=self.speech,
                 latest=self.memory.budget,
                 previous=memory.previous,
+                published=self.day,
+                sector=memory.sector,
+                bodies=self.bodies,
                 title_period=self.heading_periods.get(heading_key(self.setting.title or ""))
                 if self.on_budget
                 else None,
@@ -303,6 +313,15 @@ COMPARED = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|than)(?:\s+[\
 def _without_meaning(view: View, figure: Figure) -> bool:
     """Whether nothing in the statement says what a bare number counts."""
     return view.statement.label is None and not any(t.is_word for t in view.tokens)
+
+
+def _day_at_top(statements: Sequence[Statement], figures: Mapping[int, Sequence[Figure]]) -> date | None:
+    """The day that a line of the head of a document names alone: 'News article | 6 November 2025'."""
+    for statement in statements[:6]:
+        days = [f for f in figures[statement.start] if f.kind == "date" and f.period_start == f.period_end]
+        if days and len(statement.text) < 120 and not statement.text.rstrip().endswith("."):
+            return days[0].period_start
+    return None
 
 
 def _split(statements: Sequence[Statement], figures: Sequence[Figure]) -> dict[int, list[Figure]]:

@@ -35,7 +35,7 @@ EACH = re.compile(
 
 OTHERS = re.compile(
     r"\b(?:private|companies|company|firms?|industry|investors?|lenders?|banks?|"
-    r"public\s+sector\s+undertakings?|PSUs?|state-owned\s+enterprises?|SOEs?|developers?|bidders?)\b"
+    r"public\s+sector\s+undertakings?|PSUs?|state-owned\s+enterprises?|SOEs?|developers?|bidders?|operators?)\b"
     r"(?:\s+\([^)]*\))?\s+(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|"
     r"puts?|pledged|committed|contributes?)\b",
     re.IGNORECASE,
@@ -52,6 +52,31 @@ HELD = re.compile(r"\bfunds?\s+(?:holds?|held|manages?|managed|owns?|owned|overs
 """What investment funds hold is nobody's budget."""
 HANGING = function_words("between_programme_and_amount")
 """Words that may stand between a programme and its amount: 'the Fund, launched in May 2024 with some $5 million'."""
+HAS = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:now|also|already)\s+)?(?:(?:will|is\s+to)\s+have|has|had|commands|disposes\s+of|comes\s+with|"
+    r"(?:(?:was|is|,)\s+)?(?:set\s+up|created|established|founded)\s+(?:in\s+\d{4}\s+)?with)\s+"
+    r"(?:(?:up\s+to|about|some|around|over|nearly|a\s+total\s+of)\s+)*$",
+    re.IGNORECASE,
+)
+"""What may stand between a programme and the money that it has."""
+PRIVATE = re.compile(r"^\s+(?:of|in)\s+private\b", re.IGNORECASE)
+ENDOWS = re.compile(
+    r"\b(?:endow|capitali[sz]e|replenish|seed|furnish)(?:s|ed|d|ing)?\s+[^,;:]{2,60}?\s+with\s+"
+    r"(?:(?:up\s+to|about|some|around|over|nearly|another|a\s+further)\s+)*$",
+    re.IGNORECASE,
+)
+NOT_ITS_OWN = re.compile(
+    r"^\s+(?:(?:of|in)\s+)?(?:private|assets|loans|outstanding|debts?|savings|deposits|investments?|under\s+management)\b", re.IGNORECASE
+)
+SCALE_OF = re.compile(
+    r"^(?:the\s+)?(?:(?:overall|total|financial|full|estimated)\s+)*(?:scale|size|volume|bill|cost)\s+of\s+(?:the|this)\s", re.IGNORECASE
+)
+COSTS_STATE = re.compile(
+    r"\bcosts?\s+(?:the\s+)?(?:\w+\s+){0,1}(?:government|treasury|state|exchequer|taxpayers?|centre|public\s+purse|budget)\s+"
+    r"(?:(?:about|some|around|over|nearly|an\s+estimated)\s+)*$",
+    re.IGNORECASE,
+)
+"""A cost that public money bears."""
 SMALL = 100_000
 """No programme of any government is this cheap: such a sum is what one person or firm gets."""
 
@@ -157,10 +182,10 @@ class Router:
                 return "indicators"
             if OWED.search(view.slice(begin, figure.start)) and anchor.rule == "<figure> … <cue>":
                 return "indicators"
-            if HELD.search(f"{view.slice(begin, figure.start)} "):
+            if HELD.search(f"{view.slice(begin, figure.start)} ") or PRIVATE.match(view.text[figure.end - view.start :]):
                 return "indicators"
             return "budgets"
-        if self._allotted(view, figure, anchor, in_list=in_list):
+        if self._allotted(view, figure, anchor, in_list=in_list) or self._has(view, figure, anchor):
             return "budgets"
         if (
             topic == "investment"
@@ -233,6 +258,8 @@ class Router:
             return True  # 'the 9-billion-real programme'
         if call_of(view, figure) is not None and figure.unit is not None:
             return weak or anchor.topic in {"investment", "market"}
+        if ENDOWS.search(f"{ahead} "):
+            return True
         if PUBLIC_PURSE.match(view.text[figure.end - view.start :]) or SPENT_SHARE.search(f"{ahead} "):
             return True
         if anchor.topic == "price" and self._at_cost(view, figure):
@@ -252,6 +279,27 @@ class Router:
             and anchor.topic == "price"
             and re.search(r"\b(?:will|to)\s+cost\s+(?:\w+\s+)?$", f"{ahead} ") is not None
         )
+
+    def _has(self, view: View, figure: Figure, anchor: Anchor) -> bool:
+        """Whether a programme is said to have an amount, or the State to bear it as a cost: 'the Fund has Rs 9 crore',
+        'the Plan's overall scale is …', 'the benefit cost the Treasury …'.
+        """
+        if not figure.value or figure.value < SMALL or NOT_ITS_OWN.match(view.text[figure.end - view.start :]):
+            return False
+        ahead = f"{view.slice(view.start, figure.start)} "
+        if COSTS_STATE.search(ahead):
+            return True
+        if anchor.topic is not None and anchor.rule.startswith("<cue>") and anchor.topic not in {"market", "output"}:
+            return False
+        subject = view.subject(view.index[figure])
+        if subject is None:
+            return False
+        own = self.initiatives.at(subject.start, subject.end)
+        verb = view.slice(subject.end, figure.start) + " "
+        if HAS.search(verb) and any(abs(subject.end - e) < 2 for item in own for _, e in item.mentions):
+            return True
+        pointed = any(subject.start <= a.start < figure.start for a in self.initiatives.anchors)
+        return pointed and SCALE_OF.match(subject.text) is not None
 
     @staticmethod
     def _at_cost(view: View, figure: Figure) -> bool:

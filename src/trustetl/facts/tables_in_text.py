@@ -179,6 +179,7 @@ class RowReader:
                 else label,
                 in_list=True,
                 latest=reader.memory.budget,
+                published=reader.day,
                 headings=tuple(h for h in (*statement.section, statement.caption, header) if h),
                 column=bool(header),
                 captioned=scheme[1] if scheme is not None else self._captioned(context, otherwise=True),

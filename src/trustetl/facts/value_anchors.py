@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.budget_holders import subject_of_document
-from trustetl.facts.budget_lists import labelled_part, of_the_money
+from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money
 from trustetl.facts.budget_parts import colon_label, named_before_bracket
-from trustetl.facts.budget_words import COMPONENT_HEADING, purpose
+from trustetl.facts.budget_words import COMPONENT_HEADING, LED, purpose
 from trustetl.facts.memory import Memory
 from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
@@ -55,6 +55,8 @@ class ValueAnchors:
         self._cues = cues_in(statement.text, statement.start, masked)
         self._dealt_out = respectively(view)
         self._on_budget, self._costed = on_budget, False
+        self._led = False
+        """Whether the list behind a colon that divides public money is being read."""
         money = [f for f in view.figures if f.kind == "money"]
         self._told_by_label = bool(money) and colon_label(view, money[0]) is not None
         self._labelled = (
@@ -72,7 +74,12 @@ class ValueAnchors:
     def of(self, figure: Figure) -> tuple[Anchor, str | None]:
         """The anchor of a value, and the words that 'respectively' deals out to it."""
         words = None
-        if (
+        if figure.kind == "money" and (
+            after_lead(self.view, figure, self.memory.money) or (self._led and figure.per is None)
+        ):
+            self._led = True
+            anchor = Anchor("budget", LED)
+        elif (
             self.money is not None
             and figure.kind == "money"
             and self._last is not None

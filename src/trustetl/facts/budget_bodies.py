@@ -1,0 +1,65 @@
+"""Ministries and sectors as the holders of public money: their own budgets, and what a speech gives to a sector."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.view import View
+from trustetl.model import Fact, Figure, Statement
+
+SECTOR = re.compile(r"\b(?:sectors?|Ministry|ministry|Department|department|State\s+Department)\b|^(?:health|education|agriculture|defence|security)$")
+"""Names of sectors and ministries."""
+_KIND = r"(?:Ministry|Department|Directorate|Agency|Authority|Commission|Secretariat|Bureau|Council|Board)"
+_BODY = re.compile(
+    rf"\b(?P<name>{_KIND}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|the|&|for)\s+(?:the\s+)?|,?\s+)[A-Z]\w+)*|"
+    rf"(?:[A-Z][\w’'-]+\s+){{1,4}}{_KIND})(?:\s+\((?P<short>[A-Z][A-Za-z]{{1,9}})\))?"
+)
+_OWN = re.compile(
+    r"(?:^|[.,;]\s|\b(?:and|but|while|said|says)\s)\W*(?:The\s+|the\s+|Its\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:of|and|for|the)\s+)*){0,6}?(?:[A-Z]\w+|ministry|department|agency|authority|"
+    r"commission|secretariat|bureau))(?:\s+\([^)]*\))?"
+    r"(?:[’']s?\s+(?:(?:own|total|annual|overall|current|approved)\s+)*(?:budget|appropriation|allocation)\b[^.;:]{0,40}?"
+    r"\s(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|totals|totalled|comes?\s+to|came\s+to|reached|rises?\s+to|rose\s+to|"
+    r"fell\s+to)|\s+(?:itself\s+)?(?:has|had|will\s+have|runs\s+on|works\s+with|operates\s+with|counts\s+on)\s+(?:a|an)\s+"
+    r"(?:(?:own|total|annual|overall|current|approved)\s+)*(?:budget|appropriation)\s+of)"
+    r"\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
+)
+_IT_SPENT = re.compile(r"\b(?:it|the\s+(?:ministry|department|agency|authority|commission))\s+(?:has|had)\s+(?:\w+\s+)?(?:spent|used|paid|committed|executed|disbursed)\s+(?:\w+\s+)?$", re.IGNORECASE)
+BODY_RULE = "budget of the body itself"
+
+
+def bodies_named(statements: Sequence[Statement]) -> tuple[tuple[int, str], ...]:
+    """Where the text names ministries and agencies, in order; an acronym in brackets is named by itself as well."""
+    found: list[tuple[int, str]] = []
+    for statement in statements:
+        for match in _BODY.finditer(statement.text):
+            found.append((statement.start + match.start(), match["name"]))
+    return tuple(found)
+
+
+def own_budget(view: View, figure: Figure, bodies: Sequence[tuple[int, str]]) -> str | None:
+    """The ministry or agency whose own budget an amount is said to be: 'The ministry's budget was …', 'MPA has a
+    budget of …'.
+    """
+    match = _OWN.search(view.slice(view.start, figure.start) + " ")
+    if match is None:
+        return None
+    who = match["who"].strip()
+    if who[0].islower():
+        named = [name for at, name in bodies if at < figure.start and re.search(rf"\b{who}\b", name, re.IGNORECASE)]
+        return named[-1] if named else who
+    if re.fullmatch(r"[A-Z][A-Za-z]?[A-Z]+[A-Za-z]*", who):
+        letters = [
+            name
+            for at, name in bodies
+            if "".join(w[0] for w in re.findall(r"[A-Za-z]+", name) if w[0].isupper()).startswith(who[:2])
+        ]
+        return letters[-1] if letters else None
+    return who if _BODY.fullmatch(who) else None
+
+
+def goes_on_spending(view: View, figure: Figure, latest: Fact | None) -> str | None:
+    """The body that the statement before gave a budget, where this one tells what it has spent of it."""
+    if latest is None or not latest.rule.endswith(BODY_RULE) or _IT_SPENT.search(view.slice(view.start, figure.start) + " ") is None:
+        return None
+    return str(latest.values["initiative"]) if 0 < view.statement.start - latest.start < 600 else None

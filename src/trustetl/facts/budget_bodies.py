@@ -28,16 +28,16 @@ _IT_SPENT = re.compile(r"\b(?:it|the\s+(?:ministry|department|agency|authority|c
 BODY_RULE = "budget of the body itself"
 
 
-def bodies_named(statements: Sequence[Statement]) -> tuple[tuple[int, str], ...]:
+def bodies_named(statements: Sequence[Statement]) -> tuple[tuple[int, str, str | None], ...]:
     """Where the text names ministries and agencies, in order; an acronym in brackets is named by itself as well."""
-    found: list[tuple[int, str]] = []
+    found: list[tuple[int, str, str | None]] = []
     for statement in statements:
         for match in _BODY.finditer(statement.text):
-            found.append((statement.start + match.start(), match["name"]))
+            found.append((statement.start + match.start(), match["name"], match["short"]))
     return tuple(found)
 
 
-def own_budget(view: View, figure: Figure, bodies: Sequence[tuple[int, str]]) -> str | None:
+def own_budget(view: View, figure: Figure, bodies: Sequence[tuple[int, str, str | None]]) -> str | None:
     """The ministry or agency whose own budget an amount is said to be: 'The ministry's budget was …', 'MPA has a
     budget of …'.
     """
@@ -46,15 +46,13 @@ def own_budget(view: View, figure: Figure, bodies: Sequence[tuple[int, str]]) ->
         return None
     who = match["who"].strip()
     if who[0].islower():
-        named = [name for at, name in bodies if at < figure.start and re.search(rf"\b{who}\b", name, re.IGNORECASE)]
-        return named[-1] if named else who
-    if re.fullmatch(r"[A-Z][A-Za-z]?[A-Z]+[A-Za-z]*", who):
-        letters = [
-            name
-            for at, name in bodies
-            if "".join(w[0] for w in re.findall(r"[A-Za-z]+", name) if w[0].isupper()).startswith(who[:2])
+        named = [
+            name for at, name, _ in bodies if at < figure.start and re.search(rf"\b{who}\b", name, re.IGNORECASE)
         ]
-        return letters[-1] if letters else None
+        return named[-1] if named else who
+    meant = [name for _, name, short in bodies if short == who]
+    if meant:
+        return meant[0]
     return who if _BODY.fullmatch(who) else None
 
 

@@ -192,6 +192,9 @@ def _named_first(
     gapped = gapped_name(view, figure)
     if gapped is not None and not initiatives.at(gapped.start, gapped.end):
         return tidy(gapped.text)
+    deed = bought(view, figure)
+    if deed is not None:
+        return deed
     ahead = purpose_ahead(view, figure)
     if ahead is not None:
         return tidy(ahead)
@@ -231,6 +234,24 @@ def _named_first(
         ):
             return tidy(doer.text)
     return None
+
+
+_BUYS = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:will|would|shall|is\s+to|are\s+to|is\s+meant\s+to)\s+(?:go\s+(?:towards|into)|buy|fund|finance|pay\s+for|build|support|cover|"
+    r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)|is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
+    r"share|support|grant|capital|subsidy|compensation)))\s*(?:the\s+|an?\s+)?(?P<what>[^,;.:()]{3,90}?)"
+    r"(?=\s+(?:and|while|but|as|in\s+\d)\b|[,;.:()]|$)"
+)
+"""What an amount will buy or is: 'Rs 9 crore will buy 40 vans', 'Rs 3 crore is our counterpart funding for the road'."""
+
+
+def bought(view: View, figure: Figure) -> str | None:
+    """The part of a programme that an amount is said to buy or to be."""
+    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    match = _BUYS.match(view.slice(figure.end, stop))
+    if match is None:
+        return None
+    return tidy(re.sub(r"^(?:(?:some|about|over|another)\s+)?[\d,.]+\s+", "", match["what"]))
 
 
 _LED_PART = re.compile(

@@ -17,6 +17,12 @@ COMPONENT_HEADING = re.compile(
     r"where\s+the\s+money\s+goes|use\s+of\s+funds)\b",
     re.IGNORECASE,
 )
+COSTS_STATE = re.compile(
+    r"\bcosts?\s+(?:the\s+)?(?:\w+\s+){0,1}(?:government|treasury|state|exchequer|taxpayers?|centre|public\s+purse|budget)\s+"
+    r"(?:(?:about|some|around|over|nearly|an\s+estimated)\s+)*$",
+    re.IGNORECASE,
+)
+"""A cost that public money bears."""
 WHOLE = re.compile(
     r"^(?:[\w’'-]+[’']s\s+)?(?:own\s+)?(?:(?:total|overall|financial|budgetary|annual|capital|initial|entire|"
     r"combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative"
@@ -94,7 +100,7 @@ def head_words(text: str) -> str:
 
 
 _UNSOUND = re.compile(
-    r"^(?:I|we|they|he|she|it|you|who|which)\b(?=.*\s)|\s(?:and|or|it|we|they|that|which|but|he|she)$", re.IGNORECASE
+    r"^(?:I|we|they|he|she|(?!(?-i:IT))it|you|who|which)\b(?=.*\s)|\s(?:and|or|(?!(?-i:IT))it|we|they|that|which|but|he|she)$", re.IGNORECASE
 )
 """Words cut out of a clause, which name nothing."""
 

@@ -25,6 +25,7 @@ from trustetl.facts.budget_parts import (
     call_of,
 )
 from trustetl.facts.budget_words import (
+    COSTS_STATE,
     GENERIC_HEAD,
     LED,
     LISTED,
@@ -41,6 +42,7 @@ from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.phases import phase_of
 from trustetl.facts.topics import Anchor
 from trustetl.facts.view import View
+from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
 
 
@@ -96,7 +98,7 @@ def budget_fact(
     scheme: str | None = None,
     published: date | None = None,
     sector: Fact | None = None,
-    bodies: Sequence[tuple[int, str]] = (),
+    bodies: Sequence[tuple[int, str, str | None]] = (),
 ) -> Fact:
     """A row of ``budgets`` for an amount of public money."""
     initiative, own = initiative_for(view, figure, initiatives, setting.title, latest)
@@ -109,7 +111,7 @@ def budget_fact(
     name = initiative.name if initiative is not None else None
     basis = "stated" if own else "inferred"
     found = purpose(view, figure)
-    if not own and found is not None and initiatives.at(found[1].start, found[1].end):
+    if not own and anchor.rule != LED and found is not None and initiatives.at(found[1].start, found[1].end):
         named = initiatives.at(found[1].start, found[1].end)[0]
         name, component, basis = named.name, None, "stated"
     doer = view.subject(view.index[figure])
@@ -159,6 +161,10 @@ def budget_fact(
     loose = None if own or row_label is not None else unnamed_programme(view, figure, anchor)
     if loose is not None:
         name, component, basis = loose, None, "stated"
+    elif respective is not None and is_place_name(respective):
+        if name is None and latest is not None and latest.values.get("initiative"):
+            name = str(latest.values["initiative"])
+        component = None if name is not None else component
     elif name is None and respective is not None:
         name, component, basis = respective, None, "stated"
     elif name is None and found is not None and found[0] == "under" and found[1].text[:1].isupper():
@@ -181,6 +187,14 @@ def budget_fact(
     elif fronted is not None and component is None:
         component = fronted
     body = body_given(view, figure) if not own and row_label is None else None
+    if (
+        not own
+        and row_label is None
+        and doer is not None
+        and COSTS_STATE.search(f"{view.slice(view.start, figure.start)} ")
+        and not (sector is not None and speech)
+    ):
+        name, component, basis = tidy(re.sub(r"^[Tt]h(?:is|at)\s+", "", doer.text)), None, "stated"
     whose = None
     if row_label is None:
         whose = own_budget(view, figure, bodies) or goes_on_spending(view, figure, latest)
@@ -244,6 +258,8 @@ def budget_fact(
         else:
             dated = None
     payer = payer_of(view, figure, setting, initiative)
+    if respective is not None and is_place_name(respective):
+        payer = find_countries(respective)[0][2]
     if dated is not None and dated.inferred:
         basis = "inferred"
     phase = phase_of(
@@ -257,7 +273,7 @@ def budget_fact(
     if compared and previous is not None:
         # 'was Rs 40 crore, against Rs 30 crore a year earlier': what is done is done for both
         phase = "executed" if previous.values["phase"] == "executed" else "approved" if phase == "proposed" else phase
-    carried_on = latest is not None and latest.values.get("phase") == "executed" and latest.section == view.statement.section
+    carried_on = latest is not None and latest.values.get("phase") == "executed"
     if (
         phase == "approved"
         and carried_on

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from trustetl.facts.budget_parts import APPROVED_AT, PUBLIC_PURSE, SPENT_SHARE, call_of, holder_of, put_into, shared
-from trustetl.facts.budget_words import COMPONENT_HEADING, GENERIC_HEAD, STATE_SHARE, purpose
+from trustetl.facts.budget_words import COMPONENT_HEADING, COSTS_STATE, GENERIC_HEAD, STATE_SHARE, purpose
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
@@ -17,6 +17,11 @@ from trustetl.facts.view import View
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
 
+GIVER = re.compile(
+    r"\b(?:I|[Ww]e|(?:the\s+)?(?:Government|government|Treasury|Centre))\s+(?:(?:am|have|has|will|also|therefore|further)\s+)*"
+    r"(?:propos\w+|allocat\w+|set(?:ting)?\s+aside|provid\w+|earmark\w+)\b"
+)
+"""One who gives public money, which begins a clause of its own."""
 PER_HEAD = re.compile(
     r"\b(?:(?:for|to)\s+(?:a|an|each|every|one|any)\b|per\s+(?:person|head|firm|unit|company|household|family|"
     r"applicant|student|farmer|beneficiary|project|plant|hectare|acre|month)"
@@ -71,12 +76,6 @@ NOT_ITS_OWN = re.compile(
 SCALE_OF = re.compile(
     r"^(?:the\s+)?(?:(?:overall|total|financial|full|estimated)\s+)*(?:scale|size|volume|bill|cost)\s+of\s+(?:the|this)\s", re.IGNORECASE
 )
-COSTS_STATE = re.compile(
-    r"\bcosts?\s+(?:the\s+)?(?:\w+\s+){0,1}(?:government|treasury|state|exchequer|taxpayers?|centre|public\s+purse|budget)\s+"
-    r"(?:(?:about|some|around|over|nearly|an\s+estimated)\s+)*$",
-    re.IGNORECASE,
-)
-"""A cost that public money bears."""
 SMALL = 100_000
 """No programme of any government is this cheap: such a sum is what one person or firm gets."""
 
@@ -161,6 +160,9 @@ class Router:
         if per_unit:
             return "indicators"
         begin = view.tokens[view.clause_start(view.index[figure])].start
+        spoken = [m for m in GIVER.finditer(view.slice(begin, figure.start))]
+        if spoken:
+            begin += spoken[-1].start()  # 'Each gets a stipend of …, and I propose Rs 9 crore for it'
         clause = view.slice(begin, min(view.end, figure.end + 50))
         if (
             figure.kind == "money"

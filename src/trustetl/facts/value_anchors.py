@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from trustetl.facts.budget_holders import subject_of_document
 from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money
 from trustetl.facts.budget_parts import colon_label, named_before_bracket
-from trustetl.facts.budget_words import COMPONENT_HEADING, LED, purpose
+from trustetl.facts.budget_words import COMPONENT_HEADING, LED, is_place_name, purpose
 from trustetl.facts.memory import Memory
 from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
@@ -104,7 +104,16 @@ class ValueAnchors:
             c for c in self._cues if c.end <= start and c.part == "noun"
         ]
         cue = hits[-1] if hits else None
+        gives = re.split(r"\s+(?:(?:has|have|had|will)\s+)?(?:also\s+)?(?:pledged|promised|committed|agreed|offered|contributed|provided|gave|give)\b", words)
+        if (len(gives) > 1 or self._given(start)) and is_place_name(gives[0]):
+            verb = next((c for c in self._cues if c.start >= start and c.topic == "budget"), cue)
+            return Anchor("budget", "<nouns> … <figures> respectively", verb), gives[0]
         return Anchor(cue.topic if cue else None, "<nouns> … <figures> respectively", cue), words
+
+    def _given(self, start: int) -> bool:
+        """Whether several are said to give: 'Peru and Chile have pledged …'."""
+        ahead = self.view.slice(start, self.view.end)
+        return re.match(r"[\w ,]{3,80}\s(?:pledged|promised|committed|contributed|gave|will\s+(?:add|give|provide))\b", ahead) is not None
 
     def _own(self, figure: Figure) -> Anchor:
         view, memory, section = self.view, self.memory, self.view.statement.section

@@ -13,7 +13,7 @@ SECTOR = re.compile(r"\b(?:sectors?|Ministry|ministry|Department|department|Stat
 _KIND = r"(?:Ministry|Department|Directorate|Agency|Authority|Commission|Secretariat|Bureau|Council|Board)"
 _BODY = re.compile(
     rf"\b(?P<name>{_KIND}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|the|&|for)\s+(?:the\s+)?|,?\s+)[A-Z]\w+)*|"
-    rf"(?:[A-Z][\w’'-]+\s+){{1,4}}{_KIND})(?:\s+\((?P<short>[A-Z][A-Za-z]{{1,9}})\))?"
+    rf"(?:(?!(?:The|This|A|An|Its)\b)[A-Z][\w’'-]+\s+){{1,4}}{_KIND})(?:\s+\((?P<short>[A-Z][A-Za-z]{{1,9}})\))?"
 )
 _OWN = re.compile(
     r"(?:^|[.,;]\s|\b(?:and|but|while|said|says)\s)\W*(?:The\s+|the\s+|Its\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:of|and|for|the)\s+)*){0,6}?(?:[A-Z]\w+|ministry|department|agency|authority|"

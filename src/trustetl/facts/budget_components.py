@@ -126,7 +126,8 @@ def component_of(
             and (given or prep not in {"in", "by", "under", "with"})
             and not (named and initiative in named)
         ):
-            return tidy(noun.text)
+            against = AGAINST.match(view.text[noun.end - view.start :])
+            return tidy(noun.text + (against.group() if against is not None else ""))
         if prep == "under" and named and initiative not in named:
             return None
     if whole:
@@ -236,6 +237,7 @@ def _named_first(
     return None
 
 
+AGAINST = re.compile(r"\s+against\s+(?:the\s+)?[\w’'-]+(?:(?:,\s+|,?\s+and\s+)(?!which\b|while\b)[\w’'-]+)*(?=[,.;)]|\s|$)")
 _BUYS = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:will|would|shall|is\s+to|are\s+to|is\s+meant\s+to)\s+(?:go\s+(?:towards|into)|buy|fund|finance|pay\s+for|build|support|cover|"
     r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)|is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"

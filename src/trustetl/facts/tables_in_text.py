@@ -13,6 +13,7 @@ from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
 from trustetl.facts.periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.roles import annotate
+from trustetl.facts.routing import SMALL
 from trustetl.facts.topics import TRADE, Anchor, cues_in
 from trustetl.facts.trade_goods import commodity_in
 from trustetl.facts.trade_rows import trade_fact
@@ -46,6 +47,9 @@ OTHERS_PAY = re.compile(
 )
 """Headers over what others than the government bring."""
 YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
+COSTS = re.compile(
+    r"^(?:(?:total|estimated|project|approved|sanctioned|revised|programme|program|capital)\s+)*costs?\s*(?:\([^)]*\)|$)", re.IGNORECASE
+)
 NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
 
 
@@ -161,7 +165,9 @@ class RowReader:
         anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
         if topic in TRADE and figure.kind in {"money", "percent", "measure", "number"}:
             return self._trade(view, figure, header, context, label, dated, topic)
-        if figure.kind == "money" and figure.per is None and self._budget(topic, context):
+        if figure.kind == "money" and figure.per is None and (
+            self._budget(topic, context) or (topic == "price" and self._costs(header, figure))
+        ):
             scheme = self._scheme(statement, label, context) if not total else None
             return budget_fact(
                 view,
@@ -206,6 +212,15 @@ class RowReader:
         if topic in {None, "market"}:
             return self._captioned(context) is not None
         return False
+
+    def _costs(self, header: str, figure: Figure) -> bool:
+        """Whether a column of costs counts what the works of the text's programme cost the public purse."""
+        return (
+            COSTS.match(header.strip()) is not None
+            and figure.value is not None
+            and figure.value >= SMALL
+            and self.reader.initiatives.main is not None
+        )
 
     def _scheme(self, statement: Statement, label: str | None, context: str) -> tuple[str, Initiative | None] | None:
         """The programme that a row is about where the column of its label lists programmes, and none stands above."""

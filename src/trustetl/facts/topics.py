@@ -218,6 +218,7 @@ def find_anchor(
         if (
             above
             and above[-1].topic == "budget"
+            and above[-1].part == "noun"
             and figure.kind == "money"
             and (not hits or hits[-1].topic in PURPOSES)
         ):

@@ -105,6 +105,7 @@ class ValueAnchors:
         ]
         cue = hits[-1] if hits else None
         gives = re.split(r"\s+(?:(?:has|have|had|will)\s+)?(?:also\s+)?(?:pledged|promised|committed|agreed|offered|contributed|provided|gave|give)\b", words)
+        gives[0] = re.sub(r"\s+(?:has|have|had|will)$", "", gives[0])
         if (len(gives) > 1 or self._given(start)) and is_place_name(gives[0]):
             verb = next((c for c in self._cues if c.start >= start and c.topic == "budget"), cue)
             return Anchor("budget", "<nouns> … <figures> respectively", verb), gives[0]

@@ -287,6 +287,18 @@ def budget_fact(
         )
     ):
         phase = "executed"  # what was given before is still spoken of
+    if (
+        phase == "approved"
+        and previous is not None
+        and previous.table == "budgets"
+        and previous.start == view.statement.start
+        and previous.values.get("phase") == "executed"
+        and previous.figures[0] in view.index
+        and not any(view.is_verb(j) for j in range(view.index[previous.figures[0]] + 1, view.index[figure]))
+        and re.search(r"\b(?:and|while)\s|,", view.slice(previous.figures[0].end, figure.start))
+        and dated is None
+    ):
+        phase = "executed"  # 'Peru gave €9 million and Chile €4 million'
     listed = anchor.rule in LISTED or row_label is not None or OF_THE_MONEY.match(view.text) is not None
     if (
         phase == "approved"

@@ -298,7 +298,9 @@ class Router:
             return False
         own = self.initiatives.at(subject.start, subject.end)
         verb = view.slice(subject.end, figure.start) + " "
-        if HAS.search(verb) and any(abs(subject.end - e) < 2 for item in own for _, e in item.mentions):
+        if HAS.search(verb) and any(
+            s < subject.end <= e + 1 for item in own for s, e in item.mentions
+        ):
             return True
         pointed = any(subject.start <= a.start < figure.start for a in self.initiatives.anchors)
         return pointed and SCALE_OF.match(subject.text) is not None

@@ -220,7 +220,11 @@ def find_anchor(
             and above[-1].topic == "budget"
             and above[-1].part == "noun"
             and figure.kind == "money"
-            and (not hits or hits[-1].topic in PURPOSES)
+            and (
+                not hits
+                or hits[-1].topic in PURPOSES
+                or (hits[-1].topic == "investment" and not hits[-1].words.startswith("invest"))
+            )
         ):
             # under 'Components and allocation' a label names what the amount is for
             return Anchor("budget", "heading over <label>: <figure>", above[-1])

@@ -162,7 +162,7 @@ def colon_label(view: View, figure: Figure) -> str | None:
 _COLON = re.compile(
     rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;]{{2,100}}?)\s*:\s+{_HEDGED}$", re.IGNORECASE
 )
-_DASHED = re.compile(rf"^\W*(?P<label>[^:;\d]{{2,120}}?)\s+[-–—]\s+{_HEDGED}$", re.IGNORECASE)
+_DASHED = re.compile(rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;\d]{{2,120}}?)\s+[-–—]\s+{_HEDGED}$", re.IGNORECASE)
 """A bullet's name and its amount: 'Trauma centres on highways - Rs 90 crore'."""
 BRACKET_LEGEND = re.compile(
     r"\b(?:figures?|amounts?|numbers?|values?)\s+(?:shown\s+|given\s+)?(?:in|within)\s+(?:parenthes[ei]s|brackets)\b[^.;)]*",

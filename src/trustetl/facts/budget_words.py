@@ -96,7 +96,7 @@ PROGRAMME = re.compile(
 
 def head_words(text: str) -> str:
     """A noun phrase up to its first preposition: 'expenditure of the Government on the Mission' gives 'expenditure'."""
-    return re.split(r"\s+(?:of|on|for|in|from|by|to|under|towards)\s+", text.strip())[0]
+    return re.split(r"\s+(?:of|on|for|in|from|by|to|under|towards)(?:\s+|$)", text.strip())[0]
 
 
 _UNSOUND = re.compile(
@@ -141,7 +141,7 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     if behind is not None and (behind.kind in {"ordinal", "count"} or "-" in behind.quote or of_it):
         # 'to a first-loss facility', 'for 12 tribes', 'for the 248-km road'
         stretch = re.match(
-            r"[^,;.:()]+?(?=\s+(?:and|while|but|is|are|was|were|will|in\s+\d)\b|[,;.:()]|$)",
+            r"[^,;.:()]+?(?=\s+(?:and|while|but|is|are|was|were|will|in\s+\d|since|so\s+far|until)\b|[,;.:()]|$)",
             view.text[at - view.start : stop - view.start],
         )
         text = " ".join(stretch.group().split()) if stretch is not None else ""

@@ -115,7 +115,9 @@ def budget_fact(
         named = initiatives.at(found[1].start, found[1].end)[0]
         name, component, basis = named.name, None, "stated"
     doer = view.subject(view.index[figure])
+    elsewhere = False
     if not own and found is not None and found[0] in {"on", "for"} and doer is not None and is_place_name(doer.text):
+        elsewhere = True
         name, component = None, None  # 'Peru itself spent … on climate action'
     if (
         latest is not None
@@ -136,6 +138,7 @@ def budget_fact(
         name = str(latest.values["initiative"])
     if (
         name is None
+        and not elsewhere
         and latest is not None
         and latest.values.get("initiative")
         and goes_on(view, figure, anchor, latest)
@@ -193,6 +196,7 @@ def budget_fact(
         and doer is not None
         and COSTS_STATE.search(f"{view.slice(view.start, figure.start)} ")
         and not (sector is not None and speech)
+        and not any(a.start < doer.end and doer.start - 6 < a.start for a in initiatives.anchors)
     ):
         name, component, basis = tidy(re.sub(r"^[Tt]h(?:is|at)\s+", "", doer.text)), None, "stated"
     whose = None
@@ -242,7 +246,7 @@ def budget_fact(
     if compared and previous is not None and not own:
         name = str(previous.values["initiative"]) if previous.values.get("initiative") else name
         component = None if previous.values.get("component") is None else str(previous.values["component"])
-    if speech and not own and row_label is None:
+    if speech and not own and row_label is None and body is None:
         if found is not None and found[0] in {"for", "to"} and SECTOR.search(found[1].text):
             name, component, basis = tidy(found[1].text), None, "stated"
         elif sector is not None and not compared and sector.section == view.statement.section:

@@ -48,6 +48,11 @@ GAVE = re.compile(
 WENT = re.compile(
     r"^\s+(?:(?:was|were)\s+(?:used|spent|paid)|came\s+from|went\s+(?:to|on|into|towards|in))\b", re.IGNORECASE
 )
+COST_THEM = re.compile(
+    r"(?<!will )(?<!would )(?<!to )(?<!could )\bcost\s+(?:the\s+)?(?:\w+\s+)?(?:government|treasury|state|exchequer|taxpayers?|centre|"
+    r"public\s+purse)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 FUTURE = re.compile(
     r"\b(?:will|would|shall|should|to\s+be|is\s+to|are\s+to|propos\w+|project(?:s|ed)?|estimated|planned|expected|"
     r"goal|target|need|needs|asked|sought|requested)\b",
@@ -125,7 +130,7 @@ def phase_of(
         return "executed"
     if (EXECUTED.search(f"{ahead} ") or EXECUTED.search(own)) and not NOT_YET.search(own):
         return "executed"
-    if over and WENT.match(behind):
+    if (over and WENT.match(behind)) or COST_THEM.search(ahead):
         return "executed"
     whole = f"{view.slice(view.start, figure.start)} {behind}"
     if over and SPENT_NOUN.search(whole) and not FUTURE.search(own) and not PLANNED_SPENDING.search(own):

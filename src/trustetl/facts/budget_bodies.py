@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Statement
 
-SECTOR = re.compile(r"\b(?:sectors?|Ministry|ministry|Department|department|State\s+Department)\b|^(?:health|education|agriculture|defence|security)$")
+SECTOR = re.compile(
+    r"\b(?:sectors?|Ministry|ministry|Department|department|State\s+Department)\b|^(?:health|education|agriculture|defence|security)$"
+)
 """Names of sectors and ministries."""
 _KIND = r"(?:Ministry|Department|Directorate|Agency|Authority|Commission|Secretariat|Bureau|Council|Board)"
 _BODY = re.compile(
@@ -24,7 +26,10 @@ _OWN = re.compile(
     r"(?:(?:own|total|annual|overall|current|approved)\s+)*(?:budget|appropriation)\s+of)"
     r"\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
 )
-_IT_SPENT = re.compile(r"\b(?:it|the\s+(?:ministry|department|agency|authority|commission))\s+(?:has|had)\s+(?:\w+\s+)?(?:spent|used|paid|committed|executed|disbursed)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_IT_SPENT = re.compile(
+    r"\b(?:it|the\s+(?:ministry|department|agency|authority|commission))\s+(?:has|had)\s+(?:\w+\s+)?(?:spent|used|paid|committed|executed|disbursed)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 BODY_RULE = "budget of the body itself"
 
 
@@ -46,9 +51,7 @@ def own_budget(view: View, figure: Figure, bodies: Sequence[tuple[int, str, str 
         return None
     who = match["who"].strip()
     if who[0].islower():
-        named = [
-            name for at, name, _ in bodies if at < figure.start and re.search(rf"\b{who}\b", name, re.IGNORECASE)
-        ]
+        named = [name for at, name, _ in bodies if at < figure.start and re.search(rf"\b{who}\b", name, re.IGNORECASE)]
         return named[-1] if named else who
     meant = [name for _, name, short in bodies if short == who]
     if meant:
@@ -58,6 +61,10 @@ def own_budget(view: View, figure: Figure, bodies: Sequence[tuple[int, str, str 
 
 def goes_on_spending(view: View, figure: Figure, latest: Fact | None) -> str | None:
     """The body that the statement before gave a budget, where this one tells what it has spent of it."""
-    if latest is None or not latest.rule.endswith(BODY_RULE) or _IT_SPENT.search(view.slice(view.start, figure.start) + " ") is None:
+    if (
+        latest is None
+        or not latest.rule.endswith(BODY_RULE)
+        or _IT_SPENT.search(view.slice(view.start, figure.start) + " ") is None
+    ):
         return None
     return str(latest.values["initiative"]) if 0 < view.statement.start - latest.start < 600 else None

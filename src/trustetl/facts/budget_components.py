@@ -237,9 +237,13 @@ def _named_first(
     return None
 
 
-AGAINST = re.compile(r"\s+against\s+(?:the\s+)?[\w’'-]+(?:(?:,\s+|,?\s+and\s+)(?!which\b|while\b)[\w’'-]+)*(?=[,.;)]|\s|$)")
+AGAINST = re.compile(
+    r"\s+against\s+(?:the\s+)?[\w’'-]+(?:(?:,\s+|,?\s+and\s+)(?!which\b|while\b)"
+    r"[\w’'-]+)*(?=[,.;)]|\s|$)"
+)
 _BUYS = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:will|would|shall|is\s+to|are\s+to|is\s+meant\s+to)\s+(?:be\s+(?:used|spent)\s+to\s+[a-z]+|go\s+(?:towards|into)|buy|fund|finance|pay\s+for|build|support|cover|"
+    r""
     r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)|is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
     r"share|support|grant|capital|subsidy|compensation)))\s*(?:the\s+|an?\s+)?(?P<what>[^,;.:()]{3,90}?)"
     r"(?=\s+(?:and|while|but|as|in\s+\d)\b|[,;.:()]|$)"

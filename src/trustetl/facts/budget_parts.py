@@ -162,7 +162,9 @@ def colon_label(view: View, figure: Figure) -> str | None:
 _COLON = re.compile(
     rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;]{{2,100}}?)\s*:\s+{_HEDGED}$", re.IGNORECASE
 )
-_DASHED = re.compile(rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;\d]{{2,120}}?)\s+[-–—]\s+{_HEDGED}$", re.IGNORECASE)
+_DASHED = re.compile(
+    rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;\d]{{2,120}}?)\s+[-–—]\s+{_HEDGED}$", re.IGNORECASE
+)
 """A bullet's name and its amount: 'Trauma centres on highways - Rs 90 crore'."""
 BRACKET_LEGEND = re.compile(
     r"\b(?:figures?|amounts?|numbers?|values?)\s+(?:shown\s+|given\s+)?(?:in|within)\s+(?:parenthes[ei]s|brackets)\b[^.;)]*",
@@ -173,7 +175,7 @@ BODY_GETS = re.compile(
     r"^\W*(?:(?:In|For|Last|This)\s[^,]{2,40},\s)?(?:The\s+|the\s+)?(?P<body>(?:[A-Z][\w.&’'-]*\s+)*(?:(?:Ministry|Department|Directorate|Office)\s+(?:of|for)\s+"
     r"(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|the|&)\s+|,?\s+)[A-Z]\w+)*|"
     r"(?:[A-Z][\w.&’'-]*\s+)(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|Council|Board|Corporation|Service)))"
-    r"\s+(?:\([^)]*\)\s+)?(?:(?:has|have|had)\s+)?(?:(?:was|were|been|is|will\s+be|received|gets?|got|will\s+(?:get|receive)|had)\s+)"
+    r"\s+(?:\([^)]*\)\s+)?(?:(?:has|have|had)\s+)?(?:(?:was|were|been|is|will\s+be|received|gets?|got|will\s+(?:get|receive)|had)(?:\s+|$))"
     r"(?:(?:also|only|just|initially)\s+)*(?:allocated|allotted|given|voted|granted|provided|assigned|budgeted)?\s*$"
 )
 """A ministry or agency that is given an amount: it is whose budget the amount is."""

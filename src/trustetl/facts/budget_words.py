@@ -100,7 +100,8 @@ def head_words(text: str) -> str:
 
 
 _UNSOUND = re.compile(
-    r"^(?:I|we|they|he|she|(?!(?-i:IT))it|you|who|which)\b(?=.*\s)|\s(?:and|or|(?!(?-i:IT))it|we|they|that|which|but|he|she)$", re.IGNORECASE
+    r"^(?:I|we|they|he|she|(?!(?-i:IT))it|you|who|which)\b(?=.*\s)|\s(?:and|or|(?!(?-i:IT))it|we|they|that|which|but|he|she)$",
+    re.IGNORECASE,
 )
 """Words cut out of a clause, which name nothing."""
 
@@ -117,6 +118,7 @@ def tidy(text: str) -> str | None:
         text.strip(" ,.;:-–()"),
         flags=re.IGNORECASE,
     ).strip()
+    text = re.sub(r"\s+(?:to|will|of|in|for|at)$", "", text)
     return text or None
 
 

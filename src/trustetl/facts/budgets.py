@@ -45,9 +45,15 @@ from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
 
-
+AID = re.compile(
+    r"(?:(?:public|international|bilateral|official|total)\s+)*(?:(?:climate|development|adaptation|mitigation|humanitarian)\s+)+"
+    r"(?:finance|financing|aid|assistance|cooperation)|ODA|(?:foreign|international)\s+aid",
+    re.IGNORECASE,
+)
+"""Money that States give, which is no part of a programme."""
 PAST_GIVING = re.compile(
-    r"\b(?:provided|contributed|gave|channell?ed|delivered|donated|granted|paid|came\s+from|went\s+(?:to|on|into|towards))\b", re.IGNORECASE
+    r"\b(?:provided|contributed|gave|channell?ed|delivered|donated|granted|paid|came\s+from|went\s+(?:to|on|into|towards))\b",
+    re.IGNORECASE,
 )
 
 
@@ -159,6 +165,20 @@ def budget_fact(
         name = about.name
         if component is None and found is not None and found[0] in {"for", "to", "on"} and row_label is None:
             component = tidy(found[1].text)
+    pointed = doer is not None and any(a.start < doer.end and a.end > doer.start for a in initiatives.anchors)
+    if not own and not pointed and row_label is None and component is not None and AID.fullmatch(component):
+        name, component = component, None  # 'the EU gave €9 billion in climate finance'
+    elif (
+        not own
+        and doer is not None
+        and is_place_name(doer.text)
+        and (component is None or is_place_name(component))
+        and latest is not None
+        and latest.values.get("phase") == "executed"
+        and AID.fullmatch(str(latest.values.get("initiative")))
+        and view.statement.start - latest.start < 600
+    ):
+        name, component = str(latest.values["initiative"]), None  # 'France alone gave €3 billion'
     if name is not None and component is not None and re.fullmatch(GENERIC_HEAD, component, re.IGNORECASE):
         component = None
     loose = None if own or row_label is not None else unnamed_programme(view, figure, anchor)
@@ -183,6 +203,8 @@ def budget_fact(
             None,
         )
         basis = "inferred"
+    if name is None and (whole_text := subject_of_document(initiatives, setting)) is not None and not elsewhere:
+        name, basis = whole_text.name, "inferred"
     fronted = fronted_purpose(view) if row_label is None else None
     if fronted is not None and not own:
         alone = name is None or any(fronted.lower() == h.lower().strip() for h in view.statement.section[-1:])
@@ -286,7 +308,9 @@ def budget_fact(
         and latest.start < view.statement.start < latest.start + 1500
         and (
             (OF_THE_MONEY.match(view.text) and PAST_GIVING.search(view.text))
-            or re.match(r"^\W*(?:This|That|It)\s+(?:is|was)\b.*\b(?:than|from|of)\b", view.slice(view.start, figure.start))
+            or re.match(
+                r"^\W*(?:This|That|It)\s+(?:is|was)\b.*\b(?:than|from|of)\b", view.slice(view.start, figure.start)
+            )
             or (PAST_GIVING.search(view.slice(view.start, figure.start)) and dated is None)
         )
     ):

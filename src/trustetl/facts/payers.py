@@ -18,7 +18,7 @@ GIVES = re.compile(
 )
 LENDER = re.compile(r"\b(?:Bank|Fund|Agency|Association|IDA|IBRD|ADB|AfDB|EIB|IFAD|Facility|Foundation)\b")
 DIRECTLY = re.compile(
-    r"(?:,[^,;.:\d]{3,60},)?\s*(?:(?:(?:has|have|had|will|is\s+to)\s+)?(?:also\s+)?(?:gave|gives?|adds?|added|pledge[sd]?|promised|contribute[sd]?|offer(?:s|ed)|"
+    r"(?:\s+(?:alone|itself))?(?:,[^,;.:\d]{3,60},)?\s*(?:(?:(?:has|have|had|will|is\s+to)\s+)?(?:also\s+)?(?:gave|gives?|adds?|added|pledge[sd]?|promised|contribute[sd]?|offer(?:s|ed)|"
     r"provide[sd]?|paid|put|committed)\s+)?(?:(?:up\s+to|about|around|some|nearly|over|another|a\s+further|and)\s+)*"
 )
 """What may stand between a country and the amount that it gives."""

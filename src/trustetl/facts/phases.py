@@ -41,12 +41,12 @@ SPENT_NOUN = re.compile(
 """Nouns that stand for money gone out where their year is over."""
 GAVE = re.compile(
     r"\b(?:provided|contributed|gave|channell?ed|delivered|donated|lent|granted|paid|supplied|extended|mobili[sz]ed|"
-    r"came\s+from|cost|went\s+(?:to|on|into|towards))\b",
+    r"came\s+from|cost(?!\s+of)|went\s+(?:to|on|into|towards))\b",
     re.IGNORECASE,
 )
 """Verbs of money that has gone out once their year is over: 'Members contributed €3 billion in 2023'."""
 WENT = re.compile(
-    r"^\s+(?:(?:was|were)\s+(?:used|spent|paid)|came\s+from|went\s+(?:to|on|into|towards|in))\b", re.IGNORECASE
+    r"^\s*(?:(?:was|were)\s+(?:used|spent|paid)|came\s+from|went\s+(?:to|on|into|towards|in))\b", re.IGNORECASE
 )
 COST_THEM = re.compile(
     r"(?<!will )(?<!would )(?<!to )(?<!could )\bcost\s+(?:the\s+)?(?:\w+\s+)?(?:government|treasury|state|exchequer|taxpayers?|centre|"

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from trustetl.facts.budget_bodies import SECTOR, bodies_named
 from trustetl.facts.budget_lists import bracket_legend
 from trustetl.facts.budget_parts import in_brackets
 from trustetl.facts.budget_words import LISTED
-from trustetl.facts.budget_bodies import SECTOR, bodies_named
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.clauses import clause_of
 from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from trustetl.facts.budget_parts import APPROVED_AT, PUBLIC_PURSE, SPENT_SHARE, call_of, holder_of, put_into, shared
-from trustetl.facts.budget_words import COMPONENT_HEADING, COSTS_STATE, GENERIC_HEAD, STATE_SHARE, purpose
+from trustetl.facts.budget_words import COMPONENT_HEADING, GENERIC_HEAD, STATE_SHARE, purpose
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import DURATIONS
+from trustetl.facts.routing_public import ENDOWS, PRIVATE, SMALL, STATE_ADDS, has_money
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
 from trustetl.facts.view import View
@@ -57,27 +58,6 @@ HELD = re.compile(r"\bfunds?\s+(?:holds?|held|manages?|managed|owns?|owned|overs
 """What investment funds hold is nobody's budget."""
 HANGING = function_words("between_programme_and_amount")
 """Words that may stand between a programme and its amount: 'the Fund, launched in May 2024 with some $5 million'."""
-HAS = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:now|also|already)\s+)?(?:(?:will|is\s+to)\s+have|has|had|commands|disposes\s+of|comes\s+with|"
-    r"(?:(?:was|is|,)\s+)?(?:set\s+up|created|established|founded)\s+(?:in\s+\d{4}\s+)?with)\s+"
-    r"(?:(?:up\s+to|about|some|around|over|nearly|a\s+total\s+of)\s+)*$",
-    re.IGNORECASE,
-)
-"""What may stand between a programme and the money that it has."""
-PRIVATE = re.compile(r"^\s+(?:of|in)\s+private\b", re.IGNORECASE)
-ENDOWS = re.compile(
-    r"\b(?:endow|capitali[sz]e|replenish|seed|furnish)(?:s|ed|d|ing)?\s+[^,;:]{2,60}?\s+with\s+"
-    r"(?:(?:up\s+to|about|some|around|over|nearly|another|a\s+further)\s+)*$",
-    re.IGNORECASE,
-)
-NOT_ITS_OWN = re.compile(
-    r"^\s+(?:(?:of|in)\s+)?(?:private|assets|loans|outstanding|debts?|savings|deposits|investments?|under\s+management)\b", re.IGNORECASE
-)
-SCALE_OF = re.compile(
-    r"^(?:the\s+)?(?:(?:overall|total|financial|full|estimated)\s+)*(?:scale|size|volume|bill|cost)\s+of\s+(?:the|this)\s", re.IGNORECASE
-)
-SMALL = 100_000
-"""No programme of any government is this cheap: such a sum is what one person or firm gets."""
 
 
 GOVERNMENT = re.compile(
@@ -160,7 +140,7 @@ class Router:
         if per_unit:
             return "indicators"
         begin = view.tokens[view.clause_start(view.index[figure])].start
-        spoken = [m for m in GIVER.finditer(view.slice(begin, figure.start))]
+        spoken = list(GIVER.finditer(view.slice(begin, figure.start)))
         if spoken:
             begin += spoken[-1].start()  # 'Each gets a stipend of …, and I propose Rs 9 crore for it'
         clause = view.slice(begin, min(view.end, figure.end + 50))
@@ -184,10 +164,12 @@ class Router:
                 return "indicators"
             if OWED.search(view.slice(begin, figure.start)) and anchor.rule == "<figure> … <cue>":
                 return "indicators"
-            if HELD.search(f"{view.slice(begin, figure.start)} ") or PRIVATE.match(view.text[figure.end - view.start :]):
+            if HELD.search(f"{view.slice(begin, figure.start)} ") or PRIVATE.match(
+                view.text[figure.end - view.start :]
+            ):
                 return "indicators"
             return "budgets"
-        if self._allotted(view, figure, anchor, in_list=in_list) or self._has(view, figure, anchor):
+        if self._allotted(view, figure, anchor, in_list=in_list) or has_money(view, figure, anchor, self.initiatives):
             return "budgets"
         if (
             topic == "investment"
@@ -258,9 +240,16 @@ class Router:
             )
         ):
             return True  # 'the 9-billion-real programme'
+        if (
+            weak
+            and behind is not None
+            and re.match(r"\s*project\s+(?:to|for)\s", view.text[figure.end - view.start :])
+            and view.word_at(view.index[figure] - 1) in {"a", "the", "this"}
+        ):
+            return True  # 'a €9 million project to restore dunes'
         if call_of(view, figure) is not None and figure.unit is not None:
             return weak or anchor.topic in {"investment", "market"}
-        if ENDOWS.search(f"{ahead} "):
+        if ENDOWS.search(f"{ahead} ") or (weak and STATE_ADDS.search(f"{ahead} ")):
             return True
         if PUBLIC_PURSE.match(view.text[figure.end - view.start :]) or SPENT_SHARE.search(f"{ahead} "):
             return True
@@ -281,29 +270,6 @@ class Router:
             and anchor.topic == "price"
             and re.search(r"\b(?:will|to)\s+cost\s+(?:\w+\s+)?$", f"{ahead} ") is not None
         )
-
-    def _has(self, view: View, figure: Figure, anchor: Anchor) -> bool:
-        """Whether a programme is said to have an amount, or the State to bear it as a cost: 'the Fund has Rs 9 crore',
-        'the Plan's overall scale is …', 'the benefit cost the Treasury …'.
-        """
-        if not figure.value or figure.value < SMALL or NOT_ITS_OWN.match(view.text[figure.end - view.start :]):
-            return False
-        ahead = f"{view.slice(view.start, figure.start)} "
-        if COSTS_STATE.search(ahead):
-            return True
-        if anchor.topic is not None and anchor.rule.startswith("<cue>") and anchor.topic not in {"market", "output"}:
-            return False
-        subject = view.subject(view.index[figure])
-        if subject is None:
-            return False
-        own = self.initiatives.at(subject.start, subject.end)
-        verb = view.slice(subject.end, figure.start) + " "
-        if HAS.search(verb) and any(
-            s < subject.end <= e + 1 for item in own for s, e in item.mentions
-        ):
-            return True
-        pointed = any(subject.start <= a.start < figure.start for a in self.initiatives.anchors)
-        return pointed and SCALE_OF.match(subject.text) is not None
 
     @staticmethod
     def _at_cost(view: View, figure: Figure) -> bool:

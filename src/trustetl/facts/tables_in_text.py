@@ -13,7 +13,7 @@ from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
 from trustetl.facts.periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.roles import annotate
-from trustetl.facts.routing import SMALL
+from trustetl.facts.routing_public import SMALL
 from trustetl.facts.topics import TRADE, Anchor, cues_in
 from trustetl.facts.trade_goods import commodity_in
 from trustetl.facts.trade_rows import trade_fact
@@ -48,7 +48,8 @@ OTHERS_PAY = re.compile(
 """Headers over what others than the government bring."""
 YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
 COSTS = re.compile(
-    r"^(?:(?:total|estimated|project|approved|sanctioned|revised|programme|program|capital)\s+)*costs?\s*(?:\([^)]*\)|$)", re.IGNORECASE
+    r"^(?:(?:total|estimated|project|approved|sanctioned|revised|programme|program|capital)\s+)*costs?\s*(?:\([^)]*\)|$)",
+    re.IGNORECASE,
 )
 NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
 
@@ -165,8 +166,10 @@ class RowReader:
         anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
         if topic in TRADE and figure.kind in {"money", "percent", "measure", "number"}:
             return self._trade(view, figure, header, context, label, dated, topic)
-        if figure.kind == "money" and figure.per is None and (
-            self._budget(topic, context) or (topic == "price" and self._costs(header, figure))
+        if (
+            figure.kind == "money"
+            and figure.per is None
+            and (self._budget(topic, context) or (topic == "price" and self._costs(header, figure)))
         ):
             scheme = self._scheme(statement, label, context) if not total else None
             return budget_fact(

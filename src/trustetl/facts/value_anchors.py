@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.budget_holders import subject_of_document
 from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money
-from trustetl.facts.budget_parts import colon_label, named_before_bracket
+from trustetl.facts.budget_parts import colon_label, gapped_name, named_before_bracket
 from trustetl.facts.budget_words import COMPONENT_HEADING, LED, is_place_name, purpose
 from trustetl.facts.memory import Memory
 from trustetl.facts.named import Initiatives
@@ -104,7 +104,10 @@ class ValueAnchors:
             c for c in self._cues if c.end <= start and c.part == "noun"
         ]
         cue = hits[-1] if hits else None
-        gives = re.split(r"\s+(?:(?:has|have|had|will)\s+)?(?:also\s+)?(?:pledged|promised|committed|agreed|offered|contributed|provided|gave|give)\b", words)
+        gives = re.split(
+            r"\s+(?:(?:has|have|had|will)\s+)?(?:also\s+)?(?:pledged|promised|committed|agreed|offered|contributed|provided|gave|give)\b",
+            words,
+        )
         gives[0] = re.sub(r"\s+(?:has|have|had|will)$", "", gives[0])
         if (len(gives) > 1 or self._given(start)) and is_place_name(gives[0]):
             verb = next((c for c in self._cues if c.start >= start and c.topic == "budget"), cue)
@@ -114,7 +117,12 @@ class ValueAnchors:
     def _given(self, start: int) -> bool:
         """Whether several are said to give: 'Peru and Chile have pledged …'."""
         ahead = self.view.slice(start, self.view.end)
-        return re.match(r"[\w ,]{3,80}\s(?:pledged|promised|committed|contributed|gave|will\s+(?:add|give|provide))\b", ahead) is not None
+        return (
+            re.match(
+                r"[\w ,]{3,80}\s(?:pledged|promised|committed|contributed|gave|will\s+(?:add|give|provide))\b", ahead
+            )
+            is not None
+        )
 
     def _own(self, figure: Figure) -> Anchor:
         view, memory, section = self.view, self.memory, self.view.statement.section
@@ -171,7 +179,7 @@ class ValueAnchors:
         if before is None or before.table != "budgets" or before.start != view.statement.start:
             return False
         costed = self.money is not None and self._costed and view.word_at(view.index[figure] - 1) == "at"
-        return costed or named_before_bracket(view, figure) is not None
+        return costed or named_before_bracket(view, figure) is not None or gapped_name(view, figure) is not None
 
     def _cost(self, figure: Figure, anchor: Anchor, cue: Cue) -> Anchor:
         """What a cost is of: a programme's is its budget, that of imports is their value, all else a price."""

@@ -62,6 +62,35 @@ FUNDS = """Press Information Bureau, New Delhi, 3 March 2025
 | Wells Scheme | 90 | 120 |
 """
 
+PLAN = (
+    NAIROBI + "Cabinet approved the Blue Rivers Programme with an outlay of KSh 12 billion from 2025/26 to 2029/30.\n\n"
+    "The money is divided as follows: KSh 7 billion for treatment plants, KSh 3 billion in grants to water companies "
+    "and KSh 2 billion to county laboratories.\n\nThe Programme has KSh 900 million for this year. "
+    "Of this, KSh 40 million will buy 12 pumps.\n\nThe ministry's budget was KSh 61.4 billion in FY 2023/24. "
+    "So far it has spent KSh 20 billion.\n\nThe River Guards Fund, "
+    "established in 2019 with KSh 400 million, was closed.\n\n"
+    "Sweden and Norway have promised KSh 2.5 billion and KSh 1.5 billion respectively."
+)
+DONORS = (
+    BRUSSELS + "In 2024 the EU and its Member States provided €31 billion in climate finance, "
+    "of which €4.2 billion came "
+    "from the EU budget. France, the second largest donor, contributed €7.2 billion and Italy €2.1 billion. "
+    "A further €11 billion of private finance was mobilised."
+)
+SPEECH = (
+    "BUDGET SPEECH 2025\n\nPresented to Parliament by the Minister of Finance of Ghana on 6 March 2025\n\n"
+    "Agriculture\n\n"
+    "Madam Speaker, I propose to allocate GH¢6.2 billion to the agriculture sector in 2025. I have set aside GH¢1.5 "
+    "billion for the Feed Ghana Programme. We will spend GH¢400 million on irrigation and GH¢250 million will be "
+    "used to buy tractors. We are proud of what we built. We will go on, and I thank the farmers."
+)
+BULLETS = (
+    "Ministry of Ports, New Delhi, 3 June 2025\n\n"
+    "Cabinet approved the National Ports Skills Mission with a total outlay of "
+    "Rs. 2,300 crore. The Mission is a Centrally Sponsored Scheme of the Ministry of Ports.\n\n"
+    "The component-wise allocation is given below:\n\n"
+    "• Training centres at ports - Rs. 1,200 crore\n• IT systems, audit and administration - Rs. 450 crore\n"
+)
 CASES: list[tuple[str, str, str | None, dict[str, object]]] = [
     # an amount that several share, and what each of them gets
     (SEEDS, "KSh 3.3 billion", "budgets", {"initiative": "Dryland Seeds Programme", "component": None}),
@@ -158,4 +187,25 @@ CASES: list[tuple[str, str, str | None, dict[str, object]]] = [
         "budgets",
         {"period_start": date(2024, 4, 1), "period_end": date(2025, 3, 31)},
     ),
+    # money divided behind a colon, what a programme has, a ministry's own budget, several givers
+    (PLAN, "KSh 7 billion", "budgets", {"initiative": "Blue Rivers Programme", "component": "treatment plants"}),
+    (PLAN, "KSh 3 billion", "budgets", {"component": "grants to water companies"}),
+    (PLAN, "KSh 2 billion", "budgets", {"component": "county laboratories"}),
+    (PLAN, "KSh 900 million", "budgets", {"initiative": "Blue Rivers Programme", "component": None}),
+    (PLAN, "KSh 40 million", "budgets", {"component": "pumps"}),
+    (PLAN, "KSh 61.4 billion", "budgets", {"initiative": "Ministry of Agriculture"}),
+    (PLAN, "KSh 20 billion", "budgets", {"initiative": "Ministry of Agriculture", "phase": "executed"}),
+    (PLAN, "KSh 400 million", "budgets", {"initiative": "River Guards Fund"}),
+    (PLAN, "KSh 2.5 billion", "budgets", {"payer": "SWE"}),
+    (PLAN, "KSh 1.5 billion", "budgets", {"payer": "NOR"}),
+    (DONORS, "€31 billion", "budgets", {"initiative": "climate finance", "phase": "executed", "payer": "EU"}),
+    (DONORS, "€4.2 billion", "budgets", {"phase": "executed", "payer": "EU"}),
+    (DONORS, "€7.2 billion", "budgets", {"phase": "executed", "payer": "FRA"}),
+    (DONORS, "€2.1 billion", "budgets", {"phase": "executed", "payer": "ITA"}),
+    (DONORS, "€11 billion", "indicators", {}),
+    (SPEECH, "GH¢6.2 billion", "budgets", {"initiative": "agriculture sector", "phase": "proposed"}),
+    (SPEECH, "GH¢1.5 billion", "budgets", {"initiative": "Feed Ghana Programme"}),
+    (SPEECH, "GH¢400 million", "budgets", {"initiative": "agriculture sector", "component": "irrigation"}),
+    (BULLETS, "Rs. 1,200 crore", "budgets", {"initiative": "National Ports Skills Mission"}),
+    (BULLETS, "Rs. 450 crore", "budgets", {"component": "IT systems, audit and administration"}),
 ]

@@ -14,7 +14,8 @@ SECTOR = re.compile(
 """Names of sectors and ministries."""
 _KIND = r"(?:Ministry|Department|Directorate|Agency|Authority|Commission|Secretariat|Bureau|Council|Board)"
 _BODY = re.compile(
-    rf"\b(?P<name>{_KIND}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|the|&|for)\s+(?:the\s+)?|,?\s+)[A-Z]\w+)*|"
+    rf"\b(?P<name>{_KIND}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+"
+    r"(?:(?:,\s+[A-Z]\w+)*,?\s+(?:and|of|&|for)\s+(?:the\s+)?[A-Z]\w+|\s+[A-Z]\w+)*|"
     rf"(?:(?!(?:The|This|A|An|Its)\b)[A-Z][\w’'-]+\s+){{1,4}}{_KIND})(?:\s+\((?P<short>[A-Z][A-Za-z]{{1,9}})\))?"
 )
 _OWN = re.compile(

@@ -242,13 +242,14 @@ AGAINST = re.compile(
     r"[\w’'-]+)*(?=[,.;)]|\s|$)"
 )
 _BUYS = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:will|would|shall|is\s+to|are\s+to|is\s+meant\s+to)\s+(?:be\s+(?:used|spent)\s+to\s+[a-z]+|go\s+(?:towards|into)|buy|fund|finance|pay\s+for|build|support|cover|"
-    r""
-    r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)|is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:will|would|shall|is\s+to|are\s+to|is\s+meant\s+to)\s+(?:be\s+(?:used|spent)\s+to\s+[a-z]+|"
+    r"go\s+(?:towards|into)|buy|fund|finance|pay\s+for|build|support|cover|"
+    r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)|"
+    r"is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
     r"share|support|grant|capital|subsidy|compensation)))\s*(?:the\s+|an?\s+)?(?P<what>[^,;.:()]{3,90}?)"
     r"(?=\s+(?:and|while|but|as|in\s+\d)\b|[,;.:()]|$)"
 )
-"""What an amount will buy or is: 'Rs 9 crore will buy 40 vans', 'Rs 3 crore is our counterpart funding for the road'."""
+"""What an amount will buy or is: 'Rs 9 crore will buy 40 vans', 'Rs 3 crore is our counterpart funding'."""
 
 
 def bought(view: View, figure: Figure) -> str | None:

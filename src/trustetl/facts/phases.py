@@ -49,8 +49,8 @@ WENT = re.compile(
     r"^\s*(?:(?:was|were)\s+(?:used|spent|paid)|came\s+from|went\s+(?:to|on|into|towards|in))\b", re.IGNORECASE
 )
 COST_THEM = re.compile(
-    r"(?<!will )(?<!would )(?<!to )(?<!could )\bcost\s+(?:the\s+)?(?:\w+\s+)?(?:government|treasury|state|exchequer|taxpayers?|centre|"
-    r"public\s+purse)\s+(?:\w+\s+)?$",
+    r"(?<!will )(?<!would )(?<!to )(?<!could )\bcost\s+(?:the\s+)?(?:\w+\s+)?(?:government|treasury|state|exchequer|"
+    r"taxpayers?|centre|public\s+purse)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 FUTURE = re.compile(

@@ -164,6 +164,14 @@ def test_what_was_spent_the_year_before_is_no_part(brief: Brief) -> None:
     assert not fails(found("components-exceed-total", brief))
 
 
+def test_the_remaining_share_is_no_part_of_the_share_before(brief: Brief) -> None:
+    text = "The states will give $174 million, while operators bear the remaining $580 million."
+    brief.say(text, *(money(f"${n} million", n * 1e6, "USD") for n in (174, 580)))
+    for n in (174, 580):
+        brief.fact("budgets", f"${n} million", initiative="Rail Plan", component="share")
+    assert not fails(found("components-exceed-total", brief))
+
+
 def test_nothing_to_look_at_is_no_pass(brief: Brief) -> None:
     brief.say("A river is a river.", figure("river", "number"))
     for check in ("components-exceed-total", "growth-follows-from-ends", "weekday-and-date"):

@@ -35,6 +35,17 @@ def test_a_length_said_of_a_programme(brief: Brief, name: str, findings: int) ->
 
 
 @pytest.mark.parametrize(
+    ("length", "findings"), [("9 years", 1), ("up to 20 years", 0), ("7 years, with 5 years of grace", 0)]
+)
+def test_the_term_of_its_loans_is_not_that_of_the_programme(brief: Brief, length: str, findings: int) -> None:
+    dated(brief, "Period: 2024-25 to 2030-31", "2024-25 to 2030-31", *FY, "period", "River Facility")
+    spoken = [figure(q, "measure", float(q.split()[0]), "year") for q in ("9 years", "20 years", "7 years", "5 years")]
+    given = [f | {"qualifier": "at_most"} if "up to" in length else f for f in spoken if f["quote"] in length]
+    brief.say(f"Term: {length}", *given, kind="field")
+    assert len(fails(found("duration-and-period", brief))) == findings
+
+
+@pytest.mark.parametrize(
     ("text", "quote", "day", "outcome"),
     [
         ("The Cabinet met on Wednesday, 3 September 2025.", "3 September 2025", date(2025, 9, 3), "pass"),

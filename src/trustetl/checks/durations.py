@@ -91,7 +91,8 @@ def _owner(claims: Claims, names: Names, passage: Passage, length: Row, spans: l
     """The period milestone of the programme whose length a passage gives, or None where it speaks of something else."""
     before = passage.text[: length.start - passage.start]
     after = passage.text[length.end - passage.start :]
-    labelled = passage.kind == "field" and bool(_LENGTH_LABEL.search(before))
+    label = _LENGTH_LABEL.search(before) if passage.kind == "field" and length["qualifier"] in (None, "exact") else None
+    labelled = label is not None and not before[label.end() :].strip(" :\t–-")
     spoken = bool(_PROGRAMME.match(after)) or ("-" in length.quote and bool(_PROGRAMME.match(after)))
     lasting = bool(_RUNS.search(before))
     if not (labelled or spoken or lasting) or not spans:

@@ -36,6 +36,7 @@ _WHOLE = words(
     " programme"
 )
 """Words that name no part: a component made of them alone is the whole."""
+_REST = re.compile(r"the\s+(?:remain|rest|balance)", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:against|compared|versus|vs|from|instead of|up|down)\b")
 """Words that set an amount of another time beside a part ('of which 2 million was spent, against 1 million')."""
 LATER = frozenset(("adjusted", "executed"))
@@ -141,6 +142,8 @@ def _runs(claims: Claims, passage: Passage, run: list[Row], unit: str, inner: se
             inner.update(p.text("figure_id") for p in parts)
         name = (fact.text("component") or fact.text("initiative") or fact.text("subject")) if fact else ""
         rows = tuple(_fact(claims, p, "budgets", "indicators") or p for p in parts)
+        if _REST.match(cue.group(0)) and len(parts) == 1:
+            continue  # 'prefectures give 174 billion, operators bear the remaining 580 billion': the whole came before
         if len(parts) > 1 or (parts[0].number("value") or 0) > value:
             yield Sum(
                 passage.document,

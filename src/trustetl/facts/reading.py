@@ -27,7 +27,7 @@ from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact, position_facts
 from trustetl.facts.trade_goods import goods_spoken_of
 from trustetl.facts.trade_parts import PART
-from trustetl.facts.trade_rows import TradeState
+from trustetl.facts.trade_rows import FLOWS, TradeState
 from trustetl.facts.trade_telling import tells_flow, told_trade
 from trustetl.facts.value_anchors import ValueAnchors
 from trustetl.facts.view import PRONOUNS, View
@@ -257,8 +257,10 @@ class Reader:
             anchor = Anchor("import", anchor.rule, anchor.cue)
         table = self.router.table_of(view, figure, anchor, memory, in_list=in_list)
         if table == "trade":
-            fact, memory.trade = flow_fact(view, figure, anchor, dated, memory.trade, self.home, words)
-            return fact
+            fact, state = flow_fact(view, figure, anchor, dated, memory.trade, self.home, words)
+            if fact.values["flow"] in FLOWS:  # 'their share of the world market' tells of no flow
+                memory.trade = state
+                return fact
         heading = self.heading_period(statement.section)
         if table == "budgets":
             return budget_fact(

@@ -10,6 +10,9 @@ from trustetl.facts.status import status_of
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
+FLOWS = frozenset({"import", "export", "trade", "balance", "production"})
+"""The directions of the contract's trade table."""
+
 IN_BRACKETS = " (in brackets)"
 """Ends the rule of a row whose figure stands in brackets behind the goods: a part of what the text goes on about."""
 

@@ -41,6 +41,8 @@ fuzz: $(STAMP)
 eval: $(STAMP)
 	@$(BIN)/trustetl build tests/labelled/briefs --out outputs/labelled
 	@$(BIN)/python tests/labelled/score.py outputs/labelled tests/labelled/gold
+	@$(BIN)/trustetl build tests/labelled/more/briefs --out outputs/labelled-more
+	@$(BIN)/python tests/labelled/score.py outputs/labelled-more tests/labelled/more/gold
 
 serve: $(STAMP)
 	@$(BIN)/trustetl serve seeds --out outputs

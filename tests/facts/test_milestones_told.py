@@ -120,3 +120,11 @@ def test_a_numbered_heading_above_one_line(read: Callable[..., Extract]) -> None
         ("period", "Quay Renewal Program"),
         ("launch", "Quay Renewal Program"),
     ]
+
+
+def test_an_event_of_a_day_that_nobody_knows_is_no_row_and_says_why(read: Callable[..., Extract]) -> None:
+    found = read("The ministry launched the River Fund this year. A bill on it is due for a vote on June 30.")
+    assert not [f for f in found.facts if f.table == "milestones"]
+    reasons = {f.quote: found.routes[f].reason for f in found.figures if f.kind in ("date", "period")}
+    assert set(reasons.values()) == {"a date told from a day of publication that is not known"}
+    assert len(reasons) == 2

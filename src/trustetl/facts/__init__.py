@@ -61,6 +61,8 @@ def _routes(
             routes[figure] = Route(rests[figure], None)
         elif figure.kind == "date" and setting.published is not None and figure.period_start == setting.published:
             routes[figure] = Route("documents", None)
+        elif figure.kind in {"date", "period"} and figure.period_start is None and figure.period_end is None:
+            routes[figure] = Route(None, "a date told from a day of publication that is not known")
         elif figure.kind in {"date", "period"}:
             routes[figure] = Route(None, "a date or period that bounds or dates no row")
         else:

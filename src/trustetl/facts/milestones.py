@@ -28,6 +28,8 @@ def find_milestones(
     facts = _publication(document, setting, statements, figures)
     met: dict[tuple[str, str, date | None, date | None], int] = {}
     for event in dated_events(setting, statements, figures, initiatives):
+        if event.start is None and event.end is None:
+            continue  # 'this year' in a text whose day nobody knows: nothing that a table could hold
         name = event.initiative.name if event.initiative is not None else None
         key = (event.event, name or "", event.start, event.end)
         if name is not None and event.statement.kind != "row" and key in met:

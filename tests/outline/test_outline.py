@@ -403,3 +403,16 @@ def test_statements_cover_the_text_in_order(path: Path) -> None:
         assert one.start <= one.body <= one.end
         at = one.end
     assert not re.search(r"\w", text[at:])
+
+
+def test_a_line_broken_at_a_width_goes_on_with_a_capital_or_behind_a_decimal(statements: Statements) -> None:
+    text = (
+        "The Secretary this morning handed over 38 fibreglass boats worth Kshs. 285 million to 22 Beach\n"
+        "Management Units from the two Counties. The boats have been procured under the programme that\n"
+        "the ministry began in the year before, and they will be followed by others in the coming year\n"
+        "and the one behind it, when the second tender has been decided. Aquaculture output grew by 6.5\n"
+        "per cent to 33,900 tonnes, and the ponds that were dug in the hills have had a good share in it.\n"
+    )
+    found = [" ".join(one.text.split()) for one in statements(f"Boats for the coast\n\n{text}")][1:]
+    assert found[0].endswith("to 22 Beach Management Units from the two Counties.")
+    assert "Aquaculture output grew by 6.5 per cent to 33,900 tonnes, and the ponds" in found[-1]

@@ -217,6 +217,10 @@ def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             if phone is not None:
                 return phone
             return None
+        if before == "/" and text[at - 2 : at - 1].isupper():  # 'MG/RK/3 June 2025', as releases are signed
+            signed = days.date_at(s, at, floor)
+            if signed is not None and signed.rule == "<day> <month> <year>":
+                return signed
         return label.glued_at(s, at, floor)
     return None
 

@@ -28,7 +28,8 @@ _SERIAL = re.compile(
 _COUNTING = re.compile(r"\b(?:no\.?|nos\.?|number|count)[ \t]+of[ \t]+(.+)$|^(?:nos\.?|numbers?)$", re.IGNORECASE)
 _NO_AMOUNT = re.compile(
     r"\b(?:year|years|fy|date|period|month|rank|quantity|qty|number|no\.|nos|count|units?|projects?|share|growth|%"
-    r"|per cent|percent|capacity|code|hs)\b",
+    r"|per cent|percent|capacity|code|hs|length|distance|area|population|people|persons|jobs|passengers|beneficiaries"
+    r"|households|families|workers|employees|hectares|tonnes|tons|km)\b",
     re.IGNORECASE,
 )
 
@@ -54,7 +55,9 @@ def hint_of(text: str | None) -> Hint | None:
             return hint
     stripped = text.strip(" .:*_")
     if len(stripped) <= 24:
-        return _stated(stripped)
+        hint = _stated(stripped)
+        if hint is not None:
+            return hint
     comma = stripped.rpartition(",")[2].strip()
     return _stated(comma) if comma and comma != stripped else None
 

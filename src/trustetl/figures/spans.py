@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from trustetl.figures.calendar import Span, add_months, part_of
+from trustetl.figures.calendar import Span, add_months, part_of, valid
 from trustetl.figures.draft import Draft, Scope
 from trustetl.model import Part
 
@@ -36,7 +36,7 @@ def join(s: Scope, drafts: Iterator[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         kind = draft.kind
         if held is not None:
-            whole = _together(s, held, draft) if kind in _JOINING else None
+            whole = _together(s, held, draft) if kind in _JOINING or held.rule == "<weekday>" else None
             if whole is not None:
                 held = whole
                 continue
@@ -54,9 +54,13 @@ def _together(s: Scope, one: Draft, two: Draft) -> Draft | None:
     kind = two.kind
     if kind == "date":
         return _days(s, one, two) if one.kind == "date" else None
+    if one.rule == "<weekday>":
+        return _day_of_month(s, one, two)
     if kind == "period":
         if one.kind == "period":
             return _years(s, one, two)
+        if one.rule == "<day> <month>":
+            return _day_of_year(s, one, two)
         return (
             _quarter(s, one, two) if one.value is not None and one.kind in ("count", "number", "identifier") else None
         )
@@ -122,6 +126,32 @@ def _years(s: Scope, one: Draft, two: Draft) -> Draft | None:
     if year and one.last + timedelta(days=1) == two.first and _FOR_YEARS.search(before) and not _SAME.search(before):
         return _whole(s, one, two, Span(one.first, two.last), "<year> and <year>")
     return None
+
+
+def _day_of_year(s: Scope, one: Draft, two: Draft) -> Draft | None:
+    """'March 5 last year': the year that follows is that of the day."""
+    if two.first is None or two.last is None or one.last is None or s.low[one.end : two.start].strip(" ,"):
+        return None
+    if two.rule != "<relative period>" or not 364 < (two.last - two.first).days + 1 < 367:
+        return None
+    day = valid(two.first.year, one.last.month, one.last.day)
+    if day is None or two.first.month != 1:
+        return None
+    rule = "<day> <month> <relative year>"
+    return Draft(one.start, two.end, "date", rule, first=day, last=day, parts=[*one.parts, *two.parts])
+
+
+def _day_of_month(s: Scope, one: Draft, two: Draft) -> Draft | None:
+    """'on Thursday (12)', as Brazilian agencies write: the day of the month stands beside that of the week."""
+    if two.kind not in ("number", "count") or two.value is None or s.low[one.end : two.start] != " (":
+        return None
+    if s.low[two.end : two.end + 1] != ")" or not 1 <= two.value <= 31:
+        return None
+    if one.first is not None and one.first.day != two.value:
+        return None
+    whole = Draft(one.start, two.end + 1, "date", "<weekday> (<day>)", first=one.first, last=one.last)
+    whole.parts = [*one.parts, Part("day", s.text[two.start : two.end])]
+    return whole
 
 
 def _quarter(s: Scope, one: Draft, two: Draft) -> Draft | None:

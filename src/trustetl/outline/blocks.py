@@ -188,6 +188,9 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
         and above.indent + len(above.text) <= width + 12
     ):
         return not _labelled(below.text) or open_end
+    reach = above.indent + len(above.text)
+    if width and open_end and 0.8 * width <= reach <= width + 12 and not _labelled(below.text):
+        return True  # a line of nearly full length that ends inside a sentence, whatever the next one begins with
     if re.match(r"[a-z]", first) and not re.match(r"[a-z]{1,2}[A-Z]", first):
         return open_end and not (head.plain is False and above.text.endswith(",") and len(above.text) < 40)
     if goes_on(above.text) and len(above.text) > 20:

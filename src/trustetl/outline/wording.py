@@ -229,8 +229,8 @@ def goes_on(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a line ends as a sentence does."""
-    return re.search(r"[.!?।:;][\"”’')\]]*\d{0,2}$", text) is not None
+    """Whether a line ends as a sentence does, with a footnote mark behind it or not; 'rose by 6.5' does not."""
+    return re.search(r"[.!?।:;][\"”’')\]]*$|(?<!\d)[.!?।:;][\"”’')\]]*\d{1,2}$", text) is not None
 
 
 def leads_in(text: str) -> bool:

@@ -98,12 +98,12 @@ def publish(folder: Path, out: Path) -> None:
 
 def _staging_folder(out: Path) -> Path:
     """A new folder beside ``out``, or inside it where the folder above is another file system or closed to us."""
-    if out.exists() and not out.is_dir():
-        raise OutputError(out, "is a file, not a folder")
-    for part, suffix in _FOREIGN.items():
-        if (out / part).exists() and not _is_ours(out / part, suffix):
-            raise OutputError(out, f"holds a '{part}' that no run left there; give a folder of its own")
     try:
+        if out.exists() and not out.is_dir():
+            raise OutputError(out, "is a file, not a folder")
+        for part, suffix in _FOREIGN.items():
+            if (out / part).exists() and not _is_ours(out / part, suffix):
+                raise OutputError(out, f"holds a '{part}' that no run left there; give a folder of its own")
         above = out.absolute().parent
         if not out.exists():
             above.mkdir(parents=True, exist_ok=True)

@@ -94,6 +94,15 @@ def test_a_folder_that_can_not_be_written_is_told_before_the_work(tmp_path: Path
     assert (tmp_path / "file").read_text() == "x"
 
 
+def test_a_folder_that_can_not_even_be_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(path: Path, **_: object) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "exists", closed)
+    with pytest.raises(OutputError, match=r"can't be written \(Permission denied\)"):
+        writable(tmp_path / "home" / "out")
+
+
 def test_a_folder_of_tables_that_no_run_made_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "out" / "tables").mkdir(parents=True)
     (tmp_path / "out" / "tables" / "oak.jpg").write_text("a table")

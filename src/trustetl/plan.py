@@ -51,8 +51,12 @@ def make_plan(
     """
     given = [Path(path) for path in paths]
     for path in given:
-        if not path.exists():
-            raise InputError(f"{path}: no such file or folder")
+        try:
+            path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            raise InputError(f"{path}: no such file or folder") from None
+        except (OSError, ValueError) as error:  # a folder above that is closed to us, a name too long or with a NUL
+            raise InputError(f"{path}: can't be opened: {getattr(error, 'strerror', None) or error}") from error
     if reference is not None and not reference.is_dir():
         raise InputError(f"{reference}: no such folder (--reference)")
     if corrections is not None and not corrections.is_file():

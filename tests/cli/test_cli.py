@@ -77,6 +77,7 @@ def test_jobs_change_nothing_but_the_time(briefs: Path, tmp_path: Path) -> None:
     ("make", "words"),
     [
         (lambda folder: folder / "missing.txt", "no such file or folder"),
+        (lambda folder: folder / ("n" * 300), "can't be opened: File name too long"),
         (lambda folder: write(folder / "empty.txt", b""), "empty.txt"),
         (lambda folder: write(folder / "blank.txt", b" \n\n"), "blank.txt"),
         (lambda folder: write(folder / "binary.txt", bytes(range(256)) * 8), "binary.txt"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.event_deeds import promised_by
-from trustetl.facts.event_wording import CLAUSE, DatedEvent, clause_words
+from trustetl.facts.event_wording import CLAUSE, DatedEvent, clause_start, clause_words
 from trustetl.facts.named import Initiatives
 from trustetl.facts.wordlists import word_set
 from trustetl.model import Figure, Statement
@@ -52,8 +52,13 @@ _COUNTED = _QUANTITY | {"count"}
 
 
 STAYS = re.compile(
-    r"\b(?:open|accepted|invited|received|continue[sd]?|goes on|go on|last|lasts|runs?|valid|taken)\b[^.;]{0,60}"
-    r"\b(?:until|till|up to|through)\s+(?:the\s+)?$",
+    r"(?:\b(?:open|accepted|invited|received|continue[sd]?|goes on|go on|last|lasts|runs?|valid|taken)\b[^.;]{0,60}|"
+    r"\b(?:may|can|could|must|should|able to|invited to|free to|asked to|have to|has to|will)\s(?:\w+ly\s)?(?:submit|apply|"
+    r"register|send|file|bid|enrol|enroll|comment|respond|nominate|tender|hand in|lodge|sign up|propose|claim|object|"
+    r"appeal|be (?:submitted|made|sent|filed|lodged))\b[^.;]{0,80}|"
+    r"\b(?:have|has|given|gives?|giving|had)\s(?:[\w’']+\s){0,3}|"
+    r"\b(?:applications|bids|proposals|nominations|registrations?|submissions|comments|entries|tenders)\s(?:[a-z]+\s){0,4})"
+    r"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|midnight\son\s)?$",
     re.IGNORECASE,
 )
 """'The consultation is open until …': what ends on the day."""
@@ -110,7 +115,7 @@ def find_deadline(
     """Something due by a date. A date that bounds a quantity is that quantity's, not a milestone."""
     base = statement.start
     before = statement.text[low - base : figure.start - base]
-    clause_at = max((found.end() for found in CLAUSE.finditer(before)), default=0)
+    clause_at = clause_start(before)
     clause = before[clause_at:]
     due = [found for found in _DUE.finditer(clause) if not _AIMED.search(clause[: found.start()])]
     labelled = _DUE.search(statement.label or "")
@@ -159,7 +164,9 @@ def find_deadline(
     ):
         return None  # 'Two thirds of the homes will be finished by …' is a target
     kinds = _COUNTED if planned else _QUANTITY
-    if any(edge <= other.start < high and other.kind in kinds for other in figures):
+    following = CLAUSE.search(statement.text[figure.end - base : high - base])
+    stop = figure.end + following.start() if following else high
+    if any(edge <= other.start < stop and other.kind in kinds for other in figures):
         return None
     at = low + clause_at + (due[-1].start() if due and not labelled else 0)
     mine = [anchor for anchor in initiatives.anchors if statement.start <= anchor.start < statement.end]

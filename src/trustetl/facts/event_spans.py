@@ -73,11 +73,16 @@ def programme_span(
     )
     who: Initiative | None = None
     direct = True
-    if (
+    pledged = long and _PLEDGED.search(statement.text[: figure.start - statement.start]) is not None
+    if pledged and not any(anchor.named for anchor in mine):
+        pass  # what a country or a bank is to give, under no programme
+    elif (
         (long and labelled)
         or (long and _MONEY_LABEL.search(label) and (_YEARS.search(before) or _FOR.search(before)))
         or (long and not mine and _PHASE_RAN.match(statement.text))
         or (long and not mine and _OF_PHASE.search(statement.text[: figure.start - statement.start]))
+        or (long and _ITS_MONEY.fullmatch(statement.text[: figure.start - statement.start]))
+        or (long and _stood_still(statement, figure, figures))
     ):
         who, direct = initiatives.holding(statement.start), False
     elif long and bracketed is not None:
@@ -107,7 +112,7 @@ def programme_span(
         if not _STILL.search(gap) and (len(gap) > 60 or re.search(r"[;,](?!\d)", gap)):
             return None
         who = last.initiative
-    if who is None:
+    if who is None and not pledged:
         return None
     return DatedEvent(
         "period",
@@ -133,7 +138,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _CALL_FOR = re.compile(
-    r"\b(?:applications?|bids?|proposals?|registrations?|enrolments?|nominations?)\s(?:under|for|to)\s(?:the\s)?$",
+    r"\b(?:applications?|bids?|proposals?|registrations?|enrolments?|nominations?|apply|register|enroll?|bid|sign up)\s"
+    r"(?:under|for|to)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _STILL = re.compile(
@@ -198,6 +204,45 @@ _OF_PHASE = re.compile(
     re.IGNORECASE,
 )
 """'In its pilot stage (2014 to 2017), …'."""
+
+
+_ITS_MONEY = re.compile(
+    r"\W*(?:Its|Their)\s(?:[\w’'-]+\s){1,4}(?:has|had|is|was|amounts? to|comes? to|totals?|totalled|stands? at|receives?|"
+    r"gets?|provides?|offers?|is worth|is set at|was set at)\s[^.;]*?\d[\d.,]*[^.;\d]{0,40}\s(?:for|from|over|in|during)\s"
+    r"(?:the\s)?(?:(?:years?|period)\s)?(?:from\s)?"
+)
+"""Money of what the sentence before named: 'Its sea branch has €3 billion for …'."""
+_PLEDGED = re.compile(
+    r"\b(?:provide|contribute|mobili[sz]e|invest|spend|commit|pledge|deploy|disburse|allocate|make available)[sd]?\b"
+    r"(?:[^.;]|\.(?=\d))*\d(?:[^.;]|\.(?=\d))*\s(?:over|during|in|for|across)\s(?:a |the )?(?:(?:next|period of|following)\s)?(?:the\s)?"
+    r"(?:\w+-year period|\w+ years|period)\s(?:from|of|between)?\s?\(?$",
+    re.IGNORECASE,
+)
+"""A pledge for a stretch of years that is counted out: 'will provide $3 billion over the four years from'."""
+_IDLE = re.compile(
+    r"\b(?:no (?:new |further |other )?[a-z]+s? (?:was|were|has been|have been|could be)|(?:was|were|been|stood|lay|remained|"
+    r"stayed|being)\s(?:\w+ly\s)?(?:frozen|suspended|halted|paused|interrupted|dormant|inactive|idle|on hold|stopped|"
+    r"blocked|shut|closed|paralysed|paralyzed|discontinued|out of (?:action|operation|service)))\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:from|between|during|in|for|throughout)\s(?:the\s)?(?:years\s|period\s)?(?:from\s)?$", re.IGNORECASE)
+
+
+def _stood_still(statement: Statement, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a clause tells that something lay idle for a stretch of years: 'no project was approved from 2019 to 2022',
+    'between 2015 and 2018 the scheme was suspended'.
+    """
+    base = statement.start
+    text = statement.text
+    before = text[: figure.start - base]
+    if not _BETWEEN.search(before):
+        return False
+    low = max((found.end() for found in re.finditer(r"[;:]|\.\s", before)), default=0)
+    close = re.search(r"[;:]|\.(?:\s|$)", text[figure.end - base :])
+    high = figure.end - base + (close.start() if close else len(text))
+    return _IDLE.search(text[low:high]) is not None and not any(
+        other.kind in ("money", "percent", "measure") and base + low <= other.start < base + high for other in figures
+    )
 
 
 def span_of_years(

@@ -30,6 +30,29 @@ _APPROVED_FOR = re.compile(
 """What is approved of an initiative: 'gave its approval for continuation of the Scheme'."""
 
 
+_BARE_PASSIVE = re.compile(
+    r"\W*(?:(?:To|Will|Shall|Is to|Due to|Was|Is|Has been|First|Formally|Officially|Originally)\s)(?:be\s)?(?:\w+ly\s)?"
+)
+"""The front of a bullet whose subject is its heading: 'To be launched in May'."""
+_FRONT = re.compile(
+    r"\s(?:(?:only|first|jointly|formally|officially|back|as|in|on|by|under|at|with|during|after|for)\b)"
+    r"[^;:]{2,120},\s(?:(?:the|this|our|its|that)\s(?:new\s|national\s)?)?"
+)
+
+
+def _fronted_subject(statement: Statement, at: int, after: int, mine: list[Anchor]) -> Initiative | None:
+    """The subject that a participle at the head of a sentence has behind its comma: 'Set up in 2008, the Fund …'."""
+    text = statement.text
+    word = text[at - statement.start : after - statement.start].casefold()
+    if not word.endswith(("ed", "set up", "begun")):
+        return None
+    for anchor in mine:
+        gap = text[after - statement.start : anchor.start - statement.start]
+        if anchor.start >= after and _FRONT.fullmatch(gap) and not re.search(r"\.\s[A-Z]|,\s[^,]*,\s\w+ed\s", gap):
+            return anchor.initiative
+    return None
+
+
 def subject_of(statement: Statement, at: int, after: int, initiatives: Initiatives) -> tuple[Initiative | None, bool]:
     """The initiative that an event word at ``at`` is about, and whether the clause itself says so.
 
@@ -53,6 +76,10 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
     leading = not re.sub(r"^\W*(?:\d{1,2}[.)]|\([a-z\d]{1,2}\))\s", "", text[: at - base]).strip(" -–—*•") or text[
         : at - base
     ].rstrip().endswith(("–", "—", ":", "-"))
+    fronted_by = _fronted_subject(statement, at, after, mine) if leading else None
+    if fronted_by is not None:
+        return fronted_by, True  # 'Launched in April 2019, the Fund has …'
+    leading = leading or _BARE_PASSIVE.fullmatch(text[: at - base]) is not None
     since = re.search(
         r"(?:^|[.,;]\s)(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Ww]ith|[Ff]rom|[Bb]efore)\s(?:its|their)\s(?:\w+\s)?$",
         text[: at - base],

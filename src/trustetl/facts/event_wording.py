@@ -63,6 +63,15 @@ CLAUSE = re.compile(
 )
 
 
+_AND_OF_TWO = re.compile(r"\bbetween\s[^,;.]{1,50}$|\bboth\s[^,;.]{1,50}$")
+
+
+def clause_start(before: str) -> int:
+    """Where the last clause of a stretch begins; the 'and' of 'between Lima and the border' begins none."""
+    cuts = [found for found in CLAUSE.finditer(before) if not _AND_OF_TWO.search(before[: found.start()])]
+    return max((found.end() for found in cuts), default=0)
+
+
 def days_of(figure: Figure) -> tuple[date | None, date | None]:
     """The days that a date or period covers; one that is only open at the end because of 'since' covers its own day,
     month or year.
@@ -99,6 +108,8 @@ def day_count(figure: Figure) -> int:
 
 def is_told(text: str, word: re.Match[str]) -> bool:
     """Whether a word tells of an event, and is no participle that goes with a noun ('its revised strategy')."""
+    if re.search(r"\b(?:unless|if|whether|in case)\s(?:[\w'’()-]+\s){1,9}$", text[: word.start()]):
+        return False  # 'unless the fund clears its arrears'
     return not (
         word.group().endswith("ed")
         and re.search(r"\b(?:its|their|his|her|our|a|an|the|newly|recently|of|with)\s+$", text[: word.start()])

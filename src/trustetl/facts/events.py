@@ -32,6 +32,7 @@ from trustetl.facts.event_wording import (
     CLAUSE,
     STATISTIC,
     DatedEvent,
+    clause_start,
     clause_words,
     day_count,
     days_of,
@@ -49,7 +50,11 @@ _UPTO = re.compile(
 )
 
 
-_EFFECTIVE = re.compile(r"\b(?:effect|effective|force|operational)\s+(?:as\s+)?from\s+$", re.IGNORECASE)
+_EFFECTIVE = re.compile(
+    r"\b(?:effect|effective|force|operational)\s+(?:as\s+)?from\s+$|"
+    r"\b(?:will|shall|are to|is to)\s(?:no longer\s|not\s)?(?!(?:rise|fall|grow|be)\b)[a-z]+\b[^.;,\d]{0,60}\sfrom\s+$",
+    re.IGNORECASE,
+)
 
 
 def dated_events(
@@ -145,7 +150,7 @@ def _event_of(
     base = statement.start
     before = statement.text[low - base : figure.start - base]
     after = statement.text[figure.end - base : high - base]
-    clause_at = max((found.end() for found in CLAUSE.finditer(before)), default=0)
+    clause_at = clause_start(before)
     close = CLAUSE.search(after)
     clause_end = figure.end + (close.start() if close else len(after))
     pattern, events = event_words()
@@ -219,7 +224,12 @@ def _event_of(
     span = programme_span(statement, figure, before, initiatives, figures)
     if span is not None:
         return span
-    if COMPARED.search(before) or (not front and word is not None and word.group().casefold() in SPOKEN):
+    if COMPARED.search(before) or (
+        not front
+        and word is not None
+        and word.group().casefold() in SPOKEN
+        and not in_future(statement, word, offset)
+    ):
         return None
     if (
         word is not None

@@ -90,6 +90,12 @@ _ENDS = word_set(
 """Words that a description in lower case does not run past."""
 
 
+_TIME_AHEAD = re.compile(
+    r"\s(?:(?:the|a|its|this)\s)?(?:(?:next|coming|following|current|new|whole|entire|period of)\s)?(?:(?:[a-z]+|\d+)\s)?"
+    r"(?:years?|months?|weeks?|decades?|season|term|session)\b"
+)
+
+
 def complement_end(text: str, words: list[Word], head: int) -> int:
     """Where the name ends that goes on after the head noun: 'scheme for the repair of fishing nets', 'to make
     magnets'.
@@ -98,6 +104,8 @@ def complement_end(text: str, words: list[Word], head: int) -> int:
     follow = words[head + 1] if head + 1 < len(words) else None
     if follow is None or follow.text.casefold() not in ("for", "to", "on") or text[end : follow.start] != " ":
         return end
+    if _TIME_AHEAD.match(text[follow.end :]):
+        return end  # 'a plan for the next five years'
     last = head
     for index in range(head + 2, min(head + 11, len(words))):
         word = words[index]

@@ -13,13 +13,13 @@ from dataclasses import replace
 
 from trustetl.facts.acronyms import find_pairs, is_acronym, singular_acronym
 from trustetl.facts.governing import find_anchors, find_scopes, named_in
-from trustetl.facts.name_edges import Naming
+from trustetl.facts.name_edges import BODIES, Naming
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
 from trustetl.facts.name_main import join_described, main_of
 from trustetl.facts.named import Initiative, Initiatives
-from trustetl.facts.wordlists import base_name, content, head_of, words_of
+from trustetl.facts.wordlists import base_name, content, head_of, singular, words_of
 from trustetl.model import Document, Statement
 
 __all__ = ["Initiative", "Initiatives", "acronym_uses", "find_initiatives", "is_place"]
@@ -60,6 +60,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         if not any(stretch[0] < end and begin < stretch[1] for begin, end in taken):
             found.append((start, naming))
             taken.append(stretch)
+    found += _acting(statements, taken)
     found += _elsewhere([naming for _, naming in named], statements, taken)
     groups = join_namings(sorted(found, key=lambda item: (item[1].lower, item[0])), Spelling(spelled))
     groups = join_described(groups, statements)
@@ -81,6 +82,37 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     main = next((item for item in items if main is not None and item.name == main.name), None)
     anchors = find_anchors(items, statements, main)
     return Initiatives(tuple(items), main, anchors, find_scopes(items, statements, anchors, main))
+
+
+def _acting(statements: Sequence[Statement], taken: Sequence[tuple[int, int]]) -> list[tuple[int, Naming]]:
+    """Expanded acronyms without a head noun that the text elsewhere says to aim at something or to have been launched
+    ('Coral Triangle Community (CTC)' and below 'CTC aims to …'); bodies that act are none.
+    """
+    found: list[tuple[int, Naming]] = []
+    for statement in statements:
+        if statement.kind in ("furniture", "dateline", "title"):
+            continue
+        for pair in find_pairs(statement.text):
+            at = statement.start + min(pair.expansion_span[0], pair.acronym_span[0])
+            end = statement.start + max(pair.expansion_span[1], pair.acronym_span[1])
+            words = words_of(pair.expansion)
+            capital = len(words) > 2 and words[0].capital and words[-1].capital
+            body = any(singular(word.plain) in BODIES or is_place(word.plain) for word in (*words[:1], *words[-1:]))
+            if not capital or body or any(at < stop and start < end for start, stop in taken):
+                continue
+            told = re.compile(rf"(?<![\w-]){re.escape(pair.acronym)}\)?{_ACTS}")
+            if any(told.search(other.text) for other in statements if other.kind in ("sentence", "item")):
+                close = re.match(r"\)", statement.text[end - statement.start :])
+                span = Naming(at - statement.start, end - statement.start + bool(close), pair.expansion, "initiative")
+                found.append((at, replace(span, acronym=pair.acronym)))
+    return found
+
+
+_ACTS = (
+    r",?\s(?:(?:also|mainly|which|that)\s)?(?:aims?\s(?:to|at)|is\s(?:aimed|designed|intended|meant)\b|"
+    r"(?:was|is being|has been|will be)\s(?:\w+ly\s)?(?:launched|rolled out|unveiled|piloted|implemented))\b"
+)
+"""What is said of programmes and not of bodies."""
 
 
 def _elsewhere(

@@ -57,6 +57,10 @@ _FIRM = re.compile(
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|-)\s\*{0,2}(?=\S)")
 """A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
 
+_DOLLARS = re.compile(r"\b(?:US|U\.S\.|Australian|Canadian|Singapore|Hong Kong) dollars?\b|\bUS\$")
+_ASKED = re.compile(r"(?P<label>(?:What|Why|How|Who|Where|When)\s[^.:;?*]{2,40})\*{0,2}:\*{0,2}\s(?=\S)")
+"""A question as a label: 'What it does: …'."""
+
 
 @dataclass(frozen=True, slots=True)
 class Aim:
@@ -95,6 +99,8 @@ def aims_of(
         if statement.kind == "item" and statement.label is None
         else None
     )
+    asked = _ASKED.match(statement.text, body - statement.start) if run_in is None and statement.label is None else None
+    run_in = run_in or asked
     if run_in is not None:
         local, body = " ".join(run_in["label"].split()), statement.start + run_in.end()
     words = statement.text[body - statement.start :]
@@ -106,7 +112,7 @@ def aims_of(
     role = (_section_role((lead,), initiatives) if lead else None) or _section_role(statement.section, initiatives)
     if lead and role != "significance" and _PROMISES.search(lead):
         role = "objective"
-    own_label = statement.label or ""
+    own_label = statement.label or (asked["label"] if asked else "")
     pillar = (
         label
         if label
@@ -356,7 +362,7 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < statement.end for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
         return re.search(r"\bwants?\s+to\b|\bpledge", found.group()) is not None and bool(_AUTHORITY.search(clause))
-    if _AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
+    if _AUTHORITY.search(clause) or any(True for _ in find_countries(_DOLLARS.sub(" ", clause))):
         return True
     return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We)\b", clause) is not None
 

@@ -6,12 +6,48 @@ import re
 
 from trustetl.facts.event_wording import STATISTIC, days_of
 from trustetl.facts.named import Initiative, Initiatives
-from trustetl.model import Figure, Statement
+from trustetl.model import Figure, Setting, Statement
 
 _FUTURE = re.compile(
     r"\b(?:will|to be|shall|would|is to|are to|plans? to|expected to|scheduled|proposed to|due to|set to|slated)\b",
     re.IGNORECASE,
 )
+
+
+AS_OF = re.compile(r"\b(?:as (?:on|of|at)|compared (?:to|with)|against|than|from)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+UPTO = re.compile(
+    r"\b(?:to|till|until|upto|up to|through|as on|as of|as at)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE
+)
+
+
+EFFECTIVE = re.compile(
+    r"\b(?:effect|effective|force|operational)\s+(?:as\s+)?from\s+$|"
+    r"\b(?:will|shall|are to|is to)\s(?:no longer\s|not\s)?(?!(?:rise|fall|grow|be)\b)[a-z]+\b[^.;,\d]{0,60}\sfrom\s+$",
+    re.IGNORECASE,
+)
+
+
+OF_YEAR = re.compile(
+    r"\b(?:year|period|quarter|months?|season|cycle|term|week)\s(?:beginning|starting|commencing|ending|ended|running from)\s"
+    r"(?:on\s|in\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""'the year beginning 1 July': the date is a part of the year's name."""
+REFERENCE = re.compile(r"\W*[A-Z&]{2,8}(?:\s?/\s?[^/.]{1,40}){2,}\W*$")
+"""The line of initials or of a file below a release: 'ABC/XY/Visit of the Minister/3 May 2024/2'."""
+
+
+def dates_page(statement: Statement, figure: Figure, setting: Setting) -> bool:
+    """Whether a date that no verb goes with is that of the publication: 'Press release | Lima, 3 May 2024 | No. 12'."""
+    return (
+        figure.period_start is not None
+        and figure.period_start == figure.period_end == setting.published
+        and statement.kind != "row"
+        and not statement.text.rstrip(" *_)”").endswith((".", "!"))
+        and not re.search(r"\b(?:is|are|was|were|will|has|have|had)\b|[a-z]{3,}ed\b", statement.text)
+    )
 
 
 def says_again(statement: Statement, first: Figure, second: Figure) -> bool:

@@ -172,13 +172,7 @@ def find_deadline(
     mine = [anchor for anchor in initiatives.anchors if statement.start <= anchor.start < statement.end]
     before_it = [anchor for anchor in mine if anchor.end <= max(at, low + clause_at) + 1]
     inside = [anchor for anchor in mine if at <= anchor.start < figure.start and anchor.named]
-    who = (
-        before_it[-1].initiative
-        if before_it
-        else inside[-1].initiative
-        if inside and planned
-        else initiatives.holding(at)
-    )
+    who = before_it[-1].initiative if before_it else inside[-1].initiative if inside else initiatives.holding(at)
     if not mine and STAYS.search(clause) and not CALLED.search(clause):
         who = None  # talks, hearings and the like that go on
     elif not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):

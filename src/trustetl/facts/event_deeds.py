@@ -135,6 +135,13 @@ def is_planned(clause: str) -> bool:
     return _TO_BE.search(clause) is not None
 
 
+def signs_law(word: re.Match[str], after: str) -> bool:
+    """Whether a word is the signature of a bill: 'signed the Ports Bill into law'."""
+    return word.group().casefold() in ("signed", "signs", "sign") and (
+        re.match(r"[^.;]{0,90}?\binto law\b", after) is not None
+    )
+
+
 _ELLIPSIS = re.compile(
     r",?\s(?:and|while)\s(?:(?:for|of|in|at|to)\s)?(?:an?other|a (?:further|second|third)|the (?:other|second|"
     r"third|rest|last|"

@@ -15,7 +15,10 @@ from trustetl.model import Figure, Setting, Statement
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-_RELATIVE = re.compile(rf"\b(?P<word>today|this (?:morning|afternoon|evening)|yesterday|(?:on|this|last)\s+(?:{'|'.join(_WEEKDAYS)}))\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    rf"\b(?P<word>today|this (?:morning|afternoon|evening)|yesterday|(?:on|this|last)\s+(?:{'|'.join(_WEEKDAYS)}))\b",
+    re.IGNORECASE,
+)
 
 
 _PERFORMED = re.compile(
@@ -261,7 +264,11 @@ def relative_events(
         event = events[about[0].group().casefold()]
         if about[0].group().casefold() in ("said", "told", "reported"):
             continue
-        if event == "other" and word in ("today", "morning", "afternoon", "evening") and about[0].group().casefold() not in _DONE:
+        if (
+            event == "other"
+            and word in ("today", "morning", "afternoon", "evening")
+            and about[0].group().casefold() not in _DONE
+        ):
             continue  # 'the 40 boats held today'
         if event == "announcement" and not re.search(r"[A-Z]|\d", re.sub(r"\bI\b", "", statement.text[match.end() :])):
             continue  # 'today I can announce some steps'

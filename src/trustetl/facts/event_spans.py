@@ -222,10 +222,13 @@ _PLEDGED = re.compile(
 _IDLE = re.compile(
     r"\b(?:no (?:new |further |other )?[a-z]+s? (?:was|were|has been|have been|could be)|(?:was|were|been|stood|lay|remained|"
     r"stayed|being)\s(?:\w+ly\s)?(?:frozen|suspended|halted|paused|interrupted|dormant|inactive|idle|on hold|stopped|"
-    r"blocked|shut|closed|paralysed|paralyzed|discontinued|out of (?:action|operation|service)))\b",
+    r"blocked|shut|closed|paralysed|paralyzed|discontinued|out of (?:action|operation|service))|"
+    r",\s(?:frozen|suspended|halted|paused|interrupted))\b",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\b(?:from|between|during|in|for|throughout)\s(?:the\s)?(?:years\s|period\s)?(?:from\s)?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:from|between|during|in|for|throughout)\s(?:the\s)?(?:years\s|period\s)?(?:from\s)?$", re.IGNORECASE
+)
 
 
 def _stood_still(statement: Statement, figure: Figure, figures: Sequence[Figure]) -> bool:

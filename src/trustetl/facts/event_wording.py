@@ -51,7 +51,7 @@ STATISTIC = re.compile(
     r"brought in|needed|faced|suffered|recorded|registered|averaged|generated|consumed|sold|caught|landed|"
     r"carried|employed|reached(?! (?:an? )?(?:[a-z]+ )?(?:agreement|deal|accord|consensus))|was worth|"
     r"were worth|was at|were at|came to|"
-    r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))",
+    r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))(?!(?<=[a-z])[a-z])",
     re.IGNORECASE,
 )
 

@@ -11,9 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.facts.event_dates import (
+    AS_OF,
     CLOSING,
+    EFFECTIVE,
     LOOSE,
     PASSIVE_YEAR,
+    OF_YEAR,
+    REFERENCE,
+    UPTO,
+    dates_page,
     heads_story,
     in_future,
     named_with_date,
@@ -22,7 +28,15 @@ from trustetl.facts.event_dates import (
     year_dates_event,
 )
 from trustetl.facts.event_deadlines import CALLED, STAYS, find_deadline
-from trustetl.facts.event_deeds import OWN_REPORT, changes_rate, comes_out, dates_law, is_planned, shares_verb
+from trustetl.facts.event_deeds import (
+    OWN_REPORT,
+    changes_rate,
+    comes_out,
+    dates_law,
+    is_planned,
+    shares_verb,
+    signs_law,
+)
 from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_events, spoken_lead
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_spans import programme_span, span_of_years
@@ -42,20 +56,6 @@ from trustetl.facts.event_wording import (
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
 
-_AS_OF = re.compile(r"\b(?:as (?:on|of|at)|compared (?:to|with)|against|than|from)\s+(?:the\s+)?$", re.IGNORECASE)
-
-
-_UPTO = re.compile(
-    r"\b(?:to|till|until|upto|up to|through|as on|as of|as at)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE
-)
-
-
-_EFFECTIVE = re.compile(
-    r"\b(?:effect|effective|force|operational)\s+(?:as\s+)?from\s+$|"
-    r"\b(?:will|shall|are to|is to)\s(?:no longer\s|not\s)?(?!(?:rise|fall|grow|be)\b)[a-z]+\b[^.;,\d]{0,60}\sfrom\s+$",
-    re.IGNORECASE,
-)
-
 
 def dated_events(
     setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure], initiatives: Initiatives
@@ -72,7 +72,7 @@ def dated_events(
         while upto < len(times) and times[upto].start < statement.end:
             upto += 1
         here, at = times[at:upto], upto
-        if statement.kind in ("furniture", "header_row", "question") or (
+        if statement.kind in ("furniture", "header_row", "question") or REFERENCE.match(statement.text) or (
             statement.kind == "dateline"
             and not OTHER_DATE.match(statement.text)
             and not any(PLANS.search(heading) for heading in statement.section)
@@ -191,7 +191,11 @@ def _event_of(
         and re.match(r"\sthat\b", statement.text[offset + word.end() - base :])
     ):
         word = None  # 'she added that …'
+    if word is not None and offset == figure.end and word.group().casefold() in SPOKEN and is_planned(before):
+        word = None  # 'will stop from 9 May, their lobby said'
     event = events[word.group().casefold()] if word is not None else None
+    if word is not None and signs_law(word, statement.text[offset + word.end() - base :]):
+        event = "approval"
     if word is not None and word.group().casefold() == "followed":
         told_before = list(pattern.finditer(statement.text[: offset + word.start() - base]))
         event = (
@@ -224,11 +228,10 @@ def _event_of(
     span = programme_span(statement, figure, before, initiatives, figures)
     if span is not None:
         return span
+    if OF_YEAR.search(before) or (word is None and dates_page(statement, figure, setting)):
+        return None
     if COMPARED.search(before) or (
-        not front
-        and word is not None
-        and word.group().casefold() in SPOKEN
-        and not in_future(statement, word, offset)
+        not front and word is not None and word.group().casefold() in SPOKEN and not in_future(statement, word, offset)
     ):
         return None
     if (
@@ -270,7 +273,7 @@ def _event_of(
             clause_words(statement, low, clause_end),
             " ".join(figure.quote.split()),
         )
-    if _UPTO.search(before) and not STAYS.search(before):
+    if UPTO.search(before) and not STAYS.search(before):
         return None
     bound = (
         re.search(
@@ -290,9 +293,9 @@ def _event_of(
         days > 366
         or (figure.fiscal and days > 100 and event not in ("launch", "approval"))
         or (
-            _AS_OF.search(before)
+            AS_OF.search(before)
             and not moved
-            and not _EFFECTIVE.search(before)
+            and not EFFECTIVE.search(before)
             and not (front and event is not None and re.search(r"\b[Ff]rom\s+$", before))
         )
         or figure.period_start is None

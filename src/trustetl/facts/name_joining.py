@@ -94,6 +94,9 @@ def join_namings(found: Sequence[tuple[int, Naming]], spelling: Spelling) -> lis
             fits = [group for group in groups if group.acronym == naming.acronym and _alike(key, group)]
         if not fits:
             fits = [group for group in groups if any(_capitals_go_on(naming, other) for _, other in group.namings)]
+        if not fits:
+            cut = [group for group in groups if any(_cut_short(naming, other) for _, other in group.namings)]
+            fits = cut if len(cut) == 1 else []
         if not fits and naming.name.isupper() and len(key) == 1 and len(naming.name) > 2:
             fits = [group for group in groups if any(_initials_of(naming.name, other) for _, other in group.namings)]
         if not fits and naming.lower:
@@ -135,6 +138,18 @@ def _capitals_go_on(naming: Naming, other: Naming) -> bool:
     long, short = (naming, other) if naming.name.isupper() else (other, naming)
     words = content(short.name)
     return len(words) > 1 and words[-1] in heads() and content(long.name)[: len(words)] == words
+
+
+def _cut_short(naming: Naming, other: Naming) -> bool:
+    """Whether a name is another one without what it is for: 'the Urgent Works Plan' after 'Urgent Works Plan for …'."""
+    words = content(naming.name)
+    return (
+        not naming.lower
+        and naming.acronym is None
+        and len(words) > 1
+        and words[-1] in heads()
+        and re.match(rf"{re.escape(naming.name)} (?:for|on|of|to|against|in)(?: the)? [A-Z]", other.name) is not None
+    )
 
 
 def _initials_of(acronym: str, naming: Naming) -> bool:

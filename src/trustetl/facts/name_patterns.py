@@ -70,7 +70,7 @@ _CALLED = re.compile(
     r"(?:\b(?:initiative|scheme|programme|program|mission|fund|partnership|plan|project|campaign|roadmap|strategy|"
     r"target|framework|law|act|drive|goal)"
     r"(?:,)? (?:that is |is |was |which is )?(?:also )?(?:called|named|titled|dubbed|known as|christened|code-named|"
-    r"labelled)|\b(?:an?|the) (?:new |follow-up |successor |flagship )*"
+    r"labelled)|\b(?:an?|the) (?:new |follow-up |successor |flagship |previous |earlier |former |existing |current |national )*"
     r"(?-i:initiative|scheme|programme|program|mission|plan|project|"
     r"campaign),)\s+(?:the\s+)?[“\"‘']?(?P<name>(?-i:[A-Z]|[a-z][A-Z])[\w’'-]*(?: (?:(?-i:[A-Z0-9])[\w.’'-]*|of|for|"
     r"and|on|the(?= (?-i:[A-Z]))))*)",

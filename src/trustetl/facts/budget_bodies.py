@@ -9,7 +9,8 @@ from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Statement
 
 SECTOR = re.compile(
-    r"\b(?:sectors?|Ministry|ministry|Department|department|State\s+Department)\b|^(?:health|education|agriculture|defence|security)$"
+    r"\b(?:sectors?|Ministry|ministry|Department|department|State\s+Department)\b|^(?:health|education|agriculture|"
+    r"defence|security)$"
 )
 """Names of sectors and ministries."""
 _KIND = r"(?:Ministry|Department|Directorate|Agency|Authority|Commission|Secretariat|Bureau|Council|Board)"
@@ -19,16 +20,23 @@ _BODY = re.compile(
     rf"(?:(?!(?:The|This|A|An|Its)\b)[A-Z][\w’'-]+\s+){{1,4}}{_KIND})(?:\s+\((?P<short>[A-Z][A-Za-z]{{1,9}})\))?"
 )
 _OWN = re.compile(
-    r"(?:^|[.,;]\s|\b(?:and|but|while|said|says)\s)\W*(?:The\s+|the\s+|Its\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:of|and|for|the)\s+)*){0,6}?(?:[A-Z]\w+|(?:(?!(?:the|its|this|that|a|an|and|of)\b)[a-z]+\s+)?ministry|department|agency|authority|"
+    r"(?:^|[.,;]\s|\b(?:and|but|while|said|says)\s)\W*(?:The\s+|the\s+|Its\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:of|"
+    r"and|for|the)\s+)*){0,6}?(?:[A-Z]\w+|(?:(?!(?:the|its|this|that|a|an|and|of)\b)[a-z]+\s+)?ministry|department|"
+    r"agency|authority|"
     r"commission|secretariat|bureau))(?:\s+\([^)]*\))?"
-    r"(?:[’']s?\s+(?:(?:own|total|annual|overall|current|approved)\s+)*(?:budget|appropriation|allocation)\b[^.;:]{0,40}?"
-    r"\s(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|totals|totalled|comes?\s+to|came\s+to|reached|(?:will\s+)?(?:rises?|rose|grow|grows|grew|fall|falls|"
-    r"fell|climb|climbs|climbed|increase|increases|increased|shrink|shrinks|shrank|be|was\s+cut|was\s+raised)(?:\s+by\s+\S+(?:\s+(?:per\s?cent|percent))?)?(?:\s+to)?)|\s+(?:itself\s+)?(?:has|had|will\s+have|runs\s+on|works\s+with|operates\s+with|counts\s+on)\s+(?:a|an)\s+"
+    r"(?:[’']s?\s+(?:(?:own|total|annual|overall|current|approved)\s+)*(?:budget|appropriation|"
+    r"allocation)\b[^.;:]{0,40}?"
+    r"\s(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|totals|totalled|comes?\s+to|came\s+to|reached|"
+    r"(?:will\s+)?(?:rises?|rose|grow|grows|grew|fall|falls|"
+    r"fell|climb|climbs|climbed|increase|increases|increased|shrink|shrinks|shrank|be|was\s+cut|"
+    r"was\s+raised)(?:\s+by\s+\S+(?:\s+(?:per\s?cent|percent))?)?(?:\s+to)?)|\s+(?:itself\s+)?(?:has|had|"
+    r"will\s+have|runs\s+on|works\s+with|operates\s+with|counts\s+on)\s+(?:a|an)\s+"
     r"(?:(?:own|total|annual|overall|current|approved)\s+)*(?:budget|appropriation)\s+of)"
     r"\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
 )
 _IT_SPENT = re.compile(
-    r"\b(?:it|the\s+(?:ministry|department|agency|authority|commission))\s+(?:has|had)\s+(?:\w+\s+)?(?:spent|used|paid|committed|executed|disbursed)\s+(?:\w+\s+)?$",
+    r"\b(?:it|the\s+(?:ministry|department|agency|authority|commission))\s+(?:has|had)\s+(?:\w+\s+)?(?:spent|used|"
+    r"paid|committed|executed|disbursed)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 BODY_RULE = "budget of the body itself"

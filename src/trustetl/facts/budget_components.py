@@ -242,7 +242,8 @@ AGAINST = re.compile(
     r"[\w’'-]+)*(?=[,.;)]|\s|$)"
 )
 _BUYS = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:will|would|shall|is\s+to|are\s+to|is\s+meant\s+to)\s+(?:be\s+(?:used|spent)\s+to\s+[a-z]+|"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:will|would|shall|is\s+to|are\s+to|is\s+meant\s+to)\s+(?:be\s+(?:used|"
+    r"spent)\s+to\s+[a-z]+|"
     r"go\s+(?:towards|into)|buy|fund|finance|pay\s+for|build|support|cover|"
     r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)|"
     r"is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
@@ -262,7 +263,8 @@ def bought(view: View, figure: Figure) -> str | None:
 
 
 _LED_PART = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|goes|go|will\s+go)\s+)?(?:for|in|to|towards?|on|as|through)\s+(?:the\s+|an?\s+)?"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|goes|go|will\s+go)\s+)?(?:for|in|to|towards?|on|as|"
+    r"through)\s+(?:the\s+|an?\s+)?"
     r"(?P<what>[^,;.:()]+?)\s*(?:\([^)]*\)|,?\s+and\s*$|[,;.]|$)"
 )
 

@@ -215,8 +215,10 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
 
 
 PROGRAMME_NOUN = re.compile(
-    r"\b(?:programme|program|scheme|plan|package|fund|push|drive|initiative|mission|project|facility|bailout|stimulus|effort|"
-    r"campaign|scholarship|upgrade|overhaul|revamp|scheme|partnership|envelope|pot|park|corridor|railway|port|road|bridge|line)s?$",
+    r"\b(?:programme|program|scheme|plan|package|fund|push|drive|initiative|mission|project|facility|bailout|"
+    r"stimulus|effort|"
+    r"campaign|scholarship|upgrade|overhaul|revamp|scheme|partnership|envelope|pot|park|corridor|railway|port|road|"
+    r"bridge|line)s?$",
     re.IGNORECASE,
 )
 """What a programme without a name is called by its amount: 'a £90 million fund to electrify buses'."""
@@ -232,28 +234,36 @@ GENERIC_NOUNS = frozenset(
 ) | {"central support"}
 """Nouns that say only that money is meant, not what for."""
 ALLOCATION_FOR = re.compile(
-    r"\b(?:allocation|budget|outlay|funding|spending|provision|expenditure|grant|support|money)s?\s+(?:for|to|on)\s+(?:the\s+)?"
+    r"\b(?:allocation|budget|outlay|funding|spending|provision|expenditure|grant|support|money)s?\s+(?:for|to|"
+    r"on)\s+(?:the\s+)?"
     r"(?P<what>[^,;:()\d]{3,60}?)(?=\s+(?:from|to|by|was|were|is|are|has|have|had|will|of|at|in|rose|fell|stood|came|"
     r"totall?ed|reached|amount\w*)\b)",
     re.IGNORECASE,
 )
 """'The allocation for school meals was cut to …'."""
 PLAIN_HEADING = re.compile(
-    r"^[\W\d]*(?:the\s+|some\s+|more\s+|further\s+|key\s+|main\s+|general\s+)*(?:background|context|introduction|overview|summary|details?|benefits?|"
-    r"highlights?|facts?|figures?|information|points?|conclusions?|remarks|results|impact|objectives?|aims?|next\s+steps?|"
-    r"implementation|notes?(?:\s+(?:to|for)\s+(?:the\s+)?editors?)?|about|at\s+a\s+glance|wider\s+picture|bigger\s+picture|"
-    r"what\s.*|why\s.*|how\s.*|who\s.*|where\s.*|when\s.*|has\s.*|is\s.*|does\s.*|will\s.*)(?:\s+(?:and|&)\s+\w+)?[\W\d]*$",
+    r"^[\W\d]*(?:the\s+|some\s+|more\s+|further\s+|key\s+|main\s+|general\s+)*(?:background|context|introduction|"
+    r"overview|summary|details?|benefits?|"
+    r"highlights?|facts?|figures?|information|points?|conclusions?|remarks|results|impact|objectives?|aims?|"
+    r"next\s+steps?|"
+    r"implementation|notes?(?:\s+(?:to|for)\s+(?:the\s+)?editors?)?|about|at\s+a\s+glance|wider\s+picture|"
+    r"bigger\s+picture|"
+    r"what\s.*|why\s.*|how\s.*|who\s.*|where\s.*|when\s.*|has\s.*|is\s.*|does\s.*|will\s.*)(?:\s+(?:and|"
+    r"&)\s+\w+)?[\W\d]*$",
     re.IGNORECASE,
 )
 """Headings that name no thing."""
 NAMED_WORTH = re.compile(
-    r"^(?:\W*(?:The|the)\s+)?(?P<name>[A-Z][\w’'-]*(?:(?:,)?\s+(?:(?:of|and|for|the|on|to)\s+)*[A-Z][\w’'-]*)+)(?:\s+\([^)]*\))?,\s+"
-    r"(?:worth|valued\s+at|with\s+(?:a|an)\s+(?:\w+\s+){1,3}of|(?:set\s+up|created|established|launched|founded)(?:\s+in\s+(?:[A-Z]\w+\s+)?\d{4})?\s+with)\s+"
+    r"^(?:\W*(?:The|the)\s+)?(?P<name>[A-Z][\w’'-]*(?:(?:,)?\s+(?:(?:of|and|for|the|on|"
+    r"to)\s+)*[A-Z][\w’'-]*)+)(?:\s+\([^)]*\))?,\s+"
+    r"(?:worth|valued\s+at|with\s+(?:a|an)\s+(?:\w+\s+){1,3}of|(?:set\s+up|created|established|launched|"
+    r"founded)(?:\s+in\s+(?:[A-Z]\w+\s+)?\d{4})?\s+with)\s+"
     r"(?:(?:about|some|around|over|nearly|up\s+to|a\s+total\s+of)\s+)*$"
 )
 """A name with its amount in apposition: 'The Blue Rivers Instrument (BRI), worth €3 billion, …'."""
 UNDER = re.compile(
-    r"^[^,;.()]{0,60}?\bunder\s+(?:the\s+|its\s+)?(?P<what>(?:[A-Z][\w’'-]*\s+){1,6}(?:Facility|Fund|Programme|Program|Scheme|Mission|Plan|"
+    r"^[^,;.()]{0,60}?\bunder\s+(?:the\s+|its\s+)?(?P<what>(?:[A-Z][\w’'-]*\s+){1,6}(?:Facility|Fund|Programme|"
+    r"Program|Scheme|Mission|Plan|"
     r"Initiative|Project|Package|Yojana|Abhiyan|Act|Instrument|Mechanism))\b"
 )
 TO_FOR = re.compile(
@@ -263,19 +273,23 @@ TO_FOR = re.compile(
 )
 """'Rs 90 crore to Kerala for harbours': what it is for, not who gets it."""
 APPROVER = re.compile(
-    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,2}(?:parliament|congress|assembly|cabinet|commission|council|senate|legislature|government|minister|ministry|"
+    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,2}(?:parliament|congress|assembly|cabinet|commission|council|senate|legislature|"
+    r"government|minister|ministry|"
     r"president|lawmakers|treasury|revised|sanctioned|state)$",
     re.IGNORECASE,
 )
 """Who grants money, which is not what it is for."""
 AFTER_ADVERBIAL = re.compile(
-    r"^\W*(?:In|Under|According\s+to)\s+[^,]{3,80},\s+(?P<head>[a-z][^,;:()]{3,80}?(?:expenditure|spending|outlay|allocation|budget))\b"
+    r"^\W*(?:In|Under|According\s+to)\s+[^,]{3,80},\s+(?P<head>[a-z][^,;:()]{3,80}?(?:expenditure|spending|outlay|"
+    r"allocation|budget))\b"
     r"[^,;:]{0,40}?\s(?:amounts?|amounted|comes?|came|stands?|stood|is|was|totals?|totall?ed|reache[sd]|rises?|rose)\b"
 )
 SUM_OF_A_YEAR = re.compile(
-    r"^(?:(?:total|actual|revised|annual|current|overall|initial|supplementary|draft|state|union|federal|national|this\s+year[’']s|"
+    r"^(?:(?:total|actual|revised|annual|current|overall|initial|supplementary|draft|state|union|federal|national|"
+    r"this\s+year[’']s|"
     r"last\s+year[’']s|next\s+year[’']s)\s+)*(?:budget|expenditure|spending|allocation|outlay|estimates?|"
-    r"provision|amount|(?:reali[sz]ation|utili[sz]ation|release)\s+of\s+(?:the\s+)?(?:budget|funds))(?:\s+of\s+funds)?(?:\s+(?:(?:for|in|of|during)\s+)?(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}.*)?$",
+    r"provision|amount|(?:reali[sz]ation|utili[sz]ation|release)\s+of\s+(?:the\s+)?(?:budget|"
+    r"funds))(?:\s+of\s+funds)?(?:\s+(?:(?:for|in|of|during)\s+)?(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}.*)?$",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,8 @@ from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Statement
 
 OTHERS_LABEL = re.compile(
-    r"\b(?:bank|lenders?|private|industry|companies|beneficiar(?:y|ies)|loans?|credit|savings?|benefits?|revenues?|income|"
+    r"\b(?:bank|lenders?|private|industry|companies|beneficiar(?:y|ies)|loans?|credit|savings?|benefits?|revenues?|"
+    r"income|"
     r"losses|damage|turnover|exports?|imports?|price|fee|fine|penalty|limit|ceiling|cap)\b",
     re.IGNORECASE,
 )
@@ -77,8 +78,10 @@ def labelled_part(
 
 
 _DIVIDES = re.compile(
-    r"\b(?:split|divided|shared|made\s+up|consists?|compris\w+|broken\s+down|breaks?\s+down|falls?|goes|go|distributed|allocated|"
-    r"spread|as\s+follows|(?:two|three|four|five|six|seven|\d+)\s+(?:ways|parts|pots|windows|strands|lots|components))\b",
+    r"\b(?:split|divided|shared|made\s+up|consists?|compris\w+|broken\s+down|breaks?\s+down|falls?|goes|go|"
+    r"distributed|allocated|"
+    r"spread|as\s+follows|(?:two|three|four|five|six|seven|\d+)\s+(?:ways|parts|pots|windows|strands|lots|"
+    r"components))\b",
     re.IGNORECASE,
 )
 """A lead-in that divides money."""

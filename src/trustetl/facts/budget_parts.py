@@ -31,11 +31,13 @@ _PUT_INTO = re.compile(r"^(?:\s+(?:of|from|in)\s+[^.;:]{2,60}?)?\s+(?:into|towar
 _SHARING = re.compile(rf"\b(?:share|shares|shared|split)\s+{_HEDGED}$", re.IGNORECASE)
 APPROVED_AT = re.compile(
     r"\b(?:sanction(?:ed|s)?|approv(?:ed|es|al)|clear(?:ed|s)|okay(?:ed|s)|authori[sz](?:ed|es)|award(?:ed|s)|"
-    r"green-?lit|green-?lights?|gave\s+(?:its\s+)?(?:nod|approval|assent)|launch(?:ed|es)|taken\s+up|earmarked)\b[^.;]*$",
+    r"green-?lit|green-?lights?|gave\s+(?:its\s+)?(?:nod|approval|assent)|launch(?:ed|es)|taken\s+up|"
+    r"earmarked)\b[^.;]*$",
     re.IGNORECASE,
 )
 _CALL = re.compile(
-    r"\b(?:the|a|an|its|this|each)?\s*(?P<call>(?:(?:first|second|third|fourth|fifth|next|last|latest|new|final|opening|"
+    r"\b(?:the|a|an|its|this|each)?\s*(?P<call>(?:(?:first|second|third|fourth|fifth|next|last|latest|new|final|"
+    r"opening|"
     r"\d{4})\s+)?(?:call|round|auction|window|tranche|instal?lment|tender|edition|lot)(?:\s+for\s+(?:proposals|"
     rf"applications|projects|bids))?),?\s+(?:with|of|worth|offering|offers|totalling)\s+{_HEDGED}$",
     re.IGNORECASE,
@@ -47,7 +49,8 @@ _REST = re.compile(
 )
 _FROM = re.compile(
     r"^\s*(?:(?:concessional|soft|long-term|budget)\s+)?(?:grant|loan|credit|donation|gift|contribution|aid|support|"
-    r"assistance|funding|financing)?\s*from\s+(?:the\s+)?(?P<who>[A-Z][\w’'&.-]*(?:\s+(?:of\s+|for\s+|and\s+the\s+)?[A-Z][\w’'&.-]*)*)"
+    r"assistance|funding|financing)?\s*from\s+(?:the\s+)?(?P<who>[A-Z][\w’'&.-]*(?:\s+(?:of\s+|for\s+|"
+    r"and\s+the\s+)?[A-Z][\w’'&.-]*)*)"
 )
 GRANT_FROM = re.compile(r"^\s*(?:grant|loan|credit|donation|gift|contribution)\s+from\s", re.IGNORECASE)
 
@@ -167,15 +170,19 @@ _DASHED = re.compile(
 )
 """A bullet's name and its amount: 'Trauma centres on highways - Rs 90 crore'."""
 BRACKET_LEGEND = re.compile(
-    r"\b(?:figures?|amounts?|numbers?|values?)\s+(?:shown\s+|given\s+)?(?:in|within)\s+(?:parenthes[ei]s|brackets)\b[^.;)]*",
+    r"\b(?:figures?|amounts?|numbers?|values?)\s+(?:shown\s+|given\s+)?(?:in|within)\s+(?:parenthes[ei]s|"
+    r"brackets)\b[^.;)]*",
     re.IGNORECASE,
 )
 """What the amounts in brackets of a document are: '(figures in parentheses: FY2025 initial budget)'."""
 BODY_GETS = re.compile(
-    r"^\W*(?:(?:In|For|Last|This)\s[^,]{2,40},\s)?(?:The\s+|the\s+)?(?P<body>(?:[A-Z][\w.&’'-]*\s+)*(?:(?:Ministry|Department|Directorate|Office)\s+(?:of|for)\s+"
+    r"^\W*(?:(?:In|For|Last|This)\s[^,]{2,40},\s)?(?:The\s+|the\s+)?(?P<body>(?:[A-Z][\w.&’'-]*\s+)*(?:(?:Ministry|"
+    r"Department|Directorate|Office)\s+(?:of|for)\s+"
     r"(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|the|&)\s+|,?\s+)[A-Z]\w+)*|"
-    r"(?:[A-Z][\w.&’'-]*\s+)(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|Council|Board|Corporation|Service)))"
-    r"\s+(?:\([^)]*\)\s+)?(?:(?:has|have|had)\s+)?(?:(?:was|were|been|is|will\s+be|received|gets?|got|will\s+(?:get|receive)|had)(?:\s+|$))"
+    r"(?:[A-Z][\w.&’'-]*\s+)(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|Council|"
+    r"Board|Corporation|Service)))"
+    r"\s+(?:\([^)]*\)\s+)?(?:(?:has|have|had)\s+)?(?:(?:was|were|been|is|will\s+be|received|gets?|got|will\s+(?:get|"
+    r"receive)|had)(?:\s+|$))"
     r"(?:(?:also|only|just|initially)\s+)*(?:allocated|allotted|given|voted|granted|provided|assigned|budgeted)?\s*$"
 )
 """A ministry or agency that is given an amount: it is whose budget the amount is."""
@@ -230,14 +237,16 @@ def purpose_ahead(view: View, figure: Figure) -> str | None:
 
 
 PUBLIC_PURSE = re.compile(
-    r"^\s*(?:will\s+come\s+|comes?\s+|coming\s+|came\s+|is\s+|in\s+\w+\s+)?from\s+(?:the\s+|its\s+)?(?:\w+[’']s\s+)?(?:\w+\s+){0,2}"
+    r"^\s*(?:will\s+come\s+|comes?\s+|coming\s+|came\s+|is\s+|in\s+\w+\s+)?from\s+(?:the\s+|"
+    r"its\s+)?(?:\w+[’']s\s+)?(?:\w+\s+){0,2}"
     r"(?:budgets?|treasury|exchequer|coffers|taxpayers?|government|public\s+purse)\b|"
     r"^\s*by\s+the\s+(?:(?:\w+\s+)?government|Centre|State|Union|exchequer)\b",
     re.IGNORECASE,
 )
 """What stands behind an amount that public money pays."""
 SPENT_SHARE = re.compile(
-    r"\b(?:spent|spends|spend|allocated|allocates|devoted|devotes)\s+[^;:]*(?:per\s?cent|%|percent)\s+of\s+[^,;:]{2,40},?\s+or\s+"
+    r"\b(?:spent|spends|spend|allocated|allocates|devoted|devotes)\s+[^;:]*(?:per\s?cent|%|"
+    r"percent)\s+of\s+[^,;:]{2,40},?\s+or\s+"
     r"(?:about\s+|some\s+|around\s+|nearly\s+)?$",
     re.IGNORECASE,
 )

@@ -18,7 +18,8 @@ COMPONENT_HEADING = re.compile(
     re.IGNORECASE,
 )
 COSTS_STATE = re.compile(
-    r"\bcosts?\s+(?:the\s+)?(?:\w+\s+){0,1}(?:government|treasury|state|exchequer|taxpayers?|centre|public\s+purse|budget)\s+"
+    r"\bcosts?\s+(?:the\s+)?(?:\w+\s+){0,1}(?:government|treasury|state|exchequer|taxpayers?|centre|public\s+purse|"
+    r"budget)\s+"
     r"(?:(?:about|some|around|over|nearly|an\s+estimated)\s+)*$",
     re.IGNORECASE,
 )
@@ -49,9 +50,13 @@ PERIOD_LABEL = re.compile(
 
 
 PURPOSE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:this|next|last)\s+(?:fiscal\s+|financial\s+)?year\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|goes|went)\b))?(?:(?:is|are|was|were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+(?:the|that|this)\s+(?:money|sum|amount|total|funds?|cash|package)|of\s+it|"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:this|next|last)\s+(?:fiscal\s+|"
+    r"financial\s+)?year\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|goes|went)\b))?(?:(?:is|are|was|"
+    r"were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+(?:the|that|this)\s+(?:money|sum|amount|total|"
+    r"funds?|cash|package)|of\s+it|"
     r"of\s+this|each|more|will|would|shall|can|must)\s+)*"
-    r"(?:(?:also|directly|jointly|together|now|then|again|already)\s+)*(?:(?:meant|committed|pledged|promised|reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
+    r"(?:(?:also|directly|jointly|together|now|then|again|already)\s+)*(?:(?:meant|committed|pledged|promised|"
+    r"reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
     r"kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|"
     r"available|budgeted|raised|drawn|managed|administered|handled|run|implemented|covered|borne|contributed|"
     r"financed|funded|coming|comes?|due|devoted|dedicated|assigned|channelled|awarded|allotted|added)\s+)?"
@@ -100,7 +105,8 @@ def head_words(text: str) -> str:
 
 
 _UNSOUND = re.compile(
-    r"^(?:I|we|they|he|she|(?!(?-i:IT))it|you|who|which)\b(?=.*\s)|\s(?:and|or|(?!(?-i:IT))it|we|they|that|which|but|he|she)$",
+    r"^(?:I|we|they|he|she|(?!(?-i:IT))it|you|who|which)\b(?=.*\s)|\s(?:and|or|(?!(?-i:IT))it|we|they|that|which|"
+    r"but|he|she)$",
     re.IGNORECASE,
 )
 """Words cut out of a clause, which name nothing."""
@@ -192,7 +198,8 @@ _FRONTED = re.compile(
     r"^\W*(?:(?:and|but|while)\s+)?For\s+(?P<what>(?:the\s+)?[a-z][^,;:()\d]{2,60}?),\s", re.IGNORECASE
 )
 _TIME = re.compile(
-    r"^(?:the\s+)?(?:\w+\s+){0,2}(?:year|years|time|months?|decades?|period|quarter|example|instance|now|moment|part)\b",
+    r"^(?:the\s+)?(?:\w+\s+){0,2}(?:year|years|time|months?|decades?|period|quarter|example|instance|now|moment|"
+    r"part)\b",
     re.IGNORECASE,
 )
 

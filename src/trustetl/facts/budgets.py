@@ -46,13 +46,15 @@ from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
 
 AID = re.compile(
-    r"(?:(?:public|international|bilateral|official|total)\s+)*(?:(?:climate|development|adaptation|mitigation|humanitarian)\s+)+"
+    r"(?:(?:public|international|bilateral|official|total)\s+)*(?:(?:climate|development|adaptation|mitigation|"
+    r"humanitarian)\s+)+"
     r"(?:finance|financing|aid|assistance|cooperation)|ODA|(?:foreign|international)\s+aid",
     re.IGNORECASE,
 )
 """Money that States give, which is no part of a programme."""
 PAST_GIVING = re.compile(
-    r"\b(?:provided|contributed|gave|channell?ed|delivered|donated|granted|paid|came\s+from|went\s+(?:to|on|into|towards))\b",
+    r"\b(?:provided|contributed|gave|channell?ed|delivered|donated|granted|paid|came\s+from|went\s+(?:to|on|into|"
+    r"towards))\b",
     re.IGNORECASE,
 )
 

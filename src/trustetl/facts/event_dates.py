@@ -30,13 +30,25 @@ EFFECTIVE = re.compile(
 
 
 OF_YEAR = re.compile(
-    r"\b(?:year|period|quarter|months?|season|cycle|term|week)\s(?:beginning|starting|commencing|ending|ended|running from)\s"
+    r"\b(?:year|period|quarter|months?|season|cycle|term|week)\s(?:beginning|starting|commencing|ending|ended|"
+    r"running from)\s"
     r"(?:on\s|in\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
 """'the year beginning 1 July': the date is a part of the year's name."""
 REFERENCE = re.compile(r"\W*[A-Z&]{2,8}(?:\s?/\s?[^/.]{1,40}){2,}\W*$")
 """The line of initials or of a file below a release: 'ABC/XY/Visit of the Minister/3 May 2024/2'."""
+
+
+OTHER_DATE = re.compile(
+    r"\W*(?:(?:year|date|month)\s+of\s+)?(?:launch(?:ed)?|approv(?:al|ed)|sign(?:ed|ing|ature)|establish(?:ed|ment)|"
+    r"inaugurat(?:ed|ion)|adopt(?:ed|ion)|notified|started|set up|in force|commencement|clos(?:ed|ing)|"
+    r"complet(?:ed|ion)|"
+    r"effective(?:ness)?|decision|expiry|end date|start date|"
+    r"deadline|ratified|ratification|enacted|enactment)\b",
+    re.IGNORECASE,
+)
+"""A line that dates something else than the document: 'Launched: March 2023'."""
 
 
 def dates_page(statement: Statement, figure: Figure, setting: Setting) -> bool:

@@ -20,7 +20,7 @@ _DUE = re.compile(
     r"enrolments?|enrollments?|tenders?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
     r"slated|set) to (?!(?:\w+ly )?(?:double|triple|rise|grow|reach|fall|"
     r"increase|decline|shrink|amount|exceed|remain|drop|climb|cost|make|need|provide|generate|create|save|"
-    r"support|help)\b)\w+|due|deadline|last date|closing date|expires?|expire on|to be (?:\w+ly "
+    r"support|help)\b)\w+|due(?!\sin\s(?-i:[A-Z]))|deadline|last date|closing date|expires?|expire on|to be (?:\w+ly "
     r")?(?:finali[sz]ed|completed|"
     r"submitted|ready|operational|signed|concluded|delivered|adopted|launched|"
     r"presented|published|commissioned|opened|phased out)|(?:finali[sz]e|complete|submit|conclude|transpose|report|"
@@ -53,17 +53,20 @@ _COUNTED = _QUANTITY | {"count"}
 
 STAYS = re.compile(
     r"(?:\b(?:open|accepted|invited|received|continue[sd]?|goes on|go on|last|lasts|runs?|valid|taken)\b[^.;]{0,60}|"
-    r"\b(?:may|can|could|must|should|able to|invited to|free to|asked to|have to|has to|will)\s(?:\w+ly\s)?(?:submit|apply|"
+    r"\b(?:may|can|could|must|should|able to|invited to|free to|asked to|have to|has to|"
+    r"will)\s(?:\w+ly\s)?(?:submit|apply|"
     r"register|send|file|bid|enrol|enroll|comment|respond|nominate|tender|hand in|lodge|sign up|propose|claim|object|"
     r"appeal|be (?:submitted|made|sent|filed|lodged))\b[^.;]{0,80}|"
     r"\b(?:have|has|given|gives?|giving|had)\s(?:[\w’']+\s){0,3}|"
-    r"\b(?:applications|bids|proposals|nominations|registrations?|submissions|comments|entries|tenders)\s(?:[a-z]+\s){0,4})"
+    r"\b(?:applications|bids|proposals|nominations|registrations?|submissions|comments|entries|"
+    r"tenders)\s(?:[a-z]+\s){0,4})"
     r"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|midnight\son\s)?$",
     re.IGNORECASE,
 )
 """'The consultation is open until …': what ends on the day."""
 CALLED = re.compile(
-    r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|tenders?|rounds?|windows?|nominations?|"
+    r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|tenders?|"
+    r"rounds?|windows?|nominations?|"
     r"enrollments?|it|this)\b",
     re.IGNORECASE,
 )
@@ -72,7 +75,8 @@ _CLOSES_TOO = re.compile(
 )
 """The second of two verbs: 'The call opens on 5 May and closes on'."""
 _BEFORE = re.compile(
-    r"\b(?:by|before|until|till|up to|no later than|not later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+)?$",
+    r"\b(?:by|before|until|till|up to|no later than|not later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+|"
+    r"[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours)(?:\s\w+)?\s(?:on\s)?|(?:midnight|noon|midday)\s(?:on|of)\s)?$",
     re.IGNORECASE,
 )
 _PLANS = re.compile(

@@ -60,17 +60,20 @@ def comes_out(clause: str, word: re.Match[str] | None) -> bool:
 
 
 _SET_RATE = (
-    r"(?:dut(?:y|ies)|tariffs?|fares?|fees?|tax(?:es)?|wages?|pay|salar(?:y|ies)|pensions?|lev(?:y|ies)|charges?|tolls?|"
+    r"(?:dut(?:y|ies)|tariffs?|fares?|fees?|tax(?:es)?|wages?|pay|salar(?:y|ies)|pensions?|lev(?:y|ies)|charges?|"
+    r"tolls?|"
     r"allowances?|stipends?|subsid(?:y|ies)|quotas?|ceilings?|limits?|thresholds?|contributions?|surcharges?|"
     r"royalt(?:y|ies)|ages?|caps?)"
 )
 _RATE = rf"(?:{_SET_RATE}|prices?|rates?|premiums?|benefits?|rents?)"
 _WENT = (
-    r"(?:went\s(?:up|down)|goes\s(?:up|down)|go\s(?:up|down)|rise|rises|rose|fall|falls|fell|increased?|doubled|tripled|"
+    r"(?:went\s(?:up|down)|goes\s(?:up|down)|go\s(?:up|down)|rise|rises|rose|fall|falls|fell|increased?|doubled|"
+    r"tripled|"
     r"halved|drop|drops|dropped|climbed|jumped|apply|applies|applied|take effect)"
 )
 _MADE = (
-    r"(?:raised|lowered|cut|increased|reduced|doubled|tripled|halved|abolished|waived|removed|scrapped|imposed|adjusted|"
+    r"(?:raised|lowered|cut|increased|reduced|doubled|tripled|halved|abolished|waived|removed|scrapped|imposed|"
+    r"adjusted|"
     r"revised|introduced|reset|frozen)"
 )
 _RATE_MOVED = re.compile(
@@ -108,7 +111,8 @@ def changes_rate(clause: str, days: int, before: str = "") -> bool:
 
 _BY = re.compile(
     r"\b(?:by|before|no later than|not later than|until)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+|start of\s+|"
-    r"beginning of\s+)?$",
+    r"beginning of\s+|[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours)(?:\s\w+)?\s(?:on\s)?|(?:midnight|noon|midday)\s(?:on|"
+    r"of)\s)?$",
     re.IGNORECASE,
 )
 _TO_BE = re.compile(

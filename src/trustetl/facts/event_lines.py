@@ -76,7 +76,8 @@ _NO_DEED_LABEL = re.compile(
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
-    r"\W*(?:(?:the|this|our)\s)?(?:new\s)?(?:programme|program|scheme|mission|fund|facility|initiative|plan|partnership|"
+    r"\W*(?:(?:the|this|our)\s)?(?:new\s)?(?:programme|program|scheme|mission|fund|facility|initiative|plan|"
+    r"partnership|"
     r"project|strategy|campaign|policy|act|law|formal|official|national)?\s?"
     r"(?:(?:is|was)\s)?(?:(?:formally|officially)\s)?(?:launched|started|began|inaugurated|set up|established)\b",
     re.IGNORECASE,

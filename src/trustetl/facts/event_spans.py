@@ -153,7 +153,8 @@ _STILL = re.compile(
 _FOR = re.compile(r"\b(?:for|from|during|in)\s+(?:the\s+)?(?:period\s+)?(?:of\s+|from\s+)?$", re.IGNORECASE)
 _GRANTED = re.compile(
     r"\b(?:outlay|costs?|budget(?:ed|s)?|worth|allocat\w+|appropriat\w+|earmark\w+|set aside|provid\w+|invest\w*|"
-    r"commit\w*|propos\w+|has|had|with|receiv\w+|fund(?:ing|ed)|envelope|volume|approv\w+|launch\w*|reserv\w+|vot(?:ed|es))\b",
+    r"commit\w*|propos\w+|has|had|with|receiv\w+|fund(?:ing|ed)|envelope|volume|approv\w+|launch\w*|reserv\w+|"
+    r"vot(?:ed|es))\b",
     re.IGNORECASE,
 )
 
@@ -207,20 +208,24 @@ _OF_PHASE = re.compile(
 
 
 _ITS_MONEY = re.compile(
-    r"\W*(?:Its|Their)\s(?:[\w’'-]+\s){1,4}(?:has|had|is|was|amounts? to|comes? to|totals?|totalled|stands? at|receives?|"
-    r"gets?|provides?|offers?|is worth|is set at|was set at)\s[^.;]*?\d[\d.,]*[^.;\d]{0,40}\s(?:for|from|over|in|during)\s"
+    r"\W*(?:Its|Their)\s(?:[\w’'-]+\s){1,4}(?:has|had|is|was|amounts? to|comes? to|totals?|totalled|stands? at|"
+    r"receives?|"
+    r"gets?|provides?|offers?|is worth|is set at|was set at)\s[^.;]*?\d[\d.,]*[^.;\d]{0,40}\s(?:for|from|over|in|"
+    r"during)\s"
     r"(?:the\s)?(?:(?:years?|period)\s)?(?:from\s)?"
 )
 """Money of what the sentence before named: 'Its sea branch has €3 billion for …'."""
 _PLEDGED = re.compile(
     r"\b(?:provide|contribute|mobili[sz]e|invest|spend|commit|pledge|deploy|disburse|allocate|make available)[sd]?\b"
-    r"(?:[^.;]|\.(?=\d))*\d(?:[^.;]|\.(?=\d))*\s(?:over|during|in|for|across)\s(?:a |the )?(?:(?:next|period of|following)\s)?(?:the\s)?"
+    r"(?:[^.;]|\.(?=\d))*\d(?:[^.;]|\.(?=\d))*\s(?:over|during|in|for|across)\s(?:a |the )?(?:(?:next|period of|"
+    r"following)\s)?(?:the\s)?"
     r"(?:\w+-year period|\w+ years|period)\s(?:from|of|between)?\s?\(?$",
     re.IGNORECASE,
 )
 """A pledge for a stretch of years that is counted out: 'will provide $3 billion over the four years from'."""
 _IDLE = re.compile(
-    r"\b(?:no (?:new |further |other )?[a-z]+s? (?:was|were|has been|have been|could be)|(?:was|were|been|stood|lay|remained|"
+    r"\b(?:no (?:new |further |other )?[a-z]+s? (?:was|were|has been|have been|could be)|(?:was|were|been|stood|lay|"
+    r"remained|"
     r"stayed|being)\s(?:\w+ly\s)?(?:frozen|suspended|halted|paused|interrupted|dormant|inactive|idle|on hold|stopped|"
     r"blocked|shut|closed|paralysed|paralyzed|discontinued|out of (?:action|operation|service))|"
     r",\s(?:frozen|suspended|halted|paused|interrupted))\b",
@@ -232,7 +237,7 @@ _BETWEEN = re.compile(
 
 
 def _stood_still(statement: Statement, figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether a clause tells that something lay idle for a stretch of years: 'no project was approved from 2019 to 2022',
+    """Whether a clause tells that something lay idle for some years: 'no project was approved from 2019 to 2022',
     'between 2015 and 2018 the scheme was suspended'.
     """
     base = statement.start

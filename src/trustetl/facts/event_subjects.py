@@ -30,6 +30,12 @@ _APPROVED_FOR = re.compile(
 """What is approved of an initiative: 'gave its approval for continuation of the Scheme'."""
 
 
+_TALKS = re.compile(
+    r"\b(?:negotiations|talks|consultations?|work|discussions|hearings|debates?|preparations|applications|bidding|"
+    r"registration|enrolment)\b[^.;]{0,60}\s(?:on|for|under|about|over|to)\s(?:the\s)?(?:new\s|draft\s|proposed\s)?$",
+    re.IGNORECASE,
+)
+"""What begins or ends beside an initiative and not as it: 'Talks on the Compact began in May'."""
 _BARE_PASSIVE = re.compile(
     r"\W*(?:(?:To|Will|Shall|Is to|Due to|Was|Is|Has been|First|Formally|Officially|Originally)\s)(?:be\s)?(?:\w+ly\s)?"
 )
@@ -146,6 +152,8 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             )
         ):
             return first[0].initiative, True
+        if _TALKS.search(text[: last.start - base]):
+            return last.initiative, False
         if re.fullmatch(r",?\s(?:(?:was|were|is|has been|have been|will be)\s(?:\w+ly\s|first\s|since\s)?)?", gap):
             return last.initiative, True
         if last.named and re.fullmatch(
@@ -156,7 +164,11 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             return last.initiative, True  # 'HarbourNet, the booking system launched in 2020, …'
         near = (
             len(gap) < 45
-            and re.search(r"\b(?:under|within|through|by|of|for)\s+(?:the\s+)?$", text[: last.start - base]) is None
+            and re.search(
+                r"\b(?:under|within|through|by|of|for|on|about|over)\s+(?:the\s+)?(?:new\s+|draft\s+|proposed\s+)?$",
+                text[: last.start - base],
+            )
+            is None
         )
         if statement.kind in ("item", "field") and len(subjects) == 1 and last.start - base < 4 and near:
             return last.initiative, True  # the entry of a list: 'NORA – national service started in 2019'

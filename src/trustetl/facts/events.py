@@ -15,8 +15,9 @@ from trustetl.facts.event_dates import (
     CLOSING,
     EFFECTIVE,
     LOOSE,
-    PASSIVE_YEAR,
     OF_YEAR,
+    OTHER_DATE,
+    PASSIVE_YEAR,
     REFERENCE,
     UPTO,
     dates_page,
@@ -72,10 +73,14 @@ def dated_events(
         while upto < len(times) and times[upto].start < statement.end:
             upto += 1
         here, at = times[at:upto], upto
-        if statement.kind in ("furniture", "header_row", "question") or REFERENCE.match(statement.text) or (
-            statement.kind == "dateline"
-            and not OTHER_DATE.match(statement.text)
-            and not any(PLANS.search(heading) for heading in statement.section)
+        if (
+            statement.kind in ("furniture", "header_row", "question")
+            or REFERENCE.match(statement.text)
+            or (
+                statement.kind == "dateline"
+                and not OTHER_DATE.match(statement.text)
+                and not any(PLANS.search(heading) for heading in statement.section)
+            )
         ):
             continue
         if statement.kind == "row":
@@ -124,17 +129,6 @@ def dated_events(
                 found.append(event)
         found += relative_events(setting, statement, here, initiatives)
     return found
-
-
-OTHER_DATE = re.compile(
-    r"\W*(?:(?:year|date|month)\s+of\s+)?(?:launch(?:ed)?|approv(?:al|ed)|sign(?:ed|ing|ature)|establish(?:ed|ment)|"
-    r"inaugurat(?:ed|ion)|adopt(?:ed|ion)|notified|started|set up|in force|commencement|clos(?:ed|ing)|"
-    r"complet(?:ed|ion)|"
-    r"effective(?:ness)?|decision|expiry|end date|start date|"
-    r"deadline|ratified|ratification|enacted|enactment)\b",
-    re.IGNORECASE,
-)
-"""A line that dates something else than the document: 'Launched: March 2023'."""
 
 
 def _event_of(
@@ -278,7 +272,8 @@ def _event_of(
     bound = (
         re.search(
             r"\b(?:by|before|no later than|not later than|until|till)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|"
-            r"early\s+)?$",
+            r"early\s+|[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours)(?:\s\w+)?\s(?:on\s)?|(?:midnight|noon|midday)\s(?:on|"
+            r"of)\s)?$",
             before,
             re.IGNORECASE,
         )

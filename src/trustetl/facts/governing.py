@@ -24,12 +24,15 @@ _CITED = word_set(
 _POINTER = re.compile(
     r"\b(?P<det>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]hese)\s+(?:new\s+|landmark\s+|flagship\s+|ambitious\s+|first\s+|"
     r"latest\s+|Rs\.? ?[\d,]+-crore\s+)*"
-    r"(?P<head>(?!(?:the|this|that|its?|an?|it|they|we|he|she)\b)[A-Za-zÀ-ÿ]+)\b(?!\s+(?:office|director|ministry))|\b(?P<it>[Ii]t)\b(?=\s+(?:also\s+|will|aims|seeks|"
+    r"(?P<head>(?!(?:the|this|that|its?|an?|it|they|we|he|she)\b)[A-Za-zÀ-ÿ]+)\b(?!\s+(?:office|director|ministry))|"
+    r"\b(?P<it>[Ii]t)\b(?=\s+(?:also\s+|will|aims|seeks|"
     r"is|was|has|covers|supports|provides|focuses|got|receives?|offers|"
     r"runs|includes|comprises|consists|rests|builds|targets|envisages|intends|wants|lists|promotes|sets|gives|"
-    r"brings|helps|takes|took|replaces|replaced|succeeds|merges|follows|followed|started|began|starts|begins|opens|opened|"
+    r"brings|helps|takes|took|replaces|replaced|succeeds|merges|follows|followed|started|began|starts|begins|opens|"
+    r"opened|"
     r"entered|enters|came|comes|applies|pays|works|had|would|should|shall|can|may|must|ran|lasted|lasts|ends|ended|"
-    r"expires|expired|operates|remains|reaches|reached|serves|succeeded|funds|finances|goes|went))|\b(?:launched|approved|proposed|announced|"
+    r"expires|expired|operates|remains|reaches|reached|serves|succeeded|funds|finances|goes|went))|\b(?:launched|"
+    r"approved|proposed|announced|"
     r"joined|under|for|of|in|into|to)\s+(?P<object>it)\b"
 )
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from trustetl.facts.event_dates import OTHER_DATE
 from trustetl.facts.event_wording import DatedEvent, day_count, event_words
-from trustetl.facts.events import OTHER_DATE, dated_events
+from trustetl.facts.events import dated_events
 from trustetl.facts.named import Initiatives
 from trustetl.model import Document, Fact, Figure, Setting, Statement
 

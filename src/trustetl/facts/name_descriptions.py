@@ -91,7 +91,8 @@ _ENDS = word_set(
 
 
 _TIME_AHEAD = re.compile(
-    r"\s(?:(?:the|a|its|this)\s)?(?:(?:next|coming|following|current|new|whole|entire|period of)\s)?(?:(?:[a-z]+|\d+)\s)?"
+    r"\s(?:(?:the|a|its|this)\s)?(?:(?:next|coming|following|current|new|whole|entire|period of)\s)?(?:(?:[a-z]+|"
+    r"\d+)\s)?"
     r"(?:years?|months?|weeks?|decades?|season|term|session)\b"
 )
 

@@ -348,7 +348,8 @@ def said_to_be(after: str) -> bool:
     return (
         re.match(
             r"(?:,| is| was| –| -) (?:an?|the|its) (?:[^,.;]{0,40}? )?"
-            r"(?:[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Ii]nitiative|mission|fund|campaign|facility|partnership|plan|yojana|"
+            r"(?:[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Ii]nitiative|mission|fund|campaign|facility|partnership|plan|"
+            r"yojana|"
             r"joint effort|drive|platform|credit line|project)\b"
             r"(?! (?:of|under|for which|by)\b(?! (?:the )?(?:Ministry|Department|Government|Union|Central|State)\b))",
             after,

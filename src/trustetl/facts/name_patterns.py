@@ -39,7 +39,8 @@ _SETTING_UP = re.compile(
     r"(?:\b(?:set(?:s|ting)? up|(?:re-?)?establish(?:es|ed|ing)?|(?:re-?)?constitut(?:e|es|ed|ing)|creat(?:e|"
     r"es|ed|ing)|"
     r"form(?:s|ed|ing)?|(?:re-?)?launch(?:es|ed|ing)?|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
-    r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|separate\s+|national\s+)*)$",
+    r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|"
+    r"separate\s+|national\s+)*)$",
     re.IGNORECASE,
 )
 
@@ -70,7 +71,8 @@ _CALLED = re.compile(
     r"(?:\b(?:initiative|scheme|programme|program|mission|fund|partnership|plan|project|campaign|roadmap|strategy|"
     r"target|framework|law|act|drive|goal)"
     r"(?:,)? (?:that is |is |was |which is )?(?:also )?(?:called|named|titled|dubbed|known as|christened|code-named|"
-    r"labelled)|\b(?:an?|the) (?:new |follow-up |successor |flagship |previous |earlier |former |existing |current |national )*"
+    r"labelled)|\b(?:an?|the) (?:new |follow-up |successor |flagship |previous |earlier |former |existing |current |"
+    r"national )*"
     r"(?-i:initiative|scheme|programme|program|mission|plan|project|"
     r"campaign),)\s+(?:the\s+)?[“\"‘']?(?P<name>(?-i:[A-Z]|[a-z][A-Z])[\w’'-]*(?: (?:(?-i:[A-Z0-9])[\w.’'-]*|of|for|"
     r"and|on|the(?= (?-i:[A-Z]))))*)",
@@ -94,7 +96,8 @@ _COINED = re.compile(
 
 
 _COINED_APPOSED = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?:\s?\([A-Z][\w-]{1,9}\))?,\s(?:an?|the|its|our|"
+    r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?:\s?\([A-Z][\w-]{1,9}\))?,\s(?:an?|the|"
+    r"its|our|"
     r"their|(?:[A-Z]\w+)['’]s)\s(?:[\w-]+\s){0,6}(?:system|scheme|programme|program|initiative|project|facility|fund|"
     r"campaign|drive|strategy|plan|law|insurance|network of|partnership)\b"
 )
@@ -161,6 +164,14 @@ _BUSINESS = words_in("initiative_generic", "business")
 """Words that follow 'Project' and 'Mission' in the business of running one: 'Project Manager', 'Mission Budget'."""
 
 
+_ROLLED_OUT = re.compile(
+    r"[”\"’']?(?:\s?\([^()]*\))?,?\s(?:(?:which|that)\s)?(?:was|were|has been|is being|will be|"
+    r"is to be)\s(?:\w+ly\s|first\s)?"
+    r"(?:rolled out(?! of)|unveiled|launched (?:by|in|on|with|to|at|across|nationwide))\b"
+)
+_ARTICLE = re.compile(r"(?:^|[.,;:–—]\s|\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)\s)[“\"‘']?$")
+
+
 def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
     """Proper names with no head noun: 'Mission Tarang', 'relaunched Rio Azul in March', 'Mama Salama, a clinic
     programme, …'.
@@ -202,8 +213,9 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
             object_of = re.search(
                 r"\b(?:re)?(?:launched|launches|launch|rolled out|unveiled)\s+(?:the\s+|its\s+)?[“\"‘']?$", before
             ) and re.match(r"[”\"’']?(?:\s?\([^()]*\))?(?:[.,;]|\s(?:in|on|to|with|for|under|as|at|and)\b)", after)
-            called = said_to_be(re.sub(r"^[”\"’']?(?:\s?\([^()]*\))?", "", after))
-            if not object_of and not (called and len(run) <= 4):
+            passive = len(run) in (2, 3, 4, 5) and _ROLLED_OUT.match(after) and _ARTICLE.search(before)
+            called = passive or said_to_be(re.sub(r"^[”\"’']?(?:\s?\([^()]*\))?", "", after))
+            if not object_of and not (called and len(run) <= 5):
                 continue
             if len(run) == 1 and not object_of and not called:
                 continue

@@ -88,7 +88,8 @@ def announced_names(text: str) -> list[Naming]:
 
 
 _LED = re.compile(
-    r"(?<![\w-])(?:the|The|its|their|our|under|a|an)\s(?P<name>(?P<run>[A-Z][\w’'-]+(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'-]+){1,4})"
+    r"(?<![\w-])(?:the|The|its|their|our|under|a|"
+    r"an)\s(?P<name>(?P<run>[A-Z][\w’'-]+(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'-]+){1,4})"
     r"(?P<what>(?:\s[a-z-]{3,}){1,3})\s(?P<head>programme|program|scheme|initiative|project|campaign))\b"
 )
 

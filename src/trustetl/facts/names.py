@@ -30,7 +30,8 @@ _DATED_DEED = re.compile(r"\W*(?:\d{1,2} )?[A-Z]?[\w. ]{2,12},? ?\d{4}\s*[–—
 
 
 KIND_OF_SCHEME = re.compile(
-    r"(?:Centrally[\s-]+Sponsored|Central[\s-]+Sector|State[\s-]+Sponsored|Externally[\s-]+Aided|Federally[\s-]+Funded)\s+"
+    r"(?:Centrally[\s-]+Sponsored|Central[\s-]+Sector|State[\s-]+Sponsored|Externally[\s-]+Aided|"
+    r"Federally[\s-]+Funded)\s+"
     r"(?:Scheme|Project|Programme|Program)s?(?:\s+(?:of|under)\s.*)?$",
     re.IGNORECASE,
 )

@@ -137,7 +137,8 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
 
 
 _OF_A_PARTNER = re.compile(
-    r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:shares?|tariffs?|dut(?:y|ies)|markets?|buyers?|customers?|importers?|consumers?|demand|ban|"
+    r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:shares?|tariffs?|dut(?:y|ies)|markets?|buyers?|customers?|importers?|"
+    r"consumers?|demand|ban|"
     r"restrictions?|sanctions?|levy|levies|supermarkets?|retailers?|orders?)\b"
 )
 """What one speaks of in the country that one trades with: 'the US tariff', 'the German market'."""

@@ -18,7 +18,8 @@ GIVES = re.compile(
 )
 LENDER = re.compile(r"\b(?:Bank|Fund|Agency|Association|IDA|IBRD|ADB|AfDB|EIB|IFAD|Facility|Foundation)\b")
 DIRECTLY = re.compile(
-    r"(?:\s+(?:alone|itself))?(?:,[^,;.:\d]{3,60},)?\s*(?:(?:(?:has|have|had|will|is\s+to)\s+)?(?:also\s+)?(?:gave|gives?|adds?|added|pledge[sd]?|promised|contribute[sd]?|offer(?:s|ed)|"
+    r"(?:\s+(?:alone|itself))?(?:,[^,;.:\d]{3,60},)?\s*(?:(?:(?:has|have|had|will|is\s+to)\s+)?(?:also\s+)?(?:gave|"
+    r"gives?|adds?|added|pledge[sd]?|promised|contribute[sd]?|offer(?:s|ed)|"
     r"provide[sd]?|paid|put|committed)\s+)?(?:(?:up\s+to|about|around|some|nearly|over|another|a\s+further|and)\s+)*"
 )
 """What may stand between a country and the amount that it gives."""
@@ -27,14 +28,17 @@ JOINT = re.compile(
 )
 """Several givers of one amount: whose money it is cannot be told."""
 RECIPIENT = re.compile(
-    r"(?P<who>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?:is\s+to|will|is\s+set\s+to|has|was\s+the\s+first\s+to)?\s*(?:get|gets|got|receive|receives|"
+    r"(?P<who>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?:is\s+to|will|is\s+set\s+to|has|was\s+the\s+first\s+to)?\s*(?:get|gets|"
+    r"got|receive|receives|"
     r"received)\s+(?:the|a|an|its)\s+(?:\w+\s+)?(?:grant|loan|award|support|aid)\b[^.;]*$"
 )
 """A country that is given money: somebody else pays."""
 HOME_GIVES = re.compile(
-    r"\b(?:the\s+)?(?:(?:national|federal|central)\s+)?(?:Government|government|Treasury|treasury|exchequer|Exchequer)(?:\s+of\s+"
+    r"\b(?:the\s+)?(?:(?:national|federal|central)\s+)?(?:Government|government|Treasury|treasury|exchequer|"
+    r"Exchequer)(?:\s+of\s+"
     r"[A-Z]\w+)?\s*(?::|pays?|bears?|contributes?|meets?|provides?|adds?|puts?|gives?|paid|contributed|provided|"
-    r"(?:will|is\s+to)\s+(?:pay|bear|contribute|meet|provide|add))\s+(?:(?:up\s+to|about|some|the\s+remaining|another|US)\s+)*$"
+    r"(?:will|is\s+to)\s+(?:pay|bear|contribute|meet|provide|add))\s+(?:(?:up\s+to|about|some|the\s+remaining|"
+    r"another|US)\s+)*$"
 )
 """The country's own government is what gives an amount in foreign money."""
 EURO_AREA = frozenset(

@@ -20,8 +20,10 @@ VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", 
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "decade", "century"})
 PASSED = frozenset({"to", "on", "across"})
 SINCE = re.compile(
-    r"\b(?:from|since|over|against|below|above|compared\s+(?:with|to)|relative\s+to)\s+(?:the\s+)?(?:levels?\s+(?:of|in)\s+)?$"
-    r"|\b(?:from|since|over)$|\bthan(?:\s+(?:in|for|during|at))?(?:\s+the)?$|\b(?:from|below|above)\s+(?:the\s+)?levels?\s+(?:of|in)$",
+    r"\b(?:from|since|over|against|below|above|compared\s+(?:with|to)|"
+    r"relative\s+to)\s+(?:the\s+)?(?:levels?\s+(?:of|in)\s+)?$"
+    r"|\b(?:from|since|over)$|\bthan(?:\s+(?:in|for|during|at))?(?:\s+the)?$|\b(?:from|below|"
+    r"above)\s+(?:the\s+)?levels?\s+(?:of|in)$",
     re.IGNORECASE,
 )
 BASE_WORDS = frozenset({"from", "against", "than", "vs", "versus", "compared"})
@@ -34,7 +36,8 @@ YEAR_BEFORE = re.compile(
 
 
 SUPERLATIVE_SINCE = re.compile(
-    r"\b(?:highest|lowest|largest|biggest|smallest|best|worst|most|least|strongest|weakest|first)\b[\w\s]{0,25}\bsince\b",
+    r"\b(?:highest|lowest|largest|biggest|smallest|best|worst|most|least|strongest|weakest|"
+    r"first)\b[\w\s]{0,25}\bsince\b",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,8 @@ ADJUSTED = re.compile(
 )
 EXECUTED = re.compile(
     r"\b(?:spent|spends|disbursed|released|utili[sz]ed|expended|paid\s+out|transferred|executed|incurred|drawn\s+down|"
-    r"reali[sz]ation|absorbed|(?:was|were|been)\s+(?:\w+\s+)?used|been\s+drawn|could\s+(?:only\s+)?spend|managed\s+to\s+spend|actual\s+(?:expenditure|spending|outgo)|cash\s+transfer\s+of|"
+    r"reali[sz]ation|absorbed|(?:was|were|been)\s+(?:\w+\s+)?used|been\s+drawn|could\s+(?:only\s+)?spend|"
+    r"managed\s+to\s+spend|actual\s+(?:expenditure|spending|outgo)|cash\s+transfer\s+of|"
     r"(?:has|have|had|was|were)\s+(?:(?:so\s+far|already|now|also|since|only|just)\s+)*(?:been\s+)?paid)\b"
     r"|\bpaid\s+(?:(?:about|around|some|nearly|over|only|more\s+than|a|an|another)\s+)*$",
     re.IGNORECASE,
@@ -59,15 +60,19 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 PROPOSED = re.compile(
-    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|request(?:s|ed|ing)|(?:to|will|intends?|would|shall)\s+(?:also\s+)?request|(?<!\ba\s)(?<!\bthe\s)planned|likely|"
+    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|request(?:s|ed|ing)|(?:to|"
+    r"will|intends?|would|shall)\s+(?:also\s+)?request|(?<!\ba\s)(?<!\bthe\s)planned|likely|"
     r"mulls?|considering|under\s+consideration|would\s+be|may\s+be"
-    r"|ahead\s+of\s+(?:the|its|a|this|next)?\s*(?:\w+[’']s\s+)?(?:\w+\s+)?(?:budget|vote|approval|meeting|session|summit)"
+    r"|ahead\s+of\s+(?:the|its|a|this|next)?\s*(?:\w+[’']s\s+)?(?:\w+\s+)?(?:budget|vote|approval|meeting|session|"
+    r"summit)"
     r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate|cost)|recommended|"
-    r"set\s+to\s+(?:approve|get|receive)|pending|yet\s+to|wants?|bid\s+for|(?:plans?|intends?|hopes?)\s+to\s+(?:spend|allocate|put|invest|provide|set\s+aside))\b",
+    r"set\s+to\s+(?:approve|get|receive)|pending|yet\s+to|wants?|bid\s+for|(?:plans?|intends?|"
+    r"hopes?)\s+to\s+(?:spend|allocate|put|invest|provide|set\s+aside))\b",
     re.IGNORECASE,
 )
 LIST_LINK = re.compile(
-    r"(?:[,;(]|\band\b|[,;]\s+and\b)\s*(?:(?:a|an|the|another|about|around|some|nearly|over|further|additional|remaining)\s+"
+    r"(?:[,;(]|\band\b|[,;]\s+and\b)\s*(?:(?:a|an|the|another|about|around|some|nearly|over|further|additional|"
+    r"remaining)\s+"
     r")*$",
     re.IGNORECASE,
 )
@@ -145,7 +150,8 @@ def phase_of(
 
 
 _MOVED = re.compile(
-    r"\b(?:slash(?:ed|es)?|cuts?|trim(?:med|s)?|lowered|reduced|reduces|raised|raises|hiked?|hikes|increased|enhanced|scaled|topped\s+up|"
+    r"\b(?:slash(?:ed|es)?|cuts?|trim(?:med|s)?|lowered|reduced|reduces|raised|raises|hiked?|hikes|increased|"
+    r"enhanced|scaled|topped\s+up|"
     r"doubled|revised)\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ from trustetl.lexicon import function_words
 from trustetl.model import Figure
 
 GIVER = re.compile(
-    r"\b(?:I|[Ww]e|(?:the\s+)?(?:Government|government|Treasury|Centre))\s+(?:(?:am|have|has|will|also|therefore|further)\s+)*"
+    r"\b(?:I|[Ww]e|(?:the\s+)?(?:Government|government|Treasury|Centre))\s+(?:(?:am|have|has|will|also|therefore|"
+    r"further)\s+)*"
     r"(?:propos\w+|allocat\w+|set(?:ting)?\s+aside|provid\w+|earmark\w+)\b"
 )
 """One who gives public money, which begins a clause of its own."""
@@ -32,7 +33,8 @@ PER_HEAD = re.compile(
 
 
 EACH = re.compile(
-    r"^\W*(?:(?:each|every)\s+(?!of\b|year\b)\w+|(?:an?|any|one|no|single)\s+(?:\w+\s+){1,4}(?:can|may|must|would|could)\s+"
+    r"^\W*(?:(?:each|every)\s+(?!of\b|year\b)\w+|(?:an?|any|one|no|single)\s+(?:\w+\s+){1,4}(?:can|may|must|would|"
+    r"could)\s+"
     r"(?:also\s+|then\s+)?(?:be\s+)?(?:receive|get|claim|apply|draw|borrow|approve|obtain|qualify|paid|given|"
     r"entitled|win|ask|seek)\b)",
     re.IGNORECASE,
@@ -50,7 +52,8 @@ OTHERS = re.compile(
 
 LENDS = re.compile(r"\b(?:lend|lends|lent|borrow|borrows|borrowed)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 ASKED = re.compile(
-    r"\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?)\s+(?:\w+\s+){1,3}for\s+(?:(?:an?|another|extra|about|some|over|further)\s+)*$",
+    r"\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?)\s+(?:\w+\s+){1,3}for\s+(?:(?:an?|another|extra|about|some|over|"
+    r"further)\s+)*$",
     re.IGNORECASE,
 )
 OWED = re.compile(r"\b(?:pending\s+bills|arrears|debts?|dues|liabilities|backlog)\b", re.IGNORECASE)
@@ -68,7 +71,8 @@ GOVERNMENT = re.compile(
 
 
 SPENDING = re.compile(
-    r"\b(?:gives?|given|gave|grants?|granted|invests?|invested|spends?|spent|allot\w*|allocat\w*|provides?|provided|sets?\s+aside|"
+    r"\b(?:gives?|given|gave|grants?|granted|invests?|invested|spends?|spent|allot\w*|allocat\w*|provides?|provided|"
+    r"sets?\s+aside|"
     r"scheme|programme|program|fund|project|budget|ministry|government|subsid\w+|loans?)\b",
     re.IGNORECASE,
 )
@@ -314,8 +318,10 @@ class Router:
 
 
 NOT_TRADED = re.compile(
-    r"(?:countr|nation|market|destination|partner|compan|firm|exporter|importer|buyer|seller|supplier|unit|plant|port|job|people|person|"
-    r"worker|farmer|year|month|day|product|item|line|state|district|hub|cluster|shipment|consignment|certificate|licen[cs]e)\w*$",
+    r"(?:countr|nation|market|destination|partner|compan|firm|exporter|importer|buyer|seller|supplier|unit|plant|"
+    r"port|job|people|person|"
+    r"worker|farmer|year|month|day|product|item|line|state|district|hub|cluster|shipment|consignment|certificate|"
+    r"licen[cs]e)\w*$",
     re.IGNORECASE,
 )
 

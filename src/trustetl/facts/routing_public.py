@@ -13,7 +13,8 @@ from trustetl.model import Figure
 SMALL = 100_000
 """No programme of any government is this cheap: such a sum is what one person or firm gets."""
 HAS = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:now|also|already)\s+)?(?:(?:will|is\s+to)\s+have|has|had|commands|disposes\s+of|comes\s+with|"
+    r"^\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:now|also|already)\s+)?(?:(?:will|is\s+to)\s+have|has|had|commands|"
+    r"disposes\s+of|comes\s+with|"
     r"(?:(?:was|is|,)\s+)?(?:set\s+up|created|established|founded)\s+(?:in\s+\d{4}\s+)?with)\s+"
     r"(?:(?:up\s+to|about|some|around|over|nearly|a\s+total\s+of)\s+)*$",
     re.IGNORECASE,
@@ -26,17 +27,21 @@ ENDOWS = re.compile(
     re.IGNORECASE,
 )
 STATE_ADDS = re.compile(
-    r"\b(?:governments?|states|provinces|counties|municipalities|cent(?:re|er)|treasury|union|exchequer|member\s+states)\s+"
-    r"(?:(?:will|is\s+to|are\s+to|has|have)\s+)?(?:also\s+)?(?:puts?\s+(?:in|up)|chips?\s+in|adds?|added|bears?|meets?)\s+"
+    r"\b(?:governments?|states|provinces|counties|municipalities|cent(?:re|er)|treasury|union|exchequer|"
+    r"member\s+states)\s+"
+    r"(?:(?:will|is\s+to|are\s+to|has|have)\s+)?(?:also\s+)?(?:puts?\s+(?:in|up)|chips?\s+in|adds?|added|bears?|"
+    r"meets?)\s+"
     r"(?:(?:up\s+to|about|some|around|over|nearly|another|a\s+further|the\s+remaining)\s+)*$",
     re.IGNORECASE,
 )
 NOT_ITS_OWN = re.compile(
-    r"^\s+(?:(?:of|in)\s+)?(?:private|assets|loans|outstanding|debts?|savings|deposits|investments?|under\s+management)\b",
+    r"^\s+(?:(?:of|in)\s+)?(?:private|assets|loans|outstanding|debts?|savings|deposits|investments?|"
+    r"under\s+management)\b",
     re.IGNORECASE,
 )
 SCALE_OF = re.compile(
-    r"^(?:the\s+)?(?:(?:overall|total|financial|full|estimated)\s+)*(?:scale|size|volume|bill|cost)\s+of\s+(?:the|this)\s",
+    r"^(?:the\s+)?(?:(?:overall|total|financial|full|estimated)\s+)*(?:scale|size|volume|bill|cost)\s+of\s+(?:the|"
+    r"this)\s",
     re.IGNORECASE,
 )
 

@@ -12,13 +12,15 @@ from trustetl.model import Figure
 TARGET = re.compile(
     r"\b(?:promised|pledged|vowed|targets?|targeted|targeting|goals?|aims?|aimed|aiming|to\s+be\s+(?:met|"
     r"achieved|reached|set\s+up|built|created|installed|established|completed)"
-    r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|hopes?|aspires?|vows?|plans?\s+to|planned|proposes?|proposed|envisages?|foresees?|"
+    r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|hopes?|aspires?|vows?|plans?\s+to|planned|proposes?|"
+    r"proposed|envisages?|foresees?|"
     r"intends?|wants?\s+to|want\s+to|ambition"
     r"|mandate|benchmark|objective|committed\s+to|pledged?\s+to|ceiling|can\s+get)\b",
     re.IGNORECASE,
 )
 ESTIMATE = re.compile(
-    r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|an?)|(?:we|they)\s+project|forecasts?|"
+    r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|an?)|(?:we|"
+    r"they)\s+project|forecasts?|"
     r"likely|anticipated|anticipates?|set\s+to\s+grow|could|(?-i:may)|might"
     r"|provisional(?:ly)?|potential(?:ly)?(?!\s+of$)|pegged)\b",
     re.IGNORECASE,
@@ -46,7 +48,9 @@ COMING = re.compile(
 )
 ESTIMATED_NOUN = re.compile(
     r"\b(?:rates?\s+of\s+return|net\s+present\s+value|benefit[- ]cost\s+ratio|cost[- ]benefit\s+ratio|EIRR|NPV)\b"
-    r"|\bputs?\s+(?!up\b|out\b)\w+.*\bat(?:\s+\w+){0,2}$|\b(?:is|are|was|were)\s+put\s+at(?:\s+\w+){0,2}$|\bneeds?(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b(?:rising|falling|growing)\b"
+    r"|\bputs?\s+(?!up\b|out\b)\w+.*\bat(?:\s+\w+){0,2}$|\b(?:is|are|was|were)\s+put\s+at(?:\s+\w+){0,2}$|"
+    r"\bneeds?(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b(?:rising|"
+    r"falling|growing)\b"
 )
 IMPLICATIVE = frozenset(
     "managed helped continued began started came used rose fell grew went led served proved happened served leading "

@@ -37,7 +37,8 @@ FLOW_OF = re.compile(
     r"\b(?P<flow>imports?|exports?)\s+of\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by)\b|\s*[(,;:]|$)", re.IGNORECASE
 )
 SCHEMES = re.compile(
-    r"^(?:(?:name\s+of\s+(?:the\s+)?)?(?:\w+\s+){0,2}(?:programme|program|scheme|mission|fund|initiative|instrument|ministry|"
+    r"^(?:(?:name\s+of\s+(?:the\s+)?)?(?:\w+\s+){0,2}(?:programme|program|scheme|mission|fund|initiative|instrument|"
+    r"ministry|"
     r"department|head|sector)s?)(?:\s*/\s*\w+)?$",
     re.IGNORECASE,
 )
@@ -48,7 +49,8 @@ OTHERS_PAY = re.compile(
 """Headers over what others than the government bring."""
 YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
 COSTS = re.compile(
-    r"^(?:(?:total|estimated|project|approved|sanctioned|revised|programme|program|capital)\s+)*costs?\s*(?:\([^)]*\)|$)",
+    r"^(?:(?:total|estimated|project|approved|sanctioned|revised|programme|program|"
+    r"capital)\s+)*costs?\s*(?:\([^)]*\)|$)",
     re.IGNORECASE,
 )
 NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)

@@ -22,14 +22,17 @@ PEOPLE_OWN = frozenset({"women", "men", "children", "ladies", "girls", "boys", "
 
 
 TRADER_OF = re.compile(
-    r"\b(?:export|import)ers?\s+of\s+(?P<what>[^,.;:()]+?)(?=\s+(?:in|with|after|and|by|at|to|from|since|for)\b|[,.;:()]|$)",
+    r"\b(?:export|import)ers?\s+of\s+(?P<what>[^,.;:()]+?)(?=\s+(?:in|with|after|and|by|at|to|from|since|for)\b|"
+    r"[,.;:()]|$)",
     re.IGNORECASE,
 )
 """'the largest exporter of coffee, with 38% of global exports'."""
 
 NO_LABEL = re.compile(
-    r"\b(?:trade|economy|figures?|facts?|background|context|markets?|key|results?|notes?|overview|industry|external|why|how|what|who|"
-    r"when|where|the|data|numbers?|answer|question|source|total|sector|status|date|in|on|at|since|background|impact|scale|size|value)\b|\d",
+    r"\b(?:trade|economy|figures?|facts?|background|context|markets?|key|results?|notes?|overview|industry|external|"
+    r"why|how|what|who|"
+    r"when|where|the|data|numbers?|answer|question|source|total|sector|status|date|in|on|at|since|background|impact|"
+    r"scale|size|value)\b|\d",
     re.IGNORECASE,
 )
 """A label that is more than the name of goods."""
@@ -38,13 +41,15 @@ NO_LABEL = re.compile(
 TRADERS = re.compile(r"(?<![\w-])(?:ex|im)porters?\b", re.IGNORECASE)
 
 SET_OFF = re.compile(
-    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?)\s+(?:[\w-]+\s?){1,8}[:;–—]\s*"
+    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|"
+    r"remains?)\s+(?:[\w-]+\s?){1,8}[:;–—]\s*"
     r"(?:its\s+|their\s+)?(?:ex|im)ports?\b"
 )
 
 
 IS_ONE = re.compile(
-    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?|remained)\s+(?:the|our|its|by\s+far\s+the)\s+"
+    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?|remained)\s+(?:the|our|"
+    r"its|by\s+far\s+the)\s+"
     r"(?:[\w’'-]+\s){0,4}?(?:ex|im)ports?\b"
 )
 """'Wheat is the leading import'."""
@@ -165,7 +170,8 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
 
 
 TIME_OR_PLACE = re.compile(
-    r"\b(?:years?|half|quarter|months?|weeks?|period|decade|time|total|all|value|turn|addition|trade|goods|favour|favor|case|account|respect)\b|\d",
+    r"\b(?:years?|half|quarter|months?|weeks?|period|decade|time|total|all|value|turn|addition|trade|goods|favour|"
+    r"favor|case|account|respect)\b|\d",
     re.IGNORECASE,
 )
 

@@ -15,12 +15,16 @@ FRONTED = re.compile(
     r"^\W*(?:out\s+)?of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|total\s+)*(?P<whole>[^,;.]+?),", re.IGNORECASE
 )
 CAME_FROM = re.compile(
-    r"^\s*of\s+(?:the\s+|all\s+)?(?P<whole>[^,.;:()]+?)\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:sourced|bought|"
+    r"^\s*of\s+(?:the\s+|all\s+)?(?P<whole>[^,.;:()]+?)\s+(?:(?:is|are|was|were|has\s+been|"
+    r"have\s+been)\s+(?:\w+ly\s+)?(?:sourced|bought|"
     r"imported|shipped|supplied|purchased|procured)|comes?|came)\s+(?:in\s+)?(?:from|by)\s+(?:the\s+)?(?=[A-Z])"
 )
 NO_GOODS = re.compile(
-    r"\b(?:tourists?|visitors?|students?|arrivals|migrants?|workers?|investments?|FDI|funding|funds?|revenues?|income|money|aid|loans?|"
-    r"budget|emissions|traffic|members|staff|patients|people|population|remittances|growth|jobs|doctors|nurses|teachers|engineers|experts|refugees|guests|passengers|players|voters|users|customers|readers|applicants|applications|donations|contributions)\b",
+    r"\b(?:tourists?|visitors?|students?|arrivals|migrants?|workers?|investments?|FDI|funding|funds?|revenues?|"
+    r"income|money|aid|loans?|"
+    r"budget|emissions|traffic|members|staff|patients|people|population|remittances|growth|jobs|doctors|nurses|"
+    r"teachers|engineers|experts|refugees|guests|passengers|players|voters|users|customers|readers|applicants|"
+    r"applications|donations|contributions)\b",
     re.IGNORECASE,
 )
 MARKET_FOR = re.compile(

@@ -43,12 +43,14 @@ MARKET = re.compile(
     re.IGNORECASE,
 )
 SAME_AGAIN = re.compile(
-    r"(?:^|[,(–—-]|\([^)]*\))\s*(?:i\.\s?e\.|that\s+is|or|equal\s+to|equalling|equivalent\s+to|representing|which\s+(?:is|was)|making\s+up|"
+    r"(?:^|[,(–—-]|\([^)]*\))\s*(?:i\.\s?e\.|that\s+is|or|equal\s+to|equalling|equivalent\s+to|representing|"
+    r"which\s+(?:is|was)|making\s+up|"
     rf"accounting\s+for|amounting\s+to|constituting)[\s,]+{HEDGED}$",
     re.IGNORECASE,
 )
 GOODS_LED = re.compile(
-    r"(?:^|[.;:,]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:led|leads|topped|tops|headed|heads|came\s+first)"
+    r"(?:^|[.;:,]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:led|leads|topped|tops|headed|heads|"
+    r"came\s+first)"
     rf"(?:\s+the\s+\w+)?,?\s+(?:with|at)\s+{HEDGED}$",
     re.IGNORECASE,
 )
@@ -59,21 +61,25 @@ MARKET_AFTER = re.compile(
 )
 """'Japan, with $1.7 billion, was the third largest market'."""
 NEXT_GOODS = re.compile(
-    r"^\)?\s*(?:\([^)]*\)\s*)?[,;]?\s*(?:and\s+|while\s+|followed\s+by\s+)?(?:the\s+)?(?P<what>[A-Za-z][\w-]*(?:\s(?!with\b|at\b)[\w-]+){0,3}?)"
+    r"^\)?\s*(?:\([^)]*\)\s*)?[,;]?\s*(?:and\s+|while\s+|"
+    r"followed\s+by\s+)?(?:the\s+)?(?P<what>[A-Za-z][\w-]*(?:\s(?!with\b|at\b)[\w-]+){0,3}?)"
     rf"(?:,\s[^,;.]{{3,40}},|\s\([^)]*\))?\s*(?:\(|with\s|at\s)?\s*{HEDGED}$"
 )
 """What stands between one amount and the next in a list of goods."""
 MADE_OF = re.compile(
-    r"^\s*(?:(?:is|was|were|are)\s+(?:for\s+|on\s+)?|consist(?:s|ed)\s+of\s+)(?!\w+ed\b|to\b|from\b|by\b)(?:the\s+)?(?P<what>[a-z][\w-]*(?:\s(?!from\b|and\b|to\b|in\b)[\w-]+){0,3})"
+    r"^\s*(?:(?:is|was|were|are)\s+(?:for\s+|on\s+)?|consist(?:s|ed)\s+of\s+)(?!\w+ed\b|to\b|from\b|"
+    r"by\b)(?:the\s+)?(?P<what>[a-z][\w-]*(?:\s(?!from\b|and\b|to\b|in\b)[\w-]+){0,3})"
     r"(?=\s+(?:from|and|to|in)\b|[,.;()]|$)"
 )
 WENT = re.compile(
-    r"^[^.;,]{0,50}?\b(?:went|goes|go|going|came|comes|come|coming|was\s+(?:sold|shipped|sent|bought)|were\s+(?:sold|shipped|"
+    r"^[^.;,]{0,50}?\b(?:went|goes|go|going|came|comes|come|coming|was\s+(?:sold|shipped|sent|bought)|"
+    r"were\s+(?:sold|shipped|"
     r"sent|bought)|sold|shipped|sent|destined|bound|to|from)\b",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!(?:which|whom|20\d\d|19\d\d|FY)\b)|^\s*(?:(?:more|less|fewer|higher|lower|up|down|tariff|"
+    r"^\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!(?:which|whom|20\d\d|19\d\d|FY)\b)|^\s*(?:(?:more|less|fewer|higher|lower|"
+    r"up|down|tariff|"
     r"duty|stake|tax)\b)",
     re.IGNORECASE,
 )

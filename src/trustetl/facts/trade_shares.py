@@ -24,7 +24,8 @@ WORLD_SHARE = re.compile(
 
 
 SHARE_IN_WORLD = re.compile(
-    r"\bshare\s+(?:of\s+[^,.;:]{2,30}?\s+)?(?:in|of)\s+(?:the\s+)?(?P<whole>(?:world[’']?s?|global|worldwide|international)\s+(?:[\w-]+\s+){0,3}?"
+    r"\bshare\s+(?:of\s+[^,.;:]{2,30}?\s+)?(?:in|of)\s+(?:the\s+)?(?P<whole>(?:world[’']?s?|global|worldwide|"
+    r"international)\s+(?:[\w-]+\s+){0,3}?"
     rf"{PRODUCTION})\b[^.;]{{0,40}}$",
     re.IGNORECASE,
 )

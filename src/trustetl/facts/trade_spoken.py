@@ -15,17 +15,20 @@ from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
 ABROAD = re.compile(
-    r"\b(?:abroad|overseas|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|foreign\s+(?:suppliers|"
+    r"\b(?:abroad|overseas|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
+    r"foreign\s+(?:suppliers|"
     r"sources|markets|buyers)|(?:the\s+)?(?:world|international|global)\s+markets?|outside\s+(?:the|its|our)\s+\w+))\b",
     re.IGNORECASE,
 )
 OF_GOODS = re.compile(
     r"^\s*(?:(?:worth|in\s+value)\s+)?of\s+(?:(?:all|the|its|our|their|his)\s+)*(?P<what>[^,.;:()]+?)\s*"
-    r"(?=\b(?:is|are|was|were|that|which|from|abroad|overseas|in|at|each|every|last|this|now|on|through|by|to|during)\b|[,.;:()]|$|\d)",
+    r"(?=\b(?:is|are|was|were|that|which|from|abroad|overseas|in|at|each|every|last|this|now|on|through|by|to|"
+    r"during)\b|[,.;:()]|$|\d)",
     re.IGNORECASE,
 )
 SPENT_ON = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:a|each|every|per|last|this)\s+(?:year|month)\s+|annually\s+|in\s+[\w-]+\s+)?(?:on|for)\s+(?:the\s+|our\s+|its\s+)?"
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:a|each|every|per|last|this)\s+(?:year|month)\s+|annually\s+|in\s+[\w-]+\s+)?(?:on|"
+    r"for)\s+(?:the\s+|our\s+|its\s+)?"
     r"(?P<way>import|export)(?:ed|ing|s\s+of|\s+of)\s+(?P<what>[^,.;:()]+?)"
     r"(?=\s+(?:from|in|last|this|during|each|every|and|to|a\s+year)\b|[,.;:()]|\s*\d|$)",
     re.IGNORECASE,

@@ -105,7 +105,8 @@ class ValueAnchors:
         ]
         cue = hits[-1] if hits else None
         gives = re.split(
-            r"\s+(?:(?:has|have|had|will)\s+)?(?:also\s+)?(?:pledged|promised|committed|agreed|offered|contributed|provided|gave|give)\b",
+            r"\s+(?:(?:has|have|had|will)\s+)?(?:also\s+)?(?:pledged|promised|committed|agreed|offered|contributed|"
+            r"provided|gave|give)\b",
             words,
         )
         gives[0] = re.sub(r"\s+(?:has|have|had|will)$", "", gives[0])

@@ -82,6 +82,7 @@ NAMED = [
     ("The Ocean Data Passport (ODP) covers four seas. ODP aims to make catches traceable.", {"Ocean Data Passport"}),
     ("The Social Security Agency (SSA) aims to digitise records.", set()),
     ("In Goa, the Samudra Arogya Padhathi was rolled out in 2023.", {"Samudra Arogya Padhathi"}),
+    ("Through the Women in Fisheries Scheme, the port hires crews.", {"Women in Fisheries Scheme"}),
     ("An action plan for the next ten years was agreed.", set()),
     (
         "Under the Urgent Works Programme for Pier Repair, 9 piers were mended. The Urgent Works Programme goes on.",
@@ -106,6 +107,18 @@ def test_a_programme_is_known_by_what_is_said_of_it(read: Callable[..., Extract]
 def test_the_launch_is_the_programmes_own(read: Callable[..., Extract], text: str, launched: date | None) -> None:
     (row,) = [f for f in read(HEAD + text + "\n").facts if f.table == "initiatives"]
     assert row.values["launched_start"] == launched
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kelp Fund was rolled out to raise the income of divers.",
+        "The Kelp Fund, a partnership with Chile, focuses on linking divers to markets.",
+    ],
+)
+def test_what_a_programme_was_begun_for_is_its_aim(read: Callable[..., Extract], text: str) -> None:
+    aims = [str(f.values["statement"]) for f in read(HEAD + text + "\n").facts if f.table == "objectives"]
+    assert aims == [text]
 
 
 def test_a_label_that_asks_is_no_part_of_the_aim(read: Callable[..., Extract]) -> None:

@@ -74,7 +74,8 @@ _HELPS = re.compile(
 
 
 _SET_UP_TO = re.compile(
-    r"\b(?:set up|established|created|founded|formed|launched)\b[^.;:]{0,40}?\sto\s(?!be\b|the\b|a\b|date\b)[a-z]+\b"
+    r"\b(?:set up|established|created|founded|formed|launched|"
+    r"rolled out|introduced|instituted)\b[^.;:]{0,40}?\sto\s(?!be\b|the\b|a\b|date\b)[a-z]+\b"
 )
 
 

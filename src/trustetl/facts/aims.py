@@ -58,6 +58,7 @@ AIM = re.compile(
     rf"supposed|introduced|tasked)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb2>[a-z][a-z-]+)"
     rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|"
     rf"towards?)\s+{_ADVERBS}(?P<gerund>[a-z-]+ing)"
+    rf"|focus(?:es|ed)?\s{_ADVERBS}on\s{_ADVERBS}(?P<gerund6>[a-z-]+ing)\s(?=[a-z])"
     rf"|(?:with|has|have) (?:the|an?|its|as its) (?:\w+ )?(?:aim|objective|goal|purpose|view|intention) (?:(?:of|"
     rf"to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
     rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|mandate|mission) (?:of [^.,;]{{3,80}} )?(?:is|"

@@ -73,6 +73,21 @@ def stops_name(word: Word) -> bool:
     )
 
 
+def _done_in(text: str, words: list[Word], at: int, place: Callable[[str], bool]) -> bool:
+    """Whether 'in' stands inside a name: 'the Women in Fisheries Programme', and not 'the Council in Lima Province'."""
+    if at < 1 or place(words[at + 1].plain):
+        return False
+    before = words[at - 1]
+    return (
+        before.capital
+        and contiguous(text, before, words[at])
+        and not (stops_name(before) or place(before.plain) or before.possessive)
+        and singular(before.plain) not in BODIES | set(heads())
+        and at > 1
+        and words[at - 2].text.casefold() in ("the", "its", "our", "new", "this")
+    )
+
+
 def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool]) -> int:
     """The index of the first word of the name that ends in the head noun at ``head``."""
     first = at = head
@@ -110,6 +125,9 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
             continue
         small = word.text.casefold()
         if small in ("through", "by") and at - 2 >= 0 and _names_deed(text, words, at - 1):
+            at -= 1
+            continue
+        if small == "in" and _done_in(text, words, at - 1, place):
             at -= 1
             continue
         if (

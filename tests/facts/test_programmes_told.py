@@ -54,6 +54,8 @@ TOLD: list[tuple[str, list[Row]]] = [
         "Towns may submit proposals until 30 June 2026, and contracts follow within 90 days.",
         [("deadline", None, *until(2026, 6, 30))],
     ),
+    ("By 30 June 2026, every port must file a plan.", [("deadline", None, *until(2026, 6, 30))]),
+    ("By 2030, the ports will hire 400 divers.", []),
     ("Operators have until 15 May 2026 to comply.", [("deadline", None, *until(2026, 5, 15))]),
     ("Tenders must be handed in no later than 3 pm on 14 April 2026.", [("deadline", None, *until(2026, 4, 14))]),
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.event_deeds import promised_by
+from trustetl.facts.event_deeds import is_planned, promised_by
 from trustetl.facts.event_wording import CLAUSE, DatedEvent, clause_start, clause_words
 from trustetl.facts.named import Initiatives
 from trustetl.facts.wordlists import word_set
@@ -158,6 +158,11 @@ def find_deadline(
             if not clause.strip(" ,") or len(clause) < 25
             else []
         )
+        if not due and not clause.strip(" ,").casefold().removesuffix(" the").removesuffix("by").strip():
+            ahead = after[: close.start() if close else len(after)]
+            counted = any(other.kind in _COUNTED and figure.end <= other.start < high for other in figures)
+            due = list(re.finditer(r"\S", clause))[:1] if is_planned(ahead) and not counted else []
+            planned = bool(due)  # 'By 30 June, every port must file a plan'
         if not due:
             return None
     # what stands before 'are due' belongs to their subject ('bids for $40 million are due by …'), what follows is

@@ -240,11 +240,8 @@ def _event_of(
     if figure.period_start is not None and not moved and dates_value(statement, figure, word, offset, figures):
         return None
     days = day_count(figure)
-    if (
-        days == 1
-        and dates_law(statement.label or "", statement.text[: figure.start - base], before)
-        and event in (None, "other")
-    ):
+    legal = dates_law(statement.label or "", statement.text[: figure.start - base], before)
+    if days == 1 and legal and event in (None, "other"):
         law, _ = subject_of(statement, figure.start, figure.end, initiatives)
         return DatedEvent(
             "approval",
@@ -291,7 +288,7 @@ def _event_of(
             AS_OF.search(before)
             and not moved
             and not EFFECTIVE.search(before)
-            and not (front and event is not None and re.search(r"\b[Ff]rom\s+$", before))
+            and not (front and (event is not None or is_planned(after)) and re.search(r"\b[Ff]rom\s+$", before))
         )
         or figure.period_start is None
     ):

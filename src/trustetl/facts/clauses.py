@@ -25,6 +25,8 @@ SAYING = frozenset(
     "shows showed found noted notes reckons confirmed means".split()
 )
 MOVING = function_words("moving_verbs")
+CURRENT = frozenset({"present", "current", "existing", "today's", "today’s", "prevailing", "original", "earlier"})
+"""Words between 'from the' and the value that holds now."""
 LINKING = frozenset({"is", "are", "was", "were", "be", "been", "being", "became", "become", "remain", "remained"})
 ANAPHORA = (PRONOUNS | {"this", "that", "these", "those", "which", "some", "none"}) - {"we", "i", "you", "he", "she"}
 
@@ -94,6 +96,8 @@ def opens_clause(view: View, j: int, i: int) -> bool:
         # ', and in August the rate reached': the adverbial ends before the next article
         adverbial = next((k for k in range(j + 2, j + 5) if view.word_at(k) in {"the", "a", "its", "their"}), None)
         j = j if adverbial is None or adverbial > i else adverbial - 1
+    if view.word_at(j + 1) in base_forms() and j + 2 < len(view.tokens) and view.tokens[j + 2].figure is not None:
+        return False  # 'will benefit 5 towns and create 900 jobs'
     if view.word_at(j + 1) in PREPOSITIONS | RELATIVES or verb_at(view, j + 1) or view.word_at(j + 1) in ADVERBS:
         return False
     for k in range(j + 1, min(j + 14, len(view.tokens))):
@@ -327,6 +331,7 @@ def over_hedges(view: View, i: int) -> int:
         view.word_at(j) in {"below", "under", "above", "between"}
         or (view.word_at(j) == "at" and view.word_at(j + 1) in {"least", "most"})
         or (view.word_at(j) in HEDGES and view.word_at(j) not in {"to", "at", "of", "worth"})
+        or (view.word_at(j) in CURRENT and view.word_at(j - 1) in {"the", "its", "their"})
     ):
         j -= 1
     return j

@@ -14,6 +14,9 @@ from trustetl.facts.topics import Anchor
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Setting
 
+CHANGE_FROM = re.compile(
+    r"\bfrom\s+(?:the|its|their)\s+(?:present|current|existing|prevailing)(?:\s+\w+){0,2}$", re.IGNORECASE
+)
 RATE = re.compile(r"(?<=\w)\s+(?:an?|each|every|per)\s+(?:year|month|week|day|hour)$", re.IGNORECASE)
 """What the column ``per`` says already: '150 litres of water a day' is of water."""
 
@@ -82,8 +85,11 @@ def indicator_fact(
             status = "actual"
         elif status == "actual" and dated.start is None and dated.end > setting.published and not current:
             status = "target"
-    if status == "target" and figure in view.index and is_base(view, figure):
-        status = "actual"  # what a target starts from
+    if figure in view.index and (
+        (status == "target" and is_base(view, figure))
+        or (status == "estimate" and CHANGE_FROM.search(view.slice(view.start, figure.start)))
+    ):
+        status = "actual"  # what a target or a forecast starts from
     values: dict[str, object] = {
         "subject": subject,
         "measure": measure_of(figure),

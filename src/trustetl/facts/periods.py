@@ -9,10 +9,10 @@ earlier".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from trustetl.facts.clauses import clause_of, end_of_clause, over_hedges, told_of_now
+from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges, told_of_now
 from trustetl.facts.view import HEDGES, View
 from trustetl.model import Figure
 
@@ -92,7 +92,7 @@ def is_base(view: View, figure: Figure) -> bool:
     j = i - 1
     while (
         j >= 0
-        and view.tokens[j].low in HEDGES | {"'s", "had", "been"}
+        and view.tokens[j].low in HEDGES | CURRENT | {"'s", "had", "been"}
         and view.tokens[j].low not in {"than", "to", "at", "of"}
     ):
         j -= 1
@@ -249,8 +249,9 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
         stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and is_value(t.figure)), view.end)
         tail = view.slice(view.tokens[i].end, stop)
         one_year = 360 <= (current.end - current.start).days <= 370
-        if one_year and (YEAR_BEFORE.search(tail) or changes):
-            assigned[value] = year_before(current)
+        told = YEAR_BEFORE.search(tail) is not None
+        if one_year and (told or changes):
+            assigned[value] = replace(year_before(current), inferred=not told)
     last = next((of_figure(p) for p in reversed(ordinary) if p.kind == "period"), None)
     if last is not None and last.start is not None and last.end is not None:
         carried = ValuePeriod(last.label, last.start, last.end, last.figures, True)

@@ -57,7 +57,7 @@ IMPLICATIVE = frozenset(
     "up down back close according due prior compared relative equal equivalent similar access".split()
 )
 COMMITTING = frozenset(
-    "approved allocated sanctioned awarded granted launched established signed pledged provided given earmarked "
+    "approved allocated sanctioned awarded granted launched established signed pledged provided given earmarked reserved "
     "announced unveiled proposed selected chosen funded received agreed decided committed promised vowed meant "
     "designed planned asked invited required ordered set seeks wants hopes plans".split()
 )
@@ -105,6 +105,10 @@ def _purpose(view: View, i: int, begin: int) -> bool:
     """Whether the verb before a figure is an infinitive that tells what something is for: 'a plan to plant 400
     hectares', 'was signed to dredge 12 ports'; not 'managed to sell 40'.
     """
+    if view.word_at(i - 2) in {"for", "towards", "toward"} and view.word_at(i - 1).endswith("ing"):
+        ruling = next((n for n in range(i - 3, begin - 1, -1) if view.is_verb(n)), None)
+        if ruling is not None and view.word_at(ruling) in COMMITTING:
+            return True  # 'is earmarked for strengthening 1,150 clinics'
     k = next((n for n in range(i - 1, begin - 1, -1) if verb_at(view, n)), None)
     if k is None or k == begin or view.word_at(k - 1) != "to":
         return False
@@ -159,7 +163,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     if re.search(r"\b(?:by|before)\s+(?:the\s+end\s+of\s+)?$", view.slice(view.start, figure.start)):
         return "target"
     label = view.statement.label or ""
-    if re.search(r"\btargets?|goals?\b", label, re.IGNORECASE):
+    if re.search(r"\b(?:targets?|goals?|intended|planned|proposed|envisaged)\b", label, re.IGNORECASE):
         return "target"
     if (
         re.search(

@@ -20,7 +20,7 @@ from trustetl.facts.clauses import (
     verb_at,
 )
 from trustetl.facts.names import Initiatives
-from trustetl.facts.periods import is_base
+from trustetl.facts.periods import is_base, is_value
 from trustetl.facts.topics import Anchor, noun_behind, noun_of
 from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.lexicon import function_words, scales
@@ -30,8 +30,9 @@ NUMBER_WORDS = function_words("number_words")
 ADVERBS = function_words("adverbs")
 EMPTY = function_words("empty_subjects")
 QUANTITY_WORDS = re.compile(
-    r"^(?:an?\s+)?(?:target|goal|estimate|estimated|figure|level|total|sum|amount|number|rate|level|rise|"
-    r"increase|growth|decline|fall|drop|share|average|maximum|minimum|further|more)(?:\s+of)?$",
+    r"^(?:(?:sets?|fix(?:es|ed)|gives?|has)\s+(?:an?|the|its)\s+|an?\s+)?(?:target|goal|estimate|estimated|figure|level|total|sum|amount|number|rate|level|rise|"
+    r"increase|decrease|reduction|jump|surge|gain|contraction|growth|decline|fall|drop|share|average|maximum|minimum|further|"
+    r"more)(?:\s+of)?$",
     re.IGNORECASE,
 )
 PARTITIVE = re.compile(
@@ -115,6 +116,8 @@ def _of_what(view: View, figure: Figure) -> str | None:
 
 def _behind(view: View, i: int) -> Phrase | None:
     """The noun phrase that a figure qualifies, where it is more than a degree ('long', 'lower')."""
+    if view.text[view.tokens[i].end - view.start :][:1] == "-":
+        return None  # the rest of a unit
     found = noun_behind(view, i)
     if found is None or view.word_at(found.first) in DEGREES or verb_at(view, found.first):
         return None
@@ -252,6 +255,8 @@ def subject_of(
             return before, True  # 'reached 71%, short of the 90% that …'
         named = None
     noun = _usable(named, whole=named is not None and view.word_at(named.first - 1) in EXPECTING)
+    if noun is None and named is not None and before and here and view.word_at(named.last) in BOUNDS:
+        return before, True  # 'rail carries 21% of freight; the plan sets a goal of 34%'
     if noun is not None and named is not None:
         if view.word_at(named.last) in BOUNDS and view.word_at(i + 1) in {"for", "on"}:
             bounded = view.noun_after(i + 1, chain=True)
@@ -267,15 +272,25 @@ def subject_of(
             return (extended.text if extended is not None else text), True
     if before and bare and resumes(view, i):
         return (before if here else opening or before), False
+    if before and here and bare and view.word_at(over_hedges(view, i) - 1) == "there":
+        return before, True  # 'which carried 9,000 trucks (in 2014 there were 12,000)'
     if before and bare and OF_THEM.search(view.slice(view.start, figure.start)):
         return before, False
+    if figure.kind == "money" and (bought := PAID_FOR.match(view.text[figure.end - view.start :])) is not None:
+        k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + bought.end()), len(view.tokens))
+        if view.word_at(over_hedges(view, i)) in PAYS and (text := _usable(view.noun_after(k - 1, chain=False))):
+            return text, True  # 'the fund pays $40 a day for a bed'
+    if figure.kind == "money" and (giver := GIVEN_BY.match(view.text[figure.end - view.start :])) is not None:
+        k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + giver.end()), len(view.tokens))
+        if (text := _usable(view.noun_after(k - 1, chain=False))) is not None:
+            return text, True  # 'the remaining $9 billion should come from pension funds'
     act = over_hedges(view, i)
     joined = act > 2 and (view.word_at(act - 2) == "and" or view.tokens[act - 2].text == ",")
     if before and here and joined and verb_at(view, act) and view.word_at(act - 1) == "to":
         # '… and to recycle at least 25%': another act on the same thing
         return f"{before.partition(' (')[0]} ({view.tokens[act].text})", False
-    if before and bare_expectation(view, i):
-        return before, False
+    if bare_expectation(view, i) and (in_body or before):
+        return (label, True) if in_body and label else (before, False)
     clause, back = subject_of_clause(view, i)
     if (behind_comma := _behind_comma(view, i)) is not None:
         clause, back = view.noun_after(behind_comma, chain=True), view.word_at(behind_comma + 1) in PRONOUNS
@@ -320,6 +335,13 @@ def subject_of(
     return (headings[-1], False) if headings else (None, False)
 
 
+PAYS = frozenset({"pay", "pays", "paid", "charge", "charges", "charged"})
+PAID_FOR = re.compile(r"\s+(?:(?:an?|per|each|every)\s+\w+\s+)?for\s+(?=(?:an?|each|every|one)\s)")
+GIVEN_BY = re.compile(
+    r"\s+(?:[a-z]+\s+){1,3}?(?:com(?:e|es|ing)\s+from|(?:be|is|are|was|were|been)\s+(?:raised|mobilised|mobilized|"
+    r"contributed|provided|put\s+up|invested)\s+(?:from|by|among))\s+(?=[a-z])"
+)
+"""Who brings an amount, where the amount is the subject."""
 OF_IT = re.compile(r"\s*of\s+(?:(?:it|them)\b|(?:this|these|those|that|which)\b(?!\s+[a-z]+s\b))", re.IGNORECASE)
 OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)
 
@@ -355,6 +377,13 @@ def _same_again(view: View, figure: Figure, before: str) -> str | None:
     if not is_base(view, figure) and not CHANGE_OF.search(view.slice(view.start, figure.start) + " "):
         return None
     i = view.index[figure]
+    begin = clause_of(view, i).begin
+    if any(t.figure is not None and is_value(t.figure) for t in view.tokens[:begin]) and not any(
+        t.figure is not None and is_value(t.figure) for t in view.tokens[begin:i]
+    ):
+        own, back = subject_of_clause(view, i)
+        if own is not None and not back and view.word_at(over_hedges(view, i)) == "from":
+            return None  # '…, and births at home went down from 38% to 20%'
     direct = _behind(view, i)
     if direct is not None and direct.first == i + 1 and direct.text[:1].isupper():
         return None  # 'more than the 1,020 MW Akosombo Dam gives'

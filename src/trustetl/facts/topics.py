@@ -127,7 +127,13 @@ def noun_of(view: View, i: int) -> Phrase | None:
         view.word_at(j) == "at" and j and not view.is_verb(j - 1) and not view.word_at(j - 1).endswith("ed")
     ):
         return view.noun_before(j)
+    if view.word_at(j) in AMOUNTING and j and view.tokens[j - 1].is_word and not view.is_verb(j - 1):
+        return view.noun_before(j)
     return None
+
+
+AMOUNTING = frozenset("exceeding totalling totaling surpassing numbering averaging topping nearing approaching".split())
+"""Participles between a noun and its amount: 'investment exceeding $9 billion'."""
 
 
 def noun_behind(view: View, i: int) -> Phrase | None:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from trustetl.facts.verbs import base_forms, noun_alike, third_person, verb_forms
+from trustetl.facts.verbs import base_forms, noun_alike, pasts, third_person, verb_forms
 from trustetl.lexicon import function_words
 from trustetl.model import Figure, Statement
 
@@ -133,7 +133,8 @@ class View:
         before = self.tokens[i - 1] if i else None
         if before is not None and before.low in {"we", "i", "they", "you"} and token.low in base_forms():
             return True
-        if token.low in third_person() and before is not None and before.is_word and not before.low.endswith("s"):
+        named = before is not None and (before.text == ")" or (before.is_word and not before.low.endswith("s")))
+        if token.low in third_person() and before is not None and named:
             # 'the belt covers 4,900 hectares': a noun before and a figure or article behind make a verb of a word
             # that may be a noun
             nxt = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
@@ -150,6 +151,13 @@ class View:
         if token.low not in verb_forms():
             return self._plural_does(i)
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if (
+            after is not None
+            and token.low in noun_alike()
+            and after.low in pasts()
+            and (before is None or before.low not in {"to", "not"} | AUXILIARIES | PRONOUNS)
+        ):
+            return False  # 'marine capture contributed'
         if after is not None and after.low == "of" and token.low in noun_alike():
             return False  # 'the unit cost of'
         if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:
@@ -235,6 +243,8 @@ class View:
         last = first - 1
         j = first
         while j < len(self.tokens) and j - first < words:
+            if last >= first and self.tokens[j].low in {"the", "a", "an"}:
+                break  # 'in 27 of the districts the rate is …'
             if self._in_phrase(j):
                 last = j
                 j += 1
@@ -355,7 +365,13 @@ class View:
             or opening in {"together", "however", "thus", "coming", "further"}
         ):
             first = commas[-1] + 1
-        elif opening in PREPOSITIONS and first + 1 < verb and self.tokens[first + 1].figure is not None:
+            opening = self.tokens[first].low if first < verb else ""
+        if (
+            opening in PREPOSITIONS
+            and first + 1 < verb
+            and self.tokens[first + 1].figure is not None
+            and self.word_at(first + 2) != "of"
+        ):
             first += 2
         elif opening in PREPOSITIONS:
             # 'in August the rate …', 'to rebuild the ports the islands …': the adverbial ends where the next article

@@ -196,6 +196,21 @@ def _dates_values(view: View, figure: Figure) -> bool:
     )
 
 
+def _one_year(period: ValuePeriod) -> bool:
+    return period.start is not None and period.end is not None and 360 <= (period.end - period.start).days <= 370
+
+
+def _told_of_year_before(view: View, value: Figure) -> bool:
+    """Whether a clause opens with the year before what was told: 'In the previous year, sales stood at $9 million'."""
+    if value.change is not None:
+        return False
+    begin = clause_of(view, view.index[value]).begin
+    head = re.sub(r"^(?:in|during|for|over)\s+", "", view.slice(view.tokens[begin].start, value.start), flags=re.IGNORECASE)
+    found = YEAR_BEFORE.match(head)
+    # 'last year' counts from the day of the text
+    return found is not None and not re.match(r"(?:the\s+)?last\b", head, re.IGNORECASE) and " to " not in head[found.end() :]
+
+
 def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure, ValuePeriod], ValuePeriod | None]:
     """The period of each value of a view, and the one that the next statement of the paragraph inherits."""
     values = [f for f in view.figures if is_value(f)]
@@ -230,6 +245,8 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
         ahead = [p for p in ordinary if p.start < value.start and not TODAY.search(view.slice(p.end, value.start))]
         if ahead:
             assigned[value] = of_figure(ahead[-1])
+        elif carried is not None and _told_of_year_before(view, value) and _one_year(carried):
+            assigned[value] = replace(year_before(carried), inferred=False)
         elif carried is not None:
             assigned[value] = ValuePeriod(carried.label, carried.start, carried.end, carried.figures, True)
     # '… to protect 14 million people and to restore 85,000 hectares by 2032': one deadline for all
@@ -248,9 +265,8 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
         i = view.index[value]
         stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and is_value(t.figure)), view.end)
         tail = view.slice(view.tokens[i].end, stop)
-        one_year = 360 <= (current.end - current.start).days <= 370
         told = YEAR_BEFORE.search(tail) is not None
-        if one_year and (told or changes):
+        if _one_year(current) and (told or changes):
             assigned[value] = replace(year_before(current), inferred=not told)
     last = next((of_figure(p) for p in reversed(ordinary) if p.kind == "period"), None)
     if last is not None and last.start is not None and last.end is not None:

@@ -239,7 +239,8 @@ def subject_of(
     if before and here and (again := _same_again(view, figure, before)) is not None:
         return again, True
     if before and here and view.word_at(i - 1) == "to" and view.tokens[i - 2].figure is not None:
-        return before, True  # 'from 45% in 2023 to 70% by 2030'
+        # 'from 45% in 2023 to 70% by 2030'
+        return _usable(_own_clause(view, i)) or before, True
     if before and here and view.word_at(i - 1) in {"to", "by"} and view.word_at(i - 2) == "and":
         return before, True  # 'by 20% by 2030 and by 70% by 2040'
     earlier = before if here or recent else spoken or before
@@ -370,6 +371,15 @@ def _restates(view: View, i: int) -> bool:
     return view.word_at(i - 1) in {"or", "i.e.", "namely"} and (i > 1 and view.tokens[i - 2].text in ",(")
 
 
+def _own_clause(view: View, i: int) -> Phrase | None:
+    """The subject of a clause that begins behind another value: '…, and births at home went down from 38% to 20%'."""
+    begin = clause_of(view, i).begin
+    if not any(t.figure is not None and is_value(t.figure) for t in view.tokens[:begin]):
+        return None
+    own, back = subject_of_clause(view, i)
+    return own if own is not None and own.first >= begin and not back else None
+
+
 def _same_again(view: View, figure: Figure, before: str) -> str | None:
     """The subject of the figure before where this one tells it for another time ('up from 12 lakh in 2020', 'an
     increase of 10 per cent'), or what it tells it for instead ('against $3 for buses').
@@ -377,13 +387,8 @@ def _same_again(view: View, figure: Figure, before: str) -> str | None:
     if not is_base(view, figure) and not CHANGE_OF.search(view.slice(view.start, figure.start) + " "):
         return None
     i = view.index[figure]
-    begin = clause_of(view, i).begin
-    if any(t.figure is not None and is_value(t.figure) for t in view.tokens[:begin]) and not any(
-        t.figure is not None and is_value(t.figure) for t in view.tokens[begin:i]
-    ):
-        own, back = subject_of_clause(view, i)
-        if own is not None and not back and view.word_at(over_hedges(view, i)) == "from":
-            return None  # '…, and births at home went down from 38% to 20%'
+    if view.word_at(over_hedges(view, i)) == "from" and _own_clause(view, i) is not None:
+        return None
     direct = _behind(view, i)
     if direct is not None and direct.first == i + 1 and direct.text[:1].isupper():
         return None  # 'more than the 1,020 MW Akosombo Dam gives'

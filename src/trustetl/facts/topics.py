@@ -127,8 +127,9 @@ def noun_of(view: View, i: int) -> Phrase | None:
         view.word_at(j) == "at" and j and not view.is_verb(j - 1) and not view.word_at(j - 1).endswith("ed")
     ):
         return view.noun_before(j)
-    if view.word_at(j) in AMOUNTING and j and view.tokens[j - 1].is_word and not view.is_verb(j - 1):
-        return view.noun_before(j)
+    if any(view.word_at(k) in AMOUNTING for k in range(max(j, 1), i)) and view.tokens[j].is_word:
+        j += view.word_at(j) not in AMOUNTING
+        return view.noun_before(j) if not view.is_verb(j - 1) else None
     return None
 
 

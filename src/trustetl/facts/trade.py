@@ -100,6 +100,9 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
     if anchor.cue is None or figure.kind not in {"money", "percent", "measure"}:
         return anchor
     at = next((i for i, t in enumerate(view.tokens) if t.start >= anchor.cue.start), 0)
+    flow = _flow_of_rank(view, state.flow or state.about)
+    if flow is not None and anchor.topic == "market" and places_in(view):
+        return Anchor(flow, "<figure> of <flow before>", None)
     if anchor.topic == "market" and anchor.cue.words in {"sales", "earnings", "shipments", "revenues", "receipts"}:
         flow = state.flow if state.flow in {"import", "export"} else state.about
         first = view.word_at(at - 1) if at else ""
@@ -115,6 +118,30 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
         if before and before[-1].part == "noun":
             return Anchor(before[-1].topic, anchor.rule, before[-1])
     return anchor
+
+
+RANKED = re.compile(
+    r"\b(?:largest|biggest|main|top|leading|principal|major|second|third|fastest[- ]growing|most\s+important)\s+(?:\w+\s+){0,2}?"
+    r"(?:(?P<export>markets?|destinations?|buyers?|importers?|customers?)|(?P<import>suppliers?|sources?|origins?))\b",
+    re.IGNORECASE,
+)
+"""'Chile remained the largest market with $9 million, followed by Peru ($4 million)'."""
+
+
+def _flow_of_rank(view: View, flow: str | None) -> str | None:
+    """The flow that a statement goes on with which ranks countries as its markets or its sources."""
+    found = RANKED.search(view.text)
+    return flow if found is not None and flow in {"export", "import"} and found.group(flow) else None
+
+
+def _returns(view: View, figure: Figure, cue: Cue | None, state: TradeState) -> bool:
+    """Whether a statement without a country speaks again of what the text told first, not of the country before."""
+    if state.main != "WLD" or places_in(view):
+        return False
+    if re.match(r"\s*of\s+(?:(?:the|all|our|its)\s+)?(?:total|overall|all)\b", view.text[figure.end - view.start :]):
+        return True
+    said = commodity_of(view, cue, figure) if cue is not None and cue.part == "noun" else None
+    return said is not None and said == state.commodity
 
 
 def flow_fact(
@@ -151,6 +178,12 @@ def flow_fact(
     reporter, partner, inferred = reporter_and_partner(
         view, topic, at, view.index[figure], home, (state.reporter, state.partner, state.flow), share_holder=holder
     )
+    here = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
+    if partner == state.partner and _returns(view, figure, here, state):
+        partner = "WLD"
+    if _flow_of_rank(view, topic) is not None and home is not None:
+        ranked = [p.code for p in places_in(view) if p.end <= figure.start and p.code != home]
+        reporter, partner = (home, ranked[-1]) if ranked else (reporter, partner)
     listed = attached_place(view, view.index[figure])
     if (
         listed is not None
@@ -244,6 +277,7 @@ def flow_fact(
     return fact, replace(
         state,
         reporter=reporter,
+        main=state.main or (partner if measure != "share" else None),
         partner=partner if measure != "share" else state.partner or "WLD",
         flow=flow,
         commodity=state.commodity if bracketed else keep or state.commodity,

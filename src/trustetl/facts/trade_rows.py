@@ -27,6 +27,8 @@ class TradeState:
     commodity: str | None = None
     about: str | None = None
     """The flow that a headline or a sentence without figures spoke of."""
+    main: str | None = None
+    """The partner of the first flow told, to which the text returns after a line on another country."""
     spoken: str | None = None
     """The subject of the statement before, which 'it' may refer to."""
 

@@ -17,7 +17,7 @@ PRODUCTION = (
 
 
 WORLD_SHARE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?of\s+(?:(?:the\s+)?(?:world|globe|planet)(?:[’']s)?|global|worldwide|international|"
+    r"^\s*(?:\([^)]*\)\s*)?(?:of|share\s+(?:of|in))\s+(?:(?:the\s+)?(?:world|globe|planet)(?:[’']s)?|global|worldwide|international|"
     r"the\s+world)\b[\w\s,’'-]*",
     re.IGNORECASE,
 )
@@ -69,8 +69,10 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
     whole = None
     if match is not None:
         stop = next((f.start - figure.end for f in view.figures if f.start > figure.end), len(tail))
-        phrase = re.split(r"[,;.]|\s+(?:and|in|by|from|while|which|but|since)\s+", match.group()[:stop])[0].strip()
-        phrase = re.sub(r"^(?:\([^)]*\)\s*)?of\s+(?:the\s+)?", "", phrase, flags=re.IGNORECASE).strip()
+        phrase = re.sub(
+            r"^\s*(?:\([^)]*\)\s*)?(?:share\s+)?(?:of|in)\s+(?:the\s+)?", "", match.group()[:stop], flags=re.IGNORECASE
+        )
+        phrase = re.split(r"[,;.]|\s+(?:and|in|by|from|while|which|but|since)\s+", phrase)[0].strip()
         if PRODUCING.search(phrase) or PRODUCING.search(view.text[: figure.start - view.start]):
             whole = phrase
     elif (

@@ -68,5 +68,6 @@ def tells_flow(fact: Fact) -> bool:
         and fact.values.get("flow") != "balance"
         and not fact.rule.endswith(IN_BRACKETS)
         and fact.rule != AGAIN
+        and not (fact.values.get("period_start") and fact.values.get("period_label") is None)  # 'a year earlier'
         and not fact.rule.endswith("from <figure before>")
     )

@@ -153,8 +153,9 @@ class View:
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if (
             after is not None
-            and token.low in noun_alike()
+            and token.low in base_forms()
             and after.low in pasts()
+            and (self.word_at(i + 2) in ARTICLES or i + 2 >= len(self.tokens) or not self._in_phrase(i + 2))
             and (before is None or before.low not in {"to", "not"} | AUXILIARIES | PRONOUNS)
         ):
             return False  # 'marine capture contributed'
@@ -358,6 +359,8 @@ class View:
         if commas and commas[0] - first <= 4 and any(self.word_at(j) in ADDRESSED for j in range(first, commas[0])):
             first = commas[0] + 1
             commas = commas[1:]
+        while first < verb and self.tokens[first].text in "“‘\"'":
+            first += 1
         opening = self.tokens[first].low if first < verb else ""
         if commas and (
             opening in PREPOSITIONS

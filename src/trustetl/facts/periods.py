@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges, told_of_now
+from trustetl.facts.verbs import pasts
 from trustetl.facts.view import HEDGES, View
 from trustetl.model import Figure
 
@@ -90,6 +91,8 @@ def is_base(view: View, figure: Figure) -> bool:
     """
     i = view.index[figure]
     j = i - 1
+    if view.word_at(j) in CURRENT and view.word_at(j - 1) in {"its", "their", "our"}:
+        j -= 2  # 'from its present 12 per cent'
     while (
         j >= 0
         and view.tokens[j].low in HEDGES | CURRENT | {"'s", "had", "been"}
@@ -173,11 +176,29 @@ def _said_of_now(view: View, value: Figure, due: Figure) -> bool:
     i = view.index[value]
     if told_of_now(view, i):
         return True
+    at = over_hedges(view, i)
+    if view.word_at(at) in {"to", "at", "from"} and view.word_at(at - 1) in pasts():
+        return True  # 'has dropped to 13 per cent and should not exceed 10 by 2030'
     end = end_of_clause(view, i)
     if end >= len(view.tokens) or view.tokens[end].start > due.start:
         return False
     begin = clause_of(view, i).begin
     return PLANS.search(view.slice(view.tokens[begin].start, view.tokens[end - 1].end)) is None
+
+
+def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:
+    """Whether a period before a value dates another clause alone: a relative clause that its comma closes ('which was 19%
+    in 2021, has dropped to 13%'), or a deadline before a semicolon ('wants 12 by 2030; 3 are ready').
+    """
+    i, k = view.index[value], view.index[period]
+    between = [t for t in view.tokens[k + 1 : i] if t.figure is None]
+    if period.period_start is None:
+        begin = clause_of(view, i).begin
+        own = view.slice(view.tokens[begin].start, view.tokens[end_of_clause(view, i) - 1].end)
+        return any(t.text == ";" for t in between) and PLANS.search(own) is None
+    relative = clause_of(view, k).relative
+    closes = k + 2 < i and view.tokens[k + 1].text == "," and view.is_verb(k + 2)
+    return relative is not None and closes
 
 
 TODAY = re.compile(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
@@ -242,7 +263,13 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
             continue
         if value in base:
             continue
-        ahead = [p for p in ordinary if p.start < value.start and not TODAY.search(view.slice(p.end, value.start))]
+        ahead = [
+            p
+            for p in ordinary
+            if p.start < value.start
+            and not TODAY.search(view.slice(p.end, value.start))
+            and not _of_other_clause(view, p, value)
+        ]
         if ahead:
             assigned[value] = of_figure(ahead[-1])
         elif carried is not None and _told_of_year_before(view, value) and _one_year(carried):

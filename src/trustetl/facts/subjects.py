@@ -22,6 +22,7 @@ from trustetl.facts.clauses import (
 from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import is_base, is_value
 from trustetl.facts.topics import Anchor, noun_behind, noun_of
+from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.lexicon import function_words, scales
 from trustetl.model import Figure
@@ -251,6 +252,8 @@ def subject_of(
     if text is not None:
         return text, True
     named = noun_of(view, i)
+    if named is not None and view.word_at(named.first - 1) == "to" and view.word_at(named.first) in base_forms():
+        named = view.phrase(named.first + 1, named.last) or named  # 'to issue bonds worth $9 million'
     if named is not None and view.word_at(named.last) in DEGREES:
         if before and here:
             return before, True  # 'reached 71%, short of the 90% that …'

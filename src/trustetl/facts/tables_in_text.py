@@ -116,9 +116,18 @@ class RowReader:
             fact = self._fact(
                 view, statement, figure, header, context, None if total else label, dated or when, total=total
             )
+            if fact.table == "indicators" and figure.kind == "money" and self._is_due(figures):
+                fact = replace(fact, values=fact.values | {"status": "target"})  # the works of the row are to come
             fact = annotate(view, figure, fact)
             reader.facts.append(fact)
             reader.routes[figure] = Route(fact.table, None)
+
+    def _is_due(self, figures: Sequence[Figure]) -> bool:
+        """Whether a row dates what it tells after the day of the text."""
+        day = self.reader.setting.published
+        return day is not None and any(
+            is_period(f) and f.period_start is not None and f.period_start > day for f in figures
+        )
 
     def _fact(
         self,

@@ -138,8 +138,6 @@ def _returns(view: View, figure: Figure, cue: Cue | None, state: TradeState) -> 
     """Whether a statement without a country speaks again of what the text told first, not of the country before."""
     if state.main != "WLD" or places_in(view):
         return False
-    if re.match(r"\s*of\s+(?:(?:the|all|our|its)\s+)?(?:total|overall|all)\b", view.text[figure.end - view.start :]):
-        return True
     said = commodity_of(view, cue, figure) if cue is not None and cue.part == "noun" else None
     return said is not None and said == state.commodity
 

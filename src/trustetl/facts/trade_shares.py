@@ -65,6 +65,8 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
     if figure.kind != "percent":
         return None
     tail = view.text[figure.end - view.start :]
+    if re.search(r"\bshare\s+of\s+(?:\w+\s+){0,2}$", view.text[: figure.start - view.start], re.IGNORECASE):
+        tail = re.sub(r"^\s*in\b", " of", tail)  # 'a share of 2% in world output'
     match = WORLD_SHARE.match(tail)
     whole = None
     if match is not None:

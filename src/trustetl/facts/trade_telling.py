@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from trustetl.facts.memory import Memory
+from trustetl.facts.parties import places_in
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_parts import AGAIN, PART, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
@@ -15,6 +16,7 @@ from trustetl.facts.trade_words import HEDGED
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
+OF_TOTAL = re.compile(r"\s*of\s+(?:(?:the|all|our|its)\s+)?(?:total|overall|all)\b", re.IGNORECASE)
 WORTH_IT = re.compile(
     rf"^[^.;\d]{{0,30}}?,?\s*(?:and\s+)?(?:worth|valued\s+at|with\s+a\s+value\s+of|at\s+a\s+cost\s+of)\s+{HEDGED}$",
     re.IGNORECASE,
@@ -57,7 +59,11 @@ def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | 
     if (again := other_words(view, figure, memory.previous)) is not None:
         again |= {"measure": "value" if figure.kind == "money" else "quantity", "share_of": None}
         return trade_fact(view, figure, dated, again, "stated", AGAIN)
-    return part_of_flow(view, figure, memory.flow, memory.previous, dated)
+    part = part_of_flow(view, figure, memory.flow, memory.previous, dated)
+    if part is not None and memory.trade.main == "WLD" and OF_TOTAL.match(view.text[figure.end - view.start :]):
+        # behind a line on one market, the total is again that of all
+        return part if places_in(view) else replace(part, values=part.values | {"partner": "WLD"})
+    return part
 
 
 def tells_flow(fact: Fact) -> bool:

@@ -126,7 +126,8 @@ def _behind(view: View, i: int) -> Figure | None:
         token = view.tokens[j]
         if token.text in "()" and token.figure is None:
             bracket = token.text == "("
-        if _boundary(view, j) or view.starts_clause(j) or (passed and j >= stop):
+        aside = token.low in {"which", "who"} and view.tokens[j - 1].text == ","
+        if aside or _boundary(view, j) or view.starts_clause(j) or (passed and j >= stop):
             return None
         if token.figure is not None:
             if is_period(token.figure) and _dates_values(view, token.figure):
@@ -138,6 +139,11 @@ def _behind(view: View, i: int) -> Figure | None:
                 if growth and (_compared(view, j) or SINCE.search(view.slice(view.tokens[i].end, token.start))):
                     return None
                 return None if YEAR_BEFORE.fullmatch(token.text) else token.figure
+            if is_value(token.figure) and view.word_at(j - 1) == "per":
+                continue  # '52 deaths per 1,000 births in 2014'
+            if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
+                passed = True
+                continue  # 'reached 4,300 families in 18 towns in 2024'
             if is_value(token.figure) and not from_it and view.word_at(over_hedges(view, j)) in PASSED:
                 passed = True
                 continue  # 'fell by 11% to 58 million in 2024', 'lost $3 million on 14 lines in 2023'

@@ -38,7 +38,7 @@ QUANTITY_WORDS = re.compile(
 )
 PARTITIVE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional|an?\s+(?:year|month|day|week)|per\s+(?:year|annum|"
-    r"month|day)|annually)\s+)?(?:of|in)\s+(?!20\d\d|19\d\d)",
+    r"month|day)|annually)\s+)?(?:out\s+of|of|in)\s+(?!20\d\d|19\d\d)",
     re.IGNORECASE,
 )
 
@@ -225,6 +225,8 @@ def subject_of(
         if found:
             return found, True
         if OF_IT.match(view.text[figure.end - view.start :]):
+            if view.word_at(i + 2) == "them" and (things := _many(view, i)) is not None:
+                return things, False
             begin = clause_of(view, i).begin
             if view.word_at(i - 1) == "all" and (owner := _usable(_apposed(view, i))) is not None:
                 return owner, True
@@ -233,6 +235,8 @@ def subject_of(
             owner = _usable(subject_of_clause(view, begin)[0]) if begin > 1 else None
             if (owner or before) is not None:
                 return owner or before, False
+    if bare and before and here and (name := _left_out(view, i)) is not None:
+        return name.text, True
     if bare and (found := _directly_behind(view, i)) is not None:
         return found, True
     if before and here and _restates(view, i):
@@ -241,7 +245,9 @@ def subject_of(
         return again, True
     if before and here and view.word_at(i - 1) == "to" and view.tokens[i - 2].figure is not None:
         # 'from 45% in 2023 to 70% by 2030'
-        return _usable(_own_clause(view, i)) or before, True
+        k = i - 2 if is_value(view.tokens[i - 2].figure) else i - 4  # type: ignore[arg-type]
+        object_ = k > 1 and view.word_at(over_hedges(view, k)) == "from" and _usable(moved_object(view, k)[0], whole=True)
+        return object_ or _usable(_own_clause(view, i)) or before, True
     if before and here and view.word_at(i - 1) in {"to", "by"} and view.word_at(i - 2) == "and":
         return before, True  # 'by 20% by 2030 and by 70% by 2040'
     earlier = before if here or recent else spoken or before
@@ -254,6 +260,8 @@ def subject_of(
     named = noun_of(view, i)
     if named is not None and view.word_at(named.first - 1) == "to" and view.word_at(named.first) in base_forms():
         named = view.phrase(named.first + 1, named.last) or named  # 'to issue bonds worth $9 million'
+    if named is not None and bare and view.word_at(named.last) in SETTLEMENTS and named.first == named.last > 2:
+        named = view.noun_before(named.first - 2) if view.tokens[named.first - 2].text == "," else named
     if named is not None and view.word_at(named.last) in DEGREES:
         if before and here:
             return before, True  # 'reached 71%, short of the 90% that …'
@@ -280,6 +288,10 @@ def subject_of(
         return before, True  # 'which carried 9,000 trucks (in 2014 there were 12,000)'
     if before and bare and OF_THEM.search(view.slice(view.start, figure.start)):
         return before, False
+    if _in_bracket(view, i) and figure.kind in {"measure", "percent", "number"}:
+        text = _usable(view.noun_before(i - 1, chain=False))
+        if text is not None:
+            return text, True  # 'the southern link (107 km)'
     if figure.kind == "money" and (bought := PAID_FOR.match(view.text[figure.end - view.start :])) is not None:
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + bought.end()), len(view.tokens))
         if view.word_at(over_hedges(view, i)) in PAYS and (text := _usable(view.noun_after(k - 1, chain=False))):
@@ -372,6 +384,43 @@ MEASURES = frozenset(
 def _restates(view: View, i: int) -> bool:
     """Whether a figure says the one before it in another measure: '61 of the dams, or 25 per cent, …'."""
     return view.word_at(i - 1) in {"or", "i.e.", "namely"} and (i > 1 and view.tokens[i - 2].text in ",(")
+
+
+def _in_bracket(view: View, i: int) -> bool:
+    """Whether a figure stands alone in a bracket behind a word."""
+    return (
+        0 < i < len(view.tokens) - 1
+        and view.tokens[i - 1].text == "("
+        and view.tokens[i + 1].text == ")"
+        and view.tokens[i - 2].is_word
+    )
+
+
+def _left_out(view: View, i: int) -> Phrase | None:
+    """The name that a number follows where the verb is left out: 'Chile has nine of the ports, Peru four'."""
+    if i < 3 or not view.tokens[i - 1].is_word or not view.tokens[i - 1].text[0].isupper():
+        return None
+    if view.tokens[i - 2].figure is not None or view.tokens[i - 2].text not in {",", ";", "and"}:
+        return None
+    closed = i + 1 >= len(view.tokens) or view.tokens[i + 1].text in {",", ".", ";", "and"}
+    return view.phrase(i - 1, i - 1) if closed and view.tokens[i - 1].low not in MONTHS else None
+
+
+def _many(view: View, i: int) -> str | None:
+    """What 'them' stands for where the statement counts several things: not those that only tell where ('lists 9,000
+    boats in 14 ports, 40% of them …').
+    """
+    counts = [
+        (t.figure, n)
+        for n, t in enumerate(view.tokens[:i])
+        if t.figure is not None and t.figure.kind == "count" and view.word_at(over_hedges(view, n)) not in WHERE
+    ]
+    return counted(counts[-1][0]) if counts else None
+
+
+SETTLEMENTS = frozenset({"city", "town", "country", "nation", "village", "district", "county", "island", "region"})
+"""'Karachi, a city of 20 million': the number is of the place named."""
+WHERE = frozenset({"in", "across", "at", "over", "throughout", "from"})
 
 
 def _own_clause(view: View, i: int) -> Phrase | None:

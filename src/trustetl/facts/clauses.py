@@ -383,22 +383,3 @@ def resumes(view: View, i: int) -> bool:
         j -= 1
     begins = j < 0 or clause_of(view, i).begin > j or view.word_at(j) in {"and", "that"} or view.tokens[j].text in ",;"
     return begins and (_verb_next(view, i + 1) or view.word_at(i - 1) in {"other", "remaining"})
-
-
-def fronted_whole(view: View, i: int) -> Phrase | None:
-    """'Of these loans, 44 per cent went to women': the whole named first, for all shares of its sentence."""
-    first = next((k for k, t in enumerate(view.tokens) if t.is_word), 0)
-    if view.word_at(first) != "of" or view.word_at(first + 1) in {"which", "whom"}:
-        return None
-    comma = next((k for k in range(first, i) if view.tokens[k].text == "," and view.tokens[k].figure is None), None)
-    if comma is None or comma - first > 12 or any(view.tokens[k].figure is not None for k in range(first + 1, comma)):
-        return None
-    whole = view.phrase(first + 1, comma - 1)
-    if whole is not None and view.tokens[whole.first].figure is not None and whole.last > whole.first:
-        whole = view.phrase(whole.first + 1, whole.last)
-    return None if whole is None or whole.text.lower() in ANAPHORA else whole
-
-
-def names_actor(view: View, phrase: Phrase) -> bool:
-    """Whether a phrase names somebody who acts rather than something measured."""
-    return view.word_at(phrase.last) in ACTORS or view.word_at(phrase.first) in ACTORS & PRONOUNS

@@ -193,8 +193,8 @@ def _said_of_now(view: View, value: Figure, due: Figure) -> bool:
 
 
 def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:
-    """Whether a period before a value dates another clause alone: a relative clause that its comma closes ('which was 19%
-    in 2021, has dropped to 13%'), or a deadline before a semicolon ('wants 12 by 2030; 3 are ready').
+    """Whether a period before a value dates another clause alone: a relative clause that its comma closes ('which was
+    19% in 2021, has dropped to 13%'), or a deadline before a semicolon ('wants 12 by 2030; 3 are ready').
     """
     i, k = view.index[value], view.index[period]
     between = [t for t in view.tokens[k + 1 : i] if t.figure is None]
@@ -232,10 +232,16 @@ def _told_of_year_before(view: View, value: Figure) -> bool:
     if value.change is not None:
         return False
     begin = clause_of(view, view.index[value]).begin
-    head = re.sub(r"^(?:in|during|for|over)\s+", "", view.slice(view.tokens[begin].start, value.start), flags=re.IGNORECASE)
+    head = re.sub(
+        r"^(?:in|during|for|over)\s+", "", view.slice(view.tokens[begin].start, value.start), flags=re.IGNORECASE
+    )
     found = YEAR_BEFORE.match(head)
     # 'last year' counts from the day of the text
-    return found is not None and not re.match(r"(?:the\s+)?last\b", head, re.IGNORECASE) and " to " not in head[found.end() :]
+    return (
+        found is not None
+        and not re.match(r"(?:the\s+)?last\b", head, re.IGNORECASE)
+        and " to " not in head[found.end() :]
+    )
 
 
 def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure, ValuePeriod], ValuePeriod | None]:

@@ -57,9 +57,9 @@ IMPLICATIVE = frozenset(
     "up down back close according due prior compared relative equal equivalent similar access".split()
 )
 COMMITTING = frozenset(
-    "approved allocated sanctioned awarded granted launched established signed pledged provided given earmarked reserved "
+    "approved allocated sanctioned awarded granted launched established signed pledged provided given earmarked "
     "announced unveiled proposed selected chosen funded received agreed decided committed promised vowed meant "
-    "designed planned asked invited required ordered set seeks wants hopes plans".split()
+    "designed planned asked invited required ordered set seeks wants hopes plans reserved".split()
 )
 
 

@@ -11,31 +11,40 @@ from trustetl.facts.clauses import (
     EXPECTING,
     bare_expectation,
     clause_of,
-    fronted_whole,
     moved_object,
-    names_actor,
     over_hedges,
     resumes,
     subject_of_clause,
     verb_at,
 )
 from trustetl.facts.names import Initiatives
-from trustetl.facts.periods import is_base, is_value
-from trustetl.facts.topics import Anchor, noun_behind, noun_of
+from trustetl.facts.periods import is_value
+from trustetl.facts.subject_words import (
+    DEGREES,
+    EMPTY,
+    MONTHS,
+    SETTLEMENTS,
+    apposed,
+    counted,
+    directly_behind,
+    fronted_whole,
+    in_bracket,
+    left_out,
+    main_after_comma,
+    many,
+    names_actor,
+    only_a_measure,
+    own_clause,
+    qualified,
+    restates,
+    same_again,
+    usable,
+)
+from trustetl.facts.topics import Anchor, noun_of
 from trustetl.facts.verbs import base_forms
-from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
-from trustetl.lexicon import function_words, scales
+from trustetl.facts.view import ARTICLES, PREPOSITIONS, PRONOUNS, View
 from trustetl.model import Figure
 
-NUMBER_WORDS = function_words("number_words")
-ADVERBS = function_words("adverbs")
-EMPTY = function_words("empty_subjects")
-QUANTITY_WORDS = re.compile(
-    r"^(?:(?:sets?|fix(?:es|ed)|gives?|has)\s+(?:an?|the|its)\s+|an?\s+)?(?:target|goal|estimate|estimated|figure|level|total|sum|amount|number|rate|level|rise|"
-    r"increase|decrease|reduction|jump|surge|gain|contraction|growth|decline|fall|drop|share|average|maximum|minimum|further|"
-    r"more)(?:\s+of)?$",
-    re.IGNORECASE,
-)
 PARTITIVE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional|an?\s+(?:year|month|day|week)|per\s+(?:year|annum|"
     r"month|day)|annually)\s+)?(?:out\s+of|of|in)\s+(?!20\d\d|19\d\d)",
@@ -43,33 +52,9 @@ PARTITIVE = re.compile(
 )
 
 
-def _usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
-    """The words of a phrase if they name something; 'growth' does where it is a ``whole`` subject or object."""
-    if phrase is None:
-        return None
-    text = phrase.text.strip(" ,.;:-–()")
-    words = [
-        w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)
-    ]
-    if re.search(
-        r"^(?:the\s+)?(?:(?:last|previous|current|next|coming|same|first|second|third|"
-        r"base)\s+)?(?:\w+\s+)?(?:year|years|month|quarter|decade|period|week)$",
-        text,
-        re.IGNORECASE,
-    ):
-        return None
-    if not words or (QUANTITY_WORDS.match(text) and not (whole and text.lower() in {"growth", "production"})):
-        return None
-    return text
-
-
 WHOLES = re.compile(
     r"^(?:the\s+)?(?:GDP|GNI|GNP|GVA|gross\s+\w+\s+\w+|national\s+income|total)(?:\s+(?:an?|per)\s+year)?$",
     re.IGNORECASE,
-)
-DEGREES = function_words("degree_words")
-MONTHS = frozenset(
-    "january february march april may june july august september october november december total all".split()
 )
 CAPACITIES = frozenset({"capacity", "output", "production", "throughput", "turnover"})
 BOUNDS = frozenset({"limit", "ceiling", "cap", "threshold", "target", "goal", "quota"})
@@ -99,10 +84,10 @@ def _of_what(view: View, figure: Figure) -> str | None:
         whole = view.tokens[k].figure if k < len(view.tokens) else None
     if whole is not None and view.word_at(j) == "in":
         return None
-    if whole is not None and whole.kind == "measure" and (named := _directly_behind(view, k)) is not None:
+    if whole is not None and whole.kind == "measure" and (named := directly_behind(view, k)) is not None:
         return named
     if whole is not None and whole.kind == "count":
-        behind = _behind(view, k)
+        behind = qualified(view, k)
         return counted(whole) or (behind.text if behind is not None else None)
     if (
         figure.kind == "percent"
@@ -111,31 +96,8 @@ def _of_what(view: View, figure: Figure) -> str | None:
         and (own := moved_object(view, i)[0] or noun_of(view, i) or subject_of_clause(view, i)[0]) is not None
         and not names_actor(view, own)
     ):
-        return _usable(own)  # a debt of '71 per cent of GDP' is a debt
-    return _usable(view.noun_after(j, chain=True))
-
-
-def _behind(view: View, i: int) -> Phrase | None:
-    """The noun phrase that a figure qualifies, where it is more than a degree ('long', 'lower')."""
-    if view.text[view.tokens[i].end - view.start :][:1] == "-":
-        return None  # the rest of a unit
-    found = noun_behind(view, i)
-    if found is None or view.word_at(found.first) in DEGREES or verb_at(view, found.first):
-        return None
-    return found
-
-
-def _directly_behind(view: View, i: int) -> str | None:
-    """The things that a bare number counts: '310,000 head of cattle', '260 such rakes'."""
-    if view.word_at(i + 1) in PREPOSITIONS:
-        return None
-    k = i
-    while view.word_at(k + 1) in {"such", "more", "other", "new", "further", "additional"}:
-        k += 1
-    found = view.noun_after(k, chain=view.word_at(k + 2) == "of")
-    if found is None or found.first != k + 1 or verb_at(view, k + 1) or view.word_at(k + 1) in DEGREES | ADVERBS:
-        return None
-    return _usable(found)
+        return usable(own)  # a debt of '71 per cent of GDP' is a debt
+    return usable(view.noun_after(j, chain=True))
 
 
 def _boxed(view: View, i: int) -> str | None:
@@ -146,20 +108,7 @@ def _boxed(view: View, i: int) -> str | None:
     last = next((k for k in range(i + 2, len(view.tokens)) if view.tokens[k].figure is not None), len(view.tokens)) - 1
     while last > i + 2 and view.word_at(last) in PREPOSITIONS:
         last -= 1
-    return _usable(view.phrase(i + 2, last))
-
-
-def counted(figure: Figure) -> str | None:
-    """The things that a count counts, in the plural as named: '900 survey projects' gives 'survey
-    projects'.
-    """
-    if figure.kind != "count" or not figure.unit:
-        return None
-    words = figure.quote.split()
-    while words and (re.match(r"^\W*\d", words[0]) or words[0].lower() in scales() or words[0].lower() in NUMBER_WORDS):
-        words.pop(0)
-    named = " ".join(words)
-    return named if named.lower() not in EMPTY | DEGREES else None
+    return usable(view.phrase(i + 2, last))
 
 
 def subject_of(
@@ -216,45 +165,49 @@ def subject_of(
     boxed = _boxed(view, i)
     if boxed is not None:
         return boxed, True
-    whole = _usable(fronted_whole(view, i)) if figure.kind != "money" else None
+    whole = usable(fronted_whole(view, i)) if figure.kind != "money" else None
     if whole is not None:
         return whole, True
     if figure.kind != "money":
-        raised = view.word_at(over_hedges(view, i)) in {"to", "from"} and _usable(moved_object(view, i)[0], whole=True)
+        raised = view.word_at(over_hedges(view, i)) in {"to", "from"} and usable(moved_object(view, i)[0], whole=True)
         found = raised or _of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
         if found:
             return found, True
         if OF_IT.match(view.text[figure.end - view.start :]):
-            if view.word_at(i + 2) == "them" and (things := _many(view, i)) is not None:
+            if view.word_at(i + 2) == "them" and (things := many(view, i)) is not None:
                 return things, False
             begin = clause_of(view, i).begin
-            if view.word_at(i - 1) == "all" and (owner := _usable(_apposed(view, i))) is not None:
+            if view.word_at(i - 1) == "all" and (owner := usable(apposed(view, i))) is not None:
                 return owner, True
             while begin > 1 and (view.word_at(begin - 1) == "and" or view.tokens[begin - 1].text == ","):
                 begin -= 1
-            owner = _usable(subject_of_clause(view, begin)[0]) if begin > 1 else None
+            owner = usable(subject_of_clause(view, begin)[0]) if begin > 1 else None
             if (owner or before) is not None:
                 return owner or before, False
-    if bare and before and here and (name := _left_out(view, i)) is not None:
+    if bare and before and here and (name := left_out(view, i)) is not None:
         return name.text, True
-    if bare and (found := _directly_behind(view, i)) is not None:
+    if bare and (found := directly_behind(view, i)) is not None:
         return found, True
-    if before and here and _restates(view, i):
+    if before and here and restates(view, i):
         return before, True
-    if before and here and (again := _same_again(view, figure, before)) is not None:
+    if before and here and (again := same_again(view, figure, before)) is not None:
         return again, True
     if before and here and view.word_at(i - 1) == "to" and view.tokens[i - 2].figure is not None:
         # 'from 45% in 2023 to 70% by 2030'
-        k = i - 2 if is_value(view.tokens[i - 2].figure) else i - 4  # type: ignore[arg-type]
-        object_ = k > 1 and view.word_at(over_hedges(view, k)) == "from" and _usable(moved_object(view, k)[0], whole=True)
-        return object_ or _usable(_own_clause(view, i)) or before, True
+        base = i - 2 if is_value(view.tokens[i - 2].figure) else i - 4  # type: ignore[arg-type]
+        object_ = (
+            base > 1
+            and view.word_at(over_hedges(view, base)) == "from"
+            and usable(moved_object(view, base)[0], whole=True)
+        )
+        return object_ or usable(own_clause(view, i)) or before, True
     if before and here and view.word_at(i - 1) in {"to", "by"} and view.word_at(i - 2) == "and":
         return before, True  # 'by 20% by 2030 and by 70% by 2040'
     earlier = before if here or recent else spoken or before
     moved, back = moved_object(view, i)
     if back and earlier:
         return earlier, False
-    text = _usable(moved, whole=True)
+    text = usable(moved, whole=True)
     if text is not None:
         return text, True
     named = noun_of(view, i)
@@ -266,7 +219,7 @@ def subject_of(
         if before and here:
             return before, True  # 'reached 71%, short of the 90% that …'
         named = None
-    noun = _usable(named, whole=named is not None and view.word_at(named.first - 1) in EXPECTING)
+    noun = usable(named, whole=named is not None and view.word_at(named.first - 1) in EXPECTING)
     if noun is None and named is not None and before and here and view.word_at(named.last) in BOUNDS:
         return before, True  # 'rail carries 21% of freight; the plan sets a goal of 34%'
     if noun is not None and named is not None:
@@ -275,10 +228,10 @@ def subject_of(
             return (f"{noun} {view.word_at(i + 1)} {bounded.text}" if bounded is not None else noun), True
         return noun, True
     if figure.kind in {"percent", "measure", "money", "ratio"}:
-        behind = _behind(view, i)
+        behind = qualified(view, i)
         if behind is None and figure.kind == "ratio" and view.word_at(i + 1) in {"its", "their", "the", "our"}:
             behind = view.noun_after(i, chain=False)  # 'tripled its staff'
-        text = _usable(behind)
+        text = usable(behind)
         if text is not None and behind is not None:
             extended = view.noun_after(behind.first - 1, chain=True)
             return (extended.text if extended is not None else text), True
@@ -288,17 +241,17 @@ def subject_of(
         return before, True  # 'which carried 9,000 trucks (in 2014 there were 12,000)'
     if before and bare and OF_THEM.search(view.slice(view.start, figure.start)):
         return before, False
-    if _in_bracket(view, i) and figure.kind in {"measure", "percent", "number"}:
-        text = _usable(view.noun_before(i - 1, chain=False))
+    if in_bracket(view, i) and figure.kind in {"measure", "percent", "number"}:
+        text = usable(view.noun_before(i - 1, chain=False))
         if text is not None:
             return text, True  # 'the southern link (107 km)'
     if figure.kind == "money" and (bought := PAID_FOR.match(view.text[figure.end - view.start :])) is not None:
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + bought.end()), len(view.tokens))
-        if view.word_at(over_hedges(view, i)) in PAYS and (text := _usable(view.noun_after(k - 1, chain=False))):
+        if view.word_at(over_hedges(view, i)) in PAYS and (text := usable(view.noun_after(k - 1, chain=False))):
             return text, True  # 'the fund pays $40 a day for a bed'
     if figure.kind == "money" and (giver := GIVEN_BY.match(view.text[figure.end - view.start :])) is not None:
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + giver.end()), len(view.tokens))
-        if (text := _usable(view.noun_after(k - 1, chain=False))) is not None:
+        if (text := usable(view.noun_after(k - 1, chain=False))) is not None:
             return text, True  # 'the remaining $9 billion should come from pension funds'
     act = over_hedges(view, i)
     joined = act > 2 and (view.word_at(act - 2) == "and" or view.tokens[act - 2].text == ",")
@@ -308,31 +261,31 @@ def subject_of(
     if bare_expectation(view, i) and (in_body or before):
         return (label, True) if in_body and label else (before, False)
     clause, back = subject_of_clause(view, i)
-    if (behind_comma := _behind_comma(view, i)) is not None:
+    if (behind_comma := main_after_comma(view, i)) is not None:
         clause, back = view.noun_after(behind_comma, chain=True), view.word_at(behind_comma + 1) in PRONOUNS
         earlier = spoken or before
     if back and earlier:
         return earlier, False
-    if clause is not None and earlier and _only_a_measure(view, clause):
+    if clause is not None and earlier and only_a_measure(view, clause):
         return earlier, False  # 'In 2014 the figure was 37%', 'the target for 2026 is …'
-    text = _usable(clause, whole=True)
+    text = usable(clause, whole=True)
     if text is not None:
         return text, True
-    text = _usable(_apposed(view, i))
+    text = usable(apposed(view, i))
     if text is not None:
         return text, True
     if anchor.cue is not None and anchor.cue.part == "noun" and view.start <= anchor.cue.start < view.end:
-        k = next((n for n, t in enumerate(view.tokens) if t.end >= anchor.cue.end), None)
-        if k is not None:
-            cue = view.noun_before(k + 1)
-            if (text := _usable(cue)) is not None:
+        at_cue = next((n for n, t in enumerate(view.tokens) if t.end >= anchor.cue.end), None)
+        if at_cue is not None:
+            cue = view.noun_before(at_cue + 1)
+            if (text := usable(cue)) is not None:
                 return text, True
             if anchor.cue.words not in EMPTY:
                 return anchor.cue.words, True
     if in_body and label:
         return label, True
     verb = view.noun_before(i) if i else None
-    text = _usable(view.noun_before(i)) if i else None
+    text = usable(view.noun_before(i)) if i else None
     if (
         text is not None
         and verb is not None
@@ -360,118 +313,3 @@ GIVEN_BY = re.compile(
 """Who brings an amount, where the amount is the subject."""
 OF_IT = re.compile(r"\s*of\s+(?:(?:it|them)\b|(?:this|these|those|that|which)\b(?!\s+[a-z]+s\b))", re.IGNORECASE)
 OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)
-
-
-def _behind_comma(view: View, i: int) -> int | None:
-    """The comma behind which the main clause of 'At 71 per cent of GDP, the debt is …' begins."""
-    if i != 1 or view.word_at(0) != "at":
-        return None
-    commas = (k for k in range(i, len(view.tokens)) if view.tokens[k].figure is None and view.tokens[k].text == ",")
-    return next((k for k in commas if view.word_at(k + 1) not in {"or", "and", ""}), None)
-
-
-def _only_a_measure(view: View, clause: Phrase) -> bool:
-    """Whether a subject names a kind of number and not what it is of."""
-    words = [view.word_at(k) for k in range(clause.first, clause.last + 1)]
-    return words[0] in MEASURES and (len(words) == 1 or (words[1] in {"for", "in", "by"} and not any(words[2:])))
-
-
-MEASURES = frozenset(
-    "target goal aim objective ambition figure number level total ratio proportion share percentage".split()
-)
-
-
-def _restates(view: View, i: int) -> bool:
-    """Whether a figure says the one before it in another measure: '61 of the dams, or 25 per cent, …'."""
-    return view.word_at(i - 1) in {"or", "i.e.", "namely"} and (i > 1 and view.tokens[i - 2].text in ",(")
-
-
-def _in_bracket(view: View, i: int) -> bool:
-    """Whether a figure stands alone in a bracket behind a word."""
-    return (
-        0 < i < len(view.tokens) - 1
-        and view.tokens[i - 1].text == "("
-        and view.tokens[i + 1].text == ")"
-        and view.tokens[i - 2].is_word
-    )
-
-
-def _left_out(view: View, i: int) -> Phrase | None:
-    """The name that a number follows where the verb is left out: 'Chile has nine of the ports, Peru four'."""
-    if i < 3 or not view.tokens[i - 1].is_word or not view.tokens[i - 1].text[0].isupper():
-        return None
-    if view.tokens[i - 2].figure is not None or view.tokens[i - 2].text not in {",", ";", "and"}:
-        return None
-    closed = i + 1 >= len(view.tokens) or view.tokens[i + 1].text in {",", ".", ";", "and"}
-    return view.phrase(i - 1, i - 1) if closed and view.tokens[i - 1].low not in MONTHS else None
-
-
-def _many(view: View, i: int) -> str | None:
-    """What 'them' stands for where the statement counts several things: not those that only tell where ('lists 9,000
-    boats in 14 ports, 40% of them …').
-    """
-    counts = [
-        (t.figure, n)
-        for n, t in enumerate(view.tokens[:i])
-        if t.figure is not None and t.figure.kind == "count" and view.word_at(over_hedges(view, n)) not in WHERE
-    ]
-    return counted(counts[-1][0]) if counts else None
-
-
-SETTLEMENTS = frozenset({"city", "town", "country", "nation", "village", "district", "county", "island", "region"})
-"""'Karachi, a city of 20 million': the number is of the place named."""
-WHERE = frozenset({"in", "across", "at", "over", "throughout", "from"})
-
-
-def _own_clause(view: View, i: int) -> Phrase | None:
-    """The subject of a clause that begins behind another value: '…, and births at home went down from 38% to 20%'."""
-    begin = clause_of(view, i).begin
-    if not any(t.figure is not None and is_value(t.figure) for t in view.tokens[:begin]):
-        return None
-    own, back = subject_of_clause(view, i)
-    return own if own is not None and own.first >= begin and not back else None
-
-
-def _same_again(view: View, figure: Figure, before: str) -> str | None:
-    """The subject of the figure before where this one tells it for another time ('up from 12 lakh in 2020', 'an
-    increase of 10 per cent'), or what it tells it for instead ('against $3 for buses').
-    """
-    if not is_base(view, figure) and not CHANGE_OF.search(view.slice(view.start, figure.start) + " "):
-        return None
-    i = view.index[figure]
-    if view.word_at(over_hedges(view, i)) == "from" and _own_clause(view, i) is not None:
-        return None
-    direct = _behind(view, i)
-    if direct is not None and direct.first == i + 1 and direct.text[:1].isupper():
-        return None  # 'more than the 1,020 MW Akosombo Dam gives'
-    other = OTHER_THING.match(view.text[figure.end - view.start :])
-    if other is not None:
-        k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + other.end()), None)
-        named = _usable(view.noun_after(k - 1, chain=False)) if k is not None else None
-        if named is not None:
-            return named
-    return before
-
-
-CHANGE_OF = re.compile(
-    r"\b(?:increase|rise|growth|fall|decline|drop|reduction|gain)s?\s+of\s+(?:\w+\s+){0,2}$", re.IGNORECASE
-)
-OTHER_THING = re.compile(
-    r"\s*(?:per\s+\w+\s+)?for\s+(?:the\s+)?(?!(?:the\s+)?(?:\w+\s+)?(?:year|month|quarter|period|decade))"
-)
-
-
-def _apposed(view: View, i: int) -> Phrase | None:
-    """The noun that a figure between commas tells something of: 'The tunnel, all 14 km of it, …', 'Joblessness, at 34%,
-    …'.
-    """
-    j = i - 1
-    while j > 0 and (view.word_at(j) in HEDGES | {"all", "now", "currently", "at"}):
-        j -= 1
-    if j < 1 or view.tokens[j].figure is not None or view.tokens[j].text not in ",(":
-        return None
-    found = view.noun_before(j)
-    if found is None or found.last != j - 1:
-        return None
-    first = clause_of(view, i).begin
-    return view.phrase(min(first, found.first), j - 1) if found.first - first < 5 else found

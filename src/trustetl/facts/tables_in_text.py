@@ -117,7 +117,7 @@ class RowReader:
                 view, statement, figure, header, context, None if total else label, dated or when, total=total
             )
             if fact.table == "indicators" and figure.kind == "money" and self._is_due(figures):
-                fact = replace(fact, values=fact.values | {"status": "target"})  # the works of the row are to come
+                fact = replace(fact, values={**fact.values, "status": "target"})  # the works of the row are to come
             fact = annotate(view, figure, fact)
             reader.facts.append(fact)
             reader.routes[figure] = Route(fact.table, None)

@@ -121,7 +121,8 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
 
 
 RANKED = re.compile(
-    r"\b(?:largest|biggest|main|top|leading|principal|major|second|third|fastest[- ]growing|most\s+important)\s+(?:\w+\s+){0,2}?"
+    r"\b(?:largest|biggest|main|top|leading|principal|major|second|third|fastest[- ]growing|most\s+important)"
+    r"\s+(?:\w+\s+){0,2}?"
     r"(?:(?P<export>markets?|destinations?|buyers?|importers?|customers?)|(?P<import>suppliers?|sources?|origins?))\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,7 @@ def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | 
     part = part_of_flow(view, figure, memory.flow, memory.previous, dated)
     if part is not None and memory.trade.main == "WLD" and OF_TOTAL.match(view.text[figure.end - view.start :]):
         # behind a line on one market, the total is again that of all
-        return part if places_in(view) else replace(part, values=part.values | {"partner": "WLD"})
+        return part if places_in(view) else replace(part, values={**part.values, "partner": "WLD"})
     return part
 
 

@@ -1,0 +1,218 @@
+"""Words that name what a figure measures: which phrases name something, and what short ways of telling stand for."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.clauses import ACTORS, ANAPHORA, clause_of, over_hedges, subject_of_clause, verb_at
+from trustetl.facts.periods import is_base, is_value
+from trustetl.facts.topics import noun_behind
+from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
+from trustetl.lexicon import function_words, scales
+from trustetl.model import Figure
+
+NUMBER_WORDS = function_words("number_words")
+ADVERBS = function_words("adverbs")
+EMPTY = function_words("empty_subjects")
+QUANTITY_WORDS = re.compile(
+    r"^(?:(?:sets?|fix(?:es|ed)|gives?|has)\s+(?:an?|the|its)\s+|an?\s+)?(?:target|goal|estimate|estimated|figure|level|total|sum|amount|number|rate|level|rise|"
+    r"increase|decrease|reduction|jump|surge|gain|contraction|growth|decline|fall|drop|share|average|maximum|minimum|further|"
+    r"more)(?:\s+of)?$",
+    re.IGNORECASE,
+)
+
+
+def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
+    """The words of a phrase if they name something; 'growth' does where it is a ``whole`` subject or object."""
+    if phrase is None:
+        return None
+    text = phrase.text.strip(" ,.;:-–()")
+    words = [
+        w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)
+    ]
+    if re.search(
+        r"^(?:the\s+)?(?:(?:last|previous|current|next|coming|same|first|second|third|"
+        r"base)\s+)?(?:\w+\s+)?(?:year|years|month|quarter|decade|period|week)$",
+        text,
+        re.IGNORECASE,
+    ):
+        return None
+    if not words or (QUANTITY_WORDS.match(text) and not (whole and text.lower() in {"growth", "production"})):
+        return None
+    return text
+
+
+DEGREES = function_words("degree_words")
+MONTHS = frozenset(
+    "january february march april may june july august september october november december total all".split()
+)
+
+
+def qualified(view: View, i: int) -> Phrase | None:
+    """The noun phrase that a figure qualifies, where it is more than a degree ('long', 'lower')."""
+    if view.text[view.tokens[i].end - view.start :][:1] == "-":
+        return None  # the rest of a unit
+    found = noun_behind(view, i)
+    if found is None or view.word_at(found.first) in DEGREES or verb_at(view, found.first):
+        return None
+    return found
+
+
+def directly_behind(view: View, i: int) -> str | None:
+    """The things that a bare number counts: '310,000 head of cattle', '260 such rakes'."""
+    if view.word_at(i + 1) in PREPOSITIONS:
+        return None
+    k = i
+    while view.word_at(k + 1) in {"such", "more", "other", "new", "further", "additional"}:
+        k += 1
+    found = view.noun_after(k, chain=view.word_at(k + 2) == "of")
+    if found is None or found.first != k + 1 or verb_at(view, k + 1) or view.word_at(k + 1) in DEGREES | ADVERBS:
+        return None
+    return usable(found)
+
+
+def counted(figure: Figure) -> str | None:
+    """The things that a count counts, in the plural as named: '900 survey projects' gives 'survey
+    projects'.
+    """
+    if figure.kind != "count" or not figure.unit:
+        return None
+    words = figure.quote.split()
+    while words and (re.match(r"^\W*\d", words[0]) or words[0].lower() in scales() or words[0].lower() in NUMBER_WORDS):
+        words.pop(0)
+    named = " ".join(words)
+    return named if named.lower() not in EMPTY | DEGREES else None
+
+
+def main_after_comma(view: View, i: int) -> int | None:
+    """The comma behind which the main clause of 'At 71 per cent of GDP, the debt is …' begins."""
+    if i != 1 or view.word_at(0) != "at":
+        return None
+    commas = (k for k in range(i, len(view.tokens)) if view.tokens[k].figure is None and view.tokens[k].text == ",")
+    return next((k for k in commas if view.word_at(k + 1) not in {"or", "and", ""}), None)
+
+
+def only_a_measure(view: View, clause: Phrase) -> bool:
+    """Whether a subject names a kind of number and not what it is of."""
+    words = [view.word_at(k) for k in range(clause.first, clause.last + 1)]
+    return words[0] in MEASURES and (len(words) == 1 or (words[1] in {"for", "in", "by"} and not any(words[2:])))
+
+
+MEASURES = frozenset(
+    "target goal aim objective ambition figure number level total ratio proportion share percentage".split()
+)
+
+
+def restates(view: View, i: int) -> bool:
+    """Whether a figure says the one before it in another measure: '61 of the dams, or 25 per cent, …'."""
+    return view.word_at(i - 1) in {"or", "i.e.", "namely"} and (i > 1 and view.tokens[i - 2].text in ",(")
+
+
+def in_bracket(view: View, i: int) -> bool:
+    """Whether a figure stands alone in a bracket behind a word."""
+    return (
+        0 < i < len(view.tokens) - 1
+        and view.tokens[i - 1].text == "("
+        and view.tokens[i + 1].text == ")"
+        and view.tokens[i - 2].is_word
+    )
+
+
+def left_out(view: View, i: int) -> Phrase | None:
+    """The name that a number follows where the verb is left out: 'Chile has nine of the ports, Peru four'."""
+    if i < 3 or not view.tokens[i - 1].is_word or not view.tokens[i - 1].text[0].isupper():
+        return None
+    if view.tokens[i - 2].figure is not None or view.tokens[i - 2].text not in {",", ";", "and"}:
+        return None
+    closed = i + 1 >= len(view.tokens) or view.tokens[i + 1].text in {",", ".", ";", "and"}
+    return view.phrase(i - 1, i - 1) if closed and view.tokens[i - 1].low not in MONTHS else None
+
+
+def many(view: View, i: int) -> str | None:
+    """What 'them' stands for where the statement counts several things: not those that only tell where ('lists 9,000
+    boats in 14 ports, 40% of them …').
+    """
+    counts = [
+        (t.figure, n)
+        for n, t in enumerate(view.tokens[:i])
+        if t.figure is not None and t.figure.kind == "count" and view.word_at(over_hedges(view, n)) not in WHERE
+    ]
+    return counted(counts[-1][0]) if counts else None
+
+
+SETTLEMENTS = frozenset({"city", "town", "country", "nation", "village", "district", "county", "island", "region"})
+"""'Karachi, a city of 20 million': the number is of the place named."""
+WHERE = frozenset({"in", "across", "at", "over", "throughout", "from"})
+
+
+def own_clause(view: View, i: int) -> Phrase | None:
+    """The subject of a clause that begins behind another value: '…, and births at home went down from 38% to 20%'."""
+    begin = clause_of(view, i).begin
+    if not any(t.figure is not None and is_value(t.figure) for t in view.tokens[:begin]):
+        return None
+    own, back = subject_of_clause(view, i)
+    return own if own is not None and own.first >= begin and not back else None
+
+
+def same_again(view: View, figure: Figure, before: str) -> str | None:
+    """The subject of the figure before where this one tells it for another time ('up from 12 lakh in 2020', 'an
+    increase of 10 per cent'), or what it tells it for instead ('against $3 for buses').
+    """
+    if not is_base(view, figure) and not CHANGE_OF.search(view.slice(view.start, figure.start) + " "):
+        return None
+    i = view.index[figure]
+    if view.word_at(over_hedges(view, i)) == "from" and own_clause(view, i) is not None:
+        return None
+    direct = qualified(view, i)
+    if direct is not None and direct.first == i + 1 and direct.text[:1].isupper():
+        return None  # 'more than the 1,020 MW Akosombo Dam gives'
+    other = OTHER_THING.match(view.text[figure.end - view.start :])
+    if other is not None:
+        k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + other.end()), None)
+        named = usable(view.noun_after(k - 1, chain=False)) if k is not None else None
+        if named is not None:
+            return named
+    return before
+
+
+CHANGE_OF = re.compile(
+    r"\b(?:increase|rise|growth|fall|decline|drop|reduction|gain)s?\s+of\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+OTHER_THING = re.compile(
+    r"\s*(?:per\s+\w+\s+)?for\s+(?:the\s+)?(?!(?:the\s+)?(?:\w+\s+)?(?:year|month|quarter|period|decade))"
+)
+
+
+def apposed(view: View, i: int) -> Phrase | None:
+    """The noun that a figure between commas tells something of: 'The tunnel, all 14 km of it, …', 'Joblessness, at 34%,
+    …'.
+    """
+    j = i - 1
+    while j > 0 and (view.word_at(j) in HEDGES | {"all", "now", "currently", "at"}):
+        j -= 1
+    if j < 1 or view.tokens[j].figure is not None or view.tokens[j].text not in ",(":
+        return None
+    found = view.noun_before(j)
+    if found is None or found.last != j - 1:
+        return None
+    first = clause_of(view, i).begin
+    return view.phrase(min(first, found.first), j - 1) if found.first - first < 5 else found
+
+
+def fronted_whole(view: View, i: int) -> Phrase | None:
+    """'Of these loans, 44 per cent went to women': the whole named first, for all shares of its sentence."""
+    first = next((k for k, t in enumerate(view.tokens) if t.is_word), 0)
+    if view.word_at(first) != "of" or view.word_at(first + 1) in {"which", "whom"}:
+        return None
+    comma = next((k for k in range(first, i) if view.tokens[k].text == "," and view.tokens[k].figure is None), None)
+    if comma is None or comma - first > 12 or any(view.tokens[k].figure is not None for k in range(first + 1, comma)):
+        return None
+    whole = view.phrase(first + 1, comma - 1)
+    if whole is not None and view.tokens[whole.first].figure is not None and whole.last > whole.first:
+        whole = view.phrase(whole.first + 1, whole.last)
+    return None if whole is None or whole.text.lower() in ANAPHORA else whole
+
+
+def names_actor(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody who acts rather than something measured."""
+    return view.word_at(phrase.last) in ACTORS or view.word_at(phrase.first) in ACTORS & PRONOUNS

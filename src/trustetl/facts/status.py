@@ -108,7 +108,7 @@ def _purpose(view: View, i: int, begin: int) -> bool:
     if view.word_at(i - 2) in {"for", "towards", "toward"} and view.word_at(i - 1).endswith("ing"):
         ruling = next((n for n in range(i - 3, begin - 1, -1) if view.is_verb(n)), None)
         if ruling is not None and view.word_at(ruling) in COMMITTING:
-            return True  # 'is earmarked for strengthening 1,150 clinics'
+            return True  # 'is earmarked for repairing 90 courts'
     k = next((n for n in range(i - 1, begin - 1, -1) if verb_at(view, n)), None)
     if k is None or k == begin or view.word_at(k - 1) != "to":
         return False

@@ -146,7 +146,7 @@ WHERE = frozenset({"in", "across", "at", "over", "throughout", "from"})
 
 
 def own_clause(view: View, i: int) -> Phrase | None:
-    """The subject of a clause that begins behind another value: '…, and births at home went down from 38% to 20%'."""
+    """The subject of a clause that begins behind another value: '…, and births at home went down from 12% to 7%'."""
     begin = clause_of(view, i).begin
     if not any(t.figure is not None and is_value(t.figure) for t in view.tokens[:begin]):
         return None

@@ -245,7 +245,7 @@ class View:
         j = first
         while j < len(self.tokens) and j - first < words:
             if last >= first and self.tokens[j].low in {"the", "a", "an"}:
-                break  # 'in 27 of the districts the rate is …'
+                break  # 'in 6 of the towns the rate is …'
             if self._in_phrase(j):
                 last = j
                 j += 1

@@ -58,6 +58,12 @@ PAST_GIVING = re.compile(
     re.IGNORECASE,
 )
 
+DECIDED = re.compile(
+    r"\b(?:selected|awarded|awards?|approved|winning|winners|successful|signed|contracted|adopted|granted|sanctioned|funded)\b",
+    re.IGNORECASE,
+)
+"""Headings over what has been decided, whatever was asked for before."""
+
 
 def _divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest: Fact | None) -> ValuePeriod | None:
     """The period of the amount that this one is said to be a part of ('Of this, …', 'the central share is …')."""
@@ -104,6 +110,7 @@ def budget_fact(
     title_period: ValuePeriod | None = None,
     column: bool = False,
     scheme: str | None = None,
+    donor: str | None = None,
     published: date | None = None,
     sector: Fact | None = None,
     bodies: Sequence[tuple[int, str, str | None]] = (),
@@ -285,7 +292,9 @@ def budget_fact(
             dated = whole
         else:
             dated = None
-    payer = payer_of(view, figure, setting, initiative)
+    payer = payer_of(view, figure, setting, initiative, latest)
+    if donor is not None:
+        payer = donor or None
     if respective is not None and is_place_name(respective):
         payer = find_countries(respective)[0][2]
     if dated is not None and dated.inferred:
@@ -322,13 +331,13 @@ def budget_fact(
         and previous is not None
         and previous.table == "budgets"
         and previous.start == view.statement.start
-        and previous.values.get("phase") == "executed"
+        and previous.values.get("phase") in {"executed", "proposed"}
         and previous.figures[0] in view.index
         and not any(view.is_verb(j) for j in range(view.index[previous.figures[0]] + 1, view.index[figure]))
         and re.search(r"\b(?:and|while)\s|,", view.slice(previous.figures[0].end, figure.start))
         and dated is None
     ):
-        phase = "executed"  # 'Peru gave €9 million and Chile €4 million'
+        phase = str(previous.values["phase"])  # 'Peru gave €9 million and Chile €4 million'
     listed = anchor.rule in LISTED or row_label is not None or OF_THE_MONEY.match(view.text) is not None
     if (
         phase == "approved"
@@ -339,7 +348,14 @@ def budget_fact(
         )
     ):
         phase = "proposed"
-    if listed and phase == "approved" and latest is not None and latest.values.get("phase") == "proposed":
+    decided = any(DECIDED.search(h) for h in headings)
+    if (
+        listed
+        and not decided
+        and phase == "approved"
+        and latest is not None
+        and latest.values.get("phase") == "proposed"
+    ):
         phase = "proposed"  # the parts of a proposal are proposals
     if (
         speech

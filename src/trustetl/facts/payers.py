@@ -9,7 +9,7 @@ from trustetl.facts.names import Initiative
 from trustetl.facts.parties import places_in
 from trustetl.facts.view import View
 from trustetl.lexicon import currencies, find_countries
-from trustetl.model import Figure, Setting
+from trustetl.model import Fact, Figure, Setting
 
 GIVES = re.compile(
     r"\b(?:promised|pledged|committed|gave|gives?|contributed|contributes|added|offered|provides?|provided|"
@@ -23,6 +23,19 @@ DIRECTLY = re.compile(
     r"provide[sd]?|paid|put|committed)\s+)?(?:(?:up\s+to|about|around|some|nearly|over|another|a\s+further|and)\s+)*"
 )
 """What may stand between a country and the amount that it gives."""
+_GIVING = (
+    r"(?:disburse[sd]?|provide[sd]?|contribute[sd]?|pledge[sd]?|commit(?:s|ted)?|extend(?:s|ed)?|grant(?:s|ed)?|pays?|paid|"
+    r"gives?|given|gave|allocate[sd]?|donate[sd]?|offer(?:s|ed)?|announce[sd]?|promise[sd]?|puts?(?:\s+up)?|invest(?:s|ed)?)"
+)
+GIVES_A = re.compile(
+    rf"\s+(?:(?:has|have|had|will|would|is\s+to|also|already|since|so\s+far)\s+)*{_GIVING}\s+(?:[a-z-]+\s+){{0,7}}$"
+)
+"""A giver's verb and what it calls the money: 'Norway has disbursed a further grant of'."""
+GOVERNMENT_GIVES_A = re.compile(
+    rf"\b(?:[Tt]he\s+)?(?:[Gg]overnment|Ministry|Cabinet)\s+(?:(?:has|have|had|will|would|is\s+to|also|already)\s+)*{_GIVING}\s+"
+    r"(?:[a-z-]+\s+){0,7}$"
+)
+GIFT = re.compile(r"\b(?:contribution|pledge|donation|commitment|support|assistance|grant)s?\b", re.IGNORECASE)
 JOINT = re.compile(
     r"\b(?:and|together|jointly)\b[^.;:]*\b(?:give|gives|gave|pledged?|provided?|contributed?|add|added)\b[^.;:]*$"
 )
@@ -70,7 +83,13 @@ EURO_AREA = frozenset(
 SHARED = frozenset({"USD", "EUR", "XDR", "GBP"})
 
 
-def payer_of(view: View, figure: Figure, setting: Setting, initiative: Initiative | None) -> str | None:
+def payer_of(
+    view: View,
+    figure: Figure,
+    setting: Setting,
+    initiative: Initiative | None,
+    latest: Fact | None = None,
+) -> str | None:
     """The payer as ISO 3166-1 alpha-3 (``EU`` for the Union): the government that issues the currency.
 
     A currency in which other governments and banks reckon as well (the dollar, the euro) says so only where that
@@ -93,13 +112,19 @@ def payer_of(view: View, figure: Figure, setting: Setting, initiative: Initiativ
     recipient = RECIPIENT.search(ahead)
     if recipient is not None and any(code == issuer for _, _, code in find_countries(recipient["who"])):
         return None  # 'Kenya is to get the first grant: KSh 2 billion'
-    if figure.unit in SHARED and setting.country is not None and HOME_GIVES.search(ahead):
+    if (
+        figure.unit in SHARED
+        and setting.country is not None
+        and (HOME_GIVES.search(ahead) or GOVERNMENT_GIVES_A.search(ahead))
+    ):
         return setting.country
     if figure.unit in SHARED and setting.country != "USA":
         joint = JOINT.search(ahead)
         named = [code for s, _, code in find_countries(ahead) if s >= (ahead.rfind(":") if ":" in ahead else 0)]
-        direct = [code for s, e, code in find_countries(ahead) if DIRECTLY.fullmatch(ahead[e:])]
-        if direct and GIVES.search(view.text):
+        direct = [
+            code for s, e, code in find_countries(ahead) if DIRECTLY.fullmatch(ahead[e:]) or GIVES_A.match(ahead[e:])
+        ]
+        if direct and (GIVES.search(view.text) or any(GIVES_A.match(ahead[e:]) for _, e, _ in find_countries(ahead))):
             if joint is not None and len(set(named)) > 1 and GIVES.search(joint.group()):
                 return None
             return direct[-1]
@@ -109,8 +134,20 @@ def payer_of(view: View, figure: Figure, setting: Setting, initiative: Initiativ
         return issuer
     if figure.unit == "EUR" and setting.country in EURO_AREA and not any(p.code == "EU" for p in places_in(view)):
         return setting.country
-    if any(p.code == issuer for p in places_in(view)):
-        return issuer
+    if any(
+        p.code == issuer and not any(f.start <= p.start < f.end for f in view.figures if f.kind == "money")
+        for p in places_in(view)
+    ):
+        return issuer  # named itself, not only in the name of its money: 'ten million US dollars'
+    if (
+        latest is not None
+        and setting.country is not None
+        and latest.values.get("payer") == setting.country
+        and latest.section == view.statement.section
+        and view.statement.start - latest.start < 400
+        and GIFT.search(ahead)
+    ):
+        return setting.country  # 'an additional contribution of … was announced' after what the country gives
     # 'Germany promised 180 million euros': the country that gives
     begin = view.tokens[view.clause_start(view.index[figure])].start if figure in view.index else view.start
     givers = [

@@ -9,11 +9,16 @@ from trustetl.facts.view import View
 from trustetl.model import Figure
 
 ADJUSTED = re.compile(
-    r"\b(?:(?i:revised|cut\s+to|reduced\s+to|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to)|RE)\b"
+    r"\b(?:(?i:revised|cut\s+to|reduced\s+to|(?:brought\s+(?:down|up)|pruned|pared(?:\s+down)?|slashed|lowered)\s+to|scaled\s+back|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to)|RE)\b"
+)
+REVISED_BEHIND = re.compile(
+    r"[^,;]{0,30}\b(?:in|at|under|by)\s+(?:the\s+)?(?:[\w/-]+\s+){0,2}?(?:revised\s+estimates?|RE)\b|\s*\((?:RE|revised)\b",
+    re.IGNORECASE,
 )
 EXECUTED = re.compile(
     r"\b(?:spent|spends|disbursed|released|utili[sz]ed|expended|paid\s+out|transferred|executed|incurred|drawn\s+down|"
-    r"reali[sz]ation|absorbed|(?:was|were|been)\s+(?:\w+\s+)?used|been\s+drawn|could\s+(?:only\s+)?spend|"
+    r"reali[sz]ation|absorbed|(?:received|collected|paid\s+in|deposited)\s+(?:so\s+far|to\s+date|by|until)|"
+    r"(?:was|were|been)\s+(?:\w+\s+)?used|been\s+drawn|could\s+(?:only\s+)?spend|"
     r"managed\s+to\s+spend|actual\s+(?:expenditure|spending|outgo)|cash\s+transfer\s+of|"
     r"(?:has|have|had|was|were)\s+(?:(?:so\s+far|already|now|also|since|only|just)\s+)*(?:been\s+)?paid)\b"
     r"|\bpaid\s+(?:(?:about|around|some|nearly|over|only|more\s+than|a|an|another)\s+)*$",
@@ -26,7 +31,7 @@ NOT_YET = re.compile(
 )
 ACTUAL_COLUMN = re.compile(
     r"\bactuals?\b|\bexpenditure\s+incurred\b|\bspent\b|\bdisbursements?\b|\bdisbursed\b|\butili[sz](?:ed|ation)\b|"
-    r"\breleased?\b|\bpaid\b",
+    r"\breleased?\b|\bpaid\b|(?<!applications )(?<!bids )\breceived\b|\bcontributed\b|\bdeposited\b|\bdrawn\b",
     re.IGNORECASE,
 )
 SPENDING = re.compile(r"\b(?:expenditure|spending|outgo|outturn)\b", re.IGNORECASE)
@@ -62,7 +67,7 @@ FUTURE = re.compile(
 PROPOSED = re.compile(
     r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|request(?:s|ed|ing)|(?:to|"
     r"will|intends?|would|shall)\s+(?:also\s+)?request|(?<!\ba\s)(?<!\bthe\s)planned|likely|"
-    r"mulls?|considering|under\s+consideration|would\s+be|may\s+be"
+    r"mulls?|considering|under\s+consideration|would\s+(?:be|get|receive|draw)\b|may\s+be"
     r"|ahead\s+of\s+(?:the|its|a|this|next)?\s*(?:\w+[’']s\s+)?(?:\w+\s+)?(?:budget|vote|approval|meeting|session|"
     r"summit)"
     r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate|cost)|recommended|"
@@ -117,7 +122,7 @@ def phase_of(
     if ";" in ahead and any(view.is_verb(j) for j, t in enumerate(view.tokens) if before <= t.start < figure.start):
         ahead = ahead[ahead.rfind(";") + 1 :]
     own = f"{ahead} {behind}"
-    if ADJUSTED.search(near) or re.match(r".{0,30}\bin\s+the\s+revised\s+estimates?", behind):
+    if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):
         return "adjusted"
     over = ended is not None and published is not None and ended < published
     last = headings[-1:]

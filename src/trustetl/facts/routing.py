@@ -12,6 +12,7 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import DURATIONS
 from trustetl.facts.routing_public import ENDOWS, PRIVATE, SMALL, STATE_ADDS, has_money
+from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, wanted_by_state
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
 from trustetl.facts.view import View
@@ -65,7 +66,9 @@ HANGING = function_words("between_programme_and_amount")
 
 GOVERNMENT = re.compile(
     r"\b(?:the\s+)?(?:government|govt|centre|ministry|state|treasury|we|I)\s+(?:\w+\s+){0,3}(?:has|have|had|"
-    r"will|is|are|initiated|launched|spent|built)\b|\bbudget\s+(?:also\s+)?(?:invests?|will\s+invest|commits)\b",
+    r"will|is|are|initiated|launched|spent|built)\b|\bbudget\s+(?:also\s+)?(?:invests?|will\s+invest|commits)\b|"
+    r"\b(?:government|ministry|commission|union|EU|state|cabinet|minister|department|county|province)\s+(?:to\s+|will\s+|has\s+)?"
+    r"invest(?:s|ed)?\b",
     re.IGNORECASE,
 )
 
@@ -168,12 +171,16 @@ class Router:
                 return "indicators"
             if OWED.search(view.slice(begin, figure.start)) and anchor.rule == "<figure> … <cue>":
                 return "indicators"
+            if claimed(view, figure):
+                return "indicators"
             if HELD.search(f"{view.slice(begin, figure.start)} ") or PRIVATE.match(
                 view.text[figure.end - view.start :]
             ):
                 return "indicators"
             return "budgets"
-        if self._allotted(view, figure, anchor, in_list=in_list) or has_money(view, figure, anchor, self.initiatives):
+        if self._allotted(view, figure, anchor, memory, in_list=in_list) or has_money(
+            view, figure, anchor, self.initiatives
+        ):
             return "budgets"
         if (
             topic == "investment"
@@ -217,7 +224,7 @@ class Router:
             return "budgets" if self._attached(view, figure) else "indicators"
         return "indicators"
 
-    def _allotted(self, view: View, figure: Figure, anchor: Anchor, *, in_list: bool) -> bool:
+    def _allotted(self, view: View, figure: Figure, anchor: Anchor, memory: Memory, *, in_list: bool) -> bool:
         """Whether wording other than a noun or verb of spending makes an amount public money."""
         begin = view.tokens[view.clause_start(view.index[figure])].start
         ahead = view.slice(begin, figure.start)
@@ -229,7 +236,11 @@ class Router:
             "heading over <figure>",
             "topic of the statement before",
         }
-        if weak and ASKED.search(f"{ahead} "):
+        if weak and (ASKED.search(f"{ahead} ") or wanted_by_state(view, figure) or opened_at_cost(view, figure)):
+            return True
+        if claimed(view, figure):
+            return False
+        if weak and memory.budget is not None and parted(view, figure, memory.budget):
             return True
         if put_into(view, figure) or (weak and (shared(view, figure) or holder_of(view, figure) is not None)):
             return True

@@ -14,6 +14,7 @@ from trustetl.facts.names import Initiative
 from trustetl.facts.periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing_public import SMALL
+from trustetl.facts.table_headers import NOT_MONEY, donor_of_row
 from trustetl.facts.topics import TRADE, Anchor, cues_in
 from trustetl.facts.trade_goods import commodity_in
 from trustetl.facts.trade_rows import trade_fact
@@ -174,6 +175,11 @@ class RowReader:
             topic = next(
                 (c.topic for c in over if c.topic in TRADE), "budget" if paid else over[-1].topic if over else topic
             )
+        if figure.kind == "money" and topic not in TRADE and NOT_MONEY.search(header.strip()):
+            topic = None if topic == "budget" else topic
+            return self._plain(
+                view, statement, figure, Anchor(topic, "header of <figure>"), header, label, dated, total=total
+            )
         anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
         if topic in TRADE and figure.kind in {"money", "percent", "measure", "number"}:
             return self._trade(view, figure, header, context, label, dated, topic)
@@ -204,7 +210,23 @@ class RowReader:
                 column=bool(header),
                 captioned=scheme[1] if scheme is not None else self._captioned(context, otherwise=True),
                 scheme=scheme[0] if scheme is not None else None,
+                donor=donor_of_row(first, header, context, label),
             )
+        return self._plain(view, statement, figure, anchor, header, label, dated, total=total)
+
+    def _plain(
+        self,
+        view: View,
+        statement: Statement,
+        figure: Figure,
+        anchor: Anchor,
+        header: str,
+        label: str | None,
+        dated: ValuePeriod | None,
+        *,
+        total: bool,
+    ) -> Fact:
+        reader = self.reader
         return indicator_fact(
             view,
             figure,

@@ -1,0 +1,107 @@
+"""Amounts that go on from a budget spoken of (its shares, what is asked for it), and claims, which are no budgets."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.view import View
+from trustetl.model import Fact, Figure
+
+_HEDGED = (
+    r"(?:(?:a|an|the|another|about|around|some|nearly|over|only|just|up\s+to|as\s+much\s+as|further|roughly|almost|"
+    r"additional|more\s+than|at\s+least|worth|(?:a\s+)?total\s+of)\s+)*"
+)
+_CLAIMS = re.compile(
+    r"\b(?:claims?|arrears|debts?|(?:unpaid|pending|outstanding)\s+bills?|dues|liabilities)\s+(?:worth|of|totall?ing|valued\s+at|"
+    rf"amounting\s+to)\s+{_HEDGED}$",
+    re.IGNORECASE,
+)
+_UNPAID = re.compile(
+    r"^\s+(?:(?:that\s+)?(?:it|they|he|she|we|the\s+\w+)\s+)?(?:(?:was|were|is|are|remains?|remained)\s+)?(?:(?:then|still|now|yet)\s+)*"
+    r"(?:outstanding|owed|owes?|overdue|unpaid|in\s+(?:debts?|arrears|(?:unpaid|pending)\s+(?:bills|claims)|claims))\b",
+    re.IGNORECASE,
+)
+_APPLIED = re.compile(
+    r"\b(?:applications?|bids?|submissions?|expressions\s+of\s+interest|proposals|requests|tenders)\b[^.;]{0,40}?\b(?:asking(?:\s+for)?|"
+    rf"requesting|seeking|applying\s+for|worth|totall?ing|amounting\s+to|valued\s+at|for)\s+{_HEDGED}$",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(r"\b(?:sanctioned|approved|cleared|selected|awarded|granted|accepted|funded)\b", re.IGNORECASE)
+
+
+def claimed(view: View, figure: Figure) -> bool:
+    """Whether an amount is a debt or a claim, or what applicants ask for: nobody has given it yet."""
+    ahead = f"{view.slice(view.start, figure.start)} "
+    behind = view.text[figure.end - view.start :]
+    if _CLAIMS.search(ahead) or _UNPAID.match(behind):
+        return True
+    return _APPLIED.search(ahead) is not None and _DECIDED.search(view.text) is None
+
+
+_STATE = (
+    r"(?:[Mm]inist(?:er|ry|ries)|[Ss]ecretary|[Dd]epartment|[Gg]overnment|[Aa]gency|[Aa]uthority|[Cc]ommission|[Tt]reasury|[Ss]ervice|"
+    r"[Cc]ounty|[Pp]rovince)"
+)
+_WANTS = re.compile(
+    rf"\b{_STATE}\b[^,;:]{{0,60}}?\s(?:wants?|wanted|seeks?|sought|is\s+seeking|had\s+sought|requested|had\s+requested|requests|"
+    rf"(?:has\s+|had\s+)?asked\s+for|asks\s+for|is\s+asking\s+for|bid\s+for)\s+{_HEDGED}$"
+)
+
+
+def wanted_by_state(view: View, figure: Figure) -> bool:
+    """Whether a ministry or minister asks for an amount: 'the Health Secretary wants Sh9 billion'."""
+    return _WANTS.search(f"{view.slice(view.start, figure.start)} ") is not None
+
+
+_OPENED = re.compile(
+    r"\b(?:inaugurat\w+|dedicat\w+|open(?:ed|s)|commission(?:ed|s)|hand(?:ed|s)\s+over|unveil(?:ed|s)|launch(?:ed|es))\s+"
+    r"(?:to\s+the\s+(?:nation|public)\s+)?(?:the\s+|an?\s+|\w+\s+)?(?P<what>[^,;:]{4,90}?),?\s+"
+    r"(?:(?:which|that)\s+(?:was|were|has\s+been|have\s+been)\s+)?(?:built|constructed|developed|set\s+up|completed|upgraded|renovated|"
+    rf"refurbished|laid|erected|modernised|modernized|created)\s+(?:[^,;:]{{0,40}}\s)?at\s+an?\s+(?:\w+\s+)?(?:cost|outlay|expense)\s+of\s+{_HEDGED}$",
+    re.IGNORECASE,
+)
+
+
+def opened_at_cost(view: View, figure: Figure) -> str | None:
+    """The public work that is opened and was built at an amount: 'inaugurated the jetty, built at a cost of …'."""
+    match = _OPENED.search(f"{view.slice(view.start, figure.start)} ")
+    return match["what"].strip() if match is not None else None
+
+
+_SHARE_IS = re.compile(
+    r"\b(?:largest|biggest|smallest|main|greatest|lion[’']s|next|second|remaining)\s+(?:\w+\s+)?(?:share|slice|portion|part|chunk|allocation|"
+    rf"award|grant|sum|amount|item|tranche)\s*[,(:–—-]\s*{_HEDGED}$",
+    re.IGNORECASE,
+)
+_GETS = re.compile(
+    rf"\b(?:gets?|got|getting|receives?|received|receiving|(?:was|were)\s+(?:given|allotted|awarded))\s+{_HEDGED}(?:[^A-Za-z]|(?:million|billion|"
+    r"crore|lakh|trillion|and|bn|mn|m)\b|[A-Z]{1,3}\$?)*$"
+)
+_GOES = re.compile(
+    r"^\s+(?:(?:will|is\s+to|are\s+to|would|shall)\s+(?:be\s+(?:used|spent|invested)|go|pay\s+for|fund|finance|buy|cover|build)|"
+    r"(?:goes|went|is\s+going|is|are)\s+(?:to|for|towards?|into))\b"
+)
+_YEAR_BEFORE = re.compile(
+    r"^\s*(?:in\s+[^,;()]{2,20}\s*)?[(,]\s*(?:(?:in|for|against)\s+)?(?:FY\s*)?\d{4}(?:\s?[-–/]\s?\d{2,4})?\s*:?\s*$",
+    re.IGNORECASE,
+)
+
+
+def parted(view: View, figure: Figure, latest: Fact) -> bool:
+    """Whether an amount goes on from the budget spoken of last: its largest share, who gets a part, what a part buys,
+    or the same in another year.
+    """
+    ahead = f"{view.slice(view.start, figure.start)} "
+    if latest.section != view.statement.section or view.statement.start - latest.start > 1200:
+        return False
+    if latest.start == view.statement.start and any(
+        f.end <= figure.start and _YEAR_BEFORE.match(view.slice(f.end, figure.start)) for f in latest.figures[:1]
+    ):
+        return True
+    if latest.values.get("currency") != figure.unit:
+        return False
+    return (
+        _SHARE_IS.search(ahead) is not None
+        or _GETS.search(ahead) is not None
+        or _GOES.match(view.text[figure.end - view.start :]) is not None
+    )

@@ -247,7 +247,7 @@ _BUYS = re.compile(
     r"go\s+(?:towards|into)|buy|fund|finance|pay\s+for|build|support|cover|"
     r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)|"
     r"is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
-    r"share|support|grant|capital|subsidy|compensation)))\s*(?:the\s+|an?\s+)?(?P<what>[^,;.:()]{3,90}?)"
+    r"share|support|grant|capital|subsidy|compensation)))\s*(?:the\s+|an?\s+)?(?P<what>(?:[^,;.:()]|(?<=\d)[,.](?=\d)){3,90}?)"
     r"(?=\s+(?:and|while|but|as|in\s+\d)\b|[,;.:()]|$)"
 )
 """What an amount will buy or is: 'Rs 9 crore will buy 40 vans', 'Rs 3 crore is our counterpart funding'."""
@@ -265,7 +265,7 @@ def bought(view: View, figure: Figure) -> str | None:
 _LED_PART = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|goes|go|will\s+go)\s+)?(?:for|in|to|towards?|on|as|"
     r"through)\s+(?:the\s+|an?\s+)?"
-    r"(?P<what>[^,;.:()]+?)\s*(?:\([^)]*\)|,?\s+and\s*$|[,;.]|$)"
+    r"(?P<what>(?:[^,;.:()]|(?<=\d)[,.](?=\d))+?)\s*(?:\([^)]*\)|,?\s+and\s*$|[,;.]|$)"
 )
 
 

@@ -89,10 +89,10 @@ def initiative_for(
         return pointed[-1].initiative, False  # 'the Fund', or the description that a story opens with
     holder = initiatives.holding(figure.start)
     after = [m for m in mentioned if m[0] >= figure.end]
-    if (
-        after
-        and found is not None
-        and any(f.kind == "money" and figure.end <= f.start < after[0][0] for f in view.figures)
+    between = [f for f in view.figures if f.kind == "money" and after and figure.end <= f.start < after[0][0]]
+    if between and (
+        found is not None
+        or re.search(r":|\b(?:for|to|towards|on)\b", view.slice(figure.end, between[-1].start)) is not None
     ):
         after = []  # 'Rs 9 crore for wool; Rs 4 crore for the Seed Fund'
     link = view.slice(figure.end, after[0][0]) + " " if after else ""

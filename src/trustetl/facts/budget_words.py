@@ -128,6 +128,24 @@ def tidy(text: str) -> str | None:
     return text or None
 
 
+_CHAR = r"(?:[^,;.:()]|(?<=\d)[,.](?=\d))"
+"""What goes on a stretch of words: no stop, but the comma in a number."""
+_STRETCH = re.compile(
+    rf"{_CHAR}+?(?=\s+(?:while|but|is|are|was|were|will|in\s+\d|since|so\s+far|until)\b|\s+and\s*$|"
+    r"\s+and\s+(?:\w+\s+){0,4}(?:will|is|are|was|were|has|have|would)\b|[;:()]|[,.](?!\d)|$)"
+)
+COUNTED_BEHIND = re.compile(
+    r"^(?:[a-z]+ing(?:\s+(?:up|out|of|for|to))?)\s+(?:(?:about|some|over|nearly|around)\s+)?(?:\d|[a-z])"
+)
+"""A deed whose object goes on: a gerund and a number or further word."""
+
+
+def stretch_of(text: str) -> str:
+    """The words up to the end of their clause."""
+    match = _STRETCH.match(text)
+    return " ".join(match.group().split()) if match is not None else ""
+
+
 def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     """What the money behind a figure is for: 'for <noun>', 'will be spent through <body>', 'as <noun>'; with its
     preposition.
@@ -148,11 +166,7 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     of_it = behind is not None and behind.kind == "measure" and view.word_at(k + 1) == "of"
     if behind is not None and (behind.kind in {"ordinal", "count"} or "-" in behind.quote or of_it):
         # 'to a first-loss facility', 'for 12 tribes', 'for the 248-km road'
-        stretch = re.match(
-            r"[^,;.:()]+?(?=\s+(?:and|while|but|is|are|was|were|will|in\s+\d|since|so\s+far|until)\b|[,;.:()]|$)",
-            view.text[at - view.start : stop - view.start],
-        )
-        text = " ".join(stretch.group().split()) if stretch is not None else ""
+        text = stretch_of(view.slice(at, stop))
         text = re.sub(r"^(?:the|a|an)\s+", "", text)
         text = re.sub(r"^[\d,.]+\s+\w+\s+of\s+", "", text) if of_it else text
         text = re.sub(r"^[\d,.]+(?:[ -](?:km|m|GW|MW|kW|kV|ha|acre|hectare|bed|mile)\b)?\s*", "", text)
@@ -171,6 +185,9 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
         noun = Phrase(at, at + len(words), words, j + 1, j + 1) if words else None
     if noun is None:
         return None
+    if COUNTED_BEHIND.match(view.slice(noun.start, stop)) and (words := stretch_of(view.slice(noun.start, stop))):
+        # 'for setting up 62 waiting homes', 'towards training of 5,400 nurses': the deed with its object
+        noun = Phrase(noun.start, noun.start + len(words), words, noun.first, noun.last)
     return match.group("prep").lower(), noun
 
 

@@ -40,6 +40,7 @@ from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.phases import phase_of
+from trustetl.facts.routing_shares import gets_part, opened_at_cost, parted, same_of_year, seeker
 from trustetl.facts.topics import Anchor
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
@@ -191,12 +192,21 @@ def budget_fact(
     if name is not None and component is not None and re.fullmatch(GENERIC_HEAD, component, re.IGNORECASE):
         component = None
     loose = None if own or row_label is not None else unnamed_programme(view, figure, anchor)
-    if loose is not None:
+    opened = opened_at_cost(view, figure)
+    asker = seeker(view, figure) if not own else None
+    if opened is not None or asker is not None:
+        name, component, basis = opened or asker, None, "stated"
+    elif loose is not None:
         name, component, basis = loose, None, "stated"
     elif respective is not None and is_place_name(respective):
         if name is None and latest is not None and latest.values.get("initiative"):
             name = str(latest.values["initiative"])
         component = None if name is not None else component
+    elif name is None and respective is not None and latest is not None and parted(view, figure, latest):
+        name, component = (
+            str(latest.values["initiative"]) if latest.values.get("initiative") else None,
+            tidy(respective),
+        )
     elif name is None and respective is not None:
         name, component, basis = respective, None, "stated"
     elif name is None and found is not None and found[0] == "under" and found[1].text[:1].isupper():
@@ -214,6 +224,16 @@ def budget_fact(
         basis = "inferred"
     if name is None and (whole_text := subject_of_document(initiatives, setting)) is not None and not elsewhere:
         name, basis = whole_text.name, "inferred"
+    if (
+        not own
+        and not speech
+        and row_label is None
+        and body_given(view, figure) is None
+        and (whole_of := next((f for f in (latest, previous) if gets_part(view, figure, f)), None)) is not None
+        and whole_of.values.get("initiative")
+    ):
+        given = name if name != whole_of.values["initiative"] else None
+        name, component = str(whole_of.values["initiative"]), component or given
     fronted = fronted_purpose(view) if row_label is None else None
     if fronted is not None and not own:
         alone = name is None or any(fronted.lower() == h.lower().strip() for h in view.statement.section[-1:])
@@ -272,7 +292,7 @@ def budget_fact(
         previous is not None
         and previous.table == "budgets"
         and previous.start == view.statement.start
-        and anchor.rule == "<figure> from <figure before>"
+        and (anchor.rule == "<figure> from <figure before>" or same_of_year(view, figure, previous))
     )
     if compared and previous is not None and not own:
         name = str(previous.values["initiative"]) if previous.values.get("initiative") else name
@@ -328,6 +348,7 @@ def budget_fact(
         phase = "executed"  # what was given before is still spoken of
     if (
         phase == "approved"
+        and not compared
         and previous is not None
         and previous.table == "budgets"
         and previous.start == view.statement.start
@@ -338,6 +359,8 @@ def budget_fact(
         and dated is None
     ):
         phase = str(previous.values["phase"])  # 'Peru gave €9 million and Chile €4 million'
+    if opened is not None:
+        phase = "executed"
     listed = anchor.rule in LISTED or row_label is not None or OF_THE_MONEY.match(view.text) is not None
     if (
         phase == "approved"

@@ -12,7 +12,7 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import DURATIONS
 from trustetl.facts.routing_public import ENDOWS, PRIVATE, SMALL, STATE_ADDS, has_money
-from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, wanted_by_state
+from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, same_of_year, wanted_by_state
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
 from trustetl.facts.view import View
@@ -115,8 +115,15 @@ class Router:
             and not self._of_trade(view, memory)
         ):
             return "indicators"
-        if figure.kind == "money" and not per_unit and self._listed_part(view, figure):
-            return "budgets"
+        if figure.kind == "money" and not per_unit:
+            other = memory.previous
+            compared = anchor.rule == "<figure> from <figure before>" and topic not in TRADE
+            if (
+                compared and other is not None and other.table == "budgets" and other.start == view.statement.start
+            ) or same_of_year(view, figure, other):
+                return "budgets"  # 'wants Sh9 billion, up from Sh7 billion'
+            if self._listed_part(view, figure):
+                return "budgets"
         i = view.index[figure]
         if (
             topic in TRADE
@@ -236,11 +243,12 @@ class Router:
             "heading over <figure>",
             "topic of the statement before",
         }
-        if weak and (ASKED.search(f"{ahead} ") or wanted_by_state(view, figure) or opened_at_cost(view, figure)):
+        if opened_at_cost(view, figure) or (weak and (ASKED.search(f"{ahead} ") or wanted_by_state(view, figure))):
             return True
         if claimed(view, figure):
             return False
-        if weak and memory.budget is not None and parted(view, figure, memory.budget):
+        pays = anchor.cue is not None and anchor.cue.words == "pay"
+        if (weak or pays) and any(f is not None and parted(view, figure, f) for f in (memory.budget, memory.previous)):
             return True
         if put_into(view, figure) or (weak and (shared(view, figure) or holder_of(view, figure) is not None)):
             return True

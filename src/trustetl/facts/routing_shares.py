@@ -53,6 +53,33 @@ def wanted_by_state(view: View, figure: Figure) -> bool:
     return _WANTS.search(f"{view.slice(view.start, figure.start)} ") is not None
 
 
+_AREA = re.compile(
+    r"\b(?P<area>[A-Z]\w+(?:(?:,\s|\s(?:and|&)\s|\s)[A-Z]\w+){0,3}?)\s+(?:Cabinet\s+Secretary|Secretary|Minister|CS|minister|secretary|"
+    r"[Mm]inistry|[Dd]epartment)\b"
+)
+_OF_AREA = re.compile(
+    r"\b(?P<body>(?:[Mm]inistry|[Dd]epartment)|(?:[Mm]inister|(?:Cabinet\s+)?[Ss]ecretary))\s+(?:of|for)\s+(?:the\s+)?"
+    r"(?P<area>[A-Z]\w+(?:(?:,\s|,?\s(?:and|&)\s|\s)[A-Z]\w+){0,4}?)(?=\s+[a-z]|,|$)"
+)
+_OWN_MINISTRY = re.compile(
+    r"\s+(?:\w+\s+)?for\s+(?:his|her|its|the|their)\s+(?:ministry|department|docket|agency|portfolio)\b"
+)
+
+
+def seeker(view: View, figure: Figure) -> str | None:
+    """The ministry whose money an amount is that its minister asks for 'for his ministry', or that it asks for."""
+    match = _WANTS.search(f"{view.slice(view.start, figure.start)} ")
+    if match is None:
+        return None
+    own = _OWN_MINISTRY.match(view.text[figure.end - view.start :])
+    behind = re.match(r"\s+(?:for|to)\b", view.text[figure.end - view.start :])
+    if own is None and (behind is not None or re.match(r"[Gg]overnment", match.group()) is not None):
+        return None
+    ahead = view.slice(view.start, figure.start)
+    named = _OF_AREA.search(ahead) or _AREA.search(ahead)
+    return f"Ministry of {named['area']}" if named is not None else None
+
+
 _OPENED = re.compile(
     r"\b(?:inaugurat\w+|dedicat\w+|open(?:ed|s)|commission(?:ed|s)|hand(?:ed|s)\s+over|unveil(?:ed|s)|launch(?:ed|es))\s+"
     r"(?:to\s+the\s+(?:nation|public)\s+)?(?:the\s+|an?\s+|\w+\s+)?(?P<what>[^,;:]{4,90}?),?\s+"
@@ -81,10 +108,43 @@ _GOES = re.compile(
     r"^\s+(?:(?:will|is\s+to|are\s+to|would|shall)\s+(?:be\s+(?:used|spent|invested)|go|pay\s+for|fund|finance|buy|cover|build)|"
     r"(?:goes|went|is\s+going|is|are)\s+(?:to|for|towards?|into))\b"
 )
+_PAYS_FOR = re.compile(
+    r"^\s+(?:will|is\s+to|are\s+to|would|shall)\s+(?:be\s+(?:used|spent)\s+(?:for|on|to)|pay\s+for|fund|finance|buy|cover|build)\b"
+)
 _YEAR_BEFORE = re.compile(
     r"^\s*(?:in\s+[^,;()]{2,20}\s*)?[(,]\s*(?:(?:in|for|against)\s+)?(?:FY\s*)?\d{4}(?:\s?[-–/]\s?\d{2,4})?\s*:?\s*$",
     re.IGNORECASE,
 )
+
+
+def same_of_year(view: View, figure: Figure, previous: Fact | None) -> bool:
+    """Whether an amount is that of another year for what the one before is for: '13 billion yen (FY2024: 14 billion
+    yen)', '…, up from Sh9 billion'.
+    """
+    return (
+        previous is not None
+        and previous.table == "budgets"
+        and previous.start == view.statement.start
+        and any(
+            f.end <= figure.start and _YEAR_BEFORE.match(view.slice(f.end, figure.start)) for f in previous.figures[:1]
+        )
+    )
+
+
+def gets_part(view: View, figure: Figure, latest: Fact | None) -> bool:
+    """Whether an amount is said to be a share of the programme's money spoken of last, or what somebody gets of it."""
+    if latest is None or latest.table != "budgets" or latest.section != view.statement.section:
+        return False
+    whole = latest.values.get("amount")
+    if whole is None or figure.value is None or figure.value > float(str(whole)):
+        return False
+    ahead = f"{view.slice(view.start, figure.start)} "
+    near = latest.start < view.statement.start < latest.start + 700
+    return near and (
+        _SHARE_IS.search(ahead) is not None
+        or _GETS.search(ahead) is not None
+        or _PAYS_FOR.match(view.text[figure.end - view.start :]) is not None
+    )
 
 
 def parted(view: View, figure: Figure, latest: Fact) -> bool:
@@ -92,12 +152,12 @@ def parted(view: View, figure: Figure, latest: Fact) -> bool:
     or the same in another year.
     """
     ahead = f"{view.slice(view.start, figure.start)} "
-    if latest.section != view.statement.section or view.statement.start - latest.start > 1200:
-        return False
-    if latest.start == view.statement.start and any(
-        f.end <= figure.start and _YEAR_BEFORE.match(view.slice(f.end, figure.start)) for f in latest.figures[:1]
+    if (
+        latest.table != "budgets"
+        or latest.section != view.statement.section
+        or view.statement.start - latest.start > 1200
     ):
-        return True
+        return False
     if latest.values.get("currency") != figure.unit:
         return False
     return (

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from trustetl.facts.budget_bodies import BODY_RULE, SECTOR, goes_on_spending, own_budget
 from trustetl.facts.budget_components import component_of, led_part
+from trustetl.facts.budget_context import AID, DECIDED, PAST_GIVING, divided
 from trustetl.facts.budget_holders import (
     SUM_OF_A_YEAR,
     goes_on,
@@ -30,7 +31,6 @@ from trustetl.facts.budget_words import (
     LED,
     LISTED,
     SHARE,
-    STATE_SHARE,
     fronted_purpose,
     is_place_name,
     purpose,
@@ -45,48 +45,6 @@ from trustetl.facts.topics import Anchor
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
-
-AID = re.compile(
-    r"(?:(?:public|international|bilateral|official|total)\s+)*(?:(?:climate|development|adaptation|mitigation|"
-    r"humanitarian)\s+)+"
-    r"(?:finance|financing|aid|assistance|cooperation)|ODA|(?:foreign|international)\s+aid",
-    re.IGNORECASE,
-)
-"""Money that States give, which is no part of a programme."""
-PAST_GIVING = re.compile(
-    r"\b(?:provided|contributed|gave|channell?ed|delivered|donated|granted|paid|came\s+from|went\s+(?:to|on|into|"
-    r"towards))\b",
-    re.IGNORECASE,
-)
-
-DECIDED = re.compile(
-    r"\b(?:selected|awarded|awards?|approved|winning|winners|successful|signed|contracted|adopted|granted|sanctioned|funded)\b",
-    re.IGNORECASE,
-)
-"""Headings over what has been decided, whatever was asked for before."""
-
-
-def _divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest: Fact | None) -> ValuePeriod | None:
-    """The period of the amount that this one is said to be a part of ('Of this, …', 'the central share is …')."""
-    if latest is None or latest.values.get("initiative") != name or latest.section != view.statement.section:
-        return None
-    subject = view.subject(view.index[figure])
-    part = (
-        OF_THE_MONEY.match(view.text) is not None
-        or (subject is not None and STATE_SHARE.match(subject.text) is not None)
-        or (anchor.rule in LISTED and view.statement.kind == "field")
-        or re.search(r"\bof\s+which\b", view.slice(view.start, figure.start)) is not None
-    )
-    start, end = latest.values.get("period_start"), latest.values.get("period_end")
-    if not part or phase_of(view, figure) == "executed" or not (isinstance(start, date) or isinstance(end, date)):
-        return None
-    return ValuePeriod(
-        str(latest.values["period_label"]) if latest.values.get("period_label") else None,
-        start if isinstance(start, date) else None,
-        end if isinstance(end, date) else None,
-        latest.figures[1:],
-        True,
-    )
 
 
 def budget_fact(
@@ -124,6 +82,9 @@ def budget_fact(
     if anchor.rule == LED:
         initiative, own = led_by(view, figure, initiatives) or (initiative, False)
         component = led_part(view, figure) or component
+        if latest is not None and latest.start == view.statement.start and latest.values.get("initiative"):
+            # 'Rs 9 crore is set aside: Rs 4 crore for nets, …': the parts of what was said before the colon
+            initiative = next((x for x in initiatives.items if x.name == latest.values["initiative"]), initiative)
     name = initiative.name if initiative is not None else None
     basis = "stated" if own else "inferred"
     found = purpose(view, figure)
@@ -189,7 +150,11 @@ def budget_fact(
         and view.statement.start - latest.start < 600
     ):
         name, component = str(latest.values["initiative"]), None  # 'France alone gave €3 billion'
-    if name is not None and component is not None and re.fullmatch(GENERIC_HEAD, component, re.IGNORECASE):
+    if (
+        name is not None
+        and component is not None
+        and re.fullmatch(GENERIC_HEAD + "|projects|works|schemes", component, re.IGNORECASE)
+    ):
         component = None
     loose = None if own or row_label is not None else unnamed_programme(view, figure, anchor)
     opened = opened_at_cost(view, figure)
@@ -308,7 +273,7 @@ def budget_fact(
             dated = heading_period
         elif component is None and not compared and span is not None and row_label is None and not title_only:
             dated = ValuePeriod(span.label, span.start, span.end, span.figures, True)
-        elif (whole := _divided(view, figure, anchor, name, latest)) is not None:
+        elif (whole := divided(view, figure, anchor, name, latest)) is not None:
             dated = whole
         else:
             dated = None

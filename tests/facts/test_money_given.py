@@ -8,51 +8,64 @@ import pytest
 
 from trustetl.model import Extract
 
-TAPS = """Ministry of Water and Sanitation
-
-Nairobi, 14 May 2025
-
-The Cabinet Secretary launched the Safe Taps Programme (STP) in Homa Bay. The Programme has been allocated Kshs. 12.4 billion over three years, 2025/26 to 2027/28.
-
-Of this amount, Kshs. 3.2 billion is meant for drilling 240 boreholes, Kshs. 1.1 billion for training of 5,600 plumbers and Kshs. 450 million for 1,200 water meters.
-
-The biggest slice, Kshs. 4.7 billion, goes to the Kisumu sewer. Turkana will receive Kshs. 310 million, while Garissa and Wajir get Kshs. 220 million and Kshs. 180 million, respectively.
-
-For the coming year the Water ministry asked for Kshs. 61 billion but was given Kshs. 44 billion. The ministry had sought Sh9 billion for dams.
-
-The county inaugurated a 30-bed clinic at Mbita, built at a cost of Kshs. 92 million.
-
-The utilities owe suppliers Kshs. 8 billion. Pending bills worth Kshs. 2.4 billion remain unpaid. A further Kshs. 700 million is owed to contractors.
-
-The call attracted 88 applications worth Kshs. 9 billion. Eleven projects were selected and will share Kshs. 1.5 billion.
-
-Sweden has disbursed a grant of USD 40 million to the Programme. The Government will contribute a further USD 12 million.
-"""
-HILLS = """Rwanda Ministry of Environment
-
-Kigali, 3 March 2025
-
-The Green Hills Fund (GHF) was launched in 2019 and has a budget of RWF 96 billion for 2024-2028.
-
-## Who contributes (USD million)
-
-| Contributor | Pledged | Paid in |
-|---|---|---|
-| Denmark | 40 | 22 |
-| Japan | 15 | 15 |
-| African Development Bank | 30 | 12 |
-| Total | 85 | 49 |
-
-The Budget Estimates provided RWF 8.2 billion for the Fund, raised to RWF 9.1 billion at the revised estimates stage. By June 2025 RWF 5.5 billion had been disbursed.
-
-The Fund's window for cities has RWF 12 billion for 2025-2026. The Commission invested €70 million in wetlands.
-
-Belgium will provide 12 million US dollars to the Fund. An additional grant of 3 million US dollars was announced in May.
-
-Nyanza is to receive RWF 2.1 billion and Huye RWF 1.4 billion. RWF 900 million will be used to buy seedlings.
-
-The Minister opened the Karongi jetty, constructed at a cost of RWF 640 million.
-"""
+TAPS = (
+    "Ministry of Water and Sanitation\n"
+    "\n"
+    "Nairobi, 14 May 2025\n"
+    "\n"
+    "The Cabinet Secretary launched the Safe Taps Programme (STP) in Homa Bay. The Programme has been "
+    "allocated Kshs. 12.4 billion over three years, 2025/26 to 2027/28.\n"
+    "\n"
+    "Of this amount, Kshs. 3.2 billion is meant for drilling 240 boreholes, Kshs. 1.1 billion for "
+    "training of 5,600 plumbers and Kshs. 450 million for 1,200 water meters.\n"
+    "\n"
+    "The biggest slice, Kshs. 4.7 billion, goes to the Kisumu sewer. Turkana will receive Kshs. 310 "
+    "million, while Garissa and Wajir get Kshs. 220 million and Kshs. 180 million, respectively.\n"
+    "\n"
+    "For the coming year the Water ministry asked for Kshs. 61 billion but was given Kshs. 44 billion. "
+    "The ministry had sought Sh9 billion for dams.\n"
+    "\n"
+    "The county inaugurated a 30-bed clinic at Mbita, built at a cost of Kshs. 92 million.\n"
+    "\n"
+    "The utilities owe suppliers Kshs. 8 billion. Pending bills worth Kshs. 2.4 billion remain unpaid. A "
+    "further Kshs. 700 million is owed to contractors.\n"
+    "\n"
+    "The call attracted 88 applications worth Kshs. 9 billion. Eleven projects were selected and will "
+    "share Kshs. 1.5 billion.\n"
+    "\n"
+    "Sweden has disbursed a grant of USD 40 million to the Programme. The Government will contribute a "
+    "further USD 12 million.\n"
+)
+HILLS = (
+    "Rwanda Ministry of Environment\n"
+    "\n"
+    "Kigali, 3 March 2025\n"
+    "\n"
+    "The Green Hills Fund (GHF) was launched in 2019 and has a budget of RWF 96 billion for 2024-2028.\n"
+    "\n"
+    "## Who contributes (USD million)\n"
+    "\n"
+    "| Contributor | Pledged | Paid in |\n"
+    "|---|---|---|\n"
+    "| Denmark | 40 | 22 |\n"
+    "| Japan | 15 | 15 |\n"
+    "| African Development Bank | 30 | 12 |\n"
+    "| Total | 85 | 49 |\n"
+    "\n"
+    "The Budget Estimates provided RWF 8.2 billion for the Fund, raised to RWF 9.1 billion at the revised"
+    " estimates stage. By June 2025 RWF 5.5 billion had been disbursed.\n"
+    "\n"
+    "The Fund's window for cities has RWF 12 billion for 2025-2026. The Commission invested €70 million "
+    "in wetlands.\n"
+    "\n"
+    "Belgium will provide 12 million US dollars to the Fund. An additional grant of 3 million US dollars "
+    "was announced in May.\n"
+    "\n"
+    "Nyanza is to receive RWF 2.1 billion and Huye RWF 1.4 billion. RWF 900 million will be used to buy "
+    "seedlings.\n"
+    "\n"
+    "The Minister opened the Karongi jetty, constructed at a cost of RWF 640 million.\n"
+)
 CASES: list[tuple[str, str, int, str, dict[str, object]]] = [
     # a deed keeps its object, and the comma of a number ends no clause
     (TAPS, "Kshs. 3.2 billion", 0, "budgets", {"component": "drilling 240 boreholes"}),

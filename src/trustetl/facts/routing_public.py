@@ -39,6 +39,12 @@ NOT_ITS_OWN = re.compile(
     r"under\s+management)\b",
     re.IGNORECASE,
 )
+OF_IT = re.compile(
+    r"^(?:its|the|this|(?:the\s+)?[\w-]+[’']s?)\s+(?:[\w-]+\s+){0,3}(?:strand|pillar|window|component|arm|facility|instrument|envelope|"
+    r"programme|program|scheme|fund|sub-fund|section|chapter|axis|track|line)$",
+    re.IGNORECASE,
+)
+"""A part of a programme, or one meant again."""
 SCALE_OF = re.compile(
     r"^(?:the\s+)?(?:(?:overall|total|financial|full|estimated)\s+)*(?:scale|size|volume|bill|cost)\s+of\s+(?:the|"
     r"this)\s",
@@ -64,5 +70,7 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
     named = initiatives.at(subject.start, subject.end)
     if HAS.search(verb) and any(s < subject.end <= e + 1 for item in named for s, e in item.mentions):
         return True
+    if OF_IT.match(subject.text) and HAS.fullmatch(verb) and initiatives.holding(figure.start) is not None:
+        return True  # 'Its transport strand has €9 billion'
     pointed = any(subject.start <= a.start < figure.start for a in initiatives.anchors)
     return pointed and SCALE_OF.match(subject.text) is not None

@@ -40,7 +40,7 @@ NOT_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 OF_IT = re.compile(
-    r"^(?:its|the|this|(?:the\s+)?[\w-]+[’']s?)\s+(?:[\w-]+\s+){0,3}(?:strand|pillar|window|component|arm|facility|instrument|envelope|"
+    r"^(?:(?:its|the|this|(?:the\s+)?[\w-]+[’']s?)\s+)?(?:[\w-]+\s+){0,3}(?:strand|pillar|window|component|arm|facility|instrument|envelope|"
     r"programme|program|scheme|fund|sub-fund|section|chapter|axis|track|line)$",
     re.IGNORECASE,
 )

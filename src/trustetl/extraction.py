@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from trustetl.briefs import Brief, Outcome, Unread
-from trustetl.facts import find_facts
+from trustetl.facts.finding import find_facts
 from trustetl.figures import figures_of
 from trustetl.model import Extract
 from trustetl.outline import outline

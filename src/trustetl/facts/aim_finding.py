@@ -57,7 +57,6 @@ _FIRM = re.compile(
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|-)\s\*{0,2}(?=\S)")
 """A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
 
-_DOLLARS = re.compile(r"\b(?:US|U\.S\.|Australian|Canadian|Singapore|Hong Kong) dollars?\b|\bUS\$")
 _ASKED = re.compile(r"(?P<label>(?:What|Why|How|Who|Where|When)\s[^.:;?*]{2,40})\*{0,2}:\*{0,2}\s(?=\S)")
 """A question as a label: 'What it does: …'."""
 
@@ -362,7 +361,7 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < statement.end for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
         return re.search(r"\bwants?\s+to\b|\bpledge", found.group()) is not None and bool(_AUTHORITY.search(clause))
-    if _AUTHORITY.search(clause) or any(True for _ in find_countries(_DOLLARS.sub(" ", clause))):
+    if _AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True
     return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We)\b", clause) is not None
 

@@ -23,6 +23,7 @@ from trustetl.facts.name_edges import (
     tidy_name,
 )
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in, words_of
+from trustetl.lexicon import countries, pattern_of
 
 _SET_UP = re.compile(
     r"^(?:,\s+(?:which\s+|that\s+)?|\s+(?:which\s+|that\s+)?(?=was|were|is|are|has|have|will|shall|would|to be))"
@@ -53,11 +54,12 @@ _NUMBERED = re.compile(
 )
 
 
+_CONTINENTS = ("Africa", "America", "Asia", "Europe")
+_LANDS = pattern_of({name for country in countries().values() for name in country.names} | set(_CONTINENTS))
 _SLOGAN = re.compile(
     r"\b(?:Make|Made|Design|Invest|Study|Heal|Buy|Digital|Skill|Start-?[Uu]p|Stand-?[Uu]p|Khelo|Fit|Clean|"
     r"Horizon) (?:in )?"
-    r"(?P<place>India|China|Africa|Kenya|Brazil|Nigeria|Rwanda|Ghana|Vietnam|Indonesia|Malaysia|Japan|Korea|Europe|"
-    r"America|American|Pakistan|Bangladesh)(?: \d{4})?\b"
+    rf"(?P<place>{_LANDS})(?: \d{{4}})?\b"
 )
 
 

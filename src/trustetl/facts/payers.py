@@ -134,11 +134,8 @@ def payer_of(
         return issuer
     if figure.unit == "EUR" and setting.country in EURO_AREA and not any(p.code == "EU" for p in places_in(view)):
         return setting.country
-    if any(
-        p.code == issuer and not any(f.start <= p.start < f.end for f in view.figures if f.kind == "money")
-        for p in places_in(view)
-    ):
-        return issuer  # named itself, not only in the name of its money: 'ten million US dollars'
+    if any(p.code == issuer for p in places_in(view)):
+        return issuer
     if (
         latest is not None
         and setting.country is not None

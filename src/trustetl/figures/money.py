@@ -9,7 +9,6 @@ from trustetl import lexicon
 from trustetl.figures.draft import Scope
 from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, resolve, vocabulary
 
-_LOCAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z.]{1,5})?[ ]?$")
 _DOLLAR_BEFORE = frozenset("SADCZKRBYP.")
 _NEVER_LAST = frozenset("0123456789,;)]!?%&@_|")
 _OPENING = "([{<\"'“‘~≈±+-–—*|:,;=/>_•"

@@ -92,7 +92,6 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _MONEY_WEIGHT = 1.0
-_DOLLAR_WEIGHT = 0.3
 _MOST_MONEY = 6.0
 
 

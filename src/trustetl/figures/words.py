@@ -48,11 +48,6 @@ _RATIO_BEFORE = re.compile(
     r"(?:\b(?:to|will|would|could|can|may|might|should|nearly|almost|more than|over|about|than|roughly|and|is|was|at"
     r"|the|or)[ \t\n]+)$"
 )
-_RATIO_AFTER = re.compile(
-    r"[ \t\n]*(?:the|its|their|our|that|what|by|from|in|to|as|every|over|since|within|between|it|this|these|those|to"
-    r"|of|[.,;)]|$|bilateral|total|india|exports|output|production|capacity|farmers|trade)\b|[ \t\n]*[.,;)]"
-    r"|[ \t\n]*$"
-)
 _NOT_RATIO = re.compile(
     r"[ \t-]*(?:taxation|tax|digit|digits|engine|counting|standards?|check|decker|doors?|edged|entry|bottom|whammy"
     r"|materiality|helix|stack|dose|jump|play|burden|bench|talaq|track|line|laning|speak|murder|test|rainbow)"

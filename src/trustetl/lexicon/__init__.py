@@ -212,7 +212,8 @@ def _country_finder() -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 
 def find_countries(text: str) -> list[tuple[int, int, str]]:
-    """The countries and blocs that a text names, by name, adjective or seat of government.
+    """The countries and blocs that a text names, by name, adjective or seat of government; the name of a money
+    ('25 million US dollars', 'the Indian rupee') names none.
 
     Args:
         text: Any text; case matters ('US' is a country, 'us' is not).
@@ -221,4 +222,16 @@ def find_countries(text: str) -> list[tuple[int, int, str]]:
         ``(start, end, code)`` for each, in order; codes are those of :func:`countries`.
     """
     finder, codes = _country_finder()
-    return [(m.start(), m.end(), codes[" ".join(m.group().split()).replace("’", "'")]) for m in finder.finditer(text)]
+    money = _money_behind()
+    return [
+        (m.start(), m.end(), codes[" ".join(m.group().split()).replace("’", "'")])
+        for m in finder.finditer(text)
+        if text[m.end() : m.end() + 1] not in " -" or money.match(text, m.end()) is None
+    ]
+
+
+@cache
+def _money_behind() -> re.Pattern[str]:
+    """The noun of a currency behind the name of its country; some mean something else as well ('the Japanese won')."""
+    nouns = [noun for noun in currency_nouns() if len(noun) > 2 and noun not in ("won", "real", "som")]
+    return re.compile(rf"[ -](?:{pattern_of(nouns)})(?![\w’'])")

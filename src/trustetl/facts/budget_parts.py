@@ -70,7 +70,7 @@ def in_brackets(view: View, figure: Figure) -> bool:
     j = i - 1
     while view.word_at(j) in HEDGES:
         j -= 1
-    return view.word_at(j) == "(" and view.word_at(i + 1) in {")", ",", ";"}
+    return view.word_at(j) in {"(", "["} and view.word_at(i + 1) in {")", "]", ",", ";"}
 
 
 def named_before_bracket(view: View, figure: Figure) -> Phrase | None:

@@ -10,7 +10,11 @@ from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
 LED = "<figure> in the list behind a colon"
-LISTED = frozenset({"<label>: <figure> under a budget", "<figure> for <noun> in the list of a budget", LED})
+DEED = "<verb of public money> … <figure>"
+LISTED_UNDER = "<label>: <figure> under a budget"
+LISTED_FOR = "<figure> for <noun> in the list of a budget"
+SERIES = "<figures> of one list"
+LISTED = frozenset({LISTED_UNDER, LISTED_FOR, LED})
 """The rules by which an amount is an item of a list of parts."""
 COMPONENT_HEADING = re.compile(
     r"\b(?:components?|allocations?|break-?down|break-?up|outlays?|funding|financing|"

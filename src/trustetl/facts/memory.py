@@ -37,5 +37,7 @@ class Memory:
     """What a budget speech gives to a sector or ministry as a whole, whose parts follow."""
     lead: bool = False
     """Whether the line that leads into the list being read speaks of public money ('Selected awards:')."""
+    shapes: dict[tuple[str, int, str], str] = field(default_factory=dict)
+    """The shapes of lines (kind, level, place of the amount) that told public money, with the heading above them."""
     budget: Fact | None = None
     """The last amount of public money whose programme its own statement names."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_parts import given_by
+from trustetl.facts.budget_parts import gapped_name, given_by
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.names import Initiative
 from trustetl.facts.parties import places_in
 from trustetl.facts.view import View
@@ -83,6 +84,43 @@ EURO_AREA = frozenset(
 SHARED = frozenset({"USD", "EUR", "XDR", "GBP"})
 
 
+_GOVERNMENT = re.compile(r"(?:(?:the\s+)?(?:government|kingdom|republic|treasury)\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
+_THROUGH = re.compile(r"\s*(?:$|[,(]|\b(?:through|via|and\s+its|government|contribution|grant|share)\b)", re.IGNORECASE)
+
+
+def _of_label(label: str) -> str | None:
+    """The country that a label names as the giver: 'Germany, through its bank', 'Government of Kenya'."""
+    places = find_countries(label)
+    if not places:
+        return None
+    start, end, code = places[0]
+    return code if _GOVERNMENT.fullmatch(label[:start].strip() + (" " if start else "")) and _THROUGH.match(label[end:]) else None
+
+
+def _doing(view: View, figure: Figure) -> str | None:
+    """The country that gives or spends an amount, where it or its government is the subject of the verb."""
+    deed = deed_of(view, view.index[figure]) if figure in view.index else None
+    if deed is None or deed.kind not in {"give", "spend", "lend", "approve", "ask", "other"}:
+        return None
+    doer = gapped_name(view, figure) or (deed.doer if deed.kind != "other" else None)
+    if doer is None:
+        return None
+    places = find_countries(doer.text)
+    if len({code for _, _, code in places}) != 1 or _BANK.search(doer.text):
+        return None
+    start, end, code = places[0]
+    rest = doer.text[end:].strip(" ’'")
+    whole = start == 0 and (not rest or _OWN_BODY.match(rest) is not None)
+    return code if whole or _GOVERNMENT.fullmatch(doer.text[:start]) and start > 0 else None
+
+
+_OWN_BODY = re.compile(
+    r"(?:s\s+)?(?:[\w-]+\s+){0,3}(?:government|ministry|parliament|congress|cabinet|treasury|commission|state|senate|authorities|itself|alone|contribution)\b",
+    re.IGNORECASE,
+)
+_BANK = re.compile(r"\b(?:banks?|companies|investors?|firms?|fund|facility)\b", re.IGNORECASE)
+
+
 def payer_of(
     view: View,
     figure: Figure,
@@ -108,6 +146,12 @@ def payer_of(
             return places[0][2]
         if LENDER.search(giver[0]):
             return None
+    labelled = _of_label(view.statement.label or "")
+    if labelled is not None and view.statement.body <= figure.start:
+        return labelled
+    doing = _doing(view, figure)
+    if doing is not None:
+        return doing
     ahead = view.slice(view.start, figure.start) + " "
     recipient = RECIPIENT.search(ahead)
     if recipient is not None and any(code == issuer for _, _, code in find_countries(recipient["who"])):
@@ -154,9 +198,6 @@ def payer_of(
     ]
     if givers and GIVES.search(view.slice(givers[-1].end, figure.start)):
         return givers[-1].code
-    label = view.statement.label or ""
-    if label and (places := find_countries(label)) and places[0][1] - places[0][0] >= len(label.strip()) - 1:
-        return places[0][2]  # 'Germany: €310 million'
     names = " ".join((initiative.name, *initiative.aliases)) if initiative is not None else ""
     if issuer == "USA" and re.search(r"\bU\.?S\.?A?\b|\bAmerica(?:n|’s|'s)?\b", names + " " + (setting.title or "")):
         return issuer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.view import View
 from trustetl.model import Figure
 
@@ -84,6 +85,59 @@ LIST_LINK = re.compile(
 NEXT_CLAUSE = re.compile(r";|\b(?:but|while|whereas|and|of\s+which|against|out\s+of)\b", re.IGNORECASE)
 
 
+_PROPOSAL = re.compile(
+    r"\b(?:requests?|proposals?|proposed|bids?|draft|bill|white\s+paper|green\s+paper|motion|manifesto|option)\b(?!\s+(?:for\s+)?(?:payments?|gates))",
+    re.IGNORECASE,
+)
+"""Who speaks of money that nobody has voted yet, and what it is called: 'the draft budget has', 'the request is'."""
+_MEDIA = re.compile(r"\b(?:press|media|news)\s+releases?\b", re.IGNORECASE)
+_SETTLED = re.compile(r"\b(?:budget\s+law|appropriations?\s+act|finance\s+act|signed|enacted|budgeted|voted)\b", re.IGNORECASE)
+
+
+def _by_deed(view: View, i: int, *, over: bool) -> str | None:
+    """The phase that the verb which governs an amount tells, or None where it tells none."""
+    deed = deed_of(view, i)
+    if deed is None:
+        return None
+    done = not (deed.wished or deed.ahead)
+    spoken = view.slice(view.tokens[max(0, deed.verb - 14)].start, view.tokens[deed.verb].start)
+    if deed.doer is not None:
+        spoken = f"{deed.doer.text} {spoken if deed.doer.first >= deed.verb - 14 else ''}"
+    if deed.kind == "ask" and deed.role != "qualified":
+        return "proposed" if not deed.passive or done else None
+    if deed.wished:
+        return "proposed"
+    if deed.role == "qualified" and deed.kind in {"give", "approve"}:
+        return "approved"
+    if deed.kind in {"give", "approve", "hold"} and deed.role == "object" and not deed.passive and _PROPOSAL.search(spoken):
+        return None if _SETTLED.search(spoken) else "proposed"
+    if deed.kind == "spend" and deed.past and not _budgeted(view, i):
+        return "executed"
+    if deed.kind == "cost" and deed.past and over:
+        return "executed"
+    if deed.kind == "give" and deed.past and deed.doer is not None and _VOTING.search(deed.doer.text):
+        return "approved"
+    if deed.kind == "approve" and done:
+        return "approved"
+    if deed.kind == "give" and done and deed.passive and view.word_at(deed.verb) not in _ALSO_GONE:
+        return "approved"
+    return None
+
+
+_VOTING = re.compile(
+    r"\b(?:parliament|congress|cabinet|senate|assembly|house|legislature|lawmakers|diet|bundestag|council|commission|board)\b", re.IGNORECASE
+)
+"""Who decides on money and does not pay it out."""
+_ALSO_GONE = frozenset({"provided", "given", "contributed", "lent", "donated", "supplied", "handed", "invested"})
+"""Participles of giving that tell of money gone as well."""
+
+
+def _budgeted(view: View, i: int) -> bool:
+    """Whether a verb of spending only heads a noun of what is planned: 'used a budget of Rs 9 crore'."""
+    noun = view.noun_before(i - 1, chain=False) if view.word_at(i - 1) == "of" else None
+    return noun is not None and re.search(r"\b(?:budget|outlay|allocation|plan)$", noun.text) is not None
+
+
 def phase_of(
     view: View,
     figure: Figure,
@@ -99,6 +153,7 @@ def phase_of(
     that of the amount's column.
     """
     i = view.index[figure]
+    headings = tuple(_MEDIA.sub("", h) for h in headings if column or not h.rstrip().endswith("?"))
     amounts = [t for t in view.tokens[:i] if t.figure is not None and t.figure.kind == "money"]
     before = start = amounts[-1].end if amounts else view.start
     following = next(
@@ -134,6 +189,9 @@ def phase_of(
         last = headings[-2:]  # a column that says only a year: the caption says what was done
     if _changed(view, i, near):
         return "adjusted"
+    told = None if column else _by_deed(view, i, over=over)
+    if told is not None:
+        return told
     if any(ACTUAL_COLUMN.search(h) for h in last):
         return "executed"
     if column and over and any(SPENDING.search(h) and not PLANNED_SPENDING.search(h) for h in last):

@@ -16,6 +16,7 @@ from trustetl.facts.clauses import clause_of
 from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
+from trustetl.facts.money_lists import remember_shape
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import home_country
 from trustetl.facts.periods import ValuePeriod, assign_periods, is_base, is_value
@@ -117,6 +118,8 @@ class Reader:
                     section=statement.section,
                     trade=TradeState(commodity=self.memory.trade.commodity, about=self.memory.trade.about),
                     budget=self.memory.budget,
+                    shapes=self.memory.shapes,
+                    lead=self.memory.lead,
                     money=self.memory.money,
                 )
             if statement.kind == "row":
@@ -180,8 +183,11 @@ class Reader:
                 and in_brackets(view, figure)
             ):
                 assigned[figure] = self.legend
+            first = figure.kind == "money" and anchors.money is None
             anchor, words = anchors.of(figure)
             fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
+            if first:
+                remember_shape(memory, view, figure, budget=fact.table == "budgets")
             if fact.table == "budgets":
                 budgets_here += 1
                 funding = fact

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from trustetl.facts.budget_parts import APPROVED_AT, PUBLIC_PURSE, SPENT_SHARE, call_of, holder_of, put_into, shared
-from trustetl.facts.budget_words import COMPONENT_HEADING, GENERIC_HEAD, STATE_SHARE, purpose
+from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, GENERIC_HEAD, STATE_SHARE, purpose
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
@@ -174,7 +174,7 @@ class Router:
                 return "indicators"
             if figure.qualifier == "at_most" and PER_HEAD.search(clause):
                 return "indicators"
-            if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>":
+            if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule not in {"<noun> of <figure>", DEED}:
                 return "indicators"
             if OWED.search(view.slice(begin, figure.start)) and anchor.rule == "<figure> … <cue>":
                 return "indicators"

@@ -141,6 +141,11 @@ def noun_behind(view: View, i: int) -> Phrase | None:
     """The noun phrase that a figure qualifies: '… consumer goods exports', '…-crore scheme', '… in grants', '… of
     investment'.
     """
+    if view.word_at(i + 1) == "(" or (i + 1 < len(view.tokens) and view.tokens[i + 1].text == "("):
+        # 'a 9-billion-real ($2 billion) programme': the same amount in another currency stands between
+        inside = view.tokens[i + 2].figure if i + 3 < len(view.tokens) else None
+        if inside is not None and inside.kind == "money" and view.tokens[i + 3].text == ")":
+            i += 3
     direct = view.noun_after(i, chain=False)
     if direct is not None and view.tokens[direct.first].start - view.tokens[i].end <= 2:
         return direct

@@ -13,10 +13,12 @@ from collections.abc import Sequence
 from trustetl.facts.budget_holders import subject_of_document
 from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money
 from trustetl.facts.budget_parts import colon_label, gapped_name, named_before_bracket
-from trustetl.facts.budget_words import COMPONENT_HEADING, LED, is_place_name, purpose
+from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, LED, LISTED_FOR, LISTED_UNDER, SERIES, is_place_name, purpose
 from trustetl.facts.memory import Memory
+from trustetl.facts.money_lists import in_series, leads, member_of_list, shape_of
 from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
+from trustetl.facts.public_deeds import told_as_public
 from trustetl.facts.respective import respectively
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor
 from trustetl.facts.trade import past_apposition, told_as_trade
@@ -50,6 +52,8 @@ class ValueAnchors:
         self.money: Figure | None = None
         """The last amount of money that was asked for."""
         self._last: Anchor | None = None
+        self._of_money: Anchor | None = None
+        """What the last amount of money was about."""
         self._of_unit: dict[tuple[str, str | None], Anchor] = {}
         masked = [m for item in initiatives.at(statement.start, statement.end) for m in item.mentions]
         self._cues = cues_in(statement.text, statement.start, masked)
@@ -66,10 +70,7 @@ class ValueAnchors:
         )
         if not self._labelled:
             memory.list_topic = None
-        if statement.text.rstrip().endswith(":"):
-            memory.lead = any(c.topic == "budget" and c.part == "noun" for c in cues_in(statement.text))
-        elif statement.kind not in {"item", "field"}:
-            memory.lead = False
+        memory.lead = leads(statement, view.figures, led=memory.lead)
 
     def of(self, figure: Figure) -> tuple[Anchor, str | None]:
         """The anchor of a value, and the words that 'respectively' deals out to it."""
@@ -82,10 +83,14 @@ class ValueAnchors:
         elif (
             self.money is not None
             and figure.kind == "money"
-            and self._last is not None
-            and _of_one_list(self.view, self.money, figure)
+            and self._of_money is not None
+            and figure not in self._dealt_out
+            and (
+                _of_one_list(self.view, self.money, figure)
+                or (self._was_public() and in_series(self.view, self.money, figure))
+            )
         ):
-            anchor = Anchor(self._last.topic, "<figures> of one list", self._last.cue)
+            anchor = Anchor("budget" if self._was_public() else self._of_money.topic, SERIES, self._of_money.cue)
         elif figure in self._dealt_out:
             anchor, words = self._respective(*self._dealt_out[figure])
         else:
@@ -93,10 +98,15 @@ class ValueAnchors:
         if figure.kind in {"money", "measure"}:
             self._of_unit[figure.kind, figure.unit] = anchor
         if figure.kind == "money":
-            self.money = figure
+            self.money, self._of_money = figure, anchor
             self._costed = anchor.topic == "price" or (self._costed and anchor.rule.startswith("<name>"))
         self._last = anchor
         return anchor, words
+
+    def _was_public(self) -> bool:
+        """Whether the last amount of this statement became a row of public money."""
+        row = self.memory.money
+        return row is not None and row.table == "budgets" and row.figures[0] == self.money
 
     def _respective(self, start: int, end: int) -> tuple[Anchor, str]:
         words = re.sub(r"^(?:.*,\s+)?(?:the\s+)?", "", self.view.slice(start, end)).strip(" ,")
@@ -137,13 +147,13 @@ class ValueAnchors:
         if anchor.topic == "price" and anchor.cue is not None and anchor.cue.words in _COST_WORDS:
             anchor = self._cost(figure, anchor, anchor.cue)
         if not self._labelled and self._part_of_list(figure, anchor):
-            anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
+            anchor = Anchor("budget", LISTED_UNDER, anchor.cue)
         if self._labelled and figure.kind == "money":
             if anchor.topic is None and memory.list_topic == "budget":
                 # 'Budget: 186.5', then 'Track: 92.0', 'Signals: 61.5'
-                anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
+                anchor = Anchor("budget", LISTED_UNDER, anchor.cue)
             if self._part_of_list(figure, anchor):
-                anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
+                anchor = Anchor("budget", LISTED_UNDER, anchor.cue)
             if memory.list_topic != "budget":
                 memory.list_topic = anchor.topic
             if (
@@ -151,13 +161,19 @@ class ValueAnchors:
                 and COMPONENT_HEADING.search(section[-1] if section else "")
                 and (anchor.topic is None or anchor.rule == "<figure> … <cue>")
             ):
-                anchor = Anchor("budget", "<label>: <figure> under a budget", anchor.cue)
-        if anchor.topic is None and self._item_of_budget(figure):
-            anchor = Anchor("budget", "<figure> for <noun> in the list of a budget")
+                anchor = Anchor("budget", LISTED_UNDER, anchor.cue)
+        if figure.kind == "money" and member_of_list(memory, view, figure) and _open_to_deeds(anchor):
+            opens = shape_of(view, figure) == "opens"
+            anchor = Anchor("budget", LISTED_FOR if opens else LISTED_UNDER, anchor.cue)
         if figure.kind == "money" and of_the_money(memory, view, figure, anchor):
             anchor = Anchor("budget", "<figure> of the money before", anchor.cue)
         if figure.kind == "money" and anchor.topic in {None, "credit", "price"} and self._beside_budget(figure):
             anchor = Anchor("budget", "<name> (<figure>) under a budget", anchor.cue)
+        if figure.kind == "money" and figure.per is None and _open_to_deeds(anchor):
+            deed = told_as_public(view, figure, self.initiatives, memory.money)
+            if deed is not None:
+                word = view.tokens[deed.verb]
+                anchor = Anchor("budget", DEED, Cue(word.start, word.end, word.low, "budget", "verb"))
         return anchor
 
     def _part_of_list(self, figure: Figure, anchor: Anchor) -> bool:
@@ -206,20 +222,12 @@ class ValueAnchors:
             return Anchor("budget", "cost of <programme>: <figure>", cue)
         return anchor
 
-    def _item_of_budget(self, figure: Figure) -> bool:
-        """Whether an amount opens a bullet, says what it is for, and the statement before spoke of public money."""
-        view, before = self.view, self.memory.money
-        found = purpose(view, figure)
-        return (
-            view.statement.kind == "item"
-            and figure.kind == "money"
-            and figure.per is None
-            and (not any(t.is_word for t in view.tokens[: view.index[figure]]) or colon_label(view, figure) is not None)
-            and found is not None
-            and found[0] in {"for", "to", "as", "towards", "on"}
-            and before is not None
-            and before.table == "budgets"
-        )
+
+def _open_to_deeds(anchor: Anchor) -> bool:
+    """Whether nothing near an amount says what it is, so that what is done with it may."""
+    if anchor.topic in {None, "investment", "output", "credit", "price"}:
+        return anchor.rule != "<noun> of <figure>" or anchor.topic in {"credit", "investment"}
+    return anchor.rule in {"<figure> … <cue>", "<figure> worth", "heading over <figure>", "topic of the statement before"}
 
 
 def _names_one(initiatives: Initiatives, headings: Sequence[str]) -> bool:

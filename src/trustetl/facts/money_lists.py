@@ -1,0 +1,140 @@
+"""Amounts told in parallel: those of one sentence under one verb, and those of the lines of one list.
+
+What one member of a list is, the others are: where 'Rs 9 crore goes to nets' is public money, so is '… and Rs 4 crore
+to boats', and where a line 'Nets: Rs 9 crore' is, so is the next of the same shape.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.budget_parts import colon_label, in_brackets
+from trustetl.facts.clauses import RELATIVES, is_finite
+from trustetl.facts.memory import Memory
+from trustetl.facts.periods import is_base
+from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, View
+from trustetl.model import Figure, Statement
+
+_JOINS = frozenset({",", ";", "and", "plus", "or"})
+_REST = frozenset({"remaining", "rest", "balance", "other"})
+_MONEY = re.compile(
+    r"\b(?:money|funds?|funding|financ\w+|budget\w*|cost(?:s|ed)?|outlay|allocation\w*|allocated|spending|expenditure|resources|amounts?|grants?|"
+    r"pays?|paid|components?|pillars?|windows?|strands?|share|divided|split|made\s+up|consists?|comprises?|break-?down|awards?|awarded|"
+    r"contributions?|envelope|investment\s+plan|funded|financed)\b",
+    re.IGNORECASE,
+)
+"""Lead-ins and headings over a list that divides money."""
+_PART = re.compile(
+    r"^\W*(?:sub-?)?(?:component|pillar|window|strand|lot|track|part|output|axis|phase|tranche|activity|subprogramme)\s+(?:[A-Z]|[IVX]+|\d+)\b",
+    re.IGNORECASE,
+)
+"""Labels of the parts of a programme: 'Component B', 'Window 2'."""
+OTHERS_LABEL = re.compile(
+    r"\b(?:private|industry|companies|beneficiar(?:y|ies)|households?|farmers|savings?|benefits?|revenues?|income|losses|damage|turnover|sales|"
+    r"exports?|imports?|price|fee|fine|penalty|limit|ceiling|cap|per|maximum|minimum|market|salary|wage|debts?|arrears|investments?|"
+    r"tariffs?|tax(?:es)?|duty|duties|deficit|surplus|output|production)\b",
+    re.IGNORECASE,
+)
+"""Labels of what is nobody's budget."""
+
+
+def in_series(view: View, before: Figure, figure: Figure) -> bool:
+    """Whether an amount goes on from the one before it under the same verb: 'gave Rs 9 crore to Pune and Rs 4 crore to
+    Ica', 'Pune gets Rs 9 crore, Ica Rs 4 crore and Lima the remaining Rs 2 crore'.
+    """
+    if before.unit != figure.unit or is_base(view, figure):
+        return False
+    i, j = view.index[before], view.index[figure]
+    if view.word_at(j - 1) in {"(", "["} and j == i + 2:
+        return True  # 'Rs 9 crore [Rs 8 crore]': the same in another year
+    for k in range(i + 1, j):
+        word = view.word_at(k)
+        if word in RELATIVES or (is_finite(view, k) and not _short_purpose(view, k)):
+            return False
+    return _joined(view, i, j)
+
+
+def _short_purpose(view: View, k: int) -> bool:
+    return view.word_at(k - 1) == "to" or view.word_at(k).endswith("ing")
+
+
+def _joined(view: View, i: int, j: int) -> bool:
+    """Whether a comma or 'and' leads to the amount at ``j``, at once or over the name of what it is for."""
+    k = j - 1
+    while k > i and view.word_at(k) in HEDGES | ARTICLES | _REST | {"with", "for", "to"} - {"of"}:
+        k -= 1
+    names = 0
+    while k > i and names < 9:
+        token = view.tokens[k]
+        if token.figure is None and (token.text in ",;" or token.low in {"and", "plus"}):
+            return True
+        if token.figure is not None and token.figure.kind == "money":
+            return False
+        if token.low in PREPOSITIONS - {"of", "for", "to", "in", "on", "under", "through", "into"}:
+            return False
+        names += 1
+        k -= 1
+    return False
+
+
+def shape_of(view: View, figure: Figure) -> str | None:
+    """How a line of a list tells its amount: behind a ``label``, as what ``opens`` it, or in a ``bracket`` at its end."""
+    statement = view.statement
+    if colon_label(view, figure) is not None:
+        return "label"
+    if statement.kind in {"item", "field"} and not any(t.is_word for t in view.tokens[: view.index[figure]]):
+        return "opens"
+    behind = view.slice(figure.end, view.end).strip(" .;,)]")
+    part = _PART.match(statement.text) is not None
+    if in_brackets(view, figure) and (part or (statement.kind in {"item", "field", "heading"} and not behind)):
+        return "bracket"
+    return None
+
+
+def member_of_list(memory: Memory, view: View, figure: Figure) -> bool:
+    """Whether a line is one of a list that divides public money: under a lead-in or heading that says so, below a line
+    of the same shape that is public money, or named as the part of a programme.
+    """
+    shape = shape_of(view, figure)
+    if shape is None or figure.per is not None or not figure.value or figure.value < 100_000:
+        return False
+    label = (colon_label(view, figure) or view.slice(view.start, figure.start)) if shape != "opens" else ""
+    if OTHERS_LABEL.search(label):
+        return False
+    if shape == "opens" and re.match(r"^\s*(?:of|in)\s+(?:private|revenue|exports?|imports?|losses)\b", view.text[figure.end - view.start :]):
+        return False
+    if _PART.match(view.statement.text):
+        return True
+    statement = view.statement
+    above = statement.section[-1] if statement.section else ""
+    if memory.lead or (shape != "opens" and speaks_of_money(above)):
+        return True
+    return memory.shapes.get((statement.kind, statement.level, shape)) == (above if statement.kind != "heading" else "")
+
+
+def remember_shape(memory: Memory, view: View, figure: Figure, *, budget: bool) -> None:
+    """Keep whether lines of this shape are public money, for the lines that follow in the same section."""
+    statement = view.statement
+    shape = shape_of(view, figure)
+    if shape is None:
+        return
+    key = (statement.kind, statement.level, shape)
+    if budget:
+        memory.shapes[key] = statement.section[-1] if statement.section and statement.kind != "heading" else ""
+    else:
+        memory.shapes.pop(key, None)
+
+
+def speaks_of_money(words: str) -> bool:
+    """Whether a heading or lead-in tells that what follows divides or lists money."""
+    return _MONEY.search(words) is not None and not OTHERS_LABEL.search(words)
+
+
+def leads(statement: Statement, figures: tuple[Figure, ...], *, led: bool) -> bool:
+    """Whether the lines behind a statement list public money; ``led`` says whether the statement stands in such a list."""
+    text = statement.text.rstrip()
+    if text.endswith(":"):
+        return speaks_of_money(text.rsplit(". ", 1)[-1])
+    if statement.kind in {"heading", "item"} and not any(f.kind == "money" for f in figures) and len(text) < 110:
+        return speaks_of_money(text) or (led and statement.kind == "item")
+    return led and statement.kind in {"item", "field"}

@@ -1,0 +1,67 @@
+"""Whether the deed by which an amount is told makes it public money: by its verb, and by who does it and who gets it."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.deeds import Deed, deed_of
+from trustetl.facts.money_lists import speaks_of_money
+from trustetl.facts.named import Initiatives
+from trustetl.facts.view import Phrase, View
+from trustetl.lexicon import find_countries, function_words
+from trustetl.model import Fact, Figure
+
+PUBLIC = function_words("public_actors")
+PRIVATE = function_words("private_actors")
+_PERSONS = frozenset({"i", "we", "it", "us"})
+_GIVING = frozenset({"give", "approve", "ask", "spend", "lend"})
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def is_public(phrase: Phrase | None, initiatives: Initiatives) -> bool | None:
+    """Whether somebody is a government, one of its bodies or a programme (True), a private one (False), or unknown."""
+    if phrase is None:
+        return None
+    words = [re.sub(r"[’']s?$", "", w.lower()) for w in _WORD.findall(phrase.text)]
+    if any(word in PRIVATE for word in words[-6:]):
+        return False
+    if any(a.start < phrase.end and phrase.start < a.end for a in initiatives.anchors):
+        return True
+    if any(word in PUBLIC for word in words) or (len(words) == 1 and words[0] in _PERSONS):
+        return True
+    places = find_countries(phrase.text)
+    return True if places and places[0][1] - places[0][0] >= len(phrase.text) - 10 else None
+
+
+def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before: Fact | None) -> Deed | None:
+    """The deed that makes an amount public money, or None.
+
+    ``before`` is the row of the last amount of money: where that was public money of the same paragraph, one that
+    'goes to' or 'pays for' something goes on from it.
+    """
+    deed = deed_of(view, view.index[figure])
+    if deed is None:
+        return None
+    who = is_public(deed.doer, initiatives)
+    if who is False:
+        return None
+    if deed.public:
+        return deed
+    if deed.kind in _GIVING - {"lend"} and who:
+        return deed
+    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    if deed.kind in _GIVING | {"go", "hold"} and who is not False and initiatives.at(figure.end, stop):
+        return deed
+    goes_on = (
+        before is not None
+        and before.table == "budgets"
+        and (before.section == view.statement.section or speaks_of_money((view.statement.section or ("",))[-1]))
+        and before.values.get("currency") == figure.unit
+        and view.statement.start - before.start < 700
+    )
+    if deed.kind == "cost" and is_public(view.noun_after(deed.verb), initiatives):
+        return deed  # 'cost the Treasury Rs 9 crore'
+    meant = deed.kind == "be" and view.word_at(deed.verb + 1) in {"for", "meant", "intended"}
+    if goes_on and deed.role == "subject" and (meant or deed.kind in {"give", "go", "spend"}):
+        return deed
+    return None

@@ -20,15 +20,18 @@ from trustetl.facts.budget_parts import (
     takes_the_rest,
 )
 from trustetl.facts.budget_words import (
+    BUDGET_ITSELF,
     GENERIC_HEAD,
     LISTED,
     LISTING,
     PERIOD_LABEL,
     RECEIVES,
+    SAME,
     SHARE,
     STATE_LABEL,
     WHOLE,
     head_words,
+    infinitive_purpose,
     purpose,
     tidy,
 )
@@ -121,15 +124,22 @@ def component_of(
         if re.fullmatch(GENERIC_HEAD + r"(?:\s.*)?", noun.text, re.IGNORECASE) and len(noun.text.split()) <= 2:
             return None
         given = listing and prep in {"by", "with"} and noun.text[:1].isupper() and not MONTH.match(noun.text)
+        if SAME.match(noun.text):
+            return None
+        kind = prep == "in" and _KIND_OF_MONEY.search(noun.text) is not None
         if (
             not duration
-            and (given or prep not in {"in", "by", "under", "with"})
+            and (given or kind or prep not in {"in", "by", "under", "with"})
             and not (named and initiative in named)
         ):
             against = AGAINST.match(view.text[noun.end - view.start :])
             return tidy(noun.text + (against.group() if against is not None else ""))
         if prep == "under" and named and initiative not in named:
             return None
+    if whole and not listing:
+        return None
+    if (deed := infinitive_purpose(view, figure)) is not None:
+        return deed
     if whole:
         return None
     relative = anchor.cue is not None and re.search(
@@ -173,10 +183,14 @@ def component_of(
             subject is not None
             and subject.start <= anchor.cue.start < subject.end
             and not WHOLE.match(head_words(subject.text).lower())
+            and not BUDGET_ITSELF.match(head_words(subject.text))
             and not initiatives.at(subject.start, subject.end)
         ):
             return tidy(subject.text)
     return None
+
+
+_KIND_OF_MONEY = re.compile(r"\b(?:grants?|loans?|credits?|equity|guarantees?|subsidies|cash|kind|vouchers?)$", re.IGNORECASE)
 
 
 def _named_first(

@@ -10,6 +10,7 @@ from trustetl.facts.budget_parts import (
     from_several,
     gapped_name,
     holder_of,
+    in_brackets,
     named_before_bracket,
     shared,
     takes_the_rest,
@@ -25,6 +26,7 @@ from trustetl.facts.budget_words import (
     purpose,
     tidy,
 )
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.topics import Anchor, cues_in, noun_behind
 from trustetl.facts.view import View
@@ -32,9 +34,41 @@ from trustetl.model import Fact, Figure, Setting
 
 
 def initiative_for(
-    view: View, figure: Figure, initiatives: Initiatives, title: str | None, latest: Fact | None
+    view: View,
+    figure: Figure,
+    initiatives: Initiatives,
+    title: str | None,
+    latest: Fact | None,
+    block: int | None = None,
 ) -> tuple[Initiative | None, bool]:
-    """The programme that a figure belongs to and whether its own statement names it."""
+    """The programme that a figure belongs to and whether its own statement names it.
+
+    ``block`` is where the paragraph begins that the statement stands in.
+    """
+    named = _beside(view, figure, initiatives) or _bound(view, figure, initiatives)
+    if named is not None:
+        return named
+    after = _named_after(view, figure, initiatives)
+    if after is not None:
+        return after, True
+    of_label = _of_label(view, figure, initiatives, block)
+    if of_label is not None:
+        return of_label, False
+    holder = initiatives.holding(figure.start)
+    given = _purposes_before(view, figure) if purpose(view, figure) is not None else []
+    if holder is not None and any(at <= s < at + 5 for s, _ in holder.mentions for at in given):
+        holder = None
+    if holder is not None and (holder is initiatives.main or not _gives(view, figure, holder, initiatives)):
+        if _still_speaks(view, figure, holder, title, latest) or _fills(holder, initiatives):
+            main = _back_to_main(view, figure, holder, initiatives, block)
+            return main or holder, False
+    elif holder is not None and initiatives.main is not None:
+        return initiatives.main, False
+    return None, False
+
+
+def _beside(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initiative, bool] | None:
+    """The programme that an amount stands right before ('the Rs 9-crore Reef Fund'), or whose box of fields it is in."""
     behind = noun_behind(view, view.index[figure])
     if behind is not None:
         named = initiatives.at(figure.end, behind.end + 60) if initiatives.at(behind.start, behind.end) else ()
@@ -63,47 +97,111 @@ def initiative_for(
             ),
         ):
             return named[0], True
-    mentioned = [
-        (s, e, item)
-        for item in initiatives.at(view.start, view.end)
-        for s, e in item.mentions
-        if view.start <= s and e <= view.end
-    ]
-    mentioned.sort(key=lambda m: (m[0], -m[1]))
-    if found is not None:
-        # in '$9 million to the Reef Fund and $4 million is reserved for ports' the Fund is what the first amount is for
-        others = [
-            p[1].start
-            for f in view.figures
-            if f.kind == "money"
-            and f.end < figure.start
-            and (p := purpose(view, f)) is not None
-            and p[0] in {"for", "to"}
-        ]
-        mentioned = [m for m in mentioned if m[0] > figure.start or not any(at <= m[0] < at + 5 for at in others)]
-    before = [m for m in mentioned if m[1] <= figure.start]
-    if before:
-        return before[-1][2], True
-    pointed = [a for a in initiatives.anchors if view.start <= a.start < figure.start and not a.named]
-    if pointed and pointed[-1].end - pointed[-1].start > 3:
+        stop = found[1].end
+        pointed = [a for a in initiatives.anchors if found[1].start - 5 <= a.start < stop and not a.named]
+        if pointed and pointed[0].start <= found[1].start:
+            return pointed[0].initiative, False  # 'gives Rs 9 crore to the Programme', '… for it'
+    return None
+
+
+def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initiative, bool] | None:
+    """The programme that the words before an amount name or point to: the subject of its verb, else the nearest."""
+    anchors = [a for a in initiatives.anchors if view.start <= a.start and a.end <= figure.start]
+    if purpose(view, figure) is not None:
+        others = _purposes_before(view, figure)
+        anchors = [a for a in anchors if not any(at <= a.start < at + 5 for at in others)]
+    anchors = [a for a in anchors if not _gives(view, figure, a.initiative, initiatives, at=a.start)]
+    deed = deed_of(view, view.index[figure])
+    doer = deed.doer if deed is not None else None
+    if doer is not None and deed is not None and deed.kind != "be":
+        subject = [a for a in anchors if a.start < doer.end and doer.start - 5 < a.end and a.initiative.kind != "body"]
+        if subject:
+            return subject[-1].initiative, subject[-1].named
+    named = [a for a in anchors if a.named]
+    if named:
+        return named[-1].initiative, True
+    pointed = [a for a in anchors if a.end - a.start > 3]
+    if pointed:
         return pointed[-1].initiative, False  # 'the Fund', or the description that a story opens with
-    holder = initiatives.holding(figure.start)
-    after = [m for m in mentioned if m[0] >= figure.end]
-    between = [f for f in view.figures if f.kind == "money" and after and figure.end <= f.start < after[0][0]]
-    if between and (
-        found is not None
-        or re.search(r":|\b(?:for|to|towards|on)\b", view.slice(figure.end, between[-1].start)) is not None
+    return None
+
+
+def _purposes_before(view: View, figure: Figure) -> list[int]:
+    """Where the things stand that earlier amounts of a statement are for: in '$9 million to the Reef Fund and $4
+    million is reserved for ports' the Fund is what the first amount is for.
+    """
+    return [
+        p[1].start
+        for f in view.figures
+        if f.kind == "money" and f.end < figure.start and (p := purpose(view, f)) is not None and p[0] in {"for", "to"}
+    ]
+
+
+_LENDS = re.compile(
+    r"\b(?:loans?|grants?|credits?|co-?financing|contributions?|equity|guarantees?|support|financing|tranche)\b", re.IGNORECASE
+)
+
+
+def _gives(
+    view: View, figure: Figure, item: Initiative, initiatives: Initiatives, *, at: int | None = None
+) -> bool:
+    """Whether a fund named in the statement only gives money to what the text is about ('the Green Fund will add $9
+    million in grants').
+    """
+    main = initiatives.main
+    if main is None or item is main or item.parent == main.name or main.kind == "fund" or item.kind not in {"fund", "body"}:
+        return False
+    if at is None:
+        at = next((s for s, e in reversed(item.mentions) if e <= figure.start), None)
+        if at is None or figure.start - at > 400:
+            return False
+        return not any(s >= view.start for s, e in item.mentions if e <= figure.start)
+    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    near = view.slice(at, min(stop, figure.end + 60))
+    return _LENDS.search(near) is not None and not re.match(r"[\w\s()]*[’']s?\s", near)
+
+
+def _named_after(view: View, figure: Figure, initiatives: Initiatives) -> Initiative | None:
+    """The programme named behind an amount, where a preposition ties it to it and no other amount stands between."""
+    after = [(s, item) for item in initiatives.at(figure.end, view.end) for s, _ in item.mentions if s >= figure.end and s < view.end]
+    if not after:
+        return None
+    at, item = min(after, key=lambda pair: pair[0])
+    if any(f.kind == "money" and figure.end <= f.start < at and not in_brackets(view, f) for f in view.figures):
+        return None  # 'Rs 9 crore for wool; Rs 4 crore for the Seed Fund'
+    link = view.slice(figure.end, at) + " "
+    if re.search(r"\bunder\s+(?:the\s+|its\s+)?$", link) or re.search(
+        r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:[\w’'-]+\s+){0,3}$", link
     ):
-        after = []  # 'Rs 9 crore for wool; Rs 4 crore for the Seed Fund'
-    link = view.slice(figure.end, after[0][0]) + " " if after else ""
-    if after and (
-        re.search(r"\bunder\s+(?:the\s+)?$", link)
-        or re.search(r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}$", link)
-    ):
-        return after[0][2], True
-    if holder is not None and (_still_speaks(view, figure, holder, title, latest) or _fills(holder, initiatives)):
-        return holder, False
-    return (after[0][2], True) if after else (None, False)
+        return item
+    return None
+
+
+def _of_label(view: View, figure: Figure, initiatives: Initiatives, block: int | None) -> Initiative | None:
+    """The programme that the bullet or labelled paragraph is about which an amount stands in."""
+    if block is None:
+        return None
+    first = next((a for a in initiatives.anchors if block <= a.start < block + 6 and a.named), None)
+    if first is None or view.statement.kind not in {"item", "sentence", "field"}:
+        return None
+    others = [a for a in initiatives.anchors if block < a.start < view.start and a.named and a.initiative is not first.initiative]
+    return first.initiative if not others or first.end - block < 3 else None
+
+
+def _back_to_main(
+    view: View, figure: Figure, holder: Initiative, initiatives: Initiatives, block: int | None
+) -> Initiative | None:
+    """What a text is about, where its paragraph spoke of it before it cited another and a new deed is told: 'The Plan
+    gets Rs 9 crore. Its forerunner got Rs 5 crore. For next year the ministry asks for Rs 12 crore.'
+    """
+    main = initiatives.main
+    if main is None or holder is main or block is None:
+        return None
+    deed = deed_of(view, view.index[figure])
+    if deed is None or deed.role != "object" or deed.doer is None or deed.kind not in {"ask", "give", "approve"}:
+        return None
+    here = any(block <= a.start < view.start and a.initiative is main for a in initiatives.anchors)
+    return main if here else None
 
 
 def led_by(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initiative, bool] | None:

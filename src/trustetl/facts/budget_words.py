@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import PRONOUNS, Phrase, View
 from trustetl.facts.wordlists import word_set
 from trustetl.lexicon import find_countries
@@ -43,7 +44,10 @@ WHOLE = re.compile(
 STATE_LABEL = re.compile(
     r"^(?:execut(?:ion|ed)|spent(?:\s+so\s+far)?|disbursed|disbursements?|released|releases|allocated|"
     r"approved|revised|budgeted|actuals?|paid|committed|sanctioned|utilised|utilized|utilisation"
-    r"|of\s+which|public\s+(?:money|funds)|cost|costs|money|financing|finance|funds|source|sources|amount|status)$",
+    r"|of\s+which|public\s+(?:money|funds)|cost|costs|money|financing|finance|funds|source|sources|amounts?|status|"
+    r"(?:its\s+|the\s+)?(?:parts?|components?|fund|scheme|programme|program|project|plan|mission|facility|budget|break-?up|break-?down)|"
+    r"(?:this|last|next|current)\s+(?:fiscal\s+|financial\s+)?year|amounts?\s+(?:requested|approved|released|spent)|so\s+far|"
+    r"(?:released|spent|paid|disbursed)\s+(?:so\s+far|to\s+date)|where\s+it\s+stands|progress|request(?:ed)?)$",
     re.IGNORECASE,
 )
 
@@ -57,7 +61,7 @@ PURPOSE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:this|next|last)\s+(?:fiscal\s+|"
     r"financial\s+)?year\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|goes|went)\b))?(?:(?:is|are|was|"
     r"were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+(?:the|that|this)\s+(?:money|sum|amount|total|"
-    r"funds?|cash|package)|of\s+it|"
+    r"funds?|cash|package)|of\s+(?:it|that|which|these|them)|"
     r"of\s+this|each|more|will|would|shall|can|must)\s+)*"
     r"(?:(?:also|directly|jointly|together|now|then|again|already)\s+)*(?:(?:meant|committed|pledged|promised|"
     r"reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
@@ -101,6 +105,30 @@ PROGRAMME = re.compile(
     r"new\s+)?(?:[a-z][\w-]*\s+){1,3}(?:programme|program|scheme|mission|plan|initiative|project|fund|"
     r"package))\b"
 )
+
+
+BUDGET_ITSELF = re.compile(
+    r"(?:^|.*\s)(?:budgets?|estimates|proposals?|bill|act|law|appropriations?|supplementary|statement|plan|request)$", re.IGNORECASE
+)
+"""Subjects that only say in which act of a parliament or ministry money stands ('the draft budget has …')."""
+SAME = re.compile(r"^(?:the\s+)?(?:same|this|that|such|above|said|these|those)(?:\s+[a-z]+)?$", re.IGNORECASE)
+"""Purposes that only point back: 'for the same purpose'."""
+_INFINITIVE = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be)\s+(?:used|spent|meant)\s+)?to\s+(?=[a-z])")
+
+
+def infinitive_purpose(view: View, figure: Figure) -> str | None:
+    """What money is to do, where an infinitive says it: 'Rs 9 crore to rebuild two jetties' gives 'rebuild two
+    jetties'.
+    """
+    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    text = view.text[figure.end - view.start : stop - view.start]
+    match = _INFINITIVE.match(text)
+    if match is None or not re.match(r"[a-z]+", text[match.end() :]):
+        return None
+    verb = re.match(r"[a-z]+", text[match.end() :])
+    if verb is None or verb.group() not in base_forms():
+        return None
+    return stretch_of(" ".join(text[match.end() :].split())) or None
 
 
 def head_words(text: str) -> str:
@@ -163,6 +191,12 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     j = next((k for k, t in enumerate(view.tokens) if t.end == at), None)
     if j is None:
         return None
+    word = match.group("prep").lower()
+    source = view.noun_after(j, chain=False) if word in {"from", "out"} else None
+    if source is not None and view.word_at(source.last + 1) in {"to", "for", "into"}:
+        # '… from the federal budget to the Fund': what it is for, past where it comes from
+        j, word = source.last + 1, view.word_at(source.last + 1)
+        at = view.tokens[j].end
     k = j + 1
     while k < len(view.tokens) and view.tokens[k].low in {"the", "a", "an"}:
         k += 1
@@ -174,11 +208,11 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
         text = re.sub(r"^(?:the|a|an)\s+", "", text)
         text = re.sub(r"^[\d,.]+\s+\w+\s+of\s+", "", text) if of_it else text
         text = re.sub(r"^[\d,.]+(?:[ -](?:km|m|GW|MW|kW|kV|ha|acre|hectare|bed|mile)\b)?\s*", "", text)
-        return (match.group("prep").lower(), Phrase(at, at + len(text), text, j + 1, j + 1)) if text else None
+        return (word, Phrase(at, at + len(text), text, j + 1, j + 1)) if text else None
     if behind is not None and behind.kind != "identifier":
         return None
     noun = view.noun_after(j, chain=True)
-    if match.group("prep").lower() == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):
+    if word == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):
         return None
     if noun is None:
         # 'for recovering critical minerals': an -ing clause names the purpose as well
@@ -192,7 +226,7 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     if COUNTED_BEHIND.match(view.slice(noun.start, stop)) and (words := stretch_of(view.slice(noun.start, stop))):
         # 'for setting up 62 waiting homes', 'towards training of 5,400 nurses': the deed with its object
         noun = Phrase(noun.start, noun.start + len(words), words, noun.first, noun.last)
-    return match.group("prep").lower(), noun
+    return word, noun
 
 
 OF_ITS_OWN = re.compile(

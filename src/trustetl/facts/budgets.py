@@ -30,6 +30,7 @@ from trustetl.facts.budget_words import (
     GENERIC_HEAD,
     LED,
     LISTED,
+    SERIES,
     SHARE,
     fronted_purpose,
     is_place_name,
@@ -45,6 +46,33 @@ from trustetl.facts.topics import Anchor
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
+
+
+_OF_IT = re.compile(
+    r"^\s+of\s+(?:it|this|that|them|(?:the|this|that)\s+(?:\w+\s+)?(?:sum|money|amount|total|funds?|envelope|allocation|budget))\b",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"\bof\s+(?:which|whom)\b|\b(?:including|among\s+them)\b", re.IGNORECASE)
+
+
+def _goes_on(view: View, figure: Figure, anchor: Anchor, previous: Fact | None, latest: Fact | None) -> Fact | None:
+    """The row of public money that an amount goes on from: the one before it in a series, or what it is 'of'."""
+    here = previous is not None and previous.table == "budgets" and previous.start == view.statement.start
+    if here and previous is not None and previous.values.get("initiative"):
+        ahead = view.slice(previous.figures[0].end, figure.start)
+        if anchor.rule == SERIES or _WHICH.search(ahead) or _OF_IT.match(view.text[figure.end - view.start :]):
+            return previous
+        return None
+    if _OF_IT.match(view.text[figure.end - view.start :]) and latest is not None and latest.values.get("initiative"):
+        return latest if latest.section == view.statement.section else None
+    return None
+
+
+def _named_behind(view: View, figure: Figure, initiative: Initiative) -> bool:
+    """Whether a programme is named between an amount and the next one: '… and Rs 4 crore for the Reef Fund'."""
+    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    before = [f.end for f in view.figures if f.kind == "money" and f.end <= figure.start]
+    return any((before[-1] if before else view.start) <= s < stop for s, _ in initiative.mentions)
 
 
 def budget_fact(
@@ -73,9 +101,10 @@ def budget_fact(
     published: date | None = None,
     sector: Fact | None = None,
     bodies: Sequence[tuple[int, str, str | None]] = (),
+    block: int | None = None,
 ) -> Fact:
     """A row of ``budgets`` for an amount of public money."""
-    initiative, own = initiative_for(view, figure, initiatives, setting.title, latest)
+    initiative, own = initiative_for(view, figure, initiatives, setting.title, latest, block)
     if captioned is not None:
         initiative, own = captioned, True
     component = component_of(view, figure, anchor, initiative, initiatives, row_label=row_label, in_list=in_list)
@@ -88,6 +117,12 @@ def budget_fact(
     name = initiative.name if initiative is not None else None
     basis = "stated" if own else "inferred"
     found = purpose(view, figure)
+    series = _goes_on(view, figure, anchor, previous, latest)
+    if series is not None and not (own and initiative is not None and _named_behind(view, figure, initiative)):
+        whole = next((x for x in initiatives.items if x.name == series.values["initiative"]), None)
+        if whole is not None or series.values.get("component") is not None or series is not previous:
+            initiative, own, name = whole, True, str(series.values["initiative"])
+            basis = "inferred"
     if not own and anchor.rule != LED and found is not None and initiatives.at(found[1].start, found[1].end):
         named = initiatives.at(found[1].start, found[1].end)[0]
         name, component, basis = named.name, None, "stated"

@@ -17,6 +17,8 @@ class Memory:
     carried: ValuePeriod | None = None
     topic: str | None = None
     block: int | None = None
+    block_start: int | None = None
+    """Where the block begins that is being read."""
     subject: str | None = None
     last_subject: str | None = None
     spoken: int | None = None

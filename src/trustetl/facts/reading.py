@@ -132,7 +132,7 @@ class Reader:
         memory = self.memory
         if memory.block != statement.block:
             memory.topic = None
-            memory.block = statement.block
+            memory.block, memory.block_start = statement.block, statement.start
             if statement.kind == "sentence":
                 memory.last = None
         for fact in position_facts(view, self.home):
@@ -288,6 +288,7 @@ class Reader:
                 published=self.day,
                 sector=memory.sector,
                 bodies=self.bodies,
+                block=memory.block_start,
                 title_period=self.heading_periods.get(heading_key(self.setting.title or ""))
                 if self.on_budget
                 else None,

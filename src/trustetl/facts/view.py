@@ -239,7 +239,10 @@ class View:
         well. Where no ``clauses`` can follow, 'and' always adds a noun.
         """
         first = i + 1
-        while first < len(self.tokens) and self.tokens[first].low in ARTICLES | {"new", "more"}:
+        while first < len(self.tokens) and (
+            self.tokens[first].low in ARTICLES
+            or (self.tokens[first].low in {"new", "more"} and self.word_at(first + 1) != "and")
+        ):
             first += 1
         last = first - 1
         j = first

@@ -8,7 +8,7 @@ from datetime import date
 from trustetl.facts.budget_parts import OF_THE_MONEY
 from trustetl.facts.budget_words import LISTED, STATE_SHARE
 from trustetl.facts.periods import ValuePeriod
-from trustetl.facts.phases import phase_of
+from trustetl.facts.phases import phase_told
 from trustetl.facts.topics import Anchor
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
@@ -43,7 +43,7 @@ def divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest
         or re.search(r"\bof\s+which\b", view.slice(view.start, figure.start)) is not None
     )
     start, end = latest.values.get("period_start"), latest.values.get("period_end")
-    if not part or phase_of(view, figure) == "executed" or not (isinstance(start, date) or isinstance(end, date)):
+    if not part or phase_told(view, figure) == "executed" or not (isinstance(start, date) or isinstance(end, date)):
         return None
     return ValuePeriod(
         str(latest.values["period_label"]) if latest.values.get("period_label") else None,

@@ -170,8 +170,8 @@ _DASHED = re.compile(
 )
 """A bullet's name and its amount: 'Trauma centres on highways - Rs 90 crore'."""
 BRACKET_LEGEND = re.compile(
-    r"\b(?:figures?|amounts?|numbers?|values?)\s+(?:shown\s+|given\s+)?(?:in|within)\s+(?:parenthes[ei]s|"
-    r"brackets)\b[^.;)]*",
+    r"\b(?:in|within)\s+(?:square\s+|round\s+)?(?:parenthes[ei]s|brackets)\b[^.;)]*|"
+    r"\([^()]{4,60}\s(?:in|within)\s+(?:square\s+|round\s+)?(?:parenthes[ei]s|brackets)\)",
     re.IGNORECASE,
 )
 """What the amounts in brackets of a document are: '(figures in parentheses: FY2025 initial budget)'."""

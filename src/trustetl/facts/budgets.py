@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -24,6 +24,7 @@ from trustetl.facts.budget_parts import (
     OF_THE_MONEY,
     body_given,
     call_of,
+    in_brackets,
 )
 from trustetl.facts.budget_words import (
     COSTS_STATE,
@@ -37,10 +38,11 @@ from trustetl.facts.budget_words import (
     purpose,
     tidy,
 )
+from trustetl.facts.money_lists import shape_of
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
 from trustetl.facts.periods import ValuePeriod
-from trustetl.facts.phases import phase_of
+from trustetl.facts.phases import phase_told
 from trustetl.facts.routing_shares import gets_part, opened_at_cost, parted, same_of_year, seeker
 from trustetl.facts.topics import Anchor
 from trustetl.facts.view import View
@@ -102,6 +104,8 @@ def budget_fact(
     sector: Fact | None = None,
     bodies: Sequence[tuple[int, str, str | None]] = (),
     block: int | None = None,
+    proposals: Set[str] = frozenset(),
+    asking: bool = False,
 ) -> Fact:
     """A row of ``budgets`` for an amount of public money."""
     initiative, own = initiative_for(view, figure, initiatives, setting.title, latest, block)
@@ -319,7 +323,7 @@ def budget_fact(
         payer = find_countries(respective)[0][2]
     if dated is not None and dated.inferred:
         basis = "inferred"
-    phase = phase_of(
+    told = phase_told(
         view,
         figure,
         tuple(headings),
@@ -327,6 +331,9 @@ def budget_fact(
         published=published or setting.published,
         column=column,
     )
+    asked = asking and shape_of(view, figure) in {"label", "bracket", "opens"}
+    proposed = (asked or (name is not None and name in proposals)) and row_label is None and not (dated and dated.end and published and dated.end < published)
+    phase = told or ("proposed" if proposed and not in_brackets(view, figure) else "approved")
     if compared and previous is not None:
         # 'was Rs 40 crore, against Rs 30 crore a year earlier': what is done is done for both
         phase = "executed" if previous.values["phase"] == "executed" else "approved" if phase == "proposed" else phase
@@ -375,7 +382,8 @@ def budget_fact(
     if (
         listed
         and not decided
-        and phase == "approved"
+        and told is None
+        and not in_brackets(view, figure)
         and latest is not None
         and latest.values.get("phase") == "proposed"
     ):
@@ -383,6 +391,7 @@ def budget_fact(
     if (
         speech
         and phase == "approved"
+        and not compared
         and re.search(
             r"\b(?:(?:I|[Ww]e)\s+(?:also\s+|further\s+|therefore\s+)?(?:propose|project|plan|intend|will|"
             r"shall|want|ask|expect|set\s+aside|am|are|provide)|will|shall|propose)\b",

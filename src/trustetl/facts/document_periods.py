@@ -53,5 +53,38 @@ def programme_spans(
     return spans
 
 
+_PROPOSING = re.compile(
+    r"\b(?:propos(?:al|als|e|es|ed|ing)|put(?:s|ting)?\s+forward|tabled|tables|plans?\s+(?:for|to\s+(?:set\s+up|create|launch|establish))|"
+    r"wants?\s+to\s+(?:set\s+up|create|launch|establish))\b[^.;:]{0,90}$",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(r"^[^.;:]{0,40}\bwould\s+(?:be|invest|provide|have|give|offer|run|fund|spend|support|make|put|cost|replace|pay)\b")
+_DECIDED = re.compile(r"\b(?:approved|adopted|signed|launched|entered\s+into\s+force|in\s+force|passed)\b", re.IGNORECASE)
+
+
+def proposed_programmes(statements: Sequence[Statement], initiatives: Initiatives) -> frozenset[str]:
+    """The programmes that a text brings in as a proposal, so that money of theirs is not granted yet: 'has put forward
+    a proposal for the Reef Fund', 'the Reef Fund would have …'.
+    """
+    found: set[str] = set()
+    for item in initiatives.items:
+        told = 0
+        for start, end in item.mentions:
+            statement = next((s for s in statements if s.start <= start < s.end), None)
+            if statement is None or statement.kind == "furniture":
+                continue
+            told += 1
+            ahead = statement.text[: start - statement.start]
+            behind = statement.text[end - statement.start :]
+            if _DECIDED.search(ahead):
+                break
+            if _PROPOSING.search(ahead) or _WOULD.match(behind):
+                found.add(item.name)
+                break
+            if told > 2:
+                break
+    return frozenset(found)
+
+
 def heading_key(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" :#*-–").lower()

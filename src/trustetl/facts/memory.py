@@ -39,6 +39,10 @@ class Memory:
     """What a budget speech gives to a sector or ministry as a whole, whose parts follow."""
     lead: bool = False
     """Whether the line that leads into the list being read speaks of public money ('Selected awards:')."""
+    lead_words: str = ""
+    """The words of that line."""
+    lead_period: ValuePeriod | None = None
+    """The period that it gives to the list."""
     shapes: dict[tuple[str, int, str], str] = field(default_factory=dict)
     """The shapes of lines (kind, level, place of the amount) that told public money, with the heading above them."""
     budget: Fact | None = None

@@ -11,7 +11,7 @@ import re
 from trustetl.facts.budget_parts import colon_label, in_brackets
 from trustetl.facts.clauses import RELATIVES, is_finite
 from trustetl.facts.memory import Memory
-from trustetl.facts.periods import is_base
+from trustetl.facts.periods import ValuePeriod, is_base, is_period, of_figure
 from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, View
 from trustetl.model import Figure, Statement
 
@@ -123,6 +123,13 @@ def remember_shape(memory: Memory, view: View, figure: Figure, *, budget: bool) 
         memory.shapes[key] = statement.section[-1] if statement.section and statement.kind != "heading" else ""
     else:
         memory.shapes.pop(key, None)
+
+
+def period_of_list(view: View) -> ValuePeriod | None:
+    """The period that a line gives to the list it leads in: 'Budget request for FY2026 (FY2025 in brackets)'."""
+    periods = [f for f in view.figures if f.kind == "period" and is_period(f) and view.word_at(view.index[f] - 1) not in {"since", "by"}]
+    outside = [f for f in periods if view.text[: f.start - view.start].count("(") == view.text[: f.start - view.start].count(")")]
+    return of_figure(outside[0]) if len(outside) == 1 else None
 
 
 def speaks_of_money(words: str) -> bool:

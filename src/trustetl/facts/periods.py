@@ -105,6 +105,8 @@ def is_base(view: View, figure: Figure) -> bool:
     if word == "than":
         # 'more than $5 billion' bounds the value; 'more than the $5 billion of 2022' compares with it
         return view.word_at(i - 1) in {"the", "its"}
+    if word in {"after", "following"} and figure.kind in {"money", "percent"}:
+        return j > 1 and view.word_at(j - 1) == ","  # '9 billion, after 8 billion in 2023'
     return word in BASE_WORDS
 
 

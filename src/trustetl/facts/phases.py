@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from trustetl.facts.budget_parts import in_brackets
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.view import View
 from trustetl.model import Figure
@@ -90,6 +91,8 @@ _PROPOSAL = re.compile(
     re.IGNORECASE,
 )
 """Who speaks of money that nobody has voted yet, and what it is called: 'the draft budget has', 'the request is'."""
+_ASKED = re.compile(r"\bpropos|\brequest|\bbudget\s+bid|\bdraft\b|\basked\b|\bplanned\b|\bsought\b", re.IGNORECASE)
+"""Headings over money that is asked for."""
 _MEDIA = re.compile(r"\b(?:press|media|news)\s+releases?\b", re.IGNORECASE)
 _SETTLED = re.compile(r"\b(?:budget\s+law|appropriations?\s+act|finance\s+act|signed|enacted|budgeted|voted)\b", re.IGNORECASE)
 
@@ -109,7 +112,7 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
         return "proposed"
     if deed.role == "qualified" and deed.kind in {"give", "approve"}:
         return "approved"
-    if deed.kind in {"give", "approve", "hold"} and deed.role == "object" and not deed.passive and _PROPOSAL.search(spoken):
+    if deed.kind in {"give", "approve", "hold", "be"} and deed.role == "object" and not deed.passive and _PROPOSAL.search(spoken):
         return None if _SETTLED.search(spoken) else "proposed"
     if deed.kind == "spend" and deed.past and not _budgeted(view, i):
         return "executed"
@@ -119,7 +122,8 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
         return "approved"
     if deed.kind == "approve" and done:
         return "approved"
-    if deed.kind == "give" and done and deed.passive and view.word_at(deed.verb) not in _ALSO_GONE:
+    present = view.word_at(deed.verb - 1) in {"is", "are"}  # 'is set aside' holds for a proposal as well
+    if deed.kind == "give" and done and deed.passive and not present and view.word_at(deed.verb) not in _ALSO_GONE:
         return "approved"
     return None
 
@@ -132,13 +136,34 @@ _ALSO_GONE = frozenset({"provided", "given", "contributed", "lent", "donated", "
 """Participles of giving that tell of money gone as well."""
 
 
+_TO_COME = re.compile(r"\b(?:will|shall|would|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
+
+
+def _bracket_of(view: View, i: int) -> int:
+    """Where the bracket begins that an amount behind another one stands in ('Rs 9 crore (last year: Rs 8 crore)'); the
+    start of the view where it stands in none.
+    """
+    j = i - 1
+    while j >= 0:
+        token = view.tokens[j]
+        if token.figure is not None and token.figure.kind == "money":
+            return view.start
+        if token.figure is None and token.text in ")]":
+            return view.start
+        if token.figure is None and token.text in "([":
+            money = any((f := t.figure) is not None and f.kind == "money" for t in view.tokens[:j])
+            return token.end if money else view.start
+        j -= 1
+    return view.start
+
+
 def _budgeted(view: View, i: int) -> bool:
     """Whether a verb of spending only heads a noun of what is planned: 'used a budget of Rs 9 crore'."""
     noun = view.noun_before(i - 1, chain=False) if view.word_at(i - 1) == "of" else None
     return noun is not None and re.search(r"\b(?:budget|outlay|allocation|plan)$", noun.text) is not None
 
 
-def phase_of(
+def phase_told(
     view: View,
     figure: Figure,
     headings: tuple[str, ...] = (),
@@ -146,14 +171,16 @@ def phase_of(
     ended: date | None = None,
     published: date | None = None,
     column: bool = False,
-) -> str:
-    """The phase of an amount of public money: ``proposed``, ``approved``, ``adjusted`` or ``executed``.
+) -> str | None:
+    """The phase of an amount of public money that its statement and headings tell (``proposed``, ``approved``,
+    ``adjusted`` or ``executed``), or None where they tell none, which stands for approved money.
 
     ``ended`` is the last day of the amount's period; ``column`` says that the last heading is
     that of the amount's column.
     """
     i = view.index[figure]
     headings = tuple(_MEDIA.sub("", h) for h in headings if column or not h.rstrip().endswith("?"))
+    begin = _bracket_of(view, i)
     amounts = [t for t in view.tokens[:i] if t.figure is not None and t.figure.kind == "money"]
     before = start = amounts[-1].end if amounts else view.start
     following = next(
@@ -168,6 +195,7 @@ def phase_of(
         # 'spent Rs 5 crore on nets and Rs 7 crore on boats': one verb for both
         amounts.pop()
         start = amounts[-1].end if amounts else view.start
+    before, start = max(before, begin), max(start, begin)
     near = view.slice(before, figure.start)
     ahead = view.slice(start, figure.start)
     if re.search(r"\b(?:out\s+of|against)\s+(?:(?:an?|its|the)\s+)?(?:[a-z]+\s+){0,2}(?:of\s*)?$", ahead):
@@ -189,10 +217,10 @@ def phase_of(
         last = headings[-2:]  # a column that says only a year: the caption says what was done
     if _changed(view, i, near):
         return "adjusted"
-    told = None if column else _by_deed(view, i, over=over)
+    told = None if column or begin > view.start else _by_deed(view, i, over=over)
     if told is not None:
         return told
-    if any(ACTUAL_COLUMN.search(h) for h in last):
+    if any(ACTUAL_COLUMN.search(h) and (column or not _TO_COME.search(h)) for h in last):
         return "executed"
     if column and over and any(SPENDING.search(h) and not PLANNED_SPENDING.search(h) for h in last):
         return "executed"
@@ -200,16 +228,19 @@ def phase_of(
         return "executed"
     if (over and WENT.match(behind)) or COST_THEM.search(ahead):
         return "executed"
-    whole = f"{view.slice(view.start, figure.start)} {behind}"
+    whole = f"{view.slice(begin, figure.start)} {behind}"
     if over and SPENT_NOUN.search(whole) and not FUTURE.search(own) and not PLANNED_SPENDING.search(own):
         return "executed"
     if over and GAVE.search(ahead) and not FUTURE.search(own) and not PLANNED_SPENDING.search(whole):
         return "executed"
     if any(ADJUSTED.search(h) for h in last):
         return "adjusted"
-    if PROPOSED.search(f"{ahead} {behind[:40]}") or any(re.search(r"\bpropos", h, re.IGNORECASE) for h in last):
+    if PROPOSED.search(f"{ahead} {behind[:40]}"):
         return "proposed"
-    return "approved"
+    bracket = in_brackets(view, figure) and not column
+    if any(_ASKED.search(h) for h in last) and not bracket and not any(_SETTLED.search(h) for h in last):
+        return "proposed"
+    return None
 
 
 _MOVED = re.compile(

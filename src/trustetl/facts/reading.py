@@ -10,10 +10,10 @@ from datetime import date
 from trustetl.facts.budget_bodies import SECTOR, bodies_named
 from trustetl.facts.budget_lists import bracket_legend
 from trustetl.facts.budget_parts import in_brackets
-from trustetl.facts.budget_words import LISTED
+from trustetl.facts.budget_words import LISTED, SERIES
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.clauses import clause_of
-from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans
+from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans, proposed_programmes
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import remember_shape
@@ -49,6 +49,12 @@ FOLLOWS = re.compile(
     r"(?:This|That|It)\s+(?:leaves|means|equals|represents|amounts|corresponds|implies|makes|is\s+equal|compares)\b"
 )
 
+ASKING = re.compile(
+    r"\b(?:budget(?:ary)?\s+requests?|requests?\s+for\s+(?:the\s+)?(?:\w+\s+){0,3}(?:budget|appropriations?)|amounts?\s+requested|"
+    r"draft\s+budget|proposed\s+budget|budget\s+(?:proposal|bid)|appropriations?\s+request)\b",
+    re.IGNORECASE,
+)
+"""Titles and first lines of what a ministry asks for."""
 NO_TABLE = {
     "ordinal": "an ordinal number: it ranks or counts off and measures nothing",
     "identifier": "part of a name",
@@ -86,6 +92,9 @@ class Reader:
         self.heading_periods = heading_periods(statements, self.by_statement)
         title = heading_key(setting.title or "")
         self.title_period = self.heading_periods.get(title) if self.on_budget else None
+        self.asking = any(ASKING.search(s.text) for s in statements[:6] if s.kind != "sentence")
+        """Whether the document is a ministry's request for its budget."""
+        self.proposals = proposed_programmes(statements, initiatives)
         self.spans = programme_spans(statements, self.by_statement, initiatives)
         self.day = setting.published or _day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
@@ -120,6 +129,8 @@ class Reader:
                     budget=self.memory.budget,
                     shapes=self.memory.shapes,
                     lead=self.memory.lead,
+                    lead_words=self.memory.lead_words,
+                    lead_period=self.memory.lead_period,
                     money=self.memory.money,
                 )
             if statement.kind == "row":
@@ -269,6 +280,8 @@ class Reader:
                 return fact
         heading = self.heading_period(statement.section)
         if table == "budgets":
+            listed = memory.lead and anchor.rule in {*LISTED, SERIES}
+            heading = (memory.lead_period if listed else None) or heading
             return budget_fact(
                 view,
                 figure,
@@ -279,7 +292,7 @@ class Reader:
                 self.spans,
                 heading,
                 in_list=in_list,
-                headings=statement.section,
+                headings=(*statement.section, memory.lead_words) if listed and memory.lead_words else statement.section,
                 title_only=statement.kind in {"title", "heading"},
                 respective=words,
                 speech=self.speech,
@@ -289,6 +302,8 @@ class Reader:
                 sector=memory.sector,
                 bodies=self.bodies,
                 block=memory.block_start,
+                proposals=self.proposals,
+                asking=self.asking,
                 title_period=self.heading_periods.get(heading_key(self.setting.title or ""))
                 if self.on_budget
                 else None,

@@ -15,7 +15,7 @@ from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money
 from trustetl.facts.budget_parts import colon_label, gapped_name, named_before_bracket
 from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, LED, LISTED_FOR, LISTED_UNDER, SERIES, is_place_name, purpose
 from trustetl.facts.memory import Memory
-from trustetl.facts.money_lists import in_series, leads, member_of_list, shape_of
+from trustetl.facts.money_lists import in_series, leads, member_of_list, period_of_list, shape_of
 from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.public_deeds import told_as_public
@@ -70,7 +70,12 @@ class ValueAnchors:
         )
         if not self._labelled:
             memory.list_topic = None
-        memory.lead = leads(statement, view.figures, led=memory.lead)
+        led, memory.lead = memory.lead, leads(statement, view.figures, led=memory.lead)
+        if not memory.lead:
+            memory.lead_words, memory.lead_period = "", None
+        elif not (led and any(f.kind == "money" for f in view.figures)):
+            memory.lead_words = statement.text
+            memory.lead_period = period_of_list(view) or (memory.lead_period if led else None)
 
     def of(self, figure: Figure) -> tuple[Anchor, str | None]:
         """The anchor of a value, and the words that 'respectively' deals out to it."""

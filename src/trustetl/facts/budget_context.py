@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from trustetl.facts.budget_parts import OF_THE_MONEY
+from trustetl.facts.budget_parts import OF_THE_MONEY, in_brackets
 from trustetl.facts.budget_words import LISTED, STATE_SHARE
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.phases import phase_told
 from trustetl.facts.topics import Anchor
 from trustetl.facts.view import View
+from trustetl.figures.calendar import fiscal_span
 from trustetl.model import Fact, Figure
 
 AID = re.compile(
@@ -29,6 +30,46 @@ DECIDED = re.compile(
     re.IGNORECASE,
 )
 """Headings over what has been decided, whatever was asked for before."""
+
+
+_RELATIVE = re.compile(
+    r"^(?:(?:in|during|for)\s+)?(?:the\s+)?(?P<which>this|current|last|previous|past|next|coming|ongoing)\s+(?:fiscal\s+|financial\s+|budget\s+)?year(?:[’']s)?$",
+    re.IGNORECASE,
+)
+
+
+def fiscal_year_told(dated: ValuePeriod, published: date | None, country: str | None) -> ValuePeriod:
+    """The fiscal year that 'this year' or 'last year' means of a government's money, where its years are no calendar
+    years.
+    """
+    match = _RELATIVE.match(dated.label or "")
+    if match is None or published is None or country is None or dated.start is None or dated.start.month != 1:
+        return dated
+    first = fiscal_span(published.year, country).first
+    if first is None or first.month == 1:
+        return dated
+    year = published.year - (published < first)
+    year += {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
+    span = fiscal_span(year, country)
+    return ValuePeriod(dated.label, span.first, span.last, dated.figures, dated.inferred)
+
+
+def same_period(view: View, figure: Figure, whole: Fact | None, dated: ValuePeriod | None) -> ValuePeriod | None:
+    """The period of an amount that is told as a part of the one before it, which its own words leave out."""
+    if whole is None or in_brackets(view, figure):
+        return dated
+    own = dated is not None and not dated.inferred and any(f.start > whole.figures[0].end for f in dated.figures)
+    start, end = whole.values.get("period_start"), whole.values.get("period_end")
+    if (own and dated is not None and dated.start is not None) or not (isinstance(start, date) or isinstance(end, date)):
+        return dated
+    label = whole.values.get("period_label")
+    return ValuePeriod(
+        str(label) if label else None,
+        start if isinstance(start, date) else None,
+        end if isinstance(end, date) else None,
+        whole.figures[1:],
+        True,
+    )
 
 
 def divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest: Fact | None) -> ValuePeriod | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from trustetl.facts.budget_bodies import BODY_RULE, SECTOR, goes_on_spending, own_budget
 from trustetl.facts.budget_components import component_of, led_part
-from trustetl.facts.budget_context import AID, DECIDED, PAST_GIVING, divided
+from trustetl.facts.budget_context import AID, DECIDED, PAST_GIVING, divided, fiscal_year_told, same_period
 from trustetl.facts.budget_holders import (
     SUM_OF_A_YEAR,
     goes_on,
@@ -106,6 +106,7 @@ def budget_fact(
     block: int | None = None,
     proposals: Set[str] = frozenset(),
     asking: bool = False,
+    fiscal: str | None = None,
 ) -> Fact:
     """A row of ``budgets`` for an amount of public money."""
     initiative, own = initiative_for(view, figure, initiatives, setting.title, latest, block)
@@ -316,6 +317,10 @@ def budget_fact(
             dated = whole
         else:
             dated = None
+    if series is not None and series is previous and row_label is None:
+        dated = same_period(view, figure, series, dated)
+    if dated is not None and fiscal is not None:
+        dated = fiscal_year_told(dated, published or setting.published, fiscal)
     payer = payer_of(view, figure, setting, initiative, latest)
     if donor is not None:
         payer = donor or None

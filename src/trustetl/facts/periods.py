@@ -59,6 +59,15 @@ def is_value(figure: Figure) -> bool:
     return figure.kind in VALUES and not (figure.kind == "measure" and figure.unit in DURATIONS and figure.per is None)
 
 
+def is_year_long(figure: Figure) -> bool:
+    """Whether a period spans one year."""
+    return (
+        figure.period_start is not None
+        and figure.period_end is not None
+        and 360 <= (figure.period_end - figure.period_start).days <= 370
+    )
+
+
 def is_period(figure: Figure) -> bool:
     return figure.kind in {"period", "date"} and (figure.period_start is not None or figure.period_end is not None)
 
@@ -307,7 +316,8 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
         stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and is_value(t.figure)), view.end)
         tail = view.slice(view.tokens[i].end, stop)
         told = YEAR_BEFORE.search(tail) is not None
-        if _one_year(current) and (told or changes):
+        part = (current.end - current.start).days < 370
+        if (_one_year(current) and changes) or (told and part):
             assigned[value] = replace(year_before(current), inferred=not told)
     last = next((of_figure(p) for p in reversed(ordinary) if p.kind == "period"), None)
     if last is not None and last.start is not None and last.end is not None:

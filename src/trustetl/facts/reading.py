@@ -16,10 +16,10 @@ from trustetl.facts.clauses import clause_of
 from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans, proposed_programmes
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
-from trustetl.facts.money_lists import remember_shape
+from trustetl.facts.money_lists import remember_shape, shape_of
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import home_country
-from trustetl.facts.periods import ValuePeriod, assign_periods, is_base, is_value
+from trustetl.facts.periods import ValuePeriod, assign_periods, is_base, is_value, is_year_long
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
 from trustetl.facts.status import PAST
@@ -64,6 +64,15 @@ NO_TABLE = {
 }
 
 
+def fiscal_years_of(setting: Setting, figures: Sequence[Figure]) -> str | None:
+    """The country whose fiscal years a document tells money in; None where it writes calendar years alone."""
+    country = setting.pair_country or setting.fiscal_country or setting.country
+    written = any(
+        f.kind == "period" and f.period_start is not None and f.period_start.month in {4, 7, 10} and is_year_long(f) for f in figures
+    )
+    return country if written else None
+
+
 class Reader:
     """Reads the values of one document, statement by statement."""
 
@@ -92,8 +101,9 @@ class Reader:
         self.heading_periods = heading_periods(statements, self.by_statement)
         title = heading_key(setting.title or "")
         self.title_period = self.heading_periods.get(title) if self.on_budget else None
-        self.asking = any(ASKING.search(s.text) for s in statements[:6] if s.kind != "sentence")
-        """Whether the document is a ministry's request for its budget."""
+        self.asking = next((s for s in statements[:6] if s.kind != "sentence" and ASKING.search(s.text)), None)
+        """The line that says that the document is a ministry's request for its budget, if it is one."""
+        self.fiscal = fiscal_years_of(setting, figures)
         self.proposals = proposed_programmes(statements, initiatives)
         self.spans = programme_spans(statements, self.by_statement, initiatives)
         self.day = setting.published or _day_at_top(statements, self.by_statement)
@@ -282,6 +292,8 @@ class Reader:
         if table == "budgets":
             listed = memory.lead and anchor.rule in {*LISTED, SERIES}
             heading = (memory.lead_period if listed else None) or heading
+            if heading is None and self.asking is not None and anchor.rule in LISTED:
+                heading = self.heading_periods.get(heading_key(self.asking.text))
             return budget_fact(
                 view,
                 figure,
@@ -303,7 +315,8 @@ class Reader:
                 bodies=self.bodies,
                 block=memory.block_start,
                 proposals=self.proposals,
-                asking=self.asking,
+                asking=self.asking is not None,
+                fiscal=self.fiscal,
                 title_period=self.heading_periods.get(heading_key(self.setting.title or ""))
                 if self.on_budget
                 else None,

@@ -38,7 +38,7 @@ from trustetl.facts.budget_words import (
     purpose,
     tidy,
 )
-from trustetl.facts.money_lists import shape_of
+from trustetl.facts.money_lists import shape_of, speaks_of_money
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
 from trustetl.facts.periods import ValuePeriod
@@ -67,6 +67,30 @@ def _goes_on(view: View, figure: Figure, anchor: Anchor, previous: Fact | None, 
         return None
     if _OF_IT.match(view.text[figure.end - view.start :]) and latest is not None and latest.values.get("initiative"):
         return latest if latest.section == view.statement.section else None
+    return None
+
+
+_DIVIDES = re.compile(
+    r"^\W*(?:(?:the|a|its)\s+)?(?:remaining|rest|remainder|balance|largest|biggest|smallest|main|other|half|two-thirds|one-third|most|"
+    r"another|further|first|second|third)\b",
+    re.IGNORECASE,
+)
+
+
+def _spoken_of(view: View, initiatives: Initiatives, latest: Fact | None, block: int | None) -> Initiative | None:
+    """What a text is about, where money without a programme of its own is told of it: its paragraph speaks of it, the
+    amount before was its money, or the heading asks for its money.
+    """
+    main = initiatives.main
+    if main is None:
+        return None
+    begin = view.start if block is None else block
+    here = any(begin <= a.start < view.start and a.initiative is main for a in initiatives.anchors)
+    heading = view.statement.section[-1] if view.statement.section else ""
+    goes_on = latest is not None and latest.values.get("initiative") == main.name and latest.section == view.statement.section
+    asked = heading.endswith("?") or speaks_of_money(heading)
+    if here or asked or (goes_on and latest is not None and latest.start >= begin) or (goes_on and _DIVIDES.match(view.text)):
+        return main
     return None
 
 
@@ -176,6 +200,12 @@ def budget_fact(
         name = about.name
         if component is None and found is not None and found[0] in {"for", "to", "on"} and row_label is None:
             component = tidy(found[1].text)
+    if name is None and not elsewhere and not speech and row_label is None:
+        main = _spoken_of(view, initiatives, latest, block)
+        if main is not None:
+            name, basis = main.name, "inferred"
+            if component is None and found is not None and found[0] in {"for", "to", "on", "towards", "into"}:
+                component = tidy(found[1].text)
     pointed = doer is not None and any(a.start < doer.end and a.end > doer.start for a in initiatives.anchors)
     if not own and not pointed and row_label is None and component is not None and AID.fullmatch(component):
         name, component = component, None  # 'the EU gave €9 billion in climate finance'
@@ -305,7 +335,14 @@ def budget_fact(
     if speech and not own and row_label is None and body is None:
         if found is not None and found[0] in {"for", "to"} and SECTOR.search(found[1].text):
             name, component, basis = tidy(found[1].text), None, "stated"
-        elif sector is not None and not compared and sector.section == view.statement.section:
+        elif (
+            sector is not None
+            and not compared
+            and sector.section == view.statement.section
+            and not any(view.start <= a.start < figure.start for a in initiatives.anchors)
+            and not (latest is not None and latest.start > sector.start and OF_THE_MONEY.match(view.text))
+            and series is None
+        ):
             name, basis = str(sector.values["initiative"]), "inferred"
     if dated is None or dated.inferred:
         span = spans.get(name or "")

@@ -7,34 +7,80 @@ from collections.abc import Sequence
 
 from trustetl.facts.name_joining import Group
 from trustetl.facts.named import Initiative
-from trustetl.facts.wordlists import heads
+from trustetl.facts.wordlists import base_name, heads
 from trustetl.model import Statement
 
 
+_GIVER = re.compile(
+    r"^(?:\s\([^)]*\))?\s(?:(?:will|has|have|is|also|would)\s)*(?:contribut|provid|financ|fund|lend|lent|approv|pledg|commit|giv|support|co-financ)\w*\b|"
+    r"^[’']s?\s(?:loan|grant|contribution|board|share|support|money)\b"
+)
+"""What follows a fund that gives money to what a text is about."""
+_CITED = re.compile(
+    r"\b(?:in\s+(?:accordance|line|keeping)\s+with|under|as\s+part\s+of|part\s+of|based\s+on|along\s+with|through|replac(?:es|ed|ing)|"
+    r"complement(?:s|ed|ing)?|from|builds?\s+on|succeeds?|by|member\s+of|eligible\s+for)\s+(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a programme that a text only cites."""
+_NAMES_IT = re.compile(r"^(?:project|programme|program|scheme|fund|mission|initiative)?\s*(?:name|title)|^(?:project|programme|program|scheme)$", re.IGNORECASE)
+_ENOUGH = 4.0
+_LEAD = 1.0
+
+
 def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Initiative | None:
-    """What the document is about: the first initiative that its title names, else the one that makes up a third of
-    all mentions (at least two).
+    """What the document is about: the initiative that stands in its title and first sentences, is named most often, and
+    is what 'the Fund' or 'the programme' goes on to mean; None where none leads the others.
     """
-    for statement in statements:
-        if statement.kind == "title":
-            named = [
-                item for item in items if any(statement.start <= start < statement.end for start, _ in item.mentions)
-            ]
-            if named:
-                return max(named, key=lambda item: (len(item.mentions), -item.mentions[0][0]))
-    opening = _opened_with(items, statements)
-    if opening is not None:
-        return opening
+    if not items:
+        return None
     called = _called_back(items, statements)
-    if called is not None:
-        return called
-    # what a text comes to speak of in its second half is not what it is about
-    if len(statements) > 6:
+    scores = {item.name: _weight(item, items, statements) + (3 if item is called else 0) for item in items}
+    ranked = sorted(items, key=lambda item: (-scores[item.name], item.mentions[0][0]))
+    best = ranked[0]
+    if scores[best.name] < _ENOUGH:
+        return None
+    second = next((scores[item.name] for item in ranked[1:]), 0.0)
+    return best if scores[best.name] - second >= _LEAD else None
+
+
+def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[Statement]) -> float:
+    """How much speaks for an initiative as what a document is about."""
+    weight = min(len(item.mentions), 6) * 1.0
+    sentences = [s for s in statements if s.kind == "sentence"][:3]
+    first = sentences[0].start if sentences else None
+    titled = opened = cited = given = 0
+    for start, end in item.mentions:
+        statement = next((s for s in statements if s.start <= start < s.end), None)
+        if statement is None:
+            continue
+        ahead = statement.text[: start - statement.start]
+        if statement.kind == "title" or (statement.kind in {"heading", "dateline", "caption"} and (first is None or statement.start < first)):
+            titled = 4
+        elif statement.kind == "field" and _NAMES_IT.match(statement.label or ""):
+            titled = 4
+        elif statement in sentences:
+            opened = max(opened, 2 if _CITED.search(ahead) else 4 - sentences.index(statement))
+        cited += _CITED.search(ahead) is not None
+        given += _GIVER.match(statement.text[end - statement.start :]) is not None
+    weight += titled + opened - 0.5 * cited - given
+    if not titled and first is not None and item.mentions[0][0] > first:
         half = (statements[0].start + statements[-1].end) / 2
-        items = [item for item in items if item.mentions[0][0] <= half]
-    often = max(items, key=lambda item: (len(item.mentions), -item.mentions[0][0]), default=None)
-    total = sum(len(item.mentions) for item in items)
-    return often if often is not None and len(often.mentions) > 1 and 3 * len(often.mentions) >= total else None
+        weight -= 3 if item.mentions[0][0] > half and len(item.mentions) < 4 else 0
+    weight -= {"body": 2, "act": 1}.get(item.kind, 0) if not titled else 0
+    return weight + min(3.0, 0.5 * _pointers(item, items, statements))
+
+
+def _pointers(item: Initiative, items: Sequence[Initiative], statements: Sequence[Statement]) -> int:
+    """How often 'the Fund' or 'the programme' can mean an initiative that no earlier one of the same head claims."""
+    head = base_name(item.name.split()[-1])
+    words = {head} | ({"programme", "program", "scheme", "initiative", "plan"} if item.kind in {"initiative", "scheme"} else set())
+    rivals = [o for o in items if o is not item and o.mentions[0][0] < item.mentions[0][0] and base_name(o.name.split()[-1]) in words]
+    if rivals or head not in heads():
+        words = words & {head} if head in heads() and not rivals else set()
+    if not words:
+        return 0
+    pattern = re.compile(rf"\b(?:the|this|its)\s(?:{'|'.join(sorted(map(re.escape, words)))})\b(?!\s[A-Z])", re.IGNORECASE)
+    return sum(len(pattern.findall(s.text)) for s in statements if s.kind != "furniture" and s.start >= item.mentions[0][0])
 
 
 _CALLED_BACK = re.compile(
@@ -55,24 +101,6 @@ def _called_back(items: Sequence[Initiative], statements: Sequence[Statement]) -
                 if found is not None and found["head"] in heads():
                     return item
     return None
-
-
-def _opened_with(items: Sequence[Initiative], statements: Sequence[Statement]) -> Initiative | None:
-    """The one initiative that stands above the first sentence, in a heading or label, where the title names none."""
-    first = next((statement.start for statement in statements if statement.kind == "sentence"), None)
-    if len(items) == 1 and first is None:
-        return items[0]
-    above = [
-        item
-        for item in items
-        if any(
-            statement.kind in ("heading", "dateline", "caption")
-            and statement.start <= item.mentions[0][0] < statement.end
-            and (first is None or statement.start < first)
-            for statement in statements
-        )
-    ]
-    return above[0] if len(above) == 1 else None
 
 
 def join_described(groups: Sequence[Group], statements: Sequence[Statement]) -> list[Group]:

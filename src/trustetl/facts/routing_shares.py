@@ -54,7 +54,7 @@ def wanted_by_state(view: View, figure: Figure) -> bool:
 
 
 _AREA = re.compile(
-    r"\b(?P<area>[A-Z]\w+(?:(?:,\s|\s(?:and|&)\s|\s)[A-Z]\w+){0,3}?)\s+(?:Cabinet\s+Secretary|Secretary|Minister|CS|minister|secretary|"
+    r"\b(?P<area>(?!The\b)[A-Z]\w+(?:(?:,\s|\s(?:and|&)\s|\s)[A-Z]\w+){0,3}?)\s+(?:Cabinet\s+Secretary|Secretary|Minister|CS|minister|secretary|"
     r"[Mm]inistry|[Dd]epartment)\b"
 )
 _OF_AREA = re.compile(

@@ -51,6 +51,9 @@ def initiative_for(
     after = _named_after(view, figure, initiatives)
     if after is not None:
         return after, True
+    carried = _passive(view, figure, initiatives, latest, block)
+    if carried is not None:
+        return carried, False
     of_label = _of_label(view, figure, initiatives, block)
     if of_label is not None:
         return of_label, False
@@ -59,7 +62,7 @@ def initiative_for(
     if holder is not None and any(at <= s < at + 5 for s, _ in holder.mentions for at in given):
         holder = None
     if holder is not None and (holder is initiatives.main or not _gives(view, figure, holder, initiatives)):
-        if _still_speaks(view, figure, holder, title, latest) or _fills(holder, initiatives):
+        if _still_speaks(view, figure, holder, title, latest, initiatives) or _fills(holder, initiatives):
             main = _back_to_main(view, figure, holder, initiatives, block)
             return main or holder, False
     elif holder is not None and initiatives.main is not None:
@@ -188,6 +191,20 @@ def _of_label(view: View, figure: Figure, initiatives: Initiatives, block: int |
     return first.initiative if not others or first.end - block < 3 else None
 
 
+def _passive(
+    view: View, figure: Figure, initiatives: Initiatives, latest: Fact | None, block: int | None
+) -> Initiative | None:
+    """The programme whose money the sentence before told, where this one only says what became of it: '… has committed
+    Rs 9 crore. As at May, Rs 5 crore had been paid.'
+    """
+    deed = deed_of(view, view.index[figure])
+    if deed is None or deed.role != "subject" or not deed.passive or deed.doer is not None or latest is None:
+        return None
+    if purpose(view, figure) is not None or block is None or not block <= latest.start < view.start or view.start - latest.start > 300:
+        return None
+    return next((item for item in initiatives.items if item.name == latest.values.get("initiative")), None)
+
+
 def _back_to_main(
     view: View, figure: Figure, holder: Initiative, initiatives: Initiatives, block: int | None
 ) -> Initiative | None:
@@ -220,8 +237,23 @@ def _fills(holder: Initiative, initiatives: Initiatives) -> bool:
     return holder is initiatives.main and about >= 5 and about * 5 >= len(initiatives.anchors) * 4
 
 
-def _still_speaks(view: View, figure: Figure, holder: Initiative, title: str | None, latest: Fact | None) -> bool:
+def _undisputed(figure: Figure, holder: Initiative, initiatives: Initiatives) -> bool:
+    """Whether the last three places that name or point to a programme before an amount mean what the text is about."""
+    before = [a.initiative for a in initiatives.anchors if a.start < figure.start][-3:]
+    return len(before) > 1 and all(item is holder for item in before)
+
+
+def _still_speaks(
+    view: View,
+    figure: Figure,
+    holder: Initiative,
+    title: str | None,
+    latest: Fact | None,
+    initiatives: Initiatives | None = None,
+) -> bool:
     """Whether a programme named before still governs: it stands in a heading above, or was named not long before."""
+    if initiatives is not None and holder is initiatives.main and _undisputed(figure, holder, initiatives):
+        return True
     names = [n.lower() for n in (holder.name, holder.acronym or "", *holder.aliases) if n]
     above = " > ".join((title or "", *view.statement.section)).lower()
     last = max((e for _, e in holder.mentions if e <= figure.start), default=None)

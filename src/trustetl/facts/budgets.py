@@ -145,24 +145,37 @@ def budget_fact(
             initiative = next((x for x in initiatives.items if x.name == latest.values["initiative"]), initiative)
     name = initiative.name if initiative is not None else None
     basis = "stated" if own else "inferred"
+    bound = own or any(view.start <= a.start < figure.start and a.initiative is initiative for a in initiatives.anchors)
+    """Whether the statement itself names or points to the programme before the amount."""
     found = purpose(view, figure)
     series = _goes_on(view, figure, anchor, previous, latest)
     if series is not None and not (own and initiative is not None and _named_behind(view, figure, initiative)):
         whole = next((x for x in initiatives.items if x.name == series.values["initiative"]), None)
         if whole is not None or series.values.get("component") is not None or series is not previous:
             initiative, own, name = whole, True, str(series.values["initiative"])
+            bound = True
             basis = "inferred"
     if not own and anchor.rule != LED and found is not None and initiatives.at(found[1].start, found[1].end):
         named = initiatives.at(found[1].start, found[1].end)[0]
         name, component, basis = named.name, None, "stated"
     doer = view.subject(view.index[figure])
     elsewhere = False
-    if not own and found is not None and found[0] in {"on", "for"} and doer is not None and is_place_name(doer.text):
+    labelled = initiative is not None and any(
+        a.initiative is initiative and block is not None and block <= a.start < view.start for a in initiatives.anchors
+    )
+    if (
+        not bound
+        and not labelled
+        and found is not None
+        and found[0] in {"on", "for"}
+        and doer is not None
+        and is_place_name(doer.text)
+    ):
         elsewhere = True
         name, component = None, None  # 'Peru itself spent … on climate action'
     if (
         latest is not None
-        and not own
+        and not bound
         and in_list
         and latest.start == view.statement.start
         and latest.values.get("initiative")
@@ -171,7 +184,7 @@ def budget_fact(
         name = str(latest.values["initiative"])  # '…, of which … had been released'
     elif (
         latest is not None
-        and not own
+        and not bound
         and re.match(r"^\W*(?:out\s+)?of\s+(?:the|this|that|it|these)\b", view.text, re.IGNORECASE)
         and latest.values.get("initiative")
     ):
@@ -207,10 +220,10 @@ def budget_fact(
             if component is None and found is not None and found[0] in {"for", "to", "on", "towards", "into"}:
                 component = tidy(found[1].text)
     pointed = doer is not None and any(a.start < doer.end and a.end > doer.start for a in initiatives.anchors)
-    if not own and not pointed and row_label is None and component is not None and AID.fullmatch(component):
+    if not bound and not pointed and row_label is None and component is not None and AID.fullmatch(component):
         name, component = component, None  # 'the EU gave €9 billion in climate finance'
     elif (
-        not own
+        not bound
         and doer is not None
         and is_place_name(doer.text)
         and (component is None or is_place_name(component))
@@ -228,7 +241,7 @@ def budget_fact(
         component = None
     loose = None if own or row_label is not None else unnamed_programme(view, figure, anchor)
     opened = opened_at_cost(view, figure)
-    asker = seeker(view, figure) if not own else None
+    asker = seeker(view, figure) if not bound else None
     if opened is not None or asker is not None:
         name, component, basis = opened or asker, None, "stated"
     elif loose is not None:
@@ -260,7 +273,7 @@ def budget_fact(
     if name is None and (whole_text := subject_of_document(initiatives, setting)) is not None and not elsewhere:
         name, basis = whole_text.name, "inferred"
     if (
-        not own
+        not bound
         and not speech
         and row_label is None
         and body_given(view, figure) is None
@@ -270,14 +283,14 @@ def budget_fact(
         given = name if name != whole_of.values["initiative"] else None
         name, component = str(whole_of.values["initiative"]), component or given
     fronted = fronted_purpose(view) if row_label is None else None
-    if fronted is not None and not own:
+    if fronted is not None and not bound:
         alone = name is None or any(fronted.lower() == h.lower().strip() for h in view.statement.section[-1:])
         name, component = (fronted, None) if alone else (name, fronted)
     elif fronted is not None and component is None:
         component = fronted
-    body = body_given(view, figure) if not own and row_label is None else None
+    body = body_given(view, figure) if not bound and row_label is None else None
     if (
-        not own
+        not bound
         and row_label is None
         and doer is not None
         and COSTS_STATE.search(f"{view.slice(view.start, figure.start)} ")
@@ -292,7 +305,7 @@ def budget_fact(
     if body is not None:
         name, component, basis = body, None, "stated"
     if (
-        not own
+        not bound
         and previous is not None
         and previous.table == "budgets"
         and previous.start == view.statement.start
@@ -308,7 +321,7 @@ def budget_fact(
         name = str(previous.values["initiative"])  # 'Rs 2 crore of it is for boats and Rs 1 crore for nets'
         component = component or (tidy(found[1].text) if found is not None else None)
     if (
-        not own
+        not bound
         and previous is not None
         and previous.table == "budgets"
         and previous.start == view.statement.start
@@ -329,10 +342,10 @@ def budget_fact(
         and previous.start == view.statement.start
         and (anchor.rule == "<figure> from <figure before>" or same_of_year(view, figure, previous))
     )
-    if compared and previous is not None and not own:
+    if compared and previous is not None and not bound:
         name = str(previous.values["initiative"]) if previous.values.get("initiative") else name
         component = None if previous.values.get("component") is None else str(previous.values["component"])
-    if speech and not own and row_label is None and body is None:
+    if speech and not bound and row_label is None and body is None:
         if found is not None and found[0] in {"for", "to"} and SECTOR.search(found[1].text):
             name, component, basis = tidy(found[1].text), None, "stated"
         elif (

@@ -113,7 +113,12 @@ def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initia
     if purpose(view, figure) is not None:
         others = _purposes_before(view, figure)
         anchors = [a for a in anchors if not any(at <= a.start < at + 5 for at in others)]
-    anchors = [a for a in anchors if not _gives(view, figure, a.initiative, initiatives, at=a.start)]
+    anchors = [
+        a
+        for a in anchors
+        if not _gives(view, figure, a.initiative, initiatives, at=a.start)
+        and not _BESIDE.search(view.slice(view.start, a.start) + " ")
+    ]
     deed = deed_of(view, view.index[figure])
     doer = deed.doer if deed is not None else None
     if doer is not None and deed is not None and deed.kind != "be":
@@ -140,6 +145,11 @@ def _purposes_before(view: View, figure: Figure) -> list[int]:
     ]
 
 
+_BESIDE = re.compile(
+    r"\b(?:with|besides|alongside|apart\s+from|in\s+addition\s+to|on\s+top\s+of|unlike|together\s+with|along\s+with|since)\s+(?:the\s+|its\s+|our\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a programme that is named beside what the money is for."""
 _LENDS = re.compile(
     r"\b(?:loans?|grants?|credits?|co-?financing|contributions?|equity|guarantees?|support|financing|tranche)\b", re.IGNORECASE
 )
@@ -174,7 +184,7 @@ def _named_after(view: View, figure: Figure, initiatives: Initiatives) -> Initia
         return None  # 'Rs 9 crore for wool; Rs 4 crore for the Seed Fund'
     link = view.slice(figure.end, at) + " "
     if re.search(r"\bunder\s+(?:the\s+|its\s+)?$", link) or re.search(
-        r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:[\w’'-]+\s+){0,3}$", link
+        r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:(?!and\b|or\b|but\b|while\b)[\w’'-]+\s+){0,3}$", link
     ):
         return item
     return None

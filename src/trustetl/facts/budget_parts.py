@@ -200,6 +200,15 @@ def gapped_name(view: View, figure: Figure) -> Phrase | None:
     noun = view.noun_before(i, chain=False)
     if noun is None or not any(f.kind == "money" and f.end <= noun.start for f in view.figures):
         return None
+    link = noun.first - 1
+    while view.word_at(link) in ARTICLES:
+        link -= 1
+    if view.word_at(link) in {"in", "of", "at", "for"} and view.is_word_in_phrase(link - 1):
+        # 'and the Teaching Hospital in Ica Rs 4 crore'
+        outer = view.noun_before(link, chain=False)
+        noun = view.phrase(outer.first, noun.last) if outer is not None else noun
+        if noun is None:
+            return None
     first = noun.first
     while first < noun.last and view.tokens[first].low in ARTICLES:
         first += 1
@@ -209,6 +218,8 @@ def gapped_name(view: View, figure: Figure) -> Phrase | None:
     if noun.last != i - 1 and view.word_at(i - 1) not in HEDGES:
         return None
     before = noun.first - 1
+    while view.word_at(before) in ARTICLES:
+        before -= 1
     followed = view.word_at(before) == "by" and view.word_at(before - 1) == "followed"
     if view.word_at(before) not in {",", "and", ";"} and not followed:
         return None

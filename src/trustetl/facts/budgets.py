@@ -54,7 +54,9 @@ _OF_IT = re.compile(
     r"^\s+of\s+(?:it|this|that|them|(?:the|this|that)\s+(?:\w+\s+)?(?:sum|money|amount|total|funds?|envelope|allocation|budget))\b",
     re.IGNORECASE,
 )
-_WHICH = re.compile(r"\bof\s+(?:which|whom)\b|\b(?:including|among\s+them)\b", re.IGNORECASE)
+_WHICH = re.compile(
+    r"\bof\s+(?:which|whom)\b|\b(?:including|among\s+them)\b|,\s*which\s+(?:was|were|has\s+been|is|are|it|they|will\s+be)\b", re.IGNORECASE
+)
 
 
 def _goes_on(view: View, figure: Figure, anchor: Anchor, previous: Fact | None, latest: Fact | None) -> Fact | None:

@@ -42,7 +42,9 @@ class Deed:
     """What is done with an amount."""
 
     kind: str
-    """``give``, ``approve``, ``ask``, ``spend``, ``get``, ``hold``, ``lend``, ``go``, ``cost``, ``be`` or ``other``."""
+    """``give``, ``approve``, ``ask``, ``spend``, ``get``, ``hold``, ``lend``, ``go``, ``cost``, ``found`` (launch with it), ``raise``,
+    ``be`` or ``other``.
+    """
     verb: int
     """The token of the verb."""
     role: str

@@ -14,7 +14,7 @@ from trustetl.model import Fact, Figure
 PUBLIC = function_words("public_actors")
 PRIVATE = function_words("private_actors")
 _PERSONS = frozenset({"i", "we", "it", "us"})
-_GIVING = frozenset({"give", "approve", "ask", "spend", "lend"})
+_GIVING = frozenset({"give", "approve", "ask", "spend", "lend", "found"})
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 

@@ -264,7 +264,7 @@ class Router:
         ):
             return True  # 'the 9-billion-real programme'
         if (
-            weak
+            (weak or (anchor.cue is not None and anchor.cue.words == "project"))
             and behind is not None
             and re.match(r"\s*project\s+(?:to|for)\s", view.text[figure.end - view.start :])
             and view.word_at(view.index[figure] - 1) in {"a", "the", "this"}

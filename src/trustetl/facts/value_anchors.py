@@ -174,9 +174,12 @@ class ValueAnchors:
             anchor = Anchor("budget", "<figure> of the money before", anchor.cue)
         if figure.kind == "money" and anchor.topic in {None, "credit", "price"} and self._beside_budget(figure):
             anchor = Anchor("budget", "<name> (<figure>) under a budget", anchor.cue)
-        if figure.kind == "money" and figure.per is None and _open_to_deeds(anchor):
+        if figure.kind == "money" and figure.per is None and (_open_to_deeds(anchor) or _far(anchor)):
             deed = told_as_public(view, figure, self.initiatives, memory.money)
-            if deed is not None:
+            nearer = deed is not None and (
+                _open_to_deeds(anchor) or (anchor.cue is not None and view.tokens[deed.verb].start >= anchor.cue.end)
+            )
+            if deed is not None and nearer and deed.kind in {"give", "approve", "ask", "spend"} | ({deed.kind} if _open_to_deeds(anchor) else set()):
                 word = view.tokens[deed.verb]
                 anchor = Anchor("budget", DEED, Cue(word.start, word.end, word.low, "budget", "verb"))
         return anchor
@@ -233,6 +236,11 @@ def _open_to_deeds(anchor: Anchor) -> bool:
     if anchor.topic in {None, "investment", "output", "credit", "price"}:
         return anchor.rule != "<noun> of <figure>" or anchor.topic in {"credit", "investment"}
     return anchor.rule in {"<figure> … <cue>", "<figure> worth", "heading over <figure>", "topic of the statement before"}
+
+
+def _far(anchor: Anchor) -> bool:
+    """Whether what an amount may be of stands before its verb: 'Each gets a stipend, and I propose Rs 9 crore'."""
+    return anchor.rule == "<cue> … <figure>" and anchor.topic in {"income", "market", "output", "price", "supply"}
 
 
 def _names_one(initiatives: Initiatives, headings: Sequence[str]) -> bool:

@@ -217,6 +217,10 @@ class View:
             return False
         return token.low not in PREPOSITIONS | CONJUNCTIONS | PRONOUNS and not self.is_verb(i)
 
+    def is_word_in_phrase(self, i: int) -> bool:
+        """Whether a token can be a word of a noun phrase."""
+        return i >= 0 and self._in_phrase(i)
+
     def noun_before(self, i: int, *, chain: bool = True) -> Phrase | None:
         """The noun phrase that ends right before token ``i``; with ``chain``, also over one 'of' or 'for' ('subsidy
         on the cost').

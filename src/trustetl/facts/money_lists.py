@@ -49,7 +49,8 @@ def in_series(view: View, before: Figure, figure: Figure) -> bool:
         return True  # 'Rs 9 crore [Rs 8 crore]': the same in another year
     for k in range(i + 1, j):
         word = view.word_at(k)
-        if word in RELATIVES or (is_finite(view, k) and not _short_purpose(view, k)):
+        stop = k + 1 < j and view.tokens[k + 1].text in ",;" and view.tokens[k + 1].figure is None
+        if word in RELATIVES or (is_finite(view, k) and not stop and not _short_purpose(view, k)):
             return False
     return _joined(view, i, j)
 
@@ -70,7 +71,7 @@ def _joined(view: View, i: int, j: int) -> bool:
             return True
         if token.figure is not None and token.figure.kind == "money":
             return False
-        if token.low in PREPOSITIONS - {"of", "for", "to", "in", "on", "under", "through", "into"}:
+        if token.low in PREPOSITIONS - {"of", "for", "to", "in", "on", "under", "through", "into", "with"}:
             return False
         names += 1
         k -= 1

@@ -7,7 +7,8 @@ import re
 from trustetl.facts.deeds import Deed, deed_of
 from trustetl.facts.money_lists import speaks_of_money
 from trustetl.facts.named import Initiatives
-from trustetl.facts.view import Phrase, View
+from trustetl.facts.topics import noun_of
+from trustetl.facts.view import HEDGES, Phrase, View
 from trustetl.lexicon import find_countries, function_words
 from trustetl.model import Fact, Figure
 
@@ -16,6 +17,23 @@ PRIVATE = function_words("private_actors")
 _PERSONS = frozenset({"i", "we", "it", "us"})
 _GIVING = frozenset({"give", "approve", "ask", "spend", "lend", "found"})
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+_CREDIT = re.compile(r"\b(?:loan|credit|bond|guarantee)s?\b", re.IGNORECASE)
+_BENEFIT = re.compile(
+    r"\b(?:benefits?|subsid(?:y|ies)|pensions?|relief|bailout|rescue|tax\s+cuts?|exemptions?|waivers?|campaigns?|purchases?|works?|lines?|roads?|"
+    r"bridges?|support|allowances?|vouchers?|transfers?|reforms?)\b",
+    re.IGNORECASE,
+)
+"""What public money pays for."""
+
+
+def _estimates(view: View, figure: Figure, deed: Deed) -> bool:
+    """Whether somebody only names an amount: 'put the claims at Rs 9 crore'."""
+    i = view.index[figure] - 1
+    while view.word_at(i) in HEDGES - {"at"}:
+        i -= 1
+    return view.word_at(i) == "at" and view.word_at(deed.verb) in {"put", "puts", "putting"}
 
 
 def is_public(phrase: Phrase | None, initiatives: Initiatives) -> bool | None:
@@ -43,14 +61,17 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     if deed is None:
         return None
     who = is_public(deed.doer, initiatives)
-    if who is False:
+    noun = noun_of(view, view.index[figure])
+    if who is False or (noun is not None and "private" in noun.text.lower()) or _estimates(view, figure, deed):
+        return None
+    if noun is not None and _CREDIT.search(noun.text) and deed.kind not in {"give", "approve", "lend"}:
         return None
     if deed.public:
         return deed
     if deed.kind in _GIVING - {"lend"} and who:
         return deed
     stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
-    if deed.kind in _GIVING | {"go", "hold"} and who is not False and initiatives.at(figure.end, stop):
+    if deed.kind in _GIVING | {"go", "hold"} and not (deed.kind == "lend" and deed.wished) and who is not False and initiatives.at(figure.end, stop):
         return deed
     goes_on = (
         before is not None
@@ -60,7 +81,8 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
         and view.statement.start - before.start < 700
     )
     if deed.kind == "cost" and is_public(view.noun_after(deed.verb), initiatives):
-        return deed  # 'cost the Treasury Rs 9 crore'
+        # 'the benefit cost the Treasury Rs 9 crore', not 'floods cost the country Rs 9 crore'
+        return deed if who or (deed.doer is not None and _BENEFIT.search(deed.doer.text)) else None
     meant = deed.kind == "be" and view.word_at(deed.verb + 1) in {"for", "meant", "intended"}
     if goes_on and deed.role == "subject" and (meant or deed.kind in {"give", "go", "spend"}):
         return deed

@@ -14,6 +14,7 @@ from trustetl.facts.budget_words import LISTED, SERIES
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.clauses import clause_of
 from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans, proposed_programmes
+from trustetl.facts.headlines import settle_headlines
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import remember_shape, shape_of
@@ -147,6 +148,10 @@ class Reader:
                 self.rows.read(statement, figures)
                 continue
             self._statement(statement, figures)
+        self.facts = settle_headlines(self.facts, self.statements)
+        for fact in self.facts:
+            if fact.figures and fact.figures[0] in self.routes:
+                self.routes[fact.figures[0]] = Route(fact.table, None)
 
     def _statement(self, statement: Statement, figures: Sequence[Figure]) -> None:
         view = View(statement, figures)

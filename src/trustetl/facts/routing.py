@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trustetl.facts.budget_parts import APPROVED_AT, PUBLIC_PURSE, SPENT_SHARE, call_of, holder_of, put_into, shared
+from trustetl.facts.budget_parts import APPROVED_AT, PUBLIC_PURSE, SPENT_SHARE, call_of, colon_label, holder_of, put_into, shared
 from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, GENERIC_HEAD, STATE_SHARE, purpose
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
+from trustetl.facts.money_lists import OTHERS_LABEL
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import DURATIONS
+from trustetl.facts.public_deeds import is_public, told_as_public
 from trustetl.facts.routing_public import ENDOWS, PRIVATE, SMALL, STATE_ADDS, has_money
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, same_of_year, wanted_by_state
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
@@ -35,7 +38,7 @@ PER_HEAD = re.compile(
 
 EACH = re.compile(
     r"^\W*(?:(?:each|every)\s+(?!of\b|year\b)\w+|(?:an?|any|one|no|single)\s+(?:\w+\s+){1,4}(?:can|may|must|would|"
-    r"could)\s+"
+    r"could|will\s+be\s+able\s+to|is\s+able\s+to|will\s+be\s+eligible\s+to)\s+"
     r"(?:also\s+|then\s+)?(?:be\s+)?(?:receive|get|claim|apply|draw|borrow|approve|obtain|qualify|paid|given|"
     r"entitled|win|ask|seek)\b)",
     re.IGNORECASE,
@@ -174,7 +177,13 @@ class Router:
                 return "indicators"
             if figure.qualifier == "at_most" and PER_HEAD.search(clause):
                 return "indicators"
-            if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule not in {"<noun> of <figure>", DEED}:
+            public = anchor.rule == DEED or told_as_public(view, figure, self.initiatives, memory.money) is not None
+            if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>" and not public:
+                return "indicators"
+            if anchor.rule == "<cue> … <figure>" and not public and _privately_done(view, figure, self.initiatives):
+                return "indicators"
+            label = colon_label(view, figure)
+            if label is not None and anchor.rule == "heading over <label>: <figure>" and OTHERS_LABEL.search(label):
                 return "indicators"
             if OWED.search(view.slice(begin, figure.start)) and anchor.rule == "<figure> … <cue>":
                 return "indicators"
@@ -277,7 +286,10 @@ class Router:
         if PUBLIC_PURSE.match(view.text[figure.end - view.start :]) or SPENT_SHARE.search(f"{ahead} "):
             return True
         if anchor.topic == "price" and self._at_cost(view, figure):
-            return APPROVED_AT.search(ahead) is not None
+            told = any(view.start <= a.start < figure.start for a in self.initiatives.anchors)
+            return told or APPROVED_AT.search(ahead) is not None
+        if _WHOLE_COST.search(f"{ahead} ") and (self.initiatives.main is not None or memory.budget is not None):
+            return True  # 'The total cost of the Project is …', 'This brings the total project value to …'
         if in_list and re.search(
             r"\b(?:revised|sanctioned|approved)\s+(?:project\s+)?cost\s+(?:is|was|of|stands\s+at)\s*$", ahead
         ):
@@ -334,6 +346,21 @@ class Router:
             bool(re.match(r"^(?:FY\s*)?\d{4}|^(?:grand\s+)?total$", label, re.IGNORECASE))
             and (self.initiatives.holding(figure.start) or self.initiatives.main) is not None
         )
+
+
+_WHOLE_COST = re.compile(
+    r"\b(?:total|overall|full|estimated|aggregate)\s+(?:(?:cost|value|size|financing|funding|investment|envelope)\s+(?:of|for)\s+the\s+"
+    r"(?:project|programme|program|scheme|plan|facility|mission|initiative)|(?:project|programme|program|scheme|plan)\s+"
+    r"(?:cost|value|size|financing|funding|envelope))\s+(?:\([^)]*\)\s+)?(?:is|was|will\s+be|comes\s+to|came\s+to|amounts\s+to|stands\s+at|"
+    r"to|of|reaches|at)\s+(?:(?:about|some|around|nearly|over|estimated\s+at|approximately)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def _privately_done(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether firms, households or farmers do what is done with an amount: 'households spend Rs 9 crore on fuel'."""
+    deed = deed_of(view, view.index[figure])
+    return deed is not None and deed.kind in {"spend", "give"} and is_public(deed.doer, initiatives) is False
 
 
 NOT_TRADED = re.compile(

@@ -233,7 +233,7 @@ class ValueAnchors:
 
 def _open_to_deeds(anchor: Anchor) -> bool:
     """Whether nothing near an amount says what it is, so that what is done with it may."""
-    if anchor.topic in {None, "investment", "output", "credit", "price"}:
+    if anchor.topic in {None, "investment", "output", "credit", "price", "supply"}:
         return anchor.rule != "<noun> of <figure>" or anchor.topic in {"credit", "investment"}
     return anchor.rule in {"<figure> … <cue>", "<figure> worth", "heading over <figure>", "topic of the statement before"}
 

@@ -27,17 +27,20 @@ from trustetl.facts.budget_words import (
     PERIOD_LABEL,
     RECEIVES,
     SAME,
+    SERIES,
     SHARE,
     STATE_LABEL,
     WHOLE,
     head_words,
     infinitive_purpose,
     purpose,
+    stretch_of,
     tidy,
 )
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.topics import Anchor, noun_behind
-from trustetl.facts.view import View
+from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.model import Figure
 
 
@@ -80,6 +83,15 @@ def component_of(
     ):
         # '… and the <programme> the remaining $500 million': the whole of what stands right before
         return None
+    if (
+        behind is not None
+        and direct
+        and re.fullmatch(rf"(?:[\w-]+\s+){{0,2}}{GENERIC_HEAD}", behind.text, re.IGNORECASE)
+    ):
+        return None  # 'the Ports Plan, a Rs 9-crore programme'
+    with_outlay = _with_outlay(view, figure)
+    if with_outlay is not None and not initiatives.at(view.start, figure.start):
+        return tidy(with_outlay)
     named_first = _named_first(view, figure, anchor, initiative, initiatives)
     if named_first is not None:
         return named_first
@@ -95,7 +107,7 @@ def component_of(
         and not any(f.kind == "money" and shared.end <= f.start < figure.start for f in view.figures)
     ):
         return tidy(shared.text)
-    head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
+    head = anchor.noun if anchor.rule in {"<noun> of <figure>", SERIES} else None
     whole = head is not None and WHOLE.match(head_words(head.text).lower()) is not None
     specific = head is not None and not whole and (len(head.text.split()) > 1 or "-" in head.text)
     if specific and head is not None and not initiatives.at(head.start, head.end):
@@ -190,7 +202,9 @@ def component_of(
     return None
 
 
-_KIND_OF_MONEY = re.compile(r"\b(?:grants?|loans?|credits?|equity|guarantees?|subsidies|cash|kind|vouchers?)$", re.IGNORECASE)
+_KIND_OF_MONEY = re.compile(
+    r"\b(?:grants?|loans?|credits?|equity|guarantees?|subsidies|cash|kind|vouchers?)$", re.IGNORECASE
+)
 
 
 def _named_first(
@@ -207,7 +221,7 @@ def _named_first(
     gapped = gapped_name(view, figure)
     if gapped is not None and not initiatives.at(gapped.start, gapped.end):
         return tidy(gapped.text)
-    deed = bought(view, figure)
+    deed = bought(view, figure) or paid_for(view, figure)
     if deed is not None:
         return deed
     ahead = purpose_ahead(view, figure)
@@ -265,6 +279,34 @@ _BUYS = re.compile(
     r"(?=\s+(?:and|while|but|as|in\s+\d)\b|[,;.:()]|$)"
 )
 """What an amount will buy or is: 'Rs 9 crore will buy 40 vans', 'Rs 3 crore is our counterpart funding'."""
+
+
+_OUTLAY = re.compile(
+    r"(?:^|[;:]\s*(?:and\s+)?)\W*(?P<mark>\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]\s+)?(?P<part>[A-Z][^;:]{3,110}?),?\s+(?:with|at|having|for)\s+(?:an?|the)\s+"
+    r"(?:\w+\s+){0,2}?(?:outlay|cost|allocation|budget|provision|investment|amount|share)\s+of\s+(?:(?:about|around|some|over|nearly)\s+)*$"
+)
+
+
+def _with_outlay(view: View, figure: Figure) -> str | None:
+    """The part that a numbered member of a list names before its outlay: '(b) Signals at 40 stations, with an outlay of
+    Rs 9 crore'.
+    """
+    match = _OUTLAY.search(view.slice(view.start, figure.start) + " ")
+    if match is None or not (match["mark"] or view.statement.kind == "item"):
+        return None
+    return match["part"]
+
+
+def paid_for(view: View, figure: Figure) -> str | None:
+    """What an amount that is subject of its verb does: 'Rs 9 crore would back guarantees', 'will pay for 90 clinics'."""
+    deed = deed_of(view, view.index[figure])
+    if deed is None or deed.role != "subject" or deed.passive or deed.kind in {"be", "go", "hold", "get"}:
+        return None
+    words = stretch_of(view.slice(view.tokens[deed.verb].end, view.end))
+    words = re.sub(r"^(?:for|out|up|in|into|towards)\s+", "", words)
+    if not words or words.split()[0].lower() in PREPOSITIONS:
+        return None
+    return tidy(re.sub(r"^(?:(?:the|an?|some|about|over)\s+)*[\d,.]+\s+", "", words))
 
 
 def bought(view: View, figure: Figure) -> str | None:

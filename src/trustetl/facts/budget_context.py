@@ -60,7 +60,9 @@ def same_period(view: View, figure: Figure, whole: Fact | None, dated: ValuePeri
         return dated
     own = dated is not None and not dated.inferred and any(f.start > whole.figures[0].end for f in dated.figures)
     start, end = whole.values.get("period_start"), whole.values.get("period_end")
-    if (own and dated is not None and dated.start is not None) or not (isinstance(start, date) or isinstance(end, date)):
+    if (own and dated is not None and dated.start is not None) or not (
+        isinstance(start, date) or isinstance(end, date)
+    ):
         return dated
     label = whole.values.get("period_label")
     return ValuePeriod(

@@ -151,18 +151,23 @@ _BESIDE = re.compile(
 )
 """What stands before a programme that is named beside what the money is for."""
 _LENDS = re.compile(
-    r"\b(?:loans?|grants?|credits?|co-?financing|contributions?|equity|guarantees?|support|financing|tranche)\b", re.IGNORECASE
+    r"\b(?:loans?|grants?|credits?|co-?financing|contributions?|equity|guarantees?|support|financing|tranche)\b",
+    re.IGNORECASE,
 )
 
 
-def _gives(
-    view: View, figure: Figure, item: Initiative, initiatives: Initiatives, *, at: int | None = None
-) -> bool:
+def _gives(view: View, figure: Figure, item: Initiative, initiatives: Initiatives, *, at: int | None = None) -> bool:
     """Whether a fund named in the statement only gives money to what the text is about ('the Green Fund will add $9
     million in grants').
     """
     main = initiatives.main
-    if main is None or item is main or item.parent == main.name or main.kind == "fund" or item.kind not in {"fund", "body"}:
+    if (
+        main is None
+        or item is main
+        or item.parent == main.name
+        or main.kind == "fund"
+        or item.kind not in {"fund", "body"}
+    ):
         return False
     if at is None:
         at = next((s for s, e in reversed(item.mentions) if e <= figure.start), None)
@@ -176,7 +181,12 @@ def _gives(
 
 def _named_after(view: View, figure: Figure, initiatives: Initiatives) -> Initiative | None:
     """The programme named behind an amount, where a preposition ties it to it and no other amount stands between."""
-    after = [(s, item) for item in initiatives.at(figure.end, view.end) for s, _ in item.mentions if s >= figure.end and s < view.end]
+    after = [
+        (s, item)
+        for item in initiatives.at(figure.end, view.end)
+        for s, _ in item.mentions
+        if s >= figure.end and s < view.end
+    ]
     if not after:
         return None
     at, item = min(after, key=lambda pair: pair[0])
@@ -184,7 +194,8 @@ def _named_after(view: View, figure: Figure, initiatives: Initiatives) -> Initia
         return None  # 'Rs 9 crore for wool; Rs 4 crore for the Seed Fund'
     link = view.slice(figure.end, at) + " "
     if re.search(r"\bunder\s+(?:the\s+|its\s+)?$", link) or re.search(
-        r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:(?!and\b|or\b|but\b|while\b)[\w’'-]+\s+){0,3}$", link
+        r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:(?!and\b|or\b|but\b|while\b)[\w’'-]+\s+){0,3}$",
+        link,
     ):
         return item
     return None
@@ -197,7 +208,11 @@ def _of_label(view: View, figure: Figure, initiatives: Initiatives, block: int |
     first = next((a for a in initiatives.anchors if block <= a.start < block + 6 and a.named), None)
     if first is None or view.statement.kind not in {"item", "sentence", "field"}:
         return None
-    others = [a for a in initiatives.anchors if block < a.start < view.start and a.named and a.initiative is not first.initiative]
+    others = [
+        a
+        for a in initiatives.anchors
+        if block < a.start < view.start and a.named and a.initiative is not first.initiative
+    ]
     return first.initiative if not others or first.end - block < 3 else None
 
 
@@ -210,7 +225,12 @@ def _passive(
     deed = deed_of(view, view.index[figure])
     if deed is None or deed.role != "subject" or not deed.passive or deed.doer is not None or latest is None:
         return None
-    if purpose(view, figure) is not None or block is None or not block <= latest.start < view.start or view.start - latest.start > 300:
+    if (
+        purpose(view, figure) is not None
+        or block is None
+        or not block <= latest.start < view.start
+        or view.start - latest.start > 300
+    ):
         return None
     return next((item for item in initiatives.items if item.name == latest.values.get("initiative")), None)
 

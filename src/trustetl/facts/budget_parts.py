@@ -147,6 +147,8 @@ def given_by(view: View, figure: Figure) -> tuple[str, int, int] | None:
     stop = at + len(match["who"])
     if any(f.start < stop + 3 and at < f.end for f in view.figures if f.kind in {"period", "date"}):
         return None  # 'from FY 2025-26', 'from May 2024'
+    if re.match(r"\s+(?:budgets?|treasury|exchequer|funds?|coffers|money)\b", view.text[stop - view.start :]):
+        return None  # 'from the EU budget'
     return match["who"].rstrip("."), at, at + len(match["who"])
 
 

@@ -108,12 +108,15 @@ PROGRAMME = re.compile(
 
 
 BUDGET_ITSELF = re.compile(
-    r"(?:^|.*\s)(?:budgets?|estimates|proposals?|bill|act|law|appropriations?|supplementary|statement|plan|request)$", re.IGNORECASE
+    r"(?:^|.*\s)(?:budgets?|estimates|proposals?|bill|act|law|appropriations?|supplementary|statement|plan|request)$",
+    re.IGNORECASE,
 )
 """Subjects that only say in which act of a parliament or ministry money stands ('the draft budget has …')."""
 SAME = re.compile(r"^(?:the\s+)?(?:same|this|that|such|above|said|these|those)(?:\s+[a-z]+)?$", re.IGNORECASE)
 """Purposes that only point back: 'for the same purpose'."""
-_INFINITIVE = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be)\s+(?:used|spent|meant)\s+)?to\s+(?=[a-z])")
+_INFINITIVE = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be)\s+(?:used|spent|meant)\s+)?to\s+(?=[a-z])"
+)
 
 
 def infinitive_purpose(view: View, figure: Figure) -> str | None:
@@ -133,7 +136,8 @@ def infinitive_purpose(view: View, figure: Figure) -> str | None:
 
 def head_words(text: str) -> str:
     """A noun phrase up to its first preposition: 'expenditure of the Government on the Mission' gives 'expenditure'."""
-    return re.split(r"\s+(?:of|on|for|in|from|by|to|under|towards)(?:\s+|$)", text.strip())[0]
+    head = re.split(r"\s+(?:of|on|for|in|from|by|to|under|towards)(?:\s+|$)", text.strip())[0]
+    return re.sub(r"\s+(?:also|now|already|then|itself|further)$", "", head)
 
 
 _UNSOUND = re.compile(
@@ -214,6 +218,8 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     noun = view.noun_after(j, chain=True)
     if word == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):
         return None
+    if noun is not None and noun.text.lower() in {"date", "year", "now"}:
+        return None
     if noun is None:
         # 'for recovering critical minerals': an -ing clause names the purpose as well
         if not view.word_at(j + 1).endswith("ing"):
@@ -226,6 +232,9 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     if COUNTED_BEHIND.match(view.slice(noun.start, stop)) and (words := stretch_of(view.slice(noun.start, stop))):
         # 'for setting up 62 waiting homes', 'towards training of 5,400 nurses': the deed with its object
         noun = Phrase(noun.start, noun.start + len(words), words, noun.first, noun.last)
+    if word == "to" and (cut := re.search(r"\s+for\s+", noun.text)) is not None:
+        # 'to the counties for seedlings': what it is for is told behind who gets it
+        noun = Phrase(noun.start, noun.start + cut.start(), noun.text[: cut.start()], noun.first, noun.first)
     return word, noun
 
 

@@ -31,9 +31,11 @@ from trustetl.facts.budget_words import (
     GENERIC_HEAD,
     LED,
     LISTED,
+    SAME,
     SERIES,
     SHARE,
     fronted_purpose,
+    infinitive_purpose,
     is_place_name,
     purpose,
     tidy,
@@ -45,7 +47,7 @@ from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.phases import phase_told
 from trustetl.facts.routing_shares import gets_part, opened_at_cost, parted, same_of_year, seeker
 from trustetl.facts.topics import Anchor
-from trustetl.facts.view import View
+from trustetl.facts.view import Phrase, View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
 
@@ -55,7 +57,8 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(
-    r"\bof\s+(?:which|whom)\b|\b(?:including|among\s+them)\b|,\s*which\s+(?:was|were|has\s+been|is|are|it|they|will\s+be)\b", re.IGNORECASE
+    r"\bof\s+(?:which|whom)\b|\b(?:including|among\s+them)\b|,\s*which\s+(?:was|were|has\s+been|is|are|it|they|will\s+be)\b",
+    re.IGNORECASE,
 )
 
 
@@ -89,11 +92,33 @@ def _spoken_of(view: View, initiatives: Initiatives, latest: Fact | None, block:
     begin = view.start if block is None else block
     here = any(begin <= a.start < view.start and a.initiative is main for a in initiatives.anchors)
     heading = view.statement.section[-1] if view.statement.section else ""
-    goes_on = latest is not None and latest.values.get("initiative") == main.name and latest.section == view.statement.section
+    goes_on = (
+        latest is not None and latest.values.get("initiative") == main.name and latest.section == view.statement.section
+    )
     asked = heading.endswith("?") or speaks_of_money(heading)
-    if here or asked or (goes_on and latest is not None and latest.start >= begin) or (goes_on and _DIVIDES.match(view.text)):
+    if (
+        here
+        or asked
+        or (goes_on and latest is not None and latest.start >= begin)
+        or (goes_on and _DIVIDES.match(view.text))
+    ):
         return main
     return None
+
+
+def _own_part(
+    view: View, figure: Figure, found: tuple[str, Phrase] | None, name: str | None, initiatives: Initiatives
+) -> str | None:
+    """What a member of a list or a share is for, by the words behind it."""
+    if found is None or found[0] not in {"for", "to", "into", "towards", "on"}:
+        return infinitive_purpose(view, figure)
+    noun = found[1]
+    generic = re.fullmatch(GENERIC_HEAD + "|ministry|department|agency|office|docket", noun.text, re.IGNORECASE)
+    if SAME.match(noun.text) or generic or is_place_name(noun.text) or initiatives.at(noun.start, noun.end):
+        return None
+    words = tidy(noun.text)
+    named = {n.lower() for item in initiatives.items if item.name == name for n in (item.name, *item.aliases)}
+    return None if words is None or words.lower() in named or words.lower() == (name or "").lower() else words
 
 
 def _named_behind(view: View, figure: Figure, initiative: Initiative) -> bool:
@@ -359,6 +384,13 @@ def budget_fact(
             and series is None
         ):
             name, basis = str(sector.values["initiative"]), "inferred"
+    if (
+        component is None
+        and row_label is None
+        and name is not None
+        and (series is not None or _DIVIDES.match(view.text))
+    ):
+        component = _own_part(view, figure, found, name, initiatives)
     if dated is None or dated.inferred:
         span = spans.get(name or "")
         if heading_period is not None:
@@ -389,7 +421,11 @@ def budget_fact(
         column=column,
     )
     asked = asking and shape_of(view, figure) in {"label", "bracket", "opens"}
-    proposed = (asked or (name is not None and name in proposals)) and row_label is None and not (dated and dated.end and published and dated.end < published)
+    proposed = (
+        (asked or (name is not None and name in proposals))
+        and row_label is None
+        and not (dated and dated.end and published and dated.end < published)
+    )
     phase = told or ("proposed" if proposed and not in_brackets(view, figure) else "approved")
     if compared and previous is not None:
         # 'was Rs 40 crore, against Rs 30 crore a year earlier': what is done is done for both

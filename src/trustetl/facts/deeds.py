@@ -33,7 +33,9 @@ _OF_IT = word_set("this that it which these them sum amount total money funds fi
 _OBJECTS = frozenset({"it", "them", "this", "us"})
 _PARTICLES = frozenset({"aside", "available", "up", "out", "down", "in", "into", "forward", "through", "for", "apart"})
 _BREAKS = frozenset({"while", "whereas", "but", "although", "though", "because", "when", "where", "if"})
-_BEFORE_VERB = frozenset({"to", "also", "now", "already", "then", "further", "only", "since", "additionally", "therefore"})
+_BEFORE_VERB = frozenset(
+    {"to", "also", "now", "already", "then", "further", "only", "since", "additionally", "therefore"}
+)
 _WHOLE_OF = frozenset({"of", "from", "against"})
 
 
@@ -106,7 +108,9 @@ def _part_of_whole(view: View, i: int) -> bool:
     if view.word_at(j) not in _WHOLE_OF:
         return False
     amounts = [k for k in range(j) if (f := view.tokens[k].figure) is not None and f.kind in {"money", "percent"}]
-    return bool(amounts) and all(view.word_at(k) in {"out", "of", "from", "as", "against"} for k in range(amounts[-1] + 1, j))
+    return bool(amounts) and all(
+        view.word_at(k) in {"out", "of", "from", "as", "against"} for k in range(amounts[-1] + 1, j)
+    )
 
 
 def _is_deed(view: View, k: int) -> bool:
@@ -122,7 +126,9 @@ def _is_deed(view: View, k: int) -> bool:
         return view.word_at(k - 1) in _BE
     # 'the plan sets aside Rs 9 crore', 'the Bank finances it with': a noun or verb that an object follows
     before = view.tokens[k - 1] if k else None
-    named = before is not None and (before.text in "),”" or (before.is_word and before.low not in ARTICLES | PREPOSITIONS))
+    named = before is not None and (
+        before.text in "),”" or (before.is_word and before.low not in ARTICLES | PREPOSITIONS)
+    )
     return named and (_figure_next(view, k + 1) or view.word_at(k + 1) in _OBJECTS)
 
 
@@ -239,7 +245,11 @@ def _last_of_group(view: View, j: int) -> int:
     k = j + 1
     while k < len(view.tokens):
         word = view.word_at(k)
-        if word in AUXILIARIES or word.endswith("ly") or word in {"also", "now", "already", "to", "since", "only", "yet"}:
+        if (
+            word in AUXILIARIES
+            or word.endswith("ly")
+            or word in {"also", "now", "already", "to", "since", "only", "yet"}
+        ):
             k += 1
             continue
         if verb_at(view, k) or word in money_forms():
@@ -266,7 +276,9 @@ def _deed(view: View, k: int, role: str, i: int) -> Deed:
     if kind == "set":
         kind = "give" if "aside" in {view.word_at(n) for n in range(k + 1, k + 8)} else "other"
     if kind == "make":
-        kind = "give" if "available" in {view.word_at(n) for n in range(k + 1, min(k + 12, len(view.tokens)))} else "other"
+        kind = (
+            "give" if "available" in {view.word_at(n) for n in range(k + 1, min(k + 12, len(view.tokens)))} else "other"
+        )
     if kind == "ask" and word.startswith("want") and view.word_at(k + 1) == "to":
         kind = "other"
     wished, ahead, passive = _mood(view, k)
@@ -299,7 +311,9 @@ def _mood(view: View, k: int) -> tuple[bool, bool, bool]:
                 break
             else:
                 break
-        elif not (word in AUXILIARIES or word.endswith("ly") or word in {"also", "now", "already", "then", "further", "only"}):
+        elif not (
+            word in AUXILIARIES or word.endswith("ly") or word in {"also", "now", "already", "then", "further", "only"}
+        ):
             break
         j -= 1
     return wished, ahead, passive
@@ -317,7 +331,9 @@ def _doer(view: View, k: int, passive: bool, i: int) -> Phrase | None:
         return view.noun_after(by, chain=True) if by is not None else None
     first = k - 1
     while first >= 0 and (
-        view.word_at(first) in AUXILIARIES | _BEFORE_VERB or view.word_at(first).endswith("ly") or view.word_at(first) in WISHING
+        view.word_at(first) in AUXILIARIES | _BEFORE_VERB
+        or view.word_at(first).endswith("ly")
+        or view.word_at(first) in WISHING
     ):
         first -= 1
     if first >= 0 and view.word_at(first) == ")":

@@ -58,8 +58,12 @@ _PROPOSING = re.compile(
     r"wants?\s+to\s+(?:set\s+up|create|launch|establish))\b[^.;:]{0,90}$",
     re.IGNORECASE,
 )
-_WOULD = re.compile(r"^[^.;:]{0,40}\bwould\s+(?:be|invest|provide|have|give|offer|run|fund|spend|support|make|put|cost|replace|pay)\b")
-_DECIDED = re.compile(r"\b(?:approved|adopted|signed|launched|entered\s+into\s+force|in\s+force|passed)\b", re.IGNORECASE)
+_WOULD = re.compile(
+    r"^[^.;:]{0,40}\bwould\s+(?:be|invest|provide|have|give|offer|run|fund|spend|support|make|put|cost|replace|pay)\b"
+)
+_DECIDED = re.compile(
+    r"\b(?:approved|adopted|signed|launched|entered\s+into\s+force|in\s+force|passed)\b", re.IGNORECASE
+)
 
 
 def proposed_programmes(statements: Sequence[Statement], initiatives: Initiatives) -> frozenset[str]:

@@ -23,12 +23,19 @@ def settle_headlines(facts: Sequence[Fact], statements: Sequence[Statement]) -> 
             told.setdefault(_amount(fact.figures[0]), []).append(fact)
     out: list[Fact] = []
     for fact in facts:
-        same = told.get(_amount(fact.figures[0]), []) if fact.table in _TABLES and fact.start in heads and fact.figures else []
+        same = (
+            told.get(_amount(fact.figures[0]), [])
+            if fact.table in _TABLES and fact.start in heads and fact.figures
+            else []
+        )
         if len(same) == 1 and same[0].table != "trade":
             body = same[0]
             figures = (fact.figures[0], *body.figures[1:])
             fact = replace(
-                fact, table=body.table, values={**body.values, "qualifier": fact.figures[0].qualifier or "exact"}, figures=figures
+                fact,
+                table=body.table,
+                values={**body.values, "qualifier": fact.figures[0].qualifier or "exact"},
+                figures=figures,
             )
             fact = replace(fact, basis="inferred", rule="headline of a sentence below")
         out.append(fact)

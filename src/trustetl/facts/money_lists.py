@@ -102,7 +102,9 @@ def member_of_list(memory: Memory, view: View, figure: Figure) -> bool:
     label = (colon_label(view, figure) or view.slice(view.start, figure.start)) if shape != "opens" else ""
     if OTHERS_LABEL.search(label):
         return False
-    if shape == "opens" and re.match(r"^\s*(?:of|in)\s+(?:private|revenue|exports?|imports?|losses)\b", view.text[figure.end - view.start :]):
+    if shape == "opens" and re.match(
+        r"^\s*(?:of|in)\s+(?:private|revenue|exports?|imports?|losses)\b", view.text[figure.end - view.start :]
+    ):
         return False
     if _PART.match(view.statement.text):
         return True
@@ -128,8 +130,16 @@ def remember_shape(memory: Memory, view: View, figure: Figure, *, budget: bool) 
 
 def period_of_list(view: View) -> ValuePeriod | None:
     """The period that a line gives to the list it leads in: 'Budget request for FY2026 (FY2025 in brackets)'."""
-    periods = [f for f in view.figures if f.kind == "period" and is_period(f) and view.word_at(view.index[f] - 1) not in {"since", "by"}]
-    outside = [f for f in periods if view.text[: f.start - view.start].count("(") == view.text[: f.start - view.start].count(")")]
+    periods = [
+        f
+        for f in view.figures
+        if f.kind == "period" and is_period(f) and view.word_at(view.index[f] - 1) not in {"since", "by"}
+    ]
+    outside = [
+        f
+        for f in periods
+        if view.text[: f.start - view.start].count("(") == view.text[: f.start - view.start].count(")")
+    ]
     return of_figure(outside[0]) if len(outside) == 1 else None
 
 

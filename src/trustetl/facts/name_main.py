@@ -22,7 +22,10 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a programme that a text only cites."""
-_NAMES_IT = re.compile(r"^(?:project|programme|program|scheme|fund|mission|initiative)?\s*(?:name|title)|^(?:project|programme|program|scheme)$", re.IGNORECASE)
+_NAMES_IT = re.compile(
+    r"^(?:project|programme|program|scheme|fund|mission|initiative)?\s*(?:name|title)|^(?:project|programme|program|scheme)$",
+    re.IGNORECASE,
+)
 _ENOUGH = 4.0
 _LEAD = 1.0
 
@@ -54,7 +57,9 @@ def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[
         if statement is None:
             continue
         ahead = statement.text[: start - statement.start]
-        if statement.kind == "title" or (statement.kind in {"heading", "dateline", "caption"} and (first is None or statement.start < first)):
+        if statement.kind == "title" or (
+            statement.kind in {"heading", "dateline", "caption"} and (first is None or statement.start < first)
+        ):
             titled = 4
         elif statement.kind == "field" and _NAMES_IT.match(statement.label or ""):
             titled = 4
@@ -73,14 +78,24 @@ def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[
 def _pointers(item: Initiative, items: Sequence[Initiative], statements: Sequence[Statement]) -> int:
     """How often 'the Fund' or 'the programme' can mean an initiative that no earlier one of the same head claims."""
     head = base_name(item.name.split()[-1])
-    words = {head} | ({"programme", "program", "scheme", "initiative", "plan"} if item.kind in {"initiative", "scheme"} else set())
-    rivals = [o for o in items if o is not item and o.mentions[0][0] < item.mentions[0][0] and base_name(o.name.split()[-1]) in words]
+    words = {head} | (
+        {"programme", "program", "scheme", "initiative", "plan"} if item.kind in {"initiative", "scheme"} else set()
+    )
+    rivals = [
+        o
+        for o in items
+        if o is not item and o.mentions[0][0] < item.mentions[0][0] and base_name(o.name.split()[-1]) in words
+    ]
     if rivals or head not in heads():
         words = words & {head} if head in heads() and not rivals else set()
     if not words:
         return 0
-    pattern = re.compile(rf"\b(?:the|this|its)\s(?:{'|'.join(sorted(map(re.escape, words)))})\b(?!\s[A-Z])", re.IGNORECASE)
-    return sum(len(pattern.findall(s.text)) for s in statements if s.kind != "furniture" and s.start >= item.mentions[0][0])
+    pattern = re.compile(
+        rf"\b(?:the|this|its)\s(?:{'|'.join(sorted(map(re.escape, words)))})\b(?!\s[A-Z])", re.IGNORECASE
+    )
+    return sum(
+        len(pattern.findall(s.text)) for s in statements if s.kind != "furniture" and s.start >= item.mentions[0][0]
+    )
 
 
 _CALLED_BACK = re.compile(

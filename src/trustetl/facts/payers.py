@@ -94,7 +94,11 @@ def _of_label(label: str) -> str | None:
     if not places:
         return None
     start, end, code = places[0]
-    return code if _GOVERNMENT.fullmatch(label[:start].strip() + (" " if start else "")) and _THROUGH.match(label[end:]) else None
+    return (
+        code
+        if _GOVERNMENT.fullmatch(label[:start].strip() + (" " if start else "")) and _THROUGH.match(label[end:])
+        else None
+    )
 
 
 def _doing(view: View, figure: Figure) -> str | None:

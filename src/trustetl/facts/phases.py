@@ -94,7 +94,9 @@ _PROPOSAL = re.compile(
 _ASKED = re.compile(r"\bpropos|\brequest|\bbudget\s+bid|\bdraft\b|\basked\b|\bplanned\b|\bsought\b", re.IGNORECASE)
 """Headings over money that is asked for."""
 _MEDIA = re.compile(r"\b(?:press|media|news)\s+releases?\b", re.IGNORECASE)
-_SETTLED = re.compile(r"\b(?:budget\s+law|appropriations?\s+act|finance\s+act|signed|enacted|budgeted|voted)\b", re.IGNORECASE)
+_SETTLED = re.compile(
+    r"\b(?:budget\s+law|appropriations?\s+act|finance\s+act|signed|enacted|budgeted|voted)\b", re.IGNORECASE
+)
 
 
 def _by_deed(view: View, i: int, *, over: bool) -> str | None:
@@ -112,7 +114,12 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
         return "proposed"
     if deed.role == "qualified" and deed.kind in {"give", "approve"}:
         return "approved"
-    if deed.kind in {"give", "approve", "hold", "be"} and deed.role == "object" and not deed.passive and _PROPOSAL.search(spoken):
+    if (
+        deed.kind in {"give", "approve", "hold", "be"}
+        and deed.role == "object"
+        and not deed.passive
+        and _PROPOSAL.search(spoken)
+    ):
         return None if _SETTLED.search(spoken) else "proposed"
     if deed.kind == "spend" and deed.past and not _budgeted(view, i):
         return "executed"
@@ -129,7 +136,8 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
 
 
 _VOTING = re.compile(
-    r"\b(?:parliament|congress|cabinet|senate|assembly|house|legislature|lawmakers|diet|bundestag|council|commission|board)\b", re.IGNORECASE
+    r"\b(?:parliament|congress|cabinet|senate|assembly|house|legislature|lawmakers|diet|bundestag|council|commission|board)\b",
+    re.IGNORECASE,
 )
 """Who decides on money and does not pay it out."""
 _ALSO_GONE = frozenset({"provided", "given", "contributed", "lent", "donated", "supplied", "handed", "invested"})

@@ -71,7 +71,12 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     if deed.kind in _GIVING - {"lend"} and who:
         return deed
     stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
-    if deed.kind in _GIVING | {"go", "hold"} and not (deed.kind == "lend" and deed.wished) and who is not False and initiatives.at(figure.end, stop):
+    if (
+        deed.kind in _GIVING | {"go", "hold"}
+        and not (deed.kind == "lend" and deed.wished)
+        and who is not False
+        and initiatives.at(figure.end, stop)
+    ):
         return deed
     goes_on = (
         before is not None

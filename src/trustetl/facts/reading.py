@@ -69,7 +69,8 @@ def fiscal_years_of(setting: Setting, figures: Sequence[Figure]) -> str | None:
     """The country whose fiscal years a document tells money in; None where it writes calendar years alone."""
     country = setting.pair_country or setting.fiscal_country or setting.country
     written = any(
-        f.kind == "period" and f.period_start is not None and f.period_start.month in {4, 7, 10} and is_year_long(f) for f in figures
+        f.kind == "period" and f.period_start is not None and f.period_start.month in {4, 7, 10} and is_year_long(f)
+        for f in figures
     )
     return country if written else None
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trustetl.facts.budget_parts import APPROVED_AT, PUBLIC_PURSE, SPENT_SHARE, call_of, colon_label, holder_of, put_into, shared
+from trustetl.facts.budget_parts import (
+    APPROVED_AT,
+    PUBLIC_PURSE,
+    SPENT_SHARE,
+    call_of,
+    colon_label,
+    holder_of,
+    put_into,
+    shared,
+)
 from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, GENERIC_HEAD, STATE_SHARE, purpose
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory

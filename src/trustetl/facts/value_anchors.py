@@ -13,14 +13,23 @@ from collections.abc import Sequence
 from trustetl.facts.budget_holders import subject_of_document
 from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money
 from trustetl.facts.budget_parts import colon_label, gapped_name, named_before_bracket
-from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, LED, LISTED_FOR, LISTED_UNDER, SERIES, is_place_name, purpose
+from trustetl.facts.budget_words import (
+    COMPONENT_HEADING,
+    DEED,
+    LED,
+    LISTED_FOR,
+    LISTED_UNDER,
+    SERIES,
+    is_place_name,
+    purpose,
+)
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import in_series, leads, member_of_list, period_of_list, shape_of
 from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.public_deeds import told_as_public
 from trustetl.facts.respective import respectively
-from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor
+from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor, noun_of
 from trustetl.facts.trade import past_apposition, told_as_trade
 from trustetl.facts.view import View
 from trustetl.model import Figure, Setting
@@ -95,7 +104,9 @@ class ValueAnchors:
                 or (self._was_public() and in_series(self.view, self.money, figure))
             )
         ):
-            anchor = Anchor("budget" if self._was_public() else self._of_money.topic, SERIES, self._of_money.cue)
+            topic = "budget" if self._was_public() else self._of_money.topic
+            noun = noun_of(self.view, self.view.index[figure])
+            anchor = Anchor(topic, SERIES, self._of_money.cue, noun)
         elif figure in self._dealt_out:
             anchor, words = self._respective(*self._dealt_out[figure])
         else:
@@ -179,7 +190,12 @@ class ValueAnchors:
             nearer = deed is not None and (
                 _open_to_deeds(anchor) or (anchor.cue is not None and view.tokens[deed.verb].start >= anchor.cue.end)
             )
-            if deed is not None and nearer and deed.kind in {"give", "approve", "ask", "spend"} | ({deed.kind} if _open_to_deeds(anchor) else set()):
+            if (
+                deed is not None
+                and nearer
+                and deed.kind
+                in {"give", "approve", "ask", "spend"} | ({deed.kind} if _open_to_deeds(anchor) else set())
+            ):
                 word = view.tokens[deed.verb]
                 anchor = Anchor("budget", DEED, Cue(word.start, word.end, word.low, "budget", "verb"))
         return anchor
@@ -235,7 +251,12 @@ def _open_to_deeds(anchor: Anchor) -> bool:
     """Whether nothing near an amount says what it is, so that what is done with it may."""
     if anchor.topic in {None, "investment", "output", "credit", "price", "supply"}:
         return anchor.rule != "<noun> of <figure>" or anchor.topic in {"credit", "investment"}
-    return anchor.rule in {"<figure> … <cue>", "<figure> worth", "heading over <figure>", "topic of the statement before"}
+    return anchor.rule in {
+        "<figure> … <cue>",
+        "<figure> worth",
+        "heading over <figure>",
+        "topic of the statement before",
+    }
 
 
 def _far(anchor: Anchor) -> bool:

@@ -248,6 +248,8 @@ class View:
             or (self.tokens[first].low in {"new", "more"} and self.word_at(first + 1) != "and")
         ):
             first += 1
+        if self.word_at(first) == "new" and self.word_at(first + 1) == "and" and self.word_at(first + 2).endswith("ed"):
+            first += 3  # 'new and rebuilt lines'
         last = first - 1
         j = first
         while j < len(self.tokens) and j - first < words:

@@ -298,7 +298,7 @@ def _with_outlay(view: View, figure: Figure) -> str | None:
 
 
 def paid_for(view: View, figure: Figure) -> str | None:
-    """What an amount that is subject of its verb does: 'Rs 9 crore would back guarantees', 'will pay for 90 clinics'."""
+    """What an amount that is subject of its verb does: '… would back guarantees', 'will pay for 90 clinics'."""
     deed = deed_of(view, view.index[figure])
     if deed is None or deed.role != "subject" or deed.passive or deed.kind in {"be", "go", "hold", "get"}:
         return None

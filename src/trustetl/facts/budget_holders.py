@@ -71,7 +71,7 @@ def initiative_for(
 
 
 def _beside(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initiative, bool] | None:
-    """The programme that an amount stands right before ('the Rs 9-crore Reef Fund'), or whose box of fields it is in."""
+    """The programme that an amount stands right before ('the Rs 9-crore Reef Fund'), or whose box it is in."""
     behind = noun_behind(view, view.index[figure])
     if behind is not None:
         named = initiatives.at(figure.end, behind.end + 60) if initiatives.at(behind.start, behind.end) else ()

@@ -51,7 +51,6 @@ from trustetl.facts.view import Phrase, View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
 
-
 _OF_IT = re.compile(
     r"^\s+of\s+(?:it|this|that|them|(?:the|this|that)\s+(?:\w+\s+)?(?:sum|money|amount|total|funds?|envelope|allocation|budget))\b",
     re.IGNORECASE,
@@ -397,8 +396,8 @@ def budget_fact(
             dated = heading_period
         elif component is None and not compared and span is not None and row_label is None and not title_only:
             dated = ValuePeriod(span.label, span.start, span.end, span.figures, True)
-        elif (whole := divided(view, figure, anchor, name, latest)) is not None:
-            dated = whole
+        elif (divided_of := divided(view, figure, anchor, name, latest)) is not None:
+            dated = divided_of
         else:
             dated = None
     if series is not None and series is previous and row_label is None:

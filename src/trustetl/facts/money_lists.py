@@ -79,7 +79,7 @@ def _joined(view: View, i: int, j: int) -> bool:
 
 
 def shape_of(view: View, figure: Figure) -> str | None:
-    """How a line of a list tells its amount: behind a ``label``, as what ``opens`` it, or in a ``bracket`` at its end."""
+    """How a line tells its amount: behind a ``label``, as what ``opens`` it, or in a ``bracket`` at its end."""
     statement = view.statement
     if colon_label(view, figure) is not None:
         return "label"
@@ -149,7 +149,7 @@ def speaks_of_money(words: str) -> bool:
 
 
 def leads(statement: Statement, figures: tuple[Figure, ...], *, led: bool) -> bool:
-    """Whether the lines behind a statement list public money; ``led`` says whether the statement stands in such a list."""
+    """Whether the lines behind a statement list public money; ``led``: whether it stands in such a list itself."""
     text = statement.text.rstrip()
     if text.endswith(":"):
         return speaks_of_money(text.rsplit(". ", 1)[-1])

@@ -10,7 +10,6 @@ from trustetl.facts.named import Initiative
 from trustetl.facts.wordlists import base_name, heads
 from trustetl.model import Statement
 
-
 _GIVER = re.compile(
     r"^(?:\s\([^)]*\))?\s(?:(?:will|has|have|is|also|would)\s)*(?:contribut|provid|financ|fund|lend|lent|approv|pledg|commit|giv|support|co-financ)\w*\b|"
     r"^[’']s?\s(?:loan|grant|contribution|board|share|support|money)\b"
@@ -57,11 +56,11 @@ def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[
         if statement is None:
             continue
         ahead = statement.text[: start - statement.start]
-        if statement.kind == "title" or (
-            statement.kind in {"heading", "dateline", "caption"} and (first is None or statement.start < first)
+        if (
+            statement.kind == "title"
+            or (statement.kind in {"heading", "dateline", "caption"} and (first is None or statement.start < first))
+            or (statement.kind == "field" and _NAMES_IT.match(statement.label or ""))
         ):
-            titled = 4
-        elif statement.kind == "field" and _NAMES_IT.match(statement.label or ""):
             titled = 4
         elif statement in sentences:
             opened = max(opened, 2 if _CITED.search(ahead) else 4 - sentences.index(statement))

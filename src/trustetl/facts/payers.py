@@ -115,7 +115,7 @@ def _doing(view: View, figure: Figure) -> str | None:
     start, end, code = places[0]
     rest = doer.text[end:].strip(" ’'")
     whole = start == 0 and (not rest or _OWN_BODY.match(rest) is not None)
-    return code if whole or _GOVERNMENT.fullmatch(doer.text[:start]) and start > 0 else None
+    return code if whole or (_GOVERNMENT.fullmatch(doer.text[:start]) and start > 0) else None
 
 
 _OWN_BODY = re.compile(

@@ -1,4 +1,4 @@
-"""Whether the deed by which an amount is told makes it public money: by its verb, and by who does it and who gets it."""
+"""Whether the deed by which an amount is told makes it public money: by its verb, by who does it and who gets it."""
 
 from __future__ import annotations
 
@@ -74,7 +74,6 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     if (
         deed.kind in _GIVING | {"go", "hold"}
         and not (deed.kind == "lend" and deed.wished)
-        and who is not False
         and initiatives.at(figure.end, stop)
     ):
         return deed

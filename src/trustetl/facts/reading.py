@@ -298,7 +298,7 @@ class Reader:
         if table == "budgets":
             listed = memory.lead and anchor.rule in {*LISTED, SERIES}
             heading = (memory.lead_period if listed else None) or heading
-            if heading is None and self.asking is not None and anchor.rule in LISTED:
+            if heading is None and self.asking is not None and shape_of(view, figure) is not None:
                 heading = self.heading_periods.get(heading_key(self.asking.text))
             return budget_fact(
                 view,

@@ -21,7 +21,6 @@ from trustetl.facts.budget_words import (
     LISTED_UNDER,
     SERIES,
     is_place_name,
-    purpose,
 )
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import in_series, leads, member_of_list, period_of_list, shape_of

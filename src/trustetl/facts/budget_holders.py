@@ -454,6 +454,13 @@ SUM_OF_A_YEAR = re.compile(
 )
 
 
+_OWNED = re.compile(
+    r"^(?:the\s+)?(?P<who>(?:[\w-]+\s+){0,5}?[\w-]+)[’']s?\s+(?:[\w-]+\s+){0,4}?(?:budget|allocation|appropriation|vote|spending|expenditure|"
+    r"outlay|request)\b"
+)
+"""Whose budget an amount is: 'the Ministry's draft budget for 2025'."""
+
+
 def purpose_or_head(
     view: View,
     figure: Figure,
@@ -491,6 +498,9 @@ def purpose_or_head(
         after_adverbial := AFTER_ADVERBIAL.match(view.text)
     ) is not None and after_adverbial.end() <= figure.start - view.start:
         return tidy(after_adverbial["head"])
+    owner = next((m for p in (subject, first) if p is not None and (m := _OWNED.match(p.text)) is not None), None)
+    if owner is not None:
+        return tidy(owner["who"])
     for phrase in (head, subject, first):
         if phrase is None or is_place_name(phrase.text) or APPROVER.match(phrase.text):
             continue
@@ -512,7 +522,22 @@ def purpose_or_head(
         return str(latest.values["initiative"])
     if view.statement.kind == "title" and (about := subject_of_document(initiatives, setting)) is not None:
         return about.name
+    if initiatives.main is not None and view.statement.kind in {"item", "field", "row"}:
+        return initiatives.main.name
     if view.statement.kind == "row" and setting.title:
         return setting.title.split(":")[0].strip()
     own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h)) and not PLAIN_HEADING.match(h)]
     return own[-1] if own else (setting.title or "").split(":")[0].strip() or None
+
+
+_REQUEST_LINE = re.compile(r"^\W*(?:(?:overview|outline|summary|key\s+points|highlights)\s+of\s+)?(?:the\s+)?(?P<what>.+)$", re.IGNORECASE)
+
+
+def request_name(line: str) -> str | None:
+    """What a ministry's request is called in its heading: 'Outline of the FY2026 Ports Budget Request' gives 'FY2026
+    Ports Budget Request', and what stands behind a colon is what it is for.
+    """
+    words = " ".join(re.sub(r"\([^)]*\)", "", line).split()).strip(" *#_")
+    behind = words.rpartition(":")[2].strip()
+    match = _REQUEST_LINE.match(behind)
+    return match["what"].strip() if match is not None else None

@@ -17,6 +17,7 @@ from trustetl.facts.budget_holders import (
     initiative_for,
     led_by,
     purpose_or_head,
+    request_name,
     subject_of_document,
     unnamed_programme,
 )
@@ -34,6 +35,7 @@ from trustetl.facts.budget_words import (
     SAME,
     SERIES,
     SHARE,
+    WHOLE,
     fronted_purpose,
     infinitive_purpose,
     is_place_name,
@@ -155,7 +157,7 @@ def budget_fact(
     bodies: Sequence[tuple[int, str, str | None]] = (),
     block: int | None = None,
     proposals: Set[str] = frozenset(),
-    asking: bool = False,
+    asking: str | None = None,
     fiscal: str | None = None,
 ) -> Fact:
     """A row of ``budgets`` for an amount of public money."""
@@ -174,6 +176,11 @@ def budget_fact(
     bound = own or any(view.start <= a.start < figure.start and a.initiative is initiative for a in initiatives.anchors)
     """Whether the statement itself names or points to the programme before the amount."""
     found = purpose(view, figure)
+    if asking is not None and not own and row_label is None and shape_of(view, figure) in {"label", "bracket"}:
+        whole = WHOLE.match(re.sub(r"\brequest(?:ed)?\b", "amount", (view.statement.label or "").lower())) is not None
+        request = request_name(asking)
+        if request is not None and (whole or initiative is None or initiative is initiatives.main):
+            initiative, name, component = None, request, None if whole else component
     series = _goes_on(view, figure, anchor, previous, latest)
     if series is not None and not (own and initiative is not None and _named_behind(view, figure, initiative)):
         whole = next((x for x in initiatives.items if x.name == series.values["initiative"]), None)
@@ -419,7 +426,7 @@ def budget_fact(
         published=published or setting.published,
         column=column,
     )
-    asked = asking and shape_of(view, figure) in {"label", "bracket", "opens"}
+    asked = asking is not None and shape_of(view, figure) in {"label", "bracket", "opens"}
     proposed = (
         (asked or (name is not None and name in proposals))
         and row_label is None

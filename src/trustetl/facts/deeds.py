@@ -17,8 +17,8 @@ from trustetl.facts.wordlists import word_set
 from trustetl.lexicon import rows_of
 
 WISHING = word_set(
-    "plan plans planned planning intend intends intended propose proposes proposed proposing want wants wanted seek "
-    "seeks sought seeking hope hopes hoped aim aims expect expects expected likely consider considering recommend recommends "
+    "plan plans planned planning intend intends intended propose proposes proposed proposing want wants wanted "
+    "seek seeks sought seeking hope hopes hoped aim aims expect expects expected likely consider considering recommend recommends "
     "recommended would could may might ask asks asked request requests requested mull mulls due set ready"
 )
 """Words before an infinitive, and auxiliaries, by which a deed is only wished for."""
@@ -44,7 +44,7 @@ class Deed:
     """What is done with an amount."""
 
     kind: str
-    """``give``, ``approve``, ``ask``, ``spend``, ``get``, ``hold``, ``lend``, ``go``, ``cost``, ``found`` (launch with it),
+    """``give``, ``approve``, ``ask``, ``spend``, ``get``, ``hold``, ``lend``, ``go``, ``cost``, ``found`` (launch),
     ``raise``, ``be`` or ``other``.
     """
     verb: int

@@ -321,7 +321,7 @@ class Reader:
                 bodies=self.bodies,
                 block=memory.block_start,
                 proposals=self.proposals,
-                asking=self.asking is not None,
+                asking=self.asking.text if self.asking is not None else None,
                 fiscal=self.fiscal,
                 title_period=self.heading_periods.get(heading_key(self.setting.title or ""))
                 if self.on_budget

@@ -144,15 +144,40 @@ def _behind(view: View, i: int) -> Figure | None:
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
                 passed = True
                 continue  # 'trained 800 cooks in 9 towns in 2021'
-            if is_value(token.figure) and not from_it and view.word_at(over_hedges(view, j)) in PASSED:
+            if is_value(token.figure) and not from_it and (
+                view.word_at(over_hedges(view, j)) in PASSED or is_worth(view, j)
+            ):
                 passed = True
-                continue  # 'fell by 11% to 58 million in 2024', 'lost $3 million on 14 lines in 2023'
+                continue  # 'fell by 11% to 58 million in 2024', 'sold 9 tonnes worth $3 million in 2023'
             reached = (
                 growth and not from_it and view.word_at(j - 1) in {"to", "at"}
             )  # 'rose by 9 per cent to $12 million in 2024'
             if is_value(token.figure) and not bracket and not reached and not (whole and token.figure.kind == "money"):
                 return None
     return None
+
+
+WORTH = re.compile(
+    r"\b(?:worth|valued\s+at|(?:at|for|with|to)\s+an?\s+(?:total\s+)?(?:cost|value|price)\s+of|to\s+the\s+value\s+of|"
+    r"costing|earning|fetching|for)$",
+    re.IGNORECASE,
+)
+"""Between a quantity of goods and the money that it is worth."""
+
+
+def is_worth(view: View, j: int) -> bool:
+    """Whether the amount at token ``j`` is what a quantity right before it is worth: '9 tonnes of wool for $3 million'."""
+    own = view.tokens[j].figure
+    at = over_hedges(view, j)
+    before = next((t.figure for t in reversed(view.tokens[:j]) if t.figure is not None and is_value(t.figure)), None)
+    return (
+        own is not None
+        and own.kind == "money"
+        and before is not None
+        and before.kind in {"measure", "count"}
+        and at >= 0
+        and WORTH.search(view.slice(before.end, view.tokens[at].end)) is not None
+    )
 
 
 def _compared(view: View, j: int) -> bool:
@@ -214,13 +239,19 @@ PLANS = re.compile(r"\b(?:to|will|would|shall|should|must|target|goal|plans?|aim
 def _dates_values(view: View, figure: Figure) -> bool:
     """Whether a period may date the values of its statement: a day is an event unless it says 'as on' or 'by'."""
     i = view.index[figure]
-    if figure.kind == "period":
+    if figure.kind == "period" or _weeks(figure):
         # '… to $420 million, the highest since 2010' tells how long nothing like it was seen
         lead = view.slice(max(view.start, figure.start - 40), figure.end)
         return SUPERLATIVE_SINCE.search(lead) is None
     return view.word_at(i - 1) in {"by", "till", "until", "upto"} or (
         view.word_at(i - 1) in {"on", "of", "at"} and view.word_at(i - 2) == "as"
     )
+
+
+def _weeks(figure: Figure) -> bool:
+    """Whether days span a week and more: 'between 1 and 20 July 2025'."""
+    begin, end = figure.period_start, figure.period_end
+    return begin is not None and end is not None and (end - begin).days > 6
 
 
 def _one_year(period: ValuePeriod) -> bool:

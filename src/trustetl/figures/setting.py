@@ -241,6 +241,9 @@ def _payer(document: Document, setting: Setting) -> str | None:
     best = max(counts, key=lambda code: counts[code])
     if not counts[best]:
         return setting.country
+    if best == "IND" and "₹" not in low and "inr" not in low:
+        # lakhs and crores alone are counted by India's neighbours too
+        return own_country(low, setting.country if setting.country in _LAKH_LANDS | _RUPEE_LANDS else None)
     if best == "USA":
         named = {code for _, _, code in find_countries(document.reading.text[:60000])}
         return "USA" if "USA" in named else setting.country

@@ -144,8 +144,10 @@ def _behind(view: View, i: int) -> Figure | None:
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
                 passed = True
                 continue  # 'trained 800 cooks in 9 towns in 2021'
-            if is_value(token.figure) and not from_it and (
-                view.word_at(over_hedges(view, j)) in PASSED or is_worth(view, j)
+            if (
+                is_value(token.figure)
+                and not from_it
+                and (view.word_at(over_hedges(view, j)) in PASSED or is_worth(view, j))
             ):
                 passed = True
                 continue  # 'fell by 11% to 58 million in 2024', 'sold 9 tonnes worth $3 million in 2023'

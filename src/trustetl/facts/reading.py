@@ -27,6 +27,7 @@ from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact, position_facts
 from trustetl.facts.trade_goods import goods_spoken_of
 from trustetl.facts.trade_parts import PART
+from trustetl.facts.trade_resumed import base_of_change
 from trustetl.facts.trade_rows import FLOWS, TradeState
 from trustetl.facts.trade_telling import tells_flow, told_trade
 from trustetl.facts.value_anchors import ValueAnchors
@@ -250,6 +251,8 @@ class Reader:
         words: str | None = None,
     ) -> Fact:
         statement, memory = view.statement, self.memory
+        if (base := base_of_change(view, figure, self.facts, dated)) is not None:
+            return base
         told = told_trade(view, figure, memory, dated, self.home)
         if told is not None:
             return told

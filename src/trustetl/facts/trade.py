@@ -10,6 +10,7 @@ from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, goods_set_off, labelled_goods
+from trustetl.facts.trade_resumed import sold_abroad
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
 from trustetl.facts.trade_words import HEDGED, any_of, attached_place, governor
 from trustetl.facts.view import View
@@ -100,6 +101,9 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
     if anchor.cue is None or figure.kind not in {"money", "percent", "measure"}:
         return anchor
     at = next((i for i, t in enumerate(view.tokens) if t.start >= anchor.cue.start), 0)
+    abroad = sold_abroad(view, figure) if anchor.topic in {"market", "purchase", "budget"} else None
+    if abroad is not None and anchor.rule == "<cue> … <figure>" and figure.kind != "count":
+        return Anchor(abroad, anchor.rule, anchor.cue)
     flow = _flow_of_rank(view, state.flow or state.about)
     if flow is not None and anchor.topic == "market" and places_in(view):
         return Anchor(flow, "<figure> of <flow before>", None)

@@ -7,7 +7,7 @@ import re
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
 from trustetl.facts.trade_parts import market_subject, partner_behind, share_noun
-from trustetl.facts.trade_words import FLOW, HEDGED, any_of, governor, trade_words
+from trustetl.facts.trade_words import FLOW, HEDGED, any_of, governor, is_share, measure_told, trade_words
 from trustetl.facts.view import View
 from trustetl.model import Figure
 
@@ -44,7 +44,7 @@ def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[st
     """'Of the cod exports, 41 per cent went to Portugal', 'half of our gas comes from Norway', 'the share of coal in
     our import bill was 5 per cent'.
     """
-    if figure.kind != "percent":
+    if not is_share(figure):
         return None
     head = view.text[: figure.start - view.start]
     tail = view.text[figure.end - view.start :]
@@ -101,7 +101,7 @@ def _share(
 def market_told(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """'Australia is the second buyer of our wine, taking $390 million worth': a market or a source of named goods."""
     head = view.text[: figure.start - view.start]
-    taken = MARKET_OF.search(head) if figure.kind == "percent" else None
+    taken = MARKET_OF.search(head) if is_share(figure) else None
     if taken is not None and (goods_out := EXPORTED.match(view.text[figure.end - view.start :])) is not None:
         # 'the EU was the destination of 48% of the coffee exported'
         before = [
@@ -136,6 +136,6 @@ def market_told(view: View, figure: Figure, home: str | None) -> dict[str, objec
         "partner": place.code,
         "flow": flow,
         "commodity": goods,
-        "measure": {"money": "value", "percent": "share"}.get(figure.kind, "quantity"),
-        "share_of": f"{flow}s of {goods}" if figure.kind == "percent" else None,
+        "measure": measure_told(figure),
+        "share_of": f"{flow}s of {goods}" if is_share(figure) else None,
     }

@@ -8,7 +8,7 @@ from datetime import date
 from trustetl.facts.parties import Place, places_in
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_rows import trade_fact
-from trustetl.facts.trade_words import FLOW, HEDGED, any_of, attached_place, governor
+from trustetl.facts.trade_words import FLOW, HEDGED, any_of, attached_place, governor, is_share, measure_told
 from trustetl.facts.view import PRONOUNS, View
 from trustetl.model import Fact, Figure
 
@@ -55,6 +55,15 @@ GOODS_LED = re.compile(
     re.IGNORECASE,
 )
 """'Soybeans led with $53 billion'."""
+GOODS_AHEAD = re.compile(
+    rf"(?:^|[.;:]\s)\s*(?:The\s+)?(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){{0,3}}?),?\s*(?:with|at|worth|\()\s*{HEDGED}$"
+)
+FIRST_AFTER = re.compile(
+    r"^\)?(?:\s+in\s+[^,]{4,12})?,?\s*(?:(?:led|leads|topped|tops|headed|heads|came\s+(?:first|top))\b|(?:is|was|are|were|remain(?:s|ed)?)\s+(?:by\s+far\s+)?"
+    r"(?:the|our|its)\s+(?:\w+\s+){0,2}?(?:largest|biggest|main|top|leading|principal|chief)\b)",
+    re.IGNORECASE,
+)
+"""'Scallops, at $53 billion, led the list'."""
 MARKET_AFTER = re.compile(
     rf"^(?:\s+in\s+[^,]{{4,12}})?,\s*(?:is|was|remains?)\s+(?:[\w’'-]+\s+){{1,4}}{any_of('market', 'source')}\b",
     re.IGNORECASE,
@@ -97,20 +106,20 @@ def part_of_flow(
         whole is None
         or whole.table != "trade"
         or whole.values.get("flow") not in {"import", "export", "trade"}
-        or figure.kind not in {"money", "percent", "measure"}
+        or figure.kind not in {"money", "percent", "measure", "ratio"}
     ):
         return None
     shared = whole.values.get("measure") == "share" and (whole.values.get("flow") == "import" or whole.rule == SPOKEN)
-    if not (whole.values.get("measure") in {"value", "quantity"} or (shared and figure.kind == "percent")):
+    if not (whole.values.get("measure") in {"value", "quantity"} or (shared and is_share(figure))):
         return None
-    if figure.kind == "percent" and figure.change is not None and not re.search(r"\bshares?\b", view.text):
+    if is_share(figure) and figure.change is not None and not re.search(r"\bshares?\b", view.text):
         return None
     tail = view.text[figure.end - view.start :]
     head = view.text[: figure.start - view.start]
     goods_named = rf"\s*of\s+(?:the|its|our|their)\s+{re.escape(str(whole.values.get('commodity')))}\b"
     told = PART_OF_IT.match(tail) is not None or re.match(goods_named, tail, re.IGNORECASE) is not None
     told = told or OF_WHICH.search(head) is not None
-    values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
+    values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity", "value", "unit")}
     named = (
         FLOW.match(re.sub(r"^\s*of\s+(?:(?:the|these|all|its|our|this|total)\s+)?", "", tail))
         if re.match(r"\s*of\b", tail)
@@ -122,9 +131,10 @@ def part_of_flow(
     if role is None:
         return None
     base = whole.values.get("commodity")
-    values["measure"] = {"percent": "share", "money": "value"}.get(figure.kind, "quantity")
+    del values["value"], values["unit"]
+    values["measure"] = measure_told(figure)
     own = f"{values['flow']}s of {base}" if base else f"{values['flow']}s"
-    values["share_of"] = own if figure.kind == "percent" else None
+    values["share_of"] = own if is_share(figure) else None
     values |= role
     start, end = whole.values.get("period_start"), whole.values.get("period_end")
     if (dated is None or dated.inferred) and (isinstance(start, date) or isinstance(end, date)):
@@ -146,17 +156,16 @@ def _role(
     head = view.text[: figure.start - view.start]
     flow, reporter = whole["flow"], whole["reporter"]
     measured = OF_MEASURE.match(tail) is not None
-    if figure.kind == "percent" and (share := share_noun(view, figure)) is not None:
+    if is_share(figure) and (share := share_noun(view, figure)) is not None:
         return share
     # the goods or the partner of the row right before, in other words: '$5 billion, i.e. a fifth of the earnings'
     if (
         before is not None
         and before.table == "trade"
         and before.start == view.statement.start
-        and figure.kind == "percent"
+        and is_share(figure)
         and before.values.get("measure") in {"value", "quantity"}
-        and measured
-        and not told
+        and (measured or told)
         and SAME_AGAIN.search(view.text[before.figures[0].end - view.start : figure.start - view.start])
     ):
         named = _measure_words(tail)
@@ -167,6 +176,9 @@ def _role(
     led = GOODS_LED.search(head)
     if led is not None and not _names_place(view, view.start + led.start("what"), view.start + led.end("what")):
         return {"commodity": led.group("what")} if _goods(led.group("what")) else None
+    ahead = GOODS_AHEAD.search(head) if FIRST_AFTER.match(tail) else None
+    if ahead is not None and not _names_place(view, view.start + ahead.start("what"), view.start + ahead.end("what")):
+        return {"commodity": ahead.group("what")} if _goods(ahead.group("what")) else None
     if OF_WHICH.search(head) is not None and (made := MADE_OF.match(tail)) is not None:
         came = partner_behind(view, figure)
         return {"commodity": made.group("what")} | ({"partner": came.code} if came is not None else {})
@@ -176,7 +188,7 @@ def _role(
     verb = governor(view, i)
     if verb is not None and verb.place is not None and flow == "export" and verb.verb.startswith("import"):
         taken = re.match(r"\s+of\s+(?P<what>[a-z][\w-]*(?:\s(?!from\b|in\b|and\b)[\w-]+){0,3})", tail)
-        if taken is not None and verb.place.code != reporter and figure.kind != "percent":
+        if taken is not None and verb.place.code != reporter and not is_share(figure):
             return {"partner": verb.place.code, "commodity": taken.group("what")}  # 'Peru imported 3 tonnes of tea'
     elsewhere = ELSEWHERE.match(tail) is not None and not told and not measured
     if verb is not None and not elsewhere:
@@ -187,7 +199,8 @@ def _role(
         elif verb.noun is not None and _goods(verb.noun.text):
             sells = verb.is_one_of("earning") and flow == "export" and figure.kind == "money"
             makes = verb.is_one_of("holding") and (told or measured)
-            if sells or makes or (told and verb.is_one_of("earning")):
+            gives = verb.verb in GIVING and figure.kind == "money" and _less(figure, whole)
+            if sells or makes or gives or (told and verb.is_one_of("earning")):
                 return {"commodity": verb.noun.text}
     if elsewhere:
         return None
@@ -222,7 +235,7 @@ def _role(
         and before is not None
         and before.rule in {PART, SPOKEN}
         and before.values.get("partner") not in {None, "WLD"}
-        and before.values.get("measure") == {"percent": "share", "money": "value"}.get(figure.kind, "quantity")
+        and before.values.get("measure") == measure_told(figure)
         and behind is not None
         and behind.code != reporter
     ):
@@ -254,7 +267,7 @@ def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, ob
         or before.start != view.statement.start
         or before.table != "trade"
         or before.values.get("measure") != "share"
-        or figure.kind == "percent"
+        or is_share(figure)
         or SAME_AGAIN.search(view.text[before.figures[0].end - view.start : figure.start - view.start]) is None
     ):
         return None
@@ -276,6 +289,16 @@ def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fa
         return None
     start = before.figures[0].end + found.start("what")
     return None if _names_place(view, start, start + len(found.group("what"))) else found.group("what")
+
+
+GIVING = frozenset("contribute|contributed|contributes|accounted for|accounts for|made up|makes up".split("|"))
+"""Verbs of a part of a whole in money."""
+
+
+def _less(figure: Figure, whole: dict[str, object]) -> bool:
+    """Whether an amount can be a part of the whole's."""
+    total = whole.get("value")
+    return figure.unit == whole.get("unit") and figure.value is not None and figure.value < float(str(total or 0))
 
 
 def _goods(words: str) -> bool:

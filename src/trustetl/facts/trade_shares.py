@@ -7,6 +7,7 @@ import re
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_rows import TradeState, trade_fact
+from trustetl.facts.trade_words import is_share
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
@@ -62,7 +63,7 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
     """The commodity and the whole of a share of world production: '~70% of global REE production', 'mines 69 per cent
     of the world's …'.
     """
-    if figure.kind != "percent":
+    if not is_share(figure):
         return None
     tail = view.text[figure.end - view.start :]
     if re.search(r"\bshare\s+of\s+(?:\w+\s+){0,2}$", view.text[: figure.start - view.start], re.IGNORECASE):
@@ -103,7 +104,7 @@ def supply_share(view: View, figure: Figure, previous: Fact | None) -> dict[str,
 
     The importer reports; ``its`` refers to the importer of the figure before.
     """
-    if figure.kind != "percent":
+    if not is_share(figure):
         return None
     tail = view.text[figure.end - view.start :]
     stop = next((f.start - figure.end for f in view.figures if f.start > figure.end), len(tail))

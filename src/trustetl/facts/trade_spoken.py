@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.parties import Place, places_in
-from trustetl.facts.periods import is_value
+from trustetl.facts.periods import DURATIONS, is_value
 from trustetl.facts.trade_goods import TRADER_OF, clean_goods
 from trustetl.facts.trade_named import market_told, share_of_named_flow
-from trustetl.facts.trade_words import HEDGED, any_of, governor, trade_words
+from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, measure_told, trade_words
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
@@ -44,7 +44,10 @@ WORTH = re.compile(
     rf"\b(?:worth|valued\s+at|for|at\s+a\s+(?:cost|value|price)\s+of|to\s+the\s+value\s+of)\s+{HEDGED}$", re.IGNORECASE
 )
 COUNTED_FROM = re.compile(r"^(?P<what>)\s*from\s+(?:the\s+)?", re.IGNORECASE)
-BOUGHT_FROM = re.compile(r"^\s*(?:worth\s+)?(?:of|in)\s+(?P<what>[^,.;:()]+?)\s+from\s+(?:the\s+)?", re.IGNORECASE)
+BOUGHT_FROM = re.compile(
+    r"^\s*(?:worth\s+)?(?:of|in)\s+(?P<what>[^,.;:()]+?)\s+(?:(?:an?|per|each|every)\s+(?:year|month|day)\s+)?from\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 SELLS = re.compile(rf"(?<![\w-])(?P<verb>{any_of('selling')})\s+", re.IGNORECASE)
 BOUGHT = re.compile(rf"(?<![\w-])(?P<verb>{any_of('buying')})\s+", re.IGNORECASE)
 MET = re.compile(rf"\b(?:meets?|met|meeting|covers?|covered|satisf(?:y|ies|ied)|fills?)\s+{HEDGED}$", re.IGNORECASE)
@@ -66,12 +69,11 @@ AND_DEALT = re.compile(
     re.IGNORECASE,
 )
 NEED = r"(?:needs?|demand|requirements?|consumption|supply|supplies|use|uses)"
-MEASURE = {"money": "value", "percent": "share"}
 
 
 def spoken_trade(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """The row of a figure whose sentence says by its verbs that goods were bought or sold across a border."""
-    if figure.kind not in {"money", "percent", "measure", "count"} or figure.per is not None:
+    if figure.kind not in {"money", "percent", "measure", "count", "ratio"} or figure.per not in {None, *DURATIONS}:
         return None
     if figure.kind == "count":
         return _sent_abroad(view, figure, home) or _bought_from(view, figure, home)
@@ -139,7 +141,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         return None
     if not abroad or figure.kind == "money":
         return None
-    if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE) and figure.kind != "percent":
+    if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE) and not is_share(figure):
         return None  # the plain case: 'imports 5 tonnes of maize'
     places = places_in(view)
     begin = view.tokens[view.clause_start(i)].start
@@ -157,7 +159,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
     owner = next((p for p in places if p.owner and figure.end <= p.start < stop), None)
     if re.match(r"what\b", what) and (trader := TRADER_OF.search(view.text)) is not None:
         what = trader.group("what").strip()  # 'a net importer of tin, buying 45% of what it uses abroad'
-    if not what or re.match(r"(?:it|them|this|these|that|those|what|all)\b", what, re.IGNORECASE):
+    if not what or re.match(r"(?:which|whom|it|them|this|these|that|those|what|all)\b", what, re.IGNORECASE):
         return None
     reporter = subject.code if subject is not None else owner.code if owner is not None else home
     return {
@@ -167,8 +169,8 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         "commodity": re.sub(
             r"\s+(?:we|it|they|that|which|and\s+(?:nearly|almost|all|most|about|half|its|our))\b.*$", "", what
         ),
-        "measure": MEASURE.get(figure.kind, "quantity"),
-        "share_of": whole if figure.kind == "percent" else None,
+        "measure": measure_told(figure),
+        "share_of": whole if is_share(figure) else None,
     }
 
 
@@ -270,8 +272,8 @@ def _bought_of(view: View, figure: Figure, home: str | None) -> dict[str, object
         "partner": buyer.code if sold else owned.code,
         "flow": "export" if sold else "import",
         "commodity": what,
-        "measure": MEASURE.get(figure.kind, "quantity"),
-        "share_of": f"{owned.code} exports of {what}" if figure.kind == "percent" else None,
+        "measure": measure_told(figure),
+        "share_of": f"{owned.code} exports of {what}" if is_share(figure) else None,
     }
 
 
@@ -280,7 +282,7 @@ def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, obje
     verb = governor(view, view.index[figure])
     tail = view.text[figure.end - view.start :]
     goods = COUNTED_FROM.match(tail) if figure.kind == "count" else BOUGHT_FROM.match(tail)
-    if verb is None or goods is None or figure.kind == "percent" or verb.verb not in trade_words("sourcing"):
+    if verb is None or goods is None or is_share(figure) or verb.verb not in trade_words("sourcing"):
         return None
     seller = next(
         (p for p in places_in(view) if p.prep == "from" and 0 <= p.start - figure.end - goods.end() <= 4), None
@@ -295,14 +297,14 @@ def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, obje
         "partner": seller.code,
         "flow": "import",
         "commodity": None if what == "goods" else what,
-        "measure": MEASURE.get(figure.kind, "quantity"),
+        "measure": measure_told(figure),
         "share_of": None,
     }
 
 
 def _sold_to(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """'Ethiopia sold Kenya power worth $5 million', 'Chile ships 4 million tonnes of copper to China a year'."""
-    if figure.kind == "percent":
+    if is_share(figure):
         return None
     i = view.index[figure]
     stop = view.tokens[view.clause_end(i) - 1].end
@@ -338,7 +340,7 @@ def _sold_to(view: View, figure: Figure, home: str | None) -> dict[str, object] 
         "partner": seller.code if imported else buyer.code,
         "flow": "import" if imported else "export",
         "commodity": what or None,
-        "measure": MEASURE.get(figure.kind, "quantity"),
+        "measure": measure_told(figure),
         "share_of": None,
     }
 

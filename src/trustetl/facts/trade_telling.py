@@ -9,30 +9,14 @@ from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_parts import AGAIN, PART, SPOKEN, other_words, part_of_flow
+from trustetl.facts.trade_resumed import resumed_trade
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
 from trustetl.facts.trade_spoken import spoken_trade, the_other_way
-from trustetl.facts.trade_words import HEDGED
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
 OF_TOTAL = re.compile(r"\s*of\s+(?:(?:the|all|our|its)\s+)?(?:total|overall|all)\b", re.IGNORECASE)
-WORTH_IT = re.compile(
-    rf"^[^.;\d]{{0,30}}?,?\s*(?:and\s+)?(?:worth|valued\s+at|with\s+a\s+value\s+of|at\s+a\s+cost\s+of)\s+{HEDGED}$",
-    re.IGNORECASE,
-)
-
-
-def _worth_of_it(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
-    """The value of goods whose quantity was told right before: 'sent 165 million cartons abroad, worth $2 billion'."""
-    if before is None or before.rule != SPOKEN or before.start != view.statement.start or figure.kind != "money":
-        return None
-    if before.values.get("measure") != "quantity":
-        return None
-    if WORTH_IT.match(view.text[before.figures[0].end - view.start : figure.start - view.start]) is None:
-        return None
-    kept = {k: before.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
-    return kept | {"measure": "value", "share_of": None}
 
 
 def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | None, home: str | None) -> Fact | None:
@@ -50,9 +34,11 @@ def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | 
     spoken = (
         the_other_way(view, figure, memory.previous)
         or spoken_trade(view, figure, home)
-        or _worth_of_it(view, figure, memory.previous)
+        or resumed_trade(view, figure, memory, home)
     )
     if spoken is not None:
+        if spoken["commodity"] is None and figure.kind == "measure":
+            spoken["commodity"] = memory.trade.commodity  # 'a net importer of wool: it bought 9 tonnes abroad'
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
         memory.trade = replace(memory.trade, reporter=reporter, flow=flow, commodity=goods or memory.trade.commodity)
         return trade_fact(view, figure, dated, spoken, "stated", SPOKEN)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from trustetl.facts.parties import Place, places_in
 from trustetl.facts.view import CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.lexicon import rows_of
+from trustetl.model import Figure
 
 
 @lru_cache(maxsize=32)
@@ -38,6 +39,16 @@ FLOW = re.compile(
     re.IGNORECASE,
 )
 """The head of a noun phrase that names a flow: 'seafood exports', 'our import bill', 'imports of timber'."""
+
+
+def is_share(figure: Figure) -> bool:
+    """Whether a figure can be a part of a whole: '30%', 'two-thirds', not '1.4 times'."""
+    return figure.kind == "percent" or (figure.kind == "ratio" and figure.value is not None and figure.value <= 1)
+
+
+def measure_told(figure: Figure) -> str:
+    """What a figure that is no change measures of a flow."""
+    return "share" if is_share(figure) else "value" if figure.kind == "money" else "quantity"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ class Memory:
     """Where the statement begins that ``subject`` was read from."""
     opening: str | None = None
     """The subject of the first figure of the statement that ``subject`` was read from."""
+    bloc: str | None = None
+    """The union of countries named last."""
     last: int | None = None
     """Where the statement before begins."""
     section: tuple[str, ...] = ()

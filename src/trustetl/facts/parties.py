@@ -40,11 +40,18 @@ def _found(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(find_countries(text))
 
 
+_THE_BLOC = re.compile(r"\b[Tt]he\s+(bloc|common\s+market|27-nation\s+union)\b")
+
+
 def places_in(view: View) -> tuple[Place, ...]:
     """The countries named in a view, in order."""
     text = view.text
     places: list[Place] = []
-    for start, end, code in _found(text):
+    found = _found(text)
+    if view.bloc is not None:
+        meant = ((m.start(1), m.end(1), view.bloc) for m in _THE_BLOC.finditer(text))
+        found = tuple(sorted((*found, *meant)))
+    for start, end, code in found:
         before = re.findall(r"[\w’']+|[^\w\s]", text[max(0, start - 40) : start])
         while before and before[-1].lower() in {"the", "both"}:
             before.pop()
@@ -143,6 +150,8 @@ _OF_A_PARTNER = re.compile(
 )
 """What one speaks of in the country that one trades with: 'the US tariff', 'the German market'."""
 
+_ABSOLUTE = re.compile(r"\s+(?:\([^)]*\)\s*)?(?:alone\s+|itself\s+|[a-z]+ly\s+)?(?:[a-z]+ing|the\s+[a-z]+est)\b")
+
 _MEASURE_OF_STATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|ban|restrictions?|sanctions?|levy|levies)$")
 
 
@@ -235,7 +244,10 @@ def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
     """Whether a foreign country is named for something of its own that the figure is no part of: '… fell 5 per cent
     after the US tariff', '… to sell more wool and to reduce the Chinese share'.
     """
-    found = _OF_A_PARTNER.match(view.text[place.end - view.start :])
+    tail = view.text[place.end - view.start :]
+    if place.start > view.tokens[figure_at].start and place.prep in {"with", ",", "and"} and _ABSOLUTE.match(tail):
+        return True  # 'rose 9 per cent, with Peru taking a third'
+    found = _OF_A_PARTNER.match(tail)
     if found is None or place.code == home or place.prep in {"to", "from", "with"}:
         return False
     return place.start > view.tokens[figure_at].start or _MEASURE_OF_STATE.search(found.group()) is not None

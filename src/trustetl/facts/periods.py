@@ -91,6 +91,9 @@ def is_base(view: View, figure: Figure) -> bool:
     """
     i = view.index[figure]
     j = i - 1
+    if view.word_at(j) == "the" and view.word_at(j - 1) in {"below", "above", "under", "over", "on"} and j > 1:
+        change = view.tokens[j - 2].figure
+        return change is not None and change.kind == "percent"  # '4% below the $9 million of 2023'
     if view.word_at(j) in CURRENT and view.word_at(j - 1) in {"its", "their", "our"}:
         j -= 2  # 'from its present 12 per cent'
     while (
@@ -168,7 +171,7 @@ WORTH = re.compile(
 
 
 def is_worth(view: View, j: int) -> bool:
-    """Whether the amount at token ``j`` is what a quantity right before it is worth: '9 tonnes of wool for $3 million'."""
+    """Whether the amount at token ``j`` is the worth of a quantity before it: '9 tonnes of wool for $3 million'."""
     own = view.tokens[j].figure
     at = over_hedges(view, j)
     before = next((t.figure for t in reversed(view.tokens[:j]) if t.figure is not None and is_value(t.figure)), None)

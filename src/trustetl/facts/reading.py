@@ -17,7 +17,7 @@ from trustetl.facts.document_periods import heading_key, heading_periods, progra
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
-from trustetl.facts.parties import home_country
+from trustetl.facts.parties import home_country, places_in
 from trustetl.facts.periods import ValuePeriod, assign_periods, is_base, is_value
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
@@ -28,10 +28,11 @@ from trustetl.facts.trade import flow_fact, position_facts
 from trustetl.facts.trade_goods import goods_spoken_of
 from trustetl.facts.trade_parts import PART
 from trustetl.facts.trade_resumed import base_of_change
-from trustetl.facts.trade_rows import FLOWS, TradeState
+from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading
 from trustetl.facts.trade_telling import tells_flow, told_trade
 from trustetl.facts.value_anchors import ValueAnchors
 from trustetl.facts.view import PRONOUNS, View
+from trustetl.lexicon import countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
 SECOND_CURRENCY = re.compile(
@@ -119,6 +120,7 @@ class Reader:
                     trade=TradeState(commodity=self.memory.trade.commodity, about=self.memory.trade.about),
                     budget=self.memory.budget,
                     money=self.memory.money,
+                    bloc=self.memory.bloc,
                 )
             if statement.kind == "row":
                 self.rows.read(statement, figures)
@@ -133,6 +135,8 @@ class Reader:
             memory.block = statement.block
             if statement.kind == "sentence":
                 memory.last = None
+        view.bloc = memory.bloc
+        memory.bloc = next((p.code for p in reversed(places_in(view)) if countries()[p.code].is_bloc), memory.bloc)
         for fact in position_facts(view, self.home):
             self.facts.append(fact)
             what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
@@ -183,6 +187,8 @@ class Reader:
                 assigned[figure] = self.legend
             anchor, words = anchors.of(figure)
             fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
+            if fact.table == "trade":
+                fact = dated_by_heading(fact, self.heading_period(statement.section))
             if fact.table == "budgets":
                 budgets_here += 1
                 funding = fact

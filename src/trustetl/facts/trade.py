@@ -139,12 +139,19 @@ def _flow_of_rank(view: View, flow: str | None) -> str | None:
     return flow if found is not None and flow in {"export", "import"} and found.group(flow) else None
 
 
+POINTS_BACK = frozenset("these those this such there it its they their both".split())
+
+
 def _returns(view: View, figure: Figure, cue: Cue | None, state: TradeState) -> bool:
-    """Whether a statement without a country speaks again of what the text told first, not of the country before."""
-    if state.main != "WLD" or places_in(view):
+    """Whether a statement without a country speaks again of all trade, which the text told of first, and not of that
+    with the country before: 'Exports rose …', but not 'It bought …' or 'Bilateral trade fell …'.
+    """
+    if state.main != "WLD" or places_in(view) or cue is None or cue.part != "noun":
         return False
-    said = commodity_of(view, cue, figure) if cue is not None and cue.part == "noun" else None
-    return said is not None and said == state.commodity
+    if state.flow in {"trade", "balance"} or cue.topic not in {"import", "export"}:
+        said = commodity_of(view, cue, figure)
+        return said is not None and said == state.commodity
+    return not any(view.word_at(k) in POINTS_BACK for k, t in enumerate(view.tokens) if t.start < cue.start)
 
 
 def flow_fact(
@@ -204,7 +211,10 @@ def flow_fact(
         and verb.place is not None
         and verb.place.code != home
         and verb.is_one_of("holding", "buying", "selling")
-        and re.match(r"\s*of\s+(?:our|its|their|the\s+country[’']s|all|total|the)\s+(?!world)", tail)
+        and (
+            re.match(r"\s*of\s+(?:our|its|their|the\s+country[’']s|all|total|the)\s+(?!world)", tail)
+            or re.match(rf"\s*of\s+{any_of('flow_measure')}\b", tail)
+        )
     ):
         reporter, partner = home, verb.place.code  # 'Norway accounts for 5% of our imports'
     flow = "import" if topic in {"supply", "purchase"} else topic

@@ -31,6 +31,9 @@ _SUPPLIED = re.compile(
     rf"(?P<what>[^,;:.\d]{{3,40}}?)\s+(?:worth|valued\s+at|for)\s+{HEDGED}$",
     re.IGNORECASE,
 )
+_GOODS_BEHIND = re.compile(
+    r"\s*(?:worth\s+)?of\s+(?P<what>[a-z][^,;:.()\d]{2,40}?)(?=\s+(?:to|in|last|this|a\s+year)\b|[,;:.()]|$)"
+)
 _DEPENDENCE = re.compile(
     r"\b(?:import[\s-]+(?:dependenc[ey]|reliance|penetration)(?:\s+(?:rate|ratio|level))?|(?:dependenc[ey]|reliance)\s+(?:up)?on\s+"
     r"(?:imports|imported|overseas|foreign(?:\s+(?:suppl(?:y|ies|iers)|sources|countries|producers))?))\b",
@@ -118,8 +121,7 @@ def _supplied_home(view: View, figure: Figure, memory: Memory, home: str | None)
     head = view.text[: figure.start - view.start]
     verb = governor(view, view.index[figure])
     found = _SUPPLIED.search(head) if figure.kind == "money" else None
-    tail = re.match(r"\s*(?:worth\s+)?of\s+(?P<what>[a-z][^,;:.()\d]{2,40}?)(?=\s+(?:to|in|last|this|a\s+year)\b|[,;:.()]|$)",
-                    view.text[figure.end - view.start :])  # fmt: skip
+    tail = _GOODS_BEHIND.match(view.text[figure.end - view.start :])
     if found is not None:
         subject = next((p for p in reversed(places_in(view)) if p.end - view.start <= found.start()), None)
         between = view.text[subject.end - view.start : found.start()] if subject is not None else "x"
@@ -157,11 +159,8 @@ def _dealt_again(view: View, figure: Figure, memory: Memory, home: str | None) -
     if verb is None or not (verb.is_one_of("sourcing") or verb.verb in _SENT) or _OWN_GOODS.match(tail):
         return None
     ours = verb.place is not None and verb.place.code == home
-    if (
-        not ours
-        and (verb.noun is None or verb.noun.text.lower() not in _WE)
-        and view.word_at(over_hedges(view, i) - 1) not in _WE
-    ):
+    subject = verb.noun.text.lower() if verb.noun is not None else view.word_at(over_hedges(view, i) - 1)
+    if not ours and subject not in _WE:
         return None
     if _AT_HOME.search(tail) or view.word_at(i + 1) in {"more", "less", "each"}:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.status import status_of
@@ -31,6 +31,17 @@ class TradeState:
     """The partner of the first flow told, to which the text returns after a line on another country."""
     spoken: str | None = None
     """The subject of the statement before, which 'it' may refer to."""
+
+
+def dated_by_heading(fact: Fact, heading: ValuePeriod | None) -> Fact:
+    """A row of ``trade`` that no words of its text date, in the period that the heading above gives."""
+    values = fact.values
+    undated = values.get("period_start") is None and values.get("period_end") is None
+    if heading is None or not undated or values.get("status") != "actual" or values.get("flow") == "production":
+        return fact
+    dated = {"period_label": heading.label, "period_start": heading.start, "period_end": heading.end}
+    figures = tuple(dict.fromkeys((*fact.figures, *heading.figures)))
+    return replace(fact, values={**values, **dated}, figures=figures, basis="inferred")
 
 
 def trade_fact(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from trustetl.facts.clauses import subject_of_clause
 from trustetl.facts.parties import Place, places_in
 from trustetl.facts.view import CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.lexicon import rows_of
@@ -80,6 +81,8 @@ def governor(view: View, i: int) -> Governor | None:
             k -= 1
         k -= 1
     noun = view.noun_before(k + 1) if k >= 0 and view.word_at(k) not in {",", "and", "which", "that", "who"} else None
+    if noun is None and view.word_at(k) in {"which", "that", "who"}:
+        noun = subject_of_clause(view, i)[0]
     if noun is None:
         noun = view.subject(i)
     if noun is None:

@@ -85,6 +85,8 @@ class View:
         self.end = statement.end if end is None else end
         self.figures = tuple(f for f in figures if self.start <= f.start and f.end <= self.end)
         self._offset = statement.start
+        self.bloc: str | None = None
+        """The union of countries that the text named last, which 'the bloc' means."""
 
     @cached_property
     def text(self) -> str:

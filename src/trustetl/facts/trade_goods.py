@@ -134,6 +134,10 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     first = next((j for j, t in enumerate(view.tokens) if t.start >= cue.start), None)
     if head is None or first is None:
         return None
+    if view.word_at(head) == "trade" and view.word_at(head + 1) == "in":
+        noun = view.noun_after(head + 1, chain=False, words=4)  # 'trade in farm goods'
+        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not _named(view, noun.start, noun.end):
+            return clean_goods(noun.text, view)
     if view.word_at(head + 1) == "of" or (view.word_at(head) == "bill" and view.word_at(head + 1) == "for"):
         if (several := _enumerated(view, head + 2)) is not None:
             return clean_goods(several, view)

@@ -375,7 +375,11 @@ def share_noun(view: View, figure: Figure) -> dict[str, object] | None:
 
 def _measure_words(tail: str) -> str | None:
     """What a share says it is of, where the words tell more than 'the value' or 'the total' does."""
-    found = re.match(rf"\s*of\s+((?:[\w’'-]+\s+){{0,4}}?{any_of('flow_measure')})\b", tail, re.IGNORECASE)
+    found = re.match(
+        rf"\s*of\s+((?:(?!(?:of|in|from|to|by|and|for)\b)[\w’'-]+\s+){{0,4}}{any_of('flow_measure')})\b",
+        tail,
+        re.IGNORECASE,
+    )
     if found is None:
         return None
     words = re.sub(r"^(?:the|these|this|those|its)\s+", "", found.group(1), flags=re.IGNORECASE)

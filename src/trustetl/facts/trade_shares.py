@@ -7,7 +7,7 @@ import re
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_rows import TradeState, trade_fact
-from trustetl.facts.trade_words import is_share
+from trustetl.facts.trade_words import governor, is_share
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
@@ -59,6 +59,9 @@ SUPPLIES = re.compile(
 )
 
 
+SUPPLYING = frozenset("supply supplies supplied provide provides provided deliver delivers delivered".split())
+
+
 def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str, str] | None:
     """The commodity and the whole of a share of world production: '~70% of global REE production', 'mines 69 per cent
     of the world's …'.
@@ -78,6 +81,8 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
         phrase = re.split(r"[,;.]|\s+(?:and|in|by|from|while|which|but|since)\s+", phrase)[0].strip()
         if PRODUCING.search(phrase) or PRODUCING.search(view.text[: figure.start - view.start]):
             whole = phrase
+        elif (verb := governor(view, view.index[figure])) is not None and verb.verb in SUPPLYING:
+            whole = phrase if verb.place is not None else None  # 'Chad supplies 70% of the world's gum arabic'
     elif (
         previous is not None
         and previous.values.get("flow") == "production"
@@ -169,6 +174,37 @@ def _bare_commodity(commodity: str) -> str:
     return re.sub(rf"\s*\b{PRODUCTION}\b\s*$", "", commodity, flags=re.IGNORECASE).strip()
 
 
+MAKERS = r"(?:producer|miner|refiner|maker|manufacturer|grower|supplier|exporter|processor|smelter|builder)s?"
+MAKER_OF = re.compile(
+    rf"\b{MAKERS}\s+of\s+(?P<what>[a-z][\w\s-]*?)(?=\s+(?:in|with|after|and|by)\b|[,.;]|$)", re.IGNORECASE
+)
+GOODS_MAKER = re.compile(
+    r"\b(?:largest|biggest|second|third|fourth|fifth|leading|top|major|main|important|world[’']s|a|the)\s+"
+    rf"(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*)?)[\s-]{MAKERS}\b",
+    re.IGNORECASE,
+)
+IN_GOODS = re.compile(r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}),")
+
+
+def _goods_made(view: View, figure: Figure) -> str | None:
+    """What a country makes: 'the largest producer of cloves', 'the second largest clove producer', 'In cloves, …'."""
+    if (found := MAKER_OF.search(view.text)) is not None:
+        return found.group("what")
+    head = view.text[: figure.start - view.start]
+    for pattern in (GOODS_MAKER, IN_GOODS):
+        for found in pattern.finditer(head):
+            words = found.group("what").split()
+            while words and words[0].lower() in RANKS:
+                words.pop(0)
+            if words and words[-1].lower() not in RANKS | NO_GOODS:
+                return " ".join(words)
+    return None
+
+
+RANKS = frozenset("largest biggest second third fourth fifth leading top major main important single".split())
+NO_GOODS = frozenset("fact total all turn addition value volume terms recent years year general particular".split())
+
+
 def production_fact(
     view: View, figure: Figure, found: tuple[str, str], dated: ValuePeriod | None, state: TradeState, home: str | None
 ) -> Fact | None:
@@ -180,15 +216,9 @@ def production_fact(
         holder, basis = state.reporter or home, "inferred"
     if holder is None:
         return None
-    maker = re.search(
-        r"\b(?:producer|miner|refiner|maker|manufacturer|grower|supplier)\s+of\s+([a-z][\w\s-]*?)(?=\s+(?:in|"
-        r"with|after|and|by)\b|[,.;]|$)",
-        view.text,
-        re.IGNORECASE,
-    )
     if dated is not None and dated.inferred:
         dated = None  # a share of the world's output is of the year that its own statement names
-    commodity = _bare_commodity(found[0]) or (maker.group(1) if maker else None) or state.commodity
+    commodity = _bare_commodity(found[0]) or _goods_made(view, figure) or state.commodity
     return trade_fact(
         view,
         figure,

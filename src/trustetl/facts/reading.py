@@ -25,10 +25,10 @@ from trustetl.facts.status import PAST
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact, position_facts
-from trustetl.facts.trade_goods import goods_spoken_of
+from trustetl.facts.trade_goods import goods_spoken_of, opening_state
 from trustetl.facts.trade_parts import PART
 from trustetl.facts.trade_resumed import base_of_change
-from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading
+from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
 from trustetl.facts.trade_telling import tells_flow, told_trade
 from trustetl.facts.value_anchors import ValueAnchors
 from trustetl.facts.view import PRONOUNS, View
@@ -117,7 +117,7 @@ class Reader:
             if statement.section != self.memory.section:
                 self.memory = Memory(
                     section=statement.section,
-                    trade=TradeState(commodity=self.memory.trade.commodity, about=self.memory.trade.about),
+                    trade=opening_state(self.memory.trade, statement.section),
                     budget=self.memory.budget,
                     money=self.memory.money,
                     bloc=self.memory.bloc,
@@ -140,10 +140,12 @@ class Reader:
         for fact in position_facts(view, self.home):
             self.facts.append(fact)
             what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
-            memory.trade = TradeState(str(fact.values["reporter"]), None, None, what)
+            reporter = str(fact.values["reporter"])
+            memory.trade = TradeState(reporter, commodity=what, main="WLD", goods=memory.trade.goods)
         measured = any(is_value(f) and f.kind in {"money", "measure", "percent"} for f in view.figures)
-        if not measured and (goods := goods_spoken_of(view)) is not None:
-            memory.trade = replace(memory.trade, commodity=goods[0], about=goods[1])
+        if not measured and (told := goods_spoken_of(view)) is not None:
+            first = memory.trade.goods or told[0]
+            memory.trade = replace(memory.trade, commodity=told[0], about=told[1], goods=first)
         assigned, carried = assign_periods(view, memory.carried)
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried
@@ -259,14 +261,14 @@ class Reader:
         statement, memory = view.statement, self.memory
         if (base := base_of_change(view, figure, self.facts, dated)) is not None:
             return base
-        told = told_trade(view, figure, memory, dated, self.home)
+        told = told_trade(view, figure, memory, of_the_time(dated), self.home)
         if told is not None:
             return told
         if anchor.topic == "purchase" and memory.trade.flow == "import" and figure.kind in {"money", "measure"}:
             anchor = Anchor("import", anchor.rule, anchor.cue)
         table = self.router.table_of(view, figure, anchor, memory, in_list=in_list)
         if table == "trade":
-            fact, state = flow_fact(view, figure, anchor, dated, memory.trade, self.home, words)
+            fact, state = flow_fact(view, figure, anchor, of_the_time(dated), memory.trade, self.home, words)
             if fact.values["flow"] in FLOWS:  # 'their share of the world market' tells of no flow
                 memory.trade = state
                 return fact

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trustetl.facts.budget_parts import APPROVED_AT, PUBLIC_PURSE, SPENT_SHARE, call_of, holder_of, put_into, shared
 from trustetl.facts.budget_words import COMPONENT_HEADING, GENERIC_HEAD, STATE_SHARE, purpose
+from trustetl.facts.clauses import MOVING, over_hedges
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
@@ -15,6 +16,7 @@ from trustetl.facts.routing_public import ENDOWS, PRIVATE, SMALL, STATE_ADDS, ha
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, same_of_year, wanted_by_state
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
+from trustetl.facts.trade_words import FLOW
 from trustetl.facts.view import View
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
@@ -98,7 +100,7 @@ class Router:
             and figure.kind == "percent"
             and any(p.end <= figure.start and p.code != self.home for p in places_in(view))
         )
-        goes_on = memory.trade.flow is not None and figure.kind == "money"
+        goes_on = near and memory.trade.flow is not None and figure.kind == "money"
         if topic == "supply" and not supplied and not goes_on and not _names_flow(view, figure):
             topic = None
         if (
@@ -351,11 +353,24 @@ def _traded(view: View, figure: Figure, anchor: Anchor) -> bool:
         return False
     i = view.index[figure]
     after = view.word_at(i + 1) in {"exported", "imported"}
-    return after or (
-        view.start <= anchor.cue.start < figure.start
-        and (anchor.cue.part == "verb" or anchor.rule == "<noun> of <figure>")
-        and len(view.slice(anchor.cue.end, figure.start).split()) <= 3
-        and anchor.cue.words not in {"shipped"}
+    subject = view.subject(i)
+    reached = (
+        anchor.rule == "<cue> … <figure>"
+        and anchor.cue.part == "noun"
+        and subject is not None
+        and subject.start <= anchor.cue.start < subject.end
+        and FLOW.search(view.slice(subject.start, anchor.cue.end)) is not None
+        and (view.word_at(j := over_hedges(view, i)) in MOVING or view.word_at(j) in {"to", "at"})
+    )  # 'Exports of cars fell 9% to 12,000 vehicles'
+    return (
+        after
+        or reached
+        or (
+            view.start <= anchor.cue.start < figure.start
+            and (anchor.cue.part == "verb" or anchor.rule == "<noun> of <figure>")
+            and len(view.slice(anchor.cue.end, figure.start).split()) <= 3
+            and anchor.cue.words not in {"shipped"}
+        )
     )
 
 

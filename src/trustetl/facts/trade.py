@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trustetl.facts.clauses import over_hedges
 from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.periods import ValuePeriod
-from trustetl.facts.topics import Anchor, Cue
+from trustetl.facts.topics import TRADE, Anchor, Cue
 from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, goods_set_off, labelled_goods
 from trustetl.facts.trade_resumed import sold_abroad
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
 from trustetl.facts.trade_words import HEDGED, any_of, attached_place, governor
-from trustetl.facts.view import View
+from trustetl.facts.view import AUXILIARIES, View
 from trustetl.model import Fact, Figure
 
 POSITION = re.compile(
@@ -70,10 +71,15 @@ def position_facts(view: View, home: str | None) -> list[Fact]:
 
 
 def past_apposition(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
-    """The flow that a figure is of where an apposition calls a country a market: 'Exports to Peru, our largest market,
-    rose 11 per cent'.
+    """The flow that a figure is of where an apposition speaks of something else: 'Exports to Peru, our largest market,
+    rose 11 per cent', 'Imports, that is, what we spent abroad, were $9 million'.
     """
-    if anchor.topic != "market" or anchor.cue is None or anchor.rule != "<cue> … <figure>":
+    if anchor.cue is None or anchor.rule != "<cue> … <figure>" or anchor.topic in TRADE:
+        return anchor
+    at = over_hedges(view, view.index[figure])
+    while view.word_at(at) in {"to", "by", "at"} or view.word_at(at - 1) in AUXILIARIES:
+        at -= 1
+    if anchor.topic != "market" and not (view.is_verb(at) and view.tokens[at - 1].text == ","):
         return anchor
     begin = view.tokens[view.clause_start(view.index[figure])].start
     flows = [
@@ -293,8 +299,16 @@ def flow_fact(
         main=state.main or (partner if measure != "share" else None),
         partner=partner if measure != "share" else state.partner or "WLD",
         flow=flow,
-        commodity=state.commodity if bracketed else keep or state.commodity,
+        commodity=state.commodity
+        if bracketed or (state.commodity and _aside_goods(state, partner))
+        else keep or state.commodity,
+        goods=state.goods or (keep if partner == "WLD" else None),
     )
+
+
+def _aside_goods(state: TradeState, partner: str | None) -> bool:
+    """Whether goods traded with one country stand beside those that the text is about: 'sales of crab to Korea'."""
+    return state.commodity is not None and state.main == "WLD" and partner != "WLD"
 
 
 def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | None]:

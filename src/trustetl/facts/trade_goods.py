@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from trustetl.facts.parties import places_in
 from trustetl.facts.topics import Cue
+from trustetl.facts.trade_rows import TradeState
 from trustetl.facts.trade_words import FLOW, trade_words
 from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, View
 from trustetl.facts.wordlists import words_in
@@ -53,6 +55,15 @@ IS_ONE = re.compile(
     r"(?:[\w’'-]+\s){0,4}?(?:ex|im)ports?\b"
 )
 """'Wheat is the leading import'."""
+
+
+NONE_OF_ITS_OWN = re.compile(
+    r"\b(?:makes?|made|produces?|produced|grows?|grew|mines?|mined|builds?|built|has|have|had)\s+(?:no|few|little|hardly\s+any|"
+    r"almost\s+no|not\s+enough|neither)\s+(?P<what>[a-z][\w-]*(?:\s(?!of\b|and\b|so\b)[a-z][\w-]*){0,2}?)"
+    r"(?:\s+of\s+(?:its|their|our)\s+own)?\s*(?:[:;,.–—]|\band\b|$)",
+    re.IGNORECASE,
+)
+"""'The island grows no rice: it imported 9,000 tonnes'."""
 
 
 def clean_goods(words: str, view: View | None = None) -> str | None:
@@ -223,6 +234,9 @@ def goods_spoken_of(view: View) -> tuple[str, str] | None:
     """The goods and the flow that a headline or a sentence without figures is about: 'Mango exports hit a record',
     'help for tea exporters'.
     """
+    lacking = NONE_OF_ITS_OWN.search(view.text) if "own" in view.text else None
+    if lacking is not None and (goods := clean_goods(lacking.group("what"), view)):
+        return goods, "import"
     for match in (*FLOW.finditer(view.text), *TRADERS.finditer(view.text)):
         i = next(k for k, t in enumerate(view.tokens) if t.end > view.start + match.start())
         goods = match.groupdict().get("of")
@@ -235,8 +249,16 @@ def goods_spoken_of(view: View) -> tuple[str, str] | None:
     return None
 
 
+def opening_state(before: TradeState, section: Sequence[str]) -> TradeState:
+    """What a new section starts from: the goods of its heading, else those that the document spoke of first."""
+    named = commodity_in(section[-1]) if section else None
+    return TradeState(commodity=named or before.goods or before.commodity, about=before.about, goods=before.goods)
+
+
 def goods_set_off(view: View, cue: Cue | None) -> str | None:
     """The goods that a clause before a colon speaks of: 'Cut roses are the exception: exports …'."""
+    if cue is not None and (lacking := NONE_OF_ITS_OWN.search(view.slice(view.start, cue.start))) is not None:
+        return clean_goods(lacking.group("what"), view)
     found = SET_OFF.match(view.text) or IS_ONE.match(view.text)
     if found is None or cue is None or not found.end("what") <= cue.start - view.start <= found.end():
         return None

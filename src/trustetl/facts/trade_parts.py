@@ -119,6 +119,9 @@ def part_of_flow(
     goods_named = rf"\s*of\s+(?:the|its|our|their)\s+{re.escape(str(whole.values.get('commodity')))}\b"
     told = PART_OF_IT.match(tail) is not None or re.match(goods_named, tail, re.IGNORECASE) is not None
     told = told or OF_WHICH.search(head) is not None
+    counted = before is not None and before.start == view.statement.start and before.table != "trade"
+    if told and counted and PART_OF_IT.match(tail):
+        return None  # '4 million tourists came, 59% of them from Peru'
     values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity", "value", "unit")}
     named = (
         FLOW.match(re.sub(r"^\s*of\s+(?:(?:the|these|all|its|our|this|total)\s+)?", "", tail))

@@ -39,6 +39,7 @@ _DEPENDENCE = re.compile(
     r"(?:imports|imported|overseas|foreign(?:\s+(?:suppl(?:y|ies|iers)|sources|countries|producers))?))\b",
     re.IGNORECASE,
 )
+_MAKING = re.compile(r"^(?:\w+\s+)?(?:production|output|supply|manufacture|use|stocks?)\s+of\s+", re.IGNORECASE)
 _OF_WHICH_BOUGHT = re.compile(
     r"^\s*of\s+(?:which|them|it)\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:\w+ly\s+|still\s+|now\s+)?"
     r"(?:imported|sourced|bought|purchased|procured|shipped\s+in|brought\s+in|comes?|came)\b(?P<rest>[^,;.]*)",
@@ -224,15 +225,17 @@ def _of_which_bought(view: View, figure: Figure, memory: Memory, home: str | Non
     partner = next((p.code for p in places_in(view) if p.start >= figure.end and p.prep in {"from", "by"}), None)
     abroad = re.search(r"\b(?:abroad|overseas|other\s+countries|imports?|foreign)\b", found.group("rest")) is not None
     imported = re.match(r".*\b(?:imported|shipped\s+in|brought\s+in)\b", found.group(), re.IGNORECASE) is not None
-    if goods is None or not (partner or abroad or imported) or not clean_goods(goods.text, view):
+    what = clean_goods(_MAKING.sub("", goods.text), view) if goods is not None else None
+    if what is None or not (partner or abroad or imported):
         return None
     return {
         "reporter": home,
         "partner": partner or "WLD",
         "flow": "import",
-        "commodity": clean_goods(goods.text, view),
+        "commodity": what,
         "measure": "share",
-        "share_of": goods.text,
+        "share_of": what,
+        "status": "actual",
     }
 
 

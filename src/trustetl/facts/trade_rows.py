@@ -29,8 +29,17 @@ class TradeState:
     """The flow that a headline or a sentence without figures spoke of."""
     main: str | None = None
     """The partner of the first flow told, to which the text returns after a line on another country."""
+    goods: str | None = None
+    """The goods that the document spoke of first, to which each of its sections returns."""
     spoken: str | None = None
     """The subject of the statement before, which 'it' may refer to."""
+
+
+def of_the_time(dated: ValuePeriod | None) -> ValuePeriod | None:
+    """The period that a value of trade may take over: not the many years of a programme told of before."""
+    if dated is None or not dated.inferred or dated.start is None or dated.end is None:
+        return dated
+    return None if (dated.end - dated.start).days > 400 else dated
 
 
 def dated_by_heading(fact: Fact, heading: ValuePeriod | None) -> Fact:

@@ -40,7 +40,12 @@ def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | 
         if spoken["commodity"] is None and figure.kind == "measure":
             spoken["commodity"] = memory.trade.commodity  # 'a net importer of wool: it bought 9 tonnes abroad'
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
-        memory.trade = replace(memory.trade, reporter=reporter, flow=flow, commodity=goods or memory.trade.commodity)
+        if memory.trade.commodity is not None and memory.trade.main == "WLD" and spoken["partner"] != "WLD":
+            goods = memory.trade.commodity  # what one country sends stands beside the goods that the text is about
+        goods = goods or memory.trade.commodity
+        memory.trade = replace(
+            memory.trade, reporter=reporter, flow=flow, commodity=goods, goods=memory.trade.goods or goods
+        )
         return trade_fact(view, figure, dated, spoken, "stated", SPOKEN)
     if (again := other_words(view, figure, memory.previous)) is not None:
         again |= {"measure": "value" if figure.kind == "money" else "quantity", "share_of": None}

@@ -177,12 +177,13 @@ def reporter_and_partner(
     last: tuple[str | None, str | None, str | None],
     *,
     share_holder: bool = False,
+    main: str | None = None,
 ) -> tuple[str | None, str | None, bool]:
     """Reporter and partner of the flow whose cue word stands at reading offset ``at``, and whether any of it was
     inferred.
 
     ``figure_at`` is the token of the figure; ``home`` the country that the document is about; ``last`` the parties
-    and the flow of the statement before. Countries of the
+    and the flow of the statement before, ``main`` the partner of the first flow told. Countries of the
     figure's own clause decide; those of clauses before it help out; later clauses speak of something else.
     """
     everywhere = places_in(view)
@@ -236,7 +237,8 @@ def reporter_and_partner(
     if partner is None:
         known = last[1] is not None and last[0] == reporter and last[1] != reporter
         goes_on = last[2] == flow or {last[2], flow} & {"trade", "balance"}
-        partner = last[1] if known and goes_on and (not everywhere or flow in {"trade", "balance"}) else "WLD"
+        alone = all(last[1] == main and p.code == reporter for p in everywhere)
+        partner = last[1] if known and goes_on and (alone or flow in {"trade", "balance"}) else "WLD"
     return reporter, partner, inferred
 
 

@@ -25,11 +25,11 @@ from trustetl.facts.status import PAST
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact, position_facts
+from trustetl.facts.trade_changes import base_of_change, change_of_value
 from trustetl.facts.trade_goods import goods_spoken_of, opening_state
 from trustetl.facts.trade_parts import PART
-from trustetl.facts.trade_resumed import base_of_change
 from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
-from trustetl.facts.trade_telling import tells_flow, told_trade
+from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
 from trustetl.facts.value_anchors import ValueAnchors
 from trustetl.facts.view import PRONOUNS, View
 from trustetl.lexicon import countries
@@ -239,6 +239,8 @@ class Reader:
         says_share = flow is not None and flow.start == fact.start and fact.values.get("measure") == "share"
         if fact.table == "trade" and says_share:
             pass  # '$164 billion, or 49% of all exports': the text goes on about the amount
+        elif fact.table == "trade" and is_part_of(fact, flow):
+            pass
         elif fact.table == "trade" and (tells_flow(fact) or (self.memory.flow is None and fact.rule != PART)):
             self.memory.flow = fact
         elif fact.table != "trade" and figure.kind == "money":
@@ -259,8 +261,9 @@ class Reader:
         words: str | None = None,
     ) -> Fact:
         statement, memory = view.statement, self.memory
-        if (base := base_of_change(view, figure, self.facts, dated)) is not None:
-            return base
+        compared = base_of_change(view, figure, self.facts, dated) or change_of_value(view, figure, self.facts, dated)
+        if compared is not None:
+            return compared
         told = told_trade(view, figure, memory, of_the_time(dated), self.home)
         if told is not None:
             return told

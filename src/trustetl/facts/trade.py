@@ -13,7 +13,7 @@ from trustetl.facts.topics import TRADE, Anchor, Cue
 from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, goods_set_off, labelled_goods
 from trustetl.facts.trade_resumed import sold_abroad
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
-from trustetl.facts.trade_words import HEDGED, any_of, attached_place, governor
+from trustetl.facts.trade_words import HEDGED, any_of, attached_place, goods_from, governor
 from trustetl.facts.view import AUXILIARIES, View
 from trustetl.model import Fact, Figure
 
@@ -22,9 +22,6 @@ POSITION = re.compile(
     r"\band\s+a\s+net\b|\bwhile\b|\bfor\s+the\b|\bin\s+\d{4}))",
     re.IGNORECASE,
 )
-
-
-OF_ORIGIN = re.compile(r"(?:^|[,;:]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,2})\s+from\s+(?:the\s+)?$")
 
 
 FROM_TRADE = re.compile(
@@ -152,7 +149,7 @@ def _returns(view: View, figure: Figure, cue: Cue | None, state: TradeState) -> 
     """Whether a statement without a country speaks again of all trade, which the text told of first, and not of that
     with the country before: 'Exports rose …', but not 'It bought …' or 'Bilateral trade fell …'.
     """
-    if state.main != "WLD" or places_in(view) or cue is None or cue.part != "noun":
+    if places_in(view) or cue is None or cue.part != "noun":
         return False
     if state.flow in {"trade", "balance"} or cue.topic not in {"import", "export"}:
         said = commodity_of(view, cue, figure)
@@ -192,10 +189,18 @@ def flow_fact(
         measure = "share" if re.match(r"\s*of\b", tail) else "growth"
     holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head))
     reporter, partner, inferred = reporter_and_partner(
-        view, topic, at, view.index[figure], home, (state.reporter, state.partner, state.flow), share_holder=holder
+        view,
+        topic,
+        at,
+        view.index[figure],
+        home,
+        (state.reporter, state.partner, state.flow),
+        share_holder=holder,
+        main=state.main,
     )
     here = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
-    if partner == state.partner and _returns(view, figure, here, state):
+    national = here is not None and _of_all_goods(view, here) and not places_in(view)
+    if partner == state.partner and state.main == "WLD" and (national or _returns(view, figure, here, state)):
         partner = "WLD"
     if _flow_of_rank(view, topic) is not None and home is not None:
         ranked = [p.code for p in places_in(view) if p.end <= figure.start and p.code != home]
@@ -263,9 +268,7 @@ def flow_fact(
         commodity = state.spoken
     if commodity is None:
         commodity = goods_set_off(view, cue)
-    overall = cue is not None and re.search(
-        r"\b(?:total|overall|merchandise|all)\s+$", view.slice(view.start, cue.start)[-14:] + " ", re.IGNORECASE
-    )
+    overall = cue is not None and _of_all_goods(view, cue)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
         commodity = state.commodity or commodity_in(" ; ".join(reversed(view.statement.section)))
@@ -306,6 +309,26 @@ def flow_fact(
     )
 
 
+OVERALL = re.compile(
+    r"\b(?:total|overall|merchandise|all|bilateral|two-way)\s+(?:(?:two-way|bilateral|merchandise|goods|foreign)\s+)*(?:trade|exports?|imports?)\b",
+    re.IGNORECASE,
+)
+NATIONAL = re.compile(
+    r"\b(?:our|national|(?:country|nation|\w+)[’']s)\s+(?:overall\s+|total\s+)?(?:foreign\s+)?"
+    r"trade\s+(?:deficit|surplus|gap|balance)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_all_goods(view: View, cue: Cue) -> bool:
+    """Whether a flow is named as that of all goods: 'total exports', 'two-way trade', 'the country's trade deficit'."""
+    named = view.text[max(0, cue.start - view.start - 30) : cue.end - view.start]
+    if re.match(r"\s+(?:of|in)\s+[a-z]", view.text[cue.end - view.start :]) and cue.part == "noun":
+        return False
+    whole = OVERALL.search(named) or NATIONAL.search(named)
+    return whole is not None and whole.end() == len(named)
+
+
 def _aside_goods(state: TradeState, partner: str | None) -> bool:
     """Whether goods traded with one country stand beside those that the text is about: 'sales of crab to Korea'."""
     return state.commodity is not None and state.main == "WLD" and partner != "WLD"
@@ -324,7 +347,7 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
             if token.figure is not None and token.figure.kind in {"money", "percent"}:
                 continue
             if (
-                token.text in ",.;:("
+                (token.text in ",.;:(" and not _in_abbreviation(view, token.start))
                 or token.low in {"which", "and", "while", "in", "came", "comes", "to", "from"}
                 or (token.figure is not None)
             ):
@@ -354,6 +377,12 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
     return {"import": "imports", "export": "exports", "trade": "total trade"}.get(flow), None
 
 
+def _in_abbreviation(view: View, at: int) -> bool:
+    """Whether a point is one of 'U.S.'."""
+    before = view.text[max(0, at - view.start - 2) : at - view.start]
+    return view.text[at - view.start] == "." and re.fullmatch(r"(?:^|[\s.])[A-Z]", before) is not None
+
+
 def _base_of_supply(view: View, figure: Figure) -> str | None:
     """What the percentage before is of: 'only 8% of the vaccines is made here; India supplied 41%'."""
     i = view.index[figure]
@@ -371,8 +400,7 @@ def _holder(view: View, figure: Figure) -> str | None:
     if verb is None or not verb.is_one_of("holding", "earning"):
         return None
     if verb.noun is None:
-        came = OF_ORIGIN.search(view.text[: verb.place.start - view.start]) if verb.place is not None else None
-        return came.group("what") if came is not None else None  # 'Rubber from Laos made up …'
+        return goods_from(view, verb.place) if verb.place is not None else None
     named = re.split(r"\s+from\s+", verb.noun.text)[0]
     end = verb.noun.start + len(named)
     if any(p.start < end and verb.noun.start < p.end for p in places_in(view)):

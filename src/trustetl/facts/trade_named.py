@@ -6,9 +6,10 @@ import re
 
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
-from trustetl.facts.trade_parts import market_subject, partner_behind, share_noun
+from trustetl.facts.trade_markets import market_subject, partner_behind, share_noun
 from trustetl.facts.trade_words import FLOW, HEDGED, any_of, governor, is_share, measure_told, trade_words
 from trustetl.facts.view import View
+from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
 FRONTED = re.compile(
@@ -80,6 +81,12 @@ def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[st
         base = _share(
             view, home, "WLD", named.group("flow"), commodity_in(str(share["share_of"])), str(share["share_of"])
         )
+        holder = re.match(r"(?:the\s+)?([A-Z][\w.]*(?:\s[A-Z][\w.]*)*)[’']s?\s", str(share["share_of"]))
+        held = [code for _, _, code in find_countries(holder.group(1))] if holder is not None else []
+        if held and held[0] != share.get("partner"):
+            base["reporter"] = held[0]
+        elif share.get("partner") == base["reporter"]:
+            base["reporter"] = home
         return base | share
     return None
 

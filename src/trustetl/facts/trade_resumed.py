@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from trustetl.facts.clauses import antecedent, over_hedges
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
-from trustetl.facts.periods import ValuePeriod, is_base, is_worth
+from trustetl.facts.periods import is_worth
 from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_words import HEDGED, governor, is_share
 from trustetl.facts.view import View
-from trustetl.model import Fact, Figure
+from trustetl.model import Figure
 
-BASE = "<figure> from <figure before>"
 KEPT = ("reporter", "partner", "flow", "commodity")
 
-_FLOW_WORD = re.compile(
-    r"\b(?:(?:ex|im)ports?|(?:ex|im)ported|trade|surplus|deficit|shipments|sales|purchases)\b", re.IGNORECASE
-)
 _OWN_GOODS = re.compile(r"\s*(?:worth\s+)?of\s+(?!it\b|them\b|this\b|these\b)", re.IGNORECASE)
 _AT_HOME = re.compile(
     r"\b(?:farmers|growers|at\s+home|local(?:ly)?|domestic(?:ally)?|mills|households|fishers|producers|companies|firms)\b",
@@ -45,46 +40,6 @@ _OF_WHICH_BOUGHT = re.compile(
     r"(?:imported|sourced|bought|purchased|procured|shipped\s+in|brought\s+in|comes?|came)\b(?P<rest>[^,;.]*)",
     re.IGNORECASE,
 )
-
-
-def base_of_change(view: View, figure: Figure, told: list[Fact], dated: ValuePeriod | None) -> Fact | None:
-    """What a value of trade is measured against is of the same parties and goods: 'took 29% of it, up from 17%'.
-
-    ``told`` are the facts read before.
-    """
-    if not is_base(view, figure):
-        return None
-    for fact in reversed(told):
-        if fact.start != view.statement.start:
-            return None
-        read = fact.figures[0] if fact.figures else None
-        if read is None or (read.kind, read.unit) != (figure.kind, figure.unit) or read.end > figure.start:
-            continue
-        between = view.slice(read.end, figure.start)
-        named = any(read.end <= p.start < figure.start for p in places_in(view))
-        if (
-            fact.table != "trade"
-            or named
-            or _FLOW_WORD.search(between.rpartition(",")[2])
-            or _OWN_GOODS.match(view.text[figure.end - view.start :])
-        ):
-            return None
-        values = {
-            **fact.values,
-            "value": figure.value,
-            "low": figure.low,
-            "high": figure.high,
-            "qualifier": figure.qualifier or "exact",
-            "change": None,
-            "status": "actual",
-            "period_label": dated.label if dated else None,
-            "period_start": dated.start if dated else None,
-            "period_end": dated.end if dated else None,
-        }
-        figures = (figure, *(dated.figures if dated else ()))
-        basis = "inferred" if dated is not None and dated.inferred else fact.basis
-        return replace(fact, values=values, figures=figures, basis=basis, rule=f"{fact.values['flow']}: {BASE}")
-    return None
 
 
 def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:

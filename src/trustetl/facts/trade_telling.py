@@ -50,11 +50,22 @@ def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | 
     if (again := other_words(view, figure, memory.previous)) is not None:
         again |= {"measure": "value" if figure.kind == "money" else "quantity", "share_of": None}
         return trade_fact(view, figure, dated, again, "stated", AGAIN)
-    part = part_of_flow(view, figure, memory.flow, memory.previous, dated)
+    part = part_of_flow(view, figure, memory.flow, memory.previous, dated, memory.trade.commodity)
     if part is not None and memory.trade.main == "WLD" and OF_TOTAL.match(view.text[figure.end - view.start :]):
         # behind a line on one market, the total is again that of all
         return part if places_in(view) else replace(part, values={**part.values, "partner": "WLD"})
     return part
+
+
+def is_part_of(fact: Fact, flow: Fact | None) -> bool:
+    """Whether a share leaves the amount told before as that of which further parts can be told."""
+    return (
+        flow is not None
+        and fact.values.get("measure") == "share"
+        and flow.values.get("measure") in {"value", "quantity"}
+        and fact.values.get("flow") == flow.values.get("flow")
+        and fact.section == flow.section
+    )
 
 
 def tells_flow(fact: Fact) -> bool:

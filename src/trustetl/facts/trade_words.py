@@ -91,6 +91,15 @@ def governor(view: View, i: int) -> Governor | None:
     return Governor(verb, place, None if place is not None else _with_list(view, i, noun))
 
 
+OF_ORIGIN = re.compile(r"(?:^|[,;:]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,2})\s+from\s+(?:the\s+)?$")
+
+
+def goods_from(view: View, place: Place) -> str | None:
+    """The goods that a subject says come from a country: 'Rubber from Laos made up …'."""
+    came = OF_ORIGIN.search(view.text[: place.start - view.start])
+    return came.group("what") if came is not None else None
+
+
 def _with_list(view: View, i: int, noun: Phrase) -> Phrase:
     """A subject with all its members: 'tea, coffee, peas and beans make up …'."""
     begin = view.tokens[view.clause_start(i)].start

@@ -236,7 +236,7 @@ def reporter_and_partner(
         reporter = home if home != partner else None
     if partner is None:
         known = last[1] is not None and last[0] == reporter and last[1] != reporter
-        goes_on = last[2] == flow or {last[2], flow} & {"trade", "balance"}
+        goes_on = last[2] == flow or {last[2], flow} & {"trade", "balance"} or last[1] == main
         alone = all(last[1] == main and p.code == reporter for p in everywhere)
         partner = last[1] if known and goes_on and (alone or flow in {"trade", "balance"}) else "WLD"
     return reporter, partner, inferred

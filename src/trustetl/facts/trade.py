@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trustetl.facts.clauses import over_hedges
+from trustetl.facts.clauses import over_hedges, verb_at
 from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.topics import TRADE, Anchor, Cue
@@ -142,6 +142,17 @@ def _flow_of_rank(view: View, flow: str | None) -> str | None:
     return flow if found is not None and flow in {"export", "import"} and found.group(flow) else None
 
 
+def _as_said(view: View, anchor: Anchor) -> Anchor:
+    """An anchor whose cue is the verb that it is here: 'we import 9 tonnes', which may be a noun elsewhere."""
+    cue = anchor.cue
+    if cue is None or cue.part != "noun" or cue.words not in {"import", "imports", "export", "exports"}:
+        return anchor
+    i = next((k for k, t in enumerate(view.tokens) if t.start == cue.start), None)
+    if i is None or not verb_at(view, i):
+        return anchor
+    return replace(anchor, cue=replace(cue, part="verb"))
+
+
 POINTS_BACK = frozenset("these those this such there it its they their both".split())
 
 
@@ -167,6 +178,7 @@ def flow_fact(
     respective: str | None = None,
 ) -> tuple[Fact, TradeState]:
     """A row for a figure of imports, exports, trade or balance, and the state that later statements inherit."""
+    anchor = _as_said(view, anchor)
     topic = anchor.topic or state.flow or "trade"
     at = anchor.cue.start if anchor.cue is not None and view.start <= anchor.cue.start < view.end else figure.start
     tail = view.text[figure.end - view.start : figure.end - view.start + 60]

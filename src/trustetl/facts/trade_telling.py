@@ -43,6 +43,8 @@ def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | 
         if memory.trade.commodity is not None and memory.trade.main == "WLD" and spoken["partner"] != "WLD":
             goods = memory.trade.commodity  # what one country sends stands beside the goods that the text is about
         goods = goods or memory.trade.commodity
+        if home is not None and reporter != home:
+            reporter = memory.trade.reporter
         memory.trade = replace(
             memory.trade, reporter=reporter, flow=flow, commodity=goods, goods=memory.trade.goods or goods
         )

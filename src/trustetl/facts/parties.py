@@ -229,6 +229,9 @@ def reporter_and_partner(
         return home, reporter, True
     if reporter is not None and reporter == partner:
         reporter = None
+    owned = any(p.owner and p.code == reporter for p in own)
+    if flow == "trade" and partner == home and home is not None and not owned:
+        reporter, partner = home, reporter  # 'the USA is our largest partner, with trade of …, 17% of the UK total'
     inferred = reporter is None or partner is None
     if reporter is None:
         reporter = last[0] if last[0] is not None and last[0] != partner else home

@@ -263,6 +263,34 @@ def _one_year(period: ValuePeriod) -> bool:
     return period.start is not None and period.end is not None and 360 <= (period.end - period.start).days <= 370
 
 
+SAME_PART = re.compile(
+    r"\b(?:same|corresponding|comparable|equivalent)\s+(?:\w+[\s-]+)?(?:period|quarter|half|months?|weeks?|season)\s+"
+    r"(?:of|in)\s+(?:the\s+)?(?:year\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _part_of_year(period: ValuePeriod) -> bool:
+    return period.start is not None and period.end is not None and (period.end - period.start).days < 360
+
+
+def _same_part(view: View, period: ValuePeriod, spoken: ValuePeriod) -> ValuePeriod:
+    """The part of another year that 'the same quarter of 2023' means, after ``spoken``."""
+    year = period.figures[0] if period.figures else None
+    if year is None or not _one_year(period) or not view.start <= year.start < view.end:
+        return period
+    if (
+        spoken.start is None
+        or period.start is None
+        or SAME_PART.search(view.slice(view.start, year.start) + " ") is None
+    ):
+        return period
+    shifted = spoken
+    for _ in range(min(spoken.start.year - period.start.year, 20)):
+        shifted = year_before(shifted)
+    return ValuePeriod(f"same period of {period.label}", shifted.start, shifted.end, period.figures, period.inferred)
+
+
 def _told_of_year_before(view: View, value: Figure) -> bool:
     """Whether a clause opens with the year before what was told: 'In the previous year, sales stood at $9 million'."""
     if value.change is not None:
@@ -343,6 +371,10 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
         told = YEAR_BEFORE.search(tail) is not None
         if _one_year(current) and (told or changes):
             assigned[value] = replace(year_before(current), inferred=not told)
+    spoken = next((p for p in (*assigned.values(), carried) if p is not None and _part_of_year(p)), None)
+    if spoken is not None:
+        for value, period in assigned.items():
+            assigned[value] = _same_part(view, period, spoken)
     last = next((of_figure(p) for p in reversed(ordinary) if p.kind == "period"), None)
     if last is not None and last.start is not None and last.end is not None:
         carried = ValuePeriod(last.label, last.start, last.end, last.figures, True)

@@ -264,7 +264,7 @@ class Reader:
         compared = base_of_change(view, figure, self.facts, dated) or change_of_value(view, figure, self.facts, dated)
         if compared is not None:
             return compared
-        told = told_trade(view, figure, memory, of_the_time(dated), self.home)
+        told = told_trade(view, figure, memory, of_the_time(dated), self.home, words)
         if told is not None:
             return told
         if anchor.topic == "purchase" and memory.trade.flow == "import" and figure.kind in {"money", "measure"}:

@@ -134,6 +134,8 @@ class Router:
             and anchor.cue.start >= view.tokens[view.clause_end(i) - 1].end
         ):
             topic = None  # a word of the next clause
+        if topic in TRADE and figure.kind == "measure" and (_apart(view, figure, anchor) or "-" in figure.quote):
+            topic = None
         if topic in TRADE and not near and figure.kind == "money" and SPENDING.search(view.text):
             topic = None  # the statement before spoke of trade, this one of what is given or built
         if topic in TRADE and not per_unit:
@@ -372,6 +374,25 @@ def _traded(view: View, figure: Figure, anchor: Anchor) -> bool:
             and anchor.cue.words not in {"shipped"}
         )
     )
+
+
+def _apart(view: View, figure: Figure, anchor: Anchor) -> bool:
+    """Whether another deed governs a quantity than the trade spoken of: 'We import 9 tonnes and grow only 3 tonnes'."""
+    cue = anchor.cue
+    if cue is None or anchor.rule != "<cue> … <figure>":
+        return False
+    at = over_hedges(view, view.index[figure])
+    verb = view.word_at(at)
+    return (
+        view.tokens[at].start > cue.end
+        and verb in _MADE
+        and view.word_at(at - 1) in {"and", "but", "only", "we", "it", "they", ",", "could", "can"}
+    )
+
+
+_MADE = frozenset(
+    "grow grows grew produce produces produced make makes made mine mines mined harvest harvested catch".split()
+)
 
 
 def _names_flow(view: View, figure: Figure) -> bool:

@@ -104,9 +104,9 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
     if anchor.cue is None or figure.kind not in {"money", "percent", "measure"}:
         return anchor
     at = next((i for i, t in enumerate(view.tokens) if t.start >= anchor.cue.start), 0)
-    abroad = sold_abroad(view, figure) if anchor.topic in {"market", "purchase", "budget"} else None
+    abroad = sold_abroad(view, figure) if anchor.topic not in TRADE else None
     if abroad is not None and anchor.rule == "<cue> … <figure>" and figure.kind != "count":
-        return Anchor(abroad, anchor.rule, anchor.cue)
+        return Anchor(abroad.topic, anchor.rule, abroad)
     flow = _flow_of_rank(view, state.flow or state.about)
     if flow is not None and anchor.topic == "market" and places_in(view):
         return Anchor(flow, "<figure> of <flow before>", None)
@@ -278,6 +278,8 @@ def flow_fact(
         commodity = _holder(view, figure) or commodity  # 'palm oil from Peru makes up 9% of it'
     if commodity is not None and commodity.lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.spoken
+    if commodity is None and measure == "value" and anchor.rule.startswith("<figure>"):
+        commodity = _holder(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
     if commodity is None:
         commodity = goods_set_off(view, cue)
     overall = cue is not None and _of_all_goods(view, cue)
@@ -308,6 +310,8 @@ def flow_fact(
     keep = commodity if measure != "share" and figure.kind != "percent" else state.commodity
     if overall:
         keep, state = None, replace(state, commodity=None)
+    if keep == "services":
+        keep = None
     return fact, replace(
         state,
         reporter=reporter,
@@ -364,9 +368,8 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
                 or (token.figure is not None)
             ):
                 break
-            words.append(token.text)
-        text = " ".join(words)
-        text = re.sub(r"\s+([’'])", r"\1", text).strip()
+            words.append(token)
+        text = view.slice(words[0].start, words[-1].end) if words else ""
         needs = re.match(
             r"(?:its|their|the\s+country[’']s)\s+(?:(?:total|annual|overall|domestic)\s+)?(?:(?:demand|needs?|"
             r"requirements?|consumption|supply)\s+(?:for|of)\s+)?(.+)$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.clauses import over_hedges
 from trustetl.facts.parties import places_in
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_rows import TradeState
@@ -66,6 +67,15 @@ NONE_OF_ITS_OWN = re.compile(
 """'The island grows no rice: it imported 9,000 tonnes'."""
 
 
+WHEN = re.compile(
+    r"\s+(?:every|each|a|an|per|last|this|next|in\s+the)\s+(?:year|month|quarter|week|day|season|half)\b.*$|"
+    r"\s+(?:annually|yearly|monthly|abroad|overseas|alone)$",
+    re.IGNORECASE,
+)
+ANY_GOODS = frozenset("product products commodity commodities merchandise item items cargo stock".split())
+"""Words for goods named before."""
+
+
 def clean_goods(words: str, view: View | None = None) -> str | None:
     """A commodity as named, without country names, articles and words that say how trade is counted."""
     places = (
@@ -74,7 +84,7 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
         else [words[start:end].lower() for start, end, _ in find_countries(words)]
     )
     kept: list[str] = []
-    for word in words.split():
+    for word in WHEN.sub("", words).split():
         # 'the State's exports', 'last year's shipments': an owner is no goods
         if re.search(r"\w(?:[’']s|s[’'])$", word) and word.lower()[:-2].strip("’'") not in PEOPLE_OWN:
             kept.clear()
@@ -94,7 +104,7 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
     while kept and kept[-1].lower() in LINKS:
         kept.pop()
     text = " ".join(kept).strip(" ,.-–’'")
-    return text or None
+    return text if text and text.lower() not in ANY_GOODS else None
 
 
 def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
@@ -110,6 +120,10 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
             return clean_goods(noun.text, view)
     if cue is None:
         return None
+    if i is not None and view.word_at(at := over_hedges(view, i)) == "worth" and cue.start > figure.start:
+        goods = view.noun_before(at, chain=False)  # 'took goods worth $9 million, or 2% of our exports'
+        if goods is not None and not FLOW.search(goods.text):
+            return clean_goods(goods.text, view)
     j = i - 1 if i is not None else -1
     while j >= 0 and view.tokens[j].low in HEDGES and view.word_at(j) != "worth":
         j -= 1
@@ -216,6 +230,9 @@ def _enumerated(view: View, i: int) -> str | None:
     return None
 
 
+SERVICES = re.compile(r"\bservices\s+trade\b|\btrade\s+in\s+services\b", re.IGNORECASE)
+
+
 def commodity_in(text: str) -> str | None:
     """The goods of the flow that a heading, a label or a caption names: 'Seafood exports from the coast', 'Imports of
     timber'.
@@ -227,7 +244,7 @@ def commodity_in(text: str) -> str | None:
         found = clean_goods(before)
         if found:
             return found
-    return None
+    return "services" if SERVICES.search(text) else None
 
 
 def goods_spoken_of(view: View) -> tuple[str, str] | None:

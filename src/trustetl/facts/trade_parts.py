@@ -38,6 +38,7 @@ SAME_AGAIN = re.compile(
     rf"accounting\s+for|amounting\s+to|constituting)[\s,]+{HEDGED}$",
     re.IGNORECASE,
 )
+SAME_SHARE = re.compile(rf"{SAME_AGAIN.pattern}|(?:^|[,(–—-]\s*|\d\d\d\d,\s*){HEDGED}$", re.IGNORECASE)
 GOODS_LED = re.compile(
     r"(?:^|[.;:,]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:led|leads|topped|tops|headed|heads|"
     r"came\s+first)"
@@ -111,8 +112,7 @@ def part_of_flow(
         return None
     tail = view.text[figure.end - view.start :]
     head = view.text[: figure.start - view.start]
-    goods_named = rf"\s*of\s+(?:the|its|our|their)\s+{re.escape(str(whole.values.get('commodity')))}\b"
-    told = PART_OF_IT.match(tail) is not None or re.match(goods_named, tail, re.IGNORECASE) is not None
+    told = PART_OF_IT.match(tail) is not None or _goods_again(str(whole.values.get("commodity") or ""), tail)
     told = told or OF_WHICH.search(head) is not None
     counted = before is not None and before.start == view.statement.start and before.table != "trade"
     if told and counted and PART_OF_IT.match(tail):
@@ -146,6 +146,18 @@ def part_of_flow(
     return trade_fact(view, figure, dated, values, "inferred", PART)
 
 
+def _goods_again(goods: str, tail: str) -> bool:
+    """Whether what a share is of are the goods of the flow before: 'half of the beans', after cocoa beans."""
+    named = re.match(r"\s*of\s+(?:the|its|our|their|this|these)\s+([a-z][\w-]*(?:\s[\w-]+){0,3})", tail, re.IGNORECASE)
+    words = [w.lower() for w in goods.split() if len(w) > 3]
+    if named is None or not words:
+        return False
+    return (
+        re.match(re.escape(goods), named.group(1), re.IGNORECASE) is not None
+        or named.group(1).split()[0].lower() in words
+    )
+
+
 def _role(
     view: View, figure: Figure, whole: dict[str, object], before: Fact | None, *, told: bool
 ) -> dict[str, object] | None:
@@ -165,7 +177,9 @@ def _role(
         and is_share(figure)
         and before.values.get("measure") in {"value", "quantity"}
         and (measured or told)
-        and SAME_AGAIN.search(view.text[before.figures[0].end - view.start : figure.start - view.start])
+        and (SAME_AGAIN if told else SAME_SHARE).search(
+            view.text[before.figures[0].end - view.start : figure.start - view.start]
+        )
     ):
         named = measure_words(tail)
         return {k: before.values.get(k) for k in ("partner", "commodity")} | ({"share_of": named} if named else {})
@@ -174,7 +188,8 @@ def _role(
         return {"commodity": listed_goods}
     led = GOODS_LED.search(head)
     if led is not None and not _names_place(view, view.start + led.start("what"), view.start + led.end("what")):
-        return {"commodity": led.group("what")} if _goods(led.group("what")) else None
+        what = re.sub(r"^The\s+|\s+(?:sector|industry)$", "", led.group("what"))
+        return {"commodity": what} if _goods(what) else None
     ahead = GOODS_AHEAD.search(head) if FIRST_AFTER.match(tail) else None
     if ahead is not None and not _names_place(view, view.start + ahead.start("what"), view.start + ahead.end("what")):
         return {"commodity": ahead.group("what")} if _goods(ahead.group("what")) else None

@@ -7,12 +7,15 @@ import re
 from trustetl.facts.clauses import antecedent, over_hedges
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
-from trustetl.facts.periods import is_worth
+from trustetl.facts.periods import is_value, is_worth
+from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import clean_goods
+from trustetl.facts.trade_parts import SPOKEN
 from trustetl.facts.trade_rows import FLOWS
-from trustetl.facts.trade_words import HEDGED, governor, is_share
-from trustetl.facts.view import View
-from trustetl.model import Figure
+from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
+from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, trade_words
+from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
+from trustetl.model import Fact, Figure
 
 KEPT = ("reporter", "partner", "flow", "commodity")
 
@@ -32,6 +35,14 @@ _GOODS_BEHIND = re.compile(
 _DEPENDENCE = re.compile(
     r"\b(?:import[\s-]+(?:dependenc[ey]|reliance|penetration)(?:\s+(?:rate|ratio|level))?|(?:dependenc[ey]|reliance)\s+(?:up)?on\s+"
     r"(?:imports|imported|overseas|foreign(?:\s+(?:suppl(?:y|ies|iers)|sources|countries|producers))?))\b",
+    re.IGNORECASE,
+)
+ALSO_ON = re.compile(
+    r"^\s*on\s+(?P<what>[a-z][^,.;:()\d]*?)(?=\s+(?:from|in|last|this|and)\b|[,.;:()]|$)", re.IGNORECASE
+)
+AND_DEALT = re.compile(
+    rf"^(?:\s+(?:of\s+[\w-]+\s+)?(?:{ABROAD.pattern}))?,?\s*(?:and|but|while|whereas|against)\s+(?:(?:it|we|they|has|have|had|only|just)\s+)*"
+    rf"(?P<verb>{any_of('sourcing', 'selling')})\s+{HEDGED}$",
     re.IGNORECASE,
 )
 _MAKING = re.compile(r"^(?:\w+\s+)?(?:production|output|supply|manufacture|use|stocks?)\s+of\s+", re.IGNORECASE)
@@ -107,12 +118,16 @@ def _supplied_home(view: View, figure: Figure, memory: Memory, home: str | None)
 def _dealt_again(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """'Peru is a net importer of wheat. It bought 2 million tonnes in 2024': the goods were named before."""
     goods = memory.trade.commodity
-    if goods is None or figure.kind not in {"money", "measure"} or not (memory.trade.flow or memory.trade.reporter):
+    spoken = memory.trade.flow or memory.trade.reporter or memory.trade.about
+    if goods is None or figure.kind not in {"money", "measure"} or not spoken:
         return None
     i = view.index[figure]
     verb = governor(view, i)
     tail = view.text[figure.end - view.start :]
-    if verb is None or not (verb.is_one_of("sourcing") or verb.verb in _SENT) or _OWN_GOODS.match(tail):
+    if verb is None or _OWN_GOODS.match(tail):
+        return None
+    bought = verb.is_one_of("sourcing") or (figure.kind == "measure" and verb.verb in _BROUGHT)
+    if not bought and verb.verb not in _SENT:
         return None
     ours = verb.place is not None and verb.place.code == home
     subject = verb.noun.text.lower() if verb.noun is not None else view.word_at(over_hedges(view, i) - 1)
@@ -120,10 +135,11 @@ def _dealt_again(view: View, figure: Figure, memory: Memory, home: str | None) -
         return None
     if _AT_HOME.search(tail) or view.word_at(i + 1) in {"more", "less", "each"}:
         return None
-    bought = verb.is_one_of("sourcing")
     if not bought and memory.trade.flow != "export":
         return None
-    other = next((p.code for p in places_in(view) if p.start >= figure.end and p.prep in {"from", "to"}), "WLD")
+    stop = next((f.start for f in view.figures if f.start > figure.end and is_value(f)), view.end)
+    named = [p for p in places_in(view) if figure.end <= p.start < stop and p.prep in {"from", "to"}]
+    other = named[0].code if named else "WLD"
     return {
         "reporter": home or memory.trade.reporter,
         "partner": other,
@@ -135,6 +151,7 @@ def _dealt_again(view: View, figure: Figure, memory: Memory, home: str | None) -
 
 
 _WE = frozenset("it they we country nation".split())
+_BROUGHT = frozenset({"brought in", "brings in", "bring in", "took in", "takes in"})
 _SENT = frozenset("shipped ships sold sells sent sends".split())
 
 
@@ -200,14 +217,59 @@ SALES_ABROAD = re.compile(
 )
 
 
-def sold_abroad(view: View, figure: Figure) -> str | None:
-    """The flow of 'sales of crab to Korea reached …', 'purchases of gas from Norway cost …'."""
+def sold_abroad(view: View, figure: Figure) -> Cue | None:
+    """The cue of 'sales of crab to Korea reached …', 'purchases of gas from Norway cost …'."""
     begin = view.tokens[view.clause_start(view.index[figure])].start
     for place in places_in(view):
         if begin <= place.start and place.end <= figure.start:
             found = SALES_ABROAD.search(view.text[: place.start - view.start])
             if found is not None:
                 bought = found.group("noun").lower() == "purchases"
-                if bought == (found.group("way").lower() == "from"):
-                    return "import" if bought else "export"
+                at = next(k for k, t in enumerate(view.tokens) if t.start >= view.start + found.start())
+                opens = at == 0 or not view.tokens[at - 1].is_word or view.word_at(at - 1) in ARTICLES | CONJUNCTIONS
+                if opens and bought == (found.group("way").lower() == "from"):
+                    start, end = view.start + found.start(), view.start + found.end("noun")
+                    return Cue(start, end, found.group("noun").lower(), "import" if bought else "export", "noun")
     return None
+
+
+def the_other_way(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
+    """The opposite flow of the same goods: 'bought cloth worth $14 million abroad and sold $9 million'."""
+    if (
+        before is None
+        or before.table != "trade"
+        or before.start != view.statement.start
+        or before.values.get("flow") not in {"import", "export"}
+        or before.values.get("measure") not in {"value", "quantity"}
+        or before.figures[0].kind != figure.kind
+    ):
+        return None
+    found = AND_DEALT.match(view.text[before.figures[0].end - view.start : figure.start - view.start])
+    if found is None:
+        return None
+    flow = "import" if found.group("verb").lower() in trade_words("sourcing") else "export"
+    if flow == before.values["flow"]:
+        return None
+    kept = {k: before.values.get(k) for k in ("reporter", "partner", "commodity", "measure")}
+    return kept | {"flow": flow, "share_of": None}
+
+
+def spent_again(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
+    """Further goods that money is spent on abroad: 'spends $4 million on rice imports and $2 million on fish'."""
+    if before is None or before.rule != SPOKEN or before.start != view.statement.start or figure.kind != "money":
+        return None
+    between = view.text[before.figures[0].end - view.start : figure.start - view.start]
+    spent = SPENT_ON.match(between) or SPENT_ON_FLOW.match(between)
+    goods = ALSO_ON.match(view.text[figure.end - view.start :])
+    if spent is None or goods is None or not re.search(rf"(?:,|\band)\s+{HEDGED}$", between):
+        return None
+    stop = next((f.start for f in view.figures if f.start > figure.end and is_value(f)), view.end)
+    behind = next((p for p in places_in(view) if p.prep == "from" and figure.end <= p.start < stop), None)
+    return {
+        "reporter": before.values.get("reporter"),
+        "partner": behind.code if behind is not None else "WLD",
+        "flow": before.values.get("flow"),
+        "commodity": clean_goods(goods.group("what"), view),
+        "measure": "value",
+        "share_of": None,
+    }

@@ -59,6 +59,13 @@ SUPPLIES = re.compile(
 )
 
 
+MADE_IN_WORLD = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?of\s+(?:the\s+|all\s+(?:the\s+)?)?(?P<what>[a-z][^,;.:()\d]{1,40}?)\s+"
+    r"(?P<made>(?:mined|produced|grown|made|refined|used|sold|traded|consumed|processed|manufactured|built|caught)\s+"
+    r"(?:in\s+the\s+world|worldwide|globally|around\s+the\s+world|on\s+earth))\b",
+    re.IGNORECASE,
+)
+"""'24% of the copper mined in the world'."""
 SUPPLYING = frozenset("supply supplies supplied provide provides provided deliver delivers delivered".split())
 
 
@@ -73,6 +80,9 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
         tail = re.sub(r"^\s*in\b", " of", tail)  # 'a share of 2% in world output'
     match = WORLD_SHARE.match(tail)
     whole = None
+    made = MADE_IN_WORLD.match(tail)
+    if made is not None:
+        return made.group("what").strip(), f"{made.group('what').strip()} {made.group('made')}"
     if match is not None:
         stop = next((f.start - figure.end for f in view.figures if f.start > figure.end), len(tail))
         phrase = re.sub(

@@ -9,10 +9,10 @@ import re
 from trustetl.facts.parties import Place, places_in
 from trustetl.facts.periods import DURATIONS, is_value
 from trustetl.facts.trade_goods import TRADER_OF, clean_goods
-from trustetl.facts.trade_named import market_told, share_of_named_flow
+from trustetl.facts.trade_named import NO_GOODS, market_told, share_of_named_flow
 from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, measure_told, trade_words
-from trustetl.facts.view import View
-from trustetl.model import Fact, Figure
+from trustetl.facts.view import PREPOSITIONS, View
+from trustetl.model import Figure
 
 ABROAD = re.compile(
     r"\b(?:abroad|overseas|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
@@ -63,11 +63,6 @@ GOODS_WORTH = re.compile(
 WORTH_ABROAD = re.compile(
     rf"^\s*(?:worth\s+of|of|in)\s+(?P<what>[a-z][^,.;:()\d]{{2,40}}?)\s+(?:{ABROAD.pattern})", re.IGNORECASE
 )
-AND_DEALT = re.compile(
-    rf"^(?:\s+(?:of\s+[\w-]+\s+)?(?:{ABROAD.pattern}))?,?\s*(?:and|but|while|whereas|against)\s+(?:(?:it|we|they|has|have|had|only|just)\s+)*"
-    rf"(?P<verb>{any_of('sourcing', 'selling')})\s+{HEDGED}$",
-    re.IGNORECASE,
-)
 NEED = r"(?:needs?|demand|requirements?|consumption|supply|supplies|use|uses)"
 
 
@@ -97,7 +92,8 @@ def _spent_on_imports(view: View, figure: Figure, home: str | None) -> dict[str,
         match = SPENT_ON_FLOW.match(view.text[figure.end - view.start :])
     if figure.kind != "money" or match is None or not PAID.search(view.text):
         return None
-    behind = next((p for p in places_in(view) if p.prep == "from" and p.start >= figure.end), None)
+    stop = next((f.start for f in view.figures if f.start > figure.end and is_value(f)), view.end)
+    behind = next((p for p in places_in(view) if p.prep == "from" and figure.end <= p.start < stop), None)
     subject = next(
         (p for p in places_in(view) if p.end <= figure.start and p.prep not in {"in", "from", "to", "of"}), None
     )
@@ -118,7 +114,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
     tail = view.text[figure.end - view.start : stop - view.start]
     head = view.text[: figure.start - view.start]
     goods = OF_GOODS.match(tail)
-    if goods is None:
+    if goods is None or NO_GOODS.search(goods.group("what")):
         return None
     verb = SOURCED.search(head) or SOLD.search(head)
     passive = re.search(
@@ -127,7 +123,11 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         tail,
         re.IGNORECASE,
     )
-    abroad = ABROAD.search(tail) is not None
+    goes = "from" if verb is not None and verb.re is SOURCED else "to"
+    there = any(p.prep == goes and figure.end <= p.start < stop and p.code != home for p in places_in(view))
+    abroad = ABROAD.search(tail) is not None or (
+        there and verb is not None and not NO_GOODS.search(goods.group("what"))
+    )
     met = MET.search(head) if BY_IMPORTS.search(tail) else None
     bought = verb is not None and verb.re is SOURCED
     if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE):
@@ -146,11 +146,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
     places = places_in(view)
     begin = view.tokens[view.clause_start(i)].start
     subject = next(
-        (
-            p
-            for p in reversed(places)
-            if begin <= p.start and p.end <= figure.start and p.prep not in {"in", "from", "to", "of"}
-        ),
+        (p for p in reversed(places) if begin <= p.start and p.end <= figure.start and p.prep not in PREPOSITIONS),
         None,
     )
     other = next((p for p in places if figure.end <= p.start < stop and p.prep in {"from", "to"}), None)
@@ -200,27 +196,6 @@ def _worth_abroad(view: View, figure: Figure, home: str | None) -> dict[str, obj
         "measure": "value",
         "share_of": None,
     }
-
-
-def the_other_way(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
-    """The opposite flow of the same goods: 'bought cloth worth $14 million abroad and sold $9 million'."""
-    if (
-        before is None
-        or before.table != "trade"
-        or before.start != view.statement.start
-        or before.values.get("flow") not in {"import", "export"}
-        or before.values.get("measure") not in {"value", "quantity"}
-        or before.figures[0].kind != figure.kind
-    ):
-        return None
-    found = AND_DEALT.match(view.text[before.figures[0].end - view.start : figure.start - view.start])
-    if found is None:
-        return None
-    flow = "import" if found.group("verb").lower() in trade_words("sourcing") else "export"
-    if flow == before.values["flow"]:
-        return None
-    kept = {k: before.values.get(k) for k in ("reporter", "partner", "commodity", "measure")}
-    return kept | {"flow": flow, "share_of": None}
 
 
 def _bought_of(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:

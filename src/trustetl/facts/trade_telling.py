@@ -9,19 +9,40 @@ from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_parts import AGAIN, PART, SPOKEN, other_words, part_of_flow
-from trustetl.facts.trade_resumed import resumed_trade
+from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
-from trustetl.facts.trade_spoken import spoken_trade, the_other_way
+from trustetl.facts.trade_spoken import spoken_trade
+from trustetl.facts.trade_words import any_of, is_share, measure_told
 from trustetl.facts.view import View
+from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure
 
+DEALS = re.compile(rf"\b(?:{any_of('market', 'source', 'buying', 'selling', 'holding')})s?\b", re.IGNORECASE)
 OF_TOTAL = re.compile(r"\s*of\s+(?:(?:the|all|our|its)\s+)?(?:total|overall|all)\b", re.IGNORECASE)
 
 
-def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | None, home: str | None) -> Fact | None:
+def _dealt_to(view: View, figure: Figure, memory: Memory, words: str) -> dict[str, object] | None:
+    """The part of a flow that 'respectively' deals out to a country: 'Peru and Chad took $3 million and $2 million'."""
+    whole = memory.flow
+    codes = [code for _, _, code in find_countries(words)]
+    told = re.search(
+        rf"\b(?:{any_of('market', 'source', 'buying', 'selling', 'holding')})s?\b", view.text, re.IGNORECASE
+    )
+    if whole is None or whole.values.get("flow") not in {"import", "export"} or len(codes) != 1 or told is None:
+        return None
+    if len(words.split()) > 5 or figure.kind not in {"money", "measure", "percent"}:
+        return None
+    kept = {k: whole.values.get(k) for k in ("reporter", "flow", "commodity")}
+    share = f"{whole.values['flow']}s" if is_share(figure) else None
+    return kept | {"partner": codes[0], "measure": measure_told(figure), "share_of": share}
+
+
+def told_trade(
+    view: View, figure: Figure, memory: Memory, dated: ValuePeriod | None, home: str | None, words: str | None = None
+) -> Fact | None:
     """The row of a share of the world's output or of a country's supply, of goods bought or sold, or of a part of the
-    flow before; None where the sentence tells no such thing.
+    flow before; None where the sentence tells no such thing. ``words`` are those that 'respectively' deals out to it.
     """
     share = world_share(view, figure, memory.previous)
     if share is not None:
@@ -33,6 +54,7 @@ def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | 
         return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
     spoken = (
         the_other_way(view, figure, memory.previous)
+        or spent_again(view, figure, memory.previous)
         or spoken_trade(view, figure, home)
         or resumed_trade(view, figure, memory, home)
     )
@@ -52,6 +74,8 @@ def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | 
     if (again := other_words(view, figure, memory.previous)) is not None:
         again |= {"measure": "value" if figure.kind == "money" else "quantity", "share_of": None}
         return trade_fact(view, figure, dated, again, "stated", AGAIN)
+    if words is not None and (dealt := _dealt_to(view, figure, memory, words)) is not None:
+        return trade_fact(view, figure, dated, dealt, "inferred", PART)
     part = part_of_flow(view, figure, memory.flow, memory.previous, dated, memory.trade.commodity)
     if part is not None and memory.trade.main == "WLD" and OF_TOTAL.match(view.text[figure.end - view.start :]):
         # behind a line on one market, the total is again that of all

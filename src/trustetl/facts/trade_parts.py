@@ -112,8 +112,8 @@ def part_of_flow(
         return None
     tail = view.text[figure.end - view.start :]
     head = view.text[: figure.start - view.start]
-    told = PART_OF_IT.match(tail) is not None or _goods_again(str(whole.values.get("commodity") or ""), tail)
-    told = told or OF_WHICH.search(head) is not None
+    told = PART_OF_IT.match(tail) is not None or OF_WHICH.search(head) is not None
+    again = not told and _goods_again(str(whole.values.get("commodity") or ""), tail)
     counted = before is not None and before.start == view.statement.start and before.table != "trade"
     if told and counted and PART_OF_IT.match(tail):
         return None  # '4 million tourists came, 59% of them from Peru'
@@ -126,8 +126,8 @@ def part_of_flow(
             values["commodity"] = None
         elif whole.values.get("partner") != "WLD":
             values["commodity"] = goods
-    role = _role(view, figure, values, before, told=told)
-    if role is None:
+    role = _role(view, figure, values, before, told=told or again)
+    if role is None or (again and not role):
         return None
     base = values["commodity"]
     del values["value"], values["unit"]

@@ -7,9 +7,9 @@ from datetime import date
 
 from trustetl.facts.budget_parts import OF_THE_MONEY
 from trustetl.facts.budget_words import LISTED, STATE_SHARE
-from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.phases import phase_of
 from trustetl.facts.topics import Anchor
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 

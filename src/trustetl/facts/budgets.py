@@ -38,10 +38,10 @@ from trustetl.facts.budget_words import (
 )
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
-from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.phases import phase_of
 from trustetl.facts.routing_shares import gets_part, opened_at_cost, parted, same_of_year, seeker
 from trustetl.facts.topics import Anchor
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_rows import TradeState
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.model import Fact
 
 

@@ -9,16 +9,25 @@ earlier".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
 
 from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges, told_of_now
+from trustetl.facts.value_periods import (
+    ValuePeriod,
+    is_period,
+    is_value,
+    is_year_to,
+    one_year,
+    part_of_year,
+    same_part,
+    told_by,
+    weeks,
+    year_before,
+)
 from trustetl.facts.verbs import pasts
 from trustetl.facts.view import HEDGES, View
 from trustetl.model import Figure
 
-VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
-DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "decade", "century"})
 PASSED = frozenset({"to", "on", "across"})
 SINCE = re.compile(
     r"\b(?:from|since|over|against|below|above|compared\s+(?:with|to)|"
@@ -41,48 +50,6 @@ SUPERLATIVE_SINCE = re.compile(
     r"first)\b[\w\s]{0,25}\bsince\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ValuePeriod:
-    """The period of a value: its words and dates, the figures it was read from, and whether it had to be inferred."""
-
-    label: str | None
-    start: date | None
-    end: date | None
-    figures: tuple[Figure, ...] = ()
-    inferred: bool = False
-
-
-def is_value(figure: Figure) -> bool:
-    """Whether a figure is a value that a period may belong to (a duration is not)."""
-    return figure.kind in VALUES and not (figure.kind == "measure" and figure.unit in DURATIONS and figure.per is None)
-
-
-def is_period(figure: Figure) -> bool:
-    return figure.kind in {"period", "date"} and (figure.period_start is not None or figure.period_end is not None)
-
-
-def of_figure(figure: Figure, *, inferred: bool = False) -> ValuePeriod:
-    """The period that a period figure stands for; its words are those of the text without its line breaks."""
-    return ValuePeriod(" ".join(figure.quote.split()), figure.period_start, figure.period_end, (figure,), inferred)
-
-
-def year_before(period: ValuePeriod) -> ValuePeriod:
-    """The period one year earlier, as inferred."""
-
-    def shifted(day: date | None, back: int = 0) -> date | None:
-        if day is None:
-            return None
-        day = day + timedelta(days=back)
-        moved = (
-            day.replace(year=day.year - 1, day=28)
-            if (day.month, day.day) == (2, 29)
-            else day.replace(year=day.year - 1)
-        )
-        return moved - timedelta(days=back)
-
-    return ValuePeriod(None, shifted(period.start), shifted(period.end, 1), period.figures, True)
 
 
 def is_base(view: View, figure: Figure) -> bool:
@@ -244,51 +211,13 @@ PLANS = re.compile(r"\b(?:to|will|would|shall|should|must|target|goal|plans?|aim
 def _dates_values(view: View, figure: Figure) -> bool:
     """Whether a period may date the values of its statement: a day is an event unless it says 'as on' or 'by'."""
     i = view.index[figure]
-    if figure.kind == "period" or _weeks(figure):
+    if figure.kind == "period" or weeks(figure) or is_year_to(view, figure):
         # '… to $420 million, the highest since 2010' tells how long nothing like it was seen
         lead = view.slice(max(view.start, figure.start - 40), figure.end)
         return SUPERLATIVE_SINCE.search(lead) is None
     return view.word_at(i - 1) in {"by", "till", "until", "upto"} or (
         view.word_at(i - 1) in {"on", "of", "at"} and view.word_at(i - 2) == "as"
     )
-
-
-def _weeks(figure: Figure) -> bool:
-    """Whether days span a week and more: 'between 1 and 20 July 2025'."""
-    begin, end = figure.period_start, figure.period_end
-    return begin is not None and end is not None and (end - begin).days > 6
-
-
-def _one_year(period: ValuePeriod) -> bool:
-    return period.start is not None and period.end is not None and 360 <= (period.end - period.start).days <= 370
-
-
-SAME_PART = re.compile(
-    r"\b(?:same|corresponding|comparable|equivalent)\s+(?:\w+[\s-]+)?(?:period|quarter|half|months?|weeks?|season)\s+"
-    r"(?:of|in)\s+(?:the\s+)?(?:year\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _part_of_year(period: ValuePeriod) -> bool:
-    return period.start is not None and period.end is not None and (period.end - period.start).days < 360
-
-
-def _same_part(view: View, period: ValuePeriod, spoken: ValuePeriod) -> ValuePeriod:
-    """The part of another year that 'the same quarter of 2023' means, after ``spoken``."""
-    year = period.figures[0] if period.figures else None
-    if year is None or not _one_year(period) or not view.start <= year.start < view.end:
-        return period
-    if (
-        spoken.start is None
-        or period.start is None
-        or SAME_PART.search(view.slice(view.start, year.start) + " ") is None
-    ):
-        return period
-    shifted = spoken
-    for _ in range(min(spoken.start.year - period.start.year, 20)):
-        shifted = year_before(shifted)
-    return ValuePeriod(f"same period of {period.label}", shifted.start, shifted.end, period.figures, period.inferred)
 
 
 def _told_of_year_before(view: View, value: Figure) -> bool:
@@ -335,7 +264,7 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
     assigned: dict[Figure, ValuePeriod] = {}
     for value in values:
         if value in behind and (value in base or behind[value] not in of_base):
-            assigned[value] = of_figure(behind[value])
+            assigned[value] = told_by(view, behind[value])
             continue
         if value in base:
             continue
@@ -347,8 +276,8 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
             and not _of_other_clause(view, p, value)
         ]
         if ahead:
-            assigned[value] = of_figure(ahead[-1])
-        elif carried is not None and _told_of_year_before(view, value) and _one_year(carried):
+            assigned[value] = told_by(view, ahead[-1])
+        elif carried is not None and _told_of_year_before(view, value) and one_year(carried):
             assigned[value] = replace(year_before(carried), inferred=False)
         elif carried is not None:
             assigned[value] = ValuePeriod(carried.label, carried.start, carried.end, carried.figures, True)
@@ -359,7 +288,7 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
             if _said_of_now(view, value, due[-1]):
                 continue
             if value not in base and (value not in assigned or assigned[value].inferred) and value.end <= due[-1].start:
-                assigned[value] = of_figure(due[-1])
+                assigned[value] = told_by(view, due[-1])
     current = next((assigned[v] for v in values if v not in base and v in assigned), carried)
     changes = any(f.kind == "percent" for f in values)
     for value in base:
@@ -369,13 +298,13 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
         stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and is_value(t.figure)), view.end)
         tail = view.slice(view.tokens[i].end, stop)
         told = YEAR_BEFORE.search(tail) is not None
-        if _one_year(current) and (told or changes):
+        if one_year(current) and (told or changes):
             assigned[value] = replace(year_before(current), inferred=not told)
-    spoken = next((p for p in (*assigned.values(), carried) if p is not None and _part_of_year(p)), None)
+    spoken = next((p for p in (*assigned.values(), carried) if p is not None and part_of_year(p)), None)
     if spoken is not None:
         for value, period in assigned.items():
-            assigned[value] = _same_part(view, period, spoken)
-    last = next((of_figure(p) for p in reversed(ordinary) if p.kind == "period"), None)
+            assigned[value] = same_part(view, period, spoken)
+    last = next((told_by(view, p) for p in reversed(ordinary) if p.kind == "period"), None)
     if last is not None and last.start is not None and last.end is not None:
         carried = ValuePeriod(last.label, last.start, last.end, last.figures, True)
     return assigned, carried

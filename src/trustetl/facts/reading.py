@@ -18,7 +18,7 @@ from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import home_country, places_in
-from trustetl.facts.periods import ValuePeriod, assign_periods, is_base, is_value
+from trustetl.facts.periods import assign_periods, is_base
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
 from trustetl.facts.status import PAST
@@ -31,6 +31,7 @@ from trustetl.facts.trade_parts import PART
 from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
 from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
 from trustetl.facts.value_anchors import ValueAnchors
+from trustetl.facts.value_periods import ValuePeriod, is_value
 from trustetl.facts.view import PRONOUNS, View
 from trustetl.lexicon import countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement

@@ -11,12 +11,12 @@ from trustetl.facts.clauses import MOVING, over_hedges
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
-from trustetl.facts.periods import DURATIONS
 from trustetl.facts.routing_public import ENDOWS, PRIVATE, SMALL, STATE_ADDS, has_money
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, same_of_year, wanted_by_state
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
 from trustetl.facts.trade_words import FLOW
+from trustetl.facts.value_periods import DURATIONS
 from trustetl.facts.view import View
 from trustetl.lexicon import function_words
 from trustetl.model import Figure

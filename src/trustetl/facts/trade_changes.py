@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from trustetl.facts.parties import places_in
-from trustetl.facts.periods import ValuePeriod, is_base
+from trustetl.facts.periods import is_base
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_words import HEDGED
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.lexicon import rows_of
 from trustetl.model import Fact, Figure

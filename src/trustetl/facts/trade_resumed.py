@@ -7,13 +7,14 @@ import re
 from trustetl.facts.clauses import antecedent, over_hedges
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
-from trustetl.facts.periods import is_value, is_worth
+from trustetl.facts.periods import is_worth
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_parts import SPOKEN
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
 from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, trade_words
+from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
 from trustetl.model import Fact, Figure
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.status import status_of
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 

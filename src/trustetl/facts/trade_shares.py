@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.parties import places_in
-from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_rows import TradeState, trade_fact
 from trustetl.facts.trade_words import governor, is_share
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 

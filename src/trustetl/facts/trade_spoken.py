@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.parties import Place, places_in
-from trustetl.facts.periods import DURATIONS, is_value
 from trustetl.facts.trade_goods import TRADER_OF, clean_goods
 from trustetl.facts.trade_named import NO_GOODS, market_told, share_of_named_flow
 from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, measure_told, trade_words
+from trustetl.facts.value_periods import DURATIONS, is_value
 from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.model import Figure
 

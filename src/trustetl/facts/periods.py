@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges, told_of_now
 from trustetl.facts.value_periods import (
@@ -237,6 +238,30 @@ def _told_of_year_before(view: View, value: Figure) -> bool:
     )
 
 
+def _shared_behind(
+    view: View,
+    values: list[Figure],
+    base: set[Figure],
+    assigned: dict[Figure, ValuePeriod],
+    behind: dict[Figure, Figure],
+) -> dict[Figure, Figure]:
+    """The period behind the second of two like amounts, which dates both: 'exported $5 million and imported $3 million
+    in 2022'.
+    """
+    found: dict[Figure, Figure] = {}
+    for one, two in pairwise(values):
+        open_ = one not in base and (one not in assigned or assigned[one].inferred)
+        if not open_ or two in base or two not in behind or (one.kind, one.unit) != (two.kind, two.unit):
+            continue
+        between = view.text[one.end - view.start : two.start - view.start]
+        if one.kind in {"money", "measure"} and JOINED.match(between) and behind[two].kind == "period":
+            found[one] = behind[two]
+    return found
+
+
+JOINED = re.compile(r"^\s*(?:[a-z]+\s+){0,3}?,?\s*(?:and|while|whereas|against)\s[^,;:()]{3,60}$")
+
+
 def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure, ValuePeriod], ValuePeriod | None]:
     """The period of each value of a view, and the one that the next statement of the paragraph inherits."""
     values = [f for f in view.figures if is_value(f)]
@@ -281,6 +306,8 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
             assigned[value] = replace(year_before(carried), inferred=False)
         elif carried is not None:
             assigned[value] = ValuePeriod(carried.label, carried.start, carried.end, carried.figures, True)
+    for value, later in _shared_behind(view, values, base, assigned, behind).items():
+        assigned[value] = told_by(view, later)
     # '… to protect 14 million people and to restore 85,000 hectares by 2032': one deadline for all
     due = [p for p in ordinary if p.period_start is None and p not in of_base]
     if due:

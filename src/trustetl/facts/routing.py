@@ -15,7 +15,7 @@ from trustetl.facts.routing_public import ENDOWS, PRIVATE, SMALL, STATE_ADDS, ha
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, same_of_year, wanted_by_state
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
-from trustetl.facts.trade_words import FLOW
+from trustetl.facts.trade_words import is_share
 from trustetl.facts.value_periods import DURATIONS
 from trustetl.facts.view import View
 from trustetl.lexicon import function_words
@@ -134,6 +134,16 @@ class Router:
             and anchor.cue.start >= view.tokens[view.clause_end(i) - 1].end
         ):
             topic = None  # a word of the next clause
+        other = memory.previous
+        if (
+            topic in TRADE
+            and other is not None
+            and other.start == view.statement.start
+            and other.table != "trade"
+            and is_share(figure)
+            and PART_OF_IT.match(view.text[figure.end - view.start :])
+        ):
+            topic = None  # '9,000 firms export, half of them small'
         if topic in TRADE and figure.kind == "measure" and (_apart(view, figure, anchor) or "-" in figure.quote):
             topic = None
         if topic in TRADE and not near and figure.kind == "money" and SPENDING.search(view.text):
@@ -361,7 +371,6 @@ def _traded(view: View, figure: Figure, anchor: Anchor) -> bool:
         and anchor.cue.part == "noun"
         and subject is not None
         and subject.start <= anchor.cue.start < subject.end
-        and FLOW.search(view.slice(subject.start, anchor.cue.end)) is not None
         and (view.word_at(j := over_hedges(view, i)) in MOVING or view.word_at(j) in {"to", "at"})
     )  # 'Exports of cars fell 9% to 12,000 vehicles'
     return (

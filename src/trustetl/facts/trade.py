@@ -148,11 +148,12 @@ def _as_said(view: View, anchor: Anchor) -> Anchor:
     if cue is None or cue.part != "noun" or cue.words not in {"import", "imports", "export", "exports"}:
         return anchor
     i = next((k for k, t in enumerate(view.tokens) if t.start == cue.start), None)
-    if i is None or not verb_at(view, i):
+    if i is None or not (verb_at(view, i) or view.word_at(i - 1) in MODALS):
         return anchor
     return replace(anchor, cue=replace(cue, part="verb"))
 
 
+MODALS = frozenset("may can could will would must should might shall cannot".split())
 POINTS_BACK = frozenset("these those this such there it its they their both".split())
 
 
@@ -179,6 +180,7 @@ def flow_fact(
 ) -> tuple[Fact, TradeState]:
     """A row for a figure of imports, exports, trade or balance, and the state that later statements inherit."""
     anchor = _as_said(view, anchor)
+    i = view.index[figure]
     topic = anchor.topic or state.flow or "trade"
     at = anchor.cue.start if anchor.cue is not None and view.start <= anchor.cue.start < view.end else figure.start
     tail = view.text[figure.end - view.start : figure.end - view.start + 60]
@@ -199,6 +201,8 @@ def flow_fact(
         measure = "quantity"
     elif figure.kind == "ratio":
         measure = "share" if re.match(r"\s*of\b", tail) else "growth"
+    if measure in {"value", "quantity"} and figure.change is not None and view.word_at(over_hedges(view, i)) == "by":
+        measure = "growth"
     holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head))
     reporter, partner, inferred = reporter_and_partner(
         view,
@@ -310,8 +314,8 @@ def flow_fact(
     keep = commodity if measure != "share" and figure.kind != "percent" else state.commodity
     if overall:
         keep, state = None, replace(state, commodity=None)
-    if keep == "services":
-        keep = None
+    if keep in {"services", "goods"}:
+        keep = None  # all of them, of which the next statement need not speak
     return fact, replace(
         state,
         reporter=reporter,

@@ -10,7 +10,7 @@ from datetime import date
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import is_base
 from trustetl.facts.trade_rows import FLOWS
-from trustetl.facts.trade_words import HEDGED
+from trustetl.facts.trade_words import HEDGED, is_share
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.lexicon import rows_of
@@ -93,6 +93,9 @@ def change_of_value(view: View, figure: Figure, told: Sequence[Fact], dated: Val
         if bracket is None or figure.value is None or figure.value >= top:
             return None
         return _row(fact, figure, _period_of(fact), CHANGE, change=fact.values.get("change"))
+    same = fact.figures[0]
+    if (figure.kind, figure.unit) == (same.kind, same.unit) and figure.change is not None and not is_share(figure):
+        return _row(fact, figure, own, CHANGE, measure="growth") if _CHANGED.fullmatch(between) else None
     if figure.kind != "percent" or figure.change is None or fact.values.get("measure") not in {"value", "quantity"}:
         return None
     if re.match(r"\s*of\b", tail):

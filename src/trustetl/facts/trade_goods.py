@@ -58,6 +58,8 @@ IS_ONE = re.compile(
 """'Wheat is the leading import'."""
 
 
+IN_GOODS = re.compile(r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}),")
+"""'In services, exports …'."""
 NONE_OF_ITS_OWN = re.compile(
     r"\b(?:makes?|made|produces?|produced|grows?|grew|mines?|mined|builds?|built|has|have|had)\s+(?:no|few|little|hardly\s+any|"
     r"almost\s+no|not\s+enough|neither)\s+(?P<what>[a-z][\w-]*(?:\s(?!of\b|and\b|so\b)[a-z][\w-]*){0,2}?)"
@@ -159,6 +161,13 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     first = next((j for j, t in enumerate(view.tokens) if t.start >= cue.start), None)
     if head is None or first is None:
         return None
+    counted = head + (view.word_at(head + 1) in trade_words("flow_measure"))
+    if view.word_at(counted + 1) == "from" and counted > head:
+        noun = view.noun_after(counted + 1, chain=False, words=4)  # 'export earnings from hides'
+        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not _named(view, noun.start, noun.end):
+            return clean_goods(noun.text, view)
+    if (mainly := MAINLY.match(view.text[view.tokens[head].end - view.start :])) is not None:
+        return clean_goods(mainly.group("what"), view)
     if view.word_at(head) == "trade" and view.word_at(head + 1) == "in":
         noun = view.noun_after(head + 1, chain=False, words=4)  # 'trade in farm goods'
         if noun is not None and not TIME_OR_PLACE.search(noun.text) and not _named(view, noun.start, noun.end):
@@ -198,6 +207,11 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     return clean_goods(lead, view)
 
 
+MAINLY = re.compile(
+    r"^\s+(?:from|to)\s+(?:the\s+)?[A-Z][\w. ]+?,\s+(?:mainly|mostly|chiefly|largely|primarily|principally)\s+"
+    r"(?P<what>[a-z][\w\s-]{2,40}?),"
+)
+"""'Imports from Chad, mainly hides, came to …'."""
 TIME_OR_PLACE = re.compile(
     r"\b(?:years?|half|quarter|months?|weeks?|period|decade|time|total|all|value|turn|addition|trade|goods|favour|"
     r"favor|case|account|respect)\b|\d",
@@ -276,6 +290,8 @@ def goods_set_off(view: View, cue: Cue | None) -> str | None:
     """The goods that a clause before a colon speaks of: 'Cut roses are the exception: exports …'."""
     if cue is not None and (lacking := NONE_OF_ITS_OWN.search(view.slice(view.start, cue.start))) is not None:
         return clean_goods(lacking.group("what"), view)
+    if (opened := IN_GOODS.match(view.text)) is not None and not TIME_OR_PLACE.search(opened.group("what")):
+        return None if _named(view, view.start, view.start + opened.end()) else clean_goods(opened.group("what"), view)
     found = SET_OFF.match(view.text) or IS_ONE.match(view.text)
     if found is None or cue is None or not found.end("what") <= cue.start - view.start <= found.end():
         return None

@@ -98,6 +98,9 @@ def part_of_flow(
 
     ``whole`` is the last row of a flow, ``before`` the row read last, ``goods`` what the text is about.
     """
+    listed = before is not None and before.start == view.statement.start and _share_row(before) and is_share(figure)
+    if listed and before is not None and before.values.get("partner") not in {None, "WLD"}:
+        whole = before if whole is None or whole.values.get("measure") == "share" else whole
     if (
         whole is None
         or whole.table != "trade"
@@ -105,7 +108,9 @@ def part_of_flow(
         or figure.kind not in {"money", "percent", "measure", "ratio"}
     ):
         return None
-    shared = whole.values.get("measure") == "share" and (whole.values.get("flow") == "import" or whole.rule == SPOKEN)
+    shared = whole.values.get("measure") == "share" and (
+        whole.values.get("flow") == "import" or whole.rule == SPOKEN or whole is before
+    )
     if not (whole.values.get("measure") in {"value", "quantity"} or (shared and is_share(figure))):
         return None
     if is_share(figure) and figure.change is not None and not re.search(r"\bshares?\b", view.text):

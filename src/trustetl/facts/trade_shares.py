@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.parties import places_in
+from trustetl.facts.trade_goods import IN_GOODS
 from trustetl.facts.trade_rows import TradeState, trade_fact
 from trustetl.facts.trade_words import governor, is_share
 from trustetl.facts.value_periods import ValuePeriod
@@ -193,7 +194,6 @@ GOODS_MAKER = re.compile(
     rf"(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*)?)[\s-]{MAKERS}\b",
     re.IGNORECASE,
 )
-IN_GOODS = re.compile(r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}),")
 
 
 def _goods_made(view: View, figure: Figure) -> str | None:

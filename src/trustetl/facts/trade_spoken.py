@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.parties import Place, places_in
-from trustetl.facts.trade_goods import TRADER_OF, clean_goods
+from trustetl.facts.trade_goods import TRADER_OF, WHEN, clean_goods
 from trustetl.facts.trade_named import NO_GOODS, market_told, share_of_named_flow
 from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, measure_told, trade_words
 from trustetl.facts.value_periods import DURATIONS, is_value
@@ -39,6 +39,7 @@ SPENT_ON_FLOW = re.compile(
 )
 PAID = re.compile(r"\b(?:spen[dt]s?|spending|paid|pays?|paying|cost|costs|bill|outlay|expenditure)\b", re.IGNORECASE)
 SOURCED = re.compile(rf"\b(?P<verb>{any_of('sourcing')})\s+(?:in\s+)?{HEDGED}$", re.IGNORECASE)
+BOUGHT_IN = re.compile(rf"\b(?:buy|buys|bought|buying)\s+in\s+{HEDGED}$", re.IGNORECASE)
 SOLD = re.compile(rf"\b(?P<verb>{any_of('selling')})\s+{HEDGED}$", re.IGNORECASE)
 WORTH = re.compile(
     rf"\b(?:worth|valued\s+at|for|at\s+a\s+(?:cost|value|price)\s+of|to\s+the\s+value\s+of)\s+{HEDGED}$", re.IGNORECASE
@@ -139,7 +140,8 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         abroad = abroad or passive.group("verb").lower() in {"imported", "exported"}
     elif verb is None:
         return None
-    if not abroad or figure.kind == "money":
+    inward = BOUGHT_IN.search(head) is not None
+    if (figure.kind == "money" or not abroad) and not inward:
         return None
     if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE) and not is_share(figure):
         return None  # the plain case: 'imports 5 tonnes of maize'
@@ -266,7 +268,7 @@ def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, obje
     buyer = verb.place.code if verb.place is not None else home if ours else None
     if seller is None or buyer is None or buyer == seller.code:
         return None
-    what = goods.group("what").strip() or figure.unit
+    what = WHEN.sub("", goods.group("what").strip()) or figure.unit
     return {
         "reporter": buyer,
         "partner": seller.code,

@@ -48,6 +48,9 @@ def told_trade(
     if share is not None:
         fact = production_fact(view, figure, share, dated, memory.trade, home)
         if fact is not None:
+            named = fact.values.get("commodity")
+            if memory.trade.commodity is None and named:
+                memory.trade = replace(memory.trade, commodity=str(named))
             return fact
     supplied = supply_share(view, figure, memory.previous)
     if supplied is not None:

@@ -90,7 +90,9 @@ class View:
 
     @cached_property
     def text(self) -> str:
-        return self.statement.text[self.start - self._offset : self.end - self._offset]
+        """The words as patterns read them: 'U.S.' is 'USA ', so that its points end nothing."""
+        words = self.statement.text[self.start - self._offset : self.end - self._offset]
+        return words.replace("U.S.", "USA ").replace("U.K.", "UK  ") if "U." in words else words
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

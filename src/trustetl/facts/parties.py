@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from trustetl.facts.periods import is_worth
 from trustetl.facts.view import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, View
 from trustetl.lexicon import WORLD, countries, find_countries
 
@@ -192,8 +193,8 @@ def reporter_and_partner(
     end = view.tokens[stop - 1].end
     later = [
         t.start
-        for t in view.tokens[figure_at + 1 : stop]
-        if t.figure is not None and t.figure.kind in {"money", "percent", "measure", "ratio"}
+        for k, t in enumerate(view.tokens[figure_at + 1 : stop], figure_at + 1)
+        if t.figure is not None and t.figure.kind in {"money", "percent", "measure", "ratio"} and not is_worth(view, k)
     ]
     if view.word_at(figure_at + 1) == "of":
         later = later[1:]  # '21% of the $20 billion …': the share and its base have one clause

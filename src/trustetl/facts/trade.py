@@ -289,7 +289,7 @@ def flow_fact(
     overall = cue is not None and _of_all_goods(view, cue)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
-        commodity = state.commodity or commodity_in(" ; ".join(reversed(view.statement.section)))
+        commodity = state.goods_of(flow) or commodity_in(" ; ".join(reversed(view.statement.section)))
     bracketed = view.word_at(view.index[figure] - 1) == "("
     values: dict[str, object] = {
         "reporter": reporter,
@@ -317,7 +317,7 @@ def flow_fact(
     if keep in {"services", "goods"}:
         keep = None  # all of them, of which the next statement need not speak
     return fact, replace(
-        state,
+        state if bracketed else state.told(flow, keep),
         reporter=reporter,
         main=state.main or (partner if measure != "share" else None),
         partner=partner if measure != "share" else state.partner or "WLD",

@@ -74,7 +74,14 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
         return None
     if _OWN_GOODS.match(view.text[figure.end - view.start :]):
         return None
-    return {k: before.values.get(k) for k in KEPT} | {"measure": "value", "share_of": None}
+    kept = {k: before.values.get(k) for k in KEPT}
+    stop = view.tokens[view.clause_end(view.index[figure]) - 1].end
+    stop = min([stop, *(f.start for f in view.figures if f.start > figure.end and is_value(f))])
+    way = "to" if kept["flow"] == "export" else "from"
+    behind = next((p for p in places_in(view) if figure.end <= p.start < stop and p.prep == way), None)
+    if kept["partner"] == "WLD" and behind is not None and behind.code != kept["reporter"]:
+        kept["partner"] = behind.code
+    return kept | {"measure": "value", "share_of": None}
 
 
 def _on_trade(memory: Memory) -> bool:

@@ -29,10 +29,25 @@ class TradeState:
     """The flow that a headline or a sentence without figures spoke of."""
     main: str | None = None
     """The partner of the first flow told, to which the text returns after a line on another country."""
+    exported: str | None = None
+    imported: str | None = None
+    """The goods last told of each flow."""
     goods: str | None = None
     """The goods that the document spoke of first, to which each of its sections returns."""
     spoken: str | None = None
     """The subject of the statement before, which 'it' may refer to."""
+
+    def goods_of(self, flow: str) -> str | None:
+        """The goods that a flow told without any goes on with: not those of the other flow where it has its own."""
+        own, other = (self.exported, self.imported) if flow == "export" else (self.imported, self.exported)
+        swapped = flow in {"export", "import"} and self.commodity is not None and self.commodity == other
+        return own if own is not None and swapped else self.commodity
+
+    def told(self, flow: str, goods: str | None) -> TradeState:
+        """The state after goods were told of a flow."""
+        if goods is None or flow not in {"export", "import"}:
+            return self
+        return replace(self, exported=goods) if flow == "export" else replace(self, imported=goods)
 
 
 def of_the_time(dated: ValuePeriod | None) -> ValuePeriod | None:

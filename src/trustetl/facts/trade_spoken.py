@@ -236,7 +236,7 @@ def _bought_of(view: View, figure: Figure, home: str | None) -> dict[str, object
                 (p for p in places if subject is not None and subject.start <= p.start < subject.end), None
             ) or next((p for p in places if begin <= p.start < view.start + found.start("verb")), None)
             what = view.slice(owned.end, view.start + worth.start())
-    what = re.sub(r"^[’']s?\s+", "", what).strip(" ,")
+    what = re.sub(r"^[’']s?\s+", "", what).strip(" ,.")
     if owned is None or buyer is None or not what or buyer.code == owned.code:
         return None
     if re.search(r"\b(?:imports?|exports?)$", what, re.IGNORECASE):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
+from trustetl.facts.trade_goods import WHEN
 from trustetl.facts.trade_parts import AGAIN, PART, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
@@ -62,6 +63,7 @@ def told_trade(
         or resumed_trade(view, figure, memory, home)
     )
     if spoken is not None:
+        spoken["commodity"] = WHEN.sub("", str(spoken["commodity"] or "")) or None
         if spoken["commodity"] is None and figure.kind == "measure":
             spoken["commodity"] = memory.trade.commodity  # 'a net importer of wool: it bought 9 tonnes abroad'
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
@@ -71,7 +73,11 @@ def told_trade(
         if home is not None and reporter != home:
             reporter = memory.trade.reporter
         memory.trade = replace(
-            memory.trade, reporter=reporter, flow=flow, commodity=goods, goods=memory.trade.goods or goods
+            memory.trade.told(str(flow), goods),
+            reporter=reporter,
+            flow=flow,
+            commodity=goods,
+            goods=memory.trade.goods or goods,
         )
         return trade_fact(view, figure, dated, spoken, "stated", SPOKEN)
     if (again := other_words(view, figure, memory.previous)) is not None:

@@ -132,7 +132,7 @@ def _behind(view: View, i: int) -> Figure | None:
 
 WORTH = re.compile(
     r"\b(?:worth|valued\s+at|(?:at|for|with|to)\s+an?\s+(?:total\s+)?(?:cost|value|price)\s+of|to\s+the\s+value\s+of|"
-    r"costing|earning|fetching|for)$",
+    r"costing|earning|fetching|for|brought\s+in|earned|fetched|netted)$",
     re.IGNORECASE,
 )
 """Between a quantity of goods and the money that it is worth."""

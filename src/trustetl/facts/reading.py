@@ -249,7 +249,7 @@ class Reader:
         if figure.kind == "money":
             self.memory.money = fact
         if figure.kind in {"money", "measure", "percent"}:
-            self.memory.topic = anchor.topic
+            self.memory.topic = anchor.topic if anchor.topic != "balance" else None
 
     def _fact(
         self,

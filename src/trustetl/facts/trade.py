@@ -128,7 +128,8 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
 
 
 RANKED = re.compile(
-    r"\b(?:largest|biggest|main|top|leading|principal|major|second|third|fastest[- ]growing|most\s+important)"
+    r"\b(?:largest|biggest|main|top|leading|principal|major|first|second|third|fourth|number\s+one|fastest[- ]growing|"
+    r"most\s+important)"
     r"\s+(?:\w+\s+){0,2}?"
     r"(?:(?P<export>markets?|destinations?|buyers?|importers?|customers?)|(?P<import>suppliers?|sources?|origins?))\b",
     re.IGNORECASE,
@@ -139,7 +140,10 @@ RANKED = re.compile(
 def _flow_of_rank(view: View, flow: str | None) -> str | None:
     """The flow that a statement goes on with which ranks countries as its markets or its sources."""
     found = RANKED.search(view.text)
-    return flow if found is not None and flow in {"export", "import"} and found.group(flow) else None
+    if found is None or flow is None:
+        return None
+    named = "export" if found.group("export") else "import"
+    return named if flow in {named, "balance", "trade"} else None
 
 
 def _as_said(view: View, anchor: Anchor) -> Anchor:

@@ -45,8 +45,8 @@ TRADERS = re.compile(r"(?<![\w-])(?:ex|im)porters?\b", re.IGNORECASE)
 
 SET_OFF = re.compile(
     r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|"
-    r"remains?)\s+(?:[\w-]+\s?){1,8}[:;–—]\s*"
-    r"(?:its\s+|their\s+)?(?:ex|im)ports?\b"
+    r"remains?)\s+(?:[\w-]+\s){0,7}[\w-]+\s?[:;–—]\s*"
+    r"(?:its\s+|their\s+)?(?:(?:ex|im)ports?|shipments|sales|deliveries)\b"
 )
 
 
@@ -71,7 +71,7 @@ NONE_OF_ITS_OWN = re.compile(
 
 WHEN = re.compile(
     r"\s+(?:every|each|a|an|per|last|this|next|in\s+the)\s+(?:year|month|quarter|week|day|season|half)\b.*$|"
-    r"\s+(?:annually|yearly|monthly|abroad|overseas|alone)$",
+    r"\s+(?:annually|yearly|monthly|abroad|overseas|alone|used|consumed|sold|needed|required|eaten|installed|burned|burnt)$",
     re.IGNORECASE,
 )
 ANY_GOODS = frozenset("product products commodity commodities merchandise item items cargo stock".split())

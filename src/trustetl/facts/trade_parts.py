@@ -120,7 +120,7 @@ def part_of_flow(
     told = PART_OF_IT.match(tail) is not None or OF_WHICH.search(head) is not None
     again = not told and _goods_again(str(whole.values.get("commodity") or ""), tail)
     counted = before is not None and before.start == view.statement.start and before.table != "trade"
-    if told and counted and PART_OF_IT.match(tail):
+    if told and counted:
         return None  # '4 million tourists came, 59% of them from Peru'
     values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity", "value", "unit")}
     if told and IT.match(tail) and before is not None and before.start == view.statement.start and _share_row(before):
@@ -134,6 +134,8 @@ def part_of_flow(
     role = _role(view, figure, values, before, told=told or again)
     if role is None or (again and not role):
         return None
+    if str(role.get("commodity") or "").lower() == str(whole.values.get("commodity") or "-").lower():
+        role.setdefault("partner", "WLD")  # 'Beef earned …', after beef for one country
     base = values["commodity"]
     del values["value"], values["unit"]
     values["measure"] = measure_told(figure)

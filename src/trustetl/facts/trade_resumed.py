@@ -10,7 +10,7 @@ from trustetl.facts.parties import places_in
 from trustetl.facts.periods import is_worth
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import clean_goods
-from trustetl.facts.trade_parts import SPOKEN
+from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
 from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, trade_words
@@ -56,7 +56,7 @@ _OF_WHICH_BOUGHT = re.compile(
 
 def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """The row of a figure whose sentence leaves out what the text said before, or None."""
-    for way in (_worth_of_it, _supplied_home, _dealt_again, _dependence, _of_which_bought):
+    for way in (_share_goes_on, _worth_of_it, _supplied_home, _dealt_again, _dependence, _of_which_bought):
         values = way(view, figure, memory, home)
         if values is not None:
             return values
@@ -82,6 +82,24 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
     if kept["partner"] == "WLD" and behind is not None and behind.code != kept["reporter"]:
         kept["partner"] = behind.code
     return kept | {"measure": "value", "share_of": None}
+
+
+def _share_goes_on(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """A country's share of another flow: 'Peru accounted for 60% of imports and 45% of exports'."""
+    before = memory.previous
+    if before is None or before.table != "trade" or before.start != view.statement.start or not is_share(figure):
+        return None
+    if before.values.get("measure") != "share" or before.values.get("partner") in {None, "WLD"}:
+        return None
+    between = view.text[before.figures[0].end - view.start : figure.start - view.start]
+    named = FLOW_OF.match(view.text[figure.end - view.start :])
+    if named is None or FLOW_OF.match(between) is None or not re.search(rf"(?:,|\band)\s+{HEDGED}$", between):
+        return None
+    flow = named.group("flow").lower()
+    if flow == before.values.get("flow"):
+        return None
+    kept = {k: before.values.get(k) for k in ("reporter", "partner", "commodity")}
+    return kept | {"flow": flow, "measure": "share", "share_of": f"{flow}s"}
 
 
 def _on_trade(memory: Memory) -> bool:

@@ -95,6 +95,12 @@ def same_part(view: View, period: ValuePeriod, spoken: ValuePeriod) -> ValuePeri
     return ValuePeriod(f"same period of {period.label}", shifted.start, shifted.end, period.figures, period.inferred)
 
 
+MONTHS_TO = re.compile(
+    r"\b(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months\s+(?:to|ended|ending|up\s+to|through|until)\s+"
+    r"(?:on\s+)?(?:the\s+)?(?:end\s+of\s+)?$",
+    re.IGNORECASE,
+)
+NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 YEAR_TO = re.compile(
     r"\b(?:(?:(?:financial|fiscal|full|marketing|crop|calendar)\s+)?year|(?:12|twelve)\s+months|52\s+weeks)\s+"
     r"(?:to|ended|ending|up\s+to|through|until)\s+(?:on\s+)?(?:the\s+)?(?:end\s+of\s+)?$",
@@ -107,14 +113,28 @@ def is_year_to(view: View, figure: Figure) -> bool:
     begin, end = figure.period_start, figure.period_end
     if end is None or (begin is not None and (end - begin).days > 31):
         return False
-    return YEAR_TO.search(view.slice(max(view.start, figure.start - 40), figure.start) + " ") is not None
+    return _months_to(view, figure) is not None
+
+
+def _months_to(view: View, figure: Figure) -> int | None:
+    """How many months the words before a day or month say that it ends."""
+    ahead = view.slice(max(view.start, figure.start - 40), figure.start) + " "
+    if YEAR_TO.search(ahead) is not None:
+        return 12
+    found = MONTHS_TO.search(ahead)
+    if found is None:
+        return None
+    number = found.group("n").lower()
+    return int(number) if number.isdigit() else NUMBERS.index(number)
 
 
 def told_by(view: View, figure: Figure, *, inferred: bool = False) -> ValuePeriod:
     """The period that a period figure of a view tells."""
     period = of_figure(figure, inferred=inferred)
-    if period.end is None or not is_year_to(view, figure):
+    months = _months_to(view, figure) if period.end is not None and is_year_to(view, figure) else None
+    if months is None or period.end is None:
         return period
     after = period.end + timedelta(days=1)
-    begin = after.replace(year=after.year - 1, day=28 if (after.month, after.day) == (2, 29) else after.day)
-    return replace(period, label=f"year to {period.label}", start=begin)
+    month = after.year * 12 + after.month - 1 - months
+    begin = date(month // 12, month % 12 + 1, min(after.day, 28))
+    return replace(period, label=f"{months} months to {period.label}", start=begin)

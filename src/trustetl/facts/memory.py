@@ -33,6 +33,8 @@ class Memory:
     """The last row read from an amount of money."""
     flow: Fact | None = None
     """The last trade row, which 'of this' speaks of."""
+    flows: dict[str, Fact] = field(default_factory=dict)
+    """The last such row of imports and of exports."""
     list_topic: str | None = None
     """The topic of the run of 'label: amount' lines that the statement stands in."""
     sector: Fact | None = None

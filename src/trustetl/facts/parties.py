@@ -144,6 +144,13 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
     return best if country is None or score[best] > score.get(country, 0) else country
 
 
+def counterpart(title: str | None, home: str | None) -> str | None:
+    """The country that a title sets beside the text's own: 'Peru–Chad trade: key points'."""
+    named = {code for _, _, code in find_countries(re.sub(r"[-–—/]", " ", title or ""))} - {WORLD}
+    others = named - {home}
+    return next(iter(others)) if home in named and len(others) == 1 else None
+
+
 _OF_A_PARTNER = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:shares?|tariffs?|dut(?:y|ies)|markets?|buyers?|customers?|importers?|"
     r"consumers?|demand|ban|"

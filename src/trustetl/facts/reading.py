@@ -17,7 +17,7 @@ from trustetl.facts.document_periods import heading_key, heading_periods, progra
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
-from trustetl.facts.parties import home_country, places_in
+from trustetl.facts.parties import counterpart, home_country, places_in
 from trustetl.facts.periods import assign_periods, is_base
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
@@ -75,6 +75,7 @@ class Reader:
         self.facts: list[Fact] = []
         self.routes: dict[Figure, Route] = {}
         self.memory = Memory()
+        """What the statements read leave to those that follow."""
         self.by_statement = _split(statements, figures)
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
         persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:40000]))
@@ -92,6 +93,7 @@ class Reader:
         self.day = setting.published or _day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
         self.bodies = bodies_named(statements)
+        self.memory.trade = TradeState(pair=counterpart(setting.title, self.home))
         self.router = Router(initiatives, self.home)
         self.rows = RowReader(self)
 
@@ -244,6 +246,7 @@ class Reader:
             pass
         elif fact.table == "trade" and (tells_flow(fact) or (self.memory.flow is None and fact.rule != PART)):
             self.memory.flow = fact
+            self.memory.flows[str(fact.values["flow"])] = fact
         elif fact.table != "trade" and figure.kind == "money":
             self.memory.flow = None
         if figure.kind == "money":

@@ -10,6 +10,7 @@ from trustetl.facts.clauses import over_hedges, verb_at
 from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.topics import TRADE, Anchor, Cue
 from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, goods_set_off, labelled_goods
+from trustetl.facts.trade_markets import RANKED, ranked_as
 from trustetl.facts.trade_resumed import sold_abroad
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
 from trustetl.facts.trade_words import HEDGED, any_of, attached_place, goods_from, governor
@@ -127,22 +128,12 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
     return anchor
 
 
-RANKED = re.compile(
-    r"\b(?:largest|biggest|main|top|leading|principal|major|first|second|third|fourth|number\s+one|fastest[- ]growing|"
-    r"most\s+important)"
-    r"\s+(?:\w+\s+){0,2}?"
-    r"(?:(?P<export>markets?|destinations?|buyers?|importers?|customers?)|(?P<import>suppliers?|sources?|origins?))\b",
-    re.IGNORECASE,
-)
-"""'Chile remained the largest market with $9 million, followed by Peru ($4 million)'."""
-
-
 def _flow_of_rank(view: View, flow: str | None) -> str | None:
     """The flow that a statement goes on with which ranks countries as its markets or its sources."""
     found = RANKED.search(view.text)
     if found is None or flow is None:
         return None
-    named = "export" if found.group("export") else "import"
+    named = ranked_as(found)
     return named if flow in {named, "balance", "trade"} else None
 
 
@@ -295,6 +286,13 @@ def flow_fact(
     if carried:
         commodity = state.goods_of(flow) or commodity_in(" ; ".join(reversed(view.statement.section)))
     bracketed = view.word_at(view.index[figure] - 1) == "("
+    bare = all(p.code == reporter for p in places_in(view))
+    goods, before = str(commodity or "").lower(), str(state.commodity or "").lower()
+    other = not carried and "" not in {goods, before} and goods != before
+    if bare and other and partner == state.partner and partner != state.pair:
+        partner = "WLD"  # other goods than those that went to one country
+    if bare and flow == "trade" and partner == "WLD" and state.pair is not None and BOTH_WAYS.search(view.text):
+        partner = state.pair
     values: dict[str, object] = {
         "reporter": reporter,
         "partner": partner,
@@ -321,7 +319,7 @@ def flow_fact(
     if keep in {"services", "goods"}:
         keep = None  # all of them, of which the next statement need not speak
     return fact, replace(
-        state if bracketed else state.told(flow, keep),
+        replace(state if bracketed else state.told(flow, keep), pair=partner if flow == "trade" else state.pair),
         reporter=reporter,
         main=state.main or (partner if measure != "share" else None),
         partner=partner if measure != "share" else state.partner or "WLD",
@@ -351,6 +349,9 @@ def _of_all_goods(view: View, cue: Cue) -> bool:
         return False
     whole = OVERALL.search(named) or NATIONAL.search(named)
     return whole is not None and whole.end() == len(named)
+
+
+BOTH_WAYS = re.compile(r"\b(?:bilateral|two-way)\b", re.IGNORECASE)
 
 
 def _aside_goods(state: TradeState, partner: str | None) -> bool:

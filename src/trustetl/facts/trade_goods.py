@@ -283,7 +283,8 @@ def goods_spoken_of(view: View) -> tuple[str, str] | None:
 def opening_state(before: TradeState, section: Sequence[str]) -> TradeState:
     """What a new section starts from: the goods of its heading, else those that the document spoke of first."""
     named = commodity_in(section[-1]) if section else None
-    return TradeState(commodity=named or before.goods or before.commodity, about=before.about, goods=before.goods)
+    goods = named or before.goods or before.commodity
+    return TradeState(commodity=goods, about=before.about, goods=before.goods, pair=before.pair)
 
 
 def goods_set_off(view: View, cue: Cue | None) -> str | None:

@@ -26,6 +26,21 @@ MARKET = re.compile(
 )
 
 
+RANKED = re.compile(
+    r"\b(?:largest|biggest|main|top|leading|principal|major|first|second|third|fourth|number\s+one|fastest[- ]growing|"
+    r"most\s+important)"
+    r"\s+(?:\w+\s+){0,2}?"
+    r"(?:(?P<export>markets?|destinations?|buyers?|importers?|customers?)|(?P<import>suppliers?|sources?|origins?))\b",
+    re.IGNORECASE,
+)
+"""'Chile remained the largest market with $9 million, followed by Peru ($4 million)'."""
+
+
+def ranked_as(found: re.Match[str]) -> str:
+    """The flow that a country is ranked in: markets take exports, sources send imports."""
+    return "export" if found.group("export") else "import"
+
+
 def partner_behind(view: View, figure: Figure) -> Place | None:
     """The country behind a figure that it went to or came from."""
     i = view.index[figure]

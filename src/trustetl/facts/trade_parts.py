@@ -6,7 +6,15 @@ import re
 from datetime import date
 
 from trustetl.facts.parties import places_in
-from trustetl.facts.trade_markets import MARKET, market_of, market_subject, measure_words, partner_behind, share_noun
+from trustetl.facts.trade_markets import (
+    MARKET,
+    RANKED,
+    market_of,
+    market_subject,
+    measure_words,
+    partner_behind,
+    share_noun,
+)
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.trade_words import HEDGED, any_of, attached_place, goods_from, governor, is_share, measure_told
 from trustetl.facts.value_periods import ValuePeriod
@@ -232,7 +240,8 @@ def _role(
         place, link = listed
         if link.startswith(",") and MARKET_AFTER.match(tail):
             return {"partner": place.code}
-        if MARKET.search(head) is not None or market_of(view, place):
+        ranked = link.startswith("(") and RANKED.search(tail) is not None
+        if ranked or MARKET.search(head) is not None or market_of(view, place):
             return {"partner": place.code}
         continues = (
             here

@@ -10,6 +10,7 @@ from trustetl.facts.parties import places_in
 from trustetl.facts.periods import is_worth
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import clean_goods
+from trustetl.facts.trade_named import NO_GOODS
 from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
@@ -56,7 +57,7 @@ _OF_WHICH_BOUGHT = re.compile(
 
 def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """The row of a figure whose sentence leaves out what the text said before, or None."""
-    for way in (_share_goes_on, _worth_of_it, _supplied_home, _dealt_again, _dependence, _of_which_bought):
+    for way in (_of_ten, _share_goes_on, _worth_of_it, _supplied_home, _dealt_again, _dependence, _of_which_bought):
         values = way(view, figure, memory, home)
         if values is not None:
             return values
@@ -82,6 +83,35 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
     if kept["partner"] == "WLD" and behind is not None and behind.code != kept["reporter"]:
         kept["partner"] = behind.code
     return kept | {"measure": "value", "share_of": None}
+
+
+_COME_FROM = re.compile(
+    r"^\s+(?:of\s+(?:all\s+|the\s+)?)?(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)\s+(?:(?:that\s+(?:is|are)\s+|which\s+(?:is|are)\s+)?"
+    r"(?:sold|used|installed|bought|eaten|consumed|needed|made|fitted)\s+[^,;.]{2,30}?\s+)?"
+    r"(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?P<way>imported|come|comes|came)\b(?:\s+from\b)?",
+    re.IGNORECASE,
+)
+
+
+def _of_ten(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """'Nine in ten pumps sold here come from Peru', 'nine in ten pumps are imported'."""
+    found = _COME_FROM.match(view.text[figure.end - view.start :]) if figure.kind == "ratio" else None
+    if found is None or not is_share(figure) or NO_GOODS.search(found.group("what")):
+        return None
+    at = figure.end + found.end()
+    partner = next((p.code for p in places_in(view) if 0 <= p.start - at <= 5 and p.prep == "from"), None)
+    abroad = re.match(r"\s*(?:abroad|overseas)\b", view.text[at - view.start :]) is not None
+    if partner == home or not (partner or abroad or found.group("way").lower() == "imported"):
+        return None
+    what = clean_goods(found.group("what"), view)
+    return {
+        "reporter": home,
+        "partner": partner or "WLD",
+        "flow": "import",
+        "commodity": what,
+        "measure": "share",
+        "share_of": what,
+    }
 
 
 def _share_goes_on(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:

@@ -29,6 +29,8 @@ class TradeState:
     """The flow that a headline or a sentence without figures spoke of."""
     main: str | None = None
     """The partner of the first flow told, to which the text returns after a line on another country."""
+    pair: str | None = None
+    """The country that the text sets beside its own, in its title or as the partner of trade both ways."""
     exported: str | None = None
     imported: str | None = None
     """The goods last told of each flow."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import WHEN
+from trustetl.facts.trade_markets import RANKED, ranked_as
 from trustetl.facts.trade_parts import AGAIN, PART, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
@@ -78,6 +79,7 @@ def told_trade(
             flow=flow,
             commodity=goods,
             goods=memory.trade.goods or goods,
+            main=memory.trade.main or (None if spoken["measure"] == "share" else str(spoken["partner"])),
         )
         return trade_fact(view, figure, dated, spoken, "stated", SPOKEN)
     if (again := other_words(view, figure, memory.previous)) is not None:
@@ -85,11 +87,19 @@ def told_trade(
         return trade_fact(view, figure, dated, again, "stated", AGAIN)
     if words is not None and (dealt := _dealt_to(view, figure, memory, words)) is not None:
         return trade_fact(view, figure, dated, dealt, "inferred", PART)
-    part = part_of_flow(view, figure, memory.flow, memory.previous, dated, memory.trade.commodity)
+    part = part_of_flow(view, figure, _whole_of(view, memory), memory.previous, dated, memory.trade.commodity)
     if part is not None and memory.trade.main == "WLD" and OF_TOTAL.match(view.text[figure.end - view.start :]):
         # behind a line on one market, the total is again that of all
         return part if places_in(view) else replace(part, values={**part.values, "partner": "WLD"})
     return part
+
+
+def _whole_of(view: View, memory: Memory) -> Fact | None:
+    """The flow that parts are of: that in which the sentence ranks countries, else the last told."""
+    found = RANKED.search(view.text)
+    if found is None or (memory.flow is not None and memory.flow.values.get("flow") == ranked_as(found)):
+        return memory.flow
+    return memory.flows.get(ranked_as(found), memory.flow)
 
 
 def is_part_of(fact: Fact, flow: Fact | None) -> bool:

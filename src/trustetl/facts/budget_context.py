@@ -7,9 +7,9 @@ from datetime import date
 
 from trustetl.facts.budget_parts import OF_THE_MONEY, in_brackets
 from trustetl.facts.budget_words import LISTED, STATE_SHARE
-from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.phases import phase_told
 from trustetl.facts.topics import Anchor
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.figures.calendar import fiscal_span
 from trustetl.model import Fact, Figure

@@ -530,7 +530,9 @@ def purpose_or_head(
     return own[-1] if own else (setting.title or "").split(":")[0].strip() or None
 
 
-_REQUEST_LINE = re.compile(r"^\W*(?:(?:overview|outline|summary|key\s+points|highlights)\s+of\s+)?(?:the\s+)?(?P<what>.+)$", re.IGNORECASE)
+_REQUEST_LINE = re.compile(
+    r"^\W*(?:(?:overview|outline|summary|key\s+points|highlights)\s+of\s+)?(?:the\s+)?(?P<what>.+)$", re.IGNORECASE
+)
 
 
 def request_name(line: str) -> str | None:

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from trustetl.facts.budget_parts import BRACKET_LEGEND, OF_THE_MONEY, colon_label, from_several, in_brackets
 from trustetl.facts.memory import Memory
-from trustetl.facts.periods import ValuePeriod, is_period, of_figure
 from trustetl.facts.routing_public import SMALL
 from trustetl.facts.topics import Anchor, cues_in
+from trustetl.facts.value_periods import ValuePeriod, is_period, of_figure
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Statement
 

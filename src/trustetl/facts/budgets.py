@@ -45,10 +45,10 @@ from trustetl.facts.budget_words import (
 from trustetl.facts.money_lists import shape_of, speaks_of_money
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
-from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.phases import phase_told
 from trustetl.facts.routing_shares import gets_part, opened_at_cost, parted, same_of_year, seeker
 from trustetl.facts.topics import Anchor
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import Phrase, View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
@@ -177,10 +177,12 @@ def budget_fact(
     """Whether the statement itself names or points to the programme before the amount."""
     found = purpose(view, figure)
     if asking is not None and not own and row_label is None and shape_of(view, figure) in {"label", "bracket"}:
-        whole = WHOLE.match(re.sub(r"\brequest(?:ed)?\b", "amount", (view.statement.label or "").lower())) is not None
+        all_of_it = (
+            WHOLE.match(re.sub(r"\brequest(?:ed)?\b", "amount", (view.statement.label or "").lower())) is not None
+        )
         request = request_name(asking)
-        if request is not None and (whole or initiative is None or initiative is initiatives.main):
-            initiative, name, component = None, request, None if whole else component
+        if request is not None and (all_of_it or initiative is None or initiative is initiatives.main):
+            initiative, name, component = None, request, None if all_of_it else component
     series = _goes_on(view, figure, anchor, previous, latest)
     if series is not None and not (own and initiative is not None and _named_behind(view, figure, initiative)):
         whole = next((x for x in initiatives.items if x.name == series.values["initiative"]), None)

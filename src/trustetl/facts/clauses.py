@@ -212,7 +212,7 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
             at -= 1 if of else 0
             if at and view.tokens[at - 1].text == "," and view.tokens[at - 1].figure is None:
                 at -= 1
-            found = _antecedent(view, at)
+            found = antecedent(view, at)
             return found, found is None
         if begin and verb_at(view, begin) and clause.begin:
             # '… but is to reach 30%': the subject stands in the clause before
@@ -253,13 +253,13 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
     return found, False
 
 
-def _antecedent(view: View, at: int) -> Phrase | None:
+def antecedent(view: View, at: int) -> Phrase | None:
     """The noun phrase before a relative pronoun, over a bracket and over its own 'of' and 'without'."""
     if view.word_at(at - 1) == ")":
         at = next((k for k in range(at - 1, 0, -1) if view.word_at(k) == "("), at)
     nested = clause_of(view, at).relative
     if view.tokens[at].text == "," and nested is not None and 0 < nested < at - 1:
-        return _antecedent(view, nested)  # 'the number of children who had no dose, which was …'
+        return antecedent(view, nested)  # 'the number of children who had no dose, which was …'
     first = at
     while first > 0 and (view.tokens[first - 1].figure is None) and at - first < 12:
         word, token = view.word_at(first - 1), view.tokens[first - 1]

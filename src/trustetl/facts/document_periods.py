@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from trustetl.facts.names import Initiatives
-from trustetl.facts.periods import ValuePeriod, is_period, of_figure
+from trustetl.facts.value_periods import ValuePeriod, is_period, of_figure
 from trustetl.model import Figure, Statement
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from trustetl.facts.clauses import told_of_now
 from trustetl.facts.names import Initiatives
-from trustetl.facts.periods import ValuePeriod, is_base
+from trustetl.facts.periods import is_base
 from trustetl.facts.status import called_target, status_of
 from trustetl.facts.subjects import subject_of
 from trustetl.facts.topics import Anchor
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Setting
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.trade_rows import TradeState
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.model import Fact
 
 
@@ -25,6 +25,8 @@ class Memory:
     """Where the statement begins that ``subject`` was read from."""
     opening: str | None = None
     """The subject of the first figure of the statement that ``subject`` was read from."""
+    bloc: str | None = None
+    """The union of countries named last."""
     last: int | None = None
     """Where the statement before begins."""
     section: tuple[str, ...] = ()
@@ -33,6 +35,8 @@ class Memory:
     """The last row read from an amount of money."""
     flow: Fact | None = None
     """The last trade row, which 'of this' speaks of."""
+    flows: dict[str, Fact] = field(default_factory=dict)
+    """The last such row of imports and of exports."""
     list_topic: str | None = None
     """The topic of the run of 'label: amount' lines that the statement stands in."""
     sector: Fact | None = None

@@ -11,7 +11,8 @@ import re
 from trustetl.facts.budget_parts import colon_label, in_brackets
 from trustetl.facts.clauses import RELATIVES, is_finite
 from trustetl.facts.memory import Memory
-from trustetl.facts.periods import ValuePeriod, is_base, is_period, of_figure
+from trustetl.facts.periods import is_base
+from trustetl.facts.value_periods import ValuePeriod, is_period, of_figure
 from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, View
 from trustetl.model import Figure, Statement
 

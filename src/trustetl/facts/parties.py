@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from trustetl.facts.periods import is_worth
 from trustetl.facts.view import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, View
 from trustetl.lexicon import WORLD, countries, find_countries
 
@@ -40,11 +41,18 @@ def _found(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(find_countries(text))
 
 
+_THE_BLOC = re.compile(r"\b[Tt]he\s+(bloc|common\s+market|27-nation\s+union)\b")
+
+
 def places_in(view: View) -> tuple[Place, ...]:
     """The countries named in a view, in order."""
     text = view.text
     places: list[Place] = []
-    for start, end, code in _found(text):
+    found = _found(text)
+    if view.bloc is not None:
+        meant = ((m.start(1), m.end(1), view.bloc) for m in _THE_BLOC.finditer(text))
+        found = tuple(sorted((*found, *meant)))
+    for start, end, code in found:
         before = re.findall(r"[\w’']+|[^\w\s]", text[max(0, start - 40) : start])
         while before and before[-1].lower() in {"the", "both"}:
             before.pop()
@@ -136,12 +144,21 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
     return best if country is None or score[best] > score.get(country, 0) else country
 
 
+def counterpart(title: str | None, home: str | None) -> str | None:
+    """The country that a title sets beside the text's own: 'Peru–Chad trade: key points'."""
+    named = {code for _, _, code in find_countries(re.sub(r"[-–—/]", " ", title or ""))} - {WORLD}
+    others = named - {home}
+    return next(iter(others)) if home in named and len(others) == 1 else None
+
+
 _OF_A_PARTNER = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:shares?|tariffs?|dut(?:y|ies)|markets?|buyers?|customers?|importers?|"
     r"consumers?|demand|ban|"
     r"restrictions?|sanctions?|levy|levies|supermarkets?|retailers?|orders?)\b"
 )
 """What one speaks of in the country that one trades with: 'the US tariff', 'the German market'."""
+
+_ABSOLUTE = re.compile(r"\s+(?:\([^)]*\)\s*)?(?:alone\s+|itself\s+|[a-z]+ly\s+)?(?:[a-z]+ing|the\s+[a-z]+est)\b")
 
 _MEASURE_OF_STATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|ban|restrictions?|sanctions?|levy|levies)$")
 
@@ -168,12 +185,13 @@ def reporter_and_partner(
     last: tuple[str | None, str | None, str | None],
     *,
     share_holder: bool = False,
+    main: str | None = None,
 ) -> tuple[str | None, str | None, bool]:
     """Reporter and partner of the flow whose cue word stands at reading offset ``at``, and whether any of it was
     inferred.
 
     ``figure_at`` is the token of the figure; ``home`` the country that the document is about; ``last`` the parties
-    and the flow of the statement before. Countries of the
+    and the flow of the statement before, ``main`` the partner of the first flow told. Countries of the
     figure's own clause decide; those of clauses before it help out; later clauses speak of something else.
     """
     everywhere = places_in(view)
@@ -182,8 +200,8 @@ def reporter_and_partner(
     end = view.tokens[stop - 1].end
     later = [
         t.start
-        for t in view.tokens[figure_at + 1 : stop]
-        if t.figure is not None and t.figure.kind in {"money", "percent", "measure", "ratio"}
+        for k, t in enumerate(view.tokens[figure_at + 1 : stop], figure_at + 1)
+        if t.figure is not None and t.figure.kind in {"money", "percent", "measure", "ratio"} and not is_worth(view, k)
     ]
     if view.word_at(figure_at + 1) == "of":
         later = later[1:]  # '21% of the $20 billion …': the share and its base have one clause
@@ -219,6 +237,9 @@ def reporter_and_partner(
         return home, reporter, True
     if reporter is not None and reporter == partner:
         reporter = None
+    owned = any(p.owner and p.code == reporter for p in own)
+    if flow == "trade" and partner == home and home is not None and not owned:
+        reporter, partner = home, reporter  # 'the USA is our largest partner, with trade of …, 17% of the UK total'
     inferred = reporter is None or partner is None
     if reporter is None:
         reporter = last[0] if last[0] is not None and last[0] != partner else home
@@ -226,8 +247,9 @@ def reporter_and_partner(
         reporter = home if home != partner else None
     if partner is None:
         known = last[1] is not None and last[0] == reporter and last[1] != reporter
-        goes_on = last[2] == flow or {last[2], flow} & {"trade", "balance"}
-        partner = last[1] if known and goes_on and (not everywhere or flow in {"trade", "balance"}) else "WLD"
+        goes_on = last[2] == flow or {last[2], flow} & {"trade", "balance"} or last[1] == main
+        alone = all(last[1] == main and p.code == reporter for p in everywhere)
+        partner = last[1] if known and goes_on and (alone or flow in {"trade", "balance"}) else "WLD"
     return reporter, partner, inferred
 
 
@@ -235,7 +257,10 @@ def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
     """Whether a foreign country is named for something of its own that the figure is no part of: '… fell 5 per cent
     after the US tariff', '… to sell more wool and to reduce the Chinese share'.
     """
-    found = _OF_A_PARTNER.match(view.text[place.end - view.start :])
+    tail = view.text[place.end - view.start :]
+    if place.start > view.tokens[figure_at].start and place.prep in {"with", ",", "and"} and _ABSOLUTE.match(tail):
+        return True  # 'rose 9 per cent, with Peru taking a third'
+    found = _OF_A_PARTNER.match(tail)
     if found is None or place.code == home or place.prep in {"to", "from", "with"}:
         return False
     return place.start > view.tokens[figure_at].start or _MEASURE_OF_STATE.search(found.group()) is not None

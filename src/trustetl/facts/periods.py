@@ -9,16 +9,26 @@ earlier".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from itertools import pairwise
 
 from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges, told_of_now
+from trustetl.facts.value_periods import (
+    ValuePeriod,
+    is_period,
+    is_value,
+    is_year_to,
+    one_year,
+    part_of_year,
+    same_part,
+    told_by,
+    weeks,
+    year_before,
+)
 from trustetl.facts.verbs import pasts
 from trustetl.facts.view import HEDGES, View
 from trustetl.model import Figure
 
-VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
-DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "decade", "century"})
 PASSED = frozenset({"to", "on", "across"})
 SINCE = re.compile(
     r"\b(?:from|since|over|against|below|above|compared\s+(?:with|to)|"
@@ -43,63 +53,15 @@ SUPERLATIVE_SINCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ValuePeriod:
-    """The period of a value: its words and dates, the figures it was read from, and whether it had to be inferred."""
-
-    label: str | None
-    start: date | None
-    end: date | None
-    figures: tuple[Figure, ...] = ()
-    inferred: bool = False
-
-
-def is_value(figure: Figure) -> bool:
-    """Whether a figure is a value that a period may belong to (a duration is not)."""
-    return figure.kind in VALUES and not (figure.kind == "measure" and figure.unit in DURATIONS and figure.per is None)
-
-
-def is_year_long(figure: Figure) -> bool:
-    """Whether a period spans one year."""
-    return (
-        figure.period_start is not None
-        and figure.period_end is not None
-        and 360 <= (figure.period_end - figure.period_start).days <= 370
-    )
-
-
-def is_period(figure: Figure) -> bool:
-    return figure.kind in {"period", "date"} and (figure.period_start is not None or figure.period_end is not None)
-
-
-def of_figure(figure: Figure, *, inferred: bool = False) -> ValuePeriod:
-    """The period that a period figure stands for; its words are those of the text without its line breaks."""
-    return ValuePeriod(" ".join(figure.quote.split()), figure.period_start, figure.period_end, (figure,), inferred)
-
-
-def year_before(period: ValuePeriod) -> ValuePeriod:
-    """The period one year earlier, as inferred."""
-
-    def shifted(day: date | None, back: int = 0) -> date | None:
-        if day is None:
-            return None
-        day = day + timedelta(days=back)
-        moved = (
-            day.replace(year=day.year - 1, day=28)
-            if (day.month, day.day) == (2, 29)
-            else day.replace(year=day.year - 1)
-        )
-        return moved - timedelta(days=back)
-
-    return ValuePeriod(None, shifted(period.start), shifted(period.end, 1), period.figures, True)
-
-
 def is_base(view: View, figure: Figure) -> bool:
     """Whether a value is the one that a change starts from: 'from X', 'against X', 'compared with X', 'more than the
     X of 2022'.
     """
     i = view.index[figure]
     j = i - 1
+    if view.word_at(j) == "the" and view.word_at(j - 1) in {"below", "above", "under", "over", "on"} and j > 1:
+        change = view.tokens[j - 2].figure
+        return change is not None and change.kind == "percent"  # '4% below the $9 million of 2023'
     if view.word_at(j) in CURRENT and view.word_at(j - 1) in {"its", "their", "our"}:
         j -= 2  # 'from its present 12 per cent'
     while (
@@ -155,15 +117,42 @@ def _behind(view: View, i: int) -> Figure | None:
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
                 passed = True
                 continue  # 'trained 800 cooks in 9 towns in 2021'
-            if is_value(token.figure) and not from_it and view.word_at(over_hedges(view, j)) in PASSED:
+            if (
+                is_value(token.figure)
+                and not from_it
+                and (view.word_at(over_hedges(view, j)) in PASSED or is_worth(view, j))
+            ):
                 passed = True
-                continue  # 'fell by 11% to 58 million in 2024', 'lost $3 million on 14 lines in 2023'
+                continue  # 'fell by 11% to 58 million in 2024', 'sold 9 tonnes worth $3 million in 2023'
             reached = (
                 growth and not from_it and view.word_at(j - 1) in {"to", "at"}
             )  # 'rose by 9 per cent to $12 million in 2024'
             if is_value(token.figure) and not bracket and not reached and not (whole and token.figure.kind == "money"):
                 return None
     return None
+
+
+WORTH = re.compile(
+    r"\b(?:worth|valued\s+at|(?:at|for|with|to)\s+an?\s+(?:total\s+)?(?:cost|value|price)\s+of|to\s+the\s+value\s+of|"
+    r"costing|earning|fetching|for|brought\s+in|earned|fetched|netted)$",
+    re.IGNORECASE,
+)
+"""Between a quantity of goods and the money that it is worth."""
+
+
+def is_worth(view: View, j: int) -> bool:
+    """Whether the amount at token ``j`` is the worth of a quantity before it: '9 tonnes of wool for $3 million'."""
+    own = view.tokens[j].figure
+    at = over_hedges(view, j)
+    before = next((t.figure for t in reversed(view.tokens[:j]) if t.figure is not None and is_value(t.figure)), None)
+    return (
+        own is not None
+        and own.kind == "money"
+        and before is not None
+        and before.kind in {"measure", "count"}
+        and at >= 0
+        and WORTH.search(view.slice(before.end, view.tokens[at].end)) is not None
+    )
 
 
 def _compared(view: View, j: int) -> bool:
@@ -225,17 +214,13 @@ PLANS = re.compile(r"\b(?:to|will|would|shall|should|must|target|goal|plans?|aim
 def _dates_values(view: View, figure: Figure) -> bool:
     """Whether a period may date the values of its statement: a day is an event unless it says 'as on' or 'by'."""
     i = view.index[figure]
-    if figure.kind == "period":
+    if figure.kind == "period" or weeks(figure) or is_year_to(view, figure):
         # '… to $420 million, the highest since 2010' tells how long nothing like it was seen
         lead = view.slice(max(view.start, figure.start - 40), figure.end)
         return SUPERLATIVE_SINCE.search(lead) is None
     return view.word_at(i - 1) in {"by", "till", "until", "upto"} or (
         view.word_at(i - 1) in {"on", "of", "at"} and view.word_at(i - 2) == "as"
     )
-
-
-def _one_year(period: ValuePeriod) -> bool:
-    return period.start is not None and period.end is not None and 360 <= (period.end - period.start).days <= 370
 
 
 def _told_of_year_before(view: View, value: Figure) -> bool:
@@ -253,6 +238,30 @@ def _told_of_year_before(view: View, value: Figure) -> bool:
         and not re.match(r"(?:the\s+)?last\b", head, re.IGNORECASE)
         and " to " not in head[found.end() :]
     )
+
+
+def _shared_behind(
+    view: View,
+    values: list[Figure],
+    base: set[Figure],
+    assigned: dict[Figure, ValuePeriod],
+    behind: dict[Figure, Figure],
+) -> dict[Figure, Figure]:
+    """The period behind the second of two like amounts, which dates both: 'exported $5 million and imported $3 million
+    in 2022'.
+    """
+    found: dict[Figure, Figure] = {}
+    for one, two in pairwise(values):
+        open_ = one not in base and (one not in assigned or assigned[one].inferred)
+        if not open_ or two in base or two not in behind or (one.kind, one.unit) != (two.kind, two.unit):
+            continue
+        between = view.text[one.end - view.start : two.start - view.start]
+        if one.kind in {"money", "measure"} and JOINED.match(between) and behind[two].kind == "period":
+            found[one] = behind[two]
+    return found
+
+
+JOINED = re.compile(r"^\s*(?:[a-z]+\s+){0,3}?,?\s*(?:and|while|whereas|against)\s[^,;:()]{3,60}$")
 
 
 def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure, ValuePeriod], ValuePeriod | None]:
@@ -282,7 +291,7 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
     assigned: dict[Figure, ValuePeriod] = {}
     for value in values:
         if value in behind and (value in base or behind[value] not in of_base):
-            assigned[value] = of_figure(behind[value])
+            assigned[value] = told_by(view, behind[value])
             continue
         if value in base:
             continue
@@ -294,11 +303,13 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
             and not _of_other_clause(view, p, value)
         ]
         if ahead:
-            assigned[value] = of_figure(ahead[-1])
-        elif carried is not None and _told_of_year_before(view, value) and _one_year(carried):
+            assigned[value] = told_by(view, ahead[-1])
+        elif carried is not None and _told_of_year_before(view, value) and one_year(carried):
             assigned[value] = replace(year_before(carried), inferred=False)
         elif carried is not None:
             assigned[value] = ValuePeriod(carried.label, carried.start, carried.end, carried.figures, True)
+    for value, later in _shared_behind(view, values, base, assigned, behind).items():
+        assigned[value] = told_by(view, later)
     # '… to protect 14 million people and to restore 85,000 hectares by 2032': one deadline for all
     due = [p for p in ordinary if p.period_start is None and p not in of_base]
     if due:
@@ -306,7 +317,7 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
             if _said_of_now(view, value, due[-1]):
                 continue
             if value not in base and (value not in assigned or assigned[value].inferred) and value.end <= due[-1].start:
-                assigned[value] = of_figure(due[-1])
+                assigned[value] = told_by(view, due[-1])
     current = next((assigned[v] for v in values if v not in base and v in assigned), carried)
     changes = any(f.kind == "percent" for f in values)
     for value in base:
@@ -316,10 +327,14 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
         stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and is_value(t.figure)), view.end)
         tail = view.slice(view.tokens[i].end, stop)
         told = YEAR_BEFORE.search(tail) is not None
-        part = (current.end - current.start).days < 370
-        if (_one_year(current) and changes) or (told and part):
+        part = current.end is not None and current.start is not None and (current.end - current.start).days < 370
+        if (one_year(current) and changes) or (told and part):
             assigned[value] = replace(year_before(current), inferred=not told)
-    last = next((of_figure(p) for p in reversed(ordinary) if p.kind == "period"), None)
+    spoken = next((p for p in (*assigned.values(), carried) if p is not None and part_of_year(p)), None)
+    if spoken is not None:
+        for value, period in assigned.items():
+            assigned[value] = same_part(view, period, spoken)
+    last = next((told_by(view, p) for p in reversed(ordinary) if p.kind == "period"), None)
     if last is not None and last.start is not None and last.end is not None:
         carried = ValuePeriod(last.label, last.start, last.end, last.figures, True)
     return assigned, carried

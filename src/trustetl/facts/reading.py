@@ -19,20 +19,23 @@ from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import remember_shape, shape_of
 from trustetl.facts.names import Initiatives
-from trustetl.facts.parties import home_country
-from trustetl.facts.periods import ValuePeriod, assign_periods, is_base, is_value, is_year_long
+from trustetl.facts.parties import counterpart, home_country, places_in
+from trustetl.facts.periods import assign_periods, is_base
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
 from trustetl.facts.status import PAST
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact, position_facts
-from trustetl.facts.trade_goods import goods_spoken_of
+from trustetl.facts.trade_changes import base_of_change, change_of_value
+from trustetl.facts.trade_goods import goods_spoken_of, opening_state
 from trustetl.facts.trade_parts import PART
-from trustetl.facts.trade_rows import FLOWS, TradeState
-from trustetl.facts.trade_telling import tells_flow, told_trade
+from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
+from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
 from trustetl.facts.value_anchors import ValueAnchors
+from trustetl.facts.value_periods import ValuePeriod, is_value, is_year_long
 from trustetl.facts.view import PRONOUNS, View
+from trustetl.lexicon import countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
 SECOND_CURRENCY = re.compile(
@@ -90,6 +93,7 @@ class Reader:
         self.facts: list[Fact] = []
         self.routes: dict[Figure, Route] = {}
         self.memory = Memory()
+        """What the statements read leave to those that follow."""
         self.by_statement = _split(statements, figures)
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
         persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:40000]))
@@ -111,6 +115,7 @@ class Reader:
         self.day = setting.published or _day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
         self.bodies = bodies_named(statements)
+        self.memory.trade = TradeState(pair=counterpart(setting.title, self.home))
         self.router = Router(initiatives, self.home)
         self.rows = RowReader(self)
 
@@ -137,13 +142,14 @@ class Reader:
             if statement.section != self.memory.section:
                 self.memory = Memory(
                     section=statement.section,
-                    trade=TradeState(commodity=self.memory.trade.commodity, about=self.memory.trade.about),
+                    trade=opening_state(self.memory.trade, statement.section),
                     budget=self.memory.budget,
                     shapes=self.memory.shapes,
                     lead=self.memory.lead,
                     lead_words=self.memory.lead_words,
                     lead_period=self.memory.lead_period,
                     money=self.memory.money,
+                    bloc=self.memory.bloc,
                 )
             if statement.kind == "row":
                 self.rows.read(statement, figures)
@@ -162,13 +168,17 @@ class Reader:
             memory.block, memory.block_start = statement.block, statement.start
             if statement.kind == "sentence":
                 memory.last = None
+        view.bloc = memory.bloc
+        memory.bloc = next((p.code for p in reversed(places_in(view)) if countries()[p.code].is_bloc), memory.bloc)
         for fact in position_facts(view, self.home):
             self.facts.append(fact)
             what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
-            memory.trade = TradeState(str(fact.values["reporter"]), None, None, what)
+            reporter = str(fact.values["reporter"])
+            memory.trade = TradeState(reporter, commodity=what, main="WLD", goods=memory.trade.goods)
         measured = any(is_value(f) and f.kind in {"money", "measure", "percent"} for f in view.figures)
-        if not measured and (goods := goods_spoken_of(view)) is not None:
-            memory.trade = replace(memory.trade, commodity=goods[0], about=goods[1])
+        if not measured and (told := goods_spoken_of(view)) is not None:
+            first = memory.trade.goods or told[0]
+            memory.trade = replace(memory.trade, commodity=told[0], about=told[1], goods=first)
         assigned, carried = assign_periods(view, memory.carried)
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried
@@ -210,11 +220,13 @@ class Reader:
                 and in_brackets(view, figure)
             ):
                 assigned[figure] = self.legend
-            first = figure.kind == "money" and anchors.money is None
+            opens = figure.kind == "money" and anchors.money is None
             anchor, words = anchors.of(figure)
             fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
-            if first:
+            if opens:
                 remember_shape(memory, view, figure, budget=fact.table == "budgets")
+            if fact.table == "trade":
+                fact = dated_by_heading(fact, self.heading_period(statement.section))
             if fact.table == "budgets":
                 budgets_here += 1
                 funding = fact
@@ -263,14 +275,17 @@ class Reader:
         says_share = flow is not None and flow.start == fact.start and fact.values.get("measure") == "share"
         if fact.table == "trade" and says_share:
             pass  # '$164 billion, or 49% of all exports': the text goes on about the amount
+        elif fact.table == "trade" and is_part_of(fact, flow):
+            pass
         elif fact.table == "trade" and (tells_flow(fact) or (self.memory.flow is None and fact.rule != PART)):
             self.memory.flow = fact
+            self.memory.flows[str(fact.values["flow"])] = fact
         elif fact.table != "trade" and figure.kind == "money":
             self.memory.flow = None
         if figure.kind == "money":
             self.memory.money = fact
         if figure.kind in {"money", "measure", "percent"}:
-            self.memory.topic = anchor.topic
+            self.memory.topic = anchor.topic if anchor.topic != "balance" else None
 
     def _fact(
         self,
@@ -283,14 +298,17 @@ class Reader:
         words: str | None = None,
     ) -> Fact:
         statement, memory = view.statement, self.memory
-        told = told_trade(view, figure, memory, dated, self.home)
+        compared = base_of_change(view, figure, self.facts, dated) or change_of_value(view, figure, self.facts, dated)
+        if compared is not None:
+            return compared
+        told = told_trade(view, figure, memory, of_the_time(dated), self.home, words)
         if told is not None:
             return told
         if anchor.topic == "purchase" and memory.trade.flow == "import" and figure.kind in {"money", "measure"}:
             anchor = Anchor("import", anchor.rule, anchor.cue)
         table = self.router.table_of(view, figure, anchor, memory, in_list=in_list)
         if table == "trade":
-            fact, state = flow_fact(view, figure, anchor, dated, memory.trade, self.home, words)
+            fact, state = flow_fact(view, figure, anchor, of_the_time(dated), memory.trade, self.home, words)
             if fact.values["flow"] in FLOWS:  # 'their share of the world market' tells of no flow
                 memory.trade = state
                 return fact

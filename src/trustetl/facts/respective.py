@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.periods import is_value
+from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import View
 from trustetl.model import Figure
 

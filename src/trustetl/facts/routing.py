@@ -16,17 +16,19 @@ from trustetl.facts.budget_parts import (
     shared,
 )
 from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, GENERIC_HEAD, STATE_SHARE, purpose
+from trustetl.facts.clauses import MOVING, over_hedges
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import OTHERS_LABEL
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
-from trustetl.facts.periods import DURATIONS
 from trustetl.facts.public_deeds import is_public, told_as_public
 from trustetl.facts.routing_public import ENDOWS, PRIVATE, SMALL, STATE_ADDS, has_money
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, same_of_year, wanted_by_state
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
+from trustetl.facts.trade_words import is_share
+from trustetl.facts.value_periods import DURATIONS
 from trustetl.facts.view import View
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
@@ -110,7 +112,7 @@ class Router:
             and figure.kind == "percent"
             and any(p.end <= figure.start and p.code != self.home for p in places_in(view))
         )
-        goes_on = memory.trade.flow is not None and figure.kind == "money"
+        goes_on = near and memory.trade.flow is not None and figure.kind == "money"
         if topic == "supply" and not supplied and not goes_on and not _names_flow(view, figure):
             topic = None
         if (
@@ -144,6 +146,18 @@ class Router:
             and anchor.cue.start >= view.tokens[view.clause_end(i) - 1].end
         ):
             topic = None  # a word of the next clause
+        other = memory.previous
+        if (
+            topic in TRADE
+            and other is not None
+            and other.start == view.statement.start
+            and other.table != "trade"
+            and is_share(figure)
+            and PART_OF_IT.match(view.text[figure.end - view.start :])
+        ):
+            topic = None  # '9,000 firms export, half of them small'
+        if topic in TRADE and figure.kind == "measure" and (_apart(view, figure, anchor) or "-" in figure.quote):
+            topic = None
         if topic in TRADE and not near and figure.kind == "money" and SPENDING.search(view.text):
             topic = None  # the statement before spoke of trade, this one of what is given or built
         if topic in TRADE and not per_unit:
@@ -387,12 +401,43 @@ def _traded(view: View, figure: Figure, anchor: Anchor) -> bool:
         return False
     i = view.index[figure]
     after = view.word_at(i + 1) in {"exported", "imported"}
-    return after or (
-        view.start <= anchor.cue.start < figure.start
-        and (anchor.cue.part == "verb" or anchor.rule == "<noun> of <figure>")
-        and len(view.slice(anchor.cue.end, figure.start).split()) <= 3
-        and anchor.cue.words not in {"shipped"}
+    subject = view.subject(i)
+    reached = (
+        anchor.rule == "<cue> … <figure>"
+        and anchor.cue.part == "noun"
+        and subject is not None
+        and subject.start <= anchor.cue.start < subject.end
+        and (view.word_at(j := over_hedges(view, i)) in MOVING or view.word_at(j) in {"to", "at"})
+    )  # 'Exports of cars fell 9% to 12,000 vehicles'
+    return (
+        after
+        or reached
+        or (
+            view.start <= anchor.cue.start < figure.start
+            and (anchor.cue.part == "verb" or anchor.rule == "<noun> of <figure>")
+            and len(view.slice(anchor.cue.end, figure.start).split()) <= 3
+            and anchor.cue.words not in {"shipped"}
+        )
     )
+
+
+def _apart(view: View, figure: Figure, anchor: Anchor) -> bool:
+    """Whether another deed governs a quantity than the trade spoken of: 'We import 9 tonnes and grow only 3 tonnes'."""
+    cue = anchor.cue
+    if cue is None or anchor.rule != "<cue> … <figure>":
+        return False
+    at = over_hedges(view, view.index[figure])
+    verb = view.word_at(at)
+    return (
+        view.tokens[at].start > cue.end
+        and verb in _MADE
+        and view.word_at(at - 1) in {"and", "but", "only", "we", "it", "they", ",", "could", "can"}
+    )
+
+
+_MADE = frozenset(
+    "grow grows grew produce produces produced make makes made mine mines mined harvest harvested catch".split()
+)
 
 
 def _names_flow(view: View, figure: Figure) -> bool:

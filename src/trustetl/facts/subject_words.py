@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.clauses import ACTORS, ANAPHORA, clause_of, over_hedges, subject_of_clause, verb_at
-from trustetl.facts.periods import is_base, is_value
+from trustetl.facts.periods import is_base
 from trustetl.facts.topics import noun_behind
+from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.lexicon import function_words, scales
 from trustetl.model import Figure

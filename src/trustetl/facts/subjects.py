@@ -18,7 +18,6 @@ from trustetl.facts.clauses import (
     verb_at,
 )
 from trustetl.facts.names import Initiatives
-from trustetl.facts.periods import is_value
 from trustetl.facts.subject_words import (
     DEGREES,
     EMPTY,
@@ -41,6 +40,7 @@ from trustetl.facts.subject_words import (
     usable,
 )
 from trustetl.facts.topics import Anchor, noun_of
+from trustetl.facts.value_periods import is_value
 from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import ARTICLES, PREPOSITIONS, PRONOUNS, View
 from trustetl.model import Figure

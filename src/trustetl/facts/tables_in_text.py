@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
-from trustetl.facts.periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing_public import SMALL
 from trustetl.facts.table_headers import NOT_MONEY, donor_of_row
 from trustetl.facts.topics import TRADE, Anchor, cues_in
 from trustetl.facts.trade_goods import commodity_in
 from trustetl.facts.trade_rows import trade_fact
+from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.view import View
 from trustetl.figures import find_figures
 from trustetl.lexicon import find_countries

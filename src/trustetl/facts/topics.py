@@ -105,9 +105,14 @@ def _inside(cues: Sequence[Cue], phrase: Phrase | None, *, strong: bool = True) 
     received = [c for c in hits if c.topic == "receipts" and c.part == "noun"]
     if received and hits[-1].topic == "budget":
         return received[-1]  # 'total revenue and grants' come in, whatever a grant is elsewhere
+    return _last(hits) if hits else None
+
+
+def _last(hits: Sequence[Cue]) -> Cue:
+    """The last cue, or the flow of trade that it counts: 'export earnings'."""
     if len(hits) > 1 and hits[-2].topic in {"import", "export"} and hits[-1].words in trade_words("flow_measure"):
-        return hits[-2] if hits[-1].start - hits[-2].end <= 1 else hits[-1]  # 'export earnings'
-    return hits[-1] if hits else None
+        return hits[-2] if hits[-1].start - hits[-2].end <= 1 else hits[-1]
+    return hits[-1]
 
 
 def _before_hedges(view: View, i: int) -> int:
@@ -222,7 +227,8 @@ def find_anchor(
     body = view.statement.body if view.statement.label and view.statement.body <= figure.start else view.start
     before = [c for c in cues if c.end <= figure.start and c.start >= max(view.start, body) and c.part != "weak"]
     if before:
-        return Anchor(before[-1].topic, "<cue> … <figure>", before[-1], view.noun_before(i))
+        cue = _last(before)
+        return Anchor(cue.topic, "<cue> … <figure>", cue, view.noun_before(i))
     label = view.statement.label
     if label:
         hits = [c for c in cues_in(label) if c.part != "weak"]
@@ -241,7 +247,8 @@ def find_anchor(
             # under 'Components and allocation' a label names what the amount is for
             return Anchor("budget", "heading over <label>: <figure>", above[-1])
         if hits:
-            return Anchor(hits[-1].topic, "label: <figure>", hits[-1])
+            cue = _last(hits)
+            return Anchor(cue.topic, "label: <figure>", cue)
     after = [c for c in cues if c.start >= figure.end and c.part != "weak"]
     if view.word_at(i + 1) in {"for", "to", "as", "towards"}:
         # '… for compute capacity' names what the amount is for, not what it is

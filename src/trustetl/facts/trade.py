@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trustetl.facts.clauses import over_hedges, verb_at
 from trustetl.facts.parties import places_in, reporter_and_partner
-from trustetl.facts.periods import ValuePeriod
-from trustetl.facts.topics import Anchor, Cue
+from trustetl.facts.topics import TRADE, Anchor, Cue
 from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, goods_set_off, labelled_goods
+from trustetl.facts.trade_markets import RANKED, ranked_as
+from trustetl.facts.trade_resumed import sold_abroad
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
-from trustetl.facts.trade_words import HEDGED, any_of, attached_place, governor
-from trustetl.facts.view import View
+from trustetl.facts.trade_words import HEDGED, any_of, attached_place, goods_from, governor
+from trustetl.facts.value_periods import ValuePeriod
+from trustetl.facts.view import AUXILIARIES, View
 from trustetl.model import Fact, Figure
 
 POSITION = re.compile(
@@ -20,9 +23,6 @@ POSITION = re.compile(
     r"\band\s+a\s+net\b|\bwhile\b|\bfor\s+the\b|\bin\s+\d{4}))",
     re.IGNORECASE,
 )
-
-
-OF_ORIGIN = re.compile(r"(?:^|[,;:]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,2})\s+from\s+(?:the\s+)?$")
 
 
 FROM_TRADE = re.compile(
@@ -69,10 +69,15 @@ def position_facts(view: View, home: str | None) -> list[Fact]:
 
 
 def past_apposition(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
-    """The flow that a figure is of where an apposition calls a country a market: 'Exports to Peru, our largest market,
-    rose 11 per cent'.
+    """The flow that a figure is of where an apposition speaks of something else: 'Exports to Peru, our largest market,
+    rose 11 per cent', 'Imports, that is, what we spent abroad, were $9 million'.
     """
-    if anchor.topic != "market" or anchor.cue is None or anchor.rule != "<cue> … <figure>":
+    if anchor.cue is None or anchor.rule != "<cue> … <figure>" or anchor.topic in TRADE:
+        return anchor
+    at = over_hedges(view, view.index[figure])
+    while view.word_at(at) in {"to", "by", "at"} or view.word_at(at - 1) in AUXILIARIES:
+        at -= 1
+    if anchor.topic != "market" and not (view.is_verb(at) and view.tokens[at - 1].text == ","):
         return anchor
     begin = view.tokens[view.clause_start(view.index[figure])].start
     flows = [
@@ -100,6 +105,9 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
     if anchor.cue is None or figure.kind not in {"money", "percent", "measure"}:
         return anchor
     at = next((i for i, t in enumerate(view.tokens) if t.start >= anchor.cue.start), 0)
+    abroad = sold_abroad(view, figure) if anchor.topic not in TRADE else None
+    if abroad is not None and anchor.rule == "<cue> … <figure>" and figure.kind != "count":
+        return Anchor(abroad.topic, anchor.rule, abroad)
     flow = _flow_of_rank(view, state.flow or state.about)
     if flow is not None and anchor.topic == "market" and places_in(view):
         return Anchor(flow, "<figure> of <flow before>", None)
@@ -120,27 +128,40 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
     return anchor
 
 
-RANKED = re.compile(
-    r"\b(?:largest|biggest|main|top|leading|principal|major|second|third|fastest[- ]growing|most\s+important)"
-    r"\s+(?:\w+\s+){0,2}?"
-    r"(?:(?P<export>markets?|destinations?|buyers?|importers?|customers?)|(?P<import>suppliers?|sources?|origins?))\b",
-    re.IGNORECASE,
-)
-"""'Chile remained the largest market with $9 million, followed by Peru ($4 million)'."""
-
-
 def _flow_of_rank(view: View, flow: str | None) -> str | None:
     """The flow that a statement goes on with which ranks countries as its markets or its sources."""
     found = RANKED.search(view.text)
-    return flow if found is not None and flow in {"export", "import"} and found.group(flow) else None
+    if found is None or flow is None:
+        return None
+    named = ranked_as(found)
+    return named if flow in {named, "balance", "trade"} else None
+
+
+def _as_said(view: View, anchor: Anchor) -> Anchor:
+    """An anchor whose cue is the verb that it is here: 'we import 9 tonnes', which may be a noun elsewhere."""
+    cue = anchor.cue
+    if cue is None or cue.part != "noun" or cue.words not in {"import", "imports", "export", "exports"}:
+        return anchor
+    i = next((k for k, t in enumerate(view.tokens) if t.start == cue.start), None)
+    if i is None or not (verb_at(view, i) or view.word_at(i - 1) in MODALS):
+        return anchor
+    return replace(anchor, cue=replace(cue, part="verb"))
+
+
+MODALS = frozenset("may can could will would must should might shall cannot".split())
+POINTS_BACK = frozenset("these those this such there it its they their both".split())
 
 
 def _returns(view: View, figure: Figure, cue: Cue | None, state: TradeState) -> bool:
-    """Whether a statement without a country speaks again of what the text told first, not of the country before."""
-    if state.main != "WLD" or places_in(view):
+    """Whether a statement without a country speaks again of all trade, which the text told of first, and not of that
+    with the country before: 'Exports rose …', but not 'It bought …' or 'Bilateral trade fell …'.
+    """
+    if places_in(view) or cue is None or cue.part != "noun":
         return False
-    said = commodity_of(view, cue, figure) if cue is not None and cue.part == "noun" else None
-    return said is not None and said == state.commodity
+    if state.flow in {"trade", "balance"} or cue.topic not in {"import", "export"}:
+        said = commodity_of(view, cue, figure)
+        return said is not None and said == state.commodity
+    return not any(view.word_at(k) in POINTS_BACK for k, t in enumerate(view.tokens) if t.start < cue.start)
 
 
 def flow_fact(
@@ -153,6 +174,8 @@ def flow_fact(
     respective: str | None = None,
 ) -> tuple[Fact, TradeState]:
     """A row for a figure of imports, exports, trade or balance, and the state that later statements inherit."""
+    anchor = _as_said(view, anchor)
+    i = view.index[figure]
     topic = anchor.topic or state.flow or "trade"
     at = anchor.cue.start if anchor.cue is not None and view.start <= anchor.cue.start < view.end else figure.start
     tail = view.text[figure.end - view.start : figure.end - view.start + 60]
@@ -173,12 +196,22 @@ def flow_fact(
         measure = "quantity"
     elif figure.kind == "ratio":
         measure = "share" if re.match(r"\s*of\b", tail) else "growth"
+    if measure in {"value", "quantity"} and figure.change is not None and view.word_at(over_hedges(view, i)) == "by":
+        measure = "growth"
     holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head))
     reporter, partner, inferred = reporter_and_partner(
-        view, topic, at, view.index[figure], home, (state.reporter, state.partner, state.flow), share_holder=holder
+        view,
+        topic,
+        at,
+        view.index[figure],
+        home,
+        (state.reporter, state.partner, state.flow),
+        share_holder=holder,
+        main=state.main,
     )
     here = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
-    if partner == state.partner and _returns(view, figure, here, state):
+    national = here is not None and _of_all_goods(view, here) and not places_in(view)
+    if partner == state.partner and state.main == "WLD" and (national or _returns(view, figure, here, state)):
         partner = "WLD"
     if _flow_of_rank(view, topic) is not None and home is not None:
         ranked = [p.code for p in places_in(view) if p.end <= figure.start and p.code != home]
@@ -200,7 +233,10 @@ def flow_fact(
         and verb.place is not None
         and verb.place.code != home
         and verb.is_one_of("holding", "buying", "selling")
-        and re.match(r"\s*of\s+(?:our|its|their|the\s+country[’']s|all|total|the)\s+(?!world)", tail)
+        and (
+            re.match(r"\s*of\s+(?:our|its|their|the\s+country[’']s|all|total|the)\s+(?!world)", tail)
+            or re.match(rf"\s*of\s+{any_of('flow_measure')}\b", tail)
+        )
     ):
         reporter, partner = home, verb.place.code  # 'Norway accounts for 5% of our imports'
     flow = "import" if topic in {"supply", "purchase"} else topic
@@ -241,15 +277,22 @@ def flow_fact(
         commodity = _holder(view, figure) or commodity  # 'palm oil from Peru makes up 9% of it'
     if commodity is not None and commodity.lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.spoken
+    if commodity is None and measure == "value" and anchor.rule.startswith("<figure>"):
+        commodity = _holder(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
     if commodity is None:
         commodity = goods_set_off(view, cue)
-    overall = cue is not None and re.search(
-        r"\b(?:total|overall|merchandise|all)\s+$", view.slice(view.start, cue.start)[-14:] + " ", re.IGNORECASE
-    )
+    overall = cue is not None and _of_all_goods(view, cue)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
-        commodity = state.commodity or commodity_in(" ; ".join(reversed(view.statement.section)))
+        commodity = state.goods_of(flow) or commodity_in(" ; ".join(reversed(view.statement.section)))
     bracketed = view.word_at(view.index[figure] - 1) == "("
+    bare = all(p.code == reporter for p in places_in(view))
+    goods, before = str(commodity or "").lower(), str(state.commodity or "").lower()
+    other = not carried and "" not in {goods, before} and goods != before
+    if bare and other and partner == state.partner and partner != state.pair:
+        partner = "WLD"  # other goods than those that went to one country
+    if bare and flow == "trade" and partner == "WLD" and state.pair is not None and BOTH_WAYS.search(view.text):
+        partner = state.pair
     values: dict[str, object] = {
         "reporter": reporter,
         "partner": partner,
@@ -273,14 +316,47 @@ def flow_fact(
     keep = commodity if measure != "share" and figure.kind != "percent" else state.commodity
     if overall:
         keep, state = None, replace(state, commodity=None)
+    if keep in {"services", "goods"}:
+        keep = None  # all of them, of which the next statement need not speak
     return fact, replace(
-        state,
+        replace(state if bracketed else state.told(flow, keep), pair=partner if flow == "trade" else state.pair),
         reporter=reporter,
         main=state.main or (partner if measure != "share" else None),
         partner=partner if measure != "share" else state.partner or "WLD",
         flow=flow,
-        commodity=state.commodity if bracketed else keep or state.commodity,
+        commodity=state.commodity
+        if bracketed or (state.commodity and _aside_goods(state, partner))
+        else keep or state.commodity,
+        goods=state.goods or (keep if partner == "WLD" else None),
     )
+
+
+OVERALL = re.compile(
+    r"\b(?:total|overall|merchandise|all|bilateral|two-way)\s+(?:(?:two-way|bilateral|merchandise|goods|foreign)\s+)*(?:trade|exports?|imports?)\b",
+    re.IGNORECASE,
+)
+NATIONAL = re.compile(
+    r"\b(?:our|national|(?:country|nation|\w+)[’']s)\s+(?:overall\s+|total\s+)?(?:foreign\s+)?"
+    r"trade\s+(?:deficit|surplus|gap|balance)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_all_goods(view: View, cue: Cue) -> bool:
+    """Whether a flow is named as that of all goods: 'total exports', 'two-way trade', 'the country's trade deficit'."""
+    named = view.text[max(0, cue.start - view.start - 30) : cue.end - view.start]
+    if re.match(r"\s+(?:of|in)\s+[a-z]", view.text[cue.end - view.start :]) and cue.part == "noun":
+        return False
+    whole = OVERALL.search(named) or NATIONAL.search(named)
+    return whole is not None and whole.end() == len(named)
+
+
+BOTH_WAYS = re.compile(r"\b(?:bilateral|two-way)\b", re.IGNORECASE)
+
+
+def _aside_goods(state: TradeState, partner: str | None) -> bool:
+    """Whether goods traded with one country stand beside those that the text is about: 'sales of crab to Korea'."""
+    return state.commodity is not None and state.main == "WLD" and partner != "WLD"
 
 
 def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | None]:
@@ -296,14 +372,13 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
             if token.figure is not None and token.figure.kind in {"money", "percent"}:
                 continue
             if (
-                token.text in ",.;:("
+                (token.text in ",.;:(" and not _in_abbreviation(view, token.start))
                 or token.low in {"which", "and", "while", "in", "came", "comes", "to", "from"}
                 or (token.figure is not None)
             ):
                 break
-            words.append(token.text)
-        text = " ".join(words)
-        text = re.sub(r"\s+([’'])", r"\1", text).strip()
+            words.append(token)
+        text = view.slice(words[0].start, words[-1].end) if words else ""
         needs = re.match(
             r"(?:its|their|the\s+country[’']s)\s+(?:(?:total|annual|overall|domestic)\s+)?(?:(?:demand|needs?|"
             r"requirements?|consumption|supply)\s+(?:for|of)\s+)?(.+)$",
@@ -326,6 +401,12 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
     return {"import": "imports", "export": "exports", "trade": "total trade"}.get(flow), None
 
 
+def _in_abbreviation(view: View, at: int) -> bool:
+    """Whether a point is one of 'U.S.'."""
+    before = view.text[max(0, at - view.start - 2) : at - view.start]
+    return view.text[at - view.start] == "." and re.fullmatch(r"(?:^|[\s.])[A-Z]", before) is not None
+
+
 def _base_of_supply(view: View, figure: Figure) -> str | None:
     """What the percentage before is of: 'only 8% of the vaccines is made here; India supplied 41%'."""
     i = view.index[figure]
@@ -343,8 +424,7 @@ def _holder(view: View, figure: Figure) -> str | None:
     if verb is None or not verb.is_one_of("holding", "earning"):
         return None
     if verb.noun is None:
-        came = OF_ORIGIN.search(view.text[: verb.place.start - view.start]) if verb.place is not None else None
-        return came.group("what") if came is not None else None  # 'Rubber from Laos made up …'
+        return goods_from(view, verb.place) if verb.place is not None else None
     named = re.split(r"\s+from\s+", verb.noun.text)[0]
     end = verb.noun.start + len(named)
     if any(p.start < end and verb.noun.start < p.end for p in places_in(view)):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from trustetl.facts.clauses import over_hedges
 from trustetl.facts.parties import places_in
 from trustetl.facts.topics import Cue
+from trustetl.facts.trade_rows import TradeState
 from trustetl.facts.trade_words import FLOW, trade_words
 from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, View
 from trustetl.facts.wordlists import words_in
@@ -42,8 +45,8 @@ TRADERS = re.compile(r"(?<![\w-])(?:ex|im)porters?\b", re.IGNORECASE)
 
 SET_OFF = re.compile(
     r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|"
-    r"remains?)\s+(?:[\w-]+\s?){1,8}[:;–—]\s*"
-    r"(?:its\s+|their\s+)?(?:ex|im)ports?\b"
+    r"remains?)\s+(?:[\w-]+\s){0,7}[\w-]+\s?[:;–—]\s*"
+    r"(?:its\s+|their\s+)?(?:(?:ex|im)ports?|shipments|sales|deliveries)\b"
 )
 
 
@@ -55,6 +58,26 @@ IS_ONE = re.compile(
 """'Wheat is the leading import'."""
 
 
+IN_GOODS = re.compile(r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}),")
+"""'In services, exports …'."""
+NONE_OF_ITS_OWN = re.compile(
+    r"\b(?:makes?|made|produces?|produced|grows?|grew|mines?|mined|builds?|built|has|have|had)\s+(?:no|few|little|hardly\s+any|"
+    r"almost\s+no|not\s+enough|neither)\s+(?P<what>[a-z][\w-]*(?:\s(?!of\b|and\b|so\b)[a-z][\w-]*){0,2}?)"
+    r"(?:\s+of\s+(?:its|their|our)\s+own)?\s*(?:[:;,.–—]|\band\b|$)",
+    re.IGNORECASE,
+)
+"""'The island grows no rice: it imported 9,000 tonnes'."""
+
+
+WHEN = re.compile(
+    r"\s+(?:every|each|a|an|per|last|this|next|in\s+the)\s+(?:year|month|quarter|week|day|season|half)\b.*$|"
+    r"\s+(?:annually|yearly|monthly|abroad|overseas|alone|used|consumed|sold|needed|required|eaten|installed|burned|burnt)$",
+    re.IGNORECASE,
+)
+ANY_GOODS = frozenset("product products commodity commodities merchandise item items cargo stock".split())
+"""Words for goods named before."""
+
+
 def clean_goods(words: str, view: View | None = None) -> str | None:
     """A commodity as named, without country names, articles and words that say how trade is counted."""
     places = (
@@ -63,7 +86,7 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
         else [words[start:end].lower() for start, end, _ in find_countries(words)]
     )
     kept: list[str] = []
-    for word in words.split():
+    for word in WHEN.sub("", words).split():
         # 'the State's exports', 'last year's shipments': an owner is no goods
         if re.search(r"\w(?:[’']s|s[’'])$", word) and word.lower()[:-2].strip("’'") not in PEOPLE_OWN:
             kept.clear()
@@ -83,7 +106,7 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
     while kept and kept[-1].lower() in LINKS:
         kept.pop()
     text = " ".join(kept).strip(" ,.-–’'")
-    return text or None
+    return text if text and text.lower() not in ANY_GOODS else None
 
 
 def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
@@ -99,6 +122,10 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
             return clean_goods(noun.text, view)
     if cue is None:
         return None
+    if i is not None and view.word_at(at := over_hedges(view, i)) == "worth" and cue.start > figure.start:
+        goods = view.noun_before(at, chain=False)  # 'took goods worth $9 million, or 2% of our exports'
+        if goods is not None and not FLOW.search(goods.text):
+            return clean_goods(goods.text, view)
     j = i - 1 if i is not None else -1
     while j >= 0 and view.tokens[j].low in HEDGES and view.word_at(j) != "worth":
         j -= 1
@@ -134,6 +161,17 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     first = next((j for j, t in enumerate(view.tokens) if t.start >= cue.start), None)
     if head is None or first is None:
         return None
+    counted = head + (view.word_at(head + 1) in trade_words("flow_measure"))
+    if view.word_at(counted + 1) == "from" and counted > head:
+        noun = view.noun_after(counted + 1, chain=False, words=4)  # 'export earnings from hides'
+        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not _named(view, noun.start, noun.end):
+            return clean_goods(noun.text, view)
+    if (mainly := MAINLY.match(view.text[view.tokens[head].end - view.start :])) is not None:
+        return clean_goods(mainly.group("what"), view)
+    if view.word_at(head) == "trade" and view.word_at(head + 1) == "in":
+        noun = view.noun_after(head + 1, chain=False, words=4)  # 'trade in farm goods'
+        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not _named(view, noun.start, noun.end):
+            return clean_goods(noun.text, view)
     if view.word_at(head + 1) == "of" or (view.word_at(head) == "bill" and view.word_at(head + 1) == "for"):
         if (several := _enumerated(view, head + 2)) is not None:
             return clean_goods(several, view)
@@ -169,6 +207,11 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     return clean_goods(lead, view)
 
 
+MAINLY = re.compile(
+    r"^\s+(?:from|to)\s+(?:the\s+)?[A-Z][\w. ]+?,\s+(?:mainly|mostly|chiefly|largely|primarily|principally)\s+"
+    r"(?P<what>[a-z][\w\s-]{2,40}?),"
+)
+"""'Imports from Chad, mainly hides, came to …'."""
 TIME_OR_PLACE = re.compile(
     r"\b(?:years?|half|quarter|months?|weeks?|period|decade|time|total|all|value|turn|addition|trade|goods|favour|"
     r"favor|case|account|respect)\b|\d",
@@ -201,6 +244,9 @@ def _enumerated(view: View, i: int) -> str | None:
     return None
 
 
+SERVICES = re.compile(r"\bservices\s+trade\b|\btrade\s+in\s+services\b", re.IGNORECASE)
+
+
 def commodity_in(text: str) -> str | None:
     """The goods of the flow that a heading, a label or a caption names: 'Seafood exports from the coast', 'Imports of
     timber'.
@@ -212,13 +258,16 @@ def commodity_in(text: str) -> str | None:
         found = clean_goods(before)
         if found:
             return found
-    return None
+    return "services" if SERVICES.search(text) else None
 
 
 def goods_spoken_of(view: View) -> tuple[str, str] | None:
     """The goods and the flow that a headline or a sentence without figures is about: 'Mango exports hit a record',
     'help for tea exporters'.
     """
+    lacking = NONE_OF_ITS_OWN.search(view.text) if "own" in view.text else None
+    if lacking is not None and (goods := clean_goods(lacking.group("what"), view)):
+        return goods, "import"
     for match in (*FLOW.finditer(view.text), *TRADERS.finditer(view.text)):
         i = next(k for k, t in enumerate(view.tokens) if t.end > view.start + match.start())
         goods = match.groupdict().get("of")
@@ -231,8 +280,19 @@ def goods_spoken_of(view: View) -> tuple[str, str] | None:
     return None
 
 
+def opening_state(before: TradeState, section: Sequence[str]) -> TradeState:
+    """What a new section starts from: the goods of its heading, else those that the document spoke of first."""
+    named = commodity_in(section[-1]) if section else None
+    goods = named or before.goods or before.commodity
+    return TradeState(commodity=goods, about=before.about, goods=before.goods, pair=before.pair)
+
+
 def goods_set_off(view: View, cue: Cue | None) -> str | None:
     """The goods that a clause before a colon speaks of: 'Cut roses are the exception: exports …'."""
+    if cue is not None and (lacking := NONE_OF_ITS_OWN.search(view.slice(view.start, cue.start))) is not None:
+        return clean_goods(lacking.group("what"), view)
+    if (opened := IN_GOODS.match(view.text)) is not None and not TIME_OR_PLACE.search(opened.group("what")):
+        return None if _named(view, view.start, view.start + opened.end()) else clean_goods(opened.group("what"), view)
     found = SET_OFF.match(view.text) or IS_ONE.match(view.text)
     if found is None or cue is None or not found.end("what") <= cue.start - view.start <= found.end():
         return None

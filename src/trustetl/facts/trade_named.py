@@ -6,9 +6,10 @@ import re
 
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
-from trustetl.facts.trade_parts import market_subject, partner_behind, share_noun
-from trustetl.facts.trade_words import FLOW, HEDGED, any_of, governor, trade_words
+from trustetl.facts.trade_markets import market_subject, partner_behind, share_noun
+from trustetl.facts.trade_words import FLOW, HEDGED, any_of, governor, is_share, measure_told, trade_words
 from trustetl.facts.view import View
+from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
 FRONTED = re.compile(
@@ -44,7 +45,7 @@ def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[st
     """'Of the cod exports, 41 per cent went to Portugal', 'half of our gas comes from Norway', 'the share of coal in
     our import bill was 5 per cent'.
     """
-    if figure.kind != "percent":
+    if not is_share(figure):
         return None
     head = view.text[: figure.start - view.start]
     tail = view.text[figure.end - view.start :]
@@ -80,6 +81,12 @@ def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[st
         base = _share(
             view, home, "WLD", named.group("flow"), commodity_in(str(share["share_of"])), str(share["share_of"])
         )
+        holder = re.match(r"(?:the\s+)?([A-Z][\w.]*(?:\s[A-Z][\w.]*)*)[’']s?\s", str(share["share_of"]))
+        held = [code for _, _, code in find_countries(holder.group(1))] if holder is not None else []
+        if held and held[0] != share.get("partner"):
+            base["reporter"] = held[0]
+        elif share.get("partner") == base["reporter"]:
+            base["reporter"] = home
         return base | share
     return None
 
@@ -101,7 +108,7 @@ def _share(
 def market_told(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """'Australia is the second buyer of our wine, taking $390 million worth': a market or a source of named goods."""
     head = view.text[: figure.start - view.start]
-    taken = MARKET_OF.search(head) if figure.kind == "percent" else None
+    taken = MARKET_OF.search(head) if is_share(figure) else None
     if taken is not None and (goods_out := EXPORTED.match(view.text[figure.end - view.start :])) is not None:
         # 'the EU was the destination of 48% of the coffee exported'
         before = [
@@ -136,6 +143,6 @@ def market_told(view: View, figure: Figure, home: str | None) -> dict[str, objec
         "partner": place.code,
         "flow": flow,
         "commodity": goods,
-        "measure": {"money": "value", "percent": "share"}.get(figure.kind, "quantity"),
-        "share_of": f"{flow}s of {goods}" if figure.kind == "percent" else None,
+        "measure": measure_told(figure),
+        "share_of": f"{flow}s of {goods}" if is_share(figure) else None,
     }

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from trustetl.facts.parties import Place, places_in
-from trustetl.facts.periods import ValuePeriod
+from trustetl.facts.parties import places_in
+from trustetl.facts.trade_markets import (
+    MARKET,
+    RANKED,
+    market_of,
+    market_subject,
+    measure_words,
+    partner_behind,
+    share_noun,
+)
 from trustetl.facts.trade_rows import trade_fact
-from trustetl.facts.trade_words import FLOW, HEDGED, any_of, attached_place, governor
-from trustetl.facts.view import PRONOUNS, View
+from trustetl.facts.trade_words import HEDGED, any_of, attached_place, goods_from, governor, is_share, measure_told
+from trustetl.facts.value_periods import ValuePeriod
+from trustetl.facts.view import PRONOUNS, Phrase, View
 from trustetl.model import Fact, Figure
 
 PART = "<figure> of <flow before>"
@@ -21,33 +30,23 @@ PART_OF_IT = re.compile(
     r"volume|imports|exports|earnings|shipments|trade|amount|deliveries|purchases|sales))\b",
     re.IGNORECASE,
 )
+IT = re.compile(r"^\s*of\s+(?:it|this|that|them|these)\b", re.IGNORECASE)
+FLOW_OF = re.compile(r"^\s*of\s+(?:[\w’'.-]+\s+){0,4}?(?P<flow>import|export)(?:s|ed)?\b", re.IGNORECASE)
+ALL_GOODS = re.compile(r"\b(?:total|all|overall|merchandise)\b", re.IGNORECASE)
+"""A share may say which flow it is of: 'of the total merchandise exports', 'of the value imported'."""
 OF_WHICH = re.compile(r"\bof\s+(?:which|this|these|it|them),?\s+(?:(?:the\s+)?[\w-]+\s+){0,5}$", re.IGNORECASE)
 OF_MEASURE = re.compile(
     rf"^\s*of\s+(?:the\s+|its\s+|our\s+|their\s+|all\s+|total\s+|these\s+|that\s+)*(?:[\w-]+\s+)?(?:{any_of('flow_measure')})\b",
     re.IGNORECASE,
 )
 """'of the value', 'of dollar earnings', 'of our import bill'."""
-SHARE_OF_ONE = re.compile(
-    rf"\bshare\s+of\s+(?P<what>[^,.;:]+?)\s+in\s+(?P<whole>(?:[\w’'-]+\s+){{0,4}}?(?:{any_of('flow_measure')}|them|it|this|these))\b"
-    r"[^.;,]{0,50}$",
-    re.IGNORECASE,
-)
-ONES_SHARE = re.compile(
-    rf"(?P<what>[\w-]+(?:\s[\w-]+)?)[’']s?\s+share\s+(?:of|in)\s+(?P<whole>(?:[\w’'-]+\s+){{0,4}}?(?:{any_of('flow_measure')}|them|it|this|these))\b"
-    r"[^.;,]{0,50}$",
-    re.IGNORECASE,
-)
-MARKET = re.compile(
-    rf"\b(?P<noun>{any_of('market', 'source')})s?(?:\s+(?:for|of|abroad)\b[^.;]*?)?(?:,|\s+and|\s+with|\s*\(|:|"
-    rf"\s+at|\s+{any_of('buying', 'selling', 'holding')})*\s*(?:[\w-]+\s+){{0,2}}$",
-    re.IGNORECASE,
-)
 SAME_AGAIN = re.compile(
     r"(?:^|[,(–—-]|\([^)]*\))\s*(?:i\.\s?e\.|that\s+is|or|equal\s+to|equalling|equivalent\s+to|representing|"
     r"which\s+(?:is|was)|making\s+up|"
     rf"accounting\s+for|amounting\s+to|constituting)[\s,]+{HEDGED}$",
     re.IGNORECASE,
 )
+SAME_SHARE = re.compile(rf"{SAME_AGAIN.pattern}|(?:^|[,(–—-]\s*|\d\d\d\d,\s*){HEDGED}$", re.IGNORECASE)
 GOODS_LED = re.compile(
     r"(?:^|[.;:,]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:led|leads|topped|tops|headed|heads|"
     r"came\s+first)"
@@ -55,6 +54,15 @@ GOODS_LED = re.compile(
     re.IGNORECASE,
 )
 """'Soybeans led with $53 billion'."""
+GOODS_AHEAD = re.compile(
+    rf"(?:^|[.;:]\s)\s*(?:The\s+)?(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){{0,3}}?),?\s*(?:with|at|worth|\()\s*{HEDGED}$"
+)
+FIRST_AFTER = re.compile(
+    r"^\)?(?:\s+in\s+[^,]{4,12})?,?\s*(?:(?:led|leads|topped|tops|headed|heads|came\s+(?:first|top))\b|(?:is|was|are|were|remain(?:s|ed)?)\s+(?:by\s+far\s+)?"
+    r"(?:the|our|its)\s+(?:\w+\s+){0,2}?(?:largest|biggest|main|top|leading|principal|chief)\b)",
+    re.IGNORECASE,
+)
+"""'Scallops, at $53 billion, led the list'."""
 MARKET_AFTER = re.compile(
     rf"^(?:\s+in\s+[^,]{{4,12}})?,\s*(?:is|was|remains?)\s+(?:[\w’'-]+\s+){{1,4}}{any_of('market', 'source')}\b",
     re.IGNORECASE,
@@ -86,45 +94,61 @@ ELSEWHERE = re.compile(
 
 
 def part_of_flow(
-    view: View, figure: Figure, whole: Fact | None, before: Fact | None, dated: ValuePeriod | None
+    view: View,
+    figure: Figure,
+    whole: Fact | None,
+    before: Fact | None,
+    dated: ValuePeriod | None,
+    goods: str | None,
 ) -> Fact | None:
     """A part of the flow spoken of before: '… earned $5 billion of this', '73% of it went to China', 'of which $2
     billion came from Spain', 'Peru was the largest buyer with $3 million', 'India supplied 38% and Chad 27%'.
 
-    ``whole`` is the last row of a flow, ``before`` the row read last.
+    ``whole`` is the last row of a flow, ``before`` the row read last, ``goods`` what the text is about.
     """
+    listed = before is not None and before.start == view.statement.start and _share_row(before) and is_share(figure)
+    if listed and before is not None and before.values.get("partner") not in {None, "WLD"}:
+        whole = before if whole is None or whole.values.get("measure") == "share" else whole
     if (
         whole is None
         or whole.table != "trade"
         or whole.values.get("flow") not in {"import", "export", "trade"}
-        or figure.kind not in {"money", "percent", "measure"}
+        or figure.kind not in {"money", "percent", "measure", "ratio"}
     ):
         return None
-    shared = whole.values.get("measure") == "share" and (whole.values.get("flow") == "import" or whole.rule == SPOKEN)
-    if not (whole.values.get("measure") in {"value", "quantity"} or (shared and figure.kind == "percent")):
+    shared = whole.values.get("measure") == "share" and (
+        whole.values.get("flow") == "import" or whole.rule == SPOKEN or whole is before
+    )
+    if not (whole.values.get("measure") in {"value", "quantity"} or (shared and is_share(figure))):
         return None
-    if figure.kind == "percent" and figure.change is not None and not re.search(r"\bshares?\b", view.text):
+    if is_share(figure) and figure.change is not None and not re.search(r"\bshares?\b", view.text):
         return None
     tail = view.text[figure.end - view.start :]
     head = view.text[: figure.start - view.start]
-    goods_named = rf"\s*of\s+(?:the|its|our|their)\s+{re.escape(str(whole.values.get('commodity')))}\b"
-    told = PART_OF_IT.match(tail) is not None or re.match(goods_named, tail, re.IGNORECASE) is not None
-    told = told or OF_WHICH.search(head) is not None
-    values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
-    named = (
-        FLOW.match(re.sub(r"^\s*of\s+(?:(?:the|these|all|its|our|this|total)\s+)?", "", tail))
-        if re.match(r"\s*of\b", tail)
-        else None
-    )
-    if named is not None:
-        values["flow"] = named.group("flow").lower()  # 'Chad sent 12% of the imports', after exports were spoken of
-    role = _role(view, figure, values, before, told=told)
-    if role is None:
+    told = PART_OF_IT.match(tail) is not None or OF_WHICH.search(head) is not None
+    again = not told and _goods_again(str(whole.values.get("commodity") or ""), tail)
+    counted = before is not None and before.start == view.statement.start and before.table != "trade"
+    if told and counted:
+        return None  # '4 million tourists came, 59% of them from Peru'
+    values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity", "value", "unit")}
+    if told and IT.match(tail) and before is not None and before.start == view.statement.start and _share_row(before):
+        values |= {k: before.values.get(k) for k in ("flow", "commodity")}  # 'tea is 9% of it, Chad sent 40% of that'
+    elif (named := FLOW_OF.match(tail)) is not None and named.group("flow").lower() != values["flow"]:
+        values |= {"flow": named.group("flow").lower(), "partner": "WLD"}  # '12% of the imports', after exports
+        if ALL_GOODS.search(named.group()):
+            values["commodity"] = None
+        elif whole.values.get("partner") != "WLD":
+            values["commodity"] = goods
+    role = _role(view, figure, values, before, told=told or again)
+    if role is None or (again and not role):
         return None
-    base = whole.values.get("commodity")
-    values["measure"] = {"percent": "share", "money": "value"}.get(figure.kind, "quantity")
+    if str(role.get("commodity") or "").lower() == str(whole.values.get("commodity") or "-").lower():
+        role.setdefault("partner", "WLD")  # 'Beef earned …', after beef for one country
+    base = values["commodity"]
+    del values["value"], values["unit"]
+    values["measure"] = measure_told(figure)
     own = f"{values['flow']}s of {base}" if base else f"{values['flow']}s"
-    values["share_of"] = own if figure.kind == "percent" else None
+    values["share_of"] = own if is_share(figure) else None
     values |= role
     start, end = whole.values.get("period_start"), whole.values.get("period_end")
     if (dated is None or dated.inferred) and (isinstance(start, date) or isinstance(end, date)):
@@ -137,6 +161,18 @@ def part_of_flow(
     return trade_fact(view, figure, dated, values, "inferred", PART)
 
 
+def _goods_again(goods: str, tail: str) -> bool:
+    """Whether what a share is of are the goods of the flow before: 'half of the beans', after cocoa beans."""
+    named = re.match(r"\s*of\s+(?:the|its|our|their|this|these)\s+([a-z][\w-]*(?:\s[\w-]+){0,3})", tail, re.IGNORECASE)
+    words = [w.lower() for w in goods.split() if len(w) > 3]
+    if named is None or not words:
+        return False
+    return (
+        re.match(re.escape(goods), named.group(1), re.IGNORECASE) is not None
+        or named.group(1).split()[0].lower() in words
+    )
+
+
 def _role(
     view: View, figure: Figure, whole: dict[str, object], before: Fact | None, *, told: bool
 ) -> dict[str, object] | None:
@@ -146,27 +182,32 @@ def _role(
     head = view.text[: figure.start - view.start]
     flow, reporter = whole["flow"], whole["reporter"]
     measured = OF_MEASURE.match(tail) is not None
-    if figure.kind == "percent" and (share := share_noun(view, figure)) is not None:
+    if is_share(figure) and (share := share_noun(view, figure)) is not None:
         return share
     # the goods or the partner of the row right before, in other words: '$5 billion, i.e. a fifth of the earnings'
     if (
         before is not None
         and before.table == "trade"
         and before.start == view.statement.start
-        and figure.kind == "percent"
+        and is_share(figure)
         and before.values.get("measure") in {"value", "quantity"}
-        and measured
-        and not told
-        and SAME_AGAIN.search(view.text[before.figures[0].end - view.start : figure.start - view.start])
+        and (measured or told)
+        and (SAME_AGAIN if told else SAME_SHARE).search(
+            view.text[before.figures[0].end - view.start : figure.start - view.start]
+        )
     ):
-        named = _measure_words(tail)
+        named = measure_words(tail)
         return {k: before.values.get(k) for k in ("partner", "commodity")} | ({"share_of": named} if named else {})
     listed_goods = _next_goods(view, figure, whole, before)
     if listed_goods is not None:
         return {"commodity": listed_goods}
     led = GOODS_LED.search(head)
     if led is not None and not _names_place(view, view.start + led.start("what"), view.start + led.end("what")):
-        return {"commodity": led.group("what")} if _goods(led.group("what")) else None
+        what = re.sub(r"^The\s+|\s+(?:sector|industry)$", "", led.group("what"))
+        return {"commodity": what} if _goods(what) else None
+    ahead = GOODS_AHEAD.search(head) if FIRST_AFTER.match(tail) else None
+    if ahead is not None and not _names_place(view, view.start + ahead.start("what"), view.start + ahead.end("what")):
+        return {"commodity": ahead.group("what")} if _goods(ahead.group("what")) else None
     if OF_WHICH.search(head) is not None and (made := MADE_OF.match(tail)) is not None:
         came = partner_behind(view, figure)
         return {"commodity": made.group("what")} | ({"partner": came.code} if came is not None else {})
@@ -176,19 +217,21 @@ def _role(
     verb = governor(view, i)
     if verb is not None and verb.place is not None and flow == "export" and verb.verb.startswith("import"):
         taken = re.match(r"\s+of\s+(?P<what>[a-z][\w-]*(?:\s(?!from\b|in\b|and\b)[\w-]+){0,3})", tail)
-        if taken is not None and verb.place.code != reporter and figure.kind != "percent":
+        if taken is not None and verb.place.code != reporter and not is_share(figure):
             return {"partner": verb.place.code, "commodity": taken.group("what")}  # 'Peru imported 3 tonnes of tea'
     elsewhere = ELSEWHERE.match(tail) is not None and not told and not measured
     if verb is not None and not elsewhere:
         if verb.place is not None and verb.place.code != reporter:
             fits = verb.is_one_of("holding", "buying" if flow == "export" else "selling")
             if fits and (not verb.is_one_of("holding") or figure.kind != "money" or told):
-                return {"partner": verb.place.code}
+                goods = goods_from(view, verb.place)
+                return {"partner": verb.place.code, "commodity": goods or whole["commodity"]}
         elif verb.noun is not None and _goods(verb.noun.text):
             sells = verb.is_one_of("earning") and flow == "export" and figure.kind == "money"
             makes = verb.is_one_of("holding") and (told or measured)
-            if sells or makes or (told and verb.is_one_of("earning")):
-                return {"commodity": verb.noun.text}
+            gives = verb.verb in GIVING and figure.kind == "money" and _less(figure, whole)
+            if sells or makes or gives or (told and verb.is_one_of("earning")):
+                return _goods_and_origin(view, verb.noun)
     if elsewhere:
         return None
     listed = attached_place(view, i)
@@ -197,7 +240,8 @@ def _role(
         place, link = listed
         if link.startswith(",") and MARKET_AFTER.match(tail):
             return {"partner": place.code}
-        if MARKET.search(head) is not None or _market_of(view, place):
+        ranked = link.startswith("(") and RANKED.search(tail) is not None
+        if ranked or MARKET.search(head) is not None or market_of(view, place):
             return {"partner": place.code}
         continues = (
             here
@@ -222,7 +266,7 @@ def _role(
         and before is not None
         and before.rule in {PART, SPOKEN}
         and before.values.get("partner") not in {None, "WLD"}
-        and before.values.get("measure") == {"percent": "share", "money": "value"}.get(figure.kind, "quantity")
+        and before.values.get("measure") == measure_told(figure)
         and behind is not None
         and behind.code != reporter
     ):
@@ -254,11 +298,18 @@ def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, ob
         or before.start != view.statement.start
         or before.table != "trade"
         or before.values.get("measure") != "share"
-        or figure.kind == "percent"
+        or is_share(figure)
         or SAME_AGAIN.search(view.text[before.figures[0].end - view.start : figure.start - view.start]) is None
     ):
         return None
     return {k: before.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
+
+
+def _goods_and_origin(view: View, noun: Phrase) -> dict[str, object]:
+    """The goods that a subject names, and where they are from or go to: 'Salmon from Chile made up …'."""
+    goods = re.split(r"\s+(?:from|to)\s+", noun.text)[0]
+    place = next((p for p in places_in(view) if noun.start < p.start < noun.end and p.prep in {"from", "to"}), None)
+    return {"commodity": goods} | ({"partner": place.code} if place is not None else {})
 
 
 def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fact | None) -> str | None:
@@ -278,6 +329,20 @@ def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fa
     return None if _names_place(view, start, start + len(found.group("what"))) else found.group("what")
 
 
+GIVING = frozenset("contribute|contributed|contributes|accounted for|accounts for|made up|makes up".split("|"))
+"""Verbs of a part of a whole in money."""
+
+
+def _share_row(fact: Fact) -> bool:
+    return fact.table == "trade" and fact.values.get("measure") == "share"
+
+
+def _less(figure: Figure, whole: dict[str, object]) -> bool:
+    """Whether an amount can be a part of the whole's."""
+    total = whole.get("value")
+    return figure.unit != whole.get("unit") or (figure.value is not None and figure.value < float(str(total or 0)))
+
+
 def _goods(words: str) -> bool:
     """Whether a subject can be goods: no pronoun, and no flow."""
     return words.lower() not in PRONOUNS | {"this", "that", "these", "those"} and not re.search(
@@ -290,74 +355,3 @@ def _goods(words: str) -> bool:
 
 def _names_place(view: View, start: int, end: int) -> bool:
     return any(p.start < end and start < p.end for p in places_in(view))
-
-
-def partner_behind(view: View, figure: Figure) -> Place | None:
-    """The country behind a figure that it went to or came from."""
-    i = view.index[figure]
-    stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind != "period"), view.end)
-    stop = min(stop, view.tokens[view.clause_end(i) - 1].end)
-    return next((p for p in places_in(view) if figure.end <= p.start < stop and p.prep in {"from", "to", "by"}), None)
-
-
-def _market_of(view: View, place: Place) -> bool:
-    """Whether a country is called a market or a source right before it is named: 'the main buyer, Peru'."""
-    head = view.text[: place.start - view.start]
-    return (
-        re.search(
-            rf"\b{any_of('market', 'source')}s?(?:\s+(?:is|are|was|were|remains?|being))?\s*[:,]?\s*"
-            r"(?:the\s+)?$|\bfollowed\s+by\s+(?:the\s+)?$",
-            head,
-            re.IGNORECASE,
-        )
-        is not None
-    )
-
-
-def market_subject(view: View, figure: Figure) -> Place | None:
-    """The country of 'Peru was the largest buyer, with …' and 'the USA is the main market (34%)'."""
-    head = view.text[: figure.start - view.start]
-    found = MARKET.search(head)
-    if found is None:
-        return None
-    # the country is subject of the noun, not named within it
-    before = [
-        p
-        for p in places_in(view)
-        if p.end - view.start <= found.start("noun") and not p.owner and p.prep not in {"in", "of"}
-    ]
-    if not before:
-        return None
-    between = view.text[before[-1].end - view.start : found.start("noun")]
-    said = r"\s+(?:(?:was|is|remains|remained|became|stays|stayed|has\s+become|has\s+been|being|as)\s+|,\s*)"
-    return before[-1] if re.match(said, between, re.IGNORECASE) or re.match(r"\s*,", between) else None
-
-
-def share_noun(view: View, figure: Figure) -> dict[str, object] | None:
-    """What holds a share in a flow: 'the share of figs in the earnings was 12 per cent'."""
-    head = view.text[: figure.start - view.start]
-    found = SHARE_OF_ONE.search(head) or ONES_SHARE.search(head)
-    if found is None:
-        return None
-    own = view.text[found.start() : figure.start - view.start]
-    if re.search(r"\b(?:by|of)\s+(?:about\s+|over\s+|nearly\s+)?$", own[-16:]) and figure.change is not None:
-        return None  # 'its share fell by 4 per cent'
-    start, end = found.span("what")
-    place = next((p for p in places_in(view) if start <= p.start - view.start < end), None)
-    what = re.sub(r"^(?:the|our|its|all)\s+", "", found.group("what").strip(), flags=re.IGNORECASE)
-    named = _measure_words(" of " + found.group("whole"))
-    held: dict[str, object] = {"partner": place.code} if place is not None else {"commodity": what}
-    return held | ({"share_of": named} if named else {})
-
-
-def _measure_words(tail: str) -> str | None:
-    """What a share says it is of, where the words tell more than 'the value' or 'the total' does."""
-    found = re.match(rf"\s*of\s+((?:[\w’'-]+\s+){{0,4}}?{any_of('flow_measure')})\b", tail, re.IGNORECASE)
-    if found is None:
-        return None
-    words = re.sub(r"^(?:the|these|this|those|its)\s+", "", found.group(1), flags=re.IGNORECASE)
-    return (
-        words
-        if " " in words or words.lower() not in {"value", "total", "quantity", "volume", "amount", "sum"}
-        else None
-    )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from trustetl.facts.periods import ValuePeriod
 from trustetl.facts.status import status_of
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
@@ -29,8 +29,45 @@ class TradeState:
     """The flow that a headline or a sentence without figures spoke of."""
     main: str | None = None
     """The partner of the first flow told, to which the text returns after a line on another country."""
+    pair: str | None = None
+    """The country that the text sets beside its own, in its title or as the partner of trade both ways."""
+    exported: str | None = None
+    imported: str | None = None
+    """The goods last told of each flow."""
+    goods: str | None = None
+    """The goods that the document spoke of first, to which each of its sections returns."""
     spoken: str | None = None
     """The subject of the statement before, which 'it' may refer to."""
+
+    def goods_of(self, flow: str) -> str | None:
+        """The goods that a flow told without any goes on with: not those of the other flow where it has its own."""
+        own, other = (self.exported, self.imported) if flow == "export" else (self.imported, self.exported)
+        swapped = flow in {"export", "import"} and self.commodity is not None and self.commodity == other
+        return own if own is not None and swapped else self.commodity
+
+    def told(self, flow: str, goods: str | None) -> TradeState:
+        """The state after goods were told of a flow."""
+        if goods is None or flow not in {"export", "import"}:
+            return self
+        return replace(self, exported=goods) if flow == "export" else replace(self, imported=goods)
+
+
+def of_the_time(dated: ValuePeriod | None) -> ValuePeriod | None:
+    """The period that a value of trade may take over: not the many years of a programme told of before."""
+    if dated is None or not dated.inferred or dated.start is None or dated.end is None:
+        return dated
+    return None if (dated.end - dated.start).days > 400 else dated
+
+
+def dated_by_heading(fact: Fact, heading: ValuePeriod | None) -> Fact:
+    """A row of ``trade`` that no words of its text date, in the period that the heading above gives."""
+    values = fact.values
+    undated = values.get("period_start") is None and values.get("period_end") is None
+    if heading is None or not undated or values.get("status") != "actual" or values.get("flow") == "production":
+        return fact
+    dated = {"period_label": heading.label, "period_start": heading.start, "period_end": heading.end}
+    figures = tuple(dict.fromkeys((*fact.figures, *heading.figures)))
+    return replace(fact, values={**values, **dated}, figures=figures, basis="inferred")
 
 
 def trade_fact(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.parties import places_in
-from trustetl.facts.periods import ValuePeriod
+from trustetl.facts.trade_goods import IN_GOODS
 from trustetl.facts.trade_rows import TradeState, trade_fact
+from trustetl.facts.trade_words import governor, is_share
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
@@ -58,17 +60,30 @@ SUPPLIES = re.compile(
 )
 
 
+MADE_IN_WORLD = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?of\s+(?:the\s+|all\s+(?:the\s+)?)?(?P<what>[a-z][^,;.:()\d]{1,40}?)\s+"
+    r"(?P<made>(?:mined|produced|grown|made|refined|used|sold|traded|consumed|processed|manufactured|built|caught)\s+"
+    r"(?:in\s+the\s+world|worldwide|globally|around\s+the\s+world|on\s+earth))\b",
+    re.IGNORECASE,
+)
+"""'24% of the copper mined in the world'."""
+SUPPLYING = frozenset("supply supplies supplied provide provides provided deliver delivers delivered".split())
+
+
 def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str, str] | None:
     """The commodity and the whole of a share of world production: '~70% of global REE production', 'mines 69 per cent
     of the world's …'.
     """
-    if figure.kind != "percent":
+    if not is_share(figure):
         return None
     tail = view.text[figure.end - view.start :]
     if re.search(r"\bshare\s+of\s+(?:\w+\s+){0,2}$", view.text[: figure.start - view.start], re.IGNORECASE):
         tail = re.sub(r"^\s*in\b", " of", tail)  # 'a share of 2% in world output'
     match = WORLD_SHARE.match(tail)
     whole = None
+    made = MADE_IN_WORLD.match(tail)
+    if made is not None:
+        return made.group("what").strip(), f"{made.group('what').strip()} {made.group('made')}"
     if match is not None:
         stop = next((f.start - figure.end for f in view.figures if f.start > figure.end), len(tail))
         phrase = re.sub(
@@ -77,6 +92,8 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
         phrase = re.split(r"[,;.]|\s+(?:and|in|by|from|while|which|but|since)\s+", phrase)[0].strip()
         if PRODUCING.search(phrase) or PRODUCING.search(view.text[: figure.start - view.start]):
             whole = phrase
+        elif (verb := governor(view, view.index[figure])) is not None and verb.verb in SUPPLYING:
+            whole = phrase if verb.place is not None else None  # 'Chad supplies 70% of the world's gum arabic'
     elif (
         previous is not None
         and previous.values.get("flow") == "production"
@@ -103,7 +120,7 @@ def supply_share(view: View, figure: Figure, previous: Fact | None) -> dict[str,
 
     The importer reports; ``its`` refers to the importer of the figure before.
     """
-    if figure.kind != "percent":
+    if not is_share(figure):
         return None
     tail = view.text[figure.end - view.start :]
     stop = next((f.start - figure.end for f in view.figures if f.start > figure.end), len(tail))
@@ -168,6 +185,36 @@ def _bare_commodity(commodity: str) -> str:
     return re.sub(rf"\s*\b{PRODUCTION}\b\s*$", "", commodity, flags=re.IGNORECASE).strip()
 
 
+MAKERS = r"(?:producer|miner|refiner|maker|manufacturer|grower|supplier|exporter|processor|smelter|builder)s?"
+MAKER_OF = re.compile(
+    rf"\b{MAKERS}\s+of\s+(?P<what>[a-z][\w\s-]*?)(?=\s+(?:in|with|after|and|by)\b|[,.;]|$)", re.IGNORECASE
+)
+GOODS_MAKER = re.compile(
+    r"\b(?:largest|biggest|second|third|fourth|fifth|leading|top|major|main|important|world[’']s|a|the)\s+"
+    rf"(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*)?)[\s-]{MAKERS}\b",
+    re.IGNORECASE,
+)
+
+
+def _goods_made(view: View, figure: Figure) -> str | None:
+    """What a country makes: 'the largest producer of cloves', 'the second largest clove producer', 'In cloves, …'."""
+    if (found := MAKER_OF.search(view.text)) is not None:
+        return found.group("what")
+    head = view.text[: figure.start - view.start]
+    for pattern in (GOODS_MAKER, IN_GOODS):
+        for found in pattern.finditer(head):
+            words = found.group("what").split()
+            while words and words[0].lower() in RANKS:
+                words.pop(0)
+            if words and words[-1].lower() not in RANKS | NO_GOODS:
+                return " ".join(words)
+    return None
+
+
+RANKS = frozenset("largest biggest second third fourth fifth leading top major main important single".split())
+NO_GOODS = frozenset("fact total all turn addition value volume terms recent years year general particular".split())
+
+
 def production_fact(
     view: View, figure: Figure, found: tuple[str, str], dated: ValuePeriod | None, state: TradeState, home: str | None
 ) -> Fact | None:
@@ -179,15 +226,9 @@ def production_fact(
         holder, basis = state.reporter or home, "inferred"
     if holder is None:
         return None
-    maker = re.search(
-        r"\b(?:producer|miner|refiner|maker|manufacturer|grower|supplier)\s+of\s+([a-z][\w\s-]*?)(?=\s+(?:in|"
-        r"with|after|and|by)\b|[,.;]|$)",
-        view.text,
-        re.IGNORECASE,
-    )
     if dated is not None and dated.inferred:
         dated = None  # a share of the world's output is of the year that its own statement names
-    commodity = _bare_commodity(found[0]) or (maker.group(1) if maker else None) or state.commodity
+    commodity = _bare_commodity(found[0]) or _goods_made(view, figure) or state.commodity
     return trade_fact(
         view,
         figure,

@@ -7,12 +7,12 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.parties import Place, places_in
-from trustetl.facts.periods import is_value
-from trustetl.facts.trade_goods import TRADER_OF, clean_goods
-from trustetl.facts.trade_named import market_told, share_of_named_flow
-from trustetl.facts.trade_words import HEDGED, any_of, governor, trade_words
-from trustetl.facts.view import View
-from trustetl.model import Fact, Figure
+from trustetl.facts.trade_goods import TRADER_OF, WHEN, clean_goods
+from trustetl.facts.trade_named import NO_GOODS, market_told, share_of_named_flow
+from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, measure_told, trade_words
+from trustetl.facts.value_periods import DURATIONS, is_value
+from trustetl.facts.view import PREPOSITIONS, View
+from trustetl.model import Figure
 
 ABROAD = re.compile(
     r"\b(?:abroad|overseas|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
@@ -39,12 +39,16 @@ SPENT_ON_FLOW = re.compile(
 )
 PAID = re.compile(r"\b(?:spen[dt]s?|spending|paid|pays?|paying|cost|costs|bill|outlay|expenditure)\b", re.IGNORECASE)
 SOURCED = re.compile(rf"\b(?P<verb>{any_of('sourcing')})\s+(?:in\s+)?{HEDGED}$", re.IGNORECASE)
+BOUGHT_IN = re.compile(rf"\b(?:buy|buys|bought|buying)\s+in\s+{HEDGED}$", re.IGNORECASE)
 SOLD = re.compile(rf"\b(?P<verb>{any_of('selling')})\s+{HEDGED}$", re.IGNORECASE)
 WORTH = re.compile(
     rf"\b(?:worth|valued\s+at|for|at\s+a\s+(?:cost|value|price)\s+of|to\s+the\s+value\s+of)\s+{HEDGED}$", re.IGNORECASE
 )
 COUNTED_FROM = re.compile(r"^(?P<what>)\s*from\s+(?:the\s+)?", re.IGNORECASE)
-BOUGHT_FROM = re.compile(r"^\s*(?:worth\s+)?(?:of|in)\s+(?P<what>[^,.;:()]+?)\s+from\s+(?:the\s+)?", re.IGNORECASE)
+BOUGHT_FROM = re.compile(
+    r"^\s*(?:worth\s+)?(?:of|in)\s+(?P<what>[^,.;:()]+?)\s+(?:(?:an?|per|each|every)\s+(?:year|month|day)\s+)?from\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 SELLS = re.compile(rf"(?<![\w-])(?P<verb>{any_of('selling')})\s+", re.IGNORECASE)
 BOUGHT = re.compile(rf"(?<![\w-])(?P<verb>{any_of('buying')})\s+", re.IGNORECASE)
 MET = re.compile(rf"\b(?:meets?|met|meeting|covers?|covered|satisf(?:y|ies|ied)|fills?)\s+{HEDGED}$", re.IGNORECASE)
@@ -60,18 +64,12 @@ GOODS_WORTH = re.compile(
 WORTH_ABROAD = re.compile(
     rf"^\s*(?:worth\s+of|of|in)\s+(?P<what>[a-z][^,.;:()\d]{{2,40}}?)\s+(?:{ABROAD.pattern})", re.IGNORECASE
 )
-AND_DEALT = re.compile(
-    rf"^(?:\s+(?:of\s+[\w-]+\s+)?(?:{ABROAD.pattern}))?,?\s*(?:and|but|while|whereas|against)\s+(?:(?:it|we|they|has|have|had|only|just)\s+)*"
-    rf"(?P<verb>{any_of('sourcing', 'selling')})\s+{HEDGED}$",
-    re.IGNORECASE,
-)
 NEED = r"(?:needs?|demand|requirements?|consumption|supply|supplies|use|uses)"
-MEASURE = {"money": "value", "percent": "share"}
 
 
 def spoken_trade(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """The row of a figure whose sentence says by its verbs that goods were bought or sold across a border."""
-    if figure.kind not in {"money", "percent", "measure", "count"} or figure.per is not None:
+    if figure.kind not in {"money", "percent", "measure", "count", "ratio"} or figure.per not in {None, *DURATIONS}:
         return None
     if figure.kind == "count":
         return _sent_abroad(view, figure, home) or _bought_from(view, figure, home)
@@ -95,7 +93,8 @@ def _spent_on_imports(view: View, figure: Figure, home: str | None) -> dict[str,
         match = SPENT_ON_FLOW.match(view.text[figure.end - view.start :])
     if figure.kind != "money" or match is None or not PAID.search(view.text):
         return None
-    behind = next((p for p in places_in(view) if p.prep == "from" and p.start >= figure.end), None)
+    stop = next((f.start for f in view.figures if f.start > figure.end and is_value(f)), view.end)
+    behind = next((p for p in places_in(view) if p.prep == "from" and figure.end <= p.start < stop), None)
     subject = next(
         (p for p in places_in(view) if p.end <= figure.start and p.prep not in {"in", "from", "to", "of"}), None
     )
@@ -116,7 +115,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
     tail = view.text[figure.end - view.start : stop - view.start]
     head = view.text[: figure.start - view.start]
     goods = OF_GOODS.match(tail)
-    if goods is None:
+    if goods is None or NO_GOODS.search(goods.group("what")):
         return None
     verb = SOURCED.search(head) or SOLD.search(head)
     passive = re.search(
@@ -125,7 +124,11 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         tail,
         re.IGNORECASE,
     )
-    abroad = ABROAD.search(tail) is not None
+    goes = "from" if verb is not None and verb.re is SOURCED else "to"
+    there = any(p.prep == goes and figure.end <= p.start < stop and p.code != home for p in places_in(view))
+    abroad = ABROAD.search(tail) is not None or (
+        there and verb is not None and not NO_GOODS.search(goods.group("what"))
+    )
     met = MET.search(head) if BY_IMPORTS.search(tail) else None
     bought = verb is not None and verb.re is SOURCED
     if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE):
@@ -137,18 +140,15 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         abroad = abroad or passive.group("verb").lower() in {"imported", "exported"}
     elif verb is None:
         return None
-    if not abroad or figure.kind == "money":
+    inward = BOUGHT_IN.search(head) is not None
+    if (figure.kind == "money" or not abroad) and not inward:
         return None
-    if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE) and figure.kind != "percent":
+    if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE) and not is_share(figure):
         return None  # the plain case: 'imports 5 tonnes of maize'
     places = places_in(view)
     begin = view.tokens[view.clause_start(i)].start
     subject = next(
-        (
-            p
-            for p in reversed(places)
-            if begin <= p.start and p.end <= figure.start and p.prep not in {"in", "from", "to", "of"}
-        ),
+        (p for p in reversed(places) if begin <= p.start and p.end <= figure.start and p.prep not in PREPOSITIONS),
         None,
     )
     other = next((p for p in places if figure.end <= p.start < stop and p.prep in {"from", "to"}), None)
@@ -157,7 +157,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
     owner = next((p for p in places if p.owner and figure.end <= p.start < stop), None)
     if re.match(r"what\b", what) and (trader := TRADER_OF.search(view.text)) is not None:
         what = trader.group("what").strip()  # 'a net importer of tin, buying 45% of what it uses abroad'
-    if not what or re.match(r"(?:it|them|this|these|that|those|what|all)\b", what, re.IGNORECASE):
+    if not what or re.match(r"(?:which|whom|it|them|this|these|that|those|what|all)\b", what, re.IGNORECASE):
         return None
     reporter = subject.code if subject is not None else owner.code if owner is not None else home
     return {
@@ -167,8 +167,8 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         "commodity": re.sub(
             r"\s+(?:we|it|they|that|which|and\s+(?:nearly|almost|all|most|about|half|its|our))\b.*$", "", what
         ),
-        "measure": MEASURE.get(figure.kind, "quantity"),
-        "share_of": whole if figure.kind == "percent" else None,
+        "measure": measure_told(figure),
+        "share_of": whole if is_share(figure) else None,
     }
 
 
@@ -198,27 +198,6 @@ def _worth_abroad(view: View, figure: Figure, home: str | None) -> dict[str, obj
         "measure": "value",
         "share_of": None,
     }
-
-
-def the_other_way(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
-    """The opposite flow of the same goods: 'bought cloth worth $14 million abroad and sold $9 million'."""
-    if (
-        before is None
-        or before.table != "trade"
-        or before.start != view.statement.start
-        or before.values.get("flow") not in {"import", "export"}
-        or before.values.get("measure") not in {"value", "quantity"}
-        or before.figures[0].kind != figure.kind
-    ):
-        return None
-    found = AND_DEALT.match(view.text[before.figures[0].end - view.start : figure.start - view.start])
-    if found is None:
-        return None
-    flow = "import" if found.group("verb").lower() in trade_words("sourcing") else "export"
-    if flow == before.values["flow"]:
-        return None
-    kept = {k: before.values.get(k) for k in ("reporter", "partner", "commodity", "measure")}
-    return kept | {"flow": flow, "share_of": None}
 
 
 def _bought_of(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
@@ -257,7 +236,7 @@ def _bought_of(view: View, figure: Figure, home: str | None) -> dict[str, object
                 (p for p in places if subject is not None and subject.start <= p.start < subject.end), None
             ) or next((p for p in places if begin <= p.start < view.start + found.start("verb")), None)
             what = view.slice(owned.end, view.start + worth.start())
-    what = re.sub(r"^[’']s?\s+", "", what).strip(" ,")
+    what = re.sub(r"^[’']s?\s+", "", what).strip(" ,.")
     if owned is None or buyer is None or not what or buyer.code == owned.code:
         return None
     if re.search(r"\b(?:imports?|exports?)$", what, re.IGNORECASE):
@@ -270,8 +249,8 @@ def _bought_of(view: View, figure: Figure, home: str | None) -> dict[str, object
         "partner": buyer.code if sold else owned.code,
         "flow": "export" if sold else "import",
         "commodity": what,
-        "measure": MEASURE.get(figure.kind, "quantity"),
-        "share_of": f"{owned.code} exports of {what}" if figure.kind == "percent" else None,
+        "measure": measure_told(figure),
+        "share_of": f"{owned.code} exports of {what}" if is_share(figure) else None,
     }
 
 
@@ -280,7 +259,7 @@ def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, obje
     verb = governor(view, view.index[figure])
     tail = view.text[figure.end - view.start :]
     goods = COUNTED_FROM.match(tail) if figure.kind == "count" else BOUGHT_FROM.match(tail)
-    if verb is None or goods is None or figure.kind == "percent" or verb.verb not in trade_words("sourcing"):
+    if verb is None or goods is None or is_share(figure) or verb.verb not in trade_words("sourcing"):
         return None
     seller = next(
         (p for p in places_in(view) if p.prep == "from" and 0 <= p.start - figure.end - goods.end() <= 4), None
@@ -289,20 +268,20 @@ def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, obje
     buyer = verb.place.code if verb.place is not None else home if ours else None
     if seller is None or buyer is None or buyer == seller.code:
         return None
-    what = goods.group("what").strip() or figure.unit
+    what = WHEN.sub("", goods.group("what").strip()) or figure.unit
     return {
         "reporter": buyer,
         "partner": seller.code,
         "flow": "import",
         "commodity": None if what == "goods" else what,
-        "measure": MEASURE.get(figure.kind, "quantity"),
+        "measure": measure_told(figure),
         "share_of": None,
     }
 
 
 def _sold_to(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """'Ethiopia sold Kenya power worth $5 million', 'Chile ships 4 million tonnes of copper to China a year'."""
-    if figure.kind == "percent":
+    if is_share(figure):
         return None
     i = view.index[figure]
     stop = view.tokens[view.clause_end(i) - 1].end
@@ -338,7 +317,7 @@ def _sold_to(view: View, figure: Figure, home: str | None) -> dict[str, object] 
         "partner": seller.code if imported else buyer.code,
         "flow": "import" if imported else "export",
         "commodity": what or None,
-        "measure": MEASURE.get(figure.kind, "quantity"),
+        "measure": measure_told(figure),
         "share_of": None,
     }
 

@@ -7,63 +7,110 @@ from dataclasses import replace
 
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
-from trustetl.facts.periods import ValuePeriod
+from trustetl.facts.trade_goods import WHEN
+from trustetl.facts.trade_markets import RANKED, ranked_as
 from trustetl.facts.trade_parts import AGAIN, PART, SPOKEN, other_words, part_of_flow
+from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
-from trustetl.facts.trade_spoken import spoken_trade, the_other_way
-from trustetl.facts.trade_words import HEDGED
+from trustetl.facts.trade_spoken import spoken_trade
+from trustetl.facts.trade_words import any_of, is_share, measure_told
+from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
+from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure
 
+DEALS = re.compile(rf"\b(?:{any_of('market', 'source', 'buying', 'selling', 'holding')})s?\b", re.IGNORECASE)
 OF_TOTAL = re.compile(r"\s*of\s+(?:(?:the|all|our|its)\s+)?(?:total|overall|all)\b", re.IGNORECASE)
-WORTH_IT = re.compile(
-    rf"^[^.;\d]{{0,30}}?,?\s*(?:and\s+)?(?:worth|valued\s+at|with\s+a\s+value\s+of|at\s+a\s+cost\s+of)\s+{HEDGED}$",
-    re.IGNORECASE,
-)
 
 
-def _worth_of_it(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
-    """The value of goods whose quantity was told right before: 'sent 165 million cartons abroad, worth $2 billion'."""
-    if before is None or before.rule != SPOKEN or before.start != view.statement.start or figure.kind != "money":
+def _dealt_to(view: View, figure: Figure, memory: Memory, words: str) -> dict[str, object] | None:
+    """The part of a flow that 'respectively' deals out to a country: 'Peru and Chad took $3 million and $2 million'."""
+    whole = memory.flow
+    codes = [code for _, _, code in find_countries(words)]
+    told = re.search(
+        rf"\b(?:{any_of('market', 'source', 'buying', 'selling', 'holding')})s?\b", view.text, re.IGNORECASE
+    )
+    if whole is None or whole.values.get("flow") not in {"import", "export"} or len(codes) != 1 or told is None:
         return None
-    if before.values.get("measure") != "quantity":
+    if len(words.split()) > 5 or figure.kind not in {"money", "measure", "percent"}:
         return None
-    if WORTH_IT.match(view.text[before.figures[0].end - view.start : figure.start - view.start]) is None:
-        return None
-    kept = {k: before.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
-    return kept | {"measure": "value", "share_of": None}
+    kept = {k: whole.values.get(k) for k in ("reporter", "flow", "commodity")}
+    share = f"{whole.values['flow']}s" if is_share(figure) else None
+    return kept | {"partner": codes[0], "measure": measure_told(figure), "share_of": share}
 
 
-def told_trade(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | None, home: str | None) -> Fact | None:
+def told_trade(
+    view: View, figure: Figure, memory: Memory, dated: ValuePeriod | None, home: str | None, words: str | None = None
+) -> Fact | None:
     """The row of a share of the world's output or of a country's supply, of goods bought or sold, or of a part of the
-    flow before; None where the sentence tells no such thing.
+    flow before; None where the sentence tells no such thing. ``words`` are those that 'respectively' deals out to it.
     """
     share = world_share(view, figure, memory.previous)
     if share is not None:
         fact = production_fact(view, figure, share, dated, memory.trade, home)
         if fact is not None:
+            named = fact.values.get("commodity")
+            if memory.trade.commodity is None and named:
+                memory.trade = replace(memory.trade, commodity=str(named))
             return fact
     supplied = supply_share(view, figure, memory.previous)
     if supplied is not None:
         return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
     spoken = (
         the_other_way(view, figure, memory.previous)
+        or spent_again(view, figure, memory.previous)
         or spoken_trade(view, figure, home)
-        or _worth_of_it(view, figure, memory.previous)
+        or resumed_trade(view, figure, memory, home)
     )
     if spoken is not None:
+        spoken["commodity"] = WHEN.sub("", str(spoken["commodity"] or "")) or None
+        if spoken["commodity"] is None and figure.kind == "measure":
+            spoken["commodity"] = memory.trade.commodity  # 'a net importer of wool: it bought 9 tonnes abroad'
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
-        memory.trade = replace(memory.trade, reporter=reporter, flow=flow, commodity=goods or memory.trade.commodity)
+        if memory.trade.commodity is not None and memory.trade.main == "WLD" and spoken["partner"] != "WLD":
+            goods = memory.trade.commodity  # what one country sends stands beside the goods that the text is about
+        goods = goods or memory.trade.commodity
+        if home is not None and reporter != home:
+            reporter = memory.trade.reporter
+        memory.trade = replace(
+            memory.trade.told(str(flow), goods),
+            reporter=reporter,
+            flow=flow,
+            commodity=goods,
+            goods=memory.trade.goods or goods,
+            main=memory.trade.main or (None if spoken["measure"] == "share" else str(spoken["partner"])),
+        )
         return trade_fact(view, figure, dated, spoken, "stated", SPOKEN)
     if (again := other_words(view, figure, memory.previous)) is not None:
         again |= {"measure": "value" if figure.kind == "money" else "quantity", "share_of": None}
         return trade_fact(view, figure, dated, again, "stated", AGAIN)
-    part = part_of_flow(view, figure, memory.flow, memory.previous, dated)
+    if words is not None and (dealt := _dealt_to(view, figure, memory, words)) is not None:
+        return trade_fact(view, figure, dated, dealt, "inferred", PART)
+    part = part_of_flow(view, figure, _whole_of(view, memory), memory.previous, dated, memory.trade.commodity)
     if part is not None and memory.trade.main == "WLD" and OF_TOTAL.match(view.text[figure.end - view.start :]):
         # behind a line on one market, the total is again that of all
         return part if places_in(view) else replace(part, values={**part.values, "partner": "WLD"})
     return part
+
+
+def _whole_of(view: View, memory: Memory) -> Fact | None:
+    """The flow that parts are of: that in which the sentence ranks countries, else the last told."""
+    found = RANKED.search(view.text)
+    if found is None or (memory.flow is not None and memory.flow.values.get("flow") == ranked_as(found)):
+        return memory.flow
+    return memory.flows.get(ranked_as(found), memory.flow)
+
+
+def is_part_of(fact: Fact, flow: Fact | None) -> bool:
+    """Whether a share leaves the amount told before as that of which further parts can be told."""
+    return (
+        flow is not None
+        and fact.values.get("measure") == "share"
+        and flow.values.get("measure") in {"value", "quantity"}
+        and fact.values.get("flow") == flow.values.get("flow")
+        and fact.section == flow.section
+    )
 
 
 def tells_flow(fact: Fact) -> bool:

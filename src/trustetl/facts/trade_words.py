@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from trustetl.facts.clauses import subject_of_clause
 from trustetl.facts.parties import Place, places_in
 from trustetl.facts.view import CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.lexicon import rows_of
+from trustetl.model import Figure
 
 
 @lru_cache(maxsize=32)
@@ -40,6 +42,16 @@ FLOW = re.compile(
 """The head of a noun phrase that names a flow: 'seafood exports', 'our import bill', 'imports of timber'."""
 
 
+def is_share(figure: Figure) -> bool:
+    """Whether a figure can be a part of a whole: '30%', 'two-thirds', not '1.4 times'."""
+    return figure.kind == "percent" or (figure.kind == "ratio" and figure.value is not None and figure.value <= 1)
+
+
+def measure_told(figure: Figure) -> str:
+    """What a figure that is no change measures of a flow."""
+    return "share" if is_share(figure) else "value" if figure.kind == "money" else "quantity"
+
+
 @dataclass(frozen=True, slots=True)
 class Governor:
     """The verb right before a figure, and its subject: a country, or something else."""
@@ -69,12 +81,23 @@ def governor(view: View, i: int) -> Governor | None:
             k -= 1
         k -= 1
     noun = view.noun_before(k + 1) if k >= 0 and view.word_at(k) not in {",", "and", "which", "that", "who"} else None
+    if noun is None and view.word_at(k) in {"which", "that", "who"}:
+        noun = subject_of_clause(view, i)[0]
     if noun is None:
         noun = view.subject(i)
     if noun is None:
         return Governor(verb, None, None)
     place = _place_of(view, noun)
     return Governor(verb, place, None if place is not None else _with_list(view, i, noun))
+
+
+OF_ORIGIN = re.compile(r"(?:^|[,;:]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,2})\s+from\s+(?:the\s+)?$")
+
+
+def goods_from(view: View, place: Place) -> str | None:
+    """The goods that a subject says come from a country: 'Rubber from Laos made up …'."""
+    came = OF_ORIGIN.search(view.text[: place.start - view.start])
+    return came.group("what") if came is not None else None
 
 
 def _with_list(view: View, i: int, noun: Phrase) -> Phrase:

@@ -85,10 +85,14 @@ class View:
         self.end = statement.end if end is None else end
         self.figures = tuple(f for f in figures if self.start <= f.start and f.end <= self.end)
         self._offset = statement.start
+        self.bloc: str | None = None
+        """The union of countries that the text named last, which 'the bloc' means."""
 
     @cached_property
     def text(self) -> str:
-        return self.statement.text[self.start - self._offset : self.end - self._offset]
+        """The words as patterns read them: 'U.S.' is 'USA ', so that its points end nothing."""
+        words = self.statement.text[self.start - self._offset : self.end - self._offset]
+        return words.replace("U.S.", "USA ").replace("U.K.", "UK  ") if "U." in words else words
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

@@ -153,13 +153,17 @@ def change_behind(s: Scope, end: int) -> str | None:
     return None if match is None else "increase" if match.group(1) else "decrease"
 
 
+_PHRASAL = [[verb] for verb in "make makes made making take takes took taken set sets add adds added use uses".split()]
+"""Verbs that 'up' belongs to: what makes up 5% does not rise."""
+
+
 def change_of(words: list[str]) -> str | None:
     """Whether a figure is an amount of change, by the verb or noun before it ('rose by 5 per cent', 'an increase
     of 12%')."""
-    for word in words[:5]:
+    for at, word in enumerate(words[:5]):
         found = _CHANGES.get(word)
         if found is not None:
-            return found
+            return None if word == "up" and words[at + 1 : at + 2] in _PHRASAL else found
         if word in ("to", "from", "at", "in") or (word not in _SKIPPED):
             return None
     return None

@@ -156,14 +156,20 @@ def _weights(document: Document, statements: Sequence[Statement]) -> dict[str, f
 def _issuers() -> tuple[re.Pattern[str], dict[str, str]]:
     """Signs and codes of one government's money, and whose it is; not the dollar's, in which everybody reckons."""
     country_of: dict[str, str] = {}
+    short: dict[str, str] = {}
+    shared = Counter(sign for currency in currencies().values() for sign in set(currency.signs))
     for currency in currencies().values():
         if currency.code in {"USD", "EUR"} or not currency.country:
             continue
         for sign in (currency.code, *currency.signs):
             if sign == currency.code or len(sign) > 2 or not sign.isascii():
                 country_of.setdefault(sign, currency.country)
+            elif shared[sign] == 1:
+                short[sign] = currency.country  # 'R9 billion', but not 'the R9 road'
     signs = "|".join(re.escape(sign) for sign in sorted(country_of, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{signs})(?=[ ]?\d)"), country_of
+    risky = "|".join(re.escape(sign) for sign in sorted(short, key=len, reverse=True))
+    scale = r"(?=[ ]?\d[\d.,]*[ ]?(?:million|billion|trillion|bn|mn|m)\b)"
+    return re.compile(rf"(?<!\w)(?:(?:{signs})(?=[ ]?\d)|(?:{risky}){scale})"), {**short, **country_of}
 
 
 def _ranked(weights: dict[str, float]) -> list[str]:
@@ -241,6 +247,9 @@ def _payer(document: Document, setting: Setting) -> str | None:
     best = max(counts, key=lambda code: counts[code])
     if not counts[best]:
         return setting.country
+    if best == "IND" and "₹" not in low and "inr" not in low:
+        # lakhs and crores alone are counted by India's neighbours too
+        return own_country(low, setting.country if setting.country in _LAKH_LANDS | _RUPEE_LANDS else None)
     if best == "USA":
         named = {code for _, _, code in find_countries(document.reading.text[:60000])}
         return "USA" if "USA" in named else setting.country

@@ -78,8 +78,10 @@ def _whole(s: Scope, one: Draft, two: Draft, span: Span, rule: str) -> Draft:
 
 
 def _days(s: Scope, one: Draft, two: Draft) -> Draft | None:
-    """'15 March to 30 June 2026': the year of the last day holds for the first."""
+    """'15 March to 30 June 2026', 'between 15 March and 30 June 2026': the year of the last day holds for the first."""
     link = _TO.fullmatch(s.low, one.end, two.start)
+    if link is None and _BETWEEN.search(s.low[max(0, one.start - 18) : one.start]):
+        link = _AND.fullmatch(s.low, one.end, two.start)
     if link is None or one.rule.startswith("<time") or two.rule.startswith("<time") or two.last is None:
         return None
     if one.first is not None and one.last is not None and one.first != one.last:

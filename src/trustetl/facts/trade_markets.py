@@ -1,0 +1,118 @@
+"""Who is called a market or a source of goods, and what a share is said to be of."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.parties import Place, places_in
+from trustetl.facts.trade_words import any_of
+from trustetl.facts.view import View
+from trustetl.model import Figure
+
+SHARE_OF_ONE = re.compile(
+    rf"\bshare\s+of\s+(?P<what>[^,.;:]+?)\s+in\s+(?P<whole>(?:[\w’'-]+\s+){{0,4}}?(?:{any_of('flow_measure')}|them|it|this|these))\b"
+    r"[^.;,]{0,50}$",
+    re.IGNORECASE,
+)
+ONES_SHARE = re.compile(
+    rf"(?P<what>[\w-]+(?:\s[\w-]+)?)[’']s?\s+share\s+(?:of|in)\s+(?P<whole>(?:[\w’'-]+\s+){{0,4}}?(?:{any_of('flow_measure')}|them|it|this|these))\b"
+    r"[^.;,]{0,50}$",
+    re.IGNORECASE,
+)
+MARKET = re.compile(
+    rf"\b(?P<noun>{any_of('market', 'source')})s?(?:\s+(?:for|of|abroad)\b[^.;]*?)?(?:,|\s+and|\s+with|\s*\(|:|"
+    rf"\s+at|\s+{any_of('buying', 'selling', 'holding')})*\s*(?:[\w-]+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+
+
+RANKED = re.compile(
+    r"\b(?:largest|biggest|main|top|leading|principal|major|first|second|third|fourth|number\s+one|fastest[- ]growing|"
+    r"most\s+important)"
+    r"\s+(?:\w+\s+){0,2}?"
+    r"(?:(?P<export>markets?|destinations?|buyers?|importers?|customers?)|(?P<import>suppliers?|sources?|origins?))\b",
+    re.IGNORECASE,
+)
+"""'Chile remained the largest market with $9 million, followed by Peru ($4 million)'."""
+
+
+def ranked_as(found: re.Match[str]) -> str:
+    """The flow that a country is ranked in: markets take exports, sources send imports."""
+    return "export" if found.group("export") else "import"
+
+
+def partner_behind(view: View, figure: Figure) -> Place | None:
+    """The country behind a figure that it went to or came from."""
+    i = view.index[figure]
+    stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind != "period"), view.end)
+    stop = min(stop, view.tokens[view.clause_end(i) - 1].end)
+    found = next((p for p in places_in(view) if figure.end <= p.start < stop and p.prep in {"from", "to", "by"}), None)
+    next_one = found is not None and re.search(r"\b(?:followed|trailed)\s+by\b", view.slice(figure.end, found.start))
+    return None if next_one else found
+
+
+def market_of(view: View, place: Place) -> bool:
+    """Whether a country is called a market or a source right before it is named: 'the main buyer, Peru'."""
+    head = view.text[: place.start - view.start]
+    return (
+        re.search(
+            rf"\b{any_of('market', 'source')}s?(?:\s+(?:is|are|was|were|remains?|being))?\s*[:,]?\s*"
+            r"(?:the\s+)?$|\bfollowed\s+by\s+(?:the\s+)?$",
+            head,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def market_subject(view: View, figure: Figure) -> Place | None:
+    """The country of 'Peru was the largest buyer, with …' and 'the USA is the main market (34%)'."""
+    head = view.text[: figure.start - view.start]
+    found = MARKET.search(head)
+    if found is None:
+        return None
+    # the country is subject of the noun, not named within it
+    before = [
+        p
+        for p in places_in(view)
+        if p.end - view.start <= found.start("noun") and not p.owner and p.prep not in {"in", "of"}
+    ]
+    if not before:
+        return None
+    between = view.text[before[-1].end - view.start : found.start("noun")]
+    said = r"\s+(?:(?:was|is|remains|remained|became|stays|stayed|has\s+become|has\s+been|being|as)\s+|,\s*)"
+    return before[-1] if re.match(said, between, re.IGNORECASE) or re.match(r"\s*,", between) else None
+
+
+def share_noun(view: View, figure: Figure) -> dict[str, object] | None:
+    """What holds a share in a flow: 'the share of figs in the earnings was 12 per cent'."""
+    head = view.text[: figure.start - view.start]
+    found = SHARE_OF_ONE.search(head) or ONES_SHARE.search(head)
+    if found is None:
+        return None
+    own = view.text[found.start() : figure.start - view.start]
+    if re.search(r"\b(?:by|of)\s+(?:about\s+|over\s+|nearly\s+)?$", own[-16:]) and figure.change is not None:
+        return None  # 'its share fell by 4 per cent'
+    start, end = found.span("what")
+    place = next((p for p in places_in(view) if start <= p.start - view.start < end), None)
+    what = re.sub(r"^(?:the|our|its|all)\s+", "", found.group("what").strip(), flags=re.IGNORECASE)
+    named = measure_words(" of " + found.group("whole"))
+    held: dict[str, object] = {"partner": place.code} if place is not None else {"commodity": what}
+    return held | ({"share_of": named} if named else {})
+
+
+def measure_words(tail: str) -> str | None:
+    """What a share says it is of, where the words tell more than 'the value' or 'the total' does."""
+    found = re.match(
+        rf"\s*of\s+((?:(?!(?:of|in|from|to|by|and|for)\b)[\w’'-]+\s+){{0,4}}{any_of('flow_measure')})\b",
+        tail,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return None
+    words = re.sub(r"^(?:the|these|this|those|its)\s+", "", found.group(1), flags=re.IGNORECASE)
+    return (
+        words
+        if " " in words or words.lower() not in {"value", "total", "quantity", "volume", "amount", "sum"}
+        else None
+    )

@@ -10,6 +10,7 @@ from trustetl.facts.event_dates import OTHER_DATE
 from trustetl.facts.event_wording import DatedEvent, day_count, event_words
 from trustetl.facts.events import dated_events
 from trustetl.facts.named import Initiatives
+from trustetl.figures.published import publication_month
 from trustetl.model import Document, Fact, Figure, Setting, Statement
 
 
@@ -122,36 +123,49 @@ def _tells_deed(home: Statement, figure: Figure) -> bool:
 
 
 def _publication_month(statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:
-    """The month of publication, where the line that dates the document gives no day ('Sector brief, September
-    2024').
+    """The publication of a document of which the text gives only the month, or the day in its title ('Remarks by the
+    Minister, Nakuru, 4 May 2025').
     """
-    for home in statements[:12]:
-        if home.kind not in ("dateline", "title") or OTHER_DATE.match(home.text):
-            continue
-        for figure in figures:
-            if not home.start <= figure.start < home.end:
-                continue
-            ends = re.fullmatch(r"\W*(?:\([^()]*\))?\W*", home.text[figure.end - home.start :]) is not None
-            if home.kind == "title" and (not ends or day_count(figure) != 1):
-                continue  # 'Remarks by the Minister, Nakuru, 4 May 2025 (extract)'
-            if figure.kind == "date" or (figure.kind == "period" and 27 < day_count(figure) <= 31):
-                return [
-                    Fact(
-                        table="milestones",
-                        values={
-                            "event": "publication",
-                            "initiative": None,
-                            "label": "Published",
-                            "date_start": figure.period_start,
-                            "date_end": figure.period_end,
-                            "period_label": " ".join(figure.quote.split()),
-                        },
-                        start=home.start,
-                        end=home.end,
-                        section=home.section,
-                        figures=(figure,),
-                        basis="stated",
-                        rule="month of publication",
-                    )
-                ]
-    return []
+    found = publication_month(statements)
+    home = found[0] if found is not None else None
+    figure: Figure | None = None
+    if home is not None:
+        figure = next((f for f in figures if home.start <= f.start < home.end and 27 < day_count(f) <= 31), None)
+    for title in statements[:12]:
+        if figure is None and title.kind in ("title", "dateline") and not OTHER_DATE.match(title.text):
+            home = title
+            figure = next((f for f in figures if _dates_title(f, title)), None)
+    if home is None or figure is None or OTHER_DATE.match(home.text):
+        return []
+    return [
+        Fact(
+            table="milestones",
+            values={
+                "event": "publication",
+                "initiative": None,
+                "label": "Published",
+                "date_start": figure.period_start,
+                "date_end": figure.period_end,
+                "period_label": " ".join(figure.quote.split()),
+            },
+            start=home.start,
+            end=home.end,
+            section=home.section,
+            figures=(figure,),
+            basis="stated",
+            rule="month of publication",
+        )
+    ]
+
+
+def _dates_title(figure: Figure, title: Statement) -> bool:
+    """Whether a date is the last thing that a title says."""
+    behind = title.text[figure.end - title.start :]
+    return (
+        title.start <= figure.start < title.end
+        and figure.kind == "date"
+        and (
+            title.kind == "dateline"
+            or (day_count(figure) == 1 and re.fullmatch(r"\W*(?:\([^()]*\))?\W*", behind) is not None)
+        )
+    )

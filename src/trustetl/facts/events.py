@@ -39,6 +39,7 @@ from trustetl.facts.event_deeds import (
     signs_law,
 )
 from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_events, spoken_lead
+from trustetl.facts.event_planned import planned_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_spans import programme_span, span_of_years
 from trustetl.facts.event_subjects import subject_of
@@ -123,6 +124,8 @@ def dated_events(
                     period_label=" ".join(figure.quote.split()),
                     begins=False,
                 )
+            if event is None:
+                event = planned_event(statement, figure, low, high, initiatives, figures)
             if event is None and statement is lead:
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
@@ -358,6 +361,8 @@ def _event_of(
     place = offset + word.start() if word is not None else figure.start
     who, direct = subject_of(statement, place, offset + word.end() if word else figure.start, initiatives)
     if who is None and reported and statement.kind == "sentence" and OWN_REPORT.search(whole):
+        who = initiatives.holding(statement.start)
+    if who is None and is_planned(whole) and statement.kind == "sentence":
         who = initiatives.holding(statement.start)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):
         return None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from trustetl.facts.event_subjects import goes_on_about, subject_of
+from trustetl.facts.event_subjects import goes_on_about, subject_of, unnamed_object
 from trustetl.facts.event_wording import DatedEvent, clause_words, day_count, days_of, event_words
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
@@ -200,7 +200,10 @@ _PLANNED = re.compile(r"\b(?:will|plans? to|is to|are to|intends? to|would)\s\w+
 def spoken_lead(statement: Statement, figure: Figure, initiatives: Initiatives) -> DatedEvent | None:
     """The announcement that the first sentence of a story tells: 'Peru will spend …, the minister said on Monday'."""
     before = statement.text[: figure.start - statement.start]
-    if initiatives.main is None or day_count(figure) != 1 or not _PLANNED.search(before):
+    named = initiatives.at(statement.start, statement.end)
+    if initiatives.main is None or (named and initiatives.main not in named):
+        return None
+    if day_count(figure) != 1 or not _PLANNED.search(before):
         return None
     if not re.search(r"\b(?:said|announced|told [a-z]+)\s(?:on\s)?$", before):
         return None
@@ -216,8 +219,12 @@ def relative_events(
     statement: Statement,
     times: Sequence[Figure],
     initiatives: Initiatives,
+    *,
+    leads: bool,
 ) -> list[DatedEvent]:
-    """Events dated by the day of publication: 'on Wednesday approved', 'today launched'."""
+    """Events dated by the day of publication: 'on Wednesday approved', 'today launched'. What the first sentence of a
+    story (``leads``) tells of nothing that it names is about what the text is about.
+    """
     if setting.published is None or statement.kind not in ("sentence", "item"):
         return []
     pattern, events = event_words()
@@ -245,6 +252,8 @@ def relative_events(
                 )
             )
     for match in _RELATIVE.finditer(statement.text):
+        if re.search(r"[\d%]\s$", statement.text[: match.start()]):
+            continue  # '27% today'
         word = match["word"].casefold().split()[-1]
         if word in _WEEKDAYS:
             back = (setting.published.weekday() - _WEEKDAYS.index(word)) % 7
@@ -262,6 +271,11 @@ def relative_events(
             if near is None or near.start() - match.end() > 25:
                 continue
             about = (near, 0)
+        if events[about[0].group().casefold()] == "visit":
+            # 'At their summit today the leaders launched …': the deed of the main clause is what is dated
+            deeds = (found for found in pattern.finditer(statement.text, match.end()))
+            main = next((d for d in deeds if events[d.group().casefold()] in ("launch", "approval")), None)
+            about = (main, 0) if main is not None and main.start() - match.end() < 80 else about
         event = events[about[0].group().casefold()]
         if about[0].group().casefold() in ("said", "told", "reported"):
             continue
@@ -287,7 +301,11 @@ def relative_events(
         ):
             continue  # the word is a figure of its own and was read as one
         at = statement.start + about[1] + about[0].start()
-        who, direct = subject_of(statement, at, at + len(about[0].group()), initiatives)
+        behind = at + len(about[0].group())
+        who, direct = subject_of(statement, at, behind, initiatives)
+        unnamed = leads and who is None and unnamed_object(statement.text[behind - statement.start :], initiatives.main)
+        if who is None and leads and event in ("launch", "approval", "announcement"):
+            who = initiatives.main
         found.append(
             DatedEvent(
                 event,
@@ -298,7 +316,7 @@ def relative_events(
                 (),
                 clause_words(statement, statement.start, statement.end),
                 match.group(),
-                begins=event == "launch" and direct,
+                begins=event == "launch" and (direct or unnamed),
                 inferred=True,
             )
         )

@@ -42,7 +42,7 @@ from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_ev
 from trustetl.facts.event_planned import planned_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_spans import programme_span, span_of_years
-from trustetl.facts.event_subjects import subject_of
+from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (
     CLAUSE,
@@ -113,7 +113,7 @@ def dated_events(
                 continue
             low = here[index - 1].end if index else statement.start
             high = here[index + 1].start if index + 1 < len(here) else statement.end
-            event = _event_of(setting, statement, figure, low, high, initiatives, figures)
+            event = _event_of(setting, statement, figure, low, high, initiatives, figures, leads=statement is lead)
             between = statement.text[low - statement.start : figure.start - statement.start]
             if index and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
                 event = replace(
@@ -130,7 +130,7 @@ def dated_events(
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
                 found.append(event)
-        found += relative_events(setting, statement, here, initiatives)
+        found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
     return found
 
 
@@ -142,6 +142,8 @@ def _event_of(
     high: int,
     initiatives: Initiatives,
     figures: Sequence[Figure],
+    *,
+    leads: bool,
 ) -> DatedEvent | None:
     """The event of one date or period in running text, a bullet or a field, or None where it tells of none."""
     base = statement.start
@@ -362,6 +364,10 @@ def _event_of(
     who, direct = subject_of(statement, place, offset + word.end() if word else figure.start, initiatives)
     if who is None and reported and statement.kind == "sentence" and OWN_REPORT.search(whole):
         who = initiatives.holding(statement.start)
+    rest = statement.text[offset + word.end() - base :] if word is not None else ""
+    unnamed = leads and who is None and event == "launch" and unnamed_object(rest, initiatives.main)
+    if who is None and leads and event in ("launch", "approval"):
+        who = initiatives.main
     if who is None and is_planned(whole) and statement.kind == "sentence":
         who = initiatives.holding(statement.start)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):
@@ -397,6 +403,6 @@ def _event_of(
         (figure,),
         clause_words(statement, low, clause_end),
         " ".join(figure.quote.split()),
-        begins=event == "launch" and direct and who is not None,
+        begins=event == "launch" and (direct or unnamed) and who is not None,
         inferred=who is not None and not direct,
     )

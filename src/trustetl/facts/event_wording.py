@@ -80,7 +80,7 @@ def clause_start(before: str) -> int:
         found.end()
         for found in CLAUSE.finditer(before)
         if not _AND_OF_TWO.search(before[: found.start()])
-        and (not before[found.end() : found.end() + 1].isupper() or _VERB.search(before, found.end()))
+        and (not re.match(r"\sand\s[A-Z]", before[found.start() :]) or _VERB.search(before, found.end()))
     ]
     return max(cuts, default=0)
 

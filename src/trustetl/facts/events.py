@@ -19,6 +19,7 @@ from trustetl.facts.event_dates import (
     OTHER_DATE,
     PASSIVE_YEAR,
     REFERENCE,
+    STAMPS,
     UPTO,
     dates_page,
     heads_story,
@@ -36,24 +37,20 @@ from trustetl.facts.event_deeds import (
     dates_law,
     is_planned,
     shares_verb,
-    signs_law,
 )
 from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_events, spoken_lead
 from trustetl.facts.event_planned import planned_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_spans import programme_span, span_of_years
 from trustetl.facts.event_subjects import subject_of, unnamed_object
+from trustetl.facts.event_telling import telling_word
 from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (
-    CLAUSE,
     STATISTIC,
     DatedEvent,
-    clause_start,
     clause_words,
     day_count,
     days_of,
-    event_words,
-    is_told,
 )
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
@@ -76,6 +73,7 @@ def dated_events(
         here, at = times[at:upto], upto
         if (
             statement.kind in ("furniture", "header_row", "question")
+            or (statement.kind != "sentence" and statement.text.rstrip(" *_").endswith("?"))
             or REFERENCE.match(statement.text)
             or (
                 statement.kind == "dateline"
@@ -147,87 +145,14 @@ def _event_of(
 ) -> DatedEvent | None:
     """The event of one date or period in running text, a bullet or a field, or None where it tells of none."""
     base = statement.start
-    before = statement.text[low - base : figure.start - base]
-    after = statement.text[figure.end - base : high - base]
-    clause_at = clause_start(before)
-    close = CLAUSE.search(after)
-    clause_end = figure.end + (close.start() if close else len(after))
-    pattern, events = event_words()
-    names = [(a.start, a.end) for a in initiatives.anchors if a.named and base <= a.start < statement.end]
-
-    def tells(text: str, found: re.Match[str], offset: int) -> bool:
-        inside = any(start <= offset + found.start() < end for start, end in names)
-        return not inside and is_told(text, found)
-
-    prior = [found for found in pattern.finditer(before, clause_at) if tells(before, found, low)]
-    prior = prior or [found for found in pattern.finditer(before) if tells(before, found, low)][-1:]
-    later = [found for found in pattern.finditer(after[: clause_end - figure.end]) if tells(after, found, figure.end)]
-    if not later and day_count(figure) <= 31 and not (figure.period_end is None and re.search(r"\bsince\s+$", before)):
-        later = [found for found in pattern.finditer(after) if tells(after, found, figure.end)][:1]
-    told = any(is_told(before, found) for found in pattern.finditer(before, clause_at))
-    front = not told and (
-        not before[clause_at:].strip(" ,-–—(")
-        or re.fullmatch(
-            r"\W*(?:\w+ ){0,3}(?:in|on|by|since|from|after|during|as of|at)\s*(?:the\s+)?(?:\w+ ){0,4}",
-            before[clause_at:],
-            re.IGNORECASE,
-        )
-        is not None
-    )
-    word: re.Match[str] | None = None
-    offset = 0
-    if prior and not (front and later and statement.kind != "item"):
-        word, offset = prior[-1], low
-        if events[word.group().casefold()] == "visit" and len(prior) > 1:
-            word = prior[-2]  # 'was agreed at the summit on …'
-    elif later:
-        word, offset = later[0], figure.end
-    elif prior:
-        word, offset = prior[-1], low
-    if (
-        word is not None
-        and word.group().casefold() == "added"
-        and re.match(r"\sthat\b", statement.text[offset + word.end() - base :])
-    ):
-        word = None  # 'she added that …'
-    if word is not None and offset == figure.end and word.group().casefold() in SPOKEN and is_planned(before):
-        word = None  # 'will stop from 9 May, their lobby said'
-    event = events[word.group().casefold()] if word is not None else None
-    if word is not None and signs_law(word, statement.text[offset + word.end() - base :]):
-        event = "approval"
-    if word is not None and word.group().casefold() == "followed":
-        told_before = list(pattern.finditer(statement.text[: offset + word.start() - base]))
-        event = (
-            events[told_before[-1].group().casefold()]
-            if told_before and events[told_before[-1].group().casefold()] != "membership"
-            else event
-        )
-        if told_before and any(events[found.group().casefold()] == "launch" for found in told_before):
-            event = "launch"
-    if event == "visit" and word is not None and offset == low:
-        # 'When the two met on …, they launched …': the deed of the main clause is what is dated
-        main = next(
-            (
-                found
-                for found in pattern.finditer(after)
-                if events[found.group().casefold()] in ("launch", "approval", "announcement")
-            ),
-            None,
-        )
-        if main is not None and after[: main.start()].count(".") == 0 and main.start() < 60:
-            word, offset, event = main, figure.end, events[main.group().casefold()]
-    if (
-        word is not None
-        and offset == low
-        and word.group().casefold() in SPOKEN
-        and is_planned(before[word.end() :])
-        and not in_future(statement, word, offset)
-    ):
-        word, event = None, None  # 'she said the grants would be paid in May'
+    told = telling_word(statement, figure, low, high, initiatives)
+    word, offset, event = told.word, told.offset, told.event
+    before, after, clause_at, clause_end, front = told.before, told.after, told.clause_at, told.clause_end, told.front
     span = programme_span(statement, figure, before, initiatives, figures)
     if span is not None:
         return span
-    if OF_YEAR.search(before) or (word is None and dates_page(statement, figure, setting)):
+    stamp = word is None or word.group().casefold() in STAMPS
+    if OF_YEAR.search(before) or (stamp and dates_page(statement, figure, setting)):
         return None
     if COMPARED.search(before) or (
         not front and word is not None and word.group().casefold() in SPOKEN and not in_future(statement, word, offset)

@@ -12,6 +12,12 @@ _LEGAL = re.compile(
     r"\s(?:(?:[A-Z]{1,4}(?:/[A-Z]{1,4})*\s)?(?:No\.?|Nos\.?|Nr\.?|n\.?[ºo°])?\s?[\w()./-]*\d[\d.,/()-]*[\w/-]*)?,?\s"
     r"(?:of|dated|from|adopted on|signed on|issued on)\s(?:the\s)?$"
 )
+_RESOLVED = re.compile(
+    r"\b(?:Cabinet|Council|Government|Board|Commission|Parliament(?:ary)?|Assembly|Senate|Congress|Ministerial|Committee|"
+    r"presidential|ministerial|government|cabinet|board|council)(?:['’]s)?\s(?:[a-z]+\s)?"
+    r"(?:decision|resolution|approval|decree|order|vote|consent|communication|memorandum)s?\s(?:of|on|dated)\s(?:the\s)?$"
+)
+"""'(Cabinet decision of', 'by a Board resolution dated': what a body decided, and when."""
 _LAW_LABEL = re.compile(
     r"\b(?:legal (?:basis|base|act|instrument)|statute|decree|ordinance|notification|gazette|enabling (?:act|law))\b",
     re.IGNORECASE,
@@ -22,7 +28,8 @@ def dates_law(label: str, sentence: str, before: str) -> bool:
     """Whether the words before a date are a legal instrument with its number ('Decree No. 44 of'), or a field's label
     says so ('Legal basis: …, 3 May 2024').
     """
-    return _LEGAL.search(sentence) is not None or (_LAW_LABEL.search(label) is not None and before.strip() == "")
+    named = _LEGAL.search(sentence) or _RESOLVED.search(sentence)
+    return named is not None or (_LAW_LABEL.search(label) is not None and before.strip() == "")
 
 
 _REPORT = re.compile(

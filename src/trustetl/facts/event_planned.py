@@ -1,5 +1,5 @@
-"""What a clause says is to happen at a time, without a word that tells which deed it is: 'The cable should enter service
-in 2031'."""
+"""What a clause says is to happen at a time, without a word that tells which deed it is: 'The cable should enter
+service in 2031'."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.event_deeds import is_planned
+from trustetl.facts.event_values import COUNTED
 from trustetl.facts.event_wording import CLAUSE, STATISTIC, DatedEvent, clause_start, clause_words, day_count, days_of
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Statement
@@ -26,7 +27,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"(?:\b(?:in|on|by|before|from|until|till|during|for|at|around|around|throughout|no later than|not later than)"
+    r"(?:\b(?:in|on|by|before|from|until|till|during|for|at|around|throughout|no later than|not later than)"
     r"\s(?:the\s)?(?:(?:course|end|start|beginning|middle|spring|summer|autumn|fall|winter|month)\sof\s|early\s|late\s|"
     r"mid-?\s?)*)$",
     re.IGNORECASE,
@@ -38,11 +39,10 @@ _NO_DEED = re.compile(
     re.IGNORECASE,
 )
 _LAUNCH = re.compile(
-    r"\b(?:launch\w*|start\w*|begin\w*|commence\w*|inaugurat\w+|(?:come|enter|go)(?:es)? into (?:force|effect|operation|"
-    r"service)|take effect|go live|set up|established?)\b",
+    r"\b(?:launch\w*|start\w*|begin\w*|commence\w*|inaugurat\w+|(?:come|enter|go)(?:es)? into (?:force|effect|"
+    r"operation|service)|take effect|go live|set up|established?)\b",
     re.IGNORECASE,
 )
-_QUANTITIES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
 
 
 def planned_event(
@@ -70,7 +70,7 @@ def planned_event(
     if not (is_planned(told) or _HOPED.search(told)) or _NO_DEED.search(clause + after) or STATISTIC.search(told):
         return None
     first, last = low + cut, figure.end + len(after)
-    if any(other.kind in _QUANTITIES and first <= other.start < last for other in figures):
+    if any(other.kind in COUNTED and first <= other.start < last for other in figures):
         return None
     mine = [a for a in initiatives.anchors if first <= a.start < last]
     who = mine[0].initiative if mine else initiatives.holding(base)

@@ -44,7 +44,7 @@ from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_spans import programme_span, span_of_years
 from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word
-from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, dates_value, tells_share
+from trustetl.facts.event_values import CITED, COMPARED, COUNTED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (
     STATISTIC,
     DatedEvent,
@@ -261,6 +261,10 @@ def _event_of(
         if days > 1 and not tells_deed(whole) and not is_planned(whole):
             return None
         event = "other"
+    if days > 31 and front and word is not None and offset == figure.end:
+        done = [f for f in figures if figure.end <= f.start < offset + word.start() and f.kind in COUNTED]
+        if done:
+            return None  # 'During 2024, works for $3 million were approved'
     statistic = STATISTIC.search(before[clause_at:]) or (front and STATISTIC.search(after[: clause_end - figure.end]))
     if (
         statistic

@@ -16,8 +16,8 @@ _AIMED = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"\b(?:(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|nominations?|"
-    r"enrolments?|enrollments?|tenders?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
+    r"\b(?:(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|nominations?|comments?|"
+    r"entries|enrolments?|enrollments?|tenders?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
     r"slated|set) to (?!(?:\w+ly )?(?:double|triple|rise|grow|reach|fall|"
     r"increase|decline|shrink|amount|exceed|remain|drop|climb|cost|make|need|provide|generate|create|save|"
     r"support|help)\b)\w+|due(?!\sin\s(?-i:[A-Z]))|deadline|last date|closing date|expires?|expire on|to be (?:\w+ly "
@@ -66,7 +66,7 @@ STAYS = re.compile(
 """'The consultation is open until …': what ends on the day."""
 CALLED = re.compile(
     r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|tenders?|"
-    r"rounds?|windows?|nominations?|"
+    r"rounds?|windows?|nominations?|comments?|entries|"
     r"enrollments?|it|this)\b",
     re.IGNORECASE,
 )

@@ -146,11 +146,16 @@ def is_planned(clause: str) -> bool:
     return _TO_BE.search(clause) is not None
 
 
+_SIGNED_LAW = re.compile(
+    r"[^.;]{0,90}?\binto law\b|\s(?:on\s(?:\w+\s){1,3})?(?:an?|the)\s(?:[\w-]+\s){0,3}?"
+    r"(?:decree|ordinance|executive order|proclamation|order|bill|act|law|regulation)\b",
+    re.IGNORECASE,
+)
+
+
 def signs_law(word: re.Match[str], after: str) -> bool:
-    """Whether a word is the signature of a bill: 'signed the Ports Bill into law'."""
-    return word.group().casefold() in ("signed", "signs", "sign") and (
-        re.match(r"[^.;]{0,90}?\binto law\b", after) is not None
-    )
+    """Whether a word is the signature of a bill or decree: 'signed the Ports Bill into law', 'signed a decree on'."""
+    return word.group().casefold() in ("signed", "signs", "sign") and _SIGNED_LAW.match(after) is not None
 
 
 _ELLIPSIS = re.compile(

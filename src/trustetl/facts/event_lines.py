@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from trustetl.facts.event_subjects import goes_on_about, subject_of, unnamed_object
+from trustetl.facts.event_values import SPOKEN
 from trustetl.facts.event_wording import DatedEvent, clause_words, day_count, days_of, event_words
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
@@ -277,7 +278,7 @@ def relative_events(
             main = next((d for d in deeds if events[d.group().casefold()] in ("launch", "approval")), None)
             about = (main, 0) if main is not None and main.start() - match.end() < 80 else about
         event = events[about[0].group().casefold()]
-        if about[0].group().casefold() in ("said", "told", "reported"):
+        if about[0].group().casefold() in SPOKEN:
             continue
         if (
             event == "other"
@@ -285,7 +286,8 @@ def relative_events(
             and about[0].group().casefold() not in _DONE
         ):
             continue  # 'the 40 boats held today'
-        if event == "announcement" and not re.search(r"[A-Z]|\d", re.sub(r"\bI\b", "", statement.text[match.end() :])):
+        named = leads or re.search(r"[A-Z]|\d", re.sub(r"\bI\b", "", statement.text[match.end() :]))
+        if event == "announcement" and not named:
             continue  # 'today I can announce some steps'
         day = setting.published - timedelta(days=back)
         if any(

@@ -29,7 +29,7 @@ _BOUND = re.compile(
 _AT = re.compile(
     r"(?:\b(?:in|on|by|before|from|until|till|during|for|at|around|throughout|no later than|not later than)"
     r"\s(?:the\s)?(?:(?:course|end|start|beginning|middle|spring|summer|autumn|fall|winter|month)\sof\s|early\s|late\s|"
-    r"mid-?\s?)*)$",
+    r"mid-?\s?|spring\s|summer\s|autumn\s|fall\s|winter\s)*)$",
     re.IGNORECASE,
 )
 _NO_DEED = re.compile(
@@ -53,7 +53,7 @@ def planned_event(
     """
     base = statement.start
     start, end = days_of(figure)
-    if statement.kind not in ("sentence", "item") or end is None or not 0 <= day_count(figure) <= 366:
+    if statement.kind not in ("sentence", "item", "field") or end is None or not 0 <= day_count(figure) <= 366:
         return None
     before = statement.text[low - base : figure.start - base]
     after = statement.text[figure.end - base : high - base]

@@ -11,7 +11,7 @@ COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:the
 """'more than in 2021', 'as in 2019': the date of what something is compared with."""
 
 
-SPOKEN = frozenset({"said", "told", "reported", "says"})
+SPOKEN = frozenset("said told reported says confirmed stated noted explained warned".split())
 
 
 CITED = frozenset({"published", "released", "issued", "reported", "presented"})

@@ -132,6 +132,15 @@ def dated_events(
     return found
 
 
+_OF_IT = re.compile(
+    r"(?:assent|approval|nod|clearance|ratification|green light)\s(?:was|is|has been|came|followed)\b|"
+    r"\w+(?:\s(?:up|off|through|to))?\s(?:the|its|this)\s(?:new\s|draft\s|final\s)?(?:ratification|bill|text|measure|"
+    r"proposal|plan|deal|agreement|law|package|loan|project|programme|program|scheme)\b(?!\s(?:for|of|to|on|under)\b)",
+    re.IGNORECASE,
+)
+"""What is approved is what the text speaks of: 'Royal Assent was given', 'ratified the text'."""
+
+
 def _event_of(
     setting: Setting,
     statement: Statement,
@@ -297,6 +306,8 @@ def _event_of(
     unnamed = leads and who is None and event == "launch" and unnamed_object(rest, initiatives.main)
     if who is None and leads and event in ("launch", "approval"):
         who = initiatives.main
+    if who is None and event == "approval" and word is not None and _OF_IT.match(word.group() + rest):
+        who = initiatives.holding(statement.start)
     if who is None and is_planned(whole) and statement.kind == "sentence":
         who = initiatives.holding(statement.start)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):

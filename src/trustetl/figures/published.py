@@ -41,11 +41,17 @@ def publication_day(document: Document, statements: Sequence[Statement], country
             if found is not None:
                 return found
     for statement in statements[:_TOP]:
-        text = statement.text
+        text = " ".join(statement.text.split())
+        stamped = _DATED.search(text) is not None
+        if statement.kind == "title" and not stamped:
+            tail = re.search(r"[,–—(|-]\s?([^,–—(|]{3,12},\s\d{4}|[^,–—(|]{5,30})\W*(?:\([^()]*\)\W*)?$", text)
+            text = tail[1] if tail is not None else text  # 'Statement by the Minister, Accra, 4 May 2025'
         if len(text) > 120 and not _DATED.search(text[:40]):
             continue
+        if not stamped and (len(text) >= 60 or (text.endswith(".") and len(text.split()) > 4)):
+            continue
         found = _first_date(text, country)
-        if found is not None and (_DATED.search(text) or len(text) < 60):
+        if found is not None:
             return found
     return None
 

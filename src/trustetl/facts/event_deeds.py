@@ -162,11 +162,13 @@ _ELLIPSIS = re.compile(
     r",?\s(?:and|while)\s(?:(?:for|of|in|at|to)\s)?(?:an?other|a (?:further|second|third)|the (?:other|second|"
     r"third|rest|last|"
     r"remaining|next|final)|one more|then)\b(?!.*\b(?:was|were|is|are|will|has|have|"
-    r"had)\b)[^.;:]{0,60}\s(?:on|in)\s(?:the\s)?$",
+    r"had)\b)[^.;:]{0,60}\s(?:on|in)\s(?:the\s)?$|"
+    r",?\s(?:and\s)?(?:the\s)?(?-i:(?:[A-Z][\w.’'-]+\s){1,3})(?:on|in)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 
 
 def shares_verb(before: str) -> bool:
-    """Whether the words between two dates leave out the verb of the first ('… on 6 May and for another 40 on')."""
+    """Whether the words between two dates leave out the verb of the first ('… on 6 May and for another 40 on', '…
+    in June, Peru in')."""
     return _ELLIPSIS.match(before) is not None

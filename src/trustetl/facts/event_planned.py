@@ -18,7 +18,7 @@ _HOPED = re.compile(
     r"(?:is|are)\s(?:\w+ly\s)?(?:invited|asked|called upon|required|obliged|urged|likely|bound|supposed|meant|expected|"
     r"scheduled|slated|foreseen|planned)\sto\s\w+|"
     r"(?:hopes?|aims?|expects?|looks?|calls?|asks?|awaits?|wants?)\s(?:for\s|to\s)?(?:an?\s|the\s|its\s)?\w+|"
-    r"should|can|cannot|may)\b",
+    r"should|can|cannot|may|to be \w+)\b",
     re.IGNORECASE,
 )
 """What is hoped for, asked for or allowed: 'An audit is planned for', 'The states are invited to agree'."""
@@ -32,6 +32,8 @@ _AT = re.compile(
     r"mid-?\s?|spring\s|summer\s|autumn\s|fall\s|winter\s)*)$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r",\sto be\s[^,;.]*$")
+"""What is said beside a name: 'a booking standard, to be in use by'."""
 _NO_DEED = re.compile(
     r"\b(?:targets?|goals?|rise|rises|grow|grows|increase|increases|fall|falls|drop|decline|reach|reaches|double|doubles|"
     r"triple|remain|remains|cost|costs|amount|need|needs|reduce|reduced|cut|achieve|forecast\w*|projected|growth|demand|"
@@ -60,6 +62,8 @@ def planned_event(
     close = CLAUSE.search(after)
     after = after[: close.start() if close else len(after)]
     cut = clause_start(before)
+    beside = _BESIDE.search(before)
+    cut = max(cut, beside.start()) if beside is not None else cut
     clause = before[cut:]
     at = _AT.search(before)
     bound = start is None or _BOUND.search(before) is not None
@@ -73,6 +77,7 @@ def planned_event(
     if any(other.kind in COUNTED and first <= other.start < last for other in figures):
         return None
     mine = [a for a in initiatives.anchors if first <= a.start < last]
+    mine = mine or [a for a in initiatives.anchors if beside is not None and base <= a.start < first][-1:]
     who = mine[0].initiative if mine else initiatives.holding(base)
     event = "deadline" if bound else "launch" if _LAUNCH.search(told) else "other"
     words = clause_words(statement, low, last)

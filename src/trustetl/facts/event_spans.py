@@ -12,6 +12,7 @@ from trustetl.model import Figure, Statement
 
 _RUNS = re.compile(
     r"\b(?:runs?|ran|running|implement(?:ed|ation)|spread|lasts?|covers|covering|operat(?:es?|ed)|continu(?:e|es|ed)|"
+    r"delivered|rolled out|carried out|executed|undertaken|active|"
     r"extended|period|tenure|duration|in force|in operation|"
     r"timeline|timeframe|time frame|over (?:a |the )?(?:period|(?:next )?\w+ years)|"
     r"for (?:a period of )?(?:[\w-]+) years|valid|effective|phase|in place|spans?|financial years|"
@@ -35,7 +36,10 @@ _NOT_SPAN = re.compile(
 )
 
 
-_RIGHT_BEHIND = r"\s?\((?:[^()]*[;,])?\s?|(?:\s\([^()]*\))?\s(?:(?:for|from|in|over|during)\s(?:the\s)?(?:period\s|years\s)?(?:from\s|of\s)?)?"
+_RIGHT_BEHIND = (
+    r"\s?\((?:[^()]*[;,])?\s?|"
+    r"(?:\s\([^()]*\))?\s(?:(?:for|from|in|over|during)\s(?:the\s)?(?:period\s|years\s)?(?:from\s|of\s)?)?"
+)
 """What may stand between a programme and its span: '(2024-29)', '2021-2027', '(NRP) for the period 2026-2035'."""
 
 
@@ -132,7 +136,8 @@ def programme_span(
 _DONE = re.compile(r"\W*(?:[A-Z][a-z]+ed|Set up|Total|Outlay|Budget|Cost|Envelope)\b")
 """The front of a bullet about what stands above it: 'Approved in May with', 'Total outlay of'."""
 _WITH = re.compile(
-    r"\W*(?:With|Over|For|During|Between|From|Across|Throughout|Backed by|Financed with|Funded with|Endowed with)\s[^.;]*$"
+    r"\W*(?:With|Over|For|During|Between|From|Across|Throughout|(?:Backed|Financed|Funded|Endowed) (?:by|with))\s"
+    r"[^.;]*$"
 )
 
 

@@ -74,6 +74,11 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
         event = "approval"
     if word is not None and word.group().casefold() == "followed":
         event = _followed(statement.text[: offset + word.start() - base]) or event
+    if word is not None and (
+        (word.group().casefold() == "join" and _APPLIED.search(statement.text[: offset + word.start() - base]))
+        or (word.group().casefold() == "notified" and statement.text.startswith(" to ", offset + word.end() - base))
+    ):
+        event = "other"  # 'applied to join', 'was notified to the council'
     if event == "visit" and offset == low:
         # 'When the two met on …, they launched …': the deed of the main clause is what is dated
         kinds = ("launch", "approval", "announcement")
@@ -91,6 +96,9 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
     return Telling(before, after, clause_at, clause_end, front, word, offset, event)
 
 
+_APPLIED = re.compile(
+    r"\b(?:applied|asked|requested|sought|invited|offered|decided|voted|agreed)\sto\s$", re.IGNORECASE
+)
 _FRONT = re.compile(
     r"\W*(?:\w+ ){0,3}(?:in|on|by|since|from|after|during|as of|at)\s*(?:the\s+)?(?:\w+ ){0,4}", re.IGNORECASE
 )

@@ -86,7 +86,7 @@ def dated_events(
             found += row_events(statement, here, initiatives)
             continue
         line = dated_line(statement, here, initiatives)
-        if line is not None and line.start != setting.published:
+        if line is not None and (line.start is None or line.start != setting.published):
             found.append(line)
             continue
         if statement.kind == "dateline" and not OTHER_DATE.match(statement.text):

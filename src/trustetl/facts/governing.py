@@ -31,9 +31,8 @@ _POINTER = re.compile(
     r"brings|helps|takes|took|replaces|replaced|succeeds|merges|follows|followed|started|began|starts|begins|opens|"
     r"opened|"
     r"entered|enters|came|comes|applies|pays|works|had|would|should|shall|can|may|must|ran|lasted|lasts|ends|ended|"
-    r"expires|expired|operates|remains|reaches|reached|serves|succeeded|funds|finances|goes|went))|\b(?:launched|"
-    r"approved|proposed|announced|"
-    r"joined|under|for|of|in|into|to)\s+(?P<object>it)\b"
+    r"expires|expired|operates|remains|reaches|reached|serves|succeeded|funds|finances|goes|went))|\b(?:[a-z]{2,}ed|"
+    r"under|for|of|in|into|to)\s+(?P<object>it)\b"
 )
 
 

@@ -17,13 +17,19 @@ _DATED = re.compile(
     r"|published on|release date|delivered|presented)\b",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(r"\b(?:published|posted|updated|released?|issued|dated)\b", re.IGNORECASE)
 _MONTH_LINE = re.compile(
     rf"(?P<before>[^.:;!?\d]{{0,80}}?)(?<![^\W\d_])(?P<month>{MONTH})\.?,?[ \t]+(?P<year>(?:19|20)\d\d)[\W_]*"
     r"(?:\([^()]{1,60}\)[\W_]*)?"
 )
+_DEED = (
+    r"launch(?:ed)?|approv(?:ed|al)|adopt(?:ed|ion)|sign(?:ed|ing|ature)|open(?:ed|ing)|clos(?:ed|ing)|start(?:ed)?|"
+    r"inaugurat(?:ed|ion)|establish(?:ed|ment)|decision|deadline|effectiveness|completion|ratifi(?:ed|cation)"
+)
+_DATES_DEED = re.compile(rf"\b(?:{_DEED})\b", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|can|in|on|by|from|since|until|till|during|to|for|of|between|after|before|"
-    r"launched|approved|adopted|signed|opened|closed|started|inaugurated|established|decision|approval|deadline)\b"
+    rf"{_DEED})\b"
 )
 _TOP = 12
 
@@ -48,6 +54,9 @@ def publication_day(document: Document, statements: Sequence[Statement], country
             text = tail[1] if tail is not None else text  # 'Statement by the Minister, Accra, 4 May 2025'
         if len(text) > 120 and not _DATED.search(text[:40]):
             continue
+        deed = statement.kind != "title" and not _STAMPED.search(text) and _DATES_DEED.search(text) is not None
+        if statement.kind == "row" or deed:
+            continue  # 'Board approval: 14 March 2023', 'Closing date: 31 December 2027'
         if not stamped and (len(text) >= 60 or (text.endswith(".") and len(text.split()) > 4)):
             continue
         found = _first_date(text, country)

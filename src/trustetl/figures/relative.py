@@ -37,7 +37,8 @@ _THE_YEAR = re.compile(
 _MONTH_CUES = frozenset("in since by until till during from through for end before after".split())
 _MONTH_GOES_ON = re.compile(
     r"[.,]?[ \t\n]*['’]?\d|[ \t]*[-–—/]|['’\w]|[ ][A-Z]"
-    r"|[ \t\n]+(?:to|and|or|through|till|until|of|last|this|next|quarter)\b"
+    r"|[ \t\n]+(?:of|last|this|next|quarter)\b"
+    rf"|[ \t\n]+(?:to|and|or|through|till|until)[ \t\n]+(?:(?i:{'|'.join(MONTHS)})\b|\d|early|late|mid|the[ \t\n]+end)"
 )
 _PART_OF_MONTH = re.compile(
     rf"(?<![^\W\d_])(?:(?:end|close|middle|beginning|start|half){GAP}of|early|mid|late){GAP}-?{GAP}$"

@@ -12,8 +12,8 @@ _TO_DO = (
     r"intends?|wants?|aims?)[ \t\n]+to)(?:[ \t\n]+(?:not|also|only|have|be|been|[a-z]+ly))*[ \t\n]+[a-z]+"
 )
 _TENSE = re.compile(
-    rf"\b(?:(?P<ahead>{_TO_DO}|ha(?:ve|s)[ \t\n]+(?:(?:been[ \t\n]+)?given[ \t\n]+)?(?:until|till|up[ \t\n]+to|to)|(?:is|are)[ \t\n]+"
-    r"(?:[a-z]+ly[ \t\n]+)?[a-z]+ed|due|deadline|next|planned|scheduled|expected|"
+    rf"\b(?:(?P<ahead>{_TO_DO}|ha(?:ve|s)[ \t\n]+(?:(?:been[ \t\n]+)?given[ \t\n]+)?"
+    r"(?:until|till|up[ \t\n]+to|to)|(?:is|are)[ \t\n]+(?:[a-z]+ly[ \t\n]+)?[a-z]+ed|due|deadline|next|planned|scheduled|expected|"
     r"(?:opens?|begins?|starts?|closes?|ends?|expires?)(?![ \t\n]+of)|to[ \t\n]+be[ \t\n]+[a-z]+|"
     r"(?:takes?|comes?)[ \t\n]+(?:into[ \t\n]+)?(?:effect|force))|(?P<behind>was|were|had|has|have|began|took|came|"
     r"did|last|ago|rose|fell|grew|went|saw|made|gave|stood|paid|spent|met|set[ \t\n]+up|[a-z]{3,}ed))\b"

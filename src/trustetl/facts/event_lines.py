@@ -286,7 +286,9 @@ def relative_events(
             and about[0].group().casefold() not in _DONE
         ):
             continue  # 'the 40 boats held today'
-        named = leads or re.search(r"[A-Z]|\d", re.sub(r"\bI\b", "", statement.text[match.end() :]))
+        named = (leads and initiatives.at(statement.start, statement.end)) or re.search(
+            r"[A-Z]|\d", re.sub(r"\bI\b", "", statement.text[match.end() :])
+        )
         if event == "announcement" and not named:
             continue  # 'today I can announce some steps'
         day = setting.published - timedelta(days=back)

@@ -11,13 +11,17 @@ _TO_DO = (
     r"(?:will|shall|should|must|can|cannot|would|(?:is|are|due|set|planned|scheduled|expected|expects?|plans?|hopes?|"
     r"intends?|wants?|aims?)[ \t\n]+to)(?:[ \t\n]+(?:not|also|only|have|be|been|[a-z]+ly))*[ \t\n]+[a-z]+"
 )
-_TENSE = re.compile(
-    rf"\b(?:(?P<ahead>{_TO_DO}|ha(?:ve|s)[ \t\n]+(?:(?:been[ \t\n]+)?given[ \t\n]+)?"
-    r"(?:until|till|up[ \t\n]+to|to)|(?:is|are)[ \t\n]+(?:[a-z]+ly[ \t\n]+)?[a-z]+ed|due|deadline|next|planned|scheduled|expected|"
-    r"(?:opens?|begins?|starts?|closes?|ends?|expires?)(?![ \t\n]+of)|to[ \t\n]+be[ \t\n]+[a-z]+|"
-    r"(?:takes?|comes?)[ \t\n]+(?:into[ \t\n]+)?(?:effect|force))|(?P<behind>was|were|had|has|have|began|took|came|"
-    r"did|last|ago|rose|fell|grew|went|saw|made|gave|stood|paid|spent|met|set[ \t\n]+up|[a-z]{3,}ed))\b"
+_HAS_TIME = r"ha(?:ve|s)[ \t\n]+(?:(?:been[ \t\n]+)?given[ \t\n]+)?(?:until|till|up[ \t\n]+to|to)"
+_AHEAD = (
+    rf"{_TO_DO}|{_HAS_TIME}|(?:is|are)[ \t\n]+(?:[a-z]+ly[ \t\n]+)?[a-z]+ed|to[ \t\n]+be[ \t\n]+[a-z]+|"
+    r"(?:opens?|begins?|starts?|closes?|ends?|expires?)(?![ \t\n]+of)|due|deadline|next|planned|scheduled|expected|"
+    r"(?:takes?|comes?)[ \t\n]+(?:into[ \t\n]+)?(?:effect|force)"
 )
+_BEHIND = (
+    r"was|were|had|has|have|began|took|came|did|last|ago|rose|fell|grew|went|saw|made|gave|stood|paid|spent|met|"
+    r"set[ \t\n]+up|[a-z]{3,}ed"
+)
+_TENSE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b")
 _PAUSE = re.compile(r"[.;:?!]\s")
 
 Tense = Literal["ahead", "behind"]

@@ -163,7 +163,8 @@ _ELLIPSIS = re.compile(
     r"third|rest|last|"
     r"remaining|next|final)|one more|then)\b(?!.*\b(?:was|were|is|are|will|has|have|"
     r"had)\b)[^.;:]{0,60}\s(?:on|in)\s(?:the\s)?$|"
-    r",?\s(?:and\s)?(?:the\s)?(?-i:(?:[A-Z][\w.’'-]+\s){1,3})(?:on|in)\s(?:the\s)?$",
+    r",?\s(?:and\s)?(?:the\s)?(?-i:(?:[A-Z][\w.’'-]+\s){1,3})(?:(?:followed|did so)(?:\ssuit)?\s)?"
+    r"(?:on|in)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 

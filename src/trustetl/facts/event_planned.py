@@ -71,6 +71,8 @@ def planned_event(
         return None
     fronted = not clause[: at.start() - cut if at is not None and at.start() >= cut else 0].strip(" ,")
     told = after if fronted else clause
+    if re.match(r"\W*(?:and|or)\sto\s", told):
+        told = statement.text[: figure.start - base]  # 'plans to name the winners in June and to pay by'
     if not (is_planned(told) or _HOPED.search(told)) or _NO_DEED.search(clause + after) or STATISTIC.search(told):
         return None
     first, last = low + cut, figure.end + len(after)

@@ -42,7 +42,7 @@ from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_ev
 from trustetl.facts.event_planned import planned_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_spans import programme_span, span_of_years
-from trustetl.facts.event_subjects import subject_of, unnamed_object
+from trustetl.facts.event_subjects import speaks_of_part, subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word
 from trustetl.facts.event_values import CITED, COMPARED, COUNTED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (
@@ -308,7 +308,8 @@ def _event_of(
         who = initiatives.main
     if who is None and event == "approval" and word is not None and _OF_IT.match(word.group() + rest):
         who = initiatives.holding(statement.start)
-    if who is None and is_planned(whole) and statement.kind == "sentence":
+    part = event == "membership" or is_planned(whole) or speaks_of_part(before[clause_at:])
+    if who is None and part and statement.kind == "sentence":
         who = initiatives.holding(statement.start)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):
         return None

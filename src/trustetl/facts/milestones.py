@@ -135,7 +135,7 @@ def _publication_month(statements: Sequence[Statement], figures: Sequence[Figure
         if figure is None and title.kind in ("title", "dateline") and not OTHER_DATE.match(title.text):
             home = title
             figure = next((f for f in figures if _dates_title(f, title)), None)
-    if home is None or figure is None or OTHER_DATE.match(home.text):
+    if home is None or figure is None or figure.period_end is None or OTHER_DATE.match(home.text):
         return []
     return [
         Fact(

@@ -91,6 +91,9 @@ def heads_story(statement: Statement, figure: Figure) -> bool:
 LOOSE = re.compile(r"(?:last|this|next|past) (?:week|month|year|quarter|spring|summer|autumn|winter)", re.IGNORECASE)
 
 
+OPENING = frozenset({"opened", "opens", "will open", "to open"})
+
+
 CLOSING = frozenset({"close", "closes", "closed", "will close"})
 
 

@@ -80,7 +80,10 @@ _BEGAN = re.compile(
     r"\W*(?:(?:the|this|our)\s)?(?:new\s)?(?:programme|program|scheme|mission|fund|facility|initiative|plan|"
     r"partnership|"
     r"project|strategy|campaign|policy|act|law|formal|official|national)?\s?"
-    r"(?:(?:is|was)\s)?(?:(?:formally|officially)\s)?(?:launched|started|began|inaugurated|set up|established)\b",
+    r"(?:(?:(?:is|was)\s)?(?:(?:formally|officially)\s)?(?:launched|started|began|inaugurated|set up|established)\b|"
+    r"(?:starts?|launch)\b\W*$)|"
+    r"\W*(?:start|launch|beginning|commencement|inception)\sof\s(?:the|this|our)\s(?:programme|program|scheme|mission|"
+    r"fund|facility|initiative|plan|partnership|project|strategy|campaign|policy)\b",
     re.IGNORECASE,
 )
 """A line of a list of dates that tells the launch of the programme itself: 'Programme launched by the President'."""
@@ -91,7 +94,11 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     """The event of a line that is a date and a deed: '1 July 2026 – the call opens', 'Cabinet decision: 3 May 2024',
     'Selection of sites: by September 2025'. Lines of statistics and of spans are none.
     """
-    if len(times) != 1 or statement.kind not in ("sentence", "item", "field", "heading", "dateline"):
+    if (
+        not times
+        or any(day_count(other) <= 31 for other in times[1:])
+        or statement.kind not in ("sentence", "item", "field", "heading", "dateline")
+    ):
         return None
     figure = times[0]
     base = statement.start
@@ -113,7 +120,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
         deed = told["deed"]
         if not planned and day_count(figure) > (100 if statement.kind == "item" and deed[:1].isalpha() else 31):
             return None
-    elif labelled is not None and not after and statement.kind != "heading":
+    elif labelled is not None and len(times) == 1 and not after and statement.kind != "heading":
         deed = labelled["deed"]
         if _NO_DEED_LABEL.search(deed) and not any(
             re.search(rf"\b(?:{words})\b", deed, re.IGNORECASE) for words, _ in _LINE_DEEDS
@@ -286,10 +293,10 @@ def relative_events(
             and about[0].group().casefold() not in _DONE
         ):
             continue  # 'the 40 boats held today'
-        named = (leads and initiatives.at(statement.start, statement.end)) or re.search(
+        told = (leads and initiatives.at(statement.start, statement.end)) or re.search(
             r"[A-Z]|\d", re.sub(r"\bI\b", "", statement.text[match.end() :])
         )
-        if event == "announcement" and not named:
+        if event == "announcement" and not told:
             continue  # 'today I can announce some steps'
         day = setting.published - timedelta(days=back)
         if any(

@@ -16,6 +16,7 @@ from trustetl.facts.event_dates import (
     EFFECTIVE,
     LOOSE,
     OF_YEAR,
+    OPENING,
     OTHER_DATE,
     PASSIVE_YEAR,
     REFERENCE,
@@ -132,6 +133,7 @@ def dated_events(
     return found
 
 
+_OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
 _OF_IT = re.compile(
     r"(?:assent|approval|nod|clearance|ratification|green light)\s(?:was|is|has been|came|followed)\b|"
     r"\w+(?:\s(?:up|off|through|to))?\s(?:the|its|this)\s(?:new\s|draft\s|final\s)?(?:ratification|bill|text|measure|"
@@ -193,7 +195,7 @@ def _event_of(
             inferred=True,
         )
     dated = named_with_date(statement, figure, initiatives) if days and days <= 31 else None
-    if dated is not None and event in (None, "other"):
+    if dated is not None:
         return DatedEvent(
             "other",
             statement,
@@ -308,6 +310,8 @@ def _event_of(
         who = initiatives.main
     if who is None and event == "approval" and word is not None and _OF_IT.match(word.group() + rest):
         who = initiatives.holding(statement.start)
+    if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
+        event = "launch" if not _OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
     part = event == "membership" or is_planned(whole) or speaks_of_part(before[clause_at:])
     if who is None and part and statement.kind == "sentence":
         who = initiatives.holding(statement.start)

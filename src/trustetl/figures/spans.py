@@ -43,6 +43,8 @@ def join(s: Scope, drafts: Iterator[Draft]) -> Iterator[Draft]:
             if held.kind == "period" and held.first is not None and held.last is not None:
                 spoken = held
             yield held
+        if kind == "date" and spoken is not None and draft.last is None:
+            _day_in_year(s, draft, spoken)
         if kind == "period" and spoken is not None:
             _same_part(s, draft, spoken)
             _year_before(s, draft, spoken)
@@ -198,6 +200,17 @@ def _same_part(s: Scope, draft: Draft, spoken: Draft) -> None:
     draft.start = same.start()
     draft.first, draft.last = first, add_months(first, months) - timedelta(days=1)
     draft.rule = "same <part> of <year>"
+
+
+def _day_in_year(s: Scope, draft: Draft, spoken: Draft) -> None:
+    """'In 2025 they paid 2 million, half of it by 30 June': a day without its year, in a text that nothing dates, is
+    one of the year of which it spoke."""
+    if spoken.first is None or spoken.last is None or not 360 < (spoken.last - spoken.first).days < 370:
+        return
+    day = _same_year(s, draft, spoken.last) if draft.rule == "<day> <month>" else None
+    if day is not None and day >= spoken.first:
+        draft.first = None if Part("bound", "by") in draft.parts else day
+        draft.last = day
 
 
 def _year_before(s: Scope, draft: Draft, spoken: Draft) -> None:

@@ -97,13 +97,6 @@ OPENING = frozenset({"opened", "opens", "will open", "to open"})
 CLOSING = frozenset({"close", "closes", "closed", "will close"})
 
 
-PASSIVE_YEAR = re.compile(
-    r"\b(?:was|were|has been|have been)\s+(?:\w+ly\s+|last\s+|first\s+)?\w{2,}(?:ed|en|wn|ut|pt|nt|lt|"
-    r"ld)\s+(?:(?:up|out|down|off)\s+)?(?:in|"
-    r"since)\s+$"
-)
-
-
 def tells_deed(text: str) -> bool:
     """Whether a stretch tells of a deed: a past or passive verb form stands in it."""
     return (

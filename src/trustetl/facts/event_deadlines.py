@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.event_deeds import is_planned, promised_by
-from trustetl.facts.event_wording import CLAUSE, DatedEvent, clause_start, clause_words
+from trustetl.facts.event_wording import CLAUSE, PLANS, DatedEvent, clause_start, clause_words
 from trustetl.facts.named import Initiatives
 from trustetl.facts.wordlists import word_set
 from trustetl.model import Figure, Statement
@@ -79,11 +79,6 @@ _BEFORE = re.compile(
     r"[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours)(?:\s\w+)?\s(?:on\s)?|(?:midnight|noon|midday)\s(?:on|of)\s)?$",
     re.IGNORECASE,
 )
-_PLANS = re.compile(
-    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) next|"
-    r"road ?map|calendar|action plan|to do|milestones)\b",
-    re.IGNORECASE,
-)
 
 
 def _shares_due(statement: Statement, low: int, clause: str) -> bool:
@@ -110,7 +105,7 @@ def _told_to_do(statement: Statement, clause: str) -> bool:
         r"\W*(?:\d+[.)]\s+)?(?P<verb>[A-Z][a-z]+)\s(?:(?:the|an?|all|its|their|new|up|out)\s|[A-Z])", clause
     )
     told = first is not None and first["verb"].casefold() not in _NO_VERB
-    return statement.kind == "item" and _PLANS.search(heading) is not None and told
+    return statement.kind == "item" and PLANS.search(heading) is not None and told
 
 
 def find_deadline(

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from trustetl.facts.event_subjects import goes_on_about, subject_of, unnamed_object
 from trustetl.facts.event_values import SPOKEN
-from trustetl.facts.event_wording import DatedEvent, clause_words, day_count, days_of, event_words
+from trustetl.facts.event_wording import PLANS, DatedEvent, clause_words, day_count, days_of, event_words
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
 
@@ -47,13 +47,6 @@ _DONE = frozenset(
 )
 
 
-PLANS = re.compile(
-    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) "
-    r"next|what next|"
-    r"road ?map|calendar|action plan|to do|milestones|key events)\b",
-    re.IGNORECASE,
-)
-"""Headings of lists of what is planned."""
 _LINE_DEEDS = (
     (
         r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|completion|complete[sd]?|submission|finish\w*",

@@ -81,7 +81,6 @@ def programme_span(
     elif (
         (long and labelled)
         or (long and _MONEY_LABEL.search(label) and (_YEARS.search(before) or _FOR.search(before)))
-        or (long and not mine and _PHASE_RAN.match(statement.text))
         or (long and not mine and _OF_PHASE.search(statement.text[: figure.start - statement.start]))
         or (long and _ITS_MONEY.fullmatch(statement.text[: figure.start - statement.start]))
         or (long and _stood_still(statement, figure, figures))
@@ -231,12 +230,6 @@ def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor | None,
 
 _MONEY_LABEL = re.compile(r"\b(?:budget|outlay|cost|funding|financial outlay|allocation)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:for|over)\s+(?:a period of\s+)?(?:[\w-]+)\s+years\b[^.;\d]{0,16}$", re.IGNORECASE)
-_PHASE_RAN = re.compile(
-    r"\W*(?:The\s+)?(?:phase\s+(?:\w+)|(?:first|second|third|pilot|initial|next|new|last)\s+(?:phase|"
-    r"stage))\s+(?:ran|runs|will run|lasted|"
-    r"lasts|covers|covered|goes|went|is to run)\b",
-    re.IGNORECASE,
-)
 _OF_PHASE = re.compile(
     r"\b(?:its|the|this|our)\s(?:(?:first|second|third|fourth|pilot|initial|earlier|previous|current|present|next|new|"
     r"last|final)\s(?:phase|stage|cycle|term|period)|phase\s(?:[IV]+|\d|one|two|three))\s\(\s?$",

@@ -85,6 +85,15 @@ def clause_start(before: str) -> int:
     return max(cuts, default=0)
 
 
+PLANS = re.compile(
+    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) "
+    r"next|what next|"
+    r"road ?map|calendar|action plan|to do|milestones|key events)\b",
+    re.IGNORECASE,
+)
+"""Headings of lists of what is planned."""
+
+
 def days_of(figure: Figure) -> tuple[date | None, date | None]:
     """The days that a date or period covers; one that is only open at the end because of 'since' covers its own day,
     month or year.

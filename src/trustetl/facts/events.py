@@ -18,7 +18,6 @@ from trustetl.facts.event_dates import (
     OF_YEAR,
     OPENING,
     OTHER_DATE,
-    PASSIVE_YEAR,
     REFERENCE,
     STAMPS,
     UPTO,
@@ -39,7 +38,7 @@ from trustetl.facts.event_deeds import (
     is_planned,
     shares_verb,
 )
-from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_events, spoken_lead
+from trustetl.facts.event_lines import dated_line, open_span, relative_events, spoken_lead
 from trustetl.facts.event_planned import planned_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_spans import programme_span, span_of_years
@@ -47,6 +46,7 @@ from trustetl.facts.event_subjects import speaks_of_part, subject_of, unnamed_ob
 from trustetl.facts.event_telling import telling_word
 from trustetl.facts.event_values import CITED, COMPARED, COUNTED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (
+    PLANS,
     STATISTIC,
     DatedEvent,
     clause_words,
@@ -238,25 +238,6 @@ def _event_of(
         (days > 1 and re.search(r"\bof\s+$", before)) or tells_share(statement, figure, before, figures)
     ):
         return None  # 'the floods of June 2024'
-    if (
-        event is None
-        and days > 31
-        and PASSIVE_YEAR.search(before)
-        and not figure.fiscal
-        and not STATISTIC.search(before[clause_at:])
-    ):
-        subject = [anchor for anchor in initiatives.anchors if base <= anchor.start < figure.start]
-        if subject:
-            return DatedEvent(
-                "other",
-                statement,
-                *days_of(figure),
-                subject[-1].initiative,
-                (figure,),
-                clause_words(statement, low, clause_end),
-                " ".join(figure.quote.split()),
-            )
-        return None
     if event is None and re.search(r"\b(?:the|its|their)\s+$", before) and re.match(r"\s[a-z]+\s", after):
         return None  # 'the February 2012 inflation figure': the date goes with a noun
     if event in (None, "other") and moved:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from trustetl.facts.event_dates import OTHER_DATE
-from trustetl.facts.event_wording import DatedEvent, day_count, event_words
+from trustetl.facts.event_wording import DatedEvent, day_count
 from trustetl.facts.events import dated_events
 from trustetl.facts.named import Initiatives
 from trustetl.figures.published import publication_month
@@ -27,7 +27,7 @@ def find_milestones(
     twice of one initiative is one row that rests on both figures. Rows whose initiative comes from elsewhere than the
     clause are ``inferred``.
     """
-    facts = _publication(document, setting, statements, figures)
+    facts = _publication(setting, statements, figures)
     met: dict[tuple[str, str, date | None, date | None], int] = {}
     for event in dated_events(setting, statements, figures, initiatives):
         if event.start is None and event.end is None:
@@ -72,9 +72,7 @@ def _fact(event: DatedEvent, name: str | None) -> Fact:
     )
 
 
-def _publication(
-    document: Document, setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure]
-) -> list[Fact]:
+def _publication(setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:
     """The publication of the document itself, read from the line that dates it."""
     if not statements:
         return []
@@ -91,8 +89,6 @@ def _publication(
     home = next(statement for statement in statements if statement.start <= at < statement.end)
     if home.kind in ("dateline", "field") and OTHER_DATE.match(home.text):
         return []  # 'Approval date: 27 March 2025'
-    if home.kind in ("sentence", "item") and not document.marks and figure is not None and _tells_deed(home, figure):
-        return []  # the first date of an undated text is that of a deed: 'The scheme was launched on …'
     return [
         Fact(
             table="milestones",
@@ -112,14 +108,6 @@ def _publication(
             rule="date of publication",
         )
     ]
-
-
-def _tells_deed(home: Statement, figure: Figure) -> bool:
-    """Whether a date in running text or a bullet is that of something which the statement tells of."""
-    pattern, events = event_words()
-    told = any(events[found.group().casefold()] != "publication" for found in pattern.finditer(home.text))
-    runs_on = re.search(r"\b(?:on|from|by|since|until|before)\s(?:the\s)?$", home.text[: figure.start - home.start])
-    return OTHER_DATE.match(home.text) is not None or (told and runs_on is not None)
 
 
 def _publication_month(statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:

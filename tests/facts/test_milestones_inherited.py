@@ -66,15 +66,15 @@ TOLD: list[tuple[str, list[Row]]] = [
         ],
     ),
     # planned without a word for the deed
-    ("The ferry should enter service in 2031.", [("other", REEF, *years(2031, 2031))]),
+    ("The ferry should sail again in 2031.", [("other", REEF, *years(2031, 2031))]),
     (
-        "The first calls are planned for the second quarter of 2027.",
+        "New auctions are planned for the second quarter of 2027.",
         [
             ("other", REEF, date(2027, 4, 1), date(2027, 6, 30)),
         ],
     ),
-    ("The states are invited to agree on the text before the end of 2026.", [("deadline", REEF, *until(2026, 12, 31))]),
-    ("The minister hopes for a deal by the end of 2026.", [("deadline", REEF, *until(2026, 12, 31))]),
+    ("Fishers are asked to settle on a text before the end of 2026.", [("deadline", REEF, *until(2026, 12, 31))]),
+    ("The minister hopes for a deal by the end of 2028.", [("deadline", REEF, *until(2028, 12, 31))]),
     (
         "The act sets up the Tide Office, to be in place by the end of 2029.",
         [
@@ -90,7 +90,7 @@ TOLD: list[tuple[str, list[Row]]] = [
         ],
     ),
     (
-        "The Quay Plan (Cabinet decision of 13 June 2023; 2025 to 2029) is long.",
+        "The Quay Plan (Board resolution of 13 June 2023; 2025 to 2029) is long.",
         [
             ("approval", "Quay Plan", *day(2023, 6, 13)),
             ("period", "Quay Plan", *years(2025, 2029)),
@@ -108,9 +108,9 @@ TOLD: list[tuple[str, list[Row]]] = [
 ]
 
 UNTOLD = [
-    "At least 45% of demand is met from local mines (27% today).",
+    "Half of the water needs are met by wells (31% today).",
     "Of this, $3 million has been released up to 30.09.2024.",
-    "The number of divers is to rise from 1,860 (April 2024) to 2,500.",
+    "The number of divers is to rise from 310 (April 2024) to 400.",
     "During 2024, works for $3 million were approved.",
 ]
 
@@ -126,9 +126,9 @@ def test_dates_that_tell_of_no_event(read: Callable[..., Extract], text: str) ->
 
 
 def test_a_bullet_about_what_stands_above_it(read: Callable[..., Extract]) -> None:
-    text = HEAD + "Quay Fund (QF)\n- Approved on 9 April 2024 with an outlay of €82 million for 2025 to 2029\n"
+    text = HEAD + "Quay Fund (QF)\n- Approved on 2 May 2024 with an outlay of €82 million for 2025 to 2029\n"
     assert rows_of(read(text)) == [
-        ("approval", "Quay Fund", *day(2024, 4, 9)),
+        ("approval", "Quay Fund", *day(2024, 5, 2)),
         ("period", "Quay Fund", *years(2025, 2029)),
     ]
 
@@ -142,27 +142,27 @@ def test_a_list_of_dates_with_another_period_in_the_deed(read: Callable[..., Ext
 
 
 def test_a_fund_that_opened_was_launched(read: Callable[..., Extract]) -> None:
-    extract = read(HEAD + "It follows the Quay Fund, which opened in August 2023.\n")
+    extract = read(HEAD + "It follows the Quay Fund, which opened in May 2021.\n")
     found = [f.values for f in extract.facts if f.table == "initiatives" and f.values["name"] == "Quay Fund"]
-    assert [(row["launched_start"], row["launched_end"]) for row in found] == [(date(2023, 8, 1), date(2023, 8, 31))]
+    assert [(row["launched_start"], row["launched_end"]) for row in found] == [(date(2021, 5, 1), date(2021, 5, 31))]
 
 
 @pytest.mark.parametrize(
-    "line", ["Sector note, October 2025", "**Reef Council**\nPolicy brief, October 2025", "Bulletin | October 2025"]
+    "line", ["Harbour paper, June 2024", "**Reef Council**\nDiving brief, June 2024", "Bulletin | June 2024"]
 )
 def test_a_line_with_the_month_of_publication(read: Callable[..., Extract], line: str) -> None:
-    extract = read(f"Fish of the south\n\n{line}\n\nBy the end of September the Quay Fund had lent $3 million.\n")
+    extract = read(f"Fish of the south\n\n{line}\n\nBy the end of May the Quay Fund had lent $3 million.\n")
     rows = [f.values for f in extract.facts if f.table == "milestones"]
-    assert [(row["date_start"], row["date_end"]) for row in rows] == [(date(2025, 10, 1), date(2025, 10, 31))]
-    assert [f.period_end for f in extract.figures if "September" in f.quote] == [date(2025, 9, 30)]
+    assert [(row["date_start"], row["date_end"]) for row in rows] == [(date(2024, 6, 1), date(2024, 6, 30))]
+    assert [f.period_end for f in extract.figures if "end of May" in f.quote] == [date(2024, 5, 31)]
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "Explainer | Updated January 14, 2026",
-        "The Treasury, Reef Unit – updated 14 January 2026",
-        "Tabled 14 January 2026",
+        "Primer | Revised June 3, 2024",
+        "Fish Bureau – updated 3 June 2024",
+        "Tabled 3 June 2024",
     ],
 )
 def test_a_line_that_stamps_the_text_tells_no_event(read: Callable[..., Extract], line: str) -> None:
@@ -174,7 +174,7 @@ def test_a_line_that_stamps_the_text_tells_no_event(read: Callable[..., Extract]
     assert rows == ["publication"]
 
 
-@pytest.mark.parametrize("line", ["Board approval: 10 December 2025", "The rest must be spent by March 31, 2026."])
+@pytest.mark.parametrize("line", ["Loan signature: 4 May 2021", "The rest must be spent by March 31, 2026."])
 def test_the_date_of_a_deed_does_not_date_the_text(read: Callable[..., Extract], line: str) -> None:
     extract = read(f"Fish of the south\n\n{line}\n\nThe sea is warm.\n")
     assert "publication" not in [f.values["event"] for f in extract.facts if f.table == "milestones"]

@@ -254,7 +254,7 @@ def relative_events(
             )
     for match in _RELATIVE.finditer(statement.text):
         if re.search(r"[\d%]\s$", statement.text[: match.start()]):
-            continue  # '27% today'
+            continue  # '9% today'
         word = match["word"].casefold().split()[-1]
         if word in _WEEKDAYS:
             back = (setting.published.weekday() - _WEEKDAYS.index(word)) % 7

@@ -1,5 +1,5 @@
-"""What a clause says is to happen at a time, without a word that tells which deed it is: 'The cable should enter
-service in 2031'."""
+"""What a clause says is to happen at a time, without a word that tells which deed it is: 'The ferry should sail
+again in 2033'."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HOPED = re.compile(
     r"should|can|cannot|may|to be \w+)\b",
     re.IGNORECASE,
 )
-"""What is hoped for, asked for or allowed: 'An audit is planned for', 'The states are invited to agree'."""
+"""What is hoped for, asked for or allowed: 'An audit is planned for', 'Fishers are asked to register'."""
 _BOUND = re.compile(
     r"\b(?:by|before|no later than|not later than|until|till|within)\s(?:the\s)?(?:\w+\s(?:of\s)?(?:the\s)?)?$",
     re.IGNORECASE,

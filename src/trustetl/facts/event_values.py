@@ -33,7 +33,7 @@ def dates_value(
     gap = statement.text[last.end - base : figure.start - base]
     governed = word is not None and offset + word.end() <= last.start
     if re.fullmatch(r"(?:\s[a-z]+){0,3}\s\((?:(?:in|as of|as at|end of|end|at end)\s)?", gap) and not governed:
-        return True  # 'from 1,860 (April 2025) to 2,500'
+        return True  # 'from 310 (May 2021) to 400 boats'
     if not re.fullmatch(
         r"(?:\s\([^()]*\))?\s(?:in|at|on|by|since|for|as of)\s(?:the\s)?(?:end\s(?:of\s)?|early\s|late\s|mid-)?", gap
     ):

@@ -132,7 +132,7 @@ _FULFILLED = re.compile(
     r"\s(?:from|by|through|(?:(?:the|its|their|all|most|half|every|local|domestic|national)\s)*(?:of\s)?"
     r"(?:targets?|goals?|demand|needs?|requirements?|conditions?|criteria|standards?|costs?|obligations?|criterion)\b)"
 )
-"""What makes 'met' no meeting: 'demand met from local mines', 'met the target'."""
+"""What makes 'met' no meeting: 'water needs met by wells', 'met the target'."""
 
 
 def is_told(text: str, word: re.Match[str]) -> bool:

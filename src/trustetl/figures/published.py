@@ -56,7 +56,7 @@ def publication_day(document: Document, statements: Sequence[Statement], country
             continue
         deed = statement.kind != "title" and not _STAMPED.search(text) and _DATES_DEED.search(text) is not None
         if statement.kind == "row" or deed:
-            continue  # 'Board approval: 14 March 2023', 'Closing date: 31 December 2027'
+            continue  # 'Loan signature: 4 May 2021', 'Closing date: 9 June 2026'
         if not stamped and (len(text) >= 60 or (text.endswith(".") and len(text.split()) > 4)):
             continue
         found = _first_date(text, country)
@@ -73,7 +73,7 @@ def _first_date(text: str, country: str | None) -> date | None:
 
 
 def publication_month(statements: Sequence[Statement]) -> tuple[Statement, date] | None:
-    """The line at the top that ends in a month and tells nothing ('Sector note, October 2025', 'June 2024'), with the
+    """The line at the top that ends in a month and tells nothing ('Harbour paper, May 2021', 'June 2024'), with the
     last day of that month; None where prose comes first.
     """
     for statement in statements[:_TOP]:

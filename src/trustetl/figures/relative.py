@@ -191,7 +191,7 @@ def _month(s: Scope, at: int, word: str, floor: int) -> Draft | None:
 
 def _end_of(s: Scope, word: str, past: bool) -> Span:
     """The last month of the year, month, decade or century that goes on; in what has been, of the year or month
-    before ('had been paid by the end of the year')."""
+    before ('had been lent by the end of the year')."""
     if s.published is None:
         return Span(None, None)
     year = s.published.year

@@ -29,7 +29,7 @@ Tense = Literal["ahead", "behind"]
 
 def tense_at(s: Scope, start: int, end: int) -> Tense | None:
     """What the clause says that a time without its year stands in: the last word of tense before it ('bids open on 1
-    September'), else the first behind it ('In October we will open'); None where there is none.
+    September'), else the first behind it ('In May we shall sail'); None where there is none.
     """
     clause = _PAUSE.split(s.low[max(0, start - 90) : start])[-1]
     before = [found.lastgroup for found in _TENSE.finditer(clause)]

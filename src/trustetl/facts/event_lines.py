@@ -170,9 +170,8 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
     if not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
         return None
     if not re.search(
-        r"\b(?:runs?|ran|open|opens|opened|lasts?|lasted|valid|takes? place|took place|held|hosts?|hosted|"
-        r"hosting|accepted|invited|"
-        r"received|meets?)\b"
+        r"\b(?:runs?|ran|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
+        r"lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|received|meets?)\b"
         r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$",
         before,
     ):

@@ -47,6 +47,11 @@ _LAUNCH = re.compile(
 )
 
 
+def _is_pace(statement: Statement, figure: Figure) -> bool:
+    """Whether a figure says how often or how soon something is done ('every three years')."""
+    return re.search(r"\b(?:every|within|after)\s$", statement.text[: figure.start - statement.start]) is not None
+
+
 def planned_event(
     statement: Statement, figure: Figure, low: int, high: int, initiatives: Initiatives, figures: Sequence[Figure]
 ) -> DatedEvent | None:
@@ -76,7 +81,7 @@ def planned_event(
     if not (is_planned(told) or _HOPED.search(told)) or _NO_DEED.search(clause + after) or STATISTIC.search(told):
         return None
     first, last = low + cut, figure.end + len(after)
-    if any(other.kind in COUNTED and first <= other.start < last for other in figures):
+    if any(first <= f.start < last and f.kind in COUNTED and not _is_pace(statement, f) for f in figures):
         return None
     mine = [a for a in initiatives.anchors if first <= a.start < last]
     mine = mine or [a for a in initiatives.anchors if beside is not None and base <= a.start < first][-1:]

@@ -203,6 +203,8 @@ class Setting:
     """Whose fiscal years those written with one year are ('FY24')."""
     pair_country: str | None = None
     """Whose fiscal years pairs of years are ('2024-25')."""
+    month_end: date | None = None
+    """The last day of the month of publication, where the text gives no day of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ DATED: list[tuple[str, list[Row]]] = [
         [("period", REEF, date(2026, 3, 15), date(2026, 6, 30))],
     ),
     ("Bids are invited from 1 April 2025 until 31 May 2025.", [("period", REEF, date(2025, 4, 1), date(2025, 5, 31))]),
-    ("A second round will open in October 2025.", [("other", None, date(2025, 10, 1), date(2025, 10, 31))]),
+    ("A second round will open in October 2025.", [("other", REEF, date(2025, 10, 1), date(2025, 10, 31))]),
     # spans of programmes
     (
         "The Quay Fund of $75 million was set up in 2019 and runs until 31.03.2026.",
@@ -82,7 +82,7 @@ DATED: list[tuple[str, list[Row]]] = [
         "The council approved the Tide Power Programme (TPP) for 2026-2035.",
         [("period", "Tide Power Programme", date(2026, 1, 1), date(2035, 12, 31))],
     ),
-    ("A review will take place in 2030.", [("other", None, date(2030, 1, 1), date(2030, 12, 31))]),
+    ("A review will take place in 2030.", [("other", REEF, date(2030, 1, 1), date(2030, 12, 31))]),
     ("The first boats are expected to be at sea by September 2026.", [("deadline", REEF, *until(2026, 9, 30))]),
     ("The Quay Compact expires on 31 December 2035.", [("deadline", "Quay Compact", *day(2035, 12, 31))]),
     # what is done by saying so, and on the day

@@ -41,7 +41,8 @@ REFERENCE = re.compile(r"\W*[A-Z&]{2,8}(?:\s?/\s?[^/.]{1,40}){2,}\W*$")
 
 
 OTHER_DATE = re.compile(
-    r"\W*(?:(?:year|date|month)\s+of\s+)?(?:launch(?:ed)?|approv(?:al|ed)|sign(?:ed|ing|ature)|establish(?:ed|ment)|"
+    r"\W*(?:(?:year|date|month)\s+of\s+)?(?:(?:the|board|cabinet|council|parliamentary|committee|government|"
+    r"presidential|royal|expected|planned|project|loan|programme|program|scheme)\s+)*(?:launch(?:ed)?|approv(?:al|ed)|sign(?:ed|ing|ature)|establish(?:ed|ment)|"
     r"inaugurat(?:ed|ion)|adopt(?:ed|ion)|notified|started|set up|in force|commencement|clos(?:ed|ing)|"
     r"complet(?:ed|ion)|"
     r"effective(?:ness)?|decision|expiry|end date|start date|"
@@ -51,6 +52,12 @@ OTHER_DATE = re.compile(
 """A line that dates something else than the document: 'Launched: March 2023'."""
 
 
+STAMPS = frozenset(
+    "updated published posted issued released dated revised reviewed presented delivered printed tabled".split()
+)
+"""What a line says of the text itself ('Updated 3 May 2024')."""
+
+
 def dates_page(statement: Statement, figure: Figure, setting: Setting) -> bool:
     """Whether a date that no verb goes with is that of the publication: 'Press release | Lima, 3 May 2024 | No. 12'."""
     return (
@@ -58,7 +65,8 @@ def dates_page(statement: Statement, figure: Figure, setting: Setting) -> bool:
         and figure.period_start == figure.period_end == setting.published
         and statement.kind != "row"
         and not statement.text.rstrip(" *_)”").endswith((".", "!"))
-        and not re.search(r"\b(?:is|are|was|were|will|has|have|had)\b|[a-z]{3,}ed\b", statement.text)
+        and not re.search(r"\b(?:is|are|was|were|will|has|have|had)\b", statement.text)
+        and not set(re.findall(r"\b[a-z]{3,}ed\b", statement.text)) - STAMPS
     )
 
 
@@ -83,14 +91,10 @@ def heads_story(statement: Statement, figure: Figure) -> bool:
 LOOSE = re.compile(r"(?:last|this|next|past) (?:week|month|year|quarter|spring|summer|autumn|winter)", re.IGNORECASE)
 
 
+OPENING = frozenset({"opened", "opens", "will open", "to open"})
+
+
 CLOSING = frozenset({"close", "closes", "closed", "will close"})
-
-
-PASSIVE_YEAR = re.compile(
-    r"\b(?:was|were|has been|have been)\s+(?:\w+ly\s+|last\s+|first\s+)?\w{2,}(?:ed|en|wn|ut|pt|nt|lt|"
-    r"ld)\s+(?:(?:up|out|down|off)\s+)?(?:in|"
-    r"since)\s+$"
-)
 
 
 def tells_deed(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.event_deeds import is_planned, promised_by
-from trustetl.facts.event_wording import CLAUSE, DatedEvent, clause_start, clause_words
+from trustetl.facts.event_wording import CLAUSE, PLANS, DatedEvent, clause_start, clause_words
 from trustetl.facts.named import Initiatives
 from trustetl.facts.wordlists import word_set
 from trustetl.model import Figure, Statement
@@ -16,12 +16,12 @@ _AIMED = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"\b(?:(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|nominations?|"
-    r"enrolments?|enrollments?|tenders?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
+    r"\b(?:(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|nominations?|comments?|"
+    r"entries|enrolments?|enrollments?|tenders?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
     r"slated|set) to (?!(?:\w+ly )?(?:double|triple|rise|grow|reach|fall|"
     r"increase|decline|shrink|amount|exceed|remain|drop|climb|cost|make|need|provide|generate|create|save|"
-    r"support|help)\b)\w+|due(?!\sin\s(?-i:[A-Z]))|deadline|last date|closing date|expires?|expire on|to be (?:\w+ly "
-    r")?(?:finali[sz]ed|completed|"
+    r"support|help)\b)\w+|due(?!\s(?:to\b|in\s(?-i:[A-Z])))|deadline|last date|closing date|"
+    r"expires?|expire on|to be (?:\w+ly )?(?:finali[sz]ed|completed|"
     r"submitted|ready|operational|signed|concluded|delivered|adopted|launched|"
     r"presented|published|commissioned|opened|phased out)|(?:finali[sz]e|complete|submit|conclude|transpose|report|"
     r"apply|register)\b[^.;,]{0,40}|"
@@ -57,7 +57,7 @@ STAYS = re.compile(
     r"will)\s(?:\w+ly\s)?(?:submit|apply|"
     r"register|send|file|bid|enrol|enroll|comment|respond|nominate|tender|hand in|lodge|sign up|propose|claim|object|"
     r"appeal|be (?:submitted|made|sent|filed|lodged))\b[^.;]{0,80}|"
-    r"\b(?:have|has|given|gives?|giving|had)\s(?:[\w’']+\s){0,3}|"
+    r"\b(?:have|has|given|gives?|giving|had)\s(?!been\b)(?:[\w’']+\s){0,3}|"
     r"\b(?:applications|bids|proposals|nominations|registrations?|submissions|comments|entries|"
     r"tenders)\s(?:[a-z]+\s){0,4})"
     r"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|midnight\son\s)?$",
@@ -66,7 +66,7 @@ STAYS = re.compile(
 """'The consultation is open until …': what ends on the day."""
 CALLED = re.compile(
     r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|tenders?|"
-    r"rounds?|windows?|nominations?|"
+    r"rounds?|windows?|nominations?|comments?|entries|"
     r"enrollments?|it|this)\b",
     re.IGNORECASE,
 )
@@ -77,11 +77,6 @@ _CLOSES_TOO = re.compile(
 _BEFORE = re.compile(
     r"\b(?:by|before|until|till|up to|no later than|not later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+|"
     r"[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours)(?:\s\w+)?\s(?:on\s)?|(?:midnight|noon|midday)\s(?:on|of)\s)?$",
-    re.IGNORECASE,
-)
-_PLANS = re.compile(
-    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) next|"
-    r"road ?map|calendar|action plan|to do|milestones)\b",
     re.IGNORECASE,
 )
 
@@ -110,7 +105,7 @@ def _told_to_do(statement: Statement, clause: str) -> bool:
         r"\W*(?:\d+[.)]\s+)?(?P<verb>[A-Z][a-z]+)\s(?:(?:the|an?|all|its|their|new|up|out)\s|[A-Z])", clause
     )
     told = first is not None and first["verb"].casefold() not in _NO_VERB
-    return statement.kind == "item" and _PLANS.search(heading) is not None and told
+    return statement.kind == "item" and PLANS.search(heading) is not None and told
 
 
 def find_deadline(

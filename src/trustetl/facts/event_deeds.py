@@ -12,6 +12,12 @@ _LEGAL = re.compile(
     r"\s(?:(?:[A-Z]{1,4}(?:/[A-Z]{1,4})*\s)?(?:No\.?|Nos\.?|Nr\.?|n\.?[ºo°])?\s?[\w()./-]*\d[\d.,/()-]*[\w/-]*)?,?\s"
     r"(?:of|dated|from|adopted on|signed on|issued on)\s(?:the\s)?$"
 )
+_RESOLVED = re.compile(
+    r"\b(?:Cabinet|Council|Government|Board|Commission|Parliament(?:ary)?|Assembly|Senate|Congress|Ministerial|Committee|"
+    r"presidential|ministerial|government|cabinet|board|council)(?:['’]s)?\s(?:[a-z]+\s)?"
+    r"(?:decision|resolution|approval|decree|order|vote|consent|communication|memorandum)s?\s(?:of|on|dated)\s(?:the\s)?$"
+)
+"""'(Cabinet decision of', 'by a Board resolution dated': what a body decided, and when."""
 _LAW_LABEL = re.compile(
     r"\b(?:legal (?:basis|base|act|instrument)|statute|decree|ordinance|notification|gazette|enabling (?:act|law))\b",
     re.IGNORECASE,
@@ -22,7 +28,8 @@ def dates_law(label: str, sentence: str, before: str) -> bool:
     """Whether the words before a date are a legal instrument with its number ('Decree No. 44 of'), or a field's label
     says so ('Legal basis: …, 3 May 2024').
     """
-    return _LEGAL.search(sentence) is not None or (_LAW_LABEL.search(label) is not None and before.strip() == "")
+    named = _LEGAL.search(sentence) or _RESOLVED.search(sentence)
+    return named is not None or (_LAW_LABEL.search(label) is not None and before.strip() == "")
 
 
 _REPORT = re.compile(
@@ -139,22 +146,30 @@ def is_planned(clause: str) -> bool:
     return _TO_BE.search(clause) is not None
 
 
+_SIGNED_LAW = re.compile(
+    r"[^.;]{0,90}?\binto law\b|\s(?:on\s(?:\w+\s){1,3})?(?:an?|the)\s(?:[\w-]+\s){0,3}?"
+    r"(?:decree|ordinance|executive order|proclamation|order|bill|act|law|regulation)\b",
+    re.IGNORECASE,
+)
+
+
 def signs_law(word: re.Match[str], after: str) -> bool:
-    """Whether a word is the signature of a bill: 'signed the Ports Bill into law'."""
-    return word.group().casefold() in ("signed", "signs", "sign") and (
-        re.match(r"[^.;]{0,90}?\binto law\b", after) is not None
-    )
+    """Whether a word is the signature of a bill or decree: 'signed the Ports Bill into law', 'signed a decree on'."""
+    return word.group().casefold() in ("signed", "signs", "sign") and _SIGNED_LAW.match(after) is not None
 
 
 _ELLIPSIS = re.compile(
     r",?\s(?:and|while)\s(?:(?:for|of|in|at|to)\s)?(?:an?other|a (?:further|second|third)|the (?:other|second|"
     r"third|rest|last|"
     r"remaining|next|final)|one more|then)\b(?!.*\b(?:was|were|is|are|will|has|have|"
-    r"had)\b)[^.;:]{0,60}\s(?:on|in)\s(?:the\s)?$",
+    r"had)\b)[^.;:]{0,60}\s(?:on|in)\s(?:the\s)?$|"
+    r",?\s(?:and\s)?(?:the\s)?(?-i:(?:[A-Z][\w.’'-]+\s){1,3})(?:(?:followed|did so)(?:\ssuit)?\s)?"
+    r"(?:on|in)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 
 
 def shares_verb(before: str) -> bool:
-    """Whether the words between two dates leave out the verb of the first ('… on 6 May and for another 40 on')."""
+    """Whether the words between two dates leave out the verb of the first ('… on 6 May and for another 40 on', '…
+    in June, Peru in')."""
     return _ELLIPSIS.match(before) is not None

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from trustetl.facts.event_subjects import goes_on_about, subject_of
-from trustetl.facts.event_wording import DatedEvent, clause_words, day_count, days_of, event_words
+from trustetl.facts.event_subjects import goes_on_about, subject_of, unnamed_object
+from trustetl.facts.event_values import SPOKEN
+from trustetl.facts.event_wording import PLANS, DatedEvent, clause_words, day_count, days_of, event_words
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
 
@@ -46,13 +47,6 @@ _DONE = frozenset(
 )
 
 
-PLANS = re.compile(
-    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) "
-    r"next|what next|"
-    r"road ?map|calendar|action plan|to do|milestones|key events)\b",
-    re.IGNORECASE,
-)
-"""Headings of lists of what is planned."""
 _LINE_DEEDS = (
     (
         r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|completion|complete[sd]?|submission|finish\w*",
@@ -79,7 +73,10 @@ _BEGAN = re.compile(
     r"\W*(?:(?:the|this|our)\s)?(?:new\s)?(?:programme|program|scheme|mission|fund|facility|initiative|plan|"
     r"partnership|"
     r"project|strategy|campaign|policy|act|law|formal|official|national)?\s?"
-    r"(?:(?:is|was)\s)?(?:(?:formally|officially)\s)?(?:launched|started|began|inaugurated|set up|established)\b",
+    r"(?:(?:(?:is|was)\s)?(?:(?:formally|officially)\s)?(?:launched|started|began|inaugurated|set up|established)\b|"
+    r"(?:starts?|launch)\b\W*$)|"
+    r"\W*(?:start|launch|beginning|commencement|inception)\sof\s(?:the|this|our)\s(?:programme|program|scheme|mission|"
+    r"fund|facility|initiative|plan|partnership|project|strategy|campaign|policy)\b",
     re.IGNORECASE,
 )
 """A line of a list of dates that tells the launch of the programme itself: 'Programme launched by the President'."""
@@ -90,7 +87,11 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     """The event of a line that is a date and a deed: '1 July 2026 – the call opens', 'Cabinet decision: 3 May 2024',
     'Selection of sites: by September 2025'. Lines of statistics and of spans are none.
     """
-    if len(times) != 1 or statement.kind not in ("sentence", "item", "field", "heading", "dateline"):
+    if (
+        not times
+        or any(day_count(other) <= 31 for other in times[1:])
+        or statement.kind not in ("sentence", "item", "field", "heading", "dateline")
+    ):
         return None
     figure = times[0]
     base = statement.start
@@ -112,7 +113,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
         deed = told["deed"]
         if not planned and day_count(figure) > (100 if statement.kind == "item" and deed[:1].isalpha() else 31):
             return None
-    elif labelled is not None and not after and statement.kind != "heading":
+    elif labelled is not None and len(times) == 1 and not after and statement.kind != "heading":
         deed = labelled["deed"]
         if _NO_DEED_LABEL.search(deed) and not any(
             re.search(rf"\b(?:{words})\b", deed, re.IGNORECASE) for words, _ in _LINE_DEEDS
@@ -169,9 +170,8 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
     if not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
         return None
     if not re.search(
-        r"\b(?:runs?|ran|open|opens|opened|lasts?|lasted|valid|takes? place|took place|held|hosts?|hosted|"
-        r"hosting|accepted|invited|"
-        r"received|meets?)\b"
+        r"\b(?:runs?|ran|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
+        r"lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|received|meets?)\b"
         r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$",
         before,
     ):
@@ -200,7 +200,10 @@ _PLANNED = re.compile(r"\b(?:will|plans? to|is to|are to|intends? to|would)\s\w+
 def spoken_lead(statement: Statement, figure: Figure, initiatives: Initiatives) -> DatedEvent | None:
     """The announcement that the first sentence of a story tells: 'Peru will spend …, the minister said on Monday'."""
     before = statement.text[: figure.start - statement.start]
-    if initiatives.main is None or day_count(figure) != 1 or not _PLANNED.search(before):
+    named = initiatives.at(statement.start, statement.end)
+    if initiatives.main is None or (named and initiatives.main not in named):
+        return None
+    if day_count(figure) != 1 or not _PLANNED.search(before):
         return None
     if not re.search(r"\b(?:said|announced|told [a-z]+)\s(?:on\s)?$", before):
         return None
@@ -216,8 +219,12 @@ def relative_events(
     statement: Statement,
     times: Sequence[Figure],
     initiatives: Initiatives,
+    *,
+    leads: bool,
 ) -> list[DatedEvent]:
-    """Events dated by the day of publication: 'on Wednesday approved', 'today launched'."""
+    """Events dated by the day of publication: 'on Wednesday approved', 'today launched'. What the first sentence of a
+    story (``leads``) tells of nothing that it names is about what the text is about.
+    """
     if setting.published is None or statement.kind not in ("sentence", "item"):
         return []
     pattern, events = event_words()
@@ -245,6 +252,8 @@ def relative_events(
                 )
             )
     for match in _RELATIVE.finditer(statement.text):
+        if re.search(r"[\d%]\s$", statement.text[: match.start()]):
+            continue  # '9% today'
         word = match["word"].casefold().split()[-1]
         if word in _WEEKDAYS:
             back = (setting.published.weekday() - _WEEKDAYS.index(word)) % 7
@@ -262,8 +271,13 @@ def relative_events(
             if near is None or near.start() - match.end() > 25:
                 continue
             about = (near, 0)
+        if events[about[0].group().casefold()] == "visit":
+            # 'At their summit today the leaders launched …': the deed of the main clause is what is dated
+            deeds = (found for found in pattern.finditer(statement.text, match.end()))
+            main = next((d for d in deeds if events[d.group().casefold()] in ("launch", "approval")), None)
+            about = (main, 0) if main is not None and main.start() - match.end() < 80 else about
         event = events[about[0].group().casefold()]
-        if about[0].group().casefold() in ("said", "told", "reported"):
+        if about[0].group().casefold() in SPOKEN:
             continue
         if (
             event == "other"
@@ -271,7 +285,10 @@ def relative_events(
             and about[0].group().casefold() not in _DONE
         ):
             continue  # 'the 40 boats held today'
-        if event == "announcement" and not re.search(r"[A-Z]|\d", re.sub(r"\bI\b", "", statement.text[match.end() :])):
+        told = (leads and initiatives.at(statement.start, statement.end)) or re.search(
+            r"[A-Z]|\d", re.sub(r"\bI\b", "", statement.text[match.end() :])
+        )
+        if event == "announcement" and not told:
             continue  # 'today I can announce some steps'
         day = setting.published - timedelta(days=back)
         if any(
@@ -287,7 +304,11 @@ def relative_events(
         ):
             continue  # the word is a figure of its own and was read as one
         at = statement.start + about[1] + about[0].start()
-        who, direct = subject_of(statement, at, at + len(about[0].group()), initiatives)
+        behind = at + len(about[0].group())
+        who, direct = subject_of(statement, at, behind, initiatives)
+        unnamed = leads and who is None and unnamed_object(statement.text[behind - statement.start :], initiatives.main)
+        if who is None and leads and event in ("launch", "approval", "announcement"):
+            who = initiatives.main
         found.append(
             DatedEvent(
                 event,
@@ -298,7 +319,7 @@ def relative_events(
                 (),
                 clause_words(statement, statement.start, statement.end),
                 match.group(),
-                begins=event == "launch" and direct,
+                begins=event == "launch" and (direct or unnamed),
                 inferred=True,
             )
         )

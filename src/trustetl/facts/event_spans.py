@@ -12,6 +12,7 @@ from trustetl.model import Figure, Statement
 
 _RUNS = re.compile(
     r"\b(?:runs?|ran|running|implement(?:ed|ation)|spread|lasts?|covers|covering|operat(?:es?|ed)|continu(?:e|es|ed)|"
+    r"delivered|rolled out|carried out|executed|undertaken|active|"
     r"extended|period|tenure|duration|in force|in operation|"
     r"timeline|timeframe|time frame|over (?:a |the )?(?:period|(?:next )?\w+ years)|"
     r"for (?:a period of )?(?:[\w-]+) years|valid|effective|phase|in place|spans?|financial years|"
@@ -36,7 +37,8 @@ _NOT_SPAN = re.compile(
 
 
 _RIGHT_BEHIND = (
-    r"\s?\(\s?|(?:\s\([^()]*\))?\s(?:(?:for|from|in|over|during)\s(?:the\s)?(?:period\s|years\s)?(?:from\s|of\s)?)?"
+    r"\s?\((?:[^()]*[;,])?\s?|"
+    r"(?:\s\([^()]*\))?\s(?:(?:for|from|in|over|during)\s(?:the\s)?(?:period\s|years\s)?(?:from\s|of\s)?)?"
 )
 """What may stand between a programme and its span: '(2024-29)', '2021-2027', '(NRP) for the period 2026-2035'."""
 
@@ -79,7 +81,6 @@ def programme_span(
     elif (
         (long and labelled)
         or (long and _MONEY_LABEL.search(label) and (_YEARS.search(before) or _FOR.search(before)))
-        or (long and not mine and _PHASE_RAN.match(statement.text))
         or (long and not mine and _OF_PHASE.search(statement.text[: figure.start - statement.start]))
         or (long and _ITS_MONEY.fullmatch(statement.text[: figure.start - statement.start]))
         or (long and _stood_still(statement, figure, figures))
@@ -98,6 +99,10 @@ def programme_span(
         who = next((a.initiative for a in near if goes_on_about(statement, a, run[-1].start())), near[0].initiative)
     elif long and mine and _pays_for_whole(statement, figure, mine[-1], figures):
         who = mine[-1].initiative
+    elif long and (behind := _fronts(statement, figure, initiatives, figures)) is not None:
+        who = behind
+    elif long and not mine and _DONE.match(statement.text) and _pays_for_whole(statement, figure, None, figures):
+        who, direct = initiatives.holding(statement.start), False
     elif start is None and end is not None and mine and _UNTIL.search(before):
         last = mine[-1]
         if _CALL_FOR.search(statement.text[: last.start - statement.start]):
@@ -127,6 +132,33 @@ def programme_span(
     )
 
 
+_DONE = re.compile(r"\W*(?:[A-Z][a-z]+ed|Set up|Total|Outlay|Budget|Cost|Envelope)\b")
+"""The front of a bullet about what stands above it: 'Approved in May with', 'Total outlay of'."""
+_WITH = re.compile(
+    r"\W*(?:With|Over|For|During|Between|From|Across|Throughout|(?:Backed|Financed|Funded|Endowed) (?:by|with))\s"
+    r"[^.;]*$"
+)
+
+
+def _fronts(
+    statement: Statement, figure: Figure, initiatives: Initiatives, figures: Sequence[Figure]
+) -> Initiative | None:
+    """The programme behind a comma whose span stands at the head: 'Over five years from 2026 to 2030, the Fund will
+    …', 'With €4 million for 2027-2030, it helps …'.
+    """
+    base = statement.start
+    if not _WITH.match(statement.text[: figure.start - base]):
+        return None
+    before = [f for f in figures if base <= f.start < figure.start and f.kind not in ("measure", "period")]
+    if len(before) > 1 or (before and before[0].kind != "money"):
+        return None
+    gap = re.match(r"(?:\s\([^()]*\))?,\s(?:the\s)?", statement.text[figure.end - base :])
+    if gap is None:
+        return None
+    at = figure.end + gap.end()
+    return next((a.initiative for a in initiatives.anchors if figure.end <= a.start <= at < a.end), None)
+
+
 def _figures_between(statement: Statement, low: int, figure: Figure, figures: Sequence[Figure]) -> bool:
     """Whether money or a quantity stands between a programme and a span, so that the span is the money's."""
     return any(low <= other.start < figure.start and other.kind in ("percent", "count") for other in figures)
@@ -150,7 +182,10 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 """What a programme goes on doing up to a date: 'was set up in 2018 and runs until …'."""
-_FOR = re.compile(r"\b(?:for|from|during|in)\s+(?:the\s+)?(?:period\s+)?(?:of\s+|from\s+)?$", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:for|from|during|in|between|over|across)\s+(?:the\s+)?(?:years\s+|period\s+)?(?:of\s+|from\s+)?$",
+    re.IGNORECASE,
+)
 _GRANTED = re.compile(
     r"\b(?:outlay|costs?|budget(?:ed|s)?|worth|allocat\w+|appropriat\w+|earmark\w+|set aside|provid\w+|invest\w*|"
     r"commit\w*|propos\w+|has|had|with|receiv\w+|fund(?:ing|ed)|envelope|volume|approv\w+|launch\w*|reserv\w+|"
@@ -159,10 +194,10 @@ _GRANTED = re.compile(
 )
 
 
-def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor, figures: Sequence[Figure]) -> bool:
+def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor | None, figures: Sequence[Figure]) -> bool:
     """Whether a span is that of the money for a whole programme: 'the Fund, with an outlay of Rs 300 crore from 2025-26
     to 2028-29', '$2 billion for the program for 2026 to 2030'; money for a part of it ('for boats') spans the part
-    alone.
+    alone. Without an anchor the statement begins with a deed done to what stands above it ('- Approved with …').
     """
     base = statement.start
     if not _FOR.search(statement.text[: figure.start - base]):
@@ -171,21 +206,23 @@ def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor, figure
     if not money or not _GRANTED.search(statement.text[: figure.start - base]):
         return False
     last = money[-1]
-    if last.end <= anchor.start:  # '$2 billion for the program for 2026 to 2030'
+    if anchor is not None and last.end <= anchor.start:  # '$2 billion for the program for 2026 to 2030'
         between = statement.text[last.end - base : anchor.start - base]
         tail = statement.text[anchor.end - base : figure.start - base]
         return (
             re.fullmatch(r"\s(?:for|to|into|in|under)\s(?:the\s|its\s|this\s|a\s|new\s)*", between) is not None
             and re.fullmatch(r"(?:\s?\([^()]*\))?,?\s[^;.]{0,60}", tail) is not None
         )
-    first = next(other for other in money if other.start >= anchor.end)
-    lead = statement.text[anchor.end - base : first.start - base]
+    first = next(other for other in money if anchor is None or other.start >= anchor.end)
+    lead = statement.text[(anchor.end if anchor is not None else base) - base : first.start - base]
     between = statement.text[first.end - base : figure.start - base]
     return (
         first is last
         and re.search(r"\bfor\s+(?:the\s+)?[a-z]", lead) is None
         and re.fullmatch(
-            r"(?:\s\([^()]*\))?,?\s(?:(?:spread )?over [\w ]{3,30}, )?(?:for|from|during|in)\s[a-z ]{0,24}", between
+            r"(?:\s\([^()]*\))?,?\s(?:(?:spread )?over [\w ]{3,30}, )?(?:for|from|during|in|between|over|across)\s"
+            r"[a-z ]{0,24}",
+            between,
         )
         is not None
     )
@@ -193,12 +230,6 @@ def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor, figure
 
 _MONEY_LABEL = re.compile(r"\b(?:budget|outlay|cost|funding|financial outlay|allocation)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:for|over)\s+(?:a period of\s+)?(?:[\w-]+)\s+years\b[^.;\d]{0,16}$", re.IGNORECASE)
-_PHASE_RAN = re.compile(
-    r"\W*(?:The\s+)?(?:phase\s+(?:\w+)|(?:first|second|third|pilot|initial|next|new|last)\s+(?:phase|"
-    r"stage))\s+(?:ran|runs|will run|lasted|"
-    r"lasts|covers|covered|goes|went|is to run)\b",
-    re.IGNORECASE,
-)
 _OF_PHASE = re.compile(
     r"\b(?:its|the|this|our)\s(?:(?:first|second|third|fourth|pilot|initial|earlier|previous|current|present|next|new|"
     r"last|final)\s(?:phase|stage|cycle|term|period)|phase\s(?:[IV]+|\d|one|two|three))\s\(\s?$",

@@ -6,6 +6,7 @@ import re
 
 from trustetl.facts.event_wording import AFTER_NAME
 from trustetl.facts.named import Anchor, Initiative, Initiatives
+from trustetl.facts.wordlists import base_name, heads
 from trustetl.model import Statement
 
 
@@ -22,12 +23,18 @@ _DAY = re.compile(
 """A day between a verb and its object: 'launched on 4 May 2024 the Scheme', 'launched this Monday the Scheme'."""
 
 
-_APPROVED_FOR = re.compile(
-    r"^\s(?:for|to|of)\s(?:the\s)?(?:(?:proposal|continuation|extension|implementation|launch|introduction|"
-    r"expansion|creation|setting up|establishment|revision|second phase|next phase)\b"
-    r"(?:\s(?:and|of|for|to)(?:\s\w+)?){0,2}\s)?"
+_CARRIER = re.compile(
+    r"^\s(?:for\s|to\s|of\s|up\s|forward\s|out\s)?(?:(?:(?:the|an?|its|their|his|her|our|new|formal|final|draft|detailed|"
+    r"joint|revised|first|second|next|additional|further|more|fresh|initial|full|official|long-awaited)\s)*"
+    r"(?:proposals?|continuation|extension|implementation|launch|introduction|expansion|creation|setting up|"
+    r"establishment|revision|phase|funding|financing|finance|funds?|money|support|loans?|grants?|credits?|guarantees?|"
+    r"allocations?|outlay|budget|text|drafts?|decisions?|decrees?|orders?|regulations?|rules|guidelines|details|design|"
+    r"start|opening|work|agreements?|contracts?|reports?|bill|law|legislation|package|tranche)\b"
+    r"(?:\sand(?:\s\w+){1,2})?\s(?:for|of|to|on|towards|in|under|establishing|creating|setting up)\s){1,2}"
+    r"(?:(?:the|an?|its|new|first)\s)*"
 )
-"""What is approved of an initiative: 'gave its approval for continuation of the Scheme'."""
+"""What stands between a deed and the initiative that it is done for: 'gave its approval for continuation of the
+Scheme', 'put forward a proposal for a Fund'."""
 
 
 _TALKS = re.compile(
@@ -44,6 +51,42 @@ _FRONT = re.compile(
     r"\s(?:(?:only|first|jointly|formally|officially|back|as|in|on|by|under|at|with|during|after|for)\b)"
     r"[^;:]{2,120},\s(?:(?:the|this|our|its|that)\s(?:new\s|national\s)?)?"
 )
+
+
+_PART = re.compile(
+    r"\W*(?:and\s|but\s|then\s)?(?:(?:an?|the|its|their|our|another|each|all|first|second|third|next|last|final|new|"
+    r"mid-term|interim|independent|public|initial|pilot|formal|annual|further)[\s-]){0,4}"
+    r"(?:phases?|stages?|rounds?|tranches?|calls?|pilots?|windows?|evaluations?|reviews?|audits?|consultations?|"
+    r"applications?|registrations?|bids|proposals|grants?|payments?|works?|construction|guidelines|rules|regulations|"
+    r"steering committee|secretariat|website|portal|form|agreement|tender)\b(?!\sof\b)",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_part(clause: str) -> bool:
+    """Whether the subject of a clause is a part or step of what the text is about ('The second phase ended in',
+    'Construction began in').
+    """
+    return _PART.match(clause) is not None
+
+
+_LOOSE = ("initiative", "scheme")
+
+
+def unnamed_object(after: str, main: Initiative | None) -> bool:
+    """Whether what a verb begins is the text's own initiative, described before it is named ('launched a $3 million
+    fund to …'): the first noun for an initiative behind the verb is of the same kind.
+    """
+    if main is None:
+        return False
+    stop = re.search(r"[.;:]\s|\b(?:that|which|to|for|by|under|with|through|as)\b", after)
+    words = re.match(r"\s(?:an?|its)\s(?P<object>[^,]*)", after[: stop.start() if stop is not None else None])
+    if words is None:
+        return False
+    kinds = [
+        heads()[word]["kind"] for word in map(base_name, re.findall(r"[a-z]+", words["object"])) if word in heads()
+    ]
+    return bool(kinds) and kinds[-1] in (main.kind, *_LOOSE)
 
 
 def _fronted_subject(statement: Statement, at: int, after: int, mine: list[Anchor]) -> Initiative | None:
@@ -105,7 +148,7 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             gap = text[after - base : anchor.start - base]
             bare = re.sub(_DAY, "", gap)
             gap = gap if re.search(r",|\band\b", bare) else bare
-            gap = re.sub(_APPROVED_FOR, " ", gap)
+            gap = re.sub(_CARRIER, " ", gap)
             if (
                 anchor.start >= after
                 and not re.search(

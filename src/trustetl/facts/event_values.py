@@ -11,13 +11,13 @@ COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:the
 """'more than in 2021', 'as in 2019': the date of what something is compared with."""
 
 
-SPOKEN = frozenset({"said", "told", "reported", "says"})
+SPOKEN = frozenset("said told reported says confirmed stated noted explained warned".split())
 
 
 CITED = frozenset({"published", "released", "issued", "reported", "presented"})
 
 
-_VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
+COUNTED = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
 
 
 def dates_value(
@@ -27,10 +27,13 @@ def dates_value(
     event word governs both ('approved $2 billion in May').
     """
     base = statement.start
-    last = next((f for f in reversed(figures) if base <= f.start and f.end <= figure.start and f.kind in _VALUES), None)
+    last = next((f for f in reversed(figures) if base <= f.start and f.end <= figure.start and f.kind in COUNTED), None)
     if last is None:
         return False
     gap = statement.text[last.end - base : figure.start - base]
+    governed = word is not None and offset + word.end() <= last.start
+    if re.fullmatch(r"(?:\s[a-z]+){0,3}\s\((?:(?:in|as of|as at|end of|end|at end)\s)?", gap) and not governed:
+        return True  # 'from 310 (May 2021) to 400 boats'
     if not re.fullmatch(
         r"(?:\s\([^()]*\))?\s(?:in|at|on|by|since|for|as of)\s(?:the\s)?(?:end\s(?:of\s)?|early\s|late\s|mid-)?", gap
     ):
@@ -42,7 +45,6 @@ def dates_value(
         statement.text[: last.start - base],
     ):
         return True  # 'will be sown by 90 farms, compared with 31 in 2019'
-    governed = word is not None and offset + word.end() <= last.start
     return not governed or re.search(r"\b(?:was|were|been)\s+(?:released|received|paid)\b", statement.text) is not None
 
 
@@ -59,4 +61,4 @@ def tells_share(statement: Statement, figure: Figure, before: str, figures: Sequ
         and figure.period_end is not None
     ):
         return False
-    return any(statement.start <= f.start < statement.end and f.kind in _VALUES for f in figures)
+    return any(statement.start <= f.start < statement.end and f.kind in COUNTED for f in figures)

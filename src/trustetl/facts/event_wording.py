@@ -66,10 +66,32 @@ CLAUSE = re.compile(
 _AND_OF_TWO = re.compile(r"\bbetween\s[^,;.]{1,50}$|\bboth\s[^,;.]{1,50}$")
 
 
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|shall|should|must|can|may|[a-z]{2,}ed|began|came|took|met|held|set|"
+    r"put|won|gave|made|went|said|told|joins|opens|closes|starts|begins|ends|hosts|takes|comes|signs|launches)\b"
+)
+
+
 def clause_start(before: str) -> int:
-    """Where the last clause of a stretch begins; the 'and' of 'between Lima and the border' begins none."""
-    cuts = [found for found in CLAUSE.finditer(before) if not _AND_OF_TWO.search(before[: found.start()])]
-    return max((found.end() for found in cuts), default=0)
+    """Where the last clause of a stretch begins; the 'and' of 'between Lima and the border' begins none, nor does one
+    that joins two names ('signed with Chile and Peru in').
+    """
+    cuts = [
+        found.end()
+        for found in CLAUSE.finditer(before)
+        if not _AND_OF_TWO.search(before[: found.start()])
+        and (not re.match(r"\sand\s[A-Z]", before[found.start() :]) or _VERB.search(before, found.end()))
+    ]
+    return max(cuts, default=0)
+
+
+PLANS = re.compile(
+    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) "
+    r"next|what next|"
+    r"road ?map|calendar|action plan|to do|milestones|key events)\b",
+    re.IGNORECASE,
+)
+"""Headings of lists of what is planned."""
 
 
 def days_of(figure: Figure) -> tuple[date | None, date | None]:
@@ -106,10 +128,19 @@ def day_count(figure: Figure) -> int:
     return (end - start).days + 1 if start is not None and end is not None else 0
 
 
+_FULFILLED = re.compile(
+    r"\s(?:from|by|through|(?:(?:the|its|their|all|most|half|every|local|domestic|national)\s)*(?:of\s)?"
+    r"(?:targets?|goals?|demand|needs?|requirements?|conditions?|criteria|standards?|costs?|obligations?|criterion)\b)"
+)
+"""What makes 'met' no meeting: 'water needs met by wells', 'met the target'."""
+
+
 def is_told(text: str, word: re.Match[str]) -> bool:
     """Whether a word tells of an event, and is no participle that goes with a noun ('its revised strategy')."""
     if re.search(r"\b(?:unless|if|whether|in case)\s(?:[\w'’()-]+\s){1,9}$", text[: word.start()]):
         return False  # 'unless the fund clears its arrears'
+    if word.group().casefold() == "met" and _FULFILLED.match(text, word.end()):
+        return False
     return not (
         word.group().endswith("ed")
         and re.search(r"\b(?:its|their|his|her|our|a|an|the|newly|recently|of|with)\s+$", text[: word.start()])

@@ -16,9 +16,10 @@ from trustetl.facts.event_dates import (
     EFFECTIVE,
     LOOSE,
     OF_YEAR,
+    OPENING,
     OTHER_DATE,
-    PASSIVE_YEAR,
     REFERENCE,
+    STAMPS,
     UPTO,
     dates_page,
     heads_story,
@@ -36,23 +37,21 @@ from trustetl.facts.event_deeds import (
     dates_law,
     is_planned,
     shares_verb,
-    signs_law,
 )
-from trustetl.facts.event_lines import PLANS, dated_line, open_span, relative_events, spoken_lead
+from trustetl.facts.event_lines import dated_line, open_span, relative_events, spoken_lead
+from trustetl.facts.event_planned import planned_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_spans import programme_span, span_of_years
-from trustetl.facts.event_subjects import subject_of
-from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, dates_value, tells_share
+from trustetl.facts.event_subjects import speaks_of_part, subject_of, unnamed_object
+from trustetl.facts.event_telling import telling_word
+from trustetl.facts.event_values import CITED, COMPARED, COUNTED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (
-    CLAUSE,
+    PLANS,
     STATISTIC,
     DatedEvent,
-    clause_start,
     clause_words,
     day_count,
     days_of,
-    event_words,
-    is_told,
 )
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
@@ -75,6 +74,7 @@ def dated_events(
         here, at = times[at:upto], upto
         if (
             statement.kind in ("furniture", "header_row", "question")
+            or (statement.kind != "sentence" and statement.text.rstrip(" *_").endswith("?"))
             or REFERENCE.match(statement.text)
             or (
                 statement.kind == "dateline"
@@ -87,7 +87,7 @@ def dated_events(
             found += row_events(statement, here, initiatives)
             continue
         line = dated_line(statement, here, initiatives)
-        if line is not None and line.start != setting.published:
+        if line is not None and (line.start is None or line.start != setting.published):
             found.append(line)
             continue
         if statement.kind == "dateline" and not OTHER_DATE.match(statement.text):
@@ -112,7 +112,7 @@ def dated_events(
                 continue
             low = here[index - 1].end if index else statement.start
             high = here[index + 1].start if index + 1 < len(here) else statement.end
-            event = _event_of(setting, statement, figure, low, high, initiatives, figures)
+            event = _event_of(setting, statement, figure, low, high, initiatives, figures, leads=statement is lead)
             between = statement.text[low - statement.start : figure.start - statement.start]
             if index and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
                 event = replace(
@@ -123,12 +123,24 @@ def dated_events(
                     period_label=" ".join(figure.quote.split()),
                     begins=False,
                 )
+            if event is None:
+                event = planned_event(statement, figure, low, high, initiatives, figures)
             if event is None and statement is lead:
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
                 found.append(event)
-        found += relative_events(setting, statement, here, initiatives)
+        found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
     return found
+
+
+_OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
+_OF_IT = re.compile(
+    r"(?:assent|approval|nod|clearance|ratification|green light)\s(?:was|is|has been|came|followed)\b|"
+    r"\w+(?:\s(?:up|off|through|to))?\s(?:the|its|this)\s(?:new\s|draft\s|final\s)?(?:ratification|bill|text|measure|"
+    r"proposal|plan|deal|agreement|law|package|loan|project|programme|program|scheme)\b(?!\s(?:for|of|to|on|under)\b)",
+    re.IGNORECASE,
+)
+"""What is approved is what the text speaks of: 'Royal Assent was given', 'ratified the text'."""
 
 
 def _event_of(
@@ -139,90 +151,19 @@ def _event_of(
     high: int,
     initiatives: Initiatives,
     figures: Sequence[Figure],
+    *,
+    leads: bool,
 ) -> DatedEvent | None:
     """The event of one date or period in running text, a bullet or a field, or None where it tells of none."""
     base = statement.start
-    before = statement.text[low - base : figure.start - base]
-    after = statement.text[figure.end - base : high - base]
-    clause_at = clause_start(before)
-    close = CLAUSE.search(after)
-    clause_end = figure.end + (close.start() if close else len(after))
-    pattern, events = event_words()
-    names = [(a.start, a.end) for a in initiatives.anchors if a.named and base <= a.start < statement.end]
-
-    def tells(text: str, found: re.Match[str], offset: int) -> bool:
-        inside = any(start <= offset + found.start() < end for start, end in names)
-        return not inside and is_told(text, found)
-
-    prior = [found for found in pattern.finditer(before, clause_at) if tells(before, found, low)]
-    prior = prior or [found for found in pattern.finditer(before) if tells(before, found, low)][-1:]
-    later = [found for found in pattern.finditer(after[: clause_end - figure.end]) if tells(after, found, figure.end)]
-    if not later and day_count(figure) <= 31 and not (figure.period_end is None and re.search(r"\bsince\s+$", before)):
-        later = [found for found in pattern.finditer(after) if tells(after, found, figure.end)][:1]
-    told = any(is_told(before, found) for found in pattern.finditer(before, clause_at))
-    front = not told and (
-        not before[clause_at:].strip(" ,-–—(")
-        or re.fullmatch(
-            r"\W*(?:\w+ ){0,3}(?:in|on|by|since|from|after|during|as of|at)\s*(?:the\s+)?(?:\w+ ){0,4}",
-            before[clause_at:],
-            re.IGNORECASE,
-        )
-        is not None
-    )
-    word: re.Match[str] | None = None
-    offset = 0
-    if prior and not (front and later and statement.kind != "item"):
-        word, offset = prior[-1], low
-        if events[word.group().casefold()] == "visit" and len(prior) > 1:
-            word = prior[-2]  # 'was agreed at the summit on …'
-    elif later:
-        word, offset = later[0], figure.end
-    elif prior:
-        word, offset = prior[-1], low
-    if (
-        word is not None
-        and word.group().casefold() == "added"
-        and re.match(r"\sthat\b", statement.text[offset + word.end() - base :])
-    ):
-        word = None  # 'she added that …'
-    if word is not None and offset == figure.end and word.group().casefold() in SPOKEN and is_planned(before):
-        word = None  # 'will stop from 9 May, their lobby said'
-    event = events[word.group().casefold()] if word is not None else None
-    if word is not None and signs_law(word, statement.text[offset + word.end() - base :]):
-        event = "approval"
-    if word is not None and word.group().casefold() == "followed":
-        told_before = list(pattern.finditer(statement.text[: offset + word.start() - base]))
-        event = (
-            events[told_before[-1].group().casefold()]
-            if told_before and events[told_before[-1].group().casefold()] != "membership"
-            else event
-        )
-        if told_before and any(events[found.group().casefold()] == "launch" for found in told_before):
-            event = "launch"
-    if event == "visit" and word is not None and offset == low:
-        # 'When the two met on …, they launched …': the deed of the main clause is what is dated
-        main = next(
-            (
-                found
-                for found in pattern.finditer(after)
-                if events[found.group().casefold()] in ("launch", "approval", "announcement")
-            ),
-            None,
-        )
-        if main is not None and after[: main.start()].count(".") == 0 and main.start() < 60:
-            word, offset, event = main, figure.end, events[main.group().casefold()]
-    if (
-        word is not None
-        and offset == low
-        and word.group().casefold() in SPOKEN
-        and is_planned(before[word.end() :])
-        and not in_future(statement, word, offset)
-    ):
-        word, event = None, None  # 'she said the grants would be paid in May'
+    told = telling_word(statement, figure, low, high, initiatives)
+    word, offset, event = told.word, told.offset, told.event
+    before, after, clause_at, clause_end, front = told.before, told.after, told.clause_at, told.clause_end, told.front
     span = programme_span(statement, figure, before, initiatives, figures)
     if span is not None:
         return span
-    if OF_YEAR.search(before) or (word is None and dates_page(statement, figure, setting)):
+    stamp = word is None or word.group().casefold() in STAMPS
+    if OF_YEAR.search(before) or (stamp and dates_page(statement, figure, setting)):
         return None
     if COMPARED.search(before) or (
         not front and word is not None and word.group().casefold() in SPOKEN and not in_future(statement, word, offset)
@@ -254,7 +195,7 @@ def _event_of(
             inferred=True,
         )
     dated = named_with_date(statement, figure, initiatives) if days and days <= 31 else None
-    if dated is not None and event in (None, "other"):
+    if dated is not None:
         return DatedEvent(
             "other",
             statement,
@@ -297,25 +238,6 @@ def _event_of(
         (days > 1 and re.search(r"\bof\s+$", before)) or tells_share(statement, figure, before, figures)
     ):
         return None  # 'the floods of June 2024'
-    if (
-        event is None
-        and days > 31
-        and PASSIVE_YEAR.search(before)
-        and not figure.fiscal
-        and not STATISTIC.search(before[clause_at:])
-    ):
-        subject = [anchor for anchor in initiatives.anchors if base <= anchor.start < figure.start]
-        if subject:
-            return DatedEvent(
-                "other",
-                statement,
-                *days_of(figure),
-                subject[-1].initiative,
-                (figure,),
-                clause_words(statement, low, clause_end),
-                " ".join(figure.quote.split()),
-            )
-        return None
     if event is None and re.search(r"\b(?:the|its|their)\s+$", before) and re.match(r"\s[a-z]+\s", after):
         return None  # 'the February 2012 inflation figure': the date goes with a noun
     if event in (None, "other") and moved:
@@ -331,6 +253,10 @@ def _event_of(
         if days > 1 and not tells_deed(whole) and not is_planned(whole):
             return None
         event = "other"
+    if days > 31 and front and word is not None and offset == figure.end:
+        done = [f for f in figures if figure.end <= f.start < offset + word.start() and f.kind in COUNTED]
+        if done:
+            return None  # 'During 2024, works for $3 million were approved'
     statistic = STATISTIC.search(before[clause_at:]) or (front and STATISTIC.search(after[: clause_end - figure.end]))
     if (
         statistic
@@ -358,6 +284,17 @@ def _event_of(
     place = offset + word.start() if word is not None else figure.start
     who, direct = subject_of(statement, place, offset + word.end() if word else figure.start, initiatives)
     if who is None and reported and statement.kind == "sentence" and OWN_REPORT.search(whole):
+        who = initiatives.holding(statement.start)
+    rest = statement.text[offset + word.end() - base :] if word is not None else ""
+    unnamed = leads and who is None and event == "launch" and unnamed_object(rest, initiatives.main)
+    if who is None and leads and event in ("launch", "approval"):
+        who = initiatives.main
+    if who is None and event == "approval" and word is not None and _OF_IT.match(word.group() + rest):
+        who = initiatives.holding(statement.start)
+    if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
+        event = "launch" if not _OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
+    part = event == "membership" or is_planned(whole) or speaks_of_part(before[clause_at:])
+    if who is None and part and statement.kind == "sentence":
         who = initiatives.holding(statement.start)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):
         return None
@@ -392,6 +329,6 @@ def _event_of(
         (figure,),
         clause_words(statement, low, clause_end),
         " ".join(figure.quote.split()),
-        begins=event == "launch" and direct and who is not None,
+        begins=event == "launch" and (direct or unnamed) and who is not None,
         inferred=who is not None and not direct,
     )

@@ -31,9 +31,8 @@ _POINTER = re.compile(
     r"brings|helps|takes|took|replaces|replaced|succeeds|merges|follows|followed|started|began|starts|begins|opens|"
     r"opened|"
     r"entered|enters|came|comes|applies|pays|works|had|would|should|shall|can|may|must|ran|lasted|lasts|ends|ended|"
-    r"expires|expired|operates|remains|reaches|reached|serves|succeeded|funds|finances|goes|went))|\b(?:launched|"
-    r"approved|proposed|announced|"
-    r"joined|under|for|of|in|into|to)\s+(?P<object>it)\b"
+    r"expires|expired|operates|remains|reaches|reached|serves|succeeded|funds|finances|goes|went))|\b(?:[a-z]{2,}ed|"
+    r"under|for|of|in|into|to)\s+(?P<object>it)\b"
 )
 
 
@@ -173,6 +172,13 @@ _NAMING_FIELD = re.compile(
 )
 
 
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|former|erstwhile|old|predecessor|forerunner|unlike|compared (?:to|with))\b[\w ,]{0,24}$",
+    re.IGNORECASE,
+)
+"""What comes before the name of an initiative that the text only looks back at: 'Under the earlier Reef Plan'."""
+
+
 def find_scopes(
     items: Sequence[Initiative], statements: Sequence[Statement], anchors: Sequence[Anchor], main: Initiative | None
 ) -> tuple[tuple[int, int, Initiative | None], ...]:
@@ -207,7 +213,8 @@ def find_scopes(
         )
         low, high = bisect_right(begins, statement.start - 1), bisect_right(begins, statement.end - 1)
         if statement.kind == "sentence" and low < high:
-            carried = anchors[low].initiative
+            cited = _EARLIER.search(statement.text[: anchors[low].start - statement.start]) is not None
+            carried = carried if cited else anchors[low].initiative
         elif statement.kind == "field" and low < high:
             # in a box of fields the one that names the thing goes on; 'Legal basis: … Act' is about it
             if _NAMING_FIELD.search(statement.label or "") or anchors[low].start < statement.body or not boxed:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from trustetl.facts.event_dates import OTHER_DATE
-from trustetl.facts.event_wording import DatedEvent, day_count, event_words
+from trustetl.facts.event_wording import DatedEvent, day_count
 from trustetl.facts.events import dated_events
 from trustetl.facts.named import Initiatives
+from trustetl.figures.published import publication_month
 from trustetl.model import Document, Fact, Figure, Setting, Statement
 
 
@@ -26,7 +27,7 @@ def find_milestones(
     twice of one initiative is one row that rests on both figures. Rows whose initiative comes from elsewhere than the
     clause are ``inferred``.
     """
-    facts = _publication(document, setting, statements, figures)
+    facts = _publication(setting, statements, figures)
     met: dict[tuple[str, str, date | None, date | None], int] = {}
     for event in dated_events(setting, statements, figures, initiatives):
         if event.start is None and event.end is None:
@@ -71,9 +72,7 @@ def _fact(event: DatedEvent, name: str | None) -> Fact:
     )
 
 
-def _publication(
-    document: Document, setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure]
-) -> list[Fact]:
+def _publication(setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:
     """The publication of the document itself, read from the line that dates it."""
     if not statements:
         return []
@@ -90,8 +89,6 @@ def _publication(
     home = next(statement for statement in statements if statement.start <= at < statement.end)
     if home.kind in ("dateline", "field") and OTHER_DATE.match(home.text):
         return []  # 'Approval date: 27 March 2025'
-    if home.kind in ("sentence", "item") and not document.marks and figure is not None and _tells_deed(home, figure):
-        return []  # the first date of an undated text is that of a deed: 'The scheme was launched on …'
     return [
         Fact(
             table="milestones",
@@ -113,45 +110,50 @@ def _publication(
     ]
 
 
-def _tells_deed(home: Statement, figure: Figure) -> bool:
-    """Whether a date in running text or a bullet is that of something which the statement tells of."""
-    pattern, events = event_words()
-    told = any(events[found.group().casefold()] != "publication" for found in pattern.finditer(home.text))
-    runs_on = re.search(r"\b(?:on|from|by|since|until|before)\s(?:the\s)?$", home.text[: figure.start - home.start])
-    return OTHER_DATE.match(home.text) is not None or (told and runs_on is not None)
-
-
 def _publication_month(statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:
-    """The month of publication, where the line that dates the document gives no day ('Sector brief, September
-    2024').
+    """The publication of a document of which the text gives only the month, or the day in its title ('Remarks by the
+    Minister, Nakuru, 4 May 2025').
     """
-    for home in statements[:12]:
-        if home.kind not in ("dateline", "title") or OTHER_DATE.match(home.text):
-            continue
-        for figure in figures:
-            if not home.start <= figure.start < home.end:
-                continue
-            ends = re.fullmatch(r"\W*(?:\([^()]*\))?\W*", home.text[figure.end - home.start :]) is not None
-            if home.kind == "title" and (not ends or day_count(figure) != 1):
-                continue  # 'Remarks by the Minister, Nakuru, 4 May 2025 (extract)'
-            if figure.kind == "date" or (figure.kind == "period" and 27 < day_count(figure) <= 31):
-                return [
-                    Fact(
-                        table="milestones",
-                        values={
-                            "event": "publication",
-                            "initiative": None,
-                            "label": "Published",
-                            "date_start": figure.period_start,
-                            "date_end": figure.period_end,
-                            "period_label": " ".join(figure.quote.split()),
-                        },
-                        start=home.start,
-                        end=home.end,
-                        section=home.section,
-                        figures=(figure,),
-                        basis="stated",
-                        rule="month of publication",
-                    )
-                ]
-    return []
+    found = publication_month(statements)
+    home = found[0] if found is not None else None
+    figure: Figure | None = None
+    if home is not None:
+        figure = next((f for f in figures if home.start <= f.start < home.end and 27 < day_count(f) <= 31), None)
+    for title in statements[:12]:
+        if figure is None and title.kind in ("title", "dateline") and not OTHER_DATE.match(title.text):
+            home = title
+            figure = next((f for f in figures if _dates_title(f, title)), None)
+    if home is None or figure is None or figure.period_end is None or OTHER_DATE.match(home.text):
+        return []
+    return [
+        Fact(
+            table="milestones",
+            values={
+                "event": "publication",
+                "initiative": None,
+                "label": "Published",
+                "date_start": figure.period_start,
+                "date_end": figure.period_end,
+                "period_label": " ".join(figure.quote.split()),
+            },
+            start=home.start,
+            end=home.end,
+            section=home.section,
+            figures=(figure,),
+            basis="stated",
+            rule="month of publication",
+        )
+    ]
+
+
+def _dates_title(figure: Figure, title: Statement) -> bool:
+    """Whether a date is the last thing that a title says."""
+    behind = title.text[figure.end - title.start :]
+    return (
+        title.start <= figure.start < title.end
+        and figure.kind == "date"
+        and (
+            title.kind == "dateline"
+            or (day_count(figure) == 1 and re.fullmatch(r"\W*(?:\([^()]*\))?\W*", behind) is not None)
+        )
+    )

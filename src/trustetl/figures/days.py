@@ -12,6 +12,7 @@ from trustetl.figures.bounds import bound_before, bounded, portion
 from trustetl.figures.calendar import Span, add_months, full_year, month_span, near, valid
 from trustetl.figures.draft import GAP, Draft, Scope, last_word
 from trustetl.figures.month_names import BACK_MONTH, LONG_MONTHS, MONTH, MONTH_ENDS, MONTHS, WEEKDAYS
+from trustetl.figures.tense import tense_at
 from trustetl.figures.years import JOIN, LABEL_LAST, YEARS, pair_span, plausible
 from trustetl.model import Part
 
@@ -238,24 +239,6 @@ def _months_of(s: Scope, start: int, years: re.Match[str], start_month: str | No
     return bounded(s, begin, end, span, rule, floor)
 
 
-_AHEAD = re.compile(
-    r"\b(?:will|shall|opens?|begins?|starts?|due|takes?[ \t\n]+effect|comes?[ \t\n]+into[ \t\n]+force|deadline"
-    r"|closes?|is[ \t\n]+to|are[ \t\n]+to|to[ \t\n]+be|next|"
-    r"planned|scheduled|expected|ends?|expires?|until|till)\b"
-)
-_BEHIND = re.compile(r"\b(?:was|were|had|has|have|opened|began|started|closed|ended|took|came|did|last|ago)\b")
-
-
-def looks_ahead(s: Scope, start: int) -> bool:
-    """Whether the clause before a day without its year speaks of what is to come ('bids open on 1 September')."""
-    clause = re.split(r"[.;:?!]\s", s.low[max(0, start - 90) : start])[-1]
-    ahead = [m.start() for m in _AHEAD.finditer(clause)]
-    if not ahead:
-        return False
-    behind = [m.start() for m in _BEHIND.finditer(clause)]
-    return not behind or ahead[-1] > behind[-1]
-
-
 def _resolved(
     s: Scope, start: int, end: int, day: int, until: int | None, month: int, year: str | None, floor: int
 ) -> Draft | None:
@@ -264,7 +247,8 @@ def _resolved(
         found = valid(full_year(year), month, day)
         last = valid(full_year(year), month, until) if until else found
     else:
-        ahead = bound == "by" or looks_ahead(s, start)
+        tense = tense_at(s, start, end)
+        ahead = tense == "ahead" or (bound == "by" and tense is None)
         if not 1 <= day <= 31 or valid(2024, month, day) is None:
             return None
         found = near(day, month, s.published, ahead=ahead)

@@ -80,13 +80,14 @@ def _scope(
     return Scope(
         text,
         low,
-        setting.published,
+        setting.published or setting.month_end,
         setting.country,
         own or home.single,
         hint,
         mtpa,
         cell,
         pair_country=own or home.pairs,
+        day_known=setting.published is not None,
     )
 
 

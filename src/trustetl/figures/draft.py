@@ -46,6 +46,8 @@ class Scope:
     """Finds whose fiscal years the text counts in, asked once and only when a fiscal year is met."""
     pair_country: str | None = None
     """Whose fiscal years pairs of years ('2024-25') are, where these are not those of ``fiscal_country``."""
+    day_known: bool = True
+    """Whether ``published`` is the day itself and not the end of its month, from which no weekday can be told."""
 
 
 @dataclass(slots=True)

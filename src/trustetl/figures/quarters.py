@@ -8,6 +8,7 @@ from datetime import timedelta
 from trustetl.figures.bounds import bounded
 from trustetl.figures.calendar import Span, add_months, fiscal_span, full_year, part_of, rule_of, year_span
 from trustetl.figures.draft import GAP, Draft, Scope
+from trustetl.figures.tense import tense_at
 from trustetl.figures.years import YEARS, pair_span
 
 _QUARTER = re.compile(r"([qh])[ \t-]?([1-4])(?!(?!fy)[\w%])|([1-4])([qh])(?!(?!fy)[\w%])")
@@ -89,7 +90,8 @@ def year_behind(s: Scope, end: int) -> tuple[Span, int] | None:
 
 def quarter_told_at(s: Scope, at: int, index: int, end: int, floor: int) -> Draft | None:
     """'in the second quarter', 'the first half of the year', without the year: the last one begun before the day of
-    publication. Where quarters are mostly those of fiscal years, nothing tells which is meant."""
+    publication, or the next to end where the clause looks ahead. Where quarters are mostly those of fiscal years,
+    nothing tells which is meant."""
     match = _QUARTER_TOLD.match(s.low, end)
     if match is None or not 1 <= index <= 4 or not s.low[max(0, at - 8) : at].endswith(" the "):
         return None
@@ -97,11 +99,12 @@ def quarter_told_at(s: Scope, at: int, index: int, end: int, floor: int) -> Draf
     if (half and (index > 2 or match.group(2) is None)) or (s.fiscal_country or s.country) in _FISCAL_QUARTERS:
         return None
     found = Span(None, None)
-    for year in (s.published.year, s.published.year - 1) if s.published is not None else ():
-        part = part_of(year_span(year), index, 2 if half else 4)
-        if part.first is not None and s.published is not None and part.first <= s.published:
-            found = part
-            break
+    if s.published is not None:
+        parts = [part_of(year_span(s.published.year + shift), index, 2 if half else 4) for shift in (-1, 0, 1)]
+        if tense_at(s, at, match.end()) == "ahead":
+            found = next(part for part in parts if part.last is not None and part.last >= s.published)
+        else:
+            found = [part for part in parts if part.first is not None and part.first <= s.published][-1]
     return bounded(s, at, match.end(), found, "<n> quarter", floor)
 
 

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from trustetl.figures.bounds import bound_before, bounded
 from trustetl.figures.calendar import Span, add_months, month_span
-from trustetl.figures.days import looks_ahead
 from trustetl.figures.draft import GAP, Draft, Scope, last_word
 from trustetl.figures.month_names import LONG_MONTHS, MONTHS, WEEKDAYS
 from trustetl.figures.quarters import relative_year
+from trustetl.figures.tense import tense_at
 from trustetl.model import Part
 
 RELATIVE_UNITS = (
@@ -37,10 +37,12 @@ _THE_YEAR = re.compile(
 _MONTH_CUES = frozenset("in since by until till during from through for end before after".split())
 _MONTH_GOES_ON = re.compile(
     r"[.,]?[ \t\n]*['’]?\d|[ \t]*[-–—/]|['’\w]|[ ][A-Z]"
-    r"|[ \t\n]+(?:to|and|or|through|till|until|of|last|this|next|quarter)\b"
+    r"|[ \t\n]+(?:of|last|this|next|quarter)\b"
+    rf"|[ \t\n]+(?:to|and|or|through|till|until)[ \t\n]+(?:(?i:{'|'.join(MONTHS)})\b|\d|early|late|mid|the[ \t\n]+end)"
 )
-_TOLD = re.compile(r"\b(?:was|were|had|has|have|did|rose|fell|grew|came|went|[a-z]{3,}ed)\b(?:[^.;:!?]|[.:]\d)*$")
-"""A clause that tells what has been: 'had reached 2 million by March'."""
+_PART_OF_MONTH = re.compile(
+    rf"(?<![^\W\d_])(?:(?:end|close|middle|beginning|start|half){GAP}of|early|mid|late){GAP}-?{GAP}$"
+)
 _QUARTER_BEHIND = re.compile(r"[ \t\n]+quarter(?![\w’'])")
 _WEEKDAY_AHEAD = re.compile(
     r"\bfrom[ \t\n]+$|\b(?:will|shall|opens?|starts?|begins?)\b(?:(?!\b(?:said|says|told|announced)\b)[^.;])*$"
@@ -69,7 +71,7 @@ def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
         if match is None:
             return None
         start = low.index("end", at)
-        span = _end_of(s, match.group(2))
+        span = _end_of(s, match.group(2), tense_at(s, at, match.end()) == "behind")
         first = None if match.group(1) != "at" else span.last
         return Draft(
             start,
@@ -120,6 +122,8 @@ def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
         total = s.published.year * 12 + s.published.month - 1 + {"last": -1, "previous": -1, "next": 1}.get(which, 0)
         span = month_span(total // 12, total % 12 + 1)
     elif week:
+        if not s.day_known:
+            return None
         monday = (
             s.published
             - timedelta(days=s.published.weekday())
@@ -167,14 +171,15 @@ def _month(s: Scope, at: int, word: str, floor: int) -> Draft | None:
         return None
     before = last_word(low, at, floor)
     quarter = _QUARTER_BEHIND.match(low, end) if before == "the" else None
-    if before not in _MONTH_CUES and quarter is None:
+    part = _PART_OF_MONTH.search(low, max(floor, at - 20), at)
+    if before not in _MONTH_CUES and quarter is None and part is None:
         return None
     if _MONTH_GOES_ON.match(s.text, quarter.end() if quarter is not None else end):
         return None
     month, year = MONTHS[word], s.published.year
     bound, _ = bound_before(s, at, floor)
-    told = _TOLD.search(low, max(0, at - 90), at)
-    if looks_ahead(s, at) or (bound in ("by", "before") and told is None):
+    tense = tense_at(s, at, end)
+    if tense == "ahead" or (bound in ("by", "before") and tense is None):
         year += month < s.published.month
     else:
         year -= month > s.published.month
@@ -184,14 +189,17 @@ def _month(s: Scope, at: int, word: str, floor: int) -> Draft | None:
     return bounded(s, at, end, span, "<month>", floor)
 
 
-def _end_of(s: Scope, word: str) -> Span:
+def _end_of(s: Scope, word: str, past: bool) -> Span:
+    """The last month of the year, month, decade or century that goes on; in what has been, of the year or month
+    before ('had been lent by the end of the year')."""
     if s.published is None:
         return Span(None, None)
     year = s.published.year
     if word == "year":
-        return month_span(year, 12)
+        return month_span(year - past, 12)
     if word == "month":
-        return month_span(year, s.published.month)
+        year, month = divmod(year * 12 + s.published.month - 1 - past, 12)
+        return month_span(year, month + 1)
     size = 10 if word == "decade" else 100
     return month_span(year // size * size + size - 1, 12)
 
@@ -204,7 +212,7 @@ def _weekday(s: Scope, at: int, word: str, *, ahead: bool = False, start: int | 
         return None
     day = None
     ahead = ahead or (start is None and _WEEKDAY_AHEAD.search(s.low, max(0, at - 60), at) is not None)
-    if s.published is not None:
+    if s.published is not None and s.day_known:
         back = (s.published.weekday() - WEEKDAYS[word]) % 7
         day = s.published + timedelta(days=7 - back if back else 7) if ahead else s.published - timedelta(days=back)
     begin = at if start is None else start

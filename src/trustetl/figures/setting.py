@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from trustetl.figures.draft import Scope, folded
-from trustetl.figures.engine import scan
+from trustetl.figures.published import publication_day, publication_month
 from trustetl.lexicon import WORLD, countries, currencies, find_countries
 from trustetl.model import Document, Setting, Statement
 
@@ -86,16 +84,12 @@ class Home(NamedTuple):
 
 
 _PAIR = re.compile(r"(?<!\d)(?:19|20)(\d\d)[-–—/‑](\d\d)(?!\d)")
-_DATED = re.compile(
-    r"\b(?:published|posted|updated|last updated|released?|date|dated|issued|press release|updated on|posted on"
-    r"|published on|release date|delivered|presented)\b",
-    re.IGNORECASE,
-)
 _MONEY_WEIGHT = 1.0
 _MOST_MONEY = 6.0
 
 
 _TAKA = re.compile(r"৳|\btk\.?[ ]?\d|\bbdt\b|\btaka\b")
+_PLAIN_DOLLAR = re.compile(r"(?<![a-z])\$")
 _RUPEE = re.compile(r"\brs\.?[ ]?\d|\binr\b|rupee")
 _RUPEE_LANDS = frozenset("PAK NPL LKA MUS SYC MDV".split())
 _LAKH_LANDS = frozenset("BGD PAK NPL".split())
@@ -188,7 +182,9 @@ def setting_of(document: Document, statements: Sequence[Statement]) -> Setting:
             country = None
     title = next((" ".join(st.text.split()) for st in statements if st.kind == "title"), None)
     currency = _currency(document.reading.text.lower(), country)
-    return Setting(_published(document, statements, country), country, currency, title)
+    published = publication_day(document, statements, country)
+    month = publication_month(statements) if published is None else None
+    return Setting(published, country, currency, title, month_end=month[1] if month is not None else None)
 
 
 def _currency(low: str, country: str | None) -> str | None:
@@ -211,49 +207,26 @@ def _currency(low: str, country: str | None) -> str | None:
     return next((c.code for c in currencies().values() if country and c.country == country), None)
 
 
-def _published(document: Document, statements: Sequence[Statement], country: str | None) -> date | None:
-    for mark in document.marks:
-        if mark.kind == "published":
-            found = _first_date(document.text[mark.start : mark.end], country, None)
-            if found is not None:
-                return found
-    for statement in statements:
-        if statement.kind == "dateline":
-            found = _first_date(statement.text, country, None)
-            if found is not None:
-                return found
-    for statement in statements[:12]:
-        text = statement.text
-        if len(text) > 120 and not _DATED.search(text[:40]):
-            continue
-        found = _first_date(text, country, None)
-        if found is not None and (_DATED.search(text) or len(text) < 60):
-            return found
-    return None
-
-
-def _first_date(text: str, country: str | None, published: date | None) -> date | None:
-    for draft in scan(Scope(text, folded(text), published, country)):
-        if draft.kind == "date" and draft.last is not None and draft.rule != "<weekday>":
-            return draft.last
-    return None
-
-
 def _payer(document: Document, setting: Setting) -> str | None:
-    """Whose money the document mostly writes, which says whose budget years it counts in; the dollar speaks for
-    the United States where they are named."""
+    """Whose money the document mostly writes, which says whose budget years it counts in. The dollar speaks for the
+    United States where the document is about no other government, or names them and no money of its own; lakhs and
+    crores speak for that of India's neighbours which it is about.
+    """
     low = document.reading.text[:60000].lower()
     counts = {code: len(pattern.findall(low)) for code, pattern in _OWN}
     best = max(counts, key=lambda code: counts[code])
+    country = setting.country
     if not counts[best]:
-        return setting.country
+        return country
     if best == "IND" and "₹" not in low and "inr" not in low:
         # lakhs and crores alone are counted by India's neighbours too
-        return own_country(low, setting.country if setting.country in _LAKH_LANDS | _RUPEE_LANDS else None)
-    if best == "USA":
-        named = {code for _, _, code in find_countries(document.reading.text[:60000])}
-        return "USA" if "USA" in named else setting.country
-    return best
+        return own_country(low, country if country in _LAKH_LANDS | _RUPEE_LANDS else None)
+    if best != "USA":
+        return best
+    if country is None:
+        return "USA"
+    named = {code for _, _, code in find_countries(document.reading.text[:60000])}
+    return "USA" if "USA" in named and _PLAIN_DOLLAR.search(low) else country
 
 
 def home_of(document: Document, statements: Sequence[Statement], setting: Setting) -> Home:

@@ -43,8 +43,11 @@ def join(s: Scope, drafts: Iterator[Draft]) -> Iterator[Draft]:
             if held.kind == "period" and held.first is not None and held.last is not None:
                 spoken = held
             yield held
-        if kind == "period" and spoken is not None and draft.first is not None:
+        if kind == "date" and spoken is not None and draft.last is None:
+            _day_in_year(s, draft, spoken)
+        if kind == "period" and spoken is not None:
             _same_part(s, draft, spoken)
+            _year_before(s, draft, spoken)
         held = draft
     if held is not None:
         yield held
@@ -78,9 +81,9 @@ def _whole(s: Scope, one: Draft, two: Draft, span: Span, rule: str) -> Draft:
 
 
 def _days(s: Scope, one: Draft, two: Draft) -> Draft | None:
-    """'15 March to 30 June 2026', 'between 15 March and 30 June 2026': the year of the last day holds for the first."""
+    """'15 March to 30 June 2026', 'between 3 May and 9 June 2024': the year of the last day holds for the first."""
     link = _TO.fullmatch(s.low, one.end, two.start)
-    if link is None and _BETWEEN.search(s.low[max(0, one.start - 18) : one.start]):
+    if link is None and _BETWEEN.search(s.low, max(0, one.start - 18), one.start):
         link = _AND.fullmatch(s.low, one.end, two.start)
     if link is None or one.rule.startswith("<time") or two.rule.startswith("<time") or two.last is None:
         return None
@@ -197,6 +200,29 @@ def _same_part(s: Scope, draft: Draft, spoken: Draft) -> None:
     draft.start = same.start()
     draft.first, draft.last = first, add_months(first, months) - timedelta(days=1)
     draft.rule = "same <part> of <year>"
+
+
+def _day_in_year(s: Scope, draft: Draft, spoken: Draft) -> None:
+    """'In 2025 they paid 2 million, half of it by 30 June': a day without its year, in a text that nothing dates, is
+    one of the year of which it spoke."""
+    if spoken.first is None or spoken.last is None or not 360 < (spoken.last - spoken.first).days < 370:
+        return
+    day = _same_year(s, draft, spoken.last) if draft.rule == "<day> <month>" else None
+    if day is not None and day >= spoken.first:
+        draft.first = None if Part("bound", "by") in draft.parts else day
+        draft.last = day
+
+
+def _year_before(s: Scope, draft: Draft, spoken: Draft) -> None:
+    """'4.1 million tonnes in 2024-25, against 3.8 million in the previous year': the year before that of which the
+    text spoke."""
+    if spoken.first is None or spoken.last is None or not 360 < (spoken.last - spoken.first).days < 370:
+        return
+    if draft.rule != "<relative period>" or not s.low.startswith(("previous", "preceding"), draft.start):
+        return
+    if s.low.endswith("year", draft.start, draft.end):
+        draft.first, draft.last = add_months(spoken.first, -12), spoken.first - timedelta(days=1)
+        draft.fiscal = spoken.fiscal
 
 
 def _months(s: Scope, one: Draft, two: Draft) -> Draft | None:

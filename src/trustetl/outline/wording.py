@@ -34,7 +34,7 @@ _STAMPED = re.compile(
 )
 _PLACED = re.compile(
     rf"(?P<line>(?P<place>[^\W\d_a-z][\w.’' /()-]{{2,40}}?(?:,\s+[^\W\d_a-z](?:[^\W\d_]"
-    rf"|[.’' ]){{2,20}}?)?)(?P<dated>,?\s+(?:(?i:{_WEEKDAY})\.?,?\s+)?\(?(?i:{_SHORT_DATE})\)?)?"
+    rf"|[.’' ]){{2,20}}?)?)(?P<dated>(?:,?|\s?[–—-])\s+(?:(?i:{_WEEKDAY})\.?,?\s+)?\(?(?i:{_SHORT_DATE})\)?)?"
     r"(?P<agency>\s*\(?(?:PTI|ANI|IANS|UNI|Reuters|REUTERS|AP|AFP|dpa|DPA|ANSA|EFE|Xinhua|Bloomberg"
     r"|PIB|Kyodo|Yonhap|TASS|Bernama|ANTARA)\)?|(?<=\d)\s*\([A-ZÀ-Þ][\w.&’' -]{1,40}\))?"
     r"\s*(?P<sign>[:–—]|--|-(?=\s)))\s*(?=[^\W\d_a-z]|[“\"‘])"

@@ -1,0 +1,92 @@
+"""What a clause says is to happen at a time, without a word that tells which deed it is: 'The ferry should sail
+again in 2033'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.event_deeds import is_planned
+from trustetl.facts.event_values import COUNTED
+from trustetl.facts.event_wording import CLAUSE, STATISTIC, DatedEvent, clause_start, clause_words, day_count, days_of
+from trustetl.facts.named import Initiatives
+from trustetl.model import Figure, Statement
+
+_HOPED = re.compile(
+    r"\b(?:(?:is|are|be|was|were|been)\s(?:\w+ly\s)?(?:planned|scheduled|slated|set|expected|foreseen|envisaged|"
+    r"anticipated|due|projected|timed)\s(?:for|in|on|at|by|before|during|around)\b|"
+    r"(?:is|are)\s(?:\w+ly\s)?(?:invited|asked|called upon|required|obliged|urged|likely|bound|supposed|meant|expected|"
+    r"scheduled|slated|foreseen|planned)\sto\s\w+|"
+    r"(?:hopes?|aims?|expects?|looks?|calls?|asks?|awaits?|wants?)\s(?:for\s|to\s)?(?:an?\s|the\s|its\s)?\w+|"
+    r"should|can|cannot|may|to be \w+)\b",
+    re.IGNORECASE,
+)
+"""What is hoped for, asked for or allowed: 'An audit is planned for', 'Fishers are asked to register'."""
+_BOUND = re.compile(
+    r"\b(?:by|before|no later than|not later than|until|till|within)\s(?:the\s)?(?:\w+\s(?:of\s)?(?:the\s)?)?$",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:\b(?:in|on|by|before|from|until|till|during|for|at|around|throughout|no later than|not later than)"
+    r"\s(?:the\s)?(?:(?:course|end|start|beginning|middle|spring|summer|autumn|fall|winter|month)\sof\s|early\s|late\s|"
+    r"mid-?\s?|spring\s|summer\s|autumn\s|fall\s|winter\s)*)$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r",\sto be\s[^,;.]*$")
+"""What is said beside a name: 'a booking standard, to be in use by'."""
+_NO_DEED = re.compile(
+    r"\b(?:targets?|goals?|rise|rises|grow|grows|increase|increases|fall|falls|drop|decline|reach|reaches|double|doubles|"
+    r"triple|remain|remains|cost|costs|amount|need|needs|reduce|reduced|cut|achieve|forecast\w*|projected|growth|demand|"
+    r"output|inflation|deficit|revenue|spend|spending|share|save|saved|profit\w*|average|value|aims? to|budget)\b",
+    re.IGNORECASE,
+)
+_LAUNCH = re.compile(
+    r"\b(?:launch\w*|start\w*|begin\w*|commence\w*|inaugurat\w+|(?:come|enter|go)(?:es)? into (?:force|effect|"
+    r"operation|service)|take effect|go live|set up|established?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_pace(statement: Statement, figure: Figure) -> bool:
+    """Whether a figure says how often or how soon something is done ('every three years')."""
+    return re.search(r"\b(?:every|within|after)\s$", statement.text[: figure.start - statement.start]) is not None
+
+
+def planned_event(
+    statement: Statement, figure: Figure, low: int, high: int, initiatives: Initiatives, figures: Sequence[Figure]
+) -> DatedEvent | None:
+    """What is to happen at a time of at most a year, told in a clause without quantities (a date in a clause with one
+    bounds or dates that quantity).
+    """
+    base = statement.start
+    start, end = days_of(figure)
+    if statement.kind not in ("sentence", "item", "field") or end is None or not 0 <= day_count(figure) <= 366:
+        return None
+    before = statement.text[low - base : figure.start - base]
+    after = statement.text[figure.end - base : high - base]
+    close = CLAUSE.search(after)
+    after = after[: close.start() if close else len(after)]
+    cut = clause_start(before)
+    beside = _BESIDE.search(before)
+    cut = max(cut, beside.start()) if beside is not None else cut
+    clause = before[cut:]
+    at = _AT.search(before)
+    bound = start is None or _BOUND.search(before) is not None
+    if at is None and not bound:
+        return None
+    fronted = not clause[: at.start() - cut if at is not None and at.start() >= cut else 0].strip(" ,")
+    told = after if fronted else clause
+    if re.match(r"\W*(?:and|or)\sto\s", told):
+        told = statement.text[: figure.start - base]  # 'plans to name the winners in June and to pay by'
+    if not (is_planned(told) or _HOPED.search(told)) or _NO_DEED.search(clause + after) or STATISTIC.search(told):
+        return None
+    first, last = low + cut, figure.end + len(after)
+    if any(first <= f.start < last and f.kind in COUNTED and not _is_pace(statement, f) for f in figures):
+        return None
+    mine = [a for a in initiatives.anchors if first <= a.start < last]
+    mine = mine or [a for a in initiatives.anchors if beside is not None and base <= a.start < first][-1:]
+    who = mine[0].initiative if mine else initiatives.holding(base)
+    event = "deadline" if bound else "launch" if _LAUNCH.search(told) else "other"
+    words = clause_words(statement, low, last)
+    quote = " ".join(figure.quote.split())
+    return DatedEvent(event, statement, None if bound else start, end, who, (figure,), words, quote, inferred=not mine)

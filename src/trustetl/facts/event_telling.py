@@ -1,0 +1,122 @@
+"""Which word of a clause tells the event that a date is the date of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from trustetl.facts.event_dates import in_future
+from trustetl.facts.event_deeds import is_planned, signs_law
+from trustetl.facts.event_values import SPOKEN
+from trustetl.facts.event_wording import CLAUSE, clause_start, day_count, event_words, is_told
+from trustetl.facts.named import Initiatives
+from trustetl.model import Figure, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A date in its clause, and the word that tells of the event."""
+
+    before: str
+    """What stands before the date, from the date before it or the beginning of the statement."""
+    after: str
+    """What stands behind it, up to the next date or the end."""
+    clause_at: int
+    """Where the date's clause begins in ``before``."""
+    clause_end: int
+    """Where it ends (reading offset)."""
+    front: bool
+    """Whether the date stands at the head of its clause."""
+    word: re.Match[str] | None
+    offset: int
+    """The reading offset that the word's own offsets count from."""
+    event: str | None
+
+
+def telling_word(statement: Statement, figure: Figure, low: int, high: int, initiatives: Initiatives) -> Telling:
+    """The date's clause and the word that tells its event: the last one before it in its clause, or the first behind a
+    date that stands at the head.
+    """
+    base = statement.start
+    before = statement.text[low - base : figure.start - base]
+    after = statement.text[figure.end - base : high - base]
+    clause_at = clause_start(before)
+    close = CLAUSE.search(after)
+    clause_end = figure.end + (close.start() if close else len(after))
+    pattern, events = event_words()
+    names = [(a.start, a.end) for a in initiatives.anchors if a.named and base <= a.start < statement.end]
+
+    def tells(text: str, found: re.Match[str], offset: int) -> bool:
+        inside = any(start <= offset + found.start() < end for start, end in names)
+        return not inside and is_told(text, found)
+
+    prior = [found for found in pattern.finditer(before, clause_at) if tells(before, found, low)]
+    prior = prior or [found for found in pattern.finditer(before) if tells(before, found, low)][-1:]
+    later = [found for found in pattern.finditer(after[: clause_end - figure.end]) if tells(after, found, figure.end)]
+    if not later and day_count(figure) <= 31 and not (figure.period_end is None and re.search(r"\bsince\s+$", before)):
+        later = [found for found in pattern.finditer(after) if tells(after, found, figure.end)][:1]
+    told = any(is_told(before, found) for found in pattern.finditer(before, clause_at))
+    front = not told and (not before[clause_at:].strip(" ,-–—(") or _FRONT.fullmatch(before[clause_at:]) is not None)
+    word: re.Match[str] | None = None
+    offset = 0
+    if prior and not (front and later and statement.kind != "item"):
+        word, offset = prior[-1], low
+        if events[word.group().casefold()] == "visit" and len(prior) > 1:
+            word = prior[-2]  # 'was agreed at the summit on …'
+    elif later:
+        word, offset = later[0], figure.end
+    elif prior:
+        word, offset = prior[-1], low
+    if word is not None and _is_idle(statement, word, offset, before, figure):
+        word = None
+    event = events[word.group().casefold()] if word is not None else None
+    if word is not None and signs_law(word, statement.text[offset + word.end() - base :]):
+        event = "approval"
+    if word is not None and word.group().casefold() == "followed":
+        event = _followed(statement.text[: offset + word.start() - base]) or event
+    if word is not None and (
+        (word.group().casefold() == "join" and _APPLIED.search(statement.text[: offset + word.start() - base]))
+        or (word.group().casefold() == "notified" and statement.text.startswith(" to ", offset + word.end() - base))
+    ):
+        event = "other"  # 'applied to join', 'was notified to the council'
+    if event == "visit" and offset == low:
+        # 'When the two met on …, they launched …': the deed of the main clause is what is dated
+        kinds = ("launch", "approval", "announcement")
+        main = next((found for found in pattern.finditer(after) if events[found.group().casefold()] in kinds), None)
+        if main is not None and after[: main.start()].count(".") == 0 and main.start() < 60:
+            word, offset, event = main, figure.end, events[main.group().casefold()]
+    if (
+        word is not None
+        and offset == low
+        and word.group().casefold() in SPOKEN
+        and is_planned(before[word.end() :])
+        and not in_future(statement, word, offset)
+    ):
+        word, event = None, None  # 'she said the grants would be paid in May'
+    return Telling(before, after, clause_at, clause_end, front, word, offset, event)
+
+
+_APPLIED = re.compile(
+    r"\b(?:applied|asked|requested|sought|invited|offered|decided|voted|agreed)\sto\s$", re.IGNORECASE
+)
+_FRONT = re.compile(
+    r"\W*(?:\w+ ){0,3}(?:in|on|by|since|from|after|during|as of|at)\s*(?:the\s+)?(?:\w+ ){0,4}", re.IGNORECASE
+)
+
+
+def _is_idle(statement: Statement, word: re.Match[str], offset: int, before: str, figure: Figure) -> bool:
+    """Whether a word only brings in what somebody says: 'she added that …', 'will stop from 9 May, their lobby
+    said'.
+    """
+    if word.group().casefold() == "added":
+        return re.match(r"\sthat\b", statement.text[offset + word.end() - statement.start :]) is not None
+    return offset == figure.end and word.group().casefold() in SPOKEN and is_planned(before)
+
+
+def _followed(before: str) -> str | None:
+    """What followed: a launch where one was told of before, else what was told of last."""
+    pattern, events = event_words()
+    kinds = [events[found.group().casefold()] for found in pattern.finditer(before)]
+    if "launch" in kinds:
+        return "launch"
+    return kinds[-1] if kinds and kinds[-1] != "membership" else None

@@ -1,0 +1,88 @@
+"""When a document was published: the day that one of its first lines gives, or only the month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from trustetl.figures.calendar import month_span
+from trustetl.figures.draft import Scope, folded
+from trustetl.figures.engine import scan
+from trustetl.figures.month_names import MONTH, MONTHS
+from trustetl.model import Document, Statement
+
+_DATED = re.compile(
+    r"\b(?:published|posted|updated|last updated|released?|date|dated|issued|press release|updated on|posted on"
+    r"|published on|release date|delivered|presented)\b",
+    re.IGNORECASE,
+)
+_STAMPED = re.compile(r"\b(?:published|posted|updated|released?|issued|dated)\b", re.IGNORECASE)
+_MONTH_LINE = re.compile(
+    rf"(?P<before>[^.:;!?\d]{{0,80}}?)(?<![^\W\d_])(?P<month>{MONTH})\.?,?[ \t]+(?P<year>(?:19|20)\d\d)[\W_]*"
+    r"(?:\([^()]{1,60}\)[\W_]*)?"
+)
+_DEED = (
+    r"launch(?:ed)?|approv(?:ed|al)|adopt(?:ed|ion)|sign(?:ed|ing|ature)|open(?:ed|ing)|clos(?:ed|ing)|start(?:ed)?|"
+    r"inaugurat(?:ed|ion)|establish(?:ed|ment)|decision|deadline|effectiveness|completion|ratifi(?:ed|cation)"
+)
+_DATES_DEED = re.compile(rf"\b(?:{_DEED})\b", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|had|can|in|on|by|from|since|until|till|during|to|for|of|between|after|before|"
+    rf"{_DEED})\b"
+)
+_TOP = 12
+
+
+def publication_day(document: Document, statements: Sequence[Statement], country: str | None) -> date | None:
+    """The day that a page's own mark, its dateline or another short line at the top gives."""
+    for mark in document.marks:
+        if mark.kind == "published":
+            found = _first_date(document.text[mark.start : mark.end], country)
+            if found is not None:
+                return found
+    for statement in statements:
+        if statement.kind == "dateline":
+            found = _first_date(statement.text, country)
+            if found is not None:
+                return found
+    for statement in statements[:_TOP]:
+        text = " ".join(statement.text.split())
+        stamped = _DATED.search(text) is not None
+        if statement.kind == "title" and not stamped:
+            tail = re.search(r"[,–—(|-]\s?([^,–—(|]{3,12},\s\d{4}|[^,–—(|]{5,30})\W*(?:\([^()]*\)\W*)?$", text)
+            text = tail[1] if tail is not None else text  # 'Statement by the Minister, Accra, 4 May 2025'
+        if len(text) > 120 and not _DATED.search(text[:40]):
+            continue
+        deed = statement.kind != "title" and not _STAMPED.search(text) and _DATES_DEED.search(text) is not None
+        if statement.kind == "row" or deed:
+            continue  # 'Loan signature: 4 May 2021', 'Closing date: 9 June 2026'
+        if not stamped and (len(text) >= 60 or (text.endswith(".") and len(text.split()) > 4)):
+            continue
+        found = _first_date(text, country)
+        if found is not None:
+            return found
+    return None
+
+
+def _first_date(text: str, country: str | None) -> date | None:
+    for draft in scan(Scope(text, folded(text), None, country)):
+        if draft.kind == "date" and draft.last is not None and draft.rule != "<weekday>":
+            return draft.last
+    return None
+
+
+def publication_month(statements: Sequence[Statement]) -> tuple[Statement, date] | None:
+    """The line at the top that ends in a month and tells nothing ('Harbour paper, May 2021', 'June 2024'), with the
+    last day of that month; None where prose comes first.
+    """
+    for statement in statements[:_TOP]:
+        line = _MONTH_LINE.fullmatch(statement.text.lower().strip(" \t\n*_#|"))
+        if line is not None and statement.kind not in ("title", "item", "field", "row", "header_row", "caption"):
+            before = line["before"]
+            if len(before.split()) <= 9 and (statement.kind == "dateline" or not _TELLS.search(before)):
+                last = month_span(int(line["year"]), MONTHS[line["month"]]).last
+                return (statement, last) if last is not None else None
+        if statement.kind == "sentence" and len(statement.text) > 90:
+            return None
+    return None

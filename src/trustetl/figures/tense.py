@@ -1,0 +1,40 @@
+"""Whether the clause around a time speaks of what is to come or of what has been."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from trustetl.figures.draft import Scope
+
+_TO_DO = (
+    r"(?:will|shall|should|must|can|cannot|would|(?:is|are|due|set|planned|scheduled|expected|expects?|plans?|hopes?|"
+    r"intends?|wants?|aims?)[ \t\n]+to)(?:[ \t\n]+(?:not|also|only|have|be|been|[a-z]+ly))*[ \t\n]+[a-z]+"
+)
+_HAS_TIME = r"ha(?:ve|s)[ \t\n]+(?:(?:been[ \t\n]+)?given[ \t\n]+)?(?:until|till|up[ \t\n]+to|to)"
+_AHEAD = (
+    rf"{_TO_DO}|{_HAS_TIME}|(?:is|are)[ \t\n]+(?:[a-z]+ly[ \t\n]+)?[a-z]+ed|to[ \t\n]+be[ \t\n]+[a-z]+|"
+    r"(?:opens?|begins?|starts?|closes?|ends?|expires?)(?![ \t\n]+of)|due|deadline|next|planned|scheduled|expected|"
+    r"(?:takes?|comes?)[ \t\n]+(?:into[ \t\n]+)?(?:effect|force)"
+)
+_BEHIND = (
+    r"was|were|had|has|have|began|took|came|did|last|ago|rose|fell|grew|went|saw|made|gave|stood|paid|spent|met|"
+    r"set[ \t\n]+up|[a-z]{3,}ed"
+)
+_TENSE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b")
+_PAUSE = re.compile(r"[.;:?!]\s")
+
+Tense = Literal["ahead", "behind"]
+
+
+def tense_at(s: Scope, start: int, end: int) -> Tense | None:
+    """What the clause says that a time without its year stands in: the last word of tense before it ('bids open on 1
+    September'), else the first behind it ('In May we shall sail'); None where there is none.
+    """
+    clause = _PAUSE.split(s.low[max(0, start - 90) : start])[-1]
+    before = [found.lastgroup for found in _TENSE.finditer(clause)]
+    if before:
+        return "behind" if before[-1] == "behind" else "ahead"
+    behind = _PAUSE.split(s.low[end : end + 90], maxsplit=1)[0]
+    first = _TENSE.search(behind)
+    return None if first is None else "behind" if first.lastgroup == "behind" else "ahead"

@@ -88,7 +88,8 @@ WILL = re.compile(
 )
 MATTERS = re.compile(
     r"\b(?:matters?\s+(?:mainly|most|chiefly|because|above all|as|for|in|to|since|both|especially|primarily|first)|"
-    r"(?:is|are|was|will be|remains?|becomes?|seen as|considered|regarded as)\s+(?:\w+ly )?(?:an? )?"
+    r"(?:is|are|was|will be|remains?|becomes?|seen as|considered|regarded as)\s+(?:(?:\w+ly|also|"
+    r"very|therefore|thus|still|so) ){0,2}(?:an? )?"
     r"(?:significant|important|crucial|vital|essential|critical|key|pivotal|central|indispensable|"
     r"of great importance|a milestone|a game[- ]changer|a (?:major|big|key|crucial|significant|important) step)\b"
     r"(?:\s+(?:for|to|because|as|in|since|step|towards?))|(?:is|are) of (?:\w+ ){0,2}importance|"
@@ -121,6 +122,12 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
             forms.setdefault(row[column], row["base"])
         gerunds[row["gerund"]] = row["base"]
     return forms, gerunds
+
+
+@cache
+def good_verbs() -> frozenset[str]:
+    """The verbs, in base form, that say that something gets better for somebody ('improve', not 'publish')."""
+    return frozenset(row["base"] for row in rows_of("actions") if row["good"] == "1")
 
 
 def base_of(verb: str) -> str:
@@ -224,9 +231,14 @@ def _verb_of(noun: str) -> str | None:
     return None
 
 
-LOOSE_VERBS = word_set(
-    "launch hold publish sign present announce visit propose submit meet discuss pay spend receive get have "
-    "be see know stay leave go come buy sell"
+DUTIES = word_set("approve oversee supervise administer review examine assess consider decide")
+"""Verbs that say what a body is there to do day by day, and not what gets better by it."""
+LOOSE_VERBS = (
+    word_set(
+        "launch hold publish sign present announce visit propose submit meet discuss pay spend receive get have "
+        "be see know stay leave go come buy"
+    )
+    | DUTIES
 )
 """Verbs after 'wants to' and 'hopes to' that tell of a plan or a wish and not of an aim."""
 

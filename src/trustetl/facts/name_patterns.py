@@ -8,6 +8,7 @@ from collections.abc import Callable
 from trustetl.facts.acronyms import Pair
 from trustetl.facts.name_edges import (
     BODIES,
+    FOREIGN_SMALL,
     GENERIC,
     INSTRUMENT,
     SETTABLE,
@@ -22,13 +23,14 @@ from trustetl.facts.name_edges import (
     telling_words,
     tidy_name,
 )
+from trustetl.facts.name_told import without_asides
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in, words_of
 from trustetl.lexicon import countries, pattern_of
 
 _SET_UP = re.compile(
     r"^(?:,\s+(?:which\s+|that\s+)?|\s+(?:which\s+|that\s+)?(?=was|were|is|are|has|have|will|shall|would|to be))"
     r"(?:(?:was|were|is|has been|have been|will be|to be|is to be|are to be|shall be|would be)\s+)?(?:being\s+)?"
-    r"(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
+    r"(?:newly\s+|first\s+|jointly\s+)?(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
     r"re-?(?:launched|constituted|established|activated)|instituted)\b|"
     r"^,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,5}?(?:set up|established|constituted|created|founded|formed)\s+"
     r"(?:in|on|by|to|under|as|last|this|at)\b",
@@ -186,13 +188,8 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
         if not word.capital or (index and words[index - 1].capital and contiguous(text, words[index - 1], word)):
             continue
         last = index
-        while (
-            last + 1 < len(words)
-            and words[last + 1].capital
-            and contiguous(text, words[last], words[last + 1])
-            and "(" not in text[words[last].end : words[last + 1].start]
-        ):
-            last += 1
+        while (step := _steps_on(text, words, last)) > 0:
+            last += step
         run = words[index : last + 1]
         before, after = text[: word.start], text[run[-1].end :]
         codename = (
@@ -206,10 +203,12 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
                 stops_name(w)
                 or singular(w.plain) in BODIES
                 or w.possessive
-                or place(w.plain)
+                or (place(w.plain) and (w is word or len(run) == 1))
                 or head_of(w)
                 or w.text[0].isdigit()
+                or re.fullmatch(r"[A-Z]+\d{2,4}", w.text)
                 for w in run
+                if w.capital
             ):
                 continue
             object_of = re.search(
@@ -230,6 +229,22 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
             )
         )
     return found
+
+
+def _steps_on(text: str, words: list[Word], last: int) -> int:
+    """How many words further a run of capitalised words goes: one, two past a small word of another language ('Rios
+    do Norte'), or none.
+    """
+    for step in (1, 2):
+        if last + step >= len(words) or "(" in text[words[last].end : words[last + step].start]:
+            return 0
+        if not contiguous(text, words[last + step - 1], words[last + step]):
+            return 0
+        if words[last + step].capital:
+            return step
+        if words[last + step].text not in FOREIGN_SMALL:
+            return 0
+    return 0
 
 
 _CAPITAL_RUN = r"[A-Z][\w'’-]*(?: [A-Z0-9][\w'’.-]*)*"
@@ -314,7 +329,7 @@ def new_bodies(text: str, words: list[Word], pairs: list[Pair], place: Callable[
             continue
         start, end = words[first].start, words[last].end
         acronym, closed = acronym_of(pairs, start, end, text)
-        after = re.sub(r"^\s?\([^()]*\)", "", text[end:])
+        after = without_asides(text[end:])
         if _SET_UP.match(after) or _SETTING_UP.search(text[:start]):
             found.append(Naming(start, closed, tidy_name(text, start, end), "body", acronym))
     return found

@@ -27,9 +27,9 @@ from trustetl.facts.aims import (
     SIGNIFICANCE_HEADING,
     SIGNIFICANCE_LABEL,
     STRONG_AIM,
-    WILL,
     Deed,
     leading_deed,
+    promise,
     stated_deed,
 )
 from trustetl.facts.named import Initiatives
@@ -200,7 +200,7 @@ def aims_of(
     elif (
         statement.kind == "sentence"
         and role == "objective"
-        and WILL.search(words)
+        and promise(words)
         and not _holds_value(statement, body, statement.end, figures)
     ):
         yield Aim("objective", body, statement.end, statement, None, pillar, "sentence under a heading of objectives")
@@ -279,7 +279,7 @@ def _section_role(section: Sequence[str], initiatives: Initiatives) -> str | Non
 
 
 def _is_aim(words: str) -> bool:
-    return leading_deed(words) is not None or AIM.search(words) is not None or WILL.search(words) is not None
+    return leading_deed(words) is not None or AIM.search(words) is not None or promise(words) is not None
 
 
 def _sets_out(words: str, deed: Deed | None, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
@@ -373,7 +373,9 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return False
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < statement.end for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
-        return re.search(r"\bwants?\s+to\b|\bpledge", found.group()) is not None and bool(AUTHORITY.search(clause))
+        return re.search(r"\bwants?\s+to\b|\bpledge|\bworking\b", found.group()) is not None and bool(
+            AUTHORITY.search(clause)
+        )
     if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True
     return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We)\b", clause) is not None

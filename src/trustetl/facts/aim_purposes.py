@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.aims import Deed, base_of, good_verbs
+from trustetl.facts.aims import LOOSE_VERBS, Deed, base_of, good_verbs
 from trustetl.facts.named import Initiatives
 from trustetl.facts.wordlists import heads, singular, word_set, words_of
 from trustetl.lexicon import find_countries
@@ -23,7 +23,7 @@ AUTHORITY = re.compile(
     r"leaders|sides|countries|nations|members|parties|partners|president|minister|plan|deal|"
     r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
     r"framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
-    r"bank|agency|board|department|project|measures?|decision|move)\b",
+    r"bank|agenc(?:y|ies)|board|departments?|project|measures?|decision|move)\b",
     re.IGNORECASE,
 )
 """Words of those who act for the public, and of what they do."""
@@ -51,11 +51,8 @@ _BETTER = re.compile(
 )
 """What 'make' says where it says that something gets better, and not that goods are made."""
 _SUBORDINATE = re.compile(r"\b(?:since|because|if|when|while|after|although|as|until|unless|which|who)\s[^,;]*$")
-_GIVES = word_set("provide finance fund build back pay share exchange spare")
+_GIVES = word_set("provide finance fund build back pay spare")
 """Verbs that say what is given where no amount follows ('will provide legal advice')."""
-
-_SHARED = word_set("share exchange back")
-"""Those of them that authorities promise, too."""
 
 _SPEAKERS = re.compile(
     r"(?:^|[,.:;“\"‘'(–—]\s?|\b(?:[Aa]nd|[Bb]ut|[Ss]o|[Ww]hy|[Hh]ere|\d{4})\s)[Ww]e(?:\s(?:all|both))?\s$"
@@ -68,6 +65,13 @@ _OFFICE = re.compile(
     r"\b(?:[Gg]overnment|Ministry|[Mm]inistry|Commission|Department|Cabinet|Treasury|Centre|Administration)"
     r"(?:\s(?:of|for)\s[A-Z][^.;:]{2,90}?)?(?:\s?\([^()]*\))?\s$"
 )
+_MEASURE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s(?:[a-z-]+\s)?(?:moves?|plans?|deals?|reforms?|measures?|packages?|steps|"
+    r"decisions?|laws?|bills?|changes|rules|investments?|projects?|works|agreements?|increase)\s$"
+)
+"""What governments do, as the subject of what it will do good."""
+_JOINT = word_set("cooperate collaborate coordinate share exchange explore")
+"""Verbs that say what two sides will do together."""
 _BETWEEN = re.compile(r"(?:\s?\([^()]*\))?(?:,\s(?:[a-z]+(?:ed|t|n)|which|called)\b[^,;.]{3,70},)?[\s,]*")
 """What may stand between a subject and its verb: a bracket, and a clause between commas."""
 
@@ -99,6 +103,10 @@ _PARTICIPLE = re.compile(
 """A bullet 'Launched in May 2031 to give …', whose subject is its heading."""
 _DECK = re.compile(r"(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b(?:[^.!?]|\.(?=\d))+")
 """A line under a headline: 'Scheme to keep harbours open'."""
+_DESCRIBED = re.compile(
+    r"(?:\s?\([^()]*\))?,\s(?:an?|the|its|our)\s(?:[^\s,;:]+\s){0,5}?(?P<head>[a-z]+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
+)
+"""What is said of a name right behind it: 'Reef Days, a $4 million scheme to plant corals'."""
 _WANTS = re.compile(
     r"\bwants?\s(?!(?:to|an?\s(?:end|answer|say))\b)(?:[^.;:,]|[.,](?=\d)){3,90}?\sto\s(?:be\s)?(?P<verb>[a-z]+)"
 )
@@ -119,14 +127,16 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
     text = statement.text
     for found in _MODAL.finditer(text, body - statement.start):
         verb, modal = base_of(found["verb"]), found["modal"]
-        if found["verb"] != verb or not (verb in good_verbs() or (verb in _GIVES and modal in ("will", "shall"))):
+        good = verb in good_verbs() or (verb in _GIVES | _JOINT and modal in ("will", "shall"))
+        if found["verb"] != verb or not good:
             continue
         if (verb == "make" and not _BETTER.match(text, found.end())) or _SUBORDINATE.search(
             text, body - statement.start, found.start()
         ):
             continue
         whose = _subject(statement, body, found.start(), initiatives)
-        if whose is None or (whose != "initiative" and (modal not in ("will", "shall") or verb in _GIVES - _SHARED)):
+        promises = modal in ("will", "shall") and verb not in _GIVES and (whose == "sides" or verb not in _JOINT)
+        if whose is None or (whose != "initiative" and not promises) or (whose == "initiative" and verb in _JOINT):
             continue
         binds = modal == "must" and whose == "initiative"
         if binds or _no_bare_value(statement, found.end(), figures) or _PURPOSE.search(text, found.end()):
@@ -142,7 +152,11 @@ def _subject(statement: Statement, body: int, at: int, initiatives: Initiatives)
     anchored = [a for a in initiatives.anchors if body <= a.start and a.end <= statement.start + at + 1]
     if anchored and _BETWEEN.fullmatch(statement.text, anchored[-1].end - statement.start, at):
         return "initiative"
-    if _SPEAKERS.search(before) or _BOTH_SIDES.search(before):
+    if _MEASURE.search(before):
+        return "initiative"
+    if _BOTH_SIDES.search(before):
+        return "sides"
+    if _SPEAKERS.search(before):
         return "speaker"
     return "authority" if _OFFICE.search(before) and not FIRM.search(before) else None
 
@@ -183,6 +197,9 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         if not (body <= anchor.start and anchor.end <= statement.end and anchor.named):
             continue
         start, end = anchor.start - statement.start, anchor.end - statement.start
+        told = _DESCRIBED.match(text, end)
+        if told and told["head"] in heads() and told["verb"] not in LOOSE_VERBS:
+            return Deed(base_of(told["verb"]), told.end("verb") - base)
         found = _TO_DO.match(text, end)
         if found and _good(found["verb"]) and not _NEW_CLAUSE.search(found["gap"]) and _BEGUN.search(text[base:start]):
             return Deed(base_of(found["verb"]), found.end("verb") - base)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.aim_purposes import VALUES
-from trustetl.facts.aims import DUTIES, WILL
+from trustetl.facts.aims import DUTIES, leading_deed, promise
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Statement
 
@@ -41,7 +41,7 @@ def does_good_first(words: str, statement: Statement, body: int, figures: Sequen
     """Whether a sentence under a heading of benefits says what will be better before it gives a figure ('will improve
     soil and cut the use of water by 8 percent').
     """
-    will = WILL.search(words)
+    will = promise(words)
     values = [figure.start for figure in figures if figure.kind in VALUES and body <= figure.start < statement.end]
     return will is not None and bool(values) and len(words[will.end() : values[0] - body].split()) >= 4
 
@@ -94,7 +94,8 @@ _SPEAKERS_AIM = re.compile(
 _IMPORTANCE = re.compile(
     r"\W*(?!(?:It|There|What|If|When|Critics|Opponents)\b)(?:[^.;:,]|,(?=\d)){3,90}?\s(?:(?:is|are|remains?)\s(?:(?:also|\w+ly|very|so)\s)?"
     r"(?:important|crucial|vital|essential|critical|indispensable|central|key)\s(?:for|to|because|as|since)\s"
-    r"(?!(?:note|remember|say|recall|keep|understand|bear)\b)|matters?\s(?:because|for|to|since)\s)"
+    r"(?!(?:note|remember|say|recall|keep|understand|bear)\b)|matters?\s(?:because|for|to|since)\s|"
+    r"(?:is|are|was|remains?)\s(?:the|an?)\s(?:\w+\s)?(?:backbone|lifeline|cornerstone|lifeblood|mainstay)\s(?:of|for)\s)"
 )
 """Anything at all that is said to matter for something: 'Good harbours are vital for the north …'."""
 
@@ -122,7 +123,7 @@ def block_title(statement: Statement, blocks: dict[int, list[Statement]]) -> str
         if above[0].kind == "item":
             text = above[0].text.strip()
             short = len(above) == 1 and len(text.split()) <= 4 and text[:1].isupper()
-            return text if short and re.fullmatch(r"[^.;:,\d]+", text) else None
+            return text if short and re.fullmatch(r"[^.;:,\d]+", text) and leading_deed(text) is None else None
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from trustetl.facts.name_told import PAID
 from trustetl.facts.named import Anchor, Initiative
 from trustetl.facts.wordlists import base_name, content, head_of, heads, word_set, words_in, words_of
 from trustetl.model import Statement
@@ -141,7 +142,15 @@ def _pointed_to(
     word = base_name(match["head"])
     kind = heads()[word]["kind"] if word in heads() else None
     if kind is None and match["det"].casefold() == "the":
-        return next((item for item in reversed(recent) if item.kind == "body" and word in content(item.name)), None)
+        return next(
+            (
+                item
+                for item in reversed(recent)
+                if (item.kind == "body" and word in content(item.name))
+                or (word in PAID and content(item.name)[-1] == word)
+            ),
+            None,
+        )
     if kind is None or match["det"].casefold() in ("its", "these"):
         return None
     fits = [

@@ -53,7 +53,7 @@ _FOREIGN_SMALL = word_set("sa kwa cha vya ng mga untuk yang aur para com sem ao 
 FOREIGN_SMALL = word_set(
     "de da do dos das del di della e em na no nas nos para por com sem sob ao aos la las los le les el y en con du des "
     "et pour par sur aux au der die das und für von zu im mit ya wa za la kwa cha vya pa ka ni na ke ki ko se aur dan "
-    "untuk yang ng sa mga wo van het voor un une uma um ki"
+    "untuk yang ng sa mga wo van het voor un une uma um ki dla pro"
 )
 """Words that foreign names hold in lower case (no English preposition among them)."""
 
@@ -125,7 +125,7 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
                 singular(word.plain) in BODIES
                 and at - 1 < head - 1
                 and words[at].text.casefold() not in heads()
-                and word.plain not in ("trust", "service", "services")
+                and word.plain not in ("trust", "service", "services", "society", "community")
             ):
                 break
             at -= 1
@@ -378,7 +378,8 @@ def said_to_be(after: str) -> bool:
             r"yojana|"
             r"joint effort|drive|platform|credit line|project)\b"
             r"(?! (?:will|is|was|has|aims|seeks|must|may|can|would)\b)"
-            r"(?! (?:of|under|for which|by)\b(?! (?:the )?(?:Ministry|Department|Government|Union|Central|State)\b))",
+            r"(?! (?:of|under|for which|by)\b(?! (?:the )?(?:Ministry|Department|Government|Union|Central|State)\b|"
+            r" (?:the |its |their )?(?:[\w-]+ )?(?:commission|government|ministry|agency|bank|union|council)\b))",
             after,
         )
         is not None

@@ -74,16 +74,21 @@ _NATIVE = re.compile(
 _CALLED = re.compile(
     r"(?:\b(?:initiative|scheme|programme|program|mission|fund|partnership|plan|project|campaign|roadmap|strategy|"
     r"target|framework|law|act|drive|goal)"
-    r"(?:,)? (?:that is |is |was |which is )?(?:also )?(?:called|named|titled|dubbed|known as|christened|code-named|"
-    r"labelled)|\b(?:an?|the) (?:new |follow-up |successor |flagship |previous |earlier |former |existing |current |"
-    r"national )*"
+    r"(?:,)? (?:that is |is |was |which is |to be |will be )?(?:also )?(?:called|named|titled|dubbed|known as|"
+    r"christened|code-named|labelled)|"
+    r"\b(?:an?|the) (?:new |follow-up |successor |flagship |previous |earlier |former |"
+    r"existing |current |national )*"
     r"(?-i:initiative|scheme|programme|program|mission|plan|project|"
     r"campaign),)\s+(?:the\s+)?[“\"‘']?(?P<name>(?-i:[A-Z]|[a-z][A-Z])[\w’'-]*(?: (?:(?-i:[A-Z0-9])[\w.’'-]*|of|for|"
-    r"and|on|the(?= (?-i:[A-Z]))))*)",
+    rf"and|on|(?:the|{'|'.join(sorted(FOREIGN_SMALL))})(?= (?-i:[A-Z]))))*)",
     re.IGNORECASE,
 )
 
 
+_PHRASE = re.compile(
+    r"(?:^|[.;,]\s)(?:Under|In|With|Through|For|By|As|Since|Before|After|Besides|Beyond|Outside)\b[^,]*$"
+)
+"""What makes 'the scheme,' the end of a phrase and not what a name says more of: 'Under the scheme, …'."""
 _APPOSED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){0,3}(?:initiative|scheme|programme|"
     r"program|project|campaign|fund)"
@@ -153,12 +158,14 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
             end = match.end("name") + (bracket.end() if bracket else 0)
             found.append(Naming(match.start("name"), end, match["name"], "initiative"))
     for match in _CALLED.finditer(text):
-        name = re.sub(r"(?: (?:of|for|and|on|the))+$", "", match["name"]).rstrip(".,'’")
+        name = re.sub(r"(?: [a-z]+)+$", "", match["name"]).rstrip(".,'’")
+        fronted = _PHRASE.search(text[: match.start()]) is not None
         if (
             words_of(name)
             and words_of(name)[0].plain not in STOP
             and not place(name.casefold())
-            and singular(words_of(name)[-1].plain) not in BODIES
+            and not {singular(word.plain) for word in (words_of(name)[0], words_of(name)[-1])} & BODIES
+            and not (fronted and "," in match.group()[: match.start("name") - match.start()])
         ):
             found.append(Naming(match.start("name"), match.start("name") + len(name), name, "initiative"))
     return found
@@ -193,9 +200,11 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
         run = words[index : last + 1]
         before, after = text[: word.start], text[run[-1].end :]
         codename = (
-            word.text in ("Mission", "Operation", "Project")
+            word.text in ("Mission", "Operation", "Project", "Plan", "Programme", "Program")
             and len(run) > 1
             and run[1].plain not in _BUSINESS
+            and not (stops_name(run[1]) or singular(run[1].plain) in BODIES or head_of(run[1]))
+            and not (head_of(word) and any(char.isdigit() for w in run for char in w.text))
             and not place(run[1].plain)
         )
         if not codename:
@@ -225,7 +234,7 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
                 word.start,
                 run[-1].end,
                 tidy_name(text, word.start, run[-1].end),
-                heads()["mission"]["kind"] if word.text == "Mission" else "initiative",
+                heads()[word.plain]["kind"] if codename and head_of(word) else "initiative",
             )
         )
     return found

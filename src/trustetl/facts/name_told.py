@@ -21,7 +21,7 @@ from trustetl.facts.name_edges import (
 )
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_of
 
-_PAID = word_set("grant benefit allowance voucher card stipend premium bonus rebate subsidy pension")
+PAID = word_set("grant benefit allowance voucher card stipend premium bonus rebate subsidy pension")
 """What people and towns are paid, and schemes are called after: two telling words must stand before it."""
 
 
@@ -29,7 +29,7 @@ def paid_names(text: str, words: list[Word], pairs: list[Pair], place: Callable[
     """Benefits and grants by name: 'the Rural Water Works Grant', 'Sea Crew Health Card (SCHC)'."""
     found: list[Naming] = []
     for index, word in enumerate(words):
-        if word.plain not in _PAID or not word.text[0].isupper() or word.text.isupper():
+        if word.plain not in PAID or not word.text[0].isupper() or word.text.isupper():
             continue
         first = left_of(text, words, index, place)
         if len(telling_words(words[first:index], place)) < 2 or any(head_of(w) for w in words[first:index]):

@@ -11,7 +11,9 @@ from trustetl.facts.aim_purposes import AUTHORITY, FIRM, VALUES, promised, purpo
 from trustetl.facts.aim_sentences import (
     answers_why,
     block_title,
+    counts_aims,
     does_good_first,
+    doubts,
     means_to_help,
     only_statistics,
     tells_importance,
@@ -118,7 +120,8 @@ def aims_of(
     first = blocks[statement.block][0] is statement
     if label and (OBJECTIVE_LABEL.match(label) or SIGNIFICANCE_LABEL.match(label)):
         kind = "objective" if OBJECTIVE_LABEL.match(label) else "significance"
-        if own_label or kind == "significance" or _is_aim(words):
+        bare = kind == "objective" and not _is_aim(words) and _holds_value(statement, body, statement.end, figures)
+        if (own_label and not bare) or kind == "significance" or _is_aim(words):
             yield Aim(
                 kind, body, statement.end, statement, leading_deed(words) or stated_deed(words), pillar, "labelled line"
             )
@@ -187,6 +190,7 @@ def aims_of(
     elif (
         statement.kind == "sentence"
         and role == "significance"
+        and not doubts(words)
         and (titled is not None or not _has_items(statement, statements))
         and (
             not _holds_value(statement, body, statement.end, figures)
@@ -200,7 +204,7 @@ def aims_of(
     elif (
         statement.kind == "sentence"
         and role == "objective"
-        and promise(words)
+        and (promise(words) or counts_aims(words))
         and not _holds_value(statement, body, statement.end, figures)
     ):
         yield Aim("objective", body, statement.end, statement, None, pillar, "sentence under a heading of objectives")

@@ -30,7 +30,7 @@ AUTHORITY = re.compile(
 
 FIRM = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|manufacturers?|makers?|producers?|retailers?|carriers?|airlines?|start-?ups?|"
-    r"conglomerates?|investors?|developers?)\b[^,]{0,30}$",
+    r"conglomerates?|investors?|developers?|industry|exporters?|growers|traders|utilit(?:y|ies)|lobby)\b[^,]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -50,6 +50,7 @@ _BETTER = re.compile(
     r"accessible|able|fit|ready|easy|safe|clean|resilient|competitive)\b"
 )
 """What 'make' says where it says that something gets better, and not that goods are made."""
+_PRONOUN = re.compile(r"\s(?:it|this|that|these|those|them|so)\b(?!\s[a-z]+s\b)")
 _SUBORDINATE = re.compile(r"\b(?:since|because|if|when|while|after|although|as|until|unless|which|who)\s[^,;]*$")
 _GIVES = word_set("provide finance fund build back pay spare")
 """Verbs that say what is given where no amount follows ('will provide legal advice')."""
@@ -75,8 +76,12 @@ _JOINT = word_set("cooperate collaborate coordinate share exchange explore")
 _BETWEEN = re.compile(r"(?:\s?\([^()]*\))?(?:,\s(?:[a-z]+(?:ed|t|n)|which|called)\b[^,;.]{3,70},)?[\s,]*")
 """What may stand between a subject and its verb: a bracket, and a clause between commas."""
 
+_THIS_IS_TO = re.compile(
+    r"\W*(?:This|That|These|Both|All of this)(?:\s[a-z]+)?\s(?:is|are)\s(?:meant\s|intended\s)?to\s(?P<verb>[a-z]+)\b"
+)
+"""'This is to ensure that …'."""
 _PURPOSE = re.compile(r"\b(?:in order|so as)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b")
-_PLANNED = re.compile(r"\b(?:will|shall|is to|are to|to be|would|must|is being|are being|plans? to|propos\w+)\b")
+_PLANNED = re.compile(r"\b(?:will|shall|is to|are to|to be|would|must|(?:is|are|am)\s[a-z]+ing|plans? to|propos\w+)\b")
 _FRONTED = re.compile(
     r"\W*(?:(?:(?:Mr|Mrs|Ms|Dr|Hon)\.\s)?[^,.;:]{3,40},\s|(?:And|But|So|Thus)\s)?(?:[Ii]n order\s)?[Tt]o\s(?:\w+ly\s)?"
     r"(?P<verb>[a-z][a-z-]+)\s(?!(?:this|that|these|those|it|them)\b)[^;:.]{5,150}?,\s(?P<rest>[^;:]{6,})"
@@ -130,6 +135,8 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
         good = verb in good_verbs() or (verb in _GIVES | _JOINT and modal in ("will", "shall"))
         if found["verb"] != verb or not good:
             continue
+        if _PRONOUN.match(text, found.end()):
+            continue
         if (verb == "make" and not _BETTER.match(text, found.end())) or _SUBORDINATE.search(
             text, body - statement.start, found.start()
         ):
@@ -175,6 +182,9 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
     Act established the Reef Fund to restore corals', 'Launched in May to train divers'.
     """
     text, base = statement.text, body - statement.start
+    pointed = _THIS_IS_TO.match(text, base)
+    if pointed and _good(pointed["verb"]) and _no_bare_value(statement, base, figures):
+        return Deed(base_of(pointed["verb"]), pointed.end("verb") - base)
     deck = _DECK.fullmatch(text, base)
     if deck and deck["head"].casefold() in heads() and _good(deck["verb"]) and _no_bare_value(statement, base, figures):
         return Deed(base_of(deck["verb"]), deck.end("verb") - base)

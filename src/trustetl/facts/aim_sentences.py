@@ -53,6 +53,28 @@ _WHY = re.compile(
 )
 
 
+_DOUBTS = re.compile(
+    r"\W*(?:[A-Z]?[\w’'-]+\s){0,3}(?:[Cc]ritics|[Oo]pponents|[Ss]ceptics|[Ss]keptics|[Oo]pposition)\b"
+    r"|\b(?:fears?|warns?|warned|doubts?|complains?|object(?:s|ed)?\sthat|question(?:s|ed)?\swhether)\b"
+)
+
+
+def doubts(words: str) -> bool:
+    """Whether a sentence tells what is held against something: 'Critics say …', 'Fishers fear that …'."""
+    return _DOUBTS.search(words) is not None
+
+
+_NTH_AIM = re.compile(
+    r"\W*(?:(?:The|A|Its|Our|One|Another)\s)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Oo]ther|[Mm]ain|[Aa]nother|[Oo]ne)"
+    r"(?:\s(?:aim|goal|objective|priority|purpose))?\sis\s"
+)
+
+
+def counts_aims(words: str) -> bool:
+    """Whether a sentence says which one of several aims is which: 'The second is to …'."""
+    return _NTH_AIM.match(words) is not None
+
+
 def answers_why(statement: Statement, body: int, statements: Sequence[Statement]) -> bool:
     """Whether a sentence that begins with 'Because' answers a question why something matters in its paragraph."""
     if not re.match(r"(?:And |But )?[Bb]ecause\b", statement.text[body - statement.start :]):
@@ -88,13 +110,14 @@ _MADE_TO = re.compile(
 """'Created to protect crews, the Fund …'."""
 _SPEAKERS_AIM = re.compile(
     r"\W*(?:And |But |So )?(?:[Ww]hat (?:we|I) (?:want|seek|are after)|"
-    r"(?:[Oo]ur|[Mm]y) (?:goal|aim|ambition|vision|objective|mission|purpose|task)) "
+    r"(?:[Oo]ur|[Mm]y) (?:goal|aim|ambition|vision|objective|mission|purpose|task)(?:,[^,]{3,40},)?) "
     r"(?:is|remains)\s?(?:(?:an? )?(?:simple|clear|plain|bold|ambitious|modest)\b|that\b|for\b|an?\b|nothing less\b)"
 )
 _IMPORTANCE = re.compile(
-    r"\W*(?!(?:It|There|What|If|When|Critics|Opponents)\b)(?:[^.;:,]|,(?=\d)){3,90}?\s(?:(?:is|are|remains?)\s(?:(?:also|\w+ly|very|so)\s)?"
-    r"(?:important|crucial|vital|essential|critical|indispensable|central|key)\s(?:for|to|because|as|since)\s"
-    r"(?!(?:note|remember|say|recall|keep|understand|bear)\b)|matters?\s(?:because|for|to|since)\s|"
+    r"\W*(?!(?:It|There|What|If|When|Critics|Opponents)\b)(?P<subject>(?:[^.;:,]|,(?=\d)){3,90}?)\s"
+    r"(?:(?:is|are|remains?)\s(?:(?:also|\w+ly|very|so)\s)?(?:important|crucial|vital|essential|critical|indispensable|"
+    r"central|key)\s(?:for|to|because|as|since)\s(?!(?:note|remember|say|recall|keep|understand|bear)\b)|"
+    r"matters?\s(?:(?:to|for)\s|because\s|since\s)|"
     r"(?:is|are|was|remains?)\s(?:the|an?)\s(?:\w+\s)?(?:backbone|lifeline|cornerstone|lifeblood|mainstay)\s(?:of|for)\s)"
 )
 """Anything at all that is said to matter for something: 'Good harbours are vital for the north …'."""
@@ -102,7 +125,8 @@ _IMPORTANCE = re.compile(
 
 def tells_importance(words: str) -> bool:
     """Whether a sentence says of its subject, be it a programme or not, that something depends on it."""
-    return _IMPORTANCE.match(words) is not None
+    found = _IMPORTANCE.match(words)
+    return found is not None and _STATES.search(found["subject"]) is None
 
 
 _TITLE = re.compile(r"\W*[A-Z][\w’'-]*(?:\s[\w’'&,-]+){0,4}\.")

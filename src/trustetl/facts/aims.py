@@ -37,13 +37,14 @@ OTHER_HEADING = re.compile(
     re.IGNORECASE,
 )
 OBJECTIVE_LABEL = re.compile(
-    r"^\W*(?:(?:main|key|core|primary|overall|stated|its|broad)\s+)?(?:aims?|objectives?|goals?|purpose|mandate|"
-    r"vision|target group aim|what it does|intent)\W*$",
+    r"^\W*(?:(?:[\w’'-]+\s+){0,3}(?:aims?|objectives?|goals?|purposes?|mandate|vision|intent)"
+    r"(?:\s(?:of|for)\s.{3,60})?|"
+    r"what it does)\W*$",
     re.IGNORECASE,
 )
 SIGNIFICANCE_LABEL = re.compile(
-    r"^\W*(?:(?:main|key|strategic|its)\s+)?(?:significance|importance|benefits?|why it matters|rationale|"
-    r"relevance)\W*$",
+    r"^\W*(?:(?:main|key|strategic|its|expected|likely)\s+)?(?:significance|importance|benefits?|why it matters|"
+    r"rationale|relevance)\W*$",
     re.IGNORECASE,
 )
 

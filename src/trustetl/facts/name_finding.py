@@ -35,6 +35,7 @@ from trustetl.facts.name_patterns import (
 from trustetl.facts.name_told import (
     coined_names,
     deed_names,
+    followed_names,
     glossed_names,
     identified_names,
     paid_names,
@@ -99,6 +100,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         *planned_names(text, words, pairs, place),
         *identified_names(text, words, pairs, place),
         *deed_names(text, words),
+        *followed_names(text, words, pairs, place),
         *coined_names(text, place),
         *glossed_names(text, place),
         *shared_heads(text, words, place),
@@ -109,7 +111,10 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     kept: list[Naming] = []
     for naming in sorted(found, key=lambda n: (n.lower, -(n.end - n.start), n.start)):
         if naming.lower and any(
-            re.fullmatch(r"(?:\s?\([^()]*\))?,\s(?:an?|the|its)\s(?:[^,;]{0,40}\s)?", text[other.end : naming.start])
+            re.fullmatch(
+                r"(?:\s\d{4}[\d–/-]{0,5})?(?:\s?\([^()]*\))?,\s(?:an?|the|its)\s(?:[^,;]{0,40}\s)?",
+                text[other.end : naming.start],
+            )
             for other in kept
         ):
             continue  # 'CleanHarbour, a $9 million scheme to replace boats': the description of a name

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.name_joining import Group
 from trustetl.facts.named import Initiative
-from trustetl.facts.wordlists import heads
+from trustetl.facts.wordlists import base_name, content, heads
 from trustetl.model import Statement
 
 
@@ -39,7 +39,7 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
 
 _CALLED_BACK = re.compile(
     r"\b(?:The|This)\s(?:[\w-]+\s){0,3}?(?P<head>[a-z]+),?\s(?:which is |to be |officially |"
-    r"formally )?(?:called|named|known as|dubbed|"
+    r"formally |locally |popularly |commonly |better |also )?(?:called|named|known as|dubbed|"
     r"titled|christened)\s(?:the\s)?[“\"‘']?$"
 )
 """What stands before a name that is given to what the text has spoken of: 'The programme, called …'."""
@@ -66,7 +66,7 @@ def _opened_with(items: Sequence[Initiative], statements: Sequence[Statement]) -
         item
         for item in items
         if any(
-            statement.kind in ("heading", "dateline", "caption")
+            statement.kind in ("heading", "dateline", "caption", "field")
             and statement.start <= item.mentions[0][0] < statement.end
             and (first is None or statement.start < first)
             for statement in statements
@@ -104,6 +104,32 @@ def join_described(groups: Sequence[Group], statements: Sequence[Statement]) -> 
                     told[0].add(at, naming)
                 continue
         out.append(group)
+    return out
+
+
+def join_called(groups: Sequence[Group], statements: Sequence[Statement]) -> list[Group]:
+    """Groups with a second name put to the first ('The project, locally known as Rio Limpo' of what the title named):
+    the last one before it whose name holds the noun that is said to be called so.
+    """
+    out = list(groups)
+    for group in groups:
+        at = min(start for start, _ in group.namings)
+        statement = next((s for s in statements if s.start <= at < s.end), None)
+        found = _CALLED_BACK.search(statement.text[: at - statement.start]) if statement is not None else None
+        if found is None or found["head"] not in heads():
+            continue
+        noun = base_name(found["head"])
+        earlier = [
+            other
+            for other in out
+            if other is not group
+            and any(start < at and noun in content(naming.name) for start, naming in other.namings)
+        ]
+        if earlier:
+            last = max(earlier, key=lambda other: max(start for start, _ in other.namings if start < at))
+            for start, naming in group.namings:
+                last.add(start, naming)
+            out.remove(group)
     return out
 
 

@@ -74,8 +74,8 @@ _NATIVE = re.compile(
 _CALLED = re.compile(
     r"(?:\b(?:initiative|scheme|programme|program|mission|fund|partnership|plan|project|campaign|roadmap|strategy|"
     r"target|framework|law|act|drive|goal)"
-    r"(?:,)? (?:that is |is |was |which is |to be |will be )?(?:also )?(?:called|named|titled|dubbed|known as|"
-    r"christened|code-named|labelled)|"
+    r"(?:,)? (?:that is |is |was |which is |to be |will be )?(?:also |[a-z]+ly )?(?:called|named|titled|dubbed|"
+    r"known as|christened|code-named|labelled)|"
     r"\b(?:an?|the) (?:new |follow-up |successor |flagship |previous |earlier |former |"
     r"existing |current |national )*"
     r"(?-i:initiative|scheme|programme|program|mission|plan|project|"
@@ -165,7 +165,7 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
             and words_of(name)[0].plain not in STOP
             and not place(name.casefold())
             and not {singular(word.plain) for word in (words_of(name)[0], words_of(name)[-1])} & BODIES
-            and not (fronted and "," in match.group()[: match.start("name") - match.start()])
+            and not (fronted and re.match(r"the\b[^,]*,", match.group()))
         ):
             found.append(Naming(match.start("name"), match.start("name") + len(name), name, "initiative"))
     return found

@@ -142,6 +142,35 @@ def identified_names(text: str, words: list[Word], pairs: list[Pair], place: Cal
     return found
 
 
+_FOLLOWS = re.compile(
+    r"(?:\b[Ii]t|\b[Ww]hich|\b(?:programme|program|scheme|plan|fund|initiative|policy|law|act|facility|strategy|project))\s"
+    r"(?:(?:also|will|would|is to|partly|fully)\s)*(?:replaces?|replaced|succeeds?|succeeded|absorbs?|absorbed|"
+    r"builds on|complements?|took over from|takes over from|merges?|supersedes?)\s(?:the\s(?:[a-z]+\s){0,2})?[“\"‘']?$"
+)
+"""What stands before the programme that another one follows: 'It replaces …'."""
+
+
+def followed_names(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
+    """Names without a head noun of what a programme replaces or builds on: 'It replaces Rios Limpos, which ran …'."""
+    found: list[Naming] = []
+    for index, word in enumerate(words):
+        if not word.capital or not _FOLLOWS.search(text[: word.start]):
+            continue
+        run = _run_from(text, words, index)
+        if not run or run[-1].possessive or place(run[0].plain) or any(singular(w.plain) in BODIES for w in run):
+            continue
+        coined = sum(letter.isupper() for letter in run[0].text) > 1
+        ends = re.match(
+            r"[”\"’']?(?:\s?\([^()]*\))?(?:[.,;]|\s(?:which|that|and|in|from|of|with|as)\b|$)", text[run[-1].end :]
+        )
+        if ends is None or (len(run) < 2 and not coined):
+            continue
+        acronym, closed = acronym_of(pairs, run[0].start, run[-1].end, text)
+        kind = _kind(run)
+        found.append(Naming(run[0].start, closed, tidy_name(text, run[0].start, run[-1].end), kind, acronym))
+    return found
+
+
 _FOR_DEED = re.compile(
     r"\b(?P<head>[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ii]nitiative|[Pp]lan|[Mm]ission)\s(?:for|on|of)\s(?:the\s)?"
     r"(?=[A-Z][a-z]+(?:tion|sion|ment|ing|ance|al)\s(?:of|for|and|in)\s)"

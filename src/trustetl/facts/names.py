@@ -17,7 +17,7 @@ from trustetl.facts.name_edges import BODIES, Naming
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
-from trustetl.facts.name_main import join_described, main_of
+from trustetl.facts.name_main import join_called, join_described, main_of
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.wordlists import base_name, content, head_of, singular, words_of
 from trustetl.model import Document, Statement
@@ -64,7 +64,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     found += _acting(statements, taken)
     found += _elsewhere([naming for _, naming in named], statements, taken)
     groups = join_namings(sorted(found, key=lambda item: (item[1].lower, item[0])), Spelling(spelled))
-    groups = join_described(groups, statements)
+    groups = join_called(join_described(groups, statements), statements)
     items: list[Initiative] = []
     for group in groups:
         items.append(

@@ -34,8 +34,25 @@ _POINTER = re.compile(
     r"entered|enters|came|comes|applies|pays|works|had|would|should|shall|can|may|must|ran|lasted|lasts|ends|ended|"
     r"expires|expired|operates|remains|reaches|reached|serves|succeeded|funds|finances|goes|went))|\b(?:launched|"
     r"approved|proposed|announced|"
-    r"joined|under|for|of|in|into|to)\s+(?P<object>it)\b"
+    r"joined|finances|financed|funds|funded|supports|supported|runs|manages|implements|administers|oversees|under|for|of|"
+    r"in|into|to)\s+(?P<object>it)\b"
 )
+
+
+_ASIDE = re.compile(
+    r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Aa]n?)\s(?:[a-z]+\s)?(?:forerunner|predecessor|counterpart|earlier [a-z]+|"
+    r"previous [a-z]+|former [a-z]+|older [a-z]+),?|"
+    r"\b(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|absorb(?:s|ed|ing)?|buil(?:ds?|t|ding) on|complement(?:s|ed|ing)?|"
+    r"supplement(?:s|ed|ing)?|supersedes?|merges with|follow(?:s|ed|ing)?(?: on)?|took over from|separate from|"
+    r"distinct from|different from|[Uu]nlike|compared (?:with|to)|similar to|modelled on|modeled on|alongside|"
+    r"in addition to|[Bb]esides|successor (?:to|of)))\s(?:(?:the|an?|its)\s)?(?:[^.;:,]{0,24}\s)?[“\"‘']?$"
+)
+"""What stands before an initiative that is only set beside the one in hand: 'It replaces …', 'unlike …'."""
+
+
+def _aside(anchor: Anchor, statement: Statement) -> bool:
+    """Whether an initiative is named only to be set beside another, so that the text does not go on with it."""
+    return anchor.named and _ASIDE.search(statement.text[: anchor.start - statement.start]) is not None
 
 
 def find_anchors(
@@ -52,6 +69,7 @@ def find_anchors(
     recent: list[Initiative] = []
     here: list[Initiative] = []
     subject: Initiative | None = None
+    latest: Initiative | None = None
     section: tuple[str, ...] | None = None
     at = 0
     for statement in statements:
@@ -75,15 +93,18 @@ def find_anchors(
                 target: Initiative | None = spot.initiative
                 out.append(spot)
             else:
-                target = _pointed_to(spot, recent, subject if first is None else first, main, here)
+                target = _pointed_to(spot, recent, subject if first is None else first, main, here, latest)
                 if target is None and spot["det"] and spot["det"].casefold() in ("the", "this"):
                     target = called.get(spot["head"].casefold())
                 if target is not None:
                     out.append(Anchor(start, statement.start + spot.end(), target, False))
-            if target is not None:
+            if target is not None and isinstance(spot, Anchor) and _aside(spot, statement):
+                recent = [target] + [other for other in recent if other is not target]
+            elif target is not None:
                 first = first or target
                 recent = [other for other in recent if other is not target] + [target]
                 here.append(target)
+            latest = target or latest
         subject = first or subject
     return tuple(out)
 
@@ -135,6 +156,7 @@ def _pointed_to(
     subject: Initiative | None,
     main: Initiative | None,
     here: Sequence[Initiative],
+    latest: Initiative | None,
 ) -> Initiative | None:
     """The initiative that 'the Mission', 'this partnership' or 'it' means here."""
     if match["it"] or match["object"]:
@@ -157,7 +179,7 @@ def _pointed_to(
         item for item in recent if word in content(item.name) or any(word in content(alias) for alias in item.aliases)
     ]
     if match["det"].casefold() == "that":
-        return recent[-1] if recent else None
+        return latest
     if fits:
         if main in fits and match["head"][0].islower():
             return main if fits[-1] is main or main is subject else fits[-1]
@@ -215,8 +237,9 @@ def find_scopes(
             )
         )
         low, high = bisect_right(begins, statement.start - 1), bisect_right(begins, statement.end - 1)
+        told = next((anchor for anchor in anchors[low:high] if not _aside(anchor, statement)), None)
         if statement.kind == "sentence" and low < high:
-            carried = anchors[low].initiative
+            carried = told.initiative if told is not None else carried or topic or main
         elif statement.kind == "field" and low < high:
             # in a box of fields the one that names the thing goes on; 'Legal basis: … Act' is about it
             if _NAMING_FIELD.search(statement.label or "") or anchors[low].start < statement.body or not boxed:

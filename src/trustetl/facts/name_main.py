@@ -20,6 +20,9 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
             named = [
                 item for item in items if any(statement.start <= start < statement.end for start, _ in item.mentions)
             ]
+            hinted = _hinted(items, statements, statement, named)
+            if hinted is not None:
+                return hinted
             if named:
                 return max(named, key=lambda item: (len(item.mentions), -item.mentions[0][0]))
     opening = _opened_with(items, statements)
@@ -35,6 +38,27 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     often = max(items, key=lambda item: (len(item.mentions), -item.mentions[0][0]), default=None)
     total = sum(len(item.mentions) for item in items)
     return often if often is not None and len(often.mentions) > 1 and 3 * len(often.mentions) >= total else None
+
+
+def _hinted(
+    items: Sequence[Initiative], statements: Sequence[Statement], title: Statement, named: Sequence[Initiative]
+) -> Initiative | None:
+    """The initiative that a headline calls by its noun and one more word ('… raises reef fund …'), before it names any
+    other, and that the first sentence names in full.
+    """
+    lead = next((statement for statement in statements if statement.kind == "sentence"), None)
+    begins = min((start for item in named for start, _ in item.mentions if start >= title.start), default=title.end)
+    if lead is None:
+        return None
+    before = title.text[: begins - title.start].casefold()
+    for item in items:
+        words = content(item.name)
+        noun = next((word for word in reversed(words) if word in heads()), None)
+        if noun is None or item in named or not any(lead.start <= start < lead.end for start, _ in item.mentions):
+            continue
+        if any(re.search(rf"\b{re.escape(word)} {noun}\b", before) for word in words if word != noun):
+            return item
+    return None
 
 
 _CALLED_BACK = re.compile(

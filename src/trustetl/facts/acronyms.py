@@ -174,7 +174,7 @@ def _named_run(text: str, words: list[Word], letters: str) -> tuple[int, int] | 
 
 
 _OFFICE = re.compile(
-    r"\b(?:[A-Z][a-z]+\s){0,2}(?:Ministry|Department|Secretariat|Agency|Directorate|Institute|Bureau)\s(?:of|for)\s"
+    r"\b(?:(?!The\b|Our\b)[A-Z][a-z]+\s){0,2}(?:Ministry|Department|Secretariat|Agency|Directorate|Institute|Bureau)\s(?:of|for)\s"
     r"(?P<field>(?:the\s)?[A-Z](?:(?!\b(?:Ministry|Department|Secretariat|Agency|Directorate|Institute|Bureau)\b)"
     r"[^.;:()|]){2,110})$"
 )

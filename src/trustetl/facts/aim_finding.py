@@ -181,10 +181,9 @@ def aims_of(
         yield Aim("significance", body, statement.end, statement, None, pillar, "answer to why it matters")
         return
     matters = MATTERS.search(words)
-    if (
-        matters is not None
-        and whole(statement)
-        and (_about_initiative(statement, body + matters.end(), initiatives) or tells_importance(words))
+    if whole(statement) and (
+        (matters is not None and _about_initiative(statement, body + matters.end(), initiatives))
+        or tells_importance(words)
     ):
         yield Aim("significance", body, statement.end, statement, None, pillar, "sentence that states a significance")
     elif (

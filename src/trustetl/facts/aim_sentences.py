@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.aim_purposes import VALUES
-from trustetl.facts.aims import DUTIES, leading_deed, promise
+from trustetl.facts.aims import DUTIES, OBJECTIVE_HEADING, OTHER_HEADING, SIGNIFICANCE_HEADING, leading_deed, promise
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Statement
 
@@ -129,8 +129,16 @@ def tells_importance(words: str) -> bool:
     return found is not None and _STATES.search(found["subject"]) is None
 
 
-_TITLE = re.compile(r"\W*[A-Z][\w’'-]*(?:\s[\w’'&,-]+){0,4}\.")
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|can|must|thank|yes|no|not)\b", re.IGNORECASE)
+_TITLE = re.compile(r"(?!(?:Yes|No|None|Not|Never|Nobody|Both|Neither|Perhaps)\b)[A-Z][\w’'-]*(?:\s[\w’'&,-]+){0,4}\.")
+
+
+def _is_title(text: str) -> bool:
+    """Whether a few words with a full stop are a title and no sentence: one word, or what headings say."""
+    if not _TITLE.fullmatch(text):
+        return False
+    return " " not in text or any(
+        heading.search(text) for heading in (OBJECTIVE_HEADING, SIGNIFICANCE_HEADING, OTHER_HEADING)
+    )
 
 
 def block_title(statement: Statement, blocks: dict[int, list[Statement]]) -> str | None:
@@ -138,7 +146,7 @@ def block_title(statement: Statement, blocks: dict[int, list[Statement]]) -> str
     'Purpose' that paragraphs follow.
     """
     first = blocks[statement.block][0]
-    if _TITLE.fullmatch(first.text.strip()) and len(blocks[statement.block]) > 1 and not _VERB.search(first.text):
+    if len(blocks[statement.block]) > 1 and _is_title(first.text.strip()):
         return first.text.strip(" .")
     for number in range(statement.block - 1, statement.block - 5, -1):
         above = blocks.get(number)

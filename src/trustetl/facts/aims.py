@@ -94,7 +94,8 @@ MATTERS = re.compile(
     r"very|therefore|thus|still|so) ){0,2}(?:an? )?"
     r"(?:significant|important|crucial|vital|essential|critical|key|pivotal|central|indispensable|"
     r"of great importance|a milestone|a game[- ]changer|a (?:major|big|key|crucial|significant|important) step)\b"
-    r"(?:\s+(?:for|to|because|as|in|since|step|towards?))|(?:is|are) of (?:\w+ ){0,2}importance|"
+    r"(?:\s+(?:for|to(?!\s(?:note|remember|say|recall|keep|understand))|because|as|in|since|step|towards?))|"
+    r"(?:is|are) of (?:\w+ ){0,2}importance|"
     r"(?:is|are) (?:a )?(?:lifeline|backbone|cornerstone) (?:for|of|to)|significance (?:of [^.;]{3,60} )?lies in|"
     r"importance (?:of [^.;]{3,60} )?lies in|(?:is|are) (?:expected|likely|set) to (?:benefit|reshape|transform)\b)",
     re.IGNORECASE,

@@ -55,6 +55,23 @@ def _aside(anchor: Anchor, statement: Statement) -> bool:
     return anchor.named and _ASIDE.search(statement.text[: anchor.start - statement.start]) is not None
 
 
+_GIVES = re.compile(
+    r"\)?(?:\s?\([^()]*\))?\s(?:(?:will|is|are|has|have|also|would)\s)*(?:contribut|co-?financ|provid|lend|lent|pledg|"
+    r"committ?|grant)[a-z]*\b[^.;]{0,40}?\d"
+)
+"""What follows the name of a fund that gives money to what is in hand: 'the Ocean Fund will contribute $3 million'."""
+
+
+def _giver(anchor: Anchor, statement: Statement, main: Initiative | None) -> bool:
+    """Whether an initiative is named as one who pays for the one that the text is about."""
+    return (
+        main is not None
+        and anchor.initiative is not main
+        and anchor.initiative.kind == "fund"
+        and _GIVES.match(statement.text, anchor.end - statement.start) is not None
+    )
+
+
 def find_anchors(
     items: Sequence[Initiative], statements: Sequence[Statement], main: Initiative | None
 ) -> tuple[Anchor, ...]:
@@ -237,7 +254,14 @@ def find_scopes(
             )
         )
         low, high = bisect_right(begins, statement.start - 1), bisect_right(begins, statement.end - 1)
-        told = next((anchor for anchor in anchors[low:high] if not _aside(anchor, statement)), None)
+        told = next(
+            (
+                anchor
+                for anchor in anchors[low:high]
+                if not (_aside(anchor, statement) or _giver(anchor, statement, main))
+            ),
+            None,
+        )
         if statement.kind == "sentence" and low < high:
             carried = told.initiative if told is not None else carried or topic or main
         elif statement.kind == "field" and low < high:

@@ -91,7 +91,7 @@ def _run_from(text: str, words: list[Word], index: int) -> list[Word]:
         word = words[at]
         if run and not contiguous(text, run[-1], word):
             break
-        if not (word.capital and not stops_name(word)) and not (
+        if not (word.capital and (not stops_name(word) or (run and word.plain == "centre"))) and not (
             run and word.text in {"of", "for", "and", "on", "the"} | FOREIGN_SMALL
         ):
             break

@@ -128,6 +128,7 @@ def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | Non
     return (
         _with_complement(words, letters)
         or _named_run(text, words, letters)
+        or _office_run(text, words, acronym)
         or (expansion_before(text, tail, end) if len(tail) > 2 and tail.isupper() and tail != acronym else None)
     )  # 'the emissions trading system (AB-ETS)'
 
@@ -170,6 +171,25 @@ def _named_run(text: str, words: list[Word], letters: str) -> tuple[int, int] | 
     if shared * 3 < len(letters) or (shared * 3 < 2 * len(letters) and not any(word.plain in known for word in run)):
         return None
     return run[0].start, run[-1].end
+
+
+_OFFICE = re.compile(
+    r"\b(?:(?!The\b|Our\b)[A-Z][a-z]+\s){0,2}(?:Ministry|Department|Secretariat|Agency|Directorate|Institute|Bureau)\s(?:of|for)\s"
+    r"(?P<field>(?:the\s)?[A-Z](?:(?!\b(?:Ministry|Department|Secretariat|Agency|Directorate|Institute|Bureau)\b)"
+    r"[^.;:()|]){2,110})$"
+)
+"""An office with its field, which may list several: 'Ministry of Fisheries, Forests and Water'."""
+
+
+def _office_run(text: str, words: list[Word], acronym: str) -> tuple[int, int] | None:
+    """The name of a public office before its acronym in another language: 'Ministry of the Sea (MDM)'."""
+    found = _OFFICE.search(text[words[0].start : words[-1].end])
+    if found is None or len(acronym) < 3 or not acronym.isupper():
+        return None
+    field = words_of(found["field"])
+    if any(not word.capital and word.text.casefold() not in SMALL_WORDS for word in field):
+        return None
+    return words[0].start + found.start(), words[-1].end
 
 
 def _spoken_run(text: str, acronym: str, end: int) -> tuple[int, int] | None:

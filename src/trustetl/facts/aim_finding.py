@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trustetl.facts.aim_purposes import AUTHORITY, FIRM, VALUES, promised, purposed, wanted
 from trustetl.facts.aim_sentences import (
-    VALUES,
     answers_why,
+    block_title,
+    counts_aims,
     does_good_first,
+    doubts,
     means_to_help,
     only_statistics,
+    tells_importance,
     that_matters,
 )
 from trustetl.facts.aims import (
@@ -25,9 +29,9 @@ from trustetl.facts.aims import (
     SIGNIFICANCE_HEADING,
     SIGNIFICANCE_LABEL,
     STRONG_AIM,
-    WILL,
     Deed,
     leading_deed,
+    promise,
     stated_deed,
 )
 from trustetl.facts.named import Initiatives
@@ -39,25 +43,12 @@ _TELLS = re.compile(
 )
 
 
-_AUTHORITY = re.compile(
-    r"\b(?:governments?|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|"
-    r"leaders|sides|countries|nations|members|parties|partners|president|minister|plan|deal|"
-    r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
-    r"framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
-    r"bank|agency|board|department|project|measures?|decision|move)\b",
-    re.IGNORECASE,
-)
-
-
-_FIRM = re.compile(
-    r"\b(?:compan(?:y|ies)|firms?|manufacturers?|makers?|producers?|retailers?|carriers?|airlines?|start-?ups?|"
-    r"conglomerates?|investors?|developers?)\b[^,]{0,30}$",
-    re.IGNORECASE,
-)
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|-)\s\*{0,2}(?=\S)")
 """A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
 
-_ASKED = re.compile(r"(?P<label>(?:What|Why|How|Who|Where|When)\s[^.:;?*]{2,40})\*{0,2}:\*{0,2}\s(?=\S)")
+_ASKED = re.compile(
+    r"(?P<label>(?:What|Why|How|Who|Where|When)\s(?:(?!\b(?:is|are)\s(?:simple|clear|plain)\b)[^.:;?*]){2,40})\*{0,2}:\*{0,2}\s(?=\S)"
+)
 """A question as a label: 'What it does: …'."""
 
 
@@ -105,10 +96,16 @@ def aims_of(
     words = statement.text[body - statement.start :]
     if not words.strip() or words.rstrip().endswith((":", "?")):
         return
-    heading = statement.section[-1] if statement.section else None
+    section = statement.section
+    titled = block_title(statement, blocks) if statement.kind == "sentence" else None
+    if titled is not None:
+        section = (*section, titled)
+        if words.rstrip(" .") == titled:
+            return
+    heading = section[-1] if section else None
     label = local or _label_of(statement, blocks)
     lead = _lead_in(statement, statements) if statement.kind == "item" else None
-    role = (_section_role((lead,), initiatives) if lead else None) or _section_role(statement.section, initiatives)
+    role = (_section_role((lead,), initiatives) if lead else None) or _section_role(section, initiatives)
     if lead and role != "significance" and _PROMISES.search(lead):
         role = "objective"
     own_label = statement.label or (asked["label"] if asked else "")
@@ -123,7 +120,8 @@ def aims_of(
     first = blocks[statement.block][0] is statement
     if label and (OBJECTIVE_LABEL.match(label) or SIGNIFICANCE_LABEL.match(label)):
         kind = "objective" if OBJECTIVE_LABEL.match(label) else "significance"
-        if own_label or kind == "significance" or _is_aim(words):
+        bare = kind == "objective" and not _is_aim(words) and _holds_value(statement, body, statement.end, figures)
+        if (own_label and not bare) or kind == "significance" or _is_aim(words):
             yield Aim(
                 kind, body, statement.end, statement, leading_deed(words) or stated_deed(words), pillar, "labelled line"
             )
@@ -151,10 +149,11 @@ def aims_of(
                 "bullet under a heading of objectives",
             )
         return
-    if statement.kind == "item" and role is None and deed is not None and _in_action_list(statement, statements):
+    listed = deed is not None and (_INFINITIVE.fullmatch(words) or _in_action_list(statement, statements))
+    if statement.kind == "item" and role is None and listed:
         yield Aim("objective", body, statement.end, statement, deed, pillar, "bullet that begins with its action")
         return
-    found = list(_stated(statement, body, initiatives, role, figures))
+    found = list(_stated(statement, body, initiatives, figures))
     yield from (
         Aim(
             "objective",
@@ -169,21 +168,34 @@ def aims_of(
     )
     if found:
         return
+    if whole(statement) and not _beside_aims(section, initiatives):
+        deed = (
+            promised(statement, body, initiatives, figures)
+            or purposed(statement, body, initiatives, figures)
+            or wanted(statement, body, initiatives)
+        )
+        if deed is not None:
+            yield Aim("objective", body, statement.end, statement, deed, pillar, "sentence that tells a purpose")
+            return
     if that_matters(statement, body) or (statement.kind == "sentence" and answers_why(statement, body, statements)):
         yield Aim("significance", body, statement.end, statement, None, pillar, "answer to why it matters")
         return
     matters = MATTERS.search(words)
-    if matters is not None and _about_initiative(statement, body + matters.end(), initiatives):
+    if whole(statement) and (
+        (matters is not None and _about_initiative(statement, body + matters.end(), initiatives))
+        or tells_importance(words)
+    ):
         yield Aim("significance", body, statement.end, statement, None, pillar, "sentence that states a significance")
     elif (
         statement.kind == "sentence"
         and role == "significance"
-        and not _has_items(statement, statements)
+        and not doubts(words)
+        and (titled is not None or not _has_items(statement, statements))
         and (
             not _holds_value(statement, body, statement.end, figures)
             or does_good_first(words, statement, body, figures)
         )
-        and statement.section
+        and section
     ):
         yield Aim(
             "significance", body, statement.end, statement, None, pillar, "sentence under a heading of significance"
@@ -191,18 +203,23 @@ def aims_of(
     elif (
         statement.kind == "sentence"
         and role == "objective"
-        and WILL.search(words)
+        and (promise(words) or counts_aims(words))
         and not _holds_value(statement, body, statement.end, figures)
     ):
         yield Aim("objective", body, statement.end, statement, None, pillar, "sentence under a heading of objectives")
 
 
 _PROMISES = re.compile(
-    r"\b(?:aims?(?: to| at)?|seeks? to|will|is (?:meant|designed|intended) to|intends? to|wants? to|"
-    r"focus(?:es|ed)? on)\s*:?\s*$",
+    r"\b(?:aims?(?: at)?|will|shall|must|focus(?:es|ed)? on|(?:aims?|seeks?|intends?|wants?|plans?|hopes?|used|meant|"
+    r"designed|intended|us|is|are|order|going|set up|established|created|launched|agreed|pledged|resolved) to)"
+    r"\s*:?\s*$",
     re.IGNORECASE,
 )
 """The end of a line that a list of aims completes: 'The programme aims to:'."""
+
+
+_INFINITIVE = re.compile(r"To\s(?!be\b|date\b|apply\b|qualify\b)(?:(?!\s(?:we|I|they|you|must|will)\s).)+")
+"""A bullet that is nothing but what is to be done: 'To extend the service to the islands'."""
 
 
 def _lead_in(statement: Statement, statements: Sequence[Statement]) -> str | None:
@@ -225,6 +242,13 @@ def _as_heading(lead: str | None) -> str | None:
     if lead is None or len(lead.split()) > 7 or re.search(r"\b(?:is|are|was|were|will|has|have|aims?|seeks?)\b", lead):
         return None
     return re.sub(r"^\W*\d+[.)]?\s+", "", lead).rstrip(" :") or None
+
+
+def _beside_aims(section: Sequence[str], initiatives: Initiatives) -> bool:
+    """Whether the nearest heading announces something else than aims ('Budget'); a headline of many words does not."""
+    nearest = section[-1:]
+    short = bool(nearest) and len(nearest[0].split()) <= 6
+    return short and _section_role(nearest, initiatives) in ("other", "significance")
 
 
 def _label_of(statement: Statement, blocks: dict[int, list[Statement]]) -> str | None:
@@ -258,7 +282,7 @@ def _section_role(section: Sequence[str], initiatives: Initiatives) -> str | Non
 
 
 def _is_aim(words: str) -> bool:
-    return leading_deed(words) is not None or AIM.search(words) is not None or WILL.search(words) is not None
+    return leading_deed(words) is not None or AIM.search(words) is not None or promise(words) is not None
 
 
 def _sets_out(words: str, deed: Deed | None, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
@@ -296,39 +320,27 @@ def _in_action_list(statement: Statement, statements: Sequence[Statement]) -> bo
     return len(beside) > 1 and sum(leads) * 3 >= len(leads) * 2
 
 
+def whole(statement: Statement) -> bool:
+    """Whether a statement is a whole sentence, in running text or as a bullet."""
+    return statement.kind == "sentence" or (statement.kind == "item" and statement.text.rstrip().endswith("."))
+
+
 def _has_items(statement: Statement, statements: Sequence[Statement]) -> bool:
     """Whether the section of a statement holds bullets, which then say what it announces."""
     return any(other.kind == "item" and other.section == statement.section for other in statements)
 
 
 def _stated(
-    statement: Statement, body: int, initiatives: Initiatives, role: str | None, figures: Sequence[Figure]
+    statement: Statement, body: int, initiatives: Initiatives, figures: Sequence[Figure]
 ) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that state an aim: the sentence, or its clauses where several state one each."""
     text = statement.text
     base = statement.start
     hits = [found for found in AIM.finditer(text, body - base) if _holds(statement, found, initiatives, figures)]
-    whole = statement.kind == "sentence" or (statement.kind == "item" and text.rstrip().endswith("."))
-    if not hits and whole and means_to_help(statement, body, initiatives):
+    if not hits and whole(statement) and means_to_help(statement, body, initiatives):
         yield body, statement.end
         return
     if not hits:
-        will = WILL.search(text, body - base)
-        if will is not None and role in (None, "objective") and statement.kind == "sentence":
-            subject = [
-                anchor
-                for anchor in initiatives.anchors
-                if base <= anchor.start and anchor.end <= base + will.start() + 1
-            ]
-            if (
-                subject
-                and re.fullmatch(
-                    r"(?:\s?\([^()]*\))?(?:,\s[a-z]+(?:ed|t)\b[^,;.]{3,60},)?[\s,]*",
-                    text[subject[-1].end - base : will.start()],
-                )
-                and not re.search(r"\d", text)
-            ):
-                yield body, statement.end
         return
     cuts = [body - base]
     for found, following in itertools.pairwise(hits):
@@ -344,10 +356,14 @@ def _stated(
 def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives, figures: Sequence[Figure]) -> bool:
     """Whether the words that state an aim have an initiative or a public authority as their subject."""
     before = statement.text[: found.start()]
-    clause = re.split(r"[;:]|\.\s|\bthat\s(?!framework|initiative|scheme|programme|mission)", before)[-1]
+    relative = re.search(
+        r"\b(?:that|which)\s(?:(?:is|are|was|were)\s)?(?:\w+ly\s)?$", before
+    )  # '… a fund that aims to'
+    told = before[: relative.start()] if relative else before
+    clause = re.split(r"[;:]|\.\s|\bthat\s(?!framework|initiative|scheme|programme|mission)", told)[-1]
     base = statement.start
     anchored = any(
-        base + len(before) - len(clause) <= anchor.start < base + found.start() for anchor in initiatives.anchors
+        base + len(told) - len(clause) <= anchor.start < base + found.start() for anchor in initiatives.anchors
     )
     strong = STRONG_AIM.match(found.group()) is not None
     if not strong and (found["verb"] or found["verb2"] or "").casefold() in LOOSE_VERBS:
@@ -356,12 +372,14 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return False
     if anchored and (strong or len(clause) < 90):
         return True
-    if _FIRM.search(clause):
+    if FIRM.search(clause):
         return False
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < statement.end for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
-        return re.search(r"\bwants?\s+to\b|\bpledge", found.group()) is not None and bool(_AUTHORITY.search(clause))
-    if _AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
+        return re.search(r"\bwants?\s+to\b|\bpledge|\bworking\b", found.group()) is not None and bool(
+            AUTHORITY.search(clause)
+        )
+    if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True
     return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We)\b", clause) is not None
 

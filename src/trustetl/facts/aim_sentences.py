@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.aims import WILL
+from trustetl.facts.aim_purposes import VALUES
+from trustetl.facts.aims import DUTIES, OBJECTIVE_HEADING, OTHER_HEADING, SIGNIFICANCE_HEADING, leading_deed, promise
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Statement
-
-VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio"})
-
 
 _STATES = re.compile(
     r"\b(?:is|are|was|were|has|have|had|makes? up|made up|account(?:s|ed)? for|fell|rose|grew|shrank|lost|cost|"
@@ -26,7 +24,7 @@ _GOOD = re.compile(
     r"\b(?:help(?:s|ing)?|strengthen\w*|reduc(?:es?|ing)|boost\w*|creat(?:e|es|ing)|improv(?:e|es|ing)|"
     r"promot\w+|enabl\w+|ensur\w+|support(?:s|ing)?|"
     r"attract\w*|enhanc\w+|lower(?:s|ing)?|cut(?:s|ting)?|secur(?:e|es|ing)|protect\w*|can|could|would|expected|"
-    r"likely|potential)\b",
+    r"likely|potential|needs?)\b",
     re.IGNORECASE,
 )
 
@@ -43,7 +41,7 @@ def does_good_first(words: str, statement: Statement, body: int, figures: Sequen
     """Whether a sentence under a heading of benefits says what will be better before it gives a figure ('will improve
     soil and cut the use of water by 8 percent').
     """
-    will = WILL.search(words)
+    will = promise(words)
     values = [figure.start for figure in figures if figure.kind in VALUES and body <= figure.start < statement.end]
     return will is not None and bool(values) and len(words[will.end() : values[0] - body].split()) >= 4
 
@@ -53,6 +51,28 @@ _WHY = re.compile(
     r"much)\b[^?]{0,30}\?",
     re.IGNORECASE,
 )
+
+
+_DOUBTS = re.compile(
+    r"\W*(?:[A-Z]?[\w’'-]+\s){0,3}(?:[Cc]ritics|[Oo]pponents|[Ss]ceptics|[Ss]keptics|[Oo]pposition)\b"
+    r"|\b(?:fears?|warns?|warned|doubts?|complains?|object(?:s|ed)?\sthat|question(?:s|ed)?\swhether)\b"
+)
+
+
+def doubts(words: str) -> bool:
+    """Whether a sentence tells what is held against something: 'Critics say …', 'Fishers fear that …'."""
+    return _DOUBTS.search(words) is not None
+
+
+_NTH_AIM = re.compile(
+    r"\W*(?:(?:The|A|Its|Our|One|Another)\s)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Oo]ther|[Mm]ain|[Aa]nother|[Oo]ne)"
+    r"(?:\s(?:aim|goal|objective|priority|purpose))?\sis\s"
+)
+
+
+def counts_aims(words: str) -> bool:
+    """Whether a sentence says which one of several aims is which: 'The second is to …'."""
+    return _NTH_AIM.match(words) is not None
 
 
 def answers_why(statement: Statement, body: int, statements: Sequence[Statement]) -> bool:
@@ -73,10 +93,13 @@ _HELPS = re.compile(
 )
 
 
-_SET_UP_TO = re.compile(
-    r"\b(?:set up|established|created|founded|formed|launched|"
-    r"rolled out|introduced|instituted)\b[^.;:]{0,40}?\sto\s(?!be\b|the\b|a\b|date\b)[a-z]+\b"
+_BEGUN_FOR = re.compile(
+    r"\)?(?:\s?\([^()]*\))?,?\s(?:which\s|that\s)?(?:will be|is to be|shall be|is|are to be|would be|was|were|"
+    r"has been|have been|to be)\s(?:newly\s|first\s|specially\s)?(?:set up|established|created|founded|formed|"
+    r"launched|rolled out|introduced|instituted)\b(?:[^.;:]|\.(?=\d)){0,40}?\sto\s"
+    r"(?!be\b|the\b|an?\b|date\b)(?P<verb>[a-z]+)\b"
 )
+"""What goes on after the name of what is set up: '… will be established by May to measure currents'."""
 
 
 _MADE_TO = re.compile(
@@ -86,9 +109,56 @@ _MADE_TO = re.compile(
 )
 """'Created to protect crews, the Fund …'."""
 _SPEAKERS_AIM = re.compile(
-    r"\W*(?:And |But |So )?(?:[Oo]ur|[Mm]y) (?:goal|aim|ambition|vision|objective|mission|purpose|task) "
+    r"\W*(?:And |But |So )?(?:[Ww]hat (?:we|I) (?:want|seek|are after)|"
+    r"(?:[Oo]ur|[Mm]y) (?:goal|aim|ambition|vision|objective|mission|purpose|task)(?:,[^,]{3,40},)?) "
     r"(?:is|remains)\s?(?:(?:an? )?(?:simple|clear|plain|bold|ambitious|modest)\b|that\b|for\b|an?\b|nothing less\b)"
 )
+_IMPORTANCE = re.compile(
+    r"\W*(?!(?:It|There|What|If|When|Critics|Opponents)\b)(?P<subject>(?:[^.;:,]|,(?=\d)){3,90}?)\s"
+    r"(?:(?:is|are|remains?)\s(?:(?:also|\w+ly|very|so)\s)?(?:important|crucial|vital|essential|critical|indispensable|"
+    r"central|key)\s(?:for|to|because|as|since)\s(?!(?:note|remember|say|recall|keep|understand|bear)\b)|"
+    r"matters?\s(?:(?:to|for)\s|because\s|since\s)|"
+    r"(?:is|are|was|remains?)\s(?:the|an?)\s(?:\w+\s)?(?:backbone|lifeline|cornerstone|lifeblood|mainstay)\s(?:of|for)\s)"
+)
+"""Anything at all that is said to matter for something: 'Good harbours are vital for the north …'."""
+
+
+def tells_importance(words: str) -> bool:
+    """Whether a sentence says of its subject, be it a programme or not, that something depends on it."""
+    found = _IMPORTANCE.match(words)
+    return found is not None and _STATES.search(found["subject"]) is None
+
+
+_TITLE = re.compile(r"(?!(?:Yes|No|None|Not|Never|Nobody|Both|Neither|Perhaps)\b)[A-Z][\w’'-]*(?:\s[\w’'&,-]+){0,4}\.")
+
+
+def _is_title(text: str) -> bool:
+    """Whether a few words with a full stop are a title and no sentence: one word, or what headings say."""
+    if not _TITLE.fullmatch(text):
+        return False
+    return " " not in text or any(
+        heading.search(text) for heading in (OBJECTIVE_HEADING, SIGNIFICANCE_HEADING, OTHER_HEADING)
+    )
+
+
+def block_title(statement: Statement, blocks: dict[int, list[Statement]]) -> str | None:
+    """The few words that head a paragraph and are no heading of the outline: 'Outlook. Exports are to …', or a bullet
+    'Purpose' that paragraphs follow.
+    """
+    first = blocks[statement.block][0]
+    if len(blocks[statement.block]) > 1 and _is_title(first.text.strip()):
+        return first.text.strip(" .")
+    for number in range(statement.block - 1, statement.block - 5, -1):
+        above = blocks.get(number)
+        if above is None or above[0].section != statement.section or above[0].kind not in ("sentence", "item"):
+            return None
+        if above[0].kind == "item":
+            text = above[0].text.strip()
+            short = len(above) == 1 and len(text.split()) <= 4 and text[:1].isupper()
+            return text if short and re.fullmatch(r"[^.;:,\d]+", text) and leading_deed(text) is None else None
+    return None
+
+
 _THAT_MATTERS = re.compile(
     r"\W*(?:All |And )?(?:[Tt]h(?:is|at|ese)|[Ii]t)\s(?:also )?(?:matters?|counts?)\s(?:because|since|as|for|to)\b"
 )
@@ -125,20 +195,16 @@ def means_to_help(statement: Statement, body: int, initiatives: Initiatives) -> 
         for a in initiatives.anchors
     ):
         return True
-    for pattern in (_HELPS, _SET_UP_TO):
-        for found in pattern.finditer(text, body - statement.start):
-            at = statement.start + found.start()
-            subject = [a for a in initiatives.anchors if statement.start <= a.start and a.end <= at + 1]
-            if not subject:
-                continue
-            gap = text[subject[-1].end - statement.start : found.start()]
-            link = (
-                r"\)?(?:\s?\([^()]*\))?\s*"
-                if pattern is _HELPS
-                else r"\)?(?:\s?\([^()]*\))?,?\s(?:which\s|that\s)?(?:will be|is to be|shall be|is|are to be|"
-                r"would be|was|were|"
-                r"has been|have been)\s(?:newly\s|first\s|specially\s)?"
-            )
-            if re.fullmatch(link, gap):
+    for anchor in initiatives.anchors:
+        if body <= anchor.start and anchor.end <= statement.end:
+            begun = _BEGUN_FOR.match(text, anchor.end - statement.start)
+            if begun and begun["verb"] not in DUTIES:
                 return True
+    for found in _HELPS.finditer(text, body - statement.start):
+        at = statement.start + found.start()
+        subject = [a for a in initiatives.anchors if statement.start <= a.start and a.end <= at + 1]
+        if subject and re.fullmatch(
+            r"\)?(?:\s?\([^()]*\))?\s*", text[subject[-1].end - statement.start : found.start()]
+        ):
+            return True
     return False

@@ -37,13 +37,14 @@ OTHER_HEADING = re.compile(
     re.IGNORECASE,
 )
 OBJECTIVE_LABEL = re.compile(
-    r"^\W*(?:(?:main|key|core|primary|overall|stated|its|broad)\s+)?(?:aims?|objectives?|goals?|purpose|mandate|"
-    r"vision|target group aim|what it does|intent)\W*$",
+    r"^\W*(?:(?:[\w’'-]+\s+){0,3}(?:aims?|objectives?|goals?|purposes?|mandate|vision|intent)"
+    r"(?:\s(?:of|for)\s.{3,60})?|"
+    r"what it does)\W*$",
     re.IGNORECASE,
 )
 SIGNIFICANCE_LABEL = re.compile(
-    r"^\W*(?:(?:main|key|strategic|its)\s+)?(?:significance|importance|benefits?|why it matters|rationale|"
-    r"relevance)\W*$",
+    r"^\W*(?:(?:main|key|strategic|its|expected|likely)\s+)?(?:significance|importance|benefits?|why it matters|"
+    r"rationale|relevance)\W*$",
     re.IGNORECASE,
 )
 
@@ -52,8 +53,8 @@ _ADVERBS = (
     r"specifically|in particular|ultimately|first and foremost)\s+)*"
 )
 AIM = re.compile(
-    rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|wants?|hopes?|sets? out|looks?|attempts?|aspires?|"
-    rf"undertakes?|pledges?|commits?|agreed?|envisages?|tries|try)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
+    rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|wants?|wish(?:es)?|hopes?|sets? out|looks?|attempts?|"
+    rf"aspires?|undertakes?|pledges?|commits?|agreed?|envisages?|tries|try)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
     rf"|(?:aiming|seeking|aimed|intending|designed|intended|meant|conceived|created|set up|established|launched|"
     rf"supposed|introduced|tasked)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb2>[a-z][a-z-]+)"
     rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|"
@@ -65,13 +66,20 @@ AIM = re.compile(
     rf"are|was|were|will be|remains?)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
     rf"|(?:aims?|objectives?|goals?|purpose)\s(?:of [^.,;]{{3,80}} )?(?:is|are|was|"
     rf"were)\s{_ADVERBS}(?:the\s)?(?P<gerund4>[a-z-]+ing)\b"
-    rf"|(?:aims?|objectives?|goals?|purposes?|tasks?|priorities):\s(?:first(?:ly)?,?\s)?to\s(?P<verb5>[a-z][a-z-]+)"
-    rf"|(?:aims?|goal|ambition|vision|purpose)\sis\s(?:for|that)\s(?=[a-z])"
-    rf"|(?:is|are|am|remains?) determined to\s+{_ADVERBS}(?P<verb6>[a-z][a-z-]+)"
+    rf"|(?:aims?|objectives?|goals?|purposes?|tasks?|priorities)(?:\s[^.:;]{{2,60}})?:\s(?:first(?:ly)?,?\s)?to\s"
+    rf"(?P<verb5>[a-z][a-z-]+)"
+    rf"|(?:aims?|goal|ambition|vision|purpose|objective|hope|wish)\sis\s(?:for|that|an?)\s(?=[a-zA-Z])"
+    rf"|\b(?:our|my|their) (?:aim|goal|ambition|vision|hope|wish|intention) (?:that|to)\s(?=[a-z])"
+    rf"|(?:is|are|am|remains?) (?:determined|resolved|working(?: (?:hard|together|with [^,.;]{{3,40}}))?) to\s+"
+    rf"{_ADVERBS}(?P<verb6>[a-z][a-z-]+)"
+    rf"|(?:is|are|am|remains?) determined that\s(?=[a-z])"
+    rf"|tak(?:es?|ing|en) (?:[a-z]+ ){{0,3}}(?:steps|measures|action) to\s+{_ADVERBS}(?P<verb7>[a-z][a-z-]+)"
+    rf"|(?:re)?(?:affirm|iterat|stress|underlin|express)[a-z]* (?:their|its|our|the) (?:[a-z]+ )?commitment to\s"
+    rf"(?P<gerund7>[a-z-]+ing)"
     rf"|(?:envisages?|foresees?|provides for)\s(?:the\s|an?\s)?(?P<gerund5>[a-z]+ing\b|improvement|"
     rf"development|creation|expansion|"
     rf"construction|establishment|modernisation|modernization|strengthening|promotion|protection|restoration|"
-    rf"redevelopment|upgradation|upgrade|integration|rehabilitation|setting up|introduction|conservation)"
+    rf"redevelopment|upgradation|upgrade|integration|rehabilitation|setting up|introduction|conservation|provision)"
     rf"(?=\s(?:of|in|to|for)\b)"
     rf"|(?:is|are) (?:dedicated|committed|devoted) to (?P<gerund2>[a-z-]+ing))",
     re.IGNORECASE,
@@ -80,18 +88,14 @@ AIM = re.compile(
 STRONG_AIM = re.compile(
     r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose)\b", re.IGNORECASE
 )
-WILL = re.compile(
-    rf"\b(?:will|shall)\s+{_ADVERBS}(?P<verb>help|strengthen|promote|improve|support|boost|foster|enhance|reduce|"
-    rf"accelerate|ensure|encourage|facilitate|enable|empower|"
-    r"modernise|modernize|transform|advance|deepen|diversify|develop|protect|restore|create|build|expand|provide|"
-    r"increase|upgrade|train|equip|bring|make|pay for|finance|fund|restore|secure|lower|prepare|open up)\b"
-)
 MATTERS = re.compile(
     r"\b(?:matters?\s+(?:mainly|most|chiefly|because|above all|as|for|in|to|since|both|especially|primarily|first)|"
-    r"(?:is|are|was|will be|remains?|becomes?|seen as|considered|regarded as)\s+(?:\w+ly )?(?:an? )?"
+    r"(?:is|are|was|will be|remains?|becomes?|seen as|considered|regarded as)\s+(?:(?:\w+ly|also|"
+    r"very|therefore|thus|still|so) ){0,2}(?:an? )?"
     r"(?:significant|important|crucial|vital|essential|critical|key|pivotal|central|indispensable|"
     r"of great importance|a milestone|a game[- ]changer|a (?:major|big|key|crucial|significant|important) step)\b"
-    r"(?:\s+(?:for|to|because|as|in|since|step|towards?))|(?:is|are) of (?:\w+ ){0,2}importance|"
+    r"(?:\s+(?:for|to(?!\s(?:note|remember|say|recall|keep|understand))|because|as|in|since|step|towards?))|"
+    r"(?:is|are) of (?:\w+ ){0,2}importance|"
     r"(?:is|are) (?:a )?(?:lifeline|backbone|cornerstone) (?:for|of|to)|significance (?:of [^.;]{3,60} )?lies in|"
     r"importance (?:of [^.;]{3,60} )?lies in|(?:is|are) (?:expected|likely|set) to (?:benefit|reshape|transform)\b)",
     re.IGNORECASE,
@@ -121,6 +125,23 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
             forms.setdefault(row[column], row["base"])
         gerunds[row["gerund"]] = row["base"]
     return forms, gerunds
+
+
+@cache
+def good_verbs() -> frozenset[str]:
+    """The verbs, in base form, that say that something gets better for somebody ('improve', not 'publish')."""
+    return frozenset(row["base"] for row in rows_of("actions") if row["good"] == "1")
+
+
+@cache
+def _promise() -> re.Pattern[str]:
+    verbs = "|".join(sorted(good_verbs() | {"provide", "finance", "fund", "pay for"}, key=len, reverse=True))
+    return re.compile(rf"\b(?:will|shall)\s+{_ADVERBS}(?P<verb>{verbs})\b")
+
+
+def promise(text: str) -> re.Match[str] | None:
+    """Where a text first says that something will get better, with the ``verb``."""
+    return _promise().search(text)
 
 
 def base_of(verb: str) -> str:
@@ -198,7 +219,7 @@ def leading_deed(text: str) -> Deed | None:
         base, end = _with_particle(text, lead.end(), base_of(word))
         return Deed(base, end)
     nouns = {row["noun"]: row["base"] for row in rows_of("actions_nouns")}
-    if word in nouns and re.match(r"\s+(?:of|in|for|with|and|on|R&D|research)\b", text[lead.end() :]):
+    if word in nouns and re.match(r"\s+(?:of|in|for|to|with|and|on|R&D|research)\b", text[lead.end() :]):
         return Deed(nouns[word], lead.end())
     if (
         word in forms
@@ -224,9 +245,14 @@ def _verb_of(noun: str) -> str | None:
     return None
 
 
-LOOSE_VERBS = word_set(
-    "launch hold publish sign present announce visit propose submit meet discuss pay spend receive get have "
-    "be see know stay leave go come buy sell"
+DUTIES = word_set("approve oversee supervise administer review examine assess consider decide")
+"""Verbs that say what a body is there to do day by day, and not what gets better by it."""
+LOOSE_VERBS = (
+    word_set(
+        "launch hold publish sign present announce visit propose submit meet discuss pay spend receive get have "
+        "be see know stay leave go come buy sell set establish introduce adopt"
+    )
+    | DUTIES
 )
 """Verbs after 'wants to' and 'hopes to' that tell of a plan or a wish and not of an aim."""
 
@@ -239,7 +265,9 @@ def stated_deed(text: str) -> Deed | None:
     name = next((name for name, word in found.groupdict().items() if word), None)
     if name is None:
         return None  # 'the aim is that …'
-    base, end = _with_particle(text, found.end(name), base_of(found[name]))
+    nouns = {row["noun"]: row["base"] for row in rows_of("actions_nouns")}
+    told = found[name].casefold()
+    base, end = _with_particle(text, found.end(name), nouns.get(told) or base_of(told))
     return Deed(base, end)
 
 

@@ -19,7 +19,8 @@ from trustetl.lexicon import rows_of
 WISHING = word_set(
     "plan plans planned planning intend intends intended propose proposes proposed proposing want wants wanted "
     "seek seeks sought seeking hope hopes hoped aim aims expect expects expected likely consider considering "
-    "recommend recommends recommended would could may might ask asks asked request requests requested mull mulls due set ready"
+    "recommend recommends recommended would could may might ask asks asked request requests requested mull mulls due "
+    "set ready"
 )
 """Words before an infinitive, and auxiliaries, by which a deed is only wished for."""
 _WOULD = frozenset({"would", "could", "may", "might", "should"})

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from trustetl.facts.name_told import PAID
 from trustetl.facts.named import Anchor, Initiative
 from trustetl.facts.wordlists import base_name, content, head_of, heads, word_set, words_in, words_of
 from trustetl.model import Statement
@@ -32,8 +33,41 @@ _POINTER = re.compile(
     r"opened|"
     r"entered|enters|came|comes|applies|pays|works|had|would|should|shall|can|may|must|ran|lasted|lasts|ends|ended|"
     r"expires|expired|operates|remains|reaches|reached|serves|succeeded|funds|finances|goes|went))|\b(?:[a-z]{2,}ed|"
-    r"under|for|of|in|into|to)\s+(?P<object>it)\b"
+    r"finances|funds|supports|runs|manages|implements|administers|oversees|under|for|of|in|into|to)\s+(?P<object>it)\b"
 )
+
+
+_ASIDE = re.compile(
+    r"(?:\b(?:[Ii]ts|[Tt]he|[Tt]heir|[Aa]n?)\s(?:[a-z]+\s)?(?:forerunner|predecessor|counterpart|earlier [a-z]+|"
+    r"previous [a-z]+|former [a-z]+|older [a-z]+),?|"
+    r"\b(?:replac(?:es?|ed|ing)|succeed(?:s|ed|ing)?|absorb(?:s|ed|ing)?|buil(?:ds?|t|ding) on|complement(?:s|ed|ing)?|"
+    r"supplement(?:s|ed|ing)?|supersedes?|merges with|follow(?:s|ed|ing)?(?: on)?|took over from|separate from|"
+    r"distinct from|different from|[Uu]nlike|compared (?:with|to)|similar to|modelled on|modeled on|alongside|"
+    r"in addition to|[Bb]esides|successor (?:to|of)))\s(?:(?:the|an?|its)\s)?(?:[^.;:,]{0,24}\s)?[“\"‘']?$"
+)
+"""What stands before an initiative that is only set beside the one in hand: 'It replaces …', 'unlike …'."""
+
+
+def _aside(anchor: Anchor, statement: Statement) -> bool:
+    """Whether an initiative is named only to be set beside another, so that the text does not go on with it."""
+    return anchor.named and _ASIDE.search(statement.text[: anchor.start - statement.start]) is not None
+
+
+_GIVES = re.compile(
+    r"\)?(?:\s?\([^()]*\))?\s(?:(?:will|is|are|has|have|also|would)\s)*(?:contribut|co-?financ|provid|lend|lent|pledg|"
+    r"committ?|grant)[a-z]*\b[^.;]{0,40}?\d"
+)
+"""What follows the name of a fund that gives money to what is in hand: 'the Ocean Fund will contribute $3 million'."""
+
+
+def _giver(anchor: Anchor, statement: Statement, main: Initiative | None) -> bool:
+    """Whether an initiative is named as one who pays for the one that the text is about."""
+    return (
+        main is not None
+        and anchor.initiative is not main
+        and anchor.initiative.kind == "fund"
+        and _GIVES.match(statement.text, anchor.end - statement.start) is not None
+    )
 
 
 def find_anchors(
@@ -50,6 +84,7 @@ def find_anchors(
     recent: list[Initiative] = []
     here: list[Initiative] = []
     subject: Initiative | None = None
+    latest: Initiative | None = None
     section: tuple[str, ...] | None = None
     at = 0
     for statement in statements:
@@ -73,15 +108,18 @@ def find_anchors(
                 target: Initiative | None = spot.initiative
                 out.append(spot)
             else:
-                target = _pointed_to(spot, recent, subject if first is None else first, main, here)
+                target = _pointed_to(spot, recent, subject if first is None else first, main, here, latest)
                 if target is None and spot["det"] and spot["det"].casefold() in ("the", "this"):
                     target = called.get(spot["head"].casefold())
                 if target is not None:
                     out.append(Anchor(start, statement.start + spot.end(), target, False))
-            if target is not None:
+            if target is not None and isinstance(spot, Anchor) and _aside(spot, statement):
+                recent = [target] + [other for other in recent if other is not target]
+            elif target is not None:
                 first = first or target
                 recent = [other for other in recent if other is not target] + [target]
                 here.append(target)
+            latest = target or latest
         subject = first or subject
     return tuple(out)
 
@@ -133,6 +171,7 @@ def _pointed_to(
     subject: Initiative | None,
     main: Initiative | None,
     here: Sequence[Initiative],
+    latest: Initiative | None,
 ) -> Initiative | None:
     """The initiative that 'the Mission', 'this partnership' or 'it' means here."""
     if match["it"] or match["object"]:
@@ -140,14 +179,22 @@ def _pointed_to(
     word = base_name(match["head"])
     kind = heads()[word]["kind"] if word in heads() else None
     if kind is None and match["det"].casefold() == "the":
-        return next((item for item in reversed(recent) if item.kind == "body" and word in content(item.name)), None)
+        return next(
+            (
+                item
+                for item in reversed(recent)
+                if (item.kind == "body" and word in content(item.name))
+                or (word in PAID and content(item.name)[-1] == word)
+            ),
+            None,
+        )
     if kind is None or match["det"].casefold() in ("its", "these"):
         return None
     fits = [
         item for item in recent if word in content(item.name) or any(word in content(alias) for alias in item.aliases)
     ]
     if match["det"].casefold() == "that":
-        return recent[-1] if recent else None
+        return latest
     if fits:
         if main in fits and match["head"][0].islower():
             return main if fits[-1] is main or main is subject else fits[-1]
@@ -212,9 +259,17 @@ def find_scopes(
             )
         )
         low, high = bisect_right(begins, statement.start - 1), bisect_right(begins, statement.end - 1)
+        told = next(
+            (
+                anchor
+                for anchor in anchors[low:high]
+                if not (_aside(anchor, statement) or _giver(anchor, statement, main))
+            ),
+            None,
+        )
         if statement.kind == "sentence" and low < high:
-            cited = _EARLIER.search(statement.text[: anchors[low].start - statement.start]) is not None
-            carried = carried if cited else anchors[low].initiative
+            cited = told is not None and _EARLIER.search(statement.text[: told.start - statement.start]) is not None
+            carried = told.initiative if told is not None and not cited else carried or topic or main
         elif statement.kind == "field" and low < high:
             # in a box of fields the one that names the thing goes on; 'Legal basis: … Act' is about it
             if _NAMING_FIELD.search(statement.label or "") or anchors[low].start < statement.body or not boxed:

@@ -17,7 +17,8 @@ _MONEY = re.compile(
 
 
 _DECIDED = re.compile(
-    r"\b(?:approv|clear|launch|sanction|unveil|announc|notif|roll(?:ed|s|ing)? out|introduc|inaugurat|propos|"
+    r"\b(?:approv|clear|launch|sanction|unveil|announc|notif|roll(?:ed|s|ing)? out|introduc|inaugurat|"
+    r"propos|sign|conclud|"
     r"part of|comes? under)\w*",
     re.IGNORECASE,
 )

@@ -50,6 +50,14 @@ _FOREIGN_SMALL = word_set("sa kwa cha vya ng mga untuk yang aur para com sem ao 
 """Small words of other languages that are no English ones ('the Gamot Para sa Masa programme')."""
 
 
+FOREIGN_SMALL = word_set(
+    "de da do dos das del di della e em na no nas nos para por com sem sob ao aos la las los le les el y en con du des "
+    "et pour par sur aux au der die das und für von zu im mit ya wa za la kwa cha vya pa ka ni na ke ki ko se aur dan "
+    "untuk yang ng sa mga wo van het voor un une uma um ki dla pro"
+)
+"""Words that foreign names hold in lower case (no English preposition among them)."""
+
+
 _CALENDAR = word_set(
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday"
@@ -117,7 +125,7 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
                 singular(word.plain) in BODIES
                 and at - 1 < head - 1
                 and words[at].text.casefold() not in heads()
-                and word.plain not in ("trust", "service", "services")
+                and word.plain not in ("trust", "service", "services", "society", "community")
             ):
                 break
             at -= 1
@@ -365,11 +373,13 @@ def said_to_be(after: str) -> bool:
     """
     return (
         re.match(
-            r"(?:,| is| was| –| -) (?:an?|the|its) (?:[^,.;]{0,40}? )?"
+            r"(?:,| is| was| –| -) (?:an?|the|its) (?:(?:(?! (?:for|of|to|behind|in|by|at|on|with) )[^,.;]){0,40}? )?"
             r"(?:[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Ii]nitiative|mission|fund|campaign|facility|partnership|plan|"
             r"yojana|"
             r"joint effort|drive|platform|credit line|project)\b"
-            r"(?! (?:of|under|for which|by)\b(?! (?:the )?(?:Ministry|Department|Government|Union|Central|State)\b))",
+            r"(?! (?:will|is|was|has|aims|seeks|must|may|can|would)\b)"
+            r"(?! (?:of|under|for which|by)\b(?! (?:the )?(?:Ministry|Department|Government|Union|Central|State)\b|"
+            r" (?:the |its |their )?(?:[\w-]+ )?(?:commission|government|ministry|agency|bank|union|council)\b))",
             after,
         )
         is not None

@@ -32,6 +32,15 @@ from trustetl.facts.name_patterns import (
     quoted_names,
     shared_heads,
 )
+from trustetl.facts.name_told import (
+    coined_names,
+    deed_names,
+    followed_names,
+    glossed_names,
+    identified_names,
+    paid_names,
+    planned_names,
+)
 from trustetl.facts.name_translations import announced_names, led_names, translated_names
 from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads, singular, word_set, words_in, words_of
 
@@ -57,6 +66,13 @@ _BEGUN_BEHIND = re.compile(
 )
 
 
+_BODY_OF = re.compile(
+    r"\b(?:Institute|Centre|Center|Ministry|Minister|Department|Council|School|Faculty|Chair|Forum|Professor)\s"
+    r"(?:for|of|on)\s$"
+)
+"""What makes the words behind it a part of a body's name: 'the Institute for Maritime Strategy'."""
+_PARTS = word_set("window component tranche strand pillar phase envelope facility-window")
+_STUDIES = word_set("study survey assessment")
 _ACTION_HEADS = word_set(
     "interventions intervention promotion adoption development support assistance transition transformation "
     "transforming acceleration accelerating rejuvenation strengthening advancing building enhancing boosting "
@@ -80,6 +96,13 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         *led_names(text, place),
         *announced_names(text),
         *launched_names(text, words, place),
+        *paid_names(text, words, pairs, place),
+        *planned_names(text, words, pairs, place),
+        *identified_names(text, words, pairs, place),
+        *deed_names(text, words),
+        *followed_names(text, words, pairs, place),
+        *coined_names(text, place),
+        *glossed_names(text, place),
         *shared_heads(text, words, place),
         *new_bodies(text, words, pairs, place),
         *described_bodies(text, words),
@@ -88,7 +111,10 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     kept: list[Naming] = []
     for naming in sorted(found, key=lambda n: (n.lower, -(n.end - n.start), n.start)):
         if naming.lower and any(
-            re.fullmatch(r"(?:\s?\([^()]*\))?,\s(?:an?|the|its)\s(?:[^,;]{0,40}\s)?", text[other.end : naming.start])
+            re.fullmatch(
+                r"(?:\s\d{4}[\d–/-]{0,5})?(?:\s?\([^()]*\))?,\s(?:an?|the|its)\s(?:[^,;]{0,40}\s)?",
+                text[other.end : naming.start],
+            )
             for other in kept
         ):
             continue  # 'CleanHarbour, a $9 million scheme to replace boats': the description of a name
@@ -152,14 +178,13 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         if heads()[head]["first"] != "0" and (capital or len(before) > 0):
             after = right_of(text, words, index, bool(telling_words(before, place)))
         follow = words[index + 1] if index + 1 < len(words) else None
-        if (
-            follow is not None
-            and after == index
-            and singular(follow.plain) in BODIES
-            and follow.capital
-            and text[word.end : follow.start] == " "
-        ):
+        behind = follow is not None and after == index and text[word.end : follow.start] == " "
+        if follow is not None and behind and follow.plain in (_PARTS if follow.capital else _STUDIES):
+            continue  # 'Loan Guarantee Window', 'Coral Corridor study'
+        if follow is not None and behind and follow.capital and singular(follow.plain) in BODIES:
             continue  # 'Health Facility Registry', 'Mission Directorate': a body that bears the name
+        if heads()[head]["kind"] in ("roadmap", "act") and _BODY_OF.search(text[: words[first].start]):
+            continue
         telling = telling_words(before, place) or telling_words(words[index + 1 : after + 1], place)
         city = len(before) == 1 and head in _CITY_NAMED and capital
         long = sum(w.capital for w in words[index + 1 : after + 1]) > 1

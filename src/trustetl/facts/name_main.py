@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.name_joining import Group
 from trustetl.facts.named import Initiative
-from trustetl.facts.wordlists import base_name, heads
+from trustetl.facts.wordlists import base_name, content, heads
 from trustetl.model import Statement
 
 _GIVER = re.compile(
@@ -36,7 +36,11 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     if not items:
         return None
     called = _called_back(items, statements)
-    scores = {item.name: _weight(item, items, statements) + (3 if item is called else 0) for item in items}
+    hinted = next((_hinted(items, statements, s) for s in statements if s.kind == "title"), None)
+    scores = {
+        item.name: _weight(item, items, statements) + (3 if item is called else 0) + (5 if item is hinted else 0)
+        for item in items
+    }
     ranked = sorted(items, key=lambda item: (-scores[item.name], item.mentions[0][0]))
     best = ranked[0]
     if scores[best.name] < _ENOUGH:
@@ -97,9 +101,29 @@ def _pointers(item: Initiative, items: Sequence[Initiative], statements: Sequenc
     )
 
 
+def _hinted(items: Sequence[Initiative], statements: Sequence[Statement], title: Statement) -> Initiative | None:
+    """The initiative that a headline calls by its noun and one more word ('… raises reef fund …'), before it names any
+    other, and that the first sentence names in full.
+    """
+    lead = next((statement for statement in statements if statement.kind == "sentence"), None)
+    named = [item for item in items if any(title.start <= start < title.end for start, _ in item.mentions)]
+    begins = min((start for item in named for start, _ in item.mentions if start >= title.start), default=title.end)
+    if lead is None:
+        return None
+    before = title.text[: begins - title.start].casefold()
+    for item in items:
+        words = content(item.name)
+        noun = next((word for word in reversed(words) if word in heads()), None)
+        if noun is None or item in named or not any(lead.start <= start < lead.end for start, _ in item.mentions):
+            continue
+        if any(re.search(rf"\b{re.escape(word)} {noun}\b", before) for word in words if word != noun):
+            return item
+    return None
+
+
 _CALLED_BACK = re.compile(
     r"\b(?:The|This)\s(?:[\w-]+\s){0,3}?(?P<head>[a-z]+),?\s(?:which is |to be |officially |"
-    r"formally )?(?:called|named|known as|dubbed|"
+    r"formally |locally |popularly |commonly |better |also )?(?:called|named|known as|dubbed|"
     r"titled|christened)\s(?:the\s)?[“\"‘']?$"
 )
 """What stands before a name that is given to what the text has spoken of: 'The programme, called …'."""
@@ -146,6 +170,32 @@ def join_described(groups: Sequence[Group], statements: Sequence[Statement]) -> 
                     told[0].add(at, naming)
                 continue
         out.append(group)
+    return out
+
+
+def join_called(groups: Sequence[Group], statements: Sequence[Statement]) -> list[Group]:
+    """Groups with a second name put to the first ('The project, locally known as Rio Limpo' of what the title named):
+    the last one before it whose name holds the noun that is said to be called so.
+    """
+    out = list(groups)
+    for group in groups:
+        at = min(start for start, _ in group.namings)
+        statement = next((s for s in statements if s.start <= at < s.end), None)
+        found = _CALLED_BACK.search(statement.text[: at - statement.start]) if statement is not None else None
+        if found is None or found["head"] not in heads():
+            continue
+        noun = base_name(found["head"])
+        earlier = [
+            other
+            for other in out
+            if other is not group
+            and any(start < at and noun in content(naming.name) for start, naming in other.namings)
+        ]
+        if earlier:
+            last = max(earlier, key=lambda other: max(start for start, _ in other.namings if start < at))
+            for start, naming in group.namings:
+                last.add(start, naming)
+            out.remove(group)
     return out
 
 

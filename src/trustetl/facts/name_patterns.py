@@ -8,6 +8,7 @@ from collections.abc import Callable
 from trustetl.facts.acronyms import Pair
 from trustetl.facts.name_edges import (
     BODIES,
+    FOREIGN_SMALL,
     GENERIC,
     INSTRUMENT,
     SETTABLE,
@@ -22,13 +23,14 @@ from trustetl.facts.name_edges import (
     telling_words,
     tidy_name,
 )
+from trustetl.facts.name_told import without_asides
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in, words_of
 from trustetl.lexicon import countries, pattern_of
 
 _SET_UP = re.compile(
     r"^(?:,\s+(?:which\s+|that\s+)?|\s+(?:which\s+|that\s+)?(?=was|were|is|are|has|have|will|shall|would|to be))"
     r"(?:(?:was|were|is|has been|have been|will be|to be|is to be|are to be|shall be|would be)\s+)?(?:being\s+)?"
-    r"(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
+    r"(?:newly\s+|first\s+|jointly\s+)?(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
     r"re-?(?:launched|constituted|established|activated)|instituted)\b|"
     r"^,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,5}?(?:set up|established|constituted|created|founded|formed)\s+"
     r"(?:in|on|by|to|under|as|last|this|at)\b",
@@ -72,16 +74,21 @@ _NATIVE = re.compile(
 _CALLED = re.compile(
     r"(?:\b(?:initiative|scheme|programme|program|mission|fund|partnership|plan|project|campaign|roadmap|strategy|"
     r"target|framework|law|act|drive|goal)"
-    r"(?:,)? (?:that is |is |was |which is )?(?:also )?(?:called|named|titled|dubbed|known as|christened|code-named|"
-    r"labelled)|\b(?:an?|the) (?:new |follow-up |successor |flagship |previous |earlier |former |existing |current |"
-    r"national )*"
+    r"(?:,)? (?:that is |is |was |which is |to be |will be )?(?:also |[a-z]+ly )?(?:called|named|titled|dubbed|"
+    r"known as|christened|code-named|labelled)|"
+    r"\b(?:an?|the) (?:new |follow-up |successor |flagship |previous |earlier |former |"
+    r"existing |current |national )*"
     r"(?-i:initiative|scheme|programme|program|mission|plan|project|"
     r"campaign),)\s+(?:the\s+)?[“\"‘']?(?P<name>(?-i:[A-Z]|[a-z][A-Z])[\w’'-]*(?: (?:(?-i:[A-Z0-9])[\w.’'-]*|of|for|"
-    r"and|on|the(?= (?-i:[A-Z]))))*)",
+    rf"and|on|(?:the|{'|'.join(sorted(FOREIGN_SMALL))})(?= (?-i:[A-Z]))))*)",
     re.IGNORECASE,
 )
 
 
+_PHRASE = re.compile(
+    r"(?:^|[.;,]\s)(?:Under|In|With|Through|For|By|As|Since|Before|After|Besides|Beyond|Outside)\b[^,]*$"
+)
+"""What makes 'the scheme,' the end of a phrase and not what a name says more of: 'Under the scheme, …'."""
 _APPOSED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){0,3}(?:initiative|scheme|programme|"
     r"program|project|campaign|fund)"
@@ -151,12 +158,14 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
             end = match.end("name") + (bracket.end() if bracket else 0)
             found.append(Naming(match.start("name"), end, match["name"], "initiative"))
     for match in _CALLED.finditer(text):
-        name = re.sub(r"(?: (?:of|for|and|on|the))+$", "", match["name"]).rstrip(".,'’")
+        name = re.sub(r"(?: [a-z]+)+$", "", match["name"]).rstrip(".,'’")
+        fronted = _PHRASE.search(text[: match.start()]) is not None
         if (
             words_of(name)
             and words_of(name)[0].plain not in STOP
             and not place(name.casefold())
-            and singular(words_of(name)[-1].plain) not in BODIES
+            and not {singular(word.plain) for word in (words_of(name)[0], words_of(name)[-1])} & BODIES
+            and not (fronted and re.match(r"the\b[^,]*,", match.group()))
         ):
             found.append(Naming(match.start("name"), match.start("name") + len(name), name, "initiative"))
     return found
@@ -186,19 +195,16 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
         if not word.capital or (index and words[index - 1].capital and contiguous(text, words[index - 1], word)):
             continue
         last = index
-        while (
-            last + 1 < len(words)
-            and words[last + 1].capital
-            and contiguous(text, words[last], words[last + 1])
-            and "(" not in text[words[last].end : words[last + 1].start]
-        ):
-            last += 1
+        while (step := _steps_on(text, words, last)) > 0:
+            last += step
         run = words[index : last + 1]
         before, after = text[: word.start], text[run[-1].end :]
         codename = (
-            word.text in ("Mission", "Operation", "Project")
+            word.text in ("Mission", "Operation", "Project", "Plan", "Programme", "Program")
             and len(run) > 1
             and run[1].plain not in _BUSINESS
+            and not (stops_name(run[1]) or singular(run[1].plain) in BODIES or head_of(run[1]))
+            and not (head_of(word) and any(char.isdigit() for w in run for char in w.text))
             and not place(run[1].plain)
         )
         if not codename:
@@ -206,10 +212,12 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
                 stops_name(w)
                 or singular(w.plain) in BODIES
                 or w.possessive
-                or place(w.plain)
+                or (place(w.plain) and (w is word or len(run) == 1))
                 or head_of(w)
                 or w.text[0].isdigit()
+                or re.fullmatch(r"[A-Z]+\d{2,4}", w.text)
                 for w in run
+                if w.capital
             ):
                 continue
             object_of = re.search(
@@ -226,10 +234,26 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
                 word.start,
                 run[-1].end,
                 tidy_name(text, word.start, run[-1].end),
-                heads()["mission"]["kind"] if word.text == "Mission" else "initiative",
+                heads()[word.plain]["kind"] if codename and head_of(word) else "initiative",
             )
         )
     return found
+
+
+def _steps_on(text: str, words: list[Word], last: int) -> int:
+    """How many words further a run of capitalised words goes: one, two past a small word of another language ('Rios
+    do Norte'), or none.
+    """
+    for step in (1, 2):
+        if last + step >= len(words) or "(" in text[words[last].end : words[last + step].start]:
+            return 0
+        if not contiguous(text, words[last + step - 1], words[last + step]):
+            return 0
+        if words[last + step].capital:
+            return step
+        if words[last + step].text not in FOREIGN_SMALL:
+            return 0
+    return 0
 
 
 _CAPITAL_RUN = r"[A-Z][\w'’-]*(?: [A-Z0-9][\w'’.-]*)*"
@@ -314,7 +338,7 @@ def new_bodies(text: str, words: list[Word], pairs: list[Pair], place: Callable[
             continue
         start, end = words[first].start, words[last].end
         acronym, closed = acronym_of(pairs, start, end, text)
-        after = re.sub(r"^\s?\([^()]*\)", "", text[end:])
+        after = without_asides(text[end:])
         if _SET_UP.match(after) or _SETTING_UP.search(text[:start]):
             found.append(Naming(start, closed, tidy_name(text, start, end), "body", acronym))
     return found

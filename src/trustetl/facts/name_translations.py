@@ -6,17 +6,10 @@ import re
 from collections.abc import Callable
 
 from trustetl.facts.acronyms import is_acronym
-from trustetl.facts.name_edges import BODIES, Naming, stops_name
-from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_of
+from trustetl.facts.name_edges import BODIES, FOREIGN_SMALL, Naming, stops_name
+from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, words_of
 
 _GLOSS = re.compile(r" \(\s?(?P<open>[“\"‘']?)(?P<gloss>[^()\d]{4,80}?)[”\"’']?\s?\)")
-
-_FOREIGN_SMALL = word_set(
-    "de da do dos das del di della e em na no nas nos para por com sem sob ao aos la las los le les el y en con du des "
-    "et pour par sur aux au der die das und für von zu im mit ya wa za la kwa cha vya pa ka ni na ke ki ko se aur dan "
-    "untuk yang ng sa mga wo van het voor un une uma um ki"
-)
-"""Words that foreign names hold in lower case (no English preposition among them)."""
 
 _BEGUN = re.compile(
     r"\b(?:(?:re)?launch(?:es|ed|ing)?|roll(?:s|ed|ing)? out|unveil(?:s|ed|ing)?|introduc(?:es|ed|ing)|"
@@ -90,7 +83,8 @@ def announced_names(text: str) -> list[Naming]:
 _LED = re.compile(
     r"(?<![\w-])(?:the|The|its|their|our|under|a|"
     r"an)\s(?P<name>(?P<run>[A-Z][\w’'-]+(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'-]+){1,4})"
-    r"(?P<what>(?:\s[a-z-]{3,}){1,3})\s(?P<head>programme|program|scheme|initiative|project|campaign))\b"
+    r"(?P<what>(?:\s[a-z-]{3,}){1,3})\s(?P<head>programme|program|scheme|initiative|project|"
+    r"campaign|fund|grant|allowance|benefit|voucher|insurance|(?<=credit )line|(?<=loan )line))\b"
 )
 
 
@@ -108,14 +102,21 @@ def led_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
             or any(map(is_acronym, match["run"].split()))
         ):
             continue
-        if any(word.text not in _FOREIGN_SMALL for word in small):
+        if any(word.text not in FOREIGN_SMALL for word in small):
             continue
         if any(
             stops_name(word) or word.text.casefold() in SMALL_WORDS or word.plain.endswith(("ed", "ly"))
             for word in what
         ):
             continue
-        found.append(Naming(match.start("name"), match.end("name"), match["name"], heads()[match["head"]]["kind"]))
+        found.append(
+            Naming(
+                match.start("name"),
+                match.end("name"),
+                match["name"],
+                heads().get(match["head"], heads()["scheme"])["kind"],
+            )
+        )
     return found
 
 
@@ -126,7 +127,7 @@ def _run_before(text: str, words: list[Word], end: int) -> list[Word]:
         gap = text[word.end : run[0].start if run else end]
         if gap.strip("“”\"‘’' ") or len(gap) > 2:
             break
-        if (word.capital and not stops_name(word) and not word.possessive) or (run and word.text in _FOREIGN_SMALL):
+        if (word.capital and not stops_name(word) and not word.possessive) or (run and word.text in FOREIGN_SMALL):
             run.insert(0, word)
         else:
             break

@@ -17,7 +17,7 @@ from trustetl.facts.name_edges import BODIES, Naming
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
-from trustetl.facts.name_main import join_described, main_of
+from trustetl.facts.name_main import join_called, join_described, main_of
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.wordlists import base_name, content, head_of, singular, words_of
 from trustetl.model import Document, Statement
@@ -64,7 +64,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     found += _acting(statements, taken)
     found += _elsewhere([naming for _, naming in named], statements, taken)
     groups = join_namings(sorted(found, key=lambda item: (item[1].lower, item[0])), Spelling(spelled))
-    groups = join_described(groups, statements)
+    groups = join_called(join_described(groups, statements), statements)
     items: list[Initiative] = []
     for group in groups:
         items.append(
@@ -77,6 +77,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
             )
         )
     items = [item for item in _without_strays(items) if not KIND_OF_SCHEME.match(item.name)]
+    items = _without_lenders(items, statements)
     items.sort(key=lambda item: item.mentions[0])
     main = main_of(items, statements)
     items = [replace(item, parent=_parent(item, items, main, statements)) for item in items]
@@ -243,6 +244,29 @@ def _without_strays(items: Sequence[Initiative]) -> list[Initiative]:
                 owners[span] = item
     out = [replace(item, mentions=tuple(span for span in item.mentions if owners[span] is item)) for item in kept]
     return [item for item in out if item.mentions]
+
+
+_BOARD = re.compile(r"\)?(?:\s?\([^()]*\))?(?:['’]s)?\s(?:Board|Secretariat|Council|Executive Director)\b")
+_DECIDES = re.compile(r"\b(?:approv|clear|endors|agree)(?:es?|ed|ing|s)\b")
+_OF_BOARD = re.compile(r"\b(?:Board|Secretariat|Executive Director|Governors|Head|Director)(?: of [A-Z]\w+)? of the\s$")
+
+
+def _without_lenders(items: Sequence[Initiative], statements: Sequence[Statement]) -> list[Initiative]:
+    """Without funds that act by their board for the programme that the text is about ('the Board of the Ocean Fund
+    approved …'): agencies by another name.
+    """
+    lenders = [
+        item
+        for item in items
+        if item.kind == "fund"
+        and any(
+            _BOARD.match(s.text, end - s.start) or _OF_BOARD.search(s.text[: start - s.start])
+            for start, end in item.mentions
+            for s in statements
+            if s.kind != "furniture" and s.start <= start < s.end and _DECIDES.search(s.text)
+        )
+    ]
+    return [item for item in items if item not in lenders] if len(lenders) < len(items) else list(items)
 
 
 def _parent(

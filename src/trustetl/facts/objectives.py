@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from trustetl.facts.aim_finding import Aim, aims_of
-from trustetl.facts.aims import WILL, Deed, acting_verb, base_of, instruments_of, subjects_of
+from trustetl.facts.aims import Deed, acting_verb, base_of, instruments_of, promise, subjects_of
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.lexicon import find_countries
 from trustetl.model import Document, Fact, Figure, Setting, Statement
@@ -44,9 +44,10 @@ def find_objectives(
 
 def _fact(aim: Aim, text: str, figures: Sequence[Figure], initiatives: Initiatives) -> Fact:
     words = " ".join(text[aim.start : aim.end].split()).rstrip(" ,;")
+    words = re.sub(r"[;,] (?:and|or)$", "", words)
     within = text[aim.start : aim.end].replace("\n", " ")
     deed = aim.deed
-    will = WILL.search(within)
+    will = promise(within)
     if deed is None and will is not None:
         deed = Deed(base_of(will["verb"]), will.end("verb"))
     action = deed.action if deed is not None else acting_verb(within)

@@ -1,0 +1,258 @@
+"""Aims told by the clause: what somebody will make better, what something is done for, and what is wanted of others.
+
+All three rest on the same two questions: who the subject of the clause is (a programme, a public authority, the
+speaker), and whether its verb says that something gets better for somebody ('improve', 'protect') or only how things
+are run ('cover', 'publish').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.aims import LOOSE_VERBS, Deed, base_of, good_verbs
+from trustetl.facts.named import Initiatives
+from trustetl.facts.wordlists import heads, singular, word_set, words_of
+from trustetl.lexicon import find_countries
+from trustetl.model import Figure, Statement
+
+VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio"})
+
+AUTHORITY = re.compile(
+    r"\b(?:governments?|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|"
+    r"leaders|sides|countries|nations|members|parties|partners|president|minister|plan|deal|"
+    r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
+    r"framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
+    r"bank|agenc(?:y|ies)|board|departments?|project|measures?|decision|move)\b",
+    re.IGNORECASE,
+)
+"""Words of those who act for the public, and of what they do."""
+
+FIRM = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|manufacturers?|makers?|producers?|retailers?|carriers?|airlines?|start-?ups?|"
+    r"conglomerates?|investors?|developers?|industry|exporters?|growers|traders|utilit(?:y|ies)|lobby)\b[^,]{0,30}$",
+    re.IGNORECASE,
+)
+
+_BENEFITED = word_set(
+    "person people man woman child youth youngster girl boy pupil student teacher nurse midwife doctor farmer fisher "
+    "fisherman herder worker apprentice graduate engineer technician family household home village town community "
+    "patient pensioner citizen resident learner mother parent entrepreneur artisan trader school clinic job"
+)
+"""Whom or what a number counts where helping that many is the aim ('give work to 9,000 young people')."""
+
+_MODAL = re.compile(
+    r"\b(?P<modal>will|shall|must|should|would)\s(?:(?:also|further|therefore|thus|then|together|jointly|gradually|"
+    r"continue to|directly|at last|finally|at the same time|in turn)\s)*(?P<verb>[a-z][a-z-]+)\b"
+)
+_BETTER = re.compile(
+    r"\s(?:[\w’'-]+\s){0,6}?(?:sure|more|less|better|safer|cheaper|[a-z]+(?:ier|ster|nger|wer|ner)|possible|affordable|available|"
+    r"accessible|able|fit|ready|easy|safe|clean|resilient|competitive)\b"
+)
+"""What 'make' says where it says that something gets better, and not that goods are made."""
+_PRONOUN = re.compile(r"\s(?:it|this|that|these|those|them|so)\b(?!\s[a-z]+s\b)")
+_SUBORDINATE = re.compile(r"\b(?:since|because|if|when|while|after|although|as|until|unless|which|who)\s[^,;]*$")
+_GIVES = word_set("provide finance fund build back pay spare")
+"""Verbs that say what is given where no amount follows ('will provide legal advice')."""
+
+_SPEAKERS = re.compile(
+    r"(?:^|[,.:;“\"‘'(–—]\s?|\b(?:[Aa]nd|[Bb]ut|[Ss]o|[Ww]hy|[Hh]ere|\d{4})\s)[Ww]e(?:\s(?:all|both))?\s$"
+)
+_BOTH_SIDES = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he two|[Tt]he)\s(?:sides|governments|countries|nations|leaders|ministries|parties|partners|"
+    r"participants|signatories)\s$"
+)
+_OFFICE = re.compile(
+    r"\b(?:[Gg]overnment|Ministry|[Mm]inistry|Commission|Department|Cabinet|Treasury|Centre|Administration)"
+    r"(?:\s(?:of|for)\s[A-Z][^.;:]{2,90}?)?(?:\s?\([^()]*\))?\s$"
+)
+_MEASURE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s(?:[a-z-]+\s)?(?:moves?|plans?|deals?|reforms?|measures?|packages?|steps|"
+    r"decisions?|laws?|bills?|changes|rules|investments?|projects?|works|agreements?|increase)\s$"
+)
+"""What governments do, as the subject of what it will do good."""
+_JOINT = word_set("cooperate collaborate coordinate share exchange explore")
+"""Verbs that say what two sides will do together."""
+_BETWEEN = re.compile(r"(?:\s?\([^()]*\))?(?:,\s(?:[a-z]+(?:ed|t|n)|which|called)\b[^,;.]{3,70},)?[\s,]*")
+"""What may stand between a subject and its verb: a bracket, and a clause between commas."""
+
+_THIS_IS_TO = re.compile(
+    r"\W*(?:This|That|These|Both|All of this)(?:\s[a-z]+)?\s(?:is|are)\s(?:meant\s|intended\s)?to\s(?P<verb>[a-z]+)\b"
+)
+"""'This is to ensure that …'."""
+_PURPOSE = re.compile(r"\b(?:in order|so as)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b")
+_PLANNED = re.compile(r"\b(?:will|shall|is to|are to|to be|would|must|(?:is|are|am)\s[a-z]+ing|plans? to|propos\w+)\b")
+_FRONTED = re.compile(
+    r"\W*(?:(?:(?:Mr|Mrs|Ms|Dr|Hon)\.\s)?[^,.;:]{3,40},\s|(?:And|But|So|Thus)\s)?(?:[Ii]n order\s)?[Tt]o\s(?:\w+ly\s)?"
+    r"(?P<verb>[a-z][a-z-]+)\s(?!(?:this|that|these|those|it|them)\b)[^;:.]{5,150}?,\s(?P<rest>[^;:]{6,})"
+)
+"""'To protect crews, we will …', also after an address ('Mr Speaker, to protect …')."""
+_FRONTED_SUBJECT = re.compile(
+    r"(?:we|I)\s(?:will|shall|am|are|have|propose|intend|plan|ask|want|set|launch|introduce|establish|created?|now|also)\b"
+)
+_BEGUN = re.compile(
+    r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
+    r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|unveil(?:s|ed|ing)?)\s"
+    r"(?=[^.;]{0,50}$)"
+)
+_TO_DO = re.compile(
+    r"(?:\s?\([^()]*\))?(?P<gap>(?:[^.;:]|\.(?=\d)){0,70}?),?\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
+)
+_NEW_CLAUSE = re.compile(
+    r"\b(?:which|that|who|is|are|was|were|has|have|will|and|plans?|wants?|agreed|expected|able|due|up|likely|according)\b|,\s[a-z]+ing\b"
+)
+_PARTICIPLE = re.compile(
+    r"\W*(?:Launched|Introduced|Set up|Established|Created|Opened|Started|Founded|Designed|Conceived|Approved|Formed)\b"
+    r"(?:[^.;:]|\.(?=\d)){0,60}?\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
+)
+"""A bullet 'Launched in May 2031 to give …', whose subject is its heading."""
+_DECK = re.compile(r"(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b(?:[^.!?]|\.(?=\d))+")
+"""A line under a headline: 'Scheme to keep harbours open'."""
+_DESCRIBED = re.compile(
+    r"(?:\s?\([^()]*\))?,\s(?:an?|the|its|our)\s(?:[^\s,;:]+\s){0,5}?(?P<head>[a-z]+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
+)
+"""What is said of a name right behind it: 'Reef Days, a $4 million scheme to plant corals'."""
+_WANTS = re.compile(
+    r"\bwants?\s(?!(?:to|an?\s(?:end|answer|say))\b)(?:[^.;:,]|[.,](?=\d)){3,90}?\sto\s(?:be\s)?(?P<verb>[a-z]+)"
+)
+_INTENDS = re.compile(
+    r"\b(?:intends?|plans?|aspires?|resolves?|undertakes?|hopes?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\s"
+    r"(?!(?:it|this|that|them|these|those|by|to|from)\b)"
+)
+"""Intentions that name what they are about; 'intends to bring it down to 40' tells a bare number."""
+
+
+def promised(statement: Statement, body: int, initiatives: Initiatives, figures: Sequence[Figure]) -> Deed | None:
+    """What a programme, the speaker or a public authority will make better: 'The Fund will protect reefs', 'We will
+    lower fares'.
+
+    A figure behind the verb makes it a target or a cost, unless it counts those who are helped or the sentence goes on
+    to say what that is for; 'the programme must bring losses down to 30%' binds the programme and is its aim.
+    """
+    text = statement.text
+    for found in _MODAL.finditer(text, body - statement.start):
+        verb, modal = base_of(found["verb"]), found["modal"]
+        good = verb in good_verbs() or (verb in _GIVES | _JOINT and modal in ("will", "shall"))
+        if found["verb"] != verb or not good:
+            continue
+        if _PRONOUN.match(text, found.end()):
+            continue
+        if (verb == "make" and not _BETTER.match(text, found.end())) or _SUBORDINATE.search(
+            text, body - statement.start, found.start()
+        ):
+            continue
+        whose = _subject(statement, body, found.start(), initiatives)
+        promises = modal in ("will", "shall") and verb not in _GIVES and (whose == "sides" or verb not in _JOINT)
+        if whose is None or (whose != "initiative" and not promises) or (whose == "initiative" and verb in _JOINT):
+            continue
+        binds = modal == "must" and whose == "initiative"
+        if binds or _no_bare_value(statement, found.end(), figures) or _PURPOSE.search(text, found.end()):
+            return Deed(verb, found.end("verb") - (body - statement.start))
+    return None
+
+
+def _subject(statement: Statement, body: int, at: int, initiatives: Initiatives) -> str | None:
+    """What the subject of the verb at ``at`` (offset of the text) is: an initiative, the speaker, an authority or none
+    of these.
+    """
+    before = statement.text[body - statement.start : at]
+    anchored = [a for a in initiatives.anchors if body <= a.start and a.end <= statement.start + at + 1]
+    if anchored and _BETWEEN.fullmatch(statement.text, anchored[-1].end - statement.start, at):
+        return "initiative"
+    if _MEASURE.search(before):
+        return "initiative"
+    if _BOTH_SIDES.search(before):
+        return "sides"
+    if _SPEAKERS.search(before):
+        return "speaker"
+    return "authority" if _OFFICE.search(before) and not FIRM.search(before) else None
+
+
+def _no_bare_value(statement: Statement, offset: int, figures: Sequence[Figure]) -> bool:
+    """Whether no figure stands behind a place of a statement but those that count people helped."""
+    return all(
+        figure.kind == "count" and _BENEFITED & {singular(word.plain) for word in words_of(figure.unit or "")}
+        for figure in figures
+        if figure.kind in VALUES and statement.start + offset <= figure.start < statement.end
+    )
+
+
+def purposed(statement: Statement, body: int, initiatives: Initiatives, figures: Sequence[Figure]) -> Deed | None:
+    """What something is done for: '… will be dredged in order to cut delays', 'To protect crews, we propose …', 'The
+    Act established the Reef Fund to restore corals', 'Launched in May to train divers'.
+    """
+    text, base = statement.text, body - statement.start
+    pointed = _THIS_IS_TO.match(text, base)
+    if pointed and _good(pointed["verb"]) and _no_bare_value(statement, base, figures):
+        return Deed(base_of(pointed["verb"]), pointed.end("verb") - base)
+    deck = _DECK.fullmatch(text, base)
+    if deck and deck["head"].casefold() in heads() and _good(deck["verb"]) and _no_bare_value(statement, base, figures):
+        return Deed(base_of(deck["verb"]), deck.end("verb") - base)
+    fronted = _FRONTED.match(text, base)
+    if fronted and _good(fronted["verb"]) and _acts_for_public(statement, fronted.start("rest"), initiatives):
+        return Deed(base_of(fronted["verb"]), fronted.end("verb") - base)
+    purpose = _PURPOSE.search(text, base)
+    if (
+        purpose
+        and _good(purpose["verb"])
+        and _PLANNED.search(text, base, purpose.start())
+        and not FIRM.search(text[base : purpose.start()])
+        and not any(f.kind in VALUES and statement.start + purpose.end() <= f.start < statement.end for f in figures)
+    ):
+        return Deed(base_of(purpose["verb"]), purpose.end("verb") - base)
+    participle = _PARTICIPLE.match(text, base) if statement.kind == "item" else None
+    if participle and _good(participle["verb"]):
+        return Deed(base_of(participle["verb"]), participle.end("verb") - base)
+    for anchor in initiatives.anchors:
+        if not (body <= anchor.start and anchor.end <= statement.end and anchor.named):
+            continue
+        start, end = anchor.start - statement.start, anchor.end - statement.start
+        told = _DESCRIBED.match(text, end)
+        if told and told["head"] in heads() and told["verb"] not in LOOSE_VERBS:
+            return Deed(base_of(told["verb"]), told.end("verb") - base)
+        found = _TO_DO.match(text, end)
+        if found and _good(found["verb"]) and not _NEW_CLAUSE.search(found["gap"]) and _BEGUN.search(text[base:start]):
+            return Deed(base_of(found["verb"]), found.end("verb") - base)
+    return None
+
+
+def _good(verb: str) -> bool:
+    return verb in good_verbs()
+
+
+def _acts_for_public(statement: Statement, at: int, initiatives: Initiatives) -> bool:
+    """Whether the clause that begins at ``at`` has the speaker, a public authority or an initiative as its subject."""
+    rest = statement.text[at : at + 70]
+    if _FRONTED_SUBJECT.match(rest):
+        return True
+    clause = re.split(r"\b(?:will|shall|has|have|is|are|was|were|plans?|propos\w+)\b", rest)[0]
+    if len(clause) == len(rest) or FIRM.search(clause):
+        return False
+    begin = statement.start + at
+    return (
+        AUTHORITY.search(clause) is not None
+        or any(begin <= a.start < begin + len(clause) for a in initiatives.anchors)
+        or bool(find_countries(clause))
+    )
+
+
+def wanted(statement: Statement, body: int, initiatives: Initiatives) -> Deed | None:
+    """What a government wants of others or intends for something it names: 'Kenya wants half of its buses to run on
+    power', 'we intend to lower the toll from 90 to 40'.
+    """
+    text, base = statement.text, body - statement.start
+    for pattern in (_WANTS, _INTENDS):
+        found = pattern.search(text, base)
+        if found is None:
+            continue
+        subject = re.split(r"[;:]|\.\s|\b(?:that|and|but)\s", text[base : found.start()])[-1]
+        anchored = any(
+            statement.start + found.start() - len(subject) <= a.start < statement.start + found.start()
+            for a in initiatives.anchors
+        )
+        speaker = re.search(r"\b[Ww]e\s(?:\w+ly\s|also\s)?$", subject) is not None
+        if FIRM.search(subject) or not (anchored or speaker or AUTHORITY.search(subject) or find_countries(subject)):
+            continue
+        if pattern is _WANTS or _good(found["verb"]):
+            return Deed(base_of(found["verb"]), found.end("verb") - base)
+    return None

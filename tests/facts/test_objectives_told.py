@@ -1,0 +1,148 @@
+"""Aims told by who acts and what gets better: promises, purposes, wants, lists and run-in titles. All wordings are our
+own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from trustetl.model import Extract
+
+HEAD = "Notes on the Reef Mission\n\n5 March 2025\n\n"
+
+
+def aims(extract: Extract, kind: str = "objective") -> list[str]:
+    return [
+        str(fact.values["statement"])
+        for fact in extract.facts
+        if fact.table == "objectives" and fact.values["kind"] == kind
+    ]
+
+
+TOLD = [
+    "The Reef Mission will relieve villages of long trips to market.",
+    "The Reef Mission, launched in spring, will give work to 9,000 young people.",
+    "The Reef Mission must bring losses down to 30% by 2031.",
+    "We will lower the price of nets for small crews.",
+    "“We shall protect every pier,” the minister said.",
+    "Both sides will share charts and cooperate on rescue at sea.",
+    "The Ministry of Ports and Fisheries (MPF) will enable crews to sell their catch at home.",
+    "These steps will lower costs for skippers.",
+    "The move would help the islands to keep their schools.",
+    "Old quays will be rebuilt in order to cut waiting times.",
+    "To protect our crews from storms, I propose $14 million for new masts.",
+    "Madam Chair, to support our divers, we will open a school in Lae.",
+    "In May we will launch the Quay Fund, with $5.4 million over three years, to replace old cranes in 46 ports.",
+    "Ministers unveiled the Quay Fund, a $3.2 million programme to mend piers.",
+    "Kenya wants half of its ferries to run on power by 2035.",
+    "By 2032 the Government wants 30 per cent of the catch to be landed at home.",
+    "We intend to lower the toll from 90 to 40 shillings.",
+    "The ministry is working with villages to restore mangroves.",
+    "The government is taking all possible steps to ensure that boats are safe.",
+    "It is our hope that no child will have to leave the islands.",
+    "The leaders reaffirmed their commitment to keeping the strait open.",
+    "What we want is simple: safe piers for all.",
+    "Our aim, Madam Chair, is that no crew should go unpaid.",
+    "The purpose of the Reef Mission is twofold: to plant corals and to train divers.",
+    "The Quay Act launched a fund that is meant to shorten the wait for repairs.",
+    "This is to ensure that old cranes are refitted.",
+    "The three governments wish to avoid a race for subsidies.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_aims_in_prose(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(HEAD + text + "\n")) == [text]
+
+
+UNTOLD = [
+    "The Reef Mission will cover 43 ports in nine provinces.",
+    "The Reef Mission will cost $40 million.",
+    "We will publish our strategy soon.",
+    "We will have $82 million over three years.",
+    "The chamber hopes that since the law will raise the price of ice, sales will fall.",
+    "The yard will make hulls and masts.",
+    "Owners want the ferry fare.",
+    "Shipping firms want the state to dredge the strait.",
+    "To qualify, towns must set aside 2 per cent of their budget.",
+    "The industry aims to double its sales.",
+    "The Government agreed to set up a Quay Court.",
+    "The Reef Mission is there. A Tide Council, headed by a judge, will be set up to approve the plans of towns.",
+    "This scheme will make that possible.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_tells_no_aim(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(HEAD + text + "\n")) == []
+
+
+LISTS = [
+    "Under the Reef Mission we shall:",
+    "The money will be used to:",
+    "The Reef Mission is meant to:",
+]
+
+
+@pytest.mark.parametrize("lead", LISTS)
+def test_what_a_line_promises_its_bullets_are(read: Callable[..., Extract], lead: str) -> None:
+    text = f"{HEAD}{lead}\n- Plant corals off 14 islands by 2031;\n- Train 4,500 divers; and\n- Mend the old piers.\n"
+    assert aims(read(text)) == ["Plant corals off 14 islands by 2031.", "Train 4,500 divers.", "Mend the old piers."]
+
+
+def test_an_infinitive_bullet_needs_no_company(read: Callable[..., Extract]) -> None:
+    text = HEAD + "1. Night sailings: $9.8 million\n- To extend night sailings to eight ports\n- Rate of one half\n"
+    assert aims(read(text)) == ["To extend night sailings to eight ports."]
+
+
+def test_a_run_in_title_is_the_pillar(read: Callable[..., Extract]) -> None:
+    text = (
+        "# Notes on the Reef Mission\n\n## Sector note\n\n**Policy.** Boats grow old. The Reef Mission is intended to "
+        "replace them.\n"
+    )
+    facts = [fact for fact in read(text, "brief.md").facts if fact.table == "objectives"]
+    assert [fact.values["pillar"] for fact in facts] == ["Policy"]
+
+
+def test_a_run_in_title_may_ask_for_significance(read: Callable[..., Extract]) -> None:
+    text = HEAD + "Why it matters. Crews who eat well have fewer accidents.\n"
+    assert aims(read(text), "significance") == ["Crews who eat well have fewer accidents."]
+
+
+MATTERS = [
+    "Better ferries are essential for the economy of the islands.",
+    "Orders from abroad are important for keeping skilled welders.",
+    "Many ports matter because one may silt up.",
+    "The Reef Mission is also important for the mainland.",
+    "Fishing is the backbone of the coast.",
+]
+
+
+@pytest.mark.parametrize("text", MATTERS)
+def test_whatever_is_said_to_matter(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(HEAD + text + "\n"), "significance") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is important to note that piers rot.", "Gas accounts for 30% of costs and is important for kilns."],
+)
+def test_what_matters_to_nobody(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(HEAD + text + "\n"), "significance") == []
+
+
+def test_what_critics_say_is_no_significance(read: Callable[..., Extract]) -> None:
+    text = "# The Reef Mission\n\n## Why it matters\n\nReefs break the waves. Critics fear that divers harm them.\n"
+    assert aims(read(text, "brief.md"), "significance") == ["Reefs break the waves."]
+
+
+def test_a_bare_number_after_a_label_is_no_aim(read: Callable[..., Extract]) -> None:
+    text = HEAD + "- Goal: Exports of $4 billion by 2031.\n- Development objective: to raise the income of crews.\n"
+    assert aims(read(text)) == ["To raise the income of crews."]
+
+
+def test_goals_counted_off_under_a_heading(read: Callable[..., Extract]) -> None:
+    text = "# The Reef Mission\n\n## What are the goals?\n\nThe first goal is clean water. A second is to mend piers.\n"
+    assert aims(read(text, "brief.md")) == ["The first goal is clean water.", "A second is to mend piers."]

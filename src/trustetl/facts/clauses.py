@@ -7,7 +7,6 @@ to fall to $40'); who says so, hopes so or pays for it stands in the clause arou
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from trustetl.facts.verbs import alike_participles, base_forms
@@ -64,14 +63,6 @@ def is_finite(view: View, k: int) -> bool:
     if view.word_at(k + 1) not in PREPOSITIONS:
         return True
     return not participle and not (word in alike_participles() and _verb_later(view, k))
-
-
-def told_of_now(view: View, i: int) -> bool:
-    """Whether a figure stands between commas as what holds today: 'Losses, now about 22 per cent, are to be halved'."""
-    return NOW.search(view.slice(view.start, view.tokens[i].start)) is not None
-
-
-NOW = re.compile(r"[,(]\s?(?:now|currently|today|at\s+present)(?:\s+\w+){0,2}$", re.IGNORECASE)
 
 
 def _verb_later(view: View, k: int) -> bool:

@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges, told_of_now
+from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges
+from trustetl.facts.tenses import settled, told_of_now
 from trustetl.facts.verbs import pasts
 from trustetl.facts.view import HEDGES, View
 from trustetl.model import Figure
@@ -180,7 +181,7 @@ def _said_of_now(view: View, value: Figure, due: Figure) -> bool:
     state plans to close 9 by 2030'.
     """
     i = view.index[value]
-    if told_of_now(view, i):
+    if settled(view, i):
         return True
     at = over_hedges(view, i)
     if view.word_at(at) in {"to", "at", "from"} and view.word_at(at - 1) in pasts():
@@ -199,6 +200,8 @@ def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:
     i, k = view.index[value], view.index[period]
     between = [t for t in view.tokens[k + 1 : i] if t.figure is None]
     if period.period_start is None:
+        if settled(view, i):
+            return True
         begin = clause_of(view, i).begin
         own = view.slice(view.tokens[begin].start, view.tokens[end_of_clause(view, i) - 1].end)
         return any(t.text == ";" for t in between) and PLANS.search(own) is None

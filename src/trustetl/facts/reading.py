@@ -21,8 +21,8 @@ from trustetl.facts.parties import home_country
 from trustetl.facts.periods import ValuePeriod, assign_periods, is_base, is_value
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
-from trustetl.facts.status import PAST
 from trustetl.facts.tables_in_text import RowReader
+from trustetl.facts.tenses import PAST
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact, position_facts
 from trustetl.facts.trade_goods import goods_spoken_of

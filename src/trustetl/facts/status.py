@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import clause_of, end_of_clause, is_finite, told_of_now, verb_at
-from trustetl.facts.verbs import base_forms, pasts
+from trustetl.facts.clauses import clause_of, end_of_clause, verb_at
+from trustetl.facts.tenses import DONE_HEADING, PLANNED, nominal, past_verbs, planned_heading, settled
+from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import View
+from trustetl.lexicon import function_words
 from trustetl.model import Figure
 
 TARGET = re.compile(
@@ -25,21 +27,6 @@ ESTIMATE = re.compile(
     r"|provisional(?:ly)?|potential(?:ly)?(?!\s+of$)|pegged)\b",
     re.IGNORECASE,
 )
-PAST = re.compile(
-    r"\b(?:was|were|has|have|had|rose|fell|grew|stood|reached|came|produced|received|identified|approved|"
-    r"cleared|named|added|created|imported|exported"
-    r"|spent|won|signed|set\s+up|completed|carried\s+out|announced|said|recorded|registered|increased|declined)\b",
-    re.IGNORECASE,
-)
-TARGET_HEADING = re.compile(
-    r"\b(?:targets?|goals?|objectives?|results\s+expected|expected\s+by|expected\s+(?:outcomes?|results?|"
-    r"benefits?)|vision|by\s+20\d\d|milestones?|key\s+aims?)\b",
-    re.IGNORECASE,
-)
-
-DONE_HEADING = re.compile(
-    r"\b(?:so\s+far|to\s+date|achieved|achievements?|progress|track\s+record|reached)\b", re.IGNORECASE
-)
 DUTY = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b")
 COMING = re.compile(
     r"\b(?:next\s+(?:(?:fiscal|financial|\w+)\s+)?(?:years?|months?|decade|season|quarter)|in\s+the\s+coming|"
@@ -52,6 +39,9 @@ ESTIMATED_NOUN = re.compile(
     r"\bneeds?(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b(?:rising|"
     r"falling|growing)\b"
 )
+WORKS = function_words("works_nouns")
+"""Nouns of what is done to things: 'renewal', 'purchase'."""
+PLANS = PLANNED & frozenset({"planned", "proposed", "targeted", "envisaged", "envisioned", "intended", "scheduled"})
 IMPLICATIVE = frozenset(
     "managed helped continued began started came used rose fell grew went led served proved happened served leading "
     "up down back close according due prior compared relative equal equivalent similar access".split()
@@ -63,28 +53,23 @@ COMMITTING = frozenset(
 )
 
 
-def _imperative(view: View) -> bool:
-    """Whether a bullet tells what is to be done: 'Train 100,000 civil servants', 'to treat 250 megalitres'."""
-    first = next((j for j, t in enumerate(view.tokens) if t.is_word), 0)
-    if view.word_at(first) == "to":
+def _names_act(view: View, i: int) -> bool:
+    """Whether the words around a figure tell what is to be done: 'Train 100,000 civil servants', 'to treat 250
+    megalitres', 'Renewal of 40 km of track', 'Building 12 schools'.
+    """
+    body = view.statement.body if view.statement.label else view.start
+    first = next((k for k, t in enumerate(view.tokens[:i]) if t.is_word and t.start >= body), i)
+    word, after = view.word_at(first), view.word_at(first + 1)
+    item = view.statement.kind == "item"
+    infinitive = word == "to" or (word in base_forms() and after not in {"of", "is", "are", "was", "were"})
+    if item and not view.statement.label and infinitive:
         return True
-    return view.word_at(first) in base_forms() and view.word_at(first + 1) not in {"of", "is", "are", "was", "were"}
+    return first < i and nominal(view, i) and (word in WORKS or (item and _gerund(word)))
 
 
-def _past_verbs(view: View, begin: int, end: int) -> list[int]:
-    """Where the words between two tokens tell of the past by a verb: 'produced' is none in 'doses produced at home'."""
-    stop = view.tokens[end - 1].end if end > begin else view.start
-    found = []
-    for match in PAST.finditer(view.statement.text[: stop - view.statement.start]):
-        at = match.start() + view.statement.start
-        k = next((n for n in range(begin, end) if view.tokens[n].start == at), None)
-        if k is not None and not (view.tokens[k].low.endswith("ed") and k > begin and not is_finite(view, k)):
-            found.append(at)
-    for k in range(begin, end):
-        planned = view.word_at(k - 1) in {"be", "being"}
-        if view.tokens[k].is_word and view.tokens[k].low in pasts() and is_finite(view, k) and not planned:
-            found.append(view.tokens[k].start)
-    return sorted(found)
+def _gerund(word: str) -> bool:
+    stem = word.removesuffix("ing")
+    return stem != word and bool({stem, stem + "e", stem[:-1]} & base_forms())
 
 
 def _bounds(view: View, i: int) -> tuple[int, int]:
@@ -94,7 +79,7 @@ def _bounds(view: View, i: int) -> tuple[int, int]:
     begin, end = clause_of(view, i).begin, end_of_clause(view, i)
     wide = view.clause_start(i)
     own = view.slice(view.tokens[begin].start, view.tokens[end - 1].end)
-    if begin > wide and not _past_verbs(view, begin, end) and not TARGET.search(own) and not ESTIMATE.search(own):
+    if begin > wide and not past_verbs(view, begin, end) and not TARGET.search(own) and not ESTIMATE.search(own):
         relative = view.word_at(begin - 1) in {"which", "who", "that"}
         if relative or not any(view.is_verb(k) for k in range(begin, end)):
             return wide, end
@@ -119,7 +104,7 @@ def _purpose(view: View, i: int, begin: int) -> bool:
         return True
     if view.word_at(ruling) in IMPLICATIVE or view.word_at(k - 2) in {"able", "enough", "first", "only", "failed"}:
         return False
-    return view.word_at(ruling) in COMMITTING or not _past_verbs(view, begin, k)
+    return view.word_at(ruling) in COMMITTING or not past_verbs(view, begin, k)
 
 
 def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
@@ -136,15 +121,16 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     )
     stop = view.tokens[last - 1].end
     clause = view.slice(begin, max(figure.end, min(following, figure.end + 60, stop)) if predicate else stop)
-    if first > 1 and view.word_at(first - 1) == "that":
-        # 'the bank estimates that …' speaks of all that follows
-        clause = f"{view.word_at(first - 2)} {clause}"
+    # 'the bank estimates that …' speaks of all that follows
+    that = view.word_at(first - 2) if first > 1 and view.word_at(first - 1) == "that" else ""
+    clause = f"{that} {clause}"
+    bare = nominal(view, i)
     ahead = view.slice(begin, figure.start)
     if called_target(view, figure):
         return "target"
-    if told_of_now(view, i):
-        return "actual"
-    past = _past_verbs(view, first, i)
+    if settled(view, i):
+        return "estimate" if ESTIMATE.search(f"{that} {ahead}") else "actual"
+    past = [] if bare else past_verbs(view, first, i)
     if ESTIMATE.search(clause) or (ESTIMATED_NOUN.search(ahead) and not past):
         return "estimate"
     # a past event before the figure ('five units were approved, which will …') does not make a later plan past
@@ -179,19 +165,9 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     tail = view.slice(figure.end, min(stop, figure.end + 80))
     if DUTY.search(view.slice(figure.end, stop)) and not past:
         return "target"
-    if (
-        any(TARGET_HEADING.search(h) and not DONE_HEADING.search(h) for h in headings)
-        and not past
-        and view.statement.kind in {"item", "row", "field"}
-    ):
+    if planned_heading(headings) and not past and view.statement.kind in {"item", "row", "field"}:
         return "target"
-    if (
-        view.statement.kind == "item"
-        and view.statement.label is None
-        and view.tokens
-        and not past
-        and _imperative(view)
-    ):
+    if not past and not any(DONE_HEADING.search(h) for h in headings) and _names_act(view, i):
         return "target"
     if re.match(r"[^.;]{0,70}\bby\s+(?:the\s+end\s+of\s+)?(?:FY\s*)?20\d\d", tail) and not past:
         return "target"
@@ -204,6 +180,9 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
 
 def called_target(view: View, figure: Figure) -> bool:
     """Whether a figure is itself called a target: 'above the 95% target', 'the goal of 40'."""
+    words = figure.quote.lower().split() if figure.kind == "count" else ()
+    if PLANS.intersection(words) or view.word_at(view.index[figure] - 1) in PLANS - {"proposed"}:
+        return True  # '40 of the 300 planned clinics'
     return (
         re.match(r"(?:\w+\s+)?(?:target|goal|benchmark)\b", view.slice(figure.end, view.end)) is not None
         or re.search(r"\b(?:target|goal)\s+(?:of|was|is|remains)(?:\s+\w+)?$", view.slice(view.start, figure.start))
@@ -227,5 +206,5 @@ def _in_subject(view: View, at: int, first: int, i: int) -> bool:
     k = next((n for n, t in enumerate(view.tokens) if t.start == at), None)
     if k is None or view.word_at(k) not in {"target", "targets", "goal", "goals", "planned", "proposed", "targeted"}:
         return False
-    verbs = _past_verbs(view, k + 1, i)
+    verbs = past_verbs(view, k + 1, i)
     return bool(verbs)

@@ -39,3 +39,5 @@ class Memory:
     """Whether the line that leads into the list being read speaks of public money ('Selected awards:')."""
     budget: Fact | None = None
     """The last amount of public money whose programme its own statement names."""
+    part: int | None = None
+    """The block whose label names a part of a programme and its money ('Part 2: Ports (EUR 9 million).')."""

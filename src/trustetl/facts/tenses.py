@@ -28,6 +28,10 @@ TARGET_HEADING = re.compile(
 DONE_HEADING = re.compile(
     r"\b(?:so\s+far|to\s+date|achieved|achievements?|progress|track\s+record|reached)\b", re.IGNORECASE
 )
+READY = re.compile(
+    r"\s+(?:already|complete|completed|ready|operational|running|working|functional|finished|active|in\s+(?:use|service|"
+    r"place|operation)|under\s+(?:construction|way))\b"
+)
 _NOW = r"(?:now|currently|presently|today|at\s+present|at\s+the\s+moment|as\s+of\s+(?:now|today))"
 NOW_BEFORE = re.compile(rf"(?:[,(]\s?|\b(?:of|at|from)\s+){_NOW}(?:\s+\w+){{0,2}}$", re.IGNORECASE)
 NOW_BEHIND = re.compile(
@@ -79,8 +83,9 @@ def is_done(view: View, i: int) -> bool:
         k += 1
     if NOT_YET.intersection(words) or view.word_at(k) in PLANNED or view.word_at(k) in NOT_YET:
         return False
-    if "being" in words or (words and words[0] in {"is", "are"}):
-        return False
+    if words and words[0] in {"is", "are"}:
+        ready = READY.match(view.text, view.tokens[k - 1].end - view.start) is not None
+        return "now" in words or (ready and view.word_at(k - 1) != "to")
     if words:
         return bool({"has", "have", "had", "was", "were"}.intersection(words)) and view.word_at(k + 1) != "to"
     return view.word_at(k) in pasts() and is_finite(view, k) and not _participle(view, k)

@@ -298,7 +298,7 @@ def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
             if view.word_at(j) in {"by", "to", "from"} and word not in CHANGES | EXPECTING and _infinitive(view, j):
                 return None, False
             return view.phrase(verb + 1, last), False
-        return _postposed(view, i, verb) or _hoped(view, verb)
+        return _postposed(view, i, verb) or _absolute(view, verb) or _hoped(view, verb)
     verb = j
     return _hoped(view, verb) if verb_at(view, verb) else (None, False)
 
@@ -307,7 +307,9 @@ def _rules(view: View, k: int, j: int) -> bool:
     """Whether a verb may take the object between it and the preposition at ``j``: no participle of that object."""
     if not verb_at(view, k):
         return False
-    participle = view.word_at(k).endswith("ed") and view.word_at(k + 1) in PREPOSITIONS and k < j - 1
+    word = view.word_at(k)
+    participle = (word.endswith("ed") or word in alike_participles()) and view.word_at(k + 1) in PREPOSITIONS
+    participle = participle and k < j - 1
     return not participle or view.word_at(k - 1) in AUXILIARIES or k == 0
 
 
@@ -335,6 +337,24 @@ def _postposed(view: View, i: int, verb: int) -> tuple[Phrase | None, bool] | No
     if view.word_at(i + 1) not in {"the", "its", "their", "our"} or verb_at(view, i + 2):
         return None
     return view.noun_after(i, chain=True), False
+
+
+def _absolute(view: View, verb: int) -> tuple[Phrase | None, bool] | None:
+    """What a participle behind the verb of its clause says something of: 'lends for ten years, with interest capped
+    at 4%', 'sets a levy on tins fixed at 5%'.
+    """
+    word = view.word_at(verb)
+    if not (word.endswith("ed") or word in alike_participles()) or word in MOVING:
+        return None
+    first = verb
+    while first > 0 and view.tokens[first - 1].figure is None and view.tokens[first - 1].text not in ",;:":
+        if view.word_at(first - 1) in {"with", "and"} | RELATIVES or verb_at(view, first - 1):
+            break
+        first -= 1
+    led = view.word_at(first - 1)
+    if first == verb or not (led == "with" or (verb_at(view, first - 1) and led not in AUXILIARIES)):
+        return None
+    return view.phrase(first, verb - 1), False
 
 
 def _hoped(view: View, verb: int) -> tuple[Phrase | None, bool]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import ACTORS, ANAPHORA, clause_of, over_hedges, subject_of_clause, verb_at
+from trustetl.facts.clauses import ACTORS, ANAPHORA, LINKING, MOVING, clause_of, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.periods import is_base, is_value
+from trustetl.facts.tenses import nominal, told_of_now
 from trustetl.facts.topics import noun_behind
-from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
+from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.lexicon import function_words, scales
 from trustetl.model import Figure
 
@@ -22,11 +23,18 @@ QUANTITY_WORDS = re.compile(
 )
 
 
+OF_MONEY = re.compile(r"(?<=\w)\s+(?:(?:with\s+an?\s+\w+\s+)?of|over|above|earning)\s+(?:[A-Z]{1,3})?[$€£¥₹`]\s?\d.*$")
+"""What tells the size of a thing: 'pensioners with an income of $900 or more' are pensioners."""
+
+
 def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     """The words of a phrase if they name something; 'growth' does where it is a ``whole`` subject or object."""
     if phrase is None:
         return None
     text = phrase.text.strip(" ,.;:-–()")
+    text = OF_MONEY.sub("", text)
+    if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
+        return None
     words = [
         w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)
     ]
@@ -106,6 +114,66 @@ MEASURES = frozenset(
 def restates(view: View, i: int) -> bool:
     """Whether a figure says the one before it in another measure: '61 of the dams, or 25 per cent, …'."""
     return view.word_at(i - 1) in {"or", "i.e.", "namely"} and (i > 1 and view.tokens[i - 2].text in ",(")
+
+
+def aside(view: View, i: int) -> bool:
+    """Whether a figure in a bracket behind another says how that one stands now: '60% recycled (31% today)'."""
+    opened = max((k for k in range(i) if view.tokens[k].text == "(" and view.tokens[k].figure is None), default=None)
+    return opened is not None and i - opened < 4 and opened > 0 and told_of_now(view, i)
+
+
+def started_from(view: View, i: int) -> int | None:
+    """The figure that the change to this one starts from: 'from 49% at present to [60%]', 'from 24,000 litres a day in
+    2020 to [50,000]'.
+    """
+    j = over_hedges(view, i)
+    if view.word_at(j) != "to":
+        return None
+    k = j - 1
+    while k > 0 and view.word_at(k) != "from":
+        token = view.tokens[k]
+        if (token.figure is None and token.text in ",;:()") or verb_at(view, k) or j - k > 9:
+            return None
+        k -= 1
+    base = next((n for n in range(k + 1, j) if (f := view.tokens[n].figure) is not None and is_value(f)), None)
+    return base if k > 0 and base is not None and over_hedges(view, base) == k else None
+
+
+def head_noun(view: View, i: int) -> Phrase | None:
+    """The noun phrase that a statement without a verb begins with, where only short words stand between it and the
+    figure: 'Share of girls at school up from 41%', 'Fences along 40 km of track'.
+    """
+    body = view.statement.body if view.statement.label else view.start
+    first = next((k for k in range(i) if view.tokens[k].start >= body), i)
+    found = view.noun_after(first - 1, chain=True) if first < i and nominal(view, i) else None
+    if found is None or found.first > first + 1 or found.last >= i:
+        return None
+    between = range(found.last + 1, i)
+    short = all(
+        view.tokens[k].figure is not None or view.word_at(k) in SHORT or view.word_at(k) in HEDGES for k in between
+    )
+    return found if short and not verb_at(view, found.first) else None
+
+
+SHORT = PREPOSITIONS | frozenset({"down", "up", "now"})
+
+
+def clause_before(view: View, i: int) -> Phrase | None:
+    """The subject of the clause before the one around a figure, which a pronoun points to: 'Tailors pay no duty; soon
+    they may pay 12%'.
+    """
+    begin = clause_of(view, i).begin
+    return subject_of_clause(view, begin - 1)[0] if begin > 2 else None
+
+
+def substance(view: View, i: int) -> str | None:
+    """What a quantity is of whose unit names it, where a verb does something to it: 'saves 900 tonnes of CO2'."""
+    figure = view.tokens[i].figure
+    of = re.search(r"\bof\s+(.+)$|\b(CO2(?:\s+equivalent)?)$", figure.quote) if figure is not None else None
+    act = over_hedges(view, i)
+    if of is None or not verb_at(view, act) or view.word_at(act) in LINKING | MOVING | AUXILIARIES:
+        return None
+    return of.group(1) or of.group(2)
 
 
 def in_bracket(view: View, i: int) -> bool:
@@ -211,6 +279,14 @@ def fronted_whole(view: View, i: int) -> Phrase | None:
     if whole is not None and view.tokens[whole.first].figure is not None and whole.last > whole.first:
         whole = view.phrase(whole.first + 1, whole.last)
     return None if whole is None or whole.text.lower() in ANAPHORA else whole
+
+
+def led_by(view: View, phrase: Phrase) -> str:
+    """The word before a phrase and its article: 'to' in 'to a maximum of'."""
+    k = phrase.first - 1
+    while view.word_at(k) in ARTICLES:
+        k -= 1
+    return view.word_at(k)
 
 
 def names_actor(view: View, phrase: Phrase) -> bool:

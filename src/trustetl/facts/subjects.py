@@ -25,10 +25,14 @@ from trustetl.facts.subject_words import (
     MONTHS,
     SETTLEMENTS,
     apposed,
+    aside,
+    clause_before,
     counted,
     directly_behind,
     fronted_whole,
+    head_noun,
     in_bracket,
+    led_by,
     left_out,
     main_after_comma,
     many,
@@ -38,6 +42,8 @@ from trustetl.facts.subject_words import (
     qualified,
     restates,
     same_again,
+    started_from,
+    substance,
     usable,
 )
 from trustetl.facts.topics import Anchor, noun_of
@@ -168,6 +174,8 @@ def subject_of(
     whole = usable(fronted_whole(view, i)) if figure.kind != "money" else None
     if whole is not None:
         return whole, True
+    if figure.kind == "measure" and (stuff := substance(view, i)) is not None:
+        return stuff, True
     if figure.kind != "money":
         raised = view.word_at(over_hedges(view, i)) in {"to", "from"} and usable(moved_object(view, i)[0], whole=True)
         found = raised or _of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
@@ -188,18 +196,14 @@ def subject_of(
         return name.text, True
     if bare and (found := directly_behind(view, i)) is not None:
         return found, True
-    if before and here and restates(view, i):
+    if before and here and (restates(view, i) or aside(view, i)):
         return before, True
     if before and here and (again := same_again(view, figure, before)) is not None:
         return again, True
-    if before and here and view.word_at(i - 1) == "to" and view.tokens[i - 2].figure is not None:
+    base = started_from(view, i)
+    if before and here and base is not None:
         # 'from 45% in 2023 to 70% by 2030'
-        base = i - 2 if is_value(view.tokens[i - 2].figure) else i - 4  # type: ignore[arg-type]
-        object_ = (
-            base > 1
-            and view.word_at(over_hedges(view, base)) == "from"
-            and usable(moved_object(view, base)[0], whole=True)
-        )
+        object_ = usable(moved_object(view, base)[0], whole=True)
         return object_ or usable(own_clause(view, i)) or before, True
     if before and here and view.word_at(i - 1) in {"to", "by"} and view.word_at(i - 2) == "and":
         return before, True  # 'by 20% by 2030 and by 70% by 2040'
@@ -222,6 +226,10 @@ def subject_of(
     noun = usable(named, whole=named is not None and view.word_at(named.first - 1) in EXPECTING)
     if noun is None and named is not None and before and here and view.word_at(named.last) in BOUNDS:
         return before, True  # 'trams carry 8% of commuters; the plan sets a goal of 12%'
+    if noun is None and named is not None and led_by(view, named) in {"to", "at", "with"}:
+        owner = usable(subject_of_clause(view, i)[0], whole=True)  # 'Grants cover …, to a maximum of $9,000 per farm'
+        if owner is not None or figure.per:
+            return owner or f"{named.text} per {figure.per}", True
     if noun is not None and named is not None:
         if view.word_at(named.last) in BOUNDS and view.word_at(i + 1) in {"for", "on"}:
             bounded = view.noun_after(i + 1, chain=True)
@@ -261,6 +269,8 @@ def subject_of(
     if bare_expectation(view, i) and (in_body or before):
         return (label, True) if in_body and label else (before, False)
     clause, back = subject_of_clause(view, i)
+    if back and not here:
+        earlier = usable(clause_before(view, i)) or earlier
     if (behind_comma := main_after_comma(view, i)) is not None:
         clause, back = view.noun_after(behind_comma, chain=True), view.word_at(behind_comma + 1) in PRONOUNS
         earlier = spoken or before
@@ -274,6 +284,8 @@ def subject_of(
     text = usable(apposed(view, i))
     if text is not None:
         return text, True
+    if (headed := usable(head_noun(view, i))) is not None:
+        return headed, True
     if anchor.cue is not None and anchor.cue.part == "noun" and view.start <= anchor.cue.start < view.end:
         at_cue = next((n for n, t in enumerate(view.tokens) if t.end >= anchor.cue.end), None)
         if at_cue is not None:

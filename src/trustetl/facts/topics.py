@@ -113,7 +113,7 @@ def _inside(cues: Sequence[Cue], phrase: Phrase | None, *, strong: bool = True) 
 def _before_hedges(view: View, i: int) -> int:
     j = i - 1
     while j >= 0 and (
-        (view.tokens[j].low in HEDGES and view.tokens[j].low not in {"of", "at", "to", "worth"})
+        (view.tokens[j].low in HEDGES | {"currently", "now"} and view.tokens[j].low not in {"of", "at", "to", "worth"})
         or (view.word_at(j) == "at" and view.word_at(j + 1) in {"least", "most"})
     ):
         j -= 1

@@ -180,7 +180,7 @@ class View:
         if i == 0 or self.tokens[i].low not in base_forms() or self.word_at(i - 1) in ARTICLES | PREPOSITIONS:
             return False
         k = i + 1
-        while self.word_at(k) in HEDGES - {"of", "to", "at"}:
+        while self.word_at(k) in HEDGES - {"of", "to", "at"} or self.word_at(k - 1) + self.word_at(k) == "upto":
             k += 1
         figure = self.tokens[k].figure if k < len(self.tokens) else None
         if figure is None or figure.kind in {"date", "period", "identifier", "enumerator"}:

@@ -34,6 +34,13 @@ READY = re.compile(
 )
 _NOW = r"(?:now|currently|presently|today|at\s+present|at\s+the\s+moment|as\s+of\s+(?:now|today))"
 NOW_BEFORE = re.compile(rf"(?:[,(]\s?|\b(?:of|at|from)\s+){_NOW}(?:\s+\w+){{0,2}}$", re.IGNORECASE)
+NOW_VERB = re.compile(
+    r"(?<!will\s)(?<!would\s)(?<!to\s)(?<!must\s)(?<!should\s)(?<!shall\s)\b(?:now|currently)\s+"
+    r"(?!to\b|be\b|plan|aim|want|hope|seek|expect|target|propos|intend)[a-z]+"
+    r"(?:\s+(?:at|for|about|some|over|nearly|only|just|more\s+than))*$",
+    re.IGNORECASE,
+)
+"""'VAT, which now stands at', 'the clinics currently treat'."""
 NOW_BEHIND = re.compile(
     rf"\s*(?:[a-z]+\s)?(?:{_NOW}|so\s+far|to\s+date)\s?(?=[),.;]|$|to\b|and\b|but\b)"
     r"|\s*already\s+[a-z]+(?:\s[a-z]+)?\)",
@@ -46,8 +53,10 @@ def told_of_now(view: View, i: int) -> bool:
     'from 49% at present to 60%', '(31% today)'.
     """
     token = view.tokens[i]
+    ahead = view.slice(view.start, token.start)
     return (
-        NOW_BEFORE.search(view.slice(view.start, token.start)) is not None
+        NOW_BEFORE.search(ahead) is not None
+        or NOW_VERB.search(ahead) is not None
         or NOW_BEHIND.match(view.text, token.end - view.start) is not None
     )
 
@@ -122,7 +131,8 @@ def _participle(view: View, k: int) -> bool:
     if k == 0 or view.word_at(k - 1) in AUXILIARIES | ADVERBS:
         return False
     behind = view.tokens[k + 1] if k + 1 < len(view.tokens) else None
-    return behind is None or (behind.figure is None and behind.low not in ARTICLES)
+    each = view.word_at(k + 2) in {"year", "month", "week", "day"}  # 'avoided every year'
+    return behind is None or (behind.figure is None and (each or behind.low not in ARTICLES))
 
 
 def nominal(view: View, i: int) -> bool:

@@ -159,6 +159,11 @@ def _says(view: View, j: int, i: int) -> bool:
     )
 
 
+def infinitive_at(view: View, j: int) -> bool:
+    """Whether an infinitive begins at token ``j``: 'to plant'."""
+    return view.word_at(j) == "to" and view.word_at(j + 1) in base_forms()
+
+
 def _verb_next(view: View, k: int) -> bool:
     while view.word_at(k) in ADVERBS:
         k += 1
@@ -173,7 +178,7 @@ def _closed(view: View, j: int, i: int) -> bool:
     ):
         return True
     if any(
-        (view.tokens[k].text == "," or view.word_at(k) == "and") and _infinitive(view, k + 1)
+        (view.tokens[k].text == "," or view.word_at(k) == "and") and infinitive_at(view, k + 1)
         for k in range(j + 2, i - 1)
     ):
         return True
@@ -259,62 +264,14 @@ def _antecedent(view: View, at: int) -> Phrase | None:
         first -= 1
     # the noun behind the last verb's own adverbial: 'went to Lamu, which': the nearest noun
     cut = next(
-        (k for k in range(at - 1, first, -1) if view.word_at(k) in PREPOSITIONS - {"of", "without", "for", "among"}),
+        (
+            k
+            for k in range(at - 1, first, -1)
+            if view.word_at(k) in PREPOSITIONS - {"of", "on", "without", "for", "among"}
+        ),
         None,
     )
     return view.phrase(first if cut is None else cut + 1, at - 1)
-
-
-def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
-    """What the verb before a figure moves: the object of 'cut losses to 10%', 'sets the wage at $9', the subject that
-    'expects prices to fall to $40' hopes for; also whether it only points back ('expects it to …').
-    """
-    j = over_hedges(view, i)
-    if view.word_at(j) in {"to", "from", "by", "at"} and j:
-        verb = j - 1
-        while verb >= 0 and not (_rules(view, verb, j) or view.word_at(verb) in CHANGES):
-            token = view.tokens[verb]
-            named = token.figure is not None and token.figure.kind == "identifier"
-            if not named and (token.figure is not None or token.text in ",;:(" or token.low in OPENERS | RELATIVES):
-                return None, False
-            verb -= 1
-        if verb < 0:
-            return None, False
-        if view.word_at(verb - 1) == "to" and view.word_at(verb) not in CHANGES:
-            hoped = _hoped(view, verb)
-            if hoped != (None, False):
-                return hoped
-        last = j - 1
-        while last > verb and (view.word_at(last) in {"down", "up", "back"} or view.word_at(last).endswith("ing")):
-            last -= 1
-        if last > verb:
-            word = view.word_at(verb)
-            if word in LINKING | MOVING | AUXILIARIES or view.word_at(verb + 1) in PREPOSITIONS:
-                return _hoped(view, verb)
-            if view.word_at(verb + 1) == "to":
-                return _hoped(view, verb)
-            if all(view.word_at(k) in ANAPHORA | HEDGES for k in range(verb + 1, last + 1)):
-                return None, True
-            if view.word_at(j) in {"by", "to", "from"} and word not in CHANGES | EXPECTING and _infinitive(view, j):
-                return None, False
-            return view.phrase(verb + 1, last), False
-        return _postposed(view, i, verb) or _absolute(view, verb) or _hoped(view, verb)
-    verb = j
-    return _hoped(view, verb) if verb_at(view, verb) else (None, False)
-
-
-def _rules(view: View, k: int, j: int) -> bool:
-    """Whether a verb may take the object between it and the preposition at ``j``: no participle of that object."""
-    if not verb_at(view, k):
-        return False
-    word = view.word_at(k)
-    participle = (word.endswith("ed") or word in alike_participles()) and view.word_at(k + 1) in PREPOSITIONS
-    participle = participle and k < j - 1
-    return not participle or view.word_at(k - 1) in AUXILIARIES or k == 0
-
-
-def _infinitive(view: View, j: int) -> bool:
-    return view.word_at(j) == "to" and view.word_at(j + 1) in base_forms()
 
 
 def over_hedges(view: View, i: int) -> int:
@@ -323,68 +280,12 @@ def over_hedges(view: View, i: int) -> int:
     while j >= 0 and (
         view.word_at(j) in {"below", "under", "above", "between"}
         or (view.word_at(j) == "at" and view.word_at(j + 1) in {"least", "most"})
+        or (view.word_at(j) in {"no", "not"} and view.word_at(j + 1) in {"more", "less", "fewer"})
         or (view.word_at(j) in HEDGES and view.word_at(j) not in {"to", "at", "of", "worth"})
         or (view.word_at(j) in CURRENT and view.word_at(j - 1) in {"the", "its", "their"})
     ):
         j -= 1
     return j
-
-
-def _postposed(view: View, i: int, verb: int) -> tuple[Phrase | None, bool] | None:
-    """'reduce to fewer than 20,000 the number of …': the object behind the figure."""
-    if view.word_at(verb) in MOVING and view.word_at(verb) not in CHANGES:
-        return None
-    if view.word_at(i + 1) not in {"the", "its", "their", "our"} or verb_at(view, i + 2):
-        return None
-    return view.noun_after(i, chain=True), False
-
-
-def _absolute(view: View, verb: int) -> tuple[Phrase | None, bool] | None:
-    """What a participle behind the verb of its clause says something of: 'lends for ten years, with interest capped
-    at 4%', 'sets a levy on tins fixed at 5%'.
-    """
-    word = view.word_at(verb)
-    if not (word.endswith("ed") or word in alike_participles()) or word in MOVING:
-        return None
-    first = verb
-    while first > 0 and view.tokens[first - 1].figure is None and view.tokens[first - 1].text not in ",;:":
-        if view.word_at(first - 1) in {"with", "and"} | RELATIVES or verb_at(view, first - 1):
-            break
-        first -= 1
-    led = view.word_at(first - 1)
-    if first == verb or not (led == "with" or (verb_at(view, first - 1) and led not in AUXILIARIES)):
-        return None
-    return view.phrase(first, verb - 1), False
-
-
-def _hoped(view: View, verb: int) -> tuple[Phrase | None, bool]:
-    """The noun phrase of 'expects prices to fall', 'would like the harvest to reach', by its infinitive's token."""
-    k = verb
-    while k > 0 and view.word_at(k) != "to":
-        if view.word_at(k) not in {"be", "have", "been"} and k != verb:
-            return None, False
-        k -= 1
-    if k < 2 or view.word_at(k - 1) in EXPECTING or verb_at(view, k - 1):
-        return None, False
-    head = k - 1
-    while head > 0 and view.word_at(head) not in EXPECTING:
-        token = view.tokens[head]
-        if token.figure is not None or token.text in ",;:" or token.low in RELATIVES or verb_at(view, head):
-            return None, False
-        head -= 1
-    if view.word_at(head) not in EXPECTING:
-        return None, False
-    if all(view.word_at(n) in ANAPHORA for n in range(head + 1, k)):
-        return None, True
-    return view.phrase(head + 1, k - 1), False
-
-
-def bare_expectation(view: View, i: int) -> bool:
-    """Whether an actor expects or wants the bare amount: 'the Commission expects 2 GW', so that what it is of was said
-    before.
-    """
-    j = over_hedges(view, i)
-    return view.word_at(j) in EXPECTING and verb_at(view, j)
 
 
 def resumes(view: View, i: int) -> bool:

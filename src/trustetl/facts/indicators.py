@@ -110,7 +110,10 @@ def indicator_fact(
     elif dated is not None and dated.inferred:
         dated = None
     if row is not None:
-        status = _of_cell(" ".join(w for w in row if w)) or status
+        above = _of_cell(" ".join(w for w in (view.statement.caption, *view.statement.section[-1:]) if w))
+        known = dated is not None and dated.end is not None and setting.published is not None
+        past = known and dated is not None and dated.end < setting.published  # type: ignore[operator]
+        status = _of_cell(" ".join(w for w in row if w)) or (status if past else above or status)
     if figure in view.index:
         status = _by_date(view, figure, status, dated, setting.published, holds=holds)
     elif status == "actual" and _is_ahead(dated, setting.published):

@@ -139,7 +139,8 @@ def _behind(view: View, i: int) -> Figure | None:
                     return None  # 'was Rs 9 crore and for 2025-26 it is Rs 12 crore'
                 if growth and (_compared(view, j) or SINCE.search(view.slice(view.tokens[i].end, token.start))):
                     return None
-                return None if YEAR_BEFORE.fullmatch(token.text) else token.figure
+                due = token.figure.period_start is None and settled(view, i)
+                return None if due or YEAR_BEFORE.fullmatch(token.text) else token.figure
             if is_value(token.figure) and view.word_at(j - 1) == "per":
                 continue  # '70 thefts per 1,000 homes in 2011'
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
@@ -171,7 +172,7 @@ def _value_in_bracket(view: View, j: int, own: Figure | None) -> bool:
     for token in view.tokens[j + 1 :]:
         if token.figure is None and token.text == ")":
             return False
-        if token.figure is not None and own is not None and token.figure.kind == own.kind:
+        if token.figure is not None and own is not None and token.figure.kind in {own.kind, "number"}:
             return True
     return False
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.clauses import clause_of, end_of_clause, verb_at
-from trustetl.facts.tenses import DONE_HEADING, PLANNED, nominal, past_verbs, planned_heading, settled
+from trustetl.facts.tenses import DONE_HEADING, PLANNED, nominal, past_verbs, planned_heading, settled, told_of_now
+from trustetl.facts.topics import noun_of
 from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import View
 from trustetl.lexicon import function_words
@@ -17,15 +18,24 @@ TARGET = re.compile(
     r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|hopes?|aspires?|vows?|plans?\s+to|planned|proposes?|"
     r"proposed|envisages?|foresees?|"
     r"intends?|wants?\s+to|want\s+to|ambition"
+    r"|(?:is|are)\s+(?:due|scheduled|slated|meant|supposed|intended)\s+to|commits?\s|undertakes?\s+to|promises?\s+to"
     r"|mandate|benchmark|objective|committed\s+to|pledged?\s+to|ceiling|can\s+get)\b",
     re.IGNORECASE,
 )
 ESTIMATE = re.compile(
     r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|an?)|(?:we|"
     r"they)\s+project|forecasts?|"
-    r"likely|anticipated|anticipates?|set\s+to\s+grow|could|(?-i:may)|might"
+    r"likely|anticipated|anticipates?|(?:is|are)\s+(?:set|poised|on\s+(?:course|track))\s+to|set\s+to\s+grow|stands?\s+to|"
+    r"could|(?-i:may)|might"
     r"|provisional(?:ly)?|potential(?:ly)?(?!\s+of$)|pegged)\b",
     re.IGNORECASE,
+)
+ALLOWED = re.compile(
+    r"\bmay\s+(?:also\s+)?(?!be\b|have\b|reach|rise|fall|grow|drop|cost|lose|need|exceed)[a-z]+\s[^.;]*$"
+)
+"""What a rule lets people do: 'Farmers may claim up to 40%'."""
+CALLED = re.compile(
+    r"(?:\w+\s+)?(?:target|goal|benchmark)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
 )
 DUTY = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b")
 COMING = re.compile(
@@ -65,6 +75,22 @@ def _names_act(view: View, i: int) -> bool:
     if item and not view.statement.label and infinitive:
         return True
     return first < i and nominal(view, i) and (word in WORKS or (item and _gerund(word)))
+
+
+def _paid_works(view: View, i: int, first: int) -> bool:
+    """Whether works on the things counted are what a plan pays for or consists of: 'The loan covers the purchase of 40
+    boats'.
+    """
+    named = noun_of(view, i)
+    if named is None or view.word_at(named.last) not in WORKS:
+        return False
+    return any(view.is_verb(k) and view.word_at(k) in COVERING for k in range(first, named.first))
+
+
+COVERING = frozenset(
+    "cover covers include includes involve involves finance finances fund funds entail entails comprise comprises "
+    "consist consists foresee foresees support supports pay pays allow allows provide provides".split()
+)
 
 
 def _gerund(word: str) -> bool:
@@ -129,9 +155,11 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     if called_target(view, figure):
         return "target"
     if settled(view, i):
-        return "estimate" if ESTIMATE.search(f"{that} {ahead}") else "actual"
+        near = " ".join(ahead.split()[-4:]) if told_of_now(view, i) else f"{that} {ahead}"
+        return "estimate" if ESTIMATE.search(near) else "actual"
     past = [] if bare else past_verbs(view, first, i)
-    if ESTIMATE.search(clause) or (ESTIMATED_NOUN.search(ahead) and not past):
+    allowed = figure.qualifier == "at_most" and ALLOWED.search(ahead) is not None
+    if (ESTIMATE.search(clause) and not allowed) or (ESTIMATED_NOUN.search(ahead) and not past):
         return "estimate"
     # a past event before the figure ('five units were approved, which will …') does not make a later plan past
     target = [
@@ -144,7 +172,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "target" if not _in_subject(view, target[-1], first, i) else "actual"
     if target and re.search(r"\btargets?\b", clause, re.IGNORECASE) and not _in_subject(view, target[-1], first, i):
         return "target"
-    if _purpose(view, i, first):
+    if _purpose(view, i, first) or (not past and _paid_works(view, i, first)):
         return "target"
     if re.search(r"\b(?:by|before)\s+(?:the\s+end\s+of\s+)?$", view.slice(view.start, figure.start)):
         return "target"
@@ -184,7 +212,7 @@ def called_target(view: View, figure: Figure) -> bool:
     if PLANS.intersection(words) or view.word_at(view.index[figure] - 1) in PLANS - {"proposed"}:
         return True  # '40 of the 300 planned clinics'
     return (
-        re.match(r"(?:\w+\s+)?(?:target|goal|benchmark)\b", view.slice(figure.end, view.end)) is not None
+        CALLED.match(view.slice(figure.end, view.end)) is not None
         or re.search(r"\b(?:target|goal)\s+(?:of|was|is|remains)(?:\s+\w+)?$", view.slice(view.start, figure.start))
         is not None
     )

@@ -9,16 +9,14 @@ from collections.abc import Sequence
 
 from trustetl.facts.clauses import (
     EXPECTING,
-    bare_expectation,
     clause_of,
-    moved_object,
     over_hedges,
     resumes,
     subject_of_clause,
     verb_at,
 )
+from trustetl.facts.moved import bare_expectation, moved_object
 from trustetl.facts.names import Initiatives
-from trustetl.facts.periods import is_value
 from trustetl.facts.subject_words import (
     DEGREES,
     EMPTY,
@@ -26,6 +24,7 @@ from trustetl.facts.subject_words import (
     SETTLEMENTS,
     apposed,
     aside,
+    changed_things,
     clause_before,
     counted,
     directly_behind,
@@ -174,6 +173,8 @@ def subject_of(
     whole = usable(fronted_whole(view, i)) if figure.kind != "money" else None
     if whole is not None:
         return whole, True
+    if figure.kind in {"percent", "ratio"} and (changed := usable(changed_things(view, i))) is not None:
+        return changed, True
     if figure.kind == "measure" and (stuff := substance(view, i)) is not None:
         return stuff, True
     if figure.kind != "money":

@@ -21,7 +21,7 @@ PAST = re.compile(
 )
 TARGET_HEADING = re.compile(
     r"\b(?:targets?|goals?|objectives?|results\s+expected|expected\s+by|expected\s+(?:outcomes?|results?|"
-    r"benefits?)|vision|by\s+20\d\d|milestones?|key\s+aims?)\b",
+    r"benefits?)|vision|will|(?:should|to)\s+be|by\s+20\d\d|milestones?|key\s+aims?)\b",
     re.IGNORECASE,
 )
 
@@ -94,7 +94,7 @@ def is_done(view: View, i: int) -> bool:
         return False
     if words and words[0] in {"is", "are"}:
         ready = READY.match(view.text, view.tokens[k - 1].end - view.start) is not None
-        return "now" in words or (ready and view.word_at(k - 1) != "to")
+        return bool({"now", "already"}.intersection(words)) or (ready and view.word_at(k - 1) != "to")
     if words:
         return bool({"has", "have", "had", "was", "were"}.intersection(words)) and view.word_at(k + 1) != "to"
     return view.word_at(k) in pasts() and is_finite(view, k) and not _participle(view, k)

@@ -27,6 +27,7 @@ PRONOUNS = function_words("pronouns")
 HEDGES = function_words("hedges")
 VERBS_BEFORE_TO = function_words("verbs_before_to")
 ADDRESSED = function_words("addressed")
+MOVES = function_words("moving_verbs")
 
 BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
 POINTING = frozenset({"that", "this", "these", "those", "all", "both"})
@@ -145,6 +146,7 @@ class View:
                     nxt.figure is not None
                     or nxt.low in ARTICLES | BEFORE_FIGURES
                     or (nxt.low == "to" and self.word_at(i + 2) in base_forms())
+                    or (nxt.low in {"to", "by", "from"} and self._value_at(i + 2) and token.low in MOVES)
                 )
             ):
                 return True
@@ -175,6 +177,13 @@ class View:
             and after.low not in PREPOSITIONS
         )
 
+    def _value_at(self, k: int) -> bool:
+        """Whether a figure that is no date or name stands at token ``k`` or behind its hedges."""
+        while self.word_at(k) in HEDGES:
+            k += 1
+        figure = self.tokens[k].figure if k < len(self.tokens) else None
+        return figure is not None and figure.kind not in {"date", "period", "identifier", "enumerator"}
+
     def _plural_does(self, i: int) -> bool:
         """Whether a word that may be a noun is the verb of a plural: 'Households in the valley use 180 litres'."""
         if i == 0 or self.tokens[i].low not in base_forms() or self.word_at(i - 1) in ARTICLES | PREPOSITIONS:
@@ -190,7 +199,8 @@ class View:
         )
         ahead = self.tokens[start + 1 : i]
         plural = any(t.is_word and t.low.endswith("s") and not t.low.endswith("ss") for t in ahead)
-        return plural and not any(t.is_word and (t.low in AUXILIARIES or t.low in verb_forms()) for t in ahead)
+        finite = (t for t, low in zip(ahead, ("", *(t.low for t in ahead)), strict=False) if t.is_word and low != "to")
+        return plural and not any(t.low in AUXILIARIES or t.low in verb_forms() for t in finite)
 
     def phrase(self, first: int, last: int) -> Phrase | None:
         """The tokens first..last as a phrase, without leading articles and hedges."""
@@ -334,7 +344,8 @@ class View:
         """
         if begin is None:
             begin = self.clause_start(i)
-        verb = next((j for j in range(begin, i) if self.is_verb(j)), None)
+        fronted = begin + 1 if self.word_at(begin) == "to" else -1  # 'To repair the ports the islands need …'
+        verb = next((j for j in range(begin, i) if self.is_verb(j) and j != fronted), None)
         if verb is None:
             return None
         first = begin

@@ -18,6 +18,8 @@ ADVERBS = function_words("adverbs")
 EXPECTING = function_words("expecting")
 ACTORS = function_words("actors")
 OPENERS = frozenset({"while", "whereas", "but", "when", "because", "although", "though", "if", "unless", "where"})
+LINKS = frozenset({"and", "or", "as", "after", "before", "until", "once"})
+"""Words that join a clause where a noun phrase and its verb follow."""
 RELATIVES = frozenset({"which", "who", "that"})
 SAYING = frozenset(
     "said says estimates estimated believes thinks reports reported announced warned warns hopes claims claimed argues "
@@ -81,7 +83,7 @@ def opens_clause(view: View, j: int, i: int) -> bool:
     """
     if not any(is_finite(view, k) for k in range(j)):
         return False
-    if view.word_at(j + 1) in {"and", "or", "but"}:
+    if view.word_at(j + 1) in LINKS | {"but"}:
         j, i = j + 1, max(i, j + 2)
     if view.word_at(j + 1) in {"in", "on", "by", "since"}:
         # ', and in August the rate reached': the adverbial ends before the next article
@@ -93,6 +95,12 @@ def opens_clause(view: View, j: int, i: int) -> bool:
         return False
     for k in range(j + 1, min(j + 14, len(view.tokens))):
         token = view.tokens[k]
+        if token.figure is None and token.text == "," and view.word_at(j) == "and":
+            # 'and its new shaft, due in 2028, would …'
+            close = next(
+                (n for n in range(k + 1, min(k + 8, len(view.tokens) - 1)) if view.tokens[n].text == ","), None
+            )
+            return close is not None and is_finite(view, close + 1)
         if token.figure is None and (token.text in ",;:()" or (token.low in {"and", "or"} and k >= i)):
             return False
         if token.figure is None and token.low in RELATIVES | OPENERS:
@@ -121,7 +129,7 @@ def clause_of(view: View, i: int) -> Clause:
                 if said or (view.tokens[j - 1].is_word and view.word_at(j - 1) not in PREPOSITIONS):
                     noun = not said and _verb_next(view, j + 1)
                     return Clause(j + 1, j if noun else None)
-            elif (token.text == "," or token.low in {"and", "or", "as"}) and opens_clause(view, j, i):
+            elif (token.text == "," or token.low in LINKS) and opens_clause(view, j, i):
                 return Clause(j + 1)
         j -= 1
     return Clause(0)
@@ -137,7 +145,7 @@ def end_of_clause(view: View, i: int) -> int:
             return j
         if token.low == "and" and view.word_at(j + 1) == "that":
             return j
-        if (token.text == "," or token.low == "and") and opens_clause(view, j, j + 1):
+        if (token.text == "," or token.low in LINKS - {"or", "as"}) and opens_clause(view, j, j + 1):
             return j
     return len(view.tokens)
 

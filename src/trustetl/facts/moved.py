@@ -17,7 +17,7 @@ from trustetl.facts.clauses import (
     verb_at,
 )
 from trustetl.facts.verbs import alike_participles
-from trustetl.facts.view import AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
+from trustetl.facts.view import AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
 
 
 def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
@@ -27,7 +27,7 @@ def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
     j = over_hedges(view, i)
     if view.word_at(j) in {"to", "from", "by", "at"} and j:
         verb = j - 1
-        while verb >= 0 and not (_rules(view, verb, j) or view.word_at(verb) in CHANGES):
+        while verb >= 0 and not (_rules(view, verb, j) or _changes(view, verb)):
             token = view.tokens[verb]
             named = token.figure is not None and token.figure.kind == "identifier"
             if not named and (token.figure is not None or token.text in ",;:(" or token.low in OPENERS | RELATIVES):
@@ -48,7 +48,7 @@ def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
                 return _hoped(view, verb)
             if view.word_at(verb + 1) == "to":
                 return _hoped(view, verb)
-            if all(view.word_at(k) in ANAPHORA | HEDGES for k in range(verb + 1, last + 1)):
+            if all(view.word_at(k) in ANAPHORA | HEDGES | {"its", "their", "own"} for k in range(verb + 1, last + 1)):
                 return None, True
             if view.word_at(j) in {"by", "to", "from"} and word not in CHANGES | EXPECTING and infinitive_at(view, j):
                 return None, False
@@ -56,6 +56,14 @@ def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
         return _postposed(view, i, verb) or _absolute(view, verb) or _hoped(view, verb)
     verb = j
     return _hoped(view, verb) if verb_at(view, verb) else (None, False)
+
+
+def _changes(view: View, k: int) -> bool:
+    """Whether a word of change is a verb: not the noun of 'the speed limit'."""
+    if view.word_at(k) not in CHANGES:
+        return False
+    ahead = view.word_at(k - 1)
+    return verb_at(view, k) or not ahead or ahead in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES or ahead.endswith("ly")
 
 
 def _rules(view: View, k: int, j: int) -> bool:
@@ -122,4 +130,6 @@ def bare_expectation(view: View, i: int) -> bool:
     before.
     """
     j = over_hedges(view, i)
+    if view.word_at(j) in {"at", "for"} and view.word_at(j - 1) in {"aim", "aims", "aimed", "aiming"}:
+        return True
     return view.word_at(j) in EXPECTING and verb_at(view, j)

@@ -121,14 +121,14 @@ def _behind(view: View, i: int) -> Figure | None:
     from_it = own is not None and is_base(view, own)
     if told_of_now(view, i):
         return None
-    bracket = passed = False
+    bracket = False
     stop = end_of_clause(view, i)
     for j in range(i + 1, len(view.tokens)):
         token = view.tokens[j]
         if token.text in "()" and token.figure is None:
             bracket = token.text == "("
         aside = token.low in {"which", "who"} and view.tokens[j - 1].text == ","
-        if aside or _boundary(view, j) or view.starts_clause(j) or (passed and j >= stop):
+        if aside or _boundary(view, j) or view.starts_clause(j) or j >= stop:
             return None
         if token.figure is not None:
             if is_period(token.figure) and _dates_values(view, token.figure):
@@ -144,10 +144,8 @@ def _behind(view: View, i: int) -> Figure | None:
             if is_value(token.figure) and view.word_at(j - 1) == "per":
                 continue  # '70 thefts per 1,000 homes in 2011'
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
-                passed = True
                 continue  # 'trained 800 cooks in 9 towns in 2021'
             if is_value(token.figure) and not from_it and view.word_at(over_hedges(view, j)) in PASSED:
-                passed = True
                 continue  # 'fell by 11% to 58 million in 2024', 'lost $3 million on 14 lines in 2023'
             reached = (
                 growth and not from_it and view.word_at(j - 1) in {"to", "at"}
@@ -199,20 +197,24 @@ def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:
     19% in 2021, has dropped to 13%'), or a deadline before a semicolon ('wants 12 by 2030; 3 are ready').
     """
     i, k = view.index[value], view.index[period]
-    between = [t for t in view.tokens[k + 1 : i] if t.figure is None]
     if period.period_start is None:
         if settled(view, i):
             return True
         begin = clause_of(view, i).begin
         own = view.slice(view.tokens[begin].start, view.tokens[end_of_clause(view, i) - 1].end)
-        return any(t.text == ";" for t in between) and PLANS.search(own) is None
+        apart = any(t.text == ";" for t in view.tokens[k + 1 : i]) or TOLD.search(own) is not None
+        return begin > k and apart and PLANS.search(own) is None
     relative = clause_of(view, k).relative
     closes = k + 2 < i and view.tokens[k + 1].text == "," and view.is_verb(k + 2)
     return relative is not None and closes
 
 
 TODAY = re.compile(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
-PLANS = re.compile(r"\b(?:to|will|would|shall|should|must|target|goal|plans?|aims?)\b", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:has|have|had|was|were)\b")
+PLANS = re.compile(
+    r"\b(?:to(?=\s+(?!about|some|over|nearly|around|below|under|above|more|less|at\b)[a-z])|will|would|shall|should|must|target|goal|plans?|aims?)\b",
+    re.IGNORECASE,
+)
 
 
 def _dates_values(view: View, figure: Figure) -> bool:

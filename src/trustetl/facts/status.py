@@ -179,6 +179,8 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     label = view.statement.label or ""
     if re.search(r"\b(?:targets?|goals?|intended|planned|proposed|envisaged)\b", label, re.IGNORECASE):
         return "target"
+    if re.search(r"\b(?:expected|projected|projections?|estimated|forecast|anticipated)\b", label, re.IGNORECASE):
+        return "estimate"
     if (
         re.search(
             r"\b(?:outlay|incentives?|subsidy|subsidies|grants?|support)\b.*\bfor\b.*\b(?:capacity|plants?|"

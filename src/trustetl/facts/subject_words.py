@@ -12,6 +12,9 @@ from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRO
 from trustetl.lexicon import function_words, scales
 from trustetl.model import Figure
 
+MEASURES = frozenset(
+    "target goal aim objective ambition figure number level total ratio proportion share percentage".split()
+)
 NUMBER_WORDS = function_words("number_words")
 ADVERBS = function_words("adverbs")
 EMPTY = function_words("empty_subjects")
@@ -23,6 +26,7 @@ QUANTITY_WORDS = re.compile(
 )
 
 
+SHARE_OF = re.compile(r"^[\d.,]+\s?(?:%|per\s?cent)\s+of\s+(?:the\s+|all\s+)?", re.IGNORECASE)
 OF_MONEY = re.compile(r"(?<=\w)\s+(?:(?:with\s+an?\s+\w+\s+)?of|over|above|earning)\s+(?:[A-Z]{1,3})?[$€£¥₹`]\s?\d.*$")
 """What tells the size of a thing: 'pensioners with an income of $900 or more' are pensioners."""
 
@@ -32,7 +36,7 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     if phrase is None:
         return None
     text = phrase.text.strip(" ,.;:-–()")
-    text = OF_MONEY.sub("", text)
+    text = SHARE_OF.sub("", OF_MONEY.sub("", text))
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
         return None
     words = [
@@ -116,20 +120,37 @@ def only_a_measure(view: View, clause: Phrase) -> bool:
     return words[0] in MEASURES and (len(words) == 1 or (words[1] in {"for", "in", "by"} and not any(words[2:])))
 
 
-MEASURES = frozenset(
-    "target goal aim objective ambition figure number level total ratio proportion share percentage".split()
-)
+def counted_here(view: View, i: int) -> bool:
+    """Whether a figure has its own noun or is no bare number."""
+    figure = view.tokens[i].figure
+    return figure is None or figure.kind != "number" or view.word_at(i + 1).endswith("s")
 
 
 def restates(view: View, i: int) -> bool:
     """Whether a figure says the one before it in another measure: '61 of the dams, or 25 per cent, …'."""
+    if view.word_at(i - 1) in {"which", "whom"} and view.word_at(i - 2) == "of" and not counted_here(view, i):
+        return True  # 'stations: 14, of which 5 underground'
+    if view.word_at(i + 1) in {"more", "fewer", "less"} and view.word_at(i + 2) == "than":
+        own = view.tokens[i].figure
+        return own is not None and own.kind in {"number", "count"}  # '712 ships, 38 more than a year earlier'
     return view.word_at(i - 1) in {"or", "i.e.", "namely"} and (i > 1 and view.tokens[i - 2].text in ",(")
 
 
 def aside(view: View, i: int) -> bool:
-    """Whether a figure in a bracket behind another says how that one stands now: '60% recycled (31% today)'."""
-    opened = max((k for k in range(i) if view.tokens[k].text == "(" and view.tokens[k].figure is None), default=None)
-    return opened is not None and i - opened < 4 and opened > 0 and told_of_now(view, i)
+    """Whether a figure in a bracket behind another gives the same thing for another time: '60% recycled (31% today)',
+    '61% (target for 2030: 90%)'.
+    """
+    opened = max((k for k in range(i) if view.tokens[k].text == "(" and view.tokens[k].figure is None), default=0)
+    if not opened or any(view.tokens[k].text == ")" for k in range(opened, i)):
+        return False
+    between = [t for t in view.tokens[opened + 1 : i] if t.is_word]
+    told = view.tokens[opened - 1].figure is not None and all(t.low in ASIDE or t.low in HEDGES for t in between)
+    return told or (i - opened < 4 and told_of_now(view, i))
+
+
+ASIDE = MEASURES | frozenset(
+    "for in by from up down today currently now present baseline previously against versus was".split()
+)
 
 
 def started_from(view: View, i: int) -> int | None:

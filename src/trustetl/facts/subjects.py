@@ -193,12 +193,12 @@ def subject_of(
             owner = usable(subject_of_clause(view, begin)[0]) if begin > 1 else None
             if (owner or before) is not None:
                 return owner or before, False
+    if before and here and (restates(view, i) or aside(view, i)):
+        return before, True
     if bare and before and here and (name := left_out(view, i)) is not None:
         return name.text, True
     if bare and (found := directly_behind(view, i)) is not None:
         return found, True
-    if before and here and (restates(view, i) or aside(view, i)):
-        return before, True
     if before and here and (again := same_again(view, figure, before)) is not None:
         return again, True
     base = started_from(view, i)

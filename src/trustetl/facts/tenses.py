@@ -21,7 +21,7 @@ PAST = re.compile(
 )
 TARGET_HEADING = re.compile(
     r"\b(?:targets?|goals?|objectives?|results\s+expected|expected\s+by|expected\s+(?:outcomes?|results?|"
-    r"benefits?)|vision|will|(?:should|to)\s+be|by\s+20\d\d|milestones?|key\s+aims?)\b",
+    r"benefits?)|vision|will|next|ahead|planned|(?:should|to)\s+be|by\s+20\d\d|milestones?|key\s+aims?)\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +33,7 @@ READY = re.compile(
     r"place|operation)|under\s+(?:construction|way))\b"
 )
 _NOW = r"(?:now|currently|presently|today|at\s+present|at\s+the\s+moment|as\s+of\s+(?:now|today))"
-NOW_BEFORE = re.compile(rf"(?:[,(]\s?|\b(?:of|at|from)\s+){_NOW}(?:\s+\w+){{0,2}}$", re.IGNORECASE)
+NOW_BEFORE = re.compile(rf"(?:[,(]\s?|\b(?:of|at|from)\s+){_NOW}(?::\s?|(?:\s+\w+){{0,2}})$", re.IGNORECASE)
 NOW_VERB = re.compile(
     r"(?<!will\s)(?<!would\s)(?<!to\s)(?<!must\s)(?<!should\s)(?<!shall\s)\b(?:now|currently)\s+"
     r"(?!to\b|be\b|plan|aim|want|hope|seek|expect|target|propos|intend)[a-z]+"

@@ -27,7 +27,7 @@ PRONOUNS = function_words("pronouns")
 HEDGES = function_words("hedges")
 VERBS_BEFORE_TO = function_words("verbs_before_to")
 ADDRESSED = function_words("addressed")
-MOVES = function_words("moving_verbs")
+MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
 
 BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
 POINTING = frozenset({"that", "this", "these", "those", "all", "both"})
@@ -146,7 +146,7 @@ class View:
                     nxt.figure is not None
                     or nxt.low in ARTICLES | BEFORE_FIGURES
                     or (nxt.low == "to" and self.word_at(i + 2) in base_forms())
-                    or (nxt.low in {"to", "by", "from"} and self._value_at(i + 2) and token.low in MOVES)
+                    or (nxt.low in {"to", "by", "from", "at", "for"} and self._value_at(i + 2) and token.low in MOVES)
                 )
             ):
                 return True
@@ -394,7 +394,9 @@ class View:
             nouns = [
                 j
                 for j in articles
-                if self.word_at(j - 1) not in PREPOSITIONS | CONJUNCTIONS | base_forms() and self.tokens[j - 1].is_word
+                if self.word_at(j - 1) not in PREPOSITIONS | CONJUNCTIONS
+                and not (self.word_at(j - 2) == "to" and self.word_at(j - 1) in base_forms())
+                and self.tokens[j - 1].is_word
             ]
             first = (nouns[-1:] or articles[:1] or [first])[0]
         last = verb - 1

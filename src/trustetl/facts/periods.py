@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges
+from trustetl.facts.durations import measures_time
 from trustetl.facts.tenses import settled, told_of_now
 from trustetl.facts.verbs import pasts
 from trustetl.facts.view import HEDGES, View
@@ -252,7 +253,7 @@ def _told_of_year_before(view: View, value: Figure) -> bool:
 
 def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure, ValuePeriod], ValuePeriod | None]:
     """The period of each value of a view, and the one that the next statement of the paragraph inherits."""
-    values = [f for f in view.figures if is_value(f)]
+    values = [f for f in view.figures if is_value(f) or measures_time(view, f)]
     periods = [f for f in view.figures if is_period(f) and _dates_values(view, f)]
     base = {f for f in values if is_base(view, f)}
     behind: dict[Figure, Figure] = {}

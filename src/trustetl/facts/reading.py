@@ -13,6 +13,7 @@ from trustetl.facts.budget_parts import in_brackets
 from trustetl.facts.budget_words import LISTED
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans
+from trustetl.facts.durations import measures_time
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
@@ -141,7 +142,7 @@ class Reader:
         funding: Fact | None = None
         opened, begun = memory.previous, len(self.facts)
         for figure in view.figures:
-            if not is_value(figure):
+            if not is_value(figure) and not measures_time(view, figure):
                 if figure.kind not in {"date", "period"}:
                     duration = figure.kind == "measure"
                     self.routes[figure] = Route(

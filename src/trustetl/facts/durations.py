@@ -36,6 +36,8 @@ def measures_time(view: View, figure: Figure) -> bool:
         for f in view.figures
         if f.kind == "measure"
     )
+    if earlier and lead in {"against", "than", "versus"}:
+        return True
     if earlier and lead in STEPS:
         return back or view.tokens[j - 1].figure is not None or verb_at(view, j - 1)
     if lead in STEPS or view.tokens[j].text == ":":

@@ -35,6 +35,8 @@ def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
             verb -= 1
         if verb < 0:
             return None, False
+        if view.word_at(verb - 1) == "to" and not _changes(view, verb):
+            verb = _changed_before(view, verb)
         if view.word_at(verb - 1) == "to" and view.word_at(verb) not in CHANGES:
             hoped = _hoped(view, verb)
             if hoped != (None, False):
@@ -63,7 +65,21 @@ def _changes(view: View, k: int) -> bool:
     if view.word_at(k) not in CHANGES:
         return False
     ahead = view.word_at(k - 1)
+    if ahead.endswith("s") and not ahead.endswith("ss") and not any(view.is_verb(n) for n in range(k)):
+        return True  # 'The new rules limit catches to 900 tonnes'
     return verb_at(view, k) or not ahead or ahead in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES or ahead.endswith("ly")
+
+
+def _changed_before(view: View, verb: int) -> int:
+    """The verb of change before an infinitive that only describes its object: 'cut the time needed to clear a ship
+    from', or else the infinitive.
+    """
+    k = verb - 2
+    while k >= 0 and (token := view.tokens[k]).figure is None and token.text not in ",;:(" and token.low not in OPENERS:
+        if _changes(view, k):
+            return k if k + 1 < verb - 1 and view.word_at(k + 1) != "to" else verb
+        k -= 1
+    return verb
 
 
 def _rules(view: View, k: int, j: int) -> bool:

@@ -115,6 +115,11 @@ def _boundary(view: View, j: int) -> bool:
     return token.figure is None and (token.text == ";" or token.low in {"while", "whereas", "but"})
 
 
+def _valued(view: View, figure: Figure) -> bool:
+    """Whether a figure is a value here: a length of time is where it is what the words measure."""
+    return is_value(figure) or measures_time(view, figure)
+
+
 def _behind(view: View, i: int) -> Figure | None:
     whole = view.word_at(i + 1) == "of"
     own = view.tokens[i].figure
@@ -136,22 +141,27 @@ def _behind(view: View, i: int) -> Figure | None:
                 if bracket and _value_in_bracket(view, j, own):
                     continue
                 joined = view.word_at(j - 1) in {"for", "in", "during"} and view.word_at(j - 2) == "and"
-                if joined and any(t.figure is not None and is_value(t.figure) for t in view.tokens[j + 1 :]):
+                if joined and any(t.figure is not None and _valued(view, t.figure) for t in view.tokens[j + 1 :]):
                     return None  # 'was Rs 9 crore and for 2025-26 it is Rs 12 crore'
                 if growth and (_compared(view, j) or SINCE.search(view.slice(view.tokens[i].end, token.start))):
-                    return None
+                    continue  # 'to fall by 55% from 1990 levels by 2030'
                 due = token.figure.period_start is None and settled(view, i)
                 return None if due or YEAR_BEFORE.fullmatch(token.text) else token.figure
-            if is_value(token.figure) and view.word_at(j - 1) == "per":
+            if _valued(view, token.figure) and view.word_at(j - 1) == "per":
                 continue  # '70 thefts per 1,000 homes in 2011'
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
                 continue  # 'trained 800 cooks in 9 towns in 2021'
-            if is_value(token.figure) and not from_it and view.word_at(over_hedges(view, j)) in PASSED:
+            if _valued(view, token.figure) and not from_it and view.word_at(over_hedges(view, j)) in PASSED:
                 continue  # 'fell by 11% to 58 million in 2024', 'lost $3 million on 14 lines in 2023'
             reached = (
                 growth and not from_it and view.word_at(j - 1) in {"to", "at"}
             )  # 'rose by 9 per cent to $12 million in 2024'
-            if is_value(token.figure) and not bracket and not reached and not (whole and token.figure.kind == "money"):
+            if (
+                _valued(view, token.figure)
+                and not bracket
+                and not reached
+                and not (whole and token.figure.kind == "money")
+            ):
                 return None
     return None
 
@@ -253,7 +263,7 @@ def _told_of_year_before(view: View, value: Figure) -> bool:
 
 def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure, ValuePeriod], ValuePeriod | None]:
     """The period of each value of a view, and the one that the next statement of the paragraph inherits."""
-    values = [f for f in view.figures if is_value(f) or measures_time(view, f)]
+    values = [f for f in view.figures if _valued(view, f)]
     periods = [f for f in view.figures if is_period(f) and _dates_values(view, f)]
     base = {f for f in values if is_base(view, f)}
     behind: dict[Figure, Figure] = {}

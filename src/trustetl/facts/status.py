@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import clause_of, end_of_clause, verb_at
+from trustetl.facts.clauses import clause_of, end_of_clause, over_hedges, verb_at
+from trustetl.facts.periods import is_value
 from trustetl.facts.tenses import DONE_HEADING, PLANNED, nominal, past_verbs, planned_heading, settled, told_of_now
 from trustetl.facts.topics import noun_of
 from trustetl.facts.verbs import base_forms
@@ -123,12 +124,17 @@ def _purpose(view: View, i: int, begin: int) -> bool:
     k = next((n for n in range(i - 1, begin - 1, -1) if verb_at(view, n)), None)
     if k is None or k == begin or view.word_at(k - 1) != "to":
         return False
+    alone = not any(t.figure is not None and is_value(t.figure) for t in view.tokens[k:i])
+    if alone and view.tokens[over_hedges(view, i)].text == "," and over_hedges(view, i) > k:
+        return False  # 'takes 43 hours to clear customs, double the average'
     if view.word_at(k) in {"date"} or view.word_at(k - 2) in IMPLICATIVE:
         return False
     ruling = next((n for n in range(k - 2, begin - 1, -1) if view.is_verb(n)), None)
     if ruling is None:
         return True
-    if view.word_at(ruling) in IMPLICATIVE or view.word_at(k - 2) in {"able", "enough", "first", "only", "failed"}:
+    if view.word_at(ruling) in IMPLICATIVE or view.word_at(k - 2) in {
+        *("able", "enough", "first", "only", "failed", "needed", "required", "taken")
+    }:
         return False
     return view.word_at(ruling) in COMMITTING or not past_verbs(view, begin, k)
 

@@ -126,10 +126,19 @@ def counted_here(view: View, i: int) -> bool:
     return figure is None or figure.kind != "number" or view.word_at(i + 1).endswith("s")
 
 
+STAGES = frozenset(
+    "construction operation service planning use development progress preparation storage reserve".split()
+)
+
+
 def restates(view: View, i: int) -> bool:
     """Whether a figure says the one before it in another measure: '61 of the dams, or 25 per cent, …'."""
     if view.word_at(i - 1) in {"which", "whom"} and view.word_at(i - 2) == "of" and not counted_here(view, i):
         return True  # 'stations: 14, of which 5 underground'
+    if view.word_at(i - 1) in {"up", "down"} and view.tokens[i - 2].text in ",(":
+        return True  # 'put the population at 11,680, up 9 per cent on 2011'
+    if view.word_at(i + 1) in {"under", "in"} and view.word_at(i + 2) in STAGES:
+        return True  # '300 MW of wind farms are planned, 60 MW under construction'
     if view.word_at(i + 1) in {"more", "fewer", "less"} and view.word_at(i + 2) == "than":
         own = view.tokens[i].figure
         return own is not None and own.kind in {"number", "count"}  # '712 ships, 38 more than a year earlier'
@@ -166,8 +175,13 @@ def started_from(view: View, i: int) -> int | None:
         if (token.figure is None and token.text in ",;:()") or verb_at(view, k) or j - k > 9:
             return None
         k -= 1
-    base = next((n for n in range(k + 1, j) if (f := view.tokens[n].figure) is not None and is_value(f)), None)
+    base = next((n for n in range(k + 1, j) if _measured(view, n)), None)
     return base if k > 0 and base is not None and over_hedges(view, base) == k else None
+
+
+def _measured(view: View, n: int) -> bool:
+    figure = view.tokens[n].figure
+    return figure is not None and (is_value(figure) or figure.kind == "measure")
 
 
 def head_noun(view: View, i: int) -> Phrase | None:
@@ -176,17 +190,16 @@ def head_noun(view: View, i: int) -> Phrase | None:
     """
     body = view.statement.body if view.statement.label else view.start
     first = next((k for k in range(i) if view.tokens[k].start >= body), i)
-    colon = over_hedges(view, i)
-    if 0 < colon - first < 9 and view.tokens[colon].text == ":" and nominal(view, i):
-        return view.phrase(first, colon - 1)  # 'Waste sorted at home: 60%'
-    found = view.noun_after(first - 1, chain=True) if first < i and nominal(view, i) else None
-    if found is None or found.first > first + 1 or found.last >= i:
+    last = i - 1
+    while last > first and (view.tokens[last].figure is not None or view.word_at(last) in SHORT | HEDGES):
+        last -= 1
+    colon = view.tokens[last].text == ":"  # 'Waste sorted at home: 60%'
+    last -= colon
+    named = range(first, last + 1)
+    plain = all(t.figure is None and t.text not in ",;:()" for t in (view.tokens[k] for k in named))
+    if not named or len(named) > 9 or (last == i - 1 and not colon) or not plain or not nominal(view, i):
         return None
-    between = range(found.last + 1, i)
-    short = all(
-        view.tokens[k].figure is not None or view.word_at(k) in SHORT or view.word_at(k) in HEDGES for k in between
-    )
-    return found if short and not verb_at(view, found.first) else None
+    return None if view.word_at(first) in PREPOSITIONS or verb_at(view, first) else view.phrase(first, last)
 
 
 SHORT = PREPOSITIONS | frozenset({"down", "up", "now"})

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from trustetl.facts.clauses import (
     EXPECTING,
+    LINKING,
+    MOVING,
     clause_of,
     over_hedges,
     resumes,
@@ -22,6 +24,7 @@ from trustetl.facts.subject_words import (
     EMPTY,
     MONTHS,
     SETTLEMENTS,
+    STAGES,
     apposed,
     aside,
     changed_things,
@@ -47,7 +50,7 @@ from trustetl.facts.subject_words import (
 )
 from trustetl.facts.topics import Anchor, noun_of
 from trustetl.facts.verbs import base_forms
-from trustetl.facts.view import ARTICLES, PREPOSITIONS, PRONOUNS, View
+from trustetl.facts.view import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, View
 from trustetl.model import Figure
 
 PARTITIVE = re.compile(
@@ -74,7 +77,7 @@ def _of_what(view: View, figure: Figure) -> str | None:
     j = next((k for k in range(i + 1, min(i + 6, len(view.tokens))) if view.word_at(k) in {"of", "in"}), None)
     if j is None:
         return None
-    if view.word_at(j) == "in" and (figure.kind != "measure" or view.word_at(j + 1) in MONTHS):
+    if view.word_at(j) == "in" and (figure.kind != "measure" or view.word_at(j + 1) in MONTHS | STAGES):
         return None
     k = j + 1
     while view.word_at(k) in ARTICLES | {"of", "some", "about", "only", "over", "nearly"}:
@@ -202,6 +205,10 @@ def subject_of(
     if before and here and (again := same_again(view, figure, before)) is not None:
         return again, True
     base = started_from(view, i)
+    act = over_hedges(view, i)
+    closed = i + 1 >= len(view.tokens) or view.tokens[i + 1].text in ",.;)"
+    if before and here and bare and closed and view.is_verb(act) and view.word_at(act) not in SAYING_OF_ITSELF:
+        return before, True  # 'inspected 812 kitchens and closed 47'
     if before and here and base is not None:
         # 'from 45% in 2023 to 70% by 2030'
         object_ = usable(moved_object(view, base)[0], whole=True)
@@ -262,7 +269,6 @@ def subject_of(
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + giver.end()), len(view.tokens))
         if (text := usable(view.noun_after(k - 1, chain=False))) is not None:
             return text, True  # 'the remaining $9 billion should come from pension funds'
-    act = over_hedges(view, i)
     joined = act > 2 and (view.word_at(act - 2) == "and" or view.tokens[act - 2].text == ",")
     if before and here and joined and verb_at(view, act) and view.word_at(act - 1) == "to":
         # '… and to recycle at least 25%': another act on the same thing
@@ -317,6 +323,8 @@ def subject_of(
     return (headings[-1], False) if headings else (None, False)
 
 
+SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
+"""Verbs whose number tells of their subject: 'Vacancies stand at 90', 'the toll is 4'."""
 PAYS = frozenset({"pay", "pays", "paid", "charge", "charges", "charged"})
 PAID_FOR = re.compile(r"\s+(?:(?:an?|per|each|every)\s+\w+\s+)?for\s+(?=(?:an?|each|every|one)\s)")
 GIVEN_BY = re.compile(

@@ -115,6 +115,7 @@ def _before_hedges(view: View, i: int) -> int:
     while j >= 0 and (
         (view.tokens[j].low in HEDGES | {"currently", "now"} and view.tokens[j].low not in {"of", "at", "to", "worth"})
         or (view.word_at(j) == "at" and view.word_at(j + 1) in {"least", "most"})
+        or (view.word_at(j) == "to" and view.word_at(j - 1) == "up")
         or (view.word_at(j) in {"no", "not"} and view.word_at(j + 1) in {"more", "less", "fewer"})
     ):
         j -= 1

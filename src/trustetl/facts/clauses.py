@@ -18,7 +18,7 @@ ADVERBS = function_words("adverbs")
 EXPECTING = function_words("expecting")
 ACTORS = function_words("actors")
 OPENERS = frozenset({"while", "whereas", "but", "when", "because", "although", "though", "if", "unless", "where"})
-LINKS = frozenset({"and", "or", "as", "after", "before", "until", "once"})
+LINKS = frozenset({"and", "or", "as", "after", "before", "since", "until", "once"})
 """Words that join a clause where a noun phrase and its verb follow."""
 RELATIVES = frozenset({"which", "who", "that"})
 SAYING = frozenset(
@@ -288,6 +288,7 @@ def over_hedges(view: View, i: int) -> int:
     while j >= 0 and (
         view.word_at(j) in {"below", "under", "above", "between"}
         or (view.word_at(j) == "at" and view.word_at(j + 1) in {"least", "most"})
+        or (view.word_at(j) == "to" and view.word_at(j - 1) == "up" and not verb_at(view, j - 2))
         or (view.word_at(j) in {"no", "not"} and view.word_at(j + 1) in {"more", "less", "fewer"})
         or (view.word_at(j) in HEDGES and view.word_at(j) not in {"to", "at", "of", "worth"})
         or (view.word_at(j) in CURRENT and view.word_at(j - 1) in {"the", "its", "their"})

@@ -17,7 +17,7 @@ from trustetl.facts.clauses import (
     verb_at,
 )
 from trustetl.facts.verbs import alike_participles
-from trustetl.facts.view import AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
+from trustetl.facts.view import ARTICLES, AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
 
 
 def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
@@ -67,6 +67,9 @@ def _changes(view: View, k: int) -> bool:
     ahead = view.word_at(k - 1)
     if ahead.endswith("s") and not ahead.endswith("ss") and not any(view.is_verb(n) for n in range(k)):
         return True  # 'The new rules limit catches to 900 tonnes'
+    third = view.word_at(k).endswith("s") and view.word_at(k + 1) not in PREPOSITIONS
+    if third and ahead not in ARTICLES and not any(view.is_verb(n) for n in range(k)):
+        return True  # 'The law caps fares at $2'
     return verb_at(view, k) or not ahead or ahead in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES or ahead.endswith("ly")
 
 
@@ -141,11 +144,15 @@ def _hoped(view: View, verb: int) -> tuple[Phrase | None, bool]:
     return view.phrase(head + 1, k - 1), False
 
 
+WANTING = frozenset("aim aims aimed aiming ask asks asked asking call calls called calling push pushes pushing".split())
+"""Verbs of wanting with 'at' or 'for'."""
+
+
 def bare_expectation(view: View, i: int) -> bool:
     """Whether an actor expects or wants the bare amount: 'the Commission expects 2 GW', so that what it is of was said
     before.
     """
     j = over_hedges(view, i)
-    if view.word_at(j) in {"at", "for"} and view.word_at(j - 1) in {"aim", "aims", "aimed", "aiming"}:
+    if view.word_at(j) in {"at", "for"} and view.word_at(j - 1) in WANTING:
         return True
     return view.word_at(j) in EXPECTING and verb_at(view, j)

@@ -181,13 +181,19 @@ class Reader:
                 summed = opened if opened is not None and opened.start == memory.last else None
                 status = taken_over(view, figure, funding, before, summed)
                 fact = replace(fact, values={**fact.values, "status": status})
-            self._keep(figure, annotate(view, figure, fact), anchor, base=_compared(view, figure))
+            self._keep(
+                figure,
+                annotate(view, figure, fact),
+                anchor,
+                base=_compared(view, figure),
+                per=view.word_at(view.index[figure] - 1) == "per",
+            )
         self.facts[begun:] = planned_parts(view, self.facts[begun:], funded=memory.part == statement.block)
         if statement.label and any(f.table == "budgets" for f in self.facts[begun:]):
             memory.part = statement.block
         memory.last = statement.start
 
-    def _keep(self, figure: Figure, fact: Fact, anchor: Anchor, *, base: bool) -> None:
+    def _keep(self, figure: Figure, fact: Fact, anchor: Anchor, *, base: bool, per: bool) -> None:
         self.facts.append(fact)
         self.routes[figure] = Route(fact.table, None)
         self.memory.previous = fact
@@ -203,7 +209,7 @@ class Reader:
             self.memory.budget = fact
         if fact.table == "budgets" and self.speech and SECTOR.search(str(fact.values.get("initiative") or "")):
             self.memory.sector = self.memory.sector or fact
-        if fact.table == "indicators" and not (base and self.memory.spoken == fact.start):
+        if fact.table == "indicators" and not per and not (base and self.memory.spoken == fact.start):
             named = str(fact.values["subject"]) if fact.values.get("subject") else None
             if self.memory.spoken != fact.start:
                 self.memory.opening = named

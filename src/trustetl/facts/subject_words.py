@@ -329,6 +329,19 @@ def fronted_whole(view: View, i: int) -> Phrase | None:
     return None if whole is None or whole.text.lower() in ANAPHORA else whole
 
 
+def bound_alone(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase names a bound and not what it is for: 'the present goal', 'a new national target'."""
+    return phrase.first < phrase.last and all(view.word_at(k) in PLAIN for k in range(phrase.first, phrase.last))
+
+
+PLAIN = frozenset("present current existing previous earlier former original old new national overall own".split())
+
+
+def is_period_at(view: View, k: int) -> bool:
+    """Whether a date or a period stands at token ``k``."""
+    return k < len(view.tokens) and (f := view.tokens[k].figure) is not None and f.kind in {"period", "date"}
+
+
 def led_by(view: View, phrase: Phrase) -> str:
     """The word before a phrase and its article: 'to' in 'to a maximum of'."""
     k = phrase.first - 1

@@ -27,6 +27,7 @@ from trustetl.facts.subject_words import (
     STAGES,
     apposed,
     aside,
+    bound_alone,
     changed_things,
     clause_before,
     counted,
@@ -34,6 +35,7 @@ from trustetl.facts.subject_words import (
     fronted_whole,
     head_noun,
     in_bracket,
+    is_period_at,
     led_by,
     left_out,
     main_after_comma,
@@ -207,7 +209,15 @@ def subject_of(
     base = started_from(view, i)
     act = over_hedges(view, i)
     closed = i + 1 >= len(view.tokens) or view.tokens[i + 1].text in ",.;)"
-    if before and here and bare and closed and view.is_verb(act) and view.word_at(act) not in SAYING_OF_ITSELF:
+    told = view.word_at(i + 1) in {"in", "by", "during", "since"} and is_period_at(view, i + 2)
+    if (
+        before
+        and here
+        and bare
+        and (closed or told)
+        and view.is_verb(act)
+        and view.word_at(act) not in SAYING_OF_ITSELF
+    ):
         return before, True  # 'inspected 812 kitchens and closed 47'
     if before and here and base is not None:
         # 'from 45% in 2023 to 70% by 2030'
@@ -232,7 +242,13 @@ def subject_of(
             return before, True  # 'reached 71%, short of the 90% that …'
         named = None
     noun = usable(named, whole=named is not None and view.word_at(named.first - 1) in EXPECTING)
-    if noun is None and named is not None and before and here and view.word_at(named.last) in BOUNDS:
+    if (
+        named is not None
+        and before
+        and here
+        and view.word_at(named.last) in BOUNDS
+        and (noun is None or bound_alone(view, named))
+    ):
         return before, True  # 'trams carry 8% of commuters; the plan sets a goal of 12%'
     if noun is None and named is not None and led_by(view, named) in {"to", "at", "with"}:
         owner = usable(subject_of_clause(view, i)[0], whole=True)  # 'Grants cover …, to a maximum of $9,000 per farm'
@@ -312,7 +328,8 @@ def subject_of(
         and view.word_at(verb.last) not in DEGREES | {"to"}
         and not (view.tokens[i - 1].figure is None and view.tokens[i - 1].text in ",;")
     ):
-        return text, True
+        when = led_by(view, verb) in {"by", "in", "at", "since", "until"} and before and (here or recent)
+        return (before, False) if when else (text, True)  # 'by mid-decade four fifths may be gone'
     if before and (here or recent):
         return before, False
     held = initiatives.holding(figure.start)

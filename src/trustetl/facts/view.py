@@ -27,6 +27,7 @@ PRONOUNS = function_words("pronouns")
 HEDGES = function_words("hedges")
 VERBS_BEFORE_TO = function_words("verbs_before_to")
 ADDRESSED = function_words("addressed")
+STARTS = frozenset({"start", "begin", "range", "average", "peak", "amount", "rise", "climb"})
 MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
 
 BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
@@ -191,8 +192,9 @@ class View:
         k = i + 1
         while self.word_at(k) in HEDGES - {"of", "to", "at"} or self.word_at(k - 1) + self.word_at(k) == "upto":
             k += 1
+        moves = self.tokens[i].low in STARTS and self.word_at(i + 1) in {"at", "to", "from"} and self._value_at(i + 2)
         figure = self.tokens[k].figure if k < len(self.tokens) else None
-        if figure is None or figure.kind in {"date", "period", "identifier", "enumerator"}:
+        if not moves and (figure is None or figure.kind in {"date", "period", "identifier", "enumerator"}):
             return False
         start = max(
             (k for k in range(i) if self.tokens[k].text in ",;:" or self.word_at(k) in CONJUNCTIONS), default=-1

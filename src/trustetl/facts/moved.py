@@ -37,12 +37,20 @@ def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
             return None, False
         if view.word_at(verb - 1) == "to" and not _changes(view, verb):
             verb = _changed_before(view, verb)
+        aimed = {"down", "up", "back"} | ANAPHORA
+        if verb + 1 < j and all(view.word_at(k) in aimed for k in range(verb + 1, j)) and view.word_at(j) == "to":
+            pointed = any(view.word_at(k) in ANAPHORA for k in range(verb + 1, j))
+            if pointed and view.word_at(verb) not in LINKING | MOVING | AUXILIARIES:
+                return None, True  # 'wants the towns to get this down to 25%'
         if view.word_at(verb - 1) == "to" and view.word_at(verb) not in CHANGES:
             hoped = _hoped(view, verb)
             if hoped != (None, False):
                 return hoped
         last = j - 1
-        while last > verb and (view.word_at(last) in {"down", "up", "back"} or view.word_at(last).endswith("ing")):
+        while last > verb and (
+            view.word_at(last) in {"down", "up", "back"}
+            or (view.word_at(last).endswith("ing") and view.word_at(last - 1) not in ARTICLES)
+        ):
             last -= 1
         if last > verb:
             word = view.word_at(verb)
@@ -70,7 +78,13 @@ def _changes(view: View, k: int) -> bool:
     third = view.word_at(k).endswith("s") and view.word_at(k + 1) not in PREPOSITIONS
     if third and ahead not in ARTICLES and not any(view.is_verb(n) for n in range(k)):
         return True  # 'The law caps fares at $2'
-    return verb_at(view, k) or not ahead or ahead in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES or ahead.endswith("ly")
+    return (
+        verb_at(view, k)
+        or not ahead
+        or not view.tokens[k - 1].is_word
+        or ahead in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+        or ahead.endswith("ly")
+    )
 
 
 def _changed_before(view: View, verb: int) -> int:

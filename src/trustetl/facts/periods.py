@@ -127,18 +127,20 @@ def _behind(view: View, i: int) -> Figure | None:
     from_it = own is not None and is_base(view, own)
     if told_of_now(view, i):
         return None
-    bracket = False
+    bracket = owned = False
     stop = end_of_clause(view, i)
     for j in range(i + 1, len(view.tokens)):
         token = view.tokens[j]
         if token.text in "()" and token.figure is None:
-            bracket = token.text == "("
+            bracket, owned = token.text == "(", False
+        if bracket and own is not None and token.figure is not None and token.figure.kind in {own.kind, "number"}:
+            owned = True  # '12,000 places (6,500 in 2025)'
         aside = token.low in {"which", "who"} and view.tokens[j - 1].text == ","
         if aside or _boundary(view, j) or view.starts_clause(j) or j >= stop:
             return None
         if token.figure is not None:
             if is_period(token.figure) and _dates_values(view, token.figure):
-                if bracket and _value_in_bracket(view, j, own):
+                if bracket and (owned or _value_in_bracket(view, j, own)):
                     continue
                 joined = view.word_at(j - 1) in {"for", "in", "during"} and view.word_at(j - 2) == "and"
                 if joined and any(t.figure is not None and _valued(view, t.figure) for t in view.tokens[j + 1 :]):

@@ -36,7 +36,7 @@ ALLOWED = re.compile(
 )
 """What a rule lets people do: 'Farmers may claim up to 40%'."""
 CALLED = re.compile(
-    r"(?:\w+\s+)?(?:target|goal|benchmark)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
+    r"(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
 )
 DUTY = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b")
 COMING = re.compile(

@@ -154,7 +154,11 @@ def aside(view: View, i: int) -> bool:
         return False
     between = [t for t in view.tokens[opened + 1 : i] if t.is_word]
     told = view.tokens[opened - 1].figure is not None and all(t.low in ASIDE or t.low in HEDGES for t in between)
-    return told or (i - opened < 4 and told_of_now(view, i))
+    close = next((k for k in range(i + 1, len(view.tokens)) if view.tokens[k].text == ")"), i)
+    behind = view.tokens[i + 1 : close]
+    dated = i == opened + 1 and any(t.figure is not None for t in behind)
+    dated = dated and all(t.low in ASIDE or (t.figure is not None and t.figure.kind == "period") for t in behind)
+    return told or dated or (i - opened < 4 and told_of_now(view, i))
 
 
 ASIDE = MEASURES | frozenset(

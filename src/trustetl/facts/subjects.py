@@ -281,7 +281,10 @@ def subject_of(
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + bought.end()), len(view.tokens))
         if view.word_at(over_hedges(view, i)) in PAYS and (text := usable(view.noun_after(k - 1, chain=False))):
             return text, True  # 'the fund pays $40 a day for a bed'
-    if figure.kind == "money" and (giver := GIVEN_BY.match(view.text[figure.end - view.start :])) is not None:
+    if (
+        figure.kind in {"money", "percent", "ratio"}
+        and (giver := GIVEN_BY.match(view.text[figure.end - view.start :])) is not None
+    ):
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + giver.end()), len(view.tokens))
         if (text := usable(view.noun_after(k - 1, chain=False))) is not None:
             return text, True  # 'the remaining $9 billion should come from pension funds'
@@ -345,9 +348,9 @@ SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
 PAYS = frozenset({"pay", "pays", "paid", "charge", "charges", "charged"})
 PAID_FOR = re.compile(r"\s+(?:(?:an?|per|each|every)\s+\w+\s+)?for\s+(?=(?:an?|each|every|one)\s)")
 GIVEN_BY = re.compile(
-    r"\s+(?:[a-z]+\s+){1,3}?(?:com(?:e|es|ing)\s+from|(?:be|is|are|was|were|been)\s+(?:raised|mobilised|mobilized|"
+    r"\s+(?:[a-z]+\s+){0,3}?(?:com(?:e|es|ing)\s+from|(?:go|goes|went|flow|flows|flowed)\s+to|(?:be|is|are|was|were|been)\s+(?:raised|mobilised|mobilized|"
     r"contributed|provided|put\s+up|invested)\s+(?:from|by|among))\s+(?=[a-z])"
 )
-"""Who brings an amount, where the amount is the subject."""
+"""Who brings or gets an amount, where the amount is the subject."""
 OF_IT = re.compile(r"\s*of\s+(?:(?:it|them)\b|(?:this|these|those|that|which)\b(?!\s+[a-z]+s\b))", re.IGNORECASE)
 OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)

@@ -26,7 +26,9 @@ TARGET_HEADING = re.compile(
 )
 
 DONE_HEADING = re.compile(
-    r"\b(?:so\s+far|to\s+date|achieved|achievements?|progress|track\s+record|reached)\b", re.IGNORECASE
+    r"\b(?:so\s+far|to\s+date|achieved|achievements?|progress|track\s+record|reached|highlights|accomplish\w+|"
+    r"(?<!be\s)(?:done|completed|delivered)|in\s+review)\b",
+    re.IGNORECASE,
 )
 READY = re.compile(
     r"\s+(?:already|complete|completed|ready|operational|running|working|functional|finished|active|in\s+(?:use|service|"

@@ -27,6 +27,7 @@ PRONOUNS = function_words("pronouns")
 HEDGES = function_words("hedges")
 VERBS_BEFORE_TO = function_words("verbs_before_to")
 ADDRESSED = function_words("addressed")
+ITS = frozenset({"it's", "it’s", "that's", "that’s", "he's", "he’s", "she's", "she’s", "there's", "there’s"})
 STARTS = frozenset({"start", "begin", "range", "average", "peak", "amount", "rise", "climb"})
 MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
 
@@ -164,6 +165,8 @@ class View:
             return False  # 'marine capture contributed'
         if after is not None and after.low == "of" and token.low in noun_alike():
             return False  # 'the unit cost of'
+        if before is not None and before.is_word and before.low.endswith(("'s", "’s")) and before.low not in ITS:
+            return False  # 'the island's installed capacity'
         if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:
             # 'goods that sold', 'these rose to 40%': the word before stands for a noun
             return before.low in POINTING and (

@@ -7,7 +7,6 @@ to fall to $40'); who says so, hopes so or pays for it stands in the clause arou
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from trustetl.facts.verbs import alike_participles, base_forms
@@ -19,6 +18,8 @@ ADVERBS = function_words("adverbs")
 EXPECTING = function_words("expecting")
 ACTORS = function_words("actors")
 OPENERS = frozenset({"while", "whereas", "but", "when", "because", "although", "though", "if", "unless", "where"})
+LINKS = frozenset({"and", "or", "as", "after", "before", "since", "until", "once"})
+"""Words that join a clause where a noun phrase and its verb follow."""
 RELATIVES = frozenset({"which", "who", "that"})
 SAYING = frozenset(
     "said says estimates estimated believes thinks reports reported announced warned warns hopes claims claimed argues "
@@ -66,14 +67,6 @@ def is_finite(view: View, k: int) -> bool:
     return not participle and not (word in alike_participles() and _verb_later(view, k))
 
 
-def told_of_now(view: View, i: int) -> bool:
-    """Whether a figure stands between commas as what holds today: 'Losses, now about 22 per cent, are to be halved'."""
-    return NOW.search(view.slice(view.start, view.tokens[i].start)) is not None
-
-
-NOW = re.compile(r"[,(]\s?(?:now|currently|today|at\s+present)(?:\s+\w+){0,2}$", re.IGNORECASE)
-
-
 def _verb_later(view: View, k: int) -> bool:
     for n in range(k + 2, min(k + 10, len(view.tokens))):
         token = view.tokens[n]
@@ -90,7 +83,7 @@ def opens_clause(view: View, j: int, i: int) -> bool:
     """
     if not any(is_finite(view, k) for k in range(j)):
         return False
-    if view.word_at(j + 1) in {"and", "or", "but"}:
+    if view.word_at(j + 1) in LINKS | {"but"}:
         j, i = j + 1, max(i, j + 2)
     if view.word_at(j + 1) in {"in", "on", "by", "since"}:
         # ', and in August the rate reached': the adverbial ends before the next article
@@ -102,6 +95,12 @@ def opens_clause(view: View, j: int, i: int) -> bool:
         return False
     for k in range(j + 1, min(j + 14, len(view.tokens))):
         token = view.tokens[k]
+        if token.figure is None and token.text == "," and view.word_at(j) == "and":
+            # 'and its new shaft, due in 2028, would …'
+            close = next(
+                (n for n in range(k + 1, min(k + 8, len(view.tokens) - 1)) if view.tokens[n].text == ","), None
+            )
+            return close is not None and is_finite(view, close + 1)
         if token.figure is None and (token.text in ",;:()" or (token.low in {"and", "or"} and k >= i)):
             return False
         if token.figure is None and token.low in RELATIVES | OPENERS:
@@ -130,7 +129,7 @@ def clause_of(view: View, i: int) -> Clause:
                 if said or (view.tokens[j - 1].is_word and view.word_at(j - 1) not in PREPOSITIONS):
                     noun = not said and _verb_next(view, j + 1)
                     return Clause(j + 1, j if noun else None)
-            elif (token.text == "," or token.low in {"and", "or", "as"}) and opens_clause(view, j, i):
+            elif (token.text == "," or token.low in LINKS) and opens_clause(view, j, i):
                 return Clause(j + 1)
         j -= 1
     return Clause(0)
@@ -146,7 +145,7 @@ def end_of_clause(view: View, i: int) -> int:
             return j
         if token.low == "and" and view.word_at(j + 1) == "that":
             return j
-        if (token.text == "," or token.low == "and") and opens_clause(view, j, j + 1):
+        if (token.text == "," or token.low in LINKS - {"or", "as"}) and opens_clause(view, j, j + 1):
             return j
     return len(view.tokens)
 
@@ -168,6 +167,11 @@ def _says(view: View, j: int, i: int) -> bool:
     )
 
 
+def infinitive_at(view: View, j: int) -> bool:
+    """Whether an infinitive begins at token ``j``: 'to plant'."""
+    return view.word_at(j) == "to" and view.word_at(j + 1) in base_forms()
+
+
 def _verb_next(view: View, k: int) -> bool:
     while view.word_at(k) in ADVERBS:
         k += 1
@@ -182,7 +186,7 @@ def _closed(view: View, j: int, i: int) -> bool:
     ):
         return True
     if any(
-        (view.tokens[k].text == "," or view.word_at(k) == "and") and _infinitive(view, k + 1)
+        (view.tokens[k].text == "," or view.word_at(k) == "and") and infinitive_at(view, k + 1)
         for k in range(j + 2, i - 1)
     ):
         return True
@@ -268,60 +272,14 @@ def antecedent(view: View, at: int) -> Phrase | None:
         first -= 1
     # the noun behind the last verb's own adverbial: 'went to Lamu, which': the nearest noun
     cut = next(
-        (k for k in range(at - 1, first, -1) if view.word_at(k) in PREPOSITIONS - {"of", "without", "for", "among"}),
+        (
+            k
+            for k in range(at - 1, first, -1)
+            if view.word_at(k) in PREPOSITIONS - {"of", "on", "without", "for", "among"}
+        ),
         None,
     )
     return view.phrase(first if cut is None else cut + 1, at - 1)
-
-
-def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
-    """What the verb before a figure moves: the object of 'cut losses to 10%', 'sets the wage at $9', the subject that
-    'expects prices to fall to $40' hopes for; also whether it only points back ('expects it to …').
-    """
-    j = over_hedges(view, i)
-    if view.word_at(j) in {"to", "from", "by", "at"} and j:
-        verb = j - 1
-        while verb >= 0 and not (_rules(view, verb, j) or view.word_at(verb) in CHANGES):
-            token = view.tokens[verb]
-            named = token.figure is not None and token.figure.kind == "identifier"
-            if not named and (token.figure is not None or token.text in ",;:(" or token.low in OPENERS | RELATIVES):
-                return None, False
-            verb -= 1
-        if verb < 0:
-            return None, False
-        if view.word_at(verb - 1) == "to" and view.word_at(verb) not in CHANGES:
-            hoped = _hoped(view, verb)
-            if hoped != (None, False):
-                return hoped
-        last = j - 1
-        while last > verb and (view.word_at(last) in {"down", "up", "back"} or view.word_at(last).endswith("ing")):
-            last -= 1
-        if last > verb:
-            word = view.word_at(verb)
-            if word in LINKING | MOVING | AUXILIARIES or view.word_at(verb + 1) in PREPOSITIONS:
-                return _hoped(view, verb)
-            if view.word_at(verb + 1) == "to":
-                return _hoped(view, verb)
-            if all(view.word_at(k) in ANAPHORA | HEDGES for k in range(verb + 1, last + 1)):
-                return None, True
-            if view.word_at(j) in {"by", "to", "from"} and word not in CHANGES | EXPECTING and _infinitive(view, j):
-                return None, False
-            return view.phrase(verb + 1, last), False
-        return _postposed(view, i, verb) or _hoped(view, verb)
-    verb = j
-    return _hoped(view, verb) if verb_at(view, verb) else (None, False)
-
-
-def _rules(view: View, k: int, j: int) -> bool:
-    """Whether a verb may take the object between it and the preposition at ``j``: no participle of that object."""
-    if not verb_at(view, k):
-        return False
-    participle = view.word_at(k).endswith("ed") and view.word_at(k + 1) in PREPOSITIONS and k < j - 1
-    return not participle or view.word_at(k - 1) in AUXILIARIES or k == 0
-
-
-def _infinitive(view: View, j: int) -> bool:
-    return view.word_at(j) == "to" and view.word_at(j + 1) in base_forms()
 
 
 def over_hedges(view: View, i: int) -> int:
@@ -330,50 +288,13 @@ def over_hedges(view: View, i: int) -> int:
     while j >= 0 and (
         view.word_at(j) in {"below", "under", "above", "between"}
         or (view.word_at(j) == "at" and view.word_at(j + 1) in {"least", "most"})
+        or (view.word_at(j) == "to" and view.word_at(j - 1) == "up" and not verb_at(view, j - 2))
+        or (view.word_at(j) in {"no", "not"} and view.word_at(j + 1) in {"more", "less", "fewer"})
         or (view.word_at(j) in HEDGES and view.word_at(j) not in {"to", "at", "of", "worth"})
         or (view.word_at(j) in CURRENT and view.word_at(j - 1) in {"the", "its", "their"})
     ):
         j -= 1
     return j
-
-
-def _postposed(view: View, i: int, verb: int) -> tuple[Phrase | None, bool] | None:
-    """'reduce to fewer than 20,000 the number of …': the object behind the figure."""
-    if view.word_at(verb) in MOVING and view.word_at(verb) not in CHANGES:
-        return None
-    if view.word_at(i + 1) not in {"the", "its", "their", "our"} or verb_at(view, i + 2):
-        return None
-    return view.noun_after(i, chain=True), False
-
-
-def _hoped(view: View, verb: int) -> tuple[Phrase | None, bool]:
-    """The noun phrase of 'expects prices to fall', 'would like the harvest to reach', by its infinitive's token."""
-    k = verb
-    while k > 0 and view.word_at(k) != "to":
-        if view.word_at(k) not in {"be", "have", "been"} and k != verb:
-            return None, False
-        k -= 1
-    if k < 2 or view.word_at(k - 1) in EXPECTING or verb_at(view, k - 1):
-        return None, False
-    head = k - 1
-    while head > 0 and view.word_at(head) not in EXPECTING:
-        token = view.tokens[head]
-        if token.figure is not None or token.text in ",;:" or token.low in RELATIVES or verb_at(view, head):
-            return None, False
-        head -= 1
-    if view.word_at(head) not in EXPECTING:
-        return None, False
-    if all(view.word_at(n) in ANAPHORA for n in range(head + 1, k)):
-        return None, True
-    return view.phrase(head + 1, k - 1), False
-
-
-def bare_expectation(view: View, i: int) -> bool:
-    """Whether an actor expects or wants the bare amount: 'the Commission expects 2 GW', so that what it is of was said
-    before.
-    """
-    j = over_hedges(view, i)
-    return view.word_at(j) in EXPECTING and verb_at(view, j)
 
 
 def resumes(view: View, i: int) -> bool:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from trustetl.facts.clauses import told_of_now
+from trustetl.facts.clauses import over_hedges
 from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.status import called_target, status_of
 from trustetl.facts.subjects import subject_of
+from trustetl.facts.tenses import settled
 from trustetl.facts.topics import Anchor
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Setting
 
-CHANGE_FROM = re.compile(
-    r"\bfrom\s+(?:the|its|their)\s+(?:present|current|existing|prevailing)(?:\s+\w+){0,2}$", re.IGNORECASE
-)
 RATE = re.compile(r"(?<=\w)\s+(?:an?|each|every|per)\s+(?:year|month|week|day|hour)$", re.IGNORECASE)
 """What the column ``per`` says already: '150 litres of water a day' is of water."""
 
@@ -29,6 +28,39 @@ def measure_of(figure: Figure) -> str:
     if figure.kind in {"percent", "percentage_point"}:
         return "growth" if figure.change else "share or rate"
     return {"money": "value", "measure": "quantity", "count": "count", "ratio": "multiple"}.get(figure.kind, "value")
+
+
+def _of_cell(words: str) -> str | None:
+    """The status that the row label and the header of a cell give."""
+    if PLANNED_CELL.search(words):
+        return "target"
+    return "estimate" if ESTIMATED_CELL.search(words) else None
+
+
+def _is_ahead(dated: ValuePeriod | None, published: date | None) -> bool:
+    return dated is not None and dated.start is not None and published is not None and dated.start > published
+
+
+def _by_date(
+    view: View, figure: Figure, status: str, dated: ValuePeriod | None, published: date | None, *, holds: bool
+) -> str:
+    """The status of a value by its period: what a period in the past is said of has happened, what is due by a later
+    day has not; and what a target or a forecast starts from is reached.
+    """
+    past = dated is not None and dated.end is not None and published is not None and dated.end < published
+    if past and dated is not None and dated.start is not None and status == "target":
+        status = status if called_target(view, figure) else "actual"
+    elif status == "actual" and not holds and dated is not None and dated.end is not None and published is not None:
+        due = dated.start is None and dated.end > published
+        status = "target" if due or _is_ahead(dated, published) else status
+    if status != "actual" and is_base(view, figure) and not _is_ahead(dated, published):
+        changes = view.word_at(over_hedges(view, view.index[figure])) == "from"
+        status = "actual" if status == "target" or changes else status
+    return status
+
+
+PLANNED_CELL = re.compile(r"\b(?:targets?|goals?|planned|to\s+be)\b", re.IGNORECASE)
+ESTIMATED_CELL = re.compile(r"\b(?:expected|projected|projections?|estimates?|estimated|forecast)\b", re.IGNORECASE)
 
 
 def indicator_fact(
@@ -68,29 +100,25 @@ def indicator_fact(
         subject, own = setting.title, False
     subject = RATE.sub("", subject) if subject else subject
     status = status_of(view, figure, tuple(headings))
+    holds = figure in view.index and settled(view, view.index[figure])
+    told = status == "actual" and view.statement.kind == "sentence"
+    if heading_period is not None and (
+        (holds and heading_period.start is None) or (told and _is_ahead(heading_period, setting.published))
+    ):
+        heading_period = None  # '(31% today)' under 'Targets by 2030'
     if (dated is None or dated.inferred) and heading_period is not None:
         dated = heading_period
     elif dated is not None and dated.inferred:
         dated = None
     if row is not None:
-        words = " ".join(w for w in row if w)
-        if re.search(r"\b(?:targets?|goals?|planned|to\s+be)\b", words, re.IGNORECASE):
-            status = "target"
-        elif re.search(r"\b(?:expected|projected|projections?|estimates?|estimated|forecast)\b", words, re.IGNORECASE):
-            status = "estimate"
-    if setting.published is not None and dated is not None and dated.end is not None:
-        # what a period in the past is said of has happened; what is due by a later day has not
-        called = figure in view.index and called_target(view, figure)
-        current = figure in view.index and told_of_now(view, view.index[figure])
-        if status == "target" and dated.start is not None and dated.end < setting.published and not called:
-            status = "actual"
-        elif status == "actual" and dated.start is None and dated.end > setting.published and not current:
-            status = "target"
-    if figure in view.index and (
-        (status == "target" and is_base(view, figure))
-        or (status == "estimate" and CHANGE_FROM.search(view.slice(view.start, figure.start)))
-    ):
-        status = "actual"  # what a target or a forecast starts from
+        above = _of_cell(" ".join(w for w in (view.statement.caption, *view.statement.section[-1:]) if w))
+        known = dated is not None and dated.end is not None and setting.published is not None
+        past = known and dated is not None and dated.end < setting.published  # type: ignore[operator]
+        status = _of_cell(" ".join(w for w in row if w)) or (status if past else above or status)
+    if figure in view.index:
+        status = _by_date(view, figure, status, dated, setting.published, holds=holds)
+    elif status == "actual" and _is_ahead(dated, setting.published):
+        status = "target"
     values: dict[str, object] = {
         "subject": subject,
         "measure": measure_of(figure),

@@ -51,3 +51,5 @@ class Memory:
     """The shapes of lines (kind, level, place of the amount) that told public money, with the heading above them."""
     budget: Fact | None = None
     """The last amount of public money whose programme its own statement names."""
+    part: int | None = None
+    """The block whose label names a part of a programme and its money ('Part 2: Ports (EUR 9 million).')."""

@@ -12,7 +12,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges, told_of_now
+from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges
+from trustetl.facts.durations import measures_time
+from trustetl.facts.tenses import settled, told_of_now
 from trustetl.facts.value_periods import (
     ValuePeriod,
     is_period,
@@ -86,6 +88,11 @@ def _boundary(view: View, j: int) -> bool:
     return token.figure is None and (token.text == ";" or token.low in {"while", "whereas", "but"})
 
 
+def _valued(view: View, figure: Figure) -> bool:
+    """Whether a figure is a value here: a length of time is where it is what the words measure."""
+    return is_value(figure) or measures_time(view, figure)
+
+
 def _behind(view: View, i: int) -> Figure | None:
     whole = view.word_at(i + 1) == "of"
     own = view.tokens[i].figure
@@ -93,41 +100,47 @@ def _behind(view: View, i: int) -> Figure | None:
     from_it = own is not None and is_base(view, own)
     if told_of_now(view, i):
         return None
-    bracket = passed = False
+    bracket = owned = False
     stop = end_of_clause(view, i)
     for j in range(i + 1, len(view.tokens)):
         token = view.tokens[j]
         if token.text in "()" and token.figure is None:
-            bracket = token.text == "("
+            bracket, owned = token.text == "(", False
+        if bracket and own is not None and token.figure is not None and token.figure.kind in {own.kind, "number"}:
+            owned = True  # '12,000 places (6,500 in 2025)'
         aside = token.low in {"which", "who"} and view.tokens[j - 1].text == ","
-        if aside or _boundary(view, j) or view.starts_clause(j) or (passed and j >= stop):
+        if aside or _boundary(view, j) or view.starts_clause(j) or j >= stop:
             return None
         if token.figure is not None:
             if is_period(token.figure) and _dates_values(view, token.figure):
-                if bracket and _value_in_bracket(view, j, own):
+                if bracket and (owned or _value_in_bracket(view, j, own)):
                     continue
                 joined = view.word_at(j - 1) in {"for", "in", "during"} and view.word_at(j - 2) == "and"
-                if joined and any(t.figure is not None and is_value(t.figure) for t in view.tokens[j + 1 :]):
+                if joined and any(t.figure is not None and _valued(view, t.figure) for t in view.tokens[j + 1 :]):
                     return None  # 'was Rs 9 crore and for 2025-26 it is Rs 12 crore'
                 if growth and (_compared(view, j) or SINCE.search(view.slice(view.tokens[i].end, token.start))):
-                    return None
-                return None if YEAR_BEFORE.fullmatch(token.text) else token.figure
-            if is_value(token.figure) and view.word_at(j - 1) == "per":
+                    continue  # 'to fall by 55% from 1990 levels by 2030'
+                due = token.figure.period_start is None and settled(view, i)
+                return None if due or YEAR_BEFORE.fullmatch(token.text) else token.figure
+            if _valued(view, token.figure) and view.word_at(j - 1) == "per":
                 continue  # '70 thefts per 1,000 homes in 2011'
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
-                passed = True
                 continue  # 'trained 800 cooks in 9 towns in 2021'
             if (
-                is_value(token.figure)
+                _valued(view, token.figure)
                 and not from_it
                 and (view.word_at(over_hedges(view, j)) in PASSED or is_worth(view, j))
             ):
-                passed = True
                 continue  # 'fell by 11% to 58 million in 2024', 'sold 9 tonnes worth $3 million in 2023'
             reached = (
                 growth and not from_it and view.word_at(j - 1) in {"to", "at"}
             )  # 'rose by 9 per cent to $12 million in 2024'
-            if is_value(token.figure) and not bracket and not reached and not (whole and token.figure.kind == "money"):
+            if (
+                _valued(view, token.figure)
+                and not bracket
+                and not reached
+                and not (whole and token.figure.kind == "money")
+            ):
                 return None
     return None
 
@@ -170,7 +183,7 @@ def _value_in_bracket(view: View, j: int, own: Figure | None) -> bool:
     for token in view.tokens[j + 1 :]:
         if token.figure is None and token.text == ")":
             return False
-        if token.figure is not None and own is not None and token.figure.kind == own.kind:
+        if token.figure is not None and own is not None and token.figure.kind in {own.kind, "number"}:
             return True
     return False
 
@@ -180,7 +193,7 @@ def _said_of_now(view: View, value: Figure, due: Figure) -> bool:
     state plans to close 9 by 2030'.
     """
     i = view.index[value]
-    if told_of_now(view, i):
+    if settled(view, i):
         return True
     at = over_hedges(view, i)
     if view.word_at(at) in {"to", "at", "from"} and view.word_at(at - 1) in pasts():
@@ -197,18 +210,24 @@ def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:
     19% in 2021, has dropped to 13%'), or a deadline before a semicolon ('wants 12 by 2030; 3 are ready').
     """
     i, k = view.index[value], view.index[period]
-    between = [t for t in view.tokens[k + 1 : i] if t.figure is None]
     if period.period_start is None:
+        if settled(view, i):
+            return True
         begin = clause_of(view, i).begin
         own = view.slice(view.tokens[begin].start, view.tokens[end_of_clause(view, i) - 1].end)
-        return any(t.text == ";" for t in between) and PLANS.search(own) is None
+        apart = any(t.text == ";" for t in view.tokens[k + 1 : i]) or TOLD.search(own) is not None
+        return begin > k and apart and PLANS.search(own) is None
     relative = clause_of(view, k).relative
     closes = k + 2 < i and view.tokens[k + 1].text == "," and view.is_verb(k + 2)
     return relative is not None and closes
 
 
 TODAY = re.compile(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
-PLANS = re.compile(r"\b(?:to|will|would|shall|should|must|target|goal|plans?|aims?)\b", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:has|have|had|was|were)\b")
+PLANS = re.compile(
+    r"\b(?:to(?=\s+(?!about|some|over|nearly|around|below|under|above|more|less|at\b)[a-z])|will|would|shall|should|must|target|goal|plans?|aims?)\b",
+    re.IGNORECASE,
+)
 
 
 def _dates_values(view: View, figure: Figure) -> bool:
@@ -266,7 +285,7 @@ JOINED = re.compile(r"^\s*(?:[a-z]+\s+){0,3}?,?\s*(?:and|while|whereas|against)\
 
 def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure, ValuePeriod], ValuePeriod | None]:
     """The period of each value of a view, and the one that the next statement of the paragraph inherits."""
-    values = [f for f in view.figures if is_value(f)]
+    values = [f for f in view.figures if _valued(view, f)]
     periods = [f for f in view.figures if is_period(f) and _dates_values(view, f)]
     base = {f for f in values if is_base(view, f)}
     behind: dict[Figure, Figure] = {}

@@ -12,8 +12,8 @@ from trustetl.facts.budget_lists import bracket_legend
 from trustetl.facts.budget_parts import in_brackets
 from trustetl.facts.budget_words import LISTED, SERIES
 from trustetl.facts.budgets import budget_fact
-from trustetl.facts.clauses import clause_of
 from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans, proposed_programmes
+from trustetl.facts.durations import measures_time
 from trustetl.facts.headlines import settle_headlines
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.memory import Memory
@@ -21,9 +21,9 @@ from trustetl.facts.money_lists import remember_shape, shape_of
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import counterpart, home_country, places_in
 from trustetl.facts.periods import assign_periods, is_base
+from trustetl.facts.planned import planned_parts, taken_over
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
-from trustetl.facts.status import PAST
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact, position_facts
@@ -42,15 +42,6 @@ SECOND_CURRENCY = re.compile(
     r"^\s*(?:[(\[]|/|,?\s*or\b|=|≈|i\.e\.)[\s,]*(?:(?:about|approximately|approx\.?|around|roughly|nearly|"
     r"some|or|equivalent\s+to|equal\s+to|i\.e\.|~|worth|over|more\s+than|at\s+current\s+rates)[\s,]*)*$",
     re.IGNORECASE,
-)
-
-
-BUYS = re.compile(
-    r"(?:\([^)]*\)\s*)?(?:for|to\s+(?!the\b|an?\b|over\b|about\b|some\b|more\b)[a-z]+)\b"
-    r"(?!.*(?:;|\b(?:selected|existing|registered|chosen)\b))"
-)
-FOLLOWS = re.compile(
-    r"(?:This|That|It)\s+(?:leaves|means|equals|represents|amounts|corresponds|implies|makes|is\s+equal|compares)\b"
 )
 
 ASKING = re.compile(
@@ -189,9 +180,9 @@ class Reader:
         anchors = ValueAnchors(view, self.initiatives, self.setting, memory, on_budget=self.on_budget)
         budgets_here = 0
         funding: Fact | None = None
-        opened = memory.previous
+        opened, begun = memory.previous, len(self.facts)
         for figure in view.figures:
-            if not is_value(figure):
+            if not is_value(figure) and not measures_time(view, figure):
                 if figure.kind not in {"date", "period"}:
                     duration = figure.kind == "measure"
                     self.routes[figure] = Route(
@@ -231,26 +222,23 @@ class Reader:
                 budgets_here += 1
                 funding = fact
             elif fact.table == "indicators" and fact.values["status"] == "actual":
-                status = self._planned(view, figure, funding, opened)
+                before = memory.previous if memory.previous is not None and len(self.facts) > begun else None
+                summed = opened if opened is not None and opened.start == memory.last else None
+                status = taken_over(view, figure, funding, before, summed)
                 fact = replace(fact, values={**fact.values, "status": status})
-            self._keep(figure, annotate(view, figure, fact), anchor, base=_compared(view, figure))
+            self._keep(
+                figure,
+                annotate(view, figure, fact),
+                anchor,
+                base=_compared(view, figure),
+                per=view.word_at(view.index[figure] - 1) == "per",
+            )
+        self.facts[begun:] = planned_parts(view, self.facts[begun:], funded=memory.part == statement.block)
+        if statement.label and any(f.table == "budgets" for f in self.facts[begun:]):
+            memory.part = statement.block
         memory.last = statement.start
 
-    def _planned(self, view: View, figure: Figure, funding: Fact | None, opened: Fact | None) -> str:
-        """The status that a value takes over: from the money of its statement that is to buy it, or from the statement
-        before that it sums up ('We project … This leaves a deficit of …').
-        """
-        if funding is not None and funding.values.get("phase") != "executed":
-            between = view.slice(funding.figures[0].end, figure.end)
-            apart = clause_of(view, view.index[figure]).begin > view.index[funding.figures[0]]
-            return "target" if BUYS.match(between) and not PAST.search(between) and not apart else "actual"
-        if opened is not None and opened.start == self.memory.last and FOLLOWS.match(view.text):
-            return (
-                "estimate" if opened.values.get("phase") == "proposed" else str(opened.values.get("status") or "actual")
-            )
-        return "actual"
-
-    def _keep(self, figure: Figure, fact: Fact, anchor: Anchor, *, base: bool) -> None:
+    def _keep(self, figure: Figure, fact: Fact, anchor: Anchor, *, base: bool, per: bool) -> None:
         self.facts.append(fact)
         self.routes[figure] = Route(fact.table, None)
         self.memory.previous = fact
@@ -266,7 +254,7 @@ class Reader:
             self.memory.budget = fact
         if fact.table == "budgets" and self.speech and SECTOR.search(str(fact.values.get("initiative") or "")):
             self.memory.sector = self.memory.sector or fact
-        if fact.table == "indicators" and not (base and self.memory.spoken == fact.start):
+        if fact.table == "indicators" and not per and not (base and self.memory.spoken == fact.start):
             named = str(fact.values["subject"]) if fact.values.get("subject") else None
             if self.memory.spoken != fact.start:
                 self.memory.opening = named

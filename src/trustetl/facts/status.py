@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import clause_of, end_of_clause, is_finite, told_of_now, verb_at
-from trustetl.facts.verbs import base_forms, pasts
+from trustetl.facts.clauses import clause_of, end_of_clause, over_hedges, verb_at
+from trustetl.facts.tenses import DONE_HEADING, PLANNED, nominal, past_verbs, planned_heading, settled, told_of_now
+from trustetl.facts.topics import noun_of
+from trustetl.facts.value_periods import is_value
+from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import View
+from trustetl.lexicon import function_words
 from trustetl.model import Figure
 
 TARGET = re.compile(
@@ -15,30 +19,24 @@ TARGET = re.compile(
     r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|hopes?|aspires?|vows?|plans?\s+to|planned|proposes?|"
     r"proposed|envisages?|foresees?|"
     r"intends?|wants?\s+to|want\s+to|ambition"
+    r"|(?:is|are)\s+(?:due|scheduled|slated|meant|supposed|intended)\s+to|commits?\s|undertakes?\s+to|promises?\s+to"
     r"|mandate|benchmark|objective|committed\s+to|pledged?\s+to|ceiling|can\s+get)\b",
     re.IGNORECASE,
 )
 ESTIMATE = re.compile(
     r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|an?)|(?:we|"
     r"they)\s+project|forecasts?|"
-    r"likely|anticipated|anticipates?|set\s+to\s+grow|could|(?-i:may)|might"
+    r"likely|anticipated|anticipates?|(?:is|are)\s+(?:set|poised|on\s+(?:course|track))\s+to|set\s+to\s+grow|stands?\s+to|"
+    r"could|(?-i:may)|might"
     r"|provisional(?:ly)?|potential(?:ly)?(?!\s+of$)|pegged)\b",
     re.IGNORECASE,
 )
-PAST = re.compile(
-    r"\b(?:was|were|has|have|had|rose|fell|grew|stood|reached|came|produced|received|identified|approved|"
-    r"cleared|named|added|created|imported|exported"
-    r"|spent|won|signed|set\s+up|completed|carried\s+out|announced|said|recorded|registered|increased|declined)\b",
-    re.IGNORECASE,
+ALLOWED = re.compile(
+    r"\bmay\s+(?:also\s+)?(?!be\b|have\b|reach|rise|fall|grow|drop|cost|lose|need|exceed)[a-z]+\s[^.;]*$"
 )
-TARGET_HEADING = re.compile(
-    r"\b(?:targets?|goals?|objectives?|results\s+expected|expected\s+by|expected\s+(?:outcomes?|results?|"
-    r"benefits?)|vision|by\s+20\d\d|milestones?|key\s+aims?)\b",
-    re.IGNORECASE,
-)
-
-DONE_HEADING = re.compile(
-    r"\b(?:so\s+far|to\s+date|achieved|achievements?|progress|track\s+record|reached)\b", re.IGNORECASE
+"""What a rule lets people do: 'Farmers may claim up to 40%'."""
+CALLED = re.compile(
+    r"(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
 )
 DUTY = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b")
 COMING = re.compile(
@@ -52,6 +50,9 @@ ESTIMATED_NOUN = re.compile(
     r"\bneeds?(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b(?:rising|"
     r"falling|growing)\b"
 )
+WORKS = function_words("works_nouns")
+"""Nouns of what is done to things: 'renewal', 'purchase'."""
+PLANS = PLANNED & frozenset({"planned", "proposed", "targeted", "envisaged", "envisioned", "intended", "scheduled"})
 IMPLICATIVE = frozenset(
     "managed helped continued began started came used rose fell grew went led served proved happened served leading "
     "up down back close according due prior compared relative equal equivalent similar access".split()
@@ -63,28 +64,39 @@ COMMITTING = frozenset(
 )
 
 
-def _imperative(view: View) -> bool:
-    """Whether a bullet tells what is to be done: 'Train 100,000 civil servants', 'to treat 250 megalitres'."""
-    first = next((j for j, t in enumerate(view.tokens) if t.is_word), 0)
-    if view.word_at(first) == "to":
+def _names_act(view: View, i: int) -> bool:
+    """Whether the words around a figure tell what is to be done: 'Train 100,000 civil servants', 'to treat 250
+    megalitres', 'Renewal of 40 km of track', 'Building 12 schools'.
+    """
+    body = view.statement.body if view.statement.label else view.start
+    first = next((k for k, t in enumerate(view.tokens[:i]) if t.is_word and t.start >= body), i)
+    word, after = view.word_at(first), view.word_at(first + 1)
+    item = view.statement.kind == "item"
+    infinitive = word == "to" or (word in base_forms() and after not in {"of", "is", "are", "was", "were"})
+    if item and not view.statement.label and infinitive:
         return True
-    return view.word_at(first) in base_forms() and view.word_at(first + 1) not in {"of", "is", "are", "was", "were"}
+    return first < i and nominal(view, i) and (word in WORKS or (item and _gerund(word)))
 
 
-def _past_verbs(view: View, begin: int, end: int) -> list[int]:
-    """Where the words between two tokens tell of the past by a verb: 'produced' is none in 'doses produced at home'."""
-    stop = view.tokens[end - 1].end if end > begin else view.start
-    found = []
-    for match in PAST.finditer(view.statement.text[: stop - view.statement.start]):
-        at = match.start() + view.statement.start
-        k = next((n for n in range(begin, end) if view.tokens[n].start == at), None)
-        if k is not None and not (view.tokens[k].low.endswith("ed") and k > begin and not is_finite(view, k)):
-            found.append(at)
-    for k in range(begin, end):
-        planned = view.word_at(k - 1) in {"be", "being"}
-        if view.tokens[k].is_word and view.tokens[k].low in pasts() and is_finite(view, k) and not planned:
-            found.append(view.tokens[k].start)
-    return sorted(found)
+def _paid_works(view: View, i: int, first: int) -> bool:
+    """Whether works on the things counted are what a plan pays for or consists of: 'The loan covers the purchase of 40
+    boats'.
+    """
+    named = noun_of(view, i)
+    if named is None or view.word_at(named.last) not in WORKS:
+        return False
+    return any(view.is_verb(k) and view.word_at(k) in COVERING for k in range(first, named.first))
+
+
+COVERING = frozenset(
+    "cover covers include includes involve involves finance finances fund funds entail entails comprise comprises "
+    "consist consists foresee foresees support supports pay pays allow allows provide provides".split()
+)
+
+
+def _gerund(word: str) -> bool:
+    stem = word.removesuffix("ing")
+    return stem != word and bool({stem, stem + "e", stem[:-1]} & base_forms())
 
 
 def _bounds(view: View, i: int) -> tuple[int, int]:
@@ -94,7 +106,7 @@ def _bounds(view: View, i: int) -> tuple[int, int]:
     begin, end = clause_of(view, i).begin, end_of_clause(view, i)
     wide = view.clause_start(i)
     own = view.slice(view.tokens[begin].start, view.tokens[end - 1].end)
-    if begin > wide and not _past_verbs(view, begin, end) and not TARGET.search(own) and not ESTIMATE.search(own):
+    if begin > wide and not past_verbs(view, begin, end) and not TARGET.search(own) and not ESTIMATE.search(own):
         relative = view.word_at(begin - 1) in {"which", "who", "that"}
         if relative or not any(view.is_verb(k) for k in range(begin, end)):
             return wide, end
@@ -112,14 +124,19 @@ def _purpose(view: View, i: int, begin: int) -> bool:
     k = next((n for n in range(i - 1, begin - 1, -1) if verb_at(view, n)), None)
     if k is None or k == begin or view.word_at(k - 1) != "to":
         return False
+    alone = not any(t.figure is not None and is_value(t.figure) for t in view.tokens[k:i])
+    if alone and view.tokens[over_hedges(view, i)].text == "," and over_hedges(view, i) > k:
+        return False  # 'takes 43 hours to clear customs, double the average'
     if view.word_at(k) in {"date"} or view.word_at(k - 2) in IMPLICATIVE:
         return False
     ruling = next((n for n in range(k - 2, begin - 1, -1) if view.is_verb(n)), None)
     if ruling is None:
         return True
-    if view.word_at(ruling) in IMPLICATIVE or view.word_at(k - 2) in {"able", "enough", "first", "only", "failed"}:
+    if view.word_at(ruling) in IMPLICATIVE or view.word_at(k - 2) in {
+        *("able", "enough", "first", "only", "failed", "needed", "required", "taken")
+    }:
         return False
-    return view.word_at(ruling) in COMMITTING or not _past_verbs(view, begin, k)
+    return view.word_at(ruling) in COMMITTING or not past_verbs(view, begin, k)
 
 
 def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
@@ -136,16 +153,19 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     )
     stop = view.tokens[last - 1].end
     clause = view.slice(begin, max(figure.end, min(following, figure.end + 60, stop)) if predicate else stop)
-    if first > 1 and view.word_at(first - 1) == "that":
-        # 'the bank estimates that …' speaks of all that follows
-        clause = f"{view.word_at(first - 2)} {clause}"
+    # 'the bank estimates that …' speaks of all that follows
+    that = view.word_at(first - 2) if first > 1 and view.word_at(first - 1) == "that" else ""
+    clause = f"{that} {clause}"
+    bare = nominal(view, i)
     ahead = view.slice(begin, figure.start)
     if called_target(view, figure):
         return "target"
-    if told_of_now(view, i):
-        return "actual"
-    past = _past_verbs(view, first, i)
-    if ESTIMATE.search(clause) or (ESTIMATED_NOUN.search(ahead) and not past):
+    if settled(view, i):
+        near = " ".join(ahead.split()[-4:]) if told_of_now(view, i) else f"{that} {ahead}"
+        return "estimate" if ESTIMATE.search(near) else "actual"
+    past = [] if bare else past_verbs(view, first, i)
+    allowed = figure.qualifier == "at_most" and ALLOWED.search(ahead) is not None
+    if (ESTIMATE.search(clause) and not allowed) or (ESTIMATED_NOUN.search(ahead) and not past):
         return "estimate"
     # a past event before the figure ('five units were approved, which will …') does not make a later plan past
     target = [
@@ -158,13 +178,15 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "target" if not _in_subject(view, target[-1], first, i) else "actual"
     if target and re.search(r"\btargets?\b", clause, re.IGNORECASE) and not _in_subject(view, target[-1], first, i):
         return "target"
-    if _purpose(view, i, first):
+    if _purpose(view, i, first) or (not past and _paid_works(view, i, first)):
         return "target"
     if re.search(r"\b(?:by|before)\s+(?:the\s+end\s+of\s+)?$", view.slice(view.start, figure.start)):
         return "target"
     label = view.statement.label or ""
     if re.search(r"\b(?:targets?|goals?|intended|planned|proposed|envisaged)\b", label, re.IGNORECASE):
         return "target"
+    if re.search(r"\b(?:expected|projected|projections?|estimated|forecast|anticipated)\b", label, re.IGNORECASE):
+        return "estimate"
     if (
         re.search(
             r"\b(?:outlay|incentives?|subsidy|subsidies|grants?|support)\b.*\bfor\b.*\b(?:capacity|plants?|"
@@ -179,19 +201,9 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     tail = view.slice(figure.end, min(stop, figure.end + 80))
     if DUTY.search(view.slice(figure.end, stop)) and not past:
         return "target"
-    if (
-        any(TARGET_HEADING.search(h) and not DONE_HEADING.search(h) for h in headings)
-        and not past
-        and view.statement.kind in {"item", "row", "field"}
-    ):
+    if planned_heading(headings) and not past and view.statement.kind in {"item", "row", "field"}:
         return "target"
-    if (
-        view.statement.kind == "item"
-        and view.statement.label is None
-        and view.tokens
-        and not past
-        and _imperative(view)
-    ):
+    if not past and not any(DONE_HEADING.search(h) for h in headings) and _names_act(view, i):
         return "target"
     if re.match(r"[^.;]{0,70}\bby\s+(?:the\s+end\s+of\s+)?(?:FY\s*)?20\d\d", tail) and not past:
         return "target"
@@ -204,8 +216,11 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
 
 def called_target(view: View, figure: Figure) -> bool:
     """Whether a figure is itself called a target: 'above the 95% target', 'the goal of 40'."""
+    words = figure.quote.lower().split() if figure.kind == "count" else ()
+    if PLANS.intersection(words) or view.word_at(view.index[figure] - 1) in PLANS - {"proposed"}:
+        return True  # '40 of the 300 planned clinics'
     return (
-        re.match(r"(?:\w+\s+)?(?:target|goal|benchmark)\b", view.slice(figure.end, view.end)) is not None
+        CALLED.match(view.slice(figure.end, view.end)) is not None
         or re.search(r"\b(?:target|goal)\s+(?:of|was|is|remains)(?:\s+\w+)?$", view.slice(view.start, figure.start))
         is not None
     )
@@ -227,5 +242,5 @@ def _in_subject(view: View, at: int, first: int, i: int) -> bool:
     k = next((n for n, t in enumerate(view.tokens) if t.start == at), None)
     if k is None or view.word_at(k) not in {"target", "targets", "goal", "goals", "planned", "proposed", "targeted"}:
         return False
-    verbs = _past_verbs(view, k + 1, i)
+    verbs = past_verbs(view, k + 1, i)
     return bool(verbs)

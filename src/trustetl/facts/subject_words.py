@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import ACTORS, ANAPHORA, clause_of, over_hedges, subject_of_clause, verb_at
+from trustetl.facts.clauses import ACTORS, ANAPHORA, LINKING, MOVING, clause_of, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.periods import is_base
+from trustetl.facts.tenses import nominal, told_of_now
 from trustetl.facts.topics import noun_behind
 from trustetl.facts.value_periods import is_value
-from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
+from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.lexicon import function_words, scales
 from trustetl.model import Figure
 
+MEASURES = frozenset(
+    "target goal aim objective ambition figure number level total ratio proportion share percentage".split()
+)
 NUMBER_WORDS = function_words("number_words")
 ADVERBS = function_words("adverbs")
 EMPTY = function_words("empty_subjects")
@@ -23,11 +27,19 @@ QUANTITY_WORDS = re.compile(
 )
 
 
+SHARE_OF = re.compile(r"^[\d.,]+\s?(?:%|per\s?cent)\s+of\s+(?:the\s+|all\s+)?", re.IGNORECASE)
+OF_MONEY = re.compile(r"(?<=\w)\s+(?:(?:with\s+an?\s+\w+\s+)?of|over|above|earning)\s+(?:[A-Z]{1,3})?[$€£¥₹`]\s?\d.*$")
+"""What tells the size of a thing: 'pensioners with an income of $900 or more' are pensioners."""
+
+
 def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     """The words of a phrase if they name something; 'growth' does where it is a ``whole`` subject or object."""
     if phrase is None:
         return None
     text = phrase.text.strip(" ,.;:-–()")
+    text = SHARE_OF.sub("", OF_MONEY.sub("", text))
+    if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
+        return None
     words = [
         w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)
     ]
@@ -54,9 +66,19 @@ def qualified(view: View, i: int) -> Phrase | None:
     if view.text[view.tokens[i].end - view.start :][:1] == "-":
         return None  # the rest of a unit
     found = noun_behind(view, i)
+    if found is not None and (changed := changed_things(view, i)) is not None:
+        return changed
     if found is None or view.word_at(found.first) in DEGREES or verb_at(view, found.first):
         return None
     return found
+
+
+def changed_things(view: View, i: int) -> Phrase | None:
+    """The things that a share makes more or fewer: '30% fewer road deaths', 'a third more trains'."""
+    if view.word_at(i + 1) not in {"fewer", "less", "more"} or view.word_at(i + 2) in PREPOSITIONS:
+        return None
+    found = view.noun_after(i + 1, chain=False)
+    return found if found is not None and found.first == i + 2 and not verb_at(view, found.first) else None
 
 
 def directly_behind(view: View, i: int) -> str | None:
@@ -99,14 +121,112 @@ def only_a_measure(view: View, clause: Phrase) -> bool:
     return words[0] in MEASURES and (len(words) == 1 or (words[1] in {"for", "in", "by"} and not any(words[2:])))
 
 
-MEASURES = frozenset(
-    "target goal aim objective ambition figure number level total ratio proportion share percentage".split()
+def counted_here(view: View, i: int) -> bool:
+    """Whether a figure has its own noun or is no bare number."""
+    figure = view.tokens[i].figure
+    return figure is None or figure.kind != "number" or view.word_at(i + 1).endswith("s")
+
+
+STAGES = frozenset(
+    "construction operation service planning use development progress preparation storage reserve".split()
 )
 
 
 def restates(view: View, i: int) -> bool:
     """Whether a figure says the one before it in another measure: '61 of the dams, or 25 per cent, …'."""
+    if view.word_at(i - 1) in {"which", "whom"} and view.word_at(i - 2) == "of" and not counted_here(view, i):
+        return True  # 'stations: 14, of which 5 underground'
+    if view.word_at(i - 1) in {"up", "down"} and view.tokens[i - 2].text in ",(":
+        return True  # 'put the population at 11,680, up 9 per cent on 2011'
+    if view.word_at(i + 1) in {"under", "in"} and view.word_at(i + 2) in STAGES:
+        return True  # '300 MW of wind farms are planned, 60 MW under construction'
+    if view.word_at(i + 1) in {"more", "fewer", "less"} and view.word_at(i + 2) == "than":
+        own = view.tokens[i].figure
+        return own is not None and own.kind in {"number", "count"}  # '712 ships, 38 more than a year earlier'
     return view.word_at(i - 1) in {"or", "i.e.", "namely"} and (i > 1 and view.tokens[i - 2].text in ",(")
+
+
+def aside(view: View, i: int) -> bool:
+    """Whether a figure in a bracket behind another gives the same thing for another time: '60% recycled (31% today)',
+    '61% (target for 2030: 90%)'.
+    """
+    opened = max((k for k in range(i) if view.tokens[k].text == "(" and view.tokens[k].figure is None), default=0)
+    if not opened or any(view.tokens[k].text == ")" for k in range(opened, i)):
+        return False
+    between = [t for t in view.tokens[opened + 1 : i] if t.is_word]
+    told = view.tokens[opened - 1].figure is not None and all(t.low in ASIDE or t.low in HEDGES for t in between)
+    close = next((k for k in range(i + 1, len(view.tokens)) if view.tokens[k].text == ")"), i)
+    behind = view.tokens[i + 1 : close]
+    dated = i == opened + 1 and any(t.figure is not None for t in behind)
+    dated = dated and all(t.low in ASIDE or (t.figure is not None and t.figure.kind == "period") for t in behind)
+    return told or dated or (i - opened < 4 and told_of_now(view, i))
+
+
+ASIDE = MEASURES | frozenset(
+    "for in by from up down today currently now present baseline previously against versus was".split()
+)
+
+
+def started_from(view: View, i: int) -> int | None:
+    """The figure that the change to this one starts from: 'from 49% at present to [60%]', 'from 24,000 litres a day in
+    2020 to [50,000]'.
+    """
+    j = over_hedges(view, i)
+    if view.word_at(j) != "to":
+        return None
+    k = j - 1
+    while k > 0 and view.word_at(k) != "from":
+        token = view.tokens[k]
+        if (token.figure is None and token.text in ",;:()") or verb_at(view, k) or j - k > 9:
+            return None
+        k -= 1
+    base = next((n for n in range(k + 1, j) if _measured(view, n)), None)
+    return base if k > 0 and base is not None and over_hedges(view, base) == k else None
+
+
+def _measured(view: View, n: int) -> bool:
+    figure = view.tokens[n].figure
+    return figure is not None and (is_value(figure) or figure.kind == "measure")
+
+
+def head_noun(view: View, i: int) -> Phrase | None:
+    """The noun phrase that a statement without a verb begins with, where only short words stand between it and the
+    figure: 'Share of girls at school up from 41%', 'Fences along 40 km of track'.
+    """
+    body = view.statement.body if view.statement.label else view.start
+    first = next((k for k in range(i) if view.tokens[k].start >= body), i)
+    last = i - 1
+    while last > first and (view.tokens[last].figure is not None or view.word_at(last) in SHORT | HEDGES):
+        last -= 1
+    colon = view.tokens[last].text == ":"  # 'Waste sorted at home: 60%'
+    last -= colon
+    named = range(first, last + 1)
+    plain = all(t.figure is None and t.text not in ",;:()" for t in (view.tokens[k] for k in named))
+    if not named or len(named) > 9 or (last == i - 1 and not colon) or not plain or not nominal(view, i):
+        return None
+    return None if view.word_at(first) in PREPOSITIONS or verb_at(view, first) else view.phrase(first, last)
+
+
+SHORT = PREPOSITIONS | frozenset({"down", "up", "now"})
+
+
+def clause_before(view: View, i: int) -> Phrase | None:
+    """The subject of the clause before the one around a figure, which a pronoun points to: 'Tailors pay no duty; soon
+    they may pay 12%'.
+    """
+    begin = clause_of(view, i).begin
+    return subject_of_clause(view, begin - 1)[0] if begin > 2 else None
+
+
+def substance(view: View, i: int) -> str | None:
+    """What a quantity is of whose unit names it, where a verb does something to it: 'saves 900 tonnes of CO2'."""
+    figure = view.tokens[i].figure
+    of = re.search(r"\bof\s+(.+)$|\b(CO2(?:\s+equivalent)?)$", figure.quote) if figure is not None else None
+    act = over_hedges(view, i)
+    first = next((k for k, t in enumerate(view.tokens) if t.is_word and view.word_at(k) not in HEDGES | {"least"}), i)
+    if of is None or (first < i and not verb_at(view, act)) or view.word_at(act) in LINKING | MOVING | AUXILIARIES:
+        return None
+    return of.group(1) or of.group(2)
 
 
 def in_bracket(view: View, i: int) -> bool:
@@ -212,6 +332,27 @@ def fronted_whole(view: View, i: int) -> Phrase | None:
     if whole is not None and view.tokens[whole.first].figure is not None and whole.last > whole.first:
         whole = view.phrase(whole.first + 1, whole.last)
     return None if whole is None or whole.text.lower() in ANAPHORA else whole
+
+
+def bound_alone(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase names a bound and not what it is for: 'the present goal', 'a new national target'."""
+    return phrase.first < phrase.last and all(view.word_at(k) in PLAIN for k in range(phrase.first, phrase.last))
+
+
+PLAIN = frozenset("present current existing previous earlier former original old new national overall own".split())
+
+
+def is_period_at(view: View, k: int) -> bool:
+    """Whether a date or a period stands at token ``k``."""
+    return k < len(view.tokens) and (f := view.tokens[k].figure) is not None and f.kind in {"period", "date"}
+
+
+def led_by(view: View, phrase: Phrase) -> str:
+    """The word before a phrase and its article: 'to' in 'to a maximum of'."""
+    k = phrase.first - 1
+    while view.word_at(k) in ARTICLES:
+        k -= 1
+    return view.word_at(k)
 
 
 def names_actor(view: View, phrase: Phrase) -> bool:

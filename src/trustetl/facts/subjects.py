@@ -9,25 +9,34 @@ from collections.abc import Sequence
 
 from trustetl.facts.clauses import (
     EXPECTING,
-    bare_expectation,
+    LINKING,
+    MOVING,
     clause_of,
-    moved_object,
     over_hedges,
     resumes,
     subject_of_clause,
     verb_at,
 )
+from trustetl.facts.moved import bare_expectation, moved_object
 from trustetl.facts.names import Initiatives
 from trustetl.facts.subject_words import (
     DEGREES,
     EMPTY,
     MONTHS,
     SETTLEMENTS,
+    STAGES,
     apposed,
+    aside,
+    bound_alone,
+    changed_things,
+    clause_before,
     counted,
     directly_behind,
     fronted_whole,
+    head_noun,
     in_bracket,
+    is_period_at,
+    led_by,
     left_out,
     main_after_comma,
     many,
@@ -37,12 +46,13 @@ from trustetl.facts.subject_words import (
     qualified,
     restates,
     same_again,
+    started_from,
+    substance,
     usable,
 )
 from trustetl.facts.topics import Anchor, noun_of
-from trustetl.facts.value_periods import is_value
 from trustetl.facts.verbs import base_forms
-from trustetl.facts.view import ARTICLES, PREPOSITIONS, PRONOUNS, View
+from trustetl.facts.view import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, View
 from trustetl.model import Figure
 
 PARTITIVE = re.compile(
@@ -69,7 +79,7 @@ def _of_what(view: View, figure: Figure) -> str | None:
     j = next((k for k in range(i + 1, min(i + 6, len(view.tokens))) if view.word_at(k) in {"of", "in"}), None)
     if j is None:
         return None
-    if view.word_at(j) == "in" and (figure.kind != "measure" or view.word_at(j + 1) in MONTHS):
+    if view.word_at(j) == "in" and (figure.kind != "measure" or view.word_at(j + 1) in MONTHS | STAGES):
         return None
     k = j + 1
     while view.word_at(k) in ARTICLES | {"of", "some", "about", "only", "over", "nearly"}:
@@ -168,6 +178,10 @@ def subject_of(
     whole = usable(fronted_whole(view, i)) if figure.kind != "money" else None
     if whole is not None:
         return whole, True
+    if figure.kind in {"percent", "ratio"} and (changed := usable(changed_things(view, i))) is not None:
+        return changed, True
+    if figure.kind == "measure" and (stuff := substance(view, i)) is not None:
+        return stuff, True
     if figure.kind != "money":
         raised = view.word_at(over_hedges(view, i)) in {"to", "from"} and usable(moved_object(view, i)[0], whole=True)
         found = raised or _of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
@@ -184,22 +198,30 @@ def subject_of(
             owner = usable(subject_of_clause(view, begin)[0]) if begin > 1 else None
             if (owner or before) is not None:
                 return owner or before, False
+    if before and here and (restates(view, i) or aside(view, i)):
+        return before, True
     if bare and before and here and (name := left_out(view, i)) is not None:
         return name.text, True
     if bare and (found := directly_behind(view, i)) is not None:
         return found, True
-    if before and here and restates(view, i):
-        return before, True
     if before and here and (again := same_again(view, figure, before)) is not None:
         return again, True
-    if before and here and view.word_at(i - 1) == "to" and view.tokens[i - 2].figure is not None:
+    base = started_from(view, i)
+    act = over_hedges(view, i)
+    closed = i + 1 >= len(view.tokens) or view.tokens[i + 1].text in ",.;)"
+    told = view.word_at(i + 1) in {"in", "by", "during", "since"} and is_period_at(view, i + 2)
+    if (
+        before
+        and here
+        and bare
+        and (closed or told)
+        and view.is_verb(act)
+        and view.word_at(act) not in SAYING_OF_ITSELF
+    ):
+        return before, True  # 'inspected 812 kitchens and closed 47'
+    if before and here and base is not None:
         # 'from 45% in 2023 to 70% by 2030'
-        base = i - 2 if is_value(view.tokens[i - 2].figure) else i - 4  # type: ignore[arg-type]
-        object_ = (
-            base > 1
-            and view.word_at(over_hedges(view, base)) == "from"
-            and usable(moved_object(view, base)[0], whole=True)
-        )
+        object_ = usable(moved_object(view, base)[0], whole=True)
         return object_ or usable(own_clause(view, i)) or before, True
     if before and here and view.word_at(i - 1) in {"to", "by"} and view.word_at(i - 2) == "and":
         return before, True  # 'by 20% by 2030 and by 70% by 2040'
@@ -220,8 +242,18 @@ def subject_of(
             return before, True  # 'reached 71%, short of the 90% that …'
         named = None
     noun = usable(named, whole=named is not None and view.word_at(named.first - 1) in EXPECTING)
-    if noun is None and named is not None and before and here and view.word_at(named.last) in BOUNDS:
+    if (
+        named is not None
+        and before
+        and here
+        and view.word_at(named.last) in BOUNDS
+        and (noun is None or bound_alone(view, named))
+    ):
         return before, True  # 'trams carry 8% of commuters; the plan sets a goal of 12%'
+    if noun is None and named is not None and led_by(view, named) in {"to", "at", "with"}:
+        owner = usable(subject_of_clause(view, i)[0], whole=True)  # 'Grants cover …, to a maximum of $9,000 per farm'
+        if owner is not None or figure.per:
+            return owner or f"{named.text} per {figure.per}", True
     if noun is not None and named is not None:
         if view.word_at(named.last) in BOUNDS and view.word_at(i + 1) in {"for", "on"}:
             bounded = view.noun_after(i + 1, chain=True)
@@ -249,11 +281,13 @@ def subject_of(
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + bought.end()), len(view.tokens))
         if view.word_at(over_hedges(view, i)) in PAYS and (text := usable(view.noun_after(k - 1, chain=False))):
             return text, True  # 'the fund pays $40 a day for a bed'
-    if figure.kind == "money" and (giver := GIVEN_BY.match(view.text[figure.end - view.start :])) is not None:
+    if (
+        figure.kind in {"money", "percent", "ratio"}
+        and (giver := GIVEN_BY.match(view.text[figure.end - view.start :])) is not None
+    ):
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + giver.end()), len(view.tokens))
         if (text := usable(view.noun_after(k - 1, chain=False))) is not None:
             return text, True  # 'the remaining $9 billion should come from pension funds'
-    act = over_hedges(view, i)
     joined = act > 2 and (view.word_at(act - 2) == "and" or view.tokens[act - 2].text == ",")
     if before and here and joined and verb_at(view, act) and view.word_at(act - 1) == "to":
         # '… and to recycle at least 25%': another act on the same thing
@@ -261,6 +295,8 @@ def subject_of(
     if bare_expectation(view, i) and (in_body or before):
         return (label, True) if in_body and label else (before, False)
     clause, back = subject_of_clause(view, i)
+    if back and not here:
+        earlier = usable(clause_before(view, i)) or earlier
     if (behind_comma := main_after_comma(view, i)) is not None:
         clause, back = view.noun_after(behind_comma, chain=True), view.word_at(behind_comma + 1) in PRONOUNS
         earlier = spoken or before
@@ -274,6 +310,8 @@ def subject_of(
     text = usable(apposed(view, i))
     if text is not None:
         return text, True
+    if (headed := usable(head_noun(view, i))) is not None:
+        return headed, True
     if anchor.cue is not None and anchor.cue.part == "noun" and view.start <= anchor.cue.start < view.end:
         at_cue = next((n for n, t in enumerate(view.tokens) if t.end >= anchor.cue.end), None)
         if at_cue is not None:
@@ -293,7 +331,8 @@ def subject_of(
         and view.word_at(verb.last) not in DEGREES | {"to"}
         and not (view.tokens[i - 1].figure is None and view.tokens[i - 1].text in ",;")
     ):
-        return text, True
+        when = led_by(view, verb) in {"by", "in", "at", "since", "until"} and before and (here or recent)
+        return (before, False) if when else (text, True)  # 'by mid-decade four fifths may be gone'
     if before and (here or recent):
         return before, False
     held = initiatives.holding(figure.start)
@@ -304,12 +343,14 @@ def subject_of(
     return (headings[-1], False) if headings else (None, False)
 
 
+SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
+"""Verbs whose number tells of their subject: 'Vacancies stand at 90', 'the toll is 4'."""
 PAYS = frozenset({"pay", "pays", "paid", "charge", "charges", "charged"})
 PAID_FOR = re.compile(r"\s+(?:(?:an?|per|each|every)\s+\w+\s+)?for\s+(?=(?:an?|each|every|one)\s)")
 GIVEN_BY = re.compile(
-    r"\s+(?:[a-z]+\s+){1,3}?(?:com(?:e|es|ing)\s+from|(?:be|is|are|was|were|been)\s+(?:raised|mobilised|mobilized|"
+    r"\s+(?:[a-z]+\s+){0,3}?(?:com(?:e|es|ing)\s+from|(?:go|goes|went|flow|flows|flowed)\s+to|(?:be|is|are|was|were|been)\s+(?:raised|mobilised|mobilized|"
     r"contributed|provided|put\s+up|invested)\s+(?:from|by|among))\s+(?=[a-z])"
 )
-"""Who brings an amount, where the amount is the subject."""
+"""Who brings or gets an amount, where the amount is the subject."""
 OF_IT = re.compile(r"\s*of\s+(?:(?:it|them)\b|(?:this|these|those|that|which)\b(?!\s+[a-z]+s\b))", re.IGNORECASE)
 OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)

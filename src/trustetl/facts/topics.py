@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trustetl.facts.trade_words import trade_words
+from trustetl.facts.trade_lexicon import trade_words
 from trustetl.facts.view import HEDGES, Phrase, View
 from trustetl.lexicon import rows_of
 from trustetl.model import Figure
@@ -118,8 +118,10 @@ def _last(hits: Sequence[Cue]) -> Cue:
 def _before_hedges(view: View, i: int) -> int:
     j = i - 1
     while j >= 0 and (
-        (view.tokens[j].low in HEDGES and view.tokens[j].low not in {"of", "at", "to", "worth"})
+        (view.tokens[j].low in HEDGES | {"currently", "now"} and view.tokens[j].low not in {"of", "at", "to", "worth"})
         or (view.word_at(j) == "at" and view.word_at(j + 1) in {"least", "most"})
+        or (view.word_at(j) == "to" and view.word_at(j - 1) == "up")
+        or (view.word_at(j) in {"no", "not"} and view.word_at(j + 1) in {"more", "less", "fewer"})
     ):
         j -= 1
     return j

@@ -10,10 +10,11 @@ from trustetl.facts.clauses import over_hedges, verb_at
 from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.topics import TRADE, Anchor, Cue
 from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, goods_set_off, labelled_goods
+from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_markets import RANKED, ranked_as
 from trustetl.facts.trade_resumed import sold_abroad
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
-from trustetl.facts.trade_words import HEDGED, any_of, attached_place, goods_from, governor
+from trustetl.facts.trade_words import HEDGED, attached_place, goods_from, governor
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import AUXILIARIES, View
 from trustetl.model import Fact, Figure

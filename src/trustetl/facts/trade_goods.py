@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from trustetl.facts.clauses import over_hedges
 from trustetl.facts.parties import places_in
 from trustetl.facts.topics import Cue
+from trustetl.facts.trade_lexicon import trade_words
 from trustetl.facts.trade_rows import TradeState
-from trustetl.facts.trade_words import FLOW, trade_words
+from trustetl.facts.trade_words import FLOW
 from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, View
 from trustetl.facts.wordlists import words_in
 from trustetl.lexicon import find_countries

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.parties import Place, places_in
-from trustetl.facts.trade_words import any_of
+from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.view import View
 from trustetl.model import Figure
 

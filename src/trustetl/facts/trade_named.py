@@ -6,8 +6,9 @@ import re
 
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
+from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_markets import market_subject, partner_behind, share_noun
-from trustetl.facts.trade_words import FLOW, HEDGED, any_of, governor, is_share, measure_told, trade_words
+from trustetl.facts.trade_words import FLOW, HEDGED, governor, is_share, measure_told
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure

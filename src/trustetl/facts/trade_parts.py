@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from trustetl.facts.parties import places_in
+from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_markets import (
     MARKET,
     RANKED,
@@ -16,7 +17,7 @@ from trustetl.facts.trade_markets import (
     share_noun,
 )
 from trustetl.facts.trade_rows import trade_fact
-from trustetl.facts.trade_words import HEDGED, any_of, attached_place, goods_from, governor, is_share, measure_told
+from trustetl.facts.trade_words import HEDGED, attached_place, goods_from, governor, is_share, measure_told
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import PRONOUNS, Phrase, View
 from trustetl.model import Fact, Figure

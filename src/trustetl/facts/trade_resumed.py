@@ -10,11 +10,12 @@ from trustetl.facts.parties import places_in
 from trustetl.facts.periods import is_worth
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import clean_goods
+from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_named import NO_GOODS
 from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
-from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, trade_words
+from trustetl.facts.trade_words import HEDGED, governor, is_share
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
 from trustetl.model import Fact, Figure

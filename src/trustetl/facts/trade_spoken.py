@@ -8,8 +8,9 @@ import re
 
 from trustetl.facts.parties import Place, places_in
 from trustetl.facts.trade_goods import TRADER_OF, WHEN, clean_goods
+from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_named import NO_GOODS, market_told, share_of_named_flow
-from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, measure_told, trade_words
+from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
 from trustetl.facts.value_periods import DURATIONS, is_value
 from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.model import Figure

@@ -8,13 +8,14 @@ from dataclasses import replace
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import WHEN
+from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_markets import RANKED, ranked_as
 from trustetl.facts.trade_parts import AGAIN, PART, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
 from trustetl.facts.trade_spoken import spoken_trade
-from trustetl.facts.trade_words import any_of, is_share, measure_told
+from trustetl.facts.trade_words import is_share, measure_told
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from trustetl.facts.clauses import subject_of_clause
 from trustetl.facts.parties import Place, places_in
+from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.view import CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
-from trustetl.lexicon import rows_of
 from trustetl.model import Figure
-
-
-@lru_cache(maxsize=32)
-def trade_words(kind: str) -> frozenset[str]:
-    """One class of the lexicon's words of trade, in lower case."""
-    return next(frozenset(row["words"].split("|")) for row in rows_of("trade_kinds") if row["class"] == kind)
-
-
-def any_of(*kinds: str) -> str:
-    """A pattern that any word of the classes matches."""
-    words = sorted({w for kind in kinds for w in trade_words(kind)}, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words) + ")"
-
 
 _HEDGE = "(?:" + "|".join(re.escape(w) for w in sorted(HEDGES - {"worth", "of"})) + "|already|now|fully)"
 HEDGED = rf"(?:{_HEDGE}\s+)*"

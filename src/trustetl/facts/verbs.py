@@ -28,6 +28,8 @@ def verb_forms() -> frozenset[str]:
         base = row["base"]
         past = row["past"] or _past(base)
         finite.update((past, row["participle"] or past))
+        if re.search(r"[^aeiou][aeiou]l$", base):
+            finite.add(base + "led")  # 'totalled', 'travelled'
         if not row["noun_alike"]:
             finite.update((base, _third(base)))
     return frozenset(finite)

@@ -27,6 +27,9 @@ PRONOUNS = function_words("pronouns")
 HEDGES = function_words("hedges")
 VERBS_BEFORE_TO = function_words("verbs_before_to")
 ADDRESSED = function_words("addressed")
+ITS = frozenset({"it's", "it’s", "that's", "that’s", "he's", "he’s", "she's", "she’s", "there's", "there’s"})
+STARTS = frozenset({"start", "begin", "range", "average", "peak", "amount", "rise", "climb"})
+MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
 
 BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
 POINTING = frozenset({"that", "this", "these", "those", "all", "both"})
@@ -149,6 +152,7 @@ class View:
                     nxt.figure is not None
                     or nxt.low in ARTICLES | BEFORE_FIGURES
                     or (nxt.low == "to" and self.word_at(i + 2) in base_forms())
+                    or (nxt.low in {"to", "by", "from", "at", "for"} and self._value_at(i + 2) and token.low in MOVES)
                 )
             ):
                 return True
@@ -165,6 +169,8 @@ class View:
             return False  # 'marine capture contributed'
         if after is not None and after.low == "of" and token.low in noun_alike():
             return False  # 'the unit cost of'
+        if before is not None and before.is_word and before.low.endswith(("'s", "’s")) and before.low not in ITS:
+            return False  # 'the island's installed capacity'
         if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:
             # 'goods that sold', 'these rose to 40%': the word before stands for a noun
             return before.low in POINTING and (
@@ -179,22 +185,31 @@ class View:
             and after.low not in PREPOSITIONS
         )
 
+    def _value_at(self, k: int) -> bool:
+        """Whether a figure that is no date or name stands at token ``k`` or behind its hedges."""
+        while self.word_at(k) in HEDGES:
+            k += 1
+        figure = self.tokens[k].figure if k < len(self.tokens) else None
+        return figure is not None and figure.kind not in {"date", "period", "identifier", "enumerator"}
+
     def _plural_does(self, i: int) -> bool:
         """Whether a word that may be a noun is the verb of a plural: 'Households in the valley use 180 litres'."""
         if i == 0 or self.tokens[i].low not in base_forms() or self.word_at(i - 1) in ARTICLES | PREPOSITIONS:
             return False
         k = i + 1
-        while self.word_at(k) in HEDGES - {"of", "to", "at"}:
+        while self.word_at(k) in HEDGES - {"of", "to", "at"} or self.word_at(k - 1) + self.word_at(k) == "upto":
             k += 1
+        moves = self.tokens[i].low in STARTS and self.word_at(i + 1) in {"at", "to", "from"} and self._value_at(i + 2)
         figure = self.tokens[k].figure if k < len(self.tokens) else None
-        if figure is None or figure.kind in {"date", "period", "identifier", "enumerator"}:
+        if not moves and (figure is None or figure.kind in {"date", "period", "identifier", "enumerator"}):
             return False
         start = max(
             (k for k in range(i) if self.tokens[k].text in ",;:" or self.word_at(k) in CONJUNCTIONS), default=-1
         )
         ahead = self.tokens[start + 1 : i]
         plural = any(t.is_word and t.low.endswith("s") and not t.low.endswith("ss") for t in ahead)
-        return plural and not any(t.is_word and (t.low in AUXILIARIES or t.low in verb_forms()) for t in ahead)
+        finite = (t for t, low in zip(ahead, ("", *(t.low for t in ahead)), strict=False) if t.is_word and low != "to")
+        return plural and not any(t.low in AUXILIARIES or t.low in verb_forms() for t in finite)
 
     def phrase(self, first: int, last: int) -> Phrase | None:
         """The tokens first..last as a phrase, without leading articles and hedges."""
@@ -347,7 +362,8 @@ class View:
         """
         if begin is None:
             begin = self.clause_start(i)
-        verb = next((j for j in range(begin, i) if self.is_verb(j)), None)
+        fronted = begin + 1 if self.word_at(begin) == "to" else -1  # 'To repair the ports the islands need …'
+        verb = next((j for j in range(begin, i) if self.is_verb(j) and j != fronted), None)
         if verb is None:
             return None
         first = begin
@@ -396,7 +412,9 @@ class View:
             nouns = [
                 j
                 for j in articles
-                if self.word_at(j - 1) not in PREPOSITIONS | CONJUNCTIONS | base_forms() and self.tokens[j - 1].is_word
+                if self.word_at(j - 1) not in PREPOSITIONS | CONJUNCTIONS
+                and not (self.word_at(j - 2) == "to" and self.word_at(j - 1) in base_forms())
+                and self.tokens[j - 1].is_word
             ]
             first = (nouns[-1:] or articles[:1] or [first])[0]
         last = verb - 1

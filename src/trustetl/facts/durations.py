@@ -1,0 +1,56 @@
+"""Which lengths of time are measured values ('a wait of 40 days') and which only say for how long something runs."""
+
+from __future__ import annotations
+
+from trustetl.facts.clauses import over_hedges, subject_of_clause, verb_at
+from trustetl.facts.moved import moved_object
+from trustetl.facts.tenses import nominal
+from trustetl.facts.topics import noun_of
+from trustetl.facts.view import Phrase, View
+from trustetl.lexicon import function_words
+from trustetl.model import Figure
+
+TIMES = function_words("time_nouns")
+"""Nouns of what is measured in days or years: 'wait', 'turnaround', 'expectancy'."""
+AGES = frozenset({"average", "median", "mean", "retirement", "pension", "pensionable"})
+WAITS = frozenset({"wait", "waits", "waited"})
+STEPS = frozenset({"to", "from", "at", "by"})
+
+
+def measures_time(view: View, figure: Figure) -> bool:
+    """Whether a length of time is itself the value told of: 'Life expectancy is 73 years', 'cut the wait to 9 days',
+    'Patients wait 40 days'; not 'a plan over five years'.
+    """
+    if figure.kind != "measure" or figure.per is not None or figure not in view.index:
+        return False
+    i = view.index[figure]
+    j = over_hedges(view, i)
+    lead = view.word_at(j)
+    if lead in WAITS or _of_time(view, noun_of(view, i)):
+        return True
+    moved, back = moved_object(view, i) if lead in STEPS else (None, False)
+    if _of_time(view, moved):
+        return True
+    earlier = any(
+        f.unit == figure.unit and f.end < figure.start and measures_time(view, f)
+        for f in view.figures
+        if f.kind == "measure"
+    )
+    if earlier and lead in {"against", "than", "versus"}:
+        return True
+    if earlier and lead in STEPS:
+        return back or view.tokens[j - 1].figure is not None or verb_at(view, j - 1)
+    if lead in STEPS or view.tokens[j].text == ":":
+        if nominal(view, i):
+            return any(view.word_at(k) in TIMES for k in range(j))
+    elif not verb_at(view, j):
+        return False
+    return _of_time(view, subject_of_clause(view, i)[0])
+
+
+def _of_time(view: View, phrase: Phrase | None) -> bool:
+    """Whether a phrase names something measured in time: 'average waiting time', 'the median age'."""
+    if phrase is None:
+        return False
+    words = {view.word_at(k) for k in range(phrase.first, phrase.last + 1)}
+    return not words.isdisjoint(TIMES) or ("age" in words and not words.isdisjoint(AGES))

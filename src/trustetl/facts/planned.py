@@ -1,0 +1,86 @@
+"""The status that a value takes over from what stands beside it: the money that is to buy it, the value it is part of,
+the statement it sums up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trustetl.facts.clauses import clause_of, is_finite, over_hedges
+from trustetl.facts.tenses import DONE_HEADING, PAST, PLANNED, nominal, settled, told_of_now
+from trustetl.facts.view import View
+from trustetl.model import Fact, Figure
+
+BUYS = re.compile(
+    r"(?:\([^)]*\)\s*)?(?:(?:is|are|will\s+be|would\s+be)\s+(?:meant\s+|set\s+aside\s+|there\s+)?)?"
+    r"(?:for|to\s+(?!the\b|an?\b|over\b|about\b|some\b|more\b)[a-z]+)\b"
+    r"(?!.*(?:;|\b(?:selected|existing|registered|chosen)\b))"
+)
+EXISTING = re.compile(r"\b(?:selected|existing|registered|chosen|current|present)\b")
+FOLLOWS = re.compile(
+    r"(?:This|That|It)\s+(?:leaves|means|equals|represents|amounts|corresponds|implies|makes|is\s+equal|compares)\b"
+)
+PART_AHEAD = re.compile(r"\b(?:including|among\s+(?:them|these)|of\s+(?:which|whom|them|these))\b[^.;]*$")
+PART_BEHIND = re.compile(r"\s*(?:[a-z]+\s)?of\s+(?:them|these|which|whom)\b")
+
+
+def taken_over(view: View, figure: Figure, funding: Fact | None, before: Fact | None, opened: Fact | None) -> str:
+    """The status of a value that its own words call actual: ``funding`` is the public money that stands before it in
+    the statement, ``before`` the row of the figure before it there, ``opened`` that of the statement before.
+    """
+    if funding is not None and funding.values.get("phase") != "executed":
+        between = view.slice(funding.figures[0].end, figure.end)
+        apart = clause_of(view, view.index[figure]).begin > view.index[funding.figures[0]]
+        if BUYS.match(between) and not PAST.search(between) and not apart:
+            return "target"
+    elif opened is not None and FOLLOWS.match(view.text):
+        return "estimate" if opened.values.get("phase") == "proposed" else str(opened.values.get("status") or "actual")
+    if before is not None and before.table == "indicators" and _part(view, before.figures[0], figure):
+        return str(before.values["status"])
+    return "actual"
+
+
+def _part(view: View, whole: Figure, figure: Figure) -> bool:
+    """Whether a figure is part of the one before it and says by no verb of its own that it holds already: '900 homes
+    are to be built, 300 of them for nurses', 'will train 40 cooks, including 12 women'.
+    """
+    i = view.index[figure]
+    if whole not in view.index or settled(view, i):
+        return False
+    between = view.slice(whole.end, figure.start)
+    if not PART_AHEAD.search(between) and not PART_BEHIND.match(view.text, figure.end - view.start):
+        return False
+    if any(is_finite(view, k) for k in range(view.index[whole] + 1, i)):
+        return False
+    verb = next((k for k in range(i + 1, len(view.tokens)) if view.is_verb(k)), None)
+    return verb is None or view.word_at(verb + 1) in PLANNED or view.word_at(verb + 1) == "for"
+
+
+def planned_parts(view: View, facts: Sequence[Fact], *, funded: bool) -> list[Fact]:
+    """The rows of a statement, where what stands beside money that is to pay for it, without a verb, is to come:
+    'Fences along 40 km of track: Rs 3 crore'. ``funded`` says that the line before named the money of a part.
+    """
+    if not funded and view.statement.kind not in {"item", "field"}:
+        return list(facts)
+    money = [f.figures[0] for f in facts if f.table == "budgets" and f.values.get("phase") != "executed"]
+    if not (money or funded) or any(DONE_HEADING.search(h) for h in view.statement.section):
+        return list(facts)
+
+    def bought(fact: Fact) -> bool:
+        figure = fact.figures[0]
+        if fact.table != "indicators" or fact.values["status"] != "actual" or figure not in view.index:
+            return False
+        i = view.index[figure]
+        ahead = funded or (bool(money) and money[0].start < view.statement.body)
+        there = EXISTING.search(figure.quote) is not None or view.word_at(over_hedges(view, i)) in {"from", "by"}
+        return (
+            not there
+            and fact.values["measure"] in {"count", "quantity"}
+            and nominal(view, i)
+            and not told_of_now(view, i)
+            and (ahead or not settled(view, i))
+        )
+
+    return [replace(f, values={**f.values, "status": "target"}) if bought(f) else f for f in facts]

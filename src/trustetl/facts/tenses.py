@@ -1,0 +1,150 @@
+"""When a figure holds, by the verbs of its own clause: what is said of now, what has happened, what has no verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.clauses import ADVERBS, clause_of, end_of_clause, is_finite
+from trustetl.facts.verbs import alike_participles, pasts
+from trustetl.facts.view import ARTICLES, AUXILIARIES, View
+from trustetl.lexicon import function_words
+
+PLANNED = function_words("planned_participles")
+"""Participles of what is not there yet: '40 clinics are planned', 'the 40 planned clinics'."""
+NOT_YET = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can", "to", "not", "yet"})
+PAST = re.compile(
+    r"\b(?:was|were|has|have|had|rose|fell|grew|stood|reached|came|produced|received|identified|approved|"
+    r"cleared|named|added|created|imported|exported"
+    r"|spent|won|signed|set\s+up|completed|carried\s+out|announced|said|recorded|registered|increased|declined)\b",
+    re.IGNORECASE,
+)
+TARGET_HEADING = re.compile(
+    r"\b(?:targets?|goals?|objectives?|results\s+expected|expected\s+by|expected\s+(?:outcomes?|results?|"
+    r"benefits?)|vision|will|next|ahead|planned|(?:should|to)\s+be|by\s+20\d\d|milestones?|key\s+aims?)\b",
+    re.IGNORECASE,
+)
+
+DONE_HEADING = re.compile(
+    r"\b(?:so\s+far|to\s+date|achieved|achievements?|progress|track\s+record|reached|highlights|accomplish\w+|"
+    r"(?<!be\s)(?:done|completed|delivered)|in\s+review)\b",
+    re.IGNORECASE,
+)
+READY = re.compile(
+    r"\s+(?:already|complete|completed|ready|operational|running|working|functional|finished|active|in\s+(?:use|service|"
+    r"place|operation)|under\s+(?:construction|way))\b"
+)
+_NOW = r"(?:now|currently|presently|today|at\s+present|at\s+the\s+moment|as\s+of\s+(?:now|today))"
+NOW_BEFORE = re.compile(rf"(?:[,(]\s?|\b(?:of|at|from)\s+){_NOW}(?::\s?|(?:\s+\w+){{0,2}})$", re.IGNORECASE)
+NOW_VERB = re.compile(
+    r"(?<!will\s)(?<!would\s)(?<!to\s)(?<!must\s)(?<!should\s)(?<!shall\s)\b(?:now|currently)\s+"
+    r"(?!to\b|be\b|plan|aim|want|hope|seek|expect|target|propos|intend)[a-z]+"
+    r"(?:\s+(?:at|for|about|some|over|nearly|only|just|more\s+than))*$",
+    re.IGNORECASE,
+)
+"""'VAT, which now stands at', 'the clinics currently treat'."""
+NOW_BEHIND = re.compile(
+    rf"\s*(?:[a-z]+\s)?(?:{_NOW}|so\s+far|to\s+date)\s?(?=[),.;]|$|to\b|and\b|but\b)"
+    r"|\s*already\s+[a-z]+(?:\s[a-z]+)?\)",
+    re.IGNORECASE,
+)
+
+
+def told_of_now(view: View, i: int) -> bool:
+    """Whether a figure stands beside a plan as what holds today: 'Losses, now about 22 per cent, are to be halved',
+    'from 49% at present to 60%', '(31% today)'.
+    """
+    token = view.tokens[i]
+    ahead = view.slice(view.start, token.start)
+    return (
+        NOW_BEFORE.search(ahead) is not None
+        or NOW_VERB.search(ahead) is not None
+        or NOW_BEHIND.match(view.text, token.end - view.start) is not None
+    )
+
+
+def past_verbs(view: View, begin: int, end: int) -> list[int]:
+    """Where the words between two tokens tell of the past by a verb: 'produced' is none in 'doses produced at home'."""
+    stop = view.tokens[end - 1].end if end > begin else view.start
+    found = []
+    for match in PAST.finditer(view.statement.text[: stop - view.statement.start]):
+        at = match.start() + view.statement.start
+        k = next((n for n in range(begin, end) if view.tokens[n].start == at), None)
+        if k is not None and not (view.tokens[k].low.endswith("ed") and k > begin and not is_finite(view, k)):
+            found.append(at)
+    for k in range(begin, end):
+        planned = view.word_at(k - 1) in {"be", "being"}
+        if view.tokens[k].is_word and view.tokens[k].low in pasts() and is_finite(view, k) and not planned:
+            found.append(view.tokens[k].start)
+    return sorted(found)
+
+
+def is_done(view: View, i: int) -> bool:
+    """Whether a figure is the subject of what has happened: 'of which 40 have been repaired', 'Five ports joined'."""
+    begin, end = clause_of(view, i).begin, end_of_clause(view, i)
+    if any(view.is_verb(k) for k in range(begin, i)):
+        return False
+    verb = next((k for k in range(i + 1, end) if view.is_verb(k)), None)
+    if verb is None or any(view.tokens[k].text in ",;(" for k in range(i + 1, verb) if view.tokens[k].figure is None):
+        return False
+    words = []
+    k = verb
+    while view.word_at(k) in AUXILIARIES | ADVERBS | {"so", "yet"}:
+        words.append(view.word_at(k))
+        k += 1
+    if NOT_YET.intersection(words) or view.word_at(k) in PLANNED or view.word_at(k) in NOT_YET:
+        return False
+    if words and words[0] in {"is", "are"}:
+        ready = READY.match(view.text, view.tokens[k - 1].end - view.start) is not None
+        return bool({"now", "already"}.intersection(words)) or (ready and view.word_at(k - 1) != "to")
+    if words:
+        return bool({"has", "have", "had", "was", "were"}.intersection(words)) and view.word_at(k + 1) != "to"
+    return view.word_at(k) in pasts() and is_finite(view, k) and not _participle(view, k)
+
+
+def settled(view: View, i: int) -> bool:
+    """Whether a figure holds now or has happened whatever is planned beside it: '(31% today)', '40 have been built',
+    '212 boats refitted against a target of 900'.
+    """
+    return told_of_now(view, i) or is_done(view, i) or _reached(view, i)
+
+
+def _reached(view: View, i: int) -> bool:
+    """Whether a statement without a verb says by a participle what was reached: '212 boats refitted'."""
+    k = i + 1 if view.word_at(i + 1) and _participle(view, i + 1) else i + 2
+    if view.tokens[i].figure is None or not (view.word_at(k) and _participle(view, k)) or view.word_at(k) in PLANNED:
+        return False
+    following = next((t.figure for t in view.tokens[k:] if t.figure is not None), None)
+    if following is not None and following.kind == "period" and following.period_start is None:
+        return False  # '900 MW installed by 2031'
+    return view.statement.kind == "item" and nominal(view, i) and not planned_heading(view.statement.section)
+
+
+def planned_heading(headings: Sequence[str]) -> bool:
+    """Whether a heading says that what stands under it is to come: 'Targets', 'Expected results by 2030'."""
+    return any(TARGET_HEADING.search(h) and not DONE_HEADING.search(h) for h in headings)
+
+
+def _participle(view: View, k: int) -> bool:
+    """Whether a past form only describes the noun or figure before it: '40 nurses trained', 'schools rebuilt'."""
+    word = view.word_at(k)
+    if not (word.endswith(("ed", "en", "wn")) or word in alike_participles()):
+        return False
+    if k == 0 or view.word_at(k - 1) in AUXILIARIES | ADVERBS:
+        return False
+    behind = view.tokens[k + 1] if k + 1 < len(view.tokens) else None
+    each = view.word_at(k + 2) in {"year", "month", "week", "day"}  # 'avoided every year'
+    return behind is None or (behind.figure is None and (each or behind.low not in ARTICLES))
+
+
+def nominal(view: View, i: int) -> bool:
+    """Whether the words around a figure, up to a semicolon, name something without saying anything of it by a verb:
+    'Renewal of 40 km of track', '900 nurses trained'.
+    """
+    marks = [k for k, t in enumerate(view.tokens) if t.figure is None and t.text == ";"]
+    begin = max((k + 1 for k in marks if k < i), default=0)
+    end = min((k for k in marks if k > i), default=len(view.tokens))
+    body = view.statement.body if view.statement.label else view.start
+    return not any(
+        view.tokens[k].start >= body and is_finite(view, k) and not _participle(view, k) for k in range(begin, end)
+    )

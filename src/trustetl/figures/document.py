@@ -11,8 +11,9 @@ from trustetl.figures import markers
 from trustetl.figures.draft import Draft, Hint, Scope, folded
 from trustetl.figures.engine import scan
 from trustetl.figures.heading import column_hint, counted_by, hint_of, is_serial
+from trustetl.figures.issuers import own_country
 from trustetl.figures.reader import made
-from trustetl.figures.setting import Home, home_of, million_tonnes, own_country, setting_of
+from trustetl.figures.setting import Home, home_of, million_tonnes, setting_of
 from trustetl.figures.vocabulary import resolve, tail_at
 from trustetl.model import Document, Figure, Part, Setting, Statement
 
@@ -76,7 +77,7 @@ def _scope(
     text: str, setting: Setting, home: Home, mtpa: bool | None, hint: Hint | None = None, *, cell: bool = False
 ) -> Scope:
     low = folded(text)
-    own = own_country(low, setting.country)
+    own = own_country(text, setting.country) if _HAS_DIGIT.search(text) else None
     return Scope(
         text,
         low,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from trustetl.figures.vocabulary import before_tokens, nouns_by_country, resolve
@@ -15,8 +16,12 @@ _BARE = frozenset("$ rs rs. ₨ kr sh sh. shs shs. fcfa cfa f.cfa".split())
 """Signs of several moneys; the rupee's alone is India's where nothing else is said."""
 _WORDS = frozenset("won real sol lei lev lek leu kip som rand pula loti birr vatu dong".split())
 """Names of moneys that are other words or names as well: money only behind a scale or a long number."""
+_LETTERS = {"N": ("NGN", "naira"), "P": ("PHP", "peso"), "K": ("ZMW", "kwacha")}
+"""Letters that stand for money before an amount."""
 _SCALED = re.compile(
-    r"[ \u00a0]?\d(?:[\d.]*,\d|[\d.]*[ -]?(?:million|billion|trillion|thousand|m|mn|bn|b|tn)\b)", re.IGNORECASE
+    r"[ \u00a0]?(?:\d(?:[\d.]*,\d|[\d.]*[ -]?(?:million|billion|trillion|thousand|m|mn|bn|b|tn)\b)"
+    r"|(?:million|billion|trillion|mn|bn)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -28,17 +33,7 @@ def issuers_in(text: str, country: str | None = None) -> Counter[str]:
     and Japan's '¥'. Lakhs and crores are South Asia's.
     """
     found: Counter[str] = Counter()
-    for match in _amounts().finditer(text):
-        before, noun = match.group("before"), match.group("noun")
-        if before is not None:
-            code, mark = before_tokens()[before]
-            if len(before) == 1 and before.isalpha() and _SCALED.match(text, match.end()) is None:
-                continue  # the R of 'R72'
-        else:
-            noun = " ".join(noun.lower().split())
-            if noun in _WORDS and not match.group("scale") and "," not in match.group():
-                continue
-            code, mark = _behind()[noun]
+    for code, mark in _moneys(text):
         home = _issuer(code, mark, country)
         if home is not None:
             found[home] += 1
@@ -46,6 +41,24 @@ def issuers_in(text: str, country: str | None = None) -> Counter[str]:
     if lakhs:
         found[country if country in _LAKH_LANDS and country is not None else _lakh_land(found)] += lakhs
     return found
+
+
+def currencies_in(text: str, country: str | None = None) -> Counter[str]:
+    """How many amounts of a text about ``country`` are in which currency."""
+    return Counter(resolve(code, mark, country) for code, mark in _moneys(text))
+
+
+def _moneys(text: str) -> Iterator[tuple[str, str | None]]:
+    """The currency of each amount of a text, with the sign or noun where several have it."""
+    for match in _amounts().finditer(text):
+        before, noun = match.group("before"), match.group("noun")
+        if before is None:
+            noun = " ".join(noun.lower().split())
+            if noun not in _WORDS or match.group("scale") or match.group("alone") or "," in match.group():
+                yield _behind()[noun]
+        elif len(before) > 1 or not before.isalpha() or _SCALED.match(text, match.end()):  # no money: 'R72'
+            code, mark = _LETTERS.get(before) or before_tokens()[before]
+            yield code, "$" if before == "$" else mark
 
 
 def own_country(text: str, country: str | None = None) -> str | None:
@@ -61,7 +74,7 @@ def _issuer(code: str, mark: str | None, country: str | None) -> str | None:
     issuer = currencies()[code].country
     if not issuer or code == "EUR" or (code == "USD" and not (country == "USA" and mark is None)):
         return None
-    if mark is None or issuer == country or mark in ("£", "¥"):
+    if mark is None or issuer == country or mark in ("£", "¥", "won"):
         return issuer
     if code == "INR":
         return "IND"
@@ -85,11 +98,12 @@ def _behind() -> dict[str, tuple[str, str | None]]:
 
 @cache
 def _amounts() -> re.Pattern[str]:
-    """A sign or code before a number, or a number with the name or code of a currency behind it."""
+    """A sign or code before a number or scale, or a number or scale with the name or code of a currency behind it."""
     nouns = [noun for noun in _behind() if len(noun) > 3 or noun in ("yen", "won", "lei", "lek", "kip", "som", "sol")]
     names = [name for noun in nouns for name in {noun, noun.capitalize()}] + list(currencies())
-    words = [word for word in scales() if word.isascii() and len(word) > 1]
+    size = pattern_of(word for word in scales() if word.isascii() and len(word) > 1)
     return re.compile(
-        rf"(?<![\w$])(?P<before>{pattern_of(before_tokens())})(?=[ \u00a0]?\d)"
-        rf"|\d[ \u00a0-]?(?P<scale>(?:{pattern_of(words)})[ \u00a0-]?)?(?P<noun>{pattern_of(names)})(?!\w)"
+        rf"(?<![\w$])(?P<before>{pattern_of([*before_tokens(), *_LETTERS])})(?=[ \u00a0]?(?:\d|(?:{size})(?!\w)))"
+        rf"|(?:\d[ \u00a0-]?(?P<scale>(?:{size})[ \u00a0-]?)?|(?<!\w)(?P<alone>{size})[ \u00a0](?:of[ ])?)"
+        rf"(?P<noun>{pattern_of(names)})(?!\w)"
     )

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from trustetl.figures.draft import Scope, folded
 from trustetl.figures.engine import scan
-from trustetl.figures.issuers import issuers_in, own_country
-from trustetl.figures.vocabulary import resolve
+from trustetl.figures.issuers import currencies_in, issuers_in, own_country
 from trustetl.lexicon import WORLD, countries, currencies, find_countries, find_places
 from trustetl.model import Document, Setting, Statement
 
@@ -85,7 +84,6 @@ _NAMED = 3.0
 _HEAD = 600
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,}(?![\w.])|(?<=[A-Z] )(?:OF|THE|AND|DE|ES)(?= [A-Z])")
 _BARE_DOLLAR = re.compile(r"(?<![\w$])\$[ ]?\d")
-_EURO = re.compile(r"€|\bEUR\b|\beuros?\b")
 
 
 def _in_small_letters(word: re.Match[str]) -> str:
@@ -112,6 +110,8 @@ def _weights(document: Document, statements: Sequence[Statement]) -> dict[str, f
             weights[code] += 0.5
         if start < 300 and code != WORLD and not countries()[code].is_bloc:
             weights[code] += 3.0
+    if (opening := next((code for _, _, code in names if code != WORLD), None)) is not None:
+        weights[opening] += 0.5  # 'Chile: trade with Peru' speaks of Chile
     for statement in statements[:8]:
         if statement.kind == "title":
             for _, _, code in find_countries(statement.text):
@@ -154,15 +154,10 @@ def setting_of(document: Document, statements: Sequence[Statement]) -> Setting:
 
 def _currency(text: str, country: str | None) -> str | None:
     """The currency of the country that a document is about where it writes that, otherwise the one it writes most."""
-    counts = issuers_in(text, country)
-    issuer = country if country in counts else next((code for code, _ in counts.most_common(1)), None)
-    others = {"EUR": len(_EURO.findall(text)), "USD": text.count("$")}
-    if issuer is None or (issuer != country and counts[issuer] < max(others.values())):
-        most = max(others, key=lambda code: others[code])
-        if others[most]:
-            return resolve(most, "$", country) if most == "USD" else most
-        issuer = issuer or country
-    return next((c.code for c in currencies().values() if issuer and c.country == issuer), None)
+    counts = currencies_in(text, country)
+    own = [c.code for c in currencies().values() if country and c.country == country]
+    written = [code for code in own if counts[code]] or [code for code, _ in counts.most_common(1)]
+    return next(iter(written or own), None)
 
 
 def _published(document: Document, statements: Sequence[Statement], country: str | None) -> date | None:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from trustetl.lexicon import currencies, pattern_of, scales
 from trustetl.model import Cell
 from trustetl.outline.lines import Line
 
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-+=|\s]{4,}")
 _GAP = re.compile(r"\t+\s*|[ ]{2,}")
+_SIGNS = pattern_of({sign for c in currencies().values() for sign in (c.code, *c.signs)} | {"N", "K", "P"})
+_SCALES = pattern_of(word for word in scales() if word.isascii() and len(word) > 1)
 _VALUE = re.compile(
-    r"[~≈<>(+–—-]*\s*(?:[₹$€£]|Rs\.?|US\$)?\s*\d[\d,.\s]*(?:%|per\s?cent|crore|lakh|million|billion|[a-zA-Z]{1,3})?\s*\)?\*?|[–—-]+|n\.?a\.?|nil|\.{2,}|…",
+    rf"[~≈<>(+–—-]*\s*(?-i:{_SIGNS})?\s*\d[\d,.\s]*(?:%|per\s?cent|(?:{_SCALES})(?:\s[a-z]+)?|[a-zA-Z]{{1,3}})?\s*\)?\*?"
+    r"|[–—-]+|n\.?a\.?|nil|\.{2,}|…",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\((?:[A-Z]{1,3}|[a-z ]+)\))?\*?")
+_YEAR = re.compile(
+    r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\((?:[A-Z]{1,3}|[a-z ]+)\))?(?:[*†‡]{1,3}|[pef])?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ def _barred(text: str, lines: list[Line], at: int) -> Grid | None:
         return None
     pieces = []
     for line in lines[at:last]:
-        if not _RULE.fullmatch(line.text):
+        if not (_RULE.fullmatch(line.text) and "-" in line.text):
             outer = line.text.startswith("|")
             pieces.append((_pieces(text, line.start, line.end, "|", outer=outer), False))
     if ruled and pieces:

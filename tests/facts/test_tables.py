@@ -221,6 +221,99 @@ p = provisional
 ]
 
 
+TABLES += [
+    (
+        "one cell a line",
+        """Kenya: Dryland Schools Fund
+Nairobi, 3 June 2025
+
+Allocation by county (KSh million)
+
+County
+FY 2024/25
+FY 2025/26
+Turkana
+310
+420
+Marsabit
+205
+260
+Total
+515
+680
+""",
+        [
+            ("310", {"table": "budgets", "component": "Turkana", "amount": 310000000, "period_label": "FY 2024/25"}),
+            ("260", {"component": "Marsabit", "period_label": "FY 2025/26"}),
+            ("680", {"component": None, "initiative": "Dryland Schools Fund"}),
+        ],
+    ),
+    (
+        "dots between label and amount",
+        """Ireland: Island Ferries Scheme - allocations 2026
+
+Inishmore ........ €2.1 million
+Clare Island ..... €0.9 million
+Total ............ €3.0 million
+""",
+        [
+            ("€2.1 million", {"table": "budgets", "component": "Inishmore", "payer": "IRL"}),
+            ("€3.0 million", {"component": None}),
+        ],
+    ),
+    (
+        "a label that goes on in the next line, units in the headers",
+        """NIGERIA: Federal Roads Fund 2026
+Abuja, 5 January 2026
+
+Project                                  2025 Budget (N'bn)    2026 Proposal (N'bn)
+Benue Bridge                                   45.0                  62.3
+Maintenance of roads
+  (all states)                                120.0                 115.0
+Total                                         165.0                 177.3
+""",
+        [
+            ("45.0", {"table": "budgets", "amount": 45000000000, "currency": "NGN", "phase": "approved"}),
+            ("62.3", {"component": "Benue Bridge", "phase": "proposed", "period_label": "2026"}),
+            ("177.3", {"component": None, "phase": "proposed"}),
+        ],
+    ),
+    (
+        "brackets below zero, growth over another year",
+        """# Bangladesh: exports of leather goods
+
+Table: Exports by market, FY2024-25 (million US$)
+
+| Market | Value | Growth over FY2023-24 (%) |
+|---|---|---|
+| USA | 240 | 14.2 |
+| Japan | 98 | (3.1) |
+""",
+        [
+            ("240", {"table": "trade", "value": 240000000.0, "unit": "USD", "partner": "USA"}),
+            ("14.2", {"measure": "growth", "period_label": "FY2024-25"}),
+            ("3.1", {"value": -3.1, "partner": "JPN"}),
+        ],
+    ),
+    (
+        "only the unit over a column, decisions beside it",
+        """# Finland: Lapland Rail Package
+
+Helsinki, 8 October 2025
+
+| Measure | EUR million | Decision |
+|---|---|---|
+| Electrification | 85 | approved in 2025 |
+| Night train | 14 | to be decided in 2026 |
+""",
+        [
+            ("85", {"table": "budgets", "phase": "approved", "component": "Electrification"}),
+            ("14", {"phase": "proposed"}),
+        ],
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "rows"), [case[1:] for case in TABLES], ids=[case[0] for case in TABLES])
 def test_a_cell_is_read_by_its_table(text: str, rows: list[Row], tmp_path: Path) -> None:
     path = tmp_path / ("brief.md" if "|" in text else "brief.txt")

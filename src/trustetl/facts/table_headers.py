@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from trustetl.figures.heading import hint_of
 from trustetl.lexicon import find_countries
+from trustetl.model import Cell
 
 DONOR = re.compile(
     r"^(?:donor|contributor|funder|financier|giver|lender|(?:development|funding)\s+partner|source(?:\s+of\s+(?:funds|funding|money))?|"
@@ -64,6 +66,23 @@ STATE = re.compile(
 )
 IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
+UP_TO = re.compile(r"\b(?:to|until|till|through|as\s+(?:of|at|on)|by|date)[\s(:]*$", re.IGNORECASE)
+"""Before the day up to which the values of a column count: 'spent to 31 May'."""
+BASE_YEAR = re.compile(
+    r"\b(?:over|from|against|vs\.?|versus|compared\s+(?:with|to)|since|relative\s+to)\s+(?=(?:FY|the\s+)?\s?\d).*$",
+    re.IGNORECASE,
+)
+"""'Growth over FY2024': the year that the values are compared with."""
+
+
+def said(header: str) -> str:
+    """A header without its unit: '2026 budget' of '2026 budget (EUR million)', nothing of 'EUR million'."""
+    if not header:
+        return ""
+    words = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", lambda m: "" if hint_of(m.group()) else m.group(), header)
+    unit = hint_of(words)
+    return "" if unit is not None and len(unit.words) >= len(words.strip(" ()[]")) - 1 else words
+
 
 def donor_of_row(first: str, header: str, context: str, label: str | None) -> str | None:
     """Who gives the amounts of a row in a table of donors: the code of a country, '' for another giver or all of
@@ -83,3 +102,18 @@ def donor_of_row(first: str, header: str, context: str, label: str | None) -> st
     if re.search(r"\b(?:government|treasury|state|budget|exchequer)\b", label, re.IGNORECASE):
         return places[0][2] if places else None
     return ""
+
+
+def is_event(cell: Cell | None) -> bool:
+    """Whether a column of dates tells when something happened rather than which period the row's values are of."""
+    return (
+        cell is not None
+        and re.search(
+            r"\b(?:approved|approval|launched|launch|date|notified|signed|announced|commissioned|completed|"
+            r"opened|started|sanctioned|published|due|deadline|operation(?:al)?|completion|commissioning|closing|"
+            r"opening|start|end|entry|expected)\b",
+            cell.header or "",
+            re.IGNORECASE,
+        )
+        is not None
+    )

@@ -30,6 +30,8 @@ COMPONENTS = re.compile(
     re.IGNORECASE,
 )
 """Headers over the parts of a programme."""
+DECISION = re.compile(r"^(?:decision|status|approval|stage)s?$", re.IGNORECASE)
+"""Headers over how far along each row is."""
 TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|all)\W*$", re.IGNORECASE)
 _NEAR_LINES = 3
 _LINE = 200
@@ -86,7 +88,8 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
         SCHEMES.match(stub.strip()) is not None
         or (2 * len(named) >= max(2, single) and ITEMS.match(stub.strip()) is not None),
         frozenset(item.name for item in named),
-        any(standing_of(h).public for h in headers) or COMPONENTS.match(stub.strip()) is not None,
+        any(standing_of(h).public or DECISION.match(h.strip()) for h in headers)
+        or COMPONENTS.match(stub.strip()) is not None,
         any(COSTS.match(h.strip()) for h in headers),
         any(c.topic in TRADE for words in (*labels, *headers) for c in cues_in(words)),
     )

@@ -15,6 +15,7 @@ from trustetl.facts.periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing_public import SMALL
 from trustetl.facts.table_headers import (
+    BASE_YEAR,
     COSTS,
     DONOR,
     GENERIC_HEADER,
@@ -25,9 +26,12 @@ from trustetl.facts.table_headers import (
     PRIVATE,
     PUBLIC_PAYS,
     STATE,
+    UP_TO,
     WHOLE_LABEL,
     WHOLE_ONLY,
     donor_of_row,
+    is_event,
+    said,
 )
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of, unmarked
@@ -49,14 +53,15 @@ def _header_period(header: str, setting: Setting) -> ValuePeriod | None:
     """The period that a column header names ('2023-24', 'FY25 (BE)', '2026*'), in the fiscal years that the document
     counts in."""
     counted = setting.pair_country if YEAR_PAIR.search(header) else setting.fiscal_country
-    return _period_in(unmarked(header), counted or setting.country)
+    return _period_in(unmarked(BASE_YEAR.sub("", header)), counted or setting.country)
 
 
 @lru_cache(maxsize=1024)
 def _period_in(header: str, country: str | None) -> ValuePeriod | None:
     for figure in find_figures(header, country=country):
         if is_period(figure):
-            return ValuePeriod(figure.quote, figure.period_start, figure.period_end, (), True)
+            first = None if figure.kind == "date" and UP_TO.search(header[: figure.start]) else figure.period_start
+            return ValuePeriod(figure.quote, first, figure.period_end, (), True)
     return None
 
 
@@ -105,7 +110,7 @@ class RowReader:
             None,
         )
         in_label = label_cell is not None and own is not None and label_cell.start <= own.start < label_cell.end
-        dated = of_figure(own) if own is not None and (in_label or not _is_event(cell_of[own])) else None
+        dated = of_figure(own) if own is not None and (in_label or not is_event(cell_of[own])) else None
         beside = self._beside(statement, label_cell, label, cell_of)
         for figure in figures:
             cell = cell_of[figure]
@@ -119,7 +124,7 @@ class RowReader:
             view = View(statement, figures, cell.start, cell.end)
             if figure not in view.index:
                 view = View(statement, figures)
-            header = cell.header or ""
+            header = said(cell.header or "")
             when = dated or (_header_period(header, reader.setting) if header else None)
             above = sheet.notes.of(header)
             standing = above if above != NONE else beside
@@ -147,7 +152,7 @@ class RowReader:
         ('approved')."""
         if label is not None and (standing := standing_of(label)) != NONE and only_standing(label):
             return standing
-        taken = [*cell_of.values(), label_cell]
+        taken = [label_cell, *(cell for figure, cell in cell_of.items() if is_value(figure))]
         for cell in statement.cells:
             words = self._words(statement, cell)
             if cell not in taken and words and only_standing(words) and (standing := standing_of(words)) != NONE:
@@ -242,7 +247,12 @@ class RowReader:
             return True
         if topic in {None, "market"}:
             if self._captioned(place.sheet.context) is not None or (
-                place.sheet.public and (only_standing(place.header) or GENERIC_HEADER.match(place.header.strip()))
+                place.sheet.public
+                and (
+                    only_standing(place.header)
+                    or GENERIC_HEADER.match(place.header.strip())
+                    or _header_period(place.header, self.reader.setting) is not None
+                )
             ):
                 return True
             return place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None
@@ -383,17 +393,3 @@ class RowReader:
 
     def _alone(self, statement: Statement, cell: Cell | None, figure: Figure) -> bool:
         return cell is not None and len(self._words(statement, cell)) <= len(figure.quote) + 8
-
-
-def _is_event(cell: Cell | None) -> bool:
-    """Whether a column of dates tells when something happened rather than which period the row's values are of."""
-    return (
-        cell is not None
-        and re.search(
-            r"\b(?:approved|approval|launched|launch|date|notified|signed|announced|commissioned|completed|"
-            r"opened|started|sanctioned|published|due|deadline)\b",
-            cell.header or "",
-            re.IGNORECASE,
-        )
-        is not None
-    )

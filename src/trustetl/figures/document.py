@@ -164,6 +164,9 @@ def _labelled(st: Statement, found: list[Draft], begin: int, hint: Hint | None) 
         break
 
 
+_BRACKETED = re.compile(r"\(\d[\d,.]*\)")
+_BELOW_ZERO = re.compile(r"\b(?:growth|change|variation|difference|balance|surplus|deficit|net)\b", re.IGNORECASE)
+"""Columns in which a number in brackets is below zero."""
 _UNIT_COLUMN = re.compile(r"units?(?:\s+of\s+measure(?:ment)?)?$", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\W*[A-Za-z]{0,3}[$€£¥₹]?\W?000s?\W*")
 _IN_BRACKETS = re.compile(r"[ \t]*[(\[][^()\[\]]*[)\]]|,[^,]*$")
@@ -260,8 +263,13 @@ def _row(
         if label_hint is not None and cell is not st.cells[0] and (cell.header is None or hint_of(cell.header) is None):
             hint = label_hint
         hint = _own(hint, setting)
+        below = lone and st.kind == "row" and cell is not st.cells[0] and _BRACKETED.fullmatch(text) is not None
+        if below:
+            text = text.replace("(", " ").replace(")", " ")
         scope = _scope(text, setting, home, mtpa, hint, cell=st.kind == "row")
         found = list(scan(scope))
+        if below and _BELOW_ZERO.search(cell.header or ""):
+            found = [replace(d, value=-d.value) if d.value is not None else d for d in found]
         if lone and (cell.header or row_noun):
             noun = (counted_by(cell.header) if cell.header and not row_noun else None) or row_noun
             for d in found:

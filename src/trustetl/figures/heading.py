@@ -9,7 +9,7 @@ from functools import lru_cache
 from trustetl.figures.draft import Hint, Scope, folded
 from trustetl.figures.nouns import phrase_at, singular
 from trustetl.figures.rates import rate_of
-from trustetl.figures.vocabulary import Tail, before_tokens, tail_at
+from trustetl.figures.vocabulary import LETTER_MONEY, Tail, before_tokens, tail_at
 from trustetl.model import Cell
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
@@ -68,6 +68,10 @@ def hint_of(text: str | None) -> Hint | None:
 
 
 _THOUSANDS = re.compile(r"[ \t]*['’‘]?(?<!\d)000(?:s|['’]s)?(?!\d)")
+_BEHIND_SCALE = re.compile(r"^((?:thousand|million|billion|lakh|crore)s?)(?:[ \t]+of)?[ \t]+([A-Z]{0,3}[$€£¥₹₦₱₵])$")
+"""'million US$'."""
+_LETTER = re.compile(r"([NPK])[ \t]?['’]?[ \t]?(m|mn|bn|tn|million|billion|trillion|000s?)")
+"""'N'bn'."""
 _TURNED = re.compile(
     r"^([^\W\d_]+(?:[ \t][^\W\d_]+)?)[ \t]+in[ \t]+((?:thousand|million|billion|lakh|crore)s?)$", re.IGNORECASE
 )
@@ -84,6 +88,14 @@ def _stated(words: str, *, alone: bool = False) -> Hint | None:
     itself ('thousand') only where it stands ``alone`` in brackets."""
     words = _LEAD.sub("", words.strip(" .:;*_")).strip(" .:;*_")
     words = _TURNED.sub(r"\2 \1", words)
+    words = _BEHIND_SCALE.sub(r"\2 \1", words)
+    letter = _LETTER.fullmatch(words)
+    if letter is not None:
+        sign, scale = letter.groups()
+        money, noun = LETTER_MONEY[sign]
+        size = tail_at(_scope(f"1 {scale}"), 1, money=True)
+        factor = 1000.0 if scale.startswith("000") else size.factor if size is not None else 1.0
+        return Hint("money", money, factor, words, None, noun)
     if not words or (
         any(c.isdigit() for c in _THOUSANDS.sub("", words))
         and "²" not in words

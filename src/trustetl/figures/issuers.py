@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from trustetl.figures.vocabulary import before_tokens, nouns_by_country, resolve
+from trustetl.figures.vocabulary import LETTER_MONEY, before_tokens, nouns_by_country, resolve
 from trustetl.lexicon import currencies, currency_nouns, pattern_of, scales
 
 _LAKH_LANDS = frozenset("IND BGD PAK NPL".split())
@@ -16,8 +16,6 @@ _BARE = frozenset("$ rs rs. ₨ kr sh sh. shs shs. fcfa cfa f.cfa".split())
 """Signs of several moneys; the rupee's alone is India's where nothing else is said."""
 _WORDS = frozenset("won real sol lei lev lek leu kip som rand pula loti birr vatu dong".split())
 """Names of moneys that are other words or names as well: money only behind a scale or a long number."""
-_LETTERS = {"N": ("NGN", "naira"), "P": ("PHP", "peso"), "K": ("ZMW", "kwacha")}
-"""Letters that stand for money before an amount."""
 _SCALED = re.compile(
     r"[ \u00a0]?(?:\d(?:[\d.]*,\d|[\d.]*[ -]?(?:million|billion|trillion|thousand|m|mn|bn|b|tn)\b)"
     r"|(?:million|billion|trillion|mn|bn)\b)",
@@ -57,7 +55,7 @@ def _moneys(text: str) -> Iterator[tuple[str, str | None]]:
             if noun not in _WORDS or match.group("scale") or match.group("alone") or "," in match.group():
                 yield _behind()[noun]
         elif len(before) > 1 or not before.isalpha() or _SCALED.match(text, match.end()):  # no money: 'R72'
-            code, mark = _LETTERS.get(before) or before_tokens()[before]
+            code, mark = LETTER_MONEY.get(before) or before_tokens()[before]
             yield code, "$" if before == "$" else mark
 
 
@@ -103,7 +101,7 @@ def _amounts() -> re.Pattern[str]:
     names = [name for noun in nouns for name in {noun, noun.capitalize()}] + list(currencies())
     size = pattern_of(word for word in scales() if word.isascii() and len(word) > 1)
     return re.compile(
-        rf"(?<![\w$])(?P<before>{pattern_of([*before_tokens(), *_LETTERS])})(?=[ \u00a0]?(?:\d|(?:{size})(?!\w)))"
+        rf"(?<![\w$])(?P<before>{pattern_of([*before_tokens(), *LETTER_MONEY])})(?=[ \u00a0]?(?:\d|(?:{size})(?!\w)))"
         rf"|(?:\d[ \u00a0-]?(?P<scale>(?:{size})[ \u00a0-]?)?|(?<!\w)(?P<alone>{size})[ \u00a0](?:of[ ])?)"
         rf"(?P<noun>{pattern_of(names)})(?!\w)"
     )

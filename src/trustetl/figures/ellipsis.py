@@ -17,9 +17,14 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)*_]*\s+[\"“‘(*_]*[A-Z]|\n[ \t]*\
 _LISTED = re.compile(
     r"(?:[:;,(–—]|\b(?:and|or|plus|but|then|another|a further|of which|including|with|only|just|to|from|against|than"
     r"|at|compared with|compared to|instead of|at least|at most|up to|about|some|nearly|over|of it|remaining"
-    r"|other))[ \t\n]*$",
+    r"|other|leaving))[ \t\n]*$",
     re.IGNORECASE,
 )
+_GAPPED = re.compile(
+    r"(?:[,;]|\b(?:and|but|while))[ \t\n]+(?:and[ \t\n]+|but[ \t\n]+)?(?:the[ \t\n]+)?(?:(?:[A-Z][\w’'-]*[ \t\n]+){1,3}"
+    r"|(?:first|second|third|other|rest|former|latter|exports|imports)[ \t\n]+)$"
+)
+"""'Norway gives 40 million crowns and Denmark …': a clause that leaves out its verb."""
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|against|compared (?:with|to)|(?:rather|more|less|fewer) than|instead of|versus|(?P<to>to))"
     r"(?:[ \t\n]+(?:about|some|nearly|over|only|just))?[ \t\n]*$",
@@ -77,6 +82,7 @@ def _leaves_out(s: Scope, last: Draft, d: Draft) -> bool:
     return (
         compared is not None
         or _LISTED.search(between) is not None
+        or _GAPPED.search(between) is not None
         or (last.kind == "money" and (between.split() or [""])[-1].lower() in _paying())
     )
 

@@ -289,3 +289,10 @@ def test_hostile_text_is_read_whole(name: str) -> None:
     text = HOSTILE[name]
     covered = sum(f.end - f.start for f in find_figures(text))
     assert covered >= sum(c.isdigit() for c in text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The $3 billion plan has reached 12 million since 2020.", "€30 million for 2 million who live there"]
+)
+def test_people_reached_are_no_money(text: str) -> None:
+    assert [f.kind for f in find_figures(text)][:2] == ["money", "count"]

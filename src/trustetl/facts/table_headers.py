@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from trustetl.figures.heading import hint_of
 from trustetl.lexicon import find_countries
+from trustetl.model import Cell
 
 DONOR = re.compile(
     r"^(?:donor|contributor|funder|financier|giver|lender|(?:development|funding)\s+partner|source(?:\s+of\s+(?:funds|funding|money))?|"
@@ -18,10 +20,68 @@ GIVEN = re.compile(
 """Wording of tables whose rows are those who give."""
 NOT_MONEY = re.compile(
     r"^(?:(?:total|track|route|planned)\s+)?(?:length|distance|area|capacity|population|number|no\.|jobs|people|beneficiaries|year)\b|"
+    r"^(?:change|difference|variation|variance|increase|decrease|growth)\b|"
     r"[,(]\s*(?:km|ha|MW|GW|MWh|GWh|kt|Mt|t|tonnes|m2|m3|km2|%|per\s*cent|number|no\.)\)?$",
     re.IGNORECASE,
 )
 """Headers over what no money is, whatever the caption of the table counts in."""
+NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
+COSTS = re.compile(
+    r"^(?:(?:total|estimated|project|approved|sanctioned|revised|programme|program|"
+    r"capital)\s+)*costs?\s*(?:\([^)]*\)|$)",
+    re.IGNORECASE,
+)
+OTHERS_PAY = re.compile(
+    r"\b(?:loans?|farmers|beneficiar\w+|private|banks?|lenders?|companies|industry|users)\b", re.IGNORECASE
+)
+"""Headers over what others than the government bring."""
+PRIVATE = re.compile(
+    r"\b(?:private|compan(?:y|ies)|industry|users|farmers|beneficiar\w+|investors|developers|sponsors?)\b",
+    re.IGNORECASE,
+)
+"""Sources of money that is not public."""
+PUBLIC_PAYS = re.compile(
+    r"\b(?:governments?|states?|centre|central|federal|national|count(?:y|ies)|municipal\w*|provinc\w*|treasury|budget|"
+    r"EU|Union|public|domestic)\b",
+    re.IGNORECASE,
+)
+"""Headers over what one of the public purses brings."""
+GENERIC_HEADER = re.compile(
+    r"^(?:|figures?|values?|amounts?|details?|data|numbers?|description|particulars|status|quantity|"
+    r"total)(?:\s*\([^)]*\))?$",
+    re.IGNORECASE,
+)
+WHOLE_LABEL = re.compile(r"\b(?:total|volume|outlay|budget|envelope|programme\s+cost|project\s+cost)\b", re.IGNORECASE)
+WHOLE_ONLY = re.compile(
+    r"(?:(?:total|overall|annual|approved|state|federal|national|public|programme|program|project|government|revised|"
+    r"planned|proposed|initial|actual)\s+)*(?:budgets?|outlay|envelope|costs?|volume|funding|allocations?|expenditure|"
+    r"spending|appropriations?|amount|total|request|estimates?)"
+    r"(?:\s+(?:of|for)\s+the\s+(?:programme|program|project|scheme|fund|mission|plan))?",
+    re.IGNORECASE,
+)
+"""Labels over the money of the whole programme."""
+
+STATE = re.compile(
+    r"^(?:the\s+)?(?:\w+\s+)?(?:republic|kingdom|commonwealth|government|state)\s+of\s+(?:the\s+)?", re.IGNORECASE
+)
+IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+
+UP_TO = re.compile(r"\b(?:to|until|till|through|as\s+(?:of|at|on)|by|date)[\s(:]*$", re.IGNORECASE)
+"""Before the day up to which the values of a column count: 'spent to 31 May'."""
+BASE_YEAR = re.compile(
+    r"\b(?:over|from|against|vs\.?|versus|compared\s+(?:with|to)|since|relative\s+to)\s+(?=(?:FY|the\s+)?\s?\d).*$",
+    re.IGNORECASE,
+)
+"""'Growth over FY2024': the year that the values are compared with."""
+
+
+def said(header: str) -> str:
+    """A header without its unit: '2026 budget' of '2026 budget (EUR million)', nothing of 'EUR million'."""
+    if not header:
+        return ""
+    words = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", lambda m: "" if hint_of(m.group()) else m.group(), header)
+    unit = hint_of(words)
+    return "" if unit is not None and len(unit.words) >= len(words.strip(" ()[]")) - 1 else words
 
 
 def donor_of_row(first: str, header: str, context: str, label: str | None) -> str | None:
@@ -39,4 +99,21 @@ def donor_of_row(first: str, header: str, context: str, label: str | None) -> st
     whole = bool(places) and places[0][0] == 0 and places[0][1] >= len(label.strip()) - 1
     if whole:
         return places[0][2]
-    return None if re.search(r"\b(?:government|treasury|state|budget|exchequer)\b", label, re.IGNORECASE) else ""
+    if re.search(r"\b(?:government|treasury|state|budget|exchequer)\b", label, re.IGNORECASE):
+        return places[0][2] if places else None
+    return ""
+
+
+def is_event(cell: Cell | None) -> bool:
+    """Whether a column of dates tells when something happened rather than which period the row's values are of."""
+    return (
+        cell is not None
+        and re.search(
+            r"\b(?:approved|approval|launched|launch|date|notified|signed|announced|commissioned|completed|"
+            r"opened|started|sanctioned|published|due|deadline|operation(?:al)?|completion|commissioning|closing|"
+            r"opening|start|end|entry|expected)\b",
+            cell.header or "",
+            re.IGNORECASE,
+        )
+        is not None
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,29 @@ from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing_public import SMALL
-from trustetl.facts.table_headers import NOT_MONEY, donor_of_row
-from trustetl.facts.topics import TRADE, Anchor, cues_in
-from trustetl.facts.trade_goods import commodity_in
+from trustetl.facts.table_headers import (
+    BASE_YEAR,
+    COSTS,
+    DONOR,
+    GENERIC_HEADER,
+    IN_BRACKETS,
+    NOT_MONEY,
+    NUMBERING,
+    OTHERS_PAY,
+    PRIVATE,
+    PUBLIC_PAYS,
+    STATE,
+    UP_TO,
+    WHOLE_LABEL,
+    WHOLE_ONLY,
+    donor_of_row,
+    is_event,
+    said,
+)
+from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, programme_of, sheet_of
+from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of, unmarked
+from trustetl.facts.table_trade import flow_named, trade_values
+from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.view import View
@@ -26,50 +46,39 @@ from trustetl.model import Cell, Fact, Figure, Route, Setting, Statement
 if TYPE_CHECKING:
     from trustetl.facts.reading import Reader
 
-GENERIC_HEADER = re.compile(
-    r"^(?:|figures?|values?|amounts?|details?|data|numbers?|description|particulars|status|quantity|"
-    r"total)(?:\s*\([^)]*\))?$",
-    re.IGNORECASE,
-)
-ALL_COUNTRIES = re.compile(r"^(?:all\s+countries|world|total|all|global|all\s+partners)$", re.IGNORECASE)
-WHOLE_LABEL = re.compile(r"\b(?:total|volume|outlay|budget|envelope|programme\s+cost|project\s+cost)\b", re.IGNORECASE)
-TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|all)\W*$", re.IGNORECASE)
-FLOW_OF = re.compile(
-    r"\b(?P<flow>imports?|exports?)\s+of\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by)\b|\s*[(,;:]|$)", re.IGNORECASE
-)
-SCHEMES = re.compile(
-    r"^(?:(?:name\s+of\s+(?:the\s+)?)?(?:\w+\s+){0,2}(?:programme|program|scheme|mission|fund|initiative|instrument|"
-    r"ministry|"
-    r"department|head|sector)s?)(?:\s*/\s*\w+)?$",
-    re.IGNORECASE,
-)
-"""Headers over names of programmes, each of which has money of its own."""
-OTHERS_PAY = re.compile(
-    r"\b(?:loans?|farmers|beneficiar\w+|private|banks?|lenders?|companies|industry|users)\b", re.IGNORECASE
-)
-"""Headers over what others than the government bring."""
 YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
-COSTS = re.compile(
-    r"^(?:(?:total|estimated|project|approved|sanctioned|revised|programme|program|"
-    r"capital)\s+)*costs?\s*(?:\([^)]*\)|$)",
-    re.IGNORECASE,
-)
-NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
 
 
 def _header_period(header: str, setting: Setting) -> ValuePeriod | None:
-    """The period that a column header names ('2023-24', 'FY25 (BE)'), in the fiscal years that the document counts
-    in."""
+    """The period that a column header names ('2023-24', 'FY25 (BE)', '2026*'), in the fiscal years that the document
+    counts in."""
     counted = setting.pair_country if YEAR_PAIR.search(header) else setting.fiscal_country
-    return _period_in(header, counted or setting.country)
+    return _period_in(unmarked(BASE_YEAR.sub("", header)), counted or setting.country)
 
 
 @lru_cache(maxsize=1024)
 def _period_in(header: str, country: str | None) -> ValuePeriod | None:
     for figure in find_figures(header, country=country):
         if is_period(figure):
-            return ValuePeriod(figure.quote, figure.period_start, figure.period_end, (), True)
+            first = None if figure.kind == "date" and UP_TO.search(header[: figure.start]) else figure.period_start
+            return ValuePeriod(figure.quote, first, figure.period_end, (), True)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands in its table."""
+
+    statement: Statement
+    sheet: Sheet
+    view: View
+    figure: Figure
+    header: str
+    label: str | None
+    label_cell: Cell | None
+    dated: ValuePeriod | None
+    standing: Standing
+    total: bool
 
 
 class RowReader:
@@ -79,10 +88,13 @@ class RowReader:
         self.reader = reader
         self.last: str | None = None
         """The topic of the row before in a box of labels and values."""
+        self.sheets: dict[int, Sheet] = {}
+        self.order = {statement.start: at for at, statement in enumerate(reader.statements)}
 
     def read(self, statement: Statement, figures: Sequence[Figure]) -> None:
         """Read one row: its label, its own period, and each value under its header."""
         reader = self.reader
+        sheet = self._sheet(statement)
         label_cell = self._label_cell(statement, figures)
         label = self._words(statement, label_cell) if label_cell is not None else None
         total = label is not None and TOTAL_ROW.match(label) is not None
@@ -98,8 +110,8 @@ class RowReader:
             None,
         )
         in_label = label_cell is not None and own is not None and label_cell.start <= own.start < label_cell.end
-        dated = of_figure(own) if own is not None and (in_label or not _is_event(cell_of[own])) else None
-        context = " ".join(w for w in (statement.caption, *statement.section[-1:]) if w)
+        dated = of_figure(own) if own is not None and (in_label or not is_event(cell_of[own])) else None
+        beside = self._beside(statement, label_cell, label, cell_of)
         for figure in figures:
             cell = cell_of[figure]
             if not is_value(figure):
@@ -112,16 +124,49 @@ class RowReader:
             view = View(statement, figures, cell.start, cell.end)
             if figure not in view.index:
                 view = View(statement, figures)
-            header = cell.header or ""
-            when = _header_period(header, reader.setting) if header else None
-            fact = self._fact(
-                view, statement, figure, header, context, None if total else label, dated or when, total=total
+            header = said(cell.header or "")
+            when = dated or (_header_period(header, reader.setting) if header else None)
+            above = sheet.notes.of(header)
+            standing = above if above != NONE else beside
+            place = Place(
+                statement, sheet, view, figure, header, None if total else label, label_cell, when, standing, total
             )
+            fact = self._standing(self._fact(place), place)
             if fact.table == "indicators" and figure.kind == "money" and self._is_due(figures):
                 fact = replace(fact, values={**fact.values, "status": "target"})  # the works of the row are to come
             fact = annotate(view, figure, fact)
             reader.facts.append(fact)
             reader.routes[figure] = Route(fact.table, None)
+
+    def _sheet(self, statement: Statement) -> Sheet:
+        sheet = self.sheets.get(statement.block)
+        if sheet is None:
+            sheet = sheet_of(self.reader.statements, self.order[statement.start], self.reader.initiatives)
+            self.sheets[statement.block] = sheet
+        return sheet
+
+    def _beside(
+        self, statement: Statement, label_cell: Cell | None, label: str | None, cell_of: dict[Figure, Cell | None]
+    ) -> Standing:
+        """How far along the values of a row are, by its label ('2027 (planned)') or by a cell of its own
+        ('approved')."""
+        if label is not None and (standing := standing_of(label)) != NONE and only_standing(label):
+            return standing
+        taken = [label_cell, *(cell for figure, cell in cell_of.items() if is_value(figure))]
+        for cell in statement.cells:
+            words = self._words(statement, cell)
+            if cell not in taken and words and only_standing(words) and (standing := standing_of(words)) != NONE:
+                return standing
+        return NONE
+
+    def _standing(self, fact: Fact, place: Place) -> Fact:
+        """A fact with what its header, its row or the notes say of how far along it is."""
+        standing = place.standing
+        if fact.table == "budgets" and standing.phase is not None:
+            return replace(fact, values={**fact.values, "phase": standing.phase})
+        if fact.table in {"indicators", "trade"} and standing.status is not None:
+            return replace(fact, values={**fact.values, "status": standing.status})
+        return fact
 
     def _is_due(self, figures: Sequence[Figure]) -> bool:
         """Whether a row dates what it tells after the day of the text."""
@@ -130,143 +175,168 @@ class RowReader:
             is_period(f) and f.period_start is not None and f.period_start > day for f in figures
         )
 
-    def _fact(
-        self,
-        view: View,
-        statement: Statement,
-        figure: Figure,
-        header: str,
-        context: str,
-        label: str | None,
-        dated: ValuePeriod | None,
-        *,
-        total: bool,
-    ) -> Fact:
-        reader = self.reader
-        first = (statement.cells[0].header or "") if statement.cells else ""
+    def _fact(self, place: Place) -> Fact:
+        figure, header, context = place.figure, place.header, place.sheet.context
+        first = (place.statement.cells[0].header or "") if place.statement.cells else ""
         if GENERIC_HEADER.match(header.strip()) and any(c.topic == "budget" for c in cues_in(first)):
             header = f"{header} {first}".strip()  # 'Source of funding | Amount'
         topics = [c for c in cues_in(header) if c.part != "weak"] if header else []
         over = [c for c in cues_in(context) if c.part != "weak"]
+        topic, place = self._topic(replace(place, header=header), topics, over)
+        label = place.label
+        if figure.kind == "money" and topic not in TRADE and NOT_MONEY.search(header.strip()):
+            topic = None if topic == "budget" else topic
+            return self._plain(place, Anchor(topic, "header of <figure>"))
+        anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
+        if topic in TRADE and figure.kind in {"money", "percent", "measure", "number"}:
+            return self._trade(place, topic)
+        private = DONOR.match(first.strip()) and label is not None and PRIVATE.search(label)
+        if figure.kind == "money" and figure.per is None and not private and self._public(place, topic):
+            self.last = "budget"
+            return self._budget(place, anchor, first)
+        return self._plain(place, anchor)
+
+    def _topic(self, place: Place, topics: list[Cue], over: list[Cue]) -> tuple[str | None, Place]:
+        """What a cell speaks of: what its header says, otherwise the row's label where the header only dates the
+        column, otherwise the caption. The place comes back with the header for its label where the table lies on its
+        side."""
+        header, label, figure = place.header, place.label, place.figure
         topic = topics[-1].topic if topics else None
+        if place.sheet.trading and figure.kind != "count" and (flow := flow_named(header)) is not None:
+            return flow, place
         named = [c for c in cues_in(label or "") if c.part != "weak"]
-        if topic is None and GENERIC_HEADER.match(header.strip()):
+        generic = GENERIC_HEADER.match(header.strip()) is not None
+        dating = generic or only_standing(header)
+        if label is not None and dating and (topic is None or topic == "budget"):
+            flow = flow_named(label)
+            if flow is not None and figure.kind != "count" and (not over or over[-1].topic in TRADE):
+                return flow, place
+        if topic is None and generic:
             # a box of two columns: the first says what the second is
             topic = (
                 named[-1].topic
-                if named and (len(statement.cells) <= 2 or not over)
+                if named and (len(place.statement.cells) <= 2 or not over)
                 else "budget"
                 if label and label.lower().startswith("of which") and self.last == "budget"
                 else None
             )
             self.last = topic
+        elif topic is None and dating and label and named and WHOLE_ONLY.fullmatch(IN_BRACKETS.sub("", label).strip()):
+            topic = named[-1].topic
         elif (
             topic is None
             and not over
             and named
             and label is not None
             and header
-            and _header_period(header, reader.setting) is None
+            and _header_period(header, self.reader.setting) is None
         ):
             # a table on its side: the first cell of a row says what its values are, the headers say of what
-            topic, label = named[-1].topic, header
+            return named[-1].topic, replace(place, label=header)
         if topic is None or (topic not in TRADE and any(c.topic in TRADE for c in over) and figure.kind == "percent"):
             paid = any(c.topic == "budget" for c in over) and not OTHERS_PAY.search(header)
             topic = next(
                 (c.topic for c in over if c.topic in TRADE), "budget" if paid else over[-1].topic if over else topic
             )
-        if figure.kind == "money" and topic not in TRADE and NOT_MONEY.search(header.strip()):
-            topic = None if topic == "budget" else topic
-            return self._plain(
-                view, statement, figure, Anchor(topic, "header of <figure>"), header, label, dated, total=total
-            )
-        anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
-        if topic in TRADE and figure.kind in {"money", "percent", "measure", "number"}:
-            return self._trade(view, figure, header, context, label, dated, topic)
-        if (
-            figure.kind == "money"
-            and figure.per is None
-            and (self._budget(topic, context) or (topic == "price" and self._costs(header, figure)))
-        ):
-            scheme = self._scheme(statement, label, context) if not total else None
-            return budget_fact(
-                view,
-                figure,
-                anchor,
-                replace(dated, inferred=False) if dated else None,
-                reader.initiatives,
-                reader.setting,
-                reader.spans,
-                reader.heading_period(statement.section),
-                row_label="total"
-                if total
-                else None
-                if GENERIC_HEADER.match(header.strip()) and WHOLE_LABEL.search(label or "")
-                else label,
-                in_list=True,
-                latest=reader.memory.budget,
-                published=reader.day,
-                headings=tuple(h for h in (*statement.section, statement.caption, header) if h),
-                column=bool(header),
-                captioned=scheme[1] if scheme is not None else self._captioned(context, otherwise=True),
-                scheme=scheme[0] if scheme is not None else None,
-                donor=donor_of_row(first, header, context, label),
-            )
-        return self._plain(view, statement, figure, anchor, header, label, dated, total=total)
+        return topic, place
 
-    def _plain(
-        self,
-        view: View,
-        statement: Statement,
-        figure: Figure,
-        anchor: Anchor,
-        header: str,
-        label: str | None,
-        dated: ValuePeriod | None,
-        *,
-        total: bool,
-    ) -> Fact:
-        reader = self.reader
-        return indicator_fact(
-            view,
-            figure,
-            anchor,
-            replace(dated, inferred=False) if dated else None,
-            reader.initiatives,
-            reader.setting,
-            reader.heading_period(statement.section),
-            row=("Total" if total else label, header or None),
-            headings=statement.section,
-        )
-
-    def _budget(self, topic: str | None, context: str) -> bool:
-        """Whether the amounts of a table are public money: its header or caption says so, or its caption names a
-        programme.
-        """
+    def _public(self, place: Place, topic: str | None) -> bool:
+        """Whether the amounts of a column are public money: its header or the caption says so, or its caption names a
+        programme, or the columns beside it are of budgets."""
         if topic == "budget":
             return True
         if topic in {None, "market"}:
-            return self._captioned(context) is not None
+            if self._captioned(place.sheet.context) is not None or (
+                place.sheet.public
+                and (
+                    only_standing(place.header)
+                    or GENERIC_HEADER.match(place.header.strip())
+                    or _header_period(place.header, self.reader.setting) is not None
+                )
+            ):
+                return True
+            return place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None
+        if topic == "price":
+            over = place.label if GENERIC_HEADER.match(place.header.strip()) else place.header
+            return (
+                COSTS.match((over or "").strip()) is not None
+                and place.figure.value is not None
+                and place.figure.value >= SMALL
+                and self.reader.initiatives.main is not None
+            ) or (place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None)
         return False
 
-    def _costs(self, header: str, figure: Figure) -> bool:
-        """Whether a column of costs counts what the works of the text's programme cost the public purse."""
-        return (
-            COSTS.match(header.strip()) is not None
-            and figure.value is not None
-            and figure.value >= SMALL
-            and self.reader.initiatives.main is not None
+    def _budget(self, place: Place, anchor: Anchor, first: str) -> Fact:
+        reader, statement, header, label = self.reader, place.statement, place.header, place.label
+        context = place.sheet.context
+        whole = label is not None and (
+            (GENERIC_HEADER.match(header.strip()) and WHOLE_LABEL.search(label))
+            or (only_standing(header) and WHOLE_ONLY.fullmatch(IN_BRACKETS.sub("", label).strip()))
+        )
+        part = None if whole else label
+        if part is not None and only_standing(part):
+            # years down the side, parts across
+            across = header and not GENERIC_HEADER.match(header.strip()) and not only_standing(header)
+            part = header if across and not standing_of(header).public else None
+        scheme = self._scheme(place) if not place.total else None
+        # a line that tells the years apart says nothing of those that it leaves out
+        caption = None if place.sheet.notes.by_year else statement.caption
+        fact = budget_fact(
+            place.view,
+            place.figure,
+            anchor,
+            replace(place.dated, inferred=False) if place.dated else None,
+            reader.initiatives,
+            reader.setting,
+            reader.spans,
+            reader.heading_period(statement.section),
+            row_label="total" if place.total else part,
+            in_list=True,
+            latest=reader.memory.budget,
+            published=reader.day,
+            headings=tuple(h for h in (*statement.section, caption, header) if h),
+            column=bool(header),
+            captioned=scheme[1] if scheme is not None else self._captioned(context, otherwise=True),
+            scheme=scheme[0] if scheme is not None else None,
+            donor=donor_of_row(first, header, context, label),
+        )
+        name = STATE.sub("", str(fact.values["initiative"] or "")).title()
+        if (lands := find_countries(name)) and lands[0][1] == len(name) and len(name.split()) < 4:
+            # a country gives the money and is no programme: 'Fiji: reef budget'
+            head = (reader.setting.title or "").partition(": ")[2].strip() or None
+            return replace(fact, values={**fact.values, "initiative": head})
+        if place.total and place.sheet.programmes and fact.values["initiative"] in place.sheet.named:
+            return replace(fact, values={**fact.values, "initiative": None})  # the sum of several programmes
+        return fact
+
+    def _plain(self, place: Place, anchor: Anchor) -> Fact:
+        reader, label = self.reader, place.label
+        header = None if label and only_standing(place.header) else place.header
+        if label and header and only_standing(label) and not GENERIC_HEADER.match(header.strip()):
+            label, header = header, None  # years down the side
+        return indicator_fact(
+            place.view,
+            place.figure,
+            anchor,
+            replace(place.dated, inferred=False) if place.dated else None,
+            reader.initiatives,
+            reader.setting,
+            reader.heading_period(place.statement.section),
+            row=("Total" if place.total else label, header or None),
+            headings=place.statement.section,
         )
 
-    def _scheme(self, statement: Statement, label: str | None, context: str) -> tuple[str, Initiative | None] | None:
-        """The programme that a row is about where the column of its label lists programmes, and none stands above."""
-        cell = next((c for c in statement.cells if label is not None and self._words(statement, c) == label), None)
-        if cell is None or label is None or not SCHEMES.match((cell.header or "").strip()):
+    def _scheme(self, place: Place) -> tuple[str, Initiative | None] | None:
+        """The programme that a row is about where its label names one, or where the column of its label lists
+        programmes and none stands above."""
+        cell, label = place.label_cell, place.label
+        if cell is None or label is None or label != self._words(place.statement, cell):
             return None
-        if self._captioned(context) is not None:
-            return None
-        named = self.reader.initiatives.at(cell.start, cell.end)
-        return label, named[0] if named else None
+        above = self._captioned(place.sheet.context)
+        own = programme_of(self.reader.initiatives, cell, label)
+        if own is not None and place.sheet.programmes:
+            return label, own
+        return (label, own) if place.sheet.programmes and above is None else None
 
     def _captioned(self, context: str, *, otherwise: bool = False) -> Initiative | None:
         """The programme that a caption or heading names, by its longest name; ``otherwise`` what the document is
@@ -283,62 +353,20 @@ class RowReader:
             return max(names, key=lambda pair: pair[0])[1]
         return self.reader.initiatives.main if otherwise else None
 
-    def _trade(
-        self,
-        view: View,
-        figure: Figure,
-        header: str,
-        context: str,
-        label: str | None,
-        dated: ValuePeriod | None,
-        topic: str | None,
-    ) -> Fact:
-        reader = self.reader
-        home = reader.home
-        match = FLOW_OF.search(context) or FLOW_OF.search(header)
-        commodity = (
-            match.group("what").strip()
-            if match
-            else commodity_in(context) or commodity_in(header) or reader.memory.trade.commodity
+    def _trade(self, place: Place, topic: str | None) -> Fact:
+        setting = self.reader.setting
+        context = (
+            place.sheet.context if cues_in(place.sheet.context) else f"{place.sheet.context}\n{setting.title or ''}"
         )
-        if dated is None:
-            dated = next(
-                (
-                    d
-                    for w in (header, *context.split("\n"))
-                    if (d := _header_period(w, self.reader.setting)) is not None
-                ),
-                None,
-            )
-        flow = match.group("flow").lower().rstrip("s") if match else {"supply": "import"}.get(topic or "", topic)
-        places = [code for _, _, code in find_countries(header)] or [code for _, _, code in find_countries(label or "")]
-        partner = next((p for p in places if p != home), "WLD")
-        if (
-            label
-            and not places
-            and not ALL_COUNTRIES.match(label)
-            and _header_period(label, self.reader.setting) is None
-            and not NUMBERING.match(label)
-        ):
-            commodity = label
-        share = figure.kind == "percent"
-        values: dict[str, object] = {
-            "reporter": home,
-            "partner": partner,
-            "flow": flow,
-            "commodity": commodity,
-            "measure": "share"
-            if share and not re.search(r"growth|change|increase", header, re.IGNORECASE)
-            else "growth"
-            if share
-            else "value"
-            if figure.kind == "money"
-            else "quantity",
-            "share_of": f"{flow}s of all countries" if share else None,
-        }
-        if values["measure"] != "share":
-            values["share_of"] = None
-        return trade_fact(view, figure, dated, values, "inferred", f"{flow}: header of <figure>")
+        label = place.label
+        if label is not None and _header_period(label, setting) is not None:
+            label = None
+        known = self.reader.memory.trade.commodity
+        values = trade_values(place.figure, topic, place.header, context, label, self.reader.home, known)
+        dated = place.dated or next(
+            (d for w in context.split("\n") if (d := _header_period(w, setting)) is not None), None
+        )
+        return trade_fact(place.view, place.figure, dated, values, "inferred", f"{values['flow']}: header of <figure>")
 
     @staticmethod
     def _words(statement: Statement, cell: Cell) -> str:
@@ -365,17 +393,3 @@ class RowReader:
 
     def _alone(self, statement: Statement, cell: Cell | None, figure: Figure) -> bool:
         return cell is not None and len(self._words(statement, cell)) <= len(figure.quote) + 8
-
-
-def _is_event(cell: Cell | None) -> bool:
-    """Whether a column of dates tells when something happened rather than which period the row's values are of."""
-    return (
-        cell is not None
-        and re.search(
-            r"\b(?:approved|approval|launched|launch|date|notified|signed|announced|commissioned|completed|"
-            r"opened|started|sanctioned|published|due|deadline)\b",
-            cell.header or "",
-            re.IGNORECASE,
-        )
-        is not None
-    )

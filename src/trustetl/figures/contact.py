@@ -30,7 +30,7 @@ _SHORT_LINE = re.compile(r"\*?\d{3,6}\#?(?=[ \t]*(?:[.,;:)\n]|$|or\b|for\b|to\b|
 _YEARISH = re.compile(r"(?:19|20)\d\d")
 _PHONE_CUE = re.compile(
     r"(?:tel|ph|phone|telephone|call|calls to|cell|helpline|hotline|fax|toll[- ]free|mobile|mob|whatsapp|contact"
-    r"|dial)(?: no| number)?\.?[ \t:.]*(?:no\.?[ \t:]*)?\+?\(?$"
+    r"|dial)(?:[ \t]+(?:no|number|numbers|line|us|at|on|is|the))*\.?[ \t:.]*(?:no\.?[ \t:]*)?\+?\(?$"
 )
 _PHONE_PLAIN = re.compile(r"\d[\d\s().-]{4,18}\d(?!\d)")
 _PAGE = re.compile(r"(?:pages?|pg\.?|pp?\.)[ \t]*$")

@@ -11,8 +11,9 @@ from trustetl.figures import markers
 from trustetl.figures.draft import Draft, Hint, Scope, folded
 from trustetl.figures.engine import scan
 from trustetl.figures.heading import column_hint, counted_by, hint_of, is_serial
+from trustetl.figures.issuers import own_country
 from trustetl.figures.reader import made
-from trustetl.figures.setting import Home, home_of, million_tonnes, own_country, setting_of
+from trustetl.figures.setting import Home, home_of, million_tonnes, setting_of
 from trustetl.figures.vocabulary import resolve, tail_at
 from trustetl.model import Document, Figure, Part, Setting, Statement
 
@@ -76,7 +77,7 @@ def _scope(
     text: str, setting: Setting, home: Home, mtpa: bool | None, hint: Hint | None = None, *, cell: bool = False
 ) -> Scope:
     low = folded(text)
-    own = own_country(low, setting.country)
+    own = own_country(text, setting.country) if _HAS_DIGIT.search(text) else None
     return Scope(
         text,
         low,
@@ -117,6 +118,9 @@ def _statement(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -
     if st.kind == "field" or st.label is not None:
         _labelled(st, found, begin, hint)
     drafts.extend(_shifted(found, begin))
+    for d in drafts if st.kind in ("caption", "heading", "header_row") else ():
+        if _THOUSANDS.fullmatch(st.text[d.start : d.end]):
+            d.kind, d.value, d.unit, d.reason = "identifier", None, None, "the unit of a table: thousands"
     if st.kind == "furniture":
         for d in drafts:
             d.reason = d.reason or "page furniture"
@@ -161,15 +165,29 @@ def _labelled(st: Statement, found: list[Draft], begin: int, hint: Hint | None) 
         break
 
 
-_TABLE_LINE = re.compile(r"(?:table|box|annex|chart|figure|exhibit|\(|\[|in[ \t]|amounts?|all[ \t])", re.IGNORECASE)
+_BRACKETED = re.compile(r"\(\d[\d,.]*\)")
+_BELOW_ZERO = re.compile(r"\b(?:growth|change|variation|difference|balance|surplus|deficit|net)\b", re.IGNORECASE)
+"""Columns in which a number in brackets is below zero."""
+_UNIT_COLUMN = re.compile(r"units?(?:\s+of\s+measure(?:ment)?)?$", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\W*[A-Za-z]{0,3}[$€£¥₹]?\W?000s?\W*")
+_IN_BRACKETS = re.compile(r"[ \t]*[(\[][^()\[\]]*[)\]]|,[^,]*$")
+_TABLE_LINE = re.compile(
+    r"\W*(?:(?:the[ \t]+)?(?:table|box|annex|chart|figures?|exhibit|amounts?|values?|sums?|data|numbers?|all|units?"
+    r"|notes?|source)\b|[(\[*]|in[ \t])",
+    re.IGNORECASE,
+)
 
 
 def _above(statements: Sequence[Statement], at: int) -> Hint | None:
-    """The unit that a short line just above a table states where the table does not carry it as its caption."""
-    for before in reversed(statements[max(0, at - 3) : at]):
-        if before.cells or (before.kind in ("sentence", "item") and not _TABLE_LINE.match(before.text)):
+    """The unit that a short line just above or below a table states where the table does not carry it as its
+    caption."""
+    below = at
+    while below < len(statements) and statements[below].block == statements[at].block:
+        below += 1
+    for near in (*reversed(statements[max(0, at - 3) : at]), *statements[below : below + 2]):
+        if near.cells or (near.kind in ("sentence", "item", "footnote") and not _TABLE_LINE.match(near.text)):
             continue
-        text = before.text.strip()
+        text = near.text.strip()
         if len(text) <= 160:
             hint = hint_of(text)
             if hint is not None:
@@ -185,9 +203,15 @@ def _transposed(statements: Sequence[Statement]) -> frozenset[int]:
 
 
 def _label_hint(st: Statement) -> Hint | None:
+    for cell in st.cells[1:]:
+        if _UNIT_COLUMN.match((cell.header or "").strip()):
+            return hint_of(f"({st.text[cell.start - st.start : cell.end - st.start].strip()})")
     cell = st.cells[0]
     text = st.text[cell.start - st.start : cell.end - st.start].strip()
-    return hint_of(text) if text[-1:] in ")]" and not text[0].isdigit() else None
+    if text[:1].isdigit():
+        return None
+    unit = text if text[-1:] in ")]" else f"({text.rpartition(',')[2]})" if "," in text else None
+    return hint_of(unit)
 
 
 def _own(hint: Hint | None, setting: Setting) -> Hint | None:
@@ -204,11 +228,16 @@ def _row(
     general = (
         (hint_of(st.caption) if st.caption else None) or (hint_of(st.section[-1]) if st.section else None) or above
     )
+    if general is None and st.kind == "row" and st.cells[0].column == 0:
+        general = hint_of(st.cells[0].header)
     label_hint = _label_hint(st) if st.kind == "row" else None
     row_noun = None
     if transposed and label_hint is None and general is None:
         first = st.cells[0]
         row_noun = counted_by(st.text[first.start - st.start : first.end - st.start].strip())
+    elif label_hint is not None and label_hint.kind == "count" and label_hint.unit is None:
+        first = st.cells[0]
+        row_noun = counted_by(_IN_BRACKETS.sub("", st.text[first.start - st.start : first.end - st.start]).strip())
     for cell in st.cells:
         text = st.text[cell.start - st.start : cell.end - st.start]
         if not text:
@@ -235,13 +264,18 @@ def _row(
         if label_hint is not None and cell is not st.cells[0] and (cell.header is None or hint_of(cell.header) is None):
             hint = label_hint
         hint = _own(hint, setting)
+        below = lone and st.kind == "row" and cell is not st.cells[0] and _BRACKETED.fullmatch(text) is not None
+        if below:
+            text = text.replace("(", " ").replace(")", " ")
         scope = _scope(text, setting, home, mtpa, hint, cell=st.kind == "row")
         found = list(scan(scope))
+        if below and _BELOW_ZERO.search(cell.header or ""):
+            found = [replace(d, value=-d.value) if d.value is not None else d for d in found]
         if lone and (cell.header or row_noun):
             noun = (counted_by(cell.header) if cell.header and not row_noun else None) or row_noun
             for d in found:
                 if (
-                    d.kind == "number"
+                    d.kind in ("number", "count")
                     and d.unit is None
                     and noun is not None
                     and d.value is not None

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from trustetl.figures import contact, joining, month_names, quantity, relative, spans, words
+from trustetl.figures import contact, ellipsis, joining, month_names, quantity, relative, spans, words
 from trustetl.figures.digits import at_digit
 from trustetl.figures.draft import Draft, Scope
 from trustetl.figures.finishing import describe, finished, one_in
 from trustetl.figures.numeral import DIGITS, ORDINALS
-from trustetl.lexicon import pattern_of
+from trustetl.lexicon import function_words, pattern_of
 from trustetl.model import Part
 
 _STARTERS = sorted(
@@ -66,12 +66,13 @@ _HYPHENED_THING = re.compile(
 )
 """What a number in words before a hyphen counts ('a four-lane road'); of other adjectives ('two-tier', 'three-pronged')
 it is a part."""
+_SPANS = frozenset("year month week day hour time half third quarter way more".split())
 _SPELT_ORDINAL = re.compile(rf"-({'|'.join(ORDINALS)})(?![a-z])")
 
 
 def scan(s: Scope) -> Iterator[Draft]:
     """The figures of a text in order, without overlap; every digit lies in one of them."""
-    return spans.join(s, _scanned(s))
+    return ellipsis.settled(s, spans.join(s, _scanned(s)))
 
 
 def _scanned(s: Scope) -> Iterator[Draft]:
@@ -113,6 +114,19 @@ def _scanned(s: Scope) -> Iterator[Draft]:
         if word_at < floor:
             word = find_word(low, floor)
             word_at = word.start() if word else length
+
+
+def _opens(s: Scope, d: Draft) -> bool:
+    """Whether a counted one begins an item without a verb to close it ('One new port in the north')."""
+    words = s.text[d.start : d.end].split()
+    return (
+        d.start == 0
+        and d.unit is not None
+        and d.unit.split()[-1] not in _SPANS
+        and s.text[-1:] not in ".?!:"
+        and words[1][:1].islower()
+        and function_words("auxiliaries").isdisjoint(s.low[d.end :].split())
+    )
 
 
 def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
@@ -162,7 +176,9 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
         if joined is None or quantity.second_at(s, joined.end(), floor) is None:
             return None
     if word == "one" and number.value == 1 and draft.scale == 1.0 and draft.kind in ("count", "number"):
-        return one_in(s, draft, number) if draft.bare else None
+        return (
+            one_in(s, draft, number) if draft.bare else finished(s, draft, number, floor) if _opens(s, draft) else None
+        )
     if draft.kind == "count" and draft.unit and draft.unit.split()[-1] in ("year", "month"):
         draft.kind = "measure"
     if draft.kind == "number" and not number.spelt:

@@ -97,8 +97,8 @@ def _signed(s: Scope, d: Draft) -> None:
     if mark.group(1) == "+":
         d.change = d.change or "increase"
         return
-    if (d.start >= 2 and s.text[d.start - 2] == "\n") or (d.start == 1 and mark.group(1) != "−"):
-        return
+    if (d.start >= 2 and s.text[d.start - 2] == "\n") or (d.start == 1 and mark.group(1) != "−" and not s.cell):
+        return  # the dash of an item
     d.start -= 1
     if d.value is not None:
         d.value = -d.value
@@ -113,11 +113,11 @@ def _bare(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     if hint is not None and d.kind == "number" and d.value is not None:
         d.kind, d.unit, d.per = hint.kind, hint.unit, hint.per
         factor = hint.factor if d.scale == 1.0 else 1.0
-        d.value *= factor
+        d.value = round(d.value * factor, 6)
         if d.low is not None:
-            d.low *= factor
+            d.low = round(d.low * factor, 6)
         if d.high is not None:
-            d.high *= factor
+            d.high = round(d.high * factor, 6)
         d.parts.append(Part("unit from heading", hint.words))
         d.rule += " under a heading with its unit"
         return d

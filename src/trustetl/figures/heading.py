@@ -9,10 +9,12 @@ from functools import lru_cache
 from trustetl.figures.draft import Hint, Scope, folded
 from trustetl.figures.nouns import phrase_at, singular
 from trustetl.figures.rates import rate_of
-from trustetl.figures.vocabulary import Tail, before_tokens, tail_at
+from trustetl.figures.vocabulary import LETTER_MONEY, Tail, before_tokens, tail_at
 from trustetl.model import Cell
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
+_PARTS = re.compile(r"[;:,.](?:\s+|$)")
+"""What parts the unit from what else a caption says: 'EUR million, current prices', '2024; in tonnes'."""
 _IN = re.compile(
     r"(?<![^\W\d_])(?:in|value|amount|amounts|figures?|all|unit|units)(?:[ \t]+(?:are|is|in|of))*[ \t:]+(.{1,40})$",
     re.IGNORECASE,
@@ -27,7 +29,7 @@ _SERIAL = re.compile(
 )
 _COUNTING = re.compile(r"\b(?:no\.?|nos\.?|number|count)[ \t]+of[ \t]+(.+)$|^(?:nos\.?|numbers?)$", re.IGNORECASE)
 _NO_AMOUNT = re.compile(
-    r"\b(?:year|years|fy|date|period|month|rank|quantity|qty|number|no\.|nos|count|units?|projects?|share|growth|%"
+    r"^\W*(?:(?:financial|fiscal|calendar)\s+)?(?:year|fy|date|period|month)s?\W*$|\b(?:rank|quantity|qty|number|no\.|nos|count|units?|projects?|share|growth|%"
     r"|per cent|percent|capacity|code|hs|length|distance|area|population|people|persons|jobs|passengers|beneficiaries"
     r"|households|families|workers|employees|hectares|tonnes|tons|km)\b",
     re.IGNORECASE,
@@ -45,14 +47,17 @@ def hint_of(text: str | None) -> Hint | None:
     if not text:
         return None
     for match in _BRACKET.finditer(text):
-        hint = _stated(match.group(1))
-        if hint is not None:
-            return hint
-    behind = _IN.search(text)
-    if behind is not None:
-        hint = _stated(behind.group(1))
-        if hint is not None:
-            return hint
+        for words in dict.fromkeys((match.group(1), *_PARTS.split(match.group(1)))):
+            hint = _stated(words, alone=True)
+            if hint is not None:
+                return hint
+    for words in dict.fromkeys((text, *_PARTS.split(text))):
+        behind = _IN.search(words)
+        while behind is not None:  # 'the figures below are in …': the last of the words that lead to a unit
+            hint = _stated(behind.group(1))
+            if hint is not None:
+                return hint
+            behind = _IN.search(words, behind.start() + 1)
     stripped = text.strip(" .:*_")
     if len(stripped) <= 24:
         hint = _stated(stripped)
@@ -63,6 +68,14 @@ def hint_of(text: str | None) -> Hint | None:
 
 
 _THOUSANDS = re.compile(r"[ \t]*['’‘]?(?<!\d)000(?:s|['’]s)?(?!\d)")
+_BEHIND_SCALE = re.compile(r"^((?:thousand|million|billion|lakh|crore)s?)(?:[ \t]+of)?[ \t]+([A-Z]{0,3}[$€£¥₹₦₱₵])$")
+"""'million US$'."""
+_LETTER = re.compile(r"([NPK])[ \t]?['’]?[ \t]?(m|mn|bn|tn|million|billion|trillion|000s?)")
+"""'N'bn'."""
+_TURNED = re.compile(
+    r"^([^\W\d_]+(?:[ \t][^\W\d_]+)?)[ \t]+in[ \t]+((?:thousand|million|billion|lakh|crore)s?)$", re.IGNORECASE
+)
+"""'dollars in thousands'."""
 _GLUED_SCALE = re.compile(
     r"(R|Rs|US\$|A\$|C\$|NZ\$|S\$|HK\$|R\$|[$€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b"
     r"|tn|cr|million|billion)\.?"
@@ -70,9 +83,19 @@ _GLUED_SCALE = re.compile(
 _PER = re.compile(r"(?:/[ \t]?|per[ \t]+)([^\W\d_]+)")
 
 
-def _stated(words: str) -> Hint | None:
-    """A unit that is all of the words: sign and scale in either order, a percent sign, a measure."""
+def _stated(words: str, *, alone: bool = False) -> Hint | None:
+    """A unit that is all of the words: sign and scale in either order, a percent sign, a measure; a small scale by
+    itself ('thousand') only where it stands ``alone`` in brackets."""
     words = _LEAD.sub("", words.strip(" .:;*_")).strip(" .:;*_")
+    words = _TURNED.sub(r"\2 \1", words)
+    words = _BEHIND_SCALE.sub(r"\2 \1", words)
+    letter = _LETTER.fullmatch(words)
+    if letter is not None:
+        sign, scale = letter.groups()
+        money, noun = LETTER_MONEY[sign]
+        size = tail_at(_scope(f"1 {scale}"), 1, money=True)
+        factor = 1000.0 if scale.startswith("000") else size.factor if size is not None else 1.0
+        return Hint("money", money, factor, words, None, noun)
     if not words or (
         any(c.isdigit() for c in _THOUSANDS.sub("", words))
         and "²" not in words
@@ -128,7 +151,7 @@ def _stated(words: str) -> Hint | None:
         return Hint("percentage_point", "percentage_point", tail.factor, words)
     if tail.kind == "unit":
         return Hint("measure", tail.unit, scale * tail.factor, words, tail.per or per)
-    if tail.kind == "scale" and scale >= 1e5:
+    if tail.kind == "scale" and scale >= (1e3 if alone and len(words) > 2 else 1e5):
         return (
             Hint("money", "INR", scale, words)
             if "crore" in words.lower() or "करोड़" in words

@@ -46,7 +46,7 @@ _DOLLAR_PREFIX = re.compile(rf"({lexicon.pattern_of(_PREFIXES)})[ ]?$")
 _LETTERS = {
     "N": {"": "NGN"},
     "P": {"": "PHP", "BWA": "BWP"},
-    "K": {"": "ZMW", "PNG": "PGK", "MMR": "MMK"},
+    "K": {"": "ZMW", "PNG": "PGK", "MMR": "MMK", "MWI": "MWK"},
     "Php": {"": "PHP"},
 }
 _LETTER_AMOUNT = re.compile(

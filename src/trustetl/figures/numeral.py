@@ -194,7 +194,7 @@ def read_digits(text: str, at: int, *, money: bool = False) -> Number:
                     at, mixed.end(), value + int(mixed.group(1)) / int(mixed.group(2)), False, text[at : mixed.end()]
                 )
         return Number(at, end, value, True, raw)
-    if "," not in raw and raw.count(".") == 1:
+    if raw.count(".") == 1 and raw.replace(".", "").isdigit():
         return Number(at, end, float(raw), False, raw)
     if raw[-4:-3] == "," and len(raw) <= 7 and raw[:-4].isdigit() and raw[-3:].isdigit():
         return Number(at, end, float(raw[:-4] + raw[-3:]), True, raw)

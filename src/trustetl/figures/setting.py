@@ -5,26 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
+from trustetl.figures.issuers import currencies_in, issuers_in, own_country
 from trustetl.figures.published import publication_day, publication_month
-from trustetl.lexicon import WORLD, countries, currencies, find_countries
+from trustetl.lexicon import WORLD, countries, currencies, find_countries, find_places
 from trustetl.model import Document, Setting, Statement
 
-_OWN = (
-    ("IND", re.compile(r"₹|\brs\.?[ ]?\d|\binr\b|\bcrores?\b|\blakhs?\b|\bcr\b|rupee|करोड़|लाख")),
-    ("GBR", re.compile(r"£|\bgbp\b|sterling")),
-    ("AUS", re.compile(r"\ba\$|\bau\$|\baud\b|australian dollar")),
-    ("CAN", re.compile(r"\bc\$|\bca\$|\bcad\b|canadian dollar")),
-    ("JPN", re.compile(r"¥|\bjpy\b|\byen\b")),
-    ("PAK", re.compile(r"\bpkr\b|pakistani rupee")),
-    ("BGD", re.compile(r"৳|\btk\.?[ ]?\d|\bbdt\b|\btaka\b")),
-    ("ZAF", re.compile(r"\bzar\b|\brand\b")),
-    ("NZL", re.compile(r"\bnz\$|\bnzd\b")),
-    ("SGP", re.compile(r"\bs\$|\bsgd\b")),
-    ("USA", re.compile(r"\bus\$|\busd\b|\$|u\.s\.|\bus dollar")),
-)
 _MILLION = re.compile(
     r"million (?:metric )?(?:tonnes|tons|tonne|ton)(?: per annum| a year| per year)? ?\((mtpa|mt)\)|\bmtpa ?\(million"
 )
@@ -45,7 +32,7 @@ _AMERICA = re.compile(r"united states|\bu\.s\.|\bus\b|america|washington|white h
 
 def fiscal_home(text: str, low: str) -> str | None:
     """Whose fiscal years a text counts in: the government whose money it writes, otherwise the one it names most."""
-    own = own_country(low)
+    own = own_country(text)
     if own is not None:
         return own
     named = Counter(code for _, _, code in find_countries(text[:20000]) if not countries()[code].is_bloc)
@@ -84,86 +71,57 @@ class Home(NamedTuple):
 
 
 _PAIR = re.compile(r"(?<!\d)(?:19|20)(\d\d)[-–—/‑](\d\d)(?!\d)")
-_MONEY_WEIGHT = 1.0
 _MOST_MONEY = 6.0
+_MOST_PLACES = 4.0
+_NAMED = 3.0
+_HEAD = 600
+_CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,}(?![\w.])|(?<=[A-Z] )(?:OF|THE|AND|DE|ES)(?= [A-Z])")
+_BARE_DOLLAR = re.compile(r"(?<![\w$])\$[ ]?\d")
 
 
-_TAKA = re.compile(r"৳|\btk\.?[ ]?\d|\bbdt\b|\btaka\b")
-_PLAIN_DOLLAR = re.compile(r"(?<![a-z])\$")
-_RUPEE = re.compile(r"\brs\.?[ ]?\d|\binr\b|rupee")
-_RUPEE_LANDS = frozenset("PAK NPL LKA MUS SYC MDV".split())
-_LAKH_LANDS = frozenset("BGD PAK NPL".split())
-
-
-def own_country(low: str, country: str | None = None) -> str | None:
-    """The country whose money a statement writes, the dollar left aside, which speaks for no government by itself.
-
-    Rupees are those of the document's ``country`` where that has rupees of its own; lakhs and crores
-    are counted by India's neighbours too.
-    """
-    if "₹" in low:
-        return "IND"
-    for code, pattern in _OWN[:-1]:
-        if (
-            code == "IND"
-            and (country in _RUPEE_LANDS or country in _LAKH_LANDS)
-            and "inr" not in low
-            and "indian" not in low
-        ):
-            if pattern.search(low):
-                return country
-        elif pattern.search(low):
-            if code == "IND" and _TAKA.search(low) and not _RUPEE.search(low):
-                return "BGD"
-            return code
-    return None
+def _in_small_letters(word: re.Match[str]) -> str:
+    return word.group().capitalize() if len(word.group()) > 3 else word.group().lower()
 
 
 def _weights(document: Document, statements: Sequence[Statement]) -> dict[str, float]:
-    read = document.reading.text
+    """How much speaks for each country as the one a document is about: its names, the regions and public bodies of
+    it that need no country beside them, the head of the text, which names the government that speaks, and the money
+    that it writes."""
+    read = document.reading.text[:60000]
+    shown = (
+        _CAPITALS.sub(lambda m: m.group().capitalize() if len(m.group()) > 3 else m.group().lower(), read[:_HEAD])
+        + read[_HEAD:]
+    )
     weights: defaultdict[str, float] = defaultdict(float)
-    for start, end, code in find_countries(read[:60000]):
-        if read[end : end + 2].lstrip()[:1] == "$":  # the sign of a currency, not the country
+    names = find_countries(shown)
+    for start, end, code in names:
+        if shown[end : end + 2].lstrip()[:1] == "$":  # the sign of a currency, not the country
             continue
         if code != WORLD:
             weights[code] += 1.0
         if start < 400:
             weights[code] += 0.5
         if start < 300 and code != WORLD and not countries()[code].is_bloc:
-            weights[code] += 3.0  # the head of a text names the government that speaks
+            weights[code] += 3.0
+    if (opening := next((code for _, _, code in names if code != WORLD), None)) is not None:
+        weights[opening] += 0.5  # 'Chile: trade with Peru' speaks of Chile
     for statement in statements[:8]:
         if statement.kind == "title":
             for _, _, code in find_countries(statement.text):
                 weights[code] += 2.0
-    low = read[:60000].lower()
-    for code, pattern in _OWN[:1]:
-        weights[code] += min(_MOST_MONEY, _MONEY_WEIGHT * len(pattern.findall(low)))
-    pattern, country_of = _issuers()
-    counts = Counter(country_of[m.group()] for m in pattern.finditer(read[:60000]))
-    for code, count in counts.items():
-        if code != "IND":
-            weights[code] += min(_MOST_MONEY, _MONEY_WEIGHT * count)
-    return weights
-
-
-@cache
-def _issuers() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Signs and codes of one government's money, and whose it is; not the dollar's, in which everybody reckons."""
-    country_of: dict[str, str] = {}
-    short: dict[str, str] = {}
-    shared = Counter(sign for currency in currencies().values() for sign in set(currency.signs))
-    for currency in currencies().values():
-        if currency.code in {"USD", "EUR"} or not currency.country:
+    places: defaultdict[str, float] = defaultdict(float)
+    for start, end, code, _ in find_places(shown):
+        if any(start < last and first < end for first, last, _ in names):
             continue
-        for sign in (currency.code, *currency.signs):
-            if sign == currency.code or len(sign) > 2 or not sign.isascii():
-                country_of.setdefault(sign, currency.country)
-            elif shared[sign] == 1:
-                short[sign] = currency.country  # 'R9 billion', but not 'the R9 road'
-    signs = "|".join(re.escape(sign) for sign in sorted(country_of, key=len, reverse=True))
-    risky = "|".join(re.escape(sign) for sign in sorted(short, key=len, reverse=True))
-    scale = r"(?=[ ]?\d[\d.,]*[ ]?(?:million|billion|trillion|bn|mn|m)\b)"
-    return re.compile(rf"(?<!\w)(?:(?:{signs})(?=[ ]?\d)|(?:{risky}){scale})"), {**short, **country_of}
+        places[code] += 0.5 if start >= 300 else 1.5
+    for code, weight in places.items():
+        weights[code] += min(_MOST_PLACES, weight)
+    first = _ranked(weights)[0] if weights else None
+    if first is not None and weights[first] < _NAMED:
+        first = None  # a land named in passing does not say whose '¥' it is
+    for code, count in issuers_in(read, first).items():
+        weights[code] += min(_MOST_MONEY, float(count))
+    return weights
 
 
 def _ranked(weights: dict[str, float]) -> list[str]:
@@ -180,59 +138,27 @@ def setting_of(document: Document, statements: Sequence[Statement]) -> Setting:
             country = next((c for c in _ranked(weights) if not countries()[c].is_bloc), None)
         if country is not None and weights[country] < 1:
             country = None
+    if country is None and _BARE_DOLLAR.search(document.reading.text) is not None:
+        country = "USA"  # whose texts need not say whose dollars they are
     title = next((" ".join(st.text.split()) for st in statements if st.kind == "title"), None)
-    currency = _currency(document.reading.text.lower(), country)
+    currency = _currency(document.reading.text, country)
     published = publication_day(document, statements, country)
     month = publication_month(statements) if published is None else None
     return Setting(published, country, currency, title, month_end=month[1] if month is not None else None)
 
 
-def _currency(low: str, country: str | None) -> str | None:
-    counts = {code: len(pattern.findall(low)) for code, pattern in _OWN}
-    best = max(counts, key=lambda code: counts[code])
-    if counts[best]:
-        return {
-            "IND": "INR",
-            "GBR": "GBP",
-            "AUS": "AUD",
-            "CAN": "CAD",
-            "JPN": "JPY",
-            "PAK": "PKR",
-            "BGD": "BDT",
-            "ZAF": "ZAR",
-            "NZL": "NZD",
-            "SGP": "SGD",
-            "USA": "USD",
-        }[best]
-    return next((c.code for c in currencies().values() if country and c.country == country), None)
-
-
-def _payer(document: Document, setting: Setting) -> str | None:
-    """Whose money the document mostly writes, which says whose budget years it counts in. The dollar speaks for the
-    United States where the document is about no other government, or names them and no money of its own; lakhs and
-    crores speak for that of India's neighbours which it is about.
-    """
-    low = document.reading.text[:60000].lower()
-    counts = {code: len(pattern.findall(low)) for code, pattern in _OWN}
-    best = max(counts, key=lambda code: counts[code])
-    country = setting.country
-    if not counts[best]:
-        return country
-    if best == "IND" and "₹" not in low and "inr" not in low:
-        # lakhs and crores alone are counted by India's neighbours too
-        return own_country(low, country if country in _LAKH_LANDS | _RUPEE_LANDS else None)
-    if best != "USA":
-        return best
-    if country is None:
-        return "USA"
-    named = {code for _, _, code in find_countries(document.reading.text[:60000])}
-    return "USA" if "USA" in named and _PLAIN_DOLLAR.search(low) else country
+def _currency(text: str, country: str | None) -> str | None:
+    """The currency of the country that a document is about where it writes that, otherwise the one it writes most."""
+    counts = currencies_in(text, country)
+    own = [c.code for c in currencies().values() if country and c.country == country]
+    written = [code for code in own if counts[code]] or [code for code, _ in counts.most_common(1)]
+    return next(iter(written or own), None)
 
 
 def home_of(document: Document, statements: Sequence[Statement], setting: Setting) -> Home:
     """Whose fiscal years the document counts in; pairs of years are not the way the United States or calendar-year
     governments write them."""
-    country = _payer(document, setting)
+    country = setting.country
     pairs = country
     if country is None or countries()[country].fiscal_named == "same" or country == "USA":
         weights = _weights(document, statements)

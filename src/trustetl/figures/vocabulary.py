@@ -372,6 +372,10 @@ def _coin_of(s: Scope, letter: str) -> str | None:
     return next((code for cue, code in cues if cue.search(s.low, 0, 20000)), None)
 
 
+LETTER_MONEY = {"N": ("NGN", "naira"), "P": ("PHP", "peso"), "K": ("ZMW", "kwacha")}
+"""Letters that stand for money before an amount: the currency, and the noun that several share."""
+
+
 @cache
 def before_tokens() -> dict[str, tuple[str, str | None]]:
     """Currency words that stand before a number, as written and in lower case where that can mean nothing else."""

@@ -203,17 +203,51 @@ def _branches(tree: Mapping[str, dict]) -> str:  # type: ignore[type-arg]
 
 @cache
 def _country_finder() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    codes: dict[str, str] = {}
-    for country in countries().values():
-        for name in (*country.names, *country.demonyms, *country.seats):
-            codes[name.replace("’", "'")] = country.code
-    spellings = [spelling for name in codes for spelling in {name, name.replace("'", "’")}]
-    return re.compile(rf"(?<![\w-])(?:{pattern_of(spellings)})(?![\w$])"), codes
+    codes = {
+        name.replace("’", "'"): country.code
+        for country in countries().values()
+        for name in (*country.names, *country.demonyms, *country.seats)
+    }
+    for row in rows_of("places"):
+        for name in _split(row["forms"]):
+            words = name.split()
+            held = {codes.get(" ".join(words[a:b])) for a in range(len(words)) for b in range(a + 1, len(words) + 1)}
+            if held - {None, "", row["country"]}:
+                codes[name] = ""  # 'British Columbia', 'the Indian Ocean'
+    return _names_pattern(codes), codes
+
+
+def _names_pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds names as whole words, whichever apostrophe they have."""
+    spellings = [spelling for name in names for spelling in {name, name.replace("'", "’")}]
+    return re.compile(rf"(?<![\w-])(?:{pattern_of(spellings)})(?![\w$])")
+
+
+@cache
+def _place_finder() -> tuple[re.Pattern[str], Mapping[str, tuple[str, str]]]:
+    found = {
+        name: (row["country"], row["kind"])
+        for row in rows_of("places")
+        for name in _split(row["forms"])
+        if row["country"]
+    }
+    return _names_pattern(found), found
+
+
+def find_places(text: str) -> list[tuple[int, int, str, str]]:
+    """The regions, cities and public bodies that a text names without their country ('Ohio', 'Lagos', 'the Lok
+    Sabha').
+
+    Returns:
+        ``(start, end, code of the country, kind)`` for each, in order; kinds are those of ``places.csv``.
+    """
+    finder, found = _place_finder()
+    return [(m.start(), m.end(), *found[" ".join(m.group().split()).replace("’", "'")]) for m in finder.finditer(text)]
 
 
 def find_countries(text: str) -> list[tuple[int, int, str]]:
     """The countries and blocs that a text names, by name, adjective or seat of government; the name of a money
-    ('25 million US dollars', 'the Indian rupee') names none.
+    ('25 million US dollars', 'the Indian rupee') names none, nor does a longer name that holds it ('New Mexico').
 
     Args:
         text: Any text; case matters ('US' is a country, 'us' is not).
@@ -223,11 +257,12 @@ def find_countries(text: str) -> list[tuple[int, int, str]]:
     """
     finder, codes = _country_finder()
     money = _money_behind()
-    return [
+    named = [
         (m.start(), m.end(), codes[" ".join(m.group().split()).replace("’", "'")])
         for m in finder.finditer(text)
         if text[m.end() : m.end() + 1] not in " -" or money.match(text, m.end()) is None
     ]
+    return [found for found in named if found[2]]
 
 
 @cache

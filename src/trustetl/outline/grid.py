@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from trustetl.lexicon import currencies, pattern_of, scales
 from trustetl.model import Cell
 from trustetl.outline.lines import Line
 
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-+=|\s]{4,}")
-_GAP = re.compile(r"\t+\s*|[ ]{2,}")
+_GAP = re.compile(r"\t+\s*|[ ]*(?:\.[ ]?){4,}[ ]*|[ ]{2,}")
+"""Tabs, spaces or dots between two columns."""
+_SIGNS = pattern_of({sign for c in currencies().values() for sign in (c.code, *c.signs)} | {"N", "K", "P"})
+_SCALES = pattern_of(word for word in scales() if word.isascii() and len(word) > 1)
 _VALUE = re.compile(
-    r"[~≈<>(+–—-]*\s*(?:[₹$€£]|Rs\.?|US\$)?\s*\d[\d,.\s]*(?:%|per\s?cent|crore|lakh|million|billion|[a-zA-Z]{1,3})?\s*\)?\*?|[–—-]+|n\.?a\.?|nil|\.{2,}|…",
+    rf"[~≈<>(+–—-]*\s*(?-i:{_SIGNS})?\s*\d[\d,.\s]*(?:%|per\s?cent|(?:{_SCALES})(?:\s[a-z]+)?|[a-zA-Z]{{1,3}})?\s*\)?\*?"
+    r"|[–—-]+|n\.?a\.?|nil|\.{2,}|…",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\((?:[A-Z]{1,3}|[a-z ]+)\))?\*?")
+_YEAR = re.compile(
+    r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\((?:[A-Z]{1,3}|[a-z ]+)\))?(?:[*†‡]{1,3}|[pef])?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,12 @@ def find_grids(text: str, lines: list[Line]) -> list[Grid]:
     grids: list[Grid] = []
     at = 0
     while at < len(lines):
-        grid = _marked(text, lines, at) or _barred(text, lines, at) or _spaced(text, lines, at)
+        grid = (
+            _marked(text, lines, at)
+            or _barred(text, lines, at)
+            or _spaced(text, lines, at)
+            or _stacked(text, lines, at)
+        )
         if grid is None:
             at += 1
         else:
@@ -80,7 +92,7 @@ def _barred(text: str, lines: list[Line], at: int) -> Grid | None:
         return None
     pieces = []
     for line in lines[at:last]:
-        if not _RULE.fullmatch(line.text):
+        if not (_RULE.fullmatch(line.text) and "-" in line.text):
             outer = line.text.startswith("|")
             pieces.append((_pieces(text, line.start, line.end, "|", outer=outer), False))
     if ruled and pieces:
@@ -143,7 +155,7 @@ def _spaced(text: str, lines: list[Line], at: int) -> Grid | None:
         and lines[last].kind in ("", "paragraph")
     ):
         columns = _columns(text, lines[last])
-        if len(columns) < 2:
+        if len(columns) < 2 and not _goes_on(text, lines, last, rows):
             break
         rows.append(columns)
         last += 1
@@ -160,6 +172,51 @@ def _spaced(text: str, lines: list[Line], at: int) -> Grid | None:
         return Grid(at, last, _headed(text, _guess_header(text, [(row, False) for row in tabbed])))
     guessed = _guess_header(text, [(row, False) for row in rows])
     return Grid(at, last, _headed(text, guessed, placed=True, lines=lines[at:last]))
+
+
+def _goes_on(text: str, lines: list[Line], at: int, rows: list[list[tuple[int, int]]]) -> bool:
+    """Whether a line without columns inside a table is a label that goes on in the next row, or heads rows."""
+    return (
+        len(rows) > 1
+        and len(rows[-1]) > 1
+        and lines[at].end - lines[at].start <= 60
+        and at + 1 < len(lines)
+        and not lines[at + 1].gap
+        and len(_columns(text, lines[at + 1])) == len(rows[-1])
+    )
+
+
+_STACKED = 6
+"""The most columns of a table with one cell a line."""
+
+
+def _stacked(text: str, lines: list[Line], at: int) -> Grid | None:
+    """One cell a line, as copying from a page leaves it: the headers, then for each row its label and its values."""
+    last = at
+    while (
+        last < len(lines)
+        and (last == at or not lines[last].gap)
+        and lines[last].end - lines[last].start <= 60
+        and not lines[last].bullet
+        and not lines[last].hashes
+        and lines[last].kind in ("", "paragraph")
+    ):
+        last += 1
+    count = last - at
+    if count < 6:
+        return None
+    cells = [text[line.start : line.end].strip() for line in lines[at:last]]
+    values = [_VALUE.fullmatch(cell) is not None for cell in cells]
+    for width in range(2, min(_STACKED, count // 3) + 1):
+        if count % width or values[0]:
+            continue
+        headed = all(not value or _YEAR.fullmatch(cell) for cell, value in zip(cells[:width], values, strict=False))
+        bodies = [values[first : first + width] for first in range(width, count, width)]
+        if headed and all(not row[0] and all(row[1:]) for row in bodies):
+            spans = [(line.start, line.end) for line in lines[at:last]]
+            rows = [(spans[first : first + width], first == 0) for first in range(0, count, width)]
+            return Grid(at, last, _headed(text, rows))
+    return None
 
 
 def _tabbed(text: str, lines: list[Line]) -> list[list[tuple[int, int]]] | None:
@@ -248,3 +305,6 @@ def _headed(
 def _distance(span: tuple[int, int, int], start: int, end: int) -> int:
     _, left, right = span
     return max(0, max(left, start) - min(right, end)) * 100 + abs(left - start)
+
+
+_SHAPES = (_marked, _barred, _spaced, _stacked)

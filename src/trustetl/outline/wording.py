@@ -93,13 +93,18 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _UNIT_LINE = re.compile(
-    r"[(\[]?(?:(?:all\s+)?(?:amounts?|figures?|values?|numbers?|data)\s+(?:are\s+)?)?(?:in|₹|rs\.?"
+    r"[(\[]?(?:units?\s*:\s*)?(?:(?:all\s+)?(?:amounts?|figures?|values?|numbers?|data)\s+(?:are\s+)?)?(?:in|₹|rs\.?"
     r"|us\$|usd|\$|€|eur|inr|%)?[^.:;!?]{0,25}?"
     r"(?:crores?|lakhs?|millions?|billions?|trillions?|thousands?|tonnes?|mt|per\s?cent|%|करोड़"
-    r"|लाख)[^.:;!?]{0,20}?[)\]]?\.?",
+    r"|लाख|(?<![a-z])(?:mn?|bn|tn|cr)|['’]?000s?)[^.:;!?]{0,20}?[)\]]?\.?",
     re.IGNORECASE,
 )
-_UNIT_WORD = re.compile(r"^[(\[]|\b(?:amounts?|figures?|values?)\b.*\bin\b", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<!\d)000(?!\d)")
+_UNIT_WORD = re.compile(
+    r"^[(\[]|\b(?:amounts?|figures?|values?)\b.*\bin\b|^(?:units?\s*:|in\s)"
+    r"|^(?:[a-z]{0,3}[₹$€£¥₦₱¢]|(?-i:[A-Z]{1,3}|Rs|KSh|Tk|Rp)\.?)\s?(?:crores?|lakhs?|millions?|billions?|trillions?|mn?|bn|tn|cr)$",
+    re.IGNORECASE,
+)
 _OPEN_WORDS = frozenset(
     re.findall(
         r"\S+",
@@ -190,7 +195,7 @@ def is_caption(text: str) -> bool:
         len(text.split()) <= 9
         and _UNIT_LINE.fullmatch(text) is not None
         and _UNIT_WORD.search(text) is not None
-        and not re.search(r"\d", text)
+        and not re.search(r"\d", _THOUSANDS.sub("", text))
     )
 
 

@@ -1,0 +1,114 @@
+"""A table as a whole: what its caption, headers and notes say of every row, and whether its rows are programmes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trustetl.facts.named import Initiative, Initiatives
+from trustetl.facts.table_headers import COSTS, NUMBERING
+from trustetl.facts.table_standing import Notes, standing_of
+from trustetl.facts.topics import TRADE, cues_in
+from trustetl.model import Cell, Statement
+
+SCHEMES = re.compile(
+    r"^(?:(?:name\s+of\s+(?:the\s+)?)?(?:\w+\s+){0,2}(?:programme|program|scheme|mission|fund|initiative|instrument|"
+    r"ministry|department|head|sector|vote|agency|account)s?)(?:\s*/\s*\w+)?$",
+    re.IGNORECASE,
+)
+"""Headers over names of programmes, each of which has money of its own."""
+ITEMS = re.compile(
+    r"^(?:(?:budget|main|key|spending)\s+)?(?:items?|lines?|measures?|particulars|description|heads?|areas?|titles?|"
+    r"categor(?:y|ies)|purposes?|policy(?:\s+area)?)?$",
+    re.IGNORECASE,
+)
+"""Headers over what may be programmes: they are where one of the rows names one."""
+COMPONENTS = re.compile(
+    r"^(?:project\s+|programme\s+|program\s+)?(?:components?|strands?|pillars?|activit(?:y|ies)|parts?|outputs?|work\s+"
+    r"packages?|sub-?programmes?|sub-?components?|budget\s+lines?|expenditure|spending)(?:\s+areas?)?$",
+    re.IGNORECASE,
+)
+"""Headers over the parts of a programme."""
+DECISION = re.compile(r"^(?:decision|status|approval|stage)s?$", re.IGNORECASE)
+"""Headers over how far along each row is."""
+TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|all)\W*$", re.IGNORECASE)
+_NEAR_LINES = 3
+_LINE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the rows of one table share."""
+
+    context: str
+    """The caption, lines above that belong to the table, and the heading, one a line."""
+    stub: str
+    """The header of the first column."""
+    notes: Notes
+    programmes: bool
+    """Whether the rows are programmes, each with money of its own."""
+    named: frozenset[str]
+    """The programmes that rows name."""
+    public: bool
+    """Whether some header says that the amounts are of public budgets, or that the rows are parts of a programme."""
+    costed: bool
+    """Whether some header says that the amounts are costs."""
+    trading: bool
+    """Whether some row or header names a flow of trade."""
+
+
+def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives) -> Sheet:
+    """The table that the row at an index belongs to."""
+    block = statements[at].block
+    first = last = at
+    while first > 0 and statements[first - 1].block == block:
+        first -= 1
+    while last + 1 < len(statements) and statements[last + 1].block == block:
+        last += 1
+    rows = [s for s in statements[first : last + 1] if s.kind == "row"]
+    headers = list(dict.fromkeys(c.header for s in rows for c in s.cells if c.header))
+    before = _lines(list(reversed(statements[max(0, first - _NEAR_LINES) : first])))
+    after = _lines(statements[last + 1 : last + 1 + _NEAR_LINES])
+    marked = statements[last + 1] if not after and last + 1 < len(statements) else None
+    starred = marked is not None and marked.kind == "item" and len(marked.text) < 80 and any("*" in h for h in headers)
+    caption = statements[at].caption
+    captions = [s.text.strip() for s in before if s.kind == "caption" and s.text.strip() != caption]
+    context = "\n".join(w for w in (caption, *captions, *statements[at].section[-1:]) if w)
+    firsts = [next((c for c in s.cells if not NUMBERING.match(c.header or "")), s.cells[0]) for s in rows]
+    left = min((c.column for c in firsts), default=0)
+    stub = next((c.header for c in firsts if c.column == left and c.header), "")
+    labels = [s.text[c.start - s.start : c.end - s.start] for s, c in zip(rows, firsts, strict=True)]
+    named = [item for c, label in zip(firsts, labels, strict=True) if (item := programme_of(initiatives, c, label))]
+    single = sum(TOTAL_ROW.match(label) is None for label in labels)
+    return Sheet(
+        context,
+        stub,
+        Notes([s.text for s in (*reversed(before), *after)] + ([f"* {marked.text}"] if starred and marked else [])),
+        SCHEMES.match(stub.strip()) is not None
+        or (2 * len(named) >= max(2, single) and ITEMS.match(stub.strip()) is not None),
+        frozenset(item.name for item in named),
+        any(standing_of(h).public or DECISION.match(h.strip()) for h in headers)
+        or COMPONENTS.match(stub.strip()) is not None,
+        any(COSTS.match(h.strip()) for h in headers),
+        any(c.topic in TRADE for words in (*labels, *headers) for c in cues_in(words)),
+    )
+
+
+def programme_of(initiatives: Initiatives, cell: Cell, label: str) -> Initiative | None:
+    """The programme that the label of a row names and that is nearly all it says."""
+    words = len(re.sub(r"\s*\([^()]*\)", "", label).strip(" *_"))
+    for anchor in initiatives.anchors:
+        if anchor.named and cell.start <= anchor.start and anchor.end <= cell.end:
+            return anchor.initiative if (anchor.end - anchor.start) >= 0.6 * words else None
+    return None
+
+
+def _lines(statements: Sequence[Statement]) -> list[Statement]:
+    """The short lines next to a table, up to the first that belongs to something else."""
+    lines = []
+    for statement in statements:
+        if statement.cells or statement.kind in {"title", "heading", "item"} or len(statement.text) > _LINE:
+            break
+        lines.append(statement)
+    return lines

@@ -1,0 +1,84 @@
+"""Trade in tables: goods, flow and partner of a cell by its header, the row's label and the caption."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.table_headers import NUMBERING
+from trustetl.facts.table_standing import only_standing
+from trustetl.facts.topics import TRADE, cues_in
+from trustetl.facts.trade_goods import commodity_in
+from trustetl.lexicon import find_countries
+from trustetl.model import Figure
+
+ALL_COUNTRIES = re.compile(
+    r"^(?:the\s+)?(?:all|total|grand\s+total|world|global|whole\s+world)(?:\s+(?:countries|partners|destinations|markets|origins|"
+    r"sources|suppliers|exports?|imports?|trade))*$",
+    re.IGNORECASE,
+)
+OTHER_COUNTRIES = re.compile(
+    r"^(?:all\s+)?(?:others?|rest)(?:\s+of\s+(?:the\s+)?world|\s+(?:countries|partners|destinations|markets|origins|"
+    r"sources|suppliers))?$",
+    re.IGNORECASE,
+)
+ALL_GOODS = re.compile(
+    r"^(?:all|total)(?:\s+(?:goods|products|commodities|merchandise|items|categories))?$", re.IGNORECASE
+)
+FLOW_OF = re.compile(
+    r"\b(?P<flow>imports?\s+of|exports?\s+of|trade\s+in)\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by|with)\b|\s*[(,;:]|$)",
+    re.IGNORECASE,
+)
+BALANCE = re.compile(r"^(?:trade\s+)?(?:balance|surplus|deficit)\b|^net\s+(?:ex|im)ports\b", re.IGNORECASE)
+CHANGES = re.compile(r"growth|change|increase|y-?o-?y|variation", re.IGNORECASE)
+BOUND = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def flow_named(label: str) -> str | None:
+    """The flow that is the head of a label ('Exports', 'Imports of oil', 'Seafood exports (t)')."""
+    words = re.sub(r"\s*[(\[][^()\[\]]*[)\]]|\b(?:FY\s?)?\d[\d/–-]*", "", label).strip()
+    if BALANCE.match(words):
+        return "balance"
+    cue = next((c for c in reversed(cues_in(words)) if c.topic in TRADE and c.part != "weak"), None)
+    if cue is None:
+        return None
+    behind = words[cue.end :].strip().lower()
+    return cue.topic if not behind or re.match(r"(?:of|to|from|with|by|in)\b", behind) else None
+
+
+def trade_values(
+    figure: Figure, flow: str | None, header: str, context: str, label: str | None, home: str | None, known: str | None
+) -> dict[str, object]:
+    """The fields of a cell's trade row but for its value and period; ``known`` are the goods spoken of before."""
+    match = FLOW_OF.search(context) or FLOW_OF.search(header)
+    commodity = match.group("what").strip() if match else commodity_in(context) or commodity_in(header) or known
+    if match and flow != "balance" and flow_named(header) is None and (label is None or flow_named(label) is None):
+        flow = match.group("flow").lower().split()[0].rstrip("s")
+    flow = {"supply": "import"}.get(flow or "", flow)
+    places = [code for _, _, code in find_countries(header)] or [code for _, _, code in find_countries(label or "")]
+    partner: str | None = next((p for p in places if p != home), None)
+    if partner is None and not (label and ALL_COUNTRIES.match(label)):
+        partner = next(
+            (p for start, _, p in find_countries(context) if p != home and BOUND.search(context[:start])), None
+        )
+    partner = partner or "WLD"
+    if label and OTHER_COUNTRIES.match(label):
+        partner = None
+    elif label and not places and not ALL_COUNTRIES.match(label) and not NUMBERING.match(label):
+        goods = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", "", label).strip()
+        if flow_named(goods) is not None:
+            commodity = commodity_in(goods) or commodity
+        elif ALL_GOODS.match(goods):
+            commodity = None
+        elif not only_standing(goods):
+            commodity = goods
+    share = figure.kind == "percent"
+    growth = share and CHANGES.search(header) is not None
+    measure = "growth" if growth else "share" if share else "value" if figure.kind == "money" else "quantity"
+    return {
+        "reporter": home,
+        "partner": partner,
+        "flow": flow,
+        "commodity": commodity,
+        "measure": measure,
+        "share_of": f"{flow}s of all countries" if measure == "share" else None,
+    }

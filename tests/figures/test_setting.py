@@ -1,0 +1,125 @@
+"""The country that a document is about, by its names, places, public bodies and money, and its fiscal years."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from trustetl.figures import figures_of
+from trustetl.model import Figure, Setting
+from trustetl.outline import outline
+from trustetl.source import read_document
+
+
+def read(text: str, folder: Path) -> tuple[Setting, tuple[Figure, ...]]:
+    path = folder / "brief.txt"
+    path.write_text(text, encoding="utf-8")
+    document = read_document(path)
+    return figures_of(document, outline(document))
+
+
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [
+        ("ZAF", "Budget speech\n\nThe Department spent R1.2 billion in 2024/25. Limpopo gets R300 million."),
+        ("MEX", "The Ministry of Tourism in Mexico City gives 20 million pesos in 2025 to Oaxaca."),
+        ("PHL", "MANILA, May 5, 2025\n\nDSWD will spend P5.2 billion on school meals in Mindanao in fiscal year 2026."),
+        ("PHL", "The Department of Agriculture said 5.2 billion pesos would go to farmers in Luzon."),
+        ("USA", "The Department of the Interior awarded $20 million to Montana in fiscal year 2025."),
+        ("USA", "Congress gave the program $3 billion for fiscal year 2024."),
+        ("CAN", "OTTAWA, June 3, 2025 - The Minister announced $300 million for Ontario and Quebec in 2025–26."),
+        (
+            "AUS",
+            "Media release\n3 May 2025\n\nQueensland farmers will receive $30 million in 2025-26.",
+        ),
+        (
+            "NZL",
+            "Vote Health gets $2 billion in 2025/26. Te Whatu Ora will hire 400 nurses in Auckland.",
+        ),
+        ("DEU", "The Bundestag approved €2 billion for Bavaria and Saxony."),
+        ("FRA", "Bpifrance will invest €30 million in Lyon and Toulouse."),
+        ("PAK", "ISLAMABAD: ECC approves Rs 50 billion for FY2025-26 to Sindh and Balochistan."),
+        ("LKA", "COLOMBO: The Cabinet approved Rs. 5 billion for Jaffna in 2025."),
+        ("NPL", "The Ministry of Finance in Kathmandu set aside Rs 12 arab for Karnali in FY 2081/82."),
+        ("BGD", "DHAKA, June 2 - ECNEC clears Tk 3,200 crore for Khulna in FY26."),
+        ("NGA", "ABUJA — The FEC okayed N300bn for Kano roads in 2025."),
+        ("GHA", "COCOBOD gets GH¢3.2 billion in 2025."),
+        ("UGA", "KAMPALA: Parliament approved Shs 500 billion for Karamoja in FY 2025/26."),
+        ("TZA", "Dodoma. The Minister asked for Sh2.4 trillion for 2025/26 for TANROADS."),
+        (
+            "ETH",
+            "ADDIS ABABA: the House of Peoples' Representatives approved 200 billion birr for 2025/26.",
+        ),
+        ("MYS", "PUTRAJAYA: RM 300 million for Sabah and Sarawak under Budget 2026."),
+        ("SGP", "Temasek and IMDA will put S$30 million into the fund in FY2025."),
+        ("IDN", "Bappenas said Rp 30 trillion for Nusantara in 2025."),
+        ("VNM", "HANOI: 20 trillion dong for the Mekong Delta."),
+        ("TUR", "ANKARA: TÜBİTAK will give 3 billion lira."),
+        ("POL", "The Sejm approved 3 billion zlotys for Silesia."),
+        ("CZE", "PRAGUE: 3 billion crowns, or CZK 3 bn, for Moravia."),
+        ("NOR", "The Storting approved NOK 3 billion for Enova."),
+        ("SWE", "The Riksdag approved SEK 3 billion for Norrbotten."),
+        ("GBR", "The government announces £3 billion for Greater Manchester in 2025-26."),
+        ("IRL", "The Taoiseach announced €300 million for Galway."),
+        ("EGY", "CAIRO - GASC bought wheat; LE 30 billion in FY2025/26."),
+        ("KEN", "Kisumu and Turkana will share Sh3 billion in FY 2025/26."),
+        ("RWA", "KIGALI: Frw 30 billion for 2025/26."),
+        ("CHL", "CORFO offers 3 billion pesos in Antofagasta and Atacama."),
+        ("COL", "BOGOTÁ — CONPES approved 3 trillion pesos for La Guajira."),
+        ("ARG", "The Casa Rosada announced 3 billion pesos for Neuquén."),
+        ("PER", "S/ 300 million for Cajamarca and Puno in 2025, MIDAGRI said."),
+        ("KOR", "SEJONG, Aug. 29 (Yonhap) -- The finance ministry proposed 3 trillion won."),
+        ("CHN", "BEIJING - The State Council will spend 300 billion yuan."),
+        ("JPN", "METI requests 300 billion yen for FY2026."),
+        ("UKR", "KYIV: The Verkhovna Rada set aside UAH 3 billion for Kharkiv."),
+        ("FIN", "The Finnish Government proposes EUR 30 million for Lapland."),
+        ("EU", "The Commission will give €300 million under Horizon Europe to Member States of the European Union."),
+        ("FJI", "SUVA: The Government of Fiji set aside $30 million in 2025-2026."),
+        ("JAM", "KINGSTON, Jamaica: J$3 billion for 2025/26."),
+        ("TTO", "PORT OF SPAIN: TT$30 million for fiscal 2026."),
+        ("THA", "Bangkok, 3 June 2025: 30 billion baht for fiscal year 2026."),
+        ("SAU", "RIYADH: SAR 30 billion for NEOM."),
+        ("CIV", "ABIDJAN: 300 billion FCFA for cocoa."),
+        ("ZMB", "LUSAKA: K3 billion for the Copperbelt in 2026."),
+        ("MWI", "LILONGWE: K30 billion for Blantyre and Mzuzu in the 2025/26 financial year."),
+        ("BRA", "BNDES approved 3 billion reais for Bahia."),
+        ("BWA", "GABORONE: P3.2 billion for 2025/26."),
+    ],
+)
+def test_a_country_need_not_be_named(country: str, text: str, tmp_path: Path) -> None:
+    assert read(text + "\n", tmp_path)[0].country == country
+
+
+@pytest.mark.parametrize(
+    ("currency", "text"),
+    [
+        ("KES", "Kenya: the roads fund gets KSh 3 billion, and $20 million from abroad."),
+        ("IDR", "Jakarta: Rp 3 trillion for schools, and a grant of ¥2 billion from Japan."),
+        ("EUR", "Germany gives €200 million, of which $30 million abroad."),
+        ("CAD", "OTTAWA: the Government of Canada gives $30 million."),
+        ("MWK", "LILONGWE: the roads agency of Malawi gets MK 20 billion."),
+    ],
+)
+def test_the_currency_is_that_of_the_country_where_it_is_written(currency: str, text: str, tmp_path: Path) -> None:
+    assert read(text + "\n", tmp_path)[0].currency == currency
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        (date(2024, 4, 1), date(2025, 3, 31), "PRETORIA: we spent R3 billion in 2024/25 on boreholes in Limpopo."),
+        (date(2024, 7, 1), date(2025, 6, 30), "Bangladesh sold shirts for US$30 billion in FY25; Tk 300 crore of aid."),
+        (date(2024, 10, 1), date(2025, 9, 30), "The Bureau of Reclamation has $30 million for fiscal year 2025."),
+        (date(2026, 4, 1), date(2027, 3, 31), "Canada budgets $30 million for FY 2026-27; exports to the U.S. grow."),
+        (
+            date(2025, 1, 1),
+            date(2025, 12, 31),
+            "Brazil had R$ 2 billion in fiscal year 2025; the U.S. had less.",
+        ),
+    ],
+)
+def test_fiscal_years_are_those_of_the_country(first: date, last: date, text: str, tmp_path: Path) -> None:
+    periods = [f for f in read(text + "\n", tmp_path)[1] if f.kind == "period"]
+    assert [(f.period_start, f.period_end) for f in periods] == [(first, last)]

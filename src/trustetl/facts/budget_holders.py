@@ -283,9 +283,12 @@ def _still_speaks(
     initiatives: Initiatives | None = None,
 ) -> bool:
     """Whether a programme named before still governs: it stands in a heading above, or was named not long before."""
-    if initiatives is not None and holder is initiatives.main:
-        if view.statement.kind in {"item", "field"} or _undisputed(figure, holder, initiatives):
-            return True
+    is_main = initiatives is not None and holder is initiatives.main
+    if initiatives is not None and is_main:
+        listed = view.statement.kind in {"item", "field"}
+        is_main = listed or _undisputed(figure, holder, initiatives)
+    if is_main:
+        return True
     names = [n.lower() for n in (holder.name, holder.acronym or "", *holder.aliases) if n]
     above = " > ".join((title or "", *view.statement.section)).lower()
     last = max((e for _, e in holder.mentions if e <= figure.start), default=None)
@@ -517,12 +520,12 @@ def purpose_or_head(
         return tidy(object_of["what"])
     if anchor.rule == "<figure> <noun>" and anchor.noun is not None and len(anchor.noun.text.split()) > 1:
         return tidy(anchor.noun.text)
-    deed = re.match(
+    to_do = re.match(
         r"(?:\s*\([^)]*\))?(?:\s+over\s+\S+\s+years)?\s+to\s+([a-z]+\s[^,.;:()]{4,80})",
         view.text[figure.end - view.start :],
     )
-    if deed is not None and component is None:
-        return tidy(deed.group(1))
+    if to_do is not None and component is None:
+        return tidy(to_do.group(1))
     same = latest is not None and latest.section == view.statement.section
     if same and latest is not None and latest.values.get("initiative"):
         return str(latest.values["initiative"])

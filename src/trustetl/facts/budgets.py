@@ -25,6 +25,7 @@ from trustetl.facts.budget_parts import (
     OF_THE_MONEY,
     body_given,
     call_of,
+    gapped_name,
     in_brackets,
 )
 from trustetl.facts.budget_words import (
@@ -42,6 +43,7 @@ from trustetl.facts.budget_words import (
     purpose,
     tidy,
 )
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.money_lists import shape_of, speaks_of_money
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
@@ -122,6 +124,14 @@ def _own_part(
     return None if words is None or words.lower() in named or words.lower() == (name or "").lower() else words
 
 
+def _is_giving(view: View, figure: Figure) -> bool:
+    """Whether the names before the amounts of a series are those who give: 'The State provides Rs 9 crore and the Fund
+    Rs 4 crore'.
+    """
+    deed = deed_of(view, view.index[figure])
+    return deed is not None and deed.kind == "give" and not deed.passive
+
+
 def _named_behind(view: View, figure: Figure, initiative: Initiative) -> bool:
     """Whether a programme is named between an amount and the next one: '… and Rs 4 crore for the Reef Fund'."""
     stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
@@ -185,7 +195,10 @@ def budget_fact(
         if request is not None and (all_of_it or initiative is None or initiative is initiatives.main):
             initiative, name, component = None, request, None if all_of_it else component
     series = _goes_on(view, figure, anchor, previous, latest)
-    if series is not None and not (own and initiative is not None and _named_behind(view, figure, initiative)):
+    gives = series is previous and gapped_name(view, figure) is not None and _is_giving(view, figure)
+    if series is not None and (
+        gives or not (own and initiative is not None and _named_behind(view, figure, initiative))
+    ):
         whole = next((x for x in initiatives.items if x.name == series.values["initiative"]), None)
         if whole is not None or series.values.get("component") is not None or series is not previous:
             initiative, own, name = whole, True, str(series.values["initiative"])

@@ -25,6 +25,7 @@ _NAMES_IT = re.compile(
     r"^(?:project|programme|program|scheme|fund|mission|initiative)?\s*(?:name|title)|^(?:project|programme|program|scheme)$",
     re.IGNORECASE,
 )
+_SPEECH = re.compile(r"\b(?:budget|speech|vote|estimates|address)\b", re.IGNORECASE)
 _ENOUGH = 4.0
 _LEAD = 1.0
 
@@ -43,7 +44,10 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     }
     ranked = sorted(items, key=lambda item: (-scores[item.name], item.mentions[0][0]))
     best = ranked[0]
-    if scores[best.name] < _ENOUGH:
+    # a budget speech is about a whole budget, whatever it names
+    titles = [s for s in statements if s.kind == "title"]
+    spoken = any(_SPEECH.search(s.text) and not any(s.start <= at < s.end for at, _ in best.mentions) for s in titles)
+    if scores[best.name] < (2 * _ENOUGH if spoken else _ENOUGH):
         return None
     second = next((scores[item.name] for item in ranked[1:]), 0.0)
     return best if scores[best.name] - second >= _LEAD else None

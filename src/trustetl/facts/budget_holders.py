@@ -28,6 +28,7 @@ from trustetl.facts.budget_words import (
 )
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.names import Initiative, Initiatives
+from trustetl.facts.public_deeds import is_public
 from trustetl.facts.topics import Anchor, cues_in, noun_behind
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Setting
@@ -193,7 +194,7 @@ def _named_after(view: View, figure: Figure, initiatives: Initiatives) -> Initia
     if any(f.kind == "money" and figure.end <= f.start < at and not in_brackets(view, f) for f in view.figures):
         return None  # 'Rs 9 crore for wool; Rs 4 crore for the Seed Fund'
     link = view.slice(figure.end, at) + " "
-    if re.search(r"\bunder\s+(?:the\s+|its\s+)?$", link) or re.search(
+    if re.search(r"\bunder\s+(?:the\s+|its\s+|an?\s+(?:[\w-]+\s+){1,3},\s+(?:the\s+)?)?$", link) or re.search(
         r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:(?!and\b|or\b|but\b|while\b)[\w’'-]+\s+){0,3}$",
         link,
     ):
@@ -282,8 +283,9 @@ def _still_speaks(
     initiatives: Initiatives | None = None,
 ) -> bool:
     """Whether a programme named before still governs: it stands in a heading above, or was named not long before."""
-    if initiatives is not None and holder is initiatives.main and _undisputed(figure, holder, initiatives):
-        return True
+    if initiatives is not None and holder is initiatives.main:
+        if view.statement.kind in {"item", "field"} or _undisputed(figure, holder, initiatives):
+            return True
     names = [n.lower() for n in (holder.name, holder.acronym or "", *holder.aliases) if n]
     above = " > ".join((title or "", *view.statement.section)).lower()
     last = max((e for _, e in holder.mentions if e <= figure.start), default=None)
@@ -492,6 +494,10 @@ def purpose_or_head(
     if component is not None and not given and not is_place_name(component):
         return component
     subject = view.subject(view.index[figure])
+    deed = deed_of(view, view.index[figure])
+    doing = subject is not None and deed is not None and deed.kind in {"give", "approve", "ask", "found", "spend"}
+    if doing and subject is not None and is_public(subject, initiatives):
+        subject = None  # who gives is not what it is for
     head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
     first = view.subject(view.index[view.figures[0]])
     if (
@@ -501,7 +507,7 @@ def purpose_or_head(
     owner = next((m for p in (subject, first) if p is not None and (m := _OWNED.match(p.text)) is not None), None)
     if owner is not None:
         return tidy(owner["who"])
-    for phrase in (head, subject, first):
+    for phrase in (head, subject, None if doing else first):
         if phrase is None or is_place_name(phrase.text) or APPROVER.match(phrase.text):
             continue
         words = tidy(phrase.text)
@@ -522,7 +528,7 @@ def purpose_or_head(
         return str(latest.values["initiative"])
     if view.statement.kind == "title" and (about := subject_of_document(initiatives, setting)) is not None:
         return about.name
-    if initiatives.main is not None and view.statement.kind in {"item", "field", "row"}:
+    if initiatives.main is not None:
         return initiatives.main.name
     if view.statement.kind == "row" and setting.title:
         return setting.title.split(":")[0].strip()

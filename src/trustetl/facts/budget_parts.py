@@ -152,8 +152,15 @@ def given_by(view: View, figure: Figure) -> tuple[str, int, int] | None:
     return match["who"].rstrip("."), at, at + len(match["who"])
 
 
+_OF_WHICH = re.compile(rf"\bof\s+which,?\s+(?:for\s+)?(?P<part>[^:;,()\d]{{3,60}}?)\s*:\s*{_HEDGED}$", re.IGNORECASE)
+"""A part told behind its whole in one line: 'Total: Rs 9 crore, of which works: Rs 4 crore'."""
+
+
 def colon_label(view: View, figure: Figure) -> str | None:
     """The words before the colon that an amount follows at once: '(2) Care technology: 22 billion yen'."""
+    inner = _OF_WHICH.search(view.slice(view.start, figure.start) + " ")
+    if inner is not None:
+        return inner["part"].strip()
     if view.statement.label is not None and view.start <= view.statement.body <= figure.start:
         words = view.slice(view.statement.body, figure.start).strip(" :–-(")
         return view.statement.label if not words or words.lower() in HEDGES else None

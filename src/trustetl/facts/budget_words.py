@@ -153,6 +153,7 @@ def tidy(text: str) -> str | None:
         return None
     if re.match(r"^\W*\d", text) or _UNSOUND.search(text.strip()):
         return None
+    text = re.sub(r"\s*[\[(](?:new|continued|ongoing|revised|expanded)[\])]\s*$", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"^(?:(?:comprising|including|covering|with|plus)\s+(?:(?:the|a|an|its)\s+)?|"
         r"(?:the|a|an|its|their|new|further|additional\s+(?!budget))\s+)",
@@ -240,7 +241,7 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
 
 OF_ITS_OWN = re.compile(
     r"^(?:[\w’'-]+\s+){0,4}(?:budget|outlay|allocation|expenditure|spending|funding|appropriation)\s+(?:for|"
-    r"on|of)\s+(?!(?:the\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|government|"
+    r"on|of)\s+(?!\d|FY\s?\d|(?:the\s+)?(?:fiscal|financial|current|next|last|coming|year)\b)(?!(?:the\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|government|"
     r"ministry)\b)\w",
     re.IGNORECASE,
 )

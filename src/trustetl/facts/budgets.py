@@ -173,8 +173,9 @@ def budget_fact(
             initiative = next((x for x in initiatives.items if x.name == latest.values["initiative"]), initiative)
     name = initiative.name if initiative is not None else None
     basis = "stated" if own else "inferred"
-    bound = own or any(view.start <= a.start < figure.start and a.initiative is initiative for a in initiatives.anchors)
-    """Whether the statement itself names or points to the programme before the amount."""
+    reach = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    bound = own or any(view.start <= a.start < reach and a.initiative is initiative for a in initiatives.anchors)
+    """Whether the statement itself names or points to the programme, before the next amount."""
     found = purpose(view, figure)
     if asking is not None and not own and row_label is None and shape_of(view, figure) in {"label", "bracket"}:
         all_of_it = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_parts import gapped_name, given_by
+from trustetl.facts.budget_parts import OF_THE_MONEY, gapped_name, given_by
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.names import Initiative
 from trustetl.facts.parties import places_in
@@ -156,6 +156,14 @@ def payer_of(
     doing = _doing(view, figure)
     if doing is not None:
         return doing
+    if (
+        latest is not None
+        and OF_THE_MONEY.match(view.text)
+        and latest.values.get("currency") == figure.unit
+        and latest.values.get("payer") is not None
+        and latest.section == view.statement.section
+    ):
+        return str(latest.values["payer"])
     ahead = view.slice(view.start, figure.start) + " "
     recipient = RECIPIENT.search(ahead)
     if recipient is not None and any(code == issuer for _, _, code in find_countries(recipient["who"])):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from trustetl.model import Document, Mark
 
 _BULLET = re.compile(
-    r"(?P<bullet>[•●▪■□▫◦‣⁃∙·○►▶▸➢➤➔→✓✔✅❖◆♦★\uf0b7\uf0a7\uf0d8](?=\s|\S)|[-*+–—](?=\s|$)|o(?=\s+\S))\s*"
+    r"(?P<bullet>[•●▪■□▫◦‣⁃∙·・‧○►▶▸➢➤➔→✓✔✅❖◆♦★\uf0b7\uf0a7\uf0d8](?=\s|\S)|[-*+–—](?=\s|$)|o(?=\s+\S))\s*"
 )
 _QUOTED = re.compile(r"(?:>\s?)+")
 _HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)|(?P<equals>={1,5})\s+(?=\S.*\s=)")

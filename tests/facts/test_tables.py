@@ -223,6 +223,26 @@ p = provisional
 
 TABLES += [
     (
+        "a table that divides a proposal",
+        """# Polar Ports Programme
+
+*Brussels, 24 March 2026*
+
+The Commission has today proposed a Polar Ports Programme (PPP), with a budget of €30 million for 2027-2030.
+
+Contribution by strand (EUR million; 2025 prices)
+
+| Strand | 2027 | 2028-2030 |
+|---|---|---|
+| Quays | 4 | 12 |
+| Pilots | 2 | 12 |
+""",
+        [
+            ("4", {"table": "budgets", "phase": "proposed", "amount": 4000000, "component": "Quays"}),
+            ("12", {"component": "Pilots", "period_label": "2028-2030"}),
+        ],
+    ),
+    (
         "one cell a line",
         """Kenya: Dryland Schools Fund
 Nairobi, 3 June 2025

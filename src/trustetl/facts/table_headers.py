@@ -66,14 +66,6 @@ STATE = re.compile(
 )
 IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
-UP_TO = re.compile(r"\b(?:to|until|till|through|as\s+(?:of|at|on)|by|date)[\s(:]*$", re.IGNORECASE)
-"""Before the day up to which the values of a column count: 'spent to 31 May'."""
-BASE_YEAR = re.compile(
-    r"\b(?:over|from|against|vs\.?|versus|compared\s+(?:with|to)|since|relative\s+to)\s+(?=(?:FY|the\s+)?\s?\d).*$",
-    re.IGNORECASE,
-)
-"""'Growth over FY2024': the year that the values are compared with."""
-
 
 def said(header: str) -> str:
     """A header without its unit: '2026 budget' of '2026 budget (EUR million)', nothing of 'EUR million'."""

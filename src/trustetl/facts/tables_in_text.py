@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from datetime import date
 from typing import TYPE_CHECKING
 
 from trustetl.facts.budgets import budget_fact
@@ -14,7 +13,6 @@ from trustetl.facts.names import Initiative
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing_public import SMALL
 from trustetl.facts.table_headers import (
-    BASE_YEAR,
     COSTS,
     DONOR,
     GENERIC_HEADER,
@@ -25,44 +23,25 @@ from trustetl.facts.table_headers import (
     PRIVATE,
     PUBLIC_PAYS,
     STATE,
-    UP_TO,
     WHOLE_LABEL,
     WHOLE_ONLY,
     donor_of_row,
     is_event,
     said,
 )
+from trustetl.facts.table_periods import header_period
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, programme_of, sheet_of
-from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of, unmarked
+from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
 from trustetl.facts.table_trade import flow_named, trade_values
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.view import View
-from trustetl.figures import find_figures
 from trustetl.lexicon import find_countries
-from trustetl.model import Cell, Fact, Figure, Route, Setting, Statement
+from trustetl.model import Cell, Fact, Figure, Route, Statement
 
 if TYPE_CHECKING:
     from trustetl.facts.reading import Reader
-
-YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
-
-
-def _header_period(header: str, setting: Setting) -> ValuePeriod | None:
-    """The period that a column header names ('2023-24', 'FY25 (BE)', '2026*'), in the fiscal years that the document
-    counts in."""
-    counted = setting.pair_country if YEAR_PAIR.search(header) else setting.fiscal_country
-    return _period_in(unmarked(BASE_YEAR.sub("", header)), counted or setting.country)
-
-
-@lru_cache(maxsize=1024)
-def _period_in(header: str, country: str | None) -> ValuePeriod | None:
-    for figure in find_figures(header, country=country):
-        if is_period(figure):
-            first = None if figure.kind == "date" and UP_TO.search(header[: figure.start]) else figure.period_start
-            return ValuePeriod(figure.quote, first, figure.period_end, (), True)
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +104,7 @@ class RowReader:
             if figure not in view.index:
                 view = View(statement, figures)
             header = said(cell.header or "")
-            when = dated or (_header_period(header, reader.setting) if header else None)
+            when = dated or (header_period(header, reader.setting) if header else None)
             above = sheet.notes.of(header)
             standing = above if above != NONE else beside
             place = Place(
@@ -162,11 +141,28 @@ class RowReader:
     def _standing(self, fact: Fact, place: Place) -> Fact:
         """A fact with what its header, its row or the notes say of how far along it is."""
         standing = place.standing
+        if fact.table == "budgets" and standing.phase is None and self._of_a_proposal(fact, place):
+            standing = Standing("proposed")
         if fact.table == "budgets" and standing.phase is not None:
             return replace(fact, values={**fact.values, "phase": standing.phase})
         if fact.table in {"indicators", "trade"} and standing.status is not None:
             return replace(fact, values={**fact.values, "status": standing.status})
         return fact
+
+    def _of_a_proposal(self, fact: Fact, place: Place) -> bool:
+        """Whether a row divides money that the text before the table proposes."""
+        day, last = self.reader.setting.published, fact.values["period_end"]
+        if fact.values["phase"] != "approved" or standing_of(place.sheet.context).phase is not None:
+            return False
+        told = [
+            f
+            for f in self.reader.facts
+            if f.table == "budgets"
+            and f.values["initiative"] == fact.values["initiative"]
+            and self.reader.statements[self.order[f.start]].block != place.statement.block
+        ]
+        over = day is not None and isinstance(last, date) and last < day
+        return bool(told) and told[-1].values["phase"] == "proposed" and not over
 
     def _is_due(self, figures: Sequence[Figure]) -> bool:
         """Whether a row dates what it tells after the day of the text."""
@@ -229,7 +225,7 @@ class RowReader:
             and named
             and label is not None
             and header
-            and _header_period(header, self.reader.setting) is None
+            and header_period(header, self.reader.setting) is None
         ):
             # a table on its side: the first cell of a row says what its values are, the headers say of what
             return named[-1].topic, replace(place, label=header)
@@ -251,7 +247,7 @@ class RowReader:
                 and (
                     only_standing(place.header)
                     or GENERIC_HEADER.match(place.header.strip())
-                    or _header_period(place.header, self.reader.setting) is not None
+                    or header_period(place.header, self.reader.setting) is not None
                 )
             ):
                 return True
@@ -359,12 +355,12 @@ class RowReader:
             place.sheet.context if cues_in(place.sheet.context) else f"{place.sheet.context}\n{setting.title or ''}"
         )
         label = place.label
-        if label is not None and _header_period(label, setting) is not None:
+        if label is not None and header_period(label, setting) is not None:
             label = None
         known = self.reader.memory.trade.commodity
         values = trade_values(place.figure, topic, place.header, context, label, self.reader.home, known)
         dated = place.dated or next(
-            (d for w in context.split("\n") if (d := _header_period(w, setting)) is not None), None
+            (d for w in context.split("\n") if (d := header_period(w, setting)) is not None), None
         )
         return trade_fact(place.view, place.figure, dated, values, "inferred", f"{values['flow']}: header of <figure>")
 

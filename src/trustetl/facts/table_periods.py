@@ -1,0 +1,36 @@
+"""The periods that the headers of a table name, in the fiscal years that its document counts in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from trustetl.facts.table_standing import unmarked
+from trustetl.facts.value_periods import ValuePeriod, is_period
+from trustetl.figures import find_figures
+from trustetl.model import Setting
+
+YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
+UP_TO = re.compile(r"\b(?:to|until|till|through|as\s+(?:of|at|on)|by|date)[\s(:]*$", re.IGNORECASE)
+"""Before the day up to which the values of a column count: 'spent to 31 May'."""
+BASE_YEAR = re.compile(
+    r"\b(?:over|from|against|vs\.?|versus|compared\s+(?:with|to)|since|relative\s+to)\s+(?=(?:FY|the\s+)?\s?\d).*$",
+    re.IGNORECASE,
+)
+"""'Growth over FY2024': the year that the values are compared with."""
+
+
+def header_period(header: str, setting: Setting) -> ValuePeriod | None:
+    """The period that a column header names ('2023-24', 'FY25 (BE)', '2026*'), in the fiscal years that the document
+    counts in."""
+    counted = setting.pair_country if YEAR_PAIR.search(header) else setting.fiscal_country
+    return _period_in(unmarked(BASE_YEAR.sub("", header)), counted or setting.country)
+
+
+@lru_cache(maxsize=1024)
+def _period_in(header: str, country: str | None) -> ValuePeriod | None:
+    for figure in find_figures(header, country=country):
+        if is_period(figure):
+            first = None if figure.kind == "date" and UP_TO.search(header[: figure.start]) else figure.period_start
+            return ValuePeriod(figure.quote, first, figure.period_end, (), True)
+    return None

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from trustetl.facts.budget_parts import APPROVED_AT, PUBLIC_PURSE, SPENT_SHARE, call_of, holder_of, put_into, shared
 from trustetl.facts.budget_words import COMPONENT_HEADING, GENERIC_HEAD, STATE_SHARE, purpose
-from trustetl.facts.clauses import MOVING, over_hedges
 from trustetl.facts.memory import Memory
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.routing_public import ENDOWS, PRIVATE, SMALL, STATE_ADDS, has_money
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, same_of_year, wanted_by_state
+from trustetl.facts.routing_trade import apart, from_country, names_flow, of_flow, share_told, traded
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
 from trustetl.facts.trade_words import is_share
@@ -101,7 +101,7 @@ class Router:
             and any(p.end <= figure.start and p.code != self.home for p in places_in(view))
         )
         goes_on = near and memory.trade.flow is not None and figure.kind == "money"
-        if topic == "supply" and not supplied and not goes_on and not _names_flow(view, figure):
+        if topic == "supply" and not supplied and not goes_on and not names_flow(view, figure):
             topic = None
         if (
             figure.kind == "percent"
@@ -144,24 +144,24 @@ class Router:
             and PART_OF_IT.match(view.text[figure.end - view.start :])
         ):
             topic = None  # '9,000 firms export, half of them small'
-        if topic in TRADE and figure.kind == "measure" and (_apart(view, figure, anchor) or "-" in figure.quote):
+        if topic in TRADE and figure.kind == "measure" and (apart(view, figure, anchor) or "-" in figure.quote):
             topic = None
         if topic in TRADE and not near and figure.kind == "money" and SPENDING.search(view.text):
             topic = None  # the statement before spoke of trade, this one of what is given or built
         if topic in TRADE and not per_unit:
             if figure.kind in {"money", "percent", "percentage_point"} or (figure.kind == "ratio" and near):
-                return "trade" if near or figure.kind == "money" or _of_flow(view, figure) else "indicators"
+                return "trade" if near or figure.kind == "money" or of_flow(view, figure) else "indicators"
             if figure.kind == "measure" and near and topic in {"import", "export"}:
                 return "trade"
-            if figure.kind == "count" and topic in {"import", "export"} and _traded(view, figure, anchor):
+            if figure.kind == "count" and topic in {"import", "export"} and traded(view, figure, anchor):
                 return "trade"
             return "indicators"
         if figure.kind != "money":
             if (
                 figure.kind == "percent"
                 and memory.trade.flow == "import"
-                and _is_share(view, figure)
-                and _from_country(view, figure)
+                and share_told(view, figure)
+                and from_country(view, figure)
             ):
                 return "trade"
             return "indicators"
@@ -348,96 +348,3 @@ class Router:
             bool(re.match(r"^(?:FY\s*)?\d{4}|^(?:grand\s+)?total$", label, re.IGNORECASE))
             and (self.initiatives.holding(figure.start) or self.initiatives.main) is not None
         )
-
-
-NOT_TRADED = re.compile(
-    r"(?:countr|nation|market|destination|partner|compan|firm|exporter|importer|buyer|seller|supplier|unit|plant|"
-    r"port|job|people|person|"
-    r"worker|farmer|year|month|day|product|item|line|state|district|hub|cluster|shipment|consignment|certificate|"
-    r"licen[cs]e)\w*$",
-    re.IGNORECASE,
-)
-
-
-def _traded(view: View, figure: Figure, anchor: Anchor) -> bool:
-    """Whether counted things are goods that cross the border: 'exported 1.2 million cars', '400,000 cars imported'."""
-    if anchor.cue is None or NOT_TRADED.search(figure.unit or "") is not None:
-        return False
-    i = view.index[figure]
-    after = view.word_at(i + 1) in {"exported", "imported"}
-    subject = view.subject(i)
-    reached = (
-        anchor.rule == "<cue> … <figure>"
-        and anchor.cue.part == "noun"
-        and subject is not None
-        and subject.start <= anchor.cue.start < subject.end
-        and (view.word_at(j := over_hedges(view, i)) in MOVING or view.word_at(j) in {"to", "at"})
-    )  # 'Exports of cars fell 9% to 12,000 vehicles'
-    return (
-        after
-        or reached
-        or (
-            view.start <= anchor.cue.start < figure.start
-            and (anchor.cue.part == "verb" or anchor.rule == "<noun> of <figure>")
-            and len(view.slice(anchor.cue.end, figure.start).split()) <= 3
-            and anchor.cue.words not in {"shipped"}
-        )
-    )
-
-
-def _apart(view: View, figure: Figure, anchor: Anchor) -> bool:
-    """Whether another deed governs a quantity than the trade spoken of: 'We import 9 tonnes and grow only 3 tonnes'."""
-    cue = anchor.cue
-    if cue is None or anchor.rule != "<cue> … <figure>":
-        return False
-    at = over_hedges(view, view.index[figure])
-    verb = view.word_at(at)
-    return (
-        view.tokens[at].start > cue.end
-        and verb in _MADE
-        and view.word_at(at - 1) in {"and", "but", "only", "we", "it", "they", ",", "could", "can"}
-    )
-
-
-_MADE = frozenset(
-    "grow grows grew produce produces produced make makes made mine mines mined harvest harvested catch".split()
-)
-
-
-def _names_flow(view: View, figure: Figure) -> bool:
-    return (
-        re.search(
-            r"\bof\s+(?:the\s+)?[\w. ]+[’']s?\s+(?:supply|imports|needs|demand|consumption)\b",
-            view.text[figure.end - view.start :],
-            re.IGNORECASE,
-        )
-        is not None
-    )
-
-
-def _of_flow(view: View, figure: Figure) -> bool:
-    """Whether a percentage says itself that it is of the flow spoken of before."""
-    tail = view.text[figure.end - view.start :]
-    head = view.text[: figure.start - view.start]
-    own = PART_OF_IT.match(tail) or re.match(r"\s*(?:came|comes|went|goes)\s+(?:from|to)\b", tail, re.IGNORECASE)
-    return bool(own or re.search(r"\bshare\b", head, re.IGNORECASE))
-
-
-def _is_share(view: View, figure: Figure) -> bool:
-    tail = view.text[figure.end - view.start :]
-    head = view.text[: figure.start - view.start]
-    return bool(
-        re.match(r"\s*(?:of\b|came\s+from|from\b|share\b)", tail, re.IGNORECASE)
-        or re.search(r"\bshare\b", head, re.IGNORECASE)
-    )
-
-
-def _from_country(view: View, figure: Figure) -> bool:
-    return (
-        re.search(
-            r"\b(?:came|comes|come|sourced|imported|bought|supplied)\s+(?:from|by)\b",
-            view.text[figure.end - view.start :],
-            re.IGNORECASE,
-        )
-        is not None
-    )

@@ -147,7 +147,8 @@ def part_of_flow(
     base = values["commodity"]
     del values["value"], values["unit"]
     values["measure"] = measure_told(figure)
-    own = f"{values['flow']}s of {base}" if base else f"{values['flow']}s"
+    flow = role.get("flow", values["flow"])
+    own = f"{flow}s of {base}" if base else f"{flow}s"
     values["share_of"] = own if is_share(figure) else None
     values |= role
     start, end = whole.values.get("period_start"), whole.values.get("period_end")
@@ -190,14 +191,15 @@ def _role(
         and before.table == "trade"
         and before.start == view.statement.start
         and is_share(figure)
-        and before.values.get("measure") in {"value", "quantity"}
         and (measured or told)
         and (SAME_AGAIN if told else SAME_SHARE).search(
             view.text[before.figures[0].end - view.start : figure.start - view.start]
         )
     ):
         named = measure_words(tail)
-        return {k: before.values.get(k) for k in ("partner", "commodity")} | ({"share_of": named} if named else {})
+        return {k: before.values.get(k) for k in ("partner", "commodity", "flow")} | (
+            {"share_of": named} if named else {}
+        )
     listed_goods = _next_goods(view, figure, whole, before)
     if listed_goods is not None:
         return {"commodity": listed_goods}

@@ -19,7 +19,7 @@ from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.respective import respectively
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor
-from trustetl.facts.trade import past_apposition, told_as_trade
+from trustetl.facts.trade_anchors import past_apposition, told_as_trade
 from trustetl.facts.view import View
 from trustetl.model import Figure, Setting
 

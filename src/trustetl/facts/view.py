@@ -90,9 +90,8 @@ class View:
 
     @cached_property
     def text(self) -> str:
-        """The words as patterns read them: 'U.S.' is 'USA ', so that its points end nothing."""
         words = self.statement.text[self.start - self._offset : self.end - self._offset]
-        return words.replace("U.S.", "USA ").replace("U.K.", "UK  ") if "U." in words else words
+        return words.replace("U.S.", "USA ").replace("U.K.", "UK  ")  # their points end no phrase
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

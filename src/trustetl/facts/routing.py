@@ -322,6 +322,7 @@ class Router:
         """Whether a bare 'deficit' or 'surplus' is one of trade: the statement or those before speak of flows."""
         return (
             memory.trade.flow is not None
+            or (memory.previous is not None and memory.previous.table == "trade")
             or re.search(r"\b(?:trade|trading|exports?|imports?|goods|with\s+(?:the\s+)?[A-Z])\b", view.text)
             is not None
         )

@@ -9,7 +9,15 @@ from trustetl.facts.clauses import over_hedges, verb_at
 from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.trade_anchors import flow_of_rank
-from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, goods_set_off, labelled_goods
+from trustetl.facts.trade_goods import (
+    MODALS,
+    TRADER_OF,
+    clean_goods,
+    commodity_in,
+    commodity_of,
+    goods_set_off,
+    labelled_goods,
+)
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
 from trustetl.facts.trade_words import any_of, attached_place, goods_from, governor
 from trustetl.facts.value_periods import ValuePeriod
@@ -66,7 +74,6 @@ def _as_said(view: View, anchor: Anchor) -> Anchor:
     return replace(anchor, cue=replace(cue, part="verb"))
 
 
-MODALS = frozenset("may can could will would must should might shall cannot".split())
 POINTS_BACK = frozenset("these those this such there it its they their both".split())
 
 
@@ -209,7 +216,8 @@ def flow_fact(
     other = not carried and "" not in {goods, before} and goods != before
     if bare and other and partner == state.partner and partner != state.pair:
         partner = "WLD"  # other goods than those that went to one country
-    if bare and flow == "trade" and partner == "WLD" and state.pair is not None and BOTH_WAYS.search(view.text):
+    paired = BOTH_WAYS.search(view.text) if flow == "trade" else state.main == state.pair and not overall
+    if bare and partner == "WLD" and reporter == home and state.pair is not None and paired:
         partner = state.pair
     values: dict[str, object] = {
         "reporter": reporter,
@@ -237,7 +245,10 @@ def flow_fact(
     if keep in {"services", "goods"}:
         keep = None  # all of them, of which the next statement need not speak
     return fact, replace(
-        replace(state if bracketed else state.told(flow, keep), pair=partner if flow == "trade" else state.pair),
+        replace(
+            state if bracketed else state.told(flow, keep),
+            pair=partner if flow == "trade" and reporter == home else state.pair,
+        ),
         reporter=reporter,
         main=state.main or (partner if measure != "share" else None),
         partner=partner if measure != "share" else state.partner or "WLD",

@@ -69,10 +69,16 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
     flow = flow_of_rank(view, state.flow or state.about)
     if flow is not None and anchor.topic == "market" and places_in(view):
         return Anchor(flow, "<figure> of <flow before>", None)
-    if anchor.topic == "market" and anchor.cue.words in {"sales", "earnings", "shipments", "revenues", "receipts"}:
+    if anchor.topic in {"market", "receipts"} and anchor.cue.words in {
+        "sales",
+        "earnings",
+        "shipments",
+        "revenues",
+        "receipts",
+    }:
         flow = state.flow if state.flow in {"import", "export"} else state.about
         first = view.word_at(at - 1) if at else ""
-        bare = at == 0 or first in {"total", "overall", "annual", "these", "the", "and", ","}
+        bare = at == 0 or first in {"total", "overall", "annual", "these", "the", "and", "but", "while", ","}
         bare = bare and view.word_at(at + 1) != "of"  # 'sales of tickets', 'earnings of fishers' are their own
         if flow == "export" and state.commodity is not None and bare and "<cue>" in anchor.rule:
             return Anchor(flow, anchor.rule, anchor.cue)

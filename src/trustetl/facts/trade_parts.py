@@ -225,7 +225,8 @@ def _role(
     if verb is not None and not elsewhere:
         if verb.place is not None and verb.place.code != reporter:
             fits = verb.is_one_of("holding", "buying" if flow == "export" else "selling")
-            if fits and (not verb.is_one_of("holding") or figure.kind != "money" or told):
+            part = figure.kind != "money" or told or (verb.verb in GIVING and _less(figure, whole))
+            if fits and (not verb.is_one_of("holding") or part):
                 goods = goods_from(view, verb.place)
                 return {"partner": verb.place.code, "commodity": goods or whole["commodity"]}
         elif verb.noun is not None and _goods(verb.noun.text):

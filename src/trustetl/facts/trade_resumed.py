@@ -14,7 +14,7 @@ from trustetl.facts.trade_named import NO_GOODS
 from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
-from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, trade_words
+from trustetl.facts.trade_words import HEDGED, any_of, governor, is_share, measure_told, trade_words
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
 from trustetl.model import Fact, Figure
@@ -57,7 +57,16 @@ _OF_WHICH_BOUGHT = re.compile(
 
 def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """The row of a figure whose sentence leaves out what the text said before, or None."""
-    for way in (_of_ten, _share_goes_on, _worth_of_it, _supplied_home, _dealt_again, _dependence, _of_which_bought):
+    for way in (
+        _these,
+        _of_ten,
+        _share_goes_on,
+        _worth_of_it,
+        _supplied_home,
+        _dealt_again,
+        _dependence,
+        _of_which_bought,
+    ):
         values = way(view, figure, memory, home)
         if values is not None:
             return values
@@ -83,6 +92,27 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
     if kept["partner"] == "WLD" and behind is not None and behind.code != kept["reporter"]:
         kept["partner"] = behind.code
     return kept | {"measure": "value", "share_of": None}
+
+
+_THESE = re.compile(r"^\W*(?:These|Those|Such)\s+(?:sales|exports|imports|shipments|deliveries|purchases)\b")
+
+
+def _these(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """What 'These sales' came to are those told last."""
+    before = memory.previous
+    if (
+        before is None
+        or before.table != "trade"
+        or before.start != memory.last
+        or figure.kind not in {"money", "measure"}
+    ):
+        return None
+    if _THESE.match(view.text) is None or places_in(view) or before.values.get("flow") not in {"import", "export"}:
+        return None
+    first = next(f for f in view.figures if is_value(f))
+    if figure is not first or figure.change is not None:
+        return None
+    return {k: before.values.get(k) for k in KEPT} | {"measure": measure_told(figure), "share_of": None}
 
 
 _COME_FROM = re.compile(
@@ -211,6 +241,7 @@ _BROUGHT = frozenset({"brought in", "brings in", "bring in", "took in", "takes i
 _SENT = frozenset("shipped ships sold sells sent sends".split())
 
 
+_OUTWARD = re.compile(r"\b(?:external|foreign|overseas)\s+(?:dependenc[ey]|reliance)\b", re.IGNORECASE)
 _ADJECTIVES = ("imported", "foreign", "overseas")
 
 
@@ -220,7 +251,8 @@ def _dependence(view: View, figure: Figure, memory: Memory, home: str | None) ->
         return None
     first = view.clause_start(view.index[figure])
     head = view.text[: figure.start - view.start]
-    found = next((m for m in _DEPENDENCE.finditer(head) if view.start + m.start() >= view.tokens[first].start), None)
+    said = [*_DEPENDENCE.finditer(head), *(_OUTWARD.finditer(head) if memory.trade.flow == "import" else ())]
+    found = next((m for m in said if view.start + m.start() >= view.tokens[first].start), None)
     if found is None or re.search(r"\d|\bby\s+(?:\w+\s+)?$", head[found.end() :]):
         return None
     at = next(k for k, t in enumerate(view.tokens) if t.end >= view.start + found.end())

@@ -78,7 +78,7 @@ GOVERNMENT = re.compile(
 SPENDING = re.compile(
     r"\b(?:gives?|given|gave|grants?|granted|invests?|invested|spends?|spent|allot\w*|allocat\w*|provides?|provided|"
     r"sets?\s+aside|"
-    r"scheme|programme|program|fund|project|budget|ministry|government|subsid\w+|loans?)\b",
+    r"scheme|programme|program|fund|project|budget|ministry|government|subsid\w+|loans?|fees?|fines?)\b|\bbought\s+from\b",
     re.IGNORECASE,
 )
 """Words of public money, which no flow of goods is told with."""

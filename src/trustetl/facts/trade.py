@@ -176,7 +176,8 @@ def flow_fact(
     if commodity is None and respective is None and cue is None:
         commodity = commodity_in(view.statement.label or "")
     body = view.statement.text[view.statement.body - view.statement.start :]
-    if commodity is None and re.match(r"\W*(?:imports?|exports?)\b", body, re.IGNORECASE):
+    sent = cue is not None and cue.part == "verb" and cue.words in {"exported", "imported", "shipped"}
+    if commodity is None and (sent or re.match(r"\W*(?:imports?|exports?)\b", body, re.IGNORECASE)):
         commodity = labelled_goods(view.statement.label)
     if commodity is None and figure.kind == "count":
         commodity = figure.unit
@@ -198,9 +199,9 @@ def flow_fact(
             and (own := _holder(view, figure)) is not None
         ):
             commodity = own
-    if commodity is not None and commodity.lower() in {"it", "them"} and measure == "share" and flow == "import":
+    if commodity in {"it", "them"} and measure == "share" and flow == "import":
         commodity = _holder(view, figure) or commodity  # 'palm oil from Peru makes up 9% of it'
-    if commodity is not None and commodity.lower() in {"it", "them", "this", "these", "resulting"}:
+    if commodity != "IT" and (commodity or "").lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.spoken
     if commodity is None and measure == "value" and anchor.rule.startswith("<figure>"):
         commodity = _holder(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
@@ -354,7 +355,7 @@ def _holder(view: View, figure: Figure) -> str | None:
         return None
     if verb.noun is None:
         return goods_from(view, verb.place) if verb.place is not None else None
-    named = re.split(r"\s+from\s+", verb.noun.text)[0]
+    named = re.sub(r"\s+(?:ex|im)ports?$", "", re.split(r"\s+from\s+", verb.noun.text)[0])
     end = verb.noun.start + len(named)
     if any(p.start < end and verb.noun.start < p.end for p in places_in(view)):
         return None

@@ -85,6 +85,9 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
     earned = FROM_TRADE.match(view.text[figure.end - view.start :])
     if figure.kind == "money" and earned is not None and EARNS.search(view.slice(view.start, figure.start)):
         return next((Anchor(c.topic, "<figure> from <flow>", c) for c in cues if c.start > figure.start), anchor)
+    raised = anchor.topic == "receipts" and anchor.cue.part == "verb" and view.word_at(at + 1) in {"them", "it", "this"}
+    if raised and state.flow in {"import", "export"}:
+        return Anchor(state.flow, "<verb> it to <figure>", None)  # 'to raise them to $9 million'
     if anchor.cue.part == "verb" and anchor.topic == "budget":
         before = [c for c in cues if c.topic in {"import", "export"} and 0 <= anchor.cue.start - c.end <= 1]
         if before and before[-1].part == "noun":

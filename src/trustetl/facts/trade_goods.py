@@ -98,7 +98,7 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
         if (
             low in NOT_COMMODITY
             or (len(parts) == 2 and all(any(part in p.split() for p in places) for part in parts))
-            or low in PRONOUNS
+            or (low in PRONOUNS and not (word.isupper() and len(word) > 1))
             or low in {"the", "a", "an", "some", "such", "s", "our", "your"}
             or any(low == p or low in p.split() for p in places)
         ):

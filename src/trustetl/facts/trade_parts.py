@@ -34,6 +34,10 @@ IT = re.compile(r"^\s*of\s+(?:it|this|that|them|these)\b", re.IGNORECASE)
 FLOW_OF = re.compile(r"^\s*of\s+(?:[\w’'.-]+\s+){0,4}?(?P<flow>import|export)(?:s|ed)?\b", re.IGNORECASE)
 ALL_GOODS = re.compile(r"\b(?:total|all|overall|merchandise)\b", re.IGNORECASE)
 """A share may say which flow it is of: 'of the total merchandise exports', 'of the value imported'."""
+LABEL_GOODS = re.compile(
+    rf"^(?:the\s+)?(?:main|largest|top|biggest|key|leading)\s+(?P<what>[a-z][\w-]*)\s+{any_of('market', 'source')}s?$",
+    re.IGNORECASE,
+)
 OF_WHICH = re.compile(r"\bof\s+(?:which|this|these|it|them),?\s+(?:(?:the\s+)?[\w-]+\s+){0,5}$", re.IGNORECASE)
 OF_MEASURE = re.compile(
     rf"^\s*of\s+(?:the\s+|its\s+|our\s+|their\s+|all\s+|total\s+|these\s+|that\s+)*(?:[\w-]+\s+)?(?:{any_of('flow_measure')})\b",
@@ -139,6 +143,8 @@ def part_of_flow(
             values["commodity"] = None
         elif whole.values.get("partner") != "WLD":
             values["commodity"] = goods
+    if (ranked := LABEL_GOODS.match(view.statement.label or "")) is not None:
+        values["commodity"] = ranked.group("what")
     role = _role(view, figure, values, before, told=told or again)
     if role is None or (again and not role):
         return None
@@ -350,7 +356,8 @@ def _goods(words: str) -> bool:
     """Whether a subject can be goods: no pronoun, and no flow."""
     return words.lower() not in PRONOUNS | {"this", "that", "these", "those"} and not re.search(
         r"\b(?:imports?|exports?|shipments?|sales|trade|country|government|which|sector|industry|farmers|growers|"
-        r"producers|companies|firms|fishers|years?)\b",
+        r"producers|companies|firms|fishers|years?|fees?|tax|taxes|levy|duty|fines?|budget|fund|scheme|programme|project|"
+        r"plants?|ports?|tariffs?|tourism|remittances)\b",
         words,
         re.IGNORECASE,
     )

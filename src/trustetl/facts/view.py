@@ -86,7 +86,7 @@ class View:
         self.figures = tuple(f for f in figures if self.start <= f.start and f.end <= self.end)
         self._offset = statement.start
         self.bloc: str | None = None
-        """The union of countries that the text named last, which 'the bloc' means."""
+        """The union of countries named last, which 'the bloc' means."""
 
     @cached_property
     def text(self) -> str:
@@ -214,7 +214,7 @@ class View:
         token = self.tokens[i]
         if token.figure is not None:
             return token.figure.kind == "identifier"
-        if token.text in "&-–/’'":
+        if token.text in {*"&-–/’'", "IT", "US"}:
             return True
         if not token.is_word:
             return False

@@ -75,6 +75,10 @@ GOVERNMENT = re.compile(
 )
 
 
+COVERED = re.compile(r"\bexports\s+cover(?:s|ed)?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+"""The cover of imports by exports is a rate, no share."""
+
+
 SPENDING = re.compile(
     r"\b(?:gives?|given|gave|grants?|granted|invests?|invested|spends?|spent|allot\w*|allocat\w*|provides?|provided|"
     r"sets?\s+aside|"
@@ -144,6 +148,8 @@ class Router:
             and PART_OF_IT.match(view.text[figure.end - view.start :])
         ):
             topic = None  # '9,000 firms export, half of them small'
+        if figure.kind == "percent" and COVERED.search(view.text[: figure.start - view.start]):
+            topic = None
         if topic in TRADE and figure.kind == "measure" and (apart(view, figure, anchor) or "-" in figure.quote):
             topic = None
         if topic in TRADE and not near and figure.kind == "money" and SPENDING.search(view.text):

@@ -208,6 +208,7 @@ def flow_fact(
     if commodity is None:
         commodity = goods_set_off(view, cue)
     overall = cue is not None and _of_all_goods(view, cue)
+    altogether = re.match(r"\s+(?:in\s+(?:all|total)|altogether|overall|worldwide)\b", tail, re.IGNORECASE)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
         commodity = state.goods_of(flow) or commodity_in(" ; ".join(reversed(view.statement.section)))
@@ -218,7 +219,9 @@ def flow_fact(
     if bare and other and partner == state.partner and partner != state.pair:
         partner = "WLD"  # other goods than those that went to one country
     paired = BOTH_WAYS.search(view.text) if flow == "trade" else state.main == state.pair and not overall
-    if bare and partner == "WLD" and reporter == home and state.pair is not None and paired:
+    if bare and altogether:
+        partner = "WLD"
+    elif bare and partner == "WLD" and reporter == home and state.pair is not None and paired:
         partner = state.pair
     values: dict[str, object] = {
         "reporter": reporter,

@@ -70,6 +70,7 @@ NONE_OF_ITS_OWN = re.compile(
 
 
 WHEN = re.compile(
+    r"\s+(?:in|during|since)\s+(?:FY\s?)?\d{2,4}(?:[-–/]\d{2,4})?$|"
     r"\s+(?:every|each|a|an|per|last|this|next|in\s+the)\s+(?:year|month|quarter|week|day|season|half)\b.*$|"
     r"\s+(?:annually|yearly|monthly|abroad|overseas|alone|used|consumed|sold|needed|required|eaten|installed|burned|burnt)$",
     re.IGNORECASE,

@@ -136,7 +136,9 @@ def part_of_flow(
         return None  # '4 million tourists came, 59% of them from Peru'
     values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity", "value", "unit")}
     if told and IT.match(tail) and before is not None and before.start == view.statement.start and _share_row(before):
-        values |= {k: before.values.get(k) for k in ("flow", "commodity")}  # 'tea is 9% of it, Chad sent 40% of that'
+        values |= {
+            k: before.values.get(k) for k in ("reporter", "flow", "commodity")
+        }  # 'tea is 9%, Chad sent 40% of it'
     elif (named := FLOW_OF.match(tail)) is not None and named.group("flow").lower() != values["flow"]:
         values |= {"flow": named.group("flow").lower(), "partner": "WLD"}  # '12% of the imports', after exports
         if ALL_GOODS.search(named.group()):

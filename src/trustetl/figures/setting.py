@@ -91,7 +91,7 @@ _DATED = re.compile(
     r"|published on|release date|delivered|presented)\b",
     re.IGNORECASE,
 )
-_MONEY_WEIGHT = 1.0
+_MONEY_WEIGHT = 1.5
 _MOST_MONEY = 6.0
 
 

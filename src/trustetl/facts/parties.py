@@ -144,9 +144,17 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
     return best if country is None or score[best] > score.get(country, 0) else country
 
 
+_OF_TWO = re.compile(
+    r"\b(?:trade|trading|ties|relations|partnership|partners|agreement|pact|treaty|summit|cooperation|bilateral|economic)\b",
+    re.IGNORECASE,
+)
+
+
 def counterpart(title: str | None, home: str | None) -> str | None:
     """The country that a title sets beside the text's own: 'Peru–Chad trade: key points'."""
-    named = {code for _, _, code in find_countries(re.sub(r"[-–—/]", " ", title or ""))} - {WORLD}
+    if title is None or _OF_TWO.search(title) is None:
+        return None
+    named = {code for _, _, code in find_countries(re.sub(r"[-–—/]", " ", title))} - {WORLD}
     others = named - {home}
     return next(iter(others)) if home in named and len(others) == 1 else None
 

@@ -275,11 +275,13 @@ def _shared_behind(
         if not open_ or two in base or two not in behind or (one.kind, one.unit) != (two.kind, two.unit):
             continue
         between = view.text[one.end - view.start : two.start - view.start]
-        if one.kind in {"money", "measure"} and JOINED.match(between) and behind[two].kind == "period":
+        listed = SHARES.match(between) if one.kind == "percent" else JOINED.match(between)
+        if one.kind in {"money", "measure", "percent"} and listed and behind[two].kind == "period":
             found[one] = behind[two]
     return found
 
 
+SHARES = re.compile(r"^\s*of\s+[\w\s’'-]{2,40}\s+and\s+(?:about\s+|some\s+|over\s+|nearly\s+)?$")
 JOINED = re.compile(r"^\s*(?:[a-z]+\s+){0,3}?,?\s*(?:and|while|whereas|against)\s[^,;:()]{3,60}$")
 
 

@@ -16,7 +16,6 @@ from trustetl.facts.budget_parts import (
     shared,
 )
 from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, GENERIC_HEAD, STATE_SHARE, purpose
-from trustetl.facts.clauses import MOVING, over_hedges
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import OTHERS_LABEL
@@ -25,6 +24,7 @@ from trustetl.facts.parties import places_in
 from trustetl.facts.public_deeds import is_public, told_as_public
 from trustetl.facts.routing_public import ENDOWS, PRIVATE, SMALL, STATE_ADDS, has_money
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, same_of_year, wanted_by_state
+from trustetl.facts.routing_trade import apart, from_country, names_flow, of_flow, share_told, traded
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
 from trustetl.facts.trade_words import is_share
@@ -87,10 +87,14 @@ GOVERNMENT = re.compile(
 )
 
 
+COVERED = re.compile(r"\bexports\s+cover(?:s|ed)?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+"""The cover of imports by exports is a rate, no share."""
+
+
 SPENDING = re.compile(
     r"\b(?:gives?|given|gave|grants?|granted|invests?|invested|spends?|spent|allot\w*|allocat\w*|provides?|provided|"
     r"sets?\s+aside|"
-    r"scheme|programme|program|fund|project|budget|ministry|government|subsid\w+|loans?)\b",
+    r"scheme|programme|program|fund|project|budget|ministry|government|subsid\w+|loans?|fees?|fines?)\b|\bbought\s+from\b",
     re.IGNORECASE,
 )
 """Words of public money, which no flow of goods is told with."""
@@ -113,7 +117,7 @@ class Router:
             and any(p.end <= figure.start and p.code != self.home for p in places_in(view))
         )
         goes_on = near and memory.trade.flow is not None and figure.kind == "money"
-        if topic == "supply" and not supplied and not goes_on and not _names_flow(view, figure):
+        if topic == "supply" and not supplied and not goes_on and not names_flow(view, figure):
             topic = None
         if (
             figure.kind == "percent"
@@ -156,24 +160,26 @@ class Router:
             and PART_OF_IT.match(view.text[figure.end - view.start :])
         ):
             topic = None  # '9,000 firms export, half of them small'
-        if topic in TRADE and figure.kind == "measure" and (_apart(view, figure, anchor) or "-" in figure.quote):
+        if figure.kind == "percent" and COVERED.search(view.text[: figure.start - view.start]):
+            topic = None
+        if topic in TRADE and figure.kind == "measure" and (apart(view, figure, anchor) or "-" in figure.quote):
             topic = None
         if topic in TRADE and not near and figure.kind == "money" and SPENDING.search(view.text):
             topic = None  # the statement before spoke of trade, this one of what is given or built
         if topic in TRADE and not per_unit:
             if figure.kind in {"money", "percent", "percentage_point"} or (figure.kind == "ratio" and near):
-                return "trade" if near or figure.kind == "money" or _of_flow(view, figure) else "indicators"
+                return "trade" if near or figure.kind == "money" or of_flow(view, figure) else "indicators"
             if figure.kind == "measure" and near and topic in {"import", "export"}:
                 return "trade"
-            if figure.kind == "count" and topic in {"import", "export"} and _traded(view, figure, anchor):
+            if figure.kind == "count" and topic in {"import", "export"} and traded(view, figure, anchor):
                 return "trade"
             return "indicators"
         if figure.kind != "money":
             if (
                 figure.kind == "percent"
                 and memory.trade.flow == "import"
-                and _is_share(view, figure)
-                and _from_country(view, figure)
+                and share_told(view, figure)
+                and from_country(view, figure)
             ):
                 return "trade"
             return "indicators"
@@ -343,6 +349,7 @@ class Router:
         """Whether a bare 'deficit' or 'surplus' is one of trade: the statement or those before speak of flows."""
         return (
             memory.trade.flow is not None
+            or (memory.previous is not None and memory.previous.table == "trade")
             or re.search(r"\b(?:trade|trading|exports?|imports?|goods|with\s+(?:the\s+)?[A-Z])\b", view.text)
             is not None
         )
@@ -384,96 +391,3 @@ def _privately_done(view: View, figure: Figure, initiatives: Initiatives) -> boo
     """Whether firms, households or farmers do what is done with an amount: 'households spend Rs 9 crore on fuel'."""
     deed = deed_of(view, view.index[figure])
     return deed is not None and deed.kind in {"spend", "give"} and is_public(deed.doer, initiatives) is False
-
-
-NOT_TRADED = re.compile(
-    r"(?:countr|nation|market|destination|partner|compan|firm|exporter|importer|buyer|seller|supplier|unit|plant|"
-    r"port|job|people|person|"
-    r"worker|farmer|year|month|day|product|item|line|state|district|hub|cluster|shipment|consignment|certificate|"
-    r"licen[cs]e)\w*$",
-    re.IGNORECASE,
-)
-
-
-def _traded(view: View, figure: Figure, anchor: Anchor) -> bool:
-    """Whether counted things are goods that cross the border: 'exported 1.2 million cars', '400,000 cars imported'."""
-    if anchor.cue is None or NOT_TRADED.search(figure.unit or "") is not None:
-        return False
-    i = view.index[figure]
-    after = view.word_at(i + 1) in {"exported", "imported"}
-    subject = view.subject(i)
-    reached = (
-        anchor.rule == "<cue> … <figure>"
-        and anchor.cue.part == "noun"
-        and subject is not None
-        and subject.start <= anchor.cue.start < subject.end
-        and (view.word_at(j := over_hedges(view, i)) in MOVING or view.word_at(j) in {"to", "at"})
-    )  # 'Exports of cars fell 9% to 12,000 vehicles'
-    return (
-        after
-        or reached
-        or (
-            view.start <= anchor.cue.start < figure.start
-            and (anchor.cue.part == "verb" or anchor.rule == "<noun> of <figure>")
-            and len(view.slice(anchor.cue.end, figure.start).split()) <= 3
-            and anchor.cue.words not in {"shipped"}
-        )
-    )
-
-
-def _apart(view: View, figure: Figure, anchor: Anchor) -> bool:
-    """Whether another deed governs a quantity than the trade spoken of: 'We import 9 tonnes and grow only 3 tonnes'."""
-    cue = anchor.cue
-    if cue is None or anchor.rule != "<cue> … <figure>":
-        return False
-    at = over_hedges(view, view.index[figure])
-    verb = view.word_at(at)
-    return (
-        view.tokens[at].start > cue.end
-        and verb in _MADE
-        and view.word_at(at - 1) in {"and", "but", "only", "we", "it", "they", ",", "could", "can"}
-    )
-
-
-_MADE = frozenset(
-    "grow grows grew produce produces produced make makes made mine mines mined harvest harvested catch".split()
-)
-
-
-def _names_flow(view: View, figure: Figure) -> bool:
-    return (
-        re.search(
-            r"\bof\s+(?:the\s+)?[\w. ]+[’']s?\s+(?:supply|imports|needs|demand|consumption)\b",
-            view.text[figure.end - view.start :],
-            re.IGNORECASE,
-        )
-        is not None
-    )
-
-
-def _of_flow(view: View, figure: Figure) -> bool:
-    """Whether a percentage says itself that it is of the flow spoken of before."""
-    tail = view.text[figure.end - view.start :]
-    head = view.text[: figure.start - view.start]
-    own = PART_OF_IT.match(tail) or re.match(r"\s*(?:came|comes|went|goes)\s+(?:from|to)\b", tail, re.IGNORECASE)
-    return bool(own or re.search(r"\bshare\b", head, re.IGNORECASE))
-
-
-def _is_share(view: View, figure: Figure) -> bool:
-    tail = view.text[figure.end - view.start :]
-    head = view.text[: figure.start - view.start]
-    return bool(
-        re.match(r"\s*(?:of\b|came\s+from|from\b|share\b)", tail, re.IGNORECASE)
-        or re.search(r"\bshare\b", head, re.IGNORECASE)
-    )
-
-
-def _from_country(view: View, figure: Figure) -> bool:
-    return (
-        re.search(
-            r"\b(?:came|comes|come|sourced|imported|bought|supplied)\s+(?:from|by)\b",
-            view.text[figure.end - view.start :],
-            re.IGNORECASE,
-        )
-        is not None
-    )

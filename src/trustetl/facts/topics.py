@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trustetl.facts.trade_lexicon import trade_words
-from trustetl.facts.view import HEDGES, Phrase, View
+from trustetl.facts.view import HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.lexicon import rows_of
 from trustetl.model import Figure
 
@@ -162,6 +162,21 @@ def noun_behind(view: View, i: int) -> Phrase | None:
     return None
 
 
+def _whose_goods(view: View, cues: Sequence[Cue]) -> Cue | None:
+    """The flow of trade within whose 'of' phrase the last cue stands: 'exports of seeds and plants were worth …'."""
+    last = cues[-1]
+    flows = [c for c in cues[:-1] if c.topic in {"import", "export"} and c.part == "noun"]
+    if not flows or last.topic in TRADE:
+        return None
+    first = next(k for k, t in enumerate(view.tokens) if t.start >= flows[-1].end)
+    stop = next(k for k, t in enumerate(view.tokens) if t.end >= last.end)
+    inside = view.word_at(first) == "of" and not any(
+        view.is_verb(k) or view.tokens[k].figure is not None or view.word_at(k) in PREPOSITIONS - {"of"}
+        for k in range(first + 1, stop + 1)
+    )
+    return flows[-1] if inside else None
+
+
 def predicate(view: View, i: int, cues: Sequence[Cue]) -> Cue | None:
     """The cue verb that a figure is subject of: '… was sold', '… will be spent on', '… has been provided'."""
     if not view.word_at(i + 1) or not view.is_verb(i + 1):
@@ -229,7 +244,7 @@ def find_anchor(
     body = view.statement.body if view.statement.label and view.statement.body <= figure.start else view.start
     before = [c for c in cues if c.end <= figure.start and c.start >= max(view.start, body) and c.part != "weak"]
     if before:
-        cue = _last(before)
+        cue = _whose_goods(view, before) or _last(before)
         return Anchor(cue.topic, "<cue> … <figure>", cue, view.noun_before(i))
     label = view.statement.label
     if label:

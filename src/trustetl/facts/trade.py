@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.facts.clauses import over_hedges, verb_at
 from trustetl.facts.parties import places_in, reporter_and_partner
-from trustetl.facts.topics import TRADE, Anchor, Cue
-from trustetl.facts.trade_goods import TRADER_OF, clean_goods, commodity_in, commodity_of, goods_set_off, labelled_goods
+from trustetl.facts.topics import Anchor, Cue
+from trustetl.facts.trade_anchors import flow_of_rank
+from trustetl.facts.trade_goods import (
+    MODALS,
+    TRADER_OF,
+    clean_goods,
+    commodity_in,
+    commodity_of,
+    goods_set_off,
+    labelled_goods,
+)
 from trustetl.facts.trade_lexicon import any_of
-from trustetl.facts.trade_markets import RANKED, ranked_as
-from trustetl.facts.trade_resumed import sold_abroad
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
-from trustetl.facts.trade_words import HEDGED, attached_place, goods_from, governor
+from trustetl.facts.trade_words import attached_place, goods_from, governor
 from trustetl.facts.value_periods import ValuePeriod
-from trustetl.facts.view import AUXILIARIES, View
+from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
 POSITION = re.compile(
@@ -24,17 +30,6 @@ POSITION = re.compile(
     r"\band\s+a\s+net\b|\bwhile\b|\bfor\s+the\b|\bin\s+\d{4}))",
     re.IGNORECASE,
 )
-
-
-FROM_TRADE = re.compile(
-    r"\s+(?:abroad\s+)?(?:a\s+year\s+)?(?:in\s+\d{4}\s+)?(?:from|through)\s+(?:\w+\s+){0,2}?export(?:s|ing)\b",
-    re.IGNORECASE,
-)
-MAIN_ITEMS = re.compile(
-    r"^\)[^.;]*\b(?:are|were|was|is|remain(?:s|ed)?)\s+(?:[\w’'-]+\s+){1,6}?(?P<flow>(?:ex|im)ports?)\b", re.IGNORECASE
-)
-"""'Garments ($16 million), yarn ($12 million) and lace ($4 million) were the main items of textile exports'."""
-EARNS = re.compile(rf"\b{any_of('earning')}\s+{HEDGED}$", re.IGNORECASE)
 
 
 def position_facts(view: View, home: str | None) -> list[Fact]:
@@ -69,75 +64,6 @@ def position_facts(view: View, home: str | None) -> list[Fact]:
     return facts
 
 
-def past_apposition(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
-    """The flow that a figure is of where an apposition speaks of something else: 'Exports to Peru, our largest market,
-    rose 11 per cent', 'Imports, that is, what we spent abroad, were $9 million'.
-    """
-    if anchor.cue is None or anchor.rule != "<cue> … <figure>" or anchor.topic in TRADE:
-        return anchor
-    at = over_hedges(view, view.index[figure])
-    while view.word_at(at) in {"to", "by", "at"} or view.word_at(at - 1) in AUXILIARIES:
-        at -= 1
-    if anchor.topic != "market" and not (view.is_verb(at) and view.tokens[at - 1].text == ","):
-        return anchor
-    begin = view.tokens[view.clause_start(view.index[figure])].start
-    flows = [
-        c
-        for c in cues
-        if c.topic in {"import", "export", "trade"} and c.part == "noun" and begin <= c.start < anchor.cue.start
-    ]
-    if (
-        not flows
-        or "," not in view.slice(anchor.cue.end, figure.start)
-        or "," not in view.slice(flows[-1].end, anchor.cue.start)
-    ):
-        return anchor
-    return Anchor(flows[-1].topic, anchor.rule, flows[-1])
-
-
-def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue], state: TradeState) -> Anchor:
-    """The flow behind words that may speak of something else: 'Sales reached …' after a headline on exports, 'earned …
-    from exports', 'tea exports added …'.
-    """
-    listed = MAIN_ITEMS.search(view.text[figure.end - view.start :])
-    if anchor.topic is None and listed is not None and view.word_at(view.index[figure] - 1) == "(":
-        at_cue = figure.end + listed.start("flow")
-        return next((Anchor(c.topic, "<figure> … <cue>", c) for c in cues if c.end > at_cue), anchor)
-    if anchor.cue is None or figure.kind not in {"money", "percent", "measure"}:
-        return anchor
-    at = next((i for i, t in enumerate(view.tokens) if t.start >= anchor.cue.start), 0)
-    abroad = sold_abroad(view, figure) if anchor.topic not in TRADE else None
-    if abroad is not None and anchor.rule == "<cue> … <figure>" and figure.kind != "count":
-        return Anchor(abroad.topic, anchor.rule, abroad)
-    flow = _flow_of_rank(view, state.flow or state.about)
-    if flow is not None and anchor.topic == "market" and places_in(view):
-        return Anchor(flow, "<figure> of <flow before>", None)
-    if anchor.topic == "market" and anchor.cue.words in {"sales", "earnings", "shipments", "revenues", "receipts"}:
-        flow = state.flow if state.flow in {"import", "export"} else state.about
-        first = view.word_at(at - 1) if at else ""
-        bare = at == 0 or first in {"total", "overall", "annual", "these", "the", "and", ","}
-        bare = bare and view.word_at(at + 1) != "of"  # 'sales of tickets', 'earnings of fishers' are their own
-        if flow == "export" and state.commodity is not None and bare and "<cue>" in anchor.rule:
-            return Anchor(flow, anchor.rule, anchor.cue)
-    earned = FROM_TRADE.match(view.text[figure.end - view.start :])
-    if figure.kind == "money" and earned is not None and EARNS.search(view.slice(view.start, figure.start)):
-        return next((Anchor(c.topic, "<figure> from <flow>", c) for c in cues if c.start > figure.start), anchor)
-    if anchor.cue.part == "verb" and anchor.topic == "budget":
-        before = [c for c in cues if c.topic in {"import", "export"} and 0 <= anchor.cue.start - c.end <= 1]
-        if before and before[-1].part == "noun":
-            return Anchor(before[-1].topic, anchor.rule, before[-1])
-    return anchor
-
-
-def _flow_of_rank(view: View, flow: str | None) -> str | None:
-    """The flow that a statement goes on with which ranks countries as its markets or its sources."""
-    found = RANKED.search(view.text)
-    if found is None or flow is None:
-        return None
-    named = ranked_as(found)
-    return named if flow in {named, "balance", "trade"} else None
-
-
 def _as_said(view: View, anchor: Anchor) -> Anchor:
     """An anchor whose cue is the verb that it is here: 'we import 9 tonnes', which may be a noun elsewhere."""
     cue = anchor.cue
@@ -149,7 +75,6 @@ def _as_said(view: View, anchor: Anchor) -> Anchor:
     return replace(anchor, cue=replace(cue, part="verb"))
 
 
-MODALS = frozenset("may can could will would must should might shall cannot".split())
 POINTS_BACK = frozenset("these those this such there it its they their both".split())
 
 
@@ -214,7 +139,7 @@ def flow_fact(
     national = here is not None and _of_all_goods(view, here) and not places_in(view)
     if partner == state.partner and state.main == "WLD" and (national or _returns(view, figure, here, state)):
         partner = "WLD"
-    if _flow_of_rank(view, topic) is not None and home is not None:
+    if flow_of_rank(view, topic) is not None and home is not None:
         ranked = [p.code for p in places_in(view) if p.end <= figure.start and p.code != home]
         reporter, partner = (home, ranked[-1]) if ranked else (reporter, partner)
     listed = attached_place(view, view.index[figure])
@@ -252,7 +177,8 @@ def flow_fact(
     if commodity is None and respective is None and cue is None:
         commodity = commodity_in(view.statement.label or "")
     body = view.statement.text[view.statement.body - view.statement.start :]
-    if commodity is None and re.match(r"\W*(?:imports?|exports?)\b", body, re.IGNORECASE):
+    sent = cue is not None and cue.part == "verb" and cue.words in {"exported", "imported", "shipped"}
+    if commodity is None and (sent or re.match(r"\W*(?:imports?|exports?)\b", body, re.IGNORECASE)):
         commodity = labelled_goods(view.statement.label)
     if commodity is None and figure.kind == "count":
         commodity = figure.unit
@@ -274,15 +200,16 @@ def flow_fact(
             and (own := _holder(view, figure)) is not None
         ):
             commodity = own
-    if commodity is not None and commodity.lower() in {"it", "them"} and measure == "share" and flow == "import":
+    if commodity in {"it", "them"} and measure == "share" and flow == "import":
         commodity = _holder(view, figure) or commodity  # 'palm oil from Peru makes up 9% of it'
-    if commodity is not None and commodity.lower() in {"it", "them", "this", "these", "resulting"}:
+    if commodity != "IT" and (commodity or "").lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.spoken
     if commodity is None and measure == "value" and anchor.rule.startswith("<figure>"):
         commodity = _holder(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
     if commodity is None:
         commodity = goods_set_off(view, cue)
     overall = cue is not None and _of_all_goods(view, cue)
+    altogether = re.match(r"\s+(?:in\s+(?:all|total)|altogether|overall|worldwide)\b", tail, re.IGNORECASE)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
         commodity = state.goods_of(flow) or commodity_in(" ; ".join(reversed(view.statement.section)))
@@ -292,7 +219,10 @@ def flow_fact(
     other = not carried and "" not in {goods, before} and goods != before
     if bare and other and partner == state.partner and partner != state.pair:
         partner = "WLD"  # other goods than those that went to one country
-    if bare and flow == "trade" and partner == "WLD" and state.pair is not None and BOTH_WAYS.search(view.text):
+    paired = BOTH_WAYS.search(view.text) if flow == "trade" else state.main == state.pair and not overall
+    if bare and altogether:
+        partner = "WLD"
+    elif bare and partner == "WLD" and reporter == home and state.pair is not None and paired:
         partner = state.pair
     values: dict[str, object] = {
         "reporter": reporter,
@@ -320,7 +250,10 @@ def flow_fact(
     if keep in {"services", "goods"}:
         keep = None  # all of them, of which the next statement need not speak
     return fact, replace(
-        replace(state if bracketed else state.told(flow, keep), pair=partner if flow == "trade" else state.pair),
+        replace(
+            state if bracketed else state.told(flow, keep),
+            pair=partner if flow == "trade" and reporter == home else state.pair,
+        ),
         reporter=reporter,
         main=state.main or (partner if measure != "share" else None),
         partner=partner if measure != "share" else state.partner or "WLD",
@@ -426,7 +359,7 @@ def _holder(view: View, figure: Figure) -> str | None:
         return None
     if verb.noun is None:
         return goods_from(view, verb.place) if verb.place is not None else None
-    named = re.split(r"\s+from\s+", verb.noun.text)[0]
+    named = re.sub(r"\s+(?:ex|im)ports?$", "", re.split(r"\s+from\s+", verb.noun.text)[0])
     end = verb.noun.start + len(named)
     if any(p.start < end and verb.noun.start < p.end for p in places_in(view)):
         return None

@@ -31,6 +31,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(rf"\)?[\s,;(–—-]*{HEDGED}", re.IGNORECASE)
+_LEVEL = re.compile(r"\s*(more|less|higher|lower)\s+than\b", re.IGNORECASE)
+_AND = re.compile(rf"[^;:]{{0,40}}(?:,|\band|\bor)\s+{HEDGED}", re.IGNORECASE)
 _MORE = re.compile(
     r"\s*(?:more|less|fewer|higher|lower|up|down|above|below|increase|decrease|rise|fall|decline|drop|growth|jump)\b",
     re.IGNORECASE,
@@ -94,8 +96,13 @@ def change_of_value(view: View, figure: Figure, told: Sequence[Fact], dated: Val
             return None
         return _row(fact, figure, _period_of(fact), CHANGE, change=fact.values.get("change"))
     same = fact.figures[0]
-    if (figure.kind, figure.unit) == (same.kind, same.unit) and figure.change is not None and not is_share(figure):
-        return _row(fact, figure, own, CHANGE, measure="growth") if _CHANGED.fullmatch(between) else None
+    if (figure.kind, figure.unit) == (same.kind, same.unit) and not is_share(figure):
+        more = _LEVEL.match(tail) if _AND.fullmatch(between) else None
+        if more is not None:
+            change = "increase" if more.group(1).lower() in {"more", "higher"} else "decrease"
+            return _row(fact, figure, _period_of(fact), CHANGE, measure="growth", change=change)
+        changed = figure.change is not None and _CHANGED.fullmatch(between)
+        return _row(fact, figure, own, CHANGE, measure="growth") if changed else None
     if figure.kind != "percent" or figure.change is None or fact.values.get("measure") not in {"value", "quantity"}:
         return None
     if re.match(r"\s*of\b", tail):

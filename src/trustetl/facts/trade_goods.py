@@ -71,10 +71,12 @@ NONE_OF_ITS_OWN = re.compile(
 
 
 WHEN = re.compile(
+    r"\s+(?:in|during|since)\s+(?:FY\s?)?\d{2,4}(?:[-–/]\d{2,4})?$|"
     r"\s+(?:every|each|a|an|per|last|this|next|in\s+the)\s+(?:year|month|quarter|week|day|season|half)\b.*$|"
     r"\s+(?:annually|yearly|monthly|abroad|overseas|alone|used|consumed|sold|needed|required|eaten|installed|burned|burnt)$",
     re.IGNORECASE,
 )
+MODALS = frozenset("may can could will would must should might shall cannot".split())
 ANY_GOODS = frozenset("product products commodity commodities merchandise item items cargo stock".split())
 """Words for goods named before."""
 
@@ -94,9 +96,11 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
             continue
         low = word.lower().strip(",.'’")
         low = re.sub(r"[’']s$", "", low)
+        parts = low.split("-")
         if (
             low in NOT_COMMODITY
-            or low in PRONOUNS
+            or (len(parts) == 2 and all(any(part in p.split() for p in places) for part in parts))
+            or (low in PRONOUNS and not (word.isupper() and len(word) > 1))
             or low in {"the", "a", "an", "some", "such", "s", "our", "your"}
             or any(low == p or low in p.split() for p in places)
         ):
@@ -203,7 +207,9 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         noun = view.noun_before(first - 2, chain=False)  # 'flower earnings from exports'
         return clean_goods(noun.text, view) if noun is not None else None
     noun = view.noun_before(first, chain=False)
-    named = " ".join(w for w in cue.words.split() if w not in trade_words("flow"))
+    if noun is not None and noun.first == noun.last and view.word_at(noun.first - 1) in MODALS | {"to"}:
+        noun = None  # 'will limit imports'
+    named = " ".join(w for w in cue.words.split() if w not in trade_words("flow") | trade_words("flow_measure"))
     lead = (noun.text + " " if noun is not None and view.tokens[first].start - noun.end <= 2 else "") + named
     return clean_goods(lead, view)
 

@@ -35,6 +35,10 @@ IT = re.compile(r"^\s*of\s+(?:it|this|that|them|these)\b", re.IGNORECASE)
 FLOW_OF = re.compile(r"^\s*of\s+(?:[\w’'.-]+\s+){0,4}?(?P<flow>import|export)(?:s|ed)?\b", re.IGNORECASE)
 ALL_GOODS = re.compile(r"\b(?:total|all|overall|merchandise)\b", re.IGNORECASE)
 """A share may say which flow it is of: 'of the total merchandise exports', 'of the value imported'."""
+LABEL_GOODS = re.compile(
+    rf"^(?:the\s+)?(?:main|largest|top|biggest|key|leading)\s+(?P<what>[a-z][\w-]*)\s+{any_of('market', 'source')}s?$",
+    re.IGNORECASE,
+)
 OF_WHICH = re.compile(r"\bof\s+(?:which|this|these|it|them),?\s+(?:(?:the\s+)?[\w-]+\s+){0,5}$", re.IGNORECASE)
 OF_MEASURE = re.compile(
     rf"^\s*of\s+(?:the\s+|its\s+|our\s+|their\s+|all\s+|total\s+|these\s+|that\s+)*(?:[\w-]+\s+)?(?:{any_of('flow_measure')})\b",
@@ -133,13 +137,17 @@ def part_of_flow(
         return None  # '4 million tourists came, 59% of them from Peru'
     values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity", "value", "unit")}
     if told and IT.match(tail) and before is not None and before.start == view.statement.start and _share_row(before):
-        values |= {k: before.values.get(k) for k in ("flow", "commodity")}  # 'tea is 9% of it, Chad sent 40% of that'
+        values |= {
+            k: before.values.get(k) for k in ("reporter", "flow", "commodity")
+        }  # 'tea is 9%, Chad sent 40% of it'
     elif (named := FLOW_OF.match(tail)) is not None and named.group("flow").lower() != values["flow"]:
         values |= {"flow": named.group("flow").lower(), "partner": "WLD"}  # '12% of the imports', after exports
         if ALL_GOODS.search(named.group()):
             values["commodity"] = None
         elif whole.values.get("partner") != "WLD":
             values["commodity"] = goods
+    if (ranked := LABEL_GOODS.match(view.statement.label or "")) is not None:
+        values["commodity"] = ranked.group("what")
     role = _role(view, figure, values, before, told=told or again)
     if role is None or (again and not role):
         return None
@@ -148,7 +156,8 @@ def part_of_flow(
     base = values["commodity"]
     del values["value"], values["unit"]
     values["measure"] = measure_told(figure)
-    own = f"{values['flow']}s of {base}" if base else f"{values['flow']}s"
+    flow = role.get("flow", values["flow"])
+    own = f"{flow}s of {base}" if base else f"{flow}s"
     values["share_of"] = own if is_share(figure) else None
     values |= role
     start, end = whole.values.get("period_start"), whole.values.get("period_end")
@@ -191,14 +200,15 @@ def _role(
         and before.table == "trade"
         and before.start == view.statement.start
         and is_share(figure)
-        and before.values.get("measure") in {"value", "quantity"}
         and (measured or told)
         and (SAME_AGAIN if told else SAME_SHARE).search(
             view.text[before.figures[0].end - view.start : figure.start - view.start]
         )
     ):
         named = measure_words(tail)
-        return {k: before.values.get(k) for k in ("partner", "commodity")} | ({"share_of": named} if named else {})
+        return {k: before.values.get(k) for k in ("partner", "commodity", "flow")} | (
+            {"share_of": named} if named else {}
+        )
     listed_goods = _next_goods(view, figure, whole, before)
     if listed_goods is not None:
         return {"commodity": listed_goods}
@@ -224,7 +234,8 @@ def _role(
     if verb is not None and not elsewhere:
         if verb.place is not None and verb.place.code != reporter:
             fits = verb.is_one_of("holding", "buying" if flow == "export" else "selling")
-            if fits and (not verb.is_one_of("holding") or figure.kind != "money" or told):
+            part = figure.kind != "money" or told or (verb.verb in GIVING and _less(figure, whole))
+            if fits and (not verb.is_one_of("holding") or part):
                 goods = goods_from(view, verb.place)
                 return {"partner": verb.place.code, "commodity": goods or whole["commodity"]}
         elif verb.noun is not None and _goods(verb.noun.text):
@@ -348,7 +359,8 @@ def _goods(words: str) -> bool:
     """Whether a subject can be goods: no pronoun, and no flow."""
     return words.lower() not in PRONOUNS | {"this", "that", "these", "those"} and not re.search(
         r"\b(?:imports?|exports?|shipments?|sales|trade|country|government|which|sector|industry|farmers|growers|"
-        r"producers|companies|firms|fishers|years?)\b",
+        r"producers|companies|firms|fishers|years?|fees?|tax|taxes|levy|duty|fines?|budget|fund|scheme|programme|project|"
+        r"plants?|ports?|tariffs?|tourism|remittances)\b",
         words,
         re.IGNORECASE,
     )

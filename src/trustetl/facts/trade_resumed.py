@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import antecedent, over_hedges
+from trustetl.facts.clauses import over_hedges
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import is_worth
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
-from trustetl.facts.trade_named import NO_GOODS
+from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought
 from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
-from trustetl.facts.trade_words import HEDGED, governor, is_share
+from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
 from trustetl.model import Fact, Figure
@@ -35,11 +35,6 @@ _SUPPLIED = re.compile(
 _GOODS_BEHIND = re.compile(
     r"\s*(?:worth\s+)?of\s+(?P<what>[a-z][^,;:.()\d]{2,40}?)(?=\s+(?:to|in|last|this|a\s+year)\b|[,;:.()]|$)"
 )
-_DEPENDENCE = re.compile(
-    r"\b(?:import[\s-]+(?:dependenc[ey]|reliance|penetration)(?:\s+(?:rate|ratio|level))?|(?:dependenc[ey]|reliance)\s+(?:up)?on\s+"
-    r"(?:imports|imported|overseas|foreign(?:\s+(?:suppl(?:y|ies|iers)|sources|countries|producers))?))\b",
-    re.IGNORECASE,
-)
 ALSO_ON = re.compile(
     r"^\s*on\s+(?P<what>[a-z][^,.;:()\d]*?)(?=\s+(?:from|in|last|this|and)\b|[,.;:()]|$)", re.IGNORECASE
 )
@@ -48,17 +43,22 @@ AND_DEALT = re.compile(
     rf"(?P<verb>{any_of('sourcing', 'selling')})\s+{HEDGED}$",
     re.IGNORECASE,
 )
-_MAKING = re.compile(r"^(?:\w+\s+)?(?:production|output|supply|manufacture|use|stocks?)\s+of\s+", re.IGNORECASE)
-_OF_WHICH_BOUGHT = re.compile(
-    r"^\s*of\s+(?:which|them|it)\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:\w+ly\s+|still\s+|now\s+)?"
-    r"(?:imported|sourced|bought|purchased|procured|shipped\s+in|brought\s+in|comes?|came)\b(?P<rest>[^,;.]*)",
-    re.IGNORECASE,
-)
 
 
 def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """The row of a figure whose sentence leaves out what the text said before, or None."""
-    for way in (_of_ten, _share_goes_on, _worth_of_it, _supplied_home, _dealt_again, _dependence, _of_which_bought):
+    for way in (
+        _these,
+        _paid_for_them,
+        _goods_sold_to,
+        nine_in_ten,
+        _share_goes_on,
+        _worth_of_it,
+        _supplied_home,
+        _dealt_again,
+        dependence,
+        of_which_bought,
+    ):
         values = way(view, figure, memory, home)
         if values is not None:
             return values
@@ -86,33 +86,70 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
     return kept | {"measure": "value", "share_of": None}
 
 
-_COME_FROM = re.compile(
-    r"^\s+(?:of\s+(?:all\s+|the\s+)?)?(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)\s+(?:(?:that\s+(?:is|are)\s+|which\s+(?:is|are)\s+)?"
-    r"(?:sold|used|installed|bought|eaten|consumed|needed|made|fitted)\s+[^,;.]{2,30}?\s+)?"
-    r"(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?P<way>imported|come|comes|came)\b(?:\s+from\b)?",
-    re.IGNORECASE,
+_THESE = re.compile(r"^\W*(?:These|Those|Such)\s+(?:sales|exports|imports|shipments|deliveries|purchases)\b")
+
+
+def _these(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """What 'These sales' came to are those told last."""
+    before = memory.previous
+    if (
+        before is None
+        or before.table != "trade"
+        or before.start != memory.last
+        or figure.kind not in {"money", "measure"}
+    ):
+        return None
+    if _THESE.match(view.text) is None or places_in(view) or before.values.get("flow") not in {"import", "export"}:
+        return None
+    first = next(f for f in view.figures if is_value(f))
+    if figure is not first or figure.change is not None:
+        return None
+    return {k: before.values.get(k) for k in KEPT} | {"measure": measure_told(figure), "share_of": None}
+
+
+_PAID = re.compile(rf"\b(?:paid|pays?|spent|spends?)\s+{HEDGED}$", re.IGNORECASE)
+
+
+def _paid_for_them(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """What a country paid for the goods that it imports: '… imports rice, and paid $9 million for it'."""
+    goods, flow = memory.trade.commodity, memory.trade.flow
+    if figure.kind != "money" or goods is None or flow != "import":
+        return None
+    head, tail = view.text[: figure.start - view.start], view.text[figure.end - view.start :]
+    if _PAID.search(head) is None or re.match(r"\s+(?:for|on)\s+(?:them|it|these|this)\b", tail) is None:
+        return None
+    return {
+        "reporter": memory.trade.reporter or home,
+        "partner": "WLD",
+        "flow": "import",
+        "commodity": goods,
+        "measure": "value",
+        "share_of": None,
+    }
+
+
+_SOLD_TO = re.compile(
+    r"(?:^|[.;:]\s)\W*(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:sold|shipped|sent|exported|supplied)\s+to\s+(?:the\s+)?$"
 )
 
 
-def _of_ten(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
-    """'Nine in ten pumps sold here come from Peru', 'nine in ten pumps are imported'."""
-    found = _COME_FROM.match(view.text[figure.end - view.start :]) if figure.kind == "ratio" else None
-    if found is None or not is_share(figure) or NO_GOODS.search(found.group("what")):
+def _goods_sold_to(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """'Cashews sold to Peru fetched $9 million'."""
+    verb = governor(view, view.index[figure])
+    if verb is None or not verb.is_one_of("earning") or figure.kind != "money" or home is None:
         return None
-    at = figure.end + found.end()
-    partner = next((p.code for p in places_in(view) if 0 <= p.start - at <= 5 and p.prep == "from"), None)
-    abroad = re.match(r"\s*(?:abroad|overseas)\b", view.text[at - view.start :]) is not None
-    if partner == home or not (partner or abroad or found.group("way").lower() == "imported"):
-        return None
-    what = clean_goods(found.group("what"), view)
-    return {
-        "reporter": home,
-        "partner": partner or "WLD",
-        "flow": "import",
-        "commodity": what,
-        "measure": "share",
-        "share_of": what,
-    }
+    for place in places_in(view):
+        found = _SOLD_TO.search(view.text[: place.start - view.start]) if place.end <= figure.start else None
+        if found is not None and place.code != home:
+            return {
+                "reporter": home,
+                "partner": place.code,
+                "flow": "export",
+                "commodity": clean_goods(found.group("what"), view),
+                "measure": "value",
+                "share_of": None,
+            }
+    return None
 
 
 def _share_goes_on(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
@@ -210,62 +247,6 @@ def _dealt_again(view: View, figure: Figure, memory: Memory, home: str | None) -
 _WE = frozenset("it they we country nation".split())
 _BROUGHT = frozenset({"brought in", "brings in", "bring in", "took in", "takes in"})
 _SENT = frozenset("shipped ships sold sells sent sends".split())
-
-
-_ADJECTIVES = ("imported", "foreign", "overseas")
-
-
-def _dependence(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
-    """'cut import dependence in solar cells to 40 per cent', 'reliance on foreign gas fell to 12%'."""
-    if not is_share(figure) or view.word_at(view.index[figure] + 1) == "of":
-        return None
-    first = view.clause_start(view.index[figure])
-    head = view.text[: figure.start - view.start]
-    found = next((m for m in _DEPENDENCE.finditer(head) if view.start + m.start() >= view.tokens[first].start), None)
-    if found is None or re.search(r"\d|\bby\s+(?:\w+\s+)?$", head[found.end() :]):
-        return None
-    at = next(k for k, t in enumerate(view.tokens) if t.end >= view.start + found.end())
-    named = view.word_at(at + 1) in {"in", "for", "on", "of"}
-    noun = view.noun_after(at + named, chain=False) if named or found.group().lower().endswith(_ADJECTIVES) else None
-    if noun is None or noun.start >= figure.start:
-        k = next(k for k, t in enumerate(view.tokens) if t.end > view.start + found.start())
-        noun = view.noun_before(k, chain=False)
-    what = noun.text if noun is not None else None
-    owner = next((p.code for p in places_in(view) if p.owner or p.prep == "of"), None)
-    other = next((p.code for p in places_in(view) if p.prep in {"on", "from"} and p.code != (owner or home)), "WLD")
-    return {
-        "reporter": owner or home,
-        "partner": other,
-        "flow": "import",
-        "commodity": (clean_goods(what, view) if what else None) or memory.trade.commodity,
-        "measure": "share",
-        "share_of": None,
-    }
-
-
-def _of_which_bought(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
-    """'raw materials, nearly all of which are imported', 'cobalt, 80% of which comes from abroad'."""
-    found = _OF_WHICH_BOUGHT.match(view.text[figure.end - view.start :])
-    if found is None or not is_share(figure):
-        return None
-    i = over_hedges(view, view.index[figure])
-    comma = i if view.tokens[i].text == "," else None
-    goods = antecedent(view, comma) if comma else None
-    partner = next((p.code for p in places_in(view) if p.start >= figure.end and p.prep in {"from", "by"}), None)
-    abroad = re.search(r"\b(?:abroad|overseas|other\s+countries|imports?|foreign)\b", found.group("rest")) is not None
-    imported = re.match(r".*\b(?:imported|shipped\s+in|brought\s+in)\b", found.group(), re.IGNORECASE) is not None
-    what = clean_goods(_MAKING.sub("", goods.text), view) if goods is not None else None
-    if what is None or not (partner or abroad or imported):
-        return None
-    return {
-        "reporter": home,
-        "partner": partner or "WLD",
-        "flow": "import",
-        "commodity": what,
-        "measure": "share",
-        "share_of": what,
-        "status": "actual",
-    }
 
 
 SALES_ABROAD = re.compile(

@@ -152,7 +152,8 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         (p for p in reversed(places) if begin <= p.start and p.end <= figure.start and p.prep not in PREPOSITIONS),
         None,
     )
-    other = next((p for p in places if figure.end <= p.start < stop and p.prep in {"from", "to"}), None)
+    until = min([stop, *(f.start for f in view.figures if f.start > figure.end and is_value(f))])
+    other = next((p for p in places if figure.end <= p.start < until and p.prep in {"from", "to"}), None)
     whole = re.sub(r"^[\w’' ]*[’']s?\s+", "", goods.group("what")).strip()
     what = re.sub(rf"^(?:[a-z]+\s+)?{NEED}\s+(?:for|of)\s+(?:the\s+)?|\s+{NEED}$", "", whole, flags=re.IGNORECASE)
     owner = next((p for p in places if p.owner and figure.end <= p.start < stop), None)

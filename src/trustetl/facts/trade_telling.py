@@ -15,7 +15,7 @@ from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_w
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
 from trustetl.facts.trade_spoken import spoken_trade
-from trustetl.facts.trade_words import is_share, measure_told
+from trustetl.facts.trade_words import governor, is_share, measure_told
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
@@ -88,19 +88,25 @@ def told_trade(
         return trade_fact(view, figure, dated, again, "stated", AGAIN)
     if words is not None and (dealt := _dealt_to(view, figure, memory, words)) is not None:
         return trade_fact(view, figure, dated, dealt, "inferred", PART)
-    part = part_of_flow(view, figure, _whole_of(view, memory), memory.previous, dated, memory.trade.commodity)
+    part = part_of_flow(
+        view, figure, _whole_of(view, figure, memory, home), memory.previous, dated, memory.trade.commodity
+    )
     if part is not None and memory.trade.main == "WLD" and OF_TOTAL.match(view.text[figure.end - view.start :]):
         # behind a line on one market, the total is again that of all
         return part if places_in(view) else replace(part, values={**part.values, "partner": "WLD"})
     return part
 
 
-def _whole_of(view: View, memory: Memory) -> Fact | None:
-    """The flow that parts are of: that in which the sentence ranks countries, else the last told."""
+def _whole_of(view: View, figure: Figure, memory: Memory, home: str | None) -> Fact | None:
+    """The flow that a part is of: that in which the sentence ranks countries or has one deal, else the last told."""
     found = RANKED.search(view.text)
-    if found is None or (memory.flow is not None and memory.flow.values.get("flow") == ranked_as(found)):
+    verb = governor(view, view.index[figure])
+    wanted = ranked_as(found) if found is not None else None
+    if verb is not None and verb.place is not None and verb.place.code != home:
+        wanted = "import" if verb.is_one_of("selling") else "export" if verb.is_one_of("buying") else wanted
+    if wanted is None or (memory.flow is not None and memory.flow.values.get("flow") == wanted):
         return memory.flow
-    return memory.flows.get(ranked_as(found), memory.flow)
+    return memory.flows.get(wanted, memory.flow)
 
 
 def is_part_of(fact: Fact, flow: Fact | None) -> bool:

@@ -29,7 +29,7 @@ from trustetl.facts.periods import is_base
 from trustetl.facts.public_deeds import told_as_public
 from trustetl.facts.respective import respectively
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor, noun_of
-from trustetl.facts.trade import past_apposition, told_as_trade
+from trustetl.facts.trade_anchors import past_apposition, told_as_trade
 from trustetl.facts.view import View
 from trustetl.model import Figure, Setting
 

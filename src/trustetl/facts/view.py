@@ -89,13 +89,12 @@ class View:
         self.figures = tuple(f for f in figures if self.start <= f.start and f.end <= self.end)
         self._offset = statement.start
         self.bloc: str | None = None
-        """The union of countries that the text named last, which 'the bloc' means."""
+        """The union of countries named last, which 'the bloc' means."""
 
     @cached_property
     def text(self) -> str:
-        """The words as patterns read them: 'U.S.' is 'USA ', so that its points end nothing."""
         words = self.statement.text[self.start - self._offset : self.end - self._offset]
-        return words.replace("U.S.", "USA ").replace("U.K.", "UK  ") if "U." in words else words
+        return words.replace("U.S.", "USA ").replace("U.K.", "UK  ")  # their points end no phrase
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -230,7 +229,7 @@ class View:
         token = self.tokens[i]
         if token.figure is not None:
             return token.figure.kind == "identifier"
-        if token.text in "&-–/’'":
+        if token.text in {*"&-–/’'", "IT", "US"}:
             return True
         if not token.is_word:
             return False

@@ -1,0 +1,103 @@
+"""Whether a figure is one of trade where a word of trade stands near it."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.clauses import MOVING, over_hedges
+from trustetl.facts.topics import Anchor
+from trustetl.facts.trade_parts import PART_OF_IT
+from trustetl.facts.view import View
+from trustetl.model import Figure
+
+NOT_TRADED = re.compile(
+    r"(?:countr|nation|market|destination|partner|compan|firm|exporter|importer|buyer|seller|supplier|unit|plant|"
+    r"port|job|people|person|"
+    r"worker|farmer|year|month|day|product|item|line|state|district|hub|cluster|shipment|consignment|certificate|"
+    r"licen[cs]e)\w*$",
+    re.IGNORECASE,
+)
+
+
+def traded(view: View, figure: Figure, anchor: Anchor) -> bool:
+    """Whether counted things are goods that cross the border: 'exported 1.2 million cars', '400,000 cars imported'."""
+    if anchor.cue is None or NOT_TRADED.search(figure.unit or "") is not None:
+        return False
+    i = view.index[figure]
+    after = view.word_at(i + 1) in {"exported", "imported"}
+    subject = view.subject(i)
+    reached = (
+        anchor.rule == "<cue> … <figure>"
+        and anchor.cue.part == "noun"
+        and subject is not None
+        and subject.start <= anchor.cue.start < subject.end
+        and (view.word_at(j := over_hedges(view, i)) in MOVING or view.word_at(j) in {"to", "at"})
+    )  # 'Exports of cars fell 9% to 12,000 vehicles'
+    return (
+        after
+        or reached
+        or (
+            view.start <= anchor.cue.start < figure.start
+            and (anchor.cue.part == "verb" or anchor.rule == "<noun> of <figure>")
+            and len(view.slice(anchor.cue.end, figure.start).split()) <= 3
+            and anchor.cue.words not in {"shipped"}
+        )
+    )
+
+
+def apart(view: View, figure: Figure, anchor: Anchor) -> bool:
+    """Whether another deed governs a quantity than the trade spoken of: 'We import 9 tonnes and grow only 3 tonnes'."""
+    cue = anchor.cue
+    if cue is None or anchor.rule != "<cue> … <figure>":
+        return False
+    at = over_hedges(view, view.index[figure])
+    verb = view.word_at(at)
+    return (
+        view.tokens[at].start > cue.end
+        and verb in _MADE
+        and view.word_at(at - 1) in {"and", "but", "only", "we", "it", "they", ",", "could", "can"}
+    )
+
+
+_MADE = frozenset(
+    "grow grows grew produce produces produced make makes made mine mines mined harvest harvested catch".split()
+)
+
+
+def names_flow(view: View, figure: Figure) -> bool:
+    return (
+        re.search(
+            r"\bof\s+(?:the\s+)?[\w. ]+[’']s?\s+(?:supply|imports|needs|demand|consumption)\b",
+            view.text[figure.end - view.start :],
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def of_flow(view: View, figure: Figure) -> bool:
+    """Whether a percentage says itself that it is of the flow spoken of before."""
+    tail = view.text[figure.end - view.start :]
+    head = view.text[: figure.start - view.start]
+    own = PART_OF_IT.match(tail) or re.match(r"\s*(?:came|comes|went|goes)\s+(?:from|to)\b", tail, re.IGNORECASE)
+    return bool(own or re.search(r"\bshare\b", head, re.IGNORECASE))
+
+
+def share_told(view: View, figure: Figure) -> bool:
+    tail = view.text[figure.end - view.start :]
+    head = view.text[: figure.start - view.start]
+    return bool(
+        re.match(r"\s*(?:of\b|came\s+from|from\b|share\b)", tail, re.IGNORECASE)
+        or re.search(r"\bshare\b", head, re.IGNORECASE)
+    )
+
+
+def from_country(view: View, figure: Figure) -> bool:
+    return (
+        re.search(
+            r"\b(?:came|comes|come|sourced|imported|bought|supplied)\s+(?:from|by)\b",
+            view.text[figure.end - view.start :],
+            re.IGNORECASE,
+        )
+        is not None
+    )

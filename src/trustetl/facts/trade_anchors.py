@@ -1,0 +1,105 @@
+"""Figures whose nearest words speak of something else than the trade that they are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.clauses import over_hedges
+from trustetl.facts.parties import places_in
+from trustetl.facts.topics import TRADE, Anchor, Cue
+from trustetl.facts.trade_lexicon import any_of
+from trustetl.facts.trade_markets import RANKED, ranked_as
+from trustetl.facts.trade_resumed import sold_abroad
+from trustetl.facts.trade_rows import TradeState
+from trustetl.facts.trade_words import HEDGED
+from trustetl.facts.view import AUXILIARIES, View
+from trustetl.model import Figure
+
+FROM_TRADE = re.compile(
+    r"\s+(?:abroad\s+)?(?:a\s+year\s+)?(?:in\s+\d{4}\s+)?(?:from|through)\s+(?:\w+\s+){0,2}?export(?:s|ing)\b",
+    re.IGNORECASE,
+)
+MAIN_ITEMS = re.compile(
+    r"^\)[^.;]*\b(?:are|were|was|is|remain(?:s|ed)?)\s+(?:[\w’'-]+\s+){1,6}?(?P<flow>(?:ex|im)ports?)\b", re.IGNORECASE
+)
+"""'Garments ($16 million), yarn ($12 million) and lace ($4 million) were the main items of textile exports'."""
+EARNS = re.compile(rf"\b{any_of('earning')}\s+{HEDGED}$", re.IGNORECASE)
+
+
+def past_apposition(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
+    """The flow that a figure is of where an apposition speaks of something else: 'Exports to Peru, our largest market,
+    rose 11 per cent', 'Imports, that is, what we spent abroad, were $9 million'.
+    """
+    if anchor.cue is None or anchor.rule != "<cue> … <figure>" or anchor.topic in TRADE:
+        return anchor
+    at = over_hedges(view, view.index[figure])
+    while view.word_at(at) in {"to", "by", "at"} or view.word_at(at - 1) in AUXILIARIES:
+        at -= 1
+    if anchor.topic != "market" and not (view.is_verb(at) and view.tokens[at - 1].text == ","):
+        return anchor
+    begin = view.tokens[view.clause_start(view.index[figure])].start
+    flows = [
+        c
+        for c in cues
+        if c.topic in {"import", "export", "trade"} and c.part == "noun" and begin <= c.start < anchor.cue.start
+    ]
+    if (
+        not flows
+        or "," not in view.slice(anchor.cue.end, figure.start)
+        or "," not in view.slice(flows[-1].end, anchor.cue.start)
+    ):
+        return anchor
+    return Anchor(flows[-1].topic, anchor.rule, flows[-1])
+
+
+def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue], state: TradeState) -> Anchor:
+    """The flow behind words that may speak of something else: 'Sales reached …' after a headline on exports, 'earned …
+    from exports', 'tea exports added …'.
+    """
+    listed = MAIN_ITEMS.search(view.text[figure.end - view.start :])
+    if anchor.topic is None and listed is not None and view.word_at(view.index[figure] - 1) == "(":
+        at_cue = figure.end + listed.start("flow")
+        return next((Anchor(c.topic, "<figure> … <cue>", c) for c in cues if c.end > at_cue), anchor)
+    if anchor.cue is None or figure.kind not in {"money", "percent", "measure"}:
+        return anchor
+    at = next((i for i, t in enumerate(view.tokens) if t.start >= anchor.cue.start), 0)
+    abroad = sold_abroad(view, figure) if anchor.topic not in TRADE else None
+    if abroad is not None and anchor.rule == "<cue> … <figure>" and figure.kind != "count":
+        return Anchor(abroad.topic, anchor.rule, abroad)
+    flow = flow_of_rank(view, state.flow or state.about)
+    if flow is not None and anchor.topic == "market" and places_in(view):
+        return Anchor(flow, "<figure> of <flow before>", None)
+    if anchor.topic in {"market", "receipts"} and anchor.cue.words in {
+        "sales",
+        "earnings",
+        "shipments",
+        "revenues",
+        "receipts",
+    }:
+        flow = state.flow if state.flow in {"import", "export"} else state.about
+        first = view.word_at(at - 1) if at else ""
+        bare = at == 0 or first in {"total", "overall", "annual", "these", "the", "and", "but", "while", ","}
+        bare = bare and view.word_at(at + 1) != "of"  # 'sales of tickets', 'earnings of fishers' are their own
+        if flow == "export" and state.commodity is not None and bare and "<cue>" in anchor.rule:
+            return Anchor(flow, anchor.rule, anchor.cue)
+    earned = FROM_TRADE.match(view.text[figure.end - view.start :])
+    if figure.kind == "money" and earned is not None and EARNS.search(view.slice(view.start, figure.start)):
+        return next((Anchor(c.topic, "<figure> from <flow>", c) for c in cues if c.start > figure.start), anchor)
+    raised = anchor.topic == "receipts" and anchor.cue.part == "verb" and view.word_at(at + 1) in {"them", "it", "this"}
+    if raised and state.flow in {"import", "export"}:
+        return Anchor(state.flow, "<verb> it to <figure>", None)  # 'to raise them to $9 million'
+    if anchor.cue.part == "verb" and anchor.topic == "budget":
+        before = [c for c in cues if c.topic in {"import", "export"} and 0 <= anchor.cue.start - c.end <= 1]
+        if before and before[-1].part == "noun":
+            return Anchor(before[-1].topic, anchor.rule, before[-1])
+    return anchor
+
+
+def flow_of_rank(view: View, flow: str | None) -> str | None:
+    """The flow that a statement goes on with which ranks countries as its markets or its sources."""
+    found = RANKED.search(view.text)
+    if found is None or flow is None:
+        return None
+    named = ranked_as(found)
+    return named if flow in {named, "balance", "trade"} else None

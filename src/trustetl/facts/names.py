@@ -13,11 +13,11 @@ from dataclasses import replace
 
 from trustetl.facts.acronyms import find_pairs, is_acronym, singular_acronym
 from trustetl.facts.governing import find_anchors, find_scopes, named_in
-from trustetl.facts.name_edges import BODIES, Naming
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
 from trustetl.facts.name_main import join_called, join_described, main_of
+from trustetl.facts.name_words import BODIES, Naming
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.wordlists import base_name, content, head_of, singular, words_of
 from trustetl.model import Document, Statement
@@ -187,6 +187,14 @@ def _initiative(
         and head_of(words_of(alias)[-1]) is not None
         and is_acronym(words_of(alias)[0].text)
     }
+    parts = words_of(best.name)
+    if len(parts) > 2 and head_of(parts[-1]) and parts[-1].text.islower() and all(w.capital for w in parts[:2]):
+        bare = best.name[: parts[-2].end]
+        for statement in statements:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(bare)}(?![\w-]| [A-Z])", statement.text):
+                at = statement.start + match.start()
+                if statement.kind != "furniture" and not any(b <= at < e for b, e in (*spans, *others)):
+                    spans.add((at, at + len(bare)))
     shorts = (
         {acronym} if acronym else {words_of(mark)[0].text for mark in marks if not is_place(words_of(mark)[0].plain)}
     )

@@ -330,7 +330,7 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return False
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < statement.end for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
-        return re.search(r"\bwants?\s+to\b|\bpledge|\bworking\b", found.group()) is not None and bool(
+        return re.search(r"\bwants?\s+to\b|\bpledge|\bworking\b|\btarget to\b", found.group()) is not None and bool(
             AUTHORITY.search(clause)
         )
     if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):

@@ -20,7 +20,7 @@ VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", 
 
 AUTHORITY = re.compile(
     r"\b(?:governments?|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|"
-    r"leaders|sides|countries|nations|members|parties|partners|president|minister|plan|deal|"
+    r"leaders|sides|countries|nations|members|parties|partners|presidents?|ministers?|plan|deal|"
     r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
     r"framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
     r"bank|agenc(?:y|ies)|board|departments?|project|measures?|decision|move)\b",

@@ -20,6 +20,7 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
             named = [
                 item for item in items if any(statement.start <= start < statement.end for start, _ in item.mentions)
             ]
+            named = named or [item for item in items if _heads_line(item.name, statement.text)]
             hinted = _hinted(items, statements, statement, named)
             if hinted is not None:
                 return hinted
@@ -38,6 +39,15 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     often = max(items, key=lambda item: (len(item.mentions), -item.mentions[0][0]), default=None)
     total = sum(len(item.mentions) for item in items)
     return often if often is not None and len(often.mentions) > 1 and 3 * len(often.mentions) >= total else None
+
+
+def _heads_line(name: str, line: str) -> bool:
+    """Whether a headline gives a name of three words or more without its last head noun ('Rail Noise Reduction')."""
+    words = name.split()
+    if len(words) < 3 or base_name(words[-1]) not in heads():
+        return False
+    bare = re.escape(" ".join(words[:-1]))
+    return re.search(rf"(?:^|[^\w\s]\s|\b[a-z]\w*\s){bare}(?=$|\s?[^\w\s]|\s[a-z])", line) is not None
 
 
 def _hinted(

@@ -187,14 +187,14 @@ def _initiative(
         and head_of(words_of(alias)[-1]) is not None
         and is_acronym(words_of(alias)[0].text)
     }
-    parts = words_of(best.name)
-    if len(parts) > 2 and head_of(parts[-1]) and parts[-1].text.islower() and all(w.capital for w in parts[:2]):
-        bare = best.name[: parts[-2].end]
+    for wording in _wordings(best.name):
         for statement in statements:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(bare)}(?![\w-]| [A-Z])", statement.text):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(wording)}(?![\w-]| [A-Z])", statement.text):
                 at = statement.start + match.start()
-                if statement.kind != "furniture" and not any(b <= at < e for b, e in (*spans, *others)):
-                    spans.add((at, at + len(bare)))
+                if statement.kind != "furniture" and not any(
+                    b < at + len(wording) and at < e for b, e in (*spans, *others)
+                ):
+                    spans.add((at, at + len(wording)))
     shorts = (
         {acronym} if acronym else {words_of(mark)[0].text for mark in marks if not is_place(words_of(mark)[0].plain)}
     )
@@ -210,6 +210,17 @@ def _initiative(
                 if not any(begin <= at < end for begin, end in (*spans, *others)):
                     spans.add((at, at + len(match.group())))
     return Initiative(best.name, acronym, tuple(aliases), best.kind, tuple(sorted(spans)), group.parent)
+
+
+def _wordings(name: str) -> list[str]:
+    """What a name of three words or more is found by wherever it stands: the whole of it, and what is left of it
+    without a head noun in small letters ('Mama Salama' of 'Mama Salama programme').
+    """
+    words = words_of(name)
+    if len(words) < 3 or not all(word.capital for word in words[:2]):
+        return []
+    small = head_of(words[-1]) is not None and words[-1].text.islower()
+    return [name, *([name[: words[-2].end]] if small else [])]
 
 
 def _initials_used(name: str, statements: Sequence[Statement]) -> str | None:

@@ -95,3 +95,38 @@ def test_offices_with_an_acronym_of_another_language(
 ) -> None:
     rows = [f.values for f in read(HEAD + text).facts if f.table == "glossary"]
     assert [(row["acronym"], row["expansion"]) for row in rows] == [(acronym, expansion)]
+
+
+SAME = [
+    "The Maji Tele programme began. Maji Tele aims to mend nets.",
+    "The Maji Tele programme (MTP) began. It exists to mend nets. It also seeks to train crews.",
+]
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_a_programme_goes_on_by_its_short_form_or_as_it(read: Callable[..., Extract], text: str) -> None:
+    facts = [fact.values for fact in read(HEAD + text).facts if fact.table == "objectives"]
+    assert facts
+    assert {values["initiative"] for values in facts} == {"Maji Tele programme"}
+
+
+def test_a_headline_names_the_fund_by_its_noun(read: Callable[..., Extract]) -> None:
+    text = (
+        "State lifts reef fund as others pay into Old Pier programme\n\n5 March 2025\n\nThe state put $9 million into "
+        "its National Warm Reef Fund (NWRF). The Old Pier Programme mends quays. Later the Old Pier Programme ended.\n\n"
+        "Ministers want to restore corals.\n"
+    )
+    facts = [fact.values for fact in read(text).facts if fact.table == "objectives"]
+    assert [values["initiative"] for values in facts] == ["National Warm Reef Fund"]
+
+
+OWNED = [
+    ("Crews turn to Harbourbank's Young Skipper Fund for loans.", "Young Skipper Fund"),
+    ("The text of “The Calm Sea Pact Agreement” is out.", "Calm Sea Pact Agreement"),
+    ("The Green Dune and Nature Fund (Danmarks Klitfond) pays.", "Green Dune and Nature Fund"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OWNED)
+def test_where_a_name_begins(read: Callable[..., Extract], text: str, name: str) -> None:
+    assert list(names(read(HEAD + text + "\n"))) == [name]

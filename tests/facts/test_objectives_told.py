@@ -146,3 +146,13 @@ def test_a_bare_number_after_a_label_is_no_aim(read: Callable[..., Extract]) -> 
 def test_goals_counted_off_under_a_heading(read: Callable[..., Extract]) -> None:
     text = "# The Reef Mission\n\n## What are the goals?\n\nThe first goal is clean water. A second is to mend piers.\n"
     assert aims(read(text, "brief.md")) == ["The first goal is clean water.", "A second is to mend piers."]
+
+
+def test_a_row_of_a_table_may_give_the_purpose(read: Callable[..., Extract]) -> None:
+    text = "# The Reef Mission\n\n| Item | Detail |\n| --- | --- |\n| Purpose | To supply ice to small ports |\n"
+    assert aims(read(text, "brief.md")) == ["To supply ice to small ports."]
+
+
+def test_points_of_a_communique(read: Callable[..., Extract]) -> None:
+    text = HEAD + "1. Commit to ending night trawling;\n2. Resolve to improve pay;\n3. Agree to meet in May.\n"
+    assert aims(read(text)) == ["Commit to ending night trawling.", "Resolve to improve pay."]

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trustetl.facts.aim_headings import PROMISES, as_heading, beside_aims, block_title, label_of, lead_in, section_role
 from trustetl.facts.aim_purposes import AUTHORITY, FIRM, VALUES, promised, purposed, wanted
 from trustetl.facts.aim_sentences import (
     answers_why,
-    block_title,
     counts_aims,
     does_good_first,
     doubts,
@@ -23,13 +23,12 @@ from trustetl.facts.aims import (
     AIM,
     LOOSE_VERBS,
     MATTERS,
-    OBJECTIVE_HEADING,
     OBJECTIVE_LABEL,
-    OTHER_HEADING,
-    SIGNIFICANCE_HEADING,
     SIGNIFICANCE_LABEL,
     STRONG_AIM,
     Deed,
+    base_of,
+    good_verbs,
     leading_deed,
     promise,
     stated_deed,
@@ -72,6 +71,8 @@ def aims_of(
     initiatives: Initiatives,
     statements: Sequence[Statement],
 ) -> Iterator[Aim]:
+    if statement.kind == "row":
+        yield from _cell_aim(statement)
     if statement.kind not in ("sentence", "item", "field"):
         return
     body = max(statement.body, statement.marker[1] if statement.marker else statement.start)
@@ -103,10 +104,10 @@ def aims_of(
         if words.rstrip(" .") == titled:
             return
     heading = section[-1] if section else None
-    label = local or _label_of(statement, blocks)
-    lead = _lead_in(statement, statements) if statement.kind == "item" else None
-    role = (_section_role((lead,), initiatives) if lead else None) or _section_role(section, initiatives)
-    if lead and role != "significance" and _PROMISES.search(lead):
+    label = local or label_of(statement, blocks)
+    lead = lead_in(statement, statements) if statement.kind == "item" else None
+    role = (section_role((lead,), initiatives) if lead else None) or section_role(section, initiatives)
+    if lead and role != "significance" and PROMISES.search(lead):
         role = "objective"
     own_label = statement.label or (asked["label"] if asked else "")
     pillar = (
@@ -115,7 +116,7 @@ def aims_of(
         and not OBJECTIVE_LABEL.match(label)
         and not SIGNIFICANCE_LABEL.match(label)
         and statement.kind == "item"
-        else (heading or _as_heading(lead))
+        else (heading or as_heading(lead))
     )
     first = blocks[statement.block][0] is statement
     if label and (OBJECTIVE_LABEL.match(label) or SIGNIFICANCE_LABEL.match(label)):
@@ -149,6 +150,11 @@ def aims_of(
                 "bullet under a heading of objectives",
             )
         return
+    resolved = _RESOLVES.match(words) if statement.kind == "item" else None
+    if resolved is not None and base_of(resolved["verb"]) in good_verbs():
+        deed = Deed(base_of(resolved["verb"]), resolved.end("verb"))
+        yield Aim("objective", body, statement.end, statement, deed, pillar, "bullet that resolves")
+        return
     listed = deed is not None and (_INFINITIVE.fullmatch(words) or _in_action_list(statement, statements))
     if statement.kind == "item" and role is None and listed:
         yield Aim("objective", body, statement.end, statement, deed, pillar, "bullet that begins with its action")
@@ -168,7 +174,7 @@ def aims_of(
     )
     if found:
         return
-    if whole(statement) and not _beside_aims(section, initiatives):
+    if whole(statement) and not beside_aims(section, initiatives):
         deed = (
             promised(statement, body, initiatives, figures)
             or purposed(statement, body, initiatives, figures)
@@ -209,76 +215,24 @@ def aims_of(
         yield Aim("objective", body, statement.end, statement, None, pillar, "sentence under a heading of objectives")
 
 
-_PROMISES = re.compile(
-    r"\b(?:aims?(?: at)?|will|shall|must|focus(?:es|ed)? on|(?:aims?|seeks?|intends?|wants?|plans?|hopes?|used|meant|"
-    r"designed|intended|us|is|are|order|going|set up|established|created|launched|agreed|pledged|resolved) to)"
-    r"\s*:?\s*$",
-    re.IGNORECASE,
+def _cell_aim(statement: Statement) -> Iterator[Aim]:
+    """The aim of a table row whose first cell announces one: '| Purpose | To supply water |'."""
+    filled = [cell for cell in statement.cells if cell.end > cell.start]
+    if len(filled) == 2:
+        label, body = (statement.text[cell.start - statement.start : cell.end - statement.start] for cell in filled)
+        if OBJECTIVE_LABEL.match(label) and len(body.split()) > 2:
+            heading = statement.section[-1] if statement.section else None
+            deed = leading_deed(body) or stated_deed(body)
+            yield Aim("objective", filled[1].start, filled[1].end, statement, deed, heading, "labelled row of a table")
+
+
+_RESOLVES = re.compile(
+    r"(?:We\s)?(?:[Cc]ommit(?:s|ted)?|[Rr]esolved?|[Pp]ledged?|[Uu]ndert(?:akes?|ook)|[Aa]greed?|[Dd]ecided?)\s"
+    r"(?:[a-z]+selves\s)?to\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
 )
-"""The end of a line that a list of aims completes: 'The programme aims to:'."""
-
-
+"""A point of a communiqué: 'Resolve to improve …'."""
 _INFINITIVE = re.compile(r"To\s(?!be\b|date\b|apply\b|qualify\b)(?:(?!\s(?:we|I|they|you|must|will)\s).)+")
 """A bullet that is nothing but what is to be done: 'To extend the service to the islands'."""
-
-
-def _lead_in(statement: Statement, statements: Sequence[Statement]) -> str | None:
-    """The line that a list hangs on, where no heading: it ends in a colon, or is a few words with no full stop."""
-    before: Statement | None = None
-    for other in statements:
-        if other.start >= statement.start:
-            break
-        if other.kind != "item":
-            before = other
-    if before is None or before.kind != "sentence" or before.section != statement.section:
-        return None
-    text = before.text.strip()
-    short = len(text.split()) <= 7 and not text.endswith((".", "!", "?"))
-    return text if text.endswith(":") or short else None
-
-
-def _as_heading(lead: str | None) -> str | None:
-    """A short line above a list, as the heading that it is."""
-    if lead is None or len(lead.split()) > 7 or re.search(r"\b(?:is|are|was|were|will|has|have|aims?|seeks?)\b", lead):
-        return None
-    return re.sub(r"^\W*\d+[.)]?\s+", "", lead).rstrip(" :") or None
-
-
-def _beside_aims(section: Sequence[str], initiatives: Initiatives) -> bool:
-    """Whether the nearest heading announces something else than aims ('Budget'); a headline of many words does not."""
-    nearest = section[-1:]
-    short = bool(nearest) and len(nearest[0].split()) <= 6
-    return short and _section_role(nearest, initiatives) in ("other", "significance")
-
-
-def _label_of(statement: Statement, blocks: dict[int, list[Statement]]) -> str | None:
-    """The run-in label of a statement, or of the bullet that it goes on."""
-    return statement.label or next((other.label for other in blocks[statement.block] if other.label), None)
-
-
-def _section_role(section: Sequence[str], initiatives: Initiatives) -> str | None:
-    """What the headings above announce: ``objective``, ``significance``, ``other`` or nothing (None); the nearest
-    that says anything decides.
-
-    Headings below one of objectives are pillars ('Trade facilitation'): ``pillar``, where only deeds count.
-    """
-    below: str | None = None
-    for heading in reversed(section):
-        plain = heading
-        for item in initiatives.items:
-            for alias in item.aliases:
-                plain = plain.replace(alias, "it") if len(alias) > 3 else plain
-        if (SIGNIFICANCE_HEADING.search(plain) and not heading.rstrip().endswith("?")) or re.search(
-            r"\bwhy .{0,60}\bmatter", plain, re.IGNORECASE
-        ):
-            return "significance"
-        if re.search(r"\btargets?\b", plain, re.IGNORECASE) and not re.search(r"\bobjectives?\b", plain, re.IGNORECASE):
-            return "other"
-        if OBJECTIVE_HEADING.search(plain):
-            return "objective" if heading is section[-1] else "pillar" if heading is section[-2] else below
-        if OTHER_HEADING.search(plain):
-            below = "other"
-    return below
 
 
 def _is_aim(words: str) -> bool:
@@ -365,7 +319,7 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     anchored = any(
         base + len(told) - len(clause) <= anchor.start < base + found.start() for anchor in initiatives.anchors
     )
-    strong = STRONG_AIM.match(found.group()) is not None
+    strong = STRONG_AIM.search(found.group()) is not None
     if not strong and (found["verb"] or found["verb2"] or "").casefold() in LOOSE_VERBS:
         return False
     if re.search(r"\b(?:not|never|no longer)\s*$", before):
@@ -376,12 +330,12 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return False
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < statement.end for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
-        return re.search(r"\bwants?\s+to\b|\bpledge|\bworking\b", found.group()) is not None and bool(
+        return re.search(r"\bwants?\s+to\b|\bpledge|\bworking\b|\btarget to\b", found.group()) is not None and bool(
             AUTHORITY.search(clause)
         )
     if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True
-    return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We)\b", clause) is not None
+    return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We|I|Among)\b", clause) is not None
 
 
 def _about_initiative(statement: Statement, offset: int, initiatives: Initiatives) -> bool:

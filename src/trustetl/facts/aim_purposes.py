@@ -20,7 +20,7 @@ VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", 
 
 AUTHORITY = re.compile(
     r"\b(?:governments?|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|"
-    r"leaders|sides|countries|nations|members|parties|partners|president|minister|plan|deal|"
+    r"leaders|sides|countries|nations|members|parties|partners|presidents?|ministers?|plan|deal|"
     r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
     r"framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
     r"bank|agenc(?:y|ies)|board|departments?|project|measures?|decision|move)\b",
@@ -80,7 +80,12 @@ _THIS_IS_TO = re.compile(
     r"\W*(?:This|That|These|Both|All of this)(?:\s[a-z]+)?\s(?:is|are)\s(?:meant\s|intended\s)?to\s(?P<verb>[a-z]+)\b"
 )
 """'This is to ensure that …'."""
-_PURPOSE = re.compile(r"\b(?:in order|so as)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b")
+_PURPOSE = re.compile(
+    r"\b(?:(?:in order|so as)|(?:will|shall|is to|are to|would) be "
+    r"(?!(?:requir|ask|oblig|allow|expect|encourag|invit|urg|forc|permitt|train|us|abl|need|help)[a-z]*\s)"
+    r"[a-z]+(?:ed|ilt|own|pt)(?:\s[a-z]+){0,3}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
+)
+"""'in order to cut …', 'will be widened to cut …'."""
 _PLANNED = re.compile(r"\b(?:will|shall|is to|are to|to be|would|must|(?:is|are|am)\s[a-z]+ing|plans? to|propos\w+)\b")
 _FRONTED = re.compile(
     r"\W*(?:(?:(?:Mr|Mrs|Ms|Dr|Hon)\.\s)?[^,.;:]{3,40},\s|(?:And|But|So|Thus)\s)?(?:[Ii]n order\s)?[Tt]o\s(?:\w+ly\s)?"
@@ -92,7 +97,8 @@ _FRONTED_SUBJECT = re.compile(
 )
 _BEGUN = re.compile(
     r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
-    r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|unveil(?:s|ed|ing)?)\s"
+    r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|"
+    r"allocat(?:e|es|ed|ing)|earmark(?:s|ed|ing)?|set(?:s|ting)?\saside)\s"
     r"(?=[^.;]{0,50}$)"
 )
 _TO_DO = re.compile(
@@ -195,7 +201,7 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
     if (
         purpose
         and _good(purpose["verb"])
-        and _PLANNED.search(text, base, purpose.start())
+        and _PLANNED.search(text, base, purpose.start("verb"))
         and not FIRM.search(text[base : purpose.start()])
         and not any(f.kind in VALUES and statement.start + purpose.end() <= f.start < statement.end for f in figures)
     ):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.aim_purposes import VALUES
-from trustetl.facts.aims import DUTIES, OBJECTIVE_HEADING, OTHER_HEADING, SIGNIFICANCE_HEADING, leading_deed, promise
+from trustetl.facts.aims import DUTIES, promise
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Statement
 
@@ -127,36 +127,6 @@ def tells_importance(words: str) -> bool:
     """Whether a sentence says of its subject, be it a programme or not, that something depends on it."""
     found = _IMPORTANCE.match(words)
     return found is not None and _STATES.search(found["subject"]) is None
-
-
-_TITLE = re.compile(r"(?!(?:Yes|No|None|Not|Never|Nobody|Both|Neither|Perhaps)\b)[A-Z][\w’'-]*(?:\s[\w’'&,-]+){0,4}\.")
-
-
-def _is_title(text: str) -> bool:
-    """Whether a few words with a full stop are a title and no sentence: one word, or what headings say."""
-    if not _TITLE.fullmatch(text):
-        return False
-    return " " not in text or any(
-        heading.search(text) for heading in (OBJECTIVE_HEADING, SIGNIFICANCE_HEADING, OTHER_HEADING)
-    )
-
-
-def block_title(statement: Statement, blocks: dict[int, list[Statement]]) -> str | None:
-    """The few words that head a paragraph and are no heading of the outline: 'Outlook. Exports are to …', or a bullet
-    'Purpose' that paragraphs follow.
-    """
-    first = blocks[statement.block][0]
-    if len(blocks[statement.block]) > 1 and _is_title(first.text.strip()):
-        return first.text.strip(" .")
-    for number in range(statement.block - 1, statement.block - 5, -1):
-        above = blocks.get(number)
-        if above is None or above[0].section != statement.section or above[0].kind not in ("sentence", "item"):
-            return None
-        if above[0].kind == "item":
-            text = above[0].text.strip()
-            short = len(above) == 1 and len(text.split()) <= 4 and text[:1].isupper()
-            return text if short and re.fullmatch(r"[^.;:,\d]+", text) and leading_deed(text) is None else None
-    return None
 
 
 _THAT_MATTERS = re.compile(

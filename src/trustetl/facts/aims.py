@@ -60,7 +60,8 @@ AIM = re.compile(
     rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|"
     rf"towards?)\s+{_ADVERBS}(?P<gerund>[a-z-]+ing)"
     rf"|focus(?:es|ed)?\s{_ADVERBS}on\s{_ADVERBS}(?P<gerund6>[a-z-]+ing)\s(?=[a-z])"
-    rf"|(?:with|has|have) (?:the|an?|its|as its) (?:\w+ )?(?:aim|objective|goal|purpose|view|intention) (?:(?:of|"
+    rf"|(?:with|has|have|sets?|pursues?|keeps?) (?:the|an?|its|as its) (?:\w+ )?(?:aim|objective|goal|purpose|view|"
+    rf"intention|target|ambition) (?:(?:of|"
     rf"to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
     rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|mandate|mission) (?:of [^.,;]{{3,80}} )?(?:is|"
     rf"are|was|were|will be|remains?)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
@@ -68,6 +69,9 @@ AIM = re.compile(
     rf"were)\s{_ADVERBS}(?:the\s)?(?P<gerund4>[a-z-]+ing)\b"
     rf"|(?:aims?|objectives?|goals?|purposes?|tasks?|priorities)(?:\s[^.:;]{{2,60}})?:\s(?:first(?:ly)?,?\s)?to\s"
     rf"(?P<verb5>[a-z][a-z-]+)"
+    rf"|\b(?:aims?|objectives?|goals?|purposes?|tasks?|priorities):\s(?P<gerund8>[a-z]+ing)\s(?=[a-z])"
+    rf"|\b(?:our|its|their|my) (?:duty|job|task|promise|priority|dream) (?:is|are|remains?) to\s(?P<verb8>[a-z-]+)"
+    rf"|exists? to\s(?P<verb9>[a-z-]+)"
     rf"|(?:aims?|goal|ambition|vision|purpose|objective|hope|wish)\sis\s(?:for|that|an?)\s(?=[a-zA-Z])"
     rf"|\b(?:our|my|their) (?:aim|goal|ambition|vision|hope|wish|intention) (?:that|to)\s(?=[a-z])"
     rf"|(?:is|are|am|remains?) (?:determined|resolved|working(?: (?:hard|together|with [^,.;]{{3,40}}))?) to\s+"
@@ -86,7 +90,7 @@ AIM = re.compile(
 )
 """What states an aim in running text, with the verb that says what is to be done."""
 STRONG_AIM = re.compile(
-    r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose)\b", re.IGNORECASE
+    r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition)\b", re.IGNORECASE
 )
 MATTERS = re.compile(
     r"\b(?:matters?\s+(?:mainly|most|chiefly|because|above all|as|for|in|to|since|both|especially|primarily|first)|"

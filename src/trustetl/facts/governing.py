@@ -26,14 +26,11 @@ _POINTER = re.compile(
     r"\b(?P<det>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]hese)\s+(?:new\s+|landmark\s+|flagship\s+|ambitious\s+|first\s+|"
     r"latest\s+|Rs\.? ?[\d,]+-crore\s+)*"
     r"(?P<head>(?!(?:the|this|that|its?|an?|it|they|we|he|she)\b)[A-Za-zÀ-ÿ]+)\b(?!\s+(?:office|director|ministry))|"
-    r"\b(?P<it>[Ii]t)\b(?=\s+(?:also\s+|will|aims|seeks|"
-    r"is|was|has|covers|supports|provides|focuses|got|receives?|offers|"
-    r"runs|includes|comprises|consists|rests|builds|targets|envisages|intends|wants|lists|promotes|sets|gives|"
-    r"brings|helps|takes|took|replaces|replaced|succeeds|merges|follows|followed|started|began|starts|begins|opens|"
-    r"opened|"
-    r"entered|enters|came|comes|applies|pays|works|had|would|should|shall|can|may|must|ran|lasted|lasts|ends|ended|"
-    r"expires|expired|operates|remains|reaches|reached|serves|succeeded|funds|finances|goes|went))|\b(?:[a-z]{2,}ed|"
-    r"finances|funds|supports|runs|manages|implements|administers|oversees|under|for|of|in|into|to)\s+(?P<object>it)\b"
+    r"\b(?P<it>[Ii]t)\b(?=\s+(?:also\s+|now\s+|[a-z]+ly\s+)?(?!(?:seems|appears|looks|happens|"
+    r"turns|says)\b)(?:[a-z]+s|[a-z]{2,}ed|got|took|began|came|ran|went|will|would|should|shall|can|may|must|had|paid|"
+    r"gave|brought|built|spent|lent|drew|grew|put)\b)|\b(?:[a-z]{2,}ed|"
+    r"finances|funds|supports|runs|manages|implements|administers|oversees|under|for|of|"
+    r"in|into|to)\s+(?P<object>it)\b"
 )
 
 

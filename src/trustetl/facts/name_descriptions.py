@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from trustetl.facts.acronyms import is_acronym
-from trustetl.facts.name_edges import EVENT_VERBS, GENERIC, STOP, Naming, stops_name, telling_words, tidy_name
+from trustetl.facts.name_words import EVENT_VERBS, GENERIC, STOP, Naming, stops_name, telling_words, tidy_name
 from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads, word_set
 
 _MONEY = re.compile(

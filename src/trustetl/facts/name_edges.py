@@ -4,81 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from trustetl.facts.acronyms import Pair, is_acronym
+from trustetl.facts.name_words import BODIES, NEVER_ENGLISH, contiguous, stops_name
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """One place where an initiative is named (offsets of the statement's text)."""
-
-    start: int
-    end: int
-    name: str
-    kind: str
-    acronym: str | None = None
-    alias: str | None = None
-    """A shorter name given in brackets behind it ('… Program (LC Program)')."""
-    lower: bool = False
-    """Named by description, in lower case ('a deep-sea cable programme')."""
-
-
-STOP = words_in("initiative_generic", "stop")
-
-
-GENERIC = words_in("initiative_generic", "generic")
-
-
-INSTRUMENT = words_in("initiative_generic", "instrument")
-
-
-BODIES = words_in("initiative_bodies")
-
-
-SETTABLE = words_in("initiative_settable")
-
-
-AGENCIES = words_in("initiative_agencies", column="name")
-
-
-EVENT_VERBS = frozenset(word for word in words_in("events") if " " not in word)
-
-
-_FOREIGN_SMALL = word_set("sa kwa cha vya ng mga untuk yang aur para com sem ao aos pelo pela zum zur och til za wo")
-"""Small words of other languages that are no English ones ('the Gamot Para sa Masa programme')."""
-
-
-FOREIGN_SMALL = word_set(
-    "de da do dos das del di della e em na no nas nos para por com sem sob ao aos la las los le les el y en con du des "
-    "et pour par sur aux au der die das und für von zu im mit ya wa za la kwa cha vya pa ka ni na ke ki ko se aur dan "
-    "untuk yang ng sa mga wo van het voor un une uma um ki dla pro"
-)
-"""Words that foreign names hold in lower case (no English preposition among them)."""
-
-
-_CALENDAR = word_set(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday"
-)
-
-
-def contiguous(text: str, left: Word, right: Word) -> bool:
-    """Whether nothing but a space, a bracketed acronym or quotation marks stands between two words of a name."""
-    return (
-        re.fullmatch(r"[ \u00a0]|\s?\([^()\d]{2,14}\)\s?|[ ]?[“”\"‘’'][ ]?", text[left.end : right.start]) is not None
-    )
-
-
-def stops_name(word: Word) -> bool:
-    plain = word.plain
-    return (
-        plain in STOP
-        or plain in EVENT_VERBS
-        or plain in _CALENDAR
-        or plain.endswith(("-led", "-backed", "-funded", "-based", "-run"))
-    )
 
 
 def _done_in(text: str, words: list[Word], at: int, place: Callable[[str], bool]) -> bool:
@@ -115,6 +44,7 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
                 or (at > 1 and place(f"{words[at - 2].text} {word.plain}".casefold()))
                 or (is_acronym(word.plain.upper()) and word.plain.upper() in word.text)
                 or singular(word.plain) in BODIES
+                or _owner(text, words, at - 1)
             ):
                 break
             if stops_name(word) and not (
@@ -139,7 +69,7 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
             at -= 1
             continue
         if (
-            small in _FOREIGN_SMALL
+            small in NEVER_ENGLISH
             or small in ("and", "&", "of", "for", "on", "to")
             or small
             in SMALL_WORDS
@@ -176,6 +106,22 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
             continue
         break
     return first
+
+
+_OWNERS_IN_NAMES = word_set("women men children people farmers workers king queen prince president mother")
+
+
+def _owner(text: str, words: list[Word], at: int) -> bool:
+    """Whether a possessive is the firm or person that runs the programme and no part of its name: 'Harbourbank's Young
+    Skipper Fund', not 'the Seafarer's Rest Fund'.
+    """
+    word = words[at]
+    article = (
+        at > 0
+        and words[at - 1].text.casefold() in ("the", "a", "an", "our", "its")
+        and text[words[at - 1].end : word.start] == " "
+    )
+    return word.text.endswith(("'s", "’s")) and word.plain not in _OWNERS_IN_NAMES and not article
 
 
 def _bracketed_part(text: str, words: list[Word], head: int) -> int | None:
@@ -321,35 +267,6 @@ def _ends_in_head(text: str, words: list[Word], at: int) -> bool:
     while at + 1 < len(words) and words[at + 1].capital and contiguous(text, words[at], words[at + 1]):
         at += 1
     return head_of(words[at]) is not None
-
-
-def tidy_name(text: str, start: int, end: int) -> str:
-    """A name as written, without bracketed acronyms, quotation marks and line breaks."""
-    words = text[start:end]
-    if start > 0 and text[start - 1] in "‘'":
-        words = re.sub(r"[’'](?= |$)", "", words)
-    return " ".join(
-        re.sub(r"\s?[(\[][^()\[\]]*[)\]](?! (?:Act|Bill|Law|Rules|Regulations?|Ordinance|Order|Code)\b)", " ", words)
-        .replace("“", "")
-        .replace("”", "")
-        .replace('"', "")
-        .split()
-    ).strip("‘’' ")
-
-
-def telling_words(words: list[Word], place: Callable[[str], bool], lower: bool = False) -> list[Word]:
-    """The words that tell a name from others of its kind: no article, no general adjective, no bare country."""
-    return [
-        word
-        for word in words
-        if word.text.casefold() not in SMALL_WORDS
-        and word.plain not in GENERIC
-        and word.plain not in STOP
-        and singular(word.plain) not in BODIES
-        and not place(word.plain)
-        and head_of(word) is None
-        and not (lower and word.plain in INSTRUMENT)
-    ]
 
 
 def acronym_of(pairs: list[Pair], start: int, end: int, text: str) -> tuple[str | None, int]:

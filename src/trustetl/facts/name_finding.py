@@ -12,18 +12,7 @@ from dataclasses import replace
 
 from trustetl.facts.acronyms import Pair, find_pairs, is_acronym, singular_acronym
 from trustetl.facts.name_descriptions import complement_end, described_names
-from trustetl.facts.name_edges import (
-    AGENCIES,
-    BODIES,
-    INSTRUMENT,
-    Naming,
-    acronym_of,
-    left_of,
-    right_of,
-    said_to_be,
-    telling_words,
-    tidy_name,
-)
+from trustetl.facts.name_edges import acronym_of, left_of, right_of, said_to_be
 from trustetl.facts.name_patterns import (
     described_bodies,
     launched_names,
@@ -42,6 +31,7 @@ from trustetl.facts.name_told import (
     planned_names,
 )
 from trustetl.facts.name_translations import announced_names, led_names, translated_names
+from trustetl.facts.name_words import AGENCIES, BODIES, INSTRUMENT, Naming, telling_words, tidy_name
 from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads, singular, word_set, words_in, words_of
 
 _CITY_NAMED = word_set("agreement accord pact treaty compact pledge protocol")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from trustetl.facts.name_edges import Naming
+from trustetl.facts.name_words import Naming
 from trustetl.facts.wordlists import base_name, content, heads, word_set, words_in, words_of
 from trustetl.lexicon import rows_of
 

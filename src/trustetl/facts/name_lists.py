@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from trustetl.facts.acronyms import is_acronym, singular_acronym
-from trustetl.facts.name_edges import BODIES, STOP, Naming, telling_words
 from trustetl.facts.name_finding import names_in
+from trustetl.facts.name_words import BODIES, STOP, Naming, telling_words
 from trustetl.facts.wordlists import SMALL_WORDS, head_of, heads, singular, word_set, words_of
 from trustetl.model import Statement
 

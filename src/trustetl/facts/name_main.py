@@ -66,6 +66,7 @@ def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[
         ahead = statement.text[: start - statement.start]
         if (
             statement.kind == "title"
+            or any(t.kind == "title" and _heads_line(item.name, t.text) for t in statements[:3])
             or (statement.kind in {"heading", "dateline", "caption"} and (first is None or statement.start < first))
             or (statement.kind == "field" and _NAMES_IT.match(statement.label or ""))
         ):
@@ -103,6 +104,15 @@ def _pointers(item: Initiative, items: Sequence[Initiative], statements: Sequenc
     return sum(
         len(pattern.findall(s.text)) for s in statements if s.kind != "furniture" and s.start >= item.mentions[0][0]
     )
+
+
+def _heads_line(name: str, line: str) -> bool:
+    """Whether a headline gives a name of three words or more without its last head noun ('Rail Noise Reduction')."""
+    words = name.split()
+    if len(words) < 3 or base_name(words[-1]) not in heads():
+        return False
+    bare = re.escape(" ".join(words[:-1]))
+    return re.search(rf"(?:^|[^\w\s]\s|\b[a-z]\w*\s){bare}(?=$|\s?[^\w\s]|\s[a-z])", line) is not None
 
 
 def _hinted(items: Sequence[Initiative], statements: Sequence[Statement], title: Statement) -> Initiative | None:

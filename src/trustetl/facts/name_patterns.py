@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 
 from trustetl.facts.acronyms import Pair
-from trustetl.facts.name_edges import (
+from trustetl.facts.name_edges import acronym_of, left_of, right_of, said_to_be
+from trustetl.facts.name_told import without_asides
+from trustetl.facts.name_words import (
     BODIES,
     FOREIGN_SMALL,
     GENERIC,
@@ -14,16 +16,11 @@ from trustetl.facts.name_edges import (
     SETTABLE,
     STOP,
     Naming,
-    acronym_of,
     contiguous,
-    left_of,
-    right_of,
-    said_to_be,
     stops_name,
     telling_words,
     tidy_name,
 )
-from trustetl.facts.name_told import without_asides
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in, words_of
 from trustetl.lexicon import countries, pattern_of
 
@@ -116,7 +113,7 @@ _COINED_APPOSED = re.compile(
 def quoted_names(text: str, pairs: list[Pair]) -> list[Naming]:
     """Names in quotation marks that hold a head noun in capitals: “PM Programme for Restoration, Awareness and …”."""
     found: list[Naming] = []
-    for match in re.finditer(r"[“\"](?P<name>[A-Z][^“”\"]{8,140})[”\"]", text):
+    for match in re.finditer(r"[“\"](?:The )?(?P<name>[A-Z][^“”\"]{8,140})[”\"]", text):
         inside = words_of(re.sub(r"\([^()]*\)", "", match["name"]))
         known = [head for word in inside if word.capital and (head := head_of(word)) is not None]
         capitals = sum(word.capital for word in inside if word.text.casefold() not in SMALL_WORDS)

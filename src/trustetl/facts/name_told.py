@@ -8,17 +8,8 @@ import re
 from collections.abc import Callable
 
 from trustetl.facts.acronyms import Pair
-from trustetl.facts.name_edges import (
-    BODIES,
-    FOREIGN_SMALL,
-    Naming,
-    acronym_of,
-    contiguous,
-    left_of,
-    stops_name,
-    telling_words,
-    tidy_name,
-)
+from trustetl.facts.name_edges import acronym_of, left_of
+from trustetl.facts.name_words import BODIES, FOREIGN_SMALL, Naming, contiguous, stops_name, telling_words, tidy_name
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_of
 
 PAID = word_set("grant benefit allowance voucher card stipend premium bonus rebate subsidy pension")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from trustetl.facts.acronyms import is_acronym
-from trustetl.facts.name_edges import BODIES, FOREIGN_SMALL, Naming, stops_name
+from trustetl.facts.name_edges import left_of
+from trustetl.facts.name_words import BODIES, FOREIGN_SMALL, Naming, stops_name
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, words_of
 
 _GLOSS = re.compile(r" \(\s?(?P<open>[“\"‘']?)(?P<gloss>[^()\d]{4,80}?)[”\"’']?\s?\)")
@@ -40,6 +41,9 @@ def translated_names(text: str, words: list[Word], place: Callable[[str], bool])
         if not match["open"] and any(not word.capital for word in weighty):
             continue
         run = _run_before(text, words, match.start())
+        if run and head_of(run[-1]) is not None:
+            last = words.index(run[-1])
+            run = words[left_of(text, words, last, place) : last + 1]
         if not run or place(" ".join(word.text for word in run).casefold()):
             continue
         if any(singular(word.plain) in BODIES for word in (*run, gloss[0], gloss[-1])):
@@ -64,6 +68,7 @@ def translated_names(text: str, words: list[Word], place: Callable[[str], bool])
     return found
 
 
+_MEANS = re.compile(r"\b(?:translat(?:es|ed|ing) (?:as|to|into)|mean(?:s|t|ing)|literally|in English|or)[,:]?\s$")
 _QUOTED = re.compile(r"[“\"‘'](?P<name>[A-Z][\w’-]+(?:\s[\w’-]+){1,6})[”\"’'](?=[\s,.;)])")
 
 
@@ -74,6 +79,8 @@ def announced_names(text: str) -> list[Naming]:
         inside = words_of(match["name"])
         weighty = [word for word in inside if word.text.casefold() not in SMALL_WORDS]
         if len(weighty) < 2 or not all(word.capital for word in weighty) or singular(weighty[-1].plain) in BODIES:
+            continue
+        if _MEANS.search(text[: match.start()]):
             continue
         if _BEGUN.search(text[: match.start()]) or _GOES_ON.match(text[match.end() - 1 :]):
             found.append(Naming(match.start("name"), match.end("name"), match["name"], "initiative"))

@@ -13,11 +13,11 @@ from dataclasses import replace
 
 from trustetl.facts.acronyms import find_pairs, is_acronym, singular_acronym
 from trustetl.facts.governing import find_anchors, find_scopes, named_in
-from trustetl.facts.name_edges import BODIES, Naming
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
 from trustetl.facts.name_main import join_called, join_described, main_of
+from trustetl.facts.name_words import BODIES, Naming
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.wordlists import base_name, content, head_of, singular, words_of
 from trustetl.model import Document, Statement
@@ -187,6 +187,14 @@ def _initiative(
         and head_of(words_of(alias)[-1]) is not None
         and is_acronym(words_of(alias)[0].text)
     }
+    for wording in _wordings(best.name):
+        for statement in statements:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(wording)}(?![\w-]| [A-Z])", statement.text):
+                at = statement.start + match.start()
+                if statement.kind != "furniture" and not any(
+                    b < at + len(wording) and at < e for b, e in (*spans, *others)
+                ):
+                    spans.add((at, at + len(wording)))
     shorts = (
         {acronym} if acronym else {words_of(mark)[0].text for mark in marks if not is_place(words_of(mark)[0].plain)}
     )
@@ -202,6 +210,17 @@ def _initiative(
                 if not any(begin <= at < end for begin, end in (*spans, *others)):
                     spans.add((at, at + len(match.group())))
     return Initiative(best.name, acronym, tuple(aliases), best.kind, tuple(sorted(spans)), group.parent)
+
+
+def _wordings(name: str) -> list[str]:
+    """What a name of three words or more is found by wherever it stands: the whole of it, and what is left of it
+    without a head noun in small letters ('Mama Salama' of 'Mama Salama programme').
+    """
+    words = words_of(name)
+    if len(words) < 3 or not all(word.capital for word in words[:2]):
+        return []
+    small = head_of(words[-1]) is not None and words[-1].text.islower()
+    return [name, *([name[: words[-2].end]] if small else [])]
 
 
 def _initials_used(name: str, statements: Sequence[Statement]) -> str | None:

@@ -108,6 +108,13 @@ def _bounds(view: View, i: int) -> tuple[int, int]:
     own = view.slice(view.tokens[begin].start, view.tokens[end - 1].end)
     if begin > wide and not past_verbs(view, begin, end) and not TARGET.search(own) and not ESTIMATE.search(own):
         relative = view.word_at(begin - 1) in {"which", "who", "that"}
+        if (
+            relative
+            and view.tokens[begin - 2].text == ","
+            and view.is_verb(begin)
+            and view.word_at(begin).endswith("s")
+        ):
+            return begin, end  # 'is to publish its pay gap, which averages 16%'
         if relative or not any(view.is_verb(k) for k in range(begin, end)):
             return wide, end
     return begin, end

@@ -145,9 +145,20 @@ def end_of_clause(view: View, i: int) -> int:
             return j
         if token.low == "and" and view.word_at(j + 1) == "that":
             return j
+        if token.low == "that" and (comma := _apposed_at(view, j)) > i:
+            return comma
         if (token.text == "," or token.low in LINKS - {"or", "as"}) and opens_clause(view, j, j + 1):
             return j
     return len(view.tokens)
+
+
+def _apposed_at(view: View, j: int) -> int:
+    """The comma before a noun that says the clause again and takes 'that' at ``j``: ', a share that is to rise'."""
+    commas = (
+        k for k in range(j - 2, max(j - 5, 0), -1) if view.tokens[k].text == "," and view.tokens[k].figure is None
+    )
+    comma = next(commas, -1)
+    return comma if comma > 0 and view.word_at(comma + 1) in {"a", "an"} else -1
 
 
 def _main_clause(view: View, j: int, i: int) -> int:

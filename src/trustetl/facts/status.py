@@ -108,6 +108,13 @@ def _bounds(view: View, i: int) -> tuple[int, int]:
     own = view.slice(view.tokens[begin].start, view.tokens[end - 1].end)
     if begin > wide and not past_verbs(view, begin, end) and not TARGET.search(own) and not ESTIMATE.search(own):
         relative = view.word_at(begin - 1) in {"which", "who", "that"}
+        if (
+            relative
+            and view.tokens[begin - 2].text == ","
+            and view.is_verb(begin)
+            and view.word_at(begin).endswith("s")
+        ):
+            return begin, end  # 'is to publish its pay gap, which averages 16%'
         if relative or not any(view.is_verb(k) for k in range(begin, end)):
             return wide, end
     return begin, end
@@ -176,36 +183,19 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     ]
     if target and (not past or past[-1] <= target[-1] or _planned(view, target[-1], past)):
         return "target" if not _in_subject(view, target[-1], first, i) else "actual"
-    if target and re.search(r"\btargets?\b", clause, re.IGNORECASE) and not _in_subject(view, target[-1], first, i):
-        return "target"
     if _purpose(view, i, first) or (not past and _paid_works(view, i, first)):
-        return "target"
-    if re.search(r"\b(?:by|before)\s+(?:the\s+end\s+of\s+)?$", view.slice(view.start, figure.start)):
         return "target"
     label = view.statement.label or ""
     if re.search(r"\b(?:targets?|goals?|intended|planned|proposed|envisaged)\b", label, re.IGNORECASE):
         return "target"
     if re.search(r"\b(?:expected|projected|projections?|estimated|forecast|anticipated)\b", label, re.IGNORECASE):
         return "estimate"
-    if (
-        re.search(
-            r"\b(?:outlay|incentives?|subsidy|subsidies|grants?|support)\b.*\bfor\b.*\b(?:capacity|plants?|"
-            r"units?|facilit\w+)\b",
-            ahead,
-            re.IGNORECASE,
-        )
-        and not past
-    ):
-        # what public money is to build is not there yet
-        return "target"
     tail = view.slice(figure.end, min(stop, figure.end + 80))
     if DUTY.search(view.slice(figure.end, stop)) and not past:
         return "target"
     if planned_heading(headings) and not past and view.statement.kind in {"item", "row", "field"}:
         return "target"
     if not past and not any(DONE_HEADING.search(h) for h in headings) and _names_act(view, i):
-        return "target"
-    if re.match(r"[^.;]{0,70}\bby\s+(?:the\s+end\s+of\s+)?(?:FY\s*)?20\d\d", tail) and not past:
         return "target"
     if COMING.search(f"{clause} {tail}") and not past:
         return "target"

@@ -27,7 +27,10 @@ QUANTITY_WORDS = re.compile(
 )
 
 
-SHARE_OF = re.compile(r"^[\d.,]+\s?(?:%|per\s?cent)\s+of\s+(?:the\s+|all\s+)?", re.IGNORECASE)
+SHARE_OF = re.compile(
+    r"^(?:[\d.,]+\s?(?:%|per\s?cent)\s+of\s+(?:the\s+|all\s+)?|(?!(?:19|20)\d\d\b)\d[\d.,]*\s+(?=[a-z]))", re.IGNORECASE
+)
+"""What counts a thing that another figure is of: '41% of villages', '42,000 nurses'."""
 OF_MONEY = re.compile(r"(?<=\w)\s+(?:(?:with\s+an?\s+\w+\s+)?of|over|above|earning)\s+(?:[A-Z]{1,3})?[$€£¥₹`]\s?\d.*$")
 """What tells the size of a thing: 'pensioners with an income of $900 or more' are pensioners."""
 

@@ -210,15 +210,12 @@ def subject_of(
     act = over_hedges(view, i)
     closed = i + 1 >= len(view.tokens) or view.tokens[i + 1].text in ",.;)"
     told = view.word_at(i + 1) in {"in", "by", "during", "since"} and is_period_at(view, i + 2)
-    if (
-        before
-        and here
-        and bare
-        and (closed or told)
-        and view.is_verb(act)
-        and view.word_at(act) not in SAYING_OF_ITSELF
-    ):
-        return before, True  # 'inspected 812 kitchens and closed 47'
+    acts = view.is_verb(act) and view.word_at(act) not in SAYING_OF_ITSELF
+    if before and (here or recent) and bare and (closed or told) and acts:
+        return before, here  # 'inspected 812 kitchens and closed 47'
+    ends = closed or view.word_at(i + 1) in {"in", "by"}
+    if before and here and figure.kind == "percent" and ends and view.word_at(act) == "and":
+        return before, True  # '25% by 2030 and 40% by 2040'
     if before and here and base is not None:
         # 'from 45% in 2023 to 70% by 2030'
         object_ = usable(moved_object(view, base)[0], whole=True)

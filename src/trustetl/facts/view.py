@@ -145,7 +145,7 @@ class View:
             # that may be a noun
             nxt = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
             if (
-                before.low not in ARTICLES | PREPOSITIONS | CONJUNCTIONS
+                before.low not in ARTICLES | PREPOSITIONS | CONJUNCTIONS - {"which", "who", "that"}
                 and nxt is not None
                 and (
                     nxt.figure is not None

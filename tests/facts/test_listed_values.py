@@ -25,7 +25,7 @@ LISTS = [
     ("Works", "Equipping 60 clinics", "60 clinics", "clinics", "target", ""),
     ("Key figures", "Expected riders: 41,000 a day", "41,000", "Expected riders", "estimate", ""),
     ("Key figures", "Stations: 14, of which 5 are underground", "5", "Stations", "actual", ""),
-    ("Key figures", "212 boats refitted against a goal of 900 by 2031", "212 boats", "boats", "actual", ""),
+    ("Key figures", "60 boats refitted against a goal of 900 by 2031", "60 boats", "boats", "actual", ""),
 ]  # fmt: skip
 
 

@@ -30,7 +30,7 @@ QUANTITY_WORDS = re.compile(
 SHARE_OF = re.compile(
     r"^(?:[\d.,]+\s?(?:%|per\s?cent)\s+of\s+(?:the\s+|all\s+)?|(?!(?:19|20)\d\d\b)\d[\d.,]*\s+(?=[a-z]))", re.IGNORECASE
 )
-"""What counts a thing that another figure is of: '41% of villages', '42,000 nurses'."""
+"""What counts a thing that another figure is of: '41% of villages', '900 cooks'."""
 OF_MONEY = re.compile(r"(?<=\w)\s+(?:(?:with\s+an?\s+\w+\s+)?of|over|above|earning)\s+(?:[A-Z]{1,3})?[$€£¥₹`]\s?\d.*$")
 """What tells the size of a thing: 'pensioners with an income of $900 or more' are pensioners."""
 
@@ -171,8 +171,8 @@ ASIDE = MEASURES | frozenset(
 
 
 def started_from(view: View, i: int) -> int | None:
-    """The figure that the change to this one starts from: 'from 49% at present to [60%]', 'from 24,000 litres a day in
-    2020 to [50,000]'.
+    """The figure that the change to this one starts from: 'from 12% at present to [30%]', 'from 800 kg a day in
+    2020 to [1,900]'.
     """
     j = over_hedges(view, i)
     if view.word_at(j) != "to":

@@ -52,7 +52,7 @@ NOW_BEHIND = re.compile(
 
 def told_of_now(view: View, i: int) -> bool:
     """Whether a figure stands beside a plan as what holds today: 'Losses, now about 22 per cent, are to be halved',
-    'from 49% at present to 60%', '(31% today)'.
+    'from 12% at present to 30%', '(31% today)'.
     """
     token = view.tokens[i]
     ahead = view.slice(view.start, token.start)
@@ -104,13 +104,13 @@ def is_done(view: View, i: int) -> bool:
 
 def settled(view: View, i: int) -> bool:
     """Whether a figure holds now or has happened whatever is planned beside it: '(31% today)', '40 have been built',
-    '212 boats refitted against a target of 900'.
+    '60 boats refitted against a target of 900'.
     """
     return told_of_now(view, i) or is_done(view, i) or _reached(view, i)
 
 
 def _reached(view: View, i: int) -> bool:
-    """Whether a statement without a verb says by a participle what was reached: '212 boats refitted'."""
+    """Whether a statement without a verb says by a participle what was reached: '60 boats refitted'."""
     k = i + 1 if view.word_at(i + 1) and _participle(view, i + 1) else i + 2
     if view.tokens[i].figure is None or not (view.word_at(k) and _participle(view, k)) or view.word_at(k) in PLANNED:
         return False

@@ -221,6 +221,7 @@ def reporter_and_partner(
     if flow == "supply":
         places = own or earlier
         owners = [p for p in places if p.owner or p.prep == "of"]
+        owners = [p for p in owners if p.start > view.tokens[figure_at].start] or owners
         subject = next((p for p in places if p.start < at and p not in owners), None)
         return (owners[0].code if owners else home), (subject.code if subject else None), not owners
     reporter, partner = _roles(own, view, flow, at, home)

@@ -32,7 +32,7 @@ def traded(view: View, figure: Figure, anchor: Anchor) -> bool:
         and subject is not None
         and subject.start <= anchor.cue.start < subject.end
         and (view.word_at(j := over_hedges(view, i)) in MOVING or view.word_at(j) in {"to", "at"})
-    )  # 'Exports of cars fell 9% to 12,000 vehicles'
+    )  # 'Exports of boats rose to 1,200 hulls'
     return (
         after
         or reached

@@ -215,6 +215,10 @@ def flow_fact(
         commodity = state.goods_of(flow) or commodity_in(" ; ".join(reversed(view.statement.section)))
     bracketed = view.word_at(view.index[figure] - 1) == "("
     bare = all(p.code == reporter for p in places_in(view))
+    drifted = carried and state.goods is not None and commodity not in {state.goods, None}
+    left = cue is not None and LEFT.search(view.text[: cue.start - view.start])
+    if flow == "balance" and drifted and cue is not None and cue.words.startswith("trade") and not left:
+        commodity = None  # 'the trade surplus', where the text has left the goods that it began with
     goods, before = str(commodity or "").lower(), str(state.commodity or "").lower()
     other = not carried and "" not in {goods, before} and goods != before
     if bare and other and partner == state.partner and partner != state.pair:
@@ -249,11 +253,10 @@ def flow_fact(
         keep, state = None, replace(state, commodity=None)
     if keep in {"services", "goods"}:
         keep = None  # all of them, of which the next statement need not speak
+    state = state if bracketed else state.told(flow, keep)
     return fact, replace(
-        replace(
-            state if bracketed else state.told(flow, keep),
-            pair=partner if flow == "trade" and reporter == home else state.pair,
-        ),
+        state,
+        pair=partner if flow == "trade" and reporter == home else state.pair,
         reporter=reporter,
         main=state.main or (partner if measure != "share" else None),
         partner=partner if measure != "share" else state.partner or "WLD",
@@ -285,6 +288,10 @@ def _of_all_goods(view: View, cue: Cue) -> bool:
     return whole is not None and whole.end() == len(named)
 
 
+LEFT = re.compile(
+    r"\b(?:leav(?:es|ing|e)|left|giv(?:es|ing)|gave|result(?:s|ed|ing)\s+in|mak(?:es|ing)|for)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
 BOTH_WAYS = re.compile(r"\b(?:bilateral|two-way)\b", re.IGNORECASE)
 
 

@@ -29,7 +29,7 @@ EARNS = re.compile(rf"\b{any_of('earning')}\s+{HEDGED}$", re.IGNORECASE)
 
 def past_apposition(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
     """The flow that a figure is of where an apposition speaks of something else: 'Exports to Peru, our largest market,
-    rose 11 per cent', 'Imports, that is, what we spent abroad, were $9 million'.
+    rose 11 per cent', 'Imports, all that we buy abroad, were $9 million'.
     """
     if anchor.cue is None or anchor.rule != "<cue> … <figure>" or anchor.topic in TRADE:
         return anchor

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.parties import places_in
+from trustetl.facts.parties import Place, places_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
 from trustetl.facts.trade_lexicon import any_of, trade_words
-from trustetl.facts.trade_markets import market_subject, partner_behind, share_noun
+from trustetl.facts.trade_markets import RANKED, market_subject, partner_behind, ranked_as, share_noun
 from trustetl.facts.trade_words import FLOW, HEDGED, governor, is_share, measure_told
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
@@ -106,6 +106,34 @@ def _share(
     }
 
 
+def _right_before(place: Place, view: View, ranked: re.Match[str]) -> bool:
+    """Whether a country owns what is ranked: 'Peru's second biggest market'."""
+    return re.fullmatch(r"[’']s?\s+(?:[a-z]+\s+)?", view.text[place.end - view.start : ranked.start()]) is not None
+
+
+def _market_of_owner(view: View, figure: Figure) -> dict[str, object] | None:
+    """'Chad is Peru's biggest market, taking 60% of its exports'."""
+    head = view.text[: figure.start - view.start]
+    ranked = RANKED.search(head)
+    if ranked is None or "," not in head[ranked.end() :] or governor(view, view.index[figure]) is None:
+        return None
+    owner = next((p for p in places_in(view) if p.owner and _right_before(p, view, ranked)), None)
+    if owner is None:
+        return None
+    holder = next((p for p in places_in(view) if p.end <= owner.start and p.code != owner.code), None)
+    if holder is None:
+        return None
+    flow = ranked_as(ranked)
+    return {
+        "reporter": owner.code,
+        "partner": holder.code,
+        "flow": flow,
+        "commodity": None,
+        "measure": measure_told(figure),
+        "share_of": f"{flow}s" if is_share(figure) else None,
+    }
+
+
 def market_told(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """'Australia is the second buyer of our wine, taking $390 million worth': a market or a source of named goods."""
     head = view.text[: figure.start - view.start]
@@ -129,6 +157,9 @@ def market_told(view: View, figure: Figure, home: str | None) -> dict[str, objec
             goods,
             f"{goods_out.group('what')} {goods_out.group('way')}",
         )
+    owned = _market_of_owner(view, figure)
+    if owned is not None:
+        return owned
     found = MARKET_FOR.search(head)
     if found is None or NO_GOODS.search(found.group("what")):
         return None

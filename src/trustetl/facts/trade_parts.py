@@ -67,7 +67,7 @@ FIRST_AFTER = re.compile(
     r"(?:the|our|its)\s+(?:\w+\s+){0,2}?(?:largest|biggest|main|top|leading|principal|chief)\b)",
     re.IGNORECASE,
 )
-"""'Scallops, at $53 billion, led the list'."""
+"""'Figs, at $9 million, led the list'."""
 MARKET_AFTER = re.compile(
     rf"^(?:\s+in\s+[^,]{{4,12}})?,\s*(?:is|was|remains?)\s+(?:[\w’'-]+\s+){{1,4}}{any_of('market', 'source')}\b",
     re.IGNORECASE,
@@ -134,7 +134,7 @@ def part_of_flow(
     again = not told and _goods_again(str(whole.values.get("commodity") or ""), tail)
     counted = before is not None and before.start == view.statement.start and before.table != "trade"
     if told and counted:
-        return None  # '4 million tourists came, 59% of them from Peru'
+        return None  # '4 million guests came, a third of them from Peru'
     values = {k: whole.values.get(k) for k in ("reporter", "partner", "flow", "commodity", "value", "unit")}
     if told and IT.match(tail) and before is not None and before.start == view.statement.start and _share_row(before):
         values |= {
@@ -318,7 +318,7 @@ def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, ob
 
 
 def _goods_and_origin(view: View, noun: Phrase) -> dict[str, object]:
-    """The goods that a subject names, and where they are from or go to: 'Salmon from Chile made up …'."""
+    """The goods that a subject names, and where they are from or go to: 'Rubber from Laos made up …'."""
     goods = re.split(r"\s+(?:from|to)\s+", noun.text)[0]
     place = next((p for p in places_in(view) if noun.start < p.start < noun.end and p.prep in {"from", "to"}), None)
     return {"commodity": goods} | ({"partner": place.code} if place is not None else {})

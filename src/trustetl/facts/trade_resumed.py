@@ -17,7 +17,7 @@ from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
 from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
 from trustetl.facts.value_periods import is_value
-from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
+from trustetl.facts.view import ARTICLES, CONJUNCTIONS, PREPOSITIONS, View
 from trustetl.model import Fact, Figure
 
 KEPT = ("reporter", "partner", "flow", "commodity")
@@ -51,6 +51,7 @@ def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) 
         _these,
         _paid_for_them,
         _goods_sold_to,
+        _bought_of_home,
         nine_in_ten,
         _share_goes_on,
         _worth_of_it,
@@ -128,6 +129,39 @@ def _paid_for_them(view: View, figure: Figure, memory: Memory, home: str | None)
     }
 
 
+_BOUGHT = re.compile(
+    rf"\b(?:bought|buys|purchased|purchases|took|takes|ordered|imported|imports)\s+(?P<what>[a-z][^,;:.\d]{{2,40}}?)\s+"
+    rf"(?:worth|valued\s+at|for)\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+
+
+def _bought_of_home(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """'Chad bought hides worth $9 million', in a text on another country's exports: that country sold them."""
+    if figure.kind != "money" or home is None or memory.trade.flow != "export":
+        return None
+    found = _BOUGHT.search(view.text[: figure.start - view.start])
+    places = places_in(view)
+    if found is None or any(p.prep == "from" or p.code == home for p in places):
+        return None
+    subject = next((p for p in reversed(places) if p.end - view.start <= found.start()), None)
+    if subject is None or subject.owner or subject.prep in PREPOSITIONS:
+        return None
+    if (
+        re.fullmatch(r"\s*(?:alone|also|has|itself|in\s+turn)?\s*", view.text[subject.end - view.start : found.start()])
+        is None
+    ):
+        return None
+    return {
+        "reporter": home,
+        "partner": subject.code,
+        "flow": "export",
+        "commodity": clean_goods(found.group("what"), view),
+        "measure": "value",
+        "share_of": None,
+    }
+
+
 _SOLD_TO = re.compile(
     r"(?:^|[.;:]\s)\W*(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:sold|shipped|sent|exported|supplied)\s+to\s+(?:the\s+)?$"
 )
@@ -176,7 +210,7 @@ def _on_trade(memory: Memory) -> bool:
 
 
 def _supplied_home(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
-    """'Chile alone supplied lamb worth $9 million', in a text on another country's trade: that country bought it."""
+    """'Chad alone supplied lamb worth $9 million', in a text on another country's trade: that country bought it."""
     if figure.kind not in {"money", "measure"} or home is None or not _on_trade(memory):
         return None
     head = view.text[: figure.start - view.start]

@@ -10,7 +10,7 @@ from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import WHEN
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_markets import RANKED, ranked_as
-from trustetl.facts.trade_parts import AGAIN, PART, SPOKEN, other_words, part_of_flow
+from trustetl.facts.trade_parts import AGAIN, FLOW_OF, PART, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
@@ -101,8 +101,9 @@ def _whole_of(view: View, figure: Figure, memory: Memory, home: str | None) -> F
     """The flow that a part is of: that in which the sentence ranks countries or has one deal, else the last told."""
     found = RANKED.search(view.text)
     verb = governor(view, view.index[figure])
-    wanted = ranked_as(found) if found is not None else None
-    if verb is not None and verb.place is not None and verb.place.code != home:
+    named = FLOW_OF.match(view.text[figure.end - view.start :])
+    wanted = named.group("flow").lower() if named is not None else ranked_as(found) if found is not None else None
+    if named is None and verb is not None and verb.place is not None and verb.place.code != home:
         wanted = "import" if verb.is_one_of("selling") else "export" if verb.is_one_of("buying") else wanted
     if wanted is None or (memory.flow is not None and memory.flow.values.get("flow") == wanted):
         return memory.flow

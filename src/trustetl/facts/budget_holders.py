@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.budget_parts import (
     OF_THE_MONEY,
+    colon_label,
     from_several,
     gapped_name,
     holder_of,
@@ -16,12 +17,14 @@ from trustetl.facts.budget_parts import (
     takes_the_rest,
 )
 from trustetl.facts.budget_words import (
+    BUDGET_ITSELF,
     GENERIC_HEAD,
     LISTED,
     OF_ITS_OWN,
     PROGRAMME,
     REFERS,
     SHARE,
+    head_words,
     is_place_name,
     purpose,
     tidy,
@@ -111,6 +114,9 @@ def _beside(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initi
 def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initiative, bool] | None:
     """The programme that the words before an amount name or point to: the subject of its verb, else the nearest."""
     anchors = [a for a in initiatives.anchors if view.start <= a.start and a.end <= figure.start]
+    label = colon_label(view, figure) or view.statement.label or ""
+    if _GIVER_LABEL.search(label):
+        anchors = [a for a in anchors if a.start >= view.start + len(label)]
     if purpose(view, figure) is not None:
         others = _purposes_before(view, figure)
         anchors = [a for a in anchors if not any(at <= a.start < at + 5 for at in others)]
@@ -146,6 +152,12 @@ def _purposes_before(view: View, figure: Figure) -> list[int]:
     ]
 
 
+_GIVER_LABEL = re.compile(
+    r"\b(?:loan|grant|credit|contribution|co-?financing|share|equity|guarantee)\b|^\W*(?:the\s+)?(?:[\w-]+\s+){0,2}(?:government|state|treasury|"
+    r"authorities|ministry|counties|municipalities|provinces)\b",
+    re.IGNORECASE,
+)
+"""Labels of who brings an amount, in which a fund named is where it comes from."""
 _BESIDE = re.compile(
     r"\b(?:with|besides|alongside|apart\s+from|in\s+addition\s+to|on\s+top\s+of|unlike|together\s+with|along\s+with|since)\s+(?:the\s+|its\s+|our\s+)?$",
     re.IGNORECASE,
@@ -188,6 +200,7 @@ def _named_after(view: View, figure: Figure, initiatives: Initiatives) -> Initia
         for s, _ in item.mentions
         if s >= figure.end and s < view.end
     ]
+    after += [(a.start, a.initiative) for a in initiatives.anchors if figure.end <= a.start < view.end and not a.named]
     if not after:
         return None
     at, item = min(after, key=lambda pair: pair[0])
@@ -512,6 +525,8 @@ def purpose_or_head(
         return tidy(owner["who"])
     for phrase in (head, subject, None if doing else first):
         if phrase is None or is_place_name(phrase.text) or APPROVER.match(phrase.text):
+            continue
+        if BUDGET_ITSELF.match(head_words(phrase.text)):
             continue
         words = tidy(phrase.text)
         if words is not None and words.lower() not in GENERIC_NOUNS and not SUM_OF_A_YEAR.match(words):

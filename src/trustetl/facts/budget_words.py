@@ -60,7 +60,8 @@ PERIOD_LABEL = re.compile(
 PURPOSE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:this|next|last)\s+(?:fiscal\s+|"
     r"financial\s+)?year\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|goes|went)\b))?(?:(?:is|are|was|"
-    r"were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+(?:the|that|this)\s+(?:money|sum|amount|total|"
+    r"were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+(?:(?:public|new|extra|fresh|additional|state|federal|own|taxpayers?[’']?)\s+)+"
+    r"(?:money|funds?|funding|cash|capital|investment|resources|financing)|of\s+(?:the|that|this)\s+(?:money|sum|amount|total|"
     r"funds?|cash|package)|of\s+(?:it|that|which|these|them)|"
     r"of\s+this|each|more|will|would|shall|can|must)\s+)*"
     r"(?:(?:also|directly|jointly|together|now|then|again|already)\s+)*(?:(?:meant|committed|pledged|promised|"

@@ -78,6 +78,10 @@ def _goes_on(view: View, figure: Figure, anchor: Anchor, previous: Fact | None, 
     return None
 
 
+_BUDGET_OF = re.compile(
+    r"^(?:the\s+)?(?P<who>[A-Z][\w.&’' -]{2,60}?)(?:[’']s)?\s+(?:total\s+|annual\s+|own\s+)?[Bb]udget$"
+)
+"""Labels of whose budget an amount is: 'MoWR Budget: …'."""
 _DIVIDES = re.compile(
     r"^\W*(?:(?:the|a|its)\s+)?(?:remaining|rest|remainder|balance|largest|biggest|smallest|main|other|half|two-thirds|one-third|most|"
     r"another|further|first|second|third)\b",
@@ -124,12 +128,50 @@ def _own_part(
     return None if words is None or words.lower() in named or words.lower() == (name or "").lower() else words
 
 
+def _own_purpose_named(view: View, row: Fact, initiatives: Initiatives) -> bool:
+    """Whether the programme of a row is what its own amount is for, so that it says nothing of the next one."""
+    found = purpose(view, row.figures[0]) if row.figures[0] in view.index else None
+    if found is None or row.values.get("component") is not None:
+        return False
+    return any(item.name == row.values.get("initiative") for item in initiatives.at(found[1].start, found[1].end))
+
+
 def _is_giving(view: View, figure: Figure) -> bool:
     """Whether the names before the amounts of a series are those who give: 'The State provides Rs 9 crore and the Fund
     Rs 4 crore'.
     """
     deed = deed_of(view, view.index[figure])
     return deed is not None and deed.kind == "give" and not deed.passive
+
+
+def _told_it(view: View, figure: Figure) -> bool:
+    """Whether 'it' is what is given, gets or spends an amount."""
+    deed = deed_of(view, view.index[figure])
+    return deed is not None and (
+        deed.kind in {"get", "spend", "hold", "amount"} or (deed.kind == "give" and deed.passive)
+    )
+
+
+_BODY = re.compile(
+    r"\b(?:Ministry|Minister|Department|Agency|Government|Bank|Council|Cabinet|Parliament|Congress|Commission|Union|Board|Authority|Treasury|State|"
+    r"Centre|Secretary|Institute|University|Hospital|Company|Corporation|Republic|County|Province|Province|Office|Assembly|Senate|House)\b"
+)
+
+
+def _proper_doer(view: View, figure: Figure) -> str | None:
+    """A named thing that is no public body and spends or gets an amount: 'The Bridge Safety Subsidy disbursed …'."""
+    deed = deed_of(view, view.index[figure])
+    if deed is None or deed.doer is None or deed.kind not in {"spend", "amount"} or deed.passive:
+        return None
+    words = [w for w in re.findall(r"[A-Za-zÀ-ÿ’'-]+", deed.doer.text) if len(w) > 3]
+    if (
+        len(words) < 2
+        or not all(w[:1].isupper() for w in words)
+        or _BODY.search(deed.doer.text)
+        or is_place_name(deed.doer.text)
+    ):
+        return None
+    return tidy(deed.doer.text)
 
 
 def _named_behind(view: View, figure: Figure, initiative: Initiative) -> bool:
@@ -157,6 +199,7 @@ def budget_fact(
     respective: str | None = None,
     latest: Fact | None = None,
     previous: Fact | None = None,
+    opened: Fact | None = None,
     speech: bool = False,
     title_period: ValuePeriod | None = None,
     column: bool = False,
@@ -195,6 +238,9 @@ def budget_fact(
         if request is not None and (all_of_it or initiative is None or initiative is initiatives.main):
             initiative, name, component = None, request, None if all_of_it else component
     series = _goes_on(view, figure, anchor, previous, latest)
+    if series is not None and series is previous and _own_purpose_named(view, series, initiatives):
+        # 'of it Rs 9 crore goes to the Reef Fund and Rs 4 crore to ports': both are parts of what was told before
+        series = opened if opened is not None and opened.table == "budgets" and OF_THE_MONEY.match(view.text) else None
     gives = series is previous and gapped_name(view, figure) is not None and _is_giving(view, figure)
     if series is not None and (
         gives or not (own and initiative is not None and _named_behind(view, figure, initiative))
@@ -239,6 +285,18 @@ def budget_fact(
     ):
         # 'Of the spending, … is for wages': a part of the amount spoken of before
         name = str(latest.values["initiative"])
+    near = latest is not None and view.statement.start - latest.start < 900 and latest.section == view.statement.section
+    pronoun = doer is not None and doer.text.lower() in {"it", "this", "they"}
+    of_a_year = doer is not None and SUM_OF_A_YEAR.match(doer.text) is not None
+    if (
+        latest is not None
+        and not bound
+        and near
+        and latest.values.get("initiative")
+        and (name is None or initiative is not initiatives.main)
+        and (of_a_year or (pronoun and _told_it(view, figure)))
+    ):
+        name, component = str(latest.values["initiative"]), None if of_a_year else component
     if (
         name is None
         and not elsewhere
@@ -268,6 +326,14 @@ def budget_fact(
             name, basis = main.name, "inferred"
             if component is None and found is not None and found[0] in {"for", "to", "on", "towards", "into"}:
                 component = tidy(found[1].text)
+    if (
+        not bound
+        and latest is not None
+        and OF_THE_MONEY.match(view.text)
+        and not any(item.name == latest.values.get("initiative") for item in initiatives.items)
+        and (since := [a.initiative for a in initiatives.anchors if latest.start < a.start < view.start])
+    ):
+        name, basis = since[-1].name, "inferred"  # 'A decree sets up the Reef Plan. Of the money, …'
     pointed = doer is not None and any(a.start < doer.end and a.end > doer.start for a in initiatives.anchors)
     if not bound and not pointed and row_label is None and component is not None and AID.fullmatch(component):
         name, component = component, None  # 'the EU gave €9 billion in climate finance'
@@ -289,10 +355,15 @@ def budget_fact(
     ):
         component = None
     loose = None if own or row_label is not None else unnamed_programme(view, figure, anchor)
-    opened = opened_at_cost(view, figure)
+    if loose is not None and initiatives.main is not None and figure.start < initiatives.main.mentions[0][0]:
+        loose = initiatives.main.name  # described before it is named
+    budget_of = _BUDGET_OF.match(view.statement.label or "") if row_label is None and not own else None
+    if budget_of is not None and not WHOLE.match((view.statement.label or "").lower()):
+        loose, component = budget_of["who"], None
+    built = opened_at_cost(view, figure)
     asker = seeker(view, figure) if not bound else None
-    if opened is not None or asker is not None:
-        name, component, basis = opened or asker, None, "stated"
+    if built is not None or asker is not None:
+        name, component, basis = built or asker, None, "stated"
     elif loose is not None:
         name, component, basis = loose, None, "stated"
     elif respective is not None and is_place_name(respective):
@@ -331,6 +402,8 @@ def budget_fact(
     ):
         given = name if name != whole_of.values["initiative"] else None
         name, component = str(whole_of.values["initiative"]), component or given
+    if not bound and row_label is None and (holder_name := _proper_doer(view, figure)) is not None:
+        name, component, basis = holder_name, None, "stated"
     fronted = fronted_purpose(view) if row_label is None else None
     if fronted is not None and not bound:
         alone = name is None or any(fronted.lower() == h.lower().strip() for h in view.statement.section[-1:])
@@ -346,7 +419,11 @@ def budget_fact(
         and not (sector is not None and speech)
         and not any(a.start < doer.end and doer.start - 6 < a.start for a in initiatives.anchors)
     ):
-        name, component, basis = tidy(re.sub(r"^[Tt]h(?:is|at)\s+", "", doer.text)), None, "stated"
+        cost_of = tidy(re.sub(r"^[Tt]h(?:is|at)\s+", "", doer.text))
+        if initiatives.main is not None and not doer.text[:1].isupper():
+            name, component = initiatives.main.name, cost_of
+        else:
+            name, component, basis = cost_of, None, "stated"
     whose = None
     if row_label is None:
         whose = own_budget(view, figure, bodies) or goes_on_spending(view, figure, latest)
@@ -403,6 +480,12 @@ def budget_fact(
             and sector.section == view.statement.section
             and not any(view.start <= a.start < figure.start for a in initiatives.anchors)
             and not (latest is not None and latest.start > sector.start and OF_THE_MONEY.match(view.text))
+            and not (
+                latest is not None
+                and block is not None
+                and latest.start >= block
+                and any(item.name == latest.values.get("initiative") for item in initiatives.items)
+            )
             and series is None
         ):
             name, basis = str(sector.values["initiative"]), "inferred"
@@ -481,7 +564,7 @@ def budget_fact(
         and dated is None
     ):
         phase = str(previous.values["phase"])  # 'Peru gave €9 million and Chile €4 million'
-    if opened is not None:
+    if built is not None:
         phase = "executed"
     listed = anchor.rule in LISTED or row_label is not None or OF_THE_MONEY.match(view.text) is not None
     if (

@@ -109,6 +109,8 @@ class Reader:
         self.memory.trade = TradeState(pair=counterpart(setting.title, self.home))
         self.router = Router(initiatives, self.home)
         self.rows = RowReader(self)
+        self.opened: Fact | None = None
+        """The last row of the statements before the one that is being read."""
 
     def heading_period(self, section: Sequence[str]) -> ValuePeriod | None:
         for heading in reversed(section):
@@ -181,6 +183,7 @@ class Reader:
         budgets_here = 0
         funding: Fact | None = None
         opened, begun = memory.previous, len(self.facts)
+        self.opened = opened
         for figure in view.figures:
             if not is_value(figure) and not measures_time(view, figure):
                 if figure.kind not in {"date", "period"}:
@@ -322,6 +325,7 @@ class Reader:
                 speech=self.speech,
                 latest=self.memory.budget,
                 previous=memory.previous,
+                opened=self.opened,
                 published=self.day,
                 sector=memory.sector,
                 bodies=self.bodies,

@@ -254,7 +254,7 @@ DUTIES = word_set("approve oversee supervise administer review examine assess co
 LOOSE_VERBS = (
     word_set(
         "launch hold publish sign present announce visit propose submit meet discuss pay spend receive get have "
-        "be see know stay leave go come buy sell set establish introduce adopt"
+        "be see know stay leave go come buy sell set establish introduce adopt agree conclude"
     )
     | DUTIES
 )

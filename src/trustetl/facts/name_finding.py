@@ -61,7 +61,7 @@ _BODY_OF = re.compile(
     r"(?:for|of|on)\s$"
 )
 """What makes the words behind it a part of a body's name: 'the Institute for Maritime Strategy'."""
-_PARTS = word_set("window component tranche strand pillar phase envelope facility-window")
+_PARTS = word_set("window component tranche strand pillar phase envelope")
 _STUDIES = word_set("study survey assessment")
 _ACTION_HEADS = word_set(
     "interventions intervention promotion adoption development support assistance transition transformation "

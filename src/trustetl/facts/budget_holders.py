@@ -49,6 +49,15 @@ def initiative_for(
 
     ``block`` is where the paragraph begins that the statement stands in.
     """
+    label = colon_label(view, figure)
+    if label is not None and _GIVER_LABEL.search(label) and view.statement.kind in {"item", "field"}:
+        above = " ".join(view.statement.section).lower()
+        headed = next(
+            (x for x in initiatives.items if any(n and n.lower() in above for n in (x.name, *x.aliases))), None
+        )
+        giver = headed or initiatives.main
+        if giver is not None:
+            return giver, False  # 'Green Fund (GF) loan: Rs 9 crore'
     named = _beside(view, figure, initiatives) or _bound(view, figure, initiatives)
     if named is not None:
         return named

@@ -59,7 +59,7 @@ PERIOD_LABEL = re.compile(
 
 PURPOSE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:this|next|last)\s+(?:fiscal\s+|"
-    r"financial\s+)?year\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|goes|went)\b))?(?:(?:is|are|was|"
+    r"financial\s+)?year\s+|over\s+(?:[a-z]+|\d+)\s+years\s+|in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|goes|went)\b))?(?:(?:is|are|was|"
     r"were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+(?:(?:public|new|extra|fresh|additional|state|federal|own|taxpayers?[’']?)\s+)+"
     r"(?:money|funds?|funding|cash|capital|investment|resources|financing)|of\s+(?:the|that|this)\s+(?:money|sum|amount|total|"
     r"funds?|cash|package)|of\s+(?:it|that|which|these|them)|"
@@ -70,7 +70,7 @@ PURPOSE = re.compile(
     r"available|budgeted|raised|drawn|managed|administered|handled|run|implemented|covered|borne|contributed|"
     r"financed|funded|coming|comes?|due|devoted|dedicated|assigned|channelled|awarded|allotted|added)\s+)?"
     r"(?:(?:also|directly|jointly|together|again|out|over|up)\s+)*"
-    r"(?P<prep>for|as|to|on|towards?|through|via|from|in|by|under|with)\s+",
+    r"(?P<prep>for|as|into|to|on|towards?|through|via|from|in|by|under|with)\s+",
     re.IGNORECASE,
 )
 
@@ -163,6 +163,8 @@ def tidy(text: str) -> str | None:
         flags=re.IGNORECASE,
     ).strip()
     text = re.sub(r"\s+(?:to|will|of|in|for|at)$", "", text)
+    if text.count("(") > text.count(")"):
+        text += ")"
     return text or None
 
 

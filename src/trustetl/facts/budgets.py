@@ -29,6 +29,7 @@ from trustetl.facts.budget_parts import (
     in_brackets,
 )
 from trustetl.facts.budget_words import (
+    BUDGET_ITSELF,
     COSTS_STATE,
     GENERIC_HEAD,
     LED,
@@ -38,6 +39,7 @@ from trustetl.facts.budget_words import (
     SHARE,
     WHOLE,
     fronted_purpose,
+    head_words,
     infinitive_purpose,
     is_place_name,
     purpose,
@@ -48,7 +50,7 @@ from trustetl.facts.money_lists import shape_of, speaks_of_money
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
 from trustetl.facts.phases import phase_told
-from trustetl.facts.routing_shares import gets_part, opened_at_cost, parted, same_of_year, seeker
+from trustetl.facts.routing_shares import approved_work, gets_part, opened_at_cost, parted, same_of_year, seeker
 from trustetl.facts.topics import Anchor
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import Phrase, View
@@ -78,6 +80,12 @@ def _goes_on(view: View, figure: Figure, anchor: Anchor, previous: Fact | None, 
     return None
 
 
+_OF_THE_STATE = re.compile(
+    r"\b(?:draft|federal|national|state|union|central|government|supplementary|country[’']s|[A-Z][a-z]+[’']s)\s+(?:\d{4}\s+)?(?:\w+\s+)?budget\b|"
+    r"\b(?:budget|finance)\s+(?:bill|act|law)\b|\bmain\s+estimates\b",
+    re.IGNORECASE,
+)
+"""The budget of a whole government, in which a programme's money is one item among others."""
 _BUDGET_OF = re.compile(
     r"^(?:the\s+)?(?P<who>[A-Z][\w.&’' -]{2,60}?)(?:[’']s)?\s+(?:total\s+|annual\s+|own\s+)?[Bb]udget$"
 )
@@ -218,6 +226,8 @@ def budget_fact(
     if captioned is not None:
         initiative, own = captioned, True
     component = component_of(view, figure, anchor, initiative, initiatives, row_label=row_label, in_list=in_list)
+    if component is not None and row_label is None and BUDGET_ITSELF.match(head_words(component)):
+        component = None  # 'the Budget Estimate of 2024-25 was …' names no part
     if anchor.rule == LED:
         initiative, own = led_by(view, figure, initiatives) or (initiative, False)
         component = led_part(view, figure) or component
@@ -284,7 +294,8 @@ def budget_fact(
         and latest.values.get("initiative")
     ):
         # 'Of the spending, … is for wages': a part of the amount spoken of before
-        name = str(latest.values["initiative"])
+        whole_row = opened if latest.start == view.statement.start and opened is not None else latest
+        name = str(whole_row.values["initiative"]) if whole_row.values.get("initiative") else name
     near = latest is not None and view.statement.start - latest.start < 900 and latest.section == view.statement.section
     pronoun = doer is not None and doer.text.lower() in {"it", "this", "they"}
     of_a_year = doer is not None and SUM_OF_A_YEAR.match(doer.text) is not None
@@ -334,6 +345,17 @@ def budget_fact(
         and (since := [a.initiative for a in initiatives.anchors if latest.start < a.start < view.start])
     ):
         name, basis = since[-1].name, "inferred"  # 'A decree sets up the Reef Plan. Of the money, …'
+    if (
+        not bound
+        and doer is not None
+        and _OF_THE_STATE.search(doer.text)
+        and found is not None
+        and found[0] in {"for", "to"}
+        and not SAME.match(found[1].text)
+        and not re.fullmatch(GENERIC_HEAD, found[1].text, re.IGNORECASE)
+        and series is None
+    ):
+        name, component, basis = tidy(found[1].text), None, "stated"  # 'the 2026 budget sets aside … for defence'
     pointed = doer is not None and any(a.start < doer.end and a.end > doer.start for a in initiatives.anchors)
     if not bound and not pointed and row_label is None and component is not None and AID.fullmatch(component):
         name, component = component, None  # 'the EU gave €9 billion in climate finance'
@@ -361,9 +383,12 @@ def budget_fact(
     if budget_of is not None and not WHOLE.match((view.statement.label or "").lower()):
         loose, component = budget_of["who"], None
     built = opened_at_cost(view, figure)
+    work = approved_work(view, figure) if not bound and row_label is None else None
     asker = seeker(view, figure) if not bound else None
     if built is not None or asker is not None:
         name, component, basis = built or asker, None, "stated"
+    elif work is not None:
+        name, component, basis = work, None, "stated"
     elif loose is not None:
         name, component, basis = loose, None, "stated"
     elif respective is not None and is_place_name(respective):

@@ -26,6 +26,9 @@ _NAMES_IT = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(r"\b(?:budget|speech|vote|estimates|address)\b", re.IGNORECASE)
+_TO_THE_HOUSE = re.compile(
+    r"\b(?:M[rs]s?\.?|Madam)\s+(?:Deputy\s+)?(?:Speaker|President|Chair)|\bI\s+(?:propose|have\s+(?:set\s+aside|allocated|provided)|am\s+(?:proposing|providing))\b"
+)
 _ENOUGH = 4.0
 _LEAD = 1.0
 
@@ -45,8 +48,10 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     ranked = sorted(items, key=lambda item: (-scores[item.name], item.mentions[0][0]))
     best = ranked[0]
     # a budget speech is about a whole budget, whatever it names
-    titles = [s for s in statements if s.kind == "title"]
+    titles = [s for s in statements[:5] if s.kind in {"title", "heading"}]
     spoken = any(_SPEECH.search(s.text) and not any(s.start <= at < s.end for at, _ in best.mentions) for s in titles)
+    if spoken and sum(len(_TO_THE_HOUSE.findall(s.text)) for s in statements) > 2:
+        return None
     if scores[best.name] < (2 * _ENOUGH if spoken else _ENOUGH):
         return None
     second = next((scores[item.name] for item in ranked[1:]), 0.0)

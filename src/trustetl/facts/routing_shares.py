@@ -95,6 +95,21 @@ def opened_at_cost(view: View, figure: Figure) -> str | None:
     return match["what"].strip() if match is not None else None
 
 
+_APPROVED = re.compile(
+    r"\b(?:approv(?:ed|es|ing)|sanction(?:ed|s)|clear(?:ed|s)|okay(?:ed|s)|endors(?:ed|es)|authoris(?:ed|es)|authoriz(?:ed|es)|ratifi(?:ed|es))\s+"
+    r"(?:the\s+|a\s+|an\s+)?(?P<what>(?:construction|doubling|building|setting|development|upgradation|upgrading|widening|modernisation|purchase|"
+    r"procurement|extension|expansion|establishment|renovation|electrification|laying|works?)\b[^,;:]{4,90}?)\s+(?:at|with|for)\s+an?\s+"
+    rf"(?:\w+\s+){{0,2}}(?:cost|outlay|expense|investment)\s+of\s+{_HEDGED}$",
+    re.IGNORECASE,
+)
+
+
+def approved_work(view: View, figure: Figure) -> str | None:
+    """The public work that is approved at an amount: 'approved the doubling of the Ica line at a cost of …'."""
+    match = _APPROVED.search(f"{view.slice(view.start, figure.start)} ")
+    return match["what"].strip() if match is not None else None
+
+
 _SHARE_IS = re.compile(
     r"\b(?:largest|biggest|smallest|main|greatest|lion[’']s|next|second|remaining)\s+(?:\w+\s+)?(?:share|slice|portion|part|chunk|allocation|"
     rf"award|grant|sum|amount|item|tranche)\s*[,(:–—-]\s*{_HEDGED}$",

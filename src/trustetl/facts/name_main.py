@@ -27,7 +27,7 @@ _NAMES_IT = re.compile(
 )
 _SPEECH = re.compile(r"\b(?:budget|speech|vote|estimates|address)\b", re.IGNORECASE)
 _TO_THE_HOUSE = re.compile(
-    r"\b(?:M[rs]s?\.?|Madam)\s+(?:Deputy\s+)?(?:Speaker|President|Chair)|\bI\s+(?:propose|have\s+(?:set\s+aside|allocated|provided)|am\s+(?:proposing|providing))\b"
+    r"\b(?:M[rs]s?\.?|Madam)\s+(?:Deputy\s+)?(?:Speaker|President|Chair)|\bI\s+(?:also\s+|further\s+|therefore\s+)?(?:propose|have\s+(?:set\s+aside|allocated|provided)|am\s+(?:proposing|providing))\b"
 )
 _ENOUGH = 4.0
 _LEAD = 1.0

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.budget_holders import subject_of_document
 from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money
 from trustetl.facts.budget_parts import colon_label, gapped_name, named_before_bracket
+from trustetl.facts.budget_purposes import subject_of_document
 from trustetl.facts.budget_words import (
     COMPONENT_HEADING,
     DEED,

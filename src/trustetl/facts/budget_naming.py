@@ -1,0 +1,49 @@
+"""The programme, body or purpose that an amount of public money belongs to, and the part of it that it pays for.
+
+Wording decides in the order of ``STEPS``: what the amount's own statement names, then what it goes on from, then what
+the text is about, and last what only a purpose or a heading calls it. A later step overrides an earlier one only where
+its own condition says that the statement tells it.
+"""
+
+from __future__ import annotations
+
+from trustetl.facts import naming_by_context as context
+from trustetl.facts import naming_by_words as words
+from trustetl.facts.budget_told import Named, Told
+
+STEPS = (
+    words.given,
+    words.led,
+    words.named,
+    words.asked,
+    context.continued,
+    words.meant,
+    words.elsewhere,
+    context.of_the_sum,
+    context.pronoun,
+    context.carried_on,
+    context.spoken,
+    context.since,
+    words.by_the_state,
+    words.aid,
+    words.general,
+    words.unnamed,
+    context.shared_out,
+    words.holder,
+    words.fronted,
+    words.costs,
+    words.body,
+    context.of_a_year,
+    words.of_the_scheme,
+    context.compared,
+    context.of_the_sector,
+    context.part,
+)
+
+
+def named(told: Told) -> Named:
+    """What an amount belongs to: the name and part of its row, and how they were found."""
+    found = Named()
+    for step in STEPS:
+        step(found, told)
+    return found

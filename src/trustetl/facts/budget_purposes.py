@@ -1,0 +1,247 @@
+"""What public money is for where no programme is known by name: purposes, works, headings, titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.budget_words import (
+    BUDGET_ITSELF,
+    GENERIC_HEAD,
+    OF_ITS_OWN,
+    PROGRAMME,
+    head_words,
+    is_place_name,
+    purpose,
+    tidy,
+)
+from trustetl.facts.deeds import deed_of
+from trustetl.facts.names import Initiative, Initiatives
+from trustetl.facts.public_deeds import is_public
+from trustetl.facts.topics import Anchor, cues_in, noun_behind
+from trustetl.facts.view import View
+from trustetl.model import Fact, Figure, Setting
+
+PROGRAMME_NOUN = re.compile(
+    r"\b(?:programme|program|scheme|plan|package|fund|push|drive|initiative|mission|project|facility|bailout|"
+    r"stimulus|effort|"
+    r"campaign|scholarship|upgrade|overhaul|revamp|scheme|partnership|envelope|pot|park|corridor|railway|port|road|"
+    r"bridge|line)s?$",
+    re.IGNORECASE,
+)
+"""What a programme without a name is called by its amount: 'a £90 million fund to electrify buses'."""
+BODY = re.compile(
+    r"^(?:[A-Z][\w.&-]*\s+){0,4}(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|"
+    r"Council|Board)\b"
+)
+GENERIC_NOUNS = frozenset(
+    "outlay support assistance expenditure allocation funding budget provision amount investment cost "
+    "pledges pledge grant "
+    "grants money cash funds loan loans credit contribution contributions payments payment spending transfers releases "
+    "disbursements award awards package capital financing finance estimate estimates".split()
+) | {"central support"}
+"""Nouns that say only that money is meant, not what for."""
+ALLOCATION_FOR = re.compile(
+    r"\b(?:allocation|budget|outlay|funding|spending|provision|expenditure|grant|support|money)s?\s+(?:for|to|"
+    r"on)\s+(?:the\s+)?"
+    r"(?P<what>[^,;:()\d]{3,60}?)(?=\s+(?:from|to|by|was|were|is|are|has|have|had|will|of|at|in|rose|fell|stood|came|"
+    r"totall?ed|reached|amount\w*)\b)",
+    re.IGNORECASE,
+)
+"""'The allocation for school meals was cut to …'."""
+PLAIN_HEADING = re.compile(
+    r"^[\W\d]*(?:the\s+|some\s+|more\s+|further\s+|key\s+|main\s+|general\s+)*(?:background|context|introduction|"
+    r"overview|summary|details?|benefits?|"
+    r"highlights?|facts?|figures?|information|points?|conclusions?|remarks|results|impact|objectives?|aims?|"
+    r"next\s+steps?|"
+    r"implementation|notes?(?:\s+(?:to|for)\s+(?:the\s+)?editors?)?|about|at\s+a\s+glance|wider\s+picture|"
+    r"bigger\s+picture|"
+    r"explainers?|backgrounder|fact\s?sheet|brief|(?:press|media|news)\s+release|questions\s+and\s+answers|q\s?&\s?a|"
+    r"what\s.*|why\s.*|how\s.*|who\s.*|where\s.*|when\s.*|has\s.*|is\s.*|does\s.*|will\s.*)(?:\s+(?:and|"
+    r"&)\s+\w+)?[\W\d]*$",
+    re.IGNORECASE,
+)
+"""Headings that name no thing."""
+NAMED_WORTH = re.compile(
+    r"^(?:\W*(?:The|the)\s+)?(?P<name>[A-Z][\w’'-]*(?:(?:,)?\s+(?:(?:of|and|for|the|on|"
+    r"to)\s+)*[A-Z][\w’'-]*)+)(?:\s+\([^)]*\))?,\s+"
+    r"(?:worth|valued\s+at|with\s+(?:a|an)\s+(?:\w+\s+){1,3}of|(?:set\s+up|created|established|launched|"
+    r"founded)(?:\s+in\s+(?:[A-Z]\w+\s+)?\d{4})?\s+with)\s+"
+    r"(?:(?:about|some|around|over|nearly|up\s+to|a\s+total\s+of)\s+)*$"
+)
+"""A name with its amount in apposition: 'The Blue Rivers Instrument (BRI), worth €3 billion, …'."""
+UNDER = re.compile(
+    r"^[^,;.()]{0,60}?\bunder\s+(?:the\s+|its\s+)?(?P<what>(?:[A-Z][\w’'-]*\s+){1,6}(?:Facility|Fund|Programme|"
+    r"Program|Scheme|Mission|Plan|"
+    r"Initiative|Project|Package|Yojana|Abhiyan|Act|Instrument|Mechanism))\b"
+)
+TO_FOR = re.compile(
+    r"^\s+(?:(?:has|have|had|was|were|been|is|are|will|be)\s+)*(?:\w+ed\s+)?to\s+(?:the\s+)?[A-Z][\w "
+    r"]{2,40}?\s+for\s+(?:the\s+|its\s+)?(?:\d[\d,.]*\s+)?"
+    r"(?P<what>[a-z][^,;:.()]{3,60}?)(?=\s+(?:in|by|under|over|from|during)\b|[,;:.()]|$)"
+)
+"""'Rs 90 crore to Kerala for harbours': what it is for, not who gets it."""
+APPROVER = re.compile(
+    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,2}(?:parliament|congress|assembly|cabinet|commission|council|senate|legislature|"
+    r"government|minister|ministry|"
+    r"president|lawmakers|treasury|revised|sanctioned|state)$",
+    re.IGNORECASE,
+)
+"""Who grants money, which is not what it is for."""
+AFTER_ADVERBIAL = re.compile(
+    r"^\W*(?:In|Under|According\s+to)\s+[^,]{3,80},\s+(?P<head>[a-z][^,;:()]{3,80}?(?:expenditure|spending|outlay|"
+    r"allocation|budget))\b"
+    r"[^,;:]{0,40}?\s(?:amounts?|amounted|comes?|came|stands?|stood|is|was|totals?|totall?ed|reache[sd]|rises?|rose)\b"
+)
+SUM_OF_A_YEAR = re.compile(
+    r"^(?:(?:total|actual|revised|annual|current|overall|initial|supplementary|draft|state|union|federal|national|"
+    r"this\s+year[’']s|"
+    r"last\s+year[’']s|next\s+year[’']s)\s+)*(?:budget|expenditure|spending|allocation|outlay|estimates?|"
+    r"provision|amount|(?:reali[sz]ation|utili[sz]ation|release)\s+of\s+(?:the\s+)?(?:budget|"
+    r"funds))(?:\s+of\s+funds)?(?:\s+(?:(?:for|in|of|during)\s+)?(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}.*)?$",
+    re.IGNORECASE,
+)
+
+
+_OWNED = re.compile(
+    r"^(?:the\s+)?(?P<who>(?:[\w-]+\s+){0,5}?[\w-]+)[’']s?\s+(?:[\w-]+\s+){0,4}?(?:budget|allocation|appropriation|vote|spending|expenditure|"
+    r"outlay|request)\b"
+)
+"""Whose budget an amount is: 'the Ministry's draft budget for 2025'."""
+
+
+def subject_of_document(initiatives: Initiatives, setting: Setting) -> Initiative | None:
+    """The programme that the whole document is about: named in its title or at its very beginning."""
+    main = initiatives.main
+    if main is None:
+        first = [item for item in initiatives.items if item.mentions and item.mentions[0][0] < 400]
+        return first[0] if first else None
+    title = (setting.title or "").lower()
+    named = any(n and n.lower() in title for n in (main.name, *main.aliases))
+    return main if named or (main.mentions and main.mentions[0][0] < 600) else None
+
+
+def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
+    """A programme that the statement describes without a name of its own: 'India's own chip programme …', 'a Rs
+    500-crore push to …'.
+    """
+    i = view.index[figure]
+    found = purpose(view, figure)
+    if found is not None and found[0] in {"for", "to"} and BODY.match(found[1].text):
+        return tidy(found[1].text)
+    subject = view.subject(i) or view.subject(view.index[view.figures[0]])
+    if subject is not None and OF_ITS_OWN.match(subject.text) and not SUM_OF_A_YEAR.match(subject.text):
+        return tidy(subject.text)
+    behind = noun_behind(view, i)
+    if (
+        behind is not None
+        and not behind.text.lower().endswith("ly")
+        and behind.text.lower().split()[0]
+        not in {"already", "last", "this", "next", "annually", "so", "today", "extra", "more"}
+        and (anchor.rule != "<figure> <noun>" or PROGRAMME_NOUN.search(behind.text))
+        and ("-" in figure.quote or view.statement.kind in {"title", "heading"} or PROGRAMME_NOUN.search(behind.text))
+        and behind.start - figure.end <= 2
+        and view.word_at(i + 1) not in {"of", "in"}
+    ):
+        rest = view.text[behind.end - view.start :]
+        more = re.match(r"\s+(?:to|for)\s+[^,.;:()]+", rest)
+        return tidy(behind.text + (more.group() if more else ""))
+    described = [
+        m
+        for m in PROGRAMME.finditer(view.text[: figure.start - view.start])
+        if not re.match(r"(?:the|this|its)\s+\S+$", m.group(), re.IGNORECASE)
+    ]
+    if not described or not re.search(r"[’']s\s", described[-1].group(1)):
+        return None
+    return tidy(described[-1].group(1))
+
+
+def purpose_or_head(
+    view: View,
+    figure: Figure,
+    anchor: Anchor,
+    component: str | None,
+    headings: Sequence[str],
+    setting: Setting,
+    latest: Fact | None,
+    initiatives: Initiatives,
+) -> str | None:
+    """What public money is for where no programme governs: its purpose, the noun that it is 'of', the subject, the
+    heading, the title.
+    """
+    found = purpose(view, figure)
+    if (apposed := NAMED_WORTH.match(view.slice(view.start, figure.start) + " ")) is not None:
+        return apposed["name"]
+    under = UNDER.match(view.text[figure.end - view.start :])
+    if under is not None:
+        return under["what"]
+    given_for = TO_FOR.match(view.text[figure.end - view.start :])
+    if given_for is not None:
+        return tidy(given_for["what"])
+    if found is not None and found[0] not in {"in", "by", "through", "from", "under", "with"}:
+        if not re.fullmatch(GENERIC_HEAD, found[1].text, re.IGNORECASE):
+            return tidy(found[1].text)
+        if (about := subject_of_document(initiatives, setting)) is not None:
+            return about.name
+    given = found is not None and found[0] in {"by", "from", "with"}
+    if component is not None and not given and not is_place_name(component):
+        return component
+    subject = view.subject(view.index[figure])
+    deed = deed_of(view, view.index[figure])
+    doing = subject is not None and deed is not None and deed.kind in {"give", "approve", "ask", "found", "spend"}
+    if doing and subject is not None and is_public(subject, initiatives):
+        subject = None  # who gives is not what it is for
+    head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
+    first = view.subject(view.index[view.figures[0]])
+    if (
+        after_adverbial := AFTER_ADVERBIAL.match(view.text)
+    ) is not None and after_adverbial.end() <= figure.start - view.start:
+        return tidy(after_adverbial["head"])
+    owner = next((m for p in (subject, first) if p is not None and (m := _OWNED.match(p.text)) is not None), None)
+    if owner is not None:
+        return tidy(owner["who"])
+    for phrase in (head, subject, None if doing else first):
+        if phrase is None or is_place_name(phrase.text) or APPROVER.match(phrase.text):
+            continue
+        if BUDGET_ITSELF.match(head_words(phrase.text)):
+            continue
+        words = tidy(phrase.text)
+        if words is not None and words.lower() not in GENERIC_NOUNS and not SUM_OF_A_YEAR.match(words):
+            return words
+    if (object_of := ALLOCATION_FOR.search(view.slice(view.start, figure.start) + " ")) is not None:
+        return tidy(object_of["what"])
+    if anchor.rule == "<figure> <noun>" and anchor.noun is not None and len(anchor.noun.text.split()) > 1:
+        return tidy(anchor.noun.text)
+    to_do = re.match(
+        r"(?:\s*\([^)]*\))?(?:\s+over\s+\S+\s+years)?\s+to\s+([a-z]+\s[^,.;:()]{4,80})",
+        view.text[figure.end - view.start :],
+    )
+    if to_do is not None and component is None:
+        return tidy(to_do.group(1))
+    same = latest is not None and latest.section == view.statement.section
+    if same and latest is not None and latest.values.get("initiative"):
+        return str(latest.values["initiative"])
+    if view.statement.kind == "title" and (about := subject_of_document(initiatives, setting)) is not None:
+        return about.name
+    if initiatives.main is not None:
+        return initiatives.main.name
+    if view.statement.kind == "row" and setting.title:
+        return setting.title.split(":")[0].strip()
+    own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h)) and not PLAIN_HEADING.match(h)]
+    title = (setting.title or "").split(":")[0].strip()
+    return own[-1] if own else None if PLAIN_HEADING.match(title) else title or None
+
+
+_REQUEST_LINE = re.compile(
+    r"^\W*(?:(?:overview|outline|summary|key\s+points|highlights)\s+of\s+)?(?:the\s+)?(?P<what>.+)$", re.IGNORECASE
+)
+
+
+def request_name(line: str) -> str | None:
+    """What a ministry's request is called in its heading: 'Outline of the FY2026 Ports Budget Request' gives 'FY2026
+    Ports Budget Request', and what stands behind a colon is what it is for.
+    """
+    words = " ".join(re.sub(r"\([^)]*\)", "", line).split()).strip(" *#_")
+    behind = words.rpartition(":")[2].strip()
+    match = _REQUEST_LINE.match(behind)
+    return match["what"].strip() if match is not None else None

@@ -1,0 +1,101 @@
+"""How far public money has got: what its own words tell, and what it takes over from the amounts beside it."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.budget_context import DECIDED, PAST_GIVING
+from trustetl.facts.budget_parts import OF_THE_MONEY, call_of, in_brackets
+from trustetl.facts.budget_told import Named, Told
+from trustetl.facts.budget_words import LISTED
+from trustetl.facts.money_lists import shape_of
+from trustetl.facts.phases import phase_told
+from trustetl.facts.value_periods import ValuePeriod
+from trustetl.facts.view import View
+from trustetl.model import Fact, Figure
+
+_TO_COME = re.compile(
+    r"\s*,?\s*(?:will|is\s+to|is\s+due\s+to|is\s+expected\s+to|is\s+planned)\b",
+)
+_PUT_FORWARD = re.compile(
+    r"\b(?:(?:I|[Ww]e)\s+(?:also\s+|further\s+|therefore\s+)?(?:propose|project|plan|intend|will|"
+    r"shall|want|ask|expect|set\s+aside|am|are|provide)|will|shall|propose)\b"
+)
+"""What a minister puts before parliament, which is not voted yet."""
+
+
+def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
+    """The phase of an amount (``proposed``, ``approved``, ``adjusted`` or ``executed``)."""
+    view, figure, latest, previous = told.view, told.figure, told.latest, told.previous
+    own = phase_told(
+        view,
+        figure,
+        tuple(told.headings),
+        ended=dated.end if dated else None,
+        published=told.published or told.setting.published,
+        column=told.column,
+    )
+    phase = own or ("proposed" if _proposed(named, told, dated) and not in_brackets(view, figure) else "approved")
+    if named.compared and previous is not None:
+        # 'was Rs 40 crore, against Rs 30 crore a year earlier': what is done is done for both
+        phase = "executed" if previous.values["phase"] == "executed" else "approved" if phase == "proposed" else phase
+    if phase == "approved" and latest is not None and _given_before(view, figure, latest, named.name, dated):
+        phase = "executed"  # what was given before is still spoken of
+    if phase == "approved" and not named.compared and previous is not None and dated is None:
+        phase = _phase_beside(view, figure, previous) or phase
+    if named.built is not None:
+        phase = "executed"
+    if (
+        phase == "approved"
+        and call_of(view, figure) is not None
+        and _TO_COME.match(view.text[figure.end - view.start :])
+    ):
+        phase = "proposed"
+    listed = told.anchor.rule in LISTED or told.row_label is not None or OF_THE_MONEY.match(view.text) is not None
+    if (
+        listed
+        and own is None
+        and not any(DECIDED.search(h) for h in told.headings)
+        and not in_brackets(view, figure)
+        and latest is not None
+        and latest.values.get("phase") == "proposed"
+    ):
+        phase = "proposed"  # the parts of a proposal are proposals
+    put_forward = told.speech and not named.compared and _PUT_FORWARD.search(view.slice(view.start, figure.start))
+    return "proposed" if phase == "approved" and put_forward else phase
+
+
+def _proposed(named: Named, told: Told, dated: ValuePeriod | None) -> bool:
+    """Whether an amount is one of a request or of a programme that is only proposed, and its time has not passed."""
+    asked = told.asking is not None and shape_of(told.view, told.figure) in {"label", "bracket", "opens"}
+    return (
+        (asked or (named.name is not None and named.name in told.proposals))
+        and told.row_label is None
+        and not (dated and dated.end and told.published and dated.end < told.published)
+    )
+
+
+def _given_before(view: View, figure: Figure, latest: Fact, name: str | None, dated: ValuePeriod | None) -> bool:
+    """Whether an amount is one more of money that was given, as the statement before told."""
+    if latest.values.get("phase") != "executed" or latest.values.get("initiative") != name:
+        return False
+    if not latest.start < view.statement.start < latest.start + 1500:
+        return False
+    ahead = view.slice(view.start, figure.start)
+    return bool(
+        (OF_THE_MONEY.match(view.text) and PAST_GIVING.search(view.text))
+        or re.match(r"^\W*(?:This|That|It)\s+(?:is|was)\b.*\b(?:than|from|of)\b", ahead)
+        or (PAST_GIVING.search(ahead) and dated is None)
+    )
+
+
+def _phase_beside(view: View, figure: Figure, previous: Fact) -> str | None:
+    """The phase of the amount before, where no verb stands between: 'Peru gave €9 million and Chile €4 million'."""
+    if previous.table != "budgets" or previous.start != view.statement.start:
+        return None
+    if previous.values.get("phase") not in {"executed", "proposed"} or previous.figures[0] not in view.index:
+        return None
+    if any(view.is_verb(j) for j in range(view.index[previous.figures[0]] + 1, view.index[figure])):
+        return None
+    joined = re.search(r"\b(?:and|while)\s|,", view.slice(previous.figures[0].end, figure.start))
+    return str(previous.values["phase"]) if joined else None

@@ -1,0 +1,209 @@
+"""Steps that name what an amount of public money belongs to by the amounts and names told before it."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.budget_bodies import SECTOR
+from trustetl.facts.budget_holders import goes_on
+from trustetl.facts.budget_parts import OF_THE_MONEY, body_given, gapped_name
+from trustetl.facts.budget_purposes import SUM_OF_A_YEAR
+from trustetl.facts.budget_sequel import (
+    DIVIDES,
+    goes_on_from,
+    is_giving,
+    named_behind,
+    own_part,
+    own_purpose_named,
+    spoken_of,
+    told_it,
+)
+from trustetl.facts.budget_told import Named, Told
+from trustetl.facts.budget_words import (
+    SHARE,
+    tidy,
+)
+from trustetl.facts.routing_shares import gets_part, same_of_year
+
+
+def continued(n: Named, t: Told) -> None:
+    """A series of amounts goes on with what the one before it is part of."""
+    n.series = goes_on_from(t.view, t.figure, t.anchor, t.previous, t.latest)
+    if n.series is not None and n.series is t.previous and own_purpose_named(t.view, n.series, t.initiatives):
+        # 'of it Rs 9 crore goes to the Reef Fund and Rs 4 crore to ports': both are parts of what was told before
+        n.series = (
+            t.opened
+            if t.opened is not None and t.opened.table == "budgets" and OF_THE_MONEY.match(t.view.text)
+            else None
+        )
+    gives = n.series is t.previous and gapped_name(t.view, t.figure) is not None and is_giving(t.view, t.figure)
+    if n.series is not None and (
+        gives or not (n.own and n.initiative is not None and named_behind(t.view, t.figure, n.initiative))
+    ):
+        whole = next((x for x in t.initiatives.items if x.name == n.series.values["initiative"]), None)
+        if whole is not None or n.series.values.get("component") is not None or n.series is not t.previous:
+            n.initiative, n.own, n.name = whole, True, str(n.series.values["initiative"])
+            n.bound = True
+            n.basis = "inferred"
+
+
+def of_the_sum(n: Named, t: Told) -> None:
+    """A part of the sum spoken of before: 'of which …', 'Of the spending, …'."""
+    if (
+        t.latest is not None
+        and not n.bound
+        and t.in_list
+        and t.latest.start == t.view.statement.start
+        and t.latest.values.get("initiative")
+        and re.search(
+            r"\bof\s+(?:which|this|it|these|that)\b", t.view.slice(t.view.start, t.figure.start), re.IGNORECASE
+        )
+    ):
+        n.name = str(t.latest.values["initiative"])  # '…, of which … had been released'
+    elif (
+        t.latest is not None
+        and not n.bound
+        and re.match(r"^\W*(?:out\s+)?of\s+(?:the|this|that|it|these)\b", t.view.text, re.IGNORECASE)
+        and t.latest.values.get("initiative")
+    ):
+        # 'Of the spending, … is for wages': a part of the amount spoken of before
+        whole_row = t.opened if t.latest.start == t.view.statement.start and t.opened is not None else t.latest
+        n.name = str(whole_row.values["initiative"]) if whole_row.values.get("initiative") else n.name
+
+
+def pronoun(n: Named, t: Told) -> None:
+    """'It has spent …', 'This year's allocation is …'."""
+    near = (
+        t.latest is not None
+        and t.view.statement.start - t.latest.start < 900
+        and t.latest.section == t.view.statement.section
+    )
+    pronoun = n.doer is not None and n.doer.text.lower() in {"it", "this", "they"}
+    of_a_year = n.doer is not None and SUM_OF_A_YEAR.match(n.doer.text) is not None
+    if (
+        t.latest is not None
+        and not n.bound
+        and near
+        and t.latest.values.get("initiative")
+        and (n.name is None or n.initiative is not t.initiatives.main)
+        and (of_a_year or (pronoun and told_it(t.view, t.figure)))
+    ):
+        n.name, n.component = str(t.latest.values["initiative"]), None if of_a_year else n.component
+
+
+def carried_on(n: Named, t: Told) -> None:
+    """A sentence that only goes on from the one before it."""
+    if (
+        n.name is None
+        and not n.elsewhere
+        and t.latest is not None
+        and t.latest.values.get("initiative")
+        and goes_on(t.view, t.figure, t.anchor, t.latest)
+    ):
+        n.name = str(t.latest.values["initiative"])
+        if (
+            n.component is None
+            and (subject := t.view.subject(t.view.index[t.figure])) is not None
+            and SHARE.match(subject.text)
+        ):
+            n.component = tidy(subject.text)
+
+
+def spoken(n: Named, t: Told) -> None:
+    """What the text is about, where its paragraph or heading speaks of it."""
+    if n.name is None and not n.elsewhere and not t.speech and t.row_label is None:
+        main = spoken_of(t.view, t.initiatives, t.latest, t.block)
+        if main is not None:
+            n.name, n.basis = main.name, "inferred"
+            if n.component is None and n.found is not None and n.found[0] in {"for", "to", "on", "towards", "into"}:
+                n.component = tidy(n.found[1].text)
+
+
+def since(n: Named, t: Told) -> None:
+    """'Of the money, …' behind a programme named since the last amount."""
+    if (
+        not n.bound
+        and t.latest is not None
+        and OF_THE_MONEY.match(t.view.text)
+        and not any(item.name == t.latest.values.get("initiative") for item in t.initiatives.items)
+        and (since := [a.initiative for a in t.initiatives.anchors if t.latest.start < a.start < t.view.start])
+    ):
+        n.name, n.basis = since[-1].name, "inferred"  # 'A decree sets up the Reef Plan. Of the money, …'
+
+
+def shared_out(n: Named, t: Told) -> None:
+    """Who gets a part of a programme's money."""
+    if (
+        not n.bound
+        and not t.speech
+        and t.row_label is None
+        and body_given(t.view, t.figure) is None
+        and (whole_of := next((f for f in (t.latest, t.previous) if gets_part(t.view, t.figure, f)), None)) is not None
+        and whole_of.values.get("initiative")
+    ):
+        given = n.name if n.name != whole_of.values["initiative"] else None
+        n.name, n.component = str(whole_of.values["initiative"]), n.component or given
+
+
+def of_a_year(n: Named, t: Told) -> None:
+    """'… and the budget for 2025 is …': the same money in another year."""
+    if (
+        not n.bound
+        and t.previous is not None
+        and t.previous.table == "budgets"
+        and t.previous.start == t.view.statement.start
+        and t.previous.values.get("initiative")
+        and n.doer is not None
+        and t.anchor.rule != "<noun> of <figure>"
+        and (
+            SUM_OF_A_YEAR.match(n.doer.text)
+            or re.fullmatch(r"(?:revised|sanctioned|approved|latest)(?:\s+cost)?", n.doer.text)
+        )
+    ):
+        n.name, n.component = str(t.previous.values["initiative"]), None  # '…, and the budget for 2025 is …'
+
+
+def compared(n: Named, t: Told) -> None:
+    """The same money a year earlier."""
+    n.compared = (
+        t.previous is not None
+        and t.previous.table == "budgets"
+        and t.previous.start == t.view.statement.start
+        and (t.anchor.rule == "<figure> from <figure before>" or same_of_year(t.view, t.figure, t.previous))
+    )
+    if n.compared and t.previous is not None and not n.bound:
+        n.name = str(t.previous.values["initiative"]) if t.previous.values.get("initiative") else n.name
+        n.component = None if t.previous.values.get("component") is None else str(t.previous.values["component"])
+
+
+def of_the_sector(n: Named, t: Told) -> None:
+    """In a speech: the sector that the section is about."""
+    if t.speech and not n.bound and t.row_label is None and n.body is None:
+        if n.found is not None and n.found[0] in {"for", "to"} and SECTOR.search(n.found[1].text):
+            n.name, n.component, n.basis = tidy(n.found[1].text), None, "stated"
+        elif (
+            t.sector is not None
+            and not n.compared
+            and t.sector.section == t.view.statement.section
+            and not any(t.view.start <= a.start < t.figure.start for a in t.initiatives.anchors)
+            and not (t.latest is not None and t.latest.start > t.sector.start and OF_THE_MONEY.match(t.view.text))
+            and not (
+                t.latest is not None
+                and t.block is not None
+                and t.latest.start >= t.block
+                and any(item.name == t.latest.values.get("initiative") for item in t.initiatives.items)
+            )
+            and n.series is None
+        ):
+            n.name, n.basis = str(t.sector.values["initiative"]), "inferred"
+
+
+def part(n: Named, t: Told) -> None:
+    """What a member of a list or a share is for."""
+    if (
+        n.component is None
+        and t.row_label is None
+        and n.name is not None
+        and (n.series is not None or DIVIDES.match(t.view.text))
+    ):
+        n.component = own_part(t.view, t.figure, n.found, n.name, t.initiatives)

@@ -1,0 +1,264 @@
+"""Steps that name what an amount of public money belongs to by the words of its own statement."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.budget_bodies import goes_on_spending, own_budget
+from trustetl.facts.budget_components import component_of, led_part
+from trustetl.facts.budget_context import AID
+from trustetl.facts.budget_holders import initiative_for, led_by
+from trustetl.facts.budget_parts import body_given
+from trustetl.facts.budget_purposes import purpose_or_head, request_name, unnamed_programme
+from trustetl.facts.budget_sequel import (
+    proper_doer,
+)
+from trustetl.facts.budget_told import Named, Told
+from trustetl.facts.budget_words import (
+    BUDGET_ITSELF,
+    COSTS_STATE,
+    GENERIC_HEAD,
+    LED,
+    SAME,
+    WHOLE,
+    fronted_purpose,
+    head_words,
+    is_place_name,
+    purpose,
+    tidy,
+)
+from trustetl.facts.money_lists import shape_of
+from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
+from trustetl.facts.topics import Anchor
+
+_OF_THE_STATE = re.compile(
+    r"\b(?:draft|federal|national|state|union|central|government|supplementary|country[’']s|[A-Z][a-z]+[’']s)\s+(?:\d{4}\s+)?(?:\w+\s+)?budget\b|"
+    r"\b(?:budget|finance)\s+(?:bill|act|law)\b|\bmain\s+estimates\b",
+    re.IGNORECASE,
+)
+"""The budget of a whole government, in which a programme's money is one item among others."""
+_BUDGET_OF = re.compile(
+    r"^(?:the\s+)?(?P<who>[A-Z][\w.&’' -]{2,60}?)(?:[’']s)?\s+(?:total\s+|annual\s+|own\s+)?[Bb]udget$"
+)
+"""Labels of whose budget an amount is: 'MoWR Budget: …'."""
+
+
+def given(n: Named, t: Told) -> None:
+    """What the amount itself, its statement and its row name."""
+    n.initiative, n.own = initiative_for(t.view, t.figure, t.initiatives, t.setting.title, t.latest, t.block)
+    if t.captioned is not None:
+        n.initiative, n.own = t.captioned, True
+    n.component = component_of(
+        t.view, t.figure, t.anchor, n.initiative, t.initiatives, row_label=t.row_label, in_list=t.in_list
+    )
+    if n.component is not None and t.row_label is None and BUDGET_ITSELF.match(head_words(n.component)):
+        n.component = None  # 'the Budget Estimate of 2024-25 was …' names no part
+
+
+def led(n: Named, t: Told) -> None:
+    """The parts of a sum, told behind a colon or a lead-in."""
+    if t.anchor.rule == LED:
+        n.initiative, n.own = led_by(t.view, t.figure, t.initiatives) or (n.initiative, False)
+        n.component = led_part(t.view, t.figure) or n.component
+        if t.latest is not None and t.latest.start == t.view.statement.start and t.latest.values.get("initiative"):
+            # 'Rs 9 crore is set aside: Rs 4 crore for nets, …': the parts of what was said before the colon
+            n.initiative = next(
+                (x for x in t.initiatives.items if x.name == t.latest.values["initiative"]), n.initiative
+            )
+
+
+def named(n: Named, t: Told) -> None:
+    """The name that follows so far, and whether the statement itself points to it."""
+    n.name = n.initiative.name if n.initiative is not None else None
+    n.basis = "stated" if n.own else "inferred"
+    reach = next((f.start for f in t.view.figures if f.kind == "money" and f.start >= t.figure.end), t.view.end)
+    n.bound = n.own or any(
+        t.view.start <= a.start < reach and a.initiative is n.initiative for a in t.initiatives.anchors
+    )
+    n.found = purpose(t.view, t.figure)
+
+
+def asked(n: Named, t: Told) -> None:
+    """A line of a budget request: the whole of it, or a part."""
+    if (
+        t.asking is not None
+        and not n.own
+        and t.row_label is None
+        and shape_of(t.view, t.figure) in {"label", "bracket"}
+    ):
+        all_of_it = (
+            WHOLE.match(re.sub(r"\brequest(?:ed)?\b", "amount", (t.view.statement.label or "").lower())) is not None
+        )
+        request = request_name(t.asking)
+        if request is not None and (all_of_it or n.initiative is None or n.initiative is t.initiatives.main):
+            n.initiative, n.name, n.component = None, request, None if all_of_it else n.component
+
+
+def meant(n: Named, t: Told) -> None:
+    """The programme that the purpose of the amount names."""
+    if (
+        not n.own
+        and t.anchor.rule != LED
+        and n.found is not None
+        and t.initiatives.at(n.found[1].start, n.found[1].end)
+    ):
+        named = t.initiatives.at(n.found[1].start, n.found[1].end)[0]
+        n.name, n.component, n.basis = named.name, None, "stated"
+
+
+def elsewhere(n: Named, t: Told) -> None:
+    """Money that a place spends on its own ends is no programme's."""
+    n.doer = t.view.subject(t.view.index[t.figure])
+    labelled = n.initiative is not None and any(
+        a.initiative is n.initiative and t.block is not None and t.block <= a.start < t.view.start
+        for a in t.initiatives.anchors
+    )
+    if (
+        not n.bound
+        and not labelled
+        and n.found is not None
+        and n.found[0] in {"on", "for"}
+        and n.doer is not None
+        and is_place_name(n.doer.text)
+    ):
+        n.elsewhere = True
+        n.name, n.component = None, None  # 'Peru itself spent … on climate action'
+
+
+def by_the_state(n: Named, t: Told) -> None:
+    """An item of the budget of a whole State."""
+    if (
+        not n.bound
+        and n.doer is not None
+        and _OF_THE_STATE.search(n.doer.text)
+        and n.found is not None
+        and n.found[0] in {"for", "to"}
+        and not SAME.match(n.found[1].text)
+        and not re.fullmatch(GENERIC_HEAD, n.found[1].text, re.IGNORECASE)
+        and n.series is None
+    ):
+        n.name, n.component, n.basis = (
+            tidy(n.found[1].text),
+            None,
+            "stated",
+        )  # 'the 2026 budget sets aside … for defence'
+
+
+def aid(n: Named, t: Told) -> None:
+    """Aid and climate finance, which countries give without a programme."""
+    pointed = n.doer is not None and any(a.start < n.doer.end and a.end > n.doer.start for a in t.initiatives.anchors)
+    if not n.bound and not pointed and t.row_label is None and n.component is not None and AID.fullmatch(n.component):
+        n.name, n.component = n.component, None  # 'the EU gave €9 billion in climate finance'
+    elif (
+        not n.bound
+        and n.doer is not None
+        and is_place_name(n.doer.text)
+        and (n.component is None or is_place_name(n.component))
+        and t.latest is not None
+        and t.latest.values.get("phase") == "executed"
+        and AID.fullmatch(str(t.latest.values.get("initiative")))
+        and t.view.statement.start - t.latest.start < 600
+    ):
+        n.name, n.component = str(t.latest.values["initiative"]), None  # 'France alone gave €3 billion'
+
+
+def general(n: Named, t: Told) -> None:
+    """'Projects' and 'works' name no part."""
+    if (
+        n.name is not None
+        and n.component is not None
+        and re.fullmatch(GENERIC_HEAD + "|projects|works|schemes", n.component, re.IGNORECASE)
+    ):
+        n.component = None
+
+
+def unnamed(n: Named, t: Told) -> None:
+    """What has no programme known by name: works, shares of several places, what a purpose or a heading calls it."""
+    loose = None if n.own or t.row_label is not None else unnamed_programme(t.view, t.figure, t.anchor)
+    if loose is not None and t.initiatives.main is not None and t.figure.start < t.initiatives.main.mentions[0][0]:
+        loose = t.initiatives.main.name  # described before it is named
+    budget_of = _BUDGET_OF.match(t.view.statement.label or "") if t.row_label is None and not n.own else None
+    if budget_of is not None and not WHOLE.match((t.view.statement.label or "").lower()):
+        loose, n.component = budget_of["who"], None
+    n.built = opened_at_cost(t.view, t.figure)
+    work = approved_work(t.view, t.figure) if not n.bound and t.row_label is None else None
+    asker = seeker(t.view, t.figure) if not n.bound else None
+    if n.built is not None or asker is not None:
+        n.name, n.component, n.basis = n.built or asker, None, "stated"
+    elif work is not None:
+        n.name, n.component, n.basis = work, None, "stated"
+    elif loose is not None:
+        n.name, n.component, n.basis = loose, None, "stated"
+    elif t.respective is not None and is_place_name(t.respective):
+        if n.name is None and t.latest is not None and t.latest.values.get("initiative"):
+            n.name = str(t.latest.values["initiative"])
+        n.component = None if n.name is not None else n.component
+    elif n.name is None and t.respective is not None and t.latest is not None and parted(t.view, t.figure, t.latest):
+        n.name, n.component = (
+            str(t.latest.values["initiative"]) if t.latest.values.get("initiative") else None,
+            tidy(t.respective),
+        )
+    elif n.name is None and t.respective is not None:
+        n.name, n.component, n.basis = t.respective, None, "stated"
+    elif n.name is None and n.found is not None and n.found[0] == "under" and n.found[1].text[:1].isupper():
+        n.name, n.component, n.basis = n.found[1].text, None, "stated"
+    elif n.name is None and t.row_label is not None:
+        n.name, n.basis = (
+            purpose_or_head(t.view, t.figure, Anchor(None, ""), None, t.headings, t.setting, t.latest, t.initiatives),
+            "inferred",
+        )
+    elif n.name is None:
+        n.name, n.component = (
+            purpose_or_head(t.view, t.figure, t.anchor, n.component, t.headings, t.setting, t.latest, t.initiatives),
+            None,
+        )
+        n.basis = "inferred"
+
+
+def holder(n: Named, t: Told) -> None:
+    """A named thing that spends or gets the amount."""
+    if not n.bound and t.row_label is None and (holder_name := proper_doer(t.view, t.figure)) is not None:
+        n.name, n.component, n.basis = holder_name, None, "stated"
+
+
+def fronted(n: Named, t: Told) -> None:
+    """A purpose told at the head of the sentence."""
+    fronted = fronted_purpose(t.view) if t.row_label is None else None
+    if fronted is not None and not n.bound:
+        alone = n.name is None or any(fronted.lower() == h.lower().strip() for h in t.view.statement.section[-1:])
+        n.name, n.component = (fronted, None) if alone else (n.name, fronted)
+    elif fronted is not None and n.component is None:
+        n.component = fronted
+
+
+def costs(n: Named, t: Told) -> None:
+    """What works cost the State; the body that is given money."""
+    n.body = body_given(t.view, t.figure) if not n.bound and t.row_label is None else None
+    if (
+        not n.bound
+        and t.row_label is None
+        and n.doer is not None
+        and COSTS_STATE.search(f"{t.view.slice(t.view.start, t.figure.start)} ")
+        and not (t.sector is not None and t.speech)
+        and not any(a.start < n.doer.end and n.doer.start - 6 < a.start for a in t.initiatives.anchors)
+    ):
+        cost_of = tidy(re.sub(r"^[Tt]h(?:is|at)\s+", "", n.doer.text))
+        if t.initiatives.main is not None and not n.doer.text[:1].isupper():
+            n.name, n.component = t.initiatives.main.name, cost_of
+        else:
+            n.name, n.component, n.basis = cost_of, None, "stated"
+
+
+def body(n: Named, t: Told) -> None:
+    """The body whose own budget the amount is."""
+    if t.row_label is None:
+        n.whose = own_budget(t.view, t.figure, t.bodies) or goes_on_spending(t.view, t.figure, t.latest)
+        n.body = n.whose or n.body
+    if n.body is not None:
+        n.name, n.component, n.basis = n.body, None, "stated"
+
+
+def of_the_scheme(n: Named, t: Told) -> None:
+    """The scheme that a column or a caption names."""
+    if t.scheme is not None:
+        n.name, n.component, n.basis = (t.captioned.name if t.captioned is not None else t.scheme), None, "stated"

@@ -36,6 +36,7 @@ STEPS = (
     context.of_a_year,
     words.of_the_scheme,
     context.compared,
+    context.got_instead,
     context.of_the_sector,
     context.part,
 )

@@ -176,6 +176,36 @@ def compared(n: Named, t: Told) -> None:
         n.component = None if t.previous.values.get("component") is None else str(t.previous.values["component"])
 
 
+def _still_of_latest(n: Named, t: Told) -> bool:
+    """Whether the amount is still one of the programme that its paragraph spoke of last: it has no purpose or holder of
+    its own ('For 2026 I ask for …'), or divides an amount that is ('…, made up of … for classrooms').
+    """
+    if t.latest is None or t.block is None or t.latest.start < t.block:
+        return False
+    if not any(item.name == t.latest.values.get("initiative") for item in t.initiatives.items):
+        return False
+    divides = t.previous is not None and t.previous.start == t.view.statement.start and t.previous.table == "budgets"
+    named = n.doer is not None and re.match(r"(?:the\s+)?[A-Z][\w’'-]+\s+(?:\S+\s+)?[A-Z]", n.doer.text) is not None
+    return (n.found is None and not named) or (divides and n.found is not None and not named)
+
+
+def got_instead(n: Named, t: Told) -> None:
+    """'The ministry asked for … but was given …': one holder for what was sought and what was got."""
+    if (
+        not n.bound
+        and t.row_label is None
+        and t.previous is not None
+        and t.previous.table == "budgets"
+        and t.previous.start == t.view.statement.start
+        and t.previous.values.get("phase") == "proposed"
+        and re.match(
+            r"[\s,]*(?:but|and|though|yet)\s+(?:\w+ly\s+|only\s+)?(?:was|were|has\s+been|had\s+been|got|received|obtained|secured)\b",
+            t.view.slice(t.previous.figures[0].end, t.figure.start),
+        )
+    ):
+        n.name, n.component = str(t.previous.values["initiative"]), None
+
+
 def of_the_sector(n: Named, t: Told) -> None:
     """In a speech: the sector that the section is about."""
     if t.speech and not n.bound and t.row_label is None and n.body is None:
@@ -187,12 +217,7 @@ def of_the_sector(n: Named, t: Told) -> None:
             and t.sector.section == t.view.statement.section
             and not any(t.view.start <= a.start < t.figure.start for a in t.initiatives.anchors)
             and not (t.latest is not None and t.latest.start > t.sector.start and OF_THE_MONEY.match(t.view.text))
-            and not (
-                t.latest is not None
-                and t.block is not None
-                and t.latest.start >= t.block
-                and any(item.name == t.latest.values.get("initiative") for item in t.initiatives.items)
-            )
+            and not _still_of_latest(n, t)
             and n.series is None
         ):
             n.name, n.basis = str(t.sector.values["initiative"]), "inferred"

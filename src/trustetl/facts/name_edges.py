@@ -62,6 +62,10 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
             first = at
             continue
         small = word.text.casefold()
+        if small == "the" and at - 2 > 0 and _deed_to(text, words, at - 2):
+            at -= 2
+            first = at
+            continue
         if small in ("through", "by") and at - 2 >= 0 and _names_deed(text, words, at - 1):
             at -= 1
             continue
@@ -180,6 +184,17 @@ def _opens_name(text: str, words: list[Word], at: int) -> bool:
     if word.text == "All":
         return before.text == "for" and at > 1 and words[at - 2].capital
     return word.plain in _OPENERS and (before.possessive or before.text in ("the", "its", "their", "a", "an"))
+
+
+_DETERMINERS = ("the", "The", "a", "an", "its", "their", "our", "under", "Under", "of")
+
+
+def _deed_to(text: str, words: list[Word], at: int) -> bool:
+    """Whether a word before 'the' is the deed that a name begins with: 'the Opening the Highlands programme'."""
+    word, before = words[at], words[at - 1]
+    deed = word.plain.endswith("ing") or word.plain in words_in("actions", column="base") or word.text == "Beyond"
+    determined = before.possessive or before.text in _DETERMINERS
+    return deed and word.capital and determined and not text[before.end : word.start].strip('“"‘ ')
 
 
 def _names_deed(text: str, words: list[Word], at: int) -> bool:

@@ -63,6 +63,9 @@ _BODY_OF = re.compile(
 """What makes the words behind it a part of a body's name: 'the Institute for Maritime Strategy'."""
 _PARTS = word_set("window component tranche strand pillar phase envelope facility-window")
 _STUDIES = word_set("study survey assessment")
+_PLURAL_HEADS = word_set("fund scheme programme program project mission plan")
+_BUILT = words_in("initiative_generic", "built")
+"""What names with an acronym of their own end in: what is built or set as one whole ('Delta Grain Railway (DGR)')."""
 _ACTION_HEADS = word_set(
     "interventions intervention promotion adoption development support assistance transition transformation "
     "transforming acceleration accelerating rejuvenation strengthening advancing building enhancing boosting "
@@ -173,7 +176,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue  # 'Loan Guarantee Window', 'Coral Corridor study'
         if follow is not None and behind and follow.capital and singular(follow.plain) in BODIES:
             continue  # 'Health Facility Registry', 'Mission Directorate': a body that bears the name
-        if heads()[head]["kind"] in ("roadmap", "act") and _BODY_OF.search(text[: words[first].start]):
+        if _BODY_OF.search(text[: words[first].start]):
             continue
         telling = telling_words(before, place) or telling_words(words[index + 1 : after + 1], place)
         city = len(before) == 1 and head in _CITY_NAMED and capital
@@ -247,7 +250,8 @@ def _from_pairs(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue
         if inside[-1].plain == "system" and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:])):
             continue
-        if text[pair.acronym_span[0] : pair.acronym_span[1]] != pair.acronym and inside[-1].plain.endswith("s"):
+        plural = text[pair.acronym_span[0] : pair.acronym_span[1]] != pair.acronym and inside[-1].plain.endswith("s")
+        if plural and not (singular(inside[-1].plain) in _PLURAL_HEADS and text[:start].endswith(("the ", "The "))):
             continue  # 'Village Care Networks (VCNs)': things of a kind
         known = [
             head_of(word) or (singular(word.plain) if word.capital and singular(word.plain) in heads() else None)
@@ -262,6 +266,8 @@ def _from_pairs(text: str, words: list[Word], pairs: list[Pair], place: Callable
             kind = heads()[known[-1] or known[0] or ""]["kind"]
         elif any(head is not None for head in known) and singular(inside[-1].plain) not in BODIES:
             kind = next(heads()[head]["kind"] for head in known if head is not None)
+        elif inside[-1].capital and inside[-1].plain in _BUILT and len(inside) > 2:
+            kind = "initiative"
         elif (_begins_with_action(inside) and singular(inside[-1].plain) not in BODIES) or said_to_be(text[end:]):
             kind = "initiative"
         else:

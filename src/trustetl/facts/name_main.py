@@ -169,7 +169,7 @@ def join_described(groups: Sequence[Group], statements: Sequence[Statement]) -> 
         if not group.lower
         and any(lead.start <= at < lead.end or _tells_name(statements, at) for at, _ in group.namings)
         and not any(at < lead.start for at, _ in group.namings)
-    ]
+    ] or _next_named(groups, statements, lead)
     if len(told) != 1:
         return list(groups)
     kinds = {naming.kind for _, naming in told[0].namings}
@@ -185,6 +185,23 @@ def join_described(groups: Sequence[Group], statements: Sequence[Statement]) -> 
                 continue
         out.append(group)
     return out
+
+
+def _next_named(groups: Sequence[Group], statements: Sequence[Statement], lead: Statement) -> list[Group]:
+    """The group whose name opens one of the two sentences after the first, by the noun that the first used for it:
+    '… approved a plan to drain fields. The Dry Soil plan runs until …'.
+    """
+    following = [s for s in statements if s.kind == "sentence" and s.start >= lead.end][:2]
+    for statement in following:
+        for group in groups:
+            at, naming = min(group.namings, key=lambda pair: pair[0])
+            opens = statement.text.startswith(("The ", "Under the ", "Called ")) and at - statement.start <= 10
+            if group.lower or not opens or not statement.start <= at < statement.end:
+                continue
+            noun = base_name(naming.name.split()[-1])
+            heard = {base_name(word) for word in re.findall(r"[a-z]+", lead.text)}
+            return [group] if noun in heads() and noun in heard else []
+    return []
 
 
 def join_called(groups: Sequence[Group], statements: Sequence[Statement]) -> list[Group]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from trustetl.facts.acronyms import Pair
 from trustetl.facts.name_edges import acronym_of, left_of, right_of, said_to_be
-from trustetl.facts.name_told import without_asides
+from trustetl.facts.name_told import NO_NAMES, without_asides
 from trustetl.facts.name_words import (
     BODIES,
     FOREIGN_SMALL,
@@ -175,7 +175,7 @@ _BUSINESS = words_in("initiative_generic", "business")
 _ROLLED_OUT = re.compile(
     r"[”\"’']?(?:\s?\([^()]*\))?,?\s(?:(?:which|that)\s)?(?:was|were|has been|is being|will be|"
     r"is to be)\s(?:\w+ly\s|first\s)?"
-    r"(?:rolled out(?! of)|unveiled|launched (?:by|in|on|with|to|at|across|nationwide))\b"
+    r"(?:rolled out(?! of)|unveiled|piloted|(?:launched|introduced) (?:by|in|on|with|to|at|across|nationwide))\b"
 )
 _ARTICLE = re.compile(r"(?:^|[.,;:–—]\s|\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)\s)[“\"‘']?$")
 
@@ -189,7 +189,10 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
     if capitals * 5 > len(words) * 3 and len(words) > 3:
         return found  # in a line set in capitals every word looks like a name
     for index, word in enumerate(words):
-        if not word.capital or (index and words[index - 1].capital and contiguous(text, words[index - 1], word)):
+        before_it = words[index - 1] if index else None
+        if not word.capital or stops_name(word):
+            continue
+        if before_it and before_it.capital and not stops_name(before_it) and contiguous(text, before_it, word):
             continue
         last = index
         while (step := _steps_on(text, words, last)) > 0:
@@ -221,6 +224,8 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
                 r"\b(?:re)?(?:launched|launches|launch|rolled out|unveiled)\s+(?:the\s+|its\s+)?[“\"‘']?$", before
             ) and re.match(r"[”\"’']?(?:\s?\([^()]*\))?(?:[.,;]|\s(?:in|on|to|with|for|under|as|at|and)\b)", after)
             passive = len(run) in (2, 3, 4, 5) and _ROLLED_OUT.match(after) and _ARTICLE.search(before)
+            if singular(run[-1].plain) in NO_NAMES:
+                continue
             called = passive or said_to_be(re.sub(r"^[”\"’']?(?:\s?\([^()]*\))?", "", after))
             if not object_of and not (called and len(run) <= 5):
                 continue

@@ -12,7 +12,9 @@ from trustetl.facts.name_edges import acronym_of, left_of
 from trustetl.facts.name_words import BODIES, FOREIGN_SMALL, Naming, contiguous, stops_name, telling_words, tidy_name
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_of
 
-PAID = word_set("grant benefit allowance voucher card stipend premium bonus rebate subsidy pension")
+PAID = word_set(
+    "grant benefit allowance voucher card stipend premium bonus rebate subsidy pension incentive bursary supplement"
+)
 """What people and towns are paid, and schemes are called after: two telling words must stand before it."""
 
 
@@ -20,7 +22,8 @@ def paid_names(text: str, words: list[Word], pairs: list[Pair], place: Callable[
     """Benefits and grants by name: 'the Rural Water Works Grant', 'Sea Crew Health Card (SCHC)'."""
     found: list[Naming] = []
     for index, word in enumerate(words):
-        if word.plain not in PAID or not word.text[0].isupper() or word.text.isupper():
+        lent = word.plain == "line" and index and words[index - 1].plain in ("credit", "loan")
+        if (word.plain not in PAID and not lent) or not word.text[0].isupper() or word.text.isupper():
             continue
         first = left_of(text, words, index, place)
         if len(telling_words(words[first:index], place)) < 2 or any(head_of(w) for w in words[first:index]):
@@ -44,9 +47,9 @@ _TO_BE = re.compile(
 )
 
 
-_NO_NAMES = word_set(
+NO_NAMES = word_set(
     "website portal app application dashboard helpline hotline page survey conference summit forum meeting tender "
-    "auction bond exhibition office day week tour course workshop call"
+    "auction bond exhibition office day week tour course workshop call tax levy duty tariff standard note coin index"
 )
 """What is launched and opened and is no programme."""
 
@@ -65,7 +68,7 @@ def planned_names(text: str, words: list[Word], pairs: list[Pair], place: Callab
         run = _run_from(text, words, index + 1)
         if len([w for w in run if w.capital]) < 2 or not telling_words(run, place) or run[-1].possessive:
             continue
-        if singular(run[-1].plain) in _NO_NAMES:
+        if singular(run[-1].plain) in NO_NAMES:
             continue
         start, end = run[0].start, run[-1].end
         if not _TO_BE.match(without_asides(text[end:])):

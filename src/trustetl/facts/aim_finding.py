@@ -24,6 +24,7 @@ from trustetl.facts.aims import (
     LOOSE_VERBS,
     MATTERS,
     OBJECTIVE_LABEL,
+    RESULT_HEADING,
     SIGNIFICANCE_LABEL,
     STRONG_AIM,
     Deed,
@@ -139,7 +140,10 @@ def aims_of(
         return
     deed = leading_deed(words)
     if statement.kind == "item" and (role == "objective" or (role == "pillar" and deed is not None)):
-        if _sets_out(words, deed, statement, body, figures):
+        told = RESULT_HEADING.search(lead or heading or "") and deed is None
+        if _sets_out(words, deed, statement, body, figures) and not (
+            told and _holds_value(statement, body, statement.end, figures)
+        ):
             yield Aim(
                 "objective",
                 body,
@@ -174,7 +178,12 @@ def aims_of(
     )
     if found:
         return
-    if whole(statement) and not beside_aims(section, initiatives):
+    matters = MATTERS.search(words)
+    important = whole(statement) and (
+        (matters is not None and _about_initiative(statement, body + matters.end(), initiatives))
+        or tells_importance(words)
+    )
+    if whole(statement) and not important and not beside_aims(section, initiatives):
         deed = (
             promised(statement, body, initiatives, figures)
             or purposed(statement, body, initiatives, figures)
@@ -186,11 +195,7 @@ def aims_of(
     if that_matters(statement, body) or (statement.kind == "sentence" and answers_why(statement, body, statements)):
         yield Aim("significance", body, statement.end, statement, None, pillar, "answer to why it matters")
         return
-    matters = MATTERS.search(words)
-    if whole(statement) and (
-        (matters is not None and _about_initiative(statement, body + matters.end(), initiatives))
-        or tells_importance(words)
-    ):
+    if important:
         yield Aim("significance", body, statement.end, statement, None, pillar, "sentence that states a significance")
     elif (
         statement.kind == "sentence"
@@ -297,6 +302,9 @@ def _stated(
     if not hits:
         return
     cuts = [body - base]
+    trailing = _TRAILING.search(text, body - base, hits[0].start())
+    if len(hits) == 1 and trailing is not None and not _TO_GOOD.search(text, body - base, trailing.start()):
+        cuts = [trailing.end()]
     for found, following in itertools.pairwise(hits):
         gap = text[found.end() : following.start()]
         cut = re.search(r";\s+|,\s+and\s+(?=(?:it|they|the)\b)", gap)
@@ -305,6 +313,12 @@ def _stated(
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         stop = len(re.sub(r"[\s,;]+(?:and)?\s*$", "", text[:end])) if end < len(text) else end
         yield base + start, base + stop
+
+
+_TRAILING = re.compile(r"\b(?:said|says|told|announced|reported|showed|according)\b[^,;]*,\s(?=as\s[^,;]*$)")
+_TO_GOOD = re.compile(r"\s(?:programme|program|plan|scheme|fund|strategy|law|bill|package)\sto\s[a-z]")
+_RELATIVE = re.compile(r"\s(?:that|which|who|where)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|s|d|ew|ose|ell|ood)\b|,\s(?:which|where|after|as)\s")
+"""What says more of the thing aimed at, whose figures are no targets: '… a deficit that reached $2 billion'."""
 
 
 def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives, figures: Sequence[Figure]) -> bool:
@@ -328,7 +342,9 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return True
     if FIRM.search(clause):
         return False
-    if not strong and any(f.kind in VALUES and base + found.end() <= f.start < statement.end for f in figures):
+    aside = _RELATIVE.search(statement.text, found.end())
+    stop = base + aside.start() if aside else statement.end
+    if not strong and any(f.kind in VALUES and base + found.end() <= f.start < stop for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
         return re.search(r"\bwants?\s+to\b|\bpledge|\bworking\b|\btarget to\b", found.group()) is not None and bool(
             AUTHORITY.search(clause)

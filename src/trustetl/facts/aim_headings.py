@@ -10,16 +10,19 @@ from trustetl.facts.named import Initiatives
 from trustetl.model import Statement
 
 PROMISES = re.compile(
-    r"\b(?:aims?(?: at)?|will|shall|must|focus(?:es|ed)? on|(?:aims?|seeks?|intends?|wants?|plans?|hopes?|used|meant|"
-    r"designed|intended|us|is|are|order|going|set up|established|created|launched|agreed|pledged|resolved) to)"
+    r"\b(?:aims?(?: at)?|will|shall|must|should|would|focus(?:es|ed)? on|"
+    r"(?<!according )(?<!due )(?<!refer )(?<!refers )(?<!apply )(?<!applies )(?<!open )(?<!paid )(?<!limited )(?<!linked )"
+    r"(?<!related )(?<!subject )(?<!go )(?<!goes )(?<!equal )(?<!available )(?<!compared )(?<!exports )(?<!thanks )to)"
     r"\s*:?\s*$",
     re.IGNORECASE,
 )
-"""The end of a line that a list of aims completes: 'The programme aims to:'."""
+"""The end of a line that a list of aims completes: 'The programme aims to:', 'It is expected to:'."""
 
 
 def lead_in(statement: Statement, statements: Sequence[Statement]) -> str | None:
-    """The line that a list hangs on, where no heading: it ends in a colon, or is a few words with no full stop."""
+    """The line that a list hangs on, where no heading: it ends in a colon, or is a few words with no full stop, or a
+    short question.
+    """
     before: Statement | None = None
     for other in statements:
         if other.start >= statement.start:
@@ -29,7 +32,7 @@ def lead_in(statement: Statement, statements: Sequence[Statement]) -> str | None
     if before is None or before.kind != "sentence" or before.section != statement.section:
         return None
     text = before.text.strip()
-    short = len(text.split()) <= 7 and not text.endswith((".", "!", "?"))
+    short = len(text.split()) <= 7 and not text.endswith((".", "!"))
     return text if text.endswith(":") or short else None
 
 

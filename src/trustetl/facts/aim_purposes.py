@@ -86,6 +86,20 @@ _PURPOSE = re.compile(
     r"[a-z]+(?:ed|ilt|own|pt)(?:\s[a-z]+){0,3}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
 )
 """'in order to cut …', 'will be widened to cut …'."""
+_SO_THAT = re.compile(r"(?:,\s|\s)so(?:\sthat|(?=\s(?:no|every|all|more|fewer)\s[a-z]+s?\s(?:has|have|can|need|must|will)))\s")
+_ACTS_TO = re.compile(
+    r"\b(?:will|shall|is|are|am|has|have|(?:propose|intend|plan)s?\sto)\s(?:also\s|be\s|now\s)?"
+    r"(?!(?:ask|requir|expect|allow|enabl|help|urg|forc|permit|order|oblig|invit|encourag|want|need|continu|beg[ia]n|start|"
+    r"seek|try|tri|fail|have|had|plann|due|set|likely|going|able|bound|ready|glad|happy|pleased|proud|agree|decid|up|lead|"
+    r"refer|respond|return|object|appl|relat|compar|owe|grow|fall|rise|increas|remain|come|cost|amount)[a-z]*\s)"
+    r"(?P<deed>[a-z]+)\s(?=[^\s,;:.]+\s)(?P<gap>(?:[^.;:,]|[.,](?=\d)){2,70}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
+)
+"""'We will use the Fund to encourage …': a deed with its object, and what it is for."""
+_ENDEAVOUR = re.compile(
+    r"\bin\s(?:an?|its|their|his|her|the)\s(?:[a-z-]+\s){0,2}?(?:bid|effort|attempt|drive|push|move|quest|campaign)s?\sto\s"
+    r"(?P<verb>[a-z][a-z-]+)\b"
+)
+"""'… in a bid to ease traffic'."""
 _PLANNED = re.compile(r"\b(?:will|shall|is to|are to|to be|would|must|(?:is|are|am)\s[a-z]+ing|plans? to|propos\w+)\b")
 _FRONTED = re.compile(
     r"\W*(?:(?:(?:Mr|Mrs|Ms|Dr|Hon)\.\s)?[^,.;:]{3,40},\s|(?:And|But|So|Thus)\s)?(?:[Ii]n order\s)?[Tt]o\s(?:\w+ly\s)?"
@@ -93,7 +107,7 @@ _FRONTED = re.compile(
 )
 """'To protect crews, we will …', also after an address ('Mr Speaker, to protect …')."""
 _FRONTED_SUBJECT = re.compile(
-    r"(?:we|I)\s(?:will|shall|am|are|have|propose|intend|plan|ask|want|set|launch|introduce|establish|created?|now|also)\b"
+    r"(?:[Ww]e|I)\s(?:will|shall|am|are|have|propose|intend|plan|ask|want|set|launch|introduce|establish|created?|now|also)\b"
 )
 _BEGUN = re.compile(
     r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
@@ -206,6 +220,22 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         and not any(f.kind in VALUES and statement.start + purpose.end() <= f.start < statement.end for f in figures)
     ):
         return Deed(base_of(purpose["verb"]), purpose.end("verb") - base)
+    for pattern in (_ENDEAVOUR, _ACTS_TO):
+        found = pattern.search(text, base)
+        if found is None or not _good(found["verb"]) or not _no_bare_value(statement, found.end(), figures):
+            continue
+        if pattern is _ENDEAVOUR and not FIRM.search(text[base : found.start()]):
+            return Deed(base_of(found["verb"]), found.end("verb") - base)
+        if pattern is _ACTS_TO and not _NEW_CLAUSE.search(found["gap"]) and _public(statement, body, found, initiatives):
+            return Deed(base_of(found["verb"]), found.end("verb") - base)
+    result = _SO_THAT.search(text, base)
+    if (
+        result is not None
+        and _PLANNED.search(text, base, result.start())
+        and _acts_for_public(statement, base, initiatives)
+        and _no_bare_value(statement, result.end(), figures)
+    ):
+        return Deed(None, result.end() - base)
     participle = _PARTICIPLE.match(text, base) if statement.kind == "item" else None
     if participle and _good(participle["verb"]):
         return Deed(base_of(participle["verb"]), participle.end("verb") - base)
@@ -220,6 +250,14 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         if found and _good(found["verb"]) and not _NEW_CLAUSE.search(found["gap"]) and _BEGUN.search(text[base:start]):
             return Deed(base_of(found["verb"]), found.end("verb") - base)
     return None
+
+
+def _public(statement: Statement, body: int, found: re.Match[str], initiatives: Initiatives) -> bool:
+    """Whether the verb found has the speaker, both sides, a public authority or an initiative as its subject."""
+    at = found.start()
+    return _subject(statement, body, at, initiatives) is not None and not _SUBORDINATE.search(
+        statement.text, body - statement.start, at
+    )
 
 
 def _good(verb: str) -> bool:

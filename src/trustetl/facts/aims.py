@@ -15,11 +15,18 @@ OBJECTIVE_HEADING = re.compile(
     r"\b(?:objectives?|aims?|goals?|purposes?|pillars?|scope|focus(?: areas?)?|focused on|priorit(?:y|ies)|"
     r"thrust(?: areas?)?|mandate|vision|ambitions?|commitments?|"
     r"areas of (?:cooperation|work|action|focus)|work ?streams?|action (?:points|areas)|lines of action|"
-    r"deliverables|interventions|"
-    r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it) (?:aims?|seeks?|wants?|will do|is meant|sets? out|"
+    r"deliverables|interventions|(?:expected|anticipated|intended|desired|planned) (?:results?|outcomes?|outputs?|"
+    r"achievements?|effects?)|(?:results?|outcomes?|outputs?) (?:expected|sought|to be achieved)|outcomes|(?:main|key|core|principal) "
+    r"tasks|what .{3,60} (?:is|are) (?:there )?for|what (?:will|would|should|is to) change|what (?:it|they|the [\w\s-]+?|we) "
+    r"(?:will|would|should|pays? for|finances?|funds|supports?)\b.*|"
+    r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it|(?:is|are|do|does|will) the [\w\s-]+?) (?:for|aims?|seeks?|wants?|will do|is meant|sets? out|"
     r"meant|intends?|tries|try)\b.*)\b",
     re.IGNORECASE,
 )
+RESULT_HEADING = re.compile(
+    r"\b(?:results?|outcomes?|outputs?|achievements?|effects?|pays? for|finances?|funds|supports?|change)\b", re.IGNORECASE
+)
+"""Those of them under which what holds a figure and begins with no deed is a target."""
 SIGNIFICANCE_HEADING = re.compile(
     r"\b(?:significance|importance|benefits?|advantages|rationale|relevance|implications|"
     r"why (?:it|this|they|the [\w\s-]+?|does it|is it|is this) (?:matters?|counts?|is (?:important|significant|"
@@ -254,7 +261,8 @@ DUTIES = word_set("approve oversee supervise administer review examine assess co
 LOOSE_VERBS = (
     word_set(
         "launch hold publish sign present announce visit propose submit meet discuss pay spend receive get have "
-        "be see know stay leave go come buy sell set establish introduce adopt"
+        "be see know stay leave go come buy sell set establish introduce adopt agree place inform clarify state remind "
+        "thank correct note stress record express congratulate assure add repeat emphasise emphasize mention"
     )
     | DUTIES
 )

@@ -266,9 +266,11 @@ def _from_pairs(text: str, words: list[Word], pairs: list[Pair], place: Callable
             kind = heads()[known[-1] or known[0] or ""]["kind"]
         elif any(head is not None for head in known) and singular(inside[-1].plain) not in BODIES:
             kind = next(heads()[head]["kind"] for head in known if head is not None)
-        elif inside[-1].capital and inside[-1].plain in _BUILT and len(inside) > 2:
-            kind = "initiative"
-        elif (_begins_with_action(inside) and singular(inside[-1].plain) not in BODIES) or said_to_be(text[end:]):
+        elif (
+            (inside[-1].capital and inside[-1].plain in _BUILT and len(inside) > 2)
+            or (_begins_with_action(inside) and singular(inside[-1].plain) not in BODIES)
+            or said_to_be(text[end:])
+        ):
             kind = "initiative"
         else:
             continue

@@ -14,6 +14,7 @@ from trustetl.facts.aim_sentences import (
     counts_aims,
     does_good_first,
     doubts,
+    goes_on_to_tell,
     means_to_help,
     only_statistics,
     tells_importance,
@@ -140,7 +141,7 @@ def aims_of(
         return
     deed = leading_deed(words)
     if statement.kind == "item" and (role == "objective" or (role == "pillar" and deed is not None)):
-        told = RESULT_HEADING.search(lead or heading or "") and deed is None
+        told = RESULT_HEADING.search(lead or heading or "") and (deed is None or _REACHED.search(words))
         if _sets_out(words, deed, statement, body, figures) and not (
             told and _holds_value(statement, body, statement.end, figures)
         ):
@@ -183,12 +184,10 @@ def aims_of(
         (matters is not None and _about_initiative(statement, body + matters.end(), initiatives))
         or tells_importance(words)
     )
-    if whole(statement) and not important and not beside_aims(section, initiatives):
-        deed = (
-            promised(statement, body, initiatives, figures)
-            or purposed(statement, body, initiatives, figures)
-            or wanted(statement, body, initiatives)
-        )
+    if whole(statement) and not important:
+        deed = wanted(statement, body, initiatives)
+        if deed is None and not beside_aims(section, initiatives):
+            deed = promised(statement, body, initiatives, figures) or purposed(statement, body, initiatives, figures)
         if deed is not None:
             yield Aim("objective", body, statement.end, statement, deed, pillar, "sentence that tells a purpose")
             return
@@ -205,6 +204,7 @@ def aims_of(
         and (
             not _holds_value(statement, body, statement.end, figures)
             or does_good_first(words, statement, body, figures)
+            or goes_on_to_tell(words)
         )
         and section
     ):
@@ -236,6 +236,8 @@ _RESOLVES = re.compile(
     r"(?:[a-z]+selves\s)?to\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
 )
 """A point of a communiqué: 'Resolve to improve …'."""
+_REACHED = re.compile(r"\b(?:[a-z]+ed|cut|built|brought)\s(?:from|to|by|down|up)\b")
+"""What a result is reached by, so that a noun before it is no deed: 'Collection of fees raised to 80%'."""
 _INFINITIVE = re.compile(r"To\s(?!be\b|date\b|apply\b|qualify\b)(?:(?!\s(?:we|I|they|you|must|will)\s).)+")
 """A bullet that is nothing but what is to be done: 'To extend the service to the islands'."""
 
@@ -317,7 +319,9 @@ def _stated(
 
 _TRAILING = re.compile(r"\b(?:said|says|told|announced|reported|showed|according)\b[^,;]*,\s(?=as\s[^,;]*$)")
 _TO_GOOD = re.compile(r"\s(?:programme|program|plan|scheme|fund|strategy|law|bill|package)\sto\s[a-z]")
-_RELATIVE = re.compile(r"\s(?:that|which|who|where)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|s|d|ew|ose|ell|ood)\b|,\s(?:which|where|after|as)\s")
+_RELATIVE = re.compile(
+    r"\s(?:that|which|who|where)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|s|d|ew|ose|ell|ood)\b|,\s(?:which|where|after|as)\s"
+)
 """What says more of the thing aimed at, whose figures are no targets: '… a deficit that reached $2 billion'."""
 
 

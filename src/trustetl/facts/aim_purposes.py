@@ -86,7 +86,9 @@ _PURPOSE = re.compile(
     r"[a-z]+(?:ed|ilt|own|pt)(?:\s[a-z]+){0,3}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
 )
 """'in order to cut …', 'will be widened to cut …'."""
-_SO_THAT = re.compile(r"(?:,\s|\s)so(?:\sthat|(?=\s(?:no|every|all|more|fewer)\s[a-z]+s?\s(?:has|have|can|need|must|will)))\s")
+_SO_THAT = re.compile(
+    r"(?:,\s|\s)so(?:\sthat|(?=\s(?:no|every|all|more|fewer)\s[a-z]+s?\s(?:has|have|can|need|must|will)))\s"
+)
 _ACTS_TO = re.compile(
     r"\b(?:will|shall|is|are|am|has|have|(?:propose|intend|plan)s?\sto)\s(?:also\s|be\s|now\s)?"
     r"(?!(?:ask|requir|expect|allow|enabl|help|urg|forc|permit|order|oblig|invit|encourag|want|need|continu|beg[ia]n|start|"
@@ -226,7 +228,11 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
             continue
         if pattern is _ENDEAVOUR and not FIRM.search(text[base : found.start()]):
             return Deed(base_of(found["verb"]), found.end("verb") - base)
-        if pattern is _ACTS_TO and not _NEW_CLAUSE.search(found["gap"]) and _public(statement, body, found, initiatives):
+        if (
+            pattern is _ACTS_TO
+            and not _NEW_CLAUSE.search(found["gap"])
+            and _public(statement, body, found, initiatives)
+        ):
             return Deed(base_of(found["verb"]), found.end("verb") - base)
     result = _SO_THAT.search(text, base)
     if (

@@ -46,7 +46,19 @@ def does_good_first(words: str, statement: Statement, body: int, figures: Sequen
     return will is not None and bool(values) and len(words[will.end() : values[0] - body].split()) >= 4
 
 
-_BECAUSE = re.compile(r"(?:And |But )?[Bb]ecause\b|(?:Yes|Certainly|Very much so|It does|Indeed|Of course)\b[,:–—]?\s?(?=[^\s.]\S*\s)")
+def goes_on_to_tell(words: str) -> bool:
+    """Whether a sentence says what follows from its figure: '… makes up a tenth of exports, so a poor catch is felt'."""
+    return (
+        re.search(
+            r",\s(?:and\s)?(?:so|thus|hence|therefore|which means|meaning)\s(?!far\b|on\b|much\b|called\b)", words
+        )
+        is not None
+    )
+
+
+_BECAUSE = re.compile(
+    r"(?:And |But )?[Bb]ecause\b|(?:Yes|Certainly|Very much so|It does|Indeed|Of course)\b[,:–—]?\s?(?=[^\s.]\S*\s)"
+)
 _WHY = re.compile(
     r"^(?:does|do|is|are|will|would)\b[^?]{2,60}?\b(?:matters?|important|significant|needed|necessary|worth it|good for|benefit|"
     r"make a difference)\b[^?]{0,40}\?|"
@@ -134,7 +146,7 @@ _IMPORTANCE = re.compile(
 _EVERY = re.compile(
     r"\W*(?:(?:For|And|But|Because)\s)?(?:[Ee]very|[Ee]ach)\s(?:single\s)?[a-z]+(?:\s[a-z]+)?\s(?:that|which|who|spent|invested|we|"
     r"put|lost|saved|built|planted|trained|sent|without)\b[^.;:]{3,80}?\s(?:means?|saves?|takes?|brings?|costs?|returns?|keeps?|"
-    r"creates?|yields?|earns?|spares?|protects?|adds?|leaves?|is)\b"
+    r"creates?|yields?|earns?|spares?|protects?|adds?|leaves?)\b"
 )
 """What one of a kind does, told of all: 'Every dollar spent on sea walls saves six'."""
 _OUR_STAKE = re.compile(
@@ -164,7 +176,9 @@ def tells_importance(words: str) -> bool:
 
 
 _POINTS_BACK = re.compile(r"(?:This|That|These|Those|It|Which|Nor|Not|He|She)$")
-_SAID = re.compile(r"\W*(?:[^“”\":.]{3,90}(?:said|says|added|told [^“\":]{3,30}|stressed|noted|remarked|explained):\s)(?=[“\"])")
+_SAID = re.compile(
+    r"\W*(?:[^“”\":.]{3,90}(?:said|says|added|told [^“\":]{3,30}|stressed|noted|remarked|explained):\s)(?=[“\"])"
+)
 
 
 def spoken(words: str) -> str:

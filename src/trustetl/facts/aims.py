@@ -24,7 +24,8 @@ OBJECTIVE_HEADING = re.compile(
     re.IGNORECASE,
 )
 RESULT_HEADING = re.compile(
-    r"\b(?:results?|outcomes?|outputs?|achievements?|effects?|pays? for|finances?|funds|supports?|change)\b", re.IGNORECASE
+    r"\b(?:results?|outcomes?|outputs?|achievements?|effects?|pays? for|finances?|funds|supports?|change)\b|^\W*what\b.+\bfor\b",
+    re.IGNORECASE,
 )
 """Those of them under which what holds a figure and begins with no deed is a target."""
 SIGNIFICANCE_HEADING = re.compile(
@@ -235,7 +236,8 @@ def leading_deed(text: str) -> Deed | None:
     if (
         word in forms
         and forms[word] == word
-        and re.match(r"\s+(?:the|a|an|new|more|and|all|up|its|their|[a-z]+)\b", text[lead.end() :])
+        and re.match(r"\s+(?:[a-z]+\b|(?:[A-Z]{2,3}\s?)?[$€£¥₹]?\d)", text[lead.end() :])
+        and (lead["word"].islower() or word in good_verbs() or not re.match(r"\s+\W?\d", text[lead.end() :]))
     ):
         base, end = _with_particle(text, lead.end(), word)
         return Deed(base, end)

@@ -48,7 +48,10 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
             ):
                 break
             if stops_name(word) and not (
-                _numbers_name(text, words, at - 1) or _renewed(text, words, at - 1) or _opens_name(text, words, at - 1)
+                _numbers_name(text, words, at - 1)
+                or _renewed(text, words, at - 1)
+                or _opens_name(text, words, at - 1)
+                or _amid_name(text, words, at - 1)
             ):
                 break
             if (
@@ -184,6 +187,22 @@ def _opens_name(text: str, words: list[Word], at: int) -> bool:
     if word.text == "All":
         return before.text == "for" and at > 1 and words[at - 2].capital
     return word.plain in _OPENERS and (before.possessive or before.text in ("the", "its", "their", "a", "an"))
+
+
+_HEADING_NOUNS = words_in("initiative_generic", "heading")
+"""Words that head sections and end no name, but may stand within one: 'the Boat Components Scheme'."""
+
+
+def _amid_name(text: str, words: list[Word], at: int) -> bool:
+    """Whether a word that heads sections stands behind others of a name that begins with an article."""
+    if words[at].plain not in _HEADING_NOUNS or not words[at].text[0].isupper() or at + 1 >= len(words):
+        return False
+    first = at
+    while first > 0 and words[first - 1].capital and contiguous(text, words[first - 1], words[first]):
+        first -= 1
+        if stops_name(words[first]):
+            return words[first].text in _DETERMINERS and at - first > 1
+    return first > 0 and at > first and (words[first - 1].text in _DETERMINERS or words[first - 1].possessive)
 
 
 _DETERMINERS = ("the", "The", "a", "an", "its", "their", "our", "under", "Under", "of")

@@ -276,7 +276,8 @@ def _from_pairs(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue
         if any(singular(word.plain) in BODIES for word in inside[:1]) or pair.expansion.casefold() in AGENCIES:
             continue
-        if tail is None and len(inside) < 3 and not telling_words(inside, place):
+        frame = inside[0].plain in ("medium", "medium-term")  # of a budget
+        if tail is None and (len(inside) < 3 or frame) and not telling_words(inside, place):
             continue
         name = pair.expansion if tail is None else f"{pair.expansion} {following[0].text}"
         found.append(Naming(start, end, name, kind, pair.acronym))

@@ -7,9 +7,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from trustetl.facts.aim_headings import PROMISES, as_heading, beside_aims, block_title, label_of, lead_in, section_role
+from trustetl.facts.aim_headings import (
+    PROMISES,
+    as_heading,
+    beside_aims,
+    block_title,
+    label_of,
+    lead_in,
+    section_role,
+    titles_bullet,
+)
 from trustetl.facts.aim_purposes import AUTHORITY, FIRM, VALUES, promised, purposed, wanted
 from trustetl.facts.aim_sentences import (
+    answers_what_for,
     answers_why,
     counts_aims,
     does_good_first,
@@ -17,6 +27,7 @@ from trustetl.facts.aim_sentences import (
     goes_on_to_tell,
     means_to_help,
     only_statistics,
+    tells_course,
     tells_importance,
     that_matters,
 )
@@ -48,7 +59,8 @@ _RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|
 """A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
 
 _ASKED = re.compile(
-    r"(?P<label>(?:What|Why|How|Who|Where|When)\s(?:(?!\b(?:is|are)\s(?:simple|clear|plain)\b)[^.:;?*]){2,40})\*{0,2}:\*{0,2}\s(?=\S)"
+    r"(?P<label>(?:What|Why|How|Who|Where|When)\s(?:(?!\b(?:is|are)\s(?:simple|clear|"
+    r"plain)\b)[^.:;?*]){2,40})\*{0,2}:\*{0,2}\s(?=\S)"
 )
 """A question as a label: 'What it does: …'."""
 
@@ -97,7 +109,7 @@ def aims_of(
     if run_in is not None:
         local, body = " ".join(run_in["label"].split()), statement.start + run_in.end()
     words = statement.text[body - statement.start :]
-    if not words.strip() or words.rstrip().endswith((":", "?")):
+    if not words.strip() or words.rstrip().endswith((":", "?")) or titles_bullet(statement, blocks):
         return
     section = statement.section
     titled = block_title(statement, blocks) if statement.kind == "sentence" else None
@@ -184,6 +196,9 @@ def aims_of(
         (matters is not None and _about_initiative(statement, body + matters.end(), initiatives))
         or tells_importance(words)
     )
+    if statement.kind == "sentence" and answers_what_for(statement, statements):
+        yield Aim("objective", body, statement.end, statement, stated_deed(words), pillar, "answer to what it is for")
+        return
     if whole(statement) and not important:
         deed = wanted(statement, body, initiatives)
         if deed is None and not beside_aims(section, initiatives):
@@ -200,6 +215,7 @@ def aims_of(
         statement.kind == "sentence"
         and role == "significance"
         and not doubts(words)
+        and not tells_course(words)
         and (titled is not None or not _has_items(statement, statements))
         and (
             not _holds_value(statement, body, statement.end, figures)
@@ -237,7 +253,7 @@ _RESOLVES = re.compile(
 )
 """A point of a communiqué: 'Resolve to improve …'."""
 _REACHED = re.compile(r"\b(?:[a-z]+ed|cut|built|brought)\s(?:from|to|by|down|up)\b")
-"""What a result is reached by, so that a noun before it is no deed: 'Collection of fees raised to 80%'."""
+"""What a result is reached by, so that a noun before it is no deed: 'Coverage of wards lifted to 80%'."""
 _INFINITIVE = re.compile(r"To\s(?!be\b|date\b|apply\b|qualify\b)(?:(?!\s(?:we|I|they|you|must|will)\s).)+")
 """A bullet that is nothing but what is to be done: 'To extend the service to the islands'."""
 
@@ -322,7 +338,7 @@ _TO_GOOD = re.compile(r"\s(?:programme|program|plan|scheme|fund|strategy|law|bil
 _RELATIVE = re.compile(
     r"\s(?:that|which|who|where)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|s|d|ew|ose|ell|ood)\b|,\s(?:which|where|after|as)\s"
 )
-"""What says more of the thing aimed at, whose figures are no targets: '… a deficit that reached $2 billion'."""
+"""What says more of the thing aimed at, whose figures are no targets: '… a gap that grew to 9%'."""
 
 
 def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives, figures: Sequence[Figure]) -> bool:
@@ -340,7 +356,7 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     strong = STRONG_AIM.search(found.group()) is not None
     if not strong and (found["verb"] or found["verb2"] or "").casefold() in LOOSE_VERBS:
         return False
-    if re.search(r"\b(?:not|never|no longer)\s*$", before):
+    if re.search(r"\b(?:not|never|no longer|who(?:se [a-z]+)?|those|[a-z]+s that)\s*$", before):
         return False
     if anchored and (strong or len(clause) < 90):
         return True

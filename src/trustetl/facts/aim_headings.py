@@ -10,9 +10,9 @@ from trustetl.facts.named import Initiatives
 from trustetl.model import Statement
 
 PROMISES = re.compile(
-    r"\b(?:aims?(?: at)?|will|shall|must|should|would|focus(?:es|ed)? on|"
-    r"(?<!according )(?<!due )(?<!refer )(?<!refers )(?<!apply )(?<!applies )(?<!open )(?<!paid )(?<!limited )(?<!linked )"
-    r"(?<!related )(?<!subject )(?<!go )(?<!goes )(?<!equal )(?<!available )(?<!compared )(?<!exports )(?<!thanks )to)"
+    r"(?:\b(?:aims?(?: at)?|will|shall|must|should|would|focus(?:es|ed)? on)|"
+    r"\b(?!(?:according|due|refers?|appl(?:y|ies)|open|paid|limited|linked|related|subject|go|goes|equal|available|compared|"
+    r"exports|thanks)\s)[a-z]+\sto)"
     r"\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -52,7 +52,27 @@ def beside_aims(section: Sequence[str], initiatives: Initiatives) -> bool:
 
 def label_of(statement: Statement, blocks: dict[int, list[Statement]]) -> str | None:
     """The run-in label of a statement, or of the bullet that it goes on."""
-    return statement.label or next((other.label for other in blocks[statement.block] if other.label), None)
+    told = statement.label or next((other.label for other in blocks[statement.block] if other.label), None)
+    first = blocks[statement.block][0]
+    return told or (
+        re.sub(r"^\W*(?:\d+[.)]\s+)?", "", first.text).rstrip(" .*")
+        if first is not statement and titles_bullet(first, blocks)
+        else None
+    )
+
+
+def titles_bullet(statement: Statement, blocks: dict[int, list[Statement]]) -> bool:
+    """Whether a statement is the few words that head its bullet: '**Clean bays.** Remove wrecks …'."""
+    beside = blocks[statement.block]
+    words = statement.text[max(statement.body, statement.start) - statement.start :].strip(" .*-•")
+    return (
+        statement.kind == "item"
+        and beside[0] is statement
+        and len(beside) > 1
+        and len(words.split()) <= 5
+        and statement.text.rstrip(" *").endswith(".")
+        and (leading_deed(words) is None or "**" in statement.text)
+    )
 
 
 def section_role(section: Sequence[str], initiatives: Initiatives) -> str | None:

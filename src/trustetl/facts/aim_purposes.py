@@ -42,15 +42,21 @@ _BENEFITED = word_set(
 """Whom or what a number counts where helping that many is the aim ('give work to 9,000 young people')."""
 
 _MODAL = re.compile(
-    r"\b(?P<modal>will|shall|must|should|would)\s(?:(?:also|further|therefore|thus|then|together|jointly|gradually|"
+    r"\b(?P<modal>will|shall|must|should|would|is to|are to)\s(?:(?:also|further|therefore|thus|then|together|"
+    r"jointly|gradually|"
     r"continue to|directly|at last|finally|at the same time|in turn)\s)*(?P<verb>[a-z][a-z-]+)\b"
 )
 _BETTER = re.compile(
-    r"\s(?:[\w’'-]+\s){0,6}?(?:sure|more|less|better|safer|cheaper|[a-z]+(?:ier|ster|nger|wer|ner)|possible|affordable|available|"
+    r"\s(?:[\w’'-]+\s){0,6}?(?:sure|more|less|better|safer|cheaper|[a-z]+(?:ier|ster|nger|wer|ner)|possible|"
+    r"affordable|available|"
     r"accessible|able|fit|ready|easy|safe|clean|resilient|competitive)\b"
 )
 """What 'make' says where it says that something gets better, and not that goods are made."""
 _PRONOUN = re.compile(r"\s(?:it|this|that|these|those|them|so)\b(?!\s[a-z]+s\b)")
+_HAPPENS = word_set("end open close stop grow increase decrease double triple diminish speed shift turn spread")
+_AT_ONCE = re.compile(r"\s(?:in|on|at|by|from|until|till|before|after|with|when|once|again|to)\b|\W*$|[.,;]")
+"""What follows a verb that says what happens, and not what is done: 'will end in May'."""
+_DRAWN_UP = re.compile(r"\s(?:up|out|back|evidence|notice|details|rise|way)\b")
 _SUBORDINATE = re.compile(r"\b(?:since|because|if|when|while|after|although|as|until|unless|which|who)\s[^,;]*$")
 _GIVES = word_set("provide finance fund build back pay spare")
 """Verbs that say what is given where no amount follows ('will provide legal advice')."""
@@ -67,7 +73,8 @@ _OFFICE = re.compile(
     r"(?:\s(?:of|for)\s[A-Z][^.;:]{2,90}?)?(?:\s?\([^()]*\))?\s$"
 )
 _MEASURE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s(?:[a-z-]+\s)?(?:moves?|plans?|deals?|reforms?|measures?|packages?|steps|"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s(?:[a-z-]+\s)?(?:moves?|plans?|deals?|reforms?|measures?|"
+    r"packages?|steps|"
     r"decisions?|laws?|bills?|changes|rules|investments?|projects?|works|agreements?|increase)\s$"
 )
 """What governments do, as the subject of what it will do good."""
@@ -91,14 +98,18 @@ _SO_THAT = re.compile(
 )
 _ACTS_TO = re.compile(
     r"\b(?:will|shall|is|are|am|has|have|(?:propose|intend|plan)s?\sto)\s(?:also\s|be\s|now\s)?"
-    r"(?!(?:ask|requir|expect|allow|enabl|help|urg|forc|permit|order|oblig|invit|encourag|want|need|continu|beg[ia]n|start|"
-    r"seek|try|tri|fail|have|had|plann|due|set|likely|going|able|bound|ready|glad|happy|pleased|proud|agree|decid|up|lead|"
+    r"(?!(?:ask|requir|expect|allow|enabl|help|urg|forc|permit|order|oblig|invit|encourag|want|need|continu|"
+    r"beg[ia]n|start|"
+    r"seek|try|tri|fail|have|had|plann|due|set|likely|going|able|bound|ready|glad|happy|pleased|proud|agree|decid|"
+    r"up|lead|"
     r"refer|respond|return|object|appl|relat|compar|owe|grow|fall|rise|increas|remain|come|cost|amount)[a-z]*\s)"
-    r"(?P<deed>[a-z]+)\s(?=[^\s,;:.]+\s)(?P<gap>(?:[^.;:,]|[.,](?=\d)){2,70}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
+    r"(?P<deed>[a-z]+)\s(?=[^\s,;:.]+\s)(?P<gap>(?:[^.;:,]|"
+    r"[.,](?=\d)){2,70}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
 )
-"""'We will use the Fund to encourage …': a deed with its object, and what it is for."""
+"""'We will spend the levy to widen …': a deed with its object, and what it is for."""
 _ENDEAVOUR = re.compile(
-    r"\bin\s(?:an?|its|their|his|her|the)\s(?:[a-z-]+\s){0,2}?(?:bid|effort|attempt|drive|push|move|quest|campaign)s?\sto\s"
+    r"\b[Ii]n\s(?:an?|its|their|his|her|the)\s(?:[a-z-]+\s){0,2}?(?:bid|effort|attempt|drive|push|move|quest|"
+    r"campaign)s?\sto\s"
     r"(?P<verb>[a-z][a-z-]+)\b"
 )
 """'… in a bid to ease traffic'."""
@@ -109,7 +120,8 @@ _FRONTED = re.compile(
 )
 """'To protect crews, we will …', also after an address ('Mr Speaker, to protect …')."""
 _FRONTED_SUBJECT = re.compile(
-    r"(?:[Ww]e|I)\s(?:will|shall|am|are|have|propose|intend|plan|ask|want|set|launch|introduce|establish|created?|now|also)\b"
+    r"(?:[Ww]e|I)\s(?:will|shall|am|are|have|propose|intend|plan|ask|want|set|launch|introduce|establish|created?|"
+    r"now|also)\b"
 )
 _BEGUN = re.compile(
     r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
@@ -121,7 +133,8 @@ _TO_DO = re.compile(
     r"(?:\s?\([^()]*\))?(?P<gap>(?:[^.;:]|\.(?=\d)){0,70}?),?\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
 )
 _NEW_CLAUSE = re.compile(
-    r"\b(?:which|that|who|is|are|was|were|has|have|will|and|plans?|wants?|agreed|expected|able|due|up|likely|according)\b|,\s[a-z]+ing\b"
+    r"\b(?:which|that|who|is|are|was|were|has|have|will|and|plans?|wants?|agreed|expected|able|due|up|likely|"
+    r"according)\b|,\s[a-z]+ing\b"
 )
 _PARTICIPLE = re.compile(
     r"\W*(?:Launched|Introduced|Set up|Established|Created|Opened|Started|Founded|Designed|Conceived|Approved|Formed)\b"
@@ -131,7 +144,8 @@ _PARTICIPLE = re.compile(
 _DECK = re.compile(r"(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b(?:[^.!?]|\.(?=\d))+")
 """A line under a headline: 'Scheme to keep harbours open'."""
 _DESCRIBED = re.compile(
-    r"(?:\s?\([^()]*\))?,\s(?:an?|the|its|our)\s(?:[^\s,;:]+\s){0,5}?(?P<head>[a-z]+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
+    r"(?:\s?\([^()]*\))?,\s(?:an?|the|its|"
+    r"our)\s(?:[^\s,;:]+\s){0,5}?(?P<head>[a-z]+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
 )
 """What is said of a name right behind it: 'Reef Days, a $4 million scheme to plant corals'."""
 _WANTS = re.compile(
@@ -157,7 +171,9 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
         good = verb in good_verbs() or (verb in _GIVES | _JOINT and modal in ("will", "shall"))
         if found["verb"] != verb or not good:
             continue
-        if _PRONOUN.match(text, found.end()):
+        if _PRONOUN.match(text, found.end()) or (verb in ("draw", "give") and _DRAWN_UP.match(text, found.end())):
+            continue
+        if verb in _HAPPENS and _AT_ONCE.match(text, found.end()):
             continue
         if (verb == "make" and not _BETTER.match(text, found.end())) or _SUBORDINATE.search(
             text, body - statement.start, found.start()
@@ -167,7 +183,7 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
         promises = modal in ("will", "shall") and verb not in _GIVES and (whose == "sides" or verb not in _JOINT)
         if whose is None or (whose != "initiative" and not promises) or (whose == "initiative" and verb in _JOINT):
             continue
-        binds = modal == "must" and whose == "initiative"
+        binds = modal in ("must", "is to", "are to") and whose == "initiative"
         if binds or _no_bare_value(statement, found.end(), figures) or _PURPOSE.search(text, found.end()):
             return Deed(verb, found.end("verb") - (body - statement.start))
     return None

@@ -16,15 +16,19 @@ OBJECTIVE_HEADING = re.compile(
     r"thrust(?: areas?)?|mandate|vision|ambitions?|commitments?|"
     r"areas of (?:cooperation|work|action|focus)|work ?streams?|action (?:points|areas)|lines of action|"
     r"deliverables|interventions|(?:expected|anticipated|intended|desired|planned) (?:results?|outcomes?|outputs?|"
-    r"achievements?|effects?)|(?:results?|outcomes?|outputs?) (?:expected|sought|to be achieved)|outcomes|(?:main|key|core|principal) "
-    r"tasks|what .{3,60} (?:is|are) (?:there )?for|what (?:will|would|should|is to) change|what (?:it|they|the [\w\s-]+?|we) "
+    r"achievements?|effects?)|(?:results?|outcomes?|outputs?) (?:expected|sought|to be achieved)|outcomes|(?:main|"
+    r"key|core|principal) "
+    r"tasks|what .{3,60} (?:is|are) (?:there )?for|what (?:will|would|should|is to) change|what (?:it|they|"
+    r"the [\w\s-]+?|we) "
     r"(?:will|would|should|pays? for|finances?|funds|supports?)\b.*|"
-    r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it|(?:is|are|do|does|will) the [\w\s-]+?) (?:for|aims?|seeks?|wants?|will do|is meant|sets? out|"
+    r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it|(?:is|are|do|does|will) the [\w\s-]+?) (?:for|aims?|"
+    r"seeks?|wants?|will do|is meant|sets? out|"
     r"meant|intends?|tries|try)\b.*)\b",
     re.IGNORECASE,
 )
 RESULT_HEADING = re.compile(
-    r"\b(?:results?|outcomes?|outputs?|achievements?|effects?|pays? for|finances?|funds|supports?|change)\b|^\W*what\b.+\bfor\b",
+    r"\b(?:results?|outcomes?|outputs?|achievements?|effects?|pays? for|finances?|funds|supports?|change)\b|"
+    r"^\W*what\b.+\bfor\b",
     re.IGNORECASE,
 )
 """Those of them under which what holds a figure and begins with no deed is a target."""
@@ -62,7 +66,8 @@ _ADVERBS = (
 )
 AIM = re.compile(
     rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|wants?|wish(?:es)?|hopes?|sets? out|looks?|attempts?|"
-    rf"aspires?|undertakes?|pledges?|commits?|agreed?|envisages?|tries|try)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
+    rf"aspires?|undertakes?|pledges?|commits?|agreed?|envisages?|tries|"
+    rf"try)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
     rf"|(?:aiming|seeking|aimed|intending|designed|intended|meant|conceived|created|set up|established|launched|"
     rf"supposed|introduced|tasked)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb2>[a-z][a-z-]+)"
     rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|"

@@ -93,11 +93,12 @@ _ENDS = word_set(
 
 
 _MADE_DO = re.compile(
-    r"\b(?:expect|want|allow|enabl|help|requir|urg|ask|permit|caus|forc|oblig|order|encourag|invit|instruct|trust|press|"
+    r"\b(?:expect|want|allow|enabl|help|requir|urg|ask|permit|caus|forc|oblig|order|encourag|invit|instruct|trust|"
+    r"press|"
     r"authori[sz]|direct|call(?:s|ed)? (?:up)?on|extend|widen|spread|tak|bring|brought|expand|open)[a-z]*\s"
     r"(?:the|this|its|their|our|that)\s(?:[\w-]+\s){0,3}$"
 )
-"""What makes 'to' go on with the verb and not with the noun: 'expects the programme to …', 'takes the scheme to …'."""
+"""What makes 'to' go on with the verb and not with the noun: 'wants the campaign to …', 'takes the scheme to …'."""
 
 
 _TIME_AHEAD = re.compile(

@@ -190,7 +190,7 @@ def _opens_name(text: str, words: list[Word], at: int) -> bool:
 
 
 _HEADING_NOUNS = words_in("initiative_generic", "heading")
-"""Words that head sections and end no name, but may stand within one: 'the Boat Components Scheme'."""
+"""Words that head sections and end no name, but may stand within one: 'the Village Progress Scheme'."""
 
 
 def _amid_name(text: str, words: list[Word], at: int) -> bool:
@@ -324,10 +324,12 @@ def said_to_be(after: str) -> bool:
     """
     return (
         re.match(
-            r"(?:,| is| was| –| -) (?:an?|the|its) (?:(?:(?! (?:for|of|to|behind|in|by|at|on|with) )[^,.;]){0,40}? )?"
+            r"(?:,| is| was| –| -) (?:an?|the|its|our|their|my) (?:(?:(?! (?:for|of|to|behind|in|by|at|on|"
+            r"with) )[^,.;]){0,40}? )?"
             r"(?:[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Ii]nitiative|mission|fund|campaign|facility|partnership|plan|"
             r"yojana|"
-            r"joint effort|drive|platform|credit line|project)\b"
+            r"joint effort|drive|platform|credit line|project|pilot|insurance|allowance|grant|pension|benefit|"
+            r"subsidy)\b"
             r"(?! (?:will|is|was|has|aims|seeks|must|may|can|would)\b)"
             r"(?! (?:of|under|for which|by)\b(?! (?:the )?(?:Ministry|Department|Government|Union|Central|State)\b|"
             r" (?:the |its |their )?(?:[\w-]+ )?(?:commission|government|ministry|agency|bank|union|council)\b))",

@@ -58,14 +58,14 @@ _BEGUN_BEHIND = re.compile(
 
 _BODY_OF = re.compile(
     r"\b(?:Institute|Centre|Center|Ministry|Minister|Department|Council|School|Faculty|Chair|Forum|Professor)\s"
-    r"(?:for|of|on)\s$"
+    r"(?:for|of|on)\s$|\b(?:Ministry|Minister|Department)\s(?:for|of)\sthe\s$"
 )
 """What makes the words behind it a part of a body's name: 'the Institute for Maritime Strategy'."""
 _PARTS = word_set("window component tranche strand pillar phase envelope facility-window")
 _STUDIES = word_set("study survey assessment")
 _PLURAL_HEADS = word_set("fund scheme programme program project mission plan")
 _BUILT = words_in("initiative_generic", "built")
-"""What names with an acronym of their own end in: what is built or set as one whole ('Delta Grain Railway (DGR)')."""
+"""What names with an acronym of their own end in: what is built or set as one whole ('Lower Lakes Canal (LLC)')."""
 _ACTION_HEADS = word_set(
     "interventions intervention promotion adoption development support assistance transition transformation "
     "transforming acceleration accelerating rejuvenation strengthening advancing building enhancing boosting "
@@ -105,7 +105,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     for naming in sorted(found, key=lambda n: (n.lower, -(n.end - n.start), n.start)):
         if naming.lower and any(
             re.fullmatch(
-                r"(?:\s\d{4}[\d–/-]{0,5})?(?:\s?\([^()]*\))?,\s(?:an?|the|its)\s(?:[^,;]{0,40}\s)?",
+                r"(?:\s\d{4}[\d–/-]{0,5})?(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|their)\s(?:[^,;]{0,40}\s)?",
                 text[other.end : naming.start],
             )
             for other in kept
@@ -186,6 +186,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             and not city
             and not long
             and not (not capital and len(before) >= 2 and any(head_of(w) for w in before if w.capital))
+            and not (head in _PLURAL_HEADS and capital and _formally_named(text, words, first, index))
             and not (
                 len(before) >= 2
                 and capital
@@ -233,6 +234,25 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             acronym = singular_acronym(inner[1])
         found.append(Naming(start, closed, name, heads()[head]["kind"], acronym))
     return found
+
+
+_OF_A_TERM = word_set(
+    "annual medium medium-term sovereign mutual hedge pension trust strategic interim draft work action"
+)
+
+
+def _formally_named(text: str, words: list[Word], first: int, head: int) -> bool:
+    """Whether general words in capitals are a name all the same, within a sentence behind an article: 'the Regional
+    Infrastructure Fund'; not 'the Annual Work Plan'.
+    """
+    run = words[first:head]
+    return (
+        len(run) >= 2
+        and not any(word.plain in _OF_A_TERM for word in run)
+        and all(word.capital and word.text[1:].islower() for word in run)
+        and re.search(r"(?:\b(?:the|its|our|their|an?)|,\sthe|\b[Uu]nder the)\s$", text[: run[0].start]) is not None
+        and words[head].plain != "plan"
+    )
 
 
 def _from_pairs(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:

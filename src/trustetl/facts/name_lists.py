@@ -24,7 +24,7 @@ _NO_LIST = re.compile(
     r"utili[sz]ation|providers?)\sof)\b",
     re.IGNORECASE,
 )
-"""Headings of lists whose members are parts, and no initiatives: 'Sources of funds'."""
+"""Headings of lists whose members are parts, and no initiatives: 'Uses of funds'."""
 
 
 _NAMES_IT = re.compile(

@@ -76,7 +76,7 @@ def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[
         cited += _CITED.search(ahead) is not None
         given += _GIVER.match(statement.text[end - statement.start :]) is not None
     weight += titled + opened - 0.5 * cited - given
-    if not titled and first is not None and item.mentions[0][0] > first:
+    if not (titled or opened) and first is not None and item.mentions[0][0] > first:
         half = (statements[0].start + statements[-1].end) / 2
         weight -= 3 if item.mentions[0][0] > half and len(item.mentions) < 4 else 0
     weight -= {"body": 2, "act": 1}.get(item.kind, 0) if not titled else 0

@@ -58,7 +58,9 @@ _LANDS = pattern_of({name for country in countries().values() for name in countr
 _SLOGAN = re.compile(
     r"\b(?:Make|Made|Design|Invest|Study|Heal|Buy|Digital|Skill|Start-?[Uu]p|Stand-?[Uu]p|Khelo|Fit|Clean|"
     r"Horizon) (?:in )?"
-    rf"(?P<place>{_LANDS})(?: \d{{4}})?\b"
+    rf"(?P<place>{_LANDS})(?: \d{{4}})?\b|"
+    rf"(?<=[a-z,(] )(?:Power|Connect|Feed|Grow|Build|Rebuild|Light|Smart|Clean|Discover|"
+    rf"Electrify) (?:{_LANDS})\b(?![’']s| and [A-Z])"
 )
 
 
@@ -91,6 +93,12 @@ _APPOSED = re.compile(
     r"program|project|campaign|fund)"
     r"(?:\s(?:in|of|for|on|to)\s[^,.;:]{2,50})?,\s(?P<name>[A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)?|[A-Z][a-z]+[A-Z]\w+),\s"
 )
+_HEADED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Uu]nder)\s(?:[a-z-]+\s){0,3}(?:programme|program|scheme|campaign|"
+    r"initiative)\s[“\"‘']?"
+    r"(?P<name>[A-Z][a-z][\w’'-]*(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'-]*){1,4})(?=[”\"’'.,;)]|\s\(|\s[a-z])"
+)
+"""Names behind what they are: 'the state programme Nuru Yetu, begun in 2022'."""
 _COINED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?=\s(?:sets?\s(?:a|an|the|out)\s|"
     r"foresees\b|envisages\b|provides for\b|(?:runs|ran|will run|lasts) (?:until|till|from|to)\b|"
@@ -154,6 +162,19 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
             bracket = re.match(r"\s?\([A-Z][\w-]{1,9}\)", text[match.end("name") :])
             end = match.end("name") + (bracket.end() if bracket else 0)
             found.append(Naming(match.start("name"), end, match["name"], "initiative"))
+    for match in _HEADED.finditer(text):
+        run = words_of(match["name"])
+        if not any(
+            stops_name(word)
+            or word.possessive
+            or place(word.plain)
+            or singular(word.plain) in BODIES
+            or head_of(word)
+            or word.plain in _BUSINESS
+            or (not word.capital and word.text not in FOREIGN_SMALL)
+            for word in run
+        ):
+            found.append(Naming(match.start("name"), match.end("name"), match["name"], "initiative"))
     for match in _CALLED.finditer(text):
         name = re.sub(r"(?: [a-z]+)+$", "", match["name"]).rstrip(".,'’")
         fronted = _PHRASE.search(text[: match.start()]) is not None
@@ -177,6 +198,7 @@ _ROLLED_OUT = re.compile(
     r"is to be)\s(?:\w+ly\s|first\s)?"
     r"(?:rolled out(?! of)|unveiled|piloted|(?:launched|introduced) (?:by|in|on|with|to|at|across|nationwide))\b"
 )
+_LAUNCHED = re.compile(r"\b(?:(?:re)?launch(?:ed|es|ing)?|rolled out|unveiled|introduced|called|named)\s[“\"‘']?$")
 _ARTICLE = re.compile(r"(?:^|[.,;:–—]\s|\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)\s)[“\"‘']?$")
 
 
@@ -229,6 +251,12 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
             called = passive or said_to_be(re.sub(r"^[”\"’']?(?:\s?\([^()]*\))?", "", after))
             if not object_of and not (called and len(run) <= 5):
                 continue
+            if (
+                any(w.text in _JOINTS for w in run)
+                and not (called and _ARTICLE.search(before))
+                and not _LAUNCHED.search(before)
+            ):
+                continue
             if len(run) == 1 and not object_of and not called:
                 continue
         found.append(
@@ -242,6 +270,9 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
     return found
 
 
+_JOINTS = word_set("and for to of the")
+
+
 def _steps_on(text: str, words: list[Word], last: int) -> int:
     """How many words further a run of capitalised words goes: one, two past a small word of another language ('Rios
     do Norte'), or none.
@@ -253,7 +284,7 @@ def _steps_on(text: str, words: list[Word], last: int) -> int:
             return 0
         if words[last + step].capital:
             return step
-        if words[last + step].text not in FOREIGN_SMALL:
+        if words[last + step].text not in FOREIGN_SMALL | _JOINTS:
             return 0
     return 0
 

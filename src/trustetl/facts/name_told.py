@@ -18,11 +18,15 @@ PAID = word_set(
 """What people and towns are paid, and schemes are called after: two telling words must stand before it."""
 
 
+_LENT = {("credit", "line"), ("loan", "line"), ("tax", "credit"), ("tax", "relief"), ("loan", "window")}
+"""Pairs of words that names of money lent or left end in."""
+
+
 def paid_names(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
     """Benefits and grants by name: 'the Rural Water Works Grant', 'Sea Crew Health Card (SCHC)'."""
     found: list[Naming] = []
     for index, word in enumerate(words):
-        lent = word.plain == "line" and index and words[index - 1].plain in ("credit", "loan")
+        lent = index > 0 and (words[index - 1].plain, word.plain) in _LENT
         if (word.plain not in PAID and not lent) or not word.text[0].isupper() or word.text.isupper():
             continue
         first = left_of(text, words, index, place)
@@ -137,7 +141,8 @@ def identified_names(text: str, words: list[Word], pairs: list[Pair], place: Cal
 
 
 _FOLLOWS = re.compile(
-    r"(?:\b[Ii]t|\b[Ww]hich|\b(?:programme|program|scheme|plan|fund|initiative|policy|law|act|facility|strategy|project))\s"
+    r"(?:\b[Ii]t|\b[Ww]hich|\b(?:programme|program|scheme|plan|fund|initiative|policy|law|act|facility|strategy|"
+    r"project))\s"
     r"(?:(?:also|will|would|is to|partly|fully)\s)*(?:replaces?|replaced|succeeds?|succeeded|absorbs?|absorbed|"
     r"builds on|complements?|took over from|takes over from|merges?|supersedes?)\s(?:the\s(?:[a-z]+\s){0,2})?[“\"‘']?$"
 )
@@ -166,7 +171,8 @@ def followed_names(text: str, words: list[Word], pairs: list[Pair], place: Calla
 
 
 _FOR_DEED = re.compile(
-    r"\b(?P<head>[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ii]nitiative|[Pp]lan|[Mm]ission)\s(?:for|on|of)\s(?:the\s)?"
+    r"\b(?P<head>[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ii]nitiative|[Pp]lan|[Mm]ission)\s(?:for|on|"
+    r"of)\s(?:the\s)?"
     r"(?=[A-Z][a-z]+(?:tion|sion|ment|ing|ance|al)\s(?:of|for|and|in)\s)"
 )
 
@@ -205,8 +211,10 @@ def coined_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
 
 
 _GLOSSED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\s(?P<what>(?:[a-z][a-z-]+\s){1,4}?(?P<head>programme|program|scheme|initiative|"
-    r"campaign|fund|project|plan|benefit|allowance|grant|insurance|pension|subsidy|voucher|bonus|stipend|policy|strategy|line))"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\s(?P<what>(?:[a-z][a-z-]+\s){1,4}?(?P<head>programme|program|"
+    r"scheme|initiative|"
+    r"campaign|fund|project|plan|benefit|allowance|grant|insurance|pension|subsidy|voucher|bonus|stipend|policy|"
+    r"strategy|line))"
     r"\s\([“\"‘']?(?P<name>[A-Z][\w’'-]+(?:\s[\w’'-]+){0,5})[”\"’']?\)"
 )
 

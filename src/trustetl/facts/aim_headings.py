@@ -71,7 +71,7 @@ def titles_bullet(statement: Statement, blocks: dict[int, list[Statement]]) -> b
         and len(beside) > 1
         and len(words.split()) <= 5
         and statement.text.rstrip(" *").endswith(".")
-        and (leading_deed(words) is None or "**" in statement.text)
+        and (leading_deed(words) is None or leading_deed(beside[1].text) is not None)
     )
 
 

@@ -164,7 +164,7 @@ CASES: list[tuple[str, str, str | None, dict[str, object]]] = [
         {"initiative": "school meals", "phase": "adjusted"},
     ),
     # an outline of a budget, amounts in brackets with their legend, and tables of programmes
-    (CARE, "42.3 billion yen", "budgets", {"phase": "approved"}),
+    (CARE, "42.3 billion yen", "budgets", {"phase": "proposed"}),
     (CARE, "39.8 billion yen", "budgets", {"period_start": date(2025, 4, 1), "period_end": date(2026, 3, 31)}),
     (FUNDS, "410", "budgets", {"initiative": "Canal Mission", "component": None, "phase": "executed"}),
     (FUNDS, "120", "budgets", {"initiative": "Wells Scheme", "component": None, "phase": "approved"}),

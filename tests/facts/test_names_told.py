@@ -113,9 +113,8 @@ def test_a_programme_goes_on_by_its_short_form_or_as_it(read: Callable[..., Extr
 def test_a_headline_names_the_fund_by_its_noun(read: Callable[..., Extract]) -> None:
     text = (
         "State lifts reef fund as others pay into Old Pier programme\n\n5 March 2025\n\nThe state put $9 million into "
-        "its National Warm Reef Fund (NWRF). The Old Pier Programme mends quays. "
-        "Later the Old Pier Programme ended.\n\n"
-        "Ministers want to restore corals.\n"
+        "its National Warm Reef Fund (NWRF). The Old Pier Programme mends quays. Later the Old Pier Programme ended."
+        "\n\nMinisters want to restore corals.\n"
     )
     facts = [fact.values for fact in read(text).facts if fact.table == "objectives"]
     assert [values["initiative"] for values in facts] == ["National Warm Reef Fund"]

@@ -7,15 +7,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from trustetl.facts.aim_headings import PROMISES, as_heading, beside_aims, block_title, label_of, lead_in, section_role
+from trustetl.facts.aim_headings import (
+    PROMISES,
+    as_heading,
+    beside_aims,
+    block_title,
+    label_of,
+    lead_in,
+    section_role,
+    titles_bullet,
+)
 from trustetl.facts.aim_purposes import AUTHORITY, FIRM, VALUES, promised, purposed, wanted
 from trustetl.facts.aim_sentences import (
+    answers_what_for,
     answers_why,
     counts_aims,
     does_good_first,
     doubts,
+    goes_on_to_tell,
     means_to_help,
     only_statistics,
+    tells_course,
     tells_importance,
     that_matters,
 )
@@ -24,6 +36,7 @@ from trustetl.facts.aims import (
     LOOSE_VERBS,
     MATTERS,
     OBJECTIVE_LABEL,
+    RESULT_HEADING,
     SIGNIFICANCE_LABEL,
     STRONG_AIM,
     Deed,
@@ -46,7 +59,8 @@ _RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|
 """A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
 
 _ASKED = re.compile(
-    r"(?P<label>(?:What|Why|How|Who|Where|When)\s(?:(?!\b(?:is|are)\s(?:simple|clear|plain)\b)[^.:;?*]){2,40})\*{0,2}:\*{0,2}\s(?=\S)"
+    r"(?P<label>(?:What|Why|How|Who|Where|When)\s(?:(?!\b(?:is|are)\s(?:simple|clear|"
+    r"plain)\b)[^.:;?*]){2,40})\*{0,2}:\*{0,2}\s(?=\S)"
 )
 """A question as a label: 'What it does: …'."""
 
@@ -95,7 +109,7 @@ def aims_of(
     if run_in is not None:
         local, body = " ".join(run_in["label"].split()), statement.start + run_in.end()
     words = statement.text[body - statement.start :]
-    if not words.strip() or words.rstrip().endswith((":", "?")):
+    if not words.strip() or words.rstrip().endswith((":", "?")) or titles_bullet(statement, blocks):
         return
     section = statement.section
     titled = block_title(statement, blocks) if statement.kind == "sentence" else None
@@ -139,7 +153,10 @@ def aims_of(
         return
     deed = leading_deed(words)
     if statement.kind == "item" and (role == "objective" or (role == "pillar" and deed is not None)):
-        if _sets_out(words, deed, statement, body, figures):
+        told = RESULT_HEADING.search(lead or heading or "") and (deed is None or _REACHED.search(words))
+        if _sets_out(words, deed, statement, body, figures) and not (
+            told and _holds_value(statement, body, statement.end, figures)
+        ):
             yield Aim(
                 "objective",
                 body,
@@ -174,32 +191,36 @@ def aims_of(
     )
     if found:
         return
-    if whole(statement) and not beside_aims(section, initiatives):
-        deed = (
-            promised(statement, body, initiatives, figures)
-            or purposed(statement, body, initiatives, figures)
-            or wanted(statement, body, initiatives)
-        )
+    matters = MATTERS.search(words)
+    important = whole(statement) and (
+        (matters is not None and _about_initiative(statement, body + matters.end(), initiatives))
+        or tells_importance(words)
+    )
+    if statement.kind == "sentence" and answers_what_for(statement, statements):
+        yield Aim("objective", body, statement.end, statement, stated_deed(words), pillar, "answer to what it is for")
+        return
+    if whole(statement) and not important:
+        deed = wanted(statement, body, initiatives)
+        if deed is None and not beside_aims(section, initiatives):
+            deed = promised(statement, body, initiatives, figures) or purposed(statement, body, initiatives, figures)
         if deed is not None:
             yield Aim("objective", body, statement.end, statement, deed, pillar, "sentence that tells a purpose")
             return
     if that_matters(statement, body) or (statement.kind == "sentence" and answers_why(statement, body, statements)):
         yield Aim("significance", body, statement.end, statement, None, pillar, "answer to why it matters")
         return
-    matters = MATTERS.search(words)
-    if whole(statement) and (
-        (matters is not None and _about_initiative(statement, body + matters.end(), initiatives))
-        or tells_importance(words)
-    ):
+    if important:
         yield Aim("significance", body, statement.end, statement, None, pillar, "sentence that states a significance")
     elif (
         statement.kind == "sentence"
         and role == "significance"
         and not doubts(words)
+        and not tells_course(words)
         and (titled is not None or not _has_items(statement, statements))
         and (
             not _holds_value(statement, body, statement.end, figures)
             or does_good_first(words, statement, body, figures)
+            or goes_on_to_tell(words)
         )
         and section
     ):
@@ -231,6 +252,8 @@ _RESOLVES = re.compile(
     r"(?:[a-z]+selves\s)?to\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
 )
 """A point of a communiqué: 'Resolve to improve …'."""
+_REACHED = re.compile(r"\b(?:[a-z]+ed|cut|built|brought)\s(?:from|to|by|down|up)\b")
+"""What a result is reached by, so that a noun before it is no deed: 'Coverage of wards lifted to 80%'."""
 _INFINITIVE = re.compile(r"To\s(?!be\b|date\b|apply\b|qualify\b)(?:(?!\s(?:we|I|they|you|must|will)\s).)+")
 """A bullet that is nothing but what is to be done: 'To extend the service to the islands'."""
 
@@ -297,6 +320,9 @@ def _stated(
     if not hits:
         return
     cuts = [body - base]
+    trailing = _TRAILING.search(text, body - base, hits[0].start())
+    if len(hits) == 1 and trailing is not None and not _TO_GOOD.search(text, body - base, trailing.start()):
+        cuts = [trailing.end()]
     for found, following in itertools.pairwise(hits):
         gap = text[found.end() : following.start()]
         cut = re.search(r";\s+|,\s+and\s+(?=(?:it|they|the)\b)", gap)
@@ -305,6 +331,14 @@ def _stated(
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         stop = len(re.sub(r"[\s,;]+(?:and)?\s*$", "", text[:end])) if end < len(text) else end
         yield base + start, base + stop
+
+
+_TRAILING = re.compile(r"\b(?:said|says|told|announced|reported|showed|according)\b[^,;]*,\s(?=as\s[^,;]*$)")
+_TO_GOOD = re.compile(r"\s(?:programme|program|plan|scheme|fund|strategy|law|bill|package)\sto\s[a-z]")
+_RELATIVE = re.compile(
+    r"\s(?:that|which|who|where)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|s|d|ew|ose|ell|ood)\b|,\s(?:which|where|after|as)\s"
+)
+"""What says more of the thing aimed at, whose figures are no targets: '… a gap that grew to 9%'."""
 
 
 def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives, figures: Sequence[Figure]) -> bool:
@@ -322,13 +356,15 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     strong = STRONG_AIM.search(found.group()) is not None
     if not strong and (found["verb"] or found["verb2"] or "").casefold() in LOOSE_VERBS:
         return False
-    if re.search(r"\b(?:not|never|no longer)\s*$", before):
+    if re.search(r"\b(?:not|never|no longer|who(?:se [a-z]+)?|those|[a-z]+s that)\s*$", before):
         return False
     if anchored and (strong or len(clause) < 90):
         return True
     if FIRM.search(clause):
         return False
-    if not strong and any(f.kind in VALUES and base + found.end() <= f.start < statement.end for f in figures):
+    aside = _RELATIVE.search(statement.text, found.end())
+    stop = base + aside.start() if aside else statement.end
+    if not strong and any(f.kind in VALUES and base + found.end() <= f.start < stop for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
         return re.search(r"\bwants?\s+to\b|\bpledge|\bworking\b|\btarget to\b", found.group()) is not None and bool(
             AUTHORITY.search(clause)

@@ -10,16 +10,19 @@ from trustetl.facts.named import Initiatives
 from trustetl.model import Statement
 
 PROMISES = re.compile(
-    r"\b(?:aims?(?: at)?|will|shall|must|focus(?:es|ed)? on|(?:aims?|seeks?|intends?|wants?|plans?|hopes?|used|meant|"
-    r"designed|intended|us|is|are|order|going|set up|established|created|launched|agreed|pledged|resolved) to)"
+    r"(?:\b(?:aims?(?: at)?|will|shall|must|should|would|focus(?:es|ed)? on)|"
+    r"\b(?!(?:according|due|refers?|appl(?:y|ies)|open|paid|limited|linked|related|subject|go|goes|equal|available|compared|"
+    r"exports|thanks)\s)[a-z]+\sto)"
     r"\s*:?\s*$",
     re.IGNORECASE,
 )
-"""The end of a line that a list of aims completes: 'The programme aims to:'."""
+"""The end of a line that a list of aims completes: 'The programme aims to:', 'It is expected to:'."""
 
 
 def lead_in(statement: Statement, statements: Sequence[Statement]) -> str | None:
-    """The line that a list hangs on, where no heading: it ends in a colon, or is a few words with no full stop."""
+    """The line that a list hangs on, where no heading: it ends in a colon, or is a few words with no full stop, or a
+    short question.
+    """
     before: Statement | None = None
     for other in statements:
         if other.start >= statement.start:
@@ -29,7 +32,7 @@ def lead_in(statement: Statement, statements: Sequence[Statement]) -> str | None
     if before is None or before.kind != "sentence" or before.section != statement.section:
         return None
     text = before.text.strip()
-    short = len(text.split()) <= 7 and not text.endswith((".", "!", "?"))
+    short = len(text.split()) <= 7 and not text.endswith((".", "!"))
     return text if text.endswith(":") or short else None
 
 
@@ -49,7 +52,27 @@ def beside_aims(section: Sequence[str], initiatives: Initiatives) -> bool:
 
 def label_of(statement: Statement, blocks: dict[int, list[Statement]]) -> str | None:
     """The run-in label of a statement, or of the bullet that it goes on."""
-    return statement.label or next((other.label for other in blocks[statement.block] if other.label), None)
+    told = statement.label or next((other.label for other in blocks[statement.block] if other.label), None)
+    first = blocks[statement.block][0]
+    return told or (
+        re.sub(r"^\W*(?:\d+[.)]\s+)?", "", first.text).rstrip(" .*")
+        if first is not statement and titles_bullet(first, blocks)
+        else None
+    )
+
+
+def titles_bullet(statement: Statement, blocks: dict[int, list[Statement]]) -> bool:
+    """Whether a statement is the few words that head its bullet: '**Clean bays.** Remove wrecks …'."""
+    beside = blocks[statement.block]
+    words = statement.text[max(statement.body, statement.start) - statement.start :].strip(" .*-•")
+    return (
+        statement.kind == "item"
+        and beside[0] is statement
+        and len(beside) > 1
+        and len(words.split()) <= 5
+        and statement.text.rstrip(" *").endswith(".")
+        and (leading_deed(words) is None or leading_deed(beside[1].text) is not None)
+    )
 
 
 def section_role(section: Sequence[str], initiatives: Initiatives) -> str | None:

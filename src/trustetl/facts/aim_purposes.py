@@ -42,15 +42,21 @@ _BENEFITED = word_set(
 """Whom or what a number counts where helping that many is the aim ('give work to 9,000 young people')."""
 
 _MODAL = re.compile(
-    r"\b(?P<modal>will|shall|must|should|would)\s(?:(?:also|further|therefore|thus|then|together|jointly|gradually|"
+    r"\b(?P<modal>will|shall|must|should|would|is to|are to)\s(?:(?:also|further|therefore|thus|then|together|"
+    r"jointly|gradually|"
     r"continue to|directly|at last|finally|at the same time|in turn)\s)*(?P<verb>[a-z][a-z-]+)\b"
 )
 _BETTER = re.compile(
-    r"\s(?:[\w’'-]+\s){0,6}?(?:sure|more|less|better|safer|cheaper|[a-z]+(?:ier|ster|nger|wer|ner)|possible|affordable|available|"
+    r"\s(?:[\w’'-]+\s){0,6}?(?:sure|more|less|better|safer|cheaper|[a-z]+(?:ier|ster|nger|wer|ner)|possible|"
+    r"affordable|available|"
     r"accessible|able|fit|ready|easy|safe|clean|resilient|competitive)\b"
 )
 """What 'make' says where it says that something gets better, and not that goods are made."""
 _PRONOUN = re.compile(r"\s(?:it|this|that|these|those|them|so)\b(?!\s[a-z]+s\b)")
+_HAPPENS = word_set("end open close stop grow increase decrease double triple diminish speed shift turn spread")
+_AT_ONCE = re.compile(r"\s(?:in|on|at|by|from|until|till|before|after|with|when|once|again|to)\b|\W*$|[.,;]")
+"""What follows a verb that says what happens, and not what is done: 'will end in May'."""
+_DRAWN_UP = re.compile(r"\s(?:up|out|back|evidence|notice|details|rise|way)\b")
 _SUBORDINATE = re.compile(r"\b(?:since|because|if|when|while|after|although|as|until|unless|which|who)\s[^,;]*$")
 _GIVES = word_set("provide finance fund build back pay spare")
 """Verbs that say what is given where no amount follows ('will provide legal advice')."""
@@ -67,7 +73,8 @@ _OFFICE = re.compile(
     r"(?:\s(?:of|for)\s[A-Z][^.;:]{2,90}?)?(?:\s?\([^()]*\))?\s$"
 )
 _MEASURE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s(?:[a-z-]+\s)?(?:moves?|plans?|deals?|reforms?|measures?|packages?|steps|"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s(?:[a-z-]+\s)?(?:moves?|plans?|deals?|reforms?|measures?|"
+    r"packages?|steps|"
     r"decisions?|laws?|bills?|changes|rules|investments?|projects?|works|agreements?|increase)\s$"
 )
 """What governments do, as the subject of what it will do good."""
@@ -86,6 +93,26 @@ _PURPOSE = re.compile(
     r"[a-z]+(?:ed|ilt|own|pt)(?:\s[a-z]+){0,3}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
 )
 """'in order to cut …', 'will be widened to cut …'."""
+_SO_THAT = re.compile(
+    r"(?:,\s|\s)so(?:\sthat|(?=\s(?:no|every|all|more|fewer)\s[a-z]+s?\s(?:has|have|can|need|must|will)))\s"
+)
+_ACTS_TO = re.compile(
+    r"\b(?:will|shall|is|are|am|has|have|(?:propose|intend|plan)s?\sto)\s(?:also\s|be\s|now\s)?"
+    r"(?!(?:ask|requir|expect|allow|enabl|help|urg|forc|permit|order|oblig|invit|encourag|want|need|continu|"
+    r"beg[ia]n|start|"
+    r"seek|try|tri|fail|have|had|plann|due|set|likely|going|able|bound|ready|glad|happy|pleased|proud|agree|decid|"
+    r"up|lead|"
+    r"refer|respond|return|object|appl|relat|compar|owe|grow|fall|rise|increas|remain|come|cost|amount)[a-z]*\s)"
+    r"(?P<deed>[a-z]+)\s(?=[^\s,;:.]+\s)(?P<gap>(?:[^.;:,]|"
+    r"[.,](?=\d)){2,70}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
+)
+"""'We will spend the levy to widen …': a deed with its object, and what it is for."""
+_ENDEAVOUR = re.compile(
+    r"\b[Ii]n\s(?:an?|its|their|his|her|the)\s(?:[a-z-]+\s){0,2}?(?:bid|effort|attempt|drive|push|move|quest|"
+    r"campaign)s?\sto\s"
+    r"(?P<verb>[a-z][a-z-]+)\b"
+)
+"""'… in a bid to ease traffic'."""
 _PLANNED = re.compile(r"\b(?:will|shall|is to|are to|to be|would|must|(?:is|are|am)\s[a-z]+ing|plans? to|propos\w+)\b")
 _FRONTED = re.compile(
     r"\W*(?:(?:(?:Mr|Mrs|Ms|Dr|Hon)\.\s)?[^,.;:]{3,40},\s|(?:And|But|So|Thus)\s)?(?:[Ii]n order\s)?[Tt]o\s(?:\w+ly\s)?"
@@ -93,7 +120,8 @@ _FRONTED = re.compile(
 )
 """'To protect crews, we will …', also after an address ('Mr Speaker, to protect …')."""
 _FRONTED_SUBJECT = re.compile(
-    r"(?:we|I)\s(?:will|shall|am|are|have|propose|intend|plan|ask|want|set|launch|introduce|establish|created?|now|also)\b"
+    r"(?:[Ww]e|I)\s(?:will|shall|am|are|have|propose|intend|plan|ask|want|set|launch|introduce|establish|created?|"
+    r"now|also)\b"
 )
 _BEGUN = re.compile(
     r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
@@ -105,7 +133,8 @@ _TO_DO = re.compile(
     r"(?:\s?\([^()]*\))?(?P<gap>(?:[^.;:]|\.(?=\d)){0,70}?),?\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
 )
 _NEW_CLAUSE = re.compile(
-    r"\b(?:which|that|who|is|are|was|were|has|have|will|and|plans?|wants?|agreed|expected|able|due|up|likely|according)\b|,\s[a-z]+ing\b"
+    r"\b(?:which|that|who|is|are|was|were|has|have|will|and|plans?|wants?|agreed|expected|able|due|up|likely|"
+    r"according)\b|,\s[a-z]+ing\b"
 )
 _PARTICIPLE = re.compile(
     r"\W*(?:Launched|Introduced|Set up|Established|Created|Opened|Started|Founded|Designed|Conceived|Approved|Formed)\b"
@@ -115,7 +144,8 @@ _PARTICIPLE = re.compile(
 _DECK = re.compile(r"(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b(?:[^.!?]|\.(?=\d))+")
 """A line under a headline: 'Scheme to keep harbours open'."""
 _DESCRIBED = re.compile(
-    r"(?:\s?\([^()]*\))?,\s(?:an?|the|its|our)\s(?:[^\s,;:]+\s){0,5}?(?P<head>[a-z]+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
+    r"(?:\s?\([^()]*\))?,\s(?:an?|the|its|"
+    r"our)\s(?:[^\s,;:]+\s){0,5}?(?P<head>[a-z]+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
 )
 """What is said of a name right behind it: 'Reef Days, a $4 million scheme to plant corals'."""
 _WANTS = re.compile(
@@ -141,7 +171,9 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
         good = verb in good_verbs() or (verb in _GIVES | _JOINT and modal in ("will", "shall"))
         if found["verb"] != verb or not good:
             continue
-        if _PRONOUN.match(text, found.end()):
+        if _PRONOUN.match(text, found.end()) or (verb in ("draw", "give") and _DRAWN_UP.match(text, found.end())):
+            continue
+        if verb in _HAPPENS and _AT_ONCE.match(text, found.end()):
             continue
         if (verb == "make" and not _BETTER.match(text, found.end())) or _SUBORDINATE.search(
             text, body - statement.start, found.start()
@@ -151,7 +183,7 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
         promises = modal in ("will", "shall") and verb not in _GIVES and (whose == "sides" or verb not in _JOINT)
         if whose is None or (whose != "initiative" and not promises) or (whose == "initiative" and verb in _JOINT):
             continue
-        binds = modal == "must" and whose == "initiative"
+        binds = modal in ("must", "is to", "are to") and whose == "initiative"
         if binds or _no_bare_value(statement, found.end(), figures) or _PURPOSE.search(text, found.end()):
             return Deed(verb, found.end("verb") - (body - statement.start))
     return None
@@ -206,6 +238,26 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         and not any(f.kind in VALUES and statement.start + purpose.end() <= f.start < statement.end for f in figures)
     ):
         return Deed(base_of(purpose["verb"]), purpose.end("verb") - base)
+    for pattern in (_ENDEAVOUR, _ACTS_TO):
+        found = pattern.search(text, base)
+        if found is None or not _good(found["verb"]) or not _no_bare_value(statement, found.end(), figures):
+            continue
+        if pattern is _ENDEAVOUR and not FIRM.search(text[base : found.start()]):
+            return Deed(base_of(found["verb"]), found.end("verb") - base)
+        if (
+            pattern is _ACTS_TO
+            and not _NEW_CLAUSE.search(found["gap"])
+            and _public(statement, body, found, initiatives)
+        ):
+            return Deed(base_of(found["verb"]), found.end("verb") - base)
+    result = _SO_THAT.search(text, base)
+    if (
+        result is not None
+        and _PLANNED.search(text, base, result.start())
+        and _acts_for_public(statement, base, initiatives)
+        and _no_bare_value(statement, result.end(), figures)
+    ):
+        return Deed(None, result.end() - base)
     participle = _PARTICIPLE.match(text, base) if statement.kind == "item" else None
     if participle and _good(participle["verb"]):
         return Deed(base_of(participle["verb"]), participle.end("verb") - base)
@@ -220,6 +272,14 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         if found and _good(found["verb"]) and not _NEW_CLAUSE.search(found["gap"]) and _BEGUN.search(text[base:start]):
             return Deed(base_of(found["verb"]), found.end("verb") - base)
     return None
+
+
+def _public(statement: Statement, body: int, found: re.Match[str], initiatives: Initiatives) -> bool:
+    """Whether the verb found has the speaker, both sides, a public authority or an initiative as its subject."""
+    at = found.start()
+    return _subject(statement, body, at, initiatives) is not None and not _SUBORDINATE.search(
+        statement.text, body - statement.start, at
+    )
 
 
 def _good(verb: str) -> bool:

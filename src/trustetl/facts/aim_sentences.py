@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.aim_purposes import VALUES
-from trustetl.facts.aims import DUTIES, promise
+from trustetl.facts.aims import DUTIES, good_verbs, promise
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Statement
 
@@ -46,7 +46,63 @@ def does_good_first(words: str, statement: Statement, body: int, figures: Sequen
     return will is not None and bool(values) and len(words[will.end() : values[0] - body].split()) >= 4
 
 
+_COURSE = re.compile(
+    r"\b(?:builds? (?:up)?on|replaces?|succeeds?|follows? on|(?:has|have|had)\s(?:also\s|already\s)?(?:paid|been|"
+    r"funded|financed|given|"
+    r"built|set|run)|(?:is|are|was|were)\s(?:also\s)?(?:published|held|issued|listed|posted|submitted|printed|"
+    r"launched|announced|"
+    r"signed|adopted|approved|voted))\b"
+)
+
+
+_ASKS_AIM = re.compile(
+    r"\b(?:aims?|achiev(?:e|ing)|purposes?|goals?|objectives?|meant to|intended to|designed to|trying to|seeks? to|"
+    r"set out to|want to|hope to)\b"
+    r"[^?]{0,40}\?\W*$|^\W*what (?:is|are) (?:it|they|the [\w\s-]{3,40}?) (?:there )?for\?\W*$",
+    re.IGNORECASE,
+)
+
+
+def answers_what_for(statement: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether a sentence is the first behind a question what something is for, and goes on with 'to' or 'will'."""
+    asked = None
+    for other in statements:
+        if other.end > statement.start:
+            break
+        asked = other
+    return (
+        asked is not None
+        and statement.start - asked.end < 6
+        and _ASKS_AIM.search(asked.text) is not None
+        and re.search(r"\b(?:to|will|shall|should|would)\s[a-z]+", statement.text) is not None
+    )
+
+
+def tells_course(words: str) -> bool:
+    """Whether a sentence tells how things are run or came about, and not what they are good for: 'It builds on …'."""
+    return _COURSE.search(words) is not None and _GOOD.search(words) is None and promise(words) is None
+
+
+def goes_on_to_tell(words: str) -> bool:
+    """Whether a sentence says what follows from its figure: '… carries half of all freight, so a strike hurts'."""
+    return (
+        re.search(
+            r",\s(?:and\s)?(?:so|thus|hence|therefore|which means|meaning)\s(?!far\b|on\b|much\b|called\b)", words
+        )
+        is not None
+    )
+
+
+_BECAUSE = re.compile(
+    r"(?:And |But )?[Bb]ecause\b|(?:Yes|Certainly|Very much so|It does|Indeed|Of course)\b[,:–—]?\s?(?=[^\s.]\S*\s)"
+)
+_AFFIRMS = re.compile(
+    r"(?:Yes|Certainly|It does|It is|Very much so|Indeed|Of course)(?:, (?:it does|it is|very much))?[.!]"
+)
 _WHY = re.compile(
+    r"^(?:does|do|is|are|will|would)\b[^?]{2,60}?\b(?:matters?|important|significant|needed|necessary|worth it|"
+    r"good for|benefit|"
+    r"make a difference)\b[^?]{0,40}\?|"
     r"\bwhy\b.{0,60}\b(?:matters?|important|significant|needed|necessary|care|worth|do (?:we|this|it)|so "
     r"much)\b[^?]{0,30}\?",
     re.IGNORECASE,
@@ -65,7 +121,8 @@ def doubts(words: str) -> bool:
 
 
 _NTH_AIM = re.compile(
-    r"\W*(?:(?:The|A|Its|Our|One|Another)\s)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Oo]ther|[Mm]ain|[Aa]nother|[Oo]ne)"
+    r"\W*(?:(?:The|A|Its|Our|One|Another)\s)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Oo]ther|[Mm]ain|"
+    r"[Aa]nother|[Oo]ne)"
     r"(?:\s(?:aim|goal|objective|priority|purpose))?\sis\s"
 )
 
@@ -77,7 +134,11 @@ def counts_aims(words: str) -> bool:
 
 def answers_why(statement: Statement, body: int, statements: Sequence[Statement]) -> bool:
     """Whether a sentence that begins with 'Because' answers a question why something matters in its paragraph."""
-    if not re.match(r"(?:And |But )?[Bb]ecause\b", statement.text[body - statement.start :]):
+    affirmed = any(
+        other.end <= statement.start and other.end > statement.start - 4 and _AFFIRMS.fullmatch(other.text.strip())
+        for other in statements
+    )
+    if not affirmed and not _BECAUSE.match(statement.text, body - statement.start):
         return False
     beside = [
         other
@@ -118,15 +179,68 @@ _IMPORTANCE = re.compile(
     r"(?:(?:is|are|remains?)\s(?:(?:also|\w+ly|very|so)\s)?(?:important|crucial|vital|essential|critical|indispensable|"
     r"central|key)\s(?:for|to|because|as|since)\s(?!(?:note|remember|say|recall|keep|understand|bear)\b)|"
     r"matters?\s(?:(?:to|for)\s|because\s|since\s)|"
-    r"(?:is|are|was|remains?)\s(?:the|an?)\s(?:\w+\s)?(?:backbone|lifeline|cornerstone|lifeblood|mainstay)\s(?:of|for)\s)"
+    r"(?:is|are|was|remains?|(?:will|would) be)\s(?:the|an?|our|its)\s(?:\w+\s)?(?:backbone|lifeline|cornerstone|"
+    r"lifeblood|mainstay|foundation|"
+    r"bedrock|engine|gateway|pillar|heart|key)\s(?:of|for|to|on|from|upon)\s|"
+    r"(?:is|are|remains?)\s(?:also\s|not only\s)?(?:an?\s)(?:matter|question)\sof\s(?:[a-z]+\s){0,2}?(?:security|"
+    r"survival|"
+    r"life|safety|health|justice|fairness|dignity|sovereignty|independence|equity|necessity|urgency|interest|"
+    r"solidarity|"
+    r"pride|prosperity|existence)\b|"
+    r"means?\s(?!(?:that|to|the|of)\b)(?:[a-z,]+\s){0,3}?(?:jobs|work|incomes?|security|food|growth|prosperity|"
+    r"health|freedom|"
+    r"safety|savings|fewer|less|better|lower|higher|cheaper|safer|cleaner|stronger|faster|shorter)\b|"
+    r"(?:marks?|represents?|is)\san?\s(?:[a-z]+\s){0,2}?(?:turning point|watershed|milestone|new (?:era|chapter)|"
+    r"game[- ]changer)\b|"
+    r"(?:spares?|saves?)\s(?:lives|us|them|families|taxpayers|households|farmers|[^\s]+ (?:times|in (?:repairs?|"
+    r"damages?|losses)))\b)"
 )
+_EVERY = re.compile(
+    r"\W*(?:(?:For|And|But|Because)\s)?(?:[Ee]very|[Ee]ach)\s(?:single\s)?[a-z]+(?:\s[a-z]+)?\s(?:that|which|who|"
+    r"spent|invested|we|"
+    r"put|lost|saved|built|planted|trained|sent|without)\b[^.;:]{3,80}?\s(?:means?|saves?|takes?|brings?|costs?|"
+    r"returns?|keeps?|"
+    r"creates?|yields?|earns?|spares?|protects?|adds?|leaves?)\b"
+)
+"""What one of a kind does, told of all: 'Every coin put into dykes saves four'."""
+_OUR_STAKE = re.compile(
+    r"\W*(?:And\s|But\s)?(?:[Oo]ur|[Tt]he|[Tt]heir)\s(?:(?:food|energy|water|national|economic|public|common|own|"
+    r"long-term)\s)?"
+    r"(?:future|prosperity|security|survival|safety|sovereignty|independence|livelihoods?|well-?being|health)\b"
+    r"[^.;:,]{0,50}?\s(?:depends?|rests?|hangs?|relies|rely)\s(?:[a-z]+\s)?(?:up)?on\s"
+)
+"""What hangs on something: 'Our safety depends on these cables'."""
+_EFFECT = re.compile(
+    r"\W*(?:[Tt]oday[’']s|[Tt]his|[Tt]he|[Tt]hese|[Tt]his week[’']s)\s(?:[a-z]+\s)?(?:decisions?|votes?|"
+    r"announcements?|approvals?|rulings?)\s(?:will|would|can)\s(?:also\s)?(?P<verb>[a-z]+)\b"
+)
+"""What a decision will do good, beyond what it orders: 'This vote will lower fares'."""
 """Anything at all that is said to matter for something: 'Good harbours are vital for the north …'."""
 
 
 def tells_importance(words: str) -> bool:
     """Whether a sentence says of its subject, be it a programme or not, that something depends on it."""
-    found = _IMPORTANCE.match(words)
-    return found is not None and _STATES.search(found["subject"]) is None
+    words = spoken(words)
+    if _EVERY.match(words) or _OUR_STAKE.match(words):
+        return True
+    effect = _EFFECT.match(words)
+    if effect is not None and effect["verb"] in good_verbs() | {"spare", "change", "send"}:
+        return True
+    found = None if _OF_FIRMS.search(words) else _IMPORTANCE.match(words)
+    return found is not None and _STATES.search(found["subject"]) is None and not _POINTS_BACK.match(found["subject"])
+
+
+_OF_FIRMS = re.compile(r"\b(?:the|its|our|their)\s(?:firm|company|group|retailer|carrier)[’']?s?\b")
+_POINTS_BACK = re.compile(r"(?:This|That|These|Those|It|Which|Nor|Not|He|She)$")
+_SAID = re.compile(
+    r"\W*(?:[^“”\":.]{3,90}(?:said|says|added|told [^“\":]{3,30}|stressed|noted|remarked|explained):\s)(?=[“\"])"
+)
+
+
+def spoken(words: str) -> str:
+    """What somebody is quoted as saying, without who said it: 'The minister said: "…"'."""
+    said = _SAID.match(words)
+    return words[said.end() :] if said else words
 
 
 _THAT_MATTERS = re.compile(

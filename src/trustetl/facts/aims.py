@@ -15,11 +15,23 @@ OBJECTIVE_HEADING = re.compile(
     r"\b(?:objectives?|aims?|goals?|purposes?|pillars?|scope|focus(?: areas?)?|focused on|priorit(?:y|ies)|"
     r"thrust(?: areas?)?|mandate|vision|ambitions?|commitments?|"
     r"areas of (?:cooperation|work|action|focus)|work ?streams?|action (?:points|areas)|lines of action|"
-    r"deliverables|interventions|"
-    r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it) (?:aims?|seeks?|wants?|will do|is meant|sets? out|"
+    r"deliverables|interventions|(?:expected|anticipated|intended|desired|planned) (?:results?|outcomes?|outputs?|"
+    r"achievements?|effects?)|(?:results?|outcomes?|outputs?) (?:expected|sought|to be achieved)|outcomes|(?:main|"
+    r"key|core|principal) "
+    r"tasks|what .{3,60} (?:is|are) (?:there )?for|what (?:will|would|should|is to) change|what (?:it|they|"
+    r"the [\w\s-]+?|we) "
+    r"(?:will|would|should|pays? for|finances?|funds|supports?)\b.*|"
+    r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it|(?:is|are|do|does|will) the [\w\s-]+?) (?:for|aims?|"
+    r"seeks?|wants?|will do|is meant|sets? out|"
     r"meant|intends?|tries|try)\b.*)\b",
     re.IGNORECASE,
 )
+RESULT_HEADING = re.compile(
+    r"\b(?:results?|outcomes?|outputs?|achievements?|effects?|pays? for|finances?|funds|supports?|change)\b|"
+    r"^\W*what\b.+\bfor\b",
+    re.IGNORECASE,
+)
+"""Those of them under which what holds a figure and begins with no deed is a target."""
 SIGNIFICANCE_HEADING = re.compile(
     r"\b(?:significance|importance|benefits?|advantages|rationale|relevance|implications|"
     r"why (?:it|this|they|the [\w\s-]+?|does it|is it|is this) (?:matters?|counts?|is (?:important|significant|"
@@ -54,7 +66,8 @@ _ADVERBS = (
 )
 AIM = re.compile(
     rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|wants?|wish(?:es)?|hopes?|sets? out|looks?|attempts?|"
-    rf"aspires?|undertakes?|pledges?|commits?|agreed?|envisages?|tries|try)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
+    rf"aspires?|undertakes?|pledges?|commits?|agreed?|envisages?|tries|"
+    rf"try)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
     rf"|(?:aiming|seeking|aimed|intending|designed|intended|meant|conceived|created|set up|established|launched|"
     rf"supposed|introduced|tasked)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb2>[a-z][a-z-]+)"
     rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|"
@@ -228,7 +241,8 @@ def leading_deed(text: str) -> Deed | None:
     if (
         word in forms
         and forms[word] == word
-        and re.match(r"\s+(?:the|a|an|new|more|and|all|up|its|their|[a-z]+)\b", text[lead.end() :])
+        and re.match(r"\s+(?:[a-z]+\b|(?:[A-Z]{2,3}\s?)?[$€£¥₹]?\d)", text[lead.end() :])
+        and (lead["word"].islower() or word in good_verbs() or not re.match(r"\s+\W?\d", text[lead.end() :]))
     ):
         base, end = _with_particle(text, lead.end(), word)
         return Deed(base, end)
@@ -254,7 +268,9 @@ DUTIES = word_set("approve oversee supervise administer review examine assess co
 LOOSE_VERBS = (
     word_set(
         "launch hold publish sign present announce visit propose submit meet discuss pay spend receive get have "
-        "be see know stay leave go come buy sell set establish introduce adopt agree conclude"
+        "be see know stay leave go come buy sell set establish introduce adopt agree conclude place inform clarify "
+        "state remind thank correct note stress record express congratulate assure add repeat emphasise emphasize "
+        "mention"
     )
     | DUTIES
 )

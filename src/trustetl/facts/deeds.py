@@ -134,7 +134,11 @@ def _is_deed(view: View, k: int) -> bool:
 
 
 def _figure_next(view: View, k: int) -> bool:
-    while view.word_at(k) in (HEDGES | ARTICLES) - {"of", "to"} or view.word_at(k) in _PARTICLES - {"for", "in", "into"}:
+    while view.word_at(k) in (HEDGES | ARTICLES) - {"of", "to"} or view.word_at(k) in _PARTICLES - {
+        "for",
+        "in",
+        "into",
+    }:
         k += 1
     return k < len(view.tokens) and (f := view.tokens[k].figure) is not None and f.kind == "money"
 

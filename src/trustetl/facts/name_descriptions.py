@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from trustetl.facts.acronyms import is_acronym
 from trustetl.facts.name_words import EVENT_VERBS, GENERIC, STOP, Naming, stops_name, telling_words, tidy_name
-from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads, word_set
+from trustetl.facts.verbs import base_forms
+from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads, word_set, words_in
 
 _MONEY = re.compile(
     r"(?:(?:Rs\.?|INR|₹|\?|US\$|USD|\$|€|EUR|£|GBP|¥|JPY|R\$|BRL|KSh\.?|KES|Sh\.?)\s?\d|\d[\d,.]*[\s-](?:crore|lakh|"
@@ -91,6 +92,15 @@ _ENDS = word_set(
 """Words that a description in lower case does not run past."""
 
 
+_MADE_DO = re.compile(
+    r"\b(?:expect|want|allow|enabl|help|requir|urg|ask|permit|caus|forc|oblig|order|encourag|invit|instruct|trust|"
+    r"press|"
+    r"authori[sz]|direct|call(?:s|ed)? (?:up)?on|extend|widen|spread|tak|bring|brought|expand|open)[a-z]*\s"
+    r"(?:the|this|its|their|our|that)\s(?:[\w-]+\s){0,3}$"
+)
+"""What makes 'to' go on with the verb and not with the noun: 'wants the campaign to …', 'takes the scheme to …'."""
+
+
 _TIME_AHEAD = re.compile(
     r"\s(?:(?:the|a|its|this)\s)?(?:(?:next|coming|following|current|new|whole|entire|period of)\s)?(?:(?:[a-z]+|"
     r"\d+)\s)?"
@@ -106,6 +116,11 @@ def complement_end(text: str, words: list[Word], head: int) -> int:
     follow = words[head + 1] if head + 1 < len(words) else None
     if follow is None or follow.text.casefold() not in ("for", "to", "on") or text[end : follow.start] != " ":
         return end
+    if follow.text.casefold() == "to":
+        deed = words[head + 2] if head + 2 < len(words) else None
+        done = deed is not None and deed.plain in base_forms() | words_in("actions", column="base")
+        if not done or _MADE_DO.search(text[: words[head].start]):
+            return end
     if _TIME_AHEAD.match(text[follow.end :]):
         return end  # 'a plan for the next five years'
     last = head

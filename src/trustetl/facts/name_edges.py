@@ -48,7 +48,10 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
             ):
                 break
             if stops_name(word) and not (
-                _numbers_name(text, words, at - 1) or _renewed(text, words, at - 1) or _opens_name(text, words, at - 1)
+                _numbers_name(text, words, at - 1)
+                or _renewed(text, words, at - 1)
+                or _opens_name(text, words, at - 1)
+                or _amid_name(text, words, at - 1)
             ):
                 break
             if (
@@ -62,6 +65,10 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
             first = at
             continue
         small = word.text.casefold()
+        if small == "the" and at - 2 > 0 and _deed_to(text, words, at - 2):
+            at -= 2
+            first = at
+            continue
         if small in ("through", "by") and at - 2 >= 0 and _names_deed(text, words, at - 1):
             at -= 1
             continue
@@ -182,6 +189,33 @@ def _opens_name(text: str, words: list[Word], at: int) -> bool:
     return word.plain in _OPENERS and (before.possessive or before.text in ("the", "its", "their", "a", "an"))
 
 
+_HEADING_NOUNS = words_in("initiative_generic", "heading")
+"""Words that head sections and end no name, but may stand within one: 'the Village Progress Scheme'."""
+
+
+def _amid_name(text: str, words: list[Word], at: int) -> bool:
+    """Whether a word that heads sections stands behind others of a name that begins with an article."""
+    if words[at].plain not in _HEADING_NOUNS or not words[at].text[0].isupper() or at + 1 >= len(words):
+        return False
+    first = at
+    while first > 0 and words[first - 1].capital and contiguous(text, words[first - 1], words[first]):
+        first -= 1
+        if stops_name(words[first]):
+            return words[first].text in _DETERMINERS and at - first > 1
+    return first > 0 and at > first and (words[first - 1].text in _DETERMINERS or words[first - 1].possessive)
+
+
+_DETERMINERS = ("the", "The", "a", "an", "its", "their", "our", "under", "Under", "of")
+
+
+def _deed_to(text: str, words: list[Word], at: int) -> bool:
+    """Whether a word before 'the' is the deed that a name begins with: 'the Opening the Highlands programme'."""
+    word, before = words[at], words[at - 1]
+    deed = word.plain.endswith("ing") or word.plain in words_in("actions", column="base") or word.text == "Beyond"
+    determined = before.possessive or before.text in _DETERMINERS
+    return deed and word.capital and determined and not text[before.end : word.start].strip('“"‘ ')
+
+
 def _names_deed(text: str, words: list[Word], at: int) -> bool:
     """Whether 'through' or 'by' at ``at`` is inside a name that begins with its deed: 'Restoring Reefs through
     Better Gear'.
@@ -290,10 +324,12 @@ def said_to_be(after: str) -> bool:
     """
     return (
         re.match(
-            r"(?:,| is| was| –| -) (?:an?|the|its) (?:(?:(?! (?:for|of|to|behind|in|by|at|on|with) )[^,.;]){0,40}? )?"
+            r"(?:,| is| was| –| -) (?:an?|the|its|our|their|my) (?:(?:(?! (?:for|of|to|behind|in|by|at|on|"
+            r"with) )[^,.;]){0,40}? )?"
             r"(?:[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Ii]nitiative|mission|fund|campaign|facility|partnership|plan|"
             r"yojana|"
-            r"joint effort|drive|platform|credit line|project)\b"
+            r"joint effort|drive|platform|credit line|project|pilot|insurance|allowance|grant|pension|benefit|"
+            r"subsidy)\b"
             r"(?! (?:will|is|was|has|aims|seeks|must|may|can|would)\b)"
             r"(?! (?:of|under|for which|by)\b(?! (?:the )?(?:Ministry|Department|Government|Union|Central|State)\b|"
             r" (?:the |its |their )?(?:[\w-]+ )?(?:commission|government|ministry|agency|bank|union|council)\b))",

@@ -58,11 +58,14 @@ _BEGUN_BEHIND = re.compile(
 
 _BODY_OF = re.compile(
     r"\b(?:Institute|Centre|Center|Ministry|Minister|Department|Council|School|Faculty|Chair|Forum|Professor)\s"
-    r"(?:for|of|on)\s$"
+    r"(?:for|of|on)\s$|\b(?:Ministry|Minister|Department)\s(?:for|of)\sthe\s$"
 )
 """What makes the words behind it a part of a body's name: 'the Institute for Maritime Strategy'."""
 _PARTS = word_set("window component tranche strand pillar phase envelope")
 _STUDIES = word_set("study survey assessment")
+_PLURAL_HEADS = word_set("fund scheme programme program project mission plan")
+_BUILT = words_in("initiative_generic", "built")
+"""What names with an acronym of their own end in: what is built or set as one whole ('Lower Lakes Canal (LLC)')."""
 _ACTION_HEADS = word_set(
     "interventions intervention promotion adoption development support assistance transition transformation "
     "transforming acceleration accelerating rejuvenation strengthening advancing building enhancing boosting "
@@ -102,7 +105,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     for naming in sorted(found, key=lambda n: (n.lower, -(n.end - n.start), n.start)):
         if naming.lower and any(
             re.fullmatch(
-                r"(?:\s\d{4}[\d–/-]{0,5})?(?:\s?\([^()]*\))?,\s(?:an?|the|its)\s(?:[^,;]{0,40}\s)?",
+                r"(?:\s\d{4}[\d–/-]{0,5})?(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|their)\s(?:[^,;]{0,40}\s)?",
                 text[other.end : naming.start],
             )
             for other in kept
@@ -173,7 +176,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue  # 'Loan Guarantee Window', 'Coral Corridor study'
         if follow is not None and behind and follow.capital and singular(follow.plain) in BODIES:
             continue  # 'Health Facility Registry', 'Mission Directorate': a body that bears the name
-        if heads()[head]["kind"] in ("roadmap", "act") and _BODY_OF.search(text[: words[first].start]):
+        if _BODY_OF.search(text[: words[first].start]):
             continue
         telling = telling_words(before, place) or telling_words(words[index + 1 : after + 1], place)
         city = len(before) == 1 and head in _CITY_NAMED and capital
@@ -183,6 +186,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             and not city
             and not long
             and not (not capital and len(before) >= 2 and any(head_of(w) for w in before if w.capital))
+            and not (head in _PLURAL_HEADS and capital and _formally_named(text, words, first, index))
             and not (
                 len(before) >= 2
                 and capital
@@ -232,6 +236,25 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
     return found
 
 
+_OF_A_TERM = word_set(
+    "annual medium medium-term sovereign mutual hedge pension trust strategic interim draft work action"
+)
+
+
+def _formally_named(text: str, words: list[Word], first: int, head: int) -> bool:
+    """Whether general words in capitals are a name all the same, within a sentence behind an article: 'the Regional
+    Infrastructure Fund'; not 'the Annual Work Plan'.
+    """
+    run = words[first:head]
+    return (
+        len(run) >= 2
+        and not any(word.plain in _OF_A_TERM for word in run)
+        and all(word.capital and word.text[1:].islower() for word in run)
+        and re.search(r"(?:\b(?:the|its|our|their|an?)|,\sthe|\b[Uu]nder the)\s$", text[: run[0].start]) is not None
+        and words[head].plain != "plan"
+    )
+
+
 def _from_pairs(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
     """Names known as such because an acronym is expanded beside a head noun, or because they begin with what is to be
     done.
@@ -247,7 +270,8 @@ def _from_pairs(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue
         if inside[-1].plain == "system" and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:])):
             continue
-        if text[pair.acronym_span[0] : pair.acronym_span[1]] != pair.acronym and inside[-1].plain.endswith("s"):
+        plural = text[pair.acronym_span[0] : pair.acronym_span[1]] != pair.acronym and inside[-1].plain.endswith("s")
+        if plural and not (singular(inside[-1].plain) in _PLURAL_HEADS and text[:start].endswith(("the ", "The "))):
             continue  # 'Village Care Networks (VCNs)': things of a kind
         known = [
             head_of(word) or (singular(word.plain) if word.capital and singular(word.plain) in heads() else None)
@@ -262,13 +286,18 @@ def _from_pairs(text: str, words: list[Word], pairs: list[Pair], place: Callable
             kind = heads()[known[-1] or known[0] or ""]["kind"]
         elif any(head is not None for head in known) and singular(inside[-1].plain) not in BODIES:
             kind = next(heads()[head]["kind"] for head in known if head is not None)
-        elif (_begins_with_action(inside) and singular(inside[-1].plain) not in BODIES) or said_to_be(text[end:]):
+        elif (
+            (inside[-1].capital and inside[-1].plain in _BUILT and len(inside) > 2)
+            or (_begins_with_action(inside) and singular(inside[-1].plain) not in BODIES)
+            or said_to_be(text[end:])
+        ):
             kind = "initiative"
         else:
             continue
         if any(singular(word.plain) in BODIES for word in inside[:1]) or pair.expansion.casefold() in AGENCIES:
             continue
-        if tail is None and len(inside) < 3 and not telling_words(inside, place):
+        frame = inside[0].plain in ("medium", "medium-term")  # of a budget
+        if tail is None and (len(inside) < 3 or frame) and not telling_words(inside, place):
             continue
         name = pair.expansion if tail is None else f"{pair.expansion} {following[0].text}"
         found.append(Naming(start, end, name, kind, pair.acronym))

@@ -145,7 +145,7 @@ def _cut_short(naming: Naming, other: Naming) -> bool:
     words = content(naming.name)
     return (
         not naming.lower
-        and naming.acronym is None
+        and (naming.acronym is None or other.acronym in (None, naming.acronym))
         and len(words) > 1
         and words[-1] in heads()
         and re.match(rf"{re.escape(naming.name)} (?:for|on|of|to|against|in)(?: the)? [A-Z]", other.name) is not None

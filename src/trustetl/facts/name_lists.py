@@ -19,6 +19,14 @@ _LIST_HEADING = re.compile(
 )
 
 
+_NO_LIST = re.compile(
+    r"\b(?:objectives|pillars|components|features|(?:sources?|uses?|flows?|breakdown|allocation|origin|release|"
+    r"utili[sz]ation|providers?)\sof)\b",
+    re.IGNORECASE,
+)
+"""Headings of lists whose members are parts, and no initiatives: 'Uses of funds'."""
+
+
 _NAMES_IT = re.compile(
     r"(?:name(?: of (?:the )?\w+)?|scheme|programme|program|initiative|mission|fund|framework|partnership|plan|"
     r"campaign|flagship scheme|project)",
@@ -42,11 +50,7 @@ def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
         heading = statement.section[-1] if statement.section else ""
         text = statement.text
         lead: tuple[int, int] | None = None
-        if (
-            statement.kind == "item"
-            and _LIST_HEADING.search(heading)
-            and not re.search(r"\b(?:objectives|pillars|components|features)\b", heading, re.IGNORECASE)
-        ):
+        if statement.kind == "item" and _LIST_HEADING.search(heading) and not _NO_LIST.search(heading):
             dash = re.match(r"\W{0,3}(?P<name>[^\W\d_][^–—:.;]{1,70}?)\s?(?:[–—:]|\s-\s)", text)
             if dash is not None:
                 lead = dash.span("name")

@@ -26,9 +26,6 @@ _NAMES_IT = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(r"\b(?:budget|speech|vote|estimates|address)\b", re.IGNORECASE)
-_TO_THE_HOUSE = re.compile(
-    r"\b(?:M[rs]s?\.?|Madam)\s+(?:Deputy\s+)?(?:Speaker|President|Chair)|\bI\s+(?:also\s+|further\s+|therefore\s+)?(?:propose|have\s+(?:set\s+aside|allocated|provided)|am\s+(?:proposing|providing))\b"
-)
 _ENOUGH = 4.0
 _LEAD = 1.0
 
@@ -48,10 +45,8 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     ranked = sorted(items, key=lambda item: (-scores[item.name], item.mentions[0][0]))
     best = ranked[0]
     # a budget speech is about a whole budget, whatever it names
-    titles = [s for s in statements[:5] if s.kind in {"title", "heading"}]
+    titles = [s for s in statements if s.kind == "title"]
     spoken = any(_SPEECH.search(s.text) and not any(s.start <= at < s.end for at, _ in best.mentions) for s in titles)
-    if spoken and sum(len(_TO_THE_HOUSE.findall(s.text)) for s in statements) > 2:
-        return None
     if scores[best.name] < (2 * _ENOUGH if spoken else _ENOUGH):
         return None
     second = next((scores[item.name] for item in ranked[1:]), 0.0)
@@ -62,7 +57,7 @@ def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[
     """How much speaks for an initiative as what a document is about."""
     weight = min(len(item.mentions), 6) * 1.0
     sentences = [s for s in statements if s.kind == "sentence"][:3]
-    first = sentences[0].start if sentences else None
+    first = sentences[0].start if sentences else next((s.start for s in statements[3:4]), None)
     titled = opened = cited = given = 0
     for start, end in item.mentions:
         statement = next((s for s in statements if s.start <= start < s.end), None)
@@ -81,7 +76,7 @@ def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[
         cited += _CITED.search(ahead) is not None
         given += _GIVER.match(statement.text[end - statement.start :]) is not None
     weight += titled + opened - 0.5 * cited - given
-    if not titled and not opened and first is not None and item.mentions[0][0] > first:
+    if not (titled or opened) and first is not None and item.mentions[0][0] > first:
         half = (statements[0].start + statements[-1].end) / 2
         weight -= 3 if item.mentions[0][0] > half and len(item.mentions) < 4 else 0
     weight -= {"body": 2, "act": 1}.get(item.kind, 0) if not titled else 0
@@ -174,7 +169,7 @@ def join_described(groups: Sequence[Group], statements: Sequence[Statement]) -> 
         if not group.lower
         and any(lead.start <= at < lead.end or _tells_name(statements, at) for at, _ in group.namings)
         and not any(at < lead.start for at, _ in group.namings)
-    ]
+    ] or _next_named(groups, statements, lead)
     if len(told) != 1:
         return list(groups)
     kinds = {naming.kind for _, naming in told[0].namings}
@@ -190,6 +185,23 @@ def join_described(groups: Sequence[Group], statements: Sequence[Statement]) -> 
                 continue
         out.append(group)
     return out
+
+
+def _next_named(groups: Sequence[Group], statements: Sequence[Statement], lead: Statement) -> list[Group]:
+    """The group whose name opens one of the two sentences after the first, by the noun that the first used for it:
+    '… approved a plan to drain fields. The Dry Soil plan runs until …'.
+    """
+    following = [s for s in statements if s.kind == "sentence" and s.start >= lead.end][:2]
+    for statement in following:
+        for group in groups:
+            at, naming = min(group.namings, key=lambda pair: pair[0])
+            opens = statement.text.startswith(("The ", "Under the ", "Called ")) and at - statement.start <= 10
+            if group.lower or not opens or not statement.start <= at < statement.end:
+                continue
+            noun = base_name(naming.name.split()[-1])
+            heard = {base_name(word) for word in re.findall(r"[a-z]+", lead.text)}
+            return [group] if noun in heads() and noun in heard else []
+    return []
 
 
 def join_called(groups: Sequence[Group], statements: Sequence[Statement]) -> list[Group]:

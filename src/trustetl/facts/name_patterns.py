@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from trustetl.facts.acronyms import Pair
 from trustetl.facts.name_edges import acronym_of, left_of, right_of, said_to_be
-from trustetl.facts.name_told import without_asides
+from trustetl.facts.name_told import NO_NAMES, without_asides
 from trustetl.facts.name_words import (
     BODIES,
     FOREIGN_SMALL,
@@ -58,7 +58,9 @@ _LANDS = pattern_of({name for country in countries().values() for name in countr
 _SLOGAN = re.compile(
     r"\b(?:Make|Made|Design|Invest|Study|Heal|Buy|Digital|Skill|Start-?[Uu]p|Stand-?[Uu]p|Khelo|Fit|Clean|"
     r"Horizon) (?:in )?"
-    rf"(?P<place>{_LANDS})(?: \d{{4}})?\b"
+    rf"(?P<place>{_LANDS})(?: \d{{4}})?\b|"
+    rf"(?<=[a-z,(] )(?:Power|Connect|Feed|Grow|Build|Rebuild|Light|Smart|Clean|Discover|"
+    rf"Electrify) (?:{_LANDS})\b(?![’']s| and [A-Z])"
 )
 
 
@@ -91,6 +93,12 @@ _APPOSED = re.compile(
     r"program|project|campaign|fund)"
     r"(?:\s(?:in|of|for|on|to)\s[^,.;:]{2,50})?,\s(?P<name>[A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)?|[A-Z][a-z]+[A-Z]\w+),\s"
 )
+_HEADED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Uu]nder)\s(?:[a-z-]+\s){0,3}(?:programme|program|scheme|campaign|"
+    r"initiative)\s[“\"‘']?"
+    r"(?P<name>[A-Z][a-z][\w’'-]*(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'-]*){1,4})(?=[”\"’'.,;)]|\s\(|\s[a-z])"
+)
+"""Names behind what they are: 'the state programme Nuru Yetu, begun in 2022'."""
 _COINED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?=\s(?:sets?\s(?:a|an|the|out)\s|"
     r"foresees\b|envisages\b|provides for\b|(?:runs|ran|will run|lasts) (?:until|till|from|to)\b|"
@@ -154,6 +162,19 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
             bracket = re.match(r"\s?\([A-Z][\w-]{1,9}\)", text[match.end("name") :])
             end = match.end("name") + (bracket.end() if bracket else 0)
             found.append(Naming(match.start("name"), end, match["name"], "initiative"))
+    for match in _HEADED.finditer(text):
+        run = words_of(match["name"])
+        if not any(
+            stops_name(word)
+            or word.possessive
+            or place(word.plain)
+            or singular(word.plain) in BODIES
+            or head_of(word)
+            or word.plain in _BUSINESS
+            or (not word.capital and word.text not in FOREIGN_SMALL)
+            for word in run
+        ):
+            found.append(Naming(match.start("name"), match.end("name"), match["name"], "initiative"))
     for match in _CALLED.finditer(text):
         name = re.sub(r"(?: [a-z]+)+$", "", match["name"]).rstrip(".,'’")
         fronted = _PHRASE.search(text[: match.start()]) is not None
@@ -175,8 +196,9 @@ _BUSINESS = words_in("initiative_generic", "business")
 _ROLLED_OUT = re.compile(
     r"[”\"’']?(?:\s?\([^()]*\))?,?\s(?:(?:which|that)\s)?(?:was|were|has been|is being|will be|"
     r"is to be)\s(?:\w+ly\s|first\s)?"
-    r"(?:rolled out(?! of)|unveiled|launched (?:by|in|on|with|to|at|across|nationwide))\b"
+    r"(?:rolled out(?! of)|unveiled|piloted|(?:launched|introduced) (?:by|in|on|with|to|at|across|nationwide))\b"
 )
+_LAUNCHED = re.compile(r"\b(?:(?:re)?launch(?:ed|es|ing)?|rolled out|unveiled|introduced|called|named)\s[“\"‘']?$")
 _ARTICLE = re.compile(r"(?:^|[.,;:–—]\s|\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)\s)[“\"‘']?$")
 
 
@@ -189,7 +211,10 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
     if capitals * 5 > len(words) * 3 and len(words) > 3:
         return found  # in a line set in capitals every word looks like a name
     for index, word in enumerate(words):
-        if not word.capital or (index and words[index - 1].capital and contiguous(text, words[index - 1], word)):
+        before_it = words[index - 1] if index else None
+        if not word.capital or stops_name(word):
+            continue
+        if before_it and before_it.capital and not stops_name(before_it) and contiguous(text, before_it, word):
             continue
         last = index
         while (step := _steps_on(text, words, last)) > 0:
@@ -221,8 +246,16 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
                 r"\b(?:re)?(?:launched|launches|launch|rolled out|unveiled)\s+(?:the\s+|its\s+)?[“\"‘']?$", before
             ) and re.match(r"[”\"’']?(?:\s?\([^()]*\))?(?:[.,;]|\s(?:in|on|to|with|for|under|as|at|and)\b)", after)
             passive = len(run) in (2, 3, 4, 5) and _ROLLED_OUT.match(after) and _ARTICLE.search(before)
+            if singular(run[-1].plain) in NO_NAMES:
+                continue
             called = passive or said_to_be(re.sub(r"^[”\"’']?(?:\s?\([^()]*\))?", "", after))
             if not object_of and not (called and len(run) <= 5):
+                continue
+            if (
+                any(w.text in _JOINTS for w in run)
+                and not (called and _ARTICLE.search(before))
+                and not _LAUNCHED.search(before)
+            ):
                 continue
             if len(run) == 1 and not object_of and not called:
                 continue
@@ -237,6 +270,9 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
     return found
 
 
+_JOINTS = word_set("and for to of the")
+
+
 def _steps_on(text: str, words: list[Word], last: int) -> int:
     """How many words further a run of capitalised words goes: one, two past a small word of another language ('Rios
     do Norte'), or none.
@@ -248,7 +284,7 @@ def _steps_on(text: str, words: list[Word], last: int) -> int:
             return 0
         if words[last + step].capital:
             return step
-        if words[last + step].text not in FOREIGN_SMALL:
+        if words[last + step].text not in FOREIGN_SMALL | _JOINTS:
             return 0
     return 0
 

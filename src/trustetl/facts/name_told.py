@@ -12,15 +12,22 @@ from trustetl.facts.name_edges import acronym_of, left_of
 from trustetl.facts.name_words import BODIES, FOREIGN_SMALL, Naming, contiguous, stops_name, telling_words, tidy_name
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_of
 
-PAID = word_set("grant benefit allowance voucher card stipend premium bonus rebate subsidy pension")
+PAID = word_set(
+    "grant benefit allowance voucher card stipend premium bonus rebate subsidy pension incentive bursary supplement"
+)
 """What people and towns are paid, and schemes are called after: two telling words must stand before it."""
+
+
+_LENT = {("credit", "line"), ("loan", "line"), ("tax", "credit"), ("tax", "relief"), ("loan", "window")}
+"""Pairs of words that names of money lent or left end in."""
 
 
 def paid_names(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
     """Benefits and grants by name: 'the Rural Water Works Grant', 'Sea Crew Health Card (SCHC)'."""
     found: list[Naming] = []
     for index, word in enumerate(words):
-        if word.plain not in PAID or not word.text[0].isupper() or word.text.isupper():
+        lent = index > 0 and (words[index - 1].plain, word.plain) in _LENT
+        if (word.plain not in PAID and not lent) or not word.text[0].isupper() or word.text.isupper():
             continue
         first = left_of(text, words, index, place)
         if len(telling_words(words[first:index], place)) < 2 or any(head_of(w) for w in words[first:index]):
@@ -44,9 +51,9 @@ _TO_BE = re.compile(
 )
 
 
-_NO_NAMES = word_set(
+NO_NAMES = word_set(
     "website portal app application dashboard helpline hotline page survey conference summit forum meeting tender "
-    "auction bond exhibition office day week tour course workshop call"
+    "auction bond exhibition office day week tour course workshop call tax levy duty tariff standard note coin index"
 )
 """What is launched and opened and is no programme."""
 
@@ -65,7 +72,7 @@ def planned_names(text: str, words: list[Word], pairs: list[Pair], place: Callab
         run = _run_from(text, words, index + 1)
         if len([w for w in run if w.capital]) < 2 or not telling_words(run, place) or run[-1].possessive:
             continue
-        if singular(run[-1].plain) in _NO_NAMES:
+        if singular(run[-1].plain) in NO_NAMES:
             continue
         start, end = run[0].start, run[-1].end
         if not _TO_BE.match(without_asides(text[end:])):
@@ -134,7 +141,8 @@ def identified_names(text: str, words: list[Word], pairs: list[Pair], place: Cal
 
 
 _FOLLOWS = re.compile(
-    r"(?:\b[Ii]t|\b[Ww]hich|\b(?:programme|program|scheme|plan|fund|initiative|policy|law|act|facility|strategy|project))\s"
+    r"(?:\b[Ii]t|\b[Ww]hich|\b(?:programme|program|scheme|plan|fund|initiative|policy|law|act|facility|strategy|"
+    r"project))\s"
     r"(?:(?:also|will|would|is to|partly|fully)\s)*(?:replaces?|replaced|succeeds?|succeeded|absorbs?|absorbed|"
     r"builds on|complements?|took over from|takes over from|merges?|supersedes?)\s(?:the\s(?:[a-z]+\s){0,2})?[“\"‘']?$"
 )
@@ -163,7 +171,8 @@ def followed_names(text: str, words: list[Word], pairs: list[Pair], place: Calla
 
 
 _FOR_DEED = re.compile(
-    r"\b(?P<head>[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ii]nitiative|[Pp]lan|[Mm]ission)\s(?:for|on|of)\s(?:the\s)?"
+    r"\b(?P<head>[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ii]nitiative|[Pp]lan|[Mm]ission)\s(?:for|on|"
+    r"of)\s(?:the\s)?"
     r"(?=[A-Z][a-z]+(?:tion|sion|ment|ing|ance|al)\s(?:of|for|and|in)\s)"
 )
 
@@ -202,8 +211,10 @@ def coined_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
 
 
 _GLOSSED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\s(?P<what>(?:[a-z][a-z-]+\s){1,4}?(?P<head>programme|program|scheme|initiative|"
-    r"campaign|fund|project|plan|benefit|allowance|grant|insurance|pension|subsidy|voucher|bonus|stipend|policy|strategy|line))"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur)\s(?P<what>(?:[a-z][a-z-]+\s){1,4}?(?P<head>programme|program|"
+    r"scheme|initiative|"
+    r"campaign|fund|project|plan|benefit|allowance|grant|insurance|pension|subsidy|voucher|bonus|stipend|policy|"
+    r"strategy|line))"
     r"\s\([“\"‘']?(?P<name>[A-Z][\w’'-]+(?:\s[\w’'-]+){0,5})[”\"’']?\)"
 )
 

@@ -17,7 +17,7 @@ from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
 from trustetl.facts.name_main import join_called, join_described, main_of
-from trustetl.facts.name_words import BODIES, Naming
+from trustetl.facts.name_words import BODIES, Naming, stops_name
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.wordlists import base_name, content, head_of, singular, words_of
 from trustetl.model import Document, Statement
@@ -213,11 +213,13 @@ def _initiative(
 
 
 def _wordings(name: str) -> list[str]:
-    """What a name of three words or more is found by wherever it stands: the whole of it, and what is left of it
+    """What a name of two words or more is found by wherever it stands: the whole of it, and what is left of it
     without a head noun in small letters ('Mama Salama' of 'Mama Salama programme').
     """
     words = words_of(name)
-    if len(words) < 3 or not all(word.capital for word in words[:2]):
+    if len(words) < 2 or not all(word.capital for word in words[:2]):
+        return []
+    if len(words) == 2 and any(is_place(word.plain) or head_of(word) or stops_name(word) for word in words):
         return []
     small = head_of(words[-1]) is not None and words[-1].text.islower()
     return [name, *([name[: words[-2].end]] if small else [])]

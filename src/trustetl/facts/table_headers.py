@@ -64,6 +64,11 @@ WHOLE_ONLY = re.compile(
 STATE = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)?(?:republic|kingdom|commonwealth|government|state)\s+of\s+(?:the\s+)?", re.IGNORECASE
 )
+OF_WHICH = re.compile(
+    r"^\W*(?:of\s+(?:which|this|that|it)|out\s+of\s+which|thereof|including|incl\.|therein)\b[\s:,–-]*(?:(?:for|to|on)\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+"""Before the label of a row or line that divides the one above it."""
 IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 

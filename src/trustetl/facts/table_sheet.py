@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trustetl.facts.named import Initiative, Initiatives
-from trustetl.facts.table_headers import COSTS, NUMBERING
+from trustetl.facts.table_headers import COSTS, DONOR, NUMBERING
 from trustetl.facts.table_standing import Notes, standing_of
 from trustetl.facts.topics import TRADE, cues_in
 from trustetl.model import Cell, Statement
@@ -54,6 +54,8 @@ class Sheet:
     """Whether some header says that the amounts are of public budgets, or that the rows are parts of a programme."""
     costed: bool
     """Whether some header says that the amounts are costs."""
+    giving: bool
+    """Whether the rows are those who give the money."""
     trading: bool
     """Whether some row or header names a flow of trade."""
 
@@ -91,6 +93,7 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
         any(standing_of(h).public or DECISION.match(h.strip()) for h in headers)
         or COMPONENTS.match(stub.strip()) is not None,
         any(COSTS.match(h.strip()) for h in headers),
+        DONOR.match(stub.strip()) is not None,
         any(c.topic in TRADE for words in (*labels, *headers) for c in cues_in(words)),
     )
 

@@ -14,11 +14,11 @@ from trustetl.facts.roles import annotate
 from trustetl.facts.routing_public import SMALL
 from trustetl.facts.table_headers import (
     COSTS,
-    DONOR,
     GENERIC_HEADER,
     IN_BRACKETS,
     NOT_MONEY,
     NUMBERING,
+    OF_WHICH,
     OTHERS_PAY,
     PRIVATE,
     PUBLIC_PAYS,
@@ -29,6 +29,7 @@ from trustetl.facts.table_headers import (
     is_event,
     said,
 )
+from trustetl.facts.table_owners import caption_subject, programme_in, without_bodies
 from trustetl.facts.table_periods import header_period
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
@@ -58,6 +59,8 @@ class Place:
     dated: ValuePeriod | None
     standing: Standing
     total: bool
+    divides: bool
+    """Whether the row is a part of the one above it ('of which grants')."""
 
 
 class RowReader:
@@ -67,6 +70,8 @@ class RowReader:
         self.reader = reader
         self.last: str | None = None
         """The topic of the row before in a box of labels and values."""
+        self.above = NONE
+        """How far along the values of the row before are, for the rows that divide it."""
         self.sheets: dict[int, Sheet] = {}
         self.order = {statement.start: at for at, statement in enumerate(reader.statements)}
 
@@ -76,6 +81,8 @@ class RowReader:
         sheet = self._sheet(statement)
         label_cell = self._label_cell(statement, figures)
         label = self._words(statement, label_cell) if label_cell is not None else None
+        divides = OF_WHICH.match(label) if label is not None else None
+        label = label[divides.end() :] or None if label is not None and divides is not None else label
         total = label is not None and TOTAL_ROW.match(label) is not None
         cell_of = {f: self._cell_of(statement, f) for f in figures}
         own = next(
@@ -91,6 +98,9 @@ class RowReader:
         in_label = label_cell is not None and own is not None and label_cell.start <= own.start < label_cell.end
         dated = of_figure(own) if own is not None and (in_label or not is_event(cell_of[own])) else None
         beside = self._beside(statement, label_cell, label, cell_of)
+        if divides is not None and beside == NONE:
+            beside = self.above
+        self.above = beside
         for figure in figures:
             cell = cell_of[figure]
             if not is_value(figure):
@@ -108,7 +118,17 @@ class RowReader:
             above = sheet.notes.of(header)
             standing = above if above != NONE else beside
             place = Place(
-                statement, sheet, view, figure, header, None if total else label, label_cell, when, standing, total
+                statement,
+                sheet,
+                view,
+                figure,
+                header,
+                None if total else label,
+                label_cell,
+                when,
+                standing,
+                total,
+                divides is not None,
             )
             fact = self._standing(self._fact(place), place)
             if fact.table == "indicators" and figure.kind == "money" and self._is_due(figures):
@@ -177,7 +197,7 @@ class RowReader:
         if GENERIC_HEADER.match(header.strip()) and any(c.topic == "budget" for c in cues_in(first)):
             header = f"{header} {first}".strip()  # 'Source of funding | Amount'
         topics = [c for c in cues_in(header) if c.part != "weak"] if header else []
-        over = [c for c in cues_in(context) if c.part != "weak"]
+        over = [c for c in cues_in(without_bodies(context)) if c.part != "weak"]
         topic, place = self._topic(replace(place, header=header), topics, over)
         label = place.label
         if figure.kind == "money" and topic not in TRADE and NOT_MONEY.search(header.strip()):
@@ -186,7 +206,7 @@ class RowReader:
         anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
         if topic in TRADE and figure.kind in {"money", "percent", "measure", "number"}:
             return self._trade(place, topic)
-        private = DONOR.match(first.strip()) and label is not None and PRIVATE.search(label)
+        private = place.sheet.giving and label is not None and PRIVATE.search(label)
         if figure.kind == "money" and figure.per is None and not private and self._public(place, topic):
             self.last = "budget"
             return self._budget(place, anchor, first)
@@ -200,7 +220,7 @@ class RowReader:
         topic = topics[-1].topic if topics else None
         if place.sheet.trading and figure.kind != "count" and (flow := flow_named(header)) is not None:
             return flow, place
-        named = [c for c in cues_in(label or "") if c.part != "weak"]
+        named = [c for c in cues_in(label or "") if c.part != "weak"] if not place.sheet.giving else []
         generic = GENERIC_HEADER.match(header.strip()) is not None
         dating = generic or only_standing(header)
         if label is not None and dating and (topic is None or topic == "budget"):
@@ -213,7 +233,7 @@ class RowReader:
                 named[-1].topic
                 if named and (len(place.statement.cells) <= 2 or not over)
                 else "budget"
-                if label and label.lower().startswith("of which") and self.last == "budget"
+                if place.divides and self.last == "budget"
                 else None
             )
             self.last = topic
@@ -239,11 +259,11 @@ class RowReader:
     def _public(self, place: Place, topic: str | None) -> bool:
         """Whether the amounts of a column are public money: its header or the caption says so, or its caption names a
         programme, or the columns beside it are of budgets."""
-        if topic == "budget":
+        if topic == "budget" or (place.sheet.giving and topic not in TRADE):
             return True
         if topic in {None, "market"}:
-            if self._captioned(place.sheet.context) is not None or (
-                place.sheet.public
+            if programme_in(place.sheet.context, self.reader.initiatives) is not None or (
+                (place.sheet.public or self.reader.on_budget)
                 and (
                     only_standing(place.header)
                     or GENERIC_HEADER.match(place.header.strip())
@@ -275,6 +295,8 @@ class RowReader:
             across = header and not GENERIC_HEADER.match(header.strip()) and not only_standing(header)
             part = header if across and not standing_of(header).public else None
         scheme = self._scheme(place) if not place.total else None
+        givers = place.sheet.named if place.sheet.giving else frozenset()
+        whole = programme_in(context, reader.initiatives, otherwise=True, leaving=givers)
         # a line that tells the years apart says nothing of those that it leaves out
         caption = None if place.sheet.notes.by_year else statement.caption
         fact = budget_fact(
@@ -292,10 +314,12 @@ class RowReader:
             published=reader.day,
             headings=tuple(h for h in (*statement.section, caption, header) if h),
             column=bool(header),
-            captioned=scheme[1] if scheme is not None else self._captioned(context, otherwise=True),
+            captioned=scheme[1] if scheme is not None else whole,
             scheme=scheme[0] if scheme is not None else None,
             donor=donor_of_row(first, header, context, label),
         )
+        if whole is None and scheme is None and (about := caption_subject(context)) is not None:
+            return replace(fact, values={**fact.values, "initiative": about}, basis="stated")
         name = STATE.sub("", str(fact.values["initiative"] or "")).title()
         if (lands := find_countries(name)) and lands[0][1] == len(name) and len(name.split()) < 4:
             # a country gives the money and is no programme: 'Fiji: reef budget'
@@ -326,28 +350,13 @@ class RowReader:
         """The programme that a row is about where its label names one, or where the column of its label lists
         programmes and none stands above."""
         cell, label = place.label_cell, place.label
-        if cell is None or label is None or label != self._words(place.statement, cell):
+        if cell is None or label is None or place.sheet.giving or label != self._words(place.statement, cell):
             return None
-        above = self._captioned(place.sheet.context)
+        above = programme_in(place.sheet.context, self.reader.initiatives)
         own = programme_of(self.reader.initiatives, cell, label)
         if own is not None and place.sheet.programmes:
             return label, own
         return (label, own) if place.sheet.programmes and above is None else None
-
-    def _captioned(self, context: str, *, otherwise: bool = False) -> Initiative | None:
-        """The programme that a caption or heading names, by its longest name; ``otherwise`` what the document is
-        about.
-        """
-        low = context.lower()
-        names = [
-            (len(n), item)
-            for item in self.reader.initiatives.items
-            for n in (item.name, *item.aliases)
-            if n and n.lower() in low
-        ]
-        if names:
-            return max(names, key=lambda pair: pair[0])[1]
-        return self.reader.initiatives.main if otherwise else None
 
     def _trade(self, place: Place, topic: str | None) -> Fact:
         setting = self.reader.setting

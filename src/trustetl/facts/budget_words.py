@@ -156,7 +156,7 @@ def tidy(text: str) -> str | None:
     text = re.sub(r"\s*[\[(](?:new|continued|ongoing|revised|expanded)[\])]\s*$", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"^(?:(?:comprising|including|covering|with|plus)\s+(?:(?:the|a|an|its)\s+)?|"
-        r"(?:the|a|an|its|their|new|further|additional\s+(?!budget))\s+)",
+        r"(?:the|a|an|its|their|(?-i:new)|further|additional\s+(?!budget))\s+)",
         "",
         text.strip(" ,.;:-–()"),
         flags=re.IGNORECASE,

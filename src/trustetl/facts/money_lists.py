@@ -30,6 +30,11 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Labels of the parts of a programme: 'Component B', 'Window 2'."""
+_OUTLAY = re.compile(
+    r"[^\W_],?\s+(?:with|at|having|for)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:outlay|cost|allocation|budget|provision)\s+of\s+"
+    r"(?:(?:about|around|some|over|nearly)\s+)*$"
+)
+"""A part with its cost behind it: 'Lamps at 40 stops, at a cost of Rs 9 crore'."""
 OTHERS_LABEL = re.compile(
     r"\b(?:private|industry|companies|beneficiar(?:y|ies)|households?|farmers|savings?|benefits?|revenues?|income|losses|damage|turnover|sales|"
     r"exports?|imports?|price|fee|fine|penalty|limit|ceiling|cap|per|maximum|minimum|market|salary|wage|debts?|arrears|investments?|"
@@ -80,12 +85,15 @@ def _joined(view: View, i: int, j: int) -> bool:
 
 
 def shape_of(view: View, figure: Figure) -> str | None:
-    """How a line tells its amount: behind a ``label``, as what ``opens`` it, or in a ``bracket`` at its end."""
+    """How a line tells its amount: behind a ``label``, as what ``opens`` it, in a ``bracket`` at its end,
+    or as its ``outlay``."""
     statement = view.statement
     if colon_label(view, figure) is not None:
         return "label"
     if statement.kind in {"item", "field"} and not any(t.is_word for t in view.tokens[: view.index[figure]]):
         return "opens"
+    if statement.kind == "item" and _OUTLAY.search(view.slice(view.start, figure.start) + " "):
+        return "outlay"
     behind = view.slice(figure.end, view.end).strip(" .;,)]")
     part = _PART.match(statement.text) is not None
     if in_brackets(view, figure) and (part or (statement.kind in {"item", "field", "heading"} and not behind)):

@@ -296,7 +296,7 @@ class RowReader:
             part = header if across and not standing_of(header).public else None
         scheme = self._scheme(place) if not place.total else None
         givers = place.sheet.named if place.sheet.giving else frozenset()
-        whole = programme_in(context, reader.initiatives, otherwise=True, leaving=givers)
+        about = programme_in(context, reader.initiatives, otherwise=True, leaving=givers)
         # a line that tells the years apart says nothing of those that it leaves out
         caption = None if place.sheet.notes.by_year else statement.caption
         fact = budget_fact(
@@ -314,12 +314,12 @@ class RowReader:
             published=reader.day,
             headings=tuple(h for h in (*statement.section, caption, header) if h),
             column=bool(header),
-            captioned=scheme[1] if scheme is not None else whole,
+            captioned=scheme[1] if scheme is not None else about,
             scheme=scheme[0] if scheme is not None else None,
             donor=donor_of_row(first, header, context, label),
         )
-        if whole is None and scheme is None and (about := caption_subject(context)) is not None:
-            return replace(fact, values={**fact.values, "initiative": about}, basis="stated")
+        if about is None and scheme is None and (told := caption_subject(context)) is not None:
+            return replace(fact, values={**fact.values, "initiative": told}, basis="stated")
         name = STATE.sub("", str(fact.values["initiative"] or "")).title()
         if (lands := find_countries(name)) and lands[0][1] == len(name) and len(name.split()) < 4:
             # a country gives the money and is no programme: 'Fiji: reef budget'

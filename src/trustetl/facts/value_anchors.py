@@ -22,6 +22,7 @@ from trustetl.facts.budget_words import (
     SERIES,
     is_place_name,
 )
+from trustetl.facts.list_parts import parts_told
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import in_series, leads, member_of_list, period_of_list, shape_of
 from trustetl.facts.named import Initiatives
@@ -70,6 +71,10 @@ class ValueAnchors:
         self._led = False
         """Whether the list behind a colon that divides public money is being read."""
         money = [f for f in view.figures if f.kind == "money"]
+        before = memory.money
+        public = initiatives.main is not None or (before is not None and before.table == "budgets")
+        self._parts = parts_told(view) if public and len(money) > 1 else {}
+        """What the amounts of a list are for that stand behind their parts."""
         self._told_by_label = bool(money) and colon_label(view, money[0]) is not None
         self._labelled = (
             statement.kind == "field"
@@ -92,6 +97,8 @@ class ValueAnchors:
             after_lead(self.view, figure, self.memory.money) or (self._led and figure.per is None)
         ):
             self._led = True
+            anchor = Anchor("budget", LED)
+        elif figure in self._parts:
             anchor = Anchor("budget", LED)
         elif (
             self.money is not None
@@ -117,6 +124,10 @@ class ValueAnchors:
             self._costed = anchor.topic == "price" or (self._costed and anchor.rule.startswith("<name>"))
         self._last = anchor
         return anchor, words
+
+    def part_of(self, figure: Figure) -> str | None:
+        """The part that an amount of a list is for, where the words before it name it."""
+        return self._parts.get(figure)
 
     def _was_public(self) -> bool:
         """Whether the last amount of this statement became a row of public money."""
@@ -177,9 +188,10 @@ class ValueAnchors:
                 and (anchor.topic is None or anchor.rule == "<figure> … <cue>")
             ):
                 anchor = Anchor("budget", LISTED_UNDER, anchor.cue)
-        if figure.kind == "money" and member_of_list(memory, view, figure) and _open_to_deeds(anchor):
-            opens = shape_of(view, figure) == "opens"
-            anchor = Anchor("budget", LISTED_FOR if opens else LISTED_UNDER, anchor.cue)
+        if figure.kind == "money" and member_of_list(memory, view, figure):
+            shape = shape_of(view, figure)
+            if _open_to_deeds(anchor) or (shape == "outlay" and anchor.topic == "price"):
+                anchor = Anchor("budget", LISTED_FOR if shape == "opens" else LISTED_UNDER, anchor.cue)
         if figure.kind == "money" and of_the_money(memory, view, figure, anchor):
             anchor = Anchor("budget", "<figure> of the money before", anchor.cue)
         if figure.kind == "money" and anchor.topic in {None, "credit", "price"} and self._beside_budget(figure):

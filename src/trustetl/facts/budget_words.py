@@ -35,7 +35,7 @@ WHOLE = re.compile(
     r"|allocated|sanctioned|proposed|revised|current|programme|program|project|scheme|mission)[\s-]+)*"
     r"(?:outlay|budget|allocation|cost|expenditure|spending|amount|sum|total|funding|envelope|package|corpus|"
     r"fund|size|value|provision|allotment|estimates?|support|annual budget|resources|kitty|pot|purse|money|"
-    r"cash|capital|"
+    r"cash|capital|endowment|capitali[sz]ation|"
     r"seed capital|initial capital|financing|finance|pledge|commitment)s?$",
     re.IGNORECASE,
 )

@@ -12,18 +12,11 @@ from trustetl.facts.list_parts import led_words
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import shape_of
 from trustetl.facts.named import Initiative, Initiatives
+from trustetl.facts.table_headers import SOURCES
 from trustetl.facts.table_standing import only_standing, standing_of
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
-SOURCES = re.compile(
-    r"\b(?:financing|funding|finance)\s+(?:plan|sources?|structure|mix|partners?|arrangements?)|"
-    r"\bsources?\s+of\s+(?:the\s+)?(?:funds?|funding|financ\w+|money)|\bwho\s+(?:pays|funds|finances|contributes|gives)|"
-    r"\bwhere\s+(?:the|its)\s+(?:money|funds?|funding)\s+(?:comes?|is\s+coming)\s+from|\b(?:financed|funded|paid(?:\s+for)?|borne)\s+by\b|"
-    r"\b(?:contributions?|contributors?|donors?|financiers?|co-?financ\w+|cost[- ]sharing)\b|\bfinancing\W*(?:[(\[]|$)",
-    re.IGNORECASE,
-)
-"""Headings and lead-ins over those who give the money."""
 _KIND = re.compile(
     r"^[\s)\]]*(?:[A-Z][\w-]*\)?\s+)?(?:(?:concessional|soft|sovereign|project)\s+)*"
     r"(?:loans?|grants?|credits?|contributions?|shares?|co-?financing|financing|support|equity|(?:counterpart\s+)?funds|funding)\b",
@@ -61,6 +54,8 @@ def settle_label(
     beside = _BESIDE.match(view.slice(figure.end, stop))
     if beside is not None and only_standing(beside["how"]) and (told := standing_of(beside["how"]).phase):
         values["phase"] = told
+    if shape == "bracket" and figure is next((f for f in view.figures if f.kind == "money"), None):
+        values |= _named_before(view, figure, fact, initiatives)
     label = view.statement.label if view.statement.label is not None else colon_label(view, figure)
     if label is None:
         return replace(fact, values=values)
@@ -90,6 +85,17 @@ def settle_label(
     return replace(fact, values=values)
 
 
+def _named_before(view: View, figure: Figure, fact: Fact, initiatives: Initiatives) -> dict[str, object]:
+    """What a line names before the amount in brackets at its end: a part of a programme, all its words."""
+    words = tidy(view.slice(view.statement.body, figure.start))
+    if words is None or view.statement.kind != "item" or initiatives.at(view.start, figure.start):
+        return {}
+    part = fact.values["component"]
+    if len(words.split()) > 16 or (part is not None and str(part) not in words):
+        return {}
+    return {"component": words}
+
+
 def _says_parts(label: str, initiatives: Initiatives) -> bool:
     """Whether a label says only that the money of a programme follows: 'Reef Fund components'."""
     names = sorted((n for x in initiatives.items for n in (x.name, *x.aliases) if n and n in label), key=len)
@@ -115,5 +121,7 @@ def _giver(view: View, label: str, initiatives: Initiatives, memory: Memory) -> 
         behind = view.slice(end, view.statement.body)
         opens = any(s - view.start < 5 for item in named for s, _ in item.mentions if s >= view.start)
         bracketed = view.word_at(0) != "" and not opens
+        fund = named[0].kind in {"fund", "body"} and (main := initiatives.main) is not None and main.kind != "fund"
+        listed = listed or (fund and bool(memory.wholes))
         return named[0] if listed or _KIND.match(behind) or (bracketed and _STATE.match(label)) else False
     return _STATE.match(label) is not None or (listed and _KIND.search(label) is not None)

@@ -35,6 +35,12 @@ _OUTLAY = re.compile(
     r"(?:(?:about|around|some|over|nearly)\s+)*$"
 )
 """A part with its cost behind it: 'Lamps at 40 stops, at a cost of Rs 9 crore'."""
+_LISTED = re.compile(
+    r"\b(?:projects?|recipients?|beneficiaries|awardees|winners|grantees|applicants|cities|counties|states|regions|provinces|districts|parts|"
+    r"areas|purposes|measures|uses?|used|works|lines|as\s+follows|these|following|for)\b[^.]{0,40}:$",
+    re.IGNORECASE,
+)
+"""How a list of those who share money is led in, where the money was told before: 'Selected projects include:'."""
 OTHERS_LABEL = re.compile(
     r"\b(?:private|industry|companies|beneficiar(?:y|ies)|households?|farmers|savings?|benefits?|revenues?|income|losses|damage|turnover|sales|"
     r"exports?|imports?|price|fee|fine|penalty|limit|ceiling|cap|per|maximum|minimum|market|salary|wage|debts?|arrears|investments?|"
@@ -157,10 +163,14 @@ def speaks_of_money(words: str) -> bool:
     return _MONEY.search(words) is not None and not OTHERS_LABEL.search(words)
 
 
-def leads(statement: Statement, figures: tuple[Figure, ...], *, led: bool) -> bool:
-    """Whether the lines behind a statement list public money; ``led``: whether it stands in such a list itself."""
+def leads(statement: Statement, figures: tuple[Figure, ...], *, led: bool, told: bool = False) -> bool:
+    """Whether the lines behind a statement list public money; ``led``: whether it stands in such a list itself;
+    ``told``: whether its paragraph tells of public money.
+    """
     text = statement.text.rstrip()
     if text.endswith(":"):
+        if told and _LISTED.search(text):
+            return True
         return speaks_of_money(text.rsplit(". ", 1)[-1])
     if statement.kind in {"heading", "item"} and not any(f.kind == "money" for f in figures) and len(text) < 110:
         return speaks_of_money(text) or (led and statement.kind == "item")

@@ -13,6 +13,14 @@ DONOR = re.compile(
     r"(?:donor|contributing|sponsor)\s+(?:country|countries|government|partner)s?)s?\b",
     re.IGNORECASE,
 )
+SOURCES = re.compile(
+    r"\b(?:financing|funding|finance)\s+(?:plan|summary|table|sources?|structure|mix|partners?|arrangements?)|"
+    r"\bsources?\s+of\s+(?:the\s+)?(?:funds?|funding|financ\w+|money)|\bwho\s+(?:pays|funds|finances|contributes|gives)|"
+    r"\bwhere\s+(?:the|its)\s+(?:money|funds?|funding)\s+(?:comes?|is\s+coming)\s+from|\b(?:financed|funded|paid(?:\s+for)?|borne)\s+by\b|"
+    r"\b(?:contributions?|contributors?|donors?|financiers?|co-?financ\w+|cost[- ]sharing)\b|\bfinancing\W*(?:[(\[]|$)",
+    re.IGNORECASE,
+)
+"""Headings and lead-ins over those who give the money."""
 GIVEN = re.compile(
     r"\b(?:pledge[sd]?|contribut(?:ed|ions?)|donat(?:ed|ions?)|paid[\s-]in|donors?|contributors?|who\s+(?:gives?|pays?|contributes?))\b",
     re.IGNORECASE,
@@ -28,7 +36,7 @@ NOT_MONEY = re.compile(
 NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
 COSTS = re.compile(
     r"^(?:(?:total|estimated|project|approved|sanctioned|revised|programme|program|"
-    r"capital)\s+)*costs?\s*(?:\([^)]*\)|$)",
+    r"capital)\s+)*costs?\s*(?:\([^)]*\)|$|(?:by|per|of)\b)",
     re.IGNORECASE,
 )
 OTHERS_PAY = re.compile(

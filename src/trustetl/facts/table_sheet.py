@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trustetl.facts.named import Initiative, Initiatives
-from trustetl.facts.table_headers import COSTS, DONOR, NUMBERING
-from trustetl.facts.table_standing import Notes, standing_of
+from trustetl.facts.table_headers import COSTS, DONOR, NUMBERING, SOURCES
+from trustetl.facts.table_owners import programme_in
+from trustetl.facts.table_standing import NONE, Notes, Standing, standing_of
 from trustetl.facts.topics import TRADE, cues_in
 from trustetl.model import Cell, Statement
 
@@ -52,6 +53,10 @@ class Sheet:
     """The programmes that rows name."""
     public: bool
     """Whether some header says that the amounts are of public budgets, or that the rows are parts of a programme."""
+    draft: Standing
+    """What the caption says of all values: that they are asked for, planned or indicative."""
+    owned: bool
+    """Whether the document is about a programme, or the caption names one."""
     costed: bool
     """Whether some header says that the amounts are costs."""
     giving: bool
@@ -92,10 +97,18 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
         frozenset(item.name for item in named),
         any(standing_of(h).public or DECISION.match(h.strip()) for h in headers)
         or COMPONENTS.match(stub.strip()) is not None,
+        _draft(context),
+        initiatives.main is not None or programme_in(context, initiatives) is not None,
         any(COSTS.match(h.strip()) for h in headers),
-        DONOR.match(stub.strip()) is not None,
+        DONOR.match(stub.strip()) is not None or (not headers and SOURCES.search(context) is not None),
         any(c.topic in TRADE for words in (*labels, *headers) for c in cues_in(words)),
     )
+
+
+def _draft(context: str) -> Standing:
+    """The standing of values that a caption calls requested, planned or indicative; none for other captions."""
+    standing = standing_of(re.sub(r"\bplans?\b", " ", context.partition("\n")[0], flags=re.IGNORECASE))
+    return standing if standing.phase == "proposed" else NONE
 
 
 def programme_of(initiatives: Initiatives, cell: Cell, label: str) -> Initiative | None:

@@ -12,12 +12,12 @@ from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing_public import SMALL
+from trustetl.facts.table_cells import cell_of, label_cell, stands_alone, words_of
 from trustetl.facts.table_headers import (
     COSTS,
     GENERIC_HEADER,
     IN_BRACKETS,
     NOT_MONEY,
-    NUMBERING,
     OF_WHICH,
     OTHERS_PAY,
     PRIVATE,
@@ -79,35 +79,33 @@ class RowReader:
         """Read one row: its label, its own period, and each value under its header."""
         reader = self.reader
         sheet = self._sheet(statement)
-        label_cell = self._label_cell(statement, figures)
-        label = self._words(statement, label_cell) if label_cell is not None else None
+        named = label_cell(statement, figures)
+        label = words_of(statement, named) if named is not None else None
         divides = OF_WHICH.match(label) if label is not None else None
         label = label[divides.end() :] or None if label is not None and divides is not None else label
         total = label is not None and TOTAL_ROW.match(label) is not None
-        cell_of = {f: self._cell_of(statement, f) for f in figures}
+        cells = {f: cell_of(statement, f) for f in figures}
         own = next(
             (
                 f
                 for f in figures
-                if f.kind == "period"
-                and is_period(f)
-                and (cell_of[f] is label_cell or self._alone(statement, cell_of[f], f))
+                if f.kind == "period" and is_period(f) and (cells[f] is named or stands_alone(statement, cells[f], f))
             ),
             None,
         )
-        in_label = label_cell is not None and own is not None and label_cell.start <= own.start < label_cell.end
-        dated = of_figure(own) if own is not None and (in_label or not is_event(cell_of[own])) else None
-        beside = self._beside(statement, label_cell, label, cell_of)
+        in_label = named is not None and own is not None and named.start <= own.start < named.end
+        dated = of_figure(own) if own is not None and (in_label or not is_event(cells[own])) else None
+        beside = self._beside(statement, named, label, cells)
         if divides is not None and beside == NONE:
             beside = self.above
         self.above = beside
         for figure in figures:
-            cell = cell_of[figure]
+            cell = cells[figure]
             if not is_value(figure):
                 if figure.kind not in {"period", "date"}:
                     reader.routes[figure] = Route(None, figure.reason or "part of a name or a number of the row")
                 continue
-            if cell is None or (cell is label_cell and figure.kind in {"number", "count"}):
+            if cell is None or (cell is named and figure.kind in {"number", "count"}):
                 reader.routes[figure] = Route(None, "part of the row's label")
                 continue
             view = View(statement, figures, cell.start, cell.end)
@@ -116,7 +114,7 @@ class RowReader:
             header = said(cell.header or "")
             when = dated or (header_period(header, reader.setting) if header else None)
             above = sheet.notes.of(header)
-            standing = above if above != NONE else beside
+            standing = above if above != NONE else beside if beside != NONE else sheet.draft
             place = Place(
                 statement,
                 sheet,
@@ -124,7 +122,7 @@ class RowReader:
                 figure,
                 header,
                 None if total else label,
-                label_cell,
+                named,
                 when,
                 standing,
                 total,
@@ -145,15 +143,15 @@ class RowReader:
         return sheet
 
     def _beside(
-        self, statement: Statement, label_cell: Cell | None, label: str | None, cell_of: dict[Figure, Cell | None]
+        self, statement: Statement, named: Cell | None, label: str | None, cells: dict[Figure, Cell | None]
     ) -> Standing:
         """How far along the values of a row are, by its label ('2027 (planned)') or by a cell of its own
         ('approved')."""
         if label is not None and (standing := standing_of(label)) != NONE and only_standing(label):
             return standing
-        taken = [label_cell, *(cell for figure, cell in cell_of.items() if is_value(figure))]
+        taken = [named, *(cell for figure, cell in cells.items() if is_value(figure))]
         for cell in statement.cells:
-            words = self._words(statement, cell)
+            words = words_of(statement, cell)
             if cell not in taken and words and only_standing(words) and (standing := standing_of(words)) != NONE:
                 return standing
         return NONE
@@ -273,12 +271,14 @@ class RowReader:
                 return True
             return place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None
         if topic == "price":
+            if COSTS.match(place.sheet.context.strip()) and place.sheet.owned and not OTHERS_PAY.search(place.header):
+                return True
             over = place.label if GENERIC_HEADER.match(place.header.strip()) else place.header
             return (
                 COSTS.match((over or "").strip()) is not None
                 and place.figure.value is not None
                 and place.figure.value >= SMALL
-                and self.reader.initiatives.main is not None
+                and (self.reader.initiatives.main is not None or place.sheet.public)
             ) or (place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None)
         return False
 
@@ -350,7 +350,7 @@ class RowReader:
         """The programme that a row is about where its label names one, or where the column of its label lists
         programmes and none stands above."""
         cell, label = place.label_cell, place.label
-        if cell is None or label is None or place.sheet.giving or label != self._words(place.statement, cell):
+        if cell is None or label is None or place.sheet.giving or label != words_of(place.statement, cell):
             return None
         above = programme_in(place.sheet.context, self.reader.initiatives)
         own = programme_of(self.reader.initiatives, cell, label)
@@ -372,29 +372,3 @@ class RowReader:
             (d for w in context.split("\n") if (d := header_period(w, setting)) is not None), None
         )
         return trade_fact(place.view, place.figure, dated, values, "inferred", f"{values['flow']}: header of <figure>")
-
-    @staticmethod
-    def _words(statement: Statement, cell: Cell) -> str:
-        return " ".join(statement.text[cell.start - statement.start : cell.end - statement.start].split()).strip(" *|")
-
-    def _label_cell(self, statement: Statement, figures: Sequence[Figure]) -> Cell | None:
-        """The first cell that names the row: it holds words, and is no row number."""
-        for cell in statement.cells:
-            words = self._words(statement, cell)
-            inside = [f for f in figures if cell.start <= f.start < cell.end]
-            if NUMBERING.match(cell.header or "") or not words:
-                continue
-            if any(c.isalpha() for c in words) and not (
-                inside and len(inside[0].quote) >= len(words) - 1 and inside[0].kind != "period"
-            ):
-                return cell
-            if inside and inside[0].kind == "period":
-                return cell
-        return None
-
-    @staticmethod
-    def _cell_of(statement: Statement, figure: Figure) -> Cell | None:
-        return next((c for c in statement.cells if c.start <= figure.start and figure.end <= c.end), None)
-
-    def _alone(self, statement: Statement, cell: Cell | None, figure: Figure) -> bool:
-        return cell is not None and len(self._words(statement, cell)) <= len(figure.quote) + 8

@@ -83,7 +83,9 @@ class ValueAnchors:
         )
         if not self._labelled:
             memory.list_topic = None
-        led, memory.lead = memory.lead, leads(statement, view.figures, led=memory.lead)
+        led = memory.lead
+        told = before is not None and before.table == "budgets" and before.start >= (memory.block_start or 0)
+        memory.lead = leads(statement, view.figures, led=led, told=told)
         if not memory.lead:
             memory.lead_words, memory.lead_period = "", None
         elif not (led and any(f.kind == "money" for f in view.figures)):

@@ -9,6 +9,10 @@ from trustetl.outline.wording import has_verb, title_case
 
 _COLON = re.compile(r"(?P<label>[^:\n]{1,90}?)\s?:(?P<space>\s+|(?=[^\W\d_a-z]|[₹$€£~]))(?P<rest>\S)")
 _DASH = re.compile(r"(?P<label>[^\n–—.;:]{2,90}?)(?:\s+[–—-]{1,2}\s+|—)(?P<rest>[A-Z₹$€£\d“\"])")
+_DASHED_AMOUNT = re.compile(
+    r"^[A-Z][^–—:.;\d]{2,50}\s[–—-]\s(?:[A-Z]{0,3}[₹$€£¥]|[A-Z]{2,3}\s?\d|Rs\b|\d)[^–—:;]{0,40}$"
+)
+"""A line of a box that parts label and value by a dash: 'Total cost - EUR 9 million'."""
 PART_OF_ABOVE = re.compile(r"(?:of\s+which|thereof|including|incl\.)\s+(?:for\s+)?(?=[^:.;]{2,60}:\s)", re.IGNORECASE)
 """The beginning of a line that tells a part of the line above it: 'of which trams: €9 million'."""
 _ANSWER = re.compile(r"(?:Answer|Ans|A)\.?\s?\d{0,3}\s?[:.)–-]\s+(?=\S)")
@@ -45,7 +49,8 @@ def find_label(words: str, *, bullet: bool, listed: bool = False) -> Label | Non
         if inner is not None:
             kept = words[part.end() : part.end() + 1] + inner.words[1:]
             return Label(kept, part.end() + inner.body)
-    for pattern in (_COLON, _DASH) if bullet else (_COLON,):
+    boxed = listed and not bullet and _DASHED_AMOUNT.search(words) is not None
+    for pattern in (_COLON, _DASH) if bullet or boxed else (_COLON,):
         match = pattern.match(words)
         if match and _is_label(match["label"], bullet=bullet or pattern is _DASH, listed=listed, dash=pattern is _DASH):
             return Label(re.sub(r"\s+", " ", match["label"]).strip(" *_"), match.start("rest"))

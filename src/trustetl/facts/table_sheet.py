@@ -34,6 +34,7 @@ COMPONENTS = re.compile(
 DECISION = re.compile(r"^(?:decision|status|approval|stage)s?$", re.IGNORECASE)
 """Headers over how far along each row is."""
 TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|all)\W*$", re.IGNORECASE)
+_A_YEAR = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
 _NEAR_LINES = 3
 _LINE = 200
 
@@ -53,6 +54,8 @@ class Sheet:
     """The programmes that rows name."""
     public: bool
     """Whether some header says that the amounts are of public budgets, or that the rows are parts of a programme."""
+    year: str | None
+    """The one year that the caption names, which rows of months are of."""
     draft: Standing
     """What the caption says of all values: that they are asked for, planned or indicative."""
     owned: bool
@@ -97,6 +100,7 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
         frozenset(item.name for item in named),
         any(standing_of(h).public or DECISION.match(h.strip()) for h in headers)
         or COMPONENTS.match(stub.strip()) is not None,
+        years[0] if len(years := sorted(set(_A_YEAR.findall(context)))) == 1 else None,
         _draft(context),
         initiatives.main is not None or programme_in(context, initiatives) is not None,
         any(COSTS.match(h.strip()) for h in headers),

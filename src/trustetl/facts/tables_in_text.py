@@ -30,7 +30,7 @@ from trustetl.facts.table_headers import (
     said,
 )
 from trustetl.facts.table_owners import caption_subject, programme_in, without_bodies
-from trustetl.facts.table_periods import header_period
+from trustetl.facts.table_periods import header_period, is_month
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
 from trustetl.facts.table_trade import flow_named, trade_values
@@ -113,6 +113,8 @@ class RowReader:
                 view = View(statement, figures)
             header = said(cell.header or "")
             when = dated or (header_period(header, reader.setting) if header else None)
+            if when is None and label is not None and sheet.year is not None and is_month(label):
+                when = header_period(f"{label} {sheet.year}", reader.setting)
             above = sheet.notes.of(header)
             standing = above if above != NONE else beside if beside != NONE else sheet.draft
             place = Place(
@@ -318,6 +320,8 @@ class RowReader:
             scheme=scheme[0] if scheme is not None else None,
             donor=donor_of_row(first, header, context, label),
         )
+        if place.sheet.giving and not place.total and fact.values["component"] is None:
+            fact = replace(fact, values={**fact.values, "component": label})
         if about is None and scheme is None and (told := caption_subject(context)) is not None:
             return replace(fact, values={**fact.values, "initiative": told}, basis="stated")
         name = STATE.sub("", str(fact.values["initiative"] or "")).title()

@@ -162,6 +162,8 @@ def tidy(text: str) -> str | None:
         flags=re.IGNORECASE,
     ).strip()
     text = re.sub(r"\s+(?:to|will|of|in|for|at)$", "", text)
+    if text.count("(") > text.count(")"):
+        text += ")"
     return text or None
 
 

@@ -31,6 +31,7 @@ _STATE = re.compile(
 _BUDGET_OF = re.compile(
     r"^(?:the\s+)?(?P<who>.+?)(?:[’']s)?\s+(?i:(?:(?:total|annual|draft|overall)\s+)?(?:budget|allocation|outlay|vote|appropriation))$"
 )
+_A_LOAN = re.compile(r",?\s+(?:an?\s+)?(?:loan|grant|credit|contribution)s?\s+of$", re.IGNORECASE)
 _BESIDE = re.compile(r"[^,;:.()]{0,25}\((?P<how>[^()\d]{2,30})\)")
 """How far an amount has got, in brackets behind it or its year: 'Rs 9 crore in 2024-25 (RE)'."""
 _BODY = re.compile(
@@ -54,7 +55,7 @@ def settle_label(
     beside = _BESIDE.match(view.slice(figure.end, stop))
     if beside is not None and only_standing(beside["how"]) and (told := standing_of(beside["how"]).phase):
         values["phase"] = told
-    if shape == "bracket" and figure is next((f for f in view.figures if f.kind == "money"), None):
+    if shape in {"bracket", "comma"} and figure is next((f for f in view.figures if f.kind == "money"), None):
         values |= _named_before(view, figure, fact, initiatives)
     label = view.statement.label if view.statement.label is not None else colon_label(view, figure)
     if label is None:
@@ -87,8 +88,9 @@ def settle_label(
 
 def _named_before(view: View, figure: Figure, fact: Fact, initiatives: Initiatives) -> dict[str, object]:
     """What a line names before the amount in brackets at its end: a part of a programme, all its words."""
-    words = tidy(view.slice(view.statement.body, figure.start))
-    if words is None or view.statement.kind != "item" or initiatives.at(view.start, figure.start):
+    ahead = _A_LOAN.sub("", view.slice(view.statement.body, figure.start).strip(" ,(–-"))
+    words = tidy(ahead) or ahead
+    if not words or view.statement.kind != "item" or initiatives.at(view.start, figure.start):
         return {}
     part = fact.values["component"]
     if len(words.split()) > 16 or (part is not None and str(part) not in words):

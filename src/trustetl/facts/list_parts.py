@@ -49,10 +49,23 @@ def lead_end(view: View) -> int | None:
     for match in (*_COLON.finditer(text), *WITHOUT_COLON.finditer(text)):
         if match.end() < body or len(_amounts(view, view.start + match.end())) < 2:
             continue
-        divides = match.re is WITHOUT_COLON or DIVIDES.search(text[: match.start()]) is not None
+        divides = (
+            match.re is WITHOUT_COLON
+            or DIVIDES.search(text[: match.start()]) is not None
+            or _sum_ahead(view, match.end())
+        )
         if divides and not any(c.topic in TRADE for c in cues_in(text[: match.start()])):
             found = max(found or 0, view.start + match.end())
     return found
+
+
+def _sum_ahead(view: View, colon: int) -> bool:
+    """Whether an amount before a colon is no less than those behind it together."""
+    amounts = _amounts(view, view.start + colon)
+    wholes = [
+        f.value for f in view.figures if f.kind == "money" and f.end < view.start + colon and f.unit == amounts[0].unit
+    ]
+    return any(w is not None and w * 1.001 >= sum(f.value or 0.0 for f in amounts) for w in wholes)
 
 
 def opens_list(view: View, figure: Figure, money: Fact | None) -> bool:

@@ -237,8 +237,10 @@ class Reader:
                 per=view.word_at(view.index[figure] - 1) == "per",
             )
         self.facts[begun:] = planned_parts(view, self.facts[begun:], funded=memory.part == statement.block)
-        if statement.label and any(f.table == "budgets" for f in self.facts[begun:]):
-            memory.part = statement.block
+        if any(f.table == "budgets" for f in self.facts[begun:]):
+            memory.part = statement.block if statement.label else memory.part
+            if statement.text.rstrip().endswith(":"):
+                memory.lead, memory.lead_words = True, statement.text
         memory.last = statement.start
 
     def _keep(self, figure: Figure, fact: Fact, anchor: Anchor, *, base: bool, per: bool) -> None:

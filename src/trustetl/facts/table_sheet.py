@@ -19,6 +19,10 @@ SCHEMES = re.compile(
     re.IGNORECASE,
 )
 """Headers over names of programmes, each of which has money of its own."""
+PROJECTS = re.compile(
+    r"^(?:(?:name|title)\s+of\s+(?:the\s+)?)?(?:\w+\s+)?projects?(?:\s+(?:name|title))?$", re.IGNORECASE
+)
+"""Headers over projects, which are parts of a programme where a document is about one."""
 ITEMS = re.compile(
     r"^(?:(?:budget|main|key|spending)\s+)?(?:items?|lines?|measures?|particulars|description|heads?|areas?|titles?|"
     r"categor(?:y|ies)|purposes?|policy(?:\s+area)?)?$",
@@ -96,12 +100,13 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
         stub,
         Notes([s.text for s in (*reversed(before), *after)] + ([f"* {marked.text}"] if starred and marked else [])),
         SCHEMES.match(stub.strip()) is not None
+        or (initiatives.main is None and PROJECTS.match(stub.strip()) is not None)
         or (2 * len(named) >= max(2, single) and ITEMS.match(stub.strip()) is not None),
         frozenset(item.name for item in named),
         any(standing_of(h).public or DECISION.match(h.strip()) for h in headers)
         or COMPONENTS.match(stub.strip()) is not None,
         years[0] if len(years := sorted(set(_A_YEAR.findall(context)))) == 1 else None,
-        _draft(context),
+        NONE if any(standing_of(h) != NONE for h in headers) else _draft(context),
         initiatives.main is not None or programme_in(context, initiatives) is not None,
         any(COSTS.match(h.strip()) for h in headers),
         DONOR.match(stub.strip()) is not None or (not headers and SOURCES.search(context) is not None),

@@ -116,7 +116,7 @@ class RowReader:
             if when is None and label is not None and sheet.year is not None and is_month(label):
                 when = header_period(f"{label} {sheet.year}", reader.setting)
             above = sheet.notes.of(header)
-            standing = above if above != NONE else beside if beside != NONE else sheet.draft
+            standing = above if above != NONE else beside
             place = Place(
                 statement,
                 sheet,
@@ -161,6 +161,8 @@ class RowReader:
     def _standing(self, fact: Fact, place: Place) -> Fact:
         """A fact with what its header, its row or the notes say of how far along it is."""
         standing = place.standing
+        if fact.table == "budgets" and standing.phase is None and not self._is_over(fact):
+            standing = place.sheet.draft
         if fact.table == "budgets" and standing.phase is None and self._of_a_proposal(fact, place):
             standing = Standing("proposed")
         if fact.table == "budgets" and standing.phase is not None:
@@ -171,7 +173,6 @@ class RowReader:
 
     def _of_a_proposal(self, fact: Fact, place: Place) -> bool:
         """Whether a row divides money that the text before the table proposes."""
-        day, last = self.reader.setting.published, fact.values["period_end"]
         if fact.values["phase"] != "approved" or standing_of(place.sheet.context).phase is not None:
             return False
         told = [
@@ -181,8 +182,12 @@ class RowReader:
             and f.values["initiative"] == fact.values["initiative"]
             and self.reader.statements[self.order[f.start]].block != place.statement.block
         ]
-        over = day is not None and isinstance(last, date) and last < day
-        return bool(told) and told[-1].values["phase"] == "proposed" and not over
+        return bool(told) and told[-1].values["phase"] == "proposed" and not self._is_over(fact)
+
+    def _is_over(self, fact: Fact) -> bool:
+        """Whether the period of a row ended before the day of the text."""
+        day, last = self.reader.setting.published, fact.values["period_end"]
+        return day is not None and isinstance(last, date) and last < day
 
     def _is_due(self, figures: Sequence[Figure]) -> bool:
         """Whether a row dates what it tells after the day of the text."""

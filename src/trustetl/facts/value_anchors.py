@@ -24,7 +24,7 @@ from trustetl.facts.budget_words import (
 )
 from trustetl.facts.list_parts import parts_told
 from trustetl.facts.memory import Memory
-from trustetl.facts.money_lists import in_series, leads, member_of_list, period_of_list, shape_of
+from trustetl.facts.money_lists import brought_privately, in_series, leads, member_of_list, period_of_list, shape_of
 from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.public_deeds import told_as_public
@@ -73,6 +73,7 @@ class ValueAnchors:
         money = [f for f in view.figures if f.kind == "money"]
         before = memory.money
         public = initiatives.main is not None or (before is not None and before.table == "budgets")
+        public = public or any(c.topic == "budget" for c in self._cues)
         self._parts = parts_told(view) if public and len(money) > 1 else {}
         """What the amounts of a list are for that stand behind their parts."""
         self._told_by_label = bool(money) and colon_label(view, money[0]) is not None
@@ -95,12 +96,12 @@ class ValueAnchors:
     def of(self, figure: Figure) -> tuple[Anchor, str | None]:
         """The anchor of a value, and the words that 'respectively' deals out to it."""
         words = None
-        if figure.kind == "money" and (
+        if figure in self._parts:
+            anchor = Anchor("budget", LED)
+        elif figure.kind == "money" and (
             after_lead(self.view, figure, self.memory.money) or (self._led and figure.per is None)
         ):
             self._led = True
-            anchor = Anchor("budget", LED)
-        elif figure in self._parts:
             anchor = Anchor("budget", LED)
         elif (
             self.money is not None
@@ -194,6 +195,8 @@ class ValueAnchors:
             shape = shape_of(view, figure)
             if _open_to_deeds(anchor) or (shape == "outlay" and anchor.topic == "price"):
                 anchor = Anchor("budget", LISTED_FOR if shape == "opens" else LISTED_UNDER, anchor.cue)
+        if figure.kind == "money" and self._labelled and brought_privately(memory, view, figure):
+            return Anchor("investment", "label: <figure>", anchor.cue)
         if figure.kind == "money" and of_the_money(memory, view, figure, anchor):
             anchor = Anchor("budget", "<figure> of the money before", anchor.cue)
         if figure.kind == "money" and anchor.topic in {None, "credit", "price"} and self._beside_budget(figure):

@@ -138,6 +138,16 @@ def member_of_list(memory: Memory, view: View, figure: Figure) -> bool:
     ):
         return False
     before = memory.money
+    if (
+        shape == "label"
+        and view.statement.kind == "sentence"
+        and view.statement.label is None
+        and before is not None
+        and before.table == "budgets"
+        and before.figures[0].unit == figure.unit
+        and not re.search(r"\w", view.slice(figure.end, view.end))
+    ):
+        return True  # 'Cold stores – Rs 9 crore.', set before a paragraph as its heading
     if _PART.match(view.statement.text) or (
         shape == "opens"
         and before is not None

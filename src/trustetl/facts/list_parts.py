@@ -17,7 +17,7 @@ DIVIDES = re.compile(
     r"\b(?:split|divided|shared|made\s+up|consists?|consisting|compris\w+|composed|broken\s+down|breaks?\s+down|falls?|goes|go|"
     r"distributed|allocated|spread|as\s+follows|financ\w+|fund(?:s|ed|ing)|"
     r"(?:two|three|four|five|six|seven|\d+)\s+(?:\w+\s+)?(?:ways|parts|pots|windows|strands|lots|areas|pillars|measures|lines|elements|items|components)|"
-    r"(?:components?|parts|pillars|windows|strands|elements|sub-?projects)\s+(?:are|is|include\w*)|(?:components?|parts|breakdown)\s*$)\b",
+    r"(?:components?|parts|pillars|windows|strands|elements|sub-?projects)\s+(?:are|is|include\w*)|(?:components?|parts|breakdown)\s*$|(?:component|scheme|part|head|sector|state|year)-?wise)\b",
     re.IGNORECASE,
 )
 """A lead-in that divides money."""
@@ -37,26 +37,32 @@ _ENDS = re.compile(
     r"cost|budget|allocation)\s+)*$",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"[\s;,]*(?:and\s+)?(?:(?:the|an?)\s+)?(?!(?:in|of|for|to|from|by|with|is|was)\s)[a-z][\w’' -]{2,40}\s"
+    r"(?<!\bof\s)(?<!\bto\s)(?<!\bfor\s)(?<!\bis\s)(?<!\bwith\s)(?<!\bfrom\s)(?<!\bin\s)(?<!\bat\s)"
+)
+"""A part with no mark between it and its amount: 'nets Rs 9 crore; boats Rs 4 crore'."""
 _OPENING = 14
 """How far from the lead-in the first amount may stand where the amounts come before what they are for."""
 
 
-def lead_end(view: View) -> int | None:
-    """Where the words end that lead into two or more amounts of public money of a sentence, as an offset."""
+def lead_ends(view: View) -> list[int]:
+    """Where the words may end that lead into two or more amounts of public money of a sentence, as offsets."""
     text = view.text
     body = view.statement.body - view.start if view.statement.label is not None else 0
-    found = None
+    found = {body} if body and DIVIDES.search(text[:body]) else set()
     for match in (*_COLON.finditer(text), *WITHOUT_COLON.finditer(text)):
-        if match.end() < body or len(_amounts(view, view.start + match.end())) < 2:
-            continue
-        divides = (
-            match.re is WITHOUT_COLON
-            or DIVIDES.search(text[: match.start()]) is not None
-            or _sum_ahead(view, match.end())
-        )
-        if divides and not any(c.topic in TRADE for c in cues_in(text[: match.start()])):
-            found = max(found or 0, view.start + match.end())
-    return found
+        if match.end() >= body and (match.re is WITHOUT_COLON or _divides(view, match.start(), match.end())):
+            found.add(match.end())
+    ends = (view.start + end for end in sorted(found) if not any(c.topic in TRADE for c in cues_in(text[:end])))
+    return [end for end in ends if len(_amounts(view, end)) > 1]
+
+
+def _divides(view: View, start: int, end: int) -> bool:
+    """Whether the words before a colon tell that money is divided, or tell its sum."""
+    return len(_amounts(view, view.start + end)) > 1 and (
+        DIVIDES.search(view.text[:start]) is not None or _sum_ahead(view, end)
+    )
 
 
 def _sum_ahead(view: View, colon: int) -> bool:
@@ -72,8 +78,8 @@ def opens_list(view: View, figure: Figure, money: Fact | None) -> bool:
     """Whether an amount is the first of several that a sum is divided into and that stand before what they are for:
     '…, made up of Rs 9 crore for nets and Rs 4 crore for boats'.
     """
-    end = lead_end(view)
-    if end is None or figure.per is not None or figure.start < end or figure.start - end > _OPENING:
+    end = max((end for end in lead_ends(view) if end <= figure.start), default=None)
+    if end is None or figure.per is not None or figure.start - end > _OPENING:
         return False
     if money is None or money.table != "budgets":
         return False
@@ -82,9 +88,11 @@ def opens_list(view: View, figure: Figure, money: Fact | None) -> bool:
 
 def parts_told(view: View) -> Mapping[Figure, str]:
     """The part that each amount of a list is for, where all of them stand behind their part in one manner."""
-    end = lead_end(view)
-    if end is None:
-        return {}
+    return next((parts for end in reversed(lead_ends(view)) if (parts := _parts_behind(view, end))), {})
+
+
+def _parts_behind(view: View, end: int) -> Mapping[Figure, str]:
+    """The parts told behind a place; none where the amounts do not all stand behind their part in one manner."""
     amounts = _amounts(view, end)
     parts: dict[Figure, str] = {}
     marks = set()
@@ -93,14 +101,14 @@ def parts_told(view: View) -> Mapping[Figure, str]:
         gap = view.slice(at, figure.start) + " "
         at = figure.end
         ending = _ENDS.search(gap)
-        if ending is None:
+        if ending is None and not _BARE.fullmatch(gap):
             return {}
-        words = gap[: ending.start()]
+        words = gap[: ending.start()] if ending is not None else gap
         left = _LEFT_OVER.match(words)
         named = tidy(words[left.end() if left is not None else 0 :])
         if named is None or len(named.split()) > 16:
             return {}
-        marks.add(ending["mark"])
+        marks.add(ending["mark"] if ending is not None else "")
         parts[figure] = named
     closed = "(" in marks or re.search(r"\w", view.slice(at, view.end)) is None
     return parts if len(marks) == 1 and closed else {}

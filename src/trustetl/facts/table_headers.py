@@ -39,6 +39,8 @@ COSTS = re.compile(
     r"capital)\s+)*costs?\s*(?:\([^)]*\)|$|(?:by|per|of)\b)",
     re.IGNORECASE,
 )
+OF_COSTS = re.compile(r"^\W*(?:[\w-]+\s+){0,3}costs?\b(?!\s+of\s+(?:living|capital|borrowing))", re.IGNORECASE)
+"""Captions of what something costs: 'Summary of costs', 'Estimated cost by part'."""
 OTHERS_PAY = re.compile(
     r"\b(?:loans?|farmers|beneficiar\w+|private|banks?|lenders?|companies|industry|users)\b", re.IGNORECASE
 )

@@ -18,6 +18,7 @@ from trustetl.facts.table_headers import (
     GENERIC_HEADER,
     IN_BRACKETS,
     NOT_MONEY,
+    OF_COSTS,
     OF_WHICH,
     OTHERS_PAY,
     PRIVATE,
@@ -278,7 +279,8 @@ class RowReader:
                 return True
             return place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None
         if topic == "price":
-            if COSTS.match(place.sheet.context.strip()) and place.sheet.owned and not OTHERS_PAY.search(place.header):
+            told = OF_COSTS.search(place.sheet.context.partition("\n")[0]) and (place.sheet.owned or place.sheet.public)
+            if told and not OTHERS_PAY.search(place.header):
                 return True
             over = place.label if GENERIC_HEADER.match(place.header.strip()) else place.header
             return (
@@ -292,9 +294,13 @@ class RowReader:
     def _budget(self, place: Place, anchor: Anchor, first: str) -> Fact:
         reader, statement, header, label = self.reader, place.statement, place.header, place.label
         context = place.sheet.context
-        whole = label is not None and (
-            (GENERIC_HEADER.match(header.strip()) and WHOLE_LABEL.search(label))
-            or (only_standing(header) and WHOLE_ONLY.fullmatch(IN_BRACKETS.sub("", label).strip()))
+        whole = (
+            label is not None
+            and not place.divides
+            and (
+                (GENERIC_HEADER.match(header.strip()) and WHOLE_LABEL.search(label))
+                or (only_standing(header) and WHOLE_ONLY.fullmatch(IN_BRACKETS.sub("", label).strip()))
+            )
         )
         part = None if whole else label
         if part is not None and only_standing(part):

@@ -9,6 +9,8 @@ from trustetl.outline.wording import has_verb, title_case
 
 _COLON = re.compile(r"(?P<label>[^:\n]{1,90}?)\s?:(?P<space>\s+|(?=[^\W\d_a-z]|[₹$€£~]))(?P<rest>\S)")
 _DASH = re.compile(r"(?P<label>[^\n–—.;:]{2,90}?)(?:\s+[–—-]{1,2}\s+|—)(?P<rest>[A-Z₹$€£\d“\"])")
+_SEVERAL = re.compile(r"\s[–—-]\s[^:;–—]{2,40}:\s[^:;]{2,60};\s[^:;]{2,40}:\s")
+"""A label in front of several labels with values: 'Shares - Centre: 60; States: 40'."""
 _DASHED_AMOUNT = re.compile(
     r"^[A-Z][^–—:.;\d]{2,50}\s[–—-]\s(?:[A-Z]{0,3}[₹$€£¥]|[A-Z]{2,3}\s?\d|Rs\b|\d)[^–—:;]{0,40}$"
 )
@@ -49,6 +51,9 @@ def find_label(words: str, *, bullet: bool, listed: bool = False) -> Label | Non
         if inner is not None:
             kept = words[part.end() : part.end() + 1] + inner.words[1:]
             return Label(kept, part.end() + inner.body)
+    doubled = _DASH.match(words) if bullet and _SEVERAL.search(words) else None
+    if doubled is not None and _is_label(doubled["label"], bullet=True, listed=listed, dash=True):
+        return Label(re.sub(r"\s+", " ", doubled["label"]).strip(" *_"), doubled.start("rest"))
     boxed = listed and not bullet and _DASHED_AMOUNT.search(words) is not None
     for pattern in (_COLON, _DASH) if bullet or boxed else (_COLON,):
         match = pattern.match(words)

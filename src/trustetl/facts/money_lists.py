@@ -32,7 +32,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Labels of the parts of a programme: 'Component B', 'Window 2'."""
-_COMMA = re.compile(r"^[^,;:]*[^\W\d][^;:]*,\s+(?:(?:about|around|some|over|nearly|a\s+(?:loan|grant)\s+of)\s+)*$")
+_COMMA = re.compile(r"[\w)],\s+(?:(?:about|around|some|over|nearly|a\s+(?:loan|grant)\s+of)\s+)*$")
 """A part with its amount behind a comma: 'Nine pocket parks, Rs 9 crore'."""
 _OUTLAY = re.compile(
     r"[^\W_],?\s+(?:with|at|having|for)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:outlay|cost|allocation|budget|provision)\s+of\s+"
@@ -111,11 +111,8 @@ def shape_of(view: View, figure: Figure) -> str | None:
     if statement.kind == "item" and _OUTLAY.search(view.slice(view.start, figure.start) + " "):
         return "outlay"
     behind = view.slice(figure.end, view.end).strip(" .;,)]")
-    if (
-        statement.kind == "item"
-        and behind in {"", "and", "; and"}
-        and _COMMA.search(view.slice(view.start, figure.start) + " ")
-    ):
+    ahead = view.slice(view.start, figure.start) + " "
+    if statement.kind == "item" and behind in {"", "and", "; and"} and _COMMA.search(ahead) and ":" not in ahead:
         return "comma"
     part = _PART.match(statement.text) is not None
     if in_brackets(view, figure) and (part or (statement.kind in {"item", "field", "heading"} and not behind)):

@@ -20,7 +20,7 @@ _VALUE = re.compile(
     re.IGNORECASE,
 )
 _UNIT_ABOVE = re.compile(rf"[(\[][^()\[\]]*(?:(?-i:{_SIGNS})|\b(?:{_SCALES})\b)[^()\[\]]*[)\]]\W*$", re.IGNORECASE)
-_ENDS_IN_NUMBER = re.compile(r"(?P<label>[A-Z][^\d:|\t.!?]{2,60}?)\s+(?P<value>\d{1,3}(?:[,.\s]?\d{1,3})*%?)")
+_ENDS_IN_NUMBER = re.compile(r"(?P<label>[A-Z][^\d:|\t.!?]{2,60}?)\s+(?P<value>\d[\d,. ]*%?)")
 _YEAR = re.compile(
     r"(?:(?:FY|[A-Z]{1,3}|Q[1-4]|H[12])\.?\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\((?:[A-Z]{1,3}|[a-z ]+)\))?"
     r"(?:[*†‡]{1,3}|[pef])?"

@@ -177,3 +177,13 @@ def test_nothing_to_look_at_is_no_pass(brief: Brief) -> None:
     for check in ("components-exceed-total", "growth-follows-from-ends", "weekday-and-date"):
         assert closing(check, brief).outcome == "note"
         assert closing(check, brief).looked_at == 0
+
+
+def test_the_rest_may_be_told_as_money_of_another_kind(brief: Brief) -> None:
+    brief.spend("The Pumps Plan has ₹900 crore.", "Pumps Plan", money("₹900 crore", 900 * CR))
+    figures = [money("₹500 crore", 500 * CR), money("₹300 crore", 300 * CR), money("₹100 crore", 100 * CR)]
+    text = "The Centre bears ₹500 crore, the States ₹300 crore and farmers the remaining ₹100 crore."
+    brief.say(text, *figures)
+    for quote, part in (("₹500 crore", "Centre"), ("₹300 crore", "States")):
+        brief.fact("budgets", quote, initiative="Pumps Plan", component=part)
+    assert not fails(found("components-fall-short", brief))

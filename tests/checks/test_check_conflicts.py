@@ -219,3 +219,27 @@ def test_two_targets_for_one_year_and_activity(brief: Brief, text: str, value: i
     if said:
         assert "25%" in said[0].message
         assert "15%" in said[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("The National River Mission has a second budget of {}.", ["fail"]),
+        ("The Treasury pays {} of it.", []),
+        ("The Lakes Bank supports it with a loan of {}.", []),
+        ("The Mission has committed {} to nine towns.", []),
+    ],
+)
+def test_what_is_told_as_a_part_is_no_second_amount(brief: Brief, text: str, outcomes: list[str]) -> None:
+    for words, value in (("The National River Mission has {}.", 900), (text, 640)):
+        quote = f"₹{value} crore"
+        brief.spend(words.format(quote), "National River Mission", money(quote, value * CR))
+    assert [f.outcome for f in found("amount-stated-again", brief)] == outcomes
+
+
+def test_rows_of_one_table_are_not_one_amount(brief: Brief) -> None:
+    for value in (420, 450):
+        quote = f"₹{value} crore"
+        brief.say(f"Works | {quote}", money(quote, value * CR), kind="row", same=value > 420)
+        brief.fact("budgets", quote, initiative="National River Mission")
+    assert not fails(found("amount-stated-again", brief))

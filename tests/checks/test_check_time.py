@@ -200,3 +200,21 @@ def test_mentions_of_a_period_are_counted(brief: Brief) -> None:
     dated(brief, "Once more (2025–30)", "2025–30", date(2025, 1, 1), date(2030, 12, 31), "period", "River Mission")
     assert found("period-stated-again", brief)[0].severity == "warning"
     assert closing("period-stated-again", brief).looked_at == 3
+
+
+@pytest.mark.parametrize(("year", "findings"), [(2020, 0), (2024, 1)])
+def test_what_is_approved_years_after_a_launch_is_a_further_phase(brief: Brief, year: int, findings: int) -> None:
+    launched, approved = date(year, 6, 1), date(2025, 2, 1)
+    dated(
+        brief,
+        f"The River Mission was launched on 1 June {year}.",
+        f"1 June {year}",
+        launched,
+        launched,
+        "launch",
+        "River Mission",
+    )
+    dated(
+        brief, "It was approved on 1 February 2025.", "1 February 2025", approved, approved, "approval", "River Mission"
+    )
+    assert len(fails(found("milestone-order", brief))) == findings

@@ -64,7 +64,8 @@ def components_fall_short(claims: Claims, names: Names) -> Iterator[Finding]:
             continue
         tally.look()
         total, spelt = _spell(item, parts)
-        if total_of(parts).high < whole.plain.low * (1 - 1e-12) and whole.qualifier != "at_most":
+        short = total_of(parts).high < whole.plain.low * (1 - 1e-12) and whole.qualifier != "at_most"
+        if short and not _rest_told(claims, item, whole.value - total):
             tally.add(
                 "fail",
                 f"{spelt}, which is {amount(whole.value - total, item.unit)} less than the"
@@ -77,6 +78,16 @@ def components_fall_short(claims: Claims, names: Names) -> Iterator[Finding]:
                 documents=(item.document,),
             )
     yield from tally.close("lists said to be complete", "each reaches its whole")
+
+
+def _rest_told(claims: Claims, item: Sum, rest: float) -> bool:
+    """Whether the statements of the parts tell what is missing as money of another kind, such as what users pay."""
+    return any(
+        figure["kind"] == "money" and (value := figure.number("value")) is not None and abs(value - rest) <= 1e-6 * rest
+        for part in item.parts
+        for figure in claims.of(item.document, "figures")
+        if part.start <= figure.start < part.end
+    )
 
 
 def components_itemised(claims: Claims, names: Names) -> Iterator[Finding]:

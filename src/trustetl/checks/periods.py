@@ -162,6 +162,10 @@ def deadlines(claims: Claims, names: Names) -> Iterator[Finding]:
     yield from tally.close("deadlines", good)
 
 
+_LONG_BEFORE = 366
+"""How many days after its launch what is approved of a programme is a further phase of it."""
+
+
 def milestone_order(claims: Claims, names: Names) -> Iterator[Finding]:
     """Within one document a programme is announced, then approved, then launched."""
     tally = Tally("milestone-order")
@@ -181,8 +185,8 @@ def milestone_order(claims: Claims, names: Names) -> Iterator[Finding]:
                     f"{r.text('event')} {stretch(r.day('date_start'), r.day('date_end'))}" for r in (first, second)
                 ]
                 name = clip(one.text("initiative"), 70)
-                if begin > end and first["event"] == "announcement":
-                    continue  # a programme is announced more than once
+                if begin > end and (first["event"] == "announcement" or (begin - end).days > _LONG_BEFORE):
+                    continue  # a programme is announced more than once, and approved again once it has run for long
                 if begin > end:
                     tally.add(
                         "fail",

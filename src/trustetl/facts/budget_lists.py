@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from trustetl.facts.budget_parts import BRACKET_LEGEND, OF_THE_MONEY, colon_label, from_several, in_brackets
+from trustetl.facts.list_parts import DIVIDES, opens_list
 from trustetl.facts.memory import Memory
 from trustetl.facts.routing_public import SMALL
 from trustetl.facts.topics import Anchor, cues_in
@@ -77,20 +78,12 @@ def labelled_part(
     return on_budget or (listed and memory.list_topic == "budget")
 
 
-_DIVIDES = re.compile(
-    r"\b(?:split|divided|shared|made\s+up|consists?|compris\w+|broken\s+down|breaks?\s+down|falls?|goes|go|"
-    r"distributed|allocated|"
-    r"spread|as\s+follows|(?:two|three|four|five|six|seven|\d+)\s+(?:ways|parts|pots|windows|strands|lots|"
-    r"components))\b",
-    re.IGNORECASE,
-)
-"""A lead-in that divides money."""
-
-
 def after_lead(view: View, figure: Figure, money: Fact | None) -> bool:
     """Whether an amount is one of several behind a colon that divides public money: 'The fund is split in three: Rs 9
     crore for nets, Rs 4 crore in loans and …'.
     """
+    if opens_list(view, figure, money):
+        return True
     colon = view.slice(view.start, figure.start).find(":")
     if colon < 0 or view.statement.label is not None:
         return False
@@ -102,7 +95,7 @@ def after_lead(view: View, figure: Figure, money: Fact | None) -> bool:
     of_sum = money is not None and money.table == "budgets" and money.figures[0].end <= at
     inside = of_sum and money is not None and money.figures[0].start >= view.start
     spoken = any(c.topic == "budget" and c.part == "noun" for c in cues_in(lead))
-    return inside or (_DIVIDES.search(lead) is not None and (spoken or of_sum))
+    return inside or (DIVIDES.search(lead) is not None and (spoken or of_sum))
 
 
 def of_the_money(memory: Memory, view: View, figure: Figure, anchor: Anchor) -> bool:

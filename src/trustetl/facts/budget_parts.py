@@ -166,7 +166,8 @@ def colon_label(view: View, figure: Figure) -> str | None:
         return view.statement.label if not words or words.lower() in HEDGES else None
     ahead = view.slice(view.start, figure.start) + " "
     match = _COLON.match(ahead)
-    if match is None and view.statement.kind == "item":
+    alone = not re.search(r"\w", view.text[figure.end - view.start :])
+    if match is None and (view.statement.kind == "item" or alone):
         match = _DASHED.match(ahead)
     return match["label"].strip() if match is not None else None
 
@@ -293,6 +294,6 @@ def from_several(view: View) -> bool:
     money = [f for f in view.figures if f.kind == "money"]
     return (
         len(money) > 1
-        and money[0].start - view.start < 16
+        and (money[0].start - view.start < 16 or view.word_at(view.index[money[0]] - 1) == "with")
         and all(_ALL_FROM.match(view.text[f.end - view.start :]) for f in money)
     )

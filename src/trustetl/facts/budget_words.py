@@ -35,7 +35,7 @@ WHOLE = re.compile(
     r"|allocated|sanctioned|proposed|revised|current|programme|program|project|scheme|mission)[\s-]+)*"
     r"(?:outlay|budget|allocation|cost|expenditure|spending|amount|sum|total|funding|envelope|package|corpus|"
     r"fund|size|value|provision|allotment|estimates?|support|annual budget|resources|kitty|pot|purse|money|"
-    r"cash|capital|"
+    r"cash|capital|endowment|capitali[sz]ation|"
     r"seed capital|initial capital|financing|finance|pledge|commitment)s?$",
     re.IGNORECASE,
 )
@@ -157,7 +157,7 @@ def tidy(text: str) -> str | None:
     text = re.sub(r"\s*[\[(](?:new|continued|ongoing|revised|expanded)[\])]\s*$", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"^(?:(?:comprising|including|covering|with|plus)\s+(?:(?:the|a|an|its)\s+)?|"
-        r"(?:the|a|an|its|their|new|further|additional\s+(?!budget))\s+)",
+        r"(?:the|a|an|its|their|(?-i:new)|further|additional\s+(?!budget))\s+)",
         "",
         text.strip(" ,.;:-–()"),
         flags=re.IGNORECASE,

@@ -49,6 +49,8 @@ class Memory:
     """The period that it gives to the list."""
     shapes: dict[tuple[str, int, str], str] = field(default_factory=dict)
     """The shapes of lines (kind, level, place of the amount) that told public money, with the heading above them."""
+    wholes: dict[bool, Fact] = field(default_factory=dict)
+    """The rows of the last line of a list that is no part of another: of its amount, and of the one in brackets."""
     budget: Fact | None = None
     """The last amount of public money whose programme its own statement names."""
     part: int | None = None

@@ -12,6 +12,8 @@ from trustetl.facts.budget_parts import colon_label, in_brackets
 from trustetl.facts.clauses import RELATIVES, is_finite
 from trustetl.facts.memory import Memory
 from trustetl.facts.periods import is_base
+from trustetl.facts.table_headers import PRIVATE, SOURCES
+from trustetl.facts.table_standing import only_standing, standing_of
 from trustetl.facts.value_periods import ValuePeriod, is_period, of_figure
 from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, View
 from trustetl.model import Figure, Statement
@@ -30,6 +32,22 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Labels of the parts of a programme: 'Component B', 'Window 2'."""
+_COMMA = re.compile(r"[\w)],\s+(?:(?:about|around|some|over|nearly|a\s+(?:loan|grant)\s+of)\s+)*$")
+"""A part with its amount behind a comma: 'Nine pocket parks, Rs 9 crore'."""
+_OUTLAY = re.compile(
+    r"[^\W_],?\s+(?:with|at|having|for)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:outlay|cost|allocation|budget|provision)\s+of\s+"
+    r"(?:(?:about|around|some|over|nearly)\s+)*$"
+)
+"""A part with its cost behind it: 'Lamps at 40 stops, at a cost of Rs 9 crore'."""
+_LISTED = re.compile(
+    r"\b(?:projects?|recipients?|beneficiaries|awardees|winners|grantees|applicants|cities|counties|states|regions|provinces|districts|parts|"
+    r"areas|purposes|measures|uses?|used|works|lines|as\s+follows|these|following|for)\b[^.]{0,40}:$",
+    re.IGNORECASE,
+)
+"""How a list of those who share money is led in, where the money was told before: 'Selected projects include:'."""
+_FIRM = re.compile(
+    r"\b(?:Ltd|Limited|Inc|PLC|LLC|GmbH|AG|Corp|Pvt|commercial|developers?|operators?|households?)\b|\bS\.?A\.?(?=\W|$)"
+)
 OTHERS_LABEL = re.compile(
     r"\b(?:private|industry|companies|beneficiar(?:y|ies)|households?|farmers|savings?|benefits?|revenues?|income|losses|damage|turnover|sales|"
     r"exports?|imports?|price|fee|fine|penalty|limit|ceiling|cap|per|maximum|minimum|market|salary|wage|debts?|arrears|investments?|"
@@ -80,13 +98,22 @@ def _joined(view: View, i: int, j: int) -> bool:
 
 
 def shape_of(view: View, figure: Figure) -> str | None:
-    """How a line tells its amount: behind a ``label``, as what ``opens`` it, or in a ``bracket`` at its end."""
+    """How a line tells its amount: behind a ``label``, as what ``opens`` it, in a ``bracket`` or
+    behind a ``comma`` at its end, or as its ``outlay``.
+    """
     statement = view.statement
     if colon_label(view, figure) is not None:
         return "label"
-    if statement.kind in {"item", "field"} and not any(t.is_word for t in view.tokens[: view.index[figure]]):
+    if statement.kind in {"item", "field"} and not any(
+        t.is_word or t.figure is not None for t in view.tokens[: view.index[figure]]
+    ):
         return "opens"
+    if statement.kind == "item" and _OUTLAY.search(view.slice(view.start, figure.start) + " "):
+        return "outlay"
     behind = view.slice(figure.end, view.end).strip(" .;,)]")
+    ahead = view.slice(view.start, figure.start) + " "
+    if statement.kind == "item" and behind in {"", "and", "; and"} and _COMMA.search(ahead) and ":" not in ahead:
+        return "comma"
     part = _PART.match(statement.text) is not None
     if in_brackets(view, figure) and (part or (statement.kind in {"item", "field", "heading"} and not behind)):
         return "bracket"
@@ -107,13 +134,44 @@ def member_of_list(memory: Memory, view: View, figure: Figure) -> bool:
         r"^\s*(?:of|in)\s+(?:private|revenue|exports?|imports?|losses)\b", view.text[figure.end - view.start :]
     ):
         return False
-    if _PART.match(view.statement.text):
+    before = memory.money
+    if (
+        shape == "label"
+        and view.statement.kind == "sentence"
+        and view.statement.label is None
+        and before is not None
+        and before.table == "budgets"
+        and before.figures[0].unit == figure.unit
+        and not re.search(r"\w", view.slice(figure.end, view.end))
+    ):
+        return True  # 'Cold stores – Rs 9 crore.', set before a paragraph as its heading
+    if _PART.match(view.statement.text) or (
+        shape == "opens"
+        and before is not None
+        and before.table == "budgets"
+        and before.start == memory.last
+        and before.figures[0].unit == figure.unit
+        and figure.value < (before.figures[0].value or 0.0)
+    ):
         return True
+    if shape == "label" and only_standing(label) and standing_of(label).public:
+        return True  # '2025 enacted: $9 million'
     statement = view.statement
     above = statement.section[-1] if statement.section else ""
     if memory.lead or (shape != "opens" and speaks_of_money(above)):
         return True
     return memory.shapes.get((statement.kind, statement.level, shape)) == (above if statement.kind != "heading" else "")
+
+
+def brought_privately(memory: Memory, view: View, figure: Figure) -> bool:
+    """Whether a line under those who give the money names a firm, users or a commercial lender."""
+    label = colon_label(view, figure)
+    above = f"{view.statement.section[-1] if view.statement.section else ''}\n{memory.lead_words}"
+    return (
+        label is not None
+        and SOURCES.search(above) is not None
+        and (PRIVATE.search(label) or _FIRM.search(label)) is not None
+    )
 
 
 def remember_shape(memory: Memory, view: View, figure: Figure, *, budget: bool) -> None:
@@ -149,10 +207,14 @@ def speaks_of_money(words: str) -> bool:
     return _MONEY.search(words) is not None and not OTHERS_LABEL.search(words)
 
 
-def leads(statement: Statement, figures: tuple[Figure, ...], *, led: bool) -> bool:
-    """Whether the lines behind a statement list public money; ``led``: whether it stands in such a list itself."""
+def leads(statement: Statement, figures: tuple[Figure, ...], *, led: bool, told: bool = False) -> bool:
+    """Whether the lines behind a statement list public money; ``led``: whether it stands in such a list itself;
+    ``told``: whether its paragraph tells of public money.
+    """
     text = statement.text.rstrip()
     if text.endswith(":"):
+        if told and _LISTED.search(text):
+            return True
         return speaks_of_money(text.rsplit(". ", 1)[-1])
     if statement.kind in {"heading", "item"} and not any(f.kind == "money" for f in figures) and len(text) < 110:
         return speaks_of_money(text) or (led and statement.kind == "item")

@@ -16,6 +16,7 @@ from trustetl.facts.document_periods import heading_key, heading_periods, progra
 from trustetl.facts.durations import measures_time
 from trustetl.facts.headlines import settle_headlines
 from trustetl.facts.indicators import indicator_fact
+from trustetl.facts.list_labels import divides_above, settle_label
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import remember_shape, shape_of
 from trustetl.facts.names import Initiatives
@@ -217,6 +218,8 @@ class Reader:
             opens = figure.kind == "money" and anchors.money is None
             anchor, words = anchors.of(figure)
             fact = self._fact(view, figure, anchor, assigned.get(figure), in_list=budgets_here > 0, words=words)
+            if fact.table == "budgets":
+                fact = self._listed(view, figure, fact, anchors.part_of(figure))
             if opens:
                 remember_shape(memory, view, figure, budget=fact.table == "budgets")
             if fact.table == "trade":
@@ -237,8 +240,10 @@ class Reader:
                 per=view.word_at(view.index[figure] - 1) == "per",
             )
         self.facts[begun:] = planned_parts(view, self.facts[begun:], funded=memory.part == statement.block)
-        if statement.label and any(f.table == "budgets" for f in self.facts[begun:]):
-            memory.part = statement.block
+        if any(f.table == "budgets" for f in self.facts[begun:]):
+            memory.part = statement.block if statement.label else memory.part
+            if statement.text.rstrip().endswith(":"):
+                memory.lead, memory.lead_words = True, statement.text
         memory.last = statement.start
 
     def _keep(self, figure: Figure, fact: Fact, anchor: Anchor, *, base: bool, per: bool) -> None:
@@ -277,6 +282,15 @@ class Reader:
             self.memory.money = fact
         if figure.kind in {"money", "measure", "percent"}:
             self.memory.topic = anchor.topic if anchor.topic != "balance" else None
+
+    def _listed(self, view: View, figure: Figure, fact: Fact, part: str | None) -> Fact:
+        """A row of public money with what its list or the label of its line says of it."""
+        if part is not None:
+            return replace(fact, values={**fact.values, "component": part})
+        fact = settle_label(fact, view, figure, self.memory, self.initiatives, self.memory.wholes)
+        if shape_of(view, figure) is not None and not divides_above(view):
+            self.memory.wholes[in_brackets(view, figure)] = fact
+        return fact
 
     def _fact(
         self,

@@ -13,7 +13,7 @@ from trustetl.model import Figure
 SMALL = 100_000
 """No programme of any government is this cheap: such a sum is what one person or firm gets."""
 HAS = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?,?\s*(?:(?:now|also|already)\s+)?(?:(?:will|is\s+to)\s+have|has|had|commands|"
+    r"^\s*(?:\([^)]*\)\s*)?(?:,(?!\s*(?:which|who)\b)[^,;:()]{3,60}(?=,))?,?\s*(?:(?:now|also|already)\s+)?(?:(?:will|is\s+to)\s+have|has|had|commands|"
     r"disposes\s+of|comes\s+with|"
     r"(?:(?:was|is|,)\s+)?(?:set\s+up|created|established|founded)\s+(?:in\s+\d{4}\s+)?with)\s+"
     r"(?:(?:up\s+to|about|some|around|over|nearly|a\s+total\s+of)\s+)*$",

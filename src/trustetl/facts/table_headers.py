@@ -13,6 +13,14 @@ DONOR = re.compile(
     r"(?:donor|contributing|sponsor)\s+(?:country|countries|government|partner)s?)s?\b",
     re.IGNORECASE,
 )
+SOURCES = re.compile(
+    r"\b(?:financing|funding|finance)\s+(?:plan|summary|table|sources?|structure|mix|partners?|arrangements?)|"
+    r"\bsources?\s+of\s+(?:the\s+)?(?:funds?|funding|financ\w+|money)|\bwho\s+(?:pays|funds|finances|contributes|gives)|"
+    r"\bwhere\s+(?:(?:does|do|will|is|the|its|all|this)\s+)+(?:money|funds?|funding)\s+(?:comes?|is\s+coming|coming)\s+from|\b(?:financed|funded|paid(?:\s+for)?|borne)\s+by\b|\bhow\s+(?:it|this|the\s+\w+)\s+is\s+(?:financed|funded|paid)|"
+    r"\b(?:contributions?|contributors?|donors?|financiers?|co-?financ\w+|cost[- ]sharing)\b|\bfinancing\W*(?:[(\[]|$)",
+    re.IGNORECASE,
+)
+"""Headings and lead-ins over those who give the money."""
 GIVEN = re.compile(
     r"\b(?:pledge[sd]?|contribut(?:ed|ions?)|donat(?:ed|ions?)|paid[\s-]in|donors?|contributors?|who\s+(?:gives?|pays?|contributes?))\b",
     re.IGNORECASE,
@@ -28,9 +36,11 @@ NOT_MONEY = re.compile(
 NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
 COSTS = re.compile(
     r"^(?:(?:total|estimated|project|approved|sanctioned|revised|programme|program|"
-    r"capital)\s+)*costs?\s*(?:\([^)]*\)|$)",
+    r"capital)\s+)*costs?\s*(?:\([^)]*\)|$|(?:by|per|of)\b)",
     re.IGNORECASE,
 )
+OF_COSTS = re.compile(r"^\W*(?:[\w-]+\s+){0,3}costs?\b(?!\s+of\s+(?:living|capital|borrowing))", re.IGNORECASE)
+"""Captions of what something costs: 'Summary of costs', 'Estimated cost by part'."""
 OTHERS_PAY = re.compile(
     r"\b(?:loans?|farmers|beneficiar\w+|private|banks?|lenders?|companies|industry|users)\b", re.IGNORECASE
 )
@@ -64,6 +74,11 @@ WHOLE_ONLY = re.compile(
 STATE = re.compile(
     r"^(?:the\s+)?(?:\w+\s+)?(?:republic|kingdom|commonwealth|government|state)\s+of\s+(?:the\s+)?", re.IGNORECASE
 )
+OF_WHICH = re.compile(
+    r"^\W*(?:of\s+(?:which|this|that|it)|out\s+of\s+which|thereof|including|incl\.|therein)\b[\s:,–-]*(?:(?:for|to|on)\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+"""Before the label of a row or line that divides the one above it."""
 IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 

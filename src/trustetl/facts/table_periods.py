@@ -8,6 +8,7 @@ from functools import lru_cache
 from trustetl.facts.table_standing import unmarked
 from trustetl.facts.value_periods import ValuePeriod, is_period
 from trustetl.figures import find_figures
+from trustetl.figures.month_names import MONTHS
 from trustetl.model import Setting
 
 YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
@@ -25,6 +26,11 @@ def header_period(header: str, setting: Setting) -> ValuePeriod | None:
     counts in."""
     counted = setting.pair_country if YEAR_PAIR.search(header) else setting.fiscal_country
     return _period_in(unmarked(BASE_YEAR.sub("", header)), counted or setting.country)
+
+
+def is_month(label: str) -> bool:
+    """Whether a label is the name of a month alone."""
+    return label.strip(" .").lower() in MONTHS
 
 
 @lru_cache(maxsize=1024)

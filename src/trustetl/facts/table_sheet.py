@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trustetl.facts.named import Initiative, Initiatives
-from trustetl.facts.table_headers import COSTS, NUMBERING
-from trustetl.facts.table_standing import Notes, standing_of
+from trustetl.facts.table_headers import COSTS, DONOR, NUMBERING, SOURCES
+from trustetl.facts.table_owners import programme_in
+from trustetl.facts.table_standing import NONE, Notes, Standing, standing_of
 from trustetl.facts.topics import TRADE, cues_in
 from trustetl.model import Cell, Statement
 
@@ -18,6 +19,10 @@ SCHEMES = re.compile(
     re.IGNORECASE,
 )
 """Headers over names of programmes, each of which has money of its own."""
+PROJECTS = re.compile(
+    r"^(?:(?:name|title)\s+of\s+(?:the\s+)?)?(?:\w+\s+)?projects?(?:\s+(?:name|title))?$", re.IGNORECASE
+)
+"""Headers over projects, which are parts of a programme where a document is about one."""
 ITEMS = re.compile(
     r"^(?:(?:budget|main|key|spending)\s+)?(?:items?|lines?|measures?|particulars|description|heads?|areas?|titles?|"
     r"categor(?:y|ies)|purposes?|policy(?:\s+area)?)?$",
@@ -33,6 +38,7 @@ COMPONENTS = re.compile(
 DECISION = re.compile(r"^(?:decision|status|approval|stage)s?$", re.IGNORECASE)
 """Headers over how far along each row is."""
 TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|all)\W*$", re.IGNORECASE)
+_A_YEAR = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
 _NEAR_LINES = 3
 _LINE = 200
 
@@ -52,8 +58,16 @@ class Sheet:
     """The programmes that rows name."""
     public: bool
     """Whether some header says that the amounts are of public budgets, or that the rows are parts of a programme."""
+    year: str | None
+    """The one year that the caption names, which rows of months are of."""
+    draft: Standing
+    """What the caption says of all values: that they are asked for, planned or indicative."""
+    owned: bool
+    """Whether the document is about a programme, or the caption names one."""
     costed: bool
     """Whether some header says that the amounts are costs."""
+    giving: bool
+    """Whether the rows are those who give the money."""
     trading: bool
     """Whether some row or header names a flow of trade."""
 
@@ -86,13 +100,24 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
         stub,
         Notes([s.text for s in (*reversed(before), *after)] + ([f"* {marked.text}"] if starred and marked else [])),
         SCHEMES.match(stub.strip()) is not None
+        or (initiatives.main is None and PROJECTS.match(stub.strip()) is not None)
         or (2 * len(named) >= max(2, single) and ITEMS.match(stub.strip()) is not None),
         frozenset(item.name for item in named),
         any(standing_of(h).public or DECISION.match(h.strip()) for h in headers)
         or COMPONENTS.match(stub.strip()) is not None,
+        years[0] if len(years := sorted(set(_A_YEAR.findall(context)))) == 1 else None,
+        NONE if any(standing_of(h) != NONE for h in headers) else _draft(context),
+        initiatives.main is not None or programme_in(context, initiatives) is not None,
         any(COSTS.match(h.strip()) for h in headers),
+        DONOR.match(stub.strip()) is not None or (not headers and SOURCES.search(context) is not None),
         any(c.topic in TRADE for words in (*labels, *headers) for c in cues_in(words)),
     )
+
+
+def _draft(context: str) -> Standing:
+    """The standing of values that a caption calls requested, planned or indicative; none for other captions."""
+    standing = standing_of(re.sub(r"\bplans?\b", " ", context.partition("\n")[0], flags=re.IGNORECASE))
+    return standing if standing.phase == "proposed" else NONE
 
 
 def programme_of(initiatives: Initiatives, cell: Cell, label: str) -> Initiative | None:

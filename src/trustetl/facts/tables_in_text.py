@@ -12,13 +12,14 @@ from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing_public import SMALL
+from trustetl.facts.table_cells import cell_of, label_cell, stands_alone, words_of
 from trustetl.facts.table_headers import (
     COSTS,
-    DONOR,
     GENERIC_HEADER,
     IN_BRACKETS,
     NOT_MONEY,
-    NUMBERING,
+    OF_COSTS,
+    OF_WHICH,
     OTHERS_PAY,
     PRIVATE,
     PUBLIC_PAYS,
@@ -29,7 +30,8 @@ from trustetl.facts.table_headers import (
     is_event,
     said,
 )
-from trustetl.facts.table_periods import header_period
+from trustetl.facts.table_owners import caption_subject, programme_in, without_bodies
+from trustetl.facts.table_periods import header_period, is_month
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
 from trustetl.facts.table_trade import flow_named, trade_values
@@ -58,6 +60,8 @@ class Place:
     dated: ValuePeriod | None
     standing: Standing
     total: bool
+    divides: bool
+    """Whether the row is a part of the one above it ('of which grants')."""
 
 
 class RowReader:
@@ -67,6 +71,8 @@ class RowReader:
         self.reader = reader
         self.last: str | None = None
         """The topic of the row before in a box of labels and values."""
+        self.above = NONE
+        """How far along the values of the row before are, for the rows that divide it."""
         self.sheets: dict[int, Sheet] = {}
         self.order = {statement.start: at for at, statement in enumerate(reader.statements)}
 
@@ -74,30 +80,33 @@ class RowReader:
         """Read one row: its label, its own period, and each value under its header."""
         reader = self.reader
         sheet = self._sheet(statement)
-        label_cell = self._label_cell(statement, figures)
-        label = self._words(statement, label_cell) if label_cell is not None else None
+        named = label_cell(statement, figures)
+        label = words_of(statement, named) if named is not None else None
+        divides = OF_WHICH.match(label) if label is not None else None
+        label = label[divides.end() :] or None if label is not None and divides is not None else label
         total = label is not None and TOTAL_ROW.match(label) is not None
-        cell_of = {f: self._cell_of(statement, f) for f in figures}
+        cells = {f: cell_of(statement, f) for f in figures}
         own = next(
             (
                 f
                 for f in figures
-                if f.kind == "period"
-                and is_period(f)
-                and (cell_of[f] is label_cell or self._alone(statement, cell_of[f], f))
+                if f.kind == "period" and is_period(f) and (cells[f] is named or stands_alone(statement, cells[f], f))
             ),
             None,
         )
-        in_label = label_cell is not None and own is not None and label_cell.start <= own.start < label_cell.end
-        dated = of_figure(own) if own is not None and (in_label or not is_event(cell_of[own])) else None
-        beside = self._beside(statement, label_cell, label, cell_of)
+        in_label = named is not None and own is not None and named.start <= own.start < named.end
+        dated = of_figure(own) if own is not None and (in_label or not is_event(cells[own])) else None
+        beside = self._beside(statement, named, label, cells)
+        if divides is not None and beside == NONE:
+            beside = self.above
+        self.above = beside
         for figure in figures:
-            cell = cell_of[figure]
+            cell = cells[figure]
             if not is_value(figure):
                 if figure.kind not in {"period", "date"}:
                     reader.routes[figure] = Route(None, figure.reason or "part of a name or a number of the row")
                 continue
-            if cell is None or (cell is label_cell and figure.kind in {"number", "count"}):
+            if cell is None or (cell is named and figure.kind in {"number", "count"}):
                 reader.routes[figure] = Route(None, "part of the row's label")
                 continue
             view = View(statement, figures, cell.start, cell.end)
@@ -105,10 +114,22 @@ class RowReader:
                 view = View(statement, figures)
             header = said(cell.header or "")
             when = dated or (header_period(header, reader.setting) if header else None)
+            if when is None and label is not None and sheet.year is not None and is_month(label):
+                when = header_period(f"{label} {sheet.year}", reader.setting)
             above = sheet.notes.of(header)
             standing = above if above != NONE else beside
             place = Place(
-                statement, sheet, view, figure, header, None if total else label, label_cell, when, standing, total
+                statement,
+                sheet,
+                view,
+                figure,
+                header,
+                None if total else label,
+                named,
+                when,
+                standing,
+                total,
+                divides is not None,
             )
             fact = self._standing(self._fact(place), place)
             if fact.table == "indicators" and figure.kind == "money" and self._is_due(figures):
@@ -125,15 +146,15 @@ class RowReader:
         return sheet
 
     def _beside(
-        self, statement: Statement, label_cell: Cell | None, label: str | None, cell_of: dict[Figure, Cell | None]
+        self, statement: Statement, named: Cell | None, label: str | None, cells: dict[Figure, Cell | None]
     ) -> Standing:
         """How far along the values of a row are, by its label ('2027 (planned)') or by a cell of its own
         ('approved')."""
         if label is not None and (standing := standing_of(label)) != NONE and only_standing(label):
             return standing
-        taken = [label_cell, *(cell for figure, cell in cell_of.items() if is_value(figure))]
+        taken = [named, *(cell for figure, cell in cells.items() if is_value(figure))]
         for cell in statement.cells:
-            words = self._words(statement, cell)
+            words = words_of(statement, cell)
             if cell not in taken and words and only_standing(words) and (standing := standing_of(words)) != NONE:
                 return standing
         return NONE
@@ -141,6 +162,8 @@ class RowReader:
     def _standing(self, fact: Fact, place: Place) -> Fact:
         """A fact with what its header, its row or the notes say of how far along it is."""
         standing = place.standing
+        if fact.table == "budgets" and standing.phase is None and not self._is_over(fact):
+            standing = place.sheet.draft
         if fact.table == "budgets" and standing.phase is None and self._of_a_proposal(fact, place):
             standing = Standing("proposed")
         if fact.table == "budgets" and standing.phase is not None:
@@ -151,7 +174,6 @@ class RowReader:
 
     def _of_a_proposal(self, fact: Fact, place: Place) -> bool:
         """Whether a row divides money that the text before the table proposes."""
-        day, last = self.reader.setting.published, fact.values["period_end"]
         if fact.values["phase"] != "approved" or standing_of(place.sheet.context).phase is not None:
             return False
         told = [
@@ -161,8 +183,12 @@ class RowReader:
             and f.values["initiative"] == fact.values["initiative"]
             and self.reader.statements[self.order[f.start]].block != place.statement.block
         ]
-        over = day is not None and isinstance(last, date) and last < day
-        return bool(told) and told[-1].values["phase"] == "proposed" and not over
+        return bool(told) and told[-1].values["phase"] == "proposed" and not self._is_over(fact)
+
+    def _is_over(self, fact: Fact) -> bool:
+        """Whether the period of a row ended before the day of the text."""
+        day, last = self.reader.setting.published, fact.values["period_end"]
+        return day is not None and isinstance(last, date) and last < day
 
     def _is_due(self, figures: Sequence[Figure]) -> bool:
         """Whether a row dates what it tells after the day of the text."""
@@ -177,7 +203,7 @@ class RowReader:
         if GENERIC_HEADER.match(header.strip()) and any(c.topic == "budget" for c in cues_in(first)):
             header = f"{header} {first}".strip()  # 'Source of funding | Amount'
         topics = [c for c in cues_in(header) if c.part != "weak"] if header else []
-        over = [c for c in cues_in(context) if c.part != "weak"]
+        over = [c for c in cues_in(without_bodies(context)) if c.part != "weak"]
         topic, place = self._topic(replace(place, header=header), topics, over)
         label = place.label
         if figure.kind == "money" and topic not in TRADE and NOT_MONEY.search(header.strip()):
@@ -186,7 +212,7 @@ class RowReader:
         anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
         if topic in TRADE and figure.kind in {"money", "percent", "measure", "number"}:
             return self._trade(place, topic)
-        private = DONOR.match(first.strip()) and label is not None and PRIVATE.search(label)
+        private = place.sheet.giving and label is not None and PRIVATE.search(label)
         if figure.kind == "money" and figure.per is None and not private and self._public(place, topic):
             self.last = "budget"
             return self._budget(place, anchor, first)
@@ -200,7 +226,7 @@ class RowReader:
         topic = topics[-1].topic if topics else None
         if place.sheet.trading and figure.kind != "count" and (flow := flow_named(header)) is not None:
             return flow, place
-        named = [c for c in cues_in(label or "") if c.part != "weak"]
+        named = [c for c in cues_in(label or "") if c.part != "weak"] if not place.sheet.giving else []
         generic = GENERIC_HEADER.match(header.strip()) is not None
         dating = generic or only_standing(header)
         if label is not None and dating and (topic is None or topic == "budget"):
@@ -213,7 +239,7 @@ class RowReader:
                 named[-1].topic
                 if named and (len(place.statement.cells) <= 2 or not over)
                 else "budget"
-                if label and label.lower().startswith("of which") and self.last == "budget"
+                if place.divides and self.last == "budget"
                 else None
             )
             self.last = topic
@@ -239,11 +265,11 @@ class RowReader:
     def _public(self, place: Place, topic: str | None) -> bool:
         """Whether the amounts of a column are public money: its header or the caption says so, or its caption names a
         programme, or the columns beside it are of budgets."""
-        if topic == "budget":
+        if topic == "budget" or (place.sheet.giving and topic not in TRADE):
             return True
         if topic in {None, "market"}:
-            if self._captioned(place.sheet.context) is not None or (
-                place.sheet.public
+            if programme_in(place.sheet.context, self.reader.initiatives) is not None or (
+                (place.sheet.public or self.reader.on_budget)
                 and (
                     only_standing(place.header)
                     or GENERIC_HEADER.match(place.header.strip())
@@ -253,21 +279,28 @@ class RowReader:
                 return True
             return place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None
         if topic == "price":
+            told = OF_COSTS.search(place.sheet.context.partition("\n")[0]) and (place.sheet.owned or place.sheet.public)
+            if told and not OTHERS_PAY.search(place.header):
+                return True
             over = place.label if GENERIC_HEADER.match(place.header.strip()) else place.header
             return (
                 COSTS.match((over or "").strip()) is not None
                 and place.figure.value is not None
                 and place.figure.value >= SMALL
-                and self.reader.initiatives.main is not None
+                and (self.reader.initiatives.main is not None or place.sheet.public)
             ) or (place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None)
         return False
 
     def _budget(self, place: Place, anchor: Anchor, first: str) -> Fact:
         reader, statement, header, label = self.reader, place.statement, place.header, place.label
         context = place.sheet.context
-        whole = label is not None and (
-            (GENERIC_HEADER.match(header.strip()) and WHOLE_LABEL.search(label))
-            or (only_standing(header) and WHOLE_ONLY.fullmatch(IN_BRACKETS.sub("", label).strip()))
+        whole = (
+            label is not None
+            and not place.divides
+            and (
+                (GENERIC_HEADER.match(header.strip()) and WHOLE_LABEL.search(label))
+                or (only_standing(header) and WHOLE_ONLY.fullmatch(IN_BRACKETS.sub("", label).strip()))
+            )
         )
         part = None if whole else label
         if part is not None and only_standing(part):
@@ -275,6 +308,8 @@ class RowReader:
             across = header and not GENERIC_HEADER.match(header.strip()) and not only_standing(header)
             part = header if across and not standing_of(header).public else None
         scheme = self._scheme(place) if not place.total else None
+        givers = place.sheet.named if place.sheet.giving else frozenset()
+        about = programme_in(context, reader.initiatives, otherwise=True, leaving=givers)
         # a line that tells the years apart says nothing of those that it leaves out
         caption = None if place.sheet.notes.by_year else statement.caption
         fact = budget_fact(
@@ -292,10 +327,14 @@ class RowReader:
             published=reader.day,
             headings=tuple(h for h in (*statement.section, caption, header) if h),
             column=bool(header),
-            captioned=scheme[1] if scheme is not None else self._captioned(context, otherwise=True),
+            captioned=scheme[1] if scheme is not None else about,
             scheme=scheme[0] if scheme is not None else None,
             donor=donor_of_row(first, header, context, label),
         )
+        if place.sheet.giving and not place.total and fact.values["component"] is None:
+            fact = replace(fact, values={**fact.values, "component": label})
+        if about is None and scheme is None and (told := caption_subject(context)) is not None:
+            return replace(fact, values={**fact.values, "initiative": told}, basis="stated")
         name = STATE.sub("", str(fact.values["initiative"] or "")).title()
         if (lands := find_countries(name)) and lands[0][1] == len(name) and len(name.split()) < 4:
             # a country gives the money and is no programme: 'Fiji: reef budget'
@@ -326,28 +365,13 @@ class RowReader:
         """The programme that a row is about where its label names one, or where the column of its label lists
         programmes and none stands above."""
         cell, label = place.label_cell, place.label
-        if cell is None or label is None or label != self._words(place.statement, cell):
+        if cell is None or label is None or place.sheet.giving or label != words_of(place.statement, cell):
             return None
-        above = self._captioned(place.sheet.context)
+        above = programme_in(place.sheet.context, self.reader.initiatives)
         own = programme_of(self.reader.initiatives, cell, label)
         if own is not None and place.sheet.programmes:
             return label, own
         return (label, own) if place.sheet.programmes and above is None else None
-
-    def _captioned(self, context: str, *, otherwise: bool = False) -> Initiative | None:
-        """The programme that a caption or heading names, by its longest name; ``otherwise`` what the document is
-        about.
-        """
-        low = context.lower()
-        names = [
-            (len(n), item)
-            for item in self.reader.initiatives.items
-            for n in (item.name, *item.aliases)
-            if n and n.lower() in low
-        ]
-        if names:
-            return max(names, key=lambda pair: pair[0])[1]
-        return self.reader.initiatives.main if otherwise else None
 
     def _trade(self, place: Place, topic: str | None) -> Fact:
         setting = self.reader.setting
@@ -363,29 +387,3 @@ class RowReader:
             (d for w in context.split("\n") if (d := header_period(w, setting)) is not None), None
         )
         return trade_fact(place.view, place.figure, dated, values, "inferred", f"{values['flow']}: header of <figure>")
-
-    @staticmethod
-    def _words(statement: Statement, cell: Cell) -> str:
-        return " ".join(statement.text[cell.start - statement.start : cell.end - statement.start].split()).strip(" *|")
-
-    def _label_cell(self, statement: Statement, figures: Sequence[Figure]) -> Cell | None:
-        """The first cell that names the row: it holds words, and is no row number."""
-        for cell in statement.cells:
-            words = self._words(statement, cell)
-            inside = [f for f in figures if cell.start <= f.start < cell.end]
-            if NUMBERING.match(cell.header or "") or not words:
-                continue
-            if any(c.isalpha() for c in words) and not (
-                inside and len(inside[0].quote) >= len(words) - 1 and inside[0].kind != "period"
-            ):
-                return cell
-            if inside and inside[0].kind == "period":
-                return cell
-        return None
-
-    @staticmethod
-    def _cell_of(statement: Statement, figure: Figure) -> Cell | None:
-        return next((c for c in statement.cells if c.start <= figure.start and figure.end <= c.end), None)
-
-    def _alone(self, statement: Statement, cell: Cell | None, figure: Figure) -> bool:
-        return cell is not None and len(self._words(statement, cell)) <= len(figure.quote) + 8

@@ -22,8 +22,9 @@ from trustetl.facts.budget_words import (
     SERIES,
     is_place_name,
 )
+from trustetl.facts.list_parts import parts_told
 from trustetl.facts.memory import Memory
-from trustetl.facts.money_lists import in_series, leads, member_of_list, period_of_list, shape_of
+from trustetl.facts.money_lists import brought_privately, in_series, leads, member_of_list, period_of_list, shape_of
 from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.public_deeds import told_as_public
@@ -70,6 +71,11 @@ class ValueAnchors:
         self._led = False
         """Whether the list behind a colon that divides public money is being read."""
         money = [f for f in view.figures if f.kind == "money"]
+        before = memory.money
+        public = initiatives.main is not None or (before is not None and before.table == "budgets")
+        public = public or any(c.topic == "budget" for c in self._cues)
+        self._parts = parts_told(view) if public and len(money) > 1 else {}
+        """What the amounts of a list are for that stand behind their parts."""
         self._told_by_label = bool(money) and colon_label(view, money[0]) is not None
         self._labelled = (
             statement.kind == "field"
@@ -78,7 +84,9 @@ class ValueAnchors:
         )
         if not self._labelled:
             memory.list_topic = None
-        led, memory.lead = memory.lead, leads(statement, view.figures, led=memory.lead)
+        led = memory.lead
+        told = before is not None and before.table == "budgets" and before.start >= (memory.block_start or 0)
+        memory.lead = leads(statement, view.figures, led=led, told=told)
         if not memory.lead:
             memory.lead_words, memory.lead_period = "", None
         elif not (led and any(f.kind == "money" for f in view.figures)):
@@ -88,7 +96,9 @@ class ValueAnchors:
     def of(self, figure: Figure) -> tuple[Anchor, str | None]:
         """The anchor of a value, and the words that 'respectively' deals out to it."""
         words = None
-        if figure.kind == "money" and (
+        if figure in self._parts:
+            anchor = Anchor("budget", LED)
+        elif figure.kind == "money" and (
             after_lead(self.view, figure, self.memory.money) or (self._led and figure.per is None)
         ):
             self._led = True
@@ -117,6 +127,10 @@ class ValueAnchors:
             self._costed = anchor.topic == "price" or (self._costed and anchor.rule.startswith("<name>"))
         self._last = anchor
         return anchor, words
+
+    def part_of(self, figure: Figure) -> str | None:
+        """The part that an amount of a list is for, where the words before it name it."""
+        return self._parts.get(figure)
 
     def _was_public(self) -> bool:
         """Whether the last amount of this statement became a row of public money."""
@@ -177,9 +191,12 @@ class ValueAnchors:
                 and (anchor.topic is None or anchor.rule == "<figure> … <cue>")
             ):
                 anchor = Anchor("budget", LISTED_UNDER, anchor.cue)
-        if figure.kind == "money" and member_of_list(memory, view, figure) and _open_to_deeds(anchor):
-            opens = shape_of(view, figure) == "opens"
-            anchor = Anchor("budget", LISTED_FOR if opens else LISTED_UNDER, anchor.cue)
+        if figure.kind == "money" and member_of_list(memory, view, figure):
+            shape = shape_of(view, figure)
+            if _open_to_deeds(anchor) or (shape == "outlay" and anchor.topic == "price"):
+                anchor = Anchor("budget", LISTED_FOR if shape == "opens" else LISTED_UNDER, anchor.cue)
+        if figure.kind == "money" and self._labelled and brought_privately(memory, view, figure):
+            return Anchor("investment", "label: <figure>", anchor.cue)
         if figure.kind == "money" and of_the_money(memory, view, figure, anchor):
             anchor = Anchor("budget", "<figure> of the money before", anchor.cue)
         if figure.kind == "money" and anchor.topic in {None, "credit", "price"} and self._beside_budget(figure):

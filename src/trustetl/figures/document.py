@@ -238,6 +238,8 @@ def _row(
     elif label_hint is not None and label_hint.kind == "count" and label_hint.unit is None:
         first = st.cells[0]
         row_noun = counted_by(_IN_BRACKETS.sub("", st.text[first.start - st.start : first.end - st.start]).strip())
+    stated = (hint_of(cell.header) for cell in st.cells if cell.header) if general is None else ()
+    beside = next((hint for hint in stated if hint is not None and hint.kind == "money"), None)
     for cell in st.cells:
         text = st.text[cell.start - st.start : cell.end - st.start]
         if not text:
@@ -260,7 +262,7 @@ def _row(
                     )
                 )
                 continue
-        hint = column_hint(cell.header, general) if st.kind == "row" else None
+        hint = column_hint(cell.header, general, beside) if st.kind == "row" else None
         if label_hint is not None and cell is not st.cells[0] and (cell.header is None or hint_of(cell.header) is None):
             hint = label_hint
         hint = _own(hint, setting)

@@ -160,15 +160,25 @@ def _stated(words: str, *, alone: bool = False) -> Hint | None:
     return None
 
 
-def column_hint(header: str | None, general: Hint | None) -> Hint | None:
+_SPENT = re.compile(
+    r"\b(?:budget\w*|allot\w*|allocat\w*|obligat\w*|disburse\w*|spent|spending|expenditure|expended|released?|releases|paid|commit\w*|"
+    r"cost|revised|actuals?|utili[sz]\w*|balance|total)\b",
+    re.IGNORECASE,
+)
+"""Headers over money, whatever unit the header beside them gives."""
+
+
+def column_hint(header: str | None, general: Hint | None, beside: Hint | None = None) -> Hint | None:
     """The unit of a column: its own header's where that states one, otherwise the table's where the column can be
-    of amounts."""
+    of amounts, or that of the money ``beside`` it where it tells what became of that."""
     if header:
         own = hint_of(header)
         if own is not None:
             return own
         if _NO_AMOUNT.search(header) is not None and general is not None and general.kind == "money":
             return None
+        if general is None and beside is not None and _SPENT.search(header):
+            return beside
     return general
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from trustetl.model import Cell
 from trustetl.outline.grid import Grid, find_grids
+from trustetl.outline.labels import PART_OF_ABOVE
 from trustetl.outline.lines import Line
 from trustetl.outline.wording import (
     ends_sentence,
@@ -169,6 +170,8 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
         if same or not width or below.kind == "item":
             return bool(same) and below.plain and not below.gap
     if below.gap or below.bullet or is_furniture(below.text) or is_furniture(above.text):
+        return False
+    if PART_OF_ABOVE.match(below.text):
         return False
     if head.kind in ("title", "heading", "caption", "furniture", "row"):
         return False

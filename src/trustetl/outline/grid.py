@@ -19,8 +19,11 @@ _VALUE = re.compile(
     r"|[–—-]+|n\.?a\.?|nil|\.{2,}|…",
     re.IGNORECASE,
 )
+_UNIT_ABOVE = re.compile(rf"[(\[][^()\[\]]*(?:(?-i:{_SIGNS})|\b(?:{_SCALES})\b)[^()\[\]]*[)\]]\W*$", re.IGNORECASE)
+_ENDS_IN_NUMBER = re.compile(r"(?P<label>[A-Z][^\d:|\t.!?]{2,60}?)\s+(?P<value>\d[\d,. ]*%?)")
 _YEAR = re.compile(
-    r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\((?:[A-Z]{1,3}|[a-z ]+)\))?(?:[*†‡]{1,3}|[pef])?"
+    r"(?:(?:FY|[A-Z]{1,3}|Q[1-4]|H[12])\.?\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\((?:[A-Z]{1,3}|[a-z ]+)\))?"
+    r"(?:[*†‡]{1,3}|[pef])?"
 )
 
 
@@ -53,6 +56,7 @@ def find_grids(text: str, lines: list[Line]) -> list[Grid]:
             or _barred(text, lines, at)
             or _spaced(text, lines, at)
             or _stacked(text, lines, at)
+            or _trailing(text, lines, at)
         )
         if grid is None:
             at += 1
@@ -219,6 +223,22 @@ def _stacked(text: str, lines: list[Line], at: int) -> Grid | None:
     return None
 
 
+def _trailing(text: str, lines: list[Line], at: int) -> Grid | None:
+    """Labels with a number at their end, one space apart, below a line that gives a unit in brackets: 'State budget
+    22.0' under 'Financing (EUR million)'."""
+    if not at or _UNIT_ABOVE.search(lines[at - 1].text) is None:
+        return None
+    rows: list[tuple[list[tuple[int, int]], bool]] = []
+    last = at
+    while last < len(lines) and (last == at or not lines[last].gap) and lines[last].kind in ("", "paragraph"):
+        match = _ENDS_IN_NUMBER.fullmatch(text, lines[last].start, lines[last].end)
+        if match is None or lines[last].bullet or lines[last].hashes:
+            break
+        rows.append(([match.span("label"), match.span("value")], False))
+        last += 1
+    return Grid(at, last, _headed(text, rows)) if len(rows) >= 3 else None
+
+
 def _tabbed(text: str, lines: list[Line]) -> list[list[tuple[int, int]]] | None:
     """Rows with one tab between two cells, as a spreadsheet copies them: two tabs in a row, or one in front, are an
     empty cell. None where tabs only hold columns apart, or there are none."""
@@ -262,8 +282,31 @@ def _guess_header(
     )
     textual = not any(re.search(r"\d", cell) for cell in first) and all(len(cell) < 40 for cell in first)
     if named and (values > 0.4 or textual):
-        return [(rows[0][0], True), *rows[1:]]
+        more = _goes_on_heading(text, [row for row, _ in rows])
+        return [(row, at == 0 or (at == 1 and more)) for at, (row, _) in enumerate(rows)]
     return rows
+
+
+def _goes_on_heading(text: str, rows: list[list[tuple[int, int]]]) -> bool:
+    """Whether the second row goes on naming the columns: no value in it, and hardly anything but values below."""
+    if len(rows) < 4:
+        return False
+    first, second = ([text[start:end].strip() for start, end in row if end > start] for row in rows[:2])
+    below = [text[start:end] for row in rows[2:] for start, end in row[1:] if end > start]
+    years = any(_YEAR.fullmatch(cell) for cell in first)
+    return (
+        len(second) > 1
+        and bool(below)
+        and all(
+            (not re.search(r"\d", cell) and not _VALUE.fullmatch(cell)) or (not years and _full_year(cell))
+            for cell in second
+        )
+        and sum(_VALUE.fullmatch(cell) is not None for cell in below) > 0.8 * len(below)
+    )
+
+
+def _full_year(cell: str) -> bool:
+    return _YEAR.fullmatch(cell) is not None and re.search(r"(?:19|20)\d\d", cell) is not None
 
 
 def _headed(
@@ -305,6 +348,3 @@ def _headed(
 def _distance(span: tuple[int, int, int], start: int, end: int) -> int:
     _, left, right = span
     return max(0, max(left, start) - min(right, end)) * 100 + abs(left - start)
-
-
-_SHAPES = (_marked, _barred, _spaced, _stacked)

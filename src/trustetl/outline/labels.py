@@ -9,6 +9,14 @@ from trustetl.outline.wording import has_verb, title_case
 
 _COLON = re.compile(r"(?P<label>[^:\n]{1,90}?)\s?:(?P<space>\s+|(?=[^\W\d_a-z]|[₹$€£~]))(?P<rest>\S)")
 _DASH = re.compile(r"(?P<label>[^\n–—.;:]{2,90}?)(?:\s+[–—-]{1,2}\s+|—)(?P<rest>[A-Z₹$€£\d“\"])")
+_SEVERAL = re.compile(r"\s[–—-]\s[^:;–—]{2,40}:\s[^:;]{2,60};\s[^:;]{2,40}:\s")
+"""A label in front of several labels with values: 'Shares - Centre: 60; States: 40'."""
+_DASHED_AMOUNT = re.compile(
+    r"^[A-Z][^–—:.;\d]{2,50}\s[–—-]\s(?:[A-Z]{0,3}[₹$€£¥]|[A-Z]{2,3}\s?\d|Rs\b|\d)[^–—:;]{0,40}$"
+)
+"""A line of a box that parts label and value by a dash: 'Total cost - EUR 9 million'."""
+PART_OF_ABOVE = re.compile(r"(?:of\s+which|thereof|including|incl\.)\s+(?:for\s+)?(?=[^:.;]{2,60}:\s)", re.IGNORECASE)
+"""The beginning of a line that tells a part of the line above it: 'of which trams: €9 million'."""
 _ANSWER = re.compile(r"(?:Answer|Ans|A)\.?\s?\d{0,3}\s?[:.)–-]\s+(?=\S)")
 _SAID = re.compile(
     r"\b(?:said|says|added|told|noted|asked|wrote|stated|that|because|namely|following|follows)$", re.IGNORECASE
@@ -35,7 +43,19 @@ def find_label(words: str, *, bullet: bool, listed: bool = False) -> Label | Non
         bullet: Whether it is a bullet; only there a dash can part label and text.
         listed: Whether its neighbours are lines with labels, too; then less is asked of it.
     """
-    for pattern in (_COLON, _DASH) if bullet else (_COLON,):
+    part = PART_OF_ABOVE.match(words)
+    if part is not None and listed:
+        inner = find_label(
+            words[part.end() : part.end() + 1].upper() + words[part.end() + 1 :], bullet=bullet, listed=True
+        )
+        if inner is not None:
+            kept = words[part.end() : part.end() + 1] + inner.words[1:]
+            return Label(kept, part.end() + inner.body)
+    doubled = _DASH.match(words) if bullet and _SEVERAL.search(words) else None
+    if doubled is not None and _is_label(doubled["label"], bullet=True, listed=listed, dash=True):
+        return Label(re.sub(r"\s+", " ", doubled["label"]).strip(" *_"), doubled.start("rest"))
+    boxed = listed and not bullet and _DASHED_AMOUNT.search(words) is not None
+    for pattern in (_COLON, _DASH) if bullet or boxed else (_COLON,):
         match = pattern.match(words)
         if match and _is_label(match["label"], bullet=bullet or pattern is _DASH, listed=listed, dash=pattern is _DASH):
             return Label(re.sub(r"\s+", " ", match["label"]).strip(" *_"), match.start("rest"))

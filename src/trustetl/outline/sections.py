@@ -199,6 +199,9 @@ def _headings(blocks: list[Block], *, few: bool) -> None:
 def _numbered_heading(blocks: list[Block], at: int) -> bool:
     """Whether a short numbered line is a heading: its text stands below it, not the next number."""
     below = blocks[at + 1]
+    above = blocks[at - 1] if at and not blocks[at].gap else None
+    if below.gap and above is not None and above.kind == "item" and above.marker is not None:
+        return False  # the last line of a list
     if below.kind in ("paragraph", "row", "header_row", "field", "caption"):
         return True
     if below.kind == "item":

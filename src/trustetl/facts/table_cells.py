@@ -1,0 +1,39 @@
+"""The cells of a row: which one names it, and which one a figure stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trustetl.facts.table_headers import NUMBERING
+from trustetl.model import Cell, Figure, Statement
+
+
+def words_of(statement: Statement, cell: Cell) -> str:
+    """The words of a cell, without the marks of mark-up."""
+    return " ".join(statement.text[cell.start - statement.start : cell.end - statement.start].split()).strip(" *|_")
+
+
+def label_cell(statement: Statement, figures: Sequence[Figure]) -> Cell | None:
+    """The first cell that names the row: it holds words, and is no row number."""
+    for cell in statement.cells:
+        words = words_of(statement, cell)
+        inside = [f for f in figures if cell.start <= f.start < cell.end]
+        if NUMBERING.match(cell.header or "") or not words:
+            continue
+        if any(c.isalpha() for c in words) and not (
+            inside and len(inside[0].quote) >= len(words) - 1 and inside[0].kind != "period"
+        ):
+            return cell
+        if inside and inside[0].kind == "period":
+            return cell
+    return None
+
+
+def cell_of(statement: Statement, figure: Figure) -> Cell | None:
+    """The cell that a figure stands in."""
+    return next((c for c in statement.cells if c.start <= figure.start and figure.end <= c.end), None)
+
+
+def stands_alone(statement: Statement, cell: Cell | None, figure: Figure) -> bool:
+    """Whether a cell holds hardly more than a figure."""
+    return cell is not None and len(words_of(statement, cell)) <= len(figure.quote) + 8

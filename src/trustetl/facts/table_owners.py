@@ -1,0 +1,70 @@
+"""Whose money the amounts of a table are: the programme that its caption names, or what its caption says they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from trustetl.facts.named import Initiative, Initiatives
+
+_BODY = re.compile(
+    r"\b(?:Ministry|Department|Directorate|Secretariat|Bureau|Office|Commission|Committee|Council|Agency)\s+(?:of|for|on)\s+"
+    r"(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|&)\s+|,\s+)[A-Z]\w+)*"
+)
+_MARKER = re.compile(r"^\W*(?:(?:table|figure|annex|box|chart)\s+[\dIVX]+(?:\.\d+)*\s*[.:–-]?\s*)?", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*(?:[(\[:;]|,|[–—]\s|\s(?:by|per|according\s+to|broken\s+down|since|from)\s(?!the\s)|\s(?:in|for)\s+(?:FY\s?)?['’]?\d|"
+    r"\s(?:FY\s?)?\d{4}|\sin\s(?:the\s)?(?-i:[A-Z])|\s(?:is|are|was|were)\s).*$",
+    re.IGNORECASE,
+)
+"""Where a caption stops saying what the amounts are: '…, by source', '… (EUR million)', '… in 2024'."""
+_SAYS_MONEY = re.compile(
+    r"\b(?:spending|expenditure|finance|financing|funding|support|aid|assistance|grants|subsid(?:y|ies)|investment|"
+    r"allocations?|budget|outlays?|transfers)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?:(?:the|total|annual|public|state|government|federal|national|planned|proposed|estimated|overall|indicative|initial|detailed|annual|medium-term|multiannual|financial|budget|funding|"
+    r"programme|program|project|scheme)\s+)*"
+    r"(?:spending|expenditure|finance|financing|funding|support|allocations?|budgets?|outlays?|cost|plan|grants|investment|sources|"
+    r"overview|breakdown|position|progress|table|(?:sources|use|uses|breakdown)\s+of\s+(?:the\s+)?(?:funds|funding|financing|money|budget))"
+    r"(?:\s+and\s+\w+)?(?:\s+of\s+the\s+(?:project|programme|program|scheme))?",
+    re.IGNORECASE,
+)
+"""Captions that say only that money follows."""
+
+
+def programme_in(
+    context: str, initiatives: Initiatives, *, otherwise: bool = False, leaving: Set[str] = frozenset()
+) -> Initiative | None:
+    """The programme that a caption or heading names, by its longest name; ``otherwise`` what the document is about.
+    Those of the names ``leaving`` only give the money.
+    """
+    low = context.lower()
+    names = [
+        (len(n), item)
+        for item in initiatives.items
+        if item.name not in leaving
+        for n in (item.name, *item.aliases)
+        if n and n.lower() in low
+    ]
+    if names:
+        return max(names, key=lambda pair: pair[0])[1]
+    main = initiatives.main if otherwise else None
+    return main if main is not None and main.name not in leaving else None
+
+
+def caption_subject(context: str) -> str | None:
+    """What the amounts are by the words over a table: 'Public support for choirs, by source' gives
+    'Public support for choirs'; null where they say only that money follows.
+    """
+    for line in context.split("\n"):
+        words = _TAIL.sub("", _MARKER.sub("", without_bodies(line).strip(" *_#"))).strip(" *_.,:")
+        if _SAYS_MONEY.search(words) and not _BARE.fullmatch(words) and 1 < len(words.split()) <= 12:
+            return re.sub(r"^(?:the|our)\s+", "", words, flags=re.IGNORECASE)
+    return None
+
+
+def without_bodies(words: str) -> str:
+    """Words without the names of ministries, which say what those are for: 'Ministry of Trade and Industry'."""
+    return _BODY.sub(" ", words)

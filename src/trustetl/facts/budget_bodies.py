@@ -34,6 +34,13 @@ _OWN = re.compile(
     r"(?:(?:own|total|annual|overall|current|approved)\s+)*(?:budget|appropriation)\s+of)"
     r"\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
 )
+_BUDGET_OF = re.compile(
+    r"(?:^|[.;]\s|\b(?:and|but|while)\s)\W*[Tt]he\s+(?:(?:own|total|annual|overall|current|approved)\s+)*budget\s+of\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*)(?:\s+\([^)]*\))?"
+    r"(?:\s+for\s+(?:FY\s*)?[\d/–-]+)?\s(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|rose\s+to|fell\s+to|comes?\s+to|came\s+to|totals?|totalled)"
+    r"\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
+)
+"""'The budget of the MPA is …'."""
 _IT_SPENT = re.compile(
     r"\b(?:it|the\s+(?:ministry|department|agency|authority|commission))\s+(?:has|had)\s+(?:\w+\s+)?(?:spent|used|"
     r"paid|committed|executed|disbursed)\s+(?:\w+\s+)?$",
@@ -55,7 +62,8 @@ def own_budget(view: View, figure: Figure, bodies: Sequence[tuple[int, str, str 
     """The ministry or agency whose own budget an amount is said to be: 'The ministry's budget was …', 'MPA has a
     budget of …'.
     """
-    match = _OWN.search(view.slice(view.start, figure.start) + " ")
+    ahead = view.slice(view.start, figure.start) + " "
+    match = _OWN.search(ahead) or _BUDGET_OF.search(ahead)
     if match is None:
         return None
     who = match["who"].strip()

@@ -159,7 +159,7 @@ _GIVER_LABEL = re.compile(
 )
 """Labels of who brings an amount, in which a fund named is where it comes from."""
 _BESIDE = re.compile(
-    r"\b(?:with|besides|alongside|apart\s+from|in\s+addition\s+to|on\s+top\s+of|unlike|together\s+with|along\s+with|since)\s+(?:the\s+|its\s+|our\s+)?$",
+    r"\b(?:with|besides|alongside|apart\s+from|in\s+addition\s+to|on\s+top\s+of|unlike|together\s+with|along\s+with|since|(?:coming\s+|drawn\s+|taken\s+)?from)\s+(?:the\s+|its\s+|our\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a programme that is named beside what the money is for."""

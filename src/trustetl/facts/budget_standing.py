@@ -36,9 +36,10 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         column=told.column,
     )
     phase = own or ("proposed" if _proposed(named, told, dated) and not in_brackets(view, figure) else "approved")
-    if named.compared and previous is not None:
+    before = told.before
+    if named.compared and before is not None:
         # 'was Rs 40 crore, against Rs 30 crore a year earlier': what is done is done for both
-        phase = "executed" if previous.values["phase"] == "executed" else "approved" if phase == "proposed" else phase
+        phase = "executed" if before.values["phase"] == "executed" else "approved" if phase == "proposed" else phase
     if phase == "approved" and latest is not None and _given_before(view, figure, latest, named.name, dated):
         phase = "executed"  # what was given before is still spoken of
     if phase == "approved" and not named.compared and previous is not None and dated is None:

@@ -51,6 +51,16 @@ class Told:
     """The programmes that the text only proposes."""
     published: date | None = None
 
+    @property
+    def before(self) -> Fact | None:
+        """The amount of public money before it in the same statement, over a share or count between ('… or 4% of GDP,
+        compared with …').
+        """
+        for row in (self.previous, self.latest):
+            if row is not None and row.table == "budgets" and row.start == self.view.statement.start:
+                return row
+        return None
+
 
 @dataclass
 class Named:

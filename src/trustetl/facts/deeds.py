@@ -236,11 +236,14 @@ _NONE = _Form("other", False, False, False, False)
 
 
 def _past_aside(view: View, j: int) -> int:
-    """The token behind a bracket and 'of the sum', 'of this'."""
+    """The token behind a bracket, 'of the sum', 'of this' and what the amount is said to be by another measure."""
     if view.word_at(j) == "(" or (j < len(view.tokens) and view.tokens[j].text == "("):
         j = next((k + 1 for k in range(j, len(view.tokens)) if view.tokens[k].text == ")"), j)
     if view.word_at(j) == "of" and any(view.word_at(k) in _OF_IT for k in range(j + 1, j + 4)):
         j = next(k for k in range(j + 1, j + 4) if view.word_at(k) in _OF_IT) + 1
+    if view.word_at(j + 1) == "or" and view.tokens[j].text == ",":
+        # 'Rs 9 crore, or 56 per cent of the vote, had been released'
+        j = next((k + 1 for k in range(j + 2, min(j + 18, len(view.tokens))) if view.tokens[k].text == ","), j)
     return j
 
 

@@ -66,12 +66,33 @@ def in_series(view: View, before: Figure, figure: Figure) -> bool:
     i, j = view.index[before], view.index[figure]
     if view.word_at(j - 1) in {"(", "["} and j == i + 2:
         return True  # 'Rs 9 crore [Rs 8 crore]': the same in another year
+    if _gapped(view, i, j):
+        return True
     for k in range(i + 1, j):
         word = view.word_at(k)
         stop = k + 1 < j and view.tokens[k + 1].text in ",;" and view.tokens[k + 1].figure is None
         if word in RELATIVES or (is_finite(view, k) and not stop and not _short_purpose(view, k)):
             return False
     return _joined(view, i, j)
+
+
+def _gapped(view: View, i: int, j: int) -> bool:
+    """Whether the amount at ``j`` leaves out the verb of the one at ``i``: 'Rs 9 crore will go to ports, Rs 4 crore to
+    boats'.
+    """
+    k = j - 1
+    while k > i and view.word_at(k) in HEDGES | ARTICLES | _REST:
+        k -= 1
+    behind = {"to", "for", "into", "towards", "on"}
+    if view.word_at(j + 1) not in behind or not (view.tokens[k].text in ",;" or view.word_at(k) == "and"):
+        return False
+    first = next((m for m in range(i + 1, j) if is_finite(view, m)), None)
+    if first is None or first > i + 2:
+        return False
+    group = first
+    while group + 1 < j and (view.is_verb(group + 1) or view.word_at(group + 1).endswith("ed")):
+        group += 1
+    return view.word_at(group + 1) in behind and not any(is_finite(view, m) for m in range(group + 1, j))
 
 
 def _short_purpose(view: View, k: int) -> bool:

@@ -21,6 +21,7 @@ from trustetl.facts.budget_sequel import (
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import (
     SHARE,
+    is_place_name,
     tidy,
 )
 from trustetl.facts.routing_shares import gets_part, same_of_year
@@ -85,7 +86,7 @@ def pronoun(n: Named, t: Told) -> None:
         and not n.bound
         and near
         and t.latest.values.get("initiative")
-        and (n.name is None or n.initiative is not t.initiatives.main)
+        and (n.name is None or of_a_year or n.initiative is not t.initiatives.main)
         and (of_a_year or (pronoun and told_it(t.view, t.figure)))
     ):
         n.name, n.component = str(t.latest.values["initiative"]), None if of_a_year else n.component
@@ -165,15 +166,13 @@ def of_a_year(n: Named, t: Told) -> None:
 
 def compared(n: Named, t: Told) -> None:
     """The same money a year earlier."""
-    n.compared = (
-        t.previous is not None
-        and t.previous.table == "budgets"
-        and t.previous.start == t.view.statement.start
-        and (t.anchor.rule == "<figure> from <figure before>" or same_of_year(t.view, t.figure, t.previous))
+    before = t.before
+    n.compared = before is not None and (
+        t.anchor.rule == "<figure> from <figure before>" or same_of_year(t.view, t.figure, before)
     )
-    if n.compared and t.previous is not None and not n.bound:
-        n.name = str(t.previous.values["initiative"]) if t.previous.values.get("initiative") else n.name
-        n.component = None if t.previous.values.get("component") is None else str(t.previous.values["component"])
+    if n.compared and before is not None and not n.bound:
+        n.name = str(before.values["initiative"]) if before.values.get("initiative") else n.name
+        n.component = None if before.values.get("component") is None else str(before.values["component"])
 
 
 def _still_of_latest(n: Named, t: Told) -> bool:
@@ -218,6 +217,7 @@ def of_the_sector(n: Named, t: Told) -> None:
             and not any(t.view.start <= a.start < t.figure.start for a in t.initiatives.anchors)
             and not (t.latest is not None and t.latest.start > t.sector.start and OF_THE_MONEY.match(t.view.text))
             and not _still_of_latest(n, t)
+            and not (n.doer is not None and n.found is not None and is_place_name(n.doer.text))
             and n.series is None
         ):
             n.name, n.basis = str(t.sector.values["initiative"]), "inferred"

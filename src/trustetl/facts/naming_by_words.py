@@ -217,7 +217,7 @@ def unnamed(n: Named, t: Told) -> None:
 
 def holder(n: Named, t: Told) -> None:
     """A named thing that spends or gets the amount."""
-    if not n.bound and t.row_label is None and (holder_name := proper_doer(t.view, t.figure)) is not None:
+    if not n.own and t.row_label is None and (holder_name := proper_doer(t.view, t.figure)) is not None:
         n.name, n.component, n.basis = holder_name, None, "stated"
 
 
@@ -243,7 +243,8 @@ def costs(n: Named, t: Told) -> None:
         and not any(a.start < n.doer.end and n.doer.start - 6 < a.start for a in t.initiatives.anchors)
     ):
         cost_of = tidy(re.sub(r"^[Tt]h(?:is|at)\s+", "", n.doer.text))
-        if t.initiatives.main is not None and not n.doer.text[:1].isupper():
+        opens = n.doer.start <= t.view.start + 4 and not re.search(r"\s[A-Z]", n.doer.text)
+        if t.initiatives.main is not None and (opens or not n.doer.text[:1].isupper()):
             n.name, n.component = t.initiatives.main.name, cost_of
         else:
             n.name, n.component, n.basis = cost_of, None, "stated"

@@ -119,8 +119,13 @@ def _doing(view: View, figure: Figure) -> str | None:
 
 
 _OWN_BODY = re.compile(
-    r"(?:s\s+)?(?:[\w-]+\s+){0,3}(?:government|ministry|parliament|congress|cabinet|treasury|commission|state|senate|authorities|itself|alone|contribution)\b",
+    r"(?:s\s+)?(?:[\w-]+\s+){0,3}(?:government|ministry|parliament|congress|cabinet|treasury|commission|state|senate|authorities|itself|alone|contribution|budget|plan|programme|program|scheme|strategy|initiative)\b|"
+    r"s\s+(?:[A-Z][\w’'-]*\s+|(?:and|of|for)\s+){1,6}(?:Plan|Programme|Program|Scheme|Strategy|Initiative|Mission|Project)\b",
     re.IGNORECASE,
+)
+_WE = re.compile(
+    r"\b[Ww]e\s+(?:have\s+|will\s+|also\s+|already\s+)*(?:paid|pay|pledged?|contributed?|g[ai]ven?|provided?|committed?|put|donated?)\s+"
+    r"(?:(?:about|some|over|up\s+to|another|a\s+further)\s+)*$"
 )
 _BANK = re.compile(r"\b(?:banks?|companies|investors?|firms?|fund|facility)\b", re.IGNORECASE)
 
@@ -140,7 +145,7 @@ def payer_of(
     """
     currency = currencies().get(figure.unit) if figure.unit else None
     issuer = currency.country if currency is not None else None
-    if issuer is None:
+    if currency is None:
         return None
     giver = given_by(view, figure)
     if giver is not None:
@@ -156,6 +161,8 @@ def payer_of(
     doing = _doing(view, figure)
     if doing is not None:
         return doing
+    if _WE.search(view.slice(view.start, figure.start)) and setting.country is not None:
+        return setting.country  # 'We have paid US$ 9 million into the fund', in a government's own words
     if (
         latest is not None
         and OF_THE_MONEY.match(view.text)
@@ -186,6 +193,11 @@ def payer_of(
             return direct[-1]
         if joint is not None and len(set(named)) > 1:
             return None
+    if issuer is None:
+        # a currency of several states, as the CFA franc: the giver that the programme's money had before
+        same = latest is not None and latest.values.get("currency") == figure.unit
+        goes_on = same and latest is not None and latest.section == view.statement.section
+        return str(latest.values["payer"]) if goes_on and latest is not None and latest.values.get("payer") else None
     if figure.unit not in SHARED or setting.country == issuer:
         return issuer
     if figure.unit == "EUR" and setting.country in EURO_AREA and not any(p.code == "EU" for p in places_in(view)):

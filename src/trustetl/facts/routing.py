@@ -206,7 +206,11 @@ class Router:
                 return "indicators"
             if figure.qualifier == "at_most" and PER_HEAD.search(clause):
                 return "indicators"
-            public = anchor.rule == DEED or told_as_public(view, figure, self.initiatives, memory.money) is not None
+            public = (
+                anchor.rule == DEED
+                or _publicly_done(view, figure)
+                or told_as_public(view, figure, self.initiatives, memory.money) is not None
+            )
             if OTHERS.search(view.slice(begin, figure.start)) and anchor.rule != "<noun> of <figure>" and not public:
                 return "indicators"
             if anchor.rule == "<cue> … <figure>" and not public and _privately_done(view, figure, self.initiatives):
@@ -385,6 +389,12 @@ _WHOLE_COST = re.compile(
     r"to|of|reaches|at)\s+(?:(?:about|some|around|nearly|over|estimated\s+at|approximately)\s+)*$",
     re.IGNORECASE,
 )
+
+
+def _publicly_done(view: View, figure: Figure) -> bool:
+    """Whether a public body gives the amount: 'the Department of Trade and Industry has set aside …'."""
+    deed = deed_of(view, view.index[figure])
+    return deed is not None and deed.public and deed.kind in {"give", "approve"}
 
 
 def _privately_done(view: View, figure: Figure, initiatives: Initiatives) -> bool:

@@ -142,7 +142,10 @@ def find_deadline(
     if not due and CALLED.search(statement.text[: max(0, low - base)]) and _CLOSES_TOO.match(clause):
         due = list(re.finditer(r"\S", clause))[:1]
         planned = True
-    if not due and (STAYS.search(clause) or _shares_due(statement, low, clause) or _told_to_do(statement, clause)):
+    stays = STAYS.search(clause)
+    if not due and stays is not None:
+        due = [stays]
+    if not due and (_shares_due(statement, low, clause) or _told_to_do(statement, clause)):
         due = list(re.finditer(r"\S", clause))[:1]
         planned = True
     if not due and not labelled:
@@ -177,7 +180,7 @@ def find_deadline(
     before_it = [anchor for anchor in mine if anchor.end <= max(at, low + clause_at) + 1]
     inside = [anchor for anchor in mine if at <= anchor.start < figure.start and anchor.named]
     who = before_it[-1].initiative if before_it else inside[-1].initiative if inside else initiatives.holding(at)
-    if not mine and STAYS.search(clause) and not CALLED.search(clause):
+    if not mine and stays is not None and not CALLED.search(clause):
         who = None  # talks, hearings and the like that go on
     elif not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):
         who = initiatives.main  # a subject of its own is not what the sentence before was about

@@ -63,10 +63,10 @@ _LINE_DEEDS = (
     (r"announce\w*|publication|publish\w*|presentation|tabled", "announcement"),
 )
 _NO_DEED_LABEL = re.compile(
-    r"\b(?:period|duration|year|years|tenure|term|reference|data|base|budget|outlay|as (?:of|on|at)|quarter|"
+    r"(?<![\w-])(?:period|duration|year|years|tenure|term|reference|data|base|budget|outlay|as (?:of|on|at)|quarter|"
     r"month|edition|version|"
     r"updated?|published|posted|issued|released|dated?|born|source|page|next|previous|coverage|validity|"
-    r"timeframe|life)\b",
+    r"timeframe|life)(?![\w-])",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(

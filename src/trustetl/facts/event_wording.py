@@ -49,7 +49,7 @@ STATISTIC = re.compile(
     r"amounted|rose|risen|fell|fallen|grew|grown|climbed|increased|decreased|declined|dropped|totalled|"
     r"totaled|imported|exported|produced|accounted|"
     r"brought in|needed|faced|suffered|recorded|registered|averaged|generated|consumed|sold|caught|landed|"
-    r"carried|employed|reached(?! (?:an? )?(?:[a-z]+ )?(?:agreement|deal|accord|consensus))|was worth|"
+    r"carried|employed|reached(?! (?:an? |its |the |their )?(?:[a-z]+ )?(?:agreement|deal|accord|consensus|decision|settlement|compromise))|was worth|"
     r"were worth|was at|were at|came to|"
     r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))(?!(?<=[a-z])[a-z])",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ CLAUSE = re.compile(
 _AND_OF_TWO = re.compile(r"\bbetween\s[^,;.]{1,50}$|\bboth\s[^,;.]{1,50}$")
 
 
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|will|would|shall|should|must|can|may|[a-z]{2,}ed|began|came|took|met|held|set|"
     r"put|won|gave|made|went|said|told|joins|opens|closes|starts|begins|ends|hosts|takes|comes|signs|launches)\b"
 )
@@ -80,7 +80,7 @@ def clause_start(before: str) -> int:
         found.end()
         for found in CLAUSE.finditer(before)
         if not _AND_OF_TWO.search(before[: found.start()])
-        and (not re.match(r"\sand\s[A-Z]", before[found.start() :]) or _VERB.search(before, found.end()))
+        and (not re.match(r"\sand\s[A-Z]", before[found.start() :]) or VERB.search(before, found.end()))
     ]
     return max(cuts, default=0)
 
@@ -143,7 +143,7 @@ def is_told(text: str, word: re.Match[str]) -> bool:
         return False
     return not (
         word.group().endswith("ed")
-        and re.search(r"\b(?:its|their|his|her|our|a|an|the|newly|recently|of|with)\s+$", text[: word.start()])
+        and re.search(r"\b(?:its|their|his|her|our|a|an|the|newly|recently|of|with|at|from|in|for|to|by|on)\s+$", text[: word.start()])
         and re.match(r"\s+[a-z]+", text[word.end() :])
         and not re.match(r"\s+(?:in|on|by|at|from|since|to|under|with|for|as)\b", text[word.end() :])
     )

@@ -42,7 +42,8 @@ from trustetl.facts.event_lines import dated_line, open_span, relative_events, s
 from trustetl.facts.event_planned import planned_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_spans import programme_span, span_of_years
-from trustetl.facts.event_subjects import speaks_of_part, subject_of, unnamed_object
+from trustetl.facts.event_steps import decides, speaks_of_step
+from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word
 from trustetl.facts.event_values import CITED, COMPARED, COUNTED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (
@@ -177,6 +178,8 @@ def _event_of(
     ):
         event = "deadline"
     whole = before[clause_at:] + " " + after[: clause_end - figure.end]
+    if event in (None, "other") and decides(whole) and not is_planned(whole):
+        event = "approval"
     moved = 0 < day_count(figure) <= 31 and changes_rate(whole, day_count(figure), before)
     if figure.period_start is not None and not moved and dates_value(statement, figure, word, offset, figures):
         return None
@@ -293,7 +296,7 @@ def _event_of(
         who = initiatives.holding(statement.start)
     if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
         event = "launch" if not _OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
-    part = event == "membership" or is_planned(whole) or speaks_of_part(before[clause_at:])
+    part = event == "membership" or is_planned(whole) or speaks_of_step(whole)
     if who is None and part and statement.kind == "sentence":
         who = initiatives.holding(statement.start)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):

@@ -1,0 +1,53 @@
+"""Steps of what a text is about, which it tells of without naming it again: 'The loan agreement was signed in May'."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.event_wording import VERB
+from trustetl.lexicon import function_words
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|[(),;:]")
+_STOPS = function_words("prepositions") | function_words("auxiliaries") | function_words("conjunctions") - {"and", "or"}
+_OBJECT = re.compile(r"\b(?:its|the|this|that|their)\s(?P<words>(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*)")
+_ON_ANOTHER = re.compile(r"\s(?:of|on|for|about|between|to)\s(?:the\s|an?\s|its\s)?(?:[a-z]+\s)?[A-Z]")
+_LIMIT = 7
+"""How many words the front of a clause is looked at for the head of its subject."""
+_NOMINAL = re.compile(
+    r"\b(?:decision|resolution|determination|consent|agreement in principle|go-ahead|vote|approval|permission|backing)"
+    r"\s(?:\w+\s){0,4}?(?:taken|made|reached|came|given|granted|obtained|received|secured|issued|adopted)\b|"
+    r"\b(?:took|reached|made|adopted|gave|granted|received|obtained|secured|won)\s(?:\w+\s){0,3}?"
+    r"(?:decision|resolution|consent|go-ahead|permission|backing|approval)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_step(clause: str) -> bool:
+    """Whether a clause tells of a step of what the text is about: its subject ('The second phase ended in',
+    'Construction began in') or its definite object ('senators vote on the proposal on') is one, and it names nothing
+    else that the step could be of.
+    """
+    steps = function_words("programme_steps")
+    at = 0
+    for count, found in enumerate(_WORD.finditer(clause)):
+        word = found.group()
+        low = word.casefold()
+        if (not word[0].isalpha() and word != "(") or (count and low in _STOPS) or count >= _LIMIT:
+            break
+        if count and word[0].isupper() and not word.isupper():
+            break
+        if low in steps and not (count and VERB.fullmatch(word)):
+            return _ON_ANOTHER.match(clause, found.end()) is None
+        at = found.end()
+    for found in _OBJECT.finditer(clause, at):
+        last = found["words"].split()
+        upto = next((k for k, word in enumerate(last) if word in _STOPS), len(last))
+        if upto and last[upto - 1] in steps:
+            end = found.start("words") + len(" ".join(last[:upto]))
+            return _ON_ANOTHER.match(clause, end) is None
+    return False
+
+
+def decides(clause: str) -> bool:
+    """Whether a clause tells by a noun that something was decided: 'The decision was taken on', 'gave its consent'."""
+    return _NOMINAL.search(clause) is not None

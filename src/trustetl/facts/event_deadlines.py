@@ -143,6 +143,9 @@ def find_deadline(
         due = list(re.finditer(r"\S", clause))[:1]
         planned = True
     stays = STAYS.search(clause)
+    noun = low + clause_at + stays.start() if stays is not None else 0
+    if stays is not None and any(other.start < noun <= other.end + 1 for other in figures):
+        stays = None  # '90 proposals were approved until'
     if not due and stays is not None:
         due = [stays]
     if not due and (_shares_due(statement, low, clause) or _told_to_do(statement, clause)):
@@ -181,6 +184,8 @@ def find_deadline(
     inside = [anchor for anchor in mine if at <= anchor.start < figure.start and anchor.named]
     who = before_it[-1].initiative if before_it else inside[-1].initiative if inside else initiatives.holding(at)
     if not mine and stays is not None and not CALLED.search(clause):
+        if re.fullmatch(r"\d{4}", figure.quote):
+            return None  # 'It will run until 2031': the span of what nobody knows
         who = None  # talks, hearings and the like that go on
     elif not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):
         who = initiatives.main  # a subject of its own is not what the sentence before was about

@@ -27,6 +27,7 @@ from trustetl.facts.event_dates import (
     named_with_date,
     says_again,
     tells_deed,
+    time_begins,
     year_dates_event,
 )
 from trustetl.facts.event_deadlines import CALLED, STAYS, find_deadline
@@ -164,7 +165,7 @@ def _event_of(
     if span is not None:
         return span
     stamp = word is None or word.group().casefold() in STAMPS
-    if OF_YEAR.search(before) or (stamp and dates_page(statement, figure, setting)):
+    if OF_YEAR.search(before) or time_begins(statement.text[: figure.start - base]) or (stamp and dates_page(statement, figure, setting)):
         return None
     if COMPARED.search(before) or (
         not front and word is not None and word.group().casefold() in SPOKEN and not in_future(statement, word, offset)

@@ -83,6 +83,14 @@ _BEGAN = re.compile(
 _UP_TO = re.compile(r"\b(?:by|before|until|till|no later than|not later than)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+_ENDS_IN_DATE = re.compile(
+    r"(?P<deed>(?:(?!\b(?:is|are|was|were|be|will|would|shall|should|must|has|have|had|can|may|to)\b)[^:;\d]){3,120}?)\s"
+    r"(?:by|before|until|in|on|from|at|around|no later than|not later than)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""An entry of a list of plans without a verb of its own and without quantities: 'Rules in force by'."""
+
+
 def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> DatedEvent | None:
     """The event of a line that is a date and a deed: '1 July 2026 – the call opens', 'Cabinet decision: 3 May 2024',
     'Selection of sites: by September 2025'. Lines of statistics and of spans are none.
@@ -119,6 +127,8 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
             re.search(rf"\b(?:{words})\b", deed, re.IGNORECASE) for words, _ in _LINE_DEEDS
         ):
             return None
+    elif planned and not after and statement.kind == "item" and (ended := _ENDS_IN_DATE.match(before + " ")):
+        deed = ended["deed"]
     else:
         return None
     event = next((kind for words, kind in _LINE_DEEDS if re.search(rf"\b(?:{words})\b", deed, re.IGNORECASE)), "other")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -139,6 +139,8 @@ def is_told(text: str, word: re.Match[str]) -> bool:
     """Whether a word tells of an event, and is no participle that goes with a noun ('its revised strategy')."""
     if re.search(r"\b(?:unless|if|whether|in case)\s(?:[\w'’()-]+\s){1,9}$", text[: word.start()]):
         return False  # 'unless the fund clears its arrears'
+    if word.group().casefold() == "told" and text.startswith(" to ", word.end()):
+        return False  # 'were told to pay by'
     if word.group().casefold() == "met" and _FULFILLED.match(text, word.end()):
         return False
     return not (
@@ -146,6 +148,23 @@ def is_told(text: str, word: re.Match[str]) -> bool:
         and re.search(r"\b(?:its|their|his|her|our|a|an|the|newly|recently|of|with|at|from|in|for|to|by|on)\s+$", text[: word.start()])
         and re.match(r"\s+[a-z]+", text[word.end() :])
         and not re.match(r"\s+(?:in|on|by|at|from|since|to|under|with|for|as)\b", text[word.end() :])
+    )
+
+
+def resumed(earlier: DatedEvent, figure: Figure, named: Initiative | None) -> DatedEvent:
+    """The event of a date whose words leave out the verb of the event before; ``named`` is the initiative that they
+    name, if any.
+    """
+    start, end = days_of(figure)
+    return replace(
+        earlier,
+        event="deadline" if start is None else "other" if earlier.event == "deadline" else earlier.event,
+        start=start,
+        end=end,
+        initiative=named or earlier.initiative,
+        figures=(figure,),
+        period_label=" ".join(figure.quote.split()),
+        begins=False,
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from trustetl.facts.event_dates import (
     AS_OF,
@@ -54,6 +53,7 @@ from trustetl.facts.event_wording import (
     clause_words,
     day_count,
     days_of,
+    resumed,
 )
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
@@ -116,15 +116,8 @@ def dated_events(
             high = here[index + 1].start if index + 1 < len(here) else statement.end
             event = _event_of(setting, statement, figure, low, high, initiatives, figures, leads=statement is lead)
             between = statement.text[low - statement.start : figure.start - statement.start]
-            if index and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
-                event = replace(
-                    found[-1],
-                    start=days_of(figure)[0],
-                    end=days_of(figure)[1],
-                    figures=(figure,),
-                    period_label=" ".join(figure.quote.split()),
-                    begins=False,
-                )
+            if index and day_count(figure) <= 366 and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
+                event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
             if event is None:
                 event = planned_event(statement, figure, low, high, initiatives, figures)
             if event is None and statement is lead:

@@ -99,7 +99,9 @@ def heads_story(statement: Statement, figure: Figure) -> bool:
     before = statement.text[: figure.start - statement.start]
     after = statement.text[figure.end - statement.start :]
     return (
-        _PLACE_LINE.fullmatch(before) is not None and re.match(r"\s?(?:\([^()]*\))?\s?(?:[:–—-]|$)", after) is not None
+        figure.kind == "date"
+        and _PLACE_LINE.fullmatch(before) is not None
+        and re.match(r"\s?(?:\([^()]*\))?\s?(?:[:–—-]|$)", after) is not None
     )
 
 
@@ -151,7 +153,11 @@ def year_dates_event(before: str, after: str, word: re.Match[str] | None, offset
     if offset < figure.end and re.search(r"\b(?:the|an?|its|their|this|our|his|her)\s$", before):
         behind = re.match(r"\s(?P<word>[a-z][\w-]*)", after)
         small = function_words("prepositions") | function_words("conjunctions") | function_words("auxiliaries")
-        if behind is not None and behind["word"] not in small and re.fullmatch(r"(?:FY ?)?\d{4}(?:[-–/]\d{2,4})?", figure.quote):
+        if (
+            behind is not None
+            and behind["word"] not in small
+            and re.fullmatch(r"(?:FY ?)?\d{4}(?:[-–/]\d{2,4})?", figure.quote)
+        ):
             return False  # 'granted in the 2031 harbour budget'
     if offset == figure.end:
         return (word.start() < 45 and re.search(r"\b(?:in|during)\s+$", before, re.IGNORECASE) is not None) or (

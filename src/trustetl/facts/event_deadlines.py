@@ -179,8 +179,13 @@ def find_deadline(
     # what stands before 'are due' belongs to their subject ('bids for $40 million are due by …'), what follows is
     # bounded
     edge = low + clause_at + (due[-1].end() if due and not planned and not labelled else 0)
-    if ordered is None and not re.search(r"\bwith\s$", before[:clause_at]) and any(
-        other.kind in _COUNTED and low + clause_at <= other.start < min(edge, low + clause_at + 14) for other in figures
+    if (
+        ordered is None
+        and not re.search(r"\bwith\s$", before[:clause_at])
+        and any(
+            other.kind in _COUNTED and low + clause_at <= other.start < min(edge, low + clause_at + 14)
+            for other in figures
+        )
     ):
         return None  # 'Two thirds of the homes will be finished by …' is a target
     kinds = _COUNTED if planned else _QUANTITY

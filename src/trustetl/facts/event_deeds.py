@@ -161,7 +161,7 @@ def signs_law(word: re.Match[str], after: str) -> bool:
 
 
 _ELLIPSIS = re.compile(
-    r",?\s(?:(?:and|while|with|then|but)\s)?(?P<words>[^.;:()%₹$€£¥]{3,80}?)\s"
+    r",?\s(?:(?:and|while|with|then|but)\s)?(?P<words>[^.;:()%₹$€£¥]{3,80}?)(?:\s(?:followed|did so)(?:\ssuit)?)?\s"
     r"(?:(?:scheduled|planned|set|due|expected|foreseen)\s)?(?:for|on|in|by|from|at|before)\s(?:the\s)?"
     r"(?:(?:start|end|beginning|middle|spring|summer|autumn|winter|course)\sof\s|early\s|late\s|mid-)*$"
 )

@@ -129,6 +129,8 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
             return None
     elif planned and not after and statement.kind == "item" and (ended := _ENDS_IN_DATE.match(before + " ")):
         deed = ended["deed"]
+        if re.match(r"[A-Z][a-z]+\s(?:the|an?|all|its|their|up|out)\s", deed):
+            return None  # 'Launch the register on 1 May' tells by its verb
     else:
         return None
     event = next((kind for words, kind in _LINE_DEEDS if re.search(rf"\b(?:{words})\b", deed, re.IGNORECASE)), "other")
@@ -175,8 +177,8 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
             begin.month,
             min(begin.day, 28) if begin.month == 2 else begin.day,
         )
-    if begin > end:
-        return None
+    if begin > end or ((end - begin).days > 366 and not re.search(r"[^\W\d_]{3}", first.quote.replace("to", ""))):
+        return None  # 'from 2031 to 2034' is the span of a programme or of money
     if not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
         return None
     if not re.search(

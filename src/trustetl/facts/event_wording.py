@@ -49,7 +49,8 @@ STATISTIC = re.compile(
     r"amounted|rose|risen|fell|fallen|grew|grown|climbed|increased|decreased|declined|dropped|totalled|"
     r"totaled|imported|exported|produced|accounted|"
     r"brought in|needed|faced|suffered|recorded|registered|averaged|generated|consumed|sold|caught|landed|"
-    r"carried|employed|reached(?! (?:an? |its |the |their )?(?:[a-z]+ )?(?:agreement|deal|accord|consensus|decision|settlement|compromise))|was worth|"
+    r"carried|employed|reached(?! (?:an? |its |the |their )?(?:[a-z]+ )?"
+    r"(?:agreement|deal|accord|consensus|decision|settlement|compromise))|was worth|"
     r"were worth|was at|were at|came to|"
     r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))(?!(?<=[a-z])[a-z])",
     re.IGNORECASE,
@@ -145,7 +146,10 @@ def is_told(text: str, word: re.Match[str]) -> bool:
         return False
     return not (
         word.group().endswith("ed")
-        and re.search(r"\b(?:its|their|his|her|our|a|an|the|newly|recently|of|with|at|from|in|for|to|by|on)\s+$", text[: word.start()])
+        and re.search(
+            r"\b(?:its|their|his|her|our|a|an|the|newly|recently|of|with|at|from|in|for|to|by|on)\s+$",
+            text[: word.start()],
+        )
         and re.match(r"\s+[a-z]+", text[word.end() :])
         and not re.match(r"\s+(?:in|on|by|at|from|since|to|under|with|for|as)\b", text[word.end() :])
     )

@@ -116,7 +116,9 @@ def dated_events(
             high = here[index + 1].start if index + 1 < len(here) else statement.end
             event = _event_of(setting, statement, figure, low, high, initiatives, figures, leads=statement is lead)
             between = statement.text[low - statement.start : figure.start - statement.start]
-            if index and day_count(figure) <= 366 and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
+            same = index > 0 and day_count(figure) <= max(100, day_count(here[index - 1]))
+            told = same and not any(f.kind in ("money", "percent") and low <= f.start < figure.start for f in figures)
+            if told and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
                 event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
             if event is None:
                 event = planned_event(statement, figure, low, high, initiatives, figures)
@@ -125,7 +127,19 @@ def dated_events(
             if event is not None:
                 found.append(event)
         found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
-    return found
+    spanned_elsewhere = {e.initiative.name for e in found if _tells_span(e) and e.initiative is not None}
+    return [
+        event
+        for event in found
+        if event.event != "period"
+        or event.statement.kind != "heading"
+        or (event.initiative is not None and event.initiative.name not in spanned_elsewhere)
+    ]
+
+
+def _tells_span(event: DatedEvent) -> bool:
+    """Whether an event is the span of a programme as running text or a field gives it."""
+    return event.event == "period" and event.statement.kind != "heading"
 
 
 _OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
@@ -158,7 +172,11 @@ def _event_of(
     if span is not None:
         return span
     stamp = word is None or word.group().casefold() in STAMPS
-    if OF_YEAR.search(before) or time_begins(statement.text[: figure.start - base]) or (stamp and dates_page(statement, figure, setting)):
+    if (
+        OF_YEAR.search(before)
+        or time_begins(statement.text[: figure.start - base])
+        or (stamp and dates_page(statement, figure, setting))
+    ):
         return None
     if COMPARED.search(before) or (
         not front and word is not None and word.group().casefold() in SPOKEN and not in_future(statement, word, offset)
@@ -290,18 +308,13 @@ def _event_of(
         who = initiatives.holding(statement.start)
     if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
         event = "launch" if not _OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
-    part = event == "membership" or is_planned(whole) or speaks_of_step(whole)
+    cited = days > 31 and word is not None and word.group().casefold() in CITED
+    part = event == "membership" or is_planned(whole) or (not cited and speaks_of_step(whole))
     if who is None and part and statement.kind == "sentence":
         who = initiatives.holding(statement.start)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):
         return None
-    if (
-        days > 31
-        and who is None
-        and word is not None
-        and word.group().casefold() in CITED
-        and not (reported and in_future(statement, word, offset))
-    ):
+    if cited and who is None and not (reported and in_future(statement, word, offset)):
         return None  # 'the last survey, published in 2019': the year of a source
     if who is None and LOOSE.fullmatch(figure.quote):
         return None  # 'approved last month': of what the text does not follow up

@@ -13,7 +13,8 @@ from trustetl.figures.month_names import MONTH, MONTHS
 from trustetl.model import Document, Statement
 
 _DATED = re.compile(
-    r"\b(?:published|posted|updated|last (?:updated|reviewed|revised|modified|changed)|released?|date|dated|issued|press release|updated on|posted on"
+    r"\b(?:published|posted|updated|last (?:updated|reviewed|revised|modified|changed)|"
+    r"released?|date|dated|issued|press release|updated on|posted on"
     r"|published on|release date|delivered|presented)\b",
     re.IGNORECASE,
 )

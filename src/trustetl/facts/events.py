@@ -41,6 +41,7 @@ from trustetl.facts.event_deeds import (
 from trustetl.facts.event_lines import dated_line, open_span, relative_events, spoken_lead
 from trustetl.facts.event_planned import planned_event
 from trustetl.facts.event_rows import row_events
+from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
 from trustetl.facts.event_steps import decides, speaks_of_step
 from trustetl.facts.event_subjects import subject_of, unnamed_object
@@ -127,6 +128,10 @@ def dated_events(
             if event is not None:
                 found.append(event)
         found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
+    decided = session_events(setting, statements, times, initiatives, found)
+    if decided:  # 'approved several measures' is told again one by one
+        found = [e for e in found if e.initiative is not None or e.event != "approval" or e.start != decided[0].start]
+    found += decided
     spanned_elsewhere = {e.initiative.name for e in found if _tells_span(e) and e.initiative is not None}
     return [
         event

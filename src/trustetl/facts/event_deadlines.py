@@ -42,6 +42,10 @@ _COMING = re.compile(
 )
 
 
+_TALKS = re.compile(
+    r"\b(?:talks|negotiations|summit|conference|fair|exhibition|session|COP\d*|festival|forum|meetings?|it|they)\b",
+    re.IGNORECASE,
+)
 _ORDERED = re.compile(
     r"\b(?:directed|directs|ordered|orders|instructed|instructs|tasked|told|obliged|requires?|required|asked|asks|"
     r"requested|urged|gave|given|called on|mandated)\b[^.;]{0,80}?\sto\s(?:\w+ly\s)?"
@@ -198,7 +202,7 @@ def find_deadline(
     before_it = [anchor for anchor in mine if anchor.end <= max(at, low + clause_at) + 1]
     inside = [anchor for anchor in mine if at <= anchor.start < figure.start and anchor.named]
     who = before_it[-1].initiative if before_it else inside[-1].initiative if inside else initiatives.holding(at)
-    if not mine and stays is not None and not CALLED.search(clause):
+    if not mine and stays is not None and _TALKS.search(clause):
         if re.fullmatch(r"\d{4}", figure.quote):
             return None  # 'It will run until 2031': the span of what nobody knows
         who = None  # talks, hearings and the like that go on

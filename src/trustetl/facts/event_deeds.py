@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.event_wording import VERB
+from trustetl.facts.event_wording import VERB, event_words
 
 _LEGAL = re.compile(
     r"(?<!\w)(?:(?:Presidential|Executive|Supreme|Royal|Government|Cabinet|Ministerial|Provisional|Joint|Legislative|"
@@ -17,7 +17,9 @@ _LEGAL = re.compile(
 _RESOLVED = re.compile(
     r"\b(?:Cabinet|Council|Government|Board|Commission|Parliament(?:ary)?|Assembly|Senate|Congress|Ministerial|Committee|"
     r"presidential|ministerial|government|cabinet|board|council)(?:['’]s)?\s(?:[a-z]+\s)?"
-    r"(?:decision|resolution|approval|decree|order|vote|consent|communication|memorandum)s?\s(?:of|on|dated)\s(?:the\s)?$"
+    r""
+    r"(?:decision|resolution|approval|decree|order|vote|consent|communication|memorandum|regulation|ordinance|law|"
+    r"directive|instruction|proclamation)s?\s(?:of|on|dated)\s(?:the\s)?$"
 )
 """'(Cabinet decision of', 'by a Board resolution dated': what a body decided, and when."""
 _LAW_LABEL = re.compile(
@@ -149,7 +151,7 @@ def is_planned(clause: str) -> bool:
 
 
 _SIGNED_LAW = re.compile(
-    r"[^.;]{0,90}?\binto law\b|\s(?:on\s(?:\w+\s){1,3})?(?:an?|the)\s(?:[\w-]+\s){0,3}?"
+    r"[^.;]{0,90}?\binto law\b|\s(?:on\s(?:\w+\s){1,3})?(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?"
     r"(?:decree|ordinance|executive order|proclamation|order|bill|act|law|regulation)\b",
     re.IGNORECASE,
 )
@@ -174,4 +176,6 @@ def shares_verb(before: str) -> bool:
     """Whether the words between two dates leave out the verb of the first ('… on 6 May and for another 40 on', '…
     in June, Peru in', '… for May and the final report for')."""
     found = _ELLIPSIS.match(before)
-    return found is not None and _SAYS_MORE.search(found["words"]) is None
+    if found is None or _SAYS_MORE.search(found["words"]):
+        return False
+    return found["words"].split()[0].casefold() not in event_words()[1]  # 'opens in May and close in June'

@@ -49,7 +49,7 @@ _DONE = frozenset(
 
 _LINE_DEEDS = (
     (
-        r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|completion|complete[sd]?|submission|finish\w*",
+        r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|end date|completion|complete[sd]?|submission|finish\w*",
         "deadline",
     ),
     (r"decision|approv\w+|adopt\w+|sanction\w*|consent|clearance|ratif\w+|passage|passed|assent|enact\w*", "approval"),
@@ -62,6 +62,13 @@ _LINE_DEEDS = (
     ),
     (r"announce\w*|publication|publish\w*|presentation|tabled", "announcement"),
 )
+
+
+def line_deed(text: str) -> str | None:
+    """The kind of event that a label or the words beside a date name, or None."""
+    return next((kind for words, kind in _LINE_DEEDS if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), None)
+
+
 _NO_DEED_LABEL = re.compile(
     r"(?<![\w-])(?:period|duration|year|years|tenure|term|reference|data|base|budget|outlay|as (?:of|on|at)|quarter|"
     r"month|edition|version|"
@@ -83,6 +90,7 @@ _BEGAN = re.compile(
 _UP_TO = re.compile(r"\b(?:by|before|until|till|no later than|not later than)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+_FRONT_WORD = re.compile(r"(?:by|from|until|on|in|before|spring|summer|autumn|fall|winter|early|late)?", re.IGNORECASE)
 _ENDS_IN_DATE = re.compile(
     r"(?P<deed>(?:(?!\b(?:is|are|was|were|be|will|would|shall|should|must|has|have|had|can|may|to)\b)[^:;\d]){3,120}?)\s"
     r"(?:by|before|until|in|on|from|at|around|no later than|not later than)\s(?:the\s)?$",
@@ -109,7 +117,9 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     before = statement.text[begin : figure.start - base].strip(" *_•·-–—")
     after = statement.text[figure.end - base :].strip(" *_.")
     planned = any(PLANS.search(heading) for heading in statement.section)
-    front = re.fullmatch(r"(?:by|from|until|on|in|before)?", before.strip(), re.IGNORECASE)
+    front = re.fullmatch(
+        r"(?:by|from|until|on|in|before|spring|summer|autumn|fall|winter|early|late)?", before.strip(), re.IGNORECASE
+    )
     told = re.match(r"\s*\**\s*(?:[–—:|]|-(?=\s))\s*(?P<deed>\S.{3,})", statement.text[figure.end - base :])
     labelled = re.fullmatch(
         r"(?P<deed>[^:]{3,70}?)\**\s?(?::|\s[–—-]\s)\**\s*(?:(?:by|before|until|till|from|on|in|no later "
@@ -123,9 +133,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
             return None
     elif labelled is not None and len(times) == 1 and not after and statement.kind != "heading":
         deed = labelled["deed"]
-        if _NO_DEED_LABEL.search(deed) and not any(
-            re.search(rf"\b(?:{words})\b", deed, re.IGNORECASE) for words, _ in _LINE_DEEDS
-        ):
+        if _NO_DEED_LABEL.search(deed) and line_deed(deed) is None:
             return None
     elif planned and not after and statement.kind == "item" and (ended := _ENDS_IN_DATE.match(before + " ")):
         deed = ended["deed"]
@@ -133,7 +141,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
             return None  # 'Launch the register on 1 May' tells by its verb
     else:
         return None
-    event = next((kind for words, kind in _LINE_DEEDS if re.search(rf"\b(?:{words})\b", deed, re.IGNORECASE)), "other")
+    event = line_deed(deed) or "other"
     if event == "other" and not planned and day_count(figure) > 31:
         return None
     bound = figure.period_start is None or _UP_TO.search(statement.text[: figure.start - base]) is not None
@@ -206,6 +214,8 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
     )
 
 
+_NEAR = re.compile(r"[^.;:]{0,25}|,?\s(?:[Tt]he|[A-Z]\w+)\s(?:(?!\w+(?:ed|s)\b(?<!rs))[^.;:,]){0,70}")
+"""What may stand between a day and the deed done on it: ', the Minister of Transport '."""
 _PLANNED = re.compile(r"\b(?:will|plans? to|is to|are to|intends? to|would)\s\w+")
 
 
@@ -280,7 +290,7 @@ def relative_events(
         about = (tail, match.end() + 1) if tail is not None else (verbs[-1], 0) if verbs else None
         if about is None:
             near = pattern.search(statement.text, match.end())
-            if near is None or near.start() - match.end() > 25:
+            if near is None or not _NEAR.fullmatch(statement.text, match.end(), near.start()):
                 continue
             about = (near, 0)
         if events[about[0].group().casefold()] == "visit":
@@ -319,6 +329,9 @@ def relative_events(
         behind = at + len(about[0].group())
         who, direct = subject_of(statement, at, behind, initiatives)
         unnamed = leads and who is None and unnamed_object(statement.text[behind - statement.start :], initiatives.main)
+        inside = initiatives.at(statement.start, statement.end)
+        if who is None and len(inside) == 1:
+            who = inside[0]
         if who is None and leads and event in ("launch", "approval", "announcement"):
             who = initiatives.main
         found.append(

@@ -49,7 +49,7 @@ def session_events(
         if met is None:
             met = _session_day(setting, statement, here)
             continue
-        deed = _DECIDES.match(statement.text)
+        deed = _DECIDES.match(statement.text, max(0, statement.marker[1] - statement.start) if statement.marker else 0)
         if deed is None or any(0 < day_count(figure) <= 31 for figure in here):
             continue
         at = statement.start + deed.start("deed")

@@ -54,7 +54,7 @@ def programme_span(
     if statement.kind in ("title", "caption"):
         return None
     start, end = figure.period_start, figure.period_end
-    if figure.kind != "period" and start is not None:
+    if figure.kind != "period" and start is not None and not _PROLONGED.search(before):
         return None
     long = start is not None and end is not None and (end - start).days > 366
     label = statement.label or ""
@@ -120,6 +120,7 @@ def programme_span(
             if len(gap) < 100
             else gap
         )
+        gap = re.sub(r",\s(?:which|that|an?|the|its|launched|created|set up|established|now)\s[^,;]{2,60},\s", " ", gap)
         if not _STILL.search(gap) and (len(gap) > 60 or re.search(r"[;,](?!\d)", gap)):
             return None
         who = last.initiative

@@ -6,11 +6,14 @@ import re
 
 from trustetl.facts.event_wording import VERB
 from trustetl.lexicon import function_words
+from trustetl.model import Figure, Statement
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[(),;:]")
 _STOPS = function_words("prepositions") | function_words("auxiliaries") | function_words("conjunctions") - {"and", "or"}
 _OBJECT = re.compile(r"\b(?:its|the|this|that|their)\s(?P<words>(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*)")
 _ON_ANOTHER = re.compile(r"\s(?:of|on|for|about|between|to)\s(?:the\s|an?\s|its\s)?(?:[a-z]+\s)?[A-Z]")
+_OWN = re.compile(r"\W*(?:and\s|but\s)?[Ii](?:ts\s[a-z]|t\s(?!(?:is|was|will be|has been|had been)\s))")
+_GOES_ON = re.compile(r"\W*(?:which|that|is|are|was|were|will|has|have|should|must)\s")
 _LIMIT = 7
 """How many words the front of a clause is looked at for the head of its subject."""
 _NOMINAL = re.compile(
@@ -28,6 +31,8 @@ def speaks_of_step(clause: str) -> bool:
     else that the step could be of.
     """
     steps = function_words("programme_steps")
+    if _OWN.match(clause):
+        return True
     at = 0
     for count, found in enumerate(_WORD.finditer(clause)):
         word = found.group()
@@ -46,6 +51,14 @@ def speaks_of_step(clause: str) -> bool:
             end = found.start("words") + len(" ".join(last[:upto]))
             return _ON_ANOTHER.match(clause, end) is None
     return False
+
+
+def front_of(statement: Statement, figure: Figure, clause: str) -> str:
+    """The words in which the subject of a date's clause is looked for: a relative clause, or one without a subject,
+    goes on with that of the statement ('Payments begin once …, which is planned for').
+    """
+    goes_on = _GOES_ON.match(clause) is not None
+    return statement.text[statement.body - statement.start : figure.start - statement.start] if goes_on else clause
 
 
 def decides(clause: str) -> bool:

@@ -140,6 +140,8 @@ def is_told(text: str, word: re.Match[str]) -> bool:
     """Whether a word tells of an event, and is no participle that goes with a noun ('its revised strategy')."""
     if re.search(r"\b(?:unless|if|whether|in case)\s(?:[\w'’()-]+\s){1,9}$", text[: word.start()]):
         return False  # 'unless the fund clears its arrears'
+    if word.group().casefold() == "start" and re.search(r"\b(?:before|after|until)\s(?:the\s)?$", text[: word.start()]):
+        return False  # 'must be ready before the start of classes'
     if word.group().casefold() == "told" and text.startswith(" to ", word.end()):
         return False  # 'were told to pay by'
     if word.group().casefold() == "met" and _FULFILLED.match(text, word.end()):

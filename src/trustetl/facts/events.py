@@ -43,7 +43,7 @@ from trustetl.facts.event_planned import planned_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
-from trustetl.facts.event_steps import decides, speaks_of_step
+from trustetl.facts.event_steps import decides, front_of, speaks_of_step
 from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word
 from trustetl.facts.event_values import CITED, COMPARED, COUNTED, SPOKEN, dates_value, tells_share
@@ -117,7 +117,7 @@ def dated_events(
             high = here[index + 1].start if index + 1 < len(here) else statement.end
             event = _event_of(setting, statement, figure, low, high, initiatives, figures, leads=statement is lead)
             between = statement.text[low - statement.start : figure.start - statement.start]
-            same = index > 0 and day_count(figure) <= max(100, day_count(here[index - 1]))
+            same = index > 0 and day_count(figure) <= 366 and not figure.fiscal
             told = same and not any(f.kind in ("money", "percent") and low <= f.start < figure.start for f in figures)
             if told and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
                 event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
@@ -314,7 +314,12 @@ def _event_of(
     if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
         event = "launch" if not _OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
     cited = days > 31 and word is not None and word.group().casefold() in CITED
-    part = event == "membership" or is_planned(whole) or (not cited and speaks_of_step(whole))
+    if who is None:
+        inside = [a.initiative for a in initiatives.anchors if low + clause_at <= a.start < clause_end]
+        who = inside[0] if inside and all(other is inside[0] for other in inside) else None
+    part = (
+        event == "membership" or is_planned(whole) or (not cited and speaks_of_step(front_of(statement, figure, whole)))
+    )
     if who is None and part and statement.kind == "sentence":
         who = initiatives.holding(statement.start)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):

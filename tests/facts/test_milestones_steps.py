@@ -39,6 +39,9 @@ TOLD: list[tuple[str, list[Row]]] = [
     ("The election was held on 3 May 2024.", [("other", None, *day(2024, 5, 3))]),
     ("China suspended purchases on 4 June 2024.", [("other", None, *day(2024, 6, 4))]),
     ("The present call, worth $3 million, is open until 30 April 2025.", [("deadline", REEF, None, date(2025, 4, 30))]),
+    ("The Coast Bank's loan closes on 31 December 2029.", [("other", REEF, *day(2029, 12, 31))]),
+    ("Elections are due in April 2026.", [("deadline", None, date(2026, 4, 1), date(2026, 4, 30))]),
+    ("Chile and Peru signed a border deal on 8 May 2024.", [("other", None, *day(2024, 5, 8))]),
     # decisions
     ("The decision was taken on 1 March 2025.", [("approval", REEF, *day(2025, 3, 1))]),
     ("The board reached its decision on 20 January 2025.", [("approval", REEF, *day(2025, 1, 20))]),
@@ -71,17 +74,18 @@ TOLD: list[tuple[str, list[Row]]] = [
     ("## Outlay (2026 to 2029)\n\n- Boats: $3 million", [("period", REEF, *years(2026, 2029))]),
     # lines
     (
-        "## What comes next\n\n- Mid-term review: November 2026.\n- Electronic logbooks in all ports by June 2027.",
+        "## What comes next\n\n- Mid-year count: November 2026.\n- New moorings in all ports by June 2027.",
         [("other", REEF, date(2026, 11, 1), date(2026, 11, 30)), ("deadline", REEF, None, date(2027, 6, 30))],
     ),
     (
-        "## Key dates\n\n1 April 2026: work starts near Callao\nMay 2027: second dive\n2030: interim review",
+        "## Key dates\n\n1 April 2026: dives start near Callao\nMay 2027: second dive\n2034: last audit",
         [
             ("launch", REEF, *day(2026, 4, 1)),
             ("other", REEF, date(2027, 5, 1), date(2027, 5, 31)),
-            ("other", REEF, *years(2030, 2030)),
+            ("other", REEF, *years(2034, 2034)),
         ],
     ),
+    ("## Coming up\n\n- **2031** Last wreck raised", [("other", REEF, *years(2031, 2031))]),
     ("## Timeline\n\n- Q2 2026: first boats", [("other", REEF, date(2026, 4, 1), date(2026, 6, 30))]),
 ]
 

@@ -121,6 +121,8 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
         r"(?:by|from|until|on|in|before|spring|summer|autumn|fall|winter|early|late)?", before.strip(), re.IGNORECASE
     )
     told = re.match(r"\s*\**\s*(?:[–—:|]|-(?=\s))\s*(?P<deed>\S.{3,})", statement.text[figure.end - base :])
+    if told is None and planned and not before and statement.kind in ("item", "dateline"):
+        told = re.match(r"\s+(?P<deed>[A-Z].{4,})", statement.text[figure.end - base :])  # 'May 2031 Plan printed'
     labelled = re.fullmatch(
         r"(?P<deed>[^:]{3,70}?)\**\s?(?::|\s[–—-]\s)\**\s*(?:(?:by|before|until|till|from|on|in|no later "
         r"than)\s+)?(?:the\s+)?",
@@ -190,7 +192,8 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
     if not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
         return None
     if not re.search(
-        r"\b(?:runs?|ran|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
+        r"\b(?:runs?|ran|apply|submit|bid|register|enrol|enroll|"
+        r"comment|trial|trials|pilot|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
         r"lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|received|meets?)\b"
         r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$",
         before,

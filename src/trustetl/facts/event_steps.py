@@ -13,7 +13,11 @@ _STOPS = function_words("prepositions") | function_words("auxiliaries") | functi
 _OBJECT = re.compile(r"\b(?:its|the|this|that|their)\s(?P<words>(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*)")
 _ON_ANOTHER = re.compile(r"\s(?:of|on|for|about|between|to)\s(?:the\s|an?\s|its\s)?(?:[a-z]+\s)?[A-Z]")
 _OWN = re.compile(r"\W*(?:and\s|but\s)?[Ii](?:ts\s[a-z]|t\s(?!(?:is|was|will be|has been|had been)\s))")
-_GOES_ON = re.compile(r"\W*(?:which|that|is|are|was|were|will|has|have|should|must)\s")
+_OWNER = re.compile(r"\W*(?:The\s)?(?:[A-Z][\w-]*\s){0,4}[A-Z][\w-]*['’]s?\s(?=[a-z])")
+"""Whose step it is: 'The Development Bank's loan'."""
+_GOES_ON = re.compile(
+    r"\W*(?:which|that|is|are|was|were|will|has|have|should|must|closes|ends|opens|starts|begins|expires)\s"
+)
 _LIMIT = 7
 """How many words the front of a clause is looked at for the head of its subject."""
 _NOMINAL = re.compile(
@@ -33,7 +37,9 @@ def speaks_of_step(clause: str) -> bool:
     steps = function_words("programme_steps")
     if _OWN.match(clause):
         return True
-    at = 0
+    owner = _OWNER.match(clause)
+    clause = clause[owner.end() :] if owner is not None else clause
+    at, before = 0, ""
     for count, found in enumerate(_WORD.finditer(clause)):
         word = found.group()
         low = word.casefold()
@@ -41,9 +47,11 @@ def speaks_of_step(clause: str) -> bool:
             break
         if count and word[0].isupper() and not word.isupper():
             break
-        if low in steps and not (count and VERB.fullmatch(word)):
+        if count and VERB.fullmatch(word) and before not in function_words("articles"):
+            break
+        if low in steps:
             return _ON_ANOTHER.match(clause, found.end()) is None
-        at = found.end()
+        at, before = found.end(), low
     for found in _OBJECT.finditer(clause, at):
         last = found["words"].split()
         upto = next((k for k, word in enumerate(last) if word in _STOPS), len(last))
@@ -51,6 +59,13 @@ def speaks_of_step(clause: str) -> bool:
             end = found.start("words") + len(" ".join(last[:upto]))
             return _ON_ANOTHER.match(clause, end) is None
     return False
+
+
+def speaks_of_world(clause: str) -> bool:
+    """Whether the subject of a clause is something that happens whatever a text is about: 'Elections are due in'."""
+    words = [found.group().casefold() for found in _WORD.finditer(clause)][:_LIMIT]
+    upto = next((k for k, word in enumerate(words) if k and word in _STOPS), len(words))
+    return bool(function_words("world_events").intersection(words[:upto]))
 
 
 def front_of(statement: Statement, figure: Figure, clause: str) -> str:

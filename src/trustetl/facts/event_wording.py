@@ -88,7 +88,7 @@ def clause_start(before: str) -> int:
 
 PLANS = re.compile(
     r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) "
-    r"next|what next|"
+    r"next|what next|coming up|looking ahead|(?:road|path|way) ahead|"
     r"road ?map|calendar|action plan|to do|milestones|key events)\b",
     re.IGNORECASE,
 )

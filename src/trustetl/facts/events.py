@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trustetl.facts.event_dates import (
     AS_OF,
@@ -43,7 +44,7 @@ from trustetl.facts.event_planned import planned_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
-from trustetl.facts.event_steps import decides, front_of, speaks_of_step
+from trustetl.facts.event_steps import decides, front_of, speaks_of_step, speaks_of_world
 from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word
 from trustetl.facts.event_values import CITED, COMPARED, COUNTED, SPOKEN, dates_value, tells_share
@@ -126,7 +127,9 @@ def dated_events(
             if event is None and statement is lead:
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
-                found.append(event)
+                found.append(
+                    replace(event, initiative=None) if event.inferred and speaks_of_world(event.label) else event
+                )
         found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
     decided = session_events(setting, statements, times, initiatives, found)
     if decided:  # 'approved several measures' is told again one by one

@@ -199,7 +199,7 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
     if goes_on(above.text) and len(above.text) > 20:
         return not (re.search(r"[,;]\s+(?:and|or)$", above.text) and first[0].isupper())
     if _YEAR_ENTRY.match(below.text):
-        return False  # '2030: interim review', below other lines of a list of dates
+        return False  # '2041: last inspection', below other lines of a list of dates
     if re.match(r"[₹$€£\d]|Rs\b", first):
         if re.search(r"[a-z)\d][.!?]\s+[A-Z][^.!?]*$", above.text):  # a sentence began in the line above
             return open_end

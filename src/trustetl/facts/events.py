@@ -151,13 +151,6 @@ def _tells_span(event: DatedEvent) -> bool:
 
 
 _OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
-_OF_IT = re.compile(
-    r"(?:assent|approval|nod|clearance|ratification|green light)\s(?:was|is|has been|came|followed)\b|"
-    r"\w+(?:\s(?:up|off|through|to))?\s(?:the|its|this)\s(?:new\s|draft\s|final\s)?(?:ratification|bill|text|measure|"
-    r"proposal|plan|deal|agreement|law|package|loan|project|programme|program|scheme)\b(?!\s(?:for|of|to|on|under)\b)",
-    re.IGNORECASE,
-)
-"""What is approved is what the text speaks of: 'Royal Assent was given', 'ratified the text'."""
 
 
 def _event_of(
@@ -312,8 +305,6 @@ def _event_of(
     unnamed = leads and who is None and event == "launch" and unnamed_object(rest, initiatives.main)
     if who is None and leads and event in ("launch", "approval"):
         who = initiatives.main
-    if who is None and event == "approval" and word is not None and _OF_IT.match(word.group() + rest):
-        who = initiatives.holding(statement.start)
     if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
         event = "launch" if not _OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
     cited = days > 31 and word is not None and word.group().casefold() in CITED

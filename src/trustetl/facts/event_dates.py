@@ -6,6 +6,7 @@ import re
 
 from trustetl.facts.event_wording import STATISTIC, days_of
 from trustetl.facts.named import Initiative, Initiatives
+from trustetl.lexicon import function_words
 from trustetl.model import Figure, Setting, Statement
 
 _FUTURE = re.compile(
@@ -36,6 +37,20 @@ OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 """'the year beginning 1 July': the date is a part of the year's name."""
+_TIME_BEGINS = re.compile(
+    r"\b(?:year|season|term|semester|session|quarter|month|week|day|(?:fiscal|FY)\s?\d[\d/–-]*|winter|summer)"
+    r"(?:\s\(?\d[\d/–-]*\)?)?,?\s(?:(?:which|that|it)\s)?(?:normally\s|usually\s|also\s)?"
+    r"(?:starts?|begins?|ends?|starting|beginning|ending|started|began|ended|runs?|commences?)"
+    r"\s(?:on|in|at|from)\s(?:the\s)?(?:(?:end|start|middle)\sof\s)?$",
+    re.IGNORECASE,
+)
+
+
+def time_begins(before: str) -> bool:
+    """Whether what begins or ends at a date is a stretch of time itself: 'fiscal 2031, which starts in'."""
+    return _TIME_BEGINS.search(before) is not None
+
+
 REFERENCE = re.compile(r"\W*[A-Z&]{2,8}(?:\s?/\s?[^/.]{1,40}){2,}\W*$")
 """The line of initials or of a file below a release: 'ABC/XY/Visit of the Minister/3 May 2024/2'."""
 
@@ -84,7 +99,9 @@ def heads_story(statement: Statement, figure: Figure) -> bool:
     before = statement.text[: figure.start - statement.start]
     after = statement.text[figure.end - statement.start :]
     return (
-        _PLACE_LINE.fullmatch(before) is not None and re.match(r"\s?(?:\([^()]*\))?\s?(?:[:–—-]|$)", after) is not None
+        figure.kind == "date"
+        and _PLACE_LINE.fullmatch(before) is not None
+        and re.match(r"\s?(?:\([^()]*\))?\s?(?:[:–—-]|$)", after) is not None
     )
 
 
@@ -133,6 +150,15 @@ def year_dates_event(before: str, after: str, word: re.Match[str] | None, offset
     """
     if word is None:
         return False
+    if offset < figure.end and re.search(r"\b(?:the|an?|its|their|this|our|his|her)\s$", before):
+        behind = re.match(r"\s(?P<word>[a-z][\w-]*)", after)
+        small = function_words("prepositions") | function_words("conjunctions") | function_words("auxiliaries")
+        if (
+            behind is not None
+            and behind["word"] not in small
+            and re.fullmatch(r"(?:FY ?)?\d{4}(?:[-–/]\d{2,4})?", figure.quote)
+        ):
+            return False  # 'granted in the 2031 harbour budget'
     if offset == figure.end:
         return (word.start() < 45 and re.search(r"\b(?:in|during)\s+$", before, re.IGNORECASE) is not None) or (
             word.start() < 3 and word.group().casefold() in ("visit", "summit")

@@ -42,6 +42,17 @@ _COMING = re.compile(
 )
 
 
+_TALKS = re.compile(
+    r"\b(?:talks|negotiations|summit|conference|fair|exhibition|session|COP\d*|festival|forum|meetings?|it|they)\b",
+    re.IGNORECASE,
+)
+_ORDERED = re.compile(
+    r"\b(?:directed|directs|ordered|orders|instructed|instructs|tasked|told|obliged|requires?|required|asked|asks|"
+    r"requested|urged|gave|given|called on|mandated)\b[^.;]{0,80}?\sto\s(?:\w+ly\s)?"
+    r"(?!(?:reach|raise|double|triple|halve|cut|reduce|increase|achieve|generate|lower|meet|supply|grow|be)\b)[a-z]+\b",
+    re.IGNORECASE,
+)
+"""What somebody is told to do, whose day is a deadline whatever it is done to: 'was told to pay out $3 million by'."""
 _QUANTITY = frozenset({"money", "percent", "percentage_point", "measure", "ratio"})
 
 _OWN_SUBJECT = re.compile(
@@ -116,6 +127,7 @@ def find_deadline(
     before = statement.text[low - base : figure.start - base]
     clause_at = clause_start(before)
     clause = before[clause_at:]
+    ordered = _ORDERED.search(clause) if _BEFORE.search(before) and not figure.quote.isdigit() else None
     due = [found for found in _DUE.finditer(clause) if not _AIMED.search(clause[: found.start()])]
     labelled = _DUE.search(statement.label or "")
     relative = re.search(r",\s+(?:which|that|and it|it)\s$", before[:clause_at]) is not None or (
@@ -129,6 +141,8 @@ def find_deadline(
         (low if relative else low + clause_at) <= anchor.start < figure.start for anchor in initiatives.anchors
     )
     planned = False
+    if ordered is not None:
+        due = [ordered]
     if not due and anchored:
         due = list(_COMING.finditer(clause))
         planned = bool(due)
@@ -142,7 +156,13 @@ def find_deadline(
     if not due and CALLED.search(statement.text[: max(0, low - base)]) and _CLOSES_TOO.match(clause):
         due = list(re.finditer(r"\S", clause))[:1]
         planned = True
-    if not due and (STAYS.search(clause) or _shares_due(statement, low, clause) or _told_to_do(statement, clause)):
+    stays = STAYS.search(clause)
+    noun = low + clause_at + stays.start() if stays is not None else 0
+    if stays is not None and any(other.start < noun <= other.end + 1 for other in figures):
+        stays = None  # '90 proposals were approved until'
+    if not due and stays is not None:
+        due = [stays]
+    if not due and (_shares_due(statement, low, clause) or _told_to_do(statement, clause)):
         due = list(re.finditer(r"\S", clause))[:1]
         planned = True
     if not due and not labelled:
@@ -163,21 +183,28 @@ def find_deadline(
     # what stands before 'are due' belongs to their subject ('bids for $40 million are due by …'), what follows is
     # bounded
     edge = low + clause_at + (due[-1].end() if due and not planned and not labelled else 0)
-    if not re.search(r"\bwith\s$", before[:clause_at]) and any(
-        other.kind in _COUNTED and low + clause_at <= other.start < min(edge, low + clause_at + 14) for other in figures
+    if (
+        ordered is None
+        and not re.search(r"\bwith\s$", before[:clause_at])
+        and any(
+            other.kind in _COUNTED and low + clause_at <= other.start < min(edge, low + clause_at + 14)
+            for other in figures
+        )
     ):
         return None  # 'Two thirds of the homes will be finished by …' is a target
     kinds = _COUNTED if planned else _QUANTITY
     following = CLAUSE.search(statement.text[figure.end - base : high - base])
     stop = figure.end + following.start() if following else high
-    if any(edge <= other.start < stop and other.kind in kinds for other in figures):
+    if any((figure.end if ordered else edge) <= other.start < stop and other.kind in kinds for other in figures):
         return None
     at = low + clause_at + (due[-1].start() if due and not labelled else 0)
     mine = [anchor for anchor in initiatives.anchors if statement.start <= anchor.start < statement.end]
     before_it = [anchor for anchor in mine if anchor.end <= max(at, low + clause_at) + 1]
     inside = [anchor for anchor in mine if at <= anchor.start < figure.start and anchor.named]
     who = before_it[-1].initiative if before_it else inside[-1].initiative if inside else initiatives.holding(at)
-    if not mine and STAYS.search(clause) and not CALLED.search(clause):
+    if not mine and stays is not None and _TALKS.search(clause):
+        if re.fullmatch(r"\d{4}", figure.quote):
+            return None  # 'It will run until 2031': the span of what nobody knows
         who = None  # talks, hearings and the like that go on
     elif not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):
         who = initiatives.main  # a subject of its own is not what the sentence before was about

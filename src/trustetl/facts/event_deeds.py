@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.event_wording import VERB, event_words
+
 _LEGAL = re.compile(
     r"(?<!\w)(?:(?:Presidential|Executive|Supreme|Royal|Government|Cabinet|Ministerial|Provisional|Joint|Legislative|"
     r"Implementing|Delegated|Gazette|Legal|Statutory|Council|Official|Complementary|Organic)\s)*"
@@ -15,7 +17,9 @@ _LEGAL = re.compile(
 _RESOLVED = re.compile(
     r"\b(?:Cabinet|Council|Government|Board|Commission|Parliament(?:ary)?|Assembly|Senate|Congress|Ministerial|Committee|"
     r"presidential|ministerial|government|cabinet|board|council)(?:['’]s)?\s(?:[a-z]+\s)?"
-    r"(?:decision|resolution|approval|decree|order|vote|consent|communication|memorandum)s?\s(?:of|on|dated)\s(?:the\s)?$"
+    r""
+    r"(?:decision|resolution|approval|decree|order|vote|consent|communication|memorandum|regulation|ordinance|law|"
+    r"directive|instruction|proclamation)s?\s(?:of|on|dated)\s(?:the\s)?$"
 )
 """'(Cabinet decision of', 'by a Board resolution dated': what a body decided, and when."""
 _LAW_LABEL = re.compile(
@@ -147,7 +151,7 @@ def is_planned(clause: str) -> bool:
 
 
 _SIGNED_LAW = re.compile(
-    r"[^.;]{0,90}?\binto law\b|\s(?:on\s(?:\w+\s){1,3})?(?:an?|the)\s(?:[\w-]+\s){0,3}?"
+    r"[^.;]{0,90}?\binto law\b|\s(?:on\s(?:\w+\s){1,3})?(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?"
     r"(?:decree|ordinance|executive order|proclamation|order|bill|act|law|regulation)\b",
     re.IGNORECASE,
 )
@@ -159,17 +163,19 @@ def signs_law(word: re.Match[str], after: str) -> bool:
 
 
 _ELLIPSIS = re.compile(
-    r",?\s(?:and|while)\s(?:(?:for|of|in|at|to)\s)?(?:an?other|a (?:further|second|third)|the (?:other|second|"
-    r"third|rest|last|"
-    r"remaining|next|final)|one more|then)\b(?!.*\b(?:was|were|is|are|will|has|have|"
-    r"had)\b)[^.;:]{0,60}\s(?:on|in)\s(?:the\s)?$|"
-    r",?\s(?:and\s)?(?:the\s)?(?-i:(?:[A-Z][\w.’'-]+\s){1,3})(?:(?:followed|did so)(?:\ssuit)?\s)?"
-    r"(?:on|in)\s(?:the\s)?$",
-    re.IGNORECASE,
+    r",?\s(?:(?:and|while|with|then|but)\s)?(?P<words>[^.;:()%₹$€£¥]{3,80}?)(?:\s(?:followed|did so)(?:\ssuit)?)?\s"
+    r"(?:(?:scheduled|planned|set|due|expected|foreseen)\s)?(?:for|on|in|by|from|at|before)\s(?:the\s)?"
+    r"(?:(?:start|end|beginning|middle|spring|summer|autumn|winter|course)\sof\s|early\s|late\s|mid-)*$"
+)
+_SAYS_MORE = re.compile(
+    rf"{VERB.pattern}|^\w+s\s(?:the|an?|its|their|all|for|from)\b|\b(?:who|which|that|to|when|where|because|as|since|than|from|with|after|before|until)\b"
 )
 
 
 def shares_verb(before: str) -> bool:
     """Whether the words between two dates leave out the verb of the first ('… on 6 May and for another 40 on', '…
-    in June, Peru in')."""
-    return _ELLIPSIS.match(before) is not None
+    in June, Peru in', '… for May and the final report for')."""
+    found = _ELLIPSIS.match(before)
+    if found is None or _SAYS_MORE.search(found["words"]):
+        return False
+    return found["words"].split()[0].casefold() not in event_words()[1]  # 'opens in May and close in June'

@@ -49,7 +49,7 @@ _DONE = frozenset(
 
 _LINE_DEEDS = (
     (
-        r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|completion|complete[sd]?|submission|finish\w*",
+        r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|end date|completion|complete[sd]?|submission|finish\w*",
         "deadline",
     ),
     (r"decision|approv\w+|adopt\w+|sanction\w*|consent|clearance|ratif\w+|passage|passed|assent|enact\w*", "approval"),
@@ -62,11 +62,18 @@ _LINE_DEEDS = (
     ),
     (r"announce\w*|publication|publish\w*|presentation|tabled", "announcement"),
 )
+
+
+def line_deed(text: str) -> str | None:
+    """The kind of event that a label or the words beside a date name, or None."""
+    return next((kind for words, kind in _LINE_DEEDS if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), None)
+
+
 _NO_DEED_LABEL = re.compile(
-    r"\b(?:period|duration|year|years|tenure|term|reference|data|base|budget|outlay|as (?:of|on|at)|quarter|"
+    r"(?<![\w-])(?:period|duration|year|years|tenure|term|reference|data|base|budget|outlay|as (?:of|on|at)|quarter|"
     r"month|edition|version|"
     r"updated?|published|posted|issued|released|dated?|born|source|page|next|previous|coverage|validity|"
-    r"timeframe|life)\b",
+    r"timeframe|life)(?![\w-])",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
@@ -81,6 +88,15 @@ _BEGAN = re.compile(
 )
 """A line of a list of dates that tells the launch of the programme itself: 'Programme launched by the President'."""
 _UP_TO = re.compile(r"\b(?:by|before|until|till|no later than|not later than)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+_FRONT_WORD = re.compile(r"(?:by|from|until|on|in|before|spring|summer|autumn|fall|winter|early|late)?", re.IGNORECASE)
+_ENDS_IN_DATE = re.compile(
+    r"(?P<deed>(?:(?!\b(?:is|are|was|were|be|will|would|shall|should|must|has|have|had|can|may|to)\b)[^:;\d]){3,120}?)\s"
+    r"(?:by|before|until|in|on|from|at|around|no later than|not later than)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""An entry of a list of plans without a verb of its own and without quantities: 'Rules in force by'."""
 
 
 def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> DatedEvent | None:
@@ -101,8 +117,12 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     before = statement.text[begin : figure.start - base].strip(" *_•·-–—")
     after = statement.text[figure.end - base :].strip(" *_.")
     planned = any(PLANS.search(heading) for heading in statement.section)
-    front = re.fullmatch(r"(?:by|from|until|on|in|before)?", before.strip(), re.IGNORECASE)
+    front = re.fullmatch(
+        r"(?:by|from|until|on|in|before|spring|summer|autumn|fall|winter|early|late)?", before.strip(), re.IGNORECASE
+    )
     told = re.match(r"\s*\**\s*(?:[–—:|]|-(?=\s))\s*(?P<deed>\S.{3,})", statement.text[figure.end - base :])
+    if told is None and planned and not before and statement.kind in ("item", "dateline"):
+        told = re.match(r"\s+(?P<deed>[A-Z].{4,})", statement.text[figure.end - base :])  # 'May 2031 Plan printed'
     labelled = re.fullmatch(
         r"(?P<deed>[^:]{3,70}?)\**\s?(?::|\s[–—-]\s)\**\s*(?:(?:by|before|until|till|from|on|in|no later "
         r"than)\s+)?(?:the\s+)?",
@@ -115,13 +135,15 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
             return None
     elif labelled is not None and len(times) == 1 and not after and statement.kind != "heading":
         deed = labelled["deed"]
-        if _NO_DEED_LABEL.search(deed) and not any(
-            re.search(rf"\b(?:{words})\b", deed, re.IGNORECASE) for words, _ in _LINE_DEEDS
-        ):
+        if _NO_DEED_LABEL.search(deed) and line_deed(deed) is None:
             return None
+    elif planned and not after and statement.kind == "item" and (ended := _ENDS_IN_DATE.match(before + " ")):
+        deed = ended["deed"]
+        if re.match(r"[A-Z][a-z]+\s(?:the|an?|all|its|their|up|out)\s", deed):
+            return None  # 'Launch the register on 1 May' tells by its verb
     else:
         return None
-    event = next((kind for words, kind in _LINE_DEEDS if re.search(rf"\b(?:{words})\b", deed, re.IGNORECASE)), "other")
+    event = line_deed(deed) or "other"
     if event == "other" and not planned and day_count(figure) > 31:
         return None
     bound = figure.period_start is None or _UP_TO.search(statement.text[: figure.start - base]) is not None
@@ -165,12 +187,13 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
             begin.month,
             min(begin.day, 28) if begin.month == 2 else begin.day,
         )
-    if begin > end:
-        return None
+    if begin > end or ((end - begin).days > 366 and not re.search(r"[^\W\d_]{3}", first.quote.replace("to", ""))):
+        return None  # 'from 2031 to 2034' is the span of a programme or of money
     if not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
         return None
     if not re.search(
-        r"\b(?:runs?|ran|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
+        r"\b(?:runs?|ran|apply|submit|bid|register|enrol|enroll|"
+        r"comment|trial|trials|pilot|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
         r"lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|received|meets?)\b"
         r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$",
         before,
@@ -194,6 +217,8 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
     )
 
 
+_NEAR = re.compile(r"[^.;:]{0,25}|,?\s(?:[Tt]he|[A-Z]\w+)\s(?:(?!\w+(?:ed|s)\b(?<!rs))[^.;:,]){0,70}")
+"""What may stand between a day and the deed done on it: ', the Minister of Transport '."""
 _PLANNED = re.compile(r"\b(?:will|plans? to|is to|are to|intends? to|would)\s\w+")
 
 
@@ -268,7 +293,7 @@ def relative_events(
         about = (tail, match.end() + 1) if tail is not None else (verbs[-1], 0) if verbs else None
         if about is None:
             near = pattern.search(statement.text, match.end())
-            if near is None or near.start() - match.end() > 25:
+            if near is None or not _NEAR.fullmatch(statement.text, match.end(), near.start()):
                 continue
             about = (near, 0)
         if events[about[0].group().casefold()] == "visit":
@@ -307,6 +332,9 @@ def relative_events(
         behind = at + len(about[0].group())
         who, direct = subject_of(statement, at, behind, initiatives)
         unnamed = leads and who is None and unnamed_object(statement.text[behind - statement.start :], initiatives.main)
+        inside = initiatives.at(statement.start, statement.end)
+        if who is None and len(inside) == 1:
+            who = inside[0]
         if who is None and leads and event in ("launch", "approval", "announcement"):
             who = initiatives.main
         found.append(

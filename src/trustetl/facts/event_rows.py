@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.event_lines import line_deed
 from trustetl.facts.event_wording import DatedEvent, clause_words, day_count, days_of, event_words
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Statement
@@ -95,7 +96,8 @@ def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initia
     first, *others = statement.cells
     label = statement.text[first.start - statement.start : first.end - statement.start].strip(" *_|:")
     word = pattern.search(label)
-    if word is None or len(label.split()) > 4 or re.search(r"\d", label):
+    named = line_deed(label) if word is None else events[word.group().casefold()]
+    if named is None or len(label.split()) > 4 or re.search(r"\d", label):
         return []
     found: list[DatedEvent] = []
     for cell in others:
@@ -106,7 +108,7 @@ def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initia
             continue
         start, end = days_of(figure)
         who = initiatives.holding(statement.start)
-        event = events[word.group().casefold()]
+        event = named
         about = f"{cell.header}: {label}" if cell.header and re.search(r"[^\W\d_]{2}", cell.header) else label
         found.append(
             DatedEvent(

@@ -37,7 +37,7 @@ _NOT_SPAN = re.compile(
 
 
 _RIGHT_BEHIND = (
-    r"\s?\((?:[^()]*[;,])?\s?|"
+    r"\s?\((?:[^()]*[;,])?\s?|(?:\s\([^()]*\))?,\s|"
     r"(?:\s\([^()]*\))?\s(?:(?:for|from|in|over|during)\s(?:the\s)?(?:period\s|years\s)?(?:from\s|of\s)?)?"
 )
 """What may stand between a programme and its span: '(2024-29)', '2021-2027', '(NRP) for the period 2026-2035'."""
@@ -49,10 +49,12 @@ def programme_span(
     """The span of a programme: 'will run from … to …', 'Period: …', '… Mission (2025-31)', '… approved until
     2030-31'.
     """
-    if statement.kind in ("heading", "title", "caption"):
+    if statement.kind == "heading":
+        return _heading_span(statement, figure, initiatives)
+    if statement.kind in ("title", "caption"):
         return None
     start, end = figure.period_start, figure.period_end
-    if figure.kind != "period" and start is not None:
+    if figure.kind != "period" and start is not None and not _PROLONGED.search(before):
         return None
     long = start is not None and end is not None and (end - start).days > 366
     label = statement.label or ""
@@ -70,6 +72,7 @@ def programme_span(
             a
             for a in mine
             if re.fullmatch(_RIGHT_BEHIND, statement.text[a.end - statement.start : figure.start - statement.start])
+            and (not before.endswith(", ") or re.match(r"[,;.)]|$", statement.text[figure.end - statement.start :]))
         ),
         None,
     )
@@ -88,6 +91,8 @@ def programme_span(
         who, direct = initiatives.holding(statement.start), False
     elif long and bracketed is not None:
         who = bracketed.initiative
+    elif long and not mine and _tells_duration(statement, figure):
+        who, direct = initiatives.holding(statement.start), False
     elif (
         long
         and mine
@@ -103,7 +108,8 @@ def programme_span(
         who = behind
     elif long and not mine and _DONE.match(statement.text) and _pays_for_whole(statement, figure, None, figures):
         who, direct = initiatives.holding(statement.start), False
-    elif start is None and end is not None and mine and _UNTIL.search(before):
+    elif end is not None and mine and ((start is None and _UNTIL.search(before)) or _PROLONGED.search(before)):
+        start = None
         last = mine[-1]
         if _CALL_FOR.search(statement.text[: last.start - statement.start]):
             return None  # 'Applications under the Scheme will be accepted until …' closes them, not the Scheme
@@ -114,6 +120,7 @@ def programme_span(
             if len(gap) < 100
             else gap
         )
+        gap = re.sub(r",\s(?:which|that|an?|the|its|launched|created|set up|established|now)\s[^,;]{2,60},\s", " ", gap)
         if not _STILL.search(gap) and (len(gap) > 60 or re.search(r"[;,](?!\d)", gap)):
             return None
         who = last.initiative
@@ -132,12 +139,69 @@ def programme_span(
     )
 
 
+_PROLONGED = re.compile(
+    r"\b(?:extended|prolonged|continued|renewed|runs?|lasts?)\s(?:further\s)?(?:to|until|through)\s(?:the\s)?"
+    r"(?:end\sof\s)?$"
+)
+_HEADS_SPAN = re.compile(
+    r"\W*(?:[\w’'-]+\s){0,3}?(?:budget|outlay|allocations?|envelope|financing plan|period|"
+    r"duration|timeline|time ?frame|implementation|programme|program|plan|mission|scheme|strategy|roadmap)\b"
+    r"(?:\s(?:by|per|of|for)\s(?:the\s)?[a-z]+)?[\s,(:–—-]*(?:(?:for|in|over|from|of)\s)?(?:the\s(?:period|years)\s)?",
+    re.IGNORECASE,
+)
+
+
+def _heading_span(statement: Statement, figure: Figure, initiatives: Initiatives) -> DatedEvent | None:
+    """The span that a heading gives to the money or the work of what a text is about: 'Outlay (2031-32 to 2035-36)'."""
+    start, end = figure.period_start, figure.period_end
+    before = statement.text[: figure.start - statement.start]
+    who = initiatives.holding(statement.start)
+    if start is None or end is None or (end - start).days <= 366 or who is None or _NOT_HEAD.search(before):
+        return None
+    if not _HEADS_SPAN.fullmatch(before) or re.search(r"\w", statement.text[figure.end - statement.start :]):
+        return None
+    words = clause_words(statement, statement.start, statement.end)
+    quote = " ".join(figure.quote.split())
+    return DatedEvent("period", statement, start, end, who, (figure,), words, quote, inferred=True)
+
+
+_NOT_HEAD = re.compile(
+    r"\b(?:imports?|exports?|data|reference|base|review|growth|spent|spending|past|previous|former|actual|output|"
+    r"national|state|federal|medium.term)\b",
+    re.IGNORECASE,
+)
+_SPAN_SUBJECT = re.compile(
+    r"\W*(?:(?:The|Its|This|Their|Our)\s)?(?:[\w-]+\s){0,2}(?:(?:period|duration|implementation|execution|lifetime|"
+    r"lifespan|term|phase|stage|cycle|time ?frame)\b(?!\s(?:under|of)\s(?:review|study))|"
+    r"(?:budget|funding|financing|outlay|envelope)\b(?=[^.;]*\s(?:covers?|spans?|runs?|is for|extends?)\b))"
+    r"[^;]{0,60}?(?:\s(?:is|are|runs?|covers?|spans?|will|lasts?|takes?|extends?|of)\b[^;]{0,60}|,\s(?:from\s)?)$",
+    re.IGNORECASE,
+)
+
+
+def _tells_duration(statement: Statement, figure: Figure) -> bool:
+    """Whether the subject before a span is how long something lasts, or its money: 'Execution will take two
+    years, from', 'The programming period is'.
+    """
+    before = statement.text[: figure.start - statement.start]
+    return _SPAN_SUBJECT.fullmatch(before) is not None and not _NOT_HEAD.search(before) and not _SPENT.search(before)
+
+
+_SPENT = re.compile(r"\b(?:spent|paid|disbursed|used|received|absorbed|drew|drawn|taken up)\b", re.IGNORECASE)
 _DONE = re.compile(r"\W*(?:[A-Z][a-z]+ed|Set up|Total|Outlay|Budget|Cost|Envelope)\b")
 """The front of a bullet about what stands above it: 'Approved in May with', 'Total outlay of'."""
 _WITH = re.compile(
     r"\W*(?:With|Over|For|During|Between|From|Across|Throughout|(?:Backed|Financed|Funded|Endowed) (?:by|with))\s"
     r"[^.;]*$"
 )
+
+
+_AHEAD = re.compile(r"\W*(?:Over|For|During|Between|From|Across|Throughout|In)\s(?:the\s)?(?:[a-z]+\s){0,3}$")
+_GIVES = re.compile(
+    r"(?:\s\([^()]*\))?,?\s[^.;,]{2,60}?\b(?:will|would|is to|are to|plans? to|shall|intends? to)\s(?:\w+ly\s)?"
+    r"[a-z]+\s[^.;]*?\d[\d.,]*(?:\s[a-z]+){0,4}\s(?:under|for|through|to|into|on|in|via)\s(?:the\s|this\s|its\s|our\s)?"
+)
+"""What somebody is to give under a programme: ', Chile will provide $3 million under the'."""
 
 
 def _fronts(
@@ -149,6 +213,12 @@ def _fronts(
     base = statement.start
     if not _WITH.match(statement.text[: figure.start - base]):
         return None
+    if _AHEAD.match(statement.text[: figure.start - base]):
+        given = _GIVES.match(statement.text[figure.end - base :])
+        at = figure.end + given.end() if given is not None else 0
+        under = next((a.initiative for a in initiatives.anchors if a.start <= at + 1 < a.end and at), None)
+        if under is not None:
+            return under
     before = [f for f in figures if base <= f.start < figure.start and f.kind not in ("measure", "period")]
     if len(before) > 1 or (before and before[0].kind != "money"):
         return None
@@ -205,6 +275,8 @@ def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor | None,
     money = [other for other in figures if base <= other.start < figure.start and other.kind == "money"]
     if not money or not _GRANTED.search(statement.text[: figure.start - base]):
         return False
+    if _SPENT.search(statement.text[(anchor.end if anchor is not None else base) - base : figure.start - base]):
+        return False  # 'the Fund, on which it spent $3 million from 2031 to 2033'
     last = money[-1]
     if anchor is not None and last.end <= anchor.start:  # '$2 billion for the program for 2026 to 2030'
         between = statement.text[last.end - base : anchor.start - base]
@@ -220,7 +292,8 @@ def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor | None,
         first is last
         and re.search(r"\bfor\s+(?:the\s+)?[a-z]", lead) is None
         and re.fullmatch(
-            r"(?:\s\([^()]*\))?,?\s(?:(?:spread )?over [\w ]{3,30}, )?(?:for|from|during|in|between|over|across)\s"
+            r"(?:\s\([^()]*\))?(?:\sfrom\s(?:the\s|its\s)?(?:[\w-]+\s){0,3}\w+)?,?\s"
+            r"(?:(?:spread )?over [\w ]{3,30}, )?(?:for|from|during|in|between|over|across)\s"
             r"[a-z ]{0,24}",
             between,
         )

@@ -53,23 +53,6 @@ _FRONT = re.compile(
 )
 
 
-_PART = re.compile(
-    r"\W*(?:and\s|but\s|then\s)?(?:(?:an?|the|its|their|our|another|each|all|first|second|third|next|last|final|new|"
-    r"mid-term|interim|independent|public|initial|pilot|formal|annual|further)[\s-]){0,4}"
-    r"(?:phases?|stages?|rounds?|tranches?|calls?|pilots?|windows?|evaluations?|reviews?|audits?|consultations?|"
-    r"applications?|registrations?|bids|proposals|grants?|payments?|works?|construction|guidelines|rules|regulations|"
-    r"steering committee|secretariat|website|portal|form|agreement|tender)\b(?!\sof\b)",
-    re.IGNORECASE,
-)
-
-
-def speaks_of_part(clause: str) -> bool:
-    """Whether the subject of a clause is a part or step of what the text is about ('The second phase ended in',
-    'Construction began in').
-    """
-    return _PART.match(clause) is not None
-
-
 _LOOSE = ("initiative", "scheme")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -49,7 +49,8 @@ STATISTIC = re.compile(
     r"amounted|rose|risen|fell|fallen|grew|grown|climbed|increased|decreased|declined|dropped|totalled|"
     r"totaled|imported|exported|produced|accounted|"
     r"brought in|needed|faced|suffered|recorded|registered|averaged|generated|consumed|sold|caught|landed|"
-    r"carried|employed|reached(?! (?:an? )?(?:[a-z]+ )?(?:agreement|deal|accord|consensus))|was worth|"
+    r"carried|employed|reached(?! (?:an? |its |the |their )?(?:[a-z]+ )?"
+    r"(?:agreement|deal|accord|consensus|decision|settlement|compromise))|was worth|"
     r"were worth|was at|were at|came to|"
     r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))(?!(?<=[a-z])[a-z])",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ CLAUSE = re.compile(
 _AND_OF_TWO = re.compile(r"\bbetween\s[^,;.]{1,50}$|\bboth\s[^,;.]{1,50}$")
 
 
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|will|would|shall|should|must|can|may|[a-z]{2,}ed|began|came|took|met|held|set|"
     r"put|won|gave|made|went|said|told|joins|opens|closes|starts|begins|ends|hosts|takes|comes|signs|launches)\b"
 )
@@ -80,14 +81,14 @@ def clause_start(before: str) -> int:
         found.end()
         for found in CLAUSE.finditer(before)
         if not _AND_OF_TWO.search(before[: found.start()])
-        and (not re.match(r"\sand\s[A-Z]", before[found.start() :]) or _VERB.search(before, found.end()))
+        and (not re.match(r"\sand\s[A-Z]", before[found.start() :]) or VERB.search(before, found.end()))
     ]
     return max(cuts, default=0)
 
 
 PLANS = re.compile(
     r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) "
-    r"next|what next|"
+    r"next|what next|coming up|looking ahead|(?:road|path|way) ahead|"
     r"road ?map|calendar|action plan|to do|milestones|key events)\b",
     re.IGNORECASE,
 )
@@ -139,13 +140,37 @@ def is_told(text: str, word: re.Match[str]) -> bool:
     """Whether a word tells of an event, and is no participle that goes with a noun ('its revised strategy')."""
     if re.search(r"\b(?:unless|if|whether|in case)\s(?:[\w'’()-]+\s){1,9}$", text[: word.start()]):
         return False  # 'unless the fund clears its arrears'
+    if word.group().casefold() == "start" and re.search(r"\b(?:before|after|until)\s(?:the\s)?$", text[: word.start()]):
+        return False  # 'must be ready before the start of classes'
+    if word.group().casefold() == "told" and text.startswith(" to ", word.end()):
+        return False  # 'were told to pay by'
     if word.group().casefold() == "met" and _FULFILLED.match(text, word.end()):
         return False
     return not (
         word.group().endswith("ed")
-        and re.search(r"\b(?:its|their|his|her|our|a|an|the|newly|recently|of|with)\s+$", text[: word.start()])
+        and re.search(
+            r"\b(?:its|their|his|her|our|a|an|the|newly|recently|of|with|at|from|in|for|to|by|on)\s+$",
+            text[: word.start()],
+        )
         and re.match(r"\s+[a-z]+", text[word.end() :])
         and not re.match(r"\s+(?:in|on|by|at|from|since|to|under|with|for|as)\b", text[word.end() :])
+    )
+
+
+def resumed(earlier: DatedEvent, figure: Figure, named: Initiative | None) -> DatedEvent:
+    """The event of a date whose words leave out the verb of the event before; ``named`` is the initiative that they
+    name, if any.
+    """
+    start, end = days_of(figure)
+    return replace(
+        earlier,
+        event="deadline" if start is None else "other" if earlier.event == "deadline" else earlier.event,
+        start=start,
+        end=end,
+        initiative=named or earlier.initiative,
+        figures=(figure,),
+        period_label=" ".join(figure.quote.split()),
+        begins=False,
     )
 
 

@@ -27,6 +27,7 @@ from trustetl.facts.event_dates import (
     named_with_date,
     says_again,
     tells_deed,
+    time_begins,
     year_dates_event,
 )
 from trustetl.facts.event_deadlines import CALLED, STAYS, find_deadline
@@ -41,8 +42,10 @@ from trustetl.facts.event_deeds import (
 from trustetl.facts.event_lines import dated_line, open_span, relative_events, spoken_lead
 from trustetl.facts.event_planned import planned_event
 from trustetl.facts.event_rows import row_events
+from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
-from trustetl.facts.event_subjects import speaks_of_part, subject_of, unnamed_object
+from trustetl.facts.event_steps import decides, front_of, speaks_of_step, speaks_of_world
+from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word
 from trustetl.facts.event_values import CITED, COMPARED, COUNTED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (
@@ -52,6 +55,7 @@ from trustetl.facts.event_wording import (
     clause_words,
     day_count,
     days_of,
+    resumed,
 )
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
@@ -114,33 +118,39 @@ def dated_events(
             high = here[index + 1].start if index + 1 < len(here) else statement.end
             event = _event_of(setting, statement, figure, low, high, initiatives, figures, leads=statement is lead)
             between = statement.text[low - statement.start : figure.start - statement.start]
-            if index and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
-                event = replace(
-                    found[-1],
-                    start=days_of(figure)[0],
-                    end=days_of(figure)[1],
-                    figures=(figure,),
-                    period_label=" ".join(figure.quote.split()),
-                    begins=False,
-                )
+            same = index > 0 and day_count(figure) <= 366 and not figure.fiscal
+            told = same and not any(f.kind in ("money", "percent") and low <= f.start < figure.start for f in figures)
+            if told and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
+                event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
             if event is None:
                 event = planned_event(statement, figure, low, high, initiatives, figures)
             if event is None and statement is lead:
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
-                found.append(event)
+                found.append(
+                    replace(event, initiative=None) if event.inferred and speaks_of_world(event.label) else event
+                )
         found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
-    return found
+    decided = session_events(setting, statements, times, initiatives, found)
+    if decided:  # 'approved several measures' is told again one by one
+        found = [e for e in found if e.initiative is not None or e.event != "approval" or e.start != decided[0].start]
+    found += decided
+    spanned_elsewhere = {e.initiative.name for e in found if _tells_span(e) and e.initiative is not None}
+    return [
+        event
+        for event in found
+        if event.event != "period"
+        or event.statement.kind != "heading"
+        or (event.initiative is not None and event.initiative.name not in spanned_elsewhere)
+    ]
+
+
+def _tells_span(event: DatedEvent) -> bool:
+    """Whether an event is the span of a programme as running text or a field gives it."""
+    return event.event == "period" and event.statement.kind != "heading"
 
 
 _OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
-_OF_IT = re.compile(
-    r"(?:assent|approval|nod|clearance|ratification|green light)\s(?:was|is|has been|came|followed)\b|"
-    r"\w+(?:\s(?:up|off|through|to))?\s(?:the|its|this)\s(?:new\s|draft\s|final\s)?(?:ratification|bill|text|measure|"
-    r"proposal|plan|deal|agreement|law|package|loan|project|programme|program|scheme)\b(?!\s(?:for|of|to|on|under)\b)",
-    re.IGNORECASE,
-)
-"""What is approved is what the text speaks of: 'Royal Assent was given', 'ratified the text'."""
 
 
 def _event_of(
@@ -163,7 +173,11 @@ def _event_of(
     if span is not None:
         return span
     stamp = word is None or word.group().casefold() in STAMPS
-    if OF_YEAR.search(before) or (stamp and dates_page(statement, figure, setting)):
+    if (
+        OF_YEAR.search(before)
+        or time_begins(statement.text[: figure.start - base])
+        or (stamp and dates_page(statement, figure, setting))
+    ):
         return None
     if COMPARED.search(before) or (
         not front and word is not None and word.group().casefold() in SPOKEN and not in_future(statement, word, offset)
@@ -177,6 +191,8 @@ def _event_of(
     ):
         event = "deadline"
     whole = before[clause_at:] + " " + after[: clause_end - figure.end]
+    if event in (None, "other") and decides(whole) and not is_planned(whole):
+        event = "approval"
     moved = 0 < day_count(figure) <= 31 and changes_rate(whole, day_count(figure), before)
     if figure.period_start is not None and not moved and dates_value(statement, figure, word, offset, figures):
         return None
@@ -289,22 +305,20 @@ def _event_of(
     unnamed = leads and who is None and event == "launch" and unnamed_object(rest, initiatives.main)
     if who is None and leads and event in ("launch", "approval"):
         who = initiatives.main
-    if who is None and event == "approval" and word is not None and _OF_IT.match(word.group() + rest):
-        who = initiatives.holding(statement.start)
     if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
         event = "launch" if not _OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
-    part = event == "membership" or is_planned(whole) or speaks_of_part(before[clause_at:])
+    cited = days > 31 and word is not None and word.group().casefold() in CITED
+    if who is None:
+        inside = [a.initiative for a in initiatives.anchors if low + clause_at <= a.start < clause_end]
+        who = inside[0] if inside and all(other is inside[0] for other in inside) else None
+    part = (
+        event == "membership" or is_planned(whole) or (not cited and speaks_of_step(front_of(statement, figure, whole)))
+    )
     if who is None and part and statement.kind == "sentence":
         who = initiatives.holding(statement.start)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):
         return None
-    if (
-        days > 31
-        and who is None
-        and word is not None
-        and word.group().casefold() in CITED
-        and not (reported and in_future(statement, word, offset))
-    ):
+    if cited and who is None and not (reported and in_future(statement, word, offset)):
         return None  # 'the last survey, published in 2019': the year of a source
     if who is None and LOOSE.fullmatch(figure.quote):
         return None  # 'approved last month': of what the text does not follow up

@@ -15,7 +15,9 @@ _BEFORE = re.compile(
     r"[ \t-]*(?:\n[ \t]*)?(?:of[ \t]+)?(?:the[ \t]+)?(?:year[ \t]+)?)$"
 )
 _BOUND = re.compile(
-    r"(?<![^\W\d_])(?:(by|till|until|up to|upto|no later than|not later than|on or before|through to|through|to be "
+    r"(?<![^\W\d_])(?:((?<=plan )to|(?<=plans )to|(?<=strategy )to|(?<=roadmap )to|(?<=programme )to|(?<=program )to"
+    r"|(?<=vision )to|(?<=extended )to|(?<=prolonged )to|by"
+    r"|till|until|up to|upto|no later than|not later than|on or before|through to|through|to be "
     r"completed "
     r"by|till the|latest by)"
     r"|(since|from|beginning|starting|effective from|with effect from|after)|(before|prior to|ahead of))"

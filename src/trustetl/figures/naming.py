@@ -55,7 +55,7 @@ _CRAFT = re.compile(
 )
 _ALONE = re.compile(
     r"[ \t\n]+(?:reactor|unit|plant|power|station|dam|mine|terminal|and[ \t]+(?:its|the)|was|is|will|would|has|had"
-    r"|could|should|may|can|"
+    r"|could|should|may(?=[ \t\n]+[a-z])|can|"
     r"began|started|went|came|which|refinery|line|bridge|tunnel|airport|port|satellite|rocket|mission|spacecraft|project|phase|vessel|ship|field|gas|oil|nuclear|block)\b|['’]s\b"
 )
 _PROGRAMME = re.compile(

@@ -13,11 +13,12 @@ from trustetl.figures.month_names import MONTH, MONTHS
 from trustetl.model import Document, Statement
 
 _DATED = re.compile(
-    r"\b(?:published|posted|updated|last updated|released?|date|dated|issued|press release|updated on|posted on"
+    r"\b(?:published|posted|updated|last (?:updated|reviewed|revised|modified|changed)|"
+    r"released?|date|dated|issued|press release|updated on|posted on"
     r"|published on|release date|delivered|presented)\b",
     re.IGNORECASE,
 )
-_STAMPED = re.compile(r"\b(?:published|posted|updated|released?|issued|dated)\b", re.IGNORECASE)
+_STAMPED = re.compile(r"\b(?:published|posted|updated|last reviewed|released?|issued|dated)\b", re.IGNORECASE)
 _MONTH_LINE = re.compile(
     rf"(?P<before>[^.:;!?\d]{{0,80}}?)(?<![^\W\d_])(?P<month>{MONTH})\.?,?[ \t]+(?P<year>(?:19|20)\d\d)[\W_]*"
     r"(?:\([^()]{1,60}\)[\W_]*)?"
@@ -32,6 +33,11 @@ _TELLS = re.compile(
     rf"{_DEED})\b"
 )
 _TOP = 12
+_LINE = 200
+"""How long a line of parts may be that gives a day."""
+_SPEAKS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|may|must|shall)\b|[.!?]\s+[A-Z].*[.!?]\W*$")
+_PART_BEFORE = re.compile(r"(?:^|[|•·/,–—:*-])\W*(?:\w+day,?\s)?$")
+_PART_BEHIND = re.compile(r"(?:,?\s\d{1,2}[:.]\d\d[^|•·/–—]{0,12})?\W*(?:$|[|•·/–—])")
 
 
 def publication_day(document: Document, statements: Sequence[Statement], country: str | None) -> date | None:
@@ -58,6 +64,9 @@ def publication_day(document: Document, statements: Sequence[Statement], country
         if statement.kind == "row" or deed:
             continue  # 'Loan signature: 4 May 2021', 'Closing date: 9 June 2026'
         if not stamped and (len(text) >= 60 or (text.endswith(".") and len(text.split()) > 4)):
+            found = _parted_date(text, country)
+            if found is not None:
+                return found
             continue
         found = _first_date(text, country)
         if found is not None:
@@ -69,6 +78,19 @@ def _first_date(text: str, country: str | None) -> date | None:
     for draft in scan(Scope(text, folded(text), None, country)):
         if draft.kind == "date" and draft.last is not None and draft.rule != "<weekday>":
             return draft.last
+    return None
+
+
+def _parted_date(text: str, country: str | None) -> date | None:
+    """The day that is a part of its own in a longer line of parts: 'Ports | 3 May 2024 | By Ana Li', 'Centre for Sea
+    Policy, Valletta – 3 May 2024'.
+    """
+    if _SPEAKS.search(text) or len(text) > _LINE or (text.endswith(".") and not re.search(r"[|•·]", text)):
+        return None
+    for draft in scan(Scope(text, folded(text), None, country)):
+        if draft.kind == "date" and draft.last is not None and draft.rule != "<weekday>":
+            apart = _PART_BEFORE.search(text[: draft.start]) and _PART_BEHIND.match(text, draft.end)
+            return draft.last if apart else None
     return None
 
 

@@ -143,6 +143,9 @@ def _block(text: str, lines: list[Line]) -> Block:
     return block
 
 
+_YEAR_ENTRY = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\s?[:–—]\s")
+
+
 def wrap_width(lines: list[Line]) -> int:
     """The width at which a text's lines were broken, 0 where they are whole paragraphs."""
     pairs = broken = 0
@@ -198,6 +201,8 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
         return open_end and not (head.plain is False and above.text.endswith(",") and len(above.text) < 40)
     if goes_on(above.text) and len(above.text) > 20:
         return not (re.search(r"[,;]\s+(?:and|or)$", above.text) and first[0].isupper())
+    if _YEAR_ENTRY.match(below.text):
+        return False  # '2041: last inspection', below other lines of a list of dates
     if re.match(r"[₹$€£\d]|Rs\b", first):
         if re.search(r"[a-z)\d][.!?]\s+[A-Z][^.!?]*$", above.text):  # a sentence began in the line above
             return open_end

@@ -23,7 +23,8 @@ _SAID = re.compile(
 )
 _AMOUNT = re.compile(r"[₹$€£%]|\d[\d,]*\.\d|\d,\d|\b(?:crore|lakh|million|billion|per\s?cent)\b|\b\d+\s+[a-z]")
 _NUMBER_LABEL = re.compile(
-    r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\([A-Z]{1,3}\))?|(?:Q[1-4]|H[12])\s?(?:FY\s?)?\d{0,4}"
+    r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\([A-Z]{1,3}\))?|(?:Q[1-4]|H[12])\s?(?:FY\s?)?\d{0,4}|"
+    r"(?:(?:\d{1,2}|Early|Late|Mid|End of)[\s-])?[A-Z][a-z]{2,8}\s(?:19|20)\d\d"
 )
 
 

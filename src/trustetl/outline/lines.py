@@ -20,7 +20,10 @@ _LETTER = (
     r"\([a-zA-Z]\)|[a-h]\)|[a-h]\.(?=\s+\S)|\((?:[ivxIVX]{1,5})\)|[ivx]{1,5}[.)](?=\s)"
     r"|[IVX]{1,5}[.)](?=\s)|[A-H]\.(?=\s+[A-Z][a-z])"
 )
-_QUESTION = r"(?:Q(?:uestion|ue?s?)?|Ques)\.?\s?(?:No\.?\s?)?\d{1,3}\s?[.:)\]-]?(?=\s)|Q\s?[.:](?=\s)"
+_QUESTION = (
+    r"(?!Q[1-4]\s(?:FY\s?)?['’]?\d\d)(?:Q(?:uestion|ue?s?)?|Ques)\.?\s?(?:No\.?\s?)?\d{1,3}\s?[.:)\]-]?(?=\s)|"
+    r"Q\s?[.:](?=\s)"
+)
 _MARKER = re.compile(rf"(?P<marker>{_QUESTION}|{_DOTTED}|{_NUMBER}|{_LETTER})\s*", re.UNICODE)
 _ASKED = re.compile(_QUESTION)
 

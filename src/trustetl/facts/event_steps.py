@@ -1,0 +1,81 @@
+"""Steps of what a text is about, which it tells of without naming it again: 'The loan agreement was signed in May'."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.event_wording import VERB
+from trustetl.lexicon import function_words
+from trustetl.model import Figure, Statement
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|[(),;:]")
+_STOPS = function_words("prepositions") | function_words("auxiliaries") | function_words("conjunctions") - {"and", "or"}
+_OBJECT = re.compile(r"\b(?:its|the|this|that|their)\s(?P<words>(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*)")
+_ON_ANOTHER = re.compile(r"\s(?:of|on|for|about|between|to)\s(?:the\s|an?\s|its\s)?(?:[a-z]+\s)?[A-Z]")
+_OWN = re.compile(r"\W*(?:and\s|but\s)?[Ii](?:ts\s[a-z]|t\s(?!(?:is|was|will be|has been|had been)\s))")
+_OWNER = re.compile(r"\W*(?:The\s)?(?:[A-Z][\w-]*\s){0,4}[A-Z][\w-]*['’]s?\s(?=[a-z])")
+"""Whose step it is: 'The Development Bank's loan'."""
+_GOES_ON = re.compile(
+    r"\W*(?:which|that|is|are|was|were|will|has|have|should|must|closes|ends|opens|starts|begins|expires)\s"
+)
+_LIMIT = 7
+"""How many words the front of a clause is looked at for the head of its subject."""
+_NOMINAL = re.compile(
+    r"\b(?:decision|resolution|determination|consent|agreement in principle|go-ahead|vote|approval|permission|backing)"
+    r"\s(?:\w+\s){0,4}?(?:taken|made|reached|came|given|granted|obtained|received|secured|issued|adopted)\b|"
+    r"\b(?:took|reached|made|adopted|gave|granted|received|obtained|secured|won)\s(?:\w+\s){0,3}?"
+    r"(?:decision|resolution|consent|go-ahead|permission|backing|approval)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_step(clause: str) -> bool:
+    """Whether a clause tells of a step of what the text is about: its subject ('The second phase ended in',
+    'Construction began in') or its definite object ('senators vote on the proposal on') is one, and it names nothing
+    else that the step could be of.
+    """
+    steps = function_words("programme_steps")
+    if _OWN.match(clause):
+        return True
+    owner = _OWNER.match(clause)
+    clause = clause[owner.end() :] if owner is not None else clause
+    at, before = 0, ""
+    for count, found in enumerate(_WORD.finditer(clause)):
+        word = found.group()
+        low = word.casefold()
+        if (not word[0].isalpha() and word != "(") or (count and low in _STOPS) or count >= _LIMIT:
+            break
+        if count and word[0].isupper() and not word.isupper():
+            break
+        if count and VERB.fullmatch(word) and before not in function_words("articles"):
+            break
+        if low in steps:
+            return _ON_ANOTHER.match(clause, found.end()) is None
+        at, before = found.end(), low
+    for found in _OBJECT.finditer(clause, at):
+        last = found["words"].split()
+        upto = next((k for k, word in enumerate(last) if word in _STOPS), len(last))
+        if upto and last[upto - 1] in steps:
+            end = found.start("words") + len(" ".join(last[:upto]))
+            return _ON_ANOTHER.match(clause, end) is None
+    return False
+
+
+def speaks_of_world(clause: str) -> bool:
+    """Whether the subject of a clause is something that happens whatever a text is about: 'Elections are due in'."""
+    words = [found.group().casefold() for found in _WORD.finditer(clause)][:_LIMIT]
+    upto = next((k for k, word in enumerate(words) if k and word in _STOPS), len(words))
+    return bool(function_words("world_events").intersection(words[:upto]))
+
+
+def front_of(statement: Statement, figure: Figure, clause: str) -> str:
+    """The words in which the subject of a date's clause is looked for: a relative clause, or one without a subject,
+    goes on with that of the statement ('Payments begin once …, which is planned for').
+    """
+    goes_on = _GOES_ON.match(clause) is not None
+    return statement.text[statement.body - statement.start : figure.start - statement.start] if goes_on else clause
+
+
+def decides(clause: str) -> bool:
+    """Whether a clause tells by a noun that something was decided: 'The decision was taken on', 'gave its consent'."""
+    return _NOMINAL.search(clause) is not None

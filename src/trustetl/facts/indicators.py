@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from trustetl.facts.clauses import over_hedges
+from trustetl.facts.lead_ins import LeadIn
 from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.status import called_target, status_of
@@ -80,8 +81,9 @@ def indicator_fact(
     spoken: str | None = None,
     opening: str | None = None,
     recent: bool = True,
+    led: LeadIn | None = None,
 ) -> Fact:
-    """A row of ``indicators``."""
+    """A row of ``indicators``; ``led`` is the line that leads into the list in which the figure stands."""
     subject, own = subject_of(
         view,
         figure,
@@ -99,9 +101,11 @@ def indicator_fact(
     if subject is None:
         subject, own = setting.title, False
     subject = RATE.sub("", subject) if subject else subject
-    status = status_of(view, figure, tuple(headings))
+    status = status_of(view, figure, (*headings, *view.lead))
     holds = figure in view.index and settled(view, view.index[figure])
     told = status == "actual" and view.statement.kind == "sentence"
+    if led is not None and led.period is not None and (status == "actual" or led.plans or led.period.start is None):
+        heading_period = led.period
     if heading_period is not None and (
         (holds and heading_period.start is None) or (told and _is_ahead(heading_period, setting.published))
     ):

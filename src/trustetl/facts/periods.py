@@ -121,7 +121,7 @@ def _behind(view: View, i: int) -> Figure | None:
                 if growth and (_compared(view, j) or SINCE.search(view.slice(view.tokens[i].end, token.start))):
                     continue  # 'to fall by 55% from 1990 levels by 2030'
                 due = token.figure.period_start is None and settled(view, i)
-                return None if due or YEAR_BEFORE.fullmatch(token.text) else token.figure
+                return None if due or _is_year_compared(view, token.figure) else token.figure
             if _valued(view, token.figure) and view.word_at(j - 1) == "per":
                 continue  # '70 thefts per 1,000 homes in 2011'
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
@@ -178,6 +178,15 @@ def _compared(view: View, j: int) -> bool:
     return view.word_at(k) in {"from", "since", "over", "on", "than", "against", "versus", "vs", "above", "below"}
 
 
+def _is_year_compared(view: View, period: Figure) -> bool:
+    """Whether a period is the year before the one told of: 'last year' dates what happened then ('sold 9 boats last
+    year'), unless a change is measured from it ('9% more than last year').
+    """
+    if YEAR_BEFORE.fullmatch(period.quote) is None:
+        return False
+    return period.quote.lower().split()[-2:] != ["last", "year"] or _compared(view, view.index[period])
+
+
 def _value_in_bracket(view: View, j: int, own: Figure | None) -> bool:
     """Whether the bracket that a period stands in has a value of its own: '42 billion (FY2025: 39 billion)'."""
     for token in view.tokens[j + 1 :]:
@@ -195,13 +204,18 @@ def _said_of_now(view: View, value: Figure, due: Figure) -> bool:
     i = view.index[value]
     if settled(view, i):
         return True
+    begin = clause_of(view, i).begin
+    against = AGAINST.search(view.slice(value.end, due.start))
+    if against is not None:
+        own = view.slice(view.tokens[begin].start, value.end) + view.slice(value.end, due.start)[: against.start()]
+        if PLANS.search(own) is None:
+            return True  # '90 boats are registered, against a goal of 200 by 2030'
     at = over_hedges(view, i)
     if view.word_at(at) in {"to", "at", "from"} and view.word_at(at - 1) in pasts():
         return True  # 'has dropped to 13 per cent and should not exceed 10 by 2030'
     end = end_of_clause(view, i)
     if end >= len(view.tokens) or view.tokens[end].start > due.start:
         return False
-    begin = clause_of(view, i).begin
     return PLANS.search(view.slice(view.tokens[begin].start, view.tokens[end - 1].end)) is None
 
 
@@ -222,6 +236,8 @@ def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:
     return relative is not None and closes
 
 
+AGAINST = re.compile(r"\b(?:against|versus|compared\s+(?:with|to)|short\s+of|out\s+of|while|whereas)\b|,\s+with\s")
+"""Between what is reached and the goal that it is set against."""
 TODAY = re.compile(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
 TOLD = re.compile(r"\b(?:has|have|had|was|were)\b")
 PLANS = re.compile(
@@ -308,7 +324,7 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
         )
         or (p.kind == "period" and view.word_at(view.index[p] - 1) == "on" and view.word_at(view.index[p] - 2) != "as")
     }
-    ordinary = [p for p in periods if p not in of_base and not YEAR_BEFORE.fullmatch(p.quote)]
+    ordinary = [p for p in periods if p not in of_base and not _is_year_compared(view, p)]
     assigned: dict[Figure, ValuePeriod] = {}
     for value in values:
         if value in behind and (value in base or behind[value] not in of_base):

@@ -32,6 +32,7 @@ STARTS = frozenset({"start", "begin", "range", "average", "peak", "amount", "ris
 MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
 
 BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
+OBJECTS = frozenset({"us", "them", "me", "you", "him", "her", "it"})
 POINTING = frozenset({"that", "this", "these", "those", "all", "both"})
 
 WORD = re.compile(r"[^\W\d_][\w’'&/-]*(?:\.(?=\s?[a-z,]))?|\d+|[^\w\s]|_")
@@ -90,6 +91,8 @@ class View:
         self._offset = statement.start
         self.bloc: str | None = None
         """The union of countries named last, which 'the bloc' means."""
+        self.lead: tuple[str, ...] = ()
+        """The words of the line that leads into the list in which the statement stands."""
 
     @cached_property
     def text(self) -> str:
@@ -149,7 +152,7 @@ class View:
                 and nxt is not None
                 and (
                     nxt.figure is not None
-                    or nxt.low in ARTICLES | BEFORE_FIGURES
+                    or nxt.low in ARTICLES | BEFORE_FIGURES | OBJECTS
                     or (nxt.low == "to" and self.word_at(i + 2) in base_forms())
                     or (nxt.low in {"to", "by", "from", "at", "for"} and self._value_at(i + 2) and token.low in MOVES)
                 )

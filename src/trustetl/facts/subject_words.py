@@ -9,6 +9,7 @@ from trustetl.facts.periods import is_base
 from trustetl.facts.tenses import nominal, told_of_now
 from trustetl.facts.topics import noun_behind
 from trustetl.facts.value_periods import is_value
+from trustetl.facts.verbs import deeds
 from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.lexicon import function_words, scales
 from trustetl.model import Figure
@@ -361,3 +362,43 @@ def led_by(view: View, phrase: Phrase) -> str:
 def names_actor(view: View, phrase: Phrase) -> bool:
     """Whether a phrase names somebody who acts rather than something measured."""
     return view.word_at(phrase.last) in ACTORS or view.word_at(phrase.first) in ACTORS & PRONOUNS
+
+
+def is_name(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase of several words is written as a name: 'Department of Trade'."""
+    first, last = view.tokens[phrase.first].text, view.tokens[phrase.last].text
+    return phrase.last > phrase.first and first[0].isupper() and last[0].isupper()
+
+
+def opens_pointing(view: View) -> bool:
+    """Whether the words behind a label begin with a pronoun that points to it: 'Traffic: It stood at 90 ships'."""
+    first = next((k for k, t in enumerate(view.tokens) if t.start >= view.statement.body), 0)
+    return view.word_at(first) in ANAPHORA and (verb_at(view, first + 1) or view.word_at(first + 1) in ADVERBS)
+
+
+def between_commas(view: View, i: int) -> Phrase | None:
+    """The object whose value stands between commas behind it: 'keep the daily allowance, now Rs 450, during leave'."""
+    j = over_hedges(view, i)
+    while view.word_at(j) in {"now", "currently", "today", "presently", "at", "present"}:
+        j -= 1
+    if j < 2 or view.tokens[j].figure is not None or view.tokens[j].text != "," or not view.tokens[j - 1].is_word:
+        return None
+    k = i + 1
+    if view.word_at(k) in {"in", "for", "since"} and is_period_at(view, k + 1):
+        k += 2
+    if k >= len(view.tokens) or view.tokens[k].figure is not None or view.tokens[k].text != ",":
+        return None
+    found = view.noun_before(j, chain=False)
+    begin = clause_of(view, j).begin
+    if found is None or view.word_at(k + 1) == "or" or names_actor(view, found):
+        return None
+    return found if any(verb_at(view, n) for n in range(begin, found.first)) else None
+
+
+def made(view: View, k: int) -> str | None:
+    """What a deed of ours brings about, by the noun of its verb: 'we harvested 90 tonnes' tells of the harvest."""
+    if view.word_at(k - 1) not in {"we", "i"} | AUXILIARIES or not {"we", "i"}.intersection(
+        view.word_at(n) for n in range(max(0, k - 3), k)
+    ):
+        return None
+    return deeds().get(view.word_at(k))

@@ -27,6 +27,7 @@ from trustetl.facts.subject_words import (
     STAGES,
     apposed,
     aside,
+    between_commas,
     bound_alone,
     changed_things,
     clause_before,
@@ -35,13 +36,16 @@ from trustetl.facts.subject_words import (
     fronted_whole,
     head_noun,
     in_bracket,
+    is_name,
     is_period_at,
     led_by,
     left_out,
+    made,
     main_after_comma,
     many,
     names_actor,
     only_a_measure,
+    opens_pointing,
     own_clause,
     qualified,
     restates,
@@ -51,6 +55,7 @@ from trustetl.facts.subject_words import (
     usable,
 )
 from trustetl.facts.topics import Anchor, noun_of
+from trustetl.facts.value_periods import DURATIONS
 from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, View
 from trustetl.model import Figure
@@ -158,6 +163,7 @@ def subject_of(
     ):
         return headings[-1], False
     i = view.index[figure]
+    tail = view.text[figure.end - view.start :]
     things = counted(figure)
     if things and (rated := noun_of(view, i)) is not None and view.word_at(rated.last) in CAPACITIES:
         return rated.text, True  # 'with a capacity of 60 million doses a year'
@@ -187,7 +193,7 @@ def subject_of(
         found = raised or _of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
         if found:
             return found, True
-        if OF_IT.match(view.text[figure.end - view.start :]):
+        if OF_IT.match(tail):
             if view.word_at(i + 2) == "them" and (things := many(view, i)) is not None:
                 return things, False
             begin = clause_of(view, i).begin
@@ -223,7 +229,18 @@ def subject_of(
     if before and here and view.word_at(i - 1) in {"to", "by"} and view.word_at(i - 2) == "and":
         return before, True  # 'by 20% by 2030 and by 70% by 2040'
     earlier = before if here or recent else spoken or before
+    if in_body and label and opens_pointing(view):
+        earlier = label  # 'Role of the bank: It is to lend $9 million'
     moved, back = moved_object(view, i)
+    if (
+        figure.kind == "money"
+        and verb_at(view, act)
+        and view.word_at(act) not in MOVING | LINKING
+        and MADE_OF.match(tail)
+    ):
+        found = usable(qualified(view, i))
+        if found is not None:
+            return found, True  # 'expects the port to draw $9 million in private capital'
     if back and earlier:
         return earlier, False
     text = usable(moved, whole=True)
@@ -248,7 +265,10 @@ def subject_of(
     ):
         return before, True  # 'trams carry 8% of commuters; the plan sets a goal of 12%'
     if noun is None and named is not None and led_by(view, named) in {"to", "at", "with"}:
-        owner = usable(subject_of_clause(view, i)[0], whole=True)  # 'Grants cover …, to a maximum of $9,000 per farm'
+        giver, _ = subject_of_clause(view, i)
+        if figure.per and giver is not None and (names_actor(view, giver) or is_name(view, giver)):
+            giver = None  # 'The Ministry of Mines has set aside $9 million, with a maximum of $9,000 per pit'
+        owner = usable(giver, whole=True)  # 'Grants cover …, to a maximum of $9,000 per farm'
         if owner is not None or figure.per:
             return owner or f"{named.text} per {figure.per}", True
     if noun is not None and named is not None:
@@ -274,14 +294,11 @@ def subject_of(
         text = usable(view.noun_before(i - 1, chain=False))
         if text is not None:
             return text, True  # 'the southern link (31 km)'
-    if figure.kind == "money" and (bought := PAID_FOR.match(view.text[figure.end - view.start :])) is not None:
+    if figure.kind == "money" and (bought := PAID_FOR.match(tail)) is not None:
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + bought.end()), len(view.tokens))
         if view.word_at(over_hedges(view, i)) in PAYS and (text := usable(view.noun_after(k - 1, chain=False))):
             return text, True  # 'the fund pays $40 a day for a bed'
-    if (
-        figure.kind in {"money", "percent", "ratio"}
-        and (giver := GIVEN_BY.match(view.text[figure.end - view.start :])) is not None
-    ):
+    if figure.kind in {"money", "percent", "ratio"} and (giver := GIVEN_BY.match(tail)) is not None:
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + giver.end()), len(view.tokens))
         if (text := usable(view.noun_after(k - 1, chain=False))) is not None:
             return text, True  # 'the remaining $9 billion should come from pension funds'
@@ -301,9 +318,16 @@ def subject_of(
         return earlier, False
     if clause is not None and earlier and only_a_measure(view, clause):
         return earlier, False  # 'In 2014 the figure was 37%', 'the target for 2026 is …'
-    text = usable(clause, whole=True)
+    text = usable(between_commas(view, i)) or made(view, act)
     if text is not None:
         return text, True
+    per_head = figure.kind == "money" and figure.qualifier == "at_most" and figure.per not in {*DURATIONS, None}
+    if per_head and clause is not None and names_actor(view, clause):
+        return figure.per, True  # 'The ministry gives up to $9,000 per library'
+    text = usable(clause, whole=True)
+    if text is not None and clause is not None:
+        meant = next((a for a in initiatives.anchors if a.start <= clause.start and a.end == clause.end), None)
+        return (text, True) if meant is None or meant.named else (meant.initiative.name, False)
     text = usable(apposed(view, i))
     if text is not None:
         return text, True
@@ -319,6 +343,8 @@ def subject_of(
                 return anchor.cue.words, True
     if in_body and label:
         return label, True
+    if per_head:
+        return figure.per, True  # 'to be granted at up to $9,000 per library'
     verb = view.noun_before(i) if i else None
     text = usable(view.noun_before(i)) if i else None
     if (
@@ -349,5 +375,9 @@ GIVEN_BY = re.compile(
     r"contributed|provided|put\s+up|invested)\s+(?:from|by|among))\s+(?=[a-z])"
 )
 """Who brings or gets an amount, where the amount is the subject."""
+MADE_OF = re.compile(
+    r"\s+(?:(?:of|in)\s+|worth\s+of\s+)(?:(?:new|fresh|extra)\s+)?(?=[a-z])(?!the\b|its\b|their\b|an?\b)"
+)
+"""Between an amount that a deed brings and what it consists of."""
 OF_IT = re.compile(r"\s*of\s+(?:(?:it|them)\b|(?:this|these|those|that|which)\b(?!\s+[a-z]+s\b))", re.IGNORECASE)
 OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.appositions import apposed, aside, between_commas, in_bracket, left_out
 from trustetl.facts.clauses import (
     EXPECTING,
     LINKING,
@@ -25,9 +26,6 @@ from trustetl.facts.subject_words import (
     MONTHS,
     SETTLEMENTS,
     STAGES,
-    apposed,
-    aside,
-    between_commas,
     bound_alone,
     changed_things,
     clause_before,
@@ -35,11 +33,9 @@ from trustetl.facts.subject_words import (
     directly_behind,
     fronted_whole,
     head_noun,
-    in_bracket,
     is_name,
     is_period_at,
     led_by,
-    left_out,
     made,
     main_after_comma,
     many,
@@ -265,10 +261,10 @@ def subject_of(
     ):
         return before, True  # 'trams carry 8% of commuters; the plan sets a goal of 12%'
     if noun is None and named is not None and led_by(view, named) in {"to", "at", "with"}:
-        giver, _ = subject_of_clause(view, i)
-        if figure.per and giver is not None and (names_actor(view, giver) or is_name(view, giver)):
-            giver = None  # 'The Ministry of Mines has set aside $9 million, with a maximum of $9,000 per pit'
-        owner = usable(giver, whole=True)  # 'Grants cover …, to a maximum of $9,000 per farm'
+        payer, _ = subject_of_clause(view, i)
+        if figure.per and payer is not None and (names_actor(view, payer) or is_name(view, payer)):
+            payer = None  # 'The Ministry of Mines has set aside $9 million, with a maximum of $9,000 per pit'
+        owner = usable(payer, whole=True)  # 'Grants cover …, to a maximum of $9,000 per farm'
         if owner is not None or figure.per:
             return owner or f"{named.text} per {figure.per}", True
     if noun is not None and named is not None:

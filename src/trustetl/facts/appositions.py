@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from trustetl.facts.clauses import clause_of, over_hedges, verb_at
-from trustetl.facts.subject_words import MEASURES, MONTHS, is_period_at, names_actor
+from trustetl.facts.subject_words import DEGREES, MEASURES, MONTHS, is_period_at, names_actor
 from trustetl.facts.tenses import told_of_now
-from trustetl.facts.view import HEDGES, Phrase, View
+from trustetl.facts.view import HEDGES, PREPOSITIONS, Phrase, View
 
 ASIDE = MEASURES | frozenset(
     "for in by from up down today currently now present baseline previously against versus was".split()
@@ -35,7 +35,7 @@ def between_commas(view: View, i: int) -> Phrase | None:
         j -= 1
     if j < 2 or view.tokens[j].figure is not None or view.tokens[j].text != "," or not view.tokens[j - 1].is_word:
         return None
-    k = i + 1
+    k = i + 1 + (view.word_at(i + 1) in DEGREES)
     if view.word_at(k) in {"in", "for", "since"} and is_period_at(view, k + 1):
         k += 2
     if k >= len(view.tokens) or view.tokens[k].figure is not None or view.tokens[k].text != ",":
@@ -44,7 +44,12 @@ def between_commas(view: View, i: int) -> Phrase | None:
     begin = clause_of(view, j).begin
     if found is None or view.word_at(k + 1) == "or" or names_actor(view, found):
         return None
-    return found if any(verb_at(view, n) for n in range(begin, found.first)) else None
+    verb = next((n for n in range(found.first - 1, begin - 1, -1) if verb_at(view, n)), None)
+    if verb is None:
+        return None
+    whole = view.phrase(verb + 1, j - 1)  # 'said that the road to the lake, 212 km long, …'
+    plain = whole is not None and whole.last - whole.first < 6 and view.word_at(whole.first) not in PREPOSITIONS
+    return whole if plain and all(t.is_word for t in view.tokens[verb + 1 : j]) else found
 
 
 def aside(view: View, i: int) -> bool:

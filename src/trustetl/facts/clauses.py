@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trustetl.facts.verbs import alike_participles, base_forms
-from trustetl.facts.view import AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
+from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.lexicon import function_words
 
 CHANGES = function_words("changes")
@@ -28,6 +28,7 @@ SAYING = frozenset(
 MOVING = function_words("moving_verbs")
 CURRENT = frozenset({"present", "current", "existing", "today's", "today’s", "prevailing", "original", "earlier"})
 """Words between 'from the' and the value that holds now."""
+COUNTING = frozenset("number share rate proportion amount level count cost price percentage".split())
 LINKING = frozenset({"is", "are", "was", "were", "be", "been", "being", "became", "become", "remain", "remained"})
 ANAPHORA = (PRONOUNS | {"this", "that", "these", "those", "which", "some", "none"}) - {"we", "i", "you", "he", "she"}
 
@@ -263,8 +264,10 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
     ):
         last = later - 1  # 'Farmers registered for cover numbered …'
     found = view.phrase(found.first, last)
-    if found is not None and found.first == found.last and view.word_at(found.first) in ANAPHORA:
-        return None, True
+    if found is not None and found.first == found.last:
+        participle = view.word_at(found.first).endswith("ed") and view.word_at(found.first - 1) in ANAPHORA
+        if participle or view.word_at(found.first) in ANAPHORA:
+            return None, True  # 'Of those sold, 90% …'
     return found, False
 
 
@@ -290,6 +293,10 @@ def antecedent(view: View, at: int) -> Phrase | None:
         ),
         None,
     )
+    if view.word_at(first) in ARTICLES:
+        first += 1
+    if view.word_at(first) in COUNTING and view.word_at(first + 1) == "of":
+        cut = None  # 'the number of households in lodgings, which …'
     return view.phrase(first if cut is None else cut + 1, at - 1)
 
 

@@ -38,6 +38,11 @@ def _of_cell(words: str) -> str | None:
     return "estimate" if ESTIMATED_CELL.search(words) else None
 
 
+def _reckoned(view: View, figure: Figure) -> bool:
+    """Whether a value is itself called an estimate: 'from an estimated 62,000'."""
+    return view.word_at(view.index[figure] - 1) in {"estimated", "projected", "expected"}
+
+
 def _is_ahead(dated: ValuePeriod | None, published: date | None) -> bool:
     return dated is not None and dated.start is not None and published is not None and dated.start > published
 
@@ -55,7 +60,7 @@ def _by_date(
         due = dated.start is None and dated.end > published
         status = "target" if due or _is_ahead(dated, published) else status
     if status != "actual" and is_base(view, figure) and not _is_ahead(dated, published):
-        changes = view.word_at(over_hedges(view, view.index[figure])) == "from"
+        changes = view.word_at(over_hedges(view, view.index[figure])) == "from" and not _reckoned(view, figure)
         status = "actual" if status == "target" or changes else status
     return status
 
@@ -110,6 +115,8 @@ def indicator_fact(
         (holds and heading_period.start is None) or (told and _is_ahead(heading_period, setting.published))
     ):
         heading_period = None  # '(31% today)' under 'Targets by 2030'
+    if heading_period is not None and heading_period.start is None and figure in view.index and is_base(view, figure):
+        heading_period = None  # 'from 35% to 48%' under 'By 2030 the works will:'
     if (dated is None or dated.inferred) and heading_period is not None:
         dated = heading_period
     elif dated is not None and dated.inferred:

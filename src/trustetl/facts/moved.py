@@ -29,6 +29,8 @@ def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
         verb = j - 1
         while verb >= 0 and not (_rules(view, verb, j) or _changes(view, verb)):
             token = view.tokens[verb]
+            if verb and token.figure is not None and token.figure.kind == "ratio" and view.word_at(verb - 1) == "to":
+                return _hoped(view, verb)  # 'expects output to triple to 90'
             named = token.figure is not None and token.figure.kind == "identifier"
             if not named and (token.figure is not None or token.text in ",;:(" or token.low in OPENERS | RELATIVES):
                 return None, False

@@ -40,6 +40,7 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 BASE_WORDS = frozenset({"from", "against", "than", "vs", "versus", "compared"})
+LEVELS = frozenset("peak high low trough level record base baseline average maximum minimum total figure".split())
 YEAR_BEFORE = re.compile(
     r"\b(?:(?:the\s+)?(?:previous|preceding|prior|last|corresponding)\s+(?:fiscal\s+|financial\s+|"
     r"calendar\s+)?(?:year|period)(?!s)"
@@ -72,7 +73,14 @@ def is_base(view: View, figure: Figure) -> bool:
         and view.tokens[j].low not in {"than", "to", "at", "of"}
     ):
         j -= 1
+    if view.word_at(j) == "than" and view.word_at(j - 2) == "of":
+        j -= 2  # 'of more than'
     word = view.word_at(j)
+    if word == "of" and view.word_at(j - 1) in LEVELS:
+        k = j - 2
+        while k > 0 and view.tokens[k].is_word and j - k < 6 and view.word_at(k) not in BASE_WORDS:
+            k -= 1
+        return view.word_at(k) in BASE_WORDS  # 'from a peak of 90'
     if word in {"with", "to"} and view.word_at(j - 1) in {"compared", "comparison", "relative"}:
         return True
     if word == "than":
@@ -204,6 +212,9 @@ def _said_of_now(view: View, value: Figure, due: Figure) -> bool:
     i = view.index[value]
     if settled(view, i):
         return True
+    k = view.index[due]
+    if view.tokens[k - 2].text == ";" or _in_later_bracket(view, i, k):
+        return True  # 'set out to reach 90; by 2025 it had reached 80', '3 kg (target: 5 kg by 2030)'
     begin = clause_of(view, i).begin
     against = AGAINST.search(view.slice(value.end, due.start))
     if against is not None:
@@ -217,6 +228,15 @@ def _said_of_now(view: View, value: Figure, due: Figure) -> bool:
     if end >= len(view.tokens) or view.tokens[end].start > due.start:
         return False
     return PLANS.search(view.slice(view.tokens[begin].start, view.tokens[end - 1].end)) is None
+
+
+def _in_later_bracket(view: View, i: int, k: int) -> bool:
+    """Whether the token at ``k`` stands, with a value, in a bracket that opens behind token ``i``."""
+    opened = max(
+        (n for n in range(i + 1, k) if view.tokens[n].text == "(" and view.tokens[n].figure is None), default=k
+    )
+    inside = view.tokens[opened + 1 : k]
+    return any(t.figure is not None and is_value(t.figure) for t in inside) and not any(t.text == ")" for t in inside)
 
 
 def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:

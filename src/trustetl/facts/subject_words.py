@@ -147,6 +147,9 @@ def restates(view: View, i: int) -> bool:
     if view.word_at(i + 1) in {"more", "fewer", "less"} and view.word_at(i + 2) == "than":
         own = view.tokens[i].figure
         return own is not None and own.kind in {"number", "count"}  # '712 ships, 38 more than a year earlier'
+    own = view.tokens[i].figure
+    if own is not None and own.kind == "ratio" and view.tokens[over_hedges(view, i)].text == "," and i > 1:
+        return True  # 'eats 40 kilograms, nearly double what …'
     return view.word_at(i - 1) in {"or", "i.e.", "namely"} and (i > 1 and view.tokens[i - 2].text in ",(")
 
 
@@ -273,9 +276,14 @@ def fronted_whole(view: View, i: int) -> Phrase | None:
     if view.word_at(first) != "of" or view.word_at(first + 1) in {"which", "whom"}:
         return None
     comma = next((k for k in range(first, i) if view.tokens[k].text == "," and view.tokens[k].figure is None), None)
-    if comma is None or comma - first > 12 or any(view.tokens[k].figure is not None for k in range(first + 1, comma)):
+    if comma is None or comma - first > 12 or any(view.tokens[k].figure is not None for k in range(first + 3, comma)):
         return None
     whole = view.phrase(first + 1, comma - 1)
+    own = view.tokens[whole.first].figure if whole is not None else None
+    if whole is not None and own is not None and (counted(own) or whole.first == whole.last):
+        return view.phrase(whole.first, whole.first) if counted(own) else None  # 'Of the 90 towns, 40 …'
+    if whole is not None and view.word_at(first + 1) in {"those", "these"} and view.word_at(whole.first).endswith("ed"):
+        return None  # 'Of those sold, 91% …'
     if whole is not None and view.tokens[whole.first].figure is not None and whole.last > whole.first:
         whole = view.phrase(whole.first + 1, whole.last)
     return None if whole is None or whole.text.lower() in ANAPHORA else whole

@@ -51,7 +51,7 @@ from trustetl.facts.subject_words import (
     usable,
 )
 from trustetl.facts.topics import Anchor, noun_of
-from trustetl.facts.value_periods import DURATIONS
+from trustetl.facts.value_periods import DURATIONS, is_value
 from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, View
 from trustetl.model import Figure
@@ -247,6 +247,8 @@ def subject_of(
         named = view.phrase(named.first + 1, named.last) or named  # 'to issue bonds worth $9 million'
     if named is not None and bare and view.word_at(named.last) in SETTLEMENTS and named.first == named.last > 2:
         named = view.noun_before(named.first - 2) if view.tokens[named.first - 2].text == "," else named
+    if named is not None and view.word_at(named.last) in EXPECTING and view.tokens[named.last - 1].text == ",":
+        named = None  # 'Demand, forecast at 4 GW'
     if named is not None and view.word_at(named.last) in DEGREES:
         if before and here:
             return before, True  # 'reached 71%, short of the 90% that …'
@@ -260,6 +262,9 @@ def subject_of(
         and (noun is None or bound_alone(view, named))
     ):
         return before, True  # 'trams carry 8% of commuters; the plan sets a goal of 12%'
+    paced = named is not None and named.first == named.last and figure.kind != "money"
+    if paced and noun is None and before and here:
+        return before, True  # '9,000 homes, at a rate of 700 a year'
     if noun is None and named is not None and led_by(view, named) in {"to", "at", "with"}:
         payer, _ = subject_of_clause(view, i)
         if figure.per and payer is not None and (names_actor(view, payer) or is_name(view, payer)):
@@ -314,11 +319,14 @@ def subject_of(
         return earlier, False
     if clause is not None and earlier and only_a_measure(view, clause):
         return earlier, False  # 'In 2014 the figure was 37%', 'the target for 2026 is …'
+    if clause is not None and (amount := view.tokens[clause.last].figure) is not None and is_value(amount):
+        clause = None if clause.first == clause.last else clause  # '2 GWh installed, 5 GWh planned'
     text = usable(between_commas(view, i)) or made(view, act)
     if text is not None:
         return text, True
     per_head = figure.kind == "money" and figure.qualifier == "at_most" and figure.per not in {*DURATIONS, None}
-    if per_head and clause is not None and names_actor(view, clause):
+    own = initiatives.at(clause.start, clause.end) if clause is not None else ()
+    if per_head and clause is not None and (names_actor(view, clause) or (is_name(view, clause) and not own)):
         return figure.per, True  # 'The ministry gives up to $9,000 per library'
     text = usable(clause, whole=True)
     if text is not None and clause is not None:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.clauses import ADVERBS, clause_of, end_of_clause, is_finite
+from trustetl.facts.value_periods import is_value
 from trustetl.facts.verbs import alike_participles, pasts
 from trustetl.facts.view import ARTICLES, AUXILIARIES, View
 from trustetl.lexicon import function_words
+from trustetl.model import Figure
 
 PLANNED = function_words("planned_participles")
 """Participles of what is not there yet: '40 clinics are planned', 'the 40 planned clinics'."""
+PLANS = PLANNED & frozenset({"planned", "proposed", "targeted", "envisaged", "envisioned", "intended", "scheduled"})
 GUESSED = frozenset({"anticipated", "estimated", "expected", "forecast", "projected"})
 NOT_YET = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can", "to", "not", "yet"})
 PAST = re.compile(
@@ -51,6 +54,7 @@ NOW_BEHIND = re.compile(
 )
 
 
+MEASURED = re.compile(r"\s+(?:long|wide|deep|tall|high|old|square|thick)\s?,")
 NOW_INSIDE = re.compile(
     rf"[^();,]{{0,30}}\b(?:{_NOW}|so\s+far|to\s+date|already|in\s+(?:use|service|operation|place)|done|ready|"
     r"complete|completed|finished|running|operational|open)\b[^();]{0,20}\)",
@@ -65,6 +69,8 @@ def told_of_now(view: View, i: int) -> bool:
     """
     token = view.tokens[i]
     ahead = view.slice(view.start, token.start)
+    if i and view.tokens[i - 1].text == "," and MEASURED.match(view.text, token.end - view.start):
+        return True  # 'The road, 212 km long, will be paved'
     return (
         (view.word_at(i - 1) == "(" or view.tokens[i - 1].text == "(")
         and NOW_INSIDE.match(view.text, token.end - view.start) is not None
@@ -123,7 +129,10 @@ def is_done(view: View, i: int) -> bool:
         return False
     if words and words[0] in {"is", "are"}:
         ready = READY.match(view.text, view.tokens[k - 1].end - view.start) is not None
-        return bool({"now", "already"}.intersection(words)) or (ready and view.word_at(k - 1) != "to")
+        today = any(
+            view.word_at(n) in {"today", "now", "already", "currently"} for n in range(k, end_of_clause(view, i))
+        )
+        return today or bool({"now", "already"}.intersection(words)) or (ready and view.word_at(k - 1) != "to")
     if words:
         return bool({"has", "have", "had", "was", "were"}.intersection(words)) and view.word_at(k + 1) != "to"
     return view.word_at(k) in pasts() and is_finite(view, k) and not _participle(view, k)
@@ -133,7 +142,7 @@ def settled(view: View, i: int) -> bool:
     """Whether a figure holds now or has happened whatever is planned beside it: '(31% today)', '40 have been built',
     '60 boats refitted against a target of 900'.
     """
-    return not is_aim(view, i) and (told_of_now(view, i) or is_done(view, i) or _reached(view, i))
+    return not is_aim(view, i) and (told_of_now(view, i) or is_done(view, i) or _reached(view, i) or _whole_of(view, i))
 
 
 def is_aim(view: View, i: int) -> bool:
@@ -179,6 +188,31 @@ def _reached(view: View, i: int) -> bool:
         view.statement.kind == "item"
         and nominal(view, i)
         and not planned_heading((*view.statement.section, *view.lead))
+    )
+
+
+def called_plan(view: View, figure: Figure) -> bool:
+    """Whether a figure counts what is planned: '40 of the 300 planned clinics'."""
+    words = figure.quote.lower().split() if figure.kind == "count" else ()
+    return bool(PLANS.intersection(words)) or view.word_at(view.index[figure] - 1) in PLANS - {"proposed"}
+
+
+def _whole_of(view: View, i: int) -> bool:
+    """Whether a count is the whole of which a plan takes a part: 'will replace 26 of the country's 41 ferries'."""
+    own = view.tokens[i].figure
+    k = i - 1
+    while k > 0 and view.tokens[k].is_word and view.word_at(k) != "of" and i - k < 5:
+        k -= 1
+    pointed = any(view.word_at(n) in {"the", "its", "our", "their"} for n in range(k + 1, i))
+    part = view.tokens[k - 1].figure if k > 0 and view.word_at(k) == "of" else None
+    plan = own is None or called_plan(view, own)
+    return (
+        not plan
+        and own is not None
+        and own.kind in {"count", "number"}
+        and part is not None
+        and pointed
+        and is_value(part)
     )
 
 

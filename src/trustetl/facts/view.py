@@ -419,6 +419,8 @@ class View:
                 and self.tokens[j - 1].is_word
             ]
             first = (nouns[-1:] or articles[:1] or [first])[0]
+        if self.word_at(first) == "far" and self.word_at(first - 1) == "so":
+            first += 1  # 'So far 90 towns …'
         last = verb - 1
         inner = [j for j in range(first, verb) if self.tokens[j].text in ",(" and self.tokens[j].figure is None]
         if inner:

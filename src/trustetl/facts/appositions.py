@@ -22,7 +22,7 @@ def apposed(view: View, i: int) -> Phrase | None:
     if j < 1 or view.tokens[j].figure is not None or view.tokens[j].text not in ",(":
         return None
     found = view.noun_before(j)
-    if found is None or found.last != j - 1:
+    if found is None or found.last != j - 1 or (found.first == found.last and view.word_at(found.last).endswith("ed")):
         return None
     first = clause_of(view, i).begin
     return view.phrase(min(first, found.first), j - 1) if found.first - first < 5 else found

@@ -281,7 +281,8 @@ def fronted_whole(view: View, i: int) -> Phrase | None:
     whole = view.phrase(first + 1, comma - 1)
     own = view.tokens[whole.first].figure if whole is not None else None
     if whole is not None and own is not None and (counted(own) or whole.first == whole.last):
-        return view.phrase(whole.first, whole.first) if counted(own) else None  # 'Of the 90 towns, 40 …'
+        same = counted(own) and view.clause_start(i) < comma  # 'Of the 90 towns, 40 …'
+        return view.phrase(whole.first, whole.first) if same else None
     if whole is not None and view.word_at(first + 1) in {"those", "these"} and view.word_at(whole.first).endswith("ed"):
         return None  # 'Of those sold, 91% …'
     if whole is not None and view.tokens[whole.first].figure is not None and whole.last > whole.first:

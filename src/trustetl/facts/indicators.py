@@ -12,7 +12,7 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.status import called_target, status_of
 from trustetl.facts.subjects import subject_of
-from trustetl.facts.tenses import settled
+from trustetl.facts.tenses import DONE_HEADING, settled
 from trustetl.facts.topics import Anchor
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
@@ -41,6 +41,11 @@ def _of_cell(words: str) -> str | None:
 def _reckoned(view: View, figure: Figure) -> bool:
     """Whether a value is itself called an estimate: 'from an estimated 62,000'."""
     return view.word_at(view.index[figure] - 1) in {"estimated", "projected", "expected"}
+
+
+def _of_years(period: ValuePeriod) -> bool:
+    """Whether a period spans years, as that of a programme does, which dates nothing that holds already."""
+    return period.start is not None and period.end is not None and (period.end - period.start).days > 400
 
 
 def _is_ahead(dated: ValuePeriod | None, published: date | None) -> bool:
@@ -117,6 +122,8 @@ def indicator_fact(
         heading_period = None  # '(31% today)' under 'Targets by 2030'
     if heading_period is not None and heading_period.start is None and figure in view.index and is_base(view, figure):
         heading_period = None  # 'from 35% to 48%' under 'By 2030 the works will:'
+    if heading_period is not None and status == "actual" and row is None and _of_years(heading_period):
+        heading_period = heading_period if any(DONE_HEADING.search(h) for h in headings) else None
     if (dated is None or dated.inferred) and heading_period is not None:
         dated = heading_period
     elif dated is not None and dated.inferred:

@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges
+from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, is_finite, over_hedges
 from trustetl.facts.durations import measures_time
 from trustetl.facts.tenses import settled, told_of_now
 from trustetl.facts.value_periods import (
@@ -244,6 +244,8 @@ def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:
     19% in 2021, has dropped to 13%'), or a deadline before a semicolon ('wants 12 by 2030; 3 are ready').
     """
     i, k = view.index[value], view.index[period]
+    if view.word_at(k - 1) in {"before", "after"} and view.tokens[k - 2].is_word and not is_finite(view, k - 2):
+        return any(is_finite(view, n) for n in range(k + 1, i))  # 'Homes built before 2011 get 80%'
     if period.period_start is None:
         if settled(view, i):
             return True

@@ -28,7 +28,7 @@ TARGET = re.compile(
     r"achieved|reached|set\s+up|built|created|installed|established|completed)"
     r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|hopes?|aspires?|vows?|plans?\s+to|planned|proposes?|"
     r"proposed|envisages?|foresees?|"
-    r"intends?|wants?|ambition"
+    r"intends?|wants?|ambition|calls?\s+for"
     r"|(?:is|are)\s+(?:due|scheduled|slated|meant|supposed|intended)\s+to|commits?\s|undertakes?\s+to|promises?\s+to"
     r"|mandate|benchmark|objective|committed\s+to|pledged?\s+to|ceiling|can\s+get)\b",
     re.IGNORECASE,
@@ -45,6 +45,9 @@ ALLOWED = re.compile(
     r"\bmay\s+(?:also\s+)?(?!be\b|have\b|reach|rise|fall|grow|drop|cost|lose|need|exceed)[a-z]+\s[^.;]*$"
 )
 """What a rule lets people do: 'Farmers may claim up to 40%'."""
+BESIDE = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus)(?:\s+[\w’'-]+){1,6}\s+of(?:\s+\w+){0,2}$")
+"""What a value is set beside: 'against an average of 30%'."""
+WANTED = re.compile(r"(?:more\s+)?(?:are\s+)?(?:needed|required)(?=\s*(?:[,.;)]|(?:by|to|in|for)\b|$))")
 LET = re.compile(
     r"\bmay\s+(?:also\s+|only\s+|now\s+|not\s+)?(?:(?:borrow|claim|apply|draw|deduct|charge|keep|hold|own|lend|levy|import|export|land|catch|bid|"
     r"retain|carry|enter|stay|vote|stand)\b|be\s+(?:fined|charged|granted|awarded|given|sentenced|jailed|claimed|deducted|levied|"
@@ -135,6 +138,9 @@ def _purpose(view: View, i: int, begin: int) -> bool:
         ruling = next((n for n in range(i - 3, begin - 1, -1) if view.is_verb(n)), None)
         if ruling is not None and view.word_at(ruling) in COMMITTING:
             return True  # 'is earmarked for repairing 90 courts'
+    own = view.tokens[i].figure
+    if own is not None and own.kind == "ratio" and view.word_at(i - 1) == "to":
+        return view.word_at(i - 2) not in IMPLICATIVE and not view.is_verb(i - 2)  # 'approved a plan to halve losses'
     k = next((n for n in range(i - 1, begin - 1, -1) if verb_at(view, n)), None)
     if k is None or k == begin or view.word_at(k - 1) != "to":
         return False
@@ -216,6 +222,11 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     if settled(view, i):
         near = " ".join(ahead.split()[-4:]) if told_of_now(view, i) else f"{that} {ahead}"
         return "estimate" if ESTIMATE.search(near) else "actual"
+    beside = BESIDE.search(ahead)
+    if beside is not None and not TARGET.search(beside.group()):
+        return "actual"  # 'will sell bread at $2, against a market price of $3'
+    if WANTED.match(view.slice(figure.end, view.end)) is not None:
+        return "estimate"
     past = [] if bare else past_verbs(view, first, i)
     allowed = (figure.qualifier == "at_most" and ALLOWED.search(ahead) is not None) or LET.search(ahead) is not None
     if (ESTIMATE.search(clause) and not allowed) or (ESTIMATED_NOUN.search(ahead) and not past):

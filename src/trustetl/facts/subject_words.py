@@ -32,6 +32,8 @@ SHARE_OF = re.compile(
     r"^(?:[\d.,]+\s?(?:%|per\s?cent)\s+of\s+(?:the\s+|all\s+)?|(?!(?:19|20)\d\d\b)\d[\d.,]*\s+(?=[a-z]))", re.IGNORECASE
 )
 """What counts a thing that another figure is of: '41% of villages', '900 cooks'."""
+LED_BY_DEED = re.compile(r"^\w+ing\s+(?:an?|the)\s+(?=(?:estimated|average|total|sum|amount|maximum|minimum)\b)")
+"""The deed before a word of measure: 'losing an average' names nothing."""
 OF_MONEY = re.compile(r"(?<=\w)\s+(?:(?:with\s+an?\s+\w+\s+)?of|over|above|earning)\s+(?:[A-Z]{1,3})?[$€£¥₹`]\s?\d.*$")
 """What tells the size of a thing: 'pensioners with an income of $900 or more' are pensioners."""
 
@@ -42,6 +44,7 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
         return None
     text = phrase.text.strip(" ,.;:-–()")
     text = SHARE_OF.sub("", OF_MONEY.sub("", text))
+    text = LED_BY_DEED.sub("", text)
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
         return None
     words = [

@@ -163,6 +163,10 @@ def subject_of(
     things = counted(figure)
     if things and (rated := noun_of(view, i)) is not None and view.word_at(rated.last) in CAPACITIES:
         return rated.text, True  # 'with a capacity of 60 million doses a year'
+    if things and started_from(view, i) is not None:
+        raised = moved_object(view, i)[0]
+        if raised is not None and view.word_at(raised.last) in CAPACITIES:
+            return raised.text, True  # 'lift daily capacity from 900 to 1,500 loaves'
     if things:
         plural = view.word_at(i + 1)
         more = plural.endswith("s") and not things.endswith("s") and not view.is_verb(i + 1) and len(plural) > 3
@@ -185,8 +189,8 @@ def subject_of(
     if figure.kind == "measure" and (stuff := substance(view, i)) is not None:
         return stuff, True
     if figure.kind != "money":
-        raised = view.word_at(over_hedges(view, i)) in {"to", "from"} and usable(moved_object(view, i)[0], whole=True)
-        found = raised or _of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
+        lifted = view.word_at(over_hedges(view, i)) in {"to", "from"} and usable(moved_object(view, i)[0], whole=True)
+        found = lifted or _of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
         if found:
             return found, True
         if OF_IT.match(tail):

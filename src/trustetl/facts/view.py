@@ -158,6 +158,8 @@ class View:
                 )
             ):
                 return True
+        if token.low in third_person() & MOVES and self.word_at(i + 1) in {"from", "to"} and self._value_at(i + 2):
+            return i > 0 and self.word_at(i - 1) not in ARTICLES | PREPOSITIONS  # 'Duty on pumps falls from 9% to 3%'
         if token.low not in verb_forms():
             return self._plural_does(i)
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None

@@ -51,7 +51,7 @@ from trustetl.facts.subject_words import (
     usable,
 )
 from trustetl.facts.topics import Anchor, noun_of
-from trustetl.facts.value_periods import DURATIONS, is_value
+from trustetl.facts.value_periods import DURATIONS
 from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, View
 from trustetl.model import Figure
@@ -188,6 +188,9 @@ def subject_of(
         return changed, True
     if figure.kind == "measure" and (stuff := substance(view, i)) is not None:
         return stuff, True
+    acted = figure.kind == "ratio" and view.word_at(i - 1) == "to" and view.noun_after(i, chain=True)
+    if acted and (text := usable(acted)) is not None and view.word_at(i + 1) not in PREPOSITIONS:
+        return text, True  # 'a plan to halve losses'
     if figure.kind != "money":
         lifted = view.word_at(over_hedges(view, i)) in {"to", "from"} and usable(moved_object(view, i)[0], whole=True)
         found = lifted or _of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
@@ -252,7 +255,7 @@ def subject_of(
     if named is not None and bare and view.word_at(named.last) in SETTLEMENTS and named.first == named.last > 2:
         named = view.noun_before(named.first - 2) if view.tokens[named.first - 2].text == "," else named
     if named is not None and view.word_at(named.last) in EXPECTING and view.tokens[named.last - 1].text == ",":
-        named = None  # 'Demand, forecast at 4 GW'
+        named = view.noun_before(named.last - 1)  # 'Demand, forecast at 4 GW'
     if named is not None and view.word_at(named.last) in DEGREES:
         if before and here:
             return before, True  # 'reached 71%, short of the 90% that …'
@@ -323,7 +326,7 @@ def subject_of(
         return earlier, False
     if clause is not None and earlier and only_a_measure(view, clause):
         return earlier, False  # 'In 2014 the figure was 37%', 'the target for 2026 is …'
-    if clause is not None and (amount := view.tokens[clause.last].figure) is not None and is_value(amount):
+    if clause is not None and (amount := view.tokens[clause.last].figure) is not None and amount.kind in AMOUNTS:
         clause = None if clause.first == clause.last else clause  # '2 GWh installed, 5 GWh planned'
     text = usable(between_commas(view, i)) or made(view, act)
     if text is not None:
@@ -374,6 +377,7 @@ def subject_of(
     return (headings[-1], False) if headings else (None, False)
 
 
+AMOUNTS = frozenset({"money", "measure", "percent", "ratio"})
 SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
 """Verbs whose number tells of their subject: 'Vacancies stand at 90', 'the toll is 4'."""
 PAYS = frozenset({"pay", "pays", "paid", "charge", "charges", "charged"})

@@ -254,6 +254,8 @@ def subject_of(
         named = view.phrase(named.first + 1, named.last) or named  # 'to issue bonds worth $9 million'
     if named is not None and bare and view.word_at(named.last) in SETTLEMENTS and named.first == named.last > 2:
         named = view.noun_before(named.first - 2) if view.tokens[named.first - 2].text == "," else named
+    if named is not None and view.word_at(named.last) == "subject" and view.word_at(named.last + 1) == "to":
+        named = None  # 'half of the cost, subject to a maximum of $900 per boat'
     if named is not None and view.word_at(named.last) in EXPECTING and view.tokens[named.last - 1].text == ",":
         named = view.noun_before(named.last - 1)  # 'Demand, forecast at 4 GW'
     if named is not None and view.word_at(named.last) in DEGREES:
@@ -322,17 +324,17 @@ def subject_of(
     if (behind_comma := main_after_comma(view, i)) is not None:
         clause, back = view.noun_after(behind_comma, chain=True), view.word_at(behind_comma + 1) in PRONOUNS
         earlier = spoken or before
+    text = usable(between_commas(view, i)) or made(view, act)
+    if text is not None:
+        return text, True
     if back and earlier:
         return earlier, False
     if clause is not None and earlier and only_a_measure(view, clause):
         return earlier, False  # 'In 2014 the figure was 37%', 'the target for 2026 is …'
     if clause is not None and (amount := view.tokens[clause.last].figure) is not None and amount.kind in AMOUNTS:
         clause = None if clause.first == clause.last else clause  # '2 GWh installed, 5 GWh planned'
-    text = usable(between_commas(view, i)) or made(view, act)
-    if text is not None:
-        return text, True
     per_head = figure.kind == "money" and figure.qualifier == "at_most" and figure.per not in {*DURATIONS, None}
-    own = initiatives.at(clause.start, clause.end) if clause is not None else ()
+    own = clause is not None and any(a.start <= clause.start < a.end for a in initiatives.anchors)
     if per_head and clause is not None and (names_actor(view, clause) or (is_name(view, clause) and not own)):
         return figure.per, True  # 'The ministry gives up to $9,000 per library'
     text = usable(clause, whole=True)

@@ -346,6 +346,8 @@ def subject_of(
         return text, True
     if (headed := usable(head_noun(view, i))) is not None:
         return headed, True
+    if per_head and not (in_body and label):
+        return figure.per, True  # 'to be granted at up to $9,000 per library'
     if anchor.cue is not None and anchor.cue.part == "noun" and view.start <= anchor.cue.start < view.end:
         at_cue = next((n for n, t in enumerate(view.tokens) if t.end >= anchor.cue.end), None)
         if at_cue is not None:
@@ -356,8 +358,6 @@ def subject_of(
                 return anchor.cue.words, True
     if in_body and label:
         return label, True
-    if per_head:
-        return figure.per, True  # 'to be granted at up to $9,000 per library'
     verb = view.noun_before(i) if i else None
     text = usable(view.noun_before(i)) if i else None
     if (

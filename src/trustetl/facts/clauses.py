@@ -125,7 +125,10 @@ def clause_of(view: View, i: int) -> Clause:
                 if token.low != "that":
                     preposition = view.word_at(j - 1) in PREPOSITIONS - {"of"}
                     return Clause(j + 1, None if preposition else j)
-                said = verb_at(view, j - 1) or view.word_at(j - 1) in {"and", "monday", "tuesday", "wednesday"}
+                phrasal = view.word_at(j - 1) in {"down", "out"} and verb_at(view, j - 2)  # 'lays down that'
+                said = (
+                    phrasal or verb_at(view, j - 1) or view.word_at(j - 1) in {"and", "monday", "tuesday", "wednesday"}
+                )
                 said = said or view.tokens[j - 1].figure is not None
                 if said or (view.tokens[j - 1].is_word and view.word_at(j - 1) not in PREPOSITIONS):
                     noun = not said and _verb_next(view, j + 1)

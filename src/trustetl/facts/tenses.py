@@ -155,6 +155,8 @@ def is_aim(view: View, i: int) -> bool:
     word, ahead = view.word_at(begin - 2), view.word_at(begin - 3)
     if word == "so":
         return ahead not in {"is", "was", "are", "were"}
+    if word == "down" and ahead in {"lay", "lays", "sets"}:
+        return True  # 'The decree lays down that 20% of seats …'
     if word in {"sure", "certain"}:
         word, ahead = ahead, view.word_at(begin - 4)
     sought = word in SECURING and (ahead == "to" or ahead in NOT_YET)

@@ -41,3 +41,40 @@ def test_what_sums_up_an_estimate_is_an_estimate(read: Callable[..., Extract]) -
     text = "We project output of 410 tonnes in 2027. This leaves a gap of 90 tonnes, equal to 18 per cent of demand."
     found = read(HEAD + text)
     assert {f.values["status"] for f in found.facts if f.table == "indicators"} == {"estimate"}
+
+
+LISTS = {
+    "By June 2031 the works are expected to:\n- raise the income of 900 herders;\n- dig 40 wells.": (
+        "target",
+        "2031-06-30",
+    ),
+    "The following will be done by 2030:\n- 120 clinics built\n- 40 doctors hired": ("target", "2030-12-31"),
+    "During FY 2024-25, the board:\n(a) paid 41,000 pensions;\n(b) opened 3 offices.": ("actual", "2025-03-31"),
+}
+"""Lines that lead into a list, with the status and the end of the period that they give to each line of it."""
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTS.items(), ids=[t[:30] for t in LISTS])
+def test_what_leads_into_a_list_dates_its_lines(
+    read: Callable[..., Extract], text: str, wanted: tuple[str, str]
+) -> None:
+    rows = [f.values for f in read(HEAD + text).facts if f.table == "indicators"]
+    assert [(row["status"], str(row["period_end"])) for row in rows] == [wanted, wanted]
+
+
+def test_a_list_ends_with_its_last_line(read: Callable[..., Extract]) -> None:
+    text = "By 2030 the works will:\n- dig 40 wells.\n\nSome 900 herders own no well."
+    rows = [f.values for f in read(HEAD + text).facts if f.table == "indicators"]
+    assert [(row["status"], row["period_end"] is None) for row in rows] == [("target", False), ("actual", True)]
+
+
+def test_the_years_of_a_programme_date_nothing_that_holds_already(read: Callable[..., Extract]) -> None:
+    text = "Reef Response (2026-2030)\n\nBackground\n\n- Hotels report a fall in bookings of 12 per cent."
+    rows = [f.values for f in read(text).facts if f.table == "indicators"]
+    assert [(row["status"], row["period_start"]) for row in rows] == [("actual", None)]
+
+
+def test_a_programme_pointed_to_is_named(read: Callable[..., Extract]) -> None:
+    text = "Parliament passed the National Canal Mission. By 2031, the Mission will cover 8,400 route km."
+    rows = [f.values for f in read(HEAD + text).facts if f.table == "indicators"]
+    assert [row["subject"] for row in rows] == ["National Canal Mission"]

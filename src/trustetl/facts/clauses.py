@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trustetl.facts.verbs import alike_participles, base_forms
-from trustetl.facts.view import AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
+from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.lexicon import function_words
 
 CHANGES = function_words("changes")
@@ -28,6 +28,7 @@ SAYING = frozenset(
 MOVING = function_words("moving_verbs")
 CURRENT = frozenset({"present", "current", "existing", "today's", "today’s", "prevailing", "original", "earlier"})
 """Words between 'from the' and the value that holds now."""
+COUNTING = frozenset("number share rate proportion amount level count cost price percentage".split())
 LINKING = frozenset({"is", "are", "was", "were", "be", "been", "being", "became", "become", "remain", "remained"})
 ANAPHORA = (PRONOUNS | {"this", "that", "these", "those", "which", "some", "none"}) - {"we", "i", "you", "he", "she"}
 
@@ -124,7 +125,10 @@ def clause_of(view: View, i: int) -> Clause:
                 if token.low != "that":
                     preposition = view.word_at(j - 1) in PREPOSITIONS - {"of"}
                     return Clause(j + 1, None if preposition else j)
-                said = verb_at(view, j - 1) or view.word_at(j - 1) in {"and", "monday", "tuesday", "wednesday"}
+                phrasal = view.word_at(j - 1) in {"down", "out"} and verb_at(view, j - 2)  # 'lays down that'
+                said = (
+                    phrasal or verb_at(view, j - 1) or view.word_at(j - 1) in {"and", "monday", "tuesday", "wednesday"}
+                )
                 said = said or view.tokens[j - 1].figure is not None
                 if said or (view.tokens[j - 1].is_word and view.word_at(j - 1) not in PREPOSITIONS):
                     noun = not said and _verb_next(view, j + 1)
@@ -263,8 +267,10 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
     ):
         last = later - 1  # 'Farmers registered for cover numbered …'
     found = view.phrase(found.first, last)
-    if found is not None and found.first == found.last and view.word_at(found.first) in ANAPHORA:
-        return None, True
+    if found is not None and found.first == found.last:
+        participle = view.word_at(found.first).endswith("ed") and view.word_at(found.first - 1) in ANAPHORA
+        if participle or view.word_at(found.first) in ANAPHORA:
+            return None, True  # 'Of those sold, 90% …'
     return found, False
 
 
@@ -290,6 +296,10 @@ def antecedent(view: View, at: int) -> Phrase | None:
         ),
         None,
     )
+    if view.word_at(first) in ARTICLES:
+        first += 1
+    if view.word_at(first) in COUNTING and view.word_at(first + 1) == "of":
+        cut = None  # 'the number of households in lodgings, which …'
     return view.phrase(first if cut is None else cut + 1, at - 1)
 
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from trustetl.facts.clauses import over_hedges
+from trustetl.facts.lead_ins import LeadIn
 from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.status import called_target, status_of
 from trustetl.facts.subjects import subject_of
-from trustetl.facts.tenses import settled
+from trustetl.facts.tenses import DONE_HEADING, settled
 from trustetl.facts.topics import Anchor
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
@@ -37,6 +38,16 @@ def _of_cell(words: str) -> str | None:
     return "estimate" if ESTIMATED_CELL.search(words) else None
 
 
+def _reckoned(view: View, figure: Figure) -> bool:
+    """Whether a value is itself called an estimate: 'from an estimated 62,000'."""
+    return view.word_at(view.index[figure] - 1) in {"estimated", "projected", "expected"}
+
+
+def _of_years(period: ValuePeriod) -> bool:
+    """Whether a period spans years, as that of a programme does, which dates nothing that holds already."""
+    return period.start is not None and period.end is not None and (period.end - period.start).days > 400
+
+
 def _is_ahead(dated: ValuePeriod | None, published: date | None) -> bool:
     return dated is not None and dated.start is not None and published is not None and dated.start > published
 
@@ -54,7 +65,7 @@ def _by_date(
         due = dated.start is None and dated.end > published
         status = "target" if due or _is_ahead(dated, published) else status
     if status != "actual" and is_base(view, figure) and not _is_ahead(dated, published):
-        changes = view.word_at(over_hedges(view, view.index[figure])) == "from"
+        changes = view.word_at(over_hedges(view, view.index[figure])) == "from" and not _reckoned(view, figure)
         status = "actual" if status == "target" or changes else status
     return status
 
@@ -80,8 +91,9 @@ def indicator_fact(
     spoken: str | None = None,
     opening: str | None = None,
     recent: bool = True,
+    led: LeadIn | None = None,
 ) -> Fact:
-    """A row of ``indicators``."""
+    """A row of ``indicators``; ``led`` is the line that leads into the list in which the figure stands."""
     subject, own = subject_of(
         view,
         figure,
@@ -99,13 +111,19 @@ def indicator_fact(
     if subject is None:
         subject, own = setting.title, False
     subject = RATE.sub("", subject) if subject else subject
-    status = status_of(view, figure, tuple(headings))
+    status = status_of(view, figure, (*headings, *view.lead))
     holds = figure in view.index and settled(view, view.index[figure])
     told = status == "actual" and view.statement.kind == "sentence"
+    if led is not None and led.period is not None and (status == "actual" or led.plans or led.period.start is None):
+        heading_period = led.period
     if heading_period is not None and (
         (holds and heading_period.start is None) or (told and _is_ahead(heading_period, setting.published))
     ):
         heading_period = None  # '(31% today)' under 'Targets by 2030'
+    if heading_period is not None and heading_period.start is None and figure in view.index and is_base(view, figure):
+        heading_period = None  # 'from 35% to 48%' under 'By 2030 the works will:'
+    if heading_period is not None and status == "actual" and row is None and _of_years(heading_period):
+        heading_period = heading_period if any(DONE_HEADING.search(h) for h in headings) else None
     if (dated is None or dated.inferred) and heading_period is not None:
         dated = heading_period
     elif dated is not None and dated.inferred:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from trustetl.facts.lead_ins import LeadIn
 from trustetl.facts.trade_rows import TradeState
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.model import Fact
@@ -41,6 +42,8 @@ class Memory:
     """The topic of the run of 'label: amount' lines that the statement stands in."""
     sector: Fact | None = None
     """What a budget speech gives to a sector or ministry as a whole, whose parts follow."""
+    led: LeadIn | None = None
+    """The line that leads into the list being read, whatever it is about."""
     lead: bool = False
     """Whether the line that leads into the list being read speaks of public money ('Selected awards:')."""
     lead_words: str = ""

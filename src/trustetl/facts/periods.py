@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges
+from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, is_finite, over_hedges
 from trustetl.facts.durations import measures_time
 from trustetl.facts.tenses import settled, told_of_now
 from trustetl.facts.value_periods import (
@@ -40,6 +40,7 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 BASE_WORDS = frozenset({"from", "against", "than", "vs", "versus", "compared"})
+LEVELS = frozenset("peak high low trough level record base baseline average maximum minimum total figure".split())
 YEAR_BEFORE = re.compile(
     r"\b(?:(?:the\s+)?(?:previous|preceding|prior|last|corresponding)\s+(?:fiscal\s+|financial\s+|"
     r"calendar\s+)?(?:year|period)(?!s)"
@@ -72,7 +73,14 @@ def is_base(view: View, figure: Figure) -> bool:
         and view.tokens[j].low not in {"than", "to", "at", "of"}
     ):
         j -= 1
+    if view.word_at(j) == "than" and view.word_at(j - 2) == "of":
+        j -= 2  # 'of more than'
     word = view.word_at(j)
+    if word == "of" and view.word_at(j - 1) in LEVELS:
+        k = j - 2
+        while k > 0 and view.tokens[k].is_word and j - k < 6 and view.word_at(k) not in BASE_WORDS:
+            k -= 1
+        return view.word_at(k) in BASE_WORDS  # 'from a peak of 90'
     if word in {"with", "to"} and view.word_at(j - 1) in {"compared", "comparison", "relative"}:
         return True
     if word == "than":
@@ -121,7 +129,7 @@ def _behind(view: View, i: int) -> Figure | None:
                 if growth and (_compared(view, j) or SINCE.search(view.slice(view.tokens[i].end, token.start))):
                     continue  # 'to fall by 55% from 1990 levels by 2030'
                 due = token.figure.period_start is None and settled(view, i)
-                return None if due or YEAR_BEFORE.fullmatch(token.text) else token.figure
+                return None if due or _is_year_compared(view, token.figure) else token.figure
             if _valued(view, token.figure) and view.word_at(j - 1) == "per":
                 continue  # '70 thefts per 1,000 homes in 2011'
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
@@ -178,6 +186,15 @@ def _compared(view: View, j: int) -> bool:
     return view.word_at(k) in {"from", "since", "over", "on", "than", "against", "versus", "vs", "above", "below"}
 
 
+def _is_year_compared(view: View, period: Figure) -> bool:
+    """Whether a period is the year before the one told of: 'last year' dates what happened then ('sold 9 boats last
+    year'), unless a change is measured from it ('9% more than last year').
+    """
+    if YEAR_BEFORE.fullmatch(period.quote) is None:
+        return False
+    return period.quote.lower().split()[-2:] != ["last", "year"] or _compared(view, view.index[period])
+
+
 def _value_in_bracket(view: View, j: int, own: Figure | None) -> bool:
     """Whether the bracket that a period stands in has a value of its own: '42 billion (FY2025: 39 billion)'."""
     for token in view.tokens[j + 1 :]:
@@ -195,14 +212,31 @@ def _said_of_now(view: View, value: Figure, due: Figure) -> bool:
     i = view.index[value]
     if settled(view, i):
         return True
+    k = view.index[due]
+    if view.tokens[k - 2].text == ";" or _in_later_bracket(view, i, k):
+        return True  # 'set out to reach 90; by 2025 it had reached 80', '3 kg (target: 5 kg by 2030)'
+    begin = clause_of(view, i).begin
+    against = AGAINST.search(view.slice(value.end, due.start))
+    if against is not None:
+        own = view.slice(view.tokens[begin].start, value.end) + view.slice(value.end, due.start)[: against.start()]
+        if PLANS.search(own) is None:
+            return True  # '90 boats are registered, against a goal of 200 by 2030'
     at = over_hedges(view, i)
     if view.word_at(at) in {"to", "at", "from"} and view.word_at(at - 1) in pasts():
         return True  # 'has dropped to 13 per cent and should not exceed 10 by 2030'
     end = end_of_clause(view, i)
     if end >= len(view.tokens) or view.tokens[end].start > due.start:
         return False
-    begin = clause_of(view, i).begin
     return PLANS.search(view.slice(view.tokens[begin].start, view.tokens[end - 1].end)) is None
+
+
+def _in_later_bracket(view: View, i: int, k: int) -> bool:
+    """Whether the token at ``k`` stands, with a value, in a bracket that opens behind token ``i``."""
+    opened = max(
+        (n for n in range(i + 1, k) if view.tokens[n].text == "(" and view.tokens[n].figure is None), default=k
+    )
+    inside = view.tokens[opened + 1 : k]
+    return any(t.figure is not None and is_value(t.figure) for t in inside) and not any(t.text == ")" for t in inside)
 
 
 def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:
@@ -210,6 +244,8 @@ def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:
     19% in 2021, has dropped to 13%'), or a deadline before a semicolon ('wants 12 by 2030; 3 are ready').
     """
     i, k = view.index[value], view.index[period]
+    if view.word_at(k - 1) in {"before", "after"} and view.tokens[k - 2].is_word and not is_finite(view, k - 2):
+        return any(is_finite(view, n) for n in range(k + 1, i))  # 'Homes built before 2011 get 80%'
     if period.period_start is None:
         if settled(view, i):
             return True
@@ -222,6 +258,8 @@ def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:
     return relative is not None and closes
 
 
+AGAINST = re.compile(r"\b(?:against|versus|compared\s+(?:with|to)|short\s+of|out\s+of|while|whereas)\b|,\s+with\s")
+"""Between what is reached and the goal that it is set against."""
 TODAY = re.compile(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
 TOLD = re.compile(r"\b(?:has|have|had|was|were)\b")
 PLANS = re.compile(
@@ -308,7 +346,7 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
         )
         or (p.kind == "period" and view.word_at(view.index[p] - 1) == "on" and view.word_at(view.index[p] - 2) != "as")
     }
-    ordinary = [p for p in periods if p not in of_base and not YEAR_BEFORE.fullmatch(p.quote)]
+    ordinary = [p for p in periods if p not in of_base and not _is_year_compared(view, p)]
     assigned: dict[Figure, ValuePeriod] = {}
     for value in values:
         if value in behind and (value in base or behind[value] not in of_base):

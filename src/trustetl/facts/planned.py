@@ -33,7 +33,8 @@ def taken_over(view: View, figure: Figure, funding: Fact | None, before: Fact | 
     if funding is not None and funding.values.get("phase") != "executed":
         between = view.slice(funding.figures[0].end, figure.end)
         apart = clause_of(view, view.index[figure]).begin > view.index[funding.figures[0]]
-        if BUYS.match(between) and not PAST.search(between) and not apart:
+        limit = figure.kind == "money" and figure.qualifier == "at_most" and figure.per is not None
+        if not limit and BUYS.match(between) and not PAST.search(between) and not apart:
             return "target"
     elif opened is not None and FOLLOWS.match(view.text):
         return "estimate" if opened.values.get("phase") == "proposed" else str(opened.values.get("status") or "actual")

@@ -16,6 +16,7 @@ from trustetl.facts.document_periods import heading_key, heading_periods, progra
 from trustetl.facts.durations import measures_time
 from trustetl.facts.headlines import settle_headlines
 from trustetl.facts.indicators import indicator_fact
+from trustetl.facts.lead_ins import lead_in
 from trustetl.facts.list_labels import divides_above, settle_label
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import remember_shape, shape_of
@@ -163,6 +164,8 @@ class Reader:
             if statement.kind == "sentence":
                 memory.last = None
         view.bloc = memory.bloc
+        led, memory.led = memory.led, lead_in(view, memory.led)
+        view.lead = (led.words,) if led is not None and statement.kind == "item" else ()
         memory.bloc = next((p.code for p in reversed(places_in(view)) if countries()[p.code].is_bloc), memory.bloc)
         for fact in position_facts(view, self.home):
             self.facts.append(fact)
@@ -366,6 +369,7 @@ class Reader:
             spoken=memory.trade.spoken,
             opening=memory.opening,
             recent=memory.spoken in {statement.start, memory.last},
+            led=memory.led if view.lead else None,
         )
 
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import clause_of, end_of_clause, over_hedges, verb_at
-from trustetl.facts.tenses import DONE_HEADING, PLANNED, nominal, past_verbs, planned_heading, settled, told_of_now
+from trustetl.facts.clauses import CHANGES, MOVING, clause_of, end_of_clause, is_finite, over_hedges, verb_at
+from trustetl.facts.tenses import (
+    DONE_HEADING,
+    called_plan,
+    is_aim,
+    is_due,
+    nominal,
+    past_verbs,
+    planned_heading,
+    settled,
+    told_of_now,
+)
 from trustetl.facts.topics import noun_of
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.verbs import base_forms
-from trustetl.facts.view import View
+from trustetl.facts.view import AUXILIARIES, View
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
 
@@ -18,7 +28,7 @@ TARGET = re.compile(
     r"achieved|reached|set\s+up|built|created|installed|established|completed)"
     r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|hopes?|aspires?|vows?|plans?\s+to|planned|proposes?|"
     r"proposed|envisages?|foresees?|"
-    r"intends?|wants?\s+to|want\s+to|ambition"
+    r"intends?|wants?|ambition|calls?\s+for"
     r"|(?:is|are)\s+(?:due|scheduled|slated|meant|supposed|intended)\s+to|commits?\s|undertakes?\s+to|promises?\s+to"
     r"|mandate|benchmark|objective|committed\s+to|pledged?\s+to|ceiling|can\s+get)\b",
     re.IGNORECASE,
@@ -35,6 +45,15 @@ ALLOWED = re.compile(
     r"\bmay\s+(?:also\s+)?(?!be\b|have\b|reach|rise|fall|grow|drop|cost|lose|need|exceed)[a-z]+\s[^.;]*$"
 )
 """What a rule lets people do: 'Farmers may claim up to 40%'."""
+BESIDE = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus)(?:\s+[\w’'-]+){1,6}\s+of(?:\s+\w+){0,2}$")
+"""What a value is set beside: 'against an average of 30%'."""
+WANTED = re.compile(r"(?:more\s+)?(?:are\s+)?(?:needed|required)(?=\s*(?:[,.;)]|(?:by|to|in|for)\b|$))")
+LET = re.compile(
+    r"\bmay\s+(?:also\s+|only\s+|now\s+|not\s+)?(?:(?:borrow|claim|apply|draw|deduct|charge|keep|hold|own|lend|levy|import|export|land|catch|bid|"
+    r"retain|carry|enter|stay|vote|stand)\b|be\s+(?:fined|charged|granted|awarded|given|sentenced|jailed|claimed|deducted|levied|"
+    r"imposed|suspended|extended|renewed|exempted|reimbursed|borrowed|carried|held)\b)[^.;]*$"
+)
+"""What a rule lets people do or have done to them, whatever the amount: 'may be fined 2% of turnover'."""
 CALLED = re.compile(
     r"(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
 )
@@ -47,21 +66,13 @@ COMING = re.compile(
 ESTIMATED_NOUN = re.compile(
     r"\b(?:rates?\s+of\s+return|net\s+present\s+value|benefit[- ]cost\s+ratio|cost[- ]benefit\s+ratio|EIRR|NPV)\b"
     r"|\bputs?\s+(?!up\b|out\b)\w+.*\bat(?:\s+\w+){0,2}$|\b(?:is|are|was|were)\s+put\s+at(?:\s+\w+){0,2}$|"
-    r"\bneeds?(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b(?:rising|"
-    r"falling|growing)\b"
+    r"\bneeds?(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b\w{3,}ing\b"
 )
 WORKS = function_words("works_nouns")
 """Nouns of what is done to things: 'renewal', 'purchase'."""
-PLANS = PLANNED & frozenset({"planned", "proposed", "targeted", "envisaged", "envisioned", "intended", "scheduled"})
-IMPLICATIVE = frozenset(
-    "managed helped continued began started came used rose fell grew went led served proved happened served leading "
-    "up down back close according due prior compared relative equal equivalent similar access".split()
-)
-COMMITTING = frozenset(
-    "approved allocated sanctioned awarded granted launched established signed pledged provided given earmarked "
-    "announced unveiled proposed selected chosen funded received agreed decided committed promised vowed meant "
-    "designed planned asked invited required ordered set seeks wants hopes plans reserved".split()
-)
+PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+IMPLICATIVE = function_words("implicative")
+COMMITTING = function_words("committing")
 
 
 def _names_act(view: View, i: int) -> bool:
@@ -74,8 +85,10 @@ def _names_act(view: View, i: int) -> bool:
     item = view.statement.kind == "item"
     infinitive = word == "to" or (word in base_forms() and after not in {"of", "is", "are", "was", "were"})
     if item and not view.statement.label and infinitive:
-        return True
-    return first < i and nominal(view, i) and (word in WORKS or (item and _gerund(word)))
+        apart = view.clause_start(i)  # 'To check them, 90 guards are wanted; 40 are in post'
+        return apart <= first or not any(is_finite(view, k) for k in range(apart, end_of_clause(view, i)))
+    done = word in WORKS or (item and (_gerund(word) or (word.endswith("ing") and after == "of")))
+    return first < i and nominal(view, i) and done
 
 
 def _paid_works(view: View, i: int, first: int) -> bool:
@@ -88,10 +101,7 @@ def _paid_works(view: View, i: int, first: int) -> bool:
     return any(view.is_verb(k) and view.word_at(k) in COVERING for k in range(first, named.first))
 
 
-COVERING = frozenset(
-    "cover covers include includes involve involves finance finances fund funds entail entails comprise comprises "
-    "consist consists foresee foresees support supports pay pays allow allows provide provides".split()
-)
+COVERING = function_words("covering_verbs")
 
 
 def _gerund(word: str) -> bool:
@@ -128,6 +138,9 @@ def _purpose(view: View, i: int, begin: int) -> bool:
         ruling = next((n for n in range(i - 3, begin - 1, -1) if view.is_verb(n)), None)
         if ruling is not None and view.word_at(ruling) in COMMITTING:
             return True  # 'is earmarked for repairing 90 courts'
+    own = view.tokens[i].figure
+    if own is not None and own.kind == "ratio" and view.word_at(i - 1) == "to":
+        return view.word_at(i - 2) not in IMPLICATIVE and not view.is_verb(i - 2)  # 'approved a plan to halve losses'
     k = next((n for n in range(i - 1, begin - 1, -1) if verb_at(view, n)), None)
     if k is None or k == begin or view.word_at(k - 1) != "to":
         return False
@@ -143,7 +156,46 @@ def _purpose(view: View, i: int, begin: int) -> bool:
         *("able", "enough", "first", "only", "failed", "needed", "required", "taken")
     }:
         return False
-    return view.word_at(ruling) in COMMITTING or not past_verbs(view, begin, k)
+    if view.word_at(ruling) in COMMITTING or not past_verbs(view, begin, k):
+        return True
+    # 'has offered to lend 9 million': what somebody did to do next; 'was used to carry 40 cars' is done
+    passive = any(view.word_at(n) in PASSIVE for n in range(max(begin, ruling - 3), ruling))
+    return ruling == k - 2 and not passive and view.word_at(ruling) not in MOVING | AUXILIARIES
+
+
+def _end_of_predicate(view: View, i: int, last: int) -> int:
+    """Where what is said of a figure ends: before a participle that tells what came of it ('dug 90 ponds, serving an
+    estimated 4,000 cattle').
+    """
+    for k in range(i + 1, last - 1):
+        n = k + 2 if view.word_at(k + 1).endswith("ly") else k + 1
+        if view.tokens[k].figure is None and view.tokens[k].text == "," and _gerund(view.word_at(n)):
+            return view.tokens[k].end
+    return view.tokens[last - 1].end
+
+
+def _headline_plan(view: View, i: int) -> bool:
+    """Whether the infinitive of a headline tells what is to come: 'Ports to hire 900', 'Wool output to double'."""
+    verb = next((k for k in range(i, 0, -1) if view.word_at(k - 1) == "to"), i + 1)
+    return verb == i or (verb < i and view.word_at(verb) in base_forms())
+
+
+def _to_change(view: View, i: int, begin: int) -> bool:
+    """Whether a programme is said to bring something to a value: 'The Programme extends the shops from 9 to 31 towns',
+    'The plan brings the number of guards to 400'.
+    """
+    j = over_hedges(view, i)
+    if view.word_at(j) not in {"to", "from", "by"}:
+        return False
+    verb = next((k for k in range(begin, j) if view.is_verb(k)), None)
+    if verb is None or not view.word_at(verb).endswith("s") or view.word_at(verb) not in CHANGES | BRINGING:
+        return False
+    return any(view.word_at(k) in PROGRAMMES for k in range(max(begin, verb - 7), verb))
+
+
+BRINGING = frozenset("extends doubles triples trebles quadruples moves widens broadens restores pushes takes".split())
+PROGRAMMES = function_words("programme_nouns")
+"""Nouns of what is done step by step, so that what it changes is still to come."""
 
 
 def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
@@ -158,20 +210,25 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     following = next(
         (t.start for t in view.tokens[i + 1 :] if t.figure is not None or t.low in {"and", "while", "but"}), view.end
     )
-    stop = view.tokens[last - 1].end
+    stop = _end_of_predicate(view, i, last) if predicate else view.tokens[last - 1].end
     clause = view.slice(begin, max(figure.end, min(following, figure.end + 60, stop)) if predicate else stop)
     # 'the bank estimates that …' speaks of all that follows
     that = view.word_at(first - 2) if first > 1 and view.word_at(first - 1) == "that" else ""
     clause = f"{that} {clause}"
     bare = nominal(view, i)
     ahead = view.slice(begin, figure.start)
-    if called_target(view, figure):
+    if called_target(view, figure) or is_aim(view, i) or is_due(view, i):
         return "target"
     if settled(view, i):
         near = " ".join(ahead.split()[-4:]) if told_of_now(view, i) else f"{that} {ahead}"
         return "estimate" if ESTIMATE.search(near) else "actual"
+    beside = BESIDE.search(ahead)
+    if beside is not None and not TARGET.search(beside.group()):
+        return "actual"  # 'will sell bread at $2, against a market price of $3'
+    if WANTED.match(view.slice(figure.end, view.end)) is not None:
+        return "estimate"
     past = [] if bare else past_verbs(view, first, i)
-    allowed = figure.qualifier == "at_most" and ALLOWED.search(ahead) is not None
+    allowed = (figure.qualifier == "at_most" and ALLOWED.search(ahead) is not None) or LET.search(ahead) is not None
     if (ESTIMATE.search(clause) and not allowed) or (ESTIMATED_NOUN.search(ahead) and not past):
         return "estimate"
     # a past event before the figure ('five units were approved, which will …') does not make a later plan past
@@ -183,7 +240,9 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     ]
     if target and (not past or past[-1] <= target[-1] or _planned(view, target[-1], past)):
         return "target" if not _in_subject(view, target[-1], first, i) else "actual"
-    if _purpose(view, i, first) or (not past and _paid_works(view, i, first)):
+    if view.statement.kind in {"title", "heading"} and not past and _headline_plan(view, i):
+        return "target"
+    if _purpose(view, i, first) or _to_change(view, i, first) or (not past and _paid_works(view, i, first)):
         return "target"
     label = view.statement.label or ""
     if re.search(r"\b(?:targets?|goals?|intended|planned|proposed|envisaged)\b", label, re.IGNORECASE):
@@ -206,10 +265,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
 
 def called_target(view: View, figure: Figure) -> bool:
     """Whether a figure is itself called a target: 'above the 95% target', 'the goal of 40'."""
-    words = figure.quote.lower().split() if figure.kind == "count" else ()
-    if PLANS.intersection(words) or view.word_at(view.index[figure] - 1) in PLANS - {"proposed"}:
-        return True  # '40 of the 300 planned clinics'
-    return (
+    return called_plan(view, figure) or (
         CALLED.match(view.slice(figure.end, view.end)) is not None
         or re.search(r"\b(?:target|goal)\s+(?:of|was|is|remains)(?:\s+\w+)?$", view.slice(view.start, figure.start))
         is not None

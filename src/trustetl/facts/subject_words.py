@@ -6,9 +6,10 @@ import re
 
 from trustetl.facts.clauses import ACTORS, ANAPHORA, LINKING, MOVING, clause_of, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.periods import is_base
-from trustetl.facts.tenses import nominal, told_of_now
+from trustetl.facts.tenses import nominal
 from trustetl.facts.topics import noun_behind
 from trustetl.facts.value_periods import is_value
+from trustetl.facts.verbs import deeds
 from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.lexicon import function_words, scales
 from trustetl.model import Figure
@@ -31,6 +32,8 @@ SHARE_OF = re.compile(
     r"^(?:[\d.,]+\s?(?:%|per\s?cent)\s+of\s+(?:the\s+|all\s+)?|(?!(?:19|20)\d\d\b)\d[\d.,]*\s+(?=[a-z]))", re.IGNORECASE
 )
 """What counts a thing that another figure is of: '41% of villages', '900 cooks'."""
+LED_BY_DEED = re.compile(r"^\w+ing\s+(?:an?|the)\s+(?=(?:estimated|average|total|sum|amount|maximum|minimum)\b)")
+"""The deed before a word of measure: 'losing an average' names nothing."""
 OF_MONEY = re.compile(r"(?<=\w)\s+(?:(?:with\s+an?\s+\w+\s+)?of|over|above|earning)\s+(?:[A-Z]{1,3})?[$€£¥₹`]\s?\d.*$")
 """What tells the size of a thing: 'pensioners with an income of $900 or more' are pensioners."""
 
@@ -41,6 +44,7 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
         return None
     text = phrase.text.strip(" ,.;:-–()")
     text = SHARE_OF.sub("", OF_MONEY.sub("", text))
+    text = LED_BY_DEED.sub("", text)
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
         return None
     words = [
@@ -146,28 +150,10 @@ def restates(view: View, i: int) -> bool:
     if view.word_at(i + 1) in {"more", "fewer", "less"} and view.word_at(i + 2) == "than":
         own = view.tokens[i].figure
         return own is not None and own.kind in {"number", "count"}  # '712 ships, 38 more than a year earlier'
+    own = view.tokens[i].figure
+    if own is not None and own.kind == "ratio" and view.tokens[over_hedges(view, i)].text == "," and i > 1:
+        return True  # 'eats 40 kilograms, nearly double what …'
     return view.word_at(i - 1) in {"or", "i.e.", "namely"} and (i > 1 and view.tokens[i - 2].text in ",(")
-
-
-def aside(view: View, i: int) -> bool:
-    """Whether a figure in a bracket behind another gives the same thing for another time: '60% recycled (31% today)',
-    '61% (target for 2030: 90%)'.
-    """
-    opened = max((k for k in range(i) if view.tokens[k].text == "(" and view.tokens[k].figure is None), default=0)
-    if not opened or any(view.tokens[k].text == ")" for k in range(opened, i)):
-        return False
-    between = [t for t in view.tokens[opened + 1 : i] if t.is_word]
-    told = view.tokens[opened - 1].figure is not None and all(t.low in ASIDE or t.low in HEDGES for t in between)
-    close = next((k for k in range(i + 1, len(view.tokens)) if view.tokens[k].text == ")"), i)
-    behind = view.tokens[i + 1 : close]
-    dated = i == opened + 1 and any(t.figure is not None for t in behind)
-    dated = dated and all(t.low in ASIDE or (t.figure is not None and t.figure.kind == "period") for t in behind)
-    return told or dated or (i - opened < 4 and told_of_now(view, i))
-
-
-ASIDE = MEASURES | frozenset(
-    "for in by from up down today currently now present baseline previously against versus was".split()
-)
 
 
 def started_from(view: View, i: int) -> int | None:
@@ -232,26 +218,6 @@ def substance(view: View, i: int) -> str | None:
     return of.group(1) or of.group(2)
 
 
-def in_bracket(view: View, i: int) -> bool:
-    """Whether a figure stands alone in a bracket behind a word."""
-    return (
-        0 < i < len(view.tokens) - 1
-        and view.tokens[i - 1].text == "("
-        and view.tokens[i + 1].text == ")"
-        and view.tokens[i - 2].is_word
-    )
-
-
-def left_out(view: View, i: int) -> Phrase | None:
-    """The name that a number follows where the verb is left out: 'Chile has nine of the ports, Peru four'."""
-    if i < 3 or not view.tokens[i - 1].is_word or not view.tokens[i - 1].text[0].isupper():
-        return None
-    if view.tokens[i - 2].figure is not None or view.tokens[i - 2].text not in {",", ";", "and"}:
-        return None
-    closed = i + 1 >= len(view.tokens) or view.tokens[i + 1].text in {",", ".", ";", "and"}
-    return view.phrase(i - 1, i - 1) if closed and view.tokens[i - 1].low not in MONTHS else None
-
-
 def many(view: View, i: int) -> str | None:
     """What 'them' stands for where the statement counts several things: not those that only tell where ('lists 9,000
     boats in 14 ports, 40% of them …').
@@ -307,31 +273,21 @@ OTHER_THING = re.compile(
 )
 
 
-def apposed(view: View, i: int) -> Phrase | None:
-    """The noun that a figure between commas tells something of: 'The tunnel, all 14 km of it, …', 'Joblessness, at 34%,
-    …'.
-    """
-    j = i - 1
-    while j > 0 and (view.word_at(j) in HEDGES | {"all", "now", "currently", "at"}):
-        j -= 1
-    if j < 1 or view.tokens[j].figure is not None or view.tokens[j].text not in ",(":
-        return None
-    found = view.noun_before(j)
-    if found is None or found.last != j - 1:
-        return None
-    first = clause_of(view, i).begin
-    return view.phrase(min(first, found.first), j - 1) if found.first - first < 5 else found
-
-
 def fronted_whole(view: View, i: int) -> Phrase | None:
     """'Of these loans, 44 per cent went to women': the whole named first, for all shares of its sentence."""
     first = next((k for k, t in enumerate(view.tokens) if t.is_word), 0)
     if view.word_at(first) != "of" or view.word_at(first + 1) in {"which", "whom"}:
         return None
     comma = next((k for k in range(first, i) if view.tokens[k].text == "," and view.tokens[k].figure is None), None)
-    if comma is None or comma - first > 12 or any(view.tokens[k].figure is not None for k in range(first + 1, comma)):
+    if comma is None or comma - first > 12 or any(view.tokens[k].figure is not None for k in range(first + 3, comma)):
         return None
     whole = view.phrase(first + 1, comma - 1)
+    own = view.tokens[whole.first].figure if whole is not None else None
+    if whole is not None and own is not None and (counted(own) or whole.first == whole.last):
+        same = counted(own) and view.clause_start(i) < comma  # 'Of the 90 towns, 40 …'
+        return view.phrase(whole.first, whole.first) if same else None
+    if whole is not None and view.word_at(first + 1) in {"those", "these"} and view.word_at(whole.first).endswith("ed"):
+        return None  # 'Of those sold, 91% …'
     if whole is not None and view.tokens[whole.first].figure is not None and whole.last > whole.first:
         whole = view.phrase(whole.first + 1, whole.last)
     return None if whole is None or whole.text.lower() in ANAPHORA else whole
@@ -361,3 +317,24 @@ def led_by(view: View, phrase: Phrase) -> str:
 def names_actor(view: View, phrase: Phrase) -> bool:
     """Whether a phrase names somebody who acts rather than something measured."""
     return view.word_at(phrase.last) in ACTORS or view.word_at(phrase.first) in ACTORS & PRONOUNS
+
+
+def is_name(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase of several words is written as a name: 'Department of Trade'."""
+    first, last = view.tokens[phrase.first].text, view.tokens[phrase.last].text
+    return phrase.last > phrase.first and first[0].isupper() and last[0].isupper()
+
+
+def opens_pointing(view: View) -> bool:
+    """Whether the words behind a label begin with a pronoun that points to it: 'Traffic: It stood at 90 ships'."""
+    first = next((k for k, t in enumerate(view.tokens) if t.start >= view.statement.body), 0)
+    return view.word_at(first) in ANAPHORA and (verb_at(view, first + 1) or view.word_at(first + 1) in ADVERBS)
+
+
+def made(view: View, k: int) -> str | None:
+    """What a deed of ours brings about, by the noun of its verb: 'we harvested 90 tonnes' tells of the harvest."""
+    if view.word_at(k - 1) not in {"we", "i"} | AUXILIARIES or not {"we", "i"}.intersection(
+        view.word_at(n) for n in range(max(0, k - 3), k)
+    ):
+        return None
+    return deeds().get(view.word_at(k))

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.appositions import apposed, aside, between_commas, in_bracket, left_out
 from trustetl.facts.clauses import (
     EXPECTING,
     LINKING,
@@ -25,8 +26,6 @@ from trustetl.facts.subject_words import (
     MONTHS,
     SETTLEMENTS,
     STAGES,
-    apposed,
-    aside,
     bound_alone,
     changed_things,
     clause_before,
@@ -34,14 +33,15 @@ from trustetl.facts.subject_words import (
     directly_behind,
     fronted_whole,
     head_noun,
-    in_bracket,
+    is_name,
     is_period_at,
     led_by,
-    left_out,
+    made,
     main_after_comma,
     many,
     names_actor,
     only_a_measure,
+    opens_pointing,
     own_clause,
     qualified,
     restates,
@@ -51,6 +51,7 @@ from trustetl.facts.subject_words import (
     usable,
 )
 from trustetl.facts.topics import Anchor, noun_of
+from trustetl.facts.value_periods import DURATIONS
 from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, View
 from trustetl.model import Figure
@@ -158,9 +159,14 @@ def subject_of(
     ):
         return headings[-1], False
     i = view.index[figure]
+    tail = view.text[figure.end - view.start :]
     things = counted(figure)
     if things and (rated := noun_of(view, i)) is not None and view.word_at(rated.last) in CAPACITIES:
         return rated.text, True  # 'with a capacity of 60 million doses a year'
+    if things and started_from(view, i) is not None:
+        raised = moved_object(view, i)[0]
+        if raised is not None and view.word_at(raised.last) in CAPACITIES:
+            return raised.text, True  # 'lift daily capacity from 900 to 1,500 loaves'
     if things:
         plural = view.word_at(i + 1)
         more = plural.endswith("s") and not things.endswith("s") and not view.is_verb(i + 1) and len(plural) > 3
@@ -182,12 +188,15 @@ def subject_of(
         return changed, True
     if figure.kind == "measure" and (stuff := substance(view, i)) is not None:
         return stuff, True
+    acted = figure.kind == "ratio" and view.word_at(i - 1) == "to" and view.noun_after(i, chain=True)
+    if acted and (text := usable(acted)) is not None and view.word_at(i + 1) not in PREPOSITIONS:
+        return text, True  # 'a plan to halve losses'
     if figure.kind != "money":
-        raised = view.word_at(over_hedges(view, i)) in {"to", "from"} and usable(moved_object(view, i)[0], whole=True)
-        found = raised or _of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
+        lifted = view.word_at(over_hedges(view, i)) in {"to", "from"} and usable(moved_object(view, i)[0], whole=True)
+        found = lifted or _of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
         if found:
             return found, True
-        if OF_IT.match(view.text[figure.end - view.start :]):
+        if OF_IT.match(tail):
             if view.word_at(i + 2) == "them" and (things := many(view, i)) is not None:
                 return things, False
             begin = clause_of(view, i).begin
@@ -223,7 +232,18 @@ def subject_of(
     if before and here and view.word_at(i - 1) in {"to", "by"} and view.word_at(i - 2) == "and":
         return before, True  # 'by 20% by 2030 and by 70% by 2040'
     earlier = before if here or recent else spoken or before
+    if in_body and label and opens_pointing(view):
+        earlier = label  # 'Role of the bank: It is to lend $9 million'
     moved, back = moved_object(view, i)
+    if (
+        figure.kind == "money"
+        and verb_at(view, act)
+        and view.word_at(act) not in MOVING | LINKING
+        and MADE_OF.match(tail)
+    ):
+        found = usable(qualified(view, i))
+        if found is not None:
+            return found, True  # 'expects the port to draw $9 million in private capital'
     if back and earlier:
         return earlier, False
     text = usable(moved, whole=True)
@@ -234,6 +254,10 @@ def subject_of(
         named = view.phrase(named.first + 1, named.last) or named  # 'to issue bonds worth $9 million'
     if named is not None and bare and view.word_at(named.last) in SETTLEMENTS and named.first == named.last > 2:
         named = view.noun_before(named.first - 2) if view.tokens[named.first - 2].text == "," else named
+    if named is not None and view.word_at(named.last) == "subject" and view.word_at(named.last + 1) == "to":
+        named = None  # 'half of the cost, subject to a maximum of $900 per boat'
+    if named is not None and view.word_at(named.last) in EXPECTING and view.tokens[named.last - 1].text == ",":
+        named = view.noun_before(named.last - 1)  # 'Demand, forecast at 4 GW'
     if named is not None and view.word_at(named.last) in DEGREES:
         if before and here:
             return before, True  # 'reached 71%, short of the 90% that …'
@@ -247,8 +271,14 @@ def subject_of(
         and (noun is None or bound_alone(view, named))
     ):
         return before, True  # 'trams carry 8% of commuters; the plan sets a goal of 12%'
+    paced = named is not None and named.first == named.last and figure.kind != "money"
+    if paced and noun is None and before and here:
+        return before, True  # '9,000 homes, at a rate of 700 a year'
     if noun is None and named is not None and led_by(view, named) in {"to", "at", "with"}:
-        owner = usable(subject_of_clause(view, i)[0], whole=True)  # 'Grants cover …, to a maximum of $9,000 per farm'
+        payer, _ = subject_of_clause(view, i)
+        if figure.per and payer is not None and (names_actor(view, payer) or is_name(view, payer)):
+            payer = None  # 'The Ministry of Mines has set aside $9 million, with a maximum of $9,000 per pit'
+        owner = usable(payer, whole=True)  # 'Grants cover …, to a maximum of $9,000 per farm'
         if owner is not None or figure.per:
             return owner or f"{named.text} per {figure.per}", True
     if noun is not None and named is not None:
@@ -274,14 +304,11 @@ def subject_of(
         text = usable(view.noun_before(i - 1, chain=False))
         if text is not None:
             return text, True  # 'the southern link (31 km)'
-    if figure.kind == "money" and (bought := PAID_FOR.match(view.text[figure.end - view.start :])) is not None:
+    if figure.kind == "money" and (bought := PAID_FOR.match(tail)) is not None:
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + bought.end()), len(view.tokens))
         if view.word_at(over_hedges(view, i)) in PAYS and (text := usable(view.noun_after(k - 1, chain=False))):
             return text, True  # 'the fund pays $40 a day for a bed'
-    if (
-        figure.kind in {"money", "percent", "ratio"}
-        and (giver := GIVEN_BY.match(view.text[figure.end - view.start :])) is not None
-    ):
+    if figure.kind in {"money", "percent", "ratio"} and (giver := GIVEN_BY.match(tail)) is not None:
         k = next((n for n, t in enumerate(view.tokens) if t.start >= figure.end + giver.end()), len(view.tokens))
         if (text := usable(view.noun_after(k - 1, chain=False))) is not None:
             return text, True  # 'the remaining $9 billion should come from pension funds'
@@ -297,18 +324,30 @@ def subject_of(
     if (behind_comma := main_after_comma(view, i)) is not None:
         clause, back = view.noun_after(behind_comma, chain=True), view.word_at(behind_comma + 1) in PRONOUNS
         earlier = spoken or before
+    text = usable(between_commas(view, i)) or made(view, act)
+    if text is not None:
+        return text, True
     if back and earlier:
         return earlier, False
     if clause is not None and earlier and only_a_measure(view, clause):
         return earlier, False  # 'In 2014 the figure was 37%', 'the target for 2026 is …'
+    if clause is not None and (amount := view.tokens[clause.last].figure) is not None and amount.kind in AMOUNTS:
+        clause = None if clause.first == clause.last else clause  # '2 GWh installed, 5 GWh planned'
+    per_head = figure.kind == "money" and figure.qualifier == "at_most" and figure.per not in {*DURATIONS, None}
+    own = clause is not None and any(a.start <= clause.start < a.end for a in initiatives.anchors)
+    if per_head and clause is not None and (names_actor(view, clause) or (is_name(view, clause) and not own)):
+        return figure.per, True  # 'The ministry gives up to $9,000 per library'
     text = usable(clause, whole=True)
-    if text is not None:
-        return text, True
+    if text is not None and clause is not None:
+        meant = next((a for a in initiatives.anchors if a.start <= clause.start and a.end == clause.end), None)
+        return (text, True) if meant is None or meant.named else (meant.initiative.name, False)
     text = usable(apposed(view, i))
     if text is not None:
         return text, True
     if (headed := usable(head_noun(view, i))) is not None:
         return headed, True
+    if per_head and not (in_body and label):
+        return figure.per, True  # 'to be granted at up to $9,000 per library'
     if anchor.cue is not None and anchor.cue.part == "noun" and view.start <= anchor.cue.start < view.end:
         at_cue = next((n for n, t in enumerate(view.tokens) if t.end >= anchor.cue.end), None)
         if at_cue is not None:
@@ -340,6 +379,7 @@ def subject_of(
     return (headings[-1], False) if headings else (None, False)
 
 
+AMOUNTS = frozenset({"money", "measure", "percent", "ratio"})
 SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
 """Verbs whose number tells of their subject: 'Vacancies stand at 90', 'the toll is 4'."""
 PAYS = frozenset({"pay", "pays", "paid", "charge", "charges", "charged"})
@@ -349,5 +389,9 @@ GIVEN_BY = re.compile(
     r"contributed|provided|put\s+up|invested)\s+(?:from|by|among))\s+(?=[a-z])"
 )
 """Who brings or gets an amount, where the amount is the subject."""
+MADE_OF = re.compile(
+    r"\s+(?:(?:of|in)\s+|worth\s+of\s+)(?:(?:new|fresh|extra)\s+)?(?=[a-z])(?!the\b|its\b|their\b|an?\b)"
+)
+"""Between an amount that a deed brings and what it consists of."""
 OF_IT = re.compile(r"\s*of\s+(?:(?:it|them)\b|(?:this|these|those|that|which)\b(?!\s+[a-z]+s\b))", re.IGNORECASE)
 OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)

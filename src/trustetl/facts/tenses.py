@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.clauses import ADVERBS, clause_of, end_of_clause, is_finite
+from trustetl.facts.value_periods import is_value
 from trustetl.facts.verbs import alike_participles, pasts
 from trustetl.facts.view import ARTICLES, AUXILIARIES, View
 from trustetl.lexicon import function_words
+from trustetl.model import Figure
 
 PLANNED = function_words("planned_participles")
 """Participles of what is not there yet: '40 clinics are planned', 'the 40 planned clinics'."""
+PLANS = PLANNED & frozenset({"planned", "proposed", "targeted", "envisaged", "envisioned", "intended", "scheduled"})
+GUESSED = frozenset({"anticipated", "estimated", "expected", "forecast", "projected"})
 NOT_YET = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can", "to", "not", "yet"})
 PAST = re.compile(
     r"\b(?:was|were|has|have|had|rose|fell|grew|stood|reached|came|produced|received|identified|approved|"
@@ -50,13 +54,27 @@ NOW_BEHIND = re.compile(
 )
 
 
+MEASURED = re.compile(r"\s+(?:long|wide|deep|tall|high|old|square|thick)\s?,")
+NOW_INSIDE = re.compile(
+    rf"[^();,]{{0,30}}\b(?:{_NOW}|so\s+far|to\s+date|already|in\s+(?:use|service|operation|place)|done|ready|"
+    r"complete|completed|finished|running|operational|open)\b[^();]{0,20}\)",
+    re.IGNORECASE,
+)
+"""The rest of a bracket that tells of today: '(31 in service now)'."""
+
+
 def told_of_now(view: View, i: int) -> bool:
     """Whether a figure stands beside a plan as what holds today: 'Losses, now about 22 per cent, are to be halved',
     'from 12% at present to 30%', '(31% today)'.
     """
     token = view.tokens[i]
     ahead = view.slice(view.start, token.start)
+    if i and view.tokens[i - 1].text == "," and MEASURED.match(view.text, token.end - view.start):
+        return True  # 'The road, 212 km long, will be paved'
     return (
+        (view.word_at(i - 1) == "(" or view.tokens[i - 1].text == "(")
+        and NOW_INSIDE.match(view.text, token.end - view.start) is not None
+    ) or (
         NOW_BEFORE.search(ahead) is not None
         or NOW_VERB.search(ahead) is not None
         or NOW_BEHIND.match(view.text, token.end - view.start) is not None
@@ -79,24 +97,42 @@ def past_verbs(view: View, begin: int, end: int) -> list[int]:
     return sorted(found)
 
 
-def is_done(view: View, i: int) -> bool:
-    """Whether a figure is the subject of what has happened: 'of which 40 have been repaired', 'Five ports joined'."""
-    begin, end = clause_of(view, i).begin, end_of_clause(view, i)
+def _predicate(view: View, i: int) -> tuple[list[str], int] | None:
+    """The auxiliaries and the token of the verb that a figure is the subject of: 'of which 40 have been repaired'."""
+    opened = max((k + 1 for k in range(i) if view.tokens[k].figure is None and view.tokens[k].text in "()"), default=0)
+    begin, end = max(opened, clause_of(view, i).begin), end_of_clause(view, i)
     if any(view.is_verb(k) for k in range(begin, i)):
-        return False
+        return None
     verb = next((k for k in range(i + 1, end) if view.is_verb(k)), None)
     if verb is None or any(view.tokens[k].text in ",;(" for k in range(i + 1, verb) if view.tokens[k].figure is None):
-        return False
+        return None
     words = []
     k = verb
     while view.word_at(k) in AUXILIARIES | ADVERBS | {"so", "yet"}:
         words.append(view.word_at(k))
         k += 1
-    if NOT_YET.intersection(words) or view.word_at(k) in PLANNED or view.word_at(k) in NOT_YET:
+    return words, k
+
+
+def is_due(view: View, i: int) -> bool:
+    """Whether a figure is the subject of what is to come: 'Nine depots are planned, three of which have opened'."""
+    words, k = _predicate(view, i) or ([], i)
+    if not {"is", "are"}.intersection(words) or {"now", "already"}.intersection(words):
+        return False
+    return view.word_at(k) in (PLANNED | {"due"}) - GUESSED
+
+
+def is_done(view: View, i: int) -> bool:
+    """Whether a figure is the subject of what has happened: 'of which 40 have been repaired', 'Five ports joined'."""
+    words, k = _predicate(view, i) or ([], i)
+    if k == i or NOT_YET.intersection(words) or view.word_at(k) in PLANNED or view.word_at(k) in NOT_YET:
         return False
     if words and words[0] in {"is", "are"}:
         ready = READY.match(view.text, view.tokens[k - 1].end - view.start) is not None
-        return bool({"now", "already"}.intersection(words)) or (ready and view.word_at(k - 1) != "to")
+        today = any(
+            view.word_at(n) in {"today", "now", "already", "currently"} for n in range(k, end_of_clause(view, i))
+        )
+        return today or bool({"now", "already"}.intersection(words)) or (ready and view.word_at(k - 1) != "to")
     if words:
         return bool({"has", "have", "had", "was", "were"}.intersection(words)) and view.word_at(k + 1) != "to"
     return view.word_at(k) in pasts() and is_finite(view, k) and not _participle(view, k)
@@ -106,7 +142,40 @@ def settled(view: View, i: int) -> bool:
     """Whether a figure holds now or has happened whatever is planned beside it: '(31% today)', '40 have been built',
     '60 boats refitted against a target of 900'.
     """
-    return told_of_now(view, i) or is_done(view, i) or _reached(view, i)
+    return not is_aim(view, i) and (told_of_now(view, i) or is_done(view, i) or _reached(view, i) or _whole_of(view, i))
+
+
+def is_aim(view: View, i: int) -> bool:
+    """Whether the clause around a figure tells what a deed or a rule is to bring about: 'to ensure that half of the
+    seats …', 'so that 9 towns …', 'The charter requires that 60% …'.
+    """
+    begin = clause_of(view, i).begin
+    if view.word_at(begin - 1) != "that" or any(_in_past(view, k) for k in range(begin, end_of_clause(view, i))):
+        return False
+    word, ahead = view.word_at(begin - 2), view.word_at(begin - 3)
+    if word == "so":
+        return ahead not in {"is", "was", "are", "were"}
+    if word == "down" and ahead in {"lay", "lays", "sets"}:
+        return True  # 'The decree lays down that 20% of seats …'
+    if word in {"sure", "certain"}:
+        word, ahead = ahead, view.word_at(begin - 4)
+    sought = word in SECURING and (ahead == "to" or ahead in NOT_YET)
+    return sought or word in RULING or word.removesuffix("ing") in SECURING or word == "ensuring"
+
+
+def _in_past(view: View, k: int) -> bool:
+    """Whether a word puts its clause into the past: 'were', or 'went' by itself."""
+    word = view.word_at(k)
+    alone = word in pasts() and view.word_at(k - 1) not in AUXILIARIES and is_finite(view, k)
+    return word in {"was", "were", "had"} or (alone and not _participle(view, k))
+
+
+SECURING = frozenset("ensure assure guarantee secure see make insist demand require ask propose recommend urge".split())
+RULING = frozenset(
+    "requires required stipulates prescribes mandates demands insists dictates provides proposes recommends asks "
+    "urges".split()
+)
+"""Verbs that tell what a rule or a proposal asks for, with 'that'."""
 
 
 def _reached(view: View, i: int) -> bool:
@@ -117,7 +186,36 @@ def _reached(view: View, i: int) -> bool:
     following = next((t.figure for t in view.tokens[k:] if t.figure is not None), None)
     if following is not None and following.kind == "period" and following.period_start is None:
         return False  # '900 MW installed by 2031'
-    return view.statement.kind == "item" and nominal(view, i) and not planned_heading(view.statement.section)
+    return (
+        view.statement.kind == "item"
+        and nominal(view, i)
+        and not planned_heading((*view.statement.section, *view.lead))
+    )
+
+
+def called_plan(view: View, figure: Figure) -> bool:
+    """Whether a figure counts what is planned: '40 of the 300 planned clinics'."""
+    words = figure.quote.lower().split() if figure.kind == "count" else ()
+    return bool(PLANS.intersection(words)) or view.word_at(view.index[figure] - 1) in PLANS - {"proposed"}
+
+
+def _whole_of(view: View, i: int) -> bool:
+    """Whether a count is the whole of which a plan takes a part: 'will replace 26 of the country's 41 ferries'."""
+    own = view.tokens[i].figure
+    k = i - 1
+    while k > 0 and view.tokens[k].is_word and view.word_at(k) != "of" and i - k < 5:
+        k -= 1
+    pointed = any(view.word_at(n) in {"the", "its", "our", "their"} for n in range(k + 1, i))
+    part = view.tokens[k - 1].figure if k > 0 and view.word_at(k) == "of" else None
+    plan = own is None or called_plan(view, own)
+    return (
+        not plan
+        and own is not None
+        and own.kind in {"count", "number"}
+        and part is not None
+        and pointed
+        and is_value(part)
+    )
 
 
 def planned_heading(headings: Sequence[str]) -> bool:

@@ -67,3 +67,15 @@ def alike_participles() -> frozenset[str]:
 def noun_alike() -> frozenset[str]:
     """The base forms that are nouns as well ('cost', 'cut')."""
     return frozenset(row["base"] for row in rows_of("verbs") if row["noun_alike"])
+
+
+@cache
+def deeds() -> dict[str, str]:
+    """The nouns of what is made or used, by the forms of their verbs: 'harvested' gives 'harvest'."""
+    nouns = {row["base"]: row["noun"] for row in rows_of("deed_nouns")}
+    found = {}
+    for row in rows_of("verbs"):
+        if (base := row["base"]) in nouns:
+            past = row["past"] or _past(base)
+            found.update(dict.fromkeys((base, _third(base), past, row["participle"] or past), nouns[base]))
+    return found

@@ -32,6 +32,7 @@ STARTS = frozenset({"start", "begin", "range", "average", "peak", "amount", "ris
 MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
 
 BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
+OBJECTS = frozenset({"us", "them", "me", "you", "him", "her", "it"})
 POINTING = frozenset({"that", "this", "these", "those", "all", "both"})
 
 WORD = re.compile(r"[^\W\d_][\w’'&/-]*(?:\.(?=\s?[a-z,]))?|\d+|[^\w\s]|_")
@@ -90,6 +91,8 @@ class View:
         self._offset = statement.start
         self.bloc: str | None = None
         """The union of countries named last, which 'the bloc' means."""
+        self.lead: tuple[str, ...] = ()
+        """The words of the line that leads into the list in which the statement stands."""
 
     @cached_property
     def text(self) -> str:
@@ -149,12 +152,14 @@ class View:
                 and nxt is not None
                 and (
                     nxt.figure is not None
-                    or nxt.low in ARTICLES | BEFORE_FIGURES
+                    or nxt.low in ARTICLES | BEFORE_FIGURES | OBJECTS
                     or (nxt.low == "to" and self.word_at(i + 2) in base_forms())
                     or (nxt.low in {"to", "by", "from", "at", "for"} and self._value_at(i + 2) and token.low in MOVES)
                 )
             ):
                 return True
+        if token.low in third_person() & MOVES and self.word_at(i + 1) in {"from", "to"} and self._value_at(i + 2):
+            return i > 0 and self.word_at(i - 1) not in ARTICLES | PREPOSITIONS  # 'Duty on pumps falls from 9% to 3%'
         if token.low not in verb_forms():
             return self._plural_does(i)
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
@@ -416,6 +421,8 @@ class View:
                 and self.tokens[j - 1].is_word
             ]
             first = (nouns[-1:] or articles[:1] or [first])[0]
+        if self.word_at(first) == "far" and self.word_at(first - 1) == "so":
+            first += 1  # 'So far 90 towns …'
         last = verb - 1
         inner = [j for j in range(first, verb) if self.tokens[j].text in ",(" and self.tokens[j].figure is None]
         if inner:

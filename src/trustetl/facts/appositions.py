@@ -1,0 +1,88 @@
+"""Figures that stand beside what they tell of: between commas, in a bracket, behind a name without a verb."""
+
+from __future__ import annotations
+
+from trustetl.facts.clauses import clause_of, over_hedges, verb_at
+from trustetl.facts.subject_words import DEGREES, MEASURES, MONTHS, is_period_at, names_actor
+from trustetl.facts.tenses import told_of_now
+from trustetl.facts.view import HEDGES, PREPOSITIONS, Phrase, View
+
+ASIDE = MEASURES | frozenset(
+    "for in by from up down today currently now present baseline previously against versus was".split()
+)
+
+
+def apposed(view: View, i: int) -> Phrase | None:
+    """The noun that a figure between commas tells something of: 'The tunnel, all 14 km of it, …', 'Joblessness, at 34%,
+    …'.
+    """
+    j = i - 1
+    while j > 0 and (view.word_at(j) in HEDGES | {"all", "now", "currently", "at"}):
+        j -= 1
+    if j < 1 or view.tokens[j].figure is not None or view.tokens[j].text not in ",(":
+        return None
+    found = view.noun_before(j)
+    if found is None or found.last != j - 1 or (found.first == found.last and view.word_at(found.last).endswith("ed")):
+        return None
+    first = clause_of(view, i).begin
+    return view.phrase(min(first, found.first), j - 1) if found.first - first < 5 else found
+
+
+def between_commas(view: View, i: int) -> Phrase | None:
+    """The object whose value stands between commas behind it: 'keep the daily allowance, now Rs 450, during leave'."""
+    j = over_hedges(view, i)
+    while view.word_at(j) in {"now", "currently", "today", "presently", "at", "present"}:
+        j -= 1
+    if j < 2 or view.tokens[j].figure is not None or view.tokens[j].text != "," or not view.tokens[j - 1].is_word:
+        return None
+    k = i + 1 + (view.word_at(i + 1) in DEGREES)
+    if view.word_at(k) in {"in", "for", "since"} and is_period_at(view, k + 1):
+        k += 2
+    if k >= len(view.tokens) or view.tokens[k].figure is not None or view.tokens[k].text != ",":
+        return None
+    found = view.noun_before(j, chain=False)
+    begin = clause_of(view, j).begin
+    if found is None or view.word_at(k + 1) == "or" or names_actor(view, found):
+        return None
+    verb = next((n for n in range(found.first - 1, begin - 1, -1) if verb_at(view, n)), None)
+    if verb is None:
+        return None
+    whole = view.phrase(verb + 1, j - 1)  # 'said that the road to the lake, 212 km long, …'
+    plain = whole is not None and whole.last - whole.first < 6 and view.word_at(whole.first) not in PREPOSITIONS
+    return whole if plain and all(t.is_word for t in view.tokens[verb + 1 : j]) else found
+
+
+def aside(view: View, i: int) -> bool:
+    """Whether a figure in a bracket behind another gives the same thing for another time: '60% recycled (31% today)',
+    '61% (target for 2030: 90%)'.
+    """
+    opened = max((k for k in range(i) if view.tokens[k].text == "(" and view.tokens[k].figure is None), default=0)
+    if not opened or any(view.tokens[k].text == ")" for k in range(opened, i)):
+        return False
+    between = [t for t in view.tokens[opened + 1 : i] if t.is_word]
+    told = view.tokens[opened - 1].figure is not None and all(t.low in ASIDE or t.low in HEDGES for t in between)
+    close = next((k for k in range(i + 1, len(view.tokens)) if view.tokens[k].text == ")"), i)
+    behind = view.tokens[i + 1 : close]
+    dated = i == opened + 1 and any(t.figure is not None for t in behind)
+    dated = dated and all(t.low in ASIDE or (t.figure is not None and t.figure.kind == "period") for t in behind)
+    return told or dated or (i - opened < 4 and told_of_now(view, i))
+
+
+def in_bracket(view: View, i: int) -> bool:
+    """Whether a figure stands alone in a bracket behind a word."""
+    return (
+        0 < i < len(view.tokens) - 1
+        and view.tokens[i - 1].text == "("
+        and view.tokens[i + 1].text == ")"
+        and view.tokens[i - 2].is_word
+    )
+
+
+def left_out(view: View, i: int) -> Phrase | None:
+    """The name that a number follows where the verb is left out: 'Chile has nine of the ports, Peru four'."""
+    if i < 3 or not view.tokens[i - 1].is_word or not view.tokens[i - 1].text[0].isupper():
+        return None
+    if view.tokens[i - 2].figure is not None or view.tokens[i - 2].text not in {",", ";", "and"}:
+        return None
+    closed = i + 1 >= len(view.tokens) or view.tokens[i + 1].text in {",", ".", ";", "and"}
+    return view.phrase(i - 1, i - 1) if closed and view.tokens[i - 1].low not in MONTHS else None

@@ -10,6 +10,7 @@ from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.table_headers import COSTS, NUMBERING
 from trustetl.facts.table_standing import Notes, standing_of
 from trustetl.facts.topics import TRADE, cues_in
+from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Cell, Statement
 
 SCHEMES = re.compile(
@@ -56,6 +57,8 @@ class Sheet:
     """Whether some header says that the amounts are costs."""
     trading: bool
     """Whether some row or header names a flow of trade."""
+    lands: frozenset[str]
+    """The countries that are rows or columns, by code."""
 
 
 def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives) -> Sheet:
@@ -92,7 +95,15 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
         or COMPONENTS.match(stub.strip()) is not None,
         any(COSTS.match(h.strip()) for h in headers),
         any(c.topic in TRADE for words in (*labels, *headers) for c in cues_in(words)),
+        frozenset(code for words in (*labels, *headers) if (code := land_of(words)) is not None),
     )
+
+
+def land_of(words: str) -> str | None:
+    """The country that a label or a header is and no more than that."""
+    bare = re.sub(r"^the\s+|\s*[(\[][^()\[\]]*[)\]]", "", words.strip(" *_|"), flags=re.IGNORECASE)
+    found = find_countries(bare)
+    return found[0][2] if len(found) == 1 and found[0][:2] == (0, len(bare)) and found[0][2] != WORLD else None
 
 
 def programme_of(initiatives: Initiatives, cell: Cell, label: str) -> Initiative | None:

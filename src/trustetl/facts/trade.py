@@ -20,6 +20,7 @@ from trustetl.facts.trade_goods import (
 )
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
+from trustetl.facts.trade_titles import goods_over
 from trustetl.facts.trade_words import attached_place, goods_from, governor
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
@@ -212,7 +213,7 @@ def flow_fact(
     altogether = re.match(r"\s+(?:in\s+(?:all|total)|altogether|overall|worldwide)\b", tail, re.IGNORECASE)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
-        commodity = state.goods_of(flow) or commodity_in(" ; ".join(reversed(view.statement.section)))
+        commodity = state.goods_of(flow) or goods_over(view.statement.section) or state.titled
     bracketed = view.word_at(view.index[figure] - 1) == "("
     bare = all(p.code == reporter for p in places_in(view))
     goods, before = str(commodity or "").lower(), str(state.commodity or "").lower()

@@ -53,20 +53,47 @@ def past_apposition(view: View, figure: Figure, anchor: Anchor, cues: Sequence[C
     return Anchor(flows[-1].topic, anchor.rule, flows[-1])
 
 
+_NAMED_BALANCE = re.compile(
+    r"\b(?:(?:trade|trading|commercial|external)\s+)?(?:balance|deficit|surplus|shortfall|gap)\s+(?:in|on|between|of)\s+(?P<what>[^,;:.\d]{2,50}?)$",
+    re.IGNORECASE,
+)
+
+
+def of_balance(view: View, anchor: Anchor) -> Anchor:
+    """The balance that a flow is only named in: 'the deficit in wheat trade', 'the gap between imports and exports'."""
+    cue = anchor.cue
+    if cue is None or anchor.topic not in {"trade", "import", "export"} or not view.start <= cue.start < view.end:
+        return anchor
+    found = _NAMED_BALANCE.search(view.text[: cue.end - view.start])
+    if found is None:
+        return anchor
+    first = next(k for k, t in enumerate(view.tokens) if t.end > view.start + found.start("what"))
+    if any(view.is_verb(k) for k, t in enumerate(view.tokens[first:], first) if t.end <= cue.start):
+        return anchor
+    head = view.text[found.start() : found.start("what")].rstrip()
+    words = re.sub(r"\s+\w+$", "", head)
+    start = view.start + found.start()
+    return Anchor("balance", anchor.rule, Cue(start, start + len(words), words.lower(), "balance", "noun"))
+
+
 def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue], state: TradeState) -> Anchor:
     """The flow behind words that may speak of something else: 'Sales reached …' after a headline on exports, 'earned …
     from exports', 'tea exports added …'.
     """
+    if (balance := of_balance(view, anchor)) is not anchor:
+        return balance
     listed = MAIN_ITEMS.search(view.text[figure.end - view.start :])
     if anchor.topic is None and listed is not None and view.word_at(view.index[figure] - 1) == "(":
         at_cue = figure.end + listed.start("flow")
         return next((Anchor(c.topic, "<figure> … <cue>", c) for c in cues if c.end > at_cue), anchor)
-    if anchor.cue is None or figure.kind not in {"money", "percent", "measure"}:
+    if figure.kind not in {"money", "percent", "measure"}:
+        return anchor
+    abroad = sold_abroad(view, figure) if anchor.topic not in TRADE else None
+    if abroad is not None and anchor.rule in {"<cue> … <figure>", "<figure> … <cue>", "no cue"}:
+        return Anchor(abroad.topic, "<cue> … <figure>", abroad)
+    if anchor.cue is None:
         return anchor
     at = next((i for i, t in enumerate(view.tokens) if t.start >= anchor.cue.start), 0)
-    abroad = sold_abroad(view, figure) if anchor.topic not in TRADE else None
-    if abroad is not None and anchor.rule == "<cue> … <figure>" and figure.kind != "count":
-        return Anchor(abroad.topic, anchor.rule, abroad)
     flow = flow_of_rank(view, state.flow or state.about)
     if flow is not None and anchor.topic == "market" and places_in(view):
         return Anchor(flow, "<figure> of <flow before>", None)

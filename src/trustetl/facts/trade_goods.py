@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trustetl.facts.clauses import over_hedges
 from trustetl.facts.parties import places_in
@@ -59,7 +60,9 @@ IS_ONE = re.compile(
 """'Wheat is the leading import'."""
 
 
-IN_GOODS = re.compile(r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}),")
+IN_GOODS = re.compile(
+    r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s(?!the\b)[a-z][\w-]*){0,2})(?:,|(?=\s+the\s+(?:trade\s+)?(?:deficit|surplus|gap|balance)\b))"
+)
 """'In services, exports …'."""
 NONE_OF_ITS_OWN = re.compile(
     r"\b(?:makes?|made|produces?|produced|grows?|grew|mines?|mined|builds?|built|has|have|had)\s+(?:no|few|little|hardly\s+any|"
@@ -96,7 +99,7 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
             continue
         low = word.lower().strip(",.'’")
         low = re.sub(r"[’']s$", "", low)
-        parts = low.split("-")
+        parts = re.split("[-–—/]", low)
         if (
             low in NOT_COMMODITY
             or (len(parts) == 2 and all(any(part in p.split() for p in places) for part in parts))
@@ -149,6 +152,13 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         goods = view.noun_after(i + 1, clauses=False)  # 'a deficit of $13 billion in fishery products'
         if goods is not None and not TIME_OR_PLACE.search(goods.text) and not _named(view, goods.start, goods.end):
             return clean_goods(re.split(r"\s+(?:from|to|in|for|on|with)\s+", goods.text)[0], view)
+    if cue.topic == "balance":
+        others = (
+            replace(cue, start=view.start + m.start(), end=view.start + m.end()) for m in BALANCE.finditer(view.text)
+        )
+        inside = (goods_of_balance(view, c) for c in (cue, *others))
+        if (balanced := next((found for found in inside if found is not None), None)) is not None:
+            return balanced
     if cue.part == "verb" and view.word_at(j) in {"worth", "for", "at"} and j and cue.end <= view.tokens[j].start:
         amounts = [f for f in view.figures if f.kind in {"money", "measure"} and cue.end <= f.start < figure.start]
         goods = view.noun_before(j, chain=False) if amounts else None
@@ -212,6 +222,35 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     named = " ".join(w for w in cue.words.split() if w not in trade_words("flow") | trade_words("flow_measure"))
     lead = (noun.text + " " if noun is not None and view.tokens[first].start - noun.end <= 2 else "") + named
     return clean_goods(lead, view)
+
+
+BALANCE = re.compile(r"\b(?:balance|deficit|surplus|gap)\b", re.IGNORECASE)
+
+
+def goods_of_balance(view: View, cue: Cue) -> str | None:
+    """The goods of 'a deficit in trade in dairy products', 'the gap between imports and exports of tiles'."""
+    last = next((k for k, t in enumerate(view.tokens) if t.end >= cue.end), None)
+    if last is None or view.word_at(last + 1) not in {"in", "on", "between", "of"}:
+        return None
+    between = view.word_at(last + 1) == "between"
+    at = last + 1
+    while view.word_at(at + 1) in _FLOW_IN and view.word_at(at + 2) in {"in", "of", "and", "on"}:
+        at += 2
+    if between and at == last + 1:
+        return None
+    noun = view.noun_after(at, chain=True, clauses=False, words=6)
+    if (
+        noun is None
+        or _named(view, noun.start, noun.start + 1)
+        or any(f.start < noun.end and noun.start < f.end for f in view.figures)
+    ):
+        return None
+    words = re.split(r"\s+(?:from|to|in|for|on|with|of|between)\s+", noun.text)[0]
+    goods = clean_goods(re.sub(r"\s+(?:trade|imports?|exports?)$", "", words), view)
+    return None if goods is None or TIME_OR_PLACE.fullmatch(goods) else goods
+
+
+_FLOW_IN = frozenset("trade imports exports import export its our the their".split())
 
 
 MAINLY = re.compile(
@@ -291,7 +330,7 @@ def opening_state(before: TradeState, section: Sequence[str]) -> TradeState:
     """What a new section starts from: the goods of its heading, else those that the document spoke of first."""
     named = commodity_in(section[-1]) if section else None
     goods = named or before.goods or before.commodity
-    return TradeState(commodity=goods, about=before.about, goods=before.goods, pair=before.pair)
+    return TradeState(commodity=goods, about=before.about, goods=before.goods, pair=before.pair, titled=before.titled)
 
 
 def goods_set_off(view: View, cue: Cue | None) -> str | None:

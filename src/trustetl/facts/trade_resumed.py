@@ -15,7 +15,7 @@ from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought
 from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
-from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
+from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
 from trustetl.model import Fact, Figure
@@ -27,9 +27,9 @@ _AT_HOME = re.compile(
     r"\b(?:farmers|growers|at\s+home|local(?:ly)?|domestic(?:ally)?|mills|households|fishers|producers|companies|firms)\b",
     re.IGNORECASE,
 )
-_SUPPLIED = re.compile(
-    rf"\b(?:supply|supplies|supplied|deliver|delivers|delivered|provides|provided|sends|sent|ships|shipped|sells|sold)\s+"
-    rf"(?P<what>[^,;:.\d]{{3,40}}?)\s+(?:worth|valued\s+at|for)\s+{HEDGED}$",
+_DEALT_FOR = re.compile(
+    rf"(?<![\w-])(?P<verb>{any_of('buying', 'selling')})\s+(?P<what>[^,;:.\d]{{3,40}}?)\s+"
+    rf"(?:worth|valued\s+at|for)\s+{HEDGED}$",
     re.IGNORECASE,
 )
 _GOODS_BEHIND = re.compile(
@@ -54,7 +54,7 @@ def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) 
         nine_in_ten,
         _share_goes_on,
         _worth_of_it,
-        _supplied_home,
+        _dealt_with_home,
         _dealt_again,
         dependence,
         of_which_bought,
@@ -175,38 +175,56 @@ def _on_trade(memory: Memory) -> bool:
     return memory.trade.flow is not None or memory.trade.about is not None or memory.trade.commodity is not None
 
 
-def _supplied_home(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
-    """'Chile alone supplied lamb worth $9 million', in a text on another country's trade: that country bought it."""
+def _dealt_with_home(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """'Chile alone supplied lamb worth $9 million', 'Peru bought 9 tonnes of wool', in a text on another country's
+    trade: that country bought or sold it.
+    """
     if figure.kind not in {"money", "measure"} or home is None or not _on_trade(memory):
         return None
     head = view.text[: figure.start - view.start]
     verb = governor(view, view.index[figure])
-    found = _SUPPLIED.search(head) if figure.kind == "money" else None
+    found = _DEALT_FOR.search(head) if figure.kind == "money" else None
     tail = _GOODS_BEHIND.match(view.text[figure.end - view.start :])
     if found is not None:
         subject = next((p for p in reversed(places_in(view)) if p.end - view.start <= found.start()), None)
         between = view.text[subject.end - view.start : found.start()] if subject is not None else "x"
         if subject is None or subject.owner or subject.prep in {"in", "to", "from", "of"}:
             return None
-        if re.fullmatch(r"\s*(?:alone|also|has|have|had|itself|,[^,]{3,60},)?\s*", between) is None:
+        if _BEFORE_VERB.fullmatch(between) is None:
             return None
-        seller, what = subject.code, found.group("what")
+        other, what, word = subject.code, found.group("what"), found.group("verb").lower()
     elif verb is not None and verb.place is not None and tail is not None:
-        if verb.verb not in {"supplied", "supplies", "supply", "delivered", "delivers"}:
-            return None
-        seller, what = verb.place.code, tail.group("what")
+        other, what, word = verb.place.code, tail.group("what"), verb.verb
     else:
         return None
-    if seller == home or any(p.prep == "to" for p in places_in(view)):
+    flow = "import" if word in trade_words("selling") else "export" if word in trade_words("buying") else None
+    stop = reach(view, figure)
+    ways = [p for p in places_in(view) if p.prep in {"to", "from"} and p.code != home and p.start < stop]
+    if flow is None or other == home or any(p.code != other for p in ways):
+        return None
+    if flow == "export" and not _sells(memory, view):
+        return None
+    if flow == "import" and word.startswith("export") and memory.trade.flow != "import":
         return None
     return {
         "reporter": home,
-        "partner": seller,
-        "flow": "import",
+        "partner": other,
+        "flow": flow,
         "commodity": clean_goods(what, view),
         "measure": "value" if figure.kind == "money" else "quantity",
         "share_of": None,
     }
+
+
+_BEFORE_VERB = re.compile(r"\s*(?:alone|also|has|have|had|itself|\w+ly|,[^,]{3,60},)?\s*")
+
+
+def _sells(memory: Memory, view: View) -> bool:
+    """Whether the text tells of what its country sells: what others buy is bought from there."""
+    before = memory.previous
+    here = before is not None and before.table == "trade" and before.start == view.statement.start
+    told = before.values.get("flow") if here and before is not None else memory.trade.flow or memory.trade.about
+    return told == "export"
 
 
 def _dealt_again(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
@@ -250,7 +268,7 @@ _SENT = frozenset("shipped ships sold sells sent sends".split())
 
 
 SALES_ABROAD = re.compile(
-    r"\b(?P<noun>sales|deliveries|supplies|purchases)\s+(?:of\s+[^,;:.()\d]{2,40}?\s+)?(?P<way>to|from)\s+(?:the\s+)?$",
+    r"\b(?P<noun>sales|deliveries|supplies|shipments|purchases|orders)\s+(?:of\s+[^,;:.()\d]{2,40}?\s+)?(?P<way>to|from|by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -262,12 +280,13 @@ def sold_abroad(view: View, figure: Figure) -> Cue | None:
         if begin <= place.start and place.end <= figure.start:
             found = SALES_ABROAD.search(view.text[: place.start - view.start])
             if found is not None:
-                bought = found.group("noun").lower() == "purchases"
+                bought, way = found.group("noun").lower() in {"purchases", "orders"}, found.group("way").lower()
                 at = next(k for k, t in enumerate(view.tokens) if t.start >= view.start + found.start())
                 opens = at == 0 or not view.tokens[at - 1].is_word or view.word_at(at - 1) in ARTICLES | CONJUNCTIONS
-                if opens and bought == (found.group("way").lower() == "from"):
+                if opens and bought == (way != "to"):
                     start, end = view.start + found.start(), view.start + found.end("noun")
-                    return Cue(start, end, found.group("noun").lower(), "import" if bought else "export", "noun")
+                    flow = "import" if way == "from" else "export"
+                    return Cue(start, end, found.group("noun").lower(), flow, "noun")
     return None
 
 

@@ -36,6 +36,8 @@ class TradeState:
     """The goods last told of each flow."""
     goods: str | None = None
     """The goods that the document spoke of first, to which each of its sections returns."""
+    titled: str | None = None
+    """The goods that the title or the heading above says the text is about."""
     spoken: str | None = None
     """The subject of the statement before, which 'it' may refer to."""
 

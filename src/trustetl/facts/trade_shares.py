@@ -228,7 +228,7 @@ def production_fact(
         return None
     if dated is not None and dated.inferred:
         dated = None  # a share of the world's output is of the year that its own statement names
-    commodity = _bare_commodity(found[0]) or _goods_made(view, figure) or state.commodity
+    commodity = _bare_commodity(found[0]) or _goods_made(view, figure) or state.commodity or state.titled
     return trade_fact(
         view,
         figure,

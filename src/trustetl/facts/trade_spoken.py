@@ -10,7 +10,7 @@ from trustetl.facts.parties import Place, places_in
 from trustetl.facts.trade_goods import TRADER_OF, WHEN, clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_named import NO_GOODS, market_told, share_of_named_flow
-from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
+from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import DURATIONS, is_value
 from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.model import Figure
@@ -285,8 +285,7 @@ def _sold_to(view: View, figure: Figure, home: str | None) -> dict[str, object] 
     """'Ethiopia sold Kenya power worth $5 million', 'Chile ships 4 million tonnes of copper to China a year'."""
     if is_share(figure):
         return None
-    i = view.index[figure]
-    stop = view.tokens[view.clause_end(i) - 1].end
+    stop = reach(view, figure)
     head = view.text[: figure.start - view.start]
     places = places_in(view)
     found = next(iter(reversed(list(SELLS.finditer(head)))), None)

@@ -9,6 +9,7 @@ from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import WHEN
 from trustetl.facts.trade_lexicon import any_of
+from trustetl.facts.trade_lists import LISTED, listed_flow
 from trustetl.facts.trade_markets import RANKED, ranked_as
 from trustetl.facts.trade_parts import AGAIN, PART, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
@@ -58,6 +59,10 @@ def told_trade(
     supplied = supply_share(view, figure, memory.previous)
     if supplied is not None:
         return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
+    listed = listed_flow(view, figure, home, memory.trade.titled)
+    if listed is not None:
+        whole = listed["partner"] == "WLD" and listed["measure"] in {"value", "quantity"}
+        return trade_fact(view, figure, dated, listed, "inferred", LISTED if whole else PART)
     spoken = (
         the_other_way(view, figure, memory.previous)
         or spent_again(view, figure, memory.previous)

@@ -269,6 +269,13 @@ def _of_figure(places: Sequence[Place], view: View, figure_at: int, first: int) 
     to Peru and 11% to Chad'.
     """
     figure = view.tokens[figure_at]
+    ahead = [t.start for t in view.tokens[figure_at + 1 :] if t.figure is not None and t.figure.kind in _VALUES]
+    # '… $5 million and Peru $3 million': a country right before another figure holds that one
+    places = [
+        p
+        for p in places
+        if not (p.start > figure.end and ahead and 0 < ahead[0] - p.end < 3 and p.prep in {"and", ","})
+    ]
     told = [t.end for t in view.tokens[first:figure_at] if t.figure is not None and t.figure.kind in _VALUES]
     ways = {"to", "from", "with", "by"}
     behind = [p for p in places if p.prep in ways and figure.end < p.start <= figure.end + 10]

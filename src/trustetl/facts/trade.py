@@ -17,6 +17,7 @@ from trustetl.facts.trade_goods import (
     commodity_of,
     goods_set_off,
     labelled_goods,
+    ranked_goods,
 )
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
@@ -168,8 +169,9 @@ def flow_fact(
         reporter, partner = home, verb.place.code  # 'Norway accounts for 5% of our imports'
     flow = "import" if topic in {"supply", "purchase"} else topic
     cue = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
+    ranked_first = ranked_goods(view, cue, figure) if respective is None else None
     commodity = (
-        commodity_of(view, cue, figure)
+        ranked_first or commodity_of(view, cue, figure)
         if respective is None
         else clean_goods(re.sub(r"^.*\bof\s+", "", respective), view)
     )
@@ -205,6 +207,11 @@ def flow_fact(
         commodity = _holder(view, figure) or commodity  # 'palm oil from Peru makes up 9% of it'
     if commodity != "IT" and (commodity or "").lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.spoken
+    branch = OF_BRANCH.search(view.slice(view.start, figure.start)) is not None and flow in {"balance", "trade"}
+    if state.titled is not None and (
+        (commodity or "").lower() in {"sector", "industry"} or (commodity is None and branch)
+    ):
+        commodity = state.titled  # 'the sector ran a surplus of …'
     if commodity is None and measure == "value" and anchor.rule.startswith("<figure>"):
         commodity = _holder(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
     if commodity is None:
@@ -214,7 +221,7 @@ def flow_fact(
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
         commodity = state.goods_of(flow) or goods_over(view.statement.section) or state.titled
-    bracketed = view.word_at(view.index[figure] - 1) == "("
+    bracketed = ranked_first is not None or view.word_at(view.index[figure] - 1) == "("
     bare = all(p.code == reporter for p in places_in(view))
     goods, before = str(commodity or "").lower(), str(state.commodity or "").lower()
     other = not carried and "" not in {goods, before} and goods != before
@@ -266,6 +273,7 @@ def flow_fact(
     )
 
 
+OF_BRANCH = re.compile(r"\b(?:the|our|its)\s+(?:sector|industry|branch|trade)\s", re.IGNORECASE)
 OVERALL = re.compile(
     r"\b(?:total|overall|merchandise|all|bilateral|two-way)\s+(?:(?:two-way|bilateral|merchandise|goods|foreign)\s+)*(?:trade|exports?|imports?)\b",
     re.IGNORECASE,

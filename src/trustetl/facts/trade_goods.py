@@ -11,7 +11,7 @@ from trustetl.facts.parties import places_in
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_lexicon import trade_words
 from trustetl.facts.trade_rows import TradeState
-from trustetl.facts.trade_words import FLOW
+from trustetl.facts.trade_words import FLOW, HEDGED
 from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, View
 from trustetl.facts.wordlists import words_in
 from trustetl.lexicon import find_countries
@@ -53,8 +53,8 @@ SET_OFF = re.compile(
 
 
 IS_ONE = re.compile(
-    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?|remained)\s+(?:the|our|"
-    r"its|by\s+far\s+the)\s+"
+    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?|remained|became|has\s+become)\s+"
+    r"(?:still\s+|now\s+)?(?:the|our|its|by\s+far\s+the)\s+"
     r"(?:[\w’'-]+\s){0,4}?(?:ex|im)ports?\b"
 )
 """'Wheat is the leading import'."""
@@ -128,6 +128,9 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
             r"\b(?:imports?|exports?|trade|surplus|deficit)\b", noun.text, re.IGNORECASE
         ):
             return clean_goods(noun.text, view)
+    those = THOSE_OF.search(view.text[: figure.start - view.start]) if i is not None else None
+    if those is not None:
+        return clean_goods(those.group("what"), view)
     if cue is None:
         return None
     if i is not None and view.word_at(at := over_hedges(view, i)) == "worth" and cue.start > figure.start:
@@ -253,6 +256,11 @@ def goods_of_balance(view: View, cue: Cue) -> str | None:
 _FLOW_IN = frozenset("trade imports exports import export its our the their".split())
 
 
+THOSE_OF = re.compile(
+    r"\b(?:those|that)\s+of\s+(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)\s+"
+    rf"(?:(?:were|was|came|fell|rose|stood|reached|worth|totalled|at|to|by)\s+)*{HEDGED}$"
+)
+"""'… and those of tin $3 million'."""
 MAINLY = re.compile(
     r"^\s+(?:from|to)\s+(?:the\s+)?[A-Z][\w. ]+?,\s+(?:mainly|mostly|chiefly|largely|primarily|principally)\s+"
     r"(?P<what>[a-z][\w\s-]{2,40}?),"
@@ -343,6 +351,19 @@ def goods_set_off(view: View, cue: Cue | None) -> str | None:
     if found is None or cue is None or not found.end("what") <= cue.start - view.start <= found.end():
         return None
     return clean_goods(found.group("what"), view)
+
+
+AT_FIGURE = re.compile(
+    rf"^(?:\s+(?:items?|products?|crops?|commodity|earners?))?,?\s*(?:at|with|worth|\(|:)\s*{HEDGED}$"
+)
+
+
+def ranked_goods(view: View, cue: Cue | None, figure: Figure) -> str | None:
+    """The goods that a sentence ranks among those of a flow: 'Tin remains the largest metal export at $9 million'."""
+    found = IS_ONE.match(view.text) if cue is not None else None
+    if found is None or AT_FIGURE.match(view.text[found.end() : figure.start - view.start]) is None:
+        return None
+    return None if _named(view, view.start, view.start + found.end("what")) else clean_goods(found.group("what"), view)
 
 
 def labelled_goods(label: str | None) -> str | None:

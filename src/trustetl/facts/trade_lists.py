@@ -30,9 +30,9 @@ _OTHERWISE = re.compile(
 """Words of a line that measures something else than the flow above it."""
 _MEASURED = frozenset(
     "value quantity volume amount total weight tonnage number worth change growth share increase decrease revenue "
-    "earnings receipts overall annual of in by and the about from to with on export import exports imports main largest "
-    "top biggest leading key all bought sold paid sent shipped spent rise fall market markets buyer buyers supplier "
-    "suppliers destination destinations source sources origin partner country year-on-year".split()
+    "earnings receipts overall annual of in by and the about from to with on export import exports imports main "
+    "largest top biggest leading key all bought sold paid sent shipped spent rise fall market markets buyer "
+    "buyers supplier suppliers destination destinations source sources origin partner country year-on-year".split()
 )
 """Words that a line may have beside the goods or the country."""
 _OF_GOODS = frozenset({None, "market", "output", "receipts", "price", "purchase"})

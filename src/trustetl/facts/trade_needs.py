@@ -8,8 +8,10 @@ from trustetl.facts.clauses import antecedent, over_hedges
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import clean_goods
+from trustetl.facts.trade_lexicon import trade_words
 from trustetl.facts.trade_named import NO_GOODS
-from trustetl.facts.trade_words import is_share
+from trustetl.facts.trade_spoken import OF_GOODS
+from trustetl.facts.trade_words import HEDGED, Governor, governor, is_share
 from trustetl.facts.view import View
 from trustetl.model import Figure
 
@@ -30,6 +32,14 @@ _COME_FROM = re.compile(
     r"(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?P<way>imported|come|comes|came)\b(?:\s+from\b)?",
     re.IGNORECASE,
 )
+_ON_ONE = re.compile(r"\b(?:dependenc[ey]|reliance)\s+(?:up)?on\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+_RELIES = re.compile(
+    rf"\b(?:(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ent|ing)?|reliant|count(?:s|ed|ing)?)\s+(?:\w+ly\s+)?(?:up)?on|"
+    rf"(?:look|turn)(?:s|ed|ing)?\s+to)"
+    rf"\s+(?P<whom>[^,;.:\d]{{2,50}}?)\s+for\s+{HEDGED}(?:(?:its|our|their)\s+)?$",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(r"\b(?:imports?|imported|foreign|overseas|abroad|world\s+market)\b", re.IGNORECASE)
 _OUTWARD = re.compile(r"\b(?:external|foreign|overseas)\s+(?:dependenc[ey]|reliance)\b", re.IGNORECASE)
 _ADJECTIVES = ("imported", "foreign", "overseas")
 
@@ -61,11 +71,14 @@ def dependence(view: View, figure: Figure, memory: Memory, home: str | None) -> 
         return None
     first = view.clause_start(view.index[figure])
     head = view.text[: figure.start - view.start]
-    said = [*_DEPENDENCE.finditer(head), *(_OUTWARD.finditer(head) if memory.trade.flow == "import" else ())]
+    places = places_in(view)
+    ways = [m for m in _ON_ONE.finditer(head) if any(p.start == view.start + m.end() for p in places)]
+    said = [*_DEPENDENCE.finditer(head), *ways, *(_OUTWARD.finditer(head) if memory.trade.flow == "import" else ())]
     found = next((m for m in said if view.start + m.start() >= view.tokens[first].start), None)
     if found is None or re.search(r"\d|\bby\s+(?:\w+\s+)?$", head[found.end() :]):
         return None
-    at = next(k for k, t in enumerate(view.tokens) if t.end >= view.start + found.end())
+    end = next((p.end for p in places if p.start == view.start + found.end()), view.start + found.end())
+    at = next(k for k, t in enumerate(view.tokens) if t.end >= end)
     named = view.word_at(at + 1) in {"in", "for", "on", "of"}
     noun = view.noun_after(at + named, chain=False) if named or found.group().lower().endswith(_ADJECTIVES) else None
     if noun is None or noun.start >= figure.start:
@@ -82,6 +95,93 @@ def dependence(view: View, figure: Figure, memory: Memory, home: str | None) -> 
         "measure": "share",
         "share_of": None,
     }
+
+
+def relied_on(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """'Malta relies on Italy for 70% of its power', 'we depend on foreign mills for half of the flour we eat'."""
+    found = _RELIES.search(view.text[: figure.start - view.start]) if is_share(figure) else None
+    goods = OF_GOODS.match(view.text[figure.end - view.start :])
+    if found is None or goods is None or NO_GOODS.search(goods.group("what")):
+        return None
+    start, end = (view.start + at for at in found.span("whom"))
+    seller = next((p for p in places_in(view) if start <= p.start < end), None)
+    subject = next((p for p in reversed(places_in(view)) if p.end <= view.start + found.start() and not p.owner), None)
+    buyer = subject.code if subject is not None and subject.prep not in {"in", "from", "to", "of"} else home
+    if (seller is None and _FOREIGN.search(found.group("whom")) is None) or (seller and seller.code == buyer):
+        return None
+    what = clean_goods(re.sub(r"\s+(?:we|it|they|that|which|its|our|their)\s.*$", "", goods.group("what")), view)
+    return {
+        "reporter": buyer,
+        "partner": seller.code if seller is not None else "WLD",
+        "flow": "import",
+        "commodity": what,
+        "measure": "share",
+        "share_of": what,
+    }
+
+
+_MARKED = re.compile(
+    r"^\s*of\s+(?:all\s+|the\s+|our\s+|its\s+|their\s+)*(?P<what>[^,.;:()]+?)\s+(?:\([^)]*\)\s+)?"
+    r"(?:(?:that\s+)?(?P<by>[A-Z][\w ]*?|we|it)\s+(?:imports?|buys?|uses?|needs?)\b|"
+    r"(?P<deed>imported|bought|purchased|sourced|procured|sold|used|consumed|installed|needed|eaten|burned|burnt)\b"
+    r"(?P<rest>[^,.;]*))",
+)
+_HERE = re.compile(
+    r"\b(?:here|abroad|overseas|at\s+home|our|its|(?:this|the)\s+country|domestic(?:ally)?|other\s+countries)\b",
+    re.IGNORECASE,
+)
+_FIRMS = frozenset(
+    "firms companies suppliers producers makers factories plants mills growers exporters manufacturers farms "
+    "refineries".split()
+)
+
+
+def supplied_of_use(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'Peru and Chad together supplied 70% of the lime bought abroad', 'Chinese firms ship 80% of the kilns used here',
+    in a text on another country.
+    """
+    found = _MARKED.match(view.text[figure.end - view.start :]) if is_share(figure) else None
+    verb = governor(view, view.index[figure])
+    if found is None or verb is None or home is None or not verb.is_one_of("selling", "holding"):
+        return None
+    seller = _seller(view, verb, figure)
+    deed, rest = found.group("deed"), found.group("rest") or ""
+    named = any(p.code == home and p.start >= figure.end for p in places_in(view))
+    if seller is None or seller == home or NO_GOODS.search(found.group("what")):
+        return None
+    if not (named or deed == "imported" or found.group("by") in {"we", "it"} or _HERE.search(rest)):
+        return None
+    what = clean_goods(found.group("what"), view)
+    if what is None or what.lower() in trade_words("flow_measure"):
+        return None
+    return {
+        "reporter": home,
+        "partner": seller,
+        "flow": "import",
+        "commodity": what,
+        "measure": "share",
+        "share_of": f"imports of {what}"
+        if deed in {"imported", "bought", "purchased", "sourced", "procured"}
+        else what,
+    }
+
+
+def _seller(view: View, verb: Governor, figure: Figure) -> str | None:
+    """The country, or the first of those, that is the subject of a verb, itself or by its firms."""
+    if verb.place is not None:
+        joined = [p for p in places_in(view) if p.end <= verb.place.start]
+        link = view.slice(joined[-1].end, verb.place.start) if joined else ""
+        return joined[-1].code if link in {"and", "and the"} else verb.place.code
+    if verb.noun is None:
+        return None
+    listed = re.match(
+        r"^\W*\w+\s+(?:countries|nations|suppliers|neighbours|states),\s", view.text[: figure.start - view.start]
+    )
+    if listed is not None and (named := [p for p in places_in(view) if p.end <= figure.start and not p.owner]):
+        return named[0].code
+    own = next((p for p in places_in(view) if verb.noun.start <= p.start < verb.noun.end and p.owner), None)
+    last = verb.noun.text.split()[-1].lower()
+    return own.code if own is not None and last in _FIRMS else None
 
 
 def of_which_bought(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:

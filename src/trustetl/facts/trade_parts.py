@@ -124,7 +124,8 @@ def part_of_flow(
     shared = whole.values.get("measure") == "share" and (
         whole.values.get("flow") == "import" or whole.rule == SPOKEN or whole is before
     )
-    if not (whole.values.get("measure") in {"value", "quantity"} or (shared and is_share(figure))):
+    grown = whole.values.get("measure") == "growth" and whole is before
+    if not (whole.values.get("measure") in {"value", "quantity"} or ((shared or grown) and is_share(figure))):
         return None
     if is_share(figure) and figure.change is not None and not re.search(r"\bshares?\b", view.text):
         return None

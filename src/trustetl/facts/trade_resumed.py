@@ -11,11 +11,11 @@ from trustetl.facts.periods import is_worth
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
-from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought
+from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought, relied_on
 from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
-from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told, reach
+from trustetl.facts.trade_words import HEDGED, attached_place, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
 from trustetl.model import Fact, Figure
@@ -48,6 +48,7 @@ AND_DEALT = re.compile(
 def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """The row of a figure whose sentence leaves out what the text said before, or None."""
     for way in (
+        _next_reporter,
         _these,
         _paid_for_them,
         _goods_sold_to,
@@ -58,6 +59,7 @@ def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) 
         _dealt_again,
         dependence,
         of_which_bought,
+        relied_on,
     ):
         values = way(view, figure, memory, home)
         if values is not None:
@@ -105,6 +107,26 @@ def _these(view: View, figure: Figure, memory: Memory, home: str | None) -> dict
     if figure is not first or figure.change is not None:
         return None
     return {k: before.values.get(k) for k in KEPT} | {"measure": measure_told(figure), "share_of": None}
+
+
+_AND_NEXT = re.compile(r"^[^,;:.]{0,40}(?:,|,?\s+(?:and|while|but))\s+(?:that\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
+
+
+def _next_reporter(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """The same flow of the next country: 'Peru exported $5 million and Chad $3 million'."""
+    before = memory.previous
+    if before is None or before.table != "trade" or before.start != view.statement.start:
+        return None
+    read, place = before.figures[0], attached_place(view, view.index[figure])
+    verb = governor(view, view.index[read]) if read in view.index else None
+    if place is None or place[1] or verb is None or verb.place is None or place[0].start < read.end:
+        return None
+    if verb.place.code != before.values.get("reporter") or (read.kind, read.unit) != (figure.kind, figure.unit):
+        return None
+    if is_share(figure) or _AND_NEXT.match(view.text[read.end - view.start : place[0].start - view.start]) is None:
+        return None
+    kept = {k: before.values.get(k) for k in ("partner", "flow", "commodity", "measure", "share_of")}
+    return kept | {"reporter": place[0].code}
 
 
 _PAID = re.compile(rf"\b(?:paid|pays?|spent|spends?)\s+{HEDGED}$", re.IGNORECASE)

@@ -120,8 +120,9 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         return None
     verb = SOURCED.search(head) or SOLD.search(head)
     passive = re.search(
-        r"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:still\s+|now\s+)?"
-        r"(?P<verb>bought|sourced|procured|purchased|obtained|imported|sold|shipped|exported)\b",
+        r"\b(?:is|are|was|were|be|been|being)\s+(?:still\s+|now\s+|\w+ly\s+)?"
+        r"(?P<verb>(?:brought|shipped|flown|trucked)\s+in|bought|sourced|procured|purchased|obtained|imported|sold|shipped|"
+        r"exported|(?:supplied|provided|delivered)(?=\s+by))\b|\b(?:has|have|had)\s+to\s+(?P<way>come)(?=\s+from\b)",
         tail,
         re.IGNORECASE,
     )
@@ -137,8 +138,11 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
     elif met is not None:
         abroad = bought = True  # 'meets 60 per cent of its needs through imports'
     elif verb is None and passive is not None:
-        bought = passive.group("verb").lower() not in {"sold", "shipped", "exported"}
-        abroad = abroad or passive.group("verb").lower() in {"imported", "exported"}
+        word = (passive.group("verb") or passive.group("way")).lower()
+        bought = word not in {"sold", "shipped", "exported"}
+        given = any(p.prep == "by" and figure.end <= p.start < stop and p.code != home for p in places_in(view))
+        brought = bought and any(p.prep == "from" and figure.end <= p.start < stop for p in places_in(view))
+        abroad = abroad or brought or given or word in {"imported", "exported"}
     elif verb is None:
         return None
     inward = BOUGHT_IN.search(head) is not None
@@ -153,7 +157,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         None,
     )
     until = min([stop, *(f.start for f in view.figures if f.start > figure.end and is_value(f))])
-    other = next((p for p in places if figure.end <= p.start < until and p.prep in {"from", "to"}), None)
+    other = next((p for p in places if figure.end <= p.start < until and p.prep in {"from", "to", "by"}), None)
     whole = re.sub(r"^[\w’' ]*[’']s?\s+", "", goods.group("what")).strip()
     what = re.sub(rf"^(?:[a-z]+\s+)?{NEED}\s+(?:for|of)\s+(?:the\s+)?|\s+{NEED}$", "", whole, flags=re.IGNORECASE)
     owner = next((p for p in places if p.owner and figure.end <= p.start < stop), None)
@@ -167,7 +171,9 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         "partner": other.code if other is not None and other.code != reporter else "WLD",
         "flow": "import" if bought else "export",
         "commodity": re.sub(
-            r"\s+(?:we|it|they|that|which|and\s+(?:nearly|almost|all|most|about|half|its|our))\b.*$", "", what
+            r"\s+(?:we|it|they|that|which|ha[sd]|have|imported|bought|sold|used|needed|and\s+(?:nearly|almost|all|most|about|half|its|our))\b.*$",
+            "",
+            what,
         ),
         "measure": measure_told(figure),
         "share_of": whole if is_share(figure) else None,

@@ -11,7 +11,8 @@ from trustetl.facts.trade_goods import WHEN
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_lists import LISTED, listed_flow
 from trustetl.facts.trade_markets import RANKED, ranked_as
-from trustetl.facts.trade_parts import AGAIN, PART, SPOKEN, other_words, part_of_flow
+from trustetl.facts.trade_needs import supplied_of_use
+from trustetl.facts.trade_parts import AGAIN, PART, PART_OF_IT, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
@@ -66,6 +67,7 @@ def told_trade(
     spoken = (
         the_other_way(view, figure, memory.previous)
         or spent_again(view, figure, memory.previous)
+        or supplied_of_use(view, figure, home)
         or spoken_trade(view, figure, home)
         or resumed_trade(view, figure, memory, home)
     )
@@ -104,6 +106,10 @@ def told_trade(
 
 def _whole_of(view: View, figure: Figure, memory: Memory, home: str | None) -> Fact | None:
     """The flow that a part is of: that in which the sentence ranks countries or has one deal, else the last told."""
+    before = memory.previous
+    grown = before is not None and before.table == "trade" and before.values.get("measure") == "growth"
+    if grown and is_share(figure) and PART_OF_IT.match(view.text[figure.end - view.start :]):
+        return before  # 'Exports grew by 9%. Peru took half of them'
     found = RANKED.search(view.text)
     verb = governor(view, view.index[figure])
     wanted = ranked_as(found) if found is not None else None

@@ -8,7 +8,7 @@ from trustetl.facts.table_headers import NUMBERING
 from trustetl.facts.table_sheet import land_of
 from trustetl.facts.table_standing import only_standing
 from trustetl.facts.topics import TRADE, cues_in
-from trustetl.facts.trade_goods import commodity_in
+from trustetl.facts.trade_goods import clean_goods, commodity_in
 from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Figure
 
@@ -72,7 +72,8 @@ def trade_values(
     ``known`` are the goods spoken of before, ``lands`` the countries that are rows or columns of the table.
     """
     match = FLOW_OF.search(context) or FLOW_OF.search(header)
-    commodity = match.group("what").strip() if match else commodity_in(context) or commodity_in(header) or known
+    told = clean_goods(match.group("what")) if match else None
+    commodity = told or commodity_in(context) or commodity_in(header) or known
     if match and flow != "balance" and flow_named(header) is None and (label is None or flow_named(label) is None):
         flow = match.group("flow").lower().split()[0].rstrip("s")
     flow = {"supply": "import"}.get(flow or "", flow)

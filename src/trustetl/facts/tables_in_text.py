@@ -363,7 +363,7 @@ class RowReader:
         if label is not None and header_period(label, setting) is not None and flow_named(label) is None:
             label = None
         trade = self.reader.memory.trade
-        known = trade.commodity or trade.titled
+        known = trade.commodity or (None if place.total else trade.titled)
         lands = place.sheet.lands
         values = trade_values(place.figure, topic, place.header, context, label, self.reader.home, known, lands)
         dated = place.dated or next(

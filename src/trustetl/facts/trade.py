@@ -123,7 +123,7 @@ def flow_fact(
     elif figure.kind in {"measure", "count", "number"}:
         measure = "quantity"
     elif figure.kind == "ratio":
-        measure = "share" if re.match(r"\s*of\b", tail) else "growth"
+        measure = "share" if re.match(r"\s*(?:of|the|our|its|all)\b", tail) else "growth"
     if measure in {"value", "quantity"} and figure.change is not None and view.word_at(over_hedges(view, i)) == "by":
         measure = "growth"
     holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head))
@@ -287,6 +287,8 @@ NATIONAL = re.compile(
 
 def _of_all_goods(view: View, cue: Cue) -> bool:
     """Whether a flow is named as that of all goods: 'total exports', 'two-way trade', 'the country's trade deficit'."""
+    if cue.topic == "balance" and cue.words.startswith(("goods ", "merchandise ")):
+        return True
     named = view.text[max(0, cue.start - view.start - 30) : cue.end - view.start]
     if re.match(r"\s+(?:of|in)\s+[a-z]", view.text[cue.end - view.start :]) and cue.part == "noun":
         return False

@@ -76,12 +76,25 @@ def of_balance(view: View, anchor: Anchor) -> Anchor:
     return Anchor("balance", anchor.rule, Cue(start, start + len(words), words.lower(), "balance", "noun"))
 
 
+BRING_THEM = re.compile(
+    r"\b(?:raise|lift|bring|cut|reduce|increase|double|push|boost|get|keep|hold|expand|lower|take|grow|raising|bringing|"
+    r"cutting|lifting)\s+(?P<what>them|it)\s+(?:back\s+)?(?:to|below|above|under|by|past|beyond|at)\s+" + HEDGED + "$"
+)
+
+
 def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue], state: TradeState) -> Anchor:
     """The flow behind words that may speak of something else: 'Sales reached …' after a headline on exports, 'earned …
     from exports', 'tea exports added …'.
     """
     if (balance := of_balance(view, anchor)) is not anchor:
         return balance
+    brought = BRING_THEM.search(view.text[: figure.start - view.start])
+    if (
+        brought is not None
+        and state.flow in {"import", "export"}
+        and (figure.kind != "measure" or brought.group("what") != "it")
+    ):
+        return Anchor(state.flow, "<verb> it to <figure>", None)  # 'to bring them below 9 tonnes'
     listed = MAIN_ITEMS.search(view.text[figure.end - view.start :])
     if anchor.topic is None and listed is not None and view.word_at(view.index[figure] - 1) == "(":
         at_cue = figure.end + listed.start("flow")

@@ -148,7 +148,7 @@ def base_of_change(view: View, figure: Figure, told: Sequence[Fact], dated: Valu
         if fact.rule.endswith(CHANGE) and figure.kind == "money":
             continue
         between = view.slice(read.end, figure.start).rpartition(",")[2]
-        named = any(read.end <= p.start < figure.start for p in places_in(view))
+        named = any(figure.start - len(between) - 1 <= p.start < figure.start for p in places_in(view))
         goods = _OWN_GOODS.match(view.text[figure.end - view.start :])
         if fact.table != "trade" or named or goods or _FLOW_WORD.search(between):
             return None

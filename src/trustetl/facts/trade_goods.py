@@ -80,6 +80,7 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 MODALS = frozenset("may can could will would must should might shall cannot".split())
+ASKED = frozenset("how what why who when where which do does did is are was were has have had".split())
 ANY_GOODS = frozenset("product products commodity commodities merchandise item items cargo stock".split())
 """Words for goods named before."""
 
@@ -98,6 +99,9 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
             kept.clear()
             continue
         low = word.lower().strip(",.'’")
+        if low in MODALS | ASKED:
+            kept.clear()
+            continue
         low = re.sub(r"[’']s$", "", low)
         parts = re.split("[-–—/]", low)
         if (
@@ -155,6 +159,8 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         goods = view.noun_after(i + 1, clauses=False)  # 'a deficit of $13 billion in fishery products'
         if goods is not None and not TIME_OR_PLACE.search(goods.text) and not _named(view, goods.start, goods.end):
             return clean_goods(re.split(r"\s+(?:from|to|in|for|on|with)\s+", goods.text)[0], view)
+    if cue.topic == "balance" and (ran := RUNS.search(_since_figure(view, cue.start))) is not None:
+        return clean_goods(ran.group("what"), view)
     if cue.topic == "balance":
         others = (
             replace(cue, start=view.start + m.start(), end=view.start + m.end()) for m in BALANCE.finditer(view.text)
@@ -199,6 +205,9 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
             found = clean_goods(words, view)
             if found and not re.fullmatch(r"(?:worth|about)?\s*", found):
                 return found
+    if cue.part == "verb" and view.word_at(head + 1) in {"abroad", "overseas", "worldwide"}:
+        noun = view.noun_before(first, chain=False)  # 'the value of tin shipped abroad'
+        return clean_goods(noun.text, view) if noun is not None else None
     if cue.part == "verb":
         for j in (head,):
             nxt = view.noun_after(j, chain=True, words=8)
@@ -227,6 +236,18 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     return clean_goods(lead, view)
 
 
+def _since_figure(view: View, at: int) -> str:
+    """The words before an offset that no amount parts from it."""
+    begin = max((f.end for f in view.figures if f.kind in {"money", "measure"} and f.end <= at), default=view.start)
+    return view.text[begin - view.start : at - view.start]
+
+
+RUNS = re.compile(
+    r"\b(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})\s+trade\s+(?:ran|runs|posted|recorded|showed|shows|registered|had|has|"
+    r"produced|generated|yielded)\b",
+    re.IGNORECASE,
+)
+"""'Services trade ran a surplus of …'."""
 BALANCE = re.compile(r"\b(?:balance|deficit|surplus|gap)\b", re.IGNORECASE)
 
 

@@ -33,7 +33,7 @@ _DEALT_FOR = re.compile(
     re.IGNORECASE,
 )
 _GOODS_BEHIND = re.compile(
-    r"\s*(?:worth\s+)?of\s+(?P<what>[a-z][^,;:.()\d]{2,40}?)(?=\s+(?:to|in|last|this|a\s+year)\b|[,;:.()]|$)"
+    r"\s*(?:worth\s+)?of\s+(?!(?:it|them|this|that|these|those|which)\b)(?P<what>[a-z][^,;:.()\d]{2,40}?)(?=\s+(?:to|in|last|this|a\s+year)\b|[,;:.()]|$)"
 )
 ALSO_ON = re.compile(
     r"^\s*on\s+(?P<what>[a-z][^,.;:()\d]*?)(?=\s+(?:from|in|last|this|and)\b|[,.;:()]|$)", re.IGNORECASE
@@ -67,6 +67,13 @@ def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) 
     return None
 
 
+_FOR_IT = re.compile(
+    rf"(?:\b(?:and|,)\s*(?:\w+\s+)?{any_of('earning')}|\bat\s+an?\s+(?:total\s+)?(?:cost|price|value)\s+of|\b(?:and\s+)?(?:paid|paying|spent|spending))\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+"""'… 9 tonnes abroad and earned', '… 9 tonnes from Peru, at a cost of'."""
+
+
 def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """The value of goods whose quantity was told right before: 'sent 165 million cartons abroad, worth $2 billion'."""
     before = memory.previous
@@ -74,7 +81,14 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
         return None
     if before.values.get("measure") != "quantity" or before.values.get("flow") not in FLOWS:
         return None
-    if not is_worth(view, view.index[figure]) or before.figures[0].end > figure.start:
+    read = before.figures[0]
+    between = view.text[read.end - view.start : figure.start - view.start] if read.end <= figure.start else ""
+    paid = (
+        _FOR_IT.search(between)
+        if not any(f.kind == "money" and read.end <= f.start < figure.start for f in view.figures)
+        else None
+    )
+    if not between or not (is_worth(view, view.index[figure]) or paid):
         return None
     if _OWN_GOODS.match(view.text[figure.end - view.start :]):
         return None
@@ -88,7 +102,7 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
     return kept | {"measure": "value", "share_of": None}
 
 
-_THESE = re.compile(r"^\W*(?:These|Those|Such)\s+(?:sales|exports|imports|shipments|deliveries|purchases)\b")
+_THESE = re.compile(r"^\W*(?:These|Those|Such|The)\s+(?:sales|exports|imports|shipments|deliveries|purchases)\b")
 
 
 def _these(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
@@ -106,6 +120,8 @@ def _these(view: View, figure: Figure, memory: Memory, home: str | None) -> dict
     first = next(f for f in view.figures if is_value(f))
     if figure is not first or figure.change is not None:
         return None
+    if before.values.get("measure") == "share" and memory.flow is not None and view.text.lstrip().startswith("The"):
+        before = memory.flow  # 'The purchases' are all of them
     return {k: before.values.get(k) for k in KEPT} | {"measure": measure_told(figure), "share_of": None}
 
 

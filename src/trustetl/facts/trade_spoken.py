@@ -16,13 +16,13 @@ from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.model import Figure
 
 ABROAD = re.compile(
-    r"\b(?:abroad|overseas|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
+    r"\b(?:abroad|overseas|to\s+the\s+(?:rest\s+of\s+the\s+)?world\b(?!\s+market)|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
     r"foreign\s+(?:suppliers|"
     r"sources|markets|buyers)|(?:the\s+)?(?:world|international|global)\s+markets?|outside\s+(?:the|its|our)\s+\w+))\b",
     re.IGNORECASE,
 )
 OF_GOODS = re.compile(
-    r"^\s*(?:(?:worth|in\s+value)\s+)?of\s+(?:(?:all|the|its|our|their|his)\s+)*(?P<what>[^,.;:()]+?)\s*"
+    r"^\s*(?:(?:worth|in\s+value)\s+)?(?:of\s+|(?=(?:all|the|our|its|their)\s))(?:(?:all|the|its|our|their|his)\s+)*(?P<what>[^,.;:()]+?)\s*"
     r"(?=\b(?:is|are|was|were|that|which|from|abroad|overseas|in|at|each|every|last|this|now|on|through|by|to|"
     r"during)\b|[,.;:()]|$|\d)",
     re.IGNORECASE,
@@ -41,6 +41,7 @@ SPENT_ON_FLOW = re.compile(
 PAID = re.compile(r"\b(?:spen[dt]s?|spending|paid|pays?|paying|cost|costs|bill|outlay|expenditure)\b", re.IGNORECASE)
 SOURCED = re.compile(rf"\b(?P<verb>{any_of('sourcing')})\s+(?:in\s+)?{HEDGED}$", re.IGNORECASE)
 BOUGHT_IN = re.compile(rf"\b(?:buy|buys|bought|buying)\s+in\s+{HEDGED}$", re.IGNORECASE)
+BROUGHT_IN = re.compile(rf"\b(?P<verb>(?:bring|brings|brought|ship|ships|shipped)\s+in)\s+{HEDGED}$", re.IGNORECASE)
 SOLD = re.compile(rf"\b(?P<verb>{any_of('selling')})\s+{HEDGED}$", re.IGNORECASE)
 WORTH = re.compile(
     rf"\b(?:worth|valued\s+at|for|at\s+a\s+(?:cost|value|price)\s+of|to\s+the\s+value\s+of)\s+{HEDGED}$", re.IGNORECASE
@@ -118,7 +119,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
     goods = OF_GOODS.match(tail)
     if goods is None or NO_GOODS.search(goods.group("what")):
         return None
-    verb = SOURCED.search(head) or SOLD.search(head)
+    verb = SOURCED.search(head) or BROUGHT_IN.search(head) or SOLD.search(head)
     passive = re.search(
         r"\b(?:is|are|was|were|be|been|being)\s+(?:still\s+|now\s+|\w+ly\s+)?"
         r"(?P<verb>(?:brought|shipped|flown|trucked)\s+in|bought|sourced|procured|purchased|obtained|imported|sold|shipped|"
@@ -126,13 +127,13 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         tail,
         re.IGNORECASE,
     )
-    goes = "from" if verb is not None and verb.re is SOURCED else "to"
+    goes = "to" if verb is not None and verb.re is SOLD else "from"
     there = any(p.prep == goes and figure.end <= p.start < stop and p.code != home for p in places_in(view))
     abroad = ABROAD.search(tail) is not None or (
         there and verb is not None and not NO_GOODS.search(goods.group("what"))
     )
     met = MET.search(head) if BY_IMPORTS.search(tail) else None
-    bought = verb is not None and verb.re is SOURCED
+    bought = verb is not None and verb.re is not SOLD
     if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE):
         abroad = True
     elif met is not None:
@@ -145,8 +146,15 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         abroad = abroad or brought or given or word in {"imported", "exported"}
     elif verb is None:
         return None
-    inward = BOUGHT_IN.search(head) is not None
-    if (figure.kind == "money" or not abroad) and not inward:
+    from_there = any(
+        re.search(r"\bfrom\s+(?:the\s+)?$", view.slice(figure.end, p.start) + " ")
+        for p in places_in(view)
+        if figure.end < p.start < stop
+    )
+    brought_in = figure.kind == "measure" and from_there and BROUGHT_IN.search(head) is not None
+    inward = BOUGHT_IN.search(head) is not None or brought_in
+    worth = there and goods.group().lstrip().startswith("worth") and not bought
+    if ((figure.kind == "money" and not worth) or not abroad) and not inward:
         return None
     if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE) and not is_share(figure):
         return None  # the plain case: 'imports 5 tonnes of maize'

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
+from trustetl.facts.trade_dealings import dealt_abroad
 from trustetl.facts.trade_goods import WHEN
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_lists import LISTED, listed_flow
 from trustetl.facts.trade_markets import RANKED, ranked_as
-from trustetl.facts.trade_needs import supplied_of_use
 from trustetl.facts.trade_parts import AGAIN, PART, PART_OF_IT, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
@@ -67,7 +67,7 @@ def told_trade(
     spoken = (
         the_other_way(view, figure, memory.previous)
         or spent_again(view, figure, memory.previous)
-        or supplied_of_use(view, figure, home)
+        or dealt_abroad(view, figure, home)
         or spoken_trade(view, figure, home)
         or resumed_trade(view, figure, memory, home)
     )
@@ -78,6 +78,8 @@ def told_trade(
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
         if memory.trade.commodity is not None and memory.trade.main == "WLD" and spoken["partner"] != "WLD":
             goods = memory.trade.commodity  # what one country sends stands beside the goods that the text is about
+        elif spoken["measure"] == "share" and spoken["partner"] != "WLD":
+            goods = memory.trade.commodity or memory.trade.titled or goods
         goods = goods or memory.trade.commodity
         if home is not None and reporter != home:
             reporter = memory.trade.reporter

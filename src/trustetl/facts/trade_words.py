@@ -12,7 +12,11 @@ from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.view import CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.model import Figure
 
-_HEDGE = "(?:" + "|".join(re.escape(w) for w in sorted(HEDGES - {"worth", "of"})) + "|already|now|fully)"
+_HEDGE = (
+    "(?:"
+    + "|".join(re.escape(w) for w in sorted(HEDGES - {"worth", "of"}))
+    + "|already|now|fully|barely|hardly|scarcely)"
+)
 HEDGED = rf"(?:{_HEDGE}\s+)*"
 """Words that may stand between a verb and its figure: 'took about', 'accounted for some'."""
 

@@ -9,16 +9,8 @@ from trustetl.facts.clauses import over_hedges, verb_at
 from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.trade_anchors import flow_of_rank
-from trustetl.facts.trade_goods import (
-    MODALS,
-    TRADER_OF,
-    clean_goods,
-    commodity_in,
-    commodity_of,
-    goods_set_off,
-    labelled_goods,
-    ranked_goods,
-)
+from trustetl.facts.trade_goods import MODALS, TRADER_OF, clean_goods, commodity_in, commodity_of
+from trustetl.facts.trade_goods_told import goods_set_off, labelled_goods, ranked_goods
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
 from trustetl.facts.trade_titles import goods_over
@@ -139,6 +131,9 @@ def flow_fact(
     )
     here = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
     national = here is not None and _of_all_goods(view, here) and not places_in(view)
+    total = here is not None and topic in {"import", "export"} and _in_total(view, here)
+    if total and partner == state.partner and state.pair is None and not places_in(view):
+        partner = "WLD"
     if partner == state.partner and state.main == "WLD" and (national or _returns(view, figure, here, state)):
         partner = "WLD"
     if flow_of_rank(view, topic) is not None and home is not None:
@@ -294,6 +289,13 @@ def _of_all_goods(view: View, cue: Cue) -> bool:
         return False
     whole = OVERALL.search(named) or NATIONAL.search(named)
     return whole is not None and whole.end() == len(named)
+
+
+def _in_total(view: View, cue: Cue) -> bool:
+    return (
+        re.search(r"\b(?:total|overall)\s+(?:\w+\s+){0,2}$", view.text[: cue.start - view.start], re.IGNORECASE)
+        is not None
+    )
 
 
 BOTH_WAYS = re.compile(r"\b(?:bilateral|two-way)\b", re.IGNORECASE)

@@ -76,6 +76,12 @@ def of_balance(view: View, anchor: Anchor) -> Anchor:
     return Anchor("balance", anchor.rule, Cue(start, start + len(words), words.lower(), "balance", "noun"))
 
 
+THEY_CAME_TO = re.compile(
+    r"(?:^|[,;]\s|\d{4}\s)\W*they\s+(?:have\s+|had\s+)?(?:\w+ly\s+)?(?:brought|came|amounted|totalled|totaled|reached|rose|fell|grew|"
+    rf"dropped|climbed|stood|hit|exceeded|topped|were\s+worth|slipped|{any_of('earning')})\s+(?:in\s+|to\s+|by\s+|at\s+)?{HEDGED}$",
+    re.IGNORECASE,
+)
+"""'Exports consist of cloth. In 2024 they brought $2 million'."""
 BRING_THEM = re.compile(
     r"\b(?:raise|lift|bring|cut|reduce|increase|double|push|boost|get|keep|hold|expand|lower|take|grow|raising|bringing|"
     r"cutting|lifting)\s+(?P<what>them|it)\s+(?:back\s+)?(?:to|below|above|under|by|past|beyond|at)\s+" + HEDGED + "$"
@@ -95,6 +101,10 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
         and (figure.kind != "measure" or brought.group("what") != "it")
     ):
         return Anchor(state.flow, "<verb> it to <figure>", None)  # 'to bring them below 9 tonnes'
+    going_on = next((f for f in (state.flow, state.about) if f in {"import", "export"}), None)
+    told = anchor.topic not in TRADE and going_on is not None and figure.kind in {"money", "percent"}
+    if told and THEY_CAME_TO.search(view.text[: figure.start - view.start]) and not places_in(view):
+        return Anchor(going_on, "<cue> … <figure>", None)
     listed = MAIN_ITEMS.search(view.text[figure.end - view.start :])
     if anchor.topic is None and listed is not None and view.word_at(view.index[figure] - 1) == "(":
         at_cue = figure.end + listed.start("flow")

@@ -31,7 +31,9 @@ NO_GOODS = re.compile(
     re.IGNORECASE,
 )
 MARKET_FOR = re.compile(
-    rf"\b(?P<noun>{any_of('market', 'source')})s?\s+(?:of|for)\s+(?P<what>[^,.;:()]+?)(?:,|[:;]\s*(?:it|they)|,?\s+which|\s+and|\s+with|\s+at|"
+    rf"\b(?P<noun>{any_of('market', 'source')})s?\s+(?:of|for)\s+(?P<what>[^,.;:()]+?)"
+    rf"(?:,|[:;]\s*(?:it|they)|,?\s+which|"
+    rf"\s+and|\s+with|\s+at|"
     rf"\s*\(|\s+{any_of('buying', 'selling', 'holding')})+\s*(?:in\s+20\d\d\s+)?{HEDGED}$",
     re.IGNORECASE,
 )

@@ -84,6 +84,12 @@ MADE_OF = re.compile(
     r"by\b)(?:the\s+)?(?P<what>[a-z][\w-]*(?:\s(?!from\b|and\b|to\b|in\b)[\w-]+){0,3})"
     r"(?=\s+(?:from|and|to|in)\b|[,.;()]|$)"
 )
+SENT_ON = re.compile(
+    r"^\s+(?:(?:of\s+(?:it|them|this|these)\s+)?(?:came|comes|come|went|goes|go)|(?:was|were|is|are)\s+(?:sold|shipped|sent|bought|sourced|"
+    r"imported|exported|supplied))\s+(?P<way>from|to)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+WAY = re.compile(r"^\s+(?P<way>from|to)\s+(?:the\s+)?", re.IGNORECASE)
 WENT = re.compile(
     r"^[^.;,]{0,50}?\b(?:went|goes|go|going|came|comes|come|coming|was\s+(?:sold|shipped|sent|bought)|"
     r"were\s+(?:sold|shipped|"
@@ -223,6 +229,12 @@ def _role(
     if OF_WHICH.search(head) is not None and (made := MADE_OF.match(tail)) is not None:
         came = partner_behind(view, figure)
         return {"commodity": made.group("what")} | ({"partner": came.code} if came is not None else {})
+    goes_on = before is not None and before.rule == PART and before.start == view.statement.start
+    sent = (SENT_ON.match(tail) or (WAY.match(tail) if goes_on else None)) if is_share(figure) else None
+    if sent is not None and (place := partner_behind(view, figure)) is not None and place.code != reporter:
+        inward = sent.group("way").lower() == "from"
+        if flow == ("import" if inward else "export") and 0 <= place.start - figure.end - sent.end() <= 4:
+            return {"partner": place.code}  # '63% came from Peru'
     behind = partner_behind(view, figure) if told or measured or WENT.match(tail) else None
     if behind is not None and (told or measured) and behind.code != reporter:
         return {"partner": behind.code}

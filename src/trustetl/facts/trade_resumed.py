@@ -320,7 +320,13 @@ def sold_abroad(view: View, figure: Figure) -> Cue | None:
             if found is not None:
                 bought, way = found.group("noun").lower() in {"purchases", "orders"}, found.group("way").lower()
                 at = next(k for k, t in enumerate(view.tokens) if t.start >= view.start + found.start())
-                opens = at == 0 or not view.tokens[at - 1].is_word or view.word_at(at - 1) in ARTICLES | CONJUNCTIONS
+                owned = at > 0 and view.tokens[at - 1].low.endswith(("'s", "’s", "s’"))
+                opens = (
+                    owned
+                    or at == 0
+                    or not view.tokens[at - 1].is_word
+                    or view.word_at(at - 1) in ARTICLES | CONJUNCTIONS
+                )
                 if opens and bought == (way != "to"):
                     start, end = view.start + found.start(), view.start + found.end("noun")
                     flow = "import" if way == "from" else "export"

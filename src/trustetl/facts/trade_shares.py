@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.parties import places_in
-from trustetl.facts.trade_goods import IN_GOODS
+from trustetl.facts.trade_goods_told import IN_GOODS
 from trustetl.facts.trade_rows import TradeState, trade_fact
 from trustetl.facts.trade_words import governor, is_share
 from trustetl.facts.value_periods import ValuePeriod

@@ -18,7 +18,7 @@ _BRANCH = re.compile(
     rf"(?P<what>[\w’'-]+(?:\s[\w’'-]+){{0,4}}?)\s+(?:{any_of('branch')})s?\b(?!\s+(?:{any_of('policy')})\b)",
     re.IGNORECASE,
 )
-_DONE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(third_person()))})\s", re.IGNORECASE)
+_IN_NUMBERS = re.compile(r"\s+(?:in\s+(?:numbers|figures|brief|facts)|at\s+a\s+glance|in\s+\d{4}.*)$", re.IGNORECASE)
 _APART = re.compile(
     r"\s*(?:[:;,(|]|\s[-–—]|\b(?:of|for|in|on|to|from|with|by|its|the|how|why|what)\b)\s*", re.IGNORECASE
 )
@@ -41,6 +41,8 @@ def goods_of_title(title: str | None) -> str | None:
         return None
     alone = countries[0][:2] == (0, len(named))
     noted = re.search(rf"\b(?:{any_of('note')})\b", rest, re.IGNORECASE) is not None
+    if (numbers := _IN_NUMBERS.search(rest)) is not None:
+        return _goods(rest[: numbers.start()])
     if alone and not noted:
         return _goods(rest)
     return None if alone or not noted else _goods(named)
@@ -57,8 +59,9 @@ def goods_over(section: Sequence[str]) -> str | None:
 
 
 def _goods(words: str) -> str | None:
-    verbs = list(_DONE.finditer(words))
-    goods = clean_goods(words[verbs[-1].end() if verbs else 0 :].strip(" .?!*#"))
+    parts = words.split()
+    verb = max((k for k, word in enumerate(parts) if word.lower() in third_person()), default=-1)
+    goods = clean_goods(" ".join(parts[verb + 1 :]).strip(" .?!*#"))
     said = re.findall(r"[\w-]+", goods.lower()) if goods else []
     few = 0 < len(said) <= 4 and all(re.search(r"[a-z]{3}", w) for w in said)
     return goods if few and not set(said) & (trade_words("no_goods") | trade_words("note")) else None

@@ -303,7 +303,11 @@ def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
     return place.start > view.tokens[figure_at].start or _MEASURE_OF_STATE.search(found.group()) is not None
 
 
-_PURCHASES_BY = re.compile(r"\b(?:purchases|orders)\s+(?:of\s+[\w\s-]{2,40}\s)?by\s+(?:the\s+)?$", re.IGNORECASE)
+_SOLD_THERE = re.compile(
+    r"\b(?:(?:purchases|orders)\s+(?:of\s+[\w\s-]{2,40}\s)?by|sales\s+(?:of\s+[\w\s-]{2,40}\s)?in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the country that took an export."""
 
 
 def _roles(places: Sequence[Place], view: View, flow: str, at: int, home: str | None) -> tuple[str | None, str | None]:
@@ -319,7 +323,7 @@ def _roles(places: Sequence[Place], view: View, flow: str, at: int, home: str | 
     reporter = partner = None
     for place in sorted(places, key=lambda p: (abs(p.start - at), p.start)):
         follows = 0 < place.start - at < 60
-        if flow == "export" and _PURCHASES_BY.search(view.text[: place.start - view.start]) is not None:
+        if flow == "export" and _SOLD_THERE.search(view.text[: place.start - view.start]) is not None:
             partner = partner or place.code
         elif (
             (flow == "export" and place.prep == "from" and follows)

@@ -108,7 +108,9 @@ class Reader:
         self.day = setting.published or _day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
         self.bodies = bodies_named(statements)
-        self.memory.trade = TradeState(pair=counterpart(setting.title, self.home), titled=goods_of_title(setting.title))
+        self.memory.trade = TradeState(
+            pair=counterpart(setting.title, self.home), titled=goods_of_title(setting.title, document.reading.text)
+        )
         self.router = Router(initiatives, self.home)
         self.rows = RowReader(self)
 

@@ -29,6 +29,7 @@ FLOW_OF = re.compile(
     r"\b(?P<flow>imports?\s+of|exports?\s+of|trade\s+in)\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by|with)\b|\s*[(,;:]|$)",
     re.IGNORECASE,
 )
+WHOLE_WORLD = re.compile(r"\b(?:world|total|all|global)\b", re.IGNORECASE)
 WORLD_OUTPUT = re.compile(
     r"\b(?:share|%|per\s?cent)\s+(?:of|in)\s+(?:the\s+)?(?:world(?:[’']s)?|global|worldwide)\s+(?:[\w-]+\s+)?(?:output|production|"
     r"reserves|supply|capacity|mining|harvest|catch)\b",

@@ -32,7 +32,7 @@ from trustetl.facts.table_headers import (
 from trustetl.facts.table_periods import header_period
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
-from trustetl.facts.table_trade import WORLD_OUTPUT, flow_named, trade_values
+from trustetl.facts.table_trade import WHOLE_WORLD, WORLD_OUTPUT, flow_named, trade_values
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, of_figure
@@ -366,6 +366,8 @@ class RowReader:
         known = trade.commodity or (None if place.total else trade.titled)
         lands = place.sheet.lands
         values = trade_values(place.figure, topic, place.header, context, label, self.reader.home, known, lands)
+        if values["partner"] == "WLD" and trade.pair is not None and not lands and not WHOLE_WORLD.search(label or ""):
+            values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country
         dated = place.dated or next(
             (d for w in context.split("\n") if (d := header_period(w, setting)) is not None), None
         )

@@ -142,12 +142,13 @@ def flow_fact(
     listed = attached_place(view, view.index[figure])
     if (
         listed is not None
-        and listed[1] in {"(", "with", ":"}
+        and re.search(r"(?:\(|\bwith|:)$", listed[1]) is not None
         and listed[0].code != home
         and topic in {"import", "export"}
     ):
         # 'the main markets are the USA (27%), Kenya (12%) …'
         partner = listed[0].code
+        measure = "share" if figure.kind == "percent" and figure.change is None else measure
         owner = next((p.code for p in places_in(view) if p.owner and p.code != partner), None)
         reporter = owner or home
     verb = governor(view, view.index[figure]) if measure == "share" else None
@@ -157,7 +158,7 @@ def flow_fact(
         and verb.place.code != home
         and verb.is_one_of("holding", "buying", "selling")
         and (
-            re.match(r"\s*of\s+(?:our|its|their|the\s+country[’']s|all|total|the)\s+(?!world)", tail)
+            re.match(r"\s*of\s+(?:our|its|their|these|those|the\s+country[’']s|all|total|the)\s+(?!world)", tail)
             or re.match(rf"\s*of\s+{any_of('flow_measure')}\b", tail)
         )
     ):

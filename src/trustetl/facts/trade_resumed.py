@@ -166,17 +166,24 @@ def _paid_for_them(view: View, figure: Figure, memory: Memory, home: str | None)
     }
 
 
+_FOR = re.compile(rf"\s+(?:for|worth|at)\s+{HEDGED}")
 _SOLD_TO = re.compile(
-    r"(?:^|[.;:]\s)\W*(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:sold|shipped|sent|exported|supplied)\s+to\s+(?:the\s+)?$"
+    r"(?:^|[.;:]\s)\W*(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:(?:is|are|was|were)\s+)?(?:sold|shipped|sent|exported|supplied)\s+to\s+(?:the\s+)?$"
 )
 
 
 def _goods_sold_to(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """'Cashews sold to Peru fetched $9 million'."""
     verb = governor(view, view.index[figure])
-    if verb is None or not verb.is_one_of("earning") or figure.kind != "money" or home is None:
+    earns = verb is not None and verb.is_one_of("earning")
+    if figure.kind != "money" or home is None:
         return None
     for place in places_in(view):
+        sold_for = place.end <= figure.start and _FOR.fullmatch(
+            view.text[place.end - view.start : figure.start - view.start]
+        )
+        if not earns and not sold_for:
+            continue
         found = _SOLD_TO.search(view.text[: place.start - view.start]) if place.end <= figure.start else None
         if found is not None and place.code != home:
             return {

@@ -34,7 +34,7 @@ SHARE_IN_WORLD = re.compile(
 
 
 PRODUCING = re.compile(
-    rf"\b{PRODUCTION}\b|\b(?:mines?|mined|produces?|produced|refines?|refined|processes|processed|manufactures?|makes?|made|builds?|built|grows?|grew|grown|caught|lands|landed|turn(?:s|ed)?\s+out|harvest(?:s|ed)?|rear(?:s|ed)?|farmed)\b",
+    rf"\b{PRODUCTION}\b|\b(?:mines?|mined|produces?|produced|refines?|refined|processes|processed|manufactures?|makes?|made|builds?|built|grows?|grew|grown|caught|lands|landed|turn(?:s|ed)?\s+out|harvest(?:s|ed)?|rear(?:s|ed)?|farmed|press(?:es|ed)|brew(?:s|ed)|distil(?:s|led)|spun|spins|assembled|assembles)\b",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,13 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
     elif (
         previous is not None
         and previous.values.get("flow") == "production"
-        and (more := re.match(rf"^\s*of\s+(?:the\s+|its\s+)?({PRODUCTION})\b", tail, re.IGNORECASE))
+        and (
+            more := re.match(
+                rf"^\s*of\s+(?:the\s+|its\s+)?({PRODUCTION})\b(?!\s+(?:is|are|was|were|goes|went)\b)",
+                tail,
+                re.IGNORECASE,
+            )
+        )
     ):
         base = str(previous.values.get("commodity") or "")
         return (

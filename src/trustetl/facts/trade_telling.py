@@ -8,7 +8,7 @@ from dataclasses import replace
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_dealings import dealt_abroad
-from trustetl.facts.trade_goods import WHEN
+from trustetl.facts.trade_goods import ANY_GOODS, WHEN
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_lists import LISTED, listed_flow
 from trustetl.facts.trade_markets import RANKED, ranked_as
@@ -73,7 +73,8 @@ def told_trade(
     )
     if spoken is not None:
         spoken["commodity"] = WHEN.sub("", str(spoken["commodity"] or "")) or None
-        if spoken["commodity"] is None and figure.kind == "measure":
+        generic = str(spoken["commodity"] or "").lower() in ANY_GOODS  # '95% of production is exported'
+        if generic or (spoken["commodity"] is None and figure.kind == "measure"):
             spoken["commodity"] = memory.trade.commodity  # 'a net importer of wool: it bought 9 tonnes abroad'
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
         if memory.trade.commodity is not None and memory.trade.main == "WLD" and spoken["partner"] != "WLD":

@@ -24,8 +24,11 @@ _APART = re.compile(
 )
 
 
-def goods_of_title(title: str | None) -> str | None:
-    """The goods that a title names as traded, as those of a branch or beside a country, or None."""
+def goods_of_title(title: str | None, text: str = "") -> str | None:
+    """The goods that a title names as traded, as those of a branch or beside a country, or None.
+
+    What only stands beside a country is goods where the ``text`` tells of it as such.
+    """
     if not title:
         return None
     if (traded := commodity_in(title)) is not None:
@@ -44,8 +47,23 @@ def goods_of_title(title: str | None) -> str | None:
     if (numbers := _IN_NUMBERS.search(rest)) is not None:
         return _goods(rest[: numbers.start()])
     if alone and not noted:
-        return _goods(rest)
+        return goods if (goods := _goods(rest)) is not None and _dealt_in(text, goods) else None
     return None if alone or not noted else _goods(named)
+
+
+def _dealt_in(text: str, goods: str) -> bool:
+    """Whether a text tells of goods as made, bought or sold: 'wool exports', '9 tonnes of wool', 'buys wool'."""
+    word = re.escape(goods.split()[-1].lower().removesuffix("s"))
+    near = rf"(?:[\w-]+\s+){{0,2}}?{word}"
+    return (
+        re.search(
+            rf"\b{word}\w*\s+(?:(?:ex|im)port|trade\b|output|production)|\b(?:(?:ex|im)ports?|tonnes|kg|barrels|production|output|sales|"
+            rf"trade)\s+(?:of|in)\s+{near}|\b(?:buys?|bought|sells?|sold|ships?|shipped|grows?|produces?|mines?|exports?|exported|"
+            rf"imports?|imported)\s+{near}",
+            text.lower(),
+        )
+        is not None
+    )
 
 
 def goods_over(section: Sequence[str]) -> str | None:

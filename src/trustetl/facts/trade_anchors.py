@@ -16,15 +16,10 @@ from trustetl.facts.trade_words import HEDGED
 from trustetl.facts.view import AUXILIARIES, View
 from trustetl.model import Figure
 
-FROM_TRADE = re.compile(
-    r"\s+(?:abroad\s+)?(?:a\s+year\s+)?(?:in\s+\d{4}\s+)?(?:from|through)\s+(?:\w+\s+){0,2}?export(?:s|ing)\b",
-    re.IGNORECASE,
-)
 MAIN_ITEMS = re.compile(
     r"^\)[^.;]*\b(?:are|were|was|is|remain(?:s|ed)?)\s+(?:[\w’'-]+\s+){1,6}?(?P<flow>(?:ex|im)ports?)\b", re.IGNORECASE
 )
 """'Garments ($16 million), yarn ($12 million) and lace ($4 million) were the main items of textile exports'."""
-EARNS = re.compile(rf"\b{any_of('earning')}\s+{HEDGED}$", re.IGNORECASE)
 
 
 def past_apposition(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
@@ -133,9 +128,6 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
         bare = bare and view.word_at(at + 1) != "of"  # 'sales of tickets', 'earnings of fishers' are their own
         if flow == "export" and state.commodity is not None and bare and "<cue>" in anchor.rule:
             return Anchor(flow, anchor.rule, anchor.cue)
-    earned = FROM_TRADE.match(view.text[figure.end - view.start :])
-    if figure.kind == "money" and earned is not None and EARNS.search(view.slice(view.start, figure.start)):
-        return next((Anchor(c.topic, "<figure> from <flow>", c) for c in cues if c.start > figure.start), anchor)
     raised = anchor.topic == "receipts" and anchor.cue.part == "verb" and view.word_at(at + 1) in {"them", "it", "this"}
     if raised and state.flow in {"import", "export"}:
         return Anchor(state.flow, "<verb> it to <figure>", None)  # 'to raise them to $9 million'

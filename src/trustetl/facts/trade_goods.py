@@ -43,7 +43,8 @@ WHEN = re.compile(
 MODALS = frozenset("may can could will would must should might shall cannot".split())
 ASKED = frozenset("how what why who when where which do does did is are was were has have had".split())
 ANY_GOODS = frozenset(
-    "product products commodity commodities merchandise item items cargo stock production output harvest catch rest remainder".split()
+    "product products commodity commodities merchandise item items cargo stock production output harvest catch rest "
+    "remainder".split()
 )
 """Words for goods named before."""
 

@@ -90,12 +90,6 @@ SENT_ON = re.compile(
     re.IGNORECASE,
 )
 WAY = re.compile(r"^\s+(?P<way>from|to)\s+(?:the\s+)?", re.IGNORECASE)
-WENT = re.compile(
-    r"^[^.;,]{0,50}?\b(?:went|goes|go|going|came|comes|come|coming|was\s+(?:sold|shipped|sent|bought)|"
-    r"were\s+(?:sold|shipped|"
-    r"sent|bought)|sold|shipped|sent|destined|bound|to|from)\b",
-    re.IGNORECASE,
-)
 ELSEWHERE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!(?:which|whom|20\d\d|19\d\d|FY)\b)|^\s*(?:(?:more|less|fewer|higher|lower|"
     r"up|down|tariff|"
@@ -235,7 +229,7 @@ def _role(
         inward = sent.group("way").lower() == "from"
         if flow == ("import" if inward else "export") and 0 <= place.start - figure.end - sent.end() <= 4:
             return {"partner": place.code}  # '63% came from Peru'
-    behind = partner_behind(view, figure) if told or measured or WENT.match(tail) else None
+    behind = partner_behind(view, figure) if told or measured else None
     if behind is not None and (told or measured) and behind.code != reporter:
         return {"partner": behind.code}
     verb = governor(view, i)
@@ -286,16 +280,6 @@ def _role(
             return {"partner": place.code}
     if verb is None and (market := market_subject(view, figure)) is not None and market.code != reporter:
         return {"partner": market.code}
-    if (
-        here
-        and before is not None
-        and before.rule in {PART, SPOKEN}
-        and before.values.get("partner") not in {None, "WLD"}
-        and before.values.get("measure") == measure_told(figure)
-        and behind is not None
-        and behind.code != reporter
-    ):
-        return {"partner": behind.code}  # '60% of it went to Peru and 12% to Chad'
     if not told:
         return None
     if verb is None and OF_WHICH.search(head) is not None:

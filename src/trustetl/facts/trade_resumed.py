@@ -67,13 +67,6 @@ def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) 
     return None
 
 
-_FOR_IT = re.compile(
-    rf"(?:\b(?:and|,)\s*(?:\w+\s+)?{any_of('earning')}|\bat\s+an?\s+(?:total\s+)?(?:cost|price|value)\s+of|\b(?:and\s+)?(?:paid|paying|spent|spending))\s+{HEDGED}$",
-    re.IGNORECASE,
-)
-"""'… 9 tonnes abroad and earned', '… 9 tonnes from Peru, at a cost of'."""
-
-
 def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """The value of goods whose quantity was told right before: 'sent 165 million cartons abroad, worth $2 billion'."""
     before = memory.previous
@@ -83,12 +76,7 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
         return None
     read = before.figures[0]
     between = view.text[read.end - view.start : figure.start - view.start] if read.end <= figure.start else ""
-    paid = (
-        _FOR_IT.search(between)
-        if not any(f.kind == "money" and read.end <= f.start < figure.start for f in view.figures)
-        else None
-    )
-    if not between or not (is_worth(view, view.index[figure]) or paid):
+    if not between or not is_worth(view, view.index[figure]):
         return None
     if _OWN_GOODS.match(view.text[figure.end - view.start :]):
         return None

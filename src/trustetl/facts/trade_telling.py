@@ -23,7 +23,6 @@ from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure
 
-DEALS = re.compile(rf"\b(?:{any_of('market', 'source', 'buying', 'selling', 'holding')})s?\b", re.IGNORECASE)
 OF_TOTAL = re.compile(r"\s*of\s+(?:(?:the|all|our|its)\s+)?(?:total|overall|all)\b", re.IGNORECASE)
 
 
@@ -75,7 +74,9 @@ def told_trade(
         spoken["commodity"] = WHEN.sub("", str(spoken["commodity"] or "")) or None
         generic = str(spoken["commodity"] or "").lower() in ANY_GOODS  # '95% of production is exported'
         if generic or (spoken["commodity"] is None and figure.kind == "measure"):
-            spoken["commodity"] = memory.trade.commodity  # 'a net importer of wool: it bought 9 tonnes abroad'
+            spoken["commodity"] = (
+                memory.trade.commodity or memory.trade.titled
+            )  # 'a net importer of wool: it bought 9 tonnes abroad'
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
         if memory.trade.commodity is not None and memory.trade.main == "WLD" and spoken["partner"] != "WLD":
             goods = memory.trade.commodity  # what one country sends stands beside the goods that the text is about

@@ -14,7 +14,7 @@ def heading_periods(statements: Sequence[Statement], figures: Mapping[int, Seque
     """The period that a heading gives to all that stands under it: 'Funding (2024–29)', 'Targets by 2030'."""
     found: dict[str, ValuePeriod] = {}
     for statement in statements:
-        if statement.kind in {"heading", "title", "caption"}:
+        if statement.kind in {"heading", "title", "caption"} or statement.text.rstrip().endswith(":"):
             for figure in figures[statement.start]:
                 if figure.kind == "period" and is_period(figure):
                     found[heading_key(statement.text)] = of_figure(figure)

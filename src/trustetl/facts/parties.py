@@ -100,6 +100,7 @@ def _predicate(tail: str) -> bool:
 _OBJECT = re.compile(r"\s+(?:a|the|about|some|nearly|over|its|for|only|just|\W*\d)")
 _PAST = frozenset(
     {"took", "bought", "sold", "sent", "rose", "fell", "came", "went", "made", "led", "alone", "paid", "held"}
+    | {"last", "this", "next", "every", "each"}
 )
 
 
@@ -209,12 +210,15 @@ def reporter_and_partner(
     later = [
         t.start
         for k, t in enumerate(view.tokens[figure_at + 1 : stop], figure_at + 1)
-        if t.figure is not None and t.figure.kind in {"money", "percent", "measure", "ratio"} and not is_worth(view, k)
+        if t.figure is not None and t.figure.kind in _VALUES and not is_worth(view, k)
     ]
-    if view.word_at(figure_at + 1) == "of":
+    later += [t.start for k, t in enumerate(view.tokens[:stop]) if k > figure_at + 2 and t.low == "which"]
+    shares = view.tokens[figure_at].figure
+    if view.word_at(figure_at + 1) == "of" and shares is not None and shares.kind in {"percent", "ratio"}:
         later = later[1:]  # '21% of the $20 billion …': the share and its base have one clause
     end = min([end, *later])
     own = [p for p in everywhere if begin <= p.start < end and not _aside(p, view, figure_at, home)]
+    own = _of_figure(own, view, figure_at, first)
     earlier = [p for p in everywhere if p.start < begin]
     if flow == "balance":  # one has a deficit with a country; what comes from there is only part of it
         own, earlier = ([p for p in some if p.prep not in {"from", "to"}] for some in (own, earlier))
@@ -262,6 +266,31 @@ def reporter_and_partner(
     return reporter, partner, inferred
 
 
+def _of_figure(places: Sequence[Place], view: View, figure_at: int, first: int) -> list[Place]:
+    """The countries of a clause without those that one sells to or buys from by another figure of it: '… sending 30%
+    to Peru and 11% to Chad'.
+    """
+    figure = view.tokens[figure_at]
+    ahead = [t.start for t in view.tokens[figure_at + 1 :] if t.figure is not None and t.figure.kind in _VALUES]
+    # '… $5 million and Peru $3 million': a country right before another figure holds that one
+    places = [
+        p
+        for p in places
+        if not (p.start > figure.end and ahead and 0 < ahead[0] - p.end < 3 and p.prep in {"and", ","})
+    ]
+    told = [t.end for t in view.tokens[first:figure_at] if t.figure is not None and t.figure.kind in _VALUES]
+    ways = {"to", "from", "with", "by"}
+    behind = [p for p in places if p.prep in ways and figure.end < p.start <= figure.end + 10]
+    if behind:
+        return [p for p in places if p.prep not in ways or p.start >= behind[0].start]
+    if told and any(p.prep in ways and p.start >= told[-1] for p in places):
+        return [p for p in places if p.prep not in ways or p.start >= told[-1]]
+    return list(places)
+
+
+_VALUES = frozenset({"money", "percent", "measure", "ratio"})
+
+
 def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
     """Whether a foreign country is named for something of its own that the figure is no part of: '… fell 5 per cent
     after the US tariff', '… to sell more wool and to reduce the Chinese share'.
@@ -273,6 +302,13 @@ def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
     if found is None or place.code == home or place.prep in {"to", "from", "with"}:
         return False
     return place.start > view.tokens[figure_at].start or _MEASURE_OF_STATE.search(found.group()) is not None
+
+
+_SOLD_THERE = re.compile(
+    r"\b(?:(?:purchases|orders)\s+(?:of\s+[\w\s-]{2,40}\s)?by|sales\s+(?:of\s+[\w\s-]{2,40}\s)?in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the country that took an export."""
 
 
 def _roles(places: Sequence[Place], view: View, flow: str, at: int, home: str | None) -> tuple[str | None, str | None]:
@@ -288,7 +324,9 @@ def _roles(places: Sequence[Place], view: View, flow: str, at: int, home: str | 
     reporter = partner = None
     for place in sorted(places, key=lambda p: (abs(p.start - at), p.start)):
         follows = 0 < place.start - at < 60
-        if (
+        if flow == "export" and _SOLD_THERE.search(view.text[: place.start - view.start]) is not None:
+            partner = partner or place.code
+        elif (
             (flow == "export" and place.prep == "from" and follows)
             or (flow == "import" and place.prep in {"into", "by"} and follows)
         ) or (flow == "import" and place.prep == "to" and follows):

@@ -30,10 +30,12 @@ from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact, position_facts
 from trustetl.facts.trade_changes import base_of_change, change_of_value
-from trustetl.facts.trade_goods import goods_spoken_of, opening_state
+from trustetl.facts.trade_goods import opening_state
+from trustetl.facts.trade_goods_told import goods_spoken_of
 from trustetl.facts.trade_parts import PART
 from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
 from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
+from trustetl.facts.trade_titles import goods_of_title
 from trustetl.facts.value_anchors import ValueAnchors
 from trustetl.facts.value_periods import ValuePeriod, is_value, is_year_long
 from trustetl.facts.view import PRONOUNS, View
@@ -108,7 +110,9 @@ class Reader:
         self.day = setting.published or _day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
         self.bodies = bodies_named(statements)
-        self.memory.trade = TradeState(pair=counterpart(setting.title, self.home))
+        self.memory.trade = TradeState(
+            pair=counterpart(setting.title, self.home), titled=goods_of_title(setting.title, document.reading.text)
+        )
         self.router = Router(initiatives, self.home)
         self.rows = RowReader(self)
         self.opened: Fact | None = None
@@ -171,7 +175,9 @@ class Reader:
             self.facts.append(fact)
             what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
             reporter = str(fact.values["reporter"])
-            memory.trade = TradeState(reporter, commodity=what, main="WLD", goods=memory.trade.goods)
+            memory.trade = TradeState(
+                reporter, commodity=what, main="WLD", goods=memory.trade.goods, titled=memory.trade.titled
+            )
         measured = any(is_value(f) and f.kind in {"money", "measure", "percent"} for f in view.figures)
         if not measured and (told := goods_spoken_of(view)) is not None:
             first = memory.trade.goods or told[0]

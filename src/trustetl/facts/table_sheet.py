@@ -11,6 +11,7 @@ from trustetl.facts.table_headers import COSTS, DONOR, NUMBERING, SOURCES
 from trustetl.facts.table_owners import programme_in
 from trustetl.facts.table_standing import NONE, Notes, Standing, standing_of
 from trustetl.facts.topics import TRADE, cues_in
+from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Cell, Statement
 
 SCHEMES = re.compile(
@@ -70,6 +71,8 @@ class Sheet:
     """Whether the rows are those who give the money."""
     trading: bool
     """Whether some row or header names a flow of trade."""
+    lands: frozenset[str]
+    """The countries that are rows or columns, by code."""
 
 
 def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives) -> Sheet:
@@ -111,6 +114,7 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
         any(COSTS.match(h.strip()) for h in headers),
         DONOR.match(stub.strip()) is not None or (not headers and SOURCES.search(context) is not None),
         any(c.topic in TRADE for words in (*labels, *headers) for c in cues_in(words)),
+        frozenset(code for words in (*labels, *headers) if (code := land_of(words)) is not None),
     )
 
 
@@ -118,6 +122,13 @@ def _draft(context: str) -> Standing:
     """The standing of values that a caption calls requested, planned or indicative; none for other captions."""
     standing = standing_of(re.sub(r"\bplans?\b", " ", context.partition("\n")[0], flags=re.IGNORECASE))
     return standing if standing.phase == "proposed" else NONE
+
+
+def land_of(words: str) -> str | None:
+    """The country that a label or a header is and no more than that."""
+    bare = re.sub(r"^the\s+|\s*[(\[][^()\[\]]*[)\]]", "", words.strip(" *_|"), flags=re.IGNORECASE)
+    found = find_countries(bare)
+    return found[0][2] if len(found) == 1 and found[0][:2] == (0, len(bare)) and found[0][2] != WORLD else None
 
 
 def programme_of(initiatives: Initiatives, cell: Cell, label: str) -> Initiative | None:

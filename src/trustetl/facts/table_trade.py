@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.table_headers import NUMBERING
+from trustetl.facts.table_sheet import land_of
 from trustetl.facts.table_standing import only_standing
 from trustetl.facts.topics import TRADE, cues_in
-from trustetl.facts.trade_goods import commodity_in
-from trustetl.lexicon import find_countries
+from trustetl.facts.trade_goods import clean_goods, commodity_in
+from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Figure
 
 ALL_COUNTRIES = re.compile(
@@ -28,6 +29,18 @@ FLOW_OF = re.compile(
     r"\b(?P<flow>imports?\s+of|exports?\s+of|trade\s+in)\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by|with)\b|\s*[(,;:]|$)",
     re.IGNORECASE,
 )
+WHOLE_WORLD = re.compile(r"\b(?:world|total|all|global)\b", re.IGNORECASE)
+WORLD_OUTPUT = re.compile(
+    r"\b(?:share|%|per\s?cent)\s+(?:of|in)\s+(?:the\s+)?(?:world(?:[’']s)?|global|worldwide)\s+(?:[\w-]+\s+)?(?:output|production|"
+    r"reserves|supply|capacity|mining|harvest|catch)\b",
+    re.IGNORECASE,
+)
+BY_PARTNER = re.compile(
+    r"\bby\s+(?:(?:main|trading|country\s+of)\s+)*(?:destination|market|partner|supplier|origin|buyer|source|customer)s?\b|"
+    r"\b(?:main|largest|top|selected|leading|key)\s+(?:[\w-]+\s+)?(?:destinations|markets|partners|suppliers|origins|buyers|"
+    r"sources|customers)\b",
+    re.IGNORECASE,
+)
 BALANCE = re.compile(r"^(?:trade\s+)?(?:balance|surplus|deficit)\b|^net\s+(?:ex|im)ports\b", re.IGNORECASE)
 CHANGES = re.compile(r"growth|change|increase|y-?o-?y|variation", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -35,7 +48,7 @@ BOUND = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 
 def flow_named(label: str) -> str | None:
     """The flow that is the head of a label ('Exports', 'Imports of oil', 'Seafood exports (t)')."""
-    words = re.sub(r"\s*[(\[][^()\[\]]*[)\]]|\b(?:FY\s?)?\d[\d/–-]*", "", label).strip()
+    words = re.sub(r"\s*[(\[][^()\[\]]*[)\]]|\b(?:FY\s?)?\d[\d/–-]*", "", label).strip(" ,;:*–-")
     if BALANCE.match(words):
         return "balance"
     cue = next((c for c in reversed(cues_in(words)) if c.topic in TRADE and c.part != "weak"), None)
@@ -46,11 +59,22 @@ def flow_named(label: str) -> str | None:
 
 
 def trade_values(
-    figure: Figure, flow: str | None, header: str, context: str, label: str | None, home: str | None, known: str | None
+    figure: Figure,
+    flow: str | None,
+    header: str,
+    context: str,
+    label: str | None,
+    home: str | None,
+    known: str | None,
+    lands: frozenset[str] = frozenset(),
 ) -> dict[str, object]:
-    """The fields of a cell's trade row but for its value and period; ``known`` are the goods spoken of before."""
+    """The fields of a cell's trade row but for its value and period.
+
+    ``known`` are the goods spoken of before, ``lands`` the countries that are rows or columns of the table.
+    """
     match = FLOW_OF.search(context) or FLOW_OF.search(header)
-    commodity = match.group("what").strip() if match else commodity_in(context) or commodity_in(header) or known
+    told = clean_goods(match.group("what")) if match else None
+    commodity = told or commodity_in(context) or commodity_in(header) or known
     if match and flow != "balance" and flow_named(header) is None and (label is None or flow_named(label) is None):
         flow = match.group("flow").lower().split()[0].rstrip("s")
     flow = {"supply": "import"}.get(flow or "", flow)
@@ -61,9 +85,21 @@ def trade_values(
             (p for start, _, p in find_countries(context) if p != home and BOUND.search(context[:start])), None
         )
     partner = partner or "WLD"
+    reporter = home
+    compared = home in lands and len(lands) > 1 and not BY_PARTNER.search(context)
+    if compared and (own := next((p for p in places if p in lands), None)) is not None:
+        reporter, partner = own, "WLD"  # each country with its own flow
+        whose = [code for _, _, code in find_countries(label or "") if code not in lands | {WORLD}]
+        if whose:
+            reporter, partner = whose[0], own  # 'Share of EU imports' under 'Peru'
     if label and OTHER_COUNTRIES.match(label):
         partner = None
-    elif label and not places and not ALL_COUNTRIES.match(label) and not NUMBERING.match(label):
+    elif (
+        label
+        and (not places or land_of(header) is not None)
+        and not ALL_COUNTRIES.match(label)
+        and not NUMBERING.match(label)
+    ):
         goods = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", "", label).strip()
         if flow_named(goods) is not None:
             commodity = commodity_in(goods) or commodity
@@ -71,11 +107,13 @@ def trade_values(
             commodity = None
         elif not only_standing(goods):
             commodity = goods
+        if WORLD_OUTPUT.search(goods):
+            commodity = known
     share = figure.kind == "percent"
     growth = share and CHANGES.search(header) is not None
     measure = "growth" if growth else "share" if share else "value" if figure.kind == "money" else "quantity"
     return {
-        "reporter": home,
+        "reporter": reporter,
         "partner": partner,
         "flow": flow,
         "commodity": commodity,

@@ -32,9 +32,9 @@ from trustetl.facts.table_headers import (
 )
 from trustetl.facts.table_owners import caption_subject, programme_in, without_bodies
 from trustetl.facts.table_periods import header_period, is_month
-from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, programme_of, sheet_of
+from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
-from trustetl.facts.table_trade import flow_named, trade_values
+from trustetl.facts.table_trade import WHOLE_WORLD, WORLD_OUTPUT, flow_named, trade_values
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, of_figure
@@ -210,7 +210,7 @@ class RowReader:
             topic = None if topic == "budget" else topic
             return self._plain(place, Anchor(topic, "header of <figure>"))
         anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
-        if topic in TRADE and figure.kind in {"money", "percent", "measure", "number"}:
+        if topic in TRADE | {"production"} and figure.kind in {"money", "percent", "measure", "number"}:
             return self._trade(place, topic)
         private = place.sheet.giving and label is not None and PRIVATE.search(label)
         if figure.kind == "money" and figure.per is None and not private and self._public(place, topic):
@@ -232,6 +232,11 @@ class RowReader:
         if label is not None and dating and (topic is None or topic == "budget"):
             flow = flow_named(label)
             if flow is not None and figure.kind != "count" and (not over or over[-1].topic in TRADE):
+                return flow, place
+        if land_of(header) is not None and label is not None and figure.kind != "count":
+            if WORLD_OUTPUT.search(label):
+                return "production", place
+            if (flow := flow_named(label)) is not None:
                 return flow, place
         if topic is None and generic:
             # a box of two columns: the first says what the second is
@@ -379,10 +384,14 @@ class RowReader:
             place.sheet.context if cues_in(place.sheet.context) else f"{place.sheet.context}\n{setting.title or ''}"
         )
         label = place.label
-        if label is not None and header_period(label, setting) is not None:
+        if label is not None and header_period(label, setting) is not None and flow_named(label) is None:
             label = None
-        known = self.reader.memory.trade.commodity
-        values = trade_values(place.figure, topic, place.header, context, label, self.reader.home, known)
+        trade = self.reader.memory.trade
+        known = trade.commodity or (None if place.total else trade.titled)
+        lands = place.sheet.lands
+        values = trade_values(place.figure, topic, place.header, context, label, self.reader.home, known, lands)
+        if values["partner"] == "WLD" and trade.pair is not None and not lands and not WHOLE_WORLD.search(label or ""):
+            values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country
         dated = place.dated or next(
             (d for w in context.split("\n") if (d := header_period(w, setting)) is not None), None
         )

@@ -9,17 +9,11 @@ from trustetl.facts.clauses import over_hedges, verb_at
 from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.trade_anchors import flow_of_rank
-from trustetl.facts.trade_goods import (
-    MODALS,
-    TRADER_OF,
-    clean_goods,
-    commodity_in,
-    commodity_of,
-    goods_set_off,
-    labelled_goods,
-)
+from trustetl.facts.trade_goods import MODALS, TRADER_OF, clean_goods, commodity_in, commodity_of
+from trustetl.facts.trade_goods_told import goods_set_off, labelled_goods, ranked_goods
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
+from trustetl.facts.trade_titles import goods_over
 from trustetl.facts.trade_words import attached_place, goods_from, governor
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
@@ -121,7 +115,7 @@ def flow_fact(
     elif figure.kind in {"measure", "count", "number"}:
         measure = "quantity"
     elif figure.kind == "ratio":
-        measure = "share" if re.match(r"\s*of\b", tail) else "growth"
+        measure = "share" if re.match(r"\s*(?:of|the|our|its|all)\b", tail) else "growth"
     if measure in {"value", "quantity"} and figure.change is not None and view.word_at(over_hedges(view, i)) == "by":
         measure = "growth"
     holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head))
@@ -137,6 +131,9 @@ def flow_fact(
     )
     here = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
     national = here is not None and _of_all_goods(view, here) and not places_in(view)
+    total = here is not None and topic in {"import", "export"} and _in_total(view, here)
+    if total and partner == state.partner and state.pair is None and not places_in(view):
+        partner = "WLD"
     if partner == state.partner and state.main == "WLD" and (national or _returns(view, figure, here, state)):
         partner = "WLD"
     if flow_of_rank(view, topic) is not None and home is not None:
@@ -145,12 +142,13 @@ def flow_fact(
     listed = attached_place(view, view.index[figure])
     if (
         listed is not None
-        and listed[1] in {"(", "with", ":"}
+        and re.search(r"(?:\(|\bwith|:)$", listed[1]) is not None
         and listed[0].code != home
         and topic in {"import", "export"}
     ):
         # 'the main markets are the USA (27%), Kenya (12%) …'
         partner = listed[0].code
+        measure = "share" if figure.kind == "percent" and figure.change is None else measure
         owner = next((p.code for p in places_in(view) if p.owner and p.code != partner), None)
         reporter = owner or home
     verb = governor(view, view.index[figure]) if measure == "share" else None
@@ -160,15 +158,16 @@ def flow_fact(
         and verb.place.code != home
         and verb.is_one_of("holding", "buying", "selling")
         and (
-            re.match(r"\s*of\s+(?:our|its|their|the\s+country[’']s|all|total|the)\s+(?!world)", tail)
+            re.match(r"\s*of\s+(?:our|its|their|these|those|the\s+country[’']s|all|total|the)\s+(?!world)", tail)
             or re.match(rf"\s*of\s+{any_of('flow_measure')}\b", tail)
         )
     ):
         reporter, partner = home, verb.place.code  # 'Norway accounts for 5% of our imports'
     flow = "import" if topic in {"supply", "purchase"} else topic
     cue = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
+    ranked_first = ranked_goods(view, cue, figure) if respective is None else None
     commodity = (
-        commodity_of(view, cue, figure)
+        ranked_first or commodity_of(view, cue, figure)
         if respective is None
         else clean_goods(re.sub(r"^.*\bof\s+", "", respective), view)
     )
@@ -204,6 +203,11 @@ def flow_fact(
         commodity = _holder(view, figure) or commodity  # 'palm oil from Peru makes up 9% of it'
     if commodity != "IT" and (commodity or "").lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.spoken
+    branch = OF_BRANCH.search(view.slice(view.start, figure.start)) is not None and flow in {"balance", "trade"}
+    if state.titled is not None and (
+        (commodity or "").lower() in {"sector", "industry"} or (commodity is None and branch)
+    ):
+        commodity = state.titled  # 'the sector ran a surplus of …'
     if commodity is None and measure == "value" and anchor.rule.startswith("<figure>"):
         commodity = _holder(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
     if commodity is None:
@@ -212,8 +216,8 @@ def flow_fact(
     altogether = re.match(r"\s+(?:in\s+(?:all|total)|altogether|overall|worldwide)\b", tail, re.IGNORECASE)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
-        commodity = state.goods_of(flow) or commodity_in(" ; ".join(reversed(view.statement.section)))
-    bracketed = view.word_at(view.index[figure] - 1) == "("
+        commodity = state.goods_of(flow) or goods_over(view.statement.section) or state.titled
+    bracketed = ranked_first is not None or view.word_at(view.index[figure] - 1) == "("
     bare = all(p.code == reporter for p in places_in(view))
     drifted = carried and state.goods is not None and commodity not in {state.goods, None}
     left = cue is not None and LEFT.search(view.text[: cue.start - view.start])
@@ -268,6 +272,7 @@ def flow_fact(
     )
 
 
+OF_BRANCH = re.compile(r"\b(?:the|our|its)\s+(?:sector|industry|branch|trade)\s", re.IGNORECASE)
 OVERALL = re.compile(
     r"\b(?:total|overall|merchandise|all|bilateral|two-way)\s+(?:(?:two-way|bilateral|merchandise|goods|foreign)\s+)*(?:trade|exports?|imports?)\b",
     re.IGNORECASE,
@@ -281,6 +286,8 @@ NATIONAL = re.compile(
 
 def _of_all_goods(view: View, cue: Cue) -> bool:
     """Whether a flow is named as that of all goods: 'total exports', 'two-way trade', 'the country's trade deficit'."""
+    if cue.topic == "balance" and cue.words.startswith(("goods ", "merchandise ")):
+        return True
     named = view.text[max(0, cue.start - view.start - 30) : cue.end - view.start]
     if re.match(r"\s+(?:of|in)\s+[a-z]", view.text[cue.end - view.start :]) and cue.part == "noun":
         return False
@@ -292,6 +299,15 @@ LEFT = re.compile(
     r"\b(?:leav(?:es|ing|e)|left|giv(?:es|ing)|gave|result(?:s|ed|ing)\s+in|mak(?:es|ing)|for)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+
+
+def _in_total(view: View, cue: Cue) -> bool:
+    return (
+        re.search(r"\b(?:total|overall)\s+(?:\w+\s+){0,2}$", view.text[: cue.start - view.start], re.IGNORECASE)
+        is not None
+    )
+
+
 BOTH_WAYS = re.compile(r"\b(?:bilateral|two-way)\b", re.IGNORECASE)
 
 

@@ -16,15 +16,10 @@ from trustetl.facts.trade_words import HEDGED
 from trustetl.facts.view import AUXILIARIES, View
 from trustetl.model import Figure
 
-FROM_TRADE = re.compile(
-    r"\s+(?:abroad\s+)?(?:a\s+year\s+)?(?:in\s+\d{4}\s+)?(?:from|through)\s+(?:\w+\s+){0,2}?export(?:s|ing)\b",
-    re.IGNORECASE,
-)
 MAIN_ITEMS = re.compile(
     r"^\)[^.;]*\b(?:are|were|was|is|remain(?:s|ed)?)\s+(?:[\w’'-]+\s+){1,6}?(?P<flow>(?:ex|im)ports?)\b", re.IGNORECASE
 )
 """'Garments ($16 million), yarn ($12 million) and lace ($4 million) were the main items of textile exports'."""
-EARNS = re.compile(rf"\b{any_of('earning')}\s+{HEDGED}$", re.IGNORECASE)
 
 
 def past_apposition(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue]) -> Anchor:
@@ -53,20 +48,70 @@ def past_apposition(view: View, figure: Figure, anchor: Anchor, cues: Sequence[C
     return Anchor(flows[-1].topic, anchor.rule, flows[-1])
 
 
+_NAMED_BALANCE = re.compile(
+    r"\b(?:(?:trade|trading|commercial|external)\s+)?(?:balance|deficit|surplus|shortfall|gap)\s+(?:in|on|between|of)\s+(?P<what>[^,;:.\d]{2,50}?)$",
+    re.IGNORECASE,
+)
+
+
+def of_balance(view: View, anchor: Anchor) -> Anchor:
+    """The balance that a flow is only named in: 'the deficit in wheat trade', 'the gap between imports and exports'."""
+    cue = anchor.cue
+    if cue is None or anchor.topic not in {"trade", "import", "export"} or not view.start <= cue.start < view.end:
+        return anchor
+    found = _NAMED_BALANCE.search(view.text[: cue.end - view.start])
+    if found is None:
+        return anchor
+    first = next(k for k, t in enumerate(view.tokens) if t.end > view.start + found.start("what"))
+    if any(view.is_verb(k) for k, t in enumerate(view.tokens[first:], first) if t.end <= cue.start):
+        return anchor
+    head = view.text[found.start() : found.start("what")].rstrip()
+    words = re.sub(r"\s+\w+$", "", head)
+    start = view.start + found.start()
+    return Anchor("balance", anchor.rule, Cue(start, start + len(words), words.lower(), "balance", "noun"))
+
+
+THEY_CAME_TO = re.compile(
+    r"(?:^|[,;]\s|\d{4}\s)\W*they\s+(?:have\s+|had\s+)?(?:\w+ly\s+)?(?:brought|came|amounted|totalled|totaled|reached|rose|fell|grew|"
+    rf"dropped|climbed|stood|hit|exceeded|topped|were\s+worth|slipped|{any_of('earning')})\s+(?:in\s+|to\s+|by\s+|at\s+)?{HEDGED}$",
+    re.IGNORECASE,
+)
+"""'Exports consist of cloth. In 2024 they brought $2 million'."""
+BRING_THEM = re.compile(
+    r"\b(?:raise|lift|bring|cut|reduce|increase|double|push|boost|get|keep|hold|expand|lower|take|grow|raising|bringing|"
+    r"cutting|lifting)\s+(?P<what>them|it)\s+(?:back\s+)?(?:to|below|above|under|by|past|beyond|at)\s+" + HEDGED + "$"
+)
+
+
 def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue], state: TradeState) -> Anchor:
     """The flow behind words that may speak of something else: 'Sales reached …' after a headline on exports, 'earned …
     from exports', 'tea exports added …'.
     """
+    if (balance := of_balance(view, anchor)) is not anchor:
+        return balance
+    brought = BRING_THEM.search(view.text[: figure.start - view.start])
+    if (
+        brought is not None
+        and state.flow in {"import", "export"}
+        and (figure.kind != "measure" or brought.group("what") != "it")
+    ):
+        return Anchor(state.flow, "<verb> it to <figure>", None)  # 'to bring them below 9 tonnes'
+    going_on = next((f for f in (state.flow, state.about) if f in {"import", "export"}), None)
+    told = anchor.topic not in TRADE and going_on is not None and figure.kind in {"money", "percent"}
+    if told and THEY_CAME_TO.search(view.text[: figure.start - view.start]) and not places_in(view):
+        return Anchor(going_on, "<cue> … <figure>", None)
     listed = MAIN_ITEMS.search(view.text[figure.end - view.start :])
     if anchor.topic is None and listed is not None and view.word_at(view.index[figure] - 1) == "(":
         at_cue = figure.end + listed.start("flow")
         return next((Anchor(c.topic, "<figure> … <cue>", c) for c in cues if c.end > at_cue), anchor)
-    if anchor.cue is None or figure.kind not in {"money", "percent", "measure"}:
+    if figure.kind not in {"money", "percent", "measure"}:
+        return anchor
+    abroad = sold_abroad(view, figure) if anchor.topic not in TRADE else None
+    if abroad is not None and anchor.rule in {"<cue> … <figure>", "<figure> … <cue>", "no cue"}:
+        return Anchor(abroad.topic, "<cue> … <figure>", abroad)
+    if anchor.cue is None:
         return anchor
     at = next((i for i, t in enumerate(view.tokens) if t.start >= anchor.cue.start), 0)
-    abroad = sold_abroad(view, figure) if anchor.topic not in TRADE else None
-    if abroad is not None and anchor.rule == "<cue> … <figure>" and figure.kind != "count":
-        return Anchor(abroad.topic, anchor.rule, abroad)
     flow = flow_of_rank(view, state.flow or state.about)
     if flow is not None and anchor.topic == "market" and places_in(view):
         return Anchor(flow, "<figure> of <flow before>", None)
@@ -83,9 +128,6 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
         bare = bare and view.word_at(at + 1) != "of"  # 'sales of tickets', 'earnings of fishers' are their own
         if flow == "export" and state.commodity is not None and bare and "<cue>" in anchor.rule:
             return Anchor(flow, anchor.rule, anchor.cue)
-    earned = FROM_TRADE.match(view.text[figure.end - view.start :])
-    if figure.kind == "money" and earned is not None and EARNS.search(view.slice(view.start, figure.start)):
-        return next((Anchor(c.topic, "<figure> from <flow>", c) for c in cues if c.start > figure.start), anchor)
     raised = anchor.topic == "receipts" and anchor.cue.part == "verb" and view.word_at(at + 1) in {"them", "it", "this"}
     if raised and state.flow in {"import", "export"}:
         return Anchor(state.flow, "<verb> it to <figure>", None)  # 'to raise them to $9 million'

@@ -39,6 +39,21 @@ _MORE = re.compile(
 )
 
 
+_APART = re.compile(
+    rf"[^,;:.]{{0,60}}[,;(–—]\s*(?:(?:which|this|that)\s+(?:is|was)\s+|or\s+|and\s+(?:so\s+)?)?{HEDGED}", re.IGNORECASE
+)
+_UP = frozenset("more higher up above increase rise growth jump".split())
+_THAN = re.compile(r"\s*(\w+)\s+(?:than|on|from|over|against|compared|year)\b|\s*(above|below)\b", re.IGNORECASE)
+
+
+def _direction(tail: str) -> str | None:
+    """The way of a change that only the words behind it tell: '17% down on 2023', '5% above the level of 2022'."""
+    found = _THAN.match(tail) if _MORE.match(tail) else None
+    if found is None:
+        return None
+    return "increase" if (found.group(1) or found.group(2)).lower() in _UP else "decrease"
+
+
 def _last_told(view: View, figure: Figure, told: Sequence[Fact]) -> Fact | None:
     """The row of trade read right before a figure in its own statement."""
     fact = told[-1] if told else None
@@ -103,16 +118,18 @@ def change_of_value(view: View, figure: Figure, told: Sequence[Fact], dated: Val
             return _row(fact, figure, _period_of(fact), CHANGE, measure="growth", change=change)
         changed = figure.change is not None and _CHANGED.fullmatch(between)
         return _row(fact, figure, own, CHANGE, measure="growth") if changed else None
-    if figure.kind != "percent" or figure.change is None or fact.values.get("measure") not in {"value", "quantity"}:
+    moved = figure.change or _direction(tail)
+    if figure.kind != "percent" or moved is None or fact.values.get("measure") not in {"value", "quantity"}:
         return None
     if re.match(r"\s*of\b", tail):
         return None
     said = _CHANGED.fullmatch(between) or (
-        _SIGNED.fullmatch(between) and (figure.quote[0] in "+-−–" or _MORE.match(tail))
+        (_SIGNED.fullmatch(between) and (figure.quote[0] in "+-−–" or _MORE.match(tail)))
+        or (_APART.fullmatch(between) and _MORE.match(tail))
     )
     if not said:
         return None
-    return _row(fact, figure, own, CHANGE, measure="growth", share_of=None)
+    return _row(fact, figure, own, CHANGE, measure="growth", share_of=None, change=moved)
 
 
 def base_of_change(view: View, figure: Figure, told: Sequence[Fact], dated: ValuePeriod | None) -> Fact | None:
@@ -131,7 +148,7 @@ def base_of_change(view: View, figure: Figure, told: Sequence[Fact], dated: Valu
         if fact.rule.endswith(CHANGE) and figure.kind == "money":
             continue
         between = view.slice(read.end, figure.start).rpartition(",")[2]
-        named = any(read.end <= p.start < figure.start for p in places_in(view))
+        named = any(figure.start - len(between) - 1 <= p.start < figure.start for p in places_in(view))
         goods = _OWN_GOODS.match(view.text[figure.end - view.start :])
         if fact.table != "trade" or named or goods or _FLOW_WORD.search(between):
             return None

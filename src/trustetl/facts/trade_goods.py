@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from trustetl.facts.clauses import over_hedges
 from trustetl.facts.parties import places_in
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_lexicon import trade_words
 from trustetl.facts.trade_rows import TradeState
-from trustetl.facts.trade_words import FLOW
+from trustetl.facts.trade_words import FLOW, HEDGED
 from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, View
 from trustetl.facts.wordlists import words_in
 from trustetl.lexicon import find_countries
@@ -32,43 +33,6 @@ TRADER_OF = re.compile(
 )
 """'the largest exporter of coffee, with 38% of global exports'."""
 
-NO_LABEL = re.compile(
-    r"\b(?:trade|economy|figures?|facts?|background|context|markets?|key|results?|notes?|overview|industry|external|"
-    r"why|how|what|who|"
-    r"when|where|the|data|numbers?|answer|question|source|total|sector|status|date|in|on|at|since|background|impact|"
-    r"scale|size|value)\b|\d",
-    re.IGNORECASE,
-)
-"""A label that is more than the name of goods."""
-
-
-TRADERS = re.compile(r"(?<![\w-])(?:ex|im)porters?\b", re.IGNORECASE)
-
-SET_OFF = re.compile(
-    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|"
-    r"remains?)\s+(?:[\w-]+\s){0,7}[\w-]+\s?[:;–—]\s*"
-    r"(?:its\s+|their\s+)?(?:(?:ex|im)ports?|shipments|sales|deliveries)\b"
-)
-
-
-IS_ONE = re.compile(
-    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?|remained)\s+(?:the|our|"
-    r"its|by\s+far\s+the)\s+"
-    r"(?:[\w’'-]+\s){0,4}?(?:ex|im)ports?\b"
-)
-"""'Wheat is the leading import'."""
-
-
-IN_GOODS = re.compile(r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}),")
-"""'In services, exports …'."""
-NONE_OF_ITS_OWN = re.compile(
-    r"\b(?:makes?|made|produces?|produced|grows?|grew|mines?|mined|builds?|built|has|have|had)\s+(?:no|few|little|hardly\s+any|"
-    r"almost\s+no|not\s+enough|neither)\s+(?P<what>[a-z][\w-]*(?:\s(?!of\b|and\b|so\b)[a-z][\w-]*){0,2}?)"
-    r"(?:\s+of\s+(?:its|their|our)\s+own)?\s*(?:[:;,.–—]|\band\b|$)",
-    re.IGNORECASE,
-)
-"""'The island grows no rice: it imported 9,000 tonnes'."""
-
 
 WHEN = re.compile(
     r"\s+(?:in|during|since)\s+(?:FY\s?)?\d{2,4}(?:[-–/]\d{2,4})?$|"
@@ -77,7 +41,11 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 MODALS = frozenset("may can could will would must should might shall cannot".split())
-ANY_GOODS = frozenset("product products commodity commodities merchandise item items cargo stock".split())
+ASKED = frozenset("how what why who when where which do does did is are was were has have had".split())
+ANY_GOODS = frozenset(
+    "product products commodity commodities merchandise item items cargo stock production output harvest catch rest "
+    "remainder".split()
+)
 """Words for goods named before."""
 
 
@@ -95,8 +63,11 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
             kept.clear()
             continue
         low = word.lower().strip(",.'’")
+        if low in MODALS | ASKED:
+            kept.clear()
+            continue
         low = re.sub(r"[’']s$", "", low)
-        parts = low.split("-")
+        parts = re.split("[-–—/]", low)
         if (
             low in NOT_COMMODITY
             or (len(parts) == 2 and all(any(part in p.split() for p in places) for part in parts))
@@ -125,6 +96,9 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
             r"\b(?:imports?|exports?|trade|surplus|deficit)\b", noun.text, re.IGNORECASE
         ):
             return clean_goods(noun.text, view)
+    those = THOSE_OF.search(view.text[: figure.start - view.start]) if i is not None else None
+    if those is not None:
+        return clean_goods(those.group("what"), view)
     if cue is None:
         return None
     if i is not None and view.word_at(at := over_hedges(view, i)) == "worth" and cue.start > figure.start:
@@ -147,8 +121,17 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         return "it"
     if i is not None and cue.topic == "balance" and view.word_at(i + 1) in {"in", "on"}:
         goods = view.noun_after(i + 1, clauses=False)  # 'a deficit of $13 billion in fishery products'
-        if goods is not None and not TIME_OR_PLACE.search(goods.text) and not _named(view, goods.start, goods.end):
+        if goods is not None and not TIME_OR_PLACE.search(goods.text) and not named_place(view, goods.start, goods.end):
             return clean_goods(re.split(r"\s+(?:from|to|in|for|on|with)\s+", goods.text)[0], view)
+    if cue.topic == "balance" and (ran := RUNS.search(_since_figure(view, cue.start))) is not None:
+        return clean_goods(ran.group("what"), view)
+    if cue.topic == "balance":
+        others = (
+            replace(cue, start=view.start + m.start(), end=view.start + m.end()) for m in BALANCE.finditer(view.text)
+        )
+        inside = (goods_of_balance(view, c) for c in (cue, *others))
+        if (balanced := next((found for found in inside if found is not None), None)) is not None:
+            return balanced
     if cue.part == "verb" and view.word_at(j) in {"worth", "for", "at"} and j and cue.end <= view.tokens[j].start:
         amounts = [f for f in view.figures if f.kind in {"money", "measure"} and cue.end <= f.start < figure.start]
         goods = view.noun_before(j, chain=False) if amounts else None
@@ -169,13 +152,13 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     counted = head + (view.word_at(head + 1) in trade_words("flow_measure"))
     if view.word_at(counted + 1) == "from" and counted > head:
         noun = view.noun_after(counted + 1, chain=False, words=4)  # 'export earnings from hides'
-        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not _named(view, noun.start, noun.end):
+        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not named_place(view, noun.start, noun.end):
             return clean_goods(noun.text, view)
     if (mainly := MAINLY.match(view.text[view.tokens[head].end - view.start :])) is not None:
         return clean_goods(mainly.group("what"), view)
     if view.word_at(head) == "trade" and view.word_at(head + 1) == "in":
         noun = view.noun_after(head + 1, chain=False, words=4)  # 'trade in farm goods'
-        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not _named(view, noun.start, noun.end):
+        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not named_place(view, noun.start, noun.end):
             return clean_goods(noun.text, view)
     if view.word_at(head + 1) == "of" or (view.word_at(head) == "bill" and view.word_at(head + 1) == "for"):
         if (several := _enumerated(view, head + 2)) is not None:
@@ -186,6 +169,9 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
             found = clean_goods(words, view)
             if found and not re.fullmatch(r"(?:worth|about)?\s*", found):
                 return found
+    if cue.part == "verb" and view.word_at(head + 1) in {"abroad", "overseas", "worldwide"}:
+        noun = view.noun_before(first, chain=False)  # 'the value of tin shipped abroad'
+        return clean_goods(noun.text, view) if noun is not None else None
     if cue.part == "verb":
         for j in (head,):
             nxt = view.noun_after(j, chain=True, words=8)
@@ -214,6 +200,52 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     return clean_goods(lead, view)
 
 
+def _since_figure(view: View, at: int) -> str:
+    """The words before an offset that no amount parts from it."""
+    begin = max((f.end for f in view.figures if f.kind in {"money", "measure"} and f.end <= at), default=view.start)
+    return view.text[begin - view.start : at - view.start]
+
+
+RUNS = re.compile(
+    r"\b(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})\s+trade\s+(?:ran|runs|posted|recorded|showed|shows|registered|had|has|"
+    r"produced|generated|yielded)\b",
+    re.IGNORECASE,
+)
+"""'Services trade ran a surplus of …'."""
+BALANCE = re.compile(r"\b(?:balance|deficit|surplus|gap)\b", re.IGNORECASE)
+
+
+def goods_of_balance(view: View, cue: Cue) -> str | None:
+    """The goods of 'a deficit in trade in dairy products', 'the gap between imports and exports of tiles'."""
+    last = next((k for k, t in enumerate(view.tokens) if t.end >= cue.end), None)
+    if last is None or view.word_at(last + 1) not in {"in", "on", "between", "of"}:
+        return None
+    between = view.word_at(last + 1) == "between"
+    at = last + 1
+    while view.word_at(at + 1) in _FLOW_IN and view.word_at(at + 2) in {"in", "of", "and", "on"}:
+        at += 2
+    if between and at == last + 1:
+        return None
+    noun = view.noun_after(at, chain=True, clauses=False, words=6)
+    if (
+        noun is None
+        or named_place(view, noun.start, noun.start + 1)
+        or any(f.start < noun.end and noun.start < f.end for f in view.figures)
+    ):
+        return None
+    words = re.split(r"\s+(?:from|to|in|for|on|with|of|between)\s+", noun.text)[0]
+    goods = clean_goods(re.sub(r"\s+(?:trade|imports?|exports?)$", "", words), view)
+    return None if goods is None or TIME_OR_PLACE.fullmatch(goods) else goods
+
+
+_FLOW_IN = frozenset("trade imports exports import export its our the their".split())
+
+
+THOSE_OF = re.compile(
+    r"\b(?:those|that)\s+of\s+(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)\s+"
+    rf"(?:(?:were|was|came|fell|rose|stood|reached|worth|totalled|at|to|by)\s+)*{HEDGED}$"
+)
+"""'… and those of tin $3 million'."""
 MAINLY = re.compile(
     r"^\s+(?:from|to)\s+(?:the\s+)?[A-Z][\w. ]+?,\s+(?:mainly|mostly|chiefly|largely|primarily|principally)\s+"
     r"(?P<what>[a-z][\w\s-]{2,40}?),"
@@ -226,7 +258,7 @@ TIME_OR_PLACE = re.compile(
 )
 
 
-def _named(view: View, start: int, end: int) -> bool:
+def named_place(view: View, start: int, end: int) -> bool:
     return any(p.start < end and start < p.end for p in places_in(view))
 
 
@@ -268,46 +300,8 @@ def commodity_in(text: str) -> str | None:
     return "services" if SERVICES.search(text) else None
 
 
-def goods_spoken_of(view: View) -> tuple[str, str] | None:
-    """The goods and the flow that a headline or a sentence without figures is about: 'Mango exports hit a record',
-    'help for tea exporters'.
-    """
-    lacking = NONE_OF_ITS_OWN.search(view.text) if "own" in view.text else None
-    if lacking is not None and (goods := clean_goods(lacking.group("what"), view)):
-        return goods, "import"
-    for match in (*FLOW.finditer(view.text), *TRADERS.finditer(view.text)):
-        i = next(k for k, t in enumerate(view.tokens) if t.end > view.start + match.start())
-        goods = match.groupdict().get("of")
-        if goods is None and i and not view.is_verb(i - 1) and view.tokens[i - 1].low not in PREPOSITIONS:
-            noun = view.noun_before(i, chain=False)
-            goods = noun.text if noun is not None and view.tokens[i].start - noun.end <= 2 else None
-        found = clean_goods(goods, view) if goods else None
-        if found and len(found.split()) <= 4 and re.search(r"[a-z]{3}", found):
-            return found, "export" if match.group().lower().startswith("ex") else "import"
-    return None
-
-
 def opening_state(before: TradeState, section: Sequence[str]) -> TradeState:
     """What a new section starts from: the goods of its heading, else those that the document spoke of first."""
     named = commodity_in(section[-1]) if section else None
     goods = named or before.goods or before.commodity
-    return TradeState(commodity=goods, about=before.about, goods=before.goods, pair=before.pair)
-
-
-def goods_set_off(view: View, cue: Cue | None) -> str | None:
-    """The goods that a clause before a colon speaks of: 'Cut roses are the exception: exports …'."""
-    if cue is not None and (lacking := NONE_OF_ITS_OWN.search(view.slice(view.start, cue.start))) is not None:
-        return clean_goods(lacking.group("what"), view)
-    if (opened := IN_GOODS.match(view.text)) is not None and not TIME_OR_PLACE.search(opened.group("what")):
-        return None if _named(view, view.start, view.start + opened.end()) else clean_goods(opened.group("what"), view)
-    found = SET_OFF.match(view.text) or IS_ONE.match(view.text)
-    if found is None or cue is None or not found.end("what") <= cue.start - view.start <= found.end():
-        return None
-    return clean_goods(found.group("what"), view)
-
-
-def labelled_goods(label: str | None) -> str | None:
-    """The goods that a label names: 'Solar modules: imports $3 billion, exports $1 billion'."""
-    if not label or len(label.split()) > 4 or NO_LABEL.search(label) or FLOW.search(label):
-        return None
-    return clean_goods(label)
+    return TradeState(commodity=goods, about=before.about, goods=before.goods, pair=before.pair, titled=before.titled)

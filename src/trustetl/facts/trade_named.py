@@ -26,11 +26,14 @@ NO_GOODS = re.compile(
     r"income|money|aid|loans?|"
     r"budget|emissions|traffic|members|staff|patients|people|population|remittances|growth|jobs|doctors|nurses|"
     r"teachers|engineers|experts|refugees|guests|passengers|players|voters|users|customers|readers|applicants|"
-    r"applications|donations|contributions)\b",
+    r"applications|donations|contributions|"
+    r"bonds|shares|stakes?|assets|debt|costs|spending|expenditure|salaries|wages)\b",
     re.IGNORECASE,
 )
 MARKET_FOR = re.compile(
-    rf"\b(?P<noun>{any_of('market', 'source')})s?\s+(?:of|for)\s+(?P<what>[^,.;:()]+?)(?:,|\s+and|\s+with|\s+at|"
+    rf"\b(?P<noun>{any_of('market', 'source')})s?\s+(?:of|for)\s+(?P<what>[^,.;:()]+?)"
+    rf"(?:,|[:;]\s*(?:it|they)|,?\s+which|"
+    rf"\s+and|\s+with|\s+at|"
     rf"\s*\(|\s+{any_of('buying', 'selling', 'holding')})+\s*(?:in\s+20\d\d\s+)?{HEDGED}$",
     re.IGNORECASE,
 )

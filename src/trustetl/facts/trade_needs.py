@@ -9,7 +9,8 @@ from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_named import NO_GOODS
-from trustetl.facts.trade_words import is_share
+from trustetl.facts.trade_spoken import OF_GOODS
+from trustetl.facts.trade_words import HEDGED, is_share
 from trustetl.facts.view import View
 from trustetl.model import Figure
 
@@ -30,6 +31,14 @@ _COME_FROM = re.compile(
     r"(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?P<way>imported|come|comes|came)\b(?:\s+from\b)?",
     re.IGNORECASE,
 )
+_ON_ONE = re.compile(r"\b(?:dependenc[ey]|reliance)\s+(?:up)?on\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+_RELIES = re.compile(
+    rf"\b(?:(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ent|ing)?|reliant|count(?:s|ed|ing)?)\s+(?:\w+ly\s+)?(?:up)?on|"
+    rf"(?:look|turn)(?:s|ed|ing)?\s+to)"
+    rf"\s+(?P<whom>[^,;.:\d]{{2,50}}?)\s+for\s+{HEDGED}(?:(?:its|our|their)\s+)?$",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(r"\b(?:imports?|imported|foreign|overseas|abroad|world\s+market)\b", re.IGNORECASE)
 _OUTWARD = re.compile(r"\b(?:external|foreign|overseas)\s+(?:dependenc[ey]|reliance)\b", re.IGNORECASE)
 _ADJECTIVES = ("imported", "foreign", "overseas")
 
@@ -61,11 +70,14 @@ def dependence(view: View, figure: Figure, memory: Memory, home: str | None) -> 
         return None
     first = view.clause_start(view.index[figure])
     head = view.text[: figure.start - view.start]
-    said = [*_DEPENDENCE.finditer(head), *(_OUTWARD.finditer(head) if memory.trade.flow == "import" else ())]
+    places = places_in(view)
+    ways = [m for m in _ON_ONE.finditer(head) if any(p.start == view.start + m.end() for p in places)]
+    said = [*_DEPENDENCE.finditer(head), *ways, *(_OUTWARD.finditer(head) if memory.trade.flow == "import" else ())]
     found = next((m for m in said if view.start + m.start() >= view.tokens[first].start), None)
     if found is None or re.search(r"\d|\bby\s+(?:\w+\s+)?$", head[found.end() :]):
         return None
-    at = next(k for k, t in enumerate(view.tokens) if t.end >= view.start + found.end())
+    end = next((p.end for p in places if p.start == view.start + found.end()), view.start + found.end())
+    at = next(k for k, t in enumerate(view.tokens) if t.end >= end)
     named = view.word_at(at + 1) in {"in", "for", "on", "of"}
     noun = view.noun_after(at + named, chain=False) if named or found.group().lower().endswith(_ADJECTIVES) else None
     if noun is None or noun.start >= figure.start:
@@ -81,6 +93,31 @@ def dependence(view: View, figure: Figure, memory: Memory, home: str | None) -> 
         "commodity": (clean_goods(what, view) if what else None) or memory.trade.commodity,
         "measure": "share",
         "share_of": None,
+    }
+
+
+def relied_on(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """'Malta relies on Italy for 70% of its power', 'we depend on foreign mills for half of the flour we eat'."""
+    found = _RELIES.search(view.text[: figure.start - view.start]) if is_share(figure) else None
+    goods = OF_GOODS.match(view.text[figure.end - view.start :])
+    if found is None or goods is None or NO_GOODS.search(goods.group("what")):
+        return None
+    if NO_GOODS.search(found.group("whom")):
+        return None
+    start, end = (view.start + at for at in found.span("whom"))
+    seller = next((p for p in places_in(view) if start <= p.start < end), None)
+    subject = next((p for p in reversed(places_in(view)) if p.end <= view.start + found.start() and not p.owner), None)
+    buyer = subject.code if subject is not None and subject.prep not in {"in", "from", "to", "of"} else home
+    if (seller is None and _FOREIGN.search(found.group("whom")) is None) or (seller and seller.code == buyer):
+        return None
+    what = clean_goods(re.sub(r"\s+(?:we|it|they|that|which|its|our|their)\s.*$", "", goods.group("what")), view)
+    return {
+        "reporter": buyer,
+        "partner": seller.code if seller is not None else "WLD",
+        "flow": "import",
+        "commodity": what,
+        "measure": "share",
+        "share_of": what,
     }
 
 

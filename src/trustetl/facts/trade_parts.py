@@ -84,12 +84,12 @@ MADE_OF = re.compile(
     r"by\b)(?:the\s+)?(?P<what>[a-z][\w-]*(?:\s(?!from\b|and\b|to\b|in\b)[\w-]+){0,3})"
     r"(?=\s+(?:from|and|to|in)\b|[,.;()]|$)"
 )
-WENT = re.compile(
-    r"^[^.;,]{0,50}?\b(?:went|goes|go|going|came|comes|come|coming|was\s+(?:sold|shipped|sent|bought)|"
-    r"were\s+(?:sold|shipped|"
-    r"sent|bought)|sold|shipped|sent|destined|bound|to|from)\b",
+SENT_ON = re.compile(
+    r"^\s+(?:(?:of\s+(?:it|them|this|these)\s+)?(?:came|comes|come|went|goes|go)|(?:was|were|is|are)\s+(?:sold|shipped|sent|bought|sourced|"
+    r"imported|exported|supplied))\s+(?P<way>from|to)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+WAY = re.compile(r"^\s+(?P<way>from|to)\s+(?:the\s+)?", re.IGNORECASE)
 ELSEWHERE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!(?:which|whom|20\d\d|19\d\d|FY)\b)|^\s*(?:(?:more|less|fewer|higher|lower|"
     r"up|down|tariff|"
@@ -124,7 +124,8 @@ def part_of_flow(
     shared = whole.values.get("measure") == "share" and (
         whole.values.get("flow") == "import" or whole.rule == SPOKEN or whole is before
     )
-    if not (whole.values.get("measure") in {"value", "quantity"} or (shared and is_share(figure))):
+    grown = whole.values.get("measure") == "growth" and whole is before
+    if not (whole.values.get("measure") in {"value", "quantity"} or ((shared or grown) and is_share(figure))):
         return None
     if is_share(figure) and figure.change is not None and not re.search(r"\bshares?\b", view.text):
         return None
@@ -222,7 +223,13 @@ def _role(
     if OF_WHICH.search(head) is not None and (made := MADE_OF.match(tail)) is not None:
         came = partner_behind(view, figure)
         return {"commodity": made.group("what")} | ({"partner": came.code} if came is not None else {})
-    behind = partner_behind(view, figure) if told or measured or WENT.match(tail) else None
+    goes_on = before is not None and before.rule == PART and before.start == view.statement.start
+    sent = (SENT_ON.match(tail) or (WAY.match(tail) if goes_on else None)) if is_share(figure) else None
+    if sent is not None and (place := partner_behind(view, figure)) is not None and place.code != reporter:
+        inward = sent.group("way").lower() == "from"
+        if flow == ("import" if inward else "export") and 0 <= place.start - figure.end - sent.end() <= 4:
+            return {"partner": place.code}  # '63% came from Peru'
+    behind = partner_behind(view, figure) if told or measured else None
     if behind is not None and (told or measured) and behind.code != reporter:
         return {"partner": behind.code}
     verb = governor(view, i)
@@ -273,16 +280,6 @@ def _role(
             return {"partner": place.code}
     if verb is None and (market := market_subject(view, figure)) is not None and market.code != reporter:
         return {"partner": market.code}
-    if (
-        here
-        and before is not None
-        and before.rule in {PART, SPOKEN}
-        and before.values.get("partner") not in {None, "WLD"}
-        and before.values.get("measure") == measure_told(figure)
-        and behind is not None
-        and behind.code != reporter
-    ):
-        return {"partner": behind.code}  # '60% of it went to Peru and 12% to Chad'
     if not told:
         return None
     if verb is None and OF_WHICH.search(head) is not None:

@@ -11,13 +11,13 @@ from trustetl.facts.periods import is_worth
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
-from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought
+from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought, relied_on
 from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
-from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
+from trustetl.facts.trade_words import HEDGED, attached_place, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
-from trustetl.facts.view import ARTICLES, CONJUNCTIONS, PREPOSITIONS, View
+from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
 from trustetl.model import Fact, Figure
 
 KEPT = ("reporter", "partner", "flow", "commodity")
@@ -27,13 +27,13 @@ _AT_HOME = re.compile(
     r"\b(?:farmers|growers|at\s+home|local(?:ly)?|domestic(?:ally)?|mills|households|fishers|producers|companies|firms)\b",
     re.IGNORECASE,
 )
-_SUPPLIED = re.compile(
-    rf"\b(?:supply|supplies|supplied|deliver|delivers|delivered|provides|provided|sends|sent|ships|shipped|sells|sold)\s+"
-    rf"(?P<what>[^,;:.\d]{{3,40}}?)\s+(?:worth|valued\s+at|for)\s+{HEDGED}$",
+_DEALT_FOR = re.compile(
+    rf"(?<![\w-])(?P<verb>{any_of('buying', 'selling')})\s+(?P<what>[^,;:.\d]{{3,40}}?)\s+"
+    rf"(?:worth|valued\s+at|for)\s+{HEDGED}$",
     re.IGNORECASE,
 )
 _GOODS_BEHIND = re.compile(
-    r"\s*(?:worth\s+)?of\s+(?P<what>[a-z][^,;:.()\d]{2,40}?)(?=\s+(?:to|in|last|this|a\s+year)\b|[,;:.()]|$)"
+    r"\s*(?:worth\s+)?of\s+(?!(?:it|them|this|that|these|those|which)\b)(?P<what>[a-z][^,;:.()\d]{2,40}?)(?=\s+(?:to|in|last|this|a\s+year)\b|[,;:.()]|$)"
 )
 ALSO_ON = re.compile(
     r"^\s*on\s+(?P<what>[a-z][^,.;:()\d]*?)(?=\s+(?:from|in|last|this|and)\b|[,.;:()]|$)", re.IGNORECASE
@@ -48,17 +48,18 @@ AND_DEALT = re.compile(
 def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """The row of a figure whose sentence leaves out what the text said before, or None."""
     for way in (
+        _next_reporter,
         _these,
         _paid_for_them,
         _goods_sold_to,
-        _bought_of_home,
         nine_in_ten,
         _share_goes_on,
         _worth_of_it,
-        _supplied_home,
+        _dealt_with_home,
         _dealt_again,
         dependence,
         of_which_bought,
+        relied_on,
     ):
         values = way(view, figure, memory, home)
         if values is not None:
@@ -73,7 +74,9 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
         return None
     if before.values.get("measure") != "quantity" or before.values.get("flow") not in FLOWS:
         return None
-    if not is_worth(view, view.index[figure]) or before.figures[0].end > figure.start:
+    read = before.figures[0]
+    between = view.text[read.end - view.start : figure.start - view.start] if read.end <= figure.start else ""
+    if not between or not is_worth(view, view.index[figure]):
         return None
     if _OWN_GOODS.match(view.text[figure.end - view.start :]):
         return None
@@ -87,7 +90,7 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
     return kept | {"measure": "value", "share_of": None}
 
 
-_THESE = re.compile(r"^\W*(?:These|Those|Such)\s+(?:sales|exports|imports|shipments|deliveries|purchases)\b")
+_THESE = re.compile(r"^\W*(?:These|Those|Such|The)\s+(?:sales|exports|imports|shipments|deliveries|purchases)\b")
 
 
 def _these(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
@@ -105,7 +108,29 @@ def _these(view: View, figure: Figure, memory: Memory, home: str | None) -> dict
     first = next(f for f in view.figures if is_value(f))
     if figure is not first or figure.change is not None:
         return None
+    if before.values.get("measure") == "share" and memory.flow is not None and view.text.lstrip().startswith("The"):
+        before = memory.flow  # 'The purchases' are all of them
     return {k: before.values.get(k) for k in KEPT} | {"measure": measure_told(figure), "share_of": None}
+
+
+_AND_NEXT = re.compile(r"^[^,;:.]{0,40}(?:,|,?\s+(?:and|while|but))\s+(?:that\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
+
+
+def _next_reporter(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """The same flow of the next country: 'Peru exported $5 million and Chad $3 million'."""
+    before = memory.previous
+    if before is None or before.table != "trade" or before.start != view.statement.start:
+        return None
+    read, place = before.figures[0], attached_place(view, view.index[figure])
+    verb = governor(view, view.index[read]) if read in view.index else None
+    if place is None or place[1] or verb is None or verb.place is None or place[0].start < read.end:
+        return None
+    if verb.place.code != before.values.get("reporter") or (read.kind, read.unit) != (figure.kind, figure.unit):
+        return None
+    if is_share(figure) or _AND_NEXT.match(view.text[read.end - view.start : place[0].start - view.start]) is None:
+        return None
+    kept = {k: before.values.get(k) for k in ("partner", "flow", "commodity", "measure", "share_of")}
+    return kept | {"reporter": place[0].code}
 
 
 _PAID = re.compile(rf"\b(?:paid|pays?|spent|spends?)\s+{HEDGED}$", re.IGNORECASE)
@@ -129,50 +154,24 @@ def _paid_for_them(view: View, figure: Figure, memory: Memory, home: str | None)
     }
 
 
-_BOUGHT = re.compile(
-    rf"\b(?:bought|buys|purchased|purchases|took|takes|ordered|imported|imports)\s+(?P<what>[a-z][^,;:.\d]{{2,40}}?)\s+"
-    rf"(?:worth|valued\s+at|for)\s+{HEDGED}$",
-    re.IGNORECASE,
-)
-
-
-def _bought_of_home(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
-    """'Chad bought hides worth $9 million', in a text on another country's exports: that country sold them."""
-    if figure.kind != "money" or home is None or memory.trade.flow != "export":
-        return None
-    found = _BOUGHT.search(view.text[: figure.start - view.start])
-    places = places_in(view)
-    if found is None or any(p.prep == "from" or p.code == home for p in places):
-        return None
-    subject = next((p for p in reversed(places) if p.end - view.start <= found.start()), None)
-    if subject is None or subject.owner or subject.prep in PREPOSITIONS:
-        return None
-    if (
-        re.fullmatch(r"\s*(?:alone|also|has|itself|in\s+turn)?\s*", view.text[subject.end - view.start : found.start()])
-        is None
-    ):
-        return None
-    return {
-        "reporter": home,
-        "partner": subject.code,
-        "flow": "export",
-        "commodity": clean_goods(found.group("what"), view),
-        "measure": "value",
-        "share_of": None,
-    }
-
-
+_FOR = re.compile(rf"\s+(?:for|worth|at)\s+{HEDGED}")
 _SOLD_TO = re.compile(
-    r"(?:^|[.;:]\s)\W*(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:sold|shipped|sent|exported|supplied)\s+to\s+(?:the\s+)?$"
+    r"(?:^|[.;:]\s)\W*(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:(?:is|are|was|were)\s+)?(?:sold|shipped|sent|exported|supplied)\s+to\s+(?:the\s+)?$"
 )
 
 
 def _goods_sold_to(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """'Cashews sold to Peru fetched $9 million'."""
     verb = governor(view, view.index[figure])
-    if verb is None or not verb.is_one_of("earning") or figure.kind != "money" or home is None:
+    earns = verb is not None and verb.is_one_of("earning")
+    if figure.kind != "money" or home is None:
         return None
     for place in places_in(view):
+        sold_for = place.end <= figure.start and _FOR.fullmatch(
+            view.text[place.end - view.start : figure.start - view.start]
+        )
+        if not earns and not sold_for:
+            continue
         found = _SOLD_TO.search(view.text[: place.start - view.start]) if place.end <= figure.start else None
         if found is not None and place.code != home:
             return {
@@ -209,38 +208,56 @@ def _on_trade(memory: Memory) -> bool:
     return memory.trade.flow is not None or memory.trade.about is not None or memory.trade.commodity is not None
 
 
-def _supplied_home(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
-    """'Chad alone supplied lamb worth $9 million', in a text on another country's trade: that country bought it."""
+def _dealt_with_home(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """'Chile alone supplied lamb worth $9 million', 'Peru bought 9 tonnes of wool', in a text on another country's
+    trade: that country bought or sold it.
+    """
     if figure.kind not in {"money", "measure"} or home is None or not _on_trade(memory):
         return None
     head = view.text[: figure.start - view.start]
     verb = governor(view, view.index[figure])
-    found = _SUPPLIED.search(head) if figure.kind == "money" else None
+    found = _DEALT_FOR.search(head) if figure.kind == "money" else None
     tail = _GOODS_BEHIND.match(view.text[figure.end - view.start :])
     if found is not None:
         subject = next((p for p in reversed(places_in(view)) if p.end - view.start <= found.start()), None)
         between = view.text[subject.end - view.start : found.start()] if subject is not None else "x"
         if subject is None or subject.owner or subject.prep in {"in", "to", "from", "of"}:
             return None
-        if re.fullmatch(r"\s*(?:alone|also|has|have|had|itself|,[^,]{3,60},)?\s*", between) is None:
+        if _BEFORE_VERB.fullmatch(between) is None:
             return None
-        seller, what = subject.code, found.group("what")
+        other, what, word = subject.code, found.group("what"), found.group("verb").lower()
     elif verb is not None and verb.place is not None and tail is not None:
-        if verb.verb not in {"supplied", "supplies", "supply", "delivered", "delivers"}:
-            return None
-        seller, what = verb.place.code, tail.group("what")
+        other, what, word = verb.place.code, tail.group("what"), verb.verb
     else:
         return None
-    if seller == home or any(p.prep == "to" for p in places_in(view)):
+    flow = "import" if word in trade_words("selling") else "export" if word in trade_words("buying") else None
+    stop = reach(view, figure)
+    ways = [p for p in places_in(view) if p.prep in {"to", "from"} and p.code != home and p.start < stop]
+    if flow is None or other == home or any(p.code != other for p in ways):
+        return None
+    if flow == "export" and not _sells(memory, view):
+        return None
+    if flow == "import" and word.startswith("export") and memory.trade.flow != "import":
         return None
     return {
         "reporter": home,
-        "partner": seller,
-        "flow": "import",
+        "partner": other,
+        "flow": flow,
         "commodity": clean_goods(what, view),
         "measure": "value" if figure.kind == "money" else "quantity",
         "share_of": None,
     }
+
+
+_BEFORE_VERB = re.compile(r"\s*(?:alone|also|has|have|had|itself|\w+ly|,[^,]{3,60},)?\s*")
+
+
+def _sells(memory: Memory, view: View) -> bool:
+    """Whether the text tells of what its country sells: what others buy is bought from there."""
+    before = memory.previous
+    here = before is not None and before.table == "trade" and before.start == view.statement.start
+    told = before.values.get("flow") if here and before is not None else memory.trade.flow or memory.trade.about
+    return told == "export"
 
 
 def _dealt_again(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
@@ -284,7 +301,7 @@ _SENT = frozenset("shipped ships sold sells sent sends".split())
 
 
 SALES_ABROAD = re.compile(
-    r"\b(?P<noun>sales|deliveries|supplies|purchases)\s+(?:of\s+[^,;:.()\d]{2,40}?\s+)?(?P<way>to|from)\s+(?:the\s+)?$",
+    r"\b(?P<noun>sales|deliveries|supplies|shipments|purchases|orders)\s+(?:of\s+[^,;:.()\d]{2,40}?\s+)?(?P<way>to|from|by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -296,12 +313,19 @@ def sold_abroad(view: View, figure: Figure) -> Cue | None:
         if begin <= place.start and place.end <= figure.start:
             found = SALES_ABROAD.search(view.text[: place.start - view.start])
             if found is not None:
-                bought = found.group("noun").lower() == "purchases"
+                bought, way = found.group("noun").lower() in {"purchases", "orders"}, found.group("way").lower()
                 at = next(k for k, t in enumerate(view.tokens) if t.start >= view.start + found.start())
-                opens = at == 0 or not view.tokens[at - 1].is_word or view.word_at(at - 1) in ARTICLES | CONJUNCTIONS
-                if opens and bought == (found.group("way").lower() == "from"):
+                owned = at > 0 and view.tokens[at - 1].low.endswith(("'s", "’s", "s’"))
+                opens = (
+                    owned
+                    or at == 0
+                    or not view.tokens[at - 1].is_word
+                    or view.word_at(at - 1) in ARTICLES | CONJUNCTIONS
+                )
+                if opens and bought == (way != "to"):
                     start, end = view.start + found.start(), view.start + found.end("noun")
-                    return Cue(start, end, found.group("noun").lower(), "import" if bought else "export", "noun")
+                    flow = "import" if way == "from" else "export"
+                    return Cue(start, end, found.group("noun").lower(), flow, "noun")
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -36,6 +37,8 @@ class TradeState:
     """The goods last told of each flow."""
     goods: str | None = None
     """The goods that the document spoke of first, to which each of its sections returns."""
+    titled: str | None = None
+    """The goods that the title or the heading above says the text is about."""
     spoken: str | None = None
     """The subject of the statement before, which 'it' may refer to."""
 
@@ -96,14 +99,7 @@ def trade_fact(
     }
     row |= values
     if balance and row["position"] is None:
-        near = view.text.lower()
-        row["position"] = (
-            "net_exporter"
-            if "surplus" in near and "deficit" not in near
-            else "net_importer"
-            if "deficit" in near or "gap" in near
-            else None
-        )
+        row["position"] = _position(view, figure)
     inferred = basis == "inferred" or (dated is not None and dated.inferred)
     figures = (figure, *(dated.figures if dated else ()), *extra)
     return Fact(
@@ -116,3 +112,16 @@ def trade_fact(
         "inferred" if inferred else "stated",
         rule,
     )
+
+
+_SIDE = re.compile(r"\b(?:(?P<plus>surplus(?:es)?)|deficits?|gaps?|shortfalls?)\b", re.IGNORECASE)
+
+
+def _position(view: View, figure: Figure) -> str | None:
+    """The side that a balance is on: that of the word right behind the figure, else of the last before it."""
+    at = figure.end - view.start
+    sides = list(_SIDE.finditer(view.text))
+    behind = next((m for m in sides if at <= m.start() <= at + 10 and "," not in view.text[at : m.start()]), None)
+    ahead = next((m for m in reversed(sides) if m.end() <= at), None)
+    found = behind or ahead or next(iter(sides), None)
+    return None if found is None else "net_exporter" if found.group("plus") else "net_importer"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.parties import places_in
-from trustetl.facts.trade_goods import IN_GOODS
+from trustetl.facts.trade_goods_told import IN_GOODS
 from trustetl.facts.trade_rows import TradeState, trade_fact
 from trustetl.facts.trade_words import governor, is_share
 from trustetl.facts.value_periods import ValuePeriod
@@ -34,7 +34,7 @@ SHARE_IN_WORLD = re.compile(
 
 
 PRODUCING = re.compile(
-    rf"\b{PRODUCTION}\b|\b(?:mines?|mined|produces?|produced|refines?|refined|processes|processed|manufactures?|makes?|made|builds?|built|grows?|grew|grown|caught|lands|landed)\b",
+    rf"\b{PRODUCTION}\b|\b(?:mines?|mined|produces?|produced|refines?|refined|processes|processed|manufactures?|makes?|made|builds?|built|grows?|grew|grown|caught|lands|landed|turn(?:s|ed)?\s+out|harvest(?:s|ed)?|rear(?:s|ed)?|farmed|press(?:es|ed)|brew(?:s|ed)|distil(?:s|led)|spun|spins|assembled|assembles)\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +62,7 @@ SUPPLIES = re.compile(
 
 MADE_IN_WORLD = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?of\s+(?:the\s+|all\s+(?:the\s+)?)?(?P<what>[a-z][^,;.:()\d]{1,40}?)\s+"
-    r"(?P<made>(?:mined|produced|grown|made|refined|used|sold|traded|consumed|processed|manufactured|built|caught)\s+"
+    r"(?P<made>(?:mined|produced|grown|made|refined|used|sold|traded|consumed|processed|manufactured|built|caught|drunk|eaten|smoked|harvested|exported|burned|burnt)\s+"
     r"(?:in\s+the\s+world|worldwide|globally|around\s+the\s+world|on\s+earth))\b",
     re.IGNORECASE,
 )
@@ -97,7 +97,13 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
     elif (
         previous is not None
         and previous.values.get("flow") == "production"
-        and (more := re.match(rf"^\s*of\s+(?:the\s+|its\s+)?({PRODUCTION})\b", tail, re.IGNORECASE))
+        and (
+            more := re.match(
+                rf"^\s*of\s+(?:the\s+|its\s+)?({PRODUCTION})\b(?!\s+(?:is|are|was|were|goes|went)\b)",
+                tail,
+                re.IGNORECASE,
+            )
+        )
     ):
         base = str(previous.values.get("commodity") or "")
         return (
@@ -182,7 +188,7 @@ def supply_share(view: View, figure: Figure, previous: Fact | None) -> dict[str,
 
 
 def _bare_commodity(commodity: str) -> str:
-    return re.sub(rf"\s*\b{PRODUCTION}\b\s*$", "", commodity, flags=re.IGNORECASE).strip()
+    return re.sub(rf"\s*\b(?:{PRODUCTION}|total)\b\s*$", "", commodity, flags=re.IGNORECASE).strip()
 
 
 MAKERS = r"(?:producer|miner|refiner|maker|manufacturer|grower|supplier|exporter|processor|smelter|builder)s?"
@@ -194,6 +200,16 @@ GOODS_MAKER = re.compile(
     rf"(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*)?)[\s-]{MAKERS}\b",
     re.IGNORECASE,
 )
+
+
+def _goods_measured(view: View, figure: Figure) -> str | None:
+    """The goods of the quantity that a share says again: 'mined 9 tonnes of tin, or 2% of world output'."""
+    for k in range(view.index[figure] - 1, -1, -1):
+        told = view.tokens[k].figure
+        if told is not None and told.kind in {"measure", "count"}:
+            noun = view.noun_after(k + 1, chain=False) if view.word_at(k + 1) == "of" else None
+            return noun.text if noun is not None else None
+    return None
 
 
 def _goods_made(view: View, figure: Figure) -> str | None:
@@ -228,7 +244,13 @@ def production_fact(
         return None
     if dated is not None and dated.inferred:
         dated = None  # a share of the world's output is of the year that its own statement names
-    commodity = _bare_commodity(found[0]) or _goods_made(view, figure) or state.commodity
+    commodity = (
+        _bare_commodity(found[0])
+        or _goods_measured(view, figure)
+        or _goods_made(view, figure)
+        or state.commodity
+        or state.titled
+    )
     return trade_fact(
         view,
         figure,

@@ -10,19 +10,19 @@ from trustetl.facts.parties import Place, places_in
 from trustetl.facts.trade_goods import TRADER_OF, WHEN, clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_named import NO_GOODS, market_told, share_of_named_flow
-from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
+from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import DURATIONS, is_value
 from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.model import Figure
 
 ABROAD = re.compile(
-    r"\b(?:abroad|overseas|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
+    r"\b(?:abroad|overseas|to\s+the\s+(?:rest\s+of\s+the\s+)?world\b(?!\s+market)|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
     r"foreign\s+(?:suppliers|"
     r"sources|markets|buyers)|(?:the\s+)?(?:world|international|global)\s+markets?|outside\s+(?:the|its|our)\s+\w+))\b",
     re.IGNORECASE,
 )
 OF_GOODS = re.compile(
-    r"^\s*(?:(?:worth|in\s+value)\s+)?of\s+(?:(?:all|the|its|our|their|his)\s+)*(?P<what>[^,.;:()]+?)\s*"
+    r"^\s*(?:(?:worth|in\s+value)\s+)?(?:of\s+|(?=(?:all|the|our|its|their)\s))(?:(?:all|the|its|our|their|his)\s+)*(?P<what>[^,.;:()]+?)\s*"
     r"(?=\b(?:is|are|was|were|that|which|from|abroad|overseas|in|at|each|every|last|this|now|on|through|by|to|"
     r"during)\b|[,.;:()]|$|\d)",
     re.IGNORECASE,
@@ -41,6 +41,7 @@ SPENT_ON_FLOW = re.compile(
 PAID = re.compile(r"\b(?:spen[dt]s?|spending|paid|pays?|paying|cost|costs|bill|outlay|expenditure)\b", re.IGNORECASE)
 SOURCED = re.compile(rf"\b(?P<verb>{any_of('sourcing')})\s+(?:in\s+)?{HEDGED}$", re.IGNORECASE)
 BOUGHT_IN = re.compile(rf"\b(?:buy|buys|bought|buying)\s+in\s+{HEDGED}$", re.IGNORECASE)
+BROUGHT_IN = re.compile(rf"\b(?P<verb>(?:bring|brings|brought|ship|ships|shipped)\s+in)\s+{HEDGED}$", re.IGNORECASE)
 SOLD = re.compile(rf"\b(?P<verb>{any_of('selling')})\s+{HEDGED}$", re.IGNORECASE)
 WORTH = re.compile(
     rf"\b(?:worth|valued\s+at|for|at\s+a\s+(?:cost|value|price)\s+of|to\s+the\s+value\s+of)\s+{HEDGED}$", re.IGNORECASE
@@ -118,31 +119,42 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
     goods = OF_GOODS.match(tail)
     if goods is None or NO_GOODS.search(goods.group("what")):
         return None
-    verb = SOURCED.search(head) or SOLD.search(head)
+    verb = SOURCED.search(head) or BROUGHT_IN.search(head) or SOLD.search(head)
     passive = re.search(
-        r"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:still\s+|now\s+)?"
-        r"(?P<verb>bought|sourced|procured|purchased|obtained|imported|sold|shipped|exported)\b",
+        r"\b(?:is|are|was|were|be|been|being)\s+(?:still\s+|now\s+|\w+ly\s+)?"
+        r"(?P<verb>(?:brought|shipped|flown|trucked)\s+in|bought|sourced|procured|purchased|obtained|imported|sold|shipped|"
+        r"exported|(?:supplied|provided|delivered)(?=\s+by))\b|\b(?:has|have|had)\s+to\s+(?P<way>come)(?=\s+from\b)",
         tail,
         re.IGNORECASE,
     )
-    goes = "from" if verb is not None and verb.re is SOURCED else "to"
+    goes = "to" if verb is not None and verb.re is SOLD else "from"
     there = any(p.prep == goes and figure.end <= p.start < stop and p.code != home for p in places_in(view))
     abroad = ABROAD.search(tail) is not None or (
         there and verb is not None and not NO_GOODS.search(goods.group("what"))
     )
     met = MET.search(head) if BY_IMPORTS.search(tail) else None
-    bought = verb is not None and verb.re is SOURCED
+    bought = verb is not None and verb.re is not SOLD
     if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE):
         abroad = True
     elif met is not None:
         abroad = bought = True  # 'meets 60 per cent of its needs through imports'
     elif verb is None and passive is not None:
-        bought = passive.group("verb").lower() not in {"sold", "shipped", "exported"}
-        abroad = abroad or passive.group("verb").lower() in {"imported", "exported"}
+        word = (passive.group("verb") or passive.group("way")).lower()
+        bought = word not in {"sold", "shipped", "exported"}
+        given = any(p.prep == "by" and figure.end <= p.start < stop and p.code != home for p in places_in(view))
+        brought = bought and any(p.prep == "from" and figure.end <= p.start < stop for p in places_in(view))
+        abroad = abroad or brought or given or word in {"imported", "exported"}
     elif verb is None:
         return None
-    inward = BOUGHT_IN.search(head) is not None
-    if (figure.kind == "money" or not abroad) and not inward:
+    from_there = any(
+        re.search(r"\bfrom\s+(?:the\s+)?$", view.slice(figure.end, p.start) + " ")
+        for p in places_in(view)
+        if figure.end < p.start < stop
+    )
+    brought_in = figure.kind == "measure" and from_there and BROUGHT_IN.search(head) is not None
+    inward = BOUGHT_IN.search(head) is not None or brought_in
+    worth = there and goods.group().lstrip().startswith("worth") and not bought
+    if ((figure.kind == "money" and not worth) or not abroad) and not inward:
         return None
     if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE) and not is_share(figure):
         return None  # the plain case: 'imports 5 tonnes of maize'
@@ -153,7 +165,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         None,
     )
     until = min([stop, *(f.start for f in view.figures if f.start > figure.end and is_value(f))])
-    other = next((p for p in places if figure.end <= p.start < until and p.prep in {"from", "to"}), None)
+    other = next((p for p in places if figure.end <= p.start < until and p.prep in {"from", "to", "by"}), None)
     whole = re.sub(r"^[\w’' ]*[’']s?\s+", "", goods.group("what")).strip()
     what = re.sub(rf"^(?:[a-z]+\s+)?{NEED}\s+(?:for|of)\s+(?:the\s+)?|\s+{NEED}$", "", whole, flags=re.IGNORECASE)
     owner = next((p for p in places if p.owner and figure.end <= p.start < stop), None)
@@ -167,7 +179,9 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         "partner": other.code if other is not None and other.code != reporter else "WLD",
         "flow": "import" if bought else "export",
         "commodity": re.sub(
-            r"\s+(?:we|it|they|that|which|and\s+(?:nearly|almost|all|most|about|half|its|our))\b.*$", "", what
+            r"\s+(?:we|it|they|that|which|ha[sd]|have|imported|bought|sold|used|needed|and\s+(?:nearly|almost|all|most|about|half|its|our))\b.*$",
+            "",
+            what,
         ),
         "measure": measure_told(figure),
         "share_of": whole if is_share(figure) else None,
@@ -285,8 +299,7 @@ def _sold_to(view: View, figure: Figure, home: str | None) -> dict[str, object] 
     """'Ethiopia sold Kenya power worth $5 million', 'Chile ships 4 million tonnes of copper to China a year'."""
     if is_share(figure):
         return None
-    i = view.index[figure]
-    stop = view.tokens[view.clause_end(i) - 1].end
+    stop = reach(view, figure)
     head = view.text[: figure.start - view.start]
     places = places_in(view)
     found = next(iter(reversed(list(SELLS.finditer(head)))), None)

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
-from trustetl.facts.trade_goods import WHEN
+from trustetl.facts.trade_dealings import dealt_abroad
+from trustetl.facts.trade_goods import ANY_GOODS, WHEN
 from trustetl.facts.trade_lexicon import any_of
+from trustetl.facts.trade_lists import LISTED, listed_flow
 from trustetl.facts.trade_markets import RANKED, ranked_as
-from trustetl.facts.trade_parts import AGAIN, FLOW_OF, PART, SPOKEN, other_words, part_of_flow
+from trustetl.facts.trade_parts import AGAIN, FLOW_OF, PART, PART_OF_IT, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
@@ -21,7 +23,6 @@ from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure
 
-DEALS = re.compile(rf"\b(?:{any_of('market', 'source', 'buying', 'selling', 'holding')})s?\b", re.IGNORECASE)
 OF_TOTAL = re.compile(r"\s*of\s+(?:(?:the|all|our|its)\s+)?(?:total|overall|all)\b", re.IGNORECASE)
 
 
@@ -58,19 +59,29 @@ def told_trade(
     supplied = supply_share(view, figure, memory.previous)
     if supplied is not None:
         return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
+    listed = listed_flow(view, figure, home, memory.trade.titled)
+    if listed is not None:
+        whole = listed["partner"] == "WLD" and listed["measure"] in {"value", "quantity"}
+        return trade_fact(view, figure, dated, listed, "inferred", LISTED if whole else PART)
     spoken = (
         the_other_way(view, figure, memory.previous)
         or spent_again(view, figure, memory.previous)
+        or dealt_abroad(view, figure, home)
         or spoken_trade(view, figure, home)
         or resumed_trade(view, figure, memory, home)
     )
     if spoken is not None:
         spoken["commodity"] = WHEN.sub("", str(spoken["commodity"] or "")) or None
-        if spoken["commodity"] is None and figure.kind == "measure":
-            spoken["commodity"] = memory.trade.commodity  # 'a net importer of wool: it bought 9 tonnes abroad'
+        generic = str(spoken["commodity"] or "").lower() in ANY_GOODS  # '95% of production is exported'
+        if generic or (spoken["commodity"] is None and figure.kind == "measure"):
+            spoken["commodity"] = (
+                memory.trade.commodity or memory.trade.titled
+            )  # 'a net importer of wool: it bought 9 tonnes abroad'
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
         if memory.trade.commodity is not None and memory.trade.main == "WLD" and spoken["partner"] != "WLD":
             goods = memory.trade.commodity  # what one country sends stands beside the goods that the text is about
+        elif spoken["measure"] == "share" and spoken["partner"] != "WLD":
+            goods = memory.trade.commodity or memory.trade.titled or goods
         goods = goods or memory.trade.commodity
         if home is not None and reporter != home:
             reporter = memory.trade.reporter
@@ -99,6 +110,10 @@ def told_trade(
 
 def _whole_of(view: View, figure: Figure, memory: Memory, home: str | None) -> Fact | None:
     """The flow that a part is of: that in which the sentence ranks countries or has one deal, else the last told."""
+    before = memory.previous
+    grown = before is not None and before.table == "trade" and before.values.get("measure") == "growth"
+    if grown and is_share(figure) and PART_OF_IT.match(view.text[figure.end - view.start :]):
+        return before  # 'Exports grew by 9%. Peru took half of them'
     found = RANKED.search(view.text)
     verb = governor(view, view.index[figure])
     named = FLOW_OF.match(view.text[figure.end - view.start :])

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 from trustetl.facts.clauses import subject_of_clause
 from trustetl.facts.parties import Place, places_in
+from trustetl.facts.periods import is_worth
 from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.view import CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.model import Figure
 
-_HEDGE = "(?:" + "|".join(re.escape(w) for w in sorted(HEDGES - {"worth", "of"})) + "|already|now|fully)"
+_HEDGE = (
+    "(?:"
+    + "|".join(re.escape(w) for w in sorted(HEDGES - {"worth", "of"}))
+    + "|already|now|fully|barely|hardly|scarcely)"
+)
 HEDGED = rf"(?:{_HEDGE}\s+)*"
 """Words that may stand between a verb and its figure: 'took about', 'accounted for some'."""
 
@@ -36,6 +41,20 @@ def is_share(figure: Figure) -> bool:
 def measure_told(figure: Figure) -> str:
     """What a figure that is no change measures of a flow."""
     return "share" if is_share(figure) else "value" if figure.kind == "money" else "quantity"
+
+
+def reach(view: View, figure: Figure) -> int:
+    """Where the words end that go with a figure: its clause ends, a part of it follows ('of which …'), or a figure
+    that is not its worth.
+    """
+    i = view.index[figure]
+    end = view.clause_end(i)
+    for k in range(i + 1, end):
+        token = view.tokens[k]
+        other = token.figure is not None and token.figure.kind in {"money", "measure", "percent", "ratio"}
+        if token.low == "which" or (other and not is_worth(view, k)):
+            return token.start
+    return view.tokens[end - 1].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +132,7 @@ def _place_of(view: View, noun: Phrase) -> Place | None:
 
 
 ATTACHED = re.compile(
-    rf"^\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:(?:came\s+)?(?:second|third|fourth|next|first)\s+)?(?:[(:]|with|at|on|by|[-–—]|"
+    rf"^\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:(?:(?:came|comes|ranks|ranked|is|was|follows|followed)\s+)?(?:second|third|fourth|next|first)\s+)?(?:[(:]|with|at|on|by|[-–—]|"
     rf"accounting\s+for|taking|buying|supplying|providing|is|was|followed\s+with)?\s*{HEDGED}$",
     re.IGNORECASE,
 )

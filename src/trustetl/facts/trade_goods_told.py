@@ -1,0 +1,133 @@
+"""Goods that a text speaks of beside its flows: in a clause of their own, in a label, in a ranking."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.topics import Cue
+from trustetl.facts.trade_goods import TIME_OR_PLACE, clean_goods, named_place
+from trustetl.facts.trade_words import FLOW, HEDGED
+from trustetl.facts.view import PREPOSITIONS, View
+from trustetl.model import Figure
+
+NO_LABEL = re.compile(
+    r"\b(?:trade|economy|figures?|facts?|background|context|markets?|key|results?|notes?|overview|industry|external|"
+    r"why|how|what|who|"
+    r"when|where|the|data|numbers?|answer|question|source|total|sector|status|date|in|on|at|since|background|impact|"
+    r"scale|size|value)\b|\d",
+    re.IGNORECASE,
+)
+"""A label that is more than the name of goods."""
+
+
+TRADERS = re.compile(r"(?<![\w-])(?:ex|im)porters?\b", re.IGNORECASE)
+
+
+SET_OFF = re.compile(
+    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|"
+    r"remains?)\s+(?:[\w-]+\s){0,7}[\w-]+\s?[:;–—]\s*"
+    r"(?:its\s+|their\s+)?(?:(?:ex|im)ports?|shipments|sales|deliveries)\b"
+)
+
+
+IS_ONE = re.compile(
+    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?|remained|became|has\s+become)\s+"
+    r"(?:still\s+|now\s+)?(?:the|our|its|by\s+far\s+the)\s+"
+    r"(?:[\w’'-]+\s){0,4}?(?:ex|im)ports?\b"
+)
+"""'Wheat is the leading import'."""
+
+
+IN_GOODS = re.compile(
+    r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s(?!the\b)[a-z][\w-]*){0,2})(?:,|(?=\s+the\s+(?:trade\s+)?(?:deficit|surplus|gap|balance)\b))"
+)
+"""'In services, exports …'."""
+
+
+NONE_OF_ITS_OWN = re.compile(
+    r"\b(?:makes?|made|produces?|produced|grows?|grew|mines?|mined|builds?|built|has|have|had)\s+(?:no|few|little|hardly\s+any|"
+    r"almost\s+no|not\s+enough|neither)\s+(?P<what>[a-z][\w-]*(?:\s(?!of\b|and\b|so\b)[a-z][\w-]*){0,2}?)"
+    r"(?:\s+of\s+(?:its|their|our)\s+own)?\s*(?:[:;,.–—]|\band\b|$)",
+    re.IGNORECASE,
+)
+"""'The island grows no rice: it imported 9,000 tonnes'."""
+
+
+CONSISTS_OF = re.compile(
+    r"\b(?P<flow>ex|im)ports\s+(?:now\s+)?(?:(?:consist|are\s+made\s+up|are\s+composed)\s+(?:\w+ly\s+)?of|comprise|are\s+\w+ly)\s+"
+    r"(?P<what>[a-z][\w-]*(?:\s[\w-]+){0,4}?)(?=[,.;:(]|\s+(?:for|to|from|in|which|that|sold)\b|$)",
+    re.IGNORECASE,
+)
+"""'Exports consist mainly of yarn and cloth'."""
+
+
+WORKS = frozenset(
+    "mine mines refinery refineries smelter smelters mill mills factory factories plant plants field fields".split()
+)
+
+
+def _not_made(view: View, text: str) -> str | None:
+    """The goods of which a text says that the country makes none."""
+    found = NONE_OF_ITS_OWN.search(text)
+    goods = clean_goods(found.group("what"), view) if found is not None else None
+    return None if goods is None or goods.lower().split()[-1] in WORKS else goods
+
+
+def goods_spoken_of(view: View) -> tuple[str, str] | None:
+    """The goods and the flow that a headline or a sentence without figures is about: 'Mango exports hit a record',
+    'help for tea exporters'.
+    """
+    if "own" in view.text and (goods := _not_made(view, view.text)):
+        return goods, "import"
+    if (made := CONSISTS_OF.search(view.text)) is not None and (goods := clean_goods(made.group("what"), view)):
+        return goods, "export" if made.group("flow").lower() == "ex" else "import"
+    for match in (*FLOW.finditer(view.text), *TRADERS.finditer(view.text)):
+        i = next(k for k, t in enumerate(view.tokens) if t.end > view.start + match.start())
+        goods = match.groupdict().get("of")
+        if goods is None and i and not view.is_verb(i - 1) and view.tokens[i - 1].low not in PREPOSITIONS:
+            noun = view.noun_before(i, chain=False)
+            goods = noun.text if noun is not None and view.tokens[i].start - noun.end <= 2 else None
+        found = clean_goods(goods, view) if goods else None
+        if found and len(found.split()) <= 4 and re.search(r"[a-z]{3}", found):
+            return found, "export" if match.group().lower().startswith("ex") else "import"
+    return None
+
+
+def goods_set_off(view: View, cue: Cue | None) -> str | None:
+    """The goods that a clause before a colon speaks of: 'Cut roses are the exception: exports …'."""
+    if cue is not None and (lacking := _not_made(view, view.slice(view.start, cue.start))) is not None:
+        return lacking
+    if (opened := IN_GOODS.match(view.text)) is not None and not TIME_OR_PLACE.search(opened.group("what")):
+        return (
+            None
+            if named_place(view, view.start, view.start + opened.end())
+            else clean_goods(opened.group("what"), view)
+        )
+    found = SET_OFF.match(view.text) or IS_ONE.match(view.text)
+    if found is None or cue is None or not found.end("what") <= cue.start - view.start <= found.end():
+        return None
+    return clean_goods(found.group("what"), view)
+
+
+AT_FIGURE = re.compile(
+    rf"^(?:\s+(?:items?|products?|crops?|commodity|earners?))?,?\s*(?:at|with|worth|\(|:)\s*{HEDGED}$"
+)
+
+
+def ranked_goods(view: View, cue: Cue | None, figure: Figure) -> str | None:
+    """The goods that a sentence ranks among those of a flow: 'Tin remains the largest metal export at $9 million'."""
+    found = IS_ONE.match(view.text) if cue is not None else None
+    if found is None or AT_FIGURE.match(view.text[found.end() : figure.start - view.start]) is None:
+        return None
+    return (
+        None
+        if named_place(view, view.start, view.start + found.end("what"))
+        else clean_goods(found.group("what"), view)
+    )
+
+
+def labelled_goods(label: str | None) -> str | None:
+    """The goods that a label names: 'Solar modules: imports $3 billion, exports $1 billion'."""
+    if not label or len(label.split()) > 4 or NO_LABEL.search(label) or FLOW.search(label):
+        return None
+    return clean_goods(label)

@@ -22,6 +22,7 @@ from trustetl.facts.budget_words import (
     purpose,
 )
 from trustetl.facts.deeds import deed_of
+from trustetl.facts.governing import PARENT
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.topics import Anchor, cues_in, noun_behind
 from trustetl.facts.view import View
@@ -133,6 +134,10 @@ def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initia
         if subject:
             return subject[-1].initiative, subject[-1].named
     named = [a for a in anchors if a.named]
+    below = [a for a in named if not PARENT.search(view.slice(view.start, a.start) + " ")]
+    named = (
+        below or named
+    )  # '… was launched under the Hills Mission with an outlay of': the one in hand, not its parent
     if named:
         return named[-1].initiative, True
     pointed = [a for a in anchors if a.end - a.start > 3]

@@ -50,6 +50,17 @@ def _aside(anchor: Anchor, statement: Statement) -> bool:
     return anchor.named and _ASIDE.search(statement.text[: anchor.start - statement.start]) is not None
 
 
+PARENT = re.compile(
+    r"\b(?:under|within|(?:part|component|element|sub-scheme|pillar|strand)\s+of|umbrella\s+of)\s+(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,2}$"
+)
+"""What stands before the initiative that the one in hand is a part of: 'was launched under …'."""
+
+
+def _parent(anchor: Anchor, statement: Statement) -> bool:
+    """Whether an initiative is named only as what another one of the sentence is a part of."""
+    return anchor.named and PARENT.search(statement.text[: anchor.start - statement.start]) is not None
+
+
 _GIVES = re.compile(
     r"\)?(?:\s?\([^()]*\))?\s(?:(?:will|is|are|has|have|also|would)\s)*(?:contribut|co-?financ|provid|lend|lent|pledg|"
     r"committ?|grant)[a-z]*\b[^.;]{0,40}?\d"
@@ -110,7 +121,8 @@ def find_anchors(
                     target = called.get(spot["head"].casefold())
                 if target is not None:
                     out.append(Anchor(start, statement.start + spot.end(), target, False))
-            if target is not None and isinstance(spot, Anchor) and _aside(spot, statement):
+            above = first not in {None, target} and isinstance(spot, Anchor) and _parent(spot, statement)
+            if target is not None and isinstance(spot, Anchor) and (above or _aside(spot, statement)):
                 recent = [target] + [other for other in recent if other is not target]
             elif target is not None:
                 first = first or target

@@ -19,7 +19,7 @@ from trustetl.facts.name_lists import listed_names, subject_headings, titled_nam
 from trustetl.facts.name_main import join_called, join_described, main_of
 from trustetl.facts.name_words import BODIES, Naming, stops_name
 from trustetl.facts.named import Initiative, Initiatives
-from trustetl.facts.wordlists import base_name, content, head_of, singular, words_of
+from trustetl.facts.wordlists import base_name, content, head_of, singular, word_set, words_of
 from trustetl.model import Document, Statement
 
 __all__ = ["Initiative", "Initiatives", "acronym_uses", "find_initiatives", "is_place"]
@@ -212,6 +212,10 @@ def _initiative(
     return Initiative(best.name, acronym, tuple(aliases), best.kind, tuple(sorted(spans)), group.parent)
 
 
+_GENERAL_HEADS = word_set("programme program scheme initiative project campaign")
+"""Head nouns that a text leaves out once the name is known ('Clear Rivers' of 'Clear Rivers Programme')."""
+
+
 def _wordings(name: str) -> list[str]:
     """What a name of two words or more is found by wherever it stands: the whole of it, and what is left of it
     without a head noun in small letters ('Mama Salama' of 'Mama Salama programme').
@@ -221,8 +225,10 @@ def _wordings(name: str) -> list[str]:
         return []
     if len(words) == 2 and any(is_place(word.plain) or head_of(word) or stops_name(word) for word in words):
         return []
+    bare = name[: words[-2].end]
     small = head_of(words[-1]) is not None and words[-1].text.islower()
-    return [name, *([name[: words[-2].end]] if small else [])]
+    known = words[-1].plain in _GENERAL_HEADS and len(content(bare)) > 1 and all(w.capital for w in words[:-1])
+    return [name, *([bare] if small or known else [])]
 
 
 def _initials_used(name: str, statements: Sequence[Statement]) -> str | None:

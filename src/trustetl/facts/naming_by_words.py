@@ -38,7 +38,7 @@ _OF_THE_STATE = re.compile(
 )
 """The budget of a whole government, in which a programme's money is one item among others."""
 _BUDGET_OF = re.compile(
-    r"^(?:the\s+)?(?P<who>[A-Z][\w.&’' -]{2,60}?)(?:[’']s)?\s+(?:total\s+|annual\s+|own\s+)?[Bb]udget$"
+    r"^(?:the\s+)?(?!(?:FY|Fiscal|Initial|Total|Annual|Draft|Supplementary|Revised|Original|Approved)\b|FY\s?\d)(?P<who>[A-Z][\w.&’' -]{2,60}?)(?:[’']s)?\s+(?:total\s+|annual\s+|own\s+)?[Bb]udget$"
 )
 """Labels of whose budget an amount is: 'MoWR Budget: …'."""
 

@@ -98,7 +98,7 @@ SUM_OF_A_YEAR = re.compile(
     r"this\s+year[’']s|"
     r"last\s+year[’']s|next\s+year[’']s)\s+)*(?:budget|expenditure|spending|allocation|outlay|estimates?|"
     r"provision|amount|(?:reali[sz]ation|utili[sz]ation|release)\s+of\s+(?:the\s+)?(?:budget|"
-    r"funds))(?:\s+of\s+funds)?(?:\s+(?:(?:for|in|of|during)\s+)?(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}.*)?$",
+    r"funds))(?:\s+of\s+funds)?(?:\s+(?:since|so\s+far|to\s+date|up\s+to|until|till|as\s+(?:of|at|on)|by)\b.*)?(?:\s+(?:(?:for|in|of|during)\s+)?(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}.*)?$",
     re.IGNORECASE,
 )
 

@@ -96,7 +96,8 @@ def _phase_beside(view: View, figure: Figure, previous: Fact) -> str | None:
         return None
     if previous.values.get("phase") not in {"executed", "proposed"} or previous.figures[0] not in view.index:
         return None
-    if any(view.is_verb(j) for j in range(view.index[previous.figures[0]] + 1, view.index[figure])):
+    between = range(view.index[previous.figures[0]] + 1, view.index[figure])
+    if any(view.is_verb(j) and view.word_at(j) not in {"including", "comprising", "covering"} for j in between):
         return None
     joined = re.search(r"\b(?:and|while)\s|,", view.slice(previous.figures[0].end, figure.start))
     return str(previous.values["phase"]) if joined else None

@@ -109,7 +109,7 @@ PROGRAMME = re.compile(
 
 
 BUDGET_ITSELF = re.compile(
-    r"(?:^|.*\s)(?:budgets?|estimates|proposals?|bill|act|law|appropriations?|supplementary|statement|plan|request)$",
+    r"(?:^|.*\s)(?:budgets?|budget(?:ary)?\s+provisions?|estimates|proposals?|bill|act|law|appropriations?|supplementary|statement|plan|request)$",
     re.IGNORECASE,
 )
 """Subjects that only say in which act of a parliament or ministry money stands ('the draft budget has …')."""
@@ -186,16 +186,25 @@ def stretch_of(text: str) -> str:
     return " ".join(match.group().split()) if match is not None else ""
 
 
+_OF_THE_SUM = re.compile(
+    r"\s+of\s+(?:it|this|that|(?:the|this|that|its)\s+(?:budget|sum|money|amount|total|funds?|envelope|allocation|outlay))"
+    r"(?=\s+(?:is|are|was|were|will|has|have|goes|go|went)\b)"
+)
+"""'Rs 9 crore of the budget is reserved for …'."""
+
+
 def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     """What the money behind a figure is for: 'for <noun>', 'will be spent through <body>', 'as <noun>'; with its
     preposition.
     """
     i = view.index[figure]
     stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end)
-    match = PURPOSE.match(view.text[figure.end - view.start : stop - view.start])
+    aside = _OF_THE_SUM.match(view.text[figure.end - view.start :])
+    begin = figure.end + (aside.end() if aside is not None else 0)
+    match = PURPOSE.match(view.text[begin - view.start : stop - view.start]) if begin <= stop else None
     if match is None:
         return None
-    at = figure.end + match.end("prep")
+    at = begin + match.end("prep")
     j = next((k for k, t in enumerate(view.tokens) if t.end == at), None)
     if j is None:
         return None

@@ -318,6 +318,7 @@ def _mood(view: View, k: int) -> tuple[bool, bool, bool]:
                 wished = True
                 break
             else:
+                wished = _asked_of(view, j)
                 break
         elif not (
             word in AUXILIARIES or word.endswith("ly") or word in {"also", "now", "already", "then", "further", "only"}
@@ -325,6 +326,21 @@ def _mood(view: View, k: int) -> tuple[bool, bool, bool]:
             break
         j -= 1
     return wished, ahead, passive
+
+
+_ASKED_OF = word_set(
+    "ask asks asked asking urge urges urged request requests requested want wants wanted invite invited"
+)
+
+
+def _asked_of(view: View, j: int) -> bool:
+    """Whether somebody is asked to do what follows 'to': 'has asked the Assembly to approve'."""
+    for k in range(j - 1, max(-1, j - 8), -1):
+        if not view.tokens[k].is_word or view.word_at(k) in PREPOSITIONS - {"of"}:
+            return False
+        if view.word_at(k) in _ASKED_OF:
+            return k < j - 1
+    return False
 
 
 def _participle(view: View, k: int) -> bool:

@@ -123,6 +123,7 @@ _OWN_BODY = re.compile(
     r"s\s+(?:[A-Z][\w’'-]*\s+|(?:and|of|for)\s+){1,6}(?:Plan|Programme|Program|Scheme|Strategy|Initiative|Mission|Project)\b",
     re.IGNORECASE,
 )
+_OWN_FUND = re.compile(r"\b(?:Fund|Facility)\b(?!.*\bBank\b)")
 _WE = re.compile(
     r"\b[Ww]e\s+(?:have\s+|will\s+|also\s+|already\s+)*(?:paid|pay|pledged?|contributed?|g[ai]ven?|provided?|committed?|put|donated?)\s+"
     r"(?:(?:about|some|over|up\s+to|another|a\s+further)\s+)*$"
@@ -154,7 +155,8 @@ def payer_of(
         if places and places[0][0] == 0 and places[0][1] >= len(giver[0]) - 1:
             return places[0][2]
         if LENDER.search(giver[0]):
-            return None
+            # a country's own fund pays in its own money; banks lend what is theirs
+            return issuer if _OWN_FUND.search(giver[0]) and figure.unit not in SHARED else None
     labelled = _of_label(view.statement.label or "")
     if labelled is not None and view.statement.body <= figure.start:
         return labelled

@@ -56,6 +56,13 @@ GAVE = re.compile(
 WENT = re.compile(
     r"^\s*(?:(?:was|were)\s+(?:used|spent|paid)|came\s+from|went\s+(?:to|on|into|towards|in))\b", re.IGNORECASE
 )
+SPENT_TO_DATE = re.compile(
+    r"\b(?:expenditure|spending|disbursements?|payments|outgo|releases?)\s+(?:(?:made|incurred|booked|recorded)\s+)?"
+    r"(?:since|so\s+far|to\s+date|up\s+to|until|till|as\s+(?:of|at|on))\b[^;]{0,40}?\s(?:is|was|were|are|stands?|stood|comes?|came|amounts?|amounted|"
+    r"totals?|totalled|reache[sd]|has|have)\b",
+    re.IGNORECASE,
+)
+"""Money gone by a day: 'Expenditure up to 31 August was'."""
 COST_THEM = re.compile(
     r"(?<!will )(?<!would )(?<!to )(?<!could )\bcost\s+(?:the\s+)?(?:\w+\s+)?(?:government|treasury|state|exchequer|"
     r"taxpayers?|centre|public\s+purse)\s+(?:\w+\s+)?$",
@@ -213,6 +220,8 @@ def phase_told(
     if ";" in ahead and any(view.is_verb(j) for j, t in enumerate(view.tokens) if before <= t.start < figure.start):
         ahead = ahead[ahead.rfind(";") + 1 :]
     own = f"{ahead} {behind}"
+    if SPENT_TO_DATE.search(ahead):
+        return "executed"
     if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):
         return "adjusted"
     over = ended is not None and published is not None and ended < published

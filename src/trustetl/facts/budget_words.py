@@ -175,15 +175,35 @@ _STRETCH = re.compile(
     r"\s+and\s+(?:\w+\s+){0,4}(?:will|is|are|was|were|has|have|would)\b|[;:()]|[,.](?!\d)|$)"
 )
 COUNTED_BEHIND = re.compile(
-    r"^(?:[a-z]+ing(?:\s+(?:up|out|of|for|to))?)\s+(?:(?:about|some|over|nearly|around)\s+)?(?:\d|[a-z])"
+    r"^(?:[a-z]+ing(?:\s+(?:up|out|of|for|to))?)\s+(?:(?:about|some|over|nearly|around)\s+)?(?:\d|[a-z])|"
+    r"^[a-z]+(?:tion|ment|sal|val|ance|ure)\s+of\s+(?:(?:about|some|over|nearly|around)\s+)?\d"
 )
-"""A deed whose object goes on: a gerund and a number or further word."""
+"""A deed whose object goes on: a gerund and a number or further word, 'rehabilitation of 11 roads'."""
 
 
 def stretch_of(text: str) -> str:
     """The words up to the end of their clause."""
     match = _STRETCH.match(text)
     return " ".join(match.group().split()) if match is not None else ""
+
+
+_CONVERTED = re.compile(
+    r"\s*[(\[]\s*(?:(?:about|around|approx(?:imately|\.)?|some|nearly|roughly|over|or|equivalent\s+to|worth)\s+|[~≈=]\s*)*$",
+    re.IGNORECASE,
+)
+
+
+def _past_conversion(view: View, figure: Figure) -> int:
+    """Where the words behind an amount go on, past the same sum in another currency: '¥9 billion (about $60
+    million)'.
+    """
+    following = next((f for f in view.figures if f.kind == "money" and f.start >= figure.end), None)
+    if following is None or following.unit == figure.unit:
+        return figure.end
+    if _CONVERTED.match(view.slice(figure.end, following.start)) is None:
+        return figure.end
+    close = re.match(r"\s*[)\]]", view.text[following.end - view.start :])
+    return following.end + close.end() if close is not None else figure.end
 
 
 _OF_THE_SUM = re.compile(
@@ -198,9 +218,17 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     preposition.
     """
     i = view.index[figure]
-    stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end)
-    aside = _OF_THE_SUM.match(view.text[figure.end - view.start :])
-    begin = figure.end + (aside.end() if aside is not None else 0)
+    begin = _past_conversion(view, figure)
+    stop = next(
+        (
+            t.start
+            for t in view.tokens[i + 1 :]
+            if t.start >= begin and t.figure is not None and t.figure.kind == "money"
+        ),
+        view.end,
+    )
+    aside = _OF_THE_SUM.match(view.text[begin - view.start :])
+    begin += aside.end() if aside is not None else 0
     match = PURPOSE.match(view.text[begin - view.start : stop - view.start]) if begin <= stop else None
     if match is None:
         return None

@@ -38,7 +38,8 @@ _OF_THE_STATE = re.compile(
 )
 """The budget of a whole government, in which a programme's money is one item among others."""
 _BUDGET_OF = re.compile(
-    r"^(?:the\s+)?(?!(?:FY|Fiscal|Initial|Total|Annual|Draft|Supplementary|Revised|Original|Approved)\b|FY\s?\d)(?P<who>[A-Z][\w.&’' -]{2,60}?)(?:[’']s)?\s+(?:total\s+|annual\s+|own\s+)?[Bb]udget$"
+    r"^(?:the\s+)?(?!(?:FY|Fiscal|Initial|Total|Annual|Draft|Supplementary|Revised|Original|Approved)\b|FY\s?\d)"
+    r"(?P<who>[A-Z][\w.&’' -]{2,60}?)(?:[’']s)?\s+(?:total\s+|annual\s+|own\s+)?[Bb]udget$"
 )
 """Labels of whose budget an amount is: 'MoWR Budget: …'."""
 
@@ -156,7 +157,7 @@ def aid(n: Named, t: Told) -> None:
         and (n.component is None or is_place_name(n.component))
         and t.latest is not None
         and t.latest.values.get("phase") == "executed"
-        and AID.fullmatch(str(t.latest.values.get("initiative")))
+        and AID.match(str(t.latest.values.get("initiative")))
         and t.view.statement.start - t.latest.start < 600
     ):
         n.name, n.component = str(t.latest.values["initiative"]), None  # 'France alone gave €3 billion'

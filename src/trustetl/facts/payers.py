@@ -195,7 +195,7 @@ def payer_of(
             return direct[-1]
         if joint is not None and len(set(named)) > 1:
             return None
-    if issuer is None:
+    if not issuer:
         # a currency of several states, as the CFA franc: the giver that the programme's money had before
         same = latest is not None and latest.values.get("currency") == figure.unit
         goes_on = same and latest is not None and latest.section == view.statement.section

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_words import COSTS_STATE
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.named import Initiatives
 from trustetl.facts.topics import Anchor
-from trustetl.facts.view import View
+from trustetl.facts.view import HEDGES, View
 from trustetl.model import Figure
 
 SMALL = 100_000
@@ -61,6 +62,8 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
     ahead = f"{view.slice(view.start, figure.start)} "
     if COSTS_STATE.search(ahead):
         return True
+    if _costs(view, figure, initiatives):
+        return True
     if anchor.topic is not None and anchor.rule.startswith("<cue>") and anchor.topic not in {"market", "output"}:
         return False
     subject = view.subject(view.index[figure])
@@ -74,3 +77,17 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
         return True  # 'Its transport strand has €9 billion'
     pointed = any(subject.start <= a.start < figure.start for a in initiatives.anchors)
     return pointed and SCALE_OF.match(subject.text) is not None
+
+
+def _costs(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether a programme is said to cost an amount: 'the programme is meant to cost Rs 9 crore'."""
+    deed = deed_of(view, view.index[figure])
+    if deed is None or deed.kind != "cost" or deed.doer is None or deed.role != "object":
+        return False
+    k = view.index[figure] - 1
+    while view.word_at(k) in HEDGES:
+        k -= 1
+    if k != deed.verb:
+        return False  # 'cost farmers Rs 9 crore'
+    start, end = deed.doer.start, deed.doer.end
+    return any(a.start < end and start - 5 < a.end and a.initiative.kind != "body" for a in initiatives.anchors)

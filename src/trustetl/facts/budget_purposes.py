@@ -142,6 +142,7 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
         and ("-" in figure.quote or view.statement.kind in {"title", "heading"} or PROGRAMME_NOUN.search(behind.text))
         and behind.start - figure.end <= 2
         and view.word_at(i + 1) not in {"of", "in"}
+        and view.word_at(i - 1) not in {"its", "their", "this", "that", "these"}
     ):
         rest = view.text[behind.end - view.start :]
         more = re.match(r"\s+(?:to|for)\s+[^,.;:()]+", rest)

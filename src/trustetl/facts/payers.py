@@ -151,9 +151,8 @@ def payer_of(
     giver = given_by(view, figure)
     if giver is not None:
         # 'a Sh1 billion grant from Denmark', 'a credit from the World Bank'
-        places = find_countries(giver[0])
-        if places and places[0][0] == 0 and places[0][1] >= len(giver[0]) - 1:
-            return places[0][2]
+        if (country := _of_label(giver[0])) is not None:
+            return country
         if LENDER.search(giver[0]):
             # a country's own fund pays in its own money; banks lend what is theirs
             return issuer if _OWN_FUND.search(giver[0]) and figure.unit not in SHARED else None

@@ -56,6 +56,10 @@ GAVE = re.compile(
 WENT = re.compile(
     r"^\s*(?:(?:was|were)\s+(?:used|spent|paid)|came\s+from|went\s+(?:to|on|into|towards|in))\b", re.IGNORECASE
 )
+PLANNED_BEHIND = re.compile(
+    r"^\s*(?:(?:more|in\s+total)\s+)?(?:is|are)\s+(?:now\s+|also\s+)?(?:planned|foreseen|envisaged|pencilled\s+in|proposed|sought|requested)\b"
+)
+"""What follows an amount that is only planned: '… and a further Rs 9 crore is planned'."""
 SPENT_TO_DATE = re.compile(
     r"\b(?:expenditure|spending|disbursements?|payments|outgo|releases?)\s+(?:(?:made|incurred|booked|recorded)\s+)?"
     r"(?:since|so\s+far|to\s+date|up\s+to|until|till|as\s+(?:of|at|on))\b[^;]{0,40}?\s(?:is|was|were|are|stands?|stood|comes?|came|amounts?|amounted|"
@@ -222,6 +226,8 @@ def phase_told(
     own = f"{ahead} {behind}"
     if SPENT_TO_DATE.search(ahead):
         return "executed"
+    if PLANNED_BEHIND.match(behind):
+        return "proposed"
     if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):
         return "adjusted"
     over = ended is not None and published is not None and ended < published

@@ -33,7 +33,7 @@ def _meet(one: tuple[date | None, date | None], other: tuple[date | None, date |
     return (one[0] or date.min) <= (other[1] or date.max) and (other[0] or date.min) <= (one[1] or date.max)
 
 
-def _grouped(claims: Claims, names: Names, rows: list[Row]) -> dict[str, list[Row]]:
+def _grouped(names: Names, rows: list[Row]) -> dict[str, list[Row]]:
     clusters = names.clusters(_name(r) for r in rows if _name(r))
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -58,7 +58,7 @@ def _dated(claims: Claims, event: str) -> list[Row]:
 def event_dates_agree(claims: Claims, names: Names) -> Iterator[Finding]:
     """The launch, approval or announcement of one programme must have one date, in a document and across documents."""
     tally = Tally("event-dates-agree")
-    others = {kind: _grouped(claims, names, _dated(claims, kind)) for kind in _KINDS}
+    others = {kind: _grouped(names, _dated(claims, kind)) for kind in _KINDS}
     for kind in _ONCE:
         for name, rows in others[kind].items():
             spans: dict[tuple[date | None, date | None], list[Row]] = defaultdict(list)
@@ -139,7 +139,7 @@ def periods_agree(claims: Claims, names: Names) -> Iterator[Finding]:
         for r in claims.rows("budgets")
         if not r["component"] and any(r.period) and (r.document, _name(r)) not in held and not _one_year(r)
     ]
-    for name, members in _grouped(claims, names, rows).items():
+    for name, members in _grouped(names, rows).items():
         spans: dict[tuple[date | None, date | None], list[Row]] = defaultdict(list)
         for row in members:
             spans[_span(row)].append(row)

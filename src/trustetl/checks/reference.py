@@ -159,13 +159,11 @@ def _milestones(claims: Claims, names: Names, references: Sequence[Reference]) -
         if not known:
             continue
         tally.look()
-        _judge_date(claims, tally, row, name, event, known[0], about)
+        _judge_date(tally, row, name, event, known[0], about)
     yield from tally.close("dates that reference values are about", "each agrees with its source", scope="reference")
 
 
-def _judge_date(
-    claims: Claims, tally: Tally, row: Row, name: str, event: str, known: Reference, about: Sequence[Reference]
-) -> None:
+def _judge_date(tally: Tally, row: Row, name: str, event: str, known: Reference, about: Sequence[Reference]) -> None:
     span, true = _span(row), (known.start, known.end)
     shown = f"{clip(name, 60)}: {event} {stretch(*span)}"
     if _within(span, true) and (event != "period" or span == true or None in span or None in true):

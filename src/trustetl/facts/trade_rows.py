@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trustetl.facts.status import status_of
@@ -77,7 +76,6 @@ def trade_fact(
     values: dict[str, object],
     basis: str,
     rule: str,
-    extra: Sequence[Figure] = (),
 ) -> Fact:
     """A row of ``trade`` from a figure and what was found about it."""
     balance = values.get("flow") == "balance" and values.get("measure") in {"value", "growth"}
@@ -105,7 +103,7 @@ def trade_fact(
             else None
         )
     inferred = basis == "inferred" or (dated is not None and dated.inferred)
-    figures = (figure, *(dated.figures if dated else ()), *extra)
+    figures = (figure, *(dated.figures if dated else ()))
     return Fact(
         "trade",
         row,

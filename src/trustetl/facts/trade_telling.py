@@ -29,9 +29,7 @@ def _dealt_to(view: View, figure: Figure, memory: Memory, words: str) -> dict[st
     """The part of a flow that 'respectively' deals out to a country: 'Peru and Chad took $3 million and $2 million'."""
     whole = memory.flow
     codes = [code for _, _, code in find_countries(words)]
-    told = re.search(
-        rf"\b(?:{any_of('market', 'source', 'buying', 'selling', 'holding')})s?\b", view.text, re.IGNORECASE
-    )
+    told = DEALS.search(view.text)
     if whole is None or whole.values.get("flow") not in {"import", "export"} or len(codes) != 1 or told is None:
         return None
     if len(words.split()) > 5 or figure.kind not in {"money", "measure", "percent"}:

@@ -49,7 +49,7 @@ def combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         if between is None:
             return _listed(s, d, number, floor)
         join = between
-    second = quantity.second_at(s, join.end(), floor)
+    second = quantity.second_at(s, join.end())
     if second is None:
         return d
     far, sign = second
@@ -103,7 +103,7 @@ def combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         if not dash
         else f"{d.rule}-{other.rule}"
     )
-    merged = merge_range(s, d, other, rule)
+    merged = merge_range(d, other, rule)
     if merged is None:
         if between is None and d.bare and other.bare is False and dash is False:
             _inherit(d, other)
@@ -119,7 +119,7 @@ def _is_level(s: Scope, d: Draft, other: Draft) -> bool:
     by = _BY.search(s.low[max(0, d.start - 8) : d.start]) is not None
     if by:
         return other.value >= 3 * d.value or other.value < d.value
-    return other.value >= 6 * d.value and change_of(words_before(s, d.start, 0)) is not None
+    return other.value >= 6 * d.value and change_of(words_before(s, d.start)) is not None
 
 
 def _inherit(d: Draft, other: Draft) -> None:
@@ -141,7 +141,7 @@ def _listed(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     match = list_at(s, d.end)
     if match is None:
         return d
-    second = quantity.second_at(s, match.end(), floor)
+    second = quantity.second_at(s, match.end())
     if second is None:
         return d
     far, sign = second
@@ -171,7 +171,7 @@ def _listed(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     return d
 
 
-def merge_range(s: Scope, one: Draft, two: Draft, rule: str) -> Draft | None:
+def merge_range(one: Draft, two: Draft, rule: str) -> Draft | None:
     """One range made of two amounts, or None where they are not the ends of one."""
     if one.value is None or two.value is None:
         return None

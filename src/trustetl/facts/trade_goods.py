@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.clauses import over_hedges
-from trustetl.facts.parties import places_in
+from trustetl.facts.parties import names_place, places_in
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_lexicon import trade_words
 from trustetl.facts.trade_rows import TradeState
@@ -147,7 +147,7 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         return "it"
     if i is not None and cue.topic == "balance" and view.word_at(i + 1) in {"in", "on"}:
         goods = view.noun_after(i + 1, clauses=False)  # 'a deficit of $13 billion in fishery products'
-        if goods is not None and not TIME_OR_PLACE.search(goods.text) and not _named(view, goods.start, goods.end):
+        if goods is not None and not TIME_OR_PLACE.search(goods.text) and not names_place(view, goods.start, goods.end):
             return clean_goods(re.split(r"\s+(?:from|to|in|for|on|with)\s+", goods.text)[0], view)
     if cue.part == "verb" and view.word_at(j) in {"worth", "for", "at"} and j and cue.end <= view.tokens[j].start:
         amounts = [f for f in view.figures if f.kind in {"money", "measure"} and cue.end <= f.start < figure.start]
@@ -169,13 +169,13 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     counted = head + (view.word_at(head + 1) in trade_words("flow_measure"))
     if view.word_at(counted + 1) == "from" and counted > head:
         noun = view.noun_after(counted + 1, chain=False, words=4)  # 'export earnings from hides'
-        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not _named(view, noun.start, noun.end):
+        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not names_place(view, noun.start, noun.end):
             return clean_goods(noun.text, view)
     if (mainly := MAINLY.match(view.text[view.tokens[head].end - view.start :])) is not None:
         return clean_goods(mainly.group("what"), view)
     if view.word_at(head) == "trade" and view.word_at(head + 1) == "in":
         noun = view.noun_after(head + 1, chain=False, words=4)  # 'trade in farm goods'
-        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not _named(view, noun.start, noun.end):
+        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not names_place(view, noun.start, noun.end):
             return clean_goods(noun.text, view)
     if view.word_at(head + 1) == "of" or (view.word_at(head) == "bill" and view.word_at(head + 1) == "for"):
         if (several := _enumerated(view, head + 2)) is not None:
@@ -224,10 +224,6 @@ TIME_OR_PLACE = re.compile(
     r"favor|case|account|respect)\b|\d",
     re.IGNORECASE,
 )
-
-
-def _named(view: View, start: int, end: int) -> bool:
-    return any(p.start < end and start < p.end for p in places_in(view))
 
 
 def _enumerated(view: View, i: int) -> str | None:
@@ -299,7 +295,8 @@ def goods_set_off(view: View, cue: Cue | None) -> str | None:
     if cue is not None and (lacking := NONE_OF_ITS_OWN.search(view.slice(view.start, cue.start))) is not None:
         return clean_goods(lacking.group("what"), view)
     if (opened := IN_GOODS.match(view.text)) is not None and not TIME_OR_PLACE.search(opened.group("what")):
-        return None if _named(view, view.start, view.start + opened.end()) else clean_goods(opened.group("what"), view)
+        named = names_place(view, view.start, view.start + opened.end())
+        return None if named else clean_goods(opened.group("what"), view)
     found = SET_OFF.match(view.text) or IS_ONE.match(view.text)
     if found is None or cue is None or not found.end("what") <= cue.start - view.start <= found.end():
         return None

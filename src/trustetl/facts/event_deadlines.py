@@ -130,10 +130,9 @@ def find_deadline(
     ordered = _ORDERED.search(clause) if _BEFORE.search(before) and not figure.quote.isdigit() else None
     due = [found for found in _DUE.finditer(clause) if not _AIMED.search(clause[: found.start()])]
     labelled = _DUE.search(statement.label or "")
-    relative = re.search(r",\s+(?:which|that|and it|it)\s$", before[:clause_at]) is not None or (
-        re.match(r"(?:will|is|are|was|were|shall|must)\s", clause) is not None
-    )
-    if relative and re.match(r"(?:will|is|are|was|were|shall|must)\s", clause):
+    headless = re.match(r"(?:will|is|are|was|were|shall|must)\s", clause) is not None
+    relative = headless or re.search(r",\s+(?:which|that|and it|it)\s$", before[:clause_at]) is not None
+    if headless:
         low = statement.start  # a clause without a subject of its own goes on with that of the one before
         before = statement.text[: figure.start - base]
         clause_at = len(before) - len(clause)

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_parts import APPROVED_AT, PUBLIC_PURSE, SPENT_SHARE, call_of, holder_of, put_into, shared
+from trustetl.facts.budget_parts import (
+    APPROVED_AT,
+    HEDGED,
+    PUBLIC_PURSE,
+    SPENT_SHARE,
+    call_of,
+    holder_of,
+    put_into,
+    shared,
+)
 from trustetl.facts.budget_words import COSTS_STATE, STATE_SHARE
 from trustetl.facts.memory import Memory
 from trustetl.facts.named import Initiatives
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, wanted_by_state
-from trustetl.facts.topics import Anchor, noun_behind
+from trustetl.facts.topics import WEAK_RULES, Anchor, noun_behind
 from trustetl.facts.view import View
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
@@ -20,13 +29,13 @@ HAS = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:,(?!\s*(?:which|who)\b)[^,;:()]{3,60}(?=,))?,?\s*(?:(?:now|also|already)\s+)?(?:(?:will|is\s+to)\s+have|has|had|commands|"
     r"disposes\s+of|comes\s+with|"
     r"(?:(?:was|is|,)\s+)?(?:set\s+up|created|established|founded)\s+(?:in\s+\d{4}\s+)?with)\s+"
-    r"(?:(?:up\s+to|about|some|around|over|nearly|a\s+total\s+of)\s+)*$",
+    rf"{HEDGED}$",
     re.IGNORECASE,
 )
 """What may stand between a programme and the money that it has."""
 ENDOWS = re.compile(
     r"\b(?:endow|capitali[sz]e|replenish|seed|furnish)(?:s|ed|d|ing)?\s+[^,;:]{2,60}?\s+with\s+"
-    r"(?:(?:up\s+to|about|some|around|over|nearly|another|a\s+further)\s+)*$",
+    rf"{HEDGED}$",
     re.IGNORECASE,
 )
 STATE_ADDS = re.compile(
@@ -34,7 +43,7 @@ STATE_ADDS = re.compile(
     r"member\s+states)\s+"
     r"(?:(?:will|is\s+to|are\s+to|has|have)\s+)?(?:also\s+)?(?:puts?\s+(?:in|up)|chips?\s+in|adds?|added|bears?|"
     r"meets?)\s+"
-    r"(?:(?:up\s+to|about|some|around|over|nearly|another|a\s+further|the\s+remaining)\s+)*$",
+    rf"(?:the\s+remaining\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
 NOT_ITS_OWN = re.compile(
@@ -68,8 +77,8 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?)\s+(?:\w+\s+){1,3}for\s+(?:(?:an?|another|extra|about|some|over|"
-    r"further)\s+)*$",
+    r"\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?)\s+(?:\w+\s+){1,3}for\s+(?:extra\s+)?"
+    rf"{HEDGED}$",
     re.IGNORECASE,
 )
 _HANGING = function_words("between_programme_and_amount")
@@ -78,7 +87,7 @@ _WHOLE_COST = re.compile(
     r"\b(?:total|overall|full|estimated|aggregate)\s+(?:(?:cost|value|size|financing|funding|investment|envelope)\s+(?:of|for)\s+the\s+"
     r"(?:project|programme|program|scheme|plan|facility|mission|initiative)|(?:project|programme|program|scheme|plan)\s+"
     r"(?:cost|value|size|financing|funding|envelope))\s+(?:\([^)]*\)\s+)?(?:is|was|will\s+be|comes\s+to|came\s+to|amounts\s+to|stands\s+at|"
-    r"to|of|reaches|at)\s+(?:(?:about|some|around|nearly|over|estimated\s+at|approximately)\s+)*$",
+    rf"to|of|reaches|at)\s+(?:estimated\s+at\s+|approximately\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
 
@@ -115,12 +124,7 @@ def allotted(
     ahead = view.slice(begin, figure.start)
     if not figure.value or figure.value < SMALL or EACH.search(ahead) or OTHERS.search(ahead):
         return False
-    weak = anchor.topic is None or anchor.rule in {
-        "<figure> … <cue>",
-        "<figure> worth",
-        "heading over <figure>",
-        "topic of the statement before",
-    }
+    weak = anchor.topic is None or anchor.rule in WEAK_RULES
     if opened_at_cost(view, figure) or (weak and (_ASKED.search(f"{ahead} ") or wanted_by_state(view, figure))):
         return True
     if claimed(view, figure):

@@ -21,6 +21,8 @@ from trustetl.model import Figure
 
 PURPOSES = frozenset({"credit", "market", "output", "tax", "price", "income"})
 TRADE = frozenset({"import", "export", "trade", "balance", "supply"})
+WEAK_RULES = frozenset({"<figure> … <cue>", "<figure> worth", "heading over <figure>", "topic of the statement before"})
+"""The rules of anchors that stand away from their figure, so that other wording may say more of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,9 +154,7 @@ def aims_of(
     deed = leading_deed(words)
     if statement.kind == "item" and (role == "objective" or (role == "pillar" and deed is not None)):
         told = RESULT_HEADING.search(lead or heading or "") and (deed is None or _REACHED.search(words))
-        if _sets_out(words, deed, statement, body, figures) and not (
-            told and _holds_value(body, statement.end, figures)
-        ):
+        if _sets_out(words, deed, body, figures) and not (told and _holds_value(body, statement.end, figures)):
             yield Aim(
                 "objective",
                 body,
@@ -262,7 +260,7 @@ def _is_aim(words: str) -> bool:
     return leading_deed(words) is not None or AIM.search(words) is not None or promise(words) is not None
 
 
-def _sets_out(words: str, deed: Deed | None, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
+def _sets_out(words: str, deed: Deed | None, body: int, figures: Sequence[Figure]) -> bool:
     """Whether a bullet under a heading of objectives is one, and not a fact, a figure or a heading of its own."""
     if deed is None and _bare_number(words, body, figures):
         return False

@@ -77,6 +77,8 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 MODALS = frozenset("may can could will would must should might shall cannot".split())
+BEHIND_GOODS = re.compile(r"\s+(?:from|to|in|for|worth)\s+")
+"""What ends the name of goods and tells more of their flow."""
 ANY_GOODS = frozenset("product products commodity commodities merchandise item items cargo stock".split())
 """Words for goods named before."""
 
@@ -182,22 +184,21 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
             return clean_goods(several, view)
         noun = view.noun_after(head + 1, chain=True, words=8, clauses=False)
         if noun is not None:
-            words = re.split(r"\s+(?:from|to|in|for|worth)\s+", noun.text)[0]
+            words = BEHIND_GOODS.split(noun.text)[0]
             found = clean_goods(words, view)
             if found and not re.fullmatch(r"(?:worth|about)?\s*", found):
                 return found
     if cue.part == "verb":
-        for j in (head,):
-            nxt = view.noun_after(j, chain=True, words=8)
+        nxt = view.noun_after(head, chain=True, words=8)
+        if nxt is not None:
+            return clean_goods(BEHIND_GOODS.split(nxt.text)[0], view)
+        told = view.tokens[head + 1].figure if head + 1 < len(view.tokens) else None
+        if told is not None and told.kind == "count" and told.unit:
+            return told.unit  # 'exported 150 locomotives worth $4 million'
+        if head + 1 < len(view.tokens) and view.tokens[head + 1].figure is not None and view.word_at(head + 2) == "of":
+            nxt = view.noun_after(head + 2, chain=False)
             if nxt is not None:
-                return clean_goods(re.split(r"\s+(?:from|to|in|for|worth)\s+", nxt.text)[0], view)
-            told = view.tokens[j + 1].figure if j + 1 < len(view.tokens) else None
-            if told is not None and told.kind == "count" and told.unit:
-                return told.unit  # 'exported 150 locomotives worth $4 million'
-            if j + 1 < len(view.tokens) and view.tokens[j + 1].figure is not None and view.word_at(j + 2) == "of":
-                nxt = view.noun_after(j + 2, chain=False)
-                if nxt is not None:
-                    return clean_goods(nxt.text, view)
+                return clean_goods(nxt.text, view)
         return None
     if "worth" in (view.word_at(k) for k in range(head + 2, head + 6)):
         noun = view.noun_after(head, chain=False, words=4)  # 'The UK exports medicines worth …'

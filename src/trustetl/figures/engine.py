@@ -168,7 +168,7 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
                 value=number.value + ORDINALS[ordinal.group(1)],
                 parts=[Part("ordinal", s.text[at : ordinal.end()])],
             )
-    draft = quantity.amount_at(s, number, floor)
+    draft = quantity.amount_at(s, number)
     if hyphen and draft.kind in ("count", "number") and draft.scale == 1.0 and draft.kind != "measure":
         joined = joining.joins(s, number.end)
         if _HYPHENED_THING.match(s.low, number.end):

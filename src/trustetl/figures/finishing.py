@@ -70,12 +70,12 @@ def finished(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         product = _PRODUCT.match(low, end)
         if product is not None:
             second = read_digits(s.text, product.end())
-            other = quantity.amount_at(s, second, floor)
+            other = quantity.amount_at(s, second)
             if other.value is not None and d.value is not None:
                 other.value *= d.value
                 other.start, other.rule, other.parts = d.start, f"<number> × {other.rule}", d.parts + other.parts
                 d = other
-    d = combined(s, d, number, floor)
+    d = combined(s, d, number)
     if d.bare or d.kind == "number":
         d = _bare(s, d, number)
     describe(s, d)

@@ -30,7 +30,7 @@ _NEVER_JOINS = frozenset("bcdefghijklmnopqrsuvwxyz")
 """Letters with which no word begins that joins two numbers."""
 
 
-def combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
+def combined(s: Scope, d: Draft, number: Number) -> Draft:
     """Ranges and lists: two numbers with one unit."""
     low = s.low
     end = d.end
@@ -47,7 +47,7 @@ def combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
             if between is not None and not _BETWEEN.search(low[max(0, d.start - 20) : d.start]):
                 between = None
         if between is None:
-            return _listed(s, d, number, floor)
+            return _listed(s, d, number)
         join = between
     second = quantity.second_at(s, join.end())
     if second is None:
@@ -68,7 +68,7 @@ def combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         and tail_at(s, far.end) is None
     ):
         return d
-    other = quantity.amount_at(s, far, end, sign)
+    other = quantity.amount_at(s, far, sign)
     from_to = "to" in join.group() and _FROM.search(low[max(0, d.start - 44) : d.start]) is not None
     if from_to and not _RANGING.search(low[max(0, d.start - 34) : d.start]):
         if d.bare and not other.bare:
@@ -133,7 +133,7 @@ def _inherit(d: Draft, other: Draft) -> None:
     d.rule = f"{d.rule} … {other.rule}"
 
 
-def _listed(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
+def _listed(s: Scope, d: Draft, number: Number) -> Draft:
     """'12, 15 and 18 per cent': a number without a unit has that of the last of its list."""
     short_money = d.kind == "money" and d.scale == 1.0 and d.number < 100000
     if not d.bare and not short_money:
@@ -147,7 +147,7 @@ def _listed(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     far, sign = second
     if number.spelt != far.spelt or (d.scale != 1.0 and _RESTATED.match(match.group())):
         return d
-    other = quantity.amount_at(s, far, d.end, sign)
+    other = quantity.amount_at(s, far, sign)
     if short_money:
         if (
             other.scale > 1.0

@@ -26,7 +26,7 @@ _SHORT_SCALE = re.compile(r"[kmb](?=\+?[ \t]|: )")
 _SIGN_AHEAD = re.compile(r"(?:[A-Za-z.]{0,5}[$₹€£¥₩₦₱₫₪฿₽₴₺]|rs\.?|[A-Z][A-Za-z]{0,3}\.?)[ \t]?(?=\d)")
 
 
-def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) -> Draft:
+def amount_at(s: Scope, number: Number, sign: Sign | None = None) -> Draft:
     """One amount: the number with its sign, scale, unit or noun. What has none of these is ``bare``."""
     text = s.text
     start = sign.start if sign else number.start

@@ -93,6 +93,13 @@ class Row:
     def period(self) -> tuple[date | None, date | None]:
         return self.day("period_start"), self.day("period_end")
 
+    @property
+    def dated(self) -> tuple[date | None, date | None]:
+        """When what the row tells of happens: a programme's launch, a budget's period, an event's days."""
+        if self.table == "initiatives":
+            return self.day("launched_start"), self.day("launched_end")
+        return self.period if self.table == "budgets" else (self.day("date_start"), self.day("date_end"))
+
     def __repr__(self) -> str:
         return f"Row({self.table}, {self._cells})"
 

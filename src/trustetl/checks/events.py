@@ -9,20 +9,13 @@ from datetime import date
 from trustetl.checks.claims import Claims, Row
 from trustetl.checks.names import Names
 from trustetl.checks.outcome import Tally
+from trustetl.checks.sums import single_year
 from trustetl.checks.wording import clip, listing, several, stretch
 from trustetl.model import Finding
 
 _KINDS = ("launch", "approval", "announcement")
 _ONCE = ("launch", "approval")
 """Events that a programme has once; announcements may be many."""
-
-
-def _span(row: Row) -> tuple[date | None, date | None]:
-    if row.table == "initiatives":
-        return row.day("launched_start"), row.day("launched_end")
-    if row.table == "budgets":
-        return row.period
-    return row.day("date_start"), row.day("date_end")
 
 
 def _name(row: Row) -> str:
@@ -33,7 +26,7 @@ def _meet(one: tuple[date | None, date | None], other: tuple[date | None, date |
     return (one[0] or date.min) <= (other[1] or date.max) and (other[0] or date.min) <= (one[1] or date.max)
 
 
-def _grouped(claims: Claims, names: Names, rows: list[Row]) -> dict[str, list[Row]]:
+def _grouped(names: Names, rows: list[Row]) -> dict[str, list[Row]]:
     clusters = names.clusters(_name(r) for r in rows if _name(r))
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
@@ -47,23 +40,23 @@ def _dated(claims: Claims, event: str) -> list[Row]:
     rows = [
         r
         for r in claims.rows("milestones")
-        if r["event"] == event and any(_span(r)) and (r.document, r.start, r.end) not in listed
+        if r["event"] == event and any(r.dated) and (r.document, r.start, r.end) not in listed
     ]
     if event == "launch":
-        known = {(r.document, *_span(r)) for r in rows}
-        rows += [r for r in claims.rows("initiatives") if any(_span(r)) and (r.document, *_span(r)) not in known]
+        known = {(r.document, *r.dated) for r in rows}
+        rows += [r for r in claims.rows("initiatives") if any(r.dated) and (r.document, *r.dated) not in known]
     return rows
 
 
 def event_dates_agree(claims: Claims, names: Names) -> Iterator[Finding]:
     """The launch, approval or announcement of one programme must have one date, in a document and across documents."""
     tally = Tally("event-dates-agree")
-    others = {kind: _grouped(claims, names, _dated(claims, kind)) for kind in _KINDS}
+    others = {kind: _grouped(names, _dated(claims, kind)) for kind in _KINDS}
     for kind in _ONCE:
         for name, rows in others[kind].items():
             spans: dict[tuple[date | None, date | None], list[Row]] = defaultdict(list)
             for row in rows:
-                spans[_span(row)].append(row)
+                spans[row.dated].append(row)
             if len(rows) < 2 or (len(spans) == 1 and len({r.document for r in rows}) == 1):
                 continue
             tally.look()
@@ -109,7 +102,7 @@ def _compare(
                     row["event"] == event
                     and row.document in documents
                     and names.same(row.text("initiative"), name)
-                    and _meet(_span(row), mine[0])
+                    and _meet(row.dated, mine[0])
                 ):
                     text = (
                         f"{shown}; {stretch(*mine[0])} is when {claims.name(row.document)} has the {event}:"
@@ -132,17 +125,17 @@ def _compare(
 def periods_agree(claims: Claims, names: Names) -> Iterator[Finding]:
     """The period of one programme must be the same in all documents, or differ for a reason."""
     tally = Tally("period-across-documents")
-    rows = [r for r in claims.rows("milestones") if r["event"] == "period" and any(_span(r))]
+    rows = [r for r in claims.rows("milestones") if r["event"] == "period" and any(r.dated)]
     held = {(r.document, _name(r)) for r in rows}
     rows += [
         r
         for r in claims.rows("budgets")
-        if not r["component"] and any(r.period) and (r.document, _name(r)) not in held and not _one_year(r)
+        if not r["component"] and any(r.period) and (r.document, _name(r)) not in held and not single_year(r)
     ]
-    for name, members in _grouped(claims, names, rows).items():
+    for name, members in _grouped(names, rows).items():
         spans: dict[tuple[date | None, date | None], list[Row]] = defaultdict(list)
         for row in members:
-            spans[_span(row)].append(row)
+            spans[row.dated].append(row)
         if len({r.document for r in members}) < 2:
             continue
         tally.look()
@@ -164,11 +157,6 @@ def periods_agree(claims: Claims, names: Names) -> Iterator[Finding]:
     yield from tally.close(
         "programmes whose period several documents give", "the periods agree or their difference is explained"
     )
-
-
-def _one_year(row: Row) -> bool:
-    start, end = row.period
-    return bool(start and end and (end - start).days <= 366)
 
 
 def _calendar(span: tuple[date | None, date | None]) -> bool:

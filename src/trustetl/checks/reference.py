@@ -125,27 +125,19 @@ def _judge_amount(claims: Claims, tally: Tally, row: Row, value: Printed, known:
         tally.add("pass", f"{shown} {word}{exact} {_cited(best)}.", row, scope="reference", looked_at=1)
 
 
-def _span(row: Row) -> tuple[date | None, date | None]:
-    if row.table == "initiatives":
-        return row.day("launched_start"), row.day("launched_end")
-    if row.table == "budgets":
-        return row.period
-    return row.day("date_start"), row.day("date_end")
-
-
 def _dated(claims: Claims) -> Iterator[tuple[Row, str, str]]:
     """Each dated event once: (row, name, event)."""
     told: set[tuple[str, str, date | None, date | None]] = set()
     for row in claims.rows("milestones"):
-        if row["initiative"] and any(_span(row)):
-            told.add((row.document, row.text("event"), *_span(row)))
+        if row["initiative"] and any(row.dated):
+            told.add((row.document, row.text("event"), *row.dated))
             yield row, row.text("initiative"), row.text("event")
     for row in claims.rows("initiatives"):
-        if any(_span(row)) and (row.document, "launch", *_span(row)) not in told:
+        if any(row.dated) and (row.document, "launch", *row.dated) not in told:
             yield row, row.text("name"), "launch"
     for row in claims.rows("budgets"):
-        if row["initiative"] and all(_span(row)) and not single_year(row):
-            key = (row.document, "period", *_span(row))
+        if row["initiative"] and all(row.dated) and not single_year(row):
+            key = (row.document, "period", *row.dated)
             if key not in told:
                 told.add(key)
                 yield row, row.text("component") or row.text("initiative"), "period"
@@ -159,14 +151,12 @@ def _milestones(claims: Claims, names: Names, references: Sequence[Reference]) -
         if not known:
             continue
         tally.look()
-        _judge_date(claims, tally, row, name, event, known[0], about)
+        _judge_date(tally, row, name, event, known[0], about)
     yield from tally.close("dates that reference values are about", "each agrees with its source", scope="reference")
 
 
-def _judge_date(
-    claims: Claims, tally: Tally, row: Row, name: str, event: str, known: Reference, about: Sequence[Reference]
-) -> None:
-    span, true = _span(row), (known.start, known.end)
+def _judge_date(tally: Tally, row: Row, name: str, event: str, known: Reference, about: Sequence[Reference]) -> None:
+    span, true = row.dated, (known.start, known.end)
     shown = f"{clip(name, 60)}: {event} {stretch(*span)}"
     if _within(span, true) and (event != "period" or span == true or None in span or None in true):
         tally.add(

@@ -142,7 +142,7 @@ def growth_ends(claims: Claims, names: Names) -> Iterator[Finding]:
             rate = claims.printed(row)
             if rate is None or row["unit"] != "percent" or not _is_growth(row):
                 continue
-            ends = _ends(claims, row, rows)
+            ends = _ends(row, rows)
             if ends:
                 tally.look()
                 _judge_growth(claims, tally, row, rate, ends)
@@ -153,7 +153,7 @@ def _is_growth(row: Row) -> bool:
     return row["measure"] == "growth" or (row["change"] is not None and row["measure"] not in ("share", "position"))
 
 
-def _ends(claims: Claims, row: Row, rows: list[Row]) -> list[tuple[Row, Row]]:
+def _ends(row: Row, rows: list[Row]) -> list[tuple[Row, Row]]:
     """The pairs of values (earlier, later) that a rate may stand between: those of its own sentence first."""
     near = [
         r

@@ -36,7 +36,7 @@ def positions_overlap(claims: Claims, names: Names) -> Iterator[Finding]:
                 if not _time_meets(one, other):
                     continue
                 tally.look()
-                inside = _inside(claims, names, texts, one, other)
+                inside = _inside(names, texts, one, other)
                 if inside is not None:
                     _report_positions(claims, tally, *inside)
     if not tally.looked_at:
@@ -83,7 +83,7 @@ def _wider(claims: Claims) -> dict[str, str]:
     return {d: " ".join(p.text for p in passages).casefold() for d, passages in claims.passages.items()}
 
 
-def _inside(claims: Claims, names: Names, texts: dict[str, str], one: Row, other: Row) -> tuple[Row, Row, str] | None:
+def _inside(names: Names, texts: dict[str, str], one: Row, other: Row) -> tuple[Row, Row, str] | None:
     """(narrower, wider, how) where the goods of one row are among those of the other."""
     a, b = goods(names.full(one.text("commodity"))), goods(names.full(other.text("commodity")))
     if a == b:

@@ -135,7 +135,7 @@ def aims_of(
     first = blocks[statement.block][0] is statement
     if label and (OBJECTIVE_LABEL.match(label) or SIGNIFICANCE_LABEL.match(label)):
         kind = "objective" if OBJECTIVE_LABEL.match(label) else "significance"
-        bare = kind == "objective" and not _is_aim(words) and _holds_value(statement, body, statement.end, figures)
+        bare = kind == "objective" and not _is_aim(words) and _holds_value(body, statement.end, figures)
         if (own_label and not bare) or kind == "significance" or _is_aim(words):
             yield Aim(
                 kind, body, statement.end, statement, leading_deed(words) or stated_deed(words), pillar, "labelled line"
@@ -144,8 +144,8 @@ def aims_of(
     if statement.kind == "item" and role == "significance":
         if first:
             last = blocks[statement.block][-1]
-            if not only_statistics(words, statement, body, last.end, figures) and (
-                len(words.split()) > 5 or not _bare_number(words, statement, body, figures)
+            if not only_statistics(words, body, last.end, figures) and (
+                len(words.split()) > 5 or not _bare_number(words, body, figures)
             ):
                 yield Aim(
                     "significance", body, last.end, statement, None, pillar, "bullet under a heading of significance"
@@ -154,9 +154,7 @@ def aims_of(
     deed = leading_deed(words)
     if statement.kind == "item" and (role == "objective" or (role == "pillar" and deed is not None)):
         told = RESULT_HEADING.search(lead or heading or "") and (deed is None or _REACHED.search(words))
-        if _sets_out(words, deed, statement, body, figures) and not (
-            told and _holds_value(statement, body, statement.end, figures)
-        ):
+        if _sets_out(words, deed, body, figures) and not (told and _holds_value(body, statement.end, figures)):
             yield Aim(
                 "objective",
                 body,
@@ -218,7 +216,7 @@ def aims_of(
         and not tells_course(words)
         and (titled is not None or not _has_items(statement, statements))
         and (
-            not _holds_value(statement, body, statement.end, figures)
+            not _holds_value(body, statement.end, figures)
             or does_good_first(words, statement, body, figures)
             or goes_on_to_tell(words)
         )
@@ -231,7 +229,7 @@ def aims_of(
         statement.kind == "sentence"
         and role == "objective"
         and (promise(words) or counts_aims(words))
-        and not _holds_value(statement, body, statement.end, figures)
+        and not _holds_value(body, statement.end, figures)
     ):
         yield Aim("objective", body, statement.end, statement, None, pillar, "sentence under a heading of objectives")
 
@@ -262,16 +260,16 @@ def _is_aim(words: str) -> bool:
     return leading_deed(words) is not None or AIM.search(words) is not None or promise(words) is not None
 
 
-def _sets_out(words: str, deed: Deed | None, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
+def _sets_out(words: str, deed: Deed | None, body: int, figures: Sequence[Figure]) -> bool:
     """Whether a bullet under a heading of objectives is one, and not a fact, a figure or a heading of its own."""
-    if deed is None and _bare_number(words, statement, body, figures):
+    if deed is None and _bare_number(words, body, figures):
         return False
     if deed is not None or AIM.search(words) or re.search(r"\b(?:will|shall|to be|should)\b", words):
         return True
     return not _TELLS.search(words) and (len(words.split()) > 2)
 
 
-def _bare_number(words: str, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
+def _bare_number(words: str, body: int, figures: Sequence[Figure]) -> bool:
     """Whether a bullet begins with its figure ('At least 5 million tonnes a year'): a target, no objective."""
     lead = re.match(
         r"\W*(?:(?:at least|about|around|over|nearly|more than|up to|some|approximately|a total of|almost|"
@@ -283,7 +281,7 @@ def _bare_number(words: str, statement: Statement, body: int, figures: Sequence[
     return any(figure.kind in VALUES and figure.start <= at + 2 and at < figure.end for figure in figures)
 
 
-def _holds_value(statement: Statement, start: int, end: int, figures: Sequence[Figure]) -> bool:
+def _holds_value(start: int, end: int, figures: Sequence[Figure]) -> bool:
     return any(figure.kind in VALUES and start <= figure.start < end for figure in figures)
 
 

@@ -29,7 +29,7 @@ _GOOD = re.compile(
 )
 
 
-def only_statistics(words: str, statement: Statement, body: int, end: int, figures: Sequence[Figure]) -> bool:
+def only_statistics(words: str, body: int, end: int, figures: Sequence[Figure]) -> bool:
     """Whether a bullet under 'Why it is needed' gives a figure of how things stand and says nothing of what will be
     better.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.budget_words import BODY_NOUNS
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Statement
 
@@ -13,7 +14,7 @@ SECTOR = re.compile(
     r"defence|security)$"
 )
 """Names of sectors and ministries."""
-_KIND = r"(?:Ministry|Department|Directorate|Agency|Authority|Commission|Secretariat|Bureau|Council|Board)"
+_KIND = rf"(?:{BODY_NOUNS})"
 _BODY = re.compile(
     rf"\b(?P<name>{_KIND}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+"
     r"(?:(?:,\s+[A-Z]\w+)*,?\s+(?:and|of|&|for)\s+(?:the\s+)?[A-Z]\w+|\s+[A-Z]\w+)*|"

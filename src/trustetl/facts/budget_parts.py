@@ -7,10 +7,11 @@ import re
 from trustetl.facts.view import ARTICLES, HEDGES, Phrase, View
 from trustetl.model import Figure
 
-_HEDGED = (
-    r"(?:(?:a|an|the|another|about|around|some|nearly|over|only|just|up\s+to|as\s+much\s+as|further|"
-    r"additional|more\s+than|at\s+least)\s+)*"
+HEDGED = (
+    r"(?:(?:a|an|the|another|about|around|some|nearly|over|only|just|up\s+to|as\s+much\s+as|further|roughly|almost|"
+    r"additional|more\s+than|at\s+least|worth|(?:a\s+)?total\s+of)\s+)*"
 )
+"""Words that may stand between what gives or holds an amount and the amount: 'gets about', 'has a total of'."""
 MONEY_NOUN = (
     r"(?:money|cash|funds|funding|financing|sum|total|amount|kitty|pot|package|envelope|outlay|budget|allocation|"
     r"spending|expenditure|cost|costs|investment|corpus|grants?|resources|balance|rest|remainder)"
@@ -24,11 +25,11 @@ OF_THE_MONEY = re.compile(
 """A statement that divides the money spoken of before: 'Of the total, …', 'The money comes from …'."""
 _PUT = re.compile(
     rf"\b(?:put|puts|putting|plough(?:ed|s|ing)?|pour(?:ed|s|ing)?|pump(?:ed|s|ing)?|steer(?:ed|s|ing)?|"
-    rf"funnel(?:led|ed|s)?|inject(?:ed|s|ing)?|direct(?:ed|s)?|shift(?:ed|s)?|redirect(?:ed|s)?|plug(?:ged)?)\s+{_HEDGED}$",
+    rf"funnel(?:led|ed|s)?|inject(?:ed|s|ing)?|direct(?:ed|s)?|shift(?:ed|s)?|redirect(?:ed|s)?|plug(?:ged)?)\s+{HEDGED}$",
     re.IGNORECASE,
 )
 _PUT_INTO = re.compile(r"^(?:\s+(?:of|from|in)\s+[^.;:]{2,60}?)?\s+(?:into|towards?|behind|to|in)\b", re.IGNORECASE)
-_SHARING = re.compile(rf"\b(?:share|shares|shared|split)\s+{_HEDGED}$", re.IGNORECASE)
+_SHARING = re.compile(rf"\b(?:share|shares|shared|split)\s+{HEDGED}$", re.IGNORECASE)
 APPROVED_AT = re.compile(
     r"\b(?:sanction(?:ed|s)?|approv(?:ed|es|al)|clear(?:ed|s)|okay(?:ed|s)|authori[sz](?:ed|es)|award(?:ed|s)|"
     r"green-?lit|green-?lights?|gave\s+(?:its\s+)?(?:nod|approval|assent)|launch(?:ed|es)|taken\s+up|"
@@ -39,7 +40,7 @@ _CALL = re.compile(
     r"\b(?:the|a|an|its|this|each)?\s*(?P<call>(?:(?:first|second|third|fourth|fifth|next|last|latest|new|final|"
     r"opening|"
     r"\d{4})\s+)?(?:call|round|auction|window|tranche|instal?lment|tender|edition|lot)(?:\s+for\s+(?:proposals|"
-    rf"applications|projects|bids))?),?\s+(?:with|of|worth|offering|offers|totalling)\s+{_HEDGED}$",
+    rf"applications|projects|bids))?),?\s+(?:with|of|worth|offering|offers|totalling)\s+{HEDGED}$",
     re.IGNORECASE,
 )
 _REST = re.compile(
@@ -59,7 +60,7 @@ _HOLDS = re.compile(
     r"\b(?:has|have|had|holds?|held|gets?|got|takes?|took|receives?|received|draws?|drew|tops?|leads?)\s+(?:home\s+)?"
     r"(?:(?:the|a|an|its)\s+(?:(?:\w+[’']s|[\w-]+)\s+){0,3}(?:allocation|share|slice|portion|amount|sum|award|part|"
     r"allotment|chunk|cut|list)|the\s+(?:most|least|largest|smallest|biggest))"
-    rf"\s*(?:\(\s*|,?\s*(?:at|of|with|worth|,)\s+){_HEDGED}$",
+    rf"\s*(?:\(\s*|,?\s*(?:at|of|with|worth|,)\s+){HEDGED}$",
     re.IGNORECASE,
 )
 
@@ -115,7 +116,7 @@ def shared(view: View, figure: Figure) -> bool:
 def sharers(view: View, figure: Figure) -> str | None:
     """Those who share what is left: 'the remaining nine roads share N739 billion'."""
     match = re.search(
-        rf"\b(?P<who>(?:remaining|other|rest|last)\b[^,;.:]*?)\s+(?:will\s+|are\s+to\s+|to\s+)?(?:share|split|shared)\s+{_HEDGED}$",
+        rf"\b(?P<who>(?:remaining|other|rest|last)\b[^,;.:]*?)\s+(?:will\s+|are\s+to\s+|to\s+)?(?:share|split|shared)\s+{HEDGED}$",
         view.slice(view.start, figure.start) + " ",
     )
     return match["who"] if match is not None else None
@@ -152,7 +153,7 @@ def given_by(view: View, figure: Figure) -> tuple[str, int, int] | None:
     return match["who"].rstrip("."), at, at + len(match["who"])
 
 
-_OF_WHICH = re.compile(rf"\bof\s+which,?\s+(?:for\s+)?(?P<part>[^:;,()\d]{{3,60}}?)\s*:\s*{_HEDGED}$", re.IGNORECASE)
+_OF_WHICH = re.compile(rf"\bof\s+which,?\s+(?:for\s+)?(?P<part>[^:;,()\d]{{3,60}}?)\s*:\s*{HEDGED}$", re.IGNORECASE)
 """A part told behind its whole in one line: 'Total: Rs 9 crore, of which works: Rs 4 crore'."""
 
 
@@ -173,10 +174,10 @@ def colon_label(view: View, figure: Figure) -> str | None:
 
 
 _COLON = re.compile(
-    rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;]{{2,100}}?)\s*:\s+{_HEDGED}$", re.IGNORECASE
+    rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;]{{2,100}}?)\s*:\s+{HEDGED}$", re.IGNORECASE
 )
 _DASHED = re.compile(
-    rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;\d]{{2,120}}?)\s+[-–—]\s+{_HEDGED}$", re.IGNORECASE
+    rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;\d]{{2,120}}?)\s+[-–—]\s+{HEDGED}$", re.IGNORECASE
 )
 """A bullet's name and its amount: 'Trauma centres on highways - Rs 90 crore'."""
 BRACKET_LEGEND = re.compile(
@@ -200,7 +201,7 @@ BODY_GETS = re.compile(
 
 def body_given(view: View, figure: Figure) -> str | None:
     """The ministry or agency that a statement says to be given an amount."""
-    match = BODY_GETS.match(re.sub(rf"(?:^|\s){_HEDGED}$", "", view.slice(view.start, figure.start) + " "))
+    match = BODY_GETS.match(re.sub(rf"(?:^|\s){HEDGED}$", "", view.slice(view.start, figure.start) + " "))
     return match["body"].strip() if match is not None else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.budget_words import (
+    BODY_NOUNS,
     BUDGET_ITSELF,
     GENERIC_HEAD,
     OF_ITS_OWN,
@@ -30,10 +31,7 @@ PROGRAMME_NOUN = re.compile(
     re.IGNORECASE,
 )
 """What a programme without a name is called by its amount: 'a £90 million fund to electrify buses'."""
-BODY = re.compile(
-    r"^(?:[A-Z][\w.&-]*\s+){0,4}(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|"
-    r"Council|Board)\b"
-)
+BODY = re.compile(rf"^(?:[A-Z][\w.&-]*\s+){{0,4}}(?:{BODY_NOUNS})\b")
 GENERIC_NOUNS = frozenset(
     "outlay support assistance expenditure allocation funding budget provision amount investment cost "
     "pledges pledge grant "

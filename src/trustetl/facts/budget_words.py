@@ -82,6 +82,8 @@ LISTING = re.compile(
 )
 
 
+BODY_NOUNS = "Ministry|Department|Directorate|Agency|Authority|Commission|Secretariat|Bureau|Office|Council|Board"
+"""What the names of public bodies begin or end with."""
 GENERIC_HEAD = (
     r"(?:it|scheme|mission|programme|program|initiative|fund|plan|project|policy|package|act|law|facility|"
     r"partnership|government|state)"

@@ -1,13 +1,34 @@
-"""The periods that a document gives to more than one statement: those of its headings and of its programmes."""
+"""The times that a document gives to more than one statement: its day and fiscal years, the periods of its headings
+and of its programmes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from trustetl.facts.names import Initiatives
-from trustetl.facts.value_periods import ValuePeriod, is_period, of_figure
-from trustetl.model import Figure, Statement
+from trustetl.facts.value_periods import ValuePeriod, is_period, is_year_long, of_figure
+from trustetl.model import Figure, Setting, Statement
+
+
+def fiscal_years_of(setting: Setting, figures: Sequence[Figure]) -> str | None:
+    """The country whose fiscal years a document tells money in; None where it writes calendar years alone."""
+    country = setting.pair_country or setting.fiscal_country or setting.country
+    written = any(
+        f.kind == "period" and f.period_start is not None and f.period_start.month in {4, 7, 10} and is_year_long(f)
+        for f in figures
+    )
+    return country if written else None
+
+
+def day_at_top(statements: Sequence[Statement], figures: Mapping[int, Sequence[Figure]]) -> date | None:
+    """The day that a line of the head of a document names alone: 'News article | 6 November 2025'."""
+    for statement in statements[:6]:
+        days = [f for f in figures[statement.start] if f.kind == "date" and f.period_start == f.period_end]
+        if days and len(statement.text) < 120 and not statement.text.rstrip().endswith("."):
+            return days[0].period_start
+    return None
 
 
 def heading_periods(statements: Sequence[Statement], figures: Mapping[int, Sequence[Figure]]) -> dict[str, ValuePeriod]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.event_deeds import is_planned, promised_by
-from trustetl.facts.event_wording import CLAUSE, PLANS, DatedEvent, clause_start, clause_words
+from trustetl.facts.event_wording import BEFORE_DAY, CLAUSE, PLANS, DatedEvent, clause_start, clause_words
 from trustetl.facts.named import Initiatives
 from trustetl.facts.wordlists import word_set
 from trustetl.model import Figure, Statement
@@ -85,11 +85,6 @@ _CLOSES_TOO = re.compile(
     r"\W*(?:and|but)?\s?(?:(?:it|they)\s)?(?:will\s)?(?:closes?|closed|ends?|ended)\s(?:on|at|in)\b"
 )
 """The second of two verbs: 'The call opens on 5 May and closes on'."""
-_BEFORE = re.compile(
-    r"\b(?:by|before|until|till|up to|no later than|not later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+|"
-    r"[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours)(?:\s\w+)?\s(?:on\s)?|(?:midnight|noon|midday)\s(?:on|of)\s)?$",
-    re.IGNORECASE,
-)
 
 
 def _shares_due(statement: Statement, low: int, clause: str) -> bool:
@@ -127,13 +122,12 @@ def find_deadline(
     before = statement.text[low - base : figure.start - base]
     clause_at = clause_start(before)
     clause = before[clause_at:]
-    ordered = _ORDERED.search(clause) if _BEFORE.search(before) and not figure.quote.isdigit() else None
+    ordered = _ORDERED.search(clause) if BEFORE_DAY.search(before) and not figure.quote.isdigit() else None
     due = [found for found in _DUE.finditer(clause) if not _AIMED.search(clause[: found.start()])]
     labelled = _DUE.search(statement.label or "")
-    relative = re.search(r",\s+(?:which|that|and it|it)\s$", before[:clause_at]) is not None or (
-        re.match(r"(?:will|is|are|was|were|shall|must)\s", clause) is not None
-    )
-    if relative and re.match(r"(?:will|is|are|was|were|shall|must)\s", clause):
+    headless = re.match(r"(?:will|is|are|was|were|shall|must)\s", clause) is not None
+    relative = headless or re.search(r",\s+(?:which|that|and it|it)\s$", before[:clause_at]) is not None
+    if headless:
         low = statement.start  # a clause without a subject of its own goes on with that of the one before
         before = statement.text[: figure.start - base]
         clause_at = len(before) - len(clause)
@@ -208,7 +202,7 @@ def find_deadline(
         who = None  # talks, hearings and the like that go on
     elif not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):
         who = initiatives.main  # a subject of its own is not what the sentence before was about
-    bound = figure.period_start is None or _BEFORE.search(before) is not None
+    bound = figure.period_start is None or BEFORE_DAY.search(before) is not None
     return DatedEvent(
         "deadline",
         statement,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.event_wording import VERB, event_words
+from trustetl.facts.event_wording import BEFORE_DAY, VERB, event_words
 
 _LEGAL = re.compile(
     r"(?<!\w)(?:(?:Presidential|Executive|Supreme|Royal|Government|Cabinet|Ministerial|Provisional|Joint|Legislative|"
@@ -120,12 +120,6 @@ def changes_rate(clause: str, days: int, before: str = "") -> bool:
     return days == 1 or (days <= 31 and _DECREED.search(clause) is not None)
 
 
-_BY = re.compile(
-    r"\b(?:by|before|no later than|not later than|until)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+|start of\s+|"
-    r"beginning of\s+|[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours)(?:\s\w+)?\s(?:on\s)?|(?:midnight|noon|midday)\s(?:on|"
-    r"of)\s)?$",
-    re.IGNORECASE,
-)
 _TO_BE = re.compile(
     r"\b(?:(?:will|would|shall|must|should|is to|are to|has to|have to|is expected to|are expected to|is due to|"
     r"are due to|is set to|"
@@ -142,7 +136,7 @@ def promised_by(clause: str) -> bool:
     """Whether a clause says that something is to be done by a day ('trains will be in town by', 'directed that the rest
     be paid by'); the words end where the date begins.
     """
-    return _BY.search(clause) is not None and _TO_BE.search(clause) is not None
+    return BEFORE_DAY.search(clause) is not None and _TO_BE.search(clause) is not None
 
 
 def is_planned(clause: str) -> bool:

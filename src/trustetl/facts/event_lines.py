@@ -117,9 +117,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     before = statement.text[begin : figure.start - base].strip(" *_•·-–—")
     after = statement.text[figure.end - base :].strip(" *_.")
     planned = any(PLANS.search(heading) for heading in statement.section)
-    front = re.fullmatch(
-        r"(?:by|from|until|on|in|before|spring|summer|autumn|fall|winter|early|late)?", before.strip(), re.IGNORECASE
-    )
+    front = _FRONT_WORD.fullmatch(before.strip())
     told = re.match(r"\s*\**\s*(?:[–—:|]|-(?=\s))\s*(?P<deed>\S.{3,})", statement.text[figure.end - base :])
     if told is None and planned and not before and statement.kind in ("item", "dateline"):
         told = re.match(r"\s+(?P<deed>[A-Z].{4,})", statement.text[figure.end - base :])  # 'May 2031 Plan printed'

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.event_deeds import is_planned
-from trustetl.facts.event_values import COUNTED
 from trustetl.facts.event_wording import CLAUSE, STATISTIC, DatedEvent, clause_start, clause_words, day_count, days_of
 from trustetl.facts.named import Initiatives
+from trustetl.facts.value_periods import VALUES
 from trustetl.model import Figure, Statement
 
 _HOPED = re.compile(
@@ -81,7 +81,7 @@ def planned_event(
     if not (is_planned(told) or _HOPED.search(told)) or _NO_DEED.search(clause + after) or STATISTIC.search(told):
         return None
     first, last = low + cut, figure.end + len(after)
-    if any(first <= f.start < last and f.kind in COUNTED and not _is_pace(statement, f) for f in figures):
+    if any(first <= f.start < last and f.kind in VALUES and not _is_pace(statement, f) for f in figures):
         return None
     mine = [a for a in initiatives.anchors if first <= a.start < last]
     mine = mine or [a for a in initiatives.anchors if beside is not None and base <= a.start < first][-1:]

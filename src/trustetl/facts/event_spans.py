@@ -97,7 +97,7 @@ def programme_span(
         long
         and mine
         and (_RUNS.search(before) or _RUNS.search(statement.text[: figure.start - statement.start]))
-        and not _figures_between(statement, mine[-1].end, figure, figures)
+        and not _figures_between(mine[-1].end, figure, figures)
     ):
         run = list(_RUNS.finditer(statement.text[: figure.start - statement.start]))
         near = [a for a in mine if a.end <= statement.start + run[-1].start()] or mine
@@ -229,7 +229,7 @@ def _fronts(
     return next((a.initiative for a in initiatives.anchors if figure.end <= a.start <= at < a.end), None)
 
 
-def _figures_between(statement: Statement, low: int, figure: Figure, figures: Sequence[Figure]) -> bool:
+def _figures_between(low: int, figure: Figure, figures: Sequence[Figure]) -> bool:
     """Whether money or a quantity stands between a programme and a span, so that the span is the money's."""
     return any(low <= other.start < figure.start and other.kind in ("percent", "count") for other in figures)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.value_periods import VALUES
 from trustetl.model import Figure, Statement
 
 COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
@@ -17,9 +18,6 @@ SPOKEN = frozenset("said told reported says confirmed stated noted explained war
 CITED = frozenset({"published", "released", "issued", "reported", "presented"})
 
 
-COUNTED = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
-
-
 def dates_value(
     statement: Statement, figure: Figure, word: re.Match[str] | None, offset: int, figures: Sequence[Figure]
 ) -> bool:
@@ -27,7 +25,7 @@ def dates_value(
     event word governs both ('approved $2 billion in May').
     """
     base = statement.start
-    last = next((f for f in reversed(figures) if base <= f.start and f.end <= figure.start and f.kind in COUNTED), None)
+    last = next((f for f in reversed(figures) if base <= f.start and f.end <= figure.start and f.kind in VALUES), None)
     if last is None:
         return False
     gap = statement.text[last.end - base : figure.start - base]
@@ -61,4 +59,4 @@ def tells_share(statement: Statement, figure: Figure, before: str, figures: Sequ
         and figure.period_end is not None
     ):
         return False
-    return any(statement.start <= f.start < statement.end and f.kind in COUNTED for f in figures)
+    return any(statement.start <= f.start < statement.end and f.kind in VALUES for f in figures)

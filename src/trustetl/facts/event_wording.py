@@ -12,6 +12,13 @@ from trustetl.facts.wordlists import word_set
 from trustetl.lexicon import rows_of
 from trustetl.model import Figure, Statement
 
+BEFORE_DAY = re.compile(
+    r"\b(?:by|before|until|till|up to|no later than|not later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+|"
+    r"(?:start|beginning)\s+of\s+|[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours)(?:\s\w+)?\s(?:on\s)?|(?:midnight|noon|midday)\s(?:on|of)\s)?$",
+    re.IGNORECASE,
+)
+"""What makes a day the last on which something may be done."""
+
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:

@@ -47,7 +47,7 @@ from trustetl.facts.event_spans import programme_span, span_of_years
 from trustetl.facts.event_steps import decides, front_of, speaks_of_step, speaks_of_world
 from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word
-from trustetl.facts.event_values import CITED, COMPARED, COUNTED, SPOKEN, dates_value, tells_share
+from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, dates_value, tells_share
 from trustetl.facts.event_wording import (
     PLANS,
     STATISTIC,
@@ -58,6 +58,7 @@ from trustetl.facts.event_wording import (
     resumed,
 )
 from trustetl.facts.named import Initiatives
+from trustetl.facts.value_periods import VALUES
 from trustetl.model import Figure, Setting, Statement
 
 
@@ -270,7 +271,7 @@ def _event_of(
             return None
         event = "other"
     if days > 31 and front and word is not None and offset == figure.end:
-        done = [f for f in figures if figure.end <= f.start < offset + word.start() and f.kind in COUNTED]
+        done = [f for f in figures if figure.end <= f.start < offset + word.start() and f.kind in VALUES]
         if done:
             return None  # 'During 2024, works for $3 million were approved'
     statistic = STATISTIC.search(before[clause_at:]) or (front and STATISTIC.search(after[: clause_end - figure.end]))

@@ -26,7 +26,7 @@ def find_facts(
     reader = Reader(document, setting, statements, figures, initiatives)
     reader.read()
     values = merge_restated(reader.facts)
-    milestones = find_milestones(document, setting, statements, figures, initiatives)
+    milestones = find_milestones(setting, statements, figures, initiatives)
     facts = (
         *values,
         *derive_shares(values),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from trustetl.facts.budget_parts import colon_label, in_brackets
-from trustetl.facts.budget_words import STATE_LABEL, WHOLE, tidy
+from trustetl.facts.budget_words import BODY_NOUNS, STATE_LABEL, WHOLE, tidy
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import shape_of
@@ -34,10 +34,7 @@ _BUDGET_OF = re.compile(
 _A_LOAN = re.compile(r",?\s+(?:an?\s+)?(?:loan|grant|credit|contribution)s?\s+of$", re.IGNORECASE)
 _BESIDE = re.compile(r"[^,;:.()]{0,25}\((?P<how>[^()\d]{2,30})\)")
 """How far an amount has got, in brackets behind it or its year: 'Rs 9 crore in 2024-25 (RE)'."""
-_BODY = re.compile(
-    r"\b(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|Council|Board|Corporation|Institute|Secretariat|"
-    r"Service|Inspectorate)\b|^[A-Z][a-z]*[A-Z]\w*$"
-)
+_BODY = re.compile(rf"\b(?:{BODY_NOUNS}|Corporation|Institute|Service|Inspectorate)\b|^[A-Z][a-z]*[A-Z]\w*$")
 """Names of bodies, and acronyms of theirs."""
 
 

@@ -11,11 +11,10 @@ from trustetl.facts.event_wording import DatedEvent, day_count
 from trustetl.facts.events import dated_events
 from trustetl.facts.named import Initiatives
 from trustetl.figures.published import publication_month
-from trustetl.model import Document, Fact, Figure, Setting, Statement
+from trustetl.model import Fact, Figure, Setting, Statement
 
 
 def find_milestones(
-    document: Document,
     setting: Setting,
     statements: Sequence[Statement],
     figures: Sequence[Figure],

@@ -82,7 +82,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     pairs = find_pairs(text)
     found = [
         *_with_heads(text, words, pairs, place),
-        *_from_pairs(text, words, pairs, place),
+        *_from_pairs(text, pairs, place),
         *patterned_names(text, place),
         *quoted_names(text, pairs),
         *translated_names(text, words, place),
@@ -255,7 +255,7 @@ def _formally_named(text: str, words: list[Word], first: int, head: int) -> bool
     )
 
 
-def _from_pairs(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
+def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
     """Names known as such because an acronym is expanded beside a head noun, or because they begin with what is to be
     done.
     """

@@ -80,7 +80,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     items = _without_lenders(items, statements)
     items.sort(key=lambda item: item.mentions[0])
     main = main_of(items, statements)
-    items = [replace(item, parent=_parent(item, items, main, statements)) for item in items]
+    items = [replace(item, parent=_parent(item, items, statements)) for item in items]
     main = next((item for item in items if main is not None and item.name == main.name), None)
     anchors = find_anchors(items, statements, main)
     return Initiatives(tuple(items), main, anchors, find_scopes(items, statements, anchors, main))
@@ -296,9 +296,7 @@ def _without_lenders(items: Sequence[Initiative], statements: Sequence[Statement
     return [item for item in items if item not in lenders] if len(lenders) < len(items) else list(items)
 
 
-def _parent(
-    item: Initiative, items: Sequence[Initiative], main: Initiative | None, statements: Sequence[Statement]
-) -> str | None:
+def _parent(item: Initiative, items: Sequence[Initiative], statements: Sequence[Statement]) -> str | None:
     """The initiative that this one belongs to: 'X, which is part of Y', 'X under Y', or a heading 'Initiatives under
     Y'.
     """

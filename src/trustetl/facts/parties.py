@@ -44,6 +44,11 @@ def _found(text: str) -> tuple[tuple[int, int, str], ...]:
 _THE_BLOC = re.compile(r"\b[Tt]he\s+(bloc|common\s+market|27-nation\s+union)\b")
 
 
+def names_place(view: View, start: int, end: int) -> bool:
+    """Whether a place is named between two reading offsets."""
+    return any(p.start < end and start < p.end for p in places_in(view))
+
+
 def places_in(view: View) -> tuple[Place, ...]:
     """The countries named in a view, in order."""
     text = view.text

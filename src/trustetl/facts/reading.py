@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from trustetl.facts.budget_bodies import SECTOR, bodies_named
 from trustetl.facts.budget_lists import bracket_legend
 from trustetl.facts.budget_parts import in_brackets
 from trustetl.facts.budget_words import LISTED, SERIES
 from trustetl.facts.budgets import budget_fact
-from trustetl.facts.document_periods import heading_key, heading_periods, programme_spans, proposed_programmes
+from trustetl.facts.document_periods import (
+    day_at_top,
+    fiscal_years_of,
+    heading_key,
+    heading_periods,
+    programme_spans,
+    proposed_programmes,
+)
 from trustetl.facts.durations import measures_time
 from trustetl.facts.headlines import settle_headlines
 from trustetl.facts.indicators import indicator_fact
@@ -37,7 +43,7 @@ from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_th
 from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
 from trustetl.facts.trade_titles import goods_of_title
 from trustetl.facts.value_anchors import ValueAnchors
-from trustetl.facts.value_periods import ValuePeriod, is_value, is_year_long
+from trustetl.facts.value_periods import ValuePeriod, is_value
 from trustetl.facts.view import PRONOUNS, View
 from trustetl.lexicon import countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
@@ -61,16 +67,6 @@ NO_TABLE = {
     "contact": "an address, a telephone number or a mark of the page",
     "unparsed": "no rule reads it",
 }
-
-
-def fiscal_years_of(setting: Setting, figures: Sequence[Figure]) -> str | None:
-    """The country whose fiscal years a document tells money in; None where it writes calendar years alone."""
-    country = setting.pair_country or setting.fiscal_country or setting.country
-    written = any(
-        f.kind == "period" and f.period_start is not None and f.period_start.month in {4, 7, 10} and is_year_long(f)
-        for f in figures
-    )
-    return country if written else None
 
 
 class Reader:
@@ -107,7 +103,7 @@ class Reader:
         self.fiscal = fiscal_years_of(setting, figures)
         self.proposals = proposed_programmes(statements, initiatives)
         self.spans = programme_spans(statements, self.by_statement, initiatives)
-        self.day = setting.published or _day_at_top(statements, self.by_statement)
+        self.day = setting.published or day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
         self.bodies = bodies_named(statements)
         self.memory.trade = TradeState(
@@ -213,7 +209,7 @@ class Reader:
             ):
                 self.routes[figure] = Route(None, "the amount before it in another currency")
                 continue
-            if figure.kind == "number" and _without_meaning(view, figure):
+            if figure.kind == "number" and _without_meaning(view):
                 self.routes[figure] = Route(None, "a bare number that no words explain")
                 continue
             if (
@@ -356,9 +352,7 @@ class Reader:
                 proposals=self.proposals,
                 asking=self.asking.text if self.asking is not None else None,
                 fiscal=self.fiscal,
-                title_period=self.heading_periods.get(heading_key(self.setting.title or ""))
-                if self.on_budget
-                else None,
+                title_period=self.title_period,
             )
         return indicator_fact(
             view,
@@ -387,18 +381,9 @@ def _compared(view: View, figure: Figure) -> bool:
 COMPARED = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|than)(?:\s+[\w’'-]+){1,6}\s+of(?:\s+\w+){0,2}$")
 
 
-def _without_meaning(view: View, figure: Figure) -> bool:
+def _without_meaning(view: View) -> bool:
     """Whether nothing in the statement says what a bare number counts."""
     return view.statement.label is None and not any(t.is_word for t in view.tokens)
-
-
-def _day_at_top(statements: Sequence[Statement], figures: Mapping[int, Sequence[Figure]]) -> date | None:
-    """The day that a line of the head of a document names alone: 'News article | 6 November 2025'."""
-    for statement in statements[:6]:
-        days = [f for f in figures[statement.start] if f.kind == "date" and f.period_start == f.period_end]
-        if days and len(statement.text) < 120 and not statement.text.rstrip().endswith("."):
-            return days[0].period_start
-    return None
 
 
 def _split(statements: Sequence[Statement], figures: Sequence[Figure]) -> dict[int, list[Figure]]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.budget_parts import HEDGED
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
-_HEDGED = (
-    r"(?:(?:a|an|the|another|about|around|some|nearly|over|only|just|up\s+to|as\s+much\s+as|further|roughly|almost|"
-    r"additional|more\s+than|at\s+least|worth|(?:a\s+)?total\s+of)\s+)*"
-)
 _CLAIMS = re.compile(
     r"\b(?:claims?|arrears|debts?|(?:unpaid|pending|outstanding)\s+bills?|dues|liabilities)\s+(?:worth|of|totall?ing|valued\s+at|"
-    rf"amounting\s+to)\s+{_HEDGED}$",
+    rf"amounting\s+to)\s+{HEDGED}$",
     re.IGNORECASE,
 )
 _UNPAID = re.compile(
@@ -23,7 +20,7 @@ _UNPAID = re.compile(
 )
 _APPLIED = re.compile(
     r"\b(?:applications?|bids?|submissions?|expressions\s+of\s+interest|proposals|requests|tenders)\b[^.;]{0,40}?\b(?:asking(?:\s+for)?|"
-    rf"requesting|seeking|applying\s+for|worth|totall?ing|amounting\s+to|valued\s+at|for)\s+{_HEDGED}$",
+    rf"requesting|seeking|applying\s+for|worth|totall?ing|amounting\s+to|valued\s+at|for)\s+{HEDGED}$",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(r"\b(?:sanctioned|approved|cleared|selected|awarded|granted|accepted|funded)\b", re.IGNORECASE)
@@ -44,7 +41,7 @@ _STATE = (
 )
 _WANTS = re.compile(
     rf"\b{_STATE}\b[^,;:]{{0,60}}?\s(?:wants?|wanted|seeks?|sought|is\s+seeking|had\s+sought|requested|had\s+requested|requests|"
-    rf"(?:has\s+|had\s+)?asked\s+for|asks\s+for|is\s+asking\s+for|bid\s+for)\s+{_HEDGED}$"
+    rf"(?:has\s+|had\s+)?asked\s+for|asks\s+for|is\s+asking\s+for|bid\s+for)\s+{HEDGED}$"
 )
 
 
@@ -84,7 +81,7 @@ _OPENED = re.compile(
     r"\b(?:inaugurat\w+|dedicat\w+|open(?:ed|s)|commission(?:ed|s)|hand(?:ed|s)\s+over|unveil(?:ed|s)|launch(?:ed|es))\s+"
     r"(?:to\s+the\s+(?:nation|public)\s+)?(?:the\s+|an?\s+|\w+\s+)?(?P<what>[^,;:]{4,90}?),?\s+"
     r"(?:(?:which|that)\s+(?:was|were|has\s+been|have\s+been)\s+)?(?:built|constructed|developed|set\s+up|completed|upgraded|renovated|"
-    rf"refurbished|laid|erected|modernised|modernized|created)\s+(?:[^,;:]{{0,40}}\s)?at\s+an?\s+(?:\w+\s+)?(?:cost|outlay|expense)\s+of\s+{_HEDGED}$",
+    rf"refurbished|laid|erected|modernised|modernized|created)\s+(?:[^,;:]{{0,40}}\s)?at\s+an?\s+(?:\w+\s+)?(?:cost|outlay|expense)\s+of\s+{HEDGED}$",
     re.IGNORECASE,
 )
 
@@ -99,7 +96,7 @@ _APPROVED = re.compile(
     r"\b(?:approv(?:ed|es|ing)|sanction(?:ed|s)|clear(?:ed|s)|okay(?:ed|s)|endors(?:ed|es)|authoris(?:ed|es)|authoriz(?:ed|es)|ratifi(?:ed|es))\s+"
     r"(?:the\s+|a\s+|an\s+)?(?P<what>(?:construction|doubling|building|setting|development|upgradation|upgrading|widening|modernisation|purchase|"
     r"procurement|extension|expansion|establishment|renovation|electrification|laying|works?)\b[^,;:]{4,90}?)\s+(?:at|with|for)\s+an?\s+"
-    rf"(?:\w+\s+){{0,2}}(?:cost|outlay|expense|investment)\s+of\s+{_HEDGED}$",
+    rf"(?:\w+\s+){{0,2}}(?:cost|outlay|expense|investment)\s+of\s+{HEDGED}$",
     re.IGNORECASE,
 )
 
@@ -112,11 +109,11 @@ def approved_work(view: View, figure: Figure) -> str | None:
 
 _SHARE_IS = re.compile(
     r"\b(?:largest|biggest|smallest|main|greatest|lion[’']s|next|second|remaining)\s+(?:\w+\s+)?(?:share|slice|portion|part|chunk|allocation|"
-    rf"award|grant|sum|amount|item|tranche)\s*[,(:–—-]\s*{_HEDGED}$",
+    rf"award|grant|sum|amount|item|tranche)\s*[,(:–—-]\s*{HEDGED}$",
     re.IGNORECASE,
 )
 _GETS = re.compile(
-    rf"\b(?:gets?|got|getting|receives?|received|receiving|(?:was|were)\s+(?:given|allotted|awarded))\s+{_HEDGED}(?:[^A-Za-z]|(?:million|billion|"
+    rf"\b(?:gets?|got|getting|receives?|received|receiving|(?:was|were)\s+(?:given|allotted|awarded))\s+{HEDGED}(?:[^A-Za-z]|(?:million|billion|"
     r"crore|lakh|trillion|and|bn|mn|m)\b|[A-Z]{1,3}\$?)*$"
 )
 _GOES = re.compile(

@@ -239,7 +239,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         )
     ]
     if target and (not past or past[-1] <= target[-1] or _planned(view, target[-1], past)):
-        return "target" if not _in_subject(view, target[-1], first, i) else "actual"
+        return "target" if not _in_subject(view, target[-1], i) else "actual"
     if view.statement.kind in {"title", "heading"} and not past and _headline_plan(view, i):
         return "target"
     if _purpose(view, i, first) or _to_change(view, i, first) or (not past and _paid_works(view, i, first)):
@@ -281,7 +281,7 @@ def _planned(view: View, at: int, past: list[int]) -> bool:
     )
 
 
-def _in_subject(view: View, at: int, first: int, i: int) -> bool:
+def _in_subject(view: View, at: int, i: int) -> bool:
     """Whether the word of a plan only describes the subject of a past verb: 'the towns that met the target rose to
     40'.
     """

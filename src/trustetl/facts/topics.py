@@ -21,6 +21,8 @@ from trustetl.model import Figure
 
 PURPOSES = frozenset({"credit", "market", "output", "tax", "price", "income"})
 TRADE = frozenset({"import", "export", "trade", "balance", "supply"})
+WEAK_RULES = frozenset({"<figure> … <cue>", "<figure> worth", "heading over <figure>", "topic of the statement before"})
+"""The rules of anchors that stand away from their figure, so that other wording may say more of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,11 @@ def cues_in(text: str, offset: int = 0, masked: Sequence[tuple[int, int]] = ()) 
     return tuple(found)
 
 
-def _inside(cues: Sequence[Cue], phrase: Phrase | None, *, strong: bool = True) -> Cue | None:
+def _inside(cues: Sequence[Cue], phrase: Phrase | None) -> Cue | None:
     """The last strong noun cue inside a phrase (the head of an English noun phrase stands last)."""
     if phrase is None:
         return None
-    hits = [c for c in cues if phrase.start <= c.start and c.end <= phrase.end and (c.part != "weak" or not strong)]
+    hits = [c for c in cues if phrase.start <= c.start and c.end <= phrase.end and c.part != "weak"]
     received = [c for c in hits if c.topic == "receipts" and c.part == "noun"]
     if received and hits[-1].topic == "budget":
         return received[-1]  # 'total revenue and grants' come in, whatever a grant is elsewhere
@@ -217,19 +219,13 @@ def find_anchor(
     cues: Sequence[Cue],
     headings: Sequence[str] = (),
     inherited: str | None = None,
-    context: str | None = None,
 ) -> Anchor:
     """What a figure is about.
 
-    ``cues`` are those of the view's statement; ``headings`` the headings above, nearest last; ``context`` the header
-    and caption of
-    a table cell; ``inherited`` the topic of the statement before in the same paragraph.
+    ``cues`` are those of the view's statement; ``headings`` the headings above, nearest last; ``inherited`` the
+    topic of the statement before in the same paragraph.
     """
     i = view.index[figure]
-    if context:
-        hits = [c for c in cues_in(context) if c.part != "weak"]
-        if hits:
-            return Anchor(hits[-1].topic, "header of <figure>", hits[-1])
     noun = noun_of(view, i)
     cue = _inside(cues, noun)
     if cue is not None:

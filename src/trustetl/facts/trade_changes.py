@@ -10,7 +10,7 @@ from datetime import date
 from trustetl.facts.parties import places_in
 from trustetl.facts.periods import is_base
 from trustetl.facts.trade_rows import FLOWS
-from trustetl.facts.trade_words import HEDGED, is_share
+from trustetl.facts.trade_words import HEDGED, OWN_GOODS, is_share
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.lexicon import rows_of
@@ -22,7 +22,6 @@ CHANGE = "change of <figure before>"
 _FLOW_WORD = re.compile(
     r"\b(?:(?:ex|im)ports?|(?:ex|im)ported|trade|surplus|deficit|shipments|sales|purchases)\b", re.IGNORECASE
 )
-_OWN_GOODS = re.compile(r"\s*(?:worth\s+)?of\s+(?!it\b|them\b|this\b|these\b)", re.IGNORECASE)
 _WORDS = "|".join(sorted({row["form"] for row in rows_of("changes")}, key=lambda w: (-len(w), w)))
 _CHANGED = re.compile(
     r"\)?(?:\s+(?:in|during|for)\s+[^,;.]{3,24})?[\s,;(–—-]*(?:and\s+|or\s+|which\s+(?:is|was)\s+|representing\s+|marking\s+|"
@@ -149,7 +148,7 @@ def base_of_change(view: View, figure: Figure, told: Sequence[Fact], dated: Valu
             continue
         between = view.slice(read.end, figure.start).rpartition(",")[2]
         named = any(figure.start - len(between) - 1 <= p.start < figure.start for p in places_in(view))
-        goods = _OWN_GOODS.match(view.text[figure.end - view.start :])
+        goods = OWN_GOODS.match(view.text[figure.end - view.start :])
         if fact.table != "trade" or named or goods or _FLOW_WORD.search(between):
             return None
         return _row(fact, figure, dated, BASE, change=None, status="actual")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.facts.clauses import over_hedges
-from trustetl.facts.parties import places_in
+from trustetl.facts.parties import names_place, places_in
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_lexicon import trade_words
 from trustetl.facts.trade_rows import TradeState
@@ -42,6 +42,8 @@ WHEN = re.compile(
 )
 MODALS = frozenset("may can could will would must should might shall cannot".split())
 ASKED = frozenset("how what why who when where which do does did is are was were has have had".split())
+BEHIND_GOODS = re.compile(r"\s+(?:from|to|in|for|worth)\s+")
+"""What ends the name of goods and tells more of their flow."""
 ANY_GOODS = frozenset(
     "product products commodity commodities merchandise item items cargo stock production output harvest catch rest "
     "remainder".split()
@@ -121,7 +123,7 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         return "it"
     if i is not None and cue.topic == "balance" and view.word_at(i + 1) in {"in", "on"}:
         goods = view.noun_after(i + 1, clauses=False)  # 'a deficit of $13 billion in fishery products'
-        if goods is not None and not TIME_OR_PLACE.search(goods.text) and not named_place(view, goods.start, goods.end):
+        if goods is not None and not TIME_OR_PLACE.search(goods.text) and not names_place(view, goods.start, goods.end):
             return clean_goods(re.split(r"\s+(?:from|to|in|for|on|with)\s+", goods.text)[0], view)
     if cue.topic == "balance" and (ran := RUNS.search(_since_figure(view, cue.start))) is not None:
         return clean_goods(ran.group("what"), view)
@@ -152,20 +154,20 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     counted = head + (view.word_at(head + 1) in trade_words("flow_measure"))
     if view.word_at(counted + 1) == "from" and counted > head:
         noun = view.noun_after(counted + 1, chain=False, words=4)  # 'export earnings from hides'
-        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not named_place(view, noun.start, noun.end):
+        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not names_place(view, noun.start, noun.end):
             return clean_goods(noun.text, view)
     if (mainly := MAINLY.match(view.text[view.tokens[head].end - view.start :])) is not None:
         return clean_goods(mainly.group("what"), view)
     if view.word_at(head) == "trade" and view.word_at(head + 1) == "in":
         noun = view.noun_after(head + 1, chain=False, words=4)  # 'trade in farm goods'
-        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not named_place(view, noun.start, noun.end):
+        if noun is not None and not TIME_OR_PLACE.search(noun.text) and not names_place(view, noun.start, noun.end):
             return clean_goods(noun.text, view)
     if view.word_at(head + 1) == "of" or (view.word_at(head) == "bill" and view.word_at(head + 1) == "for"):
         if (several := _enumerated(view, head + 2)) is not None:
             return clean_goods(several, view)
         noun = view.noun_after(head + 1, chain=True, words=8, clauses=False)
         if noun is not None:
-            words = re.split(r"\s+(?:from|to|in|for|worth)\s+", noun.text)[0]
+            words = BEHIND_GOODS.split(noun.text)[0]
             found = clean_goods(words, view)
             if found and not re.fullmatch(r"(?:worth|about)?\s*", found):
                 return found
@@ -173,17 +175,16 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         noun = view.noun_before(first, chain=False)  # 'the value of tin shipped abroad'
         return clean_goods(noun.text, view) if noun is not None else None
     if cue.part == "verb":
-        for j in (head,):
-            nxt = view.noun_after(j, chain=True, words=8)
+        nxt = view.noun_after(head, chain=True, words=8)
+        if nxt is not None:
+            return clean_goods(BEHIND_GOODS.split(nxt.text)[0], view)
+        told = view.tokens[head + 1].figure if head + 1 < len(view.tokens) else None
+        if told is not None and told.kind == "count" and told.unit:
+            return told.unit  # 'exported 150 locomotives worth $4 million'
+        if head + 1 < len(view.tokens) and view.tokens[head + 1].figure is not None and view.word_at(head + 2) == "of":
+            nxt = view.noun_after(head + 2, chain=False)
             if nxt is not None:
-                return clean_goods(re.split(r"\s+(?:from|to|in|for|worth)\s+", nxt.text)[0], view)
-            told = view.tokens[j + 1].figure if j + 1 < len(view.tokens) else None
-            if told is not None and told.kind == "count" and told.unit:
-                return told.unit  # 'exported 150 locomotives worth $4 million'
-            if j + 1 < len(view.tokens) and view.tokens[j + 1].figure is not None and view.word_at(j + 2) == "of":
-                nxt = view.noun_after(j + 2, chain=False)
-                if nxt is not None:
-                    return clean_goods(nxt.text, view)
+                return clean_goods(nxt.text, view)
         return None
     if "worth" in (view.word_at(k) for k in range(head + 2, head + 6)):
         noun = view.noun_after(head, chain=False, words=4)  # 'The UK exports medicines worth …'
@@ -229,7 +230,7 @@ def goods_of_balance(view: View, cue: Cue) -> str | None:
     noun = view.noun_after(at, chain=True, clauses=False, words=6)
     if (
         noun is None
-        or named_place(view, noun.start, noun.start + 1)
+        or names_place(view, noun.start, noun.start + 1)
         or any(f.start < noun.end and noun.start < f.end for f in view.figures)
     ):
         return None
@@ -256,10 +257,6 @@ TIME_OR_PLACE = re.compile(
     r"favor|case|account|respect)\b|\d",
     re.IGNORECASE,
 )
-
-
-def named_place(view: View, start: int, end: int) -> bool:
-    return any(p.start < end and start < p.end for p in places_in(view))
 
 
 def _enumerated(view: View, i: int) -> str | None:

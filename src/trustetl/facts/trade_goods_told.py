@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.parties import names_place
 from trustetl.facts.topics import Cue
-from trustetl.facts.trade_goods import TIME_OR_PLACE, clean_goods, named_place
+from trustetl.facts.trade_goods import TIME_OR_PLACE, clean_goods
 from trustetl.facts.trade_words import FLOW, HEDGED
 from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.model import Figure
@@ -100,7 +101,7 @@ def goods_set_off(view: View, cue: Cue | None) -> str | None:
     if (opened := IN_GOODS.match(view.text)) is not None and not TIME_OR_PLACE.search(opened.group("what")):
         return (
             None
-            if named_place(view, view.start, view.start + opened.end())
+            if names_place(view, view.start, view.start + opened.end())
             else clean_goods(opened.group("what"), view)
         )
     found = SET_OFF.match(view.text) or IS_ONE.match(view.text)
@@ -121,7 +122,7 @@ def ranked_goods(view: View, cue: Cue | None, figure: Figure) -> str | None:
         return None
     return (
         None
-        if named_place(view, view.start, view.start + found.end("what"))
+        if names_place(view, view.start, view.start + found.end("what"))
         else clean_goods(found.group("what"), view)
     )
 

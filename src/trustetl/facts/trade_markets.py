@@ -9,14 +9,14 @@ from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.view import View
 from trustetl.model import Figure
 
+_WHOLE = rf"(?P<whole>(?:[\w’'-]+\s+){{0,4}}?(?:{any_of('flow_measure')}|them|it|this|these))\b[^.;,]{{0,50}}$"
+"""The flow that somebody has a share of, where the share stands right behind."""
 SHARE_OF_ONE = re.compile(
-    rf"\bshare\s+of\s+(?P<what>[^,.;:]+?)\s+in\s+(?P<whole>(?:[\w’'-]+\s+){{0,4}}?(?:{any_of('flow_measure')}|them|it|this|these))\b"
-    r"[^.;,]{0,50}$",
+    rf"\bshare\s+of\s+(?P<what>[^,.;:]+?)\s+in\s+{_WHOLE}",
     re.IGNORECASE,
 )
 ONES_SHARE = re.compile(
-    rf"(?P<what>[\w-]+(?:\s[\w-]+)?)[’']s?\s+share\s+(?:of|in)\s+(?P<whole>(?:[\w’'-]+\s+){{0,4}}?(?:{any_of('flow_measure')}|them|it|this|these))\b"
-    r"[^.;,]{0,50}$",
+    rf"(?P<what>[\w-]+(?:\s[\w-]+)?)[’']s?\s+share\s+(?:of|in)\s+{_WHOLE}",
     re.IGNORECASE,
 )
 MARKET = re.compile(

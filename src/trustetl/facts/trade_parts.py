@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from trustetl.facts.parties import places_in
+from trustetl.facts.parties import names_place, places_in
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_markets import (
     MARKET,
@@ -214,11 +214,11 @@ def _role(
     if listed_goods is not None:
         return {"commodity": listed_goods}
     led = GOODS_LED.search(head)
-    if led is not None and not _names_place(view, view.start + led.start("what"), view.start + led.end("what")):
+    if led is not None and not names_place(view, view.start + led.start("what"), view.start + led.end("what")):
         what = re.sub(r"^The\s+|\s+(?:sector|industry)$", "", led.group("what"))
         return {"commodity": what} if _goods(what) else None
     ahead = GOODS_AHEAD.search(head) if FIRST_AFTER.match(tail) else None
-    if ahead is not None and not _names_place(view, view.start + ahead.start("what"), view.start + ahead.end("what")):
+    if ahead is not None and not names_place(view, view.start + ahead.start("what"), view.start + ahead.end("what")):
         return {"commodity": ahead.group("what")} if _goods(ahead.group("what")) else None
     if OF_WHICH.search(head) is not None and (made := MADE_OF.match(tail)) is not None:
         came = partner_behind(view, figure)
@@ -284,7 +284,7 @@ def _role(
         return None
     if verb is None and OF_WHICH.search(head) is not None:
         noun = view.noun_before(i, chain=False)  # 'of which frozen shrimp 66 per cent'
-        if noun is not None and _goods(noun.text) and not _names_place(view, noun.start, noun.end):
+        if noun is not None and _goods(noun.text) and not names_place(view, noun.start, noun.end):
             goods = re.sub(r"^.*\b(?:which|this|these|them),?\s*", "", noun.text)
             if goods and not view.is_verb(noun.last):
                 return {"commodity": goods}
@@ -294,7 +294,7 @@ def _role(
             subject is not None
             and _goods(subject.text)
             and subject.end <= figure.start
-            and not _names_place(view, subject.start, subject.end)
+            and not names_place(view, subject.start, subject.end)
         ):
             return {"commodity": subject.text}
     return {}
@@ -335,7 +335,7 @@ def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fa
     if found is None or not _goods(found.group("what")):
         return None
     start = before.figures[0].end + found.start("what")
-    return None if _names_place(view, start, start + len(found.group("what"))) else found.group("what")
+    return None if names_place(view, start, start + len(found.group("what"))) else found.group("what")
 
 
 GIVING = frozenset("contribute|contributed|contributes|accounted for|accounts for|made up|makes up".split("|"))
@@ -361,7 +361,3 @@ def _goods(words: str) -> bool:
         words,
         re.IGNORECASE,
     )
-
-
-def _names_place(view: View, start: int, end: int) -> bool:
-    return any(p.start < end and start < p.end for p in places_in(view))

@@ -15,14 +15,13 @@ from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought,
 from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
-from trustetl.facts.trade_words import HEDGED, attached_place, governor, is_share, measure_told, reach
+from trustetl.facts.trade_words import HEDGED, OWN_GOODS, attached_place, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
 from trustetl.model import Fact, Figure
 
 KEPT = ("reporter", "partner", "flow", "commodity")
 
-_OWN_GOODS = re.compile(r"\s*(?:worth\s+)?of\s+(?!it\b|them\b|this\b|these\b)", re.IGNORECASE)
 _AT_HOME = re.compile(
     r"\b(?:farmers|growers|at\s+home|local(?:ly)?|domestic(?:ally)?|mills|households|fishers|producers|companies|firms)\b",
     re.IGNORECASE,
@@ -78,7 +77,7 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
     between = view.text[read.end - view.start : figure.start - view.start] if read.end <= figure.start else ""
     if not between or not is_worth(view, view.index[figure]):
         return None
-    if _OWN_GOODS.match(view.text[figure.end - view.start :]):
+    if OWN_GOODS.match(view.text[figure.end - view.start :]):
         return None
     kept = {k: before.values.get(k) for k in KEPT}
     stop = view.tokens[view.clause_end(view.index[figure]) - 1].end
@@ -269,7 +268,7 @@ def _dealt_again(view: View, figure: Figure, memory: Memory, home: str | None) -
     i = view.index[figure]
     verb = governor(view, i)
     tail = view.text[figure.end - view.start :]
-    if verb is None or _OWN_GOODS.match(tail):
+    if verb is None or OWN_GOODS.match(tail):
         return None
     bought = verb.is_one_of("sourcing") or (figure.kind == "measure" and verb.verb in _BROUGHT)
     if not bought and verb.verb not in _SENT:

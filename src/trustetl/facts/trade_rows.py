@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trustetl.facts.status import status_of
@@ -80,7 +79,6 @@ def trade_fact(
     values: dict[str, object],
     basis: str,
     rule: str,
-    extra: Sequence[Figure] = (),
 ) -> Fact:
     """A row of ``trade`` from a figure and what was found about it."""
     balance = values.get("flow") == "balance" and values.get("measure") in {"value", "growth"}
@@ -101,7 +99,7 @@ def trade_fact(
     if balance and row["position"] is None:
         row["position"] = _position(view, figure)
     inferred = basis == "inferred" or (dated is not None and dated.inferred)
-    figures = (figure, *(dated.figures if dated else ()), *extra)
+    figures = (figure, *(dated.figures if dated else ()))
     return Fact(
         "trade",
         row,

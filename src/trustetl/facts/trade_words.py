@@ -20,6 +20,8 @@ _HEDGE = (
 HEDGED = rf"(?:{_HEDGE}\s+)*"
 """Words that may stand between a verb and its figure: 'took about', 'accounted for some'."""
 
+OWN_GOODS = re.compile(r"\s*(?:worth\s+)?of\s+(?!it\b|them\b|this\b|these\b)", re.IGNORECASE)
+"""Goods of its own that an amount is told of, where it doesn't go on from the goods before."""
 GOVERNED = re.compile(
     rf"(?<![\w-])(?P<verb>{any_of('buying', 'selling', 'holding', 'earning')})\s+{HEDGED}$", re.IGNORECASE
 )

@@ -29,7 +29,7 @@ from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.public_deeds import told_as_public
 from trustetl.facts.respective import respectively
-from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in, find_anchor, noun_of
+from trustetl.facts.topics import TRADE, WEAK_RULES, Anchor, Cue, cues_in, find_anchor, noun_of
 from trustetl.facts.trade_anchors import past_apposition, told_as_trade
 from trustetl.facts.view import View
 from trustetl.model import Figure, Setting
@@ -267,12 +267,7 @@ def _open_to_deeds(anchor: Anchor) -> bool:
     """Whether nothing near an amount says what it is, so that what is done with it may."""
     if anchor.topic in {None, "investment", "output", "credit", "price", "supply"}:
         return anchor.rule != "<noun> of <figure>" or anchor.topic in {"credit", "investment"}
-    return anchor.rule in {
-        "<figure> … <cue>",
-        "<figure> worth",
-        "heading over <figure>",
-        "topic of the statement before",
-    }
+    return anchor.rule in WEAK_RULES
 
 
 def _far(anchor: Anchor) -> bool:

@@ -133,9 +133,9 @@ def _months_to(view: View, figure: Figure) -> int | None:
     return int(number) if number.isdigit() else NUMBERS.index(number)
 
 
-def told_by(view: View, figure: Figure, *, inferred: bool = False) -> ValuePeriod:
+def told_by(view: View, figure: Figure) -> ValuePeriod:
     """The period that a period figure of a view tells."""
-    period = of_figure(figure, inferred=inferred)
+    period = of_figure(figure)
     months = _months_to(view, figure) if period.end is not None and is_year_to(view, figure) else None
     if months is None or period.end is None:
         return period

@@ -1,69 +1,24 @@
-"""One statement as a row of tokens, each figure being a single token, and the small phrase grammar that facts are
-read with.
+"""The phrases and clauses of one statement: the small phrase grammar that facts are read with.
 
 English policy prose names a figure's meaning in a few places: the noun before it ("an outlay of …"), the noun behind
-it ("… in grants"),
-the verb it belongs to and that verb's subject, the run-in label, the header of its cell. The functions here find
-those places; what they
-mean is decided elsewhere.
+it ("… in grants"), the verb it belongs to and that verb's subject, the run-in label, the header of its cell. The
+functions here find those places; what they mean is decided elsewhere.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from trustetl.facts.verbs import base_forms, noun_alike, pasts, third_person, verb_forms
+from trustetl.facts.tokens import ARTICLES, AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, PRONOUNS
+from trustetl.facts.verb_reading import VerbReading
+from trustetl.facts.verbs import base_forms
 from trustetl.lexicon import function_words
-from trustetl.model import Figure, Statement
 
-ARTICLES = function_words("articles")
-PREPOSITIONS = function_words("prepositions")
-CONJUNCTIONS = function_words("conjunctions")
-AUXILIARIES = function_words("auxiliaries")
-PRONOUNS = function_words("pronouns")
-HEDGES = function_words("hedges")
-VERBS_BEFORE_TO = function_words("verbs_before_to")
+__all__ = ["ARTICLES", "AUXILIARIES", "CONJUNCTIONS", "HEDGES", "PREPOSITIONS", "PRONOUNS", "Phrase", "View"]
+
 ADDRESSED = function_words("addressed")
-ITS = frozenset({"it's", "it’s", "that's", "that’s", "he's", "he’s", "she's", "she’s", "there's", "there’s"})
-STARTS = frozenset({"start", "begin", "range", "average", "peak", "amount", "rise", "climb"})
-MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
-
-BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
-OBJECTS = frozenset({"us", "them", "me", "you", "him", "her", "it"})
-POINTING = frozenset({"that", "this", "these", "those", "all", "both"})
-
-WORD = re.compile(r"[^\W\d_][\w’'&/-]*(?:\.(?=\s?[a-z,]))?|\d+|[^\w\s]|_")
-
-
-LEADING = (ARTICLES | HEDGES) - {
-    "net",
-    "gross",
-    "total",
-    "combined",
-    "full",
-    "whole",
-    "maximum",
-    "minimum",
-    "record",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a mark or a whole figure (reading offsets)."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    figure: Figure | None = None
-
-    @property
-    def is_word(self) -> bool:
-        return self.figure is None and self.text[0].isalpha()
+LEADING = (ARTICLES | HEDGES) - frozenset("net gross total combined full whole maximum minimum record".split())
+"""Words that a phrase leaves out where it begins with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,142 +33,8 @@ class Phrase:
     """Token indexes, the last one included."""
 
 
-class View:
-    """The tokens of one statement (or of one cell), with the figures that stand in it."""
-
-    def __init__(
-        self, statement: Statement, figures: Sequence[Figure], start: int | None = None, end: int | None = None
-    ) -> None:
-        self.statement = statement
-        self.start = statement.start if start is None else start
-        self.end = statement.end if end is None else end
-        self.figures = tuple(f for f in figures if self.start <= f.start and f.end <= self.end)
-        self._offset = statement.start
-        self.bloc: str | None = None
-        """The union of countries named last, which 'the bloc' means."""
-        self.lead: tuple[str, ...] = ()
-        """The words of the line that leads into the list in which the statement stands."""
-
-    @cached_property
-    def text(self) -> str:
-        words = self.statement.text[self.start - self._offset : self.end - self._offset]
-        return words.replace("U.S.", "USA ").replace("U.K.", "UK  ")  # their points end no phrase
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        tokens: list[Token] = []
-        at = self.start
-        for figure in (*self.figures, None):
-            stop = self.end if figure is None else figure.start
-            chunk = self.statement.text[at - self._offset : stop - self._offset]
-            for match in WORD.finditer(chunk):
-                word = match.group()
-                tokens.append(Token(at + match.start(), at + match.end(), word, word.lower()))
-            if figure is not None:
-                tokens.append(Token(figure.start, figure.end, figure.quote, figure.quote.lower(), figure))
-                at = figure.end
-        return tuple(tokens)
-
-    @cached_property
-    def index(self) -> dict[Figure, int]:
-        """Where each figure stands among the tokens."""
-        return {token.figure: i for i, token in enumerate(self.tokens) if token.figure is not None}
-
-    def slice(self, start: int, end: int) -> str:
-        """The words between two reading offsets, white space made single."""
-        return " ".join(self.statement.text[start - self._offset : end - self._offset].split())
-
-    def is_verb(self, i: int) -> bool:
-        """Whether the token is most likely a verb: an auxiliary, or a verb form that no article or preposition makes
-        an adjective.
-        """
-        token = self.tokens[i]
-        if not token.is_word:
-            return False
-        if token.low in AUXILIARIES:
-            return True
-        if (
-            token.low in VERBS_BEFORE_TO
-            and self.word_at(i + 1) in {"to", "at", "for", "of"}
-            and i
-            and self.word_at(i - 1) not in ARTICLES
-        ):
-            return True
-        before = self.tokens[i - 1] if i else None
-        if before is not None and before.low in {"we", "i", "they", "you"} and token.low in base_forms():
-            return True
-        named = before is not None and (before.text == ")" or (before.is_word and not before.low.endswith("s")))
-        if token.low in third_person() and before is not None and named:
-            # 'the belt covers 4,900 hectares': a noun before and a figure or article behind make a verb of a word
-            # that may be a noun
-            nxt = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-            if (
-                before.low not in ARTICLES | PREPOSITIONS | CONJUNCTIONS - {"which", "who", "that"}
-                and nxt is not None
-                and (
-                    nxt.figure is not None
-                    or nxt.low in ARTICLES | BEFORE_FIGURES | OBJECTS
-                    or (nxt.low == "to" and self.word_at(i + 2) in base_forms())
-                    or (nxt.low in {"to", "by", "from", "at", "for"} and self._value_at(i + 2) and token.low in MOVES)
-                )
-            ):
-                return True
-        if token.low in third_person() & MOVES and self.word_at(i + 1) in {"from", "to"} and self._value_at(i + 2):
-            return i > 0 and self.word_at(i - 1) not in ARTICLES | PREPOSITIONS  # 'Duty on pumps falls from 9% to 3%'
-        if token.low not in verb_forms():
-            return self._plural_does(i)
-        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if (
-            after is not None
-            and token.low in base_forms()
-            and after.low in pasts()
-            and (self.word_at(i + 2) in ARTICLES or i + 2 >= len(self.tokens) or not self._in_phrase(i + 2))
-            and (before is None or before.low not in {"to", "not"} | AUXILIARIES | PRONOUNS)
-        ):
-            return False  # 'marine capture contributed'
-        if after is not None and after.low == "of" and token.low in noun_alike():
-            return False  # 'the unit cost of'
-        if before is not None and before.is_word and before.low.endswith(("'s", "’s")) and before.low not in ITS:
-            return False  # 'the island's installed capacity'
-        if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:
-            # 'goods that sold', 'these rose to 40%': the word before stands for a noun
-            return before.low in POINTING and (
-                after is None or after.figure is not None or after.low in PREPOSITIONS | ARTICLES
-            )
-        # 'sales-linked incentives', 'the combined capacity': a participle straight before a noun that starts a phrase
-        return not (
-            i == 0
-            and token.low.endswith(("ed", "en"))
-            and after is not None
-            and after.is_word
-            and after.low not in PREPOSITIONS
-        )
-
-    def _value_at(self, k: int) -> bool:
-        """Whether a figure that is no date or name stands at token ``k`` or behind its hedges."""
-        while self.word_at(k) in HEDGES:
-            k += 1
-        figure = self.tokens[k].figure if k < len(self.tokens) else None
-        return figure is not None and figure.kind not in {"date", "period", "identifier", "enumerator"}
-
-    def _plural_does(self, i: int) -> bool:
-        """Whether a word that may be a noun is the verb of a plural: 'Households in the valley use 180 litres'."""
-        if i == 0 or self.tokens[i].low not in base_forms() or self.word_at(i - 1) in ARTICLES | PREPOSITIONS:
-            return False
-        k = i + 1
-        while self.word_at(k) in HEDGES - {"of", "to", "at"} or self.word_at(k - 1) + self.word_at(k) == "upto":
-            k += 1
-        moves = self.tokens[i].low in STARTS and self.word_at(i + 1) in {"at", "to", "from"} and self._value_at(i + 2)
-        figure = self.tokens[k].figure if k < len(self.tokens) else None
-        if not moves and (figure is None or figure.kind in {"date", "period", "identifier", "enumerator"}):
-            return False
-        start = max(
-            (k for k in range(i) if self.tokens[k].text in ",;:" or self.word_at(k) in CONJUNCTIONS), default=-1
-        )
-        ahead = self.tokens[start + 1 : i]
-        plural = any(t.is_word and t.low.endswith("s") and not t.low.endswith("ss") for t in ahead)
-        finite = (t for t, low in zip(ahead, ("", *(t.low for t in ahead)), strict=False) if t.is_word and low != "to")
-        return plural and not any(t.low in AUXILIARIES or t.low in verb_forms() for t in finite)
+class View(VerbReading):
+    """The phrases and clauses of one statement (or of one cell), with the figures that stand in it."""
 
     def phrase(self, first: int, last: int) -> Phrase | None:
         """The tokens first..last as a phrase, without leading articles and hedges."""
@@ -229,20 +50,6 @@ class View:
             return None
         start, end = self.tokens[first].start, self.tokens[last].end
         return Phrase(start, end, self.slice(start, end), first, last)
-
-    def _in_phrase(self, i: int) -> bool:
-        token = self.tokens[i]
-        if token.figure is not None:
-            return token.figure.kind == "identifier"
-        if token.text in {*"&-–/’'", "IT", "US"}:
-            return True
-        if not token.is_word:
-            return False
-        return token.low not in PREPOSITIONS | CONJUNCTIONS | PRONOUNS and not self.is_verb(i)
-
-    def is_word_in_phrase(self, i: int) -> bool:
-        """Whether a token can be a word of a noun phrase."""
-        return i >= 0 and self._in_phrase(i)
 
     def noun_before(self, i: int, *, chain: bool = True) -> Phrase | None:
         """The noun phrase that ends right before token ``i``; with ``chain``, also over one 'of' or 'for' ('subsidy
@@ -428,7 +235,3 @@ class View:
         if inner:
             last = inner[0] - 1
         return self.phrase(first, last)
-
-    def word_at(self, i: int) -> str:
-        """The lower-case word at a token index, empty outside the statement or where a figure stands."""
-        return self.tokens[i].low if 0 <= i < len(self.tokens) and self.tokens[i].figure is None else ""

@@ -102,9 +102,9 @@ def near(day: int, month: int, published: date | None, *, ahead: bool) -> date |
     return found
 
 
-def full_year(digits: str, pivot: int = 60) -> int:
+def full_year(digits: str) -> int:
     """A year of two or four digits ('24' is 2024, '98' is 1998)."""
     number = int(digits)
     if len(digits) == 4:
         return number
-    return 2000 + number if number < pivot else 1900 + number
+    return 2000 + number if number < 60 else 1900 + number

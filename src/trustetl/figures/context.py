@@ -38,7 +38,7 @@ _COMPARED = frozenset("cent percent times points".split())
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
-def words_before(s: Scope, at: int, floor: int) -> list[str]:
+def words_before(s: Scope, at: int) -> list[str]:
     """Up to eight words of the same sentence before an offset, the nearest first, in lower case."""
     begin = at - 64
     if begin < 0:

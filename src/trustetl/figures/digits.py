@@ -102,7 +102,7 @@ def at_digit(s: Scope, at: int, floor: int) -> Draft:
             draft = label.named_at(s, at, number.end, floor, number.words)
         if draft is not None:
             return draft
-    return finished(s, quantity.amount_at(s, number, floor, sign), number, floor)
+    return finished(s, quantity.amount_at(s, number, sign), number, floor)
 
 
 @cache

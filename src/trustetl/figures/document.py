@@ -116,7 +116,7 @@ def _statement(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -
         hint = hint_of(st.section[-1]) or (hint_of(st.caption) if st.caption else None)
     found = list(scan(_scope(text, setting, home, mtpa, hint if st.kind == "field" else None)))
     if st.kind == "field" or st.label is not None:
-        _labelled(st, found, begin, hint)
+        _labelled(st, found, begin)
     drafts.extend(_shifted(found, begin))
     for d in drafts if st.kind in ("caption", "heading", "header_row") else ():
         if _THOUSANDS.fullmatch(st.text[d.start : d.end]):
@@ -139,7 +139,7 @@ def _is_amount(st: Statement, marker: tuple[int, int]) -> bool:
     return tail is not None and (tail.kind != "unit" or tail.unit not in ("in", "s", "h", "A", "V", "g", "m"))
 
 
-def _labelled(st: Statement, found: list[Draft], begin: int, hint: Hint | None) -> None:
+def _labelled(st: Statement, found: list[Draft], begin: int) -> None:
     """A bare number behind a label counts what the label names ('Proposals received: 384')."""
     body = st.body - st.start - begin
     if body <= 0 or not st.label:

@@ -139,7 +139,7 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
     if word in words.RATIOS:
         draft = words.multiple_at(s, at, word)
         if draft is not None:
-            describe(s, draft, floor)
+            describe(s, draft)
         return draft
     if word in ("last", "first") or word in ORDINALS:
         if word == "last":
@@ -150,7 +150,7 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
     number = words.number_at(s, at, word)
     draft = words.fraction_at(s, at, number, word)
     if draft is not None:
-        describe(s, draft, floor)
+        describe(s, draft)
         return draft
     if number is None:
         return None
@@ -168,12 +168,12 @@ def _at_word(s: Scope, at: int, floor: int) -> Draft | None:
                 value=number.value + ORDINALS[ordinal.group(1)],
                 parts=[Part("ordinal", s.text[at : ordinal.end()])],
             )
-    draft = quantity.amount_at(s, number, floor)
+    draft = quantity.amount_at(s, number)
     if hyphen and draft.kind in ("count", "number") and draft.scale == 1.0 and draft.kind != "measure":
         joined = joining.joins(s, number.end)
         if _HYPHENED_THING.match(s.low, number.end):
             return finished(s, draft, number, floor)
-        if joined is None or quantity.second_at(s, joined.end(), floor) is None:
+        if joined is None or quantity.second_at(s, joined.end()) is None:
             return None
     if word == "one" and number.value == 1 and draft.scale == 1.0 and draft.kind in ("count", "number"):
         return (

@@ -34,7 +34,7 @@ def one_in(s: Scope, d: Draft, number: Number) -> Draft | None:
     match = _OUT_OF.match(s.low, number.end)
     if match is None or number.value > 100 or not number.whole:
         return None
-    second = quantity.second_at(s, match.end(), match.end())
+    second = quantity.second_at(s, match.end())
     if second is None or not number.value < second[0].value <= 1000 or second[0].spelt != number.spelt:
         return None
     if match.group(1) == "in" and not (number.value == 1 or (number.spelt and second[0].value in _SHARES)):
@@ -57,7 +57,7 @@ def finished(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     if d.bare and low.startswith((" in ", " out ", "\nin ", "\nout "), end):
         share = one_in(s, d, number)
         if share is not None:
-            describe(s, share, floor)
+            describe(s, share)
             return share
     if d.bare and low[end : end + 1] in (" ", "x", "×", "-", "f", "t"):
         times = _TIMES.match(low, end)
@@ -70,15 +70,15 @@ def finished(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         product = _PRODUCT.match(low, end)
         if product is not None:
             second = read_digits(s.text, product.end())
-            other = quantity.amount_at(s, second, floor)
+            other = quantity.amount_at(s, second)
             if other.value is not None and d.value is not None:
                 other.value *= d.value
                 other.start, other.rule, other.parts = d.start, f"<number> × {other.rule}", d.parts + other.parts
                 d = other
-    d = combined(s, d, number, floor)
+    d = combined(s, d, number)
     if d.bare or d.kind == "number":
-        d = _bare(s, d, number, floor)
-    describe(s, d, floor)
+        d = _bare(s, d, number)
+    describe(s, d)
     if d.start > 0 and (s.text[d.start - 1] in "-−–+)" or s.text[d.start - 2 : d.start] == ") "):
         _signed(s, d)
     return d
@@ -104,7 +104,7 @@ def _signed(s: Scope, d: Draft) -> None:
         d.value = -d.value
 
 
-def _bare(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
+def _bare(s: Scope, d: Draft, number: Number) -> Draft:
     """A number with no unit: what the place it stands in makes of it."""
     low = s.low
     if d.value is not None and (d.value != d.value or d.value in (float("inf"), float("-inf"))):
@@ -144,11 +144,11 @@ def _bare(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     return d
 
 
-def describe(s: Scope, d: Draft, floor: int) -> None:
+def describe(s: Scope, d: Draft) -> None:
     """Qualifier and change from the words around."""
     if d.kind in ("identifier", "enumerator", "contact", "date", "period", "ordinal"):
         return
-    around = words_before(s, d.start, 0) if worth_reading(s, d.start) else []
+    around = words_before(s, d.start) if worth_reading(s, d.start) else []
     kind = "duration" if d.kind == "measure" and d.unit in ("year", "month", "week", "day") else d.kind
     if d.qualifier is None:
         d.qualifier = qualifier_of(s, d.start, d.end, around, kind) or "exact"

@@ -30,7 +30,7 @@ _NEVER_JOINS = frozenset("bcdefghijklmnopqrsuvwxyz")
 """Letters with which no word begins that joins two numbers."""
 
 
-def combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
+def combined(s: Scope, d: Draft, number: Number) -> Draft:
     """Ranges and lists: two numbers with one unit."""
     low = s.low
     end = d.end
@@ -47,9 +47,9 @@ def combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
             if between is not None and not _BETWEEN.search(low[max(0, d.start - 20) : d.start]):
                 between = None
         if between is None:
-            return _listed(s, d, number, floor)
+            return _listed(s, d, number)
         join = between
-    second = quantity.second_at(s, join.end(), floor)
+    second = quantity.second_at(s, join.end())
     if second is None:
         return d
     far, sign = second
@@ -68,7 +68,7 @@ def combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         and tail_at(s, far.end) is None
     ):
         return d
-    other = quantity.amount_at(s, far, end, sign)
+    other = quantity.amount_at(s, far, sign)
     from_to = "to" in join.group() and _FROM.search(low[max(0, d.start - 44) : d.start]) is not None
     if from_to and not _RANGING.search(low[max(0, d.start - 34) : d.start]):
         if d.bare and not other.bare:
@@ -103,7 +103,7 @@ def combined(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
         if not dash
         else f"{d.rule}-{other.rule}"
     )
-    merged = merge_range(s, d, other, rule)
+    merged = merge_range(d, other, rule)
     if merged is None:
         if between is None and d.bare and other.bare is False and dash is False:
             _inherit(d, other)
@@ -119,7 +119,7 @@ def _is_level(s: Scope, d: Draft, other: Draft) -> bool:
     by = _BY.search(s.low[max(0, d.start - 8) : d.start]) is not None
     if by:
         return other.value >= 3 * d.value or other.value < d.value
-    return other.value >= 6 * d.value and change_of(words_before(s, d.start, 0)) is not None
+    return other.value >= 6 * d.value and change_of(words_before(s, d.start)) is not None
 
 
 def _inherit(d: Draft, other: Draft) -> None:
@@ -133,7 +133,7 @@ def _inherit(d: Draft, other: Draft) -> None:
     d.rule = f"{d.rule} … {other.rule}"
 
 
-def _listed(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
+def _listed(s: Scope, d: Draft, number: Number) -> Draft:
     """'12, 15 and 18 per cent': a number without a unit has that of the last of its list."""
     short_money = d.kind == "money" and d.scale == 1.0 and d.number < 100000
     if not d.bare and not short_money:
@@ -141,13 +141,13 @@ def _listed(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     match = list_at(s, d.end)
     if match is None:
         return d
-    second = quantity.second_at(s, match.end(), floor)
+    second = quantity.second_at(s, match.end())
     if second is None:
         return d
     far, sign = second
     if number.spelt != far.spelt or (d.scale != 1.0 and _RESTATED.match(match.group())):
         return d
-    other = quantity.amount_at(s, far, d.end, sign)
+    other = quantity.amount_at(s, far, sign)
     if short_money:
         if (
             other.scale > 1.0
@@ -171,7 +171,7 @@ def _listed(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
     return d
 
 
-def merge_range(s: Scope, one: Draft, two: Draft, rule: str) -> Draft | None:
+def merge_range(one: Draft, two: Draft, rule: str) -> Draft | None:
     """One range made of two amounts, or None where they are not the ends of one."""
     if one.value is None or two.value is None:
         return None

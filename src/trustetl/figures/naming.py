@@ -110,7 +110,7 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
         if last not in _SMALL_LABELS:
             return None
     if last in ("no", "nos", "nr", "n", "number", "num"):
-        return _law(s, at, begin, before, words)
+        return _law(s, at, begin, before)
     if last in ("box", "bag", "postbus", "postfach", "b"):
         box = contact.post_box_at(s, at, before)
         if box is not None:
@@ -135,9 +135,9 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
     if year:
         return _of_a_year(s, at, end, begin, before, near, last)
     if last in _PARTS:
-        return _part(s, at, end, begin, before, digits)
+        return _part(s, end, begin, before, digits)
     if "." in digits and _VERSION.fullmatch(digits):
-        return _version(s, at, end, begin, before, near, digits)
+        return _version(s, end, begin, before, near, digits)
     if (
         plain
         and len(digits) <= 3
@@ -166,7 +166,7 @@ def words_before_numbers() -> frozenset[str]:
     return _SMALL_LABELS | _NOTES | _LINES
 
 
-def _law(s: Scope, at: int, begin: int, before: str, words: list[str]) -> Draft | None:
+def _law(s: Scope, at: int, begin: int, before: str) -> Draft | None:
     match = _LAW.search(before)
     number = _LAW_NUMBER.match(s.text, at)
     if match is None or number is None:
@@ -209,7 +209,7 @@ def _of_a_year(s: Scope, at: int, end: int, begin: int, before: str, near: str, 
     return identifier(s, begin + before.rindex(near), end, "<name> <year>")
 
 
-def _part(s: Scope, at: int, end: int, begin: int, before: str, digits: str) -> Draft | None:
+def _part(s: Scope, end: int, begin: int, before: str, digits: str) -> Draft | None:
     match = _PART.search(before)
     if match is None or not digits.isdigit() or len(digits) > 4 or tail_at(s, end) is not None:
         return None
@@ -224,7 +224,7 @@ def _part(s: Scope, at: int, end: int, begin: int, before: str, digits: str) -> 
     return identifier(s, begin + match.start(1), end, "<label> <number>")
 
 
-def _version(s: Scope, at: int, end: int, begin: int, before: str, near: str, digits: str) -> Draft | None:
+def _version(s: Scope, end: int, begin: int, before: str, near: str, digits: str) -> Draft | None:
     if (
         near in _NO_NAMES
         or near in _VALUES

@@ -76,7 +76,7 @@ def money_at(s: Scope, at: int, floor: int) -> Draft | None:
     draft.number = number
     draft.parts = [Part("currency", sign), Part("number", digits), Part("scale", text[match.start(2) : end])]
     if worth_reading(s, at - 1):
-        around = words_before(s, at - 1, 0)
+        around = words_before(s, at - 1)
         draft.qualifier = qualifier_of(s, at - 1, end, around, "money") or "exact"
         draft.change = change_of(around)
     else:
@@ -98,7 +98,7 @@ def percent_at(s: Scope, at: int) -> Draft | None:
     draft.unit = "percent"
     draft.number = number
     draft.parts = [Part("number", digits), Part("unit", "%")]
-    around = words_before(s, at, 0) if worth_reading(s, at) else []
+    around = words_before(s, at) if worth_reading(s, at) else []
     draft.qualifier = qualifier_of(s, at, end, around, "percent") or "exact"
     draft.change = change_of(around) if around else None
     if draft.change is None and following is not None:

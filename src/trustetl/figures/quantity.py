@@ -26,7 +26,7 @@ _SHORT_SCALE = re.compile(r"[kmb](?=\+?[ \t]|: )")
 _SIGN_AHEAD = re.compile(r"(?:[A-Za-z.]{0,5}[$₹€£¥₩₦₱₫₪฿₽₴₺]|rs\.?|[A-Z][A-Za-z]{0,3}\.?)[ \t]?(?=\d)")
 
 
-def amount_at(s: Scope, number: Number, floor: int, sign: Sign | None = None) -> Draft:
+def amount_at(s: Scope, number: Number, sign: Sign | None = None) -> Draft:
     """One amount: the number with its sign, scale, unit or noun. What has none of these is ``bare``."""
     text = s.text
     start = sign.start if sign else number.start
@@ -166,14 +166,14 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
         if d.value is not None:
             d.value *= tail.factor
         if tail.unit in ("t", "Mt") and words in ("MT", "mt", "MTPA", "mtpa"):
-            _tonnes(s, d, words)
+            _tonnes(s, d)
         if tail.unit == "MLPA":
             d.unit, d.per = "ML", "year"
         d.rule = d.rule + " <unit>"
     d.parts.append(Part("unit", words))
 
 
-def _tonnes(s: Scope, d: Draft, words: str) -> None:
+def _tonnes(s: Scope, d: Draft) -> None:
     """'MT' and 'MTPA' stand for metric tonnes or for million tonnes: the document's own explanation decides,
     otherwise the size."""
     if d.value is None:
@@ -269,7 +269,7 @@ def _shared_noun(s: Scope, at: int) -> tuple[str, int] | None:
     if match is None:
         return None
     own = match.group(1)
-    second = second_at(s, match.end(), match.end())
+    second = second_at(s, match.end())
     if second is None or any(word.lower() in STOPS for word in own.split()):
         return None
     phrase = phrase_at(s, second[0].end)
@@ -286,7 +286,7 @@ def _count(s: Scope, d: Draft, unit: str, end: int) -> None:
         d.end = end
 
 
-def second_at(s: Scope, at: int, floor: int) -> tuple[Number, Sign | None] | None:
+def second_at(s: Scope, at: int) -> tuple[Number, Sign | None] | None:
     """The number that begins at an offset, with the currency before it, for the far end of a range or list."""
     text = s.text
     pos = at

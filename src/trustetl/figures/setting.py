@@ -88,10 +88,7 @@ def _weights(document: Document, statements: Sequence[Statement]) -> dict[str, f
     it that need no country beside them, the head of the text, which names the government that speaks, and the money
     that it writes."""
     read = document.reading.text[:60000]
-    shown = (
-        _CAPITALS.sub(lambda m: m.group().capitalize() if len(m.group()) > 3 else m.group().lower(), read[:_HEAD])
-        + read[_HEAD:]
-    )
+    shown = _CAPITALS.sub(_in_small_letters, read[:_HEAD]) + read[_HEAD:]
     weights: defaultdict[str, float] = defaultdict(float)
     names = find_countries(shown)
     for start, end, code in names:

@@ -138,7 +138,7 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
         two = None
         if span is None:
             return None
-    return _extended(s, start, end, span, one, two, fiscal, calendar, floor)
+    return _extended(s, start, end, span, two, fiscal, calendar, floor)
 
 
 def _nothing_said(word: str, low: str, end: int) -> bool:
@@ -172,7 +172,7 @@ def _fiscal_months(s: Scope, start: int, end: int, span: Span, floor: int) -> Dr
 
 
 def _extended(
-    s: Scope, start: int, end: int, span: Span, one: str, two: str | None, fiscal: bool, calendar: bool, floor: int
+    s: Scope, start: int, end: int, span: Span, two: str | None, fiscal: bool, calendar: bool, floor: int
 ) -> Draft:
     low = s.low
     head = "FY" if fiscal else "CY" if calendar else ""

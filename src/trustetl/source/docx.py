@@ -202,7 +202,7 @@ class _Reader:
                 numbering = style.element.find(f"{_W}pPr/{_W}numPr")
             style = style.base_style
             seen += 1
-        front, depth, bullet = self._number(numbering, names[:1])
+        front, depth, bullet = self._number(numbering)
         if names and names[0] == "title":
             return "title", 1, ""
         heading = next(
@@ -250,7 +250,7 @@ class _Reader:
                 key = (one.get(f"{_W}numId") or "", _whole(level.get(f"{_W}ilvl")))
                 self.formats[key] = (form.get(f"{_W}val") if form is not None else "decimal", _whole(number, 1))
 
-    def _number(self, numbering: Element | None, names: list[str]) -> tuple[str, int, bool]:
+    def _number(self, numbering: Element | None) -> tuple[str, int, bool]:
         """The bullet or number that Word puts in front of a paragraph, its depth, and whether it is a bullet."""
         if numbering is None:
             return "", 0, False

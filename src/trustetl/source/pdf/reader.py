@@ -240,13 +240,13 @@ class _Flow:
                     gap=piece.gap or piece.kind == "furniture",
                 )
             begin = next((mark.start for mark in page.marks if mark.start >= before), before)
-            self._begin(starts, piece, begin, page)
+            self._begin(starts, piece, begin)
         offsets: list[int] = []
         for sheet in self.sheets:
             offsets.append(max(starts.get(sheet.number, offsets[-1] if offsets else 0), offsets[-1] if offsets else 0))
         return offsets
 
-    def _begin(self, starts: dict[int, int], piece: Piece, begin: int, page: Page) -> None:
+    def _begin(self, starts: dict[int, int], piece: Piece, begin: int) -> None:
         """Note where pages begin: with a piece of theirs, or inside one that the page break cuts."""
         starts.setdefault(piece.page, begin)
         cut = next((number for number, row in enumerate(piece.rows) if row.page != piece.page), None)

@@ -121,7 +121,7 @@ def _words(textpage: Any, upright: _Upright) -> tuple[list[Word], int]:
         size = size if size > 2.5 else max(high - low, 1.0)
         if not all(map(math.isfinite, (left, right, base, size))):
             continue
-        if word is not None and _goes_on(word, left, right, base, size):
+        if word is not None and _goes_on(word, left, base, size):
             word.text += char
             word.left, word.right, word.last = min(word.left, left), max(word.right, right), left
             continue
@@ -145,7 +145,7 @@ def _words(textpage: Any, upright: _Upright) -> tuple[list[Word], int]:
     return words, unmapped
 
 
-def _goes_on(word: Word, left: float, right: float, base: float, size: float) -> bool:
+def _goes_on(word: Word, left: float, base: float, size: float) -> bool:
     if abs(base - word.base) > 0.15 * word.size or abs(size - word.size) > 0.2 * word.size:
         return False
     return left - word.right < 0.18 * size and left > word.last - 0.6 * size

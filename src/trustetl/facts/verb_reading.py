@@ -1,0 +1,125 @@
+"""Which words of a statement are its verbs, told by the words beside them: 'the belt covers 4,900 hectares'."""
+
+from __future__ import annotations
+
+from trustetl.facts.tokens import ARTICLES, AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, PRONOUNS, Tokens
+from trustetl.facts.verbs import base_forms, noun_alike, pasts, third_person, verb_forms
+from trustetl.lexicon import function_words
+
+VERBS_BEFORE_TO = function_words("verbs_before_to")
+ITS = frozenset({"it's", "it’s", "that's", "that’s", "he's", "he’s", "she's", "she’s", "there's", "there’s"})
+STARTS = frozenset({"start", "begin", "range", "average", "peak", "amount", "rise", "climb"})
+MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
+BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
+OBJECTS = frozenset({"us", "them", "me", "you", "him", "her", "it"})
+POINTING = frozenset({"that", "this", "these", "those", "all", "both"})
+
+
+class VerbReading(Tokens):
+    """The tokens of one statement, told apart into verbs and words of phrases."""
+
+    def is_verb(self, i: int) -> bool:
+        """Whether the token is most likely a verb: an auxiliary, or a verb form that no article or preposition makes
+        an adjective.
+        """
+        token = self.tokens[i]
+        if not token.is_word:
+            return False
+        if token.low in AUXILIARIES:
+            return True
+        if (
+            token.low in VERBS_BEFORE_TO
+            and self.word_at(i + 1) in {"to", "at", "for", "of"}
+            and i
+            and self.word_at(i - 1) not in ARTICLES
+        ):
+            return True
+        before = self.tokens[i - 1] if i else None
+        if before is not None and before.low in {"we", "i", "they", "you"} and token.low in base_forms():
+            return True
+        named = before is not None and (before.text == ")" or (before.is_word and not before.low.endswith("s")))
+        if token.low in third_person() and before is not None and named:
+            # 'the belt covers 4,900 hectares': a noun before and a figure or article behind make a verb of a word
+            # that may be a noun
+            nxt = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+            if (
+                before.low not in ARTICLES | PREPOSITIONS | CONJUNCTIONS - {"which", "who", "that"}
+                and nxt is not None
+                and (
+                    nxt.figure is not None
+                    or nxt.low in ARTICLES | BEFORE_FIGURES | OBJECTS
+                    or (nxt.low == "to" and self.word_at(i + 2) in base_forms())
+                    or (nxt.low in {"to", "by", "from", "at", "for"} and self._value_at(i + 2) and token.low in MOVES)
+                )
+            ):
+                return True
+        if token.low in third_person() & MOVES and self.word_at(i + 1) in {"from", "to"} and self._value_at(i + 2):
+            return i > 0 and self.word_at(i - 1) not in ARTICLES | PREPOSITIONS  # 'Duty on pumps falls from 9% to 3%'
+        if token.low not in verb_forms():
+            return self._plural_does(i)
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if (
+            after is not None
+            and token.low in base_forms()
+            and after.low in pasts()
+            and (self.word_at(i + 2) in ARTICLES or i + 2 >= len(self.tokens) or not self._in_phrase(i + 2))
+            and (before is None or before.low not in {"to", "not"} | AUXILIARIES | PRONOUNS)
+        ):
+            return False  # 'marine capture contributed'
+        if after is not None and after.low == "of" and token.low in noun_alike():
+            return False  # 'the unit cost of'
+        if before is not None and before.is_word and before.low.endswith(("'s", "’s")) and before.low not in ITS:
+            return False  # 'the island's installed capacity'
+        if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:
+            # 'goods that sold', 'these rose to 40%': the word before stands for a noun
+            return before.low in POINTING and (
+                after is None or after.figure is not None or after.low in PREPOSITIONS | ARTICLES
+            )
+        # 'sales-linked incentives', 'the combined capacity': a participle straight before a noun that starts a phrase
+        return not (
+            i == 0
+            and token.low.endswith(("ed", "en"))
+            and after is not None
+            and after.is_word
+            and after.low not in PREPOSITIONS
+        )
+
+    def _value_at(self, k: int) -> bool:
+        """Whether a figure that is no date or name stands at token ``k`` or behind its hedges."""
+        while self.word_at(k) in HEDGES:
+            k += 1
+        figure = self.tokens[k].figure if k < len(self.tokens) else None
+        return figure is not None and figure.kind not in {"date", "period", "identifier", "enumerator"}
+
+    def _plural_does(self, i: int) -> bool:
+        """Whether a word that may be a noun is the verb of a plural: 'Households in the valley use 180 litres'."""
+        if i == 0 or self.tokens[i].low not in base_forms() or self.word_at(i - 1) in ARTICLES | PREPOSITIONS:
+            return False
+        k = i + 1
+        while self.word_at(k) in HEDGES - {"of", "to", "at"} or self.word_at(k - 1) + self.word_at(k) == "upto":
+            k += 1
+        moves = self.tokens[i].low in STARTS and self.word_at(i + 1) in {"at", "to", "from"} and self._value_at(i + 2)
+        figure = self.tokens[k].figure if k < len(self.tokens) else None
+        if not moves and (figure is None or figure.kind in {"date", "period", "identifier", "enumerator"}):
+            return False
+        start = max(
+            (k for k in range(i) if self.tokens[k].text in ",;:" or self.word_at(k) in CONJUNCTIONS), default=-1
+        )
+        ahead = self.tokens[start + 1 : i]
+        plural = any(t.is_word and t.low.endswith("s") and not t.low.endswith("ss") for t in ahead)
+        finite = (t for t, low in zip(ahead, ("", *(t.low for t in ahead)), strict=False) if t.is_word and low != "to")
+        return plural and not any(t.low in AUXILIARIES or t.low in verb_forms() for t in finite)
+
+    def _in_phrase(self, i: int) -> bool:
+        token = self.tokens[i]
+        if token.figure is not None:
+            return token.figure.kind == "identifier"
+        if token.text in {*"&-–/’'", "IT", "US"}:
+            return True
+        if not token.is_word:
+            return False
+        return token.low not in PREPOSITIONS | CONJUNCTIONS | PRONOUNS and not self.is_verb(i)
+
+    def is_word_in_phrase(self, i: int) -> bool:
+        """Whether a token can be a word of a noun phrase."""
+        return i >= 0 and self._in_phrase(i)

@@ -43,6 +43,8 @@ eval: $(STAMP)
 	@$(BIN)/python tests/labelled/score.py outputs/labelled tests/labelled/gold
 	@$(BIN)/trustetl build tests/labelled/more/briefs --out outputs/labelled-more
 	@$(BIN)/python tests/labelled/score.py outputs/labelled-more tests/labelled/more/gold
+	@$(BIN)/trustetl build tests/labelled/unseen/briefs --out outputs/labelled-unseen
+	@$(BIN)/python tests/labelled/score.py outputs/labelled-unseen tests/labelled/unseen/gold
 
 serve: $(STAMP)
 	@$(BIN)/trustetl serve seeds --out outputs

@@ -23,6 +23,11 @@ FLOORS = {
         "trade full row": 0.97, "indicators routing": 0.96, "indicators full row": 0.92, "objectives": 0.95,
         "initiatives": 0.94, "milestones": 0.95, "trade positions": 0.95, "glossary": 0.97,
     },
+    "unseen": {
+        "figures": 0.96, "budgets routing": 0.96, "budgets full row": 0.85, "trade routing": 0.96,
+        "trade full row": 0.87, "indicators routing": 0.95, "indicators full row": 0.94, "objectives": 0.95,
+        "initiatives": 0.95, "milestones": 0.94, "trade positions": 0.95, "glossary": 0.97,
+    },
 }  # fmt: skip
 
 

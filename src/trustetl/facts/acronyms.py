@@ -134,7 +134,7 @@ def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | Non
 
 
 def _with_complement(words: list[Word], letters: str) -> tuple[int, int] | None:
-    """A name whose acronym leaves its last part out: ``New Collective Quantified Goal on Climate Finance (NCQG)``."""
+    """A name whose acronym leaves its last part out: ``Shared Northern Rivers Compact on Water Quality (SNRC)``."""
     parts = _parts(words)
     for cut in range(len(parts) - 1, max(len(parts) - 6, 0), -1):
         if parts[cut].text.casefold() in ("on", "for", "of", "to", "in", "against") and len(letters) > 2:

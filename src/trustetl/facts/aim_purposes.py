@@ -163,7 +163,7 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
     lower fares'.
 
     A figure behind the verb makes it a target or a cost, unless it counts those who are helped or the sentence goes on
-    to say what that is for; 'the programme must bring losses down to 30%' binds the programme and is its aim.
+    to say what that is for; 'the programme must push delays under 30%' binds the programme and is its aim.
     """
     text = statement.text
     for found in _MODAL.finditer(text, body - statement.start):

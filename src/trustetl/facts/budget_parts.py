@@ -94,7 +94,7 @@ def named_before_bracket(view: View, figure: Figure) -> Phrase | None:
 
 
 def holder_of(view: View, figure: Figure) -> Phrase | None:
-    """Who is said to hold an amount: 'Peru holds the largest allocation (€1.1 billion)', 'Ica gets the least, at …'."""
+    """Who is said to hold an amount: 'Peru holds the largest allocation (€9 billion)', 'Ica gets the least, at …'."""
     if _HOLDS.search(view.slice(view.start, figure.start) + " ") is None:
         return None
     return view.subject(view.index[figure])

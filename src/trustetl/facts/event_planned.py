@@ -33,7 +33,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r",\sto be\s[^,;.]*$")
-"""What is said beside a name: 'a booking standard, to be in use by'."""
+"""What is said beside a name: 'a shared timetable, to be in force by'."""
 _NO_DEED = re.compile(
     r"\b(?:targets?|goals?|rise|rises|grow|grows|increase|increases|fall|falls|drop|decline|reach|reaches|double|doubles|"
     r"triple|remain|remains|cost|costs|amount|need|needs|reduce|reduced|cut|achieve|forecast\w*|projected|growth|demand|"

@@ -72,7 +72,7 @@ MARKET_AFTER = re.compile(
     rf"^(?:\s+in\s+[^,]{{4,12}})?,\s*(?:is|was|remains?)\s+(?:[\w’'-]+\s+){{1,4}}{any_of('market', 'source')}\b",
     re.IGNORECASE,
 )
-"""'Japan, with $1.7 billion, was the third largest market'."""
+"""'Japan, with $4 billion, was the third largest market'."""
 NEXT_GOODS = re.compile(
     r"^\)?\s*(?:\([^)]*\)\s*)?[,;]?\s*(?:and\s+|while\s+|"
     r"followed\s+by\s+)?(?:the\s+)?(?P<what>[A-Za-z][\w-]*(?:\s(?!with\b|at\b)[\w-]+){0,3}?)"

@@ -139,9 +139,12 @@ class View(VerbReading):
 
     def _comma_and(self, j: int) -> bool:
         token = self.tokens[j]
+        before = self.tokens[j - 1] if j else None
+        if token.low == "and" and token.figure is None and before is not None and before.figure is not None:
+            # '… is Rs 9 crore and the State share is Rs 4 crore'
+            return self.word_at(j + 1) == "the" and self._starts_clause(j + 2, 4)
         if token.figure is not None or token.text != ",":
             return False
-        before = self.tokens[j - 1] if j else None
         closed = before is not None and (before.figure is not None or before.text == ")")
         if (
             closed

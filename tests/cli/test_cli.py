@@ -182,12 +182,13 @@ def test_a_copy_of_a_brief_is_read_once_and_told(briefs: Path, tmp_path: Path) -
 
 
 def test_a_brief_that_takes_too_long_is_a_finding(briefs: Path, tmp_path: Path) -> None:
+    # a minute's work at best, against a limit that a brief of four lines keeps on a busy machine as well
     (briefs / "long.txt").write_text(BRIEF * 3000, encoding="utf-8")
-    assert main(["build", str(briefs), "--out", str(tmp_path / "out"), "--time-limit", "1"]) == 0
+    assert main(["build", str(briefs), "--out", str(tmp_path / "out"), "--time-limit", "10"]) == 0
     findings = pq.read_table(tmp_path / "out" / "tables" / "findings.parquet").to_pylist()
     (slow,) = [row for row in findings if row["check"] == "document-time-limit"]
     assert "long.txt" in slow["message"]
-    assert "1 seconds" in slow["message"]
+    assert "10 seconds" in slow["message"]
     assert len(pq.read_table(tmp_path / "out" / "tables" / "documents.parquet")) == 1
 
 

@@ -225,10 +225,23 @@ def purpose_or_head(
     if initiatives.main is not None:
         return initiatives.main.name
     if view.statement.kind == "row" and setting.title:
-        return setting.title.split(":")[0].strip()
+        return _titled(setting.title)
     own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h)) and not PLAIN_HEADING.match(h)]
-    title = (setting.title or "").split(":")[0].strip()
-    return own[-1] if own else None if PLAIN_HEADING.match(title) else title or None
+    return own[-1] if own else _titled(setting.title or "")
+
+
+_KIND_OF_TEXT = re.compile(
+    r"\b(?:reply|replies|answer|release|statement|speech|address|notes?|brief|briefing|news|report|update|summary|remarks|q\s?&\s?a)$|\?$",
+    re.IGNORECASE,
+)
+
+
+def _titled(title: str) -> str | None:
+    """What a title says that its text is about: the words before its colon, unless they only say what kind of text it
+    is, or ask.
+    """
+    words = title.split(":")[0].strip()
+    return None if not words or PLAIN_HEADING.match(words) or _KIND_OF_TEXT.search(words) else words
 
 
 _REQUEST_LINE = re.compile(

@@ -162,7 +162,7 @@ def payer_of(
     doing = _doing(view, figure)
     if doing is not None:
         return doing
-    if _WE.search(view.slice(view.start, figure.start)) and setting.country is not None:
+    if _WE.search(view.slice(view.start, figure.start) + " ") and setting.country is not None:
         return setting.country  # 'We have paid US$ 9 million into the fund', in a government's own words
     if (
         latest is not None

@@ -56,6 +56,13 @@ GAVE = re.compile(
 WENT = re.compile(
     r"^\s*(?:(?:was|were)\s+(?:used|spent|paid)|came\s+from|went\s+(?:to|on|into|towards|in))\b", re.IGNORECASE
 )
+UNSPENT = re.compile(
+    r"\b(?:has|have|had|was|were)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:spent|released|disbursed|paid|transferred|utili[sz]ed|used|drawn)\b|"
+    r"\byet\s+to\s+be\s+(?:spent|released|disbursed|paid|transferred|utili[sz]ed|used|drawn)\b|"
+    r"\bremains?\s+(?:unspent|undisbursed|unused|to\s+be\s+(?:spent|paid|released|disbursed))\b",
+    re.IGNORECASE,
+)
+"""Money that was allotted and is not gone yet: '… of which Rs 9 crore has not been released'."""
 PLANNED_BEHIND = re.compile(
     r"^\s*(?:(?:more|in\s+total)\s+)?(?:is|are)\s+(?:now\s+|also\s+)?(?:planned|foreseen|envisaged|pencilled\s+in|proposed|sought|requested)\b"
 )
@@ -228,6 +235,8 @@ def phase_told(
         return "executed"
     if PLANNED_BEHIND.match(behind):
         return "proposed"
+    if UNSPENT.search(own):
+        return "approved"
     if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):
         return "adjusted"
     over = ended is not None and published is not None and ended < published

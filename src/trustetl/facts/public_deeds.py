@@ -71,7 +71,7 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     if deed.kind in _GIVING - {"lend"} and who:
         return deed
     named = deed.doer is not None and bool(initiatives.at(deed.doer.start, deed.doer.end))
-    if deed.kind == "amount" and named and figure.value is not None and figure.value >= 1e6:
+    if deed.kind in {"amount", "hold"} and named and figure.value is not None and figure.value >= 1e6:
         return deed  # 'The Reef Fund will amount to Rs 9 crore'
     stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
     if (

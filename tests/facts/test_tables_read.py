@@ -35,7 +35,7 @@ Table 1. Appropriations by programme (NOK million, nominal)
             ("495", {"phase": "adjusted", "amount": 495000000}),
             ("640", {"phase": "proposed", "period_label": "2027"}),
             ("15", {"initiative": "Research", "phase": "proposed"}),
-            ("655", {"initiative": None, "component": None}),
+            ("655", {"initiative": "Ministry of Harbours", "component": None}),
         ],
     ),
     (

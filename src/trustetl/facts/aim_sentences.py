@@ -218,10 +218,16 @@ _EFFECT = re.compile(
 """Anything at all that is said to matter for something: 'Good harbours are vital for the north …'."""
 
 
+_MEANS_FOR = re.compile(
+    r"\W*(?:And\s|But\s)?[Ff]or\s[^.;:]{3,60}?,?\s(?:this|it|that)\s(?:will\s|would\s)?means?\s(?!that\b|to\b)[a-z]"
+)
+"""What something brings whom: 'For commuters this means one ticket'."""
+
+
 def tells_importance(words: str) -> bool:
     """Whether a sentence says of its subject, be it a programme or not, that something depends on it."""
     words = spoken(words)
-    if _EVERY.match(words) or _OUR_STAKE.match(words):
+    if _EVERY.match(words) or _OUR_STAKE.match(words) or _MEANS_FOR.match(words):
         return True
     effect = _EFFECT.match(words)
     if effect is not None and effect["verb"] in good_verbs() | {"spare", "change", "send"}:

@@ -176,7 +176,7 @@ def _initiative(
     if any(
         own in key and not any(word[0].isdigit() for word in key)
         for other in groups
-        if other is not group
+        if other is not group and any(naming.kind != "body" for _, naming in other.namings)
         for key in other.keys
     ):
         acronym = None  # it is a part of several names ('PLI'), so that alone it names none of them

@@ -28,6 +28,7 @@ from trustetl.facts.aim_sentences import (
     means_to_help,
     only_statistics,
     tells_course,
+    tells_good,
     tells_importance,
     that_matters,
 )
@@ -204,7 +205,8 @@ def aims_of(
         deed = wanted(statement, body, initiatives)
         if deed is None and not beside_aims(section, initiatives):
             deed = promised(statement, body, initiatives, figures)
-        if deed is None:
+        named = any(a.named and body <= a.start < statement.end for a in initiatives.anchors)
+        if deed is None and (named or not beside_aims(section, initiatives)):
             deed = purposed(statement, body, initiatives, figures)
         if deed is not None:
             yield Aim("objective", body, statement.end, statement, deed, pillar, "sentence that tells a purpose")
@@ -219,6 +221,7 @@ def aims_of(
         and role == "significance"
         and not doubts(words)
         and not tells_course(words)
+        and (heading is None or not heading.rstrip().endswith("?") or tells_good(words))
         and (titled is not None or not _has_items(statement, statements))
         and (
             not _holds_value(statement, body, statement.end, figures)

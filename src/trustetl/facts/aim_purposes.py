@@ -130,7 +130,8 @@ _FRONTED_SUBJECT = re.compile(
 _BEGUN = re.compile(
     r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
     r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|"
-    r"allocat(?:e|es|ed|ing)|earmark(?:s|ed|ing)?|set(?:s|ting)?\saside)\s"
+    r"allocat(?:e|es|ed|ing)|earmark(?:s|ed|ing)?|set(?:s|ting)?\saside|"
+    r"(?:establishment|creation|introduction|formation|launch) of)\s"
     r"(?=[^.;]{0,50}$)"
 )
 _TO_DO = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.aim_purposes import VALUES
-from trustetl.facts.aims import DUTIES, good_verbs, promise
+from trustetl.facts.aims import DUTIES, MATTERS, good_verbs, promise
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Statement
 
@@ -81,6 +81,12 @@ def answers_what_for(statement: Statement, statements: Sequence[Statement]) -> b
 def tells_course(words: str) -> bool:
     """Whether a sentence tells how things are run or came about, and not what they are good for: 'It builds on …'."""
     return _COURSE.search(words) is not None and _GOOD.search(words) is None and promise(words) is None
+
+
+def tells_good(words: str) -> bool:
+    """Whether a sentence says that something gets better or what is lacking, and not only how things stand."""
+    lacks = re.search(r"\b(?:cannot|without)\b", words) is not None
+    return lacks or any(found is not None for found in (_GOOD.search(words), promise(words), MATTERS.search(words)))
 
 
 def goes_on_to_tell(words: str) -> bool:

@@ -231,7 +231,7 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
         )
         if not codename:
             if any(
-                stops_name(w)
+                (stops_name(w) and not (w is run[-1] and len(run) > 2))
                 or singular(w.plain) in BODIES
                 or w.possessive
                 or (place(w.plain) and (w is word or len(run) == 1))

@@ -83,6 +83,10 @@ _ASKS_WORTH = re.compile(
 """Questions that ask what something is good for: 'How will towns benefit?'."""
 
 
+_ASKS_WHO = re.compile(r"^\W*who\s(?:[a-z]+\s){0,2}?benefits?\b", re.IGNORECASE)
+"""What lists those who are helped: 'Who will benefit'."""
+
+
 def section_role(section: Sequence[str], initiatives: Initiatives) -> str | None:
     """What the headings above announce: ``objective``, ``significance``, ``other`` or nothing (None); the nearest
     that says anything decides.
@@ -95,6 +99,8 @@ def section_role(section: Sequence[str], initiatives: Initiatives) -> str | None
         for item in initiatives.items:
             for alias in item.aliases:
                 plain = plain.replace(alias, "it") if len(alias) > 3 else plain
+        if _ASKS_WHO.search(plain):
+            return "other"
         if (SIGNIFICANCE_HEADING.search(plain) and not heading.rstrip().endswith("?")) or _ASKS_WORTH.search(plain):
             return "significance"
         if re.search(r"\btargets?\b", plain, re.IGNORECASE) and not re.search(r"\bobjectives?\b", plain, re.IGNORECASE):

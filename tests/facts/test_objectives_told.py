@@ -166,6 +166,10 @@ def test_what_a_programme_costs_is_no_aim(read: Callable[..., Extract]) -> None:
     assert not aims(read(HEAD + "The Reef Mission is meant to cost $9 million and is designed to run until 2031."))
 
 
+def test_a_body_that_a_law_provides_for_is_no_aim(read: Callable[..., Extract]) -> None:
+    assert not aims(read(HEAD + "The Pier Act provides for the establishment of the Tide Records Office.\n"))
+
+
 def test_questions_on_benefits_are_answered_by_what_gets_better(read: Callable[..., Extract]) -> None:
     extract = read(
         "# Notes on the Reef Mission\n\n## How will crews benefit?\n\nThe islands are a net exporter of fish. "

@@ -77,7 +77,7 @@ def titles_bullet(statement: Statement, blocks: dict[int, list[Statement]]) -> b
 
 _ASKS_WORTH = re.compile(
     r"\bwhy .{0,60}\b(?:matter|important|significant|essential|crucial|vital)|"
-    r"^\W*(?:how|will|would|do|does)\b.{3,60}\bbenefits?\b",
+    r"^\W*what difference\b|^\W*(?:how|will|would|do|does)\b.{3,60}\bbenefits?\b",
     re.IGNORECASE,
 )
 """Questions that ask what something is good for: 'How will towns benefit?'."""

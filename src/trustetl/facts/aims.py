@@ -98,7 +98,7 @@ AIM = re.compile(
     rf"development|creation|expansion|"
     rf"construction|establishment|modernisation|modernization|strengthening|promotion|protection|restoration|"
     rf"redevelopment|upgradation|upgrade|integration|rehabilitation|setting up|introduction|conservation|provision)"
-    rf"(?=\s(?:of|in|to|for)\b(?!\san?\s(?-i:[A-Z])))"
+    rf"(?=\s(?:of|in|to|for)\b(?!\s(?:an?|the)\s(?-i:[A-Z])))"
     rf"|(?:is|are) (?:dedicated|committed|devoted) to (?P<gerund2>[a-z-]+ing))",
     re.IGNORECASE,
 )

@@ -23,6 +23,13 @@ TOLD: list[tuple[str, dict[str, str | None]]] = [
     ("A review by the Council on Island Care, to be newly established, is due.", {"Council on Island Care": None}),
     ("The largest single project is the Delta Tide Centre in Lae.", {"Delta Tide Centre": None}),
     ("Under the scheme for Renewal of Village Ponds, towns paid.", {"scheme for Renewal of Village Ponds": None}),
+    ("Norway pays for Strong Crews Now, the training arm of the programme.", {"Strong Crews Now": None}),
+    ("It provides for the creation of an Office of Tide Records (OTR).", {"Office of Tide Records": "OTR"}),
+    ("The Coast Transport Settlements stand at $9 million.", {"Coast Transport Settlements": None}),
+    (
+        "The Island Boat Programme (IBP) is open. An IBP Steering Council is to be set up.",
+        {"Island Boat Programme": "IBP", "IBP Steering Council": None},
+    ),
     ("Work goes on under Skills4Youth.", {"Skills4Youth": None}),
     ("It would back guarantees under BuildReef.", {"BuildReef": None}),
     ("Families covered under PMTRY pay nothing.", {"PMTRY": None}),
@@ -130,3 +137,8 @@ OWNED = [
 @pytest.mark.parametrize(("text", "name"), OWNED)
 def test_where_a_name_begins(read: Callable[..., Extract], text: str, name: str) -> None:
     assert list(names(read(HEAD + text + "\n"))) == [name]
+
+
+def test_a_fund_that_only_runs_another_programme_is_no_row(read: Callable[..., Extract]) -> None:
+    extract = read(HEAD + "The Warm Piers Programme opens in May. The programme is run by the National Tide Fund.")
+    assert set(names(extract)) == {"Warm Piers Programme"}

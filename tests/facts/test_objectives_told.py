@@ -22,6 +22,10 @@ def aims(extract: Extract, kind: str = "objective") -> list[str]:
 
 
 TOLD = [
+    "It buys new boats, so that crews on the outer islands can fish at sea.",
+    "The ministry will open a Pier Safety Fund, which will protect small crews.",
+    "This House approved the creation of a Net Repair Fund (NRF) to help villages mend old gear.",
+    "Chile wants to plant 300,000 hectares of kelp by 2035.",
     "The Reef Mission will relieve villages of long trips to market.",
     "The Reef Mission, launched in spring, will give work to 9,000 young people.",
     "The Reef Mission must bring losses down to 30% by 2031.",
@@ -156,3 +160,21 @@ def test_a_row_of_a_table_may_give_the_purpose(read: Callable[..., Extract]) -> 
 def test_points_of_a_communique(read: Callable[..., Extract]) -> None:
     text = HEAD + "1. Commit to ending night trawling;\n2. Resolve to improve pay;\n3. Agree to meet in May.\n"
     assert aims(read(text)) == ["Commit to ending night trawling.", "Resolve to improve pay."]
+
+
+def test_what_a_programme_costs_is_no_aim(read: Callable[..., Extract]) -> None:
+    assert not aims(read(HEAD + "The Reef Mission is meant to cost $9 million and is designed to run until 2031."))
+
+
+def test_a_body_that_a_law_provides_for_is_no_aim(read: Callable[..., Extract]) -> None:
+    assert not aims(read(HEAD + "The Pier Act provides for the establishment of the Tide Records Office.\n"))
+
+
+def test_questions_on_benefits_are_answered_by_what_gets_better(read: Callable[..., Extract]) -> None:
+    extract = read(
+        "# Notes on the Reef Mission\n\n## How will crews benefit?\n\nThe islands are a net exporter of fish. "
+        "Lower costs will help small crews.\n\n## Who will benefit\n\nFamilies on waiting lists in the north.\n\n"
+        "## What we do\n\n- Build quays by 2031.\n- Reopen the night school.\n"
+    )
+    assert aims(extract, "significance") == ["Lower costs will help small crews."]
+    assert aims(extract) == ["Build quays by 2031.", "Reopen the night school."]

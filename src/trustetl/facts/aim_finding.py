@@ -28,11 +28,13 @@ from trustetl.facts.aim_sentences import (
     means_to_help,
     only_statistics,
     tells_course,
+    tells_good,
     tells_importance,
     that_matters,
 )
 from trustetl.facts.aims import (
     AIM,
+    COURSE,
     LOOSE_VERBS,
     MATTERS,
     OBJECTIVE_LABEL,
@@ -200,7 +202,10 @@ def aims_of(
     if whole(statement) and not important:
         deed = wanted(statement, body, initiatives)
         if deed is None and not beside_aims(section, initiatives):
-            deed = promised(statement, body, initiatives, figures) or purposed(statement, body, initiatives, figures)
+            deed = promised(statement, body, initiatives, figures)
+        named = any(a.named and body <= a.start < statement.end for a in initiatives.anchors)
+        if deed is None and (named or not beside_aims(section, initiatives)):
+            deed = purposed(statement, body, initiatives, figures)
         if deed is not None:
             yield Aim("objective", body, statement.end, statement, deed, pillar, "sentence that tells a purpose")
             return
@@ -214,6 +219,7 @@ def aims_of(
         and role == "significance"
         and not doubts(words)
         and not tells_course(words)
+        and (heading is None or not heading.rstrip().endswith("?") or tells_good(words))
         and (titled is not None or not _has_items(statement, statements))
         and (
             not _holds_value(body, statement.end, figures)
@@ -354,6 +360,8 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     strong = STRONG_AIM.search(found.group()) is not None
     if not strong and (found["verb"] or found["verb2"] or "").casefold() in LOOSE_VERBS:
         return False
+    if COURSE.search(re.split(r"\bto\s", found.group())[-1] + statement.text[found.end() : found.end() + 9]):
+        return False
     if re.search(r"\b(?:not|never|no longer|who(?:se [a-z]+)?|those|[a-z]+s that)\s*$", before):
         return False
     if anchored and (strong or len(clause) < 90):
@@ -364,9 +372,8 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     stop = base + aside.start() if aside else statement.end
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < stop for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
-        return re.search(r"\bwants?\s+to\b|\bpledge|\bworking\b|\btarget to\b", found.group()) is not None and bool(
-            AUTHORITY.search(clause)
-        )
+        bound = re.search(r"\bwants?\s+to\b|\bpledge|\bworking\b|\btarget to\b", found.group()) is not None
+        return bound and (AUTHORITY.search(clause) is not None or any(True for _ in find_countries(clause)))
     if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True
     return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We|I|Among)\b", clause) is not None

@@ -75,6 +75,18 @@ def titles_bullet(statement: Statement, blocks: dict[int, list[Statement]]) -> b
     )
 
 
+_ASKS_WORTH = re.compile(
+    r"\bwhy .{0,60}\b(?:matter|important|significant|essential|crucial|vital)|"
+    r"^\W*what difference\b|^\W*(?:how|will|would|do|does)\b.{3,60}\bbenefits?\b",
+    re.IGNORECASE,
+)
+"""Questions that ask what something is good for: 'How will towns benefit?'."""
+
+
+_ASKS_WHO = re.compile(r"^\W*who\s(?:[a-z]+\s){0,2}?benefits?\b", re.IGNORECASE)
+"""What lists those who are helped: 'Who will benefit'."""
+
+
 def section_role(section: Sequence[str], initiatives: Initiatives) -> str | None:
     """What the headings above announce: ``objective``, ``significance``, ``other`` or nothing (None); the nearest
     that says anything decides.
@@ -87,9 +99,9 @@ def section_role(section: Sequence[str], initiatives: Initiatives) -> str | None
         for item in initiatives.items:
             for alias in item.aliases:
                 plain = plain.replace(alias, "it") if len(alias) > 3 else plain
-        if (SIGNIFICANCE_HEADING.search(plain) and not heading.rstrip().endswith("?")) or re.search(
-            r"\bwhy .{0,60}\bmatter", plain, re.IGNORECASE
-        ):
+        if _ASKS_WHO.search(plain):
+            return "other"
+        if (SIGNIFICANCE_HEADING.search(plain) and not heading.rstrip().endswith("?")) or _ASKS_WORTH.search(plain):
             return "significance"
         if re.search(r"\btargets?\b", plain, re.IGNORECASE) and not re.search(r"\bobjectives?\b", plain, re.IGNORECASE):
             return "other"

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.aims import LOOSE_VERBS, Deed, base_of, good_verbs
 from trustetl.facts.named import Initiatives
-from trustetl.facts.wordlists import heads, singular, word_set, words_of
+from trustetl.facts.wordlists import heads, singular, word_set, words_in, words_of
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure, Statement
 
@@ -57,7 +57,9 @@ _HAPPENS = word_set("end open close stop grow increase decrease double triple di
 _AT_ONCE = re.compile(r"\s(?:in|on|at|by|from|until|till|before|after|with|when|once|again|to)\b|\W*$|[.,;]")
 """What follows a verb that says what happens, and not what is done: 'will end in May'."""
 _DRAWN_UP = re.compile(r"\s(?:up|out|back|evidence|notice|details|rise|way)\b")
-_SUBORDINATE = re.compile(r"\b(?:since|because|if|when|while|after|although|as|until|unless|which|who)\s[^,;]*$")
+_SUBORDINATE = re.compile(
+    r"\b(?:since|because|if|when|while|after|although|as|until|unless|(?:which|who)(?=\s.))\s[^,;]*$"
+)
 _GIVES = word_set("provide finance fund build back pay spare")
 """Verbs that say what is given where no amount follows ('will provide legal advice')."""
 
@@ -80,7 +82,9 @@ _MEASURE = re.compile(
 """What governments do, as the subject of what it will do good."""
 _JOINT = word_set("cooperate collaborate coordinate share exchange explore")
 """Verbs that say what two sides will do together."""
-_BETWEEN = re.compile(r"(?:\s?\([^()]*\))?(?:,\s(?:[a-z]+(?:ed|t|n)|which|called)\b[^,;.]{3,70},)?[\s,]*")
+_BETWEEN = re.compile(
+    r"(?:\s?\([^()]*\))?(?:,\s(?:[a-z]+(?:ed|t|n)|which|called)\b[^,;.]{3,70},)?(?:,\s(?:which|and\swhich))?[\s,]*"
+)
 """What may stand between a subject and its verb: a bracket, and a clause between commas."""
 
 _THIS_IS_TO = re.compile(
@@ -126,7 +130,8 @@ _FRONTED_SUBJECT = re.compile(
 _BEGUN = re.compile(
     r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
     r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|"
-    r"allocat(?:e|es|ed|ing)|earmark(?:s|ed|ing)?|set(?:s|ting)?\saside)\s"
+    r"allocat(?:e|es|ed|ing)|earmark(?:s|ed|ing)?|set(?:s|ting)?\saside|"
+    r"(?:establishment|creation|introduction|formation|launch) of)\s"
     r"(?=[^.;]{0,50}$)"
 )
 _TO_DO = re.compile(
@@ -253,8 +258,10 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
     result = _SO_THAT.search(text, base)
     if (
         result is not None
-        and _PLANNED.search(text, base, result.start())
-        and _acts_for_public(statement, base, initiatives)
+        and (
+            (_PLANNED.search(text, base, result.start()) and _acts_for_public(statement, base, initiatives))
+            or _works(statement, body, initiatives)
+        )
         and _no_bare_value(statement, result.end(), figures)
     ):
         return Deed(None, result.end() - base)
@@ -280,6 +287,16 @@ def _public(statement: Statement, body: int, found: re.Match[str], initiatives: 
     return _subject(statement, body, at, initiatives) is not None and not _SUBORDINATE.search(
         statement.text, body - statement.start, at
     )
+
+
+def _works(statement: Statement, body: int, initiatives: Initiatives) -> bool:
+    """Whether a sentence begins with an initiative and says what it does: 'The Fund buys ferries', 'It pays …'."""
+    for anchor in initiatives.anchors:
+        if body <= anchor.start <= body + 4 and anchor.end <= statement.end:
+            verb = re.match(r"\)?\s(?:also\s)?([a-z]+)\b", statement.text[anchor.end - statement.start :])
+            if verb and verb[1] in words_in("actions", column="third"):
+                return True
+    return False
 
 
 def _good(verb: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.aim_purposes import VALUES
-from trustetl.facts.aims import DUTIES, good_verbs, promise
+from trustetl.facts.aims import DUTIES, MATTERS, good_verbs, promise
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Statement
 
@@ -81,6 +81,12 @@ def answers_what_for(statement: Statement, statements: Sequence[Statement]) -> b
 def tells_course(words: str) -> bool:
     """Whether a sentence tells how things are run or came about, and not what they are good for: 'It builds on …'."""
     return _COURSE.search(words) is not None and _GOOD.search(words) is None and promise(words) is None
+
+
+def tells_good(words: str) -> bool:
+    """Whether a sentence says that something gets better or what is lacking, and not only how things stand."""
+    lacks = re.search(r"\b(?:cannot|without)\b", words) is not None
+    return lacks or any(found is not None for found in (_GOOD.search(words), promise(words), MATTERS.search(words)))
 
 
 def goes_on_to_tell(words: str) -> bool:
@@ -218,10 +224,16 @@ _EFFECT = re.compile(
 """Anything at all that is said to matter for something: 'Good harbours are vital for the north …'."""
 
 
+_MEANS_FOR = re.compile(
+    r"\W*(?:And\s|But\s)?[Ff]or\s[^.;:]{3,60}?,?\s(?:this|it|that)\s(?:will\s|would\s)?means?\s(?!that\b|to\b)[a-z]"
+)
+"""What something brings whom: 'For commuters this means one ticket'."""
+
+
 def tells_importance(words: str) -> bool:
     """Whether a sentence says of its subject, be it a programme or not, that something depends on it."""
     words = spoken(words)
-    if _EVERY.match(words) or _OUR_STAKE.match(words):
+    if _EVERY.match(words) or _OUR_STAKE.match(words) or _MEANS_FOR.match(words):
         return True
     effect = _EFFECT.match(words)
     if effect is not None and effect["verb"] in good_verbs() | {"spare", "change", "send"}:

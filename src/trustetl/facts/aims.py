@@ -21,6 +21,7 @@ OBJECTIVE_HEADING = re.compile(
     r"tasks|what .{3,60} (?:is|are) (?:there )?for|what (?:will|would|should|is to) change|what (?:it|they|"
     r"the [\w\s-]+?|we) "
     r"(?:will|would|should|pays? for|finances?|funds|supports?)\b.*|"
+    r"(?:what|how) (?:we|it|they|this [\w\s-]+?) (?:do|does|help|helps|work for)\W*$|"
     r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it|(?:is|are|do|does|will) the [\w\s-]+?) (?:for|aims?|"
     r"seeks?|wants?|will do|is meant|sets? out|"
     r"meant|intends?|tries|try)\b.*)\b",
@@ -97,7 +98,7 @@ AIM = re.compile(
     rf"development|creation|expansion|"
     rf"construction|establishment|modernisation|modernization|strengthening|promotion|protection|restoration|"
     rf"redevelopment|upgradation|upgrade|integration|rehabilitation|setting up|introduction|conservation|provision)"
-    rf"(?=\s(?:of|in|to|for)\b)"
+    rf"(?=\s(?:of|in|to|for)\b(?!\s(?:an?|the)\s(?-i:[A-Z])))"
     rf"|(?:is|are) (?:dedicated|committed|devoted) to (?P<gerund2>[a-z-]+ing))",
     re.IGNORECASE,
 )
@@ -265,6 +266,8 @@ def _verb_of(noun: str) -> str | None:
 
 DUTIES = word_set("approve oversee supervise administer review examine assess consider decide")
 """Verbs that say what a body is there to do day by day, and not what gets better by it."""
+COURSE = re.compile(r"\s*(?:cost|last|expire|total|amount to|run (?:until|till|from|for|over|through|to|in))\b")
+"""What says what something costs or when it runs, and not what it is for ('is meant to cost', 'designed to last')."""
 LOOSE_VERBS = (
     word_set(
         "launch hold publish sign present announce visit propose submit meet discuss pay spend receive get have "

@@ -336,4 +336,13 @@ def said_to_be(after: str) -> bool:
             after,
         )
         is not None
+        or _PART_OF_IT.match(after) is not None
     )
+
+
+_PART_OF_IT = re.compile(
+    r"(?:,| is| was) (?:the|an?|its) (?:[\w-]+ ){0,4}?(?:arm|leg|strand|branch|wing|sister|successor|forerunner|part|"
+    r"phase) (?:of|to) (?:the|this|that|its) (?:\w+ )?(?:programme|program|scheme|initiative|mission|plan|fund|"
+    r"strategy|project)\b"
+)
+"""What makes a name a part of a programme: ', the training arm of the scheme'."""

@@ -38,7 +38,7 @@ _SET_UP = re.compile(
 _SETTING_UP = re.compile(
     r"(?:\b(?:set(?:s|ting)? up|(?:re-?)?establish(?:es|ed|ing)?|(?:re-?)?constitut(?:e|es|ed|ing)|creat(?:e|"
     r"es|ed|ing)|"
-    r"form(?:s|ed|ing)?|(?:re-?)?launch(?:es|ed|ing)?|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
+    r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
     r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|"
     r"separate\s+|national\s+)*)$",
     re.IGNORECASE,
@@ -231,7 +231,7 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
         )
         if not codename:
             if any(
-                stops_name(w)
+                (stops_name(w) and not (w is run[-1] and len(run) > 2))
                 or singular(w.plain) in BODIES
                 or w.possessive
                 or (place(w.plain) and (w is word or len(run) == 1))

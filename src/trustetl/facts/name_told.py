@@ -13,7 +13,8 @@ from trustetl.facts.name_words import BODIES, FOREIGN_SMALL, Naming, contiguous,
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_of
 
 PAID = word_set(
-    "grant benefit allowance voucher card stipend premium bonus rebate subsidy pension incentive bursary supplement"
+    "grant benefit allowance voucher card stipend premium bonus rebate subsidy pension incentive bursary supplement "
+    "settlement entitlement dividend"
 )
 """What people and towns are paid, and schemes are called after: two telling words must stand before it."""
 
@@ -27,7 +28,7 @@ def paid_names(text: str, words: list[Word], pairs: list[Pair], place: Callable[
     found: list[Naming] = []
     for index, word in enumerate(words):
         lent = index > 0 and (words[index - 1].plain, word.plain) in _LENT
-        if (word.plain not in PAID and not lent) or not word.text[0].isupper() or word.text.isupper():
+        if (singular(word.plain) not in PAID and not lent) or not word.text[0].isupper() or word.text.isupper():
             continue
         first = left_of(text, words, index, place)
         if len(telling_words(words[first:index], place)) < 2 or any(head_of(w) for w in words[first:index]):

@@ -176,7 +176,7 @@ def _initiative(
     if any(
         own in key and not any(word[0].isdigit() for word in key)
         for other in groups
-        if other is not group
+        if other is not group and any(naming.kind != "body" for _, naming in other.namings)
         for key in other.keys
     ):
         acronym = None  # it is a part of several names ('PLI'), so that alone it names none of them
@@ -293,7 +293,22 @@ def _without_lenders(items: Sequence[Initiative], statements: Sequence[Statement
             if s.kind != "furniture" and s.start <= start < s.end and _DECIDES.search(s.text)
         )
     ]
+    lenders += [item for item in items if item.kind == "fund" and item not in lenders and _only_runs(item, statements)]
     return [item for item in items if item not in lenders] if len(lenders) < len(items) else list(items)
+
+
+_RUN_BY = re.compile(
+    r"\b(?:run|managed|implemented|administered|operated|executed|overseen|supervised|carried out|submitted)\s"
+    r"(?:jointly\s)?by\sthe\s$"
+)
+
+
+def _only_runs(item: Initiative, statements: Sequence[Statement]) -> bool:
+    """Whether a fund is named only as who runs something: 'The scheme is run by the Water Fund'."""
+    return all(
+        any(_RUN_BY.search(s.text[: start - s.start]) for s in statements if s.start <= start < s.end)
+        for start, _ in item.mentions
+    )
 
 
 def _parent(item: Initiative, items: Sequence[Initiative], statements: Sequence[Statement]) -> str | None:

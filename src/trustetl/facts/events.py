@@ -40,7 +40,7 @@ from trustetl.facts.event_deeds import (
     shares_verb,
 )
 from trustetl.facts.event_lines import dated_line, open_span, relative_events, spoken_lead
-from trustetl.facts.event_planned import planned_event
+from trustetl.facts.event_planned import planned_event, put_off_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
@@ -116,7 +116,9 @@ def dated_events(
                 continue
             low = here[index - 1].end if index else statement.start
             high = here[index + 1].start if index + 1 < len(here) else statement.end
-            event = _event_of(setting, statement, figure, low, high, initiatives, figures, leads=statement is lead)
+            event = put_off_event(statement, figure, low, initiatives) or _event_of(
+                setting, statement, figure, low, high, initiatives, figures, leads=statement is lead
+            )
             between = statement.text[low - statement.start : figure.start - statement.start]
             same = index > 0 and day_count(figure) <= 366 and not figure.fiscal
             told = same and not any(f.kind in ("money", "percent") and low <= f.start < figure.start for f in figures)

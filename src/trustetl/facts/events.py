@@ -152,6 +152,17 @@ def _tells_span(event: DatedEvent) -> bool:
     return event.event == "period" and event.statement.kind != "heading"
 
 
+def _asks_money(
+    statement: Statement, word: re.Match[str], offset: int, figure: Figure, figures: Sequence[Figure]
+) -> bool:
+    """Whether a year is that of the money which somebody is to grant: 'asked the council to approve $3 million for the
+    Fund in 2027'.
+    """
+    at = offset + word.start()
+    wanted = re.search(r"\bto\s$", statement.text[: max(0, at - statement.start)]) is not None
+    return wanted and any(f.kind == "money" and at < f.start < figure.start for f in figures)
+
+
 _OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
 
 
@@ -199,6 +210,8 @@ def _event_of(
     if figure.period_start is not None and not moved and dates_value(statement, figure, word, offset, figures):
         return None
     days = day_count(figure)
+    if days > 31 and word is not None and _asks_money(statement, word, offset, figure, figures):
+        return None
     legal = dates_law(statement.label or "", statement.text[: figure.start - base], before)
     if days == 1 and legal and event in (None, "other"):
         law, _ = subject_of(statement, figure.start, figure.end, initiatives)

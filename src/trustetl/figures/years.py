@@ -43,7 +43,7 @@ def plausible(year: int) -> bool:
 
 
 _SEASON = re.compile(
-    r"[ \t]+(?:[a-z]+[ \t]+)?(?:season|crop|harvest|(?:marketing|crop|agricultural|farm|farming|school|academic)[ \t]year)\b"
+    r"[ \t]+(?:[a-z]+[ \t]+)?(?:season|crop|harvest|(?:marketing|crop|agricultural|farm|school|academic)[ \t]year)\b"
 )
 
 

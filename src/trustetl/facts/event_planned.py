@@ -63,7 +63,7 @@ def _is_pace(statement: Statement, figure: Figure) -> bool:
 
 _PUT_OFF = re.compile(
     r"\b(?:adjourn(?:ed|s)?|postponed|deferred|put (?:off|back)|delayed|rescheduled|moved|pushed back|brought forward|"
-    r"stood over|suspended|resumes?|resumed|reconvenes?|reconvened)\s(?:\w+\s){0,3}?(?:from\s[^.;]{3,30}\s)?"
+    r"stood over|suspended|resumes?|resumed|reconvenes?|reconvened)\s(?:\w+\s){0,6}?(?:from\s[^.;]{3,30}\s)?"
     r"(?:until|till|to|for|on)\s(?:the\s)?$",
     re.IGNORECASE,
 )

@@ -25,7 +25,8 @@ _MONTH_LINE = re.compile(
 )
 _DEED = (
     r"launch(?:ed)?|approv(?:ed|al)|adopt(?:ed|ion)|sign(?:ed|ing|ature)|open(?:ed|ing)|clos(?:ed|ing)|start(?:ed)?|"
-    r"inaugurat(?:ed|ion)|establish(?:ed|ment)|decision|deadline|effectiveness|completion|ratifi(?:ed|cation)|agreed|in force|entry into force|created|founded|"
+    r"inaugurat(?:ed|ion)|establish(?:ed|ment)|decision|deadline|effectiveness|completion|ratifi(?:ed|cation)|"
+    r"agreed|in force|entry into force|created|founded|"
     r"concluded|enacted|expir(?:y|es|ed)|revision|end(?:s|ed)? on"
 )
 _DATES_DEED = re.compile(rf"\b(?:{_DEED})\b", re.IGNORECASE)

@@ -175,14 +175,14 @@ def _month(s: Scope, at: int, word: str, floor: int) -> Draft | None:
     if s.published is None or not s.text[at].isupper():
         return None
     before = last_word(low, at, floor)
-    quarter = _QUARTER_BEHIND.match(low, end) if before == "the" else None
-    part = _PART_OF_MONTH.search(low, max(floor, at - 20), at)
-    if before not in _MONTH_CUES and quarter is None and part is None:
-        return None
     if before in ("from", "between"):
         stretch = _months_between(s, at, word, before)
         if stretch is not None:
             return stretch
+    quarter = _QUARTER_BEHIND.match(low, end) if before == "the" else None
+    part = _PART_OF_MONTH.search(low, max(floor, at - 20), at)
+    if before not in _MONTH_CUES and quarter is None and part is None:
+        return None
     if _MONTH_GOES_ON.match(s.text, quarter.end() if quarter is not None else end):
         return None
     month, year = MONTHS[word], s.published.year

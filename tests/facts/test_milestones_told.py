@@ -47,6 +47,15 @@ TOLD: list[tuple[str, list[Row]]] = [
     ("The first trains will run in October 2027.", [("other", None, *month(2027, 10, 31))]),
     ("He promised that trains will be in town by June 2027.", [("deadline", None, None, date(2027, 6, 30))]),
     ("I have directed that the rest be cleared by the end of 2026.", [("deadline", None, None, date(2026, 12, 31))]),
+    ("The panel adjourned until 9 April.", [("other", None, *day(2025, 4, 9))]),
+    ("The regulator deferred its ruling on ferry fares to 5 May 2025.", [("other", None, *day(2025, 5, 5))]),
+    ("The Quay Fund became operational on 15 January 2025.", [("launch", "Quay Fund", *day(2025, 1, 15))]),
+    (
+        "The Quay Fund lends. It pays for the Barge Repair Scheme, which will be open from 1 May 2025.",
+        [("other", "Barge Repair Scheme", *day(2025, 5, 1))],
+    ),
+    ("The Quay Fund shall complete 900 homes by the end of 2028.", []),
+    ("The ministry asked parliament to approve $12 million for the Quay Fund in 2026.", []),
     ("Applications close on 30 April 2025.", [("deadline", None, *day(2025, 4, 30))]),
     (
         "The stone was laid at 40 sites on 6 August 2023 and at another 50 sites on 26 February 2024.",

@@ -123,3 +123,30 @@ def test_the_currency_is_that_of_the_country_where_it_is_written(currency: str, 
 def test_fiscal_years_are_those_of_the_country(first: date, last: date, text: str, tmp_path: Path) -> None:
     periods = [f for f in read(text + "\n", tmp_path)[1] if f.kind == "period"]
     assert [(f.period_start, f.period_end) for f in periods] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("quote", "first", "last", "text"),
+    [
+        ("January to June", date(2025, 1, 1), date(2025, 6, 30), "Peru sold 40 tons of wool from January to June."),
+        ("October to December", date(2025, 10, 1), date(2025, 12, 31), "Works will go on from October to December."),
+        ("2025/26", date(2025, 7, 1), date(2026, 6, 30), "Brazil lent farmers 4 billion reais in the 2025/26 season."),
+    ],
+)
+def test_months_and_seasons_take_their_years_from_the_text(
+    quote: str, first: date, last: date, text: str, tmp_path: Path
+) -> None:
+    _, figures = read(f"Farm notes\n\n8 August 2025\n\n{text}", tmp_path)
+    found = next(figure for figure in figures if figure.quote == quote)
+    assert (found.period_start, found.period_end) == (first, last)
+
+
+def test_habits_are_no_time(tmp_path: Path) -> None:
+    _, figures = read("Farm notes\n\n8 August 2025\n\nRain falls from May to July every year.", tmp_path)
+    assert [figure.quote for figure in figures] == ["8 August 2025"]
+
+
+def test_a_mark_at_the_foot_dates_the_page(tmp_path: Path) -> None:
+    rows = "Reef Pact\n\n- Agreed: 24 June 2024\n- In force since: 1 January 2025\n\nThe Pact protects reefs.\n\n"
+    setting, _ = read(rows + "*Page last updated: 2 February 2026*", tmp_path)
+    assert setting.published == date(2026, 2, 2)

@@ -55,6 +55,14 @@ _ORDERED = re.compile(
 """What somebody is told to do, whose day is a deadline whatever it is done to: 'was told to pay out $3 million by'."""
 _QUANTITY = frozenset({"money", "percent", "percentage_point", "measure", "ratio"})
 
+_MANY = 20
+
+
+def _is_many(figure: Figure) -> bool:
+    """Whether a count is a quantity to be reached ('deliver 9,000 beds') and not a handful of things to be done."""
+    return figure.kind == "count" and (figure.value or 0) >= _MANY
+
+
 _OWN_SUBJECT = re.compile(
     r"\W*(?:The|An?|All|First|Second|Next)\s+(?:next\s+|first\s+|second\s+|final\s+|new\s+)?[A-Z]\w+|"
     r"[A-Z]\w+s\s+(?:for|of|from|are|must|will)\b"
@@ -189,7 +197,10 @@ def find_deadline(
     kinds = _COUNTED if planned else _QUANTITY
     following = CLAUSE.search(statement.text[figure.end - base : high - base])
     stop = figure.end + following.start() if following else high
-    if any((figure.end if ordered else edge) <= other.start < stop and other.kind in kinds for other in figures):
+    if any(
+        (figure.end if ordered else edge) <= other.start < stop and (other.kind in kinds or _is_many(other))
+        for other in figures
+    ):
         return None
     at = low + clause_at + (due[-1].start() if due and not labelled else 0)
     mine = [anchor for anchor in initiatives.anchors if statement.start <= anchor.start < statement.end]

@@ -55,7 +55,7 @@ _LINE_DEEDS = (
     (r"decision|approv\w+|adopt\w+|sanction\w*|consent|clearance|ratif\w+|passage|passed|assent|enact\w*", "approval"),
     (
         (
-            r"launch\w*|starts?|begins?|commenc\w+|entry into force|effective|inaugurat\w+|established|set up|"
+            r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective|inaugurat\w+|established|set up|"
             r"kick-off|go-live"
         ),
         "launch",

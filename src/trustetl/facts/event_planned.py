@@ -7,8 +7,17 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.event_deeds import is_planned
-from trustetl.facts.event_wording import CLAUSE, STATISTIC, DatedEvent, clause_start, clause_words, day_count, days_of
-from trustetl.facts.named import Initiatives
+from trustetl.facts.event_wording import (
+    AFTER_NAME,
+    CLAUSE,
+    STATISTIC,
+    DatedEvent,
+    clause_start,
+    clause_words,
+    day_count,
+    days_of,
+)
+from trustetl.facts.named import Anchor, Initiatives
 from trustetl.facts.value_periods import VALUES
 from trustetl.model import Figure, Statement
 
@@ -52,6 +61,39 @@ def _is_pace(statement: Statement, figure: Figure) -> bool:
     return re.search(r"\b(?:every|within|after)\s$", statement.text[: figure.start - statement.start]) is not None
 
 
+_PUT_OFF = re.compile(
+    r"\b(?:adjourn(?:ed|s)?|postponed|deferred|put (?:off|back)|delayed|rescheduled|moved|pushed back|brought forward|"
+    r"stood over|suspended|resumes?|resumed|reconvenes?|reconvened)\s(?:\w+\s){0,6}?(?:from\s[^.;]{3,30}\s)?"
+    r"(?:until|till|to|for|on)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def put_off_event(statement: Statement, figure: Figure, low: int, initiatives: Initiatives) -> DatedEvent | None:
+    """What was put off to a day and takes place on it: 'The panel adjourned until 9 April'."""
+    before = statement.text[max(0, low - statement.start) : figure.start - statement.start]
+    found = _PUT_OFF.search(before)
+    if found is None or figure.kind != "date" or figure.period_end is None:
+        return None
+    mine = [a for a in initiatives.anchors if statement.start <= a.start < figure.start]
+    return DatedEvent(
+        "other",
+        statement,
+        figure.period_start or figure.period_end,
+        figure.period_end,
+        mine[0].initiative if mine else None,
+        (figure,),
+        clause_words(statement, low, figure.end),
+        " ".join(figure.quote.split()),
+    )
+
+
+def _owns(statement: Statement, anchor: Anchor, clause: int) -> bool:
+    """Whether a clause is a relative one about a name: 'the Scheme (RS), which will be open from …'."""
+    gap = statement.text[anchor.end - statement.start : clause - statement.start]
+    return anchor.named and re.fullmatch(AFTER_NAME + r"\s(?:which\s|that\s)?", gap) is not None
+
+
 def planned_event(
     statement: Statement, figure: Figure, low: int, high: int, initiatives: Initiatives, figures: Sequence[Figure]
 ) -> DatedEvent | None:
@@ -85,7 +127,9 @@ def planned_event(
         return None
     mine = [a for a in initiatives.anchors if first <= a.start < last]
     mine = mine or [a for a in initiatives.anchors if beside is not None and base <= a.start < first][-1:]
-    who = mine[0].initiative if mine else initiatives.holding(base)
+    mine = mine or [a for a in initiatives.anchors if base <= a.start < first and _owns(statement, a, first)]
+    who = mine[-1].initiative if mine and mine[-1].end <= first else mine[0].initiative if mine else None
+    who = who or initiatives.holding(base)
     event = "deadline" if bound else "launch" if _LAUNCH.search(told) else "other"
     words = clause_words(statement, low, last)
     quote = " ".join(figure.quote.split())

@@ -40,7 +40,7 @@ from trustetl.facts.event_deeds import (
     shares_verb,
 )
 from trustetl.facts.event_lines import dated_line, open_span, relative_events, spoken_lead
-from trustetl.facts.event_planned import planned_event
+from trustetl.facts.event_planned import planned_event, put_off_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
@@ -117,7 +117,9 @@ def dated_events(
                 continue
             low = here[index - 1].end if index else statement.start
             high = here[index + 1].start if index + 1 < len(here) else statement.end
-            event = _event_of(setting, statement, figure, low, high, initiatives, figures, leads=statement is lead)
+            event = put_off_event(statement, figure, low, initiatives) or _event_of(
+                setting, statement, figure, low, high, initiatives, figures, leads=statement is lead
+            )
             between = statement.text[low - statement.start : figure.start - statement.start]
             same = index > 0 and day_count(figure) <= 366 and not figure.fiscal
             told = same and not any(f.kind in ("money", "percent") and low <= f.start < figure.start for f in figures)
@@ -149,6 +151,17 @@ def dated_events(
 def _tells_span(event: DatedEvent) -> bool:
     """Whether an event is the span of a programme as running text or a field gives it."""
     return event.event == "period" and event.statement.kind != "heading"
+
+
+def _asks_money(
+    statement: Statement, word: re.Match[str], offset: int, figure: Figure, figures: Sequence[Figure]
+) -> bool:
+    """Whether a year is that of the money which somebody is to grant: 'asked the council to approve $3 million for the
+    Fund in 2027'.
+    """
+    at = offset + word.start()
+    wanted = re.search(r"\bto\s$", statement.text[: max(0, at - statement.start)]) is not None
+    return wanted and any(f.kind == "money" and at < f.start < figure.start for f in figures)
 
 
 _OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
@@ -198,6 +211,8 @@ def _event_of(
     if figure.period_start is not None and not moved and dates_value(statement, figure, word, offset, figures):
         return None
     days = day_count(figure)
+    if days > 31 and word is not None and _asks_money(statement, word, offset, figure, figures):
+        return None
     legal = dates_law(statement.label or "", statement.text[: figure.start - base], before)
     if days == 1 and legal and event in (None, "other"):
         law, _ = subject_of(statement, figure.start, figure.end, initiatives)

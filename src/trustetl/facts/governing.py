@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from trustetl.facts.name_told import PAID
 from trustetl.facts.named import Anchor, Initiative
@@ -87,6 +87,7 @@ def find_anchors(
         key=lambda a: (a.start, -a.end),
     )
     called = _called_nouns(items, statements)
+    described = _described_nouns(items, statements)
     opening = _opening(statements, main)
     out: list[Anchor] = []
     recent: list[Initiative] = []
@@ -116,7 +117,7 @@ def find_anchors(
                 target: Initiative | None = spot.initiative
                 out.append(spot)
             else:
-                target = _pointed_to(spot, recent, subject if first is None else first, main, here, latest)
+                target = _pointed_to(spot, recent, subject if first is None else first, main, here, latest, described)
                 if target is None and spot["det"] and spot["det"].casefold() in ("the", "this"):
                     target = called.get(spot["head"].casefold())
                 if target is not None:
@@ -157,6 +158,32 @@ def _called_nouns(items: Sequence[Initiative], statements: Sequence[Statement]) 
     return found
 
 
+_APPOSED = re.compile(
+    r"(?:\s?\([^()]*\))?,\s(?:an?|its|the|another|one of the)\s(?P<words>(?:[\w’'-]+\s){0,5}?[\w-]+)"
+    r"(?=,|\.|;|\s(?:to|for|that|which|of|in|under|with|worth|launched|run|led|set)\b)"
+)
+_CALLS = re.compile(r"\b(?P<noun>[a-z]+),?\s(?:(?:is|was|to be|will be)\s)?(?:called|named|known as|dubbed)\s[“\"‘']?$")
+
+
+def _described_nouns(items: Sequence[Initiative], statements: Sequence[Statement]) -> dict[str, Initiative | None]:
+    """Nouns by which the text says what a name stands for ('Reef Watch, a programme to …', 'the plan, called Reef
+    Watch'); None where two things are described so.
+    """
+    found: dict[str, Initiative | None] = {}
+    for item in items:
+        for start, end in item.mentions[:3]:
+            statement = next((s for s in statements if s.start <= start < s.end), None)
+            if statement is None or statement.kind == "furniture":
+                continue
+            behind = _APPOSED.match(statement.text, end - statement.start)
+            ahead = _CALLS.search(statement.text[: start - statement.start])
+            noun = behind["words"].split()[-1] if behind is not None else ahead["noun"] if ahead is not None else ""
+            word = base_name(noun)
+            if word in heads():
+                found[word] = item if found.get(word, item) is item else None
+    return found
+
+
 def _opening(statements: Sequence[Statement], main: Initiative | None) -> tuple[Statement, int] | None:
     """The description by which the first sentence of a story brings in what it is about, before it names it ('A fund to
     protect reefs opened on Tuesday …'), and where it ends.
@@ -181,6 +208,7 @@ def _pointed_to(
     main: Initiative | None,
     here: Sequence[Initiative],
     latest: Initiative | None,
+    described: Mapping[str, Initiative | None],
 ) -> Initiative | None:
     """The initiative that 'the Mission', 'this partnership' or 'it' means here."""
     if match["it"] or match["object"]:
@@ -212,6 +240,8 @@ def _pointed_to(
         return fits[-1]
     if word in _CITED:
         return None
+    if described.get(word) in recent:
+        return described[word]
     loose = {"initiative", "scheme", "roadmap", "partnership"}
     alike = [item for item in recent if item.kind == kind or (kind in loose and item.kind in loose)]
     if main is not None and main in alike:
@@ -233,6 +263,10 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """What comes before the name of an initiative that the text only looks back at: 'Under the earlier Reef Plan'."""
+
+
+_LEADS = re.compile(r"\W{0,4}(?:(?:the|an?|our|this)\s)?(?:new\s|national\s)?", re.IGNORECASE)
+"""What may stand before the name that the first sentence of a bullet is about: '- The Harbour Project opens …'."""
 
 
 def find_scopes(
@@ -285,7 +319,8 @@ def find_scopes(
                 carried = anchors[low].initiative
             boxed = True
         elif statement.kind == "item" and statement.level == 0:
-            carried = anchors[low].initiative if low < high and anchors[low].start - statement.start < 4 else None
+            leads = low < high and _LEADS.fullmatch(statement.text[: anchors[low].start - statement.start])
+            carried = anchors[low].initiative if leads else None
     return tuple(out)
 
 

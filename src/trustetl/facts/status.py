@@ -267,7 +267,10 @@ def called_target(view: View, figure: Figure) -> bool:
     """Whether a figure is itself called a target: 'above the 95% target', 'the goal of 40'."""
     return called_plan(view, figure) or (
         CALLED.match(view.slice(figure.end, view.end)) is not None
-        or re.search(r"\b(?:target|goal)\s+(?:of|was|is|remains)(?:\s+\w+)?$", view.slice(view.start, figure.start))
+        or re.search(
+            r"\b(?:(?:target|goal)\s+(?:of|was|is|remains)(?:\s+\w+)?$|(?:targets?|goals?)(?:\s(?:for|by|in)\s[\w-]+)?:\s*$)",
+            view.slice(view.start, figure.start),
+        )
         is not None
     )
 

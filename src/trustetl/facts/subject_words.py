@@ -124,7 +124,13 @@ def main_after_comma(view: View, i: int) -> int | None:
 
 def only_a_measure(view: View, clause: Phrase) -> bool:
     """Whether a subject names a kind of number and not what it is of."""
-    words = [view.word_at(k) for k in range(clause.first, clause.last + 1)]
+    first = clause.first
+    opening = view.tokens[first].figure
+    if opening is not None and opening.kind in {"date", "period"} and first < clause.last:
+        first += 1  # 'Last month the figure was 40'
+    while first < clause.last and (view.word_at(first) in {"the", "this", "that"} or view.tokens[first].text == ","):
+        first += 1
+    words = [view.word_at(k) for k in range(first, clause.last + 1)]
     return words[0] in MEASURES and (len(words) == 1 or (words[1] in {"for", "in", "by"} and not any(words[2:])))
 
 

@@ -76,7 +76,7 @@ def _leaves_out(s: Scope, last: Draft, d: Draft) -> bool:
     if d.scale < 1e5:
         if last.kind != "measure" or compared is None:
             return False
-        return last.unit not in _TIMES or (compared.group("to") is None and d.number < 1900)
+        return last.unit not in _TIMES or d.number < 1900
     if last.scale < 1000 or last.kind == "count":
         return False
     return (

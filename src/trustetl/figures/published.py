@@ -25,7 +25,9 @@ _MONTH_LINE = re.compile(
 )
 _DEED = (
     r"launch(?:ed)?|approv(?:ed|al)|adopt(?:ed|ion)|sign(?:ed|ing|ature)|open(?:ed|ing)|clos(?:ed|ing)|start(?:ed)?|"
-    r"inaugurat(?:ed|ion)|establish(?:ed|ment)|decision|deadline|effectiveness|completion|ratifi(?:ed|cation)"
+    r"inaugurat(?:ed|ion)|establish(?:ed|ment)|decision|deadline|effectiveness|completion|ratifi(?:ed|cation)|"
+    r"agreed|in force|entry into force|created|founded|"
+    r"concluded|enacted|expir(?:y|es|ed)|revision|end(?:s|ed)? on"
 )
 _DATES_DEED = re.compile(rf"\b(?:{_DEED})\b", re.IGNORECASE)
 _TELLS = re.compile(
@@ -33,6 +35,13 @@ _TELLS = re.compile(
     rf"{_DEED})\b"
 )
 _TOP = 12
+_FOOT = 8
+_FOOT_MARK = re.compile(
+    r"\W*(?:this\s)?(?:(?:web\s?)?page|article|content|document|site|information|text)?\s?(?:was\s)?(?:last\s|first\s|"
+    r"date\s)?(?:updated?|reviewed|modified|revised|changed|published|posted)\b(?:\s(?:on|date))?\W",
+    re.IGNORECASE,
+)
+"""The mark at the foot of a page: 'Page last updated: 3 May 2024'."""
 _LINE = 200
 """How long a line of parts may be that gives a day."""
 _SPEAKS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|may|must|shall)\b|[.!?]\s+[A-Z].*[.!?]\W*$")
@@ -71,6 +80,11 @@ def publication_day(document: Document, statements: Sequence[Statement], country
         found = _first_date(text, country)
         if found is not None:
             return found
+    for statement in statements[-_FOOT:]:
+        if _FOOT_MARK.match(statement.text) and len(statement.text) < 80:
+            found = _first_date(statement.text, country)
+            if found is not None:
+                return found
     return None
 
 

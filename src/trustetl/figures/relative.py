@@ -43,6 +43,11 @@ _MONTH_GOES_ON = re.compile(
 _PART_OF_MONTH = re.compile(
     rf"(?<![^\W\d_])(?:(?:end|close|middle|beginning|start|half){GAP}of|early|mid|late){GAP}-?{GAP}$"
 )
+_TO_MONTH = re.compile(
+    rf"[ \t\n]+(?P<to>to|through|until|till|and)[ \t\n]+(?P<month>{'|'.join(m for m in MONTHS if len(m) > 2)})\b"
+    r"(?!\.?,?[ \t\n]*['’]?\d|[ \t\n]+(?:of|last|this|next|each|every|a year)\b)"
+)
+_HABIT = re.compile(r"\b(?:each|every|annually|normally|usually|yearly|season|fiscal|financial year|a year)\b")
 _QUARTER_BEHIND = re.compile(r"[ \t\n]+quarter(?![\w’'])")
 _WEEKDAY_AHEAD = re.compile(
     r"\bfrom[ \t\n]+$|\b(?:will|shall|opens?|starts?|begins?)\b(?:(?!\b(?:said|says|told|announced)\b)[^.;])*$"
@@ -170,6 +175,10 @@ def _month(s: Scope, at: int, word: str, floor: int) -> Draft | None:
     if s.published is None or not s.text[at].isupper():
         return None
     before = last_word(low, at, floor)
+    if before in ("from", "between"):
+        stretch = _months_between(s, at, word, before)
+        if stretch is not None:
+            return stretch
     quarter = _QUARTER_BEHIND.match(low, end) if before == "the" else None
     part = _PART_OF_MONTH.search(low, max(floor, at - 20), at)
     if before not in _MONTH_CUES and quarter is None and part is None:
@@ -187,6 +196,28 @@ def _month(s: Scope, at: int, word: str, floor: int) -> Draft | None:
     if quarter is not None and span.first is not None:
         return bounded(s, at, quarter.end(), Span(add_months(span.first, -2), span.last), "<month> quarter", floor)
     return bounded(s, at, end, span, "<month>", floor)
+
+
+def _months_between(s: Scope, at: int, word: str, before: str) -> Draft | None:
+    """A stretch of months without its year, in what has been or is to come: 'shipped 40 tons from January to June'."""
+    match = _TO_MONTH.match(s.low, at + len(word))
+    if match is None or s.published is None or (before == "between") != (match["to"] == "and"):
+        return None
+    tense = tense_at(s, at, match.end())
+    counted = re.search(r"\d[^.;:]*$", s.low[max(0, at - 90) : at]) is not None
+    if (tense is None and not counted) or _HABIT.search(s.low, max(0, at - 60), match.end() + 40):
+        return None
+    first, last, year = MONTHS[word], MONTHS[match["month"]], s.published.year
+    if (last - first) % 12 == 11:
+        return None  # 'from April to March' is how a year runs
+    if tense == "ahead":
+        year += first < s.published.month
+        begin, end = month_span(year, first), month_span(year + (last < first), last)
+    else:
+        year -= last > s.published.month
+        begin, end = month_span(year - (last < first), first), month_span(year, last)
+    parts = [Part("period", s.text[at : match.end()])]
+    return Draft(at, match.end(), "period", "<month> to <month>", first=begin.first, last=end.last, parts=parts)
 
 
 def _end_of(s: Scope, word: str, past: bool) -> Span:

@@ -42,8 +42,17 @@ def plausible(year: int) -> bool:
     return 1800 <= year <= 2199
 
 
-def pair_span(s: Scope, one: str, two: str | None, fiscal: bool, calendar: bool = False) -> Span | None:
-    """The span of a year or pair of years as written ('2024-25', '2025–31', 'FY24')."""
+_SEASON = re.compile(
+    r"[ \t]+(?:[a-z]+[ \t]+)?(?:season|crop|harvest|(?:marketing|crop|agricultural|farm|school|academic)[ \t]year)\b"
+)
+
+
+def pair_span(
+    s: Scope, one: str, two: str | None, fiscal: bool, calendar: bool = False, end: int | None = None
+) -> Span | None:
+    """The span of a year or pair of years as written ('2024-25', '2025–31', 'FY24'); a season that ends at ``end``
+    ('the 2031/32 season') runs from July to June where years are calendar years.
+    """
     first = full_year(one)
     if s.home is not None and (two is not None or fiscal):
         s.fiscal_country = s.home(s.text, s.low)
@@ -61,6 +70,8 @@ def pair_span(s: Scope, one: str, two: str | None, fiscal: bool, calendar: bool 
     if second <= first or second - first > 100:
         return None
     if calendar or rule_of(country).named == "same":
+        if end is not None and second == first + 1 and _SEASON.match(s.low, end):
+            return Span(date(first, 7, 1), date(second, 6, 30))
         return year_span(first, second)
     if second == first + 1:
         return fiscal_span(first, country)
@@ -128,8 +139,8 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
         return None
     if len(one) == 4 and not plausible(int(one)):
         return None
-    span = pair_span(s, one, two, fiscal, calendar)
     end = match.end()
+    span = pair_span(s, one, two, fiscal, calendar, end)
     if span is None:
         if two is None:
             return None

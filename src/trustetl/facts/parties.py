@@ -169,7 +169,7 @@ _OF_A_PARTNER = re.compile(
 
 _ABSOLUTE = re.compile(
     r"\s+(?:\([^)]*\)\s*)?(?:alone\s+|itself\s+|[a-z]+ly\s+)?(?:[a-z]+ing|"
-    r"(?:(?:the|its|our|their)\s+)?(?:[a-z]+[\s-])?(?:[a-z]+est|top|main|leading|principal|second|third|fourth)\s+[a-z]+)\b"
+    r"(?:(?:the|its|our|their)\s+)?(?:[a-z]+[\s-])?(?:[a-z]+est|top|main|leading|principal|second|third|fourth))\b"
 )
 
 _MEASURE_OF_STATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|ban|restrictions?|sanctions?|levy|levies)$")

@@ -95,7 +95,7 @@ def listed_flow(view: View, figure: Figure, home: str | None, titled: str | None
     }
 
 
-_PURPOSE = re.compile(r"\s*(?:for\s|to\s+[a-z])")
+_PURPOSE = re.compile(r"\s*(?:for\s+(?!\W*\d)|to\s+[a-z]|in\s+(?:loans|grants)\b)")
 _AT_LABEL = re.compile(rf"^\W*{HEDGED}$", re.IGNORECASE)
 _BESIDE = re.compile(rf"^\s*(?:[,(/]|on|for|from|at|worth|and)?\s*{HEDGED}$", re.IGNORECASE)
 

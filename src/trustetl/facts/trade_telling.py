@@ -147,7 +147,9 @@ def _whole_of(view: View, figure: Figure, memory: Memory, home: str | None) -> F
         wanted = "import" if verb.is_one_of("selling") else "export" if verb.is_one_of("buying") else wanted
     if wanted is None or (memory.flow is not None and memory.flow.values.get("flow") == wanted):
         return memory.flow
-    return memory.flows.get(wanted, memory.flow)
+    before = memory.flows.get(wanted, memory.flow)
+    elsewhere = before is not None and before.section != view.statement.section
+    return memory.flow if elsewhere and named is None and found is None else before
 
 
 def is_part_of(fact: Fact, flow: Fact | None) -> bool:

@@ -232,6 +232,8 @@ def flow_fact(
         partner = "WLD"
     elif bare and partner == "WLD" and reporter == home and state.pair is not None and paired:
         partner = state.pair
+    if share_of in {"it", "them"} and commodity is not None:
+        share_of = f"{flow}s of {commodity}"
     values: dict[str, object] = {
         "reporter": reporter,
         "partner": partner,

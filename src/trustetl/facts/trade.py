@@ -66,6 +66,8 @@ def _as_said(view: View, anchor: Anchor) -> Anchor:
     i = next((k for k, t in enumerate(view.tokens) if t.start == cue.start), None)
     if i is None or not (verb_at(view, i) or view.word_at(i - 1) in MODALS):
         return anchor
+    if view.word_at(i + 1) == "to" and view.is_verb(i + 2) and view.word_at(i - 1) not in MODALS:
+        return anchor  # 'expects wool exports to reach …'
     return replace(anchor, cue=replace(cue, part="verb"))
 
 

@@ -37,7 +37,7 @@ class Memory:
     flow: Fact | None = None
     """The last trade row, which 'of this' speaks of."""
     flows: dict[str, Fact] = field(default_factory=dict)
-    """The last such row of imports and of exports."""
+    """The last such row of imports and of exports, and of what a label names as a part of one."""
     list_topic: str | None = None
     """The topic of the run of 'label: amount' lines that the statement stands in."""
     sector: Fact | None = None

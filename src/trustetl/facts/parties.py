@@ -172,7 +172,10 @@ _OF_A_PARTNER = re.compile(
 )
 """What one speaks of in the country that one trades with: 'the US tariff', 'the German market'."""
 
-_ABSOLUTE = re.compile(r"\s+(?:\([^)]*\)\s*)?(?:alone\s+|itself\s+|[a-z]+ly\s+)?(?:[a-z]+ing|the\s+[a-z]+est)\b")
+_ABSOLUTE = re.compile(
+    r"\s+(?:\([^)]*\)\s*)?(?:alone\s+|itself\s+|[a-z]+ly\s+)?(?:[a-z]+ing|"
+    r"(?:(?:the|its|our|their)\s+)?(?:[a-z]+[\s-])?(?:[a-z]+est|top|main|leading|principal|second|third|fourth))\b"
+)
 
 _MEASURE_OF_STATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|ban|restrictions?|sanctions?|levy|levies)$")
 
@@ -303,10 +306,29 @@ def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
     tail = view.text[place.end - view.start :]
     if place.start > view.tokens[figure_at].start and place.prep in {"with", ",", "and"} and _ABSOLUTE.match(tail):
         return True  # 'rose 9 per cent, with Peru taking a third'
+    if _inside_aside(view, place, view.tokens[figure_at].start):
+        return True
     found = _OF_A_PARTNER.match(tail)
     if found is None or place.code == home or place.prep in {"to", "from", "with"}:
         return False
     return place.start > view.tokens[figure_at].start or _MEASURE_OF_STATE.search(found.group()) is not None
+
+
+_PART_ASIDE = re.compile(
+    r",\s+(?:(?:nearly|almost|about|over|more\s+than|the|a|an)\s+)*(?:most|much|some|half|all|bulk|majority|part|third|"
+    r"quarter|lot|two[\s-]thirds)\s+of\s+(?:it|them|this|these|which)\b[^,;:]*$",
+    re.IGNORECASE,
+)
+"""', most of it milled in …': a part of a flow, told between commas before the figure of the whole."""
+
+
+def _inside_aside(view: View, place: Place, figure_start: int) -> bool:
+    """Whether a country is named in an aside on a part of the flow: 'Sales of tin, most of it from Peru, rose 9%'."""
+    return (
+        place.end <= figure_start
+        and "," in view.slice(place.end, figure_start)
+        and _PART_ASIDE.search(view.text[: place.start - view.start]) is not None
+    )
 
 
 _SOLD_THERE = re.compile(

@@ -38,6 +38,7 @@ from trustetl.facts.trade import flow_fact, position_facts
 from trustetl.facts.trade_changes import base_of_change, change_of_value
 from trustetl.facts.trade_goods import opening_state
 from trustetl.facts.trade_goods_told import goods_spoken_of
+from trustetl.facts.trade_lists import LABELLED, lead_flow
 from trustetl.facts.trade_parts import PART
 from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
 from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
@@ -145,6 +146,8 @@ class Reader:
                     lead_period=self.memory.lead_period,
                     money=self.memory.money,
                     bloc=self.memory.bloc,
+                    flow=self.memory.flows.get(lead[0]) if (lead := lead_flow(statement.section)) else None,
+                    flows=self.memory.flows,
                 )
             if statement.kind == "row":
                 self.rows.read(statement, figures)
@@ -280,7 +283,7 @@ class Reader:
             pass
         elif fact.table == "trade" and (tells_flow(fact) or (self.memory.flow is None and fact.rule != PART)):
             self.memory.flow = fact
-            self.memory.flows[str(fact.values["flow"])] = fact
+            self.memory.flows[LABELLED if fact.rule == LABELLED else str(fact.values["flow"])] = fact
         elif fact.table != "trade" and figure.kind == "money":
             self.memory.flow = None
         if figure.kind == "money":

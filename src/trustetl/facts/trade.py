@@ -66,6 +66,8 @@ def _as_said(view: View, anchor: Anchor) -> Anchor:
     i = next((k for k, t in enumerate(view.tokens) if t.start == cue.start), None)
     if i is None or not (verb_at(view, i) or view.word_at(i - 1) in MODALS):
         return anchor
+    if view.word_at(i + 1) == "to" and view.is_verb(i + 2) and view.word_at(i - 1) not in MODALS:
+        return anchor  # 'expects wool exports to reach …'
     return replace(anchor, cue=replace(cue, part="verb"))
 
 
@@ -232,6 +234,8 @@ def flow_fact(
         partner = "WLD"
     elif bare and partner == "WLD" and reporter == home and state.pair is not None and paired:
         partner = state.pair
+    if share_of in {"it", "them"} and commodity is not None:
+        share_of = f"{flow}s of {commodity}"
     values: dict[str, object] = {
         "reporter": reporter,
         "partner": partner,

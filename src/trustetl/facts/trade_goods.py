@@ -12,7 +12,7 @@ from trustetl.facts.topics import Cue
 from trustetl.facts.trade_lexicon import trade_words
 from trustetl.facts.trade_rows import TradeState
 from trustetl.facts.trade_words import FLOW, HEDGED
-from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, View
+from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.facts.wordlists import words_in
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure
@@ -197,8 +197,26 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     if noun is not None and noun.first == noun.last and view.word_at(noun.first - 1) in MODALS | {"to"}:
         noun = None  # 'will limit imports'
     named = " ".join(w for w in cue.words.split() if w not in trade_words("flow") | trade_words("flow_measure"))
-    lead = (noun.text + " " if noun is not None and view.tokens[first].start - noun.end <= 2 else "") + named
+    words_before = _past_verb(view, noun) if noun is not None else ""
+    lead = (words_before + " " if noun is not None and view.tokens[first].start - noun.end <= 2 else "") + named
     return clean_goods(lead, view)
+
+
+_WISHED = re.compile(
+    r"^.*\b(?:wants?|sees?|saw|expects?|expected|hopes?|forecasts?|predicts?|envisages?|foresees?|projects)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_NO_INFINITIVE = frozenset("due thanks compared owing according relative addition contrast exports imports".split())
+
+
+def _past_verb(view: View, noun: Phrase) -> str:
+    """A noun phrase before a flow without the verb that it is the object of: 'to lift wool exports', 'wants wool
+    exports to grow'.
+    """
+    before = view.word_at(noun.first - 1)
+    infinitive = before == "to" and view.word_at(noun.first - 2) not in _NO_INFINITIVE and noun.last > noun.first
+    words = noun.text.split(" ", 1)[-1] if infinitive else noun.text
+    return _WISHED.sub("", words)
 
 
 def _since_figure(view: View, at: int) -> str:

@@ -129,6 +129,6 @@ def ranked_goods(view: View, cue: Cue | None, figure: Figure) -> str | None:
 
 def labelled_goods(label: str | None) -> str | None:
     """The goods that a label names: 'Solar modules: imports $3 billion, exports $1 billion'."""
-    if not label or len(label.split()) > 4 or NO_LABEL.search(label) or FLOW.search(label):
+    if not label or len(label.split()) > 6 or NO_LABEL.search(label) or FLOW.search(label):
         return None
     return clean_goods(label)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from trustetl.facts.clauses import over_hedges
 from trustetl.facts.parties import places_in
 from trustetl.facts.table_trade import flow_named
 from trustetl.facts.topics import cues_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
-from trustetl.facts.trade_words import is_share
+from trustetl.facts.trade_goods_told import labelled_goods
+from trustetl.facts.trade_words import FLOW, HEDGED, is_share, measure_told
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
-from trustetl.model import Figure
+from trustetl.model import Fact, Figure
 
 LISTED = "<figure> in the list of a flow"
+LABELLED = "<goods>: <figure> of <flow before>"
 
 _LEAD_END = re.compile(
     r",\s.*$|\s+(?:in|during|over)\s+(?:the\s+)?(?:last|past|first|calendar|financial|fiscal)?\s*(?:year|half|quarter)?\b[^a-z]*$",
@@ -90,3 +93,59 @@ def listed_flow(view: View, figure: Figure, home: str | None, titled: str | None
         "measure": kind,
         "share_of": (f"{flow}s of {whole}" if whole else f"{flow}s") if share else None,
     }
+
+
+_PURPOSE = re.compile(r"\s*(?:for\s+(?!\W*\d)|to\s+[a-z]|in\s+(?:loans|grants)\b)")
+_AT_LABEL = re.compile(rf"^\W*{HEDGED}$", re.IGNORECASE)
+_BESIDE = re.compile(rf"^\s*(?:[,(/]|on|for|from|at|worth|and)?\s*{HEDGED}$", re.IGNORECASE)
+
+
+def labelled_flow(
+    view: View, figure: Figure, flows: Mapping[str, Fact], before: Fact | None
+) -> dict[str, object] | None:
+    """The row of 'Tin: $9 million on 400 tonnes' below a sentence on a flow: what the label names is a part of it.
+
+    ``flows`` are the last of each way and the last such part, ``before`` is the row read last.
+    """
+    statement = view.statement
+    goods = labelled_goods(statement.label)
+    if goods is None or figure.kind not in {"money", "measure"} or figure.per is not None or figure.change is not None:
+        return None
+    if before is None or before.table != "trade" or _PURPOSE.match(view.text[figure.end - view.start :]):
+        return None
+    whole = _listed_whole(view, flows, before)
+    if whole is None:
+        return None
+    if whole.values.get("measure") not in {"value", "quantity"} or find_countries(statement.label or ""):
+        return None
+    begin = max(view.start, statement.body)
+    beside = before.start == statement.start
+    if beside and before.rule == LABELLED:
+        begin = before.figures[0].end
+    elif whole.values.get("unit") != figure.unit:
+        return None
+    head = view.text[begin - view.start : figure.start - view.start]
+    if not (_BESIDE if beside else _AT_LABEL).match(head) or _OTHERWISE.search(f"{statement.label} {view.text}"):
+        return None
+    if any(c.topic not in _OF_GOODS | {whole.values["flow"]} for c in cues_in(view.text) if c.part != "weak"):
+        return None
+    kept = {key: whole.values.get(key) for key in ("reporter", "partner", "flow")}
+    return kept | {"commodity": goods, "measure": measure_told(figure), "share_of": None}
+
+
+def _listed_whole(view: View, flows: Mapping[str, Fact], before: Fact) -> Fact | None:
+    """The flow that a list goes on with: that of its heading or of its lines before, else the one told last, but the
+    first of two that a balance closes ('Exports were …. Imports were …, leaving a surplus of …').
+    """
+    section = view.statement.section
+    named = FLOW.search(section[-1]) if section else None
+    if named is not None:
+        return flows.get(named.group("flow").lower())
+    told = [flows[way] for way in ("import", "export") if way in flows and flows[way].section == section]
+    told.sort(key=lambda fact: fact.figures[0].start)
+    line = flows.get(LABELLED)
+    if line is not None and told and line.section == section and line.start > told[-1].start:
+        return flows.get(str(line.values["flow"]))
+    if not told:
+        return None
+    return told[0] if before.values.get("flow") == "balance" else told[-1]

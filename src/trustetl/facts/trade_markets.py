@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.parties import Place, places_in
+from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import any_of
+from trustetl.facts.trade_words import FLOW, HEDGED
 from trustetl.facts.view import View
 from trustetl.model import Figure
 
@@ -116,3 +118,31 @@ def measure_words(tail: str) -> str | None:
         if " " in words or words.lower() not in {"value", "total", "quantity", "volume", "amount", "sum"}
         else None
     )
+
+
+_MARKET_FOR = re.compile(
+    rf"\b{any_of('market', 'source')}s?\s+(?:of|for)\s+(?P<what>[^,;:.()\d]{{3,40}}?)\s*"
+    r"(?:[,;:(]|\b(?:with|at|in|was|is)\b)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(rf",\s+{HEDGED}$", re.IGNORECASE)
+_OF_IT = re.compile(r"\s*of\s+(?:it|them|which|this|these)\b", re.IGNORECASE)
+
+
+def goods_of_market(view: View, figure: Figure) -> dict[str, object]:
+    """The goods that a ranking names: 'Chad was the leading source of gum, with $9 million'."""
+    found = _MARKET_FOR.search(view.text[: figure.start - view.start])
+    goods = clean_goods(found.group("what"), view) if found is not None else None
+    return {"commodity": goods} if goods is not None and not FLOW.search(goods) else {}
+
+
+def goods_in_aside(view: View, figure: Figure) -> dict[str, object]:
+    """The flow that an aside on a part of it interrupts: 'Imports of gum, half of it from Chad, cost …'."""
+    head = view.text[: figure.start - view.start]
+    flows = list(FLOW.finditer(head))
+    if not flows or not flows[-1].group("of") or not _OF_IT.match(view.text[figure.end - view.start :]):
+        return {}
+    aside = _ASIDE.match(head[flows[-1].end() :])
+    goods = clean_goods(flows[-1].group("of"), view) if aside is not None else None
+    flow = flows[-1].group("flow").lower()
+    return {"flow": flow, "commodity": goods, "partner": "WLD"} if goods is not None else {}

@@ -10,6 +10,8 @@ from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_markets import (
     MARKET,
     RANKED,
+    goods_in_aside,
+    goods_of_market,
     market_of,
     market_subject,
     measure_words,
@@ -149,6 +151,7 @@ def part_of_flow(
             values["commodity"] = goods
     if (ranked := LABEL_GOODS.match(view.statement.label or "")) is not None:
         values["commodity"] = ranked.group("what")
+    values |= goods_in_aside(view, figure) or goods_of_market(view, figure)
     role = _role(view, figure, values, before, told=told or again)
     if role is None or (again and not role):
         return None

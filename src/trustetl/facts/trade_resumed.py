@@ -305,6 +305,14 @@ SALES_ABROAD = re.compile(
 )
 
 
+GOODS_ABROAD = re.compile(
+    r"(?:^|[,;:]\s|\b(?:and|but|while|the|its|our|their)\s)\W*(?P<noun>sales|deliveries|shipments|purchases|orders)\s+of\s+"
+    r"[a-z][^,;:.()\d]{1,40}?\s+(?P<from>from\s+)?(?:abroad|overseas)\b",
+    re.IGNORECASE,
+)
+"""'Sales of honey abroad …'."""
+
+
 def sold_abroad(view: View, figure: Figure) -> Cue | None:
     """The cue of 'sales of crab to Korea reached …', 'purchases of gas from Norway cost …'."""
     begin = view.tokens[view.clause_start(view.index[figure])].start
@@ -325,7 +333,12 @@ def sold_abroad(view: View, figure: Figure) -> Cue | None:
                     start, end = view.start + found.start(), view.start + found.end("noun")
                     flow = "import" if way == "from" else "export"
                     return Cue(start, end, found.group("noun").lower(), flow, "noun")
-    return None
+    told = GOODS_ABROAD.search(view.slice(begin, figure.start))
+    if told is None:
+        return None
+    noun = told.group("noun").lower()
+    flow = "import" if told.group("from") or noun in {"purchases", "orders"} else "export"
+    return Cue(begin + told.start("noun"), begin + told.end("noun"), noun, flow, "noun")
 
 
 def the_other_way(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:

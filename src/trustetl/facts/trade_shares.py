@@ -19,8 +19,8 @@ PRODUCTION = (
 
 
 WORLD_SHARE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:of|share\s+(?:of|in))\s+(?:(?:the\s+)?(?:world|globe|planet)(?:[’']s)?|global|worldwide|international|"
-    r"the\s+world)\b[\w\s,’'-]*",
+    r"^\s*(?:\([^)]*\)\s*)?(?:of|share\s+(?:of|in))\s+(?:(?:the\s+)?(?:world|globe|planet)(?:[’']s)?|(?:the\s+)?(?:global|worldwide|"
+    r"international))\b[\w\s,’'-]*",
     re.IGNORECASE,
 )
 
@@ -188,7 +188,12 @@ def supply_share(view: View, figure: Figure, previous: Fact | None) -> dict[str,
 
 
 def _bare_commodity(commodity: str) -> str:
-    return re.sub(rf"\s*\b(?:{PRODUCTION}|total)\b\s*$", "", commodity, flags=re.IGNORECASE).strip()
+    return re.sub(
+        rf"\s*\b(?:{PRODUCTION}|total)\b\s*$|^(?:total\s+)?{PRODUCTION}\s+of\s+(?:the\s+)?",
+        "",
+        commodity,
+        flags=re.IGNORECASE,
+    ).strip()
 
 
 MAKERS = r"(?:producer|miner|refiner|maker|manufacturer|grower|supplier|exporter|processor|smelter|builder)s?"

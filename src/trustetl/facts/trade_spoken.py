@@ -12,7 +12,7 @@ from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_named import NO_GOODS, market_told, share_of_named_flow
 from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import DURATIONS, is_value
-from trustetl.facts.view import PREPOSITIONS, View
+from trustetl.facts.view import AUXILIARIES, PREPOSITIONS, View
 from trustetl.model import Figure
 
 ABROAD = re.compile(
@@ -320,6 +320,8 @@ def _sold_to(view: View, figure: Figure, home: str | None) -> dict[str, object] 
     worth = WORTH.search(head)
     goods = OF_GOODS.match(view.text[figure.end - view.start :])
     if worth is not None and figure.kind == "money":
+        if head[: worth.start()].split()[-1].lower() in AUXILIARIES:
+            return None  # 'Peru's exports to Chad were worth …' sells nothing
         begin = inner.end if inner is not None else view.start + found.end()
         what = re.sub(r"\s+to\s+.*$", "", view.slice(begin, view.start + worth.start()))
     elif goods is not None:

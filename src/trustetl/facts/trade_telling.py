@@ -8,9 +8,9 @@ from dataclasses import replace
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_dealings import dealt_abroad
-from trustetl.facts.trade_goods import ANY_GOODS, WHEN
+from trustetl.facts.trade_goods import ANY_GOODS, WHEN, clean_goods
 from trustetl.facts.trade_lexicon import any_of
-from trustetl.facts.trade_lists import LISTED, listed_flow
+from trustetl.facts.trade_lists import LABELLED, LISTED, labelled_flow, listed_flow
 from trustetl.facts.trade_markets import RANKED, ranked_as
 from trustetl.facts.trade_parts import AGAIN, FLOW_OF, PART, PART_OF_IT, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
@@ -19,7 +19,7 @@ from trustetl.facts.trade_shares import production_fact, supply_share, world_sha
 from trustetl.facts.trade_spoken import spoken_trade
 from trustetl.facts.trade_words import governor, is_share, measure_told
 from trustetl.facts.value_periods import ValuePeriod
-from trustetl.facts.view import View
+from trustetl.facts.view import PRONOUNS, View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure
 
@@ -63,6 +63,9 @@ def told_trade(
     if listed is not None:
         whole = listed["partner"] == "WLD" and listed["measure"] in {"value", "quantity"}
         return trade_fact(view, figure, dated, listed, "inferred", LISTED if whole else PART)
+    part_named = labelled_flow(view, figure, memory.flows, memory.previous)
+    if part_named is not None:
+        return trade_fact(view, figure, dated, part_named, "inferred", LABELLED)
     spoken = (
         the_other_way(view, figure, memory.previous)
         or spent_again(view, figure, memory.previous)
@@ -78,7 +81,10 @@ def told_trade(
                 memory.trade.commodity or memory.trade.titled
             )  # 'a net importer of wool: it bought 9 tonnes abroad'
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
-        if memory.trade.commodity is not None and memory.trade.main == "WLD" and spoken["partner"] != "WLD":
+        if (meant := _pointed_to(view, figure)) is not None:
+            goods = meant
+            spoken["commodity"] = meant
+        elif memory.trade.commodity is not None and memory.trade.main == "WLD" and spoken["partner"] != "WLD":
             goods = memory.trade.commodity  # what one country sends stands beside the goods that the text is about
         elif spoken["measure"] == "share" and spoken["partner"] != "WLD":
             goods = memory.trade.commodity or memory.trade.titled or goods
@@ -108,6 +114,25 @@ def told_trade(
     return part
 
 
+_OF_IT = re.compile(r"\s*(?:worth\s+)?of\s+(?:it|them)\b", re.IGNORECASE)
+_SET_BEFORE = re.compile(
+    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s(?!(?:is|are|was|were)\b)[a-z][\w-]*){0,3})\s+"
+    r"(?:is|are|was|were|remains?|remained|became|made|led|topped|headed|dominated?s?|costs?|came|comes)\b[^:;.,\d]*(?:[:;.,]|\s[–—-])"
+)
+
+
+def _pointed_to(view: View, figure: Figure) -> str | None:
+    """The goods that 'it' means behind a figure: the subject of the clause before its own, as in 'Tin was the main
+    cargo: Peru bought $9 million of it'.
+    """
+    if _OF_IT.match(view.text[figure.end - view.start :]) is None:
+        return None
+    found = _SET_BEFORE.match(view.text[: figure.start - view.start])
+    if found is None or found.group("what").lower() in PRONOUNS | ANY_GOODS or find_countries(found.group("what")):
+        return None
+    return clean_goods(found.group("what"), view)
+
+
 def _whole_of(view: View, figure: Figure, memory: Memory, home: str | None) -> Fact | None:
     """The flow that a part is of: that in which the sentence ranks countries or has one deal, else the last told."""
     before = memory.previous
@@ -122,7 +147,9 @@ def _whole_of(view: View, figure: Figure, memory: Memory, home: str | None) -> F
         wanted = "import" if verb.is_one_of("selling") else "export" if verb.is_one_of("buying") else wanted
     if wanted is None or (memory.flow is not None and memory.flow.values.get("flow") == wanted):
         return memory.flow
-    return memory.flows.get(wanted, memory.flow)
+    before = memory.flows.get(wanted, memory.flow)
+    elsewhere = before is not None and before.section != view.statement.section
+    return memory.flow if elsewhere and named is None and found is None else before
 
 
 def is_part_of(fact: Fact, flow: Fact | None) -> bool:

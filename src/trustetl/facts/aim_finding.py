@@ -360,7 +360,7 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     strong = STRONG_AIM.search(found.group()) is not None
     if not strong and (found["verb"] or found["verb2"] or "").casefold() in LOOSE_VERBS:
         return False
-    if COURSE.search(re.split(r"\bto\s", found.group())[-1] + statement.text[found.end() : found.end() + 9]):
+    if COURSE.match(re.split(r"\bto\s", found.group())[-1] + statement.text[found.end() : found.end() + 9]):
         return False
     if re.search(r"\b(?:not|never|no longer|who(?:se [a-z]+)?|those|[a-z]+s that)\s*$", before):
         return False

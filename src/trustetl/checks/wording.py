@@ -35,7 +35,7 @@ def lakhs(value: float, digits: int = 12) -> str:
 
 
 def amount(value: float, unit: str | None, digits: int = 10) -> str:
-    """A value with its unit as a person writes it: ₹2,400 crore, $3 billion, 4.5%, 120,000 t."""
+    """A value with its unit as a person writes it: ₹7,770 crore, $3 billion, 4.5%, 120,000 t."""
     if not unit:
         return number(value, digits)
     if unit in ("percent", "percentage_point"):

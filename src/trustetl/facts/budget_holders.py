@@ -125,7 +125,7 @@ def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initia
         a
         for a in anchors
         if not _gives(view, figure, a.initiative, initiatives, at=a.start)
-        and not _BESIDE.search(view.slice(view.start, a.start) + " ")
+        and not _BESIDE.search(view.slice(max(view.start, a.start - 90), a.start) + " ")
     ]
     deed = deed_of(view, view.index[figure])
     doer = deed.doer if deed is not None else None
@@ -134,7 +134,7 @@ def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initia
         if subject:
             return subject[-1].initiative, subject[-1].named
     named = [a for a in anchors if a.named]
-    below = [a for a in named if not PARENT.search(view.slice(view.start, a.start) + " ")]
+    below = [a for a in named if not PARENT.search(view.slice(max(view.start, a.start - 90), a.start) + " ")]
     named = (
         below or named
     )  # '… was launched under the Hills Mission with an outlay of': the one in hand, not its parent

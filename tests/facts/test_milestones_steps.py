@@ -9,27 +9,11 @@ from datetime import date
 
 import pytest
 
+from tests.facts.milestone_rows import Row, day, rows_of, years
 from trustetl.model import Extract
 
 HEAD = "# Notes on the Reef Mission\n\n5 March 2025\n\nThe Reef Mission helps divers.\n\n"
 REEF = "Reef Mission"
-Row = tuple[str, str | None, date | None, date | None]
-
-
-def rows_of(extract: Extract) -> list[Row]:
-    return [
-        (f.values["event"], f.values["initiative"], f.values["date_start"], f.values["date_end"])
-        for f in extract.facts
-        if f.table == "milestones" and f.values["label"] != "Published"
-    ]
-
-
-def day(year: int, month: int, of_month: int) -> tuple[date, date]:
-    return date(year, month, of_month), date(year, month, of_month)
-
-
-def years(first: int, last: int) -> tuple[date, date]:
-    return date(first, 1, 1), date(last, 12, 31)
 
 
 TOLD: list[tuple[str, list[Row]]] = [

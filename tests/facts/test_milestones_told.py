@@ -7,22 +7,10 @@ from datetime import date
 
 import pytest
 
+from tests.facts.milestone_rows import Row, day, rows_of
 from trustetl.model import Extract
 
 HEAD = "Notes of the week\n\n5 March 2025\n\n"
-Row = tuple[str, str | None, date | None, date | None]
-
-
-def rows_of(extract: Extract) -> list[Row]:
-    return [
-        (f.values["event"], f.values["initiative"], f.values["date_start"], f.values["date_end"])
-        for f in extract.facts
-        if f.table == "milestones" and f.values["label"] != "Published"
-    ]
-
-
-def day(year: int, month: int, of_month: int) -> tuple[date, date]:
-    return date(year, month, of_month), date(year, month, of_month)
 
 
 def month(year: int, number: int, last: int) -> tuple[date, date]:

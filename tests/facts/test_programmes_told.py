@@ -9,22 +9,10 @@ from datetime import date
 
 import pytest
 
+from tests.facts.milestone_rows import Row, rows_of, years
 from trustetl.model import Extract
 
 HEAD = "Notes of the week\n\n5 March 2025\n\n"
-Row = tuple[str, str | None, date | None, date | None]
-
-
-def rows_of(extract: Extract) -> list[Row]:
-    return [
-        (f.values["event"], f.values["initiative"], f.values["date_start"], f.values["date_end"])
-        for f in extract.facts
-        if f.table == "milestones" and f.values["label"] != "Published"
-    ]
-
-
-def years(first: int, last: int) -> tuple[date, date]:
-    return date(first, 1, 1), date(last, 12, 31)
 
 
 def until(year: int, month: int, day: int) -> tuple[None, date]:

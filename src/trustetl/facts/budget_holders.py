@@ -59,7 +59,7 @@ def initiative_for(
     carried = _passive(view, figure, initiatives, latest, block)
     if carried is not None:
         return carried, False
-    of_label = _of_label(view, figure, initiatives, block)
+    of_label = _of_label(view, initiatives, block)
     if of_label is not None:
         return of_label, False
     holder = initiatives.holding(figure.start)
@@ -220,7 +220,7 @@ def _named_after(view: View, figure: Figure, initiatives: Initiatives) -> Initia
     return None
 
 
-def _of_label(view: View, figure: Figure, initiatives: Initiatives, block: int | None) -> Initiative | None:
+def _of_label(view: View, initiatives: Initiatives, block: int | None) -> Initiative | None:
     """The programme that the bullet or labelled paragraph is about which an amount stands in."""
     if block is None:
         return None
@@ -298,11 +298,11 @@ def _still_speaks(
     holder: Initiative,
     title: str | None,
     latest: Fact | None,
-    initiatives: Initiatives | None = None,
+    initiatives: Initiatives,
 ) -> bool:
     """Whether a programme named before still governs: it stands in a heading above, or was named not long before."""
-    is_main = initiatives is not None and holder is initiatives.main
-    if initiatives is not None and is_main:
+    is_main = holder is initiatives.main
+    if is_main:
         listed = view.statement.kind in {"item", "field"}
         is_main = listed or _undisputed(figure, holder, initiatives)
     if is_main:

@@ -244,6 +244,12 @@ def _titled(title: str) -> str | None:
     return None if not words or PLAIN_HEADING.match(words) or _KIND_OF_TEXT.search(words) else words
 
 
+ASKING = re.compile(
+    r"\b(?:budget(?:ary)?\s+requests?|requests?\s+for\s+(?:the\s+)?(?:\w+\s+){0,3}(?:budget|appropriations?)|amounts?\s+requested|"
+    r"draft\s+budget|proposed\s+budget|budget\s+(?:proposal|bid)|appropriations?\s+request)\b",
+    re.IGNORECASE,
+)
+"""Titles and first lines of what a ministry asks for."""
 _REQUEST_LINE = re.compile(
     r"^\W*(?:(?:overview|outline|summary|key\s+points|highlights)\s+of\s+)?(?:the\s+)?(?P<what>.+)$", re.IGNORECASE
 )

@@ -88,25 +88,32 @@ def _publication(setting: Setting, statements: Sequence[Statement], figures: Seq
     home = next(statement for statement in statements if statement.start <= at < statement.end)
     if home.kind in ("dateline", "field") and OTHER_DATE.match(home.text):
         return []  # 'Approval date: 27 March 2025'
-    return [
-        Fact(
-            table="milestones",
-            values={
-                "event": "publication",
-                "initiative": None,
-                "label": "Published",
-                "date_start": setting.published,
-                "date_end": setting.published,
-                "period_label": " ".join(figure.quote.split()) if figure is not None else setting.published.isoformat(),
-            },
-            start=home.start,
-            end=home.end,
-            section=home.section,
-            figures=(figure,) if figure is not None else (),
-            basis="stated" if figure is not None else "inferred",
-            rule="date of publication",
-        )
-    ]
+    days = (setting.published, setting.published)
+    quote = " ".join(figure.quote.split()) if figure is not None else setting.published.isoformat()
+    return [_published_row(home, figure, days, quote, "date of publication")]
+
+
+def _published_row(
+    home: Statement, figure: Figure | None, days: tuple[date | None, date | None], quote: str, rule: str
+) -> Fact:
+    """The row of a document's publication; inferred where no figure of the text tells it."""
+    return Fact(
+        table="milestones",
+        values={
+            "event": "publication",
+            "initiative": None,
+            "label": "Published",
+            "date_start": days[0],
+            "date_end": days[1],
+            "period_label": quote,
+        },
+        start=home.start,
+        end=home.end,
+        section=home.section,
+        figures=(figure,) if figure is not None else (),
+        basis="stated" if figure is not None else "inferred",
+        rule=rule,
+    )
 
 
 def _publication_month(statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:
@@ -124,25 +131,8 @@ def _publication_month(statements: Sequence[Statement], figures: Sequence[Figure
             figure = next((f for f in figures if _dates_title(f, title)), None)
     if home is None or figure is None or figure.period_end is None or OTHER_DATE.match(home.text):
         return []
-    return [
-        Fact(
-            table="milestones",
-            values={
-                "event": "publication",
-                "initiative": None,
-                "label": "Published",
-                "date_start": figure.period_start,
-                "date_end": figure.period_end,
-                "period_label": " ".join(figure.quote.split()),
-            },
-            start=home.start,
-            end=home.end,
-            section=home.section,
-            figures=(figure,),
-            basis="stated",
-            rule="month of publication",
-        )
-    ]
+    days = (figure.period_start, figure.period_end)
+    return [_published_row(home, figure, days, " ".join(figure.quote.split()), "month of publication")]
 
 
 def _dates_title(figure: Figure, title: Statement) -> bool:

@@ -18,7 +18,6 @@ from trustetl.facts.value_periods import ValuePeriod, is_period, of_figure
 from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, View
 from trustetl.model import Figure, Statement
 
-_JOINS = frozenset({",", ";", "and", "plus", "or"})
 _REST = frozenset({"remaining", "rest", "balance", "other"})
 _MONEY = re.compile(
     r"\b(?:money|funds?|funding|financ\w+|budget\w*|cost(?:s|ed)?|outlay|allocation\w*|allocated|spending|expenditure|resources|amounts?|grants?|"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from trustetl.facts.budget_bodies import SECTOR, bodies_named
 from trustetl.facts.budget_lists import bracket_legend
 from trustetl.facts.budget_parts import in_brackets
+from trustetl.facts.budget_purposes import ASKING
 from trustetl.facts.budget_words import LISTED, SERIES
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.document_periods import (
@@ -55,12 +56,6 @@ SECOND_CURRENCY = re.compile(
     re.IGNORECASE,
 )
 
-ASKING = re.compile(
-    r"\b(?:budget(?:ary)?\s+requests?|requests?\s+for\s+(?:the\s+)?(?:\w+\s+){0,3}(?:budget|appropriations?)|amounts?\s+requested|"
-    r"draft\s+budget|proposed\s+budget|budget\s+(?:proposal|bid)|appropriations?\s+request)\b",
-    re.IGNORECASE,
-)
-"""Titles and first lines of what a ministry asks for."""
 NO_TABLE = {
     "ordinal": "an ordinal number: it ranks or counts off and measures nothing",
     "identifier": "part of a name",

@@ -32,7 +32,7 @@ _AMERICA = re.compile(r"united states|\bu\.s\.|\bus\b|america|washington|white h
 
 def fiscal_home(text: str, low: str) -> str | None:
     """Whose fiscal years a text counts in: the government whose money it writes, otherwise the one it names most."""
-    own = own_country(text)
+    own = own_country(text, low=low)
     if own is not None:
         return own
     named = Counter(code for _, _, code in find_countries(text[:20000]) if not countries()[code].is_bloc)

@@ -53,3 +53,16 @@ def test_a_full_stop_that_ends_nothing(text: str) -> None:
 @pytest.mark.parametrize(("text", "sentences"), SEVERAL)
 def test_sentences(text: str, sentences: list[str]) -> None:
     assert [text[start:end] for start, end in sentence_spans(text)] == sentences
+
+
+def test_a_list_that_never_ends_is_taken_in_pieces_that_end_at_a_pause() -> None:
+    text = "It pays " + ", ".join(f"Rs {number},000 crore for clinics and schools" for number in range(100, 300)) + "."
+    pieces = [text[start:end] for start, end in sentence_spans(text)]
+    assert " ".join(pieces) == text
+    assert all(len(piece) <= 1500 and piece.endswith(("schools,", "schools.")) for piece in pieces)
+
+
+def test_a_number_is_not_cut_however_long() -> None:
+    text = "It is " + "7" * 4000 + " or so, " + "and on " * 300 + "it goes."
+    assert [text[start:end] for start, end in sentence_spans(text)][0].startswith("It is 777")
+    assert any("7" * 4000 in text[start:end] for start, end in sentence_spans(text))

@@ -50,12 +50,42 @@ _GLUED = re.compile(
 )
 
 
+_LONGEST = 1500
+"""Characters of a sentence: nobody writes longer ones, but lists that lost their full stops are, and what is said of a
+figure is looked for in all of its sentence."""
+_SPACE = re.compile(r"\s+")
+_PAUSES = tuple(re.compile(pause) for pause in (r";\s+", r",\s+(?=[^\d\s])", r"(?<=[a-z])\s+(?=[^\d\s])", r"\s+(?=\S)"))
+
+
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield ``(start, end)`` of the sentences of ``text``, without the white space between them.
 
     A full stop behind an abbreviation (``Rs.``, ``No.``, ``U.S.``), an initial or a number's decimal point ends none;
-    a footnote number behind the stop (``it.1 The``) belongs to the sentence in front.
+    a footnote number behind the stop (``it.1 The``) belongs to the sentence in front. What goes on for more than
+    1,500 characters is taken in pieces that end at a pause.
     """
+    for start, end in _whole_sentences(text):
+        while end - start > _LONGEST:
+            stop = _pause(text, start + _LONGEST // 2, start + _LONGEST)
+            if stop is None or stop >= end:
+                break
+            yield start, start + len(text[start:stop].rstrip())
+            start = stop
+        yield start, end
+
+
+def _pause(text: str, low: int, high: int) -> int | None:
+    """Where a stretch is best cut between two offsets: behind its last semicolon, else comma, else word; behind the
+    next word where it has none, so that no number is cut."""
+    for pause in _PAUSES:
+        *_, last = (None, *pause.finditer(text, low, high))
+        if last is not None:
+            return last.end()
+    following = _SPACE.search(text, high)
+    return following.end() if following else None
+
+
+def _whole_sentences(text: str) -> Iterator[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
     cuts = [(match.end("close"), match.end("close")) for match in _GLUED.finditer(text)]
     for match in _END.finditer(text):

@@ -64,5 +64,5 @@ def test_a_list_that_never_ends_is_taken_in_pieces_that_end_at_a_pause() -> None
 
 def test_a_number_is_not_cut_however_long() -> None:
     text = "It is " + "7" * 4000 + " or so, " + "and on " * 300 + "it goes."
-    assert [text[start:end] for start, end in sentence_spans(text)][0].startswith("It is 777")
+    assert next(text[start:end] for start, end in sentence_spans(text)).startswith("It is 777")
     assert any("7" * 4000 in text[start:end] for start, end in sentence_spans(text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.budget_words import BODY_NOUNS
+from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure, Statement
 
@@ -86,3 +87,14 @@ def goes_on_spending(view: View, figure: Figure, latest: Fact | None) -> str | N
     ):
         return None
     return str(latest.values["initiative"]) if 0 < view.statement.start - latest.start < 600 else None
+
+
+_PURSE = re.compile(
+    r"\b(?:budgets?|finance|appropriations?|revenue)\s+(?:law|act|bill|guidelines)\b|\bfinancial\s+framework\b|\bappropriations?$",
+    re.IGNORECASE,
+)
+
+
+def is_purse(item: Initiative, initiatives: Initiatives) -> bool:
+    """Whether a named act is only the budget that money of all kinds stands in ('the Finance Act 2025')."""
+    return initiatives.main not in {None, item} and _PURSE.search(item.name) is not None

@@ -6,6 +6,7 @@ import re
 
 from trustetl.facts.budget_parts import (
     GRANT_FROM,
+    HEDGED,
     KIND_OF_SPENDING,
     MONTH,
     call_of,
@@ -92,6 +93,9 @@ def component_of(
     with_outlay = _with_outlay(view, figure)
     if with_outlay is not None and not initiatives.at(view.start, figure.start):
         return tidy(with_outlay)
+    ahead = _FOR_WHICH.search(view.slice(view.start, figure.start) + " ")
+    if ahead is not None and not initiatives.at(view.start + ahead.start("what"), view.start + ahead.end("what")):
+        return tidy(ahead["what"])
     named_first = _named_first(view, figure, anchor, initiative, initiatives)
     if named_first is not None:
         return named_first
@@ -108,6 +112,8 @@ def component_of(
     ):
         return tidy(shared.text)
     head = anchor.noun if anchor.rule in {"<noun> of <figure>", SERIES} else None
+    if head is not None and re.search(r"\b(?:equivalent|total|sum|amount)$", head.text) and " and " in head.text:
+        head = None  # '… from the budget and the equivalent of Rs 4 crore in gifts': the end of another part
     whole = head is not None and WHOLE.match(head_words(head.text).lower()) is not None
     specific = head is not None and not whole and (len(head.text.split()) > 1 or "-" in head.text)
     if specific and head is not None and not initiatives.at(head.start, head.end):
@@ -202,8 +208,14 @@ def component_of(
     return None
 
 
+_FOR_WHICH = re.compile(
+    r"(?<![\w-])(?:(?:the|a|an|its|for|to|on|in|and|of|protected|including|includes?|covers?|with)\s+)(?P<what>(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*),?\s+"
+    r"(?:for|to|on|towards)\s+which\s+" + HEDGED + "$"
+)
+"""What an amount is for, told before it: 'and grants, for which Rs 9 crore is reserved'."""
 _KIND_OF_MONEY = re.compile(
-    r"\b(?:grants?|loans?|credits?|equity|guarantees?|subsidies|cash|kind|vouchers?)$", re.IGNORECASE
+    r"\b(?:grants?|loans?|credits?|equity|guarantees?|subsidies|cash|kind|vouchers?|donations?|gifts?)(?:\s+from\s.*)?$",
+    re.IGNORECASE,
 )
 
 
@@ -270,10 +282,10 @@ AGAINST = re.compile(
     r"[\w’'-]+)*(?=[,.;)]|\s|$)"
 )
 _BUYS = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:will|would|shall|is\s+to|are\s+to|is\s+meant\s+to)\s+(?:be\s+(?:used|"
+    r"^\s*(?:\([^)]*\)\s*)?(?:of\s+(?:it|this|that|(?:the|this|that)\s+(?:money|sum|amount|total))\s+)?(?:(?:will|would|shall|is\s+to|are\s+to|is\s+meant\s+to)\s+(?:be\s+(?:used|"
     r"spent)\s+to\s+[a-z]+|"
     r"go\s+(?:towards|into)|buy|fund|finance|pay\s+for|build|support|cover|"
-    r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)|"
+    r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)(?:\s+(?:and|or)\s+[a-z]+(?=\s))?|"
     r"is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
     r"share|support|grant|capital|subsidy|compensation)))\s*(?:the\s+|an?\s+)?(?P<what>(?:[^,;.:()]|(?<=\d)[,.](?=\d)){3,90}?)"
     r"(?=\s+(?:and|while|but|as|in\s+\d)\b|[,;.:()]|$)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.budget_bodies import is_purse
 from trustetl.facts.budget_parts import (
     OF_THE_MONEY,
     colon_label,
@@ -63,6 +64,8 @@ def initiative_for(
     if of_label is not None:
         return of_label, False
     holder = initiatives.holding(figure.start)
+    if holder is not None and is_purse(holder, initiatives):
+        holder = initiatives.main
     given = _purposes_before(view, figure) if purpose(view, figure) is not None else []
     if holder is not None and any(at <= s < at + 5 for s, _ in holder.mentions for at in given):
         holder = None
@@ -97,14 +100,14 @@ def _beside(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initi
             return holder, False
     found = purpose(view, figure)
     if found is not None and found[0] in {"for", "to", "into", "under"}:
-        named = initiatives.at(found[1].start, found[1].end)
-        if named and not re.search(
+        held = [item for item in initiatives.at(found[1].start, found[1].end) if not is_purse(item, initiatives)]
+        if found[0] == "under" and (getter := _getter(view, figure, initiatives)) is not None:
+            return getter
+        if held and not re.search(
             r"\b(?:of|in|under|through)\b",
-            view.slice(
-                found[1].start, max(found[1].start, min(s for s, _ in named[0].mentions if s >= found[1].start))
-            ),
+            view.slice(found[1].start, max(found[1].start, min(s for s, _ in held[0].mentions if s >= found[1].start))),
         ):
-            return named[0], True
+            return held[0], True
         stop = found[1].end
         pointed = [a for a in initiatives.anchors if found[1].start - 5 <= a.start < stop and not a.named]
         if pointed and pointed[0].start <= found[1].start:
@@ -112,9 +115,27 @@ def _beside(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initi
     return None
 
 
+def _getter(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initiative, bool] | None:
+    """The programme that is said to get, have or spend an amount: 'The Plan will get Rs 9 crore under the Fund'."""
+    deed = deed_of(view, view.index[figure])
+    if deed is None or deed.doer is None or deed.passive or deed.kind not in {"get", "hold", "spend", "amount", "go"}:
+        return None
+    doer = deed.doer
+    subject = [
+        a
+        for a in initiatives.anchors
+        if a.start < doer.end and doer.start - 5 < a.end <= figure.start and a.initiative.kind != "body"
+    ]
+    return (subject[-1].initiative, subject[-1].named) if subject else None
+
+
 def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initiative, bool] | None:
     """The programme that the words before an amount name or point to: the subject of its verb, else the nearest."""
-    anchors = [a for a in initiatives.anchors if view.start <= a.start and a.end <= figure.start]
+    anchors = [
+        a
+        for a in initiatives.anchors
+        if view.start <= a.start and a.end <= figure.start and not is_purse(a.initiative, initiatives)
+    ]
     label = colon_label(view, figure) or view.statement.label or ""
     if _GIVER_LABEL.search(label):
         anchors = [a for a in anchors if a.start >= view.start + len(label)]
@@ -129,6 +150,10 @@ def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initia
     ]
     deed = deed_of(view, view.index[figure])
     doer = deed.doer if deed is not None else None
+    if deed is not None and deed.role == "object" and deed.kind in {"give", "approve", "lend"} and not deed.passive:
+        given = [a for a in anchors if a.start > view.tokens[deed.verb].end]
+        if given:
+            return given[-1].initiative, given[-1].named  # 'The Budget Act gives the Programme Rs 9 crore'
     if doer is not None and deed is not None and deed.kind != "be":
         subject = [a for a in anchors if a.start < doer.end and doer.start - 5 < a.end and a.initiative.kind != "body"]
         if subject:
@@ -203,21 +228,37 @@ def _named_after(view: View, figure: Figure, initiatives: Initiatives) -> Initia
         (s, item)
         for item in initiatives.at(figure.end, view.end)
         for s, _ in item.mentions
-        if s >= figure.end and s < view.end
+        if s >= figure.end and s < view.end and not is_purse(item, initiatives)
     ]
-    after += [(a.start, a.initiative) for a in initiatives.anchors if figure.end <= a.start < view.end and not a.named]
+    after += [
+        (a.start, a.initiative)
+        for a in initiatives.anchors
+        if figure.end <= a.start < view.end and not a.named and not _OF_IT.search(view.slice(figure.end, a.end))
+    ]
     if not after:
         return None
     at, item = min(after, key=lambda pair: pair[0])
     if any(f.kind == "money" and figure.end <= f.start < at and not in_brackets(view, f) for f in view.figures):
         return None  # 'Rs 9 crore for wool; Rs 4 crore for the Seed Fund'
     link = view.slice(figure.end, at) + " "
+    if _SET_BESIDE.search(link):
+        return None  # '…, in addition to the works of the Seed Fund'
     if re.search(r"\bunder\s+(?:the\s+|its\s+|an?\s+(?:[\w-]+\s+){1,3},\s+(?:the\s+)?)?$", link) or re.search(
         r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:(?!and\b|or\b|but\b|while\b)[\w’'-]+\s+){0,3}$",
         link,
     ):
         return item
     return None
+
+
+_OF_IT = re.compile(r"\b(?:of|in|from|out\s+of)\s+it$")
+"""'Rs 9 crore, a third of it as loans': the sum itself."""
+_SET_BESIDE = re.compile(
+    r"\b(?:in\s+addition\s+to|on\s+top\s+of|over\s+and\s+above|besides|alongside|apart\s+from|aside\s+from|separate(?:ly)?\s+from|"
+    r"as\s+well\s+as|compared\s+(?:with|to)|more\s+than|unlike|not\s+counting|excluding)\s+(?:the\s+|its\s+|what\s+)?(?:[\w-]+\s+){0,6}$",
+    re.IGNORECASE,
+)
+"""What stands before something that an amount comes on top of or is held against."""
 
 
 def _of_label(view: View, initiatives: Initiatives, block: int | None) -> Initiative | None:

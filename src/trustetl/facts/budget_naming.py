@@ -8,6 +8,7 @@ its own condition says that the statement tells it.
 from __future__ import annotations
 
 from trustetl.facts import naming_by_context as context
+from trustetl.facts import naming_by_holder as holders
 from trustetl.facts import naming_by_words as words
 from trustetl.facts.budget_told import Named, Told
 
@@ -24,6 +25,8 @@ STEPS = (
     context.carried_on,
     context.spoken,
     context.since,
+    holders.of_a_field,
+    holders.on_its_own,
     words.by_the_state,
     words.aid,
     words.general,
@@ -33,6 +36,9 @@ STEPS = (
     words.fronted,
     words.costs,
     words.body,
+    holders.of_the_office,
+    holders.still_elsewhere,
+    holders.said_again,
     context.of_a_year,
     words.of_the_scheme,
     context.compared,

@@ -17,7 +17,7 @@ MONEY_NOUN = (
     r"spending|expenditure|cost|costs|investment|corpus|grants?|resources|balance|rest|remainder)"
 )
 OF_THE_MONEY = re.compile(
-    rf"^\W*(?:(?:out\s+)?of\s+(?:the|this|that|these|it|which)\b|(?:the|this|that|all\s+the)\s+(?:\w+\s+)?{MONEY_NOUN}\s+"
+    rf"^\W*(?:(?:out\s+)?of\s+(?:the|this|that|these|it|which)\b|against\s+(?:this|that|it|which|the\s+same)\b|(?:the|this|that|all\s+the)\s+(?:\w+\s+)?{MONEY_NOUN}\s+"
     r"(?:is|are|was|were|will|would|has|have|comes?|came|consists?|comprises?|includes?|breaks?|goes?)\b|"
     r"(?:this|it|that|these|which)\s+(?:also\s+)?(?:includes?|comprises?|consists?|covers?)\b)",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ GRANT_FROM = re.compile(r"^\s*(?:grant|loan|credit|donation|gift|contribution)\s
 
 _HOLDS = re.compile(
     r"\b(?:has|have|had|holds?|held|gets?|got|takes?|took|receives?|received|draws?|drew|tops?|leads?)\s+(?:home\s+)?"
-    r"(?:(?:the|a|an|its)\s+(?:(?:\w+[’']s|[\w-]+)\s+){0,3}(?:allocation|share|slice|portion|amount|sum|award|part|"
+    r"(?:(?:the|a|an|its)\s+(?:(?:\w+[’']s|[\w-]+)\s+){0,3}(?:allocation|share|slice|portion|amount|sum|award|part|envelope|grant|quota|tranche|"
     r"allotment|chunk|cut|list)|the\s+(?:most|least|largest|smallest|biggest))"
     rf"\s*(?:\(\s*|,?\s*(?:at|of|with|worth|,)\s+){HEDGED}$",
     re.IGNORECASE,
@@ -201,7 +201,9 @@ BODY_GETS = re.compile(
 
 def body_given(view: View, figure: Figure) -> str | None:
     """The ministry or agency that a statement says to be given an amount."""
-    match = BODY_GETS.match(re.sub(rf"(?:^|\s){HEDGED}$", "", view.slice(view.start, figure.start) + " "))
+    label = view.statement.label is not None and view.start <= view.statement.body <= figure.start
+    begin = view.statement.body if label else view.start  # 'Slow spending: the Ministry of Ports got Rs 9 crore'
+    match = BODY_GETS.match(re.sub(rf"(?:^|\s){HEDGED}$", "", view.slice(begin, figure.start) + " "))
     return match["body"].strip() if match is not None else None
 
 
@@ -232,7 +234,7 @@ def gapped_name(view: View, figure: Figure) -> Phrase | None:
     while view.word_at(before) in ARTICLES:
         before -= 1
     followed = view.word_at(before) == "by" and view.word_at(before - 1) == "followed"
-    if view.word_at(before) not in {",", "and", ";"} and not followed:
+    if view.word_at(before) not in {",", "and", ";", "("} and not followed:
         return None
     return view.phrase(first, noun.last)
 

@@ -128,7 +128,12 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
     if found is not None and found[0] in {"for", "to"} and BODY.match(found[1].text):
         return tidy(found[1].text)
     subject = view.subject(i) or view.subject(view.index[view.figures[0]])
-    if subject is not None and OF_ITS_OWN.match(subject.text) and not SUM_OF_A_YEAR.match(subject.text):
+    if (
+        subject is not None
+        and OF_ITS_OWN.match(subject.text)
+        and not SUM_OF_A_YEAR.match(subject.text)
+        and not any(f.kind == "money" and subject.start <= f.start < subject.end for f in view.figures)
+    ):
         return tidy(subject.text)
     behind = noun_behind(view, i)
     if (
@@ -199,7 +204,8 @@ def purpose_or_head(
     owner = next((m for p in (subject, first) if p is not None and (m := _OWNED.match(p.text)) is not None), None)
     if owner is not None:
         return tidy(owner["who"])
-    for phrase in (head, subject, None if doing else first):
+    shared = re.search(r"\bof\s+which\b", view.slice(view.start, figure.start)) is not None
+    for phrase in (head, subject, None if doing and not shared else first):
         if phrase is None or is_place_name(phrase.text) or APPROVER.match(phrase.text):
             continue
         if BUDGET_ITSELF.match(head_words(phrase.text)):
@@ -222,7 +228,7 @@ def purpose_or_head(
         return str(latest.values["initiative"])
     if view.statement.kind == "title" and (about := subject_of_document(initiatives, setting)) is not None:
         return about.name
-    if initiatives.main is not None:
+    if initiatives.main is not None and initiatives.holding(view.start) is not None:
         return initiatives.main.name
     if view.statement.kind == "row" and setting.title:
         return _titled(setting.title)
@@ -260,6 +266,12 @@ def request_name(line: str) -> str | None:
     Ports Budget Request', and what stands behind a colon is what it is for.
     """
     words = " ".join(re.sub(r"\([^)]*\)", "", line).split()).strip(" *#_")
+    if re.search(
+        r"\d[\d,.]*\s*(?:(?:hundred|thousand|million|billion|trillion|bn|mn|crore|lakh)\b|oku\b)|[¥€£$₹]\s?\d",
+        words,
+        re.IGNORECASE,
+    ):
+        return None  # '[FY2026 budget request: 9 billion yen]' tells the amount, not what it is for
     behind = words.rpartition(":")[2].strip()
     match = _REQUEST_LINE.match(behind)
     return match["what"].strip() if match is not None else None

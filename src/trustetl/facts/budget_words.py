@@ -59,7 +59,10 @@ PERIOD_LABEL = re.compile(
 
 PURPOSE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:this|next|last)\s+(?:fiscal\s+|"
-    r"financial\s+)?year\s+|over\s+(?:[a-z]+|\d+)\s+years\s+|in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|goes|went)\b))?(?:(?:is|are|was|"
+    r"financial\s+)?year\s+|over\s+(?:[a-z]+|\d+)\s+years\s+|in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+|"
+    r"(?:in|under)\s+(?:the|its|this\s+year[’']s|next\s+year[’']s|last\s+year[’']s)\s+(?:(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+)?"
+    r"(?:(?:draft|state|federal|national|union|general|supplementary|current|annual)\s+){0,2}budget\s+(?:(?:for|of)\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+)?|"
+    r"of\s+(?:its|their|his|her|our)\s+own(?:\s+(?:money|funds?|resources|cash))?\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|would|has|have|had|goes|went)\b))?(?:(?:is|are|was|"
     r"were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+(?:(?:public|new|extra|fresh|additional|state|federal|own|taxpayers?[’']?)\s+)+"
     r"(?:money|funds?|funding|cash|capital|investment|resources|financing)|of\s+(?:the|that|this)\s+(?:money|sum|amount|total|"
     r"funds?|cash|package)|of\s+(?:it|that|which|these|them)|"
@@ -68,8 +71,9 @@ PURPOSE = re.compile(
     r"reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
     r"kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|"
     r"available|budgeted|raised|drawn|managed|administered|handled|run|implemented|covered|borne|contributed|"
-    r"financed|funded|coming|comes?|due|devoted|dedicated|assigned|channelled|awarded|allotted|added)\s+)?"
+    r"financed|funded|coming|comes?|due|foreseen|planned|needed|invested|proposed|requested|sought|destined|budgeted|authori[sz]ed|voted|appropriated|put\s+aside|devoted|dedicated|assigned|channelled|awarded|allotted|added)\s+)?"
     r"(?:(?:also|directly|jointly|together|again|out|over|up)\s+)*"
+    r"(?:(?:in|during|for)\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+(?=(?:for|to|on|towards?|into)\b))?"
     r"(?P<prep>for|as|into|to|on|towards?|through|via|from|in|by|under|with)\s+",
     re.IGNORECASE,
 )
@@ -129,7 +133,7 @@ def infinitive_purpose(view: View, figure: Figure) -> str | None:
     stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
     text = view.text[figure.end - view.start : stop - view.start]
     match = _INFINITIVE.match(text)
-    if match is None or not re.match(r"[a-z]+", text[match.end() :]):
+    if match is None or not re.match(r"(?!date\b)[a-z]+", text[match.end() :]):
         return None
     verb = re.match(r"[a-z]+", text[match.end() :])
     if verb is None or verb.group() not in base_forms():
@@ -249,7 +253,8 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
         k += 1
     behind = view.tokens[k].figure if k < len(view.tokens) else None
     of_it = behind is not None and behind.kind == "measure" and view.word_at(k + 1) == "of"
-    if behind is not None and (behind.kind in {"ordinal", "count"} or "-" in behind.quote or of_it):
+    dashed = behind is not None and "-" in behind.quote and behind.kind not in {"period", "date"}
+    if behind is not None and (behind.kind in {"ordinal", "count"} or dashed or of_it):
         # 'to a first-loss facility', 'for 12 tribes', 'for the 248-km road'
         text = stretch_of(view.slice(at, stop))
         text = re.sub(r"^(?:the|a|an)\s+", "", text)
@@ -258,10 +263,14 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
         return (word, Phrase(at, at + len(text), text, j + 1, j + 1)) if text else None
     if behind is not None and behind.kind != "identifier":
         return None
+    if word == "to" and view.word_at(j + 1) == "date":
+        return None
     noun = view.noun_after(j, chain=True)
     if word == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):
         return None
-    if noun is not None and noun.text.lower() in {"date", "year", "now"}:
+    if noun is not None and (
+        noun.text.lower().split()[0] in {"date", "year", "now"} or not re.search(r"[^\W\d_]", noun.text)
+    ):
         return None
     if noun is None:
         # 'for recovering critical minerals': an -ing clause names the purpose as well
@@ -282,7 +291,7 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
 
 
 OF_ITS_OWN = re.compile(
-    r"^(?:[\w’'-]+\s+){0,4}(?:budget|outlay|allocation|expenditure|spending|funding|appropriation)\s+(?:for|"
+    r"^(?:[\w’'-]+\s+){0,4}(?:budgets?|outlays?|allocations?|expenditure|spending|funding|appropriations?)\s+(?:for|"
     r"on|of)\s+(?!\d|FY\s?\d|(?:the\s+)?(?:fiscal|financial|current|next|last|coming|year)\b)(?!(?:the\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|government|"
     r"ministry)\b)\w",
     re.IGNORECASE,

@@ -78,6 +78,14 @@ def _giver(anchor: Anchor, statement: Statement, main: Initiative | None) -> boo
     )
 
 
+_SHARE_OF_IT = re.compile(
+    r"(?:\b(?:half|thirds?|quarters?|fifths?|most|much|part|some|all|rest|bulk|percent|cent|million|billion|crore)|"
+    r"%|\d) of it$",
+    re.IGNORECASE,
+)
+"""'It' that is a sum spoken of: 'two-thirds of it'."""
+
+
 def find_anchors(
     items: Sequence[Initiative], statements: Sequence[Statement], main: Initiative | None
 ) -> tuple[Anchor, ...]:
@@ -109,6 +117,8 @@ def find_anchors(
         if statement.kind != "furniture":
             for match in _POINTER.finditer(statement.text):
                 begin = statement.start + match.start(match.lastgroup if match.lastgroup in ("it", "object") else 0)
+                if match["object"] and _SHARE_OF_IT.search(statement.text[: match.end()]):
+                    continue
                 if not any(anchor.start < statement.start + match.end() and begin < anchor.end for anchor in mine):
                     spots.append((begin, match))
         first: Initiative | None = None
@@ -280,6 +290,7 @@ def find_scopes(
     block = -1
     section: tuple[str, ...] | None = None
     topics: dict[str, Initiative | None] = {}
+    kept = _kept_to(main, statements, anchors)
     for statement in statements:
         if statement.section != section:
             carried, section, boxed = None, statement.section, False
@@ -298,7 +309,9 @@ def find_scopes(
             (
                 statement.start,
                 statement.end,
-                (carried if statement.kind in ("sentence", "item", "field", "dateline") else None) or topic or main,
+                (carried if statement.kind in ("sentence", "item", "field", "dateline") else None)
+                or topic
+                or (main if kept is None or _part_of_text(statement) in {kept, None} else None),
             )
         )
         low, high = bisect_right(begins, statement.start - 1), bisect_right(begins, statement.end - 1)
@@ -322,6 +335,34 @@ def find_scopes(
             leads = low < high and _LEADS.fullmatch(statement.text[: anchors[low].start - statement.start])
             carried = anchors[low].initiative if leads else None
     return tuple(out)
+
+
+def _part_of_text(statement: Statement) -> str | None:
+    return statement.section[0] if statement.section else None
+
+
+def _kept_to(main: Initiative | None, statements: Sequence[Statement], anchors: Sequence[Anchor]) -> str | None:
+    """The section that alone speaks of what ranks first in a text of several matters (a cabinet's despatch, a review of
+    a year): no title or opening names it and no other section comes back to it, while another has one of its own.
+    """
+    if main is None:
+        return None
+    titled = [s for s in statements if s.kind in {"title", "dateline", "caption"} or not s.section]
+    if any(s.start <= at < s.end for s in titled for at, _ in main.mentions):
+        return None
+    parts: dict[str | None, set[str]] = {}
+    at = 0
+    for statement in statements:
+        while at < len(anchors) and anchors[at].start < statement.start:
+            at += 1
+        k = at
+        while k < len(anchors) and anchors[k].start < statement.end:
+            if anchors[k].named or anchors[k].initiative is main:
+                parts.setdefault(_part_of_text(statement), set()).add(anchors[k].initiative.name)
+            k += 1
+    own = [part for part, names in parts.items() if main.name in names]
+    others = [part for part, names in parts.items() if main.name not in names and part is not None]
+    return own[0] if len(own) == 1 and len(others) > 1 else None
 
 
 def _topic(heading: str, items: Sequence[Initiative]) -> Initiative | None:

@@ -84,7 +84,7 @@ class Initiatives:
                 last = anchor.initiative
             elif later is None and anchor.named:
                 later = anchor.initiative
-        return last or carried or later or self.main
+        return last or carried or later
 
     def _from(self, offset: int) -> int:
         return bisect_right(self.anchors, offset - 1, key=lambda anchor: anchor.start)

@@ -172,7 +172,10 @@ def compared(n: Named, t: Told) -> None:
     )
     if n.compared and before is not None and not n.bound:
         n.name = str(before.values["initiative"]) if before.values.get("initiative") else n.name
-        n.component = None if before.values.get("component") is None else str(before.values["component"])
+        own = own_part(t.view, t.figure, n.found, n.name, t.initiatives)
+        n.component = (
+            own if before.values.get("component") is None or own is not None else str(before.values["component"])
+        )
 
 
 def _still_of_latest(n: Named, t: Told) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_bodies import goes_on_spending, own_budget
+from trustetl.facts.budget_bodies import goes_on_spending, is_purse, own_budget
 from trustetl.facts.budget_components import component_of, led_part
 from trustetl.facts.budget_context import AID
 from trustetl.facts.budget_holders import initiative_for, led_by
@@ -37,6 +37,8 @@ _OF_THE_STATE = re.compile(
     re.IGNORECASE,
 )
 """The budget of a whole government, in which a programme's money is one item among others."""
+_UMBRELLA = re.compile(r"\b(?:package|bailout|stimulus|envelope)\b", re.IGNORECASE)
+"""What holds several programmes."""
 _BUDGET_OF = re.compile(
     r"^(?:the\s+)?(?!(?:FY|Fiscal|Initial|Total|Annual|Draft|Supplementary|Revised|Original|Approved)\b|FY\s?\d)"
     r"(?P<who>[A-Z][\w.&’' -]{2,60}?)(?:[’']s)?\s+(?:total\s+|annual\s+|own\s+)?[Bb]udget$"
@@ -97,14 +99,23 @@ def asked(n: Named, t: Told) -> None:
 
 def meant(n: Named, t: Told) -> None:
     """The programme that the purpose of the amount names."""
-    if (
-        not n.own
-        and t.anchor.rule != LED
-        and n.found is not None
-        and t.initiatives.at(n.found[1].start, n.found[1].end)
-    ):
-        named = t.initiatives.at(n.found[1].start, n.found[1].end)[0]
-        n.name, n.component, n.basis = named.name, None, "stated"
+    if n.own or t.anchor.rule == LED or n.found is None or (n.found[0] == "under" and n.bound) or _given_from(n, t):
+        return
+    named = [x for x in t.initiatives.at(n.found[1].start, n.found[1].end) if not is_purse(x, t.initiatives)]
+    if named:
+        n.name, n.component, n.basis = named[0].name, None, "stated"
+
+
+def _given_from(n: Named, t: Told) -> bool:
+    """Whether a fund only gives the amount to what the text is about: '… from the Ocean Fund, … from the budget'."""
+    main = t.initiatives.main
+    if n.found is None or n.found[0] != "from" or main is None or n.initiative is None:
+        return False
+    given = t.initiatives.at(n.found[1].start, n.found[1].end)
+    shared = [
+        f for f in t.view.figures if f.kind == "money" and re.match(r"\s+from\b", t.view.text[f.end - t.view.start :])
+    ]
+    return len(shared) > 1 and bool(given) and given[0] is not n.initiative and n.component is not None
 
 
 def elsewhere(n: Named, t: Told) -> None:
@@ -176,8 +187,14 @@ def general(n: Named, t: Told) -> None:
 def unnamed(n: Named, t: Told) -> None:
     """What has no programme known by name: works, shares of several places, what a purpose or a heading calls it."""
     loose = None if n.own or t.row_label is not None else unnamed_programme(t.view, t.figure, t.anchor)
-    if loose is not None and t.initiatives.main is not None and t.figure.start < t.initiatives.main.mentions[0][0]:
-        loose = t.initiatives.main.name  # described before it is named
+    main = t.initiatives.main
+    if (
+        loose is not None
+        and main is not None
+        and t.figure.start < main.mentions[0][0]
+        and not (_UMBRELLA.search(loose) and not _UMBRELLA.search(main.name))
+    ):
+        loose = main.name  # described before it is named
     budget_of = _BUDGET_OF.match(t.view.statement.label or "") if t.row_label is None and not n.own else None
     if budget_of is not None and not WHOLE.match((t.view.statement.label or "").lower()):
         loose, n.component = budget_of["who"], None

@@ -208,7 +208,7 @@ class View(VerbReading):
         if commas and (
             opening in PREPOSITIONS
             or opening.endswith("ly")
-            or opening in {"together", "however", "thus", "coming", "further"}
+            or opening in {"together", "taken", "however", "thus", "coming", "further"}
         ):
             first = commas[-1] + 1
             opening = self.tokens[first].low if first < verb else ""

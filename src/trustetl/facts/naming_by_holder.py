@@ -1,0 +1,206 @@
+"""Steps that tell money of another holder from that of the programme a text is about.
+
+A brief on one programme tells as well what a ministry spends on the whole field, what a place pays by itself and what
+an office asks for; none of that is the programme's, however often the text names it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.budget_parts import OF_THE_MONEY
+from trustetl.facts.budget_purposes import APPROVER, SUM_OF_A_YEAR
+from trustetl.facts.budget_told import Named, Told
+from trustetl.facts.budget_words import GENERIC_HEAD, LISTED, SAME, is_place_name, purpose, tidy
+from trustetl.facts.deeds import deed_of
+from trustetl.facts.public_deeds import is_public
+from trustetl.facts.view import Phrase
+from trustetl.facts.wordlists import singular
+from trustetl.lexicon import function_words
+from trustetl.model import Fact
+
+_FIELDS = function_words("policy_fields")
+_FIELD_WORDS = function_words("field_words")
+"""What stands beside the name of a field: 'public', 'works', 'services'."""
+_SINGLE = re.compile(r"[^\W\d_][\w-]*")
+_OF_A_BUDGET = re.compile(
+    r"\b(?:(?:gross|total|net|overall|additional)\s+)*(?:budget(?:ary)?\s+(?:support|allocation|provision|outlay|resources)|budget|vote|"
+    r"appropriations?|grants-in-aid)$",
+    re.IGNORECASE,
+)
+"""What an office as a whole asks for or gets: 'gross budgetary support', 'a budget'."""
+_OFFICE = re.compile(
+    r"^(?:the\s+|my\s+|our\s+|its\s+)?(?:[\w’'-]+\s+){0,2}(?:ministry|department|directorate|secretariat|agency|bureau|railways?)\b",
+    re.IGNORECASE,
+)
+_VOTES = re.compile(
+    r"\b(?:budget|bill|law|act|estimates?|parliament|congress|assembly|house|senate|treasury|legislators|lawmakers|cabinet|freeze|cuts?)\b",
+    re.IGNORECASE,
+)
+"""Who or what decides on money of whatever holder: 'Congress has approved …', 'the estimates propose …'."""
+_OWN_MONEY = re.compile(r"^\s*(?:\([^)]*\)\s*)?of\s+(?:its|their|his|her)\s+own\b")
+
+
+def is_field(words: str) -> bool:
+    """Whether words name a whole field of policy ('railways', 'drought response'), nothing that one programme does."""
+    found = _SINGLE.findall(words)
+    plain = [singular(w.casefold()) for w in found]
+    known = [w.casefold() in _FIELDS or p in _FIELDS for w, p in zip(found, plain, strict=True)]
+    return (
+        0 < len(found) <= 5
+        and any(known)
+        and all(k or p in _FIELD_WORDS for k, p in zip(known, plain, strict=True))
+        and not any(w[:1].isupper() for w in found[1:])
+    )
+
+
+def of_a_field(n: Named, t: Told) -> None:
+    """What a ministry, parliament or country gives or spends for a whole field: 'spent … on railways in 2024'."""
+    deed = deed_of(t.view, t.view.index[t.figure])
+    granted = deed is not None and deed.role == "qualified" and deed.public  # 'the Rs 5 crore allotted to fisheries'
+    if (
+        n.bound
+        or t.row_label is not None
+        or (t.in_list and not granted)
+        or t.anchor.rule in LISTED
+        or n.series is not None
+        or t.speech
+    ):
+        return
+    if _MORE.search(t.view.slice(t.view.start, t.figure.start) + " "):
+        return  # 'The districts have budgeted a further Rs 4 crore for transport': added to what was told
+    found = n.found or _of_the_whole(t)
+    if found is not None and found[0] in {"on", "for", "to", "in", "towards"} and is_field(found[1].text):
+        what = found[1].text
+    elif n.doer is not None and is_field(n.doer.text) and _gets(t):
+        what = n.doer.text
+    else:
+        return
+    if _divides(n, t) or _spoken_here(t):
+        return
+    public = granted or (deed is not None and is_public(deed.doer, t.initiatives) is True)
+    if deed is not None and (public or _gets(t)) and deed.kind in {"spend", "give", "approve", "ask", "get", "hold"}:
+        n.name, n.component, n.basis = tidy(what), None, "stated"
+
+
+_MORE = re.compile(
+    r"\b(?:a\s+further|further|another|an?\s+additional|additional|an\s+extra|extra)\s+(?:(?:about|some)\s+)?$",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"\s+(?:(?:out\s+)?of|from)\s+(?:the|its|a)\s+(?:(?:about|some|nearly|over|total)\s+)*$")
+
+
+def _of_the_whole(t: Told) -> tuple[str, Phrase] | None:
+    """What the whole is for that an amount is a part of: 'spent Rs 3 crore of the Rs 5 crore allotted to fisheries'."""
+    whole = next((f for f in t.view.figures if f.kind == "money" and f.start >= t.figure.end), None)
+    if whole is None or _OUT_OF.match(f" {t.view.slice(t.figure.end, whole.start).strip()} ") is None:
+        return None
+    return purpose(t.view, whole)
+
+
+def on_its_own(n: Named, t: Told) -> None:
+    """What somebody pays for ends of its own: 'Peru has promised … of its own for a depot near Ica'."""
+    if n.bound or t.row_label is not None or n.found is None or n.found[0] not in {"for", "to", "on"}:
+        return
+    if _OWN_MONEY.match(t.view.text[t.figure.end - t.view.start :]) and not SAME.match(n.found[1].text):
+        n.name, n.component, n.basis = tidy(n.found[1].text), None, "stated"
+
+
+def of_the_office(n: Named, t: Told) -> None:
+    """What an office asks for or gets as a whole: 'The Ministry has sought gross budgetary support of …'."""
+    if n.bound or n.own or t.row_label is not None or n.found is not None or n.doer is None or _spoken_here(t):
+        return
+    noun = t.anchor.noun
+    if noun is None or not _OF_A_BUDGET.search(noun.text) or not _OFFICE.match(n.doer.text):
+        return
+    who = n.doer.text.split()[-1]
+    named = [
+        name
+        for at, name, _ in t.bodies
+        if at < t.figure.start and re.search(rf"\b{re.escape(who)}\b", name, re.IGNORECASE)
+    ]
+    n.name, n.component, n.basis = named[-1] if named else tidy(n.doer.text), None, "stated"
+
+
+def still_elsewhere(n: Named, t: Told) -> None:
+    """What goes on from money that was no programme's: '… on railways in 2024, although Congress had approved …'."""
+    latest = t.latest
+    if (
+        n.bound
+        or n.own
+        or t.row_label is not None
+        or latest is None
+        or t.block is None
+        or not _near(latest, t)
+        or not latest.values.get("initiative")
+        or any(item.name == latest.values["initiative"] for item in t.initiatives.items)
+        or not (n.name is None or any(item.name == n.name for item in t.initiatives.items))
+        or any(latest.start <= a.start < t.figure.start for a in t.initiatives.anchors)
+    ):
+        return
+    goes_on = OF_THE_MONEY.match(t.view.text) is not None or latest.start == t.view.statement.start
+    purposed = n.found is not None and n.found[0] in {"for", "to", "on", "into", "towards"}
+    told_again = n.found is not None and (SAME.match(n.found[1].text) or re.fullmatch(GENERIC_HEAD, n.found[1].text))
+    if purposed and not told_again and not goes_on:
+        return
+    doer = n.doer
+    if doer is not None and not (
+        APPROVER.match(doer.text)
+        or SUM_OF_A_YEAR.match(doer.text)
+        or _VOTES.search(doer.text)
+        or doer.text.casefold() in {"it", "they", "this"}
+        or latest.start == t.view.statement.start
+    ):
+        return
+    if doer is not None and is_place_name(doer.text):
+        return
+    n.name, n.basis = str(latest.values["initiative"]), "inferred"
+    if not goes_on or not purposed:
+        n.component = None
+
+
+def said_again(n: Named, t: Told) -> None:
+    """The sum of a headline that the text repeats: what it was for there, it is for here."""
+    latest = t.latest
+    if n.bound or n.own or t.row_label is not None or latest is None or not latest.values.get("initiative"):
+        return
+    same = (
+        t.figure.value is not None
+        and latest.figures[0].value == t.figure.value
+        and latest.figures[0].unit == t.figure.unit
+    )
+    if (
+        same
+        and n.name != latest.values["initiative"]
+        and not any(x.name == latest.values["initiative"] for x in t.initiatives.items)
+    ):
+        n.name, n.component = str(latest.values["initiative"]), None
+
+
+def _near(latest: Fact, t: Told) -> bool:
+    """Whether the row before stands in the same paragraph, or one that divides it follows in the same section."""
+    if t.block is not None and latest.start >= t.block:
+        return True
+    return OF_THE_MONEY.match(t.view.text) is not None and latest.section == t.view.statement.section
+
+
+def _gets(t: Told) -> bool:
+    deed = deed_of(t.view, t.view.index[t.figure])
+    return deed is not None and deed.kind == "get"
+
+
+def _divides(n: Named, t: Told) -> bool:
+    """Whether the amount is one of the parts of a sum that was told of a programme."""
+    before = t.previous
+    here = (
+        before is not None
+        and before.table == "budgets"
+        and before.start == t.view.statement.start
+        and any(item.name == before.values.get("initiative") for item in t.initiatives.items)
+    )
+    return here or OF_THE_MONEY.match(t.view.text) is not None
+
+
+def _spoken_here(t: Told) -> bool:
+    """Whether the statement itself names or points to a programme before the amount."""
+    return any(t.view.statement.start <= a.start < t.figure.start for a in t.initiatives.anchors)

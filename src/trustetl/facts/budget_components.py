@@ -63,6 +63,9 @@ def component_of(
         part = view.noun_before(i - 1)
         if part is not None:
             return tidy(part.text)
+    dashed = _DASH.match(view.text[figure.end - view.start :])
+    if dashed is not None and not re.search(r"\w", view.slice(view.start, figure.start)):
+        return tidy(dashed["what"])  # 'Rs 9 crore – landing sites and cold chain'
     behind = noun_behind(view, i)
     direct = behind is not None and behind.start - figure.end <= 2
     if (
@@ -122,7 +125,8 @@ def component_of(
         whole = True
     if colon_label(view, figure) is not None and WHOLE.match((view.statement.label or "").strip().lower()):
         whole = True  # 'Outlay: Rs 90 crore for 40 firms'
-    own_label = colon_label(view, figure) if view.statement.kind in {"item", "field"} else None
+    listed = view.statement.kind in {"item", "field"} or _MARKED.match(view.text) is not None
+    own_label = colon_label(view, figure) if listed else None
     if (
         own_label is not None
         and not WHOLE.match(own_label.lower())
@@ -188,6 +192,11 @@ def component_of(
         return None
     if head is not None and not whole:
         return tidy(head.text)
+    taken = deed_of(view, i) if anchor.cue is None else None
+    if taken is not None and taken.kind == "get" and taken.role == "object" and taken.doer is not None:
+        who = taken.doer
+        if not initiatives.at(who.start, who.end) and not re.fullmatch(GENERIC_HEAD, who.text, re.IGNORECASE):
+            return tidy(who.text)  # 'Drains and canals take Rs 9 crore'
     if anchor.rule == "<figure> <noun>" and anchor.noun is not None:
         if re.fullmatch(r"\w+ed|grants?|awards?|funding|aid|support", anchor.noun.text) or re.search(
             r"\b(?:fund|programme|program|scheme|facility|package|mission|plan)$", anchor.noun.text
@@ -208,13 +217,16 @@ def component_of(
     return None
 
 
+_MARKED = re.compile(r"^\W*(?:\(\d{1,2}\)|\d{1,2}[.)])\s")
+"""The mark of a numbered line."""
+_DASH = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:[–—:]|-(?=\s))\s*(?P<what>[^\W\d][^;:.]{2,110})[.;]?\s*$")
 _FOR_WHICH = re.compile(
     r"(?<![\w-])(?:(?:the|a|an|its|for|to|on|in|and|of|protected|including|includes?|covers?|with)\s+)(?P<what>(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*),?\s+"
     r"(?:for|to|on|towards)\s+which\s+" + HEDGED + "$"
 )
 """What an amount is for, told before it: 'and grants, for which Rs 9 crore is reserved'."""
 _KIND_OF_MONEY = re.compile(
-    r"\b(?:grants?|loans?|credits?|equity|guarantees?|subsidies|cash|kind|vouchers?|donations?|gifts?)(?:\s+from\s.*)?$",
+    r"\b(?:grants?|loans?|credits?|equity|guarantees?|subsidies|cash|kind|vouchers?|works|infrastructure|equipment|studies|donations?|gifts?)(?:\s+from\s.*)?$",
     re.IGNORECASE,
 )
 

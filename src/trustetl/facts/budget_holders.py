@@ -344,7 +344,7 @@ def _still_speaks(
     """Whether a programme named before still governs: it stands in a heading above, or was named not long before."""
     is_main = holder is initiatives.main
     if is_main:
-        listed = view.statement.kind in {"item", "field"}
+        listed = view.statement.kind in {"item", "field"} or colon_label(view, figure) is not None
         is_main = listed or _undisputed(figure, holder, initiatives)
     if is_main:
         return True

@@ -25,6 +25,7 @@ STEPS = (
     context.carried_on,
     context.spoken,
     context.since,
+    holders.of_another,
     holders.of_a_field,
     holders.on_its_own,
     words.by_the_state,

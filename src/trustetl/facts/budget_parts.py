@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.view import ARTICLES, HEDGES, Phrase, View
+from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.model import Figure
 
 HEDGED = (
@@ -170,9 +170,22 @@ def colon_label(view: View, figure: Figure) -> str | None:
     alone = not re.search(r"\w", view.text[figure.end - view.start :])
     if match is None and (view.statement.kind == "item" or alone):
         match = _DASHED.match(ahead)
+    if match is None and (alone or in_brackets_behind(view, figure)):
+        match = _NUMBERED.match(ahead)
     return match["label"].strip() if match is not None else None
 
 
+def in_brackets_behind(view: View, figure: Figure) -> bool:
+    """Whether nothing but another amount in brackets follows: '… 9 billion yen (8 billion yen)'."""
+    i = view.index[figure]
+    rest = view.tokens[i + 1 :]
+    return len(rest) == 3 and rest[0].text in "([" and rest[1].figure is not None and rest[2].text in ")]"
+
+
+_NUMBERED = re.compile(
+    rf"^\W*(?:\(\d{{1,2}}\)|\d{{1,2}}[.)])\s+(?P<label>[A-Z](?:(?!\b(?:is|are|was|were|has|have|had|will|would)\b)[^:;\d]){{3,100}}?)\s+{HEDGED}$"
+)
+"""A numbered line that ends in its amount: '(2) Tunnel repairs  4 billion yen'."""
 _COLON = re.compile(
     rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;]{{2,100}}?)\s*:\s+{HEDGED}$", re.IGNORECASE
 )
@@ -210,6 +223,9 @@ def body_given(view: View, figure: Figure) -> str | None:
 def gapped_name(view: View, figure: Figure) -> Phrase | None:
     """The name right before an amount whose verb stands before another one: '…, Hull £9m and York £4m'."""
     i = view.index[figure]
+    joined = _joined_name(view, i)
+    if joined is not None:
+        return joined
     noun = view.noun_before(i, chain=False)
     if noun is None or not any(f.kind == "money" and f.end <= noun.start for f in view.figures):
         return None
@@ -237,6 +253,27 @@ def gapped_name(view: View, figure: Figure) -> Phrase | None:
     if view.word_at(before) not in {",", "and", ";", "("} and not followed:
         return None
     return view.phrase(first, noun.last)
+
+
+def _joined_name(view: View, i: int) -> Phrase | None:
+    """Two nouns that share an amount whose verb is left out: 'Rail gets Rs 9 crore, and ports and quays Rs 4 crore'."""
+    before = next(
+        (k for k in range(i - 1, -1, -1) if (f := view.tokens[k].figure) is not None and f.kind == "money"), None
+    )
+    if before is None or not any(view.is_verb(k) for k in range(before)):
+        return None
+    first, last = before + 1, i - 1
+    while first <= last and (view.tokens[first].text in ",;" or view.word_at(first) == "and"):
+        first += 1
+    while last >= first and view.word_at(last) in HEDGES | ARTICLES | {"another", "remaining"}:
+        last -= 1
+    words = range(first, last + 1)
+    if first == before + 1 or not 3 <= len(words) <= 6 or not any(view.word_at(k) == "and" for k in words):
+        return None
+    plain = all(view.tokens[k].is_word and (view.word_at(k) == "and" or view.is_word_in_phrase(k)) for k in words)
+    if not plain or view.word_at(first) in PREPOSITIONS or any(view.is_verb(k) for k in words):
+        return None
+    return view.phrase(first, last)
 
 
 def gapped_after_name(view: View, noun: Phrase) -> bool:

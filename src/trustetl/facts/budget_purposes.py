@@ -36,7 +36,7 @@ GENERIC_NOUNS = frozenset(
     "outlay support assistance expenditure allocation funding budget provision amount investment cost "
     "pledges pledge grant "
     "grants money cash funds loan loans credit contribution contributions payments payment spending transfers releases "
-    "disbursements award awards package capital financing finance estimate estimates".split()
+    "disbursements content item items award awards package capital financing finance estimate estimates".split()
 ) | {"central support"}
 """Nouns that say only that money is meant, not what for."""
 ALLOCATION_FOR = re.compile(
@@ -101,6 +101,12 @@ SUM_OF_A_YEAR = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"^(?:some\s+|another\s+|the\s+|all\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|dozens|several|many)\b",
+    re.IGNORECASE,
+)
+"""Those who share money, told by their number."""
 _OWNED = re.compile(
     r"^(?:the\s+)?(?P<who>(?:[\w-]+\s+){0,5}?[\w-]+)[’']s?\s+(?:[\w-]+\s+){0,4}?(?:budget|allocation|appropriation|vote|spending|expenditure|"
     r"outlay|request)\b"
@@ -206,8 +212,10 @@ def purpose_or_head(
         return tidy(owner["who"])
     shared = re.search(r"\bof\s+which\b", view.slice(view.start, figure.start)) is not None
     for phrase in (head, subject, None if doing and not shared else first):
-        if phrase is None or is_place_name(phrase.text) or APPROVER.match(phrase.text):
+        if phrase is None or is_place_name(phrase.text) or APPROVER.match(phrase.text) or _COUNTED.match(phrase.text):
             continue
+        if any(f.kind in {"period", "money"} and phrase.start <= f.start and f.end < phrase.end for f in view.figures):
+            continue  # 'For the years 2025-2030 the Board proposes …': more than a name
         if BUDGET_ITSELF.match(head_words(phrase.text)):
             continue
         words = tidy(phrase.text)

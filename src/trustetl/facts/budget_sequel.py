@@ -111,8 +111,30 @@ _BODY = re.compile(
 )
 
 
+_ASIDE = re.compile(
+    r"^\W*(?:[Tt]he\s+)?(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'-]*)+)(?:\s+\([^)]*\))?,\s+"
+    r"(?:which|that|whose|now|then|since|set\s+up|launched|created|established|introduced|begun|started|wound\s+up|closed|replaced)\s[^,;]{3,90},\s+"
+    r"(?:(?:has|had|have|will|[a-z]+ly)\s+)*$"
+)
+"""A name that opens a sentence, an aside behind it: 'The Quay Subsidy, which it replaces, paid …'."""
+
+
+def over_aside(view: View, figure: Figure) -> Phrase | None:
+    """The named subject of an amount's verb where an aside parts the two."""
+    deed = deed_of(view, view.index[figure])
+    if deed is None or deed.role != "object" or deed.kind not in {"spend", "get", "give", "hold", "amount"}:
+        return None
+    match = _ASIDE.match(view.slice(view.start, view.tokens[deed.verb].start) + " ")
+    if match is None or _BODY.search(match["name"]):
+        return None
+    at = view.text.find(match["name"]) + view.start
+    return Phrase(at, at + len(match["name"]), match["name"], deed.verb, deed.verb)
+
+
 def proper_doer(view: View, figure: Figure) -> str | None:
     """A named thing that is no public body and spends or gets an amount: 'The Bridge Safety Subsidy disbursed …'."""
+    if (parted := over_aside(view, figure)) is not None:
+        return parted.text
     deed = deed_of(view, view.index[figure])
     if deed is None or deed.doer is None or deed.kind not in {"spend", "amount"} or deed.passive:
         return None

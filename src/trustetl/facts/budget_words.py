@@ -103,7 +103,8 @@ REFERS = re.compile(
 
 RECEIVES = word_set(
     "bear bears borne contribute contributes contributed pays pay lends lend receive receives "
-    "secured secures received get gets got receiving draw draws drew obtains obtained"
+    "secured secures received get gets got receiving draw draws drew obtains obtained "
+    "take takes took absorb absorbs absorbed claims claimed"
 ) | {"takes home", "take home", "took home"}
 
 
@@ -244,9 +245,12 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
         return None
     word = match.group("prep").lower()
     source = view.noun_after(j, chain=False) if word in {"from", "out"} else None
-    if source is not None and view.word_at(source.last + 1) in {"to", "for", "into"}:
+    link = source.last + 1 if source is not None else 0
+    if source is not None and view.word_at(link) == "(":
+        link = next((k + 1 for k in range(link, len(view.tokens)) if view.tokens[k].text == ")"), link)
+    if source is not None and view.word_at(link) in {"to", "for", "into"}:
         # '… from the federal budget to the Fund': what it is for, past where it comes from
-        j, word = source.last + 1, view.word_at(source.last + 1)
+        j, word = link, view.word_at(link)
         at = view.tokens[j].end
     k = j + 1
     while k < len(view.tokens) and view.tokens[k].low in {"the", "a", "an"}:
@@ -263,7 +267,10 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
         return (word, Phrase(at, at + len(text), text, j + 1, j + 1)) if text else None
     if behind is not None and behind.kind != "identifier":
         return None
-    if word == "to" and view.word_at(j + 1) == "date":
+    if word == "to" and (
+        view.word_at(j + 1) == "date"
+        or (view.word_at(j + 1) in base_forms() and view.word_at(j + 2) in {"for", "the", "a", "an", "its", "up"})
+    ):
         return None
     noun = view.noun_after(j, chain=True)
     if word == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):

@@ -86,6 +86,19 @@ _SHARE_OF_IT = re.compile(
 """'It' that is a sum spoken of: 'two-thirds of it'."""
 
 
+_SOURCE = re.compile(r"\d.*\b(?:from|out of|(?:financed|funded|paid) by)\s(?:the\s|its\s|an?\s)?$")
+
+
+def _source(anchor: Anchor, statement: Statement, main: Initiative | None) -> bool:
+    """Whether a fund is named only as where money comes from: '…, with $3 million coming from the Ocean Fund'."""
+    return (
+        main is not None
+        and anchor.named
+        and anchor.initiative is not main
+        and _SOURCE.search(statement.text[: anchor.start - statement.start]) is not None
+    )
+
+
 def find_anchors(
     items: Sequence[Initiative], statements: Sequence[Statement], main: Initiative | None
 ) -> tuple[Anchor, ...]:
@@ -311,7 +324,7 @@ def find_scopes(
                 statement.end,
                 (carried if statement.kind in ("sentence", "item", "field", "dateline") else None)
                 or topic
-                or (main if kept is None or _part_of_text(statement) in {kept, None} else None),
+                or (main if kept is None or next(iter(statement.section), None) in {kept, None} else None),
             )
         )
         low, high = bisect_right(begins, statement.start - 1), bisect_right(begins, statement.end - 1)
@@ -319,7 +332,9 @@ def find_scopes(
             (
                 anchor
                 for anchor in anchors[low:high]
-                if not (_aside(anchor, statement) or _giver(anchor, statement, main))
+                if not (
+                    _aside(anchor, statement) or _giver(anchor, statement, main) or _source(anchor, statement, main)
+                )
             ),
             None,
         )
@@ -335,10 +350,6 @@ def find_scopes(
             leads = low < high and _LEADS.fullmatch(statement.text[: anchors[low].start - statement.start])
             carried = anchors[low].initiative if leads else None
     return tuple(out)
-
-
-def _part_of_text(statement: Statement) -> str | None:
-    return statement.section[0] if statement.section else None
 
 
 def _kept_to(main: Initiative | None, statements: Sequence[Statement], anchors: Sequence[Anchor]) -> str | None:
@@ -358,7 +369,7 @@ def _kept_to(main: Initiative | None, statements: Sequence[Statement], anchors: 
         k = at
         while k < len(anchors) and anchors[k].start < statement.end:
             if anchors[k].named or anchors[k].initiative is main:
-                parts.setdefault(_part_of_text(statement), set()).add(anchors[k].initiative.name)
+                parts.setdefault(next(iter(statement.section), None), set()).add(anchors[k].initiative.name)
             k += 1
     own = [part for part, names in parts.items() if main.name in names]
     others = [part for part, names in parts.items() if main.name not in names and part is not None]

@@ -66,10 +66,14 @@ def of_the_sum(n: Named, t: Told) -> None:
         and not n.bound
         and re.match(r"^\W*(?:out\s+)?of\s+(?:the|this|that|it|these)\b", t.view.text, re.IGNORECASE)
         and t.latest.values.get("initiative")
+        and (t.latest.section == t.view.statement.section or n.initiative in {None, t.initiatives.main})
     ):
         # 'Of the spending, … is for wages': a part of the amount spoken of before
         whole_row = t.opened if t.latest.start == t.view.statement.start and t.opened is not None else t.latest
         n.name = str(whole_row.values["initiative"]) if whole_row.values.get("initiative") else n.name
+
+
+_HOLDS = re.compile(r"\b(?:include|comprise|contain|consist|cover)(?:s|d|ed)?\b")
 
 
 def pronoun(n: Named, t: Told) -> None:
@@ -89,7 +93,9 @@ def pronoun(n: Named, t: Told) -> None:
         and (n.name is None or of_a_year or n.initiative is not t.initiatives.main)
         and (of_a_year or (pronoun and told_it(t.view, t.figure)))
     ):
-        n.name, n.component = str(t.latest.values["initiative"]), None if of_a_year else n.component
+        holds = _HOLDS.search(t.view.slice(n.doer.end, t.figure.start)) is not None if n.doer is not None else False
+        n.name = str(t.latest.values["initiative"])
+        n.component = None if of_a_year and not holds else n.component  # 'The amount includes Rs 4 crore for nets'
 
 
 def carried_on(n: Named, t: Told) -> None:

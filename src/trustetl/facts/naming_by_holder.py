@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_parts import OF_THE_MONEY
+from trustetl.facts.budget_parts import HEDGED, OF_THE_MONEY
 from trustetl.facts.budget_purposes import APPROVER, SUM_OF_A_YEAR
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import GENERIC_HEAD, LISTED, SAME, is_place_name, purpose, tidy
@@ -54,6 +54,47 @@ def is_field(words: str) -> bool:
     )
 
 
+_OTHER = (
+    r"(?P<what>(?:earlier|previous|preceding|former|older|predecessor|separate|parallel|sister|different|expired|last|first|similar|smaller|larger)\s+"
+    r"(?:[a-z][\w-]*\s+){0,2}?(?:scheme|programme|program|plan|project|fund|facility|mission|initiative|package|pilot|grant|strategy|campaign))"
+    r"(?:,\s+(?:called\s+|named\s+|known\s+as\s+)?(?:the\s+)?(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'-]*)*))?"
+)
+_UNDER_OTHER = re.compile(r"\b(?:under|through|via|by|from|in)\s+(?:an?|the|its|their)\s+" + _OTHER)
+_IN_ITS_OWN = re.compile(
+    r"\b(?:in|under|through|for)\s+(?:its|their)\s+own\s+(?P<what>(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'-]*)+))"
+)
+_OTHER_DOES = re.compile(
+    r"^\W*(?:(?:In|By|From|Between)\s[^,]{2,30},\s+)?(?:An?|The|Its|Their|an?|the|its|their)\s+"
+    + _OTHER
+    + r"(?:\s+\([^)]*\))?,?\s+(?:\w+ly\s+)?"
+    r"(?:(?:has|had|have|was|were|been|will|is|did|only)\s+)*(?:[a-z]+\s+){0,2}" + HEDGED + "$"
+)
+
+
+def of_another(n: Named, t: Told) -> None:
+    """What an earlier or other programme had, named or not: 'under an earlier scheme, the Rail Pacts, …'."""
+    if t.row_label is not None:
+        return
+    stop = next((f.start for f in t.view.figures if f.kind == "money" and f.start >= t.figure.end), t.view.end)
+    if _OUT_OF.match(f" {t.view.slice(t.figure.end, stop).strip()} "):
+        stop = next((f.start for f in t.view.figures if f.kind == "money" and f.start > stop), t.view.end)
+    rest = t.view.slice(t.figure.end, stop).split(";")[0]
+    behind = _UNDER_OTHER.search(rest) or _IN_ITS_OWN.search(rest)
+    ahead = _OTHER_DOES.match(t.view.slice(t.view.start, t.figure.start) + " ")
+    found = ahead or behind
+    if found is None:
+        return
+    known = (
+        t.initiatives.at(t.view.start, t.figure.start) if ahead is not None else t.initiatives.at(t.figure.end, stop)
+    )
+    if found["name"] is None and known:
+        return
+    meant = next((x.name for x in known if found["name"] in {x.name, *x.aliases}), None)
+    n.name, n.basis = meant or found["name"] or found["what"], "stated"
+    n.component = None if ahead is not None else n.component
+    n.bound = True
+
+
 def of_a_field(n: Named, t: Told) -> None:
     """What a ministry, parliament or country gives or spends for a whole field: 'spent … on railways in 2024'."""
     deed = deed_of(t.view, t.view.index[t.figure])
@@ -67,7 +108,7 @@ def of_a_field(n: Named, t: Told) -> None:
         or t.speech
     ):
         return
-    if _MORE.search(t.view.slice(t.view.start, t.figure.start) + " "):
+    if adds(t):
         return  # 'The districts have budgeted a further Rs 4 crore for transport': added to what was told
     found = n.found or _of_the_whole(t)
     if found is not None and found[0] in {"on", "for", "to", "in", "towards"} and is_field(found[1].text):
@@ -175,6 +216,11 @@ def said_again(n: Named, t: Told) -> None:
         and not any(x.name == latest.values["initiative"] for x in t.initiatives.items)
     ):
         n.name, n.component = str(latest.values["initiative"]), None
+
+
+def adds(t: Told) -> bool:
+    """Whether an amount is told as one more of what was spoken of: 'a further Rs 4 crore'."""
+    return _MORE.search(t.view.slice(t.view.start, t.figure.start) + " ") is not None
 
 
 def _near(latest: Fact, t: Told) -> bool:

@@ -28,6 +28,7 @@ from trustetl.facts.budget_words import (
     tidy,
 )
 from trustetl.facts.money_lists import shape_of
+from trustetl.facts.naming_by_holder import adds
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
 
@@ -148,6 +149,7 @@ def by_the_state(n: Named, t: Told) -> None:
         and not SAME.match(n.found[1].text)
         and not re.fullmatch(GENERIC_HEAD, n.found[1].text, re.IGNORECASE)
         and n.series is None
+        and not adds(t)
     ):
         n.name, n.component, n.basis = (
             tidy(n.found[1].text),
@@ -236,7 +238,8 @@ def unnamed(n: Named, t: Told) -> None:
 def holder(n: Named, t: Told) -> None:
     """A named thing that spends or gets the amount."""
     if not n.own and t.row_label is None and (holder_name := proper_doer(t.view, t.figure)) is not None:
-        n.name, n.component, n.basis = holder_name, None, "stated"
+        meant = next((x.name for x in t.initiatives.items if holder_name in {x.name, *x.aliases}), holder_name)
+        n.name, n.component, n.basis = meant, None, "stated"
 
 
 def fronted(n: Named, t: Told) -> None:

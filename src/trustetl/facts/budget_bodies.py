@@ -24,9 +24,9 @@ _BODY = re.compile(
 _OWN = re.compile(
     r"(?:^|[.,;]\s|\b(?:and|but|while|said|says)\s)\W*(?:The\s+|the\s+|Its\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:of|"
     r"and|for|the)\s+)*){0,6}?(?:[A-Z]\w+|(?:(?!(?:the|its|this|that|a|an|and|of)\b)[a-z]+\s+)?ministry|department|"
-    r"agency|authority|"
+    r"agency|authority|prefecture|county|municipality|city|province|council|"
     r"commission|secretariat|bureau))(?:\s+\([^)]*\))?"
-    r"(?:[’']s?\s+(?:(?:own|total|annual|overall|current|approved)\s+)*(?:budget|appropriation|"
+    r"(?:[’']s?\s+(?:(?:own|total|annual|overall|current|approved|initial|original|draft|revised|general)\s+)*(?:budget|appropriation|"
     r"allocation)\b[^.;:]{0,40}?"
     r"\s(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|totals|totalled|comes?\s+to|came\s+to|reached|"
     r"(?:will\s+)?(?:rises?|rose|grow|grows|grew|fall|falls|"

@@ -66,6 +66,10 @@ def initiative_for(
     holder = initiatives.holding(figure.start)
     if holder is not None and is_purse(holder, initiatives):
         holder = initiatives.main
+    if holder is not None and initiatives.main is not None and holder is not initiatives.main:
+        here = [s for s, e in holder.mentions if view.start <= s and e <= figure.start]
+        if here and all(_BESIDE.search(view.slice(max(view.start, s - 90), s) + " ") for s in here):
+            holder = initiatives.main  # 'Rs 9 crore from the Ocean Fund and Rs 4 crore from cities'
     given = _purposes_before(view, figure) if purpose(view, figure) is not None else []
     if holder is not None and any(at <= s < at + 5 for s, _ in holder.mentions for at in given):
         holder = None

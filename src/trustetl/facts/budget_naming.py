@@ -37,6 +37,7 @@ STEPS = (
     words.fronted,
     words.costs,
     words.body,
+    holders.next_office,
     holders.of_the_office,
     holders.still_elsewhere,
     holders.said_again,

@@ -94,7 +94,7 @@ AFTER_ADVERBIAL = re.compile(
 SUM_OF_A_YEAR = re.compile(
     r"^(?:(?:total|actual|revised|annual|current|overall|initial|supplementary|draft|state|union|federal|national|"
     r"this\s+year[’']s|"
-    r"last\s+year[’']s|next\s+year[’']s)\s+)*(?:budget|expenditure|spending|allocation|outlay|estimates?|"
+    r"last\s+year[’']s|next\s+year[’']s)\s+)*(?:budget|figure|sum|total|expenditure|spending|allocation|outlay|estimates?|"
     r"provision|amount|(?:reali[sz]ation|utili[sz]ation|release)\s+of\s+(?:the\s+)?(?:budget|"
     r"funds))(?:\s+of\s+funds)?(?:\s+(?:since|so\s+far|to\s+date|up\s+to|until|till|as\s+(?:of|at|on)|by)\b.*)?(?:\s+(?:(?:for|in|of|during)\s+)?(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}.*)?$",
     re.IGNORECASE,

@@ -169,6 +169,7 @@ def tidy(text: str) -> str | None:
         text.strip(" ,.;:-–()"),
         flags=re.IGNORECASE,
     ).strip()
+    text = re.sub(r"\s+and\s+(?:the\s+)?(?:rest|remainder|balance)\b.*$", "", text)
     text = re.sub(r"\s+(?:to|will|of|in|for|at)$", "", text)
     if text.count("(") > text.count(")"):
         text += ")"

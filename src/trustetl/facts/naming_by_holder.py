@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_parts import HEDGED, OF_THE_MONEY
-from trustetl.facts.budget_purposes import APPROVER, SUM_OF_A_YEAR
+from trustetl.facts.budget_purposes import APPROVER, BODY, SUM_OF_A_YEAR
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import GENERIC_HEAD, LISTED, SAME, is_place_name, purpose, tidy
 from trustetl.facts.deeds import deed_of
@@ -22,6 +22,13 @@ from trustetl.model import Fact
 _FIELDS = function_words("policy_fields")
 _FIELD_WORDS = function_words("field_words")
 """What stands beside the name of a field: 'public', 'works', 'services'."""
+_ALONE = re.compile(r"\s+(?:alone|only|as\s+a\s+whole|in\s+general|overall|itself)$", re.IGNORECASE)
+_FIELD_BUDGET = re.compile(
+    r"^(?:(?:the|its|our|total|annual)\s+)*(?:(?:[A-Z]?[\w-]+[’']s|government|state|national|federal|public|county|union|central)\s+)?"
+    r"(?P<field>[a-z][a-z -]{2,40}?)\s+(?:budget|spending|expenditure|outlay|allocation)(?:\s+(?:for|in|of)\b.*)?$",
+    re.IGNORECASE,
+)
+"""The budget of a field as a subject: 'the county's transport budget', 'the health budget for 2026-27'."""
 _SINGLE = re.compile(r"[^\W\d_][\w-]*")
 _OF_A_BUDGET = re.compile(
     r"\b(?:(?:gross|total|net|overall|additional)\s+)*(?:budget(?:ary)?\s+(?:support|allocation|provision|outlay|resources)|budget|vote|"
@@ -43,7 +50,7 @@ _OWN_MONEY = re.compile(r"^\s*(?:\([^)]*\)\s*)?of\s+(?:its|their|his|her)\s+own\
 
 def is_field(words: str) -> bool:
     """Whether words name a whole field of policy ('railways', 'drought response'), nothing that one programme does."""
-    found = _SINGLE.findall(words)
+    found = _SINGLE.findall(_ALONE.sub("", words.strip()))
     plain = [singular(w.casefold()) for w in found]
     known = [w.casefold() in _FIELDS or p in _FIELDS for w, p in zip(found, plain, strict=True)]
     return (
@@ -55,9 +62,9 @@ def is_field(words: str) -> bool:
 
 
 _OTHER = (
-    r"(?P<what>(?:earlier|previous|preceding|former|older|predecessor|separate|parallel|sister|different|expired|last|first|similar|smaller|larger)\s+"
-    r"(?:[a-z][\w-]*\s+){0,2}?(?:scheme|programme|program|plan|project|fund|facility|mission|initiative|package|pilot|grant|strategy|campaign))"
-    r"(?:,\s+(?:called\s+|named\s+|known\s+as\s+)?(?:the\s+)?(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'-]*)*))?"
+    r"(?P<what>(?:earlier|previous|preceding|former|older|predecessor|separate|parallel|sister|different|expired|last|first|pilot|similar|smaller|larger)\s+"
+    r"(?:[a-z][\w-]*\s+){0,2}?(?:scheme|programme|program|plan|project|fund|facility|mission|initiative|package|pilot|grant|operation|loan|instrument|strategy|campaign))"
+    r"(?:,?\s+(?:called\s+|named\s+|known\s+as\s+)?(?:the\s+)?(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'-]*)*))?"
 )
 _UNDER_OTHER = re.compile(r"\b(?:under|through|via|by|from|in)\s+(?:an?|the|its|their)\s+" + _OTHER)
 _IN_ITS_OWN = re.compile(
@@ -115,13 +122,43 @@ def of_a_field(n: Named, t: Told) -> None:
         what = found[1].text
     elif n.doer is not None and is_field(n.doer.text) and _gets(t):
         what = n.doer.text
+    elif n.doer is not None and (budget := _FIELD_BUDGET.match(n.doer.text)) is not None and is_field(budget["field"]):
+        if not _divides(n, t) and not _spoken_here(t):
+            n.name, n.component, n.basis = tidy(n.doer.text[: budget.end("field")] + " budget"), None, "stated"
+        return
     else:
         return
-    if _divides(n, t) or _spoken_here(t):
+    if _divides(n, t) or _spoken_here(t) or ((_in_hand(t) or _several(t)) and not _apart(t)):
         return
     public = granted or (deed is not None and is_public(deed.doer, t.initiatives) is True)
     if deed is not None and (public or _gets(t)) and deed.kind in {"spend", "give", "approve", "ask", "get", "hold"}:
-        n.name, n.component, n.basis = tidy(what), None, "stated"
+        n.name, n.component, n.basis = tidy(_ALONE.sub("", what)), None, "stated"
+
+
+_YEAR = re.compile(
+    r"\b(?:last|this|next|previous|current)\s+(?:fiscal\s+|financial\s+|budget\s+)?year\b|\bbudget\b", re.IGNORECASE
+)
+
+
+def _in_hand(t: Told) -> bool:
+    """Whether the paragraph has spoken of a programme before the statement."""
+    begin = t.view.start if t.block is None else t.block
+    return any(begin <= a.start < t.view.statement.start for a in t.initiatives.anchors)
+
+
+def _apart(t: Told) -> bool:
+    """Whether a statement tells of a time of its own, which the sums of a programme in hand share: 'in 2024', 'last
+    year', and of money that is spent.
+    """
+    dated = any(f.kind in {"period", "date"} for f in t.view.figures) or _YEAR.search(t.view.text) is not None
+    deed = deed_of(t.view, t.view.index[t.figure])
+    return dated and deed is not None and not deed.ahead and not deed.wished
+
+
+def _several(t: Told) -> bool:
+    """Whether a statement shares money among several fields, as a programme over many fields does."""
+    purposes = [purpose(t.view, f) for f in t.view.figures if f.kind == "money"]
+    return len({p[1].text for p in purposes if p is not None and is_field(p[1].text)}) > 1
 
 
 _MORE = re.compile(
@@ -145,6 +182,19 @@ def on_its_own(n: Named, t: Told) -> None:
         return
     if _OWN_MONEY.match(t.view.text[t.figure.end - t.view.start :]) and not SAME.match(n.found[1].text):
         n.name, n.component, n.basis = tidy(n.found[1].text), None, "stated"
+
+
+def next_office(n: Named, t: Told) -> None:
+    """The next of several offices that get money: '… Rs 9 crore and the Ministry of Rail Rs 4 crore'."""
+    if (
+        n.component is None
+        or t.row_label is not None
+        or t.previous is None
+        or t.previous.start != t.view.statement.start
+    ):
+        return
+    if BODY.match(n.component) and BODY.match(str(t.previous.values.get("initiative") or "")):
+        n.name, n.component, n.basis = n.component, None, "stated"
 
 
 def of_the_office(n: Named, t: Told) -> None:
@@ -194,6 +244,9 @@ def still_elsewhere(n: Named, t: Told) -> None:
     ):
         return
     if doer is not None and is_place_name(doer.text):
+        return
+    if purposed and n.found is not None and is_field(n.found[1].text):
+        n.name, n.component, n.basis = tidy(n.found[1].text), None, "stated"  # '… on roads and Rs 4 crore on railways'
         return
     n.name, n.basis = str(latest.values["initiative"]), "inferred"
     if not goes_on or not purposed:

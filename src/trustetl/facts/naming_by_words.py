@@ -9,7 +9,7 @@ from trustetl.facts.budget_components import component_of, led_part
 from trustetl.facts.budget_context import AID
 from trustetl.facts.budget_holders import initiative_for, led_by
 from trustetl.facts.budget_parts import body_given
-from trustetl.facts.budget_purposes import purpose_or_head, request_name, unnamed_programme
+from trustetl.facts.budget_purposes import BODY, purpose_or_head, request_name, unnamed_programme
 from trustetl.facts.budget_sequel import (
     proper_doer,
 )
@@ -109,12 +109,17 @@ def meant(n: Named, t: Told) -> None:
 
 def _given_from(n: Named, t: Told) -> bool:
     """Whether a fund only gives the amount to what the text is about: '… from the Ocean Fund, … from the budget'."""
-    main = t.initiatives.main
-    if n.found is None or n.found[0] != "from" or main is None or n.initiative is None:
+    if n.found is None or n.found[0] != "from" or n.initiative is None:
         return False
     given = t.initiatives.at(n.found[1].start, n.found[1].end)
     shared = [
-        f for f in t.view.figures if f.kind == "money" and re.match(r"\s+from\b", t.view.text[f.end - t.view.start :])
+        f
+        for f in t.view.figures
+        if f.kind == "money"
+        and re.match(
+            r"\s+(?:(?:will|would|is\s+to)\s+)?(?:comes?\s+|came\s+|coming\s+|is\s+|are\s+)?from\b",
+            t.view.text[f.end - t.view.start :],
+        )
     ]
     return len(shared) > 1 and bool(given) and given[0] is not n.initiative and n.component is not None
 
@@ -194,6 +199,7 @@ def unnamed(n: Named, t: Told) -> None:
         loose is not None
         and main is not None
         and t.figure.start < main.mentions[0][0]
+        and not BODY.match(loose)
         and not (_UMBRELLA.search(loose) and not _UMBRELLA.search(main.name))
     ):
         loose = main.name  # described before it is named

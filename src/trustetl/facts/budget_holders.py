@@ -270,7 +270,11 @@ def _of_label(view: View, initiatives: Initiatives, block: int | None) -> Initia
     if block is None:
         return None
     first = next((a for a in initiatives.anchors if block <= a.start < block + 6 and a.named), None)
-    if first is None or view.statement.kind not in {"item", "sentence", "field"}:
+    if (
+        first is None
+        or is_purse(first.initiative, initiatives)
+        or view.statement.kind not in {"item", "sentence", "field"}
+    ):
         return None
     others = [
         a

@@ -35,6 +35,11 @@ def goes_on_from(view: View, figure: Figure, anchor: Anchor, previous: Fact | No
     return None
 
 
+def is_of_it(view: View, figure: Figure) -> bool:
+    """Whether an amount is told as a part of the sum before it: 'Rs 4 crore of that'."""
+    return _OF_IT.match(view.text[figure.end - view.start :]) is not None
+
+
 DIVIDES = re.compile(
     r"^\W*(?:(?:the|a|its)\s+)?(?:remaining|rest|remainder|balance|largest|biggest|smallest|main|other|half|two-thirds|one-third|most|"
     r"another|further|first|second|third)\b",

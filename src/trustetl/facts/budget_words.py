@@ -59,7 +59,7 @@ PERIOD_LABEL = re.compile(
 
 PURPOSE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:this|next|last)\s+(?:fiscal\s+|"
-    r"financial\s+)?year\s+|over\s+(?:[a-z]+|\d+)\s+years\s+|in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+|"
+    r"financial\s+)?year\s+|over\s+(?:[a-z]+|\d+)\s+years\s+|(?:(?:a|per|each|every)\s+year|annually)\s+|in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+|"
     r"(?:in|under)\s+(?:the|its|this\s+year[’']s|next\s+year[’']s|last\s+year[’']s)\s+(?:(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+)?"
     r"(?:(?:draft|state|federal|national|union|general|supplementary|current|annual)\s+){0,2}budget\s+(?:(?:for|of)\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+)?|"
     r"of\s+(?:its|their|his|her|our)\s+own(?:\s+(?:money|funds?|resources|cash))?\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|would|has|have|had|goes|went)\b))?(?:(?:is|are|was|"

@@ -66,37 +66,30 @@ _GIVES = re.compile(
     r"committ?|grant)[a-z]*\b[^.;]{0,40}?\d"
 )
 """What follows the name of a fund that gives money to what is in hand: 'the Ocean Fund will contribute $3 million'."""
+_SOURCE = re.compile(r"\d.*\b(?:from|out of|(?:financed|funded|paid) by)\s(?:the\s|its\s|an?\s)?$")
 
 
 def _giver(anchor: Anchor, statement: Statement, main: Initiative | None) -> bool:
-    """Whether an initiative is named as one who pays for the one that the text is about."""
-    return (
-        main is not None
-        and anchor.initiative is not main
-        and anchor.initiative.kind == "fund"
-        and _GIVES.match(statement.text, anchor.end - statement.start) is not None
-    )
+    """Whether an initiative is named as one who pays for the one that the text is about, or as where money comes from:
+    '…, with $3 million coming from the Ocean Fund'.
+    """
+    if main is None or anchor.initiative is main:
+        return False
+    gives = anchor.initiative.kind == "fund" and _GIVES.match(statement.text, anchor.end - statement.start) is not None
+    return gives or (anchor.named and _SOURCE.search(statement.text[: anchor.start - statement.start]) is not None)
 
 
 _SHARE_OF_IT = re.compile(
-    r"(?:\b(?:half|thirds?|quarters?|fifths?|most|much|part|some|all|rest|bulk|percent|cent|million|billion|crore)|"
-    r"%|\d) of it$",
+    r"(?:\b(?:half|thirds?|quarters?|most|much|part|some|all|rest|percent|cent|[mb]illion|crore)|%|\d) of it$",
     re.IGNORECASE,
 )
 """'It' that is a sum spoken of: 'two-thirds of it'."""
 
 
-_SOURCE = re.compile(r"\d.*\b(?:from|out of|(?:financed|funded|paid) by)\s(?:the\s|its\s|an?\s)?$")
-
-
-def _source(anchor: Anchor, statement: Statement, main: Initiative | None) -> bool:
-    """Whether a fund is named only as where money comes from: '…, with $3 million coming from the Ocean Fund'."""
-    return (
-        main is not None
-        and anchor.named
-        and anchor.initiative is not main
-        and _SOURCE.search(statement.text[: anchor.start - statement.start]) is not None
-    )
+_SAID = re.compile(
+    r"\b(?:says?|said|adds|added|reports|reported|claims|claimed|estimates?|estimated|announced|noted) (?:that )?$"
+)
+"""What 'it' stands behind where it is who speaks: 'the ministry says it paid'."""
 
 
 def find_anchors(
@@ -130,7 +123,10 @@ def find_anchors(
         if statement.kind != "furniture":
             for match in _POINTER.finditer(statement.text):
                 begin = statement.start + match.start(match.lastgroup if match.lastgroup in ("it", "object") else 0)
-                if match["object"] and _SHARE_OF_IT.search(statement.text[: match.end()]):
+                said = match["it"] and not any(anchor.start < begin for anchor in mine)
+                if (said and _SAID.search(statement.text[: match.start()])) or (
+                    match["object"] and _SHARE_OF_IT.search(statement.text[: match.end()])
+                ):
                     continue
                 if not any(anchor.start < statement.start + match.end() and begin < anchor.end for anchor in mine):
                     spots.append((begin, match))
@@ -332,9 +328,7 @@ def find_scopes(
             (
                 anchor
                 for anchor in anchors[low:high]
-                if not (
-                    _aside(anchor, statement) or _giver(anchor, statement, main) or _source(anchor, statement, main)
-                )
+                if not (_aside(anchor, statement) or _giver(anchor, statement, main))
             ),
             None,
         )

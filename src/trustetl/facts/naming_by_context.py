@@ -12,6 +12,7 @@ from trustetl.facts.budget_sequel import (
     DIVIDES,
     goes_on_from,
     is_giving,
+    is_of_it,
     named_behind,
     own_part,
     own_purpose_named,
@@ -42,7 +43,8 @@ def continued(n: Named, t: Told) -> None:
         gives or not (n.own and n.initiative is not None and named_behind(t.view, t.figure, n.initiative))
     ):
         whole = next((x for x in t.initiatives.items if x.name == n.series.values["initiative"]), None)
-        if whole is not None or n.series.values.get("component") is not None or n.series is not t.previous:
+        told_of = n.series is not t.previous or is_of_it(t.view, t.figure)
+        if whole is not None or n.series.values.get("component") is not None or told_of:
             n.initiative, n.own, n.name = whole, True, str(n.series.values["initiative"])
             n.bound = True
             n.basis = "inferred"

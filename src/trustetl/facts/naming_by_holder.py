@@ -66,6 +66,13 @@ _OTHER = (
     r"(?:[a-z][\w-]*\s+){0,2}?(?:scheme|programme|program|plan|project|fund|facility|mission|initiative|package|pilot|grant|operation|loan|instrument|strategy|campaign))"
     r"(?:,?\s+(?:called\s+|named\s+|known\s+as\s+)?(?:the\s+)?(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'-]*)*))?"
 )
+_UNDER_FIRST = re.compile(
+    r"^\W*(?:Under|Through|Via|From|In)\s+(?:an?|the|its|their)\s+(?:[a-z]+\s+)?"
+    + _OTHER
+    + r"(?:\s+\([^)]*\))?,\s+"
+    + HEDGED
+    + "$"
+)
 _UNDER_OTHER = re.compile(r"\b(?:under|through|via|by|from|in)\s+(?:an?|the|its|their)\s+" + _OTHER)
 _IN_ITS_OWN = re.compile(
     r"\b(?:in|under|through|for)\s+(?:its|their)\s+own\s+(?P<what>(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'-]*)+))"
@@ -87,7 +94,8 @@ def of_another(n: Named, t: Told) -> None:
         stop = next((f.start for f in t.view.figures if f.kind == "money" and f.start > stop), t.view.end)
     rest = t.view.slice(t.figure.end, stop).split(";")[0]
     behind = _UNDER_OTHER.search(rest) or _IN_ITS_OWN.search(rest)
-    ahead = _OTHER_DOES.match(t.view.slice(t.view.start, t.figure.start) + " ")
+    begun = t.view.slice(t.view.start, t.figure.start) + " "
+    ahead = _OTHER_DOES.match(begun) or _UNDER_FIRST.match(begun)
     found = ahead or behind
     if found is None:
         return

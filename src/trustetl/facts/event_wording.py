@@ -143,12 +143,22 @@ _FULFILLED = re.compile(
 """What makes 'met' no meeting: 'water needs met by wells', 'met the target'."""
 
 
+_SWEPT = re.compile(
+    r"\s(?:(?:the|its|their|all|any|old|outstanding|unpaid|pending|remaining|accumulated|these|those|of|local)\s){0,3}"
+    r"(?:[a-z]+\s)?(?:arrears|backlogs?|debts?|dues|bills|payments|claims|obligations|land|forests?|bush|way|path|"
+    r"sites?|mines|snow|waste|rubble|canals?|drains?|roads?|customs|stocks?|queues?)\b"
+)
+"""What makes 'clear' no decision: 'to clear the arrears', 'cleared of mines'."""
+
+
 def is_told(text: str, word: re.Match[str]) -> bool:
     """Whether a word tells of an event, and is no participle that goes with a noun ('its revised strategy')."""
     if re.search(r"\b(?:unless|if|whether|in case)\s(?:[\w'’()-]+\s){1,9}$", text[: word.start()]):
         return False  # 'unless the fund clears its arrears'
     if word.group().casefold() == "start" and re.search(r"\b(?:before|after|until)\s(?:the\s)?$", text[: word.start()]):
         return False  # 'must be ready before the start of classes'
+    if word.group().casefold() in ("clear", "clears", "cleared") and _SWEPT.match(text, word.end()):
+        return False
     if word.group().casefold() == "told" and text.startswith(" to ", word.end()):
         return False  # 'were told to pay by'
     if word.group().casefold() == "met" and _FULFILLED.match(text, word.end()):

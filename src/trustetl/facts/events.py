@@ -40,6 +40,7 @@ from trustetl.facts.event_deeds import (
     shares_verb,
 )
 from trustetl.facts.event_lines import dated_line, open_span, relative_events, spoken_lead
+from trustetl.facts.event_money_spans import money_spans
 from trustetl.facts.event_planned import planned_event, put_off_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
@@ -138,6 +139,7 @@ def dated_events(
     if decided:  # 'approved several measures' is told again one by one
         found = [e for e in found if e.initiative is not None or e.event != "approval" or e.start != decided[0].start]
     found += decided
+    found += money_spans(setting, statements, times, figures, initiatives, found)
     spanned_elsewhere = {e.initiative.name for e in found if _tells_span(e) and e.initiative is not None}
     return [
         event

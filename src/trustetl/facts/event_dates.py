@@ -15,7 +15,11 @@ _FUTURE = re.compile(
 )
 
 
-AS_OF = re.compile(r"\b(?:as (?:on|of|at)|compared (?:to|with)|against|than|from)\s+(?:the\s+)?$", re.IGNORECASE)
+AS_OF = re.compile(
+    r"(?:\b(?:as (?:on|of|at)|compared (?:to|with)|against|than|from)|"
+    r"(?:^\W*|\bthe\s)(?:position|status|situation|progress)\s(?:as\s)?(?:on|of|at))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 UPTO = re.compile(
@@ -38,7 +42,7 @@ OF_YEAR = re.compile(
 )
 """'the year beginning 1 July': the date is a part of the year's name."""
 _TIME_BEGINS = re.compile(
-    r"\b(?:year|season|term|semester|session|quarter|month|week|day|(?:fiscal|FY)\s?\d[\d/–-]*|winter|summer)"
+    r"\b(?:years?|season|term|semester|session|quarter|month|week|day|(?:fiscal|FY)\s?\d[\d/–-]*|winter|summer)"
     r"(?:\s\(?\d[\d/–-]*\)?)?,?\s(?:(?:which|that|it)\s)?(?:normally\s|usually\s|also\s)?"
     r"(?:starts?|begins?|ends?|starting|beginning|ending|started|began|ended|runs?|commences?)"
     r"\s(?:on|in|at|from)\s(?:the\s)?(?:(?:end|start|middle)\sof\s)?$",

@@ -25,7 +25,7 @@ _NOT_SPAN = re.compile(
     r"\b(?:imports?|exports?|imported|exported|sales|tariffs?|market|prices?|growth|average|spent|paid|disbursed|used|"
     r"absorbed|drew|drawn|received|base|baseline|review|actual|output|national budget|multiannual|medium.term|previous|"
     r"predecessor|earlier|former|needs?|gap|damage|loss(?:es)?|gdp|debt|revenues?|pilot|would need|estimated|companies|"
-    r"private)\b",
+    r"private|(?:will|would|to|could) cost|estimates? that)\b",
     re.IGNORECASE,
 )
 

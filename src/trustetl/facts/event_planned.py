@@ -69,6 +69,27 @@ _PUT_OFF = re.compile(
 )
 
 
+_TRIED = re.compile(
+    r"\b(?:pilots?|trials?|test runs?|first phase|phase (?:one|1|I))\s(?:(?:project|scheme|programme|program|phase|"
+    r"run)\s)?(?:(?:that|which)\s)?(?:(?:was|were|is|has been)\s)?(?:\w+ly\s)?"
+    r"(?:taken up|begun|started|launched|run|carried out|conducted|"
+    r"undertaken|held|tested|set up|introduced|rolled out|completed)\s(?:[^.;,\d]{0,60}\s)?(?:in|on|since|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def tried_event(statement: Statement, figure: Figure, low: int, initiatives: Initiatives) -> DatedEvent | None:
+    """A trial that is told beside something else: 'It builds upon a pilot taken up in October 2023'."""
+    before = statement.text[max(0, low - statement.start) : figure.start - statement.start]
+    if not 0 < day_count(figure) <= 31 or _TRIED.search(before) is None:
+        return None
+    start, end = days_of(figure)
+    who = initiatives.holding(figure.start)
+    words = clause_words(statement, low, figure.end)
+    quote = " ".join(figure.quote.split())
+    return DatedEvent("launch", statement, start, end, who, (figure,), words, quote, inferred=who is not None)
+
+
 def put_off_event(statement: Statement, figure: Figure, low: int, initiatives: Initiatives) -> DatedEvent | None:
     """What was put off to a day and takes place on it: 'The panel adjourned until 9 April'."""
     before = statement.text[max(0, low - statement.start) : figure.start - statement.start]

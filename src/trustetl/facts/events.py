@@ -36,12 +36,13 @@ from trustetl.facts.event_deeds import (
     changes_rate,
     comes_out,
     dates_law,
+    holds_since,
     is_planned,
     shares_verb,
 )
 from trustetl.facts.event_lines import dated_line, open_span, relative_events, spoken_lead
 from trustetl.facts.event_money_spans import money_spans
-from trustetl.facts.event_planned import planned_event, put_off_event
+from trustetl.facts.event_planned import planned_event, put_off_event, tried_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
@@ -128,6 +129,8 @@ def dated_events(
                 event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
             if event is None:
                 event = planned_event(statement, figure, low, high, initiatives, figures)
+            if event is None:
+                event = tried_event(statement, figure, low, initiatives)
             if event is None and statement is lead:
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
@@ -164,6 +167,15 @@ def _asks_money(
     at = offset + word.start()
     wanted = re.search(r"\bto\s$", statement.text[: max(0, at - statement.start)]) is not None
     return wanted and any(f.kind == "money" and at < f.start < figure.start for f in figures)
+
+
+def _of_amount(word: re.Match[str], offset: int, figures: Sequence[Figure]) -> bool:
+    """Whether the deed of a whole year is done to an amount or a number of things, which the year is then that of: 'of
+    the $3 million authorised in 2024', 'In 2024 the Fund approved 23 projects'."""
+    first, last = offset + word.start(), offset + word.end()
+    return any(
+        f.kind in VALUES and (f.end + 1 == first or last < f.start <= last + 12 and f.kind != "money") for f in figures
+    )
 
 
 _OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
@@ -214,6 +226,8 @@ def _event_of(
         return None
     days = day_count(figure)
     if days > 31 and word is not None and _asks_money(statement, word, offset, figure, figures):
+        return None
+    if days > 31 and word is not None and event != "launch" and _of_amount(word, offset, figures):
         return None
     legal = dates_law(statement.label or "", statement.text[: figure.start - base], before)
     if days == 1 and legal and event in (None, "other"):
@@ -268,6 +282,15 @@ def _event_of(
         or figure.period_start is None
     ):
         return None
+    held = days <= 31 and holds_since(before)
+    if held:
+        event = "other"
+    if (
+        event == "announcement"
+        and re.search(r"\bsince\s+$", before)
+        and tells_share(statement, figure, before, figures)
+    ):
+        return None  # 'has issued $3 billion in bonds since May'
     if event is None and (
         (days > 1 and re.search(r"\bof\s+$", before)) or tells_share(statement, figure, before, figures)
     ):

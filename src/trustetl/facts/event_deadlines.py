@@ -196,7 +196,9 @@ def find_deadline(
         ordered is None
         and not re.search(r"\bwith\s$", before[:clause_at])
         and any(
-            other.kind in _COUNTED and low + clause_at <= other.start < min(edge, low + clause_at + 14)
+            other.kind in _COUNTED
+            and low + clause_at <= other.start < min(edge, low + clause_at + 14)
+            and not _SPOKEN_OF.search(statement.text[: other.start - base])
             for other in figures
         )
     ):

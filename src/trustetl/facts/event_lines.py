@@ -230,7 +230,7 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
     )
 
 
-_NEAR = re.compile(r"[^.;:]{0,25}|,?\s(?:[Tt]he|[A-Z]\w+)\s(?:(?!\w+(?:ed|s)\b(?<!rs))[^.;:,]){0,70}")
+_NEAR = re.compile(r"[^.;:]{0,25}|,?\s(?:[Tt]he|[A-Z]\w+)\s(?:(?!\w+(?:ed|s)\b(?<!rs)(?<!has))[^.;:,]){0,70}")
 """What may stand between a day and the deed done on it: ', the Minister of Transport '."""
 _PLANNED = re.compile(r"\b(?:will|plans? to|is to|are to|intends? to|would)\s\w+")
 

@@ -41,12 +41,17 @@ def money_spans(
     """The spans of initiatives to which ``told`` gives none, each from the first sentence that grants money for some
     years which are not over."""
     spanned = {e.initiative.name for e in told if e.event == "period" and e.initiative is not None}
+    used = {figure.start for e in told for figure in e.figures}
     found: list[DatedEvent] = []
     for statement in statements:
         if statement.kind not in ("sentence", "item"):
             continue
         for figure in times:
-            if not statement.start <= figure.start < statement.end or not _lasts(figure, setting):
+            if (
+                figure.start in used
+                or not statement.start <= figure.start < statement.end
+                or not _lasts(figure, setting)
+            ):
                 continue
             before = statement.text[: figure.start - statement.start]
             money = [f for f in figures if statement.start <= f.start < figure.start and f.kind == "money"]

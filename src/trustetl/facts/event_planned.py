@@ -73,17 +73,46 @@ _TRIED = re.compile(
     r"\b(?:pilots?|trials?|test runs?|first phase|phase (?:one|1|I))\s(?:(?:project|scheme|programme|program|phase|"
     r"run)\s)?(?:(?:that|which)\s)?(?:(?:was|were|is|has been)\s)?(?:\w+ly\s)?"
     r"(?:taken up|begun|started|launched|run|carried out|conducted|"
-    r"undertaken|held|tested|set up|introduced|rolled out|completed)\s(?:[^.;,\d]{0,60}\s)?(?:in|on|since|from)\s(?:the\s)?$",
+    r"undertaken|held|tested|set up|introduced|rolled out|completed)\s(?:[^.;,\d]{0,60}\s)?"
+    r"(?:in|on|since|from)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+
+
+_TRIED_SPAN = re.compile(
+    r"\W*(?:An?|The|Its|This)\s(?:[\w-]+\s){0,3}(?:pilots?|trials?|test runs?|first phase|predecessor|forerunner)\s"
+    r"(?:[\w-]+\s){0,2}?(?:was|were|ran|runs|lasted|took place|operated|has been)\s(?:\w+ly\s)?[^.;:]{0,100}?"
+    r"\b(?:from|between|during|over|in)\s(?:the\s)?$"
+)
+"""'A pilot was run in 12 districts from'."""
+_BESIDE_STEP = re.compile(
+    r"\b(?:after|following|pending|before|ahead of|until|builds? (?:up)?on|based on|subject to)\s"
+    r"(?:an?|the|its|their)\s"
+    r"(?:[\w-]+\s){0,2}(?:reviews?|votes?|hearings?|evaluations?|audits?|auctions?|selections?|referendum|"
+    r"pilots?|trials?|consultations?|tenders?|negotiations?)\s(?:(?:in|at|by|with|of)\s(?:the\s)?(?:[A-Z][\w’'-]*\s?){1,4}|"
+    r"round\s|planned\s|held\s|scheduled\s|due\s)*(?:in|on|for)\s(?:the\s)?$"
+)
+"""A step that is told beside what comes of it: 'Two will remain after a final review in'."""
 
 
 def tried_event(statement: Statement, figure: Figure, low: int, initiatives: Initiatives) -> DatedEvent | None:
     """A trial that is told beside something else: 'It builds upon a pilot taken up in October 2023'."""
     before = statement.text[max(0, low - statement.start) : figure.start - statement.start]
-    if not 0 < day_count(figure) <= 31 or _TRIED.search(before) is None:
-        return None
     start, end = days_of(figure)
+    if start is None or end is None:
+        return None
+    days = day_count(figure)
+    if days > 366 and _TRIED_SPAN.match(before):
+        who = initiatives.subject(statement.start, figure.start)
+        words = clause_words(statement, low, figure.end)
+        return DatedEvent("period", statement, start, end, who, (figure,), words, " ".join(figure.quote.split()))
+    if days <= 366 and _BESIDE_STEP.search(before):
+        who = initiatives.holding(figure.start)
+        words = clause_words(statement, low, figure.end)
+        quote = " ".join(figure.quote.split())
+        return DatedEvent("other", statement, start, end, who, (figure,), words, quote, inferred=who is not None)
+    if days > 31 or _TRIED.search(before) is None:
+        return None
     who = initiatives.holding(figure.start)
     words = clause_words(statement, low, figure.end)
     quote = " ".join(figure.quote.split())

@@ -13,16 +13,17 @@ from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
 
 _BODY = (
-    r"(?:cabinet|Cabinet|Council|Government|Board|Commission|Parliament|Assembly|Senate|Committee|Executive|Ministers|Members|"
-    r"Directors|Governors|Congress|Diet|Knesset|Leaders|Meeting|ministers|board|council|leaders|directors|meeting|"
-    r"members|committee|session)"
+    r"(?:cabinet|Cabinet|Council|Government|Board|Commission|Parliament|Assembly|Senate|Committee|Executive|Ministers|"
+    r"Members|Directors|Governors|Congress|Diet|Knesset|Leaders|Meeting|ministers|board|council|leaders|directors|"
+    r"meeting|members|committee|session)"
 )
 _DEED = (
-    r"(?:(?:considered|discussed|deliberated on|reviewed|examined)\sand\s)?(?:approved|adopted|endorsed|ratified|sanctioned|cleared|authorised|authorized|passed|okayed|greenlit|"
+    r"(?:(?:considered|discussed|deliberated on|reviewed|examined)\sand\s)?(?:approved|adopted|endorsed|ratified|"
+    r"sanctioned|cleared|authorised|authorized|passed|okayed|greenlit|"
     r"(?:gave|given|granted|accorded|signalled)\s(?:its\s|their\s|the\s|formal\s|final\s)*"
     r"(?:approval|assent|nod|consent|go-ahead|clearance|sanction|green light)|"
-    r"(?:agreed|decided|resolved|undertook)\s(?:up)?(?:on\s(?=the)|to\s(?:the\s)?(?:set(?:ting)? up|establish\w*|create|"
-    r"creation|launch|found|form|implement|introduce|introduction))|signed off)"
+    r"(?:agreed|decided|resolved|undertook)\s(?:up)?(?:on\s(?=the)|to\s(?:the\s)?(?:set(?:ting)? up|establish\w*|"
+    r"create|creation|launch|found|form|implement|introduce|introduction))|signed off)"
 )
 _MET = re.compile(
     rf"\b{_BODY}\b[^.;]{{0,90}}\b(?:met|meets|meeting|sat|sitting|session|convened|chaired|presided|{_DEED})\b"
@@ -41,8 +42,8 @@ _ALSO = (
     r"addition|unanimously|formally|today)\s)"
 )
 _FRONT = (
-    r"(?:(?:In order )?(?:To|With|In|On|Under|As|Following|After|Having|Considering|Recognising|Noting|At|For|Based|Given|"
-    r"Finally|Lastly|Further|Furthermore|Also|Additionally|Moreover|Separately|Similarly|Likewise|Besides|Among)\b"
+    r"(?:(?:In order )?(?:To|With|In|On|Under|As|Following|After|Having|Considering|Recognising|Noting|At|For|Based|"
+    r"Given|Finally|Lastly|Further|Furthermore|Also|Additionally|Moreover|Separately|Similarly|Likewise|Besides|Among)\b"
     r"[^.;:]{0,150}?,\s)?"
 )
 _DECIDES = re.compile(
@@ -57,7 +58,7 @@ _PASSIVE = re.compile(
 _ALSO_WAS = re.compile(
     r"\W*(?:Also|Further|Likewise)\s(?P<deed>approved|adopted|endorsed|ratified|sanctioned|cleared)\s(?:was|were)\b"
 )
-_BULLET = re.compile(rf"\W*(?P<deed>(?-i:[A-Z])\w+)\s(?:(?:of|for|to)\s)?(?:(?:the|a|an)\s)?", re.IGNORECASE)
+_BULLET = re.compile(r"\W*(?P<deed>(?-i:[A-Z])\w+)\s(?:(?:of|for|to)\s)?(?:(?:the|a|an)\s)?", re.IGNORECASE)
 _BULLET_DEEDS = frozenset(
     "approved adopted endorsed ratified sanctioned cleared authorised authorized passed approval ratification adoption "
     "endorsement".split()

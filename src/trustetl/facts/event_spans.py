@@ -97,7 +97,7 @@ def programme_span(
         long
         and mine
         and (_RUNS.search(before) or _RUNS.search(statement.text[: figure.start - statement.start]))
-        and not _figures_between(mine[-1].end, figure, figures)
+        and not _figures_between(statement, mine[-1].end, figure, figures)
     ):
         run = list(_RUNS.finditer(statement.text[: figure.start - statement.start]))
         near = [a for a in mine if a.end <= statement.start + run[-1].start()] or mine
@@ -229,11 +229,19 @@ def _fronts(
     return next((a.initiative for a in initiatives.anchors if figure.end <= a.start <= at < a.end), None)
 
 
-def _figures_between(low: int, figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether money or a quantity stands between a programme and a span, so that the span is the money's."""
-    return any(low <= other.start < figure.start and other.kind in ("percent", "count") for other in figures)
+def _figures_between(statement: Statement, low: int, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a quantity stands between a programme and a span, so that the span is the quantity's; where it runs
+    ('in 12 counties') is none.
+    """
+    return any(
+        low <= other.start < figure.start
+        and other.kind in ("percent", "count")
+        and not _PLACES.search(statement.text[: other.start - statement.start])
+        for other in figures
+    )
 
 
+_PLACES = re.compile(r"\b(?:in|across|throughout|within|over)\s(?:(?:the|some|about|all|its|around)\s)?$")
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|upto|through|(?:runs?|running|lasts?|lasting|continues?) to)\s+(?:the\s+)?"
     r"(?:end of\s+|FY\s?|fiscal\s+)?$",
@@ -301,7 +309,11 @@ def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor | None,
     )
 
 
-_MONEY_LABEL = re.compile(r"\b(?:budget|outlay|cost|funding|financial outlay|allocation)\b", re.IGNORECASE)
+_MONEY_LABEL = re.compile(
+    r"\b(?:budget|outlay|cost|funding|financial outlay|allocation|envelope|"
+    r"(?:program(?:me)?|project|fund|plan|scheme|total|overall)\s(?:size|volume|scale|amount|investment))\b",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\b(?:for|over)\s+(?:a period of\s+)?(?:[\w-]+)\s+years\b[^.;\d]{0,16}$", re.IGNORECASE)
 _OF_PHASE = re.compile(
     r"\b(?:its|the|this|our)\s(?:(?:first|second|third|fourth|pilot|initial|earlier|previous|current|present|next|new|"

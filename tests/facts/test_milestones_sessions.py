@@ -94,6 +94,29 @@ BESIDE: list[tuple[str, list[Row]]] = [
     ("The result comes out on 9 June 2025.", [("other", "Reef Fund", *day(2025, 6, 9))]),
     ("Ministers discuss the text on 17 March 2025.", [("other", "Reef Fund", *day(2025, 3, 17))]),
     ("Senators approved the fund in March 2022.", [("approval", "Reef Fund", date(2022, 3, 1), date(2022, 3, 31))]),
+    # the last year of what is counted out, or prolonged
+    ("The Reef Fund is a seven-year programme to 2031.", [("period", "Reef Fund", None, date(2031, 12, 31))]),
+    (
+        "The Fund, a five-year scheme ending in 2030, pays for nets.",
+        [("period", "Reef Fund", None, date(2030, 12, 31))],
+    ),
+    ("The Fund was extended by two years, to 2027.", [("period", "Reef Fund", None, date(2027, 12, 31))]),
+    # a participle in front of its sentence, verbs of two words
+    (
+        "Created in May 2022, the Fund has helped 40 ports.",
+        [("launch", "Reef Fund", date(2022, 5, 1), date(2022, 5, 31))],
+    ),
+    ("The Fund dates from May 2022.", [("launch", "Reef Fund", date(2022, 5, 1), date(2022, 5, 31))]),
+    (
+        "It was announced on 1 February 2024 and became operational on 15 August 2024.",
+        [("announcement", "Reef Fund", *day(2024, 2, 1)), ("launch", "Reef Fund", *day(2024, 8, 15))],
+    ),
+    ("The works got under way in May 2022.", [("launch", "Reef Fund", date(2022, 5, 1), date(2022, 5, 31))]),
+    ("The first phase was wound up in May 2023.", [("other", "Reef Fund", date(2023, 5, 1), date(2023, 5, 31))]),
+    ("Bids are accepted until noon on 30 September 2025.", [("deadline", "Reef Fund", None, date(2025, 9, 30))]),
+    ("Tenders must be called before the end of the year.", [("deadline", "Reef Fund", None, date(2025, 12, 31))]),
+    ("The loan of two banks closes on 31 December 2031.", [("deadline", "Reef Fund", *day(2031, 12, 31))]),
+    ("The balance will be provided within the current year.", []),
     # years that are those of an amount
     ("Of the $9 million authorised in 2024, $3 million was left.", []),
     ("In 2024 the Reef Fund approved 23 projects.", []),

@@ -17,7 +17,7 @@ _AIMED = re.compile(
 )
 _DUE = re.compile(
     r"\b(?:(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|nominations?|comments?|"
-    r"entries|enrolments?|enrollments?|tenders?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
+    r"entries|enrolments?|enrollments?|tenders?|loans?|credit|window)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
     r"slated|set) to (?!(?:\w+ly )?(?:double|triple|rise|grow|reach|fall|"
     r"increase|decline|shrink|amount|exceed|remain|drop|climb|cost|make|need|provide|generate|create|save|"
     r"support|help)\b)\w+|due(?!\s(?:to\b|in\s(?-i:[A-Z])))|deadline|last date|closing date|"
@@ -84,14 +84,15 @@ STAYS = re.compile(
     r"\b(?:have|has|given|gives?|giving|had)\s(?!been\b)(?:[\w’']+\s){0,3}|"
     r"\b(?:applications|bids|proposals|nominations|registrations?|submissions|comments|entries|"
     r"tenders)\s(?:[a-z]+\s){0,4})"
-    r"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|midnight\son\s)?$",
+    r"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|"
+    r"(?:midnight|noon|midday|close of business|[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours))\s(?:on|of)\s)?$",
     re.IGNORECASE,
 )
 """'The consultation is open until …': what ends on the day."""
 CALLED = re.compile(
     r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|tenders?|"
     r"rounds?|windows?|nominations?|comments?|entries|"
-    r"enrollments?|it|this)\b",
+    r"enrollments?|loans?|credit|facility|project|it|this)\b",
     re.IGNORECASE,
 )
 _CLOSES_TOO = re.compile(

@@ -36,7 +36,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"(?:\b(?:in|on|by|before|from|until|till|during|for|at|around|throughout|no later than|not later than)"
+    r"(?:\b(?:in|on|by|before|from|until|till|within|during|for|at|around|throughout|no later than|not later than)"
     r"\s(?:the\s)?(?:(?:course|end|start|beginning|middle|spring|summer|autumn|fall|winter|month)\sof\s|early\s|late\s|"
     r"mid-?\s?|spring\s|summer\s|autumn\s|fall\s|winter\s)*)$",
     re.IGNORECASE,
@@ -164,7 +164,7 @@ def planned_event(
     clause = before[cut:]
     at = _AT.search(before)
     bound = start is None or _BOUND.search(before) is not None
-    if at is None and not bound:
+    if (at is None and not bound) or (re.search(r"\bwithin\sthe\s$", before) and not re.search(r"\d", figure.quote)):
         return None
     fronted = not clause[: at.start() - cut if at is not None and at.start() >= cut else 0].strip(" ,")
     told = after if fronted else clause

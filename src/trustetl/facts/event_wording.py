@@ -57,8 +57,8 @@ STATISTIC = re.compile(
     r"totaled|imported|exported|produced|accounted|"
     r"brought in|needed|faced|suffered|recorded|registered|averaged|generated|consumed|sold|caught|landed|"
     r"carried|employed|reached(?! (?:an? |its |the |their )?(?:[a-z]+ )?"
-    r"(?:agreement|deal|accord|consensus|decision|settlement|compromise))|was worth|"
-    r"were worth|was at|were at|came to|"
+    r"(?:agreement|deal|accord|consensus|decision|settlement|compromise|approach|understanding|position|close))|"
+    r"was worth|were worth|was at|were at|came to|"
     r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))(?!(?<=[a-z])[a-z])",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ _AND_OF_TWO = re.compile(r"\bbetween\s[^,;.]{1,50}$|\bboth\s[^,;.]{1,50}$")
 
 
 VERB = re.compile(
-    r"\b(?:is|are|was|were|be|has|have|had|will|would|shall|should|must|can|may|[a-z]{2,}ed|began|came|took|met|held|set|"
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|shall|should|must|can|may|[a-z]{2,}ed|began|became|becomes|went|came|took|met|held|set|"
     r"put|won|gave|made|went|said|told|joins|opens|closes|starts|begins|ends|hosts|takes|comes|signs|launches)\b"
 )
 

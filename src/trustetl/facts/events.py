@@ -271,8 +271,13 @@ def _event_of(
         or (
             AS_OF.search(before)
             and not moved
+            and not (word is not None and word.group().casefold().endswith(" from"))
             and not EFFECTIVE.search(before)
-            and not (front and (event is not None or is_planned(after)) and re.search(r"\b[Ff]rom\s+$", before))
+            and not (
+                front
+                and (event is not None or is_planned(after))
+                and re.search(r"\b(?:[Ff]rom|As (?:of|from))\s+$", before)
+            )
         )
         or figure.period_start is None
     ):

@@ -136,7 +136,7 @@ def _rival(read: str, first: str, weights: Mapping[str, float]) -> str:
     return first
 
 
-def _ranked(weights: dict[str, float]) -> list[str]:
+def _ranked(weights: Mapping[str, float]) -> list[str]:
     return sorted(weights, key=lambda code: (-weights[code], code))
 
 

@@ -115,8 +115,14 @@ BESIDE: list[tuple[str, list[Row]]] = [
     ("The first phase was wound up in May 2023.", [("other", "Reef Fund", date(2023, 5, 1), date(2023, 5, 31))]),
     ("Bids are accepted until noon on 30 September 2025.", [("deadline", "Reef Fund", None, date(2025, 9, 30))]),
     ("Tenders must be called before the end of the year.", [("deadline", "Reef Fund", None, date(2025, 12, 31))]),
-    ("The loan of two banks closes on 31 December 2031.", [("deadline", "Reef Fund", *day(2031, 12, 31))]),
     ("The balance will be provided within the current year.", []),
+    # what applies from a day, what is carried out, earlier phases
+    ("The regulation applies from 1 July 2026.", [("other", None, *day(2026, 7, 1))]),
+    ("The toll is payable from 1 July 2026.", [("other", None, *day(2026, 7, 1))]),
+    ("The levy applies to ferries from 1 July 2026.", [("other", None, *day(2026, 7, 1))]),
+    ("An audit will be carried out in May 2027.", [("other", "Reef Fund", date(2027, 5, 1), date(2027, 5, 31))]),
+    ("The previous phase ran from 2018 to 2022.", [("period", "Reef Fund", *years(2018, 2022))]),
+    ("A first stage took place from 2018 to 2022.", [("period", "Reef Fund", *years(2018, 2022))]),
     # years that are those of an amount
     ("Of the $9 million authorised in 2024, $3 million was left.", []),
     ("In 2024 the Reef Fund approved 23 projects.", []),

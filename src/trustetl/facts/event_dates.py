@@ -29,6 +29,8 @@ UPTO = re.compile(
 
 EFFECTIVE = re.compile(
     r"\b(?:effect|effective|force|operational)\s+(?:as\s+)?from\s+$|"
+    r"\b(?:applies|apply|applicable|payable|compulsory|mandatory|charged|levied|available)\s(?:to\s[\w\s]{3,40}\s)?"
+    r"from\s+$|"
     r"\b(?:will|shall|are to|is to)\s(?:no longer\s|not\s)?(?!(?:rise|fall|grow|be)\b)[a-z]+\b[^.;,\d]{0,60}\sfrom\s+$",
     re.IGNORECASE,
 )

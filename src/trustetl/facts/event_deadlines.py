@@ -17,7 +17,7 @@ _AIMED = re.compile(
 )
 _DUE = re.compile(
     r"\b(?:(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|nominations?|comments?|"
-    r"entries|enrolments?|enrollments?|tenders?|loans?|credit|window)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
+    r"entries|enrolments?|enrollments?|tenders?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
     r"slated|set) to (?!(?:\w+ly )?(?:double|triple|rise|grow|reach|fall|"
     r"increase|decline|shrink|amount|exceed|remain|drop|climb|cost|make|need|provide|generate|create|save|"
     r"support|help)\b)\w+|due(?!\s(?:to\b|in\s(?-i:[A-Z])))|deadline|last date|closing date|"

@@ -80,7 +80,8 @@ _TRIED = re.compile(
 
 
 _TRIED_SPAN = re.compile(
-    r"\W*(?:An?|The|Its|This)\s(?:[\w-]+\s){0,3}(?:pilots?|trials?|test runs?|first phase|predecessor|forerunner)\s"
+    r"\W*(?:An?|The|Its|This)\s(?:[\w-]+\s){0,3}(?:pilots?|trials?|test runs?|first phase|predecessor|forerunner|"
+    r"(?:first|second|third|previous|earlier|last|current|present|initial|new|next) (?:phase|stage|round|cycle))\s"
     r"(?:[\w-]+\s){0,2}?(?:was|were|ran|runs|lasted|took place|operated|has been)\s(?:\w+ly\s)?[^.;:]{0,100}?"
     r"\b(?:from|between|during|over|in)\s(?:the\s)?$"
 )
@@ -104,6 +105,9 @@ def tried_event(statement: Statement, figure: Figure, low: int, initiatives: Ini
     days = day_count(figure)
     if days > 366 and _TRIED_SPAN.match(before):
         who = initiatives.subject(statement.start, figure.start)
+        who = who or (
+            initiatives.holding(statement.start) if re.search(r"\b(?:phase|stage|round|cycle)\b", before) else None
+        )
         words = clause_words(statement, low, figure.end)
         return DatedEvent("period", statement, start, end, who, (figure,), words, " ".join(figure.quote.split()))
     if days <= 366 and _BESIDE_STEP.search(before):

@@ -56,7 +56,7 @@ STATISTIC = re.compile(
     r"amounted|rose|risen|fell|fallen|grew|grown|climbed|increased|decreased|declined|dropped|totalled|"
     r"totaled|imported|exported|produced|accounted|"
     r"brought in|needed|faced|suffered|recorded|registered|averaged|generated|consumed|sold|caught|landed|"
-    r"carried|employed|reached(?! (?:an? |its |the |their )?(?:[a-z]+ )?"
+    r"carried(?! out)|employed|reached(?! (?:an? |its |the |their )?(?:[a-z]+ )?"
     r"(?:agreement|deal|accord|consensus|decision|settlement|compromise|approach|understanding|position|close))|"
     r"was worth|were worth|was at|were at|came to|"
     r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))(?!(?<=[a-z])[a-z])",

@@ -10,17 +10,17 @@ import pytest
 from tests.facts.milestone_rows import Row, day, rows_of, years
 from trustetl.model import Extract
 
-DESPATCH = "CABINET DESPATCH\n\nTuesday, 11th November 2025\n\n"
-MET = "The Cabinet, meeting today under the chairmanship of the President, took a series of decisions.\n\n"
+DESPATCH = "CABINET DESPATCH\n\nTuesday, 6th May 2025\n\n"
+MET = "The Cabinet, meeting today with the Prime Minister in the chair, took a series of decisions.\n\n"
 
 
-@pytest.mark.parametrize("head", [DESPATCH, "Notes\n\n11 November 2025\n\n" + MET])
+@pytest.mark.parametrize("head", [DESPATCH, "Notes\n\n6 May 2025\n\n" + MET])
 @pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Cabinet approved the Upland Dairy Programme (UDP), which will cost KSh 4 billion.", "Upland Dairy Programme"),
         (
-            "In order to reduce imports, Cabinet approved the establishment of the Seed Potato Corporation.",
+            "In order to spare the soil, Cabinet approved the establishment of the Seed Potato Corporation.",
             "Seed Potato Corporation",
         ),
         ("The meeting ratified the Weevil Elimination Roadmap.", "Weevil Elimination Roadmap"),
@@ -33,7 +33,7 @@ MET = "The Cabinet, meeting today under the chairmanship of the President, took 
 )
 def test_a_meeting_decides_on_its_day(read: Callable[..., Extract], head: str, text: str, name: str) -> None:
     rows = rows_of(read(f"{head}The ministers spoke of roads. {text}\n"))
-    assert [row for row in rows if row[1] == name] == [("approval", name, *day(2025, 11, 11))]
+    assert [row for row in rows if row[1] == name] == [("approval", name, *day(2025, 5, 6))]
 
 
 @pytest.mark.parametrize(
@@ -54,22 +54,22 @@ HEAD = "Reef Fund: the year ahead\n\n5 March 2025\n\nThe Reef Fund (RF) helps po
 BESIDE: list[tuple[str, list[Row]]] = [
     # pilots and other steps told beside something else
     (
-        "It builds upon a pilot taken up in October 2023 in 22 districts.",
-        [("launch", "Reef Fund", date(2023, 10, 1), date(2023, 10, 31))],
+        "It builds upon a pilot taken up in May 2022 in nine bays.",
+        [("launch", "Reef Fund", date(2022, 5, 1), date(2022, 5, 31))],
     ),
     (
         "It follows a trial conducted in four bays in June 2024.",
         [("launch", "Reef Fund", date(2024, 6, 1), date(2024, 6, 30))],
     ),
     (
-        "Two teams will remain after a final review in December 2026.",
+        "Nine boats will remain after a last review in December 2026.",
         [("other", "Reef Fund", date(2026, 12, 1), date(2026, 12, 31))],
     ),
-    ("A pilot was run in 12 districts from 2022 to 2024.", [("period", None, *years(2022, 2024))]),
+    ("A pilot was run in seven ports from 2022 to 2024.", [("period", None, *years(2022, 2024))]),
     # what holds since a day
     (
-        "Norway has charged an extra duty of 10 per cent on shrimp since 5 April 2024.",
-        [("other", None, *day(2024, 4, 5))],
+        "Norway has charged an extra duty of 8 per cent on nets since 6 May 2024.",
+        [("other", None, *day(2024, 5, 6))],
     ),
     ("Foreign boats have been banned from the bay since 3 May 2023.", [("other", None, *day(2023, 5, 3))]),
     ("Ferries have been exempted from the toll since 9 June 2024.", [("other", None, *day(2024, 6, 9))]),
@@ -82,7 +82,7 @@ BESIDE: list[tuple[str, list[Row]]] = [
         [("deadline", "Reef Fund", None, date(2031, 6, 30))],
     ),
     (
-        "The works at Vanga are half complete and are to be handed over by 30 June 2026.",
+        "The works at Lamu are half complete and are to be handed over by 30 June 2026.",
         [("deadline", "Reef Fund", None, date(2026, 6, 30))],
     ),
     (
@@ -91,8 +91,8 @@ BESIDE: list[tuple[str, list[Row]]] = [
     ),
     ("The last two quays will be finished by 30 June 2026.", [("deadline", "Reef Fund", None, date(2026, 6, 30))]),
     # results, texts and mandates are steps of what a text is about
-    ("The result comes out on 9 June 2025.", [("other", "Reef Fund", *day(2025, 6, 9))]),
-    ("Ministers discuss the text on 17 March 2025.", [("other", "Reef Fund", *day(2025, 3, 17))]),
+    ("The result is out on 9 June 2025.", [("other", "Reef Fund", *day(2025, 6, 9))]),
+    ("Ministers discuss the text on 9 April 2025.", [("other", "Reef Fund", *day(2025, 4, 9))]),
     ("Senators approved the fund in March 2022.", [("approval", "Reef Fund", date(2022, 3, 1), date(2022, 3, 31))]),
     # the last year of what is counted out, or prolonged
     ("The Reef Fund is a seven-year programme to 2031.", [("period", "Reef Fund", None, date(2031, 12, 31))]),
@@ -125,9 +125,9 @@ BESIDE: list[tuple[str, list[Row]]] = [
     ("A first stage took place from 2018 to 2022.", [("period", "Reef Fund", *years(2018, 2022))]),
     # years that are those of an amount
     ("Of the $9 million authorised in 2024, $3 million was left.", []),
-    ("In 2024 the Reef Fund approved 23 projects.", []),
+    ("In 2024 the Reef Fund approved 17 quays.", []),
     ("It has issued $3 billion in bonds since February 2024.", []),
-    ("Position on 31.01.2025: 412 quays sanctioned.", []),
+    ("Position on 31.01.2025: 88 quays sanctioned.", []),
     ("Fiscal years begin in April.", []),
 ]
 
@@ -166,9 +166,9 @@ def test_the_span_of_other_money_is_none(read: Callable[..., Extract], text: str
 
 
 def test_an_entry_of_a_list_is_an_event_by_its_noun(read: Callable[..., Extract]) -> None:
-    lines = "- Monthly report by each port.\n- Mid-term review in October 2027, after which the Board may move money.\n"
+    lines = "- Monthly report by each port.\n- Mid-term review in May 2028, after which the Board may move money.\n"
     rows = rows_of(read(f"{HEAD}\n\nMonitoring\n\n{lines}- Final evaluation in June 2030\n"))
     assert rows == [
-        ("other", "Reef Fund", date(2027, 10, 1), date(2027, 10, 31)),
+        ("other", "Reef Fund", date(2028, 5, 1), date(2028, 5, 31)),
         ("other", "Reef Fund", date(2030, 6, 1), date(2030, 6, 30)),
     ]

@@ -130,7 +130,7 @@ _HELD = re.compile(
 
 
 def holds_since(before: str) -> bool:
-    """Whether what was put in place at a date has held since: 'has charged an extra duty of 10% since', 'have been
+    """Whether what was put in place at a date has held since: 'has levied a toll of 4% since', 'have been
     banned since'; the words end where the date begins."""
     return _HELD.search(before) is not None
 

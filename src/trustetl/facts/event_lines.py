@@ -105,7 +105,7 @@ _NOMINAL = re.compile(
     r"[Cc]ompletion|[Ss]ubmission|[Pp]ublication|[Aa]doption|[Ss]election|[Ss]igning|[Hh]andover|[Cc]ommissioning|"
     r"[Aa]wards?|[Dd]eadline|[Dd]ecision|[Ii]nauguration|[Cc]onsultation)\b"
 )
-"""An entry of a list that is an event by its noun: 'Mid-term review in'."""
+"""An entry of a list that is an event by its noun: 'Final audit in'."""
 _REMARK = re.compile(r"(?:,\s(?:after|when|on|at|by|in|before|once|with|followed)\b|\(|;\s)")
 
 

@@ -85,7 +85,7 @@ _TRIED_SPAN = re.compile(
     r"(?:[\w-]+\s){0,2}?(?:was|were|ran|runs|lasted|took place|operated|has been)\s(?:\w+ly\s)?[^.;:]{0,100}?"
     r"\b(?:from|between|during|over|in)\s(?:the\s)?$"
 )
-"""'A pilot was run in 12 districts from'."""
+"""'A trial was held in six bays from'."""
 _BESIDE_STEP = re.compile(
     r"\b(?:after|following|pending|before|ahead of|until|builds? (?:up)?on|based on|subject to)\s"
     r"(?:an?|the|its|their)\s"
@@ -93,11 +93,11 @@ _BESIDE_STEP = re.compile(
     r"pilots?|trials?|consultations?|tenders?|negotiations?)\s(?:(?:in|at|by|with|of)\s(?:the\s)?(?:[A-Z][\w’'-]*\s?){1,4}|"
     r"round\s|planned\s|held\s|scheduled\s|due\s)*(?:in|on|for)\s(?:the\s)?$"
 )
-"""A step that is told beside what comes of it: 'Two will remain after a final review in'."""
+"""A step that is told beside what comes of it: 'Some will stay after a last vote in'."""
 
 
 def tried_event(statement: Statement, figure: Figure, low: int, initiatives: Initiatives) -> DatedEvent | None:
-    """A trial that is told beside something else: 'It builds upon a pilot taken up in October 2023'."""
+    """A trial that is told beside something else: 'It follows a trial begun in May 2031'."""
     before = statement.text[max(0, low - statement.start) : figure.start - statement.start]
     start, end = days_of(figure)
     if start is None or end is None:

@@ -237,7 +237,7 @@ def _fronts(
 
 def _figures_between(statement: Statement, low: int, figure: Figure, figures: Sequence[Figure]) -> bool:
     """Whether a quantity stands between a programme and a span, so that the span is the quantity's; where it runs
-    ('in 12 counties') is none.
+    ('in six bays') is none.
     """
     return any(
         low <= other.start < figure.start

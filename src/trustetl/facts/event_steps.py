@@ -62,7 +62,7 @@ def speaks_of_step(clause: str) -> bool:
 
 
 def refers_to(clause: str, name: str) -> bool:
-    """Whether a clause has a definite noun that is one of a name's own ('approved the line' of the Coast Line Project)
+    """Whether a clause has a definite noun that is one of a name's own ('closed the canal' of the Coast Canal Project)
     and names nothing else."""
     nouns = {word.casefold() for word in re.findall(r"[A-Z][a-z]{3,}", name)}
     return not re.search(r"[a-z,]\s(?:the\s)?[A-Z][a-z]+\s[A-Z][a-z]", clause) and any(

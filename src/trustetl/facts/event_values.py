@@ -75,7 +75,7 @@ def asks_money(
 
 def of_amount(word: re.Match[str], offset: int, figures: Sequence[Figure]) -> bool:
     """Whether the deed of a whole year is done to an amount or a number of things, which the year is then that of: 'of
-    the $3 million authorised in 2024', 'In 2024 the Fund approved 23 projects'."""
+    the $3 million authorised in 2024', 'In 2031 the Fund approved six quays'."""
     first, last = offset + word.start(), offset + word.end()
     return any(
         f.kind in VALUES and (f.end + 1 == first or (last < f.start <= last + 12 and f.kind != "money"))

@@ -82,7 +82,7 @@ _GLUED_SCALE = re.compile(
     r"|tn|cr|million|billion)\.?"
 )
 _TIMES = re.compile(r"(10{1,3}|1,000)[ \t]+(?=[^\W\d_]{2})")
-"""'100 million yen', '10 thousand tonnes'."""
+"""'100 million won', '10 thousand tonnes'."""
 _PER = re.compile(r"(?:/[ \t]?|per[ \t]+)([^\W\d_]+)")
 
 

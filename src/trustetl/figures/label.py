@@ -123,7 +123,7 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     500', 'Kite 2.0'."""
     text, low = s.text, s.low
     if digits[0] == "0" and contact.phone_at(s, at, floor) is not None:
-        return None  # 'Fisher Line: 0800 728 4410'
+        return None  # 'Quay Line: 0800 333 2210'
     begin = max(floor, at - 28)
     pieces = text[begin:at].rsplit(None, 2)
     if not pieces:
@@ -158,7 +158,7 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
         return _of_year(s, at, end, start, word) or _act_year(s, at, end, floor, digits)
     capital = text[start].isupper()
     if capital and _OF_SERIES.match(text, at) and word not in MONTHS and word not in _NO_SERIES:
-        return _named(s, start, end)  # 'Opinion 05/2025'
+        return _named(s, start, end)  # 'Opinion 08/2031'
     if word in _LABELS and (capital or word in _SMALL):
         amount = word in _BEFORE_AMOUNTS and _AMOUNT_BEHIND.match(low, end)
         return None if amount else _named(s, start, end)

@@ -187,7 +187,7 @@ _YEAR_TO = re.compile(
 
 
 def _whole_year(s: Scope, draft: Draft) -> None:
-    """'the year to June 2025', 'the year ended 31 March 2025': the twelve months that a month or day closes."""
+    """'the year to March 2024', 'the year ended 31 March 2025': the twelve months that a month or day closes."""
     first, last = draft.first or draft.last, draft.last
     if first is None or last is None or (last - first).days > 30:
         return

@@ -36,7 +36,7 @@ _DONE_BY = re.compile(r"\b(?:had|has|have|was|were|is|are)(?:[ \t\n]+[a-z]+){1,3
 
 def asked_of(s: Scope, start: int) -> bool:
     """Whether what is bounded by a time is asked of or promised by somebody, and so lies ahead although it is told in
-    the past: 'The committee has asked the auditor for a report by April 30'."""
+    the past: 'The panel has asked the bank for a list by May 9'."""
     clause = _PAUSE.split(s.low[max(0, start - 140) : start])[-1]
     asked = _ASKED.search(clause)
     return asked is not None and _DONE_BY.search(clause, asked.start()) is None

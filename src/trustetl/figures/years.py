@@ -219,7 +219,7 @@ def _extended(
     if join is not None and (between or "and" not in join.group()):
         second = YEARS.match(low, join.end())
         if second is not None and len(second.group(1)) == 2 and _SHARE_BEHIND.match(low, second.end()):
-            second = None  # 'from 22% in FY21 to 31% in FY25'
+            second = None  # 'from 9% in FY21 to 12% in FY25'
         if second is not None and (
             len(second.group(1)) == 4 or join.group(1) or fiscal or s.low[join.end() - 1] in "'’"
         ):

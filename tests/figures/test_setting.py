@@ -47,6 +47,14 @@ def read(text: str, folder: Path) -> tuple[Setting, tuple[Figure, ...]]:
         ("NGA", "ABUJA — The FEC okayed N300bn for Kano roads in 2025."),
         ("GHA", "COCOBOD gets GH¢3.2 billion in 2025."),
         ("UGA", "KAMPALA: Parliament approved Shs 500 billion for Karamoja in FY 2025/26."),
+        (
+            "KEN",
+            "Branch line: a bill of Sh31 billion\n\n"
+            + "The shed stands empty and grass grows on the track. " * 8
+            + "The line would carry fish from Kisumu to Mombasa and goods to "
+            "Uganda. Kenyans pay for it: the House voted Sh7.2 billion. Mombasa gains; "
+            "Uganda, so say Kampala traders, buys elsewhere.",
+        ),
         ("TZA", "Dodoma. The Minister asked for Sh2.4 trillion for 2025/26 for TANROADS."),
         (
             "ETH",
@@ -150,3 +158,23 @@ def test_a_mark_at_the_foot_dates_the_page(tmp_path: Path) -> None:
     rows = "Reef Pact\n\n- Agreed: 24 June 2024\n- In force since: 1 January 2025\n\nThe Pact protects reefs.\n\n"
     setting, _ = read(rows + "*Page last updated: 2 February 2026*", tmp_path)
     assert setting.published == date(2026, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "caption"),
+    [
+        ("JPY", 51.7e9, "(Unit: 100 million yen)"),
+        ("JPY", 51.7e9, "Unit: 100 million yen"),
+        ("KRW", 51.7e9, "(in 100 million won)"),
+        ("VND", 5.17e9, "(Unit: 10 million dong)"),
+        ("JPY", 5.17e6, "(Unit: 10 thousand yen)"),
+        ("INR", 5.17e9, "(Amounts in Rs crore)"),
+    ],
+)
+def test_the_unit_of_a_table_may_be_counted(unit: str, value: float, caption: str, tmp_path: Path) -> None:
+    table = "Item                    FY2025 initial budget    FY2026 request\n"
+    table += (
+        "Home care                        517            583\nEmergency care                   644            702\n"
+    )
+    figure = next(f for f in read(f"Request for wards\n\n{caption}\n{table}", tmp_path)[1] if "517" in f.quote)
+    assert (figure.kind, figure.unit, figure.value) == ("money", unit, value)

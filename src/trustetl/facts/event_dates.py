@@ -15,7 +15,11 @@ _FUTURE = re.compile(
 )
 
 
-AS_OF = re.compile(r"\b(?:as (?:on|of|at)|compared (?:to|with)|against|than|from)\s+(?:the\s+)?$", re.IGNORECASE)
+AS_OF = re.compile(
+    r"(?:\b(?:as (?:on|of|at)|compared (?:to|with)|against|than|from)|"
+    r"(?:^\W*|\bthe\s)(?:position|status|situation|progress)\s(?:as\s)?(?:on|of|at))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 UPTO = re.compile(
@@ -25,6 +29,8 @@ UPTO = re.compile(
 
 EFFECTIVE = re.compile(
     r"\b(?:effect|effective|force|operational)\s+(?:as\s+)?from\s+$|"
+    r"\b(?:applies|apply|applicable|payable|compulsory|mandatory|charged|levied|available)\s(?:to\s[\w\s]{3,40}\s)?"
+    r"from\s+$|"
     r"\b(?:will|shall|are to|is to)\s(?:no longer\s|not\s)?(?!(?:rise|fall|grow|be)\b)[a-z]+\b[^.;,\d]{0,60}\sfrom\s+$",
     re.IGNORECASE,
 )
@@ -38,7 +44,7 @@ OF_YEAR = re.compile(
 )
 """'the year beginning 1 July': the date is a part of the year's name."""
 _TIME_BEGINS = re.compile(
-    r"\b(?:year|season|term|semester|session|quarter|month|week|day|(?:fiscal|FY)\s?\d[\d/–-]*|winter|summer)"
+    r"\b(?:years?|season|term|semester|session|quarter|month|week|day|(?:fiscal|FY)\s?\d[\d/–-]*|winter|summer)"
     r"(?:\s\(?\d[\d/–-]*\)?)?,?\s(?:(?:which|that|it)\s)?(?:normally\s|usually\s|also\s)?"
     r"(?:starts?|begins?|ends?|starting|beginning|ending|started|began|ended|runs?|commences?)"
     r"\s(?:on|in|at|from)\s(?:the\s)?(?:(?:end|start|middle)\sof\s)?$",

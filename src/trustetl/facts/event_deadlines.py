@@ -23,7 +23,10 @@ _DUE = re.compile(
     r"support|help)\b)\w+|due(?!\s(?:to\b|in\s(?-i:[A-Z])))|deadline|last date|closing date|"
     r"expires?|expire on|to be (?:\w+ly )?(?:finali[sz]ed|completed|"
     r"submitted|ready|operational|signed|concluded|delivered|adopted|launched|"
-    r"presented|published|commissioned|opened|phased out)|(?:finali[sz]e|complete|submit|conclude|transpose|report|"
+    r"presented|published|commissioned|opened|phased out|handed over|tabled|inaugurated|implemented|enacted|rolled "
+    r"out|transferred|put into (?:service|operation)|in (?:place|service|use|operation))|"
+    r"(?:submits|presents|publishes|delivers|finali[sz]es|completes|transposes|notifies|evaluates|files|tables|"
+    r"hands over)\b[^.;,]{0,60}|(?:finali[sz]e|complete|submit|conclude|transpose|report|"
     r"apply|register)\b[^.;,]{0,40}|"
     r"(?:will|shall|must|should|is to|are to|is expected to|"
     r"are expected to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:finali[sz]ed?|completed?|submit(?:ted)?|ready|operational|"
@@ -67,6 +70,8 @@ _OWN_SUBJECT = re.compile(
     r"\W*(?:The|An?|All|First|Second|Next)\s+(?:next\s+|first\s+|second\s+|final\s+|new\s+)?[A-Z]\w+|"
     r"[A-Z]\w+s\s+(?:for|of|from|are|must|will)\b"
 )
+_SPOKEN_OF = re.compile(r"\b(?:remaining|other|last|next|first|these|those)\s$", re.IGNORECASE)
+"""What makes a count one of things of which the text spoke, and no target: 'the remaining four should follow by'."""
 _COUNTED = _QUANTITY | {"count"}
 
 
@@ -79,14 +84,15 @@ STAYS = re.compile(
     r"\b(?:have|has|given|gives?|giving|had)\s(?!been\b)(?:[\w’']+\s){0,3}|"
     r"\b(?:applications|bids|proposals|nominations|registrations?|submissions|comments|entries|"
     r"tenders)\s(?:[a-z]+\s){0,4})"
-    r"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|midnight\son\s)?$",
+    r"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|"
+    r"(?:midnight|noon|midday|close of business|[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours))\s(?:on|of)\s)?$",
     re.IGNORECASE,
 )
 """'The consultation is open until …': what ends on the day."""
 CALLED = re.compile(
     r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|tenders?|"
     r"rounds?|windows?|nominations?|comments?|entries|"
-    r"enrollments?|it|this)\b",
+    r"enrollments?|loans?|credit|facility|project|it|this)\b",
     re.IGNORECASE,
 )
 _CLOSES_TOO = re.compile(
@@ -151,7 +157,9 @@ def find_deadline(
     if (
         not due
         and promised_by(clause)
-        and not any(other.kind in _COUNTED and low + clause_at <= other.start < high for other in figures)
+        and not any(
+            (other.kind in _QUANTITY or _is_many(other)) and low + clause_at <= other.start < high for other in figures
+        )
     ):
         due = list(re.finditer(r"\S", clause))[:1]
         planned = True
@@ -189,7 +197,9 @@ def find_deadline(
         ordered is None
         and not re.search(r"\bwith\s$", before[:clause_at])
         and any(
-            other.kind in _COUNTED and low + clause_at <= other.start < min(edge, low + clause_at + 14)
+            other.kind in _COUNTED
+            and low + clause_at <= other.start < min(edge, low + clause_at + 14)
+            and not _SPOKEN_OF.search(statement.text[: other.start - base])
             for other in figures
         )
     ):
@@ -198,7 +208,9 @@ def find_deadline(
     following = CLAUSE.search(statement.text[figure.end - base : high - base])
     stop = figure.end + following.start() if following else high
     if any(
-        (figure.end if ordered else edge) <= other.start < stop and (other.kind in kinds or _is_many(other))
+        (figure.end if ordered else edge) <= other.start < stop
+        and (other.kind in kinds or _is_many(other))
+        and not (other.kind == "count" and _SPOKEN_OF.search(statement.text[: other.start - base]))
         for other in figures
     ):
         return None

@@ -120,6 +120,21 @@ def changes_rate(clause: str, days: int, before: str = "") -> bool:
     return days == 1 or (days <= 31 and _DECREED.search(clause) is not None)
 
 
+_HELD = re.compile(
+    r"\bha(?:s|ve)\s(?:\w+ly\s|also\s)?(?:(?:charged|levied|imposed|applied|banned|barred|restricted|required|suspended|"
+    r"waived|enforced|exempted|capped)\b|been\s(?:\w+ly\s)?(?:in (?:force|place|effect|operation|service)|subject to|"
+    r"under (?:a|an|the)\b|open|closed|shut|operational|charged|levied|imposed|applied|applicable|banned|barred|"
+    r"suspended|required|compulsory|mandatory|exempt(?:ed)?|available|payable|running)\b)[^.;]{0,90}\ssince\s$",
+    re.IGNORECASE,
+)
+
+
+def holds_since(before: str) -> bool:
+    """Whether what was put in place at a date has held since: 'has levied a toll of 4% since', 'have been
+    banned since'; the words end where the date begins."""
+    return _HELD.search(before) is not None
+
+
 _TO_BE = re.compile(
     r"\b(?:(?:will|would|shall|must|should|is to|are to|has to|have to|is expected to|are expected to|is due to|"
     r"are due to|is set to|"

@@ -99,6 +99,16 @@ _ENDS_IN_DATE = re.compile(
 """An entry of a list of plans without a verb of its own and without quantities: 'Rules in force by'."""
 
 
+_NOMINAL = re.compile(
+    r"(?:[A-Z][\w-]*\s)?(?:[a-z-]+\s){0,2}?(?:[Rr]eview|[Ee]valuation|[Rr]eport|[Aa]udit|[Aa]ssessment|[Hh]earing|[Vv]ote|"
+    r"[Ll]aunch|[Cc]onference|[Ss]ummit|[Cc]alls?|[Tt]ender|[Aa]uction|[Oo]pening|[Cc]losing|[Cc]losure|[Ss]tart|"
+    r"[Cc]ompletion|[Ss]ubmission|[Pp]ublication|[Aa]doption|[Ss]election|[Ss]igning|[Hh]andover|[Cc]ommissioning|"
+    r"[Aa]wards?|[Dd]eadline|[Dd]ecision|[Ii]nauguration|[Cc]onsultation)\b"
+)
+"""An entry of a list that is an event by its noun: 'Final audit in'."""
+_REMARK = re.compile(r"(?:,\s(?:after|when|on|at|by|in|before|once|with|followed)\b|\(|;\s)")
+
+
 def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> DatedEvent | None:
     """The event of a line that is a date and a deed: '1 July 2026 – the call opens', 'Cabinet decision: 3 May 2024',
     'Selection of sites: by September 2025'. Lines of statistics and of spans are none.
@@ -135,7 +145,12 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
         deed = labelled["deed"]
         if _NO_DEED_LABEL.search(deed) and line_deed(deed) is None:
             return None
-    elif planned and not after and statement.kind == "item" and (ended := _ENDS_IN_DATE.match(before + " ")):
+    elif (
+        statement.kind == "item"
+        and (planned or _NOMINAL.match(before))
+        and (not after or (len(times) == 1 and _REMARK.match(after)))
+        and (ended := _ENDS_IN_DATE.match(before + " "))
+    ):
         deed = ended["deed"]
         if re.match(r"[A-Z][a-z]+\s(?:the|an?|all|its|their|up|out)\s", deed):
             return None  # 'Launch the register on 1 May' tells by its verb
@@ -215,7 +230,7 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
     )
 
 
-_NEAR = re.compile(r"[^.;:]{0,25}|,?\s(?:[Tt]he|[A-Z]\w+)\s(?:(?!\w+(?:ed|s)\b(?<!rs))[^.;:,]){0,70}")
+_NEAR = re.compile(r"[^.;:]{0,25}|,?\s(?:[Tt]he|[A-Z]\w+)\s(?:(?!\w+(?:ed|s)\b(?<!rs)(?<!has))[^.;:,]){0,70}")
 """What may stand between a day and the deed done on it: ', the Minister of Transport '."""
 _PLANNED = re.compile(r"\b(?:will|plans? to|is to|are to|intends? to|would)\s\w+")
 
@@ -228,6 +243,8 @@ def spoken_lead(statement: Statement, figure: Figure, initiatives: Initiatives) 
         return None
     if day_count(figure) != 1 or not _PLANNED.search(before):
         return None
+    if re.search(r"\b(?:sources?|reports?)\ssaid\s(?:on\s)?$", before):
+        return None  # nobody announced it
     if not re.search(r"\b(?:said|announced|told [a-z]+)\s(?:on\s)?$", before):
         return None
     words = clause_words(statement, statement.start, statement.end)

@@ -36,7 +36,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"(?:\b(?:in|on|by|before|from|until|till|during|for|at|around|throughout|no later than|not later than)"
+    r"(?:\b(?:in|on|by|before|from|until|till|within|during|for|at|around|throughout|no later than|not later than)"
     r"\s(?:the\s)?(?:(?:course|end|start|beginning|middle|spring|summer|autumn|fall|winter|month)\sof\s|early\s|late\s|"
     r"mid-?\s?|spring\s|summer\s|autumn\s|fall\s|winter\s)*)$",
     re.IGNORECASE,
@@ -67,6 +67,60 @@ _PUT_OFF = re.compile(
     r"(?:until|till|to|for|on)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+
+
+_TRIED = re.compile(
+    r"\b(?:pilots?|trials?|test runs?|first phase|phase (?:one|1|I))\s(?:(?:project|scheme|programme|program|phase|"
+    r"run)\s)?(?:(?:that|which)\s)?(?:(?:was|were|is|has been)\s)?(?:\w+ly\s)?"
+    r"(?:taken up|begun|started|launched|run|carried out|conducted|"
+    r"undertaken|held|tested|set up|introduced|rolled out|completed)\s(?:[^.;,\d]{0,60}\s)?"
+    r"(?:in|on|since|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+_TRIED_SPAN = re.compile(
+    r"\W*(?:An?|The|Its|This)\s(?:[\w-]+\s){0,3}(?:pilots?|trials?|test runs?|first phase|predecessor|forerunner|"
+    r"(?:first|second|third|previous|earlier|last|current|present|initial|new|next) (?:phase|stage|round|cycle))\s"
+    r"(?:[\w-]+\s){0,2}?(?:was|were|ran|runs|lasted|took place|operated|has been)\s(?:\w+ly\s)?[^.;:]{0,100}?"
+    r"\b(?:from|between|during|over|in)\s(?:the\s)?$"
+)
+"""'A trial was held in six bays from'."""
+_BESIDE_STEP = re.compile(
+    r"\b(?:after|following|pending|before|ahead of|until|builds? (?:up)?on|based on|subject to)\s"
+    r"(?:an?|the|its|their)\s"
+    r"(?:[\w-]+\s){0,2}(?:reviews?|votes?|hearings?|evaluations?|audits?|auctions?|selections?|referendum|"
+    r"pilots?|trials?|consultations?|tenders?|negotiations?)\s(?:(?:in|at|by|with|of)\s(?:the\s)?(?:[A-Z][\w’'-]*\s?){1,4}|"
+    r"round\s|planned\s|held\s|scheduled\s|due\s)*(?:in|on|for)\s(?:the\s)?$"
+)
+"""A step that is told beside what comes of it: 'Some will stay after a last vote in'."""
+
+
+def tried_event(statement: Statement, figure: Figure, low: int, initiatives: Initiatives) -> DatedEvent | None:
+    """A trial that is told beside something else: 'It follows a trial begun in May 2031'."""
+    before = statement.text[max(0, low - statement.start) : figure.start - statement.start]
+    start, end = days_of(figure)
+    if start is None or end is None:
+        return None
+    days = day_count(figure)
+    if days > 366 and _TRIED_SPAN.match(before):
+        who = initiatives.subject(statement.start, figure.start)
+        who = who or (
+            initiatives.holding(statement.start) if re.search(r"\b(?:phase|stage|round|cycle)\b", before) else None
+        )
+        words = clause_words(statement, low, figure.end)
+        return DatedEvent("period", statement, start, end, who, (figure,), words, " ".join(figure.quote.split()))
+    if days <= 366 and _BESIDE_STEP.search(before):
+        who = initiatives.holding(figure.start)
+        words = clause_words(statement, low, figure.end)
+        quote = " ".join(figure.quote.split())
+        return DatedEvent("other", statement, start, end, who, (figure,), words, quote, inferred=who is not None)
+    if days > 31 or _TRIED.search(before) is None:
+        return None
+    who = initiatives.holding(figure.start)
+    words = clause_words(statement, low, figure.end)
+    quote = " ".join(figure.quote.split())
+    return DatedEvent("launch", statement, start, end, who, (figure,), words, quote, inferred=who is not None)
 
 
 def put_off_event(statement: Statement, figure: Figure, low: int, initiatives: Initiatives) -> DatedEvent | None:
@@ -114,7 +168,7 @@ def planned_event(
     clause = before[cut:]
     at = _AT.search(before)
     bound = start is None or _BOUND.search(before) is not None
-    if at is None and not bound:
+    if (at is None and not bound) or (re.search(r"\bwithin\sthe\s$", before) and not re.search(r"\d", figure.quote)):
         return None
     fronted = not clause[: at.start() - cut if at is not None and at.start() >= cut else 0].strip(" ,")
     told = after if fronted else clause

@@ -1,4 +1,5 @@
-"""What a meeting decided: the deeds of a communiqué that gives its day once, in the sentence that tells who met."""
+"""What a meeting decided: the deeds of a communiqué that gives its day once, in the sentence that tells who met or in
+its head."""
 
 from __future__ import annotations
 
@@ -12,18 +13,55 @@ from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Setting, Statement
 
 _BODY = (
-    r"(?:cabinet|Cabinet|Council|Government|Board|Commission|Parliament|Assembly|Senate|Committee|Executive|Ministers|Members|"
-    r"Directors|Governors|Congress|Diet|Knesset|Leaders|Meeting|ministers|board|council|leaders|directors)"
+    r"(?:cabinet|Cabinet|Council|Government|Board|Commission|Parliament|Assembly|Senate|Committee|Executive|Ministers|"
+    r"Members|Directors|Governors|Congress|Diet|Knesset|Leaders|Meeting|ministers|board|council|leaders|directors|"
+    r"meeting|members|committee|session)"
+)
+_DEED = (
+    r"(?:(?:considered|discussed|deliberated on|reviewed|examined)\sand\s)?(?:approved|adopted|endorsed|ratified|"
+    r"sanctioned|cleared|authorised|authorized|passed|okayed|greenlit|"
+    r"(?:gave|given|granted|accorded|signalled)\s(?:its\s|their\s|the\s|formal\s|final\s)*"
+    r"(?:approval|assent|nod|consent|go-ahead|clearance|sanction|green light)|"
+    r"(?:agreed|decided|resolved|undertook)\s(?:up)?(?:on\s(?=the)|to\s(?:the\s)?(?:set(?:ting)? up|establish\w*|"
+    r"create|creation|launch|found|form|implement|introduce|introduction))|signed off)"
 )
 _MET = re.compile(
-    rf"\b{_BODY}\b[^.;]{{0,90}}\b(?:met|meets|meeting|sat|sitting|session|convened|approved|adopted|endorsed|decided)\b"
+    rf"\b{_BODY}\b[^.;]{{0,90}}\b(?:met|meets|meeting|sat|sitting|session|convened|chaired|presided|{_DEED})\b"
 )
+_HEAD = re.compile(
+    r"\b(?:cabinet|council of ministers|executive council|government|board(?: of \w+)?|council)\b[\w\s,'’-]{0,30}\b"
+    r"(?:despatch|dispatch|decisions?|meeting|communiqu[eé]|resolutions?|conclusions|outcomes?|session|approvals?)\b|"
+    r"\b(?:decisions|resolutions|outcomes?|communiqu[eé]) of the\b[\w\s]{0,20}\b(?:cabinet|council|board|government)\b",
+    re.IGNORECASE,
+)
+"""The head of a text that reports one meeting: 'CABINET DESPATCH', 'Decisions of the Council of Ministers'."""
+_TOP = 8
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_ALSO = (
+    r"(?:(?:also|further|furthermore|additionally|equally|likewise|then|subsequently|separately|finally|moreover|in "
+    r"addition|unanimously|formally|today)\s)"
+)
+_FRONT = (
+    r"(?:(?:In order )?(?:To|With|In|On|Under|As|Following|After|Having|Considering|Recognising|Noting|At|For|Based|"
+    r"Given|Finally|Lastly|Further|Furthermore|Also|Additionally|Moreover|Separately|Similarly|Likewise|Besides|Among)\b"
+    r"[^.;:]{0,150}?,\s)?"
+)
 _DECIDES = re.compile(
-    rf"\W*(?:(?:[Tt]he\s)?(?:[A-Z][\w’'-]*\s){{0,4}}?{_BODY}\s(?:has\s|have\s)?(?:(?:also|further|furthermore|additionally|"
-    r"equally|likewise|then|subsequently|separately|finally)\s){0,2}|(?:It|They|We)\s(?:has\s|have\s)?"
-    r"(?:also|further|additionally|equally|likewise|then|separately|finally)\s)"
-    r"(?P<deed>approved|adopted|endorsed|ratified|sanctioned|cleared|authorised|authorized)\b"
+    rf"\W*{_FRONT}(?:(?:[Tt]he\s)?(?:[A-Z][\w’'-]*\s){{0,4}}?{_BODY}\s(?:has\s|have\s)?{_ALSO}{{0,2}}|"
+    rf"(?:[Ii]t|[Tt]hey|[Ww]e)\s(?:has\s|have\s)?{_ALSO}+)(?P<deed>{_DEED})\b"
+)
+_PASSIVE = re.compile(
+    rf"[^.;:]{{3,120}}?\s(?:was|were|has been|have been)\s{_ALSO}+(?P<deed>approved|adopted|endorsed|ratified|"
+    rf"sanctioned|cleared|authorised|authorized|passed)\b"
+)
+"""'The Ports Bill was also approved.'"""
+_ALSO_WAS = re.compile(
+    r"\W*(?:Also|Further|Likewise)\s(?P<deed>approved|adopted|endorsed|ratified|sanctioned|cleared)\s(?:was|were)\b"
+)
+_BULLET = re.compile(r"\W*(?P<deed>(?-i:[A-Z])\w+)\s(?:(?:of|for|to)\s)?(?:(?:the|a|an)\s)?", re.IGNORECASE)
+_BULLET_DEEDS = frozenset(
+    "approved adopted endorsed ratified sanctioned cleared authorised authorized passed approval ratification adoption "
+    "endorsement".split()
 )
 _DAYS_BACK = 10
 """How many days before its publication a communiqué's meeting can have been."""
@@ -40,8 +78,17 @@ def session_events(
     Ports Bill'), each on the day of the meeting; those that the text dates itself (``told``) are left out.
     """
     found: list[DatedEvent] = []
-    met: date | None = None
-    known = {event.initiative.name for event in told if event.event == "approval" and event.initiative is not None}
+    met = _headed(setting, statements)
+    known = {
+        event.initiative.name
+        for event in told
+        if event.event == "approval"
+        and event.initiative is not None
+        and event.start is not None
+        and event.end is not None
+        and (event.end - event.start).days <= 31
+    }
+    dated = {event.statement.start for event in told if event.event in ("approval", "launch", "announcement")}
     for statement in statements:
         if statement.kind not in ("sentence", "item"):
             continue
@@ -49,17 +96,34 @@ def session_events(
         if met is None:
             met = _session_day(setting, statement, here)
             continue
-        deed = _DECIDES.match(statement.text, max(0, statement.marker[1] - statement.start) if statement.marker else 0)
-        if deed is None or any(0 < day_count(figure) <= 31 for figure in here):
+        deed = _deed_of(statement)
+        if deed is None or statement.start in dated or any(0 < day_count(figure) <= 31 for figure in here):
             continue
         at = statement.start + deed.start("deed")
-        who, direct = subject_of(statement, at, statement.start + deed.end(), initiatives)
+        who, direct = subject_of(statement, at, statement.start + deed.end("deed"), initiatives)
         if who is None or not direct or who.name in known:
             continue
         known.add(who.name)
         words = clause_words(statement, statement.start, statement.end)
         found.append(DatedEvent("approval", statement, met, met, who, (), words, met.isoformat(), inferred=True))
     return found
+
+
+def _deed_of(statement: Statement) -> re.Match[str] | None:
+    """Where a statement says that the meeting decided something."""
+    at = max(0, statement.marker[1] - statement.start) if statement.marker else 0
+    for pattern in (_DECIDES, _PASSIVE, _ALSO_WAS):
+        deed = pattern.match(statement.text, at)
+        if deed is not None:
+            return deed
+    bullet = _BULLET.match(statement.text, at) if statement.kind == "item" else None
+    return bullet if bullet is not None and bullet["deed"].casefold() in _BULLET_DEEDS else None
+
+
+def _headed(setting: Setting, statements: Sequence[Statement]) -> date | None:
+    """The day of publication of a text whose head says that it reports a meeting."""
+    heads = (s for s in statements[:_TOP] if s.kind in ("title", "heading", "dateline", "field"))
+    return setting.published if any(_HEAD.search(s.text) and len(s.text) < 100 for s in heads) else None
 
 
 def _session_day(setting: Setting, statement: Statement, here: Sequence[Figure]) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.event_idle import stood_still
 from trustetl.facts.event_subjects import goes_on_about
 from trustetl.facts.event_wording import DatedEvent, clause_words
 from trustetl.facts.named import Anchor, Initiative, Initiatives
@@ -86,7 +87,7 @@ def programme_span(
         or (long and _MONEY_LABEL.search(label) and (_YEARS.search(before) or _FOR.search(before)))
         or (long and not mine and _OF_PHASE.search(statement.text[: figure.start - statement.start]))
         or (long and _ITS_MONEY.fullmatch(statement.text[: figure.start - statement.start]))
-        or (long and _stood_still(statement, figure, figures))
+        or (long and stood_still(statement, figure, figures))
     ):
         who, direct = initiatives.holding(statement.start), False
     elif long and bracketed is not None:
@@ -97,7 +98,7 @@ def programme_span(
         long
         and mine
         and (_RUNS.search(before) or _RUNS.search(statement.text[: figure.start - statement.start]))
-        and not _figures_between(mine[-1].end, figure, figures)
+        and not _figures_between(statement, mine[-1].end, figure, figures)
     ):
         run = list(_RUNS.finditer(statement.text[: figure.start - statement.start]))
         near = [a for a in mine if a.end <= statement.start + run[-1].start()] or mine
@@ -108,6 +109,10 @@ def programme_span(
         who = behind
     elif long and not mine and _DONE.match(statement.text) and _pays_for_whole(statement, figure, None, figures):
         who, direct = initiatives.holding(statement.start), False
+    elif end is not None and mine and (counted := _COUNTED_TO.match(statement.text, mine[-1].end - statement.start)):
+        if counted.end() != figure.start - statement.start:
+            return None
+        start, who = None, mine[-1].initiative
     elif end is not None and mine and ((start is None and _UNTIL.search(before)) or _PROLONGED.search(before)):
         start = None
         last = mine[-1]
@@ -121,7 +126,7 @@ def programme_span(
             else gap
         )
         gap = re.sub(r",\s(?:which|that|an?|the|its|launched|created|set up|established|now)\s[^,;]{2,60},\s", " ", gap)
-        if not _STILL.search(gap) and (len(gap) > 60 or re.search(r"[;,](?!\d)", gap)):
+        if not (_STILL.search(gap) or _PROLONGED.search(gap)) and (len(gap) > 60 or re.search(r"[;,](?!\d)", gap)):
             return None
         who = last.initiative
     if who is None and not pledged:
@@ -140,7 +145,8 @@ def programme_span(
 
 
 _PROLONGED = re.compile(
-    r"\b(?:extended|prolonged|continued|renewed|runs?|lasts?)\s(?:further\s)?(?:to|until|through)\s(?:the\s)?"
+    r"\b(?:extended|prolonged|continued|renewed|runs?|lasts?)\s(?:further\s)?"
+    r"(?:by\s(?:\w+\s){1,3}?(?:years?|months?),?\s)?(?:to|until|through)\s(?:the\s)?"
     r"(?:end\sof\s)?$"
 )
 _HEADS_SPAN = re.compile(
@@ -229,11 +235,25 @@ def _fronts(
     return next((a.initiative for a in initiatives.anchors if figure.end <= a.start <= at < a.end), None)
 
 
-def _figures_between(low: int, figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether money or a quantity stands between a programme and a span, so that the span is the money's."""
-    return any(low <= other.start < figure.start and other.kind in ("percent", "count") for other in figures)
+def _figures_between(statement: Statement, low: int, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a quantity stands between a programme and a span, so that the span is the quantity's; where it runs
+    ('in six bays') is none.
+    """
+    return any(
+        low <= other.start < figure.start
+        and other.kind in ("percent", "count")
+        and not _PLACES.search(statement.text[: other.start - statement.start])
+        for other in figures
+    )
 
 
+_COUNTED_TO = re.compile(
+    r"(?:\s?\([^()]*\))?(?:,|\s(?:is|was|will be))\s(?:an?|the|its|our)\s(?:[\w-]+\s){0,2}?[\w-]+[- ]years?\s"
+    r"(?:[a-z-]+\s){1,3}?(?:to|until|through|ending in|(?:that|which) ends in|which runs to|running (?:to|until)|up to|"
+    r"lasting until)\s(?:the\s)?(?:end\sof\s)?"
+)
+"""', a five-year programme ending in': the last year of what is counted out."""
+_PLACES = re.compile(r"\b(?:in|across|throughout|within|over)\s(?:(?:the|some|about|all|its|around)\s)?$")
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|upto|through|(?:runs?|running|lasts?|lasting|continues?) to)\s+(?:the\s+)?"
     r"(?:end of\s+|FY\s?|fiscal\s+)?$",
@@ -301,7 +321,11 @@ def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor | None,
     )
 
 
-_MONEY_LABEL = re.compile(r"\b(?:budget|outlay|cost|funding|financial outlay|allocation)\b", re.IGNORECASE)
+_MONEY_LABEL = re.compile(
+    r"\b(?:budget|outlay|cost|funding|financial outlay|allocation|envelope|"
+    r"(?:program(?:me)?|project|fund|plan|scheme|total|overall)\s(?:size|volume|scale|amount|investment))\b",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\b(?:for|over)\s+(?:a period of\s+)?(?:[\w-]+)\s+years\b[^.;\d]{0,16}$", re.IGNORECASE)
 _OF_PHASE = re.compile(
     r"\b(?:its|the|this|our)\s(?:(?:first|second|third|fourth|pilot|initial|earlier|previous|current|present|next|new|"
@@ -327,34 +351,6 @@ _PLEDGED = re.compile(
     re.IGNORECASE,
 )
 """A pledge for a stretch of years that is counted out: 'will provide $3 billion over the four years from'."""
-_IDLE = re.compile(
-    r"\b(?:no (?:new |further |other )?[a-z]+s? (?:was|were|has been|have been|could be)|(?:was|were|been|stood|lay|"
-    r"remained|"
-    r"stayed|being)\s(?:\w+ly\s)?(?:frozen|suspended|halted|paused|interrupted|dormant|inactive|idle|on hold|stopped|"
-    r"blocked|shut|closed|paralysed|paralyzed|discontinued|out of (?:action|operation|service))|"
-    r",\s(?:frozen|suspended|halted|paused|interrupted))\b",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(
-    r"\b(?:from|between|during|in|for|throughout)\s(?:the\s)?(?:years\s|period\s)?(?:from\s)?$", re.IGNORECASE
-)
-
-
-def _stood_still(statement: Statement, figure: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether a clause tells that something lay idle for some years: 'no project was approved from 2019 to 2022',
-    'between 2015 and 2018 the scheme was suspended'.
-    """
-    base = statement.start
-    text = statement.text
-    before = text[: figure.start - base]
-    if not _BETWEEN.search(before):
-        return False
-    low = max((found.end() for found in re.finditer(r"[;:]|\.\s", before)), default=0)
-    close = re.search(r"[;:]|\.(?:\s|$)", text[figure.end - base :])
-    high = figure.end - base + (close.start() if close else len(text))
-    return _IDLE.search(text[low:high]) is not None and not any(
-        other.kind in ("money", "percent", "measure") and base + low <= other.start < base + high for other in figures
-    )
 
 
 def span_of_years(

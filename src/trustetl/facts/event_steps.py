@@ -61,6 +61,18 @@ def speaks_of_step(clause: str) -> bool:
     return False
 
 
+def refers_to(clause: str, name: str) -> bool:
+    """Whether a clause has a definite noun that is one of a name's own ('closed the canal' of the Coast Canal Project)
+    and names nothing else."""
+    nouns = {word.casefold() for word in re.findall(r"[A-Z][a-z]{3,}", name)}
+    return not re.search(r"[a-z,]\s(?:the\s)?[A-Z][a-z]+\s[A-Z][a-z]", clause) and any(
+        found[1] in nouns
+        for found in re.finditer(
+            r"\b(?:[Tt]he|this|that|its)\s(?:new\s|whole\s)?([a-z]{4,})\b(?!\s(?:of|for|between))", clause
+        )
+    )
+
+
 def speaks_of_world(clause: str) -> bool:
     """Whether the subject of a clause is something that happens whatever a text is about: 'Elections are due in'."""
     words = [found.group().casefold() for found in _WORD.finditer(clause)][:_LIMIT]

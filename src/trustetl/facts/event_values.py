@@ -60,3 +60,24 @@ def tells_share(statement: Statement, figure: Figure, before: str, figures: Sequ
     ):
         return False
     return any(statement.start <= f.start < statement.end and f.kind in VALUES for f in figures)
+
+
+def asks_money(
+    statement: Statement, word: re.Match[str], offset: int, figure: Figure, figures: Sequence[Figure]
+) -> bool:
+    """Whether a year is that of the money which somebody is to grant: 'asked the council to approve $3 million for the
+    Fund in 2027'.
+    """
+    at = offset + word.start()
+    wanted = re.search(r"\bto\s$", statement.text[: max(0, at - statement.start)]) is not None
+    return wanted and any(f.kind == "money" and at < f.start < figure.start for f in figures)
+
+
+def of_amount(word: re.Match[str], offset: int, figures: Sequence[Figure]) -> bool:
+    """Whether the deed of a whole year is done to an amount or a number of things, which the year is then that of: 'of
+    the $3 million authorised in 2024', 'In 2031 the Fund approved six quays'."""
+    first, last = offset + word.start(), offset + word.end()
+    return any(
+        f.kind in VALUES and (f.end + 1 == first or (last < f.start <= last + 12 and f.kind != "money"))
+        for f in figures
+    )

@@ -56,9 +56,9 @@ STATISTIC = re.compile(
     r"amounted|rose|risen|fell|fallen|grew|grown|climbed|increased|decreased|declined|dropped|totalled|"
     r"totaled|imported|exported|produced|accounted|"
     r"brought in|needed|faced|suffered|recorded|registered|averaged|generated|consumed|sold|caught|landed|"
-    r"carried|employed|reached(?! (?:an? |its |the |their )?(?:[a-z]+ )?"
-    r"(?:agreement|deal|accord|consensus|decision|settlement|compromise))|was worth|"
-    r"were worth|was at|were at|came to|"
+    r"carried(?! out)|employed|reached(?! (?:an? |its |the |their )?(?:[a-z]+ )?"
+    r"(?:agreement|deal|accord|consensus|decision|settlement|compromise|approach|understanding|position|close))|"
+    r"was worth|were worth|was at|were at|came to|"
     r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))(?!(?<=[a-z])[a-z])",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ STATISTIC = re.compile(
 CLAUSE = re.compile(
     r"; |, according to\s|"
     r", (?:and|but|while|whereas|which|where|when|with|since|put|now|so)\s|\sand (?=(?:it|they|he|she|we|the|was|"
-    r"were|has|is|will|in|on)\s|[A-Z])|\swhile\s|(?<=\w)\.\s"
+    r"were|has|is|are|have|will|must|in|on)\s|[A-Z])|\swhile\s|(?<=\w)\.\s"
 )
 
 
@@ -75,7 +75,7 @@ _AND_OF_TWO = re.compile(r"\bbetween\s[^,;.]{1,50}$|\bboth\s[^,;.]{1,50}$")
 
 
 VERB = re.compile(
-    r"\b(?:is|are|was|were|be|has|have|had|will|would|shall|should|must|can|may|[a-z]{2,}ed|began|came|took|met|held|set|"
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|shall|should|must|can|may|[a-z]{2,}ed|began|became|becomes|went|came|took|met|held|set|"
     r"put|won|gave|made|went|said|told|joins|opens|closes|starts|begins|ends|hosts|takes|comes|signs|launches)\b"
 )
 
@@ -143,12 +143,22 @@ _FULFILLED = re.compile(
 """What makes 'met' no meeting: 'water needs met by wells', 'met the target'."""
 
 
+_SWEPT = re.compile(
+    r"\s(?:(?:the|its|their|all|any|old|outstanding|unpaid|pending|remaining|accumulated|these|those|of|local)\s){0,3}"
+    r"(?:[a-z]+\s)?(?:arrears|backlogs?|debts?|dues|bills|payments|claims|obligations|land|forests?|bush|way|path|"
+    r"sites?|mines|snow|waste|rubble|canals?|drains?|roads?|customs|stocks?|queues?)\b"
+)
+"""What makes 'clear' no decision: 'to clear the arrears', 'cleared of mines'."""
+
+
 def is_told(text: str, word: re.Match[str]) -> bool:
     """Whether a word tells of an event, and is no participle that goes with a noun ('its revised strategy')."""
     if re.search(r"\b(?:unless|if|whether|in case)\s(?:[\w'’()-]+\s){1,9}$", text[: word.start()]):
         return False  # 'unless the fund clears its arrears'
     if word.group().casefold() == "start" and re.search(r"\b(?:before|after|until)\s(?:the\s)?$", text[: word.start()]):
         return False  # 'must be ready before the start of classes'
+    if word.group().casefold() in ("clear", "clears", "cleared") and _SWEPT.match(text, word.end()):
+        return False
     if word.group().casefold() == "told" and text.startswith(" to ", word.end()):
         return False  # 'were told to pay by'
     if word.group().casefold() == "met" and _FULFILLED.match(text, word.end()):

@@ -36,18 +36,20 @@ from trustetl.facts.event_deeds import (
     changes_rate,
     comes_out,
     dates_law,
+    holds_since,
     is_planned,
     shares_verb,
 )
 from trustetl.facts.event_lines import dated_line, open_span, relative_events, spoken_lead
-from trustetl.facts.event_planned import planned_event, put_off_event
+from trustetl.facts.event_money_spans import money_spans
+from trustetl.facts.event_planned import planned_event, put_off_event, tried_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
-from trustetl.facts.event_steps import decides, front_of, speaks_of_step, speaks_of_world
+from trustetl.facts.event_steps import decides, front_of, refers_to, speaks_of_step, speaks_of_world
 from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word
-from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, dates_value, tells_share
+from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, asks_money, dates_value, of_amount, tells_share
 from trustetl.facts.event_wording import (
     PLANS,
     STATISTIC,
@@ -70,7 +72,7 @@ def dated_events(
     times = [figure for figure in figures if figure.kind in ("date", "period") and figure.reason is None]
     at = 0
     lead = next((statement for statement in statements if statement.kind == "sentence"), None)
-    for statement in statements:
+    for before, statement in zip((None, *statements), statements, strict=False):
         while at < len(times) and times[at].start < statement.start:
             at += 1
         upto = at
@@ -127,17 +129,18 @@ def dated_events(
                 event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
             if event is None:
                 event = planned_event(statement, figure, low, high, initiatives, figures)
+            if event is None:
+                event = tried_event(statement, figure, low, initiatives)
             if event is None and statement is lead:
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
-                found.append(
-                    replace(event, initiative=None) if event.inferred and speaks_of_world(event.label) else event
-                )
+                found.append(_given_back(event, before, initiatives))
         found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
     decided = session_events(setting, statements, times, initiatives, found)
     if decided:  # 'approved several measures' is told again one by one
         found = [e for e in found if e.initiative is not None or e.event != "approval" or e.start != decided[0].start]
     found += decided
+    found += money_spans(setting, statements, times, figures, initiatives, found)
     spanned_elsewhere = {e.initiative.name for e in found if _tells_span(e) and e.initiative is not None}
     return [
         event
@@ -148,20 +151,26 @@ def dated_events(
     ]
 
 
+def _given_back(event: DatedEvent, before: Statement | None, initiatives: Initiatives) -> DatedEvent:
+    """An event without the initiative that it cannot be about: what happens in the world is about none, and a step of
+    what neither the sentence nor the one ``before`` it speaks of is one of what the text is about.
+    """
+    if not event.inferred:
+        return event
+    if speaks_of_world(event.label):
+        return replace(event, initiative=None)
+    main, statement = initiatives.main, event.statement
+    if main is None or event.initiative in (None, main) or before is None or statement.kind != "sentence":
+        return event
+    named = any(
+        before.start <= a.start < statement.end and a.initiative is event.initiative for a in initiatives.anchors
+    )
+    return event if named or not speaks_of_step(event.label) else replace(event, initiative=main)
+
+
 def _tells_span(event: DatedEvent) -> bool:
     """Whether an event is the span of a programme as running text or a field gives it."""
     return event.event == "period" and event.statement.kind != "heading"
-
-
-def _asks_money(
-    statement: Statement, word: re.Match[str], offset: int, figure: Figure, figures: Sequence[Figure]
-) -> bool:
-    """Whether a year is that of the money which somebody is to grant: 'asked the council to approve $3 million for the
-    Fund in 2027'.
-    """
-    at = offset + word.start()
-    wanted = re.search(r"\bto\s$", statement.text[: max(0, at - statement.start)]) is not None
-    return wanted and any(f.kind == "money" and at < f.start < figure.start for f in figures)
 
 
 _OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
@@ -211,7 +220,9 @@ def _event_of(
     if figure.period_start is not None and not moved and dates_value(statement, figure, word, offset, figures):
         return None
     days = day_count(figure)
-    if days > 31 and word is not None and _asks_money(statement, word, offset, figure, figures):
+    if days > 31 and word is not None and asks_money(statement, word, offset, figure, figures):
+        return None
+    if days > 31 and word is not None and event != "launch" and of_amount(word, offset, figures):
         return None
     legal = dates_law(statement.label or "", statement.text[: figure.start - base], before)
     if days == 1 and legal and event in (None, "other"):
@@ -260,12 +271,26 @@ def _event_of(
         or (
             AS_OF.search(before)
             and not moved
+            and not (word is not None and word.group().casefold().endswith(" from"))
             and not EFFECTIVE.search(before)
-            and not (front and (event is not None or is_planned(after)) and re.search(r"\b[Ff]rom\s+$", before))
+            and not (
+                front
+                and (event is not None or is_planned(after))
+                and re.search(r"\b(?:[Ff]rom|As (?:of|from))\s+$", before)
+            )
         )
         or figure.period_start is None
     ):
         return None
+    held = days <= 31 and holds_since(before)
+    if held and event not in ("launch", "approval"):
+        event = "other"
+    if (
+        event == "announcement"
+        and re.search(r"\bsince\s+$", before)
+        and tells_share(statement, figure, before, figures)
+    ):
+        return None  # 'has issued $3 billion in bonds since May'
     if event is None and (
         (days > 1 and re.search(r"\bof\s+$", before)) or tells_share(statement, figure, before, figures)
     ):
@@ -332,6 +357,8 @@ def _event_of(
     )
     if who is None and part and statement.kind == "sentence":
         who = initiatives.holding(statement.start)
+    if who is None and statement.kind == "sentence" and initiatives.main is not None:
+        who = initiatives.main if refers_to(whole, initiatives.main.name) else None
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):
         return None
     if cited and who is None and not (reported and in_future(statement, word, offset)):

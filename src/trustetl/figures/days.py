@@ -12,7 +12,7 @@ from trustetl.figures.bounds import bound_before, bounded, portion
 from trustetl.figures.calendar import Span, add_months, full_year, month_span, near, valid
 from trustetl.figures.draft import GAP, Draft, Scope, last_word
 from trustetl.figures.month_names import BACK_MONTH, LONG_MONTHS, MONTH, MONTH_ENDS, MONTHS, WEEKDAYS
-from trustetl.figures.tense import tense_at
+from trustetl.figures.tense import asked_of, tense_at
 from trustetl.figures.years import JOIN, LABEL_LAST, YEARS, pair_span, plausible
 from trustetl.model import Part
 
@@ -248,7 +248,7 @@ def _resolved(
         last = valid(full_year(year), month, until) if until else found
     else:
         tense = tense_at(s, start, end)
-        ahead = tense == "ahead" or (bound == "by" and tense is None)
+        ahead = tense == "ahead" or (bound == "by" and (tense is None or asked_of(s, start)))
         if not 1 <= day <= 31 or valid(2024, month, day) is None:
             return None
         found = near(day, month, s.published, ahead=ahead)

@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)*_]*\s+[\"“‘(*_]*[A-Z]|\n[ \t]*\
 _LISTED = re.compile(
     r"(?:[:;,(–—]|\b(?:and|or|plus|but|then|another|a further|of which|including|with|only|just|to|from|against|than"
     r"|at|compared with|compared to|instead of|at least|at most|up to|about|some|nearly|over|of it|remaining"
-    r"|other|leaving))[ \t\n]*$",
+    r"|other|leaving|out of(?: the| a total of)?|of the|of a total of|a total of))[ \t\n]*$",
     re.IGNORECASE,
 )
 _GAPPED = re.compile(
@@ -94,4 +94,5 @@ _TIMES = frozenset("year month week day h min s".split())
 def _paying() -> frozenset[str]:
     """The last words of verbs of spending."""
     cues = lexicon.rows_of("cues")
-    return frozenset(row["cue"].split()[-1] for row in cues if (row["topic"], row["part"]) == ("budget", "verb"))
+    verbs = frozenset(row["cue"].split()[-1] for row in cues if (row["topic"], row["part"]) == ("budget", "verb"))
+    return verbs | {"authorised", "authorized", "budgeted", "allotted", "planned", "voted", "promised", "agreed"}

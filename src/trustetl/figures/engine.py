@@ -50,6 +50,11 @@ _STARTERS = sorted(
         "a percentage point",
         "a full percentage point",
         "by the end of the",
+        "before the end of the",
+        "until the end of the",
+        "till the end of the",
+        "before the end of this",
+        "until the end of this",
         "at the end of the",
         "by the end of this",
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from trustetl.figures.draft import Hint, Scope, folded
@@ -80,6 +81,8 @@ _GLUED_SCALE = re.compile(
     r"(R|Rs|US\$|A\$|C\$|NZ\$|S\$|HK\$|R\$|[$€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b"
     r"|tn|cr|million|billion)\.?"
 )
+_TIMES = re.compile(r"(10{1,3}|1,000)[ \t]+(?=[^\W\d_]{2})")
+"""'100 million won', '10 thousand tonnes'."""
 _PER = re.compile(r"(?:/[ \t]?|per[ \t]+)([^\W\d_]+)")
 
 
@@ -96,6 +99,11 @@ def _stated(words: str, *, alone: bool = False) -> Hint | None:
         size = tail_at(_scope(f"1 {scale}"), 1, money=True)
         factor = 1000.0 if scale.startswith("000") else size.factor if size is not None else 1.0
         return Hint("money", money, factor, words, None, noun)
+    times = _TIMES.match(words)
+    if times is not None:
+        counted = _stated(words[times.end() :], alone=alone)
+        by = float(times[1].replace(",", ""))
+        return replace(counted, factor=counted.factor * by, words=words) if counted is not None else None
     if not words or (
         any(c.isdigit() for c in _THOUSANDS.sub("", words))
         and "²" not in words

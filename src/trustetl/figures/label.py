@@ -8,6 +8,8 @@ from functools import cache
 from trustetl import lexicon
 from trustetl.figures import contact
 from trustetl.figures.draft import Draft, Scope, last_word
+from trustetl.figures.month_names import MONTHS
+from trustetl.lexicon import function_words
 from trustetl.model import Part
 
 _KINDS = lexicon.forms_by("labels", "kind")
@@ -63,6 +65,9 @@ _EUROPEAN = re.compile(
 _ACT_YEAR = re.compile(rf"(?<![\w])((?:{lexicon.pattern_of(_ACTS)})\)?),?[ \t\n]+(?:of[ \t\n]+)?(?:of the year[ \t])?$")
 _ACT_ENDS = (*_ACTS, "of", "year")
 _SLASHED = re.compile(r"/\d")
+_OF_SERIES = re.compile(r"\d{1,4}/(?:19|20)\d\d(?![\d/])")
+"""The number of a document in a year's series."""
+_NO_SERIES = function_words("prepositions") | function_words("articles") | function_words("conjunctions")
 _TO_DIGIT = re.compile(r"[-–/]\d")
 _TO_YEAR = re.compile(r"[-–/]\d\d")
 _CLOSES_YEAR = re.compile(r"$|[.,); \n:'’”\"]|\t[ \t\n]*(?:was|were|is|and|the|in|by)\b")
@@ -117,6 +122,8 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     """A number that a label word before it makes part of a name: 'Section 232', 'Tier 2', 'Bill, 2025', 'Mission
     500', 'Kite 2.0'."""
     text, low = s.text, s.low
+    if digits[0] == "0" and contact.phone_at(s, at, floor) is not None:
+        return None  # 'Quay Line: 0800 333 2210'
     begin = max(floor, at - 28)
     pieces = text[begin:at].rsplit(None, 2)
     if not pieces:
@@ -150,6 +157,8 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     if _is_year(digits):
         return _of_year(s, at, end, start, word) or _act_year(s, at, end, floor, digits)
     capital = text[start].isupper()
+    if capital and _OF_SERIES.match(text, at) and word not in MONTHS and word not in _NO_SERIES:
+        return _named(s, start, end)  # 'Opinion 08/2031'
     if word in _LABELS and (capital or word in _SMALL):
         amount = word in _BEFORE_AMOUNTS and _AMOUNT_BEHIND.match(low, end)
         return None if amount else _named(s, start, end)

@@ -44,6 +44,7 @@ class Phrase(NamedTuple):
 
 _HEADS_OF = re.compile(r"[ \t\n]+(head[ \t\n]+of[ \t\n]+[a-z]+)")
 """'2 million head of cattle': a count of animals, told before the readers of plurals."""
+_DETERMINED = re.compile(r"\b(?:the|its|their|our|these|those|all|world[’']s|country[’']s)[ \t\n]+[\d.,]+$")
 _LINKED = {"accounts": " for", "plans": " to", "visits": " the", "hosts": " the"}
 """Plurals that are verbs where these words follow."""
 
@@ -111,6 +112,11 @@ def phrase_at(s: Scope, at: int, *, one: bool = False) -> Phrase | None:
             pos = match.end()
             spoken.append(text[begin : begin + len(word)])
             continue
+        if word in ("most", "least") and not parts and _DETERMINED.search(low, max(0, at - 24), at):
+            parts.append(word)
+            spoken.append(word)
+            pos = match.end()
+            continue  # 'the 40 most exposed districts'
         if word in (STOPS if not parts else _STOP):
             break
         if parts and word.endswith("ly") and word not in _IN_LY:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from trustetl.figures.issuers import currencies_in, issuers_in, own_country
@@ -75,6 +75,8 @@ _MOST_MONEY = 6.0
 _MOST_PLACES = 4.0
 _NAMED = 3.0
 _HEAD = 600
+_COMMON = frozenset(("USD", "EUR"))
+"""Moneys in which everybody reckons."""
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,}(?![\w.])|(?<=[A-Z] )(?:OF|THE|AND|DE|ES)(?= [A-Z])")
 _BARE_DOLLAR = re.compile(r"(?<![\w$])\$[ ]?\d")
 
@@ -116,12 +118,25 @@ def _weights(document: Document, statements: Sequence[Statement]) -> dict[str, f
     first = _ranked(weights)[0] if weights else None
     if first is not None and weights[first] < _NAMED:
         first = None  # a land named in passing does not say whose '¥' it is
+    if first is not None and weights[first] < 2 * _NAMED:
+        first = _rival(read, first, weights)
     for code, count in issuers_in(read, first).items():
         weights[code] += min(_MOST_MONEY, float(count))
     return weights
 
 
-def _ranked(weights: dict[str, float]) -> list[str]:
+def _rival(read: str, first: str, weights: Mapping[str, float]) -> str:
+    """The land whose money a sign of several is where it stands alone, if a text names that land about as often as
+    the ``first``: the 'Sh' of a text on Kenya that speaks of trade with Uganda."""
+    marked = currencies_in(read)
+    for code in _ranked(weights)[1:4]:
+        close = weights[code] >= 0.6 * weights[first] and not countries()[code].is_bloc and code != WORLD
+        if close and any(c.country == code and marked[c.code] for c in currencies().values() if c.code not in _COMMON):
+            return code
+    return first
+
+
+def _ranked(weights: Mapping[str, float]) -> list[str]:
     return sorted(weights, key=lambda code: (-weights[code], code))
 
 

@@ -43,6 +43,8 @@ def join(s: Scope, drafts: Iterator[Draft]) -> Iterator[Draft]:
             if held.kind == "period" and held.first is not None and held.last is not None:
                 spoken = held
             yield held
+        if kind in ("date", "period"):
+            _whole_year(s, draft)
         if kind == "date" and spoken is not None and draft.last is None:
             _day_in_year(s, draft, spoken)
         if kind == "period" and spoken is not None:
@@ -176,6 +178,26 @@ def _quarter(s: Scope, one: Draft, two: Draft) -> Draft | None:
     whole = _whole(s, one, two, span, "quarter <n> <year>")
     whole.start = label.start()
     return whole
+
+
+_YEAR_TO = re.compile(
+    r"(?<![^\W\d_])(?<!the next )(?:(?:financial|fiscal|crop|marketing)[ \t\n]+)?year[ \t\n]+"
+    r"(?:to|ended|ending|through)[ \t\n]+(?:on[ \t\n]+|in[ \t\n]+)?(?:the[ \t\n]+)?(?:end[ \t\n]+of[ \t\n]+)?$"
+)
+
+
+def _whole_year(s: Scope, draft: Draft) -> None:
+    """'the year to March 2024', 'the year ended 31 March 2025': the twelve months that a month or day closes."""
+    first, last = draft.first or draft.last, draft.last
+    if first is None or last is None or (last - first).days > 30:
+        return
+    ahead = _YEAR_TO.search(s.low, max(0, draft.start - 48), draft.start)
+    after = last + timedelta(days=1)
+    if ahead is None or after.day != 1:
+        return
+    draft.start, draft.kind, draft.rule = ahead.start(), "period", "year to <month>"
+    draft.first = date(after.year - 1, after.month, 1)
+    draft.parts = [Part("period", s.text[draft.start : draft.end])]
 
 
 def _same_part(s: Scope, draft: Draft, spoken: Draft) -> None:

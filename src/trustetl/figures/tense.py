@@ -15,7 +15,10 @@ _HAS_TIME = r"ha(?:ve|s)[ \t\n]+(?:(?:been[ \t\n]+)?given[ \t\n]+)?(?:until|till
 _AHEAD = (
     rf"{_TO_DO}|{_HAS_TIME}|(?:is|are)[ \t\n]+(?:[a-z]+ly[ \t\n]+)?[a-z]+ed|to[ \t\n]+be[ \t\n]+[a-z]+|"
     r"(?:opens?|begins?|starts?|closes?|ends?|expires?)(?![ \t\n]+of)|due|deadline|next|planned|scheduled|expected|"
-    r"(?:takes?|comes?)[ \t\n]+(?:into[ \t\n]+)?(?:effect|force)"
+    r"(?:takes?|comes?)[ \t\n]+(?:into[ \t\n]+)?(?:effect|force)|"
+    r"(?:comes?[ \t\n]+out|goes?[ \t\n]+(?:to|before|into|on)|meets?|votes?|decides?|hears?|sits?|returns?|resumes?|"
+    r"reconvenes?|takes?[ \t\n]+place|discuss(?:es)?|debates?|follows?|appears?|gathers?|visits?|hosts?|launches|"
+    r"presents?|publishes|announces)"
 )
 _BEHIND = (
     r"was|were|had|has|have|began|took|came|did|last|ago|rose|fell|grew|went|saw|made|gave|stood|paid|spent|met|"
@@ -23,6 +26,21 @@ _BEHIND = (
 )
 _TENSE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b")
 _PAUSE = re.compile(r"[.;:?!]\s")
+
+_ASKED = re.compile(
+    r"\b(?:asked|told|ordered|directed|instructed|invited|urged|requested|required|obliged|tasked|given|gave|called|"
+    r"promised|pledged|agreed|vowed|undertook|wanted|asks?|wants?|orders?|requires?)\b[^.;:]*$"
+)
+_DONE_BY = re.compile(r"\b(?:had|has|have|was|were|is|are)(?:[ \t\n]+[a-z]+){1,3}[ \t\n]+by\b")
+
+
+def asked_of(s: Scope, start: int) -> bool:
+    """Whether what is bounded by a time is asked of or promised by somebody, and so lies ahead although it is told in
+    the past: 'The panel has asked the bank for a list by May 9'."""
+    clause = _PAUSE.split(s.low[max(0, start - 140) : start])[-1]
+    asked = _ASKED.search(clause)
+    return asked is not None and _DONE_BY.search(clause, asked.start()) is None
+
 
 Tense = Literal["ahead", "behind"]
 

@@ -383,6 +383,8 @@ def before_tokens() -> dict[str, tuple[str, str | None]]:
     for currency in lexicon.currencies().values():
         for sign in currency.signs:
             table.setdefault(sign, (currency.code, sign.lower() if sign in _SHARED_SIGNS else None))
+            if len(sign) > 2 and sign.isalpha():  # 'KSH 3 BILLION', in headlines of capitals
+                table.setdefault(sign.upper(), (currency.code, None))
         table[currency.code] = (currency.code, None)
         table[currency.code + "."] = (currency.code, None)
     for word in ("rs", "rs.", "RS", "RS.", "rS", "Rs:"):

@@ -37,6 +37,9 @@ _SAYING = BEFORE_LAST | BOUND_LAST | LABEL_LAST | frozenset(MONTHS) | {"between"
 _AGAIN = re.compile(r"[ \t]*\((?:fy|f\.y\.)[ \t'’]*(\d\d(?:\d\d)?)(?:[-–](\d\d))?\)")
 
 
+_SHARE_BEHIND = re.compile(r"[.,]?\d*[ \t]*(?:%|per[ \t-]?cent|percent|million|billion|crore|lakh|[kmg]w\b)")
+
+
 def plausible(year: int) -> bool:
     """Whether a number of four digits is a year that policy texts speak of."""
     return 1800 <= year <= 2199
@@ -215,6 +218,8 @@ def _extended(
     join = None if idle else JOIN.match(low, end)
     if join is not None and (between or "and" not in join.group()):
         second = YEARS.match(low, join.end())
+        if second is not None and len(second.group(1)) == 2 and _SHARE_BEHIND.match(low, second.end()):
+            second = None  # 'from 9% in FY21 to 12% in FY25'
         if second is not None and (
             len(second.group(1)) == 4 or join.group(1) or fiscal or s.low[join.end() - 1] in "'’"
         ):

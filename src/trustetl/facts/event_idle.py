@@ -1,0 +1,37 @@
+"""Years in which something lay idle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.model import Figure, Statement
+
+_IDLE = re.compile(
+    r"\b(?:no (?:new |further |other )?[a-z]+s? (?:was|were|has been|have been|could be)|(?:was|were|been|stood|lay|"
+    r"remained|"
+    r"stayed|being)\s(?:\w+ly\s)?(?:frozen|suspended|halted|paused|interrupted|dormant|inactive|idle|on hold|stopped|"
+    r"blocked|shut|closed|paralysed|paralyzed|discontinued|out of (?:action|operation|service))|"
+    r",\s(?:frozen|suspended|halted|paused|interrupted))\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:from|between|during|in|for|throughout)\s(?:the\s)?(?:years\s|period\s)?(?:from\s)?$", re.IGNORECASE
+)
+
+
+def stood_still(statement: Statement, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a clause tells that something lay idle for some years: 'no project was approved from 2019 to 2022',
+    'between 2015 and 2018 the scheme was suspended'.
+    """
+    base = statement.start
+    text = statement.text
+    before = text[: figure.start - base]
+    if not _BETWEEN.search(before):
+        return False
+    low = max((found.end() for found in re.finditer(r"[;:]|\.\s", before)), default=0)
+    close = re.search(r"[;:]|\.(?:\s|$)", text[figure.end - base :])
+    high = figure.end - base + (close.start() if close else len(text))
+    return _IDLE.search(text[low:high]) is not None and not any(
+        other.kind in ("money", "percent", "measure") and base + low <= other.start < base + high for other in figures
+    )

@@ -30,7 +30,11 @@ _SET_UP = re.compile(
     r"(?:newly\s+|first\s+|jointly\s+)?(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
     r"re-?(?:launched|constituted|established|activated)|instituted)\b|"
     r"^,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,5}?(?:set up|established|constituted|created|founded|formed)\s+"
-    r"(?:in|on|by|to|under|as|last|this|at)\b",
+    r"(?:in|on|by|to|under|as|last|this|at)\b|"
+    r"^(?:,|:|\s[–—-]|\s(?:is|will be|would be))\s(?:an?|the|its)\s(?:new|planned|proposed|future)\s(?:[a-z-]+\s){0,3}"
+    r"(?:body|bodies|agency|institution|institute|office|organi[sz]ation|entity|unit|authority|cent(?:re|er)|company)\b|"
+    r"^\s(?:will|shall|would|is to|are to|is due to|is expected to)\s(?:(?:start|begin|commence|take up)\s(?:its\s)?"
+    r"(?:work|operations?|business|functions)|become operational|open its doors|come into being|be up and running)\b",
     re.IGNORECASE,
 )
 
@@ -38,7 +42,7 @@ _SET_UP = re.compile(
 _SETTING_UP = re.compile(
     r"(?:\b(?:set(?:s|ting)? up|(?:re-?)?establish(?:es|ed|ing)?|(?:re-?)?constitut(?:e|es|ed|ing)|creat(?:e|"
     r"es|ed|ing)|"
-    r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
+    r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution|set-?up|setting-up|opening|inauguration)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
     r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|"
     r"separate\s+|national\s+)*)$",
     re.IGNORECASE,

@@ -107,7 +107,8 @@ STRONG_AIM = re.compile(
     r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition)\b", re.IGNORECASE
 )
 MATTERS = re.compile(
-    r"\b(?:matters?\s+(?:mainly|most|chiefly|because|above all|as|for|in|to|since|both|especially|primarily|first)|"
+    r"\b(?:matters?\s+(?:when|if|now|mainly|most|chiefly|because|above all|as|for|in|to|"
+    r"since|both|especially|primarily|first)|"
     r"(?:is|are|was|will be|remains?|becomes?|seen as|considered|regarded as)\s+(?:(?:\w+ly|also|"
     r"very|therefore|thus|still|so) ){0,2}(?:an? )?"
     r"(?:significant|important|crucial|vital|essential|critical|key|pivotal|central|indispensable|"
@@ -149,6 +150,12 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
 def good_verbs() -> frozenset[str]:
     """The verbs, in base form, that say that something gets better for somebody ('improve', not 'publish')."""
     return frozenset(row["base"] for row in rows_of("actions") if row["good"] == "1")
+
+
+@cache
+def all_actions() -> frozenset[str]:
+    """The base forms of all verbs that say what is to be done."""
+    return frozenset(row["base"] for row in rows_of("actions"))
 
 
 @cache

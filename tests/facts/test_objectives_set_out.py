@@ -131,3 +131,48 @@ MATTERS = [
 @pytest.mark.parametrize(("heading", "text"), MATTERS)
 def test_who_lives_by_it_and_when_it_matters(read: Callable[..., Extract], heading: str, text: str) -> None:
     assert aims(read(f"{HEAD}{heading}\n\n{text}\n"), "significance") == [text]
+
+
+TOLD = [
+    "The idea is to give every crew a radio.",
+    "The Reef Mission's task is to rebuild old piers.",
+    "The Reef Mission was set up so that crews need not go abroad.",
+    "Its declared aim is the restoration of 400 reefs.",
+    "The Reef Mission has two goals: cleaner bays and safer boats.",
+    "The state has set itself the goal of restoring 400 reefs by 2030.",
+    "“Our task is to leave no port behind,” the minister said.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_the_nouns_that_state_an_aim(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(HEAD + text + "\n")) == [text]
+
+
+STAKES = [
+    "Proof of origin will decide whether crews can keep selling.",
+    "The Reef Mission marks a shift from grants to loans.",
+    "The stakes are high for small crews.",
+    "Much is at stake for small ports.",
+    "The ferry line is the only link to the mainland for 40,000 people.",
+    "Small ports stand to gain most.",
+]
+
+
+@pytest.mark.parametrize("text", STAKES)
+def test_what_is_at_stake(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(HEAD + text + "\n"), "significance") == [text]
+
+
+NO_STAKES = [
+    "The court will decide whether the quay may stay.",
+    "The ministry will determine how the money is shared.",
+    "A vote in May will decide whether the bill passes.",
+    "The firm stands to gain $4 million.",
+    "It will decide whether crews can keep selling.",
+]
+
+
+@pytest.mark.parametrize("text", NO_STAKES)
+def test_what_others_decide_is_no_significance(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(HEAD + text + "\n"), "significance") == []

@@ -120,7 +120,8 @@ def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | Non
             first = tried[0].text.casefold()
             if (first[0] != letters[0] and letters[0] != "x") or (first in SMALL_WORDS and not tried[0].capital):
                 continue
-            if count < 2 and (len(letters) > 2 or not tried[0].capital or not inner):
+            long = len(first) > 8 and len(letters) == 2 and inner  # 'tuberculosis (TB)'
+            if count < 2 and not long and (len(letters) > 2 or not tried[0].capital or not inner):
                 continue
             if _fits(letters, tried, inner, skips if len(letters) > 2 else 0):
                 return next(word.start for word in words if word.start <= tried[0].start < word.end), words[-1].end
@@ -129,6 +130,7 @@ def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | Non
         _with_complement(words, letters)
         or _named_run(text, words, letters)
         or _office_run(text, words, acronym)
+        or _meeting_run(text, words, acronym)
         or (expansion_before(text, tail, end) if len(tail) > 2 and tail.isupper() and tail != acronym else None)
     )  # 'the emissions trading system (AB-ETS)'
 
@@ -190,6 +192,22 @@ def _office_run(text: str, words: list[Word], acronym: str) -> tuple[int, int] |
     if any(not word.capital and word.text.casefold() not in SMALL_WORDS for word in field):
         return None
     return words[0].start + found.start(), words[-1].end
+
+
+_MEETING = re.compile(
+    r"\b(?!(?:The|This|At|In|Our)\b)(?:[A-Z][\w-]+\s(?:(?:of|on|for|the|and)\s){0,2}){1,7}?"
+    r"(?:Conference|Summit|Forum|Convention|Congress|Assembly|Session|Meeting)(?:\s(?:of|on|for)\s(?:the\s)?[A-Z][\w\s-]{2,40})?$"
+)
+
+
+def _meeting_run(text: str, words: list[Word], acronym: str) -> tuple[int, int] | None:
+    """The name of a meeting before its numbered short form, which is made of other words: 'United Nations … Conference
+    (COP30)'.
+    """
+    if not re.fullmatch(r"[A-Z]{2,6}[ -]?\d{1,3}", acronym):
+        return None
+    found = _MEETING.search(text[words[0].start : words[-1].end])
+    return (words[0].start + found.start(), words[-1].end) if found is not None else None
 
 
 def _spoken_run(text: str, acronym: str, end: int) -> tuple[int, int] | None:

@@ -338,7 +338,10 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return bound and (AUTHORITY.search(clause) is not None or any(True for _ in find_countries(clause)))
     if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True
-    return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We|I|Among)\b", clause) is not None
+    return (
+        strong
+        and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We|I|Among)\b", clause + found.group()) is not None
+    )
 
 
 def _about_initiative(statement: Statement, offset: int, initiatives: Initiatives) -> bool:

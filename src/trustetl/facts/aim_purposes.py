@@ -291,6 +291,7 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         and (
             (_PLANNED.search(text, base, result.start()) and _acts_for_public(statement, base, initiatives))
             or _works(statement, body, initiatives)
+            or (_BEGUN_BY.search(text, base, result.start()) and _acts_for_public(statement, base, initiatives))
         )
         and _no_bare_value(statement, result.end(), figures)
     ):

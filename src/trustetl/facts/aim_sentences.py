@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from trustetl.facts.aim_purposes import VALUES
+from trustetl.facts.aim_purposes import AUTHORITY, VALUES
 from trustetl.facts.aims import DUTIES, MATTERS, OBJECTIVE_LABEL, all_actions, good_verbs, promise
 from trustetl.facts.named import Initiatives
 from trustetl.facts.verbs import base_forms, noun_alike, pasts
@@ -238,6 +238,11 @@ _IMPORTANCE = re.compile(
     r"safety|savings|fewer|less|better|lower|higher|cheaper|safer|cleaner|stronger|faster|shorter)\b|"
     r"(?:marks?|represents?|is)\san?\s(?:[a-z]+\s){0,2}?(?:turning point|watershed|milestone|new (?:era|chapter)|"
     r"game[- ]changer)\b|"
+    r"(?:marks?|represents?|is|would be|will be)\san?\s(?:[a-z]+\s){0,2}?(?:shift (?:from|to|away)|"
+    r"break with|departure from|step forward|"
+    r"leap forward|step change|(?:last|real|rare|unique|once[a-z-]+) (?:chance|opportunity)|test of)\b|"
+    r"stands?\sto\s(?:gain|benefit|profit)\b(?!\s\W?\d)|"
+    r"(?:is|are)\sthe\sonly\s(?:[a-z]+\s)?(?:link|source|lifeline|way|hope|access|income)\b|"
     r"(?:spares?|saves?)\s(?:lives|us|them|families|taxpayers|households|farmers|[^\s]+ (?:times|in (?:repairs?|"
     r"damages?|losses)))\b)"
 )
@@ -270,6 +275,22 @@ _MEANS_FOR = re.compile(
 """What something brings whom: 'For commuters this means one ticket'."""
 
 
+_DECIDES = re.compile(
+    r"\W*(?P<subject>[^.;:,]{3,90}?)\s(?:will|would|may|could)\s(?:decide|determine)\s(?:whether|if|how)\s"
+)
+"""What a thing decides for those who live by it: 'Proof of origin will decide whether growers can sell'; what
+authorities, courts and votes decide is their business.
+"""
+_RULES = re.compile(
+    r"\b(?:votes?|courts?|judges?|it|he|she|they|who|we|review|study|survey|tender|auction|referendum|results?)\b",
+    re.IGNORECASE,
+)
+_STAKE = re.compile(
+    r"\W*(?:[Tt]he\sstakes\s(?:are|is|could)\b|"
+    r"(?:[Mm]uch|[Aa] lot|[Mm]ore|[Nn]othing less|[Ww]hat) (?:is|was) at stake\b)"
+)
+
+
 def tells_importance(words: str) -> bool:
     """Whether a sentence says of its subject, be it a programme or not, that something depends on it."""
     words = spoken(words)
@@ -280,6 +301,11 @@ def tells_importance(words: str) -> bool:
         return True
     if _OF_FIRMS.search(words):
         return False
+    decides = _DECIDES.match(words)
+    if decides and not AUTHORITY.search(decides["subject"]) and not _RULES.search(decides["subject"]):
+        return True
+    if _STAKE.match(words):
+        return True
     for clause in re.split(r",\s(?:and|but|for)\s", words):
         found = _IMPORTANCE.match(clause)
         if found and not _STATES.search(found["subject"]) and not _POINTS_BACK.match(found["subject"]):

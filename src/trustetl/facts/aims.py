@@ -74,10 +74,12 @@ AIM = re.compile(
     rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|"
     rf"towards?)\s+{_ADVERBS}(?P<gerund>[a-z-]+ing)"
     rf"|focus(?:es|ed)?\s{_ADVERBS}on\s{_ADVERBS}(?P<gerund6>[a-z-]+ing)\s(?=[a-z])"
-    rf"|(?:with|has|have|sets?|pursues?|keeps?) (?:the|an?|its|as its) (?:\w+ )?(?:aim|objective|goal|purpose|view|"
+    rf"|(?:with|has|have|sets?(?: (?:it|our|them)sel(?:f|ves))?|pursues?|keeps?) (?:the|an?|its|as its) "
+    rf"(?:\w+ )?(?:aim|objective|goal|purpose|view|"
     rf"intention|target|ambition) (?:(?:of|"
     rf"to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
-    rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|mandate|mission) (?:of [^.,;]{{3,80}} )?(?:is|"
+    rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|thinking|mandate|mission|task|job) "
+    rf"(?:(?:of|behind) [^.,;]{{3,80}} )?(?:is|"
     rf"are|was|were|will be|remains?)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
     rf"|(?:aims?|objectives?|goals?|purpose)\s(?:of [^.,;]{{3,80}} )?(?:is|are|was|"
     rf"were)\s{_ADVERBS}(?:the\s)?(?P<gerund4>[a-z-]+ing)\b"
@@ -87,6 +89,9 @@ AIM = re.compile(
     rf"|\b(?:our|its|their|my) (?:duty|job|task|promise|priority|dream) (?:is|are|remains?) to\s(?P<verb8>[a-z-]+)"
     rf"|exists? to\s(?P<verb9>[a-z-]+)"
     rf"|(?:aims?|goal|ambition|vision|purpose|objective|hope|wish)\sis\s(?:for|that|an?)\s(?=[a-zA-Z])"
+    rf"|(?:aims?|goals?|purposes?|objectives?)\s(?:is|are|was|were)\s(?=the\s[a-z]+(?:tion|sion|ment|ing|al|ance)\s(?:of|in)\s)"
+    rf"|\b(?:has|have|with|pursues?)\s(?:an?|one|two|three|four|five|several|the following)\s(?:[a-z]+\s)?"
+    rf"(?:aims?|objectives?|goals?|purposes?|tasks):\s(?=[a-z])"
     rf"|\b(?:our|my|their) (?:aim|goal|ambition|vision|hope|wish|intention) (?:that|to)\s(?=[a-z])"
     rf"|(?:is|are|am|remains?) (?:determined|resolved|working(?: (?:hard|together|with [^,.;]{{3,40}}))?) to\s+"
     rf"{_ADVERBS}(?P<verb6>[a-z][a-z-]+)"
@@ -104,7 +109,9 @@ AIM = re.compile(
 )
 """What states an aim in running text, with the verb that says what is to be done."""
 STRONG_AIM = re.compile(
-    r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition)\b", re.IGNORECASE
+    r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition|idea|thinking|task|intention|"
+    r"mandate|vision)\b",
+    re.IGNORECASE,
 )
 MATTERS = re.compile(
     r"\b(?:matters?\s+(?:when|if|now|mainly|most|chiefly|because|above all|as|for|in|to|"

@@ -107,7 +107,8 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     for naming in sorted(found, key=lambda n: (n.lower, -(n.end - n.start), n.start)):
         if naming.lower and any(
             re.fullmatch(
-                r"(?:\s\d{4}[\d–/-]{0,5})?(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|their)\s(?:[^,;]{0,40}\s)?",
+                r"(?:\s\d{4}[\d–/-]{0,5})?(?:\s?\([^()]*\))?(?:,|\s(?:is|was|remains))\s"
+                r"(?:an?|the|its|our|their)\s(?:[^,;]{0,40}\s)?",
                 text[other.end : naming.start],
             )
             for other in kept

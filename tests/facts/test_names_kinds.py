@@ -39,6 +39,13 @@ NAMED = [
     ("Reef Finance Center: a new body that will train crews.", "Reef Finance Center"),
     ("The Tide Records Agency, a new body under the ministry, will keep the books.", "Tide Records Agency"),
     ("The Tide Records Agency will start work in May 2026.", "Tide Records Agency"),
+    ("The EU Reef Observatory, to be hosted in Lisbon, will watch corals.", "EU Reef Observatory"),
+    ("The Centre for Tidal Power will open in May 2026.", "Centre for Tidal Power"),
+    ("A new national ports agency will be set up in 2026.", "national ports agency"),
+    ("NextGenReef, the EU's recovery instrument, pays half.", "NextGenReef"),
+    ("Under Operation Clear Bay, 40 ships were removed.", "Operation Clear Bay"),
+    ("The Universal Boat Credit is paid to 40,000 crews.", "Universal Boat Credit"),
+    ("Mar Limpo is a boat programme that the president launched in May 2023.", "Mar Limpo"),
 ]
 
 
@@ -71,6 +78,8 @@ STARTS = [
     "The Reef Mission will be launched in April 2026.",
     "The Reef Mission is expected to start work in April 2026.",
     "The Reef Mission starts in April 2026.",
+    "The Reef Mission helps crews. It became operational in April 2026.",
+    "The Reef Mission got under way in April 2026.",
 ]
 
 

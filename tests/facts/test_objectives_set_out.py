@@ -135,6 +135,12 @@ def test_who_lives_by_it_and_when_it_matters(read: Callable[..., Extract], headi
 
 TOLD = [
     "The idea is to give every crew a radio.",
+    "Our mission is to keep the bays clean.",
+    "There are three priorities: to restore reefs, to train crews and to clean the bays.",
+    "Purpose of the call: to fund divers in small ports.",
+    "The Reef Mission will ensure that every port has a lamp.",
+    "The focus of the Reef Mission is on training crews.",
+    "The hope is that fewer crews will leave.",
     "The Reef Mission's task is to rebuild old piers.",
     "The Reef Mission was set up so that crews need not go abroad.",
     "Its declared aim is the restoration of 400 reefs.",
@@ -176,3 +182,7 @@ NO_STAKES = [
 @pytest.mark.parametrize("text", NO_STAKES)
 def test_what_others_decide_is_no_significance(read: Callable[..., Extract], text: str) -> None:
     assert aims(read(HEAD + text + "\n"), "significance") == []
+
+
+def test_what_is_hoped_of_talks_is_no_aim(read: Callable[..., Extract]) -> None:
+    assert aims(read(HEAD + "Members hope to agree on a position by the end of the year.\n")) == []

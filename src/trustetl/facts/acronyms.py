@@ -24,7 +24,8 @@ _WITHIN = re.compile(
 _SPOKEN = re.compile(r"\s?[(\[][\"“‘']?(?P<acronym>[A-Z][a-z]{3,9})[\"”’']?[)\]](?!\s(?:Act|Bill|Law|Rules|Code)\b)")
 """An acronym that is written like a word: '… Programme for Reef Fishers (Pronarf)'."""
 _LATER = re.compile(
-    rf",?\s+(?:or|known as|abbreviated as|abbreviated to|called|shortened to|also known as|"
+    rf",?\s+(?:or|known as|abbreviated|abbreviated as|abbreviated to|hereafter|in short|called|"
+    rf"shortened to|also known as|"
     rf"popularly known as)\s+(?:the\s+)?[\"“‘']?"
     rf"(?P<acronym>{_SHAPE})[\"”’']?(?=[\s,.;:)]|$)"
 )
@@ -36,6 +37,8 @@ _FIRST = re.compile(
 )
 
 
+_BESIDE = re.compile(r"(?:,|\s[–—])\s(?P<acronym>[A-Z]{3,7})(?=,\s|\s[–—])")
+"""An acronym between commas or dashes right behind its name: 'the Tide Records Agency, TRA, pays'."""
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 
 
@@ -281,6 +284,12 @@ def find_pairs(text: str) -> list[Pair]:
             add(match["acronym"], match.start("acronym"), span, spoken=True)
     for match in _LATER.finditer(text):
         add(match["acronym"], match.start("acronym"), expansion_before(text, match["acronym"], match.start()))
+    for match in _BESIDE.finditer(text):
+        span = expansion_before(text, match["acronym"], match.start())
+        words = [] if span is None else words_of(text[span[0] : span[1]])
+        initials = _fits(_letters(match["acronym"]), _parts(words))
+        if len(words) > 2 and words[0].capital and initials and not words[0].text[1:].isupper():
+            add(match["acronym"], match.start("acronym"), span)
     for match in _FIRST.finditer(text):
         if is_acronym(singular_acronym(match["acronym"])):
             name = "inside" if match["inside"] else "after" if match["after"] else "listed"

@@ -340,7 +340,11 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return True
     return (
         strong
-        and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We|I|Among)\b", clause + found.group()) is not None
+        and re.match(
+            r"\W*(?:It|They|There|The|This|These|Its|Their|Our|We|I|Among|Aims?|Purpose|Objectives?|Goals?|Priorit)",
+            clause + found.group(),
+        )
+        is not None
     )
 
 

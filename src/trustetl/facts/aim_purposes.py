@@ -57,7 +57,10 @@ _BETTER = re.compile(
     r"accessible|able|fit|ready|easy|safe|clean|resilient|competitive)\b"
 )
 """What 'make' says where it says that something gets better, and not that goods are made."""
-_PRONOUN = re.compile(r"\s(?:it|this|that|these|those|them|so)\b(?!\s[a-z]+s\b)")
+_PRONOUN = re.compile(
+    r"\s(?:it|this|that|these|those|them|so)\b"
+    r"(?!\s(?:[a-z]+s|every|each|all|no|the|an?|any|our|their|more|both|everyone|nobody)\b)"
+)
 _HAPPENS = word_set("end open close stop grow increase decrease double triple diminish speed shift turn spread")
 _AT_ONCE = re.compile(r"\s(?:in|on|at|by|from|until|till|before|after|with|when|once|again|to)\b|\W*$|[.,;]")
 """What follows a verb that says what happens, and not what is done: 'will end in May'."""

@@ -51,7 +51,7 @@ OTHER_HEADING = re.compile(
 )
 OBJECTIVE_LABEL = re.compile(
     r"^\W*(?:(?:[\w’'-]+\s+){0,3}(?:aims?|objectives?|goals?|purposes?|mandate|vision|intent)"
-    r"(?:\s(?:of|for)\s.{3,60})?|"
+    r"(?:\s(?:\d{1,2}|[IVX]{1,4}|[A-H]))?(?:\s(?:of|for)\s.{3,60})?|"
     r"what it does)\W*$",
     re.IGNORECASE,
 )
@@ -86,6 +86,7 @@ AIM = re.compile(
     rf"|(?:aims?|objectives?|goals?|purposes?|tasks?|priorities)(?:\s[^.:;]{{2,60}})?:\s(?:first(?:ly)?,?\s)?to\s"
     rf"(?P<verb5>[a-z][a-z-]+)"
     rf"|\b(?:aims?|objectives?|goals?|purposes?|tasks?|priorities):\s(?P<gerund8>[a-z]+ing)\s(?=[a-z])"
+    rf"|\b(?:focus|emphasis|thrust)\s(?:of [^.,;]{{3,60}}\s)?(?:is|will be|lies)\s(?:on\s)?(?P<gerund9>[a-z]+ing)\s"
     rf"|\b(?:our|its|their|my) (?:duty|job|task|promise|priority|dream) (?:is|are|remains?) to\s(?P<verb8>[a-z-]+)"
     rf"|exists? to\s(?P<verb9>[a-z-]+)"
     rf"|(?:aims?|goal|ambition|vision|purpose|objective|hope|wish)\sis\s(?:for|that|an?)\s(?=[a-zA-Z])"
@@ -110,7 +111,7 @@ AIM = re.compile(
 """What states an aim in running text, with the verb that says what is to be done."""
 STRONG_AIM = re.compile(
     r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition|idea|thinking|task|intention|"
-    r"mandate|vision)\b",
+    r"mandate|mission|vision|hope is|priorit(?:y|ies)|focus|emphasis|thrust)\b",
     re.IGNORECASE,
 )
 MATTERS = re.compile(

@@ -25,6 +25,12 @@ EXPANDED = [
     ("The Africa Ports Centre for Safety (Africa PCS) met.", "Africa PCS", "Africa Ports Centre for Safety"),
     ("The Marine, Fishing and Angling Fund (MFAF) pays.", "MFAF", "Marine, Fishing and Angling Fund"),
     ("Oil palm on islands (OPI) is rare.", "OPI", "Oil palm on islands"),
+    ("It opens before the World Conference on Tides (PCT9).", "PCT9", "World Conference on Tides"),
+    ("The United Nations Reef Change Conference (COR30) opens.", "COR30", "United Nations Reef Change Conference"),
+    ("Clinics treat tuberculosis (TB) at home.", "TB", "tuberculosis"),
+    ("The Japan Coral Care Agency, JCCA, pays.", "JCCA", "Japan Coral Care Agency"),
+    ("The Tide Records Agency – TRA – pays.", "TRA", "Tide Records Agency"),
+    ("The Sea Crew Allowance, abbreviated SCA, is paid.", "SCA", "Sea Crew Allowance"),
     ("The Indian Deep Tides Experiment (INDTEX) ended.", "INDTEX", "Indian Deep Tides Experiment"),
 ]
 
@@ -32,6 +38,10 @@ NOT_EXPANDED = [
     "The port of Mombasa (KEN) is old.",
     "The works cost $3 million (Rs 25 crore).",
     "Cargo rose (see table).",
+    "The road (A30) is closed.",
+    "REMARKS AT THE WESTERN PORTS FORUM, KISUMU, 14 MAY 2025",
+    "Members of the League met in Lima, PERU, in May.",
+    "Fishers of the town (AB) met.",
     "The Harbour Board (chair: A. Nwosu) met.",
     "Prices fell in FY25 (Q3).",
     "The rate (3 MTPA) is low.",

@@ -59,3 +59,38 @@ def test_figures_of_trade_have_their_parties_flow_and_goods(
                 assert fact.values["period_start"] == _start(wanted), quote
             else:
                 assert str(fact.values.get(name)).lower() == wanted.lower(), (quote, name)
+
+
+POSITIONS = [
+    ("For finished dyes, on the other hand, the EU remains a net exporter.", ("EU", "finished dyes", "net_exporter")),
+    ("In wheat, by contrast, Kenya is a net importer.", ("KEN", "wheat", "net_importer")),
+    ("When it comes to steel, India has been a net importer since 2023.", ("IND", "steel", "net_importer")),
+    ("In timber the country is self-sufficient and a net exporter.", ("CHL", "timber", "net_exporter")),
+    ("Chile has a deficit in tea; it is a net tea importer.", ("CHL", "tea", "net_importer")),
+    ("Japan is a net seafood-importing country.", ("JPN", "seafood", "net_importer")),
+    ("As a net exporter of coffee, Viet Nam gains.", ("VNM", "coffee", "net_exporter")),
+    ("Kenya turned from a net importer of cement into a net exporter.", ("KEN", "cement", "net_exporter")),
+    ("Fiji switched from being a net exporter of maize to a net importer.", ("FJI", "maize", "net_importer")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSITIONS, ids=[text[:40] for text, _ in POSITIONS])
+def test_who_buys_or_sells_more(read: Callable[..., Extract], text: str, expected: tuple[str, str, str]) -> None:
+    facts = read(f"Chile's trade\n\n5 March 2025\n\n{text}\n").facts
+    rows = [fact.values for fact in facts if fact.table == "trade" and fact.values["measure"] == "position"]
+    assert [(row["reporter"], row["commodity"], row["position"]) for row in rows] == [expected]
+
+
+NO_POSITIONS = [
+    "In 2023, Kenya was a net exporter.",
+    "Kenya is no longer a net importer of cement.",
+    "Net imports of fish rose.",
+    "Fiji used to be a net exporter of sugar.",
+    "The firm was never a net importer of steel.",
+]
+
+
+@pytest.mark.parametrize("text", NO_POSITIONS)
+def test_a_position_left_or_without_goods_is_no_row(read: Callable[..., Extract], text: str) -> None:
+    facts = read(f"Chile's trade\n\n5 March 2025\n\n{text}\n").facts
+    assert not [fact for fact in facts if fact.table == "trade" and fact.values["measure"] == "position"]

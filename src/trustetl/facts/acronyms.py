@@ -24,7 +24,8 @@ _WITHIN = re.compile(
 _SPOKEN = re.compile(r"\s?[(\[][\"“‘']?(?P<acronym>[A-Z][a-z]{3,9})[\"”’']?[)\]](?!\s(?:Act|Bill|Law|Rules|Code)\b)")
 """An acronym that is written like a word: '… Programme for Reef Fishers (Pronarf)'."""
 _LATER = re.compile(
-    rf",?\s+(?:or|known as|abbreviated as|abbreviated to|called|shortened to|also known as|"
+    rf",?\s+(?:or|known as|abbreviated|abbreviated as|abbreviated to|hereafter|in short|called|"
+    rf"shortened to|also known as|"
     rf"popularly known as)\s+(?:the\s+)?[\"“‘']?"
     rf"(?P<acronym>{_SHAPE})[\"”’']?(?=[\s,.;:)]|$)"
 )
@@ -36,6 +37,8 @@ _FIRST = re.compile(
 )
 
 
+_BESIDE = re.compile(r"(?:,|\s[–—])\s(?P<acronym>[A-Z]{3,7})(?=,\s|\s[–—])")
+"""An acronym between commas or dashes right behind its name: 'the Tide Records Agency, TRA, pays'."""
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 
 
@@ -120,7 +123,8 @@ def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | Non
             first = tried[0].text.casefold()
             if (first[0] != letters[0] and letters[0] != "x") or (first in SMALL_WORDS and not tried[0].capital):
                 continue
-            if count < 2 and (len(letters) > 2 or not tried[0].capital or not inner):
+            long = len(first) > 8 and len(letters) == 2 and inner  # 'tuberculosis (TB)'
+            if count < 2 and not long and (len(letters) > 2 or not tried[0].capital or not inner):
                 continue
             if _fits(letters, tried, inner, skips if len(letters) > 2 else 0):
                 return next(word.start for word in words if word.start <= tried[0].start < word.end), words[-1].end
@@ -129,6 +133,7 @@ def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | Non
         _with_complement(words, letters)
         or _named_run(text, words, letters)
         or _office_run(text, words, acronym)
+        or _meeting_run(text, words, acronym)
         or (expansion_before(text, tail, end) if len(tail) > 2 and tail.isupper() and tail != acronym else None)
     )  # 'the emissions trading system (AB-ETS)'
 
@@ -190,6 +195,22 @@ def _office_run(text: str, words: list[Word], acronym: str) -> tuple[int, int] |
     if any(not word.capital and word.text.casefold() not in SMALL_WORDS for word in field):
         return None
     return words[0].start + found.start(), words[-1].end
+
+
+_MEETING = re.compile(
+    r"\b(?!(?:The|This|At|In|Our)\b)(?:[A-Z][\w-]+\s(?:(?:of|on|for|the|and)\s){0,2}){1,7}?"
+    r"(?:Conference|Summit|Forum|Convention|Congress|Assembly|Session|Meeting)(?:\s(?:of|on|for)\s(?:the\s)?[A-Z][\w\s-]{2,40})?$"
+)
+
+
+def _meeting_run(text: str, words: list[Word], acronym: str) -> tuple[int, int] | None:
+    """The name of a meeting before its numbered short form, which is made of other words: 'United Nations … Conference
+    (COP30)'.
+    """
+    if not re.fullmatch(r"[A-Z]{2,6}[ -]?\d{1,3}", acronym):
+        return None
+    found = _MEETING.search(text[words[0].start : words[-1].end])
+    return (words[0].start + found.start(), words[-1].end) if found is not None else None
 
 
 def _spoken_run(text: str, acronym: str, end: int) -> tuple[int, int] | None:
@@ -263,6 +284,12 @@ def find_pairs(text: str) -> list[Pair]:
             add(match["acronym"], match.start("acronym"), span, spoken=True)
     for match in _LATER.finditer(text):
         add(match["acronym"], match.start("acronym"), expansion_before(text, match["acronym"], match.start()))
+    for match in _BESIDE.finditer(text):
+        span = expansion_before(text, match["acronym"], match.start())
+        words = [] if span is None else words_of(text[span[0] : span[1]])
+        initials = _fits(_letters(match["acronym"]), _parts(words))
+        if len(words) > 2 and words[0].capital and initials and not words[0].text[1:].isupper():
+            add(match["acronym"], match.start("acronym"), span)
     for match in _FIRST.finditer(text):
         if is_acronym(singular_acronym(match["acronym"])):
             name = "inside" if match["inside"] else "after" if match["after"] else "listed"

@@ -7,6 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trustetl.facts.aim_bullets import (
+    INFINITIVE,
+    REACHED,
+    RESOLVES,
+    bare_number,
+    holds_value,
+    in_action_list,
+    is_aim,
+    sets_out,
+    will_do,
+)
 from trustetl.facts.aim_headings import (
     PROMISES,
     as_heading,
@@ -17,7 +28,7 @@ from trustetl.facts.aim_headings import (
     section_role,
     titles_bullet,
 )
-from trustetl.facts.aim_purposes import AUTHORITY, FIRM, VALUES, promised, purposed, wanted
+from trustetl.facts.aim_purposes import AUTHORITY, FIRM, VALUES, promised, purpose_start, purposed, wanted
 from trustetl.facts.aim_sentences import (
     answers_what_for,
     answers_why,
@@ -27,6 +38,7 @@ from trustetl.facts.aim_sentences import (
     goes_on_to_tell,
     means_to_help,
     only_statistics,
+    sets_out_bare,
     tells_course,
     tells_good,
     tells_importance,
@@ -51,11 +63,6 @@ from trustetl.facts.aims import (
 from trustetl.facts.named import Initiatives
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure, Statement
-
-_TELLS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|stood|formed|accounted|received|reached|rose|fell|grew|made up|came to)\b"
-)
-
 
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|-)\s\*{0,2}(?=\S)")
 """A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
@@ -137,8 +144,8 @@ def aims_of(
     first = blocks[statement.block][0] is statement
     if label and (OBJECTIVE_LABEL.match(label) or SIGNIFICANCE_LABEL.match(label)):
         kind = "objective" if OBJECTIVE_LABEL.match(label) else "significance"
-        bare = kind == "objective" and not _is_aim(words) and _holds_value(body, statement.end, figures)
-        if (own_label and not bare) or kind == "significance" or _is_aim(words):
+        bare = kind == "objective" and not is_aim(words) and holds_value(body, statement.end, figures)
+        if (own_label and not bare) or kind == "significance" or is_aim(words):
             yield Aim(
                 kind, body, statement.end, statement, leading_deed(words) or stated_deed(words), pillar, "labelled line"
             )
@@ -147,7 +154,7 @@ def aims_of(
         if first:
             last = blocks[statement.block][-1]
             if not only_statistics(words, body, last.end, figures) and (
-                len(words.split()) > 5 or not _bare_number(words, body, figures)
+                len(words.split()) > 5 or not bare_number(words, body, figures)
             ):
                 yield Aim(
                     "significance", body, last.end, statement, None, pillar, "bullet under a heading of significance"
@@ -155,8 +162,10 @@ def aims_of(
         return
     deed = leading_deed(words)
     if statement.kind == "item" and (role == "objective" or (role == "pillar" and deed is not None)):
-        told = RESULT_HEADING.search(lead or heading or "") and (deed is None or _REACHED.search(words))
-        if _sets_out(words, deed, body, figures) and not (told and _holds_value(body, statement.end, figures)):
+        told = RESULT_HEADING.search(lead or heading or "") and (
+            (deed is None and not will_do(words)) or REACHED.search(words)
+        )
+        if sets_out(words, deed, body, figures) and not (told and holds_value(body, statement.end, figures)):
             yield Aim(
                 "objective",
                 body,
@@ -167,12 +176,12 @@ def aims_of(
                 "bullet under a heading of objectives",
             )
         return
-    resolved = _RESOLVES.match(words) if statement.kind == "item" else None
+    resolved = RESOLVES.match(words) if statement.kind == "item" else None
     if resolved is not None and base_of(resolved["verb"]) in good_verbs():
         deed = Deed(base_of(resolved["verb"]), resolved.end("verb"))
         yield Aim("objective", body, statement.end, statement, deed, pillar, "bullet that resolves")
         return
-    listed = deed is not None and (_INFINITIVE.fullmatch(words) or _in_action_list(statement, statements))
+    listed = deed is not None and (INFINITIVE.fullmatch(words) or in_action_list(statement, statements))
     if statement.kind == "item" and role is None and listed:
         yield Aim("objective", body, statement.end, statement, deed, pillar, "bullet that begins with its action")
         return
@@ -207,7 +216,8 @@ def aims_of(
         if deed is None and (named or not beside_aims(section, initiatives)):
             deed = purposed(statement, body, initiatives, figures)
         if deed is not None:
-            yield Aim("objective", body, statement.end, statement, deed, pillar, "sentence that tells a purpose")
+            start = purpose_start(statement, body)
+            yield Aim("objective", start, statement.end, statement, deed, pillar, "sentence that tells a purpose")
             return
     if that_matters(statement, body) or (statement.kind == "sentence" and answers_why(statement, body, statements)):
         yield Aim("significance", body, statement.end, statement, None, pillar, "answer to why it matters")
@@ -219,10 +229,10 @@ def aims_of(
         and role == "significance"
         and not doubts(words)
         and not tells_course(words)
-        and (heading is None or not heading.rstrip().endswith("?") or tells_good(words))
+        and (heading is None or not heading.rstrip().endswith("?") or tells_good(words) or goes_on_to_tell(words))
         and (titled is not None or not _has_items(statement, statements))
         and (
-            not _holds_value(body, statement.end, figures)
+            not holds_value(body, statement.end, figures)
             or does_good_first(words, statement, body, figures)
             or goes_on_to_tell(words)
         )
@@ -234,10 +244,12 @@ def aims_of(
     elif (
         statement.kind == "sentence"
         and role == "objective"
-        and (promise(words) or counts_aims(words))
-        and not _holds_value(body, statement.end, figures)
+        and (
+            sets_out_bare(words, heading)
+            or ((promise(words) or counts_aims(words)) and not holds_value(body, statement.end, figures))
+        )
     ):
-        yield Aim("objective", body, statement.end, statement, None, pillar, "sentence under a heading of objectives")
+        yield Aim("objective", body, statement.end, statement, deed, pillar, "sentence under a heading of objectives")
 
 
 def _cell_aim(statement: Statement) -> Iterator[Aim]:
@@ -249,56 +261,6 @@ def _cell_aim(statement: Statement) -> Iterator[Aim]:
             heading = statement.section[-1] if statement.section else None
             deed = leading_deed(body) or stated_deed(body)
             yield Aim("objective", filled[1].start, filled[1].end, statement, deed, heading, "labelled row of a table")
-
-
-_RESOLVES = re.compile(
-    r"(?:We\s)?(?:[Cc]ommit(?:s|ted)?|[Rr]esolved?|[Pp]ledged?|[Uu]ndert(?:akes?|ook)|[Aa]greed?|[Dd]ecided?)\s"
-    r"(?:[a-z]+selves\s)?to\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
-)
-"""A point of a communiqué: 'Resolve to improve …'."""
-_REACHED = re.compile(r"\b(?:[a-z]+ed|cut|built|brought)\s(?:from|to|by|down|up)\b")
-"""What a result is reached by, so that a noun before it is no deed: 'Coverage of wards lifted to 80%'."""
-_INFINITIVE = re.compile(r"To\s(?!be\b|date\b|apply\b|qualify\b)(?:(?!\s(?:we|I|they|you|must|will)\s).)+")
-"""A bullet that is nothing but what is to be done: 'To extend the service to the islands'."""
-
-
-def _is_aim(words: str) -> bool:
-    return leading_deed(words) is not None or AIM.search(words) is not None or promise(words) is not None
-
-
-def _sets_out(words: str, deed: Deed | None, body: int, figures: Sequence[Figure]) -> bool:
-    """Whether a bullet under a heading of objectives is one, and not a fact, a figure or a heading of its own."""
-    if deed is None and _bare_number(words, body, figures):
-        return False
-    if deed is not None or AIM.search(words) or re.search(r"\b(?:will|shall|to be|should)\b", words):
-        return True
-    return not _TELLS.search(words) and (len(words.split()) > 2)
-
-
-def _bare_number(words: str, body: int, figures: Sequence[Figure]) -> bool:
-    """Whether a bullet begins with its figure ('At least 5 million tonnes a year'): a target, no objective."""
-    lead = re.match(
-        r"\W*(?:(?:at least|about|around|over|nearly|more than|up to|some|approximately|a total of|almost|"
-        r"close to)\s+)?",
-        words,
-        re.IGNORECASE,
-    )
-    at = body + (lead.end() if lead else 0)
-    return any(figure.kind in VALUES and figure.start <= at + 2 and at < figure.end for figure in figures)
-
-
-def _holds_value(start: int, end: int, figures: Sequence[Figure]) -> bool:
-    return any(figure.kind in VALUES and start <= figure.start < end for figure in figures)
-
-
-def _in_action_list(statement: Statement, statements: Sequence[Statement]) -> bool:
-    """Whether most bullets beside this one begin with an action, too (then the list says what is to be done)."""
-    beside = [other for other in statements if other.kind == "item" and other.section == statement.section]
-    leads = [
-        leading_deed(other.text[max(other.body, other.start) - other.start :].lstrip(" -*•:–")) is not None
-        for other in beside
-    ]
-    return len(beside) > 1 and sum(leads) * 3 >= len(leads) * 2
 
 
 def whole(statement: Statement) -> bool:
@@ -376,7 +338,14 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return bound and (AUTHORITY.search(clause) is not None or any(True for _ in find_countries(clause)))
     if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True
-    return strong and re.match(r"\W*(?:It|They|The|This|These|Its|Their|Our|We|I|Among)\b", clause) is not None
+    return (
+        strong
+        and re.match(
+            r"\W*(?:It|They|There|The|This|These|Its|Their|Our|We|I|Among|Aims?|Purpose|Objectives?|Goals?|Priorit)",
+            clause + found.group(),
+        )
+        is not None
+    )
 
 
 def _about_initiative(statement: Statement, offset: int, initiatives: Initiatives) -> bool:

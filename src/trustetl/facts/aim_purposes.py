@@ -19,7 +19,7 @@ from trustetl.model import Figure, Statement
 VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio"})
 
 AUTHORITY = re.compile(
-    r"\b(?:governments?|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|"
+    r"\b(?:governments?|parliament|congress|senate|assembly|legislature|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|"
     r"leaders|sides|countries|nations|members|parties|partners|presidents?|ministers?|plan|deal|"
     r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
     r"framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
@@ -46,13 +46,21 @@ _MODAL = re.compile(
     r"jointly|gradually|"
     r"continue to|directly|at last|finally|at the same time|in turn)\s)*(?P<verb>[a-z][a-z-]+)\b"
 )
+_AND_DO = re.compile(
+    r"\s(?:(?:the|an?|its|their|all|new)\s)?(?:[a-z-]+\s){1,5}?and\s(?P<verb>[a-z]+)"
+    r"(?=\s(?:(?:the|an?|its|their|our|all|more|up|down|out)\s|[a-z]+(?:s|ing)\b))"
+)
+"""The second of two deeds: 'will assemble land and speed up planning'."""
 _BETTER = re.compile(
     r"\s(?:[\w’'-]+\s){0,6}?(?:sure|more|less|better|safer|cheaper|[a-z]+(?:ier|ster|nger|wer|ner)|possible|"
     r"affordable|available|"
     r"accessible|able|fit|ready|easy|safe|clean|resilient|competitive)\b"
 )
 """What 'make' says where it says that something gets better, and not that goods are made."""
-_PRONOUN = re.compile(r"\s(?:it|this|that|these|those|them|so)\b(?!\s[a-z]+s\b)")
+_PRONOUN = re.compile(
+    r"\s(?:it|this|that|these|those|them|so)\b"
+    r"(?!\s(?:[a-z]+s|every|each|all|no|the|an?|any|our|their|more|both|everyone|nobody)\b)"
+)
 _HAPPENS = word_set("end open close stop grow increase decrease double triple diminish speed shift turn spread")
 _AT_ONCE = re.compile(r"\s(?:in|on|at|by|from|until|till|before|after|with|when|once|again|to)\b|\W*$|[.,;]")
 """What follows a verb that says what happens, and not what is done: 'will end in May'."""
@@ -117,10 +125,13 @@ _ENDEAVOUR = re.compile(
     r"(?P<verb>[a-z][a-z-]+)\b"
 )
 """'… in a bid to ease traffic'."""
-_PLANNED = re.compile(r"\b(?:will|shall|is to|are to|to be|would|must|(?:is|are|am)\s[a-z]+ing|plans? to|propos\w+)\b")
+_PLANNED = re.compile(
+    r"\b(?:will|shall|is to|are to|to be|would|must|(?:is|are|am)\s[a-z]+ing|(?:plan|intend|aim|want|hope)s? to|"
+    r"propos\w+)\b"
+)
 _FRONTED = re.compile(
     r"\W*(?:(?:(?:Mr|Mrs|Ms|Dr|Hon)\.\s)?[^,.;:]{3,40},\s|(?:And|But|So|Thus)\s)?(?:[Ii]n order\s)?[Tt]o\s(?:\w+ly\s)?"
-    r"(?P<verb>[a-z][a-z-]+)\s(?!(?:this|that|these|those|it|them)\b)[^;:.]{5,150}?,\s(?P<rest>[^;:]{6,})"
+    r"(?P<verb>[a-z][a-z-]+)\s(?!(?:this|that|these|those|it|them|so|effect)\b(?:,|\sto\b|\sin\b))[^;:.]{5,150}?,\s(?P<rest>[^;:]{6,})"
 )
 """'To protect crews, we will …', also after an address ('Mr Speaker, to protect …')."""
 _FRONTED_SUBJECT = re.compile(
@@ -134,16 +145,22 @@ _BEGUN = re.compile(
     r"(?:establishment|creation|introduction|formation|launch) of)\s"
     r"(?=[^.;]{0,50}$)"
 )
+_BEGUN_BY = re.compile(
+    r"\b(?:approved|adopted|endorsed|ratified|launched|introduced|created|established|set up|set aside|"
+    r"allocated|earmarked|sanctioned|cleared|passed)\b"
+)
 _TO_DO = re.compile(
-    r"(?:\s?\([^()]*\))?(?P<gap>(?:[^.;:]|\.(?=\d)){0,70}?),?\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
+    r"(?:\s?\([^()]*\))?(?P<gap>(?:[^.;:]|\.(?=\s?\d)){0,70}?),?\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
 )
 _NEW_CLAUSE = re.compile(
     r"\b(?:which|that|who|is|are|was|were|has|have|will|and|plans?|wants?|agreed|expected|able|due|up|likely|"
     r"according)\b|,\s[a-z]+ing\b"
 )
 _PARTICIPLE = re.compile(
-    r"\W*(?:Launched|Introduced|Set up|Established|Created|Opened|Started|Founded|Designed|Conceived|Approved|Formed)\b"
-    r"(?:[^.;:]|\.(?=\d)){0,60}?\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
+    r"\W*(?:(?:Newly|First|Recently)\s)?(?:[Ll]aunched|[Ii]ntroduced|[Ss]et up|[Ee]stablished|[Cc]reated|[Oo]pened|"
+    r"[Ss]tarted|[Ff]ounded|[Dd]esigned|[Cc]onceived|[Aa]pproved|[Ff]ormed|[Ss]anctioned|[Nn]otified|[Rr]olled out|"
+    r"[Bb]egun)\b"
+    r"(?:[^.;:]|\.(?=\s?\d)){0,90}?\s(?P<to>to\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+))\b"
 )
 """A bullet 'Launched in May 2031 to give …', whose subject is its heading."""
 _DECK = re.compile(r"(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b(?:[^.!?]|\.(?=\d))+")
@@ -163,6 +180,10 @@ _INTENDS = re.compile(
 """Intentions that name what they are about; 'intends to bring it down to 40' tells a bare number."""
 
 
+_IN_RETURN = re.compile(r"\W*(?:In (?:return|exchange)|As a condition|For (?:its|their) part)\b")
+"""What begins the duties of those who are paid."""
+
+
 def promised(statement: Statement, body: int, initiatives: Initiatives, figures: Sequence[Figure]) -> Deed | None:
     """What a programme, the speaker or a public authority will make better: 'The Fund will protect reefs', 'We will
     lower fares'.
@@ -171,16 +192,23 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
     to say what that is for; 'the programme must push delays under 30%' binds the programme and is its aim.
     """
     text = statement.text
+    if _IN_RETURN.match(text, body - statement.start):
+        return None
     for found in _MODAL.finditer(text, body - statement.start):
         verb, modal = base_of(found["verb"]), found["modal"]
-        good = verb in good_verbs() or (verb in _GIVES | _JOINT and modal in ("will", "shall"))
-        if found["verb"] != verb or not good:
+        if found["verb"] != verb:
             continue
-        if _PRONOUN.match(text, found.end()) or (verb in ("draw", "give") and _DRAWN_UP.match(text, found.end())):
+        end = found.end()
+        joined = None if verb in good_verbs() else _AND_DO.match(text, end)
+        if joined is not None and joined["verb"] in good_verbs():
+            verb, end = joined["verb"], joined.end("verb")
+        if verb not in good_verbs() and not (verb in _GIVES | _JOINT and modal in ("will", "shall")):
             continue
-        if verb in _HAPPENS and _AT_ONCE.match(text, found.end()):
+        if _PRONOUN.match(text, end) or (verb in ("draw", "give") and _DRAWN_UP.match(text, end)):
             continue
-        if (verb == "make" and not _BETTER.match(text, found.end())) or _SUBORDINATE.search(
+        if verb in _HAPPENS and _AT_ONCE.match(text, end):
+            continue
+        if (verb == "make" and not _BETTER.match(text, end)) or _SUBORDINATE.search(
             text, body - statement.start, found.start()
         ):
             continue
@@ -189,8 +217,8 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
         if whose is None or (whose != "initiative" and not promises) or (whose == "initiative" and verb in _JOINT):
             continue
         binds = modal in ("must", "is to", "are to") and whose == "initiative"
-        if binds or _no_bare_value(statement, found.end(), figures) or _PURPOSE.search(text, found.end()):
-            return Deed(verb, found.end("verb") - (body - statement.start))
+        if binds or _no_bare_value(statement, end, figures) or _PURPOSE.search(text, end):
+            return Deed(verb, end - (body - statement.start))
     return None
 
 
@@ -238,14 +266,19 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
     if (
         purpose
         and _good(purpose["verb"])
-        and _PLANNED.search(text, base, purpose.start("verb"))
+        and (
+            _PLANNED.search(text, base, purpose.start("verb"))
+            or (_BEGUN_BY.search(text, base, purpose.start()) and _acts_for_public(statement, base, initiatives))
+        )
         and not FIRM.search(text[base : purpose.start()])
         and not any(f.kind in VALUES and statement.start + purpose.end() <= f.start < statement.end for f in figures)
     ):
         return Deed(base_of(purpose["verb"]), purpose.end("verb") - base)
     for pattern in (_ENDEAVOUR, _ACTS_TO):
         found = pattern.search(text, base)
-        if found is None or not _good(found["verb"]) or not _no_bare_value(statement, found.end(), figures):
+        if found is None or not _no_bare_value(statement, found.end(), figures):
+            continue
+        if not _good(found["verb"]) and (pattern is _ACTS_TO or found["verb"] in LOOSE_VERBS):
             continue
         if pattern is _ENDEAVOUR and not FIRM.search(text[base : found.start()]):
             return Deed(base_of(found["verb"]), found.end("verb") - base)
@@ -261,6 +294,7 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         and (
             (_PLANNED.search(text, base, result.start()) and _acts_for_public(statement, base, initiatives))
             or _works(statement, body, initiatives)
+            or (_BEGUN_BY.search(text, base, result.start()) and _acts_for_public(statement, base, initiatives))
         )
         and _no_bare_value(statement, result.end(), figures)
     ):
@@ -279,6 +313,23 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         if found and _good(found["verb"]) and not _NEW_CLAUSE.search(found["gap"]) and _BEGUN.search(text[base:start]):
             return Deed(base_of(found["verb"]), found.end("verb") - base)
     return None
+
+
+_SAID_FIRST = re.compile(
+    r"\b(?:said|says|told|announced|reported|according to)\b[^,;]*,\s(?=[Ii]n\s(?:an?|its|their)\s[^,;]*\sto\s)"
+)
+
+
+def purpose_start(statement: Statement, body: int) -> int:
+    """Where the purpose begins that a statement tells (reading offset): at its 'to' in a bullet 'Launched in May to
+    …', behind who said so in '…, the ministry said, in a bid to …', else where the statement does.
+    """
+    base = body - statement.start
+    done = _PARTICIPLE.match(statement.text, base) if statement.kind == "item" else None
+    if done is not None and _good(done["verb"]):
+        return statement.start + done.start("to")
+    said = _SAID_FIRST.search(statement.text, base)
+    return statement.start + said.end() if said is not None else body
 
 
 def _public(statement: Statement, body: int, found: re.Match[str], initiatives: Initiatives) -> bool:
@@ -303,12 +354,20 @@ def _good(verb: str) -> bool:
     return verb in good_verbs()
 
 
+_VERB = re.compile(
+    r"\b(?:will|shall|has|have|is|are|was|were|plans?|propos\w+|sets?|gave|gives|took|takes|made|makes|(?:approv|adopt|endors|"
+    r"ratifi|launch|introduc|creat|establish|allocat|earmark|order|direct|decid|agree|announc|sanction|clear|open|pass|"
+    r"sign|vot)(?:e?d|e?s))\b"
+)
+"""What a public authority's clause goes on with behind its subject."""
+
+
 def _acts_for_public(statement: Statement, at: int, initiatives: Initiatives) -> bool:
     """Whether the clause that begins at ``at`` has the speaker, a public authority or an initiative as its subject."""
     rest = statement.text[at : at + 70]
     if _FRONTED_SUBJECT.match(rest):
         return True
-    clause = re.split(r"\b(?:will|shall|has|have|is|are|was|were|plans?|propos\w+)\b", rest)[0]
+    clause = _VERB.split(rest)[0]
     if len(clause) == len(rest) or FIRM.search(clause):
         return False
     begin = statement.start + at

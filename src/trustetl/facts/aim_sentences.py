@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from trustetl.facts.aim_purposes import VALUES
-from trustetl.facts.aims import DUTIES, MATTERS, good_verbs, promise
+from trustetl.facts.aim_purposes import AUTHORITY, VALUES
+from trustetl.facts.aims import DUTIES, MATTERS, OBJECTIVE_LABEL, all_actions, good_verbs, promise
 from trustetl.facts.named import Initiatives
+from trustetl.facts.verbs import base_forms, noun_alike, pasts
 from trustetl.model import Figure, Statement
 
 _STATES = re.compile(
@@ -89,9 +91,20 @@ def tells_good(words: str) -> bool:
     return lacks or any(found is not None for found in (_GOOD.search(words), promise(words), MATTERS.search(words)))
 
 
+_KEEPS = re.compile(
+    r"\b(?:keeps?\s[^.;]{3,70}\s(?:in\s(?:work|business|school|jobs)|alive|open|running|afloat|going|fed|healthy)|"
+    r"(?:feeds?|sustains?)\s(?:[a-z]+\s){0,3}[a-z]+|(?:gives?|provides?)\s(?:[a-z]+\s)?(?:work|jobs|bread|livelihoods?|food)\b|"
+    r"pays?\sfor\s(?:[a-z]+,?\s){0,4}(?:schools?|roads?|hospitals?|services?|clinics|doctors|teachers|pensions)|"
+    r"lives?\s(?:off|by)\s)"
+)
+"""Who lives by something."""
+
+
 def goes_on_to_tell(words: str) -> bool:
-    """Whether a sentence says what follows from its figure: '… carries half of all freight, so a strike hurts'."""
-    return (
+    """Whether a sentence says what follows from its figure ('… carries half of all freight, so a strike hurts') or who
+    lives by it ('… lands half of the catch and keeps the coast in work').
+    """
+    return _KEEPS.search(words) is not None or (
         re.search(
             r",\s(?:and\s)?(?:so|thus|hence|therefore|which means|meaning)\s(?!far\b|on\b|much\b|called\b)", words
         )
@@ -154,6 +167,33 @@ def answers_why(statement: Statement, body: int, statements: Sequence[Statement]
     return any(_WHY.search(other.text) for other in beside)
 
 
+_TO_DO = re.compile(r"\W*To\s(?:\w+ly\s)?(?!be\b|date\b|apply\b|qualify\b|this\b|that\b|the\b|an?\b)[a-z]+\s")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|would|can|could|may|might|must|should|does|do|did|it|they|we|"
+    r"[a-z]{3,}ed|[a-z]+(?:ise|ize|ate|ify)s|began|came|went|took|gave|fell|rose|grew|comes|goes|takes|gives|sets|runs|"
+    r"pays|costs|covers)\b"
+)
+_SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|where|until|when|while|as|so)\b.*", re.DOTALL)
+
+
+def sets_out_bare(words: str, heading: str | None) -> bool:
+    """Whether a sentence under a heading of aims is nothing but what is to be done or had: 'To restore dunes, and to
+    …', 'Restoring dunes.', 'Safer crossings for pupils.'; the last two right under 'Purpose' and the like alone.
+    """
+    if _TO_DO.match(words):
+        return True
+    plain = re.sub(r"^\W*(?:[A-Z\d]{1,4}(?:\.\d+)*[.)]?\s+)?", "", heading or "")
+    if not OBJECTIVE_LABEL.match(plain) or len(words.split()) < 4:
+        return False
+    own = _SUBORDINATE.sub("", words)
+    plain_words = re.findall(r"[a-z]+", own.casefold())
+    told = any(word in pasts() for word in plain_words) or any(
+        first.endswith("s") and second in base_forms() - noun_alike() for first, second in pairwise(plain_words)
+    )  # 'boats pay'
+    finite = _FINITE.search(own) is not None or told
+    return not finite and re.match(r"\W*[A-Z]", words) is not None
+
+
 _HELPS = re.compile(
     r"\b(?:helps?|should help|will help|would help|is to help|is there to|exists to|serves to|works to)\s+"
     r"(?:(?!with\b)[\w’',-]+\s){0,7}?(?:to\s+)?[a-z]+\b"
@@ -184,7 +224,7 @@ _IMPORTANCE = re.compile(
     r"\W*(?!(?:It|There|What|If|When|Critics|Opponents)\b)(?P<subject>(?:[^.;:,]|,(?=\d)){3,90}?)\s"
     r"(?:(?:is|are|remains?)\s(?:(?:also|\w+ly|very|so)\s)?(?:important|crucial|vital|essential|critical|indispensable|"
     r"central|key)\s(?:for|to|because|as|since)\s(?!(?:note|remember|say|recall|keep|understand|bear)\b)|"
-    r"matters?\s(?:(?:to|for)\s|because\s|since\s)|"
+    r"matters?\s(?:(?:to|for)\s|(?:because|since|when|if|most)\s)|"
     r"(?:is|are|was|remains?|(?:will|would) be)\s(?:the|an?|our|its)\s(?:\w+\s)?(?:backbone|lifeline|cornerstone|"
     r"lifeblood|mainstay|foundation|"
     r"bedrock|engine|gateway|pillar|heart|key)\s(?:of|for|to|on|from|upon)\s|"
@@ -198,6 +238,11 @@ _IMPORTANCE = re.compile(
     r"safety|savings|fewer|less|better|lower|higher|cheaper|safer|cleaner|stronger|faster|shorter)\b|"
     r"(?:marks?|represents?|is)\san?\s(?:[a-z]+\s){0,2}?(?:turning point|watershed|milestone|new (?:era|chapter)|"
     r"game[- ]changer)\b|"
+    r"(?:marks?|represents?|is|would be|will be)\san?\s(?:[a-z]+\s){0,2}?(?:shift (?:from|to|away)|"
+    r"break with|departure from|step forward|"
+    r"leap forward|step change|(?:last|real|rare|unique|once[a-z-]+) (?:chance|opportunity)|test of)\b|"
+    r"stands?\sto\s(?:gain|benefit|profit)\b(?!\s\W?\d)|"
+    r"(?:is|are)\sthe\sonly\s(?:[a-z]+\s)?(?:link|source|lifeline|way|hope|access|income)\b|"
     r"(?:spares?|saves?)\s(?:lives|us|them|families|taxpayers|households|farmers|[^\s]+ (?:times|in (?:repairs?|"
     r"damages?|losses)))\b)"
 )
@@ -230,6 +275,22 @@ _MEANS_FOR = re.compile(
 """What something brings whom: 'For commuters this means one ticket'."""
 
 
+_DECIDES = re.compile(
+    r"\W*(?P<subject>[^.;:,]{3,90}?)\s(?:will|would|may|could)\s(?:decide|determine)\s(?:whether|if|how)\s"
+)
+"""What a thing decides for those who live by it: 'Proof of origin will decide whether growers can sell'; what
+authorities, courts and votes decide is their business.
+"""
+_RULES = re.compile(
+    r"\b(?:votes?|courts?|judges?|it|he|she|they|who|we|review|study|survey|tender|auction|referendum|results?)\b",
+    re.IGNORECASE,
+)
+_STAKE = re.compile(
+    r"\W*(?:[Tt]he\sstakes\s(?:are|is|could)\b|"
+    r"(?:[Mm]uch|[Aa] lot|[Mm]ore|[Nn]othing less|[Ww]hat) (?:is|was) at stake\b)"
+)
+
+
 def tells_importance(words: str) -> bool:
     """Whether a sentence says of its subject, be it a programme or not, that something depends on it."""
     words = spoken(words)
@@ -238,8 +299,18 @@ def tells_importance(words: str) -> bool:
     effect = _EFFECT.match(words)
     if effect is not None and effect["verb"] in good_verbs() | {"spare", "change", "send"}:
         return True
-    found = None if _OF_FIRMS.search(words) else _IMPORTANCE.match(words)
-    return found is not None and _STATES.search(found["subject"]) is None and not _POINTS_BACK.match(found["subject"])
+    if _OF_FIRMS.search(words):
+        return False
+    decides = _DECIDES.match(words)
+    if decides and not AUTHORITY.search(decides["subject"]) and not _RULES.search(decides["subject"]):
+        return True
+    if _STAKE.match(words):
+        return True
+    for clause in re.split(r",\s(?:and|but|for)\s", words):
+        found = _IMPORTANCE.match(clause)
+        if found and not _STATES.search(found["subject"]) and not _POINTS_BACK.match(found["subject"]):
+            return True
+    return False
 
 
 _OF_FIRMS = re.compile(r"\b(?:the|its|our|their)\s(?:firm|company|group|retailer|carrier)[’']?s?\b")
@@ -249,9 +320,17 @@ _SAID = re.compile(
 )
 
 
+_ADDRESS = re.compile(
+    r"\W*(?:Fellow|Hon(?:ou?rable|['’]ble|\.)?|Dear|Ladies|Distinguished|Mr\.?|Madam|Mister|Colleagues|Friends|My|"
+    r"Excellenc\w+)\b[^,.;:]{0,40},\s"
+)
+
+
 def spoken(words: str) -> str:
-    """What somebody is quoted as saying, without who said it: 'The minister said: "…"'."""
-    said = _SAID.match(words)
+    """What somebody is quoted as saying, without who said it ('The minister said: "…"') and without who is spoken to
+    ('Fellow citizens, …').
+    """
+    said = _SAID.match(words) or _ADDRESS.match(words)
     return words[said.end() :] if said else words
 
 
@@ -294,7 +373,7 @@ def means_to_help(statement: Statement, body: int, initiatives: Initiatives) -> 
     for anchor in initiatives.anchors:
         if body <= anchor.start and anchor.end <= statement.end:
             begun = _BEGUN_FOR.match(text, anchor.end - statement.start)
-            if begun and begun["verb"] not in DUTIES:
+            if begun and begun["verb"] not in DUTIES and begun["verb"] in base_forms() | all_actions():
                 return True
     for found in _HELPS.finditer(text, body - statement.start):
         at = statement.start + found.start()

@@ -51,7 +51,7 @@ OTHER_HEADING = re.compile(
 )
 OBJECTIVE_LABEL = re.compile(
     r"^\W*(?:(?:[\w’'-]+\s+){0,3}(?:aims?|objectives?|goals?|purposes?|mandate|vision|intent)"
-    r"(?:\s(?:of|for)\s.{3,60})?|"
+    r"(?:\s(?:\d{1,2}|[IVX]{1,4}|[A-H]))?(?:\s(?:of|for)\s.{3,60})?|"
     r"what it does)\W*$",
     re.IGNORECASE,
 )
@@ -74,19 +74,25 @@ AIM = re.compile(
     rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|"
     rf"towards?)\s+{_ADVERBS}(?P<gerund>[a-z-]+ing)"
     rf"|focus(?:es|ed)?\s{_ADVERBS}on\s{_ADVERBS}(?P<gerund6>[a-z-]+ing)\s(?=[a-z])"
-    rf"|(?:with|has|have|sets?|pursues?|keeps?) (?:the|an?|its|as its) (?:\w+ )?(?:aim|objective|goal|purpose|view|"
+    rf"|(?:with|has|have|sets?(?: (?:it|our|them)sel(?:f|ves))?|pursues?|keeps?) (?:the|an?|its|as its) "
+    rf"(?:\w+ )?(?:aim|objective|goal|purpose|view|"
     rf"intention|target|ambition) (?:(?:of|"
     rf"to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
-    rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|mandate|mission) (?:of [^.,;]{{3,80}} )?(?:is|"
+    rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|thinking|mandate|mission|task|job) "
+    rf"(?:(?:of|behind) [^.,;]{{3,80}} )?(?:is|"
     rf"are|was|were|will be|remains?)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
     rf"|(?:aims?|objectives?|goals?|purpose)\s(?:of [^.,;]{{3,80}} )?(?:is|are|was|"
     rf"were)\s{_ADVERBS}(?:the\s)?(?P<gerund4>[a-z-]+ing)\b"
     rf"|(?:aims?|objectives?|goals?|purposes?|tasks?|priorities)(?:\s[^.:;]{{2,60}})?:\s(?:first(?:ly)?,?\s)?to\s"
     rf"(?P<verb5>[a-z][a-z-]+)"
     rf"|\b(?:aims?|objectives?|goals?|purposes?|tasks?|priorities):\s(?P<gerund8>[a-z]+ing)\s(?=[a-z])"
+    rf"|\b(?:focus|emphasis|thrust)\s(?:of [^.,;]{{3,60}}\s)?(?:is|will be|lies)\s(?:on\s)?(?P<gerund9>[a-z]+ing)\s"
     rf"|\b(?:our|its|their|my) (?:duty|job|task|promise|priority|dream) (?:is|are|remains?) to\s(?P<verb8>[a-z-]+)"
     rf"|exists? to\s(?P<verb9>[a-z-]+)"
     rf"|(?:aims?|goal|ambition|vision|purpose|objective|hope|wish)\sis\s(?:for|that|an?)\s(?=[a-zA-Z])"
+    rf"|(?:aims?|goals?|purposes?|objectives?)\s(?:is|are|was|were)\s(?=the\s[a-z]+(?:tion|sion|ment|ing|al|ance)\s(?:of|in)\s)"
+    rf"|\b(?:has|have|with|pursues?)\s(?:an?|one|two|three|four|five|several|the following)\s(?:[a-z]+\s)?"
+    rf"(?:aims?|objectives?|goals?|purposes?|tasks):\s(?=[a-z])"
     rf"|\b(?:our|my|their) (?:aim|goal|ambition|vision|hope|wish|intention) (?:that|to)\s(?=[a-z])"
     rf"|(?:is|are|am|remains?) (?:determined|resolved|working(?: (?:hard|together|with [^,.;]{{3,40}}))?) to\s+"
     rf"{_ADVERBS}(?P<verb6>[a-z][a-z-]+)"
@@ -104,10 +110,13 @@ AIM = re.compile(
 )
 """What states an aim in running text, with the verb that says what is to be done."""
 STRONG_AIM = re.compile(
-    r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition)\b", re.IGNORECASE
+    r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition|idea|thinking|task|intention|"
+    r"mandate|mission|vision|hope is|priorit(?:y|ies)|focus|emphasis|thrust)\b",
+    re.IGNORECASE,
 )
 MATTERS = re.compile(
-    r"\b(?:matters?\s+(?:mainly|most|chiefly|because|above all|as|for|in|to|since|both|especially|primarily|first)|"
+    r"\b(?:matters?\s+(?:when|if|now|mainly|most|chiefly|because|above all|as|for|in|to|"
+    r"since|both|especially|primarily|first)|"
     r"(?:is|are|was|will be|remains?|becomes?|seen as|considered|regarded as)\s+(?:(?:\w+ly|also|"
     r"very|therefore|thus|still|so) ){0,2}(?:an? )?"
     r"(?:significant|important|crucial|vital|essential|critical|key|pivotal|central|indispensable|"
@@ -149,6 +158,12 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
 def good_verbs() -> frozenset[str]:
     """The verbs, in base form, that say that something gets better for somebody ('improve', not 'publish')."""
     return frozenset(row["base"] for row in rows_of("actions") if row["good"] == "1")
+
+
+@cache
+def all_actions() -> frozenset[str]:
+    """The base forms of all verbs that say what is to be done."""
+    return frozenset(row["base"] for row in rows_of("actions"))
 
 
 @cache

@@ -180,7 +180,11 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             return first[0].initiative, True
         if _TALKS.search(text[: last.start - base]):
             return last.initiative, False
-        if re.fullmatch(r",?\s(?:(?:was|were|is|has been|have been|will be)\s(?:\w+ly\s|first\s|since\s)?)?", gap):
+        if re.fullmatch(
+            r",?\s(?:(?:was|were|is|has been|have been|(?:will|shall|would|"
+            r"(?:is|was)\s(?:(?:due|set|expected|scheduled)\s)?to)(?:\sbe)?)\s(?:\w+ly\s|first\s|since\s)?)?",
+            gap,
+        ):
             return last.initiative, True
         if last.named and re.fullmatch(
             r"\)?(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|their|one of the)\s(?:[\w’'-]+\s){1,8}(?:(?:that|which)\s)?"

@@ -28,7 +28,7 @@ _POINTER = re.compile(
     r"(?P<head>(?!(?:the|this|that|its?|an?|it|they|we|he|she)\b)[A-Za-zÀ-ÿ]+)\b(?!\s+(?:office|director|ministry))|"
     r"\b(?P<it>[Ii]t)\b(?=\s+(?:also\s+|now\s+|[a-z]+ly\s+)?(?!(?:seems|appears|looks|happens|"
     r"turns|says)\b)(?:[a-z]+s|[a-z]{2,}ed|got|took|began|came|ran|went|will|would|should|shall|can|may|must|had|paid|"
-    r"gave|brought|built|spent|lent|drew|grew|put)\b)|\b(?:[a-z]{2,}ed|"
+    r"gave|brought|built|spent|lent|drew|grew|put|became|made|led|kept|won|saw|stood|fell|rose)\b)|\b(?:[a-z]{2,}ed|"
     r"finances|funds|supports|runs|manages|implements|administers|oversees|under|for|of|"
     r"in|into|to)\s+(?P<object>it)\b"
 )

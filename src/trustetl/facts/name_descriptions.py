@@ -9,6 +9,7 @@ from trustetl.facts.acronyms import is_acronym
 from trustetl.facts.name_words import EVENT_VERBS, GENERIC, STOP, Naming, stops_name, telling_words, tidy_name
 from trustetl.facts.verbs import base_forms
 from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads, word_set, words_in
+from trustetl.lexicon import currency_nouns
 
 _MONEY = re.compile(
     r"(?:(?:Rs\.?|INR|₹|\?|US\$|USD|\$|€|EUR|£|GBP|¥|JPY|R\$|BRL|KSh\.?|KES|Sh\.?)\s?\d|\d[\d,.]*[\s-](?:crore|lakh|"
@@ -25,12 +26,30 @@ _DECIDED = re.compile(
 )
 
 
+_JOINT_DEEDS = {
+    ("joint", "action"),
+    ("pilot", "action"),
+    ("preparatory", "action"),
+    ("coordination", "action"),
+    ("joint", "undertaking"),
+    ("pilot", "project"),
+    ("joint", "programme"),
+    ("joint", "program"),
+}
+"""Words that together say what is run jointly or for trial, and need no word before them that tells it apart."""
+
+
 def described_names(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
     """Programmes named by description in lower case, where money or a decision stands beside them."""
     found: list[Naming] = []
     for index, word in enumerate(words):
         head = head_of(word)
-        if head is None or heads()[head]["lower"] != "1" or word.capital:
+        deed = index > 0 and (words[index - 1].plain, word.plain) in _JOINT_DEEDS and not words[index - 1].capital
+        if word.capital or (not deed and (head is None or heads()[head]["lower"] != "1")):
+            continue
+        if deed:
+            found += _joint_deed(text, words, index, place)
+        if head is None:
             continue
         first = index
         while first > 0 and index - first < 5:
@@ -41,6 +60,7 @@ def described_names(text: str, words: list[Word], place: Callable[[str], bool]) 
                 or before.possessive
                 or before.text[0].isdigit()
                 or before.plain in STOP
+                or before.plain in currency_nouns()
                 or stops_name(before)
                 or before.text.endswith(("-crore", "-lakh", "-year"))
             ):
@@ -85,6 +105,39 @@ def described_names(text: str, words: list[Word], place: Callable[[str], bool]) 
     return found
 
 
+_RUN_OF = re.compile(
+    r"(?:[^.;]{0,60},)?\s(?:(?:was|were|has been|will be|is to be|is|to be)\s)?(?:\w+ly\s)?"
+    r"(?:(?:re)?launched|started|starts|began|begins|set up|approved|announced|will (?:start|begin)|due to start|"
+    r"running|ran|runs)\b"
+)
+"""What says behind a description when it is run."""
+
+
+def _joint_deed(text: str, words: list[Word], index: int, place: Callable[[str], bool]) -> list[Naming]:
+    """A 'joint action against fraud' or 'pilot action BorderReef', where it is told to begin or to cost something: by
+    its name behind it, or by what it is for.
+    """
+    word = words[index]
+    follow = words[index + 1] if index + 1 < len(words) and text[word.end : words[index + 1].start] == " " else None
+    if follow is None:
+        return []
+    if follow.capital and not stops_name(follow) and not place(follow.plain):
+        last = index + 1
+        while (
+            last + 1 < len(words) and words[last + 1].capital and text[words[last].end : words[last + 1].start] == " "
+        ):
+            last += 1
+        coined = sum(letter.isupper() for letter in follow.text) > 1
+        if last > index + 1 or coined:
+            return [Naming(follow.start, words[last].end, tidy_name(text, follow.start, words[last].end), "initiative")]
+        return []
+    end = complement_end(text, words, index)
+    if end == word.end or not (_RUN_OF.match(text, end) or _MONEY.search(text[end : end + 60])):
+        return []
+    start = words[index - 1].start
+    return [Naming(start, end, tidy_name(text, start, end), "initiative", lower=True)]
+
+
 _ENDS = word_set(
     "from with by under at in that which who over through during as is was will has after until till "
     "since would were are worth when while"
@@ -114,7 +167,11 @@ def complement_end(text: str, words: list[Word], head: int) -> int:
     """
     end = words[head].end
     follow = words[head + 1] if head + 1 < len(words) else None
-    if follow is None or follow.text.casefold() not in ("for", "to", "on") or text[end : follow.start] != " ":
+    if (
+        follow is None
+        or follow.text.casefold() not in ("for", "to", "on", "against")
+        or text[end : follow.start] != " "
+    ):
         return end
     if follow.text.casefold() == "to":
         deed = words[head + 2] if head + 2 < len(words) else None

@@ -13,6 +13,7 @@ from dataclasses import replace
 from trustetl.facts.acronyms import Pair, find_pairs, is_acronym, singular_acronym
 from trustetl.facts.name_descriptions import complement_end, described_names
 from trustetl.facts.name_edges import acronym_of, left_of, right_of, said_to_be
+from trustetl.facts.name_kinds import kinded_names
 from trustetl.facts.name_patterns import (
     described_bodies,
     launched_names,
@@ -96,6 +97,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         *followed_names(text, words, pairs, place),
         *coined_names(text, place),
         *glossed_names(text, place),
+        *kinded_names(text, place),
         *shared_heads(text, words, place),
         *new_bodies(text, words, pairs, place),
         *described_bodies(text, words),
@@ -105,15 +107,35 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     for naming in sorted(found, key=lambda n: (n.lower, -(n.end - n.start), n.start)):
         if naming.lower and any(
             re.fullmatch(
-                r"(?:\s\d{4}[\d–/-]{0,5})?(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|their)\s(?:[^,;]{0,40}\s)?",
+                r"(?:\s\d{4}[\d–/-]{0,5})?(?:\s?\([^()]*\))?(?:,|\s(?:is|was|remains))\s"
+                r"(?:an?|the|its|our|their)\s(?:[^,;]{0,40}\s)?",
                 text[other.end : naming.start],
             )
             for other in kept
         ):
             continue  # 'CleanHarbour, a $9 million scheme to replace boats': the description of a name
+        if naming.lower and any(_goes_on_as(text, naming, other) for other in kept):
+            continue
         if not any(naming.start < other.end and other.start < naming.end for other in kept):
             kept.append(naming)
     return _with_aliases(text, sorted(kept, key=lambda n: n.start))
+
+
+def _goes_on_as(text: str, described: Naming, other: Naming) -> bool:
+    """Whether a name follows a description between commas and is what is described: 'a grant scheme for island
+    producers, the Reef Resilience Scheme'; not the next of a list.
+    """
+    if not re.fullmatch(r",\s(?:(?:the|called|named|known as)\s){0,2}[“\"‘']?", text[described.end : other.start]):
+        return False
+    return (
+        head_in(described.name) == head_in(other.name)
+        or re.match(r"[”\"’']?(?:[.;:)]|$|,\s(?:which|that|will|to|is|was|has)\b)", text[other.end :]) is not None
+    )
+
+
+def head_in(name: str) -> str | None:
+    """The first head noun of a name."""
+    return next((head for word in words_of(name) if (head := head_of(word)) is not None), None)
 
 
 def _with_aliases(text: str, namings: list[Naming]) -> list[Naming]:
@@ -297,7 +319,8 @@ def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
         if any(singular(word.plain) in BODIES for word in inside[:1]) or pair.expansion.casefold() in AGENCIES:
             continue
         frame = inside[0].plain in ("medium", "medium-term")  # of a budget
-        if tail is None and (len(inside) < 3 or frame) and not telling_words(inside, place):
+        purse = kind == "act" and any(word.plain == "budget" for word in inside)  # 'Annual Budget Law'
+        if tail is None and (len(inside) < 3 or frame or purse) and not telling_words(inside, place):
             continue
         name = pair.expansion if tail is None else f"{pair.expansion} {following[0].text}"
         found.append(Naming(start, end, name, kind, pair.acronym))

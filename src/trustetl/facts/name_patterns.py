@@ -30,7 +30,13 @@ _SET_UP = re.compile(
     r"(?:newly\s+|first\s+|jointly\s+)?(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
     r"re-?(?:launched|constituted|established|activated)|instituted)\b|"
     r"^,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,5}?(?:set up|established|constituted|created|founded|formed)\s+"
-    r"(?:in|on|by|to|under|as|last|this|at)\b",
+    r"(?:in|on|by|to|under|as|last|this|at)\b|"
+    r"^(?:,|:|\s[–—-]|\s(?:is|will be|would be))\s(?:an?|the|its)\s(?:new|planned|proposed|future)\s(?:[a-z-]+\s){0,3}"
+    r"(?:body|bodies|agency|institution|institute|office|organi[sz]ation|entity|unit|authority|cent(?:re|er)|company)\b|"
+    r"^\s(?:will|shall|would|is to|are to|is due to|is expected to)\s(?:(?:start|begin|commence|take up)\s(?:its\s)?"
+    r"(?:work|operations?|business|functions)|become operational|open\s(?:in|on|at|by|its doors)|"
+    r"come into being|be up and running)\b|"
+    r"^,\s(?:to be|which (?:will|is to) be)\s(?:hosted|based|located|housed|headed|led|run|managed|opened)\b",
     re.IGNORECASE,
 )
 
@@ -38,7 +44,7 @@ _SET_UP = re.compile(
 _SETTING_UP = re.compile(
     r"(?:\b(?:set(?:s|ting)? up|(?:re-?)?establish(?:es|ed|ing)?|(?:re-?)?constitut(?:e|es|ed|ing)|creat(?:e|"
     r"es|ed|ing)|"
-    r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
+    r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution|set-?up|setting-up|opening|inauguration)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
     r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|"
     r"separate\s+|national\s+)*)$",
     re.IGNORECASE,
@@ -112,7 +118,7 @@ _COINED = re.compile(
 _COINED_APPOSED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?:\s?\([A-Z][\w-]{1,9}\))?,\s(?:an?|the|"
     r"its|our|"
-    r"their|(?:[A-Z]\w+)['’]s)\s(?:[\w-]+\s){0,6}(?:system|scheme|programme|program|initiative|project|facility|fund|"
+    r"their|(?:the\s)?(?:[A-Z]\w+)['’]s)\s(?:[\w-]+\s){0,6}(?:system|instrument|package|reserve|network|alliance|scheme|programme|program|initiative|project|facility|fund|"
     r"campaign|drive|strategy|plan|law|insurance|network of|partnership)\b"
 )
 """Coined names with an acronym and what they are: 'TrackSure (TS), the automatic braking system …'."""
@@ -225,7 +231,7 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
             word.text in ("Mission", "Operation", "Project", "Plan", "Programme", "Program")
             and len(run) > 1
             and run[1].plain not in _BUSINESS
-            and not (stops_name(run[1]) or singular(run[1].plain) in BODIES or head_of(run[1]))
+            and not ((stops_name(run[1]) and len(run) < 3) or singular(run[1].plain) in BODIES or head_of(run[1]))
             and not (head_of(word) and any(char.isdigit() for w in run for char in w.text))
             and not place(run[1].plain)
         )
@@ -343,6 +349,7 @@ def described_bodies(text: str, words: list[Word]) -> list[Naming]:
             if stops_name(words[first - 1]) or words[first - 1].plain.endswith("ly"):
                 break
             first -= 1
+        new = first < index - 1 and words[first].plain == "new"
         modifiers = words[first:index]
         determined = first > 0 and words[first - 1].text in ("a", "an", "A", "An")
         if (
@@ -355,7 +362,8 @@ def described_bodies(text: str, words: list[Word]) -> list[Naming]:
         if all(modifier.plain in GENERIC for modifier in modifiers):
             continue
         if _SET_UP.match(text[word.end :]) or _SETTING_UP.search(text[: words[first].start]):
-            found.append(Naming(words[first].start, word.end, text[words[first].start : word.end], "body", lower=True))
+            start = words[first + new].start
+            found.append(Naming(start, word.end, text[start : word.end], "body", lower=True))
     return found
 
 

@@ -14,7 +14,7 @@ from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular
 
 PAID = word_set(
     "grant benefit allowance voucher card stipend premium bonus rebate subsidy pension incentive bursary supplement "
-    "settlement entitlement dividend"
+    "settlement entitlement dividend credit"
 )
 """What people and towns are paid, and schemes are called after: two telling words must stand before it."""
 

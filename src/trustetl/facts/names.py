@@ -15,6 +15,7 @@ from trustetl.facts.acronyms import find_pairs, is_acronym, singular_acronym
 from trustetl.facts.governing import find_anchors, find_scopes, named_in
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
+from trustetl.facts.name_kinds import asked_names
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
 from trustetl.facts.name_main import join_called, join_described, main_of
 from trustetl.facts.name_words import BODIES, Naming, stops_name
@@ -55,6 +56,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         *listed_names(statements, is_place),
         *subject_headings(statements, is_place),
         *titled_names(statements, is_place),
+        *asked_names(statements, is_place),
     ]
     for start, naming in named:
         stretch = (start, start + naming.end - naming.start)

@@ -19,44 +19,6 @@ from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
-POSITION = re.compile(
-    r"\bnet[\s-]+(importer|exporter)s?\s+(?:of|in|for)\s+(?P<what>[^,.;:()]+?)(?=\s*(?:[,.;:()]|$|\bbut\b|"
-    r"\band\s+a\s+net\b|\bwhile\b|\bfor\s+the\b|\bin\s+\d{4}))",
-    re.IGNORECASE,
-)
-
-
-def position_facts(view: View, home: str | None) -> list[Fact]:
-    """'a net importer of most critical minerals': a position of the country that the clause speaks of."""
-    facts = []
-    for match in POSITION.finditer(view.text):
-        at = view.start + match.start()
-        places = [p for p in places_in(view) if p.end <= at]
-        subject = next((p.code for p in places if p.prep not in {"from", "to", "with", "in", "on"}), None)
-        reporter = subject or home
-        what = match.group("what").strip()
-        facts.append(
-            Fact(
-                "trade",
-                {
-                    "reporter": reporter,
-                    "partner": "WLD",
-                    "flow": "balance",
-                    "commodity": clean_goods(what, view) or what,
-                    "measure": "position",
-                    "position": f"net_{match.group(1).lower()}",
-                    "status": "actual",
-                },
-                view.statement.start,
-                view.statement.end,
-                view.statement.section,
-                (),
-                "stated" if subject else "inferred",
-                "net <importer or exporter> of <commodity>",
-            )
-        )
-    return facts
-
 
 def _as_said(view: View, anchor: Anchor) -> Anchor:
     """An anchor whose cue is the verb that it is here: 'we import 9 tonnes', which may be a noun elsewhere."""

@@ -1,0 +1,95 @@
+"""Who buys or sells more of something than the other way round: 'a net importer of wheat', 'a net fish exporter', 'In
+timber, Chile is a net exporter'.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.parties import places_in
+from trustetl.facts.trade_goods import clean_goods
+from trustetl.facts.view import View
+from trustetl.model import Fact
+
+_POSITION = re.compile(
+    r"\bnet[\s-]+(?:(?P<named>(?!(?:importer|exporter|importing|exporting)\b)[a-z][a-z-]+(?:\s[a-z-]+){0,2}?)[\s-]+)?"
+    r"(?P<way>import|export)(?:ers?\b|ing\s(?:countr(?:y|ies)|nations?|econom(?:y|ies)|states?|regions?)\b)"
+    r"(?:\s+(?:of|in|for)\s+(?P<what>(?!\d)[^,.;:()]+?)(?=\s*(?:[,.;:()]|$|\b(?:but|while|into|since|thanks|because|although|"
+    r"though|after|until|despite|for\sthe|by|with|when|as)\b|\band\s(?:a|is|has|the)\b|\bto\s(?:an?|being|become)\b|"
+    r"\bin\s\d{4})))?",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(
+    r"(?:^|[.;:]\s|\b(?:but|and|while)\s)\W*(?:(?:But|And|While|Yet)\s)?(?:[Ii]n|[Ff]or|[Oo]n|[Aa]s (?:for|regards|to)|"
+    r"[Ww]hen it comes to|[Ww]ith (?:regard|respect) to|[Rr]egarding|[Cc]oncerning|[Ii]n (?:the case|terms) of|"
+    r"[Ii]n trade in)\s"
+    r"(?P<what>(?:the\s)?[a-z][a-z’'-]*(?:\s(?!(?:the|it|is|we|they|country)\b)[a-z][a-z’'-]*){0,4}?)"
+    r"(?:,|\s(?=(?:the\s)?(?:country|state|nation|economy|[A-Z])))[^.;]{0,90}$"
+)
+"""What a clause is about that says it first: 'In wheat, by contrast, Kenya is a …'."""
+_TIMES = re.compile(
+    r"(?:the\s)?(?:\w+\s)?(?:years?|months?|season|decades?|quarter|half|part|fact|turn|return|short|general|all)\b"
+)
+_AND_NOW = re.compile(
+    r"[^.;]{0,50}?\s(?:in)?to\s(?:being\s|become\s)?(?:an?\s)?net[\s-](?:importer|exporter)", re.IGNORECASE
+)
+"""What shows that a position has been left: 'from a net importer of cement into a net exporter'."""
+_LEFT = re.compile(
+    r"\b(?:no longer|not|never|cease[sd]? to be|stopped being|used to be|once|instead of)\s"
+    r"(?:being\s)?(?:an?\s|the\s)?$"
+)
+_TO_BE = re.compile(
+    r"\b(?:will|would|should|could|aims? to|wants? to|hopes? to|plans? to|is to|seeks? to|goal (?:is|of)(?: to)?|to)\s"
+    r"(?:be|become|becoming|turn into|make [^.;]{2,30})\s(?:an?\s)?$"
+)
+
+
+def position_facts(view: View, home: str | None) -> list[Fact]:
+    """'a net importer of most critical minerals': a position of the country that the clause speaks of. Without a
+    commodity beside it or at the front of its clause no row is made.
+    """
+    facts = []
+    left: str | None = None
+    for match in _POSITION.finditer(view.text):
+        before = view.text[: match.start()]
+        front = _FRONT.search(before)
+        what = match["what"] or match["named"] or (front["what"] if front and not _TIMES.match(front["what"]) else left)
+        left = None
+        if what is None or _LEFT.search(before):
+            continue
+        if _AND_NOW.match(view.text, match.end()):
+            left = what
+            continue
+        subject = _reporter(view, match)
+        facts.append(
+            Fact(
+                "trade",
+                {
+                    "reporter": subject or home,
+                    "partner": "WLD",
+                    "flow": "balance",
+                    "commodity": clean_goods(what.strip(), view) or what.strip(),
+                    "measure": "position",
+                    "position": f"net_{match['way'].lower()}er",
+                    "status": "target" if _TO_BE.search(before) else "actual",
+                },
+                view.statement.start,
+                view.statement.end,
+                view.statement.section,
+                (),
+                "stated" if subject else "inferred",
+                "net <importer or exporter> of <commodity>",
+            )
+        )
+    return facts
+
+
+def _reporter(view: View, match: re.Match[str]) -> str | None:
+    """The country that a position is said of: the subject before it, or behind it in 'As a net exporter of coffee,
+    Viet Nam …'.
+    """
+    at = view.start + match.start()
+    places = [place for place in places_in(view) if place.prep not in {"from", "to", "with", "in", "on"}]
+    if re.search(r"(?:^|[.;]\s)As\san?\s$", view.text[: match.start()]):
+        return next((place.code for place in places if place.start >= at), None)
+    return next((place.code for place in places if place.end <= at), None)

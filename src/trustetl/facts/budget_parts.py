@@ -17,7 +17,7 @@ MONEY_NOUN = (
     r"spending|expenditure|cost|costs|investment|corpus|grants?|resources|balance|rest|remainder)"
 )
 OF_THE_MONEY = re.compile(
-    rf"^\W*(?:(?:out\s+)?of\s+(?:the|this|that|these|it|which)\b|(?:the|this|that|all\s+the)\s+(?:\w+\s+)?{MONEY_NOUN}\s+"
+    rf"^\W*(?:(?:out\s+)?of\s+(?:the|this|that|these|it|which)\b|(?:[Ww]ithin|[Ff]rom)\s+(?:this|that|it|these)\b|(?:the|this|that|all\s+the)\s+(?:\w+\s+)?{MONEY_NOUN}\s+"
     r"(?:is|are|was|were|will|would|has|have|comes?|came|consists?|comprises?|includes?|breaks?|goes?)\b|"
     r"(?:this|it|that|these|which)\s+(?:also\s+)?(?:includes?|comprises?|consists?|covers?)\b)",
     re.IGNORECASE,
@@ -170,6 +170,8 @@ def colon_label(view: View, figure: Figure) -> str | None:
     alone = not re.search(r"\w", view.text[figure.end - view.start :])
     if match is None and (view.statement.kind == "item" or alone):
         match = _DASHED.match(ahead)
+    if match is None and alone:
+        match = SPACED.match(view.text[: figure.start - view.start])
     return match["label"].strip() if match is not None else None
 
 
@@ -180,6 +182,11 @@ _DASHED = re.compile(
     rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;\d]{{2,120}}?)\s+[-–—]\s+{HEDGED}$", re.IGNORECASE
 )
 """A bullet's name and its amount: 'Trauma centres on highways - Rs 90 crore'."""
+SPACED = re.compile(
+    r"^\W*(?:(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^\W\d_][^:;\n]{2,120}?)(?:[ ]{2,}|\t+|\s?(?:\.[ ]?){3,})[ ]*$",
+    re.IGNORECASE,
+)
+"""A line whose amount stands apart from its name: '(2) Trauma centres    90 million yen'."""
 BRACKET_LEGEND = re.compile(
     r"\b(?:in|within)\s+(?:square\s+|round\s+)?(?:parenthes[ei]s|brackets)\b[^.;)]*|"
     r"\([^()]{4,60}\s(?:in|within)\s+(?:square\s+|round\s+)?(?:parenthes[ei]s|brackets)\)",

@@ -16,7 +16,7 @@ from trustetl.facts.budget_words import is_place_name
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
 from trustetl.facts.topics import Anchor
-from trustetl.facts.value_periods import ValuePeriod
+from trustetl.facts.value_periods import ValuePeriod, one_year
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
@@ -87,6 +87,7 @@ def budget_fact(
     )
     found = named(told)
     basis = found.basis
+    carried = dated
     if dated is None or dated.inferred:
         span = spans.get(found.name or "")
         whole = found.component is None and not found.compared and row_label is None and not title_only
@@ -101,6 +102,10 @@ def budget_fact(
     if dated is not None and fiscal is not None:
         dated = fiscal_year_told(dated, published or setting.published, fiscal)
     phase = phase_of(found, told, dated)
+    if phase == "executed" and carried is not None and carried.inferred and found.series is None:
+        near = carried.figures and 0 <= view.start - carried.figures[0].start < 300
+        if near and one_year(carried) and (dated is None or dated.inferred):
+            dated = carried  # 'In 2024 the Fund approved …. Disbursements came to …'
     if dated is None and title_period is not None and phase in {"approved", "proposed"} and not found.compared:
         dated = replace(title_period, inferred=True)
     if dated is not None and dated.inferred:

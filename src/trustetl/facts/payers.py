@@ -104,10 +104,14 @@ def _of_label(label: str) -> str | None:
 def _doing(view: View, figure: Figure) -> str | None:
     """The country that gives or spends an amount, where it or its government is the subject of the verb."""
     deed = deed_of(view, view.index[figure]) if figure in view.index else None
-    if deed is None or deed.kind not in {"give", "spend", "lend", "approve", "ask", "other"}:
+    if deed is None or deed.kind not in {"give", "spend", "lend", "approve", "ask", "sign", "other"}:
         return None
-    doer = gapped_name(view, figure) or (deed.doer if deed.kind != "other" else None)
+    doer = gapped_name(view, figure) or deed.doer
     if doer is None:
+        return None
+    if deed.kind == "other" and (
+        deed.role != "object" or figure.unit not in SHARED or view.word_at(deed.verb) not in _RAISING
+    ):
         return None
     places = find_countries(doer.text)
     if len({code for _, _, code in places}) != 1 or _BANK.search(doer.text):
@@ -118,6 +122,8 @@ def _doing(view: View, figure: Figure) -> str | None:
     return code if whole or (_GOVERNMENT.fullmatch(doer.text[:start]) and start > 0) else None
 
 
+_RAISING = frozenset({"topped", "doubled", "raised", "increased"})
+"""Other verbs whose subject gives: 'Norway raised its part to €9 million'."""
 _OWN_BODY = re.compile(
     r"(?:s\s+)?(?:[\w-]+\s+){0,3}(?:government|ministry|parliament|congress|cabinet|treasury|commission|state|senate|authorities|itself|alone|contribution|budget|plan|programme|program|scheme|strategy|initiative)\b|"
     r"s\s+(?:[A-Z][\w’'-]*\s+|(?:and|of|for)\s+){1,6}(?:Plan|Programme|Program|Scheme|Strategy|Initiative|Mission|Project)\b",

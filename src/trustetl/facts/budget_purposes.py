@@ -224,8 +224,10 @@ def purpose_or_head(
         return str(latest.values["initiative"])
     if view.statement.kind == "title" and (about := subject_of_document(initiatives, setting)) is not None:
         return about.name
-    if initiatives.main is not None:
-        return initiatives.main.name
+    of_a_body = view.statement.kind == "row" and re.search(rf"\b(?:{BODY_NOUNS})\b", setting.title or "") is not None
+    about = initiatives.main or (None if of_a_body else subject_of_document(initiatives, setting))
+    if about is not None:
+        return about.name
     if view.statement.kind == "row" and setting.title:
         return _titled(setting.title)
     own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h)) and not PLAIN_HEADING.match(h)]

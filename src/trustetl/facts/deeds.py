@@ -96,8 +96,9 @@ def _is_deed(view: View, k: int) -> bool:
         return view.word_at(k - 1) in BE or (governs and _figure_next(view, k + 1 + (view.word_at(k + 1) == "for")))
     # 'the plan sets aside Rs 9 crore', 'the Bank finances it with': a noun or verb that an object follows
     before = view.tokens[k - 1] if k else None
+    dated = before is not None and before.figure is not None and before.figure.kind in {"period", "date"}
     named = before is not None and (
-        before.text in "),”" or (before.is_word and before.low not in ARTICLES | PREPOSITIONS)
+        dated or before.text in "),”" or (before.is_word and before.low not in ARTICLES | PREPOSITIONS)
     )
     return named and (_figure_next(view, k + 1) or view.word_at(k + 1) in _OBJECTS)
 

@@ -119,6 +119,9 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
     """The phase that the verb which governs an amount tells, or None where it tells none."""
     if view.word_at(i + 1) == "available":
         return "approved"  # 'the Rs 9 crore available to towns'
+    noun = view.noun_before(i - 1, chain=False) if view.word_at(i - 1) == "of" else None
+    if noun is not None and _REQUEST_OF.search(noun.text):
+        return "proposed"  # 'a supplementary request of Rs 9 crore will be presented'
     deed = deed_of(view, i)
     if deed is None:
         return None
@@ -158,6 +161,9 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
     if deed.kind == "give" and done and deed.passive and not present and word not in _ALSO_GONE:
         return "approved"
     return None
+
+
+_REQUEST_OF = re.compile(r"\b(?:request|bid|proposal|ask|application)$", re.IGNORECASE)
 
 
 def _in_proposal(view: View, verb: int) -> bool:

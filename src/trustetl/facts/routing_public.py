@@ -129,6 +129,8 @@ _WITH = re.compile(
     rf"\bwith\s+(?:(?:an?|the)\s+)?(?:(?:total|initial|overall|first|annual|combined|starting)\s+)?(?:(?:of|sum\s+of|amount\s+of|value\s+of)\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
+_THERE = re.compile(rf"^\W*[Tt]here\s+(?:will\s+be|is|are|would\s+be)\s+{HEDGED}$")
+"""'There will be Rs 9 crore until 2029', in a text on a programme."""
 _LASTING = re.compile(
     r"\b(?:runs?|running|ran|launch(?:ed|es)|start(?:ed|s)|beg[ai]n|begins|comes?|came|created|set\s+up|established|founded|introduced|"
     r"covers?|covered|lasts?|lasted|opened|opens|operates?|operated|continues?|continued|tabled|presented|unveiled|proposed|put\s+forward|adopted|extended|renewed|rolls?\s+out|rolled\s+out)\b",
@@ -147,6 +149,8 @@ def _runs_with(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     begin = view.tokens[view.clause_start(i)].start
     ahead = f"{view.slice(begin, figure.start)} "
     found = _WITH.search(ahead)
+    if _THERE.search(ahead) and view.statement.kind == "sentence":
+        return (initiatives.holding(figure.start) or initiatives.main) is not None
     if found is None or _LASTING.search(ahead[: found.start()]) is None or _COUNTED.search(ahead[: found.start()]):
         return False
     subject = view.subject(i)

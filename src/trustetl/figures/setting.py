@@ -114,11 +114,25 @@ def _weights(document: Document, statements: Sequence[Statement]) -> dict[str, f
     for code, weight in places.items():
         weights[code] += min(_MOST_PLACES, weight)
     first = _ranked(weights)[0] if weights else None
-    if first is not None and weights[first] < _NAMED:
+    if first is not None and (owner := _of_near_rivals(read, weights, first)) != first:
+        first = owner
+    elif first is not None and weights[first] < _NAMED:
         first = None  # a land named in passing does not say whose '¥' it is
     for code, count in issuers_in(read, first).items():
         weights[code] += min(_MOST_MONEY, float(count))
     return weights
+
+
+def _of_near_rivals(text: str, weights: dict[str, float], first: str) -> str:
+    """The country whose money a sign of several is, where two that have such money are named about as often: the one
+    that the sign stands for by itself ('Sh' is Kenya's where Uganda is named as a customer)."""
+    written = issuers_in(text, first)[first]
+    rivals = [c for c in weights if c != first and weights[first] - weights[c] <= 1.0 and issuers_in(text, c)[c]]
+    if not written or not rivals:
+        return first
+    owners = Counter(currencies()[code].country for code in currencies_in(text).elements())
+    owner = max((first, *rivals), key=lambda code: owners[code])
+    return owner if owners[owner] > owners[first] else first
 
 
 def _ranked(weights: dict[str, float]) -> list[str]:

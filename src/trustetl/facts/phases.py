@@ -13,7 +13,8 @@ from trustetl.facts.view import View
 from trustetl.model import Figure
 
 ADJUSTED = re.compile(
-    r"\b(?:(?i:revised|cut\s+to|reduced\s+to|(?:brought\s+(?:down|up)|pruned|pared(?:\s+down)?|slashed|lowered)\s+to|scaled\s+back|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to)|RE)\b"
+    r"\b(?:(?i:(?:cut|reduced|lowered|raised|increased|slashed|trimmed|pruned|brought|scaled)\s+(?:this|that|it|them|the\s+\w+)\s+"
+    r"(?:(?:down|back|up)\s+)?to|revised|cut\s+to|reduced\s+to|(?:brought\s+(?:down|up)|pruned|pared(?:\s+down)?|slashed|lowered)\s+to|scaled\s+back|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to)|RE)\b"
 )
 REVISED_BEHIND = re.compile(
     r"[^,;]{0,30}\b(?:in|at|under|by)\s+(?:the\s+)?(?:[\w/-]+\s+){0,2}?(?:revised\s+estimates?|RE)\b|\s*\((?:RE|revised)\b",

@@ -37,7 +37,7 @@ class Deed:
 
     kind: str
     """``give``, ``approve``, ``ask``, ``spend``, ``get``, ``hold``, ``lend``, ``go``, ``cost``, ``found`` (launch),
-    ``raise``, ``be`` or ``other``.
+    ``raise``, ``sign``, ``be`` or ``other``.
     """
     verb: int
     """The token of the verb."""
@@ -271,8 +271,9 @@ def _deed(view: View, k: int, role: str, i: int) -> Deed:
         )
     if kind == "ask" and word.startswith("want") and view.word_at(k + 1) == "to":
         kind = "other"
-    if word.startswith(("draw", "br", "pull")) and view.word_at(k + 1) == "in" and kind != "raise":
-        kind = "raise"  # 'draw in Rs 9 crore of private money'
+    if kind in {"bring", "pull"} or word.startswith(("draw", "drew")):
+        inwards = view.word_at(k + 1) == "in"  # 'draw in Rs 9 crore of private money'
+        kind = "raise" if inwards else "other" if kind in {"bring", "pull"} else kind
     if kind == "ask" and word.startswith("call") and view.word_at(k + 1) != "for":
         kind = "other"
     wished, ahead, passive = mood(view, k)

@@ -60,10 +60,10 @@ def same_period(view: View, figure: Figure, whole: Fact | None, dated: ValuePeri
         return dated
     own = dated is not None and not dated.inferred and any(f.start > whole.figures[0].end for f in dated.figures)
     start, end = whole.values.get("period_start"), whole.values.get("period_end")
-    if (own and dated is not None and dated.start is not None) or not (
-        isinstance(start, date) or isinstance(end, date)
-    ):
+    if not (isinstance(start, date) or isinstance(end, date)):
         return dated
+    if own and dated is not None and (dated.start is not None or phase_told(view, figure) == "executed"):
+        return dated  # 'By June 2025, Rs 3 crore of this had been paid'
     label = whole.values.get("period_label")
     return ValuePeriod(
         str(label) if label else None,

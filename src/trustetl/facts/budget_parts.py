@@ -17,7 +17,7 @@ MONEY_NOUN = (
     r"spending|expenditure|cost|costs|investment|corpus|grants?|resources|balance|rest|remainder)"
 )
 OF_THE_MONEY = re.compile(
-    rf"^\W*(?:(?:out\s+)?of\s+(?:the|this|that|these|it|which)\b|against\s+(?:this|that|it|which|the\s+same)\b|(?:the|this|that|all\s+the)\s+(?:\w+\s+)?{MONEY_NOUN}\s+"
+    rf"^\W*(?:(?:out\s+)?of\s+(?:the|this|that|these|it|which)\b|(?:[Ww]ithin|[Ff]rom)\s+(?:this|that|it|these)\b|against\s+(?:this|that|it|which|the\s+same)\b|(?:the|this|that|all\s+the)\s+(?:\w+\s+)?{MONEY_NOUN}\s+"
     r"(?:is|are|was|were|will|would|has|have|comes?|came|consists?|comprises?|includes?|breaks?|goes?)\b|"
     r"(?:this|it|that|these|which)\s+(?:also\s+)?(?:includes?|comprises?|consists?|covers?)\b)",
     re.IGNORECASE,
@@ -49,8 +49,9 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"^\s*(?:(?:concessional|soft|long-term|budget)\s+)?(?:grant|loan|credit|donation|gift|contribution|aid|support|"
-    r"assistance|funding|financing)?\s*from\s+(?:the\s+)?(?P<who>[A-Z][\w’'&.-]*(?:\s+(?:of\s+|for\s+|"
+    r"^\s*(?:(?:as|in)\s+(?:the\s+form\s+of\s+)?(?:an?\s+)?)?(?:(?:concessional|soft|long-term|budget)\s+)?"
+    r"(?:(?:grant|loan|credit|donation|gift|contribution)s?|aid|support|"
+    r"assistance|funding|financing)?\s*from\s+(?:the\s+)?(?P<who>[A-Z][\w’'&.-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+|"
     r"and\s+the\s+)?[A-Z][\w’'&.-]*)*)"
 )
 GRANT_FROM = re.compile(r"^\s*(?:grant|loan|credit|donation|gift|contribution)\s+from\s", re.IGNORECASE)
@@ -172,6 +173,8 @@ def colon_label(view: View, figure: Figure) -> str | None:
         match = _DASHED.match(ahead)
     if match is None and (alone or in_brackets_behind(view, figure)):
         match = _NUMBERED.match(ahead)
+    if match is None and alone:
+        match = SPACED.match(view.text[: figure.start - view.start])
     return match["label"].strip() if match is not None else None
 
 
@@ -193,6 +196,11 @@ _DASHED = re.compile(
     rf"^\W*(?:(?:\d{{1,2}}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^:;\d]{{2,120}}?)\s+[-–—]\s+{HEDGED}$", re.IGNORECASE
 )
 """A bullet's name and its amount: 'Trauma centres on highways - Rs 90 crore'."""
+SPACED = re.compile(
+    r"^\W*(?:(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s+)?(?P<label>[^\W\d_][^:;\n]{2,120}?)(?:[ ]{2,}|\t+|\s?(?:\.[ ]?){3,})[ ]*$",
+    re.IGNORECASE,
+)
+"""A line whose amount stands apart from its name: '(2) Trauma centres    90 million yen'."""
 BRACKET_LEGEND = re.compile(
     r"\b(?:in|within)\s+(?:square\s+|round\s+)?(?:parenthes[ei]s|brackets)\b[^.;)]*|"
     r"\([^()]{4,60}\s(?:in|within)\s+(?:square\s+|round\s+)?(?:parenthes[ei]s|brackets)\)",

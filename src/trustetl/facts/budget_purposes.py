@@ -194,7 +194,7 @@ def purpose_or_head(
         if (about := subject_of_document(initiatives, setting)) is not None:
             return about.name
     given = found is not None and found[0] in {"by", "from", "with"}
-    if component is not None and not given and not is_place_name(component):
+    if component is not None and not given and not is_place_name(component) and not INSTRUMENT.search(component):
         return component
     subject = view.subject(view.index[figure])
     deed = deed_of(view, view.index[figure])
@@ -219,6 +219,8 @@ def purpose_or_head(
         if BUDGET_ITSELF.match(head_words(phrase.text)):
             continue
         words = tidy(phrase.text)
+        if words is not None and INSTRUMENT.search(words):
+            continue  # 'Of a preparation advance of Rs 9 crore': how money is given, not what it is for
         if words is not None and words.lower() not in GENERIC_NOUNS and not SUM_OF_A_YEAR.match(words):
             return words
     if (object_of := ALLOCATION_FOR.search(view.slice(view.start, figure.start) + " ")) is not None:
@@ -236,14 +238,21 @@ def purpose_or_head(
         return str(latest.values["initiative"])
     if view.statement.kind == "title" and (about := subject_of_document(initiatives, setting)) is not None:
         return about.name
-    if initiatives.main is not None and initiatives.holding(view.start) is not None:
-        return initiatives.main.name
+    of_a_body = view.statement.kind == "row" and re.search(rf"\b(?:{BODY_NOUNS})\b", setting.title or "") is not None
+    if initiatives.main is not None:
+        about = initiatives.main if initiatives.holding(view.start) is not None else None
+    else:
+        about = None if of_a_body else subject_of_document(initiatives, setting)
+    if about is not None:
+        return about.name
     if view.statement.kind == "row" and setting.title:
         return _titled(setting.title)
     own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h)) and not PLAIN_HEADING.match(h)]
     return own[-1] if own else _titled(setting.title or "")
 
 
+INSTRUMENT = re.compile(r"\b(?:advance|loan|credit|grant|tranche|instal?lment|down\s+payment)s?$")
+"""Nouns, in small letters, of the form that money is given in."""
 _KIND_OF_TEXT = re.compile(
     r"\b(?:reply|replies|answer|release|statement|speech|address|notes?|brief|briefing|news|report|update|summary|remarks|q\s?&\s?a)$|\?$",
     re.IGNORECASE,
@@ -282,4 +291,6 @@ def request_name(line: str) -> str | None:
         return None  # '[FY2026 budget request: 9 billion yen]' tells the amount, not what it is for
     behind = words.rpartition(":")[2].strip()
     match = _REQUEST_LINE.match(behind)
+    if re.match(r"\W*(?:[A-Za-z]{1,4}\.?\s?)?\d", behind):
+        return None  # 'Budget request: 18,450 million yen' names no programme
     return match["what"].strip() if match is not None else None

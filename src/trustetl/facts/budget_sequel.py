@@ -143,15 +143,17 @@ def proper_doer(view: View, figure: Figure) -> str | None:
     deed = deed_of(view, view.index[figure])
     if deed is None or deed.doer is None or deed.kind not in {"spend", "amount"} or deed.passive:
         return None
-    words = [w for w in re.findall(r"[A-Za-zÀ-ÿ’'-]+", deed.doer.text) if len(w) > 3]
-    if (
-        len(words) < 2
-        or not all(w[:1].isupper() for w in words)
-        or _BODY.search(deed.doer.text)
-        or is_place_name(deed.doer.text)
-    ):
+    named = _MONEY_OF.sub("", deed.doer.text)
+    words = [w for w in re.findall(r"[A-Za-zÀ-ÿ’'-]+", named) if len(w) > 3]
+    if len(words) < 2 or not all(w[:1].isupper() for w in words) or _BODY.search(named) or is_place_name(named):
         return None
-    return tidy(deed.doer.text)
+    return tidy(named)
+
+
+_MONEY_OF = re.compile(
+    r"^(?:[\w-]+\s+){0,3}(?:support|allocations?|budget|outlay|provision|spending|expenditure|funding)\s+(?:for|of|to|on)\s+(?:the\s+)?"
+)
+"""What money is called before its owner: 'Gross support for Coast Railways stands at'."""
 
 
 def named_behind(view: View, figure: Figure, initiative: Initiative) -> bool:

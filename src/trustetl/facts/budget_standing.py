@@ -8,7 +8,7 @@ from trustetl.facts.budget_context import DECIDED, PAST_GIVING
 from trustetl.facts.budget_parts import OF_THE_MONEY, call_of, in_brackets
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import LISTED
-from trustetl.facts.money_lists import shape_of
+from trustetl.facts.money_lists import in_series, shape_of
 from trustetl.facts.phases import phase_told
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
@@ -40,9 +40,10 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
     if named.compared and before is not None:
         # 'was Rs 40 crore, against Rs 30 crore a year earlier': what is done is done for both
         phase = "executed" if before.values["phase"] == "executed" else "approved" if phase == "proposed" else phase
-    if phase == "approved" and latest is not None and _given_before(view, figure, latest, named.name, dated):
+    given = any(f is not None and _given_before(view, figure, f, named.name, dated) for f in (latest, told.opened))
+    if phase == "approved" and given:
         phase = "executed"  # what was given before is still spoken of
-    if phase == "approved" and not named.compared and previous is not None and dated is None:
+    if phase == "approved" and not named.compared and previous is not None and _same_time(dated, previous):
         phase = _phase_beside(view, figure, previous) or phase
     if named.built is not None:
         phase = "executed"
@@ -52,7 +53,14 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         and _TO_COME.match(view.text[figure.end - view.start :])
     ):
         phase = "proposed"
-    listed = told.anchor.rule in LISTED or told.row_label is not None or OF_THE_MONEY.match(view.text) is not None
+    rest = _REST.search(view.slice(view.start, figure.start)) is not None
+    opened = told.opened
+    whole = opened is not None and opened.table == "budgets" and opened.rule != "budget: <figure> from <figure before>"
+    if (rest or OF_THE_MONEY.match(view.text)) and whole:
+        latest = opened
+    listed = (
+        rest or told.anchor.rule in LISTED or told.row_label is not None or OF_THE_MONEY.match(view.text) is not None
+    )
     if (
         listed
         and own is None
@@ -62,8 +70,16 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         and latest.values.get("phase") == "proposed"
     ):
         phase = "proposed"  # the parts of a proposal are proposals
-    put_forward = told.speech and not named.compared and _PUT_FORWARD.search(view.slice(view.start, figure.start))
+    put_forward = (
+        own is None and told.speech and not named.compared and _PUT_FORWARD.search(view.slice(view.start, figure.start))
+    )
     return "proposed" if phase == "approved" and put_forward else phase
+
+
+_REST = re.compile(
+    r"(?:^|[.;,]\s|\band\s)(?:the\s+)?(?:remaining|rest|balance|other|residual)\b[^.;:\d]{0,40}$", re.IGNORECASE
+)
+"""What is left of the money spoken of before: 'The remaining Rs 9 crore is meant for'."""
 
 
 def _proposed(named: Named, told: Told, dated: ValuePeriod | None) -> bool:
@@ -90,6 +106,15 @@ def _given_before(view: View, figure: Figure, latest: Fact, name: str | None, da
     )
 
 
+def _same_time(dated: ValuePeriod | None, previous: Fact) -> bool:
+    """Whether an amount is told of no other time than the one before it."""
+    return (
+        dated is None
+        or dated.inferred
+        or (dated.start, dated.end) == (previous.values.get("period_start"), previous.values.get("period_end"))
+    )
+
+
 def _phase_beside(view: View, figure: Figure, previous: Fact) -> str | None:
     """The phase of the amount before, where no verb stands between: 'Peru gave €9 million and Chile €4 million'."""
     if previous.table != "budgets" or previous.start != view.statement.start:
@@ -97,7 +122,9 @@ def _phase_beside(view: View, figure: Figure, previous: Fact) -> str | None:
     if previous.values.get("phase") not in {"executed", "proposed"} or previous.figures[0] not in view.index:
         return None
     between = range(view.index[previous.figures[0]] + 1, view.index[figure])
+    if in_series(view, previous.figures[0], figure):
+        return str(previous.values["phase"])
     if any(view.is_verb(j) and view.word_at(j) not in {"including", "comprising", "covering"} for j in between):
         return None
-    joined = re.search(r"\b(?:and|while)\s|,", view.slice(previous.figures[0].end, figure.start))
+    joined = re.search(r"\b(?:and|while)\s|[,:]", view.slice(previous.figures[0].end, figure.start))
     return str(previous.values["phase"]) if joined else None

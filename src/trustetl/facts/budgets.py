@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
@@ -16,10 +17,20 @@ from trustetl.facts.budget_words import is_place_name
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.payers import payer_of
 from trustetl.facts.topics import Anchor
-from trustetl.facts.value_periods import ValuePeriod
+from trustetl.facts.value_periods import ValuePeriod, one_year
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Setting
+
+_SO_FAR = re.compile(r"\b(?:since|so\s+far|to\s+date|already|in\s+total|altogether|until|till)\b", re.IGNORECASE)
+"""Words of money that has gone over more than a year."""
+
+
+def _told_here(view: View, span: ValuePeriod) -> bool:
+    """Whether a sentence gives the period over which its programme runs: 'The Pilot, which ran from 2021 to 2024,
+    gave Rs 9 crore to towns'.
+    """
+    return any(view.statement.start <= f.start < view.statement.end for f in span.figures)
 
 
 def budget_fact(
@@ -87,12 +98,13 @@ def budget_fact(
     )
     found = named(told)
     basis = found.basis
+    carried = dated
     if dated is None or dated.inferred:
         span = spans.get(found.name or "")
         whole = found.component is None and not found.compared and row_label is None and not title_only
         if heading_period is not None:
             dated = heading_period
-        elif whole and span is not None:
+        elif span is not None and (whole or _told_here(view, span)):
             dated = ValuePeriod(span.label, span.start, span.end, span.figures, True)
         else:
             dated = divided(view, figure, anchor, found.name, latest)
@@ -101,6 +113,10 @@ def budget_fact(
     if dated is not None and fiscal is not None:
         dated = fiscal_year_told(dated, published or setting.published, fiscal)
     phase = phase_of(found, told, dated)
+    if phase == "executed" and carried is not None and carried.inferred and found.series is None:
+        near = carried.figures and 0 <= view.start - carried.figures[0].start < 300
+        if near and not _SO_FAR.search(view.text) and one_year(carried) and (dated is None or dated.inferred):
+            dated = carried  # 'In 2024 the Fund approved …. Disbursements came to …'
     if dated is None and title_period is not None and phase in {"approved", "proposed"} and not found.compared:
         dated = replace(title_period, inferred=True)
     if dated is not None and dated.inferred:

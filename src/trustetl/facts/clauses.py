@@ -51,6 +51,9 @@ def verb_at(view: View, k: int) -> bool:
     return view.is_verb(k) or (word in base_forms() and view.word_at(k - 1) == "to")
 
 
+_SUBJECTS = frozenset({"it", "they", "he", "she", "we", "i"})
+
+
 def is_finite(view: View, k: int) -> bool:
     """Whether a verb makes a clause of its own: no infinitive, and no participle behind its noun ('built in 1960')."""
     if not view.is_verb(k) or view.word_at(k - 1) == "to":
@@ -58,7 +61,7 @@ def is_finite(view: View, k: int) -> bool:
     word = view.word_at(k)
     if word in {"be", "been", "being", "having", "not"}:
         return False
-    if word in AUXILIARIES or word in MOVING:
+    if word in AUXILIARIES or word in MOVING or view.word_at(k - 1) in _SUBJECTS:
         return True
     participle = word.endswith(("ed", "en", "wn"))
     if participle and view.word_at(k + 1) in AUXILIARIES:

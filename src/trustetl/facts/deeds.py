@@ -9,23 +9,14 @@ a participle qualifies ('out of the Rs 9 crore budgeted').
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from trustetl.facts.clauses import RELATIVES, SAYING, subject_of_clause, verb_at
+from trustetl.facts.deed_moods import BE, WISHING, joined_to, mood
+from trustetl.facts.money_verbs import Form, money_forms
 from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.facts.wordlists import word_set
-from trustetl.lexicon import rows_of
 
-WISHING = word_set(
-    "plan plans planned planning intend intends intended propose proposes proposed proposing want wants wanted "
-    "seek seeks sought seeking hope hopes hoped aim aims expect expects expected likely consider considering "
-    "recommend recommends recommended would could may might ask asks asked request requests requested mull mulls due "
-    "set ready"
-)
-"""Words before an infinitive, and auxiliaries, by which a deed is only wished for."""
-_WOULD = frozenset({"would", "could", "may", "might", "should"})
-_AHEAD = frozenset({"will", "shall", "'ll", "’ll"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+SAID = SAYING | {"say", "says", "pledged", "promised", "pledge", "promise"}
 _LISTING = word_set(
     "including comprising covering excluding totalling totaling amounting exceeding worth containing counting"
 )
@@ -46,7 +37,7 @@ class Deed:
 
     kind: str
     """``give``, ``approve``, ``ask``, ``spend``, ``get``, ``hold``, ``lend``, ``go``, ``cost``, ``found`` (launch),
-    ``raise``, ``be`` or ``other``.
+    ``raise``, ``sign``, ``be`` or ``other``.
     """
     verb: int
     """The token of the verb."""
@@ -63,29 +54,6 @@ class Deed:
     """Whether the verb tells of what has been done: a past, a perfect or a passive participle."""
     doer: Phrase | None = None
     """Who does it: the subject, or who a passive is done 'by'; who gets it, with a verb of getting."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    kind: str
-    public: bool
-    participle: bool
-    finite: bool
-    past: bool
-
-
-@cache
-def money_forms() -> dict[str, _Form]:
-    """The forms of verbs of money: kind, whether public by itself, whether a participle, whether it can be finite."""
-    forms: dict[str, _Form] = {}
-    for row in rows_of("money_verbs"):
-        public = row["public"] == "yes"
-        for name in ("base", "third", "past", "participle", "gerund"):
-            word = row[name]
-            participle = name == "participle" or row["participle"] == word
-            past = word in {row["past"], row["participle"]}
-            forms.setdefault(word, _Form(row["kind"], public, participle, name != "gerund", past))
-    return forms
 
 
 def deed_of(view: View, i: int) -> Deed | None:
@@ -124,11 +92,13 @@ def _is_deed(view: View, k: int) -> bool:
     if form is None or word in _LISTING:
         return False
     if not form.finite:
-        return view.word_at(k - 1) in _BE
+        governs = k > 0 and view.tokens[k - 1].text == ","
+        return view.word_at(k - 1) in BE or (governs and _figure_next(view, k + 1 + (view.word_at(k + 1) == "for")))
     # 'the plan sets aside Rs 9 crore', 'the Bank finances it with': a noun or verb that an object follows
     before = view.tokens[k - 1] if k else None
+    dated = before is not None and before.figure is not None and before.figure.kind in {"period", "date"}
     named = before is not None and (
-        before.text in "),”" or (before.is_word and before.low not in ARTICLES | PREPOSITIONS)
+        dated or before.text in "),”" or (before.is_word and before.low not in ARTICLES | PREPOSITIONS)
     )
     return named and (_figure_next(view, k + 1) or view.word_at(k + 1) in _OBJECTS)
 
@@ -214,6 +184,7 @@ def _verb_behind(view: View, i: int) -> tuple[int | None, bool]:
         stop = next((k for k in range(j + 1, min(j + 8, len(view.tokens))) if view.word_at(k) in money_forms()), None)
         if stop is not None and not any(view.tokens[k].figure is not None for k in range(j, stop)):
             return stop, True
+    j = _past_whole(view, i, j)
     steps = 0
     while j < len(view.tokens) and steps < 12:
         token, word = view.tokens[j], view.word_at(j)
@@ -232,7 +203,18 @@ def _verb_behind(view: View, i: int) -> tuple[int | None, bool]:
     return None, False
 
 
-_NONE = _Form("other", False, False, False, False)
+def _past_whole(view: View, i: int, j: int) -> int:
+    """The token behind the amount that the one at ``i`` is a part of: 'Rs 4 crore of the Rs 9 crore had been spent'."""
+    if view.word_at(i + 1) != "of":
+        return j
+    k = i + 2
+    while view.word_at(k) in ARTICLES | HEDGES | {"its", "their", "this"} and k < i + 6:
+        k += 1
+    whole = view.tokens[k].figure if k < len(view.tokens) else None
+    return k + 1 if whole is not None and whole.kind == "money" else j
+
+
+_NONE = Form("other", False, False, False, False)
 
 
 def _past_aside(view: View, j: int) -> int:
@@ -272,7 +254,7 @@ def _opens(view: View, i: int, before: int) -> bool:
     while j > before and (view.word_at(j) in ARTICLES | HEDGES or view.word_at(j) in {"remaining", "other"}):
         j -= 1
     if j == before:
-        return view.word_at(before) in SAYING | {"show", "indicate", "suggest"}
+        return view.word_at(before) in SAYING | {"show", "indicate", "indicates", "suggest", "suggests", "suggested"}
     token = view.tokens[j]
     return (token.figure is None and token.text in ",;:") or view.word_at(j) in {"and", "that", "but", "while", "which"}
 
@@ -280,7 +262,7 @@ def _opens(view: View, i: int, before: int) -> bool:
 def _deed(view: View, k: int, role: str, i: int) -> Deed:
     word = view.word_at(k)
     form = money_forms().get(word)
-    kind = form.kind if form is not None else "be" if word in _BE else "other"
+    kind = form.kind if form is not None else "be" if word in BE else "other"
     if kind == "set":
         kind = "give" if "aside" in {view.word_at(n) for n in range(k + 1, k + 8)} else "other"
     if kind == "make":
@@ -289,63 +271,19 @@ def _deed(view: View, k: int, role: str, i: int) -> Deed:
         )
     if kind == "ask" and word.startswith("want") and view.word_at(k + 1) == "to":
         kind = "other"
-    wished, ahead, passive = _mood(view, k)
+    if kind in {"bring", "pull"} or word.startswith(("draw", "drew")):
+        inwards = view.word_at(k + 1) == "in"  # 'draw in Rs 9 crore of private money'
+        kind = "raise" if inwards else "other" if kind in {"bring", "pull"} else kind
+    if kind == "ask" and word.startswith("call") and view.word_at(k + 1) != "for":
+        kind = "other"
+    wished, ahead, passive = mood(view, k)
+    if not (wished or ahead or passive) and (first := joined_to(view, k)) is not None:
+        wished, ahead, _ = mood(view, first)
     public = form is not None and form.public and kind != "other"
     doer = None if role == "subject" and not passive else _doer(view, k, passive, i)
     past = not (wished or ahead) and (form is None or form.past or role == "qualified")
     public = public or (kind == "give" and word.startswith("set"))
     return Deed(kind, k, role, public, wished, ahead, passive, past, doer)
-
-
-def _mood(view: View, k: int) -> tuple[bool, bool, bool]:
-    """Whether the verb at ``k`` is wished for, lies ahead, is passive: by the words of its group before it."""
-    wished = ahead = passive = False
-    j = k - 1
-    while j >= 0 and k - j < 8:
-        word = view.word_at(j)
-        if word in _BE and j >= k - 3:
-            passive = passive or _participle(view, k)
-        if word in _WOULD:
-            wished = True
-        elif word in _AHEAD:
-            ahead = True
-        elif word == "to":
-            ahead = True
-            previous = view.word_at(j - 1)
-            if previous in _BE:
-                pass
-            elif previous in WISHING:
-                wished = True
-                break
-            else:
-                wished = _asked_of(view, j)
-                break
-        elif not (
-            word in AUXILIARIES or word.endswith("ly") or word in {"also", "now", "already", "then", "further", "only"}
-        ):
-            break
-        j -= 1
-    return wished, ahead, passive
-
-
-_ASKED_OF = word_set(
-    "ask asks asked asking urge urges urged request requests requested want wants wanted invite invited"
-)
-
-
-def _asked_of(view: View, j: int) -> bool:
-    """Whether somebody is asked to do what follows 'to': 'has asked the Assembly to approve'."""
-    for k in range(j - 1, max(-1, j - 8), -1):
-        if not view.tokens[k].is_word or view.word_at(k) in PREPOSITIONS - {"of"}:
-            return False
-        if view.word_at(k) in _ASKED_OF:
-            return k < j - 1
-    return False
-
-
-def _participle(view: View, k: int) -> bool:
-    form = money_forms().get(view.word_at(k))
-    return form.participle if form is not None else view.word_at(k).endswith(("ed", "en"))
 
 
 def _doer(view: View, k: int, passive: bool, i: int) -> Phrase | None:
@@ -364,7 +302,17 @@ def _doer(view: View, k: int, passive: bool, i: int) -> Phrase | None:
         first = next((n for n in range(first, 0, -1) if view.word_at(n) == "("), first + 1) - 1
     while first > 1 and (f := view.tokens[first].figure) is not None and f.kind in {"period", "date"}:
         first -= 2  # 'the estimates for 2026/27 propose'
+    if (
+        view.word_at(first) in {"they", "it", "he", "she"}
+        and view.word_at(first - 1 - (view.word_at(first - 1) == "that")) in SAID
+    ):
+        said = first - 1 - (view.word_at(first - 1) == "that")
+        return view.noun_before(said, chain=True)  # 'Growers say that they will add'
     near = view.noun_before(first + 1, chain=True)
-    if near is not None and near.last == first and view.word_at(near.first - 1) not in PREPOSITIONS | RELATIVES:
-        return near
-    return subject_of_clause(view, k)[0] or near
+    if near is not None and near.last == first:
+        ahead = near.first - 1
+        while view.word_at(ahead) in ARTICLES | {"same"}:
+            ahead -= 1
+        if view.word_at(ahead) not in PREPOSITIONS | RELATIVES:
+            return near  # not 'fund' in 'transfers under the fund came to'
+    return subject_of_clause(view, k + 1)[0] or near

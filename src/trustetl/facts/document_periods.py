@@ -37,9 +37,16 @@ def heading_periods(statements: Sequence[Statement], figures: Mapping[int, Seque
     for statement in statements:
         if statement.kind in {"heading", "title", "caption"} or statement.text.rstrip().endswith(":"):
             for figure in figures[statement.start]:
-                if figure.kind == "period" and is_period(figure):
+                if figure.kind == "period" and is_period(figure) and not _of_a_number(statement, figure):
                     found[heading_key(statement.text)] = of_figure(figure)
     return found
+
+
+def _of_a_number(statement: Statement, figure: Figure) -> bool:
+    """Whether a year is part of the number of a letter or order: 'Letter No. 2025/SD-II/14'."""
+    ahead = statement.text[: figure.start - statement.start]
+    behind = statement.text[figure.end - statement.start :]
+    return re.search(r"\bNo\.?\s*$", ahead) is not None or re.match(r"[/-][A-Z]", behind) is not None
 
 
 def programme_spans(

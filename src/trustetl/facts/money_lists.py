@@ -50,7 +50,7 @@ _FIRM = re.compile(
 OTHERS_LABEL = re.compile(
     r"\b(?:private|industry|companies|beneficiar(?:y|ies)|households?|farmers|savings?|benefits?|revenues?|income|losses|damage|turnover|sales|"
     r"exports?|imports?|price|fee|fine|penalty|limit|ceiling|cap|per|maximum|minimum|market|salary|wage|debts?|arrears|investments?|"
-    r"tariffs?|tax(?:es)?|duty|duties|deficit|surplus|output|production)\b",
+    r"needs?|gap|shortfall|tariffs?|tax(?:es)?|duty|duties|deficit|surplus|output|production)\b",
     re.IGNORECASE,
 )
 """Labels of what is nobody's budget."""

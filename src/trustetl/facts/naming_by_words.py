@@ -94,6 +94,9 @@ def asked(n: Named, t: Told) -> None:
             WHOLE.match(re.sub(r"\brequest(?:ed)?\b", "amount", (t.view.statement.label or "").lower())) is not None
         )
         request = request_name(t.asking)
+        if request is None and t.latest is not None and n.initiative is None and not all_of_it:
+            # 'FY2026 request: Rs 9 crore' was told of its programme: the lines below divide it
+            request = str(t.latest.values["initiative"]) if t.latest.values.get("initiative") else None
         if request is not None and (all_of_it or n.initiative is None or n.initiative is t.initiatives.main):
             n.initiative, n.name, n.component = None, request, None if all_of_it else n.component
 

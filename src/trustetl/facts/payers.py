@@ -6,8 +6,10 @@ import re
 
 from trustetl.facts.budget_parts import OF_THE_MONEY, gapped_name, given_by
 from trustetl.facts.deeds import deed_of
+from trustetl.facts.money_wholes import part_taken
 from trustetl.facts.names import Initiative
 from trustetl.facts.parties import places_in
+from trustetl.facts.table_headers import SHARED
 from trustetl.facts.view import View
 from trustetl.lexicon import currencies, find_countries
 from trustetl.model import Fact, Figure, Setting
@@ -81,10 +83,12 @@ EURO_AREA = frozenset(
     ]
 )
 """The states whose money the euro is (European Central Bank, from 2026)."""
-SHARED = frozenset({"USD", "EUR", "XDR", "GBP"})
 
 
-_GOVERNMENT = re.compile(r"(?:(?:the\s+)?(?:government|kingdom|republic|treasury)\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
+_GOVERNMENT = re.compile(
+    r"(?:(?:the\s+)?(?:(?:federal|democratic|islamic|united|people[’']s)\s+)*(?:government|kingdom|republic|treasury|state)\s+of\s+(?:the\s+)?)*",
+    re.IGNORECASE,
+)
 _THROUGH = re.compile(r"\s*(?:$|[,(]|\b(?:through|via|and\s+its|government|contribution|grant|share)\b)", re.IGNORECASE)
 
 
@@ -101,13 +105,26 @@ def _of_label(label: str) -> str | None:
     )
 
 
+def _joined(view: View, at: int) -> bool:
+    """Whether another country is named beside the one that ends at an offset: 'donations from Norway and Germany'."""
+    match = re.match(r"\s*(?:,|and)\s+(?:the\s+)?", view.text[at - view.start :])
+    return match is not None and any(p.start == at + match.end() for p in places_in(view))
+
+
 def _doing(view: View, figure: Figure) -> str | None:
     """The country that gives or spends an amount, where it or its government is the subject of the verb."""
     deed = deed_of(view, view.index[figure]) if figure in view.index else None
-    if deed is None or deed.kind not in {"give", "spend", "lend", "approve", "ask", "other"}:
+    part = part_taken(view, figure) if figure in view.index else None
+    if part is not None and part in view.index and part.unit == figure.unit:
+        deed = deed_of(view, view.index[part])  # 'spent €3 million of its €5 million'
+    if deed is None or deed.kind not in {"give", "spend", "lend", "approve", "ask", "sign", "other"}:
         return None
-    doer = gapped_name(view, figure) or (deed.doer if deed.kind != "other" else None)
+    doer = gapped_name(view, figure) or deed.doer
     if doer is None:
+        return None
+    if deed.kind == "other" and (
+        deed.role != "object" or figure.unit not in SHARED or view.word_at(deed.verb) not in _RAISING
+    ):
         return None
     places = find_countries(doer.text)
     if len({code for _, _, code in places}) != 1 or _BANK.search(doer.text):
@@ -118,6 +135,8 @@ def _doing(view: View, figure: Figure) -> str | None:
     return code if whole or (_GOVERNMENT.fullmatch(doer.text[:start]) and start > 0) else None
 
 
+_RAISING = frozenset({"topped", "doubled", "raised", "increased"})
+"""Other verbs whose subject gives: 'Norway raised its part to €9 million'."""
 _OWN_BODY = re.compile(
     r"(?:s\s+)?(?:[\w-]+\s+){0,3}(?:government|ministry|parliament|congress|cabinet|treasury|commission|state|senate|authorities|itself|alone|contribution|budget|plan|programme|program|scheme|strategy|initiative)\b|"
     r"s\s+(?:[A-Z][\w’'-]*\s+|(?:and|of|for)\s+){1,6}(?:Plan|Programme|Program|Scheme|Strategy|Initiative|Mission|Project)\b",
@@ -152,7 +171,7 @@ def payer_of(
     if giver is not None:
         # 'a Sh1 billion grant from Denmark', 'a credit from the World Bank'
         if (country := _of_label(giver[0])) is not None:
-            return country
+            return None if _joined(view, giver[2]) else country
         if LENDER.search(giver[0]):
             # a country's own fund pays in its own money; banks lend what is theirs
             return issuer if _OWN_FUND.search(giver[0]) and figure.unit not in SHARED else None

@@ -12,13 +12,15 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, is_finite, over_hedges
+from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges
 from trustetl.facts.durations import measures_time
-from trustetl.facts.tenses import settled, told_of_now
+from trustetl.facts.period_clauses import TODAY, of_event, of_other_clause, reached_by, said_of_now
+from trustetl.facts.tenses import is_done, settled, told_of_now
 from trustetl.facts.value_periods import (
     ValuePeriod,
     is_period,
     is_value,
+    is_year_long,
     is_year_to,
     one_year,
     part_of_year,
@@ -27,7 +29,6 @@ from trustetl.facts.value_periods import (
     weeks,
     year_before,
 )
-from trustetl.facts.verbs import pasts
 from trustetl.facts.view import HEDGES, View
 from trustetl.model import Figure
 
@@ -128,7 +129,8 @@ def _behind(view: View, i: int) -> Figure | None:
                     return None  # 'was Rs 9 crore and for 2025-26 it is Rs 12 crore'
                 if growth and (_compared(view, j) or SINCE.search(view.slice(view.tokens[i].end, token.start))):
                     continue  # 'to fall by 55% from 1990 levels by 2030'
-                due = token.figure.period_start is None and settled(view, i)
+                # 'had been paid by June 2025' tells how far it was by then; 'is paid, … by 2030' holds today
+                due = token.figure.period_start is None and settled(view, i) and not reached_by(view, i, j)
                 return None if due or _is_year_compared(view, token.figure) else token.figure
             if _valued(view, token.figure) and view.word_at(j - 1) == "per":
                 continue  # '70 thefts per 1,000 homes in 2011'
@@ -203,69 +205,6 @@ def _value_in_bracket(view: View, j: int, own: Figure | None) -> bool:
         if token.figure is not None and own is not None and token.figure.kind in {own.kind, "number"}:
             return True
     return False
-
-
-def _said_of_now(view: View, value: Figure, due: Figure) -> bool:
-    """Whether a deadline stands in a later clause than a value that is told of today: 'they run 40 depots, and the
-    state plans to close 9 by 2030'.
-    """
-    i = view.index[value]
-    if settled(view, i):
-        return True
-    k = view.index[due]
-    if view.tokens[k - 2].text == ";" or _in_later_bracket(view, i, k):
-        return True  # 'set out to reach 90; by 2025 it had reached 80', '3 kg (target: 5 kg by 2030)'
-    begin = clause_of(view, i).begin
-    against = AGAINST.search(view.slice(value.end, due.start))
-    if against is not None:
-        own = view.slice(view.tokens[begin].start, value.end) + view.slice(value.end, due.start)[: against.start()]
-        if PLANS.search(own) is None:
-            return True  # '90 boats are registered, against a goal of 200 by 2030'
-    at = over_hedges(view, i)
-    if view.word_at(at) in {"to", "at", "from"} and view.word_at(at - 1) in pasts():
-        return True  # 'has dropped to 13 per cent and should not exceed 10 by 2030'
-    end = end_of_clause(view, i)
-    if end >= len(view.tokens) or view.tokens[end].start > due.start:
-        return False
-    return PLANS.search(view.slice(view.tokens[begin].start, view.tokens[end - 1].end)) is None
-
-
-def _in_later_bracket(view: View, i: int, k: int) -> bool:
-    """Whether the token at ``k`` stands, with a value, in a bracket that opens behind token ``i``."""
-    opened = max(
-        (n for n in range(i + 1, k) if view.tokens[n].text == "(" and view.tokens[n].figure is None), default=k
-    )
-    inside = view.tokens[opened + 1 : k]
-    return any(t.figure is not None and is_value(t.figure) for t in inside) and not any(t.text == ")" for t in inside)
-
-
-def _of_other_clause(view: View, period: Figure, value: Figure) -> bool:
-    """Whether a period before a value dates another clause alone: a relative clause that its comma closes ('which was
-    19% in 2021, has dropped to 13%'), or a deadline before a semicolon ('wants 12 by 2030; 3 are ready').
-    """
-    i, k = view.index[value], view.index[period]
-    if view.word_at(k - 1) in {"before", "after"} and view.tokens[k - 2].is_word and not is_finite(view, k - 2):
-        return any(is_finite(view, n) for n in range(k + 1, i))  # 'Homes built before 2011 get 80%'
-    if period.period_start is None:
-        if settled(view, i):
-            return True
-        begin = clause_of(view, i).begin
-        own = view.slice(view.tokens[begin].start, view.tokens[end_of_clause(view, i) - 1].end)
-        apart = any(t.text == ";" for t in view.tokens[k + 1 : i]) or TOLD.search(own) is not None
-        return begin > k and apart and PLANS.search(own) is None
-    relative = clause_of(view, k).relative
-    closes = k + 2 < i and view.tokens[k + 1].text == "," and view.is_verb(k + 2)
-    return relative is not None and closes
-
-
-AGAINST = re.compile(r"\b(?:against|versus|compared\s+(?:with|to)|short\s+of|out\s+of|while|whereas)\b|,\s+with\s")
-"""Between what is reached and the goal that it is set against."""
-TODAY = re.compile(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
-TOLD = re.compile(r"\b(?:has|have|had|was|were)\b")
-PLANS = re.compile(
-    r"\b(?:to(?=\s+(?!about|some|over|nearly|around|below|under|above|more|less|at\b)[a-z])|will|would|shall|should|must|target|goal|plans?|aims?)\b",
-    re.IGNORECASE,
-)
 
 
 def _dates_values(view: View, figure: Figure) -> bool:
@@ -346,7 +285,7 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
         )
         or (p.kind == "period" and view.word_at(view.index[p] - 1) == "on" and view.word_at(view.index[p] - 2) != "as")
     }
-    ordinary = [p for p in periods if p not in of_base and not _is_year_compared(view, p)]
+    ordinary = [p for p in periods if p not in of_base and not _is_year_compared(view, p) and not of_event(view, p)]
     assigned: dict[Figure, ValuePeriod] = {}
     for value in values:
         if value in behind and (value in base or behind[value] not in of_base):
@@ -359,7 +298,7 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
             for p in ordinary
             if p.start < value.start
             and not TODAY.search(view.slice(p.end, value.start))
-            and not _of_other_clause(view, p, value)
+            and not of_other_clause(view, p, value)
         ]
         if ahead:
             assigned[value] = told_by(view, ahead[-1])
@@ -369,11 +308,22 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
             assigned[value] = ValuePeriod(carried.label, carried.start, carried.end, carried.figures, True)
     for value, later in _shared_behind(view, values, base, assigned, behind).items():
         assigned[value] = told_by(view, later)
+    for value, period in assigned.items():
+        # 'Of the Rs 9 crore voted for 2024, Rs 7 crore had been paid by the end of the year': that of the year
+        same = re.search(r"\bthe\s+year$|\byear-?end$", period.label or "", re.IGNORECASE) is not None
+        years = [p for p in periods if is_year_long(p) and (same or p.period_end == period.end)]
+        year = years[0] if years else None
+        if period.start is None and not period.inferred and year is not None and value.kind == "money":
+            assigned[value] = told_by(view, year)
     # '… to protect 14 million people and to restore 85,000 hectares by 2032': one deadline for all
     due = [p for p in ordinary if p.period_start is None and p not in of_base]
     if due:
+        reached = next((v for v in reversed(values) if v.end <= due[-1].start), None)
+        reached = reached if reached is not None and is_done(view, view.index[reached]) else None
         for value in values:
-            if _said_of_now(view, value, due[-1]):
+            if reached is not None and value is not reached and not is_done(view, view.index[value]):
+                continue  # 'Of its grant of Rs 9 crore, Rs 4 crore had been paid by June 2025'
+            if said_of_now(view, value, due[-1]):
                 continue
             if value not in base and (value not in assigned or assigned[value].inferred) and value.end <= due[-1].start:
                 assigned[value] = told_by(view, due[-1])

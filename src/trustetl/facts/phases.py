@@ -6,12 +6,15 @@ import re
 from datetime import date
 
 from trustetl.facts.budget_parts import in_brackets
-from trustetl.facts.deeds import deed_of
+from trustetl.facts.clauses import subject_of_clause
+from trustetl.facts.deeds import Deed, deed_of
+from trustetl.facts.money_wholes import drawn_on
 from trustetl.facts.view import View
 from trustetl.model import Figure
 
 ADJUSTED = re.compile(
-    r"\b(?:(?i:revised|cut\s+to|reduced\s+to|(?:brought\s+(?:down|up)|pruned|pared(?:\s+down)?|slashed|lowered)\s+to|scaled\s+back|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to)|RE)\b"
+    r"\b(?:(?i:(?:cut|reduced|lowered|raised|increased|slashed|trimmed|pruned|brought|scaled)\s+(?:this|that|it|them|the\s+\w+)\s+"
+    r"(?:(?:down|back|up)\s+)?to|revised|cut\s+to|reduced\s+to|(?:brought\s+(?:down|up)|pruned|pared(?:\s+down)?|slashed|lowered)\s+to|scaled\s+back|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to)|RE)\b"
 )
 REVISED_BEHIND = re.compile(
     r"[^,;]{0,30}\b(?:in|at|under|by)\s+(?:the\s+)?(?:[\w/-]+\s+){0,2}?(?:revised\s+estimates?|RE)\b|\s*\((?:RE|revised)\b",
@@ -63,10 +66,6 @@ UNSPENT = re.compile(
     re.IGNORECASE,
 )
 """Money that was allotted and is not gone yet: '… of which Rs 9 crore has not been released'."""
-PLANNED_BEHIND = re.compile(
-    r"^\s*(?:(?:more|in\s+total)\s+)?(?:is|are)\s+(?:now\s+|also\s+)?(?:planned|foreseen|envisaged|pencilled\s+in|proposed|sought|requested)\b"
-)
-"""What follows an amount that is only planned: '… and a further Rs 9 crore is planned'."""
 SPENT_TO_DATE = re.compile(
     r"\b(?:expenditure|spending|disbursements?|payments|outgo|releases?)\s+(?:(?:made|incurred|booked|recorded)\s+)?"
     r"(?:since|so\s+far|to\s+date|up\s+to|until|till|as\s+(?:of|at|on))\b[^;]{0,40}?\s(?:is|was|were|are|stands?|stood|comes?|came|amounts?|amounted|"
@@ -119,10 +118,16 @@ _SETTLED = re.compile(
 
 def _by_deed(view: View, i: int, *, over: bool) -> str | None:
     """The phase that the verb which governs an amount tells, or None where it tells none."""
+    if view.word_at(i + 1) == "available":
+        return "approved"  # 'the Rs 9 crore available to towns'
+    noun = view.noun_before(i - 1, chain=False) if view.word_at(i - 1) == "of" else None
+    if noun is not None and _REQUEST_OF.search(noun.text):
+        return "proposed"  # 'a supplementary request of Rs 9 crore will be presented'
     deed = deed_of(view, i)
     if deed is None:
         return None
     done = not (deed.wished or deed.ahead)
+    word = view.word_at(deed.verb)
     spoken = view.slice(view.tokens[max(0, deed.verb - 14)].start, view.tokens[deed.verb].start)
     if deed.doer is not None:
         spoken = f"{deed.doer.text} {spoken if deed.doer.first >= deed.verb - 14 else ''}"
@@ -130,16 +135,23 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
         return "proposed" if not deed.passive or done else None
     if deed.wished:
         return "proposed"
+    present = view.word_at(deed.verb - 1) in {"is", "are"}  # 'is set aside' holds for a proposal as well
+    if deed.role == "subject" and deed.passive and present and word in PLANS_PUT:
+        return "proposed"  # '… and a further Rs 9 crore is foreseen'
     if deed.role == "qualified" and deed.kind in {"give", "approve"}:
         return "approved"
+    if deed.role == "subject" and _in_proposal(view, deed.verb):
+        return "proposed"
     if (
         deed.kind in {"give", "approve", "hold", "be"}
         and deed.role == "object"
         and not deed.passive
-        and _PROPOSAL.search(spoken)
+        and (settled := _SETTLED.search(spoken) or _PROPOSAL.search(spoken)) is not None
     ):
-        return None if _SETTLED.search(spoken) else "proposed"
+        return "approved" if _SETTLED.search(settled.group()) else "proposed"
     if deed.kind == "spend" and deed.past and not _budgeted(view, i):
+        return "executed"
+    if done and not deed.passive and told_as_gone(view, deed, over=over):
         return "executed"
     if deed.kind == "cost" and deed.past and over:
         return "executed"
@@ -147,10 +159,58 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
         return "approved"
     if deed.kind == "approve" and done:
         return "approved"
-    present = view.word_at(deed.verb - 1) in {"is", "are"}  # 'is set aside' holds for a proposal as well
-    if deed.kind == "give" and done and deed.passive and not present and view.word_at(deed.verb) not in _ALSO_GONE:
+    if deed.kind == "give" and done and deed.passive and not present and word not in _ALSO_GONE:
         return "approved"
     return None
+
+
+_REQUEST_OF = re.compile(r"\b(?:request|bid|proposal|ask|application)$", re.IGNORECASE)
+
+
+def _in_proposal(view: View, verb: int) -> bool:
+    """Whether an amount is said to stand in what nobody has voted yet: 'is in the budget bill', 'is contained in the
+    draft'.
+    """
+    k = verb + 1
+    while view.word_at(k) in {"included", "contained", "part", "entered", "written", "of", "into"}:
+        k += 1
+    ahead = view.slice(view.tokens[verb].start, view.tokens[min(k + 7, len(view.tokens) - 1)].end)
+    inside = _INSIDE.match(ahead)
+    return inside is not None and _PROPOSAL.search(inside["what"]) is not None
+
+
+_INSIDE = re.compile(
+    r"(?:\w+\s+)?(?:is|are|was|were|included|contained|entered|written|stands?|part)\s+(?:(?:also|now|included|contained|entered|written|part)\s+)*"
+    r"(?:in|into|of|under)\s+(?P<what>(?:the|an?|its|their|this|that|next|\d{4}|FY\w*)\b[^,;:()]*)",
+    re.IGNORECASE,
+)
+PLANS_PUT = frozenset(
+    (
+        "planned foreseen envisaged envisioned proposed sought requested suggested projected intended pencilled slated"
+    ).split()
+)
+"""Participles of money that is planned and not voted, where 'is' or 'are' stands before them."""
+
+
+def told_as_gone(view: View, deed: Deed, *, over: bool) -> bool:
+    """Whether money is told of as gone by the noun of the subject: 'Payments came to Rs 9 crore', 'disbursements rose
+    from …'. 'Spending' and 'expenditure' are plans as well, until their year is over.
+    """
+    if deed.kind not in {"amount", "be", "other"} or deed.role != "object":
+        return False
+    subject = subject_of_clause(view, deed.verb + 1)[0] or deed.doer
+    if subject is None or (view.word_at(deed.verb) in {"is", "are"} and not over):
+        return False
+    if PLANNED_SPENDING.search(subject.text) or not (deed.past or over):
+        return False
+    return _GONE.match(subject.text) is not None or (over and _OUTGO.match(subject.text) is not None)
+
+
+_GONE = re.compile(
+    r"(?:[\w’'-]+\s+){0,4}?(?:disbursements?|payments|payouts?|pay-outs?|transfers|releases|drawdowns?|withdrawals|outturn|remittances)\b",
+    re.IGNORECASE,
+)
+_OUTGO = re.compile(r"(?:[\w’'-]+\s+){0,4}?(?:spending|expenditure|outgo|outlays?|execution)\b", re.IGNORECASE)
 
 
 _VOTING = re.compile(
@@ -233,12 +293,12 @@ def phase_told(
     own = f"{ahead} {behind}"
     if SPENT_TO_DATE.search(ahead):
         return "executed"
-    if PLANNED_BEHIND.match(behind):
-        return "proposed"
     if UNSPENT.search(own):
         return "approved"
     if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):
         return "adjusted"
+    if not column and drawn_on(view, figure) is not None:
+        return "approved"  # 'Of its loan of Rs 9 crore, Rs 4 crore has been paid': the loan is not gone
     over = ended is not None and published is not None and ended < published
     last = headings[-1:]
     if (
@@ -256,12 +316,14 @@ def phase_told(
         return "executed"
     if column and over and any(SPENDING.search(h) and not PLANNED_SPENDING.search(h) for h in last):
         return "executed"
-    if (EXECUTED.search(f"{ahead} ") or EXECUTED.search(own)) and not NOT_YET.search(own):
+    deed = None if column else deed_of(view, i)
+    kept = deed is not None and deed.kind == "hold"  # 'The scheme has Rs 9 crore and pays …'
+    if not kept and (EXECUTED.search(f"{ahead} ") or EXECUTED.search(own)) and not NOT_YET.search(own):
         return "executed"
     if (over and WENT.match(behind)) or COST_THEM.search(ahead):
         return "executed"
     whole = f"{view.slice(begin, figure.start)} {behind}"
-    if over and SPENT_NOUN.search(whole) and not FUTURE.search(own) and not PLANNED_SPENDING.search(own):
+    if over and SPENT_NOUN.search(whole) and not FUTURE.search(own) and not PLANNED_SPENDING.search(whole):
         return "executed"
     if over and GAVE.search(ahead) and not FUTURE.search(own) and not PLANNED_SPENDING.search(whole):
         return "executed"

@@ -7,6 +7,7 @@ import re
 from trustetl.facts.deeds import Deed, deed_of
 from trustetl.facts.money_lists import speaks_of_money
 from trustetl.facts.named import Initiatives
+from trustetl.facts.phases import told_as_gone
 from trustetl.facts.topics import noun_of
 from trustetl.facts.view import HEDGES, Phrase, View
 from trustetl.lexicon import find_countries, function_words
@@ -51,6 +52,16 @@ def is_public(phrase: Phrase | None, initiatives: Initiatives) -> bool | None:
     return True if places and places[0][1] - places[0][0] >= len(phrase.text) - 10 else None
 
 
+def _left_over(view: View, i: int) -> bool:
+    """Whether an amount is what is left of the one before: 'the remaining Rs 9 crore', 'the balance of Rs 9 crore'."""
+    k = i - 1
+    while view.word_at(k) in HEDGES and view.word_at(k) not in {"remaining", "of"}:
+        k -= 1
+    if view.word_at(k) == "of":
+        return view.word_at(k - 1) in {"balance", "rest", "remainder"}
+    return view.word_at(k) in {"remaining", "other", "residual"}
+
+
 def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before: Fact | None) -> Deed | None:
     """The deed that makes an amount public money, or None.
 
@@ -91,6 +102,11 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
         # 'the benefit cost the Treasury Rs 9 crore', not 'floods cost the country Rs 9 crore'
         return deed if who or (deed.doer is not None and _BENEFIT.search(deed.doer.text)) else None
     meant = deed.kind == "be" and view.word_at(deed.verb + 1) in {"for", "meant", "intended"}
-    if goes_on and deed.role == "subject" and (meant or deed.kind in {"give", "go", "spend"}):
+    left = _left_over(view, view.index[figure])
+    if goes_on and not deed.passive and told_as_gone(view, deed, over=True):
+        return deed  # 'Payments reached Rs 9 crore'
+    if goes_on and deed.kind == "sign" and who and deed.role == "object":
+        return deed  # 'Norway signed for a further €9 million'
+    if goes_on and deed.role == "subject" and (meant or left or deed.kind in {"give", "go", "spend"}):
         return deed
     return None

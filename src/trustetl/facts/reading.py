@@ -48,6 +48,7 @@ from trustetl.facts.trade_titles import goods_of_title
 from trustetl.facts.value_anchors import ValueAnchors
 from trustetl.facts.value_periods import ValuePeriod, is_value
 from trustetl.facts.view import PRONOUNS, View
+from trustetl.figures.heading import ROUND_UNIT
 from trustetl.lexicon import countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
@@ -150,9 +151,8 @@ class Reader:
                 continue
             self._statement(statement, figures)
         self.facts = settle_headlines(self.facts, self.statements)
-        for fact in self.facts:
-            if fact.figures and fact.figures[0] in self.routes:
-                self.routes[fact.figures[0]] = Route(fact.table, None)
+        told = [f for f in self.facts if f.figures and f.figures[0] in self.routes]
+        self.routes |= {f.figures[0]: Route(f.table, None) for f in told}
 
     def _statement(self, statement: Statement, figures: Sequence[Figure]) -> None:
         view = View(statement, figures)
@@ -207,6 +207,9 @@ class Reader:
                 and SECOND_CURRENCY.match(view.slice(anchors.money.end, figure.start))
             ):
                 self.routes[figure] = Route(None, "the amount before it in another currency")
+                continue
+            if statement.kind == "caption" and ROUND_UNIT.match(figure.quote):
+                self.routes[figure] = Route(None, "the unit of the amounts of a table")
                 continue
             if figure.kind == "number" and _without_meaning(view):
                 self.routes[figure] = Route(None, "a bare number that no words explain")

@@ -13,6 +13,7 @@ from trustetl.facts.money_lists import OTHERS_LABEL
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.public_deeds import is_public, told_as_public
+from trustetl.facts.routing_others import of_others
 from trustetl.facts.routing_public import EACH, OTHERS, SMALL, allotted, attached, has_money
 from trustetl.facts.routing_shares import claimed, same_of_year
 from trustetl.facts.routing_trade import apart, from_country, names_flow, of_flow, share_told, traded
@@ -87,6 +88,9 @@ class Router:
         if figure.kind == "money" and not per_unit:
             other = memory.previous
             compared = anchor.rule == "<figure> from <figure before>" and topic not in TRADE
+            told = other is not None and other.start == view.statement.start and other.figures[0].kind == "money"
+            if compared and told and other is not None and other.table == "indicators":
+                return "indicators"  # 'get up to Rs 9 a bag, down from Rs 10'
             if (
                 compared and other is not None and other.table == "budgets" and other.start == view.statement.start
             ) or same_of_year(view, figure, other):
@@ -105,7 +109,7 @@ class Router:
                 and from_country(view, figure)
             )
             return "trade" if share_of_flow else "indicators"
-        if per_unit:
+        if per_unit or of_others(view, figure, self.initiatives):
             return "indicators"
         begin = view.tokens[view.clause_start(view.index[figure])].start
         spoken = list(GIVER.finditer(view.slice(begin, figure.start)))

@@ -17,7 +17,9 @@ from trustetl.facts.budget_parts import (
 from trustetl.facts.budget_words import COSTS_STATE, STATE_SHARE
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
+from trustetl.facts.money_wholes import drawn_on
 from trustetl.facts.named import Initiatives
+from trustetl.facts.public_deeds import is_public
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, wanted_by_state
 from trustetl.facts.topics import WEAK_RULES, Anchor, noun_behind
 from trustetl.facts.view import HEDGES, View
@@ -102,7 +104,11 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
     ahead = f"{view.slice(view.start, figure.start)} "
     if COSTS_STATE.search(ahead):
         return True
-    if _costs(view, figure, initiatives):
+    if (
+        _costs(view, figure, initiatives)
+        or _drawn_on(view, figure, initiatives)
+        or _runs_with(view, figure, initiatives)
+    ):
         return True
     if anchor.topic is not None and anchor.rule.startswith("<cue>") and anchor.topic not in {"market", "output"}:
         return False
@@ -117,6 +123,58 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
         return True  # 'Its transport strand has €9 billion'
     pointed = any(subject.start <= a.start < figure.start for a in initiatives.anchors)
     return pointed and SCALE_OF.match(subject.text) is not None
+
+
+_WITH = re.compile(
+    rf"\bwith\s+(?:(?:an?|the)\s+)?(?:(?:total|initial|overall|first|annual|combined|starting)\s+)?(?:(?:of|sum\s+of|amount\s+of|value\s+of)\s+)?{HEDGED}$",
+    re.IGNORECASE,
+)
+_THERE = re.compile(rf"^\W*[Tt]here\s+(?:will\s+be|is|are|would\s+be)\s+{HEDGED}$")
+"""'There will be Rs 9 crore until 2029', in a text on a programme."""
+_LASTING = re.compile(
+    r"\b(?:runs?|running|ran|launch(?:ed|es)|start(?:ed|s)|beg[ai]n|begins|comes?|came|created|set\s+up|established|founded|introduced|"
+    r"covers?|covered|lasts?|lasted|opened|opens|operates?|operated|continues?|continued|tabled|presented|unveiled|proposed|put\s+forward|adopted|extended|renewed|rolls?\s+out|rolled\s+out)\b",
+    re.IGNORECASE,
+)
+"""Verbs by which a programme is begun or goes on."""
+_POINTS = re.compile(
+    r"(?:it|which|this|(?:the|this)\s+(?:initiative|programme|program|scheme|fund|plan|project|mission|facility))",
+    re.IGNORECASE,
+)
+
+
+def _runs_with(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether a programme is begun or runs with an amount: 'it runs from 2024 to 2027 with a total of Rs 9 crore'."""
+    i = view.index[figure]
+    begin = view.tokens[view.clause_start(i)].start
+    ahead = f"{view.slice(begin, figure.start)} "
+    found = _WITH.search(ahead)
+    if _THERE.search(ahead) and view.statement.kind == "sentence":
+        return (initiatives.holding(figure.start) or initiatives.main) is not None
+    if found is None or _LASTING.search(ahead[: found.start()]) is None or _COUNTED.search(ahead[: found.start()]):
+        return False
+    subject = view.subject(i)
+    if subject is None or subject.text.lower() in {"it", "which"} or _POINTS.fullmatch(subject.text):
+        return (initiatives.holding(figure.start) or initiatives.main) is not None
+    if re.search(
+        r"\b(?:the|its|this|a)\s+(?:\w+\s+)?(?:proposal|draft|programme|program|scheme|fund|plan|facility)\b",
+        ahead[: found.start()],
+    ):
+        return (initiatives.holding(figure.start) or initiatives.main) is not None  # 'tabled the proposal with'
+    return bool(initiatives.at(subject.start, subject.end)) or bool(initiatives.at(begin, begin + found.start()))
+
+
+_COUNTED = re.compile(r"[$€£¥₹₦]\s?\d|\b(?:million|billion|crore|trillion)\b", re.IGNORECASE)
+
+
+def _drawn_on(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether public money has been spent out of an amount: 'Of its loan of $9 million, $4 million has been paid'."""
+    deed = drawn_on(view, figure)
+    return (
+        deed is not None
+        and (deed.public or deed.passive or is_public(deed.doer, initiatives) is True)
+        and (is_public(deed.doer, initiatives) is not False)
+    )
 
 
 def _costs(view: View, figure: Figure, initiatives: Initiatives) -> bool:

@@ -123,6 +123,8 @@ _GOES = re.compile(
 _PAYS_FOR = re.compile(
     r"^\s+(?:will|is\s+to|are\s+to|would|shall)\s+(?:be\s+(?:used|spent)\s+(?:for|on|to)|pay\s+for|fund|finance|buy|cover|build)\b"
 )
+_LEFT = re.compile(rf"\b(?:(?:balance|rest|remainder)\s+of|remaining|residual)\s+{HEDGED}$", re.IGNORECASE)
+"""What is left of the money spoken of: 'the balance of Rs 9 crore'."""
 _YEAR_BEFORE = re.compile(
     r"^\s*(?:in\s+[^,;()]{2,20}\s*)?[(,]\s*(?:(?:in|for|against)\s+)?(?:FY\s*)?\d{4}(?:\s?[-–/]\s?\d{2,4})?\s*:?\s*$",
     re.IGNORECASE,
@@ -174,6 +176,7 @@ def parted(view: View, figure: Figure, latest: Fact) -> bool:
         return False
     return (
         _SHARE_IS.search(ahead) is not None
+        or _LEFT.search(ahead) is not None
         or _GETS.search(ahead) is not None
         or _GOES.match(view.text[figure.end - view.start :]) is not None
     )

@@ -8,6 +8,8 @@ from trustetl.figures.heading import hint_of
 from trustetl.lexicon import find_countries
 from trustetl.model import Cell
 
+SHARED = frozenset({"USD", "EUR", "XDR", "GBP"})
+"""Moneys in which other governments and banks reckon as well."""
 DONOR = re.compile(
     r"^(?:donor|contributor|funder|financier|giver|lender|(?:development|funding)\s+partner|source(?:\s+of\s+(?:funds|funding|money))?|"
     r"(?:donor|contributing|sponsor)\s+(?:country|countries|government|partner)s?)s?\b",
@@ -56,6 +58,11 @@ PUBLIC_PAYS = re.compile(
     re.IGNORECASE,
 )
 """Headers over what one of the public purses brings."""
+PUBLIC_MONEY = re.compile(
+    r"\b(?:EU|Union|federal|state|public|national|government|central|treasury|taxpayers?[’']?)\s+(?:money|funds?|contributions?|shares?|resources)\b",
+    re.IGNORECASE,
+)
+"""Headers over public money by whatever name."""
 GENERIC_HEADER = re.compile(
     r"^(?:|figures?|values?|amounts?|details?|data|numbers?|description|particulars|status|quantity|"
     r"total)(?:\s*\([^)]*\))?$",
@@ -91,9 +98,12 @@ def said(header: str) -> str:
     return "" if unit is not None and len(unit.words) >= len(words.strip(" ()[]")) - 1 else words
 
 
-def donor_of_row(first: str, header: str, context: str, label: str | None) -> str | None:
+def donor_of_row(
+    first: str, header: str, context: str, label: str | None, *, home: str | None = None, unit: str | None = None
+) -> str | None:
     """Who gives the amounts of a row in a table of donors: the code of a country, '' for another giver or all of
-    them together, or null where the rows are no donors.
+    them together, or null where the rows are no donors. ``home`` is the country of the text, ``unit`` the
+    money of the table.
     """
     if not DONOR.match(first.strip()) and not (
         re.match(r"(?:countr|partner|part(?:y|ies))", first.strip(), re.IGNORECASE)
@@ -106,8 +116,14 @@ def donor_of_row(first: str, header: str, context: str, label: str | None) -> st
     whole = bool(places) and places[0][0] == 0 and places[0][1] >= len(label.strip()) - 1
     if whole:
         return places[0][2]
-    if re.search(r"\b(?:government|treasury|state|budget|exchequer)\b", label, re.IGNORECASE):
-        return places[0][2] if places else None
+    if re.search(
+        r"\b(?:governments?|treasury|states?|budgets?|exchequer|counties|municipalities|provinces|ministry)\b",
+        label,
+        re.IGNORECASE,
+    ):
+        return places[0][2] if places else home
+    if unit not in {None, *SHARED} and re.search(r"\bFund\b(?!.*\bBank\b)", label):
+        return None  # a country's own fund pays in its own money
     return ""
 
 

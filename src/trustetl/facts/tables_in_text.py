@@ -22,6 +22,7 @@ from trustetl.facts.table_headers import (
     OF_WHICH,
     OTHERS_PAY,
     PRIVATE,
+    PUBLIC_MONEY,
     PUBLIC_PAYS,
     STATE,
     WHOLE_LABEL,
@@ -270,7 +271,7 @@ class RowReader:
     def _public(self, place: Place, topic: str | None) -> bool:
         """Whether the amounts of a column are public money: its header or the caption says so, or its caption names a
         programme, or the columns beside it are of budgets."""
-        if topic == "budget" or (place.sheet.giving and topic not in TRADE):
+        if topic == "budget" or (place.sheet.giving and topic not in TRADE) or PUBLIC_MONEY.search(place.header):
             return True
         if topic in {None, "market"}:
             if programme_in(place.sheet.context, self.reader.initiatives) is not None or (
@@ -334,7 +335,7 @@ class RowReader:
             column=bool(header),
             captioned=scheme[1] if scheme is not None else about,
             scheme=scheme[0] if scheme is not None else None,
-            donor=donor_of_row(first, header, context, label),
+            donor=donor_of_row(first, header, context, label, home=reader.setting.country, unit=place.figure.unit),
         )
         if place.sheet.giving and not place.total and fact.values["component"] is None:
             fact = replace(fact, values={**fact.values, "component": label})

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money
-from trustetl.facts.budget_parts import colon_label, gapped_name, named_before_bracket
+from trustetl.facts.budget_parts import SPACED, colon_label, gapped_name, named_before_bracket
 from trustetl.facts.budget_purposes import subject_of_document
 from trustetl.facts.budget_words import (
     COMPONENT_HEADING,
@@ -29,6 +29,7 @@ from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.public_deeds import told_as_public
 from trustetl.facts.respective import respectively
+from trustetl.facts.table_headers import WHOLE_LABEL
 from trustetl.facts.topics import TRADE, WEAK_RULES, Anchor, Cue, cues_in, find_anchor, noun_of
 from trustetl.facts.trade_anchors import past_apposition, told_as_trade
 from trustetl.facts.view import View
@@ -193,8 +194,12 @@ class ValueAnchors:
                 anchor = Anchor("budget", LISTED_UNDER, anchor.cue)
         if figure.kind == "money" and member_of_list(memory, view, figure):
             shape = shape_of(view, figure)
-            if _open_to_deeds(anchor) or (shape == "outlay" and anchor.topic == "price"):
+            named = shape == "label" and anchor.topic not in TRADE | {"budget"}
+            named = named or (anchor.topic == "budget" and _names_part(view, figure))
+            if _open_to_deeds(anchor) or named or (shape == "outlay" and anchor.topic == "price"):
                 anchor = Anchor("budget", LISTED_FOR if shape == "opens" else LISTED_UNDER, anchor.cue)
+        elif figure.kind == "money" and anchor.topic == "budget" and _names_part(view, figure):
+            anchor = Anchor("budget", LISTED_UNDER, anchor.cue)
         if figure.kind == "money" and self._labelled and brought_privately(memory, view, figure):
             return Anchor("investment", "label: <figure>", anchor.cue)
         if figure.kind == "money" and of_the_money(memory, view, figure, anchor):
@@ -210,7 +215,7 @@ class ValueAnchors:
                 deed is not None
                 and nearer
                 and deed.kind
-                in {"give", "approve", "ask", "spend"} | ({deed.kind} if _open_to_deeds(anchor) else set())
+                in {"give", "approve", "ask", "spend", "other"} | ({deed.kind} if _open_to_deeds(anchor) else set())
             ):
                 word = view.tokens[deed.verb]
                 anchor = Anchor("budget", DEED, Cue(word.start, word.end, word.low, "budget", "verb"))
@@ -268,6 +273,15 @@ def _open_to_deeds(anchor: Anchor) -> bool:
     if anchor.topic in {None, "investment", "output", "credit", "price", "supply"}:
         return anchor.rule != "<noun> of <figure>" or anchor.topic in {"credit", "investment"}
     return anchor.rule in WEAK_RULES
+
+
+def _names_part(view: View, figure: Figure) -> bool:
+    """Whether a line sets an amount apart from the name of what it is for: '(1) Aid for weirs    90 million yen'."""
+    match = SPACED.match(view.text[: figure.start - view.start])
+    if match is None or re.search(r"\w", view.text[figure.end - view.start :]):
+        return False
+    words = match["label"].strip()
+    return len(words.split()) > 2 and WHOLE_LABEL.search(words) is None
 
 
 def _far(anchor: Anchor) -> bool:

@@ -81,8 +81,9 @@ _GLUED_SCALE = re.compile(
     r"(R|Rs|US\$|A\$|C\$|NZ\$|S\$|HK\$|R\$|[$€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b"
     r"|tn|cr|million|billion)\.?"
 )
-_TIMES = re.compile(r"(10{1,3}|1,000)[ \t]+(?=[^\W\d_]{2})")
-"""'100 million won', '10 thousand tonnes'."""
+ROUND_UNIT = re.compile(r"(1(?:0{1,3}|0{0,2}(?:,000){1,2}))[ \t]+(?=[^\W\d_$€£¥₹]|[$€£¥₹])")
+"""The round number of a unit that counts so many at once: '100 million yen'."""
+_SCALED = frozenset(("money", "measure", "count"))
 _PER = re.compile(r"(?:/[ \t]?|per[ \t]+)([^\W\d_]+)")
 
 
@@ -90,6 +91,11 @@ def _stated(words: str, *, alone: bool = False) -> Hint | None:
     """A unit that is all of the words: sign and scale in either order, a percent sign, a measure; a small scale by
     itself ('thousand') only where it stands ``alone`` in brackets."""
     words = _LEAD.sub("", words.strip(" .:;*_")).strip(" .:;*_")
+    round_number = ROUND_UNIT.match(words)
+    if round_number is not None:
+        hint = _stated(words[round_number.end() :], alone=alone)  # '100 million yen', '1,000 tonnes'
+        factor = float(round_number.group(1).replace(",", ""))
+        return replace(hint, factor=hint.factor * factor) if hint is not None and hint.kind in _SCALED else None
     words = _TURNED.sub(r"\2 \1", words)
     words = _BEHIND_SCALE.sub(r"\2 \1", words)
     letter = _LETTER.fullmatch(words)
@@ -99,11 +105,6 @@ def _stated(words: str, *, alone: bool = False) -> Hint | None:
         size = tail_at(_scope(f"1 {scale}"), 1, money=True)
         factor = 1000.0 if scale.startswith("000") else size.factor if size is not None else 1.0
         return Hint("money", money, factor, words, None, noun)
-    times = _TIMES.match(words)
-    if times is not None:
-        counted = _stated(words[times.end() :], alone=alone)
-        by = float(times[1].replace(",", ""))
-        return replace(counted, factor=counted.factor * by, words=words) if counted is not None else None
     if not words or (
         any(c.isdigit() for c in _THOUSANDS.sub("", words))
         and "²" not in words

@@ -100,6 +100,10 @@ _UNIT_LINE = re.compile(
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"(?<!\d)000(?!\d)")
+_ROUND = re.compile(
+    r"^([(\[]?(?:units?\s*:\s*|in\s+)?)1(?:0{1,3}|0{0,2}(?:,000){1,2})\s+(?=[^\W\d_]|[$€£¥₹])", re.IGNORECASE
+)
+"""The round number of a unit: '(Unit: 100 million yen)'."""
 _UNIT_WORD = re.compile(
     r"^[(\[]|\b(?:amounts?|figures?|values?)\b.*\bin\b|^(?:units?\s*:|in\s)"
     r"|^(?:[a-z]{0,3}[₹$€£¥₦₱¢]|(?-i:[A-Z]{1,3}|Rs|KSh|Tk|Rp)\.?)\s?(?:crores?|lakhs?|millions?|billions?|trillions?|mn?|bn|tn|cr)$",
@@ -195,6 +199,7 @@ def is_caption(text: str) -> bool:
         return False
     if _CAPTION.fullmatch(text):
         return True
+    text = _ROUND.sub(r"\1", text)
     return (
         len(text.split()) <= 9
         and _UNIT_LINE.fullmatch(text) is not None

@@ -1,0 +1,94 @@
+"""Whether a period of a statement belongs to another clause than a value: a deadline, an event, a relative clause."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.clauses import clause_of, end_of_clause, is_finite, over_hedges, verb_at
+from trustetl.facts.durations import measures_time
+from trustetl.facts.tenses import is_done, settled
+from trustetl.facts.value_periods import is_value
+from trustetl.facts.verbs import pasts
+from trustetl.facts.view import View
+from trustetl.model import Figure
+
+
+def reached_by(view: View, i: int, k: int) -> bool:
+    """Whether a value is what a past deed had come to by the period at token ``k``: 'Rs 9 crore had been paid by June
+    2025', but not 'Five ports have announced works to be ready by 2030'.
+    """
+    ahead = any(view.word_at(n) == "to" and verb_at(view, n + 1) for n in range(min(i, k) + 1, max(i, k)))
+    return is_done(view, i) and not ahead
+
+
+def said_of_now(view: View, value: Figure, due: Figure) -> bool:
+    """Whether a deadline stands in a later clause than a value that is told of today: 'they run 40 depots, and the
+    state plans to close 9 by 2030'.
+    """
+    i = view.index[value]
+    if settled(view, i):
+        return True
+    k = view.index[due]
+    if view.tokens[k - 2].text == ";" or _in_later_bracket(view, i, k):
+        return True  # 'set out to reach 90; by 2025 it had reached 80', '3 kg (target: 5 kg by 2030)'
+    begin = clause_of(view, i).begin
+    against = AGAINST.search(view.slice(value.end, due.start))
+    if against is not None:
+        own = view.slice(view.tokens[begin].start, value.end) + view.slice(value.end, due.start)[: against.start()]
+        if PLANS.search(own) is None:
+            return True  # '90 boats are registered, against a goal of 200 by 2030'
+    at = over_hedges(view, i)
+    if view.word_at(at) in {"to", "at", "from"} and view.word_at(at - 1) in pasts():
+        return True  # 'has dropped to 13 per cent and should not exceed 10 by 2030'
+    end = end_of_clause(view, i)
+    if end >= len(view.tokens) or view.tokens[end].start > due.start:
+        return False
+    return PLANS.search(view.slice(view.tokens[begin].start, view.tokens[end - 1].end)) is None
+
+
+def _in_later_bracket(view: View, i: int, k: int) -> bool:
+    """Whether the token at ``k`` stands, with a value, in a bracket that opens behind token ``i``."""
+    opened = max(
+        (n for n in range(i + 1, k) if view.tokens[n].text == "(" and view.tokens[n].figure is None), default=k
+    )
+    inside = view.tokens[opened + 1 : k]
+    return any(t.figure is not None and is_value(t.figure) for t in inside) and not any(t.text == ")" for t in inside)
+
+
+def of_other_clause(view: View, period: Figure, value: Figure) -> bool:
+    """Whether a period before a value dates another clause alone: a relative clause that its comma closes ('which was
+    19% in 2021, has dropped to 13%'), or a deadline before a semicolon ('wants 12 by 2030; 3 are ready').
+    """
+    i, k = view.index[value], view.index[period]
+    if view.word_at(k - 1) in {"before", "after"} and view.tokens[k - 2].is_word and not is_finite(view, k - 2):
+        return any(is_finite(view, n) for n in range(k + 1, i))  # 'Homes built before 2011 get 80%'
+    if period.period_start is None:
+        if settled(view, i):
+            return not (reached_by(view, i, k) and clause_of(view, i).begin <= k)
+        begin = clause_of(view, i).begin
+        own = view.slice(view.tokens[begin].start, view.tokens[end_of_clause(view, i) - 1].end)
+        apart = any(t.text == ";" for t in view.tokens[k + 1 : i]) or TOLD.search(own) is not None
+        return begin > k and apart and PLANS.search(own) is None
+    relative = clause_of(view, k).relative
+    closes = k + 2 < i and view.tokens[k + 1].text == "," and view.is_verb(k + 2)
+    return relative is not None and closes
+
+
+AGAINST = re.compile(r"\b(?:against|versus|compared\s+(?:with|to)|short\s+of|out\s+of|while|whereas)\b|,\s+with\s")
+"""Between what is reached and the goal that it is set against."""
+TODAY = re.compile(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:has|have|had|was|were)\b")
+PLANS = re.compile(
+    r"\b(?:to(?=\s+(?!about|some|over|nearly|around|below|under|above|more|less|at\b)[a-z])|will|would|shall|should|must|target|goal|plans?|aims?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_event(view: View, period: Figure) -> bool:
+    """Whether a period dates an event in a clause that only relates to it: '…, the most since it opened in 2019'."""
+    begin = clause_of(view, view.index[period]).begin
+    values = any(
+        t.figure is not None and (is_value(t.figure) or measures_time(view, t.figure))
+        for t in view.tokens[begin : view.index[period]]
+    )
+    return begin > 1 and view.word_at(begin - 1) in {"since", "when", "after", "before", "until"} and not values

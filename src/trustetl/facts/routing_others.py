@@ -1,0 +1,129 @@
+"""Money that is nobody's budget though words of spending stand by it: what others are expected to add, what is raised
+from them, and the most that one of those who apply can get.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.deeds import Deed, deed_of
+from trustetl.facts.named import Initiatives
+from trustetl.facts.public_deeds import is_public
+from trustetl.facts.topics import noun_of
+from trustetl.facts.view import HEDGES, View
+from trustetl.facts.wordlists import word_set
+from trustetl.model import Figure
+
+_EXPECTED = word_set("expected asked hoped invited likely urged supposed encouraged projected forecast anticipated")
+"""Words before 'to' by which somebody else is counted on."""
+_OWN = word_set(
+    "government governments treasury exchequer ministry minister cabinet parliament congress assembly senate centre "
+    "crown state union commission council budget i we department agency secretary"
+)
+"""Those whose own money an expected amount still is."""
+_AND_SO = word_set("also then now further together jointly")
+_PRIVATE_BEHIND = re.compile(
+    r"^\s*(?:(?:a|per)\s+year\s+)?(?:of|in|from)\s+(?:[\w-]+\s+){0,3}?(?:private|investments?|investors?|credit|lending|loans|banks|capital|savings)\b",
+    re.IGNORECASE,
+)
+_LIMITS = re.compile(
+    r"(?<!budget )(?<!spending )(?<!expenditure )(?<!sector )(?<!resource )"
+    r"\b(?:maximum|ceiling|limit|cap|upper\s+bound)\s+(?:(?:contribution|grant|loan|award|support|amount|size|payment|aid)\s+)?"
+    r"(?:(?:is|was|of|at|will\s+be|stands\s+at|remains|:|per\s+\w+|for\s+[\w\s’'-]{3,40}?\s+is|set\s+at)\s*)+$"
+    r"|\b(?:capped|limited)\s+at\s+$",
+    re.IGNORECASE,
+)
+"""Wording by which an amount is the most that there is for one: 'the maximum is', 'subject to a ceiling of'."""
+_SUBJECT_TO_ALL = re.compile(r"^\W*(?:in\s+total|in\s+all|overall|for\s+the\s+(?:whole|entire))\b", re.IGNORECASE)
+_QUALIFIES = re.compile(
+    r"\b(?:eligible|entitled|qualify|qualifies)\s+(?:for|to)\s+(?:[\w’'-]+\s+){0,6}$", re.IGNORECASE
+)
+_ABLE = re.compile(
+    r"\b(?:can|could|may|might|(?:be|is|are)\s+(?:able|allowed|entitled|eligible)\s+to|no\s+[\w\s-]{3,40}?will)\s+"
+    r"(?:(?:also|then|each|now|only)\s+)*(?:be\s+)?(?:receive|get|obtain|borrow|claim|draw|win|given|awarded|granted|paid|lent|apply\s+for|approve|"
+    r"sanction|authori[sz]e)\b",
+    re.IGNORECASE,
+)
+_GRANTS_OF = re.compile(
+    r"\b(?:loans|grants|subsidies|awards|vouchers|credits|payments|bonuses|cheques|advances|stipends|scholarships)\s+of\s+"
+    r"(?:up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|between|a\s+maximum\s+of)\s+(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
+"""Several awards, each of which may be so large."""
+
+
+def of_others(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether an amount is what others are expected to add or bring, or the most that one recipient can get."""
+    return most_for_one(view, figure) or _expected(view, figure, initiatives)
+
+
+def most_for_one(view: View, figure: Figure) -> bool:
+    """Whether an amount is the ceiling of what one firm, person or project gets."""
+    begin = view.tokens[view.clause_start(view.index[figure])].start
+    ahead = view.text[begin - view.start : figure.start - view.start]
+    if _SUBJECT_TO_ALL.match(view.text[figure.end - view.start :]):
+        return False
+    if _LIMITS.search(ahead) or _GRANTS_OF.search(ahead):
+        return True
+    bounded = figure.qualifier == "at_most" or re.search(r"\bmore\s+than\s*$", ahead) is not None
+    return bounded and (_QUALIFIES.search(ahead) is not None or _ABLE.search(ahead) is not None)
+
+
+_SPENT_PRIVATELY = re.compile(
+    r"\b(?:household|consumer|customer|corporate|business|private|tourist|visitor|company|industry|passenger|out-of-pocket|family|farmer)"
+    r"(?:s|s?[’'])?\s+(?:[\w-]+\s+)?(?:spending|expenditure|outlays?|consumption|purchases)\b",
+    re.IGNORECASE,
+)
+"""What households and firms spend: 'consumer spending on fish reached Rs 9 crore'."""
+
+
+def _expected(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    deed = deed_of(view, view.index[figure])
+    subject = view.subject(view.index[figure])
+    if subject is not None and _SPENT_PRIVATELY.search(subject.text):
+        return True
+    if deed is None or deed.role != "object" or deed.passive:
+        return False
+    if deed.kind == "raise":
+        return _raised(view, figure, deed)
+    who = is_public(deed.doer, initiatives)
+    if deed.kind == "get" and who is False and figure.qualifier == "at_most":
+        return True  # 'Buyers get up to Rs 9 lakh'
+    if deed.kind not in {"give", "lend", "spend"}:
+        return False
+    if who is False and deed.kind == "give" and (deed.wished or deed.ahead):
+        return True  # 'Chocolate makers will add €9 million'
+    if deed.doer is None or not _counted_on(view, deed):
+        return False
+    words = {w.lower() for w in re.findall(r"[\w’'-]+", deed.doer.text)}
+    return not words & _OWN and not initiatives.at(deed.doer.start, deed.doer.end)
+
+
+def _counted_on(view: View, deed: Deed) -> bool:
+    """Whether somebody is expected to do a deed: 'are expected to contribute', 'are being asked to add'."""
+    k = deed.verb - 1
+    while view.word_at(k) in _AND_SO or view.word_at(k).endswith("ly"):
+        k -= 1
+    if view.word_at(k) != "to":
+        return False
+    k -= 1
+    while view.word_at(k) in _AND_SO:
+        k -= 1
+    return view.word_at(k) in _EXPECTED
+
+
+def _raised(view: View, figure: Figure, deed: Deed) -> bool:
+    """Whether an amount is drawn from others: 'attract Rs 9 crore', 'expects it to draw in Rs 9 crore'; what a fund
+    mobilises by itself is its own.
+    """
+    k = view.index[figure] - 1
+    while view.word_at(k) in HEDGES and view.word_at(k) != "to":
+        k -= 1
+    if view.word_at(k) in {"to", "by", "from"} and view.word_at(k - 1) != "up":
+        return False  # 'raised the vote to Rs 9 crore'
+    if not view.word_at(deed.verb).startswith("mobili"):
+        return True
+    noun = noun_of(view, view.index[figure])
+    private = noun is not None and "private" in noun.text.lower()
+    behind = view.text[figure.end - view.start :]
+    return deed.wished or private or _PRIVATE_BEHIND.match(behind) is not None

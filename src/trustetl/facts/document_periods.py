@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from trustetl.facts.names import Initiatives
+from trustetl.facts.topics import TRADE, cues_in
 from trustetl.facts.value_periods import ValuePeriod, is_period, is_year_long, of_figure
 from trustetl.model import Figure, Setting, Statement
 
@@ -40,6 +41,21 @@ def heading_periods(statements: Sequence[Statement], figures: Mapping[int, Seque
                 if figure.kind == "period" and is_period(figure):
                     found[heading_key(statement.text)] = of_figure(figure)
     return found
+
+
+def trade_note_period(statements: Sequence[Statement], figures: Mapping[int, Sequence[Figure]]) -> ValuePeriod | None:
+    """The period that the headline of a note on trade gives to what it tells: 'Steel exports in the first half of
+    2025'; None where it names none or several, or speaks of something else than trade.
+    """
+    for statement in statements[:5]:
+        own = [f for f in figures[statement.start] if f.kind == "period" and is_period(f)]
+        if statement.kind not in {"title", "heading"} or len(own) != 1:
+            continue
+        period = of_figure(own[0], inferred=True)
+        span = (period.end - period.start).days if period.start is not None and period.end is not None else 0
+        if 0 < span < 370 and any(c.topic in TRADE for c in cues_in(statement.text)):
+            return period
+    return None
 
 
 def programme_spans(

@@ -19,6 +19,7 @@ from trustetl.facts.document_periods import (
     heading_periods,
     programme_spans,
     proposed_programmes,
+    trade_note_period,
 )
 from trustetl.facts.durations import measures_time
 from trustetl.facts.headlines import settle_headlines
@@ -92,6 +93,7 @@ class Reader:
         """Whether the title says that the document is about a budget."""
         self.legend = bracket_legend(statements, self.by_statement)
         self.heading_periods = heading_periods(statements, self.by_statement)
+        self.note_period = trade_note_period(statements, self.by_statement)
         title = heading_key(setting.title or "")
         self.title_period = self.heading_periods.get(title) if self.on_budget else None
         self.asking = next((s for s in statements[:6] if s.kind != "sentence" and ASKING.search(s.text)), None)
@@ -226,7 +228,8 @@ class Reader:
             if opens:
                 remember_shape(memory, view, figure, budget=fact.table == "budgets")
             if fact.table == "trade":
-                fact = dated_by_heading(fact, self.heading_period(statement.section))
+                above = self.heading_period(statement.section) or self.note_period
+                fact = dated_by_heading(fact, above, self.day)
             if fact.table == "budgets":
                 budgets_here += 1
                 funding = fact

@@ -83,7 +83,11 @@ def _returns(view: View, figure: Figure, cue: Cue | None, state: TradeState) -> 
     if state.flow in {"trade", "balance"} or cue.topic not in {"import", "export"}:
         said = commodity_of(view, cue, figure)
         return said is not None and said == state.commodity
-    return not any(view.word_at(k) in POINTS_BACK for k, t in enumerate(view.tokens) if t.start < cue.start)
+    return not _points_back(view, cue)
+
+
+def _points_back(view: View, cue: Cue) -> bool:
+    return any(view.word_at(k) in POINTS_BACK for k, t in enumerate(view.tokens) if t.start < cue.start)
 
 
 def flow_fact(
@@ -138,6 +142,9 @@ def flow_fact(
         partner = "WLD"
     if partner == state.partner and state.main == "WLD" and (national or _returns(view, figure, here, state)):
         partner = "WLD"
+    if topic == "balance" and state.main == "WLD" and state.pair is None and partner == state.partner:
+        # 'The trade deficit widened' behind a line on one market
+        partner = "WLD" if not places_in(view) and here is not None and not _points_back(view, here) else partner
     if flow_of_rank(view, topic) is not None and home is not None:
         ranked = [p.code for p in places_in(view) if p.end <= figure.start and p.code != home]
         reporter, partner = (home, ranked[-1]) if ranked else (reporter, partner)

@@ -107,6 +107,10 @@ class View(VerbReading):
             break
         return self.phrase(first, last)
 
+    def _describes(self, j: int) -> bool:
+        """Whether a participle stands before the noun that it describes: 'a surcharge on imported sugar'."""
+        return self.word_at(j).endswith("ed") and self.word_at(j - 1) in {"on", "of", "for", "in", "from", "with"}
+
     def _starts_clause(self, i: int, reach: int = 9) -> bool:
         """Whether a verb follows within a few words, so that what begins here is a clause and not a second noun."""
         depth = 0
@@ -166,6 +170,8 @@ class View(VerbReading):
             token = self.tokens[j]
             if token.figure is None and (token.text == ";" or token.low in {"while", "whereas", "but", "when"}):
                 return j
+            if token.low in {"because", "although", "though", "since"} and self._starts_clause(j + 1, 6):
+                return j
             if self._comma_and(j):
                 return j
         return len(self.tokens)
@@ -177,7 +183,7 @@ class View(VerbReading):
         if begin is None:
             begin = self.clause_start(i)
         fronted = begin + 1 if self.word_at(begin) == "to" else -1  # 'To repair the ports the islands need …'
-        verb = next((j for j in range(begin, i) if self.is_verb(j) and j != fronted), None)
+        verb = next((j for j in range(begin, i) if self.is_verb(j) and j != fronted and not self._describes(j)), None)
         if verb is None:
             return None
         first = begin

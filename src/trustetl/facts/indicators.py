@@ -60,7 +60,7 @@ def _by_date(
     """
     past = dated is not None and dated.end is not None and published is not None and dated.end < published
     if past and dated is not None and dated.start is not None and status == "target":
-        status = status if called_target(view, figure) else "actual"
+        status = status if called_target(view, figure) or _once_promised(view, figure) else "actual"
     elif status == "actual" and not holds and dated is not None and dated.end is not None and published is not None:
         due = dated.start is None and dated.end > published
         status = "target" if due or _is_ahead(dated, published) else status
@@ -68,6 +68,12 @@ def _by_date(
         changes = view.word_at(over_hedges(view, view.index[figure])) == "from" and not _reckoned(view, figure)
         status = "actual" if status == "target" or changes else status
     return status
+
+
+def _once_promised(view: View, figure: Figure) -> bool:
+    """Whether a past plan promised a value, so that its date is that of the plan: 'A plan of 2012 promised 9 ports'."""
+    head = view.slice(view.start, figure.start) + " "
+    return re.search(r"\b(?:promised|pledged|foresaw|envisaged|vowed)\s+(?:[a-z]+\s+){0,4}$", head) is not None
 
 
 PLANNED_CELL = re.compile(r"\b(?:targets?|goals?|planned|to\s+be)\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trustetl.facts.tokens import ARTICLES, AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, PRONOUNS
-from trustetl.facts.verb_reading import VerbReading
+from trustetl.facts.verb_reading import OPENING, VerbReading
 from trustetl.facts.verbs import base_forms
 from trustetl.lexicon import function_words
 
@@ -215,6 +215,8 @@ class View(VerbReading):
             opening in PREPOSITIONS
             or opening.endswith("ly")
             or opening in {"together", "however", "thus", "coming", "further"}
+            or (opening in OPENING and self.word_at(first + 1) in {"to", "on", "with", "for"})
+            or opening in {"given", "following"}
         ):
             first = commas[-1] + 1
             opening = self.tokens[first].low if first < verb else ""

@@ -43,19 +43,33 @@ def heading_periods(statements: Sequence[Statement], figures: Mapping[int, Seque
     return found
 
 
-def trade_note_period(statements: Sequence[Statement], figures: Mapping[int, Sequence[Figure]]) -> ValuePeriod | None:
-    """The period that the headline of a note on trade gives to what it tells: 'Steel exports in the first half of
-    2025'; None where it names none or several, or speaks of something else than trade.
+def note_periods(
+    statements: Sequence[Statement], figures: Mapping[int, Sequence[Figure]]
+) -> tuple[ValuePeriod | None, ValuePeriod | None]:
+    """The period that the headline of a note on trade gives to what it tells ('Steel exports in the first half of
+    2025'), and the year that the title of a report says it reports on ('Annual Report 2024').
     """
+    trade = year = None
     for statement in statements[:5]:
+        if statement.kind not in {"title", "heading"}:
+            continue
+        if (named := _REPORT_OF.search(statement.text)) is not None:
+            spoken = int(named.group(1))  # part of the name of the report
+            year = year or ValuePeriod(named.group(1), date(spoken, 1, 1), date(spoken, 12, 31), (), inferred=True)
         own = [f for f in figures[statement.start] if f.kind == "period" and is_period(f)]
-        if statement.kind not in {"title", "heading"} or len(own) != 1:
+        if len(own) != 1:
             continue
         period = of_figure(own[0], inferred=True)
         span = (period.end - period.start).days if period.start is not None and period.end is not None else 0
         if 0 < span < 370 and any(c.topic in TRADE for c in cues_in(statement.text)):
-            return period
-    return None
+            trade = trade or period
+        if 360 < span < 370 and _REPORT.search(statement.text):
+            year = year or period
+    return trade, year
+
+
+_REPORT_OF = re.compile(r"\b(?:report|review)\s+(?:for\s+)?(20\d\d)(?![\d/–-])", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:report|review|accounts|year\s+in|results|performance|achievements)\b", re.IGNORECASE)
 
 
 def programme_spans(

@@ -17,9 +17,9 @@ from trustetl.facts.document_periods import (
     fiscal_years_of,
     heading_key,
     heading_periods,
+    note_periods,
     programme_spans,
     proposed_programmes,
-    trade_note_period,
 )
 from trustetl.facts.durations import measures_time
 from trustetl.facts.headlines import settle_headlines
@@ -93,7 +93,7 @@ class Reader:
         """Whether the title says that the document is about a budget."""
         self.legend = bracket_legend(statements, self.by_statement)
         self.heading_periods = heading_periods(statements, self.by_statement)
-        self.note_period = trade_note_period(statements, self.by_statement)
+        self.note_period, self.reviewed = note_periods(statements, self.by_statement)
         title = heading_key(setting.title or "")
         self.title_period = self.heading_periods.get(title) if self.on_budget else None
         self.asking = next((s for s in statements[:6] if s.kind != "sentence" and ASKING.search(s.text)), None)
@@ -178,7 +178,7 @@ class Reader:
         if not measured and (told := goods_spoken_of(view)) is not None:
             first = memory.trade.goods or told[0]
             memory.trade = replace(memory.trade, commodity=told[0], about=told[1], goods=first)
-        assigned, carried = assign_periods(view, memory.carried)
+        assigned, carried = assign_periods(view, memory.carried, self.reviewed)
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried
         memory.trade = replace(memory.trade, spoken=memory.last_subject)

@@ -13,7 +13,7 @@ from trustetl.facts.money_lists import OTHERS_LABEL
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.public_deeds import is_public, told_as_public
-from trustetl.facts.routing_public import EACH, OTHERS, SMALL, allotted, attached, has_money
+from trustetl.facts.routing_public import EACH, EXPECTED, OTHERS, SMALL, allotted, attached, has_money, limits_one
 from trustetl.facts.routing_shares import claimed, same_of_year
 from trustetl.facts.routing_trade import apart, from_country, names_flow, of_flow, share_told, traded
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
@@ -126,6 +126,8 @@ class Router:
             return "indicators"
         if (topic is None or not near) and LENDS.search(f"{clause} "):
             return "indicators"
+        if limits_one(view, figure, clause):
+            return "indicators"
         if topic == "budget":
             around = view.slice(begin, min(view.end, figure.end + 50))
             others = self._of_others(view, figure, anchor, memory, ahead=clause, around=around)
@@ -160,6 +162,8 @@ class Router:
         if figure.value is not None and abs(figure.value) < SMALL:
             return True
         if EACH.search(ahead) or (figure.qualifier == "at_most" and PER_HEAD.search(around)):
+            return True
+        if EXPECTED.search(ahead):
             return True
         public = (
             anchor.rule == DEED

@@ -72,9 +72,37 @@ EACH = re.compile(
 )
 OTHERS = re.compile(
     r"\b(?:private|companies|company|firms?|industry|investors?|lenders?|banks?|"
-    r"public\s+sector\s+undertakings?|PSUs?|state-owned\s+enterprises?|SOEs?|developers?|bidders?|operators?)\b"
-    r"(?:\s+\([^)]*\))?\s+(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|"
+    r"public\s+sector\s+undertakings?|PSUs?|state-owned\s+enterprises?|SOEs?|developers?|bidders?|operators?|"
+    r"(?:development|donor|private|financing)\s+partners|donors|foundations|philanthropies|insurers|pension\s+funds|households|"
+    r"communities|beneficiaries|shareholders|owners|utilities)\b"
+    r"(?:\s+\([^)]*\))?\s+(?:(?:say|said|promise|promised)\s+(?:that\s+)?(?:they|it)\s+)?(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|"
     r"puts?|pledged|committed|contributes?)\b",
+    re.IGNORECASE,
+)
+EXPECTED = re.compile(
+    r"\b(?:member\s+states|partners|donors|countries|states|regions|counties|municipalities|companies|banks|others)\s+"
+    r"(?:(?:is|are|were|was)\s+(?:also\s+)?expected|should|(?:is|are)\s+(?:supposed|invited|asked))\s+(?:to\s+)?(?:also\s+)?"
+    r"(?:contribute|add|put\s+(?:in|up)|bring(?:\s+in)?|invest|co-?finance|match|raise|provide|chip\s+in)\s[^.;]*$",
+    re.IGNORECASE,
+)
+"""What others than the payer are expected to add."""
+_RECIPIENTS = (
+    r"(?:farmers?|developers?|companies|company|firms?|applicants?|borrowers?|households?|families|family|students?|enterprises?|"
+    r"cooperatives?|vessels?|owners?|producers?|business(?:es)?|organi[sz]ations?|projects?|schools?|groups?|fishers?|artisans?|"
+    r"workers?|women|start-?ups?|SMEs?|beneficiar(?:y|ies)|patients?|buyers?|individuals?|researchers?|teams?|consorti(?:a|um)|"
+    r"persons?|people|members?|managers?|growers?|traders?|winners?|makers?)"
+)
+LIMIT = re.compile(
+    rf"\b{_RECIPIENTS}\b[^.;:]{{0,110}}?\s(?:can|could|may|will|would|are|is|might)\s+(?:then\s+|also\s+|each\s+|be\s+)?(?:able\s+to\s+)?"
+    r"(?:receive|get|claim|apply\s+for|draw|borrow|obtain|win|qualify\s+for|eligible\s+for|entitled\s+to|granted|sanction|ask\s+for)\s[^.;:]*$"
+    r"|\b(?:loans|grants|subsidies|awards|credits|vouchers|scholarships|stipends|bursaries|payments|guarantees|fines|benefits|works|"
+    r"tickets|allowances)\s+(?:\w+\s+)?of\s+(?:up\s+to|at\s+most|(?:no|not)\s+more\s+than|a\s+maximum\s+of)\s*$",
+    re.IGNORECASE,
+)
+"""What one of those who benefit can get at most."""
+MAXIMUM = re.compile(
+    r"\b(?:maximum|upper\s+limit)\s+(?:(?:grant|amount|support|contribution|award|loan|aid|subsidy)\s+)?(?:(?:for|per)\s[\w\s]{2,30}\s)?"
+    r"(?:is|was|of|will\s+be|stands\s+at)\s*$",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -91,6 +119,17 @@ _WHOLE_COST = re.compile(
     rf"to|of|reaches|at)\s+(?:estimated\s+at\s+|approximately\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
+
+
+def limits_one(view: View, figure: Figure, ahead: str) -> bool:
+    """Whether an amount is the most that one of those who benefit can get: 'loans of up to Rs 9 lakh', 'Farmers may
+    claim up to $900', 'No enterprise will be eligible for more than …'; ``ahead`` is its clause up to it.
+    """
+    if MAXIMUM.search(f"{ahead} "):
+        return True
+    most = figure.qualifier == "at_most" or re.match(r"\W*No\s", ahead) is not None
+    given = re.search(r"\b(?:awarded|approved|announced|granted|sanctioned|paid)\b", ahead)
+    return most and given is None and LIMIT.search(f"{ahead} ") is not None
 
 
 def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiatives) -> bool:

@@ -43,9 +43,9 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     """The words of a phrase if they name something; 'growth' does where it is a ``whole`` subject or object."""
     if phrase is None:
         return None
-    text = phrase.text.strip(" ,.;:-–()")
+    text = re.sub(r"^[Nn]o\s+(?=[a-z])", "", phrase.text.strip(" ,.;:-–()"))  # 'No port can get more than …'
     text = SHARE_OF.sub("", OF_MONEY.sub("", text))
-    text = LED_BY_DEED.sub("", text)
+    text = re.sub(r"(?<=\w)\s+(?:in|on|of|at|for|by|with|from)$", "", LED_BY_DEED.sub("", text))
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
         return None
     words = [
@@ -74,6 +74,8 @@ def qualified(view: View, i: int) -> Phrase | None:
     if view.text[view.tokens[i].end - view.start :][:1] == "-":
         return None  # the rest of a unit
     found = noun_behind(view, i)
+    if found is not None and found.text.lower().startswith("own "):
+        return None  # 'The group is to invest $9 million of its own money'
     if found is not None and view.word_at(i + 1) == "in" and _tells_where(view, i, found):
         return None  # 'Unemployment fell to 7% in Lima', 'A litre costs $1.20 in most towns'
     if found is not None and (changed := changed_things(view, i)) is not None:

@@ -59,3 +59,22 @@ def test_figures_of_trade_have_their_parties_flow_and_goods(
                 assert fact.values["period_start"] == _start(wanted), quote
             else:
                 assert str(fact.values.get(name)).lower() == wanted.lower(), (quote, name)
+
+
+POSITIONS = {
+    "For finished tyres, on the other hand, Chile remains a net exporter.": ("CHL", "finished tyres", "net_exporter"),
+    "In timber Finland is a net exporter.": ("FIN", "timber", "net_exporter"),
+    "Norway is a net importer when it comes to wheat.": ("NOR", "wheat", "net_importer"),
+    "As regards steel, Italy has become a net importer.": ("ITA", "steel", "net_importer"),
+    "For cheese the Netherlands has long been a net exporter.": ("NLD", "cheese", "net_exporter"),
+    "Spain is a net importer of maize.": ("ESP", "maize", "net_importer"),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), POSITIONS.items(), ids=POSITIONS)
+def test_a_position_has_its_country_and_goods(
+    read: Callable[..., Extract], text: str, wanted: tuple[str, str, str]
+) -> None:
+    facts = read(f"Trade notes\n\nRome, 3 March 2025\n\n{text}").facts
+    found = [f.values for f in facts if f.values.get("measure") == "position"]
+    assert [(v["reporter"], v["commodity"], v["position"]) for v in found] == [wanted]

@@ -36,12 +36,13 @@ from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor, cues_in
-from trustetl.facts.trade import flow_fact, position_facts
+from trustetl.facts.trade import flow_fact
 from trustetl.facts.trade_changes import base_of_change, change_of_value
 from trustetl.facts.trade_goods import opening_state
 from trustetl.facts.trade_goods_told import goods_spoken_of
 from trustetl.facts.trade_lists import LABELLED, lead_flow
 from trustetl.facts.trade_parts import PART
+from trustetl.facts.trade_positions import position_facts
 from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
 from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
 from trustetl.facts.trade_titles import goods_of_title
@@ -228,8 +229,7 @@ class Reader:
             if opens:
                 remember_shape(memory, view, figure, budget=fact.table == "budgets")
             if fact.table == "trade":
-                above = self.heading_period(statement.section) or self.note_period
-                fact = dated_by_heading(fact, above, self.day)
+                fact = dated_by_heading(fact, self.heading_period(statement.section) or self.note_period, self.day)
             if fact.table == "budgets":
                 budgets_here += 1
                 funding = fact

@@ -332,7 +332,8 @@ def rest_of(view: View, i: int) -> str | None:
     if view.word_at(i - 1) not in {"remaining", "other", "further"}:
         return None
     for k in range(i - 2, -1, -1):
-        ranked = view.tokens[k].figure is not None and view.tokens[k].figure.kind == "ordinal"
+        figure = view.tokens[k].figure
+        ranked = figure is not None and figure.kind == "ordinal"
         if ranked or view.word_at(k) in {"first", "one", "second", "last"}:
             things = view.noun_after(k, chain=False)
             if things is None or things.first != k + 1:

@@ -19,44 +19,6 @@ from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
-POSITION = re.compile(
-    r"\bnet[\s-]+(importer|exporter)s?\s+(?:of|in|for)\s+(?P<what>[^,.;:()]+?)(?=\s*(?:[,.;:()]|$|\bbut\b|"
-    r"\band\s+a\s+net\b|\bwhile\b|\bfor\s+the\b|\bin\s+\d{4}))",
-    re.IGNORECASE,
-)
-
-
-def position_facts(view: View, home: str | None) -> list[Fact]:
-    """'a net importer of most critical minerals': a position of the country that the clause speaks of."""
-    facts = []
-    for match in POSITION.finditer(view.text):
-        at = view.start + match.start()
-        places = [p for p in places_in(view) if p.end <= at]
-        subject = next((p.code for p in places if p.prep not in {"from", "to", "with", "in", "on"}), None)
-        reporter = subject or home
-        what = match.group("what").strip()
-        facts.append(
-            Fact(
-                "trade",
-                {
-                    "reporter": reporter,
-                    "partner": "WLD",
-                    "flow": "balance",
-                    "commodity": clean_goods(what, view) or what,
-                    "measure": "position",
-                    "position": f"net_{match.group(1).lower()}",
-                    "status": "actual",
-                },
-                view.statement.start,
-                view.statement.end,
-                view.statement.section,
-                (),
-                "stated" if subject else "inferred",
-                "net <importer or exporter> of <commodity>",
-            )
-        )
-    return facts
-
 
 def _as_said(view: View, anchor: Anchor) -> Anchor:
     """An anchor whose cue is the verb that it is here: 'we import 9 tonnes', which may be a noun elsewhere."""
@@ -116,7 +78,8 @@ def flow_fact(
         shares = re.match(r"\s*(?:\([^)]*\)\s*)?of\b|\s*share\b", tail, re.IGNORECASE) or re.search(
             r"\bshares?\b", head, re.IGNORECASE
         )
-        from_there = re.match(r"\s*(?:came|comes|come)\s+from|\s*from\b", tail, re.IGNORECASE)
+        held = figure.change is None and _held_with(view, figure)
+        from_there = held or re.match(r"\s*(?:came|comes|come)\s+from|\s*from\b", tail, re.IGNORECASE)
         measure = "share" if (shares or from_there or topic == "supply") and not grows else "growth"
     elif figure.kind in {"measure", "count", "number"}:
         measure = "quantity"
@@ -308,6 +271,18 @@ def _of_all_goods(view: View, cue: Cue) -> bool:
 
 LEFT = re.compile(
     r"\b(?:leav(?:es|ing|e)|left|giv(?:es|ing)|gave|result(?:s|ed|ing)\s+in|mak(?:es|ing)|for)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def _held_with(view: View, figure: Figure) -> bool:
+    """Whether a percentage is what goods or a country hold: 'with processed goods at 25%', 'the share is 40%'."""
+    return HELD_WITH.search(view.slice(view.start, figure.start) + " ") is not None
+
+
+HELD_WITH = re.compile(
+    r"\bwith\s+(?!growth|an?\s)(?:[\w-]+\s){1,4}at\s+(?:\w+\s)?$|"
+    r"\bthe\s+share\s+(?:is|was|stands\s+at)\s+(?:[a-z]+\s)?$",
     re.IGNORECASE,
 )
 

@@ -79,7 +79,7 @@ def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[st
         places = [p for p in places_in(view) if p.start >= figure.end]
         partner = next((p.code for p in places if p.start - figure.end >= came.end() - 5), None)
         owner = next((p.code for p in places if p.owner and p.start - figure.end < came.end("whole")), None)
-        own = owner is not None or re.match(r"(?:our|its|their)\b", came.group("whole"), re.IGNORECASE)
+        own = owner is not None or re.match(r"(?:our|its|their)\b", came.group("whole"), re.IGNORECASE) is not None
         own = own or (home is not None and GOODS.search(came.group("whole")) is not None)
         if partner is not None and own and partner != (owner or home):
             what = re.sub(r"^.*[’']s?\s+|^(?:our|its|their)\s+", "", came.group("whole"))

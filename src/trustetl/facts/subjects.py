@@ -105,6 +105,9 @@ def subject_of(
         raised = moved_object(view, i)[0]
         if raised is not None and view.word_at(raised.last) in CAPACITIES:
             return raised.text, True  # 'lift daily capacity from 900 to 1,500 loaves'
+    needy = (things or view.word_at(i + 1)).split()[:1]
+    if before and here and view.word_at(i - 1) in {"which", "whom"} and needy and needy[0] in base_forms():
+        return before, True  # 'has 41 substations, of which nine need repair'
     if things:
         plural = view.word_at(i + 1)
         more = plural.endswith("s") and not things.endswith("s") and not view.is_verb(i + 1) and len(plural) > 3
@@ -307,6 +310,11 @@ def subject_of(
                 return anchor.cue.words, True
     if in_body and label:
         return label, True
+    k = i - 1
+    while view.word_at(k) in {"remaining", "first", "last", "other", "final", "the"}:
+        k -= 1
+    if 0 < k < i - 1 and view.word_at(k) in PREPOSITIONS and (text := usable(view.noun_before(k))) is not None:
+        return text, True  # 'Work on the remaining 18 km'
     verb = view.noun_before(i) if i else None
     text = usable(view.noun_before(i)) if i else None
     if (

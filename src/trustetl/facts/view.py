@@ -107,6 +107,11 @@ class View(VerbReading):
             break
         return self.phrase(first, last)
 
+    def _time_at(self, k: int) -> bool:
+        """Whether a date or a period stands at token ``k``: 'In the first half of 2025 the port …'."""
+        figure = self.tokens[k].figure
+        return figure is not None and figure.kind in {"date", "period"}
+
     def _describes(self, j: int) -> bool:
         """Whether a participle stands before the noun that it describes: 'a surcharge on imported sugar'."""
         return self.word_at(j).endswith("ed") and self.word_at(j - 1) in {"on", "of", "for", "in", "from", "with"}
@@ -236,7 +241,7 @@ class View(VerbReading):
                 for j in articles
                 if self.word_at(j - 1) not in PREPOSITIONS | CONJUNCTIONS
                 and not (self.word_at(j - 2) == "to" and self.word_at(j - 1) in base_forms())
-                and self.tokens[j - 1].is_word
+                and (self.tokens[j - 1].is_word or self._time_at(j - 1))
             ]
             first = (nouns[-1:] or articles[:1] or [first])[0]
         if self.word_at(first) == "far" and self.word_at(first - 1) == "so":

@@ -46,6 +46,8 @@ def growth_of_flow(view: View, figure: Figure, memory: Memory, dated: ValuePerio
     value terms') or points back at it ('That was 8% more than in 2023'); None for any other figure.
     """
     flow, before = memory.flow, memory.previous
+    if (level := _reached(view, figure, before, dated)) is not None:
+        return level
     if figure.kind not in {"percent", "ratio"} or flow is None or before is None or before.table != "trade":
         return None
     if before.start not in {view.statement.start, memory.last} or flow.section != view.statement.section:
@@ -70,6 +72,25 @@ def growth_of_flow(view: View, figure: Figure, memory: Memory, dated: ValuePerio
     return replace(row, start=here.start, end=here.end, section=here.section)
 
 
+THEY = re.compile(r"^[\W]*(?:they|it|these|this|those|that)\s", re.IGNORECASE)
+
+
+def _reached(view: View, figure: Figure, before: Fact | None, dated: ValuePeriod | None) -> Fact | None:
+    """The value that a flow grew or fell to: 'In value they fell by 9%, to $180 million'."""
+    if figure.kind not in {"money", "measure"} or before is None or not before.rule.endswith(CHANGE):
+        return None
+    grown = before.figures[0]
+    if before.start != view.statement.start or before.values.get("measure") != "growth" or grown not in view.index:
+        return None
+    i, at = view.index[figure], over_hedges(view, view.index[figure])
+    if view.word_at(at) != "to" or at - view.index[grown] > 2 or grown.kind not in {"percent", "ratio"}:
+        return None
+    own = dated if dated is not None and not dated.inferred else period_of(before)
+    measure = "value" if figure.kind == "money" else "quantity"
+    status = status_of(view, view.tokens[i].figure or figure)
+    return row_again(before, figure, own, CHANGE, measure=measure, change=None, status=status)
+
+
 def _sizes(view: View, i: int, flow: str) -> bool:
     """Whether what changes is the size of a flow that is not named again."""
     sizes = SIZES | (BILLS if flow == "import" else INCOMES if flow == "export" else frozenset())
@@ -85,6 +106,8 @@ def _sizes(view: View, i: int, flow: str) -> bool:
         return True
     bare = IN_TERMS.sub("", clause)
     pointing = back or NEWS.match(bare) is not None
+    if bare != clause and THEY.match(bare):
+        return True  # 'In value they fell by 9%'
     alone = subject is None or IN_TERMS.match(subject.text) is not None
     return STEP.search(clause) is not None and (pointing or (bare != clause and alone))
 

@@ -90,7 +90,7 @@ def left_out(view: View, i: int) -> Phrase | None:
 
 def gapped(view: View, i: int) -> Phrase | None:
     """The second subject of a verb that stands once: 'Sea fishing accounted for 9 tonnes, [ponds] for 2 tonnes', 'A
-    farmer gets $900 and [a fisher] $400', 'No port can get more than €6 million and [no vessel] more than …'.
+    farmer gets $900 and [a fisher] $400', 'No town can get more than $9 million and [no club] more than …'.
     """
     own = view.tokens[i].figure
     p = next((k for k in range(i - 1, -1, -1) if view.tokens[k].figure is not None), None)

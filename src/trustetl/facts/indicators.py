@@ -71,7 +71,7 @@ def _by_date(
 
 
 def _bound(view: View, figure: Figure) -> str:
-    """The qualifier of a value, which 'no' turns round: 'No port can get more than $6 million'."""
+    """The qualifier of a value, which 'no' turns round: 'No town can get more than $9 million'."""
     if figure.qualifier == "at_least" and figure in view.index:
         begin = view.tokens[clause_of(view, view.index[figure]).begin].start
         if NONE_MORE.search(view.slice(begin, figure.start) + " "):

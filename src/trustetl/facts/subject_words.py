@@ -286,7 +286,7 @@ def same_again(view: View, figure: Figure, before: str) -> str | None:
         told = max((k for k in range(i) if _measured(view, k)), default=0)
         moved = moved_object(view, i)[0]
         if own_clause(view, i) is not None or (moved is not None and moved.first > told and usable(moved, whole=True)):
-            return None  # 'spares us 300 lorries and brings the price from $9 down to $7'
+            return None  # 'spares us 90 trucks and brings the price from $9 down to $7'
     direct = qualified(view, i)
     if direct is not None and direct.first == i + 1 and direct.text[:1].isupper():
         return None  # 'more than the 1,020 MW Akosombo Dam gives'

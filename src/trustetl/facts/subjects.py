@@ -128,7 +128,7 @@ def subject_of(
         return others, True
     barred = view.word_at(i - 1) == "within" and view.word_at(i - 2) in BARRED
     if barred and (text := usable(subject_of_clause(view, i)[0])) is not None:
-        return text, True  # 'Trawling is banned within five miles of the shore'
+        return text, True  # 'Diving is banned within three miles of the wreck'
     if before and here and figure.kind != "money" and paired(view, i):
         return before, True  # 'was 72 years for men and 75 years for women'
     if figure.kind == "money" and spoken and THROUGH_IT.match(tail):

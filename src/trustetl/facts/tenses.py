@@ -163,7 +163,7 @@ def _partly_done(view: View, i: int) -> bool:
 
 
 def _chosen_from(view: View, i: int) -> bool:
-    """Whether a count is that from which a plan chooses: '62 drugs, chosen from the national list of 276'."""
+    """Whether a count is that from which a plan chooses: '40 pumps, chosen from the national list of 90'."""
     figure = view.tokens[i].figure
     if figure is None or figure.kind not in {"count", "number"}:
         return False

@@ -78,3 +78,32 @@ def test_a_programme_pointed_to_is_named(read: Callable[..., Extract]) -> None:
     text = "Parliament passed the National Canal Mission. By 2031, the Mission will cover 8,400 route km."
     rows = [f.values for f in read(HEAD + text).facts if f.table == "indicators"]
     assert [row["subject"] for row in rows] == ["National Canal Mission"]
+
+
+REVIEWS = {
+    "Annual Report 2024: summary\n\nDuring the year 1,310 huts were repaired.": ("2024-01-01", "2024-12-31"),
+    "YEAR END REVIEW 2024: MINISTRY OF WORKS\n\nIn the year under review 40 huts were mended.": (
+        "2024-01-01",
+        "2024-12-31",
+    ),
+    "Performance Report for 2023\n\nOver the year 40 huts were mended.": ("2023-01-01", "2023-12-31"),
+    "Annual Report 2024: summary\n\n40 huts will be mended during the year.": ("", ""),
+    "# Huts\n\nThe Board repairs huts.\n\nRESULTS UP TO MAY 2024\n\n- 11 huts rebuilt\n- 9 wells dug": (
+        "",
+        "2024-05-31",
+    ),
+}
+"""What a report says was done in 'the year', and what its headings date."""
+
+
+@pytest.mark.parametrize(("text", "dates"), REVIEWS.items(), ids=[t[-40:] for t in REVIEWS])
+def test_a_report_dates_what_it_reports(read: Callable[..., Extract], text: str, dates: tuple[str, str]) -> None:
+    title, _, rest = text.partition("\n\n")
+    fact = next(f for f in read(f"{title}\n\nNairobi, 3 March 2025\n\n{rest}").facts if f.table == "indicators")
+    found = [str(fact.values[key]) if fact.values[key] else "" for key in ("period_start", "period_end")]
+    assert tuple(found) == dates
+
+
+def test_what_none_may_exceed_is_a_bound_above(read: Callable[..., Extract]) -> None:
+    found = read(f"{HEAD}No port can get more than $7 million and no yacht more than $130,000.")
+    assert [f.values["qualifier"] for f in found.facts if f.table == "indicators"] == ["at_most", "at_most"]

@@ -70,6 +70,9 @@ POSITIONS = [
     ("Japan is a net seafood-importing country.", ("JPN", "seafood", "net_importer")),
     ("As a net exporter of coffee, Viet Nam gains.", ("VNM", "coffee", "net_exporter")),
     ("Kenya turned from a net importer of cement into a net exporter.", ("KEN", "cement", "net_exporter")),
+    ("Norway is a net importer when it comes to wheat.", ("NOR", "wheat", "net_importer")),
+    ("As regards steel, Italy has become a net importer.", ("ITA", "steel", "net_importer")),
+    ("For cheese the Netherlands has long been a net exporter.", ("NLD", "cheese", "net_exporter")),
     ("Fiji switched from being a net exporter of maize to a net importer.", ("FJI", "maize", "net_importer")),
 ]
 

@@ -86,3 +86,52 @@ def left_out(view: View, i: int) -> Phrase | None:
         return None
     closed = i + 1 >= len(view.tokens) or view.tokens[i + 1].text in {",", ".", ";", "and"}
     return view.phrase(i - 1, i - 1) if closed and view.tokens[i - 1].low not in MONTHS else None
+
+
+def gapped(view: View, i: int) -> Phrase | None:
+    """The second subject of a verb that stands once: 'Sea fishing accounted for 9 tonnes, [ponds] for 2 tonnes', 'A
+    farmer gets $900 and [a fisher] $400', 'No town can get more than $9 million and [no club] more than …'.
+    """
+    own = view.tokens[i].figure
+    p = next((k for k in range(i - 1, -1, -1) if view.tokens[k].figure is not None), None)
+    before = view.tokens[p].figure if p is not None else None
+    if own is None or p is None or before is None or (before.kind, before.unit) != (own.kind, own.unit):
+        return None
+    k, last = p + 1, over_hedges(view, i)
+    while view.word_at(k) in {"a", "an", "per", "each", "every", "year", "month", "week", "day"}:
+        k += 1
+    if view.tokens[k].text not in {",", ";"} and view.word_at(k) not in {"and", "while", "or"}:
+        return None
+    while view.tokens[k].text in {",", ";"} or view.word_at(k) in {"and", "while", "or", "the", "a", "an", "no"}:
+        k += 1
+    led = over_hedges(view, p)
+    link = view.word_at(last)
+    if link in {"for", "by", "to", "at"}:
+        last -= 1
+        if view.word_at(led) != link and gapped(view, p) is None:
+            return None
+    elif not verb_at(view, led) and gapped(view, p) is None:
+        return None
+    named = range(k, last + 1)
+    plain = all(
+        view.tokens[n].is_word and view.word_at(n) not in (PREPOSITIONS - {"of"}) | NO_NAME and not verb_at(view, n)
+        for n in named
+    )
+    if not 0 < len(named) < 6 or not plain or not any(verb_at(view, n) for n in range(p)):
+        return None
+    return view.phrase(k, last)
+
+
+NO_NAME = frozenset("which who that whose it they another nearly about then now only up down so again".split())
+
+
+def paired(view: View, i: int) -> bool:
+    """Whether a value is told again for others: 'It was 72 years for men and 75 years for women'."""
+    own = view.tokens[i].figure
+    p = next((k for k in range(i - 1, -1, -1) if view.tokens[k].figure is not None), None)
+    before = view.tokens[p].figure if p is not None else None
+    if own is None or p is None or before is None or (before.kind, before.unit) != (own.kind, own.unit):
+        return False
+    joined = view.word_at(over_hedges(view, i)) == "and" or view.tokens[over_hedges(view, i)].text == ","
+    told = view.word_at(i + 1)
+    return joined and told == view.word_at(p + 1) and told in {"for", "in", "among", "at", "on"}

@@ -170,6 +170,9 @@ def tidy(text: str) -> str | None:
         flags=re.IGNORECASE,
     ).strip()
     text = re.sub(r"\s+and\s+(?:the\s+)?(?:rest|remainder|balance)\b.*$", "", text)
+    text = re.sub(
+        r"\s+(?:in|for|during|of)\s+(?:FY\s?|fiscal\s+(?:year\s+)?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?$", "", text
+    )
     text = re.sub(r"\s+(?:to|will|of|in|for|at)$", "", text)
     if text.count("(") > text.count(")"):
         text += ")"

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from trustetl.facts.names import Initiatives
+from trustetl.facts.topics import TRADE, cues_in
 from trustetl.facts.value_periods import ValuePeriod, is_period, is_year_long, of_figure
 from trustetl.model import Figure, Setting, Statement
 
@@ -47,6 +48,35 @@ def _of_a_number(statement: Statement, figure: Figure) -> bool:
     ahead = statement.text[: figure.start - statement.start]
     behind = statement.text[figure.end - statement.start :]
     return re.search(r"\bNo\.?\s*$", ahead) is not None or re.match(r"[/-][A-Z]", behind) is not None
+
+
+def note_periods(
+    statements: Sequence[Statement], figures: Mapping[int, Sequence[Figure]]
+) -> tuple[ValuePeriod | None, ValuePeriod | None]:
+    """The period that the headline of a note on trade gives to what it tells ('Steel exports in the first half of
+    2025'), and the year that the title of a report says it reports on ('Annual Report 2024').
+    """
+    trade = year = None
+    for statement in statements[:5]:
+        if statement.kind not in {"title", "heading"}:
+            continue
+        if (named := _REPORT_OF.search(statement.text)) is not None:
+            spoken = int(named.group(1))  # part of the name of the report
+            year = year or ValuePeriod(named.group(1), date(spoken, 1, 1), date(spoken, 12, 31), (), inferred=True)
+        own = [f for f in figures[statement.start] if f.kind == "period" and is_period(f)]
+        if len(own) != 1:
+            continue
+        period = of_figure(own[0], inferred=True)
+        span = (period.end - period.start).days if period.start is not None and period.end is not None else 0
+        if 0 < span < 370 and any(c.topic in TRADE for c in cues_in(statement.text)):
+            trade = trade or period
+        if 360 < span < 370 and _REPORT.search(statement.text):
+            year = year or period
+    return trade, year
+
+
+_REPORT_OF = re.compile(r"\b(?:report|review)\s+(?:for\s+)?(20\d\d)(?![\d/–-])", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:report|review|accounts|year\s+in|results|performance|achievements)\b", re.IGNORECASE)
 
 
 def programme_spans(

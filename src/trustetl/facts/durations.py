@@ -38,6 +38,8 @@ def measures_time(view: View, figure: Figure) -> bool:
     )
     if earlier and lead in {"against", "than", "versus"}:
         return True
+    if earlier and lead == "and" and view.word_at(i + 1) in {"for", "in", "among", "at"}:
+        return True  # 'Life expectancy was 72 years for men and 75 years for women'
     if earlier and lead in STEPS:
         return back or view.tokens[j - 1].figure is not None or verb_at(view, j - 1)
     if lead in STEPS or view.tokens[j].text == ":":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from trustetl.facts.clauses import over_hedges
+from trustetl.facts.clauses import clause_of, over_hedges
 from trustetl.facts.lead_ins import LeadIn
 from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import is_base
@@ -60,7 +60,7 @@ def _by_date(
     """
     past = dated is not None and dated.end is not None and published is not None and dated.end < published
     if past and dated is not None and dated.start is not None and status == "target":
-        status = status if called_target(view, figure) else "actual"
+        status = status if called_target(view, figure) or _once_promised(view, figure) else "actual"
     elif status == "actual" and not holds and dated is not None and dated.end is not None and published is not None:
         due = dated.start is None and dated.end > published
         status = "target" if due or _is_ahead(dated, published) else status
@@ -68,6 +68,28 @@ def _by_date(
         changes = view.word_at(over_hedges(view, view.index[figure])) == "from" and not _reckoned(view, figure)
         status = "actual" if status == "target" or changes else status
     return status
+
+
+def _bound(view: View, figure: Figure) -> str:
+    """The qualifier of a value, which 'no' turns round: 'No town can get more than $9 million'."""
+    if figure.qualifier == "at_least" and figure in view.index:
+        begin = view.tokens[clause_of(view, view.index[figure]).begin].start
+        if NONE_MORE.search(view.slice(begin, figure.start) + " "):
+            return "at_most"
+    return figure.qualifier or "exact"
+
+
+NONE_MORE = re.compile(
+    r"\b(?:no|none|nobody|neither|cannot|(?:can|may|must|shall|will|should)\s+not)\b[^,;:.]{0,80}?\s(?:more\s+than|over|above|exceed)\s+$"
+    r"|\bno\s+[\w-]+\s+more\s+than\s+$",
+    re.IGNORECASE,
+)
+
+
+def _once_promised(view: View, figure: Figure) -> bool:
+    """Whether a past plan promised a value, so that its date is that of the plan: 'A plan of 2012 promised 9 ports'."""
+    head = view.slice(view.start, figure.start) + " "
+    return re.search(r"\b(?:promised|pledged|foresaw|envisaged|vowed)\s+(?:[a-z]+\s+){0,4}$", head) is not None
 
 
 PLANNED_CELL = re.compile(r"\b(?:targets?|goals?|planned|to\s+be)\b", re.IGNORECASE)
@@ -116,8 +138,10 @@ def indicator_fact(
     told = status == "actual" and view.statement.kind == "sentence"
     if led is not None and led.period is not None and (status == "actual" or led.plans or led.period.start is None):
         heading_period = led.period
+    over = heading_period is not None and setting.published is not None and heading_period.end is not None
+    over = over and heading_period.end < setting.published  # type: ignore[union-attr, operator]
     if heading_period is not None and (
-        (holds and heading_period.start is None) or (told and _is_ahead(heading_period, setting.published))
+        (holds and heading_period.start is None and not over) or (told and _is_ahead(heading_period, setting.published))
     ):
         heading_period = None  # '(31% today)' under 'Targets by 2030'
     if heading_period is not None and heading_period.start is None and figure in view.index and is_base(view, figure):
@@ -145,7 +169,7 @@ def indicator_fact(
         "high": figure.high,
         "unit": figure.unit,
         "per": figure.per,
-        "qualifier": figure.qualifier or "exact",
+        "qualifier": _bound(view, figure),
         "change": figure.change,
         "status": status,
         "period_label": dated.label if dated else None,

@@ -271,11 +271,7 @@ def said_again(n: Named, t: Told) -> None:
         and latest.figures[0].value == t.figure.value
         and latest.figures[0].unit == t.figure.unit
     )
-    if (
-        same
-        and n.name != latest.values["initiative"]
-        and not any(x.name == latest.values["initiative"] for x in t.initiatives.items)
-    ):
+    if same and n.name != latest.values["initiative"] and not any(x.name == n.name for x in t.initiatives.items):
         n.name, n.component = str(latest.values["initiative"]), None
 
 

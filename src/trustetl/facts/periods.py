@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges
 from trustetl.facts.durations import measures_time
 from trustetl.facts.period_clauses import TODAY, of_event, of_other_clause, reached_by, said_of_now
+from trustetl.facts.periods_shared import pointed_to, shared_behind
 from trustetl.facts.tenses import is_done, settled, told_of_now
 from trustetl.facts.value_periods import (
     ValuePeriod,
@@ -212,10 +212,10 @@ def _dates_values(view: View, figure: Figure) -> bool:
     i = view.index[figure]
     if figure.kind == "period" or weeks(figure) or is_year_to(view, figure):
         # '… to $420 million, the highest since 2010' tells how long nothing like it was seen
-        lead = view.slice(max(view.start, figure.start - 40), figure.end)
+        lead = view.slice(max(view.start, figure.start - 70), figure.end)
         return SUPERLATIVE_SINCE.search(lead) is None
     return view.word_at(i - 1) in {"by", "till", "until", "upto"} or (
-        view.word_at(i - 1) in {"on", "of", "at"} and view.word_at(i - 2) == "as"
+        view.word_at(i - 1) in {"on", "of", "at"} and view.word_at(i - 2) in {"as", "position", "status", "situation"}
     )
 
 
@@ -236,34 +236,12 @@ def _told_of_year_before(view: View, value: Figure) -> bool:
     )
 
 
-def _shared_behind(
-    view: View,
-    values: list[Figure],
-    base: set[Figure],
-    assigned: dict[Figure, ValuePeriod],
-    behind: dict[Figure, Figure],
-) -> dict[Figure, Figure]:
-    """The period behind the second of two like amounts, which dates both: 'exported $5 million and imported $3 million
-    in 2022'.
+def assign_periods(
+    view: View, carried: ValuePeriod | None, reviewed: ValuePeriod | None = None
+) -> tuple[dict[Figure, ValuePeriod], ValuePeriod | None]:
+    """The period of each value of a view, and the one that the next statement of the paragraph inherits; ``reviewed``
+    is the year that the document reports on.
     """
-    found: dict[Figure, Figure] = {}
-    for one, two in pairwise(values):
-        open_ = one not in base and (one not in assigned or assigned[one].inferred)
-        if not open_ or two in base or two not in behind or (one.kind, one.unit) != (two.kind, two.unit):
-            continue
-        between = view.text[one.end - view.start : two.start - view.start]
-        listed = SHARES.match(between) if one.kind == "percent" else JOINED.match(between)
-        if one.kind in {"money", "measure", "percent"} and listed and behind[two].kind == "period":
-            found[one] = behind[two]
-    return found
-
-
-SHARES = re.compile(r"^\s*of\s+[\w\s’'-]{2,40}\s+and\s+(?:about\s+|some\s+|over\s+|nearly\s+)?$")
-JOINED = re.compile(r"^\s*(?:[a-z]+\s+){0,3}?,?\s*(?:and|while|whereas|against)\s[^,;:()]{3,60}$")
-
-
-def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure, ValuePeriod], ValuePeriod | None]:
-    """The period of each value of a view, and the one that the next statement of the paragraph inherits."""
     values = [f for f in view.figures if _valued(view, f)]
     periods = [f for f in view.figures if is_period(f) and _dates_values(view, f)]
     base = {f for f in values if is_base(view, f)}
@@ -304,9 +282,11 @@ def assign_periods(view: View, carried: ValuePeriod | None) -> tuple[dict[Figure
             assigned[value] = told_by(view, ahead[-1])
         elif carried is not None and _told_of_year_before(view, value) and one_year(carried):
             assigned[value] = replace(year_before(carried), inferred=False)
+        elif (pointed := pointed_to(view, value, carried, reviewed)) is not None:
+            assigned[value] = pointed
         elif carried is not None:
             assigned[value] = ValuePeriod(carried.label, carried.start, carried.end, carried.figures, True)
-    for value, later in _shared_behind(view, values, base, assigned, behind).items():
+    for value, later in shared_behind(view, values, base, assigned, behind).items():
         assigned[value] = told_by(view, later)
     for value, period in assigned.items():
         # 'Of the Rs 9 crore voted for 2024, Rs 7 crore had been paid by the end of the year': that of the year

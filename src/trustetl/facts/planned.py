@@ -10,15 +10,26 @@ from dataclasses import replace
 
 from trustetl.facts.clauses import clause_of, is_finite, over_hedges
 from trustetl.facts.tenses import DONE_HEADING, PAST, PLANNED, nominal, settled, told_of_now
+from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
 BUYS = re.compile(
-    r"(?:\([^)]*\)\s*)?(?:(?:is|are|will\s+be|would\s+be)\s+(?:meant\s+|set\s+aside\s+|there\s+)?)?"
-    r"(?:for|to\s+(?!the\b|an?\b|over\b|about\b|some\b|more\b)[a-z]+)\b"
+    r"(?:\([^)]*\)\s*)?(?:(?:is|are|will\s+be|would\s+be|(?:has|have)\s+been|was|were)\s+"
+    r"(?:meant\s+|set\s+aside\s+|there\s+|earmarked\s+|allocated\s+|reserved\s+|kept\s+|provided\s+|budgeted\s+|voted\s+)?)?"
+    r"(?P<way>for|to\s+(?P<act>(?!the\b|an?\b|over\b|about\b|some\b|more\b)[a-z]+))\b"
     r"(?!.*(?:;|\b(?:selected|existing|registered|chosen)\b))"
 )
 EXISTING = re.compile(r"\b(?:selected|existing|registered|chosen|current|present)\b")
+TAKERS = re.compile(
+    r"\b(?:projects|proposals|applications|contracts|companies|firms|teams|consortia|applicants|bidders|winners|recipients|"
+    r"institutions|universities|start-?ups)$"
+)
+"""Who or what is chosen before money is given: '$9 million has been approved for five projects'."""
+GIVEN = re.compile(r"\b(?:awarded|granted|approved|committed|paid|given|gave|disbursed)\s(?:[a-z]+\s){0,3}$")
+ENOUGH = re.compile(
+    r"\W*(?:That|This|It)\s+(?:is|would\s+be|will\s+be|should\s+be)\s+(?:enough|sufficient)\s+(?:to|for)\b"
+)
 FOLLOWS = re.compile(
     r"(?:This|That|It)\s+(?:leaves|means|equals|represents|amounts|corresponds|implies|makes|is\s+equal|compares)\b"
 )
@@ -34,8 +45,16 @@ def taken_over(view: View, figure: Figure, funding: Fact | None, before: Fact | 
         between = view.slice(funding.figures[0].end, figure.end)
         apart = clause_of(view, view.index[figure]).begin > view.index[funding.figures[0]]
         limit = figure.kind == "money" and figure.qualifier == "at_most" and figure.per is not None
-        if not limit and BUYS.match(between) and not PAST.search(between) and not apart:
+        buys = BUYS.match(between)
+        act = buys.group("act") if buys is not None else None
+        chosen = TAKERS.search(figure.quote) is not None and GIVEN.search(
+            view.slice(view.start, funding.figures[0].start) + " "
+        )
+        meant = buys is not None and (act is None or act in base_forms()) and not chosen
+        if meant and buys is not None and not limit and not PAST.search(between[buys.end() :]) and not apart:
             return "target"
+    elif opened is not None and opened.table == "budgets" and ENOUGH.match(view.text):
+        return "target"  # 'That is enough to mend 900 bridges'
     elif opened is not None and FOLLOWS.match(view.text):
         return "estimate" if opened.values.get("phase") == "proposed" else str(opened.values.get("status") or "actual")
     if before is not None and before.table == "indicators" and _part(view, before.figures[0], figure):

@@ -17,6 +17,7 @@ from trustetl.facts.document_periods import (
     fiscal_years_of,
     heading_key,
     heading_periods,
+    note_periods,
     programme_spans,
     proposed_programmes,
 )
@@ -94,6 +95,7 @@ class Reader:
         """Whether the title says that the document is about a budget."""
         self.legend = bracket_legend(statements, self.by_statement)
         self.heading_periods = heading_periods(statements, self.by_statement)
+        self.note_period, self.reviewed = note_periods(statements, self.by_statement)
         title = heading_key(setting.title or "")
         self.title_period = self.heading_periods.get(title) if self.on_budget else None
         self.asking = next((s for s in statements[:6] if s.kind != "sentence" and ASKING.search(s.text)), None)
@@ -177,7 +179,7 @@ class Reader:
         if not measured and (told := goods_spoken_of(view)) is not None:
             first = memory.trade.goods or told[0]
             memory.trade = replace(memory.trade, commodity=told[0], about=told[1], goods=first)
-        assigned, carried = assign_periods(view, memory.carried)
+        assigned, carried = assign_periods(view, memory.carried, self.reviewed)
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried
         memory.trade = replace(memory.trade, spoken=memory.last_subject)
@@ -230,7 +232,7 @@ class Reader:
             if opens:
                 remember_shape(memory, view, figure, budget=fact.table == "budgets")
             if fact.table == "trade":
-                fact = dated_by_heading(fact, self.heading_period(statement.section))
+                fact = dated_by_heading(fact, self.heading_period(statement.section) or self.note_period, self.day)
             if fact.table == "budgets":
                 budgets_here += 1
                 funding = fact

@@ -47,6 +47,14 @@ GOVERNMENT = re.compile(
     r"invest(?:s|ed)?\b",
     re.IGNORECASE,
 )
+LEVIED = re.compile(
+    r"\b(?:lev(?:y|ies)|dut(?:y|ies)|tax(?:es)?|tariffs?|cess|surcharges?|excises?|fees?|VAT|quotas?|subsid(?:y|ies)|ban|"
+    r"insurance|credits?|permits?|licen[cs]es?)\b"
+    r"(?:,?\s(?:(?:which|that)\s)?(?:(?:is|are|was|were)\s)?(?:charged|levied|imposed|set|fixed|collected|paid|raised|"
+    r"applied|at|of)\s[^;:.]{0,60})?\s(?:on|of|for)\s+(?:(?:the|all|our|its)\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What is laid on imports or exports, before the word of trade."""
 COVERED = re.compile(r"\bexports\s+cover(?:s|ed)?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 """The cover of imports by exports is a rate, no share."""
 SPENDING = re.compile(
@@ -223,6 +231,10 @@ def _tells_no_flow(view: View, figure: Figure, anchor: Anchor, memory: Memory, *
         and PART_OF_IT.match(view.text[figure.end - view.start :])
     ):
         return True  # '9,000 firms export, half of them small'
+    if anchor.cue is not None and (levied := LEVIED.search(view.text[: max(0, anchor.cue.start - view.start)])):
+        between = view.slice(view.start + levied.start(), max(figure.start, anchor.cue.start))
+        if not re.search(r"[;]|\b(?:while|whereas|but)\b", between):
+            return True  # 'The levy on imported goods brought in $9 million'
     if figure.kind == "percent" and COVERED.search(view.text[: figure.start - view.start]):
         return True
     if figure.kind == "measure" and (apart(view, figure, anchor) or "-" in figure.quote):

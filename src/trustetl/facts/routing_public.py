@@ -74,8 +74,10 @@ EACH = re.compile(
 )
 OTHERS = re.compile(
     r"\b(?:private|companies|company|firms?|industry|investors?|lenders?|banks?|"
-    r"public\s+sector\s+undertakings?|PSUs?|state-owned\s+enterprises?|SOEs?|developers?|bidders?|operators?)\b"
-    r"(?:\s+\([^)]*\))?\s+(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|"
+    r"public\s+sector\s+undertakings?|PSUs?|state-owned\s+enterprises?|SOEs?|developers?|bidders?|operators?|"
+    r"(?:development|donor|private|financing)\s+partners|donors|foundations|philanthropies|insurers|pension\s+funds|households|"
+    r"communities|beneficiaries|shareholders|owners|utilities)\b"
+    r"(?:\s+\([^)]*\))?\s+(?:(?:say|said|promise|promised)\s+(?:that\s+)?(?:they|it)\s+)?(?:\w+\s+){0,2}(?:will|would|to|are|is|has|have|plans?|expected|invests?|invested|"
     r"puts?|pledged|committed|contributes?)\b",
     re.IGNORECASE,
 )

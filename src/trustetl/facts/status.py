@@ -30,7 +30,7 @@ TARGET = re.compile(
     r"proposed|envisages?|foresees?|"
     r"intends?|wants?|ambition|calls?\s+for"
     r"|(?:is|are)\s+(?:due|scheduled|slated|meant|supposed|intended)\s+to|commits?\s|undertakes?\s+to|promises?\s+to"
-    r"|mandate|benchmark|objective|committed\s+to|pledged?\s+to|ceiling|can\s+get)\b",
+    r"|mandate|benchmark|objective|(?:committed|pledged?)\s+to(?=\s+(?!(?:about|some|over|nearly)\b)[a-z])|ceiling|can\s+get|foresaw)\b",
     re.IGNORECASE,
 )
 ESTIMATE = re.compile(
@@ -55,7 +55,8 @@ LET = re.compile(
 )
 """What a rule lets people do or have done to them, whatever the amount: 'may be fined 2% of turnover'."""
 CALLED = re.compile(
-    r"(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
+    r"(?:foreseen|planned|envisaged|targeted|promised|intended|hoped\s+for|aimed\s+at)(?=\s*(?:[,.;:)]|$|(?:have|has|had|are|were|"
+    r"is|was|since|because|and|but|in\s+the\s+(?:plan|programme|project))\b))|(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
 )
 DUTY = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b")
 COMING = re.compile(
@@ -206,7 +207,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     first, last = _bounds(view, i)
     begin = view.tokens[first].start
     # the predicate stands before the figure, or, where the figure is subject, behind it
-    predicate = any(view.is_verb(j) for j in range(first, i))
+    predicate = any(view.is_verb(j) and view.word_at(j) != "not" for j in range(first, i))
     following = next(
         (t.start for t in view.tokens[i + 1 :] if t.figure is not None or t.low in {"and", "while", "but"}), view.end
     )
@@ -252,6 +253,10 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     tail = view.slice(figure.end, min(stop, figure.end + 80))
     if DUTY.search(view.slice(figure.end, stop)) and not past:
         return "target"
+    if not past and re.match(r"\s*to\s+be\s+[a-z]+(?:ed|en|t)\b", view.slice(figure.end, view.end)):
+        return "target"  # '900 nurses to be trained'
+    if not past and _does_what(view, i) and not any(DONE_HEADING.search(h) for h in headings):
+        return "target"
     if planned_heading(headings) and not past and view.statement.kind in {"item", "row", "field"}:
         return "target"
     if not past and not any(DONE_HEADING.search(h) for h in headings) and _names_act(view, i):
@@ -261,6 +266,30 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     if not predicate and re.match(r"(?:[^.;,]{0,60}?\b|[^.;,]{0,30},\s)(?:will|would|shall|is\s+to|are\s+to)\b", tail):
         return "target"
     return "actual"
+
+
+def _does_what(view: View, i: int) -> bool:
+    """Whether a statement begins with a verb whose subject is the measure named above: 'Supports trials at 12 sites',
+    'Expands the checks from 9 to 30 ports'; or with a noun of it: 'Support for 40 clinics'.
+    """
+    body = view.statement.body if view.statement.label else view.start
+    first = next((k for k, t in enumerate(view.tokens[:i]) if t.is_word and t.start >= body), i)
+    word, after = view.word_at(first), view.word_at(first + 1)
+    if first >= i or not view.tokens[first].text[0].isupper():
+        return False
+    if word in HELPS and after in {"for", "to"} and nominal(view, i):
+        return True
+    acts = word in CHANGES | BRINGING | COVERING | DOES
+    return acts and word.endswith("s") and not word.endswith("ss") and not is_finite(view, first + 1) and after != "of"
+
+
+HELPS = frozenset("support assistance subsidies subsidy aid help grants loans".split())
+DOES = frozenset(
+    "subsidizes subsidises trains builds establishes creates introduces installs deploys equips helps assists promotes "
+    "offers grants sets develops restores repairs rehabilitates connects develops strengthens replaces renews "
+    "secures".split()
+)
+"""Verbs of what a measure does, in the third person."""
 
 
 def called_target(view: View, figure: Figure) -> bool:

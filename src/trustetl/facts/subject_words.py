@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.clauses import ACTORS, ANAPHORA, LINKING, MOVING, clause_of, over_hedges, subject_of_clause, verb_at
+from trustetl.facts.moved import moved_object
 from trustetl.facts.periods import is_base
 from trustetl.facts.tenses import nominal
 from trustetl.facts.topics import noun_behind
@@ -42,9 +43,9 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     """The words of a phrase if they name something; 'growth' does where it is a ``whole`` subject or object."""
     if phrase is None:
         return None
-    text = phrase.text.strip(" ,.;:-–()")
+    text = re.sub(r"^[Nn]o\s+(?=[a-z])", "", phrase.text.strip(" ,.;:-–()"))  # 'No port can get more than …'
     text = SHARE_OF.sub("", OF_MONEY.sub("", text))
-    text = LED_BY_DEED.sub("", text)
+    text = re.sub(r"(?<=\w)\s+(?:in|on|of|at|for|by|with|from)$", "", LED_BY_DEED.sub("", text))
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
         return None
     words = [
@@ -73,11 +74,30 @@ def qualified(view: View, i: int) -> Phrase | None:
     if view.text[view.tokens[i].end - view.start :][:1] == "-":
         return None  # the rest of a unit
     found = noun_behind(view, i)
+    if found is not None and found.text.lower().startswith("own "):
+        return None  # 'The group is to invest $9 million of its own money'
+    if found is not None and view.word_at(i + 1) == "in" and _tells_where(view, i, found):
+        return None  # 'Unemployment fell to 7% in Lima', 'A litre costs $1.20 in most towns'
     if found is not None and (changed := changed_things(view, i)) is not None:
         return changed
     if found is None or view.word_at(found.first) in DEGREES or verb_at(view, found.first):
         return None
     return found
+
+
+def _tells_where(view: View, i: int, found: Phrase) -> bool:
+    """Whether 'in' behind a value leads to where it holds, not to what it consists of ('$9 million in grants')."""
+    subject = subject_of_clause(view, i)[0]
+    if subject is None or usable(subject, whole=True) is None:
+        return False
+    named = view.tokens[found.first].text[:1].isupper()
+    placed = any(view.word_at(k) in PLACES for k in range(found.first, found.last + 1))
+    most = view.word_at(found.first) in {"most", "many", "some", "several", "parts"}
+    return named or placed or most
+
+
+PLACES = function_words("where_nouns")
+"""Nouns of where something holds: 'towns', 'the capital', 'shops'."""
 
 
 def changed_things(view: View, i: int) -> Phrase | None:
@@ -95,6 +115,9 @@ def directly_behind(view: View, i: int) -> str | None:
     k = i
     while view.word_at(k + 1) in {"such", "more", "other", "new", "further", "additional"}:
         k += 1
+    superlative = view.word_at(k + 1) in {"most", "least"} and view.word_at(k + 3) and not view.is_verb(k + 3)
+    if superlative and view.word_at(k + 2) not in PREPOSITIONS:
+        k += 1  # 'the 150 most exposed districts'
     found = view.noun_after(k, chain=view.word_at(k + 2) == "of")
     if found is None or found.first != k + 1 or verb_at(view, k + 1) or view.word_at(k + 1) in DEGREES | ADVERBS:
         return None
@@ -219,7 +242,9 @@ def substance(view: View, i: int) -> str | None:
     of = re.search(r"\bof\s+(.+)$|\b(CO2(?:\s+equivalent)?)$", figure.quote) if figure is not None else None
     act = over_hedges(view, i)
     first = next((k for k, t in enumerate(view.tokens) if t.is_word and view.word_at(k) not in HEDGES | {"least"}), i)
-    if of is None or (first < i and not verb_at(view, act)) or view.word_at(act) in LINKING | MOVING | AUXILIARIES:
+    opens = view.word_at(act) == "and" or view.tokens[act].text == ","  # '…, and some 900 tonnes of CO2 avoided'
+    alone = first < i and not verb_at(view, act) and not (opens and of is not None and of.group(1))
+    if of is None or alone or view.word_at(act) in LINKING | MOVING | AUXILIARIES:
         return None
     return of.group(1) or of.group(2)
 
@@ -257,8 +282,11 @@ def same_again(view: View, figure: Figure, before: str) -> str | None:
     if not is_base(view, figure) and not CHANGE_OF.search(view.slice(view.start, figure.start) + " "):
         return None
     i = view.index[figure]
-    if view.word_at(over_hedges(view, i)) == "from" and own_clause(view, i) is not None:
-        return None
+    if view.word_at(over_hedges(view, i)) == "from":
+        told = max((k for k in range(i) if _measured(view, k)), default=0)
+        moved = moved_object(view, i)[0]
+        if own_clause(view, i) is not None or (moved is not None and moved.first > told and usable(moved, whole=True)):
+            return None  # 'spares us 90 trucks and brings the price from $9 down to $7'
     direct = qualified(view, i)
     if direct is not None and direct.first == i + 1 and direct.text[:1].isupper():
         return None  # 'more than the 1,020 MW Akosombo Dam gives'
@@ -297,6 +325,22 @@ def fronted_whole(view: View, i: int) -> Phrase | None:
     if whole is not None and view.tokens[whole.first].figure is not None and whole.last > whole.first:
         whole = view.phrase(whole.first + 1, whole.last)
     return None if whole is None or whole.text.lower() in ANAPHORA else whole
+
+
+def rest_of(view: View, i: int) -> str | None:
+    """The things of which one was told first: 'The first auction is due in May, and the remaining four …'."""
+    if view.word_at(i - 1) not in {"remaining", "other", "further"}:
+        return None
+    for k in range(i - 2, -1, -1):
+        figure = view.tokens[k].figure
+        ranked = figure is not None and figure.kind == "ordinal"
+        if ranked or view.word_at(k) in {"first", "one", "second", "last"}:
+            things = view.noun_after(k, chain=False)
+            if things is None or things.first != k + 1:
+                return None
+            text = things.text
+            return text if text.endswith("s") else text[:-1] + "ies" if re.search(r"[^aeiou]y$", text) else f"{text}s"
+    return None
 
 
 def bound_alone(view: View, phrase: Phrase) -> bool:

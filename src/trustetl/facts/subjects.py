@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.appositions import apposed, aside, between_commas, in_bracket, left_out
+from trustetl.facts.appositions import apposed, aside, between_commas, gapped, in_bracket, left_out, paired
 from trustetl.facts.clauses import (
     EXPECTING,
     LINKING,
@@ -20,12 +20,11 @@ from trustetl.facts.clauses import (
 )
 from trustetl.facts.moved import bare_expectation, moved_object
 from trustetl.facts.names import Initiatives
+from trustetl.facts.subject_wholes import boxed_words, of_what
 from trustetl.facts.subject_words import (
     DEGREES,
     EMPTY,
-    MONTHS,
     SETTLEMENTS,
-    STAGES,
     bound_alone,
     changed_things,
     clause_before,
@@ -44,6 +43,7 @@ from trustetl.facts.subject_words import (
     opens_pointing,
     own_clause,
     qualified,
+    rest_of,
     restates,
     same_again,
     started_from,
@@ -53,73 +53,11 @@ from trustetl.facts.subject_words import (
 from trustetl.facts.topics import Anchor, noun_of
 from trustetl.facts.value_periods import DURATIONS
 from trustetl.facts.verbs import base_forms
-from trustetl.facts.view import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, View
+from trustetl.facts.view import AUXILIARIES, PREPOSITIONS, PRONOUNS, View
 from trustetl.model import Figure
 
-PARTITIVE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional|an?\s+(?:year|month|day|week)|per\s+(?:year|annum|"
-    r"month|day)|annually)\s+)?(?:out\s+of|of|in)\s+(?!20\d\d|19\d\d)",
-    re.IGNORECASE,
-)
-
-
-WHOLES = re.compile(
-    r"^(?:the\s+)?(?:GDP|GNI|GNP|GVA|gross\s+\w+\s+\w+|national\s+income|total)(?:\s+(?:an?|per)\s+year)?$",
-    re.IGNORECASE,
-)
 CAPACITIES = frozenset({"capacity", "output", "production", "throughput", "turnover"})
 BOUNDS = frozenset({"limit", "ceiling", "cap", "threshold", "target", "goal", "quota"})
-
-
-def _of_what(view: View, figure: Figure) -> str | None:
-    """'270 kilo tonnes of recycling capacity', '10% of the raw materials that it uses', '61 of the 240 dams'."""
-    tail = view.text[figure.end - view.start :]
-    if PARTITIVE.match(tail) is None:
-        return None
-    i = view.index[figure]
-    j = next((k for k in range(i + 1, min(i + 6, len(view.tokens))) if view.word_at(k) in {"of", "in"}), None)
-    if j is None:
-        return None
-    if view.word_at(j) == "in" and (figure.kind != "measure" or view.word_at(j + 1) in MONTHS | STAGES):
-        return None
-    k = j + 1
-    while view.word_at(k) in ARTICLES | {"of", "some", "about", "only", "over", "nearly"}:
-        k += 1
-    whole = view.tokens[k].figure if k < len(view.tokens) else None
-    if (
-        whole is None
-        and (owner := view.noun_after(k - 1, chain=False)) is not None
-        and owner.text.endswith(("'s", "’s"))
-    ):
-        k = owner.last + 1
-        whole = view.tokens[k].figure if k < len(view.tokens) else None
-    if whole is not None and view.word_at(j) == "in":
-        return None
-    if whole is not None and whole.kind == "measure" and (named := directly_behind(view, k)) is not None:
-        return named
-    if whole is not None and whole.kind == "count":
-        behind = qualified(view, k)
-        return counted(whole) or (behind.text if behind is not None else None)
-    if (
-        figure.kind == "percent"
-        and (after := view.noun_after(j, chain=False)) is not None
-        and WHOLES.match(after.text)
-        and (own := moved_object(view, i)[0] or noun_of(view, i) or subject_of_clause(view, i)[0]) is not None
-        and not names_actor(view, own)
-    ):
-        return usable(own)  # a debt of '71 per cent of GDP' is a debt
-    return usable(view.noun_after(j, chain=True))
-
-
-def _boxed(view: View, i: int) -> str | None:
-    """'35%: Share of seats kept for women': in a box of numbers the words stand behind their figure."""
-    marks = {":"} if i else {":", "–", "—", "-"}
-    if i + 2 >= len(view.tokens) or view.tokens[i + 1].text not in marks or not view.tokens[i + 2].text[0].isupper():
-        return None
-    last = next((k for k in range(i + 2, len(view.tokens)) if view.tokens[k].figure is not None), len(view.tokens)) - 1
-    while last > i + 2 and view.word_at(last) in PREPOSITIONS:
-        last -= 1
-    return usable(view.phrase(i + 2, last))
 
 
 def subject_of(
@@ -167,6 +105,9 @@ def subject_of(
         raised = moved_object(view, i)[0]
         if raised is not None and view.word_at(raised.last) in CAPACITIES:
             return raised.text, True  # 'lift daily capacity from 900 to 1,500 loaves'
+    needy = (things or view.word_at(i + 1)).split()[:1]
+    if before and here and view.word_at(i - 1) in {"which", "whom"} and needy and needy[0] in base_forms():
+        return before, True  # 'has 41 substations, of which nine need repair'
     if things:
         plural = view.word_at(i + 1)
         more = plural.endswith("s") and not things.endswith("s") and not view.is_verb(i + 1) and len(plural) > 3
@@ -178,9 +119,20 @@ def subject_of(
     bare = figure.kind in {"number", "count"}
     if bare and in_body and view.statement.body <= figure.start <= view.statement.body + 3:
         return label, True
-    boxed = _boxed(view, i)
+    boxed = boxed_words(view, i)
     if boxed is not None:
         return boxed, True
+    if (again := usable(gapped(view, i))) is not None:
+        return again, True
+    if bare and (others := rest_of(view, i)) is not None:
+        return others, True
+    barred = view.word_at(i - 1) == "within" and view.word_at(i - 2) in BARRED
+    if barred and (text := usable(subject_of_clause(view, i)[0])) is not None:
+        return text, True  # 'Diving is banned within three miles of the wreck'
+    if before and here and figure.kind != "money" and paired(view, i):
+        return before, True  # 'was 72 years for men and 75 years for women'
+    if figure.kind == "money" and spoken and THROUGH_IT.match(tail):
+        return spoken, False  # 'Our bonds sell well. We raised $9 million through them'
     whole = usable(fronted_whole(view, i)) if figure.kind != "money" else None
     if whole is not None:
         return whole, True
@@ -193,7 +145,7 @@ def subject_of(
         return text, True  # 'a plan to halve losses'
     if figure.kind != "money":
         lifted = view.word_at(over_hedges(view, i)) in {"to", "from"} and usable(moved_object(view, i)[0], whole=True)
-        found = lifted or _of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
+        found = lifted or of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
         if found:
             return found, True
         if OF_IT.match(tail):
@@ -358,6 +310,11 @@ def subject_of(
                 return anchor.cue.words, True
     if in_body and label:
         return label, True
+    k = i - 1
+    while view.word_at(k) in {"remaining", "first", "last", "other", "final", "the"}:
+        k -= 1
+    if 0 < k < i - 1 and view.word_at(k) in PREPOSITIONS and (text := usable(view.noun_before(k))) is not None:
+        return text, True  # 'Work on the remaining 18 km'
     verb = view.noun_before(i) if i else None
     text = usable(view.noun_before(i)) if i else None
     if (
@@ -379,6 +336,8 @@ def subject_of(
     return (headings[-1], False) if headings else (None, False)
 
 
+BARRED = frozenset("banned forbidden prohibited barred outlawed allowed permitted restricted".split())
+THROUGH_IT = re.compile(r"\s+(?:through|from|via|by|with)\s+(?:them|these|those|it)\b")
 AMOUNTS = frozenset({"money", "measure", "percent", "ratio"})
 SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
 """Verbs whose number tells of their subject: 'Vacancies stand at 90', 'the toll is 4'."""

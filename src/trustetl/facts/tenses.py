@@ -142,7 +142,39 @@ def settled(view: View, i: int) -> bool:
     """Whether a figure holds now or has happened whatever is planned beside it: '(31% today)', '40 have been built',
     '60 boats refitted against a target of 900'.
     """
-    return not is_aim(view, i) and (told_of_now(view, i) or is_done(view, i) or _reached(view, i) or _whole_of(view, i))
+    return not is_aim(view, i) and (
+        told_of_now(view, i)
+        or is_done(view, i)
+        or _reached(view, i)
+        or _whole_of(view, i)
+        or _chosen_from(view, i)
+        or _partly_done(view, i)
+    )
+
+
+def _partly_done(view: View, i: int) -> bool:
+    """Whether a share says how far something has come: 'The works are 58 per cent complete'."""
+    figure = view.tokens[i].figure
+    if figure is None or figure.kind != "percent" or READY.match(view.text, figure.end - view.start) is None:
+        return False
+    ahead = [view.word_at(k) for k in range(max(0, i - 4), i)]
+    said = {"is", "are", "was", "were", "now", "stands", "stood"}.intersection(ahead)
+    return bool(said) and not NOT_YET.difference({"can", "not"}).intersection(ahead)
+
+
+def _chosen_from(view: View, i: int) -> bool:
+    """Whether a count is that from which a plan chooses: '40 pumps, chosen from the national list of 90'."""
+    figure = view.tokens[i].figure
+    if figure is None or figure.kind not in {"count", "number"}:
+        return False
+    return CHOSEN_FROM.search(view.slice(view.start, figure.start) + " ") is not None
+
+
+CHOSEN_FROM = re.compile(
+    r"\b(?:(?:chosen|selected|picked|drawn|taken)\s+(?:from|out\s+of)(?:\s+among)?|(?:from|out\s+of|among|of|on)\s+(?:the|a|an|its|their|our)"
+    r"(?:\s[\w’'-]+){0,3}?\s(?:list|pool|register|fleet|roster|shortlist|stock|network)\s+of)\s+(?:(?:the|about|some|over|nearly|all)\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def is_aim(view: View, i: int) -> bool:

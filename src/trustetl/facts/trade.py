@@ -45,7 +45,11 @@ def _returns(view: View, figure: Figure, cue: Cue | None, state: TradeState) -> 
     if state.flow in {"trade", "balance"} or cue.topic not in {"import", "export"}:
         said = commodity_of(view, cue, figure)
         return said is not None and said == state.commodity
-    return not any(view.word_at(k) in POINTS_BACK for k, t in enumerate(view.tokens) if t.start < cue.start)
+    return not _points_back(view, cue)
+
+
+def _points_back(view: View, cue: Cue) -> bool:
+    return any(view.word_at(k) in POINTS_BACK for k, t in enumerate(view.tokens) if t.start < cue.start)
 
 
 def flow_fact(
@@ -74,7 +78,8 @@ def flow_fact(
         shares = re.match(r"\s*(?:\([^)]*\)\s*)?of\b|\s*share\b", tail, re.IGNORECASE) or re.search(
             r"\bshares?\b", head, re.IGNORECASE
         )
-        from_there = re.match(r"\s*(?:came|comes|come)\s+from|\s*from\b", tail, re.IGNORECASE)
+        held = figure.change is None and _held_with(view, figure)
+        from_there = held or re.match(r"\s*(?:came|comes|come)\s+from|\s*from\b", tail, re.IGNORECASE)
         measure = "share" if (shares or from_there or topic == "supply") and not grows else "growth"
     elif figure.kind in {"measure", "count", "number"}:
         measure = "quantity"
@@ -100,6 +105,9 @@ def flow_fact(
         partner = "WLD"
     if partner == state.partner and state.main == "WLD" and (national or _returns(view, figure, here, state)):
         partner = "WLD"
+    if topic == "balance" and state.main == "WLD" and state.pair is None and partner == state.partner:
+        # 'The trade deficit widened' behind a line on one market
+        partner = "WLD" if not places_in(view) and here is not None and not _points_back(view, here) else partner
     if flow_of_rank(view, topic) is not None and home is not None:
         ranked = [p.code for p in places_in(view) if p.end <= figure.start and p.code != home]
         reporter, partner = (home, ranked[-1]) if ranked else (reporter, partner)
@@ -263,6 +271,18 @@ def _of_all_goods(view: View, cue: Cue) -> bool:
 
 LEFT = re.compile(
     r"\b(?:leav(?:es|ing|e)|left|giv(?:es|ing)|gave|result(?:s|ed|ing)\s+in|mak(?:es|ing)|for)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def _held_with(view: View, figure: Figure) -> bool:
+    """Whether a percentage is what goods or a country hold: 'with processed goods at 25%', 'the share is 40%'."""
+    return HELD_WITH.search(view.slice(view.start, figure.start) + " ") is not None
+
+
+HELD_WITH = re.compile(
+    r"\bwith\s+(?!growth|an?\s)(?:[\w-]+\s){1,4}at\s+(?:\w+\s)?$|"
+    r"\bthe\s+share\s+(?:is|was|stands\s+at)\s+(?:[a-z]+\s)?$",
     re.IGNORECASE,
 )
 

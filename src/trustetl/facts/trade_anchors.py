@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.clauses import over_hedges
 from trustetl.facts.parties import places_in
-from trustetl.facts.topics import TRADE, Anchor, Cue
+from trustetl.facts.topics import TRADE, WEAK_RULES, Anchor, Cue
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_markets import RANKED, ranked_as
 from trustetl.facts.trade_resumed import sold_abroad
@@ -104,10 +104,11 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
     if anchor.topic is None and listed is not None and view.word_at(view.index[figure] - 1) == "(":
         at_cue = figure.end + listed.start("flow")
         return next((Anchor(c.topic, "<figure> … <cue>", c) for c in cues if c.end > at_cue), anchor)
-    if figure.kind not in {"money", "percent", "measure"}:
+    if figure.kind not in {"money", "percent", "measure"} and not (figure.kind == "ratio" and figure.change):
         return anchor
-    abroad = sold_abroad(view, figure) if anchor.topic not in TRADE else None
-    if abroad is not None and anchor.rule in {"<cue> … <figure>", "<figure> … <cue>", "no cue"}:
+    weak = anchor.topic not in TRADE or anchor.rule in WEAK_RULES
+    abroad = sold_abroad(view, figure) if weak else None
+    if abroad is not None and anchor.rule in {"<cue> … <figure>", "no cue", *WEAK_RULES}:
         return Anchor(abroad.topic, "<cue> … <figure>", abroad)
     if anchor.cue is None:
         return anchor

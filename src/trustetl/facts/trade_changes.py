@@ -45,7 +45,7 @@ _UP = frozenset("more higher up above increase rise growth jump".split())
 _THAN = re.compile(r"\s*(\w+)\s+(?:than|on|from|over|against|compared|year)\b|\s*(above|below)\b", re.IGNORECASE)
 
 
-def _direction(tail: str) -> str | None:
+def direction(tail: str) -> str | None:
     """The way of a change that only the words behind it tell: '17% down on 2023', '5% above the level of 2022'."""
     found = _THAN.match(tail) if _MORE.match(tail) else None
     if found is None:
@@ -61,7 +61,7 @@ def _last_told(view: View, figure: Figure, told: Sequence[Fact]) -> Fact | None:
     return fact if fact.figures[0].end <= figure.start and fact.values.get("flow") in FLOWS else None
 
 
-def _row(fact: Fact, figure: Figure, dated: ValuePeriod | None, rule: str, **other: object) -> Fact:
+def row_again(fact: Fact, figure: Figure, dated: ValuePeriod | None, rule: str, **other: object) -> Fact:
     values = {
         **fact.values,
         "value": figure.value,
@@ -79,7 +79,7 @@ def _row(fact: Fact, figure: Figure, dated: ValuePeriod | None, rule: str, **oth
     return replace(fact, values=values | other, figures=figures, basis=basis, rule=f"{fact.values['flow']}: {rule}")
 
 
-def _period_of(fact: Fact) -> ValuePeriod:
+def period_of(fact: Fact) -> ValuePeriod:
     start, end = fact.values.get("period_start"), fact.values.get("period_end")
     return ValuePeriod(
         str(fact.values["period_label"]) if fact.values.get("period_label") else None,
@@ -101,23 +101,23 @@ def change_of_value(view: View, figure: Figure, told: Sequence[Fact], dated: Val
         return None
     between = view.text[fact.figures[0].end - view.start : figure.start - view.start]
     tail = view.text[figure.end - view.start :]
-    own = dated if dated is not None and not dated.inferred else _period_of(fact)
+    own = dated if dated is not None and not dated.inferred else period_of(fact)
     if figure.kind == "money" and fact.values.get("measure") == "growth":
         levels = [f for f in told if f.start == fact.start and f.values.get("unit") == figure.unit]
         top = max((float(str(f.values.get("value") or 0)) for f in levels), default=0.0)
         bracket = re.fullmatch(r"\s*(?:[a-z]+\s*)?\(\s*", between)
         if bracket is None or figure.value is None or figure.value >= top:
             return None
-        return _row(fact, figure, _period_of(fact), CHANGE, change=fact.values.get("change"))
+        return row_again(fact, figure, period_of(fact), CHANGE, change=fact.values.get("change"))
     same = fact.figures[0]
     if (figure.kind, figure.unit) == (same.kind, same.unit) and not is_share(figure):
         more = _LEVEL.match(tail) if _AND.fullmatch(between) else None
         if more is not None:
             change = "increase" if more.group(1).lower() in {"more", "higher"} else "decrease"
-            return _row(fact, figure, _period_of(fact), CHANGE, measure="growth", change=change)
+            return row_again(fact, figure, period_of(fact), CHANGE, measure="growth", change=change)
         changed = figure.change is not None and _CHANGED.fullmatch(between)
-        return _row(fact, figure, own, CHANGE, measure="growth") if changed else None
-    moved = figure.change or _direction(tail)
+        return row_again(fact, figure, own, CHANGE, measure="growth") if changed else None
+    moved = figure.change or direction(tail)
     if figure.kind != "percent" or moved is None or fact.values.get("measure") not in {"value", "quantity"}:
         return None
     if re.match(r"\s*of\b", tail):
@@ -128,7 +128,7 @@ def change_of_value(view: View, figure: Figure, told: Sequence[Fact], dated: Val
     )
     if not said:
         return None
-    return _row(fact, figure, own, CHANGE, measure="growth", share_of=None, change=moved)
+    return row_again(fact, figure, own, CHANGE, measure="growth", share_of=None, change=moved)
 
 
 def base_of_change(view: View, figure: Figure, told: Sequence[Fact], dated: ValuePeriod | None) -> Fact | None:
@@ -151,5 +151,5 @@ def base_of_change(view: View, figure: Figure, told: Sequence[Fact], dated: Valu
         goods = OWN_GOODS.match(view.text[figure.end - view.start :])
         if fact.table != "trade" or named or goods or _FLOW_WORD.search(between):
             return None
-        return _row(fact, figure, dated, BASE, change=None, status="actual")
+        return row_again(fact, figure, dated, BASE, change=None, status="actual")
     return None

@@ -127,6 +127,8 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
             return clean_goods(re.split(r"\s+(?:from|to|in|for|on|with)\s+", goods.text)[0], view)
     if cue.topic == "balance" and (ran := RUNS.search(_since_figure(view, cue.start))) is not None:
         return clean_goods(ran.group("what"), view)
+    if cue.topic == "balance" and (more := MORE_THAN.search(view.slice(view.start, figure.start))) is not None:
+        return clean_goods(more.group("what"), view)
     if cue.topic == "balance":
         others = (
             replace(cue, start=view.start + m.start(), end=view.start + m.end()) for m in BALANCE.finditer(view.text)
@@ -231,6 +233,11 @@ RUNS = re.compile(
     re.IGNORECASE,
 )
 """'Services trade ran a surplus of …'."""
+MORE_THAN = re.compile(
+    r"\b(?:exports?|imports?|sells?|buys?)\s+(?:far\s+|much\s+|slightly\s+)?(?:more|less|fewer)\s+(?P<what>[a-z][^,;:.()\d]{2,40}?)\s+"
+    r"(?:abroad\s+)?than\s+(?:it|they|we|the\s+country)\s+(?:imports?|exports?|buys?|sells?)\b"
+)
+"""'exports more cheese than it imports, with a surplus of …'."""
 BALANCE = re.compile(r"\b(?:balance|deficit|surplus|gap)\b", re.IGNORECASE)
 
 

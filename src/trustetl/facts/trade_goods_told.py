@@ -107,9 +107,15 @@ def goods_set_off(view: View, cue: Cue | None) -> str | None:
     found = SET_OFF.match(view.text) or IS_ONE.match(view.text)
     if found is None or cue is None or not found.end("what") <= cue.start - view.start <= found.end():
         return None
-    return clean_goods(found.group("what"), view)
+    return None if NO_TOPIC.search(found.group("what")) else clean_goods(found.group("what"), view)
 
 
+NO_TOPIC = re.compile(
+    r"\b(?:goals?|targets?|aims?|objectives?|ambitions?|plans?|tasks?|points?|pictures?|trends?|reasons?|results?|outlook|"
+    r"forecasts?|questions?|answers?|problems?|messages?|rules?|balance|figures?|numbers?|news)$",
+    re.IGNORECASE,
+)
+"""What may stand before a colon without being goods: 'Our goal is another: exports of …'."""
 AT_FIGURE = re.compile(
     rf"^(?:\s+(?:items?|products?|crops?|commodity|earners?))?,?\s*(?:at|with|worth|\(|:)\s*{HEDGED}$"
 )

@@ -21,6 +21,17 @@ CAME_FROM = re.compile(
     r"have\s+been)\s+(?:\w+ly\s+)?(?:sourced|bought|"
     r"imported|shipped|supplied|purchased|procured)|comes?|came)\s+(?:in\s+)?(?:from|by)\s+(?:the\s+)?(?=[A-Z])"
 )
+GOODS = re.compile(
+    rf"\b(?:{any_of('goods')})(?:$|\s+(?:in|for|of|that|which|used|needed|sold|consumed)\b)"
+    r"|[a-z]\s+(?:used|sold|consumed|needed|burned|burnt|eaten|worn|required|processed|traded)\b",
+    re.IGNORECASE,
+)
+"""What is surely goods, whoever they belong to: 'active ingredients', 'the gas burned in Peru'."""
+UNNAMED = re.compile(
+    r"^(?:it|them|this|these|those|that|which|whom|all|what)\b|\b(?:may|must|can|could|should|shall|will|would|to|that|which|who)$",
+    re.IGNORECASE,
+)
+"""What names no goods, or only a rule for them: '25% of the parts may come from China'."""
 NO_GOODS = re.compile(
     r"\b(?:tourists?|visitors?|students?|arrivals|migrants?|workers?|investments?|FDI|funding|funds?|revenues?|"
     r"income|money|aid|loans?|"
@@ -68,7 +79,8 @@ def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[st
         places = [p for p in places_in(view) if p.start >= figure.end]
         partner = next((p.code for p in places if p.start - figure.end >= came.end() - 5), None)
         owner = next((p.code for p in places if p.owner and p.start - figure.end < came.end("whole")), None)
-        own = owner is not None or re.match(r"(?:our|its|their)\b", came.group("whole"), re.IGNORECASE)
+        own = owner is not None or re.match(r"(?:our|its|their)\b", came.group("whole"), re.IGNORECASE) is not None
+        own = own or (home is not None and GOODS.search(came.group("whole")) is not None)
         if partner is not None and own and partner != (owner or home):
             what = re.sub(r"^.*[’']s?\s+|^(?:our|its|their)\s+", "", came.group("whole"))
             goods = clean_goods(
@@ -78,7 +90,8 @@ def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[st
                     what,
                 )
             )
-            return _share(view, owner or home, partner, "import", goods, what)
+            if goods is not None and not UNNAMED.search(what):
+                return _share(view, owner or home, partner, "import", goods, what)
     share = share_noun(view, figure)
     named = FLOW.search(str(share.get("share_of") or "")) if share is not None else None
     if share is not None and named is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from trustetl.facts.status import status_of
 from trustetl.facts.value_periods import ValuePeriod
@@ -61,11 +62,20 @@ def of_the_time(dated: ValuePeriod | None) -> ValuePeriod | None:
     return None if (dated.end - dated.start).days > 400 else dated
 
 
-def dated_by_heading(fact: Fact, heading: ValuePeriod | None) -> Fact:
-    """A row of ``trade`` that no words of its text date, in the period that the heading above gives."""
+def dated_by_heading(fact: Fact, heading: ValuePeriod | None, day: date | None = None) -> Fact:
+    """A row of ``trade`` that no words of its text date, in the period that the heading above gives; what is due by a
+    later day than that of the document is a goal.
+    """
     values = fact.values
+    end = values.get("period_end")
+    due = values.get("period_start") is None and isinstance(end, date) and day is not None and end > day
+    if due and values.get("status") == "actual":
+        return replace(fact, values={**values, "status": "target"})
     undated = values.get("period_start") is None and values.get("period_end") is None
-    if heading is None or not undated or values.get("status") != "actual" or values.get("flow") == "production":
+    compared = fact.rule.endswith("from <figure before>")
+    if heading is None or not undated or compared:
+        return fact
+    if values.get("status") != "actual" or values.get("flow") == "production":
         return fact
     dated = {"period_label": heading.label, "period_start": heading.start, "period_end": heading.end}
     figures = tuple(dict.fromkeys((*fact.figures, *heading.figures)))

@@ -9,6 +9,7 @@ from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_dealings import dealt_abroad
 from trustetl.facts.trade_goods import ANY_GOODS, WHEN, clean_goods
+from trustetl.facts.trade_growth import growth_of_flow
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_lists import LABELLED, LISTED, labelled_flow, listed_flow
 from trustetl.facts.trade_markets import RANKED, ranked_as
@@ -48,6 +49,8 @@ def told_trade(
     """The row of a share of the world's output or of a country's supply, of goods bought or sold, or of a part of the
     flow before; None where the sentence tells no such thing. ``words`` are those that 'respectively' deals out to it.
     """
+    if (grown := growth_of_flow(view, figure, memory, dated)) is not None:
+        return grown
     share = world_share(view, figure, memory.previous)
     if share is not None:
         fact = production_fact(view, figure, share, dated, memory.trade, home)

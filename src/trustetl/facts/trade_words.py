@@ -135,7 +135,7 @@ def _place_of(view: View, noun: Phrase) -> Place | None:
 
 ATTACHED = re.compile(
     rf"^\s*(?:\([^)]*\)\s*)?(?:,\s*)?(?:(?:(?:came|comes|ranks|ranked|is|was|follows|followed)\s+)?(?:second|third|fourth|next|first)\s+)?(?:[(:]|with|at|on|by|[-–—]|"
-    rf"accounting\s+for|taking|buying|supplying|providing|is|was|followed\s+with)?\s*{HEDGED}$",
+    rf"accounting\s+for|for|taking|buying|supplying|providing|is|was|followed\s+with)?\s*{HEDGED}$",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,10 @@ ITS = frozenset({"it's", "it’s", "that's", "that’s", "he's", "he’s", "she'
 STARTS = frozenset({"start", "begin", "range", "average", "peak", "amount", "rise", "climb"})
 MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
 BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
+OPENING = frozenset("owing thanks due according based compared relative contrary depending prior subject".split())
+"""Words that open an adverbial with a preposition: 'Owing to higher prices, …'."""
+PAIRED = {"account": {"for"}, "stand": {"ready", "at"}, "stands": {"ready"}}
+"""Verbs that may be nouns, by the words that show them to be verbs: 'diagnostics account for a tenth of it'."""
 OBJECTS = frozenset({"us", "them", "me", "you", "him", "her", "it"})
 POINTING = frozenset({"that", "this", "these", "those", "all", "both"})
 
@@ -34,10 +38,18 @@ class VerbReading(Tokens):
             and self.word_at(i - 1) not in ARTICLES
         ):
             return True
+        if i == 0 and token.low in OPENING and self.word_at(1) in {"to", "on", "with"}:
+            return False  # 'Compared with 2019, traffic was …'
+        if token.low == "costs" and i and self.word_at(i - 1) not in ARTICLES and self._value_at(i + 1):
+            return True
+        if token.low in PAIRED and i and self.word_at(i + 1) in PAIRED[token.low]:
+            return self.word_at(i - 1) not in ARTICLES | PREPOSITIONS
         before = self.tokens[i - 1] if i else None
         if before is not None and before.low in {"we", "i", "they", "you"} and token.low in base_forms():
             return True
-        named = before is not None and (before.text == ")" or (before.is_word and not before.low.endswith("s")))
+        named = before is not None and (
+            before.text == ")" or (before.is_word and (not before.low.endswith("s") or before.text[:1].isupper()))
+        )
         if token.low in third_person() and before is not None and named:
             # 'the belt covers 4,900 hectares': a noun before and a figure or article behind make a verb of a word
             # that may be a noun

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trustetl.facts.tokens import ARTICLES, AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, PRONOUNS
-from trustetl.facts.verb_reading import VerbReading
+from trustetl.facts.verb_reading import OPENING, VerbReading
 from trustetl.facts.verbs import base_forms
 from trustetl.lexicon import function_words
 
@@ -107,6 +107,15 @@ class View(VerbReading):
             break
         return self.phrase(first, last)
 
+    def _time_at(self, k: int) -> bool:
+        """Whether a date or a period stands at token ``k``: 'In the first half of 2025 the port …'."""
+        figure = self.tokens[k].figure
+        return figure is not None and figure.kind in {"date", "period"}
+
+    def _describes(self, j: int) -> bool:
+        """Whether a participle stands before the noun that it describes: 'a surcharge on imported sugar'."""
+        return self.word_at(j).endswith("ed") and self.word_at(j - 1) in {"on", "of", "for", "in", "from", "with"}
+
     def _starts_clause(self, i: int, reach: int = 9) -> bool:
         """Whether a verb follows within a few words, so that what begins here is a clause and not a second noun."""
         depth = 0
@@ -166,6 +175,8 @@ class View(VerbReading):
             token = self.tokens[j]
             if token.figure is None and (token.text == ";" or token.low in {"while", "whereas", "but", "when"}):
                 return j
+            if token.low in {"because", "although", "though", "since"} and self._starts_clause(j + 1, 6):
+                return j
             if self._comma_and(j):
                 return j
         return len(self.tokens)
@@ -177,7 +188,7 @@ class View(VerbReading):
         if begin is None:
             begin = self.clause_start(i)
         fronted = begin + 1 if self.word_at(begin) == "to" else -1  # 'To repair the ports the islands need …'
-        verb = next((j for j in range(begin, i) if self.is_verb(j) and j != fronted), None)
+        verb = next((j for j in range(begin, i) if self.is_verb(j) and j != fronted and not self._describes(j)), None)
         if verb is None:
             return None
         first = begin
@@ -209,6 +220,8 @@ class View(VerbReading):
             opening in PREPOSITIONS
             or opening.endswith("ly")
             or opening in {"together", "taken", "however", "thus", "coming", "further"}
+            or (opening in OPENING and self.word_at(first + 1) in {"to", "on", "with", "for"})
+            or opening in {"given", "following"}
         ):
             first = commas[-1] + 1
             opening = self.tokens[first].low if first < verb else ""
@@ -228,7 +241,7 @@ class View(VerbReading):
                 for j in articles
                 if self.word_at(j - 1) not in PREPOSITIONS | CONJUNCTIONS
                 and not (self.word_at(j - 2) == "to" and self.word_at(j - 1) in base_forms())
-                and self.tokens[j - 1].is_word
+                and (self.tokens[j - 1].is_word or self._time_at(j - 1))
             ]
             first = (nouns[-1:] or articles[:1] or [first])[0]
         if self.word_at(first) == "far" and self.word_at(first - 1) == "so":

@@ -116,10 +116,10 @@ def _weights(document: Document, statements: Sequence[Statement]) -> dict[str, f
     for code, weight in places.items():
         weights[code] += min(_MOST_PLACES, weight)
     first = _ranked(weights)[0] if weights else None
-    if first is not None and weights[first] < _NAMED:
-        first = None  # a land named in passing does not say whose '¥' it is
     if first is not None and weights[first] < 2 * _NAMED:
-        first = _rival(read, first, weights)
+        rival = _rival(read, first, weights)
+        # a land named in passing does not say whose '¥' it is
+        first = None if rival == first and weights[first] < _NAMED else rival
     for code, count in issuers_in(read, first).items():
         weights[code] += min(_MOST_MONEY, float(count))
     return weights

@@ -1,0 +1,79 @@
+"""Periods that several values share, and those that words like 'in the same year' point to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+from itertools import pairwise
+
+from trustetl.facts.clauses import clause_of, end_of_clause
+from trustetl.facts.value_periods import ValuePeriod
+from trustetl.facts.view import View
+from trustetl.model import Figure
+
+SHARES = re.compile(r"^\s*of\s+[\w\s’'-]{2,40}\s+and\s+(?:about\s+|some\s+|over\s+|nearly\s+)?$")
+JOINED = re.compile(r"^\s*(?:[a-z]+\s+){0,3}?,?\s*(?:and|while|whereas|against)\s[^,;:()]{3,60}$")
+FOR_EACH = re.compile(r"^\s*(?:for|in|among)\s+[^,;:()\d]{2,40}\s+and\s+(?:\w+\s+)?$")
+"""'72 years for men and 75 years for women in 2022'."""
+ONE_CLAUSE = re.compile(
+    r"^(?!.*\b(?:will|would|to|by|since|against|from|than|which|who|that|while|but|as)\b)[^,;:()]{0,80}$"
+)
+"""Between two values of one deed or two: 'trained 900 guards and hired 40 nurses in 2023'."""
+SAME_TIME = re.compile(
+    r"\b(?:in|during|over|for|within)\s+(?:that|the\s+same|this\s+same|those)\s+(?:(?:\w+)\s+)?"
+    r"(?:years?|period|quarter|months?|season|half|time|span)\b(?!\s+(?:of|in|last|a\s+year))",
+    re.IGNORECASE,
+)
+THE_YEAR = re.compile(
+    r"\b(?:in|during|over|within)\s+the\s+(?:(?:calendar|financial|fiscal|reporting|past)\s+)?(?:year|period)"
+    r"(?:\s+under\s+(?:review|report))?(?=\s*(?:[,.;)]|\d|$|[a-z]))(?!\s+(?:to|ending|ended|of|before|after|up|until|from|since|(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+
+
+AHEAD = re.compile(r"\b(?:will|would|shall|should|to\s+be|coming|next|planned|ahead)\b", re.IGNORECASE)
+
+
+def pointed_to(
+    view: View, value: Figure, carried: ValuePeriod | None, reviewed: ValuePeriod | None
+) -> ValuePeriod | None:
+    """The period that the clause of a value points to: that told before ('in the same year', 'in that year'), or the
+    year that the document reports on ('during the year').
+    """
+    i = view.index[value]
+    begin, end = view.tokens[clause_of(view, i).begin].start, view.tokens[end_of_clause(view, i) - 1].end
+    clause = view.slice(begin, end)
+    if carried is not None and SAME_TIME.search(clause):
+        return replace(carried, inferred=False)
+    if reviewed is not None and THE_YEAR.search(clause) and not AHEAD.search(clause):
+        return replace(reviewed, inferred=False)
+    return None
+
+
+def shared_behind(
+    view: View,
+    values: Sequence[Figure],
+    base: Set[Figure],
+    assigned: Mapping[Figure, ValuePeriod],
+    behind: Mapping[Figure, Figure],
+) -> dict[Figure, Figure]:
+    """The period behind the second of two values, which dates both: 'exported $5 million and imported $3 million in
+    2022', 'trained 900 guards and hired 40 nurses in 2023'.
+    """
+    found: dict[Figure, Figure] = {}
+    for one, two in pairwise(values):
+        open_ = one not in base and (one not in assigned or assigned[one].inferred)
+        if not open_ or two in base or two not in behind or behind[two].kind != "period":
+            continue
+        between = view.text[one.end - view.start : two.start - view.start]
+        if (one.kind, one.unit) == (two.kind, two.unit) and one.kind in {"money", "measure", "percent"}:
+            listed = SHARES.match(between) if one.kind == "percent" else JOINED.match(between)
+            if listed or (one.kind != "money" and FOR_EACH.match(between)):
+                found[one] = behind[two]
+                continue
+        deeds = {one.kind, two.kind} <= {"count", "measure", "money"} and "count" in {one.kind, two.kind}
+        acts = any(view.is_verb(k) for k in range(view.index[one], view.index[two]))
+        if deeds and acts and ONE_CLAUSE.match(between):
+            found[one] = behind[two]
+    return found

@@ -1,0 +1,78 @@
+"""What a figure is of by the words right behind it: 'of the raw materials', ': share of seats kept for women'."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.clauses import subject_of_clause
+from trustetl.facts.moved import moved_object
+from trustetl.facts.subject_words import MONTHS, STAGES, counted, directly_behind, names_actor, qualified, usable
+from trustetl.facts.topics import noun_of
+from trustetl.facts.value_periods import DURATIONS
+from trustetl.facts.view import ARTICLES, PREPOSITIONS, View
+from trustetl.model import Figure
+
+PARTITIVE = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional|an?\s+(?:year|month|day|week)|per\s+(?:year|annum|"
+    r"month|day)|annually)\s+)?(?:out\s+of|of|in)\s+(?!20\d\d|19\d\d)",
+    re.IGNORECASE,
+)
+
+
+WHOLES = re.compile(
+    r"^(?:the\s+)?(?:GDP|GNI|GNP|GVA|gross\s+\w+\s+\w+|national\s+income|total)(?:\s+(?:an?|per)\s+year)?$",
+    re.IGNORECASE,
+)
+
+
+def of_what(view: View, figure: Figure) -> str | None:
+    """'270 kilo tonnes of recycling capacity', '10% of the raw materials that it uses', '61 of the 240 dams'."""
+    tail = view.text[figure.end - view.start :]
+    if PARTITIVE.match(tail) is None:
+        return None
+    i = view.index[figure]
+    j = next((k for k in range(i + 1, min(i + 6, len(view.tokens))) if view.word_at(k) in {"of", "in"}), None)
+    if j is None:
+        return None
+    if view.word_at(j) == "in" and (
+        figure.kind != "measure" or figure.unit in DURATIONS or view.word_at(j + 1) in MONTHS | STAGES
+    ):
+        return None
+    k = j + 1
+    while view.word_at(k) in ARTICLES | {"of", "some", "about", "only", "over", "nearly"}:
+        k += 1
+    whole = view.tokens[k].figure if k < len(view.tokens) else None
+    if (
+        whole is None
+        and (owner := view.noun_after(k - 1, chain=False)) is not None
+        and owner.text.endswith(("'s", "’s"))
+    ):
+        k = owner.last + 1
+        whole = view.tokens[k].figure if k < len(view.tokens) else None
+    if whole is not None and view.word_at(j) == "in":
+        return None
+    if whole is not None and whole.kind == "measure" and (named := directly_behind(view, k)) is not None:
+        return named
+    if whole is not None and whole.kind == "count":
+        behind = qualified(view, k)
+        return counted(whole) or (behind.text if behind is not None else None)
+    if (
+        figure.kind == "percent"
+        and (after := view.noun_after(j, chain=False)) is not None
+        and WHOLES.match(after.text)
+        and (own := moved_object(view, i)[0] or noun_of(view, i) or subject_of_clause(view, i)[0]) is not None
+        and not names_actor(view, own)
+    ):
+        return usable(own)  # a debt of '71 per cent of GDP' is a debt
+    return usable(view.noun_after(j, chain=True))
+
+
+def boxed_words(view: View, i: int) -> str | None:
+    """'35%: Share of seats kept for women': in a box of numbers the words stand behind their figure."""
+    marks = {":"} if i else {":", "–", "—", "-"}
+    if i + 2 >= len(view.tokens) or view.tokens[i + 1].text not in marks or not view.tokens[i + 2].text[0].isupper():
+        return None
+    last = next((k for k in range(i + 2, len(view.tokens)) if view.tokens[k].figure is not None), len(view.tokens)) - 1
+    while last > i + 2 and view.word_at(last) in PREPOSITIONS:
+        last -= 1
+    return usable(view.phrase(i + 2, last))

@@ -130,12 +130,28 @@ def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | Non
                 return next(word.start for word in words if word.start <= tried[0].start < word.end), words[-1].end
     tail = acronym.rpartition("-")[2]
     return (
-        _with_complement(words, letters)
+        _without_head(words, letters)
+        or _with_complement(words, letters)
         or _named_run(text, words, letters)
         or _office_run(text, words, acronym)
         or _meeting_run(text, words, acronym)
         or (expansion_before(text, tail, end) if len(tail) > 2 and tail.isupper() and tail != acronym else None)
     )  # 'the emissions trading system (AB-ETS)'
+
+
+def _without_head(words: list[Word], letters: str) -> tuple[int, int] | None:
+    """A name whose acronym leaves out the noun in small letters behind it: ``Sowing for a Better Year programme
+    (SBY)``.
+    """
+    if len(words) < 3 or words[-1].capital or words[-1].plain not in heads() or len(letters) < 3:
+        return None
+    parts = _parts(words[:-1])
+    for count in range(2, min(len(parts), len(letters) + 4) + 1):
+        tried = parts[-count:]
+        weighty = [word for word in tried if word.text.casefold() not in SMALL_WORDS]
+        if tried[0].capital and all(word.capital for word in weighty) and _fits(letters, tried):
+            return next(word.start for word in words if word.start <= tried[0].start < word.end), words[-2].end
+    return None
 
 
 def _with_complement(words: list[Word], letters: str) -> tuple[int, int] | None:

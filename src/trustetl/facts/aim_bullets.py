@@ -21,7 +21,7 @@ RESOLVES = re.compile(
 """A point of a communiqué: 'Resolve to improve …'."""
 REACHED = re.compile(r"\b(?:[a-z]+ed|cut|built|brought)\s(?:from|to|by|down|up)\b")
 """What a result is reached by, so that a noun before it is no deed: 'Coverage of wards lifted to 80%'."""
-INFINITIVE = re.compile(r"To\s(?!be\b|date\b|apply\b|qualify\b)(?:(?!\s(?:we|I|they|you|must|will)\s).)+")
+INFINITIVE = re.compile(r"[Tt]o\s(?!be\b|date\b|apply\b|qualify\b)(?:(?!\s(?:we|I|they|you|must|will)\s).)+")
 """A bullet that is nothing but what is to be done: 'To extend the service to the islands'."""
 
 
@@ -34,6 +34,10 @@ def sets_out(words: str, deed: Deed | None, body: int, figures: Sequence[Figure]
     if deed is None and bare_number(words, body, figures):
         return False
     if _BOUNDED.search(words):
+        return False
+    if _EXPECTS.search(words) and holds_value(body, body + len(words), figures):
+        return False
+    if deed is None and _COMES.search(words) and AIM.search(words) is None:
         return False
     if deed is None and _ADMINISTERS.search(words) and promise(words) is None and AIM.search(words) is None:
         return False
@@ -57,11 +61,21 @@ def will_do(words: str) -> bool:
 
 _ADMINISTERS = re.compile(
     r"\b(?:(?:will|shall|is to|are to)\s(?:also\s)?be\s(?:published|issued|held|tested|piloted|trialled|submitted|"
-    r"presented|reviewed|announced|discussed|updated|reported|tabled|convened|signed|revised|audited|posted|notified|printed|appointed)|"
+    r"presented|reviewed|announced|discussed|updated|reported|tabled|convened|signed|revised|audited|posted|"
+    r"notified|printed|appointed)|"
     r"submits?\s(?:an?|its|the)\s(?:[a-z]+\s){0,2}(?:reports?|evaluation|reviews?|accounts?|proposals?|plan)|"
     r"(?:reports?|is reported|reporting)\s(?:back\s)?(?:to|by|on)\s)"
 )
 """What is said of how something is run or published."""
+_EXPECTS = re.compile(r"\b(?:expects?|hopes? for|reckons?)\s")
+"""What begins a forecast, which with a figure is no aim."""
+_COMES = re.compile(
+    r"\b(?:will|shall|is to|are to|should)\s(?:also\s)?(?:be\s(?:operational|ready|in place|up and running|open|"
+    r"available|"
+    r"in force|complete)\b|(?:open|start|begin|apply|end|close|expire|take effect|enter into force|come into force)\s"
+    r"(?:in|on|by|from|at|with|as|before|after)\s)"
+)
+"""What says when something is there."""
 _BOUNDED = re.compile(
     r"\b(?:(?:does|do|may|shall|must|can|will|should)\snot\s(?:exceed|be (?:more|higher|less|lower))|"
     r"(?:is|are)\s(?:capped|limited)\s)"

@@ -28,7 +28,14 @@ from trustetl.facts.aim_headings import (
     section_role,
     titles_bullet,
 )
-from trustetl.facts.aim_purposes import AUTHORITY, FIRM, VALUES, promised, purpose_start, purposed, wanted
+from trustetl.facts.aim_purposes import (
+    VALUES,
+    bare_target,
+    promised,
+    purpose_start,
+    purposed,
+    wanted,
+)
 from trustetl.facts.aim_sentences import (
     answers_what_for,
     answers_why,
@@ -44,6 +51,7 @@ from trustetl.facts.aim_sentences import (
     tells_importance,
     that_matters,
 )
+from trustetl.facts.aim_subjects import AUTHORITY, FIRM, acts_for_public
 from trustetl.facts.aims import (
     AIM,
     COURSE,
@@ -209,7 +217,7 @@ def aims_of(
         yield Aim("objective", body, statement.end, statement, stated_deed(words), pillar, "answer to what it is for")
         return
     if whole(statement) and not important:
-        deed = wanted(statement, body, initiatives)
+        deed = wanted(statement, body, initiatives, figures)
         if deed is None and not beside_aims(section, initiatives):
             deed = promised(statement, body, initiatives, figures)
         named = any(a.named and body <= a.start < statement.end for a in initiatives.anchors)
@@ -289,6 +297,10 @@ def _stated(
     trailing = _TRAILING.search(text, body - base, hits[0].start())
     if len(hits) == 1 and trailing is not None and not _TO_GOOD.search(text, body - base, trailing.start()):
         cuts = [trailing.end()]
+    elif len(hits) == 1:
+        aside = _ASIDE.search(text, body - base, hits[0].start())
+        if aside is not None and len(text) - aside.end() < 0.6 * (len(text) - body + base):
+            cuts = [aside.end()]
     for found, following in itertools.pairwise(hits):
         gap = text[found.end() : following.start()]
         cut = re.search(r";\s+|,\s+and\s+(?=(?:it|they|the)\b)", gap)
@@ -300,11 +312,16 @@ def _stated(
 
 
 _TRAILING = re.compile(r"\b(?:said|says|told|announced|reported|showed|according)\b[^,;]*,\s(?=as\s[^,;]*$)")
+_ASIDE = re.compile(r"(?:,\s(?=whose\s[^,;]*$)|\b(?:with|through|by|under)\swhich\s(?=[^,;]*$))")
+"""Where a clause begins that says of a thing named last what it is for: '…, whose goal is to …'."""
 _TO_GOOD = re.compile(r"\s(?:programme|program|plan|scheme|fund|strategy|law|bill|package)\sto\s[a-z]")
 _RELATIVE = re.compile(
     r"\s(?:that|which|who|where)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|s|d|ew|ose|ell|ood)\b|,\s(?:which|where|after|as)\s"
 )
 """What says more of the thing aimed at, whose figures are no targets: '… a gap that grew to 9%'."""
+
+
+_FRONT = re.compile(r"\W*(?:[A-Z][a-z]+,\s)?[Ww]ith")
 
 
 def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives, figures: Sequence[Figure]) -> bool:
@@ -324,6 +341,14 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return False
     if COURSE.match(re.split(r"\bto\s", found.group())[-1] + statement.text[found.end() : found.end() + 9]):
         return False
+    if not strong and bare_target(statement.text, found.end()):
+        return False
+    front = _FRONT.fullmatch(before + found.group().split()[0])
+    if front is not None and not anchored:  # 'With a view to mending dams, the Cabinet approved …'
+        comma = statement.text.find(", ", found.end())
+        return comma > 0 and acts_for_public(statement, comma + 2, initiatives)
+    if found["verb11"] and not anchored:
+        return False
     if re.search(r"\b(?:not|never|no longer|who(?:se [a-z]+)?|those|[a-z]+s that)\s*$", before):
         return False
     if anchored and (strong or len(clause) < 90):
@@ -341,7 +366,8 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     return (
         strong
         and re.match(
-            r"\W*(?:It|They|There|The|This|These|Its|Their|Our|We|I|Among|Aims?|Purpose|Objectives?|Goals?|Priorit)",
+            r"\W*(?:(?:He|She|(?:The\s)?[A-Z]?[a-z]+)\s(?:said|added|explained|stressed|told\s[a-z]+)\s)?"
+            r"(?:It|They|There|the|its|their|our|The|This|These|Its|Their|Our|We|I|Among|Aims?|Purpose|Objectives?|Goals?|Priorit)",
             clause + found.group(),
         )
         is not None

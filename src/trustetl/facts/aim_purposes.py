@@ -10,29 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.aim_subjects import (
+    AUTHORITY,
+    FIRM,
+    SUBORDINATE,
+    acts_for_public,
+    public_subject,
+    says_what_it_does,
+    subject_of,
+)
 from trustetl.facts.aims import LOOSE_VERBS, Deed, base_of, good_verbs
 from trustetl.facts.named import Initiatives
-from trustetl.facts.wordlists import heads, singular, word_set, words_in, words_of
+from trustetl.facts.wordlists import heads, singular, word_set, words_of
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure, Statement
 
 VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio"})
 
-AUTHORITY = re.compile(
-    r"\b(?:governments?|parliament|congress|senate|assembly|legislature|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|"
-    r"leaders|sides|countries|nations|members|parties|partners|presidents?|ministers?|plan|deal|"
-    r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
-    r"framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
-    r"bank|agenc(?:y|ies)|board|departments?|project|measures?|decision|move)\b",
-    re.IGNORECASE,
-)
-"""Words of those who act for the public, and of what they do."""
-
-FIRM = re.compile(
-    r"\b(?:compan(?:y|ies)|firms?|manufacturers?|makers?|producers?|retailers?|carriers?|airlines?|start-?ups?|"
-    r"conglomerates?|investors?|developers?|industry|exporters?|growers|traders|utilit(?:y|ies)|lobby)\b[^,]{0,30}$",
-    re.IGNORECASE,
-)
 
 _BENEFITED = word_set(
     "person people man woman child youth youngster girl boy pupil student teacher nurse midwife doctor farmer fisher "
@@ -52,7 +46,8 @@ _AND_DO = re.compile(
 )
 """The second of two deeds: 'will assemble land and speed up planning'."""
 _BETTER = re.compile(
-    r"\s(?:[\w’'-]+\s){0,6}?(?:sure|more|less|better|safer|cheaper|[a-z]+(?:ier|ster|nger|wer|ner)|possible|"
+    r"\s(?:[\w’'-]+\s){0,6}?(?:sure|more|less|better|safer|cheaper|[a-z]+(?:ier|ster|nger|wer|ner)|simpler|quicker|smoother|"
+    r"fairer|smarter|brighter|lighter|broader|wider|closer|tighter|sounder|harder|longer|shorter|fuller|possible|"
     r"affordable|available|"
     r"accessible|able|fit|ready|easy|safe|clean|resilient|competitive)\b"
 )
@@ -65,35 +60,11 @@ _HAPPENS = word_set("end open close stop grow increase decrease double triple di
 _AT_ONCE = re.compile(r"\s(?:in|on|at|by|from|until|till|before|after|with|when|once|again|to)\b|\W*$|[.,;]")
 """What follows a verb that says what happens, and not what is done: 'will end in May'."""
 _DRAWN_UP = re.compile(r"\s(?:up|out|back|evidence|notice|details|rise|way)\b")
-_SUBORDINATE = re.compile(
-    r"\b(?:since|because|if|when|while|after|although|as|until|unless|(?:which|who)(?=\s.))\s[^,;]*$"
-)
 _GIVES = word_set("provide finance fund build back pay spare")
 """Verbs that say what is given where no amount follows ('will provide legal advice')."""
 
-_SPEAKERS = re.compile(
-    r"(?:^|[,.:;“\"‘'(–—]\s?|\b(?:[Aa]nd|[Bb]ut|[Ss]o|[Ww]hy|[Hh]ere|\d{4})\s)[Ww]e(?:\s(?:all|both))?\s$"
-)
-_BOTH_SIDES = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he two|[Tt]he)\s(?:sides|governments|countries|nations|leaders|ministries|parties|partners|"
-    r"participants|signatories)\s$"
-)
-_OFFICE = re.compile(
-    r"\b(?:[Gg]overnment|Ministry|[Mm]inistry|Commission|Department|Cabinet|Treasury|Centre|Administration)"
-    r"(?:\s(?:of|for)\s[A-Z][^.;:]{2,90}?)?(?:\s?\([^()]*\))?\s$"
-)
-_MEASURE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s(?:[a-z-]+\s)?(?:moves?|plans?|deals?|reforms?|measures?|"
-    r"packages?|steps|"
-    r"decisions?|laws?|bills?|changes|rules|investments?|projects?|works|agreements?|increase)\s$"
-)
-"""What governments do, as the subject of what it will do good."""
-_JOINT = word_set("cooperate collaborate coordinate share exchange explore")
+_JOINT = word_set("cooperate collaborate share exchange explore")
 """Verbs that say what two sides will do together."""
-_BETWEEN = re.compile(
-    r"(?:\s?\([^()]*\))?(?:,\s(?:[a-z]+(?:ed|t|n)|which|called)\b[^,;.]{3,70},)?(?:,\s(?:which|and\swhich))?[\s,]*"
-)
-"""What may stand between a subject and its verb: a bracket, and a clause between commas."""
 
 _THIS_IS_TO = re.compile(
     r"\W*(?:This|That|These|Both|All of this)(?:\s[a-z]+)?\s(?:is|are)\s(?:meant\s|intended\s)?to\s(?P<verb>[a-z]+)\b"
@@ -131,13 +102,10 @@ _PLANNED = re.compile(
 )
 _FRONTED = re.compile(
     r"\W*(?:(?:(?:Mr|Mrs|Ms|Dr|Hon)\.\s)?[^,.;:]{3,40},\s|(?:And|But|So|Thus)\s)?(?:[Ii]n order\s)?[Tt]o\s(?:\w+ly\s)?"
-    r"(?P<verb>[a-z][a-z-]+)\s(?!(?:this|that|these|those|it|them|so|effect)\b(?:,|\sto\b|\sin\b))[^;:.]{5,150}?,\s(?P<rest>[^;:]{6,})"
+    r"(?P<verb>[a-z][a-z-]+)\s(?!(?:this|that|these|those|it|them|so|effect)\b(?:,|\sto\b|\sin\b|"
+    r"\s(?:gap|momentum|progress|trend|challenge|problem|effort|work)\b))[^;:.]{5,150}?,\s(?P<rest>[^;:]{6,})"
 )
 """'To protect crews, we will …', also after an address ('Mr Speaker, to protect …')."""
-_FRONTED_SUBJECT = re.compile(
-    r"(?:[Ww]e|I)\s(?:will|shall|am|are|have|propose|intend|plan|ask|want|set|launch|introduce|establish|created?|"
-    r"now|also)\b"
-)
 _BEGUN = re.compile(
     r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
     r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|"
@@ -156,6 +124,18 @@ _NEW_CLAUSE = re.compile(
     r"\b(?:which|that|who|is|are|was|were|has|have|will|and|plans?|wants?|agreed|expected|able|due|up|likely|"
     r"according)\b|,\s[a-z]+ing\b"
 )
+_BEGUN_UNNAMED = re.compile(
+    r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
+    r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|present(?:s|ed)?|start(?:s|ed)?|"
+    r"open(?:s|ed)?|adopt(?:s|ed)?|approv(?:es|ed)|clear(?:s|ed)|endors(?:es|ed)|agree(?:s|d)?(?:\son|\sto)?|"
+    r"puts? forward|announc(?:es|ed)|pass(?:es|ed)?|sign(?:s|ed)?|draw(?:s|n)? up|table[sd]?)\s(?:plans\sfor\s)?"
+    r"(?:an?|new|the\s(?:setting up|creation|establishment|launch|introduction) of an?)\s(?:[^\s,;:.]+\s){0,6}?"
+    r"(?P<head>[a-z]+)(?:\s(?:for|on|of)\s[^,;:.]{3,50}?)?,?\s"
+    r"(?:in order\s|so as\s|(?:designed|meant|intended|aimed)\s)?to\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
+)
+"""What is begun or proposed, by its kind alone, and what for: 'proposed a regulation to make it easier …'."""
+_BEGUN_KINDS = word_set("rule measure body centre center office unit agency institute academy law card register")
+"""What is begun by its kind beside the nouns that names end in."""
 _PARTICIPLE = re.compile(
     r"\W*(?:(?:Newly|First|Recently)\s)?(?:[Ll]aunched|[Ii]ntroduced|[Ss]et up|[Ee]stablished|[Cc]reated|[Oo]pened|"
     r"[Ss]tarted|[Ff]ounded|[Dd]esigned|[Cc]onceived|[Aa]pproved|[Ff]ormed|[Ss]anctioned|[Nn]otified|[Rr]olled out|"
@@ -178,6 +158,18 @@ _INTENDS = re.compile(
     r"(?!(?:it|this|that|them|these|those|by|to|from)\b)"
 )
 """Intentions that name what they are about; 'intends to bring it down to 40' tells a bare number."""
+
+
+_BARE_OBJECT = re.compile(
+    r"\s(?:(?:the|this|that|these|those)\s(?:number|figure|share|rate|total|ratio|level|amount|proportion|sum|count|tally|"
+    r"percentage|average)s?)\s(?:[a-z]+\s)?(?:by|to|from|below|above|under|over|in|at)\b"
+)
+"""What is to be brought to a number, told by a word for a number alone: 'to bring the figure below 140'."""
+
+
+def bare_target(text: str, end: int) -> bool:
+    """Whether the verb that ends at ``end`` only says what number something shall come to."""
+    return _BARE_OBJECT.match(text, end) is not None
 
 
 _IN_RETURN = re.compile(r"\W*(?:In (?:return|exchange)|As a condition|For (?:its|their) part)\b")
@@ -208,11 +200,11 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
             continue
         if verb in _HAPPENS and _AT_ONCE.match(text, end):
             continue
-        if (verb == "make" and not _BETTER.match(text, end)) or _SUBORDINATE.search(
+        if (verb == "make" and not _BETTER.match(text, end)) or SUBORDINATE.search(
             text, body - statement.start, found.start()
         ):
             continue
-        whose = _subject(statement, body, found.start(), initiatives)
+        whose = subject_of(statement, body, found.start(), initiatives)
         promises = modal in ("will", "shall") and verb not in _GIVES and (whose == "sides" or verb not in _JOINT)
         if whose is None or (whose != "initiative" and not promises) or (whose == "initiative" and verb in _JOINT):
             continue
@@ -222,27 +214,16 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
     return None
 
 
-def _subject(statement: Statement, body: int, at: int, initiatives: Initiatives) -> str | None:
-    """What the subject of the verb at ``at`` (offset of the text) is: an initiative, the speaker, an authority or none
-    of these.
-    """
-    before = statement.text[body - statement.start : at]
-    anchored = [a for a in initiatives.anchors if body <= a.start and a.end <= statement.start + at + 1]
-    if anchored and _BETWEEN.fullmatch(statement.text, anchored[-1].end - statement.start, at):
-        return "initiative"
-    if _MEASURE.search(before):
-        return "initiative"
-    if _BOTH_SIDES.search(before):
-        return "sides"
-    if _SPEAKERS.search(before):
-        return "speaker"
-    return "authority" if _OFFICE.search(before) and not FIRM.search(before) else None
-
-
 def _no_bare_value(statement: Statement, offset: int, figures: Sequence[Figure]) -> bool:
-    """Whether no figure stands behind a place of a statement but those that count people helped."""
+    """Whether no figure stands behind a place of a statement but those that count people helped or are counts in words
+    ('both ports of the two islands').
+    """
     return all(
-        figure.kind == "count" and _BENEFITED & {singular(word.plain) for word in words_of(figure.unit or "")}
+        figure.kind == "count"
+        and (
+            statement.text[figure.start - statement.start].isalpha()
+            or _BENEFITED & {singular(word.plain) for word in words_of(figure.unit or "")}
+        )
         for figure in figures
         if figure.kind in VALUES and statement.start + offset <= figure.start < statement.end
     )
@@ -260,7 +241,7 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
     if deck and deck["head"].casefold() in heads() and _good(deck["verb"]) and _no_bare_value(statement, base, figures):
         return Deed(base_of(deck["verb"]), deck.end("verb") - base)
     fronted = _FRONTED.match(text, base)
-    if fronted and _good(fronted["verb"]) and _acts_for_public(statement, fronted.start("rest"), initiatives):
+    if fronted and _good(fronted["verb"]) and acts_for_public(statement, fronted.start("rest"), initiatives):
         return Deed(base_of(fronted["verb"]), fronted.end("verb") - base)
     purpose = _PURPOSE.search(text, base)
     if (
@@ -268,7 +249,7 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         and _good(purpose["verb"])
         and (
             _PLANNED.search(text, base, purpose.start("verb"))
-            or (_BEGUN_BY.search(text, base, purpose.start()) and _acts_for_public(statement, base, initiatives))
+            or (_BEGUN_BY.search(text, base, purpose.start()) and acts_for_public(statement, base, initiatives))
         )
         and not FIRM.search(text[base : purpose.start()])
         and not any(f.kind in VALUES and statement.start + purpose.end() <= f.start < statement.end for f in figures)
@@ -285,16 +266,26 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         if (
             pattern is _ACTS_TO
             and not _NEW_CLAUSE.search(found["gap"])
-            and _public(statement, body, found, initiatives)
+            and public_subject(statement, body, found, initiatives)
         ):
             return Deed(base_of(found["verb"]), found.end("verb") - base)
+    begun = _BEGUN_UNNAMED.search(text, base)
+    if (
+        begun is not None
+        and (singular(begun["head"]) in heads() or singular(begun["head"]) in _BEGUN_KINDS)
+        and _good(begun["verb"])
+        and (begun["verb"] != "make" or _BETTER.match(text, begun.end("verb")))
+        and acts_for_public(statement, base, initiatives)
+        and _no_bare_value(statement, begun.end("verb"), figures)
+    ):
+        return Deed(base_of(begun["verb"]), begun.end("verb") - base)
     result = _SO_THAT.search(text, base)
     if (
         result is not None
         and (
-            (_PLANNED.search(text, base, result.start()) and _acts_for_public(statement, base, initiatives))
-            or _works(statement, body, initiatives)
-            or (_BEGUN_BY.search(text, base, result.start()) and _acts_for_public(statement, base, initiatives))
+            (_PLANNED.search(text, base, result.start()) and acts_for_public(statement, base, initiatives))
+            or says_what_it_does(statement, body, initiatives)
+            or (_BEGUN_BY.search(text, base, result.start()) and acts_for_public(statement, base, initiatives))
         )
         and _no_bare_value(statement, result.end(), figures)
     ):
@@ -332,57 +323,17 @@ def purpose_start(statement: Statement, body: int) -> int:
     return statement.start + said.end() if said is not None else body
 
 
-def _public(statement: Statement, body: int, found: re.Match[str], initiatives: Initiatives) -> bool:
-    """Whether the verb found has the speaker, both sides, a public authority or an initiative as its subject."""
-    at = found.start()
-    return _subject(statement, body, at, initiatives) is not None and not _SUBORDINATE.search(
-        statement.text, body - statement.start, at
-    )
-
-
-def _works(statement: Statement, body: int, initiatives: Initiatives) -> bool:
-    """Whether a sentence begins with an initiative and says what it does: 'The Fund buys ferries', 'It pays …'."""
-    for anchor in initiatives.anchors:
-        if body <= anchor.start <= body + 4 and anchor.end <= statement.end:
-            verb = re.match(r"\)?\s(?:also\s)?([a-z]+)\b", statement.text[anchor.end - statement.start :])
-            if verb and verb[1] in words_in("actions", column="third"):
-                return True
-    return False
-
-
 def _good(verb: str) -> bool:
     return verb in good_verbs()
 
 
-_VERB = re.compile(
-    r"\b(?:will|shall|has|have|is|are|was|were|plans?|propos\w+|sets?|gave|gives|took|takes|made|makes|(?:approv|adopt|endors|"
-    r"ratifi|launch|introduc|creat|establish|allocat|earmark|order|direct|decid|agree|announc|sanction|clear|open|pass|"
-    r"sign|vot)(?:e?d|e?s))\b"
-)
-"""What a public authority's clause goes on with behind its subject."""
-
-
-def _acts_for_public(statement: Statement, at: int, initiatives: Initiatives) -> bool:
-    """Whether the clause that begins at ``at`` has the speaker, a public authority or an initiative as its subject."""
-    rest = statement.text[at : at + 70]
-    if _FRONTED_SUBJECT.match(rest):
-        return True
-    clause = _VERB.split(rest)[0]
-    if len(clause) == len(rest) or FIRM.search(clause):
-        return False
-    begin = statement.start + at
-    return (
-        AUTHORITY.search(clause) is not None
-        or any(begin <= a.start < begin + len(clause) for a in initiatives.anchors)
-        or bool(find_countries(clause))
-    )
-
-
-def wanted(statement: Statement, body: int, initiatives: Initiatives) -> Deed | None:
+def wanted(statement: Statement, body: int, initiatives: Initiatives, figures: Sequence[Figure]) -> Deed | None:
     """What a government wants of others or intends for something it names: 'Kenya wants half of its buses to run on
     power', 'we intend to lower the toll from 90 to 40'.
     """
     text, base = statement.text, body - statement.start
+    if sum(f.kind in VALUES and body <= f.start < statement.end for f in figures) > 3:
+        return None  # a list of target numbers
     for pattern in (_WANTS, _INTENDS):
         found = pattern.search(text, base)
         if found is None:
@@ -395,6 +346,6 @@ def wanted(statement: Statement, body: int, initiatives: Initiatives) -> Deed | 
         speaker = re.search(r"\b[Ww]e\s(?:\w+ly\s|also\s)?$", subject) is not None
         if FIRM.search(subject) or not (anchored or speaker or AUTHORITY.search(subject) or find_countries(subject)):
             continue
-        if pattern is _WANTS or _good(found["verb"]):
+        if (pattern is _WANTS or _good(found["verb"])) and not bare_target(text, found.end("verb")):
             return Deed(base_of(found["verb"]), found.end("verb") - base)
     return None

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from trustetl.facts.aim_purposes import AUTHORITY, VALUES
+from trustetl.facts.aim_purposes import VALUES
+from trustetl.facts.aim_subjects import AUTHORITY
 from trustetl.facts.aims import DUTIES, MATTERS, OBJECTIVE_LABEL, all_actions, good_verbs, promise
 from trustetl.facts.named import Initiatives
 from trustetl.facts.verbs import base_forms, noun_alike, pasts
@@ -122,7 +123,7 @@ _WHY = re.compile(
     r"^(?:does|do|is|are|will|would)\b[^?]{2,60}?\b(?:matters?|important|significant|needed|necessary|worth it|"
     r"good for|benefit|"
     r"make a difference)\b[^?]{0,40}\?|"
-    r"\bwhy\b.{0,60}\b(?:matters?|important|significant|needed|necessary|care|worth|do (?:we|this|it)|so "
+    r"\bwhy\b.{0,60}\b(?:matters?|important|significant|care|worth|do (?:we|this|it)|so "
     r"much)\b[^?]{0,30}\?",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ OBJECTIVE_HEADING = re.compile(
     re.IGNORECASE,
 )
 RESULT_HEADING = re.compile(
-    r"\b(?:results?|outcomes?|outputs?|achievements?|effects?|pays? for|finances?|funds|supports?|change)\b|"
+    r"\b(?:results?|outcomes?|outputs?|achievements?|effects?|commitments?|pays? for|finances?|funds|supports?|"
+    r"change)\b|"
     r"^\W*what\b.+\bfor\b",
     re.IGNORECASE,
 )
@@ -89,8 +90,13 @@ AIM = re.compile(
     rf"|\b(?:focus|emphasis|thrust)\s(?:of [^.,;]{{3,60}}\s)?(?:is|will be|lies)\s(?:on\s)?(?P<gerund9>[a-z]+ing)\s"
     rf"|\b(?:our|its|their|my) (?:duty|job|task|promise|priority|dream) (?:is|are|remains?) to\s(?P<verb8>[a-z-]+)"
     rf"|exists? to\s(?P<verb9>[a-z-]+)"
-    rf"|(?:aims?|goal|ambition|vision|purpose|objective|hope|wish)\sis\s(?:for|that|an?)\s(?=[a-zA-Z])"
-    rf"|(?:aims?|goals?|purposes?|objectives?)\s(?:is|are|was|were)\s(?=the\s[a-z]+(?:tion|sion|ment|ing|al|ance)\s(?:of|in)\s)"
+    rf"|(?:aims?|goal|ambition|vision|purpose|objective|hope|wish)\s(?:is|was|remains)\s(?:for|that|an?)\s(?=[a-zA-Z])"
+    rf"|\b(?:aims?|goal|ambition|purpose|objective|idea|intention)\sbeing\s(?:to\s(?P<verb10>[a-z-]+)|(?:the|that|"
+    rf"an?)\s)"
+    rf"|\bcommit(?:s|ted|ting)?\s(?:[\w’'-]+\s){{1,5}}?to\s{_ADVERBS}(?P<gerund10>[a-z]+ing)\s(?=[a-z])"
+    rf"|\bproposes?\s{_ADVERBS}to\s{_ADVERBS}(?P<verb11>[a-z-]+)\s"
+    rf"|(?:aims?|goals?|purposes?|objectives?)\s(?:is|are|was|were)\s(?=the\s[a-z]+(?:tion|sion|ment|ing|al|"
+    rf"ance)\s(?:of|in)\s)"
     rf"|\b(?:has|have|with|pursues?)\s(?:an?|one|two|three|four|five|several|the following)\s(?:[a-z]+\s)?"
     rf"(?:aims?|objectives?|goals?|purposes?|tasks):\s(?=[a-z])"
     rf"|\b(?:our|my|their) (?:aim|goal|ambition|vision|hope|wish|intention) (?:that|to)\s(?=[a-z])"
@@ -110,7 +116,8 @@ AIM = re.compile(
 )
 """What states an aim in running text, with the verb that says what is to be done."""
 STRONG_AIM = re.compile(
-    r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition|idea|thinking|task|intention|"
+    r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition|idea|thinking|task|"
+    r"intention|"
     r"mandate|mission|vision|hope is|priorit(?:y|ies)|focus|emphasis|thrust)\b",
     re.IGNORECASE,
 )

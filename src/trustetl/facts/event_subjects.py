@@ -24,7 +24,8 @@ _DAY = re.compile(
 
 
 _CARRIER = re.compile(
-    r"^\s(?:for\s|to\s|of\s|up\s|forward\s|out\s)?(?:(?:(?:the|an?|its|their|his|her|our|new|formal|final|draft|detailed|"
+    r"^\s(?:for\s|to\s|of\s|up\s|forward\s|out\s)?(?:(?:(?:the|an?|its|their|his|her|our|new|formal|final|draft|"
+    r"detailed|"
     r"joint|revised|first|second|next|additional|further|more|fresh|initial|full|official|long-awaited)\s)*"
     r"(?:proposals?|continuation|extension|implementation|launch|introduction|expansion|creation|setting up|"
     r"establishment|revision|phase|funding|financing|finance|funds?|money|support|loans?|grants?|credits?|guarantees?|"
@@ -53,6 +54,12 @@ _FRONT = re.compile(
 )
 
 
+_SECOND_DEED = re.compile(
+    r"\)?(?:\s?\([^()]*\))?\s(?:was|is|had been|has been|were)\s(?:\w+ly\s|first\s)?[a-z]+(?:ed|wn|"
+    r"t)\b[^;:()]{0,60}?,?\sand\s"
+    r"(?:(?:was|then|formally|officially|first|finally)\s){0,2}"
+)
+"""What stands between a subject and the second verb of its clause."""
 _LOOSE = ("initiative", "scheme")
 
 
@@ -187,11 +194,13 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
         ):
             return last.initiative, True
         if last.named and re.fullmatch(
-            r"\)?(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|their|one of the)\s(?:[\w’'-]+\s){1,8}(?:(?:that|which)\s)?"
+            r"\)?(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|their|one of the)\s(?:[\w’'-]+\s){1,12}(?:(?:that|which)\s)?"
             r"(?:(?:was|were)\s)?(?:first\s)?",
             gap,
         ):
             return last.initiative, True  # 'HarbourNet, the booking system launched in 2020, …'
+        if last is subjects[0] and last.start - base < 5 and _SECOND_DEED.fullmatch(gap):
+            return last.initiative, True  # 'It was announced in May and became operational in August'
         near = (
             len(gap) < 45
             and re.search(

@@ -239,7 +239,7 @@ def _pointed_to(
             (
                 item
                 for item in reversed(recent)
-                if (item.kind == "body" and word in content(item.name))
+                if (item.kind == "body" and (word in content(item.name) or word in ("body", "institution")))
                 or (word in PAID and content(item.name)[-1] == word)
             ),
             None,

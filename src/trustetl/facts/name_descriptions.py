@@ -26,6 +26,13 @@ _DECIDED = re.compile(
 )
 
 
+MADE_OF = re.compile(
+    r"\b(?:[Ii]t|[Pp]ackage|[Pp]roposals?|[Rr]eform)\s(?:[^.;,]{0,30}\s)?(?:consists? of|comprises?|is made up of|"
+    r"are made up of|brings together)\s[^.;]*\ban?\s(?:new\s)?$"
+)
+"""What a package is made of, before a member of it."""
+
+
 _JOINT_DEEDS = {
     ("joint", "action"),
     ("pilot", "action"),
@@ -71,7 +78,7 @@ def described_names(text: str, words: list[Word], place: Callable[[str], bool]) 
                 break
             first -= 1
         modifiers = list(words[first:index])
-        while modifiers and modifiers[0].plain in GENERIC:
+        while modifiers and modifiers[0].plain in GENERIC and (modifiers[0].plain, word.plain) != ("action", "plan"):
             modifiers.pop(0)
             first += 1
         introduced = text[max(0, words[first].start - 45) : words[first].start]
@@ -95,6 +102,7 @@ def described_names(text: str, words: list[Word], place: Callable[[str], bool]) 
             r"has been)\b",
             after,
         )
+        decided = decided or (MADE_OF.search(text[: words[first].start]) if end > word.end else None)
         definite = re.search(r"\bthe\s+(?:[a-z-]+\s+)?$", introduced)
         if not money and not (decided and not (definite and not telling)):
             continue
@@ -176,7 +184,8 @@ def complement_end(text: str, words: list[Word], head: int) -> int:
     if follow.text.casefold() == "to":
         deed = words[head + 2] if head + 2 < len(words) else None
         done = deed is not None and deed.plain in base_forms() | words_in("actions", column="base")
-        if not done or _MADE_DO.search(text[: words[head].start]):
+        pronoun = head + 3 < len(words) and words[head + 3].plain in ("it", "them", "this", "that", "sure")
+        if not done or pronoun or _MADE_DO.search(text[: words[head].start]):
             return end
     if _TIME_AHEAD.match(text[follow.end :]):
         return end  # 'a plan for the next five years'
@@ -192,6 +201,8 @@ def complement_end(text: str, words: list[Word], head: int) -> int:
         plain = word.text.casefold()
         if plain in _ENDS or (plain == "to" and index > head + 1):
             break
+        if plain in ("and", "or") and index + 1 < len(words) and words[index + 1].text in ("a", "an", "the"):
+            break  # the next of a list
         if plain in EVENT_VERBS:
             break
         last = index

@@ -65,7 +65,7 @@ def left_of(text: str, words: list[Word], head: int, place: Callable[[str], bool
             first = at
             continue
         small = word.text.casefold()
-        if small == "the" and at - 2 > 0 and _deed_to(text, words, at - 2):
+        if small in ("the", "a", "an") and at - 2 > 0 and _deed_to(text, words, at - 2):
             at -= 2
             first = at
             continue
@@ -209,7 +209,7 @@ _DETERMINERS = ("the", "The", "a", "an", "its", "their", "our", "under", "Under"
 
 
 def _deed_to(text: str, words: list[Word], at: int) -> bool:
-    """Whether a word before 'the' is the deed that a name begins with: 'the Opening the Highlands programme'."""
+    """Whether a word before an article is the deed that a name begins with: 'the Opening the Highlands programme'."""
     word, before = words[at], words[at - 1]
     deed = word.plain.endswith("ing") or word.plain in words_in("actions", column="base") or word.text == "Beyond"
     determined = before.possessive or before.text in _DETERMINERS
@@ -331,7 +331,10 @@ def said_to_be(after: str) -> bool:
             r"joint effort|drive|platform|credit line|project|pilot|insurance|allowance|grant|pension|benefit|"
             r"subsidy)\b"
             r"(?! (?:will|is|was|has|aims|seeks|must|may|can|would)\b)"
-            r"(?! (?:of|under|for which|by)\b(?! (?:the )?(?:Ministry|Department|Government|Union|Central|State)\b|"
+            r"(?! (?:of|under|for which|by)\b(?! (?:the )?(?:[A-Z][a-z]+ )?(?:Ministry|Ministries|Department|"
+            r"Secretariat|"
+            r"Government|Union|Central|State|Commission|Council|Agency|Office|Bank|Institute|Authority|Province|County|"
+            r"City|Municipality)\b|"
             r" (?:the |its |their )?(?:[\w-]+ )?(?:commission|government|ministry|agency|bank|union|council)\b))",
             after,
         )

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from trustetl.facts.acronyms import Pair, find_pairs, is_acronym, singular_acronym
-from trustetl.facts.name_descriptions import complement_end, described_names
+from trustetl.facts.name_descriptions import MADE_OF, complement_end, described_names
 from trustetl.facts.name_edges import acronym_of, left_of, right_of, said_to_be
 from trustetl.facts.name_kinds import kinded_names
 from trustetl.facts.name_patterns import (
@@ -23,6 +23,7 @@ from trustetl.facts.name_patterns import (
     shared_heads,
 )
 from trustetl.facts.name_told import (
+    NO_NAMES,
     coined_names,
     deed_names,
     followed_names,
@@ -45,6 +46,8 @@ _WEAK_HEADS = word_set(
 
 
 _DIRECTIONS = word_set("northern southern eastern western central north south east west coastal middle")
+_FRAMES = word_set("financial expenditure fiscal budget budgetary monitoring results legal regulatory macroeconomic")
+_OF_YEARS = re.compile(r"\s\(?(?:19|20)\d\d\s?[-–—]")
 _BEGUN_BEFORE = re.compile(
     r"\b(?:(?:re)?launch\w*|introduc\w+|set(?:s|ting)? up|establish\w*|creat\w+|roll\w* out|unveil\w*|"
     r"start\w*|begin\w*|"
@@ -105,7 +108,9 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     ]
     kept: list[Naming] = []
     for naming in sorted(found, key=lambda n: (n.lower, -(n.end - n.start), n.start)):
-        if naming.lower and any(
+        if naming.lower and MADE_OF.search(text[: naming.start]):
+            pass  # the next member of a list, and no description of the one before
+        elif naming.lower and any(
             re.fullmatch(
                 r"(?:\s\d{4}[\d–/-]{0,5})?(?:\s?\([^()]*\))?(?:,|\s(?:is|was|remains))\s"
                 r"(?:an?|the|its|our|their)\s(?:[^,;]{0,40}\s)?",
@@ -196,6 +201,8 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         behind = follow is not None and after == index and text[word.end : follow.start] == " "
         if follow is not None and behind and follow.plain in (_PARTS if follow.capital else _STUDIES):
             continue  # 'Loan Guarantee Window', 'Coral Corridor study'
+        if follow is not None and behind and follow.capital and singular(follow.plain) in NO_NAMES:
+            continue  # 'Harbour Declaration Fee'
         if follow is not None and behind and follow.capital and singular(follow.plain) in BODIES:
             continue  # 'Health Facility Registry', 'Mission Directorate': a body that bears the name
         if _BODY_OF.search(text[: words[first].start]):
@@ -245,6 +252,8 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         end = max(end, complement or end)
         if head == "system" and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:])):
             continue  # the health system, the trading system: a state of things, unless it is told to begin
+        if head == "framework" and before and before[-1].plain in _FRAMES and not _OF_YEARS.match(text, end):
+            continue  # 'the Medium-Term Expenditure Framework': how budgets are drawn up
         if head == "corridor" and all(w.plain in _DIRECTIONS or place(w.plain) for w in before):
             continue  # a road: 'the Northern Corridor'
         name = tidy_name(text, start, end)
@@ -289,6 +298,8 @@ def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
         end += close.end() if close else 0
         inside = words_of(pair.expansion)
         if not inside or not inside[0].capital:
+            continue
+        if inside[-1].plain == "framework" and len(inside) > 1 and inside[-2].plain in _FRAMES:
             continue
         if inside[-1].plain == "system" and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:])):
             continue

@@ -204,6 +204,27 @@ def _next_named(groups: Sequence[Group], statements: Sequence[Statement], lead: 
     return []
 
 
+def _titled_above(
+    statement: Statement | None, group: Group, groups: Sequence[Group], statements: Sequence[Statement]
+) -> Group | None:
+    """The initiative that the line above names, where a line is nothing but a bracket with its name in another
+    language: 'INLAND RIVERS PROGRAMME' and below '(Programa Rios do Interior)'.
+    """
+    if statement is None or not re.fullmatch(r"\W{0,3}\([^()]+\)\W{0,3}", statement.text):
+        return None
+    above = [s for s in statements if s.end <= statement.start and s.kind != "furniture"]
+    if not above or above[-1].kind not in ("title", "heading", "sentence") or len(above[-1].text) > 90:
+        return None
+    return next(
+        (
+            other
+            for other in groups
+            if other is not group and any(above[-1].start <= start < above[-1].end for start, _ in other.namings)
+        ),
+        None,
+    )
+
+
 def join_called(groups: Sequence[Group], statements: Sequence[Statement]) -> list[Group]:
     """Groups with a second name put to the first ('The project, locally known as Rio Limpo' of what the title named):
     the last one before it whose name holds the noun that is said to be called so.
@@ -212,6 +233,12 @@ def join_called(groups: Sequence[Group], statements: Sequence[Statement]) -> lis
     for group in groups:
         at = min(start for start, _ in group.namings)
         statement = next((s for s in statements if s.start <= at < s.end), None)
+        titled = _titled_above(statement, group, out, statements)
+        if titled is not None:
+            for start, naming in group.namings:
+                titled.add(start, naming)
+            out.remove(group)
+            continue
         found = _CALLED_BACK.search(statement.text[: at - statement.start]) if statement is not None else None
         if found is None or found["head"] not in heads():
             continue

@@ -36,6 +36,7 @@ _SET_UP = re.compile(
     r"^\s(?:will|shall|would|is to|are to|is due to|is expected to)\s(?:(?:start|begin|commence|take up)\s(?:its\s)?"
     r"(?:work|operations?|business|functions)|become operational|open\s(?:in|on|at|by|its doors)|"
     r"come into being|be up and running)\b|"
+    r"^\s(?:will|shall|would|is to|are to|should)\sbe\s(?:fully\s)?(?:operational|in place|up and running|ready)\b|"
     r"^,\s(?:to be|which (?:will|is to) be)\s(?:hosted|based|located|housed|headed|led|run|managed|opened)\b",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ _SET_UP = re.compile(
 _SETTING_UP = re.compile(
     r"(?:\b(?:set(?:s|ting)? up|(?:re-?)?establish(?:es|ed|ing)?|(?:re-?)?constitut(?:e|es|ed|ing)|creat(?:e|"
     r"es|ed|ing)|"
-    r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution|set-?up|setting-up|opening|inauguration)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
+    r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution|set-?up|setting-up|opening|inauguration)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|propos(?:es|ed|ing)|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
     r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|"
     r"separate\s+|national\s+)*)$",
     re.IGNORECASE,
@@ -218,7 +219,7 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
         return found  # in a line set in capitals every word looks like a name
     for index, word in enumerate(words):
         before_it = words[index - 1] if index else None
-        if not word.capital or stops_name(word):
+        if not word.capital or stops_name(word) or word.plain in _ADDRESSES:
             continue
         if before_it and before_it.capital and not stops_name(before_it) and contiguous(text, before_it, word):
             continue
@@ -276,6 +277,8 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
     return found
 
 
+_ADDRESSES = word_set("mr mrs ms mister madam sir hon honourable honorable dr prof fellow dear ladies")
+"""Words that begin how somebody is called or spoken to: 'Mr Speaker, the Reef Programme …'."""
 _JOINTS = word_set("and for to of the")
 
 

@@ -54,7 +54,8 @@ _TO_BE = re.compile(
 
 NO_NAMES = word_set(
     "website portal app application dashboard helpline hotline page survey conference summit forum meeting tender "
-    "auction bond exhibition office day week tour course workshop call tax levy duty tariff standard note coin index"
+    "auction bond exhibition office day week tour course workshop call tax levy fee charge duty tariff standard "
+    "note coin index"
 )
 """What is launched and opened and is no programme."""
 
@@ -186,6 +187,8 @@ def deed_names(text: str, words: list[Word]) -> list[Naming]:
         if index is None:
             continue
         run = _run_from(text, words, index)
+        if run and singular(run[0].plain) in BODIES:
+            continue  # 'a scheme of the Department of Ports': whose it is
         if len([word for word in run if word.capital]) >= 3:
             start, end = match.start(), run[-1].end
             kind = heads()[match["head"].casefold()]["kind"]

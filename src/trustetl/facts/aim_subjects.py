@@ -1,0 +1,119 @@
+"""Who acts in a clause that tells an aim: a programme, a public authority, the speaker, both sides, or a firm."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.named import Initiatives
+from trustetl.facts.wordlists import words_in
+from trustetl.lexicon import find_countries
+from trustetl.model import Statement
+
+AUTHORITY = re.compile(
+    r"\b(?:governments?|parliament|congress|senate|assembly|legislature|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|"
+    r"leaders|sides|countries|nations|members|parties|partners|presidents?|ministers?|plan|deal|"
+    r"(?:the|European|African) (?-i:Union)|bloc|member states|"
+    r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
+    r"framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
+    r"bank|agenc(?:y|ies)|board|departments?|project|measures?|decision|move)\b",
+    re.IGNORECASE,
+)
+"""Words of those who act for the public, and of what they do."""
+FIRM = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|manufacturers?|makers?|producers?|retailers?|carriers?|airlines?|start-?ups?|"
+    r"conglomerates?|investors?|developers?|industry|exporters?|growers|traders|utilit(?:y|ies)|lobby)\b[^,]{0,30}$",
+    re.IGNORECASE,
+)
+SUBORDINATE = re.compile(
+    r"\b(?:since|because|if|when|while|after|although|as|until|unless|(?:which|who)(?=\s.))\s[^,;]*$"
+)
+_SPEAKERS = re.compile(
+    r"(?:^|[,.:;“\"‘'(–—]\s?|\b(?:[Aa]nd|[Bb]ut|[Ss]o|[Ww]hy|[Hh]ere|\d{4})\s)[Ww]e(?:\s(?:all|both))?\s$"
+)
+_FRONTED_PHRASE = re.compile(
+    r"\W*(?:[^,.;:]{3,40},\s)?(?:[Tt]hrough|[Uu]nder|[Ww]ith|[Bb]y|[Ii]n|[Ff]rom|[Ff]or|[Oo]n|[Tt]his|[Oo]ver|"
+    r"[Dd]uring|[Tt]o this|[Uu]sing)\s"
+    r"(?:(?!(?:that|which|who|what|if|as|when|because|while|where|than|[a-z]+s and)\b)[^,;:.]){3,70}\s[Ww]e\s$"
+)
+"""A phrase before the speaker, with no comma: 'Through this scheme we …', 'This year we …'."""
+_BOTH_SIDES = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he two|[Tt]he)\s(?:sides|governments|countries|nations|leaders|ministries|parties|partners|"
+    r"participants|signatories)\s$"
+)
+_OFFICE = re.compile(
+    r"\b(?:[Gg]overnment|Ministry|[Mm]inistry|Commission|Department|Cabinet|Treasury|Centre|Administration)"
+    r"(?:\s(?:of|for)\s[A-Z][^.;:]{2,90}?)?(?:\s?\([^()]*\))?\s$"
+)
+_MEASURE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s(?:[a-z-]+\s)?(?:moves?|plans?|deals?|reforms?|measures?|"
+    r"packages?|steps|"
+    r"decisions?|laws?|bills?|changes|rules|investments?|projects?|works|agreements?|increase)\s$"
+)
+"""What governments do, as the subject of what it will do good."""
+_BETWEEN = re.compile(
+    r"(?:\s?\([^()]*\))?(?:,\s(?:[a-z]+(?:ed|t|n)|which|called)\b[^,;.]{3,70},)?(?:,\s(?:which|and\swhich))?[\s,]*"
+)
+"""What may stand between a subject and its verb: a bracket, and a clause between commas."""
+_FRONTED_SUBJECT = re.compile(
+    r"(?:[Ww]e|I)\s(?:will|shall|am|are|have|propose|intend|plan|ask|want|set|launch|introduce|establish|created?|"
+    r"now|also)\b"
+)
+
+
+def subject_of(statement: Statement, body: int, at: int, initiatives: Initiatives) -> str | None:
+    """What the subject of the verb at ``at`` (offset of the text) is: an initiative, the speaker, an authority or none
+    of these.
+    """
+    before = statement.text[body - statement.start : at]
+    anchored = [a for a in initiatives.anchors if body <= a.start and a.end <= statement.start + at + 1]
+    if anchored and _BETWEEN.fullmatch(statement.text, anchored[-1].end - statement.start, at):
+        return "initiative"
+    if _MEASURE.search(before):
+        return "initiative"
+    if _BOTH_SIDES.search(before):
+        return "sides"
+    if _SPEAKERS.search(before) or _FRONTED_PHRASE.fullmatch(before):
+        return "speaker"
+    return "authority" if _OFFICE.search(before) and not FIRM.search(before) else None
+
+
+def public_subject(statement: Statement, body: int, found: re.Match[str], initiatives: Initiatives) -> bool:
+    """Whether the verb found has the speaker, both sides, a public authority or an initiative as its subject."""
+    at = found.start()
+    return subject_of(statement, body, at, initiatives) is not None and not SUBORDINATE.search(
+        statement.text, body - statement.start, at
+    )
+
+
+def says_what_it_does(statement: Statement, body: int, initiatives: Initiatives) -> bool:
+    """Whether a sentence begins with an initiative and says what it does: 'The Fund buys ferries', 'It pays …'."""
+    for anchor in initiatives.anchors:
+        if body <= anchor.start <= body + 4 and anchor.end <= statement.end:
+            verb = re.match(r"\)?\s(?:also\s)?([a-z]+)\b", statement.text[anchor.end - statement.start :])
+            if verb and verb[1] in words_in("actions", column="third"):
+                return True
+    return False
+
+
+_VERB = re.compile(
+    r"\b(?:will|shall|has|have|is|are|was|were|plans?|propos\w+|sets?|gave|gives|took|takes|made|makes|(?:approv|adopt|endors|"
+    r"ratifi|launch|introduc|creat|establish|allocat|earmark|order|direct|decid|agree|announc|sanction|clear|open|pass|"
+    r"sign|vot)(?:e?d|e?s))\b"
+)
+"""What a public authority's clause goes on with behind its subject."""
+
+
+def acts_for_public(statement: Statement, at: int, initiatives: Initiatives) -> bool:
+    """Whether the clause that begins at ``at`` has the speaker, a public authority or an initiative as its subject."""
+    rest = statement.text[at : at + 70]
+    if _FRONTED_SUBJECT.match(rest):
+        return True
+    clause = _VERB.split(rest)[0]
+    if len(clause) == len(rest) or FIRM.search(clause):
+        return False
+    begin = statement.start + at
+    return (
+        AUTHORITY.search(clause) is not None
+        or any(begin <= a.start < begin + len(clause) for a in initiatives.anchors)
+        or bool(find_countries(clause))
+    )

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from trustetl.facts.wordlists import SMALL_WORDS, Word, heads, words_in, words_of
+from trustetl.lexicon import find_countries
 
 _SHAPE = r"[A-Za-z]{0,2}[A-Z][A-Za-z0-9]*(?:[&./-][A-Za-z0-9]+)*(?:\s?-?[A-Z][A-Z-]+)?"
 _BRACKET = re.compile(
@@ -189,6 +190,11 @@ def _named_run(text: str, words: list[Word], letters: str) -> tuple[int, int] | 
         return None
     initials = [part.text.casefold()[0] for part in _parts(run)]
     shared = sum(letter in initials for letter in letters)
+    named = re.search(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s$", text[: run[0].start]) is not None and (
+        {run[0].plain, run[-1].plain} & heads().keys() or (len(run) > 3 and any(w.plain in heads() for w in run))
+    )
+    if named and letters.isalpha() and not find_countries(letters.upper()):
+        return run[0].start, run[-1].end  # its name in another language: 'the State Fund for Ports (FEPU)'
     if shared * 3 < len(letters) or (shared * 3 < 2 * len(letters) and not any(word.plain in known for word in run)):
         return None
     return run[0].start, run[-1].end

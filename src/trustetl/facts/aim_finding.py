@@ -31,6 +31,7 @@ from trustetl.facts.aim_headings import (
 from trustetl.facts.aim_purposes import (
     VALUES,
     bare_target,
+    planned,
     promised,
     purpose_start,
     purposed,
@@ -51,7 +52,7 @@ from trustetl.facts.aim_sentences import (
     tells_importance,
     that_matters,
 )
-from trustetl.facts.aim_subjects import AUTHORITY, FIRM, acts_for_public
+from trustetl.facts.aim_subjects import AUTHORITY, FIRM, acts_for_public, goes_on_unnamed
 from trustetl.facts.aims import (
     AIM,
     COURSE,
@@ -219,7 +220,8 @@ def aims_of(
     if whole(statement) and not important:
         deed = wanted(statement, body, initiatives, figures)
         if deed is None and not beside_aims(section, initiatives):
-            deed = promised(statement, body, initiatives, figures)
+            unnamed = goes_on_unnamed(statement, statements, initiatives)
+            deed = promised(statement, body, initiatives, figures, unnamed)
         named = any(a.named and body <= a.start < statement.end for a in initiatives.anchors)
         if deed is None and (named or not beside_aims(section, initiatives)):
             deed = purposed(statement, body, initiatives, figures)
@@ -272,8 +274,10 @@ def _cell_aim(statement: Statement) -> Iterator[Aim]:
 
 
 def whole(statement: Statement) -> bool:
-    """Whether a statement is a whole sentence, in running text or as a bullet."""
-    return statement.kind == "sentence" or (statement.kind == "item" and statement.text.rstrip().endswith("."))
+    """Whether a statement is a whole sentence, in running text, as a bullet or behind a label."""
+    return statement.kind == "sentence" or (
+        statement.kind in ("item", "field") and statement.text.rstrip().endswith(".")
+    )
 
 
 def _has_items(statement: Statement, statements: Sequence[Statement]) -> bool:
@@ -347,6 +351,10 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     if front is not None and not anchored:  # 'With a view to mending dams, the Cabinet approved …'
         comma = statement.text.find(", ", found.end())
         return comma > 0 and acts_for_public(statement, comma + 2, initiatives)
+    if found["gerund3"] and found.group()[:4].casefold() == "with" and base_of(found["gerund3"]) in good_verbs():
+        clause_verb = planned(clause)
+        if clause_verb and not FIRM.search(clause):
+            return True  # 'boats will be moved inland, with a view to curbing losses'
     if found["verb11"] and not anchored:
         return False
     if re.search(r"\b(?:not|never|no longer|who(?:se [a-z]+)?|those|[a-z]+s that)\s*$", before):
@@ -367,7 +375,8 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         strong
         and re.match(
             r"\W*(?:(?:He|She|(?:The\s)?[A-Z]?[a-z]+)\s(?:said|added|explained|stressed|told\s[a-z]+)\s)?"
-            r"(?:It|They|There|the|its|their|our|The|This|These|Its|Their|Our|We|I|Among|Aims?|Purpose|Objectives?|Goals?|Priorit)",
+            r"(?:It|They|There|the|its|their|our|The|This|These|Its|Their|Our|We|I|Among|Aims?|Purpose|Objectives?|"
+            r"Goals?|Priorit)",
             clause + found.group(),
         )
         is not None

@@ -11,7 +11,8 @@ from trustetl.model import Statement
 
 PROMISES = re.compile(
     r"(?:\b(?:aims?(?: at)?|will|shall|must|should|would|focus(?:es|ed)? on)|"
-    r"\b(?!(?:according|due|refers?|appl(?:y|ies)|open|paid|limited|linked|related|subject|go|goes|equal|available|compared|"
+    r"\b(?!(?:according|due|refers?|appl(?:y|ies)|open|paid|limited|linked|related|subject|go|goes|equal|available|"
+    r"compared|"
     r"exports|thanks)\s)[a-z]+\sto)"
     r"\s*:?\s*$",
     re.IGNORECASE,

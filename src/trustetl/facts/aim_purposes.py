@@ -12,6 +12,8 @@ from collections.abc import Sequence
 
 from trustetl.facts.aim_subjects import (
     AUTHORITY,
+    BEGUN_KIND,
+    BEGUN_KINDS,
     FIRM,
     SUBORDINATE,
     acts_for_public,
@@ -19,7 +21,7 @@ from trustetl.facts.aim_subjects import (
     says_what_it_does,
     subject_of,
 )
-from trustetl.facts.aims import LOOSE_VERBS, Deed, base_of, good_verbs
+from trustetl.facts.aims import LOOSE_VERBS, Deed, all_actions, base_of, good_verbs
 from trustetl.facts.named import Initiatives
 from trustetl.facts.wordlists import heads, singular, word_set, words_of
 from trustetl.lexicon import find_countries
@@ -46,7 +48,8 @@ _AND_DO = re.compile(
 )
 """The second of two deeds: 'will assemble land and speed up planning'."""
 _BETTER = re.compile(
-    r"\s(?:[\w’'-]+\s){0,6}?(?:sure|more|less|better|safer|cheaper|[a-z]+(?:ier|ster|nger|wer|ner)|simpler|quicker|smoother|"
+    r"\s(?:[\w’'-]+\s){0,6}?(?:sure|more|less|better|safer|cheaper|[a-z]+(?:ier|ster|nger|wer|ner)|simpler|quicker|"
+    r"smoother|"
     r"fairer|smarter|brighter|lighter|broader|wider|closer|tighter|sounder|harder|longer|shorter|fuller|possible|"
     r"affordable|available|"
     r"accessible|able|fit|ready|easy|safe|clean|resilient|competitive)\b"
@@ -77,7 +80,10 @@ _PURPOSE = re.compile(
 )
 """'in order to cut …', 'will be widened to cut …'."""
 _SO_THAT = re.compile(
-    r"(?:,\s|\s)so(?:\sthat|(?=\s(?:no|every|all|more|fewer)\s[a-z]+s?\s(?:has|have|can|need|must|will)))\s"
+    r"(?:,\s|\s)so(?:\sthat|(?=\s(?:no|every|all|more|fewer)\s[a-z]+s?\s(?:has|have|can|need|must|will))|"
+    r"(?<!\band\sso)(?=\s(?!far\b|much\b|many\b|called\b|long\b|as\b|it\b|this\b|we\b|"
+    r"they\b)[a-z]+(?:\s[a-z]+){0,3}\s(?:can|no longer|"
+    r"need not)\b))\s"
 )
 _ACTS_TO = re.compile(
     r"\b(?:will|shall|is|are|am|has|have|(?:propose|intend|plan)s?\sto)\s(?:also\s|be\s|now\s)?"
@@ -125,17 +131,10 @@ _NEW_CLAUSE = re.compile(
     r"according)\b|,\s[a-z]+ing\b"
 )
 _BEGUN_UNNAMED = re.compile(
-    r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
-    r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|present(?:s|ed)?|start(?:s|ed)?|"
-    r"open(?:s|ed)?|adopt(?:s|ed)?|approv(?:es|ed)|clear(?:s|ed)|endors(?:es|ed)|agree(?:s|d)?(?:\son|\sto)?|"
-    r"puts? forward|announc(?:es|ed)|pass(?:es|ed)?|sign(?:s|ed)?|draw(?:s|n)? up|table[sd]?)\s(?:plans\sfor\s)?"
-    r"(?:an?|new|the\s(?:setting up|creation|establishment|launch|introduction) of an?)\s(?:[^\s,;:.]+\s){0,6}?"
-    r"(?P<head>[a-z]+)(?:\s(?:for|on|of)\s[^,;:.]{3,50}?)?,?\s"
+    BEGUN_KIND + r"(?:\s(?:for|on|of)\s[^,;:.]{3,50}?)?,?\s"
     r"(?:in order\s|so as\s|(?:designed|meant|intended|aimed)\s)?to\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
 )
 """What is begun or proposed, by its kind alone, and what for: 'proposed a regulation to make it easier …'."""
-_BEGUN_KINDS = word_set("rule measure body centre center office unit agency institute academy law card register")
-"""What is begun by its kind beside the nouns that names end in."""
 _PARTICIPLE = re.compile(
     r"\W*(?:(?:Newly|First|Recently)\s)?(?:[Ll]aunched|[Ii]ntroduced|[Ss]et up|[Ee]stablished|[Cc]reated|[Oo]pened|"
     r"[Ss]tarted|[Ff]ounded|[Dd]esigned|[Cc]onceived|[Aa]pproved|[Ff]ormed|[Ss]anctioned|[Nn]otified|[Rr]olled out|"
@@ -146,12 +145,13 @@ _PARTICIPLE = re.compile(
 _DECK = re.compile(r"(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b(?:[^.!?]|\.(?=\d))+")
 """A line under a headline: 'Scheme to keep harbours open'."""
 _DESCRIBED = re.compile(
-    r"(?:\s?\([^()]*\))?,\s(?:an?|the|its|"
-    r"our)\s(?:[^\s,;:]+\s){0,5}?(?P<head>[a-z]+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
+    r"(?:\s?\([^()]*\))?(?:,|\s(?:is|was))\s(?:an?|the|its|our)\s(?:[^\s,;:]+\s){0,5}?(?P<head>[a-z]+)"
+    r"(?:\s(?:of|by|under|from|run by|led by)\s[^,;:.]{3,60}?)?\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
 )
 """What is said of a name right behind it: 'Reef Days, a $4 million scheme to plant corals'."""
 _WANTS = re.compile(
-    r"\bwants?\s(?!(?:to|an?\s(?:end|answer|say))\b)(?:[^.;:,]|[.,](?=\d)){3,90}?\sto\s(?:be\s)?(?P<verb>[a-z]+)"
+    r"\bwants?\s(?!(?:to|an?\s(?:end|answer|say))\b)(?:[^.;:,]|[.,](?=\d)){3,90}?"
+    r"\s(?:to\s(?:be\s)?(?P<verb>[a-z]+)|(?:back|off|out of|away from|onto|rid of)\s[a-z]+)"
 )
 _INTENDS = re.compile(
     r"\b(?:intends?|plans?|aspires?|resolves?|undertakes?|hopes?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\s"
@@ -161,10 +161,16 @@ _INTENDS = re.compile(
 
 
 _BARE_OBJECT = re.compile(
-    r"\s(?:(?:the|this|that|these|those)\s(?:number|figure|share|rate|total|ratio|level|amount|proportion|sum|count|tally|"
+    r"\s(?:(?:the|this|that|these|those)\s(?:number|figure|share|rate|total|ratio|level|amount|proportion|sum|count|"
+    r"tally|"
     r"percentage|average)s?)\s(?:[a-z]+\s)?(?:by|to|from|below|above|under|over|in|at)\b"
 )
 """What is to be brought to a number, told by a word for a number alone: 'to bring the figure below 140'."""
+
+
+def planned(clause: str) -> bool:
+    """Whether a clause says what is going to be done."""
+    return _PLANNED.search(clause) is not None
 
 
 def bare_target(text: str, end: int) -> bool:
@@ -172,13 +178,16 @@ def bare_target(text: str, end: int) -> bool:
     return _BARE_OBJECT.match(text, end) is not None
 
 
+_IT = re.compile(r"\W*(?:It|They|This)\s(?:also\s)?")
 _IN_RETURN = re.compile(r"\W*(?:In (?:return|exchange)|As a condition|For (?:its|their) part)\b")
 """What begins the duties of those who are paid."""
 
 
-def promised(statement: Statement, body: int, initiatives: Initiatives, figures: Sequence[Figure]) -> Deed | None:
+def promised(
+    statement: Statement, body: int, initiatives: Initiatives, figures: Sequence[Figure], unnamed: bool = False
+) -> Deed | None:
     """What a programme, the speaker or a public authority will make better: 'The Fund will protect reefs', 'We will
-    lower fares'.
+    lower fares'. With ``unnamed``, the sentence before began something without a name, which 'it' is.
 
     A figure behind the verb makes it a target or a cost, unless it counts those who are helped or the sentence goes on
     to say what that is for; 'the programme must push delays under 30%' binds the programme and is its aim.
@@ -205,6 +214,8 @@ def promised(statement: Statement, body: int, initiatives: Initiatives, figures:
         ):
             continue
         whose = subject_of(statement, body, found.start(), initiatives)
+        if whose is None and unnamed and _IT.fullmatch(text, body - statement.start, found.start()):
+            whose = "initiative"
         promises = modal in ("will", "shall") and verb not in _GIVES and (whose == "sides" or verb not in _JOINT)
         if whose is None or (whose != "initiative" and not promises) or (whose == "initiative" and verb in _JOINT):
             continue
@@ -272,8 +283,8 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
     begun = _BEGUN_UNNAMED.search(text, base)
     if (
         begun is not None
-        and (singular(begun["head"]) in heads() or singular(begun["head"]) in _BEGUN_KINDS)
-        and _good(begun["verb"])
+        and (singular(begun["head"]) in heads() or singular(begun["head"]) in BEGUN_KINDS)
+        and _begun_for(begun["verb"])
         and (begun["verb"] != "make" or _BETTER.match(text, begun.end("verb")))
         and acts_for_public(statement, base, initiatives)
         and _no_bare_value(statement, begun.end("verb"), figures)
@@ -301,7 +312,12 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         if told and told["head"] in heads() and told["verb"] not in LOOSE_VERBS:
             return Deed(base_of(told["verb"]), told.end("verb") - base)
         found = _TO_DO.match(text, end)
-        if found and _good(found["verb"]) and not _NEW_CLAUSE.search(found["gap"]) and _BEGUN.search(text[base:start]):
+        if (
+            found
+            and _begun_for(found["verb"])
+            and not _NEW_CLAUSE.search(found["gap"])
+            and _BEGUN.search(text[base:start])
+        ):
             return Deed(base_of(found["verb"]), found.end("verb") - base)
     return None
 
@@ -321,6 +337,11 @@ def purpose_start(statement: Statement, body: int) -> int:
         return statement.start + done.start("to")
     said = _SAID_FIRST.search(statement.text, base)
     return statement.start + said.end() if said is not None else body
+
+
+def _begun_for(verb: str) -> bool:
+    """Whether a verb says what something is begun for: any deed but those of the running of offices."""
+    return _good(verb) or (verb in all_actions() and verb not in LOOSE_VERBS)
 
 
 def _good(verb: str) -> bool:
@@ -346,6 +367,9 @@ def wanted(statement: Statement, body: int, initiatives: Initiatives, figures: S
         speaker = re.search(r"\b[Ww]e\s(?:\w+ly\s|also\s)?$", subject) is not None
         if FIRM.search(subject) or not (anchored or speaker or AUTHORITY.search(subject) or find_countries(subject)):
             continue
-        if (pattern is _WANTS or _good(found["verb"])) and not bare_target(text, found.end("verb")):
-            return Deed(base_of(found["verb"]), found.end("verb") - base)
+        told = found["verb"]
+        if told is None:
+            return Deed(None, found.end() - base)
+        if (pattern is _WANTS or _good(told)) and not bare_target(text, found.end("verb")):
+            return Deed(base_of(told), found.end("verb") - base)
     return None

@@ -37,7 +37,8 @@ def only_statistics(words: str, body: int, end: int, figures: Sequence[Figure]) 
     better.
     """
     value = any(figure.kind in VALUES and body <= figure.start < end for figure in figures)
-    return value and _STATES.search(words) is not None and _GOOD.search(words) is None
+    ahead = re.search(r"\bwill\s(?!shrink|grow|fall|rise|reach|drop|cost|need|be\b)", words) is not None
+    return value and _STATES.search(words) is not None and _GOOD.search(words) is None and not ahead
 
 
 def does_good_first(words: str, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
@@ -94,7 +95,8 @@ def tells_good(words: str) -> bool:
 
 _KEEPS = re.compile(
     r"\b(?:keeps?\s[^.;]{3,70}\s(?:in\s(?:work|business|school|jobs)|alive|open|running|afloat|going|fed|healthy)|"
-    r"(?:feeds?|sustains?)\s(?:[a-z]+\s){0,3}[a-z]+|(?:gives?|provides?)\s(?:[a-z]+\s)?(?:work|jobs|bread|livelihoods?|food)\b|"
+    r"(?:feeds?|sustains?)\s(?:[a-z]+\s){0,3}[a-z]+|(?:gives?|provides?)\s(?:[a-z]+\s)?(?:work|jobs|bread|"
+    r"livelihoods?|food)\b|"
     r"pays?\sfor\s(?:[a-z]+,?\s){0,4}(?:schools?|roads?|hospitals?|services?|clinics|doctors|teachers|pensions)|"
     r"lives?\s(?:off|by)\s)"
 )
@@ -336,7 +338,10 @@ def spoken(words: str) -> str:
 
 
 _THAT_MATTERS = re.compile(
-    r"\W*(?:All |And )?(?:[Tt]h(?:is|at|ese)|[Ii]t)\s(?:also )?(?:matters?|counts?)\s(?:because|since|as|for|to)\b"
+    r"\W*(?:All |And )?(?:[Tt]h(?:is|at|ese)|[Ii]t)\s(?:also )?(?:(?:matters?|counts?)\s(?:because|since|as|for|to)|"
+    r"(?:is|are|was)\s(?:all the more |particularly |especially |very |so )?(?:important|significant|crucial|vital|"
+    r"critical)\s"
+    r"(?:because|since|as))\b"
 )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from trustetl.facts.named import Initiatives
-from trustetl.facts.wordlists import words_in
+from trustetl.facts.wordlists import heads, singular, word_set, words_in
 from trustetl.lexicon import find_countries
 from trustetl.model import Statement
 
 AUTHORITY = re.compile(
-    r"\b(?:governments?|parliament|congress|senate|assembly|legislature|ministry|ministries|cabinet|centre|commission|council|authority|administration|state|"
+    r"\b(?:governments?|parliament|congress|senate|assembly|legislature|ministry|ministries|cabinet|centre|"
+    r"commission|council|authority|administration|state|"
     r"leaders|sides|countries|nations|members|parties|partners|presidents?|ministers?|plan|deal|"
     r"(?:the|European|African) (?-i:Union)|bloc|member states|"
     r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
@@ -47,15 +49,18 @@ _OFFICE = re.compile(
 _MEASURE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s(?:[a-z-]+\s)?(?:moves?|plans?|deals?|reforms?|measures?|"
     r"packages?|steps|"
-    r"decisions?|laws?|bills?|changes|rules|investments?|projects?|works|agreements?|increase)\s$"
+    r"decisions?|laws?|bills?|changes|rules|investments?|projects?|works|agreements?|increase|schemes?|programmes?|"
+    r"programs?|"
+    r"funds?|strategy|directive|regulation|initiatives?|facility|decree|campaign|pact|accord)\s$"
 )
 """What governments do, as the subject of what it will do good."""
+_GOES_ON_WITH = re.compile(r"^\W*(?:[Tt]he\s|[Tt]his\s)?[^;:.]{2,120}?,?\sand\s(?:also\s|so\s)?$")
 _BETWEEN = re.compile(
     r"(?:\s?\([^()]*\))?(?:,\s(?:[a-z]+(?:ed|t|n)|which|called)\b[^,;.]{3,70},)?(?:,\s(?:which|and\swhich))?[\s,]*"
 )
 """What may stand between a subject and its verb: a bracket, and a clause between commas."""
 _FRONTED_SUBJECT = re.compile(
-    r"(?:[Ww]e|I)\s(?:will|shall|am|are|have|propose|intend|plan|ask|want|set|launch|introduce|establish|created?|"
+    r"\W*(?:[Ww]e|I)\s(?:will|shall|am|are|have|propose|intend|plan|ask|want|set|launch|introduce|establish|created?|"
     r"now|also)\b"
 )
 
@@ -68,6 +73,8 @@ def subject_of(statement: Statement, body: int, at: int, initiatives: Initiative
     anchored = [a for a in initiatives.anchors if body <= a.start and a.end <= statement.start + at + 1]
     if anchored and _BETWEEN.fullmatch(statement.text, anchored[-1].end - statement.start, at):
         return "initiative"
+    if anchored and anchored[0].start <= body + 5 and _GOES_ON_WITH.search(before):
+        return "initiative"  # 'It is meant for ports and will …'
     if _MEASURE.search(before):
         return "initiative"
     if _BOTH_SIDES.search(before):
@@ -96,7 +103,8 @@ def says_what_it_does(statement: Statement, body: int, initiatives: Initiatives)
 
 
 _VERB = re.compile(
-    r"\b(?:will|shall|has|have|is|are|was|were|plans?|propos\w+|sets?|gave|gives|took|takes|made|makes|(?:approv|adopt|endors|"
+    r"\b(?:will|shall|has|have|is|are|was|were|plans?|propos\w+|sets?|gave|gives|took|takes|made|makes|(?:approv|"
+    r"adopt|endors|"
     r"ratifi|launch|introduc|creat|establish|allocat|earmark|order|direct|decid|agree|announc|sanction|clear|open|pass|"
     r"sign|vot)(?:e?d|e?s))\b"
 )
@@ -117,3 +125,35 @@ def acts_for_public(statement: Statement, at: int, initiatives: Initiatives) -> 
         or any(begin <= a.start < begin + len(clause) for a in initiatives.anchors)
         or bool(find_countries(clause))
     )
+
+
+BEGUN_KIND = (
+    r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
+    r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|present(?:s|ed)?|"
+    r"starts?|started|open(?:s|ed)?|adopt(?:s|ed)?|approv(?:es|ed)|clear(?:s|ed)|endors(?:es|ed)|"
+    r"agree(?:s|d)?(?:\son|\sto)?|puts? forward|announc(?:es|ed)|pass(?:es|ed)?|sign(?:s|ed)?|draw(?:s|n)? up|"
+    r"table[sd]?)\s(?:plans\sfor\s)?"
+    r"(?:an?|new|the\s(?:setting up|creation|establishment|launch|introduction) of an?)\s(?:[^\s,;:.]+\s){0,6}?"
+    r"(?P<head>[a-z]+)"
+)
+"""What is begun or proposed, by its kind."""
+BEGUN_KINDS = word_set("rule measure body centre center office unit agency institute academy law card register")
+"""What is begun by its kind beside the nouns that names end in."""
+_BEGUN_ONLY = re.compile(BEGUN_KIND + r"(?=[\s,.;])")
+
+
+def goes_on_unnamed(statement: Statement, statements: Sequence[Statement], initiatives: Initiatives) -> bool:
+    """Whether the sentence right before one tells that a public authority begins or proposes something that has no
+    name, which this one may go on about with 'it'.
+    """
+    before = None
+    for other in statements:
+        if other.start >= statement.start:
+            break
+        before = other
+    if before is None or before.kind != "sentence" or before.section != statement.section:
+        return False
+    return any(
+        singular(found["head"]) in heads() or singular(found["head"]) in BEGUN_KINDS
+        for found in _BEGUN_ONLY.finditer(before.text)
+    ) and acts_for_public(before, 0, initiatives)

@@ -79,8 +79,8 @@ AIM = re.compile(
     rf"(?:\w+ )?(?:aim|objective|goal|purpose|view|"
     rf"intention|target|ambition) (?:(?:of|"
     rf"to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
-    rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|thinking|mandate|mission|task|job) "
-    rf"(?:(?:of|behind) [^.,;]{{3,80}} )?(?:is|"
+    rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|thinking|mandate|mission|task|job|role|"
+    rf"remit|brief),? (?:(?:of|behind) [^.,;]{{3,80}} |(?<=, )[^.,;]{{3,60}}, )?(?:is|"
     rf"are|was|were|will be|remains?)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
     rf"|(?:aims?|objectives?|goals?|purpose)\s(?:of [^.,;]{{3,80}} )?(?:is|are|was|"
     rf"were)\s{_ADVERBS}(?:the\s)?(?P<gerund4>[a-z-]+ing)\b"
@@ -94,6 +94,10 @@ AIM = re.compile(
     rf"|\b(?:aims?|goal|ambition|purpose|objective|idea|intention)\sbeing\s(?:to\s(?P<verb10>[a-z-]+)|(?:the|that|"
     rf"an?)\s)"
     rf"|\bcommit(?:s|ted|ting)?\s(?:[\w’'-]+\s){{1,5}}?to\s{_ADVERBS}(?P<gerund10>[a-z]+ing)\s(?=[a-z])"
+    rf"|\b(?:tasked|charged|entrusted)\swith\s(?P<gerund11>[a-z]+ing)\s(?=[a-z])"
+    rf"|\b(?:is|are|was)\shoped\s(?:that\s|to\s(?P<verb12>[a-z-]+)\s)"
+    rf"|\bgives?\spriority\sto\s(?P<gerund13>[a-z]+ing)\s(?=[a-z])"
+    rf"|\bpillars?:\s(?P<gerund12>[a-z]+ing)\s(?=[a-z])"
     rf"|\bproposes?\s{_ADVERBS}to\s{_ADVERBS}(?P<verb11>[a-z-]+)\s"
     rf"|(?:aims?|goals?|purposes?|objectives?)\s(?:is|are|was|were)\s(?=the\s[a-z]+(?:tion|sion|ment|ing|al|"
     rf"ance)\s(?:of|in)\s)"
@@ -118,7 +122,8 @@ AIM = re.compile(
 STRONG_AIM = re.compile(
     r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition|idea|thinking|task|"
     r"intention|"
-    r"mandate|mission|vision|hope is|priorit(?:y|ies)|focus|emphasis|thrust)\b",
+    r"mandate|mission|vision|role|remit|tasked|charged|entrusted|hoped|pillars|hope is|priorit(?:y|ies)|focus|"
+    r"emphasis|thrust)\b",
     re.IGNORECASE,
 )
 MATTERS = re.compile(
@@ -130,7 +135,7 @@ MATTERS = re.compile(
     r"of great importance|a milestone|a game[- ]changer|a (?:major|big|key|crucial|significant|important) step)\b"
     r"(?:\s+(?:for|to(?!\s(?:note|remember|say|recall|keep|understand))|because|as|in|since|step|towards?))|"
     r"(?:is|are) of (?:\w+ ){0,2}importance|"
-    r"(?:is|are) (?:a )?(?:lifeline|backbone|cornerstone) (?:for|of|to)|significance (?:of [^.;]{3,60} )?lies in|"
+    r"(?:is|are) (?:a )?(?:lifeline|(?:backbone|cornerstone) (?:for|of|to))\b|significance (?:of [^.;]{3,60} )?lies in|"
     r"importance (?:of [^.;]{3,60} )?lies in|(?:is|are) (?:expected|likely|set) to (?:benefit|reshape|transform)\b)",
     re.IGNORECASE,
 )

@@ -158,6 +158,13 @@ def _with_aliases(text: str, namings: list[Naming]) -> list[Naming]:
             close = text.find(")", naming.end - 1) + 1
             acronym = out[-1].acronym or naming.acronym
             out[-1] = replace(out[-1], end=close, alias=naming.name, acronym=acronym)
+        elif (
+            re.fullmatch(r",\s[“\"‘']?", gap)
+            and head_in(naming.name) is None
+            and head_in(out[-1].name) is not None
+            and re.match(r"[”\"’']?,\s(?:which|that|will|has|is|was)\b", text[naming.end :])
+        ):
+            out[-1] = replace(out[-1], end=naming.end, alias=naming.name)  # 'the Tide Facility, Mar Vivo, which …'
         elif re.fullmatch(r",\s(?:or|(?:also )?(?:known as|called)|known in English as)\s(?:the\s)?", gap) and (
             naming.kind == out[-1].kind and not naming.lower
         ):

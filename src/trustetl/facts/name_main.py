@@ -11,18 +11,21 @@ from trustetl.facts.wordlists import base_name, content, heads
 from trustetl.model import Statement
 
 _GIVER = re.compile(
-    r"^(?:\s\([^)]*\))?\s(?:(?:will|has|have|is|also|would)\s)*(?:contribut|provid|financ|fund|lend|lent|approv|pledg|commit|giv|support|co-financ)\w*\b|"
+    r"^(?:\s\([^)]*\))?\s(?:(?:will|has|have|is|also|would)\s)*(?:contribut|provid|financ|fund|lend|lent|approv|"
+    r"pledg|commit|giv|support|co-financ)\w*\b|"
     r"^[’']s?\s(?:loan|grant|contribution|board|share|support|money)\b"
 )
 """What follows a fund that gives money to what a text is about."""
 _CITED = re.compile(
-    r"\b(?:in\s+(?:accordance|line|keeping)\s+with|under|as\s+part\s+of|part\s+of|based\s+on|along\s+with|through|replac(?:es|ed|ing)|"
+    r"\b(?:in\s+(?:accordance|line|keeping)\s+with|under|as\s+part\s+of|part\s+of|based\s+on|along\s+with|through|"
+    r"replac(?:es|ed|ing)|"
     r"complement(?:s|ed|ing)?|from|builds?\s+on|succeeds?|by|member\s+of|eligible\s+for)\s+(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a programme that a text only cites."""
 _NAMES_IT = re.compile(
-    r"^(?:project|programme|program|scheme|fund|mission|initiative)?\s*(?:name|title)|^(?:project|programme|program|scheme)$",
+    r"^(?:project|programme|program|scheme|fund|mission|initiative)?\s*(?:name|title)|^(?:project|programme|program|"
+    r"scheme)$",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(r"\b(?:budget|speech|vote|estimates|address)\b", re.IGNORECASE)

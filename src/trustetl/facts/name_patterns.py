@@ -32,7 +32,8 @@ _SET_UP = re.compile(
     r"^,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,5}?(?:set up|established|constituted|created|founded|formed)\s+"
     r"(?:in|on|by|to|under|as|last|this|at)\b|"
     r"^(?:,|:|\s[–—-]|\s(?:is|will be|would be))\s(?:an?|the|its)\s(?:new|planned|proposed|future)\s(?:[a-z-]+\s){0,3}"
-    r"(?:body|bodies|agency|institution|institute|office|organi[sz]ation|entity|unit|authority|cent(?:re|er)|company)\b|"
+    r"(?:body|bodies|agency|institution|institute|office|organi[sz]ation|entity|unit|authority|cent(?:re|er)|"
+    r"company)\b|"
     r"^\s(?:will|shall|would|is to|are to|is due to|is expected to)\s(?:(?:start|begin|commence|take up)\s(?:its\s)?"
     r"(?:work|operations?|business|functions)|become operational|open\s(?:in|on|at|by|its doors)|"
     r"come into being|be up and running)\b|"
@@ -45,7 +46,9 @@ _SET_UP = re.compile(
 _SETTING_UP = re.compile(
     r"(?:\b(?:set(?:s|ting)? up|(?:re-?)?establish(?:es|ed|ing)?|(?:re-?)?constitut(?:e|es|ed|ing)|creat(?:e|"
     r"es|ed|ing)|"
-    r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution|set-?up|setting-up|opening|inauguration)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|propos(?:es|ed|ing)|reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
+    r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution|set-?up|setting-up|opening|"
+    r"inauguration)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|(?<=\bto )found|founded|founding|propos(?:es|ed|ing)|"
+    r"reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
     r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|"
     r"separate\s+|national\s+)*)$",
     re.IGNORECASE,
@@ -56,7 +59,10 @@ _NUMBERED = re.compile(
     r"\b(?:Mission|Vision|Agenda|Horizon|Target|Operation|Project|Plan|Strategy|Programme|Program) (?:\d{3,4}|"
     r"[A-Z]?\d{2,4}\+?)\b|"
     r"\b[A-Z][a-z]+ for \d{2,3}(?= (?:package|programme|program|plan|scheme|initiative|campaign|strategy)\b)|"
-    r"\b[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} Vision \d{4}\b"
+    r"\b[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} Vision \d{4}\b|"
+    r"\b(?!The\b|This\b|An?\b|Its\b|Our\b|Under\b|In\b|By\b|For\b|With\b|Since\b|"
+    r"From\b)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} "
+    r"20[2-9]\d (?:strategy|programme|program|plan|initiative|agenda|roadmap|package)\b"
 )
 
 
@@ -119,7 +125,8 @@ _COINED = re.compile(
 _COINED_APPOSED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?:\s?\([A-Z][\w-]{1,9}\))?,\s(?:an?|the|"
     r"its|our|"
-    r"their|(?:the\s)?(?:[A-Z]\w+)['’]s)\s(?:[\w-]+\s){0,6}(?:system|instrument|package|reserve|network|alliance|scheme|programme|program|initiative|project|facility|fund|"
+    r"their|(?:the\s)?(?:[A-Z]\w+)['’]s)\s(?:[\w-]+\s){0,6}(?:system|instrument|package|reserve|network|alliance|"
+    r"scheme|programme|program|initiative|project|facility|fund|"
     r"campaign|drive|strategy|plan|law|insurance|network of|partnership)\b"
 )
 """Coined names with an acronym and what they are: 'TrackSure (TS), the automatic braking system …'."""

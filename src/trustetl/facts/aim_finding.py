@@ -365,9 +365,14 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         return False
     aside = _RELATIVE.search(statement.text, found.end())
     stop = base + aside.start() if aside else statement.end
+    close = statement.text.find(", ", found.end()) if re.search(r"\w,\s$", before) else -1
+    if close > 0:
+        stop = min(stop, base + close)  # 'The voucher, introduced to curb waste, covers 40% of the bill'
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < stop for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
-        bound = re.search(r"\bwants?\s+to\b|\bpledge|\bworking\b|\btarget to\b", found.group()) is not None
+        bound = (
+            re.search(r"\bwants?\s+to\b|\bpledge|\bpromise|\bvow|\bworking\b|\btarget to\b", found.group()) is not None
+        )
         return bound and (AUTHORITY.search(clause) is not None or any(True for _ in find_countries(clause)))
     if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True

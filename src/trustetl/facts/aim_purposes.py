@@ -178,7 +178,7 @@ def bare_target(text: str, end: int) -> bool:
     return _BARE_OBJECT.match(text, end) is not None
 
 
-_IT = re.compile(r"\W*(?:It|They|This)\s(?:also\s)?")
+_IT = re.compile(r"\W*(?:It|They|This|These)\s(?:also\s)?")
 _IN_RETURN = re.compile(r"\W*(?:In (?:return|exchange)|As a condition|For (?:its|their) part)\b")
 """What begins the duties of those who are paid."""
 

@@ -273,7 +273,8 @@ _EFFECT = re.compile(
 
 
 _MEANS_FOR = re.compile(
-    r"\W*(?:And\s|But\s)?[Ff]or\s[^.;:]{3,60}?,?\s(?:this|it|that)\s(?:will\s|would\s)?means?\s(?!that\b|to\b)[a-z]"
+    r"\W*(?:And\s|But\s)?[Ff]or\s[^.;:]{3,60}?,?\s(?:this|it|that|the\s[a-z]+)\s(?:will\s|"
+    r"would\s)?means?\s(?!that\b|to\b)[a-z]"
 )
 """What something brings whom: 'For commuters this means one ticket'."""
 

@@ -16,7 +16,8 @@ AUTHORITY = re.compile(
     r"leaders|sides|countries|nations|members|parties|partners|presidents?|ministers?|plan|deal|"
     r"(?:the|European|African) (?-i:Union)|bloc|member states|"
     r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
-    r"framework|roadmap|campaign|reform|package|budget|regulation|pact|alliance|"
+    r"framework|vouchers?|subsid(?:y|ies)|allowances?|operation|roadmap|campaign|reform|package|budget|regulation|"
+    r"pact|alliance|"
     r"bank|agenc(?:y|ies)|board|departments?|project|measures?|decision|move)\b",
     re.IGNORECASE,
 )
@@ -49,7 +50,8 @@ _OFFICE = re.compile(
 _MEASURE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s(?:[a-z-]+\s)?(?:moves?|plans?|deals?|reforms?|measures?|"
     r"packages?|steps|"
-    r"decisions?|laws?|bills?|changes|rules|investments?|projects?|works|agreements?|increase|schemes?|programmes?|"
+    r"decisions?|laws?|bills?|changes|rules|investments?|projects?|works|agreements?|increase|operation|vouchers?|"
+    r"grants?|subsid(?:y|ies)|schemes?|programmes?|"
     r"programs?|"
     r"funds?|strategy|directive|regulation|initiatives?|facility|decree|campaign|pact|accord)\s$"
 )
@@ -92,10 +94,15 @@ def public_subject(statement: Statement, body: int, found: re.Match[str], initia
     )
 
 
+_BEGUN_FIRST = re.compile(r"\W*[A-Z][a-z]+(?:ed|t\sup|gun)\s[^,;:.]{2,60},\s(?:[Tt]he\s)?")
+"""What may stand before the subject: 'Launched in June, it …'."""
+
+
 def says_what_it_does(statement: Statement, body: int, initiatives: Initiatives) -> bool:
     """Whether a sentence begins with an initiative and says what it does: 'The Fund buys ferries', 'It pays …'."""
     for anchor in initiatives.anchors:
-        if body <= anchor.start <= body + 4 and anchor.end <= statement.end:
+        fronted = _BEGUN_FIRST.fullmatch(statement.text, body - statement.start, max(0, anchor.start - statement.start))
+        if (body <= anchor.start <= body + 4 or fronted) and anchor.end <= statement.end:
             verb = re.match(r"\)?\s(?:also\s)?([a-z]+)\b", statement.text[anchor.end - statement.start :])
             if verb and verb[1] in words_in("actions", column="third"):
                 return True
@@ -140,6 +147,12 @@ BEGUN_KIND = (
 BEGUN_KINDS = word_set("rule measure body centre center office unit agency institute academy law card register")
 """What is begun by its kind beside the nouns that names end in."""
 _BEGUN_ONLY = re.compile(BEGUN_KIND + r"(?=[\s,.;])")
+_SEVERAL = re.compile(
+    r"\b(?:programmes|programs|schemes|projects|measures|reforms|missions|funds|initiatives|campaigns|"
+    r"pilots)\s(?:[^.;:]{0,60}\s)?"
+    r"(?:will|are|were|have|has|shall)\b"
+)
+"""What several things are told of that have no names: 'Three corridor programmes will be started'."""
 
 
 def goes_on_unnamed(statement: Statement, statements: Sequence[Statement], initiatives: Initiatives) -> bool:
@@ -151,6 +164,10 @@ def goes_on_unnamed(statement: Statement, statements: Sequence[Statement], initi
         if other.start >= statement.start:
             break
         before = other
+    if re.match(r"\W*(?:They|These)\s", statement.text):
+        back = [s for s in statements if s.kind == "sentence" and s.end <= statement.start][-2:]
+        if any(s.section == statement.section and _SEVERAL.search(s.text) for s in back):
+            return True
     if before is None or before.kind != "sentence" or before.section != statement.section:
         return False
     return any(

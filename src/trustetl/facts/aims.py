@@ -53,7 +53,7 @@ OTHER_HEADING = re.compile(
 OBJECTIVE_LABEL = re.compile(
     r"^\W*(?:(?:[\w’'-]+\s+){0,3}(?:aims?|objectives?|goals?|purposes?|mandate|vision|intent)"
     r"(?:\s(?:\d{1,2}|[IVX]{1,4}|[A-H]))?(?:\s(?:of|for)\s.{3,60})?|"
-    r"what it does)\W*$",
+    r"what it does|(?:expected|intended|desired|planned)\s(?:results?|outcomes?|effects?))\W*$",
     re.IGNORECASE,
 )
 SIGNIFICANCE_LABEL = re.compile(
@@ -67,7 +67,8 @@ _ADVERBS = (
     r"specifically|in particular|ultimately|first and foremost)\s+)*"
 )
 AIM = re.compile(
-    rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|wants?|wish(?:es)?|hopes?|sets? out|looks?|attempts?|"
+    rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|promises?|vows?|wants?|wish(?:es)?|hopes?|sets? out|"
+    rf"looks?|attempts?|"
     rf"aspires?|undertakes?|pledges?|commits?|agreed?|envisages?|tries|"
     rf"try)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
     rf"|(?:aiming|seeking|aimed|intending|designed|intended|meant|conceived|created|set up|established|launched|"
@@ -84,9 +85,11 @@ AIM = re.compile(
     rf"are|was|were|will be|remains?)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
     rf"|(?:aims?|objectives?|goals?|purpose)\s(?:of [^.,;]{{3,80}} )?(?:is|are|was|"
     rf"were)\s{_ADVERBS}(?:the\s)?(?P<gerund4>[a-z-]+ing)\b"
-    rf"|(?:aims?|objectives?|goals?|purposes?|tasks?|priorities)(?:\s[^.:;]{{2,60}})?:\s(?:first(?:ly)?,?\s)?to\s"
+    rf"|(?:aims?|objectives?|goals?|purposes?|tasks?|missions?|roles?|"
+    rf"priorities)(?:\s[^.:;]{{2,60}})?:\s(?:first(?:ly)?,?\s)?to\s"
     rf"(?P<verb5>[a-z][a-z-]+)"
-    rf"|\b(?:aims?|objectives?|goals?|purposes?|tasks?|priorities):\s(?P<gerund8>[a-z]+ing)\s(?=[a-z])"
+    rf"|\b(?:aims?|objectives?|goals?|purposes?|tasks?|priorities|scope)(?:\sis\s(?:two|"
+    rf"three)fold)?:\s(?P<gerund8>[a-z]+ing)\s(?=[a-z])"
     rf"|\b(?:focus|emphasis|thrust)\s(?:of [^.,;]{{3,60}}\s)?(?:is|will be|lies)\s(?:on\s)?(?P<gerund9>[a-z]+ing)\s"
     rf"|\b(?:our|its|their|my) (?:duty|job|task|promise|priority|dream) (?:is|are|remains?) to\s(?P<verb8>[a-z-]+)"
     rf"|exists? to\s(?P<verb9>[a-z-]+)"
@@ -96,6 +99,13 @@ AIM = re.compile(
     rf"|\bcommit(?:s|ted|ting)?\s(?:[\w’'-]+\s){{1,5}}?to\s{_ADVERBS}(?P<gerund10>[a-z]+ing)\s(?=[a-z])"
     rf"|\b(?:tasked|charged|entrusted)\swith\s(?P<gerund11>[a-z]+ing)\s(?=[a-z])"
     rf"|\b(?:is|are|was)\shoped\s(?:that\s|to\s(?P<verb12>[a-z-]+)\s)"
+    rf"|\b(?:our|my|its|their|main|overall|only|chief)\s(?:main\s|chief\s|overall\s)?(?:aim|goal|ambition|purpose|"
+    rf"objective)"
+    rf"\s(?:is|remains)\s(?=(?!(?:not|still|now|clear|simple|plain|within|no|one|far|too|yet|what|where|[a-z]+ed|"
+    rf"[a-z]+ly|the|an?|to|"
+    rf"for|that|[a-z]+ing)\b)[a-z]+(?:\s[a-z]+){{2}})"
+    rf"|\bcommit(?:s|ted)?\s(?:them|it|our)sel(?:f|ves)\sto\s(?P<verb13>[a-z-]+)\s"
+    rf"|\bas\s(?:an?|the)\s(?:means|way|instrument|tool|vehicle)\s(?:of|for)\s(?P<gerund14>[a-z]+ing)\s(?=[a-z])"
     rf"|\bgives?\spriority\sto\s(?P<gerund13>[a-z]+ing)\s(?=[a-z])"
     rf"|\bpillars?:\s(?P<gerund12>[a-z]+ing)\s(?=[a-z])"
     rf"|\bproposes?\s{_ADVERBS}to\s{_ADVERBS}(?P<verb11>[a-z-]+)\s"
@@ -122,7 +132,7 @@ AIM = re.compile(
 STRONG_AIM = re.compile(
     r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition|idea|thinking|task|"
     r"intention|"
-    r"mandate|mission|vision|role|remit|tasked|charged|entrusted|hoped|pillars|hope is|priorit(?:y|ies)|focus|"
+    r"mandate|mission|vision|scope|role|remit|tasked|charged|entrusted|hoped|pillars|hope is|priorit(?:y|ies)|focus|"
     r"emphasis|thrust)\b",
     re.IGNORECASE,
 )

@@ -47,6 +47,8 @@ _WEAK_HEADS = word_set(
 
 _DIRECTIONS = word_set("northern southern eastern western central north south east west coastal middle")
 _FRAMES = word_set("financial expenditure fiscal budget budgetary monitoring results legal regulatory macroeconomic")
+_GENERAL = word_set("project programme program")
+_MEASURED = word_set("objective indicator target goal officer director manager manual document report period")
 _OF_YEARS = re.compile(r"\s\(?(?:19|20)\d\d\s?[-–—]")
 _BEGUN_BEFORE = re.compile(
     r"\b(?:(?:re)?launch\w*|introduc\w+|set(?:s|ting)? up|establish\w*|creat\w+|roll\w* out|unveil\w*|"
@@ -210,6 +212,8 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue  # 'Loan Guarantee Window', 'Coral Corridor study'
         if follow is not None and behind and follow.capital and singular(follow.plain) in NO_NAMES:
             continue  # 'Harbour Declaration Fee'
+        if follow is not None and behind and follow.capital and head == "project" and _measured_behind(words, index):
+            continue
         if follow is not None and behind and follow.capital and singular(follow.plain) in BODIES:
             continue  # 'Health Facility Registry', 'Mission Directorate': a body that bears the name
         if _BODY_OF.search(text[: words[first].start]):
@@ -274,6 +278,11 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
     return found
 
 
+def _measured_behind(words: list[Word], index: int) -> bool:
+    """Whether what a project is measured or run by stands behind it: 'Project Development Objective'."""
+    return any(singular(word.plain) in _MEASURED for word in words[index + 1 : index + 3] if word.capital)
+
+
 _OF_A_TERM = word_set(
     "annual medium medium-term sovereign mutual hedge pension trust strategic interim draft work action"
 )
@@ -306,6 +315,8 @@ def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
         inside = words_of(pair.expansion)
         if not inside or not inside[0].capital:
             continue
+        if singular(inside[-1].plain) in _MEASURED and inside[0].plain in _GENERAL:
+            continue  # 'Project Development Objective (PDO)'
         if inside[-1].plain == "framework" and len(inside) > 1 and inside[-2].plain in _FRAMES:
             continue
         if inside[-1].plain == "system" and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:])):

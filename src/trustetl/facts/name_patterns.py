@@ -47,7 +47,8 @@ _SETTING_UP = re.compile(
     r"(?:\b(?:set(?:s|ting)? up|(?:re-?)?establish(?:es|ed|ing)?|(?:re-?)?constitut(?:e|es|ed|ing)|creat(?:e|"
     r"es|ed|ing)|"
     r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution|set-?up|setting-up|opening|"
-    r"inauguration)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|(?<=\bto )found|founded|founding|propos(?:es|ed|ing)|"
+    r"inauguration)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|(?<=\bto )found|(?<=\bwill )found|founded|founding|"
+    r"propos(?:es|ed|ing)|"
     r"reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
     r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|"
     r"separate\s+|national\s+)*)$",

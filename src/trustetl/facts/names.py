@@ -277,7 +277,9 @@ def _without_strays(items: Sequence[Initiative]) -> list[Initiative]:
 
 _BOARD = re.compile(r"\)?(?:\s?\([^()]*\))?(?:['’]s)?\s(?:Board|Secretariat|Council|Executive Director)\b")
 _DECIDES = re.compile(r"\b(?:approv|clear|endors|agree)(?:es?|ed|ing|s)\b")
-_OF_BOARD = re.compile(r"\b(?:Board|Secretariat|Executive Director|Governors|Head|Director)(?: of [A-Z]\w+)? of the\s$")
+_OF_BOARD = re.compile(
+    r"\b(?:[Bb]oard|Secretariat|Executive Director|Governors|Head|Director)(?: of [A-Z]\w+)? of the\s$"
+)
 
 
 def _without_lenders(items: Sequence[Initiative], statements: Sequence[Statement]) -> list[Initiative]:

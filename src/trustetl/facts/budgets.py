@@ -33,6 +33,16 @@ def _told_here(view: View, span: ValuePeriod) -> bool:
     return any(view.statement.start <= f.start < view.statement.end for f in span.figures)
 
 
+def _in_box(view: View, span: ValuePeriod) -> bool:
+    """Whether an amount and the period of its programme are lines of one box: 'Term: 2025–2034', 'Federal funds: …'."""
+    return view.statement.kind == "field" and any(0 < view.start - f.start < 400 for f in span.figures)
+
+
+def _of_event(period: ValuePeriod) -> bool:
+    """Whether a period is too short for a grant or plan, so that it tells when that was decided."""
+    return period.start is not None and period.end is not None and (period.end - period.start).days < 32
+
+
 def budget_fact(
     view: View,
     figure: Figure,
@@ -104,7 +114,7 @@ def budget_fact(
         whole = found.component is None and not found.compared and row_label is None and not title_only
         if heading_period is not None:
             dated = heading_period
-        elif span is not None and (whole or _told_here(view, span)):
+        elif span is not None and (whole or _told_here(view, span) or _in_box(view, span)):
             dated = ValuePeriod(span.label, span.start, span.end, span.figures, True)
         else:
             dated = divided(view, figure, anchor, found.name, latest)
@@ -113,10 +123,12 @@ def budget_fact(
     if dated is not None and fiscal is not None:
         dated = fiscal_year_told(dated, published or setting.published, fiscal)
     phase = phase_of(found, told, dated)
-    if phase == "executed" and carried is not None and carried.inferred and found.series is None:
+    if phase in {"executed", "adjusted"} and carried is not None and carried.inferred and found.series is None:
         near = carried.figures and 0 <= view.start - carried.figures[0].start < 300
         if near and not _SO_FAR.search(view.text) and one_year(carried) and (dated is None or dated.inferred):
             dated = carried  # 'In 2024 the Fund approved …. Disbursements came to …'
+    if phase != "executed" and dated is not None and _of_event(dated):
+        dated = heading_period  # 'In May 2025 the Cabinet approved Rs 9 crore'
     if dated is None and title_period is not None and phase in {"approved", "proposed"} and not found.compared:
         dated = replace(title_period, inferred=True)
     if dated is not None and dated.inferred:

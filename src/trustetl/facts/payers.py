@@ -135,6 +135,20 @@ def _doing(view: View, figure: Figure) -> str | None:
     return code if whole or (_GOVERNMENT.fullmatch(doer.text[:start]) and start > 0) else None
 
 
+_FUNDED_BY = re.compile(
+    r"\b(?:funded|financed|paid\s+for|bankrolled)\s+(?:(?:entirely|wholly|fully|mainly|solely)\s+)?by\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w’'-]*(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?)?[A-Z][\w’'-]*)*)"
+)
+
+
+def _funder(view: View) -> str | None:
+    """The country that funds what the only amount of a statement is for: 'The $9 million Plan, funded by Norway, …'."""
+    found = _FUNDED_BY.search(view.text)
+    if found is None or sum(f.kind == "money" for f in view.figures) != 1:
+        return None
+    return None if _joined(view, view.start + found.end()) else _of_label(found["who"])
+
+
 _RAISING = frozenset({"topped", "doubled", "raised", "increased"})
 """Other verbs whose subject gives: 'Norway raised its part to €9 million'."""
 _OWN_BODY = re.compile(
@@ -174,7 +188,10 @@ def payer_of(
             return None if _joined(view, giver[2]) else country
         if LENDER.search(giver[0]):
             # a country's own fund pays in its own money; banks lend what is theirs
-            return issuer if _OWN_FUND.search(giver[0]) and figure.unit not in SHARED else None
+            own = figure.unit not in SHARED or setting.country == issuer
+            return issuer if _OWN_FUND.search(giver[0]) and own else None
+    if (funder := _funder(view)) is not None:
+        return funder
     labelled = _of_label(view.statement.label or "")
     if labelled is not None and view.statement.body <= figure.start:
         return labelled

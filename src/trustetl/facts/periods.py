@@ -137,6 +137,13 @@ def _behind(view: View, i: int) -> Figure | None:
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
                 continue  # 'trained 800 cooks in 9 towns in 2021'
             if (
+                own is not None
+                and own.kind == "money"
+                and token.figure.kind == "count"
+                and _for_fiscal_year(view, i, j)
+            ):
+                continue  # 'set aside Rs 9 crore to hire 800 cooks in the 2025/26 financial year'
+            if (
                 _valued(view, token.figure)
                 and not from_it
                 and (view.word_at(over_hedges(view, j)) in PASSED or is_worth(view, j))
@@ -153,6 +160,14 @@ def _behind(view: View, i: int) -> Figure | None:
             ):
                 return None
     return None
+
+
+def _for_fiscal_year(view: View, i: int, j: int) -> bool:
+    """Whether the count at token ``j`` stands in the purpose of the money at ``i``, which a fiscal year closes."""
+    following = next((t.figure for t in view.tokens[j + 1 :] if t.figure is not None), None)
+    if view.word_at(i + 1) not in {"to", "for"} or following is None or not is_year_long(following):
+        return False
+    return following.period_start is not None and following.period_start.month != 1
 
 
 WORTH = re.compile(
@@ -214,8 +229,13 @@ def _dates_values(view: View, figure: Figure) -> bool:
         # '… to $420 million, the highest since 2010' tells how long nothing like it was seen
         lead = view.slice(max(view.start, figure.start - 70), figure.end)
         return SUPERLATIVE_SINCE.search(lead) is None
-    return view.word_at(i - 1) in {"by", "till", "until", "upto"} or (
-        view.word_at(i - 1) in {"on", "of", "at"} and view.word_at(i - 2) in {"as", "position", "status", "situation"}
+    return (
+        view.word_at(i - 1) in {"by", "till", "until", "upto"}
+        or (view.word_at(i - 1) == "to" and view.word_at(i - 2) == "up")
+        or (
+            view.word_at(i - 1) in {"on", "of", "at"}
+            and view.word_at(i - 2) in {"as", "position", "status", "situation"}
+        )
     )
 
 

@@ -21,6 +21,11 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 _CREDIT = re.compile(r"\b(?:loan|credit|bond|guarantee)s?\b", re.IGNORECASE)
+_HANDED = frozenset(
+    {"handed", "given", "awarded", "granted", "allocated", "allotted", "promised", "assigned", "offered"}
+)
+"""Participles with which the subject is who gets an amount."""
+_LENT = re.compile(r"\b(?:loan|credit|grant|financing)$", re.IGNORECASE)
 _BENEFIT = re.compile(
     r"\b(?:benefits?|subsid(?:y|ies)|pensions?|relief|bailout|rescue|tax\s+cuts?|exemptions?|waivers?|campaigns?|purchases?|works?|lines?|roads?|"
     r"bridges?|support|allowances?|vouchers?|transfers?|reforms?)\b",
@@ -75,6 +80,8 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     noun = noun_of(view, view.index[figure])
     if who is False or (noun is not None and "private" in noun.text.lower()) or _estimates(view, figure, deed):
         return None
+    if noun is not None and _LENT.search(noun.text) and deed.kind in {"sign", "ask"} and (who or deed.passive):
+        return deed  # 'The two governments signed the notes for a loan of', 'a loan of … is being negotiated'
     if noun is not None and _CREDIT.search(noun.text) and deed.kind not in {"give", "approve", "lend"}:
         return None
     if deed.public:
@@ -84,6 +91,13 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     named = deed.doer is not None and bool(initiatives.at(deed.doer.start, deed.doer.end))
     if deed.kind in {"amount", "hold"} and named and figure.value is not None and figure.value >= 1e6:
         return deed  # 'The Reef Fund will amount to Rs 9 crore'
+    if deed.kind in {"give", "lend"} and deed.role == "object":
+        first = view.tokens[deed.verb].end
+        handed = view.word_at(deed.verb) in _HANDED and view.word_at(deed.verb + 1) != "by"
+        if handed and deed.passive and who is None and is_public(view.subject(deed.verb), initiatives):
+            return deed  # 'Councils have been handed a share of £9 million'
+        if not deed.wished and initiatives.at(first, figure.start):
+            return deed  # 'agreed to lend the Reef Fund $9 million'
     stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
     if (
         deed.kind in _GIVING | {"go", "hold"}

@@ -57,6 +57,40 @@ def of_others(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     return most_for_one(view, figure) or _expected(view, figure, initiatives)
 
 
+_TIMES = frozenset({"a", "an", "per", "every", "year", "month", "week", "day", "annually"})
+_ONE_OF = re.compile(r"\b(?:each|every|single)\s+\w+$", re.IGNORECASE)
+
+
+def for_each(view: View, figure: Figure) -> bool:
+    """Whether an amount is what one of several gets or costs: 'Rs 9 lakh a year each', 'each well costs Rs 9 lakh'."""
+    i = view.index[figure]
+    k = i + 1
+    while view.word_at(k) in _TIMES:
+        k += 1
+    if view.word_at(k) in {"each", "apiece"} and "(" not in view.slice(figure.start - 2, figure.start):
+        return True
+    deed = deed_of(view, i)
+    if deed is None or deed.kind != "cost" or deed.doer is None:
+        return False
+    ahead = view.word_at(deed.doer.first - 1)
+    return _ONE_OF.search(deed.doer.text) is not None or ahead in {"each", "every", "one", "single"}
+
+
+_NEED = re.compile(
+    r"\b(?:needs?|needed|required|requirements?|gap|shortfall)\b[^;.]{0,90}?\b(?:estimat\w+|puts?|assess\w*|reckon\w*|"
+    r"project\w+|valued|calculat\w+)\s+(?:(?:it|this|that|the\s+\w+)\s+)?(?:to\s+be\s+|at\s+)"
+    r"(?:(?:about|around|some|nearly|over|roughly|between|a\s+total\s+of)\s+)*$|"
+    r"\b(?:puts?|estimat\w+|reckon\w*)\s+(?:the|its|their|this)\s+(?:[\w-]+\s+){0,3}(?:needs?|requirements?|gap|shortfall)\b[^;.]{0,60}?\s"
+    r"(?:at|to\s+be)\s+(?:(?:about|around|some|nearly|over|roughly|between)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def needed(view: View, figure: Figure) -> bool:
+    """Whether an amount is only reckoned to be needed: 'the spending needed has been estimated at Rs 9 crore'."""
+    return _NEED.search(f"{view.slice(view.start, figure.start)} ") is not None
+
+
 def most_for_one(view: View, figure: Figure) -> bool:
     """Whether an amount is the ceiling of what one firm, person or project gets."""
     begin = view.tokens[view.clause_start(view.index[figure])].start

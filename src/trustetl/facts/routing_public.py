@@ -18,6 +18,7 @@ from trustetl.facts.budget_words import COSTS_STATE, STATE_SHARE
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_wholes import drawn_on
+from trustetl.facts.moved import moved_object
 from trustetl.facts.named import Initiatives
 from trustetl.facts.public_deeds import is_public
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, wanted_by_state
@@ -190,6 +191,8 @@ def _costs(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     if k != deed.verb:
         return False  # 'cost farmers Rs 9 crore'
     start, end = deed.doer.start, deed.doer.end
+    if re.fullmatch(r",[^,;.:()]+,\s*", view.slice(end, view.tokens[deed.verb].start)):
+        end = view.tokens[deed.verb].start  # 'An earlier drive, the Reef Programme, cost Rs 9 crore'
     return any(a.start < end and start - 5 < a.end and a.initiative.kind != "body" for a in initiatives.anchors)
 
 
@@ -208,6 +211,8 @@ def allotted(
         return False
     pays = anchor.cue is not None and anchor.cue.words == "pay"
     if (weak or pays) and any(f is not None and parted(view, figure, f) for f in (memory.budget, memory.previous)):
+        return True
+    if _programme_moved(view, figure, initiatives):
         return True
     if put_into(view, figure) or (weak and (shared(view, figure) or holder_of(view, figure) is not None)):
         return True
@@ -237,7 +242,8 @@ def allotted(
         return True
     if anchor.topic == "price" and _at_cost(view, figure):
         told = any(view.start <= a.start < figure.start for a in initiatives.anchors)
-        return told or APPROVED_AT.search(ahead) is not None
+        carried_out = _CARRIED_OUT.search(ahead) is not None and initiatives.holding(figure.start) is not None
+        return told or carried_out or APPROVED_AT.search(ahead) is not None
     if _WHOLE_COST.search(f"{ahead} ") and (initiatives.main is not None or memory.budget is not None):
         return True  # 'The total cost of the Project is …', 'This brings the total project value to …'
     if in_list and re.search(
@@ -257,13 +263,35 @@ def allotted(
     )
 
 
+_CARRIED_OUT = re.compile(
+    r"\b(?:will\s+be|are\s+to\s+be|is\s+to\s+be|is\s+being|are\s+being|has\s+been|have\s+been|was|were)\s+(?:\w+ly\s+)?"
+    r"(?:built|rebuilt|set\s+up|laid|dug|fitted|installed|constructed|equipped|renovated|upgraded|paved|restored|electrified|"
+    r"moderni[sz]ed|repaired|carried\s+out|extended|dredged|connected|planted|drilled|widened|completed|refurbished)\b[^.;]*$"
+)
+"""Works of a programme that are carried out: 'Lamps will be fitted on 900 boats, at a cost of'."""
+
+
 def _at_cost(view: View, figure: Figure) -> bool:
     return (
         re.search(
-            r"\bat\s+(?:an?|the)\s+(?:\w+\s+){0,3}(?:cost|outlay|expense)\s+of\s+(?:\w+\s+){0,2}$",
+            r"\b(?:at|with)\s+(?:an?|the)\s+(?:\w+\s+){0,3}(?:cost|outlay|expense)\s+of\s+(?:\w+\s+){0,2}$",
             view.slice(view.start, figure.start) + " ",
         )
         is not None
+    )
+
+
+def _programme_moved(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether a programme is said to be cut or raised to or from an amount: 'cut the Reef Fund from Rs 9 crore to'."""
+    i = view.index[figure]
+    first = next((k for k in range(i - 2, max(-1, i - 6), -1) if view.tokens[k].figure is not None), None)
+    if first is not None and view.word_at(i - 1) == "to" and view.word_at(first - 1) == "from":
+        i = first
+    moved, _ = moved_object(view, i)
+    return moved is not None and any(
+        s < moved.end <= e + 1 and item.kind != "body"
+        for item in initiatives.at(moved.start, moved.end)
+        for s, e in item.mentions
     )
 
 

@@ -117,7 +117,7 @@ def donor_of_row(
     if whole:
         return places[0][2]
     if re.search(
-        r"\b(?:governments?|treasury|states?|budgets?|exchequer|counties|municipalities|provinces|ministry)\b",
+        r"\b(?:governments?|treasury|states?|budgets?|exchequer|counties|municipalities|provinces|ministry|federal|counterpart)\b",
         label,
         re.IGNORECASE,
     ):

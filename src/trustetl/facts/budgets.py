@@ -33,6 +33,18 @@ def _told_here(view: View, span: ValuePeriod) -> bool:
     return any(view.statement.start <= f.start < view.statement.end for f in span.figures)
 
 
+def _spoken_of(carried: ValuePeriod, opened: Fact | None) -> bool:
+    """Whether a sentence without a value of its own brings in a year by 'last' or 'this': 'Let me be frank about last
+    year. This House gave us Rs 9 crore'.
+    """
+    if not carried.figures:
+        return False
+    relative = re.fullmatch(
+        r"(?:the\s+)?(?:last|this|current|past)\s+(?:\w+\s+)?year", carried.label or "", re.IGNORECASE
+    )
+    return relative is not None and (opened is None or opened.end <= carried.figures[0].start)
+
+
 def _in_box(view: View, span: ValuePeriod) -> bool:
     """Whether an amount and the period of its programme are lines of one box: 'Term: 2025–2034', 'Federal funds: …'."""
     return view.statement.kind == "field" and any(0 < view.start - f.start < 400 for f in span.figures)
@@ -123,10 +135,12 @@ def budget_fact(
     if dated is not None and fiscal is not None:
         dated = fiscal_year_told(dated, published or setting.published, fiscal)
     phase = phase_of(found, told, dated)
-    if phase in {"executed", "adjusted"} and carried is not None and carried.inferred and found.series is None:
+    spoken = carried is not None and _spoken_of(carried, opened)
+    if (phase in {"executed", "adjusted"} or spoken) and carried and carried.inferred and found.series is None:
         near = carried.figures and 0 <= view.start - carried.figures[0].start < 300
         if near and not _SO_FAR.search(view.text) and one_year(carried) and (dated is None or dated.inferred):
-            dated = carried  # 'In 2024 the Fund approved …. Disbursements came to …'
+            # 'In 2024 the Fund approved …. Disbursements came to …'
+            dated = fiscal_year_told(carried, published or setting.published, fiscal) if fiscal else carried
     if phase != "executed" and dated is not None and _of_event(dated):
         dated = heading_period  # 'In May 2025 the Cabinet approved Rs 9 crore'
     if dated is None and title_period is not None and phase in {"approved", "proposed"} and not found.compared:

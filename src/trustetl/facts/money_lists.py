@@ -12,6 +12,7 @@ from trustetl.facts.budget_parts import colon_label, in_brackets
 from trustetl.facts.budget_words import LISTED, SERIES
 from trustetl.facts.clauses import RELATIVES, is_finite
 from trustetl.facts.memory import Memory
+from trustetl.facts.money_verbs import money_forms
 from trustetl.facts.periods import is_base
 from trustetl.facts.table_headers import PRIVATE, SOURCES
 from trustetl.facts.table_standing import only_standing, standing_of
@@ -98,7 +99,9 @@ def _gapped(view: View, i: int, j: int) -> bool:
     if first is None or first > i + 2:
         return False
     group = first
-    while group + 1 < j and (view.is_verb(group + 1) or view.word_at(group + 1).endswith("ed")):
+    while group + 1 < j and (
+        view.is_verb(group + 1) or view.word_at(group + 1).endswith("ed") or view.word_at(group + 1) in money_forms()
+    ):
         group += 1
     return view.word_at(group + 1) in behind and not any(is_finite(view, m) for m in range(group + 1, j))
 
@@ -140,7 +143,8 @@ def shape_of(view: View, figure: Figure) -> str | None:
         return "outlay"
     behind = view.slice(figure.end, view.end).strip(" .;,)]")
     ahead = view.slice(view.start, figure.start) + " "
-    if statement.kind == "item" and behind in {"", "and", "; and"} and _COMMA.search(ahead) and ":" not in ahead:
+    told = ahead[max(0, statement.body - view.start) :] if statement.label else ahead
+    if statement.kind == "item" and behind in {"", "and", "; and"} and _COMMA.search(ahead) and ":" not in told:
         return "comma"
     part = _PART.match(statement.text) is not None
     if in_brackets(view, figure) and (part or (statement.kind in {"item", "field", "heading"} and not behind)):

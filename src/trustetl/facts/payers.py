@@ -149,6 +149,8 @@ def _funder(view: View) -> str | None:
     return None if _joined(view, view.start + found.end()) else _of_label(found["who"])
 
 
+_AID_TO = re.compile(r"\b(?:assistance|aid|support|grants?|loans?|cooperation)\s+(?:to|for|with)\b", re.IGNORECASE)
+"""Titles over those whom the country of a text gives money to: 'Samoa: 9 billion yen'."""
 _RAISING = frozenset({"topped", "doubled", "raised", "increased"})
 """Other verbs whose subject gives: 'Norway raised its part to €9 million'."""
 _OWN_BODY = re.compile(
@@ -193,7 +195,8 @@ def payer_of(
     if (funder := _funder(view)) is not None:
         return funder
     labelled = _of_label(view.statement.label or "")
-    if labelled is not None and view.statement.body <= figure.start:
+    given_to = figure.unit not in SHARED and issuer != labelled and _AID_TO.search(setting.title or "") is not None
+    if labelled is not None and view.statement.body <= figure.start and not given_to:
         return labelled
     doing = _doing(view, figure)
     if doing is not None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges
 from trustetl.facts.durations import measures_time
-from trustetl.facts.period_clauses import TODAY, of_event, of_other_clause, reached_by, said_of_now
+from trustetl.facts.period_clauses import TODAY, of_event, of_other_clause, of_paper, reached_by, said_of_now
 from trustetl.facts.periods_shared import pointed_to, shared_behind
 from trustetl.facts.tenses import is_done, settled, told_of_now
 from trustetl.facts.value_periods import (
@@ -162,6 +162,10 @@ def _behind(view: View, i: int) -> Figure | None:
     return None
 
 
+_OWNED = re.compile(r"(?:\w\w?)?[’']s?\s+(?:(?:some|about|nearly|around)\s+)?")
+"""Between a year and what it had: 'up from last year's $9 million'."""
+
+
 def _for_fiscal_year(view: View, i: int, j: int) -> bool:
     """Whether the count at token ``j`` stands in the purpose of the money at ``i``, which a fiscal year closes."""
     following = next((t.figure for t in view.tokens[j + 1 :] if t.figure is not None), None)
@@ -283,7 +287,11 @@ def assign_periods(
         )
         or (p.kind == "period" and view.word_at(view.index[p] - 1) == "on" and view.word_at(view.index[p] - 2) != "as")
     }
-    ordinary = [p for p in periods if p not in of_base and not _is_year_compared(view, p) and not of_event(view, p)]
+    ordinary = [
+        p
+        for p in periods
+        if p not in of_base and not _is_year_compared(view, p) and not of_event(view, p) and not of_paper(view, p)
+    ]
     assigned: dict[Figure, ValuePeriod] = {}
     for value in values:
         if value in behind and (value in base or behind[value] not in of_base):
@@ -327,6 +335,10 @@ def assign_periods(
                 continue
             if value not in base and (value not in assigned or assigned[value].inferred) and value.end <= due[-1].start:
                 assigned[value] = told_by(view, due[-1])
+    for value in base:
+        own = next((p for p in periods if _OWNED.fullmatch(view.slice(p.end - 2, value.start))), None)
+        if own is not None and value not in behind:
+            assigned[value] = told_by(view, own)
     current = next((assigned[v] for v in values if v not in base and v in assigned), carried)
     changes = any(f.kind == "percent" for f in values)
     for value in base:

@@ -71,8 +71,8 @@ def shared_behind(
         between = view.text[one.end - view.start : two.start - view.start]
         if (one.kind, one.unit) == (two.kind, two.unit) and one.kind in {"money", "measure", "percent"}:
             listed = SHARES.match(between) if one.kind == "percent" else JOINED.match(between)
-            listed = listed or (one.kind == "money" and IN_EACH.match(between))
-            if listed or (one.kind != "money" and FOR_EACH.match(between)):
+            dealt = one.kind == "money" and IN_EACH.match(between) is not None
+            if listed or dealt or (one.kind != "money" and FOR_EACH.match(between)):
                 found[one] = behind[two]
                 continue
         deeds = {one.kind, two.kind} <= {"count", "measure", "money"} and "count" in {one.kind, two.kind}

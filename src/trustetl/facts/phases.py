@@ -12,6 +12,7 @@ from trustetl.facts.money_wholes import drawn_on
 from trustetl.facts.phases_changed import is_changed, told_anew
 from trustetl.facts.table_standing import only_standing, standing_of
 from trustetl.facts.view import View
+from trustetl.lexicon import function_words
 from trustetl.model import Figure
 
 ADJUSTED = re.compile(
@@ -158,6 +159,14 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
         return "executed"
     if deed.kind == "cost" and deed.past and over:
         return "executed"
+    if (
+        deed.kind == "get"
+        and done
+        and word == "received"
+        and deed.doer
+        and _PERSONS.intersection(deed.doer.text.split())
+    ):
+        return "executed"  # '900 households received Rs 9 crore'
     if deed.kind == "give" and deed.past and deed.doer is not None and _VOTING.search(deed.doer.text):
         return "approved"
     if deed.kind == "approve" and done:
@@ -165,6 +174,9 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
     if deed.kind == "give" and done and deed.passive and not present and word not in _ALSO_GONE:
         return "approved"
     return None
+
+
+_PERSONS = function_words("private_actors")
 
 
 def _handed_out(view: View, i: int) -> bool:

@@ -137,7 +137,7 @@ class Router:
         if (
             allotted(view, figure, anchor, memory, self.initiatives, in_list=in_list)
             or has_money(view, figure, anchor, self.initiatives)
-            or (topic == "investment" and _state_invests(anchor, clause))
+            or (topic == "investment" and _state_invests(anchor, clause, view.text[figure.end - view.start :]))
             or self._for_programme(view, figure, anchor, topic, near=near, in_list=in_list)
         ):
             return "budgets"
@@ -252,10 +252,26 @@ def _tells_flow(view: View, figure: Figure, anchor: Anchor, topic: str | None, *
     return figure.kind == "count" and topic in {"import", "export"} and traded(view, figure, anchor)
 
 
-def _state_invests(anchor: Anchor, ahead: str) -> bool:
-    """Whether it is a government that invests an amount; ``ahead`` is the clause up to it."""
+def _state_invests(anchor: Anchor, ahead: str, behind: str) -> bool:
+    """Whether it is a government that invests an amount; ``ahead`` is the clause up to it, ``behind`` the rest."""
+    if _PUBLIC_INVESTMENT.search(ahead) or _INVESTED_BY.match(behind):
+        return True
     verb = anchor.cue is not None and anchor.cue.part == "verb" and not OTHERS.search(ahead)
     return (verb or anchor.rule == "<noun> of <figure>") and GOVERNMENT.search(ahead) is not None
+
+
+_PUBLIC_INVESTMENT = re.compile(
+    r"\b(?:government|public|federal|state|treasury|exchequer)\s+(?:capital\s+)?investments?\b[^;,.]{0,60}$",
+    re.IGNORECASE,
+)
+"""'It takes total government investment since 2022 to'."""
+
+
+_INVESTED_BY = re.compile(
+    r"\W*(?:in\s+|of\s+)?(?:(?:total|public|direct)\s+)*investments?\s+(?:by|from|of)\s+(?:the\s+)?(?:\w+\s+)?"
+    r"(?:governments?|state|Union|treasury|ministry|centre|federation|municipality|county|EU)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_trade(view: View, memory: Memory) -> bool:

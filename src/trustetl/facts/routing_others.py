@@ -58,7 +58,7 @@ def of_others(view: View, figure: Figure, initiatives: Initiatives) -> bool:
 
 
 _TIMES = frozenset({"a", "an", "per", "every", "year", "month", "week", "day", "annually"})
-_ONE_OF = re.compile(r"\b(?:each|every|single)\s+\w+$", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:each|every|single|one)\s+\w+$", re.IGNORECASE)
 
 
 def for_each(view: View, figure: Figure) -> bool:

@@ -58,6 +58,12 @@ PUBLIC_PAYS = re.compile(
     re.IGNORECASE,
 )
 """Headers over what one of the public purses brings."""
+SHARE_LABEL = re.compile(
+    r"\b(?:governments?|states?|central|federal|national|count(?:y|ies)|EU|Union|public|domestic|counterpart)\s+(?:share|contribution|part|portion)\b|"
+    r"\b(?:loan|credit|grant)s?$",
+    re.IGNORECASE,
+)
+"""Labels of those who bring a part of a cost that a row above tells."""
 PUBLIC_MONEY = re.compile(
     r"\b(?:EU|Union|federal|state|public|national|government|central|treasury|taxpayers?[’']?)\s+(?:money|funds?|contributions?|shares?|resources)\b",
     re.IGNORECASE,

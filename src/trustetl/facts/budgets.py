@@ -50,6 +50,18 @@ def _in_box(view: View, span: ValuePeriod) -> bool:
     return view.statement.kind == "field" and any(0 < view.start - f.start < 400 for f in span.figures)
 
 
+def _year_of_whole(name: str | None, latest: Fact | None) -> ValuePeriod | None:
+    """The year of the money spoken of last, where it is the same programme's."""
+    if latest is None or latest.values.get("initiative") != name:
+        return None
+    start, end = latest.values.get("period_start"), latest.values.get("period_end")
+    if not (isinstance(start, date) and isinstance(end, date)):
+        return None
+    label = latest.values.get("period_label")
+    whole = ValuePeriod(str(label) if label else None, start, end, latest.figures[1:], True)
+    return whole if one_year(whole) else None
+
+
 def _of_event(period: ValuePeriod) -> bool:
     """Whether a period is too short for a grant or plan, so that it tells when that was decided."""
     return period.start is not None and period.end is not None and (period.end - period.start).days < 32
@@ -141,6 +153,10 @@ def budget_fact(
         if near and not _SO_FAR.search(view.text) and one_year(carried) and (dated is None or dated.inferred):
             # 'In 2024 the Fund approved …. Disbursements came to …'
             dated = fiscal_year_told(carried, published or setting.published, fiscal) if fiscal else carried
+    if phase == "adjusted" and (dated is None or dated.start is None or dated.inferred):
+        dated = _year_of_whole(found.name, latest) or dated  # 'The allocation was cut to Rs 9 crore'
+    if phase == "executed" and dated is not None and dated.start == dated.end:
+        dated = replace(dated, start=None)  # 'As at 31 December 2025, Rs 9 crore had been spent'
     if phase != "executed" and dated is not None and _of_event(dated):
         dated = heading_period  # 'In May 2025 the Cabinet approved Rs 9 crore'
     if dated is None and title_period is not None and phase in {"approved", "proposed"} and not found.compared:

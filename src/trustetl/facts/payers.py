@@ -132,11 +132,12 @@ def _doing(view: View, figure: Figure) -> str | None:
     start, end, code = places[0]
     rest = doer.text[end:].strip(" ’'")
     whole = start == 0 and (not rest or _OWN_BODY.match(rest) is not None)
-    return code if whole or (_GOVERNMENT.fullmatch(doer.text[:start]) and start > 0) else None
+    named = re.search(r"\b[Gg]overnment\s+of\s+(?:the\s+)?$", doer.text[:start]) is not None and not rest
+    return code if whole or named or (_GOVERNMENT.fullmatch(doer.text[:start]) and start > 0) else None
 
 
 _FUNDED_BY = re.compile(
-    r"\b(?:funded|financed|paid\s+for|bankrolled)\s+(?:(?:entirely|wholly|fully|mainly|solely)\s+)?by\s+(?:the\s+)?"
+    r"\b(?:funded|financed|paid(?:\s+for)?|bankrolled|donated)\s+(?:(?:entirely|wholly|fully|mainly|solely)\s+)?by\s+(?:the\s+)?"
     r"(?P<who>[A-Z][\w’'-]*(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?)?[A-Z][\w’'-]*)*)"
 )
 

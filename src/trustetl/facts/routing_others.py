@@ -86,8 +86,16 @@ _NEED = re.compile(
 )
 
 
+_GOAL = re.compile(
+    r"\b(?:goal|target|aim|ambition)\s+of\s+(?:(?:at\s+least|about|around|some|raising|mobili[sz]ing|providing)\s+)*$",
+    re.IGNORECASE,
+)
+
+
 def needed(view: View, figure: Figure) -> bool:
-    """Whether an amount is only reckoned to be needed: 'the spending needed has been estimated at Rs 9 crore'."""
+    """Whether an amount is only reckoned to be needed or aimed at: 'the spending needed is put at Rs 9 crore'."""
+    if _GOAL.search(f"{view.slice(view.start, figure.start)} "):
+        return True  # 'recalls the goal of $9 billion a year'
     return _NEED.search(f"{view.slice(view.start, figure.start)} ") is not None
 
 
@@ -127,8 +135,12 @@ def _expected(view: View, figure: Figure, initiatives: Initiatives) -> bool:
         return False
     if who is False and deed.kind == "give" and (deed.wished or deed.ahead):
         return True  # 'Chocolate makers will add €9 million'
-    if deed.doer is None or not _counted_on(view, deed):
+    if not _counted_on(view, deed):
         return False
+    if deed.doer is None:
+        return (
+            subject is not None and subject.text.lower() == "they"
+        )  # 'What will States pay? They are expected to add'
     words = {w.lower() for w in re.findall(r"[\w’'-]+", deed.doer.text)}
     return not words & _OWN and not initiatives.at(deed.doer.start, deed.doer.end)
 

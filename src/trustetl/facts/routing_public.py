@@ -24,7 +24,7 @@ from trustetl.facts.public_deeds import is_public
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, wanted_by_state
 from trustetl.facts.topics import WEAK_RULES, Anchor, noun_behind
 from trustetl.facts.view import HEDGES, View
-from trustetl.lexicon import function_words
+from trustetl.lexicon import find_countries, function_words
 from trustetl.model import Figure
 
 SMALL = 100_000
@@ -180,6 +180,35 @@ def _drawn_on(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     )
 
 
+_A_PILOT = re.compile(
+    r"(?:(?:the|its|a|this)\s+)?(?:\w+\s+)?(?:pilot|programme|program|scheme|mission)(?:\s+phase)?", re.IGNORECASE
+)
+"""What a programme is called again: 'The pilot ran in 2023 and cost $9 million'."""
+_PAID_BY = re.compile(
+    r",?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|are|will\s+be)\s+)?(?:paid(?:\s+for)?|funded|financed|met|covered|borne|donated)\s+by\s+"
+    r"(?:the\s+)?(?P<who>[\w’'-]+(?:\s+(?:of\s+)?[\w’'-]+){0,2})"
+)
+_BENEFITS = re.compile(rf"\bbenefit(?:s|ed|ing)?\s+from\s+{HEDGED}$", re.IGNORECASE)
+_OF_FUNDING = re.compile(
+    r"\s+(?:of|in)\s+(?:(?:new|extra|additional|fresh|public|government|state|federal|capital)\s+)*(?:investment|funding|money|support)\b"
+)
+
+
+def _paid_by_state(view: View, figure: Figure) -> bool:
+    """Whether a country or its government pays what something costs, or money is put up for those who benefit: 'cost $9
+    million, paid by New Zealand', 'hospitals will benefit from £9 million of new investment'.
+    """
+    behind = view.text[figure.end - view.start :]
+    paid = _PAID_BY.match(behind)
+    if paid is not None:
+        places = find_countries(paid["who"])
+        return bool(places) and places[0][0] == 0
+    return (
+        _BENEFITS.search(f"{view.slice(view.start, figure.start)} ") is not None
+        and _OF_FUNDING.match(behind) is not None
+    )
+
+
 def _costs(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     """Whether a programme is said to cost an amount: 'the programme is meant to cost Rs 9 crore'."""
     deed = deed_of(view, view.index[figure])
@@ -191,6 +220,8 @@ def _costs(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     if k != deed.verb:
         return False  # 'cost farmers Rs 9 crore'
     start, end = deed.doer.start, deed.doer.end
+    if _A_PILOT.fullmatch(deed.doer.text):
+        return (initiatives.holding(figure.start) or initiatives.main) is not None
     if re.fullmatch(r",[^,;.:()]+,\s*", view.slice(end, view.tokens[deed.verb].start)):
         end = view.tokens[deed.verb].start  # 'An earlier drive, the Reef Programme, cost Rs 9 crore'
     return any(a.start < end and start - 5 < a.end and a.initiative.kind != "body" for a in initiatives.anchors)
@@ -212,7 +243,7 @@ def allotted(
     pays = anchor.cue is not None and anchor.cue.words == "pay"
     if (weak or pays) and any(f is not None and parted(view, figure, f) for f in (memory.budget, memory.previous)):
         return True
-    if _programme_moved(view, figure, initiatives):
+    if _paid_by_state(view, figure) or _programme_moved(view, figure, initiatives):
         return True
     if put_into(view, figure) or (weak and (shared(view, figure) or holder_of(view, figure) is not None)):
         return True

@@ -56,6 +56,7 @@ _COST_LABELS = frozenset(
         "program cost",
     }
 )
+_PROJECT_COSTS = frozenset({"project cost", "total project cost", "programme cost", "program cost"})
 _BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -275,7 +276,8 @@ class ValueAnchors:
             return Anchor(traded[-1].topic, "<trade> … cost <figure>", traded[-1])
         labelled = statement.label is not None and statement.label.lower().strip() in _COST_LABELS
         about = subject_of_document(items, self.setting)
-        if labelled and statement.kind in {"field", "item"} and about is not None:
+        whole = (statement.label or "").lower().strip() in _PROJECT_COSTS and (figure.value or 0.0) >= 1e6
+        if labelled and statement.kind in {"field", "item"} and (about is not None or whole):
             return Anchor("budget", "cost of <programme>: <figure>", cue)
         subject = view.subject(view.index[figure])
         if subject is not None and items.at(subject.start, subject.end) and anchor.rule.startswith("<cue>"):

@@ -21,6 +21,10 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 _CREDIT = re.compile(r"\b(?:loan|credit|bond|guarantee)s?\b", re.IGNORECASE)
+_TO_PERSONS = re.compile(r"\b(?:loans|credits?|advances)$", re.IGNORECASE)
+_PERSONS_NAMED = re.compile(
+    r"\b(?:" + "|".join(sorted(PRIVATE)) + r"|fishermen|women|youths?|vendors|artisans|members)\b", re.IGNORECASE
+)
 _AGREED = re.compile(r"\b(?:agreements?|pacts?|protocols?|conventions?|notes)\s+(?:for|of|on)\b", re.IGNORECASE)
 _HANDED = frozenset(
     {"handed", "given", "awarded", "granted", "allocated", "allotted", "promised", "assigned", "offered"}
@@ -111,12 +115,20 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
         return None
     if noun is not None and _LENT.search(noun.text) and deed.kind in {"sign", "ask"} and (who or deed.passive):
         return deed  # 'The two governments signed the notes for a loan of', 'a loan of … is being negotiated'
+    if (
+        noun is not None
+        and deed.kind in {"approve", "spend"}
+        and (deed.doer is None or deed.role == "qualified")
+        and _TO_PERSONS.search(noun.text)
+        and _PERSONS_NAMED.search(view.text)
+    ):
+        return None  # '900 cards were issued to fishers and loans of Rs 9 crore sanctioned'
     if noun is not None and _CREDIT.search(noun.text) and deed.kind not in {"give", "approve", "lend"}:
         return None
     if deed.public or _from_purse(view, figure, deed, initiatives) or _lent_by_agreement(view, figure, deed):
         return deed
-    if deed.kind in _GIVING - {"lend"} and who:
-        return deed
+    if (deed.kind in _GIVING - {"lend"} or (deed.kind == "need" and deed.wished)) and who:
+        return deed  # also 'we expect to need Rs 9 crore for it'
     named = deed.doer is not None and bool(initiatives.at(deed.doer.start, deed.doer.end))
     if deed.kind in {"amount", "hold"} and named and figure.value is not None and figure.value >= 1e6:
         return deed  # 'The Reef Fund will amount to Rs 9 crore'

@@ -48,7 +48,8 @@ OTHERS_PAY = re.compile(
 )
 """Headers over what others than the government bring."""
 PRIVATE = re.compile(
-    r"\b(?:private|compan(?:y|ies)|industry|users|farmers|beneficiar\w+|investors|developers|sponsors?)\b",
+    r"\b(?:private|compan(?:y|ies)|industry|users|farmers|beneficiar\w+|investors|developers|sponsors?|co-?operatives?|communit(?:y|ies)|"
+    r"households|members)\b",
     re.IGNORECASE,
 )
 """Sources of money that is not public."""

@@ -51,7 +51,7 @@ _REST = re.compile(
 _FROM = re.compile(
     r"^\s*(?:(?:as|in)\s+(?:the\s+form\s+of\s+)?(?:an?\s+)?)?(?:(?:concessional|soft|long-term|budget)\s+)?"
     r"(?:(?:grant|loan|credit|donation|gift|contribution)s?|aid|support|"
-    r"assistance|funding|financing)?\s*from\s+(?:the\s+)?(?P<who>[A-Z][\w’'&.-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+|"
+    r"assistance|funding|financing)?\s*from\s+(?:(?:the|an?)\s+)?(?P<who>[A-Z][\w’'&.-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+|"
     r"and\s+the\s+)?[A-Z][\w’'&.-]*)*)"
 )
 GRANT_FROM = re.compile(r"^\s*(?:grant|loan|credit|donation|gift|contribution)\s+from\s", re.IGNORECASE)

@@ -8,6 +8,7 @@ from trustetl.facts.budget_context import DECIDED, PAST_GIVING
 from trustetl.facts.budget_parts import OF_THE_MONEY, call_of, in_brackets
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import LISTED
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.money_lists import in_series, shape_of
 from trustetl.facts.phases import phase_told
 from trustetl.facts.value_periods import ValuePeriod
@@ -71,9 +72,22 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
     ):
         phase = "proposed"  # the parts of a proposal are proposals
     put_forward = (
-        own is None and told.speech and not named.compared and _PUT_FORWARD.search(view.slice(view.start, figure.start))
+        own is None
+        and told.speech
+        and not named.compared
+        and not _settled(view, figure)
+        and not (
+            (rest or OF_THE_MONEY.match(view.text)) and latest is not None and latest.values["phase"] == "approved"
+        )
+        and _PUT_FORWARD.search(view.slice(view.start, figure.start))
     )
     return "proposed" if phase == "approved" and put_forward else phase
+
+
+def _settled(view: View, figure: Figure) -> bool:
+    """Whether the clause of an amount tells what has been done: 'Members will recall that it was created with $9 m'."""
+    deed = deed_of(view, view.index[figure])
+    return deed is not None and deed.passive and deed.past and view.word_at(deed.verb - 1) in {"was", "were", "been"}
 
 
 _REST = re.compile(

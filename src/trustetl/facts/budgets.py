@@ -33,6 +33,40 @@ def _told_here(view: View, span: ValuePeriod) -> bool:
     return any(view.statement.start <= f.start < view.statement.end for f in span.figures)
 
 
+def _spoken_of(carried: ValuePeriod, opened: Fact | None) -> bool:
+    """Whether a sentence without a value of its own brings in a year by 'last' or 'this': 'Let me be frank about last
+    year. This House gave us Rs 9 crore'.
+    """
+    if not carried.figures:
+        return False
+    relative = re.fullmatch(
+        r"(?:the\s+)?(?:last|this|current|past)\s+(?:\w+\s+)?year", carried.label or "", re.IGNORECASE
+    )
+    return relative is not None and (opened is None or opened.end <= carried.figures[0].start)
+
+
+def _in_box(view: View, span: ValuePeriod) -> bool:
+    """Whether an amount and the period of its programme are lines of one box: 'Term: 2025–2034', 'Federal funds: …'."""
+    return view.statement.kind == "field" and any(0 < view.start - f.start < 400 for f in span.figures)
+
+
+def _year_of_whole(name: str | None, latest: Fact | None) -> ValuePeriod | None:
+    """The year of the money spoken of last, where it is the same programme's."""
+    if latest is None or latest.values.get("initiative") != name:
+        return None
+    start, end = latest.values.get("period_start"), latest.values.get("period_end")
+    if not (isinstance(start, date) and isinstance(end, date)):
+        return None
+    label = latest.values.get("period_label")
+    whole = ValuePeriod(str(label) if label else None, start, end, latest.figures[1:], True)
+    return whole if one_year(whole) else None
+
+
+def _of_event(period: ValuePeriod) -> bool:
+    """Whether a period is too short for a grant or plan, so that it tells when that was decided."""
+    return period.start is not None and period.end is not None and (period.end - period.start).days < 32
+
+
 def budget_fact(
     view: View,
     figure: Figure,
@@ -104,7 +138,7 @@ def budget_fact(
         whole = found.component is None and not found.compared and row_label is None and not title_only
         if heading_period is not None:
             dated = heading_period
-        elif span is not None and (whole or _told_here(view, span)):
+        elif span is not None and (whole or _told_here(view, span) or _in_box(view, span)):
             dated = ValuePeriod(span.label, span.start, span.end, span.figures, True)
         else:
             dated = divided(view, figure, anchor, found.name, latest)
@@ -113,10 +147,18 @@ def budget_fact(
     if dated is not None and fiscal is not None:
         dated = fiscal_year_told(dated, published or setting.published, fiscal)
     phase = phase_of(found, told, dated)
-    if phase == "executed" and carried is not None and carried.inferred and found.series is None:
+    spoken = carried is not None and _spoken_of(carried, opened)
+    if (phase in {"executed", "adjusted"} or spoken) and carried and carried.inferred and found.series is None:
         near = carried.figures and 0 <= view.start - carried.figures[0].start < 300
         if near and not _SO_FAR.search(view.text) and one_year(carried) and (dated is None or dated.inferred):
-            dated = carried  # 'In 2024 the Fund approved …. Disbursements came to …'
+            # 'In 2024 the Fund approved …. Disbursements came to …'
+            dated = fiscal_year_told(carried, published or setting.published, fiscal) if fiscal else carried
+    if phase == "adjusted" and (dated is None or dated.start is None or dated.inferred):
+        dated = _year_of_whole(found.name, latest) or dated  # 'The allocation was cut to Rs 9 crore'
+    if phase == "executed" and dated is not None and dated.start == dated.end:
+        dated = replace(dated, start=None)  # 'As at 31 December 2025, Rs 9 crore had been spent'
+    if phase != "executed" and dated is not None and _of_event(dated):
+        dated = heading_period  # 'In May 2025 the Cabinet approved Rs 9 crore'
     if dated is None and title_period is not None and phase in {"approved", "proposed"} and not found.compared:
         dated = replace(title_period, inferred=True)
     if dated is not None and dated.inferred:

@@ -100,7 +100,8 @@ def _is_deed(view: View, k: int) -> bool:
     named = before is not None and (
         dated or before.text in "),”" or (before.is_word and before.low not in ARTICLES | PREPOSITIONS)
     )
-    return named and (_figure_next(view, k + 1) or view.word_at(k + 1) in _OBJECTS)
+    called = form.kind == "ask" and view.word_at(k + 1) == "for" and _figure_next(view, k + 2)
+    return named and (called or _figure_next(view, k + 1) or view.word_at(k + 1) in _OBJECTS)
 
 
 def _figure_next(view: View, k: int) -> bool:

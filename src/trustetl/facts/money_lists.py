@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_parts import colon_label, in_brackets
+from trustetl.facts.budget_words import LISTED, SERIES
 from trustetl.facts.clauses import RELATIVES, is_finite
 from trustetl.facts.memory import Memory
+from trustetl.facts.money_verbs import money_forms
 from trustetl.facts.periods import is_base
 from trustetl.facts.table_headers import PRIVATE, SOURCES
 from trustetl.facts.table_standing import only_standing, standing_of
@@ -31,6 +33,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Labels of the parts of a programme: 'Component B', 'Window 2'."""
+_ENUMERATOR = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]")
 _COMMA = re.compile(r"[\w)],\s+(?:(?:about|around|some|over|nearly|a\s+(?:loan|grant)\s+of)\s+)*$")
 """A part with its amount behind a comma: 'Nine pocket parks, Rs 9 crore'."""
 _OUTLAY = re.compile(
@@ -47,6 +50,10 @@ _LISTED = re.compile(
 _FIRM = re.compile(
     r"\b(?:Ltd|Limited|Inc|PLC|LLC|GmbH|AG|Corp|Pvt|commercial|developers?|operators?|households?)\b|\bS\.?A\.?(?=\W|$)"
 )
+_GOVERNMENT = re.compile(
+    r"(?i:(?:the\s+)?(?:(?:national|federal|central|state|county|provincial|local|royal)\s+)?governments?)(?:\s+of\s+(?:the\s+)?[A-Z][\w\s]+)?"
+)
+"""Labels of a giver that is a government."""
 OTHERS_LABEL = re.compile(
     r"\b(?:private|industry|companies|beneficiar(?:y|ies)|households?|farmers|savings?|benefits?|revenues?|income|losses|damage|turnover|sales|"
     r"exports?|imports?|price|fee|fine|penalty|limit|ceiling|cap|per|maximum|minimum|market|salary|wage|debts?|arrears|investments?|"
@@ -83,13 +90,18 @@ def _gapped(view: View, i: int, j: int) -> bool:
     while k > i and view.word_at(k) in HEDGES | ARTICLES | _REST:
         k -= 1
     behind = {"to", "for", "into", "towards", "on"}
+    when = view.tokens[j + 2].figure if j + 2 < len(view.tokens) else None
+    if when is not None and when.kind == "period":
+        behind.add("in")  # 'Rs 9 crore was lent in 2007 and Rs 4 crore in 2015'
     if view.word_at(j + 1) not in behind or not (view.tokens[k].text in ",;" or view.word_at(k) == "and"):
         return False
     first = next((m for m in range(i + 1, j) if is_finite(view, m)), None)
     if first is None or first > i + 2:
         return False
     group = first
-    while group + 1 < j and (view.is_verb(group + 1) or view.word_at(group + 1).endswith("ed")):
+    while group + 1 < j and (
+        view.is_verb(group + 1) or view.word_at(group + 1).endswith("ed") or view.word_at(group + 1) in money_forms()
+    ):
         group += 1
     return view.word_at(group + 1) in behind and not any(is_finite(view, m) for m in range(group + 1, j))
 
@@ -124,15 +136,15 @@ def shape_of(view: View, figure: Figure) -> str | None:
     statement = view.statement
     if colon_label(view, figure) is not None:
         return "label"
-    if statement.kind in {"item", "field"} and not any(
-        t.is_word or t.figure is not None for t in view.tokens[: view.index[figure]]
-    ):
+    opening = view.slice(view.start, figure.start)
+    if statement.kind in {"item", "field"} and not re.search(r"\w", _ENUMERATOR.sub("", opening)):
         return "opens"
     if statement.kind == "item" and _OUTLAY.search(view.slice(view.start, figure.start) + " "):
         return "outlay"
     behind = view.slice(figure.end, view.end).strip(" .;,)]")
     ahead = view.slice(view.start, figure.start) + " "
-    if statement.kind == "item" and behind in {"", "and", "; and"} and _COMMA.search(ahead) and ":" not in ahead:
+    told = ahead[max(0, statement.body - view.start) :] if statement.label else ahead
+    if statement.kind == "item" and behind in {"", "and", "; and"} and _COMMA.search(ahead) and ":" not in told:
         return "comma"
     part = _PART.match(statement.text) is not None
     if in_brackets(view, figure) and (part or (statement.kind in {"item", "field", "heading"} and not behind)):
@@ -174,13 +186,19 @@ def member_of_list(memory: Memory, view: View, figure: Figure) -> bool:
         and figure.value < (before.figures[0].value or 0.0)
     ):
         return True
-    if shape == "label" and only_standing(label) and standing_of(label).public:
-        return True  # '2025 enacted: $9 million'
+    if shape == "label" and ((only_standing(label) and standing_of(label).public) or _GOVERNMENT.fullmatch(label)):
+        return True  # '2025 enacted: $9 million', 'Government of Peru: $9 million'
     statement = view.statement
     above = statement.section[-1] if statement.section else ""
     if memory.lead or (shape != "opens" and speaks_of_money(above)):
         return True
     return memory.shapes.get((statement.kind, statement.level, shape)) == (above if statement.kind != "heading" else "")
+
+
+def under_lead(memory: Memory, view: View, figure: Figure, rule: str) -> bool:
+    """Whether an amount, read by ``rule``, is one of the list that the lead-in spoken of last opens."""
+    line = view.statement.kind in {"item", "field"} and shape_of(view, figure) is not None
+    return memory.lead and (line or rule in {*LISTED, SERIES})
 
 
 def brought_privately(memory: Memory, view: View, figure: Figure) -> bool:
@@ -236,6 +254,10 @@ def leads(statement: Statement, figures: tuple[Figure, ...], *, led: bool, told:
         if told and _LISTED.search(text):
             return True
         return speaks_of_money(text.rsplit(". ", 1)[-1])
+    if statement.kind == "field" and not led and statement.label is not None and len(figures) > 1:
+        # 'FY2026 request: 9 billion yen', over the lines that divide it
+        periods = [f for f in figures if f.kind == "period" and f.start < statement.body]
+        return bool(periods) and speaks_of_money(statement.label)
     if statement.kind in {"heading", "item"} and not any(f.kind == "money" for f in figures) and len(text) < 110:
         return speaks_of_money(text) or (led and statement.kind == "item")
     return led and statement.kind in {"item", "field"}

@@ -132,9 +132,26 @@ def _doing(view: View, figure: Figure) -> str | None:
     start, end, code = places[0]
     rest = doer.text[end:].strip(" ’'")
     whole = start == 0 and (not rest or _OWN_BODY.match(rest) is not None)
-    return code if whole or (_GOVERNMENT.fullmatch(doer.text[:start]) and start > 0) else None
+    named = re.search(r"\b[Gg]overnment\s+of\s+(?:the\s+)?$", doer.text[:start]) is not None and not rest
+    return code if whole or named or (_GOVERNMENT.fullmatch(doer.text[:start]) and start > 0) else None
 
 
+_FUNDED_BY = re.compile(
+    r"\b(?:funded|financed|paid(?:\s+for)?|bankrolled|donated)\s+(?:(?:entirely|wholly|fully|mainly|solely)\s+)?by\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w’'-]*(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?)?[A-Z][\w’'-]*)*)"
+)
+
+
+def _funder(view: View) -> str | None:
+    """The country that funds what the only amount of a statement is for: 'The $9 million Plan, funded by Norway, …'."""
+    found = _FUNDED_BY.search(view.text)
+    if found is None or sum(f.kind == "money" for f in view.figures) != 1:
+        return None
+    return None if _joined(view, view.start + found.end()) else _of_label(found["who"])
+
+
+_AID_TO = re.compile(r"\b(?:assistance|aid|support|grants?|loans?|cooperation)\s+(?:to|for|with)\b", re.IGNORECASE)
+"""Titles over those whom the country of a text gives money to: 'Samoa: 9 billion yen'."""
 _RAISING = frozenset({"topped", "doubled", "raised", "increased"})
 """Other verbs whose subject gives: 'Norway raised its part to €9 million'."""
 _OWN_BODY = re.compile(
@@ -174,9 +191,13 @@ def payer_of(
             return None if _joined(view, giver[2]) else country
         if LENDER.search(giver[0]):
             # a country's own fund pays in its own money; banks lend what is theirs
-            return issuer if _OWN_FUND.search(giver[0]) and figure.unit not in SHARED else None
+            own = figure.unit not in SHARED or setting.country == issuer
+            return issuer if _OWN_FUND.search(giver[0]) and own else None
+    if (funder := _funder(view)) is not None:
+        return funder
     labelled = _of_label(view.statement.label or "")
-    if labelled is not None and view.statement.body <= figure.start:
+    given_to = figure.unit not in SHARED and issuer != labelled and _AID_TO.search(setting.title or "") is not None
+    if labelled is not None and view.statement.body <= figure.start and not given_to:
         return labelled
     doing = _doing(view, figure)
     if doing is not None:

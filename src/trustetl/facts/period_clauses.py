@@ -92,3 +92,19 @@ def of_event(view: View, period: Figure) -> bool:
         for t in view.tokens[begin : view.index[period]]
     )
     return begin > 1 and view.word_at(begin - 1) in {"since", "when", "after", "before", "until"} and not values
+
+
+_PAPER = re.compile(
+    r"\b(?:budgets?|bills?|laws?|acts?|drafts?|estimates|plans?|proposals?|agreements?|decrees?|deals?|programmes?|programs?|schemes?)\s+"
+    r"(?:that\s+was\s+|which\s+was\s+)?(?:sent|passed|adopted|approved|signed|tabled|presented|submitted|unveiled|published|launched|enacted|voted|put\s+forward)\b"
+    r"[^,;.:]{0,40}?\s(?:in|on|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def of_paper(view: View, period: Figure) -> bool:
+    """Whether a month tells when a budget or law was made: 'the draft sent to Congress in August has Rs 9 crore'."""
+    start, end = period.period_start, period.period_end
+    if start is None or end is None or (end - start).days > 200:
+        return False
+    return _PAPER.search(view.slice(view.start, period.start) + " ") is not None

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges
 from trustetl.facts.durations import measures_time
-from trustetl.facts.period_clauses import TODAY, of_event, of_other_clause, reached_by, said_of_now
+from trustetl.facts.period_clauses import TODAY, of_event, of_other_clause, of_paper, reached_by, said_of_now
 from trustetl.facts.periods_shared import pointed_to, shared_behind
 from trustetl.facts.tenses import is_done, settled, told_of_now
 from trustetl.facts.value_periods import (
@@ -137,6 +137,13 @@ def _behind(view: View, i: int) -> Figure | None:
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
                 continue  # 'trained 800 cooks in 9 towns in 2021'
             if (
+                own is not None
+                and own.kind == "money"
+                and token.figure.kind == "count"
+                and _for_fiscal_year(view, i, j)
+            ):
+                continue  # 'set aside Rs 9 crore to hire 800 cooks in the 2025/26 financial year'
+            if (
                 _valued(view, token.figure)
                 and not from_it
                 and (view.word_at(over_hedges(view, j)) in PASSED or is_worth(view, j))
@@ -153,6 +160,18 @@ def _behind(view: View, i: int) -> Figure | None:
             ):
                 return None
     return None
+
+
+_OWNED = re.compile(r"(?:\w\w?)?[’']s?\s+(?:(?:some|about|nearly|around)\s+)?")
+"""Between a year and what it had: 'up from last year's $9 million'."""
+
+
+def _for_fiscal_year(view: View, i: int, j: int) -> bool:
+    """Whether the count at token ``j`` stands in the purpose of the money at ``i``, which a fiscal year closes."""
+    following = next((t.figure for t in view.tokens[j + 1 :] if t.figure is not None), None)
+    if view.word_at(i + 1) not in {"to", "for"} or following is None or not is_year_long(following):
+        return False
+    return following.period_start is not None and following.period_start.month != 1
 
 
 WORTH = re.compile(
@@ -214,8 +233,13 @@ def _dates_values(view: View, figure: Figure) -> bool:
         # '… to $420 million, the highest since 2010' tells how long nothing like it was seen
         lead = view.slice(max(view.start, figure.start - 70), figure.end)
         return SUPERLATIVE_SINCE.search(lead) is None
-    return view.word_at(i - 1) in {"by", "till", "until", "upto"} or (
-        view.word_at(i - 1) in {"on", "of", "at"} and view.word_at(i - 2) in {"as", "position", "status", "situation"}
+    return (
+        view.word_at(i - 1) in {"by", "till", "until", "upto"}
+        or (view.word_at(i - 1) == "to" and view.word_at(i - 2) == "up")
+        or (
+            view.word_at(i - 1) in {"on", "of", "at"}
+            and view.word_at(i - 2) in {"as", "position", "status", "situation"}
+        )
     )
 
 
@@ -263,7 +287,11 @@ def assign_periods(
         )
         or (p.kind == "period" and view.word_at(view.index[p] - 1) == "on" and view.word_at(view.index[p] - 2) != "as")
     }
-    ordinary = [p for p in periods if p not in of_base and not _is_year_compared(view, p) and not of_event(view, p)]
+    ordinary = [
+        p
+        for p in periods
+        if p not in of_base and not _is_year_compared(view, p) and not of_event(view, p) and not of_paper(view, p)
+    ]
     assigned: dict[Figure, ValuePeriod] = {}
     for value in values:
         if value in behind and (value in base or behind[value] not in of_base):
@@ -307,6 +335,10 @@ def assign_periods(
                 continue
             if value not in base and (value not in assigned or assigned[value].inferred) and value.end <= due[-1].start:
                 assigned[value] = told_by(view, due[-1])
+    for value in base:
+        own = next((p for p in periods if _OWNED.fullmatch(view.slice(p.end - 2, value.start))), None)
+        if own is not None and value not in behind:
+            assigned[value] = told_by(view, own)
     current = next((assigned[v] for v in values if v not in base and v in assigned), carried)
     changes = any(f.kind == "percent" for f in values)
     for value in base:

@@ -14,6 +14,8 @@ from trustetl.model import Figure
 
 SHARES = re.compile(r"^\s*of\s+[\w\s’'-]{2,40}\s+and\s+(?:about\s+|some\s+|over\s+|nearly\s+)?$")
 JOINED = re.compile(r"^\s*(?:[a-z]+\s+){0,3}?,?\s*(?:and|while|whereas|against)\s[^,;:()]{3,60}$")
+IN_EACH = re.compile(r"^\s*(?:in|at|under)\s+the\s+[\w\s’'-]{3,40}?\s+and\s+$")
+"""'Rs 9 crore in the Budget Estimates and Rs 8 crore in the Revised Estimates of 2025-26'."""
 FOR_EACH = re.compile(r"^\s*(?:for|in|among)\s+[^,;:()\d]{2,40}\s+and\s+(?:\w+\s+)?$")
 """'72 years for men and 75 years for women in 2022'."""
 ONE_CLAUSE = re.compile(
@@ -69,7 +71,8 @@ def shared_behind(
         between = view.text[one.end - view.start : two.start - view.start]
         if (one.kind, one.unit) == (two.kind, two.unit) and one.kind in {"money", "measure", "percent"}:
             listed = SHARES.match(between) if one.kind == "percent" else JOINED.match(between)
-            if listed or (one.kind != "money" and FOR_EACH.match(between)):
+            dealt = one.kind == "money" and IN_EACH.match(between) is not None
+            if listed or dealt or (one.kind != "money" and FOR_EACH.match(between)):
                 found[one] = behind[two]
                 continue
         deeds = {one.kind, two.kind} <= {"count", "measure", "money"} and "count" in {one.kind, two.kind}

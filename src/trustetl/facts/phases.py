@@ -9,7 +9,10 @@ from trustetl.facts.budget_parts import in_brackets
 from trustetl.facts.clauses import subject_of_clause
 from trustetl.facts.deeds import Deed, deed_of
 from trustetl.facts.money_wholes import drawn_on
+from trustetl.facts.phases_changed import is_changed, told_anew
+from trustetl.facts.table_standing import only_standing, standing_of
 from trustetl.facts.view import View
+from trustetl.lexicon import function_words
 from trustetl.model import Figure
 
 ADJUSTED = re.compile(
@@ -68,6 +71,7 @@ UNSPENT = re.compile(
 """Money that was allotted and is not gone yet: '… of which Rs 9 crore has not been released'."""
 SPENT_TO_DATE = re.compile(
     r"\b(?:expenditure|spending|disbursements?|payments|outgo|releases?)\s+(?:(?:made|incurred|booked|recorded)\s+)?"
+    r"(?:(?:under|on|by|for|of|from|to)\s+(?:the\s+)?[^,;:()\d]{2,60}?\s)?"
     r"(?:since|so\s+far|to\s+date|up\s+to|until|till|as\s+(?:of|at|on))\b[^;]{0,40}?\s(?:is|was|were|are|stands?|stood|comes?|came|amounts?|amounted|"
     r"totals?|totalled|reache[sd]|has|have)\b",
     re.IGNORECASE,
@@ -133,8 +137,8 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
         spoken = f"{deed.doer.text} {spoken if deed.doer.first >= deed.verb - 14 else ''}"
     if deed.kind == "ask" and deed.role != "qualified":
         return "proposed" if not deed.passive or done else None
-    if deed.wished:
-        return "proposed"
+    if deed.wished or (deed.role == "object" and word in {"offered", "offers", "offer"}):
+        return "proposed"  # what is offered has not been taken yet
     present = view.word_at(deed.verb - 1) in {"is", "are"}  # 'is set aside' holds for a proposal as well
     if deed.role == "subject" and deed.passive and present and word in PLANS_PUT:
         return "proposed"  # '… and a further Rs 9 crore is foreseen'
@@ -155,6 +159,14 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
         return "executed"
     if deed.kind == "cost" and deed.past and over:
         return "executed"
+    if (
+        deed.kind == "get"
+        and done
+        and word == "received"
+        and deed.doer
+        and _PERSONS.intersection(deed.doer.text.split())
+    ):
+        return "executed"  # '900 households received Rs 9 crore'
     if deed.kind == "give" and deed.past and deed.doer is not None and _VOTING.search(deed.doer.text):
         return "approved"
     if deed.kind == "approve" and done:
@@ -164,7 +176,24 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
     return None
 
 
+_PERSONS = function_words("private_actors")
+
+
+def _handed_out(view: View, i: int) -> bool:
+    """Whether an amount of which a part is told is gone itself: 'Of the Rs 9 crore released, Rs 4 crore was used'."""
+    deed = deed_of(view, i)
+    return deed is not None and deed.role == "qualified" and deed.kind == "spend"
+
+
 _REQUEST_OF = re.compile(r"\b(?:request|bid|proposal|ask|application)$", re.IGNORECASE)
+
+
+def _by_label(view: View, i: int) -> str | None:
+    """The phase that the label of a line tells of its only amount: 'FY2026 initial request: 9 billion yen'."""
+    label = view.statement.label
+    if label is None or sum(f.kind == "money" for f in view.figures) > 1 or not only_standing(label):
+        return None
+    return standing_of(label).phase
 
 
 def _in_proposal(view: View, verb: int) -> bool:
@@ -199,9 +228,11 @@ def told_as_gone(view: View, deed: Deed, *, over: bool) -> bool:
     if deed.kind not in {"amount", "be", "other"} or deed.role != "object":
         return False
     subject = subject_of_clause(view, deed.verb + 1)[0] or deed.doer
-    if subject is None or (view.word_at(deed.verb) in {"is", "are"} and not over):
+    if subject is None or PLANNED_SPENDING.search(subject.text):
         return False
-    if PLANNED_SPENDING.search(subject.text) or not (deed.past or over):
+    if view.word_at(deed.verb) in {"stand", "stands"} and _GONE.match(subject.text) is not None:
+        return True  # 'Releases to the States stand at Rs 9 crore'
+    if (view.word_at(deed.verb) in {"is", "are"} and not over) or not (deed.past or over):
         return False
     return _GONE.match(subject.text) is not None or (over and _OUTGO.match(subject.text) is not None)
 
@@ -246,7 +277,13 @@ def _bracket_of(view: View, i: int) -> int:
 def _budgeted(view: View, i: int) -> bool:
     """Whether a verb of spending only heads a noun of what is planned: 'used a budget of Rs 9 crore'."""
     noun = view.noun_before(i - 1, chain=False) if view.word_at(i - 1) == "of" else None
-    return noun is not None and re.search(r"\b(?:budget|outlay|allocation|plan)$", noun.text) is not None
+    return noun is not None and _BUDGET_NOUN.search(noun.text) is not None
+
+
+_BUDGET_NOUN = re.compile(
+    r"\b(?:budget|outlay|allocation|plan|corpus|envelope|provision|endowment|vote|appropriation|ceiling)$",
+    re.IGNORECASE,
+)
 
 
 def phase_told(
@@ -283,6 +320,7 @@ def phase_told(
         start = amounts[-1].end if amounts else view.start
     before, start = max(before, begin), max(start, begin)
     near = view.slice(before, figure.start)
+    near = near[told_anew(view, near, i) :]
     ahead = view.slice(start, figure.start)
     if re.search(r"\b(?:out\s+of|against)\s+(?:(?:an?|its|the)\s+)?(?:[a-z]+\s+){0,2}(?:of\s*)?$", ahead):
         ahead = ""  # 'spent Rs 3 crore out of Rs 5 crore'
@@ -297,7 +335,7 @@ def phase_told(
         return "approved"
     if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):
         return "adjusted"
-    if not column and drawn_on(view, figure) is not None:
+    if not column and drawn_on(view, figure) is not None and not _handed_out(view, i):
         return "approved"  # 'Of its loan of Rs 9 crore, Rs 4 crore has been paid': the loan is not gone
     over = ended is not None and published is not None and ended < published
     last = headings[-1:]
@@ -307,7 +345,7 @@ def phase_told(
         and not re.search(r"[A-Za-z]{4}", re.sub(r"\b(?:total|year)\b", "", last[0], flags=re.IGNORECASE))
     ):
         last = headings[-2:]  # a column that says only a year: the caption says what was done
-    if _changed(view, i, near):
+    if is_changed(view, i, near):
         return "adjusted"
     told = None if column or begin > view.start else _by_deed(view, i, over=over)
     if told is not None:
@@ -316,8 +354,12 @@ def phase_told(
         return "executed"
     if column and over and any(SPENDING.search(h) and not PLANNED_SPENDING.search(h) for h in last):
         return "executed"
+    if not column and (labelled := _by_label(view, i)) is not None:
+        return labelled
     deed = None if column else deed_of(view, i)
     kept = deed is not None and deed.kind == "hold"  # 'The scheme has Rs 9 crore and pays …'
+    if _budgeted(view, i) and (deed is None or deed.role != "qualified"):
+        kept = EXECUTED.search(f"{ahead} ") is None  # 'The scheme, with an outlay of Rs 9 crore, has paid out …'
     if not kept and (EXECUTED.search(f"{ahead} ") or EXECUTED.search(own)) and not NOT_YET.search(own):
         return "executed"
     if (over and WENT.match(behind)) or COST_THEM.search(ahead):
@@ -335,26 +377,6 @@ def phase_told(
     if any(_ASKED.search(h) for h in last) and not bracket and not any(_SETTLED.search(h) for h in last):
         return "proposed"
     return None
-
-
-_MOVED = re.compile(
-    r"\b(?:slash(?:ed|es)?|cuts?|trim(?:med|s)?|lowered|reduced|reduces|raised|raises|hiked?|hikes|increased|"
-    r"enhanced|scaled|topped\s+up|"
-    r"doubled|revised)\b",
-    re.IGNORECASE,
-)
-
-
-def _changed(view: View, i: int, near: str) -> bool:
-    """Whether an amount is what another one of the same year was changed to: 'cut from Rs 9 crore to Rs 7 crore'."""
-    before = [j for j, t in enumerate(view.tokens[:i]) if t.figure is not None and t.figure.kind == "money"]
-    return (
-        re.fullmatch(r"\s*to\s*(?:just\s+|only\s+|about\s+)?", near) is not None
-        and bool(before)
-        and view.word_at(before[-1] - 1) == "from"
-        and _MOVED.search(view.slice(view.start, view.tokens[before[-1]].start)) is not None
-        and sum(f.kind == "period" for f in view.figures) < 2
-    )
 
 
 def _only_listed(view: View, start: int, figure: Figure) -> bool:

@@ -21,6 +21,16 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 _CREDIT = re.compile(r"\b(?:loan|credit|bond|guarantee)s?\b", re.IGNORECASE)
+_TO_PERSONS = re.compile(r"\b(?:loans|credits?|advances)$", re.IGNORECASE)
+_PERSONS_NAMED = re.compile(
+    r"\b(?:" + "|".join(sorted(PRIVATE)) + r"|fishermen|women|youths?|vendors|artisans|members)\b", re.IGNORECASE
+)
+_AGREED = re.compile(r"\b(?:agreements?|pacts?|protocols?|conventions?|notes)\s+(?:for|of|on)\b", re.IGNORECASE)
+_HANDED = frozenset(
+    {"handed", "given", "awarded", "granted", "allocated", "allotted", "promised", "assigned", "offered"}
+)
+"""Participles with which the subject is who gets an amount."""
+_LENT = re.compile(r"\b(?:loan|credit|grant|financing)$", re.IGNORECASE)
 _BENEFIT = re.compile(
     r"\b(?:benefits?|subsid(?:y|ies)|pensions?|relief|bailout|rescue|tax\s+cuts?|exemptions?|waivers?|campaigns?|purchases?|works?|lines?|roads?|"
     r"bridges?|support|allowances?|vouchers?|transfers?|reforms?)\b",
@@ -42,7 +52,8 @@ def is_public(phrase: Phrase | None, initiatives: Initiatives) -> bool | None:
     if phrase is None:
         return None
     words = [re.sub(r"[’']s?$", "", w.lower()) for w in _WORD.findall(phrase.text)]
-    if any(word in PRIVATE for word in words[-6:]):
+    group = "group" in words[-2:] and not {"bank", "working", "expert"}.intersection(words)
+    if group or any(word in PRIVATE for word in words[-6:]):
         return False
     if any(a.start < phrase.end and phrase.start < a.end for a in initiatives.anchors):
         return True
@@ -62,6 +73,33 @@ def _left_over(view: View, i: int) -> bool:
     return view.word_at(k) in {"remaining", "other", "residual"}
 
 
+_PURSE = re.compile(
+    r"\s+(?:came|comes?)\s+from\s+(?:the\s+)?(?:(?:EU|Union|federal|state|public|national|government|central|county|municipal)\s+"
+    r"(?:money|funds?|contributions?|resources|budgets?|coffers)|exchequer|treasury|taxpayers?|government)\b",
+    re.IGNORECASE,
+)
+_AGREEMENT = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:loan|grant|credit|financing)\s+(?:agreement|contract)s?\b")
+_STATE_NAMED = re.compile(
+    r"\b(?:[Gg]overnments?|Ministry|Republic|Treasury|Minister|[Dd]evelopment\s+[Bb]ank|Investment\s+Bank|World\s+Bank)\b"
+)
+
+
+def _from_purse(view: View, figure: Figure, deed: Deed, initiatives: Initiatives) -> bool:
+    """Whether an amount came from a public purse or was handed to a public body: '€9 million came from EU funds'."""
+    if deed.role != "subject":
+        return False
+    if _PURSE.match(view.text[figure.end - view.start :]):
+        return True
+    handed = deed.kind == "give" and deed.passive and view.word_at(deed.verb + 1) == "to" and not deed.wished
+    return handed and is_public(view.noun_after(deed.verb + 1), initiatives) is True
+
+
+def _lent_by_agreement(view: View, figure: Figure, deed: Deed) -> bool:
+    """Whether a state or a development bank signs: 'signed a €9 million loan agreement with the Ministry'."""
+    signed = deed.kind == "sign" and _AGREEMENT.match(view.text[figure.end - view.start :]) is not None
+    return signed and _STATE_NAMED.search(view.text) is not None
+
+
 def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before: Fact | None) -> Deed | None:
     """The deed that makes an amount public money, or None.
 
@@ -75,15 +113,32 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     noun = noun_of(view, view.index[figure])
     if who is False or (noun is not None and "private" in noun.text.lower()) or _estimates(view, figure, deed):
         return None
+    if noun is not None and _LENT.search(noun.text) and deed.kind in {"sign", "ask"} and (who or deed.passive):
+        return deed  # 'The two governments signed the notes for a loan of', 'a loan of … is being negotiated'
+    if (
+        noun is not None
+        and deed.kind in {"approve", "spend"}
+        and (deed.doer is None or deed.role == "qualified")
+        and _TO_PERSONS.search(noun.text)
+        and _PERSONS_NAMED.search(view.text)
+    ):
+        return None  # '900 cards were issued to fishers and loans of Rs 9 crore sanctioned'
     if noun is not None and _CREDIT.search(noun.text) and deed.kind not in {"give", "approve", "lend"}:
         return None
-    if deed.public:
+    if deed.public or _from_purse(view, figure, deed, initiatives) or _lent_by_agreement(view, figure, deed):
         return deed
-    if deed.kind in _GIVING - {"lend"} and who:
-        return deed
+    if (deed.kind in _GIVING - {"lend"} or (deed.kind == "need" and deed.wished)) and who:
+        return deed  # also 'we expect to need Rs 9 crore for it'
     named = deed.doer is not None and bool(initiatives.at(deed.doer.start, deed.doer.end))
     if deed.kind in {"amount", "hold"} and named and figure.value is not None and figure.value >= 1e6:
         return deed  # 'The Reef Fund will amount to Rs 9 crore'
+    if deed.kind in {"give", "lend"} and deed.role == "object":
+        first = view.tokens[deed.verb].end
+        handed = view.word_at(deed.verb) in _HANDED and view.word_at(deed.verb + 1) != "by"
+        if handed and deed.passive and who is None and is_public(view.subject(deed.verb), initiatives):
+            return deed  # 'Councils have been handed a share of £9 million'
+        if not deed.wished and initiatives.at(first, figure.start):
+            return deed  # 'agreed to lend the Reef Fund $9 million'
     stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
     if (
         deed.kind in _GIVING | {"go", "hold"}
@@ -105,8 +160,13 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     left = _left_over(view, view.index[figure])
     if goes_on and not deed.passive and told_as_gone(view, deed, over=True):
         return deed  # 'Payments reached Rs 9 crore'
-    if goes_on and deed.kind == "sign" and who and deed.role == "object":
-        return deed  # 'Norway signed for a further €9 million'
+    if (
+        deed.kind == "sign"
+        and who
+        and deed.role == "object"
+        and (goes_on or _AGREED.search(view.slice(view.tokens[deed.verb].end, figure.start)))
+    ):
+        return deed  # 'Norway signed for a further €9 million', 'two States have signed agreements for Rs 9 crore'
     if goes_on and deed.role == "subject" and (meant or left or deed.kind in {"give", "go", "spend"}):
         return deed
     return None

@@ -10,7 +10,7 @@ from trustetl.facts.budget_bodies import SECTOR, bodies_named
 from trustetl.facts.budget_lists import bracket_legend
 from trustetl.facts.budget_parts import in_brackets
 from trustetl.facts.budget_purposes import ASKING
-from trustetl.facts.budget_words import LISTED, SERIES
+from trustetl.facts.budget_words import LISTED
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.document_periods import (
     day_at_top,
@@ -27,7 +27,7 @@ from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.lead_ins import lead_in
 from trustetl.facts.list_labels import divides_above, settle_label
 from trustetl.facts.memory import Memory
-from trustetl.facts.money_lists import remember_shape, shape_of
+from trustetl.facts.money_lists import remember_shape, shape_of, under_lead
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import counterpart, home_country, places_in
 from trustetl.facts.periods import assign_periods, is_base
@@ -262,11 +262,7 @@ class Reader:
         if (
             fact.table == "budgets"
             and fact.values.get("component") is None
-            and anchor.rule
-            not in {
-                *LISTED,
-                "<figure> from <figure before>",
-            }
+            and anchor.rule not in LISTED | {"<figure> from <figure before>"}
         ):
             self.memory.budget = fact
         if fact.table == "budgets" and self.speech and SECTOR.search(str(fact.values.get("initiative") or "")):
@@ -328,7 +324,7 @@ class Reader:
                 return fact
         heading = self.heading_period(statement.section)
         if table == "budgets":
-            listed = memory.lead and anchor.rule in {*LISTED, SERIES}
+            listed = under_lead(memory, view, figure, anchor.rule)
             heading = (memory.lead_period if listed else None) or heading
             if heading is None and self.asking is not None and shape_of(view, figure) is not None:
                 heading = self.heading_periods.get(heading_key(self.asking.text))

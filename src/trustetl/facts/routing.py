@@ -13,7 +13,7 @@ from trustetl.facts.money_lists import OTHERS_LABEL
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.public_deeds import is_public, told_as_public
-from trustetl.facts.routing_others import of_others
+from trustetl.facts.routing_others import for_each, needed, of_others
 from trustetl.facts.routing_public import EACH, OTHERS, SMALL, allotted, attached, has_money
 from trustetl.facts.routing_shares import claimed, same_of_year
 from trustetl.facts.routing_trade import apart, from_country, names_flow, of_flow, share_told, traded
@@ -31,7 +31,7 @@ GIVER = re.compile(
 )
 """One who gives public money, which begins a clause of its own."""
 PER_HEAD = re.compile(
-    r"\b(?:(?:for|to)\s+(?:a|an|each|every|one|any)\b|per\s+(?:person|head|firm|unit|company|household|family|"
+    r"\b(?:(?:for|to)\s+(?:a|an|each|every|one|any)\b(?!\s+(?:[\w-]+\s+)?(?:loan|grant|credit|total|sum|contribution)\b)|per\s+(?:person|head|firm|unit|company|household|family|"
     r"applicant|student|farmer|beneficiary|project|plant|hectare|acre|month)"
     r"|for\s+(?:individuals?|single|joint)|limit|ceiling|cap(?:ped)?\b)",
     re.IGNORECASE,
@@ -124,11 +124,11 @@ class Router:
         if spoken:
             begin += spoken[-1].start()  # 'Each gets a stipend of …, and I propose Rs 9 crore for it'
         clause = view.slice(begin, figure.start)
-        if view.word_at(view.index[figure] + 1) in {"each", "apiece"} and "(" not in view.slice(
-            figure.start - 2, figure.start
-        ):
+        if for_each(view, figure) or needed(view, figure):
             return "indicators"
-        if (topic is None or not near) and LENDS.search(f"{clause} "):
+        if LENDS.search(f"{clause} ") and (
+            topic is None or not near or _privately_done(view, figure, self.initiatives)
+        ):
             return "indicators"
         if topic == "budget":
             around = view.slice(begin, min(view.end, figure.end + 50))
@@ -137,7 +137,7 @@ class Router:
         if (
             allotted(view, figure, anchor, memory, self.initiatives, in_list=in_list)
             or has_money(view, figure, anchor, self.initiatives)
-            or (topic == "investment" and _state_invests(anchor, clause))
+            or (topic == "investment" and _state_invests(anchor, clause, view.text[figure.end - view.start :]))
             or self._for_programme(view, figure, anchor, topic, near=near, in_list=in_list)
         ):
             return "budgets"
@@ -252,10 +252,26 @@ def _tells_flow(view: View, figure: Figure, anchor: Anchor, topic: str | None, *
     return figure.kind == "count" and topic in {"import", "export"} and traded(view, figure, anchor)
 
 
-def _state_invests(anchor: Anchor, ahead: str) -> bool:
-    """Whether it is a government that invests an amount; ``ahead`` is the clause up to it."""
+def _state_invests(anchor: Anchor, ahead: str, behind: str) -> bool:
+    """Whether it is a government that invests an amount; ``ahead`` is the clause up to it, ``behind`` the rest."""
+    if _PUBLIC_INVESTMENT.search(ahead) or _INVESTED_BY.match(behind):
+        return True
     verb = anchor.cue is not None and anchor.cue.part == "verb" and not OTHERS.search(ahead)
     return (verb or anchor.rule == "<noun> of <figure>") and GOVERNMENT.search(ahead) is not None
+
+
+_PUBLIC_INVESTMENT = re.compile(
+    r"\b(?:government|public|federal|state|treasury|exchequer)\s+(?:capital\s+)?investments?\b[^;,.]{0,60}$",
+    re.IGNORECASE,
+)
+"""'It takes total government investment since 2022 to'."""
+
+
+_INVESTED_BY = re.compile(
+    r"\W*(?:in\s+|of\s+)?(?:(?:total|public|direct)\s+)*investments?\s+(?:by|from|of)\s+(?:the\s+)?(?:\w+\s+)?"
+    r"(?:governments?|state|Union|treasury|ministry|centre|federation|municipality|county|EU)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_trade(view: View, memory: Memory) -> bool:
@@ -285,4 +301,4 @@ def _publicly_done(view: View, figure: Figure) -> bool:
 def _privately_done(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     """Whether firms, households or farmers do what is done with an amount: 'households spend Rs 9 crore on fuel'."""
     deed = deed_of(view, view.index[figure])
-    return deed is not None and deed.kind in {"spend", "give"} and is_public(deed.doer, initiatives) is False
+    return deed is not None and deed.kind in {"spend", "give", "lend"} and is_public(deed.doer, initiatives) is False

@@ -57,6 +57,48 @@ def of_others(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     return most_for_one(view, figure) or _expected(view, figure, initiatives)
 
 
+_TIMES = frozenset({"a", "an", "per", "every", "year", "month", "week", "day", "annually"})
+_ONE_OF = re.compile(r"\b(?:each|every|single|one)\s+\w+$", re.IGNORECASE)
+
+
+def for_each(view: View, figure: Figure) -> bool:
+    """Whether an amount is what one of several gets or costs: 'Rs 9 lakh a year each', 'each well costs Rs 9 lakh'."""
+    i = view.index[figure]
+    k = i + 1
+    while view.word_at(k) in _TIMES:
+        k += 1
+    if view.word_at(k) in {"each", "apiece"} and "(" not in view.slice(figure.start - 2, figure.start):
+        return True
+    deed = deed_of(view, i)
+    if deed is None or deed.kind != "cost" or deed.doer is None:
+        return False
+    ahead = view.word_at(deed.doer.first - 1)
+    return _ONE_OF.search(deed.doer.text) is not None or ahead in {"each", "every", "one", "single"}
+
+
+_NEED = re.compile(
+    r"\b(?:needs?|needed|required|requirements?|gap|shortfall)\b[^;.]{0,90}?\b(?:estimat\w+|puts?|assess\w*|reckon\w*|"
+    r"project\w+|valued|calculat\w+)\s+(?:(?:it|this|that|the\s+\w+)\s+)?(?:to\s+be\s+|at\s+)"
+    r"(?:(?:about|around|some|nearly|over|roughly|between|a\s+total\s+of)\s+)*$|"
+    r"\b(?:puts?|estimat\w+|reckon\w*)\s+(?:the|its|their|this)\s+(?:[\w-]+\s+){0,3}(?:needs?|requirements?|gap|shortfall)\b[^;.]{0,60}?\s"
+    r"(?:at|to\s+be)\s+(?:(?:about|around|some|nearly|over|roughly|between)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+_GOAL = re.compile(
+    r"\b(?:goal|target|aim|ambition)\s+of\s+(?:(?:at\s+least|about|around|some|raising|mobili[sz]ing|providing)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def needed(view: View, figure: Figure) -> bool:
+    """Whether an amount is only reckoned to be needed or aimed at: 'the spending needed is put at Rs 9 crore'."""
+    if _GOAL.search(f"{view.slice(view.start, figure.start)} "):
+        return True  # 'recalls the goal of $9 billion a year'
+    return _NEED.search(f"{view.slice(view.start, figure.start)} ") is not None
+
+
 def most_for_one(view: View, figure: Figure) -> bool:
     """Whether an amount is the ceiling of what one firm, person or project gets."""
     begin = view.tokens[view.clause_start(view.index[figure])].start
@@ -93,8 +135,12 @@ def _expected(view: View, figure: Figure, initiatives: Initiatives) -> bool:
         return False
     if who is False and deed.kind == "give" and (deed.wished or deed.ahead):
         return True  # 'Chocolate makers will add €9 million'
-    if deed.doer is None or not _counted_on(view, deed):
+    if not _counted_on(view, deed):
         return False
+    if deed.doer is None:
+        return (
+            subject is not None and subject.text.lower() == "they"
+        )  # 'What will States pay? They are expected to add'
     words = {w.lower() for w in re.findall(r"[\w’'-]+", deed.doer.text)}
     return not words & _OWN and not initiatives.at(deed.doer.start, deed.doer.end)
 

@@ -18,12 +18,13 @@ from trustetl.facts.budget_words import COSTS_STATE, STATE_SHARE
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_wholes import drawn_on
+from trustetl.facts.moved import moved_object
 from trustetl.facts.named import Initiatives
 from trustetl.facts.public_deeds import is_public
 from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, wanted_by_state
 from trustetl.facts.topics import WEAK_RULES, Anchor, noun_behind
 from trustetl.facts.view import HEDGES, View
-from trustetl.lexicon import function_words
+from trustetl.lexicon import find_countries, function_words
 from trustetl.model import Figure
 
 SMALL = 100_000
@@ -179,6 +180,35 @@ def _drawn_on(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     )
 
 
+_A_PILOT = re.compile(
+    r"(?:(?:the|its|a|this)\s+)?(?:\w+\s+)?(?:pilot|programme|program|scheme|mission)(?:\s+phase)?", re.IGNORECASE
+)
+"""What a programme is called again: 'The pilot ran in 2023 and cost $9 million'."""
+_PAID_BY = re.compile(
+    r",?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|are|will\s+be)\s+)?(?:paid(?:\s+for)?|funded|financed|met|covered|borne|donated)\s+by\s+"
+    r"(?:the\s+)?(?P<who>[\w’'-]+(?:\s+(?:of\s+)?[\w’'-]+){0,2})"
+)
+_BENEFITS = re.compile(rf"\bbenefit(?:s|ed|ing)?\s+from\s+{HEDGED}$", re.IGNORECASE)
+_OF_FUNDING = re.compile(
+    r"\s+(?:of|in)\s+(?:(?:new|extra|additional|fresh|public|government|state|federal|capital)\s+)*(?:investment|funding|money|support)\b"
+)
+
+
+def _paid_by_state(view: View, figure: Figure) -> bool:
+    """Whether a country or its government pays what something costs, or money is put up for those who benefit: 'cost $9
+    million, paid by New Zealand', 'hospitals will benefit from £9 million of new investment'.
+    """
+    behind = view.text[figure.end - view.start :]
+    paid = _PAID_BY.match(behind)
+    if paid is not None:
+        places = find_countries(paid["who"])
+        return bool(places) and places[0][0] == 0
+    return (
+        _BENEFITS.search(f"{view.slice(view.start, figure.start)} ") is not None
+        and _OF_FUNDING.match(behind) is not None
+    )
+
+
 def _costs(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     """Whether a programme is said to cost an amount: 'the programme is meant to cost Rs 9 crore'."""
     deed = deed_of(view, view.index[figure])
@@ -190,6 +220,10 @@ def _costs(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     if k != deed.verb:
         return False  # 'cost farmers Rs 9 crore'
     start, end = deed.doer.start, deed.doer.end
+    if _A_PILOT.fullmatch(deed.doer.text):
+        return (initiatives.holding(figure.start) or initiatives.main) is not None
+    if re.fullmatch(r",[^,;.:()]+,\s*", view.slice(end, view.tokens[deed.verb].start)):
+        end = view.tokens[deed.verb].start  # 'An earlier drive, the Reef Programme, cost Rs 9 crore'
     return any(a.start < end and start - 5 < a.end and a.initiative.kind != "body" for a in initiatives.anchors)
 
 
@@ -208,6 +242,8 @@ def allotted(
         return False
     pays = anchor.cue is not None and anchor.cue.words == "pay"
     if (weak or pays) and any(f is not None and parted(view, figure, f) for f in (memory.budget, memory.previous)):
+        return True
+    if _paid_by_state(view, figure) or _programme_moved(view, figure, initiatives):
         return True
     if put_into(view, figure) or (weak and (shared(view, figure) or holder_of(view, figure) is not None)):
         return True
@@ -237,7 +273,8 @@ def allotted(
         return True
     if anchor.topic == "price" and _at_cost(view, figure):
         told = any(view.start <= a.start < figure.start for a in initiatives.anchors)
-        return told or APPROVED_AT.search(ahead) is not None
+        carried_out = _CARRIED_OUT.search(ahead) is not None and initiatives.holding(figure.start) is not None
+        return told or carried_out or APPROVED_AT.search(ahead) is not None
     if _WHOLE_COST.search(f"{ahead} ") and (initiatives.main is not None or memory.budget is not None):
         return True  # 'The total cost of the Project is …', 'This brings the total project value to …'
     if in_list and re.search(
@@ -257,13 +294,35 @@ def allotted(
     )
 
 
+_CARRIED_OUT = re.compile(
+    r"\b(?:will\s+be|are\s+to\s+be|is\s+to\s+be|is\s+being|are\s+being|has\s+been|have\s+been|was|were)\s+(?:\w+ly\s+)?"
+    r"(?:built|rebuilt|set\s+up|laid|dug|fitted|installed|constructed|equipped|renovated|upgraded|paved|restored|electrified|"
+    r"moderni[sz]ed|repaired|carried\s+out|extended|dredged|connected|planted|drilled|widened|completed|refurbished)\b[^.;]*$"
+)
+"""Works of a programme that are carried out: 'Lamps will be fitted on 900 boats, at a cost of'."""
+
+
 def _at_cost(view: View, figure: Figure) -> bool:
     return (
         re.search(
-            r"\bat\s+(?:an?|the)\s+(?:\w+\s+){0,3}(?:cost|outlay|expense)\s+of\s+(?:\w+\s+){0,2}$",
+            r"\b(?:at|with)\s+(?:an?|the)\s+(?:\w+\s+){0,3}(?:cost|outlay|expense)\s+of\s+(?:\w+\s+){0,2}$",
             view.slice(view.start, figure.start) + " ",
         )
         is not None
+    )
+
+
+def _programme_moved(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether a programme is said to be cut or raised to or from an amount: 'cut the Reef Fund from Rs 9 crore to'."""
+    i = view.index[figure]
+    first = next((k for k in range(i - 2, max(-1, i - 6), -1) if view.tokens[k].figure is not None), None)
+    if first is not None and view.word_at(i - 1) == "to" and view.word_at(first - 1) == "from":
+        i = first
+    moved, _ = moved_object(view, i)
+    return moved is not None and any(
+        s < moved.end <= e + 1 and item.kind != "body"
+        for item in initiatives.at(moved.start, moved.end)
+        for s, e in item.mentions
     )
 
 

@@ -86,9 +86,19 @@ _OPENED = re.compile(
 )
 
 
+_WORKS_WORTH = re.compile(
+    r"\b(?:inaugurat\w+|dedicat\w+|commission(?:ed|s)|flag(?:ged|s)\s+off|(?:lay|lays|laid|laying)\s+(?:the\s+)?foundation\s+stones?\s+(?:of|for))\b"
+    r"[^;:.]{0,80}?\b(?P<what>(?:[\w-]+\s+){0,3}?(?:projects?|works|schemes))\s+(?:(?:that|which)\s+(?:are|is)\s+)?(?:worth|costing|valued\s+at)\s+"
+    rf"{HEDGED}$",
+    re.IGNORECASE,
+)
+"""'will lay the foundation stone of road projects worth Rs 9 crore'."""
+
+
 def opened_at_cost(view: View, figure: Figure) -> str | None:
     """The public work that is opened and was built at an amount: 'inaugurated the jetty, built at a cost of …'."""
-    match = _OPENED.search(f"{view.slice(view.start, figure.start)} ")
+    ahead = f"{view.slice(view.start, figure.start)} "
+    match = _OPENED.search(ahead) or _WORKS_WORTH.search(ahead)
     return match["what"].strip() if match is not None else None
 
 
@@ -161,6 +171,12 @@ def gets_part(view: View, figure: Figure, latest: Fact | None) -> bool:
     )
 
 
+_FROM_PRIVATE = re.compile(
+    r"^\s+(?:(?:will|is\s+to|are\s+to|would|shall|should|is\s+expected\s+to|must)\s+)?(?:comes?|came|be\s+(?:raised|mobili[sz]ed|borrowed))\s+"
+    r"(?:from|by|on|in)\s+(?:the\s+)?(?:\w+\s+)?(?:private|investors?|banks|companies|firms|markets?|industry)\b"
+)
+
+
 def parted(view: View, figure: Figure, latest: Fact) -> bool:
     """Whether an amount goes on from the budget spoken of last: its largest share, who gets a part, what a part buys,
     or the same in another year.
@@ -173,6 +189,8 @@ def parted(view: View, figure: Figure, latest: Fact) -> bool:
     ):
         return False
     if latest.values.get("currency") != figure.unit:
+        return False
+    if _FROM_PRIVATE.match(view.text[figure.end - view.start :]):
         return False
     return (
         _SHARE_IS.search(ahead) is not None

@@ -48,7 +48,8 @@ OTHERS_PAY = re.compile(
 )
 """Headers over what others than the government bring."""
 PRIVATE = re.compile(
-    r"\b(?:private|compan(?:y|ies)|industry|users|farmers|beneficiar\w+|investors|developers|sponsors?)\b",
+    r"\b(?:private|compan(?:y|ies)|industry|users|farmers|beneficiar\w+|investors|developers|sponsors?|co-?operatives?|communit(?:y|ies)|"
+    r"households|members)\b",
     re.IGNORECASE,
 )
 """Sources of money that is not public."""
@@ -58,6 +59,12 @@ PUBLIC_PAYS = re.compile(
     re.IGNORECASE,
 )
 """Headers over what one of the public purses brings."""
+SHARE_LABEL = re.compile(
+    r"\b(?:governments?|states?|central|federal|national|count(?:y|ies)|EU|Union|public|domestic|counterpart)\s+(?:share|contribution|part|portion)\b|"
+    r"\b(?:loan|credit|grant)s?$",
+    re.IGNORECASE,
+)
+"""Labels of those who bring a part of a cost that a row above tells."""
 PUBLIC_MONEY = re.compile(
     r"\b(?:EU|Union|federal|state|public|national|government|central|treasury|taxpayers?[’']?)\s+(?:money|funds?|contributions?|shares?|resources)\b",
     re.IGNORECASE,
@@ -117,7 +124,7 @@ def donor_of_row(
     if whole:
         return places[0][2]
     if re.search(
-        r"\b(?:governments?|treasury|states?|budgets?|exchequer|counties|municipalities|provinces|ministry)\b",
+        r"\b(?:governments?|treasury|states?|budgets?|exchequer|counties|municipalities|provinces|ministry|federal|counterpart)\b",
         label,
         re.IGNORECASE,
     ):

@@ -37,9 +37,14 @@ _OF_YEARS = re.compile(
     r"\b(?:for|of|in|from)\s+|for\s+|in\s+)?(?:the\s+)?(?:FY\s?|years?\s+)?(?=(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(
+    r"\W*(?:notes?\b\W*)?(?:(?:all|the)\s+)?(?:figures|amounts|values|data|columns|sums)\s+(?:are|show|refer\s+to|represent|give)\s",
+    re.IGNORECASE,
+)
+"""A note on every value: 'Figures are releases'."""
 _EMPTY = frozenset(
-    "year fy financial fiscal the of for in as at by to total amount amounts figures end up until january february "
-    "march april may june july august september october november december".split()
+    "year fy financial fiscal initial first second next current total to the of for in as at by amount amounts figures "
+    "end up until january february march april may june july august september october november december".split()
 )
 
 
@@ -80,6 +85,7 @@ class Notes:
     def __init__(self, lines: Sequence[str]) -> None:
         self.by_year: dict[str, Standing] = {}
         self.by_mark: dict[str, Standing] = dict(_SETTLED)
+        self.whole = NONE
         for line in lines:
             plain = line.strip().strip("*_ ") if line.strip().endswith(("*", "_")) else line.strip()
             for clause in _CLAUSES.split(plain):
@@ -87,6 +93,8 @@ class Notes:
                 rest = _YEAR.sub("", _PAIR_END.sub("", clause))
                 if standing != NONE and _OF_YEARS.match(clause) and not any(c.isdigit() for c in rest):
                     self.by_year |= dict.fromkeys(_YEAR.findall(clause), standing)
+                elif standing.phase is not None and _OF_ALL.match(clause) and not any(c.isdigit() for c in clause):
+                    self.whole = standing
             for mark, words in _MARKED.findall(line.strip()):
                 if (standing := standing_of(words)) != NONE:
                     self.by_mark[mark.strip("()")] = standing
@@ -100,7 +108,7 @@ class Notes:
         if mark is not None and (found := self.by_mark.get(mark.group(1) or mark.group().strip())) is not None:
             return found
         years = _YEAR.findall(_PAIR_END.sub("", header))
-        return self.by_year.get(years[0], NONE) if len(years) == 1 else NONE
+        return self.by_year.get(years[0], self.whole) if len(years) == 1 else self.whole
 
 
 def unmarked(header: str) -> str:

@@ -24,6 +24,7 @@ from trustetl.facts.table_headers import (
     PRIVATE,
     PUBLIC_MONEY,
     PUBLIC_PAYS,
+    SHARE_LABEL,
     STATE,
     WHOLE_LABEL,
     WHOLE_ONLY,
@@ -245,7 +246,7 @@ class RowReader:
                 named[-1].topic
                 if named and (len(place.statement.cells) <= 2 or not over)
                 else "budget"
-                if place.divides and self.last == "budget"
+                if self.last == "budget" and (place.divides or SHARE_LABEL.search(label or ""))
                 else None
             )
             self.last = topic

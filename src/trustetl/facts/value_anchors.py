@@ -24,7 +24,15 @@ from trustetl.facts.budget_words import (
 )
 from trustetl.facts.list_parts import parts_told
 from trustetl.facts.memory import Memory
-from trustetl.facts.money_lists import brought_privately, in_series, leads, member_of_list, period_of_list, shape_of
+from trustetl.facts.money_lists import (
+    brought_privately,
+    in_series,
+    leads,
+    member_of_list,
+    period_of_list,
+    shape_of,
+    speaks_of_money,
+)
 from trustetl.facts.named import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.public_deeds import told_as_public
@@ -48,6 +56,7 @@ _COST_LABELS = frozenset(
         "program cost",
     }
 )
+_PROJECT_COSTS = frozenset({"project cost", "total project cost", "programme cost", "program cost"})
 _BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -86,11 +95,20 @@ class ValueAnchors:
         if not self._labelled:
             memory.list_topic = None
         led = memory.lead
-        told = before is not None and before.table == "budgets" and before.start >= (memory.block_start or 0)
+        told = (
+            before is not None
+            and before.table == "budgets"
+            and before.section == statement.section
+            and statement.start - before.start < 900
+        )
         memory.lead = leads(statement, view.figures, led=led, told=told)
         if not memory.lead:
             memory.lead_words, memory.lead_period = "", None
-        elif not (led and any(f.kind == "money" for f in view.figures)):
+        elif not (led and any(f.kind == "money" for f in view.figures)) or (
+            statement.kind == "field"
+            and speaks_of_money(statement.label or "")
+            and any(f.kind == "period" and f.start < statement.body for f in view.figures)
+        ):
             memory.lead_words = statement.text
             memory.lead_period = period_of_list(view) or (memory.lead_period if led else None)
 
@@ -258,7 +276,8 @@ class ValueAnchors:
             return Anchor(traded[-1].topic, "<trade> … cost <figure>", traded[-1])
         labelled = statement.label is not None and statement.label.lower().strip() in _COST_LABELS
         about = subject_of_document(items, self.setting)
-        if labelled and statement.kind in {"field", "item"} and about is not None:
+        whole = (statement.label or "").lower().strip() in _PROJECT_COSTS and (figure.value or 0.0) >= 1e6
+        if labelled and statement.kind in {"field", "item"} and (about is not None or whole):
             return Anchor("budget", "cost of <programme>: <figure>", cue)
         subject = view.subject(view.index[figure])
         if subject is not None and items.at(subject.start, subject.end) and anchor.rule.startswith("<cue>"):

@@ -40,6 +40,7 @@ from trustetl.facts.budget_words import (
 )
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.names import Initiative, Initiatives
+from trustetl.facts.numbered_parts import called_part, gapped_object, makes_up, numbered_part
 from trustetl.facts.topics import Anchor, noun_behind
 from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.model import Figure
@@ -58,11 +59,18 @@ def component_of(
     """The part of the programme that the money is for; null where it is the whole."""
     if row_label is not None:
         return None if PERIOD_LABEL.match(row_label) or _is_named(row_label, initiative) else tidy(row_label)
+    part = numbered_part(view, figure) or called_part(view, figure)
+    if part is None and anchor.rule == SERIES:
+        part = gapped_object(view, figure)
+    if part is None and not initiatives.at(view.start, figure.start):
+        part = makes_up(view, figure)
+    if part is not None:
+        return part
     i = view.index[figure]
     if view.word_at(i - 1) == "(" and view.statement.label and anchor.topic != "budget":
-        part = view.noun_before(i - 1)
-        if part is not None:
-            return tidy(part.text)
+        bracketed = view.noun_before(i - 1)
+        if bracketed is not None:
+            return tidy(bracketed.text)
     dashed = _DASH.match(view.text[figure.end - view.start :])
     if dashed is not None and not re.search(r"\w", view.slice(view.start, figure.start)):
         return tidy(dashed["what"])  # 'Rs 9 crore – landing sites and cold chain'
@@ -86,6 +94,8 @@ def component_of(
         if view.start <= s
     ):
         # '… and the <programme> the remaining $500 million': the whole of what stands right before
+        return None
+    if lent_whole(view, figure, initiative, initiatives):
         return None
     if (
         behind is not None
@@ -215,6 +225,28 @@ def component_of(
         ):
             return tidy(subject.text)
     return None
+
+
+_PURSE = re.compile(
+    r"^(?:the\s+|its\s+|our\s+)?(?:\w+\s+){0,2}(?:treasury|exchequer|coffers|taxpayers?|public\s+purse|state\s+budget|national\s+budget|federal\s+budget)$",
+    re.IGNORECASE,
+)
+
+
+def lent_whole(view: View, figure: Figure, initiative: Initiative | None, initiatives: Initiatives) -> bool:
+    """Whether an amount that stands alone is all that somebody gives a programme, so that who gives it is no part:
+    'The Bank lends US$ 9 million for the Ports Project', '… with Rs 9 crore from the treasury'.
+    """
+    if initiative is None or sum(f.kind == "money" for f in view.figures) > 1:
+        return False
+    found = purpose(view, figure)
+    if found is None:
+        return False
+    if found[0] == "from":
+        return _PURSE.match(found[1].text) is not None
+    deed = deed_of(view, view.index[figure])
+    gives = deed is not None and deed.role == "object" and deed.kind in {"lend", "give", "approve", "sign"}
+    return gives and found[0] in {"for", "to", "towards"} and initiative in initiatives.at(found[1].start, found[1].end)
 
 
 _MARKED = re.compile(r"^\W*(?:\(\d{1,2}\)|\d{1,2}[.)])\s")

@@ -246,9 +246,9 @@ def purpose_or_head(
     if about is not None:
         return about.name
     if view.statement.kind == "row" and setting.title:
-        return _titled(setting.title)
+        return titled(setting.title)
     own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h)) and not PLAIN_HEADING.match(h)]
-    return own[-1] if own else _titled(setting.title or "")
+    return own[-1] if own else titled(setting.title or "")
 
 
 INSTRUMENT = re.compile(r"\b(?:advance|loan|credit|grant|tranche|instal?lment|down\s+payment)s?$")
@@ -259,11 +259,14 @@ _KIND_OF_TEXT = re.compile(
 )
 
 
-def _titled(title: str) -> str | None:
+def titled(title: str) -> str | None:
     """What a title says that its text is about: the words before its colon, unless they only say what kind of text it
     is, or ask.
     """
-    words = title.split(":")[0].strip()
+    words, _, rest = (part.strip() for part in title.partition(":"))
+    named = re.findall(r"\b[A-Z][\w’'-]+", rest)
+    if len(named) > 1 and is_place_name(words) and not _KIND_OF_TEXT.search(rest):
+        words = rest  # 'Ethiopia: Human Capital Operation'
     return None if not words or PLAIN_HEADING.match(words) or _KIND_OF_TEXT.search(words) else words
 
 

@@ -123,7 +123,8 @@ BUDGET_ITSELF = re.compile(
 SAME = re.compile(r"^(?:the\s+)?(?:same|this|that|such|above|said|these|those)(?:\s+[a-z]+)?$", re.IGNORECASE)
 """Purposes that only point back: 'for the same purpose'."""
 _INFINITIVE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be)\s+(?:used|spent|meant)\s+)?to\s+(?=[a-z])"
+    r"^\s*(?:\([^)]*\)\s*)?(?:of\s+(?:this|it|that|which|(?:the|this|that)\s+(?:sum|money|total|amount|budget))\s+)?"
+    r"(?:(?:is|are|was|were|will\s+be)\s+(?:used|spent|meant)\s+)?to\s+(?=[a-z])"
 )
 
 

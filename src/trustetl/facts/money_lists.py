@@ -11,11 +11,13 @@ import re
 from trustetl.facts.budget_parts import colon_label, in_brackets
 from trustetl.facts.clauses import RELATIVES, is_finite
 from trustetl.facts.memory import Memory
+from trustetl.facts.numbered_parts import NUMBERED_PART, ordinal_part
 from trustetl.facts.periods import is_base
 from trustetl.facts.table_headers import PRIVATE, SOURCES
 from trustetl.facts.table_standing import only_standing, standing_of
 from trustetl.facts.value_periods import ValuePeriod, is_period, of_figure
-from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, View
+from trustetl.facts.verbs import base_forms
+from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, View
 from trustetl.model import Figure, Statement
 
 _REST = frozenset({"remaining", "rest", "balance", "other"})
@@ -26,11 +28,6 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 """Lead-ins and headings over a list that divides money."""
-_PART = re.compile(
-    r"^\W*(?:sub-?)?(?:component|pillar|window|strand|lot|track|part|output|axis|phase|tranche|activity|subprogramme)\s+(?:[A-Z]|[IVX]+|\d+)\b",
-    re.IGNORECASE,
-)
-"""Labels of the parts of a programme: 'Component B', 'Window 2'."""
 _COMMA = re.compile(r"[\w)],\s+(?:(?:about|around|some|over|nearly|a\s+(?:loan|grant)\s+of)\s+)*$")
 """A part with its amount behind a comma: 'Nine pocket parks, Rs 9 crore'."""
 _OUTLAY = re.compile(
@@ -83,15 +80,24 @@ def _gapped(view: View, i: int, j: int) -> bool:
     while k > i and view.word_at(k) in HEDGES | ARTICLES | _REST:
         k -= 1
     behind = {"to", "for", "into", "towards", "on"}
-    if view.word_at(j + 1) not in behind or not (view.tokens[k].text in ",;" or view.word_at(k) == "and"):
+    direct = view.word_at(j + 1) in ARTICLES or (j + 1 < len(view.tokens) and view.is_word_in_phrase(j + 1))
+    if (view.word_at(j + 1) not in behind and not direct) or not (
+        view.tokens[k].text in ",;" or view.word_at(k) == "and"
+    ):
         return False
     first = next((m for m in range(i + 1, j) if is_finite(view, m)), None)
     if first is None or first > i + 2:
         return False
     group = first
-    while group + 1 < j and (view.is_verb(group + 1) or view.word_at(group + 1).endswith("ed")):
+    while group + 1 < j and (
+        view.is_verb(group + 1)
+        or view.word_at(group + 1).endswith("ed")
+        or (view.word_at(group) in AUXILIARIES and view.word_at(group + 1) in base_forms())
+    ):
         group += 1
-    return view.word_at(group + 1) in behind and not any(is_finite(view, m) for m in range(group + 1, j))
+    if direct and (view.word_at(group) in AUXILIARIES or view.word_at(group + 1) in PREPOSITIONS):
+        return False  # the second amount stands as the first: 'Rs 9 crore will finance nets and Rs 4 crore a pier'
+    return (direct or view.word_at(group + 1) in behind) and not any(is_finite(view, m) for m in range(group + 1, j))
 
 
 def _short_purpose(view: View, k: int) -> bool:
@@ -134,7 +140,9 @@ def shape_of(view: View, figure: Figure) -> str | None:
     ahead = view.slice(view.start, figure.start) + " "
     if statement.kind == "item" and behind in {"", "and", "; and"} and _COMMA.search(ahead) and ":" not in ahead:
         return "comma"
-    part = _PART.match(statement.text) is not None
+    if statement.kind == "sentence" and ordinal_part(view, figure) is not None:
+        return "ordinal"
+    part = NUMBERED_PART.match(statement.text) is not None
     if in_brackets(view, figure) and (part or (statement.kind in {"item", "field", "heading"} and not behind)):
         return "bracket"
     return None
@@ -165,7 +173,9 @@ def member_of_list(memory: Memory, view: View, figure: Figure) -> bool:
         and not re.search(r"\w", view.slice(figure.end, view.end))
     ):
         return True  # 'Cold stores – Rs 9 crore.', set before a paragraph as its heading
-    if _PART.match(view.statement.text) or (
+    if shape == "ordinal":
+        return memory.counted
+    if NUMBERED_PART.match(view.statement.text) or (
         shape == "opens"
         and before is not None
         and before.table == "budgets"

@@ -25,7 +25,13 @@ from trustetl.facts.budget_words import (
     is_place_name,
     tidy,
 )
+from trustetl.facts.deeds import deed_of
+from trustetl.facts.named import Initiative
+from trustetl.facts.naming_by_holder import is_field
+from trustetl.facts.numbered_parts import numbered_heading
 from trustetl.facts.routing_shares import gets_part, same_of_year
+from trustetl.facts.wordlists import base_name, heads
+from trustetl.model import Fact
 
 
 def continued(n: Named, t: Told) -> None:
@@ -199,6 +205,20 @@ def _still_of_latest(n: Named, t: Told) -> bool:
     return (n.found is None and not named) or (divides and n.found is not None and not named)
 
 
+def _names_its_own(n: Named, t: Told) -> bool:
+    """Whether the paragraph of an amount has brought in a programme that it still speaks of: 'Today I launch the
+    Clinics Programme. For the first year I propose …'.
+    """
+    held = t.initiatives.holding(t.view.start)
+    return (
+        held is not None
+        and t.block is not None
+        and n.found is None
+        and n.name == held.name
+        and any(t.block <= a.start < t.view.start and a.named and a.initiative is held for a in t.initiatives.anchors)
+    )
+
+
 def got_instead(n: Named, t: Told) -> None:
     """'The ministry asked for … but was given …': one holder for what was sought and what was got."""
     if (
@@ -228,6 +248,7 @@ def of_the_sector(n: Named, t: Told) -> None:
             and not any(t.view.start <= a.start < t.figure.start for a in t.initiatives.anchors)
             and not (t.latest is not None and t.latest.start > t.sector.start and OF_THE_MONEY.match(t.view.text))
             and not _still_of_latest(n, t)
+            and not _names_its_own(n, t)
             and not (n.doer is not None and n.found is not None and is_place_name(n.doer.text))
             and n.series is None
         ):
@@ -243,3 +264,91 @@ def part(n: Named, t: Told) -> None:
         and (n.series is not None or DIVIDES.match(t.view.text))
     ):
         n.component = own_part(t.view, t.figure, n.found, n.name, t.initiatives)
+    main = t.initiatives.main
+    if n.component is None and t.row_label is None and main is not None and n.name == main.name and not n.compared:
+        n.component = numbered_heading(t.view, t.figure)
+
+
+def not_yet_named(n: Named, t: Told) -> None:
+    """A story that tells its programme's money and aim before its name: 'Peru will spend … on cutting queues. The
+    programme, called Fila Curta, …'.
+    """
+    main = t.initiatives.main
+    if (
+        main is None
+        or n.bound
+        or t.row_label is not None
+        or n.series is not None
+        or n.body is not None
+        or n.name is None
+        or not (n.name[:1].islower() or (n.name == main.name and _told_again(t)))
+        or is_field(n.name)
+        or not 0 < main.mentions[0][0] - t.figure.end < _SOON
+        or any(a.start < t.figure.start for a in t.initiatives.anchors if a.named)
+    ):
+        return
+    deed = deed_of(t.view, t.view.index[t.figure])
+    if deed is not None and not deed.past and deed.kind in {"give", "spend", "approve", "found", "ask"}:
+        n.name, n.component, n.basis = main.name, None, "inferred"
+
+
+def _told_again(t: Told) -> bool:
+    """Whether the amount is the one of the headline."""
+    return t.latest is not None and t.latest.figures[0].value == t.figure.value
+
+
+_SOON = 900
+"""How far behind the first amount of a story the name of its programme may come."""
+
+
+def within(n: Named, t: Told) -> None:
+    """What a paragraph goes on to pay for under the programme whose whole money it has told: 'The Kitchens Programme
+    will cost Rs 90 crore. Money for training, at Rs 4 crore, comes on top'.
+    """
+    whole = t.latest
+    if (
+        n.bound
+        or n.own
+        or t.row_label is not None
+        or t.speech
+        or n.compared
+        or n.body is not None
+        or n.whose is not None
+        or n.elsewhere
+        or n.series is not None
+        or n.name is None
+        or whole is None
+        or n.name == whole.values.get("initiative")
+        or t.block is None
+        or not t.block <= whole.start < t.view.start
+        or whole.values.get("component") is not None
+        or whole.values.get("currency") != t.figure.unit
+        or not (whole.figures[0].value or 0) > (t.figure.value or 0)
+        or any(
+            a.named and whole.start < a.start < t.figure.start and not _of_row(a.initiative, whole)
+            for a in t.initiatives.anchors
+        )
+    ):
+        return
+    if (n.doer is not None and is_place_name(n.doer.text)) or _OWN.match(t.view.text[t.figure.end - t.view.start :]):
+        return  # 'Ica adds Rs 4 crore of its own for quays'
+    head = base_name(str(whole.values["initiative"]).split()[-1])
+    known = any(_of_row(x, whole) for x in t.initiatives.items)
+    if not known and head not in heads():
+        return
+    words = _MONEY_FOR.sub("", n.name)
+    plain = not re.search(r"(?<=\s)[A-Z]", words) and not is_field(words) and not is_place_name(words)
+    if plain and n.component is None:
+        n.name, n.component, n.basis = str(whole.values["initiative"]), tidy(_ALONE.sub("", words)), "inferred"
+
+
+def _of_row(item: Initiative, row: Fact) -> bool:
+    return row.values.get("initiative") in {item.name, *item.aliases}
+
+
+_OWN = re.compile(r"^\s*(?:\([^)]*\)\s*)?of\s+(?:its|their)\s+own\b")
+_MONEY_FOR = re.compile(
+    r"^(?:the\s+|an?\s+)?(?:\w+\s+)?(?:allocation|money|funding|funds|budget|spending|outlay|provision|share|sum|amount)\s+(?:for|on|to)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"\s+(?:alone|only|itself)$", re.IGNORECASE)

@@ -9,7 +9,14 @@ from trustetl.facts.budget_components import component_of, led_part
 from trustetl.facts.budget_context import AID
 from trustetl.facts.budget_holders import initiative_for, led_by
 from trustetl.facts.budget_parts import body_given
-from trustetl.facts.budget_purposes import BODY, purpose_or_head, request_name, unnamed_programme
+from trustetl.facts.budget_purposes import (
+    BODY,
+    purpose_or_head,
+    request_name,
+    subject_of_document,
+    titled,
+    unnamed_programme,
+)
 from trustetl.facts.budget_sequel import (
     proper_doer,
 )
@@ -29,6 +36,7 @@ from trustetl.facts.budget_words import (
 )
 from trustetl.facts.money_lists import shape_of
 from trustetl.facts.naming_by_holder import adds
+from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
 
@@ -236,6 +244,11 @@ def unnamed(n: Named, t: Told) -> None:
             purpose_or_head(t.view, t.figure, Anchor(None, ""), None, t.headings, t.setting, t.latest, t.initiatives),
             "inferred",
         )
+    elif n.name is None and n.component is not None and numbered_part(t.view, t.figure) is not None:
+        about = subject_of_document(t.initiatives, t.setting)
+        # 'Component 2: Pumps (US$ 9 million)' below a title that alone says of what
+        n.name = about.name if about is not None else titled(t.setting.title or "")
+        n.basis = "inferred"
     elif n.name is None:
         n.name, n.component = (
             purpose_or_head(t.view, t.figure, t.anchor, n.component, t.headings, t.setting, t.latest, t.initiatives),

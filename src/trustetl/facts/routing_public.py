@@ -190,6 +190,9 @@ def _costs(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     if k != deed.verb:
         return False  # 'cost farmers Rs 9 crore'
     start, end = deed.doer.start, deed.doer.end
+    aside = view.slice(end, view.tokens[deed.verb].start)
+    if re.match(r"^(?:\s+\([^)]*\))?,\s[^;:]+,\s*(?:\w+\s+)?$", f"{aside} "):
+        end = view.tokens[deed.verb].start  # 'An earlier scheme, the Cotton Mission, cost …'
     return any(a.start < end and start - 5 < a.end and a.initiative.kind != "body" for a in initiatives.anchors)
 
 

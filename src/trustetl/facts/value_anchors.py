@@ -26,6 +26,7 @@ from trustetl.facts.list_parts import parts_told
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import brought_privately, in_series, leads, member_of_list, period_of_list, shape_of
 from trustetl.facts.named import Initiatives
+from trustetl.facts.numbered_parts import COUNTED_PARTS
 from trustetl.facts.periods import is_base
 from trustetl.facts.public_deeds import told_as_public
 from trustetl.facts.respective import respectively
@@ -85,6 +86,7 @@ class ValueAnchors:
         )
         if not self._labelled:
             memory.list_topic = None
+        memory.counted = memory.counted or COUNTED_PARTS.search(statement.text) is not None
         led = memory.lead
         told = before is not None and before.table == "budgets" and before.start >= (memory.block_start or 0)
         memory.lead = leads(statement, view.figures, led=led, told=told)
@@ -196,7 +198,7 @@ class ValueAnchors:
             shape = shape_of(view, figure)
             named = shape == "label" and anchor.topic not in TRADE | {"budget"}
             named = named or (anchor.topic == "budget" and _names_part(view, figure))
-            if _open_to_deeds(anchor) or named or (shape == "outlay" and anchor.topic == "price"):
+            if _open_to_deeds(anchor) or named or (shape in {"outlay", "ordinal"} and anchor.topic == "price"):
                 anchor = Anchor("budget", LISTED_FOR if shape == "opens" else LISTED_UNDER, anchor.cue)
         elif figure.kind == "money" and anchor.topic == "budget" and _names_part(view, figure):
             anchor = Anchor("budget", LISTED_UNDER, anchor.cue)

@@ -38,6 +38,7 @@ from trustetl.facts.budget_words import (
     stretch_of,
     tidy,
 )
+from trustetl.facts.clauses import is_finite
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.numbered_parts import called_part, gapped_object, makes_up, numbered_part
@@ -350,6 +351,9 @@ def _with_outlay(view: View, figure: Figure) -> str | None:
     match = _OUTLAY.search(view.slice(view.start, figure.start) + " ")
     if match is None or not (match["mark"] or view.statement.kind == "item"):
         return None
+    first, last = view.start + match.start("part"), view.start + match.end("part")
+    if any(first <= t.start < last and is_finite(view, k) for k, t in enumerate(view.tokens)):
+        return None  # '(a) The Cabinet approved the Mission, with an outlay of Rs 9 crore'
     return match["part"]
 
 

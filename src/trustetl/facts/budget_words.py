@@ -116,7 +116,7 @@ PROGRAMME = re.compile(
 
 
 BUDGET_ITSELF = re.compile(
-    r"(?:^|.*\s)(?:budgets?|budget(?:ary)?\s+provisions?|estimates|proposals?|bill|act|law|appropriations?|supplementary|statement|plan|request)$",
+    r"(?:^|.*\s)(?:budgets?|budget(?:ary)?\s+provisions?|estimates?|proposals?|bill|act|law|appropriations?|supplementary|statement|plan|request)$",
     re.IGNORECASE,
 )
 """Subjects that only say in which act of a parliament or ministry money stands ('the draft budget has …')."""
@@ -173,6 +173,11 @@ def tidy(text: str) -> str | None:
     text = re.sub(r"\s+and\s+(?:the\s+)?(?:rest|remainder|balance)\b.*$", "", text)
     text = re.sub(
         r"\s+(?:in|for|during|of)\s+(?:FY\s?|fiscal\s+(?:year\s+)?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?$", "", text
+    )
+    text = re.sub(
+        r"\s+(?:in|for|during|over)\s+(?:the\s+)?(?:coming|next|current|this|last|following)\s+(?:financial\s+|fiscal\s+)?year$",
+        "",
+        text,
     )
     text = re.sub(r"\s+(?:to|will|of|in|for|at)$", "", text)
     if text.count("(") > text.count(")"):

@@ -6,7 +6,7 @@ import re
 
 from trustetl.facts.budget_bodies import SECTOR
 from trustetl.facts.budget_holders import goes_on
-from trustetl.facts.budget_parts import OF_THE_MONEY, body_given, gapped_name
+from trustetl.facts.budget_parts import OF_THE_MONEY, body_given, colon_label, gapped_name
 from trustetl.facts.budget_purposes import SUM_OF_A_YEAR
 from trustetl.facts.budget_sequel import (
     DIVIDES,
@@ -21,6 +21,7 @@ from trustetl.facts.budget_sequel import (
 )
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import (
+    GENERIC_HEAD,
     SHARE,
     is_place_name,
     tidy,
@@ -264,9 +265,37 @@ def part(n: Named, t: Told) -> None:
         and (n.series is not None or DIVIDES.match(t.view.text))
     ):
         n.component = own_part(t.view, t.figure, n.found, n.name, t.initiatives)
+    if n.component is None and t.row_label is None and n.name is not None:
+        n.component = _opening_purpose(n, t)
     main = t.initiatives.main
     if n.component is None and t.row_label is None and main is not None and n.name == main.name and not n.compared:
         n.component = numbered_heading(t.view, t.figure)
+
+
+def beside_named(n: Named, t: Told) -> None:
+    """A line of a list whose lines are each a programme's: below 'Reef Fund: Rs 9 crore' the line 'Blue Revolution: Rs
+    4 crore' is no part of the Fund.
+    """
+    label = colon_label(t.view, t.figure)
+    above = t.latest
+    if (
+        label is None
+        or above is None
+        or t.row_label is not None
+        or n.own
+        or n.name != above.values.get("initiative")
+        or n.component is None
+        or above.section != t.view.statement.section
+        or not 0 < t.view.start - above.end < 4
+        or above.values.get("component") is not None
+        or (t.initiatives.main is not None and t.initiatives.main.name == n.name)
+    ):
+        return
+    opens = any(s == above.start for x in t.initiatives.items if _of_row(x, above) for s, _ in x.mentions)
+    words = re.sub(r"\s*\([^)]*\)$", "", label).strip()
+    capitals = [w for w in words.split() if w[:1].isupper()]
+    if opens and len(capitals) > 1 and len(capitals) * 2 >= len(words.split()):
+        n.name, n.component, n.basis = words, None, "stated"
 
 
 def not_yet_named(n: Named, t: Told) -> None:
@@ -340,6 +369,22 @@ def within(n: Named, t: Told) -> None:
     plain = not re.search(r"(?<=\s)[A-Z]", words) and not is_field(words) and not is_place_name(words)
     if plain and n.component is None:
         n.name, n.component, n.basis = str(whole.values["initiative"]), tidy(_ALONE.sub("", words)), "inferred"
+
+
+def _opening_purpose(n: Named, t: Told) -> str | None:
+    """What money is for by the subject that opens its sentence: 'Money for guards, at Rs 4 crore, comes on top'."""
+    match = _MONEY_OPENS.match(t.view.slice(t.view.start, t.figure.start) + " ")
+    if match is None or re.fullmatch(GENERIC_HEAD, match["what"], re.IGNORECASE) or (n.name or "") in match["what"]:
+        return None
+    if SUM_OF_A_YEAR.match(match["what"]) or re.search(r"\d", match["what"]):
+        return None
+    return tidy(_ALONE.sub("", match["what"]))
+
+
+_MONEY_OPENS = re.compile(
+    r"^\W*(?:[Tt]he\s+|[Aa]n?\s+|[Ii]ts\s+)?(?:[a-z]+\s+)?(?:[Aa]llocation|[Mm]oney|[Ff]unding|[Ff]unds|[Ss]pending|[Oo]utlay|[Pp]rovision|[Ss]upport)\s+(?:for|on)\s+(?:the\s+)?"
+    r"(?P<what>(?!(?:FY|fiscal|financial|this|next|last|it)\b)[a-z][^,;:.()]{2,50}?)(?:,|\s(?:is|was|will|has|amounts?|comes?|stands?|rises?|rose)\b)"
+)
 
 
 def _of_row(item: Initiative, row: Fact) -> bool:

@@ -193,7 +193,13 @@ def aid(n: Named, t: Told) -> None:
 
 
 def general(n: Named, t: Told) -> None:
-    """'Projects' and 'works' name no part."""
+    """'Projects' and 'works' name no part, nor does what the programme is said to be called behind."""
+    if n.component is not None and n.name is not None and t.row_label is None:
+        called = (
+            rf"{re.escape(n.component)},?\s+(?:called|named|known\s+as|dubbed)\s+(?:the\s+)?[“\"‘']?{re.escape(n.name)}"
+        )
+        if re.search(called, t.view.text):
+            n.component = None  # 'The guarantee fund, called Warm Homes, starts with €9 million'
     if (
         n.name is not None
         and n.component is not None
@@ -255,6 +261,27 @@ def unnamed(n: Named, t: Told) -> None:
             None,
         )
         n.basis = "inferred"
+
+
+_APART = re.compile(
+    r"^\W*(?:(?:apart|aside|separate(?:ly)?|away)\s+from\s+(?:this|that|it|these)|separately|besides(?:\s+(?:this|that|it|these))?|elsewhere|"
+    r"in\s+other\s+(?:allocations|decisions|measures|news)),\s",
+    re.IGNORECASE,
+)
+"""Words by which a text turns from one matter to the next."""
+
+
+def apart(n: Named, t: Told) -> None:
+    """What a text turns to that is another matter: 'Apart from this, the State gives Rs 9 crore to the flood works'."""
+    if (
+        not n.bound
+        and t.row_label is None
+        and n.found is not None
+        and n.found[0] in {"for", "to", "on", "towards"}
+        and _APART.match(t.view.text)
+        and not re.fullmatch(GENERIC_HEAD, n.found[1].text, re.IGNORECASE)
+    ):
+        n.name, n.component, n.basis = tidy(n.found[1].text), None, "stated"
 
 
 def holder(n: Named, t: Told) -> None:

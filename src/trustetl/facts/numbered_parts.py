@@ -69,7 +69,7 @@ def ordinal_part(view: View, figure: Figure) -> str | None:
     return tidy(match["what"]) if match is not None else None
 
 
-_LEFT_OUT = re.compile(r"^\s+(?:(?:the|an?)\s+)?(?P<what>[^\W\d][^,;.:()]*?)(?=\s+and\s*$|[,;.:()]|$)")
+_LEFT_OUT = re.compile(r"^\s*(?:(?:the|an?)\s+)?(?P<what>[^\W\d][^,;.:()]*?)(?=\s+and\s*$|[,;.:()]|$)")
 
 
 def gapped_object(view: View, figure: Figure) -> str | None:
@@ -115,15 +115,26 @@ def numbered_heading(view: View, figure: Figure) -> str | None:
 
 _MAKES_UP = re.compile(
     r"^\W*(?:The\s+)?(?P<what>[^\W\d](?:(?!\b(?:which|that|who|will|is|are|was|were|has|have)\b)[^;:.()\d]){2,100}?),?\s+(?:together\s+)?(?:(?:will|would|is\s+to|are\s+to)\s+)?"
-    r"(?:accounts?|accounted)\s+for\s+" + HEDGED + r"(?:remaining\s+|rest,?\s+(?:or\s+)?)?$",
+    r"(?:(?:accounts?|accounted)\s+for|(?:makes?|made)\s+up|absorbs?|absorbed)\s+"
+    + HEDGED
+    + r"(?:remaining\s+|rest,?\s+(?:or\s+)?)?$",
     re.IGNORECASE,
+)
+
+
+_ACCOUNTS = re.compile(r"\baccount(?:s|ed)?\s+for\b", re.IGNORECASE)
+_NEXT = re.compile(
+    rf"^[;,]?\s*(?:and\s+|while\s+)?(?:the\s+)?(?P<what>[^\W\d][^,;:.()\d]{{2,60}}?)\s+for\s+{HEDGED}$", re.IGNORECASE
 )
 
 
 def makes_up(view: View, figure: Figure) -> str | None:
     """What is said to account for an amount: 'Administration, audits and monitoring account for the remaining …'."""
     before = max((f.end for f in view.figures if f.kind == "money" and f.end <= figure.start), default=view.start)
-    match = _MAKES_UP.match(view.slice(before, figure.start) + " ") if before == view.start else None
+    ahead = view.slice(before, figure.start) + " "
+    match = _MAKES_UP.match(ahead)
+    if before > view.start and match is None and _ACCOUNTS.search(view.slice(view.start, before)):
+        match = _NEXT.match(ahead)  # 'Nets account for Rs 9 crore; boats for Rs 4 crore'
     return tidy(match["what"]) if match is not None else None
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money
+from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money, opens_under
 from trustetl.facts.budget_parts import SPACED, colon_label, gapped_name, named_before_bracket
 from trustetl.facts.budget_purposes import subject_of_document
 from trustetl.facts.budget_words import (
@@ -204,6 +204,8 @@ class ValueAnchors:
             anchor = Anchor("budget", LISTED_UNDER, anchor.cue)
         if figure.kind == "money" and self._labelled and brought_privately(memory, view, figure):
             return Anchor("investment", "label: <figure>", anchor.cue)
+        if figure.kind == "money" and anchor.topic is None and opens_under(view, figure, self.initiatives):
+            anchor = Anchor("budget", LISTED_FOR, anchor.cue)
         if figure.kind == "money" and of_the_money(memory, view, figure, anchor):
             anchor = Anchor("budget", "<figure> of the money before", anchor.cue)
         if figure.kind == "money" and anchor.topic in {None, "credit", "price"} and self._beside_budget(figure):

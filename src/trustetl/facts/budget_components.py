@@ -41,7 +41,7 @@ from trustetl.facts.budget_words import (
 from trustetl.facts.clauses import is_finite
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.names import Initiative, Initiatives
-from trustetl.facts.numbered_parts import called_part, gapped_object, makes_up, numbered_part
+from trustetl.facts.numbered_parts import called_part, gapped_object, given_to, makes_up, numbered_part
 from trustetl.facts.topics import Anchor, noun_behind
 from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.model import Figure
@@ -59,12 +59,13 @@ def component_of(
 ) -> str | None:
     """The part of the programme that the money is for; null where it is the whole."""
     if row_label is not None:
+        row_label = _ROW_NUMBER.sub("", row_label)
         return None if PERIOD_LABEL.match(row_label) or _is_named(row_label, initiative) else tidy(row_label)
     part = numbered_part(view, figure) or called_part(view, figure)
     if part is None and anchor.rule == SERIES:
         part = gapped_object(view, figure)
     if part is None and not initiatives.at(view.start, figure.start):
-        part = makes_up(view, figure)
+        part = makes_up(view, figure) or (given_to(view, figure) if initiative is not None else None)
     if part is not None:
         return part
     i = view.index[figure]
@@ -228,6 +229,8 @@ def component_of(
     return None
 
 
+_ROW_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s+(?=[^\W\d])")
+"""The number of a row: '2. Rural credit guarantees'."""
 _PURSE = re.compile(
     r"^(?:the\s+|its\s+|our\s+)?(?:\w+\s+){0,2}(?:treasury|exchequer|coffers|taxpayers?|public\s+purse|state\s+budget|national\s+budget|federal\s+budget)$",
     re.IGNORECASE,
@@ -250,6 +253,7 @@ def lent_whole(view: View, figure: Figure, initiative: Initiative | None, initia
     return gives and found[0] in {"for", "to", "towards"} and initiative in initiatives.at(found[1].start, found[1].end)
 
 
+_ADVERBS = frozenset("also each only already now just so far thus yet".split())
 _MARKED = re.compile(r"^\W*(?:\(\d{1,2}\)|\d{1,2}[.)])\s")
 """The mark of a numbered line."""
 _DASH = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:[–—:]|-(?=\s))\s*(?P<what>[^\W\d][^;:.]{2,110})[.;]?\s*$")
@@ -278,15 +282,15 @@ def _named_first(
     gapped = gapped_name(view, figure)
     if gapped is not None and not initiatives.at(gapped.start, gapped.end):
         return tidy(gapped.text)
+    call = call_of(view, figure)
+    if call is not None:
+        return tidy(call)
     deed = bought(view, figure) or paid_for(view, figure)
     if deed is not None:
         return deed
     ahead = purpose_ahead(view, figure)
     if ahead is not None:
         return tidy(ahead)
-    call = call_of(view, figure)
-    if call is not None:
-        return tidy(call)
     giver = given_by(view, figure)
     if giver is not None and not initiatives.at(giver[1], giver[2]):
         grant = GRANT_FROM.match(view.text[figure.end - view.start :])
@@ -300,11 +304,7 @@ def _named_first(
     cue = anchor.cue
     if cue is not None and cue.words in RECEIVES and anchor.rule == "<cue> … <figure>":
         at = next((j for j, t in enumerate(view.tokens) if t.start == cue.start), None)
-        while (
-            at is not None
-            and at > 0
-            and (view.is_verb(at - 1) or view.word_at(at - 1) in {"also", "each", "only", "already", "now", "just"})
-        ):
+        while at is not None and at > 0 and (view.is_verb(at - 1) or view.word_at(at - 1) in _ADVERBS):
             at -= 1
         doer = view.noun_before(at) if at else None
         if (
@@ -376,20 +376,6 @@ def bought(view: View, figure: Figure) -> str | None:
     if match is None:
         return None
     return tidy(re.sub(r"^(?:(?:some|about|over|another)\s+)?[\d,.]+\s+", "", match["what"]))
-
-
-_LED_PART = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|goes|go|will\s+go)\s+)?(?:for|in|to|towards?|on|as|"
-    r"through)\s+(?:the\s+|an?\s+)?"
-    r"(?P<what>(?:[^,;.:()]|(?<=\d)[,.](?=\d))+?)\s*(?:\([^)]*\)|,?\s+and\s*$|[,;.]|$)"
-)
-
-
-def led_part(view: View, figure: Figure) -> str | None:
-    """What an amount in a list behind a colon is for: '…: Rs 9 crore in loans from the Bank, Rs 4 crore for nets'."""
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
-    match = _LED_PART.match(view.slice(figure.end, stop))
-    return tidy(match["what"]) if match is not None else None
 
 
 def _is_named(label: str, initiative: Initiative | None) -> bool:

@@ -13,6 +13,7 @@ from trustetl.facts.list_parts import DIVIDES, opens_list
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import shape_of
 from trustetl.facts.named import Initiatives
+from trustetl.facts.numbered_parts import called_part
 from trustetl.facts.routing_public import SMALL
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.value_periods import ValuePeriod, is_period, of_figure
@@ -102,7 +103,8 @@ def after_lead(view: View, figure: Figure, money: Fact | None) -> bool:
 
 
 _TAKES = re.compile(
-    r"\b(?:makes?|made|making)\s+up\s+|\b(?:accounts?|accounted)\s+for\s+|\b(?:takes?|took|absorbs?|absorbed|claims?|eats?\s+up)\s+(?:up\s+)?",
+    r"\b(?:makes?|made|making)\s+up\s+|\b(?:accounts?|accounted)\s+for\s+|\b(?:takes?|took|absorbs?|absorbed|claims?|eats?\s+up|us(?:es|ed)\s+up|drawn)\s+(?:up\s+)?|"
+    r"\bcosts?\s+(?=another|a\s+further)",
     re.IGNORECASE,
 )
 _MEANT = re.compile(
@@ -122,6 +124,8 @@ def takes_part(view: View, figure: Figure, whole: Fact | None, block: int | None
     before = max((f.end for f in view.figures if f.kind == "money" and f.end <= figure.start), default=view.start)
     ahead = view.slice(before, figure.start) + " "
     verb = next((m for m in _TAKES.finditer(ahead) if re.fullmatch(HEDGED, ahead[m.end() :].lstrip())), None)
+    if called_part(view, figure) is not None:
+        return True
     return verb is not None or _MEANT.match(view.text[figure.end - view.start :]) is not None
 
 

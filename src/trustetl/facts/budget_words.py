@@ -68,7 +68,7 @@ PURPOSE = re.compile(
     r"funds?|cash|package)|of\s+(?:it|that|which|these|them)|"
     r"of\s+this|each|more|will|would|shall|can|must)\s+)*"
     r"(?:(?:also|directly|jointly|together|now|then|again|already)\s+)*(?:(?:meant|committed|pledged|promised|"
-    r"reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
+    r"reserved|earmarked|set\s+aside|goes|going|go|went|spent|allocated|provided|given|paid|"
     r"kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|"
     r"available|budgeted|raised|drawn|managed|administered|handled|run|implemented|covered|borne|contributed|"
     r"financed|funded|coming|comes?|due|foreseen|planned|needed|invested|proposed|requested|sought|destined|budgeted|authori[sz]ed|voted|appropriated|put\s+aside|devoted|dedicated|assigned|channelled|awarded|allotted|added)\s+)?"
@@ -158,7 +158,7 @@ _UNSOUND = re.compile(
 
 
 def tidy(text: str) -> str | None:
-    if text.strip().lower() in PRONOUNS:
+    if text.strip().lower() in PRONOUNS | {"far", "so far", "date"}:
         return None
     if re.match(r"^\W*\d", text) or _UNSOUND.search(text.strip()):
         return None

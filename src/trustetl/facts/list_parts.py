@@ -29,7 +29,7 @@ WITHOUT_COLON = re.compile(
 """Words that lead into the parts of a sum without a colon."""
 _BRACKETED = re.compile(
     r"\b(?:spent|used|goes?|going|directed|earmarked)\s+(?:on|for|to|towards|into)\s+|\b(?:finances?|funds?|covers?|supports?|includes?|pays?\s+for|backs?|contains?|"
-    r"financing|covering|supporting|including|funding)\s+|\b(?:components|parts|pillars|windows|strands)\s+(?:are|include)\s+",
+    r"follows?|followed\s+by|financing|covering|supporting|including|funding)\s+|\b(?:components|parts|pillars|windows|strands)\s+(?:are|include)\s+",
     re.IGNORECASE,
 )
 """Words that lead into the parts of a sum where each part has its amount in brackets: '… will be spent on nets ($9

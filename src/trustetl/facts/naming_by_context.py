@@ -363,7 +363,7 @@ def within(n: Named, t: Told) -> None:
         return  # 'Ica adds Rs 4 crore of its own for quays'
     head = base_name(str(whole.values["initiative"]).split()[-1])
     known = any(_of_row(x, whole) for x in t.initiatives.items)
-    if not known and head not in heads():
+    if not known and head not in heads() and t.anchor.rule != "<figure> of the money before":
         return
     words = _MONEY_FOR.sub("", n.name)
     plain = not re.search(r"(?<=\s)[A-Z]", words) and not is_field(words) and not is_place_name(words)

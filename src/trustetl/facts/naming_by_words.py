@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_bodies import goes_on_spending, is_purse, own_budget
-from trustetl.facts.budget_components import component_of, led_part
+from trustetl.facts.budget_components import component_of
 from trustetl.facts.budget_context import AID
 from trustetl.facts.budget_holders import initiative_for, led_by
-from trustetl.facts.budget_parts import body_given
+from trustetl.facts.budget_parts import body_given, colon_label
 from trustetl.facts.budget_purposes import (
     BODY,
+    budget_of_title,
     purpose_or_head,
     request_name,
     subject_of_document,
@@ -34,6 +35,7 @@ from trustetl.facts.budget_words import (
     purpose,
     tidy,
 )
+from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
 from trustetl.facts.naming_by_holder import adds
 from trustetl.facts.numbered_parts import numbered_part
@@ -71,7 +73,7 @@ def led(n: Named, t: Told) -> None:
     """The parts of a sum, told behind a colon or a lead-in."""
     if t.anchor.rule == LED:
         n.initiative, n.own = led_by(t.view, t.figure, t.initiatives) or (n.initiative, False)
-        n.component = led_part(t.view, t.figure) or n.component
+        n.component = led_words(t.view, t.figure) or n.component
         if t.latest is not None and t.latest.start == t.view.statement.start and t.latest.values.get("initiative"):
             # 'Rs 9 crore is set aside: Rs 4 crore for nets, …': the parts of what was said before the colon
             n.initiative = next(
@@ -208,6 +210,12 @@ def general(n: Named, t: Told) -> None:
         n.component = None
 
 
+def _labelled_budget(t: Told) -> str | None:
+    """Whose budget the labelled lines of a text divide, where its title says it."""
+    label = colon_label(t.view, t.figure)
+    return budget_of_title(t.setting.title or "") if label is not None and not is_place_name(label) else None
+
+
 def unnamed(n: Named, t: Told) -> None:
     """What has no programme known by name: works, shares of several places, what a purpose or a heading calls it."""
     loose = None if n.own or t.row_label is not None else unnamed_programme(t.view, t.figure, t.anchor)
@@ -255,6 +263,8 @@ def unnamed(n: Named, t: Told) -> None:
         # 'Component 2: Pumps (US$ 9 million)' below a title that alone says of what
         n.name = about.name if about is not None else titled(t.setting.title or "")
         n.basis = "inferred"
+    elif n.name is None and n.component is not None and (whose := _labelled_budget(t)) is not None:
+        n.name, n.basis = whose, "inferred"
     elif n.name is None:
         n.name, n.component = (
             purpose_or_head(t.view, t.figure, t.anchor, n.component, t.headings, t.setting, t.latest, t.initiatives),

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_parts import HEDGED
-from trustetl.facts.budget_words import tidy
+from trustetl.facts.budget_words import GENERIC_HEAD, tidy
 from trustetl.facts.clauses import is_finite
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.view import ARTICLES, PREPOSITIONS, View
@@ -18,13 +18,17 @@ _KINDS = (
     r"(?:results?|focus|priority|action|key)\s+area|priority|stream|workstream|theme)"
 )
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z](?:\.?\d)?)"
+_STANDS = (
+    r"(?:(?:is|are|was|were|costs?|has|gets|receives|takes|will|be|cost|get|have|put|estimated|worth|priced|"
+    r"budgeted|allocated|allotted|comes|amounts|stands)\s+)*"
+)
 NUMBERED_PART = re.compile(rf"^\W*(?:sub-?\s?)?{_KINDS}\s+{_NUMBER}(?![\w%])", re.IGNORECASE)
 """The head of a line that names a part of a programme: 'Component B', 'Window 2'."""
 _BEGINS = re.compile(
     rf"^\W*(?:sub-?\s?)?{_KINDS}\s+{_NUMBER}(?![\w%])\s*(?P<mark>[.:,)–—-]|\s(?=\())?\s*", re.IGNORECASE
 )
 _BEFORE_AMOUNT = re.compile(
-    rf"\s*(?:[(\[:,–—-]|\bat\b|\bof\b|\bwith\b|\bworth\b)\s*(?:(?:costs?|total|estimated|approx(?:imately)?\.?|base|budget|allocation|outlay|cost\s+of|financing)\s*:?\s+)*{HEDGED}$",
+    rf"\s*(?:,\s+{_STANDS}(?:at|of|with|to)|[(\[:,–—-]|\bat\b|\bof\b|\bwith\b|\bworth\b)\s*(?:(?:costs?|total|estimated|approx(?:imately)?\.?|base|budget|allocation|outlay|cost\s+of|financing)\s*:?\s+)*{HEDGED}$",
     re.IGNORECASE,
 )
 _TELLS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|shall)\b")
@@ -115,11 +119,29 @@ def numbered_heading(view: View, figure: Figure) -> str | None:
 
 _MAKES_UP = re.compile(
     r"^\W*(?:The\s+)?(?P<what>[^\W\d](?:(?!\b(?:which|that|who|will|is|are|was|were|has|have)\b)[^;:.()\d]){2,100}?),?\s+(?:together\s+)?(?:(?:will|would|is\s+to|are\s+to)\s+)?"
-    r"(?:(?:accounts?|accounted)\s+for|(?:makes?|made)\s+up|absorbs?|absorbed)\s+"
+    r"(?:(?:accounts?|accounted)\s+for|(?:makes?|made)\s+up|absorbs?|absorbed|us(?:es|ed)\s+up|takes?|took|"
+    r"(?:has|have)\s+(?:so\s+far\s+)?(?:drawn|absorbed|used\s+up|taken)(?:\s+so\s+far)?)\s+"
     + HEDGED
     + r"(?:remaining\s+|rest,?\s+(?:or\s+)?)?$",
     re.IGNORECASE,
 )
+
+
+_GIVEN = re.compile(
+    r"^\W*(?:the\s+)?(?P<what>[^\W\d](?:(?!\b(?:which|that|who|will|has|have|it|they|this|these|under|of\s+(?:the|this|which))\b)[^;:,.()\d]){3,70}?)\s+"
+    rf"(?:was|were|has\s+been|have\s+been|is|are)\s+(?:given|granted|allotted|allocated|awarded|assigned)\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+
+
+def given_to(view: View, figure: Figure) -> str | None:
+    """What gets an amount that it is said to be given: 'Research centres were granted €9 million'."""
+    if any(f.kind == "money" and f.end <= figure.start for f in view.figures):
+        return None
+    match = _GIVEN.match(view.slice(view.statement.body if view.statement.label else view.start, figure.start) + " ")
+    if match is None or re.fullmatch(rf"(?:\w+\s+)?{GENERIC_HEAD}", match["what"], re.IGNORECASE):
+        return None
+    return tidy(match["what"])
 
 
 _ACCOUNTS = re.compile(r"\baccount(?:s|ed)?\s+for\b", re.IGNORECASE)

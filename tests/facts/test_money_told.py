@@ -10,12 +10,13 @@ import pytest
 
 from trustetl.model import Extract
 
-CORPUS = Path(__file__).with_name("corpus_told.txt")
+CORPORA = [Path(__file__).with_name(name) for name in ("corpus_told.txt", "corpus_owners.txt")]
 
 
 def cases() -> Iterator[tuple[str, str, list[str]]]:
-    """What each brief of the corpus shows, its text below the line behind ``@``, and its expected rows."""
-    for part in re.split(r"^== ", CORPUS.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+    """What each brief of the corpora shows, its text below the line behind ``@``, and its expected rows."""
+    briefs = "\n".join(corpus.read_text(encoding="utf-8") for corpus in CORPORA)
+    for part in re.split(r"^== ", briefs, flags=re.MULTILINE)[1:]:
         head, _, rest = part.partition("\n")
         shows, _, opening = head.partition(" @ ")
         text, _, rows = rest.partition("\n--\n")

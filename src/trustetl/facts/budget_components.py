@@ -333,7 +333,8 @@ _BUYS = re.compile(
     r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)(?:\s+(?:and|or)\s+[a-z]+(?=\s))?|"
     r"is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
     r"share|support|grant|capital|subsidy|compensation)))\s*(?:the\s+|an?\s+)?(?P<what>(?:[^,;.:()]|(?<=\d)[,.](?=\d)){3,90}?)"
-    r"(?=\s+(?:and|while|but|as|in\s+\d)\b|[,;.:()]|$)"
+    r"(?=\s+and\s*$|\s+and\s+(?:the\s+)?(?:rest|remainder|remaining|balance|\w+\s+(?:will|is|are|was|were))\b|"
+    r"\s+(?:while|but|as|in\s+\d)\b|[,;.:()]|$)"
 )
 """What an amount will buy or is: 'Rs 9 crore will buy 40 vans', 'Rs 3 crore is our counterpart funding'."""
 
@@ -366,7 +367,11 @@ def paid_for(view: View, figure: Figure) -> str | None:
     words = re.sub(r"^(?:for|out|up|in|into|towards)\s+", "", words)
     if not words or words.split()[0].lower() in PREPOSITIONS:
         return None
-    return tidy(re.sub(r"^(?:(?:the|an?|some|about|over)\s+)*[\d,.]+\s+", "", words))
+    return tidy(
+        re.sub(
+            r"^(?:(?:the|an?|some|about|over)\s+)*[\d,.]+\s+(?:(?:million|billion|thousand|lakh|crore)\s+)?", "", words
+        )
+    )
 
 
 def bought(view: View, figure: Figure) -> str | None:
@@ -375,7 +380,13 @@ def bought(view: View, figure: Figure) -> str | None:
     match = _BUYS.match(view.slice(figure.end, stop))
     if match is None:
         return None
-    return tidy(re.sub(r"^(?:(?:some|about|over|another)\s+)?[\d,.]+\s+", "", match["what"]))
+    return tidy(
+        re.sub(
+            r"^(?:(?:some|about|over|another)\s+)?[\d,.]+\s+(?:(?:million|billion|thousand|lakh|crore)\s+)?",
+            "",
+            match["what"],
+        )
+    )
 
 
 def _is_named(label: str, initiative: Initiative | None) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_parts import HEDGED
-from trustetl.facts.budget_words import GENERIC_HEAD, tidy
+from trustetl.facts.budget_words import GENERIC_HEAD, stretch_of, tidy
 from trustetl.facts.clauses import is_finite
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.view import ARTICLES, PREPOSITIONS, View
@@ -31,6 +31,9 @@ _BEFORE_AMOUNT = re.compile(
     rf"\s*(?:,\s+{_STANDS}(?:at|of|with|to)|[(\[:,–—-]|\bat\b|\bof\b|\bwith\b|\bworth\b)\s*(?:(?:costs?|total|estimated|approx(?:imately)?\.?|base|budget|allocation|outlay|cost\s+of|financing)\s*:?\s+)*{HEDGED}$",
     re.IGNORECASE,
 )
+_OPENED = re.compile(rf"\W*(?:sub-?\s?)?{_KINDS}\s+{_NUMBER}\s*\({HEDGED}\s*", re.IGNORECASE)
+_DOES = re.compile(r"(?:\s+equivalent)?\)\s+(?:(?:will|would|is\s+to)\s+)?(?:also\s+)?[a-z]+\s+(?P<what>[^\W\d].*)")
+"""What a part that has only a number does: 'Part B ($9 million) trains guards'."""
 _TELLS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|shall)\b")
 _HEADING = re.compile(
     rf"^\W*(?:sub-?\s?)?{_KINDS}\s+{_NUMBER}(?![\w%])\s*[.:)–—-]\s*(?P<name>[^\W\d].*)$", re.IGNORECASE
@@ -105,7 +108,8 @@ def numbered_part(view: View, figure: Figure) -> str | None:
         words = ahead[begin.end() : ending.start()] if ending is not None else ""
         if words and not _TELLS.search(words) and len(words.split()) <= 16:
             return tidy(words)
-        return None
+        told = _DOES.match(view.text[figure.end - view.start :]) if _OPENED.fullmatch(ahead) else None
+        return tidy(stretch_of(told["what"])) if told is not None else None
     return ordinal_part(view, figure)
 
 

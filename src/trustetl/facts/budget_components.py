@@ -157,6 +157,8 @@ def component_of(
         )
         if re.fullmatch(GENERIC_HEAD + r"(?:\s.*)?", noun.text, re.IGNORECASE) and len(noun.text.split()) <= 2:
             return None
+        if re.match(GENERIC_HEAD + r"\s+(?:in|under|over)\s", noun.text, re.IGNORECASE):
+            return None  # '… for the Facility in the next budget'
         given = listing and prep in {"by", "with"} and noun.text[:1].isupper() and not MONTH.match(noun.text)
         if SAME.match(noun.text):
             return None
@@ -246,9 +248,11 @@ def lent_whole(view: View, figure: Figure, initiative: Initiative | None, initia
     found = purpose(view, figure)
     if found is None:
         return False
-    if found[0] == "from":
-        return _PURSE.match(found[1].text) is not None
     deed = deed_of(view, view.index[figure])
+    if found[0] == "from":
+        gets = deed.doer if deed is not None and deed.kind == "get" and deed.role == "object" else None
+        own = gets is not None and initiative in initiatives.at(gets.start, gets.end)
+        return own or _PURSE.match(found[1].text) is not None  # 'The Plan is to get Rs 9 crore from the Ports Agency'
     gives = deed is not None and deed.role == "object" and deed.kind in {"lend", "give", "approve", "sign"}
     return gives and found[0] in {"for", "to", "towards"} and initiative in initiatives.at(found[1].start, found[1].end)
 

@@ -224,8 +224,8 @@ def _past_conversion(view: View, figure: Figure) -> int:
 
 
 _OF_THE_SUM = re.compile(
-    r"\s+of\s+(?:it|this|that|(?:the|this|that|its)\s+(?:budget|sum|money|amount|total|funds?|envelope|allocation|outlay))"
-    r"(?=\s+(?:is|are|was|were|will|has|have|goes|go|went)\b)"
+    r"\s+of\s+(?:it|this|that|(?:the|this|that|its)\s+(?:budget|sum|money|amount|total|funds?|envelope|allocation|outlay|grant|loan|credit|advance|package))"
+    r"(?=\s+(?:is|are|was|were|will|has|have|had|goes|go|went)\b)"
 )
 """'Rs 9 crore of the budget is reserved for …'."""
 

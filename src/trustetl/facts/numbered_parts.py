@@ -34,6 +34,7 @@ _BEFORE_AMOUNT = re.compile(
 _OPENED = re.compile(rf"\W*(?:sub-?\s?)?{_KINDS}\s+{_NUMBER}\s*\({HEDGED}\s*", re.IGNORECASE)
 _DOES = re.compile(r"(?:\s+equivalent)?\)\s+(?:(?:will|would|is\s+to)\s+)?(?:also\s+)?[a-z]+\s+(?P<what>[^\W\d].*)")
 """What a part that has only a number does: 'Part B ($9 million) trains guards'."""
+_COVERS = re.compile(r"^(?:covers|concerns|finances|funds|supports|includes|pays\s+for|deals\s+with)\s+(?:the\s+)?")
 _TELLS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|shall)\b")
 _HEADING = re.compile(
     rf"^\W*(?:sub-?\s?)?{_KINDS}\s+{_NUMBER}(?![\w%])\s*[.:)–—-]\s*(?P<name>[^\W\d].*)$", re.IGNORECASE
@@ -106,6 +107,7 @@ def numbered_part(view: View, figure: Figure) -> str | None:
     if begin is not None:
         ending = _BEFORE_AMOUNT.search(ahead, begin.end())
         words = ahead[begin.end() : ending.start()] if ending is not None else ""
+        words = _COVERS.sub("", words)
         if words and not _TELLS.search(words) and len(words.split()) <= 16:
             return tidy(words)
         told = _DOES.match(view.text[figure.end - view.start :]) if _OPENED.fullmatch(ahead) else None

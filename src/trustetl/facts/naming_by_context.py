@@ -299,8 +299,8 @@ def beside_named(n: Named, t: Told) -> None:
 
 
 def not_yet_named(n: Named, t: Told) -> None:
-    """A story that tells its programme's money and aim before its name: 'Peru will spend … on cutting queues. The
-    programme, called Fila Curta, …'.
+    """A story that tells its programme's money and aim before its name: 'Peru will spend … on mending piers. The
+    programme, called Sound Piers, …'.
     """
     main = t.initiatives.main
     if (

@@ -10,7 +10,7 @@ import pytest
 
 from trustetl.model import Extract
 
-CORPORA = [Path(__file__).with_name(name) for name in ("corpus_told.txt", "corpus_paid.txt")]
+CORPORA = [Path(__file__).with_name(name) for name in ("corpus_told.txt", "corpus_paid.txt", "corpus_owners.txt")]
 """Single sentences, and short releases, tables and lists whose rows take fields from lines before."""
 
 

@@ -38,8 +38,10 @@ from trustetl.facts.budget_words import (
     stretch_of,
     tidy,
 )
+from trustetl.facts.clauses import is_finite
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.names import Initiative, Initiatives
+from trustetl.facts.numbered_parts import called_part, gapped_object, given_to, makes_up, numbered_part
 from trustetl.facts.topics import Anchor, noun_behind
 from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.model import Figure
@@ -57,12 +59,20 @@ def component_of(
 ) -> str | None:
     """The part of the programme that the money is for; null where it is the whole."""
     if row_label is not None:
+        row_label = _ROW_NUMBER.sub("", row_label)
         return None if PERIOD_LABEL.match(row_label) or _is_named(row_label, initiative) else tidy(row_label)
+    part = numbered_part(view, figure) or called_part(view, figure)
+    if part is None and anchor.rule == SERIES:
+        part = gapped_object(view, figure)
+    if part is None and not initiatives.at(view.start, figure.start):
+        part = makes_up(view, figure) or (given_to(view, figure) if initiative is not None else None)
+    if part is not None:
+        return part
     i = view.index[figure]
     if view.word_at(i - 1) == "(" and view.statement.label and anchor.topic != "budget":
-        part = view.noun_before(i - 1)
-        if part is not None:
-            return tidy(part.text)
+        bracketed = view.noun_before(i - 1)
+        if bracketed is not None:
+            return tidy(bracketed.text)
     dashed = _DASH.match(view.text[figure.end - view.start :])
     if dashed is not None and not re.search(r"\w", view.slice(view.start, figure.start)):
         return tidy(dashed["what"])  # 'Rs 9 crore – landing sites and cold chain'
@@ -86,6 +96,8 @@ def component_of(
         if view.start <= s
     ):
         # '… and the <programme> the remaining $500 million': the whole of what stands right before
+        return None
+    if lent_whole(view, figure, initiative, initiatives):
         return None
     if (
         behind is not None
@@ -145,6 +157,8 @@ def component_of(
         )
         if re.fullmatch(GENERIC_HEAD + r"(?:\s.*)?", noun.text, re.IGNORECASE) and len(noun.text.split()) <= 2:
             return None
+        if re.match(GENERIC_HEAD + r"\s+(?:in|under|over)\s", noun.text, re.IGNORECASE):
+            return None  # '… for the Facility in the next budget'
         given = listing and prep in {"by", "with"} and noun.text[:1].isupper() and not MONTH.match(noun.text)
         if SAME.match(noun.text):
             return None
@@ -217,6 +231,33 @@ def component_of(
     return None
 
 
+_ROW_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s+(?=[^\W\d])")
+"""The number of a row: '2. Rural credit guarantees'."""
+_PURSE = re.compile(
+    r"^(?:the\s+|its\s+|our\s+)?(?:\w+\s+){0,2}(?:treasury|exchequer|coffers|taxpayers?|public\s+purse|state\s+budget|national\s+budget|federal\s+budget)$",
+    re.IGNORECASE,
+)
+
+
+def lent_whole(view: View, figure: Figure, initiative: Initiative | None, initiatives: Initiatives) -> bool:
+    """Whether an amount that stands alone is all that somebody gives a programme, so that who gives it is no part:
+    'The Bank lends US$ 9 million for the Ports Project', '… with Rs 9 crore from the treasury'.
+    """
+    if initiative is None or sum(f.kind == "money" for f in view.figures) > 1:
+        return False
+    found = purpose(view, figure)
+    if found is None:
+        return False
+    deed = deed_of(view, view.index[figure])
+    if found[0] == "from":
+        gets = deed.doer if deed is not None and deed.kind == "get" and deed.role == "object" else None
+        own = gets is not None and initiative in initiatives.at(gets.start, gets.end)
+        return own or _PURSE.match(found[1].text) is not None  # 'The Plan is to get Rs 9 crore from the Ports Agency'
+    gives = deed is not None and deed.role == "object" and deed.kind in {"lend", "give", "approve", "sign"}
+    return gives and found[0] in {"for", "to", "towards"} and initiative in initiatives.at(found[1].start, found[1].end)
+
+
+_ADVERBS = frozenset("also each only already now just so far thus yet".split())
 _MARKED = re.compile(r"^\W*(?:\(\d{1,2}\)|\d{1,2}[.)])\s")
 """The mark of a numbered line."""
 _DASH = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:[–—:]|-(?=\s))\s*(?P<what>[^\W\d][^;:.]{2,110})[.;]?\s*$")
@@ -245,15 +286,15 @@ def _named_first(
     gapped = gapped_name(view, figure)
     if gapped is not None and not initiatives.at(gapped.start, gapped.end):
         return tidy(gapped.text)
+    call = call_of(view, figure)
+    if call is not None:
+        return tidy(call)
     deed = bought(view, figure) or paid_for(view, figure)
     if deed is not None:
         return deed
     ahead = purpose_ahead(view, figure)
     if ahead is not None:
         return tidy(ahead)
-    call = call_of(view, figure)
-    if call is not None:
-        return tidy(call)
     giver = given_by(view, figure)
     if giver is not None and not initiatives.at(giver[1], giver[2]):
         grant = GRANT_FROM.match(view.text[figure.end - view.start :])
@@ -267,11 +308,7 @@ def _named_first(
     cue = anchor.cue
     if cue is not None and cue.words in RECEIVES and anchor.rule == "<cue> … <figure>":
         at = next((j for j, t in enumerate(view.tokens) if t.start == cue.start), None)
-        while (
-            at is not None
-            and at > 0
-            and (view.is_verb(at - 1) or view.word_at(at - 1) in {"also", "each", "only", "already", "now", "just"})
-        ):
+        while at is not None and at > 0 and (view.is_verb(at - 1) or view.word_at(at - 1) in _ADVERBS):
             at -= 1
         doer = view.noun_before(at) if at else None
         if (
@@ -300,7 +337,8 @@ _BUYS = re.compile(
     r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)(?:\s+(?:and|or)\s+[a-z]+(?=\s))?|"
     r"is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
     r"share|support|grant|capital|subsidy|compensation)))\s*(?:the\s+|an?\s+)?(?P<what>(?:[^,;.:()]|(?<=\d)[,.](?=\d)){3,90}?)"
-    r"(?=\s+(?:and|while|but|as|in\s+\d)\b|[,;.:()]|$)"
+    r"(?=\s+and\s*$|\s+and\s+(?:the\s+)?(?:rest|remainder|remaining|balance|\w+\s+(?:will|is|are|was|were))\b|"
+    r"\s+(?:while|but|as|in\s+\d)\b|[,;.:()]|$)"
 )
 """What an amount will buy or is: 'Rs 9 crore will buy 40 vans', 'Rs 3 crore is our counterpart funding'."""
 
@@ -318,6 +356,9 @@ def _with_outlay(view: View, figure: Figure) -> str | None:
     match = _OUTLAY.search(view.slice(view.start, figure.start) + " ")
     if match is None or not (match["mark"] or view.statement.kind == "item"):
         return None
+    first, last = view.start + match.start("part"), view.start + match.end("part")
+    if any(first <= t.start < last and is_finite(view, k) for k, t in enumerate(view.tokens)):
+        return None  # '(a) The Cabinet approved the Mission, with an outlay of Rs 9 crore'
     return match["part"]
 
 
@@ -330,7 +371,11 @@ def paid_for(view: View, figure: Figure) -> str | None:
     words = re.sub(r"^(?:for|out|up|in|into|towards)\s+", "", words)
     if not words or words.split()[0].lower() in PREPOSITIONS:
         return None
-    return tidy(re.sub(r"^(?:(?:the|an?|some|about|over)\s+)*[\d,.]+\s+", "", words))
+    return tidy(
+        re.sub(
+            r"^(?:(?:the|an?|some|about|over)\s+)*[\d,.]+\s+(?:(?:million|billion|thousand|lakh|crore)\s+)?", "", words
+        )
+    )
 
 
 def bought(view: View, figure: Figure) -> str | None:
@@ -339,21 +384,13 @@ def bought(view: View, figure: Figure) -> str | None:
     match = _BUYS.match(view.slice(figure.end, stop))
     if match is None:
         return None
-    return tidy(re.sub(r"^(?:(?:some|about|over|another)\s+)?[\d,.]+\s+", "", match["what"]))
-
-
-_LED_PART = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be|goes|go|will\s+go)\s+)?(?:for|in|to|towards?|on|as|"
-    r"through)\s+(?:the\s+|an?\s+)?"
-    r"(?P<what>(?:[^,;.:()]|(?<=\d)[,.](?=\d))+?)\s*(?:\([^)]*\)|,?\s+and\s*$|[,;.]|$)"
-)
-
-
-def led_part(view: View, figure: Figure) -> str | None:
-    """What an amount in a list behind a colon is for: '…: Rs 9 crore in loans from the Bank, Rs 4 crore for nets'."""
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
-    match = _LED_PART.match(view.slice(figure.end, stop))
-    return tidy(match["what"]) if match is not None else None
+    return tidy(
+        re.sub(
+            r"^(?:(?:some|about|over|another)\s+)?[\d,.]+\s+(?:(?:million|billion|thousand|lakh|crore)\s+)?",
+            "",
+            match["what"],
+        )
+    )
 
 
 def _is_named(label: str, initiative: Initiative | None) -> bool:

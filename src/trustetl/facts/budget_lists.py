@@ -7,9 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from trustetl.facts.budget_parts import BRACKET_LEGEND, OF_THE_MONEY, colon_label, from_several, in_brackets
+from trustetl.facts.budget_parts import BRACKET_LEGEND, HEDGED, OF_THE_MONEY, colon_label, from_several, in_brackets
+from trustetl.facts.budget_words import purpose
 from trustetl.facts.list_parts import DIVIDES, opens_list
 from trustetl.facts.memory import Memory
+from trustetl.facts.money_lists import shape_of
+from trustetl.facts.named import Initiatives
+from trustetl.facts.numbered_parts import called_part
 from trustetl.facts.routing_public import SMALL
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.value_periods import ValuePeriod, is_period, of_figure
@@ -98,6 +102,43 @@ def after_lead(view: View, figure: Figure, money: Fact | None) -> bool:
     return inside or (DIVIDES.search(lead) is not None and (spoken or of_sum))
 
 
+_TAKES = re.compile(
+    r"\b(?:makes?|made|making)\s+up\s+|\b(?:accounts?|accounted)\s+for\s+|\b(?:takes?|took|absorbs?|absorbed|claims?|eats?\s+up|us(?:es|ed)\s+up|drawn)\s+(?:up\s+)?|"
+    r"\bcosts?\s+(?=another|a\s+further)",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:is|are|was|were|will\s+be)\s+(?:meant|intended|foreseen|reserved|planned|kept)\s+for\s",
+    re.IGNORECASE,
+)
+
+
+def takes_part(view: View, figure: Figure, whole: Fact | None, block: int | None) -> bool:
+    """Whether an amount is a part of the larger one that its paragraph has told before: 'The dam takes Rs 4 crore',
+    '…; Rs 2 crore is meant for training'.
+    """
+    if whole is None or whole.table != "budgets" or block is None or whole.start < block:
+        return False
+    if whole.values.get("currency") != figure.unit or not (whole.figures[0].value or 0) > (figure.value or 0):
+        return False
+    before = max((f.end for f in view.figures if f.kind == "money" and f.end <= figure.start), default=view.start)
+    ahead = view.slice(before, figure.start) + " "
+    verb = next((m for m in _TAKES.finditer(ahead) if re.fullmatch(HEDGED, ahead[m.end() :].lstrip())), None)
+    if called_part(view, figure) is not None:
+        return True
+    return verb is not None or _MEANT.match(view.text[figure.end - view.start :]) is not None
+
+
+def opens_under(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether a bullet opens with an amount and says what it is for, right below the name of a programme."""
+    if shape_of(view, figure) != "opens" or figure.per is not None or not figure.value or figure.value < SMALL:
+        return False
+    found = purpose(view, figure)
+    above = view.statement.section[-1] if view.statement.section else ""
+    named = any(n and n in above for x in initiatives.items if x.kind != "body" for n in (x.name, *x.aliases))
+    return named and found is not None and found[0] in {"for", "to", "towards"}
+
+
 def of_the_money(memory: Memory, view: View, figure: Figure, anchor: Anchor) -> bool:
     """Whether a statement divides the public money spoken of right before: 'The money comes from …', 'Of this, …'."""
     before = memory.money
@@ -106,6 +147,9 @@ def of_the_money(memory: Memory, view: View, figure: Figure, anchor: Anchor) -> 
         "<figure> worth",
         "topic of the statement before",
     }
+    open_to = weak or anchor.topic in {"purchase", "price", "investment", "output", "market"}
+    if open_to and figure.per is None and takes_part(view, figure, before, memory.block_start):
+        return True
     return (
         (weak or from_several(view))
         and figure.per is None

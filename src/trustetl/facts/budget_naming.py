@@ -46,6 +46,10 @@ STEPS = (
     context.compared,
     context.got_instead,
     context.of_the_sector,
+    words.apart,
+    context.beside_named,
+    context.not_yet_named,
+    context.within,
     context.part,
 )
 

@@ -72,7 +72,8 @@ def in_brackets(view: View, figure: Figure) -> bool:
     j = i - 1
     while view.word_at(j) in HEDGES:
         j -= 1
-    return view.word_at(j) in {"(", "["} and view.word_at(i + 1) in {")", "]", ",", ";"}
+    k = i + 2 if view.word_at(i + 1) == "equivalent" else i + 1
+    return view.word_at(j) in {"(", "["} and view.word_at(k) in {")", "]", ",", ";"}
 
 
 def named_before_bracket(view: View, figure: Figure) -> Phrase | None:
@@ -211,6 +212,7 @@ BODY_GETS = re.compile(
     r"^\W*(?:(?:In|For|Last|This)\s[^,]{2,40},\s)?(?:The\s+|the\s+)?(?P<body>(?:[A-Z][\w.&’'-]*\s+)*(?:(?:Ministry|"
     r"Department|Directorate|Office)\s+(?:of|for)\s+"
     r"(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|the|&)\s+|,?\s+)[A-Z]\w+)*|"
+    r"(?:[A-Z][\w.&’'-]*\s+)+(?:Agency|Authority|Corporation|Service|Board|Commission|Institute|Council)\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*|"
     r"(?:[A-Z][\w.&’'-]*\s+)(?:Ministry|Department|Agency|Authority|Commission|Directorate|Bureau|Office|Council|"
     r"Board|Corporation|Service)))"
     r"\s+(?:\([^)]*\)\s+)?(?:(?:has|have|had)\s+)?(?:(?:was|were|been|is|will\s+be|received|gets?|got|will\s+(?:get|"

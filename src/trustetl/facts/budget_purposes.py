@@ -21,6 +21,7 @@ from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.public_deeds import is_public
 from trustetl.facts.topics import Anchor, cues_in, noun_behind
 from trustetl.facts.view import View
+from trustetl.facts.wordlists import base_name, heads
 from trustetl.model import Fact, Figure, Setting
 
 PROGRAMME_NOUN = re.compile(
@@ -246,9 +247,9 @@ def purpose_or_head(
     if about is not None:
         return about.name
     if view.statement.kind == "row" and setting.title:
-        return _titled(setting.title)
+        return titled(setting.title)
     own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h)) and not PLAIN_HEADING.match(h)]
-    return own[-1] if own else _titled(setting.title or "")
+    return own[-1] if own else titled(setting.title or "")
 
 
 INSTRUMENT = re.compile(r"\b(?:advance|loan|credit|grant|tranche|instal?lment|down\s+payment)s?$")
@@ -259,11 +260,46 @@ _KIND_OF_TEXT = re.compile(
 )
 
 
-def _titled(title: str) -> str | None:
+_AT_A_GLANCE = re.compile(
+    r"\b(?:at\s+a\s+glance|fact\s?sheet|explained|explainer|in\s+brief|in\s+numbers|key\s+facts|highlights|overview|status|update)$",
+    re.IGNORECASE,
+)
+_MONEY_OF = re.compile(
+    r"^(?:the\s+)?(?:(?:[Dd]raft|[Aa]nnual|[Pp]roposed)\s+)?(?:[Bb]udgets?|[Ee]stimates|[Oo]utlays?|[Aa]llocations?)\s+(?:of|for)\s+(?:the\s+)?"
+)
+"""What a title on the money of something says before it: 'Budget for the Ministry of Ports, 2026'."""
+
+
+def budget_of_title(title: str) -> str | None:
+    """Whose budget a title says that its text is: 'Budget for the Ministry of Ports, 2026'."""
+    match = _MONEY_OF.match(title)
+    if match is None or not title[match.end() : match.end() + 1].isupper():
+        return None
+    words = re.split(r"[:,(]|\s+(?:for|in)\s+(?:FY|fiscal|\d)|\s+\d{4}", title[match.end() :])[0].strip()
+    return words or None
+
+
+def titled(title: str) -> str | None:
     """What a title says that its text is about: the words before its colon, unless they only say what kind of text it
     is, or ask.
     """
-    words = title.split(":")[0].strip()
+    words, _, rest = (part.strip() for part in title.partition(":"))
+    named = re.findall(r"\b[A-Z][\w’'-]+", rest)
+    if len(named) > 1 and is_place_name(words) and not _KIND_OF_TEXT.search(rest):
+        words = rest  # 'Ethiopia: Human Capital Operation'
+    elif _AT_A_GLANCE.search(words) and rest:
+        words = re.sub(r"^the\s+", "", rest)
+    elif (
+        named
+        and words
+        and base_name(named[-1].lower()) in heads()
+        and rest.endswith(named[-1])
+        and len(words.split()) < 3
+    ):
+        words = re.sub(r"^the\s+", "", rest)  # 'Malaria: the Surge Plan'
+    words = _MONEY_OF.sub("", words)
+    if (budget := budget_of_title(title)) is not None:
+        words = budget
     return None if not words or PLAIN_HEADING.match(words) or _KIND_OF_TEXT.search(words) else words
 
 

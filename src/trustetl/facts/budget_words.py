@@ -68,7 +68,7 @@ PURPOSE = re.compile(
     r"funds?|cash|package)|of\s+(?:it|that|which|these|them)|"
     r"of\s+this|each|more|will|would|shall|can|must)\s+)*"
     r"(?:(?:also|directly|jointly|together|now|then|again|already)\s+)*(?:(?:meant|committed|pledged|promised|"
-    r"reserved|earmarked|set\s+aside|goes|go|went|spent|allocated|provided|given|paid|"
+    r"reserved|earmarked|set\s+aside|goes|going|go|went|spent|allocated|provided|given|paid|"
     r"kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|"
     r"available|budgeted|raised|drawn|managed|administered|handled|run|implemented|covered|borne|contributed|"
     r"financed|funded|coming|comes?|due|foreseen|planned|needed|invested|proposed|requested|sought|destined|budgeted|authori[sz]ed|voted|appropriated|put\s+aside|devoted|dedicated|assigned|channelled|awarded|allotted|added)\s+)?"
@@ -116,14 +116,15 @@ PROGRAMME = re.compile(
 
 
 BUDGET_ITSELF = re.compile(
-    r"(?:^|.*\s)(?:budgets?|budget(?:ary)?\s+provisions?|estimates|proposals?|bill|act|law|appropriations?|supplementary|statement|plan|request)$",
+    r"(?:^|.*\s)(?:budgets?|budget(?:ary)?\s+provisions?|estimates?|proposals?|bill|act|law|appropriations?|supplementary|statement|plan|request)$",
     re.IGNORECASE,
 )
 """Subjects that only say in which act of a parliament or ministry money stands ('the draft budget has …')."""
 SAME = re.compile(r"^(?:the\s+)?(?:same|this|that|such|above|said|these|those)(?:\s+[a-z]+)?$", re.IGNORECASE)
 """Purposes that only point back: 'for the same purpose'."""
 _INFINITIVE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were|will\s+be)\s+(?:used|spent|meant)\s+)?to\s+(?=[a-z])"
+    r"^\s*(?:\([^)]*\)\s*)?(?:of\s+(?:this|it|that|which|(?:the|this|that)\s+(?:sum|money|total|amount|budget))\s+)?"
+    r"(?:(?:is|are|was|were|will\s+be)\s+(?:used|spent|meant)\s+)?to\s+(?=[a-z])"
 )
 
 
@@ -157,7 +158,7 @@ _UNSOUND = re.compile(
 
 
 def tidy(text: str) -> str | None:
-    if text.strip().lower() in PRONOUNS:
+    if text.strip().lower() in PRONOUNS | {"far", "so far", "date"}:
         return None
     if re.match(r"^\W*\d", text) or _UNSOUND.search(text.strip()):
         return None
@@ -172,6 +173,11 @@ def tidy(text: str) -> str | None:
     text = re.sub(r"\s+and\s+(?:the\s+)?(?:rest|remainder|balance)\b.*$", "", text)
     text = re.sub(
         r"\s+(?:in|for|during|of)\s+(?:FY\s?|fiscal\s+(?:year\s+)?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?$", "", text
+    )
+    text = re.sub(
+        r"\s+(?:in|for|during|over)\s+(?:the\s+)?(?:coming|next|current|this|last|following)\s+(?:financial\s+|fiscal\s+)?year$",
+        "",
+        text,
     )
     text = re.sub(r"\s+(?:to|will|of|in|for|at)$", "", text)
     if text.count("(") > text.count(")"):
@@ -218,8 +224,8 @@ def _past_conversion(view: View, figure: Figure) -> int:
 
 
 _OF_THE_SUM = re.compile(
-    r"\s+of\s+(?:it|this|that|(?:the|this|that|its)\s+(?:budget|sum|money|amount|total|funds?|envelope|allocation|outlay))"
-    r"(?=\s+(?:is|are|was|were|will|has|have|goes|go|went)\b)"
+    r"\s+of\s+(?:it|this|that|(?:the|this|that|its)\s+(?:budget|sum|money|amount|total|funds?|envelope|allocation|outlay|grant|loan|credit|advance|package))"
+    r"(?=\s+(?:is|are|was|were|will|has|have|had|goes|go|went)\b)"
 )
 """'Rs 9 crore of the budget is reserved for …'."""
 

@@ -50,6 +50,8 @@ def _aside(anchor: Anchor, statement: Statement) -> bool:
     return anchor.named and _ASIDE.search(statement.text[: anchor.start - statement.start]) is not None
 
 
+_WHICH = re.compile(r"(?:\s?\([^()]*\))?,\s(?:which|launched|begun|started|set up|created)\b")
+"""What tells more of an initiative just named."""
 PARENT = re.compile(
     r"\b(?:under|within|(?:part|component|element|sub-scheme|pillar|strand)\s+of|umbrella\s+of)\s+(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,2}$"
 )
@@ -108,6 +110,7 @@ def find_anchors(
     here: list[Initiative] = []
     subject: Initiative | None = None
     latest: Initiative | None = None
+    beside: Initiative | None = None
     section: tuple[str, ...] | None = None
     at = 0
     for statement in statements:
@@ -131,12 +134,15 @@ def find_anchors(
                 if not any(anchor.start < statement.start + match.end() and begin < anchor.end for anchor in mine):
                     spots.append((begin, match))
         first: Initiative | None = None
+        told_beside, beside = beside, None
         for start, spot in sorted(spots, key=lambda item: item[0]):
             if isinstance(spot, Anchor):
                 target: Initiative | None = spot.initiative
                 out.append(spot)
             else:
                 target = _pointed_to(spot, recent, subject if first is None else first, main, here, latest, described)
+                if spot["object"] and first is None and told_beside is not None:
+                    target = told_beside
                 if target is None and spot["det"] and spot["det"].casefold() in ("the", "this"):
                     target = called.get(spot["head"].casefold())
                 if target is not None:
@@ -144,6 +150,8 @@ def find_anchors(
             above = first not in {None, target} and isinstance(spot, Anchor) and _parent(spot, statement)
             if target is not None and isinstance(spot, Anchor) and (above or _aside(spot, statement)):
                 recent = [target] + [other for other in recent if other is not target]
+                if _WHICH.match(statement.text, spot.end - statement.start):
+                    beside = target  # 'It absorbs the Old Scheme, which began in 2016. Rs 9 crore was spent under it.'
             elif target is not None:
                 first = first or target
                 recent = [other for other in recent if other is not target] + [target]

@@ -27,6 +27,14 @@ WITHOUT_COLON = re.compile(
     re.IGNORECASE,
 )
 """Words that lead into the parts of a sum without a colon."""
+_BRACKETED = re.compile(
+    r"\b(?:spent|used|goes?|going|directed|earmarked)\s+(?:on|for|to|towards|into)\s+|\b(?:finances?|funds?|covers?|supports?|includes?|pays?\s+for|backs?|contains?|"
+    r"follows?|followed\s+by|financing|covering|supporting|including|funding)\s+|\b(?:components|parts|pillars|windows|strands)\s+(?:are|include)\s+",
+    re.IGNORECASE,
+)
+"""Words that lead into the parts of a sum where each part has its amount in brackets: '… will be spent on nets ($9
+million), boats ($4 million) and …'.
+"""
 _COLON = re.compile(r":\s+")
 _LEFT_OVER = re.compile(
     r"^(?:\s*\([^()]*\))?[\s),.;]*(?:(?:and|plus|as\s+well\s+as|then)\s+)?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+)?(?:(?:the|an?)\s+)?",
@@ -88,7 +96,18 @@ def opens_list(view: View, figure: Figure, money: Fact | None) -> bool:
 
 def parts_told(view: View) -> Mapping[Figure, str]:
     """The part that each amount of a list is for, where all of them stand behind their part in one manner."""
-    return next((parts for end in reversed(lead_ends(view)) if (parts := _parts_behind(view, end))), {})
+    told = next((parts for end in reversed(lead_ends(view)) if (parts := _parts_behind(view, end))), {})
+    if told or any(c.topic in TRADE for c in cues_in(view.text)):
+        return told
+    ends = [view.start + m.end() for m in _BRACKETED.finditer(view.text)]
+    ends = [end for end in ends if (listed := _amounts(view, end)) and len(listed) > 1]
+    in_brackets = (end for end in ends if all(_bracketed(view, f) for f in _amounts(view, end)))
+    return next((parts for end in in_brackets if (parts := _parts_behind(view, end))), {})
+
+
+def _bracketed(view: View, figure: Figure) -> bool:
+    i = view.index[figure]
+    return view.word_at(i - 1) == "(" and view.word_at(i + 1) == ")"
 
 
 def _parts_behind(view: View, end: int) -> Mapping[Figure, str]:

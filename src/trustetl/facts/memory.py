@@ -46,6 +46,8 @@ class Memory:
     """The line that leads into the list being read, whatever it is about."""
     lead: bool = False
     """Whether the line that leads into the list being read speaks of public money ('Selected awards:')."""
+    counted: bool = False
+    """Whether the section has said how many parts a programme has ('The project has three components.')."""
     lead_words: str = ""
     """The words of that line."""
     lead_period: ValuePeriod | None = None

@@ -13,11 +13,13 @@ from trustetl.facts.budget_words import LISTED, SERIES
 from trustetl.facts.clauses import RELATIVES, is_finite
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_verbs import money_forms
+from trustetl.facts.numbered_parts import NUMBERED_PART, ordinal_part
 from trustetl.facts.periods import is_base
 from trustetl.facts.table_headers import PRIVATE, SOURCES
 from trustetl.facts.table_standing import only_standing, standing_of
 from trustetl.facts.value_periods import ValuePeriod, is_period, of_figure
-from trustetl.facts.view import ARTICLES, HEDGES, PREPOSITIONS, View
+from trustetl.facts.verbs import base_forms
+from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, View
 from trustetl.model import Figure, Statement
 
 _REST = frozenset({"remaining", "rest", "balance", "other"})
@@ -28,11 +30,6 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 """Lead-ins and headings over a list that divides money."""
-_PART = re.compile(
-    r"^\W*(?:sub-?)?(?:component|pillar|window|strand|lot|track|part|output|axis|phase|tranche|activity|subprogramme)\s+(?:[A-Z]|[IVX]+|\d+)\b",
-    re.IGNORECASE,
-)
-"""Labels of the parts of a programme: 'Component B', 'Window 2'."""
 _ENUMERATOR = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]")
 _COMMA = re.compile(r"[\w)],\s+(?:(?:about|around|some|over|nearly|a\s+(?:loan|grant)\s+of)\s+)*$")
 """A part with its amount behind a comma: 'Nine pocket parks, Rs 9 crore'."""
@@ -93,17 +90,25 @@ def _gapped(view: View, i: int, j: int) -> bool:
     when = view.tokens[j + 2].figure if j + 2 < len(view.tokens) else None
     if when is not None and when.kind == "period":
         behind.add("in")  # 'Rs 9 crore was lent in 2007 and Rs 4 crore in 2015'
-    if view.word_at(j + 1) not in behind or not (view.tokens[k].text in ",;" or view.word_at(k) == "and"):
+    direct = view.word_at(j + 1) in ARTICLES or (j + 1 < len(view.tokens) and view.is_word_in_phrase(j + 1))
+    if (view.word_at(j + 1) not in behind and not direct) or not (
+        view.tokens[k].text in ",;" or view.word_at(k) == "and"
+    ):
         return False
     first = next((m for m in range(i + 1, j) if is_finite(view, m)), None)
     if first is None or first > i + 2:
         return False
     group = first
     while group + 1 < j and (
-        view.is_verb(group + 1) or view.word_at(group + 1).endswith("ed") or view.word_at(group + 1) in money_forms()
+        view.is_verb(group + 1)
+        or view.word_at(group + 1).endswith("ed")
+        or view.word_at(group + 1) in money_forms()
+        or (view.word_at(group) in AUXILIARIES and view.word_at(group + 1) in base_forms())
     ):
         group += 1
-    return view.word_at(group + 1) in behind and not any(is_finite(view, m) for m in range(group + 1, j))
+    if direct and (view.word_at(group) in AUXILIARIES or view.word_at(group + 1) in PREPOSITIONS):
+        return False  # the second amount stands as the first: 'Rs 9 crore will finance nets and Rs 4 crore a pier'
+    return (direct or view.word_at(group + 1) in behind) and not any(is_finite(view, m) for m in range(group + 1, j))
 
 
 def _short_purpose(view: View, k: int) -> bool:
@@ -146,7 +151,9 @@ def shape_of(view: View, figure: Figure) -> str | None:
     told = ahead[max(0, statement.body - view.start) :] if statement.label else ahead
     if statement.kind == "item" and behind in {"", "and", "; and"} and _COMMA.search(ahead) and ":" not in told:
         return "comma"
-    part = _PART.match(statement.text) is not None
+    if statement.kind == "sentence" and ordinal_part(view, figure) is not None:
+        return "ordinal"
+    part = NUMBERED_PART.match(statement.text) is not None
     if in_brackets(view, figure) and (part or (statement.kind in {"item", "field", "heading"} and not behind)):
         return "bracket"
     return None
@@ -177,7 +184,9 @@ def member_of_list(memory: Memory, view: View, figure: Figure) -> bool:
         and not re.search(r"\w", view.slice(figure.end, view.end))
     ):
         return True  # 'Cold stores – Rs 9 crore.', set before a paragraph as its heading
-    if _PART.match(view.statement.text) or (
+    if shape == "ordinal":
+        return memory.counted
+    if NUMBERED_PART.match(view.statement.text) or (
         shape == "opens"
         and before is not None
         and before.table == "budgets"

@@ -79,6 +79,13 @@ _ACTION_HEADS = word_set(
 )
 
 
+_ADDRESSED = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Madam|Madame|Hon|Honou?rable|Dear|Right|The)\.?\s(?:Deputy\s)?)*"
+    r"(?:Speaker|Chair(?:man|person|woman)?|President|Members|Senators|Ladies|Gentlemen|Colleagues|Friends|Fellow)\b"
+)
+"""Whom a speaker addresses: 'Mr Speaker, the Roads Programme …'."""
+
+
 def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     """The initiatives named in one statement, in order, without overlap (the longest reading of each place)."""
     brackets = {
@@ -109,6 +116,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         *described_names(text, words, place),
     ]
     kept: list[Naming] = []
+    found = [naming for naming in found if not _ADDRESSED.match(naming.name)]
     for naming in sorted(found, key=lambda n: (n.lower, -(n.end - n.start), n.start)):
         if naming.lower and MADE_OF.search(text[: naming.start]):
             pass  # the next member of a list, and no description of the one before

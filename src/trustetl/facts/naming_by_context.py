@@ -6,7 +6,7 @@ import re
 
 from trustetl.facts.budget_bodies import SECTOR
 from trustetl.facts.budget_holders import goes_on
-from trustetl.facts.budget_parts import OF_THE_MONEY, body_given, gapped_name
+from trustetl.facts.budget_parts import OF_THE_MONEY, body_given, colon_label, gapped_name
 from trustetl.facts.budget_purposes import SUM_OF_A_YEAR
 from trustetl.facts.budget_sequel import (
     DIVIDES,
@@ -21,11 +21,18 @@ from trustetl.facts.budget_sequel import (
 )
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import (
+    GENERIC_HEAD,
     SHARE,
     is_place_name,
     tidy,
 )
+from trustetl.facts.deeds import deed_of
+from trustetl.facts.named import Initiative
+from trustetl.facts.naming_by_holder import is_field
+from trustetl.facts.numbered_parts import numbered_heading
 from trustetl.facts.routing_shares import gets_part, same_of_year
+from trustetl.facts.wordlists import base_name, heads
+from trustetl.model import Fact
 
 
 def continued(n: Named, t: Told) -> None:
@@ -199,6 +206,20 @@ def _still_of_latest(n: Named, t: Told) -> bool:
     return (n.found is None and not named) or (divides and n.found is not None and not named)
 
 
+def _names_its_own(n: Named, t: Told) -> bool:
+    """Whether the paragraph of an amount has brought in a programme that it still speaks of: 'Today I launch the
+    Clinics Programme. For the first year I propose …'.
+    """
+    held = t.initiatives.holding(t.view.start)
+    return (
+        held is not None
+        and t.block is not None
+        and n.found is None
+        and n.name == held.name
+        and any(t.block <= a.start < t.view.start and a.named and a.initiative is held for a in t.initiatives.anchors)
+    )
+
+
 def got_instead(n: Named, t: Told) -> None:
     """'The ministry asked for … but was given …': one holder for what was sought and what was got."""
     if (
@@ -228,6 +249,7 @@ def of_the_sector(n: Named, t: Told) -> None:
             and not any(t.view.start <= a.start < t.figure.start for a in t.initiatives.anchors)
             and not (t.latest is not None and t.latest.start > t.sector.start and OF_THE_MONEY.match(t.view.text))
             and not _still_of_latest(n, t)
+            and not _names_its_own(n, t)
             and not (n.doer is not None and n.found is not None and is_place_name(n.doer.text))
             and n.series is None
         ):
@@ -243,3 +265,135 @@ def part(n: Named, t: Told) -> None:
         and (n.series is not None or DIVIDES.match(t.view.text))
     ):
         n.component = own_part(t.view, t.figure, n.found, n.name, t.initiatives)
+    if n.component is None and t.row_label is None and n.name is not None:
+        n.component = _opening_purpose(n, t)
+    main = t.initiatives.main
+    if n.component is None and t.row_label is None and main is not None and n.name == main.name and not n.compared:
+        n.component = numbered_heading(t.view, t.figure)
+
+
+def beside_named(n: Named, t: Told) -> None:
+    """A line of a list whose lines are each a programme's: below 'Reef Fund: Rs 9 crore' the line 'Blue Revolution: Rs
+    4 crore' is no part of the Fund.
+    """
+    label = colon_label(t.view, t.figure)
+    above = t.latest
+    if (
+        label is None
+        or above is None
+        or t.row_label is not None
+        or n.own
+        or n.name != above.values.get("initiative")
+        or n.component is None
+        or above.section != t.view.statement.section
+        or not 0 < t.view.start - above.end < 4
+        or above.values.get("component") is not None
+        or (t.initiatives.main is not None and t.initiatives.main.name == n.name)
+    ):
+        return
+    opens = any(s == above.start for x in t.initiatives.items if _of_row(x, above) for s, _ in x.mentions)
+    words = re.sub(r"\s*\([^)]*\)$", "", label).strip()
+    capitals = [w for w in words.split() if w[:1].isupper()]
+    if opens and len(capitals) > 1 and len(capitals) * 2 >= len(words.split()):
+        n.name, n.component, n.basis = words, None, "stated"
+
+
+def not_yet_named(n: Named, t: Told) -> None:
+    """A story that tells its programme's money and aim before its name: 'Peru will spend … on mending piers. The
+    programme, called Sound Piers, …'.
+    """
+    main = t.initiatives.main
+    if (
+        main is None
+        or n.bound
+        or t.row_label is not None
+        or n.series is not None
+        or n.body is not None
+        or n.name is None
+        or not (n.name[:1].islower() or (n.name == main.name and _told_again(t)))
+        or is_field(n.name)
+        or not 0 < main.mentions[0][0] - t.figure.end < _SOON
+        or any(a.start < t.figure.start for a in t.initiatives.anchors if a.named)
+    ):
+        return
+    deed = deed_of(t.view, t.view.index[t.figure])
+    if deed is not None and not deed.past and deed.kind in {"give", "spend", "approve", "found", "ask"}:
+        n.name, n.component, n.basis = main.name, None, "inferred"
+
+
+def _told_again(t: Told) -> bool:
+    """Whether the amount is the one of the headline."""
+    return t.latest is not None and t.latest.figures[0].value == t.figure.value
+
+
+_SOON = 900
+"""How far behind the first amount of a story the name of its programme may come."""
+
+
+def within(n: Named, t: Told) -> None:
+    """What a paragraph goes on to pay for under the programme whose whole money it has told: 'The Kitchens Programme
+    will cost Rs 90 crore. Money for training, at Rs 4 crore, comes on top'.
+    """
+    whole = t.latest
+    if (
+        n.bound
+        or n.own
+        or t.row_label is not None
+        or t.speech
+        or n.compared
+        or n.body is not None
+        or n.whose is not None
+        or n.elsewhere
+        or n.series is not None
+        or n.name is None
+        or whole is None
+        or n.name == whole.values.get("initiative")
+        or t.block is None
+        or not t.block <= whole.start < t.view.start
+        or whole.values.get("component") is not None
+        or whole.values.get("currency") != t.figure.unit
+        or not (whole.figures[0].value or 0) > (t.figure.value or 0)
+        or any(
+            a.named and whole.start < a.start < t.figure.start and not _of_row(a.initiative, whole)
+            for a in t.initiatives.anchors
+        )
+    ):
+        return
+    if (n.doer is not None and is_place_name(n.doer.text)) or _OWN.match(t.view.text[t.figure.end - t.view.start :]):
+        return  # 'Ica adds Rs 4 crore of its own for quays'
+    head = base_name(str(whole.values["initiative"]).split()[-1])
+    known = any(_of_row(x, whole) for x in t.initiatives.items)
+    if not known and head not in heads() and t.anchor.rule != "<figure> of the money before":
+        return
+    words = _MONEY_FOR.sub("", n.name)
+    plain = not re.search(r"(?<=\s)[A-Z]", words) and not is_field(words) and not is_place_name(words)
+    if plain and n.component is None:
+        n.name, n.component, n.basis = str(whole.values["initiative"]), tidy(_ALONE.sub("", words)), "inferred"
+
+
+def _opening_purpose(n: Named, t: Told) -> str | None:
+    """What money is for by the subject that opens its sentence: 'Money for guards, at Rs 4 crore, comes on top'."""
+    match = _MONEY_OPENS.match(t.view.slice(t.view.start, t.figure.start) + " ")
+    if match is None or re.fullmatch(GENERIC_HEAD, match["what"], re.IGNORECASE) or (n.name or "") in match["what"]:
+        return None
+    if SUM_OF_A_YEAR.match(match["what"]) or re.search(r"\d", match["what"]):
+        return None
+    return tidy(_ALONE.sub("", match["what"]))
+
+
+_MONEY_OPENS = re.compile(
+    r"^\W*(?:[Tt]he\s+|[Aa]n?\s+|[Ii]ts\s+)?(?:[a-z]+\s+)?(?:[Aa]llocation|[Mm]oney|[Ff]unding|[Ff]unds|[Ss]pending|[Oo]utlay|[Pp]rovision|[Ss]upport)\s+(?:for|on)\s+(?:the\s+)?"
+    r"(?P<what>(?!(?:FY|fiscal|financial|this|next|last|it)\b)[a-z][^,;:.()]{2,50}?)(?:,|\s(?:is|was|will|has|amounts?|comes?|stands?|rises?|rose)\b)"
+)
+
+
+def _of_row(item: Initiative, row: Fact) -> bool:
+    return row.values.get("initiative") in {item.name, *item.aliases}
+
+
+_OWN = re.compile(r"^\s*(?:\([^)]*\)\s*)?of\s+(?:its|their)\s+own\b")
+_MONEY_FOR = re.compile(
+    r"^(?:the\s+|an?\s+)?(?:\w+\s+)?(?:allocation|money|funding|funds|budget|spending|outlay|provision|share|sum|amount)\s+(?:for|on|to)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"\s+(?:alone|only|itself)$", re.IGNORECASE)

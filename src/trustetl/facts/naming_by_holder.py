@@ -63,7 +63,7 @@ def is_field(words: str) -> bool:
 
 _OTHER = (
     r"(?P<what>(?:earlier|previous|preceding|former|older|predecessor|separate|parallel|sister|different|expired|last|first|pilot|similar|smaller|larger)\s+"
-    r"(?:[a-z][\w-]*\s+){0,2}?(?:scheme|programme|program|plan|project|fund|facility|mission|initiative|package|pilot|grant|operation|loan|instrument|strategy|campaign))"
+    r"(?:[a-z][\w-]*\s+){0,2}?(?:scheme|programme|program|plan|project|fund|facility|mission|initiative|package|pilot|grant|operation|loan|instrument|strategy|campaign|drive|effort|round|push))"
     r"(?:,?\s+(?:called\s+|named\s+|known\s+as\s+)?(?:the\s+)?(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'-]*)*))?"
 )
 _UNDER_FIRST = re.compile(

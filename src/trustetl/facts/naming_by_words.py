@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_bodies import goes_on_spending, is_purse, own_budget
-from trustetl.facts.budget_components import component_of, led_part
+from trustetl.facts.budget_components import component_of
 from trustetl.facts.budget_context import AID
 from trustetl.facts.budget_holders import initiative_for, led_by
-from trustetl.facts.budget_parts import body_given
-from trustetl.facts.budget_purposes import BODY, purpose_or_head, request_name, unnamed_programme
+from trustetl.facts.budget_parts import body_given, colon_label
+from trustetl.facts.budget_purposes import (
+    BODY,
+    budget_of_title,
+    purpose_or_head,
+    request_name,
+    subject_of_document,
+    titled,
+    unnamed_programme,
+)
 from trustetl.facts.budget_sequel import (
     proper_doer,
 )
@@ -27,8 +35,10 @@ from trustetl.facts.budget_words import (
     purpose,
     tidy,
 )
+from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
 from trustetl.facts.naming_by_holder import adds
+from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
 
@@ -63,7 +73,7 @@ def led(n: Named, t: Told) -> None:
     """The parts of a sum, told behind a colon or a lead-in."""
     if t.anchor.rule == LED:
         n.initiative, n.own = led_by(t.view, t.figure, t.initiatives) or (n.initiative, False)
-        n.component = led_part(t.view, t.figure) or n.component
+        n.component = led_words(t.view, t.figure) or n.component
         if t.latest is not None and t.latest.start == t.view.statement.start and t.latest.values.get("initiative"):
             # 'Rs 9 crore is set aside: Rs 4 crore for nets, …': the parts of what was said before the colon
             n.initiative = next(
@@ -185,13 +195,25 @@ def aid(n: Named, t: Told) -> None:
 
 
 def general(n: Named, t: Told) -> None:
-    """'Projects' and 'works' name no part."""
+    """'Projects' and 'works' name no part, nor does what the programme is said to be called behind."""
+    if n.component is not None and n.name is not None and t.row_label is None:
+        called = (
+            rf"{re.escape(n.component)},?\s+(?:called|named|known\s+as|dubbed)\s+(?:the\s+)?[“\"‘']?{re.escape(n.name)}"
+        )
+        if re.search(called, t.view.text):
+            n.component = None  # 'The guarantee fund, called Warm Homes, starts with €9 million'
     if (
         n.name is not None
         and n.component is not None
         and re.fullmatch(GENERIC_HEAD + "|projects|works|schemes", n.component, re.IGNORECASE)
     ):
         n.component = None
+
+
+def _labelled_budget(t: Told) -> str | None:
+    """Whose budget the labelled lines of a text divide, where its title says it."""
+    label = colon_label(t.view, t.figure)
+    return budget_of_title(t.setting.title or "") if label is not None and not is_place_name(label) else None
 
 
 def unnamed(n: Named, t: Told) -> None:
@@ -236,12 +258,40 @@ def unnamed(n: Named, t: Told) -> None:
             purpose_or_head(t.view, t.figure, Anchor(None, ""), None, t.headings, t.setting, t.latest, t.initiatives),
             "inferred",
         )
+    elif n.name is None and n.component is not None and numbered_part(t.view, t.figure) is not None:
+        about = subject_of_document(t.initiatives, t.setting)
+        # 'Component 2: Pumps (US$ 9 million)' below a title that alone says of what
+        n.name = about.name if about is not None else titled(t.setting.title or "")
+        n.basis = "inferred"
+    elif n.name is None and n.component is not None and (whose := _labelled_budget(t)) is not None:
+        n.name, n.basis = whose, "inferred"
     elif n.name is None:
         n.name, n.component = (
             purpose_or_head(t.view, t.figure, t.anchor, n.component, t.headings, t.setting, t.latest, t.initiatives),
             None,
         )
         n.basis = "inferred"
+
+
+_APART = re.compile(
+    r"^\W*(?:(?:apart|aside|separate(?:ly)?|away)\s+from\s+(?:this|that|it|these)|separately|besides(?:\s+(?:this|that|it|these))?|elsewhere|"
+    r"in\s+other\s+(?:allocations|decisions|measures|news)),\s",
+    re.IGNORECASE,
+)
+"""Words by which a text turns from one matter to the next."""
+
+
+def apart(n: Named, t: Told) -> None:
+    """What a text turns to that is another matter: 'Apart from this, the State gives Rs 9 crore to the flood works'."""
+    if (
+        not n.bound
+        and t.row_label is None
+        and n.found is not None
+        and n.found[0] in {"for", "to", "on", "towards"}
+        and _APART.match(t.view.text)
+        and not re.fullmatch(GENERIC_HEAD, n.found[1].text, re.IGNORECASE)
+    ):
+        n.name, n.component, n.basis = tidy(n.found[1].text), None, "stated"
 
 
 def holder(n: Named, t: Told) -> None:

@@ -222,8 +222,9 @@ def _costs(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     start, end = deed.doer.start, deed.doer.end
     if _A_PILOT.fullmatch(deed.doer.text):
         return (initiatives.holding(figure.start) or initiatives.main) is not None
-    if re.fullmatch(r",[^,;.:()]+,\s*", view.slice(end, view.tokens[deed.verb].start)):
-        end = view.tokens[deed.verb].start  # 'An earlier drive, the Reef Programme, cost Rs 9 crore'
+    aside = view.slice(end, view.tokens[deed.verb].start)
+    if re.match(r"^(?:\s+\([^)]*\))?,\s[^;:]+,\s*(?:\w+\s+)?$", f"{aside} "):
+        end = view.tokens[deed.verb].start  # 'An earlier scheme, the Cotton Mission, cost …'
     return any(a.start < end and start - 5 < a.end and a.initiative.kind != "body" for a in initiatives.anchors)
 
 

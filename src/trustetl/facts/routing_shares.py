@@ -103,10 +103,10 @@ def opened_at_cost(view: View, figure: Figure) -> str | None:
 
 
 _APPROVED = re.compile(
-    r"\b(?:approv(?:ed|es|ing)|sanction(?:ed|s)|clear(?:ed|s)|okay(?:ed|s)|endors(?:ed|es)|authoris(?:ed|es)|authoriz(?:ed|es)|ratifi(?:ed|es))\s+"
-    r"(?:the\s+|a\s+|an\s+)?(?P<what>(?:construction|doubling|building|setting|development|upgradation|upgrading|widening|modernisation|purchase|"
-    r"procurement|extension|expansion|establishment|renovation|electrification|laying|works?)\b[^,;:]{4,90}?)\s+(?:at|with|for)\s+an?\s+"
-    rf"(?:\w+\s+){{0,2}}(?:cost|outlay|expense|investment)\s+of\s+{HEDGED}$",
+    r"\b(?:approv(?:ed|es|ing)|sanction(?:ed|s)|clear(?:ed|s)|okay(?:ed|s)|endors(?:ed|es)|authoris(?:ed|es)|authoriz(?:ed|es)|ratifi(?:ed|es)|(?:gave|gives|given)\s+(?:\w+\s+)?(?:nod|approval|assent)\s+(?:to|for))\s+"
+    r"(?:the\s+|a\s+|an\s+)?(?P<what>(?:(?-i:[A-Z])[\w’'-]*\s+(?:(?-i:[A-Z]|of\s|the\s|and\s|II?)[\w’'-]*\s*)*?(?:(?-i:[A-Z])[\w’'-]*)(?=\s+at\b)|(?:construction|doubling|building|setting|development|upgradation|upgrading|widening|modernisation|purchase|"
+    r"procurement|extension|expansion|establishment|renovation|electrification|laying|works?)\b[^,;:]{4,90}?(?=\s+(?:at|with|for)\s+an?\s)))\s+(?:at|with|for)\s+"
+    rf"(?:an?\s+(?:\w+\s+){{0,2}}(?:cost|outlay|expense|investment)\s+of\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money
+from trustetl.facts.budget_lists import after_lead, labelled_part, of_the_money, opens_under
 from trustetl.facts.budget_parts import SPACED, colon_label, gapped_name, named_before_bracket
 from trustetl.facts.budget_purposes import subject_of_document
 from trustetl.facts.budget_words import (
@@ -34,6 +34,7 @@ from trustetl.facts.money_lists import (
     speaks_of_money,
 )
 from trustetl.facts.named import Initiatives
+from trustetl.facts.numbered_parts import COUNTED_PARTS
 from trustetl.facts.periods import is_base
 from trustetl.facts.public_deeds import told_as_public
 from trustetl.facts.respective import respectively
@@ -94,6 +95,7 @@ class ValueAnchors:
         )
         if not self._labelled:
             memory.list_topic = None
+        memory.counted = memory.counted or COUNTED_PARTS.search(statement.text) is not None
         led = memory.lead
         told = (
             before is not None
@@ -214,12 +216,14 @@ class ValueAnchors:
             shape = shape_of(view, figure)
             named = shape == "label" and anchor.topic not in TRADE | {"budget"}
             named = named or (anchor.topic == "budget" and _names_part(view, figure))
-            if _open_to_deeds(anchor) or named or (shape == "outlay" and anchor.topic == "price"):
+            if _open_to_deeds(anchor) or named or (shape in {"outlay", "ordinal"} and anchor.topic == "price"):
                 anchor = Anchor("budget", LISTED_FOR if shape == "opens" else LISTED_UNDER, anchor.cue)
         elif figure.kind == "money" and anchor.topic == "budget" and _names_part(view, figure):
             anchor = Anchor("budget", LISTED_UNDER, anchor.cue)
         if figure.kind == "money" and self._labelled and brought_privately(memory, view, figure):
             return Anchor("investment", "label: <figure>", anchor.cue)
+        if figure.kind == "money" and anchor.topic is None and opens_under(view, figure, self.initiatives):
+            anchor = Anchor("budget", LISTED_FOR, anchor.cue)
         if figure.kind == "money" and of_the_money(memory, view, figure, anchor):
             anchor = Anchor("budget", "<figure> of the money before", anchor.cue)
         if figure.kind == "money" and anchor.topic in {None, "credit", "price"} and self._beside_budget(figure):

@@ -44,6 +44,12 @@ _END = re.compile(
     r"(?P<stop>[.!?…।]+)(?P<close>[\"”’')\]»]*)(?P<note>\[?\d{1,2}(?:,\d{1,2})?\]?)?(?P<space>\s+)(?P<next>[\"“‘'(\[«]*)(?P<first>\S)"
 )
 _WORD = re.compile(r"[\w’']+")
+_PART = re.compile(
+    r"(?:^|[.!?:;)\]]\s+)\W*(?:sub-?)?(?:component|pillar|window|strand|lot|work\s?package|output|outcome|axis|results?\s+area|priority|objective|activity|action|"
+    r"measure|line|stage|project|track|option|theme|stream)\s+(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{2,4})$",
+    re.IGNORECASE,
+)
+"""The number of a part at the head of its line, which its name follows: 'Component 1. Bulk supply (USD 52 million)'."""
 _GLUED = re.compile(
     r"(?<=[a-z)”’]{2})(?P<stop>[.!?])(?P<close>[\"”’)]*)(?=(?:It|The|This|In|We|However|India|They"
     r"|He|She|These|At|On|To|For|As|A|An)\s)"
@@ -122,6 +128,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if bare in _NEVER:
         return False
     if bare in _NUMBERED and first.isdigit():
+        return False
+    if (token[-1:].isdigit() or token.isupper()) and _PART.search(text[max(0, match.start() - 40) : match.start()]):
         return False
     if re.fullmatch(r"[^\W\d_]", token.lstrip('(“"‘')) and first.isupper():
         named = re.search(

@@ -87,6 +87,9 @@ def opens_clause(view: View, j: int, i: int) -> bool:
     """
     if not any(is_finite(view, k) for k in range(j)):
         return False
+    opening = view.tokens[j + 1].figure if j + 1 < len(view.tokens) else None
+    if view.word_at(j) in {"since", "until", "before", "after"} and opening is not None and opening.kind == "period":
+        return False  # 'has doubled since 2004 and now measures 12,300 km'
     if view.word_at(j + 1) in LINKS | {"but"}:
         j, i = j + 1, max(i, j + 2)
     if view.word_at(j + 1) in {"in", "on", "by", "since"}:

@@ -92,3 +92,23 @@ def of_event(view: View, period: Figure) -> bool:
         for t in view.tokens[begin : view.index[period]]
     )
     return begin > 1 and view.word_at(begin - 1) in {"since", "when", "after", "before", "until"} and not values
+
+
+def is_finite_perfect(view: View, i: int) -> bool:
+    """Whether the clause around a value tells what has come about up to now: 'catches have fallen by 22 per cent'."""
+    begin = clause_of(view, i).begin
+    return any(view.word_at(k) in {"has", "have"} for k in range(begin, i))
+
+
+def resumes_plan(view: View, period: Figure, value: Figure) -> bool:
+    """Whether a list of aims under one deadline goes on behind what is told of today: 'By 2030 we want output to
+    reach 90 tonnes, from 33 tonnes today, losses to come down to 15 per cent and 400 jobs to be created'.
+    """
+    if period.period_start is not None:
+        return False
+    i, k = view.index[value], view.index[period]
+    today = max((n for n in range(k, i) if TODAY.fullmatch(view.word_at(n)) or view.word_at(n) == "present"), default=k)
+    if view.tokens[today + 1].text != ",":
+        return False
+    behind = view.slice(view.tokens[today + 1].end, view.tokens[end_of_clause(view, i) - 1].end)
+    return PLANS.search(behind) is not None and TOLD.search(behind) is None

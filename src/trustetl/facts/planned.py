@@ -82,9 +82,11 @@ def planned_parts(view: View, facts: Sequence[Fact], *, funded: bool) -> list[Fa
     """The rows of a statement, where what stands beside money that is to pay for it, without a verb, is to come:
     'Fences along 40 km of track: Rs 3 crore'. ``funded`` says that the line before named the money of a part.
     """
-    if not funded and view.statement.kind not in {"item", "field"}:
-        return list(facts)
     money = [f.figures[0] for f in facts if f.table == "budgets" and f.values.get("phase") != "executed"]
+    # 'Component B. Credit (USD 9 million): training for 90 cooperatives': the label names the money of the line
+    labelled = view.statement.label is not None and bool(money) and money[0].start < view.statement.body
+    if not funded and not labelled and view.statement.kind not in {"item", "field"}:
+        return list(facts)
     if not (money or funded) or any(DONE_HEADING.search(h) for h in view.statement.section):
         return list(facts)
 

@@ -34,6 +34,7 @@ from trustetl.facts.periods import assign_periods, is_base
 from trustetl.facts.planned import planned_parts, taken_over
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
+from trustetl.facts.subject_shared import tells_where
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact
@@ -378,8 +379,12 @@ class Reader:
 
 
 def _compared(view: View, figure: Figure) -> bool:
-    """Whether a figure only serves to compare: 'against an international average of 30%'."""
-    return is_base(view, figure) or COMPARED.search(view.slice(view.start, figure.start)) is not None
+    """Whether a figure only serves to compare or to place: 'against an average of 30%', 'pupils in 9 schools'."""
+    return (
+        is_base(view, figure)
+        or tells_where(view, figure)
+        or COMPARED.search(view.slice(view.start, figure.start)) is not None
+    )
 
 
 COMPARED = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|than)(?:\s+[\w’'-]+){1,6}\s+of(?:\s+\w+){0,2}$")

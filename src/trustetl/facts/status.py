@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import CHANGES, MOVING, clause_of, end_of_clause, is_finite, over_hedges, verb_at
+from trustetl.facts.clauses import (
+    CHANGES,
+    MOVING,
+    clause_of,
+    end_of_clause,
+    is_finite,
+    over_hedges,
+    subject_of_clause,
+    verb_at,
+)
 from trustetl.facts.tenses import (
     DONE_HEADING,
     called_plan,
@@ -36,7 +45,7 @@ TARGET = re.compile(
 ESTIMATE = re.compile(
     r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|an?)|(?:we|"
     r"they)\s+project|forecasts?|"
-    r"likely|anticipated|anticipates?|(?:is|are)\s+(?:set|poised|on\s+(?:course|track))\s+to|set\s+to\s+grow|stands?\s+to|"
+    r"likely|anticipated|anticipates?|(?:is|are)\s+(?:set|poised|bound|on\s+(?:course|track))\s+to|(?:is|are)\s+(?:seen|tipped)\b|set\s+to\s+grow|stands?\s+to|"
     r"could|(?-i:may)|might"
     r"|provisional(?:ly)?|potential(?:ly)?(?!\s+of$)|pegged)\b",
     re.IGNORECASE,
@@ -56,7 +65,7 @@ LET = re.compile(
 """What a rule lets people do or have done to them, whatever the amount: 'may be fined 2% of turnover'."""
 CALLED = re.compile(
     r"(?:foreseen|planned|envisaged|targeted|promised|intended|hoped\s+for|aimed\s+at)(?=\s*(?:[,.;:)]|$|(?:have|has|had|are|were|"
-    r"is|was|since|because|and|but|in\s+the\s+(?:plan|programme|project))\b))|(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
+    r"is|was|since|because|and|but|in\s+the\s+(?:plan|programme|project))\b))|(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark|standard)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
 )
 DUTY = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b")
 COMING = re.compile(
@@ -116,6 +125,9 @@ def _bounds(view: View, i: int) -> tuple[int, int]:
     """
     begin, end = clause_of(view, i).begin, end_of_clause(view, i)
     wide = view.clause_start(i)
+    said = begin > 1 and view.word_at(begin - 1) == "that" and verb_at(view, begin - 2)
+    if said and any(is_finite(view, k) for k in range(i + 1, end)):
+        return begin, end  # 'am glad to report that 900 clinics now hold contracts'
     own = view.slice(view.tokens[begin].start, view.tokens[end - 1].end)
     if begin > wide and not past_verbs(view, begin, end) and not TARGET.search(own) and not ESTIMATE.search(own):
         relative = view.word_at(begin - 1) in {"which", "who", "that"}
@@ -239,6 +251,8 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
             view.statement.text[begin - view.statement.start : figure.start - view.statement.start]
         )
     ]
+    if target and not past and _comes_about(view, i, first):
+        return "estimate"
     if target and (not past or past[-1] <= target[-1] or _planned(view, target[-1], past)):
         return "target" if not _in_subject(view, target[-1], i) else "actual"
     if view.statement.kind in {"title", "heading"} and not past and _headline_plan(view, i):
@@ -266,6 +280,44 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     if not predicate and re.match(r"(?:[^.;,]{0,60}?\b|[^.;,]{0,30},\s)(?:will|would|shall|is\s+to|are\s+to)\b", tail):
         return "target"
     return "actual"
+
+
+OUTCOMES = function_words("outcome_nouns")
+"""Nouns of what comes about by itself: 'demand', 'prices', 'population'."""
+
+
+def _comes_about(view: View, i: int, first: int) -> bool:
+    """Whether 'will' or 'would' foretells what nobody brings about: 'Steel demand will reach 1,749 Mt', 'bills would
+    rise by $210', 'the share of the old will climb to 38 per cent'.
+    """
+    ruled = next((k for k in range(i - 1, first, -1) if view.word_at(k) in {"will", "would"}), None)
+    if ruled is None:
+        return False
+    verb = ruled + 1
+    while view.word_at(verb).endswith("ly") or view.word_at(verb) in {"also", "still", "then"}:
+        verb += 1
+    moves = view.word_at(verb) in MOVING or view.word_at(verb) in {
+        "climb",
+        "be",
+        "average",
+        "exceed",
+        "decline",
+        "slow",
+    }
+    subject = subject_of_clause(view, i)[0] if moves else None
+    if subject is None:
+        return False
+    words = [view.word_at(k) for k in range(subject.first, subject.last + 1)]
+    return any(w in OUTCOMES for w in words) and not any(w in PROGRAMMES for w in words)
+
+
+COULD = re.compile(r"\bcould\b")
+
+
+def able_then(view: View, figure: Figure) -> bool:
+    """Whether 'could' tells what was possible and nothing else estimates: 'just 44 per cent could test'."""
+    clause = view.slice(view.start, view.end)
+    return COULD.search(clause) is not None and ESTIMATE.search(COULD.sub("", clause)) is None
 
 
 def _does_what(view: View, i: int) -> bool:
@@ -297,7 +349,7 @@ def called_target(view: View, figure: Figure) -> bool:
     return called_plan(view, figure) or (
         CALLED.match(view.slice(figure.end, view.end)) is not None
         or re.search(
-            r"\b(?:(?:target|goal)\s+(?:of|was|is|remains)(?:\s+\w+)?$|(?:targets?|goals?)(?:\s(?:for|by|in)\s[\w-]+)?:\s*$)",
+            r"\b(?:(?:target|goal|standard|norm|requirement)\s+(?:of|was|is|remains)(?:\s+\w+)?$|(?:targets?|goals?)(?:\s(?:for|by|in)\s[\w-]+)?:\s*$)",
             view.slice(view.start, figure.start),
         )
         is not None

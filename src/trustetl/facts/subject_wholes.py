@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import subject_of_clause
+from trustetl.facts.clauses import clause_of, is_finite, subject_of_clause
 from trustetl.facts.moved import moved_object
+from trustetl.facts.subject_shared import free_relative
 from trustetl.facts.subject_words import MONTHS, STAGES, counted, directly_behind, names_actor, qualified, usable
 from trustetl.facts.topics import noun_of
 from trustetl.facts.value_periods import DURATIONS
@@ -42,6 +43,9 @@ def of_what(view: View, figure: Figure) -> str | None:
     while view.word_at(k) in ARTICLES | {"of", "some", "about", "only", "over", "nearly"}:
         k += 1
     whole = view.tokens[k].figure if k < len(view.tokens) else None
+    told = any(is_finite(view, n) for n in range(clause_of(view, i).begin, i))
+    if not told and (relative := free_relative(view, k)) is not None:
+        return relative.text
     if (
         whole is None
         and (owner := view.noun_after(k - 1, chain=False)) is not None

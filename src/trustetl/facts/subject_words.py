@@ -246,7 +246,8 @@ def substance(view: View, i: int) -> str | None:
     alone = first < i and not verb_at(view, act) and not (opens and of is not None and of.group(1))
     if of is None or alone or view.word_at(act) in LINKING | MOVING | AUXILIARIES:
         return None
-    return of.group(1) or of.group(2)
+    more = f" {view.word_at(i + 1)}" if view.word_at(i + 1) in {"emissions", "pollution", "waste"} else ""
+    return (of.group(1) or of.group(2)) + more
 
 
 def many(view: View, i: int) -> str | None:

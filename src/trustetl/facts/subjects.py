@@ -20,6 +20,16 @@ from trustetl.facts.clauses import (
 )
 from trustetl.facts.moved import bare_expectation, moved_object
 from trustetl.facts.names import Initiatives
+from trustetl.facts.subject_shared import (
+    counted_whole,
+    followed,
+    listed_again,
+    number_of_before,
+    priced_again,
+    priced_somewhere,
+    raised_through,
+    total_taken,
+)
 from trustetl.facts.subject_wholes import boxed_words, of_what
 from trustetl.facts.subject_words import (
     DEGREES,
@@ -140,6 +150,13 @@ def subject_of(
         return changed, True
     if figure.kind == "measure" and (stuff := substance(view, i)) is not None:
         return stuff, True
+    if (
+        figure.kind == "ratio"
+        and view.word_at(i - 1) == "to"
+        and view.word_at(i + 1) in PRONOUNS
+        and (spoken or before)
+    ):
+        return (before if here or recent else spoken or before), False  # 'wants to halve it by 2027'
     acted = figure.kind == "ratio" and view.word_at(i - 1) == "to" and view.noun_after(i, chain=True)
     if acted and (text := usable(acted)) is not None and view.word_at(i + 1) not in PREPOSITIONS:
         return text, True  # 'a plan to halve losses'
@@ -159,8 +176,14 @@ def subject_of(
             owner = usable(subject_of_clause(view, begin)[0]) if begin > 1 else None
             if (owner or before) is not None:
                 return owner or before, False
-    if before and here and (restates(view, i) or aside(view, i)):
+    if (whole := counted_whole(view, i)) is not None:
+        return whole, True
+    if before and here and (restates(view, i) or aside(view, i) or listed_again(view, i) or priced_again(view, i)):
         return before, True
+    if before and here and total_taken(view, i):
+        return before, True  # 'added 9 GW of wind power, taking the total to 90 GW'
+    if (next_ := usable(followed(view, i) or raised_through(view, i))) is not None:
+        return next_, True
     if bare and before and here and (name := left_out(view, i)) is not None:
         return name.text, True
     if bare and (found := directly_behind(view, i)) is not None:
@@ -196,7 +219,7 @@ def subject_of(
         found = usable(qualified(view, i))
         if found is not None:
             return found, True  # 'expects the port to draw $9 million in private capital'
-    if back and earlier:
+    if (back or number_of_before(view, moved)) and earlier:
         return earlier, False
     text = usable(moved, whole=True)
     if text is not None:
@@ -239,7 +262,7 @@ def subject_of(
             return (f"{noun} {view.word_at(i + 1)} {bounded.text}" if bounded is not None else noun), True
         return noun, True
     if figure.kind in {"percent", "measure", "money", "ratio"}:
-        behind = qualified(view, i)
+        behind = None if priced_somewhere(view, i) else qualified(view, i)
         if behind is None and figure.kind == "ratio" and view.word_at(i + 1) in {"its", "their", "the", "our"}:
             behind = view.noun_after(i, chain=False)  # 'tripled its staff'
         text = usable(behind)

@@ -116,6 +116,11 @@ class View(VerbReading):
         """Whether a participle stands before the noun that it describes: 'a surcharge on imported sugar'."""
         return self.word_at(j).endswith("ed") and self.word_at(j - 1) in {"on", "of", "for", "in", "from", "with"}
 
+    def _aside(self, j: int, i: int) -> bool:
+        """Whether a participle only describes the noun of an opening adverbial: 'Among people aged 15 the rate was'."""
+        figure = self.tokens[j + 1].figure if j + 1 < len(self.tokens) else None
+        return self.word_at(j).endswith("ed") and figure is not None and any(self.is_verb(k) for k in range(j + 1, i))
+
     def _starts_clause(self, i: int, reach: int = 9) -> bool:
         """Whether a verb follows within a few words, so that what begins here is a clause and not a second noun."""
         depth = 0
@@ -188,7 +193,15 @@ class View(VerbReading):
         if begin is None:
             begin = self.clause_start(i)
         fronted = begin + 1 if self.word_at(begin) == "to" else -1  # 'To repair the ports the islands need …'
-        verb = next((j for j in range(begin, i) if self.is_verb(j) and j != fronted and not self._describes(j)), None)
+        led = self.word_at(begin) in PREPOSITIONS
+        verb = next(
+            (
+                j
+                for j in range(begin, i)
+                if self.is_verb(j) and j != fronted and not self._describes(j) and not (led and self._aside(j, i))
+            ),
+            None,
+        )
         if verb is None:
             return None
         first = begin

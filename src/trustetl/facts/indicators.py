@@ -114,6 +114,7 @@ def indicator_fact(
     here: bool = False,
     spoken: str | None = None,
     opening: str | None = None,
+    counted_last: str | None = None,
     recent: bool = True,
     led: LeadIn | None = None,
 ) -> Fact:
@@ -130,6 +131,7 @@ def indicator_fact(
         here=here,
         spoken=spoken,
         opening=opening,
+        counted_last=counted_last,
         recent=recent,
     )
     if subject is None:

@@ -27,7 +27,7 @@ from trustetl.facts.tenses import (
 )
 from trustetl.facts.topics import noun_of
 from trustetl.facts.value_periods import is_value
-from trustetl.facts.verbs import base_forms
+from trustetl.facts.verbs import base_forms, third_person
 from trustetl.facts.view import AUXILIARIES, View
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
@@ -94,6 +94,7 @@ def _names_act(view: View, i: int) -> bool:
     word, after = view.word_at(first), view.word_at(first + 1)
     item = view.statement.kind == "item"
     infinitive = word == "to" or (word in base_forms() and after not in {"of", "is", "are", "was", "were"})
+    infinitive = infinitive and after not in third_person() | {"makes"}  # 'Feed makes up half of the cost'
     if item and not view.statement.label and infinitive:
         apart = view.clause_start(i)  # 'To check them, 90 guards are wanted; 40 are in post'
         return apart <= first or not any(is_finite(view, k) for k in range(apart, end_of_clause(view, i)))
@@ -232,6 +233,8 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     ahead = view.slice(begin, figure.start)
     if called_target(view, figure) or is_aim(view, i) or is_due(view, i):
         return "target"
+    if _is_output(view, i, headings):
+        return "target"
     if settled(view, i):
         near = " ".join(ahead.split()[-4:]) if told_of_now(view, i) else f"{that} {ahead}"
         return "estimate" if ESTIMATE.search(near) else "actual"
@@ -320,6 +323,24 @@ def able_then(view: View, figure: Figure) -> bool:
     return COULD.search(clause) is not None and ESTIMATE.search(COULD.sub("", clause)) is None
 
 
+OUTPUT = re.compile(
+    r"^(?:expected\s+(?:outcomes?|results?|outputs?|benefits?|impacts?)|(?:output|outcome|result|deliverable)\s*[A-Z\d]?[\d.]*)$",
+    re.IGNORECASE,
+)
+"""Labels of what a project is to bring about."""
+
+
+def _is_output(view: View, i: int, headings: tuple[str, ...]) -> bool:
+    """Whether a figure stands under the label of an output of a project: 'Output 2: Income of 900 homes raised'."""
+    label = view.statement.label or ""
+    if OUTPUT.match(label.strip(" *:.")) is None or any(DONE_HEADING.search(h) for h in headings):
+        return False
+    ahead = view.slice(view.start, view.tokens[i].start)
+    based = re.search(r"[(\[][^)\]]*\b(?:baseline|now|from|currently)\b[^)\]]*$|\bfrom\s*$", ahead) is not None
+    told = any(view.word_at(k) in {"has", "have", "was", "were", "had"} for k in range(i))
+    return not based and not told and not told_of_now(view, i)
+
+
 def _does_what(view: View, i: int) -> bool:
     """Whether a statement begins with a verb whose subject is the measure named above: 'Supports trials at 12 sites',
     'Expands the checks from 9 to 30 ports'; or with a noun of it: 'Support for 40 clinics'.
@@ -349,7 +370,8 @@ def called_target(view: View, figure: Figure) -> bool:
     return called_plan(view, figure) or (
         CALLED.match(view.slice(figure.end, view.end)) is not None
         or re.search(
-            r"\b(?:(?:target|goal|standard|norm|requirement)\s+(?:of|was|is|remains)(?:\s+\w+)?$|(?:targets?|goals?)(?:\s(?:for|by|in)\s[\w-]+)?:\s*$)",
+            r"\b(?:(?:target|goal|standard|norm|requirement)\s+(?:of|was|is|remains)(?:\s+\w+)?$|(?:targets?|goals?)(?:\s(?:for|by|in)\s[\w-]+)?:\s*$)"
+            r"|[:;,(]\s*(?:targets?|goals?|planned)$",
             view.slice(view.start, figure.start),
         )
         is not None

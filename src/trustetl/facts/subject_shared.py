@@ -9,7 +9,7 @@ import re
 from trustetl.facts.clauses import MOVING, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.subject_words import WHERE, counted, is_period_at, usable
 from trustetl.facts.value_periods import is_value
-from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, Phrase, View
+from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PRONOUNS, Phrase, View
 from trustetl.model import Figure
 
 COUNTS = frozenset({"number", "figure", "total", "share", "proportion", "count", "level", "percentage"})
@@ -132,7 +132,7 @@ def followed(view: View, i: int) -> Phrase | None:
 
 
 RAISING = frozenset("raise raises raised mobilise mobilised mobilize mobilized borrow borrowed collected".split())
-THROUGH = re.compile(r"\s+(?:through|via|from\s+(?:selling|issuing)|by\s+(?:selling|issuing))\s+(?=[a-z])")
+THROUGH = re.compile(r"\s*(?:through|via|from\s+(?:selling|issuing)|by\s+(?:selling|issuing))\s+(?=[a-z])")
 
 
 def raised_through(view: View, i: int) -> Phrase | None:
@@ -155,3 +155,30 @@ def tells_where(view: View, figure: Figure) -> bool:
         return False
     ahead = view.tokens[at - 1].figure
     return ahead is not None and ahead.kind == "count"
+
+
+CUTS = frozenset("reduction cut rise increase drop fall decline growth improvement gain jump saving savings".split())
+
+
+def cut_in(view: View, i: int) -> Phrase | None:
+    """What a share is a change in, where the noun of the change stands behind it: 'a 15% reduction in water use'."""
+    if view.word_at(i + 1) not in CUTS or view.word_at(i + 2) not in {"in", "of"} or is_period_at(view, i + 3):
+        return None
+    return view.noun_after(i + 2, chain=False)
+
+
+ASKED = frozenset("answer reason problem cause question culprit explanation trouble obstacle measure yardstick".split())
+"""Nouns that what a statement speaks of is said to be: 'the answer is the price of hake'."""
+
+
+def spoken_of(view: View) -> str | None:
+    """What a statement speaks of, for pronouns behind it: its subject, or what its subject is said to be."""
+    for k in range(1, len(view.tokens)):
+        if view.word_at(k) in {"is", "was"} and view.word_at(k - 1) in ASKED:
+            named = view.noun_after(k, chain=True)
+            if named is not None and (text := usable(named)) is not None:
+                return text
+    subject = view.subject(len(view.tokens) - 1) if view.tokens else None
+    if subject is None or subject.text.lower() in PRONOUNS or view.tokens[subject.first].figure is not None:
+        return None
+    return subject.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import clause_of, is_finite, subject_of_clause
+from trustetl.facts.clauses import over_hedges, subject_of_clause, verb_at
 from trustetl.facts.moved import moved_object
 from trustetl.facts.subject_shared import free_relative
 from trustetl.facts.subject_words import MONTHS, STAGES, counted, directly_behind, names_actor, qualified, usable
@@ -43,7 +43,8 @@ def of_what(view: View, figure: Figure) -> str | None:
     while view.word_at(k) in ARTICLES | {"of", "some", "about", "only", "over", "nearly"}:
         k += 1
     whole = view.tokens[k].figure if k < len(view.tokens) else None
-    told = any(is_finite(view, n) for n in range(clause_of(view, i).begin, i))
+    at = over_hedges(view, i) - (view.word_at(over_hedges(view, i)) in {"to", "for"})
+    told = verb_at(view, at) and view.word_at(at) != "close"  # 'tests account for a tenth of what a household spends'
     if not told and (relative := free_relative(view, k)) is not None:
         return relative.text
     if (

@@ -46,8 +46,11 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     text = re.sub(r"^[Nn]o\s+(?=[a-z])", "", phrase.text.strip(" ,.;:-–()"))  # 'No port can get more than …'
     text = SHARE_OF.sub("", OF_MONEY.sub("", text))
     text = re.sub(r"(?<=\w)\s+(?:in|on|of|at|for|by|with|from)$", "", LED_BY_DEED.sub("", text))
+    if re.match(r"[\d.,]+\s?(?:%|per\s?cent)\s+in\b", text) or text.lower().startswith("percentage points"):
+        return None  # '85% in less developed regions'
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
         return None
+    text = re.sub(r"(?<=\w)\s+(?:(?:used|is|are|was|were|wants?|plans?|hopes?)\s+)?to(?:\s+be)?$", "", text)
     words = [
         w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)
     ]

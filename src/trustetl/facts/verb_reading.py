@@ -23,6 +23,8 @@ PAIRED = {
     "lasts": {"for"},
     "stays": {"at"},
     "stay": {"at"},
+    "remain": {"at", "unchanged", "stable", "flat", "below", "above"},
+    "remains": {"at", "unchanged", "stable", "flat", "below", "above"},
 }
 """Verbs that may be nouns, by the words that show them to be verbs: 'diagnostics account for a tenth of it'."""
 PLANNING = frozenset("plan want hope intend expect aim need seek mean".split())
@@ -51,7 +53,7 @@ class VerbReading(Tokens):
             return True
         if i == 0 and token.low in OPENING and self.word_at(1) in {"to", "on", "with"}:
             return False  # 'Compared with 2019, traffic was …'
-        if token.low == "costs" and i and self.word_at(i - 1) not in ARTICLES and self._value_at(i + 1):
+        if token.low == "costs" and i and self.word_at(i - 1) not in ARTICLES - {"each"} and self._value_at(i + 1):
             return True
         if token.low in PAIRED and i and self.word_at(i + 1) in PAIRED[token.low]:
             return self.word_at(i - 1) not in ARTICLES | PREPOSITIONS

@@ -257,6 +257,8 @@ class View(VerbReading):
                 and (self.tokens[j - 1].is_word or self._time_at(j - 1))
             ]
             first = (nouns[-1:] or articles[:1] or [first])[0]
+        if self.word_at(begin) == "as" and self.word_at(begin + 2) in {"result", "consequence"} and first < begin + 3:
+            first = begin + 3  # 'As a result farmers picked …'
         if self.word_at(first) == "far" and self.word_at(first - 1) == "so":
             first += 1  # 'So far 90 towns …'
         last = verb - 1

@@ -23,7 +23,7 @@ LINKS = frozenset({"and", "or", "as", "after", "before", "since", "until", "once
 RELATIVES = frozenset({"which", "who", "that"})
 SAYING = frozenset(
     "said says estimates estimated believes thinks reports reported announced warned warns hopes claims claimed argues "
-    "shows showed found noted notes reckons confirmed means".split()
+    "shows showed found noted notes reckon reckons think believe estimate confirmed means".split()
 )
 MOVING = function_words("moving_verbs")
 CURRENT = frozenset({"present", "current", "existing", "today's", "today’s", "prevailing", "original", "earlier"})

@@ -32,6 +32,10 @@ def said_of_now(view: View, value: Figure, due: Figure) -> bool:
     if view.tokens[k - 2].text == ";" or _in_later_bracket(view, i, k):
         return True  # 'set out to reach 90; by 2025 it had reached 80', '3 kg (target: 5 kg by 2030)'
     begin = clause_of(view, i).begin
+    ahead = view.slice(view.tokens[begin].start, value.start)
+    told = re.search(r"\b(?:has|have)\s+(?!to\b)", ahead) is not None and PLANS.search(ahead) is None
+    if told and GOES_ON.search(view.slice(value.end, due.start)) is not None:
+        return True  # 'has issued 25 million cards and plans to reach 90 million by 2027'
     against = AGAINST.search(view.slice(value.end, due.start))
     if against is not None:
         own = view.slice(view.tokens[begin].start, value.end) + view.slice(value.end, due.start)[: against.start()]
@@ -76,6 +80,10 @@ def of_other_clause(view: View, period: Figure, value: Figure) -> bool:
 
 AGAINST = re.compile(r"\b(?:against|versus|compared\s+(?:with|to)|short\s+of|out\s+of|while|whereas)\b|,\s+with\s")
 """Between what is reached and the goal that it is set against."""
+GOES_ON = re.compile(
+    r"\band\s+(?:now\s+|also\s+)?(?:plans?|aims?|wants?|hopes?|intends?|expects?|seeks?|will|would|is\s+to|are\s+to)\b"
+)
+"""Between what has been done and what the same one plans to do."""
 TODAY = re.compile(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
 TOLD = re.compile(r"\b(?:has|have|had|was|were)\b")
 PLANS = re.compile(

@@ -11,9 +11,9 @@ from trustetl.facts.clauses import (
     end_of_clause,
     is_finite,
     over_hedges,
-    subject_of_clause,
     verb_at,
 )
+from trustetl.facts.outlooks import PROGRAMMES, comes_about, is_output
 from trustetl.facts.tenses import (
     DONE_HEADING,
     called_plan,
@@ -80,6 +80,7 @@ ESTIMATED_NOUN = re.compile(
 )
 WORKS = function_words("works_nouns")
 """Nouns of what is done to things: 'renewal', 'purchase'."""
+GUESSING = frozenset("reckon reckons reckoned think thinks believe believes estimate estimates estimated".split())
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 IMPLICATIVE = function_words("implicative")
 COMMITTING = function_words("committing")
@@ -208,8 +209,6 @@ def _to_change(view: View, i: int, begin: int) -> bool:
 
 
 BRINGING = frozenset("extends doubles triples trebles quadruples moves widens broadens restores pushes takes".split())
-PROGRAMMES = function_words("programme_nouns")
-"""Nouns of what is done step by step, so that what it changes is still to come."""
 
 
 def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
@@ -228,12 +227,14 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     clause = view.slice(begin, max(figure.end, min(following, figure.end + 60, stop)) if predicate else stop)
     # 'the bank estimates that …' speaks of all that follows
     that = view.word_at(first - 2) if first > 1 and view.word_at(first - 1) == "that" else ""
+    if not that and first > 0 and view.word_at(first - 1) in GUESSING:
+        that = "estimated"  # 'Officials reckon the ban would cut litter by 20%'
     clause = f"{that} {clause}"
     bare = nominal(view, i)
     ahead = view.slice(begin, figure.start)
     if called_target(view, figure) or is_aim(view, i) or is_due(view, i):
         return "target"
-    if _is_output(view, i, headings):
+    if is_output(view, i, headings):
         return "target"
     if settled(view, i):
         near = " ".join(ahead.split()[-4:]) if told_of_now(view, i) else f"{that} {ahead}"
@@ -254,7 +255,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
             view.statement.text[begin - view.statement.start : figure.start - view.statement.start]
         )
     ]
-    if target and not past and _comes_about(view, i, first):
+    if target and not past and comes_about(view, i, first):
         return "estimate"
     if target and (not past or past[-1] <= target[-1] or _planned(view, target[-1], past)):
         return "target" if not _in_subject(view, target[-1], i) else "actual"
@@ -285,35 +286,6 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     return "actual"
 
 
-OUTCOMES = function_words("outcome_nouns")
-"""Nouns of what comes about by itself: 'demand', 'prices', 'population'."""
-
-
-def _comes_about(view: View, i: int, first: int) -> bool:
-    """Whether 'will' or 'would' foretells what nobody brings about: 'Steel demand will reach 1,749 Mt', 'bills would
-    rise by $210', 'the share of the old will climb to 38 per cent'.
-    """
-    ruled = next((k for k in range(i - 1, first, -1) if view.word_at(k) in {"will", "would"}), None)
-    if ruled is None:
-        return False
-    verb = ruled + 1
-    while view.word_at(verb).endswith("ly") or view.word_at(verb) in {"also", "still", "then"}:
-        verb += 1
-    moves = view.word_at(verb) in MOVING or view.word_at(verb) in {
-        "climb",
-        "be",
-        "average",
-        "exceed",
-        "decline",
-        "slow",
-    }
-    subject = subject_of_clause(view, i)[0] if moves else None
-    if subject is None:
-        return False
-    words = [view.word_at(k) for k in range(subject.first, subject.last + 1)]
-    return any(w in OUTCOMES for w in words) and not any(w in PROGRAMMES for w in words)
-
-
 COULD = re.compile(r"\bcould\b")
 
 
@@ -321,24 +293,6 @@ def able_then(view: View, figure: Figure) -> bool:
     """Whether 'could' tells what was possible and nothing else estimates: 'just 44 per cent could test'."""
     clause = view.slice(view.start, view.end)
     return COULD.search(clause) is not None and ESTIMATE.search(COULD.sub("", clause)) is None
-
-
-OUTPUT = re.compile(
-    r"^(?:expected\s+(?:outcomes?|results?|outputs?|benefits?|impacts?)|(?:output|outcome|result|deliverable)\s*[A-Z\d]?[\d.]*)$",
-    re.IGNORECASE,
-)
-"""Labels of what a project is to bring about."""
-
-
-def _is_output(view: View, i: int, headings: tuple[str, ...]) -> bool:
-    """Whether a figure stands under the label of an output of a project: 'Output 2: Income of 900 homes raised'."""
-    label = view.statement.label or ""
-    if OUTPUT.match(label.strip(" *:.")) is None or any(DONE_HEADING.search(h) for h in headings):
-        return False
-    ahead = view.slice(view.start, view.tokens[i].start)
-    based = re.search(r"[(\[][^)\]]*\b(?:baseline|now|from|currently)\b[^)\]]*$|\bfrom\s*$", ahead) is not None
-    told = any(view.word_at(k) in {"has", "have", "was", "were", "had"} for k in range(i))
-    return not based and not told and not told_of_now(view, i)
 
 
 def _does_what(view: View, i: int) -> bool:

@@ -69,7 +69,12 @@ def of_what(view: View, figure: Figure) -> str | None:
         and not names_actor(view, own)
     ):
         return usable(own)  # a debt of '71 per cent of GDP' is a debt
-    return usable(view.noun_after(j, chain=True))
+    found = view.noun_after(j, chain=True)
+    if found is not None and found.last + 1 < len(view.tokens) and (told := view.tokens[found.last + 1].figure):
+        joint = next((n for n in range(found.first + 1, found.last) if view.word_at(n) == "and"), None)
+        if joint is not None and told.kind == figure.kind:
+            found = view.phrase(found.first, joint - 1)  # 'caused 40% of the losses and ponds 25%'
+    return usable(found)
 
 
 def boxed_words(view: View, i: int) -> str | None:

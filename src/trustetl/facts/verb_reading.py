@@ -73,7 +73,7 @@ class VerbReading(Tokens):
                 and (
                     nxt.figure is not None
                     or nxt.low in ARTICLES | BEFORE_FIGURES | OBJECTS
-                    or (nxt.low == "to" and self._acts_at(i + 2))
+                    or (nxt.low == "to" and self._acts_at(i + 2) and token.low != "numbers")
                     or (nxt.low in {"to", "by", "from", "at", "for"} and self._value_at(i + 2) and token.low in MOVES)
                 )
             ):

@@ -99,6 +99,13 @@ class View(VerbReading):
                 k = j + 1
                 while k < len(self.tokens) and self.tokens[k].low in ARTICLES:
                     k += 1
+                if (
+                    token.low == "to"
+                    and self.word_at(j - 1).endswith("s")
+                    and self.word_at(k) in base_forms()
+                    and k == j + 1
+                ):
+                    break  # '80 per cent of households to use clean fuels'
                 if k < len(self.tokens) and self.tokens[k].figure is None and self._in_phrase(k):
                     if clauses and token.low == "and" and self._starts_clause(k, 5):
                         break

@@ -13,9 +13,9 @@ from trustetl.model import Extract
 CORPUS = Path(__file__).with_name("corpus_told.txt")
 
 
-def cases() -> Iterator[tuple[str, str, list[str]]]:
-    """What each brief of the corpus shows, its text below the line behind ``@``, and its expected rows."""
-    for part in re.split(r"^== ", CORPUS.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+def cases(corpus: Path = CORPUS) -> Iterator[tuple[str, str, list[str]]]:
+    """What each brief of a corpus shows, its text below the line behind ``@``, and its expected rows."""
+    for part in re.split(r"^== ", corpus.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         head, _, rest = part.partition("\n")
         shows, _, opening = head.partition(" @ ")
         text, _, rows = rest.partition("\n--\n")

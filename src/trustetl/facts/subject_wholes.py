@@ -44,8 +44,8 @@ def of_what(view: View, figure: Figure) -> str | None:
         k += 1
     whole = view.tokens[k].figure if k < len(view.tokens) else None
     at = over_hedges(view, i) - (view.word_at(over_hedges(view, i)) in {"to", "for"})
-    told = verb_at(view, at) and view.word_at(at) != "close"  # 'tests account for a tenth of what a household spends'
-    if not told and (relative := free_relative(view, k)) is not None:
+    acted = verb_at(view, at) and view.word_at(at) != "close"  # 'tests account for a tenth of what a household spends'
+    if not acted and (relative := free_relative(view, k)) is not None:
         return relative.text
     if (
         whole is None

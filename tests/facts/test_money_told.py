@@ -14,9 +14,9 @@ CORPORA = [Path(__file__).with_name(name) for name in ("corpus_told.txt", "corpu
 """Single sentences, and short releases, tables and lists whose rows take fields from lines before."""
 
 
-def cases() -> Iterator[tuple[str, str, list[str]]]:
+def cases(*corpora: Path) -> Iterator[tuple[str, str, list[str]]]:
     """What each brief of the corpora shows, its text below the line behind ``@``, and its expected rows."""
-    texts = [corpus.read_text(encoding="utf-8") for corpus in CORPORA]
+    texts = [corpus.read_text(encoding="utf-8") for corpus in corpora or CORPORA]
     for part in [p for text in texts for p in re.split(r"^== ", text, flags=re.MULTILINE)[1:]]:
         head, _, rest = part.partition("\n")
         shows, _, opening = head.partition(" @ ")

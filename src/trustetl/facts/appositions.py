@@ -100,6 +100,9 @@ def gapped(view: View, i: int) -> Phrase | None:
     k, last = p + 1, over_hedges(view, i)
     while view.word_at(k) in {"a", "an", "per", "each", "every", "year", "month", "week", "day"}:
         k += 1
+    if view.word_at(k) in {"at", "in", "on"} and view.tokens[k].figure is None:
+        # 'hake fetched $6 a kilo at auction, [mackerel] $2'
+        k = next((n for n in range(k + 1, min(k + 5, i)) if view.tokens[n].text in {",", ";"}), k)
     if view.tokens[k].text not in {",", ";"} and view.word_at(k) not in {"and", "while", "or"}:
         return None
     while view.tokens[k].text in {",", ";"} or view.word_at(k) in {"and", "while", "or", "the", "a", "an", "no"}:

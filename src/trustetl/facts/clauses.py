@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trustetl.facts.verbs import alike_participles, base_forms
+from trustetl.facts.verbs import alike_participles, base_forms, pasts, third_person
 from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.lexicon import function_words
 
@@ -23,7 +23,7 @@ LINKS = frozenset({"and", "or", "as", "after", "before", "since", "until", "once
 RELATIVES = frozenset({"which", "who", "that"})
 SAYING = frozenset(
     "said says estimates estimated believes thinks reports reported announced warned warns hopes claims claimed argues "
-    "shows showed found noted notes reckons confirmed means".split()
+    "shows showed found noted notes reckon reckons think believe estimate confirmed means".split()
 )
 MOVING = function_words("moving_verbs")
 CURRENT = frozenset({"present", "current", "existing", "today's", "today’s", "prevailing", "original", "earlier"})
@@ -31,6 +31,8 @@ CURRENT = frozenset({"present", "current", "existing", "today's", "today’s", "
 COUNTING = frozenset("number share rate proportion amount level count cost price percentage".split())
 LINKING = frozenset({"is", "are", "was", "were", "be", "been", "being", "became", "become", "remain", "remained"})
 ANAPHORA = (PRONOUNS | {"this", "that", "these", "those", "which", "some", "none"}) - {"we", "i", "you", "he", "she"}
+
+EACH = frozenset({"each", "both", "neither"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,9 @@ def opens_clause(view: View, j: int, i: int) -> bool:
     """
     if not any(is_finite(view, k) for k in range(j)):
         return False
+    opening = view.tokens[j + 1].figure if j + 1 < len(view.tokens) else None
+    if view.word_at(j) in {"since", "until", "before", "after"} and opening is not None and opening.kind == "period":
+        return False  # 'has doubled since 2004 and now measures 12,300 km'
     if view.word_at(j + 1) in LINKS | {"but"}:
         j, i = j + 1, max(i, j + 2)
     if view.word_at(j + 1) in {"in", "on", "by", "since"}:
@@ -244,6 +249,8 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
     begin = clause.begin
     if view.word_at(begin) in ANAPHORA and (verb_at(view, begin + 1) or view.word_at(begin + 1) in ADVERBS):
         return None, True
+    if stands_alone(view, begin):
+        return None, True  # 'Each costs $9', 'Both want to get below two days'
     found = view.subject(i, begin)
     if found is None:
         return None, False
@@ -275,6 +282,14 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
         if participle or view.word_at(found.first) in ANAPHORA:
             return None, True  # 'Of those sold, 90% …'
     return found, False
+
+
+def stands_alone(view: View, k: int) -> bool:
+    """Whether 'each' or 'both' at token ``k`` is the subject: a verb and no noun stands behind it."""
+    if view.word_at(k) not in EACH or view.is_verb(k + 2):
+        return False
+    forms = third_person() if view.word_at(k) == "each" else base_forms()
+    return view.word_at(k + 1) in forms | pasts() | AUXILIARIES
 
 
 def antecedent(view: View, at: int) -> Phrase | None:

@@ -149,4 +149,6 @@ def proposed_programmes(statements: Sequence[Statement], initiatives: Initiative
 
 
 def heading_key(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" :#*-–").lower()
+    """The words of a heading, without the number that it may bear in the text and not in a section."""
+    words = re.sub(r"\s+", " ", text).strip(" :#*-–")
+    return re.sub(r"^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[ivxIVX]+[.)]|[(][a-zA-Z0-9]{1,3}[)])\s+(?=\D)", "", words).lower()

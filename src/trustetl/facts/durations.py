@@ -42,12 +42,31 @@ def measures_time(view: View, figure: Figure) -> bool:
         return True  # 'Life expectancy was 72 years for men and 75 years for women'
     if earlier and lead in STEPS:
         return back or view.tokens[j - 1].figure is not None or verb_at(view, j - 1)
+    if _told_again(view, figure, i, j):
+        return True
     if lead in STEPS or view.tokens[j].text == ":":
         if nominal(view, i):
             return any(view.word_at(k) in TIMES for k in range(j))
     elif not verb_at(view, j):
         return False
     return _of_time(view, subject_of_clause(view, i)[0])
+
+
+LINKS = frozenset({"is", "was", "takes", "took", "averages", "averaged"})
+LEVELS = frozenset({"below", "under", "above"})
+REACHING = frozenset({"get", "bring", "come", "fall", "drop", "go", "stay", "keep", "be"})
+
+
+def _told_again(view: View, figure: Figure, i: int, j: int) -> bool:
+    """Whether a length of time is that of a thing pointed back to, or a level to get below: 'At Durban it was 5.1
+    days', 'Both want to get below two days by 2028'.
+    """
+    pointed = view.word_at(j) in LINKS and view.word_at(j - 1) in {"it", "this"} and figure.value is not None
+    closed = (
+        i + 1 >= len(view.tokens) or view.tokens[i + 1].text in {".", ",", ";"} or view.word_at(i + 1) in {"in", "by"}
+    )
+    level = view.word_at(i - 1) in LEVELS and any(view.word_at(k) in REACHING for k in range(max(0, i - 4), i - 1))
+    return closed and (pointed or level)
 
 
 def _of_time(view: View, phrase: Phrase | None) -> bool:

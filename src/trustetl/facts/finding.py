@@ -11,7 +11,8 @@ from trustetl.facts.merging import merge_restated
 from trustetl.facts.milestones import find_milestones
 from trustetl.facts.names import find_initiatives
 from trustetl.facts.objectives import find_objectives
-from trustetl.facts.reading import NO_TABLE, Reader
+from trustetl.facts.reading import Reader
+from trustetl.facts.unrouted import NO_TABLE
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
 

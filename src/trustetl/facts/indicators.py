@@ -10,7 +10,7 @@ from trustetl.facts.clauses import clause_of, over_hedges
 from trustetl.facts.lead_ins import LeadIn
 from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import is_base
-from trustetl.facts.status import called_target, status_of
+from trustetl.facts.status import able_then, called_target, status_of
 from trustetl.facts.subjects import subject_of
 from trustetl.facts.tenses import DONE_HEADING, settled
 from trustetl.facts.topics import Anchor
@@ -59,6 +59,8 @@ def _by_date(
     day has not; and what a target or a forecast starts from is reached.
     """
     past = dated is not None and dated.end is not None and published is not None and dated.end < published
+    if status == "estimate" and past and dated is not None and dated.start is not None and able_then(view, figure):
+        return "actual"
     if past and dated is not None and dated.start is not None and status == "target":
         status = status if called_target(view, figure) or _once_promised(view, figure) else "actual"
     elif status == "actual" and not holds and dated is not None and dated.end is not None and published is not None:
@@ -112,6 +114,7 @@ def indicator_fact(
     here: bool = False,
     spoken: str | None = None,
     opening: str | None = None,
+    counted_last: str | None = None,
     recent: bool = True,
     led: LeadIn | None = None,
 ) -> Fact:
@@ -128,6 +131,7 @@ def indicator_fact(
         here=here,
         spoken=spoken,
         opening=opening,
+        counted_last=counted_last,
         recent=recent,
     )
     if subject is None:

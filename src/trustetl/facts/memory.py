@@ -26,6 +26,8 @@ class Memory:
     """Where the statement begins that ``subject`` was read from."""
     opening: str | None = None
     """The subject of the first figure of the statement that ``subject`` was read from."""
+    things: tuple[int | None, int, str] | None = None
+    """The things counted last, with the block and the statement that count them: the first of its counts."""
     bloc: str | None = None
     """The union of countries named last."""
     last: int | None = None

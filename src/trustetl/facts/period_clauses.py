@@ -32,6 +32,10 @@ def said_of_now(view: View, value: Figure, due: Figure) -> bool:
     if view.tokens[k - 2].text == ";" or _in_later_bracket(view, i, k):
         return True  # 'set out to reach 90; by 2025 it had reached 80', '3 kg (target: 5 kg by 2030)'
     begin = clause_of(view, i).begin
+    ahead = view.slice(view.tokens[begin].start, value.start)
+    told = re.search(r"\b(?:has|have)\s+(?!to\b)", ahead) is not None and PLANS.search(ahead) is None
+    if told and GOES_ON.search(view.slice(value.end, due.start)) is not None:
+        return True  # 'has issued 25 million cards and plans to reach 90 million by 2027'
     against = AGAINST.search(view.slice(value.end, due.start))
     if against is not None:
         own = view.slice(view.tokens[begin].start, value.end) + view.slice(value.end, due.start)[: against.start()]
@@ -76,6 +80,10 @@ def of_other_clause(view: View, period: Figure, value: Figure) -> bool:
 
 AGAINST = re.compile(r"\b(?:against|versus|compared\s+(?:with|to)|short\s+of|out\s+of|while|whereas)\b|,\s+with\s")
 """Between what is reached and the goal that it is set against."""
+GOES_ON = re.compile(
+    r"\band\s+(?:now\s+|also\s+)?(?:plans?|aims?|wants?|hopes?|intends?|expects?|seeks?|will|would|is\s+to|are\s+to)\b"
+)
+"""Between what has been done and what the same one plans to do."""
 TODAY = re.compile(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
 TOLD = re.compile(r"\b(?:has|have|had|was|were)\b")
 PLANS = re.compile(
@@ -108,3 +116,23 @@ def of_paper(view: View, period: Figure) -> bool:
     if start is None or end is None or (end - start).days > 200:
         return False
     return _PAPER.search(view.slice(view.start, period.start) + " ") is not None
+
+
+def is_finite_perfect(view: View, i: int) -> bool:
+    """Whether the clause around a value tells what has come about up to now: 'catches have fallen by 22 per cent'."""
+    begin = clause_of(view, i).begin
+    return any(view.word_at(k) in {"has", "have"} for k in range(begin, i))
+
+
+def resumes_plan(view: View, period: Figure, value: Figure) -> bool:
+    """Whether a list of aims under one deadline goes on behind what is told of today: 'By 2030 we want output to
+    reach 90 tonnes, from 33 tonnes today, losses to come down to 15 per cent and 400 jobs to be created'.
+    """
+    if period.period_start is not None:
+        return False
+    i, k = view.index[value], view.index[period]
+    today = max((n for n in range(k, i) if TODAY.fullmatch(view.word_at(n)) or view.word_at(n) == "present"), default=k)
+    if view.tokens[today + 1].text != ",":
+        return False
+    behind = view.slice(view.tokens[today + 1].end, view.tokens[end_of_clause(view, i) - 1].end)
+    return PLANS.search(behind) is not None and TOLD.search(behind) is None

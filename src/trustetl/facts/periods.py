@@ -13,7 +13,16 @@ from dataclasses import replace
 
 from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges
 from trustetl.facts.durations import measures_time
-from trustetl.facts.period_clauses import TODAY, of_event, of_other_clause, of_paper, reached_by, said_of_now
+from trustetl.facts.period_clauses import (
+    TODAY,
+    is_finite_perfect,
+    of_event,
+    of_other_clause,
+    of_paper,
+    reached_by,
+    resumes_plan,
+    said_of_now,
+)
 from trustetl.facts.periods_shared import pointed_to, shared_behind
 from trustetl.facts.tenses import is_done, settled, told_of_now
 from trustetl.facts.value_periods import (
@@ -127,6 +136,9 @@ def _behind(view: View, i: int) -> Figure | None:
                 joined = view.word_at(j - 1) in {"for", "in", "during"} and view.word_at(j - 2) == "and"
                 if joined and any(t.figure is not None and _valued(view, t.figure) for t in view.tokens[j + 1 :]):
                     return None  # 'was Rs 9 crore and for 2025-26 it is Rs 12 crore'
+                onward = view.word_at(j - 1) == "since" and token.figure.period_end is None
+                if onward and is_finite_perfect(view, i):
+                    return token.figure  # 'catches have fallen by 22% since 2015'
                 if growth and (_compared(view, j) or SINCE.search(view.slice(view.tokens[i].end, token.start))):
                     continue  # 'to fall by 55% from 1990 levels by 2030'
                 # 'had been paid by June 2025' tells how far it was by then; 'is paid, … by 2030' holds today
@@ -303,7 +315,7 @@ def assign_periods(
             p
             for p in ordinary
             if p.start < value.start
-            and not TODAY.search(view.slice(p.end, value.start))
+            and (not TODAY.search(view.slice(p.end, value.start)) or resumes_plan(view, p, value))
             and not of_other_clause(view, p, value)
         ]
         if ahead:

@@ -22,6 +22,11 @@ ONE_CLAUSE = re.compile(
     r"^(?!.*\b(?:will|would|to|by|since|against|from|than|which|who|that|while|but|as)\b)[^,;:()]{0,80}$"
 )
 """Between two values of one deed or two: 'trained 900 guards and hired 40 nurses in 2023'."""
+BY_THEN = re.compile(
+    r"\bby\s+(?:then|that\s+(?:date|year|time|point|day)|the\s+same\s+(?:date|year|time|deadline))\b", re.IGNORECASE
+)
+PAIR = re.compile(r"^\s*(?:[a-z-]+\s+){0,3}and\s+(?:[a-z]+\s+)?$")
+"""'recruit 2,650 doctors and 4,000 nurses this year'."""
 SAME_TIME = re.compile(
     r"\b(?:in|during|over|for|within)\s+(?:that|the\s+same|this\s+same|those)\s+(?:(?:\w+)\s+)?"
     r"(?:years?|period|quarter|months?|season|half|time|span)\b(?!\s+(?:of|in|last|a\s+year))",
@@ -48,6 +53,8 @@ def pointed_to(
     clause = view.slice(begin, end)
     if carried is not None and SAME_TIME.search(clause):
         return replace(carried, inferred=False)
+    if carried is not None and carried.end is not None and BY_THEN.search(clause):
+        return replace(carried, start=None, inferred=False)
     if reviewed is not None and THE_YEAR.search(clause) and not AHEAD.search(clause):
         return replace(reviewed, inferred=False)
     return None
@@ -77,6 +84,6 @@ def shared_behind(
                 continue
         deeds = {one.kind, two.kind} <= {"count", "measure", "money"} and "count" in {one.kind, two.kind}
         acts = any(view.is_verb(k) for k in range(view.index[one], view.index[two]))
-        if deeds and acts and ONE_CLAUSE.match(between):
+        if deeds and (acts or PAIR.match(between)) and ONE_CLAUSE.match(between):
             found[one] = behind[two]
     return found

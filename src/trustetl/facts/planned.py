@@ -78,13 +78,29 @@ def _part(view: View, whole: Figure, figure: Figure) -> bool:
     return verb is None or view.word_at(verb + 1) in PLANNED or view.word_at(verb + 1) == "for"
 
 
+HEADS = re.compile(r"\s*\)\s*:")
+"""Behind the money in the name of a part, where what it buys follows: 'Credit (USD 9 million): training for 90 …'."""
+
+
+def names_part(view: View) -> bool:
+    """Whether a statement names a part and its money, so that the rest of its paragraph tells what it is for: a run-in
+    label, or a name with the money in a bracket and no verb ('Restoration of dryland (US$ 118 million).').
+    """
+    if view.statement.label:
+        return True
+    return re.search(r"\)\W*$", view.text) is not None and not any(is_finite(view, k) for k in range(len(view.tokens)))
+
+
 def planned_parts(view: View, facts: Sequence[Fact], *, funded: bool) -> list[Fact]:
     """The rows of a statement, where what stands beside money that is to pay for it, without a verb, is to come:
     'Fences along 40 km of track: Rs 3 crore'. ``funded`` says that the line before named the money of a part.
     """
-    if not funded and view.statement.kind not in {"item", "field"}:
-        return list(facts)
     money = [f.figures[0] for f in facts if f.table == "budgets" and f.values.get("phase") != "executed"]
+    # 'Component B. Credit (USD 9 million): training for 90 cooperatives': the label names the money of the line
+    labelled = view.statement.label is not None and bool(money) and money[0].start < view.statement.body
+    labelled = labelled or (bool(money) and HEADS.match(view.slice(money[0].end, view.end)) is not None)
+    if not funded and not labelled and view.statement.kind not in {"item", "field"}:
+        return list(facts)
     if not (money or funded) or any(DONE_HEADING.search(h) for h in view.statement.section):
         return list(facts)
 

@@ -30,10 +30,11 @@ from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import remember_shape, shape_of, under_lead
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import counterpart, home_country, places_in
-from trustetl.facts.periods import assign_periods, is_base
-from trustetl.facts.planned import planned_parts, taken_over
+from trustetl.facts.periods import assign_periods
+from trustetl.facts.planned import names_part, planned_parts, taken_over
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
+from trustetl.facts.subject_shared import spoken_of
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact
@@ -46,10 +47,10 @@ from trustetl.facts.trade_positions import position_facts
 from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
 from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
 from trustetl.facts.trade_titles import goods_of_title
+from trustetl.facts.unrouted import NO_TABLE, only_compares, why_no_row
 from trustetl.facts.value_anchors import ValueAnchors
 from trustetl.facts.value_periods import ValuePeriod, is_value
-from trustetl.facts.view import PRONOUNS, View
-from trustetl.figures.heading import ROUND_UNIT
+from trustetl.facts.view import View
 from trustetl.lexicon import countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
@@ -58,14 +59,6 @@ SECOND_CURRENCY = re.compile(
     r"some|or|equivalent\s+to|equal\s+to|i\.e\.|~|worth|over|more\s+than|at\s+current\s+rates)[\s,]*)*$",
     re.IGNORECASE,
 )
-
-NO_TABLE = {
-    "ordinal": "an ordinal number: it ranks or counts off and measures nothing",
-    "identifier": "part of a name",
-    "enumerator": "the number of a list item, heading or footnote",
-    "contact": "an address, a telephone number or a mark of the page",
-    "unparsed": "no rule reads it",
-}
 
 
 class Reader:
@@ -183,9 +176,7 @@ class Reader:
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried
         memory.trade = replace(memory.trade, spoken=memory.last_subject)
-        spoken = view.subject(len(view.tokens) - 1) if view.tokens else None
-        if spoken is not None and spoken.text.lower() not in PRONOUNS:
-            memory.last_subject = spoken.text
+        memory.last_subject = spoken_of(view) or memory.last_subject
         anchors = ValueAnchors(view, self.initiatives, self.setting, memory, on_budget=self.on_budget)
         budgets_here = 0
         funding: Fact | None = None
@@ -210,11 +201,8 @@ class Reader:
             ):
                 self.routes[figure] = Route(None, "the amount before it in another currency")
                 continue
-            if statement.kind == "caption" and ROUND_UNIT.match(figure.quote):
-                self.routes[figure] = Route(None, "the unit of the amounts of a table")
-                continue
-            if figure.kind == "number" and _without_meaning(view):
-                self.routes[figure] = Route(None, "a bare number that no words explain")
+            if (reason := why_no_row(view, figure)) is not None:
+                self.routes[figure] = Route(None, reason)
                 continue
             if (
                 self.legend is not None
@@ -245,12 +233,12 @@ class Reader:
                 figure,
                 annotate(view, figure, fact),
                 anchor,
-                base=_compared(view, figure),
+                base=only_compares(view, figure),
                 per=view.word_at(view.index[figure] - 1) == "per",
             )
         self.facts[begun:] = planned_parts(view, self.facts[begun:], funded=memory.part == statement.block)
         if any(f.table == "budgets" for f in self.facts[begun:]):
-            memory.part = statement.block if statement.label else memory.part
+            memory.part = statement.block if names_part(view) else memory.part
             if statement.text.rstrip().endswith(":"):
                 memory.lead, memory.lead_words = True, statement.text
         memory.last = statement.start
@@ -272,6 +260,8 @@ class Reader:
             if self.memory.spoken != fact.start:
                 self.memory.opening = named
             self.memory.spoken, self.memory.subject = fact.start, named
+            if figure.kind == "count" and named and (self.memory.things or (0, -1, ""))[1] != fact.start:
+                self.memory.things = (self.memory.block, fact.start, named)
         flow = self.memory.flow
         says_share = flow is not None and flow.start == fact.start and fact.values.get("measure") == "share"
         if fact.table == "trade" and says_share:
@@ -368,22 +358,10 @@ class Reader:
             here=memory.spoken == statement.start,
             spoken=memory.trade.spoken,
             opening=memory.opening,
+            counted_last=memory.things[2] if memory.things and memory.things[0] == memory.block else None,
             recent=memory.spoken in {statement.start, memory.last},
             led=memory.led if view.lead else None,
         )
-
-
-def _compared(view: View, figure: Figure) -> bool:
-    """Whether a figure only serves to compare: 'against an international average of 30%'."""
-    return is_base(view, figure) or COMPARED.search(view.slice(view.start, figure.start)) is not None
-
-
-COMPARED = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|than)(?:\s+[\w’'-]+){1,6}\s+of(?:\s+\w+){0,2}$")
-
-
-def _without_meaning(view: View) -> bool:
-    """Whether nothing in the statement says what a bare number counts."""
-    return view.statement.label is None and not any(t.is_word for t in view.tokens)
 
 
 def _split(statements: Sequence[Statement], figures: Sequence[Figure]) -> dict[int, list[Figure]]:

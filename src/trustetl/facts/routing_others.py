@@ -119,10 +119,25 @@ _SPENT_PRIVATELY = re.compile(
 """What households and firms spend: 'consumer spending on fish reached Rs 9 crore'."""
 
 
+_PRIVATE_MONEY = re.compile(
+    r"^(?:total\s+|annual\s+)?private\s+(?:[\w-]+\s+)?(?:finance|financing|investments?|capital|money|funding|flows)\b",
+    re.IGNORECASE,
+)
+"""Money that is private by its name: 'Private finance made up $22 billion'."""
+_NEEDED = re.compile(
+    r"\b(?:expenditure|spending|investments?|finance|financing|money|funds|outlay)\s+(?:needed|required|necessary)\b.*"
+    r"\b(?:estimated|put|reckoned|projected)\s+at(?:\s+\w+){0,2}\s*$",
+    re.IGNORECASE,
+)
+"""What is reckoned to be wanted is nobody's budget: 'The expenditure needed for it is put at Rs 9 crore'."""
+
+
 def _expected(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     deed = deed_of(view, view.index[figure])
+    if _NEEDED.search(view.slice(view.start, figure.start)):
+        return True
     subject = view.subject(view.index[figure])
-    if subject is not None and _SPENT_PRIVATELY.search(subject.text):
+    if subject is not None and (_SPENT_PRIVATELY.search(subject.text) or _PRIVATE_MONEY.match(subject.text)):
         return True
     if deed is None or deed.role != "object" or deed.passive:
         return False

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import CHANGES, MOVING, clause_of, end_of_clause, is_finite, over_hedges, verb_at
+from trustetl.facts.clauses import (
+    CHANGES,
+    MOVING,
+    clause_of,
+    end_of_clause,
+    is_finite,
+    over_hedges,
+    verb_at,
+)
+from trustetl.facts.outlooks import PROGRAMMES, comes_about, is_output
 from trustetl.facts.tenses import (
     DONE_HEADING,
     called_plan,
@@ -18,7 +27,7 @@ from trustetl.facts.tenses import (
 )
 from trustetl.facts.topics import noun_of
 from trustetl.facts.value_periods import is_value
-from trustetl.facts.verbs import base_forms
+from trustetl.facts.verbs import base_forms, third_person
 from trustetl.facts.view import AUXILIARIES, View
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
@@ -36,7 +45,7 @@ TARGET = re.compile(
 ESTIMATE = re.compile(
     r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|an?)|(?:we|"
     r"they)\s+project|forecasts?|"
-    r"likely|anticipated|anticipates?|(?:is|are)\s+(?:set|poised|on\s+(?:course|track))\s+to|set\s+to\s+grow|stands?\s+to|"
+    r"likely|anticipated|anticipates?|(?:is|are)\s+(?:set|poised|bound|on\s+(?:course|track))\s+to|(?:is|are)\s+(?:seen|tipped)\b|set\s+to\s+grow|stands?\s+to|"
     r"could|(?-i:may)|might"
     r"|provisional(?:ly)?|potential(?:ly)?(?!\s+of$)|pegged)\b",
     re.IGNORECASE,
@@ -56,7 +65,7 @@ LET = re.compile(
 """What a rule lets people do or have done to them, whatever the amount: 'may be fined 2% of turnover'."""
 CALLED = re.compile(
     r"(?:foreseen|planned|envisaged|targeted|promised|intended|hoped\s+for|aimed\s+at)(?=\s*(?:[,.;:)]|$|(?:have|has|had|are|were|"
-    r"is|was|since|because|and|but|in\s+the\s+(?:plan|programme|project))\b))|(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
+    r"is|was|since|because|and|but|in\s+the\s+(?:plan|programme|project))\b))|(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark|standard)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
 )
 DUTY = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b")
 COMING = re.compile(
@@ -71,6 +80,7 @@ ESTIMATED_NOUN = re.compile(
 )
 WORKS = function_words("works_nouns")
 """Nouns of what is done to things: 'renewal', 'purchase'."""
+GUESSING = frozenset("reckon reckons reckoned think thinks believe believes estimate estimates estimated".split())
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 IMPLICATIVE = function_words("implicative")
 COMMITTING = function_words("committing")
@@ -85,6 +95,7 @@ def _names_act(view: View, i: int) -> bool:
     word, after = view.word_at(first), view.word_at(first + 1)
     item = view.statement.kind == "item"
     infinitive = word == "to" or (word in base_forms() and after not in {"of", "is", "are", "was", "were"})
+    infinitive = infinitive and after not in third_person() | {"makes"}  # 'Feed makes up half of the cost'
     if item and not view.statement.label and infinitive:
         apart = view.clause_start(i)  # 'To check them, 90 guards are wanted; 40 are in post'
         return apart <= first or not any(is_finite(view, k) for k in range(apart, end_of_clause(view, i)))
@@ -116,6 +127,9 @@ def _bounds(view: View, i: int) -> tuple[int, int]:
     """
     begin, end = clause_of(view, i).begin, end_of_clause(view, i)
     wide = view.clause_start(i)
+    said = begin > 1 and view.word_at(begin - 1) == "that" and verb_at(view, begin - 2)
+    if said and any(is_finite(view, k) for k in range(i + 1, end)):
+        return begin, end  # 'am glad to report that 900 clinics now hold contracts'
     own = view.slice(view.tokens[begin].start, view.tokens[end - 1].end)
     if begin > wide and not past_verbs(view, begin, end) and not TARGET.search(own) and not ESTIMATE.search(own):
         relative = view.word_at(begin - 1) in {"which", "who", "that"}
@@ -195,8 +209,6 @@ def _to_change(view: View, i: int, begin: int) -> bool:
 
 
 BRINGING = frozenset("extends doubles triples trebles quadruples moves widens broadens restores pushes takes".split())
-PROGRAMMES = function_words("programme_nouns")
-"""Nouns of what is done step by step, so that what it changes is still to come."""
 
 
 def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str:
@@ -215,10 +227,14 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     clause = view.slice(begin, max(figure.end, min(following, figure.end + 60, stop)) if predicate else stop)
     # 'the bank estimates that …' speaks of all that follows
     that = view.word_at(first - 2) if first > 1 and view.word_at(first - 1) == "that" else ""
+    if not that and first > 0 and view.word_at(first - 1) in GUESSING:
+        that = "estimated"  # 'Officials reckon the ban would cut litter by 20%'
     clause = f"{that} {clause}"
     bare = nominal(view, i)
     ahead = view.slice(begin, figure.start)
     if called_target(view, figure) or is_aim(view, i) or is_due(view, i):
+        return "target"
+    if is_output(view, i, headings):
         return "target"
     if settled(view, i):
         near = " ".join(ahead.split()[-4:]) if told_of_now(view, i) else f"{that} {ahead}"
@@ -239,6 +255,8 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
             view.statement.text[begin - view.statement.start : figure.start - view.statement.start]
         )
     ]
+    if target and not past and comes_about(view, i, first):
+        return "estimate"
     if target and (not past or past[-1] <= target[-1] or _planned(view, target[-1], past)):
         return "target" if not _in_subject(view, target[-1], i) else "actual"
     if view.statement.kind in {"title", "heading"} and not past and _headline_plan(view, i):
@@ -266,6 +284,15 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     if not predicate and re.match(r"(?:[^.;,]{0,60}?\b|[^.;,]{0,30},\s)(?:will|would|shall|is\s+to|are\s+to)\b", tail):
         return "target"
     return "actual"
+
+
+COULD = re.compile(r"\bcould\b")
+
+
+def able_then(view: View, figure: Figure) -> bool:
+    """Whether 'could' tells what was possible and nothing else estimates: 'just 44 per cent could test'."""
+    clause = view.slice(view.start, view.end)
+    return COULD.search(clause) is not None and ESTIMATE.search(COULD.sub("", clause)) is None
 
 
 def _does_what(view: View, i: int) -> bool:
@@ -297,7 +324,8 @@ def called_target(view: View, figure: Figure) -> bool:
     return called_plan(view, figure) or (
         CALLED.match(view.slice(figure.end, view.end)) is not None
         or re.search(
-            r"\b(?:(?:target|goal)\s+(?:of|was|is|remains)(?:\s+\w+)?$|(?:targets?|goals?)(?:\s(?:for|by|in)\s[\w-]+)?:\s*$)",
+            r"\b(?:(?:target|goal|standard|norm|requirement)\s+(?:of|was|is|remains)(?:\s+\w+)?$|(?:targets?|goals?)(?:\s(?:for|by|in)\s[\w-]+)?:\s*$)"
+            r"|[:;,(]\s*(?:targets?|goals?|planned)$",
             view.slice(view.start, figure.start),
         )
         is not None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import subject_of_clause
+from trustetl.facts.clauses import over_hedges, subject_of_clause, verb_at
 from trustetl.facts.moved import moved_object
+from trustetl.facts.subject_shared import free_relative
 from trustetl.facts.subject_words import MONTHS, STAGES, counted, directly_behind, names_actor, qualified, usable
 from trustetl.facts.topics import noun_of
 from trustetl.facts.value_periods import DURATIONS
@@ -42,6 +43,10 @@ def of_what(view: View, figure: Figure) -> str | None:
     while view.word_at(k) in ARTICLES | {"of", "some", "about", "only", "over", "nearly"}:
         k += 1
     whole = view.tokens[k].figure if k < len(view.tokens) else None
+    at = over_hedges(view, i) - (view.word_at(over_hedges(view, i)) in {"to", "for"})
+    acted = verb_at(view, at) and view.word_at(at) != "close"  # 'tests account for a tenth of what a household spends'
+    if not acted and (relative := free_relative(view, k)) is not None:
+        return relative.text
     if (
         whole is None
         and (owner := view.noun_after(k - 1, chain=False)) is not None
@@ -64,7 +69,12 @@ def of_what(view: View, figure: Figure) -> str | None:
         and not names_actor(view, own)
     ):
         return usable(own)  # a debt of '71 per cent of GDP' is a debt
-    return usable(view.noun_after(j, chain=True))
+    found = view.noun_after(j, chain=True)
+    if found is not None and found.last + 1 < len(view.tokens) and (told := view.tokens[found.last + 1].figure):
+        joint = next((n for n in range(found.first + 1, found.last) if view.word_at(n) == "and"), None)
+        if joint is not None and told.kind == figure.kind:
+            found = view.phrase(found.first, joint - 1)  # 'caused 40% of the losses and ponds 25%'
+    return usable(found)
 
 
 def boxed_words(view: View, i: int) -> str | None:

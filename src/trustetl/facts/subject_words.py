@@ -46,8 +46,11 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     text = re.sub(r"^[Nn]o\s+(?=[a-z])", "", phrase.text.strip(" ,.;:-–()"))  # 'No port can get more than …'
     text = SHARE_OF.sub("", OF_MONEY.sub("", text))
     text = re.sub(r"(?<=\w)\s+(?:in|on|of|at|for|by|with|from)$", "", LED_BY_DEED.sub("", text))
+    if re.match(r"[\d.,]+\s?(?:%|per\s?cent)\s+in\b", text) or text.lower().startswith("percentage points"):
+        return None  # '85% in less developed regions'
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
         return None
+    text = re.sub(r"(?<=\w)\s+(?:(?:used|is|are|was|were|wants?|plans?|hopes?)\s+)?to(?:\s+be)?$", "", text)
     words = [
         w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)
     ]
@@ -246,7 +249,8 @@ def substance(view: View, i: int) -> str | None:
     alone = first < i and not verb_at(view, act) and not (opens and of is not None and of.group(1))
     if of is None or alone or view.word_at(act) in LINKING | MOVING | AUXILIARIES:
         return None
-    return of.group(1) or of.group(2)
+    more = f" {view.word_at(i + 1)}" if view.word_at(i + 1) in {"emissions", "pollution", "waste"} else ""
+    return (of.group(1) or of.group(2)) + more
 
 
 def many(view: View, i: int) -> str | None:

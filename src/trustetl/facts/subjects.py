@@ -15,11 +15,23 @@ from trustetl.facts.clauses import (
     clause_of,
     over_hedges,
     resumes,
+    stands_alone,
     subject_of_clause,
     verb_at,
 )
 from trustetl.facts.moved import bare_expectation, moved_object
 from trustetl.facts.names import Initiatives
+from trustetl.facts.subject_shared import (
+    counted_whole,
+    cut_in,
+    followed,
+    listed_again,
+    number_of_before,
+    priced_again,
+    priced_somewhere,
+    raised_through,
+    total_taken,
+)
 from trustetl.facts.subject_wholes import boxed_words, of_what
 from trustetl.facts.subject_words import (
     DEGREES,
@@ -73,13 +85,15 @@ def subject_of(
     here: bool = False,
     spoken: str | None = None,
     opening: str | None = None,
+    counted_last: str | None = None,
     recent: bool = True,
 ) -> tuple[str | None, bool]:
     """What a figure measures, as named, and whether the words stand in its own statement.
 
     ``before`` is the subject of the figure before it in the paragraph (for 'of these, 24 …'); ``row`` the row label
     and header of a cell. ``spoken`` is what the statement before speaks of, where it holds no figure; ``opening`` the
-    subject of the first figure of the statement before; ``recent`` whether ``before`` stands in it.
+    subject of the first figure of the statement before; ``counted_last`` the things that the paragraph counted last;
+    ``recent`` whether ``before`` stands in it.
     """
     if row is not None:
         label, header = row
@@ -124,6 +138,10 @@ def subject_of(
         return boxed, True
     if (again := usable(gapped(view, i))) is not None:
         return again, True
+    if in_body and label and view.word_at(i - 1) in STATED_AS and view.tokens[i - 2].text in ",;:(":
+        return label, True  # 'Area under drip: target 450,000 ha, achieved 378,000 ha'
+    if figure.kind in {"percent", "ratio"} and (cut := usable(cut_in(view, i))) is not None:
+        return cut, True
     if bare and (others := rest_of(view, i)) is not None:
         return others, True
     barred = view.word_at(i - 1) == "within" and view.word_at(i - 2) in BARRED
@@ -140,6 +158,13 @@ def subject_of(
         return changed, True
     if figure.kind == "measure" and (stuff := substance(view, i)) is not None:
         return stuff, True
+    if (
+        figure.kind == "ratio"
+        and view.word_at(i - 1) == "to"
+        and view.word_at(i + 1) in PRONOUNS
+        and (spoken or before)
+    ):
+        return (before if here or recent else spoken or before), False  # 'wants to halve it by 2027'
     acted = figure.kind == "ratio" and view.word_at(i - 1) == "to" and view.noun_after(i, chain=True)
     if acted and (text := usable(acted)) is not None and view.word_at(i + 1) not in PREPOSITIONS:
         return text, True  # 'a plan to halve losses'
@@ -159,8 +184,14 @@ def subject_of(
             owner = usable(subject_of_clause(view, begin)[0]) if begin > 1 else None
             if (owner or before) is not None:
                 return owner or before, False
-    if before and here and (restates(view, i) or aside(view, i)):
+    if (whole := counted_whole(view, i)) is not None:
+        return whole, True
+    if before and here and (restates(view, i) or aside(view, i) or listed_again(view, i) or priced_again(view, i)):
         return before, True
+    if before and here and total_taken(view, i):
+        return before, True  # 'added 9 GW of wind power, taking the total to 90 GW'
+    if (next_ := usable(followed(view, i) or raised_through(view, i))) is not None:
+        return next_, True
     if bare and before and here and (name := left_out(view, i)) is not None:
         return name.text, True
     if bare and (found := directly_behind(view, i)) is not None:
@@ -171,7 +202,10 @@ def subject_of(
     act = over_hedges(view, i)
     closed = i + 1 >= len(view.tokens) or view.tokens[i + 1].text in ",.;)"
     told = view.word_at(i + 1) in {"in", "by", "during", "since"} and is_period_at(view, i + 2)
-    acts = view.is_verb(act) and view.word_at(act) not in SAYING_OF_ITSELF
+    told = told or is_period_at(view, i + 1)
+    acts = (view.is_verb(act) or view.word_at(act - 1) in {"will", "would", "to"}) and view.word_at(
+        act
+    ) not in SAYING_OF_ITSELF
     if before and (here or recent) and bare and (closed or told) and acts:
         return before, here  # 'inspected 812 kitchens and closed 47'
     ends = closed or view.word_at(i + 1) in {"in", "by"}
@@ -196,7 +230,7 @@ def subject_of(
         found = usable(qualified(view, i))
         if found is not None:
             return found, True  # 'expects the port to draw $9 million in private capital'
-    if back and earlier:
+    if (back or number_of_before(view, moved)) and earlier:
         return earlier, False
     text = usable(moved, whole=True)
     if text is not None:
@@ -239,7 +273,7 @@ def subject_of(
             return (f"{noun} {view.word_at(i + 1)} {bounded.text}" if bounded is not None else noun), True
         return noun, True
     if figure.kind in {"percent", "measure", "money", "ratio"}:
-        behind = qualified(view, i)
+        behind = None if priced_somewhere(view, i) else qualified(view, i)
         if behind is None and figure.kind == "ratio" and view.word_at(i + 1) in {"its", "their", "the", "our"}:
             behind = view.noun_after(i, chain=False)  # 'tripled its staff'
         text = usable(behind)
@@ -247,7 +281,9 @@ def subject_of(
             extended = view.noun_after(behind.first - 1, chain=True)
             return (extended.text if extended is not None else text), True
     if before and bare and resumes(view, i):
-        return (before if here else opening or before), False
+        return (before if here else counted_last or opening or before), False
+    if counted_last and figure.kind == "percent" and resumes(view, i) and i > 2:
+        return counted_last, False  # 'Their stay was 9 days, and only 3% had to be readmitted'
     if before and here and bare and view.word_at(over_hedges(view, i) - 1) == "there":
         return before, True  # 'which carried 9,000 trucks (in 2014 there were 12,000)'
     if before and bare and OF_THEM.search(view.slice(view.start, figure.start)):
@@ -271,6 +307,8 @@ def subject_of(
     if bare_expectation(view, i) and (in_body or before):
         return (label, True) if in_body and label else (before, False)
     clause, back = subject_of_clause(view, i)
+    if back and counted_last and stands_alone(view, clause_of(view, i).begin):
+        return counted_last, False  # 'They avoid 94 tonnes a year. Each costs $9'
     if back and not here:
         earlier = usable(clause_before(view, i)) or earlier
     if (behind_comma := main_after_comma(view, i)) is not None:
@@ -341,6 +379,8 @@ THROUGH_IT = re.compile(r"\s+(?:through|from|via|by|with)\s+(?:them|these|those|
 AMOUNTS = frozenset({"money", "measure", "percent", "ratio"})
 SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
 """Verbs whose number tells of their subject: 'Vacancies stand at 90', 'the toll is 4'."""
+STATED_AS = frozenset("target goal achieved achievement actual reached planned baseline latest result".split())
+"""What a line of a label calls the values that it gives."""
 PAYS = frozenset({"pay", "pays", "paid", "charge", "charges", "charged"})
 PAID_FOR = re.compile(r"\s+(?:(?:an?|per|each|every)\s+\w+\s+)?for\s+(?=(?:an?|each|every|one)\s)")
 GIVEN_BY = re.compile(

@@ -147,6 +147,7 @@ def settled(view: View, i: int) -> bool:
         or is_done(view, i)
         or _reached(view, i)
         or _whole_of(view, i)
+        or _there_already(view, i)
         or _chosen_from(view, i)
         or _partly_done(view, i)
     )
@@ -160,6 +161,30 @@ def _partly_done(view: View, i: int) -> bool:
     ahead = [view.word_at(k) for k in range(max(0, i - 4), i)]
     said = {"is", "are", "was", "were", "now", "stands", "stood"}.intersection(ahead)
     return bool(said) and not NOT_YET.difference({"can", "not"}).intersection(ahead)
+
+
+def _there_already(view: View, i: int) -> bool:
+    """Whether a count with its article is what a plan finds there and works on: 'will upgrade the 31,000 health
+    centres', 'to link all 90 islands'; or what is said to exist: 'the 900 wells that already exist'.
+    """
+    figure = view.tokens[i].figure
+    if figure is None or figure.kind not in {"count", "number"} or called_plan(view, figure):
+        return False
+    if EXISTS.match(view.text, figure.end - view.start) is not None:
+        return True
+    k = i - 1
+    if view.word_at(k) not in {"the", "all", "its", "their", "our"}:
+        return False
+    while view.word_at(k - 1) in {"of", "all", "each"}:
+        k -= 1
+    return view.word_at(k - 1) in WORKS_ON and view.tokens[i].start < view.end
+
+
+WORKS_ON = function_words("works_on_verbs")
+"""What is done to things that are there: 'upgrade', 'link', 'refit'."""
+EXISTS = re.compile(
+    r"\s+(?:[a-z]+\s+){0,3}?(?:that|which)\s+(?:already|now|currently|still)?\s*(?:exists?|are\s+in\s+(?:use|service|place))\b"
+)
 
 
 def _chosen_from(view: View, i: int) -> bool:

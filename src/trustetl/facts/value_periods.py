@@ -136,6 +136,8 @@ def _months_to(view: View, figure: Figure) -> int | None:
 def told_by(view: View, figure: Figure) -> ValuePeriod:
     """The period that a period figure of a view tells."""
     period = of_figure(figure)
+    if period.start is not None and period.end is not None and _onward(view, figure):
+        return replace(period, label=f"since {period.label}", end=None)
     months = _months_to(view, figure) if period.end is not None and is_year_to(view, figure) else None
     if months is None or period.end is None:
         return period
@@ -143,3 +145,24 @@ def told_by(view: View, figure: Figure) -> ValuePeriod:
     month = after.year * 12 + after.month - 1 - months
     begin = date(month // 12, month % 12 + 1, min(after.day, 28))
     return replace(period, label=f"{months} months to {period.label}", start=begin)
+
+
+SINCE_EVENT = re.compile(
+    r"(?:^|[,;(]\s*)since\s+(?:(?:its|their|the|it|they|this|that|he|she)\s+)"
+    r"(?:[\w’'-]+\s+){0,6}?(?:in|on|of)\s+$",
+    re.IGNORECASE,
+)
+"""What an event began, before its date: 'Since its launch in', 'since it opened in'."""
+FROM_YEAR = re.compile(r"\b(?:a|per|each|every)\s+(?:year|month|week|day)\s+from\s+$", re.IGNORECASE)
+UP_TO = re.compile(r"\s*(?:to|until|till|through|up\s+to|[-–—])\b", re.IGNORECASE)
+
+
+def _onward(view: View, figure: Figure) -> bool:
+    """Whether a period is the beginning of the time that is meant: 'Since its launch in May 2024 the train has carried
+    3 million', 'a million trips a day from 2028'.
+    """
+    ahead = view.slice(view.start, figure.start)
+    ahead += " " if ahead and not ahead.endswith(" ") else ""
+    if SINCE_EVENT.search(ahead) is not None:
+        return re.search(r"\b(?:has|have)\b", view.slice(figure.end, view.end)) is not None
+    return FROM_YEAR.search(ahead) is not None and UP_TO.match(view.slice(figure.end, view.end)) is None

@@ -13,8 +13,21 @@ MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
 BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
 OPENING = frozenset("owing thanks due according based compared relative contrary depending prior subject".split())
 """Words that open an adverbial with a preposition: 'Owing to higher prices, …'."""
-PAIRED = {"account": {"for"}, "stand": {"ready", "at"}, "stands": {"ready"}}
+PAIRED = {
+    "account": {"for"},
+    "stand": {"ready", "at"},
+    "stands": {"ready"},
+    "runs": {"for", "over", "from"},
+    "sells": {"for", "at"},
+    "sell": {"for", "at"},
+    "lasts": {"for"},
+    "stays": {"at"},
+    "stay": {"at"},
+    "remain": {"at", "unchanged", "stable", "flat", "below", "above"},
+    "remains": {"at", "unchanged", "stable", "flat", "below", "above"},
+}
 """Verbs that may be nouns, by the words that show them to be verbs: 'diagnostics account for a tenth of it'."""
+PLANNING = frozenset("plan want hope intend expect aim need seek mean".split())
 OBJECTS = frozenset({"us", "them", "me", "you", "him", "her", "it"})
 POINTING = frozenset({"that", "this", "these", "those", "all", "both"})
 
@@ -40,7 +53,7 @@ class VerbReading(Tokens):
             return True
         if i == 0 and token.low in OPENING and self.word_at(1) in {"to", "on", "with"}:
             return False  # 'Compared with 2019, traffic was …'
-        if token.low == "costs" and i and self.word_at(i - 1) not in ARTICLES and self._value_at(i + 1):
+        if token.low == "costs" and i and self.word_at(i - 1) not in ARTICLES - {"each"} and self._value_at(i + 1):
             return True
         if token.low in PAIRED and i and self.word_at(i + 1) in PAIRED[token.low]:
             return self.word_at(i - 1) not in ARTICLES | PREPOSITIONS
@@ -60,13 +73,17 @@ class VerbReading(Tokens):
                 and (
                     nxt.figure is not None
                     or nxt.low in ARTICLES | BEFORE_FIGURES | OBJECTS
-                    or (nxt.low == "to" and self.word_at(i + 2) in base_forms())
+                    or (nxt.low == "to" and self._acts_at(i + 2) and token.low != "numbers")
                     or (nxt.low in {"to", "by", "from", "at", "for"} and self._value_at(i + 2) and token.low in MOVES)
                 )
             ):
                 return True
         if token.low in third_person() & MOVES and self.word_at(i + 1) in {"from", "to"} and self._value_at(i + 2):
             return i > 0 and self.word_at(i - 1) not in ARTICLES | PREPOSITIONS  # 'Duty on pumps falls from 9% to 3%'
+        if token.low in PLANNING and self.word_at(i + 1) == "to" and self._acts_at(i + 2):
+            plural = before is not None and before.low.endswith("s") and not before.low.endswith(("ss", "'s", "’s"))
+            if plural:
+                return True  # 'Developers plan to invest $2 billion'
         if token.low not in verb_forms():
             return self._plural_does(i)
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
@@ -95,6 +112,11 @@ class VerbReading(Tokens):
             and after.is_word
             and after.low not in PREPOSITIONS
         )
+
+    def _acts_at(self, k: int) -> bool:
+        """Whether the base form of a verb stands at token ``k``: also 'halve' and 'double', which are figures."""
+        figure = self.tokens[k].figure if k < len(self.tokens) else None
+        return self.word_at(k) in base_forms() or (figure is not None and figure.kind == "ratio")
 
     def _value_at(self, k: int) -> bool:
         """Whether a figure that is no date or name stands at token ``k`` or behind its hedges."""

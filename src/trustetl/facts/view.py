@@ -99,6 +99,13 @@ class View(VerbReading):
                 k = j + 1
                 while k < len(self.tokens) and self.tokens[k].low in ARTICLES:
                     k += 1
+                if (
+                    token.low == "to"
+                    and self.word_at(j - 1).endswith("s")
+                    and self.word_at(k) in base_forms()
+                    and k == j + 1
+                ):
+                    break  # '80 per cent of households to use clean fuels'
                 if k < len(self.tokens) and self.tokens[k].figure is None and self._in_phrase(k):
                     if clauses and token.low == "and" and self._starts_clause(k, 5):
                         break
@@ -115,6 +122,11 @@ class View(VerbReading):
     def _describes(self, j: int) -> bool:
         """Whether a participle stands before the noun that it describes: 'a surcharge on imported sugar'."""
         return self.word_at(j).endswith("ed") and self.word_at(j - 1) in {"on", "of", "for", "in", "from", "with"}
+
+    def _aside(self, j: int, i: int) -> bool:
+        """Whether a participle only describes the noun of an opening adverbial: 'Among people aged 15 the rate was'."""
+        figure = self.tokens[j + 1].figure if j + 1 < len(self.tokens) else None
+        return self.word_at(j).endswith("ed") and figure is not None and any(self.is_verb(k) for k in range(j + 1, i))
 
     def _starts_clause(self, i: int, reach: int = 9) -> bool:
         """Whether a verb follows within a few words, so that what begins here is a clause and not a second noun."""
@@ -188,7 +200,15 @@ class View(VerbReading):
         if begin is None:
             begin = self.clause_start(i)
         fronted = begin + 1 if self.word_at(begin) == "to" else -1  # 'To repair the ports the islands need …'
-        verb = next((j for j in range(begin, i) if self.is_verb(j) and j != fronted and not self._describes(j)), None)
+        led = self.word_at(begin) in PREPOSITIONS
+        verb = next(
+            (
+                j
+                for j in range(begin, i)
+                if self.is_verb(j) and j != fronted and not self._describes(j) and not (led and self._aside(j, i))
+            ),
+            None,
+        )
         if verb is None:
             return None
         first = begin
@@ -244,6 +264,8 @@ class View(VerbReading):
                 and (self.tokens[j - 1].is_word or self._time_at(j - 1))
             ]
             first = (nouns[-1:] or articles[:1] or [first])[0]
+        if self.word_at(begin) == "as" and self.word_at(begin + 2) in {"result", "consequence"} and first < begin + 3:
+            first = begin + 3  # 'As a result farmers picked …'
         if self.word_at(first) == "far" and self.word_at(first - 1) == "so":
             first += 1  # 'So far 90 towns …'
         last = verb - 1

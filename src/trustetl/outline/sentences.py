@@ -31,6 +31,7 @@ _MAYBE = frozenset(
         "apr jun jul aug sep sept oct nov dec ph.d m.sc b.sc m.d b.c a.d d.c kg km sq hrs yrs",
     )
 )
+_UNITS = frozenset({"kg", "km", "hrs", "yrs"})
 _STARTERS = frozenset(
     re.findall(
         r"\S+",
@@ -141,6 +142,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
             re.IGNORECASE,
         )
         return named is not None  # otherwise an initial: A. Kumar
+    if bare in _UNITS and first.isupper() and re.search(r"\d\s?\S*$", text[max(0, match.start() - 12) : match.start()]):
+        return True  # 'ate 41.9 kg. Consumption …': a unit behind its number shortens no name
     if bare in _MAYBE or re.fullmatch(r"(?:[a-z]\.)+[a-z]", bare):
         following = _WORD.match(text, match.start("first"))
         word = following[0].lower() if following else ""

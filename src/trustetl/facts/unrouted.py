@@ -1,0 +1,59 @@
+"""Figures that make no row of their own, with the reason why, and figures that only serve another one."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.periods import is_base
+from trustetl.facts.subject_shared import tells_where
+from trustetl.facts.view import View
+from trustetl.figures.heading import ROUND_UNIT
+from trustetl.model import Figure
+
+NO_TABLE = {
+    "ordinal": "an ordinal number: it ranks or counts off and measures nothing",
+    "identifier": "part of a name",
+    "enumerator": "the number of a list item, heading or footnote",
+    "contact": "an address, a telephone number or a mark of the page",
+    "unparsed": "no rule reads it",
+}
+
+
+def why_no_row(view: View, figure: Figure) -> str | None:
+    """Why a value of a statement makes no row, or None where it makes one."""
+    if view.statement.kind == "caption" and ROUND_UNIT.match(figure.quote):
+        return "the unit of the amounts of a table"
+    if figure.kind == "number" and _without_meaning(view):
+        return "a bare number that no words explain"
+    if _is_denominator(view, figure):
+        return "what the rate before it is counted on"
+    return None
+
+
+def only_compares(view: View, figure: Figure) -> bool:
+    """Whether a figure only serves to compare or to place: 'against an average of 30%', 'pupils in 9 schools'."""
+    return (
+        is_base(view, figure)
+        or tells_where(view, figure)
+        or COMPARED.search(view.slice(view.start, figure.start)) is not None
+    )
+
+
+COMPARED = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|than)(?:\s+[\w’'-]+){1,6}\s+of(?:\s+\w+){0,2}$")
+
+
+def _is_denominator(view: View, figure: Figure) -> bool:
+    """Whether a round count stands behind 'per' and the value of a rate: '355 deaths per 100,000 live births'."""
+    if figure.kind not in {"count", "number"} or figure.value is None or figure.value < 100:
+        return False
+    i = view.index[figure]
+    if view.word_at(i - 1) != "per" or str(int(figure.value)).rstrip("0") != "1":
+        return False
+    return any(
+        t.figure is not None and t.figure.kind in {"count", "number"} for t in view.tokens[max(0, i - 5) : i - 1]
+    )
+
+
+def _without_meaning(view: View) -> bool:
+    """Whether nothing in the statement says what a bare number counts."""
+    return view.statement.label is None and not any(t.is_word for t in view.tokens)

@@ -28,6 +28,8 @@ class Memory:
     """The subject of the first figure of the statement that ``subject`` was read from."""
     bloc: str | None = None
     """The union of countries named last."""
+    meant: str | None = None
+    """The foreign country that the statement before is about, which 'It' goes on with."""
     last: int | None = None
     """Where the statement before begins."""
     section: tuple[str, ...] = ()

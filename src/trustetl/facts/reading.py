@@ -29,8 +29,9 @@ from trustetl.facts.list_labels import divides_above, settle_label
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import remember_shape, shape_of
 from trustetl.facts.names import Initiatives
-from trustetl.facts.parties import counterpart, home_country, places_in
-from trustetl.facts.periods import assign_periods, is_base
+from trustetl.facts.parties import places_in
+from trustetl.facts.parties_home import counterpart, country_spoken_of, home_country
+from trustetl.facts.periods import assign_periods, only_compared
 from trustetl.facts.planned import planned_parts, taken_over
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
@@ -162,9 +163,11 @@ class Reader:
         if memory.block != statement.block:
             memory.topic = None
             memory.block, memory.block_start = statement.block, statement.start
+            memory.meant = None
             if statement.kind == "sentence":
                 memory.last = None
-        view.bloc = memory.bloc
+        view.bloc, view.meant = memory.bloc, memory.meant
+        memory.meant = country_spoken_of(view, self.home)
         led, memory.led = memory.led, lead_in(view, memory.led)
         view.lead = (led.words,) if led is not None and statement.kind == "item" else ()
         memory.bloc = next((p.code for p in reversed(places_in(view)) if countries()[p.code].is_bloc), memory.bloc)
@@ -245,7 +248,7 @@ class Reader:
                 figure,
                 annotate(view, figure, fact),
                 anchor,
-                base=_compared(view, figure),
+                base=only_compared(view, figure),
                 per=view.word_at(view.index[figure] - 1) == "per",
             )
         self.facts[begun:] = planned_parts(view, self.facts[begun:], funded=memory.part == statement.block)
@@ -322,7 +325,8 @@ class Reader:
             anchor = Anchor("import", anchor.rule, anchor.cue)
         table = self.router.table_of(view, figure, anchor, memory, in_list=in_list)
         if table == "trade":
-            fact, state = flow_fact(view, figure, anchor, of_the_time(dated), memory.trade, self.home, words)
+            told_before = memory.trade, self.home, words, memory.previous
+            fact, state = flow_fact(view, figure, anchor, of_the_time(dated), *told_before)
             if fact.values["flow"] in FLOWS:  # 'their share of the world market' tells of no flow
                 memory.trade = state
                 return fact
@@ -375,14 +379,6 @@ class Reader:
             recent=memory.spoken in {statement.start, memory.last},
             led=memory.led if view.lead else None,
         )
-
-
-def _compared(view: View, figure: Figure) -> bool:
-    """Whether a figure only serves to compare: 'against an international average of 30%'."""
-    return is_base(view, figure) or COMPARED.search(view.slice(view.start, figure.start)) is not None
-
-
-COMPARED = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus|than)(?:\s+[\w’'-]+){1,6}\s+of(?:\s+\w+){0,2}$")
 
 
 def _without_meaning(view: View) -> bool:

@@ -7,7 +7,7 @@ import re
 from trustetl.facts.table_headers import NUMBERING
 from trustetl.facts.table_sheet import land_of
 from trustetl.facts.table_standing import only_standing
-from trustetl.facts.topics import TRADE, cues_in
+from trustetl.facts.topics import TRADE, Cue, cues_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
 from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Figure
@@ -56,6 +56,13 @@ def flow_named(label: str) -> str | None:
         return None
     behind = words[cue.end :].strip().lower()
     return cue.topic if not behind or re.match(r"(?:of|to|from|with|by|in)\b", behind) else None
+
+
+def flow_cues(title: str | None) -> list[Cue]:
+    """The words of a title that say which flow its table is of: 'Cloth imports by origin'."""
+    if title is None or flow_named(title) not in {"import", "export"}:
+        return []
+    return [c for c in cues_in(title) if c.topic in TRADE]
 
 
 def trade_values(

@@ -56,7 +56,7 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
     places = (
         [view.slice(p.start, p.end).lower() for p in places_in(view)]
         if view is not None
-        else [words[start:end].lower() for start, end, _ in find_countries(words)]
+        else [words[start:end].lower() for start, end, _ in find_countries(re.sub(r"[-–—/]", " ", words))]
     )
     kept: list[str] = []
     for word in WHEN.sub("", words).split():
@@ -101,6 +101,8 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     those = THOSE_OF.search(view.text[: figure.start - view.start]) if i is not None else None
     if those is not None:
         return clean_goods(those.group("what"), view)
+    if i is not None and view.word_at(i + 1) == "in" and view.word_at(i + 2) in {"goods", "services", "merchandise"}:
+        return view.word_at(i + 2)  # '$7 billion in services'
     if cue is None:
         return None
     if i is not None and view.word_at(at := over_hedges(view, i)) == "worth" and cue.start > figure.start:
@@ -315,7 +317,7 @@ def commodity_in(text: str) -> str | None:
     for match in FLOW.finditer(text):
         if match.group("of"):
             return clean_goods(match.group("of"))
-        before = re.split(r"[,;:().–—|]|\b(?:of|for|in|on|to|from|with|by|and its|the)\b", text[: match.start()])[-1]
+        before = re.split(r"[,;:().–—|\n]|\b(?:of|for|in|on|to|from|with|by|and its|the)\b", text[: match.start()])[-1]
         found = clean_goods(before)
         if found:
             return found
@@ -326,4 +328,6 @@ def opening_state(before: TradeState, section: Sequence[str]) -> TradeState:
     """What a new section starts from: the goods of its heading, else those that the document spoke of first."""
     named = commodity_in(section[-1]) if section else None
     goods = named or before.goods or before.commodity
-    return TradeState(commodity=goods, about=before.about, goods=before.goods, pair=before.pair, titled=before.titled)
+    flows = {m.group("flow").lower() for m in FLOW.finditer(section[-1])} if section else set()
+    about = flows.pop() if len(flows) == 1 else before.about
+    return TradeState(commodity=goods, about=about, goods=before.goods, pair=before.pair, titled=before.titled)

@@ -61,6 +61,12 @@ GOODS_LED = re.compile(
     re.IGNORECASE,
 )
 """'Soybeans led with $53 billion'."""
+GOODS_RANKED = re.compile(
+    r"(?:^|[.;:]\s)\s*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?|remained|became|stayed)\s+(?:still\s+|by\s+far\s+)?"
+    r"(?:the|our|its)\s+(?:[\w-]+\s+){0,2}?(?:products?|items?|crops?|commodity|earners?|mainstay|line|category|goods)"
+    rf"(?:\s+(?:abroad|sold|shipped))?,?\s*(?:with|at|worth|\(|earning|and\s+brought\s+in|bringing\s+in)\s*{HEDGED}$"
+)
+"""'Lobster remained the leading product with $78 million'."""
 GOODS_AHEAD = re.compile(
     rf"(?:^|[.;:]\s)\s*(?:The\s+)?(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){{0,3}}?),?\s*(?:with|at|worth|\()\s*{HEDGED}$"
 )
@@ -86,9 +92,14 @@ MADE_OF = re.compile(
     r"by\b)(?:the\s+)?(?P<what>[a-z][\w-]*(?:\s(?!from\b|and\b|to\b|in\b)[\w-]+){0,3})"
     r"(?=\s+(?:from|and|to|in)\b|[,.;()]|$)"
 )
+OF_IT_GOODS = re.compile(
+    rf"^\s*of\s+(?:it|them|which)\s+(?!{any_of('flow_measure')}\b)(?!(?:from|to|in|by|is|was|are|were|has|had|by|for|at|on|as|and|or|each|this|last|every)\b|\w+ly\b)"
+    r"(?P<what>[a-z][\w-]*(?:\s(?!from\b|and\b|to\b|in\b)[a-z][\w-]*){0,2})(?=\s+(?:from|and|to)\b|[,.;()]|$)"
+)
+"""'…, half of it frozen crab from Peru'."""
 SENT_ON = re.compile(
     r"^\s+(?:(?:of\s+(?:it|them|this|these)\s+)?(?:came|comes|come|went|goes|go)|(?:was|were|is|are)\s+(?:sold|shipped|sent|bought|sourced|"
-    r"imported|exported|supplied))\s+(?P<way>from|to)\s+(?:the\s+)?",
+    r"imported|exported|supplied|bound(?=\s+for)|destined(?=\s+for)|headed(?=\s+for)))\s+(?P<way>from|to|for)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 WAY = re.compile(r"^\s+(?P<way>from|to)\s+(?:the\s+)?", re.IGNORECASE)
@@ -157,6 +168,8 @@ def part_of_flow(
         return None
     if str(role.get("commodity") or "").lower() == str(whole.values.get("commodity") or "-").lower():
         role.setdefault("partner", "WLD")  # 'Beef earned …', after beef for one country
+    if whole.values.get("measure") == "share" and role.get("commodity") not in {None, whole.values.get("commodity")}:
+        role.setdefault("partner", "WLD")  # 'Peru sent 9%. Tea made up 3% of the imports'
     base = values["commodity"]
     del values["value"], values["unit"]
     values["measure"] = measure_told(figure)
@@ -216,7 +229,7 @@ def _role(
     listed_goods = _next_goods(view, figure, whole, before)
     if listed_goods is not None:
         return {"commodity": listed_goods}
-    led = GOODS_LED.search(head)
+    led = GOODS_LED.search(head) or GOODS_RANKED.search(head)
     if led is not None and not names_place(view, view.start + led.start("what"), view.start + led.end("what")):
         what = re.sub(r"^The\s+|\s+(?:sector|industry)$", "", led.group("what"))
         return {"commodity": what} if _goods(what) else None
@@ -226,6 +239,10 @@ def _role(
     if OF_WHICH.search(head) is not None and (made := MADE_OF.match(tail)) is not None:
         came = partner_behind(view, figure)
         return {"commodity": made.group("what")} | ({"partner": came.code} if came is not None else {})
+    within = OF_IT_GOODS.match(tail) if told else None
+    if within is not None and _goods(within.group("what")) and not view.is_verb(_last_token(view, figure, within)):
+        came = partner_behind(view, figure)
+        return {"commodity": within.group("what")} | ({"partner": came.code} if came is not None else {})
     goes_on = before is not None and before.rule == PART and before.start == view.statement.start
     sent = (SENT_ON.match(tail) or (WAY.match(tail) if goes_on else None)) if is_share(figure) else None
     if sent is not None and (place := partner_behind(view, figure)) is not None and place.code != reporter:
@@ -248,6 +265,8 @@ def _role(
             if fits and (not verb.is_one_of("holding") or part):
                 goods = goods_from(view, verb.place)
                 return {"partner": verb.place.code, "commodity": goods or whole["commodity"]}
+        elif verb.noun is not None and verb.verb in GIVING and _MAKERS.search(verb.noun.text) and not is_share(figure):
+            return {} if figure.unit == whole["unit"] and _less(figure, whole) else None
         elif verb.noun is not None and _goods(verb.noun.text):
             sells = verb.is_one_of("earning") and flow == "export" and figure.kind == "money"
             makes = verb.is_one_of("holding") and (told or measured)
@@ -263,7 +282,7 @@ def _role(
         if link.startswith(",") and MARKET_AFTER.match(tail):
             return {"partner": place.code}
         ranked = link.startswith("(") and RANKED.search(tail) is not None
-        if ranked or MARKET.search(head) is not None or market_of(view, place):
+        if ranked or MARKET.search(head) is not None or market_of(view, place, flow):
             return {"partner": place.code}
         continues = (
             here
@@ -301,6 +320,11 @@ def _role(
         ):
             return {"commodity": subject.text}
     return {}
+
+
+def _last_token(view: View, figure: Figure, found: re.Match[str]) -> int:
+    """The token at which the goods of a match behind a figure end."""
+    return next(k for k, t in enumerate(view.tokens) if t.end >= figure.end + found.end("what"))
 
 
 def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
@@ -343,6 +367,12 @@ def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fa
 
 GIVING = frozenset("contribute|contributed|contributes|accounted for|accounts for|made up|makes up".split("|"))
 """Verbs of a part of a whole in money."""
+
+
+_MAKERS = re.compile(
+    r"\b(?:sector|industry|companies|firms|enterprises|units|producers|growers|businesses|undertakings)$"
+)
+"""Those who hold a part of a flow without being goods: 'The private sector contributed …'."""
 
 
 def _share_row(fact: Fact) -> bool:

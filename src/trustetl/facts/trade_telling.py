@@ -9,6 +9,7 @@ from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_dealings import dealt_abroad
 from trustetl.facts.trade_goods import ANY_GOODS, WHEN, clean_goods
+from trustetl.facts.trade_goods_told import goods_set_off
 from trustetl.facts.trade_growth import growth_of_flow
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_lists import LABELLED, LISTED, labelled_flow, listed_flow
@@ -32,7 +33,10 @@ def _dealt_to(view: View, figure: Figure, memory: Memory, words: str) -> dict[st
     whole = memory.flow
     codes = [code for _, _, code in find_countries(words)]
     told = re.search(
-        rf"\b(?:{any_of('market', 'source', 'buying', 'selling', 'holding')})s?\b", view.text, re.IGNORECASE
+        rf"\b(?:(?:{any_of('market', 'source', 'buying', 'selling', 'holding')})s?|"
+        r"follow(?:s|ed)?|ranks?|ranked|came\s+next)\b",
+        view.text,
+        re.IGNORECASE,
     )
     if whole is None or whole.values.get("flow") not in {"import", "export"} or len(codes) != 1 or told is None:
         return None
@@ -77,8 +81,13 @@ def told_trade(
         or resumed_trade(view, figure, memory, home)
     )
     if spoken is not None:
+        if spoken["commodity"] is None and spoken["measure"] == "share":
+            spoken["commodity"] = goods_set_off(view, None)
         spoken["commodity"] = WHEN.sub("", str(spoken["commodity"] or "")) or None
-        generic = str(spoken["commodity"] or "").lower() in ANY_GOODS  # '95% of production is exported'
+        generic = str(spoken["commodity"] or "").lower() in ANY_GOODS | {
+            "it",
+            "them",
+        }  # '95% of production is exported'
         if generic or (spoken["commodity"] is None and figure.kind == "measure"):
             spoken["commodity"] = (
                 memory.trade.commodity or memory.trade.titled

@@ -80,7 +80,10 @@ def governor(view: View, i: int) -> Governor | None:
     verb = " ".join(match.group("verb").lower().split())
     at = view.start + match.start("verb")
     k = next((j for j, t in enumerate(view.tokens) if t.end > at), 0) - 1
-    skipped = {"has", "have", "had", "also", "now", "alone", "still", "together", "currently", "itself", "itself,"}
+    skipped = {"has", "have", "had", "also", "now", "alone", "still", "together", "currently", "itself", "itself,"} | {
+        "already",
+        "then",
+    }
     while k >= 0 and (view.word_at(k) in skipped or view.word_at(k).endswith("ly")):
         k -= 1
     if view.word_at(k) == ")":

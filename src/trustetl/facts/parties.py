@@ -112,7 +112,7 @@ def _predicate(tail: str) -> bool:
 _OBJECT = re.compile(r"\s+(?:a|the|about|some|nearly|over|its|for|only|just|\W*\d)")
 _PAST = frozenset(
     {"took", "bought", "sold", "sent", "rose", "fell", "came", "went", "made", "led", "alone", "paid", "held"}
-    | {"last", "this", "next", "every", "each"}
+    | {"last", "this", "next", "every", "each", "thus", "therefore", "also", "still", "now", "already", "then"}
 )
 
 

@@ -18,6 +18,9 @@ _TRADES = re.compile(
 )
 _OWN_FLOW = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:imports?|exports?)\b")
 """What a title says that a country has: 'EU gas imports'."""
+_OTHERS = re.compile(
+    r"(?:(?:export|trading)\s+)?(?:destinations?|markets?|partners?|origins?|suppliers?|buyers?)\b", re.IGNORECASE
+)
 LINE_OF_ORIGIN = 90
 """A line that says where a text was given out is shorter than this."""
 
@@ -48,6 +51,11 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
                 else:
                     step = 2 if possessed else 1 if place.owner else 0
                 score[place.code] = score.get(place.code, 0) + step
+    for row in (view.statement for view in views if view.statement.cells):
+        cell = row.cells[0]
+        if _OTHERS.match((cell.header or "").strip()):  # a table of those that one sells to or buys from
+            for _, _, code in find_countries(row.text[cell.start - row.start : cell.end - row.start]):
+                score[code] = score.get(code, 0) - 1
     if not score:
         return country
     best = max(sorted(score), key=lambda code: score[code])
@@ -60,12 +68,18 @@ _OF_TWO = re.compile(
 )
 
 
+_WITH = re.compile(r"\btrade\b.*\bwith\s+(?:the\s+)?$", re.IGNORECASE)
+
+
 def counterpart(title: str | None, home: str | None) -> str | None:
     """The country that a title sets beside the text's own: 'Peru–Chad trade: key points'."""
     if title is None or _OF_TWO.search(title) is None:
         return None
     named = {code for _, _, code in find_countries(re.sub(r"[-–—/]", " ", title))} - {WORLD}
     others = named - {home}
+    with_one = [code for at, _, code in find_countries(title) if _WITH.search(title[:at]) and code != home]
+    if home is not None and len(others) == 1 and with_one:
+        return with_one[0]
     return next(iter(others)) if home in named and len(others) == 1 else None
 
 

@@ -58,8 +58,22 @@ def flow_named(label: str) -> str | None:
     return cue.topic if not behind or re.match(r"(?:of|to|from|with|by|in)\b", behind) else None
 
 
-def flow_cues(title: str | None) -> list[Cue]:
-    """The words of a title that say which flow its table is of: 'Cloth imports by origin'."""
+OF_WEIGHT = re.compile(r"\b(?:tonnes|tons|MT|kg|litres|liters|barrels|bags|m3|m³|head)\b", re.IGNORECASE)
+"""The header of a column of quantities: 'Tonnes, 2023/24'."""
+_BOUND_HEADER = re.compile(
+    r"(?:(?P<out>(?:export\s+)?(?:destinations?|markets?)|buyers?)|origins?|(?:source|supplying)\s+countr(?:y|ies)|suppliers?)(?:\s+countr(?:y|ies))?$",
+    re.IGNORECASE,
+)
+"""The header of a column of countries that says which way the goods went."""
+
+
+def flow_cues(title: str | None, stub: str, *, lands: bool) -> list[Cue]:
+    """What says which flow a table is of where no line over it does: a column of ``lands`` headed 'Destination', else
+    the title ('Cloth imports by origin').
+    """
+    if lands and (bound := _BOUND_HEADER.match(stub.strip())) is not None:
+        flow = "export" if bound.group("out") else "import"
+        return [Cue(0, len(stub), stub.lower(), flow, "noun")]
     if title is None or flow_named(title) not in {"import", "export"}:
         return []
     return [c for c in cues_in(title) if c.topic in TRADE]

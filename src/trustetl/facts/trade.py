@@ -210,7 +210,10 @@ def flow_fact(
     other = not carried and "" not in {goods, known} and goods != known
     if bare and other and partner == state.partner and partner != state.pair:
         partner = "WLD"  # other goods than those that went to one country
-    paired = BOTH_WAYS.search(view.text) if flow == "trade" else state.main == state.pair and not overall
+    listed_first = state.main is None and view.statement.kind in {"field", "item"}  # under 'Peru - Chad: trade facts'
+    paired = (
+        BOTH_WAYS.search(view.text) if flow == "trade" else (state.main == state.pair or listed_first) and not overall
+    )
     if bare and altogether:
         partner = "WLD"
     elif bare and partner == "WLD" and reporter == home and state.pair is not None and paired:

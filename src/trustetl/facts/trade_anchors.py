@@ -74,13 +74,15 @@ def of_balance(view: View, anchor: Anchor) -> Anchor:
 
 THEY_CAME_TO = re.compile(
     r"(?:^|[,;]\s|\d{4}\s)\W*they\s+(?:have\s+|had\s+)?(?:\w+ly\s+)?(?:brought|came|amounted|totalled|totaled|reached|rose|fell|grew|"
-    rf"dropped|climbed|stood|hit|exceeded|topped|were\s+worth|slipped|{any_of('earning')})\s+(?:in\s+|to\s+|by\s+|at\s+)?{HEDGED}$",
+    rf"dropped|climbed|stood|hit|exceeded|topped|were\s+worth|slipped|cost|costs|{any_of('earning')})\s+(?:(?:the\s+country|us)\s+)?(?:in\s+|to\s+|by\s+|at\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
 """'Exports consist of cloth. In 2024 they brought $2 million'."""
 BRING_THEM = re.compile(
     r"\b(?:raise|lift|bring|cut|reduce|increase|double|push|boost|get|keep|hold|expand|lower|take|grow|raising|bringing|"
-    r"cutting|lifting)\s+(?P<what>them|it)\s+(?:back\s+)?(?:to|below|above|under|by|past|beyond|at)\s+" + HEDGED + "$"
+    r"cutting|lifting)\s+(?P<what>them|it|this|these)\s+(?:back\s+)?(?:to|below|above|under|by|past|beyond|at)\s+"
+    + HEDGED
+    + "$"
 )
 
 

@@ -20,7 +20,7 @@ from trustetl.model import Figure
 NOT_COMMODITY = words_in("trade_words")
 """Words before 'exports' that tell how or whose trade is counted, not what is traded."""
 
-LINKS = frozenset({"and", "or", "in", "of", "most", "more", "ahead", "than", "for", "to", "by"})
+LINKS = frozenset({"and", "or", "in", "of", "most", "more", "ahead", "than", "for", "to", "by", "that", "thus"})
 """Words that neither begin nor end the name of goods."""
 
 PEOPLE_OWN = frozenset({"women", "men", "children", "ladies", "girls", "boys", "babies"})
@@ -51,6 +51,10 @@ ANY_GOODS = frozenset(
 """Words for goods named before."""
 
 
+TOLD_OF_IT = re.compile(r"\s+(?:that|which|valued|worth|priced|used\s+in)(?:\s.*)?$|\s+(?:thus|therefore|also|then)$")
+"""What is said of goods behind their name: 'beef that it sold', 'spices valued at'."""
+
+
 def clean_goods(words: str, view: View | None = None) -> str | None:
     """A commodity as named, without country names, articles and words that say how trade is counted."""
     places = (
@@ -59,7 +63,7 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
         else [words[start:end].lower() for start, end, _ in find_countries(re.sub(r"[-–—/]", " ", words))]
     )
     kept: list[str] = []
-    for word in WHEN.sub("", words).split():
+    for word in TOLD_OF_IT.sub("", WHEN.sub("", words)).split():
         # 'the State's exports', 'last year's shipments': an owner is no goods
         if re.search(r"\w(?:[’']s|s[’'])$", word) and word.lower()[:-2].strip("’'") not in PEOPLE_OWN:
             kept.clear()
@@ -147,9 +151,10 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         goods = view.noun_after(i + 2, clauses=False)  # 'exported $4 million worth of wool and hides'
         if goods is not None:
             return clean_goods(re.split(r"\s+(?:from|to|in|for|on)\s+", goods.text)[0], view)
-    if i is not None and cue.part == "verb" and figure.kind == "measure" and view.word_at(i + 1) == "of":
+    if i is not None and figure.kind == "measure" and view.word_at(i + 1) == "of":
         goods = view.noun_after(i + 1, chain=False)
-        if goods is not None:
+        bare = goods is not None and (goods.text.lower() not in PRONOUNS and FLOW.search(goods.text) is None)
+        if goods is not None and (cue.part == "verb" or bare):
             return clean_goods(goods.text, view)
     head = next((j for j, t in enumerate(view.tokens) if t.end == cue.end or (t.start < cue.end <= t.end)), None)
     first = next((j for j, t in enumerate(view.tokens) if t.start >= cue.start), None)
@@ -280,7 +285,7 @@ MAINLY = re.compile(
 )
 """'Imports from Chad, mainly hides, came to …'."""
 TIME_OR_PLACE = re.compile(
-    r"\b(?:years?|half|quarter|months?|weeks?|period|decade|time|total|all|value|turn|addition|trade|goods|favour|"
+    r"\b(?:years?|half|quarter|months?|weeks?|period|decade|time|total|all|value|turn|addition|trade|(?<![a-z]\s)goods|favour|"
     r"favor|case|account|respect)\b|\d",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ RANKED = re.compile(
     r"\b(?:largest|biggest|main|top|leading|principal|major|first|second|third|fourth|number\s+one|fastest[- ]growing|"
     r"most\s+important)"
     r"\s+(?:\w+\s+){0,2}?"
-    r"(?:(?P<export>markets?|destinations?|buyers?|importers?|customers?)|(?P<import>suppliers?|sources?|origins?))\b",
+    r"(?:(?P<export>markets?|destinations?|buyers?|importers?|customers?|recipients?|clients?|outlets?)|(?P<import>suppliers?|sources?|origins?))\b",
     re.IGNORECASE,
 )
 """'Chile remained the largest market with $9 million, followed by Peru ($4 million)'."""

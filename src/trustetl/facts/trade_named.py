@@ -150,10 +150,30 @@ def _market_of_owner(view: View, figure: Figure) -> dict[str, object] | None:
     }
 
 
+def _owned_goods(view: View, figure: Figure, taken: re.Match[str]) -> dict[str, object] | None:
+    """'The EU is the outlet for 90% of Peru's tuna', 'Chad is the source of half of Peru's gum'."""
+    behind = next((p for p in places_in(view) if p.owner and 0 <= p.start - figure.end <= 10), None)
+    holder = next((p for p in reversed(places_in(view)) if p.end - view.start <= taken.start() and not p.owner), None)
+    if behind is None or holder is None or holder.code == behind.code:
+        return None
+    rest = _OWNED.match(view.text[behind.end - view.start :])
+    goods = clean_goods(re.sub(r"\s*\b(?:ex|im)ports?$", "", rest.group("what")), view) if rest is not None else None
+    if goods is None or NO_GOODS.search(goods):
+        return None
+    noun = re.search(rf"\b{any_of('source')}\b", taken.group(), re.IGNORECASE)
+    flow = "import" if noun is not None else "export"
+    return _share(view, behind.code, holder.code, flow, goods, f"{flow}s of {goods}")
+
+
+_OWNED = re.compile(r"(?:[’']s?)?\s+(?P<what>[^,.;:()\d]{3,40}?)(?=\s+(?:in|and|while|after)\b|[,.;:(]|$)")
+
+
 def market_told(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """'Australia is the second buyer of our wine, taking $390 million worth': a market or a source of named goods."""
     head = view.text[: figure.start - view.start]
     taken = MARKET_OF.search(head) if is_share(figure) else None
+    if taken is not None and (owners := _owned_goods(view, figure, taken)) is not None:
+        return owners
     if taken is not None and (goods_out := EXPORTED.match(view.text[figure.end - view.start :])) is not None:
         # 'the EU was the destination of 48% of the coffee exported'
         before = [

@@ -18,6 +18,16 @@ from trustetl.facts.trade_markets import (
     partner_behind,
     share_noun,
 )
+from trustetl.facts.trade_part_goods import (
+    FIRST_AFTER,
+    GOODS_AHEAD,
+    GOODS_LED,
+    GOODS_RANKED,
+    MADE_OF,
+    MARKET_AFTER,
+    NEXT_GOODS,
+    OF_IT_GOODS,
+)
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.trade_words import HEDGED, attached_place, goods_from, governor, is_share, measure_told
 from trustetl.facts.value_periods import ValuePeriod
@@ -54,49 +64,6 @@ SAME_AGAIN = re.compile(
     re.IGNORECASE,
 )
 SAME_SHARE = re.compile(rf"{SAME_AGAIN.pattern}|(?:^|[,(–—-]\s*|\d\d\d\d,\s*){HEDGED}$", re.IGNORECASE)
-GOODS_LED = re.compile(
-    r"(?:^|[.;:,]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:led|leads|topped|tops|headed|heads|"
-    r"came\s+first)"
-    rf"(?:\s+the\s+\w+)?,?\s+(?:with|at)\s+{HEDGED}$",
-    re.IGNORECASE,
-)
-"""'Soybeans led with $53 billion'."""
-GOODS_RANKED = re.compile(
-    r"(?:^|[.;:]\s)\s*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?|remained|became|stayed)\s+(?:still\s+|by\s+far\s+)?"
-    r"(?:the|our|its)\s+(?:[\w-]+\s+){0,2}?(?:products?|items?|crops?|commodity|earners?|mainstay|line|category|goods)"
-    rf"(?:\s+(?:abroad|sold|shipped))?,?\s*(?:with|at|worth|\(|earning|and\s+brought\s+in|bringing\s+in)\s*{HEDGED}$"
-)
-"""'Lobster remained the leading product with $78 million'."""
-GOODS_AHEAD = re.compile(
-    rf"(?:^|[.;:]\s)\s*(?:The\s+)?(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){{0,3}}?),?\s*(?:with|at|worth|\()\s*{HEDGED}$"
-)
-FIRST_AFTER = re.compile(
-    r"^\)?(?:\s+in\s+[^,]{4,12})?,?\s*(?:(?:led|leads|topped|tops|headed|heads|came\s+(?:first|top))\b|(?:is|was|are|were|remain(?:s|ed)?)\s+(?:by\s+far\s+)?"
-    r"(?:the|our|its)\s+(?:\w+\s+){0,2}?(?:largest|biggest|main|top|leading|principal|chief)\b)",
-    re.IGNORECASE,
-)
-"""'Figs, at $9 million, led the list'."""
-MARKET_AFTER = re.compile(
-    rf"^(?:\s+in\s+[^,]{{4,12}})?,\s*(?:is|was|remains?)\s+(?:[\w’'-]+\s+){{1,4}}{any_of('market', 'source')}\b",
-    re.IGNORECASE,
-)
-"""'Japan, with $4 billion, was the third largest market'."""
-NEXT_GOODS = re.compile(
-    r"^\)?\s*(?:\([^)]*\)\s*)?[,;]?\s*(?:and\s+|while\s+|"
-    r"followed\s+by\s+)?(?:the\s+)?(?P<what>[A-Za-z][\w-]*(?:\s(?!with\b|at\b)[\w-]+){0,3}?)"
-    rf"(?:,\s[^,;.]{{3,40}},|\s\([^)]*\))?\s*(?:\(|with\s|at\s)?\s*{HEDGED}$"
-)
-"""What stands between one amount and the next in a list of goods."""
-MADE_OF = re.compile(
-    r"^\s*(?:(?:is|was|were|are)\s+(?:for\s+|on\s+)?|consist(?:s|ed)\s+of\s+)(?!\w+ed\b|to\b|from\b|"
-    r"by\b)(?:the\s+)?(?P<what>[a-z][\w-]*(?:\s(?!from\b|and\b|to\b|in\b)[\w-]+){0,3})"
-    r"(?=\s+(?:from|and|to|in)\b|[,.;()]|$)"
-)
-OF_IT_GOODS = re.compile(
-    rf"^\s*of\s+(?:it|them|which)\s+(?!{any_of('flow_measure')}\b)(?!(?:from|to|in|by|is|was|are|were|has|had|by|for|at|on|as|and|or|each|this|last|every)\b|\w+ly\b)"
-    r"(?P<what>[a-z][\w-]*(?:\s(?!from\b|and\b|to\b|in\b)[a-z][\w-]*){0,2})(?=\s+(?:from|and|to)\b|[,.;()]|$)"
-)
-"""'…, half of it frozen crab from Peru'."""
 SENT_ON = re.compile(
     r"^\s+(?:(?:of\s+(?:it|them|this|these)\s+)?(?:came|comes|come|went|goes|go)|(?:was|were|is|are)\s+(?:sold|shipped|sent|bought|sourced|"
     r"imported|exported|supplied|bound(?=\s+for)|destined(?=\s+for)|headed(?=\s+for)))\s+(?P<way>from|to|for)\s+(?:the\s+)?",
@@ -270,15 +237,20 @@ def _role(
         elif verb.noun is not None and _goods(verb.noun.text):
             sells = verb.is_one_of("earning") and flow == "export" and figure.kind == "money"
             makes = verb.is_one_of("holding") and (told or measured)
-            gives = verb.verb in GIVING and figure.kind == "money" and _less(figure, whole)
+            gives = verb.verb in GIVING and figure.kind in {"money", "measure"} and _less(figure, whole)
             if sells or makes or gives or (told and verb.is_one_of("earning")):
                 return _goods_and_origin(view, verb.noun)
     if elsewhere:
-        return None
+        ranked_one = (
+            market_subject(view, figure) if is_share(figure) else None
+        )  # 'the main source, with 9% of the doses'
+        return {"partner": ranked_one.code} if ranked_one is not None and ranked_one.code != reporter else None
     listed = attached_place(view, i)
     here = before is not None and before.start == view.statement.start and before.table == "trade"
     if listed is not None and listed[0].code != reporter:
         place, link = listed
+        if _RANKS.match(link) is not None and whole["flow"] in {"import", "export"}:
+            return {"partner": place.code}  # 'Peru came second with 9 tonnes'
         if link.startswith(",") and MARKET_AFTER.match(tail):
             return {"partner": place.code}
         ranked = link.startswith("(") and RANKED.search(tail) is not None
@@ -355,7 +327,7 @@ def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fa
         or before.rule != PART
         or before.start != view.statement.start
         or before.values.get("commodity") in {None, whole.get("commodity")}
-        or before.figures[0].kind != figure.kind
+        or (before.figures[0].kind != figure.kind and not (_share_row(before) and figure.kind == "money"))
     ):
         return None
     found = NEXT_GOODS.match(view.text[before.figures[0].end - view.start : figure.start - view.start])
@@ -373,6 +345,12 @@ _MAKERS = re.compile(
     r"\b(?:sector|industry|companies|firms|enterprises|units|producers|growers|businesses|undertakings)$"
 )
 """Those who hold a part of a flow without being goods: 'The private sector contributed …'."""
+
+
+_RANKS = re.compile(
+    r"(?:(?:came|comes|ranks|ranked|was|is|took)\s+(?:in\s+)?(?:second|third|fourth|fifth|next)(?:\s+place)?|follow(?:s|ed)),?\s+"
+    r"(?:with|at|on|taking|buying|supplying)\b"
+)
 
 
 def _share_row(fact: Fact) -> bool:

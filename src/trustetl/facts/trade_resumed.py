@@ -14,7 +14,7 @@ from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought, relied_on
 from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
-from trustetl.facts.trade_sequels import aimed_at, delivered, sent_there
+from trustetl.facts.trade_sequels import aimed_at, delivered, other_direction, sent_there
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
 from trustetl.facts.trade_words import HEDGED, OWN_GOODS, attached_place, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
@@ -60,6 +60,7 @@ def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) 
         aimed_at,
         delivered,
         sent_there,
+        other_direction,
         dependence,
         of_which_bought,
         relied_on,

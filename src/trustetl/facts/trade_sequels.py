@@ -103,6 +103,25 @@ def sent_there(view: View, figure: Figure, memory: Memory, home: str | None) -> 
     }
 
 
+_OTHER_WAY = re.compile(
+    r"\b(?:in|going|from)\s+the\s+(?:other|opposite|reverse)\s+(?:direction|way|side)\b[^;:.\d]*$", re.IGNORECASE
+)
+
+
+def other_direction(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """The opposite flow between the same parties: 'bought fish worth $9 million. Sales in the other direction …'."""
+    flow = memory.flow
+    if flow is None or figure.kind not in {"money", "measure"} or figure.unit != flow.values.get("unit"):
+        return None
+    if flow.values.get("flow") not in {"import", "export"} or flow.section != view.statement.section:
+        return None
+    if places_in(view) or _OTHER_WAY.search(view.text[: figure.start - view.start]) is None:
+        return None  # with a country it says itself whose goods they are
+    kept = {key: flow.values.get(key) for key in _KEPT}
+    way = "export" if kept["flow"] == "import" else "import"
+    return kept | {"flow": way, "measure": measure_told(figure), "share_of": None}
+
+
 _PARTICIPLE = re.compile(
     rf"(?:,|,?\s+and|,?\s+or)\s+(?:accounting\s+for|making\s+up|representing|constituting|forming|comprising)\s+{HEDGED}$",
     re.IGNORECASE,

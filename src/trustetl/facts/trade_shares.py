@@ -198,7 +198,7 @@ def supply_share(view: View, figure: Figure, previous: Fact | None) -> dict[str,
 
 def _bare_commodity(commodity: str) -> str:
     return re.sub(
-        rf"\s*\b(?:{PRODUCTION}|total)\b\s*$|^(?:total\s+)?{PRODUCTION}\s+of\s+(?:the\s+)?",
+        rf"^{PRODUCTION}\s+(?:for|to|of)\s+(?:mak\w+|produc\w+|manufactur\w+|refin\w+|process\w+)\s+|\s*\b(?:{PRODUCTION}|total)\b\s*$|^(?:total\s+)?{PRODUCTION}\s+of\s+(?:the\s+)?",
         "",
         commodity,
         flags=re.IGNORECASE,

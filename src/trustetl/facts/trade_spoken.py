@@ -16,7 +16,7 @@ from trustetl.facts.view import AUXILIARIES, PREPOSITIONS, View
 from trustetl.model import Figure
 
 ABROAD = re.compile(
-    r"\b(?:abroad|overseas|outside\s+(?:the\s+country|(?:its|our|the)\s+(?:own\s+)?borders)|to\s+the\s+(?:rest\s+of\s+the\s+)?world\b(?!\s+market)|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
+    r"\b(?:abroad|overseas|outside\s+(?:the\s+country|(?:its|our|the)\s+(?:own\s+)?borders)|to\s+the\s+(?:rest\s+of\s+the\s+)?world\b(?!\s+market)|(?:from|in|on|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
     r"foreign\s+(?:suppliers|"
     r"sources|markets|buyers)|(?:the\s+)?(?:world|international|global)\s+markets?|outside\s+(?:the|its|our)\s+\w+))\b",
     re.IGNORECASE,
@@ -271,10 +271,35 @@ def _bought_of(view: View, figure: Figure, home: str | None) -> dict[str, object
     }
 
 
+def _worth_from(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'Brazil bought machines worth $9 billion from Germany'."""
+    found = GOODS_WORTH.search(view.text[: figure.start - view.start]) if figure.kind == "money" else None
+    if found is None or found.group("verb").lower() not in trade_words("sourcing"):
+        return None
+    stop = reach(view, figure)
+    seller = next((p for p in places_in(view) if p.prep == "from" and figure.end <= p.start < stop), None)
+    at = view.start + found.start()
+    buyers = [p for p in places_in(view) if p.end <= at and not p.owner and p.prep not in {"in", "of", "from", "to"}]
+    ours = re.search(r"\b(?:we|it|country|nation)\s*$", view.text[: found.start()], re.IGNORECASE)
+    buyer = buyers[-1].code if buyers and buyers[-1].end >= at - 8 else home if ours else None
+    if seller is None or buyer is None or buyer == seller.code:
+        return None
+    return {
+        "reporter": buyer,
+        "partner": seller.code,
+        "flow": "import",
+        "commodity": clean_goods(found.group("what"), view),
+        "measure": "value",
+        "share_of": None,
+    }
+
+
 def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """'Brazil bought $9 billion in goods from Germany', 'we buy 4 million tonnes of gas from Qatar'."""
     verb = governor(view, view.index[figure])
     tail = view.text[figure.end - view.start :]
+    if (worth := _worth_from(view, figure, home)) is not None:
+        return worth
     goods = COUNTED_FROM.match(tail) if figure.kind == "count" else BOUGHT_FROM.match(tail)
     if verb is None or goods is None or is_share(figure) or verb.verb not in trade_words("sourcing"):
         return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_dealings import dealt_abroad
-from trustetl.facts.trade_goods import ANY_GOODS, WHEN, clean_goods
+from trustetl.facts.trade_goods import ANY_GOODS, TOLD_OF_IT, WHEN, clean_goods
 from trustetl.facts.trade_goods_told import goods_set_off
 from trustetl.facts.trade_growth import growth_of_flow
 from trustetl.facts.trade_lexicon import any_of
@@ -66,7 +66,7 @@ def told_trade(
     supplied = supply_share(view, figure, memory.previous)
     if supplied is not None:
         return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
-    listed = listed_flow(view, figure, home, memory.trade.titled)
+    listed = listed_flow(view, figure, home, memory.trade.titled, memory.trade.pair)
     if listed is not None:
         whole = listed["partner"] == "WLD" and listed["measure"] in {"value", "quantity"}
         return trade_fact(view, figure, dated, listed, "inferred", LISTED if whole else PART)
@@ -83,7 +83,7 @@ def told_trade(
     if spoken is not None:
         if spoken["commodity"] is None and spoken["measure"] == "share":
             spoken["commodity"] = goods_set_off(view, None)
-        spoken["commodity"] = WHEN.sub("", str(spoken["commodity"] or "")) or None
+        spoken["commodity"] = TOLD_OF_IT.sub("", WHEN.sub("", str(spoken["commodity"] or ""))) or None
         generic = str(spoken["commodity"] or "").lower() in ANY_GOODS | {
             "it",
             "them",
@@ -145,6 +145,11 @@ def _pointed_to(view: View, figure: Figure) -> str | None:
     return clean_goods(found.group("what"), view)
 
 
+_OF_DEALS = re.compile(
+    r"\s*of\s+(?:[\w’'.-]+\s+){0,3}?(?:(?P<in>purchases)|sales|deliveries|shipments)\b", re.IGNORECASE
+)
+
+
 def _whole_of(view: View, figure: Figure, memory: Memory, home: str | None) -> Fact | None:
     """The flow that a part is of: that in which the sentence ranks countries or has one deal, else the last told."""
     before = memory.previous
@@ -155,6 +160,9 @@ def _whole_of(view: View, figure: Figure, memory: Memory, home: str | None) -> F
     verb = governor(view, view.index[figure])
     named = FLOW_OF.match(view.text[figure.end - view.start :])
     wanted = named.group("flow").lower() if named is not None else ranked_as(found) if found is not None else None
+    dealt = _OF_DEALS.match(view.text[figure.end - view.start :])
+    if named is None and dealt is not None:
+        wanted = "import" if dealt.group("in") else "export"
     if named is None and verb is not None and verb.place is not None and verb.place.code != home:
         wanted = "import" if verb.is_one_of("selling") else "export" if verb.is_one_of("buying") else wanted
     if wanted is None or (memory.flow is not None and memory.flow.values.get("flow") == wanted):

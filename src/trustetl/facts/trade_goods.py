@@ -51,7 +51,9 @@ ANY_GOODS = frozenset(
 """Words for goods named before."""
 
 
-TOLD_OF_IT = re.compile(r"\s+(?:that|which|valued|worth|priced|used\s+in)(?:\s.*)?$|\s+(?:thus|therefore|also|then)$")
+TOLD_OF_IT = re.compile(
+    r"\s+(?:that|which|valued|worth|priced|used\s+in)(?:\s.*)?$|\s+(?:thus|therefore|also|then)$|(?:^|\s+)(?:by|in)\s+(?:value|volume|weight|quantity)$"
+)
 """What is said of goods behind their name: 'beef that it sold', 'spices valued at'."""
 
 

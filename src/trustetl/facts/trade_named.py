@@ -21,6 +21,11 @@ CAME_FROM = re.compile(
     r"have\s+been)\s+(?:\w+ly\s+)?(?:sourced|bought|"
     r"imported|shipped|supplied|purchased|procured)|comes?|came)\s+(?:in\s+)?(?:from|by)\s+(?:the\s+)?(?=[A-Z])"
 )
+GOODS_DEALT = re.compile(
+    r"^\s*of\s+(?:all|the)\s+(?:the\s+)?goods\s+(?:that\s+|which\s+)?"
+    r"(?:the\s+country|it|we|(?:the\s+)?[A-Z][\w ()’']*?)\s+(?:has\s+)?"
+    r"(?P<verb>sold|exported|shipped|sent|sells|exports|bought|imported|buys|imports)\b"
+)
 GOODS = re.compile(
     rf"\b(?:{any_of('goods')})(?:$|\s+(?:in|for|of|that|which|used|needed|sold|consumed)\b)"
     r"|[a-z]\s+(?:used|sold|consumed|needed|burned|burnt|eaten|worn|required|processed|traded)\b",
@@ -74,6 +79,14 @@ def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[st
         return _share(
             view, home, place.code, flow.group("flow"), commodity_in(fronted.group("whole")), fronted.group("whole")
         )
+    verb = governor(view, view.index[figure])
+    dealt = GOODS_DEALT.match(tail)
+    if dealt is not None and verb is not None and verb.noun is not None and verb.is_one_of("holding"):
+        # 'Medicines made up 12% of all goods that Peru sold abroad'
+        out = re.match(r"sold|ship|export|sent", dealt.group("verb"), re.IGNORECASE)
+        whose = next((p for p in places_in(view) if figure.end <= p.start < figure.end + dealt.end()), None)
+        base = _share(view, home, "WLD", "export" if out else "import", clean_goods(verb.noun.text, view), "all goods")
+        return base | ({"reporter": whose.code} if whose is not None else {})
     came = CAME_FROM.match(tail)
     if came is not None and not NO_GOODS.search(came.group("whole")):
         places = [p for p in places_in(view) if p.start >= figure.end]

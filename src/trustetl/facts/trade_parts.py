@@ -307,8 +307,11 @@ def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, ob
         or before.table != "trade"
         or before.values.get("measure") != "share"
         or is_share(figure)
-        or SAME_AGAIN.search(view.text[before.figures[0].end - view.start : figure.start - view.start]) is None
     ):
+        return None
+    between = view.text[before.figures[0].end - view.start : figure.start - view.start]
+    in_all = re.match(r"\s+(?:in\s+(?:all|total)|altogether)\b", view.text[figure.end - view.start :]) is not None
+    if SAME_AGAIN.search(between) is None and not (in_all and re.fullmatch(rf"[^,;.]{{0,40}},\s*{HEDGED}", between)):
         return None
     return {k: before.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
 

@@ -14,7 +14,7 @@ from trustetl.facts.trade_growth import growth_of_flow
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_lists import LABELLED, LISTED, labelled_flow, listed_flow
 from trustetl.facts.trade_markets import RANKED, ranked_as
-from trustetl.facts.trade_parts import AGAIN, FLOW_OF, PART, PART_OF_IT, SPOKEN, other_words, part_of_flow
+from trustetl.facts.trade_parts import AGAIN, FLOW_OF, IT, PART, PART_OF_IT, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
@@ -156,6 +156,10 @@ def _whole_of(view: View, figure: Figure, memory: Memory, home: str | None) -> F
     grown = before is not None and before.table == "trade" and before.values.get("measure") == "growth"
     if grown and is_share(figure) and PART_OF_IT.match(view.text[figure.end - view.start :]):
         return before  # 'Exports grew by 9%. Peru took half of them'
+    apart = before is not None and before.rule.endswith(IN_BRACKETS) and before.start == view.statement.start
+    apart = apart and before is not None and before.values.get("measure") in {"value", "quantity"}
+    if apart and IT.match(view.text[figure.end - view.start :]):
+        return before  # 'Tin did well: sales came to $9 million, half of it to Peru'
     found = RANKED.search(view.text)
     verb = governor(view, view.index[figure])
     named = FLOW_OF.match(view.text[figure.end - view.start :])

@@ -111,7 +111,7 @@ OF_ORIGIN = re.compile(r"(?:^|[,;:]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+
 def goods_from(view: View, place: Place) -> str | None:
     """The goods that a subject says come from a country: 'Rubber from Laos made up …'."""
     came = OF_ORIGIN.search(view.text[: place.start - view.start])
-    return came.group("what") if came is not None else None
+    return came.group("what") if came is not None and FLOW.fullmatch(came.group("what")) is None else None
 
 
 def _with_list(view: View, i: int, noun: Phrase) -> Phrase:

@@ -1,6 +1,6 @@
 """Who trades what with whom, and how much of it, in the words of press releases, fact sheets and newspapers.
 
-``corpus_trade.txt`` holds the texts: '@' gives the lines that stand over those that follow, '=' a figure, its table and
+``corpus_trade*.txt`` hold the texts: '@' gives the lines that stand over those that follow, '=' a figure, its table and
 the columns that a careful reader would fill; ``period`` is the year in which it begins (FY2024 begins in April 2023).
 All wordings are our own.
 """
@@ -22,7 +22,8 @@ Case = tuple[str, list[tuple[str, str, dict[str, str]]]]
 def _cases() -> list[Case]:
     cases: list[Case] = []
     head = ""
-    for block in (Path(__file__).parent / "corpus_trade.txt").read_text(encoding="utf-8").strip().split("\n\n"):
+    corpora = sorted(Path(__file__).parent.glob("corpus_trade*.txt"))
+    for block in "\n\n".join(p.read_text(encoding="utf-8").strip() for p in corpora).split("\n\n"):
         if block.startswith("@"):
             head = block[1:].strip().replace("\\n", "\n")
             continue

@@ -57,6 +57,10 @@ def note_periods(
     2025'), and the year that the title of a report says it reports on ('Annual Report 2024').
     """
     trade = year = None
+    for statement in statements:
+        if len(statement.text) < 120 and _ALL_FIGURES.search(statement.text) is not None:
+            own = [f for f in figures[statement.start] if f.kind == "period" and is_period(f)]
+            trade = of_figure(own[0], inferred=True) if len(own) == 1 else trade
     for statement in statements[:5]:
         if statement.kind not in {"title", "heading"}:
             continue
@@ -75,6 +79,12 @@ def note_periods(
     return trade, year
 
 
+_ALL_FIGURES = re.compile(
+    r"^\W*(?:(?:note|source)\W+)?(?:(?:all|the|these)\s+)*(?:figures|data|values|numbers|amounts)\s+(?:above\s+|shown\s+|given\s+)?"
+    r"(?:are|refer|relate)\s+(?:for|of|to)\b",
+    re.IGNORECASE,
+)
+"""'All figures are for 2024.'"""
 _REPORT_OF = re.compile(r"\b(?:report|review)\s+(?:for\s+)?(20\d\d)(?![\d/–-])", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|review|accounts|year\s+in|results|performance|achievements)\b", re.IGNORECASE)
 

@@ -30,6 +30,8 @@ class Memory:
     """The things counted last, with the block and the statement that count them: the first of its counts."""
     bloc: str | None = None
     """The union of countries named last."""
+    meant: str | None = None
+    """The foreign country that the statement before is about, which 'It' goes on with."""
     last: int | None = None
     """Where the statement before begins."""
     section: tuple[str, ...] = ()

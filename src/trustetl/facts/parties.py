@@ -44,6 +44,11 @@ def _found(text: str) -> tuple[tuple[int, int, str], ...]:
 _THE_BLOC = re.compile(r"\b[Tt]he\s+(bloc|common\s+market|27-nation\s+union)\b")
 
 
+_IT_IS = re.compile(
+    r"\W*(?P<it>It)\s+(?!(?:(?:is|was|has\s+been|will\s+be)\s+\w+\s+(?:that|to)\b|seems|appears|follows|remains\s+to))"
+)
+
+
 def names_place(view: View, start: int, end: int) -> bool:
     """Whether a place is named between two reading offsets."""
     return any(p.start < end and start < p.end for p in places_in(view))
@@ -57,6 +62,8 @@ def places_in(view: View) -> tuple[Place, ...]:
     if view.bloc is not None:
         meant = ((m.start(1), m.end(1), view.bloc) for m in _THE_BLOC.finditer(text))
         found = tuple(sorted((*found, *meant)))
+    if view.meant is not None and (it := _IT_IS.match(text)) is not None:
+        found = ((*it.span("it"), view.meant), *found)
     for start, end, code in found:
         before = re.findall(r"[\w’']+|[^\w\s]", text[max(0, start - 40) : start])
         while before and before[-1].lower() in {"the", "both"}:
@@ -105,67 +112,11 @@ def _predicate(tail: str) -> bool:
 _OBJECT = re.compile(r"\s+(?:a|the|about|some|nearly|over|its|for|only|just|\W*\d)")
 _PAST = frozenset(
     {"took", "bought", "sold", "sent", "rose", "fell", "came", "went", "made", "led", "alone", "paid", "held"}
-    | {"last", "this", "next", "every", "each"}
+    | {"last", "this", "next", "every", "each", "thus", "therefore", "also", "still", "now", "already", "then"}
 )
 
 
-_ON_TRADE = re.compile(
-    r"\b(?:imports?|exports?|trade|surplus|deficit|(?:ex|im)port(?:ed|ers?)|shipped|sold|sells|earned)\b", re.IGNORECASE
-)
-_TRADES = re.compile(
-    r"\s+(?:also\s+|still\s+|now\s+)?(?:(?:ex|im)port(?:s|ed)\b|shipped\b|sold\b|sells\b|earned\b|"
-    r"(?:is|was|remains|became)\s+(?:\w+\s+){0,2}net[\s-](?:im|ex)porter)"
-)
-LINE_OF_ORIGIN = 90
-"""A line that says where a text was given out is shorter than this."""
-
-
-def home_country(views: Sequence[View], country: str | None) -> str | None:
-    """The country that a text about trade speaks for: others are what it trades 'with', exports 'to' and imports
-    'from'.
-
-    ``country`` is the one named most, which in such a text may as well be the partner.
-    """
-    score: dict[str, int] = {country: 1} if country is not None else {}
-    for view in views[:6]:
-        if len(view.text) < LINE_OF_ORIGIN or view is views[0]:
-            for place in places_in(view):  # 'Ministry of Fisheries, Hanoi'
-                if view.slice(place.start, place.end) in countries()[place.code].seats:
-                    score[place.code] = score.get(place.code, 0) + 2
-    for view in views:
-        if _ON_TRADE.search(view.text):
-            for place in places_in(view):
-                tail = view.text[place.end - view.start :]
-                possessed = tail[:1] in {"’", "'"}
-                if _TRADES.match(tail):
-                    step = 2
-                elif place.prep in {"to", "from", "with"} or _OF_A_PARTNER.match(tail):
-                    step = -1
-                else:
-                    step = 2 if possessed else 1 if place.owner else 0
-                score[place.code] = score.get(place.code, 0) + step
-    if not score:
-        return country
-    best = max(sorted(score), key=lambda code: score[code])
-    return best if country is None or score[best] > score.get(country, 0) else country
-
-
-_OF_TWO = re.compile(
-    r"\b(?:trade|trading|ties|relations|partnership|partners|agreement|pact|treaty|summit|cooperation|bilateral|economic)\b",
-    re.IGNORECASE,
-)
-
-
-def counterpart(title: str | None, home: str | None) -> str | None:
-    """The country that a title sets beside the text's own: 'Peru–Chad trade: key points'."""
-    if title is None or _OF_TWO.search(title) is None:
-        return None
-    named = {code for _, _, code in find_countries(re.sub(r"[-–—/]", " ", title))} - {WORLD}
-    others = named - {home}
-    return next(iter(others)) if home in named and len(others) == 1 else None
-
-
-_OF_A_PARTNER = re.compile(
+OF_A_PARTNER = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:shares?|tariffs?|dut(?:y|ies)|markets?|buyers?|customers?|importers?|"
     r"consumers?|demand|ban|"
     r"restrictions?|sanctions?|levy|levies|supermarkets?|retailers?|orders?)\b"
@@ -218,7 +169,10 @@ def reporter_and_partner(
     later = [
         t.start
         for k, t in enumerate(view.tokens[figure_at + 1 : stop], figure_at + 1)
-        if t.figure is not None and t.figure.kind in _VALUES and not is_worth(view, k)
+        if t.figure is not None
+        and t.figure.kind in _VALUES
+        and not is_worth(view, k)
+        and not (t.figure.kind == "money" and _GOODS_AND.fullmatch(view.slice(view.tokens[figure_at].end, t.start)))
     ]
     later += [t.start for k, t in enumerate(view.tokens[:stop]) if k > figure_at + 2 and t.low == "which"]
     shares = view.tokens[figure_at].figure
@@ -308,12 +262,21 @@ def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
         return True  # 'rose 9 per cent, with Peru taking a third'
     if _inside_aside(view, place, view.tokens[figure_at].start):
         return True
-    found = _OF_A_PARTNER.match(tail)
+    if _AHEAD_OF.search(view.text[: place.start - view.start]) is not None:
+        return True  # 'took 9% of the exports, ahead of Peru'
+    found = OF_A_PARTNER.match(tail)
     if found is None or place.code == home or place.prep in {"to", "from", "with"}:
         return False
     return place.start > view.tokens[figure_at].start or _MEASURE_OF_STATE.search(found.group()) is not None
 
 
+_GOODS_AND = re.compile(r"in\s+(?:goods|services|merchandise)\s+and(?:\s+[a-z]+)?", re.IGNORECASE)
+"""What stands between two amounts that go to one country: '$7 billion in goods and $2 billion in services to Peru'."""
+_AHEAD_OF = re.compile(
+    r"\b(?:(?:ahead|instead|in\s+place|at\s+the\s+expense)\s+of|before|(?:followed|trailed)\s+by|unlike|replacing|overtaking)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _PART_ASIDE = re.compile(
     r",\s+(?:(?:nearly|almost|about|over|more\s+than|the|a|an)\s+)*(?:most|much|some|half|all|bulk|majority|part|third|"
     r"quarter|lot|two[\s-]thirds)\s+of\s+(?:it|them|this|these|which)\b[^,;:]*$",
@@ -359,7 +322,7 @@ def _roles(places: Sequence[Place], view: View, flow: str, at: int, home: str | 
         ) or (flow == "import" and place.prep == "to" and follows):
             reporter = reporter or place.code
         elif place.prep in {"from", "to", "with"} or (
-            home not in {None, place.code} and _OF_A_PARTNER.match(view.text[place.end - view.start :])
+            home not in {None, place.code} and OF_A_PARTNER.match(view.text[place.end - view.start :])
         ):
             partner = partner or place.code
         elif place.prep not in {"in", "for", "among", "on", "than", "like"} and reporter is None:

@@ -367,7 +367,10 @@ def assign_periods(
     if spoken is not None:
         for value, period in assigned.items():
             assigned[value] = same_part(view, period, spoken)
-    last = next((told_by(view, p) for p in reversed(ordinary) if p.kind == "period"), None)
+    # '(2023: $9 million)' sets one amount against another and dates nothing that follows
+    aside = [p for p in ordinary if view.word_at(view.index[p] - 1) == "(" and view.word_at(view.index[p] + 1) == ":"]
+    telling = [p for p in ordinary if p not in aside] or ordinary
+    last = next((told_by(view, p) for p in reversed(telling) if p.kind == "period"), None)
     if last is not None and last.start is not None and last.end is not None:
         carried = ValuePeriod(last.label, last.start, last.end, last.figures, True)
     return assigned, carried

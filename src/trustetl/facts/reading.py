@@ -29,7 +29,8 @@ from trustetl.facts.list_labels import divides_above, settle_label
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import remember_shape, shape_of, under_lead
 from trustetl.facts.names import Initiatives
-from trustetl.facts.parties import counterpart, home_country, places_in
+from trustetl.facts.parties import places_in
+from trustetl.facts.parties_home import counterpart, country_spoken_of, home_country
 from trustetl.facts.periods import assign_periods
 from trustetl.facts.planned import names_part, planned_parts, taken_over
 from trustetl.facts.roles import annotate
@@ -155,9 +156,11 @@ class Reader:
         if memory.block != statement.block:
             memory.topic = None
             memory.block, memory.block_start = statement.block, statement.start
+            memory.meant = None
             if statement.kind == "sentence":
                 memory.last = None
-        view.bloc = memory.bloc
+        view.bloc, view.meant = memory.bloc, memory.meant
+        memory.meant = country_spoken_of(view, self.home)
         led, memory.led = memory.led, lead_in(view, memory.led)
         view.lead = (led.words,) if led is not None and statement.kind == "item" else ()
         memory.bloc = next((p.code for p in reversed(places_in(view)) if countries()[p.code].is_bloc), memory.bloc)
@@ -308,7 +311,8 @@ class Reader:
             anchor = Anchor("import", anchor.rule, anchor.cue)
         table = self.router.table_of(view, figure, anchor, memory, in_list=in_list)
         if table == "trade":
-            fact, state = flow_fact(view, figure, anchor, of_the_time(dated), memory.trade, self.home, words)
+            told_before = memory.trade, self.home, words, memory.previous
+            fact, state = flow_fact(view, figure, anchor, of_the_time(dated), *told_before)
             if fact.values["flow"] in FLOWS:  # 'their share of the world market' tells of no flow
                 memory.trade = state
                 return fact

@@ -279,7 +279,9 @@ def _of_trade(view: View, memory: Memory) -> bool:
     return (
         memory.trade.flow is not None
         or (memory.previous is not None and memory.previous.table == "trade")
-        or re.search(r"\b(?:trade|trading|exports?|imports?|goods|with\s+(?:the\s+)?[A-Z])\b", view.text) is not None
+        or memory.trade.pair is not None
+        or any(p.prep == "with" for p in places_in(view))
+        or re.search(r"\b(?:trade|trading|exports?|imports?|goods)\b", view.text) is not None
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from trustetl.facts.table_standing import unmarked
@@ -26,6 +27,12 @@ def header_period(header: str, setting: Setting) -> ValuePeriod | None:
     counts in."""
     counted = setting.pair_country if YEAR_PAIR.search(header) else setting.fiscal_country
     return _period_in(unmarked(BASE_YEAR.sub("", header)), counted or setting.country)
+
+
+def first_period(lines: Iterable[str], setting: Setting) -> ValuePeriod | None:
+    """The first period that any of several lines names; a single day dates the document, not its table."""
+    found = (header_period(words, setting) for words in lines)
+    return next((period for period in found if period is not None and period.start != period.end), None)
 
 
 def is_month(label: str) -> bool:

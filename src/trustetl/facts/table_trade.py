@@ -7,7 +7,7 @@ import re
 from trustetl.facts.table_headers import NUMBERING
 from trustetl.facts.table_sheet import land_of
 from trustetl.facts.table_standing import only_standing
-from trustetl.facts.topics import TRADE, cues_in
+from trustetl.facts.topics import TRADE, Cue, cues_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
 from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Figure
@@ -56,6 +56,27 @@ def flow_named(label: str) -> str | None:
         return None
     behind = words[cue.end :].strip().lower()
     return cue.topic if not behind or re.match(r"(?:of|to|from|with|by|in)\b", behind) else None
+
+
+OF_WEIGHT = re.compile(r"\b(?:tonnes|tons|MT|kg|litres|liters|barrels|bags|m3|m³|head)\b", re.IGNORECASE)
+"""The header of a column of quantities: 'Tonnes, 2023/24'."""
+_BOUND_HEADER = re.compile(
+    r"(?:(?P<out>(?:export\s+)?(?:destinations?|markets?)|buyers?)|origins?|(?:source|supplying)\s+countr(?:y|ies)|suppliers?)(?:\s+countr(?:y|ies))?$",
+    re.IGNORECASE,
+)
+"""The header of a column of countries that says which way the goods went."""
+
+
+def flow_cues(title: str | None, stub: str, *, lands: bool) -> list[Cue]:
+    """What says which flow a table is of where no line over it does: a column of ``lands`` headed 'Destination', else
+    the title ('Cloth imports by origin').
+    """
+    if lands and (bound := _BOUND_HEADER.match(stub.strip())) is not None:
+        flow = "export" if bound.group("out") else "import"
+        return [Cue(0, len(stub), stub.lower(), flow, "noun")]
+    if title is None or flow_named(title) not in {"import", "export"}:
+        return []
+    return [c for c in cues_in(title) if c.topic in TRADE]
 
 
 def trade_values(

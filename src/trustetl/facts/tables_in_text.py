@@ -33,10 +33,10 @@ from trustetl.facts.table_headers import (
     said,
 )
 from trustetl.facts.table_owners import caption_subject, programme_in, without_bodies
-from trustetl.facts.table_periods import header_period, is_month
+from trustetl.facts.table_periods import first_period, header_period, is_month
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
-from trustetl.facts.table_trade import WHOLE_WORLD, WORLD_OUTPUT, flow_named, trade_values
+from trustetl.facts.table_trade import OF_WEIGHT, WHOLE_WORLD, WORLD_OUTPUT, flow_cues, flow_named, trade_values
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, of_figure
@@ -206,13 +206,15 @@ class RowReader:
             header = f"{header} {first}".strip()  # 'Source of funding | Amount'
         topics = [c for c in cues_in(header) if c.part != "weak"] if header else []
         over = [c for c in cues_in(without_bodies(context)) if c.part != "weak"]
+        over = over or flow_cues(self.reader.setting.title, first, lands=bool(place.sheet.lands))
         topic, place = self._topic(replace(place, header=header), topics, over)
         label = place.label
         if figure.kind == "money" and topic not in TRADE and NOT_MONEY.search(header.strip()):
             topic = None if topic == "budget" else topic
             return self._plain(place, Anchor(topic, "header of <figure>"))
         anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
-        if topic in TRADE | {"production"} and figure.kind in {"money", "percent", "measure", "number"}:
+        weighed = figure.kind == "count" and OF_WEIGHT.search(header) is not None
+        if topic in TRADE | {"production"} and (weighed or figure.kind in {"money", "percent", "measure", "number"}):
             return self._trade(place, topic)
         private = place.sheet.giving and label is not None and PRIVATE.search(label)
         if figure.kind == "money" and figure.per is None and not private and self._public(place, topic):
@@ -394,7 +396,6 @@ class RowReader:
         values = trade_values(place.figure, topic, place.header, context, label, self.reader.home, known, lands)
         if values["partner"] == "WLD" and trade.pair is not None and not lands and not WHOLE_WORLD.search(label or ""):
             values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country
-        dated = place.dated or next(
-            (d for w in context.split("\n") if (d := header_period(w, setting)) is not None), None
-        )
+        stub = (place.label_cell.header or "") if place.label_cell is not None else ""
+        dated = place.dated or first_period((stub, *context.split("\n")), setting)
         return trade_fact(place.view, place.figure, dated, values, "inferred", f"{values['flow']}: header of <figure>")

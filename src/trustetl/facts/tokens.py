@@ -48,6 +48,8 @@ class Tokens:
         self._offset = statement.start
         self.bloc: str | None = None
         """The union of countries named last, which 'the bloc' means."""
+        self.meant: str | None = None
+        """The country that 'It' means at the head of the statement."""
         self.lead: tuple[str, ...] = ()
         """The words of the line that leads into the list in which the statement stands."""
 

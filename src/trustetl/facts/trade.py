@@ -13,8 +13,9 @@ from trustetl.facts.trade_goods import MODALS, TRADER_OF, clean_goods, commodity
 from trustetl.facts.trade_goods_told import goods_set_off, labelled_goods, ranked_goods
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
+from trustetl.facts.trade_sequels import goods_of_participle
 from trustetl.facts.trade_titles import goods_over
-from trustetl.facts.trade_words import attached_place, goods_from, governor
+from trustetl.facts.trade_words import FLOW, attached_place, goods_from, governor
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
@@ -60,8 +61,11 @@ def flow_fact(
     state: TradeState,
     home: str | None,
     respective: str | None = None,
+    before: Fact | None = None,
 ) -> tuple[Fact, TradeState]:
-    """A row for a figure of imports, exports, trade or balance, and the state that later statements inherit."""
+    """A row for a figure of imports, exports, trade or balance, and the state that later statements inherit;
+    ``before`` is the row read last.
+    """
     anchor = _as_said(view, anchor)
     i = view.index[figure]
     topic = anchor.topic or state.flow or "trade"
@@ -173,6 +177,10 @@ def flow_fact(
             commodity = own
     if commodity in {"it", "them"} and measure == "share" and flow == "import":
         commodity = _holder(view, figure) or commodity  # 'palm oil from Peru makes up 9% of it'
+    if commodity is None and measure == "share":
+        commodity = goods_of_participle(view, figure, before)
+    if commodity is None and measure == "value" and anchor.rule.startswith("<figure>"):
+        commodity = _holder(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
     if commodity != "IT" and (commodity or "").lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.spoken
     branch = OF_BRANCH.search(view.slice(view.start, figure.start)) is not None and flow in {"balance", "trade"}
@@ -180,26 +188,32 @@ def flow_fact(
         (commodity or "").lower() in {"sector", "industry"} or (commodity is None and branch)
     ):
         commodity = state.titled  # 'the sector ran a surplus of …'
-    if commodity is None and measure == "value" and anchor.rule.startswith("<figure>"):
-        commodity = _holder(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
-    if commodity is None:
-        commodity = goods_set_off(view, cue)
+    apart = goods_set_off(view, cue) if commodity is None else None
+    commodity = commodity or apart
     overall = cue is not None and _of_all_goods(view, cue)
     altogether = re.match(r"\s+(?:in\s+(?:all|total)|altogether|overall|worldwide)\b", tail, re.IGNORECASE)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
         commodity = state.goods_of(flow) or goods_over(view.statement.section) or state.titled
-    bracketed = ranked_first is not None or view.word_at(view.index[figure] - 1) == "("
+    # goods that the sentence sets apart leave those of the text in place
+    bracketed = (
+        ranked_first is not None
+        or (apart is not None and state.goods is not None)
+        or view.word_at(view.index[figure] - 1) == "("
+    )
     bare = all(p.code == reporter for p in places_in(view))
     drifted = carried and state.goods is not None and commodity not in {state.goods, None}
     left = cue is not None and LEFT.search(view.text[: cue.start - view.start])
     if flow == "balance" and drifted and cue is not None and cue.words.startswith("trade") and not left:
         commodity = None  # 'the trade surplus', where the text has left the goods that it began with
-    goods, before = str(commodity or "").lower(), str(state.commodity or "").lower()
-    other = not carried and "" not in {goods, before} and goods != before
+    goods, known = str(commodity or "").lower(), str(state.commodity or "").lower()
+    other = not carried and "" not in {goods, known} and goods != known
     if bare and other and partner == state.partner and partner != state.pair:
         partner = "WLD"  # other goods than those that went to one country
-    paired = BOTH_WAYS.search(view.text) if flow == "trade" else state.main == state.pair and not overall
+    listed_first = state.main is None and view.statement.kind in {"field", "item"}  # under 'Peru - Chad: trade facts'
+    paired = (
+        BOTH_WAYS.search(view.text) if flow == "trade" else (state.main == state.pair or listed_first) and not overall
+    )
     if bare and altogether:
         partner = "WLD"
     elif bare and partner == "WLD" and reporter == home and state.pair is not None and paired:
@@ -229,7 +243,8 @@ def flow_fact(
     keep = commodity if measure != "share" and figure.kind != "percent" else state.commodity
     if overall:
         keep, state = None, replace(state, commodity=None)
-    if keep in {"services", "goods"}:
+    giver = governor(view, view.index[figure]) if keep in {"services", "Services"} else None
+    if keep in {"services", "goods"} or (giver is not None and giver.is_one_of("holding")):
         keep = None  # all of them, of which the next statement need not speak
     state = state if bracketed else state.told(flow, keep)
     return fact, replace(
@@ -251,6 +266,9 @@ OVERALL = re.compile(
     r"\b(?:total|overall|merchandise|all|bilateral|two-way)\s+(?:(?:two-way|bilateral|merchandise|goods|foreign)\s+)*(?:trade|exports?|imports?)\b",
     re.IGNORECASE,
 )
+ACCOUNT = re.compile(
+    r"\b(?:the|our|its)\s+(?:foreign\s+|external\s+)?trade\s+(?:account|balance)\b[^,;.:]*$", re.IGNORECASE
+)
 NATIONAL = re.compile(
     r"\b(?:our|national|(?:country|nation|\w+)[’']s)\s+(?:overall\s+|total\s+)?(?:foreign\s+)?"
     r"trade\s+(?:deficit|surplus|gap|balance)\b",
@@ -265,6 +283,8 @@ def _of_all_goods(view: View, cue: Cue) -> bool:
     named = view.text[max(0, cue.start - view.start - 30) : cue.end - view.start]
     if re.match(r"\s+(?:of|in)\s+[a-z]", view.text[cue.end - view.start :]) and cue.part == "noun":
         return False
+    if cue.topic == "balance" and ACCOUNT.search(view.text[: cue.start - view.start]):
+        return True
     whole = OVERALL.search(named) or NATIONAL.search(named)
     return whole is not None and whole.end() == len(named)
 
@@ -368,8 +388,10 @@ def _holder(view: View, figure: Figure) -> str | None:
         return None
     if verb.noun is None:
         return goods_from(view, verb.place) if verb.place is not None else None
+    if re.search(r"(?:^|\s)(?:it|they)$", verb.noun.text):
+        return "it"  # 'In the year to June it earned …'
     named = re.sub(r"\s+(?:ex|im)ports?$", "", re.split(r"\s+from\s+", verb.noun.text)[0])
     end = verb.noun.start + len(named)
-    if any(p.start < end and verb.noun.start < p.end for p in places_in(view)):
+    if any(p.start < end and verb.noun.start < p.end for p in places_in(view)) or FLOW.fullmatch(named):
         return None
     return named

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from trustetl.facts.clauses import over_hedges
 from trustetl.facts.parties import places_in
 from trustetl.facts.topics import TRADE, WEAK_RULES, Anchor, Cue
+from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_markets import RANKED, ranked_as
 from trustetl.facts.trade_resumed import sold_abroad
@@ -73,13 +74,15 @@ def of_balance(view: View, anchor: Anchor) -> Anchor:
 
 THEY_CAME_TO = re.compile(
     r"(?:^|[,;]\s|\d{4}\s)\W*they\s+(?:have\s+|had\s+)?(?:\w+ly\s+)?(?:brought|came|amounted|totalled|totaled|reached|rose|fell|grew|"
-    rf"dropped|climbed|stood|hit|exceeded|topped|were\s+worth|slipped|{any_of('earning')})\s+(?:in\s+|to\s+|by\s+|at\s+)?{HEDGED}$",
+    rf"dropped|climbed|stood|hit|exceeded|topped|were\s+worth|slipped|cost|costs|{any_of('earning')})\s+(?:(?:the\s+country|us)\s+)?(?:in\s+|to\s+|by\s+|at\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
 """'Exports consist of cloth. In 2024 they brought $2 million'."""
 BRING_THEM = re.compile(
     r"\b(?:raise|lift|bring|cut|reduce|increase|double|push|boost|get|keep|hold|expand|lower|take|grow|raising|bringing|"
-    r"cutting|lifting)\s+(?P<what>them|it)\s+(?:back\s+)?(?:to|below|above|under|by|past|beyond|at)\s+" + HEDGED + "$"
+    r"cutting|lifting)\s+(?P<what>them|it|this|these)\s+(?:back\s+)?(?:to|below|above|under|by|past|beyond|at)\s+"
+    + HEDGED
+    + "$"
 )
 
 
@@ -120,13 +123,19 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
         "sales",
         "earnings",
         "shipments",
+        "revenue",
         "revenues",
+        "proceeds",
         "receipts",
     }:
         flow = state.flow if state.flow in {"import", "export"} else state.about
         first = view.word_at(at - 1) if at else ""
         bare = at == 0 or first in {"total", "overall", "annual", "these", "the", "and", "but", "while", ","}
-        bare = bare and view.word_at(at + 1) != "of"  # 'sales of tickets', 'earnings of fishers' are their own
+        bare = bare or first == ":" or _of_goods_told(view, anchor.cue, state)
+        bare = bare and view.word_at(at + 1) not in {
+            "of",
+            "from",
+        }  # 'sales of tickets', 'earnings of fishers' are their own
         if flow == "export" and state.commodity is not None and bare and "<cue>" in anchor.rule:
             return Anchor(flow, anchor.rule, anchor.cue)
     raised = anchor.topic == "receipts" and anchor.cue.part == "verb" and view.word_at(at + 1) in {"them", "it", "this"}
@@ -137,6 +146,12 @@ def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue
         if before and before[-1].part == "noun":
             return Anchor(before[-1].topic, anchor.rule, before[-1])
     return anchor
+
+
+def _of_goods_told(view: View, cue: Cue, state: TradeState) -> bool:
+    """Whether what was earned is named by its owner and the goods that the text is about: 'Chile's tin revenue'."""
+    goods = clean_goods(view.text[: cue.start - view.start], view)
+    return goods is not None and goods.lower() in {str(g).lower() for g in (state.commodity, state.goods, state.titled)}
 
 
 def flow_of_rank(view: View, flow: str | None) -> str | None:

@@ -20,7 +20,7 @@ from trustetl.model import Figure
 NOT_COMMODITY = words_in("trade_words")
 """Words before 'exports' that tell how or whose trade is counted, not what is traded."""
 
-LINKS = frozenset({"and", "or", "in", "of", "most", "more", "ahead", "than", "for", "to", "by"})
+LINKS = frozenset({"and", "or", "in", "of", "most", "more", "ahead", "than", "for", "to", "by", "that", "thus"})
 """Words that neither begin nor end the name of goods."""
 
 PEOPLE_OWN = frozenset({"women", "men", "children", "ladies", "girls", "boys", "babies"})
@@ -51,15 +51,21 @@ ANY_GOODS = frozenset(
 """Words for goods named before."""
 
 
+TOLD_OF_IT = re.compile(
+    r"\s+(?:that|which|valued|worth|priced|used\s+in)(?:\s.*)?$|\s+(?:thus|therefore|also|then)$|(?:^|\s+)(?:by|in)\s+(?:value|volume|weight|quantity)$"
+)
+"""What is said of goods behind their name: 'beef that it sold', 'spices valued at'."""
+
+
 def clean_goods(words: str, view: View | None = None) -> str | None:
     """A commodity as named, without country names, articles and words that say how trade is counted."""
     places = (
         [view.slice(p.start, p.end).lower() for p in places_in(view)]
         if view is not None
-        else [words[start:end].lower() for start, end, _ in find_countries(words)]
+        else [words[start:end].lower() for start, end, _ in find_countries(re.sub(r"[-–—/]", " ", words))]
     )
     kept: list[str] = []
-    for word in WHEN.sub("", words).split():
+    for word in TOLD_OF_IT.sub("", WHEN.sub("", words)).split():
         # 'the State's exports', 'last year's shipments': an owner is no goods
         if re.search(r"\w(?:[’']s|s[’'])$", word) and word.lower()[:-2].strip("’'") not in PEOPLE_OWN:
             kept.clear()
@@ -101,6 +107,8 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
     those = THOSE_OF.search(view.text[: figure.start - view.start]) if i is not None else None
     if those is not None:
         return clean_goods(those.group("what"), view)
+    if i is not None and view.word_at(i + 1) == "in" and view.word_at(i + 2) in {"goods", "services", "merchandise"}:
+        return view.word_at(i + 2)  # '$7 billion in services'
     if cue is None:
         return None
     if i is not None and view.word_at(at := over_hedges(view, i)) == "worth" and cue.start > figure.start:
@@ -145,9 +153,10 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         goods = view.noun_after(i + 2, clauses=False)  # 'exported $4 million worth of wool and hides'
         if goods is not None:
             return clean_goods(re.split(r"\s+(?:from|to|in|for|on)\s+", goods.text)[0], view)
-    if i is not None and cue.part == "verb" and figure.kind == "measure" and view.word_at(i + 1) == "of":
+    if i is not None and figure.kind == "measure" and view.word_at(i + 1) == "of":
         goods = view.noun_after(i + 1, chain=False)
-        if goods is not None:
+        bare = goods is not None and (goods.text.lower() not in PRONOUNS and FLOW.search(goods.text) is None)
+        if goods is not None and (cue.part == "verb" or bare):
             return clean_goods(goods.text, view)
     head = next((j for j, t in enumerate(view.tokens) if t.end == cue.end or (t.start < cue.end <= t.end)), None)
     first = next((j for j, t in enumerate(view.tokens) if t.start >= cue.start), None)
@@ -278,7 +287,7 @@ MAINLY = re.compile(
 )
 """'Imports from Chad, mainly hides, came to …'."""
 TIME_OR_PLACE = re.compile(
-    r"\b(?:years?|half|quarter|months?|weeks?|period|decade|time|total|all|value|turn|addition|trade|goods|favour|"
+    r"\b(?:years?|half|quarter|months?|weeks?|period|decade|time|total|all|value|turn|addition|trade|(?<![a-z]\s)goods|favour|"
     r"favor|case|account|respect)\b|\d",
     re.IGNORECASE,
 )
@@ -315,7 +324,7 @@ def commodity_in(text: str) -> str | None:
     for match in FLOW.finditer(text):
         if match.group("of"):
             return clean_goods(match.group("of"))
-        before = re.split(r"[,;:().–—|]|\b(?:of|for|in|on|to|from|with|by|and its|the)\b", text[: match.start()])[-1]
+        before = re.split(r"[,;:().–—|\n]|\b(?:of|for|in|on|to|from|with|by|and its|the)\b", text[: match.start()])[-1]
         found = clean_goods(before)
         if found:
             return found
@@ -326,4 +335,6 @@ def opening_state(before: TradeState, section: Sequence[str]) -> TradeState:
     """What a new section starts from: the goods of its heading, else those that the document spoke of first."""
     named = commodity_in(section[-1]) if section else None
     goods = named or before.goods or before.commodity
-    return TradeState(commodity=goods, about=before.about, goods=before.goods, pair=before.pair, titled=before.titled)
+    flows = {m.group("flow").lower() for m in FLOW.finditer(section[-1])} if section else set()
+    about = flows.pop() if len(flows) == 1 else before.about
+    return TradeState(commodity=goods, about=about, goods=before.goods, pair=before.pair, titled=before.titled)

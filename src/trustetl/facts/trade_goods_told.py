@@ -26,7 +26,7 @@ TRADERS = re.compile(r"(?<![\w-])(?:ex|im)porters?\b", re.IGNORECASE)
 
 SET_OFF = re.compile(
     r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|"
-    r"remains?)\s+(?:[\w-]+\s){0,7}[\w-]+\s?[:;–—]\s*"
+    r"remains?|rose|fell|grew|did|caught|made|gained|lost|had|has|came|went|stood|performed|followed|recovered|slipped)\s+(?:[\w-]+\s){0,7}[\w-]+\s?[:;–—]\s*"
     r"(?:its\s+|their\s+)?(?:(?:ex|im)ports?|shipments|sales|deliveries)\b"
 )
 
@@ -40,7 +40,7 @@ IS_ONE = re.compile(
 
 
 IN_GOODS = re.compile(
-    r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s(?!the\b)[a-z][\w-]*){0,2})(?:,|(?=\s+the\s+(?:trade\s+)?(?:deficit|surplus|gap|balance)\b))"
+    r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s(?!the\b)[a-z][\w-]*){0,2})(?:,|(?=\s+[A-Z][\w.]*(?:\s[A-Z]\w*)*[’']s?\s+share\b)|(?=\s+the\s+(?:trade\s+)?(?:deficit|surplus|gap|balance)\b))"
 )
 """'In services, exports …'."""
 
@@ -89,7 +89,12 @@ def goods_spoken_of(view: View) -> tuple[str, str] | None:
             noun = view.noun_before(i, chain=False)
             goods = noun.text if noun is not None and view.tokens[i].start - noun.end <= 2 else None
         found = clean_goods(goods, view) if goods else None
-        if found and len(found.split()) <= 4 and re.search(r"[a-z]{3}", found):
+        if (
+            found
+            and len(found.split()) <= 4
+            and re.search(r"[a-z]{3}", found)
+            and found not in {"goods", "merchandise"}
+        ):
             return found, "export" if match.group().lower().startswith("ex") else "import"
     return None
 

@@ -83,7 +83,11 @@ def _reached(view: View, figure: Figure, before: Fact | None, dated: ValuePeriod
     if before.start != view.statement.start or before.values.get("measure") != "growth" or grown not in view.index:
         return None
     i, at = view.index[figure], over_hedges(view, view.index[figure])
-    if view.word_at(at) != "to" or at - view.index[grown] > 2 or grown.kind not in {"percent", "ratio"}:
+    if view.word_at(at) in {"reaching", "hitting", "totalling", "reached"} and view.index[grown] < at:
+        near = at - view.index[grown] <= 4
+    else:
+        near = view.word_at(at) == "to" and at - view.index[grown] <= 2
+    if not near or grown.kind not in {"percent", "ratio"}:
         return None
     own = dated if dated is not None and not dated.inferred else period_of(before)
     measure = "value" if figure.kind == "money" else "quantity"

@@ -52,7 +52,9 @@ def lead_flow(section: tuple[str, ...]) -> tuple[str, str] | None:
     return (flow, words) if flow in {"import", "export"} else None
 
 
-def listed_flow(view: View, figure: Figure, home: str | None, titled: str | None) -> dict[str, object] | None:
+def listed_flow(
+    view: View, figure: Figure, home: str | None, titled: str | None, pair: str | None = None
+) -> dict[str, object] | None:
     """The row of a figure in a list under a flow, where its own line says at most the goods, the country or the
     measure.
     """
@@ -76,8 +78,10 @@ def listed_flow(view: View, figure: Figure, home: str | None, titled: str | None
     ahead = [p.code for p in places if p.end <= figure.start and p.code != home]
     told = [(a, code) for a, _, code in find_countries(words)]
     owner = next((code for a, code in told if not _WAY.search(words[:a])), None)
-    partner = (ahead or near or [code for a, code in told if _WAY.search(words[:a])] or ["WLD"])[-1]
-    named = clean_goods(re.sub(r"[:,;()+]|\b(?:19|20)\d\d\b", " ", head), view)
+    partner = (ahead or near or [code for a, code in told if _WAY.search(words[:a])] or [pair or "WLD"])[-1]
+    if flow_named(head.strip(" :")) == "balance":
+        return None
+    named = clean_goods(re.sub(r"[:,;()+]|\b(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?\b", " ", head), view)
     goods = named if named is not None and not set(named.lower().split()) <= _MEASURED else None
     if goods is not None and (len(goods.split()) > 4 or re.search(r"\d", goods) or _OTHERWISE.search(goods)):
         return None

@@ -32,7 +32,7 @@ RANKED = re.compile(
     r"\b(?:largest|biggest|main|top|leading|principal|major|first|second|third|fourth|number\s+one|fastest[- ]growing|"
     r"most\s+important)"
     r"\s+(?:\w+\s+){0,2}?"
-    r"(?:(?P<export>markets?|destinations?|buyers?|importers?|customers?)|(?P<import>suppliers?|sources?|origins?))\b",
+    r"(?:(?P<export>markets?|destinations?|buyers?|importers?|customers?|recipients?|clients?|outlets?)|(?P<import>suppliers?|sources?|origins?))\b",
     re.IGNORECASE,
 )
 """'Chile remained the largest market with $9 million, followed by Peru ($4 million)'."""
@@ -43,20 +43,36 @@ def ranked_as(found: re.Match[str]) -> str:
     return "export" if found.group("export") else "import"
 
 
+_BOUND_FOR = re.compile(r"\b(?:bound|destined|headed)\s+for\b", re.IGNORECASE)
+
+
 def partner_behind(view: View, figure: Figure) -> Place | None:
     """The country behind a figure that it went to or came from."""
     i = view.index[figure]
     stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind != "period"), view.end)
     stop = min(stop, view.tokens[view.clause_end(i) - 1].end)
-    found = next((p for p in places_in(view) if figure.end <= p.start < stop and p.prep in {"from", "to", "by"}), None)
+    ways = {"from", "to", "by"} | ({"for"} if _BOUND_FOR.search(view.slice(figure.end, stop)) else set())
+    found = next((p for p in places_in(view) if figure.end <= p.start < stop and p.prep in ways), None)
     next_one = found is not None and re.search(r"\b(?:followed|trailed)\s+by\b", view.slice(figure.end, found.start))
     return None if next_one else found
 
 
-def market_of(view: View, place: Place) -> bool:
-    """Whether a country is called a market or a source right before it is named: 'the main buyer, Peru'."""
+_MOVED = {
+    "import": re.compile(
+        r"\b(?:came|comes?|arrived?|arrives|originated?|sourced|bought|imported|shipped)\s+(?:\w+ly\s+)?from\s+(?:the\s+)?$"
+    ),
+    "export": re.compile(r"\b(?:went|goe?s?|sold|shipped|sent|exported)\s+(?:\w+ly\s+)?to\s+(?:the\s+)?$"),
+}
+"""What stands before the first country of a list from which or to which a flow went."""
+
+
+def market_of(view: View, place: Place, flow: object) -> bool:
+    """Whether a country is called a market or a source of a flow right before it is named: 'the main buyer, Peru',
+    'most came from Peru'.
+    """
     head = view.text[: place.start - view.start]
-    return (
+    moved = _MOVED.get(str(flow))
+    return (moved is not None and moved.search(head) is not None) or (
         re.search(
             rf"\b{any_of('market', 'source')}s?(?:\s+(?:is|are|was|were|remains?|being))?\s*[:,]?\s*"
             r"(?:the\s+)?$|\bfollowed\s+by\s+(?:the\s+)?$",

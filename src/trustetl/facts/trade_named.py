@@ -21,6 +21,11 @@ CAME_FROM = re.compile(
     r"have\s+been)\s+(?:\w+ly\s+)?(?:sourced|bought|"
     r"imported|shipped|supplied|purchased|procured)|comes?|came)\s+(?:in\s+)?(?:from|by)\s+(?:the\s+)?(?=[A-Z])"
 )
+GOODS_DEALT = re.compile(
+    r"^\s*of\s+(?:all|the)\s+(?:the\s+)?goods\s+(?:that\s+|which\s+)?"
+    r"(?:the\s+country|it|we|(?:the\s+)?[A-Z][\w ()’']*?)\s+(?:has\s+)?"
+    r"(?P<verb>sold|exported|shipped|sent|sells|exports|bought|imported|buys|imports)\b"
+)
 GOODS = re.compile(
     rf"\b(?:{any_of('goods')})(?:$|\s+(?:in|for|of|that|which|used|needed|sold|consumed)\b)"
     r"|[a-z]\s+(?:used|sold|consumed|needed|burned|burnt|eaten|worn|required|processed|traded)\b",
@@ -74,6 +79,14 @@ def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[st
         return _share(
             view, home, place.code, flow.group("flow"), commodity_in(fronted.group("whole")), fronted.group("whole")
         )
+    verb = governor(view, view.index[figure])
+    dealt = GOODS_DEALT.match(tail)
+    if dealt is not None and verb is not None and verb.noun is not None and verb.is_one_of("holding"):
+        # 'Medicines made up 12% of all goods that Peru sold abroad'
+        out = re.match(r"sold|ship|export|sent", dealt.group("verb"), re.IGNORECASE)
+        whose = next((p for p in places_in(view) if figure.end <= p.start < figure.end + dealt.end()), None)
+        base = _share(view, home, "WLD", "export" if out else "import", clean_goods(verb.noun.text, view), "all goods")
+        return base | ({"reporter": whose.code} if whose is not None else {})
     came = CAME_FROM.match(tail)
     if came is not None and not NO_GOODS.search(came.group("whole")):
         places = [p for p in places_in(view) if p.start >= figure.end]
@@ -150,10 +163,30 @@ def _market_of_owner(view: View, figure: Figure) -> dict[str, object] | None:
     }
 
 
+def _owned_goods(view: View, figure: Figure, taken: re.Match[str]) -> dict[str, object] | None:
+    """'The EU is the outlet for 90% of Peru's tuna', 'Chad is the source of half of Peru's gum'."""
+    behind = next((p for p in places_in(view) if p.owner and 0 <= p.start - figure.end <= 10), None)
+    holder = next((p for p in reversed(places_in(view)) if p.end - view.start <= taken.start() and not p.owner), None)
+    if behind is None or holder is None or holder.code == behind.code:
+        return None
+    rest = _OWNED.match(view.text[behind.end - view.start :])
+    goods = clean_goods(re.sub(r"\s*\b(?:ex|im)ports?$", "", rest.group("what")), view) if rest is not None else None
+    if goods is None or NO_GOODS.search(goods):
+        return None
+    noun = re.search(rf"\b{any_of('source')}\b", taken.group(), re.IGNORECASE)
+    flow = "import" if noun is not None else "export"
+    return _share(view, behind.code, holder.code, flow, goods, f"{flow}s of {goods}")
+
+
+_OWNED = re.compile(r"(?:[’']s?)?\s+(?P<what>[^,.;:()\d]{3,40}?)(?=\s+(?:in|and|while|after)\b|[,.;:(]|$)")
+
+
 def market_told(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """'Australia is the second buyer of our wine, taking $390 million worth': a market or a source of named goods."""
     head = view.text[: figure.start - view.start]
     taken = MARKET_OF.search(head) if is_share(figure) else None
+    if taken is not None and (owners := _owned_goods(view, figure, taken)) is not None:
+        return owners
     if taken is not None and (goods_out := EXPORTED.match(view.text[figure.end - view.start :])) is not None:
         # 'the EU was the destination of 48% of the coffee exported'
         before = [

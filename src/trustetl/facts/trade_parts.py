@@ -18,6 +18,16 @@ from trustetl.facts.trade_markets import (
     partner_behind,
     share_noun,
 )
+from trustetl.facts.trade_part_goods import (
+    FIRST_AFTER,
+    GOODS_AHEAD,
+    GOODS_LED,
+    GOODS_RANKED,
+    MADE_OF,
+    MARKET_AFTER,
+    NEXT_GOODS,
+    OF_IT_GOODS,
+)
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.trade_words import HEDGED, attached_place, goods_from, governor, is_share, measure_told
 from trustetl.facts.value_periods import ValuePeriod
@@ -54,41 +64,9 @@ SAME_AGAIN = re.compile(
     re.IGNORECASE,
 )
 SAME_SHARE = re.compile(rf"{SAME_AGAIN.pattern}|(?:^|[,(–—-]\s*|\d\d\d\d,\s*){HEDGED}$", re.IGNORECASE)
-GOODS_LED = re.compile(
-    r"(?:^|[.;:,]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:led|leads|topped|tops|headed|heads|"
-    r"came\s+first)"
-    rf"(?:\s+the\s+\w+)?,?\s+(?:with|at)\s+{HEDGED}$",
-    re.IGNORECASE,
-)
-"""'Soybeans led with $53 billion'."""
-GOODS_AHEAD = re.compile(
-    rf"(?:^|[.;:]\s)\s*(?:The\s+)?(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){{0,3}}?),?\s*(?:with|at|worth|\()\s*{HEDGED}$"
-)
-FIRST_AFTER = re.compile(
-    r"^\)?(?:\s+in\s+[^,]{4,12})?,?\s*(?:(?:led|leads|topped|tops|headed|heads|came\s+(?:first|top))\b|(?:is|was|are|were|remain(?:s|ed)?)\s+(?:by\s+far\s+)?"
-    r"(?:the|our|its)\s+(?:\w+\s+){0,2}?(?:largest|biggest|main|top|leading|principal|chief)\b)",
-    re.IGNORECASE,
-)
-"""'Figs, at $9 million, led the list'."""
-MARKET_AFTER = re.compile(
-    rf"^(?:\s+in\s+[^,]{{4,12}})?,\s*(?:is|was|remains?)\s+(?:[\w’'-]+\s+){{1,4}}{any_of('market', 'source')}\b",
-    re.IGNORECASE,
-)
-"""'Japan, with $4 billion, was the third largest market'."""
-NEXT_GOODS = re.compile(
-    r"^\)?\s*(?:\([^)]*\)\s*)?[,;]?\s*(?:and\s+|while\s+|"
-    r"followed\s+by\s+)?(?:the\s+)?(?P<what>[A-Za-z][\w-]*(?:\s(?!with\b|at\b)[\w-]+){0,3}?)"
-    rf"(?:,\s[^,;.]{{3,40}},|\s\([^)]*\))?\s*(?:\(|with\s|at\s)?\s*{HEDGED}$"
-)
-"""What stands between one amount and the next in a list of goods."""
-MADE_OF = re.compile(
-    r"^\s*(?:(?:is|was|were|are)\s+(?:for\s+|on\s+)?|consist(?:s|ed)\s+of\s+)(?!\w+ed\b|to\b|from\b|"
-    r"by\b)(?:the\s+)?(?P<what>[a-z][\w-]*(?:\s(?!from\b|and\b|to\b|in\b)[\w-]+){0,3})"
-    r"(?=\s+(?:from|and|to|in)\b|[,.;()]|$)"
-)
 SENT_ON = re.compile(
     r"^\s+(?:(?:of\s+(?:it|them|this|these)\s+)?(?:came|comes|come|went|goes|go)|(?:was|were|is|are)\s+(?:sold|shipped|sent|bought|sourced|"
-    r"imported|exported|supplied))\s+(?P<way>from|to)\s+(?:the\s+)?",
+    r"imported|exported|supplied|bound(?=\s+for)|destined(?=\s+for)|headed(?=\s+for)))\s+(?P<way>from|to|for)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 WAY = re.compile(r"^\s+(?P<way>from|to)\s+(?:the\s+)?", re.IGNORECASE)
@@ -157,6 +135,8 @@ def part_of_flow(
         return None
     if str(role.get("commodity") or "").lower() == str(whole.values.get("commodity") or "-").lower():
         role.setdefault("partner", "WLD")  # 'Beef earned …', after beef for one country
+    if whole.values.get("measure") == "share" and role.get("commodity") not in {None, whole.values.get("commodity")}:
+        role.setdefault("partner", "WLD")  # 'Peru sent 9%. Tea made up 3% of the imports'
     base = values["commodity"]
     del values["value"], values["unit"]
     values["measure"] = measure_told(figure)
@@ -216,7 +196,7 @@ def _role(
     listed_goods = _next_goods(view, figure, whole, before)
     if listed_goods is not None:
         return {"commodity": listed_goods}
-    led = GOODS_LED.search(head)
+    led = GOODS_LED.search(head) or GOODS_RANKED.search(head)
     if led is not None and not names_place(view, view.start + led.start("what"), view.start + led.end("what")):
         what = re.sub(r"^The\s+|\s+(?:sector|industry)$", "", led.group("what"))
         return {"commodity": what} if _goods(what) else None
@@ -226,6 +206,10 @@ def _role(
     if OF_WHICH.search(head) is not None and (made := MADE_OF.match(tail)) is not None:
         came = partner_behind(view, figure)
         return {"commodity": made.group("what")} | ({"partner": came.code} if came is not None else {})
+    within = OF_IT_GOODS.match(tail) if told else None
+    if within is not None and _goods(within.group("what")) and not view.is_verb(_last_token(view, figure, within)):
+        came = partner_behind(view, figure)
+        return {"commodity": within.group("what")} | ({"partner": came.code} if came is not None else {})
     goes_on = before is not None and before.rule == PART and before.start == view.statement.start
     sent = (SENT_ON.match(tail) or (WAY.match(tail) if goes_on else None)) if is_share(figure) else None
     if sent is not None and (place := partner_behind(view, figure)) is not None and place.code != reporter:
@@ -248,22 +232,29 @@ def _role(
             if fits and (not verb.is_one_of("holding") or part):
                 goods = goods_from(view, verb.place)
                 return {"partner": verb.place.code, "commodity": goods or whole["commodity"]}
+        elif verb.noun is not None and verb.verb in GIVING and _MAKERS.search(verb.noun.text) and not is_share(figure):
+            return {} if figure.unit == whole["unit"] and _less(figure, whole) else None
         elif verb.noun is not None and _goods(verb.noun.text):
             sells = verb.is_one_of("earning") and flow == "export" and figure.kind == "money"
             makes = verb.is_one_of("holding") and (told or measured)
-            gives = verb.verb in GIVING and figure.kind == "money" and _less(figure, whole)
+            gives = verb.verb in GIVING and figure.kind in {"money", "measure"} and _less(figure, whole)
             if sells or makes or gives or (told and verb.is_one_of("earning")):
                 return _goods_and_origin(view, verb.noun)
     if elsewhere:
-        return None
+        ranked_one = (
+            market_subject(view, figure) if is_share(figure) else None
+        )  # 'the main source, with 9% of the doses'
+        return {"partner": ranked_one.code} if ranked_one is not None and ranked_one.code != reporter else None
     listed = attached_place(view, i)
     here = before is not None and before.start == view.statement.start and before.table == "trade"
     if listed is not None and listed[0].code != reporter:
         place, link = listed
+        if _RANKS.match(link) is not None and whole["flow"] in {"import", "export"}:
+            return {"partner": place.code}  # 'Peru came second with 9 tonnes'
         if link.startswith(",") and MARKET_AFTER.match(tail):
             return {"partner": place.code}
         ranked = link.startswith("(") and RANKED.search(tail) is not None
-        if ranked or MARKET.search(head) is not None or market_of(view, place):
+        if ranked or MARKET.search(head) is not None or market_of(view, place, flow):
             return {"partner": place.code}
         continues = (
             here
@@ -303,6 +294,11 @@ def _role(
     return {}
 
 
+def _last_token(view: View, figure: Figure, found: re.Match[str]) -> int:
+    """The token at which the goods of a match behind a figure end."""
+    return next(k for k, t in enumerate(view.tokens) if t.end >= figure.end + found.end("what"))
+
+
 def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
     """An amount that says a share right before it again: 'Peru took 12% of the revenue, or $30 million'."""
     if (
@@ -311,8 +307,11 @@ def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, ob
         or before.table != "trade"
         or before.values.get("measure") != "share"
         or is_share(figure)
-        or SAME_AGAIN.search(view.text[before.figures[0].end - view.start : figure.start - view.start]) is None
     ):
+        return None
+    between = view.text[before.figures[0].end - view.start : figure.start - view.start]
+    in_all = re.match(r"\s+(?:in\s+(?:all|total)|altogether)\b", view.text[figure.end - view.start :]) is not None
+    if SAME_AGAIN.search(between) is None and not (in_all and re.fullmatch(rf"[^,;.]{{0,40}},\s*{HEDGED}", between)):
         return None
     return {k: before.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
 
@@ -331,7 +330,7 @@ def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fa
         or before.rule != PART
         or before.start != view.statement.start
         or before.values.get("commodity") in {None, whole.get("commodity")}
-        or before.figures[0].kind != figure.kind
+        or (before.figures[0].kind != figure.kind and not (_share_row(before) and figure.kind == "money"))
     ):
         return None
     found = NEXT_GOODS.match(view.text[before.figures[0].end - view.start : figure.start - view.start])
@@ -343,6 +342,18 @@ def _next_goods(view: View, figure: Figure, whole: dict[str, object], before: Fa
 
 GIVING = frozenset("contribute|contributed|contributes|accounted for|accounts for|made up|makes up".split("|"))
 """Verbs of a part of a whole in money."""
+
+
+_MAKERS = re.compile(
+    r"\b(?:sector|industry|companies|firms|enterprises|units|producers|growers|businesses|undertakings)$"
+)
+"""Those who hold a part of a flow without being goods: 'The private sector contributed …'."""
+
+
+_RANKS = re.compile(
+    r"(?:(?:came|comes|ranks|ranked|was|is|took)\s+(?:in\s+)?(?:second|third|fourth|fifth|next)(?:\s+place)?|follow(?:s|ed)),?\s+"
+    r"(?:with|at|on|taking|buying|supplying)\b"
+)
 
 
 def _share_row(fact: Fact) -> bool:

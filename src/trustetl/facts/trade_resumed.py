@@ -14,6 +14,7 @@ from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought, relied_on
 from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
+from trustetl.facts.trade_sequels import aimed_at, delivered, other_direction, sent_there
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
 from trustetl.facts.trade_words import HEDGED, OWN_GOODS, attached_place, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
@@ -56,6 +57,10 @@ def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) 
         _worth_of_it,
         _dealt_with_home,
         _dealt_again,
+        aimed_at,
+        delivered,
+        sent_there,
+        other_direction,
         dependence,
         of_which_bought,
         relied_on,
@@ -75,7 +80,7 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
         return None
     read = before.figures[0]
     between = view.text[read.end - view.start : figure.start - view.start] if read.end <= figure.start else ""
-    if not between or not is_worth(view, view.index[figure]):
+    if not between or not (is_worth(view, view.index[figure]) or _GOT_FOR_IT.search(between)):
         return None
     if OWN_GOODS.match(view.text[figure.end - view.start :]):
         return None
@@ -89,6 +94,10 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
     return kept | {"measure": "value", "share_of": None}
 
 
+_GOT_FOR_IT = re.compile(
+    rf"\bfor\s+(?:which\s+(?:it|they|we|the\s+country)\s+(?:received|earned|got|paid|spent)|an?\s+(?:total|sum|value)(?:\s+value)?\s+of)\s+{HEDGED}$",
+    re.IGNORECASE,
+)
 _THESE = re.compile(r"^\W*(?:These|Those|Such|The)\s+(?:sales|exports|imports|shipments|deliveries|purchases)\b")
 
 

@@ -41,7 +41,7 @@ PRODUCING = re.compile(
 
 SUPPLY_SHARE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?of\s+(?:the\s+)?(?P<owner>its|their|[A-Z][\w.]*(?:\s[A-Z][\w.]*)*?(?:[’']s?)?)\s+"
-    r"(?:(?:total|annual|overall|domestic|entire)\s+)?(?P<need>supply|supplies|imports?|needs?|demand|"
+    r"(?:(?:total|annual|overall|domestic|entire)\s+)?(?P<goods>[a-z][\w-]*(?:\s[a-z][\w-]*)?\s+(?=imports\b))?(?P<need>supply|supplies|imports?|needs?|demand|"
     r"consumption|requirements?|purchases)?\s*(?:(?:of|for)\s+)?(?P<what>[^,.;:()]*)"
 )
 
@@ -110,6 +110,14 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
             f"{_bare_commodity(base)} {more.group(1)}".strip(),
             f"world's {_bare_commodity(base)} {more.group(1)}".replace("  ", " "),
         )
+    elif (
+        previous is not None and previous.values.get("flow") == "production" and previous.start == view.statement.start
+    ):
+        # 'mines 60% of the world's tin and refines 80% of it'
+        between = view.text[previous.figures[0].end - view.start : figure.start - view.start]
+        made_of_it = PRODUCING.search(re.sub(r"^\s*of\b[^,;]*?(?=,|\band\b)", "", between))
+        if made_of_it is not None and re.match(r"\s*of\s+(?:it|them|these|this)\b", tail, re.IGNORECASE):
+            return str(previous.values.get("commodity") or ""), str(previous.values.get("share_of") or "")
     if whole is None and (held := SHARE_IN_WORLD.search(view.text[: figure.start - view.start])) is not None:
         whole = held.group("whole").strip()
     if whole is None:
@@ -174,7 +182,8 @@ def supply_share(view: View, figure: Figure, previous: Fact | None) -> dict[str,
             return None
     if supplier is None or supplier == owner:
         return None
-    what = re.split(r"\s+(?:and|in|by|from|while|which|since|to)\s+(?!rare)", match.group("what"))[0].strip()
+    what = re.split(r"(?:^|\s+)(?:and|in|by|from|while|which|since|to)\s+(?!rare)", match.group("what"))[0].strip()
+    what = what or (match.group("goods") or "").strip()
     if not what:
         return None
     return {
@@ -189,7 +198,7 @@ def supply_share(view: View, figure: Figure, previous: Fact | None) -> dict[str,
 
 def _bare_commodity(commodity: str) -> str:
     return re.sub(
-        rf"\s*\b(?:{PRODUCTION}|total)\b\s*$|^(?:total\s+)?{PRODUCTION}\s+of\s+(?:the\s+)?",
+        rf"^{PRODUCTION}\s+(?:for|to|of)\s+(?:mak\w+|produc\w+|manufactur\w+|refin\w+|process\w+)\s+|\s*\b(?:{PRODUCTION}|total)\b\s*$|^(?:total\s+)?{PRODUCTION}\s+of\s+(?:the\s+)?",
         "",
         commodity,
         flags=re.IGNORECASE,
@@ -197,12 +206,13 @@ def _bare_commodity(commodity: str) -> str:
 
 
 MAKERS = r"(?:producer|miner|refiner|maker|manufacturer|grower|supplier|exporter|processor|smelter|builder)s?"
+PRODUCING_COUNTRY = r"(?:producing|growing|mining|making|exporting)\s+(?:country|nation|state)"
 MAKER_OF = re.compile(
     rf"\b{MAKERS}\s+of\s+(?P<what>[a-z][\w\s-]*?)(?=\s+(?:in|with|after|and|by)\b|[,.;]|$)", re.IGNORECASE
 )
 GOODS_MAKER = re.compile(
     r"\b(?:largest|biggest|second|third|fourth|fifth|leading|top|major|main|important|world[’']s|a|the)\s+"
-    rf"(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*)?)[\s-]{MAKERS}\b",
+    rf"(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*)?)[\s-](?:{MAKERS}|{PRODUCING_COUNTRY})\b",
     re.IGNORECASE,
 )
 

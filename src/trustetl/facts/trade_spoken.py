@@ -16,7 +16,7 @@ from trustetl.facts.view import AUXILIARIES, PREPOSITIONS, View
 from trustetl.model import Figure
 
 ABROAD = re.compile(
-    r"\b(?:abroad|overseas|to\s+the\s+(?:rest\s+of\s+the\s+)?world\b(?!\s+market)|(?:from|in|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
+    r"\b(?:abroad|overseas|outside\s+(?:the\s+country|(?:its|our|the)\s+(?:own\s+)?borders)|to\s+the\s+(?:rest\s+of\s+the\s+)?world\b(?!\s+market)|(?:from|in|on|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
     r"foreign\s+(?:suppliers|"
     r"sources|markets|buyers)|(?:the\s+)?(?:world|international|global)\s+markets?|outside\s+(?:the|its|our)\s+\w+))\b",
     re.IGNORECASE,
@@ -54,6 +54,7 @@ BOUGHT_FROM = re.compile(
 SELLS = re.compile(rf"(?<![\w-])(?P<verb>{any_of('selling')})\s+", re.IGNORECASE)
 BOUGHT = re.compile(rf"(?<![\w-])(?P<verb>{any_of('buying')})\s+", re.IGNORECASE)
 MET = re.compile(rf"\b(?:meets?|met|meeting|covers?|covered|satisf(?:y|ies|ied)|fills?)\s+{HEDGED}$", re.IGNORECASE)
+MET_BY = re.compile(r"\b(?:is|are|was|were|being)\s+(?:\w+\s+)?(?:met|covered|satisfied|filled)\b", re.IGNORECASE)
 BY_IMPORTS = re.compile(
     r"\b(?:through|by|via|with|from|by\s+way\s+of)\s+(?:\w+\s+)?(?:imports?|importing)\b", re.IGNORECASE
 )
@@ -64,7 +65,7 @@ GOODS_WORTH = re.compile(
     re.IGNORECASE,
 )
 WORTH_ABROAD = re.compile(
-    rf"^\s*(?:worth\s+of|of|in)\s+(?P<what>[a-z][^,.;:()\d]{{2,40}}?)\s+(?:{ABROAD.pattern})", re.IGNORECASE
+    rf"^\s*(?:worth\s+of|of|in)\s+(?P<what>it|them|[a-z][^,.;:()\d]{{2,40}}?)\s+(?:{ABROAD.pattern})", re.IGNORECASE
 )
 NEED = r"(?:needs?|demand|requirements?|consumption|supply|supplies|use|uses)"
 
@@ -132,7 +133,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
     abroad = ABROAD.search(tail) is not None or (
         there and verb is not None and not NO_GOODS.search(goods.group("what"))
     )
-    met = MET.search(head) if BY_IMPORTS.search(tail) else None
+    met = MET.search(head) or MET_BY.search(tail) if BY_IMPORTS.search(tail) else None
     bought = verb is not None and verb.re is not SOLD
     if verb is not None and re.match(r"(?:im|ex)port", verb.group("verb"), re.IGNORECASE):
         abroad = True
@@ -210,7 +211,7 @@ def _worth_abroad(view: View, figure: Figure, home: str | None) -> dict[str, obj
         "reporter": subject.code if subject is not None else home,
         "partner": "WLD",
         "flow": "import" if found.group("verb").lower() in trade_words("sourcing") else "export",
-        "commodity": clean_goods(what, view),
+        "commodity": what if what in {"it", "them"} else clean_goods(what, view),
         "measure": "value",
         "share_of": None,
     }
@@ -270,10 +271,35 @@ def _bought_of(view: View, figure: Figure, home: str | None) -> dict[str, object
     }
 
 
+def _worth_from(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'Brazil bought machines worth $9 billion from Germany'."""
+    found = GOODS_WORTH.search(view.text[: figure.start - view.start]) if figure.kind == "money" else None
+    if found is None or found.group("verb").lower() not in trade_words("sourcing"):
+        return None
+    stop = reach(view, figure)
+    seller = next((p for p in places_in(view) if p.prep == "from" and figure.end <= p.start < stop), None)
+    at = view.start + found.start()
+    buyers = [p for p in places_in(view) if p.end <= at and not p.owner and p.prep not in {"in", "of", "from", "to"}]
+    ours = re.search(r"\b(?:we|it|country|nation)\s*$", view.text[: found.start()], re.IGNORECASE)
+    buyer = buyers[-1].code if buyers and buyers[-1].end >= at - 8 else home if ours else None
+    if seller is None or buyer is None or buyer == seller.code:
+        return None
+    return {
+        "reporter": buyer,
+        "partner": seller.code,
+        "flow": "import",
+        "commodity": clean_goods(found.group("what"), view),
+        "measure": "value",
+        "share_of": None,
+    }
+
+
 def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """'Brazil bought $9 billion in goods from Germany', 'we buy 4 million tonnes of gas from Qatar'."""
     verb = governor(view, view.index[figure])
     tail = view.text[figure.end - view.start :]
+    if (worth := _worth_from(view, figure, home)) is not None:
+        return worth
     goods = COUNTED_FROM.match(tail) if figure.kind == "count" else BOUGHT_FROM.match(tail)
     if verb is None or goods is None or is_share(figure) or verb.verb not in trade_words("sourcing"):
         return None

@@ -8,12 +8,13 @@ from dataclasses import replace
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_dealings import dealt_abroad
-from trustetl.facts.trade_goods import ANY_GOODS, WHEN, clean_goods
+from trustetl.facts.trade_goods import ANY_GOODS, TOLD_OF_IT, WHEN, clean_goods
+from trustetl.facts.trade_goods_told import goods_set_off
 from trustetl.facts.trade_growth import growth_of_flow
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_lists import LABELLED, LISTED, labelled_flow, listed_flow
 from trustetl.facts.trade_markets import RANKED, ranked_as
-from trustetl.facts.trade_parts import AGAIN, FLOW_OF, PART, PART_OF_IT, SPOKEN, other_words, part_of_flow
+from trustetl.facts.trade_parts import AGAIN, FLOW_OF, IT, PART, PART_OF_IT, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
@@ -32,7 +33,10 @@ def _dealt_to(view: View, figure: Figure, memory: Memory, words: str) -> dict[st
     whole = memory.flow
     codes = [code for _, _, code in find_countries(words)]
     told = re.search(
-        rf"\b(?:{any_of('market', 'source', 'buying', 'selling', 'holding')})s?\b", view.text, re.IGNORECASE
+        rf"\b(?:(?:{any_of('market', 'source', 'buying', 'selling', 'holding')})s?|"
+        r"follow(?:s|ed)?|ranks?|ranked|came\s+next)\b",
+        view.text,
+        re.IGNORECASE,
     )
     if whole is None or whole.values.get("flow") not in {"import", "export"} or len(codes) != 1 or told is None:
         return None
@@ -62,7 +66,7 @@ def told_trade(
     supplied = supply_share(view, figure, memory.previous)
     if supplied is not None:
         return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
-    listed = listed_flow(view, figure, home, memory.trade.titled)
+    listed = listed_flow(view, figure, home, memory.trade.titled, memory.trade.pair)
     if listed is not None:
         whole = listed["partner"] == "WLD" and listed["measure"] in {"value", "quantity"}
         return trade_fact(view, figure, dated, listed, "inferred", LISTED if whole else PART)
@@ -77,8 +81,13 @@ def told_trade(
         or resumed_trade(view, figure, memory, home)
     )
     if spoken is not None:
-        spoken["commodity"] = WHEN.sub("", str(spoken["commodity"] or "")) or None
-        generic = str(spoken["commodity"] or "").lower() in ANY_GOODS  # '95% of production is exported'
+        if spoken["commodity"] is None and spoken["measure"] == "share":
+            spoken["commodity"] = goods_set_off(view, None)
+        spoken["commodity"] = TOLD_OF_IT.sub("", WHEN.sub("", str(spoken["commodity"] or ""))) or None
+        generic = str(spoken["commodity"] or "").lower() in ANY_GOODS | {
+            "it",
+            "them",
+        }  # '95% of production is exported'
         if generic or (spoken["commodity"] is None and figure.kind == "measure"):
             spoken["commodity"] = (
                 memory.trade.commodity or memory.trade.titled
@@ -136,16 +145,28 @@ def _pointed_to(view: View, figure: Figure) -> str | None:
     return clean_goods(found.group("what"), view)
 
 
+_OF_DEALS = re.compile(
+    r"\s*of\s+(?:[\w’'.-]+\s+){0,3}?(?:(?P<in>purchases)|sales|deliveries|shipments)\b", re.IGNORECASE
+)
+
+
 def _whole_of(view: View, figure: Figure, memory: Memory, home: str | None) -> Fact | None:
     """The flow that a part is of: that in which the sentence ranks countries or has one deal, else the last told."""
     before = memory.previous
     grown = before is not None and before.table == "trade" and before.values.get("measure") == "growth"
     if grown and is_share(figure) and PART_OF_IT.match(view.text[figure.end - view.start :]):
         return before  # 'Exports grew by 9%. Peru took half of them'
+    apart = before is not None and before.rule.endswith(IN_BRACKETS) and before.start == view.statement.start
+    apart = apart and before is not None and before.values.get("measure") in {"value", "quantity"}
+    if apart and IT.match(view.text[figure.end - view.start :]):
+        return before  # 'Tin did well: sales came to $9 million, half of it to Peru'
     found = RANKED.search(view.text)
     verb = governor(view, view.index[figure])
     named = FLOW_OF.match(view.text[figure.end - view.start :])
     wanted = named.group("flow").lower() if named is not None else ranked_as(found) if found is not None else None
+    dealt = _OF_DEALS.match(view.text[figure.end - view.start :])
+    if named is None and dealt is not None:
+        wanted = "import" if dealt.group("in") else "export"
     if named is None and verb is not None and verb.place is not None and verb.place.code != home:
         wanted = "import" if verb.is_one_of("selling") else "export" if verb.is_one_of("buying") else wanted
     if wanted is None or (memory.flow is not None and memory.flow.values.get("flow") == wanted):

@@ -38,7 +38,12 @@ def goods_of_title(title: str | None, text: str = "") -> str | None:
     for found in _BRANCH.finditer(title):
         if (goods := _goods(_APART.split(found.group("what"))[-1])) is not None:
             return goods
+    for words in _APART.split(title):
+        if words.lower().split() and words.lower().split()[-1] in trade_words("goods") and (goods := _goods(words)):
+            return goods  # 'Medicines in EU trade'
     named, colon, rest = title.partition(": ")
+    if colon and (goods := _goods(named)) is not None and not find_countries(named) and _dealt_in(text, goods):
+        return goods
     countries = find_countries(named)
     if not colon or not countries:
         return None
@@ -59,7 +64,7 @@ def _dealt_in(text: str, goods: str) -> bool:
         re.search(
             rf"\b{word}\w*\s+(?:(?:ex|im)port|trade\b|output|production)|\b(?:(?:ex|im)ports?|tonnes|kg|barrels|production|output|sales|"
             rf"trade)\s+(?:of|in)\s+{near}|\b(?:buys?|bought|sells?|sold|ships?|shipped|grows?|produces?|mines?|exports?|exported|"
-            rf"imports?|imported)\s+{near}",
+            rf"imports?|imported)\s+{near}|\b{any_of('market', 'source')}s?\s+(?:of|for)\s+{near}",
             text.lower(),
         )
         is not None

@@ -15,7 +15,7 @@ from trustetl.model import Figure
 _HEDGE = (
     "(?:"
     + "|".join(re.escape(w) for w in sorted(HEDGES - {"worth", "of"}))
-    + "|already|now|fully|barely|hardly|scarcely)"
+    + "|already|now|fully|barely|hardly|scarcely|a\\s+further|another)"
 )
 HEDGED = rf"(?:{_HEDGE}\s+)*"
 """Words that may stand between a verb and its figure: 'took about', 'accounted for some'."""
@@ -23,7 +23,9 @@ HEDGED = rf"(?:{_HEDGE}\s+)*"
 OWN_GOODS = re.compile(r"\s*(?:worth\s+)?of\s+(?!it\b|them\b|this\b|these\b)", re.IGNORECASE)
 """Goods of its own that an amount is told of, where it doesn't go on from the goods before."""
 GOVERNED = re.compile(
-    rf"(?<![\w-])(?P<verb>{any_of('buying', 'selling', 'holding', 'earning')})\s+{HEDGED}$", re.IGNORECASE
+    rf"(?<![\w-])(?P<verb>{any_of('buying', 'selling', 'holding', 'earning')})\s+"
+    rf"(?:(?:most|much|part|half|the\s+(?:bulk|majority))\s+of\s+(?:it|them|this|these),\s+)?{HEDGED}$",
+    re.IGNORECASE,
 )
 
 FLOW = re.compile(
@@ -80,7 +82,12 @@ def governor(view: View, i: int) -> Governor | None:
     verb = " ".join(match.group("verb").lower().split())
     at = view.start + match.start("verb")
     k = next((j for j, t in enumerate(view.tokens) if t.end > at), 0) - 1
-    skipped = {"has", "have", "had", "also", "now", "alone", "still", "together", "currently", "itself", "itself,"}
+    skipped = {"has", "have", "had", "also", "now", "alone", "still", "together", "currently", "itself", "itself,"} | {
+        "already",
+        "thus",
+        "therefore",
+        "then",
+    }
     while k >= 0 and (view.word_at(k) in skipped or view.word_at(k).endswith("ly")):
         k -= 1
     if view.word_at(k) == ")":
@@ -104,7 +111,7 @@ OF_ORIGIN = re.compile(r"(?:^|[,;:]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+
 def goods_from(view: View, place: Place) -> str | None:
     """The goods that a subject says come from a country: 'Rubber from Laos made up …'."""
     came = OF_ORIGIN.search(view.text[: place.start - view.start])
-    return came.group("what") if came is not None else None
+    return came.group("what") if came is not None and FLOW.fullmatch(came.group("what")) is None else None
 
 
 def _with_list(view: View, i: int, noun: Phrase) -> Phrase:
@@ -130,7 +137,7 @@ def _place_of(view: View, noun: Phrase) -> Place | None:
         return None
     last = inside[-1]
     rest = view.slice(last.end, noun.end).strip(" ,()")
-    return last if not rest or rest.lower() == "alone" else None
+    return last if not rest or rest.lower() in {"alone", "thus", "therefore", "now", "also"} else None
 
 
 ATTACHED = re.compile(

@@ -44,6 +44,8 @@ class VerbReading(Tokens):
             return False
         if token.low in AUXILIARIES:
             return True
+        if token.low == "stock" and self.word_at(i - 1) in {"rolling", "live", "fish"}:
+            return False
         if (
             token.low in VERBS_BEFORE_TO
             and self.word_at(i + 1) in {"to", "at", "for", "of"}

@@ -1,0 +1,141 @@
+"""What a text says of a flow after it has told it: what is aimed at, and how much of it a country delivered."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.clauses import over_hedges
+from trustetl.facts.memory import Memory
+from trustetl.facts.parties import places_in
+from trustetl.facts.trade_lexicon import any_of, trade_words
+from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
+from trustetl.facts.view import View
+from trustetl.model import Fact, Figure
+
+_KEPT = ("reporter", "partner", "flow", "commodity")
+
+_AIMED = re.compile(
+    r"\b(?:targets?|goals?|objectives?|ambitions?|aims?)\s+(?:(?:is|are|was|has\s+been|have\s+been|now|set|stands?|put|fixed)\s+)*"
+    rf"(?:of|at|is|for)\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+_OWN_PURPOSE = re.compile(
+    r"\s*(?:of|worth|for|in|to)\s+(?!(?:\w+\s+)?(?:19|20)\d\d|FY|exports?\b|imports?\b)", re.IGNORECASE
+)
+
+
+def aimed_at(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """The goal for the flow told right before: 'Exports reached $9 million. The target is $12 million for 2030'."""
+    before = memory.previous
+    if before is None or before.table != "trade" or figure.kind not in {"money", "measure"}:
+        return None
+    if before.start not in {view.statement.start, memory.last} or before.values.get("flow") not in {"import", "export"}:
+        return None
+    head, tail = view.text[: figure.start - view.start], view.text[figure.end - view.start :]
+    whole = memory.flow if memory.flow is not None and memory.flow.section == view.statement.section else before
+    if whole.values.get("unit") != figure.unit or _AIMED.search(head) is None or _OWN_PURPOSE.match(tail):
+        return None
+    kept = {key: whole.values.get(key) for key in _KEPT}
+    return kept | {"measure": measure_told(figure), "share_of": None, "status": "target"}
+
+
+_DELIVERED = re.compile(
+    rf"[’']?s?\s+(?:(?P<what>[a-z][\w-]*)\s+)?(?:{any_of('flow_measure')}|share|supply|supplies|gas|oil|goods)\b"
+    r"(?:\s+(?:of|in)\s+[^,;.\d]{2,40})?\s+(?:\w+\s+){0,2}?"
+    r"(?:fell|rose|dropped|declined|shrank|grew|climbed|increased|went\s+(?:up|down)|sank|slipped|jumped|was|is|were|are|stood|came|"
+    rf"amounted|reached|accounted|made\s+up|represented)\s+(?:only\s+|back\s+)?(?:to|at|for)?\s*{HEDGED}$"
+)
+
+
+def delivered(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """A further country's share where the text tells those of others: 'Peru supplied 33% of the imports. Chadian
+    deliveries fell to 18%'."""
+    before = memory.previous
+    if before is None or before.table != "trade" or not is_share(figure) or before.values.get("measure") != "share":
+        return None
+    if before.start not in {view.statement.start, memory.last} or before.values.get("partner") in {None, "WLD"}:
+        return None
+    i = view.index[figure]
+    if view.word_at(over_hedges(view, i)) == "by":
+        return None
+    begin = view.tokens[view.clause_start(i)].start
+    owners = [p for p in places_in(view) if p.owner and begin <= p.start and p.end <= figure.start]
+    if not owners or owners[-1].code == before.values.get("reporter"):
+        return None
+    if _DELIVERED.fullmatch(view.text[owners[-1].end - view.start : figure.start - view.start]) is None:
+        return None
+    kept = {key: before.values.get(key) for key in (*_KEPT, "share_of")}
+    return kept | {"partner": owners[-1].code, "measure": "share"}
+
+
+_THERE = re.compile(r"\s*(?:(?:overseas|directly|duty-free)\s+)?to\s+(?:the\s+)?")
+_AND_TO = re.compile(rf"\s+to\s+[^,;.\d]{{2,40}}?(?:,|,?\s+and)\s+{HEDGED}", re.IGNORECASE)
+
+
+def sent_there(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """What went to a country where the goods are those of the text: 'The mills sold 9 tonnes to Peru and 4 tonnes to
+    Chad', under 'Sugar exports'."""
+    goods = memory.trade.commodity or memory.trade.titled
+    if figure.kind != "measure" or goods is None or home is None:
+        return None
+    way = _THERE.match(view.text[figure.end - view.start :])
+    there = [p for p in places_in(view) if way is not None and p.start == figure.end + way.end() and p.code != home]
+    if not there:
+        return None
+    verb, before = governor(view, view.index[figure]), memory.previous
+    goes_on = (
+        before is not None
+        and before.start == view.statement.start
+        and before.values.get("flow") == "export"
+        and before.values.get("measure") == "quantity"
+        and _AND_TO.fullmatch(view.text[before.figures[0].end - view.start : figure.start - view.start]) is not None
+    )
+    sold = verb is not None and verb.verb in trade_words("selling") and (verb.place is None or verb.place.code == home)
+    if not (sold or goes_on):
+        return None
+    return {
+        "reporter": home,
+        "partner": there[0].code,
+        "flow": "export",
+        "commodity": goods,
+        "measure": "quantity",
+        "share_of": None,
+    }
+
+
+_OTHER_WAY = re.compile(
+    r"\b(?:in|going|from)\s+the\s+(?:other|opposite|reverse)\s+(?:direction|way|side)\b[^;:.\d]*$", re.IGNORECASE
+)
+
+
+def other_direction(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """The opposite flow between the same parties: 'bought fish worth $9 million. Sales in the other direction …'."""
+    flow = memory.flow
+    if flow is None or figure.kind not in {"money", "measure"} or figure.unit != flow.values.get("unit"):
+        return None
+    if flow.values.get("flow") not in {"import", "export"} or flow.section != view.statement.section:
+        return None
+    if places_in(view) or _OTHER_WAY.search(view.text[: figure.start - view.start]) is None:
+        return None  # with a country it says itself whose goods they are
+    kept = {key: flow.values.get(key) for key in _KEPT}
+    way = "export" if kept["flow"] == "import" else "import"
+    return kept | {"flow": way, "measure": measure_told(figure), "share_of": None}
+
+
+_PARTICIPLE = re.compile(
+    rf"(?:,|,?\s+and|,?\s+or)\s+(?:accounting\s+for|making\s+up|representing|constituting|forming|comprising)\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+
+
+def goods_of_participle(view: View, figure: Figure, before: Fact | None) -> str | None:
+    """The goods of the flow that a participle goes on with: 'Machinery exports came to $9 million, accounting for 4%
+    of all exports'."""
+    if before is None or before.table != "trade" or before.start != view.statement.start:
+        return None
+    if _PARTICIPLE.search(view.text[: figure.start - view.start]) is None or any(
+        before.figures[0].end <= p.start < figure.start for p in places_in(view)
+    ):
+        return None
+    goods = before.values.get("commodity")
+    return str(goods) if goods else None

@@ -29,6 +29,7 @@ UPTO = re.compile(
 
 EFFECTIVE = re.compile(
     r"\b(?:effect|effective|force|operational)\s+(?:as\s+)?from\s+$|"
+    r"\b(?:starts?|begins?|commences?|opens?|started|began|commenced)\s(?:only\s|again\s)?from\s+$|"
     r"\b(?:applies|apply|applicable|payable|compulsory|mandatory|charged|levied|available)\s(?:to\s[\w\s]{3,40}\s)?"
     r"from\s+$|"
     r"\b(?:will|shall|are to|is to)\s(?:no longer\s|not\s)?(?!(?:rise|fall|grow|be)\b)[a-z]+\b[^.;,\d]{0,60}\sfrom\s+$",
@@ -118,6 +119,13 @@ OPENING = frozenset({"opened", "opens", "will open", "to open"})
 
 
 CLOSING = frozenset({"close", "closes", "closed", "will close"})
+
+
+CHANGED_WHOLE = frozenset(
+    "restructured renamed revamped rebranded subsumed discontinued redesigned overhauled extended merged replaced "
+    "amended scrapped suspended renewed revived reformed".split()
+)
+"""What is done to a programme as a whole, which a fiscal year may date."""
 
 
 def tells_deed(text: str) -> bool:

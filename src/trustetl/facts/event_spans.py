@@ -109,6 +109,10 @@ def programme_span(
         who = behind
     elif long and not mine and _DONE.match(statement.text) and _pays_for_whole(statement, figure, None, figures):
         who, direct = initiatives.holding(statement.start), False
+    elif end is not None and start is None and _SET_ASIDE.match(statement.text[figure.end - statement.start :]):
+        if not _UNTIL.fullmatch(before.strip(" ,") + " "):
+            return None
+        who, direct = initiatives.holding(statement.start), False
     elif end is not None and mine and (counted := _COUNTED_TO.match(statement.text, mine[-1].end - statement.start)):
         if counted.end() != figure.start - statement.start:
             return None
@@ -253,6 +257,11 @@ _COUNTED_TO = re.compile(
     r"lasting until)\s(?:the\s)?(?:end\sof\s)?"
 )
 """', a five-year programme ending in': the last year of what is counted out."""
+_SET_ASIDE = re.compile(
+    r",\s(?:some\s|about\s|up to\s|over\s)?\W{0,2}[^.;,]{2,40}?\s(?:is|are|has been|have been|will be)\s(?:set aside|"
+    r"earmarked|available|reserved|allocated|budgeted|provided|on offer|committed)\b"
+)
+"""Money that stands ready up to the date before it: 'Until the end of 2031, €3 million is set aside'."""
 _PLACES = re.compile(r"\b(?:in|across|throughout|within|over)\s(?:(?:the|some|about|all|its|around)\s)?$")
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|upto|through|(?:runs?|running|lasts?|lasting|continues?) to)\s+(?:the\s+)?"

@@ -64,7 +64,7 @@ REFERENCE = re.compile(r"\W*[A-Z&]{2,8}(?:\s?/\s?[^/.]{1,40}){2,}\W*$")
 
 OTHER_DATE = re.compile(
     r"\W*(?:(?:year|date|month)\s+of\s+)?(?:(?:the|board|cabinet|council|parliamentary|committee|government|"
-    r"presidential|royal|expected|planned|project|loan|programme|program|scheme)\s+)*(?:launch(?:ed)?|approv(?:al|ed)|sign(?:ed|ing|ature)|establish(?:ed|ment)|"
+    r"presidential|royal|expected|planned|project|loan|programme|program|scheme)\s+)*(?:launch(?:ed)?|opening|award|approv(?:al|ed)|sign(?:ed|ing|ature)|establish(?:ed|ment)|"
     r"inaugurat(?:ed|ion)|adopt(?:ed|ion)|notified|started|set up|in force|commencement|clos(?:ed|ing)|"
     r"complet(?:ed|ion)|"
     r"effective(?:ness)?|decision|expiry|end date|start date|"
@@ -116,6 +116,10 @@ LOOSE = re.compile(r"(?:last|this|next|past) (?:week|month|year|quarter|spring|s
 
 
 OPENING = frozenset({"opened", "opens", "will open", "to open"})
+
+
+OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
+"""What makes an opening that of something within an initiative: 'opened for bids'."""
 
 
 CLOSING = frozenset({"close", "closes", "closed", "will close"})

@@ -111,9 +111,12 @@ _AMOUNT = re.compile(r"\W*(?:(?:at least|about|over|up to|some|around|more than)
 _REMARK = re.compile(r"(?:,\s(?:after|when|on|at|by|in|before|once|with|followed)\b|\(|;\s)")
 
 
-def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> DatedEvent | None:
+def dated_line(
+    statement: Statement, times: Sequence[Figure], initiatives: Initiatives, *, listed: bool = False
+) -> DatedEvent | None:
     """The event of a line that is a date and a deed: '1 July 2026 – the call opens', 'Cabinet decision: 3 May 2024',
-    'Selection of sites: by September 2025'. Lines of statistics and of spans are none.
+    'Selection of sites: by September 2025'. Lines of statistics and of spans are none. Where the whole text is such a
+    list (``listed``) a year is enough of a date.
     """
     if (
         not times
@@ -128,7 +131,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     begin = max(0, statement.marker[1] - base) if statement.marker else 0
     before = statement.text[begin : figure.start - base].strip(" *_•·-–—")
     after = statement.text[figure.end - base :].strip(" *_.")
-    planned = any(PLANS.search(heading) for heading in statement.section)
+    planned = listed or any(PLANS.search(heading) for heading in statement.section)
     front = _FRONT_WORD.fullmatch(before.strip())
     told = re.match(r"\s*\**\s*(?:[–—:|]|-(?=\s))\s*(?P<deed>\S.{3,})", statement.text[figure.end - base :])
     if told is None and planned and not before and statement.kind in ("item", "dateline"):
@@ -154,7 +157,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
             return None
     elif labelled is not None and len(times) == 1 and not after and (planned or statement.kind != "heading"):
         deed = labelled["deed"]
-        if _NO_DEED_LABEL.search(deed) and line_deed(deed) is None:
+        if _NO_DEED_LABEL.search(deed) and line_deed(deed) is None and not _NOMINAL.match(deed):
             return None
     elif (
         statement.kind == "item"
@@ -168,7 +171,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     else:
         return None
     event = line_deed(deed) or "other"
-    if event == "other" and not planned and day_count(figure) > 31:
+    if event == "other" and not planned and day_count(figure) > 31 and not _NOMINAL.match(deed):
         return None
     bound = figure.period_start is None or _UP_TO.search(statement.text[: figure.start - base]) is not None
     if bound:
@@ -199,13 +202,20 @@ _ONE_OBJECT = re.compile(r"(?:(?!\b(?:that|which|who|to|and|but|is|are|was|were|
 _PLANNED = re.compile(r"\b(?:will|plans? to|is to|are to|intends? to|would)\s\w+")
 
 
+_IT_WOULD = re.compile(
+    r",?\s(?:that\s)?(?:it|they|the\s[a-z]+|he|she|we)\s(?:would|will|plans? to|planned to|is to|was to)\s\w+"
+)
+"""What was said on a day: 'said on Monday it would launch'."""
+
+
 def spoken_lead(statement: Statement, figure: Figure, initiatives: Initiatives) -> DatedEvent | None:
     """The announcement that the first sentence of a story tells: 'Peru will spend …, the minister said on Monday'."""
     before = statement.text[: figure.start - statement.start]
     named = initiatives.at(statement.start, statement.end)
     if initiatives.main is None or (named and initiatives.main not in named):
         return None
-    if day_count(figure) != 1 or not _PLANNED.search(before):
+    told = before if _PLANNED.search(before) else statement.text[figure.end - statement.start :]
+    if day_count(figure) != 1 or not (told is before or _IT_WOULD.match(told)):
         return None
     if re.search(r"\b(?:sources?|reports?)\ssaid\s(?:on\s)?$", before):
         return None  # nobody announced it

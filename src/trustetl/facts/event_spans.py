@@ -130,7 +130,9 @@ def programme_span(
             else gap
         )
         gap = re.sub(r",\s(?:which|that|an?|the|its|launched|created|set up|established|now)\s[^,;]{2,60},\s", " ", gap)
-        if not (_STILL.search(gap) or _PROLONGED.search(gap)) and (len(gap) > 60 or re.search(r"[;,](?!\d)", gap)):
+        if not (_STILL.search(gap) or _PROLONGED.search(gap)) and (
+            len(gap) > (110 if _WILL_GO_ON.match(gap) else 60) or re.search(r"[;,](?!\d)", gap)
+        ):
             return None
         who = last.initiative
     if who is None and not pledged:
@@ -277,9 +279,11 @@ _STILL = re.compile(
     r"\b(?:and|which|that|it|to)\s+(?:(?:will|is to|would|shall)\s+)?(?:runs?|lasts?|continues?|operates?|"
     r"remains?|stays?|"
     r"reserv\w+|provid\w+|allocat\w+|receiv\w+|gets?|funds|funded|pays|paid|offers?|covers|finances?d?|"
-    r"goes on|extend(?:s|ed)?|is (?:open|valid|extended|in force|funded))\b(?:[^;,.]|[.,](?=\d)){0,60}$",
+    r"goes on|extend(?:s|ed)?|(?:is|be) (?:open|valid|extended|funded|operational|available|applicable|"
+    r"in (?:force|operation|place|effect)))\b(?:[^;,.]|[.,](?=\d)){0,60}$",
     re.IGNORECASE,
 )
+_WILL_GO_ON = re.compile(r"\)?\s(?:will|shall|is to|would)\s(?:be in|be open|remain|stay|continue|operate|run|last)\b")
 """What a programme goes on doing up to a date: 'was set up in 2018 and runs until …'."""
 _FOR = re.compile(
     r"\b(?:for|from|during|in|between|over|across)\s+(?:the\s+)?(?:years\s+|period\s+)?(?:of\s+|from\s+)?$",

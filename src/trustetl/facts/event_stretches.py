@@ -53,7 +53,8 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
         return None
     if not phase and not re.search(
         r"\b(?:runs?|ran|apply|submit|bid|register|enrol|enroll|"
-        r"comment|trial|trials|pilot|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
+        r"comment|put out|consult(?:ed|ation)|"
+        r"trial|trials|pilot|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
         r"lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|received|meets?)\b"
         r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$",
         before,

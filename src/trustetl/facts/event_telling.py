@@ -48,7 +48,7 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
 
     def tells(text: str, found: re.Match[str], offset: int) -> bool:
         inside = any(start <= offset + found.start() < end for start, end in names)
-        return not inside and is_told(text, found)
+        return not inside and not _in_name(text, found) and is_told(text, found)
 
     prior = [found for found in pattern.finditer(before, clause_at) if tells(before, found, low)]
     prior = prior or [found for found in pattern.finditer(before) if tells(before, found, low)][-1:]
@@ -102,6 +102,18 @@ _APPLIED = re.compile(
 _FRONT = re.compile(
     r"\W*(?:\w+ ){0,3}(?:in|on|by|since|from|after|during|as of|at)\s*(?:the\s+)?(?:\w+ ){0,4}", re.IGNORECASE
 )
+
+
+_CAPITAL_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w’'-]*\s$")
+
+
+def _in_name(text: str, found: re.Match[str]) -> bool:
+    """Whether a word is the second of a name ('in Port Said'), and no headline in which every word has a capital."""
+    return (
+        found.group().istitle()
+        and _CAPITAL_BEFORE.search(text[: found.start()]) is not None
+        and (re.match(r"\s[A-Z]", text[found.end() :]) is None)
+    )
 
 
 def _is_idle(statement: Statement, word: re.Match[str], offset: int, before: str, figure: Figure) -> bool:

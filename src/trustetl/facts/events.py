@@ -17,6 +17,7 @@ from trustetl.facts.event_dates import (
     EFFECTIVE,
     LOOSE,
     OF_YEAR,
+    OPEN_FOR,
     OPENING,
     OTHER_DATE,
     REFERENCE,
@@ -51,7 +52,7 @@ from trustetl.facts.event_steps import decides, front_of, given_back, refers_to,
 from trustetl.facts.event_stretches import open_span
 from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word
-from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, asks_money, dates_value, of_amount, tells_share
+from trustetl.facts.event_values import CITED, SPOKEN, asks_money, compared, dates_value, of_amount, tells_share
 from trustetl.facts.event_wording import (
     PLANS,
     STATISTIC,
@@ -74,6 +75,7 @@ def dated_events(
     times = [figure for figure in figures if figure.kind in ("date", "period") and figure.reason is None]
     at = 0
     lead = next((statement for statement in statements if statement.kind == "sentence"), None)
+    listed = any(PLANS.search(statement.text) for statement in statements[:3] if statement.kind == "title")
     for before, statement in zip((None, *statements), statements, strict=False):
         while at < len(times) and times[at].start < statement.start:
             at += 1
@@ -88,6 +90,7 @@ def dated_events(
             or (
                 statement.kind == "dateline"
                 and not OTHER_DATE.match(statement.text)
+                and not listed
                 and not any(PLANS.search(heading) for heading in statement.section)
             )
         ):
@@ -95,7 +98,7 @@ def dated_events(
         if statement.kind == "row":
             found += row_events(statement, here, initiatives)
             continue
-        line = dated_line(statement, here, initiatives)
+        line = dated_line(statement, here, initiatives, listed=listed)
         if line is not None and (line.start is None or line.start != setting.published):
             found.append(line)
             continue
@@ -159,9 +162,6 @@ def _tells_span(event: DatedEvent) -> bool:
     return event.event == "period" and event.statement.kind != "heading"
 
 
-_OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
-
-
 def _event_of(
     setting: Setting,
     statement: Statement,
@@ -188,7 +188,7 @@ def _event_of(
         or (stamp and dates_page(statement, figure, setting))
     ):
         return None
-    if COMPARED.search(before) or (
+    if compared(before) or (
         not front and word is not None and word.group().casefold() in SPOKEN and not in_future(statement, word, offset)
     ):
         return None
@@ -342,7 +342,7 @@ def _event_of(
     if who is None and leads and event in ("launch", "approval"):
         who = initiatives.main
     if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
-        event = "launch" if not _OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
+        event = "launch" if not OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
     cited = days > 31 and word is not None and word.group().casefold() in CITED
     if who is None:
         inside = [a.initiative for a in initiatives.anchors if low + clause_at <= a.start < clause_end]

@@ -72,7 +72,7 @@ def publication_day(document: Document, statements: Sequence[Statement], country
         if len(text) > 120 and not _DATED.search(text[:40]):
             continue
         deed = statement.kind != "title" and not _STAMPED.search(text) and _DATES_DEED.search(text) is not None
-        if statement.kind == "row" or deed:
+        if statement.kind == "row" or deed or _other_day(statement.label):
             continue  # 'Loan signature: 4 May 2021', 'Closing date: 9 June 2026'
         if not stamped and (len(text) >= 60 or (text.endswith(".") and len(text.split()) > 4)):
             found = _parted_date(text, country)
@@ -88,6 +88,19 @@ def publication_day(document: Document, statements: Sequence[Statement], country
             if found is not None:
                 return found
     return None
+
+
+def _other_day(label: str | None) -> bool:
+    """Whether a label names the day of something else than the text ('End date', 'Opening date', 'Date of award')."""
+    words = re.findall(r"[a-z]+", (label or "").casefold())
+    return "date" in words and len(words) > 1 and not _OF_TEXT.intersection(words)
+
+
+_OF_TEXT = frozenset(
+    "publication published publish release released issue issued posting posted update updated press document report "
+    "publishing last modified revision revised reviewed review news article statement answer reply page dated "
+    "submission delivered delivery speech".split()
+)
 
 
 def _first_date(text: str, country: str | None) -> date | None:

@@ -25,7 +25,7 @@ _RUNS = re.compile(
 
 _SPAN_LABEL = re.compile(
     r"\b(?:period|tenure|duration|timeline|time ?frame|implementation|validity|term|years covered|life|life ?time|"
-    r"life ?span|time ?span|run(?:s|ning time)?)\b",
+    r"life ?span|time ?span|run(?:s|ning time)?|phase|stage|cycle)\b",
     re.IGNORECASE,
 )
 

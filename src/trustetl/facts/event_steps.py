@@ -14,7 +14,10 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*|[(),;:]")
 _STOPS = function_words("prepositions") | function_words("auxiliaries") | function_words("conjunctions") - {"and", "or"}
 _OBJECT = re.compile(r"\b(?:its|the|this|that|their)\s(?P<words>(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*)")
 _ON_ANOTHER = re.compile(r"\s(?:of|on|for|about|between|to)\s(?:the\s|an?\s|its\s)?(?:[a-z]+\s)?[A-Z]")
-_OWN = re.compile(r"\W*(?:and\s|but\s)?[Ii](?:ts\s[a-z]|t\s(?!(?:is|was|will be|has been|had been)\s))")
+_OWN = re.compile(
+    r"\W*(?:and\s|but\s)?(?:[Ii](?:ts\s[a-z]|t\s(?!(?:is|was|will be|has been|had been)\s))|"
+    r"(?:[Tt]he|[Aa])\s(?:first|second|third|next|other|last|final)\sone\s)"
+)
 _OWNER = re.compile(r"\W*(?:The\s)?(?:[A-Z][\w-]*\s){0,4}[A-Z][\w-]*['’]s?\s(?=[a-z])")
 """Whose step it is: 'The Development Bank's loan'."""
 _GOES_ON = re.compile(

@@ -52,7 +52,7 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
     if not phase and not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
         return None
     if not phase and not re.search(
-        r"\b(?:runs?|ran|apply|submit|bid|register|enrol|enroll|"
+        r"\b(?:(?:may|can|could|must|should)\s(?:be\s)?[a-z]+|runs?|ran|apply|submit|bid|register|enrol|enroll|"
         r"comment|put out|consult(?:ed|ation)|"
         r"trial|trials|pilot|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
         r"lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|received|meets?)\b"

@@ -63,7 +63,7 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
         word, offset = prior[-1], low
         if events[word.group().casefold()] == "visit" and len(prior) > 1:
             word = prior[-2]  # 'was agreed at the summit on …'
-    elif later:
+    elif later and not _OWN_DEED.search(before):
         word, offset = later[0], figure.end
     elif prior:
         word, offset = prior[-1], low
@@ -104,6 +104,8 @@ _FRONT = re.compile(
 )
 
 
+_OWN_DEED = re.compile(r"\b(?:is|was|were|been)\s(?:\w+ly\s|first\s)?[a-z]{3,}ed\s(?:in|on)\s$")
+"""A passive right before a date, which tells the date's own deed in a word of no kind ('was conceived in')."""
 _CAPITAL_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w’'-]*\s$")
 
 

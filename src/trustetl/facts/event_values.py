@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.value_periods import VALUES
+from trustetl.facts.value_periods import VALUES, is_value
 from trustetl.model import Figure, Statement
 
 _COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
@@ -38,7 +38,7 @@ def dates_value(
     event word governs both ('approved $2 billion in May').
     """
     base = statement.start
-    last = next((f for f in reversed(figures) if base <= f.start and f.end <= figure.start and f.kind in VALUES), None)
+    last = next((f for f in reversed(figures) if base <= f.start and f.end <= figure.start and is_value(f)), None)
     if last is None:
         return False
     gap = statement.text[last.end - base : figure.start - base]

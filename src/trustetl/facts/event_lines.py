@@ -48,7 +48,10 @@ _DONE = frozenset(
 
 _LINE_DEEDS = (
     (
-        r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|end date|completion|complete[sd]?|submission(?!\sof\b[^.;]*\sto\s)|finish\w*",
+        (
+            r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|end date|completion|complete[sd]?|"
+            r"submission(?!\sof\b[^.;]*\sto\s)|finish\w*"
+        ),
         "deadline",
     ),
     (r"decision|approv\w+|adopt\w+|sanction\w*|consent|clearance|ratif\w+|passage|passed|assent|enact\w*", "approval"),

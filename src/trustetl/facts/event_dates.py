@@ -29,6 +29,7 @@ UPTO = re.compile(
 
 EFFECTIVE = re.compile(
     r"\b(?:effect|effective|force|operational)\s+(?:as\s+)?from\s+$|"
+    r"\b(?:starts?|begins?|commences?|opens?|started|began|commenced)\s(?:only\s|again\s)?from\s+$|"
     r"\b(?:applies|apply|applicable|payable|compulsory|mandatory|charged|levied|available)\s(?:to\s[\w\s]{3,40}\s)?"
     r"from\s+$|"
     r"\b(?:will|shall|are to|is to)\s(?:no longer\s|not\s)?(?!(?:rise|fall|grow|be)\b)[a-z]+\b[^.;,\d]{0,60}\sfrom\s+$",
@@ -63,7 +64,7 @@ REFERENCE = re.compile(r"\W*[A-Z&]{2,8}(?:\s?/\s?[^/.]{1,40}){2,}\W*$")
 
 OTHER_DATE = re.compile(
     r"\W*(?:(?:year|date|month)\s+of\s+)?(?:(?:the|board|cabinet|council|parliamentary|committee|government|"
-    r"presidential|royal|expected|planned|project|loan|programme|program|scheme)\s+)*(?:launch(?:ed)?|approv(?:al|ed)|sign(?:ed|ing|ature)|establish(?:ed|ment)|"
+    r"presidential|royal|expected|planned|project|loan|programme|program|scheme)\s+)*(?:launch(?:ed)?|opening|award|approv(?:al|ed)|sign(?:ed|ing|ature)|establish(?:ed|ment)|"
     r"inaugurat(?:ed|ion)|adopt(?:ed|ion)|notified|started|set up|in force|commencement|clos(?:ed|ing)|"
     r"complet(?:ed|ion)|"
     r"effective(?:ness)?|decision|expiry|end date|start date|"
@@ -117,7 +118,18 @@ LOOSE = re.compile(r"(?:last|this|next|past) (?:week|month|year|quarter|spring|s
 OPENING = frozenset({"opened", "opens", "will open", "to open"})
 
 
+OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
+"""What makes an opening that of something within an initiative: 'opened for bids'."""
+
+
 CLOSING = frozenset({"close", "closes", "closed", "will close"})
+
+
+CHANGED_WHOLE = frozenset(
+    "restructured renamed revamped rebranded subsumed discontinued redesigned overhauled extended merged replaced "
+    "amended scrapped suspended renewed revived reformed".split()
+)
+"""What is done to a programme as a whole, which a fiscal year may date."""
 
 
 def tells_deed(text: str) -> bool:

@@ -218,6 +218,9 @@ def find_deadline(
     mine = [anchor for anchor in initiatives.anchors if statement.start <= anchor.start < statement.end]
     before_it = [anchor for anchor in mine if anchor.end <= max(at, low + clause_at) + 1]
     inside = [anchor for anchor in mine if at <= anchor.start < figure.start and anchor.named]
+    if before_it and before_it[-1].end - before_it[-1].start <= 4 and not before_it[-1].named:
+        # 'It will report on the Plan by …': who acts, and what it is about
+        before_it = [a for a in mine if at <= a.start < figure.start] or before_it
     who = before_it[-1].initiative if before_it else inside[-1].initiative if inside else initiatives.holding(at)
     if not mine and stays is not None and _TALKS.search(clause):
         if re.fullmatch(r"\d{4}", figure.quote):
@@ -225,7 +228,7 @@ def find_deadline(
         who = None  # talks, hearings and the like that go on
     elif not before_it and not inside and statement.kind == "sentence" and _OWN_SUBJECT.match(statement.text):
         who = initiatives.main  # a subject of its own is not what the sentence before was about
-    bound = figure.period_start is None or BEFORE_DAY.search(before) is not None
+    bound = figure.period_start is None or BEFORE_DAY.search(before) is not None or figure.quote.startswith("end of ")
     return DatedEvent(
         "deadline",
         statement,

@@ -184,6 +184,8 @@ _SAYS_MORE = re.compile(
 def shares_verb(before: str) -> bool:
     """Whether the words between two dates leave out the verb of the first ('… on 6 May and for another 40 on', '…
     in June, Peru in', '… for May and the final report for')."""
+    if re.fullmatch(r"\s(?:and|and again)\s(?:in\s|on\s)?(?:the\s)?", before):
+        return True  # 'was renewed in 2020 and 2024'
     found = _ELLIPSIS.match(before)
     if found is None or _SAYS_MORE.search(found["words"]):
         return False

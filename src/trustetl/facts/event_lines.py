@@ -1,13 +1,12 @@
-"""Events of lines that are a date and a deed, of stretches of days, and those dated by the day of publication ('on
-Wednesday approved')."""
+"""Events of lines that are a date and a deed, and those dated by the day of publication ('on Wednesday approved')."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
-from trustetl.facts.event_subjects import goes_on_about, subject_of, unnamed_object
+from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_values import SPOKEN
 from trustetl.facts.event_wording import PLANS, DatedEvent, clause_words, day_count, days_of, event_words
 from trustetl.facts.named import Initiatives
@@ -49,7 +48,10 @@ _DONE = frozenset(
 
 _LINE_DEEDS = (
     (
-        r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|end date|completion|complete[sd]?|submission|finish\w*",
+        (
+            r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|end date|completion|complete[sd]?|"
+            r"submission(?!\sof\b[^.;]*\sto\s)|finish\w*"
+        ),
         "deadline",
     ),
     (r"decision|approv\w+|adopt\w+|sanction\w*|consent|clearance|ratif\w+|passage|passed|assent|enact\w*", "approval"),
@@ -106,12 +108,18 @@ _NOMINAL = re.compile(
     r"[Aa]wards?|[Dd]eadline|[Dd]ecision|[Ii]nauguration|[Cc]onsultation)\b"
 )
 """An entry of a list that is an event by its noun: 'Final audit in'."""
+_COLUMNS = re.compile(r"(?:[ ]{2,}|[ ]*\t\s*)(?P<deed>[A-Z][^|]{4,})")
+"""What stands in the next column of a line of a timetable: 'May 2031     Submission of the draft'."""
+_AMOUNT = re.compile(r"\W*(?:(?:at least|about|over|up to|some|around|more than)\s)?(?:[₹$€£¥]|Rs\b|[A-Z]{3}\s)?\d")
 _REMARK = re.compile(r"(?:,\s(?:after|when|on|at|by|in|before|once|with|followed)\b|\(|;\s)")
 
 
-def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> DatedEvent | None:
+def dated_line(
+    statement: Statement, times: Sequence[Figure], initiatives: Initiatives, *, listed: bool = False
+) -> DatedEvent | None:
     """The event of a line that is a date and a deed: '1 July 2026 – the call opens', 'Cabinet decision: 3 May 2024',
-    'Selection of sites: by September 2025'. Lines of statistics and of spans are none.
+    'Selection of sites: by September 2025'. Lines of statistics and of spans are none. Where the whole text is such a
+    list (``listed``) a year is enough of a date.
     """
     if (
         not times
@@ -126,24 +134,33 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     begin = max(0, statement.marker[1] - base) if statement.marker else 0
     before = statement.text[begin : figure.start - base].strip(" *_•·-–—")
     after = statement.text[figure.end - base :].strip(" *_.")
-    planned = any(PLANS.search(heading) for heading in statement.section)
+    planned = listed or any(PLANS.search(heading) for heading in statement.section)
     front = _FRONT_WORD.fullmatch(before.strip())
     told = re.match(r"\s*\**\s*(?:[–—:|]|-(?=\s))\s*(?P<deed>\S.{3,})", statement.text[figure.end - base :])
     if told is None and planned and not before and statement.kind in ("item", "dateline"):
         told = re.match(r"\s+(?P<deed>[A-Z].{4,})", statement.text[figure.end - base :])  # 'May 2031 Plan printed'
+    if told is None and not statement.text.rstrip().endswith("."):
+        told = _COLUMNS.match(statement.text, figure.end - base)
     labelled = re.fullmatch(
         r"(?P<deed>[^:]{3,70}?)\**\s?(?::|\s[–—-]\s)\**\s*(?:(?:by|before|until|till|from|on|in|no later "
         r"than)\s+)?(?:the\s+)?",
         statement.text[begin : figure.start - base].lstrip(" *_•·-–—"),
         re.IGNORECASE,
     )
-    if front is not None and told is not None and (planned or statement.kind != "heading"):
+    columns = told is not None and told.re is _COLUMNS
+    if front is not None and told is not None and (planned or columns or statement.kind != "heading"):
         deed = told["deed"]
-        if not planned and day_count(figure) > (100 if statement.kind == "item" and deed[:1].isalpha() else 31):
+        if _AMOUNT.match(deed):
+            return None  # 'By March 2031: 200 clinics' is a target
+        if (
+            not planned
+            and not columns
+            and day_count(figure) > (100 if statement.kind == "item" and deed[:1].isalpha() else 31)
+        ):
             return None
-    elif labelled is not None and len(times) == 1 and not after and statement.kind != "heading":
+    elif labelled is not None and len(times) == 1 and not after and (planned or statement.kind != "heading"):
         deed = labelled["deed"]
-        if _NO_DEED_LABEL.search(deed) and line_deed(deed) is None:
+        if _NO_DEED_LABEL.search(deed) and line_deed(deed) is None and not _NOMINAL.match(deed):
             return None
     elif (
         statement.kind == "item"
@@ -157,7 +174,7 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     else:
         return None
     event = line_deed(deed) or "other"
-    if event == "other" and not planned and day_count(figure) > 31:
+    if event == "other" and not planned and day_count(figure) > 31 and not _NOMINAL.match(deed):
         return None
     bound = figure.period_start is None or _UP_TO.search(statement.text[: figure.start - base]) is not None
     if bound:
@@ -181,58 +198,17 @@ def dated_line(statement: Statement, times: Sequence[Figure], initiatives: Initi
     )
 
 
-def open_span(statement: Statement, first: Figure, last: Figure | None, initiatives: Initiatives) -> DatedEvent | None:
-    """A stretch between two days in which something is open or goes on: 'The call runs from 15 March to 30 June'."""
-    base = statement.start
-    before = statement.text[: first.start - base]
-    if re.search(r"\s(?:to|until|till|through|and)\s|[–—]", first.quote):
-        last = first  # both days in one figure
-    if last is None:
-        return None
-    between = statement.text[first.end - base : last.start - base] if last is not first else " to "
-    begin, end = first.period_start, last.period_end
-    if begin is None or end is None:
-        return None
-    if not re.search(r"\d{4}|\d[./-]\d+[./-]\d", first.quote) and re.search(r"\d{4}", last.quote):
-        # 'from 15 March to 30 June 2026': one year for both
-        begin = date(
-            end.year - ((begin.month, begin.day) > (end.month, end.day)),
-            begin.month,
-            min(begin.day, 28) if begin.month == 2 else begin.day,
-        )
-    if begin > end or ((end - begin).days > 366 and not re.search(r"[^\W\d_]{3}", first.quote.replace("to", ""))):
-        return None  # 'from 2031 to 2034' is the span of a programme or of money
-    if not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
-        return None
-    if not re.search(
-        r"\b(?:runs?|ran|apply|submit|bid|register|enrol|enroll|"
-        r"comment|trial|trials|pilot|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
-        r"lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|received|meets?)\b"
-        r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$",
-        before,
-    ):
-        return None
-    mine = [anchor for anchor in initiatives.anchors if base <= anchor.start < first.start]
-    verb = re.search(r"\w+\s+(?:only\s+|from\s+|between\s+|the\s+)*$", before)
-    own = [a for a in mine if verb is not None and goes_on_about(statement, a, verb.start())]
-    subject = own[-1].initiative if own else initiatives.subject(base, first.start)
-    who = subject or initiatives.holding(base)
-    return DatedEvent(
-        "period",
-        statement,
-        begin,
-        end,
-        who,
-        (first, last) if last is not first else (first,),
-        clause_words(statement, base, statement.end),
-        " ".join(statement.text[first.start - base : last.end - base].split()),
-        inferred=subject is None,
-    )
-
-
 _NEAR = re.compile(r"[^.;:]{0,25}|,?\s(?:[Tt]he|[A-Z]\w+)\s(?:(?!\w+(?:ed|s)\b(?<!rs)(?<!has))[^.;:,]){0,70}")
 """What may stand between a day and the deed done on it: ', the Minister of Transport '."""
+_ONE_OBJECT = re.compile(r"(?:(?!\b(?:that|which|who|to|and|but|is|are|was|were|will|would|has|have)\b)[^,;:.]){1,90}")
+"""A single object between a verb and its day: 'tabled the Coast Plan in Parliament today'."""
 _PLANNED = re.compile(r"\b(?:will|plans? to|is to|are to|intends? to|would)\s\w+")
+
+
+_IT_WOULD = re.compile(
+    r",?\s(?:that\s)?(?:it|they|the\s[a-z]+|he|she|we)\s(?:would|will|plans? to|planned to|is to|was to)\s\w+"
+)
+"""What was said on a day: 'said on Monday it would launch'."""
 
 
 def spoken_lead(statement: Statement, figure: Figure, initiatives: Initiatives) -> DatedEvent | None:
@@ -241,7 +217,8 @@ def spoken_lead(statement: Statement, figure: Figure, initiatives: Initiatives) 
     named = initiatives.at(statement.start, statement.end)
     if initiatives.main is None or (named and initiatives.main not in named):
         return None
-    if day_count(figure) != 1 or not _PLANNED.search(before):
+    told = before if _PLANNED.search(before) else statement.text[figure.end - statement.start :]
+    if day_count(figure) != 1 or not (told is before or _IT_WOULD.match(told)):
         return None
     if re.search(r"\b(?:sources?|reports?)\ssaid\s(?:on\s)?$", before):
         return None  # nobody announced it
@@ -292,8 +269,10 @@ def relative_events(
                 )
             )
     for match in _RELATIVE.finditer(statement.text):
-        if re.search(r"[\d%]\s$", statement.text[: match.start()]):
-            continue  # '9% today'
+        if re.search(
+            r"[\d%]\s$|\b(?:as (?:of|at|on)|until|till|up to|to|by)\s$", statement.text[: match.start()], re.I
+        ):
+            continue  # '9% today', 'as of today'
         word = match["word"].casefold().split()[-1]
         if word in _WEEKDAYS:
             back = (setting.published.weekday() - _WEEKDAYS.index(word)) % 7
@@ -303,7 +282,8 @@ def relative_events(
         verbs = [
             other
             for other in pattern.finditer(statement.text)
-            if other.start() < match.start() and match.start() - other.end() < 40
+            if other.start() < match.start()
+            and (match.start() - other.end() < 40 or _ONE_OBJECT.fullmatch(statement.text, other.end(), match.start()))
         ]
         about = (tail, match.end() + 1) if tail is not None else (verbs[-1], 0) if verbs else None
         if about is None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.event_dates import time_begins
 from trustetl.facts.event_deeds import is_planned
 from trustetl.facts.event_wording import (
     AFTER_NAME,
@@ -149,10 +150,18 @@ def _owns(statement: Statement, anchor: Anchor, clause: int) -> bool:
 
 
 def planned_event(
-    statement: Statement, figure: Figure, low: int, high: int, initiatives: Initiatives, figures: Sequence[Figure]
+    statement: Statement,
+    figure: Figure,
+    low: int,
+    high: int,
+    initiatives: Initiatives,
+    figures: Sequence[Figure],
+    *,
+    ahead: bool = False,
 ) -> DatedEvent | None:
     """What is to happen at a time of at most a year, told in a clause without quantities (a date in a clause with one
-    bounds or dates that quantity).
+    bounds or dates that quantity). What prose tells of a day or month that lies ``ahead`` is to happen, in whatever
+    tense ('Ministers discuss the text on 4 May').
     """
     base = statement.start
     start, end = days_of(figure)
@@ -174,7 +183,13 @@ def planned_event(
     told = after if fronted else clause
     if re.match(r"\W*(?:and|or)\sto\s", told):
         told = statement.text[: figure.start - base]  # 'plans to name the winners in June and to pay by'
-    if not (is_planned(told) or _HOPED.search(told)) or _NO_DEED.search(clause + after) or STATISTIC.search(told):
+    comes = ahead and statement.kind == "sentence" and day_count(figure) <= 31 and len(told.split()) > 2
+    comes = comes and not time_begins(statement.text[: figure.start - base])
+    if (
+        not (comes or is_planned(told) or _HOPED.search(told))
+        or _NO_DEED.search(clause + after)
+        or STATISTIC.search(told)
+    ):
         return None
     first, last = low + cut, figure.end + len(after)
     if any(first <= f.start < last and f.kind in VALUES and not _is_pace(statement, f) for f in figures):

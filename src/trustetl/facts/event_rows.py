@@ -48,7 +48,11 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
         statement.text[cell.start - statement.start : cell.end - statement.start].strip(" *_|")
         for cell in statement.cells
     ]
-    name = next((text for text in texts if re.search(r"[^\W\d_]{2}", text)), "")
+    dated = [
+        any(cell.start <= figure.start < cell.end and text == figure.quote.strip(" .") for figure in times)
+        for cell, text in zip(statement.cells, texts, strict=True)
+    ]
+    name = next((t for t, day in zip(texts, dated, strict=True) if not day and re.search(r"[^\W\d_]{2}", t)), "")
     for cell in statement.cells:
         word = pattern.search(cell.header or "")
         figure = next((figure for figure in times if cell.start <= figure.start < cell.end), None)
@@ -68,7 +72,8 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
         else:
             told = pattern.search(name)
             event = "deadline" if re.search(r"\b(?:deadline|due)\b", header, re.IGNORECASE) else "other"
-            event = events[told.group().casefold()] if told is not None and event == "other" else event
+            if event == "other":
+                event = events[told.group().casefold()] if told is not None else line_deed(name) or "other"
         start, end = days_of(figure)
         named = initiatives.at(statement.start, statement.end)
         who = named[0] if named else initiatives.holding(statement.start)

@@ -25,7 +25,7 @@ _RUNS = re.compile(
 
 _SPAN_LABEL = re.compile(
     r"\b(?:period|tenure|duration|timeline|time ?frame|implementation|validity|term|years covered|life|life ?time|"
-    r"life ?span|time ?span|run(?:s|ning time)?)\b",
+    r"life ?span|time ?span|run(?:s|ning time)?|phase|stage|cycle)\b",
     re.IGNORECASE,
 )
 
@@ -109,6 +109,10 @@ def programme_span(
         who = behind
     elif long and not mine and _DONE.match(statement.text) and _pays_for_whole(statement, figure, None, figures):
         who, direct = initiatives.holding(statement.start), False
+    elif end is not None and start is None and _SET_ASIDE.match(statement.text[figure.end - statement.start :]):
+        if not _UNTIL.fullmatch(before.strip(" ,") + " "):
+            return None
+        who, direct = initiatives.holding(statement.start), False
     elif end is not None and mine and (counted := _COUNTED_TO.match(statement.text, mine[-1].end - statement.start)):
         if counted.end() != figure.start - statement.start:
             return None
@@ -126,7 +130,9 @@ def programme_span(
             else gap
         )
         gap = re.sub(r",\s(?:which|that|an?|the|its|launched|created|set up|established|now)\s[^,;]{2,60},\s", " ", gap)
-        if not (_STILL.search(gap) or _PROLONGED.search(gap)) and (len(gap) > 60 or re.search(r"[;,](?!\d)", gap)):
+        if not (_STILL.search(gap) or _PROLONGED.search(gap)) and (
+            len(gap) > (110 if _WILL_GO_ON.match(gap) else 60) or re.search(r"[;,](?!\d)", gap)
+        ):
             return None
         who = last.initiative
     if who is None and not pledged:
@@ -253,6 +259,11 @@ _COUNTED_TO = re.compile(
     r"lasting until)\s(?:the\s)?(?:end\sof\s)?"
 )
 """', a five-year programme ending in': the last year of what is counted out."""
+_SET_ASIDE = re.compile(
+    r",\s(?:some\s|about\s|up to\s|over\s)?\W{0,2}[^.;,]{2,40}?\s(?:is|are|has been|have been|will be)\s(?:set aside|"
+    r"earmarked|available|reserved|allocated|budgeted|provided|on offer|committed)\b"
+)
+"""Money that stands ready up to the date before it: 'Until the end of 2031, €3 million is set aside'."""
 _PLACES = re.compile(r"\b(?:in|across|throughout|within|over)\s(?:(?:the|some|about|all|its|around)\s)?$")
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|upto|through|(?:runs?|running|lasts?|lasting|continues?) to)\s+(?:the\s+)?"
@@ -268,9 +279,11 @@ _STILL = re.compile(
     r"\b(?:and|which|that|it|to)\s+(?:(?:will|is to|would|shall)\s+)?(?:runs?|lasts?|continues?|operates?|"
     r"remains?|stays?|"
     r"reserv\w+|provid\w+|allocat\w+|receiv\w+|gets?|funds|funded|pays|paid|offers?|covers|finances?d?|"
-    r"goes on|extend(?:s|ed)?|is (?:open|valid|extended|in force|funded))\b(?:[^;,.]|[.,](?=\d)){0,60}$",
+    r"goes on|extend(?:s|ed)?|(?:is|be) (?:open|valid|extended|funded|operational|available|applicable|"
+    r"in (?:force|operation|place|effect)))\b(?:[^;,.]|[.,](?=\d)){0,60}$",
     re.IGNORECASE,
 )
+_WILL_GO_ON = re.compile(r"\)?\s(?:will|shall|is to|would)\s(?:be in|be open|remain|stay|continue|operate|run|last)\b")
 """What a programme goes on doing up to a date: 'was set up in 2018 and runs until …'."""
 _FOR = re.compile(
     r"\b(?:for|from|during|in|between|over|across)\s+(?:the\s+)?(?:years\s+|period\s+)?(?:of\s+|from\s+)?$",

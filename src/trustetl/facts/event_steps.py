@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from trustetl.facts.event_wording import VERB
+from trustetl.facts.event_wording import VERB, DatedEvent
+from trustetl.facts.named import Initiatives
 from trustetl.lexicon import function_words
 from trustetl.model import Figure, Statement
 
@@ -12,7 +14,10 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*|[(),;:]")
 _STOPS = function_words("prepositions") | function_words("auxiliaries") | function_words("conjunctions") - {"and", "or"}
 _OBJECT = re.compile(r"\b(?:its|the|this|that|their)\s(?P<words>(?:[a-z][\w’'-]*\s){0,3}[a-z][\w’'-]*)")
 _ON_ANOTHER = re.compile(r"\s(?:of|on|for|about|between|to)\s(?:the\s|an?\s|its\s)?(?:[a-z]+\s)?[A-Z]")
-_OWN = re.compile(r"\W*(?:and\s|but\s)?[Ii](?:ts\s[a-z]|t\s(?!(?:is|was|will be|has been|had been)\s))")
+_OWN = re.compile(
+    r"\W*(?:and\s|but\s)?(?:[Ii](?:ts\s[a-z]|t\s(?!(?:is|was|will be|has been|had been)\s))|"
+    r"(?:[Tt]he|[Aa])\s(?:first|second|third|next|other|last|final)\sone\s)"
+)
 _OWNER = re.compile(r"\W*(?:The\s)?(?:[A-Z][\w-]*\s){0,4}[A-Z][\w-]*['’]s?\s(?=[a-z])")
 """Whose step it is: 'The Development Bank's loan'."""
 _GOES_ON = re.compile(
@@ -73,6 +78,20 @@ def refers_to(clause: str, name: str) -> bool:
     )
 
 
+_THING = re.compile(
+    r"\W*(?:The|This|That)\s(?:(?:new|whole|entire|finished|completed)\s)?(?:plant|line|railway|bridge|port|terminal|"
+    r"station|hospital|corridor|centre|center|institute|facility|network|platform|system|tunnel|airport|dam|factory|"
+    r"reserve|road|canal|pipeline|campus|laboratory|registry|register|portal|bank|agency|school)\s"
+    r"(?:was|is|will|has|had|opened|began|started|went|came|entered|closed|should|must)\b"
+)
+
+
+def speaks_of_thing(clause: str) -> bool:
+    """Whether the subject of a clause is a definite thing without a name, which is what the sentence before named: 'The
+    plant was commissioned in'."""
+    return _THING.match(clause) is not None
+
+
 def speaks_of_world(clause: str) -> bool:
     """Whether the subject of a clause is something that happens whatever a text is about: 'Elections are due in'."""
     words = [found.group().casefold() for found in _WORD.finditer(clause)][:_LIMIT]
@@ -91,3 +110,20 @@ def front_of(statement: Statement, figure: Figure, clause: str) -> str:
 def decides(clause: str) -> bool:
     """Whether a clause tells by a noun that something was decided: 'The decision was taken on', 'gave its consent'."""
     return _NOMINAL.search(clause) is not None
+
+
+def given_back(event: DatedEvent, before: Statement | None, initiatives: Initiatives) -> DatedEvent:
+    """An event without the initiative that it cannot be about: what happens in the world is about none, and a step of
+    what neither the sentence nor the one ``before`` it speaks of is one of what the text is about.
+    """
+    if not event.inferred:
+        return event
+    if speaks_of_world(event.label):
+        return replace(event, initiative=None)
+    main, statement = initiatives.main, event.statement
+    if main is None or event.initiative in (None, main) or before is None or statement.kind != "sentence":
+        return event
+    named = any(
+        before.start <= a.start < statement.end and a.initiative is event.initiative for a in initiatives.anchors
+    )
+    return event if named or not speaks_of_step(event.label) else replace(event, initiative=main)

@@ -48,7 +48,7 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
 
     def tells(text: str, found: re.Match[str], offset: int) -> bool:
         inside = any(start <= offset + found.start() < end for start, end in names)
-        return not inside and is_told(text, found)
+        return not inside and not _in_name(text, found) and is_told(text, found)
 
     prior = [found for found in pattern.finditer(before, clause_at) if tells(before, found, low)]
     prior = prior or [found for found in pattern.finditer(before) if tells(before, found, low)][-1:]
@@ -63,7 +63,7 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
         word, offset = prior[-1], low
         if events[word.group().casefold()] == "visit" and len(prior) > 1:
             word = prior[-2]  # 'was agreed at the summit on …'
-    elif later:
+    elif later and not _OWN_DEED.search(before):
         word, offset = later[0], figure.end
     elif prior:
         word, offset = prior[-1], low
@@ -102,6 +102,20 @@ _APPLIED = re.compile(
 _FRONT = re.compile(
     r"\W*(?:\w+ ){0,3}(?:in|on|by|since|from|after|during|as of|at)\s*(?:the\s+)?(?:\w+ ){0,4}", re.IGNORECASE
 )
+
+
+_OWN_DEED = re.compile(r"\b(?:is|was|were|been)\s(?:\w+ly\s|first\s)?[a-z]{3,}ed\s(?:in|on)\s$")
+"""A passive right before a date, which tells the date's own deed in a word of no kind ('was conceived in')."""
+_CAPITAL_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w’'-]*\s$")
+
+
+def _in_name(text: str, found: re.Match[str]) -> bool:
+    """Whether a word is the second of a name ('in Port Said'), and no headline in which every word has a capital."""
+    return (
+        found.group().istitle()
+        and _CAPITAL_BEFORE.search(text[: found.start()]) is not None
+        and (re.match(r"\s[A-Z]", text[found.end() :]) is None)
+    )
 
 
 def _is_idle(statement: Statement, word: re.Match[str], offset: int, before: str, figure: Figure) -> bool:

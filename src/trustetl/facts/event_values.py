@@ -5,11 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.value_periods import VALUES
+from trustetl.facts.value_periods import VALUES, is_value
 from trustetl.model import Figure, Statement
 
-COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
 """'more than in 2021', 'as in 2019': the date of what something is compared with."""
+
+
+_COUNTED_FROM = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|decades?|soon|shortly|just|long)\s(?:after|since|before)\s(?:the|its|an?)\s"
+    r"(?:[\w’'-]+\s){1,4}of\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def compared(before: str) -> bool:
+    """Whether a date is that of what something is compared with, or what a stretch of time is counted from: 'Three
+    years after the quakes of'."""
+    return _COMPARED.search(before) is not None or _COUNTED_FROM.search(before) is not None
 
 
 SPOKEN = frozenset("said told reported says confirmed stated noted explained warned".split())
@@ -25,7 +38,7 @@ def dates_value(
     event word governs both ('approved $2 billion in May').
     """
     base = statement.start
-    last = next((f for f in reversed(figures) if base <= f.start and f.end <= figure.start and f.kind in VALUES), None)
+    last = next((f for f in reversed(figures) if base <= f.start and f.end <= figure.start and is_value(f)), None)
     if last is None:
         return False
     gap = statement.text[last.end - base : figure.start - base]

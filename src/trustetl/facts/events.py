@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from datetime import date
 
 from trustetl.facts.event_dates import (
     AS_OF,
+    CHANGED_WHOLE,
     CLOSING,
     EFFECTIVE,
     LOOSE,
     OF_YEAR,
+    OPEN_FOR,
     OPENING,
     OTHER_DATE,
     REFERENCE,
@@ -40,16 +42,17 @@ from trustetl.facts.event_deeds import (
     is_planned,
     shares_verb,
 )
-from trustetl.facts.event_lines import dated_line, open_span, relative_events, spoken_lead
+from trustetl.facts.event_lines import dated_line, relative_events, spoken_lead
 from trustetl.facts.event_money_spans import money_spans
 from trustetl.facts.event_planned import planned_event, put_off_event, tried_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
-from trustetl.facts.event_steps import decides, front_of, refers_to, speaks_of_step, speaks_of_world
+from trustetl.facts.event_steps import decides, front_of, given_back, refers_to, speaks_of_step, speaks_of_thing
+from trustetl.facts.event_stretches import open_span
 from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word
-from trustetl.facts.event_values import CITED, COMPARED, SPOKEN, asks_money, dates_value, of_amount, tells_share
+from trustetl.facts.event_values import CITED, SPOKEN, asks_money, compared, dates_value, of_amount, tells_share
 from trustetl.facts.event_wording import (
     PLANS,
     STATISTIC,
@@ -72,6 +75,7 @@ def dated_events(
     times = [figure for figure in figures if figure.kind in ("date", "period") and figure.reason is None]
     at = 0
     lead = next((statement for statement in statements if statement.kind == "sentence"), None)
+    listed = any(PLANS.search(statement.text) for statement in statements[:3] if statement.kind == "title")
     for before, statement in zip((None, *statements), statements, strict=False):
         while at < len(times) and times[at].start < statement.start:
             at += 1
@@ -86,6 +90,7 @@ def dated_events(
             or (
                 statement.kind == "dateline"
                 and not OTHER_DATE.match(statement.text)
+                and not listed
                 and not any(PLANS.search(heading) for heading in statement.section)
             )
         ):
@@ -93,7 +98,7 @@ def dated_events(
         if statement.kind == "row":
             found += row_events(statement, here, initiatives)
             continue
-        line = dated_line(statement, here, initiatives)
+        line = dated_line(statement, here, initiatives, listed=listed)
         if line is not None and (line.start is None or line.start != setting.published):
             found.append(line)
             continue
@@ -128,13 +133,14 @@ def dated_events(
             if told and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
                 event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
             if event is None:
-                event = planned_event(statement, figure, low, high, initiatives, figures)
+                ahead = setting.published is not None and (figure.period_start or date.min) > setting.published
+                event = planned_event(statement, figure, low, high, initiatives, figures, ahead=ahead)
             if event is None:
                 event = tried_event(statement, figure, low, initiatives)
             if event is None and statement is lead:
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
-                found.append(_given_back(event, before, initiatives))
+                found.append(given_back(event, before, initiatives))
         found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
     decided = session_events(setting, statements, times, initiatives, found)
     if decided:  # 'approved several measures' is told again one by one
@@ -151,29 +157,9 @@ def dated_events(
     ]
 
 
-def _given_back(event: DatedEvent, before: Statement | None, initiatives: Initiatives) -> DatedEvent:
-    """An event without the initiative that it cannot be about: what happens in the world is about none, and a step of
-    what neither the sentence nor the one ``before`` it speaks of is one of what the text is about.
-    """
-    if not event.inferred:
-        return event
-    if speaks_of_world(event.label):
-        return replace(event, initiative=None)
-    main, statement = initiatives.main, event.statement
-    if main is None or event.initiative in (None, main) or before is None or statement.kind != "sentence":
-        return event
-    named = any(
-        before.start <= a.start < statement.end and a.initiative is event.initiative for a in initiatives.anchors
-    )
-    return event if named or not speaks_of_step(event.label) else replace(event, initiative=main)
-
-
 def _tells_span(event: DatedEvent) -> bool:
     """Whether an event is the span of a programme as running text or a field gives it."""
     return event.event == "period" and event.statement.kind != "heading"
-
-
-_OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
 
 
 def _event_of(
@@ -202,7 +188,7 @@ def _event_of(
         or (stamp and dates_page(statement, figure, setting))
     ):
         return None
-    if COMPARED.search(before) or (
+    if compared(before) or (
         not front and word is not None and word.group().casefold() in SPOKEN and not in_future(statement, word, offset)
     ):
         return None
@@ -267,7 +253,16 @@ def _event_of(
         event = "other"
     if (
         days > 366
-        or (figure.fiscal and days > 100 and event not in ("launch", "approval"))
+        or (
+            figure.fiscal
+            and days > 100
+            and event not in ("launch", "approval")
+            and not (
+                word is not None
+                and word.group().casefold() in CHANGED_WHOLE
+                and not any(f.kind == "money" and base <= f.start < statement.end for f in figures)
+            )
+        )
         or (
             AS_OF.search(before)
             and not moved
@@ -347,13 +342,16 @@ def _event_of(
     if who is None and leads and event in ("launch", "approval"):
         who = initiatives.main
     if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
-        event = "launch" if not _OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
+        event = "launch" if not OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
     cited = days > 31 and word is not None and word.group().casefold() in CITED
     if who is None:
         inside = [a.initiative for a in initiatives.anchors if low + clause_at <= a.start < clause_end]
         who = inside[0] if inside and all(other is inside[0] for other in inside) else None
     part = (
-        event == "membership" or is_planned(whole) or (not cited and speaks_of_step(front_of(statement, figure, whole)))
+        event == "membership"
+        or is_planned(whole)
+        or speaks_of_thing(whole)
+        or (not cited and speaks_of_step(front_of(statement, figure, whole)))
     )
     if who is None and part and statement.kind == "sentence":
         who = initiatives.holding(statement.start)

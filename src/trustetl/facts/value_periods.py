@@ -27,7 +27,9 @@ class ValuePeriod:
 
 
 def is_value(figure: Figure) -> bool:
-    """Whether a figure is a value that a period may belong to (a duration is not)."""
+    """Whether a figure is a value that a period may belong to (a duration is not, nor a side of an exchange rate)."""
+    if figure.kind == "money" and figure.reason is not None:
+        return False
     return figure.kind in VALUES and not (figure.kind == "measure" and figure.unit in DURATIONS and figure.per is None)
 
 

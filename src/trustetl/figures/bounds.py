@@ -21,8 +21,8 @@ _BOUND = re.compile(
     r"completed "
     r"by|till the|latest by)"
     r"|(since|from|beginning|starting|effective from|with effect from|after)|(before|prior to|ahead of))"
-    r"[ \t\n]+(?:(?:the|about|around|at least|year|years|fy|fiscal year|end|close|of|early|late|mid|start|as late as"
-    r"|financial year|march|end-?)[ \t\n]+|end-)*$"
+    r"[ \t\n]+(?:(?:the|about|around|at least|year|years|[jfsg]?fy|fiscal year|end|close|of|early|late|mid|start"
+    r"|as late as|financial year|march|end-?)[ \t\n]+|end-)*$"
 )
 BEFORE_LAST = frozenset(
     ["mid", "early", "late", "end", "beginning", "start", "close", "half", "middle", "of", "the", "year", "mid-"]

@@ -63,6 +63,9 @@ _SAKA_STARTS = {
     "phalguna": (2, 20),
 }
 _SAKA = re.compile(rf"(?<![^\W\d_])({lexicon.pattern_of(_SAKA_STARTS)})[ \t]+$")
+_SAKA_DAY = re.compile(
+    rf"(\d{{1,2}}){_ORDINAL},?[ \t]+({lexicon.pattern_of(_SAKA_STARTS)}),?[ \t]+(1[89]\d\d)(?!\d)(?:[ \t]*\(saka\))?"
+)
 _SAKA_BEHIND = re.compile(r"(\d{1,2}),?[ \t]+(1[89]\d\d)(?!\d)(?:[ \t]*\(saka\))?")
 _MONTH_LAST = frozenset(("quarter", "period", "half", "of", ""))
 
@@ -76,6 +79,8 @@ def date_at(s: Scope, at: int, floor: int) -> Draft | None:
         if found is not None:
             return _day(s, at, match.end(), found, found, "<day>.<month>.<year>", floor)
     match = _DAY_MONTH.match(low, at)
+    if match is None and (saka := _SAKA_DAY.match(low, at)) is not None:
+        return _saka_day(s, at, saka.end(), saka.group(2), int(saka.group(3)), int(saka.group(1)))
     if match is None or (
         match.group(3) in ("may", "mar", "sun", "sat", "mon", "wed", "dec", "march") and not _sure(s, match)
     ):
@@ -176,27 +181,27 @@ def month_before(s: Scope, at: int, floor: int) -> Draft | None:
 
 
 def _saka(s: Scope, at: int, floor: int) -> Draft | None:
-    """A date of the Indian national (Saka) calendar, which gazettes carry: 'Agrahayana 24, 1947'."""
+    """A date of the Indian national (Saka) calendar whose month comes first, as gazettes write it: 'Agrahayana 24,
+    1947'."""
     begin = max(floor, at - 14)
     match = _SAKA.search(s.low[begin:at])
     behind = _SAKA_BEHIND.match(s.low, at)
     if match is None or behind is None:
         return None
-    month, day = _SAKA_STARTS[match.group(1)]
-    year = int(behind.group(2)) + 78 + (1 if match.group(1) in ("pausha", "magha", "phalguna") and month < 3 else 0)
-    first = date(year, month, day)
-    if match.group(1) == "chaitra" and isleap(year):
+    start = begin + match.start()
+    return _saka_day(s, start, behind.end(), match.group(1), int(behind.group(2)), int(behind.group(1)))
+
+
+def _saka_day(s: Scope, start: int, end: int, name: str, year: int, day: int) -> Draft:
+    """The day of a month of the Indian national calendar; its year begins in March of the 78th common year on."""
+    month, first_day = _SAKA_STARTS[name]
+    common = year + 78 + (1 if month < 3 else 0)
+    first = date(common, month, first_day)
+    if name == "chaitra" and isleap(common):
         first -= timedelta(days=1)
-    found = first + timedelta(days=int(behind.group(1)) - 1)
-    return Draft(
-        begin + match.start(),
-        behind.end(),
-        "date",
-        "<Saka date>",
-        first=found,
-        last=found,
-        parts=[Part("date", s.text[begin + match.start() : behind.end()])],
-    )
+    found = first + timedelta(days=day - 1)
+    parts = [Part("date", s.text[start:end])]
+    return Draft(start, end, "date", "<Saka date>", first=found, last=found, parts=parts)
 
 
 def _months_of(s: Scope, start: int, years: re.Match[str], start_month: str | None, name: str, floor: int) -> Draft:
@@ -275,4 +280,5 @@ def _day(s: Scope, start: int, end: int, first: date | None, last: date | None, 
     if bound == "by":
         first = None
         parts.insert(0, Part("bound", "by"))
-    return Draft(start, end, "date", rule, first=first, last=last, parts=parts)
+    kind = "period" if first is not None and last is not None and first < last else "date"
+    return Draft(start, end, kind, rule, first=first, last=last, parts=parts)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.figures import markers
+from trustetl.figures.beside import read_beside
 from trustetl.figures.draft import Draft, Hint, Scope, folded
 from trustetl.figures.engine import scan
 from trustetl.figures.heading import column_hint, counted_by, hint_of, is_serial
@@ -62,6 +63,7 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
         at = max(at, statement.end)
     drafts.extend(_between(read, at, len(read), setting, home, mtpa))
     drafts.sort(key=lambda d: d.start)
+    read_beside(read, drafts)
     figures = []
     for draft in _swept(read, drafts):
         figure = made(draft, draft.start, draft.end, read[draft.start : draft.end], document.reading)

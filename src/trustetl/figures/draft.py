@@ -87,6 +87,13 @@ def last_word(low: str, at: int, floor: int) -> str:
     return pieces[-1].lstrip("([{\"'“‘’~*") if pieces else ""
 
 
+def ends_compound(low: str, end: int, unit: str | None) -> bool:
+    """Whether a word for a length of time goes on with a hyphen and is part of what is counted ('200 day-care
+    centres')."""
+    timed = unit in ("day", "week", "month", "year", "h")
+    return timed and low[end - 1] != "s" and low[end : end + 1] == "-" and low[end + 1 : end + 2].isalpha()
+
+
 def folded(text: str) -> str:
     """The text in lower case, character by character, so that offsets hold."""
     low = text.lower()

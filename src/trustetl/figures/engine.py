@@ -58,6 +58,12 @@ _STARTERS = sorted(
         "at the end of the",
         "by the end of this",
     }
+    | {
+        f"{word} {the}{end}"
+        for word in ("by", "before", "until", "at")
+        for the in ("", "the ")
+        for end in ("year-end", "year end", "year's end", "year’s end", "month-end")
+    }
 )
 _WORD_HERE = rf"(?:{pattern_of(_STARTERS)})(?![^\W_])"
 _ASTRAL = "\U000104a0-\U0001fbf9"

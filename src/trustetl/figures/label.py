@@ -37,6 +37,9 @@ _TITLES = sorted(word.capitalize() for word in _KINDS["title"])
 _SPACE_BEFORE = re.compile(r"[\s(<\[{|\"“”]")
 _CHAIN = re.compile(r"\d+([-–./:])\d+(?:\1\d+){2,}|\d+(?:[-–/:]\d+){3,}")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}(?![\d%])")
+_IN_SERIES = re.compile(r"(?:1[3-9]|[2-9]\d|1?\d\d\d)/(?:19|20)\d\d(?![\d/–-])")
+"""A number that is no month before a year: 'Brief 14/2031'."""
+_CODE_TAIL = re.compile(r"(?:[/-]\d+)+(?![\w%])")
 _IDENTIFIER = re.compile(r"(?:[^\W_]|[-–/.](?=[^\W_])|&(?=[A-Z]))*(?:\([0-9A-Za-z]{1,4}\))*")
 _JOINERS = frozenset("-–‑/.&")
 _ID_CUE = re.compile(
@@ -113,8 +116,10 @@ def glued_at(s: Scope, at: int, floor: int) -> Draft | None:
 
 
 def chain_at(s: Scope, at: int) -> Draft | None:
-    """Four or more numbers joined by marks, or a version or tariff code such as '8542.31.00'."""
-    match = _CHAIN.match(s.text, at) or _VERSION.match(s.text, at)
+    """Four or more numbers joined by marks, a version or tariff code such as '8542.31.00', or a number in the series
+    of a year ('14/2031').
+    """
+    match = _CHAIN.match(s.text, at) or _VERSION.match(s.text, at) or _IN_SERIES.match(s.text, at)
     return identifier(s, at, match.end(), "<number>.<number>.<number>", "a code") if match else None
 
 
@@ -240,5 +245,6 @@ def coded_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     if not digits.isdigit() or last_word(s.low, at, 0) not in _ID_LAST:
         return None
     if _ID_CUE.search(s.low[max(floor, at - 24) : at]):
-        return identifier(s, at, end, "id: <number>", "an identification number")
+        tail = _CODE_TAIL.match(s.text, end)
+        return identifier(s, at, tail.end() if tail is not None else end, "id: <number>", "an identification number")
     return None

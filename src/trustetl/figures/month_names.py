@@ -16,5 +16,5 @@ BACK_MONTH = re.compile(
 )
 LONG_MONTHS = tuple(month for month in MONTHS if len(month) > 3 or month == "may")
 MONTH_ENDS = frozenset(month[-3:] for month in LONG_MONTHS)
-NEVER_DATE = frozenset("abcdefghijklmnopqrstuvwxyz(%$₹€£") - {month[0] for month in MONTHS} - set("taod")
+NEVER_DATE = frozenset("abcdefghijklmnopqrstuvwxyz(%$₹€£") - {month[0] for month in MONTHS} - set("taodpkcv")
 """Characters with which nothing begins that can make a day of the number before it."""

@@ -15,14 +15,16 @@ from trustetl.model import Document, Statement
 _DATED = re.compile(
     r"\b(?:published|posted|updated|last (?:updated|reviewed|revised|modified|changed)|"
     r"released?|date|dated|issued|press release|updated on|posted on"
-    r"|published on|release date|delivered|presented)\b",
+    r"|published on|release date|delivered|presented|(?:to be )?answered on|for (?:answer|reply) on)\b",
     re.IGNORECASE,
 )
 _STAMPED = re.compile(r"\b(?:published|posted|updated|last reviewed|released?|issued|dated)\b", re.IGNORECASE)
 _MONTH_LINE = re.compile(
-    rf"(?P<before>[^.:;!?\d]{{0,80}}?)(?<![^\W\d_])(?P<month>{MONTH})\.?,?[ \t]+(?P<year>(?:19|20)\d\d)[\W_]*"
-    r"(?:\([^()]{1,60}\)[\W_]*)?"
+    rf"(?P<before>[^.:;!?\d]{{0,80}}?)(?<![^\W\d_])(?P<month>{MONTH})\.?,?[ \t]+(?P<year>(?:19|20)\d\d)"
+    r"(?:[ \t]+(?:edition|issue|update|release|version|bulletin|newsletter))?[\W_]*(?:\([^()]{1,60}\)[\W_]*)?"
 )
+_BAR = re.compile(r"[ \t]*[|•·][ \t]*")
+"""What parts the pieces of a line of parts: 'Fact sheet no. 4 | March 2031'."""
 _DEED = (
     r"launch(?:ed)?|approv(?:ed|al)|adopt(?:ed|ion)|sign(?:ed|ing|ature)|open(?:ed|ing)|clos(?:ed|ing)|start(?:ed)?|"
     r"inaugurat(?:ed|ion)|establish(?:ed|ment)|decision|deadline|effectiveness|completion|ratifi(?:ed|cation)|"
@@ -70,7 +72,7 @@ def publication_day(document: Document, statements: Sequence[Statement], country
         if len(text) > 120 and not _DATED.search(text[:40]):
             continue
         deed = statement.kind != "title" and not _STAMPED.search(text) and _DATES_DEED.search(text) is not None
-        if statement.kind == "row" or deed:
+        if statement.kind == "row" or deed or _other_day(statement.label):
             continue  # 'Loan signature: 4 May 2021', 'Closing date: 9 June 2026'
         if not stamped and (len(text) >= 60 or (text.endswith(".") and len(text.split()) > 4)):
             found = _parted_date(text, country)
@@ -86,6 +88,19 @@ def publication_day(document: Document, statements: Sequence[Statement], country
             if found is not None:
                 return found
     return None
+
+
+def _other_day(label: str | None) -> bool:
+    """Whether a label names the day of something else than the text ('End date', 'Opening date', 'Date of award')."""
+    words = re.findall(r"[a-z]+", (label or "").casefold())
+    return "date" in words and len(words) > 1 and not _OF_TEXT.intersection(words)
+
+
+_OF_TEXT = frozenset(
+    "publication published publish release released issue issued posting posted update updated press document report "
+    "publishing last modified revision revised reviewed review news article statement answer reply page dated "
+    "submission delivered delivery speech".split()
+)
 
 
 def _first_date(text: str, country: str | None) -> date | None:
@@ -113,7 +128,10 @@ def publication_month(statements: Sequence[Statement]) -> tuple[Statement, date]
     last day of that month; None where prose comes first.
     """
     for statement in statements[:_TOP]:
-        line = _MONTH_LINE.fullmatch(statement.text.lower().strip(" \t\n*_#|"))
+        text = statement.text.lower().strip(" \t\n*_#|")
+        if statement.kind == "dateline" and _BAR.search(text) and len(text) < 120:
+            text = next((part for part in _BAR.split(text) if _MONTH_LINE.fullmatch(part)), text)
+        line = _MONTH_LINE.fullmatch(text)
         if line is not None and statement.kind not in ("title", "item", "field", "row", "header_row", "caption"):
             before = line["before"]
             if len(before.split()) <= 9 and (statement.kind == "dateline" or not _TELLS.search(before)):

@@ -31,8 +31,8 @@ _END_OF = re.compile(
     r"|start)[ \t\n]+of[ \t\n]+$"
 )
 _THE_YEAR = re.compile(
-    rf"(by|before|till|until|at){GAP}(?:the{GAP})?end{GAP}of{GAP}(?:the|this){GAP}(year|month|decade"
-    rf"|century)\b(?!{GAP}(?:of|to|\d))"
+    rf"(by|before|till|until|at){GAP}(?:the{GAP})?(?:end{GAP}of{GAP}(?:the|this){GAP}(year|month|decade"
+    rf"|century)\b|(year|month)(?:[- ]end|[’']s{GAP}end)\b)(?!{GAP}(?:of|to|\d))"
 )
 _MONTH_CUES = frozenset("in since by until till during from through for end before after".split())
 _MONTH_GOES_ON = re.compile(
@@ -75,8 +75,8 @@ def relative_at(s: Scope, at: int, word: str, floor: int) -> Draft | None:
         match = _THE_YEAR.match(low, at)
         if match is None:
             return None
-        start = low.index("end", at)
-        span = _end_of(s, match.group(2), tense_at(s, at, match.end()) == "behind")
+        start = match.start(3) if match.group(3) else low.index("end", at)
+        span = _end_of(s, match.group(2) or match.group(3), tense_at(s, at, match.end()) == "behind")
         first = None if match.group(1) != "at" else span.last
         return Draft(
             start,

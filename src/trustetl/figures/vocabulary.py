@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from trustetl import lexicon
-from trustetl.figures.draft import Scope
+from trustetl.figures.draft import Scope, ends_compound
 
 
 class Tail(NamedTuple):
@@ -214,7 +214,7 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
                 break
     if meaning is not None:
         kind, factor, unit, per, noun = meaning
-        if kind == "unit" and hyphen and not noun and unit in ("s", "min"):
+        if kind == "unit" and not noun and (unit in ("s", "min") if hyphen else ends_compound(s.low, end, unit)):
             return None
         if (
             kind == "scale"

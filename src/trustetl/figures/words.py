@@ -263,7 +263,7 @@ def multiple_at(s: Scope, at: int, word: str) -> Draft | None:
         ).match(low, end):
             return None
     if word in ("twice", "thrice") and re.compile(
-        rf"{GAP}(?:a|per|each|in|every|daily|weekly|yearly|annually|before|already)\b"
+        rf",?{GAP}(?:a|per|each|in|every|daily|weekly|yearly|annually|before|already)\b"
     ).match(low, end):
         return None
     if word.endswith("ing") and (_NOT_RATIO.match(low, end) or _TRACKS.match(low, end)):

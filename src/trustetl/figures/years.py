@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from trustetl.figures.bounds import BEFORE_LAST, BOUND_LAST, ENDS_PERIOD, bounded
@@ -16,22 +17,42 @@ YEARS = re.compile(
 )
 _LABEL = re.compile(
     r"(?:(?<![^\W\d_])(?:"
-    r"(fy|f\.y\.|fys|fiscal|fiscal years?|financial years?|fin\. year|budget year|tax year|(?:fiscal|financial) "
+    r"([jfsg]?fy|f\.y\.|fys|fiscal|fiscal years?|financial years?|fin\. year|budget year|tax year|(?:fiscal|financial) "
     r"years?[ \t]\(fy\)|assessment year|ay|year of account)"
     r"|(cy|calendar years?)|(?:the )?(?:years?|yr))(?:[ \t]*(?:of|ended"
     r"|ending))?[ \t]*(?:\n[ \t]*)?['’‘]?(?:[ \t]*[-–][ \t]*)?)$"
 )
 JOIN = re.compile(
-    rf"{GAP}(?:to|till|until|through|up{GAP}to|upto|[-–—]|and)[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?(?:(fy|f\.y\.|fiscal "
-    rf"year|financial year|fiscal|cy|calendar year)[ \t]*)?['’‘]?"
+    rf"{GAP}(?:to|till|until|through|up{GAP}to|upto|[-–—]|and)[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?(?:([jfsg]?fy|f\.y\."
+    rf"|fiscal year|financial year|fiscal|cy|calendar year)[ \t]*)?['’‘]?"
 )
 _DECADE = re.compile(r"((?:18|19|20)\d0)['’]?s(?![a-z])|(\d0)['’]?s(?![a-z])")
 _QUARTER_BEFORE = re.compile(
     rf"(?<![^\W\d_])(?:([qh])[ \t-]?([1-4])|([1-4])([qh])){GAP}(?:,|of|in|-|/)?{GAP}(?:the{GAP})?$"
 )
 _BETWEEN = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:the[ \t]+)?(?:years[ \t]+)?$")
+_FISCAL_OF = {"jfy": "JPN", "ffy": "USA"}
+"""Whose fiscal year an abbreviation itself names, whatever the text is about."""
 LABEL_LAST = frozenset(
-    ["fy)", "fy", "f.y.", "fys", "fiscal", "year", "years", "yr", "ay", "cy", "of", "ended", "ending"]
+    [
+        "fy)",
+        "fy",
+        "jfy",
+        "ffy",
+        "sfy",
+        "gfy",
+        "f.y.",
+        "fys",
+        "fiscal",
+        "year",
+        "years",
+        "yr",
+        "ay",
+        "cy",
+        "of",
+        "ended",
+        "ending",
+    ]
 )
 _SAYING = BEFORE_LAST | BOUND_LAST | LABEL_LAST | frozenset(MONTHS) | {"between"}
 _AGAIN = re.compile(r"[ \t]*\((?:fy|f\.y\.)[ \t'’]*(\d\d(?:\d\d)?)(?:[-–](\d\d))?\)")
@@ -132,6 +153,8 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
         fiscal, calendar = bool(label.group(1)), bool(label.group(2))
         if fiscal or calendar:
             start = begin + label.start()
+            whose = _FISCAL_OF.get(label.group(1) or "")
+            s = replace(s, fiscal_country=whose, pair_country=whose, home=None) if whose else s
         elif len(one) == 2:
             label = None
     elif len(one) == 2:

@@ -31,6 +31,8 @@ _NAMES_IT = re.compile(
 _SPEECH = re.compile(r"\b(?:budget|speech|vote|estimates|address)\b", re.IGNORECASE)
 _ENOUGH = 4.0
 _LEAD = 1.0
+_FAR, _ENOUGH_FAR, _ENOUGH_ALONE = 2.0, 3.0, 2.0
+"""What is enough for one that is far ahead of all others, and for the only one that a text names."""
 
 
 def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Initiative | None:
@@ -50,10 +52,10 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     # a budget speech is about a whole budget, whatever it names
     titles = [s for s in statements if s.kind == "title"]
     spoken = any(_SPEECH.search(s.text) and not any(s.start <= at < s.end for at, _ in best.mentions) for s in titles)
-    if scores[best.name] < (2 * _ENOUGH if spoken else _ENOUGH):
-        return None
     second = next((scores[item.name] for item in ranked[1:]), 0.0)
-    return best if scores[best.name] - second >= _LEAD else None
+    lead = scores[best.name] - second
+    enough = 2 * _ENOUGH if spoken else _ENOUGH if lead < _FAR else _ENOUGH_FAR if len(ranked) > 1 else _ENOUGH_ALONE
+    return best if scores[best.name] >= enough and lead >= _LEAD else None
 
 
 def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[Statement]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.name_headlines import headlines
 from trustetl.facts.name_joining import Group
 from trustetl.facts.named import Initiative
 from trustetl.facts.wordlists import base_name, content, heads
@@ -64,6 +65,7 @@ def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[
     sentences = [s for s in statements if s.kind == "sentence"][:3]
     first = sentences[0].start if sentences else next((s.start for s in statements[3:4]), None)
     titled = opened = cited = given = 0
+    front = headlines(statements)
     for start, end in item.mentions:
         statement = next((s for s in statements if s.start <= start < s.end), None)
         if statement is None:
@@ -73,7 +75,7 @@ def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[
             statement.kind == "title"
             or any(t.kind == "title" and _heads_line(item.name, t.text) for t in statements[:3])
             or (statement.kind in {"heading", "dateline", "caption"} and (first is None or statement.start < first))
-            or (statement.kind == "field" and _NAMES_IT.match(statement.label or ""))
+            or (statement.kind == "field" and (_NAMES_IT.match(statement.label or "") or statement in front))
         ):
             titled = 4
         elif statement in sentences:
@@ -92,7 +94,9 @@ def _pointers(item: Initiative, items: Sequence[Initiative], statements: Sequenc
     """How often 'the Fund' or 'the programme' can mean an initiative that no earlier one of the same head claims."""
     head = base_name(item.name.split()[-1])
     words = {head} | (
-        {"programme", "program", "scheme", "initiative", "plan"} if item.kind in {"initiative", "scheme"} else set()
+        {"programme", "program", "scheme", "initiative", "plan", "project"}
+        if item.kind in {"initiative", "scheme"}
+        else set()
     )
     rivals = [
         o

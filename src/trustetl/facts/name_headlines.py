@@ -1,0 +1,116 @@
+"""Names that only a headline gives: with their acronym ('National Resilience Window (NRW): a quick read'), or before a
+colon above a text that goes on to speak of 'the project' ('Maji Karibu: clean water for the coast').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from trustetl.facts.acronyms import find_pairs
+from trustetl.facts.name_finding import names_in
+from trustetl.facts.name_words import BODIES, STOP, Naming
+from trustetl.facts.wordlists import SMALL_WORDS, singular, word_set, words_of
+from trustetl.model import Statement
+
+_NO_PROGRAMME = word_set(
+    "tax taxes levy duty duties cess index price prices product products rate ratio intelligence ingredient "
+    "ingredients disease diseases syndrome virus infection infections fuel fuels vehicle vehicles gas gases "
+    "mineral minerals metal metals technology technologies resistance estimate estimates statement report reports "
+    "review survey agreement treaty convention protocol act bill law directive regulation standard standards goal "
+    "goals right rights change economy income growth state states policy economic energy care health zone zones "
+    "unit units emission emissions element elements line corridor day week year "
+)
+"""Last words of what has an acronym and is no programme."""
+_POINTS = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Oo]ur)\s(?:project|programme|program|scheme|initiative|mission|campaign|facility)\b(?!\s[A-Z])"
+)
+_COLON = re.compile(r"\W*(?P<name>[^:–—\d]{3,60}?)\s*(?::|\s[–—])\s*(?P<what>[^\W\d][^\d]{9,120})$")
+_FRONT = frozenset({"title", "heading", "dateline", "caption"})
+_NAMED_IN = frozenset({"title", "heading", "field"})
+
+
+def headline_names(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
+    """Where a text names what only its headline introduces, with each place where the name stands again.
+
+    A name with an acronym needs nothing more than capitals and a last word that is no body and no tax, index or other
+    thing. One before a colon must be capitalised everywhere, and the text must speak of 'the project' or the like
+    before it names any other.
+    """
+    found: list[tuple[int, Naming]] = []
+    for line in headlines(statements):
+        for pair in find_pairs(line.text):
+            words = words_of(pair.expansion)
+            if len(words) < 3 or not _telling(pair.expansion, place) or names_in(line.text, place):
+                continue
+            if singular(words[-1].plain) in _NO_PROGRAMME or words[-1].plain in _NO_PROGRAMME:
+                continue
+            naming = Naming(0, 0, pair.expansion, "initiative", acronym=pair.acronym)
+            found += _places(statements, pair.expansion, naming, (pair.acronym,))
+        match = _COLON.match(line.text)
+        if match is not None and not found:
+            name = match["name"].strip(" *_“”\"'.")
+            if (
+                (1 if line.kind != "field" else 2) <= len(words_of(name)) <= 4
+                and _telling(name, place)
+                and _taken_up(name, statements, place)
+            ):
+                found += _places(statements, name, Naming(0, 0, name, "initiative"))
+    return found
+
+
+def headlines(statements: Sequence[Statement]) -> list[Statement]:
+    """The lines above the first that tells something."""
+    lines: list[Statement] = []
+    blocks = [statement.block for statement in statements]
+    for statement in statements:
+        alone = statement.kind == "field" and blocks.count(statement.block) == 1  # 'Name: what it is', below the title
+        if alone or statement.kind in _FRONT:
+            lines.append(statement)
+        elif statement.kind != "furniture":
+            break
+    return [line for line in lines if line.kind in _NAMED_IN]
+
+
+def _telling(name: str, place: Callable[[str], bool]) -> bool:
+    """Whether words are written like a name that is no place and no body."""
+    words = words_of(name)
+    if not words or any(not word.capital and word.text.casefold() not in SMALL_WORDS for word in words):
+        return False
+    ends = {singular(words[0].plain), singular(words[-1].plain)}
+    return not (place(name.casefold()) or ends & BODIES or words[0].plain in STOP or any(map(place, ends)))
+
+
+def _taken_up(name: str, statements: Sequence[Statement], place: Callable[[str], bool]) -> bool:
+    """Whether a text goes on with 'the project' before it names any, and never writes the words of ``name`` small."""
+    told = [s for s in statements if s.kind in {"sentence", "item", "field"}]
+    small = {word.plain for s in told for word in words_of(s.text) if not word.capital}
+    if any(word.plain in small for word in words_of(name) if word.plain not in SMALL_WORDS):
+        return False
+    for statement in told:
+        pointed = _POINTS.search(statement.text)
+        named = names_in(statement.text, place)
+        if pointed is not None:
+            return not named or pointed.start() < named[0].start
+        if any(not naming.lower for naming in named):
+            return False
+    return False
+
+
+def _places(
+    statements: Sequence[Statement], name: str, naming: Naming, others: Sequence[str] = ()
+) -> list[tuple[int, Naming]]:
+    """Each place where a name stands, whatever its letters: a headline may be in capitals."""
+    pattern = re.compile(
+        rf"(?<![\w-]){re.escape(name)}(?![\w-])(?:\s\((?:{'|'.join(map(re.escape, others)) or '(?!)'})\))?",
+        re.IGNORECASE,
+    )
+    return [
+        (
+            statement.start + match.start(),
+            Naming(match.start(), match.end(), naming.name, naming.kind, acronym=naming.acronym),
+        )
+        for statement in statements
+        if statement.kind != "furniture"
+        for match in pattern.finditer(statement.text)
+    ]

@@ -327,7 +327,7 @@ def _headed(
             if end <= start:
                 continue
             number = column
-            if placed and spans and len(pieces) != len(spans) and not is_header:
+            if placed and spans and len(pieces) != len(spans):  # '(initial)  (request)' under the years alone
                 number = min(
                     range(len(spans)), key=lambda one: _distance(spans[one], start - row_start, end - row_start)
                 )
@@ -337,9 +337,9 @@ def _headed(
                 cells.append(Cell(start, end, number))
             else:
                 cells.append(Cell(start, end, number, header.get(number)))
-        if is_header and above:
+        if is_header and above and len(pieces) >= len(spans):
             spans = [(number, start - row_start, end - row_start) for number, (start, end) in enumerate(pieces)]
-        else:
+        elif not is_header:
             above = False
         made.append(Row(filled[0][0], filled[-1][1], tuple(cells), is_header and above))
     return tuple(made)

@@ -51,6 +51,7 @@ STEPS = (
     context.not_yet_named,
     context.within,
     context.part,
+    words.settled,
 )
 
 

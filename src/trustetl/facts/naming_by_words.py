@@ -41,6 +41,7 @@ from trustetl.facts.naming_by_holder import adds
 from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
+from trustetl.facts.wordlists import word_set
 
 _OF_THE_STATE = re.compile(
     r"\b(?:draft|federal|national|state|union|central|government|supplementary|country[’']s|[A-Z][a-z]+[’']s)\s+(?:\d{4}\s+)?(?:\w+\s+)?budget\b|"
@@ -343,3 +344,30 @@ def of_the_scheme(n: Named, t: Told) -> None:
     """The scheme that a column or a caption names."""
     if t.scheme is not None:
         n.name, n.component, n.basis = (t.captioned.name if t.captioned is not None else t.scheme), None, "stated"
+
+
+_LAYOUT = word_set(
+    "financial finances status snapshot fy allocation allocations funding contribution contributions outlay "
+    "outlays cost costs total totals at a glance key facts figures overview summary highlights background quick "
+    "read where goes the of for next steps results content contents schedule future same items item revised "
+    "estimate estimates in and money how is spent it who pays today yesterday now currently details particulars "
+    "note notes year annual current last this approved released spent sanctioned requested financing plan table "
+    "source sources "
+)
+"""Words of headings and labels over money, which name no programme."""
+_GIVERS_LABEL = re.compile(
+    r"\b(?:contribution|counterpart|co-?financing|share|own\s+(?:funds|resources))$", re.IGNORECASE
+)
+
+
+def settled(n: Named, t: Told) -> None:
+    """A heading over money, a fiscal year or a label of who gives it is no name: the money is that of what the text is
+    about."""
+    if n.name is None or (n.initiative is not None and n.initiative.name == n.name):
+        return
+    words = re.findall(r"[^\W\d_]+", n.name.casefold())
+    if not all(word in _LAYOUT for word in words) and not _GIVERS_LABEL.search(n.name):
+        return
+    about = t.initiatives.main or subject_of_document(t.initiatives, t.setting)
+    if about is not None:
+        n.name, n.basis = about.name, "inferred"

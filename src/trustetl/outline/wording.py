@@ -82,6 +82,11 @@ _FURNITURE = re.compile(
     r"|\(?(?:PTI|ANI|IANS|UNI)(?:\s+[A-Z]{2,4}){0,6}\)?\.?|(?:###|-+\s*end(?:s)?\s*-+|ends|-30-))",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(
+    r"B[yY]:?\s+(?:(?:[A-Z][\w.'’-]*|de|da|dos|van|von|bin|and)\s?){2,6}(?:\s*[/,|–-]\s*(?:[Ss]taff|[Ss]enior|[Ss]pecial|[Cc]hief)?"
+    r"\s*(?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?|[Cc]olumnists?)\b.{0,40})?"
+)
+"""Who wrote a story, on a line of its own."""
 _AGENCY_TAIL = re.compile(
     r"(?<=[.!?”\"’)])\s+(?P<tail>(?:[—–-]\s*)?\(?(?:PTI|ANI|IANS|UNI|Reuters|AFP|AP)\)?(?:\s+[A-Z]{2,4}){0,6}\.?)$"
 )
@@ -154,7 +159,7 @@ _SALUTATION = re.compile(
 
 def is_furniture(text: str) -> bool:
     """Whether a line is part of the page, not of the text: adverts, share bars, page numbers, agency codes."""
-    return len(text) < 320 and _FURNITURE.fullmatch(text) is not None
+    return (len(text) < 320 and _FURNITURE.fullmatch(text) is not None) or _BYLINE.fullmatch(text) is not None
 
 
 _TELLS = re.compile(r",\s(?:the|this|that|it|its|a|an|our|they|we)\s[^.]*\b[a-z]+\b[^.]*\.\W*$", re.IGNORECASE)

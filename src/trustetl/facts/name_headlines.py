@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from trustetl.facts.acronyms import find_pairs
 from trustetl.facts.name_finding import names_in
@@ -62,9 +63,9 @@ def headline_names(statements: Sequence[Statement], place: Callable[[str], bool]
 def headlines(statements: Sequence[Statement]) -> list[Statement]:
     """The lines above the first that tells something."""
     lines: list[Statement] = []
-    blocks = [statement.block for statement in statements]
-    for statement in statements:
-        alone = statement.kind == "field" and blocks.count(statement.block) == 1  # 'Name: what it is', below the title
+    for statement, following in zip_longest(statements, statements[1:]):
+        adjacent = following is not None and following.kind == "field" and following.start - statement.end <= 1
+        alone = statement.kind == "field" and not adjacent
         if alone or statement.kind in _FRONT:
             lines.append(statement)
         elif statement.kind != "furniture":

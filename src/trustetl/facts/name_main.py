@@ -55,7 +55,8 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     spoken = any(_SPEECH.search(s.text) and not any(s.start <= at < s.end for at, _ in best.mentions) for s in titles)
     second = next((scores[item.name] for item in ranked[1:]), 0.0)
     lead = scores[best.name] - second
-    enough = 2 * _ENOUGH if spoken else _ENOUGH if lead < _FAR else _ENOUGH_FAR if len(ranked) > 1 else _ENOUGH_ALONE
+    alone = len(ranked) == 1 and (len(best.mentions) > 2 or _pointers(best, items, statements) > 0)
+    enough = 2 * _ENOUGH if spoken else _ENOUGH if lead < _FAR else _ENOUGH_ALONE if alone else _ENOUGH_FAR
     return best if scores[best.name] >= enough and lead >= _LEAD else None
 
 
@@ -108,7 +109,7 @@ def _pointers(item: Initiative, items: Sequence[Initiative], statements: Sequenc
     if not words:
         return 0
     pattern = re.compile(
-        rf"\b(?:the|this|its)\s(?:{'|'.join(sorted(map(re.escape, words)))})\b(?!\s[A-Z])", re.IGNORECASE
+        rf"\b(?:the|this|its)\s(?:{'|'.join(sorted(map(re.escape, words)))})\b(?!\s(?-i:[A-Z]))", re.IGNORECASE
     )
     return sum(
         len(pattern.findall(s.text)) for s in statements if s.kind != "furniture" and s.start >= item.mentions[0][0]

@@ -66,7 +66,8 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
             found.append((start, naming))
             taken.append(stretch)
     found += _acting(statements, taken)
-    found += _elsewhere([naming for _, naming in named], statements, taken)
+    taken += [(at, at + naming.end - naming.start) for at, naming in found]
+    found += _elsewhere([naming for _, naming in found if not naming.lower], statements, taken)
     groups = join_namings(sorted(found, key=lambda item: (item[1].lower, item[0])), Spelling(spelled))
     groups = join_called(join_described(groups, statements), statements)
     items: list[Initiative] = []
@@ -124,10 +125,12 @@ _ACTS = (
 def _elsewhere(
     given: Sequence[Naming], statements: Sequence[Statement], taken: Sequence[tuple[int, int]]
 ) -> list[tuple[int, Naming]]:
-    """The other places where a name of two words or more stands that the layout gave ('Programme: Open Sky Now')."""
+    """The other places where a name of two words or more stands that the layout or one sentence gave ('Programme: Open
+    Sky Now')."""
     found: list[tuple[int, Naming]] = []
     for name in dict.fromkeys(naming.name for naming in given):
-        if len(words_of(name)) < 2 or not all(word.capital for word in words_of(name)):
+        words = words_of(name)
+        if len(words) < 2 or not all(word.capital or len(word.text) <= 3 for word in words) or not words[-1].capital:
             continue
         kind = next(naming.kind for naming in given if naming.name == name)
         for statement in statements:

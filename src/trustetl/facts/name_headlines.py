@@ -23,8 +23,13 @@ _NO_PROGRAMME = word_set(
     "unit units emission emissions element elements line corridor day week year "
 )
 """Last words of what has an acronym and is no programme."""
+_TEXTS = word_set(
+    "reply answer question statement release report note speech address brief briefing sheet factsheet explainer analysis "
+    "summary outline overview review update budget news story interview opinion comment annex table"
+)
+"""Words that begin or end what kind of text it is."""
 _POINTS = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Oo]ur)\s(?:project|programme|program|scheme|initiative|mission|campaign|facility)\b(?!\s[A-Z])"
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Oo]ur)\s(?:project|programme|program|scheme|initiative|mission|campaign|facility)\b(?![\w-]|\s[A-Z])"
 )
 _COLON = re.compile(r"\W*(?P<name>[^:–—\d]{3,60}?)\s*(?::|\s[–—])\s*(?P<what>[^\W\d][^\d]{9,120})$")
 _FRONT = frozenset({"title", "heading", "dateline", "caption"})
@@ -79,6 +84,8 @@ def _telling(name: str, place: Callable[[str], bool]) -> bool:
     if not words or any(not word.capital and word.text.casefold() not in SMALL_WORDS for word in words):
         return False
     ends = {singular(words[0].plain), singular(words[-1].plain)}
+    if ends & _TEXTS:
+        return False
     return not (place(name.casefold()) or ends & BODIES or words[0].plain in STOP or any(map(place, ends)))
 
 

@@ -24,8 +24,8 @@ _NO_PROGRAMME = word_set(
 )
 """Last words of what has an acronym and is no programme."""
 _TEXTS = word_set(
-    "reply answer question statement release report note speech address brief briefing sheet factsheet explainer analysis "
-    "summary outline overview review update budget news story interview opinion comment annex table"
+    "reply answer question statement release report note speech address brief briefing sheet factsheet explainer "
+    "analysis summary outline overview review update budget news story interview opinion comment annex table"
 )
 """Words that begin or end what kind of text it is."""
 _POINTS = re.compile(

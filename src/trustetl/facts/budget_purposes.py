@@ -305,7 +305,8 @@ def titled(title: str) -> str | None:
 
 ASKING = re.compile(
     r"\b(?:budget(?:ary)?\s+requests?|requests?\s+for\s+(?:the\s+)?(?:\w+\s+){0,3}(?:budget|appropriations?)|amounts?\s+requested|"
-    r"draft\s+budget|proposed\s+budget|budget\s+(?:proposal|bid)|appropriations?\s+request)\b",
+    r"draft\s+budget|proposed\s+budget|budget\s+(?:proposal|bid)|appropriations?\s+request|(?:statement|speech)\s+(?:[\w,]+\s+){0,6}?on\s+"
+    r"(?:the\s+)?(?:budget\s+)?vote|budget\s+vote\s+(?:statement|speech))\b",
     re.IGNORECASE,
 )
 """Titles and first lines of what a ministry asks for."""

@@ -61,8 +61,10 @@ class Sheet:
     """Whether some header says that the amounts are of public budgets, or that the rows are parts of a programme."""
     year: str | None
     """The one year that the caption names, which rows of months are of."""
-    draft: Standing
-    """What the caption says of all values: that they are asked for, planned or indicative."""
+    voted: bool
+    """Whether some column holds what was voted or revised."""
+    told: Standing
+    """What the caption says of all values: that they are asked for, planned, voted or spent."""
     owned: bool
     """Whether the document is about a programme, or the caption names one."""
     costed: bool
@@ -109,7 +111,8 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
         any(standing_of(h).public or DECISION.match(h.strip()) for h in headers)
         or COMPONENTS.match(stub.strip()) is not None,
         years[0] if len(years := sorted(set(_A_YEAR.findall(context)))) == 1 else None,
-        NONE if any(standing_of(h) != NONE for h in headers) else _draft(context),
+        any(standing_of(h).phase in {"approved", "adjusted"} for h in headers),
+        NONE if any(standing_of(h) != NONE for h in headers) else _told_of_all(context),
         initiatives.main is not None or programme_in(context, initiatives) is not None,
         any(COSTS.match(h.strip()) for h in headers),
         DONOR.match(stub.strip()) is not None or (not headers and SOURCES.search(context) is not None),
@@ -118,10 +121,16 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
     )
 
 
-def _draft(context: str) -> Standing:
-    """The standing of values that a caption calls requested, planned or indicative; none for other captions."""
-    standing = standing_of(re.sub(r"\bplans?\b", " ", context.partition("\n")[0], flags=re.IGNORECASE))
-    return standing if standing.phase == "proposed" else NONE
+def _told_of_all(context: str) -> Standing:
+    """The standing that a caption gives to all values ('requested', 'initial budget of 2025', 'releases'); none for
+    captions that name several or only say that there is a plan.
+    """
+    words = re.sub(r"\bplans?\b", " ", context.partition("\n")[0], flags=re.IGNORECASE)
+    standing = standing_of(words)
+    if standing.phase == "proposed":
+        return standing
+    parts = {standing_of(part).phase for part in re.split(r"\b(?:and|against|versus|vs|v)\b|[&/,;]", words)} - {None}
+    return Standing(standing.phase) if standing.public and len(parts) == 1 else NONE
 
 
 def land_of(words: str) -> str | None:

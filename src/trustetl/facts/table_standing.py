@@ -42,6 +42,9 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 """A note on every value: 'Figures are releases'."""
+_SPENT = re.compile(
+    r"\W*(?:total\s+)?(?:expenditures?|spending|outturns?|payments?|releases?|drawn)\W*$", re.IGNORECASE
+)
 _EMPTY = frozenset(
     "year fy financial fiscal initial first second next current total to the of for in as at by amount amounts figures "
     "end up until january february march april may june july august september october november december".split()
@@ -99,9 +102,13 @@ class Notes:
                 if (standing := standing_of(words)) != NONE:
                     self.by_mark[mark.strip("()")] = standing
 
-    def of(self, header: str) -> Standing:
-        """How far along the values under a header are; its own words come before the notes."""
+    def of(self, header: str, beside: bool = False) -> Standing:
+        """How far along the values under a header are; its own words come before the notes. ``beside`` says that other
+        columns hold what was voted: 'Expenditure' is then what was spent.
+        """
         own = standing_of(header)
+        if own == NONE and beside and _SPENT.match(header):
+            return Standing("executed", "actual", True)
         if own.phase is not None or own.status is not None:
             return own
         mark = _MARKS.search(header.strip())

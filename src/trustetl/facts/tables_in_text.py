@@ -118,7 +118,7 @@ class RowReader:
             when = dated or (header_period(header, reader.setting) if header else None)
             if when is None and label is not None and sheet.year is not None and is_month(label):
                 when = header_period(f"{label} {sheet.year}", reader.setting)
-            above = sheet.notes.of(header)
+            above = sheet.notes.of(header, sheet.voted)
             standing = above if above != NONE else beside
             place = Place(
                 statement,
@@ -164,8 +164,9 @@ class RowReader:
     def _standing(self, fact: Fact, place: Place) -> Fact:
         """A fact with what its header, its row or the notes say of how far along it is."""
         standing = place.standing
-        if fact.table == "budgets" and standing.phase is None and not self._is_over(fact):
-            standing = place.sheet.draft
+        told = place.sheet.told
+        if fact.table == "budgets" and standing.phase is None and (told.phase != "proposed" or not self._is_over(fact)):
+            standing = told
         if fact.table == "budgets" and standing.phase is None and self._of_a_proposal(fact, place):
             standing = Standing("proposed")
         if fact.table == "budgets" and standing.phase is not None:

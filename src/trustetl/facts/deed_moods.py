@@ -47,7 +47,24 @@ def mood(view: View, k: int) -> tuple[bool, bool, bool]:
         ):
             break
         j -= 1
-    return wished, ahead, passive
+    return wished or _put_to_vote(view, k), ahead, passive
+
+
+_PUT_FORWARD = word_set(
+    "propose proposes proposed proposing recommend recommends recommended move moves moved request requests requested ask "
+    "asks asked suggest suggests suggested urge urges urged demand demands demanded advise advises advised"
+)
+
+
+def _put_to_vote(view: View, k: int) -> bool:
+    """Whether the clause of a verb is what somebody puts forward: 'I beg to move that the House grants'."""
+    for j in range(k - 1, max(0, k - 10), -1):
+        token = view.tokens[j]
+        if token.figure is not None or token.text in ";:.":
+            return False
+        if view.word_at(j) == "that":
+            return view.word_at(j - 1) in _PUT_FORWARD
+    return False
 
 
 def joined_to(view: View, k: int) -> int | None:

@@ -34,7 +34,9 @@ _BUDGET_OF = re.compile(
 _A_LOAN = re.compile(r",?\s+(?:an?\s+)?(?:loan|grant|credit|contribution)s?\s+of$", re.IGNORECASE)
 _BESIDE = re.compile(r"[^,;:.()]{0,25}\((?P<how>[^()\d]{2,30})\)")
 """How far an amount has got, in brackets behind it or its year: 'Rs 9 crore in 2024-25 (RE)'."""
-_BODY = re.compile(rf"\b(?:{BODY_NOUNS}|Corporation|Institute|Service|Inspectorate)\b|^[A-Z][a-z]*[A-Z]\w*$")
+_BODY = re.compile(
+    rf"\b(?:{BODY_NOUNS}|Corporation|Institute|Service|Inspectorate)\b|^(?!FY)[A-Z][a-z]*[A-Z][A-Za-z]*$"
+)
 """Names of bodies, and acronyms of theirs."""
 
 

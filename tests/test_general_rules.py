@@ -14,7 +14,9 @@ ROOT = Path(__file__).parent.parent
 LABELLED = ROOT / "tests" / "labelled"
 LABELS = sorted(LABELLED.rglob("*.gold.json"))
 HEADS = {row["word"] for row in rows_of("initiative_heads")}
-CODES = {row["code"] for row in rows_of("currencies")}
+NOUNS = HEADS | {row["word"] for row in rows_of("initiative_bodies")} | {"reserve"}
+CODES = {row["code"] for row in rows_of("currencies")} | {row["alpha3"] for row in rows_of("countries")} | {"PTI"}
+"""Codes, and a news agency that signs its stories, which programmes of labelled briefs have for acronyms too."""
 SOURCES = {
     str(p.relative_to(ROOT)): p.read_text(encoding="utf-8")
     for p in sorted((ROOT / "src").rglob("*"))
@@ -24,7 +26,7 @@ SOURCES = {
 
 def names_in(labels: Path) -> set[str]:
     """The proper names of initiatives, with their acronyms, that a label file holds; 'the Facility' is none, and an
-    acronym that is a currency's code as well tells nothing."""
+    acronym that is a code or an agency's name as well tells nothing."""
     named: set[str] = set()
     for row in json.loads(labels.read_text(encoding="utf-8")).get("initiatives", []):
         wordings = [*row["name"], *([row["acronym"]] if row.get("acronym") else [])]
@@ -32,7 +34,7 @@ def names_in(labels: Path) -> set[str]:
             w
             for w in wordings
             if any(c.isupper() for c in w)
-            and w.lower().removeprefix("the ") not in HEADS
+            and w.lower().removeprefix("the ") not in NOUNS
             and w not in CODES
             and len(w) > 2
         )

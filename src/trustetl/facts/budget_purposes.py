@@ -329,5 +329,5 @@ def request_name(line: str) -> str | None:
     behind = words.rpartition(":")[2].strip()
     match = _REQUEST_LINE.match(behind)
     if re.match(r"\W*(?:[A-Za-z]{1,4}\.?\s?)?\d", behind):
-        return None  # 'Budget request: 18,450 million yen' names no programme
+        return None  # 'Budget request: 7,310 million yen' names no programme
     return match["what"].strip() if match is not None else None

@@ -20,6 +20,8 @@ from trustetl.model import Fact, Figure, Setting
 
 RATE = re.compile(r"(?<=\w)\s+(?:an?|each|every|per)\s+(?:year|month|week|day|hour)$", re.IGNORECASE)
 """What the column ``per`` says already: '150 litres of water a day' is of water."""
+DATED_LABEL = re.compile(r",?\s+\(?(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\)?$")
+"""The year that a label ends on, which is the period of its value: 'Catch of squid, 2024'."""
 
 
 def measure_of(figure: Figure) -> str:
@@ -136,7 +138,7 @@ def indicator_fact(
     )
     if subject is None:
         subject, own = setting.title, False
-    subject = RATE.sub("", subject) if subject else subject
+    subject = DATED_LABEL.sub("", RATE.sub("", subject)) if subject else subject
     status = status_of(view, figure, (*headings, *view.lead))
     holds = figure in view.index and settled(view, view.index[figure])
     told = status == "actual" and view.statement.kind == "sentence"

@@ -136,8 +136,8 @@ def counted(figure: Figure) -> str | None:
     words = figure.quote.split()
     while words and (re.match(r"^\W*\d", words[0]) or words[0].lower() in scales() or words[0].lower() in NUMBER_WORDS):
         words.pop(0)
-    named = " ".join(words)
-    return named if named.lower() not in EMPTY | DEGREES else None
+    named = re.sub(r"(?:^|\s)(?:per|an?|each|every)\s+\w+$", "", " ".join(words))  # '900 per year' counts no years
+    return named if named and named.lower() not in EMPTY | DEGREES else None
 
 
 def main_after_comma(view: View, i: int) -> int | None:

@@ -63,6 +63,10 @@ def _by_date(
     past = dated is not None and dated.end is not None and published is not None and dated.end < published
     if status == "estimate" and past and dated is not None and dated.start is not None and able_then(view, figure):
         return "actual"
+    as_of = status == "target" and dated is not None and _as_of(view, figure, dated)
+    as_of = as_of and not (published is not None and dated is not None and dated.end and dated.end > published)
+    if as_of and not called_target(view, figure):
+        return "actual"
     if past and dated is not None and dated.start is not None and status == "target":
         status = status if called_target(view, figure) or _once_promised(view, figure) else "actual"
     elif status == "actual" and not holds and dated is not None and dated.end is not None and published is not None:
@@ -72,6 +76,14 @@ def _by_date(
         changes = view.word_at(over_hedges(view, view.index[figure])) == "from" and not _reckoned(view, figure)
         status = "actual" if status == "target" or changes else status
     return status
+
+
+def _as_of(view: View, figure: Figure, dated: ValuePeriod) -> bool:
+    """Whether a day tells how far a value was by then: '(9 farms as of March 2025)'."""
+    after = view.text[figure.end - view.start :]
+    return re.match(r"[^.;:()\d]{0,30}\b(?:as\s+(?:of|at|on)|so\s+far|to\s+date)\b", after) is not None and bool(
+        dated.end
+    )
 
 
 def _bound(view: View, figure: Figure) -> str:

@@ -181,7 +181,7 @@ def spoken_of(view: View) -> str | None:
     subject = view.subject(len(view.tokens) - 1) if view.tokens else None
     if subject is None or subject.text.lower() in PRONOUNS or view.tokens[subject.first].figure is not None:
         return None
-    return subject.text
+    return usable(subject, whole=True)
 
 
 def opens_body(view: View, i: int) -> bool:

@@ -34,7 +34,7 @@ from trustetl.facts.subject_shared import (
     raised_through,
     total_taken,
 )
-from trustetl.facts.subject_wholes import boxed_words, of_what
+from trustetl.facts.subject_wholes import boxed_words, of_what, substance
 from trustetl.facts.subject_words import (
     DEGREES,
     EMPTY,
@@ -61,7 +61,6 @@ from trustetl.facts.subject_words import (
     restates,
     same_again,
     started_from,
-    substance,
     usable,
 )
 from trustetl.facts.topics import Anchor, noun_of

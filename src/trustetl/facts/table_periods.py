@@ -35,10 +35,11 @@ def first_period(lines: Iterable[str], setting: Setting) -> ValuePeriod | None:
     return next((period for period in found if period is not None and period.start != period.end), None)
 
 
-def beside_period(cells: Iterable[Cell], setting: Setting) -> ValuePeriod | None:
-    """The one period that the headers of a row name, which holds for the columns beside it: 'Imports 2024 | Share'."""
+def beside_period(cells: Iterable[Cell], setting: Setting, above: Iterable[str]) -> ValuePeriod | None:
+    """The one period that the headers of a row name, which holds for the columns beside it; else
+    that of the lines ``above``."""
     found = [p for cell in cells if cell.header and (p := header_period(cell.header, setting)) is not None]
-    return found[0] if found and len({(p.start, p.end) for p in found}) == 1 else None
+    return found[0] if found and len({(p.start, p.end) for p in found}) == 1 else first_period(above, setting)
 
 
 def is_month(label: str) -> bool:

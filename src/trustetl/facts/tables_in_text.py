@@ -33,7 +33,7 @@ from trustetl.facts.table_headers import (
     said,
 )
 from trustetl.facts.table_owners import caption_subject, programme_in, without_bodies
-from trustetl.facts.table_periods import beside_period, first_period, header_period, is_month
+from trustetl.facts.table_periods import beside_period, header_period, is_month
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
 from trustetl.facts.table_trade import OF_WEIGHT, WHOLE_WORLD, WORLD_OUTPUT, flow_cues, flow_named, trade_values
@@ -396,6 +396,5 @@ class RowReader:
         if values["partner"] == "WLD" and trade.pair is not None and not lands and not WHOLE_WORLD.search(label or ""):
             values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country
         stub = (place.label_cell.header or "") if place.label_cell is not None else ""
-        own = place.dated or beside_period(place.statement.cells, setting)
-        dated = own or first_period((stub, *context.split("\n")), setting)
+        dated = place.dated or beside_period(place.statement.cells, setting, (stub, *context.split("\n")))
         return trade_fact(place.view, place.figure, dated, values, "inferred", f"{values['flow']}: header of <figure>")

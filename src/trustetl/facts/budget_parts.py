@@ -159,6 +159,10 @@ _OF_WHICH = re.compile(rf"\bof\s+which,?\s+(?:for\s+)?(?P<part>[^:;,()\d]{{3,60}
 """A part told behind its whole in one line: 'Total: Rs 9 crore, of which works: Rs 4 crore'."""
 
 
+_HEDGED = (HEDGES - {"of", "to", "at", "in", "worth"}) | {"a", "an", "expected", "estimated", "planned"}
+"""Words that only hedge an amount behind a label."""
+
+
 def colon_label(view: View, figure: Figure) -> str | None:
     """The words before the colon that an amount follows at once: '(2) Care technology: 22 billion yen'."""
     inner = _OF_WHICH.search(view.slice(view.start, figure.start) + " ")
@@ -166,7 +170,8 @@ def colon_label(view: View, figure: Figure) -> str | None:
         return inner["part"].strip()
     if view.statement.label is not None and view.start <= view.statement.body <= figure.start:
         words = view.slice(view.statement.body, figure.start).strip(" :–-(")
-        return view.statement.label if not words or words.lower() in HEDGES else None
+        hedged = words.lower() in HEDGES or all(w in _HEDGED for w in words.lower().split())
+        return view.statement.label if hedged else None
     ahead = view.slice(view.start, figure.start) + " "
     match = _COLON.match(ahead)
     alone = not re.search(r"\w", view.text[figure.end - view.start :])

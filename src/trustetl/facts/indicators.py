@@ -20,6 +20,8 @@ from trustetl.model import Fact, Figure, Setting
 
 RATE = re.compile(r"(?<=\w)\s+(?:an?|each|every|per)\s+(?:year|month|week|day|hour)$", re.IGNORECASE)
 """What the column ``per`` says already: '150 litres of water a day' is of water."""
+DATED_LABEL = re.compile(r",?\s+\(?(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\)?$")
+"""The year that a label ends on, which is the period of its value: 'Catch of squid, 2024'."""
 
 
 def measure_of(figure: Figure) -> str:
@@ -61,6 +63,10 @@ def _by_date(
     past = dated is not None and dated.end is not None and published is not None and dated.end < published
     if status == "estimate" and past and dated is not None and dated.start is not None and able_then(view, figure):
         return "actual"
+    as_of = status == "target" and dated is not None and _as_of(view, figure, dated)
+    as_of = as_of and not (published is not None and dated is not None and dated.end and dated.end > published)
+    if as_of and not called_target(view, figure):
+        return "actual"
     if past and dated is not None and dated.start is not None and status == "target":
         status = status if called_target(view, figure) or _once_promised(view, figure) else "actual"
     elif status == "actual" and not holds and dated is not None and dated.end is not None and published is not None:
@@ -70,6 +76,14 @@ def _by_date(
         changes = view.word_at(over_hedges(view, view.index[figure])) == "from" and not _reckoned(view, figure)
         status = "actual" if status == "target" or changes else status
     return status
+
+
+def _as_of(view: View, figure: Figure, dated: ValuePeriod) -> bool:
+    """Whether a day tells how far a value was by then: '(9 farms as of March 2025)'."""
+    after = view.text[figure.end - view.start :]
+    return re.match(r"[^.;:()\d]{0,30}\b(?:as\s+(?:of|at|on)|so\s+far|to\s+date)\b", after) is not None and bool(
+        dated.end
+    )
 
 
 def _bound(view: View, figure: Figure) -> str:
@@ -136,7 +150,7 @@ def indicator_fact(
     )
     if subject is None:
         subject, own = setting.title, False
-    subject = RATE.sub("", subject) if subject else subject
+    subject = DATED_LABEL.sub("", RATE.sub("", subject)) if subject else subject
     status = status_of(view, figure, (*headings, *view.lead))
     holds = figure in view.index and settled(view, view.index[figure])
     told = status == "actual" and view.statement.kind == "sentence"

@@ -52,7 +52,8 @@ _GOVERNMENT = re.compile(
 )
 """Labels of a giver that is a government."""
 OTHERS_LABEL = re.compile(
-    r"\b(?:private|industry|companies|beneficiar(?:y|ies)|households?|farmers|savings?|benefits?|revenues?|income|losses|damage|turnover|sales|"
+    r"\b(?:private|industry|companies|firms|beneficiar(?:y|ies)|households?|farmers|concessionaires?|developers?|investors?|operators|owners|"
+    r"users|communities|shareholders|participants|applicants|savings?|benefits?|revenues?|income|losses|damage|turnover|sales|"
     r"exports?|imports?|price|fee|fine|penalty|limit|ceiling|cap|per|maximum|minimum|market|salary|wage|debts?|arrears|investments?|"
     r"needs?|gap|shortfall|tariffs?|tax(?:es)?|duty|duties|deficit|surplus|output|production)\b",
     re.IGNORECASE,

@@ -165,6 +165,12 @@ def _behind(view: View, i: int) -> Figure | None:
                 growth and not from_it and view.word_at(j - 1) in {"to", "at"}
             )  # 'rose by 9 per cent to $12 million in 2024'
             if (
+                whole
+                and token.figure.kind in {"count", "number"}
+                and _OF_ALL.fullmatch(view.slice(view.tokens[i].end, token.start))
+            ):
+                continue  # '149 of the 365 crossings had no barrier in 2024'
+            if (
                 _valued(view, token.figure)
                 and not bracket
                 and not reached
@@ -174,6 +180,14 @@ def _behind(view: View, i: int) -> Figure | None:
     return None
 
 
+_OF_ALL = re.compile(r"of(?:\s+(?:the|its|our|their|all|some))*", re.IGNORECASE)
+"""Between a part and the whole that is told with it."""
+_ELSEWHERE = re.compile(
+    r"\s*(?:nationally|nationwide|worldwide|globally|elsewhere|overall|on\s+average|(?:in|across|for|at)\s+(?:the\s+)?"
+    r"(?:country|nation|whole|rest|cities|capital|towns?|national|EU|world|other|urban|rural|private|public|region)\b)",
+    re.IGNORECASE,
+)
+"""Behind a value that holds at the same time somewhere else: 'compared with 82% nationally'."""
 _OWNED = re.compile(r"(?:\w\w?)?[’']s?\s+(?:(?:some|about|nearly|around)\s+)?")
 """Between a year and what it had: 'up from last year's $9 million'."""
 
@@ -309,7 +323,7 @@ def assign_periods(
         if value in behind and (value in base or behind[value] not in of_base):
             assigned[value] = told_by(view, behind[value])
             continue
-        if value in base:
+        if value in base and not _ELSEWHERE.match(view.slice(value.end, view.end)):
             continue
         ahead = [
             p

@@ -10,6 +10,7 @@ from trustetl.facts.deeds import Deed, deed_of
 from trustetl.facts.named import Initiatives
 from trustetl.facts.public_deeds import is_public
 from trustetl.facts.topics import noun_of
+from trustetl.facts.trade_words import HEDGED
 from trustetl.facts.view import HEDGES, View
 from trustetl.facts.wordlists import word_set
 from trustetl.model import Figure
@@ -54,7 +55,34 @@ _GRANTS_OF = re.compile(
 
 def of_others(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     """Whether an amount is what others are expected to add or bring, or the most that one recipient can get."""
-    return most_for_one(view, figure) or _expected(view, figure, initiatives)
+    return most_for_one(view, figure) or _borne_by_others(view, figure) or _expected(view, figure, initiatives)
+
+
+_PAYERS = (
+    r"(?:beneficiar(?:y|ies)|private\s+(?:sector|capital|investors?|partners?|compan(?:y|ies)|firms?|developers?|operators?)|households?|farmers?|growers?|"
+    r"fishers?|developers?|compan(?:y|ies)|firms?|communit(?:y|ies)|users?|participants?|applicants?|investors?|"
+    r"concessionaires?|patients?|producers?|owners?|promoters?|entrepreneurs?|employers?|pension\s+funds|commercial\s+banks)"
+)
+_PART_OF_OTHERS = re.compile(
+    rf"\b(?:{_PAYERS}(?:[’']s?)?\s+(?:own\s+)?(?:contributions?|share|portion|equity)|"
+    rf"(?:contributions?|share|portion)\s+(?:of|from|by)\s+(?:the\s+)?{_PAYERS})\s+"
+    rf"(?:of|is|at|comes\s+to|amounts\s+to|amounting\s+to)\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+"""'a farmer contribution of Rs 9 crore', 'the share of beneficiaries is Rs 9 crore'."""
+_FROM_OTHERS = re.compile(
+    r"^\s*(?:is|are|will|would|shall|should|must|has|have)\s+(?:(?:to|also|then)\s+)*"
+    r"(?:come|be\s+(?:met|borne|raised|contributed|paid|provided|financed|funded|invested|mobili[sz]ed|brought\s+in))"
+    rf"\s+(?:from|by)\s+(?:the\s+)?(?:own\s+)?{_PAYERS}\b",
+    re.IGNORECASE,
+)
+"""'Rs 9 crore is to come from households'."""
+
+
+def _borne_by_others(view: View, figure: Figure) -> bool:
+    """Whether an amount is the part of a cost that those who get a grant, or firms, are to bear themselves."""
+    ahead, behind = view.slice(view.start, figure.start) + " ", view.slice(figure.end, view.end)
+    return _PART_OF_OTHERS.search(ahead) is not None or _FROM_OTHERS.match(behind) is not None
 
 
 _TIMES = frozenset({"a", "an", "per", "every", "year", "month", "week", "day", "annually"})
@@ -120,7 +148,9 @@ _SPENT_PRIVATELY = re.compile(
 
 
 _PRIVATE_MONEY = re.compile(
-    r"^(?:total\s+|annual\s+)?private\s+(?:[\w-]+\s+)?(?:finance|financing|investments?|capital|money|funding|flows)\b",
+    r"^(?:(?:total|tracked|annual|global|overall)\s+)*(?:climate|green|sustainable|carbon)\s+(?:finance|financing)\b"
+    r"(?!\s+(?:programme|program|fund|budget|scheme|(?:\w+ly\s+)?(?:provided|given|paid|disbursed|pledged)))"
+    r"|^(?:total\s+|annual\s+)?private\s+(?:[\w-]+\s+)?(?:finance|financing|investments?|capital|money|funding|flows)\b",
     re.IGNORECASE,
 )
 """Money that is private by its name: 'Private finance made up $22 billion'."""
@@ -137,7 +167,10 @@ def _expected(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     if _NEEDED.search(view.slice(view.start, figure.start)):
         return True
     subject = view.subject(view.index[figure])
-    if subject is not None and (_SPENT_PRIVATELY.search(subject.text) or _PRIVATE_MONEY.match(subject.text)):
+    told = view.slice(subject.start, figure.start) if subject is not None and subject.start < figure.start else ""
+    if subject is not None and (
+        _SPENT_PRIVATELY.search(subject.text) or _PRIVATE_MONEY.match(f"{subject.text}{told[len(subject.text) :]}")
+    ):
         return True
     if deed is None or deed.role != "object" or deed.passive:
         return False

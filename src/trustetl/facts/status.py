@@ -54,7 +54,10 @@ ALLOWED = re.compile(
     r"\bmay\s+(?:also\s+)?(?!be\b|have\b|reach|rise|fall|grow|drop|cost|lose|need|exceed)[a-z]+\s[^.;]*$"
 )
 """What a rule lets people do: 'Farmers may claim up to 40%'."""
-BESIDE = re.compile(r"\b(?:against|compared\s+(?:with|to)|versus)(?:\s+[\w’'-]+){1,6}\s+of(?:\s+\w+){0,2}$")
+BESIDE = re.compile(
+    r"\b(?:against|compared\s+(?:with|to)|versus|(?:well|far|much|just|slightly)\s+(?:below|above|under|over)|(?:lower|higher|less|more)\s+than)"
+    r"(?:\s+[\w’'-]+){1,6}\s+of(?:\s+\w+){0,2}$|\b(?:small|large|tiny|minor|good)?\s*(?:part|fraction|share)\s+of\s+(?:the|some|its|our)\s+(?:\w+\s*)?$"
+)
 """What a value is set beside: 'against an average of 30%'."""
 WANTED = re.compile(r"(?:more\s+)?(?:are\s+)?(?:needed|required)(?=\s*(?:[,.;)]|(?:by|to|in|for)\b|$))")
 LET = re.compile(
@@ -275,6 +278,8 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "target"  # '900 nurses to be trained'
     if not past and _does_what(view, i) and not any(DONE_HEADING.search(h) for h in headings):
         return "target"
+    if not past and _part_does(view, i, first, headings):
+        return "target"
     if planned_heading(headings) and not past and view.statement.kind in {"item", "row", "field"}:
         return "target"
     if not past and not any(DONE_HEADING.search(h) for h in headings) and _names_act(view, i):
@@ -310,6 +315,18 @@ def _does_what(view: View, i: int) -> bool:
     return acts and word.endswith("s") and not word.endswith("ss") and not is_finite(view, first + 1) and after != "of"
 
 
+def _part_does(view: View, i: int, first: int, headings: tuple[str, ...]) -> bool:
+    """Whether a part of a plan is told by what it does, under a heading of parts: 'The project trains 900 nurses'."""
+    if not headings or _PARTS.search(headings[-1]) is None:
+        return False
+    verb = next((k for k in range(i - 1, first - 1, -1) if verb_at(view, k)), None)
+    return verb is not None and view.word_at(verb) in DOES | BRINGING and not DONE_HEADING.search(headings[-1])
+
+
+_PARTS = re.compile(
+    r"^\W*(?:\d+\.?\s*)?(?:(?:project|main|key)\s+)*(?:components?|activities|measures|outputs|work\s+packages)\b",
+    re.IGNORECASE,
+)
 HELPS = frozenset("support assistance subsidies subsidy aid help grants loans".split())
 DOES = frozenset(
     "subsidizes subsidises trains builds establishes creates introduces installs deploys equips helps assists promotes "

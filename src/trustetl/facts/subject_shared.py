@@ -181,4 +181,24 @@ def spoken_of(view: View) -> str | None:
     subject = view.subject(len(view.tokens) - 1) if view.tokens else None
     if subject is None or subject.text.lower() in PRONOUNS or view.tokens[subject.first].figure is not None:
         return None
-    return subject.text
+    return usable(subject, whole=True)
+
+
+def opens_body(view: View, i: int) -> bool:
+    """Whether a figure opens what stands behind the label of its line: 'Patients at home: approx. 900'."""
+    between = [t for t in view.tokens[:i] if t.start >= view.statement.body]
+    return all(t.figure is None and (t.low in HEDGES or not t.is_word) for t in between)
+
+
+def borne(view: View, i: int) -> bool:
+    """Whether an amount bounds the share that its label opens with: 'Nets: half of the cost, up to $90 a boat'."""
+    opening = next((k for k, t in enumerate(view.tokens) if t.start >= view.statement.body and t.figure), None)
+    own = view.tokens[i].figure
+    if opening is None or opening >= i or own is None or own.kind != "money" or not opens_body(view, opening):
+        return False
+    first = view.tokens[opening].figure
+    return (
+        first is not None
+        and first.kind in {"percent", "ratio"}
+        and not any(view.is_verb(k) for k in range(opening + 1, i))
+    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import over_hedges, subject_of_clause, verb_at
+from trustetl.facts.clauses import LINKING, MOVING, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.moved import moved_object
 from trustetl.facts.subject_shared import free_relative
 from trustetl.facts.subject_words import MONTHS, STAGES, counted, directly_behind, names_actor, qualified, usable
 from trustetl.facts.topics import noun_of
 from trustetl.facts.value_periods import DURATIONS
-from trustetl.facts.view import ARTICLES, PREPOSITIONS, View
+from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, View
 from trustetl.model import Figure
 
 PARTITIVE = re.compile(
@@ -86,3 +86,21 @@ def boxed_words(view: View, i: int) -> str | None:
     while last > i + 2 and view.word_at(last) in PREPOSITIONS:
         last -= 1
     return usable(view.phrase(i + 2, last))
+
+
+MOVES = frozenset("reduction cut saving savings decrease increase avoidance removal capture storage supply".split())
+
+
+def substance(view: View, i: int) -> str | None:
+    """What a quantity is of whose unit names it, where a verb does something to it: 'saves 900 tonnes of CO2'."""
+    figure = view.tokens[i].figure
+    of = re.search(r"\bof\s+(.+)$|\b(CO2(?:\s+equivalent)?)$", figure.quote) if figure is not None else None
+    act = over_hedges(view, i)
+    first = next((k for k, t in enumerate(view.tokens) if t.is_word and view.word_at(k) not in HEDGES | {"least"}), i)
+    opens = view.word_at(act) == "and" or view.tokens[act].text == ","  # '…, and some 900 tonnes of CO2 avoided'
+    alone = first < i and not verb_at(view, act) and not (opens and of is not None and of.group(1))
+    alone = alone and not (view.word_at(act) == "of" and view.word_at(act - 1) in MOVES)
+    if of is None or alone or view.word_at(act) in LINKING | MOVING | AUXILIARIES:
+        return None
+    more = f" {view.word_at(i + 1)}" if view.word_at(i + 1) in {"emissions", "pollution", "waste"} else ""
+    return (of.group(1) or of.group(2)) + more

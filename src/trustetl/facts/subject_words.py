@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import ACTORS, ANAPHORA, LINKING, MOVING, clause_of, over_hedges, subject_of_clause, verb_at
+from trustetl.facts.clauses import ACTORS, ANAPHORA, clause_of, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.moved import moved_object
 from trustetl.facts.periods import is_base
 from trustetl.facts.tenses import nominal
@@ -48,6 +48,11 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     text = re.sub(r"(?<=\w)\s+(?:in|on|of|at|for|by|with|from)$", "", LED_BY_DEED.sub("", text))
     if re.match(r"[\d.,]+\s?(?:%|per\s?cent)\s+in\b", text) or text.lower().startswith("percentage points"):
         return None  # '85% in less developed regions'
+    text = re.sub(r"(?<=\w),?\s+(?:and|or|but)$", "", text)
+    if re.match(r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|It)\b", text) or re.search(r"\s(?:them|us|him|me)$", text):
+        return None
+    if re.fullmatch(r"(?:those|still|yet|now|also|only|already)\s+\w+(?:ing|ed)", text):
+        return None  # 'Of those still waiting, 87 …'
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
         return None
     text = re.sub(r"(?<=\w)\s+(?:(?:used|is|are|was|were|wants?|plans?|hopes?)\s+)?to(?:\s+be)?$", "", text)
@@ -136,8 +141,8 @@ def counted(figure: Figure) -> str | None:
     words = figure.quote.split()
     while words and (re.match(r"^\W*\d", words[0]) or words[0].lower() in scales() or words[0].lower() in NUMBER_WORDS):
         words.pop(0)
-    named = " ".join(words)
-    return named if named.lower() not in EMPTY | DEGREES else None
+    named = re.sub(r"(?:^|\s)(?:per|an?|each|every)\s+\w+$", "", " ".join(words))  # '900 per year' counts no years
+    return named if named and named.lower() not in EMPTY | DEGREES else None
 
 
 def main_after_comma(view: View, i: int) -> int | None:
@@ -237,20 +242,6 @@ def clause_before(view: View, i: int) -> Phrase | None:
     """
     begin = clause_of(view, i).begin
     return subject_of_clause(view, begin - 1)[0] if begin > 2 else None
-
-
-def substance(view: View, i: int) -> str | None:
-    """What a quantity is of whose unit names it, where a verb does something to it: 'saves 900 tonnes of CO2'."""
-    figure = view.tokens[i].figure
-    of = re.search(r"\bof\s+(.+)$|\b(CO2(?:\s+equivalent)?)$", figure.quote) if figure is not None else None
-    act = over_hedges(view, i)
-    first = next((k for k, t in enumerate(view.tokens) if t.is_word and view.word_at(k) not in HEDGES | {"least"}), i)
-    opens = view.word_at(act) == "and" or view.tokens[act].text == ","  # '…, and some 900 tonnes of CO2 avoided'
-    alone = first < i and not verb_at(view, act) and not (opens and of is not None and of.group(1))
-    if of is None or alone or view.word_at(act) in LINKING | MOVING | AUXILIARIES:
-        return None
-    more = f" {view.word_at(i + 1)}" if view.word_at(i + 1) in {"emissions", "pollution", "waste"} else ""
-    return (of.group(1) or of.group(2)) + more
 
 
 def many(view: View, i: int) -> str | None:

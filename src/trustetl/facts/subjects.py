@@ -22,17 +22,19 @@ from trustetl.facts.clauses import (
 from trustetl.facts.moved import bare_expectation, moved_object
 from trustetl.facts.names import Initiatives
 from trustetl.facts.subject_shared import (
+    borne,
     counted_whole,
     cut_in,
     followed,
     listed_again,
     number_of_before,
+    opens_body,
     priced_again,
     priced_somewhere,
     raised_through,
     total_taken,
 )
-from trustetl.facts.subject_wholes import boxed_words, of_what
+from trustetl.facts.subject_wholes import boxed_words, of_what, substance
 from trustetl.facts.subject_words import (
     DEGREES,
     EMPTY,
@@ -59,7 +61,6 @@ from trustetl.facts.subject_words import (
     restates,
     same_again,
     started_from,
-    substance,
     usable,
 )
 from trustetl.facts.topics import Anchor, noun_of
@@ -131,7 +132,7 @@ def subject_of(
     if respective is not None:
         return respective, True
     bare = figure.kind in {"number", "count"}
-    if bare and in_body and view.statement.body <= figure.start <= view.statement.body + 3:
+    if in_body and label and (opens_body(view, i) if bare else borne(view, i)):
         return label, True
     boxed = boxed_words(view, i)
     if boxed is not None:

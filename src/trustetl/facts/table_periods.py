@@ -10,7 +10,7 @@ from trustetl.facts.table_standing import unmarked
 from trustetl.facts.value_periods import ValuePeriod, is_period
 from trustetl.figures import find_figures
 from trustetl.figures.month_names import MONTHS
-from trustetl.model import Setting
+from trustetl.model import Cell, Setting
 
 YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
 UP_TO = re.compile(r"\b(?:to|until|till|through|as\s+(?:of|at|on)|by|date)[\s(:]*$", re.IGNORECASE)
@@ -33,6 +33,13 @@ def first_period(lines: Iterable[str], setting: Setting) -> ValuePeriod | None:
     """The first period that any of several lines names; a single day dates the document, not its table."""
     found = (header_period(words, setting) for words in lines)
     return next((period for period in found if period is not None and period.start != period.end), None)
+
+
+def beside_period(cells: Iterable[Cell], setting: Setting, above: Iterable[str]) -> ValuePeriod | None:
+    """The one period that the headers of a row name, which holds for the columns beside it; else
+    that of the lines ``above``."""
+    found = [p for cell in cells if cell.header and (p := header_period(cell.header, setting)) is not None]
+    return found[0] if found and len({(p.start, p.end) for p in found}) == 1 else first_period(above, setting)
 
 
 def is_month(label: str) -> bool:

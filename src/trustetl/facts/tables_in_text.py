@@ -33,7 +33,7 @@ from trustetl.facts.table_headers import (
     said,
 )
 from trustetl.facts.table_owners import caption_subject, programme_in, without_bodies
-from trustetl.facts.table_periods import first_period, header_period, is_month
+from trustetl.facts.table_periods import beside_period, header_period, is_month
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
 from trustetl.facts.table_trade import OF_WEIGHT, WHOLE_WORLD, WORLD_OUTPUT, flow_cues, flow_named, trade_values
@@ -116,7 +116,7 @@ class RowReader:
                 view = View(statement, figures)
             header = said(cell.header or "")
             when = dated or (header_period(header, reader.setting) if header else None)
-            if when is None and label is not None and sheet.year is not None and is_month(label):
+            if when is None and label and sheet.year is not None and is_month(label):
                 when = header_period(f"{label} {sheet.year}", reader.setting)
             above = sheet.notes.of(header, sheet.voted)
             standing = above if above != NONE else beside
@@ -385,9 +385,8 @@ class RowReader:
 
     def _trade(self, place: Place, topic: str | None) -> Fact:
         setting = self.reader.setting
-        context = (
-            place.sheet.context if cues_in(place.sheet.context) else f"{place.sheet.context}\n{setting.title or ''}"
-        )
+        context = place.sheet.context
+        context = context if cues_in(context) else f"{context}\n{setting.title or ''}"
         label = place.label
         if label is not None and header_period(label, setting) is not None and flow_named(label) is None:
             label = None
@@ -398,5 +397,5 @@ class RowReader:
         if values["partner"] == "WLD" and trade.pair is not None and not lands and not WHOLE_WORLD.search(label or ""):
             values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country
         stub = (place.label_cell.header or "") if place.label_cell is not None else ""
-        dated = place.dated or first_period((stub, *context.split("\n")), setting)
+        dated = place.dated or beside_period(place.statement.cells, setting, (stub, *context.split("\n")))
         return trade_fact(place.view, place.figure, dated, values, "inferred", f"{values['flow']}: header of <figure>")

@@ -135,6 +135,8 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
             return clean_goods(re.split(r"\s+(?:from|to|in|for|on|with)\s+", goods.text)[0], view)
     if cue.topic == "balance" and (ran := RUNS.search(_since_figure(view, cue.start))) is not None:
         return clean_goods(ran.group("what"), view)
+    if cue.topic == "balance" and (only := ONLY_WITH.match(view.text)) is not None:
+        return clean_goods(only.group("what"), view)
     if cue.topic == "balance" and (more := MORE_THAN.search(view.slice(view.start, figure.start))) is not None:
         return clean_goods(more.group("what"), view)
     if cue.topic == "balance":
@@ -236,6 +238,11 @@ def _since_figure(view: View, at: int) -> str:
     return view.text[begin - view.start : at - view.start]
 
 
+ONLY_WITH = re.compile(
+    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,4}?)\s+(?:is|are|was|were|remains?|remained)\s+(?:still\s+|now\s+)?"
+    r"(?:(?:the|its|our)\s+only|among\s+the\s+few|one\s+of\s+the\s+few)\s[^.;:,\d]{0,40}\b(?:surplus|deficit)\b"
+)
+"""'Tiles are the only goods with a surplus, of $9 million'."""
 RUNS = re.compile(
     r"\b(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})\s+trade\s+(?:ran|runs|posted|recorded|showed|shows|registered|had|has|"
     r"produced|generated|yielded)\b",

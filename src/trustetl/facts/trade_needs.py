@@ -26,10 +26,15 @@ _OF_WHICH_BOUGHT = re.compile(
     re.IGNORECASE,
 )
 _COME_FROM = re.compile(
-    r"^\s+(?:of\s+(?:all\s+|the\s+)?)?(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)\s+(?:(?:that\s+(?:is|are)\s+|which\s+(?:is|are)\s+)?"
-    r"(?:sold|used|installed|bought|eaten|consumed|needed|made|fitted)\s+[^,;.]{2,30}?\s+)?"
+    r"^\s+(?:of\s+(?:all\s+|the\s+|its\s+|our\s+|their\s+)?)?(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,3}?)\s+(?:\([A-Z][\w&-]*\)\s+)?"
+    r"(?:(?:that\s+(?:is|are)\s+|which\s+(?:is|are)\s+)?"
+    r"(?:sold|used|installed|bought|eaten|consumed|needed|made|fitted|burned|burnt|processed|required|drunk)\s+[^,;.]{2,40}?\s+)?"
     r"(?:(?:is|are|was|were)\s+)?(?:\w+ly\s+)?(?P<way>imported|come|comes|came)\b(?:\s+from\b)?",
     re.IGNORECASE,
+)
+_ABROAD = re.compile(
+    r"\s*(?:abroad|overseas|third\s+countries|other\s+countries|foreign\s+[a-z]+|outside\s+(?:the\s+|our\s+|its\s+)?"
+    r"(?:bloc|Union|EU|European\s+Union|country|region|continent)|outside\s+(?:of\s+)?[A-Z][a-z]+)\b"
 )
 _ON_ONE = re.compile(r"\b(?:dependenc[ey]|reliance)\s+(?:up)?on\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
 _RELIES = re.compile(
@@ -45,12 +50,14 @@ _ADJECTIVES = ("imported", "foreign", "overseas")
 
 def nine_in_ten(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """'Nine in ten pumps sold here come from Peru', 'nine in ten pumps are imported'."""
-    found = _COME_FROM.match(view.text[figure.end - view.start :]) if figure.kind == "ratio" else None
-    if found is None or not is_share(figure) or NO_GOODS.search(found.group("what")):
+    found = _COME_FROM.match(view.text[figure.end - view.start :]) if is_share(figure) else None
+    if found is None or figure.change is not None or NO_GOODS.search(found.group("what")):
         return None
     at = figure.end + found.end()
     partner = next((p.code for p in places_in(view) if 0 <= p.start - at <= 5 and p.prep == "from"), None)
-    abroad = re.match(r"\s*(?:abroad|overseas)\b", view.text[at - view.start :]) is not None
+    abroad = _ABROAD.match(view.text[at - view.start :]) is not None
+    if figure.kind == "percent" and not abroad:
+        return None
     if partner == home or not (partner or abroad or found.group("way").lower() == "imported"):
         return None
     what = clean_goods(found.group("what"), view)

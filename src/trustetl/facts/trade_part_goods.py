@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_words import HEDGED
+from trustetl.facts.view import View
 
 GOODS_LED = re.compile(
     r"(?:^|[.;:,]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:led|leads|topped|tops|headed|heads|"
@@ -50,3 +52,30 @@ OF_IT_GOODS = re.compile(
     r"(?P<what>[a-z][\w-]*(?:\s(?!from\b|and\b|to\b|in\b)[a-z][\w-]*){0,2})(?=\s+(?:from|and|to)\b|[,.;()]|$)"
 )
 """'…, half of it frozen crab from Peru'."""
+
+
+ALL_GOODS = re.compile(r"\b(?:total|all|overall|merchandise)\b", re.IGNORECASE)
+GOODS_OF_WHOLE = re.compile(
+    r"^\s*of\s+(?P<ahead>(?:(?!(?:of|in|to|from|by|and|value|volume)\b)[\w’'-]+\s+){0,4}?)(?:im|ex)ports?\b"
+    r"(?!\s+(?:earnings|duty|duties|licen[cs]es?|permits?|lines?|firms?|companies))"
+    r"(?:\s+of\s+(?P<of>[a-z][\w-]*(?:\s(?!(?:in|to|from|by|and|while|which|with|last|this)\b)[a-z][\w-]*){0,3}))?",
+    re.IGNORECASE,
+)
+"""The flow that a share says it is of, with its goods: 'of the tea exports', 'of imports of tea'."""
+
+
+def goods_of_whole(view: View, tail: str, known: str) -> str | None:
+    """The goods that a share names itself, where the flow told last is of others: '21% of medicine exports'."""
+    found = GOODS_OF_WHOLE.match(tail)
+    if found is None:
+        return None
+    words = found.group("of") or found.group("ahead") or ""
+    goods = None if not words or ALL_GOODS.search(words) else clean_goods(words, view)
+    if goods is None or not goods[0].isalpha() or _stem(goods) & _stem(known):
+        return None
+    return goods
+
+
+def _stem(words: str) -> set[str]:
+    """The words of goods without the ending of a plural."""
+    return {re.sub(r"(?:ies|y|e?s)$", "", word.lower()) for word in words.split()}

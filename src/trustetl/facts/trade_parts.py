@@ -19,6 +19,7 @@ from trustetl.facts.trade_markets import (
     share_noun,
 )
 from trustetl.facts.trade_part_goods import (
+    ALL_GOODS,
     FIRST_AFTER,
     GOODS_AHEAD,
     GOODS_LED,
@@ -27,6 +28,7 @@ from trustetl.facts.trade_part_goods import (
     MARKET_AFTER,
     NEXT_GOODS,
     OF_IT_GOODS,
+    goods_of_whole,
 )
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.trade_words import HEDGED, attached_place, goods_from, governor, is_share, measure_told
@@ -45,7 +47,6 @@ PART_OF_IT = re.compile(
 )
 IT = re.compile(r"^\s*of\s+(?:it|this|that|them|these)\b", re.IGNORECASE)
 FLOW_OF = re.compile(r"^\s*of\s+(?:[\w’'.-]+\s+){0,4}?(?P<flow>import|export)(?:s|ed)?\b", re.IGNORECASE)
-ALL_GOODS = re.compile(r"\b(?:total|all|overall|merchandise)\b", re.IGNORECASE)
 """A share may say which flow it is of: 'of the total merchandise exports', 'of the value imported'."""
 LABEL_GOODS = re.compile(
     rf"^(?:the\s+)?(?:main|largest|top|biggest|key|leading)\s+(?P<what>[a-z][\w-]*)\s+{any_of('market', 'source')}s?$",
@@ -127,6 +128,8 @@ def part_of_flow(
             values["commodity"] = None
         elif whole.values.get("partner") != "WLD":
             values["commodity"] = goods
+    if (own_goods := goods_of_whole(view, tail, str(values["commodity"] or ""))) is not None:
+        values |= {"commodity": own_goods, "partner": "WLD"}
     if (ranked := LABEL_GOODS.match(view.statement.label or "")) is not None:
         values["commodity"] = ranked.group("what")
     values |= goods_in_aside(view, figure) or goods_of_market(view, figure)

@@ -45,19 +45,13 @@ from trustetl.facts.view import View
 from trustetl.model import Figure, Setting
 
 _COST_WORDS = frozenset({"cost", "costs", "costing", "project cost", "total cost", "costed"})
-_COST_LABELS = frozenset(
-    {
-        "cost",
-        "total cost",
-        "estimated cost",
-        "costs",
-        "project cost",
-        "total project cost",
-        "programme cost",
-        "program cost",
-    }
+_COST_LABEL = re.compile(
+    r"(?:(?:total|overall|full|whole|planned|estimated|expected|approved|sanctioned|revised|projected|initial|final)\s+)*"
+    r"(?P<of>(?:project|programme|program|scheme|mission)\s+)?costs?"
+    r"(?:\s+of\s+(?:the\s+)?(?:project|programme|program|scheme|mission))?(?:\s*\([^()]*\))?",
+    re.IGNORECASE,
 )
-_PROJECT_COSTS = frozenset({"project cost", "total project cost", "programme cost", "program cost"})
+"""The label of what a whole programme costs: 'Planned total cost', 'Approved project cost'."""
 _BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -278,9 +272,10 @@ class ValueAnchors:
         ]
         if traded and (anchor.rule.startswith("<cue>") or anchor.rule == "<noun> of <figure>"):
             return Anchor(traded[-1].topic, "<trade> … cost <figure>", traded[-1])
-        labelled = statement.label is not None and statement.label.lower().strip() in _COST_LABELS
+        label = _COST_LABEL.fullmatch((statement.label or "").strip())
+        labelled = label is not None
         about = subject_of_document(items, self.setting)
-        whole = (statement.label or "").lower().strip() in _PROJECT_COSTS and (figure.value or 0.0) >= 1e6
+        whole = label is not None and label["of"] is not None and (figure.value or 0.0) >= 1e6
         if labelled and statement.kind in {"field", "item"} and (about is not None or whole):
             return Anchor("budget", "cost of <programme>: <figure>", cue)
         subject = view.subject(view.index[figure])

@@ -26,6 +26,22 @@ _NUMBER_LABEL = re.compile(
     r"(?:FY\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\([A-Z]{1,3}\))?|(?:Q[1-4]|H[12])\s?(?:FY\s?)?\d{0,4}|"
     r"(?:(?:\d{1,2}|Early|Late|Mid|End of)[\s-])?[A-Z][a-z]{2,8}\s(?:19|20)\d\d"
 )
+_VALUE = re.compile(
+    r"(?:(?:about|around|approx\.?|approximately|some|nearly|almost|over|up\s+to|at\s+(?:least|most)|more\s+than|less\s+than|~|c\.)\s*)?"
+    r"(?:[A-Z]{0,3}\s?[₹$€£¥]|(?:Rs|INR|USD|EUR|GBP|JPY|KES|KSh|BRL|DKK|AUD|CAD)\b|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|all)\b)",
+    re.IGNORECASE,
+)
+"""A value, with what hedges it, at the beginning of the words behind a colon."""
+_AGED = re.compile(
+    r"\b(?:aged?|ages|under|over|above|below|older\s+than|younger\s+than)\s+(?:of\s+)?\d{1,3}(?:\s*(?:[-–]|to|and)\s*\d{1,3})?"
+    r"(?:\s+(?:years?|months?))?(?:\s+(?:of\s+age|old))?(?:\s+(?:and|or)\s+(?:over|older|above|more|under|younger|below))?(?!\w)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r",?\s+(?:in\s+)?(?:(?:(?:early|mid|late|end)[\s-])?(?:[A-Z][a-z]{2,8}\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|FY\s?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?|(?:Q[1-4]|H[12])\s+(?:FY\s?)?\d{2,4})$"
+)
+_RELATIVE = re.compile(r",?\s+(?:that|who|which|whose|where)\s+")
+_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +74,27 @@ def find_label(words: str, *, bullet: bool, listed: bool = False) -> Label | Non
     boxed = listed and not bullet and _DASHED_AMOUNT.search(words) is not None
     for pattern in (_COLON, _DASH) if bullet or boxed else (_COLON,):
         match = pattern.match(words)
-        if match and _is_label(match["label"], bullet=bullet or pattern is _DASH, listed=listed, dash=pattern is _DASH):
+        if match is None:
+            continue
+        if _is_label(match["label"], bullet=bullet or pattern is _DASH, listed=listed, dash=pattern is _DASH) or (
+            pattern is _COLON
+            and (bullet or listed)
+            and _VALUE.match(words, match.start("rest")) is not None
+            and _measured(match["label"])
+        ):
             return Label(re.sub(r"\s+", " ", match["label"]).strip(" *_"), match.start("rest"))
     return None
+
+
+def _measured(text: str) -> bool:
+    """Whether the words before a value name what it measures, with a date, an age or a clause in between: 'Catch of
+    squid, 2024', 'People aged 75 years and over', 'Boats that are older than 30 years'."""
+    plain = _DATED.sub("", _AGED.sub("", text.strip()))
+    head = _RELATIVE.split(plain, maxsplit=1)[0].strip(" ,")
+    whole = plain.strip()
+    if not head or len(whole.split()) > _LONGEST or _SAID.search(whole) or re.search(r"[.!?;]\s", whole):
+        return False
+    return _is_label(head, bullet=True, listed=True, dash=False) and _AMOUNT.search(whole) is None
 
 
 def answer_body(words: str) -> int:

@@ -24,7 +24,7 @@ _NO_PROGRAMME = word_set(
 )
 """Last words of what has an acronym and is no programme."""
 _POINTS = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Oo]ur)\s(?:project|programme|program|scheme|initiative|mission|campaign|facility)\b(?!\s[A-Z])"
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Oo]ur)\s(?:project|programme|program|scheme|initiative|mission|campaign|facility)\b(?!-|\s[A-Z])"
 )
 _COLON = re.compile(r"\W*(?P<name>[^:–—\d]{3,60}?)\s*(?::|\s[–—])\s*(?P<what>[^\W\d][^\d]{9,120})$")
 _FRONT = frozenset({"title", "heading", "dateline", "caption"})

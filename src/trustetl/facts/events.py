@@ -61,6 +61,7 @@ from trustetl.facts.event_wording import (
     day_count,
     days_of,
     resumed,
+    votes_sum,
 )
 from trustetl.facts.named import Initiatives
 from trustetl.facts.value_periods import VALUES
@@ -352,6 +353,9 @@ def _event_of(
         or is_planned(whole)
         or speaks_of_thing(whole)
         or (not cited and speaks_of_step(front_of(statement, figure, whole)))
+    )
+    part = part or (
+        event == "approval" and word is not None and votes_sum(statement, offset + word.end(), figure, figures)
     )
     if who is None and part and statement.kind == "sentence":
         who = initiatives.holding(statement.start)

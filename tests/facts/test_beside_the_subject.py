@@ -115,3 +115,16 @@ def test_it_goes_on_before_an_irregular_verb(read: Callable[..., Extract]) -> No
 def test_a_state_enterprise_is_no_authority(read: Callable[..., Extract]) -> None:
     text = HEAD + REEF + "State-run Mare Nigam hopes to raise $15 million through bonds for its share of the work.\n"
     assert [f for f in read(text).facts if f.table == "objectives" and "Nigam" in str(f.values["statement"])] == []
+
+
+TIMES = [
+    ("The Harbour Plan was launched last year.", (date(2024, 1, 1), date(2024, 12, 31))),
+    ("The Harbour Plan was launched at the start of 2024.", (date(2024, 1, 1), date(2024, 4, 30))),
+    ("The Harbour Plan was rolled out nationwide from April 2023.", (date(2023, 4, 1), date(2023, 4, 30))),
+    ("The Harbour Plan was declared operational in May 2024.", (date(2024, 5, 1), date(2024, 5, 31))),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), TIMES, ids=[text[:60] for text, _ in TIMES])
+def test_when_a_launch_was(read: Callable[..., Extract], text: str, days: tuple[date, date]) -> None:
+    assert rows_of(read(HEAD + text + "\n")) == [("launch", "Harbour Plan", *days)]

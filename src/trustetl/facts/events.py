@@ -23,6 +23,7 @@ from trustetl.facts.event_dates import (
     REFERENCE,
     STAMPS,
     UPTO,
+    begun_from,
     dates_page,
     heads_story,
     in_future,
@@ -268,6 +269,7 @@ def _event_of(
             AS_OF.search(before)
             and not moved
             and not (word is not None and word.group().casefold().endswith(" from"))
+            and not (event == "launch" and begun_from(word, before))
             and not EFFECTIVE.search(before)
             and not (
                 front

@@ -12,7 +12,7 @@ from trustetl.model import Statement
 
 AUTHORITY = re.compile(
     r"\b(?:governments?|parliament|congress|senate|assembly|legislature|ministry|ministries|cabinet|centre|"
-    r"commission|council|authority|administration|state|"
+    r"commission|council|authority|administration|state(?!-)|"
     r"leaders|sides|countries|nations|members|parties|partners|presidents?|ministers?|plan|deal|"
     r"(?:the|European|African) (?-i:Union)|bloc|member states|"
     r"agreement|programme|program|scheme|mission|initiative|project|policy|strategy|law|act|bill|fund|partnership|"
@@ -140,7 +140,8 @@ BEGUN_KIND = (
     r"starts?|started|open(?:s|ed)?|adopt(?:s|ed)?|approv(?:es|ed)|clear(?:s|ed)|endors(?:es|ed)|"
     r"agree(?:s|d)?(?:\son|\sto)?|puts? forward|announc(?:es|ed)|pass(?:es|ed)?|sign(?:s|ed)?|draw(?:s|n)? up|"
     r"table[sd]?)\s(?:plans\sfor\s)?"
-    r"(?:an?|new|the\s(?:setting up|creation|establishment|launch|introduction) of an?)\s(?:[^\s,;:.]+\s){0,6}?"
+    r"(?:an?|new|the\s(?:setting up|creation|establishment|launch|introduction) of an?)\s"
+    r"(?:(?:[^\s,;:.]|[.,](?=\d))+\s){0,6}?"
     r"(?P<head>[a-z]+)"
 )
 """What is begun or proposed, by its kind."""

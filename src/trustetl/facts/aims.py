@@ -16,7 +16,7 @@ OBJECTIVE_HEADING = re.compile(
     r"thrust(?: areas?)?|mandate|vision|ambitions?|commitments?|"
     r"areas of (?:cooperation|work|action|focus)|work ?streams?|action (?:points|areas)|lines of action|"
     r"deliverables|interventions|(?:expected|anticipated|intended|desired|planned) (?:results?|outcomes?|outputs?|"
-    r"achievements?|effects?)|(?:results?|outcomes?|outputs?) (?:expected|sought|to be achieved)|outcomes|(?:main|"
+    r"achievements?)|(?:results?|outcomes?|outputs?) (?:expected|sought|to be achieved)|outcomes|(?:main|"
     r"key|core|principal) "
     r"tasks|what .{3,60} (?:is|are) (?:there )?for|what (?:will|would|should|is to) change|what (?:it|they|"
     r"the [\w\s-]+?|we) "
@@ -38,7 +38,8 @@ SIGNIFICANCE_HEADING = re.compile(
     r"\b(?:significance|importance|benefits?|advantages|rationale|relevance|implications|"
     r"why (?:it|this|they|the [\w\s-]+?|does it|is it|is this) (?:matters?|counts?|is (?:important|significant|"
     r"needed)|important|significant|needed)|why .{3,60} matters?|need for|"
-    r"what (?:it|this|the [\w\s-]+?) (?:means|brings|changes) for|what is at stake|value for|gains? for|impact)\b",
+    r"what (?:it|this|the [\w\s-]+?) (?:means|brings|changes) for|what is at stake|value for|gains? for|impacts?|"
+    r"(?:expected|anticipated|likely|wider|broader|economic|social) effects?)\b",
     re.IGNORECASE,
 )
 OTHER_HEADING = re.compile(

@@ -51,8 +51,8 @@ def mood(view: View, k: int) -> tuple[bool, bool, bool]:
 
 
 _PUT_FORWARD = word_set(
-    "propose proposes proposed proposing recommend recommends recommended move moves moved request requests requested ask "
-    "asks asked suggest suggests suggested urge urges urged demand demands demanded advise advises advised"
+    "propose proposes proposed proposing recommend recommends recommended move moves moved request requests requested "
+    "ask asks asked suggest suggests suggested urge urges urged demand demands demanded advise advises advised"
 )
 
 

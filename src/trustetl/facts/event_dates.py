@@ -115,6 +115,13 @@ def heads_story(statement: Statement, figure: Figure) -> bool:
 LOOSE = re.compile(r"(?:last|this|next|past) (?:week|month|year|quarter|spring|summer|autumn|winter)", re.IGNORECASE)
 
 
+_OWN_ADVERB = re.compile(
+    r"(?:last|this|next) year|(?:the\s)?(?:start|beginning|end|turn|close) of (?:\d{4}|(?:last|this|next) year)",
+    re.IGNORECASE,
+)
+"""Times of a year that need no 'in' before them."""
+
+
 OPENING = frozenset({"opened", "opens", "will open", "to open"})
 
 
@@ -182,6 +189,10 @@ def year_dates_event(before: str, after: str, word: re.Match[str] | None, offset
             word.start() < 3 and word.group().casefold() in ("visit", "summit")
         )
     gap = before[word.end() :]
+    if _OWN_ADVERB.fullmatch(figure.quote) and re.fullmatch(
+        r"\s(?:(?:earlier|later|late|early|only|at)\s)?(?:the\s)?", gap
+    ):
+        return True  # 'was launched last year'
     if word.group().casefold().endswith((" for", " from", " since")) or word.group().casefold() == "dates back to":
         return gap.strip() == ""  # 'planned for 2027'
     return (
@@ -192,3 +203,9 @@ def year_dates_event(before: str, after: str, word: re.Match[str] | None, offset
         is not None
         and not STATISTIC.search(gap)
     )
+
+
+def begun_from(word: re.Match[str] | None, before: str) -> bool:
+    """Whether what begins does so from a day on: 'was rolled out in the north from'."""
+    gap = before[word.end() :] if word is not None and word.end() <= len(before) else "\n"
+    return re.fullmatch(r"\s(?:[a-z-]+\s){0,5}from\s", gap) is not None

@@ -15,6 +15,7 @@ _FOR = re.compile(
     r"(?:(?:fiscal|financial)\s)?(?:years?\s|period\s|cycle\s)*(?:of\s|from\s)?$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till|through|up to)\s(?:the\s)?(?:end of\s)?$")
 _GIVES = re.compile(
     r"\b(?:puts?|pours?|will|would|shall|is to|are to|propos\w+|offer\w*|contribut\w+|provid\w+|invest\w*|allocat\w+|"
     r"commit\w*|earmark\w*|set aside|sets aside|plans?|envelope|budget(?:ed)?|outlay|worth|reserv\w+|financ\w+|"
@@ -56,16 +57,18 @@ def money_spans(
             before = statement.text[: figure.start - statement.start]
             money = [f for f in figures if statement.start <= f.start < figure.start and f.kind == "money"]
             last = money[-1].end if money else 0
+            upto = figure.period_start is None
             if (
                 not money
-                or not _FOR.search(before)
+                or not (_UNTIL if upto else _FOR).search(before)
+                or (upto and before[last - statement.start :].count(",") > 0)
                 or not _GIVES.search(before)
                 or _NOT_SPAN.search(statement.text)
                 or any(last <= f.start < figure.start and f.kind in ("percent", "count") for f in figures)
             ):
                 continue
             who, direct = _owner(statement, figure, initiatives)
-            if who is None or who.name in spanned:
+            if who is None or who.name in spanned or (upto and not direct):
                 continue
             spanned.add(who.name)
             words = clause_words(statement, statement.start, statement.end)
@@ -89,7 +92,7 @@ def money_spans(
 def _lasts(figure: Figure, setting: Setting) -> bool:
     """Whether a figure is a span of more than a year that is not over when the text is published."""
     start, end = figure.period_start, figure.period_end
-    if figure.kind != "period" or start is None or end is None or (end - start).days <= 366:
+    if figure.kind != "period" or end is None or (start is not None and (end - start).days <= 366):
         return False
     return setting.published is None or end >= setting.published
 
@@ -104,3 +107,18 @@ def _owner(statement: Statement, figure: Figure, initiatives: Initiatives) -> tu
     if who is None or not any(start < statement.start for start, _ in who.mentions):
         return None, False
     return who, False
+
+
+_PLAN_FOR = re.compile(
+    r"\b(?:an?|the|its|this|our)\s(?:[^\s,;:]+\s){0,5}?(?:plan|programme|program|package|envelope|budget|strategy|roadmap|"
+    r"phase|cycle|call)\s(?:for|covering|spanning|over)\s(?:the\s)?(?:(?:years|period)\s)?(?:of\s|from\s)?$"
+)
+
+
+def planned_under(statement: Statement, figure: Figure, initiatives: Initiatives) -> Initiative | None:
+    """The programme under which there is a plan for some years: 'adopted a work plan for 2031-2033 under the Fund'."""
+    if not _PLAN_FOR.search(statement.text[: figure.start - statement.start]):
+        return None
+    gap = re.match(r"\s(?:under|of|within)\s(?:the\s|its\s)?", statement.text[figure.end - statement.start :])
+    at = figure.end + gap.end() if gap is not None else 0
+    return next((a.initiative for a in initiatives.anchors if a.start <= at < a.end and gap is not None), None)

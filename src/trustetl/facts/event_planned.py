@@ -42,6 +42,11 @@ _AT = re.compile(
     r"mid-?\s?|spring\s|summer\s|autumn\s|fall\s|winter\s)*)$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r",\s(?:(?:of|worth|with|covering|spanning|costing|totall?ing|measuring|about|some|around|nearly|over)\s)?(?:[\w-]+\s){0,3}?"
+    r"\W?\d(?:[^,;.]|[.,](?=\d)){0,50},(?=\s(?:is|are|was|were|will|shall|should|would|has|have|had|must|may|can)\b)"
+)
+"""What is told of a subject between commas: 'The second line, of 240 km, is to'."""
 _BESIDE = re.compile(r",\sto be\s[^,;.]*$")
 """What is said beside a name: 'a shared timetable, to be in force by'."""
 _NO_DEED = re.compile(
@@ -192,7 +197,14 @@ def planned_event(
     ):
         return None
     first, last = low + cut, figure.end + len(after)
-    if any(first <= f.start < last and f.kind in VALUES and not _is_pace(statement, f) for f in figures):
+    beside_it = [(base + m.start(), base + m.end()) for m in _ASIDE.finditer(statement.text)]
+    if any(
+        first <= f.start < last
+        and f.kind in VALUES
+        and not _is_pace(statement, f)
+        and not any(begin <= f.start < close for begin, close in beside_it)
+        for f in figures
+    ):
         return None
     mine = [a for a in initiatives.anchors if first <= a.start < last]
     mine = mine or [a for a in initiatives.anchors if beside is not None and base <= a.start < first][-1:]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.event_idle import stood_still
+from trustetl.facts.event_money_spans import planned_under
 from trustetl.facts.event_subjects import goes_on_about
 from trustetl.facts.event_wording import DatedEvent, clause_words
 from trustetl.facts.named import Anchor, Initiative, Initiatives
@@ -92,6 +93,8 @@ def programme_span(
         who, direct = initiatives.holding(statement.start), False
     elif long and bracketed is not None:
         who = bracketed.initiative
+    elif long and not mine and (above := planned_under(statement, figure, initiatives)) is not None:
+        who = above
     elif long and not mine and _tells_duration(statement, figure):
         who, direct = initiatives.holding(statement.start), False
     elif (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trustetl.facts.event_dates import in_future
 from trustetl.facts.event_deeds import is_planned, signs_law
-from trustetl.facts.event_values import SPOKEN
+from trustetl.facts.event_values import SPOKEN, of_another
 from trustetl.facts.event_wording import CLAUSE, clause_start, day_count, event_words, is_told
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Statement
@@ -67,7 +67,9 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
         word, offset = later[0], figure.end
     elif prior:
         word, offset = prior[-1], low
-    if word is not None and _is_idle(statement, word, offset, before, figure):
+    if word is not None and (
+        _is_idle(statement, word, offset, before, figure) or of_another(statement, offset + word.start(), initiatives)
+    ):
         word = None
     event = events[word.group().casefold()] if word is not None else None
     if word is not None and signs_law(word, statement.text[offset + word.end() - base :]):
@@ -79,7 +81,10 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
         or (word.group().casefold() == "notified" and statement.text.startswith(" to ", offset + word.end() - base))
     ):
         event = "other"  # 'applied to join', 'was notified to the council'
-    if event == "visit" and offset == low:
+    gathered = word is not None and offset == low and _GATHERED.fullmatch(before[clause_at : word.end()]) is not None
+    if gathered and later and re.match(r",|[^,]{0,40},", after) is not None:
+        word, offset, event = later[0], figure.end, events[later[0].group().casefold()]
+    elif event == "visit" and offset == low:
         # 'When the two met on …, they launched …': the deed of the main clause is what is dated
         kinds = ("launch", "approval", "announcement")
         main = next((found for found in pattern.finditer(after) if events[found.group().casefold()] in kinds), None)
@@ -96,6 +101,11 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
     return Telling(before, after, clause_at, clause_end, front, word, offset, event)
 
 
+_GATHERED = re.compile(
+    r"\W*(?:At|During|In|Following|After|On the (?:sidelines|margins) of|Ahead of|Before)\s(?:an?|the|its|their|our)\s"
+    r"(?:[\w’'-]+\s){1,8}?(?:held|convened|hosted|organi[sz]ed|chaired|called|summoned)"
+)
+"""A gathering at the head of a sentence, whose participle is not its verb: 'At a meeting held on 4 May, …'."""
 _APPLIED = re.compile(
     r"\b(?:applied|asked|requested|sought|invited|offered|decided|voted|agreed)\sto\s$", re.IGNORECASE
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.named import Initiatives
 from trustetl.facts.value_periods import VALUES, is_value
 from trustetl.model import Figure, Statement
 
@@ -43,7 +44,10 @@ def dates_value(
         return False
     gap = statement.text[last.end - base : figure.start - base]
     governed = word is not None and offset + word.end() <= last.start
-    if re.fullmatch(r"(?:\s[a-z]+){0,3}\s\((?:(?:in|as of|as at|end of|end|at end)\s)?", gap) and not governed:
+    year = figure.kind == "period" and re.match(r"\s?[),;]", statement.text[figure.end - base :]) is not None
+    if re.fullmatch(r"(?:\s[a-z]+){0,3}\s\((?:(?:in|as of|as at|end of|end|at end)\s)?", gap) and (
+        year or not governed
+    ):
         return True  # 'from 310 (May 2021) to 400 boats'
     if not re.fullmatch(
         r"(?:\s\([^()]*\))?\s(?:in|at|on|by|since|for|as of)\s(?:the\s)?(?:end\s(?:of\s)?|early\s|late\s|mid-)?", gap
@@ -94,3 +98,20 @@ def of_amount(word: re.Match[str], offset: int, figures: Sequence[Figure]) -> bo
         f.kind in VALUES and (f.end + 1 == first or (last < f.start <= last + 12 and f.kind != "money"))
         for f in figures
     )
+
+
+_THING_SINCE = re.compile(
+    r"\b(?:the|an?|any|old|existing|current)\s(?:(?!(?:is|are|was|were|been|be|has|have|had|and|but|which|that)\b)[a-z-]+\s)"
+    r"{1,3}$"
+)
+_SINCE = re.compile(r"in (?:operation|place|existence|effect|force|use|service) since")
+
+
+def of_another(statement: Statement, at: int, initiatives: Initiatives) -> bool:
+    """Whether 'in operation since' goes with a noun of its own and not with an initiative: 'replaces the register in
+    use since 2015'."""
+    front, rest = statement.text[: at - statement.start], statement.text[at - statement.start :]
+    thing = _THING_SINCE.search(front) if _SINCE.match(rest) else None
+    if thing is None:
+        return False
+    return not any(statement.start + thing.start() < a.end and a.start < at for a in initiatives.anchors)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -159,6 +160,12 @@ def is_told(text: str, word: re.Match[str]) -> bool:
         return False  # 'must be ready before the start of classes'
     if word.group().casefold() in ("clear", "clears", "cleared") and _SWEPT.match(text, word.end()):
         return False
+    if (
+        word.group().casefold() == "followed"
+        and text.startswith(" by", word.end())
+        and text[: word.start()].endswith(", ")
+    ):
+        return False  # ', followed by Peru': the next of a list
     if word.group().casefold() == "told" and text.startswith(" to ", word.end()):
         return False  # 'were told to pay by'
     if word.group().casefold() == "met" and _FULFILLED.match(text, word.end()):
@@ -195,3 +202,13 @@ def clause_words(statement: Statement, low: int, high: int) -> str:
     """The words of a clause, at most 160 characters of them."""
     text = " ".join(statement.text[max(0, low - statement.start) : high - statement.start].split()).strip(" ,;-–—")
     return text if len(text) <= 160 else text[:157].rsplit(" ", 1)[0] + " …"
+
+
+def votes_sum(statement: Statement, after: int, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether what is approved is a bare sum, which is for what the text speaks of: 'Members approved $5 million in
+    June 2031'."""
+    money = next((f for f in figures if f.kind == "money" and after < f.start <= after + 2 < figure.start), None)
+    if money is None:
+        return False
+    gap = statement.text[money.end - statement.start : figure.start - statement.start]
+    return re.fullmatch(r"\s(?:in|on)\s(?:the\s)?", gap) is not None

@@ -23,6 +23,7 @@ from trustetl.facts.event_dates import (
     REFERENCE,
     STAMPS,
     UPTO,
+    begun_from,
     dates_page,
     heads_story,
     in_future,
@@ -61,6 +62,7 @@ from trustetl.facts.event_wording import (
     day_count,
     days_of,
     resumed,
+    votes_sum,
 )
 from trustetl.facts.named import Initiatives
 from trustetl.facts.value_periods import VALUES
@@ -267,6 +269,7 @@ def _event_of(
             AS_OF.search(before)
             and not moved
             and not (word is not None and word.group().casefold().endswith(" from"))
+            and not (event == "launch" and begun_from(word, before))
             and not EFFECTIVE.search(before)
             and not (
                 front
@@ -352,6 +355,9 @@ def _event_of(
         or is_planned(whole)
         or speaks_of_thing(whole)
         or (not cited and speaks_of_step(front_of(statement, figure, whole)))
+    )
+    part = part or (
+        event == "approval" and word is not None and votes_sum(statement, offset + word.end(), figure, figures)
     )
     if who is None and part and statement.kind == "sentence":
         who = initiatives.holding(statement.start)

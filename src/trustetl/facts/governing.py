@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from trustetl.facts.governing_fields import names_thing, stands_beside
 from trustetl.facts.name_told import PAID
 from trustetl.facts.named import Anchor, Initiative
 from trustetl.facts.wordlists import base_name, content, head_of, heads, word_set, words_in, words_of
@@ -17,7 +18,8 @@ def named_in(item: Initiative, heading: str) -> bool:
 
 
 _CITED = word_set(
-    "treaty agreement accord pact protocol convention declaration charter covenant pledge network corridor"
+    "treaty agreement accord pact protocol convention declaration charter covenant pledge network corridor system "
+    "movement challenge league code passport guarantee competition scholarship fellowship"
 )
 """Nouns that point to a thing of just their kind, never to an initiative in general."""
 
@@ -28,7 +30,11 @@ _POINTER = re.compile(
     r"(?P<head>(?!(?:the|this|that|its?|an?|it|they|we|he|she)\b)[A-Za-zÀ-ÿ]+)\b(?!\s+(?:office|director|ministry))|"
     r"\b(?P<it>[Ii]t)\b(?=\s+(?:also\s+|now\s+|[a-z]+ly\s+)?(?!(?:seems|appears|looks|happens|"
     r"turns|says)\b)(?:[a-z]+s|[a-z]{2,}ed|got|took|began|came|ran|went|will|would|should|shall|can|may|must|had|paid|"
-    r"gave|brought|built|spent|lent|drew|grew|put|became|made|led|kept|won|saw|stood|fell|rose)\b)|\b(?:[a-z]{2,}ed|"
+    r"gave|brought|built|spent|lent|drew|grew|put|became|made|led|kept|won|saw|stood|fell|rose|"
+    r"set|put|cut|left|held|met|sold|bought|sought|taught|lost|sent|wrote|chose|drove|hit|let|shut|split|spread|bore|"
+    r"broke|caught|dealt|dug|fed|fought|forgave|froze|laid|lay|meant|rode|sank|shook|shrank|spun|sprang|struck|swept|"
+    r"swung|threw|underwent|undertook|withdrew|overtook|oversaw|outgrew|relied|"
+    r"does|did|need|dates|seeks)\b)|\b(?:[a-z]{2,}ed|"
     r"finances|funds|supports|runs|manages|implements|administers|oversees|under|for|of|"
     r"in|into|to)\s+(?P<object>it)\b"
 )
@@ -265,10 +271,10 @@ def _pointed_to(
         if main in fits and fits[-1] not in here:
             return main  # 'the Fund' at the head of a section is the text's own, not one that the last section cited
         return fits[-1]
-    if word in _CITED:
-        return None
     if described.get(word) in recent:
         return described[word]
+    if word in _CITED:
+        return None
     loose = {"initiative", "scheme", "roadmap", "partnership"}
     alike = [item for item in recent if item.kind == kind or (kind in loose and item.kind in loose)]
     if main is not None and main in alike:
@@ -278,11 +284,6 @@ def _pointed_to(
     if kind == "act" and word == "law":
         return next((item for item in reversed(recent) if item.kind == "act"), None)
     return main if word in ("initiative", "framework", "programme", "scheme", "partnership", "plan") else None
-
-
-_NAMING_FIELD = re.compile(
-    r"\b(?:name|title|programme|program|project|scheme|initiative|mission|fund|act|bill|plan)\b", re.IGNORECASE
-)
 
 
 _EARLIER = re.compile(
@@ -345,7 +346,9 @@ def find_scopes(
             carried = told.initiative if told is not None and not cited else carried or topic or main
         elif statement.kind == "field" and low < high:
             # in a box of fields the one that names the thing goes on; 'Legal basis: … Act' is about it
-            if _NAMING_FIELD.search(statement.label or "") or anchors[low].start < statement.body or not boxed:
+            # and so is every field of what stands beside it
+            named = names_thing(statement.label or "") or anchors[low].start < statement.body or not boxed
+            if named and not stands_beside(statement.label or "", anchors[low].initiative, main):
                 carried = anchors[low].initiative
             boxed = True
         elif statement.kind == "item" and statement.level == 0:

@@ -330,7 +330,9 @@ def said_to_be(after: str) -> bool:
             r"yojana|"
             r"joint effort|drive|platform|credit line|project|pilot|insurance|allowance|grant|pension|benefit|"
             r"subsidy)\b"
-            r"(?! (?:will|is|was|has|aims|seeks|must|may|can|would)\b)"
+            r"(?! (?:will|would|shall|should|can|could|may|might|must|is|are|was|were|has|have|had|does|did|aims|seeks|"
+            r"wants|needs|covers|costs|pays|runs|ran|began|starts|started|gives|gave|helps|helped|provides|provided|"
+            r"expects|expected to|remains|now|also|still)\b)"
             r"(?! (?:of|under|for which|by)\b(?! (?:the )?(?:[A-Z][a-z]+ )?(?:Ministry|Ministries|Department|"
             r"Secretariat|"
             r"Government|Union|Central|State|Commission|Council|Agency|Office|Bank|Institute|Authority|Province|County|"
@@ -339,10 +341,15 @@ def said_to_be(after: str) -> bool:
             after,
         )
         is not None
-        or _PART_OF_IT.match(after) is not None
-    )
+        and _OWN_NAME.match(after) is None
+    ) or (_PART_OF_IT.match(after) is not None)
 
 
+_OWN_NAME = re.compile(
+    r",? (?:an?|the|its|our|their|my) (?:[a-z-]+ ){0,2}[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ ){0,4}?"
+    r"(?:Scheme|Programme|Program|Initiative)\b"
+)
+"""What is a name itself and says nothing of the one before it: 'in Lima, the Blue Tide Programme'."""
 _PART_OF_IT = re.compile(
     r"(?:,| is| was) (?:the|an?|its) (?:[\w-]+ ){0,4}?(?:arm|leg|strand|branch|wing|sister|successor|forerunner|part|"
     r"phase) (?:of|to) (?:the|this|that|its) (?:\w+ )?(?:programme|program|scheme|initiative|mission|plan|fund|"

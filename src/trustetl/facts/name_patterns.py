@@ -386,7 +386,8 @@ def new_bodies(text: str, words: list[Word], pairs: list[Pair], place: Callable[
             continue
         first = left_of(text, words, index, place)
         last = right_of(text, words, index)
-        if not telling_words(words[first:index] + words[index + 1 : last + 1], place):
+        capitals = all(w.capital for w in words[first:index]) and index - first > 1
+        if not capitals and not telling_words(words[first:index] + words[index + 1 : last + 1], place):
             continue
         start, end = words[first].start, words[last].end
         acronym, closed = acronym_of(pairs, start, end, text)

@@ -52,6 +52,20 @@ _TO_BE = re.compile(
 )
 
 
+_TO_SET_UP = re.compile(
+    r"\b(?:set(?:s|ting)?\sup|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|"
+    r"roll(?:s|ed|ing)?\sout|unveil(?:s|ed|ing)?|(?:establishment|creation|launch|setting up|introduction)\sof)\s$",
+    re.IGNORECASE,
+)
+"""What stands before something new with its article: 'set up a Green Reef Window'."""
+_SPOTS = word_set(
+    "centre center institute school college university hospital clinic park hub zone area region site station plant "
+    "laboratory museum office agency ministry department council committee board commission authority directorate "
+    "court post market day team group cell unit secretariat taskforce company corporation bank branch"
+)
+"""What is set up and is a place, or a body that other rules read."""
+
+
 NO_NAMES = word_set(
     "website portal app application dashboard helpline hotline page survey conference summit forum meeting tender "
     "auction bond exhibition office day week tour course workshop call tax levy fee charge duty tariff standard "
@@ -77,7 +91,10 @@ def planned_names(text: str, words: list[Word], pairs: list[Pair], place: Callab
         if singular(run[-1].plain) in NO_NAMES:
             continue
         start, end = run[0].start, run[-1].end
-        if not _TO_BE.match(without_asides(text[end:])):
+        begun = _TO_SET_UP.search(text[: word.start]) is not None and not any(map(stops_name, run[-1:]))
+        if not begun and not _TO_BE.match(without_asides(text[end:])):
+            continue
+        if begun and singular(run[-1].plain) in _SPOTS:
             continue
         acronym, closed = acronym_of(pairs, start, end, text)
         found.append(Naming(start, closed, tidy_name(text, start, end), _kind(run), acronym))

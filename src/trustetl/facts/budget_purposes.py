@@ -255,7 +255,7 @@ def purpose_or_head(
 INSTRUMENT = re.compile(r"\b(?:advance|loan|credit|grant|tranche|instal?lment|down\s+payment)s?$")
 """Nouns, in small letters, of the form that money is given in."""
 _KIND_OF_TEXT = re.compile(
-    r"\b(?:reply|replies|answer|release|statement|speech|address|notes?|brief|briefing|news|report|update|summary|remarks|q\s?&\s?a)$|\?$",
+    r"\b(?:reply|replies|answer|release|statement|speech|address|notes?|brief|briefing|news|report|update|summary|remarks|analysis|opinion|explainer|feature|comment|interview|q\s?&\s?a)$|\?$",
     re.IGNORECASE,
 )
 

@@ -35,8 +35,10 @@ def day_at_top(statements: Sequence[Statement], figures: Mapping[int, Sequence[F
 def heading_periods(statements: Sequence[Statement], figures: Mapping[int, Sequence[Figure]]) -> dict[str, ValuePeriod]:
     """The period that a heading gives to all that stands under it: 'Funding (2024–29)', 'Targets by 2030'."""
     found: dict[str, ValuePeriod] = {}
+    captions = {statement.caption for statement in statements if statement.caption}
     for statement in statements:
-        if statement.kind in {"heading", "title", "caption"} or statement.text.rstrip().endswith(":"):
+        heads = statement.kind in {"heading", "title", "caption"} or statement.text in captions
+        if heads or statement.text.rstrip().endswith(":"):
             for figure in figures[statement.start]:
                 if figure.kind == "period" and is_period(figure) and not _of_a_number(statement, figure):
                     found[heading_key(statement.text)] = of_figure(figure)

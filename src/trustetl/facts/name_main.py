@@ -35,7 +35,9 @@ _LEAD = 1.0
 _FAR, _ENOUGH_FAR, _ENOUGH_ALONE = 2.0, 3.0, 2.0
 """What is enough for one that is far ahead of all others, and for the only one that a text names."""
 _EARLY = 0.25
-"""In which part of the text it must be named for that."""
+_FEW = 6
+"""In which part of the text it must be named for that, or behind how few sentences."""
+_TOLD = frozenset({"sentence", "item", "field", "row"})
 
 
 def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Initiative | None:
@@ -58,8 +60,9 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     second = next((scores[item.name] for item in ranked[1:]), 0.0)
     lead = scores[best.name] - second
     alone = len(ranked) == 1 and (len(best.mentions) > 2 or _pointers(best, items, statements) > 0)
-    span = statements[-1].end - statements[0].start
-    if best.mentions[0][0] - statements[0].start > _EARLY * span:
+    told = [statement.end for statement in statements if statement.kind in _TOLD]
+    before = sum(end <= best.mentions[0][0] for end in told)
+    if before > max(_FEW, _EARLY * len(told)):
         lead = min(lead, _LEAD)  # what comes late is not what the text began with
     enough = 2 * _ENOUGH if spoken else _ENOUGH if lead < _FAR else _ENOUGH_ALONE if alone else _ENOUGH_FAR
     return best if scores[best.name] >= enough and lead >= _LEAD else None

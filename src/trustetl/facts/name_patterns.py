@@ -86,7 +86,8 @@ _NATIVE = re.compile(
 
 _CALLED = re.compile(
     r"(?:\b(?:initiative|scheme|programme|program|mission|fund|partnership|plan|project|campaign|roadmap|strategy|"
-    r"target|framework|law|act|drive|goal)"
+    r"target|framework|law|act|drive|goal|answer|response|effort|push|offensive|bid|package|facility|network|pact|pilot|"
+    r"window|remedy|solution|undertaking)"
     r"(?:,)? (?:that is |is |was |which is |to be |will be )?(?:also |[a-z]+ly )?(?:called|named|titled|dubbed|"
     r"known as|christened|code-named|labelled)|"
     r"\b(?:an?|the) (?:new |follow-up |successor |flagship |previous |earlier |former |"

@@ -108,8 +108,8 @@ class Reader:
         self.opened: Fact | None = None
         """The last row of the statements before the one that is being read."""
 
-    def heading_period(self, section: Sequence[str]) -> ValuePeriod | None:
-        for heading in reversed(section):
+    def heading_period(self, section: Sequence[str], caption: str | None = None) -> ValuePeriod | None:
+        for heading in (*([caption] if caption else ()), *reversed(section)):
             if (found := self.heading_periods.get(heading_key(heading))) is not None:
                 return found
         return None

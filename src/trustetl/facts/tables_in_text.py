@@ -330,7 +330,7 @@ class RowReader:
             reader.initiatives,
             reader.setting,
             reader.spans,
-            reader.heading_period(statement.section),
+            reader.heading_period(statement.section, caption),
             row_label="total" if place.total else part,
             in_list=True,
             latest=reader.memory.budget,

@@ -34,7 +34,7 @@ def names_in(labels: Path) -> set[str]:
             w
             for w in wordings
             if any(c.isupper() for c in w)
-            and w.lower().removeprefix("the ") not in NOUNS
+            and w.lower().removeprefix("the ").removesuffix("s") not in NOUNS
             and w not in CODES
             and len(w) > 2
         )

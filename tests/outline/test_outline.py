@@ -226,6 +226,8 @@ FURNITURE = [
     "Tags: budget 2024, mines",
     "We use cookies to count 3 things.",
     "Recommended for you",
+    "By ANA MARIA SOUZA/ Staff Writer",
+    "By Amina Yusuf and John Otieno",
 ]
 
 

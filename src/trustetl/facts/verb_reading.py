@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from trustetl.facts.tokens import ARTICLES, AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, PRONOUNS, Tokens
 from trustetl.facts.verbs import base_forms, noun_alike, pasts, third_person, verb_forms
 from trustetl.lexicon import function_words
@@ -39,6 +41,17 @@ class VerbReading(Tokens):
         """Whether the token is most likely a verb: an auxiliary, or a verb form that no article or preposition makes
         an adjective.
         """
+        known = self._verbs
+        if i not in known:
+            known[i] = self._reads_as_verb(i)
+        return known[i]
+
+    @cached_property
+    def _verbs(self) -> dict[int, bool]:
+        """What has been asked of each token: every amount of a sentence asks again."""
+        return {}
+
+    def _reads_as_verb(self, i: int) -> bool:
         token = self.tokens[i]
         if not token.is_word:
             return False

@@ -271,6 +271,10 @@ def has_verb(text: str) -> bool:
     return any(word in _VERBS for word in re.findall(r"[a-z]+", text.lower()))
 
 
+_ASKS = re.compile(r"(?:What|How|Who|Where|Why)(?:\s[a-z]+){1,5}\s(?:is|are|does|do|for|to|of|from|in|on|with|about)")
+"""A heading that asks without a question mark: 'What it is', 'Who it is for'."""
+
+
 def looks_like_heading(text: str) -> bool:
     """Whether a line that stands alone can be a heading."""
     words = text.split()
@@ -278,7 +282,11 @@ def looks_like_heading(text: str) -> bool:
         return False
     if re.search(r"[.,;…]$", text) and not re.search(r"\b(?:U\.S|U\.K|Ltd|Inc|Co|etc|cr|No)\.$", text):
         return False
-    if goes_on(text) or re.search(r"[a-z0-9)][.!?]\s+[A-Z]", text) or re.match(r"https?://|www\.", text):
+    if (
+        (goes_on(text) and not _ASKS.fullmatch(text))
+        or re.search(r"[a-z0-9)][.!?]\s+[A-Z]", text)
+        or re.match(r"https?://|www\.", text)
+    ):
         return False
     first = re.sub(r"^[\"“‘'(\[]+", "", text)[:1]
     if first.islower() and not re.match(r"[a-z]{1,2}[A-Z]", text):

@@ -360,10 +360,22 @@ _GIVERS_LABEL = re.compile(
 )
 
 
+_WHOLE_STATE = re.compile(
+    r"^(?:the\s+)?(?:(?:revised|budget|actual)\s+estimates?\s+(?:of|for)\s+)?(?:the\s+)?(?:[‘“\"']\s*)?(?P<what>(?:(?:total|effective|overall|"
+    r"gross|net)\s+)?(?:(?:capital|revenue|recurrent|development|public|government)\s+)?(?:expenditure|spending|outlay))\b",
+    re.IGNORECASE,
+)
+"""A subject that is the spending of a whole State: 'The Revised Estimate of the total expenditure is …'."""
+
+
 def settled(n: Named, t: Told) -> None:
     """A heading over money, a fiscal year or a label of who gives it is no name: the money is that of what the text is
     about."""
     if n.name is None or (n.initiative is not None and n.initiative.name == n.name):
+        return
+    whole = _WHOLE_STATE.match(n.doer.text) if n.doer is not None else None
+    if whole is not None and n.name in t.headings and " " in whole["what"]:
+        n.name, n.component = whole["what"], None
         return
     words = re.findall(r"[^\W\d_]+", n.name.casefold())
     if not all(word in _LAYOUT for word in words) and not _GIVERS_LABEL.search(n.name):

@@ -71,3 +71,7 @@ def test_a_heading_that_names_a_coming_year_does_not_date_what_is_told_of_the_pa
     text = "Budget statement for 2027\n\nThe clinics treated 4,100 people and trained 90 nurses.\n"
     found = read(HEAD + text)
     assert {f.values["period_start"] for f in found.facts if f.table == "indicators"} == {None}
+
+
+def test_a_list_that_ends_in_each_before_a_bare_number_is_read(read: Callable[..., Extract]) -> None:
+    assert [figure.quote for figure in read("- each\n209", "brief.md").figures] == ["209"]

@@ -39,8 +39,10 @@ class VerbReading(Tokens):
 
     def is_verb(self, i: int) -> bool:
         """Whether the token is most likely a verb: an auxiliary, or a verb form that no article or preposition makes
-        an adjective.
+        an adjective. Outside the statement there is none.
         """
+        if not 0 <= i < len(self.tokens):
+            return False
         known = self._verbs
         if i not in known:
             known[i] = self._reads_as_verb(i)

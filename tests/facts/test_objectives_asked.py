@@ -8,18 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.facts.objectives import HEAD, aims
 from trustetl.model import Extract
-
-HEAD = "Notes on the Reef Mission\n\n3 March 2025\n\n"
-
-
-def aims(extract: Extract, kind: str = "objective") -> list[str]:
-    return [
-        str(fact.values["statement"])
-        for fact in extract.facts
-        if fact.table == "objectives" and fact.values["kind"] == kind
-    ]
-
 
 LEADS = [
     "By 2031 the Reef Mission is expected to:",

@@ -8,18 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.facts.objectives import HEAD, aims
 from trustetl.model import Extract
-
-HEAD = "Notes on the Reef Mission\n\n5 March 2025\n\n"
-
-
-def aims(extract: Extract, kind: str = "objective") -> list[str]:
-    return [
-        str(fact.values["statement"])
-        for fact in extract.facts
-        if fact.table == "objectives" and fact.values["kind"] == kind
-    ]
-
 
 BARE = [
     ("B. Objective", "To provide a fixed minimum of lamps at every pier, and to make one berth usable by old crews."),

@@ -6,18 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.facts.objectives import HEAD, aims
 from trustetl.model import Extract
-
-HEAD = "Notes on the Reef Mission\n\n5 March 2025\n\n"
-
-
-def aims(extract: Extract, kind: str) -> list[str]:
-    return [
-        str(fact.values["statement"])
-        for fact in extract.facts
-        if fact.table == "objectives" and fact.values["kind"] == kind
-    ]
-
 
 WANTED = [
     "The Reef Mission was created to pay for the return of corals.",

@@ -13,6 +13,7 @@ from trustetl.facts.budget_words import (
     PROGRAMME,
     head_words,
     is_place_name,
+    only_layout,
     purpose,
     tidy,
 )
@@ -22,6 +23,7 @@ from trustetl.facts.public_deeds import is_public
 from trustetl.facts.topics import Anchor, cues_in, noun_behind
 from trustetl.facts.view import View
 from trustetl.facts.wordlists import base_name, heads
+from trustetl.lexicon import function_words
 from trustetl.model import Fact, Figure, Setting
 
 PROGRAMME_NOUN = re.compile(
@@ -248,16 +250,14 @@ def purpose_or_head(
         return about.name
     if view.statement.kind == "row" and setting.title:
         return titled(setting.title)
-    own = [h for h in headings if not any(c.topic == "budget" for c in cues_in(h)) and not PLAIN_HEADING.match(h)]
+    named = [h for h in headings if not PLAIN_HEADING.match(h) and not only_layout(h)]
+    own = [h for h in named if not any(c.topic == "budget" for c in cues_in(h))]
     return own[-1] if own else titled(setting.title or "")
 
 
 INSTRUMENT = re.compile(r"\b(?:advance|loan|credit|grant|tranche|instal?lment|down\s+payment)s?$")
 """Nouns, in small letters, of the form that money is given in."""
-_KIND_OF_TEXT = re.compile(
-    r"\b(?:reply|replies|answer|release|statement|speech|address|notes?|brief|briefing|news|report|update|summary|remarks|analysis|opinion|explainer|feature|comment|interview|q\s?&\s?a)$|\?$",
-    re.IGNORECASE,
-)
+_KIND_OF_TEXT = re.compile(rf"\b(?:{'|'.join(sorted(function_words('text_kinds')))}|q\s?&\s?a)$|\?$", re.IGNORECASE)
 
 
 _AT_A_GLANCE = re.compile(

@@ -20,7 +20,7 @@ _TO_COME = re.compile(
 )
 _PUT_FORWARD = re.compile(
     r"\b(?:(?:I|[Ww]e)\s+(?:also\s+|further\s+|therefore\s+)?(?:propose|project|plan|intend|will|"
-    r"shall|want|ask|expect|request|seek|(?:beg\s+to\s+)?move|set\s+aside|am(?!\s+(?:approving|confirming))|are(?!\s+(?:approving|confirming))|provide)|will|shall|propose)\b"
+    r"shall|want|ask|expect|set\s+aside|am(?!\s+(?:approving|confirming))|are(?!\s+(?:approving|confirming))|provide)|will|shall|propose)\b"
 )
 """What a minister puts before parliament, which is not voted yet."""
 

@@ -349,3 +349,19 @@ def is_place_name(text: str) -> bool:
     text = re.sub(r"\s+(?:itself|alone|too)$", "", text.strip())
     places = find_countries(text)
     return bool(places) and places[0][1] - places[0][0] >= len(text.strip()) - 4
+
+
+_LAYOUT = word_set(
+    "financial finances status snapshot fy allocation allocations funding contribution contributions outlay "
+    "outlays cost costs total totals at a glance key facts figures overview summary highlights background quick "
+    "read where goes the of for next steps results content contents schedule future same items item revised "
+    "estimate estimates in and money how is spent it who pays today yesterday now currently details particulars "
+    "note notes year annual current last this approved released spent sanctioned requested financing plan table "
+    "source sources "
+)
+"""Words of headings and labels over money, which name no programme."""
+
+
+def only_layout(words: str) -> bool:
+    """Whether a heading or label says only that money, facts or a year follow: 'Financial status', 'FY26 outlay'."""
+    return all(word in _LAYOUT for word in re.findall(r"[^\W\d_]+", words.casefold()))

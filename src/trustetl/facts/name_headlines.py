@@ -12,6 +12,7 @@ from trustetl.facts.acronyms import find_pairs
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_words import BODIES, STOP, Naming
 from trustetl.facts.wordlists import SMALL_WORDS, singular, word_set, words_of
+from trustetl.lexicon import function_words
 from trustetl.model import Statement
 
 _NO_PROGRAMME = word_set(
@@ -23,9 +24,8 @@ _NO_PROGRAMME = word_set(
     "unit units emission emissions element elements line corridor day week year "
 )
 """Last words of what has an acronym and is no programme."""
-_TEXTS = word_set(
-    "reply answer question statement release report note speech address brief briefing sheet factsheet explainer "
-    "analysis summary outline overview review update budget news story interview opinion comment annex table"
+_TEXTS = function_words("text_kinds") | word_set(
+    "question sheet factsheet outline overview review budget story annex table"
 )
 """Words that begin or end what kind of text it is."""
 _POINTS = re.compile(

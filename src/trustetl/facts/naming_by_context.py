@@ -28,7 +28,7 @@ from trustetl.facts.budget_words import (
 )
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.named import Initiative
-from trustetl.facts.naming_by_holder import is_field
+from trustetl.facts.naming_by_holder import ALONE, OWN_MONEY, is_field
 from trustetl.facts.numbered_parts import numbered_heading
 from trustetl.facts.routing_shares import gets_part, same_of_year
 from trustetl.facts.wordlists import base_name, heads
@@ -359,7 +359,8 @@ def within(n: Named, t: Told) -> None:
         )
     ):
         return
-    if (n.doer is not None and is_place_name(n.doer.text)) or _OWN.match(t.view.text[t.figure.end - t.view.start :]):
+    behind = t.view.text[t.figure.end - t.view.start :]
+    if OWN_MONEY.match(behind) or (n.doer is not None and is_place_name(n.doer.text)):
         return  # 'Ica adds Rs 4 crore of its own for quays'
     head = base_name(str(whole.values["initiative"]).split()[-1])
     known = any(_of_row(x, whole) for x in t.initiatives.items)
@@ -368,7 +369,7 @@ def within(n: Named, t: Told) -> None:
     words = _MONEY_FOR.sub("", n.name)
     plain = not re.search(r"(?<=\s)[A-Z]", words) and not is_field(words) and not is_place_name(words)
     if plain and n.component is None:
-        n.name, n.component, n.basis = str(whole.values["initiative"]), tidy(_ALONE.sub("", words)), "inferred"
+        n.name, n.component, n.basis = str(whole.values["initiative"]), tidy(ALONE.sub("", words)), "inferred"
 
 
 def _opening_purpose(n: Named, t: Told) -> str | None:
@@ -378,7 +379,7 @@ def _opening_purpose(n: Named, t: Told) -> str | None:
         return None
     if SUM_OF_A_YEAR.match(match["what"]) or re.search(r"\d", match["what"]):
         return None
-    return tidy(_ALONE.sub("", match["what"]))
+    return tidy(ALONE.sub("", match["what"]))
 
 
 _MONEY_OPENS = re.compile(
@@ -391,9 +392,7 @@ def _of_row(item: Initiative, row: Fact) -> bool:
     return row.values.get("initiative") in {item.name, *item.aliases}
 
 
-_OWN = re.compile(r"^\s*(?:\([^)]*\)\s*)?of\s+(?:its|their)\s+own\b")
 _MONEY_FOR = re.compile(
     r"^(?:the\s+|an?\s+)?(?:\w+\s+)?(?:allocation|money|funding|funds|budget|spending|outlay|provision|share|sum|amount)\s+(?:for|on|to)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"\s+(?:alone|only|itself)$", re.IGNORECASE)

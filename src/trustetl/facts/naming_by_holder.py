@@ -22,7 +22,7 @@ from trustetl.model import Fact
 _FIELDS = function_words("policy_fields")
 _FIELD_WORDS = function_words("field_words")
 """What stands beside the name of a field: 'public', 'works', 'services'."""
-_ALONE = re.compile(r"\s+(?:alone|only|as\s+a\s+whole|in\s+general|overall|itself)$", re.IGNORECASE)
+ALONE = re.compile(r"\s+(?:alone|only|as\s+a\s+whole|in\s+general|overall|itself)$", re.IGNORECASE)
 _FIELD_BUDGET = re.compile(
     r"^(?:(?:the|its|our|total|annual)\s+)*(?:(?:[A-Z]?[\w-]+[’']s|government|state|national|federal|public|county|union|central)\s+)?"
     r"(?P<field>[a-z][a-z -]{2,40}?)\s+(?:budget|spending|expenditure|outlay|allocation)(?:\s+(?:for|in|of)\b.*)?$",
@@ -45,12 +45,12 @@ _VOTES = re.compile(
     re.IGNORECASE,
 )
 """Who or what decides on money of whatever holder: 'Congress has approved …', 'the estimates propose …'."""
-_OWN_MONEY = re.compile(r"^\s*(?:\([^)]*\)\s*)?of\s+(?:its|their|his|her)\s+own\b")
+OWN_MONEY = re.compile(r"^\s*(?:\([^)]*\)\s*)?of\s+(?:its|their|his|her)\s+own\b")
 
 
 def is_field(words: str) -> bool:
     """Whether words name a whole field of policy ('railways', 'drought response'), nothing that one programme does."""
-    found = _SINGLE.findall(_ALONE.sub("", words.strip()))
+    found = _SINGLE.findall(ALONE.sub("", words.strip()))
     plain = [singular(w.casefold()) for w in found]
     known = [w.casefold() in _FIELDS or p in _FIELDS for w, p in zip(found, plain, strict=True)]
     return (
@@ -140,7 +140,7 @@ def of_a_field(n: Named, t: Told) -> None:
         return
     public = granted or (deed is not None and is_public(deed.doer, t.initiatives) is True)
     if deed is not None and (public or _gets(t)) and deed.kind in {"spend", "give", "approve", "ask", "get", "hold"}:
-        n.name, n.component, n.basis = tidy(_ALONE.sub("", what)), None, "stated"
+        n.name, n.component, n.basis = tidy(ALONE.sub("", what)), None, "stated"
 
 
 _YEAR = re.compile(
@@ -188,7 +188,7 @@ def on_its_own(n: Named, t: Told) -> None:
     """What somebody pays for ends of its own: 'Peru has promised … of its own for a depot near Ica'."""
     if n.bound or t.row_label is not None or n.found is None or n.found[0] not in {"for", "to", "on"}:
         return
-    if _OWN_MONEY.match(t.view.text[t.figure.end - t.view.start :]) and not SAME.match(n.found[1].text):
+    if OWN_MONEY.match(t.view.text[t.figure.end - t.view.start :]) and not SAME.match(n.found[1].text):
         n.name, n.component, n.basis = tidy(n.found[1].text), None, "stated"
 
 

@@ -32,6 +32,7 @@ from trustetl.facts.budget_words import (
     fronted_purpose,
     head_words,
     is_place_name,
+    only_layout,
     purpose,
     tidy,
 )
@@ -41,7 +42,6 @@ from trustetl.facts.naming_by_holder import adds
 from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
-from trustetl.facts.wordlists import word_set
 
 _OF_THE_STATE = re.compile(
     r"\b(?:draft|federal|national|state|union|central|government|supplementary|country[’']s|[A-Z][a-z]+[’']s)\s+(?:\d{4}\s+)?(?:\w+\s+)?budget\b|"
@@ -346,15 +346,6 @@ def of_the_scheme(n: Named, t: Told) -> None:
         n.name, n.component, n.basis = (t.captioned.name if t.captioned is not None else t.scheme), None, "stated"
 
 
-_LAYOUT = word_set(
-    "financial finances status snapshot fy allocation allocations funding contribution contributions outlay "
-    "outlays cost costs total totals at a glance key facts figures overview summary highlights background quick "
-    "read where goes the of for next steps results content contents schedule future same items item revised "
-    "estimate estimates in and money how is spent it who pays today yesterday now currently details particulars "
-    "note notes year annual current last this approved released spent sanctioned requested financing plan table "
-    "source sources "
-)
-"""Words of headings and labels over money, which name no programme."""
 _GIVERS_LABEL = re.compile(
     r"\b(?:contribution|counterpart|co-?financing|share|own\s+(?:funds|resources))$", re.IGNORECASE
 )
@@ -377,8 +368,7 @@ def settled(n: Named, t: Told) -> None:
     if whole is not None and n.name in t.headings and " " in whole["what"]:
         n.name, n.component = whole["what"], None
         return
-    words = re.findall(r"[^\W\d_]+", n.name.casefold())
-    if not all(word in _LAYOUT for word in words) and not _GIVERS_LABEL.search(n.name):
+    if not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
         return
     about = t.initiatives.main or subject_of_document(t.initiatives, t.setting)
     if about is not None:

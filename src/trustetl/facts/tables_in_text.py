@@ -12,7 +12,7 @@ from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing_public import SMALL
-from trustetl.facts.table_cells import cell_of, label_cell, stands_alone, words_of
+from trustetl.facts.table_cells import cell_of, label_cell, standing_beside, stands_alone, words_of
 from trustetl.facts.table_headers import (
     COSTS,
     GENERIC_HEADER,
@@ -98,7 +98,7 @@ class RowReader:
         )
         in_label = named is not None and own is not None and named.start <= own.start < named.end
         dated = of_figure(own) if own is not None and (in_label or not is_event(cells[own])) else None
-        beside = self._beside(statement, named, label, cells)
+        beside = standing_beside(statement, named, label, cells)
         if divides is not None and beside == NONE:
             beside = self.above
         self.above = beside
@@ -146,20 +146,6 @@ class RowReader:
             sheet = sheet_of(self.reader.statements, self.order[statement.start], self.reader.initiatives)
             self.sheets[statement.block] = sheet
         return sheet
-
-    def _beside(
-        self, statement: Statement, named: Cell | None, label: str | None, cells: dict[Figure, Cell | None]
-    ) -> Standing:
-        """How far along the values of a row are, by its label ('2027 (planned)') or by a cell of its own
-        ('approved')."""
-        if label is not None and (standing := standing_of(label)) != NONE and only_standing(label):
-            return standing
-        taken = [named, *(cell for figure, cell in cells.items() if is_value(figure))]
-        for cell in statement.cells:
-            words = words_of(statement, cell)
-            if cell not in taken and words and only_standing(words) and (standing := standing_of(words)) != NONE:
-                return standing
-        return NONE
 
     def _standing(self, fact: Fact, place: Place) -> Fact:
         """A fact with what its header, its row or the notes say of how far along it is."""

@@ -7,7 +7,7 @@ import re
 from trustetl.facts.periods import is_base
 from trustetl.facts.subject_shared import tells_where
 from trustetl.facts.view import View
-from trustetl.figures.heading import ROUND_UNIT
+from trustetl.lexicon import ROUND_UNIT
 from trustetl.model import Figure
 
 NO_TABLE = {

@@ -11,6 +11,7 @@ from trustetl.figures.draft import Hint, Scope, folded
 from trustetl.figures.nouns import phrase_at, singular
 from trustetl.figures.rates import rate_of
 from trustetl.figures.vocabulary import LETTER_MONEY, Tail, before_tokens, tail_at
+from trustetl.lexicon import ROUND_UNIT
 from trustetl.model import Cell
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
@@ -81,8 +82,6 @@ _GLUED_SCALE = re.compile(
     r"(R|Rs|US\$|A\$|C\$|NZ\$|S\$|HK\$|R\$|[$€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b"
     r"|tn|cr|million|billion)\.?"
 )
-ROUND_UNIT = re.compile(r"(1(?:0{1,3}|0{0,2}(?:,000){1,2}))[ \t]+(?=[^\W\d_$€£¥₹]|[$€£¥₹])")
-"""The round number of a unit that counts so many at once: '100 million yen'."""
 _SCALED = frozenset(("money", "measure", "count"))
 _PER = re.compile(r"(?:/[ \t]?|per[ \t]+)([^\W\d_]+)")
 

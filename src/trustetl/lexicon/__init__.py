@@ -16,6 +16,8 @@ from importlib.resources import files
 
 WORLD = "WLD"
 """The code of the whole world among the countries (UN Comtrade's)."""
+ROUND_UNIT = re.compile(r"(1(?:0{1,3}|0{0,2}(?:,000){1,2}))[ \t]+(?=[^\W\d_]|[$€£¥₹])")
+"""The round number of a unit that counts so many at once: '100 million yen'."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from trustetl.lexicon import ROUND_UNIT
+
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 DATE = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?[\s.\-/,]+(?:\d{1,2}|[^\W\d_]{3,12}\.?)[\s.\-/,’']+\d{2,4}"
@@ -105,10 +107,8 @@ _UNIT_LINE = re.compile(
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"(?<!\d)000(?!\d)")
-_ROUND = re.compile(
-    r"^([(\[]?(?:units?\s*:\s*|in\s+)?)1(?:0{1,3}|0{0,2}(?:,000){1,2})\s+(?=[^\W\d_]|[$€£¥₹])", re.IGNORECASE
-)
-"""The round number of a unit: '(Unit: 100 million yen)'."""
+_ROUND_BEHIND = re.compile(rf"^([(\[]?(?:units?\s*:\s*|in\s+)?){ROUND_UNIT.pattern}", re.IGNORECASE)
+"""It behind what opens a caption: '(Unit: 100 million yen)'."""
 _UNIT_WORD = re.compile(
     r"^[(\[]|\b(?:amounts?|figures?|values?)\b.*\bin\b|^(?:units?\s*:|in\s)"
     r"|^(?:[a-z]{0,3}[₹$€£¥₦₱¢]|(?-i:[A-Z]{1,3}|Rs|KSh|Tk|Rp)\.?)\s?(?:crores?|lakhs?|millions?|billions?|trillions?|mn?|bn|tn|cr)$",
@@ -204,7 +204,7 @@ def is_caption(text: str) -> bool:
         return False
     if _CAPTION.fullmatch(text):
         return True
-    text = _ROUND.sub(r"\1", text)
+    text = _ROUND_BEHIND.sub(r"\1", text)
     return (
         len(text.split()) <= 9
         and _UNIT_LINE.fullmatch(text) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trustetl.facts.named import Initiative, Initiatives
-from trustetl.facts.table_headers import COSTS, DONOR, NUMBERING, SOURCES
+from trustetl.facts.table_headers import COSTS, DONOR, NUMBERING, SOURCES, said
 from trustetl.facts.table_owners import programme_in
 from trustetl.facts.table_standing import NONE, Notes, Standing, standing_of
 from trustetl.facts.topics import TRADE, cues_in
@@ -42,6 +42,13 @@ TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|al
 _A_YEAR = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
 _NEAR_LINES = 3
 _LINE = 200
+_LEAD = 300
+_LEADS = re.compile(
+    r"\b(?:as\s+(?:under|follows|below)|(?:given|shown|set\s+out|listed|presented|summari[sz]ed|detailed)\s+(?:below|in\s+the\s+(?:following\s+)?table)|"
+    r"(?:the\s+)?(?:following\s+table|table\s+below)|(?:in|at)\s+(?:the\s+)?(?:Table|Annex(?:ure)?)\s+(?:[\dIVX]+|below))\b",
+    re.IGNORECASE,
+)
+"""Wording that sends the reader to the table below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,9 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
     starred = marked is not None and marked.kind == "item" and len(marked.text) < 80 and any("*" in h for h in headers)
     caption = statements[at].caption
     captions = [s.text.strip() for s in before if s.kind == "caption" and s.text.strip() != caption]
-    context = "\n".join(w for w in (caption, *captions, *statements[at].section[-1:]) if w)
+    lead = _lead_in(statements, first)
+    above = (lead, caption) if caption is None or not said(caption).strip(" ()[]:.") else (caption, lead)
+    context = "\n".join(w for w in (*above, *captions, *statements[at].section[-1:]) if w)
     firsts = [next((c for c in s.cells if not NUMBERING.match(c.header or "")), s.cells[0]) for s in rows]
     left = min((c.column for c in firsts), default=0)
     stub = next((c.header for c in firsts if c.column == left and c.header), "")
@@ -147,6 +156,21 @@ def programme_of(initiatives: Initiatives, cell: Cell, label: str) -> Initiative
         if anchor.named and cell.start <= anchor.start and anchor.end <= cell.end:
             return anchor.initiative if (anchor.end - anchor.start) >= 0.6 * words else None
     return None
+
+
+def _lead_in(statements: Sequence[Statement], first: int) -> str | None:
+    """The sentence of a paragraph or list that leads to the table whose first row is given, over a line that tells the
+    unit or without one: 'The funds released to the States are as under:'. Null where none does or it is the caption.
+    """
+    at = first - 1
+    while at >= 0 and statements[at].kind == "caption":
+        at -= 1
+    if at < 0 or statements[at].kind not in {"sentence", "item"} or len(statements[at].text) > _LEAD:
+        return None
+    words = " ".join(statements[at].text.split())
+    if words == " ".join((statements[first].caption or "").split()):
+        return None
+    return words if words.endswith(":") or _LEADS.search(words) else None
 
 
 def _lines(statements: Sequence[Statement]) -> list[Statement]:

@@ -136,11 +136,58 @@ _DECIDED = re.compile(
 )
 
 
+_FOR_DECISION = re.compile(
+    r"^\W*(?:project|programme|program|funding|financing|loan|grant|investment|budget|investment\s+programme|full)?\s*"
+    r"(?:appraisal\s+(?:report|document|summary|note)|(?:funding\s+)?proposal(?:\s+(?:summary|to\b.*|for\b.*))?|concept\s+(?:note|paper)|"
+    r"information\s+document|identification\s+(?:note|document|form)|pre-?appraisal\b.*|application(?:\s+for\s+funding)?)\W*(?:\([A-Z]{2,6}\)\W*)?$",
+    re.IGNORECASE,
+)
+"""Titles of papers that put a project before those who decide on it."""
+_DECISION_DUE = re.compile(
+    r"^\W*(?:(?:expected|proposed|planned|estimated|tentative|indicative|scheduled|target|anticipated)\s+(?:date\s+(?:of|for)\s+)?"
+    r"(?:(?:board|executive|council|committee)\s+)*(?:approval|consideration|decision|presentation|meeting|date)\b|"
+    r"(?:board|council|committee)\s+(?:approval|consideration|decision|date|meeting)\s*(?:date\s*)?\((?:expected|proposed|planned|estimated|tentative)\)|"
+    r"for\s+(?:decision|approval|consideration)\b)",
+    re.IGNORECASE,
+)
+"""A field that dates a decision to come."""
+_RECOMMENDED = re.compile(
+    r"\b(?:recommends?|requests?|proposes?|invites?)\s+(?:that\s+)?(?:the\s+)?(?:[A-Z]\w+(?:\s+of\s+[A-Z]\w+)?\s+)*(?:to\s+)?approve\b|"
+    r"\b(?:is|are)\s+(?:invited|requested|asked)\s+to\s+(?:approve|consider\s+and\s+approve)\b|"
+    r"\b(?:is|was|will\s+be|has\s+been)\s+(?:submitted|presented|put)\s+(?:to\s+the\s+(?:[A-Z]\w+\s?)+(?:of\s+[A-Z]\w+\s)?)?(?:for|in)\s+(?:its\s+)?(?:approval|consideration|\w+\s+for\s+approval)\b"
+)
+"""A paper that asks for the approval of what it describes."""
+_APPROVED_ALREADY = re.compile(
+    r"^\W*(?:(?:board|council|committee|actual)\s+)?(?:approval(?:\s+date)?|approved(?:\s+(?:on|by)\b.*)?|date\s+(?:of\s+)?approv(?:al|ed))\s*:",
+    re.IGNORECASE,
+)
+
+
+def is_for_decision(statements: Sequence[Statement]) -> bool:
+    """Whether a text puts what it is about before those who decide on its money: an appraisal report, a funding
+    proposal, a paper with the day on which the board is expected to approve it.
+    """
+    if any(s.kind == "field" and _APPROVED_ALREADY.match(s.text) for s in statements):
+        return False
+    return any(
+        (s.kind in {"title", "heading", "field", "dateline"} and at < _HEAD and _FOR_DECISION.match(s.text))
+        or (s.kind in {"field", "dateline", "item", "row"} and _DECISION_DUE.match(s.text))
+        or (s.kind == "sentence" and _RECOMMENDED.search(s.text))
+        for at, s in enumerate(statements)
+    )
+
+
+_HEAD = 12
+"""Statements in which the head of a paper says what it is."""
+
+
 def proposed_programmes(statements: Sequence[Statement], initiatives: Initiatives) -> frozenset[str]:
     """The programmes that a text brings in as a proposal, so that money of theirs is not granted yet: 'has put forward
     a proposal for the Reef Fund', 'the Reef Fund would have …'.
     """
     found: set[str] = set()
+    if initiatives.main is not None and is_for_decision(statements):
+        found.add(initiatives.main.name)
     for item in initiatives.items:
         told = 0
         for start, end in item.mentions:

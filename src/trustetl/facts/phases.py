@@ -107,6 +107,24 @@ LIST_LINK = re.compile(
 NEXT_CLAUSE = re.compile(r";|\b(?:but|while|whereas|and|of\s+which|against|out\s+of)\b", re.IGNORECASE)
 
 
+_PAYMENT_OF = re.compile(
+    r"\b(?:disbursements?|payments?|instal?lments?|releases?|transfers?|payouts?|drawdowns?|tranches?)\s+(?:of|worth|totalling)\s+"
+    r"(?:(?:about|around|some|nearly|over|up\s+to)\s+)?$",
+    re.IGNORECASE,
+)
+_WAS_MADE = re.compile(
+    r"[^.;]{0,60}?\s(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:made|effected|received|completed|paid|sent)|"
+    r"took\s+place|followed|went\s+out|arrived)\b"
+)
+"""Payments that are told as made: 'A first payment of Rs 9 crore was made in March'."""
+_SUBJECT_TO = re.compile(
+    r"\b(?:subject\s+to|pending|awaiting|conditional\s+(?:up)?on|dependent\s+on|provided\s+that)\s+(?:the\s+|its\s+|final\s+|prior\s+)*"
+    r"(?:\w+\s+)?(?:approval|authori[sz]ation|appropriation|passage|adoption|vote|consent|ratification|green\s+light|parliament|clearance|agreement)\b",
+    re.IGNORECASE,
+)
+"""What a decision that is still to come hangs over."""
+
+
 _PROPOSAL = re.compile(
     r"\b(?:requests?|proposals?|proposed|bids?|draft|bill|white\s+paper|green\s+paper|motion|manifesto|option)\b(?!\s+(?:for\s+)?(?:payments?|gates))",
     re.IGNORECASE,
@@ -122,7 +140,7 @@ _SETTLED = re.compile(
 
 def _by_deed(view: View, i: int, *, over: bool) -> str | None:
     """The phase that the verb which governs an amount tells, or None where it tells none."""
-    if view.word_at(i + 1) == "available":
+    if view.word_at(i + 1) == "available" and view.word_at(i - 1) not in {"make", "makes", "made", "making"}:
         return "approved"  # 'the Rs 9 crore available to towns'
     noun = view.noun_before(i - 1, chain=False) if view.word_at(i - 1) == "of" else None
     if noun is not None and _REQUEST_OF.search(noun.text):
@@ -164,7 +182,7 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
         and done
         and word == "received"
         and deed.doer
-        and _PERSONS.intersection(deed.doer.text.split())
+        and (_PERSONS.intersection(deed.doer.text.split()) or _had_by_then(view, deed))
     ):
         return "executed"  # '900 households received Rs 9 crore'
     if deed.kind == "give" and deed.past and deed.doer is not None and _VOTING.search(deed.doer.text):
@@ -177,6 +195,19 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
 
 
 _PERSONS = function_words("private_actors")
+
+
+def _had_by_then(view: View, deed: Deed) -> bool:
+    """Whether money has come by a day or by now, and is not what a budget only grants: 'The States have received Rs 9
+    crore', 'By June the programme received Rs 9 crore from the budget'.
+    """
+    if _IN_BUDGET.search(view.text):
+        return False
+    return view.word_at(deed.verb - 1) in {"has", "have", "had", "already"} or _BY_THEN.search(view.text) is not None
+
+
+_IN_BUDGET = re.compile(r"\b(?:in|under)\s+(?:the|its|this|last|next)\s+(?:[\w-]+\s+){0,3}?(?:budget|estimates|bill)\b", re.I)
+_BY_THEN = re.compile(r"\b(?:[Bb]y\s+(?:the\s+end\s+of\s+)?(?=[A-Z\d])|[Uu]ntil|[Uu]p\s+to|[Uu]p\s+until|[Ss]ince|[Ss]o\s+far|[Tt]o\s+date|[Tt]ill)\b")
 
 
 def _handed_out(view: View, i: int) -> bool:
@@ -329,10 +360,12 @@ def phase_told(
     if ";" in ahead and any(view.is_verb(j) for j, t in enumerate(view.tokens) if before <= t.start < figure.start):
         ahead = ahead[ahead.rfind(";") + 1 :]
     own = f"{ahead} {behind}"
-    if SPENT_TO_DATE.search(ahead):
+    if SPENT_TO_DATE.search(ahead) or (_PAYMENT_OF.search(near) and _WAS_MADE.match(view.text, figure.end - view.start)):
         return "executed"
     if UNSPENT.search(own):
         return "approved"
+    if not column and _SUBJECT_TO.search(view.text) and not EXECUTED.search(own):
+        return "proposed"
     if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):
         return "adjusted"
     if not column and drawn_on(view, figure) is not None and not _handed_out(view, i):

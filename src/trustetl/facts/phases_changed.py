@@ -57,8 +57,9 @@ def _vote_moved(view: View, i: int) -> bool:
 
 def told_anew(view: View, near: str, i: int) -> int:
     """Where in ``near``, the text before an amount, its own clause begins behind a semicolon: '… at the revised stage;
-    the actual expenditure was' tells nothing revised. 0 where no verb follows.
+    the actual expenditure was' and '…; about Rs 8 crore was spent' tell nothing revised. 0 where no verb follows.
     """
     at = near.rfind(";")
     begin = view.tokens[i].start - len(near) + at
-    return at + 1 if at >= 0 and any(view.is_verb(k) and view.tokens[k].start > begin for k in range(i)) else 0
+    told = any(view.is_verb(k) and view.tokens[k].start > begin for k in range(i)) or view.is_verb(i + 1)
+    return at + 1 if at >= 0 and told else 0

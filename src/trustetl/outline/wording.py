@@ -275,10 +275,23 @@ _ASKS = re.compile(r"(?:What|How|Who|Where|Why)(?:\s[a-z]+){1,5}\s(?:is|are|does
 """A heading that asks without a question mark: 'What it is', 'Who it is for'."""
 
 
+_SHORTS = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,7}\s?(?:[:=–]|-\s)")
+_EXCHANGE = re.compile(r"\W*(?:1\s)?(?:[A-Z]{0,3}[₹$€£¥]|USD|EUR|GBP)\s?[\d.,]+\s?=\s?\S.{0,60}")
+"""A rate of exchange below a story: '($1 = 5.4180 reais)'."""
+
+
+def _is_key(text: str) -> bool:
+    """Whether a line is a key to the short forms of a table: 'BE: Budget Estimates; RE: Revised Estimates'."""
+    shorts = len(_SHORTS.findall(text))
+    return shorts > 1 and len(re.split(r"[;,]\s", text)) == shorts and _SHORTS.match(text) is not None
+
+
 def looks_like_heading(text: str) -> bool:
     """Whether a line that stands alone can be a heading."""
     words = text.split()
     if not words or len(words) > 18 or len(text) > 140 or not any(char.isalpha() for char in text):
+        return False
+    if _EXCHANGE.fullmatch(text) or _is_key(text):
         return False
     if re.search(r"[.,;…]$", text) and not re.search(r"\b(?:U\.S|U\.K|Ltd|Inc|Co|etc|cr|No)\.$", text):
         return False

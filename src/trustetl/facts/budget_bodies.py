@@ -44,6 +44,13 @@ _BUDGET_OF = re.compile(
     r"\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
 )
 """'The budget of the MPA is …'."""
+_MOVED_BUDGET = re.compile(
+    r"\b(?:raise[sd]?|increase[sd]?|cuts?|reduce[sd]?|sets?|puts?|brought|boost(?:s|ed)?|double[sd]?|trim(?:s|med)?|lift(?:s|ed)?|lower(?:s|ed)?)\s+"
+    r"the\s+(?:(?:own|total|annual|overall|current|approved)\s+)*budget\s+(?:of|for)\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*)(?:\s+\([^)]*\))?"
+    r"(?:\s+by\s+[^,;]{1,30}?)?\s+(?:to|at)\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
+)
+"""'The Government raised the budget of the Ministry of Rivers to …'."""
 _IT_SPENT = re.compile(
     r"\b(?:it|the\s+(?:ministry|department|agency|authority|commission))\s+(?:has|had)\s+(?:\w+\s+)?(?:spent|used|"
     r"paid|committed|executed|disbursed)\s+(?:\w+\s+)?$",
@@ -66,7 +73,7 @@ def own_budget(view: View, figure: Figure, bodies: Sequence[tuple[int, str, str 
     budget of …'.
     """
     ahead = view.slice(view.start, figure.start) + " "
-    match = _OWN.search(ahead) or _BUDGET_OF.search(ahead)
+    match = _OWN.search(ahead) or _BUDGET_OF.search(ahead) or _MOVED_BUDGET.search(ahead)
     if match is None:
         return None
     who = match["who"].strip()

@@ -13,6 +13,7 @@ from trustetl.facts.budget_words import (
     PROGRAMME,
     head_words,
     is_place_name,
+    is_state,
     only_layout,
     purpose,
     tidy,
@@ -169,6 +170,20 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
     return tidy(described[-1].group(1))
 
 
+_HELPS_PAY = re.compile(
+    r"\bto\s+(?:help\s+)?(?:to\s+)?(?:pay\s+for|co-?finance|finance|fund)\s+(?:the\s+|an?\s+|its\s+|their\s+)?"
+    r"(?P<what>[^,.;:()]{3,80}?)(?=\s+(?:that|which|who|in|by|from|between|over|until|and|to)\b|[,.;:(]|$)"
+)
+"""What money is borrowed or given to pay for: '… signed a loan of … with the Bank to help pay for a harbour that'."""
+
+
+_TO_A_NAME = re.compile(
+    r"^(?:(?:the|total|our|annual|budget)\s+)*(?:allocation|provision|funding|outlay|budget|appropriation|spending|expenditure)s?\s+(?:to|for|on|of|under)\s+"
+    r"(?:the\s+)?(?P<who>(?!(?:FY|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w’'-]*(?:\s+(?:(?:of|and|the|for)\s+)*(?:[A-Z][\w’'-]*|\d+(?![\d/–-])))*)"
+)
+"""Whose the money is by its subject: 'The allocation to Vote 41 for 2025/26 is'."""
+
+
 def purpose_or_head(
     view: View,
     figure: Figure,
@@ -192,7 +207,7 @@ def purpose_or_head(
     if given_for is not None:
         return tidy(given_for["what"])
     if found is not None and found[0] not in {"in", "by", "through", "from", "under", "with"}:
-        if not re.fullmatch(GENERIC_HEAD, found[1].text, re.IGNORECASE):
+        if not re.fullmatch(GENERIC_HEAD, found[1].text, re.IGNORECASE) and not is_state(found[1].text):
             return tidy(found[1].text)
         if (about := subject_of_document(initiatives, setting)) is not None:
             return about.name
@@ -220,6 +235,8 @@ def purpose_or_head(
         if any(f.kind in {"period", "money"} and phrase.start <= f.start and f.end < phrase.end for f in view.figures):
             continue  # 'For the years 2025-2030 the Board proposes …': more than a name
         if BUDGET_ITSELF.match(head_words(phrase.text)):
+            if (to := _TO_A_NAME.match(phrase.text)) is not None:
+                return to["who"]
             continue
         words = tidy(phrase.text)
         if words is not None and INSTRUMENT.search(words):
@@ -230,6 +247,8 @@ def purpose_or_head(
         return tidy(object_of["what"])
     if anchor.rule == "<figure> <noun>" and anchor.noun is not None and len(anchor.noun.text.split()) > 1:
         return tidy(anchor.noun.text)
+    if (helped := _HELPS_PAY.search(view.text, figure.end - view.start)) is not None and component is None:
+        return tidy(helped["what"])
     to_do = re.match(
         r"(?:\s*\([^)]*\))?(?:\s+over\s+\S+\s+years)?\s+to\s+([a-z]+\s[^,.;:()]{4,80})",
         view.text[figure.end - view.start :],

@@ -116,7 +116,9 @@ PROGRAMME = re.compile(
 
 
 BUDGET_ITSELF = re.compile(
-    r"(?:^|.*\s)(?:budgets?|budget(?:ary)?\s+provisions?|estimates?|proposals?|bill|act|law|appropriations?|supplementary|statement|plan|request)$",
+    r"(?:^|.*\s)(?:budgets?|budget(?:ary)?\s+(?:provisions?|allocations?|outlays?)|estimates?|proposals?|bill|act|law|appropriations?|supplementary|"
+    r"statement|plan|request)$|"
+    r"(?:^|(?:.*\s)?(?:actual|total|annual|overall|the|its|our|approved|current)\s+)(?:allocations?|expenditure|spending|outlays?|outgo)$",
     re.IGNORECASE,
 )
 """Subjects that only say in which act of a parliament or ministry money stands ('the draft budget has …')."""
@@ -345,10 +347,25 @@ def fronted_purpose(view: View) -> str | None:
     return tidy(match["what"])
 
 
+_OF_A_STATE = re.compile(
+    r"^(?:the\s+)?(?:(?:federal|democratic|people[’']s|united|islamic)\s+)*(?:republic|kingdom|commonwealth|state|government|union)\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_LATELY = re.compile(
+    r"\s+(?:itself|alone|too|today|yesterday|this\s+(?:week|month|year)|last\s+(?:week|month|year)|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
+)
+
+
 def is_place_name(text: str) -> bool:
-    text = re.sub(r"\s+(?:itself|alone|too)$", "", text.strip())
+    """Whether words name a country or another place and no more: 'Peru itself', 'Peru on Monday'."""
+    text = _LATELY.sub("", text.strip())
     places = find_countries(text)
     return bool(places) and places[0][1] - places[0][0] >= len(text.strip()) - 4
+
+
+def is_state(text: str) -> bool:
+    """Whether words name a place or the state that it is: 'the Republic of Peru', 'Government of Peru'."""
+    return is_place_name(_OF_A_STATE.sub("", text.strip()))
 
 
 _LAYOUT = word_set(

@@ -206,7 +206,7 @@ def _had_by_then(view: View, deed: Deed) -> bool:
     return view.word_at(deed.verb - 1) in {"has", "have", "had", "already"} or _BY_THEN.search(view.text) is not None
 
 
-_IN_BUDGET = re.compile(r"\b(?:in|under)\s+(?:the|its|this|last|next)\s+(?:[\w-]+\s+){0,3}?(?:budget|estimates|bill)\b", re.I)
+_IN_BUDGET = re.compile(r"\b(?:in|under)\s+(?:the|its|this|last|next)\s+(?:[\w’'-]+\s+){0,3}?(?:budget|estimates|bill)\b", re.I)
 _BY_THEN = re.compile(r"\b(?:[Bb]y\s+(?:the\s+end\s+of\s+)?(?=[A-Z\d])|[Uu]ntil|[Uu]p\s+to|[Uu]p\s+until|[Ss]ince|[Ss]o\s+far|[Tt]o\s+date|[Tt]ill)\b")
 
 

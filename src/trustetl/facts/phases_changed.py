@@ -51,6 +51,9 @@ def _vote_moved(view: View, i: int) -> bool:
     moved, _ = moved_object(view, i)
     if moved is None or _VOTED.search(re.split(r"\s(?:for|of|to|on)\s", moved.text)[0]) is None:
         return False
+    behind = view.tokens[i + 2].figure if i + 2 < len(view.tokens) else None
+    if view.word_at(i + 1) in {"in", "for"} and behind is not None and behind.kind == "period":
+        return False  # 'raised the budget of roads to Rs 9 crore in 2026-27': the vote of another year
     deed = deed_of(view, i)
     return deed is None or not (deed.wished or deed.ahead)
 

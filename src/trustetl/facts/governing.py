@@ -74,16 +74,18 @@ _GIVES = re.compile(
     r"committ?|grant)[a-z]*\b[^.;]{0,40}?\d"
 )
 """What follows the name of a fund that gives money to what is in hand: 'the Ocean Fund will contribute $3 million'."""
-_SOURCE = re.compile(r"\d.*\b(?:from|out of|(?:financed|funded|paid) by)\s(?:the\s|its\s|an?\s)?$")
+_SOURCE = re.compile(
+    r"\d.*\b(?:from|out of|(?:financed|funded|paid|borne|met) (?:by|from|through)|of (?:this|it|that|which) through)\s(?:the\s|its\s|an?\s)?$|"
+    r"\d.*\bfrom\s(?:the\s)?[^.;\d]{3,40},\s(?:under|through)\s(?:the\s)?$"
+)
 
 
 def _giver(anchor: Anchor, statement: Statement, main: Initiative | None) -> bool:
-    """Whether an initiative is named as one who pays for the one that the text is about, or as where money comes from:
-    '…, with $3 million coming from the Ocean Fund'.
-    """
-    if main is None or anchor.initiative is main:
+    """Whether an initiative only pays for the one in hand: '…, with $3 million coming from the Ocean Fund'."""
+    if anchor.initiative is main:
         return False
-    gives = anchor.initiative.kind == "fund" and _GIVES.match(statement.text, anchor.end - statement.start) is not None
+    fund = main is not None and anchor.initiative.kind == "fund"
+    gives = fund and _GIVES.match(statement.text, anchor.end - statement.start) is not None
     return gives or (anchor.named and _SOURCE.search(statement.text[: anchor.start - statement.start]) is not None)
 
 
@@ -97,7 +99,7 @@ _SHARE_OF_IT = re.compile(
 _SAID = re.compile(
     r"\b(?:says?|said|adds|added|reports|reported|claims|claimed|estimates?|estimated|announced|noted) (?:that )?$"
 )
-"""What 'it' stands behind where it is who speaks: 'the ministry says it paid'."""
+"""What stands before 'it' that speaks: 'the ministry says it paid'."""
 
 
 def find_anchors(

@@ -25,7 +25,7 @@ _NO_PROGRAMME = word_set(
 )
 """Last words of what has an acronym and is no programme."""
 _TEXTS = function_words("text_kinds") | word_set(
-    "question sheet factsheet outline overview review budget story annex table"
+    "question sheet factsheet outline overview review budget story annex table document"
 )
 """Words that begin or end what kind of text it is."""
 _POINTS = re.compile(
@@ -62,6 +62,31 @@ def headline_names(statements: Sequence[Statement], place: Callable[[str], bool]
                 and _taken_up(name, statements, place)
             ):
                 found += _places(statements, name, Naming(0, 0, name, "initiative"))
+    return found
+
+
+_THING = r"(?:project|programme|program|scheme|mission|initiative|activity|operation|facility|partnership)"
+FIELD_OF_NAME = re.compile(
+    rf"\W*(?:(?:title|name)\s+of\s+(?:the\s+)?{_THING}|{_THING}(?:\s*/\s*{_THING})?(?:\s+(?:title|name))?)\W*", re.IGNORECASE
+)
+"""Labels of the field that names what a paper is about: 'Project title: …'."""
+
+
+def field_names(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
+    """What a box of fields says that the project or programme is called, whatever its last word, with each place where
+    the name stands again; in 'Blue Hills: Farming on Slopes' it is what stands before the colon.
+    """
+    found: list[tuple[int, Naming]] = []
+    for line in statements:
+        if line.kind != "field" or line.label is None or FIELD_OF_NAME.fullmatch(line.label) is None:
+            continue
+        value = line.text[line.body - line.start :].strip(" *_“”\"'.")
+        name = re.sub(r"\s*\([^()]*\)$", "", value.partition(": ")[0]).strip()
+        if names_in(value, place) or not 2 <= len(words_of(name)) <= 10 or not _telling(name, place):
+            continue
+        pair = next(iter(find_pairs(value)), None)
+        short = pair.acronym if pair is not None else None
+        found += _places(statements, name, Naming(0, 0, name, "initiative", acronym=short), (short,) if short else ())
     return found
 
 

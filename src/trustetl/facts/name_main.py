@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from trustetl.facts.name_headlines import headlines
 from trustetl.facts.name_joining import Group
 from trustetl.facts.named import Initiative
-from trustetl.facts.wordlists import base_name, content, heads
+from trustetl.facts.wordlists import base_name, content, heads, word_set, words_in
 from trustetl.model import Statement
 
 _GIVER = re.compile(
@@ -37,6 +37,7 @@ _FAR, _ENOUGH_FAR, _ENOUGH_ALONE = 2.0, 3.0, 2.0
 _EARLY = 0.25
 _FEW = 6
 """In which part of the text it must be named for that, or behind how few sentences."""
+_BUILT = words_in("initiative_generic", "built") | word_set("railway line road port corridor bridge canal")
 _TOLD = frozenset({"sentence", "item", "field", "row"})
 
 
@@ -68,10 +69,27 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     return best if scores[best.name] >= enough and lead >= _LEAD else None
 
 
+def _publishes(item: Initiative, items: Sequence[Initiative], statements: Sequence[Statement]) -> bool:
+    """Whether an initiative only heads a paper of its own as who publishes it: its name is all that the first line
+    says, and a field below names the project that the paper is about.
+    """
+    head = next((s for s in statements if s.kind in {"title", "heading"}), None)
+    if head is None or not any(start <= head.start + 4 and end >= head.end - 10 for start, end in item.mentions):
+        return False
+    fields = [s for s in statements if s.kind == "field" and _NAMES_IT.match(s.label or "")]
+    return any(s.body <= at < s.end for s in fields for other in items if other is not item for at, _ in other.mentions)
+
+
+_PARAGRAPH = re.compile(r"^\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]?\)?:?\s+)?[A-Z].{60,}[.:]$", re.DOTALL)
+"""A numbered paragraph or an answer, told like the sentences of a text."""
+
+
 def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[Statement]) -> float:
     """How much speaks for an initiative as what a document is about."""
-    weight = min(len(item.mentions), 6) * 1.0
-    sentences = [s for s in statements if s.kind == "sentence"][:3]
+    weight = min(len(item.mentions), 6) * 1.0 - (6 if _publishes(item, items, statements) else 0)
+    sentences = [
+        s for s in statements if s.kind == "sentence" or (s.kind == "item" and _PARAGRAPH.match(s.text) and not s.cells)
+    ][:3]
     first = sentences[0].start if sentences else next((s.start for s in statements[3:4]), None)
     titled = opened = cited = given = 0
     front = headlines(statements)
@@ -130,7 +148,12 @@ def _heads_line(name: str, line: str) -> bool:
     if len(words) < 3 or base_name(words[-1]) not in heads():
         return False
     bare = re.escape(" ".join(words[:-1]))
-    return re.search(rf"(?:^|[^\w\s]\s|\b[a-z]\w*\s){bare}(?=$|\s?[^\w\s]|\s[a-z])", line) is not None
+    if re.search(rf"(?:^|[^\w\s]\s|\b[a-z]\w*\s){bare}(?=$|\s?[^\w\s]|\s[a-z])", line) is not None:
+        return True
+    # 'AT THE OPENING OF THE RIVER LINE' for the River Line Tramway Project
+    short = words[:-2] if base_name(words[-2]) in _BUILT or base_name(words[-2]) in heads() else []
+    the = re.compile(rf"\bthe\s+{re.escape(' '.join(short))}(?!\s+[A-Z][a-z])(?!\w)", re.IGNORECASE)
+    return len(short) > 1 and the.search(line) is not None
 
 
 def _hinted(items: Sequence[Initiative], statements: Sequence[Statement], title: Statement) -> Initiative | None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from trustetl.facts.acronyms import find_pairs, is_acronym, singular_acronym
 from trustetl.facts.governing import find_anchors, find_scopes, named_in
 from trustetl.facts.name_finding import names_in
-from trustetl.facts.name_headlines import headline_names
+from trustetl.facts.name_headlines import field_names, headline_names
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_kinds import asked_names
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
@@ -59,6 +59,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         *titled_names(statements, is_place),
         *asked_names(statements, is_place),
         *headline_names(statements, is_place),
+        *field_names(statements, is_place),
     ]
     for start, naming in named:
         stretch = (start, start + naming.end - naming.start)

@@ -105,7 +105,7 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
     context = "\n".join(w for w in (*above, *captions, *statements[at].section[-1:]) if w)
     firsts = [next((c for c in s.cells if not NUMBERING.match(c.header or "")), s.cells[0]) for s in rows]
     left = min((c.column for c in firsts), default=0)
-    stub = next((c.header for c in firsts if c.column == left and c.header), "")
+    stub = said(next((c.header for c in firsts if c.column == left and c.header), ""))
     labels = [s.text[c.start - s.start : c.end - s.start] for s, c in zip(rows, firsts, strict=True)]
     named = [item for c, label in zip(firsts, labels, strict=True) if (item := programme_of(initiatives, c, label))]
     single = sum(TOTAL_ROW.match(label) is None for label in labels)

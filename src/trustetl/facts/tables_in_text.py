@@ -218,6 +218,9 @@ class RowReader:
         if place.sheet.trading and figure.kind != "count" and (flow := flow_named(header)) is not None:
             return flow, place
         named = [c for c in cues_in(label or "") if c.part != "weak"] if not place.sheet.giving else []
+        if over and over[-1].topic in {"budget", "price"}:
+            # 'Project management' below 'Cost by component' is a part and says nothing of its money
+            named = [c for c in named if c.topic not in {"investment", "credit"}]
         generic = GENERIC_HEADER.match(header.strip()) is not None
         dating = generic or only_standing(header)
         if label is not None and dating and (topic is None or topic == "budget"):

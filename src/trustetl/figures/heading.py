@@ -78,6 +78,8 @@ _TURNED = re.compile(
     r"^([^\W\d_]+(?:[ \t][^\W\d_]+)?)[ \t]+in[ \t]+((?:thousand|million|billion|lakh|crore)s?)$", re.IGNORECASE
 )
 """'dollars in thousands'."""
+_COMMA_SCALE = re.compile(r"^([^,;]{1,12}),[ \t]+((?:in[ \t]+)?(?:thousand|million|billion|lakh|crore|mn|bn|m)s?)$", re.IGNORECASE)
+"""'US$, millions'."""
 _GLUED_SCALE = re.compile(
     r"(R|Rs|US\$|A\$|C\$|NZ\$|S\$|HK\$|R\$|[$€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b"
     r"|tn|cr|million|billion)\.?"
@@ -95,6 +97,7 @@ def _stated(words: str, *, alone: bool = False) -> Hint | None:
         hint = _stated(words[round_number.end() :], alone=alone)  # '100 million yen', '1,000 tonnes'
         factor = float(round_number.group(1).replace(",", ""))
         return replace(hint, factor=hint.factor * factor) if hint is not None and hint.kind in _SCALED else None
+    words = _COMMA_SCALE.sub(r"\1 \2", words)
     words = _TURNED.sub(r"\2 \1", words)
     words = _BEHIND_SCALE.sub(r"\2 \1", words)
     letter = _LETTER.fullmatch(words)

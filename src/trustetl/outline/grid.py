@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trustetl.lexicon import currencies, pattern_of, scales
 from trustetl.model import Cell
@@ -322,6 +322,15 @@ def _headed(
         if not filled:
             continue
         row_start = lines[index].start - lines[index].indent if lines else 0
+        if placed and above and spans and len(pieces) > len(spans):
+            # the stub has no header, or only in the next line: what stands above moves over its column
+            wider = [(number, start - row_start, end - row_start) for number, (start, end) in enumerate(pieces)]
+            moved = _moved_over(spans, wider)
+            header = {moved[number]: words for number, words in header.items()}
+            made = [
+                replace(row, cells=tuple(replace(c, column=moved.get(c.column, c.column)) for c in row.cells)) for row in made
+            ]
+            spans = wider
         cells = []
         for column, (start, end) in enumerate(pieces):
             if end <= start:
@@ -343,6 +352,15 @@ def _headed(
             above = False
         made.append(Row(filled[0][0], filled[-1][1], tuple(cells), is_header and above))
     return tuple(made)
+
+
+def _moved_over(spans: list[tuple[int, int, int]], wider: list[tuple[int, int, int]]) -> dict[int, int]:
+    """For each column of a header the one of a wider row that it stands over: none twice, in their order."""
+    moved: dict[int, int] = {}
+    for at, (number, left, right) in enumerate(spans):
+        free = range(max(moved.values(), default=-1) + 1, len(wider) - (len(spans) - at - 1))
+        moved[number] = min(free, key=lambda one: _distance(wider[one], left, right))
+    return moved
 
 
 def _distance(span: tuple[int, int, int], start: int, end: int) -> int:

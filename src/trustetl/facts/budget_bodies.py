@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from trustetl.facts.budget_words import BODY_NOUNS
 from trustetl.facts.named import Initiative, Initiatives
@@ -59,16 +60,30 @@ _IT_SPENT = re.compile(
 BODY_RULE = "budget of the body itself"
 
 
-def bodies_named(statements: Sequence[Statement]) -> tuple[tuple[int, str, str | None], ...]:
+class Body(NamedTuple):
+    """A ministry, agency or the like where a text names it."""
+
+    at: int
+    name: str
+    short: str | None
+    """The acronym in the bracket behind it."""
+    heads: bool
+    """Whether it stands in a line above the text and not in what the text tells."""
+
+
+def bodies_named(statements: Sequence[Statement]) -> tuple[Body, ...]:
     """Where the text names ministries and agencies, in order; an acronym in brackets is named by itself as well."""
-    found: list[tuple[int, str, str | None]] = []
-    for statement in statements:
-        for match in _BODY.finditer(statement.text):
-            found.append((statement.start + match.start(), match["name"], match["short"]))
-    return tuple(found)
+    return tuple(
+        Body(statement.start + match.start(), match["name"], match["short"], statement.kind in _ABOVE)
+        for statement in statements
+        for match in _BODY.finditer(statement.text)
+    )
 
 
-def own_budget(view: View, figure: Figure, bodies: Sequence[tuple[int, str, str | None]]) -> str | None:
+_ABOVE = frozenset({"title", "heading", "dateline", "caption", "field"})
+
+
+def own_budget(view: View, figure: Figure, bodies: Sequence[Body]) -> str | None:
     """The ministry or agency whose own budget an amount is said to be: 'The ministry's budget was …', 'MPA has a
     budget of …'.
     """
@@ -78,9 +93,9 @@ def own_budget(view: View, figure: Figure, bodies: Sequence[tuple[int, str, str 
         return None
     who = match["who"].strip()
     if who[0].islower():
-        named = [name for at, name, _ in bodies if at < figure.start and re.search(rf"\b{who}\b", name, re.IGNORECASE)]
+        named = [b.name for b in bodies if b.at < figure.start and re.search(rf"\b{who}\b", b.name, re.IGNORECASE)]
         return named[-1] if named else who
-    meant = [name for _, name, short in bodies if short == who]
+    meant = [body.name for body in bodies if body.short == who]
     if meant:
         return meant[0]
     return who if _BODY.fullmatch(who) else None

@@ -303,6 +303,8 @@ def titled(title: str) -> str | None:
     is, or ask.
     """
     words, _, rest = (part.strip() for part in title.partition(":"))
+    if rest and _KIND_OF_TEXT.search(re.sub(r"[\s,]*(?:19|20)\d\d(?:[-–/]\d{2,4})?$", "", words)):
+        words, rest = rest, ""  # 'Year End Review 2025: Ministry of Ports'
     named = re.findall(r"\b[A-Z][\w’'-]+", rest)
     if len(named) > 1 and is_place_name(words) and not _KIND_OF_TEXT.search(rest):
         words = rest  # 'Ethiopia: Human Capital Operation'
@@ -319,7 +321,8 @@ def titled(title: str) -> str | None:
     words = _MONEY_OF.sub("", words)
     if (budget := budget_of_title(title)) is not None:
         words = budget
-    return None if not words or PLAIN_HEADING.match(words) or _KIND_OF_TEXT.search(words) else words
+    none = PLAIN_HEADING.match(words) or _KIND_OF_TEXT.search(words) or is_state(words)
+    return None if not words or none else words
 
 
 ASKING = re.compile(

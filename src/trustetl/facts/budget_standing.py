@@ -36,7 +36,8 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         published=told.published or told.setting.published,
         column=told.column,
     )
-    phase = own or ("proposed" if _proposed(named, told, dated) and not in_brackets(view, figure) else "approved")
+    beside = in_brackets(view, figure) and sum(f.kind == "money" for f in view.figures) > 1
+    phase = own or ("proposed" if _proposed(named, told, dated) and not beside else "approved")
     before = told.before
     if named.compared and before is not None:
         # 'was Rs 40 crore, against Rs 30 crore a year earlier': what is done is done for both
@@ -100,8 +101,7 @@ def _proposed(named: Named, told: Told, dated: ValuePeriod | None) -> bool:
     """Whether an amount is one of a request or of a programme that is only proposed, and its time has not passed."""
     asked = told.asking is not None and shape_of(told.view, told.figure) in {"label", "bracket", "opens"}
     return (
-        (asked or (named.name is not None and named.name in told.proposals))
-        and told.row_label is None
+        ((asked and told.row_label is None) or (named.name is not None and named.name in told.proposals))
         and not (dated and dated.end and told.published and dated.end < told.published)
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
+from trustetl.facts.budget_bodies import Body
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.topics import Anchor
 from trustetl.facts.view import Phrase, View
@@ -40,7 +41,7 @@ class Told:
     """The scheme that its column names."""
     sector: Fact | None = None
     """In a speech, the row of the sector that the section is about."""
-    bodies: Sequence[tuple[int, str, str | None]] = ()
+    bodies: Sequence[Body] = ()
     block: int | None = None
     """Where its paragraph begins."""
     asking: str | None = None

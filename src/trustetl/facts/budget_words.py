@@ -365,7 +365,8 @@ def is_place_name(text: str) -> bool:
 
 def is_state(text: str) -> bool:
     """Whether words name a place or the state that it is: 'the Republic of Peru', 'Government of Peru'."""
-    return is_place_name(_OF_A_STATE.sub("", text.strip()))
+    bare = _OF_A_STATE.sub("", text.strip())
+    return is_place_name(bare.title() if bare.isupper() and len(bare) > 3 else bare)
 
 
 _LAYOUT = word_set(

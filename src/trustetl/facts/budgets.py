@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from trustetl.facts.budget_bodies import BODY_RULE
+from trustetl.facts.budget_bodies import BODY_RULE, Body
 from trustetl.facts.budget_context import divided, fiscal_year_told, same_period
 from trustetl.facts.budget_naming import named
 from trustetl.facts.budget_standing import phase_of
@@ -93,7 +93,7 @@ def budget_fact(
     donor: str | None = None,
     published: date | None = None,
     sector: Fact | None = None,
-    bodies: Sequence[tuple[int, str, str | None]] = (),
+    bodies: Sequence[Body] = (),
     block: int | None = None,
     proposals: Set[str] = frozenset(),
     asking: str | None = None,

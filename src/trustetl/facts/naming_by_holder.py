@@ -214,9 +214,9 @@ def of_the_office(n: Named, t: Told) -> None:
         return
     who = n.doer.text.split()[-1]
     named = [
-        name
-        for at, name, _ in t.bodies
-        if at < t.figure.start and re.search(rf"\b{re.escape(who)}\b", name, re.IGNORECASE)
+        body.name
+        for body in t.bodies
+        if body.at < t.figure.start and re.search(rf"\b{re.escape(who)}\b", body.name, re.IGNORECASE)
     ]
     n.name, n.component, n.basis = named[-1] if named else tidy(n.doer.text), None, "stated"
 

@@ -8,7 +8,7 @@ from trustetl.facts.budget_bodies import goes_on_spending, is_purse, own_budget
 from trustetl.facts.budget_components import component_of
 from trustetl.facts.budget_context import AID
 from trustetl.facts.budget_holders import initiative_for, led_by
-from trustetl.facts.budget_parts import body_given, colon_label
+from trustetl.facts.budget_parts import OF_THE_MONEY, body_given, colon_label
 from trustetl.facts.budget_purposes import (
     BODY,
     budget_of_title,
@@ -116,9 +116,19 @@ def meant(n: Named, t: Told) -> None:
     """The programme that the purpose of the amount names."""
     if n.own or t.anchor.rule == LED or n.found is None or (n.found[0] == "under" and n.bound) or _given_from(n, t):
         return
+    if _divides_known(n, t):
+        return  # 'Out of this amount, Rs 9 crore is for the Ica section of the Southern Railway'
     named = [x for x in t.initiatives.at(n.found[1].start, n.found[1].end) if not is_purse(x, t.initiatives)]
     if named:
         n.name, n.component, n.basis = named[0].name, None, "stated"
+
+
+def _divides_known(n: Named, t: Told) -> bool:
+    """Whether a statement divides the money of a programme told before it, for things that have names as well."""
+    whole = t.opened if t.latest is not None and t.latest.start == t.view.statement.start else t.latest
+    if whole is None or whole.table != "budgets" or OF_THE_MONEY.match(t.view.text) is None:
+        return False
+    return any(x.name == whole.values.get("initiative") for x in t.initiatives.items)
 
 
 def _given_from(n: Named, t: Told) -> bool:
@@ -359,9 +369,21 @@ _WHOLE_STATE = re.compile(
 """A subject that is the spending of a whole State: 'The Revised Estimate of the total expenditure is …'."""
 
 
+_HEAD_OF_TEXT = 500
+"""Characters in which a budget paper says whose budget it is."""
+
+
+def _issuer(t: Told) -> str | None:
+    """The ministry, department or vote whose budget a text on no programme tells: the last one that its head names."""
+    named = [body.name for body in t.bodies if body.heads and body.at < min(_HEAD_OF_TEXT, t.view.start)]
+    return named[-1] if named else None
+
+
 def settled(n: Named, t: Told) -> None:
     """A heading over money, a fiscal year or a label of who gives it is no name: the money is that of what the text is
     about."""
+    if n.name is None and t.initiatives.main is None and not n.elsewhere and not t.speech:
+        n.name = _issuer(t)
     if n.name is None or (n.initiative is not None and n.initiative.name == n.name):
         return
     whole = _WHOLE_STATE.match(n.doer.text) if n.doer is not None else None

@@ -107,6 +107,12 @@ LIST_LINK = re.compile(
 NEXT_CLAUSE = re.compile(r";|\b(?:but|while|whereas|and|of\s+which|against|out\s+of)\b", re.IGNORECASE)
 
 
+_VOTED_BEFORE = re.compile(
+    r"\b(?:over|from|than|with|to|against|compared\s+(?:with|to))\s+(?:the\s+|an?\s+|its\s+)?(?:initial|original|approved|current|enacted|previous|last)\s+"
+    r"(?:[\w’'-]+\s+){0,2}?(?:budgets?|allocations?|appropriations?|votes?|outlays?)\s+of\s+(?:about\s+|some\s+)?$",
+    re.IGNORECASE,
+)
+"""What was voted before and a proposal is measured against: 'up 5 percent over the initial budget of'."""
 _PAYMENT_OF = re.compile(
     r"\b(?:disbursements?|payments?|instal?lments?|releases?|transfers?|payouts?|drawdowns?|tranches?)\s+(?:of|worth|totalling)\s+"
     r"(?:(?:about|around|some|nearly|over|up\s+to)\s+)?$",
@@ -148,6 +154,9 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
     deed = deed_of(view, i)
     if deed is None:
         return None
+    if deed.role == "object" and deed.kind in {"amount", "be", "other"} and deed.doer is not None and not deed.passive:
+        if _REQUEST.match(deed.doer.text):
+            return "proposed"  # 'The request for FY2026 amounts to'
     done = not (deed.wished or deed.ahead)
     word = view.word_at(deed.verb)
     spoken = view.slice(view.tokens[max(0, deed.verb - 14)].start, view.tokens[deed.verb].start)
@@ -216,6 +225,7 @@ def _handed_out(view: View, i: int) -> bool:
     return deed is not None and deed.role == "qualified" and deed.kind == "spend"
 
 
+_REQUEST = re.compile(r"(?:(?:the|its|our|this|total|initial|budget|overall)\s+)*(?:request|bid|ask|proposal)(?=\s+(?:for|in|of|to|from)\b|$)", re.IGNORECASE)
 _REQUEST_OF = re.compile(r"\b(?:request|bid|proposal|ask|application)$", re.IGNORECASE)
 
 
@@ -368,6 +378,8 @@ def phase_told(
         return "proposed"
     if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):
         return "adjusted"
+    if not column and _VOTED_BEFORE.search(near):
+        return "approved"
     if not column and drawn_on(view, figure) is not None and not _handed_out(view, i):
         return "approved"  # 'Of its loan of Rs 9 crore, Rs 4 crore has been paid': the loan is not gone
     over = ended is not None and published is not None and ended < published

@@ -329,6 +329,8 @@ class RowReader:
             captioned=scheme[1] if scheme is not None else about,
             scheme=scheme[0] if scheme is not None else None,
             donor=donor_of_row(first, header, context, label, home=reader.setting.country, unit=place.figure.unit),
+            bodies=reader.bodies,
+            proposals=reader.proposals,
         )
         if place.sheet.giving and not place.total and fact.values["component"] is None:
             fact = replace(fact, values={**fact.values, "component": label})

@@ -60,7 +60,7 @@ def initiative_for(
     carried = _passive(view, figure, initiatives, latest, block)
     if carried is not None:
         return carried, False
-    of_label = _of_label(view, initiatives, block)
+    of_label = _of_label(view, figure, initiatives, block)
     if of_label is not None:
         return of_label, False
     holder = initiatives.holding(figure.start)
@@ -265,7 +265,7 @@ _SET_BESIDE = re.compile(
 """What stands before something that an amount comes on top of or is held against."""
 
 
-def _of_label(view: View, initiatives: Initiatives, block: int | None) -> Initiative | None:
+def _of_label(view: View, figure: Figure, initiatives: Initiatives, block: int | None) -> Initiative | None:
     """The programme that the bullet or labelled paragraph is about which an amount stands in."""
     if block is None:
         return None
@@ -276,6 +276,9 @@ def _of_label(view: View, initiatives: Initiatives, block: int | None) -> Initia
         or view.statement.kind not in {"item", "sentence", "field"}
     ):
         return None
+    fund = first.initiative.kind == "fund" and initiatives.main not in {None, first.initiative}
+    if fund and (initiatives.holding(view.start) is initiatives.main or _gives(view, figure, first.initiative, initiatives)):
+        return None  # 'The Ocean Fund provides a grant of Rs 9 crore' to what the text is about
     others = [
         a
         for a in initiatives.anchors

@@ -118,7 +118,7 @@ PROGRAMME = re.compile(
 BUDGET_ITSELF = re.compile(
     r"(?:^|.*\s)(?:budgets?|budget(?:ary)?\s+(?:provisions?|allocations?|outlays?)|estimates?|proposals?|bill|act|law|appropriations?|supplementary|"
     r"statement|plan|request)$|"
-    r"(?:^|(?:.*\s)?(?:actual|total|annual|overall|the|its|our|approved|current)\s+)(?:allocations?|expenditure|spending|outlays?|outgo)$",
+    r"(?:^|(?:.*\s)?(?:actual|annual|the|its|our|approved|current)\s+)(?:allocations?|expenditure|spending|outlays?|outgo)$|^(?:total|overall)\s+(?:allocations?|outlays?)$",
     re.IGNORECASE,
 )
 """Subjects that only say in which act of a parliament or ministry money stands ('the draft budget has …')."""

@@ -33,6 +33,15 @@ MADE_OF = re.compile(
 """What a package is made of, before a member of it."""
 
 
+_APPOSED = re.compile(
+    r"\b[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w’'-]+)*\s(?:[A-Z][\w’'-]+)(?:\s?\([^()]{2,20}\))?,\s(?:an?|its|the)\s"
+    r"(?:[^,.;]{0,40}?[-\s](?:crore|lakh|million|billion|trillion|cr|bn|mn)\s|[a-z-]+\s){0,2}$"
+)
+"""A name with two capitals, behind which a description only says what it is: 'the Blue Nets Yojana, a Rs 9-crore
+scheme to …'.
+"""
+
+
 _JOINT_DEEDS = {
     ("joint", "action"),
     ("pilot", "action"),
@@ -87,7 +96,7 @@ def described_names(text: str, words: list[Word], place: Callable[[str], bool]) 
             r"billion|trillion|cr|bn)\s+|^)$",
             introduced,
         )
-        own = re.search(r"\bown\s+$", introduced)
+        own = re.search(r"\bown\s+$", introduced) or _APPOSED.search(text[max(0, words[first].start - 120) : words[first].start])
         end = complement_end(text, words, index)
         after = text[end : end + 70]
         telling = telling_words(modifiers, place, lower=True)

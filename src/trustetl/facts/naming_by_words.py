@@ -8,7 +8,7 @@ from trustetl.facts.budget_bodies import goes_on_spending, is_purse, own_budget
 from trustetl.facts.budget_components import component_of
 from trustetl.facts.budget_context import AID
 from trustetl.facts.budget_holders import initiative_for, led_by
-from trustetl.facts.budget_parts import OF_THE_MONEY, body_given, colon_label
+from trustetl.facts.budget_parts import body_given, colon_label
 from trustetl.facts.budget_purposes import (
     BODY,
     budget_of_title,
@@ -38,6 +38,7 @@ from trustetl.facts.budget_words import (
 )
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
+from trustetl.facts.named import Initiative
 from trustetl.facts.naming_by_holder import adds
 from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
@@ -63,6 +64,11 @@ def given(n: Named, t: Told) -> None:
     n.initiative, n.own = initiative_for(t.view, t.figure, t.initiatives, t.setting.title, t.latest, t.block)
     if t.captioned is not None:
         n.initiative, n.own = t.captioned, True
+    elif (divided := _divided(t)) is not None and n.initiative is not None and t.row_label is None:
+        # 'Out of this amount, Rs 9 crore is for the Ica section of the Southern Railway'
+        ahead = any(a.initiative is n.initiative for a in t.initiatives.anchors if t.view.start <= a.start < t.figure.start)
+        if not ahead or t.previous is not None and t.previous.start == t.view.statement.start:
+            n.initiative, n.own = divided, False
     n.component = component_of(
         t.view, t.figure, t.anchor, n.initiative, t.initiatives, row_label=t.row_label, in_list=t.in_list
     )
@@ -116,19 +122,25 @@ def meant(n: Named, t: Told) -> None:
     """The programme that the purpose of the amount names."""
     if n.own or t.anchor.rule == LED or n.found is None or (n.found[0] == "under" and n.bound) or _given_from(n, t):
         return
-    if _divides_known(n, t):
-        return  # 'Out of this amount, Rs 9 crore is for the Ica section of the Southern Railway'
+    if _divided(t) is not None:
+        return
     named = [x for x in t.initiatives.at(n.found[1].start, n.found[1].end) if not is_purse(x, t.initiatives)]
     if named:
         n.name, n.component, n.basis = named[0].name, None, "stated"
 
 
-def _divides_known(n: Named, t: Told) -> bool:
-    """Whether a statement divides the money of a programme told before it, for things that have names as well."""
+_OUT_OF_IT = re.compile(
+    r"^\W*(?:[\dA-Za-z]{1,3}[.)]\s+)?(?:out\s+)?of\s+(?:this|that|these|the\s+(?:total|sum|amount|money|allocation|outlay))\b(?:\s+(?:amount|sum|money|total|allocation))?,?\s",
+    re.IGNORECASE,
+)
+
+
+def _divided(t: Told) -> Initiative | None:
+    """The programme told before whose money a statement divides, also for things that have names of their own."""
     whole = t.opened if t.latest is not None and t.latest.start == t.view.statement.start else t.latest
-    if whole is None or whole.table != "budgets" or OF_THE_MONEY.match(t.view.text) is None:
-        return False
-    return any(x.name == whole.values.get("initiative") for x in t.initiatives.items)
+    if whole is None or whole.table != "budgets" or _OUT_OF_IT.match(t.view.text) is None:
+        return None
+    return next((x for x in t.initiatives.items if x.name == whole.values.get("initiative")), None)
 
 
 def _given_from(n: Named, t: Told) -> bool:

@@ -35,7 +35,7 @@ MADE_OF = re.compile(
 
 _APPOSED = re.compile(
     r"\b[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w’'-]+)*\s(?:[A-Z][\w’'-]+)(?:\s?\([^()]{2,20}\))?,\s(?:an?|its|the)\s"
-    r"(?:[^,.;]{0,40}?[-\s](?:crore|lakh|million|billion|trillion|cr|bn|mn)\s|[a-z-]+\s){0,2}$"
+    r"(?:(?:[^,.;]|(?<=\d)[,.](?=\d)){0,40}?[-\s](?:crore|lakh|million|billion|trillion|cr|bn|mn)\s|[a-z-]+\s){0,2}$"
 )
 """A name with two capitals, behind which a description only says what it is: 'the Blue Nets Yojana, a Rs 9-crore
 scheme to …'.
@@ -96,7 +96,10 @@ def described_names(text: str, words: list[Word], place: Callable[[str], bool]) 
             r"billion|trillion|cr|bn)\s+|^)$",
             introduced,
         )
-        own = re.search(r"\bown\s+$", introduced) or _APPOSED.search(text[max(0, words[first].start - 120) : words[first].start])
+        before_it = text[: words[first].start]
+        own = re.search(r"\bown\s+$", introduced) or (
+            _APPOSED.search(before_it, max(0, len(before_it) - 120)) and not MADE_OF.search(before_it)
+        )
         end = complement_end(text, words, index)
         after = text[end : end + 70]
         telling = telling_words(modifiers, place, lower=True)

@@ -58,6 +58,36 @@ def component_of(
     in_list: bool,
 ) -> str | None:
     """The part of the programme that the money is for; null where it is the whole."""
+    part = _part_of(view, figure, anchor, initiative, initiatives, row_label=row_label, in_list=in_list)
+    if part is None or row_label is not None:
+        return part
+    alone = view.statement.kind == "sentence" and sum(f.kind == "money" for f in view.figures) == 1
+    if _PAYMENT.match(part) or (alone and _STATE_ITSELF.match(part)):
+        return None  # who pays, and that it is paid, is no part: 'The Treasury will contribute Rs 9 crore'
+    return part
+
+
+_PAYMENT = re.compile(
+    r"^(?:(?:first|initial|second|third|last|final|further|next|advance)\s+)*(?:disbursement|payment|instal?lment|tranche|release|transfer|payout)s?$",
+    re.IGNORECASE,
+)
+_STATE_ITSELF = re.compile(
+    r"^(?:the\s+)?(?:(?:federal|national|central|union)\s+)?(?:government(?:\s+of\s+.*)?|treasury|exchequer|coffers|(?:state|national|federal|union)\s+budget|"
+    r"(?:[a-z]+\s+)?ministry)$",
+    re.IGNORECASE,
+)
+
+
+def _part_of(
+    view: View,
+    figure: Figure,
+    anchor: Anchor,
+    initiative: Initiative | None,
+    initiatives: Initiatives,
+    *,
+    row_label: str | None,
+    in_list: bool,
+) -> str | None:
     if row_label is not None:
         row_label = _ROW_NUMBER.sub("", row_label)
         return None if PERIOD_LABEL.match(row_label) or _is_named(row_label, initiative) else tidy(row_label)
@@ -333,7 +363,7 @@ AGAINST = re.compile(
 _BUYS = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:of\s+(?:it|this|that|(?:the|this|that)\s+(?:money|sum|amount|total))\s+)?(?:(?:will|would|shall|is\s+to|are\s+to|is\s+meant\s+to)\s+(?:be\s+(?:used|"
     r"spent)\s+to\s+[a-z]+|"
-    r"go\s+(?:towards|into)|buy|fund|finance|pay\s+for|build|support|cover|"
+    r"go\s+(?:towards|into)|buys?|funds?|finances?|pays?\s+for|builds?|supports?|covers?|"
     r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)(?:\s+(?:and|or)\s+[a-z]+(?=\s))?|"
     r"is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
     r"share|support|grant|capital|subsidy|compensation)))\s*(?:the\s+|an?\s+)?(?P<what>(?:[^,;.:()]|(?<=\d)[,.](?=\d)){3,90}?)"

@@ -125,6 +125,12 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
         return None  # '900 cards were issued to fishers and loans of Rs 9 crore sanctioned'
     if noun is not None and _CREDIT.search(noun.text) and deed.kind not in {"give", "approve", "lend"}:
         return None
+    if deed.kind == "get" and deed.passive and view.word_at(deed.verb) == "shared" and view.word_at(deed.verb + 1) == "out":
+        return deed  # 'a call opens with Rs 9 crore to be shared out'
+    if deed.kind == "bring" and who and view.word_at(deed.verb + 1) == "in" and _left_over(view, view.index[figure]):
+        return deed  # 'the counties bring in the remaining Rs 4 crore'
+    if deed.kind == "give" and deed.passive and view.word_at(deed.verb) == "kept" and view.word_at(deed.verb + 1) in {"for", "aside"}:
+        return deed  # 'Rs 9 crore has been kept for mending nets'
     if deed.public or _from_purse(view, figure, deed, initiatives) or _lent_by_agreement(view, figure, deed):
         return deed
     if (deed.kind in _GIVING - {"lend"} or (deed.kind == "need" and deed.wished)) and who:
@@ -143,7 +149,7 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     if (
         deed.kind in _GIVING | {"go", "hold"}
         and not (deed.kind == "lend" and deed.wished)
-        and initiatives.at(figure.end, stop)
+        and (initiatives.at(figure.end, stop) or initiatives.subject(figure.end, min(stop, figure.end + 40)) is not None)
     ):
         return deed
     goes_on = (

@@ -45,6 +45,12 @@ _ABLE = re.compile(
     r"sanction|authori[sz]e)\b",
     re.IGNORECASE,
 )
+_ONE_GETS = re.compile(
+    r"(?:^|[,;:–—]\s|\.\s|[A-Z]\s)\W*(?:[Aa]n?|[Aa]ny|[Ee]very|[Ee]ach|[Oo]ne|[Nn]o)\s+(?!total|sum|amount|further|additional|budget|grant|loan|new\s+(?:fund|programme|scheme))"
+    r"[a-z][\w-]*(?:\s+[^.;,\d]{0,60}?)?\s(?:gets?|receives?|draws?|(?:will|would|may|can|could|might|must)\s+(?:also\s+|then\s+|only\s+)?(?:receive|get|draw|obtain|be\s+(?:paid|given|granted))|is\s+(?:paid|given|granted))\s+"
+    r"(?:(?:an?|the)\s+[a-z-]+\s+(?:[a-z-]+\s+)?of\s+)?(?:up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of)\s+(?:[\w’'-]+\s+)?$"
+)
+"""What any one recipient gets at most."""
 _GRANTS_OF = re.compile(
     r"\b(?:loans|grants|subsidies|awards|vouchers|credits|payments|bonuses|cheques|advances|stipends|scholarships)\s+of\s+"
     r"(?:up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|between|a\s+maximum\s+of)\s+(?:[\w’'-]+\s+)?$",
@@ -55,13 +61,60 @@ _GRANTS_OF = re.compile(
 
 def of_others(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     """Whether an amount is what others are expected to add or bring, or the most that one recipient can get."""
-    return most_for_one(view, figure) or _borne_by_others(view, figure) or _expected(view, figure, initiatives)
+    return (
+        most_for_one(view, figure)
+        or _borne_by_others(view, figure)
+        or _expected(view, figure, initiatives)
+        or _of_a_group(view, figure)
+        or _supposed(view, figure)
+    )
+
+
+_GROUP = r"(?:developed|developing|rich(?:er)?|poor(?:er)?|wealthy|wealthier|industriali[sz]ed|advanced|least[\s-]developed|donor|low-income|emerging)\s+(?:world\b|(?:countries|nations|economies)\b)"
+_GROUP_PLEDGES = re.compile(
+    rf"\b{_GROUP}\s+(?:have\s+|had\s+|would\s+|will\s+|must\s+|should\s+|are\s+(?:now\s+)?to\s+|were\s+to\s+|also\s+|again\s+)*"
+    r"(?:agree|accept|undert|promis|pledg|commit|aim|need|want|ask|seek|sought|call|demand|take|took|rais|mobili[sz]|require)\w*\b[^.;]*$",
+    re.IGNORECASE,
+)
+_GROUP_SOUGHT = re.compile(
+    rf"^\s*(?:(?:a|per)\s+(?:year|annum)\s+)?(?:that\s+|which\s+)?(?:sought|asked\s+for|demanded|wanted|needed|requested|claimed)\s+by\s+(?:the\s+)?{_GROUP}|"
+    rf"^\s*(?:(?:a|per)\s+(?:year|annum)\s+)?(?:that\s+|which\s+)?(?:the\s+)?{_GROUP}\s+(?:had\s+|have\s+)?(?:sought|asked|wanted|demanded|need)",
+    re.IGNORECASE,
+)
+
+
+def _of_a_group(view: View, figure: Figure) -> bool:
+    """Whether an amount is what a group of countries as such has set itself as a goal, or asks for: 'rich countries
+    promised to raise $9 billion a year', 'the $9 trillion sought by developing countries'.
+    """
+    ahead, behind = view.slice(view.start, figure.start) + " ", view.slice(figure.end, view.end)
+    return _GROUP_PLEDGES.search(ahead) is not None or _GROUP_SOUGHT.match(behind) is not None
+
+
+_WOULD_HAVE_TO = re.compile(
+    r"\b(?:would|will|might)\s+(?:have\s+to|need\s+to)\s+(?:rise\s+to|reach|grow\s+to|increase\s+to|be|total|come\s+to|go\s+up\s+to|climb\s+to)\s+"
+    rf"{HEDGED}$",
+    re.IGNORECASE,
+)
+_WE_PROJECT = re.compile(
+    rf"\b(?:we|analysts|experts|researchers|the\s+(?:authors?|study|report|institute|think\s+tank))\s+(?:now\s+)?(?:project|expect|estimate|forecast|reckon|calculate)s?\s+(?:it\s+at\s+)?{HEDGED}$",
+    re.IGNORECASE,
+)
+
+
+def _supposed(view: View, figure: Figure) -> bool:
+    """Whether an amount is only reckoned with: 'its contribution would have to reach Rs 9 crore', 'we project Rs 4
+    crore'.
+    """
+    ahead = view.slice(view.start, figure.start) + " "
+    return _WOULD_HAVE_TO.search(ahead) is not None or _WE_PROJECT.search(ahead) is not None
 
 
 _PAYERS = (
     r"(?:beneficiar(?:y|ies)|private\s+(?:sector|capital|investors?|partners?|compan(?:y|ies)|firms?|developers?|operators?)|households?|farmers?|growers?|"
     r"fishers?|developers?|compan(?:y|ies)|firms?|communit(?:y|ies)|users?|participants?|applicants?|investors?|"
-    r"concessionaires?|patients?|producers?|owners?|promoters?|entrepreneurs?|employers?|pension\s+funds|commercial\s+banks)"
+    r"concessionaires?|concession\s+holders?|(?:[a-z]+\s+)?operators?|co-?operatives?|patients?|producers?|owners?|promoters?|entrepreneurs?|"
+    r"employers?|pension\s+funds|commercial\s+banks)"
 )
 _PART_OF_OTHERS = re.compile(
     rf"\b(?:{_PAYERS}(?:[’']s?)?\s+(?:own\s+)?(?:contributions?|share|portion|equity)|"
@@ -135,6 +188,8 @@ def most_for_one(view: View, figure: Figure) -> bool:
         return False
     if _LIMITS.search(ahead) or _GRANTS_OF.search(ahead):
         return True
+    if figure.qualifier == "at_most" and _ONE_GETS.search(ahead):
+        return True  # 'a unit gets a subsidy of up to Rs 9 lakh'
     bounded = figure.qualifier == "at_most" or re.search(r"\bmore\s+than\s*$", ahead) is not None
     return bounded and (_QUALIFIES.search(ahead) is not None or _ABLE.search(ahead) is not None)
 

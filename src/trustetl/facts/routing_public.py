@@ -31,7 +31,7 @@ SMALL = 100_000
 """No programme of any government is this cheap: such a sum is what one person or firm gets."""
 HAS = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:,(?!\s*(?:which|who)\b)[^,;:()]{3,60}(?=,))?,?\s*(?:(?:now|also|already)\s+)?(?:(?:will|is\s+to)\s+have|has|had|commands|"
-    r"disposes\s+of|comes\s+with|"
+    r"disposes\s+of|comes\s+with|(?:is|was|are)\s+(?:valued|budgeted|costed|priced)\s+at|is\s+worth|(?:has|had)\s+an?\s+(?:total\s+)?(?:value|volume)\s+of|"
     r"(?:(?:was|is|,)\s+)?(?:set\s+up|created|established|founded)\s+(?:in\s+\d{4}\s+)?with)\s+"
     rf"{HEDGED}$",
     re.IGNORECASE,
@@ -122,12 +122,34 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
     named = initiatives.at(subject.start, subject.end)
     if HAS.search(verb) and any(s < subject.end <= e + 1 for item in named for s, e in item.mentions):
         return True
+    if _CEILING.match(subject.text) and _IS.fullmatch(verb) and initiatives.holding(figure.start) is not None:
+        return True  # 'Its spending ceiling for 2024-2027 is €9 billion'
     if OF_IT.match(subject.text) and HAS.fullmatch(verb) and initiatives.holding(figure.start) is not None:
         return True  # 'Its transport strand has €9 billion'
     pointed = any(subject.start <= a.start < figure.start for a in initiatives.anchors)
     return pointed and SCALE_OF.match(subject.text) is not None
 
 
+_CEILING = re.compile(
+    r"^(?:its|the)\s+(?:(?:total|overall|maximum)\s+)*(?:(?:spending|budget|expenditure|financial|funding)\s+(?:ceiling|limit|cap|envelope)|financial\s+(?:size|volume))\b",
+    re.IGNORECASE,
+)
+_IS = re.compile(rf"^[^,;:]{{0,30}}?\s*(?:is|was|stands\s+at|has\s+been\s+set\s+at|is\s+set\s+at|amounts\s+to)\s+{HEDGED}$", re.IGNORECASE)
+_BY_PRIVATE = re.compile(r"^[^.;]{0,60}\b(?:private|shareholders|owners|investors|winners|sponsors)\b", re.IGNORECASE)
+_TO_BE_SHARED = re.compile(
+    r"^\s*(?:to\s+be|will\s+be|is\s+to\s+be|are\s+to\s+be)\s+(?:shared\s+out|shared\s+among|handed\s+out|divided\s+among|distributed\s+(?:to|among))\b|^\s+up\s+for\s+grabs\b"
+)
+_OF_THE_PROGRAMME = re.compile(
+    r"^\s+of\s+(?:the|this|its)\s+(?:programme|program|project|scheme|cost|total\s+cost|money|total|funding|outlay)(?:[’']s\s+\w+)?\s+"
+    r"(?:(?:will|would|is\s+to|are\s+to|has|have)\s+)?(?:comes?|came|be\s+(?:financed|funded|met|paid|borne|covered|provided)|is\s+(?:financed|funded|met|paid|borne)|been\s+(?:met|paid|provided))\b"
+)
+_PROPOSED_FOR = re.compile(rf"\b(?:proposals?|requests?|applications?)\b[^.;,]{{0,60}}?\s(?:for|of|worth)\s+{HEDGED}$", re.IGNORECASE)
+_IN_HAND = re.compile(
+    r"^[^.;]{0,90}?\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:still\s+|now\s+|currently\s+)?(?:under\s+(?:consideration|examination|appraisal|review)|pending|submitted|before\s+the|"
+    r"being\s+(?:considered|examined|appraised)|awaiting)\b",
+    re.IGNORECASE,
+)
+"""A proposal for an amount that somebody has still to decide on."""
 _WITH = re.compile(
     rf"\bwith\s+(?:(?:an?|the)\s+)?(?:(?:total|initial|overall|first|annual|combined|starting)\s+)?(?:(?:of|sum\s+of|amount\s+of|value\s+of)\s+)?{HEDGED}$",
     re.IGNORECASE,
@@ -237,6 +259,11 @@ def allotted(
     if not figure.value or figure.value < SMALL or EACH.search(ahead) or OTHERS.search(ahead):
         return False
     weak = anchor.topic is None or anchor.rule in WEAK_RULES
+    behind_it = view.text[figure.end - view.start :]
+    if (_TO_BE_SHARED.match(behind_it) and not _BY_PRIVATE.search(behind_it)) or _OF_THE_PROGRAMME.match(behind_it):
+        return True
+    if _PROPOSED_FOR.search(f"{ahead} ") and _IN_HAND.match(behind_it):
+        return True
     if opened_at_cost(view, figure) or (weak and (_ASKED.search(f"{ahead} ") or wanted_by_state(view, figure))):
         return True
     if claimed(view, figure):

@@ -42,6 +42,11 @@ TOLD = [
     "The purpose of the Reef Mission is twofold: to plant corals and to train divers.",
     "The Quay Act launched a fund that is meant to shorten the wait for repairs.",
     "This is to ensure that old cranes are refitted.",
+    "The Reef Mission is the federal programme that shortens the wait for boats.",
+    "The Reef Mission is a state fund supporting young divers.",
+    "The Reef Mission (RM), run by the Fisheries Agency, helps crews to mend nets.",
+    "To prevent falls at busy quays, rails will be installed earlier than planned.",
+    "Repair of quays will be advanced, with the aim of completing work on all sections.",
     "The three governments wish to avoid a race for subsidies.",
 ]
 
@@ -53,6 +58,9 @@ def test_aims_in_prose(read: Callable[..., Extract], text: str) -> None:
 
 UNTOLD = [
     "The Reef Mission will cover 43 ports in nine provinces.",
+    "The Reef Mission is the government programme that covers 43 ports.",
+    "To receive the grant, crews will be asked for a licence.",
+    "To boost sales, the retailer will be renamed.",
     "The Reef Mission will cost $40 million.",
     "We will publish our strategy soon.",
     "We will have $82 million over three years.",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.aim_definitions import described
 from trustetl.facts.aim_subjects import (
     AUTHORITY,
     BEGUN_KIND,
@@ -112,6 +113,12 @@ _FRONTED = re.compile(
     r"\s(?:gap|momentum|progress|trend|challenge|problem|effort|work)\b))[^;:.]{5,150}?,\s(?P<rest>[^;:]{6,})"
 )
 """'To protect crews, we will …', also after an address ('Mr Speaker, to protect …')."""
+_DONE_TO = re.compile(
+    r"[^.;:,]{3,80}?\s(?:will|shall|is to|are to|would)\s(?:also\s|now\s|first\s)?be\s(?:\w+ly\s)?"
+    r"(?!(?:able|required|asked|expected|allowed|needed|obliged|told|paid|charged|able)\b)(?:[a-z]{2,}(?:ed|wn)|built|set|put|"
+    r"made|cut|laid|brought|given)\b"
+)
+"""What will be done to things, whoever does it: 'platform doors will be installed'."""
 _BEGUN = re.compile(
     r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
     r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|"
@@ -144,11 +151,6 @@ _PARTICIPLE = re.compile(
 """A bullet 'Launched in May 2031 to give …', whose subject is its heading."""
 _DECK = re.compile(r"(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b(?:[^.!?]|\.(?=\d))+")
 """A line under a headline: 'Scheme to keep harbours open'."""
-_DESCRIBED = re.compile(
-    r"(?:\s?\([^()]*\))?(?:,|\s(?:is|was))\s(?:an?|the|its|our)\s(?:[^\s,;:]+\s){0,5}?(?P<head>[a-z]+)"
-    r"(?:\s(?:of|by|under|from|run by|led by)\s[^,;:.]{3,60}?)?\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
-)
-"""What is said of a name right behind it: 'Reef Days, a $4 million scheme to plant corals'."""
 _WANTS = re.compile(
     r"\bwants?\s(?!(?:to|an?\s(?:end|answer|say))\b)(?:[^.;:,]|[.,](?=\d)){3,90}?"
     r"\s(?:to\s(?:be\s)?(?P<verb>[a-z]+)|(?:back|off|out of|away from|onto|rid of)\s[a-z]+)"
@@ -252,7 +254,14 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
     if deck and deck["head"].casefold() in heads() and _good(deck["verb"]) and _no_bare_value(statement, base, figures):
         return Deed(base_of(deck["verb"]), deck.end("verb") - base)
     fronted = _FRONTED.match(text, base)
-    if fronted and _good(fronted["verb"]) and acts_for_public(statement, fronted.start("rest"), initiatives):
+    if (
+        fronted
+        and _good(fronted["verb"])
+        and (
+            acts_for_public(statement, fronted.start("rest"), initiatives)
+            or (_DONE_TO.match(fronted["rest"]) and not FIRM.search(fronted["rest"]))
+        )
+    ):
         return Deed(base_of(fronted["verb"]), fronted.end("verb") - base)
     purpose = _PURPOSE.search(text, base)
     if (
@@ -308,9 +317,9 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         if not (body <= anchor.start and anchor.end <= statement.end and anchor.named):
             continue
         start, end = anchor.start - statement.start, anchor.end - statement.start
-        told = _DESCRIBED.match(text, end)
-        if told and told["head"] in heads() and told["verb"] not in LOOSE_VERBS:
-            return Deed(base_of(told["verb"]), told.end("verb") - base)
+        told = described(statement, anchor.end, fronted=anchor.start < body + 5)
+        if told is not None and (told[2] or _no_bare_value(statement, told[1], figures)):
+            return Deed(told[0], told[1] - base)
         found = _TO_DO.match(text, end)
         if (
             found

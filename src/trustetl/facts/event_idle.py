@@ -1,4 +1,4 @@
-"""Years in which something lay idle."""
+"""Years in which something lay idle, and time that somebody is given: neither is a span of a programme's work."""
 
 from __future__ import annotations
 
@@ -35,3 +35,16 @@ def stood_still(statement: Statement, figure: Figure, figures: Sequence[Figure])
     return _IDLE.search(text[low:high]) is not None and not any(
         other.kind in ("money", "percent", "measure") and base + low <= other.start < base + high for other in figures
     )
+
+
+_TIME_GIVEN = re.compile(
+    r"\b(?:has|have|had|given|gives|gave)\s(?:only\s|now\s)?(?:until|till|up to)\s(?:the\s)?(?:end\sof\s)?$"
+)
+_TO_ACT = re.compile(r"\s(?:in\swhich\s)?to\s(?:\w+ly\s)?[a-z]+\b")
+
+
+def time_to_act(before: str, after: str) -> bool:
+    """Whether a date is the last day that somebody is given for a deed: 'It has until 9 May to reply'; the words
+    before the date and behind it.
+    """
+    return _TIME_GIVEN.search(before) is not None and _TO_ACT.match(after) is not None

@@ -42,7 +42,9 @@ from trustetl.facts.event_deeds import (
     holds_since,
     is_planned,
     shares_verb,
+    votes_budget,
 )
+from trustetl.facts.event_headlines import headlined
 from trustetl.facts.event_lines import dated_line, relative_events, spoken_lead
 from trustetl.facts.event_money_spans import money_spans
 from trustetl.facts.event_planned import planned_event, put_off_event, tried_event
@@ -52,7 +54,7 @@ from trustetl.facts.event_spans import programme_span, span_of_years
 from trustetl.facts.event_steps import decides, front_of, given_back, refers_to, speaks_of_step, speaks_of_thing
 from trustetl.facts.event_stretches import open_span
 from trustetl.facts.event_subjects import subject_of, unnamed_object
-from trustetl.facts.event_telling import telling_word
+from trustetl.facts.event_telling import telling_word, words_from
 from trustetl.facts.event_values import CITED, SPOKEN, asks_money, compared, dates_value, of_amount, tells_share
 from trustetl.facts.event_wording import (
     PLANS,
@@ -124,7 +126,7 @@ def dated_events(
                 found.append(span)
                 spanned = following if following in span.figures else None
                 continue
-            low = here[index - 1].end if index else statement.start
+            low = words_from(statement, here, index)
             high = here[index + 1].start if index + 1 < len(here) else statement.end
             event = put_off_event(statement, figure, low, initiatives) or _event_of(
                 setting, statement, figure, low, high, initiatives, figures, leads=statement is lead
@@ -147,7 +149,7 @@ def dated_events(
     decided = session_events(setting, statements, times, initiatives, found)
     if decided:  # 'approved several measures' is told again one by one
         found = [e for e in found if e.initiative is not None or e.event != "approval" or e.start != decided[0].start]
-    found += decided
+    found = headlined(found + decided, setting, statements, initiatives)
     found += money_spans(setting, statements, times, figures, initiatives, found)
     spanned_elsewhere = {e.initiative.name for e in found if _tells_span(e) and e.initiative is not None}
     return [
@@ -342,7 +344,7 @@ def _event_of(
         who = initiatives.holding(statement.start)
     rest = statement.text[offset + word.end() - base :] if word is not None else ""
     unnamed = leads and who is None and event == "launch" and unnamed_object(rest, initiatives.main)
-    if who is None and leads and event in ("launch", "approval"):
+    if who is None and leads and event in ("launch", "approval") and not votes_budget(whole):
         who = initiatives.main
     if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
         event = "launch" if not OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'

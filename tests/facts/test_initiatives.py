@@ -78,6 +78,7 @@ def test_kind_sectors_and_parent(read: Callable[..., Extract]) -> None:
             "A Steering Committee of nine members, three of them fishers, will be installed in May.",
             "Steering Committee",
         ),
+        ("A Harbour Advisory Council, chaired by Dr. Ama Boateng, will be appointed.", "Harbour Advisory Council"),
         ("The ministry will put in place a Reef Review Board with seven experts.", "Reef Review Board"),
         ("An Expert Committee of five scientists from the islands will be set up.", "Expert Committee"),
     ],

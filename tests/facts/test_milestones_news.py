@@ -103,3 +103,18 @@ def test_the_sitting_of_a_cabinet_is_no_visit(read: Callable[..., Extract]) -> N
     text = "Cabinet, chaired by the President, met today and considered piers.\n\nCabinet approved the Pier Fund.\n"
     rows = rows_of(read(f"CABINET DESPATCH{RELEASED}{text}"))
     assert rows == [("approval", "Pier Fund", *day(2025, 12, 18))]
+
+
+ASKED = [
+    ("Why has the Commission adopted the Clean Ports Plan today?", "Ports emit too much.", "approval"),
+    ("What is the Commission proposing today?", "The Clean Ports Plan will help ports.", "announcement"),
+    ("What has the Commission proposed today?", "It has today presented the Clean Ports Plan.", "announcement"),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "event"), ASKED, ids=[question for question, _, _ in ASKED])
+def test_a_question_on_the_deed_of_the_day(
+    read: Callable[..., Extract], question: str, answer: str, event: str
+) -> None:
+    text = f"# Questions on the Clean Ports Plan\n\nBrussels, 4 March 2026\n\n## {question}\n\n{answer}\n"
+    assert rows_of(read(text, "brief.md")) == [(event, "Clean Ports Plan", *day(2026, 3, 4))]

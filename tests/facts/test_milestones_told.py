@@ -66,6 +66,14 @@ TOLD: list[tuple[str, list[Row]]] = [
         "The Quay Fund was agreed by the Parliament and the Council on 9 December 2024.",
         [("approval", "Quay Fund", *day(2024, 12, 9))],
     ),
+    (
+        "The Quay Fund was approved by the Cabinet in its meeting held on 14 August 2024.",
+        [("approval", "Quay Fund", *day(2024, 8, 14))],
+    ),
+    (
+        "The Quay Fund was launched at a ceremony held in Suva on 9 May 2024.",
+        [("launch", "Quay Fund", *day(2024, 5, 9))],
+    ),
     ("Member States agreed on the Quay Act on 9 May 2024.", [("approval", "Quay Act", *day(2024, 5, 9))]),
     (
         "The Senate adopted the state budget for 2026 on 20 November 2024.",

@@ -45,6 +45,9 @@ TOLD = [
     "The Reef Mission is the federal programme that shortens the wait for boats.",
     "The Reef Mission is a state fund supporting young divers.",
     "The Reef Mission (RM), run by the Fisheries Agency, helps crews to mend nets.",
+    "The objectives of the Reef Mission are (i) to mend piers; (ii) to cut waits; and (iii) to train deckhands.",
+    "The aims of the Reef Mission are: to mend piers and to train crews.",
+    "The volume of fish landed is to be raised from 18 t in 2023 to 25 t in 2030 by extending quays at five ports.",
     "To prevent falls at busy quays, rails will be installed earlier than planned.",
     "Repair of quays will be advanced, with the aim of completing work on all sections.",
     "The three governments wish to avoid a race for subsidies.",
@@ -176,3 +179,30 @@ def test_questions_on_benefits_are_answered_by_what_gets_better(read: Callable[.
     )
     assert aims(extract, "significance") == ["Lower costs will help small crews."]
     assert aims(extract) == ["Build quays by 2031.", "Reopen the night school."]
+
+
+@pytest.mark.parametrize(
+    ("text", "aim"),
+    [
+        ("The Reef Mission will run from 2025 to 2028 and aims to bring ice.", "Aims to bring ice."),
+        (
+            "The Reef Mission was launched in May 2024 with the objective of mending quays.",
+            "With the objective of mending quays.",
+        ),
+        ("The Reef Mission is large and aims to bring ice.", "The Reef Mission is large and aims to bring ice."),
+    ],
+)
+def test_an_aim_behind_a_predicate_of_dates(read: Callable[..., Extract], text: str, aim: str) -> None:
+    assert aims(read(f"{HEAD}{text}\n")) == [aim]
+
+
+@pytest.mark.parametrize("marker", ["(a) to (c):", "(a) & (b)", "(a), (b) and (c):"])
+def test_a_reply_to_several_parts_of_a_question(read: Callable[..., Extract], marker: str) -> None:
+    assert aims(read(f"{HEAD}{marker} The Reef Mission aims to bring ice.\n")) == [
+        "The Reef Mission aims to bring ice."
+    ]
+
+
+def test_demands_for_grants_are_no_programme(read: Callable[..., Extract]) -> None:
+    extract = read("Notes of the week\n\n5 March 2025\n\nDetailed Demands for Grants are placed before the House.\n")
+    assert not [fact for fact in extract.facts if fact.table == "initiatives"]

@@ -113,6 +113,11 @@ _FRONTED = re.compile(
     r"\s(?:gap|momentum|progress|trend|challenge|problem|effort|work)\b))[^;:.]{5,150}?,\s(?P<rest>[^;:]{6,})"
 )
 """'To protect crews, we will …', also after an address ('Mr Speaker, to protect …')."""
+_BY_MEANS = re.compile(
+    r"\b(?:is to|are to|will)\sbe\s(?:\w+ly\s)?(?P<done>[a-z]+(?:ed|t|n))\b[^;]{0,140}?\sby\s(?!the\b)"
+    r"(?:(?:also|\w+ly)\s)?(?!(?:according|including|following|spring|king)\b)[a-z]+ing\s(?=[a-z])"
+)
+"""A target told with the means: 'landings are to be raised to 40 t by widening quays'."""
 _DONE_TO = re.compile(
     r"[^.;:,]{3,80}?\s(?:will|shall|is to|are to|would)\s(?:also\s|now\s|first\s)?be\s(?:\w+ly\s)?"
     r"(?!(?:able|required|asked|expected|allowed|needed|obliged|told|paid|charged|able)\b)(?:[a-z]{2,}(?:ed|wn)|built|set|put|"
@@ -263,6 +268,9 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         )
     ):
         return Deed(base_of(fronted["verb"]), fronted.end("verb") - base)
+    means = _BY_MEANS.search(text, base)
+    if means and base_of(means["done"]) in good_verbs() and not FIRM.search(text[base : means.start()]):
+        return Deed(base_of(means["done"]), means.end("done") - base)
     purpose = _PURPOSE.search(text, base)
     if (
         purpose

@@ -83,7 +83,7 @@ AIM = re.compile(
     rf"to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
     rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|thinking|mandate|mission|task|job|role|"
     rf"remit|brief),? (?:(?:of|behind) [^.,;]{{3,80}} |(?<=, )[^.,;]{{3,60}}, )?(?:is|"
-    rf"are|was|were|will be|remains?)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
+    rf"are|was|were|will be|remains?):?\s+(?:\(?(?:i|a|1)\)\s)?{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
     rf"|(?:aims?|objectives?|goals?|purpose)\s(?:of [^.,;]{{3,80}} )?(?:is|are|was|"
     rf"were)\s{_ADVERBS}(?:the\s)?(?P<gerund4>[a-z-]+ing)\b"
     rf"|(?:aims?|objectives?|goals?|purposes?|tasks?|missions?|roles?|"

@@ -1,4 +1,6 @@
-"""What a headline makes of the events below it: 'Commission launches Reef Initiative' above 'has today presented'."""
+"""What headlines tell of the day of publication: 'Commission launches Reef Initiative' above 'has today presented',
+'What has the Commission proposed today?'.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from trustetl.facts.event_subjects import unnamed_object
-from trustetl.facts.event_wording import DatedEvent
+from trustetl.facts.event_wording import DatedEvent, clause_words, event_words
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.model import Setting, Statement
 
@@ -17,6 +19,13 @@ _BEGINS = re.compile(
     r"inaugurates|introduces|sets up|establishes|creates|launch of)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\W*(?:What|Why|How)\s(?:has|have|did|is|was)\s(?:the\s)?(?P<who>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,4}?|government|cabinet)\s"
+    r"(?P<deed>adopt(?:ed|ing)?|approv(?:ed?|ing)|endors(?:ed?|ing)|propos(?:ed?|ing)|present(?:ed|ing)?|unveil(?:ed|ing)?|"
+    r"announc(?:ed?|ing)|launch(?:ed|ing)?|decid(?:ed?|ing)|put(?:ting)? forward|publish(?:ed|ing)?)\b[^?]{0,90}?"
+    r"\b(?:today|this (?:morning|afternoon))\b[^?]{0,20}\?",
+)
+"""A question on the deed of the day: 'What has the Commission proposed today?'."""
 _PRESENTED = re.compile(
     r"\b(?:present|unveil|announc|introduc|put forward|set out|reveal|releas|publish|adopt)", re.IGNORECASE
 )
@@ -68,3 +77,31 @@ def _begun(statements: Sequence[Statement], initiatives: Initiatives) -> Initiat
             return named.initiative if bare else None
         return initiatives.main if unnamed_object(line.text[verb.end() :], initiatives.main) else None
     return None
+
+
+def asked_today(
+    found: Sequence[DatedEvent], setting: Setting, statements: Sequence[Statement], initiatives: Initiatives
+) -> list[DatedEvent]:
+    """The deed of the day of publication that only a question of a text of questions and answers tells; none where
+    an event of the initiative is told of that day anyway.
+    """
+    day = setting.published
+    if day is None:
+        return []
+    for statement in statements:
+        asked = _ASKED.match(statement.text)
+        if asked is None:
+            continue
+        named = initiatives.at(statement.start, statement.end)
+        who = named[0] if named else initiatives.main
+        if who is None or any(e.start == day == e.end and e.initiative in (who, None) for e in found):
+            return []
+        _, events = event_words()
+        event = events.get(asked["deed"].casefold(), "announcement")
+        event = "approval" if asked["deed"].startswith(("adopt", "approv", "endors")) else event
+        event = "announcement" if event not in ("launch", "approval") else event
+        words = clause_words(statement, statement.start, statement.end)
+        return [
+            DatedEvent(event, statement, day, day, who, (), words, day.isoformat(), event == "launch", inferred=True)
+        ]
+    return []

@@ -63,8 +63,10 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
     offset = 0
     if prior and not (front and later and statement.kind != "item"):
         word, offset = prior[-1], low
-        if events[word.group().casefold()] == "visit" and len(prior) > 1:
-            word = prior[-2]  # 'was agreed at the summit on …'
+        if len(prior) > 1 and (
+            events[word.group().casefold()] == "visit" or _SAT.search(before[prior[-2].end() : word.end()])
+        ):
+            word = prior[-2]  # 'was agreed at the summit on …', 'approved in its meeting held on …'
     elif later and not _OWN_DEED.search(before):
         word, offset = later[0], figure.end
     elif prior:
@@ -105,6 +107,11 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
     return Telling(before, after, clause_at, clause_end, front, word, offset, event)
 
 
+_SAT = re.compile(
+    r"\b(?:in|at|during|by)\s(?:its|the|an?|their|this|that)\s(?:[\w’'-]+\s){0,4}?(?:meetings?|sittings?|sessions?|summit|"
+    r"conference|ceremony)\s(?:was\s)?(?:held|convened|hosted|chaired|organi[sz]ed)$"
+)
+"""Where a deed was done, whose day is that of the deed: 'was approved in its meeting held'."""
 _GATHERED = re.compile(
     r"\W*(?:At|During|In|Following|After|On the (?:sidelines|margins) of|Ahead of|Before)\s(?:an?|the|its|their|our)\s"
     r"(?:[\w’'-]+\s){1,8}?(?:held|convened|hosted|organi[sz]ed|chaired|called|summoned)"

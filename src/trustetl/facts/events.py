@@ -44,7 +44,7 @@ from trustetl.facts.event_deeds import (
     shares_verb,
     votes_budget,
 )
-from trustetl.facts.event_headlines import headlined
+from trustetl.facts.event_headlines import asked_today, headlined
 from trustetl.facts.event_lines import dated_line, relative_events, spoken_lead
 from trustetl.facts.event_money_spans import money_spans
 from trustetl.facts.event_planned import planned_event, put_off_event, tried_event
@@ -150,6 +150,7 @@ def dated_events(
     if decided:  # 'approved several measures' is told again one by one
         found = [e for e in found if e.initiative is not None or e.event != "approval" or e.start != decided[0].start]
     found = headlined(found + decided, setting, statements, initiatives)
+    found += asked_today(found, setting, statements, initiatives)
     found += money_spans(setting, statements, times, figures, initiatives, found)
     spanned_elsewhere = {e.initiative.name for e in found if _tells_span(e) and e.initiative is not None}
     return [

@@ -30,6 +30,8 @@ def paid_names(text: str, words: list[Word], pairs: list[Pair], place: Callable[
         lent = index > 0 and (words[index - 1].plain, word.plain) in _LENT
         if (singular(word.plain) not in PAID and not lent) or not word.text[0].isupper() or word.text.isupper():
             continue
+        if re.search(r"\bDemands?\s(?:for|of)\s$", text[: word.start]):
+            continue  # 'Demands for Grants' are what a ministry asks of parliament
         first = left_of(text, words, index, place)
         if len(telling_words(words[first:index], place)) < 2 or any(head_of(w) for w in words[first:index]):
             continue
@@ -43,7 +45,8 @@ def paid_names(text: str, words: list[Word], pairs: list[Pair], place: Callable[
 
 _HEADED_BY = re.compile(
     r",\s(?:headed|chaired|led|hosted|based|composed|made up|consisting|reporting|comprising|supported|modelled)\b"
-    r"[^;.]{3,90}?,(?=\s(?:will|is to|are to|shall|would|to be)\b)"
+    r"(?:[^;.]|\b(?:Dr|Mr|Ms|Mrs|Prof|Hon|H\.E|Amb|Justice|Shri|Smt)\.){3,90}?,"
+    r"(?=\s(?:will|is to|are to|shall|would|to be)\b)"
 )
 _MANNED = re.compile(
     r"^,?\s(?:of|with|comprising|made up of|composed of)\s(?:(?:up to|some|about|at least)\s)?(?:[a-z-]+|\d+)\s"

@@ -79,6 +79,10 @@ def test_kind_sectors_and_parent(read: Callable[..., Extract]) -> None:
             "Steering Committee",
         ),
         ("A Harbour Advisory Council, chaired by Dr. Ama Boateng, will be appointed.", "Harbour Advisory Council"),
+        (
+            "The National Salt Stockpile, announced in the Budget of May 2024, seeks to hold salt.",
+            "National Salt Stockpile",
+        ),
         ("The ministry will put in place a Reef Review Board with seven experts.", "Reef Review Board"),
         ("An Expert Committee of five scientists from the islands will be set up.", "Expert Committee"),
     ],

@@ -118,3 +118,8 @@ def test_a_question_on_the_deed_of_the_day(
 ) -> None:
     text = f"# Questions on the Clean Ports Plan\n\nBrussels, 4 March 2026\n\n## {question}\n\n{answer}\n"
     assert rows_of(read(text, "brief.md")) == [(event, "Clean Ports Plan", *day(2026, 3, 4))]
+
+
+def test_a_label_may_tell_how_long_a_programme_runs(read: Callable[..., Extract]) -> None:
+    text = "# The Reef Mission\n\nAt a glance\n\nRuns until: 31 December 2028\nManaged by: Reef Agency\n"
+    assert rows_of(read(text, "brief.md")) == [("period", "Reef Mission", None, date(2028, 12, 31))]

@@ -74,6 +74,14 @@ TOLD: list[tuple[str, list[Row]]] = [
         "The Quay Fund was launched at a ceremony held in Suva on 9 May 2024.",
         [("launch", "Quay Fund", *day(2024, 5, 9))],
     ),
+    (
+        "The Quay Fund lends. Its first pier has slipped from December 2025 to June 2027.",
+        [("deadline", "Quay Fund", None, date(2027, 6, 30))],
+    ),
+    (
+        "The committee gave the ministry until 30 June 2025 to table a plan.",
+        [("deadline", None, None, date(2025, 6, 30))],
+    ),
     ("Member States agreed on the Quay Act on 9 May 2024.", [("approval", "Quay Act", *day(2024, 5, 9))]),
     (
         "The Senate adopted the state budget for 2026 on 20 November 2024.",

@@ -48,6 +48,8 @@ TOLD = [
     "The objectives of the Reef Mission are (i) to mend piers; (ii) to cut waits; and (iii) to train deckhands.",
     "The aims of the Reef Mission are: to mend piers and to train crews.",
     "The volume of fish landed is to be raised from 18 t in 2023 to 25 t in 2030 by extending quays at five ports.",
+    "The Reef Mission was to reopen 217 quays and ease waits at sea.",
+    "Its aim is simple: that no crew should go unpaid.",
     "To prevent falls at busy quays, rails will be installed earlier than planned.",
     "Repair of quays will be advanced, with the aim of completing work on all sections.",
     "The three governments wish to avoid a race for subsidies.",
@@ -62,6 +64,8 @@ def test_aims_in_prose(read: Callable[..., Extract], text: str) -> None:
 UNTOLD = [
     "The Reef Mission will cover 43 ports in nine provinces.",
     "The Reef Mission is the government programme that covers 43 ports.",
+    "The Reef Mission lags, and only nine of the piers it was to reopen are in use.",
+    "The Reef Mission will open its doors in May.",
     "To receive the grant, crews will be asked for a licence.",
     "To boost sales, the retailer will be renamed.",
     "The Reef Mission will cost $40 million.",

@@ -39,8 +39,8 @@ _BENEFITED = word_set(
 """Whom or what a number counts where helping that many is the aim ('give work to 9,000 young people')."""
 
 _MODAL = re.compile(
-    r"\b(?P<modal>will|shall|must|should|would|is to|are to)\s(?:(?:also|further|therefore|thus|then|together|"
-    r"jointly|gradually|"
+    r"\b(?P<modal>will|shall|must|should|would|is to|are to|was to|were to)\s(?:(?:also|further|therefore|thus|"
+    r"then|together|jointly|gradually|"
     r"continue to|directly|at last|finally|at the same time|in turn)\s)*(?P<verb>[a-z][a-z-]+)\b"
 )
 _AND_DO = re.compile(
@@ -63,7 +63,10 @@ _PRONOUN = re.compile(
 _HAPPENS = word_set("end open close stop grow increase decrease double triple diminish speed shift turn spread")
 _AT_ONCE = re.compile(r"\s(?:in|on|at|by|from|until|till|before|after|with|when|once|again|to)\b|\W*$|[.,;]")
 """What follows a verb that says what happens, and not what is done: 'will end in May'."""
-_DRAWN_UP = re.compile(r"\s(?:up|out|back|evidence|notice|details|rise|way)\b")
+_DRAWN_UP = re.compile(
+    r"\s(?:up|out|back|evidence|notice|details|rise|way|its doors|for business|bids|bidding|applications|"
+    r"registration|(?:an?|the|its)\s(?:first\s|second\s|new\s|next\s)?(?:call|round|tender|consultation))\b"
+)
 _GIVES = word_set("provide finance fund build back pay spare")
 """Verbs that say what is given where no amount follows ('will provide legal advice')."""
 
@@ -206,13 +209,15 @@ def promised(
         verb, modal = base_of(found["verb"]), found["modal"]
         if found["verb"] != verb:
             continue
+        if modal in ("was to", "were to") and not any(body <= a.start <= body + 5 for a in initiatives.anchors):
+            continue  # 'the quays it was to open'
         end = found.end()
         joined = None if verb in good_verbs() else _AND_DO.match(text, end)
         if joined is not None and joined["verb"] in good_verbs():
             verb, end = joined["verb"], joined.end("verb")
         if verb not in good_verbs() and not (verb in _GIVES | _JOINT and modal in ("will", "shall")):
             continue
-        if _PRONOUN.match(text, end) or (verb in ("draw", "give") and _DRAWN_UP.match(text, end)):
+        if _PRONOUN.match(text, end) or (verb in ("draw", "give", "open") and _DRAWN_UP.match(text, end)):
             continue
         if verb in _HAPPENS and _AT_ONCE.match(text, end):
             continue
@@ -226,7 +231,7 @@ def promised(
         promises = modal in ("will", "shall") and verb not in _GIVES and (whose == "sides" or verb not in _JOINT)
         if whose is None or (whose != "initiative" and not promises) or (whose == "initiative" and verb in _JOINT):
             continue
-        binds = modal in ("must", "is to", "are to") and whose == "initiative"
+        binds = modal in ("must", "is to", "are to", "was to", "were to") and whose == "initiative"
         if binds or _no_bare_value(statement, end, figures) or _PURPOSE.search(text, end):
             return Deed(verb, end - (body - statement.start))
     return None

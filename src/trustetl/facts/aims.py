@@ -97,6 +97,8 @@ AIM = re.compile(
     rf"|(?:aims?|goal|ambition|vision|purpose|objective|hope|wish)\s(?:is|was|remains)\s(?:for|that|an?)\s(?=[a-zA-Z])"
     rf"|\b(?:aims?|goal|ambition|purpose|objective|idea|intention)\sbeing\s(?:to\s(?P<verb10>[a-z-]+)|(?:the|that|"
     rf"an?)\s)"
+    rf"|\b(?:aim|goal|purpose|objective|ambition|idea|task)\s(?:is|was|remains)\s(?:very\s)?(?:simple|clear|plain|modest|"
+    rf"straightforward|ambitious|bold)\s?[:–—-]\s(?=that\s|an?\s|no\s|every\s)"
     rf"|\bcommit(?:s|ted|ting)?\s(?:[\w’'-]+\s){{1,5}}?to\s{_ADVERBS}(?P<gerund10>[a-z]+ing)\s(?=[a-z])"
     rf"|\b(?:tasked|charged|entrusted)\swith\s(?P<gerund11>[a-z]+ing)\s(?=[a-z])"
     rf"|\b(?:is|are|was)\shoped\s(?:that\s|to\s(?P<verb12>[a-z-]+)\s)"

@@ -85,7 +85,7 @@ STAYS = re.compile(
     r"will)\s(?:\w+ly\s)?(?:submit|apply|"
     r"register|send|file|bid|enrol|enroll|comment|respond|nominate|tender|hand in|lodge|sign up|propose|claim|object|"
     r"appeal|be (?:submitted|made|sent|filed|lodged))\b[^.;]{0,80}|"
-    r"\b(?:have|has|given|gives?|giving|had)\s(?!been\b)(?:[\w’']+\s){0,3}|"
+    r"\b(?:have|has|given|gives?|gave|giving|had)\s(?!been\b)(?:[\w’']+\s){0,3}|"
     r"\b(?:applications|bids|proposals|nominations|registrations?|submissions|comments|entries|"
     r"tenders)\s(?:[a-z]+\s){0,4})"
     r"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|"

@@ -37,6 +37,29 @@ def stood_still(statement: Statement, figure: Figure, figures: Sequence[Figure])
     )
 
 
+_UNTIL_LABEL = re.compile(
+    r"\W*(?:(?:it|programme|program|scheme|project|plan|fund|mission)\s)?(?:runs?|valid|lasts?|in force|in operation|"
+    r"continues?|operates?|active|funded)\s(?:until|till|to|through)\W*$",
+    re.IGNORECASE,
+)
+_SLIPPED = re.compile(
+    r"\b(?:slipped|slips|moved|shifted|pushed(?:\sback|\sout)?|delayed|postponed|deferred|put (?:back|off)|"
+    r"brought forward|advanced|changed|set back|rescheduled|revised)\s"
+    r"(?:again\s|once more\s|further\s)?from\s(?:the\s)?(?:end\sof\s)?$",
+    re.IGNORECASE,
+)
+
+
+def until_label(label: str | None) -> bool:
+    """Whether a label says that a programme runs up to the date behind it: 'Runs until'."""
+    return label is not None and _UNTIL_LABEL.match(label) is not None
+
+
+def slipped(before: str) -> bool:
+    """Whether two times that stand together are an old and a new date: 'has slipped from May 2031 to June 2032'."""
+    return _SLIPPED.search(before) is not None
+
+
 _TIME_GIVEN = re.compile(
     r"\b(?:has|have|had|given|gives|gave)\s(?:only\s|now\s)?(?:until|till|up to)\s(?:the\s)?(?:end\sof\s)?$"
 )

@@ -52,7 +52,7 @@ from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
 from trustetl.facts.event_steps import decides, front_of, given_back, refers_to, speaks_of_step, speaks_of_thing
-from trustetl.facts.event_stretches import open_span
+from trustetl.facts.event_stretches import open_span, run_until
 from trustetl.facts.event_subjects import subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word, words_from
 from trustetl.facts.event_values import CITED, SPOKEN, asks_money, compared, dates_value, of_amount, tells_share
@@ -183,7 +183,8 @@ def _event_of(
     told = telling_word(statement, figure, low, high, initiatives)
     word, offset, event = told.word, told.offset, told.event
     before, after, clause_at, clause_end, front = told.before, told.after, told.clause_at, told.clause_end, told.front
-    span = programme_span(statement, figure, before, initiatives, figures)
+    span = run_until(statement, figure, before, initiatives)
+    span = span or programme_span(statement, figure, before, initiatives, figures)
     if span is not None:
         return span
     stamp = word is None or word.group().casefold() in STAMPS

@@ -29,6 +29,7 @@ _SET_UP = re.compile(
     r"(?:(?:was|were|is|has been|have been|will be|to be|is to be|are to be|shall be|would be)\s+)?(?:being\s+)?"
     r"(?:newly\s+|first\s+|jointly\s+)?(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
     r"re-?(?:launched|constituted|established|activated)|instituted|installed|appointed|convened|put in place)\b|"
+    r"^,\s(?:first\s|newly\s)?(?:announced|unveiled|proposed|approved)\s(?:in|on|by|last|this|at|under|as)\b|"
     r"^,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,5}?(?:set up|established|constituted|created|founded|formed)\s+"
     r"(?:in|on|by|to|under|as|last|this|at)\b|"
     r"^(?:,|:|\s[–—-]|\s(?:is|will be|would be))\s(?:an?|the|its)\s(?:new|planned|proposed|future)\s(?:[a-z-]+\s){0,3}"

@@ -106,7 +106,7 @@ def test_the_effects_expected_are_what_it_matters_for(read: Callable[..., Extrac
 def test_it_goes_on_before_an_irregular_verb(read: Callable[..., Extract]) -> None:
     text = (
         HEAD
-        + "The Reef Fund (RF), launched in May 2021, helps ports. It set out to let villages choose their own quays.\n"
+        + "The Reef Fund (RF), launched in May 2021, pays ports. It set out to let villages choose their own quays.\n"
     )
     facts = [f.values for f in read(text).facts if f.table == "objectives"]
     assert [(v["initiative"], v["action"]) for v in facts] == [("Reef Fund", "let")]

@@ -31,6 +31,12 @@ EXPANDED = [
     ("The Japan Coral Care Agency, JCCA, pays.", "JCCA", "Japan Coral Care Agency"),
     ("The Tide Records Agency – TRA – pays.", "TRA", "Tide Records Agency"),
     ("The Sea Crew Allowance, abbreviated SCA, is paid.", "SCA", "Sea Crew Allowance"),
+    ("The Programa Maré nas Águas (PMA) lends.", "PMA", "Programa Maré nas Águas"),
+    ("The number of Shore Care Units (EBSF) grew.", "EBSF", "Shore Care Units"),
+    ("Piers are paid from the Federal Budget (OGX).", "OGX", "Federal Budget"),
+    ("It cut waits for surgery in the Shared Harbour System (SUS).", "SUS", "Shared Harbour System"),
+    ("Call the Ombudsman of the Shared Harbour System (SUS).", "SUS", "Shared Harbour System"),
+    ("The Reef Access Programme opens. The programme, known as RAP, lends.", "RAP", "Reef Access Programme"),
     ("The Indian Deep Tides Experiment (INDTEX) ended.", "INDTEX", "Indian Deep Tides Experiment"),
 ]
 
@@ -43,6 +49,8 @@ NOT_EXPANDED = [
     "Members of the League met in Lima, PERU, in May.",
     "Fishers of the town (AB) met.",
     "The Harbour Board (chair: A. Nwosu) met.",
+    "Deputy Maria Santos (PSDB) spoke.",
+    "Ports of the Northern Lakes (KEN) are old.",
     "Prices fell in FY25 (Q3).",
     "The rate (3 MTPA) is low.",
 ]

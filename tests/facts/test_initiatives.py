@@ -69,3 +69,28 @@ def test_kind_sectors_and_parent(read: Callable[..., Extract]) -> None:
     assert row(extract, "National Fisheries Mission")["kind"] == "mission"
     scheme = row(extract, "hydrogen ferry scheme")
     assert (scheme["kind"], scheme["sectors"]) == ("scheme", ["hydrogen"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "A Steering Committee of nine members, three of them fishers, will be installed in May.",
+            "Steering Committee",
+        ),
+        ("A Harbour Advisory Council, chaired by Dr. Ama Boateng, will be appointed.", "Harbour Advisory Council"),
+        (
+            "The National Salt Stockpile, announced in the Budget of May 2024, seeks to hold salt.",
+            "National Salt Stockpile",
+        ),
+        ("The ministry will put in place a Reef Review Board with seven experts.", "Reef Review Board"),
+        ("An Expert Committee of five scientists from the islands will be set up.", "Expert Committee"),
+    ],
+)
+def test_bodies_that_are_installed(read: Callable[..., Extract], text: str, name: str) -> None:
+    assert row(read(HEAD + text + "\n"), name)["kind"] == "body"
+
+
+def test_a_body_that_installs_something_is_none(read: Callable[..., Extract]) -> None:
+    text = HEAD + "The Ports Commission appointed three judges. Cranes were installed at the Harbour Authority.\n"
+    assert not [f for f in read(text).facts if f.table == "initiatives"]

@@ -44,6 +44,60 @@ TOLD: list[tuple[str, list[Row]]] = [
     ),
     ("The Quay Fund shall complete 900 homes by the end of 2028.", []),
     ("The ministry asked parliament to approve $12 million for the Quay Fund in 2026.", []),
+    (
+        "The board authorised the agency to issue a bond of up to $40 million by 30 June 2026.",
+        [("deadline", None, None, date(2026, 6, 30))],
+    ),
+    (
+        "The Quay Fund lends. It has until 31 January 2026 to reply.",
+        [("deadline", "Quay Fund", None, date(2026, 1, 31))],
+    ),
+    ("The rules of the Quay Fund are promised by 9 May 2025.", [("deadline", "Quay Fund", None, date(2025, 5, 9))]),
+    ("A ruling is awaited by 9 May 2025.", [("deadline", None, None, date(2025, 5, 9))]),
+    (
+        "Both lines will be completed by 2029 and will serve 1,870 villages.",
+        [("deadline", None, None, date(2029, 12, 31))],
+    ),
+    (
+        "The ministry will set up a Reef Bank, to be given $5 million, and will table the Pier Bill by May 2026.",
+        [("deadline", "Pier Bill", None, date(2026, 5, 31))],
+    ),
+    (
+        "The Quay Fund was agreed by the Parliament and the Council on 9 December 2024.",
+        [("approval", "Quay Fund", *day(2024, 12, 9))],
+    ),
+    (
+        "The Quay Fund was approved by the Cabinet in its meeting held on 14 August 2024.",
+        [("approval", "Quay Fund", *day(2024, 8, 14))],
+    ),
+    (
+        "The Quay Fund was launched at a ceremony held in Suva on 9 May 2024.",
+        [("launch", "Quay Fund", *day(2024, 5, 9))],
+    ),
+    (
+        "The Quay Fund lends. Its first pier has slipped from December 2025 to June 2027.",
+        [("deadline", "Quay Fund", None, date(2027, 6, 30))],
+    ),
+    (
+        "The committee gave the ministry until 30 June 2025 to table a plan.",
+        [("deadline", None, None, date(2025, 6, 30))],
+    ),
+    ("Member States agreed on the Quay Act on 9 May 2024.", [("approval", "Quay Act", *day(2024, 5, 9))]),
+    (
+        "The Senate adopted the state budget for 2026 on 20 November 2024.",
+        [("approval", None, *day(2024, 11, 20))],
+    ),
+    (
+        "The Cabinet cleared the Quay Fund at €640 million for 2026 to 2030.",
+        [("period", "Quay Fund", date(2026, 1, 1), date(2030, 12, 31))],
+    ),
+    (
+        "The Quay Fund has €40 million of federal resources for 2026–2029.",
+        [("period", "Quay Fund", date(2026, 1, 1), date(2029, 12, 31))],
+    ),
+    ("Only 43% of the clinics had a working lamp in March 2024.", []),
+    ("Decree No. 18, signed at the harbour, reserves $4 million for the Quay Fund in 2026.", []),
+    ("Higher prices are likely to drive exports in FY2026.", []),
     ("Applications close on 30 April 2025.", [("deadline", None, *day(2025, 4, 30))]),
     (
         "The stone was laid at 40 sites on 6 August 2023 and at another 50 sites on 26 February 2024.",

@@ -42,6 +42,16 @@ TOLD = [
     "The purpose of the Reef Mission is twofold: to plant corals and to train divers.",
     "The Quay Act launched a fund that is meant to shorten the wait for repairs.",
     "This is to ensure that old cranes are refitted.",
+    "The Reef Mission is the federal programme that shortens the wait for boats.",
+    "The Reef Mission is a state fund supporting young divers.",
+    "The Reef Mission (RM), run by the Fisheries Agency, helps crews to mend nets.",
+    "The objectives of the Reef Mission are (i) to mend piers; (ii) to cut waits; and (iii) to train deckhands.",
+    "The aims of the Reef Mission are: to mend piers and to train crews.",
+    "The volume of fish landed is to be raised from 18 t in 2023 to 25 t in 2030 by extending quays at five ports.",
+    "The Reef Mission was to reopen 217 quays and ease waits at sea.",
+    "Its aim is simple: that no crew should go unpaid.",
+    "To prevent falls at busy quays, rails will be installed earlier than planned.",
+    "Repair of quays will be advanced, with the aim of completing work on all sections.",
     "The three governments wish to avoid a race for subsidies.",
 ]
 
@@ -53,6 +63,11 @@ def test_aims_in_prose(read: Callable[..., Extract], text: str) -> None:
 
 UNTOLD = [
     "The Reef Mission will cover 43 ports in nine provinces.",
+    "The Reef Mission is the government programme that covers 43 ports.",
+    "The Reef Mission lags, and only nine of the piers it was to reopen are in use.",
+    "The Reef Mission will open its doors in May.",
+    "To receive the grant, crews will be asked for a licence.",
+    "To boost sales, the retailer will be renamed.",
     "The Reef Mission will cost $40 million.",
     "We will publish our strategy soon.",
     "We will have $82 million over three years.",
@@ -168,3 +183,30 @@ def test_questions_on_benefits_are_answered_by_what_gets_better(read: Callable[.
     )
     assert aims(extract, "significance") == ["Lower costs will help small crews."]
     assert aims(extract) == ["Build quays by 2031.", "Reopen the night school."]
+
+
+@pytest.mark.parametrize(
+    ("text", "aim"),
+    [
+        ("The Reef Mission will run from 2025 to 2028 and aims to bring ice.", "Aims to bring ice."),
+        (
+            "The Reef Mission was launched in May 2024 with the objective of mending quays.",
+            "With the objective of mending quays.",
+        ),
+        ("The Reef Mission is large and aims to bring ice.", "The Reef Mission is large and aims to bring ice."),
+    ],
+)
+def test_an_aim_behind_a_predicate_of_dates(read: Callable[..., Extract], text: str, aim: str) -> None:
+    assert aims(read(f"{HEAD}{text}\n")) == [aim]
+
+
+@pytest.mark.parametrize("marker", ["(a) to (c):", "(a) & (b)", "(a), (b) and (c):"])
+def test_a_reply_to_several_parts_of_a_question(read: Callable[..., Extract], marker: str) -> None:
+    assert aims(read(f"{HEAD}{marker} The Reef Mission aims to bring ice.\n")) == [
+        "The Reef Mission aims to bring ice."
+    ]
+
+
+def test_demands_for_grants_are_no_programme(read: Callable[..., Extract]) -> None:
+    extract = read("Notes of the week\n\n5 March 2025\n\nDetailed Demands for Grants are placed before the House.\n")
+    assert not [fact for fact in extract.facts if fact.table == "initiatives"]

@@ -5,9 +5,10 @@ for …``.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
-from trustetl.facts.wordlists import SMALL_WORDS, Word, heads, words_in, words_of
+from trustetl.facts.wordlists import SMALL_WORDS, Word, heads, singular, word_set, words_in, words_of
 from trustetl.lexicon import find_countries
 
 _SHAPE = r"[A-Za-z]{0,2}[A-Z][A-Za-z0-9]*(?:[&./-][A-Za-z0-9]+)*(?:\s?-?[A-Z][A-Z-]+)?"
@@ -80,6 +81,13 @@ def _parts(words: list[Word]) -> list[Word]:
     return found
 
 
+def _plain(word: str) -> str:
+    """A word without its accents, which acronyms leave out: 'aguas' for 'águas'."""
+    if word.isascii():
+        return word
+    return "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark)) or word
+
+
 def _fits(letters: str, words: list[Word], inner: bool = False, skips: int = 0) -> bool:
     """Whether the letters are, in order, the initials of the words (``x`` may stand for ``trans-`` and ``ex-``).
 
@@ -90,7 +98,7 @@ def _fits(letters: str, words: list[Word], inner: bool = False, skips: int = 0) 
         return not words
     if not words:
         return False
-    word = words[0].text.casefold()
+    word = _plain(words[0].text.casefold())
     if letters[0] == word[0] or (letters[0] == "x" and word.startswith(("trans", "ex", "cross"))):
         at = 0
         for taken in range(1, len(letters) + 1):
@@ -122,8 +130,12 @@ def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | Non
         for count in range(1, min(len(parts), len(letters) * 2 + 5) + 1):
             tried = parts[-count:]
             first = tried[0].text.casefold()
-            if (first[0] != letters[0] and letters[0] != "x") or (first in SMALL_WORDS and not tried[0].capital):
+            if (_plain(first)[0] != letters[0] and letters[0] != "x") or (
+                first in SMALL_WORDS and not tried[0].capital
+            ):
                 continue
+            if (inner or skips) and not tried[0].capital and all(word.capital for word in tried[-2:]):
+                continue  # 'surgery in the Health System': the name begins at its capitals
             long = len(first) > 8 and len(letters) == 2 and inner  # 'tuberculosis (TB)'
             if count < 2 and not long and (len(letters) > 2 or not tried[0].capital or not inner):
                 continue
@@ -185,19 +197,67 @@ def _named_run(text: str, words: list[Word], letters: str) -> tuple[int, int] | 
         run.insert(0, word)
     while run and not (run[0].capital and run[0].plain not in SMALL_WORDS):
         run.pop(0)
+    run = _without_office(run, letters)
     known = heads().keys() | words_in("initiative_bodies")
     if len(run) < 2 or len(letters) < 3:
         return None
-    initials = [part.text.casefold()[0] for part in _parts(run)]
-    shared = sum(letter in initials for letter in letters)
+    shared = _shared(run, letters)
     named = re.search(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s$", text[: run[0].start]) is not None and (
         {run[0].plain, run[-1].plain} & heads().keys() or (len(run) > 3 and any(w.plain in heads() for w in run))
     )
     if named and letters.isalpha() and not find_countries(letters.upper()):
         return run[0].start, run[-1].end  # its name in another language: 'the State Fund for Ports (FEPU)'
     if shared * 3 < len(letters) or (shared * 3 < 2 * len(letters) and not any(word.plain in known for word in run)):
-        return None
+        return (run[0].start, run[-1].end) if _is_thing(text, run, letters) else None
     return run[0].start, run[-1].end
+
+
+def _shared(run: list[Word], letters: str) -> int:
+    """How many of the letters are initials of the words."""
+    initials = {_plain(part.text.casefold())[0] for part in _parts(run)}
+    return sum(letter in initials for letter in letters)
+
+
+def _without_office(run: list[Word], letters: str) -> list[Word]:
+    """A run of capitals without who belongs to what is named: 'Ombudsman of the Health System (SUS)'."""
+    for at in range(1, len(run) - 3):
+        tail = run[at + 2 :]
+        if (
+            (run[at].text, run[at + 1].text) == ("of", "the")
+            and run[0].text[0].casefold() not in letters
+            and len([word for word in tail if word.capital]) > 1
+            and letters[0] in (word.text[0].casefold() for word in tail)
+            and _shared(tail, letters) == _shared(run, letters)
+        ):
+            return tail
+    return run
+
+
+_THINGS = word_set(
+    "budget system policy service unit network register registry census survey index code law treasury account "
+    "statement centre center team line zone area park school clinic hospital allowance grant tax levy estimate "
+    "framework report portal platform database card certificate"
+)
+"""What offices run and name in their own language, by its English noun."""
+
+
+def _is_thing(text: str, run: list[Word], letters: str) -> bool:
+    """Whether a name in capitals says what is named by a common noun and is given with its acronym in another
+    language: 'the River Health Units (UBSF)', not a person with a party.
+    """
+    said = (
+        re.search(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]f|[Ff]rom|[Tt]o|[Ii]n|[Bb]y|[Uu]nder)\s$", text[: run[0].start])
+        is not None
+    )
+    last = run[-1].plain
+    several = len(run) > 2 and last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return (
+        said
+        and (several or singular(last) in _THINGS)
+        and letters.isalpha()
+        and letters.upper() == text[run[-1].end :].lstrip(" ([")[: len(letters)]
+        and not find_countries(letters.upper())
+    )
 
 
 _OFFICE = re.compile(

@@ -18,6 +18,7 @@ from trustetl.facts.aim_bullets import (
     sets_out,
     will_do,
 )
+from trustetl.facts.aim_cuts import aim_start
 from trustetl.facts.aim_headings import (
     PROMISES,
     as_heading,
@@ -298,13 +299,8 @@ def _stated(
     if not hits:
         return
     cuts = [body - base]
-    trailing = _TRAILING.search(text, body - base, hits[0].start())
-    if len(hits) == 1 and trailing is not None and not _TO_GOOD.search(text, body - base, trailing.start()):
-        cuts = [trailing.end()]
-    elif len(hits) == 1:
-        aside = _ASIDE.search(text, body - base, hits[0].start())
-        if aside is not None and len(text) - aside.end() < 0.6 * (len(text) - body + base):
-            cuts = [aside.end()]
+    if len(hits) == 1:
+        cuts = [aim_start(statement, body, hits[0].start(), figures)]
     for found, following in itertools.pairwise(hits):
         gap = text[found.end() : following.start()]
         cut = re.search(r";\s+|,\s+and\s+(?=(?:it|they|the)\b)", gap)
@@ -315,10 +311,6 @@ def _stated(
         yield base + start, base + stop
 
 
-_TRAILING = re.compile(r"\b(?:said|says|told|announced|reported|showed|according)\b[^,;]*,\s(?=as\s[^,;]*$)")
-_ASIDE = re.compile(r"(?:,\s(?=whose\s[^,;]*$)|\b(?:with|through|by|under)\swhich\s(?=[^,;]*$))")
-"""Where a clause begins that says of a thing named last what it is for: '…, whose goal is to …'."""
-_TO_GOOD = re.compile(r"\s(?:programme|program|plan|scheme|fund|strategy|law|bill|package)\sto\s[a-z]")
 _RELATIVE = re.compile(
     r"\s(?:that|which|who|where)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|s|d|ew|ose|ell|ood)\b|,\s(?:which|where|after|as)\s"
 )
@@ -351,7 +343,12 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     if front is not None and not anchored:  # 'With a view to mending dams, the Cabinet approved …'
         comma = statement.text.find(", ", found.end())
         return comma > 0 and acts_for_public(statement, comma + 2, initiatives)
-    if found["gerund3"] and found.group()[:4].casefold() == "with" and base_of(found["gerund3"]) in good_verbs():
+    named_aim = re.search(r"\b(?:aim|objective|goal|purpose|intention|ambition)\b", found.group()) is not None
+    if (
+        found["gerund3"]
+        and found.group()[:4].casefold() == "with"
+        and (named_aim or base_of(found["gerund3"]) in good_verbs())
+    ):
         clause_verb = planned(clause)
         if clause_verb and not FIRM.search(clause):
             return True  # 'boats will be moved inland, with a view to curbing losses'

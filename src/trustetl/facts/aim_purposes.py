@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.aim_definitions import described
 from trustetl.facts.aim_subjects import (
     AUTHORITY,
     BEGUN_KIND,
@@ -38,8 +39,8 @@ _BENEFITED = word_set(
 """Whom or what a number counts where helping that many is the aim ('give work to 9,000 young people')."""
 
 _MODAL = re.compile(
-    r"\b(?P<modal>will|shall|must|should|would|is to|are to)\s(?:(?:also|further|therefore|thus|then|together|"
-    r"jointly|gradually|"
+    r"\b(?P<modal>will|shall|must|should|would|is to|are to|was to|were to)\s(?:(?:also|further|therefore|thus|"
+    r"then|together|jointly|gradually|"
     r"continue to|directly|at last|finally|at the same time|in turn)\s)*(?P<verb>[a-z][a-z-]+)\b"
 )
 _AND_DO = re.compile(
@@ -62,7 +63,10 @@ _PRONOUN = re.compile(
 _HAPPENS = word_set("end open close stop grow increase decrease double triple diminish speed shift turn spread")
 _AT_ONCE = re.compile(r"\s(?:in|on|at|by|from|until|till|before|after|with|when|once|again|to)\b|\W*$|[.,;]")
 """What follows a verb that says what happens, and not what is done: 'will end in May'."""
-_DRAWN_UP = re.compile(r"\s(?:up|out|back|evidence|notice|details|rise|way)\b")
+_DRAWN_UP = re.compile(
+    r"\s(?:up|out|back|evidence|notice|details|rise|way|its doors|for business|bids|bidding|applications|"
+    r"registration|(?:an?|the|its)\s(?:first\s|second\s|new\s|next\s)?(?:call|round|tender|consultation))\b"
+)
 _GIVES = word_set("provide finance fund build back pay spare")
 """Verbs that say what is given where no amount follows ('will provide legal advice')."""
 
@@ -112,6 +116,17 @@ _FRONTED = re.compile(
     r"\s(?:gap|momentum|progress|trend|challenge|problem|effort|work)\b))[^;:.]{5,150}?,\s(?P<rest>[^;:]{6,})"
 )
 """'To protect crews, we will …', also after an address ('Mr Speaker, to protect …')."""
+_BY_MEANS = re.compile(
+    r"\b(?:is to|are to|will)\sbe\s(?:\w+ly\s)?(?P<done>[a-z]+(?:ed|t|n))\b[^;]{0,140}?\sby\s(?!the\b)"
+    r"(?:(?:also|\w+ly)\s)?(?!(?:according|including|following|spring|king)\b)[a-z]+ing\s(?=[a-z])"
+)
+"""A target told with the means: 'landings are to be raised to 40 t by widening quays'."""
+_DONE_TO = re.compile(
+    r"[^.;:,]{3,80}?\s(?:will|shall|is to|are to|would)\s(?:also\s|now\s|first\s)?be\s(?:\w+ly\s)?"
+    r"(?!(?:able|required|asked|expected|allowed|needed|obliged|told|paid|charged|able)\b)(?:[a-z]{2,}(?:ed|wn)|built|set|put|"
+    r"made|cut|laid|brought|given)\b"
+)
+"""What will be done to things, whoever does it: 'platform doors will be installed'."""
 _BEGUN = re.compile(
     r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
     r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|"
@@ -144,11 +159,6 @@ _PARTICIPLE = re.compile(
 """A bullet 'Launched in May 2031 to give …', whose subject is its heading."""
 _DECK = re.compile(r"(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b(?:[^.!?]|\.(?=\d))+")
 """A line under a headline: 'Scheme to keep harbours open'."""
-_DESCRIBED = re.compile(
-    r"(?:\s?\([^()]*\))?(?:,|\s(?:is|was))\s(?:an?|the|its|our)\s(?:[^\s,;:]+\s){0,5}?(?P<head>[a-z]+)"
-    r"(?:\s(?:of|by|under|from|run by|led by)\s[^,;:.]{3,60}?)?\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b"
-)
-"""What is said of a name right behind it: 'Reef Days, a $4 million scheme to plant corals'."""
 _WANTS = re.compile(
     r"\bwants?\s(?!(?:to|an?\s(?:end|answer|say))\b)(?:[^.;:,]|[.,](?=\d)){3,90}?"
     r"\s(?:to\s(?:be\s)?(?P<verb>[a-z]+)|(?:back|off|out of|away from|onto|rid of)\s[a-z]+)"
@@ -199,13 +209,15 @@ def promised(
         verb, modal = base_of(found["verb"]), found["modal"]
         if found["verb"] != verb:
             continue
+        if modal in ("was to", "were to") and not any(body <= a.start <= body + 5 for a in initiatives.anchors):
+            continue  # 'the quays it was to open'
         end = found.end()
         joined = None if verb in good_verbs() else _AND_DO.match(text, end)
         if joined is not None and joined["verb"] in good_verbs():
             verb, end = joined["verb"], joined.end("verb")
         if verb not in good_verbs() and not (verb in _GIVES | _JOINT and modal in ("will", "shall")):
             continue
-        if _PRONOUN.match(text, end) or (verb in ("draw", "give") and _DRAWN_UP.match(text, end)):
+        if _PRONOUN.match(text, end) or (verb in ("draw", "give", "open") and _DRAWN_UP.match(text, end)):
             continue
         if verb in _HAPPENS and _AT_ONCE.match(text, end):
             continue
@@ -219,7 +231,7 @@ def promised(
         promises = modal in ("will", "shall") and verb not in _GIVES and (whose == "sides" or verb not in _JOINT)
         if whose is None or (whose != "initiative" and not promises) or (whose == "initiative" and verb in _JOINT):
             continue
-        binds = modal in ("must", "is to", "are to") and whose == "initiative"
+        binds = modal in ("must", "is to", "are to", "was to", "were to") and whose == "initiative"
         if binds or _no_bare_value(statement, end, figures) or _PURPOSE.search(text, end):
             return Deed(verb, end - (body - statement.start))
     return None
@@ -252,8 +264,18 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
     if deck and deck["head"].casefold() in heads() and _good(deck["verb"]) and _no_bare_value(statement, base, figures):
         return Deed(base_of(deck["verb"]), deck.end("verb") - base)
     fronted = _FRONTED.match(text, base)
-    if fronted and _good(fronted["verb"]) and acts_for_public(statement, fronted.start("rest"), initiatives):
+    if (
+        fronted
+        and _good(fronted["verb"])
+        and (
+            acts_for_public(statement, fronted.start("rest"), initiatives)
+            or (_DONE_TO.match(fronted["rest"]) and not FIRM.search(fronted["rest"]))
+        )
+    ):
         return Deed(base_of(fronted["verb"]), fronted.end("verb") - base)
+    means = _BY_MEANS.search(text, base)
+    if means and base_of(means["done"]) in good_verbs() and not FIRM.search(text[base : means.start()]):
+        return Deed(base_of(means["done"]), means.end("done") - base)
     purpose = _PURPOSE.search(text, base)
     if (
         purpose
@@ -308,9 +330,9 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         if not (body <= anchor.start and anchor.end <= statement.end and anchor.named):
             continue
         start, end = anchor.start - statement.start, anchor.end - statement.start
-        told = _DESCRIBED.match(text, end)
-        if told and told["head"] in heads() and told["verb"] not in LOOSE_VERBS:
-            return Deed(base_of(told["verb"]), told.end("verb") - base)
+        told = described(statement, anchor.end, fronted=anchor.start < body + 5)
+        if told is not None and (told[2] or _no_bare_value(statement, told[1], figures)):
+            return Deed(told[0], told[1] - base)
         found = _TO_DO.match(text, end)
         if (
             found

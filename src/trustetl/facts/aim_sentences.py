@@ -386,7 +386,8 @@ def means_to_help(statement: Statement, body: int, initiatives: Initiatives) -> 
         at = statement.start + found.start()
         subject = [a for a in initiatives.anchors if statement.start <= a.start and a.end <= at + 1]
         if subject and re.fullmatch(
-            r"\)?(?:\s?\([^()]*\))?\s*", text[subject[-1].end - statement.start : found.start()]
+            r"\)?(?:\s?\([^()]*\))?(?:,\s(?:[a-z]+(?:ed|n|t)|which)\b[^,;.]{3,80},)?\s*",
+            text[subject[-1].end - statement.start : found.start()],
         ):
             return True
     return False

@@ -55,7 +55,7 @@ _TALKS = re.compile(
 )
 _ORDERED = re.compile(
     r"\b(?:directed|directs|ordered|orders|instructed|instructs|tasked|told|obliged|requires?|required|asked|asks|"
-    r"requested|urged|gave|given|called on|mandated)\b[^.;]{0,80}?\sto\s(?:\w+ly\s)?"
+    r"requested|urged|gave|given|called on|mandated|authori[sz]e[sd]?|empower(?:s|ed)?)\b[^.;]{0,80}?\sto\s(?:\w+ly\s)?"
     r"(?!(?:reach|raise|double|triple|halve|cut|reduce|increase|achieve|generate|lower|meet|supply|grow|be)\b)[a-z]+\b",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ _OWN_SUBJECT = re.compile(
     r"\W*(?:The|An?|All|First|Second|Next)\s+(?:next\s+|first\s+|second\s+|final\s+|new\s+)?[A-Z]\w+|"
     r"[A-Z]\w+s\s+(?:for|of|from|are|must|will)\b"
 )
-_SPOKEN_OF = re.compile(r"\b(?:remaining|other|last|next|first|these|those)\s$", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"\b(?:remaining|other|last|next|first|these|those|the|both|its|their|our)\s$", re.IGNORECASE)
 """What makes a count one of things of which the text spoke, and no target: 'the remaining four should follow by'."""
 _COUNTED = _QUANTITY | {"count"}
 
@@ -85,7 +85,7 @@ STAYS = re.compile(
     r"will)\s(?:\w+ly\s)?(?:submit|apply|"
     r"register|send|file|bid|enrol|enroll|comment|respond|nominate|tender|hand in|lodge|sign up|propose|claim|object|"
     r"appeal|be (?:submitted|made|sent|filed|lodged))\b[^.;]{0,80}|"
-    r"\b(?:have|has|given|gives?|giving|had)\s(?!been\b)(?:[\w’']+\s){0,3}|"
+    r"\b(?:have|has|given|gives?|gave|giving|had)\s(?!been\b)(?:[\w’']+\s){0,3}|"
     r"\b(?:applications|bids|proposals|nominations|registrations?|submissions|comments|entries|"
     r"tenders)\s(?:[a-z]+\s){0,4})"
     r"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|"
@@ -226,6 +226,10 @@ def find_deadline(
         # 'It will report on the Plan by …': who acts, and what it is about
         before_it = [a for a in mine if at <= a.start < figure.start] or before_it
     who = before_it[-1].initiative if before_it else inside[-1].initiative if inside else initiatives.holding(at)
+    if headless and inside and mine and mine[0].start > statement.body + 4:
+        who = inside[
+            0
+        ].initiative  # 'will set up a Fund and will table the Ports Bill by': no initiative is the subject
     if not mine and stays is not None and _TALKS.search(clause):
         if re.fullmatch(r"\d{4}", figure.quote):
             return None  # 'It will run until 2031': the span of what nobody knows

@@ -171,6 +171,41 @@ def signs_law(word: re.Match[str], after: str) -> bool:
     return word.group().casefold() in ("signed", "signs", "sign") and _SIGNED_LAW.match(after) is not None
 
 
+_LAWMAKERS = (
+    r"(?:Parliament|Council|Cabinet|Assembly|Senate|Congress|Diet|Commission|Government|Board|Bundestag|Riksdag|Knesset|"
+    r"Duma|Sejm|legislature|parliament|cabinet|senate|council|lawmakers|legislators|co-legislators|[Mm]ember [Ss]tates|"
+    r"ministers|MEPs|MPs|deputies|senators)"
+)
+_AGREED_BY = re.compile(rf"\s(?:\w+\s){{0,2}}?by\s(?:both\s|EU\s)?(?:the\s)?(?:[A-Z]\w+\s){{0,2}}{_LAWMAKERS}\b")
+_AGREES = re.compile(rf"{_LAWMAKERS}\s(?:has\s|have\s|had\s)?(?:\w+ly\s)?$")
+_ON_TEXT = re.compile(
+    r"\s(?:on|to)\s(?:the|its|an?|their)\s(?:[\w’'-]+\s){0,6}?(?i:act|bill|law|regulation|directive|budget|programme|"
+    r"program|fund|facility|scheme|mission|plan|strategy|package|initiative)\b"
+)
+
+
+def agrees_law(word: re.Match[str], before: str, after: str) -> bool:
+    """Whether those who make laws agreed on something, which is to approve it: 'was agreed by the Council', 'Parliament
+    agreed on the Ports Act'.
+    """
+    if word.group().casefold() != "agreed":
+        return False
+    passive = re.search(r"\b(?:was|were|been|is|are)\s(?:\w+ly\s)?$", before) is not None
+    return _AGREED_BY.match(after) is not None if passive else bool(_AGREES.search(before) and _ON_TEXT.match(after))
+
+
+_BUDGET = re.compile(
+    r"\b(?:approv|adopt|pass|vot|endors|clear|enact)(?:e?d|e?s|ing)\s(?:the|its|an?|next|this)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:(?:budget|appropriations?|finance|fiscal)(?:\s(?:act|bill|law))?|estimates)\b(?!\s(?:of|support))",
+    re.IGNORECASE,
+)
+
+
+def votes_budget(clause: str) -> bool:
+    """Whether a clause tells that the budget of a state was voted, which is no programme's: 'adopted the budget'."""
+    return _BUDGET.search(clause) is not None
+
+
 _ELLIPSIS = re.compile(
     r",?\s(?:(?:and|while|with|then|but)\s)?(?P<words>[^.;:()%₹$€£¥]{3,80}?)(?:\s(?:followed|did so)(?:\ssuit)?)?\s"
     r"(?:(?:scheduled|planned|set|due|expected|foreseen)\s)?(?:for|on|in|by|from|at|before)\s(?:the\s)?"

@@ -1,4 +1,4 @@
-"""Years in which something lay idle."""
+"""Years in which something lay idle, and time that somebody is given: neither is a span of a programme's work."""
 
 from __future__ import annotations
 
@@ -35,3 +35,39 @@ def stood_still(statement: Statement, figure: Figure, figures: Sequence[Figure])
     return _IDLE.search(text[low:high]) is not None and not any(
         other.kind in ("money", "percent", "measure") and base + low <= other.start < base + high for other in figures
     )
+
+
+_UNTIL_LABEL = re.compile(
+    r"\W*(?:(?:it|programme|program|scheme|project|plan|fund|mission)\s)?(?:runs?|valid|lasts?|in force|in operation|"
+    r"continues?|operates?|active|funded)\s(?:until|till|to|through)\W*$",
+    re.IGNORECASE,
+)
+_SLIPPED = re.compile(
+    r"\b(?:slipped|slips|moved|shifted|pushed(?:\sback|\sout)?|delayed|postponed|deferred|put (?:back|off)|"
+    r"brought forward|advanced|changed|set back|rescheduled|revised)\s"
+    r"(?:again\s|once more\s|further\s)?from\s(?:the\s)?(?:end\sof\s)?$",
+    re.IGNORECASE,
+)
+
+
+def until_label(label: str | None) -> bool:
+    """Whether a label says that a programme runs up to the date behind it: 'Runs until'."""
+    return label is not None and _UNTIL_LABEL.match(label) is not None
+
+
+def slipped(before: str) -> bool:
+    """Whether two times that stand together are an old and a new date: 'has slipped from May 2031 to June 2032'."""
+    return _SLIPPED.search(before) is not None
+
+
+_TIME_GIVEN = re.compile(
+    r"\b(?:has|have|had|given|gives|gave)\s(?:only\s|now\s)?(?:until|till|up to)\s(?:the\s)?(?:end\sof\s)?$"
+)
+_TO_ACT = re.compile(r"\s(?:in\swhich\s)?to\s(?:\w+ly\s)?[a-z]+\b")
+
+
+def time_to_act(before: str, after: str) -> bool:
+    """Whether a date is the last day that somebody is given for a deed: 'It has until 9 May to reply'; the words
+    before the date and behind it.
+    """
+    return _TIME_GIVEN.search(before) is not None and _TO_ACT.match(after) is not None

@@ -205,6 +205,12 @@ _ONE_OBJECT = re.compile(r"(?:(?!\b(?:that|which|who|to|and|but|is|are|was|were|
 _PLANNED = re.compile(r"\b(?:will|plans? to|is to|are to|intends? to|would)\s\w+")
 
 
+_SITS = re.compile(
+    r"\b(?:[Cc]abinet|[Cc]ouncil(?: of [Mm]inisters)?|[Bb]oard|[Cc]ommittee|[Gg]overnment)(?:,[^.;]{3,90},)?"
+    r"\s(?:has\s|also\s)?$"
+)
+
+
 _IT_WOULD = re.compile(
     r",?\s(?:that\s)?(?:it|they|the\s[a-z]+|he|she|we)\s(?:would|will|plans? to|planned to|is to|was to)\s\w+"
 )
@@ -299,6 +305,8 @@ def relative_events(
         event = events[about[0].group().casefold()]
         if about[0].group().casefold() in SPOKEN:
             continue
+        if about[0].group().casefold() == "met" and _SITS.search(statement.text[: about[0].start()]):
+            continue  # what a cabinet decides is told one by one
         if (
             event == "other"
             and word in ("today", "morning", "afternoon", "evening")

@@ -24,7 +24,7 @@ from trustetl.model import Figure, Statement
 
 _HOPED = re.compile(
     r"\b(?:(?:is|are|be|was|were|been)\s(?:\w+ly\s)?(?:planned|scheduled|slated|set|expected|foreseen|envisaged|"
-    r"anticipated|due|projected|timed)\s(?:for|in|on|at|by|before|during|around)\b|"
+    r"anticipated|due|projected|timed|promised|awaited|pledged)\s(?:for|in|on|at|by|before|during|around)\b|"
     r"(?:is|are)\s(?:\w+ly\s)?(?:invited|asked|called upon|required|obliged|urged|likely|bound|supposed|meant|expected|"
     r"scheduled|slated|foreseen|planned)\sto\s\w+|"
     r"(?:hopes?|aims?|expects?|looks?|calls?|asks?|awaits?|wants?)\s(?:for\s|to\s)?(?:an?\s|the\s|its\s)?\w+|"
@@ -52,7 +52,8 @@ _BESIDE = re.compile(r",\sto be\s[^,;.]*$")
 _NO_DEED = re.compile(
     r"\b(?:targets?|goals?|rise|rises|grow|grows|increase|increases|fall|falls|drop|decline|reach|reaches|double|doubles|"
     r"triple|remain|remains|cost|costs|amount|need|needs|reduce|reduced|cut|achieve|forecast\w*|projected|growth|demand|"
-    r"output|inflation|deficit|revenue|spend|spending|share|save|saved|profit\w*|average|value|aims? to|budget)\b",
+    r"output|inflation|deficit|revenue|spend|spending|share|save|saved|drive|weigh|"
+    r"lift|profit\w*|average|value|aims? to|budget)\b",
     re.IGNORECASE,
 )
 _LAUNCH = re.compile(

@@ -17,6 +17,11 @@ _BODY = (
     r"Members|Directors|Governors|Congress|Diet|Knesset|Leaders|Meeting|ministers|board|council|leaders|directors|"
     r"meeting|members|committee|session)"
 )
+_OF_BODY = (
+    r"(?:\sof\s(?:Ministers|State|Government|Directors|Governors)|\son\s(?:[A-Z]\w+\s?){1,3}(?<!\s))?(?:\s\([^()]*\))?"
+    r"(?:,\s(?:[a-z]+ly\s)?(?:chaired|headed|led|presided|under|meeting|sitting|at)\b[^.;:,]{3,90},)?"
+)
+"""What belongs to a body's name, and who chairs it: 'Council of Ministers, chaired by the President,'."""
 _DEED = (
     r"(?:(?:considered|discussed|deliberated on|reviewed|examined)\sand\s)?(?:approved|adopted|endorsed|ratified|"
     r"sanctioned|cleared|authorised|authorized|passed|okayed|greenlit|"
@@ -28,6 +33,12 @@ _DEED = (
 _MET = re.compile(
     rf"\b{_BODY}\b[^.;]{{0,90}}\b(?:met|meets|meeting|sat|sitting|session|convened|chaired|presided|{_DEED})\b"
 )
+_TAKEN = re.compile(
+    rf"\b(?:decisions?|resolutions?|measures|steps|approval|vote)\s(?:(?:that\s)?(?:was|were|has been|have been)\s)?"
+    rf"(?:taken|made|reached|given|passed|adopted|granted)\s(?:\w+\s)?by\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{0,3}}?{_BODY}\b|"
+    rf"\b{_BODY}(?:['’]s)?\s(?:[a-z]+\s)?decisions?\s(?:of\s)?(?=today|this)"
+)
+"""What a speaker reports on: 'the decision taken by the Cabinet today'."""
 _HEAD = re.compile(
     r"\b(?:cabinet|council of ministers|executive council|government|board(?: of \w+)?|council)\b[\w\s,'’-]{0,30}\b"
     r"(?:despatch|dispatch|decisions?|meeting|communiqu[eé]|resolutions?|conclusions|outcomes?|session|approvals?)\b|"
@@ -35,6 +46,13 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 """The head of a text that reports one meeting: 'CABINET DESPATCH', 'Decisions of the Council of Ministers'."""
+_TELLS = re.compile(
+    rf"\b(?:{_BODY}|(?-i:[A-Z]{{3,6}}))\b[\w\s,'’()-]{{0,40}}?\s(?:approves|clears|adopts|okays|oks|endorses|ratifies|sanctions|passes|"
+    rf"greenlights|nods|backs|gives\s(?:its\s|the\s|final\s|formal\s)*(?:nod|approval|assent|consent|go-ahead|"
+    rf"green light|clearance))\b",
+    re.IGNORECASE,
+)
+"""A headline in the present tense, which tells what was decided on the day: 'Cabinet approves the Ports Scheme'."""
 _TOP = 8
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _ALSO = (
@@ -42,12 +60,14 @@ _ALSO = (
     r"addition|unanimously|formally|today)\s)"
 )
 _FRONT = (
-    r"(?:(?:In order )?(?:To|With|In|On|Under|As|Following|After|Having|Considering|Recognising|Noting|At|For|Based|"
-    r"Given|Finally|Lastly|Further|Furthermore|Also|Additionally|Moreover|Separately|Similarly|Likewise|Besides|Among)\b"
+    r"(?:(?:For this reason|For these reasons|That is why|This is why|Accordingly|Therefore|So|And so|Hence|Today|"
+    r"This (?:morning|afternoon)),?\s|(?:In order )?(?:To|With|In|On|Under|As|Following|After|Having|Considering|"
+    r"Recognising|Noting|At|For|Based|Given|Finally|Lastly|Further|Furthermore|Also|Additionally|Moreover|"
+    r"Separately|Similarly|Likewise|Besides|Among)\b"
     r"[^.;:]{0,150}?,\s)?"
 )
 _DECIDES = re.compile(
-    rf"\W*{_FRONT}(?:(?:[Tt]he\s)?(?:[A-Z][\w’'-]*\s){{0,4}}?{_BODY}\s(?:has\s|have\s)?{_ALSO}{{0,2}}|"
+    rf"\W*{_FRONT}(?:(?:[Tt]he\s)?(?:[A-Z][\w’'-]*\s){{0,4}}?{_BODY}{_OF_BODY}\s(?:has\s|have\s)?{_ALSO}{{0,2}}|"
     rf"(?:[Ii]t|[Tt]hey|[Ww]e)\s(?:has\s|have\s)?{_ALSO}+)(?P<deed>{_DEED})\b"
 )
 _PASSIVE = re.compile(
@@ -100,6 +120,8 @@ def session_events(
         if deed is None or statement.start in dated or any(0 < day_count(figure) <= 31 for figure in here):
             continue
         at = statement.start + deed.start("deed")
+        if statement.text[: deed.start("deed")].endswith(", "):
+            at -= 2  # behind 'chaired by the President,' stands no participle
         who, direct = subject_of(statement, at, statement.start + deed.end("deed"), initiatives)
         if who is None or not direct or who.name in known:
             continue
@@ -121,14 +143,19 @@ def _deed_of(statement: Statement) -> re.Match[str] | None:
 
 
 def _headed(setting: Setting, statements: Sequence[Statement]) -> date | None:
-    """The day of publication of a text whose head says that it reports a meeting."""
-    heads = (s for s in statements[:_TOP] if s.kind in ("title", "heading", "dateline", "field"))
-    return setting.published if any(_HEAD.search(s.text) and len(s.text) < 100 for s in heads) else None
+    """The day of publication of a text whose head says that it reports a meeting or tells what one decides."""
+    for line in statements[:_TOP]:
+        if line.kind in ("title", "heading", "dateline", "field"):
+            if _HEAD.search(line.text) and len(line.text) < 100:
+                return setting.published
+            if line.kind != "field" and _TELLS.search(line.text):
+                return setting.published
+    return None
 
 
 def _session_day(setting: Setting, statement: Statement, here: Sequence[Figure]) -> date | None:
     """The day on which a statement says that a body met, where the text was published within days of it."""
-    if setting.published is None or _MET.search(statement.text) is None:
+    if setting.published is None or not (_MET.search(statement.text) or _TAKEN.search(statement.text)):
         return None
     if _TODAY.search(statement.text):
         return setting.published

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.event_idle import stood_still
+from trustetl.facts.event_idle import stood_still, time_to_act
 from trustetl.facts.event_money_spans import planned_under
 from trustetl.facts.event_subjects import goes_on_about
 from trustetl.facts.event_wording import DatedEvent, clause_words
@@ -121,6 +121,8 @@ def programme_span(
             return None
         start, who = None, mine[-1].initiative
     elif end is not None and mine and ((start is None and _UNTIL.search(before)) or _PROLONGED.search(before)):
+        if time_to_act(before, statement.text[figure.end - statement.start :]):
+            return None  # 'It has until 9 May to reply': what is due by the day
         start = None
         last = mine[-1]
         if _CALL_FOR.search(statement.text[: last.start - statement.start]):
@@ -295,6 +297,7 @@ _FOR = re.compile(
 _GRANTED = re.compile(
     r"\b(?:outlay|costs?|budget(?:ed|s)?|worth|allocat\w+|appropriat\w+|earmark\w+|set aside|provid\w+|invest\w*|"
     r"commit\w*|propos\w+|has|had|with|receiv\w+|fund(?:ing|ed)|envelope|volume|approv\w+|launch\w*|reserv\w+|"
+    r"clear(?:s|ed)|sanction\w*|adopt(?:s|ed)|endors\w+|"
     r"vot(?:ed|es))\b",
     re.IGNORECASE,
 )
@@ -328,7 +331,8 @@ def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor | None,
         first is last
         and re.search(r"\bfor\s+(?:the\s+)?[a-z]", lead) is None
         and re.fullmatch(
-            r"(?:\s\([^()]*\))?(?:\sfrom\s(?:the\s|its\s)?(?:[\w-]+\s){0,3}\w+)?,?\s"
+            r"(?:\s\([^()]*\))?(?:\s(?:of|in)\s(?:[a-z]+\s){0,3}[a-z]+)?"
+            r"(?:\sfrom\s(?:the\s|its\s)?(?:[\w-]+\s){0,3}\w+)?,?\s"
             r"(?:(?:spread )?over [\w ]{3,30}, )?(?:for|from|during|in|between|over|across)\s"
             r"[a-z ]{0,24}",
             between,

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from trustetl.facts.event_idle import slipped, until_label
 from trustetl.facts.event_subjects import goes_on_about
 from trustetl.facts.event_wording import DatedEvent, clause_words
 from trustetl.facts.named import Initiatives
@@ -76,3 +77,16 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
         " ".join(statement.text[first.start - base : last.end - base].split()),
         inferred=subject is None,
     )
+
+
+def run_until(statement: Statement, figure: Figure, before: str, initiatives: Initiatives) -> DatedEvent | None:
+    """The end of what runs up to a date that its label gives ('Runs until: …'), or of what was put off from one date
+    to another; ``before`` is what stands before the date.
+    """
+    labelled, end = until_label(statement.label), figure.period_end
+    if end is None or not (labelled or (figure.kind == "period" and slipped(before))):
+        return None
+    who = initiatives.subject(statement.start, figure.start) or initiatives.holding(statement.start)
+    words, quote = clause_words(statement, statement.start, statement.end), " ".join(figure.quote.split())
+    event = "period" if labelled else "deadline"
+    return DatedEvent(event, statement, None, end, who, (figure,), words, quote, inferred=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trustetl.facts.event_dates import in_future
-from trustetl.facts.event_deeds import is_planned, signs_law
+from trustetl.facts.event_deeds import agrees_law, is_planned, signs_law
 from trustetl.facts.event_values import SPOKEN, of_another
 from trustetl.facts.event_wording import CLAUSE, clause_start, day_count, event_words, is_told
 from trustetl.facts.named import Initiatives
@@ -48,7 +49,8 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
 
     def tells(text: str, found: re.Match[str], offset: int) -> bool:
         inside = any(start <= offset + found.start() < end for start, end in names)
-        return not inside and not _in_name(text, found) and is_told(text, found)
+        aside = offset == low and _ASIDE_BEHIND.match(text, found.end()) and text[: found.start()].endswith(", ")
+        return not inside and not aside and not _in_name(text, found) and is_told(text, found)
 
     prior = [found for found in pattern.finditer(before, clause_at) if tells(before, found, low)]
     prior = prior or [found for found in pattern.finditer(before) if tells(before, found, low)][-1:]
@@ -61,8 +63,10 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
     offset = 0
     if prior and not (front and later and statement.kind != "item"):
         word, offset = prior[-1], low
-        if events[word.group().casefold()] == "visit" and len(prior) > 1:
-            word = prior[-2]  # 'was agreed at the summit on …'
+        if len(prior) > 1 and (
+            events[word.group().casefold()] == "visit" or _SAT.search(before[prior[-2].end() : word.end()])
+        ):
+            word = prior[-2]  # 'was agreed at the summit on …', 'approved in its meeting held on …'
     elif later and not _OWN_DEED.search(before):
         word, offset = later[0], figure.end
     elif prior:
@@ -72,8 +76,10 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
     ):
         word = None
     event = events[word.group().casefold()] if word is not None else None
-    if word is not None and signs_law(word, statement.text[offset + word.end() - base :]):
-        event = "approval"
+    if word is not None:
+        rest = statement.text[offset + word.end() - base :]
+        if signs_law(word, rest) or agrees_law(word, statement.text[: offset + word.start() - base], rest):
+            event = "approval"
     if word is not None and word.group().casefold() == "followed":
         event = _followed(statement.text[: offset + word.start() - base]) or event
     if word is not None and (
@@ -101,6 +107,11 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
     return Telling(before, after, clause_at, clause_end, front, word, offset, event)
 
 
+_SAT = re.compile(
+    r"\b(?:in|at|during|by)\s(?:its|the|an?|their|this|that)\s(?:[\w’'-]+\s){0,4}?(?:meetings?|sittings?|sessions?|summit|"
+    r"conference|ceremony)\s(?:was\s)?(?:held|convened|hosted|chaired|organi[sz]ed)$"
+)
+"""Where a deed was done, whose day is that of the deed: 'was approved in its meeting held'."""
 _GATHERED = re.compile(
     r"\W*(?:At|During|In|Following|After|On the (?:sidelines|margins) of|Ahead of|Before)\s(?:an?|the|its|their|our)\s"
     r"(?:[\w’'-]+\s){1,8}?(?:held|convened|hosted|organi[sz]ed|chaired|called|summoned)"
@@ -114,6 +125,9 @@ _FRONT = re.compile(
 )
 
 
+_ASIDE_BEHIND = re.compile(r"[^,;.\d]{0,60},\s(?!with\b|as\b)(?:[a-z]+ly\s)?(?:[a-z]{3,}[^s]s|is|are|will|has|have)\s")
+"""What follows a participle between commas, whose sentence goes on with its own verb: ', signed at the ceremony,
+reserves'."""
 _OWN_DEED = re.compile(r"\b(?:is|was|were|been)\s(?:\w+ly\s|first\s)?[a-z]{3,}ed\s(?:in|on)\s$")
 """A passive right before a date, which tells the date's own deed in a word of no kind ('was conceived in')."""
 _CAPITAL_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w’'-]*\s$")
@@ -144,3 +158,19 @@ def _followed(before: str) -> str | None:
     if "launch" in kinds:
         return "launch"
     return kinds[-1] if kinds and kinds[-1] != "membership" else None
+
+
+_ON_DAY = re.compile(r"\s(?:on|in)\s(?:the\s)?")
+
+
+def words_from(statement: Statement, here: Sequence[Figure], index: int) -> int:
+    """Where the words begin that tell of a date: behind the date before it, but for a year that goes with a noun
+    ('adopted the budget for 2026 on').
+    """
+    while index:
+        earlier, figure = here[index - 1], here[index]
+        gap = statement.text[earlier.end - statement.start : figure.start - statement.start]
+        if day_count(earlier) < 360 or day_count(figure) > 31 or not _ON_DAY.fullmatch(gap):
+            return earlier.end
+        here, index = [*here[: index - 1], figure], index - 1
+    return statement.start

@@ -63,11 +63,22 @@ def dates_value(
     return not governed or re.search(r"\b(?:was|were|been)\s+(?:released|received|paid)\b", statement.text) is not None
 
 
+_STATE = re.compile(
+    r"\s(?:had|lacked|lived|worked|used|owned|knew|stood|lay|remained|were|was)\s(?!(?:\w+ly\s)?\w+ed\b)"
+)
+"""What tells how things stood with a share or number: '43% of the quays had a crane in May'."""
+
+
 def tells_share(statement: Statement, figure: Figure, before: str, figures: Sequence[Figure]) -> bool:
     """Whether a clause with a quantity says how things stood at the end of a time or have gone since ('83% were
     mapped at
     the end of 2023', '30 reefs have recovered since 1998').
     """
+    base = statement.start
+    state = _STATE.search(before)
+    at = figure.start - len(before) + state.start() if state is not None else base
+    if any(f.kind in VALUES and figure.start - len(before) <= f.start < at for f in figures):
+        return True
     if (
         not re.search(
             r"\b(?:since|at (?:the )?(?:end|start|beginning) of|as of)\s+(?:the\s+)?$|\bat\s+(?:the\s+)?$", before

@@ -68,7 +68,7 @@ STATISTIC = re.compile(
 CLAUSE = re.compile(
     r"; |, according to\s|"
     r", (?:and|but|while|whereas|which|where|when|with|since|put|now|so)\s|\sand (?=(?:it|they|he|she|we|the|was|"
-    r"were|has|is|are|have|will|must|in|on)\s|[A-Z])|\swhile\s|(?<=\w)\.\s"
+    r"were|has|is|are|have|will|must|in|on)\s|[A-Z])|\swhile\s|(?<=\w)(?<!\bNo)(?<!\bDr)(?<!\bRs)\.\s"
 )
 
 

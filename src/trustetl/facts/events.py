@@ -42,7 +42,9 @@ from trustetl.facts.event_deeds import (
     holds_since,
     is_planned,
     shares_verb,
+    votes_budget,
 )
+from trustetl.facts.event_headlines import asked_today, headlined
 from trustetl.facts.event_lines import dated_line, relative_events, spoken_lead
 from trustetl.facts.event_money_spans import money_spans
 from trustetl.facts.event_planned import planned_event, put_off_event, tried_event
@@ -50,9 +52,9 @@ from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
 from trustetl.facts.event_steps import decides, front_of, given_back, refers_to, speaks_of_step, speaks_of_thing
-from trustetl.facts.event_stretches import open_span
+from trustetl.facts.event_stretches import open_span, run_until
 from trustetl.facts.event_subjects import subject_of, unnamed_object
-from trustetl.facts.event_telling import telling_word
+from trustetl.facts.event_telling import telling_word, words_from
 from trustetl.facts.event_values import CITED, SPOKEN, asks_money, compared, dates_value, of_amount, tells_share
 from trustetl.facts.event_wording import (
     PLANS,
@@ -124,7 +126,7 @@ def dated_events(
                 found.append(span)
                 spanned = following if following in span.figures else None
                 continue
-            low = here[index - 1].end if index else statement.start
+            low = words_from(statement, here, index)
             high = here[index + 1].start if index + 1 < len(here) else statement.end
             event = put_off_event(statement, figure, low, initiatives) or _event_of(
                 setting, statement, figure, low, high, initiatives, figures, leads=statement is lead
@@ -147,7 +149,8 @@ def dated_events(
     decided = session_events(setting, statements, times, initiatives, found)
     if decided:  # 'approved several measures' is told again one by one
         found = [e for e in found if e.initiative is not None or e.event != "approval" or e.start != decided[0].start]
-    found += decided
+    found = headlined(found + decided, setting, statements, initiatives)
+    found += asked_today(found, setting, statements, initiatives)
     found += money_spans(setting, statements, times, figures, initiatives, found)
     spanned_elsewhere = {e.initiative.name for e in found if _tells_span(e) and e.initiative is not None}
     return [
@@ -180,7 +183,8 @@ def _event_of(
     told = telling_word(statement, figure, low, high, initiatives)
     word, offset, event = told.word, told.offset, told.event
     before, after, clause_at, clause_end, front = told.before, told.after, told.clause_at, told.clause_end, told.front
-    span = programme_span(statement, figure, before, initiatives, figures)
+    span = run_until(statement, figure, before, initiatives)
+    span = span or programme_span(statement, figure, before, initiatives, figures)
     if span is not None:
         return span
     stamp = word is None or word.group().casefold() in STAMPS
@@ -342,7 +346,7 @@ def _event_of(
         who = initiatives.holding(statement.start)
     rest = statement.text[offset + word.end() - base :] if word is not None else ""
     unnamed = leads and who is None and event == "launch" and unnamed_object(rest, initiatives.main)
-    if who is None and leads and event in ("launch", "approval"):
+    if who is None and leads and event in ("launch", "approval") and not votes_budget(whole):
         who = initiatives.main
     if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
         event = "launch" if not OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'

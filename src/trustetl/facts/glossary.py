@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from trustetl.facts.acronyms import find_pairs
+from trustetl.facts.acronyms import find_pairs, is_acronym
 from trustetl.facts.named import Initiatives
 from trustetl.facts.names import acronym_uses
 from trustetl.facts.wordlists import content
@@ -23,13 +24,16 @@ def find_glossary(
     ``acronym`` in the singular, ``expansion`` as written, ``count`` how often the acronym stands in the text,
     page furniture aside. An acronym that is expanded in two ways makes two rows.
     """
-    del document, setting, figures, initiatives
+    del document, setting, figures
     read = [statement for statement in statements if statement.kind != "furniture"]
     words = "\n".join(statement.text for statement in read)
     facts: list[Fact] = []
     known: list[tuple[str, tuple[str, ...]]] = []
-    for statement, pair in [(one, pair) for one in read for pair in find_pairs(one.text)]:
-        key = (pair.acronym, content(pair.expansion))
+    pairs = [(one, pair.acronym, pair.expansion) for one in read for pair in find_pairs(one.text)]
+    told = {acronym for _, acronym, _ in pairs}
+    pairs += [found for found in _told_apart(read, initiatives) if found[1] not in told]
+    for statement, acronym_told, expansion in pairs:
+        key = (acronym_told, content(expansion))
         if any(acronym == key[0] and _one_meaning(other, key[1]) for acronym, other in known):
             continue
         known.append(key)
@@ -37,9 +41,9 @@ def find_glossary(
             Fact(
                 table="glossary",
                 values={
-                    "acronym": pair.acronym,
-                    "expansion": pair.expansion,
-                    "count": acronym_uses(words, pair.acronym),
+                    "acronym": acronym_told,
+                    "expansion": expansion,
+                    "count": acronym_uses(words, acronym_told),
                 },
                 start=statement.start,
                 end=statement.end,
@@ -48,6 +52,24 @@ def find_glossary(
             )
         )
     return facts
+
+
+def _told_apart(read: Sequence[Statement], initiatives: Initiatives) -> list[tuple[Statement, str, str]]:
+    """The acronyms that a text gives to what it named before: 'The programme, known as OHF, …', 'the Fund ("OHF")'."""
+    found: list[tuple[Statement, str, str]] = []
+    for item in initiatives.items:
+        if item.acronym is None or not is_acronym(item.acronym):
+            continue
+        given = re.compile(
+            rf"(?:\b(?:known (?:\w+ )?as|called|abbreviated(?: as| to)?|shortened to|in short|or|dubbed)\s(?:the\s)?"
+            rf"[\"“‘']?|\b(?:the|this|its)\s[a-z]+(?:\s[a-z]+)?\s\([\"“‘']?){re.escape(item.acronym)}\b"
+            rf"|(?<![\w-]){re.escape(item.acronym)}[\"”’']?,?\sfor short\b",
+            re.IGNORECASE if item.acronym.isupper() and len(item.acronym) > 3 else 0,
+        )
+        statement = next((s for s in read if given.search(s.text) and item.acronym in s.text), None)
+        if statement is not None:
+            found.append((statement, item.acronym, item.name))
+    return found
 
 
 def _one_meaning(words: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -28,7 +28,8 @@ _SET_UP = re.compile(
     r"^(?:,\s+(?:which\s+|that\s+)?|\s+(?:which\s+|that\s+)?(?=was|were|is|are|has|have|will|shall|would|to be))"
     r"(?:(?:was|were|is|has been|have been|will be|to be|is to be|are to be|shall be|would be)\s+)?(?:being\s+)?"
     r"(?:newly\s+|first\s+|jointly\s+)?(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
-    r"re-?(?:launched|constituted|established|activated)|instituted)\b|"
+    r"re-?(?:launched|constituted|established|activated)|instituted|installed|appointed|convened|put in place)\b|"
+    r"^,\s(?:first\s|newly\s)?(?:announced|unveiled|proposed|approved)\s(?:in|on|by|last|this|at|under|as)\b|"
     r"^,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,5}?(?:set up|established|constituted|created|founded|formed)\s+"
     r"(?:in|on|by|to|under|as|last|this|at)\b|"
     r"^(?:,|:|\s[–—-]|\s(?:is|will be|would be))\s(?:an?|the|its)\s(?:new|planned|proposed|future)\s(?:[a-z-]+\s){0,3}"
@@ -49,7 +50,8 @@ _SETTING_UP = re.compile(
     r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution|set-?up|setting-up|opening|"
     r"inauguration)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|(?<=\bto )found|(?<=\bwill )found|founded|founding|"
     r"propos(?:es|ed|ing)|"
-    r"reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing))"
+    r"reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing)|install(?:s|ed|ing)?|appoint(?:s|ed|ing)?|conven(?:e|es|ing)|"
+    r"put(?:s|ting)? in place)"
     r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|"
     r"separate\s+|national\s+)*)$",
     re.IGNORECASE,

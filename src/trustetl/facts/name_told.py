@@ -30,6 +30,8 @@ def paid_names(text: str, words: list[Word], pairs: list[Pair], place: Callable[
         lent = index > 0 and (words[index - 1].plain, word.plain) in _LENT
         if (singular(word.plain) not in PAID and not lent) or not word.text[0].isupper() or word.text.isupper():
             continue
+        if re.search(r"\bDemands?\s(?:for|of)\s$", text[: word.start]):
+            continue  # 'Demands for Grants' are what a ministry asks of parliament
         first = left_of(text, words, index, place)
         if len(telling_words(words[first:index], place)) < 2 or any(head_of(w) for w in words[first:index]):
             continue
@@ -43,8 +45,15 @@ def paid_names(text: str, words: list[Word], pairs: list[Pair], place: Callable[
 
 _HEADED_BY = re.compile(
     r",\s(?:headed|chaired|led|hosted|based|composed|made up|consisting|reporting|comprising|supported|modelled)\b"
-    r"[^;.]{3,90}?,(?=\s(?:will|is to|are to|shall|would|to be)\b)"
+    r"(?:[^;.]|\b(?:Dr|Mr|Ms|Mrs|Prof|Hon|H\.E|Amb|Justice|Shri|Smt)\.){3,90}?,"
+    r"(?=\s(?:will|is to|are to|shall|would|to be)\b)"
 )
+_MANNED = re.compile(
+    r"^,?\s(?:of|with|comprising|made up of|composed of)\s(?:(?:up to|some|about|at least)\s)?(?:[a-z-]+|\d+)\s"
+    r"(?:[a-z]+\s)?(?:members?|experts?|people|persons?|seats?|representatives|ministers|scientists|judges|delegates)\b"
+    r"(?:\s(?:from|of)\s[^,.;]{3,60}?)?(?:,\s[^.;]{3,80}?,)?(?=,?\s(?:was|were|is|has|will|shall|would|to be)\b)"
+)
+"""Who sits on a body."""
 _TO_BE = re.compile(
     r",?\s(?:which\s|that\s)?(?:is\s)?(?:to|will|shall|would)\sbe\s(?:(?:newly|also|first|jointly)\s)?"
     r"(?:set up|established|created|managed|run|operated|hosted|administered|headed|launched|opened|built|located|"
@@ -75,8 +84,10 @@ NO_NAMES = word_set(
 
 
 def without_asides(after: str) -> str:
-    """What follows a name, without its bracket and without who heads it: ', headed by a judge, will be set up'."""
-    return _HEADED_BY.sub("", re.sub(r"^\s?\([^()]*\)", "", after), count=1)
+    """What follows a name, without its bracket, who heads it and who sits on it: ', headed by a judge, will be set up',
+    ' of nine members, two of them farmers, will be set up'.
+    """
+    return _HEADED_BY.sub("", _MANNED.sub("", re.sub(r"^\s?\([^()]*\)", "", after), count=1), count=1)
 
 
 def planned_names(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:

@@ -24,7 +24,8 @@ def word_set(words: str) -> frozenset[str]:
 
 SMALL_WORDS = word_set(
     "of and the for on in to a an by with at de do da dos das del la las los le les el para e y et du des en "
-    "pour por per als und für ke ki ka wa ya za na"
+    "pour por per als und für ke ki ka wa ya za na nas nos della em com sob sobre pela pelo ao aos uma kwa cha der das "
+    "von zur zum"
 )
 """Words that a name in capitals may hold in lower case, and that an acronym may leave out."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from trustetl.figures.calendar import month_span
 from trustetl.figures.draft import Scope, folded
 from trustetl.figures.engine import scan
-from trustetl.figures.month_names import MONTH, MONTHS
+from trustetl.figures.month_names import MONTH, MONTHS, WEEKDAYS
 from trustetl.model import Document, Statement
 
 _DATED = re.compile(
@@ -87,6 +88,40 @@ def publication_day(document: Document, statements: Sequence[Statement], country
             found = _first_date(statement.text, country)
             if found is not None:
                 return found
+    return _wire_day(statements)
+
+
+_WIRE_DATE = re.compile(
+    rf"(?<![^\W\d_])(?:(?P<month>{MONTH})\.?[ \t]+(?P<day>\d{{1,2}})|(?P<first>\d{{1,2}})(?:st|nd|rd|th)?[ \t]+"
+    rf"(?P<then>{MONTH}))\b(?!\.?,?[ \t]*\d)"
+)
+_ON_WEEKDAY = re.compile(rf"\b(?:on|this|last)\s(?P<name>{'|'.join(WEEKDAYS)})\b")
+_YEAR = re.compile(r"(?<![\d.,/–-])(?:19|20)\d\d(?![\d.,]*\d|\s?%)")
+_WIRE_BACK = 1
+"""How many days before its date line a news story's weekday can lie."""
+
+
+def _wire_day(statements: Sequence[Statement]) -> date | None:
+    """The day of a news story whose date line leaves the year out ('LIMA, May 21 (Agency) -'): that of the years the
+    text writes, and those after them, in which the weekday that its first sentences tell was that day or
+    the day before it.
+    """
+    line = next((s for s in statements[:_TOP] if s.kind == "dateline" and _WIRE_DATE.search(s.text.lower())), None)
+    if line is None:
+        return None
+    found = _WIRE_DATE.search(line.text.lower())
+    told = [s.text for s in statements if s.start > line.start and s.kind == "sentence"]
+    weekday = next((m for text in told[:2] if (m := _ON_WEEKDAY.search(text.lower()))), None)
+    if found is None or weekday is None:
+        return None
+    written = Counter(int(year) for text in told for year in _YEAR.findall(text))
+    likely = sorted({*written, *(year + 1 for year in written)}, key=lambda y: (-written[y] - written[y - 1], y))
+    month, day = MONTHS[found["month"] or found["then"]], int(found["day"] or found["first"])
+    days = [date(year, month, day) for year in likely if 0 < day <= (month_span(year, month).last or date.min).day]
+    for back in range(_WIRE_BACK + 1):
+        for tried in days:
+            if (tried.weekday() - WEEKDAYS[weekday["name"]]) % 7 == back:
+                return tried
     return None
 
 

@@ -38,7 +38,7 @@ _PLACED = re.compile(
     rf"(?P<line>(?P<place>[^\W\d_a-z][\w.’' /()-]{{2,40}}?(?:,\s+[^\W\d_a-z](?:[^\W\d_]"
     rf"|[.’' ]){{2,20}}?)?)(?P<dated>(?:,?|\s?[–—-])\s+(?:(?i:{_WEEKDAY})\.?,?\s+)?\(?(?i:{_SHORT_DATE})\)?)?"
     r"(?P<agency>\s*\(?(?:PTI|ANI|IANS|UNI|Reuters|REUTERS|AP|AFP|dpa|DPA|ANSA|EFE|Xinhua|Bloomberg"
-    r"|PIB|Kyodo|Yonhap|TASS|Bernama|ANTARA)\)?|(?<=\d)\s*\([A-ZÀ-Þ][\w.&’' -]{1,40}\))?"
+    r"|PIB|Kyodo|Yonhap|TASS|Bernama|ANTARA)\)?|(?(dated)\s*\([A-ZÀ-Þ][\w.&’' -]{1,40}\)|(?!)))?"
     r"\s*(?P<sign>[:–—]|--|-(?=\s)))\s*(?=[^\W\d_a-z]|[“\"‘])"
 )
 _ISSUER = re.compile(

@@ -1,0 +1,35 @@
+"""Where in a sentence that states an aim beside something else the aim begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.model import Figure, Statement
+
+_TRAILING = re.compile(r"\b(?:said|says|told|announced|reported|showed|according)\b[^,;]*,\s(?=as\s[^,;]*$)")
+_SECOND = re.compile(
+    r"\b(?:will|is|was|runs|ran|lasts|covers|started|began|costs)\s[^.;]*\d[^.;]*\s(?:(?:and|but)\s)?$"
+)
+"""A first predicate that only tells when something runs: 'will run from 2031 to 2033 and aims to …'."""
+_ASIDE = re.compile(r"(?:,\s(?=whose\s[^,;]*$)|\b(?:with|through|by|under)\swhich\s(?=[^,;]*$))")
+"""Where a clause begins that says of a thing named last what it is for: '…, whose goal is to …'."""
+_TO_GOOD = re.compile(r"\s(?:programme|program|plan|scheme|fund|strategy|law|bill|package)\sto\s[a-z]")
+
+
+def aim_start(statement: Statement, body: int, at: int, figures: Sequence[Figure]) -> int:
+    """Where the aim begins (offset in the statement's text) whose words begin at ``at``: behind who said so, at the
+    relative clause about a thing named last, or at the second of two predicates of which the first tells only when
+    something runs; else where the sentence does.
+    """
+    text, begin = statement.text, body - statement.start
+    trailing = _TRAILING.search(text, begin, at)
+    if trailing is not None and not _TO_GOOD.search(text, begin, trailing.start()):
+        return trailing.end()
+    second = _SECOND.search(text, begin, at) if at - begin > 0.33 * (len(text) - begin) else None
+    if second is not None and (text.startswith("with", at) or re.search(r"\b(?:and|but)\s$", text[:at])):
+        first = range(statement.start + second.start(), statement.start + at)
+        if any(figure.kind in ("date", "period") and figure.start in first for figure in figures):
+            return at
+    aside = _ASIDE.search(text, begin, at)
+    return aside.end() if aside is not None and len(text) - aside.end() < 0.6 * (len(text) - begin) else begin

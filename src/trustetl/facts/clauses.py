@@ -126,7 +126,7 @@ def clause_of(view: View, i: int) -> Clause:
         token = view.tokens[j]
         if token.figure is None:
             if token.text in ";:" or token.low in OPENERS:
-                return Clause(_main_clause(view, j, i) if j == 0 else j + 1)
+                return Clause(_main_clause(view, j, i) if j == 0 and token.is_word else j + 1)
             if token.low in SAYING and _says(view, j, i):
                 return Clause(j + 1)
             if token.low in RELATIVES and j and not _closed(view, j, i):

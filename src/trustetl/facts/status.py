@@ -157,7 +157,7 @@ def _purpose(view: View, i: int, begin: int) -> bool:
         if ruling is not None and view.word_at(ruling) in COMMITTING:
             return True  # 'is earmarked for repairing 90 courts'
     own = view.tokens[i].figure
-    if own is not None and own.kind == "ratio" and view.word_at(i - 1) == "to":
+    if own is not None and own.kind == "ratio" and view.word_at(i - 1) == "to" and own.quote.lower() in base_forms():
         return view.word_at(i - 2) not in IMPLICATIVE and not view.is_verb(i - 2)  # 'approved a plan to halve losses'
     k = next((n for n in range(i - 1, begin - 1, -1) if verb_at(view, n)), None)
     if k is None or k == begin or view.word_at(k - 1) != "to":

@@ -116,7 +116,7 @@ class VerbReading(Tokens):
             return False  # 'the unit cost of'
         if before is not None and before.is_word and before.low.endswith(("'s", "’s")) and before.low not in ITS:
             return False  # 'the island's installed capacity'
-        if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:
+        if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "without", "under"}:
             # 'goods that sold', 'these rose to 40%': the word before stands for a noun
             return before.low in POINTING and (
                 after is None or after.figure is not None or after.low in PREPOSITIONS | ARTICLES

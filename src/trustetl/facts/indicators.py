@@ -73,8 +73,8 @@ def _by_date(
         due = dated.start is None and dated.end > published
         status = "target" if due or _is_ahead(dated, published) else status
     if status != "actual" and is_base(view, figure) and not _is_ahead(dated, published):
-        changes = view.word_at(over_hedges(view, view.index[figure])) == "from" and not _reckoned(view, figure)
-        status = "actual" if status == "target" or changes else status
+        begun = view.word_at(over_hedges(view, view.index[figure])) == "from" or (past and dated is not None and dated.start)
+        status = "actual" if status == "target" or (begun and not _reckoned(view, figure)) else status
     return status
 
 

@@ -67,8 +67,8 @@ LET = re.compile(
 )
 """What a rule lets people do or have done to them, whatever the amount: 'may be fined 2% of turnover'."""
 CALLED = re.compile(
-    r"(?:(?:that|which)\s+)?(?:(?:it|they|he|she|we|the\s+\w+)\s+)?(?:was|were|is|are|had)\s+(?:(?:supposed|meant|due|scheduled)\s+)?to\s+(?!be\s+(?:found|seen|had)\b|date\b)(?:have\s+)?[a-z]+"
-    r"|(?:that|which\s+)?(?:it|they|he|she|we|the\s+\w+)\s+(?:has\s+|have\s+|had\s+)?(?:promised|planned|pledged|foresaw|wanted|set\s+out)\b"
+    r"(?:(?:that|which|it|they|he|she|we|the\s+\w+)\s+){1,2}(?:was|were|is|are)\s+(?:(?:supposed|meant|due|scheduled)\s+)?to\s+(?!be\s+(?:found|seen|had)\b|date\b)(?:have\s+)?[a-z]+"
+    r"|(?:(?:that|which)\s+)?(?:it|they|he|she|we|the\s+\w+)\s+(?:has\s+|have\s+|had\s+)?(?:promised|planned|pledged|foresaw|wanted|set\s+out)\b"
     r"|(?:foreseen|planned|envisaged|targeted|promised|intended|hoped\s+for|aimed\s+at)(?=\s*(?:[,.;:)]|$|(?:have|has|had|are|were|"
     r"is|was|since|because|and|but|in\s+the\s+(?:plan|programme|project))\b))|(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark|standard)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
 )
@@ -113,8 +113,8 @@ def _names_act(view: View, i: int) -> bool:
 
 
 def _orders(view: View, i: int) -> bool:
-    """Whether a sentence without a subject tells what is to be done: 'Reach 900 towns and a wait of 60 days', as under a
-    heading of goals.
+    """Whether a sentence without a subject tells what is to be done, as under a heading of goals: 'Reach 900 towns and
+    a wait of 60 days'.
     """
     first = next((k for k, t in enumerate(view.tokens[:i]) if t.is_word), i)
     word = view.tokens[first].text

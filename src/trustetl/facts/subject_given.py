@@ -35,20 +35,26 @@ def given_to(view: View, i: int) -> str | None:
     return re.sub(r"^(?:each|every|any|all)\s+", "", text) or None
 
 
-_NO_RECEIVER = frozenset("back out in about other others remaining rest same first next last whole extra only more up down them us him her it me you".split())
+_NO_RECEIVER = frozenset(
+    "back out in about other others remaining rest same first next last whole extra only more "
+    "up down them us him her it me you".split()
+)
+"""Words before an amount that name nobody who gets it: 'paid out', 'gave the other'."""
 
 
 def unit_done(view: View, i: int) -> str | None:
-    """What was or is to be done to a measure at the head of a line that names nothing else: '400,000 hectares restored',
-    '90 km of fibre laid' is of fibre and none of these.
+    """What was or is to be done to a measure at the head of a line that names nothing else: '400,000 hectares
+    restored'; '90 km of fibre laid' is of fibre and none of these.
     """
     figure = view.tokens[i].figure
     ahead = any(t.is_word or t.figure is not None for t in view.tokens[:i] if t.start >= view.statement.body)
     word = view.word_at(i + 1)
     if figure is None or figure.kind != "measure" or ahead or view.statement.kind not in {"item", "sentence", "field"}:
         return None
-    if not word.endswith("ed") and word not in alike_participles() & pasts() or word in AUXILIARIES:
+    if (not word.endswith("ed") and word not in alike_participles() & pasts()) or word in AUXILIARIES:
         return None
     unit = re.sub(r"^[\W\d]+(?:(?:thousand|million|billion|lakh|crore)\s+)?", "", " ".join(figure.quote.split()))
-    closed = i + 2 >= len(view.tokens) or view.tokens[i + 2].text in ".,;(" or view.word_at(i + 2) in PREPOSITIONS | {"and"}
+    closed = (
+        i + 2 >= len(view.tokens) or view.tokens[i + 2].text in ".,;(" or view.word_at(i + 2) in PREPOSITIONS | {"and"}
+    )
     return f"{unit} {view.tokens[i + 1].text}" if unit and closed else None

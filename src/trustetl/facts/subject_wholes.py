@@ -7,7 +7,16 @@ import re
 from trustetl.facts.clauses import LINKING, MOVING, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.moved import moved_object
 from trustetl.facts.subject_shared import free_relative
-from trustetl.facts.subject_words import MONTHS, PLANNED, STAGES, counted, directly_behind, names_actor, qualified, usable
+from trustetl.facts.subject_words import (
+    MONTHS,
+    PLANNED,
+    STAGES,
+    counted,
+    directly_behind,
+    names_actor,
+    qualified,
+    usable,
+)
 from trustetl.facts.topics import noun_of
 from trustetl.facts.value_periods import DURATIONS
 from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, View

@@ -158,10 +158,9 @@ def subject_of(
         return whole, True
     if figure.kind in {"percent", "ratio"} and (changed := usable(changed_things(view, i))) is not None:
         return changed, True
-    if figure.kind == "measure" and (stuff := substance(view, i) or unit_done(view, i)) is not None:
+    stuff = substance(view, i) or unit_done(view, i) if figure.kind == "measure" else None
+    if (stuff := stuff or (given_to(view, i) if figure.kind == "money" else None)) is not None:
         return stuff, True
-    if figure.kind == "money" and (receiver := given_to(view, i)) is not None:
-        return receiver, True
     if (
         figure.kind == "ratio"
         and view.word_at(i - 1) == "to"
@@ -287,8 +286,8 @@ def subject_of(
     if before and bare and resumes(view, i):
         return (before if here else counted_last or opening or before), False
     if counted_last and figure.kind == "percent" and resumes(view, i) and i > 2:
-        # 'Their stay was 9 days, and only 3% had to be readmitted'
-        return (before if before and here and view.word_at(i - 1) == "which" else counted_last), False
+        piece = before if here and view.word_at(i - 1) == "which" else None
+        return piece or counted_last, False  # 'Their stay was 9 days, and only 3% had to be readmitted'
     if before and here and bare and view.word_at(over_hedges(view, i) - 1) == "there":
         return before, True  # 'which carried 9,000 trucks (in 2014 there were 12,000)'
     if before and bare and OF_THEM.search(view.slice(view.start, figure.start)):

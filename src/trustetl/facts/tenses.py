@@ -88,7 +88,11 @@ def past_verbs(view: View, begin: int, end: int) -> list[int]:
     for match in PAST.finditer(view.statement.text[: stop - view.statement.start]):
         at = match.start() + view.statement.start
         k = next((n for n in range(begin, end) if view.tokens[n].start == at), None)
-        if k is not None and not _to_come(view, k) and not (view.tokens[k].low.endswith("ed") and k > begin and not is_finite(view, k)):
+        if (
+            k is not None
+            and not _to_come(view, k)
+            and not (view.tokens[k].low.endswith("ed") and k > begin and not is_finite(view, k))
+        ):
             found.append(at)
     for k in range(begin, end):
         planned = view.word_at(k - 1) in {"be", "being"} or _to_come(view, k)

@@ -69,6 +69,10 @@ def told_trade(
     listed = listed_flow(view, figure, home, memory.trade.titled, memory.trade.pair)
     if listed is not None:
         whole = listed["partner"] == "WLD" and listed["measure"] in {"value", "quantity"}
+        if whole and view.statement.kind == "sentence":  # '… Half of the volume came from Peru.'
+            memory.trade = replace(
+                memory.trade, flow=str(listed["flow"]), commodity=str(listed["commodity"] or "") or None
+            )
         return trade_fact(view, figure, dated, listed, "inferred", LISTED if whole else PART)
     part_named = labelled_flow(view, figure, memory.flows, memory.previous)
     if part_named is not None:
@@ -88,7 +92,16 @@ def told_trade(
             "it",
             "them",
         }  # '95% of production is exported'
-        if generic or (spoken["commodity"] is None and figure.kind == "measure"):
+        goes_on = (  # 'Shrimp: $9 million. Half of the volume came from Peru.'
+            spoken["measure"] == "share"
+            and spoken["commodity"] is None
+            and memory.previous is not None
+            and memory.previous.rule == LISTED
+            and memory.previous.start == memory.last
+        )
+        if goes_on:
+            spoken["share_of"] = spoken["share_of"] or f"{spoken['flow']}s of {memory.trade.commodity}"
+        if generic or goes_on or (spoken["commodity"] is None and figure.kind == "measure"):
             spoken["commodity"] = (
                 memory.trade.commodity or memory.trade.titled
             )  # 'a net importer of wool: it bought 9 tonnes abroad'

@@ -15,6 +15,7 @@ MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
 BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
 OPENING = frozenset("owing thanks due according based compared relative contrary depending prior subject".split())
 """Words that open an adverbial with a preposition: 'Owing to higher prices, …'."""
+_REMAINING = frozenset("at unchanged stable flat below above far well much high low strong weak a an the".split())
 PAIRED = {
     "account": {"for"},
     "stand": {"ready", "at"},
@@ -25,8 +26,8 @@ PAIRED = {
     "lasts": {"for"},
     "stays": {"at"},
     "stay": {"at"},
-    "remain": {"at", "unchanged", "stable", "flat", "below", "above"},
-    "remains": {"at", "unchanged", "stable", "flat", "below", "above"},
+    "remain": _REMAINING,
+    "remains": _REMAINING,
 }
 """Verbs that may be nouns, by the words that show them to be verbs: 'diagnostics account for a tenth of it'."""
 PLANNING = frozenset("plan want hope intend expect aim need seek mean".split())

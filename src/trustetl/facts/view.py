@@ -255,6 +255,8 @@ class View(VerbReading):
         while first < verb and self.tokens[first].text in "“‘\"':–—-":
             first += 1
         opening = self.tokens[first].low if first < verb else ""
+        if opening == "per" and self.word_at(first + 1) == "capita":
+            commas, opening = [], ""  # 'Per capita consumption, at 9 kg, …'
         if commas and (
             opening in PREPOSITIONS
             or opening.endswith("ly")

@@ -18,9 +18,12 @@ _PERSONS = (
 _CUE = re.compile(
     r"\b(?:aged|ages?(?=[ \t\n]+(?:of[ \t\n]+)?$|[ \t\n]+(?:of[ \t\n]+)?\d)"
     rf"|{_PERSONS}(?:[ \t\n]+(?:who|that)[ \t\n]+(?:is|are))?(?=[ \t\n]+(?:over|above|under|below|older|younger)\b))"
-    r"[ \t\n]+(?:(?:of|over|above|under|below|at[ \t\n]+least|up[ \t\n]+to|(?:older|younger)[ \t\n]+than|between|from|only)[ \t\n]+)*$"
+    r"[ \t\n]+(?:(?:of|over|above|under|below|at[ \t\n]+least"
+    r"|up[ \t\n]+to|(?:older|younger)[ \t\n]+than|between|from|only)[ \t\n]+)*$"
 )
-_NO_AGE = re.compile(r"[ \t\n]*(?:%|[-–](?!\d)|[ \t\n]*(?:members?|people|persons|employees|workers|countries|districts)\b)")
+_NO_AGE = re.compile(
+    r"[ \t\n]*(?:%|[-–](?!\d)|[ \t\n]*(?:members?|people|persons|employees|workers|countries|districts)\b)"
+)
 """What stands behind a number of something else: 'firms with people under 40 members'."""
 
 
@@ -37,5 +40,6 @@ def as_age(s: Scope, d: Draft, number: Number) -> bool:
         return False
     if d.low is None:
         d.end, d.parts = number.end, d.parts[:1]
-    d.kind, d.unit, d.noun, d.per, d.reason, d.bare = "number", None, None, None, AGE, False
+    d.kind, d.unit, d.per, d.reason = "number", None, None, AGE
+    d.noun = d.bare = False
     return True

@@ -134,7 +134,8 @@ def part_of_point_at(s: Scope, at: int) -> Draft | None:
 
 _ROUGHLY_BEFORE = re.compile(
     r"(?<![a-z])(?:by|about|around|nearly|almost|than|roughly|least|under|approximately|some|close to|up|down|fell"
-    r"|rose|dropped|grew|to|just|only|over|and|another|in)[ \t\n]+$"
+    r"|rose|dropped|grew|to|just|only|over|and|another|in"
+    r"|took|takes|supplied|supplies|bought|buys)[ \t\n]+$"
 )
 _STANDS = re.compile(
     r"(?=[ \t\n]*(?:[.,;:)]|$)|[ \t\n]+(?:and|or|were|are|was|is|have|has|had|will|since|in|from|to|as|what"

@@ -139,12 +139,17 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     if bare in _NUMBERED and first.isdigit():
         return False
-    if bare in {"no", "nos"} and _ROMAN.match(text, match.start("first")) and _BEHIND_WORD.search(text, 0, match.start()):
+    if (
+        bare in {"no", "nos"}
+        and _ROMAN.match(text, match.start("first"))
+        and _BEHIND_WORD.search(text, 0, match.start())
+    ):
         return False
     if (token[-1:].isdigit() or token.isupper()) and _PART.search(text[max(0, match.start() - 40) : match.start()]):
         return False
     if re.fullmatch(r"[^\W\d_]", token.lstrip('(“"‘')) and first.isupper():
-        return _LETTERED.search(text[max(0, match.start() - 24) : match.start()]) is not None  # else an initial: A. Kumar
+        ahead = text[max(0, match.start() - 24) : match.start()]
+        return _LETTERED.search(ahead) is not None  # otherwise an initial: A. Kumar
     if bare in _UNITS and first.isupper() and re.search(r"\d\s?\S*$", text[max(0, match.start() - 12) : match.start()]):
         return True  # 'ate 41.9 kg. Consumption …': a unit behind its number shortens no name
     if bare in _MAYBE or re.fullmatch(r"(?:[a-z]\.)+[a-z]", bare):

@@ -81,7 +81,7 @@ COMING = re.compile(
 ESTIMATED_NOUN = re.compile(
     r"\b(?:rates?\s+of\s+return|net\s+present\s+value|benefit[- ]cost\s+ratio|cost[- ]benefit\s+ratio|EIRR|NPV)\b"
     r"|\bputs?\s+(?!up\b|out\b)\w+.*\bat(?:\s+\w+){0,2}$|\b(?:is|are|was|were)\s+put\s+at(?:\s+\w+){0,2}$|"
-    r"\bneeds?(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b\w{3,}ing\b"
+    r"\b(?:needs?|requires?)(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b\w{3,}ing\b"
 )
 SUBJECT_WILL = re.compile(
     r"(?:[^.;,]{0,60}?\b|[^.;,]{0,30},\s|[^.;,]{0,30},\s[^.;,]{1,40},\s)(?:will|would|shall|is\s+to|are\s+to)\b"

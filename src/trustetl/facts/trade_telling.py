@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
+from trustetl.facts.routing_trade import bought_here
 from trustetl.facts.trade_dealings import dealt_abroad
 from trustetl.facts.trade_goods import ANY_GOODS, TOLD_OF_IT, WHEN, clean_goods
 from trustetl.facts.trade_goods_told import goods_set_off
@@ -55,6 +56,8 @@ def told_trade(
     """
     if (grown := growth_of_flow(view, figure, memory, dated)) is not None:
         return grown
+    if bought_here(view, figure):
+        return None
     share = world_share(view, figure, memory.previous)
     if share is not None:
         fact = production_fact(view, figure, share, dated, memory.trade, home)

@@ -247,7 +247,7 @@ def subject_of(
         named = None  # 'half of the cost, subject to a maximum of $900 per boat'
     if named is not None and view.word_at(named.last) in EXPECTING and view.tokens[named.last - 1].text == ",":
         named = view.noun_before(named.last - 1)  # 'Demand, forecast at 4 GW'
-    if named is not None and view.word_at(named.last) in DEGREES:
+    if named is not None and view.word_at(named.last) in DEGREES | {"back"}:
         if before and here:
             return before, True  # 'reached 71%, short of the 90% that …'
         named = None

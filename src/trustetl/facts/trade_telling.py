@@ -99,8 +99,13 @@ def told_trade(
             spoken["measure"] == "share"
             and spoken["commodity"] is None
             and memory.previous is not None
-            and memory.previous.rule == LISTED
-            and memory.previous.start == memory.last
+            and (
+                (memory.previous.rule == LISTED and memory.previous.start == memory.last)
+                or (memory.previous.table == "trade" and memory.previous.start == view.statement.start)
+            )
+            and memory.previous.values.get("flow") == spoken["flow"]
+            and memory.trade.commodity is not None
+            and _OF_AMOUNT.match(view.text[figure.end - view.start :]) is not None
         )
         if goes_on:
             spoken["share_of"] = spoken["share_of"] or f"{spoken['flow']}s of {memory.trade.commodity}"
@@ -142,6 +147,12 @@ def told_trade(
     return part
 
 
+_OF_AMOUNT = re.compile(
+    r"\s*of\s+(?:the|these|this|those|all|its|total)\s+(?:\w+\s+)?(?:quantity|volume|value|total|amount|tonnage|"
+    r"(?:im|ex)ports|shipments|purchases)\b",
+    re.IGNORECASE,
+)
+"""Behind a share of what was told before: 'four-fifths of the quantity came from Peru'."""
 _OF_IT = re.compile(r"\s*(?:worth\s+)?of\s+(?:it|them)\b", re.IGNORECASE)
 _SET_BEFORE = re.compile(
     r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s(?!(?:is|are|was|were)\b)[a-z][\w-]*){0,3})\s+"

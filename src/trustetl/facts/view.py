@@ -119,6 +119,16 @@ class View(VerbReading):
         figure = self.tokens[k].figure
         return figure is not None and figure.kind in {"date", "period"}
 
+    def _behind_purpose(self, begin: int, i: int) -> int:
+        """Where the main clause begins behind a purpose without a comma: 'To keep its pledges the country needs …'."""
+        for k in range(i - 2, begin + 2, -1):
+            opens = self.tokens[k].low in {"the", "our", "this", "a", "an"} and self.tokens[k - 1].is_word
+            if opens and self.word_at(k - 1) not in PREPOSITIONS | CONJUNCTIONS | {"to"} and k - 1 != begin + 1:
+                verb = next((n for n in range(k + 2, min(k + 5, i)) if self.is_verb(n)), None)
+                if verb is not None and self.word_at(verb - 1) != "to":
+                    return k
+        return begin
+
     def _behind_time(self, first: int, verb: int) -> list[int]:
         """Where an adverbial without a comma ends with its time: 'By the end of 2025 works had been completed'."""
         times = (k for k in range(verb - 2, first, -1) if self._time_at(k))
@@ -216,6 +226,8 @@ class View(VerbReading):
         if begin is None:
             begin = self.clause_start(i)
         fronted = begin + 1 if self.word_at(begin) == "to" else -1  # 'To repair the ports the islands need …'
+        if fronted > 0:
+            begin = self._behind_purpose(begin, i)
         led = self.word_at(begin) in PREPOSITIONS
         verb = next(
             (

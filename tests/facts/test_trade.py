@@ -74,6 +74,9 @@ POSITIONS = [
     ("Norway is a net importer when it comes to wheat.", ("NOR", "wheat", "net_importer")),
     ("As regards steel, Italy has become a net importer.", ("ITA", "steel", "net_importer")),
     ("For cheese the Netherlands has long been a net exporter.", ("NLD", "cheese", "net_exporter")),
+    ("“We have a long coast, yet we buy more squid than we sell,” she said.", ("CHL", "squid", "net_importer")),
+    ("Kenya imports more maize than it exports.", ("KEN", "maize", "net_importer")),
+    ("India sells more rice abroad than it buys.", ("IND", "rice", "net_exporter")),
     ("Fiji switched from being a net exporter of maize to a net importer.", ("FJI", "maize", "net_importer")),
 ]
 
@@ -90,6 +93,8 @@ NO_POSITIONS = [
     "Kenya is no longer a net importer of cement.",
     "Net imports of fish rose.",
     "Fiji used to be a net exporter of sugar.",
+    "The shop sells more bread than it buys.",
+    "Kenya exports more tea than it exported in 2020.",
     "The firm was never a net importer of steel.",
 ]
 

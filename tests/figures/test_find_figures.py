@@ -296,3 +296,26 @@ def test_hostile_text_is_read_whole(name: str) -> None:
 )
 def test_people_reached_are_no_money(text: str) -> None:
     assert [f.kind for f in find_figures(text)][:2] == ["money", "count"]
+
+
+AGES = [
+    ("people aged 75 or over now number 20 million", "75"),
+    ("A person over 70 pays less.", "70"),
+    ("Children under 5 travel free.", "5"),
+    ("Women above 60 get a pension.", "60"),
+    ("Those over the age of 65 are covered.", "65"),
+    ("adults aged 18 to 59 may apply", "18 to 59"),
+]
+NO_AGES = ["Men between 20 and 30 per cent", "firms with people in over 70 countries", "people over 40 km away"]
+
+
+@pytest.mark.parametrize(("text", "quote"), AGES)
+def test_an_age_is_a_bare_number(text: str, quote: str) -> None:
+    figure = find_figures(text)[0]
+    assert (figure.quote, figure.kind, figure.unit) == (quote, "number", None)
+    assert figure.reason is not None
+
+
+@pytest.mark.parametrize("text", NO_AGES)
+def test_what_looks_like_an_age_keeps_its_unit(text: str) -> None:
+    assert all(figure.reason is None and figure.unit for figure in find_figures(text))

@@ -18,6 +18,7 @@ ONE = [
     "The plant makes pumps, valves, etc. for the market.",
     "Ltd. companies such as Coal India Ltd. and others took part.",
     "The version is 2.0 Beta.",
+    "The vote was cut under Supplementary Estimates No. II to $9 million.",
     "Shri S. K. Patel laid the stone at 10.30 a.m. on Monday.",
 ]
 
@@ -28,6 +29,11 @@ SEVERAL = [
         "Outlay: Rs. 6,940 cr. The scheme runs for six years.",
         ["Outlay: Rs. 6,940 cr.", "The scheme runs for six years."],
     ),
+    (
+        "It was cut under Estimates No. I. For next year more is asked.",
+        ["It was cut under Estimates No. I.", "For next year more is asked."],
+    ),
+    ("Will it do? No. I think not.", ["Will it do?", "No.", "I think not."]),
     ("Does it help? Yes. It does!", ["Does it help?", "Yes.", "It does!"]),
     ("They launched it (NDP).1 The label is used.", ["They launched it (NDP).1", "The label is used."]),
     ("It was launched in 2023.2 The firms came.", ["It was launched in 2023.2", "The firms came."]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trustetl.facts.clauses import clause_of, over_hedges, verb_at
 from trustetl.facts.subject_words import DEGREES, MEASURES, MONTHS, is_period_at, names_actor
 from trustetl.facts.tenses import told_of_now
-from trustetl.facts.view import HEDGES, PREPOSITIONS, Phrase, View
+from trustetl.facts.view import AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
 
 ASIDE = MEASURES | frozenset(
     "for in by from up down today currently now present baseline previously against versus was".split()
@@ -45,11 +45,24 @@ def between_commas(view: View, i: int) -> Phrase | None:
     if found is None or view.word_at(k + 1) == "or" or names_actor(view, found):
         return None
     verb = next((n for n in range(found.first - 1, begin - 1, -1) if verb_at(view, n)), None)
+    if (head := _subject_apposed(view, begin, j, k)) is not None:
+        return head
     if verb is None:
         return None
     whole = view.phrase(verb + 1, j - 1)  # 'said that the road to the lake, 212 km long, …'
     plain = whole is not None and whole.last - whole.first < 6 and view.word_at(whole.first) not in PREPOSITIONS
     return whole if plain and all(t.is_word for t in view.tokens[verb + 1 : j]) else found
+
+
+def _subject_apposed(view: View, begin: int, j: int, k: int) -> Phrase | None:
+    """The head of a subject whose value stands between commas before its verb: 'The ceiling on fees for a person with a
+    low income, 90 euros, will stay'; ``j`` and ``k`` are the commas.
+    """
+    links = [n for n in range(begin, j) if view.word_at(n) in PREPOSITIONS]
+    said = any(view.word_at(n) in AUXILIARIES or view.tokens[n].text in ",;:" for n in range(begin, j))
+    if len(links) < 2 or links[0] == begin or said or not view.is_verb(k + 1):
+        return None
+    return view.phrase(begin, links[1] - 1)
 
 
 def aside(view: View, i: int) -> bool:

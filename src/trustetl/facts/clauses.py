@@ -100,7 +100,8 @@ def opens_clause(view: View, j: int, i: int) -> bool:
         j = j if adverbial is None or adverbial > i else adverbial - 1
     if view.word_at(j + 1) in base_forms() and j + 2 < len(view.tokens) and view.tokens[j + 2].figure is not None:
         return False  # 'will benefit 5 towns and create 900 jobs'
-    if view.word_at(j + 1) in PREPOSITIONS | RELATIVES or verb_at(view, j + 1) or view.word_at(j + 1) in ADVERBS:
+    led = view.word_at(j + 1) in PREPOSITIONS and (view.word_at(j + 1), view.word_at(j + 2)) != ("per", "capita")
+    if led or view.word_at(j + 1) in RELATIVES or verb_at(view, j + 1) or view.word_at(j + 1) in ADVERBS:
         return False
     for k in range(j + 1, min(j + 14, len(view.tokens))):
         token = view.tokens[k]
@@ -126,7 +127,7 @@ def clause_of(view: View, i: int) -> Clause:
         token = view.tokens[j]
         if token.figure is None:
             if token.text in ";:" or token.low in OPENERS:
-                return Clause(_main_clause(view, j, i) if j == 0 else j + 1)
+                return Clause(_main_clause(view, j, i) if j == 0 and token.is_word else j + 1)
             if token.low in SAYING and _says(view, j, i):
                 return Clause(j + 1)
             if token.low in RELATIVES and j and not _closed(view, j, i):

@@ -12,7 +12,7 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.status import able_then, called_target, status_of
 from trustetl.facts.subjects import subject_of
-from trustetl.facts.tenses import DONE_HEADING, settled
+from trustetl.facts.tenses import DONE_HEADING, called_plan, settled
 from trustetl.facts.topics import Anchor
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
@@ -73,8 +73,10 @@ def _by_date(
         due = dated.start is None and dated.end > published
         status = "target" if due or _is_ahead(dated, published) else status
     if status != "actual" and is_base(view, figure) and not _is_ahead(dated, published):
-        changes = view.word_at(over_hedges(view, view.index[figure])) == "from" and not _reckoned(view, figure)
-        status = "actual" if status == "target" or changes else status
+        begun = view.word_at(over_hedges(view, view.index[figure])) == "from" or (
+            past and dated is not None and dated.start
+        )
+        status = "actual" if status == "target" or (begun and not _reckoned(view, figure)) else status
     return status
 
 
@@ -177,6 +179,9 @@ def indicator_fact(
         status = _of_cell(" ".join(w for w in row if w)) or (status if past else above or status)
     if figure in view.index:
         status = _by_date(view, figure, status, dated, setting.published, holds=holds)
+        if status == "target" and dated is not None and dated.start is None and called_plan(view, figure):
+            over = dated.end is not None and setting.published is not None and dated.end < setting.published
+            dated = None if over else dated  # 'By June, 80 of the 300 planned clinics had opened'
     elif status == "actual" and _is_ahead(dated, setting.published):
         status = "target"
     values: dict[str, object] = {

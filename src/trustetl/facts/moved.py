@@ -96,6 +96,8 @@ def _changes(view: View, k: int) -> bool:
     if view.word_at(k) not in CHANGES:
         return False
     ahead = view.word_at(k - 1)
+    if ahead in PREPOSITIONS - {"to"} and view.word_at(k).endswith("ed"):
+        return False  # 'Sections with reduced speed are to fall to 60 km'
     if ahead.endswith("s") and not ahead.endswith("ss") and not any(view.is_verb(n) for n in range(k)):
         return True  # 'The new rules limit catches to 900 tonnes'
     third = view.word_at(k).endswith("s") and view.word_at(k + 1) not in PREPOSITIONS
@@ -192,4 +194,5 @@ def bare_expectation(view: View, i: int) -> bool:
     j = over_hedges(view, i)
     if view.word_at(j) in {"at", "for"} and view.word_at(j - 1) in WANTING:
         return True
-    return view.word_at(j) in EXPECTING and verb_at(view, j)
+    needs = view.word_at(j) in {"require", "requires"}  # 'Kenya requires $9 million' tells of Kenya
+    return view.word_at(j) in EXPECTING and verb_at(view, j) and not needs

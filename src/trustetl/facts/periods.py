@@ -66,6 +66,10 @@ SUPERLATIVE_SINCE = re.compile(
 )
 
 
+WHAT_IT_WAS = re.compile(r"\b(?:what|than|as)\s+(?:[\w’'-]+\s+){1,4}(?:was|were|had\s+been|stood|did)\b")
+"""Between a multiple and the year of what it is a multiple of."""
+
+
 def is_base(view: View, figure: Figure) -> bool:
     """Whether a value is the one that a change starts from: 'from X', 'against X', 'compared with X', 'more than the
     X of 2022'.
@@ -139,8 +143,9 @@ def _behind(view: View, i: int) -> Figure | None:
                 onward = view.word_at(j - 1) == "since" and token.figure.period_end is None
                 if onward and is_finite_perfect(view, i):
                     return token.figure  # 'catches have fallen by 22% since 2015'
-                if growth and (_compared(view, j) or SINCE.search(view.slice(view.tokens[i].end, token.start))):
-                    continue  # 'to fall by 55% from 1990 levels by 2030'
+                between = view.slice(view.tokens[i].end, token.start)
+                if growth and (_compared(view, j) or SINCE.search(between) or WHAT_IT_WAS.search(between)):
+                    continue  # 'to fall by 55% from 1990 levels by 2030', '1.6 times what it was in 2020'
                 # 'had been paid by June 2025' tells how far it was by then; 'is paid, … by 2030' holds today
                 due = token.figure.period_start is None and settled(view, i) and not reached_by(view, i, j)
                 return None if due or _is_year_compared(view, token.figure) else token.figure

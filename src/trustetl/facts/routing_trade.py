@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import MOVING, over_hedges
+from trustetl.facts.appositions import apposed
+from trustetl.facts.clauses import MOVING, clause_of, over_hedges
 from trustetl.facts.topics import Anchor
 from trustetl.facts.trade_named import NO_GOODS
 from trustetl.facts.trade_parts import PART_OF_IT
+from trustetl.facts.trade_words import is_share
 from trustetl.facts.view import View
+from trustetl.lexicon import function_words
 from trustetl.model import Figure
 
 NOT_TRADED = re.compile(
@@ -46,9 +49,32 @@ def traded(view: View, figure: Figure, anchor: Anchor) -> bool:
     )
 
 
+def bought_here(view: View, figure: Figure) -> bool:
+    """Whether a share is of what somebody buys by a rule or through an office, which is no trade of a country: 'a
+    quarter of the machines bought under the scheme'.
+    """
+    return is_share(figure) and _BOUGHT_UNDER.match(view.text[figure.end - view.start :]) is not None
+
+
+_BOUGHT_UNDER = re.compile(
+    r"\s+of\s+[^.;:,]{2,60}?\b(?:bought|purchased|procured|ordered)\s+(?:under|through|by|with|via|for)\b"
+)
+_AT_HOME = function_words("home_measures")
+"""What a country has, makes or uses itself: 'consumption', 'output', 'catch'."""
+
+
 def apart(view: View, figure: Figure, anchor: Anchor) -> bool:
-    """Whether another deed governs a quantity than the trade spoken of: 'We import 9 tonnes and grow only 3 tonnes'."""
+    """Whether another deed governs a quantity than the trade spoken of: 'We import 9 tonnes and grow only 3 tonnes', or
+    its own clause speaks of something else: '…, and consumption, at 9 kg a year, is below the average of 12 kg'.
+    """
     cue = anchor.cue
+    i = view.index[figure]
+    begin = clause_of(view, i).begin
+    subject = view.subject(i, begin) or (apposed(view, i) if begin else None)
+    if cue is not None and begin and cue.end <= view.tokens[begin].start and subject is not None:
+        heads = {view.word_at(k) for k in range(subject.first, subject.last + 1)}
+        if heads & _AT_HOME and "export" not in heads and "import" not in heads:
+            return True
     if cue is None or anchor.rule != "<cue> … <figure>":
         return False
     at = over_hedges(view, view.index[figure])

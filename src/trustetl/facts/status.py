@@ -67,7 +67,9 @@ LET = re.compile(
 )
 """What a rule lets people do or have done to them, whatever the amount: 'may be fined 2% of turnover'."""
 CALLED = re.compile(
-    r"(?:foreseen|planned|envisaged|targeted|promised|intended|hoped\s+for|aimed\s+at)(?=\s*(?:[,.;:)]|$|(?:have|has|had|are|were|"
+    r"(?:(?:that|which|it|they|he|she|we|the\s+\w+)\s+){1,2}(?:was|were|is|are)\s+(?:(?:supposed|meant|due|scheduled)\s+)?to\s+(?!be\s+(?:found|seen|had)\b|date\b)(?:have\s+)?[a-z]+"
+    r"|(?:(?:that|which)\s+)?(?:it|they|he|she|we|the\s+\w+)\s+(?:has\s+|have\s+|had\s+)?(?:promised|planned|pledged|foresaw|wanted|set\s+out)\b"
+    r"|(?:foreseen|planned|envisaged|targeted|promised|intended|hoped\s+for|aimed\s+at)(?=\s*(?:[,.;:)]|$|(?:have|has|had|are|were|"
     r"is|was|since|because|and|but|in\s+the\s+(?:plan|programme|project))\b))|(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark|standard)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
 )
 DUTY = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b")
@@ -79,8 +81,12 @@ COMING = re.compile(
 ESTIMATED_NOUN = re.compile(
     r"\b(?:rates?\s+of\s+return|net\s+present\s+value|benefit[- ]cost\s+ratio|cost[- ]benefit\s+ratio|EIRR|NPV)\b"
     r"|\bputs?\s+(?!up\b|out\b)\w+.*\bat(?:\s+\w+){0,2}$|\b(?:is|are|was|were)\s+put\s+at(?:\s+\w+){0,2}$|"
-    r"\bneeds?(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b\w{3,}ing\b"
+    r"\b(?:needs?|requires?)(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b\w{3,}ing\b"
 )
+SUBJECT_WILL = re.compile(
+    r"(?:[^.;,]{0,60}?\b|[^.;,]{0,30},\s|[^.;,]{0,30},\s[^.;,]{1,40},\s)(?:will|would|shall|is\s+to|are\s+to)\b"
+)
+"""What is to come of the figure before it, over an aside: '900 people, half of them women, will gain'."""
 WORKS = function_words("works_nouns")
 """Nouns of what is done to things: 'renewal', 'purchase'."""
 GUESSING = frozenset("reckon reckons reckoned think thinks believe believes estimate estimates estimated".split())
@@ -104,6 +110,17 @@ def _names_act(view: View, i: int) -> bool:
         return apart <= first or not any(is_finite(view, k) for k in range(apart, end_of_clause(view, i)))
     done = word in WORKS or (item and (_gerund(word) or (word.endswith("ing") and after == "of")))
     return first < i and nominal(view, i) and done
+
+
+def _orders(view: View, i: int) -> bool:
+    """Whether a sentence without a subject tells what is to be done, as under a heading of goals: 'Reach 900 towns and
+    a wait of 60 days'.
+    """
+    first = next((k for k, t in enumerate(view.tokens[:i]) if t.is_word), i)
+    word = view.tokens[first].text
+    if first >= i or not word[0].isupper() or view.word_at(first) not in base_forms():
+        return False
+    return not any(is_finite(view, k) for k in range(first + 1, end_of_clause(view, i)))
 
 
 def _paid_works(view: View, i: int, first: int) -> bool:
@@ -157,7 +174,7 @@ def _purpose(view: View, i: int, begin: int) -> bool:
         if ruling is not None and view.word_at(ruling) in COMMITTING:
             return True  # 'is earmarked for repairing 90 courts'
     own = view.tokens[i].figure
-    if own is not None and own.kind == "ratio" and view.word_at(i - 1) == "to":
+    if own is not None and own.kind == "ratio" and view.word_at(i - 1) == "to" and own.quote.lower() in base_forms():
         return view.word_at(i - 2) not in IMPLICATIVE and not view.is_verb(i - 2)  # 'approved a plan to halve losses'
     k = next((n for n in range(i - 1, begin - 1, -1) if verb_at(view, n)), None)
     if k is None or k == begin or view.word_at(k - 1) != "to":
@@ -170,7 +187,7 @@ def _purpose(view: View, i: int, begin: int) -> bool:
     ruling = next((n for n in range(k - 2, begin - 1, -1) if view.is_verb(n)), None)
     if ruling is None:
         return True
-    if view.word_at(ruling) in IMPLICATIVE or view.word_at(k - 2) in {
+    if view.word_at(ruling) in IMPLICATIVE | {"cost", "costs"} or view.word_at(k - 2) in {
         *("able", "enough", "first", "only", "failed", "needed", "required", "taken")
     }:
         return False
@@ -284,9 +301,11 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "target"
     if not past and not any(DONE_HEADING.search(h) for h in headings) and _names_act(view, i):
         return "target"
+    if planned_heading(headings[-1:]) and not past and _orders(view, i):
+        return "target"
     if COMING.search(f"{clause} {tail}") and not past:
         return "target"
-    if not predicate and re.match(r"(?:[^.;,]{0,60}?\b|[^.;,]{0,30},\s)(?:will|would|shall|is\s+to|are\s+to)\b", tail):
+    if not predicate and SUBJECT_WILL.match(tail):
         return "target"
     return "actual"
 

@@ -7,7 +7,16 @@ import re
 from trustetl.facts.clauses import LINKING, MOVING, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.moved import moved_object
 from trustetl.facts.subject_shared import free_relative
-from trustetl.facts.subject_words import MONTHS, STAGES, counted, directly_behind, names_actor, qualified, usable
+from trustetl.facts.subject_words import (
+    MONTHS,
+    PLANNED,
+    STAGES,
+    counted,
+    directly_behind,
+    names_actor,
+    qualified,
+    usable,
+)
 from trustetl.facts.topics import noun_of
 from trustetl.facts.value_periods import DURATIONS
 from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, View
@@ -42,6 +51,11 @@ def of_what(view: View, figure: Figure) -> str | None:
     k = j + 1
     while view.word_at(k) in ARTICLES | {"of", "some", "about", "only", "over", "nearly"}:
         k += 1
+    ruled = k
+    while view.word_at(ruled) in PLANNED | {"total"}:
+        ruled += 1
+    if ruled > k and ruled < len(view.tokens) and view.tokens[ruled].figure is not None:
+        k = ruled  # '96 km of the planned 287 km'
     whole = view.tokens[k].figure if k < len(view.tokens) else None
     at = over_hedges(view, i) - (view.word_at(over_hedges(view, i)) in {"to", "for"})
     acted = verb_at(view, at) and view.word_at(at) != "close"  # 'tests account for a tenth of what a household spends'
@@ -58,6 +72,8 @@ def of_what(view: View, figure: Figure) -> str | None:
         return None
     if whole is not None and whole.kind == "measure" and (named := directly_behind(view, k)) is not None:
         return named
+    if whole is not None and k == ruled and whole.kind == figure.kind == "measure":
+        return None
     if whole is not None and whole.kind == "count":
         behind = qualified(view, k)
         return counted(whole) or (behind.text if behind is not None else None)

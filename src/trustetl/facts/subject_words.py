@@ -56,6 +56,8 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
         return None
     text = re.sub(r"(?<=\w)\s+(?:(?:used|is|are|was|were|wants?|plans?|hopes?)\s+)?to(?:\s+be)?$", "", text)
+    if text.lower() in PLANNED:
+        return None  # 'works on 96 km of the planned 287 km'
     words = [
         w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)
     ]
@@ -71,6 +73,7 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     return text
 
 
+PLANNED = function_words("planned_participles") | {"approved", "sanctioned", "required", "needed", "agreed"}
 DEGREES = function_words("degree_words")
 MONTHS = frozenset(
     "january february march april may june july august september october november december total all".split()

@@ -21,6 +21,7 @@ from trustetl.facts.clauses import (
 )
 from trustetl.facts.moved import bare_expectation, moved_object
 from trustetl.facts.names import Initiatives
+from trustetl.facts.subject_given import given_to, unit_done
 from trustetl.facts.subject_shared import (
     borne,
     counted_whole,
@@ -157,7 +158,8 @@ def subject_of(
         return whole, True
     if figure.kind in {"percent", "ratio"} and (changed := usable(changed_things(view, i))) is not None:
         return changed, True
-    if figure.kind == "measure" and (stuff := substance(view, i)) is not None:
+    stuff = substance(view, i) or unit_done(view, i) if figure.kind == "measure" else None
+    if (stuff := stuff or (given_to(view, i) if figure.kind == "money" else None)) is not None:
         return stuff, True
     if (
         figure.kind == "ratio"
@@ -245,7 +247,7 @@ def subject_of(
         named = None  # 'half of the cost, subject to a maximum of $900 per boat'
     if named is not None and view.word_at(named.last) in EXPECTING and view.tokens[named.last - 1].text == ",":
         named = view.noun_before(named.last - 1)  # 'Demand, forecast at 4 GW'
-    if named is not None and view.word_at(named.last) in DEGREES:
+    if named is not None and view.word_at(named.last) in DEGREES | {"back"}:
         if before and here:
             return before, True  # 'reached 71%, short of the 90% that …'
         named = None
@@ -284,7 +286,8 @@ def subject_of(
     if before and bare and resumes(view, i):
         return (before if here else counted_last or opening or before), False
     if counted_last and figure.kind == "percent" and resumes(view, i) and i > 2:
-        return counted_last, False  # 'Their stay was 9 days, and only 3% had to be readmitted'
+        piece = before if here and view.word_at(i - 1) == "which" else None
+        return piece or counted_last, False  # 'Their stay was 9 days, and only 3% had to be readmitted'
     if before and here and bare and view.word_at(over_hedges(view, i) - 1) == "there":
         return before, True  # 'which carried 9,000 trucks (in 2014 there were 12,000)'
     if before and bare and OF_THEM.search(view.slice(view.start, figure.start)):

@@ -88,13 +88,24 @@ def past_verbs(view: View, begin: int, end: int) -> list[int]:
     for match in PAST.finditer(view.statement.text[: stop - view.statement.start]):
         at = match.start() + view.statement.start
         k = next((n for n in range(begin, end) if view.tokens[n].start == at), None)
-        if k is not None and not (view.tokens[k].low.endswith("ed") and k > begin and not is_finite(view, k)):
+        if (
+            k is not None
+            and not _to_come(view, k)
+            and not (view.tokens[k].low.endswith("ed") and k > begin and not is_finite(view, k))
+        ):
             found.append(at)
     for k in range(begin, end):
-        planned = view.word_at(k - 1) in {"be", "being"}
+        planned = view.word_at(k - 1) in {"be", "being"} or _to_come(view, k)
         if view.tokens[k].is_word and view.tokens[k].low in pasts() and is_finite(view, k) and not planned:
             found.append(view.tokens[k].start)
     return sorted(found)
+
+
+def _to_come(view: View, k: int) -> bool:
+    """Whether a verb that looks the same in the past stands behind 'will' or 'to': 'will set up 40 labs'."""
+    while view.word_at(k - 1) in ADVERBS | {"also", "further"}:
+        k -= 1
+    return view.word_at(k - 1) in NOT_YET
 
 
 def _predicate(view: View, i: int) -> tuple[list[str], int] | None:

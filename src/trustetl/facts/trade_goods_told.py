@@ -40,7 +40,7 @@ IS_ONE = re.compile(
 
 
 IN_GOODS = re.compile(
-    r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s(?!the\b)[a-z][\w-]*){0,2})(?:,|(?=\s+[A-Z][\w.]*(?:\s[A-Z]\w*)*[’']s?\s+share\b)|(?=\s+the\s+(?:trade\s+)?(?:deficit|surplus|gap|balance)\b))"
+    r"^\W*(?:In|For)\s+(?P<what>[a-z][\w-]*(?:\s(?!the\b)[a-z][\w-]*){0,5}?)(?:,|(?=\s+[A-Z][\w.]*(?:\s[A-Z]\w*)*[’']s?\s+share\b)|(?=\s+the\s+(?:trade\s+)?(?:deficit|surplus|gap|balance)\b))"
 )
 """'In services, exports …'."""
 

@@ -11,6 +11,7 @@ from trustetl.facts.table_trade import flow_named
 from trustetl.facts.topics import cues_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
 from trustetl.facts.trade_goods_told import labelled_goods
+from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_words import FLOW, HEDGED, is_share, measure_told
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
@@ -58,35 +59,56 @@ def listed_flow(
     """The row of a figure in a list under a flow, where its own line says at most the goods, the country or the
     measure.
     """
-    if view.statement.kind not in {"item", "field"} or figure.kind not in _VALUES:
+    statement = view.statement
+    run_in = statement.kind == "sentence" and statement.label is not None and figure.start >= statement.body
+    if (statement.kind not in {"item", "field"} and not run_in) or figure.kind not in _VALUES:
         return None
     lead = lead_flow(view.statement.section)
     if lead is None or figure.per is not None:
         return None
     flow, words = lead
-    if any(c.topic not in _OF_GOODS | {flow} for c in cues_in(view.text) if c.part != "weak"):
+    told_here = _OF_GOODS | {flow, "supply" if flow == "import" and statement.label else flow}
+    if any(c.topic not in told_here for c in cues_in(view.text) if c.part != "weak"):
         return None
     i = view.index[figure]
     before = [t.figure.end for t in view.tokens[:i] if t.figure is not None and t.figure.kind in _VALUES]
     begin = before[-1] if before else view.start
     head = view.text[begin - view.start : figure.start - view.start]
-    if any(view.is_verb(k) and view.word_at(k) not in _MEASURED for k in range(over_hedges(view, i) + 1)):
+    supplied = is_share(figure) and bool(before) and _SUPPLIED.match(head) is not None
+    verbs = (view.word_at(k) for k in range(over_hedges(view, i) + 1) if view.is_verb(k))
+    if any(word not in _MEASURED for word in verbs) and not supplied:
         return None
     places = [p for p in places_in(view) if begin <= p.start]
     stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None), view.end)
-    near = [p.code for p in places if p.start < stop and p.code != home]
+    near = [
+        p.code
+        for p in places
+        if p.start < stop
+        and p.code != home
+        and not _NEXT.match(view.text, figure.end - view.start)
+        and (stop == view.end or view.text[p.end - view.start : stop - view.start].strip(" (:"))
+    ]  # not 'Soybeans: 3 million tonnes (Brazil 20%)'
     ahead = [p.code for p in places if p.end <= figure.start and p.code != home]
     told = [(a, code) for a, _, code in find_countries(words)]
     owner = next((code for a, code in told if not _WAY.search(words[:a])), None)
     partner = (ahead or near or [code for a, code in told if _WAY.search(words[:a])] or [pair or "WLD"])[-1]
     if flow_named(head.strip(" :")) == "balance":
         return None
-    named = clean_goods(re.sub(r"[:,;()+]|\b(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?\b", " ", head), view)
+    if supplied:
+        goods = labelled_goods(statement.label)
+        named = goods if ahead and goods is not None else None
+        if named is None:
+            return None
+    else:
+        named = clean_goods(re.sub(r"[:,;()+]|\b(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?\b", " ", head), view)
     goods = named if named is not None and not set(named.lower().split()) <= _MEASURED else None
     if goods is not None and (len(goods.split()) > 4 or re.search(r"\d", goods) or _OTHERWISE.search(goods)):
         return None
+    if goods is None and before:
+        goods = labelled_goods(statement.label)  # 'Wheat: 5 million tonnes, 46% of it from Peru'
     growth = figure.change is not None or bool(re.search(r"\b(?:change|growth)\b", head, re.IGNORECASE))
     whole = commodity_in(words) or titled
+    named_whole = goods if before and goods is not None and goods == labelled_goods(statement.label) else whole
     share = is_share(figure) and not growth
     kind = "growth" if growth else "share" if share else "value" if figure.kind == "money" else "quantity"
     return {
@@ -95,10 +117,17 @@ def listed_flow(
         "flow": flow,
         "commodity": goods or whole,
         "measure": kind,
-        "share_of": (f"{flow}s of {whole}" if whole else f"{flow}s") if share else None,
+        "share_of": (f"{flow}s of {named_whole}" if named_whole else f"{flow}s") if share else None,
     }
 
 
+_SUPPLIED = re.compile(
+    rf"\s*,?\s*(?:of\s+which|with|and)\s+(?:the\s+)?[A-Z][^,;:.]{{1,40}}?\s"
+    rf"(?:{any_of('selling', 'buying', 'holding')})\s+{HEDGED}$",
+)
+"""What goes on with the value of a line: '$9 million, of which Chile supplied 58%'."""
+_NEXT = re.compile(r"\s*[,;(]?\s*(?:of\s+which|of\s+this|with)\b")
+"""What leads from a figure to the next one of its line."""
 _PURPOSE = re.compile(r"\s*(?:for\s+(?!\W*\d)|to\s+[a-z]|in\s+(?:loans|grants)\b)")
 _AT_LABEL = re.compile(rf"^\W*{HEDGED}$", re.IGNORECASE)
 _BESIDE = re.compile(rf"^\s*(?:[,(/]|on|for|from|at|worth|and)?\s*{HEDGED}$", re.IGNORECASE)

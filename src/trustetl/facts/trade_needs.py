@@ -8,6 +8,7 @@ from trustetl.facts.clauses import antecedent, over_hedges
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import clean_goods
+from trustetl.facts.trade_goods_told import goods_set_off
 from trustetl.facts.trade_named import NO_GOODS
 from trustetl.facts.trade_spoken import OF_GOODS
 from trustetl.facts.trade_words import HEDGED, is_share
@@ -97,7 +98,7 @@ def dependence(view: View, figure: Figure, memory: Memory, home: str | None) -> 
         "reporter": owner or home,
         "partner": other,
         "flow": "import",
-        "commodity": (clean_goods(what, view) if what else None) or memory.trade.commodity,
+        "commodity": (clean_goods(what, view) if what else None) or goods_set_off(view, None) or memory.trade.commodity,
         "measure": "share",
         "share_of": None,
     }

@@ -44,11 +44,53 @@ _TO_BE = re.compile(
 )
 
 
+_MORE_THAN = re.compile(
+    r"\b(?P<verb>buys?|imports?|purchases?|sells?|exports?|bought|sold|imported|exported)\s+(?:(?:far|much|still|way|now)\s+)?more\s+"
+    r"(?:of\s+)?(?P<what>[a-z][\w-]*(?:\s(?!than\b|of\b)[a-z][\w-]*){0,3}?)\s+(?:abroad\s+|overseas\s+)?than\s+(?P<who>it|we|they)\s+"
+    r"(?:now\s+)?(?P<other>buys?|imports?|purchases?|sells?|exports?|bought|sold|imported|exported)\b",
+    re.IGNORECASE,
+)
+"""'We buy more fish than we sell', 'Kenya imports more maize than it exports'."""
+_INTO = ("buy", "import", "purchase", "bought")
+
+
+def _compared(view: View, home: str | None) -> list[Fact]:
+    """The position that a comparison of what is bought and sold tells, where its subject is a country or its people."""
+    facts = []
+    for match in _MORE_THAN.finditer(view.text):
+        bought, also = (match[way].lower().startswith(_INTO) for way in ("verb", "other"))
+        before = view.text[: match.start()]
+        named = [p for p in places_in(view) if p.end <= view.start + match.start() and not p.prep]
+        near = (
+            named[-1]
+            if named
+            and re.fullmatch(r"\W*(?:\w+ly\s|still\s|now\s|has\s|also\s)?", before[named[-1].end - view.start :])
+            else None
+        )
+        ours = re.search(r"\b(?:[Ww]e|country|nation)\s+(?:still\s+|now\s+)?$", before) is not None
+        code = near.code if near is not None else home if ours else None
+        if code is None or bought == also:
+            continue
+        values: dict[str, object] = {
+            "reporter": code,
+            "partner": "WLD",
+            "flow": "balance",
+            "commodity": clean_goods(match["what"], view) or match["what"],
+            "measure": "position",
+            "position": "net_importer" if bought else "net_exporter",
+            "status": "actual",
+        }
+        rule = "buys more <commodity> than it sells"
+        st = view.statement
+        facts.append(Fact("trade", values, st.start, st.end, st.section, (), "stated" if near else "inferred", rule))
+    return facts
+
+
 def position_facts(view: View, home: str | None) -> list[Fact]:
     """'a net importer of most critical minerals': a position of the country that the clause speaks of. Without a
     commodity beside it or at the front of its clause no row is made.
     """
-    facts = []
+    facts = _compared(view, home)
     left: str | None = None
     for match in _POSITION.finditer(view.text):
         before = view.text[: match.start()]

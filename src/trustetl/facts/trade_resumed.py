@@ -39,7 +39,7 @@ ALSO_ON = re.compile(
     r"^\s*on\s+(?P<what>[a-z][^,.;:()\d]*?)(?=\s+(?:from|in|last|this|and)\b|[,.;:()]|$)", re.IGNORECASE
 )
 AND_DEALT = re.compile(
-    rf"^(?:\s+(?:of\s+[\w-]+\s+)?(?:{ABROAD.pattern}))?,?\s*(?:and|but|while|whereas|against)\s+(?:(?:it|we|they|has|have|had|only|just)\s+)*"
+    rf"^(?:\s+(?:worth\s+)?(?:of\s+[\w-]+\s+)?(?:{ABROAD.pattern}))?,?\s*(?:and|but|while|whereas|against)\s+(?:(?:it|we|they|has|have|had|only|just)\s+)*"
     rf"(?P<verb>{any_of('sourcing', 'selling')})\s+{HEDGED}$",
     re.IGNORECASE,
 )

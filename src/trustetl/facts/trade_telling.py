@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
+from trustetl.facts.routing_trade import bought_here
 from trustetl.facts.trade_dealings import dealt_abroad
 from trustetl.facts.trade_goods import ANY_GOODS, TOLD_OF_IT, WHEN, clean_goods
 from trustetl.facts.trade_goods_told import goods_set_off
@@ -55,6 +56,8 @@ def told_trade(
     """
     if (grown := growth_of_flow(view, figure, memory, dated)) is not None:
         return grown
+    if bought_here(view, figure):
+        return None
     share = world_share(view, figure, memory.previous)
     if share is not None:
         fact = production_fact(view, figure, share, dated, memory.trade, home)
@@ -69,6 +72,10 @@ def told_trade(
     listed = listed_flow(view, figure, home, memory.trade.titled, memory.trade.pair)
     if listed is not None:
         whole = listed["partner"] == "WLD" and listed["measure"] in {"value", "quantity"}
+        if whole and view.statement.kind == "sentence":  # '… Half of the volume came from Peru.'
+            memory.trade = replace(
+                memory.trade, flow=str(listed["flow"]), commodity=str(listed["commodity"] or "") or None
+            )
         return trade_fact(view, figure, dated, listed, "inferred", LISTED if whole else PART)
     part_named = labelled_flow(view, figure, memory.flows, memory.previous)
     if part_named is not None:
@@ -88,7 +95,21 @@ def told_trade(
             "it",
             "them",
         }  # '95% of production is exported'
-        if generic or (spoken["commodity"] is None and figure.kind == "measure"):
+        goes_on = (  # 'Shrimp: $9 million. Half of the volume came from Peru.'
+            spoken["measure"] == "share"
+            and spoken["commodity"] is None
+            and memory.previous is not None
+            and (
+                (memory.previous.rule == LISTED and memory.previous.start == memory.last)
+                or (memory.previous.table == "trade" and memory.previous.start == view.statement.start)
+            )
+            and memory.previous.values.get("flow") == spoken["flow"]
+            and memory.trade.commodity is not None
+            and _OF_AMOUNT.match(view.text[figure.end - view.start :]) is not None
+        )
+        if goes_on:
+            spoken["share_of"] = spoken["share_of"] or f"{spoken['flow']}s of {memory.trade.commodity}"
+        if generic or goes_on or (spoken["commodity"] is None and figure.kind == "measure"):
             spoken["commodity"] = (
                 memory.trade.commodity or memory.trade.titled
             )  # 'a net importer of wool: it bought 9 tonnes abroad'
@@ -126,6 +147,12 @@ def told_trade(
     return part
 
 
+_OF_AMOUNT = re.compile(
+    r"\s*of\s+(?:the|these|this|those|all|its|total)\s+(?:\w+\s+)?(?:quantity|volume|value|total|amount|tonnage|"
+    r"(?:im|ex)ports|shipments|purchases)\b",
+    re.IGNORECASE,
+)
+"""Behind a share of what was told before: 'four-fifths of the quantity came from Peru'."""
 _OF_IT = re.compile(r"\s*(?:worth\s+)?of\s+(?:it|them)\b", re.IGNORECASE)
 _SET_BEFORE = re.compile(
     r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s(?!(?:is|are|was|were)\b)[a-z][\w-]*){0,3})\s+"

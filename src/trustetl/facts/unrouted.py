@@ -7,6 +7,7 @@ import re
 from trustetl.facts.periods import is_base
 from trustetl.facts.subject_shared import tells_where
 from trustetl.facts.view import View
+from trustetl.figures.ages import AGE
 from trustetl.lexicon import ROUND_UNIT
 from trustetl.model import Figure
 
@@ -23,6 +24,8 @@ def why_no_row(view: View, figure: Figure) -> str | None:
     """Why a value of a statement makes no row, or None where it makes one."""
     if view.statement.kind == "caption" and ROUND_UNIT.match(figure.quote):
         return "the unit of the amounts of a table"
+    if figure.reason == AGE:
+        return AGE
     if figure.kind == "number" and _without_meaning(view):
         return "a bare number that no words explain"
     if _is_denominator(view, figure):

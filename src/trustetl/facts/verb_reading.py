@@ -15,6 +15,7 @@ MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
 BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
 OPENING = frozenset("owing thanks due according based compared relative contrary depending prior subject".split())
 """Words that open an adverbial with a preposition: 'Owing to higher prices, …'."""
+_REMAINING = frozenset("at unchanged stable flat below above far well much high low strong weak a an the".split())
 PAIRED = {
     "account": {"for"},
     "stand": {"ready", "at"},
@@ -25,8 +26,8 @@ PAIRED = {
     "lasts": {"for"},
     "stays": {"at"},
     "stay": {"at"},
-    "remain": {"at", "unchanged", "stable", "flat", "below", "above"},
-    "remains": {"at", "unchanged", "stable", "flat", "below", "above"},
+    "remain": _REMAINING,
+    "remains": _REMAINING,
 }
 """Verbs that may be nouns, by the words that show them to be verbs: 'diagnostics account for a tenth of it'."""
 PLANNING = frozenset("plan want hope intend expect aim need seek mean".split())
@@ -116,7 +117,7 @@ class VerbReading(Tokens):
             return False  # 'the unit cost of'
         if before is not None and before.is_word and before.low.endswith(("'s", "’s")) and before.low not in ITS:
             return False  # 'the island's installed capacity'
-        if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "under"}:
+        if before is not None and before.low in ARTICLES | {"of", "for", "in", "with", "without", "under"}:
             # 'goods that sold', 'these rose to 40%': the word before stands for a noun
             return before.low in POINTING and (
                 after is None or after.figure is not None or after.low in PREPOSITIONS | ARTICLES

@@ -119,6 +119,21 @@ class View(VerbReading):
         figure = self.tokens[k].figure
         return figure is not None and figure.kind in {"date", "period"}
 
+    def _behind_purpose(self, begin: int, i: int) -> int:
+        """Where the main clause begins behind a purpose without a comma: 'To keep its pledges the country needs …'."""
+        for k in range(i - 2, begin + 2, -1):
+            opens = self.tokens[k].low in {"the", "our", "this", "a", "an"} and self.tokens[k - 1].is_word
+            if opens and self.word_at(k - 1) not in PREPOSITIONS | CONJUNCTIONS | {"to"} and k - 1 != begin + 1:
+                verb = next((n for n in range(k + 2, min(k + 5, i)) if self.is_verb(n)), None)
+                if verb is not None and self.word_at(verb - 1) != "to":
+                    return k
+        return begin
+
+    def _behind_time(self, first: int, verb: int) -> list[int]:
+        """Where an adverbial without a comma ends with its time: 'By the end of 2025 works had been completed'."""
+        times = (k for k in range(verb - 2, first, -1) if self._time_at(k))
+        return [k + 1 for k in times if self._in_phrase(k + 1) and self.tokens[k + 1].figure is None][:1]
+
     def _describes(self, j: int) -> bool:
         """Whether a participle stands before the noun that it describes: 'a surcharge on imported sugar'."""
         return self.word_at(j).endswith("ed") and self.word_at(j - 1) in {"on", "of", "for", "in", "from", "with"}
@@ -127,6 +142,17 @@ class View(VerbReading):
         """Whether a participle only describes the noun of an opening adverbial: 'Among people aged 15 the rate was'."""
         figure = self.tokens[j + 1].figure if j + 1 < len(self.tokens) else None
         return self.word_at(j).endswith("ed") and figure is not None and any(self.is_verb(k) for k in range(j + 1, i))
+
+    def _in_source(self, begin: int, j: int, i: int) -> bool:
+        """Whether a participle stands in the source that a statement opens with: 'As per the report submitted to
+        Parliament in June, the cost was …'.
+        """
+        sourced = self.word_at(begin) in {"as", "according", "per"} and self.word_at(begin + 1) in {"per", "to", "the"}
+        named = self.word_at(j).endswith(("ed", "en", "id", "ade", "ought")) and self.tokens[j - 1].is_word
+        if not sourced or not named or self.word_at(j - 1) in AUXILIARIES:
+            return False
+        comma = next((k for k in range(j + 1, i) if self.tokens[k].text == "," and self.tokens[k].figure is None), i)
+        return any(self.is_verb(k) for k in range(comma + 1, i + 1))
 
     def _starts_clause(self, i: int, reach: int = 9) -> bool:
         """Whether a verb follows within a few words, so that what begins here is a clause and not a second noun."""
@@ -200,12 +226,17 @@ class View(VerbReading):
         if begin is None:
             begin = self.clause_start(i)
         fronted = begin + 1 if self.word_at(begin) == "to" else -1  # 'To repair the ports the islands need …'
+        if fronted > 0:
+            begin = self._behind_purpose(begin, i)
         led = self.word_at(begin) in PREPOSITIONS
         verb = next(
             (
                 j
                 for j in range(begin, i)
-                if self.is_verb(j) and j != fronted and not self._describes(j) and not (led and self._aside(j, i))
+                if self.is_verb(j)
+                and j != fronted
+                and not self._describes(j)
+                and not (led and (self._aside(j, i) or self._in_source(begin, j, i)))
             ),
             None,
         )
@@ -233,9 +264,11 @@ class View(VerbReading):
         if commas and commas[0] - first <= 4 and any(self.word_at(j) in ADDRESSED for j in range(first, commas[0])):
             first = commas[0] + 1
             commas = commas[1:]
-        while first < verb and self.tokens[first].text in "“‘\"'":
+        while first < verb and self.tokens[first].text in "“‘\"':–—-":
             first += 1
         opening = self.tokens[first].low if first < verb else ""
+        if opening == "per" and self.word_at(first + 1) == "capita":
+            commas, opening = [], ""  # 'Per capita consumption, at 9 kg, …'
         if commas and (
             opening in PREPOSITIONS
             or opening.endswith("ly")
@@ -263,7 +296,7 @@ class View(VerbReading):
                 and not (self.word_at(j - 2) == "to" and self.word_at(j - 1) in base_forms())
                 and (self.tokens[j - 1].is_word or self._time_at(j - 1))
             ]
-            first = (nouns[-1:] or articles[:1] or [first])[0]
+            first = (nouns[-1:] or self._behind_time(first, verb) or articles[:1] or [first])[0]
         if self.word_at(begin) == "as" and self.word_at(begin + 2) in {"result", "consequence"} and first < begin + 3:
             first = begin + 3  # 'As a result farmers picked …'
         if self.word_at(first) == "far" and self.word_at(first - 1) == "so":

@@ -24,8 +24,10 @@ _PHONE = re.compile(
 _EXTENSION_CUE = re.compile(r"(?<![a-z])(?:ext|extn|extension|x)\.?[ \t:]*$")
 _EXTENSION = re.compile(r"\d{2,6}(?![\d%])")
 _SHORT_LINE_CUE = re.compile(
-    r"(?<![a-z])(?:help[ -]?lines?|hot[ -]?lines?|toll[- ]free|short ?codes?|emergency|call|dial|text"
-    r"|sms)(?:[ \t]+(?:no|number|line|centre|center|on|at|us|is|to|the))*\.?[ \t]*[:–-]?[ \t]*$"
+    r"(?<![a-z])(?:help[ -]?lines?|hot[ -]?lines?|toll[- ]free|short ?codes?|emergency|call|ring|dial|text"
+    r"|sms|disque(?:[ \t]+[^\W\d_]+)?"
+    r"|(?:questions|enquiries|inquiries|complaints|doubts)\b[^.:\n\d]{0,40}:(?:[ \t]+[^\W\d_]+){0,2})"
+    r"(?:[ \t]+(?:no|number|line|centre|center|on|at|us|is|to|the))*\.?[ \t]*[:–-]?[ \t]*$"
 )
 _SHORT_LINE = re.compile(r"\*?\d{3,6}\#?(?=[ \t]*(?:[.,;:)\n]|$|or\b|for\b|to\b|and\b|\())")
 _YEARISH = re.compile(r"(?:19|20)\d\d")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.figures import label, quantity
+from trustetl.figures.ages import as_age
 from trustetl.figures.context import change_behind, change_of, qualifier_of, words_before, worth_reading
 from trustetl.figures.draft import Draft, Scope
 from trustetl.figures.joining import combined
@@ -76,6 +77,9 @@ def finished(s: Scope, d: Draft, number: Number, floor: int) -> Draft:
                 other.start, other.rule, other.parts = d.start, f"<number> × {other.rule}", d.parts + other.parts
                 d = other
     d = combined(s, d, number)
+    if as_age(s, d, number):
+        describe(s, d)
+        return d
     if d.bare or d.kind == "number":
         d = _bare(s, d, number)
     describe(s, d)

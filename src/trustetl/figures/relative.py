@@ -36,7 +36,8 @@ _THE_YEAR = re.compile(
 )
 _MONTH_CUES = frozenset("in since by until till during from through for end before after".split())
 _MONTH_GOES_ON = re.compile(
-    r"[.,]?[ \t\n]*['’]?\d|[ \t]*[-–—/]|['’\w]|[ ][A-Z]"
+    r"\.?[ \t\n]*['’]?\d|,[ \t\n]*['’]?(?:(?:19|20)\d\d(?![\d%]|,\d)"
+    r"|\d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.,]\d|[ \t\n]+[a-z]))|[ \t]*[-–—/]|['’\w]|[ ][A-Z]"
     r"|[ \t\n]+(?:of|last|this|next|quarter)\b"
     rf"|[ \t\n]+(?:to|and|or|through|till|until)[ \t\n]+(?:(?i:{'|'.join(MONTHS)})\b|\d|early|late|mid|the[ \t\n]+end)"
 )

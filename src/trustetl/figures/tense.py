@@ -14,7 +14,8 @@ _TO_DO = (
 _HAS_TIME = r"ha(?:ve|s)[ \t\n]+(?:(?:been[ \t\n]+)?given[ \t\n]+)?(?:until|till|up[ \t\n]+to|to)"
 _AHEAD = (
     rf"{_TO_DO}|{_HAS_TIME}|(?:is|are)[ \t\n]+(?:[a-z]+ly[ \t\n]+)?[a-z]+ed|to[ \t\n]+be[ \t\n]+[a-z]+|"
-    r"(?:opens?|begins?|starts?|closes?|ends?|expires?)(?![ \t\n]+of)|due|deadline|next|planned|scheduled|expected|"
+    r"(?:opens?|begins?|starts?|closes?|ends?|expires?)(?![ \t\n]+of)|due|deadline|next|"
+    r"(?<!the[ ])(?<![\d][ ])(?:planned|scheduled|expected)|"
     r"(?:takes?|comes?)[ \t\n]+(?:into[ \t\n]+)?(?:effect|force)|"
     r"(?:comes?[ \t\n]+out|goes?[ \t\n]+(?:to|before|into|on)|meets?|votes?|decides?|hears?|sits?|returns?|resumes?|"
     r"reconvenes?|takes?[ \t\n]+place|discuss(?:es)?|debates?|follows?|appears?|gathers?|visits?|hosts?|launches|"

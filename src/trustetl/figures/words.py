@@ -134,7 +134,8 @@ def part_of_point_at(s: Scope, at: int) -> Draft | None:
 
 _ROUGHLY_BEFORE = re.compile(
     r"(?<![a-z])(?:by|about|around|nearly|almost|than|roughly|least|under|approximately|some|close to|up|down|fell"
-    r"|rose|dropped|grew|to|just|only|over|and|another|in)[ \t\n]+$"
+    r"|rose|dropped|grew|to|just|only|over|and|another|in"
+    r"|took|takes|supplied|supplies|bought|buys)[ \t\n]+$"
 )
 _STANDS = re.compile(
     r"(?=[ \t\n]*(?:[.,;:)]|$)|[ \t\n]+(?:and|or|were|are|was|is|have|has|had|will|since|in|from|to|as|what"
@@ -142,6 +143,21 @@ _STANDS = re.compile(
     r"these|those|our|his|her|women|girls|with|at|during|through|under|go|goes|went|came|come|live|said)\b)"
 )
 _ANOTHER_HALF = re.compile(r"\b(?:first|second|later|latter|last|other|either|next|previous|past)[ \t\n]+$")
+
+
+_MOVES_FROM = re.compile(r"\bfrom[ \t\n]+(?:(?:about|around|almost|nearly|roughly|over|under|just)[ \t\n]+)*$")
+_GOES_TO = re.compile(r"(?:[ \t\n]+in[ \t\n]+[^.;:,]{2,20}?)?[ \t\n]+to\b(?![ \t\n]+(?:the[ \t\n]+next|another)\b)")
+_MOVES_TO = re.compile(
+    r"\bfrom[ \t\n][^.;:]{3,60}?[ \t\n]to[ \t\n]+(?:(?:about|around|almost|nearly|roughly|over|under|just)[ \t\n]+)*$"
+)
+
+
+def _moves(low: str, at: int, end: int) -> bool:
+    """Whether a fraction is what something moves from or to: 'from a third to 15 per cent', 'from 40% to a fifth'."""
+    before = low[max(0, at - 90) : at]
+    return (_MOVES_FROM.search(before) is not None and _GOES_TO.match(low, end) is not None) or (
+        _MOVES_TO.search(before) is not None
+    )
 
 
 def _share_at(s: Scope, at: int, word: str) -> Draft | None:
@@ -159,7 +175,9 @@ def _share_at(s: Scope, at: int, word: str) -> Draft | None:
     if match is None or not _STANDS.match(low, match.end()):
         return None
     cue = _ROUGHLY_BEFORE.search(before)
-    if cue is None or (
+    if _moves(low, at, match.end()):
+        pass
+    elif cue is None or (
         cue.group().strip() in ("in", "and", "another", "just", "only", "over", "to")
         and match.group(1) in ("quarter", "third", "fourth", "half")
     ):

@@ -51,6 +51,15 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """The number of a part at the head of its line, which its name follows: 'Component 1. Bulk supply (USD 52 million)'."""
+_LETTERED = re.compile(
+    r"\b(?:part|section|annex|annexure|schedule|category|class|group|tier|phase|grade|type|vitamin|hepatitis|plan|budget"
+    r"|estimates|volume|chapter|nos?\.)\s+\S$",
+    re.IGNORECASE,
+)
+"""What a letter or Roman number that ends a sentence belongs to: 'Part C.', 'Estimates No. I.'."""
+_ROMAN = re.compile(r"[IVX]{1,5}(?![\w’'])")
+_BEHIND_WORD = re.compile(r"[^\W\d_]{3,}[ \t]+(?:No|no|NO|Nos|nos)$")
+"""'Schedule No', which a number in letters follows, unlike the answer 'No.'."""
 _GLUED = re.compile(
     r"(?<=[a-z)”’]{2})(?P<stop>[.!?])(?P<close>[\"”’)]*)(?=(?:It|The|This|In|We|However|India|They"
     r"|He|She|These|At|On|To|For|As|A|An)\s)"
@@ -130,18 +139,17 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     if bare in _NUMBERED and first.isdigit():
         return False
+    if (
+        bare in {"no", "nos"}
+        and _ROMAN.match(text, match.start("first"))
+        and _BEHIND_WORD.search(text, 0, match.start())
+    ):
+        return False
     if (token[-1:].isdigit() or token.isupper()) and _PART.search(text[max(0, match.start() - 40) : match.start()]):
         return False
     if re.fullmatch(r"[^\W\d_]", token.lstrip('(“"‘')) and first.isupper():
-        named = re.search(
-            (
-                r"\b(?:part|section|annex|annexure|schedule|category|class|group|tier|phase|grade|type|vitamin"
-                r"|hepatitis|plan)\s+\S$"
-            ),
-            text[max(0, match.start() - 24) : match.start()],
-            re.IGNORECASE,
-        )
-        return named is not None  # otherwise an initial: A. Kumar
+        ahead = text[max(0, match.start() - 24) : match.start()]
+        return _LETTERED.search(ahead) is not None  # otherwise an initial: A. Kumar
     if bare in _UNITS and first.isupper() and re.search(r"\d\s?\S*$", text[max(0, match.start() - 12) : match.start()]):
         return True  # 'ate 41.9 kg. Consumption …': a unit behind its number shortens no name
     if bare in _MAYBE or re.fullmatch(r"(?:[a-z]\.)+[a-z]", bare):

@@ -105,14 +105,28 @@ def said(header: str) -> str:
     return "" if unit is not None and len(unit.words) >= len(words.strip(" ()[]")) - 1 else words
 
 
+_THROUGH = re.compile(
+    r"\s*(?:[,(]|\b(?:through|via|and\s+its)\b|(?:[A-Z]\w+\s+){0,3}(?:Agency|Government|Ministry|Embassy|Cooperation|Aid)\b)"
+)
+"""What stands behind the name of a country that gives by one of its offices: 'Germany, through KfW'."""
+_BORROWER = re.compile(r"^\W*(?:the\s+)?(?:borrower|recipient|host\s+(?:country|government)|beneficiary\s+government)\b", re.IGNORECASE)
+
+
 def donor_of_row(
-    first: str, header: str, context: str, label: str | None, *, home: str | None = None, unit: str | None = None
+    first: str,
+    header: str,
+    context: str,
+    label: str | None,
+    *,
+    home: str | None = None,
+    unit: str | None = None,
+    giving: bool = False,
 ) -> str | None:
     """Who gives the amounts of a row in a table of donors: the code of a country, '' for another giver or all of
     them together, or null where the rows are no donors. ``home`` is the country of the text, ``unit`` the
-    money of the table.
+    money of the table, and ``giving`` says that its caption promises givers.
     """
-    if not DONOR.match(first.strip()) and not (
+    if not giving and not DONOR.match(first.strip()) and not (
         re.match(r"(?:countr|partner|part(?:y|ies))", first.strip(), re.IGNORECASE)
         and GIVEN.search(f"{header} {context}")
     ):
@@ -121,8 +135,10 @@ def donor_of_row(
         return ""
     places = find_countries(label)
     whole = bool(places) and places[0][0] == 0 and places[0][1] >= len(label.strip()) - 1
-    if whole:
+    if whole or (places and places[0][0] == 0 and _THROUGH.match(label[places[0][1] :])):
         return places[0][2]
+    if _BORROWER.match(label):
+        return home
     if re.search(
         r"\b(?:governments?|treasury|states?|budgets?|exchequer|counties|municipalities|provinces|ministry|federal|counterpart)\b",
         label,

@@ -34,6 +34,14 @@ _BARE = re.compile(
 """Captions that say only that money follows."""
 
 
+_ALLOCATED_TO = re.compile(
+    r"(?:^|\n|[.;:]\s)\W*(?:\d+[.)]\s+)?(?:The\s+)?(?:[Aa]llocations?|[Ff]unds?|[Bb]udgets?|[Rr]eleases?|[Pp]rovisions?|[Ee]xpenditure|[Ee]stimates)\s+(?:(?:released|allocated|given|made)\s+)?"
+    r"(?:to|of|for)\s+(?:the\s+)?(?P<who>(?:State\s+)?(?:Ministry|Department|Directorate|Bureau|Office|Commission|Agency|Authority)\s+(?:of|for|on)\s+(?:the\s+)?"
+    r"[A-Z]\w+(?:(?:,?\s+(?:and|of|&|for)\s+(?:the\s+)?|,\s+|\s+)[A-Z]\w+)*)"
+)
+"""A lead-in that says whose money a table tells: 'Allocations to the State Department for Ports are given below'."""
+
+
 def programme_in(
     context: str, initiatives: Initiatives, *, otherwise: bool = False, leaving: Set[str] = frozenset()
 ) -> Initiative | None:
@@ -54,10 +62,18 @@ def programme_in(
     return main if main is not None and main.name not in leaving else None
 
 
+def owner_in(context: str) -> str | None:
+    """The ministry whose money a lead-in says that a table tells."""
+    owner = _ALLOCATED_TO.search(context)
+    return owner["who"] if owner is not None else None
+
+
 def caption_subject(context: str) -> str | None:
     """What the amounts are by the words over a table: 'Public support for choirs, by source' gives
     'Public support for choirs'; null where they say only that money follows.
     """
+    if (owner := owner_in(context)) is not None:
+        return owner
     for line in context.split("\n"):
         words = _TAIL.sub("", _MARKER.sub("", without_bodies(line).strip(" *_#"))).strip(" *_.,:")
         if _SAYS_MONEY.search(words) and not _BARE.fullmatch(words) and 1 < len(words.split()) <= 12:

@@ -170,7 +170,10 @@ def _lead_in(statements: Sequence[Statement], first: int) -> str | None:
     words = " ".join(statements[at].text.split())
     if words == " ".join((statements[first].caption or "").split()):
         return None
-    return words if words.endswith(":") or _LEADS.search(words) else None
+    if words.endswith(":"):
+        return words
+    told = [s for s in statements[max(0, at - 2) : at + 1] if s.block == statements[at].block and _LEADS.search(s.text)]
+    return " ".join(told[-1].text.split()) if told else None
 
 
 def _lines(statements: Sequence[Statement]) -> list[Statement]:

@@ -32,7 +32,7 @@ from trustetl.facts.table_headers import (
     is_event,
     said,
 )
-from trustetl.facts.table_owners import caption_subject, programme_in, without_bodies
+from trustetl.facts.table_owners import caption_subject, owner_in, programme_in, without_bodies
 from trustetl.facts.table_periods import beside_period, header_period, is_month
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
@@ -191,7 +191,8 @@ class RowReader:
         first = (place.statement.cells[0].header or "") if place.statement.cells else ""
         if GENERIC_HEADER.match(header.strip()) and any(c.topic == "budget" for c in cues_in(first)):
             header = f"{header} {first}".strip()  # 'Source of funding | Amount'
-        topics = [c for c in cues_in(header) if c.part != "weak"] if header else []
+        plain = not header or (only_standing(header) and standing_of(header).public)
+        topics = [] if plain else [c for c in cues_in(header) if c.part != "weak"]
         over = [c for c in cues_in(without_bodies(context)) if c.part != "weak"]
         over = over or flow_cues(self.reader.setting.title, first, lands=bool(place.sheet.lands))
         topic, place = self._topic(replace(place, header=header), topics, over)
@@ -308,7 +309,8 @@ class RowReader:
             part = header if across and not standing_of(header).public else None
         scheme = self._scheme(place) if not place.total else None
         givers = place.sheet.named if place.sheet.giving else frozenset()
-        about = programme_in(context, reader.initiatives, otherwise=True, leaving=givers)
+        owned = owner_in(context) is not None  # 'Allocations to the Ministry of Ports are given below'
+        about = programme_in(context, reader.initiatives, otherwise=not owned, leaving=givers)
         # a line that tells the years apart says nothing of those that it leaves out
         caption = None if place.sheet.notes.by_year else statement.caption
         fact = budget_fact(
@@ -328,7 +330,15 @@ class RowReader:
             column=bool(header),
             captioned=scheme[1] if scheme is not None else about,
             scheme=scheme[0] if scheme is not None else None,
-            donor=donor_of_row(first, header, context, label, home=reader.setting.country, unit=place.figure.unit),
+            donor=donor_of_row(
+                first,
+                header,
+                context,
+                label,
+                home=reader.setting.country,
+                unit=place.figure.unit,
+                giving=place.sheet.giving,
+            ),
             bodies=reader.bodies,
             proposals=reader.proposals,
         )

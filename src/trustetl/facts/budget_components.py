@@ -297,7 +297,7 @@ _FOR_WHICH = re.compile(
 )
 """What an amount is for, told before it: 'and grants, for which Rs 9 crore is reserved'."""
 _KIND_OF_MONEY = re.compile(
-    r"\b(?:grants?|loans?|credits?|equity|guarantees?|subsidies|cash|kind|vouchers?|works|infrastructure|equipment|studies|donations?|gifts?)(?:\s+from\s.*)?$",
+    r"\b(?:grants?|loans?|credits?|equity|guarantees?|subsidies|cash|kind|vouchers?|works|infrastructure|equipment|studies|donations?|gifts?)(?:\s+(?:from|for|to)\s.*)?$",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import LISTED
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.money_lists import in_series, shape_of
-from trustetl.facts.phases import phase_told
+from trustetl.facts.phases import IN_A_PROPOSAL, phase_told
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
@@ -41,7 +41,8 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
     before = told.before
     if named.compared and before is not None:
         # 'was Rs 40 crore, against Rs 30 crore a year earlier': what is done is done for both
-        phase = "executed" if before.values["phase"] == "executed" else "approved" if phase == "proposed" else phase
+        planned = phase == "proposed" and IN_A_PROPOSAL.match(view.text[figure.end - view.start :]) is None
+        phase = "executed" if before.values["phase"] == "executed" else "approved" if planned else phase
     given = any(f is not None and _given_before(view, figure, f, named.name, dated) for f in (latest, told.opened))
     if phase == "approved" and given:
         phase = "executed"  # what was given before is still spoken of

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from trustetl.facts.names import Initiatives
 from trustetl.facts.topics import TRADE, cues_in
@@ -17,10 +17,40 @@ def fiscal_years_of(setting: Setting, figures: Sequence[Figure]) -> str | None:
     """The country whose fiscal years a document tells money in; None where it writes calendar years alone."""
     country = setting.pair_country or setting.fiscal_country or setting.country
     written = any(
-        f.kind == "period" and f.period_start is not None and f.period_start.month in {4, 7, 10} and is_year_long(f)
+        f.kind == "period"
+        and f.period_start is not None
+        and f.period_start.month in {4, 7, 10}
+        and (is_year_long(f) or _whole_years(f.period_start, f.period_end))
         for f in figures
     )
     return country if written else None
+
+
+def _whole_years(start: date, end: date | None) -> bool:
+    """Whether a period runs over whole fiscal years: from July 2024 to June 2029."""
+    after = end + timedelta(days=1) if end is not None else start
+    return after.year - start.year > 1 and (after.month, after.day) == (start.month, start.day)
+
+
+_THE_BUDGET = re.compile(r"\b(?:the|this)\s+(?:[a-z]+\s+)?(?:budget|request|allocations?|outlay|appropriations?)\b", re.IGNORECASE)
+_BUDGET_LINE = re.compile(r"\b(?:budget|request|estimates|appropriations?)\b", re.IGNORECASE)
+
+
+def budget_year(statements: Sequence[Statement], periods: Mapping[str, ValuePeriod]) -> ValuePeriod | None:
+    """The year of the budget that a text is about, by the first of its headlines that dates one: 'Draft FY2025 Budget
+    for the Ports Programme'.
+    """
+    for statement in statements[:8]:
+        if statement.kind in {"title", "heading"} and _BUDGET_LINE.search(statement.text):
+            found = periods.get(heading_key(statement.text))
+            if found is not None and found.start is not None and found.end is not None and (found.end - found.start).days < 370:
+                return found
+    return None
+
+
+def points_to_budget(heading: str) -> bool:
+    """Whether a heading speaks of the budget that the text is about: 'Breakdown of the draft budget'."""
+    return _THE_BUDGET.search(heading) is not None
 
 
 def day_at_top(statements: Sequence[Statement], figures: Mapping[int, Sequence[Figure]]) -> date | None:

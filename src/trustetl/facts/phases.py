@@ -113,6 +113,13 @@ _VOTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What was voted before and a proposal is measured against: 'up 5 percent over the initial budget of'."""
+IN_A_PROPOSAL = re.compile(r"\s+(?:in|under)\s+(?:the|its)\s+(?:[\w’'-]+\s+){0,3}?(?:proposal|draft|request)\b", re.IGNORECASE)
+"""What tells behind an amount that it stands in a proposal: 'compared with Rs 9 crore in the Council's proposal'."""
+_AT_COST = re.compile(
+    r"\b(?:has\s+been|have\s+been|had\s+been|was|were)\s+(?:\w+ly\s+)?(?:completed|built|rebuilt|finished|commissioned|constructed|renovated|installed|opened|"
+    r"delivered|repaired|restored|upgraded|electrified|laid)\b[^.;]{0,60}?\bat\s+(?:an?|the)\s+(?:[a-z]+\s+){0,2}(?:cost|expense)\s+of\s+(?:about\s+|some\s+|around\s+|nearly\s+)?$"
+)
+"""Works that stand, told with what they cost."""
 _PAYMENT_OF = re.compile(
     r"\b(?:disbursements?|payments?|instal?lments?|releases?|transfers?|payouts?|drawdowns?|tranches?)\s+(?:of|worth|totalling)\s+"
     r"(?:(?:about|around|some|nearly|over|up\s+to)\s+)?$",
@@ -198,6 +205,9 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
         return "approved"
     if deed.kind == "approve" and done:
         return "approved"
+    gave = deed.kind == "give" and deed.past and done and deed.role == "object" and not deed.passive and word in _GAVE_OUT
+    if gave and (over or _BY_THEN_HAD.match(view.text)) and deed.doer is not None and not PLANNED_SPENDING.search(deed.doer.text):
+        return "executed"  # 'Norway provided €9 million from its budget in 2023', 'By June the State had provided Rs 9 crore'
     if deed.kind == "give" and done and deed.passive and not present and word not in _ALSO_GONE:
         return "approved"
     return None
@@ -290,6 +300,8 @@ _VOTING = re.compile(
     re.IGNORECASE,
 )
 """Who decides on money and does not pay it out."""
+_GAVE_OUT = frozenset("provided gave given contributed channelled channeled delivered donated lent supplied extended mobilised mobilized".split())
+_BY_THEN_HAD = re.compile(r"^\W*(?:By|Until|Up\s+to|As\s+of|As\s+at|So\s+far|To\s+date|Since)\b[^;]{0,60}?\b(?:had|has|have)\b")
 _ALSO_GONE = frozenset({"provided", "given", "contributed", "lent", "donated", "supplied", "handed", "invested"})
 """Participles of giving that tell of money gone as well."""
 
@@ -374,6 +386,10 @@ def phase_told(
         return "executed"
     if UNSPENT.search(own):
         return "approved"
+    if not column and IN_A_PROPOSAL.match(behind):
+        return "proposed"
+    if not column and _AT_COST.search(ahead):
+        return "executed"
     if not column and _SUBJECT_TO.search(view.text) and not EXECUTED.search(own):
         return "proposed"
     if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):

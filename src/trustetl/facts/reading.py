@@ -13,11 +13,13 @@ from trustetl.facts.budget_purposes import ASKING
 from trustetl.facts.budget_words import LISTED
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.document_periods import (
+    budget_year,
     day_at_top,
     fiscal_years_of,
     heading_key,
     heading_periods,
     note_periods,
+    points_to_budget,
     programme_spans,
     proposed_programmes,
 )
@@ -89,6 +91,7 @@ class Reader:
         """Whether the title says that the document is about a budget."""
         self.legend = bracket_legend(statements, self.by_statement)
         self.heading_periods = heading_periods(statements, self.by_statement)
+        self.budget_year = budget_year(statements, self.heading_periods)
         self.note_period, self.reviewed = note_periods(statements, self.by_statement)
         title = heading_key(setting.title or "")
         self.title_period = self.heading_periods.get(title) if self.on_budget else None
@@ -112,7 +115,7 @@ class Reader:
         for heading in (*([caption] if caption else ()), *reversed(section)):
             if (found := self.heading_periods.get(heading_key(heading))) is not None:
                 return found
-        return None
+        return self.budget_year if any(points_to_budget(h) for h in section[-1:]) else None
 
     def read(self) -> None:
         """Read all statements; results are in ``facts`` and ``routes``."""

@@ -200,6 +200,8 @@ def _part_of(
         ):
             against = AGAINST.match(view.text[noun.end - view.start :])
             return tidy(noun.text + (against.group() if against is not None else ""))
+        if prep == "under" and (meant := _THEN_FOR.match(view.text, noun.end - view.start)) is not None:
+            return tidy(meant["what"])  # 'earmarked under the Reef Mission for new gear'
         if prep == "under" and named and initiative not in named:
             return None
     if whole and not listing:
@@ -302,6 +304,14 @@ _KIND_OF_MONEY = re.compile(
 )
 
 
+_THEN_FOR = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:for|to)\s+(?:the\s+)?(?P<what>[a-z][^,;.:()\d]{3,60}?)(?=\s+(?:by|in|at|through|with|under|from|over)\b|[,;.:()]|$)")
+_BALANCE = re.compile(r"\b(?:balance|rest|remainder|remaining(?:\s+\w+)?)\s+(?:of\s+)?(?:about\s+|some\s+)?$", re.IGNORECASE)
+_BORNE_BY = re.compile(
+    r"\s+(?:is|are|will|would|shall)\s+(?:to\s+)?(?:be\s+)?(?:met|borne|paid|contributed|provided|funded|financed|shared|covered)\s+by\s+(?:the\s+)?"
+    r"(?P<who>[^,;.:()\d]{3,60}?)(?=\s+(?:in|over|from|under|as|and\s+the)\b|[,;.:()]|$)"
+)
+
+
 def _named_first(
     view: View, figure: Figure, anchor: Anchor, initiative: Initiative | None, initiatives: Initiatives
 ) -> str | None:
@@ -313,6 +323,9 @@ def _named_first(
     rest = takes_the_rest(view, figure) or sharers(view, figure)
     if rest is not None and not (initiative is not None and _is_named(rest, initiative)):
         return tidy(rest)
+    borne = _BORNE_BY.match(view.text, figure.end - view.start)
+    if borne is not None and _BALANCE.search(view.slice(view.start, figure.start) + " "):
+        return tidy(borne["who"])  # 'the balance of Rs 4 crore is to be met by the counties'
     gapped = gapped_name(view, figure)
     if gapped is not None and not initiatives.at(gapped.start, gapped.end):
         return tidy(gapped.text)
@@ -363,9 +376,9 @@ AGAINST = re.compile(
 _BUYS = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:of\s+(?:it|this|that|(?:the|this|that)\s+(?:money|sum|amount|total))\s+)?(?:(?:will|would|shall|is\s+to|are\s+to|is\s+meant\s+to)\s+(?:be\s+(?:used|"
     r"spent)\s+to\s+[a-z]+|"
-    r"go\s+(?:towards|into)|buys?|funds?|finances?|pays?\s+for|builds?|supports?|covers?|"
+    r"go\s+(?:towards|into)|buy|fund|finance|pay\s+for|build|support|cover|"
     r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)(?:\s+(?:and|or)\s+[a-z]+(?=\s))?|"
-    r"is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
+    r"(?:pays\s+for|funds|finances|buys|covers)|is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
     r"share|support|grant|capital|subsidy|compensation)))\s*(?:the\s+|an?\s+)?(?P<what>(?:[^,;.:()]|(?<=\d)[,.](?=\d)){3,90}?)"
     r"(?=\s+and\s*$|\s+and\s+(?:the\s+)?(?:rest|remainder|remaining|balance|\w+\s+(?:will|is|are|was|were))\b|"
     r"\s+(?:while|but|as|in\s+\d)\b|[,;.:()]|$)"

@@ -382,19 +382,19 @@ def phase_told(
     if ";" in ahead and any(view.is_verb(j) for j, t in enumerate(view.tokens) if before <= t.start < figure.start):
         ahead = ahead[ahead.rfind(";") + 1 :]
     own = f"{ahead} {behind}"
-    if SPENT_TO_DATE.search(ahead) or (_PAYMENT_OF.search(near) and _WAS_MADE.match(view.text, figure.end - view.start)):
+    if SPENT_TO_DATE.search(ahead) or (_PAYMENT_OF.search(f"{near} ") and _WAS_MADE.match(view.text, figure.end - view.start)):
         return "executed"
     if UNSPENT.search(own):
         return "approved"
     if not column and IN_A_PROPOSAL.match(behind):
         return "proposed"
-    if not column and _AT_COST.search(ahead):
+    if not column and _AT_COST.search(f"{ahead} "):
         return "executed"
     if not column and _SUBJECT_TO.search(view.text) and not EXECUTED.search(own):
         return "proposed"
     if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):
         return "adjusted"
-    if not column and _VOTED_BEFORE.search(near):
+    if not column and _VOTED_BEFORE.search(f"{near} "):
         return "approved"
     if not column and drawn_on(view, figure) is not None and not _handed_out(view, i):
         return "approved"  # 'Of its loan of Rs 9 crore, Rs 4 crore has been paid': the loan is not gone

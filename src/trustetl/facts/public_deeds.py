@@ -127,7 +127,8 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
         return None
     if deed.kind == "get" and deed.passive and view.word_at(deed.verb) == "shared" and view.word_at(deed.verb + 1) == "out":
         return deed  # 'a call opens with Rs 9 crore to be shared out'
-    if deed.kind == "bring" and who and view.word_at(deed.verb + 1) == "in" and _left_over(view, view.index[figure]):
+    brought = deed.kind == "raise" and view.word_at(deed.verb) in {"bring", "brings", "brought"}
+    if brought and who and view.word_at(deed.verb + 1) == "in" and _left_over(view, view.index[figure]):
         return deed  # 'the counties bring in the remaining Rs 4 crore'
     if deed.kind == "give" and deed.passive and view.word_at(deed.verb) == "kept" and view.word_at(deed.verb + 1) in {"for", "aside"}:
         return deed  # 'Rs 9 crore has been kept for mending nets'

@@ -123,7 +123,9 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
     if HAS.search(verb) and any(s < subject.end <= e + 1 for item in named for s, e in item.mentions):
         return True
     if _CEILING.match(subject.text) and _IS.fullmatch(verb) and initiatives.holding(figure.start) is not None:
-        return True  # 'Its spending ceiling for 2024-2027 is €9 billion'
+        return view.word_at(subject.first - 1) in {"its", "the"}  # 'Its spending ceiling for 2024-2027 is €9 billion'
+    if _POINTS.fullmatch(subject.text) and _VALUED.search(verb) and initiatives.holding(figure.start) is not None:
+        return True  # 'It runs until 2029 and is valued at €9 billion'
     if OF_IT.match(subject.text) and HAS.fullmatch(verb) and initiatives.holding(figure.start) is not None:
         return True  # 'Its transport strand has €9 billion'
     pointed = any(subject.start <= a.start < figure.start for a in initiatives.anchors)
@@ -131,9 +133,10 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
 
 
 _CEILING = re.compile(
-    r"^(?:its|the)\s+(?:(?:total|overall|maximum)\s+)*(?:(?:spending|budget|expenditure|financial|funding)\s+(?:ceiling|limit|cap|envelope)|financial\s+(?:size|volume))\b",
+    r"^(?:(?:total|overall|maximum)\s+)*(?:(?:spending|budget|expenditure|financial|funding)\s+(?:ceiling|limit|cap|envelope)|financial\s+(?:size|volume))\b",
     re.IGNORECASE,
 )
+_VALUED = re.compile(rf"\b(?:is|was|are)\s+(?:valued|budgeted|costed)\s+at\s+{HEDGED}$", re.IGNORECASE)
 _IS = re.compile(rf"^[^,;:]{{0,30}}?\s*(?:is|was|stands\s+at|has\s+been\s+set\s+at|is\s+set\s+at|amounts\s+to)\s+{HEDGED}$", re.IGNORECASE)
 _BY_PRIVATE = re.compile(r"^[^.;]{0,60}\b(?:private|shareholders|owners|investors|winners|sponsors)\b", re.IGNORECASE)
 _TO_BE_SHARED = re.compile(

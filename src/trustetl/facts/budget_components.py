@@ -153,6 +153,7 @@ def _part_of(
     if (
         shared is not None
         and SHARE.match(shared.text)
+        and not (_COMPRISES.search(view.slice(shared.end, figure.start) + " ") and purpose(view, figure) is not None)
         and not any(f.kind == "money" and shared.end <= f.start < figure.start for f in view.figures)
     ):
         return tidy(shared.text)
@@ -304,6 +305,7 @@ _KIND_OF_MONEY = re.compile(
 )
 
 
+_COMPRISES = re.compile(r"\b(?:comprises?|includes?|covers?|consists?\s+of|is\s+made\s+up\s+of|breaks?\s+down\s+into)\s+(?:about\s+|some\s+)?$")
 _THEN_FOR = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:for|to)\s+(?:the\s+)?(?P<what>[a-z][^,;.:()\d]{3,60}?)(?=\s+(?:by|in|at|through|with|under|from|over)\b|[,;.:()]|$)")
 _BALANCE = re.compile(r"\b(?:balance|rest|remainder|remaining(?:\s+\w+)?)\s+(?:of\s+)?(?:about\s+|some\s+)?$", re.IGNORECASE)
 _BORNE_BY = re.compile(

@@ -274,7 +274,9 @@ def purpose_or_head(
     return own[-1] if own else titled(setting.title or "")
 
 
-INSTRUMENT = re.compile(r"\b(?:advance|loan|credit|grant|tranche|instal?lment|down\s+payment)s?$")
+INSTRUMENT = re.compile(
+    r"\b(?:advance|loan|credit|grant|tranche|instal?lment|(?:down\s+)?payment|disbursement|release|transfer|payout|drawdown)s?$"
+)
 """Nouns, in small letters, of the form that money is given in."""
 _KIND_OF_TEXT = re.compile(rf"\b(?:{'|'.join(sorted(function_words('text_kinds')))}|q\s?&\s?a)$|\?$", re.IGNORECASE)
 

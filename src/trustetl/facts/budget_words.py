@@ -42,7 +42,7 @@ WHOLE = re.compile(
 
 
 STATE_LABEL = re.compile(
-    r"^(?:execut(?:ion|ed)|spent(?:\s+so\s+far)?|disbursed|disbursements?|released|releases|allocated|"
+    r"^(?:(?:paid|funded|financed|met|borne|shared|contributed)\s+by|execut(?:ion|ed)|spent(?:\s+so\s+far)?|disbursed|disbursements?|released|releases|allocated|"
     r"approved|revised|budgeted|actuals?|paid|committed|sanctioned|utilised|utilized|utilisation"
     r"|of\s+which|public\s+(?:money|funds)|cost|costs|money|financing|finance|funds|source|sources|amounts?|status|"
     r"(?:its\s+|the\s+)?(?:parts?|components?|fund|scheme|programme|program|project|plan|mission|facility|budget|break-?up|break-?down)|"

@@ -25,7 +25,7 @@ _FIELD_WORDS = function_words("field_words")
 ALONE = re.compile(r"\s+(?:alone|only|as\s+a\s+whole|in\s+general|overall|itself)$", re.IGNORECASE)
 _FIELD_BUDGET = re.compile(
     r"^(?:(?:the|its|our|total|annual)\s+)*(?:(?:[A-Z]?[\w-]+[’']s|government|state|national|federal|public|county|union|central)\s+)?"
-    r"(?P<field>[a-z][a-z -]{2,40}?)\s+(?:budget|spending|expenditure|outlay|allocation)(?:\s+(?:for|in|of)\b.*)?$",
+    r"(?P<field>[a-z][a-z -]{2,40}?)\s+(?P<noun>budget|spending|expenditure|outlay|allocation)(?:\s+(?:for|in|of)\b.*)?$",
     re.IGNORECASE,
 )
 """The budget of a field as a subject: 'the county's transport budget', 'the health budget for 2026-27'."""
@@ -132,7 +132,7 @@ def of_a_field(n: Named, t: Told) -> None:
         what = n.doer.text
     elif n.doer is not None and (budget := _FIELD_BUDGET.match(n.doer.text)) is not None and is_field(budget["field"]):
         if not _divides(n, t) and not _spoken_here(t):
-            n.name, n.component, n.basis = tidy(n.doer.text[: budget.end("field")] + " budget"), None, "stated"
+            n.name, n.component, n.basis = tidy(n.doer.text[: budget.end("noun")]), None, "stated"
         return
     else:
         return

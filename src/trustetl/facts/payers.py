@@ -27,7 +27,7 @@ DIRECTLY = re.compile(
 )
 """What may stand between a country and the amount that it gives."""
 _GIVING = (
-    r"(?:disburse[sd]?|provide[sd]?|contribute[sd]?|pledge[sd]?|commit(?:s|ted)?|extend(?:s|ed)?|grant(?:s|ed)?|pays?|paid|"
+    r"(?:co-?finance[sd]?|finance[sd]?|support(?:s|ed)?|disburse[sd]?|provide[sd]?|contribute[sd]?|pledge[sd]?|commit(?:s|ted)?|extend(?:s|ed)?|grant(?:s|ed)?|pays?|paid|"
     r"gives?|given|gave|allocate[sd]?|donate[sd]?|offer(?:s|ed)?|announce[sd]?|promise[sd]?|puts?(?:\s+up)?|invest(?:s|ed)?)"
 )
 GIVES_A = re.compile(

@@ -120,6 +120,13 @@ _AT_COST = re.compile(
     r"delivered|repaired|restored|upgraded|electrified|laid)\b[^.;]{0,60}?\bat\s+(?:an?|the)\s+(?:[a-z]+\s+){0,2}(?:cost|expense)\s+of\s+(?:about\s+|some\s+|around\s+|nearly\s+)?$"
 )
 """Works that stand, told with what they cost."""
+_SECURED = re.compile(
+    r"\b(?:secured|appropriated|provided|allocated|added|set\s+aside|given|voted)\b[^.;]*\bsupplementary\s+(?:budget|estimates)\b|"
+    r"\bsupplementary\s+(?:budget|estimates)\b[^.;]*\b(?:enacted|passed|provided|added|gave|set\s+aside)\b",
+    re.IGNORECASE,
+)
+_PAID_BY = re.compile(r"^\W*(?:paid|funded|financed|provided|contributed|met|borne|shared)\s+by\W*$", re.IGNORECASE)
+"""Labels of who pays: 'Paid by: Government of Peru, Rs 9 crore'."""
 _PAYMENT_OF = re.compile(
     r"\b(?:disbursements?|payments?|instal?lments?|releases?|transfers?|payouts?|drawdowns?|tranches?)\s+(?:of|worth|totalling)\s+"
     r"(?:(?:about|around|some|nearly|over|up\s+to)\s+)?$",
@@ -375,6 +382,8 @@ def phase_told(
     near = view.slice(before, figure.start)
     near = near[told_anew(view, near, i) :]
     ahead = view.slice(start, figure.start)
+    if view.statement.label is not None and _PAID_BY.match(view.statement.label):
+        ahead = ahead[max(0, view.statement.body - start) :]
     if re.search(r"\b(?:out\s+of|against)\s+(?:(?:an?|its|the)\s+)?(?:[a-z]+\s+){0,2}(?:of\s*)?$", ahead):
         ahead = ""  # 'spent Rs 3 crore out of Rs 5 crore'
     if re.search(r"(?:\bper\s?cent|%|\bpc)\s+of\s+(?:its|the|this|that|their)\s*$", ahead):
@@ -434,6 +443,8 @@ def phase_told(
         return "adjusted"
     if PROPOSED.search(f"{ahead} {behind[:40]}"):
         return "proposed"
+    if not column and _SECURED.search(view.text):
+        return "approved"  # 'Rs 9 crore was secured in the supplementary budget', below 'Draft budget'
     bracket = in_brackets(view, figure) and not column
     if any(_ASKED.search(h) for h in last) and not bracket and not any(_SETTLED.search(h) for h in last):
         return "proposed"

@@ -111,9 +111,18 @@ _APPROVED = re.compile(
 )
 
 
+_SANCTIONED = re.compile(
+    r"(?:^|[.;]\s)\W*The\s+(?P<what>(?:construction|doubling|building|development|upgrading|widening|moderni[sz]ation|purchase|extension|expansion|renovation|electrification|"
+    r"repair|rebuilding|restoration|dredging|replacement)\s+of\s+(?:the\s+)?[^,;:.]{3,80}|[A-Z][^,;:.]{3,60}?\s(?:harbour|bridge|port|line|road|hospital|canal|dam|station|terminal|tunnel)),\s+"
+    rf"(?:sanctioned|approved|cleared|begun|started)\s+(?:in\s+[^,;:]{{3,20}}?\s+|on\s+[^,;:]{{3,25}}?\s+)?(?:at|for)\s+(?:an?\s+(?:\w+\s+)?cost\s+of\s+)?{HEDGED}$"
+)
+"""Another work, with a sanction of its own: 'The repair of Ica bridge, sanctioned in 2021 at Rs 9 crore, is unfinished'."""
+
+
 def approved_work(view: View, figure: Figure) -> str | None:
     """The public work that is approved at an amount: 'approved the doubling of the Ica line at a cost of …'."""
-    match = _APPROVED.search(f"{view.slice(view.start, figure.start)} ")
+    ahead = f"{view.slice(view.start, figure.start)} "
+    match = _APPROVED.search(ahead) or _SANCTIONED.search(ahead)
     return match["what"].strip() if match is not None else None
 
 

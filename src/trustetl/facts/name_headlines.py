@@ -82,7 +82,9 @@ def field_names(statements: Sequence[Statement], place: Callable[[str], bool]) -
             continue
         value = line.text[line.body - line.start :].strip(" *_“”\"'.")
         name = re.sub(r"\s*\([^()]*\)$", "", value.partition(": ")[0]).strip()
-        if names_in(value, place) or not 2 <= len(words_of(name)) <= 10 or not _telling(name, place):
+        words = words_of(name)
+        small = any(not word.capital and word.text.casefold() not in SMALL_WORDS for word in words)
+        if names_in(value, place) or not 2 <= len(words) <= 12 or small or {words[0].plain, words[-1].plain} & _TEXTS:
             continue
         pair = next(iter(find_pairs(value)), None)
         short = pair.acronym if pair is not None else None

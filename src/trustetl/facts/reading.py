@@ -64,6 +64,10 @@ SECOND_CURRENCY = re.compile(
 )
 
 
+_OF_A_BUDGET = re.compile(r"\b(?:budget|estimates|appropriations?)\b(?!\W+(?:support|speech\s+on))", re.IGNORECASE)
+"""Headlines of papers on a budget that stand below the name of a ministry."""
+
+
 class Reader:
     """Reads the values of one document, statement by statement."""
 
@@ -85,9 +89,11 @@ class Reader:
         persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:40000]))
         self.speech = persons > 4 and persons > len(statements) / 6
         titles = [s for s in statements if s.kind == "title"]
+        heads = [s for s in statements[:5] if s.kind == "heading" and len(s.text) < 100]
         self.on_budget = any(
             c.topic == ("budget") and c.part == "noun" for c in cues_in(setting.title or "")
         ) and not any(f.kind == "money" for s in titles for f in self.by_statement[s.start])
+        self.on_budget = self.on_budget or any(_OF_A_BUDGET.search(s.text) for s in heads)
         """Whether the title says that the document is about a budget."""
         self.legend = bracket_legend(statements, self.by_statement)
         self.heading_periods = heading_periods(statements, self.by_statement)

@@ -7,6 +7,7 @@ functions here find those places; what they mean is decided elsewhere.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from trustetl.facts.tokens import ARTICLES, AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, PRONOUNS
@@ -31,6 +32,9 @@ class Phrase:
     first: int
     last: int
     """Token indexes, the last one included."""
+
+
+_PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)|grown|made|built|cut|spun|known|sawn|cast|ground")
 
 
 class View(VerbReading):
@@ -82,6 +86,8 @@ class View(VerbReading):
             first += 3  # 'new and rebuilt lines'
         last = first - 1
         j = first
+        if self._qualifies(first):
+            last, j = first, first + 1  # 'imported frozen shrimp', 'spent on rebuilt lines'
         while j < len(self.tokens) and j - first < words:
             if last >= first and self.tokens[j].low in {"the", "a", "an"}:
                 break  # 'in 6 of the towns the rate is …'
@@ -113,6 +119,15 @@ class View(VerbReading):
                     continue
             break
         return self.phrase(first, last)
+
+    def _qualifies(self, k: int) -> bool:
+        """Whether a participle behind a verb, a preposition or an article only describes the noun behind it."""
+        if k < 1 or not self.is_verb(k) or not _PARTICIPLE.fullmatch(self.word_at(k)) or self.word_at(k) in AUXILIARIES:
+            return False
+        before = self.word_at(k - 1)
+        opens = before in PREPOSITIONS or before in ARTICLES or (self.is_verb(k - 1) and before not in AUXILIARIES)
+        behind = self.word_at(k + 1)
+        return opens and k + 1 < len(self.tokens) and self._in_phrase(k + 1) and behind not in PREPOSITIONS | ARTICLES
 
     def _time_at(self, k: int) -> bool:
         """Whether a date or a period stands at token ``k``: 'In the first half of 2025 the port …'."""

@@ -42,14 +42,14 @@ from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor, cues_in
 from trustetl.facts.trade import flow_fact
 from trustetl.facts.trade_changes import base_of_change, change_of_value
-from trustetl.facts.trade_goods import opening_state
+from trustetl.facts.trade_goods import names_issuer, opening_state
 from trustetl.facts.trade_goods_told import goods_spoken_of
 from trustetl.facts.trade_lists import LABELLED, lead_flow
 from trustetl.facts.trade_parts import PART
 from trustetl.facts.trade_positions import position_facts
 from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
 from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
-from trustetl.facts.trade_titles import goods_of_title
+from trustetl.facts.trade_titles import goods_of_heading, goods_of_title
 from trustetl.facts.unrouted import NO_TABLE, only_compares, why_no_row
 from trustetl.facts.value_anchors import ValueAnchors
 from trustetl.facts.value_periods import ValuePeriod, is_value
@@ -110,7 +110,9 @@ class Reader:
         """The day of the document: published, or the first that its opening lines name."""
         self.bodies = bodies_named(statements)
         self.memory.trade = TradeState(
-            pair=counterpart(setting.title, self.home), titled=goods_of_title(setting.title, document.reading.text)
+            pair=counterpart(setting.title, self.home),
+            titled=goods_of_title(setting.title, document.reading.text)
+            or goods_of_heading([s.text for s in statements[:6] if s.kind == "heading"]),
         )
         self.router = Router(initiatives, self.home)
         self.rows = RowReader(self)
@@ -181,7 +183,8 @@ class Reader:
                 reporter, commodity=what, main="WLD", goods=memory.trade.goods, titled=memory.trade.titled
             )
         measured = any(is_value(f) and f.kind in {"money", "measure", "percent"} for f in view.figures)
-        if not measured and (told := goods_spoken_of(view)) is not None:
+        named = statement.kind in {"heading", "title"} and names_issuer(statement.text)
+        if not measured and not named and (told := goods_spoken_of(view)) is not None:
             first = memory.trade.goods or told[0]
             memory.trade = replace(memory.trade, commodity=told[0], about=told[1], goods=first)
         assigned, carried = assign_periods(view, memory.carried, self.reviewed)

@@ -79,6 +79,14 @@ def flow_cues(title: str | None, stub: str, *, lands: bool) -> list[Cue]:
     return [c for c in cues_in(title) if c.topic in TRADE]
 
 
+_DEALERS = re.compile(
+    r"\b(?:suppliers?|buyers?|sellers?|markets?|origins?|sources?|destinations?|exporters?|importers?)\s+(?:of|for)\s+(?:the\s+|our\s+)?"
+    r"(?P<what>[a-z][^,;:.()\d\n]{2,40}?)(?=\s*[,(;:\n]|\s+(?:to|from|in|by)\b|\s*$)",
+    re.IGNORECASE,
+)
+"""Captions over those who sell or buy: 'Top suppliers of tuna'."""
+
+
 def trade_values(
     figure: Figure,
     flow: str | None,
@@ -95,6 +103,8 @@ def trade_values(
     """
     match = FLOW_OF.search(context) or FLOW_OF.search(header)
     told = clean_goods(match.group("what")) if match else None
+    if told is None and (dealt := _DEALERS.search(context)) is not None:
+        told = clean_goods(dealt.group("what"))  # 'Main suppliers of frozen shrimp, 2024'
     commodity = told or commodity_in(context) or commodity_in(header) or known
     if match and flow != "balance" and flow_named(header) is None and (label is None or flow_named(label) is None):
         flow = match.group("flow").lower().split()[0].rstrip("s")

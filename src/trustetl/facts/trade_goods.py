@@ -338,9 +338,20 @@ def commodity_in(text: str) -> str | None:
     return "services" if SERVICES.search(text) else None
 
 
+_ISSUER = re.compile(
+    r"\b(?:Agency|Council|Board|Ministry|Department|Association|Authority|Federation|Secretariat|Bureau|Office|Chamber|Organi[sz]ation)\b"
+)
+"""Names of bodies, whose words say what they are for: 'Wool Export Council, Lima office'."""
+
+
+def names_issuer(heading: str) -> bool:
+    """Whether a heading names a body, so that its words of trade tell of no goods."""
+    return _ISSUER.search(heading) is not None
+
+
 def opening_state(before: TradeState, section: Sequence[str]) -> TradeState:
     """What a new section starts from: the goods of its heading, else those that the document spoke of first."""
-    named = commodity_in(section[-1]) if section else None
+    named = commodity_in(section[-1]) if section and not names_issuer(section[-1]) else None
     goods = named or before.goods or before.commodity
     flows = {m.group("flow").lower() for m in FLOW.finditer(section[-1])} if section else set()
     about = flows.pop() if len(flows) == 1 else before.about

@@ -56,6 +56,17 @@ def goods_of_title(title: str | None, text: str = "") -> str | None:
     return None if alone or not noted else _goods(named)
 
 
+_CODED = re.compile(r"^\W*(?P<what>[A-Z][^()\d:]{2,50}?)\s*\((?:HS|HTS|CN|NCM|tariff)\b[^()]*\)\W*$")
+
+
+def goods_of_heading(headings: Sequence[str]) -> str | None:
+    """The goods that a headline names with their tariff code: 'Frozen shrimp (HS 0306.17)'."""
+    for heading in headings:
+        if (coded := _CODED.match(heading)) is not None:
+            return _goods(coded.group("what"))
+    return None
+
+
 def _dealt_in(text: str, goods: str) -> bool:
     """Whether a text tells of goods as made, bought or sold: 'wool exports', '9 tonnes of wool', 'buys wool'."""
     word = re.escape(goods.split()[-1].lower().removesuffix("s"))

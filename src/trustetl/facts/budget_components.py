@@ -200,6 +200,8 @@ def _part_of(
             and not (named and initiative in named)
         ):
             against = AGAINST.match(view.text[noun.end - view.start :])
+            if kind and (form := _FORM_OF_MONEY.match(noun.text)) is not None:
+                return tidy(form.group())  # '€9 million in grants to poor countries'
             return tidy(noun.text + (against.group() if against is not None else ""))
         if prep == "under" and (meant := _THEN_FOR.match(view.text, noun.end - view.start)) is not None:
             return tidy(meant["what"])  # 'earmarked under the Reef Mission for new gear'
@@ -305,6 +307,7 @@ _KIND_OF_MONEY = re.compile(
 )
 
 
+_FORM_OF_MONEY = re.compile(r"^(?:[\w-]+\s+){0,3}?(?:grants?|loans?|credits?|guarantees?|subsidies|donations?|gifts?)(?=\s+to\s)", re.IGNORECASE)
 _COMPRISES = re.compile(r"\b(?:comprises?|includes?|covers?|consists?\s+of|is\s+made\s+up\s+of|breaks?\s+down\s+into)\s+(?:about\s+|some\s+)?$")
 _THEN_FOR = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:for|to)\s+(?:the\s+)?(?P<what>[a-z][^,;.:()\d]{3,60}?)(?=\s+(?:by|in|at|through|with|under|from|over)\b|[,;.:()]|$)")
 _BALANCE = re.compile(r"\b(?:balance|rest|remainder|remaining(?:\s+\w+)?)\s+(?:of\s+)?(?:about\s+|some\s+)?$", re.IGNORECASE)

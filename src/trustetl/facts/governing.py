@@ -76,6 +76,7 @@ _GIVES = re.compile(
 """What follows the name of a fund that gives money to what is in hand: 'the Ocean Fund will contribute $3 million'."""
 _SOURCE = re.compile(
     r"\d.*\b(?:from|out of|(?:financed|funded|paid|borne|met) (?:by|from|through)|of (?:this|it|that|which) through)\s(?:the\s|its\s|an?\s)?$|"
+    r"\b(?:grants?|money|funds?|funding|financing|resources|support|contributions?)\s(?:will\s|is\sto\s)?(?:comes?|came|(?:is|are)\s(?:drawn|taken|paid))\sfrom\s(?:the\s|its\s)?$|"
     r"\d.*\bfrom\s(?:the\s)?[^.;\d]{3,40},\s(?:under|through)\s(?:the\s)?$"
 )
 

@@ -8,7 +8,7 @@ from trustetl.facts.budget_bodies import goes_on_spending, is_purse, own_budget
 from trustetl.facts.budget_components import component_of
 from trustetl.facts.budget_context import AID
 from trustetl.facts.budget_holders import initiative_for, led_by
-from trustetl.facts.budget_parts import body_given, colon_label
+from trustetl.facts.budget_parts import HEDGED, body_given, colon_label
 from trustetl.facts.budget_purposes import (
     BODY,
     budget_of_title,
@@ -199,8 +199,33 @@ def by_the_state(n: Named, t: Told) -> None:
         )  # 'the 2026 budget sets aside … for defence'
 
 
+_STATES_GIVE = re.compile(
+    r"(?:^|[,;:.]\s|\b(?:and|while)\s)(?:in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?,?\s+)?(?:the\s+)?(?:they|it|we|(?:EU|European\s+Union|Union)\b[^.;]{0,50}?|member\s+states|Team\s+Europe)\s+"
+    r"(?:together\s+|jointly\s+|also\s+)?(?:(?:has|have|had)\s+)?(?:provided|gave|given|contributed|delivered|channell?ed|committed|spent|paid)\s+"
+    rf"{HEDGED}$",
+    re.IGNORECASE,
+)
+_AID_NAMED = re.compile(
+    r"\b(?:(?:public|international|bilateral|official)\s+)*(?:climate|development|adaptation|humanitarian)\s+(?:finance|aid|assistance)\b|\bofficial\s+development\s+assistance\b",
+    re.IGNORECASE,
+)
+
+
+def _given_as_aid(t: Told) -> str | None:
+    """The climate finance or aid that the sentence before speaks of, where this one tells what its givers have given:
+    'The EU and its members are the largest source of climate finance. In 2024 they provided €9 billion'.
+    """
+    if not t.view.before or _STATES_GIVE.search(t.view.slice(t.view.start, t.figure.start) + " ") is None:
+        return None
+    named = _AID_NAMED.findall(t.view.text) or _AID_NAMED.findall(t.view.before)
+    return named[-1] if named else None
+
+
 def aid(n: Named, t: Told) -> None:
     """Aid and climate finance, which countries give without a programme."""
+    if not n.own and t.row_label is None and (given := _given_as_aid(t)) is not None:
+        n.name, n.component, n.basis = given, None, "stated"
+        return
     pointed = n.doer is not None and any(a.start < n.doer.end and a.end > n.doer.start for a in t.initiatives.anchors)
     if not n.bound and not pointed and t.row_label is None and n.component is not None and AID.fullmatch(n.component):
         n.name, n.component = n.component, None  # 'the EU gave €9 billion in climate finance'

@@ -213,7 +213,7 @@ def _by_deed(view: View, i: int, *, over: bool) -> str | None:
     if deed.kind == "approve" and done:
         return "approved"
     gave = deed.kind == "give" and deed.past and done and deed.role == "object" and not deed.passive and word in _GAVE_OUT
-    if gave and (over or _BY_THEN_HAD.match(view.text)) and deed.doer is not None and not PLANNED_SPENDING.search(deed.doer.text):
+    if gave and (over or _BY_THEN_HAD.match(view.text)) and not (deed.doer is not None and PLANNED_SPENDING.search(deed.doer.text)):
         return "executed"  # 'Norway provided €9 million from its budget in 2023', 'By June the State had provided Rs 9 crore'
     if deed.kind == "give" and done and deed.passive and not present and word not in _ALSO_GONE:
         return "approved"

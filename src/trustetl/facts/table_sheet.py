@@ -118,7 +118,8 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
         or (2 * len(named) >= max(2, single) and ITEMS.match(stub.strip()) is not None),
         frozenset(item.name for item in named),
         any(standing_of(h).public or DECISION.match(h.strip()) for h in headers)
-        or COMPONENTS.match(stub.strip()) is not None,
+        or COMPONENTS.match(stub.strip()) is not None
+        or (not headers and COMPONENTS.match(said(context.partition("\n")[0]).strip(" :*_")) is not None),
         years[0] if len(years := sorted(set(_A_YEAR.findall(context)))) == 1 else None,
         any(standing_of(h).phase in {"approved", "adjusted"} for h in headers),
         NONE if any(standing_of(h) != NONE for h in headers) else _told_of_all(context),

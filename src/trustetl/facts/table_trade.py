@@ -87,6 +87,12 @@ _DEALERS = re.compile(
 """Captions over those who sell or buy: 'Top suppliers of tuna'."""
 
 
+_OWNS_FLOW = re.compile(
+    r"^\W*(?:(?:Table|Figure|Chart)\s+\d+\W+)?(?:The\s+)?(?P<who>[A-Z][\w.]*(?:\s(?:(?:of|the|and)\s)*[A-Z][\w.]*){0,3}?)(?:[’']s?)\s+(?:[a-z-]+\s){0,2}(?:imports?|exports?)\b"
+)
+"""Whose flow a caption says that a table tells."""
+
+
 def trade_values(
     figure: Figure,
     flow: str | None,
@@ -101,6 +107,8 @@ def trade_values(
 
     ``known`` are the goods spoken of before, ``lands`` the countries that are rows or columns of the table.
     """
+    if (owner := _OWNS_FLOW.match(context)) is not None and (owned := land_of(owner["who"])) is not None:
+        home, lands = owned, frozenset()  # 'Japan's imports of frozen shrimp, 2025'
     match = FLOW_OF.search(context) or FLOW_OF.search(header)
     told = clean_goods(match.group("what")) if match else None
     if told is None and (dealt := _DEALERS.search(context)) is not None:

@@ -50,6 +50,8 @@ class Tokens:
         """The union of countries named last, which 'the bloc' means."""
         self.meant: str | None = None
         """The country that 'It' means at the head of the statement."""
+        self.before = ""
+        """The statement before in the same paragraph."""
         self.lead: tuple[str, ...] = ()
         """The words of the line that leads into the list in which the statement stands."""
 

@@ -383,7 +383,7 @@ _BUYS = re.compile(
     r"spent)\s+to\s+[a-z]+|"
     r"go\s+(?:towards|into)|buy|fund|finance|pay\s+for|build|support|cover|"
     r"purchase|equip|procure|repair|upgrade|modernise|modernize|renovate|recruit|hire|train)(?:\s+(?:and|or)\s+[a-z]+(?=\s))?|"
-    r"(?:pays\s+for|funds|finances|buys|covers)|is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
+    r"(?:pays\s+for|funds|finances|buys|covers)|(?:will|would|is\s+to|are\s+to)\s+(?:take\s+the\s+form\s+of|serve\s+as|be\s+(?:given|paid|provided)\s+as)|takes?\s+the\s+form\s+of|is\s+(?=(?:the\s+|an?\s+)?[\w’' ]*?(?:funding|contribution|"
     r"share|support|grant|capital|subsidy|compensation)))\s*(?:the\s+|an?\s+)?(?P<what>(?:[^,;.:()]|(?<=\d)[,.](?=\d)){3,90}?)"
     r"(?=\s+and\s*$|\s+and\s+(?:the\s+)?(?:rest|remainder|remaining|balance|\w+\s+(?:will|is|are|was|were))\b|"
     r"\s+(?:while|but|as|in\s+\d)\b|[,;.:()]|$)"

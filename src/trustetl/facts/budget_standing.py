@@ -44,9 +44,10 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         planned = phase == "proposed" and IN_A_PROPOSAL.match(view.text[figure.end - view.start :]) is None
         phase = "executed" if before.values["phase"] == "executed" else "approved" if planned else phase
     given = any(f is not None and _given_before(view, figure, f, named.name, dated) for f in (latest, told.opened))
-    if phase == "approved" and given:
+    if phase == "approved" and own is None and given:
         phase = "executed"  # what was given before is still spoken of
-    if phase == "approved" and not named.compared and previous is not None and _same_time(dated, previous):
+    open_ = phase == "approved" and own is None
+    if open_ and not named.compared and previous is not None and _same_time(dated, previous):
         phase = _phase_beside(view, figure, previous) or phase
     if named.built is not None:
         phase = "executed"

@@ -100,6 +100,24 @@ def _lent_by_agreement(view: View, figure: Figure, deed: Deed) -> bool:
     return signed and _STATE_NAMED.search(view.text) is not None
 
 
+_FROM_PRIVATE = re.compile(r"^[^.;]{0,80}\b(?:private|equity|debt|market|companies|investors|PPP)\b", re.IGNORECASE)
+_DEVELOPMENT_BANK = re.compile(
+    r"\b(?:Development\s+(?:Bank|Association|Fund)|World\s+Bank|Investment\s+Bank|Bank\s+for\s+Reconstruction|IDA|IBRD|AfDB|ADB|EIB|IFAD|AIIB|IsDB|EBRD|NDB|KfW|"
+    r"JICA|AFD|International\s+Cooperation\s+Agency)\b"
+)
+
+
+def _bank_lends(deed: Deed) -> bool:
+    """Whether it is a development bank that lends an amount."""
+    return (
+        deed.kind == "lend"
+        and deed.role == "object"
+        and not deed.passive
+        and deed.doer is not None
+        and _DEVELOPMENT_BANK.search(deed.doer.text) is not None
+    )
+
+
 def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before: Fact | None) -> Deed | None:
     """The deed that makes an amount public money, or None.
 
@@ -174,6 +192,11 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
         and (goes_on or _AGREED.search(view.slice(view.tokens[deed.verb].end, figure.start)))
     ):
         return deed  # 'Norway signed for a further €9 million', 'two States have signed agreements for Rs 9 crore'
+    raised = deed.kind == "raise" and deed.passive and view.word_at(deed.verb + 1) in {"as", "through"}
+    if goes_on and deed.role == "subject" and raised and not _FROM_PRIVATE.search(view.text[figure.end - view.start :]):
+        return deed  # 'and Rs 4 crore will be raised as extra budgetary resources'
+    if _bank_lends(deed) and initiatives.main is not None and not deed.wished:
+        return deed  # 'The African Development Bank will lend US$ 9 million'
     if goes_on and deed.role == "subject" and (meant or left or deed.kind in {"give", "go", "spend"}):
         return deed
     return None

@@ -146,6 +146,9 @@ _OF_THE_PROGRAMME = re.compile(
     r"^\s+of\s+(?:the|this|its)\s+(?:programme|program|project|scheme|cost|total\s+cost|money|total|funding|outlay)(?:[’']s\s+\w+)?\s+"
     r"(?:(?:will|would|is\s+to|are\s+to|has|have)\s+)?(?:comes?|came|be\s+(?:financed|funded|met|paid|borne|covered|provided)|is\s+(?:financed|funded|met|paid|borne)|been\s+(?:met|paid|provided))\b"
 )
+_COMPARES = re.compile(
+    r"^\W*(?:This|That|It|The\s+(?:amount|figure|sum|allocation))\s+(?:compares?|compared)\s+(?:with|to)\s+(?:an?\s+(?:[a-z]+\s+)?of\s+|the\s+)?(?:about\s+|some\s+)?$"
+)
 _PROPOSED_FOR = re.compile(rf"\b(?:proposals?|requests?|applications?)\b[^.;,]{{0,60}}?\s(?:for|of|worth)\s+{HEDGED}$", re.IGNORECASE)
 _IN_HAND = re.compile(
     r"^[^.;]{0,90}?\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:still\s+|now\s+|currently\s+)?(?:under\s+(?:consideration|examination|appraisal|review)|pending|submitted|before\s+the|"
@@ -154,7 +157,7 @@ _IN_HAND = re.compile(
 )
 """A proposal for an amount that somebody has still to decide on."""
 _WITH = re.compile(
-    rf"\bwith\s+(?:(?:an?|the)\s+)?(?:(?:total|initial|overall|first|annual|combined|starting)\s+)?(?:(?:of|sum\s+of|amount\s+of|value\s+of)\s+)?{HEDGED}$",
+    rf"\bwith\s+(?:(?:an?|the)\s+)?(?:(?:total|initial|overall|first|annual|combined|starting|planned|estimated|approved|indicative)\s+)*(?:(?:of|sum\s+of|amount\s+of|value\s+of)\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
 _THERE = re.compile(rf"^\W*[Tt]here\s+(?:will\s+be|is|are|would\s+be)\s+{HEDGED}$")
@@ -265,6 +268,8 @@ def allotted(
     behind_it = view.text[figure.end - view.start :]
     if (_TO_BE_SHARED.match(behind_it) and not _BY_PRIVATE.search(behind_it)) or _OF_THE_PROGRAMME.match(behind_it):
         return True
+    if _COMPARES.match(view.slice(view.start, figure.start) + " ") and _just_told(view, memory):
+        return True  # 'This compares with Rs 9 crore in 2024-25'
     if _PROPOSED_FOR.search(f"{ahead} ") and _IN_HAND.match(behind_it):
         return True
     if opened_at_cost(view, figure) or (weak and (_ASKED.search(f"{ahead} ") or wanted_by_state(view, figure))):
@@ -331,6 +336,12 @@ _CARRIED_OUT = re.compile(
     r"moderni[sz]ed|repaired|carried\s+out|extended|dredged|connected|planted|drilled|widened|completed|refurbished)\b[^.;]*$"
 )
 """Works of a programme that are carried out: 'Lamps will be fitted on 900 boats, at a cost of'."""
+
+
+def _just_told(view: View, memory: Memory) -> bool:
+    """Whether the statement before told public money."""
+    told = memory.budget
+    return told is not None and 0 < view.statement.start - told.start < 400 and told.section == view.statement.section
 
 
 def _at_cost(view: View, figure: Figure) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_bodies import is_purse
+from trustetl.facts.budget_named_after import named_after
 from trustetl.facts.budget_parts import (
     OF_THE_MONEY,
     colon_label,
     from_several,
     gapped_name,
     holder_of,
-    in_brackets,
     named_before_bracket,
     shared,
     takes_the_rest,
@@ -54,7 +54,7 @@ def initiative_for(
     named = _beside(view, figure, initiatives) or _bound(view, figure, initiatives)
     if named is not None:
         return named
-    after = _named_after(view, figure, initiatives)
+    after = named_after(view, figure, initiatives)
     if after is not None:
         return after, True
     carried = _passive(view, figure, initiatives, latest, block)
@@ -226,45 +226,6 @@ def _gives(view: View, figure: Figure, item: Initiative, initiatives: Initiative
     return _LENDS.search(near) is not None and not re.match(r"[\w\s()]*[’']s?\s", near)
 
 
-def _named_after(view: View, figure: Figure, initiatives: Initiatives) -> Initiative | None:
-    """The programme named behind an amount, where a preposition ties it to it and no other amount stands between."""
-    after = [
-        (s, item)
-        for item in initiatives.at(figure.end, view.end)
-        for s, _ in item.mentions
-        if s >= figure.end and s < view.end and not is_purse(item, initiatives)
-    ]
-    after += [
-        (a.start, a.initiative)
-        for a in initiatives.anchors
-        if figure.end <= a.start < view.end and not a.named and not _OF_IT.search(view.slice(figure.end, a.end))
-    ]
-    if not after:
-        return None
-    at, item = min(after, key=lambda pair: pair[0])
-    if any(f.kind == "money" and figure.end <= f.start < at and not in_brackets(view, f) for f in view.figures):
-        return None  # 'Rs 9 crore for wool; Rs 4 crore for the Seed Fund'
-    link = view.slice(figure.end, at) + " "
-    if _SET_BESIDE.search(link):
-        return None  # '…, in addition to the works of the Seed Fund'
-    if re.search(r"\bunder\s+(?:the\s+|its\s+|an?\s+(?:[\w-]+\s+){1,3},\s+(?:the\s+)?)?$", link) or re.search(
-        r"\b(?:for|to|towards|into|of|through)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:(?!and\b|or\b|but\b|while\b)[\w’'-]+\s+){0,3}$",
-        link,
-    ):
-        return item
-    return None
-
-
-_OF_IT = re.compile(r"\b(?:of|in|from|out\s+of)\s+it$")
-"""'Rs 9 crore, a third of it as loans': the sum itself."""
-_SET_BESIDE = re.compile(
-    r"\b(?:in\s+addition\s+to|on\s+top\s+of|over\s+and\s+above|besides|alongside|apart\s+from|aside\s+from|separate(?:ly)?\s+from|"
-    r"as\s+well\s+as|compared\s+(?:with|to)|more\s+than|unlike|not\s+counting|excluding)\s+(?:the\s+|its\s+|what\s+)?(?:[\w-]+\s+){0,6}$",
-    re.IGNORECASE,
-)
-"""What stands before something that an amount comes on top of or is held against."""
-
-
 def _of_label(view: View, figure: Figure, initiatives: Initiatives, block: int | None) -> Initiative | None:
     """The programme that the bullet or labelled paragraph is about which an amount stands in."""
     if block is None:
@@ -277,7 +238,9 @@ def _of_label(view: View, figure: Figure, initiatives: Initiatives, block: int |
     ):
         return None
     fund = first.initiative.kind == "fund" and initiatives.main not in {None, first.initiative}
-    if fund and (initiatives.holding(view.start) is initiatives.main or _gives(view, figure, first.initiative, initiatives)):
+    if fund and (
+        initiatives.holding(view.start) is initiatives.main or _gives(view, figure, first.initiative, initiatives)
+    ):
         return None  # 'The Ocean Fund provides a grant of Rs 9 crore' to what the text is about
     others = [
         a

@@ -7,6 +7,7 @@ its own condition says that the statement tells it.
 
 from __future__ import annotations
 
+from trustetl.facts import naming_by_aid as aid
 from trustetl.facts import naming_by_context as context
 from trustetl.facts import naming_by_holder as holders
 from trustetl.facts import naming_by_words as words
@@ -29,7 +30,7 @@ STEPS = (
     holders.of_a_field,
     holders.on_its_own,
     words.by_the_state,
-    words.aid,
+    aid.aid,
     words.general,
     words.unnamed,
     context.shared_out,

@@ -10,7 +10,8 @@ from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import LISTED
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.money_lists import in_series, shape_of
-from trustetl.facts.phases import IN_A_PROPOSAL, phase_told
+from trustetl.facts.phase_words import IN_A_PROPOSAL
+from trustetl.facts.phases import phase_told
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
@@ -102,9 +103,8 @@ _REST = re.compile(
 def _proposed(named: Named, told: Told, dated: ValuePeriod | None) -> bool:
     """Whether an amount is one of a request or of a programme that is only proposed, and its time has not passed."""
     asked = told.asking is not None and shape_of(told.view, told.figure) in {"label", "bracket", "opens"}
-    return (
-        ((asked and told.row_label is None) or (named.name is not None and named.name in told.proposals))
-        and not (dated and dated.end and told.published and dated.end < told.published)
+    return ((asked and told.row_label is None) or (named.name is not None and named.name in told.proposals)) and not (
+        dated and dated.end and told.published and dated.end < told.published
     )
 
 

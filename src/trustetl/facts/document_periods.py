@@ -32,7 +32,9 @@ def _whole_years(start: date, end: date | None) -> bool:
     return after.year - start.year > 1 and (after.month, after.day) == (start.month, start.day)
 
 
-_THE_BUDGET = re.compile(r"\b(?:the|this)\s+(?:[a-z]+\s+)?(?:budget|request|allocations?|outlay|appropriations?)\b", re.IGNORECASE)
+_THE_BUDGET = re.compile(
+    r"\b(?:the|this)\s+(?:[a-z]+\s+)?(?:budget|request|allocations?|outlay|appropriations?)\b", re.IGNORECASE
+)
 _BUDGET_LINE = re.compile(r"\b(?:budget|request|estimates|appropriations?)\b", re.IGNORECASE)
 
 
@@ -43,7 +45,12 @@ def budget_year(statements: Sequence[Statement], periods: Mapping[str, ValuePeri
     for statement in statements[:8]:
         if statement.kind in {"title", "heading"} and _BUDGET_LINE.search(statement.text):
             found = periods.get(heading_key(statement.text))
-            if found is not None and found.start is not None and found.end is not None and (found.end - found.start).days < 370:
+            if (
+                found is not None
+                and found.start is not None
+                and found.end is not None
+                and (found.end - found.start).days < 370
+            ):
                 return found
     return None
 

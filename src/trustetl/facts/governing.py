@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from trustetl.facts.governing_fields import names_thing, stands_beside
+from trustetl.facts.governing_fields import is_giver, names_thing, stands_beside
 from trustetl.facts.name_told import PAID
 from trustetl.facts.named import Anchor, Initiative
 from trustetl.facts.wordlists import base_name, content, head_of, heads, word_set, words_in, words_of
@@ -67,27 +67,6 @@ PARENT = re.compile(
 def _parent(anchor: Anchor, statement: Statement) -> bool:
     """Whether an initiative is named only as what another one of the sentence is a part of."""
     return anchor.named and PARENT.search(statement.text[: anchor.start - statement.start]) is not None
-
-
-_GIVES = re.compile(
-    r"\)?(?:\s?\([^()]*\))?\s(?:(?:will|is|are|has|have|also|would)\s)*(?:contribut|co-?financ|provid|lend|lent|pledg|"
-    r"committ?|grant)[a-z]*\b[^.;]{0,40}?\d"
-)
-"""What follows the name of a fund that gives money to what is in hand: 'the Ocean Fund will contribute $3 million'."""
-_SOURCE = re.compile(
-    r"\d.*\b(?:from|out of|(?:financed|funded|paid|borne|met) (?:by|from|through)|of (?:this|it|that|which) through)\s(?:the\s|its\s|an?\s)?$|"
-    r"\b(?:grants?|money|funds?|funding|financing|resources|support|contributions?)\s(?:will\s|is\sto\s)?(?:comes?|came|(?:is|are)\s(?:drawn|taken|paid))\sfrom\s(?:the\s|its\s)?$|"
-    r"\d.*\bfrom\s(?:the\s)?[^.;\d]{3,40},\s(?:under|through)\s(?:the\s)?$"
-)
-
-
-def _giver(anchor: Anchor, statement: Statement, main: Initiative | None) -> bool:
-    """Whether an initiative only pays for the one in hand: '…, with $3 million coming from the Ocean Fund'."""
-    if anchor.initiative is main:
-        return False
-    fund = main is not None and anchor.initiative.kind == "fund"
-    gives = fund and _GIVES.match(statement.text, anchor.end - statement.start) is not None
-    return gives or (anchor.named and _SOURCE.search(statement.text[: anchor.start - statement.start]) is not None)
 
 
 _SHARE_OF_IT = re.compile(
@@ -340,7 +319,7 @@ def find_scopes(
             (
                 anchor
                 for anchor in anchors[low:high]
-                if not (_aside(anchor, statement) or _giver(anchor, statement, main))
+                if not (_aside(anchor, statement) or is_giver(anchor, statement, main))
             ),
             None,
         )

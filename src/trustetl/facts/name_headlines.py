@@ -67,7 +67,8 @@ def headline_names(statements: Sequence[Statement], place: Callable[[str], bool]
 
 _THING = r"(?:project|programme|program|scheme|mission|initiative|activity|operation|facility|partnership)"
 FIELD_OF_NAME = re.compile(
-    rf"\W*(?:(?:title|name)\s+of\s+(?:the\s+)?{_THING}|{_THING}(?:\s*/\s*{_THING})?(?:\s+(?:title|name))?)\W*", re.IGNORECASE
+    rf"\W*(?:(?:title|name)\s+of\s+(?:the\s+)?{_THING}|{_THING}(?:\s*/\s*{_THING})?(?:\s+(?:title|name))?)\W*",
+    re.IGNORECASE,
 )
 """Labels of the field that names what a paper is about: 'Project title: …'."""
 

@@ -6,9 +6,8 @@ import re
 
 from trustetl.facts.budget_bodies import goes_on_spending, is_purse, own_budget
 from trustetl.facts.budget_components import component_of
-from trustetl.facts.budget_context import AID
 from trustetl.facts.budget_holders import initiative_for, led_by
-from trustetl.facts.budget_parts import HEDGED, body_given, colon_label
+from trustetl.facts.budget_parts import body_given, colon_label
 from trustetl.facts.budget_purposes import (
     BODY,
     budget_of_title,
@@ -66,8 +65,10 @@ def given(n: Named, t: Told) -> None:
         n.initiative, n.own = t.captioned, True
     elif (divided := _divided(t)) is not None and n.initiative is not None and t.row_label is None:
         # 'Out of this amount, Rs 9 crore is for the Ica section of the Southern Railway'
-        ahead = any(a.initiative is n.initiative for a in t.initiatives.anchors if t.view.start <= a.start < t.figure.start)
-        if not ahead or t.previous is not None and t.previous.start == t.view.statement.start:
+        ahead = any(
+            a.initiative is n.initiative for a in t.initiatives.anchors if t.view.start <= a.start < t.figure.start
+        )
+        if not ahead or (t.previous is not None and t.previous.start == t.view.statement.start):
             n.initiative, n.own = divided, False
     n.component = component_of(
         t.view, t.figure, t.anchor, n.initiative, t.initiatives, row_label=t.row_label, in_list=t.in_list
@@ -197,49 +198,6 @@ def by_the_state(n: Named, t: Told) -> None:
             None,
             "stated",
         )  # 'the 2026 budget sets aside … for defence'
-
-
-_STATES_GIVE = re.compile(
-    r"(?:^|[,;:.]\s|\b(?:and|while)\s)(?:in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?,?\s+)?(?:the\s+)?(?:they|it|we|(?:EU|European\s+Union|Union)\b[^.;]{0,50}?|member\s+states|Team\s+Europe)\s+"
-    r"(?:together\s+|jointly\s+|also\s+)?(?:(?:has|have|had)\s+)?(?:provided|gave|given|contributed|delivered|channell?ed|committed|spent|paid)\s+"
-    rf"{HEDGED}$",
-    re.IGNORECASE,
-)
-_AID_NAMED = re.compile(
-    r"\b(?:(?:public|international|bilateral|official)\s+)*(?:climate|development|adaptation|humanitarian)\s+(?:finance|aid|assistance)\b|\bofficial\s+development\s+assistance\b",
-    re.IGNORECASE,
-)
-
-
-def _given_as_aid(t: Told) -> str | None:
-    """The climate finance or aid that the sentence before speaks of, where this one tells what its givers have given:
-    'The EU and its members are the largest source of climate finance. In 2024 they provided €9 billion'.
-    """
-    if not t.view.before or _STATES_GIVE.search(t.view.slice(t.view.start, t.figure.start) + " ") is None:
-        return None
-    named = _AID_NAMED.findall(t.view.text) or _AID_NAMED.findall(t.view.before)
-    return named[-1] if named else None
-
-
-def aid(n: Named, t: Told) -> None:
-    """Aid and climate finance, which countries give without a programme."""
-    if not n.own and t.row_label is None and (given := _given_as_aid(t)) is not None:
-        n.name, n.component, n.basis = given, None, "stated"
-        return
-    pointed = n.doer is not None and any(a.start < n.doer.end and a.end > n.doer.start for a in t.initiatives.anchors)
-    if not n.bound and not pointed and t.row_label is None and n.component is not None and AID.fullmatch(n.component):
-        n.name, n.component = n.component, None  # 'the EU gave €9 billion in climate finance'
-    elif (
-        not n.bound
-        and n.doer is not None
-        and is_place_name(n.doer.text)
-        and (n.component is None or is_place_name(n.component))
-        and t.latest is not None
-        and t.latest.values.get("phase") == "executed"
-        and AID.match(str(t.latest.values.get("initiative")))
-        and t.view.statement.start - t.latest.start < 600
-    ):
-        n.name, n.component = str(t.latest.values["initiative"]), None  # 'France alone gave €3 billion'
 
 
 def general(n: Named, t: Told) -> None:

@@ -7,7 +7,7 @@ import re
 from trustetl.facts.deeds import Deed, deed_of
 from trustetl.facts.money_lists import speaks_of_money
 from trustetl.facts.named import Initiatives
-from trustetl.facts.phases import told_as_gone
+from trustetl.facts.phases_by_deed import told_as_gone
 from trustetl.facts.topics import noun_of
 from trustetl.facts.view import HEDGES, Phrase, View
 from trustetl.lexicon import find_countries, function_words
@@ -143,12 +143,22 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
         return None  # '900 cards were issued to fishers and loans of Rs 9 crore sanctioned'
     if noun is not None and _CREDIT.search(noun.text) and deed.kind not in {"give", "approve", "lend"}:
         return None
-    if deed.kind == "get" and deed.passive and view.word_at(deed.verb) == "shared" and view.word_at(deed.verb + 1) == "out":
+    if (
+        deed.kind == "get"
+        and deed.passive
+        and view.word_at(deed.verb) == "shared"
+        and view.word_at(deed.verb + 1) == "out"
+    ):
         return deed  # 'a call opens with Rs 9 crore to be shared out'
     brought = deed.kind == "raise" and view.word_at(deed.verb) in {"bring", "brings", "brought"}
     if brought and who and view.word_at(deed.verb + 1) == "in" and _left_over(view, view.index[figure]):
         return deed  # 'the counties bring in the remaining Rs 4 crore'
-    if deed.kind == "give" and deed.passive and view.word_at(deed.verb) == "kept" and view.word_at(deed.verb + 1) in {"for", "aside"}:
+    if (
+        deed.kind == "give"
+        and deed.passive
+        and view.word_at(deed.verb) == "kept"
+        and view.word_at(deed.verb + 1) in {"for", "aside"}
+    ):
         return deed  # 'Rs 9 crore has been kept for mending nets'
     if deed.public or _from_purse(view, figure, deed, initiatives) or _lent_by_agreement(view, figure, deed):
         return deed
@@ -168,7 +178,9 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     if (
         deed.kind in _GIVING | {"go", "hold"}
         and not (deed.kind == "lend" and deed.wished)
-        and (initiatives.at(figure.end, stop) or initiatives.subject(figure.end, min(stop, figure.end + 40)) is not None)
+        and (
+            initiatives.at(figure.end, stop) or initiatives.subject(figure.end, min(stop, figure.end + 40)) is not None
+        )
     ):
         return deed
     goes_on = (

@@ -164,8 +164,8 @@ class Reader:
     def _statement(self, statement: Statement, figures: Sequence[Figure]) -> None:
         view = View(statement, figures)
         at = self.rows.order[statement.start]
-        before = self.statements[at - 1] if at else None
-        view.before = before.text if before is not None and before.block == statement.block else ""
+        ahead = self.statements[at - 1] if at else None
+        view.before = ahead.text if ahead is not None and ahead.block == statement.block else ""
         memory = self.memory
         if memory.block != statement.block:
             memory.topic = None

@@ -70,7 +70,10 @@ def of_others(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     )
 
 
-_GROUP = r"(?:developed|developing|rich(?:er)?|poor(?:er)?|wealthy|wealthier|industriali[sz]ed|advanced|least[\s-]developed|donor|low-income|emerging)\s+(?:world\b|(?:countries|nations|economies)\b)"
+_GROUP = (
+    r"(?:developed|developing|rich(?:er)?|poor(?:er)?|wealthy|wealthier|industriali[sz]ed|advanced|least[\s-]developed|donor|"
+    r"low-income|emerging)\s+(?:world\b|(?:countries|nations|economies)\b)"
+)
 _GROUP_PLEDGES = re.compile(
     rf"\b{_GROUP}\s+(?:have\s+|had\s+|would\s+|will\s+|must\s+|should\s+|are\s+(?:now\s+)?to\s+|were\s+to\s+|also\s+|again\s+)*"
     r"(?:agree|accept|undert|promis|pledg|commit|aim|need|want|ask|seek|sought|call|demand|take|took|rais|mobili[sz]|require)\w*\b[^.;]*$",

@@ -137,7 +137,10 @@ _CEILING = re.compile(
     re.IGNORECASE,
 )
 _VALUED = re.compile(rf"\b(?:is|was|are)\s+(?:valued|budgeted|costed)\s+at\s+{HEDGED}$", re.IGNORECASE)
-_IS = re.compile(rf"^[^,;:]{{0,30}}?\s*(?:is|was|stands\s+at|has\s+been\s+set\s+at|is\s+set\s+at|amounts\s+to)\s+{HEDGED}$", re.IGNORECASE)
+_IS = re.compile(
+    rf"^[^,;:]{{0,30}}?\s*(?:is|was|stands\s+at|has\s+been\s+set\s+at|is\s+set\s+at|amounts\s+to)\s+{HEDGED}$",
+    re.IGNORECASE,
+)
 _BY_PRIVATE = re.compile(r"^[^.;]{0,60}\b(?:private|shareholders|owners|investors|winners|sponsors)\b", re.IGNORECASE)
 _TO_BE_SHARED = re.compile(
     r"^\s*(?:to\s+be|will\s+be|is\s+to\s+be|are\s+to\s+be)\s+(?:shared\s+out|shared\s+among|handed\s+out|divided\s+among|distributed\s+(?:to|among))\b|^\s+up\s+for\s+grabs\b"
@@ -149,7 +152,9 @@ _OF_THE_PROGRAMME = re.compile(
 _COMPARES = re.compile(
     r"^\W*(?:This|That|It|The\s+(?:amount|figure|sum|allocation))\s+(?:compares?|compared)\s+(?:with|to)\s+(?:an?\s+(?:[a-z]+\s+)?of\s+|the\s+)?(?:about\s+|some\s+)?$"
 )
-_PROPOSED_FOR = re.compile(rf"\b(?:proposals?|requests?|applications?)\b[^.;,]{{0,60}}?\s(?:for|of|worth)\s+{HEDGED}$", re.IGNORECASE)
+_PROPOSED_FOR = re.compile(
+    rf"\b(?:proposals?|requests?|applications?)\b[^.;,]{{0,60}}?\s(?:for|of|worth)\s+{HEDGED}$", re.IGNORECASE
+)
 _IN_HAND = re.compile(
     r"^[^.;]{0,90}?\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:still\s+|now\s+|currently\s+)?(?:under\s+(?:consideration|examination|appraisal|review)|pending|submitted|before\s+the|"
     r"being\s+(?:considered|examined|appraised)|awaiting)\b",

@@ -116,7 +116,7 @@ _SANCTIONED = re.compile(
     r"repair|rebuilding|restoration|dredging|replacement)\s+of\s+(?:the\s+)?[^,;:.]{3,80}|[A-Z][^,;:.]{3,60}?\s(?:harbour|bridge|port|line|road|hospital|canal|dam|station|terminal|tunnel)),\s+"
     rf"(?:sanctioned|approved|cleared|begun|started)\s+(?:in\s+[^,;:]{{3,20}}?\s+|on\s+[^,;:]{{3,25}}?\s+)?(?:at|for)\s+(?:an?\s+(?:\w+\s+)?cost\s+of\s+)?{HEDGED}$"
 )
-"""Another work, with a sanction of its own: 'The repair of Ica bridge, sanctioned in 2021 at Rs 9 crore, is unfinished'."""
+"""Another work, with a sanction of its own: 'The repair of Ica bridge, sanctioned in 2021 at Rs 9 crore'."""
 
 
 def approved_work(view: View, figure: Figure) -> str | None:

@@ -109,7 +109,9 @@ _THROUGH = re.compile(
     r"\s*(?:[,(]|\b(?:through|via|and\s+its)\b|(?:[A-Z]\w+\s+){0,3}(?:Agency|Government|Ministry|Embassy|Cooperation|Aid)\b)"
 )
 """What stands behind the name of a country that gives by one of its offices: 'Germany, through KfW'."""
-_BORROWER = re.compile(r"^\W*(?:the\s+)?(?:borrower|recipient|host\s+(?:country|government)|beneficiary\s+government)\b", re.IGNORECASE)
+_BORROWER = re.compile(
+    r"^\W*(?:the\s+)?(?:borrower|recipient|host\s+(?:country|government)|beneficiary\s+government)\b", re.IGNORECASE
+)
 
 
 def donor_of_row(
@@ -126,9 +128,13 @@ def donor_of_row(
     them together, or null where the rows are no donors. ``home`` is the country of the text, ``unit`` the
     money of the table, and ``giving`` says that its caption promises givers.
     """
-    if not giving and not DONOR.match(first.strip()) and not (
-        re.match(r"(?:countr|partner|part(?:y|ies))", first.strip(), re.IGNORECASE)
-        and GIVEN.search(f"{header} {context}")
+    if (
+        not giving
+        and not DONOR.match(first.strip())
+        and not (
+            re.match(r"(?:countr|partner|part(?:y|ies))", first.strip(), re.IGNORECASE)
+            and GIVEN.search(f"{header} {context}")
+        )
     ):
         return None
     if label is None:

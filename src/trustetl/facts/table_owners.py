@@ -11,7 +11,10 @@ _BODY = re.compile(
     r"\b(?:Ministry|Department|Directorate|Secretariat|Bureau|Office|Commission|Committee|Council|Agency)\s+(?:of|for|on)\s+"
     r"(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|&)\s+|,\s+)[A-Z]\w+)*"
 )
-_MARKER = re.compile(r"^\W*(?:part\s+[A-Z\dIVX]{1,4}\b\s*[.:–-]?\s*)?(?:(?:table|figure|annex|box|chart)\s+[\dIVX]+(?:\.\d+)*\s*[.:–-]?\s*)?", re.IGNORECASE)
+_MARKER = re.compile(
+    r"^\W*(?:part\s+[A-Z\dIVX]{1,4}\b\s*[.:–-]?\s*)?(?:(?:table|figure|annex|box|chart)\s+[\dIVX]+(?:\.\d+)*\s*[.:–-]?\s*)?",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r"\s*(?:[(\[:;]|,|[–—]\s|\s(?:by|per|according\s+to|broken\s+down|since|from)\s(?!the\s)|\s(?:in|for)\s+(?:FY\s?)?['’]?\d|"
     r"\s(?:FY\s?)?\d{4}|\sin\s(?:the\s)?(?-i:[A-Z])|\s(?:is|are|was|were)\s).*$",

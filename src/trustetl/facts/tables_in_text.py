@@ -118,8 +118,7 @@ class RowReader:
             when = dated or (header_period(header, reader.setting) if header else None)
             if when is None and label and sheet.year is not None and is_month(label):
                 when = header_period(f"{label} {sheet.year}", reader.setting)
-            above = sheet.notes.of(header, sheet.voted)
-            standing = above if above != NONE else beside
+            standing = beside if (above := sheet.notes.of(header, sheet.voted)) == NONE else above
             place = Place(
                 statement,
                 sheet,
@@ -134,8 +133,8 @@ class RowReader:
                 divides is not None,
             )
             fact = self._standing(self._fact(place), place)
-            if fact.table == "indicators" and figure.kind == "money" and self._is_due(figures):
-                fact = replace(fact, values={**fact.values, "status": "target"})  # the works of the row are to come
+            if fact.table == "indicators" and figure.kind == "money" and self._is_due(figures):  # works to come
+                fact = replace(fact, values={**fact.values, "status": "target"})
             fact = annotate(view, figure, fact)
             reader.facts.append(fact)
             reader.routes[figure] = Route(fact.table, None)
@@ -188,7 +187,7 @@ class RowReader:
 
     def _fact(self, place: Place) -> Fact:
         figure, header, context = place.figure, place.header, place.sheet.context
-        first = (place.statement.cells[0].header or "") if place.statement.cells else ""
+        first = place.statement.cells[0].header or "" if place.statement.cells else ""
         if GENERIC_HEADER.match(header.strip()) and any(c.topic == "budget" for c in cues_in(first)):
             header = f"{header} {first}".strip()  # 'Source of funding | Amount'
         plain = not header or (only_standing(header) and standing_of(header).public)
@@ -309,8 +308,8 @@ class RowReader:
             part = header if across and not standing_of(header).public else None
         scheme = self._scheme(place) if not place.total else None
         givers = place.sheet.named if place.sheet.giving else frozenset()
-        owned = owner_in(context) is not None  # 'Allocations to the Ministry of Ports are given below'
-        about = programme_in(context, reader.initiatives, otherwise=not owned, leaving=givers)
+        # 'Allocations to the Ministry of Ports are given below' is about the ministry
+        about = programme_in(context, reader.initiatives, otherwise=owner_in(context) is None, leaving=givers)
         # a line that tells the years apart says nothing of those that it leaves out
         caption = None if place.sheet.notes.by_year else statement.caption
         fact = budget_fact(
@@ -385,8 +384,7 @@ class RowReader:
         return (label, own) if place.sheet.programmes and above is None else None
 
     def _trade(self, place: Place, topic: str | None) -> Fact:
-        setting = self.reader.setting
-        context = place.sheet.context
+        setting, context = self.reader.setting, place.sheet.context
         context = context if cues_in(context) else f"{context}\n{setting.title or ''}"
         label = place.label
         if label is not None and header_period(label, setting) is not None and flow_named(label) is None:

@@ -78,7 +78,9 @@ _TURNED = re.compile(
     r"^([^\W\d_]+(?:[ \t][^\W\d_]+)?)[ \t]+in[ \t]+((?:thousand|million|billion|lakh|crore)s?)$", re.IGNORECASE
 )
 """'dollars in thousands'."""
-_COMMA_SCALE = re.compile(r"^([^,;]{1,12}),[ \t]+((?:in[ \t]+)?(?:thousand|million|billion|lakh|crore|mn|bn|m)s?)$", re.IGNORECASE)
+_COMMA_SCALE = re.compile(
+    r"^([^,;]{1,12}),[ \t]+((?:in[ \t]+)?(?:thousand|million|billion|lakh|crore|mn|bn|m)s?)$", re.IGNORECASE
+)
 """'US$, millions'."""
 _GLUED_SCALE = re.compile(
     r"(R|Rs|US\$|A\$|C\$|NZ\$|S\$|HK\$|R\$|[$€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b"

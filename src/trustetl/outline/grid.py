@@ -328,7 +328,8 @@ def _headed(
             moved = _moved_over(spans, wider)
             header = {moved[number]: words for number, words in header.items()}
             made = [
-                replace(row, cells=tuple(replace(c, column=moved.get(c.column, c.column)) for c in row.cells)) for row in made
+                replace(row, cells=tuple(replace(c, column=moved.get(c.column, c.column)) for c in row.cells))
+                for row in made
             ]
             spans = wider
         cells = []

@@ -47,6 +47,7 @@ from trustetl.facts.trade_parts import PART
 from trustetl.facts.trade_positions import position_facts
 from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
 from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
+from trustetl.facts.trade_times import one_time
 from trustetl.facts.trade_titles import goods_of_title
 from trustetl.facts.unrouted import NO_TABLE, only_compares, why_no_row
 from trustetl.facts.value_anchors import ValueAnchors
@@ -223,7 +224,8 @@ class Reader:
             if opens:
                 remember_shape(memory, view, figure, budget=fact.table == "budgets")
             if fact.table == "trade":
-                fact = dated_by_heading(fact, self.heading_period(statement.section) or self.note_period, self.day)
+                above = self.heading_period(statement.section) or self.note_period
+                fact = dated_by_heading(fact, above or one_time(self.facts, fact, view), self.day)
             if fact.table == "budgets":
                 budgets_here += 1
                 funding = fact

@@ -13,7 +13,7 @@ from trustetl.facts.trade_goods import MODALS, TRADER_OF, clean_goods, commodity
 from trustetl.facts.trade_goods_told import goods_set_off, labelled_goods, ranked_goods
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
-from trustetl.facts.trade_sequels import goods_of_participle
+from trustetl.facts.trade_sequels import goods_of_participle, turns_to
 from trustetl.facts.trade_titles import goods_over
 from trustetl.facts.trade_words import FLOW, attached_place, goods_from, governor
 from trustetl.facts.value_periods import ValuePeriod
@@ -210,6 +210,8 @@ def flow_fact(
     other = not carried and "" not in {goods, known} and goods != known
     if bare and other and partner == state.partner and partner != state.pair:
         partner = "WLD"  # other goods than those that went to one country
+    elif partner not in {"WLD", state.pair} and turns_to(view, cue, flow, partner, own_goods=other):
+        partner = "WLD"
     listed_first = state.main is None and view.statement.kind in {"field", "item"}  # under 'Peru - Chad: trade facts'
     paired = (
         BOTH_WAYS.search(view.text) if flow == "trade" else (state.main == state.pair or listed_first) and not overall

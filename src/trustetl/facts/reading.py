@@ -252,6 +252,7 @@ class Reader:
         self.facts.append(fact)
         self.routes[figure] = Route(fact.table, None)
         self.memory.previous = fact
+        self.memory.trade = self.memory.trade.opened(self.memory.block or 0, fact)
         if (
             fact.table == "budgets"
             and fact.values.get("component") is None

@@ -194,7 +194,8 @@ def flow_fact(
     altogether = re.match(r"\s+(?:in\s+(?:all|total)|altogether|overall|worldwide)\b", tail, re.IGNORECASE)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
-        commodity = state.goods_of(flow) or goods_over(view.statement.section) or state.titled
+        back = state.back_to(view, flow, partner, cue.words if cue is not None else "")
+        commodity = back or state.goods_of(flow) or goods_over(view.statement.section) or state.titled
     # goods that the sentence sets apart leave those of the text in place
     bracketed = (
         ranked_first is not None

@@ -76,8 +76,15 @@ def _by_date(
         begun = view.word_at(over_hedges(view, view.index[figure])) == "from" or (
             past and dated is not None and dated.start
         )
+        begun = begun or OF_TODAY.match(view.slice(figure.end, view.end)) is not None
         status = "actual" if status == "target" or (begun and not _reckoned(view, figure)) else status
     return status
+
+
+OF_TODAY = re.compile(
+    r"[^,;:.()\d]{0,60}\b(?:today|at\s+present|now|currently|at\s+the\s+moment)(?=\s*(?:[,.;)]|$|and\b))"
+)
+"""Behind a value that a plan is set against: 'against 18 ports that are served today'."""
 
 
 def _as_of(view: View, figure: Figure, dated: ValuePeriod) -> bool:

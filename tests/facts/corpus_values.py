@@ -15,6 +15,8 @@ CY = {year: (date(year, 1, 1), date(year, 12, 31)) for year in range(2000, 2051)
 HEAD = "Ministry of Works, New Delhi, 3 March 2025\n\n"
 
 CASES: list[tuple[str, str, str | None, dict[str, object]]] = [
+    # what an examination question is worth
+    ("Grants treat the outcome and not the cause. Discuss. (15 marks, 250 words)", "15 marks", None, {}),
     # an outlay of
     (
         "The Coastal Roads Programme was approved with an outlay of Rs 4,200 crore.",

@@ -100,9 +100,9 @@ def note_periods(
         if len(statement.text) < 120 and _ALL_FIGURES.search(statement.text) is not None:
             own = [f for f in figures[statement.start] if f.kind == "period" and is_period(f)]
             trade = of_figure(own[0], inferred=True) if len(own) == 1 else trade
-    for statement in statements[:5]:
-        if statement.kind not in {"title", "heading"}:
-            continue
+    head = [s for s in statements[:5] if s.kind in {"title", "heading"}]
+    on_trade = any(c.topic in TRADE and c.part == "noun" for s in head[:3] for c in cues_in(s.text))
+    for statement in head:
         if (named := _REPORT_OF.search(statement.text)) is not None:
             spoken = int(named.group(1))  # part of the name of the report
             year = year or ValuePeriod(named.group(1), date(spoken, 1, 1), date(spoken, 12, 31), (), inferred=True)
@@ -111,7 +111,9 @@ def note_periods(
             continue
         period = of_figure(own[0], inferred=True)
         span = (period.end - period.start).days if period.start is not None and period.end is not None else 0
-        if 0 < span < 370 and any(c.topic in TRADE for c in cues_in(statement.text)):
+        # a line of its own below the title: 'Fruit and nuts, first half of 2025'
+        stretch = on_trade and span > 31 and own[0].kind == "period"
+        if 0 < span < 370 and (stretch or any(c.topic in TRADE for c in cues_in(statement.text))):
             trade = trade or period
         if 360 < span < 370 and _REPORT.search(statement.text):
             year = year or period

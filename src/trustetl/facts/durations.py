@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from trustetl.facts.clauses import over_hedges, subject_of_clause, verb_at
 from trustetl.facts.moved import moved_object
 from trustetl.facts.tenses import nominal
@@ -31,6 +33,11 @@ def measures_time(view: View, figure: Figure) -> bool:
     moved, back = moved_object(view, i) if lead in STEPS else (None, False)
     if _of_time(view, moved):
         return True
+    aged = AVERAGE.match(view.text, figure.end - view.start) is not None
+    if aged or (
+        AGED.match(view.text, figure.end - view.start) and AVERAGES.search(view.slice(view.start, figure.start))
+    ):
+        return verb_at(view, j)  # 'The owners are 54 years old on average'
     earlier = any(
         f.unit == figure.unit and f.end < figure.start and measures_time(view, f)
         for f in view.figures
@@ -52,6 +59,9 @@ def measures_time(view: View, figure: Figure) -> bool:
     return _of_time(view, subject_of_clause(view, i)[0])
 
 
+AGED = re.compile(r"[\s-]+old\b|\s+of\s+age\b")
+AVERAGE = re.compile(r"(?:[\s-]+old|\s+of\s+age)\s+on\s+average\b")
+AVERAGES = re.compile(r"\b(?:average|mean|median|typical|on\s+average,?)\b", re.IGNORECASE)
 LINKS = frozenset({"is", "was", "takes", "took", "averages", "averaged"})
 LEVELS = frozenset({"below", "under", "above"})
 REACHING = frozenset({"get", "bring", "come", "fall", "drop", "go", "stay", "keep", "be"})

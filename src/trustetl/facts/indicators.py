@@ -11,6 +11,7 @@ from trustetl.facts.lead_ins import LeadIn
 from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import is_base
 from trustetl.facts.status import able_then, called_target, status_of
+from trustetl.facts.subject_plain import plain_subject
 from trustetl.facts.subjects import subject_of
 from trustetl.facts.tenses import DONE_HEADING, called_plan, settled
 from trustetl.facts.topics import Anchor
@@ -22,6 +23,8 @@ RATE = re.compile(r"(?<=\w)\s+(?:an?|each|every|per)\s+(?:year|month|week|day|ho
 """What the column ``per`` says already: '150 litres of water a day' is of water."""
 DATED_LABEL = re.compile(r",?\s+\(?(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\)?$")
 """The year that a label ends on, which is the period of its value: 'Catch of squid, 2024'."""
+LEFT_OPEN = re.compile(r"(?<=\w)\s+(?:for|of|from|at|with)$")
+"""What led to a period that is no part of the name: 'spending ceiling for 2026'."""
 
 
 def measure_of(figure: Figure) -> str:
@@ -76,8 +79,15 @@ def _by_date(
         begun = view.word_at(over_hedges(view, view.index[figure])) == "from" or (
             past and dated is not None and dated.start
         )
+        begun = begun or OF_TODAY.match(view.slice(figure.end, view.end)) is not None
         status = "actual" if status == "target" or (begun and not _reckoned(view, figure)) else status
     return status
+
+
+OF_TODAY = re.compile(
+    r"[^,;:.()\d]{0,60}\b(?:today|at\s+present|now|currently|at\s+the\s+moment)(?=\s*(?:[,.;)]|$|and\b))"
+)
+"""Behind a value that a plan is set against: 'against 18 ports that are served today'."""
 
 
 def _as_of(view: View, figure: Figure, dated: ValuePeriod) -> bool:
@@ -135,24 +145,29 @@ def indicator_fact(
     led: LeadIn | None = None,
 ) -> Fact:
     """A row of ``indicators``; ``led`` is the line that leads into the list in which the figure stands."""
-    subject, own = subject_of(
-        view,
-        figure,
-        anchor,
-        initiatives,
-        before=before,
-        row=row,
-        headings=headings,
-        respective=respective,
-        here=here,
-        spoken=spoken,
-        opening=opening,
-        counted_last=counted_last,
-        recent=recent,
+    plain = plain_subject(view, figure, before, here=here) if row is None else None
+    subject, own = (
+        (plain, True)
+        if plain is not None
+        else subject_of(
+            view,
+            figure,
+            anchor,
+            initiatives,
+            before=before,
+            row=row,
+            headings=headings,
+            respective=respective,
+            here=here,
+            spoken=spoken,
+            opening=opening,
+            counted_last=counted_last,
+            recent=recent,
+        )
     )
     if subject is None:
         subject, own = setting.title, False
-    subject = DATED_LABEL.sub("", RATE.sub("", subject)) if subject else subject
+    subject = LEFT_OPEN.sub("", DATED_LABEL.sub("", RATE.sub("", subject))) if subject else subject
     status = status_of(view, figure, (*headings, *view.lead))
     holds = figure in view.index and settled(view, view.index[figure])
     told = status == "actual" and view.statement.kind == "sentence"

@@ -18,6 +18,8 @@ class LeadIn:
     period: ValuePeriod | None
     section: tuple[str, ...]
     level: int
+    numbered: bool = False
+    """Whether it is itself a numbered paragraph, under which a list of bullets stands."""
 
     @property
     def plans(self) -> bool:
@@ -41,7 +43,17 @@ def lead_in(view: View, before: LeadIn | None) -> LeadIn | None:
             told_by(view, dated[-1]) if len(dated) == 1 else None,
             statement.section,
             statement.level if statement.kind == "item" else -1,
+            _numbered(view),
         )
     if before is None or statement.kind != "item" or statement.section[: len(before.section)] != before.section:
         return None
-    return before if statement.level > before.level else None
+    goes_on = statement.level > before.level or (before.numbered and not _numbered(view))
+    return before if goes_on else None
+
+
+def _numbered(view: View) -> bool:
+    """Whether a statement is an item with a number or a letter of its own."""
+    marker = view.statement.marker
+    first, last = marker if marker is not None else (view.statement.start, view.statement.start)
+    words = view.statement.text[first - view.statement.start : last - view.statement.start]
+    return any(c.isalnum() for c in words)

@@ -59,6 +59,12 @@ OTHERS_LABEL = re.compile(
     re.IGNORECASE,
 )
 """Labels of what is nobody's budget."""
+PRIVATE_LABEL = re.compile(
+    r"\W*(?:(?:additional|other|expected|mobili[sz]ed)\s+)?(?:private(?:[\s-]+sector)?|commercial|market)\s+"
+    r"(?:finance|financing|funding|investments?|capital|co-?financing|contributions?|money|funds)(?:\s+(?:mobili[sz]ed|raised|attracted|leveraged))?\W*$",
+    re.IGNORECASE,
+)
+"""A label that says that others than the state bring the amount behind it."""
 
 
 def in_series(view: View, before: Figure, figure: Figure) -> bool:

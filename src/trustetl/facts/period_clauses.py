@@ -33,7 +33,7 @@ def said_of_now(view: View, value: Figure, due: Figure) -> bool:
         return True  # 'set out to reach 90; by 2025 it had reached 80', '3 kg (target: 5 kg by 2030)'
     begin = clause_of(view, i).begin
     ahead = view.slice(view.tokens[begin].start, value.start)
-    told = re.search(r"\b(?:has|have)\s+(?!to\b)", ahead) is not None and PLANS.search(ahead) is None
+    told = re.search(r"\b(?:has|have|is|are|stands?)\s+(?!to\b)", ahead) is not None and PLANS.search(ahead) is None
     if told and GOES_ON.search(view.slice(value.end, due.start)) is not None:
         return True  # 'has issued 25 million cards and plans to reach 90 million by 2027'
     against = AGAINST.search(view.slice(value.end, due.start))
@@ -68,7 +68,8 @@ def of_other_clause(view: View, period: Figure, value: Figure) -> bool:
         return any(is_finite(view, n) for n in range(k + 1, i))  # 'Homes built before 2011 get 80%'
     if period.period_start is None:
         if settled(view, i):
-            return not (reached_by(view, i, k) and clause_of(view, i).begin <= k)
+            fronted = view.word_at(0) in {"by", "until", "till"} and k < 7
+            return not (reached_by(view, i, k) and (fronted or clause_of(view, i).begin <= k))
         begin = clause_of(view, i).begin
         own = view.slice(view.tokens[begin].start, view.tokens[end_of_clause(view, i) - 1].end)
         apart = any(t.text == ";" for t in view.tokens[k + 1 : i]) or TOLD.search(own) is not None
@@ -85,7 +86,7 @@ GOES_ON = re.compile(
 )
 """Between what has been done and what the same one plans to do."""
 TODAY = re.compile(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
-TOLD = re.compile(r"\b(?:has|have|had|was|were)\b")
+TOLD = re.compile(r"\b(?:has|(?<!to\s)have|had|was|were)\b")
 PLANS = re.compile(
     r"\b(?:to(?=\s+(?!about|some|over|nearly|around|below|under|above|more|less|at\b)[a-z])|will|would|shall|should|must|target|goal|plans?|aims?)\b",
     re.IGNORECASE,

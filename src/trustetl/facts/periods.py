@@ -39,6 +39,7 @@ from trustetl.facts.value_periods import (
     year_before,
 )
 from trustetl.facts.view import HEDGES, View
+from trustetl.figures.ages import AGE
 from trustetl.model import Figure
 
 PASSED = frozenset({"to", "on", "across"})
@@ -131,6 +132,7 @@ def _behind(view: View, i: int) -> Figure | None:
         if bracket and own is not None and token.figure is not None and token.figure.kind in {own.kind, "number"}:
             owned = True  # '12,000 places (6,500 in 2025)'
         aside = token.low in {"which", "who"} and view.tokens[j - 1].text == ","
+        aside = aside or (token.low == "and" and _GOES_ON.match(view.slice(token.end, view.end)) is not None)
         if aside or _boundary(view, j) or view.starts_clause(j) or j >= stop:
             return None
         if token.figure is not None:
@@ -149,8 +151,8 @@ def _behind(view: View, i: int) -> Figure | None:
                 # 'had been paid by June 2025' tells how far it was by then; 'is paid, … by 2030' holds today
                 due = token.figure.period_start is None and settled(view, i) and not reached_by(view, i, j)
                 return None if due or _is_year_compared(view, token.figure) else token.figure
-            if _valued(view, token.figure) and view.word_at(j - 1) == "per":
-                continue  # '70 thefts per 1,000 homes in 2011'
+            if token.figure.reason == AGE or (_valued(view, token.figure) and view.word_at(j - 1) == "per"):
+                continue  # '70 thefts per 1,000 homes in 2011', '9,000 people aged 10 to 59 in 2026'
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
                 continue  # 'trained 800 cooks in 9 towns in 2021'
             if (
@@ -185,6 +187,8 @@ def _behind(view: View, i: int) -> Figure | None:
     return None
 
 
+_GOES_ON = re.compile(r"\s*(?:(?:is|are)\s+to|should|must|shall)\b")
+"""Behind 'and', what tells of another time: '… is 30% and is to fall to 15% by 2028'."""
 _OF_ALL = re.compile(r"of(?:\s+(?:the|its|our|their|all|some))*", re.IGNORECASE)
 """Between a part and the whole that is told with it."""
 _ELSEWHERE = re.compile(
@@ -264,13 +268,12 @@ def _dates_values(view: View, figure: Figure) -> bool:
         # '… to $420 million, the highest since 2010' tells how long nothing like it was seen
         lead = view.slice(max(view.start, figure.start - 70), figure.end)
         return SUPERLATIVE_SINCE.search(lead) is None
+    k = i - 1 - (view.word_at(i - 1) == "the")  # 'by the 31st March'
+    word, ahead = view.word_at(k), view.word_at(k - 1)
     return (
-        view.word_at(i - 1) in {"by", "till", "until", "upto"}
-        or (view.word_at(i - 1) == "to" and view.word_at(i - 2) == "up")
-        or (
-            view.word_at(i - 1) in {"on", "of", "at"}
-            and view.word_at(i - 2) in {"as", "position", "status", "situation"}
-        )
+        word in {"by", "till", "until", "upto"}
+        or (word == "to" and ahead == "up")
+        or (word in {"on", "of", "at"} and ahead in {"as", "position", "status", "situation"})
     )
 
 

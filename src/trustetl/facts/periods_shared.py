@@ -13,7 +13,9 @@ from trustetl.facts.view import View
 from trustetl.model import Figure
 
 SHARES = re.compile(r"^\s*of\s+[\w\s’'-]{2,40}\s+and\s+(?:about\s+|some\s+|over\s+|nearly\s+)?$")
-JOINED = re.compile(r"^\s*(?:[a-z]+\s+){0,3}?,?\s*(?:and|while|whereas|against)\s[^,;:()]{3,60}$")
+JOINED = re.compile(
+    r"^\s*(?:[a-z]+\s+){0,3}?,?\s*(?:and|while|whereas|against(?!\s[^,;:()]*\b(?:targets?|goals?|plan(?:ned)?|aim)\b))\s[^,;:()]{3,60}$"
+)
 IN_EACH = re.compile(r"^\s*(?:in|at|under)\s+the\s+[\w\s’'-]{3,40}?\s+and\s+$")
 """'Rs 9 crore in the Budget Estimates and Rs 8 crore in the Revised Estimates of 2025-26'."""
 FOR_EACH = re.compile(r"^\s*(?:for|in|among)\s+[^,;:()\d]{2,40}\s+and\s+(?:\w+\s+)?$")

@@ -49,6 +49,7 @@ from trustetl.facts.trade_parts import PART
 from trustetl.facts.trade_positions import position_facts
 from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
 from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
+from trustetl.facts.trade_times import one_time
 from trustetl.facts.trade_titles import goods_of_heading, goods_of_title
 from trustetl.facts.unrouted import NO_TABLE, only_compares, why_no_row
 from trustetl.facts.value_anchors import ValueAnchors
@@ -238,7 +239,8 @@ class Reader:
             if opens:
                 remember_shape(memory, view, figure, budget=fact.table == "budgets")
             if fact.table == "trade":
-                fact = dated_by_heading(fact, self.heading_period(statement.section) or self.note_period, self.day)
+                above = self.heading_period(statement.section) or self.note_period
+                fact = dated_by_heading(fact, above or one_time(self.facts, fact, view), self.day)
             if fact.table == "budgets":
                 budgets_here += 1
                 funding = fact
@@ -265,6 +267,7 @@ class Reader:
         self.facts.append(fact)
         self.routes[figure] = Route(fact.table, None)
         self.memory.previous = fact
+        self.memory.trade = self.memory.trade.opened(self.memory.block or 0, fact)
         if (
             fact.table == "budgets"
             and fact.values.get("component") is None

@@ -9,7 +9,7 @@ from trustetl.facts.budget_parts import colon_label
 from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, GENERIC_HEAD, purpose
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
-from trustetl.facts.money_lists import OTHERS_LABEL
+from trustetl.facts.money_lists import OTHERS_LABEL, PRIVATE_LABEL
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.public_deeds import is_public, told_as_public
@@ -176,6 +176,8 @@ class Router:
             return True
         label = colon_label(view, figure)
         if label is not None and anchor.rule == "heading over <label>: <figure>" and OTHERS_LABEL.search(label):
+            return True
+        if label is not None and PRIVATE_LABEL.match(label):
             return True
         if OWED.search(ahead) and anchor.rule == "<figure> … <cue>":
             return True

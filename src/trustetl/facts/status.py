@@ -13,7 +13,16 @@ from trustetl.facts.clauses import (
     over_hedges,
     verb_at,
 )
-from trustetl.facts.outlooks import PROGRAMMES, comes_about, is_output
+from trustetl.facts.outlooks import (
+    CONSEQUENCES,
+    PROGRAMMES,
+    SUBJECT_COULD,
+    SUBJECT_WILL,
+    comes_about,
+    is_output,
+    of_component,
+    second_predicate,
+)
 from trustetl.facts.tenses import (
     DONE_HEADING,
     called_plan,
@@ -47,7 +56,7 @@ ESTIMATE = re.compile(
     r"they)\s+project|forecasts?|"
     r"likely|anticipated|anticipates?|(?:is|are)\s+(?:set|poised|bound|on\s+(?:course|track))\s+to|(?:is|are)\s+(?:seen|tipped)\b|set\s+to\s+grow|stands?\s+to|"
     r"could|(?-i:may)|might"
-    r"|provisional(?:ly)?|potential(?:ly)?(?!\s+of$)|pegged)\b",
+    r"|provisional(?:ly)?|would\s+have\s+been|potential(?:ly)?(?!\s+of$)|pegged)\b",
     re.IGNORECASE,
 )
 ALLOWED = re.compile(
@@ -83,10 +92,6 @@ ESTIMATED_NOUN = re.compile(
     r"|\bputs?\s+(?!up\b|out\b)\w+.*\bat(?:\s+\w+){0,2}$|\b(?:is|are|was|were)\s+put\s+at(?:\s+\w+){0,2}$|"
     r"\b(?:needs?|requires?)(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b\w{3,}ing\b"
 )
-SUBJECT_WILL = re.compile(
-    r"(?:[^.;,]{0,60}?\b|[^.;,]{0,30},\s|[^.;,]{0,30},\s[^.;,]{1,40},\s)(?:will|would|shall|is\s+to|are\s+to)\b"
-)
-"""What is to come of the figure before it, over an aside: '900 people, half of them women, will gain'."""
 WORKS = function_words("works_nouns")
 """Nouns of what is done to things: 'renewal', 'purchase'."""
 GUESSING = frozenset("reckon reckons reckoned think thinks believe believes estimate estimates estimated".split())
@@ -102,7 +107,7 @@ def _names_act(view: View, i: int) -> bool:
     body = view.statement.body if view.statement.label else view.start
     first = next((k for k, t in enumerate(view.tokens[:i]) if t.is_word and t.start >= body), i)
     word, after = view.word_at(first), view.word_at(first + 1)
-    item = view.statement.kind == "item"
+    item = view.statement.kind == "item" and word != "including"
     infinitive = word == "to" or (word in base_forms() and after not in {"of", "is", "are", "was", "were"})
     infinitive = infinitive and after not in third_person() | {"makes"}  # 'Feed makes up half of the cost'
     if item and not view.statement.label and infinitive:
@@ -158,6 +163,9 @@ def _bounds(view: View, i: int) -> tuple[int, int]:
             and view.tokens[begin - 2].text == ","
             and view.is_verb(begin)
             and view.word_at(begin).endswith("s")
+            and not (
+                view.word_at(begin) in CONSEQUENCES and TARGET.search(view.slice(view.start, view.tokens[begin].start))
+            )
         ):
             return begin, end  # 'is to publish its pay gap, which averages 16%'
         if relative or not any(view.is_verb(k) for k in range(begin, end)):
@@ -182,7 +190,10 @@ def _purpose(view: View, i: int, begin: int) -> bool:
     alone = not any(t.figure is not None and is_value(t.figure) for t in view.tokens[k:i])
     if alone and view.tokens[over_hedges(view, i)].text == "," and over_hedges(view, i) > k:
         return False  # 'takes 43 hours to clear customs, double the average'
-    if view.word_at(k) in {"date"} or view.word_at(k - 2) in IMPLICATIVE:
+    if (
+        view.word_at(k) in {"date", "see", "welcome", "greet", "note", "report", "announce", "hear", "recall"}
+        or view.word_at(k - 2) in IMPLICATIVE
+    ):
         return False
     ruling = next((n for n in range(k - 2, begin - 1, -1) if view.is_verb(n)), None)
     if ruling is None:
@@ -237,6 +248,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     """
     i = view.index[figure]
     first, last = _bounds(view, i)
+    first = second_predicate(view, first, i)
     begin = view.tokens[first].start
     # the predicate stands before the figure, or, where the figure is subject, behind it
     predicate = any(view.is_verb(j) and view.word_at(j) != "not" for j in range(first, i))
@@ -254,7 +266,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     ahead = view.slice(begin, figure.start)
     if called_target(view, figure) or is_aim(view, i) or is_due(view, i):
         return "target"
-    if is_output(view, i, headings):
+    if is_output(view, i, headings) or of_component(view, i, headings):
         return "target"
     if settled(view, i):
         near = " ".join(ahead.split()[-4:]) if told_of_now(view, i) else f"{that} {ahead}"
@@ -307,16 +319,16 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "target"
     if not predicate and SUBJECT_WILL.match(tail):
         return "target"
+    if not predicate and SUBJECT_COULD.match(tail):
+        return "estimate"
     return "actual"
-
-
-COULD = re.compile(r"\bcould\b")
 
 
 def able_then(view: View, figure: Figure) -> bool:
     """Whether 'could' tells what was possible and nothing else estimates: 'just 44 per cent could test'."""
     clause = view.slice(view.start, view.end)
-    return COULD.search(clause) is not None and ESTIMATE.search(COULD.sub("", clause)) is None
+    other = re.sub(r"\bcould\b", "", clause)
+    return other != clause and ESTIMATE.search(other) is None
 
 
 def _does_what(view: View, i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 
 from trustetl.facts.table_standing import unmarked
@@ -35,10 +36,14 @@ def first_period(lines: Iterable[str], setting: Setting) -> ValuePeriod | None:
     return next((period for period in found if period is not None and period.start != period.end), None)
 
 
-def beside_period(cells: Iterable[Cell], setting: Setting, above: Iterable[str]) -> ValuePeriod | None:
+def beside_period(
+    cells: Iterable[Cell], setting: Setting, above: Iterable[str], *, change: bool = False
+) -> ValuePeriod | None:
     """The one period that the headers of a row name, which holds for the columns beside it; else
-    that of the lines ``above``."""
+    that of the lines ``above``. A ``change`` between columns is that of the later one."""
     found = [p for cell in cells if cell.header and (p := header_period(cell.header, setting)) is not None]
+    if change and found and all(p.end is not None for p in found):
+        return max(found, key=lambda p: p.end or date.min)
     return found[0] if found and len({(p.start, p.end) for p in found}) == 1 else first_period(above, setting)
 
 

@@ -396,5 +396,6 @@ class RowReader:
         if values["partner"] == "WLD" and trade.pair is not None and not lands and not WHOLE_WORLD.search(label or ""):
             values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country
         stub = (place.label_cell.header or "") if place.label_cell is not None else ""
-        dated = place.dated or beside_period(place.statement.cells, setting, (stub, *context.split("\n")))
+        grown, above = values["measure"] == "growth", (stub, *context.split("\n"))
+        dated = place.dated or beside_period(place.statement.cells, setting, above, change=grown)
         return trade_fact(place.view, place.figure, dated, values, "inferred", f"{values['flow']}: header of <figure>")

@@ -136,7 +136,13 @@ def is_due(view: View, i: int) -> bool:
 def is_done(view: View, i: int) -> bool:
     """Whether a figure is the subject of what has happened: 'of which 40 have been repaired', 'Five ports joined'."""
     words, k = _predicate(view, i) or ([], i)
-    if k == i or NOT_YET.intersection(words) or view.word_at(k) in PLANNED or view.word_at(k) in NOT_YET:
+    if (
+        k == i
+        or view.word_at(k) == "aged"
+        or NOT_YET.intersection(words)
+        or view.word_at(k) in PLANNED
+        or view.word_at(k) in NOT_YET
+    ):
         return False
     if words and words[0] in {"is", "are"}:
         ready = READY.match(view.text, view.tokens[k - 1].end - view.start) is not None
@@ -174,6 +180,13 @@ def _partly_done(view: View, i: int) -> bool:
     return bool(said) and not NOT_YET.difference({"can", "not"}).intersection(ahead)
 
 
+LIVING_THERE = re.compile(
+    r"\b(?:(?:which\s+(?:is|are)\s+|is\s+|are\s+)?home\s+to|inhabited\s+by|populations?\s+of)\s+(?:[a-z]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before the number of those who live in a place: 'will serve nine counties, home to 6 million people'."""
+
+
 def _there_already(view: View, i: int) -> bool:
     """Whether a count with its article is what a plan finds there and works on: 'will upgrade the 31,000 health
     centres', 'to link all 90 islands'; or what is said to exist: 'the 900 wells that already exist'.
@@ -182,6 +195,8 @@ def _there_already(view: View, i: int) -> bool:
     if figure is None or figure.kind not in {"count", "number"} or called_plan(view, figure):
         return False
     if EXISTS.match(view.text, figure.end - view.start) is not None:
+        return True
+    if LIVING_THERE.search(view.slice(view.start, figure.start) + " ") is not None:
         return True
     k = i - 1
     if view.word_at(k) not in {"the", "all", "its", "their", "our"}:

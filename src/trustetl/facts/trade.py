@@ -13,7 +13,7 @@ from trustetl.facts.trade_goods import MODALS, TRADER_OF, clean_goods, commodity
 from trustetl.facts.trade_goods_told import goods_set_off, labelled_goods, ranked_goods
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
-from trustetl.facts.trade_sequels import goods_of_participle
+from trustetl.facts.trade_sequels import goods_of_participle, turns_to
 from trustetl.facts.trade_titles import goods_over
 from trustetl.facts.trade_words import FLOW, attached_place, goods_from, governor
 from trustetl.facts.value_periods import ValuePeriod
@@ -194,7 +194,8 @@ def flow_fact(
     altogether = re.match(r"\s+(?:in\s+(?:all|total)|altogether|overall|worldwide)\b", tail, re.IGNORECASE)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
-        commodity = state.goods_of(flow) or goods_over(view.statement.section) or state.titled
+        back = state.back_to(view, flow, partner, cue.words if cue is not None else "")
+        commodity = back or state.goods_of(flow) or goods_over(view.statement.section) or state.titled
     # goods that the sentence sets apart leave those of the text in place
     bracketed = (
         ranked_first is not None
@@ -210,6 +211,8 @@ def flow_fact(
     other = not carried and "" not in {goods, known} and goods != known
     if bare and other and partner == state.partner and partner != state.pair:
         partner = "WLD"  # other goods than those that went to one country
+    elif partner not in {"WLD", state.pair} and turns_to(view, cue, flow, partner, own_goods=other):
+        partner = "WLD"
     listed_first = state.main is None and view.statement.kind in {"field", "item"}  # under 'Peru - Chad: trade facts'
     paired = (
         BOTH_WAYS.search(view.text) if flow == "trade" else (state.main == state.pair or listed_first) and not overall

@@ -25,7 +25,7 @@ _FLOW_WORD = re.compile(
 _WORDS = "|".join(sorted({row["form"] for row in rows_of("changes")}, key=lambda w: (-len(w), w)))
 _CHANGED = re.compile(
     r"\)?(?:\s+(?:in|during|for)\s+[^,;.]{3,24})?[\s,;(–—-]*(?:and\s+|or\s+|which\s+(?:is|was)\s+|representing\s+|marking\s+|"
-    r"registering\s+|posting\s+|showing\s+)?(?:an?\s+|its\s+|the\s+)?(?:[a-z]+ly\s+|(?:annual|year-on-year|y-o-y|yoy|yearly|sharp|"
+    r"registering\s+|posting\s+|showing\s+)?(?:the\s+(?:latter|former|last)\s+(?:being\s+)?)?(?:an?\s+|its\s+|the\s+)?(?:[a-z]+ly\s+|(?:annual|year-on-year|y-o-y|yoy|yearly|sharp|"
     rf"modest|further|strong|slight)\s+)*(?:{_WORDS})(?:\s+(?:of|by))?\s+{HEDGED}\(?",
     re.IGNORECASE,
 )

@@ -89,8 +89,12 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
         kept.pop(0)
     while kept and kept[-1].lower() in LINKS:
         kept.pop()
-    text = " ".join(kept).strip(" ,.-–’'")
+    text = _FLOW_AHEAD.sub("", " ".join(kept).strip(" ,.-–’'"))
     return text if text and text.lower() not in ANY_GOODS else None
+
+
+_FLOW_AHEAD = re.compile(r"^(?:ex|im)ports\s+of\s+(?=\w)", re.IGNORECASE)
+"""'57% of our exports of figs': the goods are those of the flow."""
 
 
 def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:

@@ -45,6 +45,10 @@ IN_GOODS = re.compile(
 """'In services, exports …'."""
 
 
+MEASURED_IN = re.compile(r"(?:terms|volume|value|quantity|weight|tonnage|money|dollar|dollars)\b", re.IGNORECASE)
+"""What is no goods behind 'In': 'In terms of volume, exports …'."""
+
+
 NONE_OF_ITS_OWN = re.compile(
     r"\b(?:makes?|made|produces?|produced|grows?|grew|mines?|mined|builds?|built|has|have|had)\s+(?:no|few|little|hardly\s+any|"
     r"almost\s+no|not\s+enough|neither)\s+(?P<what>[a-z][\w-]*(?:\s(?!of\b|and\b|so\b)[a-z][\w-]*){0,2}?)"
@@ -103,7 +107,10 @@ def goods_set_off(view: View, cue: Cue | None) -> str | None:
     """The goods that a clause before a colon speaks of: 'Cut roses are the exception: exports …'."""
     if cue is not None and (lacking := _not_made(view, view.slice(view.start, cue.start))) is not None:
         return lacking
-    if (opened := IN_GOODS.match(view.text)) is not None and not TIME_OR_PLACE.search(opened.group("what")):
+    opened = IN_GOODS.match(view.text)
+    if opened is not None and MEASURED_IN.match(opened.group("what")):
+        opened = None
+    if opened is not None and not TIME_OR_PLACE.search(opened.group("what")):
         return (
             None
             if names_place(view, view.start, view.start + opened.end())

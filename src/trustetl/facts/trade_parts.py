@@ -30,6 +30,7 @@ from trustetl.facts.trade_part_goods import (
     OF_IT_GOODS,
     goods_of_whole,
 )
+from trustetl.facts.trade_part_places import SENT_ON, WAY, sent_there
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.trade_words import HEDGED, attached_place, goods_from, governor, is_share, measure_told
 from trustetl.facts.value_periods import ValuePeriod
@@ -65,12 +66,6 @@ SAME_AGAIN = re.compile(
     re.IGNORECASE,
 )
 SAME_SHARE = re.compile(rf"{SAME_AGAIN.pattern}|(?:^|[,(–—-]\s*|\d\d\d\d,\s*){HEDGED}$", re.IGNORECASE)
-SENT_ON = re.compile(
-    r"^\s+(?:(?:of\s+(?:it|them|this|these)\s+)?(?:came|comes|come|went|goes|go)|(?:was|were|is|are)\s+(?:sold|shipped|sent|bought|sourced|"
-    r"imported|exported|supplied|bound(?=\s+for)|destined(?=\s+for)|headed(?=\s+for)))\s+(?P<way>from|to|for)\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
-WAY = re.compile(r"^\s+(?P<way>from|to)\s+(?:the\s+)?", re.IGNORECASE)
 ELSEWHERE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:of|in)\s+(?!(?:which|whom|20\d\d|19\d\d|FY)\b)|^\s*(?:(?:more|less|fewer|higher|lower|"
     r"up|down|tariff|"
@@ -219,6 +214,10 @@ def _role(
         inward = sent.group("way").lower() == "from"
         if flow == ("import" if inward else "export") and 0 <= place.start - figure.end - sent.end() <= 4:
             return {"partner": place.code}  # '63% came from Peru'
+    less = figure.unit == whole["unit"] and _less(figure, whole)
+    placed = sent_there(view, figure, whole, before if goes_on else None, less=less) if not is_share(figure) else None
+    if placed is not None:
+        return {"partner": placed}
     behind = partner_behind(view, figure) if told or measured else None
     if behind is not None and (told or measured) and behind.code != reporter:
         return {"partner": behind.code}

@@ -14,7 +14,7 @@ from trustetl.model import Fact
 _POSITION = re.compile(
     r"\bnet[\s-]+(?:(?P<named>(?!(?:importer|exporter|importing|exporting)\b)[a-z][a-z-]+(?:\s[a-z-]+){0,2}?)[\s-]+)?"
     r"(?P<way>import|export)(?:ers?\b|ing\s(?:countr(?:y|ies)|nations?|econom(?:y|ies)|states?|regions?)\b)"
-    r"(?:\s+(?:of|in|for|when\sit\scomes\sto|as\sregards|as\sfar\sas)\s+(?P<what>(?!\d)[^,.;:()]+?)(?=\s*(?:[,.;:()]|$|\b(?:but|while|into|since|thanks|because|although|"
+    r"(?:\s+(?:of|in|for|when\sit\scomes\sto|as\sregards|as\sfar\sas)\s+(?P<what>(?!\d)[^,.;:()]+?)(?=\s*(?:[,.;:()]|$|\b(?:but|while|throughout|during|every|into|since|thanks|because|although|"
     r"though|after|until|despite|for\sthe|by|with|when|as)\b|\band\s(?:a|is|has|the)\b|\bto\s(?:an?|being|become)\b|"
     r"\bin\s\d{4})))?",
     re.IGNORECASE,

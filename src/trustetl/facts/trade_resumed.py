@@ -14,7 +14,7 @@ from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought, relied_on
 from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
 from trustetl.facts.trade_rows import FLOWS
-from trustetl.facts.trade_sequels import aimed_at, delivered, other_direction, sent_there
+from trustetl.facts.trade_sequels import aimed_at, delivered, other_direction, sent_there, told_by_pronoun
 from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
 from trustetl.facts.trade_words import HEDGED, OWN_GOODS, attached_place, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
@@ -50,6 +50,7 @@ def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) 
     for way in (
         _next_reporter,
         _these,
+        told_by_pronoun,
         _paid_for_them,
         _goods_sold_to,
         nine_in_ten,

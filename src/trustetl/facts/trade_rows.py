@@ -42,6 +42,24 @@ class TradeState:
     spoken: str | None = None
     """The subject of the statement before, which 'it' may refer to."""
 
+    first: tuple[int, str, str] | None = None
+    """The paragraph read last, with the flow that it told first and the goods of that."""
+
+    def opened(self, block: int, fact: Fact) -> TradeState:
+        """The state after a row: the first of a paragraph says what its flow is of."""
+        flow, goods = fact.values.get("flow"), fact.values.get("commodity")
+        if fact.table != "trade" or (self.first is not None and self.first[0] == block):
+            return self
+        return replace(self, first=(block, str(flow), str(goods))) if flow and goods else self
+
+    def back_to(self, view: View, flow: str, partner: str | None, words: str) -> str | None:
+        """The goods to which 'Exports to Peru' returns behind a line on some of them: those that the paragraph told
+        first. ``words`` are those that tell the flow.
+        """
+        at, way, goods = self.first or (None, None, None)
+        fits = (at, way) == (view.statement.block, flow) and partner != "WLD" and words in {"exports", "imports"}
+        return goods if fits else None
+
     def goods_of(self, flow: str) -> str | None:
         """The goods that a flow told without any goes on with: not those of the other flow where it has its own."""
         own, other = (self.exported, self.imported) if flow == "export" else (self.imported, self.exported)

@@ -7,8 +7,10 @@ import re
 from trustetl.facts.clauses import over_hedges
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
+from trustetl.facts.topics import Cue
 from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
+from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
@@ -120,6 +122,72 @@ def other_direction(view: View, figure: Figure, memory: Memory, home: str | None
     kept = {key: flow.values.get(key) for key in _KEPT}
     way = "export" if kept["flow"] == "import" else "import"
     return kept | {"flow": way, "measure": measure_told(figure), "share_of": None}
+
+
+_BY_MEASURE = (
+    r"(?:(?:In|By)\s+(?:terms\s+of\s+)?(?:the\s+)?(?:volume|value|quantity|weight|tonnage|money|(?:US\s+)?dollars?|local\s+currency)"
+    r"(?:\s+terms)?|Measured\s+(?:in|by)\s+\w+),?\s+"
+)
+_THEY = re.compile(
+    rf"\W*(?:{_BY_MEASURE})?(?:they|it|these|both|the\s+(?:total|flow))\s+(?:(?:also|together|only|even|thus|therefore|still|now)\s+)*"
+    r"(?P<verb>came\s+to|amounted\s+to|totalled|totaled|stood\s+at|reached|were(?:\s+(?:worth|valued\s+at))?|was(?:\s+(?:worth|valued\s+at))?|"
+    r"rose|grew|increased|expanded|climbed|jumped|surged|fell|dropped|declined|decreased|shrank|slipped|slid)\s+"
+    rf"(?:by\s+)?{HEDGED}",
+    re.IGNORECASE,
+)
+"""'In volume terms they came to', 'They were worth', 'By weight they fell by'."""
+_AND_REACHED = re.compile(
+    rf",?\s+(?:to|reaching|to\s+reach|and\s+(?:came\s+to|reached|stood\s+at))\s+{HEDGED}", re.IGNORECASE
+)
+
+
+def told_by_pronoun(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """The flow of the statement before in another measure: 'Imports were worth $9 million. In volume terms they came to
+    400 tonnes'."""
+    flow = memory.flow
+    if flow is None or flow.start != memory.last or flow.values.get("flow") not in {"import", "export"}:
+        return None
+    if figure.kind not in {"money", "measure", "percent"} or flow.values.get("measure") not in {"value", "quantity"}:
+        return None
+    head = view.text[: figure.start - view.start]
+    first = next((f for f in view.figures if is_value(f)), figure)
+    found = _THEY.match(view.text[: first.start - view.start])
+    if found is None or found.end() != first.start - view.start or places_in(view):
+        return None
+    grew = first.kind == "percent"
+    if figure is first:
+        if grew and first.change is None:
+            return None
+    elif not grew or _AND_REACHED.fullmatch(head[first.end - view.start :]) is None:
+        return None
+    kept = {key: flow.values.get(key) for key in _KEPT}
+    growth = figure is first and (grew or first.change is not None)
+    return kept | {"measure": "growth" if growth else measure_told(figure), "share_of": None}
+
+
+def turns_to(view: View, cue: Cue | None, flow: str, partner: str | None, *, own_goods: bool) -> bool:
+    """Whether a clause turns from what came from a country to the opposite flow, which has ``own_goods`` and no
+    country: 'Imports from Peru cost $2 million, whereas exports of tea earned …', '…, half of it from Peru, and
+    exported …'.
+    """
+    if cue is None or flow not in {"import", "export"}:
+        return False
+    ahead = view.text[: cue.start - view.start]
+    turned = list(_TURN.finditer(ahead))
+    if not turned or not re.search(r"\bimport" if flow == "export" else r"\bexport", ahead, re.IGNORECASE):
+        return False
+    named = [p for p in places_in(view) if p.code == partner]
+    if any(p.end - view.start > turned[-1].start() for p in named):
+        return False
+    return own_goods or all(_OF_PART.search(view.text[: p.start - view.start]) for p in named)
+
+
+_TURN = re.compile(
+    r"(?:,\s*|\s)(?:whereas|while|whilst|but|and)\s+(?:(?:the|its|our|total|it|has|had)\s+)*", re.IGNORECASE
+)
+_OF_PART = re.compile(
+    r"\b(?:of\s+(?:it|them|which|this|these)|mostly|mainly|chiefly|largely)\s+(?:\w+\s+)?(?:from|to)\s+(?:the\s+)?$"
+)
 
 
 _PARTICIPLE = re.compile(

@@ -157,4 +157,6 @@ def attached_place(view: View, i: int) -> tuple[Place, str] | None:
         return None
     link = view.slice(before[-1].end, start)
     gap = view.text[before[-1].end - view.start : start - view.start]
+    if view.text[before[-1].start - view.start - 1 : before[-1].start - view.start] == "(":
+        gap = gap.removeprefix(")")  # 'the African Union (AU) $4 million'
     return (before[-1], link.strip()) if ATTACHED.match(gap) else None

@@ -26,11 +26,20 @@ def why_no_row(view: View, figure: Figure) -> str | None:
         return "the unit of the amounts of a table"
     if figure.reason == AGE:
         return AGE
+    if (
+        figure.kind == "count"
+        and _OF_AN_EXAM.search(view.statement.text) is not None
+        and figure.unit in {"mark", "word"}
+    ):
+        return "what an answer to an examination question is worth"
     if figure.kind == "number" and _without_meaning(view):
         return "a bare number that no words explain"
     if _is_denominator(view, figure):
         return "what the rate before it is counted on"
     return None
+
+
+_OF_AN_EXAM = re.compile(r"[(\[][^()\[\]]*\b\d+\s*marks?\b[^()\[\]]*[)\]]", re.IGNORECASE)
 
 
 def only_compares(view: View, figure: Figure) -> bool:

@@ -167,4 +167,7 @@ def _onward(view: View, figure: Figure) -> bool:
     ahead += " " if ahead and not ahead.endswith(" ") else ""
     if SINCE_EVENT.search(ahead) is not None:
         return re.search(r"\b(?:has|have)\b", view.slice(figure.end, view.end)) is not None
+    yearly = re.search(r"\b(?:a|per|each|every)\s+(?:year|month|week|day)\b", view.slice(figure.end, view.end))
+    if yearly is not None and re.search(r"(?:^|[;,]\s)[Ff]rom\s+$", ahead) is not None:
+        return UP_TO.match(view.slice(figure.end, view.end)) is None  # 'From 2028 it should earn $9 million a year'
     return FROM_YEAR.search(ahead) is not None and UP_TO.match(view.slice(figure.end, view.end)) is None

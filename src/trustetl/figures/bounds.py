@@ -10,8 +10,8 @@ from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.model import Part
 
 _BEFORE = re.compile(
-    r"(?:(?<![^\W\d_])(mid|early|late|end|beginning|start|close|first half|second half|later half|latter half|middle"
-    r"|end of fiscal|the end)"
+    r"(?:(?<![^\W\d_])(mid|early|late|end|beginning|start|close(?=[ \t\n]+of\b)|first half|second half|later half"
+    r"|latter half|middle|end of fiscal|the end)"
     r"[ \t-]*(?:\n[ \t]*)?(?:of[ \t]+)?(?:the[ \t]+)?(?:year[ \t]+)?)$"
 )
 _BOUND = re.compile(

@@ -89,7 +89,7 @@ def _scope(
         hint,
         mtpa,
         cell,
-        pair_country=own or home.pairs,
+        pair_country=home.pairs if own in {None, "USA"} else own,  # pairs of years are not America's way
         day_known=setting.published is not None,
     )
 

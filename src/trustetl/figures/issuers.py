@@ -39,6 +39,8 @@ def issuers_in(text: str, country: str | None = None) -> Counter[str]:
     lakhs = sum(1 for _ in _lakhs(text.lower()))
     if lakhs:
         found[country if country in _LAKH_LANDS and country is not None else _lakh_land(found)] += lakhs
+    if len(found) > 1:
+        del found["USA"]  # 'US$' beside the money of another government is that in which everybody reckons
     return found
 
 

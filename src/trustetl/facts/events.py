@@ -137,7 +137,7 @@ def dated_events(
             if told and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
                 event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
             if event is None:
-                ahead = setting.published is not None and (figure.period_start or date.min) > setting.published
+                ahead = setting.day is not None and (figure.period_start or date.min) > setting.day
                 event = planned_event(statement, figure, low, high, initiatives, figures, ahead=ahead)
             if event is None:
                 event = tried_event(statement, figure, low, initiatives)

@@ -71,10 +71,11 @@ _LINE_DEEDS = (
         ),
         "deadline",
     ),
-    (r"decision|approv\w+|adopt\w+|sanction\w*|consent|clearance|ratif\w+|passage|passed|assent|enact\w*", "approval"),
+    (r"(?:board|cabinet|council|parliament(?:ary)?|committee) (?:meeting |approval |consideration )?date|"
+     r"board (?:consideration|presentation|discussion)|decision|approv\w+|adopt\w+|sanction\w*|consent|clearance|ratif\w+|passage|passed|assent|enact\w*", "approval"),
     (
         (
-            r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective|inaugurat\w+|established|set up|"
+            r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective(?:ness)?|inaugurat\w+|established|set up|"
             r"kick-off|go-live"
         ),
         "launch",

@@ -100,9 +100,8 @@ _REST = re.compile(
 def _proposed(named: Named, told: Told, dated: ValuePeriod | None) -> bool:
     """Whether an amount is one of a request or of a programme that is only proposed, and its time has not passed."""
     asked = told.asking is not None and shape_of(told.view, told.figure) in {"label", "bracket", "opens"}
-    return (
-        ((asked and told.row_label is None) or (named.name is not None and named.name in told.proposals))
-        and not (dated and dated.end and told.published and dated.end < told.published)
+    return ((asked and told.row_label is None) or (named.name is not None and named.name in told.proposals)) and not (
+        dated and dated.end and told.published and dated.end < told.published
     )
 
 

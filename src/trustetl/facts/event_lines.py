@@ -71,12 +71,18 @@ _LINE_DEEDS = (
         ),
         "deadline",
     ),
-    (r"(?:board|cabinet|council|parliament(?:ary)?|committee) (?:meeting |approval |consideration )?date|"
-     r"board (?:consideration|presentation|discussion)|decision|approv\w+|adopt\w+|sanction\w*|consent|clearance|ratif\w+|passage|passed|assent|enact\w*", "approval"),
     (
         (
-            r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective(?:ness)?|inaugurat\w+|established|set up|"
-            r"kick-off|go-live"
+            r"(?:board|cabinet|council|parliament(?:ary)?|committee) (?:meeting |approval |consideration )?date|"
+            r"board (?:consideration|presentation|discussion)|decision|approv\w+|adopt\w+|sanction\w*|consent|"
+            r"clearance|ratif\w+|passage|passed|assent|enact\w*"
+        ),
+        "approval",
+    ),
+    (
+        (
+            r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective(?:ness)?|inaugurat\w+|established|"
+            r"set up|kick-off|go-live"
         ),
         "launch",
     ),

@@ -1,4 +1,4 @@
-"""What a speech is held for, told by its title: 'Remarks at the ground-breaking of the Coast Line, Nakuru, 4 May 2024'."""
+"""What a speech is held for, told by its title: 'Remarks at the ground-breaking of the Coast Line, 4 May 2024'."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def occasion(
             for e in found
         ):
             return []
-        label = " ".join(told.group("deed", "what")[0:1]) + " of " + " ".join(told["what"].split())
+        label = f"{told['deed']} of {' '.join(told['what'].split())}"
         begins = event == "launch"
         return [DatedEvent(event, statement, day, day, who, (), label, day.isoformat(), begins=begins, inferred=True)]
     return []

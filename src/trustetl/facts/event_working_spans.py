@@ -14,8 +14,8 @@ _NO_WORK = (
     r"expand|shrink|double|triple|halve|exceed|receive|get|save|generate|create|yield|earn|run|last|continue)\b"
 )
 _WORKS = re.compile(
-    r"(?:\s?\([^()]*\))?,?\s(?:(?:which|that|to)\s)?(?:(?:will|would|shall|is to|is intended to|is designed to|is meant to)"
-    rf"\s)?(?:(?:also|then|jointly|mainly)\s)?(?!{_NO_WORK})[a-z]+\s(?:[^;.\d]|(?:in|across)\s\d+\s)*?"
+    r"(?:\s?\([^()]*\))?,?\s(?:(?:which|that|to)\s)?(?:(?:will|would|shall|is to|is intended to|is designed to|"
+    rf"is meant to)\s)?(?:(?:also|then|jointly|mainly)\s)?(?!{_NO_WORK})[a-z]+\s(?:[^;.\d]|(?:in|across)\s\d+\s)*?"
     r"(?:from|between|over|during|in|for)\s(?:the\s)?(?:(?:period|years?)\s)?(?:from\s|of\s)?$"
 )
 """What stands between a programme and its years: ', which will support fishers in 22 states from'."""

@@ -45,9 +45,9 @@ from trustetl.facts.event_deeds import (
     votes_budget,
 )
 from trustetl.facts.event_headlines import asked_today, headlined
-from trustetl.facts.event_occasions import occasion
 from trustetl.facts.event_lines import dated_line, relative_events, spoken_lead
 from trustetl.facts.event_money_spans import money_spans
+from trustetl.facts.event_occasions import occasion
 from trustetl.facts.event_planned import planned_event, put_off_event, tried_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
@@ -151,8 +151,7 @@ def dated_events(
     if decided:  # 'approved several measures' is told again one by one
         found = [e for e in found if e.initiative is not None or e.event != "approval" or e.start != decided[0].start]
     found = headlined(found + decided, setting, statements, initiatives)
-    found += asked_today(found, setting, statements, initiatives)
-    found += occasion(found, setting, statements, initiatives)
+    found += asked_today(found, setting, statements, initiatives) or occasion(found, setting, statements, initiatives)
     found += money_spans(setting, statements, times, figures, initiatives, found)
     spanned_elsewhere = {e.initiative.name for e in found if _tells_span(e) and e.initiative is not None}
     return [

@@ -27,7 +27,8 @@ _OWN_DATE = (
 )
 """Labels of the day or month of the text itself."""
 _MONTH_LINE = re.compile(
-    rf"(?:(?:{_OWN_DATE})[ \t]*[:–—-][ \t]*|as (?:of|at) (?:end[ -](?:of )?)?)?(?P<before>(?:[^.:;!?\d]{{0,60}}?\b(?:no|nos|issue|vol|volume|number|edition|"
+    rf"(?:(?:{_OWN_DATE})[ \t]*[:–—-][ \t]*|as (?:of|at) (?:end[ -](?:of )?)?)?"
+    r"(?P<before>(?:[^.:;!?\d]{0,60}?\b(?:no|nos|issue|vol|volume|number|edition|"
     r"brief|report|paper|note|series)\.?[ \t]*[\w/-]*\d[\w/-]*[ \t]*[,:|–—-][ \t]*)?[^.:;!?\d]{0,80}?)"
     rf"(?<![^\W\d_])(?P<month>{MONTH})\.?,?[ \t]+(?P<year>(?:19|20)\d\d)"
     r"(?:[ \t]+(?:edition|issue|update|release|version|bulletin|newsletter))?[\W_]*(?:\([^()]{1,60}\)[\W_]*)?"
@@ -48,10 +49,10 @@ _TELLS = re.compile(
 _TOP = 12
 _FOOT = 8
 _DRAWN_UP = re.compile(
-    r"\W*(?:(?:this|the)\s)?(?:[a-z]+\s){0,3}?(?:was\s|were\s|is\s)?(?:prepared|compiled|drawn up|written|produced|issued|"
-    r"published|correct|valid|current)\s(?:on|in|as (?:of|at|on))\s|"
-    r"\W*(?:information|data|figures|status|position|content|done|given)\s(?:is\s|are\s)?(?:correct\s)?(?:as (?:of|at|on)|"
-    r"at\s[a-z ]{3,30},)\s",
+    r"\W*(?:(?:this|the)\s)?(?:[a-z]+\s){0,3}?(?:was\s|were\s|is\s)?(?:prepared|compiled|drawn up|written|produced|"
+    r"issued|published|correct|valid|current)\s(?:on|in|as (?:of|at|on))\s|"
+    r"\W*(?:information|data|figures|status|position|content|done|given)\s(?:is\s|are\s)?(?:correct\s)?(?:as (?:of|at|"
+    r"on)|at\s[a-z ]{3,30},)\s",
     re.IGNORECASE,
 )
 """A sentence at the foot that says when the text was made: 'This note was prepared on 3 May 2024.'"""

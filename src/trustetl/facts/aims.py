@@ -22,7 +22,6 @@ OBJECTIVE_HEADING = re.compile(
     r"the [\w\s-]+?|we) "
     r"(?:will|would|should|pays? for|finances?|funds|supports?)\b.*|"
     r"(?:what|how) (?:we|it|they|th(?:is|e) [\w\s-]+?) (?:do|does|help|helps|work for)\W*$|"
-    r"what (?:do|does|will|would) (?:it|they|we|th(?:is|e) [\w\s-]+?) do\W*$|"
     r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it|(?:is|are|do|does|will) the [\w\s-]+?) (?:for|aims?|"
     r"seeks?|wants?|will do|is meant|sets? out|"
     r"meant|intends?|tries|try)\b.*)\b",

@@ -81,7 +81,7 @@ _LINE_DEEDS = (
     ),
     (
         (
-            r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective(?:ness)?|inaugurat\w+|established|"
+            r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective|inaugurat\w+|established|"
             r"set up|kick-off|go-live"
         ),
         "launch",

@@ -34,8 +34,8 @@ def extract(path: Path | str, *, root: Path | None = None, document_id: str | No
     document = read_document(Path(path), root=root, document_id=document_id)
     statements = outline(document)
     setting, figures = figures_of(document, statements)
-    facts, routes = find_facts(document, setting, statements, figures)
-    return Extract(document, setting, tuple(statements), tuple(figures), routes, tuple(facts))
+    facts, figures, routes = find_facts(document, setting, statements, figures)
+    return Extract(document, setting, tuple(statements), figures, routes, facts)
 
 
 def extract_within(brief: Brief, time_limit: float) -> Outcome:

@@ -206,6 +206,11 @@ class Setting:
     month_end: date | None = None
     """The last day of the month of publication, where the text gives no day of it."""
 
+    @property
+    def day(self) -> date | None:
+        """The day from which what is past and what is ahead are told: that of publication, or the end of its month."""
+        return self.published or self.month_end
+
 
 @dataclass(frozen=True, slots=True)
 class Route:

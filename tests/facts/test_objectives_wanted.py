@@ -90,3 +90,10 @@ def test_benefits_that_end_in_a_figure(read: Callable[..., Extract]) -> None:
 )
 def test_what_was_said_before_matters(read: Callable[..., Extract], text: str) -> None:
     assert aims(read(f"{HEAD}Few reefs are left. {text}\n"), "significance") == [text]
+
+
+@pytest.mark.parametrize("heading", ["What the mission does", "What it does", "How the mission helps"])
+def test_what_a_programme_does(read: Callable[..., Extract], heading: str) -> None:
+    items = ["Builds jetties so that less fish spoils.", "Supplies nets to young crews."]
+    text = f"# Reef Mission\n\n5 March 2025\n\n## {heading}\n\n" + "".join(f"- {item}\n" for item in items)
+    assert aims(read(text, "brief.md")) == items

@@ -21,7 +21,7 @@ OBJECTIVE_HEADING = re.compile(
     r"tasks|what .{3,60} (?:is|are) (?:there )?for|what (?:will|would|should|is to) change|what (?:it|they|"
     r"the [\w\s-]+?|we) "
     r"(?:will|would|should|pays? for|finances?|funds|supports?)\b.*|"
-    r"(?:what|how) (?:we|it|they|this [\w\s-]+?) (?:do|does|help|helps|work for)\W*$|"
+    r"(?:what|how) (?:we|it|they|th(?:is|e) [\w\s-]+?) (?:do|does|help|helps|work for)\W*$|"
     r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it|(?:is|are|do|does|will) the [\w\s-]+?) (?:for|aims?|"
     r"seeks?|wants?|will do|is meant|sets? out|"
     r"meant|intends?|tries|try)\b.*)\b",

@@ -34,7 +34,7 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         figure,
         tuple(told.headings),
         ended=dated.end if dated else None,
-        published=told.published or told.setting.published,
+        published=told.published or told.setting.day,
         column=told.column,
     )
     beside = in_brackets(view, figure) and sum(f.kind == "money" for f in view.figures) > 1

@@ -145,14 +145,14 @@ def budget_fact(
     if found.series is not None and found.series is previous and row_label is None:
         dated = same_period(view, figure, found.series, dated)
     if dated is not None and fiscal is not None:
-        dated = fiscal_year_told(dated, published or setting.published, fiscal)
+        dated = fiscal_year_told(dated, published or setting.day, fiscal)
     phase = phase_of(found, told, dated)
     spoken = carried is not None and _spoken_of(carried, opened)
     if (phase in {"executed", "adjusted"} or spoken) and carried and carried.inferred and found.series is None:
         near = carried.figures and 0 <= view.start - carried.figures[0].start < 300
         if near and not _SO_FAR.search(view.text) and one_year(carried) and (dated is None or dated.inferred):
             # 'In 2024 the Fund approved …. Disbursements came to …'
-            dated = fiscal_year_told(carried, published or setting.published, fiscal) if fiscal else carried
+            dated = fiscal_year_told(carried, published or setting.day, fiscal) if fiscal else carried
     if phase == "adjusted" and (dated is None or dated.start is None or dated.inferred):
         dated = _year_of_whole(found.name, latest) or dated  # 'The allocation was cut to Rs 9 crore'
     if phase == "executed" and dated is not None and dated.start == dated.end:

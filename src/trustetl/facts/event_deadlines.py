@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from trustetl.facts.event_deeds import is_planned, promised_by
 from trustetl.facts.event_wording import BEFORE_DAY, CLAUSE, PLANS, DatedEvent, clause_start, clause_words
 from trustetl.facts.named import Initiatives
+from trustetl.facts.verbs import base_forms
 from trustetl.facts.wordlists import word_set
 from trustetl.model import Figure, Statement
 
@@ -124,6 +125,9 @@ def _told_to_do(statement: Statement, clause: str) -> bool:
     """Whether a line of a list of next steps, or a request in a speech, says what is to be done by a day."""
     if re.search(r"\b(?:ask|urge|call on|request|invite)s?\s[^.;]{2,60}\sto\s[a-z]+\b", clause):
         return True
+    verb = re.match(r"\W*(?:\([a-z]+\)\s)?(?P<verb>[a-z]+)\s(?=[\w\s’'()-]{3,90}\b(?:by|before)\s(?:the\s)?$)", clause)
+    if statement.kind == "item" and verb is not None and verb["verb"] in base_forms():
+        return True  # '- make the register operational by'
     heading = statement.section[-1] if statement.section else ""
     first = re.match(
         r"\W*(?:\d+[.)]\s+)?(?P<verb>[A-Z][a-z]+)\s(?:(?:the|an?|all|its|their|new|up|out)\s|[A-Z])", clause

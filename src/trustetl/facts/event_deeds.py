@@ -140,7 +140,8 @@ _TO_BE = re.compile(
     r"are due to|is set to|"
     r"are set to|plans? to|planned to|intends? to|proposes? to|hopes? to|wants? to)\s(?:not\s|also\s|"
     r"all\s)?(?:be\s)?(?!(?:double|triple|rise|grow|fall|increase|decline|shrink|amount|"
-    r"exceed|remain|cost|need|make|create|generate|save|have|come down|drop|climb|account|employ|produce)\b)\w+|"
+    r"exceed|remain|cost|need|make|create|generate|save|have(?!\s(?:your|their|his|her|our|its|it|them)\b)|"
+    r"come down|drop|climb|account|employ|produce)\b)\w+|"
     r"(?:directed|ordered|instructed|asked|told|promised|agreed|pledged|committed|undertook|want)\b[^.;]{0,60}?"
     r"\b(?:be|to|that)\s\w+)",
     re.IGNORECASE,

@@ -21,9 +21,14 @@ _RELATIVE = re.compile(
 )
 
 
+_ADDRESSED = (
+    r"(?:[Ll]adies and [Gg]entlemen|(?:my )?(?:dear |fellow )?(?:[Ff]riends|[Cc]olleagues|[Cc]itizens|[A-Z][a-z]+s)|"
+    r"(?:Right |Rt\.? )?(?:Hon\w*\.? )?(?:Mr|Mrs|Ms|Madam|Mister)\.? \w+|(?:Right |Rt\.? )?Hon\w*\.? \w+(?: \w+)?|"
+    r"Your [A-Z]\w+(?: the [A-Z]\w+)?|[Dd]istinguished [a-z]+|[Ee]xcellenc(?:y|ies))"
+)
+"""Whom a speaker addresses."""
 _PERFORMED = re.compile(
-    r"\W*(?:\d{1,3}[.)]\s+)?(?:(?:Right |Rt\.? )?(?:Hon\w*\.? )?(?:Mr|Madam|Mister)\.? \w+, |And |So |First, |"
-    r"Second, |Third, )?(?:I|[Ww]e)\s"
+    rf"\W*(?:\d{{1,3}}[.)]\s+)?(?:{_ADDRESSED}, |And |So |First, |Second, |Third, )?(?:I|[Ww]e)\s"
     r"(?:(?:also|further|hereby|now|therefore|formally|am|are|happy|pleased|proud|delighted|glad|to|can|wish|"
     r"want)\s){0,5}(?P<deed>announce|launch|unveil)\b"
 )
@@ -42,8 +47,20 @@ _DONE = frozenset(
         "concluded",
         "amended",
         "selected",
+        "opens",
+        "break ground",
+        "breaks ground",
+        "broke ground",
     }
 )
+_OF_THE_DAY = re.compile(
+    r"(?P<approval>reach(?:ed|es)\s(?:(?:an?|its|their)\s)?(?:\w+\s){0,2}?(?:agreement|deal|accord|approach|compromise|"
+    r"position|understanding)|(?:struck|strikes)\s(?:an?\s)?(?:\w+\s){0,2}?(?:agreement|deal|accord)|"
+    r"vot(?:ed|es)\s(?:in\sfavou?r\sof|for|to))|"
+    r"(?P<announcement>submit(?:ted|s)|(?:is\s|are\s)?(?:proposing|presenting|announcing|tabling)|outlined|set\sout|"
+    r"laid\sout)\b"
+)
+"""Deeds that only a word for the day itself dates: 'today submitted its request', 'has today reached agreement'."""
 
 
 _LINE_DEEDS = (
@@ -54,11 +71,18 @@ _LINE_DEEDS = (
         ),
         "deadline",
     ),
-    (r"decision|approv\w+|adopt\w+|sanction\w*|consent|clearance|ratif\w+|passage|passed|assent|enact\w*", "approval"),
     (
         (
-            r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective|inaugurat\w+|established|set up|"
-            r"kick-off|go-live"
+            r"(?:board|cabinet|council|parliament(?:ary)?|committee) (?:meeting |approval |consideration )?date|"
+            r"board (?:consideration|presentation|discussion)|decision|approv\w+|adopt\w+|sanction\w*|consent|"
+            r"clearance|ratif\w+|passage|passed|assent|enact\w*"
+        ),
+        "approval",
+    ),
+    (
+        (
+            r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective|inaugurat\w+|established|"
+            r"set up|kick-off|go-live"
         ),
         "launch",
     ),
@@ -198,7 +222,10 @@ def dated_line(
     )
 
 
-_NEAR = re.compile(r"[^.;:]{0,25}|,?\s(?:[Tt]he|[A-Z]\w+)\s(?:(?!\w+(?:ed|s)\b(?<!rs)(?<!has))[^.;:,]){0,70}")
+_NEAR = re.compile(
+    rf",?\s(?:{_ADDRESSED},\s)?(?:I|[Ww]e|[Ii]t)\s(?:[a-z]+\s){{0,9}}|"
+    r"[^.;:]{0,25}|,?\s(?:[Tt]he|[A-Z]\w+)\s(?:(?!\w+(?:ed|s)\b(?<!rs)(?<!has))[^.;:,]){0,70}"
+)
 """What may stand between a day and the deed done on it: ', the Minister of Transport '."""
 _ONE_OBJECT = re.compile(r"(?:(?!\b(?:that|which|who|to|and|but|is|are|was|were|will|would|has|have)\b)[^,;:.]){1,90}")
 """A single object between a verb and its day: 'tabled the Coast Plan in Parliament today'."""
@@ -292,17 +319,20 @@ def relative_events(
             and (match.start() - other.end() < 40 or _ONE_OBJECT.fullmatch(statement.text, other.end(), match.start()))
         ]
         about = (tail, match.end() + 1) if tail is not None else (verbs[-1], 0) if verbs else None
+        kinds = events
+        if about is None and (own := _OF_THE_DAY.match(statement.text, match.end() + 1)) is not None:
+            about, kinds = (own, 0), {own.group().casefold(): own.lastgroup or "other"}
         if about is None:
             near = pattern.search(statement.text, match.end())
             if near is None or not _NEAR.fullmatch(statement.text, match.end(), near.start()):
                 continue
             about = (near, 0)
-        if events[about[0].group().casefold()] == "visit":
+        if kinds[about[0].group().casefold()] == "visit":
             # 'At their summit today the leaders launched …': the deed of the main clause is what is dated
             deeds = (found for found in pattern.finditer(statement.text, match.end()))
             main = next((d for d in deeds if events[d.group().casefold()] in ("launch", "approval")), None)
             about = (main, 0) if main is not None and main.start() - match.end() < 80 else about
-        event = events[about[0].group().casefold()]
+        event = kinds[about[0].group().casefold()]
         if about[0].group().casefold() in SPOKEN:
             continue
         if about[0].group().casefold() == "met" and _SITS.search(statement.text[: about[0].start()]):

@@ -94,7 +94,7 @@ def _lasts(figure: Figure, setting: Setting) -> bool:
     start, end = figure.period_start, figure.period_end
     if figure.kind != "period" or end is None or (start is not None and (end - start).days <= 366):
         return False
-    return setting.published is None or end >= setting.published
+    return setting.day is None or end >= setting.day
 
 
 def _owner(statement: Statement, figure: Figure, initiatives: Initiatives) -> tuple[Initiative | None, bool]:

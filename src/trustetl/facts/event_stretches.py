@@ -9,6 +9,7 @@ from datetime import date
 from trustetl.facts.event_idle import slipped, until_label
 from trustetl.facts.event_subjects import goes_on_about
 from trustetl.facts.event_wording import DatedEvent, clause_words
+from trustetl.facts.event_working_spans import works_over
 from trustetl.facts.named import Initiatives
 from trustetl.model import Figure, Statement
 
@@ -81,11 +82,11 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
 
 def run_until(statement: Statement, figure: Figure, before: str, initiatives: Initiatives) -> DatedEvent | None:
     """The end of what runs up to a date that its label gives ('Runs until: …'), or of what was put off from one date
-    to another; ``before`` is what stands before the date.
+    to another, or the years over which a programme works; ``before`` is what stands before the date.
     """
     labelled, end = until_label(statement.label), figure.period_end
     if end is None or not (labelled or (figure.kind == "period" and slipped(before))):
-        return None
+        return works_over(statement, figure, initiatives)
     who = initiatives.subject(statement.start, figure.start) or initiatives.holding(statement.start)
     words, quote = clause_words(statement, statement.start, statement.end), " ".join(figure.quote.split())
     event = "period" if labelled else "deadline"

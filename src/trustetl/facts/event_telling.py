@@ -50,7 +50,8 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
     def tells(text: str, found: re.Match[str], offset: int) -> bool:
         inside = any(start <= offset + found.start() < end for start, end in names)
         aside = offset == low and _ASIDE_BEHIND.match(text, found.end()) and text[: found.start()].endswith(", ")
-        return not inside and not aside and not _in_name(text, found) and is_told(text, found)
+        first = offset == low and _FIRST_DONE.search(text, 0, found.start()) and _GOES_ON.match(text, found.end())
+        return not inside and not aside and not first and not _in_name(text, found) and is_told(text, found)
 
     prior = [found for found in pattern.finditer(before, clause_at) if tells(before, found, low)]
     prior = prior or [found for found in pattern.finditer(before) if tells(before, found, low)][-1:]
@@ -128,6 +129,14 @@ _FRONT = re.compile(
 _ASIDE_BEHIND = re.compile(r"[^,;.\d]{0,60},\s(?!with\b|as\b)(?:[a-z]+ly\s)?(?:[a-z]{3,}[^s]s|is|are|will|has|have)\s")
 """What follows a participle between commas, whose sentence goes on with its own verb: ', signed at the ceremony,
 reserves'."""
+_FIRST_DONE = re.compile(
+    r"(?:^|[,;.]\s)\W*(?:Once|When|If|After|Upon|Unless|As soon as|Pending|Subject to|once|when|if|after|as soon as)\s"
+    r"(?:(?:it|they|this|the|its|their|being|is|are|has|have|been|fully|formally|finally|[a-z]+(?=\s(?:is|are|has|have)))\s)*$"
+)
+_GOES_ON = re.compile(
+    r"(?:\s[^,;.\d]{0,60})?,\s[^,;.]{2,80}?\s(?:will|would|is to|are to|shall|should|can|applies|apply)\s"
+)
+"""What has to be done first is not what the date is of: 'Once adopted, the rules will apply from'."""
 _OWN_DEED = re.compile(r"\b(?:is|was|were|been)\s(?:\w+ly\s|first\s)?[a-z]{3,}ed\s(?:in|on)\s$")
 """A passive right before a date, which tells the date's own deed in a word of no kind ('was conceived in')."""
 _CAPITAL_BEFORE = re.compile(r"(?:^|\s)[A-Z][\w’'-]*\s$")

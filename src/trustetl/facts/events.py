@@ -47,6 +47,7 @@ from trustetl.facts.event_deeds import (
 from trustetl.facts.event_headlines import asked_today, headlined
 from trustetl.facts.event_lines import dated_line, relative_events, spoken_lead
 from trustetl.facts.event_money_spans import money_spans
+from trustetl.facts.event_occasions import occasion
 from trustetl.facts.event_planned import planned_event, put_off_event, tried_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
@@ -137,7 +138,7 @@ def dated_events(
             if told and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
                 event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
             if event is None:
-                ahead = setting.published is not None and (figure.period_start or date.min) > setting.published
+                ahead = setting.day is not None and (figure.period_start or date.min) > setting.day
                 event = planned_event(statement, figure, low, high, initiatives, figures, ahead=ahead)
             if event is None:
                 event = tried_event(statement, figure, low, initiatives)
@@ -150,7 +151,7 @@ def dated_events(
     if decided:  # 'approved several measures' is told again one by one
         found = [e for e in found if e.initiative is not None or e.event != "approval" or e.start != decided[0].start]
     found = headlined(found + decided, setting, statements, initiatives)
-    found += asked_today(found, setting, statements, initiatives)
+    found += asked_today(found, setting, statements, initiatives) or occasion(found, setting, statements, initiatives)
     found += money_spans(setting, statements, times, figures, initiatives, found)
     spanned_elsewhere = {e.initiative.name for e in found if _tells_span(e) and e.initiative is not None}
     return [

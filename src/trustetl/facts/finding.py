@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trustetl.facts.counted_units import united
 from trustetl.facts.derived import derive_shares
 from trustetl.facts.glossary import find_glossary
 from trustetl.facts.initiatives import initiative_facts
@@ -18,10 +19,12 @@ from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
 def find_facts(
     document: Document, setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure]
-) -> tuple[tuple[Fact, ...], dict[Figure, Route]]:
-    """All facts of a document, and for each of its figures the table it ended up in or the reason why it is in none.
+) -> tuple[tuple[Fact, ...], tuple[Figure, ...], dict[Figure, Route]]:
+    """All facts of a document, its figures, and for each of these the table it ended up in or the reason why it is in
+    none.
 
-    Every figure has exactly one route. Facts come in the order of their tables and of the text.
+    Every figure has exactly one route. Facts come in the order of their tables and of the text. The figures are those
+    given, but that counts without a noun have what they count as their unit.
     """
     initiatives = find_initiatives(document, statements)
     reader = Reader(document, setting, statements, figures, initiatives)
@@ -36,7 +39,9 @@ def find_facts(
         *milestones,
         *find_glossary(document, setting, statements, figures, initiatives),
     )
-    return facts, _routes(setting, figures, reader.routes, values, milestones)
+    routes = _routes(setting, figures, reader.routes, values, milestones)
+    facts, now = united(facts)
+    return facts, tuple(now.get(f, f) for f in figures), {now.get(f, f): route for f, route in routes.items()}
 
 
 def _routes(

@@ -173,10 +173,10 @@ def indicator_fact(
     told = status == "actual" and view.statement.kind == "sentence"
     if led is not None and led.period is not None and (status == "actual" or led.plans or led.period.start is None):
         heading_period = led.period
-    over = heading_period is not None and setting.published is not None and heading_period.end is not None
-    over = over and heading_period.end < setting.published  # type: ignore[union-attr, operator]
+    over = heading_period is not None and setting.day is not None and heading_period.end is not None
+    over = over and heading_period.end < setting.day  # type: ignore[union-attr, operator]
     if heading_period is not None and (
-        (holds and heading_period.start is None and not over) or (told and _is_ahead(heading_period, setting.published))
+        (holds and heading_period.start is None and not over) or (told and _is_ahead(heading_period, setting.day))
     ):
         heading_period = None  # '(31% today)' under 'Targets by 2030'
     if heading_period is not None and heading_period.start is None and figure in view.index and is_base(view, figure):
@@ -189,15 +189,15 @@ def indicator_fact(
         dated = None
     if row is not None:
         above = _of_cell(" ".join(w for w in (view.statement.caption, *view.statement.section[-1:]) if w))
-        known = dated is not None and dated.end is not None and setting.published is not None
-        past = known and dated is not None and dated.end < setting.published  # type: ignore[operator]
+        known = dated is not None and dated.end is not None and setting.day is not None
+        past = known and dated is not None and dated.end < setting.day  # type: ignore[operator]
         status = _of_cell(" ".join(w for w in row if w)) or (status if past else above or status)
     if figure in view.index:
-        status = _by_date(view, figure, status, dated, setting.published, holds=holds)
+        status = _by_date(view, figure, status, dated, setting.day, holds=holds)
         if status == "target" and dated is not None and dated.start is None and called_plan(view, figure):
-            over = dated.end is not None and setting.published is not None and dated.end < setting.published
+            over = dated.end is not None and setting.day is not None and dated.end < setting.day
             dated = None if over else dated  # 'By June, 80 of the 300 planned clinics had opened'
-    elif status == "actual" and _is_ahead(dated, setting.published):
+    elif status == "actual" and _is_ahead(dated, setting.day):
         status = "target"
     values: dict[str, object] = {
         "subject": subject,

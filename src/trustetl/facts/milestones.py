@@ -10,7 +10,7 @@ from trustetl.facts.event_dates import OTHER_DATE
 from trustetl.facts.event_wording import DatedEvent, day_count
 from trustetl.facts.events import dated_events
 from trustetl.facts.named import Initiatives
-from trustetl.figures.published import publication_month
+from trustetl.figures.published import publication_month, tells_its_day
 from trustetl.model import Fact, Figure, Setting, Statement
 
 
@@ -29,6 +29,8 @@ def find_milestones(
     facts = _publication(setting, statements, figures)
     met: dict[tuple[str, str, date | None, date | None], int] = {}
     for event in dated_events(setting, statements, figures, initiatives):
+        if event.event == "other" and event.start == setting.published and tells_its_day(event.statement.text):
+            continue  # 'This note was prepared on 3 May 2024'
         if event.start is None and event.end is None:
             continue  # 'this year' in a text whose day nobody knows: nothing that a table could hold
         name = event.initiative.name if event.initiative is not None else None

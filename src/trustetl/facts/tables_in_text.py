@@ -175,12 +175,12 @@ class RowReader:
 
     def _is_over(self, fact: Fact) -> bool:
         """Whether the period of a row ended before the day of the text."""
-        day, last = self.reader.setting.published, fact.values["period_end"]
+        day, last = self.reader.setting.day, fact.values["period_end"]
         return day is not None and isinstance(last, date) and last < day
 
     def _is_due(self, figures: Sequence[Figure]) -> bool:
         """Whether a row dates what it tells after the day of the text."""
-        day = self.reader.setting.published
+        day = self.reader.setting.day
         return day is not None and any(
             is_period(f) and f.period_start is not None and f.period_start > day for f in figures
         )

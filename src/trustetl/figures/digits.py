@@ -139,9 +139,12 @@ def _named(s: Scope, at: int, floor: int) -> Draft | None:
     match = NUMBER.match(s.text, at)
     if match is None:
         return None
-    return naming.name_at(s, at, match.end(), floor, match.group()) or label.named_at(
+    draft = naming.name_at(s, at, match.end(), floor, match.group()) or label.named_at(
         s, at, match.end(), floor, match.group()
     )
+    if draft is not None and draft.kind == "identifier" and markers.numbers_item(s, draft.start, draft.end):
+        return markers.enumerator(s, draft.start, draft.end)
+    return draft
 
 
 def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:

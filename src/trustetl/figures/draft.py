@@ -3,6 +3,7 @@ made."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -87,10 +88,18 @@ def last_word(low: str, at: int, floor: int) -> str:
     return pieces[-1].lstrip("([{\"'“‘’~*") if pieces else ""
 
 
+_BY_DAY = re.compile(
+    r"[ \t]+(?:care|cent(?:re|er)s?|nurser(?:y|ies)|schools?|patients?|surger(?:y|ies)|cases?|hospitals?)\b"
+)
+"""What is open or done by day."""
+
+
 def ends_compound(low: str, end: int, unit: str | None) -> bool:
     """Whether a word for a length of time goes on with a hyphen and is part of what is counted ('200 day-care
-    centres')."""
+    centres', '200 day care centres')."""
     timed = unit in ("day", "week", "month", "year", "h")
+    if unit == "day" and low[end - 1] != "s" and _BY_DAY.match(low, end):
+        return True
     return timed and low[end - 1] != "s" and low[end : end + 1] == "-" and low[end + 1 : end + 2].isalpha()
 
 

@@ -38,13 +38,30 @@ _OPEN_BEHIND = re.compile(
     r"|with|without|among|between|the (?:year|following|previous|next)|towards?)\b"
 )
 _WORD = re.compile(r"[ \t\n]+([a-z]+)")
+_PART = re.compile(
+    r"[ \t\n]+(?:out[ \t\n]+)?of[ \t\n]+(?:(?:the|these|its|our|their|all|a[ \t]+total[ \t]+of|about|some|over|nearly)"
+    r"[ \t\n]+){0,2}"
+)
+"""What stands between a part and its whole: '318 of the 502 projects'."""
+_PART_OF = re.compile(r"[ \t\n]+(?:out[ \t\n]+)?of[ \t\n]")
 _UNITED = frozenset(("money", "measure", "count"))
 
 
 def settled(s: Scope, drafts: Iterator[Draft]) -> Iterator[Draft]:
-    """The drafts in order, those without a unit given that of the figure before where the sentence leaves it out."""
+    """The drafts in order, those without a unit given that of the figure before where the sentence leaves it out, or
+    that of the whole of which they tell a part."""
     last: Draft | None = None
+    part: Draft | None = None
     for draft in drafts:
+        if part is not None:
+            if draft.kind == "count" and draft.unit is not None and _PART.fullmatch(s.low, part.end, draft.start):
+                part.unit = draft.unit
+                part.parts.append(Part("unit from the whole", s.text[draft.start : draft.end]))
+            yield part
+            part = None
+        if draft.kind == "count" and draft.unit is None and not s.cell and _PART_OF.match(s.low, draft.end):
+            part = draft
+            continue
         if draft.kind in ("count", "number") and draft.unit is None and draft.value is not None and not s.cell:
             if last is not None and _leaves_out(s, last, draft):
                 draft.kind, draft.unit = last.kind, last.unit
@@ -55,6 +72,8 @@ def settled(s: Scope, drafts: Iterator[Draft]) -> Iterator[Draft]:
         elif draft.kind in _UNITED and draft.unit is not None:
             last = draft
         yield draft
+    if part is not None:
+        yield part
 
 
 def _leaves_out(s: Scope, last: Draft, d: Draft) -> bool:

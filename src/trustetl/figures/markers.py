@@ -96,3 +96,18 @@ def note_at(s: Scope, at: int, begin: int, digits: str) -> Draft | None:
 def enumerator(s: Scope, start: int, end: int, reason: str = "a list number") -> Draft:
     """An enumerator made of a known stretch."""
     return Draft(start, end, "enumerator", "<list number>", reason=reason, parts=[Part("mark", s.text[start:end])])
+
+
+_LABELLED = re.compile(r"(?:component|sub-?component|table|note)[ \t]+\d{1,2}(?:\.\d)?")
+_AT_LINE_HEAD = re.compile(r"(?:^|\n)[ \t]*(?:[-*•○●▪◦–·#|]+[ \t]*)*$")
+_LABEL_END = re.compile(r"\**(?:[ \t]*[:.,–—][ \t]|[ \t]+[-|][ \t]|[ \t]*\()")
+
+
+def numbers_item(s: Scope, start: int, end: int) -> bool:
+    """Whether a label with a number stands at the head of a line, and what it numbers behind a mark: 'Component 2: …',
+    'Table 1. …'."""
+    return (
+        _LABELLED.fullmatch(s.low, start, end) is not None
+        and _LABEL_END.match(s.text, end) is not None
+        and _AT_LINE_HEAD.search(s.text[max(0, start - 12) : start]) is not None
+    )

@@ -45,6 +45,9 @@ class Phrase(NamedTuple):
 _HEADS_OF = re.compile(r"[ \t\n]+(head[ \t\n]+of[ \t\n]+[a-z]+)")
 """'2 million head of cattle': a count of animals, told before the readers of plurals."""
 _DETERMINED = re.compile(r"\b(?:the|its|their|our|these|those|all|world[’']s|country[’']s)[ \t\n]+[\d.,]+$")
+_OF_THEM = re.compile(r"\b(?:of|the|its|their|our|these|those|all)[ \t\n]+[\d.,]+$")
+_CLOSING = frozenset(".,;:)")
+"""Marks before which a word that may be a verb is a noun: 'has three aims.'"""
 _LINKED = {"accounts": " for", "plans": " to", "visits": " the", "hosts": " the"}
 """Plurals that are verbs where these words follow."""
 
@@ -117,7 +120,7 @@ def phrase_at(s: Scope, at: int, *, one: bool = False) -> Phrase | None:
             spoken.append(word)
             pos = match.end()
             continue  # 'the 40 most exposed districts'
-        if word in (STOPS if not parts else _STOP):
+        if word in (STOPS if not parts else _STOP) and (parts or not _attributive(s, at, word, match.end())):
             break
         if parts and word.endswith("ly") and word not in _IN_LY:
             break
@@ -135,7 +138,12 @@ def phrase_at(s: Scope, at: int, *, one: bool = False) -> Phrase | None:
             head = head.rpartition("/")[2]
         if head in _LINKED and low.startswith(_LINKED[head], pos):
             break
-        if is_plural(head) or head in _LINKED or _ACRONYMS.fullmatch(text, begin, begin + len(word)):
+        if (
+            is_plural(head)
+            or head in _LINKED
+            or (not parts[1:] and head in _VERBS and low[pos : pos + 1] in _CLOSING and head[-2:] not in ("ss", "us"))
+            or _ACRONYMS.fullmatch(text, begin, begin + len(word))
+        ):
             following = _WORD.match(low, pos)
             if (
                 following is not None
@@ -178,6 +186,15 @@ def phrase_at(s: Scope, at: int, *, one: bool = False) -> Phrase | None:
         unit = f"{unit} of {text[further.start(1) : further.end(1)]}"
         end = further.end()
     return Phrase(end, unit)
+
+
+def _attributive(s: Scope, at: int, word: str, end: int) -> bool:
+    """Whether a participle behind a number goes with the noun behind it, and is no verb: 'of the 502 approved
+    projects'."""
+    if not word.endswith("ed") or _OF_THEM.search(s.low, max(0, at - 24), at) is None:
+        return False
+    following = _WORD.match(s.low, end)
+    return following is not None and following.group(2) not in _STOP and is_plural(following.group(2))
 
 
 def _last_singular(word: str) -> str:

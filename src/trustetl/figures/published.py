@@ -20,8 +20,17 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _STAMPED = re.compile(r"\b(?:published|posted|updated|last reviewed|released?|issued|dated)\b", re.IGNORECASE)
+_OWN_DATE = (
+    r"(?:(?:publication|published|publishing|release|report|document|issue|paper|brief)[ \t]+)?date(?:[ \t]+(?:of"
+    r"[ \t]+)?(?:publication|published|prepared|issued?|released?|report|document|preparation))?"
+    r"|published|issued|released|updated|last[ \t]+updated|prepared"
+)
+"""Labels of the day or month of the text itself."""
 _MONTH_LINE = re.compile(
-    rf"(?P<before>[^.:;!?\d]{{0,80}}?)(?<![^\W\d_])(?P<month>{MONTH})\.?,?[ \t]+(?P<year>(?:19|20)\d\d)"
+    rf"(?:(?:{_OWN_DATE})[ \t]*[:–—-][ \t]*|as (?:of|at) (?:end[ -](?:of )?)?)?"
+    r"(?P<before>(?:[^.:;!?\d]{0,60}?\b(?:no|nos|issue|vol|volume|number|edition|"
+    r"brief|report|paper|note|series)\.?[ \t]*[\w/-]*\d[\w/-]*[ \t]*[,:|–—-][ \t]*)?[^.:;!?\d]{0,80}?)"
+    rf"(?<![^\W\d_])(?P<month>{MONTH})\.?,?[ \t]+(?P<year>(?:19|20)\d\d)"
     r"(?:[ \t]+(?:edition|issue|update|release|version|bulletin|newsletter))?[\W_]*(?:\([^()]{1,60}\)[\W_]*)?"
 )
 _BAR = re.compile(r"[ \t]*[|•·][ \t]*")
@@ -39,6 +48,19 @@ _TELLS = re.compile(
 )
 _TOP = 12
 _FOOT = 8
+_DRAWN_UP = re.compile(
+    r"\W*(?:(?:this|the)\s)?(?:[a-z]+\s){0,3}?(?:was\s|were\s|is\s)?(?:prepared|compiled|drawn up|written|produced|"
+    r"issued|published|correct|valid|current)\s(?:on|in|as (?:of|at|on))\s|"
+    r"\W*(?:information|data|figures|status|position|content|done|given)\s(?:is\s|are\s)?(?:correct\s)?(?:as (?:of|at|"
+    r"on)|at\s[a-z ]{3,30},)\s",
+    re.IGNORECASE,
+)
+"""A sentence at the foot that says when the text was made: 'This note was prepared on 3 May 2024.'"""
+_TEXTS = re.compile(
+    r"\b(?:summary|note|brief|briefing|sheet|factsheet|document|report|paper|text|release|statement|article|page|"
+    r"information|profile|update|answers?|publication|done|given)\b",
+    re.IGNORECASE,
+)
 _FOOT_MARK = re.compile(
     r"\W*(?:this\s)?(?:(?:web\s?)?page|article|content|document|site|information|text)?\s?(?:was\s)?(?:last\s|first\s|"
     r"date\s)?(?:updated?|reviewed|modified|revised|changed|published|posted)\b(?:\s(?:on|date))?\W",
@@ -48,6 +70,12 @@ _FOOT_MARK = re.compile(
 _LINE = 200
 """How long a line of parts may be that gives a day."""
 _SPEAKS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|may|must|shall)\b|[.!?]\s+[A-Z].*[.!?]\W*$")
+_OWN_LABEL = re.compile(_OWN_DATE, re.IGNORECASE)
+_OF_KIND = re.compile(
+    r"\b(?:brief|briefing|note|fact[ ]?sheet|report|paper|bulletin|newsletter|update|outline|summary|review|profile|"
+    r"outlook|memo|memorandum|dossier|handout)s?\b[^,|–—()]{0,16}[,|–—(-][ \t]*$"
+)
+"""The kind of text that a title names before a month that is its own: 'Ports: policy brief no. 4, May 2024'."""
 _PART_BEFORE = re.compile(r"(?:^|[|•·/,–—:*-])\W*(?:\w+day,?\s)?$")
 _PART_BEHIND = re.compile(r"(?:,?\s\d{1,2}[:.]\d\d[^|•·/–—]{0,12})?\W*(?:$|[|•·/–—])")
 
@@ -73,7 +101,7 @@ def publication_day(document: Document, statements: Sequence[Statement], country
         if len(text) > 120 and not _DATED.search(text[:40]):
             continue
         deed = statement.kind != "title" and not _STAMPED.search(text) and _DATES_DEED.search(text) is not None
-        if statement.kind == "row" or deed or _other_day(statement.label):
+        if statement.kind in ("row", "header_row") or deed or _other_day(statement.label):
             continue  # 'Loan signature: 4 May 2021', 'Closing date: 9 June 2026'
         if not stamped and (len(text) >= 60 or (text.endswith(".") and len(text.split()) > 4)):
             found = _parted_date(text, country)
@@ -84,11 +112,19 @@ def publication_day(document: Document, statements: Sequence[Statement], country
         if found is not None:
             return found
     for statement in statements[-_FOOT:]:
-        if _FOOT_MARK.match(statement.text) and len(statement.text) < 80:
+        if tells_its_day(statement.text):
             found = _first_date(statement.text, country)
             if found is not None:
                 return found
     return _wire_day(statements)
+
+
+def tells_its_day(text: str) -> bool:
+    """Whether a statement says when the text that it stands in was made or changed last."""
+    drawn = _DRAWN_UP.match(text) if len(text) < 120 else None
+    return (drawn is not None and _TEXTS.search(drawn[0]) is not None) or (
+        len(text) < 80 and _FOOT_MARK.match(text) is not None
+    )
 
 
 _WIRE_DATE = re.compile(
@@ -134,7 +170,7 @@ def _other_day(label: str | None) -> bool:
 _OF_TEXT = frozenset(
     "publication published publish release released issue issued posting posted update updated press document report "
     "publishing last modified revision revised reviewed review news article statement answer reply page dated "
-    "submission delivered delivery speech".split()
+    "prepared preparation submission delivered delivery speech".split()
 )
 
 
@@ -163,11 +199,17 @@ def publication_month(statements: Sequence[Statement]) -> tuple[Statement, date]
     last day of that month; None where prose comes first.
     """
     for statement in statements[:_TOP]:
-        text = statement.text.lower().strip(" \t\n*_#|")
+        text = statement.text.lower().strip(" \t\n*_#|(")
+        if statement.kind == "title":
+            text = text.rpartition(": ")[2]
         if statement.kind == "dateline" and _BAR.search(text) and len(text) < 120:
             text = next((part for part in _BAR.split(text) if _MONTH_LINE.fullmatch(part)), text)
         line = _MONTH_LINE.fullmatch(text)
-        if line is not None and statement.kind not in ("title", "item", "field", "row", "header_row", "caption"):
+        titled = statement.kind == "title" and line is not None and _OF_KIND.search(line["before"]) is not None
+        dated = statement.kind == "field" and _OWN_LABEL.fullmatch(statement.label or "") is not None
+        if line is not None and (
+            titled or dated or statement.kind not in ("title", "item", "field", "row", "header_row", "caption")
+        ):
             before = line["before"]
             if len(before.split()) <= 9 and (statement.kind == "dateline" or not _TELLS.search(before)):
                 last = month_span(int(line["year"]), MONTHS[line["month"]]).last

@@ -313,7 +313,7 @@ _COMPRISES = re.compile(
     r"\b(?:comprises?|includes?|covers?|consists?\s+of|is\s+made\s+up\s+of|breaks?\s+down\s+into)\s+(?:about\s+|some\s+)?$"
 )
 _THEN_FOR = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:for|to)\s+(?:the\s+)?(?P<what>[a-z][^,;.:()\d]{3,60}?)(?=\s+(?:by|in|at|through|with|under|from|over)\b|[,;.:()]|$)"
+    r"\s*(?:\([^)]*\)\s*)?(?:for|to)\s+(?:the\s+)?(?P<what>[a-z][^,;.:()\d]{3,60}?)(?=\s+(?:in|at|through|with|under|from|over)\b|[,;.:()]|$)"
 )
 _BALANCE = re.compile(
     r"\b(?:balance|rest|remainder|remaining(?:\s+\w+)?)\s+(?:of\s+)?(?:about\s+|some\s+)?$", re.IGNORECASE

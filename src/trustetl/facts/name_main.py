@@ -77,7 +77,10 @@ def _publishes(item: Initiative, items: Sequence[Initiative], statements: Sequen
     if head is None or not any(start <= head.start + 4 and end >= head.end - 10 for start, end in item.mentions):
         return False
     fields = [s for s in statements if s.kind == "field" and _NAMES_IT.match(s.label or "")]
-    return any(s.body <= at < s.end for s in fields for other in items if other is not item for at, _ in other.mentions)
+    if item.kind == "fund":
+        fields += [s for s in headlines(statements)[1:] if s.kind in {"heading", "field"}]
+    others = [at for other in items if other is not item and other.kind != "body" for at, _ in other.mentions]
+    return any(s.start <= at < s.end for s in fields for at in others)
 
 
 _PARAGRAPH = re.compile(r"^\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]?\)?:?\s+)?[A-Z].{60,}[.:]$", re.DOTALL)

@@ -37,8 +37,8 @@ from trustetl.facts.budget_words import (
 )
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
-from trustetl.facts.named import Initiative
 from trustetl.facts.naming_by_holder import adds
+from trustetl.facts.naming_whose import comes_from, divided_of, launched_with
 from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
@@ -63,7 +63,11 @@ def given(n: Named, t: Told) -> None:
     n.initiative, n.own = initiative_for(t.view, t.figure, t.initiatives, t.setting.title, t.latest, t.block)
     if t.captioned is not None:
         n.initiative, n.own = t.captioned, True
-    elif (divided := _divided(t)) is not None and n.initiative is not None and t.row_label is None:
+    elif t.row_label is None and (whose := launched_with(t)) is not None:
+        n.initiative, n.own = whose, True
+    elif t.row_label is None and n.own and comes_from(n, t):
+        n.initiative, n.own = t.initiatives.main, False
+    elif (divided := divided_of(t)) is not None and n.initiative is not None and t.row_label is None:
         # 'Out of this amount, Rs 9 crore is for the Ica section of the Southern Railway'
         ahead = any(
             a.initiative is n.initiative for a in t.initiatives.anchors if t.view.start <= a.start < t.figure.start
@@ -123,25 +127,11 @@ def meant(n: Named, t: Told) -> None:
     """The programme that the purpose of the amount names."""
     if n.own or t.anchor.rule == LED or n.found is None or (n.found[0] == "under" and n.bound) or _given_from(n, t):
         return
-    if _divided(t) is not None:
+    if divided_of(t) is not None:
         return
     named = [x for x in t.initiatives.at(n.found[1].start, n.found[1].end) if not is_purse(x, t.initiatives)]
     if named:
         n.name, n.component, n.basis = named[0].name, None, "stated"
-
-
-_OUT_OF_IT = re.compile(
-    r"^\W*(?:[\dA-Za-z]{1,3}[.)]\s+)?(?:out\s+)?of\s+(?:this|that|these|the\s+(?:total|sum|amount|money|allocation|outlay))\b(?:\s+(?:amount|sum|money|total|allocation))?,?\s",
-    re.IGNORECASE,
-)
-
-
-def _divided(t: Told) -> Initiative | None:
-    """The programme told before whose money a statement divides, also for things that have names of their own."""
-    whole = t.opened if t.latest is not None and t.latest.start == t.view.statement.start else t.latest
-    if whole is None or whole.table != "budgets" or _OUT_OF_IT.match(t.view.text) is None:
-        return None
-    return next((x for x in t.initiatives.items if x.name == whole.values.get("initiative")), None)
 
 
 def _given_from(n: Named, t: Told) -> bool:

@@ -295,7 +295,17 @@ def _listed_part(view: View, figure: Figure) -> bool:
     """
     i = view.index[figure]
     above = view.statement.section[-1] if view.statement.section else ""
+    first = next((f for f in view.figures if f.kind == "money"), None) is figure
+    if first and _PART_LINE.match(view.slice(view.start, figure.start) + " ") and (figure.value or 0) >= SMALL:
+        return True  # 'Component A: Pumps and pipes, US$ 90 million'
     return view.word_at(i - 1) == "(" and COMPONENT_HEADING.search(above) is not None
+
+
+_PART_LINE = re.compile(
+    r"^\W*(?:Sub-?)?(?:Component|Pillar|Strand|Output|Activity|Window|Work\s+[Pp]ackage|Axis)\s+(?:[A-Z]|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s*[.:–—-]\s*"
+    r"[^;.:]{3,90}?[,:(–—-]\s*$"
+)
+"""A line that names a part of a project and then its money."""
 
 
 def _publicly_done(view: View, figure: Figure) -> bool:

@@ -152,6 +152,9 @@ _OF_THE_PROGRAMME = re.compile(
 _COMPARES = re.compile(
     r"^\W*(?:This|That|It|The\s+(?:amount|figure|sum|allocation))\s+(?:compares?|compared)\s+(?:with|to)\s+(?:an?\s+(?:[a-z]+\s+)?of\s+|the\s+)?(?:about\s+|some\s+)?$"
 )
+_BEGUN_WITH = re.compile(
+    r"\b(?:launched|started|approved|introduced|set\s+up|unveiled)\b[^;.]{0,60}?\bwith\s+an\s+(?:[a-z]+\s+)?investment\s+of\s+(?:about\s+|over\s+|some\s+)?$"
+)
 _PROPOSED_FOR = re.compile(
     rf"\b(?:proposals?|requests?|applications?)\b[^.;,]{{0,60}}?\s(?:for|of|worth)\s+{HEDGED}$", re.IGNORECASE
 )
@@ -275,6 +278,10 @@ def allotted(
         return True
     if _COMPARES.match(view.slice(view.start, figure.start) + " ") and _just_told(view, memory):
         return True  # 'This compares with Rs 9 crore in 2024-25'
+    if _BEGUN_WITH.search(f"{ahead} ") and any(
+        a.named and a.start >= view.start for a in initiatives.anchors if a.end <= figure.start
+    ):
+        return True  # 'The Blue Scheme was launched in 2020 with an investment of Rs 9 crore'
     if _PROPOSED_FOR.search(f"{ahead} ") and _IN_HAND.match(behind_it):
         return True
     if opened_at_cost(view, figure) or (weak and (_ASKED.search(f"{ahead} ") or wanted_by_state(view, figure))):

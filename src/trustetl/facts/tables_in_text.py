@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,19 +11,14 @@ from trustetl.facts.budgets import budget_fact
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
 from trustetl.facts.roles import annotate
-from trustetl.facts.routing_public import SMALL
 from trustetl.facts.table_cells import cell_of, label_cell, standing_beside, stands_alone, words_of
 from trustetl.facts.table_headers import (
-    COSTS,
     GENERIC_HEADER,
     IN_BRACKETS,
     NOT_MONEY,
-    OF_COSTS,
     OF_WHICH,
     OTHERS_PAY,
     PRIVATE,
-    PUBLIC_MONEY,
-    PUBLIC_PAYS,
     SHARE_LABEL,
     STATE,
     WHOLE_LABEL,
@@ -34,36 +29,19 @@ from trustetl.facts.table_headers import (
 )
 from trustetl.facts.table_owners import caption_subject, owner_in, programme_in, without_bodies
 from trustetl.facts.table_periods import beside_period, header_period, is_month
+from trustetl.facts.table_place import Place, says_public
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
 from trustetl.facts.table_trade import OF_WEIGHT, WHOLE_WORLD, WORLD_OUTPUT, flow_cues, flow_named, trade_values
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in
 from trustetl.facts.trade_rows import trade_fact
-from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, of_figure
+from trustetl.facts.value_periods import is_period, is_value, of_figure
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
-from trustetl.model import Cell, Fact, Figure, Route, Statement
+from trustetl.model import Fact, Figure, Route, Statement
 
 if TYPE_CHECKING:
     from trustetl.facts.reading import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a value stands in its table."""
-
-    statement: Statement
-    sheet: Sheet
-    view: View
-    figure: Figure
-    header: str
-    label: str | None
-    label_cell: Cell | None
-    dated: ValuePeriod | None
-    standing: Standing
-    total: bool
-    divides: bool
-    """Whether the row is a part of the one above it ('of which grants')."""
 
 
 class RowReader:
@@ -154,6 +132,8 @@ class RowReader:
             standing = told
         if fact.table == "budgets" and standing.phase is None and self._of_a_proposal(fact, place):
             standing = Standing("proposed")
+        if fact.table == "budgets" and standing.phase is None and self._is_estimate(fact, place):
+            standing = Standing("proposed")
         if fact.table == "budgets" and standing.phase is not None:
             return replace(fact, values={**fact.values, "phase": standing.phase})
         if fact.table in {"indicators", "trade"} and standing.status is not None:
@@ -172,6 +152,12 @@ class RowReader:
             and self.reader.statements[self.order[f.start]].block != place.statement.block
         ]
         return bool(told) and told[-1].values["phase"] == "proposed" and not self._is_over(fact)
+
+    def _is_estimate(self, fact: Fact, place: Place) -> bool:
+        """Whether a column holds the estimates of a year that begins after the text, which nobody has voted yet."""
+        day, first = self.reader.day, fact.values["period_start"]
+        ahead = day is not None and isinstance(first, date) and first > day
+        return ahead and place.sheet.voted and place.standing.status == "estimate"
 
     def _is_over(self, fact: Fact) -> bool:
         """Whether the period of a row ended before the day of the text."""
@@ -204,7 +190,7 @@ class RowReader:
         if topic in TRADE | {"production"} and (weighed or figure.kind in {"money", "percent", "measure", "number"}):
             return self._trade(place, topic)
         private = place.sheet.giving and label is not None and PRIVATE.search(label)
-        if figure.kind == "money" and figure.per is None and not private and self._public(place, topic):
+        if figure.kind == "money" and figure.per is None and not private and says_public(place, topic, self.reader):
             self.last = "budget"
             return self._budget(place, anchor, first)
         return self._plain(place, anchor)
@@ -260,35 +246,6 @@ class RowReader:
                 (c.topic for c in over if c.topic in TRADE), "budget" if paid else over[-1].topic if over else topic
             )
         return topic, place
-
-    def _public(self, place: Place, topic: str | None) -> bool:
-        """Whether the amounts of a column are public money: its header or the caption says so, or its caption names a
-        programme, or the columns beside it are of budgets."""
-        if topic == "budget" or (place.sheet.giving and topic not in TRADE) or PUBLIC_MONEY.search(place.header):
-            return True
-        if topic in {None, "market"}:
-            if programme_in(place.sheet.context, self.reader.initiatives) is not None or (
-                (place.sheet.public or self.reader.on_budget)
-                and (
-                    only_standing(place.header)
-                    or GENERIC_HEADER.match(place.header.strip())
-                    or header_period(place.header, self.reader.setting) is not None
-                )
-            ):
-                return True
-            return place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None
-        if topic == "price":
-            told = OF_COSTS.search(place.sheet.context.partition("\n")[0]) and (place.sheet.owned or place.sheet.public)
-            if told and not OTHERS_PAY.search(place.header):
-                return True
-            over = place.label if GENERIC_HEADER.match(place.header.strip()) else place.header
-            return (
-                COSTS.match((over or "").strip()) is not None
-                and place.figure.value is not None
-                and place.figure.value >= SMALL
-                and (self.reader.initiatives.main is not None or place.sheet.public)
-            ) or (place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None)
-        return False
 
     def _budget(self, place: Place, anchor: Anchor, first: str) -> Fact:
         reader, statement, header, label = self.reader, place.statement, place.header, place.label

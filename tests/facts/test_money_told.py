@@ -10,7 +10,10 @@ import pytest
 
 from trustetl.model import Extract
 
-CORPORA = [Path(__file__).with_name(name) for name in ("corpus_told.txt", "corpus_paid.txt", "corpus_owners.txt")]
+CORPORA = [
+    Path(__file__).with_name(name)
+    for name in ("corpus_told.txt", "corpus_paid.txt", "corpus_owners.txt", "corpus_papers.txt")
+]
 """Single sentences, and short releases, tables and lists whose rows take fields from lines before."""
 
 

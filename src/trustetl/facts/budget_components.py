@@ -383,7 +383,7 @@ def _named_first(
 
 AGAINST = re.compile(
     r"\s+against\s+(?:the\s+)?[\w’'-]+(?:(?:,\s+|,?\s+and\s+)(?!which\b|while\b)"
-    r"[\w’'-]+)*(?=[,.;)]|\s|$)"
+    r"[\w’'-]+)*(?=[,.;)]|\s|$)|\s+by\s+(?:the\s+)?[a-z][a-z-]+s(?=[,.;)]|$)"
 )
 
 

@@ -375,7 +375,8 @@ _LAYOUT = word_set(
     "read where goes the of for next steps results content contents schedule future same items item revised "
     "estimate estimates in and money how is spent it who pays today yesterday now currently details particulars "
     "note notes year annual current last this approved released spent sanctioned requested financing plan table "
-    "source sources "
+    "source sources part section chapter context mandate introduction rationale performance review requirements "
+    "resource resources objectives targets outputs b c d e f g ii iii iv data "
 )
 """Words of headings and labels over money, which name no programme."""
 

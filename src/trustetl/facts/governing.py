@@ -136,7 +136,8 @@ def find_anchors(
                 if target is not None:
                     out.append(Anchor(start, statement.start + spot.end(), target, False))
             above = first not in {None, target} and isinstance(spot, Anchor) and _parent(spot, statement)
-            if target is not None and isinstance(spot, Anchor) and (above or _aside(spot, statement)):
+            pays = isinstance(spot, Anchor) and is_giver(spot, statement, main)
+            if target is not None and isinstance(spot, Anchor) and (above or pays or _aside(spot, statement)):
                 recent = [target] + [other for other in recent if other is not target]
                 if _WHICH.match(statement.text, spot.end - statement.start):
                     beside = target  # 'It absorbs the Old Scheme, which began in 2016. Rs 9 crore was spent under it.'
@@ -144,7 +145,7 @@ def find_anchors(
                 first = first or target
                 recent = [other for other in recent if other is not target] + [target]
                 here.append(target)
-            latest = target or latest
+            latest = latest if pays else target or latest
         subject = first or subject
     return tuple(out)
 

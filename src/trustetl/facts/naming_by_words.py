@@ -38,7 +38,7 @@ from trustetl.facts.budget_words import (
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
 from trustetl.facts.naming_by_holder import adds
-from trustetl.facts.naming_whose import comes_from, divided_of, launched_with
+from trustetl.facts.naming_whose import comes_from, divided_of, launched_with, only_source
 from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
@@ -127,7 +127,7 @@ def meant(n: Named, t: Told) -> None:
     """The programme that the purpose of the amount names."""
     if n.own or t.anchor.rule == LED or n.found is None or (n.found[0] == "under" and n.bound) or _given_from(n, t):
         return
-    if divided_of(t) is not None:
+    if divided_of(t) is not None or (n.found[0] == "from" and only_source(n, t)):
         return
     named = [x for x in t.initiatives.at(n.found[1].start, n.found[1].end) if not is_purse(x, t.initiatives)]
     if named:

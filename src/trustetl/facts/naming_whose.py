@@ -50,3 +50,13 @@ def divided_of(t: Told) -> Initiative | None:
     if whole is None or whole.table != "budgets" or _OUT_OF_IT.match(t.view.text) is None:
         return None
     return next((x for x in t.initiatives.items if x.name == whole.values.get("initiative")), None)
+
+
+def only_source(n: Named, t: Told) -> bool:
+    """Whether the fund of a purpose 'from …' only pays for what the text is about: 'The contribution of €9 million
+    comes from the Ocean Instrument'.
+    """
+    main = t.initiatives.main
+    if main is None or n.found is None or n.initiative is None or n.initiative is not main:
+        return False
+    return _COMES_FROM.match(t.view.slice(t.figure.end, n.found[1].start) + " ") is not None

@@ -16,7 +16,7 @@ DONOR = re.compile(
     re.IGNORECASE,
 )
 SOURCES = re.compile(
-    r"\b(?:financing|funding|finance)\s+(?:plan|summary|table|sources?|structure|mix|partners?|arrangements?)|"
+    r"\b(?:financing|funding|finance)\s+(?:plan|summary|table|data|details|sources?|structure|mix|partners?|arrangements?)|"
     r"\bsources?\s+of\s+(?:the\s+)?(?:funds?|funding|financ\w+|money)|\bwho\s+(?:pays|funds|finances|contributes|gives)|"
     r"\bwhere\s+(?:(?:does|do|will|is|the|its|all|this)\s+)+(?:money|funds?|funding)\s+(?:comes?|is\s+coming|coming)\s+from|\b(?:financed|funded|paid(?:\s+for)?|borne)\s+by\b|\bhow\s+(?:it|this|the\s+\w+)\s+is\s+(?:financed|funded|paid)|"
     r"\b(?:contributions?|contributors?|donors?|financiers?|co-?financ\w+|cost[- ]sharing)\b|\bfinancing\W*(?:[(\[]|$)",

@@ -60,13 +60,13 @@ _OF_KIND = re.compile(
     r"(?:\s?\((?P<short>[A-Z][\w-]{1,11})\))?,\s"
     r"(?:an?|the|its|their|our|(?:the\s)?(?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*[’']s?|the\s[a-z]+[’']s)\s"
     r"(?:[\w-]+\s){0,4}?"
-    rf"(?P<kind>{KIND}|policy|agenda|roadmap)(?=[,.;]|\s(?:for|of|to|on|in|under|by|that|which|launched|adopted|approved|"
-    r"started|begun|introduced|unveiled|announced|presented|created|set|run|running|financed|funded)\b)"
+    rf"(?P<kind>{KIND}|policy|agenda|roadmap)(?=[,.;]|\s(?:for|of|to|on|in|under|by|that|which|launched|adopted|"
+    r"approved|started|begun|introduced|unveiled|announced|presented|created|set|run|running|financed|funded)\b)"
 )
 """A name with what it is between commas behind it: 'Verde Novo (VN), the industrial policy that …'."""
 _BEGUN_BEHIND = re.compile(
-    r"[^.;]{0,90}?\b(?:(?:re)?launched|adopted|started|begun|began|introduced|unveiled|announced|presented|created|set up|"
-    r"running|runs|came into force)\b"
+    r"[^.;]{0,90}?\b(?:(?:re)?launched|adopted|started|begun|began|introduced|unveiled|announced|presented|created|"
+    r"set up|running|runs|came into force)\b"
 )
 """What tells behind what a name is that somebody began it."""
 

@@ -21,6 +21,10 @@ MONTHS = [
     "Quays\n\nPublished: May 2025",
     "Quays\n\nIssue 4 – May 2025",
     "QUAYS OF THE EAST\n(As of May 2025)",
+    "Quays\n\n*Programme fact sheet, Ministry of Ports, Sea House, Kilifi – May 2025*",
+    "BRIEFING\n\nQuays of the east\n\nPB 712.308 – May 2025",
+    "MARKET BRIEF\n\nQuays of the east\n\nIssue of May 2025",
+    "QUAYS OF THE EAST\n\nDate of this summary: May 2025\nBorrower: Republic of Kenya",
 ]
 
 
@@ -45,6 +49,32 @@ def test_the_day_at_the_foot_of_a_text(read: Callable[..., Extract], foot: str) 
     found = read("Quays of the east" + BODY + "\n" + foot + "\n")
     assert found.setting.published == date(2025, 11, 20)
     assert rows_of(found) == []
+
+
+BOX = (
+    "PROJECT SUMMARY\n\nQuays of the east\n\nCountry: Kenya\nBorrower: State of Kenya\nBoard approval: 2 June 2025\n{}"
+)
+OWN_DAYS = [
+    "Date of this summary: 20 November 2025",
+    "Date of this fact sheet: 20 November 2025",
+    "Document date: 20 November 2025",
+    "".join(f"Ship {one}: The Heron\n" for one in "ABCDEFGHIJ") + "Date of the note: 20 November 2025",
+]
+
+
+@pytest.mark.parametrize("label", OWN_DAYS)
+def test_the_day_in_the_box_of_a_text(read: Callable[..., Extract], label: str) -> None:
+    assert read(BOX.format(label) + BODY).setting.published == date(2025, 11, 20)
+
+
+def test_the_day_of_an_answer_goes_before_that_of_its_table(read: Callable[..., Extract]) -> None:
+    text = (
+        "LOK SABHA\n\nUNSTARRED QUESTION NO. 17\nTO BE ANSWERED ON 20TH NOVEMBER, 2025\n\nQUAY FUND"
+        + BODY
+        + "\nYear        Allotted     Released\n2023-24     142.00       118.60\n2024-25     305.50       290.10\n"
+        "* As on 31.10.2025\n\nIt pays for piers.\n"
+    )
+    assert read(text).setting.published == date(2025, 11, 20)
 
 
 def test_a_header_of_a_table_dates_no_text(read: Callable[..., Extract]) -> None:

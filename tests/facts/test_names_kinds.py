@@ -19,6 +19,10 @@ def names(extract: Extract) -> list[str]:
 
 
 NAMED = [
+    ("Loans come under Costa Nova (CN), the industrial policy that the state launched in May 2024.", "Costa Nova"),
+    ("It is part of Global Harvest, the Union's strategy for ports, which was adopted in 2021.", "Global Harvest"),
+    ("Global Harvest, the Union's external aid strategy, was launched in December 2021.", "Global Harvest"),
+    ("Terra Firme, a programme begun in 2022, mends dykes.", "Terra Firme"),
     ('The ministry has set aside $9 million for the campaign "Read by the River".', "Read by the River"),
     ("Norway pays for the project ‘Boats for Good’ with $3 million.", "Boats for Good"),
     ('The pilot project "Light at the Pier" ended in May.', "Light at the Pier"),

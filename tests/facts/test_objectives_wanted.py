@@ -97,3 +97,29 @@ def test_what_a_programme_does(read: Callable[..., Extract], heading: str) -> No
     items = ["Builds jetties so that less fish spoils.", "Supplies nets to young crews."]
     text = f"# Reef Mission\n\n5 March 2025\n\n## {heading}\n\n" + "".join(f"- {item}\n" for item in items)
     assert aims(read(text, "brief.md")) == items
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry wants to raise that share to 35% by 2035.",
+        "We intend to raise these earnings to $9 billion by 2030.",
+        "The Government's target is to raise exports of kelp to $2 billion by 2030.",
+        "Our target is to lift that share to 40% by 2030.",
+    ],
+)
+def test_a_number_for_something_named_is_an_aim(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(f"{HEAD}Kelp earned $5 billion in 2025, a fifth of the exports. {text}\n")) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry hopes to raise the number to 300 by March 2028.",
+        "We intend to bring these down to 40 by 2030.",
+        "The target is to reach 40 stations by 2030.",
+        "We intend to bring the figure below 140 by 2030.",
+    ],
+)
+def test_a_bare_number_is_none(read: Callable[..., Extract], text: str) -> None:
+    assert aims(read(f"{HEAD}Kelp earned $5 billion in 2025, a fifth of the exports. {text}\n")) == []

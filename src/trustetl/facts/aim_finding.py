@@ -368,9 +368,11 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < stop for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
         bound = (
-            re.search(r"\bwants?\s+to\b|\bpledge|\bpromise|\bvow|\bworking\b|\btarget to\b", found.group()) is not None
+            re.search(r"\bwants?\s+to\b|\bpledge|\bpromise|\bvow|\bworking\b|\btarget (?:is |was )?to\b", found.group())
+            is not None
         )
-        return bound and (AUTHORITY.search(clause) is not None or any(True for _ in find_countries(clause)))
+        ours = re.match(r"\W*[Oo]ur\s", clause) is not None
+        return bound and (ours or AUTHORITY.search(clause) is not None or any(True for _ in find_countries(clause)))
     if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True
     return (

@@ -165,15 +165,14 @@ _WANTS = re.compile(
 )
 _INTENDS = re.compile(
     r"\b(?:intends?|plans?|aspires?|resolves?|undertakes?|hopes?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\s"
-    r"(?!(?:it|this|that|them|these|those|by|to|from)\b)"
+    r"(?!(?:it|them|by|to|from)\b|(?:this|that|these|those)\s(?:by|to|from|in|at|back|down|up|below|above|under|over)\b)"
 )
 """Intentions that name what they are about; 'intends to bring it down to 40' tells a bare number."""
 
 
 _BARE_OBJECT = re.compile(
-    r"\s(?:(?:the|this|that|these|those)\s(?:number|figure|share|rate|total|ratio|level|amount|proportion|sum|count|"
-    r"tally|"
-    r"percentage|average)s?)\s(?:[a-z]+\s)?(?:by|to|from|below|above|under|over|in|at)\b"
+    r"\s(?:(?:the|this|that|these|those)\s(?:number|figure|rate|total|ratio|level|amount|sum|count|tally|"
+    r"percentage|average)s?|the\s(?:share|proportion))\s(?:[a-z]+\s)?(?:by|to|from|below|above|under|over|in|at)\b"
 )
 """What is to be brought to a number, told by a word for a number alone: 'to bring the figure below 140'."""
 

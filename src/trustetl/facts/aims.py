@@ -81,7 +81,7 @@ AIM = re.compile(
     rf"(?:\w+ )?(?:aim|objective|goal|purpose|view|"
     rf"intention|target|ambition) (?:(?:of|"
     rf"to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
-    rf"|(?:aims?|objectives?|goals?|purpose|ambition|intention|idea|thinking|mandate|mission|task|job|role|"
+    rf"|(?:aims?|objectives?|goals?|targets?|purpose|ambition|intention|idea|thinking|mandate|mission|task|job|role|"
     rf"remit|brief),? (?:(?:of|behind) [^.,;]{{3,80}} |(?<=, )[^.,;]{{3,60}}, )?(?:is|"
     rf"are|was|were|will be|remains?):?\s+(?:\(?(?:i|a|1)\)\s)?{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
     rf"|(?:aims?|objectives?|goals?|purpose)\s(?:of [^.,;]{{3,80}} )?(?:is|are|was|"

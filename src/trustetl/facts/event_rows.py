@@ -40,7 +40,7 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
     pattern, events = event_words()
     found: list[DatedEvent] = []
     if statement.cells:
-        found += _row_span(statement, times, initiatives)
+        found += _row_span(statement, times, initiatives) or _row_period(statement, times, initiatives)
         named_after = _row_deed(statement, times, initiatives)
         if named_after:
             return found + named_after
@@ -125,10 +125,38 @@ def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initia
                 (figure,),
                 about,
                 " ".join(figure.quote.split()),
+                begins=event == "launch" and len(statement.cells) == 2 and who is not None,
                 inferred=who is not None,
             )
         )
     return found
+
+
+_PERIOD_LABEL = re.compile(
+    r"(?:(?:programme|program|project|scheme|mission|fund|facility|implementation|funding|financing|plan|operating|"
+    r"total|scheduled|programming)\s){0,2}(?:period|duration|term|time\s?frame|time\s?span|timeline|running time|"
+    r"lifetime|life|schedule|tenure|years?|runs)(?:\s(?:of\s(?:the\s)?)?(?:implementation|programme|program|project|scheme|"
+    r"operation|mission|fund|plan|execution))?",
+    re.IGNORECASE,
+)
+"""What the row of a box is called that tells from when to when a programme runs."""
+
+
+def _row_period(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:
+    """The span of a programme in the box of its facts: 'Programme period | 2026 to 2030'."""
+    if len(statement.cells) != 2:
+        return []
+    first, second = statement.cells
+    label = statement.text[first.start - statement.start : first.end - statement.start].strip(" *_|:")
+    figure = next((figure for figure in times if second.start <= figure.start < second.end), None)
+    who = initiatives.holding(statement.start)
+    if figure is None or who is None or _PERIOD_LABEL.fullmatch(label) is None or day_count(figure) <= 366:
+        return []
+    before = statement.text[second.start - statement.start : figure.start - statement.start]
+    if figure.period_start is None or figure.period_end is None or re.search(r"\w{5}", before):
+        return []
+    about, quote = f"{label}: {figure.quote}", " ".join(figure.quote.split())
+    return [DatedEvent("period", statement, *days_of(figure), who, (figure,), about, quote, inferred=True)]
 
 
 def _row_span(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:

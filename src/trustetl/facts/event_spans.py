@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.event_idle import stood_still, time_to_act
 from trustetl.facts.event_money_spans import planned_under
-from trustetl.facts.event_subjects import goes_on_about
+from trustetl.facts.event_subjects import goes_on_about, only_frames
 from trustetl.facts.event_wording import DatedEvent, clause_words
 from trustetl.facts.named import Anchor, Initiative, Initiatives
 from trustetl.model import Figure, Statement
@@ -18,8 +18,7 @@ _RUNS = re.compile(
     r"extended|period|tenure|duration|in force|in operation|"
     r"timeline|timeframe|time frame|over (?:a |the )?(?:period|(?:next )?\w+ years)|"
     r"for (?:a period of )?(?:[\w-]+) years|valid|effective|phase|in place|spans?|financial years|"
-    r"programming period|"
-    r"life of|lifetime|seven-year|five-year)\b",
+    r"programming period|life of|lifetime|seven-year|five-year)\b",
     re.IGNORECASE,
 )
 
@@ -73,7 +72,8 @@ def programme_span(
         (
             a
             for a in mine
-            if re.fullmatch(_RIGHT_BEHIND, statement.text[a.end - statement.start : figure.start - statement.start])
+            if not only_frames(statement, a, mine)
+            and re.fullmatch(_RIGHT_BEHIND, statement.text[a.end - statement.start : figure.start - statement.start])
             and (not before.endswith(", ") or re.match(r"[,;.)]|$", statement.text[figure.end - statement.start :]))
         ),
         None,

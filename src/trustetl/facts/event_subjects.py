@@ -16,6 +16,19 @@ def goes_on_about(statement: Statement, anchor: Anchor, at: int) -> bool:
     return anchor.named and re.fullmatch(AFTER_NAME + r"\s(?:which|that)\s(?:\w+\s){0,2}", gap) is not None
 
 
+_RUN_UNDER = re.compile(
+    r"\b(?:implemented|run|carried out|executed|delivered|financed|funded|operated|managed|supported)\s"
+    r"(?:[a-z]+\s){0,3}(?:under|as part of|within|through|by|from)\s(?:the\s)?$"
+)
+
+
+def only_frames(statement: Statement, anchor: Anchor, mine: list[Anchor]) -> bool:
+    """Whether a name only says under what another one before it is run: 'the Quay Programme is implemented under the
+    Port Mission from 2023 to 2027'."""
+    before = statement.text[: anchor.start - statement.start]
+    return anchor is not mine[0] and _RUN_UNDER.search(before) is not None
+
+
 _DAY = re.compile(
     r"^\s(?:on|in)\s(?:\w+\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?,?(?=\s)|"
     r"^\s(?:this|last|on)\s[A-Z][a-z]+day(?:\s\([^()]*\))?,?(?:\sin\s[A-Z]\w+,)?(?=\s)"

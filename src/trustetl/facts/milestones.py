@@ -31,6 +31,8 @@ def find_milestones(
     for event in dated_events(setting, statements, figures, initiatives):
         if event.event == "other" and event.start == setting.published and tells_its_day(event.statement.text):
             continue  # 'This note was prepared on 3 May 2024'
+        if event.event == "other" and event.figures and facts[:1] and event.figures == facts[0].figures:
+            continue  # 'Fact sheet - May 2024', the line that dates the text
         if event.start is None and event.end is None:
             continue  # 'this year' in a text whose day nobody knows: nothing that a table could hold
         name = event.initiative.name if event.initiative is not None else None

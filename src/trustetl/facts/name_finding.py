@@ -13,7 +13,7 @@ from dataclasses import replace
 from trustetl.facts.acronyms import Pair, find_pairs, is_acronym, singular_acronym
 from trustetl.facts.name_descriptions import MADE_OF, complement_end, described_names
 from trustetl.facts.name_edges import acronym_of, left_of, right_of, said_to_be
-from trustetl.facts.name_kinds import kinded_names
+from trustetl.facts.name_kinds import kinded_names, names_of_kind
 from trustetl.facts.name_patterns import (
     described_bodies,
     launched_names,
@@ -109,6 +109,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         *followed_names(text, words, pairs, place),
         *coined_names(text, place),
         *glossed_names(text, place),
+        *names_of_kind(text, place),
         *kinded_names(text, place),
         *shared_heads(text, words, place),
         *new_bodies(text, words, pairs, place),

@@ -55,6 +55,40 @@ def kinded_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
     return found
 
 
+_OF_KIND = re.compile(
+    r"(?P<name>[A-Z][\w’'-]*(?:\s(?:of\s|for\s|and\s|da\s|de\s|do\s|del\s|la\s)?[A-Z][\w’'-]*){1,5})"
+    r"(?:\s?\((?P<short>[A-Z][\w-]{1,11})\))?,\s"
+    r"(?:an?|the|its|their|our|(?:the\s)?(?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*[’']s?|the\s[a-z]+[’']s)\s"
+    r"(?:[\w-]+\s){0,4}?"
+    rf"(?P<kind>{KIND}|policy|agenda|roadmap)(?=[,.;]|\s(?:for|of|to|on|in|under|by|that|which|launched|adopted|"
+    r"approved|started|begun|introduced|unveiled|announced|presented|created|set|run|running|financed|funded)\b)"
+)
+"""A name with what it is between commas behind it: 'Verde Novo (VN), the industrial policy that …'."""
+_BEGUN_BEHIND = re.compile(
+    r"[^.;]{0,90}?\b(?:(?:re)?launched|adopted|started|begun|began|introduced|unveiled|announced|presented|created|"
+    r"set up|running|runs|came into force)\b"
+)
+"""What tells behind what a name is that somebody began it."""
+
+
+def names_of_kind(text: str, place: Callable[[str], bool]) -> list[Naming]:
+    """Names whose words tell nothing, with what they are behind them and a word of when they began."""
+    found: list[Naming] = []
+    for match in _OF_KIND.finditer(text):
+        words = words_of(match["name"])
+        while words and (words[0].plain in STOP or words[0].text.casefold() in SMALL_WORDS or stops_name(words[0])):
+            words = words[1:]
+        if not words or not _BEGUN_BEHIND.match(text, match.end()):
+            continue
+        if _title_case(words, place) and not _is_body(words) and not any(map(head_of, words[:-1])):
+            start = match.start("name") + words[0].start
+            kind = heads().get(match["kind"].rpartition(" ")[2], {"kind": "initiative"})["kind"]
+            end = match.end("short") + 1 if match["short"] else match.end("name")
+            name = " ".join(text[start : match.end("name")].split())
+            found.append(Naming(start, end, name, kind, match["short"]))
+    return found
+
+
 def _naming(match: re.Match[str], known: dict[str, dict[str, str]]) -> Naming:
     kind = known.get(match["kind"].rpartition(" ")[2], {"kind": "initiative"})["kind"]
     return Naming(match.start("name"), match.end("name"), " ".join(match["name"].split()), kind)

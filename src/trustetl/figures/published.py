@@ -22,7 +22,8 @@ _DATED = re.compile(
 _STAMPED = re.compile(r"\b(?:published|posted|updated|last reviewed|released?|issued|dated)\b", re.IGNORECASE)
 _OWN_DATE = (
     r"(?:(?:publication|published|publishing|release|report|document|issue|paper|brief)[ \t]+)?date(?:[ \t]+(?:of"
-    r"[ \t]+)?(?:publication|published|prepared|issued?|released?|report|document|preparation))?"
+    r"[ \t]+)?(?:this[ \t]+|the[ \t]+)?(?:publication|published|prepared|issued?|released?|report|document|"
+    r"preparation|summary|note|paper|brief|fact[ \t]?sheet|profile|update))?"
     r"|published|issued|released|updated|last[ \t]+updated|prepared"
 )
 """Labels of the day or month of the text itself."""
@@ -33,6 +34,15 @@ _MONTH_LINE = re.compile(
     rf"(?<![^\W\d_])(?P<month>{MONTH})\.?,?[ \t]+(?P<year>(?:19|20)\d\d)"
     r"(?:[ \t]+(?:edition|issue|update|release|version|bulletin|newsletter))?[\W_]*(?:\([^()]{1,60}\)[\W_]*)?"
 )
+_ISSUE_OF = re.compile(
+    rf"(?:(?:issue|edition|number|update|version|bulletin|newsletter|report|brief|note|fact[ ]?sheet)\s(?:of|for)\s)"
+    rf"(?P<month>{MONTH})\.?,?\s(?P<year>(?:19|20)\d\d)[\W_]*"
+)
+"""'Issue of June 2024', 'Edition for May 2024'."""
+_LAST_PART = re.compile(
+    rf"(?P<before>.{{3,140}})\s[|•·–—-]{{1,2}}\s(?P<month>{MONTH})\.?,?\s(?P<year>(?:19|20)\d\d)[\W_]*"
+)
+"""A line of parts of which the last is a month: 'Fact sheet, Ministry of Ports, Lusaka – May 2024'."""
 _BAR = re.compile(r"[ \t]*[|•·][ \t]*")
 """What parts the pieces of a line of parts: 'Fact sheet no. 4 | March 2031'."""
 _DEED = (
@@ -46,8 +56,14 @@ _TELLS = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|can|in|on|by|from|since|until|till|during|to|for|of|between|after|before|"
     rf"{_DEED})\b"
 )
+_WHILE = re.compile(r"\b(?:from|since|until|till|between|during|deadline|forecast|target|period)\b|(?:19|20)\d\d\W*$")
+"""What is told in front of a month that ends a stretch of time or is the goal of something."""
 _TOP = 12
+_HEAD_BOX = 30
+"""How far down a box at the head of a text may reach."""
 _FOOT = 8
+_AS_ON = re.compile(r"\W*(?:figures |data |position |status |amounts )?as (?:on|at|of)\b", re.IGNORECASE)
+"""A note below a table on the day of its figures, which is no better than any other date for the text."""
 _DRAWN_UP = re.compile(
     r"\W*(?:(?:this|the)\s)?(?:[a-z]+\s){0,3}?(?:was\s|were\s|is\s)?(?:prepared|compiled|drawn up|written|produced|"
     r"issued|published|correct|valid|current)\s(?:on|in|as (?:of|at|on))\s|"
@@ -71,6 +87,13 @@ _LINE = 200
 """How long a line of parts may be that gives a day."""
 _SPEAKS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|may|must|shall)\b|[.!?]\s+[A-Z].*[.!?]\W*$")
 _OWN_LABEL = re.compile(_OWN_DATE, re.IGNORECASE)
+_OWN_FIELD = re.compile(
+    r"date (?:of )?(?:this |the )?(?:summary|note|document|paper|brief|briefing|report|fact ?sheet|profile|text|"
+    r"outline|publication|issue|release|preparation)|(?:summary|document|report|publication|issue|release) date|"
+    r"published|issued|prepared(?: on)?|last updated",
+    re.IGNORECASE,
+)
+"""Labels that say of a day that the text was made on it, however far down its box they stand."""
 _OF_KIND = re.compile(
     r"\b(?:brief|briefing|note|fact[ ]?sheet|report|paper|bulletin|newsletter|update|outline|summary|review|profile|"
     r"outlook|memo|memorandum|dossier|handout)s?\b[^,|–—()]{0,16}[,|–—(-][ \t]*$"
@@ -87,8 +110,9 @@ def publication_day(document: Document, statements: Sequence[Statement], country
             found = _first_date(document.text[mark.start : mark.end], country)
             if found is not None:
                 return found
-    for statement in statements:
-        if statement.kind == "dateline":
+    rows = next((at for at, one in enumerate(statements) if one.kind in ("row", "header_row")), _TOP)
+    for at, statement in enumerate(statements):
+        if statement.kind == "dateline" and not (at >= min(rows, _TOP) and _AS_ON.match(statement.text)):
             found = _first_date(statement.text, country)
             if found is not None:
                 return found
@@ -111,12 +135,18 @@ def publication_day(document: Document, statements: Sequence[Statement], country
         found = _first_date(text, country)
         if found is not None:
             return found
+    for statement in statements[_TOP:_HEAD_BOX]:
+        if statement.kind == "field" and _OWN_FIELD.fullmatch(statement.label or ""):
+            found = _first_date(statement.text, country)
+            if found is not None:
+                return found
     for statement in statements[-_FOOT:]:
         if tells_its_day(statement.text):
             found = _first_date(statement.text, country)
             if found is not None:
                 return found
-    return _wire_day(statements)
+    noted = next((one for one in statements if one.kind == "dateline" and _AS_ON.match(one.text)), None)
+    return _wire_day(statements) or (_first_date(noted.text, country) if noted is not None else None)
 
 
 def tells_its_day(text: str) -> bool:
@@ -170,7 +200,8 @@ def _other_day(label: str | None) -> bool:
 _OF_TEXT = frozenset(
     "publication published publish release released issue issued posting posted update updated press document report "
     "publishing last modified revision revised reviewed review news article statement answer reply page dated "
-    "prepared preparation submission delivered delivery speech".split()
+    "prepared preparation submission delivered delivery speech summary sheet factsheet note brief briefing paper "
+    "profile text bulletin newsletter outline this".split()
 )
 
 
@@ -214,6 +245,25 @@ def publication_month(statements: Sequence[Statement]) -> tuple[Statement, date]
             if len(before.split()) <= 9 and (statement.kind == "dateline" or not _TELLS.search(before)):
                 last = month_span(int(line["year"]), MONTHS[line["month"]]).last
                 return (statement, last) if last is not None else None
+        parts = _last_part(statement, text)
+        if parts is not None:
+            last = month_span(int(parts["year"]), MONTHS[parts["month"]]).last
+            return (statement, last) if last is not None else None
         if statement.kind == "sentence" and len(statement.text) > 90:
             return None
     return None
+
+
+def _last_part(statement: Statement, text: str) -> re.Match[str] | None:
+    """The month that a line tells of its issue, or that is the last part of a line of parts without a verb; ``text``
+    is the line in lower case."""
+    if statement.kind not in ("heading", "sentence", "dateline"):
+        return None
+    flat = " ".join(text.split())
+    found = _ISSUE_OF.fullmatch(flat)
+    if found is not None:
+        return found
+    found = _LAST_PART.fullmatch(flat)
+    if found is None or _SPEAKS.search(found["before"]) or _DATES_DEED.search(found["before"]):
+        return None
+    return found if not _WHILE.search(found["before"]) else None

@@ -11,6 +11,7 @@ from trustetl.outline.blocks import Block, make_blocks
 from trustetl.outline.labels import answer_body, find_label
 from trustetl.outline.lines import split_lines
 from trustetl.outline.lists import hangs
+from trustetl.outline.run_in import part_run_in
 from trustetl.outline.sections import settle_kinds
 from trustetl.outline.sentences import sentence_spans
 from trustetl.outline.wording import agency_tail, inline_dateline
@@ -29,7 +30,7 @@ def outline(document: Document) -> tuple[Statement, ...]:
     blocks = make_blocks(reading.text, lines)
     settle_kinds(blocks)
     writer = _Writer(reading.text)
-    for block in blocks:
+    for block in part_run_in(blocks):
         writer.add(block)
     statements = writer.statements
     if document.pages:

@@ -98,8 +98,11 @@ def opens_clause(view: View, j: int, i: int) -> bool:
         # ', and in August the rate reached': the adverbial ends before the next article
         adverbial = next((k for k in range(j + 2, j + 5) if view.word_at(k) in {"the", "a", "its", "their"}), None)
         j = j if adverbial is None or adverbial > i else adverbial - 1
-    if view.word_at(j + 1) in base_forms() and j + 2 < len(view.tokens) and view.tokens[j + 2].figure is not None:
-        return False  # 'will benefit 5 towns and create 900 jobs'
+    counted = j + 2
+    while view.word_at(counted) in HEDGES:
+        counted += 1
+    if view.word_at(j + 1) in base_forms() and counted < len(view.tokens) and view.tokens[counted].figure is not None:
+        return False  # 'will benefit about 5 towns and create 900 jobs'
     led = view.word_at(j + 1) in PREPOSITIONS and (view.word_at(j + 1), view.word_at(j + 2)) != ("per", "capita")
     if led or view.word_at(j + 1) in RELATIVES or verb_at(view, j + 1) or view.word_at(j + 1) in ADVERBS:
         return False

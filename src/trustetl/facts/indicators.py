@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from trustetl.facts.clauses import clause_of, over_hedges
+from trustetl.facts.inner_lists import planned_list
 from trustetl.facts.lead_ins import LeadIn
 from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import is_base
@@ -169,6 +170,8 @@ def indicator_fact(
         subject, own = setting.title, False
     subject = LEFT_OPEN.sub("", DATED_LABEL.sub("", RATE.sub("", subject))) if subject else subject
     status = status_of(view, figure, (*headings, *view.lead))
+    inner = planned_list(view, view.index[figure]) if figure in view.index else None
+    heading_period = inner[1] if inner is not None and inner[1] is not None else heading_period
     holds = figure in view.index and settled(view, view.index[figure])
     told = status == "actual" and view.statement.kind == "sentence"
     if led is not None and led.period is not None and (status == "actual" or led.plans or led.period.start is None):

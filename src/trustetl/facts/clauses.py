@@ -256,6 +256,11 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
     if stands_alone(view, begin):
         return None, True  # 'Each costs $9', 'Both want to get below two days'
     found = view.subject(i, begin)
+    there = next(
+        (k for k in range(begin + 1, i) if view.word_at(k) in {"there", "here"} and verb_at(view, k + 1)), None
+    )
+    if there is not None and view.is_word_in_phrase(there - 1) and (found is None or found.first >= there):
+        found = view.noun_before(there)  # 'Rainfall there has fallen by 9%'
     if found is None:
         return None, False
     if found.last > found.first and view.word_at(found.last) in PRONOUNS:
@@ -273,6 +278,7 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
         and later is not None
         and later - found.first < 14
         and view.is_verb(last + 1)
+        and view.word_at(last + 1) not in third_person()
         and not is_finite(view, last + 1)
         and not any(
             view.tokens[k].figure is None and (view.tokens[k].text in ",;:(" or view.word_at(k) in RELATIVES)

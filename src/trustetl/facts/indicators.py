@@ -24,7 +24,9 @@ RATE = re.compile(r"(?<=\w)\s+(?:an?|each|every|per)\s+(?:year|month|week|day|ho
 """What the column ``per`` says already: '150 litres of water a day' is of water."""
 DATED_LABEL = re.compile(r",?\s+\(?(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\)?$")
 """The year that a label ends on, which is the period of its value: 'Catch of squid, 2024'."""
-LEFT_OPEN = re.compile(r"(?<=\w)\s+(?:for|of|from|at|with)$")
+LEFT_OPEN = re.compile(
+    r"(?<=\w)\s+(?:(?:for|of|from|at|with)|from\s+(?:the|its|their|our)\s+(?:present|current|existing))$"
+)
 """What led to a period that is no part of the name: 'spending ceiling for 2026'."""
 
 

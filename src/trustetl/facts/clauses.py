@@ -98,8 +98,11 @@ def opens_clause(view: View, j: int, i: int) -> bool:
         # ', and in August the rate reached': the adverbial ends before the next article
         adverbial = next((k for k in range(j + 2, j + 5) if view.word_at(k) in {"the", "a", "its", "their"}), None)
         j = j if adverbial is None or adverbial > i else adverbial - 1
-    if view.word_at(j + 1) in base_forms() and j + 2 < len(view.tokens) and view.tokens[j + 2].figure is not None:
-        return False  # 'will benefit 5 towns and create 900 jobs'
+    counted = j + 2
+    while view.word_at(counted) in HEDGES:
+        counted += 1
+    if view.word_at(j + 1) in base_forms() and counted < len(view.tokens) and view.tokens[counted].figure is not None:
+        return False  # 'will benefit about 5 towns and create 900 jobs'
     led = view.word_at(j + 1) in PREPOSITIONS and (view.word_at(j + 1), view.word_at(j + 2)) != ("per", "capita")
     if led or view.word_at(j + 1) in RELATIVES or verb_at(view, j + 1) or view.word_at(j + 1) in ADVERBS:
         return False
@@ -253,6 +256,11 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
     if stands_alone(view, begin):
         return None, True  # 'Each costs $9', 'Both want to get below two days'
     found = view.subject(i, begin)
+    there = next(
+        (k for k in range(begin + 1, i) if view.word_at(k) in {"there", "here"} and verb_at(view, k + 1)), None
+    )
+    if there is not None and view.is_word_in_phrase(there - 1) and (found is None or found.first >= there):
+        found = view.noun_before(there)  # 'Rainfall there has fallen by 9%'
     if found is None:
         return None, False
     if found.last > found.first and view.word_at(found.last) in PRONOUNS:
@@ -270,6 +278,7 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
         and later is not None
         and later - found.first < 14
         and view.is_verb(last + 1)
+        and view.word_at(last + 1) not in third_person()
         and not is_finite(view, last + 1)
         and not any(
             view.tokens[k].figure is None and (view.tokens[k].text in ",;:(" or view.word_at(k) in RELATIVES)

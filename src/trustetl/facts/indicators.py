@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from trustetl.facts.clauses import clause_of, over_hedges
+from trustetl.facts.inner_lists import planned_list
 from trustetl.facts.lead_ins import LeadIn
 from trustetl.facts.names import Initiatives
 from trustetl.facts.periods import is_base
@@ -23,7 +24,9 @@ RATE = re.compile(r"(?<=\w)\s+(?:an?|each|every|per)\s+(?:year|month|week|day|ho
 """What the column ``per`` says already: '150 litres of water a day' is of water."""
 DATED_LABEL = re.compile(r",?\s+\(?(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\)?$")
 """The year that a label ends on, which is the period of its value: 'Catch of squid, 2024'."""
-LEFT_OPEN = re.compile(r"(?<=\w)\s+(?:for|of|from|at|with)$")
+LEFT_OPEN = re.compile(
+    r"(?<=\w)\s+(?:(?:for|of|from|at|with)|from\s+(?:the|its|their|our)\s+(?:present|current|existing))$"
+)
 """What led to a period that is no part of the name: 'spending ceiling for 2026'."""
 
 
@@ -169,6 +172,8 @@ def indicator_fact(
         subject, own = setting.title, False
     subject = LEFT_OPEN.sub("", DATED_LABEL.sub("", RATE.sub("", subject))) if subject else subject
     status = status_of(view, figure, (*headings, *view.lead))
+    inner = planned_list(view, view.index[figure]) if figure in view.index else None
+    heading_period = inner[1] if inner is not None and inner[1] is not None else heading_period
     holds = figure in view.index and settled(view, view.index[figure])
     told = status == "actual" and view.statement.kind == "sentence"
     if led is not None and led.period is not None and (status == "actual" or led.plans or led.period.start is None):

@@ -37,6 +37,7 @@ def comes_about(view: View, i: int, first: int) -> bool:
         "exceed",
         "decline",
         "slow",
+        *("come", "near", "approach", "pass", "surpass", "touch"),
     }
     subject = subject_of_clause(view, i)[0] if moves else None
     if subject is None:
@@ -51,6 +52,14 @@ CONSEQUENCES = frozenset(
     "adds frees spares prevents makes".split()
 )
 """What a plan does by the way: '40 wells will be dug, which saves 900 tonnes of coal'."""
+SAME_AS = re.compile(
+    r"(?:is|are|equals?|corresponds?|amounts)\s+(?:roughly\s+|about\s+|the\s+)?(?:equivalent|equal|same|comparable|to|like)\b"
+)
+"""', which is equivalent to': the same thing in other words, at the same time."""
+PART_LABEL = re.compile(
+    r"\W*(?:(?:sub-?)?component|work\s+package|output|part|lot|activity)\s+(?:[A-Z]|[\d.]+|[IVX]+)\b", re.I
+)
+"""What a part of a project is listed under."""
 SUBJECT_WILL = re.compile(
     r"(?:[^.;,]{0,60}?\b|[^.;,]{0,30},\s|[^.;,]{0,30},\s[^.;,]{1,40},\s)(?:will|would|shall|is\s+to|are\s+to)\b"
 )
@@ -70,7 +79,7 @@ def of_component(view: View, i: int, headings: tuple[str, ...]) -> bool:
     return _COMPONENT.match(ahead) is not None and not any(DONE_HEADING.search(h) for h in headings)
 
 
-_AND_IS = re.compile(r"\b(?:and|but)\s+(?=(?:is|are|was|were|will|would|shall|should|must|has|have|had)\b)")
+_AND_IS = re.compile(r"(?:\b(?:and|but)|,)\s+(?=(?:is|are|was|were|will|would|shall|should|must|has|have|had)\b)")
 
 
 def second_predicate(view: View, first: int, i: int) -> int:
@@ -103,3 +112,16 @@ def is_output(view: View, i: int, headings: tuple[str, ...]) -> bool:
     based = re.search(r"[(\[][^)\]]*\b(?:baseline|now|from|currently)\b[^)\]]*$|\bfrom\s*$", ahead) is not None
     told = any(view.word_at(k) in {"has", "have", "was", "were", "had"} for k in range(i))
     return not based and not told and not told_of_now(view, i)
+
+
+PARTS = re.compile(
+    r"^\W*(?:\d+\.?\s*)?(?:(?:project|main|key)\s+)*(?:components?|activities|measures|outputs|work\s+packages)\b",
+    re.IGNORECASE,
+)
+HELPS = frozenset("support assistance subsidies subsidy aid help grants loans".split())
+DOES = frozenset(
+    "subsidizes subsidises trains builds establishes creates introduces installs deploys equips helps assists promotes "
+    "offers grants sets develops restores repairs rehabilitates connects develops strengthens replaces renews "
+    "secures".split()
+)
+"""Verbs of what a measure does, in the third person."""

@@ -233,6 +233,7 @@ def _of_figure(places: Sequence[Place], view: View, figure_at: int, first: int) 
     to Peru and 11% to Chad'.
     """
     figure = view.tokens[figure_at]
+    places = _of_turn(places, view, figure_at)
     ahead = [t.start for t in view.tokens[figure_at + 1 :] if t.figure is not None and t.figure.kind in _VALUES]
     # '… $5 million and Peru $3 million': a country right before another figure holds that one
     places = [
@@ -251,6 +252,34 @@ def _of_figure(places: Sequence[Place], view: View, figure_at: int, first: int) 
 
 
 _VALUES = frozenset({"money", "percent", "measure", "ratio"})
+_WAYS = frozenset({"to", "from", "with"})
+_TURN = re.compile(
+    r"(?:[,;]\s*(?:(?:and|while|but|then)\s+)?|\b(?:and|while|but)\s+)"
+    r"(?:(?:those|that|sales|shipments|deliveries|purchases|imports|exports|trade)\s+)?(?:to|from|with)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TURN_TOLD = re.compile(r"\s*(?:(?!and\b|of\b|in\b|for\b|from\b|which\b|worth\b)[a-z]+\s+){0,4}$")
+
+
+def _of_turn(places: Sequence[Place], view: View, figure_at: int) -> list[Place]:
+    """The countries of a clause without those whose turn in a list is over or to come: 'Exports to Peru rose 9% to $4
+    million, those to Chad 6% to $3 million and to Chile by 2%'.
+    """
+    values = [t for t in view.tokens if t.figure is not None and t.figure.kind in _VALUES]
+    turns: list[int] = []
+    ways = [p for p in places_in(view) if p.prep in _WAYS] if len(values) > 1 else []
+    for place in ways[1:]:
+        following = next((t.start for t in values if t.start >= place.end), None)
+        if following is None or not any(ways[0].end <= t.start < place.start for t in values):
+            continue
+        begins = _TURN.search(view.slice(view.start, place.start) + " ") is not None
+        if begins and _TURN_TOLD.match(view.slice(place.end, following) + " ") is not None:
+            turns.append(place.start)
+    figure = view.tokens[figure_at]
+    begin = max((t for t in turns if t < figure.start), default=view.start)
+    end = min((t for t in turns if t > figure.start), default=view.end)
+    # what stands before the first turn and is no way ('Kenya's exports') holds for all
+    return [p for p in places if begin <= p.start < end or (p.start < begin and p.prep not in _WAYS)]
 
 
 def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
@@ -260,7 +289,7 @@ def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
     tail = view.text[place.end - view.start :]
     if place.start > view.tokens[figure_at].start and place.prep in {"with", ",", "and"} and _ABSOLUTE.match(tail):
         return True  # 'rose 9 per cent, with Peru taking a third'
-    if _inside_aside(view, place, view.tokens[figure_at].start):
+    if inside_aside(view, place, view.tokens[figure_at].start):
         return True
     if _AHEAD_OF.search(view.text[: place.start - view.start]) is not None:
         return True  # 'took 9% of the exports, ahead of Peru'
@@ -279,19 +308,21 @@ _AHEAD_OF = re.compile(
 )
 _PART_ASIDE = re.compile(
     r",\s+(?:(?:nearly|almost|about|over|more\s+than|the|a|an)\s+)*(?:most|much|some|half|all|bulk|majority|part|third|"
-    r"quarter|lot|two[\s-]thirds)\s+of\s+(?:it|them|this|these|which)\b[^,;:]*$",
+    r"quarter|lot|two[\s-]thirds|[\d.]+\s?(?:%|per\s?cent))\s+of\s+(?:it|them|this|these|which)\b[^,;:]*$",
     re.IGNORECASE,
 )
 """', most of it milled in …': a part of a flow, told between commas before the figure of the whole."""
 
 
-def _inside_aside(view: View, place: Place, figure_start: int) -> bool:
-    """Whether a country is named in an aside on a part of the flow: 'Sales of tin, most of it from Peru, rose 9%'."""
-    return (
-        place.end <= figure_start
-        and "," in view.slice(place.end, figure_start)
-        and _PART_ASIDE.search(view.text[: place.start - view.start]) is not None
-    )
+def inside_aside(view: View, place: Place, figure_start: int) -> bool:
+    """Whether a country is named in an aside on a part of the flow: 'Sales of tin, most of it from Peru, rose 9%',
+    'imported 9 tonnes, nearly all of it from Peru, at a cost of $4 million'.
+    """
+    aside = _PART_ASIDE.search(view.text[: place.start - view.start])
+    if aside is None:
+        return False
+    ahead = figure_start < view.start + aside.start()
+    return ahead or (place.end <= figure_start and "," in view.slice(place.end, figure_start))
 
 
 _SOLD_THERE = re.compile(

@@ -23,7 +23,7 @@ from trustetl.facts.period_clauses import (
     resumes_plan,
     said_of_now,
 )
-from trustetl.facts.periods_shared import pointed_to, shared_behind
+from trustetl.facts.periods_shared import compared_in_brackets, in_brackets, pointed_to, shared_behind
 from trustetl.facts.tenses import is_done, settled, told_of_now
 from trustetl.facts.value_periods import (
     ValuePeriod,
@@ -308,7 +308,9 @@ def assign_periods(
         found = _behind(view, view.index[value])
         if found is not None:
             behind[value] = found
-    of_base = {behind[v] for v in base if v in behind}
+    bracketed = in_brackets(view, values, periods)
+    behind = {v: p for v, p in behind.items() if p not in bracketed.values()} | bracketed
+    of_base = {behind[v] for v in base if v in behind} | set(compared_in_brackets(view, bracketed))
     # '… down 2% on 2021': the year compared with dates nothing of what follows
     changing = [v for v in values if v.kind in {"percent", "ratio", "percentage_point"} and v.change is not None]
     of_base |= {
@@ -328,7 +330,7 @@ def assign_periods(
     ]
     assigned: dict[Figure, ValuePeriod] = {}
     for value in values:
-        if value in behind and (value in base or behind[value] not in of_base):
+        if value in bracketed or (value in behind and (value in base or behind[value] not in of_base)):
             assigned[value] = told_by(view, behind[value])
             continue
         if value in base and not _ELSEWHERE.match(view.slice(value.end, view.end)):

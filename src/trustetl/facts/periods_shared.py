@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from trustetl.facts.clauses import clause_of, end_of_clause
 from trustetl.facts.value_periods import ValuePeriod
-from trustetl.facts.view import View
+from trustetl.facts.view import HEDGES, View
 from trustetl.model import Figure
 
 SHARES = re.compile(r"^\s*of\s+[\w\s’'-]{2,40}\s+and\s+(?:about\s+|some\s+|over\s+|nearly\s+)?$")
@@ -89,3 +89,28 @@ def shared_behind(
         if deeds and (acts or PAIR.match(between)) and ONE_CLAUSE.match(between):
             found[one] = behind[two]
     return found
+
+
+def in_brackets(view: View, values: Sequence[Figure], periods: Sequence[Figure]) -> dict[Figure, Figure]:
+    """The period that each value in brackets right behind one is of: 'than in the first half of 2024 ($9 million)'."""
+    found = {}
+    for value in values:
+        k = view.index[value] - 1
+        while k > 0 and view.tokens[k].low in HEDGES:
+            k -= 1
+        before = view.tokens[k - 1].figure if k > 0 and view.tokens[k].text == "(" else None
+        if before in periods and before is not None and view.slice(value.end, view.end)[:1] in {")", ""}:
+            found[value] = before
+    return found
+
+
+def compared_in_brackets(view: View, bracketed: Mapping[Figure, Figure]) -> list[Figure]:
+    """The periods among them that something is compared with, which date nothing else: 'up from 2023 ($4 million)'."""
+    return [p for p in bracketed.values() if _COMPARED.search(view.slice(view.start, p.start) + " ")]
+
+
+_COMPARED = re.compile(
+    r"\b(?:than|from|against|over|on|(?:compared|comparison)\s+(?:with|to)|versus|below|above)\s+(?:(?:that|those|the\s+level)\s+)?"
+    r"(?:(?:in|of|for|during)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)

@@ -216,8 +216,13 @@ class Router:
         return topic is None and attached(view, figure, self.initiatives)
 
 
+_NUMBER_OF = re.compile(r"\s+(?:the|its|our|their)\s+number\s+of\b")
+
+
 def _tells_no_flow(view: View, figure: Figure, anchor: Anchor, memory: Memory, *, near: bool) -> bool:
     """Whether a word of trade near a value says nothing of what the value is."""
+    if figure.kind == "ratio" and _NUMBER_OF.match(view.text[figure.end - view.start :]):
+        return True  # 'to double the number of exporting firms'
     if (
         anchor.rule == "<figure> … <cue>"
         and anchor.cue is not None

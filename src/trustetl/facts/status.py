@@ -13,9 +13,15 @@ from trustetl.facts.clauses import (
     over_hedges,
     verb_at,
 )
+from trustetl.facts.inner_lists import in_planned_list
 from trustetl.facts.outlooks import (
     CONSEQUENCES,
+    DOES,
+    HELPS,
+    PART_LABEL,
+    PARTS,
     PROGRAMMES,
+    SAME_AS,
     SUBJECT_COULD,
     SUBJECT_WILL,
     comes_about,
@@ -135,6 +141,8 @@ def _paid_works(view: View, i: int, first: int) -> bool:
     named = noun_of(view, i)
     if named is None or view.word_at(named.last) not in WORKS:
         return False
+    if PART_LABEL.match(view.statement.label or "") is not None:
+        return True  # 'Component B: Markets, including the repair of nine'
     return any(view.is_verb(k) and view.word_at(k) in COVERING for k in range(first, named.first))
 
 
@@ -163,6 +171,7 @@ def _bounds(view: View, i: int) -> tuple[int, int]:
             and view.tokens[begin - 2].text == ","
             and view.is_verb(begin)
             and view.word_at(begin).endswith("s")
+            and not SAME_AS.match(own)
             and not (
                 view.word_at(begin) in CONSEQUENCES and TARGET.search(view.slice(view.start, view.tokens[begin].start))
             )
@@ -266,7 +275,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     ahead = view.slice(begin, figure.start)
     if called_target(view, figure) or is_aim(view, i) or is_due(view, i):
         return "target"
-    if is_output(view, i, headings) or of_component(view, i, headings):
+    if is_output(view, i, headings) or of_component(view, i, headings) or in_planned_list(view, figure):
         return "target"
     if settled(view, i):
         near = " ".join(ahead.split()[-4:]) if told_of_now(view, i) else f"{that} {ahead}"
@@ -348,23 +357,10 @@ def _does_what(view: View, i: int) -> bool:
 
 def _part_does(view: View, i: int, first: int, headings: tuple[str, ...]) -> bool:
     """Whether a part of a plan is told by what it does, under a heading of parts: 'The project trains 900 nurses'."""
-    if not headings or _PARTS.search(headings[-1]) is None:
+    if not headings or PARTS.search(headings[-1]) is None:
         return False
     verb = next((k for k in range(i - 1, first - 1, -1) if verb_at(view, k)), None)
     return verb is not None and view.word_at(verb) in DOES | BRINGING and not DONE_HEADING.search(headings[-1])
-
-
-_PARTS = re.compile(
-    r"^\W*(?:\d+\.?\s*)?(?:(?:project|main|key)\s+)*(?:components?|activities|measures|outputs|work\s+packages)\b",
-    re.IGNORECASE,
-)
-HELPS = frozenset("support assistance subsidies subsidy aid help grants loans".split())
-DOES = frozenset(
-    "subsidizes subsidises trains builds establishes creates introduces installs deploys equips helps assists promotes "
-    "offers grants sets develops restores repairs rehabilitates connects develops strengthens replaces renews "
-    "secures".split()
-)
-"""Verbs of what a measure does, in the third person."""
 
 
 def called_target(view: View, figure: Figure) -> bool:

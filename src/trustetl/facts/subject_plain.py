@@ -6,6 +6,7 @@ import re
 
 from trustetl.facts.clauses import CHANGES, subject_of_clause
 from trustetl.facts.subject_words import usable
+from trustetl.facts.tenses import OF_WHICH_WE_HAVE
 from trustetl.facts.trade_words import HEDGED
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.verbs import base_forms
@@ -63,6 +64,9 @@ def plain_subject(view: View, figure: Figure, before: str | None, *, here: bool)
     i = view.index[figure]
     head = view.slice(view.start, figure.start) + " "
     tail = view.text[figure.end - view.start :]
+    if (whole := OF_WHICH_WE_HAVE.search(head)) is not None:
+        k = next(n for n, t in enumerate(view.tokens) if t.start >= view.start + whole.start())
+        return usable(view.noun_before(k), whole=True)
     if before and here and figure.kind == "percent" and _FEWER.match(tail) and _beside_value(view, figure):
         return before  # 'some 490 cases so far, 69% fewer than a year ago'
     if before and here and figure.kind in {"percent", "money", "ratio"} and _SHORT_OF.search(head) is not None:

@@ -87,6 +87,13 @@ _DEALERS = re.compile(
 """Captions over those who sell or buy: 'Top suppliers of tuna'."""
 
 
+_OWNS_INSIDE = re.compile(
+    r"\b(?:shares?|suppliers?|origins?|sources?|destinations?|markets?|buyers?)\s+(?:in|of|for)\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w.]*(?:\s(?:(?:of|the|and)\s)*[A-Z][\w.]*){0,3}?)(?:[’']s?)\s+(?:[a-z-]+\s){0,2}(?:imports?|exports?)\b"
+)
+"""The same inside a caption: 'Supplier shares in Peru's imports of rice'."""
+
+
 _OWNS_FLOW = re.compile(
     r"^\W*(?:(?:Table|Figure|Chart)\s+\d+\W+)?(?:The\s+)?(?P<who>[A-Z][\w.]*(?:\s(?:(?:of|the|and)\s)*[A-Z][\w.]*){0,3}?)(?:[’']s?)\s+(?:[a-z-]+\s){0,2}(?:imports?|exports?)\b"
 )
@@ -107,12 +114,14 @@ def trade_values(
 
     ``known`` are the goods spoken of before, ``lands`` the countries that are rows or columns of the table.
     """
-    if (owner := _OWNS_FLOW.match(context)) is not None and (owned := land_of(owner["who"])) is not None:
+    owner = _OWNS_FLOW.match(context) or _OWNS_INSIDE.search(context)
+    if owner is not None and (owned := land_of(owner["who"])) is not None:
         home, lands = owned, frozenset()  # 'Japan's imports of frozen shrimp, 2025'
     match = FLOW_OF.search(context) or FLOW_OF.search(header)
     told = clean_goods(match.group("what")) if match else None
     if told is None and (dealt := _DEALERS.search(context)) is not None:
-        told = clean_goods(dealt.group("what"))  # 'Main suppliers of frozen shrimp, 2024'
+        goods = re.sub(r"^[\w’' ]*[’']s\s+|\s*\b(?:im|ex)ports?$", "", dealt.group("what"))
+        told = clean_goods(goods) if goods else None  # 'Main suppliers of frozen shrimp, 2024'
     commodity = told or commodity_in(context) or commodity_in(header) or known
     if match and flow != "balance" and flow_named(header) is None and (label is None or flow_named(label) is None):
         flow = match.group("flow").lower().split()[0].rstrip("s")

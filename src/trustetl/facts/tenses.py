@@ -30,8 +30,8 @@ TARGET_HEADING = re.compile(
 )
 
 DONE_HEADING = re.compile(
-    r"\b(?:so\s+far|to\s+date|achieved|achievements?|progress|track\s+record|reached|highlights|accomplish\w+|"
-    r"(?<!be\s)(?:done|completed|delivered)|in\s+review)\b",
+    r"\b(?:so\s+far|to\s+date|achievements?|progress|track\s+record|highlights|accomplish(?!ed)\w+|"
+    r"(?<!be\s)(?:achieved|reached|accomplished|done|completed|delivered)|in\s+review)\b",
     re.IGNORECASE,
 )
 READY = re.compile(
@@ -40,6 +40,16 @@ READY = re.compile(
 )
 _NOW = r"(?:now|currently|presently|today|at\s+present|at\s+the\s+moment|as\s+of\s+(?:now|today))"
 NOW_BEFORE = re.compile(rf"(?:[,(]\s?|\b(?:of|at|from)\s+){_NOW}(?::\s?|(?:\s+\w+){{0,2}})$", re.IGNORECASE)
+BASELINE = re.compile(
+    r"[(\[,;]\s?(?:the\s+)?(?:baseline|base\s+year|starting\s+point|base)(?:\s+(?:value|level|year|in|for|of|was|is|FY|\d{4}(?:[-/]\d+)?))*\s?[:=,]?$",
+    re.IGNORECASE,
+)
+"""'(baseline: 40)' beside a target."""
+OF_WHICH_WE_HAVE = re.compile(
+    r",\s+of\s+(?:which|whom)\s+(?:we|it|they|there|the\s+[\w-]+(?:\s[\w-]+)?)\s+(?:now\s+|already\s+|currently\s+)?"
+    r"(?:have|has|are|runs?|owns?|operates?|holds?)\s+(?:about\s+|some\s+|only\s+|just\s+|nearly\s+|over\s+)*$"
+)
+"""'Stations, of which we have 40, are to number 90'."""
 NOW_VERB = re.compile(
     r"(?<!will\s)(?<!would\s)(?<!to\s)(?<!must\s)(?<!should\s)(?<!shall\s)\b(?:now|currently)\s+"
     r"(?!to\b|be\b|plan|aim|want|hope|seek|expect|target|propos|intend)[a-z]+"
@@ -76,6 +86,8 @@ def told_of_now(view: View, i: int) -> bool:
         and NOW_INSIDE.match(view.text, token.end - view.start) is not None
     ) or (
         NOW_BEFORE.search(ahead) is not None
+        or BASELINE.search(ahead) is not None
+        or OF_WHICH_WE_HAVE.search(ahead + " ") is not None
         or NOW_VERB.search(ahead) is not None
         or NOW_BEHIND.match(view.text, token.end - view.start) is not None
     )
@@ -152,7 +164,7 @@ def is_done(view: View, i: int) -> bool:
         return today or bool({"now", "already"}.intersection(words)) or (ready and view.word_at(k - 1) != "to")
     if words:
         return bool({"has", "have", "had", "was", "were"}.intersection(words)) and view.word_at(k + 1) != "to"
-    return view.word_at(k) in pasts() and is_finite(view, k) and not _participle(view, k)
+    return view.word_at(k) in pasts() and is_finite(view, k) and not participle(view, k)
 
 
 def settled(view: View, i: int) -> bool:
@@ -250,7 +262,7 @@ def _in_past(view: View, k: int) -> bool:
     """Whether a word puts its clause into the past: 'were', or 'went' by itself."""
     word = view.word_at(k)
     alone = word in pasts() and view.word_at(k - 1) not in AUXILIARIES and is_finite(view, k)
-    return word in {"was", "were", "had"} or (alone and not _participle(view, k))
+    return word in {"was", "were", "had"} or (alone and not participle(view, k))
 
 
 SECURING = frozenset("ensure assure guarantee secure see make insist demand require ask propose recommend urge".split())
@@ -263,8 +275,8 @@ RULING = frozenset(
 
 def _reached(view: View, i: int) -> bool:
     """Whether a statement without a verb says by a participle what was reached: '60 boats refitted'."""
-    k = i + 1 if view.word_at(i + 1) and _participle(view, i + 1) else i + 2
-    if view.tokens[i].figure is None or not (view.word_at(k) and _participle(view, k)) or view.word_at(k) in PLANNED:
+    k = i + 1 if view.word_at(i + 1) and participle(view, i + 1) else i + 2
+    if view.tokens[i].figure is None or not (view.word_at(k) and participle(view, k)) or view.word_at(k) in PLANNED:
         return False
     following = next((t.figure for t in view.tokens[k:] if t.figure is not None), None)
     if following is not None and following.kind == "period" and following.period_start is None:
@@ -306,7 +318,7 @@ def planned_heading(headings: Sequence[str]) -> bool:
     return any(TARGET_HEADING.search(h) and not DONE_HEADING.search(h) for h in headings)
 
 
-def _participle(view: View, k: int) -> bool:
+def participle(view: View, k: int) -> bool:
     """Whether a past form only describes the noun or figure before it: '40 nurses trained', 'schools rebuilt'."""
     word = view.word_at(k)
     if not (word.endswith(("ed", "en", "wn")) or word in alike_participles()):
@@ -327,5 +339,5 @@ def nominal(view: View, i: int) -> bool:
     end = min((k for k in marks if k > i), default=len(view.tokens))
     body = view.statement.body if view.statement.label else view.start
     return not any(
-        view.tokens[k].start >= body and is_finite(view, k) and not _participle(view, k) for k in range(begin, end)
+        view.tokens[k].start >= body and is_finite(view, k) and not participle(view, k) for k in range(begin, end)
     )

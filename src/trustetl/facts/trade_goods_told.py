@@ -78,10 +78,38 @@ def _not_made(view: View, text: str) -> str | None:
     return None if goods is None or goods.lower().split()[-1] in WORKS else goods
 
 
-def goods_spoken_of(view: View) -> tuple[str, str] | None:
+RANKED_ITEM = re.compile(
+    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|remains?|remained|became|(?:has|have)\s+(?:been|become))\s+"
+    r"(?:still\s+|again\s+|once\s+more\s+|now\s+|by\s+far\s+|also\s+)*(?:the|our|its)\s+(?:single\s+)?"
+    r"(?:leading|largest|biggest|main|top|most\s+important|principal|chief|second|third)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:items?|products?|goods|commodit(?:y|ies)|lines?|species|crops?|earners?|articles?)\b"
+)
+"""'Raw wool was again the main product', in a text on trade."""
+ON_FLOW = re.compile(r"\b(?P<flow>ex|im)ports?\b", re.IGNORECASE)
+
+
+def _ranked_item(view: View, flow: str | None) -> tuple[str, str] | None:
+    """The goods that a sentence without figures ranks, under a heading on trade or after a flow."""
+    found = RANKED_ITEM.match(view.text)
+    over = ON_FLOW.search(" ".join(view.statement.section[-1:])) if found is not None else None
+    if found is None or (over is None and flow not in {"export", "import"}):
+        return None
+    if names_place(view, view.start + found.start("what"), view.start + found.end("what")):
+        return None
+    way = flow if over is None else f"{over.group('flow').lower()}port"
+    goods = clean_goods(found.group("what"), view)
+    return None if goods is None or goods.lower().split()[0] in _POINTING else (goods, str(way))
+
+
+_POINTING = frozenset("it this these those they that he she we".split())
+
+
+def goods_spoken_of(view: View, flow: str | None = None) -> tuple[str, str] | None:
     """The goods and the flow that a headline or a sentence without figures is about: 'Mango exports hit a record',
-    'help for tea exporters'.
+    'help for tea exporters'. ``flow`` is the one told last.
     """
+    if (ranked := _ranked_item(view, flow)) is not None:
+        return ranked
     if "own" in view.text and (goods := _not_made(view, view.text)):
         return goods, "import"
     if (made := CONSISTS_OF.search(view.text)) is not None and (goods := clean_goods(made.group("what"), view)):

@@ -6,7 +6,7 @@ import re
 
 from trustetl.facts.clauses import over_hedges
 from trustetl.facts.memory import Memory
-from trustetl.facts.parties import places_in
+from trustetl.facts.parties import inside_aside, places_in
 from trustetl.facts.periods import is_worth
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import clean_goods
@@ -293,7 +293,7 @@ def _dealt_again(view: View, figure: Figure, memory: Memory, home: str | None) -
         return None
     stop = next((f.start for f in view.figures if f.start > figure.end and is_value(f)), view.end)
     named = [p for p in places_in(view) if figure.end <= p.start < stop and p.prep in {"from", "to"}]
-    other = named[0].code if named else "WLD"
+    other = named[0].code if named and not inside_aside(view, named[0], figure.start) else "WLD"
     return {
         "reporter": home or memory.trade.reporter,
         "partner": other,

@@ -13,6 +13,7 @@ from trustetl.facts.trade_named import NO_GOODS, market_told, share_of_named_flo
 from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import DURATIONS, is_value
 from trustetl.facts.view import AUXILIARIES, PREPOSITIONS, View
+from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
 ABROAD = re.compile(
@@ -354,7 +355,9 @@ def _sold_to(view: View, figure: Figure, home: str | None) -> dict[str, object] 
         what = goods.group("what").strip()
     else:
         return None
-    imported = buyer.code == home
+    # under 'Peru's position', in a brief on another market, Peru speaks for itself
+    over = view.statement.section[-1] if view.statement.section else ""
+    imported = buyer.code == home and not any(code == seller.code for _, _, code in find_countries(over.title()))
     return {
         "reporter": buyer.code if imported else seller.code,
         "partner": seller.code if imported else buyer.code,

@@ -16,6 +16,7 @@ from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_lists import LABELLED, LISTED, labelled_flow, listed_flow
 from trustetl.facts.trade_markets import RANKED, ranked_as
 from trustetl.facts.trade_parts import AGAIN, FLOW_OF, IT, PART, PART_OF_IT, SPOKEN, other_words, part_of_flow
+from trustetl.facts.trade_rankings import ranked_under
 from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
@@ -77,6 +78,8 @@ def told_trade(
                 memory.trade, flow=str(listed["flow"]), commodity=str(listed["commodity"] or "") or None
             )
         return trade_fact(view, figure, dated, listed, "inferred", LISTED if whole else PART)
+    if (dealer := ranked_under(view, figure, home, memory.trade.goods or memory.trade.titled)) is not None:
+        return trade_fact(view, figure, dated, dealer, "inferred", PART)
     part_named = labelled_flow(view, figure, memory.flows, memory.previous)
     if part_named is not None:
         return trade_fact(view, figure, dated, part_named, "inferred", LABELLED)

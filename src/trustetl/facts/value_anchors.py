@@ -45,6 +45,8 @@ from trustetl.facts.view import View
 from trustetl.model import Figure, Setting
 
 _COST_WORDS = frozenset({"cost", "costs", "costing", "project cost", "total cost", "costed"})
+_EACH_ONE = re.compile(r"(?:an?|per|each)\s+(?!year\b|month\b|week\b|day\b|quarter\b)[a-z]+\b")
+"""What makes an amount the price of one thing: '$9 a dose', whatever was imported."""
 _COST_LABEL = re.compile(
     r"(?:(?:total|overall|full|whole|planned|estimated|expected|approved|sanctioned|revised|projected|initial|final)\s+)*"
     r"(?P<of>(?:project|programme|program|scheme|mission)\s+)?costs?"
@@ -270,7 +272,8 @@ class ValueAnchors:
             and c.end <= cue.start
             and (c.part == "noun" or (c.topic in {"import", "export"} and begin <= c.start))
         ]
-        if traded and (anchor.rule.startswith("<cue>") or anchor.rule == "<noun> of <figure>"):
+        priced = _EACH_ONE.match(view.slice(figure.end, view.end)) is not None
+        if traded and not priced and (anchor.rule.startswith("<cue>") or anchor.rule == "<noun> of <figure>"):
             return Anchor(traded[-1].topic, "<trade> … cost <figure>", traded[-1])
         label = _COST_LABEL.fullmatch((statement.label or "").strip())
         labelled = label is not None

@@ -21,7 +21,7 @@ _BODY = re.compile(
     rf"\b(?P<name>{_KIND}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+"
     r"(?:(?:,\s+[A-Z]\w+)*,?\s+(?:and|of|&|for)\s+(?:the\s+)?[A-Z]\w+|\s+[A-Z]\w+)*|"
     rf"(?:(?!(?:The|This|A|An|Its)\b)[A-Z][\w’'-]+\s+){{1,4}}{_KIND}"
-    r"(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|&|for)\s+(?:the\s+)?|\s+)[A-Z]\w+)*)?)(?:\s+\((?P<short>[A-Z][A-Za-z]{{1,9}})\))?"
+    r"(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|&|for)\s+(?:the\s+)?|\s+)[A-Z]\w+)*)?)(?:\s+\((?P<short>[A-Z][A-Za-z]{1,9})\))?"
 )
 _OWN = re.compile(
     r"(?:^|[.,;]\s|\b(?:and|but|while|said|says)\s)\W*(?:The\s+|the\s+|Its\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:of|"

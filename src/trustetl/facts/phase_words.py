@@ -116,6 +116,11 @@ SECURED = re.compile(
 )
 PAID_BY = re.compile(r"^\W*(?:paid|funded|financed|provided|contributed|met|borne|shared)\s+by\W*$", re.IGNORECASE)
 """Labels of who pays: 'Paid by: Government of Peru, Rs 9 crore'."""
+INCURRED = re.compile(r"\b(?:expenditure|spending|cost)s?\s+of\s+(?:about\s+|some\s+|only\s+)?$", re.IGNORECASE)
+WAS_INCURRED = re.compile(
+    r"\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:incurred|booked|reported|recorded|made)\b"
+)
+"""'…, against which expenditure of Rs 9 crore was incurred'."""
 PAYMENT_OF = re.compile(
     r"\b(?:disbursements?|payments?|instal?lments?|releases?|transfers?|payouts?|drawdowns?|tranches?)\s+(?:of|worth|totalling)\s+"
     r"(?:(?:about|around|some|nearly|over|up\s+to)\s+)?$",

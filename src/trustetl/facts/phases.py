@@ -17,6 +17,7 @@ from trustetl.facts.phase_words import (
     FUTURE,
     GAVE,
     IN_A_PROPOSAL,
+    INCURRED,
     LIST_LINK,
     NEXT_CLAUSE,
     NOT_YET,
@@ -32,6 +33,7 @@ from trustetl.facts.phase_words import (
     SUBJECT_TO,
     UNSPENT,
     VOTED_BEFORE,
+    WAS_INCURRED,
     WAS_MADE,
     WENT,
 )
@@ -129,6 +131,8 @@ def phase_told(
     if SPENT_TO_DATE.search(ahead) or (
         PAYMENT_OF.search(f"{near} ") and WAS_MADE.match(view.text, figure.end - view.start)
     ):
+        return "executed"
+    if not column and INCURRED.search(f"{near} ") and WAS_INCURRED.match(view.text, figure.end - view.start):
         return "executed"
     if UNSPENT.search(own):
         return "approved"

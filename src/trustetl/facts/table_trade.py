@@ -116,12 +116,12 @@ def trade_values(
     """
     owner = _OWNS_FLOW.match(context) or _OWNS_INSIDE.search(context)
     if owner is not None and (owned := land_of(owner["who"])) is not None:
-        home, lands = owned, frozenset()  # 'Japan's imports of frozen shrimp, 2025'
+        home, lands = owned, frozenset()  # 'Japan's imports of dried figs, 2025'
     match = FLOW_OF.search(context) or FLOW_OF.search(header)
     told = clean_goods(match.group("what")) if match else None
     if told is None and (dealt := _DEALERS.search(context)) is not None:
         goods = re.sub(r"^[\w’' ]*[’']s\s+|\s*\b(?:im|ex)ports?$", "", dealt.group("what"))
-        told = clean_goods(goods) if goods else None  # 'Main suppliers of frozen shrimp, 2024'
+        told = clean_goods(goods) if goods else None  # 'Main suppliers of dried figs, 2024'
     commodity = told or commodity_in(context) or commodity_in(header) or known
     if match and flow != "balance" and flow_named(header) is None and (label is None or flow_named(label) is None):
         flow = match.group("flow").lower().split()[0].rstrip("s")

@@ -155,7 +155,7 @@ class RowReader:
 
     def _is_estimate(self, fact: Fact, place: Place) -> bool:
         """Whether a column holds the estimates of a year that begins after the text, which nobody has voted yet."""
-        day, first = self.reader.day, fact.values["period_start"]
+        day, first = self.reader.day or self.reader.setting.day, fact.values["period_start"]
         ahead = day is not None and isinstance(first, date) and first > day
         return ahead and place.sheet.voted and place.standing.status == "estimate"
 

@@ -60,7 +60,7 @@ _CODED = re.compile(r"^\W*(?P<what>[A-Z][^()\d:]{2,50}?)\s*\((?:HS|HTS|CN|NCM|ta
 
 
 def goods_of_heading(headings: Sequence[str]) -> str | None:
-    """The goods that a headline names with their tariff code: 'Frozen shrimp (HS 0306.17)'."""
+    """The goods that a headline names with their tariff code: 'Dried figs (HS 0804.20)'."""
     for heading in headings:
         if (coded := _CODED.match(heading)) is not None:
             return _goods(coded.group("what"))

@@ -87,7 +87,7 @@ class View(VerbReading):
         last = first - 1
         j = first
         if self._qualifies(first):
-            last, j = first, first + 1  # 'imported frozen shrimp', 'spent on rebuilt lines'
+            last, j = first, first + 1  # 'imported dried figs', 'spent on rebuilt lines'
         while j < len(self.tokens) and j - first < words:
             if last >= first and self.tokens[j].low in {"the", "a", "an"}:
                 break  # 'in 6 of the towns the rate is …'

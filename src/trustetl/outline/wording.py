@@ -277,7 +277,7 @@ _ASKS = re.compile(r"(?:What|How|Who|Where|Why)(?:\s[a-z]+){1,5}\s(?:is|are|does
 
 _SHORTS = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,7}\s?(?:[:=–]|-\s)")
 _EXCHANGE = re.compile(r"\W*(?:1\s)?(?:[A-Z]{0,3}[₹$€£¥]|USD|EUR|GBP)\s?[\d.,]+\s?=\s?\S.{0,60}")
-"""A rate of exchange below a story: '($1 = 5.4180 reais)'."""
+"""A rate of exchange below a story: '($1 = 9.87 soles)'."""
 
 
 def _is_key(text: str) -> bool:

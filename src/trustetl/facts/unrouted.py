@@ -24,6 +24,9 @@ def why_no_row(view: View, figure: Figure) -> str | None:
     """Why a value of a statement makes no row, or None where it makes one."""
     if view.statement.kind == "caption" and ROUND_UNIT.match(figure.quote):
         return "the unit of the amounts of a table"
+    bracket = _UNIT_BRACKET.search(view.text) if view.statement.kind in {"heading", "caption", "sentence"} else None
+    if bracket is not None and view.start + bracket.start("unit") == figure.start:
+        return "the unit of the amounts of a table"
     if figure.reason == AGE:
         return AGE
     if (
@@ -39,6 +42,10 @@ def why_no_row(view: View, figure: Figure) -> str | None:
     return None
 
 
+_UNIT_BRACKET = re.compile(
+    r"[(\[](?:[^()\[\]]*[,;:]\s*)?(?P<unit>[A-Z]{0,3}[$€£¥₹₩]\s?1(?:0{1,3}|,000)\s+(?:thousand|million|billion|lakh|crore)s?)[)\]]\W*$"
+)
+"""A unit with its sign first, at the end of a caption: 'Budget of the Bureau (national expenditure, ¥100 million)'."""
 _OF_AN_EXAM = re.compile(r"[(\[][^()\[\]]*\b\d+\s*marks?\b[^()\[\]]*[)\]]", re.IGNORECASE)
 
 

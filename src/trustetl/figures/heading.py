@@ -82,6 +82,11 @@ _COMMA_SCALE = re.compile(
     r"^([^,;]{1,12}),[ \t]+((?:in[ \t]+)?(?:thousand|million|billion|lakh|crore|mn|bn|m)s?)$", re.IGNORECASE
 )
 """'US$, millions'."""
+_SIGN_FIRST = re.compile(
+    r"^([A-Z]{0,3}[$€£¥₹₩])[ \t]?(1(?:0{1,3}|0{0,2}(?:,000){1,2}))[ \t]+((?:thousand|million|billion|lakh|crore)s?)$",
+    re.IGNORECASE,
+)
+"""A round unit with its sign first, as in '¥100 million'."""
 _GLUED_SCALE = re.compile(
     r"(R|Rs|US\$|A\$|C\$|NZ\$|S\$|HK\$|R\$|[$€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b"
     r"|tn|cr|million|billion)\.?"
@@ -94,6 +99,7 @@ def _stated(words: str, *, alone: bool = False) -> Hint | None:
     """A unit that is all of the words: sign and scale in either order, a percent sign, a measure; a small scale by
     itself ('thousand') only where it stands ``alone`` in brackets."""
     words = _LEAD.sub("", words.strip(" .:;*_")).strip(" .:;*_")
+    words = _SIGN_FIRST.sub(r"\2 \3 \1", words)
     round_number = ROUND_UNIT.match(words)
     if round_number is not None:
         hint = _stated(words[round_number.end() :], alone=alone)  # '100 million yen', '1,000 tonnes'

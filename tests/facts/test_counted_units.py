@@ -53,3 +53,8 @@ LISTED = (
 def test_a_component_at_the_head_of_a_line_is_numbered(read: Callable[..., Extract]) -> None:
     kinds = [(f.quote, f.kind) for f in read(HEAD + LISTED).figures if f.quote.startswith("Component")]
     assert kinds == [("Component 1", "enumerator"), ("Component 2", "enumerator"), ("Component 2", "identifier")]
+
+
+def test_an_amount_that_is_no_number_stops_nothing(read: Callable[..., Extract]) -> None:
+    extract = read("Notice\n\nThe receipt is of Rs 17.08.2023 for 9 boats.\n")
+    assert any(figure.quote == "9 boats" for figure in extract.figures)

@@ -67,7 +67,7 @@ def united(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], dict[Figure, Figure
 
 def _bare(figure: Figure) -> bool:
     """Whether a figure is a number of things whose name it leaves out."""
-    whole = figure.value is not None and figure.value == int(figure.value)
+    whole = figure.value is not None and float(figure.value).is_integer()
     return figure.unit is None and (figure.kind == "count" or (figure.kind == "number" and whole))
 
 

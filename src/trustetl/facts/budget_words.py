@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.table_headers import STATE
 from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import PRONOUNS, Phrase, View
 from trustetl.facts.wordlists import word_set
@@ -347,10 +348,6 @@ def fronted_purpose(view: View) -> str | None:
     return tidy(match["what"])
 
 
-_OF_A_STATE = re.compile(
-    r"^(?:the\s+)?(?:(?:federal|democratic|people[’']s|united|islamic)\s+)*(?:republic|kingdom|commonwealth|state|government|union)\s+of\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
 _LATELY = re.compile(
     r"\s+(?:itself|alone|too|today|yesterday|this\s+(?:week|month|year)|last\s+(?:week|month|year)|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
@@ -365,7 +362,7 @@ def is_place_name(text: str) -> bool:
 
 def is_state(text: str) -> bool:
     """Whether words name a place or the state that it is: 'the Republic of Peru', 'Government of Peru'."""
-    bare = _OF_A_STATE.sub("", text.strip())
+    bare = STATE.sub("", text.strip())
     return is_place_name(bare.title() if bare.isupper() and len(bare) > 3 else bare)
 
 

@@ -12,15 +12,12 @@ from trustetl.facts.budget_words import (
 )
 
 _STATES_GIVE = re.compile(
-    r"(?:^|[,;:.]\s|\b(?:and|while)\s)(?:in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?,?\s+)?(?:the\s+)?(?:they|it|we|(?:EU|European\s+Union|Union)\b[^.;]{0,50}?|member\s+states|Team\s+Europe)\s+"
+    r"(?:^|[,;:.]\s|\b(?:and|while)\s)(?:in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?,?\s+)?(?:the\s+)?(?:they|it|we|(?:EU|European\s+Union|Union)\b[^.;]{0,50}?|member\s+states)\s+"
     r"(?:together\s+|jointly\s+|also\s+)?(?:(?:has|have|had)\s+)?(?:provided|gave|given|contributed|delivered|channell?ed|committed|spent|paid)\s+"
     rf"{HEDGED}$",
     re.IGNORECASE,
 )
-_AID_NAMED = re.compile(
-    r"\b(?:(?:public|international|bilateral|official)\s+)*(?:climate|development|adaptation|humanitarian)\s+(?:finance|aid|assistance)\b|\bofficial\s+development\s+assistance\b",
-    re.IGNORECASE,
-)
+_AID_NAMED = re.compile(rf"\b(?:{AID.pattern})\b", re.IGNORECASE)
 
 
 def given_as_aid(t: Told) -> str | None:

@@ -86,7 +86,8 @@ WHOLE_ONLY = re.compile(
 """Labels over the money of the whole programme."""
 
 STATE = re.compile(
-    r"^(?:the\s+)?(?:\w+\s+)?(?:republic|kingdom|commonwealth|government|state)\s+of\s+(?:the\s+)?", re.IGNORECASE
+    r"^(?:the\s+)?(?:[\w’']+\s+){0,2}?(?:republic|kingdom|commonwealth|government|state|union)\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 OF_WHICH = re.compile(
     r"^\W*(?:of\s+(?:which|this|that|it)|out\s+of\s+which|thereof|including|incl\.|therein)\b[\s:,–-]*(?:(?:for|to|on)\s+(?:the\s+)?)?",

@@ -58,3 +58,6 @@ def test_a_component_at_the_head_of_a_line_is_numbered(read: Callable[..., Extra
 def test_an_amount_that_is_no_number_stops_nothing(read: Callable[..., Extract]) -> None:
     extract = read("Notice\n\nThe receipt is of Rs 17.08.2023 for 9 boats.\n")
     assert any(figure.quote == "9 boats" for figure in extract.figures)
+    [refused] = [figure for figure in extract.figures if "17.08.2023" in figure.quote]
+    assert (refused.kind, refused.value, refused.reason) == ("unparsed", None, "more than one decimal point")
+    assert not [fact for fact in extract.facts if refused in fact.figures]

@@ -57,6 +57,8 @@ def made(d: Draft, start: int, end: int, quote: str, reading: Reading) -> Figure
         while at < len(reading.repairs) and reading.repairs[at].start < end:
             repairs += (reading.repairs[at],)
             at += 1
+    if d.value != d.value or d.low != d.low or d.high != d.high:  # NaN: 'Rs 17.08.2023' gives no number
+        return Figure(start, end, quote, "unparsed", reason="more than one decimal point", repairs=repairs)
     return Figure(
         start,
         end,

@@ -233,6 +233,9 @@ _OF_THE_SUM = re.compile(
 """'Rs 9 crore of the budget is reserved for …'."""
 
 
+_TIMES = frozenset("period decade quarter month season term biennium triennium whole rest remainder duration".split())
+
+
 def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     """What the money behind a figure is for: 'for <noun>', 'will be spent through <body>', 'as <noun>'; with its
     preposition.
@@ -289,7 +292,9 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     if word == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):
         return None
     if noun is not None and (
-        noun.text.lower().split()[0] in {"date", "year", "now"} or not re.search(r"[^\W\d_]", noun.text)
+        noun.text.lower().split()[0] in {"date", "year", "now"}
+        or noun.text.lower() in _TIMES  # 'for the period from 2021 to 2025'
+        or not re.search(r"[^\W\d_]", noun.text)
     ):
         return None
     if noun is None:

@@ -21,10 +21,7 @@ OPENERS = frozenset({"while", "whereas", "but", "when", "because", "although", "
 LINKS = frozenset({"and", "or", "as", "after", "before", "since", "until", "once"})
 """Words that join a clause where a noun phrase and its verb follow."""
 RELATIVES = frozenset({"which", "who", "that"})
-SAYING = frozenset(
-    "said says estimates estimated believes thinks reports reported announced warned warns hopes claims claimed argues "
-    "shows showed found noted notes reckon reckons think believe estimate confirmed means".split()
-)
+SAYING = function_words("saying")
 MOVING = function_words("moving_verbs")
 CURRENT = frozenset({"present", "current", "existing", "today's", "today’s", "prevailing", "original", "earlier"})
 """Words between 'from the' and the value that holds now."""

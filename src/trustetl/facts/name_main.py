@@ -56,16 +56,17 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     ranked = sorted(items, key=lambda item: (-scores[item.name], item.mentions[0][0]))
     best = ranked[0]
     # a budget speech is about a whole budget, whatever it names
-    titles = [s for s in statements if s.kind == "title"]
-    spoken = any(_SPEECH.search(s.text) and not any(s.start <= at < s.end for at, _ in best.mentions) for s in titles)
+    front = [s for s in headlines(statements) if s.kind in {"title", "heading"}]
+    spoken = any(_SPEECH.search(s.text) for s in front) and not any(
+        s.start <= at < s.end for s in front for at, _ in best.mentions
+    )
     second = next((scores[item.name] for item in ranked[1:]), 0.0)
     lead = scores[best.name] - second
     alone = len(ranked) == 1 and (len(best.mentions) > 2 or _pointers(best, items, statements) > 0)
     told = [statement.end for statement in statements if statement.kind in _TOLD]
     before = sum(end <= best.mentions[0][0] for end in told)
-    if before > max(_FEW, _EARLY * len(told)):
-        lead = min(lead, _LEAD)  # what comes late is not what the text began with
-    enough = 2 * _ENOUGH if spoken else _ENOUGH if lead < _FAR else _ENOUGH_ALONE if alone else _ENOUGH_FAR
+    late = before > max(_FEW, _EARLY * len(told))  # what comes late is not what the text began with
+    enough = 2 * _ENOUGH if spoken or late else _ENOUGH if lead < _FAR else _ENOUGH_ALONE if alone else _ENOUGH_FAR
     return best if scores[best.name] >= enough and lead >= _LEAD else None
 
 

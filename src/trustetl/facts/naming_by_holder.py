@@ -14,10 +14,10 @@ from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import GENERIC_HEAD, LISTED, SAME, is_place_name, purpose, tidy
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.public_deeds import is_public
-from trustetl.facts.view import Phrase
+from trustetl.facts.view import Phrase, View
 from trustetl.facts.wordlists import singular
 from trustetl.lexicon import function_words
-from trustetl.model import Fact
+from trustetl.model import Fact, Figure
 
 _FIELDS = function_words("policy_fields")
 _FIELD_WORDS = function_words("field_words")
@@ -207,11 +207,16 @@ def next_office(n: Named, t: Told) -> None:
 
 
 def of_the_office(n: Named, t: Told) -> None:
-    """What an office asks for or gets as a whole: 'The Ministry has sought gross budgetary support of …'."""
+    """What an office asks for or gets as a whole: 'The Ministry has sought gross budgetary support of …', 'The
+    Department has been allocated …'.
+    """
     if n.bound or n.own or t.row_label is not None or n.found is not None or n.doer is None or _spoken_here(t):
         return
+    if not _OFFICE.match(n.doer.text):
+        return
     noun = t.anchor.noun
-    if noun is None or not _OF_A_BUDGET.search(noun.text) or not _OFFICE.match(n.doer.text):
+    programme = any(item.name == n.name for item in t.initiatives.items)
+    if (noun is None or not _OF_A_BUDGET.search(noun.text)) and (programme or not receives(t.view, t.figure)):
         return
     who = n.doer.text.split()[-1]
     named = [
@@ -220,6 +225,14 @@ def of_the_office(n: Named, t: Told) -> None:
         if body.at < t.figure.start and re.search(rf"\b{re.escape(who)}\b", body.name, re.IGNORECASE)
     ]
     n.name, n.component, n.basis = named[-1] if named else tidy(n.doer.text), None, "stated"
+
+
+def receives(view: View, figure: Figure) -> bool:
+    """Whether the subject asks for the amount or is given it: 'The Agency requests …', 'has been allocated …'."""
+    deed = deed_of(view, view.index[figure])
+    if deed is None or deed.role != "object":
+        return False
+    return deed.kind in {"ask", "get"} or (deed.kind in {"give", "approve"} and deed.passive)
 
 
 def still_elsewhere(n: Named, t: Told) -> None:

@@ -7,10 +7,23 @@ import re
 from trustetl.facts.clauses import clause_of, end_of_clause, is_finite, over_hedges, verb_at
 from trustetl.facts.durations import measures_time
 from trustetl.facts.tenses import is_done, settled
-from trustetl.facts.value_periods import is_value
+from trustetl.facts.value_periods import ValuePeriod, is_value
 from trustetl.facts.verbs import pasts
 from trustetl.facts.view import View
 from trustetl.model import Figure
+
+
+_HAD = re.compile(
+    r"[^.;:]{0,60}?\bhad\s+(?:\w+ly\s+)?(?:been|stood|totall?ed|reached|amounted|come|fetched|brought|earned|shipped|\w+ed)\b"
+)
+
+
+def looks_back(view: View, period: Figure, spoken: ValuePeriod) -> bool:
+    """Whether a statement only looks back to an earlier year than the one that is spoken of: 'In 2023, exports had
+    been …'; what follows is again of the later one.
+    """
+    earlier = period.period_end is not None and spoken.start is not None and period.period_end < spoken.start
+    return earlier and _HAD.match(view.slice(period.end, view.end)) is not None
 
 
 def reached_by(view: View, i: int, k: int) -> bool:

@@ -16,6 +16,7 @@ from trustetl.facts.durations import measures_time
 from trustetl.facts.period_clauses import (
     TODAY,
     is_finite_perfect,
+    looks_back,
     of_event,
     of_other_clause,
     of_paper,
@@ -384,8 +385,7 @@ def assign_periods(
         stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and is_value(t.figure)), view.end)
         tail = view.slice(view.tokens[i].end, stop)
         told = YEAR_BEFORE.search(tail) is not None
-        part = current.end is not None and current.start is not None and (current.end - current.start).days < 370
-        if (one_year(current) and changes) or (told and part):
+        if (one_year(current) and changes) or (told and (current.end - current.start).days < 370):
             assigned[value] = replace(year_before(current), inferred=not told)
     spoken = next((p for p in (*assigned.values(), carried) if p is not None and part_of_year(p)), None)
     if spoken is not None:
@@ -393,6 +393,7 @@ def assign_periods(
             assigned[value] = same_part(view, period, spoken)
     # '(2023: $9 million)' sets one amount against another and dates nothing that follows
     aside = [p for p in ordinary if view.word_at(view.index[p] - 1) == "(" and view.word_at(view.index[p] + 1) == ":"]
+    ordinary = [p for p in ordinary if carried is None or not looks_back(view, p, carried)]
     telling = [p for p in ordinary if p not in aside] or ordinary
     last = next((told_by(view, p) for p in reversed(telling) if p.kind == "period"), None)
     if last is not None and last.start is not None and last.end is not None:

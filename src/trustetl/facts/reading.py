@@ -289,7 +289,9 @@ class Reader:
             pass  # '$164 billion, or 49% of all exports': the text goes on about the amount
         elif fact.table == "trade" and is_part_of(fact, flow):
             pass
-        elif fact.table == "trade" and (tells_flow(fact) or (self.memory.flow is None and fact.rule != PART)):
+        elif fact.table == "trade" and (
+            tells_flow(fact, self.memory.carried) or (self.memory.flow is None and fact.rule != PART)
+        ):
             self.memory.flow = fact
             self.memory.flows[LABELLED if fact.rule == LABELLED else str(fact.values["flow"])] = fact
         elif fact.table != "trade" and figure.kind == "money":

@@ -179,7 +179,8 @@ class RowReader:
         plain = not header or (only_standing(header) and standing_of(header).public)
         topics = [] if plain else [c for c in cues_in(header) if c.part != "weak"]
         over = [c for c in cues_in(without_bodies(context)) if c.part != "weak"]
-        over = over or flow_cues(self.reader.setting.title, first, lands=bool(place.sheet.lands))
+        if all(c.topic == "market" for c in over):  # 'Major markets, 2024' says nothing of their size
+            over = flow_cues(self.reader.setting.title, first, lands=bool(place.sheet.lands)) or over
         topic, place = self._topic(replace(place, header=header), topics, over)
         label = place.label
         if figure.kind == "money" and topic not in TRADE and NOT_MONEY.search(header.strip()):

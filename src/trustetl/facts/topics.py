@@ -79,6 +79,14 @@ def _entry(words: str, entries: dict[str, tuple[str, str]]) -> tuple[str, str]:
     return ("", "noun")
 
 
+_PROMOTED = re.compile(
+    r"\b(?:promot(?:ion|ing)|support(?:ing)?|facilitat(?:ion|ing)|inspection|certification|assistance|incentives?|subsid(?:y|ies)|preparation|"
+    r"marketing|publicity)\s+(?:of|for|to)\s+(?:the\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+"""What is done for trade and is none: 'Promotion of exports'."""
+
+
 def cues_in(text: str, offset: int = 0, masked: Sequence[tuple[int, int]] = ()) -> tuple[Cue, ...]:
     """The cue words of a text, in order, except inside fixed expressions that mean something else and inside
     ``masked`` spans.
@@ -91,6 +99,8 @@ def cues_in(text: str, offset: int = 0, masked: Sequence[tuple[int, int]] = ()) 
         topic, part = _entry(match.group(), entries)
         # the blockers about taxes on trade still speak of a tax
         if any(a < end and start < b for a, b in taken) and topic not in {"tax", "receipts"}:
+            continue
+        if topic in TRADE and _PROMOTED.search(text[: match.start()]):
             continue
         if topic == "receipts" and part == "verb" and re.match(r"\s+(?:to|from|by)\b", text[match.end() :]):
             continue  # 'exports are to be raised to …' is a movement, no income

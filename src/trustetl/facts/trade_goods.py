@@ -115,6 +115,10 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         return view.word_at(i + 2)  # '$7 billion in services'
     if cue is None:
         return None
+    if i is not None and cue.part == "verb" and cue.end <= figure.start and view.word_at(i + 1) == "in":
+        goods = view.noun_after(i + 1, chain=False, words=4)  # 'imported $9 million in farm machines'
+        if goods is not None and not TIME_OR_PLACE.search(goods.text) and not names_place(view, goods.start, goods.end):
+            return clean_goods(goods.text, view)
     if i is not None and view.word_at(at := over_hedges(view, i)) == "worth" and cue.start > figure.start:
         goods = view.noun_before(at, chain=False)  # 'took goods worth $9 million, or 2% of our exports'
         if goods is not None and not FLOW.search(goods.text):
@@ -299,7 +303,7 @@ MAINLY = re.compile(
 """'Imports from Chad, mainly hides, came to …'."""
 TIME_OR_PLACE = re.compile(
     r"\b(?:years?|half|quarter|months?|weeks?|period|decade|time|total|all|value|turn|addition|trade|(?<![a-z]\s)goods|favour|"
-    r"favor|case|account|respect)\b|\d",
+    r"favor|case|account|respect)\b|\b(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d",
     re.IGNORECASE,
 )
 

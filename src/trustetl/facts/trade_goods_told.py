@@ -45,7 +45,9 @@ IN_GOODS = re.compile(
 """'In services, exports …'."""
 
 
-MEASURED_IN = re.compile(r"(?:terms|volume|value|quantity|weight|tonnage|money|dollar|dollars)\b", re.IGNORECASE)
+MEASURED_IN = re.compile(
+    r"(?:(?:\w+\s)?terms|volume|value|quantity|weight|tonnage|money|dollar|dollars)\b", re.IGNORECASE
+)
 """What is no goods behind 'In': 'In terms of volume, exports …'."""
 
 

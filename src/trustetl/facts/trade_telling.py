@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from dataclasses import replace
 
 from trustetl.facts.memory import Memory
@@ -217,10 +218,15 @@ def is_part_of(fact: Fact, flow: Fact | None) -> bool:
     )
 
 
-def tells_flow(fact: Fact) -> bool:
-    """Whether later parts can be of the flow that a row is of: it is no part, change, balance or base itself."""
+def tells_flow(fact: Fact, spoken: ValuePeriod | None = None) -> bool:
+    """Whether later parts can be of the flow that a row is of: it is no part, change, balance or base itself, and of no
+    earlier year than the one that is ``spoken`` of.
+    """
+    end = fact.values.get("period_end")
+    earlier = spoken is not None and spoken.start is not None and isinstance(end, date) and end < spoken.start
     return (
-        fact.rule != PART
+        not earlier
+        and fact.rule != PART
         and fact.values.get("measure") != "growth"
         and fact.values.get("flow") != "balance"
         and not fact.rule.endswith(IN_BRACKETS)

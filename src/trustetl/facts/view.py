@@ -18,6 +18,7 @@ from trustetl.lexicon import function_words
 __all__ = ["ARTICLES", "AUXILIARIES", "CONJUNCTIONS", "HEDGES", "PREPOSITIONS", "PRONOUNS", "Phrase", "View"]
 
 ADDRESSED = function_words("addressed")
+_SAYING = function_words("saying") | function_words("telling")
 LEADING = (ARTICLES | HEDGES) - frozenset("net gross total combined full whole maximum minimum record".split())
 """Words that a phrase leaves out where it begins with them."""
 
@@ -194,10 +195,19 @@ class View(VerbReading):
                 return j + 1
             if token.low in {"while", "whereas", "but", "when", "because", "although"}:
                 return j + 1
-            if self._comma_and(j):
+            if self._comma_and(j) or self._said(j):
                 return j + 1
             j -= 1
         return 0
+
+    def _said(self, j: int) -> bool:
+        """Whether what somebody says begins behind token ``j``: 'The minister said (on Monday that) the port gets …'."""
+        if self.word_at(j) == "that":
+            return any(self.word_at(k) in _SAYING for k in range(max(j - 4, 0), j))
+        if self.word_at(j) not in _SAYING or not j or not self.is_verb(j):
+            return False
+        behind = self.word_at(j + 1)
+        return behind not in PREPOSITIONS | AUXILIARIES | {"that"} and self._starts_clause(j + 1)
 
     def _comma_and(self, j: int) -> bool:
         token = self.tokens[j]
@@ -289,6 +299,9 @@ class View(VerbReading):
             or opening.endswith("ly")
             or opening in {"together", "taken", "however", "thus", "coming", "further"}
             or (opening in OPENING and self.word_at(first + 1) in {"to", "on", "with", "for"})
+            or (
+                opening.endswith("ing") and self.word_at(first + 1) in PREPOSITIONS | ARTICLES
+            )  # 'Speaking at a rally, …'
             or opening in {"given", "following"}
         ):
             first = commas[-1] + 1

@@ -377,6 +377,7 @@ def settled(n: Named, t: Told) -> None:
         return
     if not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
         return
+    office = _issuer(t) if t.initiatives.main is None else None
     about = t.initiatives.main or subject_of_document(t.initiatives, t.setting)
-    if about is not None:
-        n.name, n.basis = about.name, "inferred"
+    if office is not None or about is not None:
+        n.name, n.basis = office or (about.name if about is not None else None), "inferred"

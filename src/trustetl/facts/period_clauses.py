@@ -12,7 +12,6 @@ from trustetl.facts.verbs import pasts
 from trustetl.facts.view import View
 from trustetl.model import Figure
 
-
 _HAD = re.compile(
     r"[^.;:]{0,60}?\bhad\s+(?:\w+ly\s+)?(?:been|stood|totall?ed|reached|amounted|come|fetched|brought|earned|shipped|\w+ed)\b"
 )

@@ -153,6 +153,8 @@ def told_as_gone(view: View, deed: Deed, *, over: bool) -> bool:
         return True  # 'Releases to the States stand at Rs 9 crore'
     if (view.word_at(deed.verb) in {"is", "are"} and not over) or not (deed.past or over):
         return False
+    if deed.past and not deed.ahead and _IN_ESTIMATES.search(view.text) is None and _SPENDING.match(subject.text):
+        return True
     return _GONE.match(subject.text) is not None or (over and _OUTGO.match(subject.text) is not None)
 
 
@@ -160,7 +162,12 @@ _GONE = re.compile(
     r"(?:[\w’'-]+\s+){0,4}?(?:disbursements?|payments|payouts?|pay-outs?|transfers|releases|drawdowns?|withdrawals|outturn|remittances)\b",
     re.IGNORECASE,
 )
+_SPENDING = re.compile(r"(?:[\w’'-]+\s+){0,4}?(?:spending|expenditure)\b", re.IGNORECASE)
 _OUTGO = re.compile(r"(?:[\w’'-]+\s+){0,4}?(?:spending|expenditure|outgo|outlays?|execution)\b", re.IGNORECASE)
+_IN_ESTIMATES = re.compile(
+    r"\b(?:budget(?:s|ed|ary)?|estimates?d?|BE|RE|appropriations?|votes?d?|plan(?:s|ned)?|forecasts?|projected)\b", re.IGNORECASE
+)
+"""Words beside which spending that 'was' may only have been planned."""
 _VOTING = re.compile(
     r"\b(?:parliament|congress|cabinet|senate|assembly|house|legislature|lawmakers|diet|bundestag|council|commission|board)\b",
     re.IGNORECASE,

@@ -32,6 +32,7 @@ from trustetl.facts.table_periods import beside_period, header_period, is_month
 from trustetl.facts.table_place import Place, says_public
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
+from trustetl.facts.table_sums import divided_sums
 from trustetl.facts.table_trade import OF_WEIGHT, WHOLE_WORLD, WORLD_OUTPUT, flow_cues, flow_named, trade_values
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in
 from trustetl.facts.trade_rows import trade_fact
@@ -54,6 +55,8 @@ class RowReader:
         self.above = NONE
         """How far along the values of the row before are, for the rows that divide it."""
         self.sheets: dict[int, Sheet] = {}
+        self.divided: dict[int, dict[int, Fact]] = {}
+        """For each table the sums told before that its columns divide."""
         self.order = {statement.start: at for at, statement in enumerate(reader.statements)}
 
     def read(self, statement: Statement, figures: Sequence[Figure]) -> None:
@@ -122,7 +125,14 @@ class RowReader:
         if sheet is None:
             sheet = sheet_of(self.reader.statements, self.order[statement.start], self.reader.initiatives)
             self.sheets[statement.block] = sheet
+            rows = [s for s in self.reader.statements if s.block == statement.block and s.kind == "row"]
+            self.divided[statement.block] = divided_sums(rows, self.reader.by_statement, self.reader.facts)
         return sheet
+
+    def _whole(self, place: Place) -> Fact | None:
+        """The sum told before that the column of a cell divides."""
+        cell = cell_of(place.statement, place.figure)
+        return self.divided[place.statement.block].get(cell.column) if cell is not None else None
 
     def _standing(self, fact: Fact, place: Place) -> Fact:
         """A fact with what its header, its row or the notes say of how far along it is."""
@@ -191,7 +201,8 @@ class RowReader:
         if topic in TRADE | {"production"} and (weighed or figure.kind in {"money", "percent", "measure", "number"}):
             return self._trade(place, topic)
         private = place.sheet.giving and label is not None and PRIVATE.search(label)
-        if figure.kind == "money" and figure.per is None and not private and says_public(place, topic, self.reader):
+        public = says_public(place, topic, self.reader) or (topic not in TRADE and self._whole(place) is not None)
+        if figure.kind == "money" and figure.per is None and not private and public:
             self.last = "budget"
             return self._budget(place, anchor, first)
         return self._plain(place, anchor)
@@ -303,6 +314,8 @@ class RowReader:
             fact = replace(fact, values={**fact.values, "component": label})
         if about is None and scheme is None and (told := caption_subject(context)) is not None:
             return replace(fact, values={**fact.values, "initiative": told}, basis="stated")
+        if about is None and scheme is None and (sum_of := self._whole(place)) is not None:
+            return replace(fact, values={**fact.values, "initiative": sum_of.values["initiative"]}, basis="inferred")
         name = STATE.sub("", str(fact.values["initiative"] or "")).title()
         if (lands := find_countries(name)) and lands[0][1] == len(name) and len(name.split()) < 4:
             # a country gives the money and is no programme: 'Fiji: reef budget'

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from dataclasses import replace
+from datetime import date
 
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in

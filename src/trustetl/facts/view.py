@@ -201,7 +201,7 @@ class View(VerbReading):
         return 0
 
     def _said(self, j: int) -> bool:
-        """Whether what somebody says begins behind token ``j``: 'The minister said (on Monday that) the port gets …'."""
+        """Whether what somebody says begins behind token ``j``: 'The minister said the port gets …'."""
         if self.word_at(j) == "that":
             return any(self.word_at(k) in _SAYING for k in range(max(j - 4, 0), j))
         if self.word_at(j) not in _SAYING or not j or not self.is_verb(j):

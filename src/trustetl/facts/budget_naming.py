@@ -11,6 +11,7 @@ from trustetl.facts import naming_by_aid as aid
 from trustetl.facts import naming_by_context as context
 from trustetl.facts import naming_by_holder as holders
 from trustetl.facts import naming_by_words as words
+from trustetl.facts import naming_whose as whose
 from trustetl.facts.budget_told import Named, Told
 
 STEPS = (
@@ -21,7 +22,7 @@ STEPS = (
     context.continued,
     words.meant,
     words.elsewhere,
-    context.of_the_sum,
+    whose.of_the_sum,
     context.pronoun,
     context.carried_on,
     context.spoken,

@@ -390,7 +390,9 @@ def only_layout(words: str) -> bool:
     return len(found) > _LONGEST or _STRUCTURE.match(words) is not None or all(word in _LAYOUT for word in found)
 
 
-_STRUCTURE = re.compile(r"\W*(?:chapter|annex(?:ure)?|appendix|statement|(?:un)?starred|question|schedule)\b", re.IGNORECASE)
+_STRUCTURE = re.compile(
+    r"\W*(?:chapter|annex(?:ure)?|appendix|statement|(?:un)?starred|question|schedule)\b", re.IGNORECASE
+)
 """How a heading begins that only says where in a paper one is: 'Chapter 3: Exports and schemes'."""
 _LONGEST = 14
 """The most words that a heading has which names something."""

@@ -10,7 +10,7 @@ from trustetl.facts.clauses import clause_of, over_hedges
 from trustetl.facts.inner_lists import planned_list
 from trustetl.facts.lead_ins import LeadIn
 from trustetl.facts.names import Initiatives
-from trustetl.facts.periods import is_base
+from trustetl.facts.period_bases import is_base
 from trustetl.facts.status import able_then, called_target, status_of
 from trustetl.facts.subject_plain import plain_subject
 from trustetl.facts.subjects import subject_of

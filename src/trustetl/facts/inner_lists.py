@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.clauses import is_finite
-from trustetl.facts.periods import is_base
+from trustetl.facts.period_bases import is_base
 from trustetl.facts.tenses import DONE_HEADING, TARGET_HEADING, participle, told_of_now
 from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, told_by
 from trustetl.facts.view import View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trustetl.facts.periods import is_base
+from trustetl.facts.period_bases import is_base
 from trustetl.facts.tenses import planned_heading
 from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, told_by
 from trustetl.facts.view import View

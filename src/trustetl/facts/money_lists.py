@@ -14,7 +14,7 @@ from trustetl.facts.clauses import RELATIVES, is_finite
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_verbs import money_forms
 from trustetl.facts.numbered_parts import NUMBERED_PART, ordinal_part
-from trustetl.facts.periods import is_base
+from trustetl.facts.period_bases import is_base
 from trustetl.facts.table_headers import PRIVATE, SOURCES
 from trustetl.facts.table_standing import only_standing, standing_of
 from trustetl.facts.value_periods import ValuePeriod, is_period, of_figure

@@ -57,31 +57,6 @@ def continued(n: Named, t: Told) -> None:
             n.basis = "inferred"
 
 
-def of_the_sum(n: Named, t: Told) -> None:
-    """A part of the sum spoken of before: 'of which …', 'Of the spending, …'."""
-    if (
-        t.latest is not None
-        and not n.bound
-        and t.in_list
-        and t.latest.start == t.view.statement.start
-        and t.latest.values.get("initiative")
-        and re.search(
-            r"\bof\s+(?:which|this|it|these|that)\b", t.view.slice(t.view.start, t.figure.start), re.IGNORECASE
-        )
-    ):
-        n.name = str(t.latest.values["initiative"])  # '…, of which … had been released'
-    elif (
-        t.latest is not None
-        and not n.bound
-        and re.match(r"^\W*(?:out\s+)?of\s+(?:the|this|that|it|these)\b", t.view.text, re.IGNORECASE)
-        and t.latest.values.get("initiative")
-        and (t.latest.section == t.view.statement.section or n.initiative in {None, t.initiatives.main})
-    ):
-        # 'Of the spending, … is for wages': a part of the amount spoken of before
-        whole_row = t.opened if t.latest.start == t.view.statement.start and t.opened is not None else t.latest
-        n.name = str(whole_row.values["initiative"]) if whole_row.values.get("initiative") else n.name
-
-
 _HOLDS = re.compile(r"\b(?:include|comprise|contain|consist|cover)(?:s|d|ed)?\b")
 
 

@@ -38,7 +38,7 @@ from trustetl.facts.budget_words import (
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
 from trustetl.facts.naming_by_holder import adds
-from trustetl.facts.naming_whose import comes_from, divided_of, launched_with, only_source
+from trustetl.facts.naming_whose import comes_from, divided_of, gives_to_main, launched_with, only_source
 from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
@@ -65,7 +65,7 @@ def given(n: Named, t: Told) -> None:
         n.initiative, n.own = t.captioned, True
     elif t.row_label is None and (whose := launched_with(t)) is not None:
         n.initiative, n.own = whose, True
-    elif t.row_label is None and n.own and comes_from(n, t):
+    elif t.row_label is None and n.own and (comes_from(n, t) or gives_to_main(n, t)):
         n.initiative, n.own = t.initiatives.main, False
     elif (divided := divided_of(t)) is not None and n.initiative is not None and t.row_label is None:
         # 'Out of this amount, Rs 9 crore is for the Ica section of the Southern Railway'

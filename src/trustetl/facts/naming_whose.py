@@ -59,4 +59,65 @@ def only_source(n: Named, t: Told) -> bool:
     main = t.initiatives.main
     if main is None or n.found is None or n.initiative is None or n.initiative is not main:
         return False
-    return _COMES_FROM.match(t.view.slice(t.figure.end, n.found[1].start) + " ") is not None
+    between = t.view.slice(t.figure.end, n.found[1].start) + " "
+    told_of_it = t.latest is not None and t.latest.values.get("initiative") == main.name
+    adds = told_of_it and _ADDS.search(t.view.slice(t.view.start, t.figure.start) + " ") is not None
+    return _COMES_FROM.match(between) is not None or (
+        adds and re.fullmatch(r"\s*from\s+(?:the\s+|its\s+)?", between) is not None
+    )
+
+
+_ADDS = re.compile(
+    r"\b(?:adds?|added|contributes?|contributed|puts?\s+in|tops?\s+(?:it\s+|this\s+)?up\s+with|match(?:es|ed)?\s+(?:it\s+|this\s+)?with)\s+"
+    r"(?:(?:about|some|another|a\s+further|up\s+to)\s+)*$"
+)
+_GIVES = re.compile(
+    r"^\)?(?:\s?\([^()]*\))?,?\s(?:(?:will|has|have|had|is\s+to|would|also|already)\s)*(?:approv|provid|grant|contribut|giv|gave|pledg|add|commit|lend|lent)\w*\s+"
+    r"(?:an?\s+(?:[\w-]+\s+)?(?:grant|loan|contribution|credit)\s+of\s+)?(?:(?:about|some|another|a\s+further|up\s+to)\s+)*$"
+)
+
+
+def gives_to_main(n: Named, t: Told) -> bool:
+    """Whether a fund that a statement names only gives its money to the programme in hand: 'The Bank lends the Facility
+    $9 million, and the Ocean Fund has approved a grant of $4 million'.
+    """
+    main, fund = t.initiatives.main, n.initiative
+    if main is None or fund is None or fund is main or fund.kind != "fund" or t.latest is None or t.block is None:
+        return False
+    if t.latest.values.get("initiative") != main.name or t.latest.start < t.block:
+        return False
+    ahead = [a for a in t.initiatives.anchors if a.initiative is fund and t.view.start <= a.start < t.figure.start]
+    return bool(ahead) and _GIVES.match(f" {t.view.slice(ahead[-1].end, t.figure.start)} ") is not None
+
+
+def of_the_sum(n: Named, t: Told) -> None:
+    """A part of the sum spoken of before: 'of which …', 'Of the spending, …'."""
+    if (
+        t.latest is not None
+        and not n.bound
+        and t.in_list
+        and t.latest.start == t.view.statement.start
+        and t.latest.values.get("initiative")
+        and re.search(
+            r"\bof\s+(?:which|this|it|these|that)\b", t.view.slice(t.view.start, t.figure.start), re.IGNORECASE
+        )
+    ):
+        n.name = str(t.latest.values["initiative"])  # '…, of which … had been released'
+    elif (
+        t.latest is not None
+        and not n.bound
+        and re.match(r"^\W*(?:out\s+)?of\s+(?:the|this|that|it|these)\b", t.view.text, re.IGNORECASE)
+        and t.latest.values.get("initiative")
+        and (t.latest.section == t.view.statement.section or n.initiative in {None, t.initiatives.main})
+    ):
+        # 'Of the spending, … is for wages': a part of the amount spoken of before
+        whole_row = t.opened if t.latest.start == t.view.statement.start and t.opened is not None else t.latest
+        n.name = str(whole_row.values["initiative"]) if whole_row.values.get("initiative") else n.name
+    elif not n.bound and t.opened is not None and t.opened.table == "budgets" and _TOGETHER.match(t.view.text):
+        n.name = str(t.opened.values["initiative"]) if t.opened.values.get("initiative") else n.name
+
+
+_TOGETHER = re.compile(
+    r"\W*(?:(?:taken\s+)?together|in\s+total|in\s+all|altogether|all\s+told|this\s+brings)\b", re.IGNORECASE
+)
+"""How a sentence begins that sums up the amounts before it."""

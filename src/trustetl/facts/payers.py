@@ -159,6 +159,8 @@ _OWN_BODY = re.compile(
     r"s\s+(?:[A-Z][\w’'-]*\s+|(?:and|of|for)\s+){1,6}(?:Plan|Programme|Program|Scheme|Strategy|Initiative|Mission|Project)\b",
     re.IGNORECASE,
 )
+_AMERICAN = re.compile(r"\bU\.?S\.?A?\b|(?<![\w-])(?<!Latin )(?<!North )(?<!South )(?<!Central )America(?:n|’s|'s)?\b")
+"""The United States in a name, and no bank or body of all the Americas."""
 _OWN_FUND = re.compile(r"\b(?:Fund|Facility)\b(?!.*\bBank\b)")
 _WE = re.compile(
     r"\b[Ww]e\s+(?:have\s+|will\s+|also\s+|already\s+)*(?:paid|pay|pledged?|contributed?|g[ai]ven?|provided?|committed?|put|donated?)\s+"
@@ -264,6 +266,6 @@ def payer_of(
     if givers and GIVES.search(view.slice(givers[-1].end, figure.start)):
         return givers[-1].code
     names = " ".join((initiative.name, *initiative.aliases)) if initiative is not None else ""
-    if issuer == "USA" and re.search(r"\bU\.?S\.?A?\b|\bAmerica(?:n|’s|'s)?\b", names + " " + (setting.title or "")):
+    if issuer == "USA" and _AMERICAN.search(f"{names} {setting.title or ''}"):
         return issuer
     return None

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from trustetl.facts.clauses import CURRENT, clause_of, end_of_clause, over_hedges
+from trustetl.facts.clauses import clause_of, end_of_clause, over_hedges
 from trustetl.facts.durations import measures_time
+from trustetl.facts.period_bases import is_base
 from trustetl.facts.period_clauses import (
     TODAY,
     is_finite_perfect,
@@ -39,7 +40,7 @@ from trustetl.facts.value_periods import (
     weeks,
     year_before,
 )
-from trustetl.facts.view import HEDGES, View
+from trustetl.facts.view import View
 from trustetl.figures.ages import AGE
 from trustetl.model import Figure
 
@@ -51,8 +52,6 @@ SINCE = re.compile(
     r"above)\s+(?:the\s+)?levels?\s+(?:of|in)$",
     re.IGNORECASE,
 )
-BASE_WORDS = frozenset({"from", "against", "than", "vs", "versus", "compared"})
-LEVELS = frozenset("peak high low trough level record base baseline average maximum minimum total figure".split())
 YEAR_BEFORE = re.compile(
     r"\b(?:(?:the\s+)?(?:previous|preceding|prior|last|corresponding)\s+(?:fiscal\s+|financial\s+|"
     r"calendar\s+)?(?:year|period)(?!s)"
@@ -70,41 +69,6 @@ SUPERLATIVE_SINCE = re.compile(
 
 WHAT_IT_WAS = re.compile(r"\b(?:what|than|as)\s+(?:[\w’'-]+\s+){1,4}(?:was|were|had\s+been|stood|did)\b")
 """Between a multiple and the year of what it is a multiple of."""
-
-
-def is_base(view: View, figure: Figure) -> bool:
-    """Whether a value is the one that a change starts from: 'from X', 'against X', 'compared with X', 'more than the
-    X of 2022'.
-    """
-    i = view.index[figure]
-    j = i - 1
-    if view.word_at(j) == "the" and view.word_at(j - 1) in {"below", "above", "under", "over", "on"} and j > 1:
-        change = view.tokens[j - 2].figure
-        return change is not None and change.kind == "percent"  # '4% below the $9 million of 2023'
-    if view.word_at(j) in CURRENT and view.word_at(j - 1) in {"its", "their", "our"}:
-        j -= 2  # 'from its present 12 per cent'
-    while (
-        j >= 0
-        and view.tokens[j].low in HEDGES | CURRENT | {"'s", "had", "been"}
-        and view.tokens[j].low not in {"than", "to", "at", "of"}
-    ):
-        j -= 1
-    if view.word_at(j) == "than" and view.word_at(j - 2) == "of":
-        j -= 2  # 'of more than'
-    word = view.word_at(j)
-    if word == "of" and view.word_at(j - 1) in LEVELS:
-        k = j - 2
-        while k > 0 and view.tokens[k].is_word and j - k < 6 and view.word_at(k) not in BASE_WORDS:
-            k -= 1
-        return view.word_at(k) in BASE_WORDS  # 'from a peak of 90'
-    if word in {"with", "to"} and view.word_at(j - 1) in {"compared", "comparison", "relative"}:
-        return True
-    if word == "than":
-        # 'more than $5 billion' bounds the value; 'more than the $5 billion of 2022' compares with it
-        return view.word_at(i - 1) in {"the", "its"}
-    if word in {"after", "following"} and figure.kind in {"money", "percent"}:
-        return j > 1 and view.word_at(j - 1) == ","  # '9 billion, after 8 billion in 2023'
-    return word in BASE_WORDS
 
 
 def _boundary(view: View, j: int) -> bool:

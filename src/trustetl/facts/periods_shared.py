@@ -41,6 +41,7 @@ THE_YEAR = re.compile(
 )
 
 
+_ITS_WORTH = frozenset({"worth", "valued at", "or"})
 AHEAD = re.compile(r"\b(?:will|would|shall|should|to\s+be|coming|next|planned|ahead)\b", re.IGNORECASE)
 
 
@@ -74,10 +75,13 @@ def shared_behind(
     """
     found: dict[Figure, Figure] = {}
     for one, two in pairwise(values):
+        between = view.text[one.end - view.start : two.start - view.start]
+        if one in base and two in base and two in behind and between.strip() in _ITS_WORTH:
+            found[one] = behind[two]  # 'against 90 tonnes worth $9 million in 2023'
+            continue
         open_ = one not in base and (one not in assigned or assigned[one].inferred)
         if not open_ or two in base or two not in behind or behind[two].kind != "period":
             continue
-        between = view.text[one.end - view.start : two.start - view.start]
         if (one.kind, one.unit) == (two.kind, two.unit) and one.kind in {"money", "measure", "percent"}:
             listed = SHARES.match(between) if one.kind == "percent" else JOINED.match(between)
             dealt = one.kind == "money" and IN_EACH.match(between) is not None

@@ -165,7 +165,8 @@ _GONE = re.compile(
 _SPENDING = re.compile(r"(?:[\w’'-]+\s+){0,4}?(?:spending|expenditure)\b", re.IGNORECASE)
 _OUTGO = re.compile(r"(?:[\w’'-]+\s+){0,4}?(?:spending|expenditure|outgo|outlays?|execution)\b", re.IGNORECASE)
 _IN_ESTIMATES = re.compile(
-    r"\b(?:budget(?:s|ed|ary)?|estimates?d?|BE|RE|appropriations?|votes?d?|plan(?:s|ned)?|forecasts?|projected)\b", re.IGNORECASE
+    r"\b(?:budget(?:s|ed|ary)?|estimates?d?|BE|RE|appropriations?|votes?d?|plan(?:s|ned)?|forecasts?|projected)\b",
+    re.IGNORECASE,
 )
 """Words beside which spending that 'was' may only have been planned."""
 _VOTING = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from trustetl.facts.clauses import ACTORS, ANAPHORA, clause_of, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.moved import moved_object
-from trustetl.facts.periods import is_base
+from trustetl.facts.period_bases import is_base
 from trustetl.facts.tenses import nominal
 from trustetl.facts.topics import noun_behind
 from trustetl.facts.value_periods import is_value

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from trustetl.facts.parties import places_in
-from trustetl.facts.periods import is_base
+from trustetl.facts.period_bases import is_base
 from trustetl.facts.trade_rows import FLOWS
 from trustetl.facts.trade_words import HEDGED, OWN_GOODS, is_share
 from trustetl.facts.value_periods import ValuePeriod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.periods import is_base
+from trustetl.facts.period_bases import is_base
 from trustetl.facts.subject_shared import tells_where
 from trustetl.facts.view import View
 from trustetl.figures.ages import AGE

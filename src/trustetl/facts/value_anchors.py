@@ -35,7 +35,7 @@ from trustetl.facts.money_lists import (
 )
 from trustetl.facts.named import Initiatives
 from trustetl.facts.numbered_parts import COUNTED_PARTS
-from trustetl.facts.periods import is_base
+from trustetl.facts.period_bases import is_base
 from trustetl.facts.public_deeds import told_as_public
 from trustetl.facts.respective import respectively
 from trustetl.facts.table_headers import WHOLE_LABEL

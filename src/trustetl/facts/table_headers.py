@@ -115,6 +115,14 @@ _BORROWER = re.compile(
 )
 
 
+_PAID_AT_HOME = re.compile(
+    r"(?:the\s+)?(?:(?:national|central|federal|host|recipient)\s+)?(?:government|borrower|recipient|treasury|counterpart)(?:\s+(?:funds?|funding|share|contribution|financing))?"
+    r"(?:\s*[(\[][^()]*[)\]])?",
+    re.IGNORECASE,
+)
+"""Headers over what the country of a project brings, beside what its bank lends."""
+
+
 def donor_of_row(
     first: str,
     header: str,
@@ -137,7 +145,7 @@ def donor_of_row(
             and GIVEN.search(f"{header} {context}")
         )
     ):
-        return None
+        return home if _PAID_AT_HOME.fullmatch(header.strip()) and unit in SHARED else None
     if label is None:
         return ""
     places = find_countries(label)

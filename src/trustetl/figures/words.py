@@ -266,6 +266,8 @@ _TRACKS = re.compile(
     rf"{GAP}of{GAP}(?:the{GAP})?[^.,;]{{0,70}}?(?:line|lines|section|sections|track|tracks|railway|rail)\b"
 )
 """Doubling a line is building a second track."""
+_TRACK_BEFORE = re.compile(r"\b(?:track|line|rail|railway|road)[ \t\n-]$")
+"""'Track doubling' is the same."""
 
 
 def multiple_at(s: Scope, at: int, word: str) -> Draft | None:
@@ -284,7 +286,9 @@ def multiple_at(s: Scope, at: int, word: str) -> Draft | None:
         rf",?{GAP}(?:a|per|each|in|every|daily|weekly|yearly|annually|before|already)\b"
     ).match(low, end):
         return None
-    if word.endswith("ing") and (_NOT_RATIO.match(low, end) or _TRACKS.match(low, end)):
+    if word.endswith("ing") and (
+        _NOT_RATIO.match(low, end) or _TRACKS.match(low, end) or _TRACK_BEFORE.search(low, max(0, at - 12), at)
+    ):
         return None
     return Draft(at, end, "ratio", "<multiple>", value=value, change=change, parts=[Part("multiple", word)])
 

@@ -81,7 +81,8 @@ _COUNTED = _QUANTITY | {"count"}
 
 
 STAYS = re.compile(
-    r"(?:\b(?:open|accepted|invited|received|continue[sd]?|goes on|go on|last|lasts|runs?|valid|taken)\b[^.;]{0,60}|"
+    r"(?:\b(?:open|accepted|invited|received|continue[sd]?|"
+    r"extended|prolonged|goes on|go on|last|lasts|runs?|valid|taken)\b[^.;]{0,60}|"
     r"\b(?:may|can|could|must|should|able to|invited to|free to|asked to|have to|has to|"
     r"will)\s(?:\w+ly\s)?(?:submit|apply|"
     r"register|send|file|bid|enrol|enroll|comment|respond|nominate|tender|hand in|lodge|sign up|propose|claim|object|"
@@ -106,14 +107,19 @@ _CLOSES_TOO = re.compile(
 """The second of two verbs: 'The call opens on 5 May and closes on'."""
 
 
+_TO_BE_DONE = re.compile(
+    r"\b(?:(?:is|are)\s+to|must|should|shall|will)\s+be\s+(?:\w+ly\s+)?\w+ed\s+(?:by|before)\s(?:the\s)?(?:end\s(?:of\s)?)?$"
+    r"|\b(?:(?:is|are)\s+to|must|should|shall|will)\s+be\s+(?:\w+ly\s+)?\w+ed\s+(?:by|before)\s[^.;]*$",
+)
+"""What the first of several things is to be, which those behind it share: 'is to be ready by 2030, the branch by'."""
+
+
 def _shares_due(statement: Statement, low: int, clause: str) -> bool:
     """Whether a clause leaves out the verb of the one before: 'outlines are due by 1 May, and full bids by 1 June'."""
     earlier = statement.text[: max(0, low - statement.start)]
-    return (
-        re.search(r"\bdue\b", earlier) is not None
-        and re.fullmatch(r"(?:,?\s?and\s)?[\w\s’'-]{3,50}\s(?:by|before)\s(?:the\s)?", clause.strip(",") + "")
-        is not None
-    )
+    return (re.search(r"\bdue\b", earlier) is not None or _TO_BE_DONE.search(earlier) is not None) and re.fullmatch(
+        r"(?:,?\s?and\s)?[\w\s’'-]{3,50}\s(?:by|before)\s(?:the\s)?", clause.strip(",") + ""
+    ) is not None
 
 
 _NO_VERB = word_set(
@@ -215,6 +221,8 @@ def find_deadline(
     kinds = _COUNTED if planned else _QUANTITY
     following = CLAUSE.search(statement.text[figure.end - base : high - base])
     stop = figure.end + following.start() if following else high
+    if re.match(r"\sand\s(?!the\b)[a-z]+\s", statement.text[figure.end - base : high - base]):
+        stop = figure.end  # 'will open two clinics by June and hire 40 nurses'
     if any(
         (figure.end if ordered else edge) <= other.start < stop
         and (other.kind in kinds or _is_many(other))

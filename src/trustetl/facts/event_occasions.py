@@ -18,6 +18,13 @@ _OCCASION = re.compile(
     r"(?:\s(?:ceremony|event))?\s(?:of|for)\s(?:the\s)?(?P<what>[^,;|–—()]+)",
     re.IGNORECASE,
 )
+_OWN_LINE = re.compile(
+    r"^\W*(?:official\s|formal\s|national\s)?(?P<deed>launch|ground[\s-]?breaking|inauguration|commissioning|unveiling|signing)"
+    r"(?:\s(?:ceremony|event))?\s(?:of|for)\s(?:the\s)?(?P<what>[^,;|–—()]+)",
+    re.IGNORECASE,
+)
+"""The same as the second line of a speech's head: 'Launch of the Coast Line'."""
+_SPEECH = re.compile(r"\b(?:remarks|speech|address|statement|keynote|message|words)\b", re.IGNORECASE)
 _TOP = 5
 
 
@@ -34,6 +41,8 @@ def occasion(
         if statement.kind not in ("title", "heading", "dateline", "sentence"):
             continue
         told = _OCCASION.search(statement.text)
+        if told is None and statement.kind in ("heading", "dateline") and _SPEECH.search(setting.title or ""):
+            told = _OWN_LINE.match(statement.text)
         if told is None:
             continue
         who = _held_for(statement, told, initiatives)

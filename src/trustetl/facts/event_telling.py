@@ -11,6 +11,7 @@ from trustetl.facts.event_deeds import agrees_law, is_planned, signs_law
 from trustetl.facts.event_values import SPOKEN, of_another
 from trustetl.facts.event_wording import CLAUSE, clause_start, day_count, event_words, is_told
 from trustetl.facts.named import Initiatives
+from trustetl.facts.wordlists import word_set
 from trustetl.model import Figure, Statement
 
 
@@ -81,6 +82,8 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
         rest = statement.text[offset + word.end() - base :]
         if signs_law(word, rest) or agrees_law(word, statement.text[: offset + word.start() - base], rest):
             event = "approval"
+        if event == "launch" and word.group().casefold() in _BEGINNING and _OF_ITS_OWN.match(rest):
+            event = "other"  # 'the House will begin its deliberations'
     if word is not None and word.group().casefold() == "followed":
         event = _followed(statement.text[: offset + word.start() - base]) or event
     if word is not None and (
@@ -91,6 +94,10 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
     gathered = word is not None and offset == low and _GATHERED.fullmatch(before[clause_at : word.end()]) is not None
     if gathered and later and re.match(r",|[^,]{0,40},", after) is not None:
         word, offset, event = later[0], figure.end, events[later[0].group().casefold()]
+    elif event == "visit" and word is not None and (met := _MET_TO.match(statement.text, offset + word.end() - base)):
+        # 'In May 2024 we met in this hall to launch the Fund'
+        word = next((found for found in later if found.start() + figure.end == met.start("deed") + base), word)
+        event = events[word.group().casefold()]
     elif event == "visit" and offset == low:
         # 'When the two met on …, they launched …': the deed of the main clause is what is dated
         kinds = ("launch", "approval", "announcement")
@@ -108,6 +115,9 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
     return Telling(before, after, clause_at, clause_end, front, word, offset, event)
 
 
+_BEGINNING = word_set("begin begins began begun start starts started commence commences commenced")
+_OF_ITS_OWN = re.compile(r"\s(?:its|their|his|her|our)\s(?!own\b)[a-z]")
+_MET_TO = re.compile(r"\s[^.;,]{0,60}?\bto\s(?P<deed>launch|approve|adopt|announce|sign|endorse|inaugurate)\b")
 _SAT = re.compile(
     r"\b(?:in|at|during|by)\s(?:its|the|an?|their|this|that)\s(?:[\w’'-]+\s){0,4}?(?:meetings?|sittings?|sessions?|summit|"
     r"conference|ceremony)\s(?:was\s)?(?:held|convened|hosted|chaired|organi[sz]ed)$"

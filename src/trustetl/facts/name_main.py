@@ -66,6 +66,7 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     told = [statement.end for statement in statements if statement.kind in _TOLD]
     before = sum(end <= best.mentions[0][0] for end in told)
     late = before > max(_FEW, _EARLY * len(told))  # what comes late is not what the text began with
+    late = late and not any(_heads_line(best.name, s.text) for s in statements[:3] if s.kind == "title")
     enough = 2 * _ENOUGH if spoken or late else _ENOUGH if lead < _FAR else _ENOUGH_ALONE if alone else _ENOUGH_FAR
     return best if scores[best.name] >= enough and lead >= _LEAD else None
 

@@ -29,6 +29,7 @@ from trustetl.facts.aim_headings import (
     section_role,
     titles_bullet,
 )
+from trustetl.facts.aim_idle import tells_course
 from trustetl.facts.aim_purposes import (
     VALUES,
     bare_target,
@@ -48,7 +49,6 @@ from trustetl.facts.aim_sentences import (
     means_to_help,
     only_statistics,
     sets_out_bare,
-    tells_course,
     tells_good,
     tells_importance,
     that_matters,

@@ -23,7 +23,7 @@ _STATES = re.compile(
 )
 
 
-_GOOD = re.compile(
+GOOD = re.compile(
     r"\b(?:help(?:s|ing)?|strengthen\w*|reduc(?:es?|ing)|boost\w*|creat(?:e|es|ing)|improv(?:e|es|ing)|"
     r"promot\w+|enabl\w+|ensur\w+|support(?:s|ing)?|"
     r"attract\w*|enhanc\w+|lower(?:s|ing)?|cut(?:s|ting)?|secur(?:e|es|ing)|protect\w*|can|could|would|expected|"
@@ -38,7 +38,7 @@ def only_statistics(words: str, body: int, end: int, figures: Sequence[Figure]) 
     """
     value = any(figure.kind in VALUES and body <= figure.start < end for figure in figures)
     ahead = re.search(r"\bwill\s(?!shrink|grow|fall|rise|reach|drop|cost|need|be\b)", words) is not None
-    return value and _STATES.search(words) is not None and _GOOD.search(words) is None and not ahead
+    return value and _STATES.search(words) is not None and GOOD.search(words) is None and not ahead
 
 
 def does_good_first(words: str, statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
@@ -48,15 +48,6 @@ def does_good_first(words: str, statement: Statement, body: int, figures: Sequen
     will = promise(words)
     values = [figure.start for figure in figures if figure.kind in VALUES and body <= figure.start < statement.end]
     return will is not None and bool(values) and len(words[will.end() : values[0] - body].split()) >= 4
-
-
-_COURSE = re.compile(
-    r"\b(?:builds? (?:up)?on|replaces?|succeeds?|follows? on|(?:has|have|had)\s(?:also\s|already\s)?(?:paid|been|"
-    r"funded|financed|given|"
-    r"built|set|run)|(?:is|are|was|were)\s(?:also\s)?(?:published|held|issued|listed|posted|submitted|printed|"
-    r"launched|announced|"
-    r"signed|adopted|approved|voted))\b"
-)
 
 
 _ASKS_AIM = re.compile(
@@ -82,15 +73,10 @@ def answers_what_for(statement: Statement, statements: Sequence[Statement]) -> b
     )
 
 
-def tells_course(words: str) -> bool:
-    """Whether a sentence tells how things are run or came about, and not what they are good for: 'It builds on …'."""
-    return _COURSE.search(words) is not None and _GOOD.search(words) is None and promise(words) is None
-
-
 def tells_good(words: str) -> bool:
     """Whether a sentence says that something gets better or what is lacking, and not only how things stand."""
     lacks = re.search(r"\b(?:cannot|without)\b", words) is not None
-    return lacks or any(found is not None for found in (_GOOD.search(words), promise(words), MATTERS.search(words)))
+    return lacks or any(found is not None for found in (GOOD.search(words), promise(words), MATTERS.search(words)))
 
 
 _KEEPS = re.compile(

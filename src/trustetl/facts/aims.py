@@ -43,7 +43,8 @@ SIGNIFICANCE_HEADING = re.compile(
     re.IGNORECASE,
 )
 OTHER_HEADING = re.compile(
-    r"\b(?:way forward|recommendations?|suggestions?|challenges?|concerns?|issues|criticisms?|obstacles|problems|"
+    r"\b(?:way forward|recommend(?:s|ed|ations?)?|suggestions?|challenges?|concerns?|issues|criticisms?|obstacles|"
+    r"problems|"
     r"risks|limitations|eligibility|targets?|budget(?:ary)?|outlay|fund(?:s|ing)?|"
     r"finance|cost|allocation|progress|achievements?|status|results|figures|data|timeline|milestones?|background|"
     r"context|history|news|notes?|sources?|references|further reading|questions?|"

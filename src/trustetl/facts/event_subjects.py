@@ -207,7 +207,7 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
         ):
             return last.initiative, True
         if last.named and re.fullmatch(
-            r"\)?(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|their|one of the)\s(?:[\w’'-]+\s){1,12}(?:(?:that|which)\s)?"
+            r"\)?(?:\s?\([^()]*\))?,\s(?:an?|the|its|our|their|one of the)\s(?:[\w’'-]+,?\s){1,12}(?:(?:that|which)\s)?"
             r"(?:(?:was|were)\s)?(?:first\s)?",
             gap,
         ):

@@ -115,9 +115,8 @@ def dated_events(
                 r"['’]s$", figure.quote
             ):
                 continue  # 'this year's call'
-            if statement.kind == "title" or figure is spanned or heads_story(statement, figure):
-                continue
-            if index and says_again(statement, here[index - 1], figure):
+            again = index > 0 and says_again(statement, here[index - 1], figure)
+            if again or statement.kind == "title" or figure is spanned or heads_story(statement, figure):
                 continue
             following = here[index + 1] if index + 1 < len(here) else None
             span = open_span(statement, figure, following, initiatives)
@@ -318,9 +317,10 @@ def _event_of(
         if done:
             return None  # 'During 2024, works for $3 million were approved'
     statistic = STATISTIC.search(before[clause_at:]) or (front and STATISTIC.search(after[: clause_end - figure.end]))
+    begun = event == "launch" and word is not None and re.fullmatch(r"\s(?:on|in)\s", before[word.end() :]) is not None
     if (
         statistic
-        and not moved
+        and not (moved or (begun and offset == low))  # 'have registered under the scheme launched in May'
         and (word is None or days > 31 or statement.text[: statement.end].find(word.group()) > statistic.start())
     ):
         return None

@@ -223,8 +223,10 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue  # 'Harbour Declaration Fee'
         if follow is not None and behind and follow.capital and head == "project" and _measured_behind(words, index):
             continue
-        if follow is not None and behind and follow.capital and singular(follow.plain) in BODIES:
-            continue  # 'Health Facility Registry', 'Mission Directorate': a body that bears the name
+        if follow is not None and behind and follow.capital and _is_body(text, words, index + 1):
+            continue  # 'Health Facility Registry', 'Water Policy Planning Unit': a body that bears the name
+        if text.isupper() and head in _WEAK_HEADS and index - first < 3 and (first > 0 or follow is not None):
+            continue  # 'REPAIRS ON THE ROAD NETWORK': where every word is in capitals none is a name for that
         if _BODY_OF.search(text[: words[first].start]):
             continue
         telling = telling_words(before, place) or telling_words(words[index + 1 : after + 1], place)
@@ -285,6 +287,16 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             acronym = singular_acronym(inner[1])
         found.append(Naming(start, closed, name, heads()[head]["kind"], acronym))
     return found
+
+
+def _is_body(text: str, words: list[Word], index: int) -> bool:
+    """Whether the capitalised words from an index on, spaces alone between them, run on to that of a body."""
+    for k in range(index, min(index + 3, len(words))):
+        if not words[k].capital or (k > index and text[words[k - 1].end : words[k].start] != " "):
+            return False
+        if singular(words[k].plain) in BODIES:
+            return True
+    return False
 
 
 def _measured_behind(words: list[Word], index: int) -> bool:

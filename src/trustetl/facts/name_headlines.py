@@ -51,6 +51,8 @@ def headline_names(statements: Sequence[Statement], place: Callable[[str], bool]
                 continue
             if singular(words[-1].plain) in _NO_PROGRAMME or words[-1].plain in _NO_PROGRAMME:
                 continue
+            if any(singular(word.plain) in BODIES for word in words):
+                continue  # 'Grain and Seed Organisation of the Coast (GSOC)'
             naming = Naming(0, 0, pair.expansion, "initiative", acronym=pair.acronym)
             found += _places(statements, pair.expansion, naming, (pair.acronym,))
         match = _COLON.match(line.text)

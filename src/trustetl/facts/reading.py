@@ -285,10 +285,8 @@ class Reader:
                 self.memory.things = (self.memory.block, fact.start, named)
         flow = self.memory.flow
         says_share = flow is not None and flow.start == fact.start and fact.values.get("measure") == "share"
-        if fact.table == "trade" and says_share:
+        if fact.table == "trade" and (says_share or is_part_of(fact, flow)):
             pass  # '$164 billion, or 49% of all exports': the text goes on about the amount
-        elif fact.table == "trade" and is_part_of(fact, flow):
-            pass
         elif fact.table == "trade" and (
             tells_flow(fact, self.memory.carried) or (self.memory.flow is None and fact.rule != PART)
         ):

@@ -95,6 +95,51 @@ def field_names(statements: Sequence[Statement], place: Callable[[str], bool]) -
     return found
 
 
+_SPOKEN_OF = re.compile(
+    r"\b(?:[Tt]he|[Tt]his)\s(?:[a-z-]+\s){0,2}?(?P<noun>project|programme|program|scheme|initiative|mission|campaign|policy|strategy|facility|partnership)"
+    r"\b(?![\w-]|\s[A-Z])"
+)
+"""How the sentence behind a run-in label goes on about what the label names."""
+
+
+def label_names(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
+    """What a few words in capitals at the head of a bullet or paragraph name, where the sentence behind them goes on
+    with 'the project' or the like: 'Reef Kitchens. The Ministry renewed the export project in May.'
+    """
+    found: list[tuple[int, Naming]] = []
+    for at, statement in enumerate(statements):
+        if statement.kind not in {"item", "sentence", "field"}:
+            continue
+        following = statements[at + 1] if at + 1 < len(statements) else None
+        words = statement.text.strip(" *_")
+        if statement.label is not None:
+            words, told = statement.label, statement.text[statement.body - statement.start :]
+        elif words.endswith(".") and following is not None and following.block == statement.block:
+            told = following.text
+        else:
+            continue
+        name = re.sub(r"\s*\([^()]*\)$", "", words.strip(" *_.:"))
+        spoken = _SPOKEN_OF.search(told)
+        if spoken is None or not 2 <= len(words_of(name)) <= 6 or not _telling(name, lambda word: False):
+            continue
+        if sum(not place(word.plain) for word in words_of(name)) < 2:
+            continue  # a country or region
+        if names_in(words, place) or any(n.start < spoken.start() for n in names_in(told, place) if not n.lower):
+            continue
+        pair = next(iter(find_pairs(words)), None)
+        short = pair.acronym if pair is not None else None
+        begin = statement.text.find(name)
+        if begin >= 0:
+            naming = Naming(begin, begin + len(name), name, "initiative", acronym=short)
+            found += [(statement.start + begin, naming)]
+            found += [
+                p
+                for p in _places(statements, name, naming, (short,) if short else ())
+                if p[0] != statement.start + begin
+            ]
+    return found
+
+
 def headlines(statements: Sequence[Statement]) -> list[Statement]:
     """The lines above the first that tells something."""
     lines: list[Statement] = []

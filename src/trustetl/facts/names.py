@@ -14,7 +14,7 @@ from dataclasses import replace
 from trustetl.facts.acronyms import find_pairs, is_acronym, singular_acronym
 from trustetl.facts.governing import find_anchors, find_scopes, named_in
 from trustetl.facts.name_finding import names_in
-from trustetl.facts.name_headlines import field_names, headline_names
+from trustetl.facts.name_headlines import field_names, headline_names, label_names
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_kinds import asked_names
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
@@ -60,6 +60,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         *asked_names(statements, is_place),
         *headline_names(statements, is_place),
         *field_names(statements, is_place),
+        *label_names(statements, is_place),
     ]
     for start, naming in named:
         stretch = (start, start + naming.end - naming.start)
@@ -105,7 +106,9 @@ def _acting(statements: Sequence[Statement], taken: Sequence[tuple[int, int]]) -
             end = statement.start + max(pair.expansion_span[1], pair.acronym_span[1])
             words = words_of(pair.expansion)
             capital = len(words) > 2 and words[0].capital and words[-1].capital
-            body = any(singular(word.plain) in BODIES or is_place(word.plain) for word in (*words[:1], *words[-1:]))
+            ends = (*words[:1], *words[-1:])
+            body = any(singular(word.plain) in BODIES for word in ends) or is_place(words[-1].plain)
+            body = body or (is_place(words[0].plain) and len(words) < _LONG_NAME)
             if not capital or body or any(at < stop and start < end for start, stop in taken):
                 continue
             told = re.compile(rf"(?<![\w-]){re.escape(pair.acronym)}\)?{_ACTS}")
@@ -116,6 +119,8 @@ def _acting(statements: Sequence[Statement], taken: Sequence[tuple[int, int]]) -
     return found
 
 
+_LONG_NAME = 4
+"""How many words a name has that may begin with a place ('Asia Clean Harbours Community')."""
 _ACTS = (
     r",?\s(?:(?:also|mainly|which|that)\s)?(?:aims?\s(?:to|at)|is\s(?:aimed|designed|intended|meant)\b|"
     r"(?:was|is being|has been|will be)\s(?:\w+ly\s)?(?:launched|rolled out|unveiled|piloted|implemented))\b"

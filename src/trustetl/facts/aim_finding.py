@@ -21,6 +21,7 @@ from trustetl.facts.aim_bullets import (
 from trustetl.facts.aim_cuts import aim_start
 from trustetl.facts.aim_headings import (
     PROMISES,
+    RECOMMENDS,
     as_heading,
     beside_aims,
     block_title,
@@ -140,7 +141,7 @@ def aims_of(
     label = local or label_of(statement, blocks)
     lead = lead_in(statement, statements) if statement.kind == "item" else None
     role = (section_role((lead,), initiatives) if lead else None) or section_role(section, initiatives)
-    if lead and role != "significance" and PROMISES.search(lead):
+    if lead and role != "significance" and PROMISES.search(lead) and not RECOMMENDS.search(heading or ""):
         role = "objective"
     own_label = statement.label or (asked["label"] if asked else "")
     pillar = (

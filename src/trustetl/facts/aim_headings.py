@@ -113,6 +113,8 @@ def section_role(section: Sequence[str], initiatives: Initiatives) -> str | None
     return below
 
 
+RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
+"""Headings over what somebody else is told to do."""
 _TITLE = re.compile(r"(?!(?:Yes|No|None|Not|Never|Nobody|Both|Neither|Perhaps)\b)[A-Z][\w’'-]*(?:\s[\w’'&,-]+){0,4}\.")
 
 

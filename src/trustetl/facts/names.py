@@ -122,7 +122,7 @@ def _acting(statements: Sequence[Statement], taken: Sequence[tuple[int, int]]) -
 _LONG_NAME = 4
 """How many words a name has that may begin with a place ('Asia Clean Harbours Community')."""
 _ACTS = (
-    r",?\s(?:(?:also|mainly|which|that)\s)?(?:aims?\s(?:to|at)|is\s(?:aimed|designed|intended|meant)\b|"
+    r",?\s(?:(?:also|mainly|which|that)\s)?(?:aims?\s(?:to|at)|seeks?\sto|brings?\stogether|is\s(?:aimed|designed|intended|meant)\b|"
     r"(?:was|is being|has been|will be)\s(?:\w+ly\s)?(?:launched|rolled out|unveiled|piloted|implemented))\b"
 )
 """What is said of programmes and not of bodies."""

@@ -63,9 +63,17 @@ def component_of(
     alone = view.statement.kind == "sentence" and sum(f.kind == "money" for f in view.figures) == 1
     if _PAYMENT.match(part) or (alone and _STATE_ITSELF.match(part)):
         return None  # who pays, and that it is paid, is no part: 'The Treasury will contribute Rs 9 crore'
+    if _NO_PART.match(part) or any(f.kind == "money" and f.quote in part for f in view.figures):
+        return None  # 'X takes the largest share', 'cut to Rs 9 crore from Rs 11 crore'
     return part
 
 
+_NO_PART = re.compile(
+    r"^(?:the\s+)?(?:largest|biggest|smallest|highest|lowest|most|least|main|first|last|next|second|third|rest)"
+    r"(?:\s+(?:share|part|slice|chunk|portion|allocation))?$|^(?:[A-Z]{1,3}\.?|[A-Z]?[a-z]{1,2}\.?|[A-Z]*[$€£¥₹])\s?\d[\d.,]*$",
+    re.IGNORECASE,
+)
+"""What only ranks an amount, or is another amount."""
 _PAYMENT = re.compile(
     r"^(?:(?:first|initial|second|third|last|final|further|next|advance)\s+)*(?:disbursement|payment|instal?lment|tranche|release|transfer|payout)s?$",
     re.IGNORECASE,

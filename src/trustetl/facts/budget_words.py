@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.table_headers import STATE
-from trustetl.facts.verbs import base_forms
-from trustetl.facts.view import PRONOUNS, Phrase, View
+from trustetl.facts.verbs import base_forms, third_person, verb_forms
+from trustetl.facts.view import ARTICLES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.facts.wordlists import word_set
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure
@@ -233,6 +233,21 @@ _OF_THE_SUM = re.compile(
 """'Rs 9 crore of the budget is reserved for …'."""
 
 
+_GIVEN_AS = word_set("grants loans funds costs credits supports benefits aids transfers shares guarantees")
+
+
+def _tells_on(view: View, j: int) -> bool:
+    """Whether 'as' begins a clause and says nothing of the money: 'Ports get Rs 9 crore as the fuel bill climbs'."""
+    k = j + 2
+    while k < len(view.tokens) and view.tokens[k].figure is None and view.word_at(k) not in PREPOSITIONS | {""}:
+        word = view.word_at(k)
+        finite = word in third_person() or (word in verb_forms() and word.endswith("s"))
+        if finite and word not in _GIVEN_AS and view.word_at(k - 1) not in ARTICLES:
+            return True
+        k += 1
+    return False
+
+
 def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     """What the money behind a figure is for: 'for <noun>', 'will be spent through <body>', 'as <noun>'; with its
     preposition.
@@ -284,6 +299,8 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
         view.word_at(j + 1) == "date"
         or (view.word_at(j + 1) in base_forms() and view.word_at(j + 2) in {"for", "the", "a", "an", "its", "up"})
     ):
+        return None
+    if word == "as" and _tells_on(view, j):
         return None
     noun = view.noun_after(j, chain=True)
     if word == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):

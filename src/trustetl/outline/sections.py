@@ -39,6 +39,7 @@ def settle_kinds(blocks: list[Block]) -> None:
     _numbered_paragraphs(blocks)
     _fields(blocks)
     _headings(blocks, few=marked >= 2)
+    _next_numbers(blocks)
     _bare_lists(blocks)
     settle_lists(blocks)
     _footnotes(blocks)
@@ -209,6 +210,29 @@ def _numbered_heading(blocks: list[Block], at: int) -> bool:
             below.marker is not None and "." in below.text[: below.body - below.start - 1].strip(". ")
         )
     return below.kind == "" and (len(below.words) > 80 or ends_sentence(below.words) or _lone_answer(blocks, at + 1))
+
+
+def _next_numbers(blocks: list[Block]) -> None:
+    """A short numbered line that goes on the count of numbered headings is one of them, though a caption or another
+    heading stands right below it: '(3) Catch', '(4) Budget', 'Budget by port (million yen)'.
+    """
+    counted: dict[str, int] = {}
+    for at, block in enumerate(blocks):
+        number = re.search(r"\d+", block.text[: block.body - block.start]) if block.marker is not None else None
+        if number is None or block.marked or block.bullet or block.kind not in ("heading", "item"):
+            continue
+        style = re.sub(r"\d+", "1", block.text[: block.body - block.start].strip())
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        alone = block.gap and below is not None and below.gap and below.kind in ("heading", "caption")
+        if (
+            block.kind == "item"
+            and alone
+            and counted.get(style) == int(number.group()) - 1
+            and looks_like_heading(block.words)
+        ):
+            block.kind = "heading"
+        if block.kind == "heading":
+            counted[style] = int(number.group())
 
 
 def _lone_answer(blocks: list[Block], at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.budget_bodies import office_that_gets
 from trustetl.facts.budget_parts import HEDGED, OF_THE_MONEY
 from trustetl.facts.budget_purposes import APPROVER, BODY, SUM_OF_A_YEAR
 from trustetl.facts.budget_told import Named, Told
@@ -220,6 +221,14 @@ def of_the_office(n: Named, t: Told) -> None:
         if body.at < t.figure.start and re.search(rf"\b{re.escape(who)}\b", body.name, re.IGNORECASE)
     ]
     n.name, n.component, n.basis = named[-1] if named else tidy(n.doer.text), None, "stated"
+
+
+def office_gets(n: Named, t: Told) -> None:
+    """What an office is given as a whole, or to do something of its own."""
+    if n.bound or n.own or t.row_label is not None or n.found is not None or _spoken_here(t) or t.speech:
+        return
+    if (who := office_that_gets(t.view, t.figure, t.bodies)) is not None:
+        n.name, n.basis = who, "stated"
 
 
 def still_elsewhere(n: Named, t: Told) -> None:

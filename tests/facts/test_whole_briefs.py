@@ -150,3 +150,137 @@ def test_a_country_in_brackets_gives_the_money_of_its_agency(read: Read) -> None
         "budgets",
     )
     assert (told["12.5"]["payer"], told["8.0"]["payer"]) == ("MWI", "NOR")
+
+
+FACTS = """HARBOUR LINKS FACILITY – FERRIES
+STATE OF PLAY
+
+Fact sheet | European Climate, Infrastructure and Environment Executive Agency (CINEA) | October 2025
+
+AT A GLANCE
+
+• Programme: Harbour Links Facility (HLF) Ferries, 2021-2027
+• Budget: €25.8 billion, of which €11.3 billion for islands eligible for the Cohesion Fund
+
+WHY THE EU FUNDS FERRIES
+
+HLF aims to complete the network of ferry ports. The revised Ferry Ports Regulation entered into force on 18 July 2024.
+Under it the core network has to be completed by 2030, the extended island network by 2040 and all rivers by 2050.
+
+LATEST CALL FOR PROPOSALS
+
+• On 2 July 2025, 94 projects were selected for €2.8 billion in grants.
+"""
+
+
+def test_a_span_behind_a_longer_name_is_that_of_the_programme(read: Read) -> None:
+    spans = [f.values for f in read(FACTS).facts if f.table == "milestones" and f.values["event"] == "period"]
+    assert [(str(row["date_start"]), str(row["date_end"])) for row in spans] == [("2021-01-01", "2027-12-31")]
+
+
+def test_those_who_are_eligible_for_a_fund_get_no_money_of_it(read: Read) -> None:
+    told = rows(read(FACTS), "budgets")
+    assert told["€11.3 billion"]["initiative"] == "Harbour Links Facility"
+
+
+def test_deadlines_that_leave_out_the_verb(read: Read) -> None:
+    due = [f.values for f in read(FACTS).facts if f.table == "milestones" and f.values["event"] == "deadline"]
+    assert [str(row["date_end"]) for row in due] == ["2030-12-31", "2040-12-31", "2050-12-31"]
+
+
+def test_a_call_for_proposals_makes_no_proposal_of_what_was_selected(read: Read) -> None:
+    assert rows(read(FACTS), "budgets")["€2.8 billion"]["phase"] == "approved"
+
+
+NOTES = """# Note on river schemes
+
+*Budget note for Members, 24 February 2026*
+
+## Key issues
+
+**Public spending on rivers.** The National River Policy aims to raise public spending on rivers to 2.5% of GDP by 2028.
+
+**Blue River Mission.** The BRM seeks to clean rivers. It was launched in 2013 and has been approved for continuation
+till 2030-31. The Blue River Mission (BRM) got Rs 900 crore in 2024-25. By March 2025, 79% of its posts were vacant.
+
+**River banks.** The River Bank Mission was launched on October 25, 2021 with an outlay of Rs 6,180 crore.
+
+**Grants to village councils.** The Finance Panel recommended river grants of Rs 7,051 crore to village councils. Of
+this, Rs 4,928 crore had been released till 2024-25.
+"""
+
+
+def test_approved_for_continuation_up_to_a_year(read: Read) -> None:
+    spans = [f.values for f in read(NOTES, "n.md").facts if f.table == "milestones" and f.values["event"] == "period"]
+    assert [str(row["date_end"]) for row in spans if row["initiative"] == "Blue River Mission"] == ["2031-03-31"]
+
+
+def test_grants_to_others_are_no_money_of_what_the_note_is_about(read: Read) -> None:
+    told = rows(read(NOTES, "n.md"), "budgets")
+    assert told["Rs 7,051 crore"]["initiative"] == told["Rs 4,928 crore"]["initiative"] != "Blue River Mission"
+
+
+def test_a_bullet_on_another_giver_is_no_money_of_the_fund_above(read: Read) -> None:
+    text = (
+        "# Fish Bulletin\n\nKochi, 30 June 2025\n\n## Schemes and support\n\n"
+        "- The Union Budget for 2025-26 provides ₹2,703 crore for the Department of Fisheries.\n"
+        "- Under the Jetty Repair Fund (JRF), 141 projects worth ₹685 crore have been approved so far.\n"
+        "- PDA has sanctioned ₹42 crore for mending sheds.\n"
+    )
+    assert rows(read(text, "n.md"), "budgets")["₹42 crore"]["initiative"] == "mending sheds"
+
+
+SPEECH = """Address by the Vice-Minister of Transport at the Rail Forum, Tokyo
+
+November 6, 2025
+
+Ladies and gentlemen, it is my great pleasure to welcome our guests.
+
+The Harbour Exports Strategy, adopted in December 2024, seeks to raise orders to 45 trillion yen by 2030.
+For the Manta Bay Subway, Japan has committed ODA loans of 507.8 billion yen to the Philippines.
+For the Umi Tunnel, it has lent 3 trillion yen through the Public Loan Program.
+
+Even so, our target is to cut emissions from railways by 46 percent by fiscal 2030.
+"""
+
+
+def test_a_loan_to_another_state_is_for_what_stands_first(read: Read) -> None:
+    told = rows(read(SPEECH), "budgets")
+    assert told["507.8 billion yen"]["initiative"] == "Manta Bay Subway"
+    assert told["3 trillion yen"]["phase"] == "executed"
+
+
+def test_an_aim_behind_words_that_only_join_it(read: Read) -> None:
+    aims = [f.values for f in read(SPEECH).facts if f.table == "objectives"]
+    assert any(row["action"] == "cut" for row in aims)
+
+
+def test_a_country_that_commits_to_cut(read: Read) -> None:
+    text = "Note on the climate\n\nLima, 9 May 2025\n\nPeru commits to cut methane emissions by 35 percent by 2035.\n"
+    assert [f.values["action"] for f in read(text).facts if f.table == "objectives"] == ["cut"]
+
+
+def test_what_a_fund_has_in_another_year(read: Read) -> None:
+    told = rows(
+        read(
+            "News of the Reef Fund\n\nRecife, 9 May 2025\n\nThe Reef Fund lends to towns. The Fund had a budget of "
+            "R$ 10.4 billion for loans in 2024 and has R$ 11.2 billion in 2025, against R$ 634 million in 2023.\n"
+        ),
+        "budgets",
+    )
+    assert [str(told[q]["period_start"])[:4] for q in ("R$ 10.4 billion", "R$ 11.2 billion", "R$ 634 million")] == [
+        "2024",
+        "2025",
+        "2023",
+    ]
+
+
+def test_what_is_made_at_home_is_no_trade(read: Read) -> None:
+    told = read(
+        "Pumps in Kenya\n\nNairobi, 9 May 2025\n\nImport bill\n\nKenya spent Sh96 billion on imported pumps.\n\n"
+        "Under the Pump Strategy, the government plans to lift the share of pumps made locally to 50 percent by 2030 "
+        "from 30 percent today.\n"
+    )
+    shares = rows(told, "indicators")
+    assert {shares[q]["subject"] for q in ("50 percent", "30 percent")} == {"share of pumps made locally"}
+    assert "50 percent" not in rows(told, "trade")

@@ -368,5 +368,6 @@ def _style(block: Block) -> int:
     if words.upper() == words and len(re.findall(r"[^\W\d_]{2,}", words)) > 1:
         return 2
     if block.marker is not None:
-        return 3 + min(2, front.strip(" .)").count("."))
+        # '(1)' below '2.' divides it
+        return 5 if front.lstrip().startswith("(") else 3 + min(2, front.strip(" .)").count("."))
     return 7 if words.endswith(":") else 6

@@ -20,7 +20,7 @@ _JOINED_TO = re.compile(
     r"^\W*(?:Even so|However|Nevertheless|Nonetheless|Still|Yet|Meanwhile|Moreover|Therefore|Thus|Instead|Accordingly|"
     r"(?:For (?:this|that) reason)|(?:At the same time)|(?:All the same)),\s"
 )
-"""What only joins a sentence to the one before: 'Even so, our target is to'."""
+"""What only joins a sentence to the one before: 'However, its goal is to'."""
 
 BOUND_BY = re.compile(
     r"\bwants?\s+to\b|\bpledge|\bpromise|\bvow|\bworking\b|\btarget (?:is |was )?to\b|"

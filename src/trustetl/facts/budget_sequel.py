@@ -55,7 +55,7 @@ _GIVEN_TO = re.compile(
 
 def _gives_to_others(heading: str, main: Initiative) -> bool:
     """Whether a heading opens a matter of its own, money for somebody whom the name of the programme doesn't hold:
-    'Grants to local bodies'.
+    'Loans to ferry towns'.
     """
     given = _GIVEN_TO.match(heading)
     if given is None or re.fullmatch(GENERIC_HEAD, given["whom"], re.IGNORECASE):

@@ -112,7 +112,7 @@ _VERB = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|was|were|be|has|
 
 def _shares_due(statement: Statement, low: int, clause: str) -> bool:
     """Whether a clause leaves out the verb of the one before: 'outlines are due by 1 May, and full bids by 1 June',
-    'the first line has to be completed by 2030, the second by 2040'.
+    'the first pier must be finished by 2031, the second by 2036'.
     """
     earlier = statement.text[: max(0, low - statement.start)]
     done = _DUE.search(earlier) is not None and _BY_A_YEAR.search(earlier) is not None and not _VERB.search(clause)

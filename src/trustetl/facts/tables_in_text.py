@@ -118,7 +118,7 @@ class RowReader:
             reader.facts.append(fact)
             reader.routes[figure] = Route(fact.table, None)
             if place.total and fact.table == "budgets" and fact.values.get("component") is None:
-                reader.memory.budget = fact  # 'In addition, ¥9 billion was provided', below the table
+                reader.memory.budget = fact  # 'A further Rs 9 crore was voted', below the table
 
     def _sheet(self, statement: Statement) -> Sheet:
         sheet = self.sheets.get(statement.block)
@@ -183,7 +183,7 @@ class RowReader:
         topics = [] if plain else [c for c in cues_in(header) if c.part != "weak"]
         over = [c for c in cues_in(without_bodies(context)) if c.part != "weak"]
         if not over or (self.reader.memory.trade.commodity and {c.topic for c in over} == {"market"}):
-            # 'Major markets', in a text on what is sold there
+            # 'Top markets', in a text on what is sold there
             over = flow_cues(self.reader.setting.title, first, lands=bool(place.sheet.lands)) or over
         topic, place = self._topic(replace(place, header=header), topics, over)
         label = place.label

@@ -358,7 +358,7 @@ _MAKERS = re.compile(
 
 
 _FIRST_OF_ALL = re.compile(rf"{FIRST_AFTER.pattern}\s+(?:\w+\s+)?(?:ex|im)ports?\b", re.IGNORECASE)
-"""'Wool, at $9 million, was the largest export item': of all exports, behind a line on those to one country."""
+"""'Wool, at $9 million, was the main export': of all exports, behind a line on those to one country."""
 _RANKS = re.compile(
     r"(?:(?:came|comes|ranks|ranked|was|is|took)\s+(?:in\s+)?(?:second|third|fourth|fifth|next)(?:\s+place)?|follow(?:s|ed)),?\s+"
     r"(?:with|at|on|taking|buying|supplying)\b"

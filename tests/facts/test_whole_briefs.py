@@ -284,3 +284,24 @@ def test_what_is_made_at_home_is_no_trade(read: Read) -> None:
     shares = rows(told, "indicators")
     assert {shares[q]["subject"] for q in ("50 percent", "30 percent")} == {"share of pumps made locally"}
     assert "50 percent" not in rows(told, "trade")
+
+
+RESULTS = """Lakeshore Roads Programme
+
+Lilongwe, 4 May 2026
+
+The Lakeshore Roads Programme (LRP) repairs roads. It will pave 410 km in the districts of Salima and Dedza.
+
+Indicator | Baseline 2024 | Target 2030
+Roads open all year (km) | 290 | 470
+Towns served | 12 | 24
+"""
+
+
+def test_the_head_of_a_column_is_no_initiative(read: Read) -> None:
+    names = [f.values["name"] for f in read(RESULTS).facts if f.table == "initiatives"]
+    assert names == ["Lakeshore Roads Programme"]
+
+
+def test_where_a_thing_is_done_is_not_what_is_measured(read: Read) -> None:
+    assert "districts" not in str(rows(read(RESULTS), "indicators")["410 km"]["subject"])

@@ -284,7 +284,7 @@ EVENTS = [
     ),
     (
         "The Blue Dock Fund, with a size of Rs 9 crore, has been extended up to March 2026.",
-        ("deadline", None, date(2026, 3, 31)),
+        ("period", None, date(2026, 3, 31)),
     ),
     (
         "In February 2024 we met in this same hall to launch the Quiet Coast Programme.",

@@ -16,6 +16,24 @@ _ASIDE = re.compile(r"(?:,\s(?=whose\s[^,;]*$)|\b(?:with|through|by|under)\swhic
 """Where a clause begins that says of a thing named last what it is for: '…, whose goal is to …'."""
 _TO_GOOD = re.compile(r"\s(?:programme|program|plan|scheme|fund|strategy|law|bill|package)\sto\s[a-z]")
 
+_JOINED_TO = re.compile(
+    r"^\W*(?:Even so|However|Nevertheless|Nonetheless|Still|Yet|Meanwhile|Moreover|Therefore|Thus|Instead|Accordingly|"
+    r"(?:For (?:this|that) reason)|(?:At the same time)|(?:All the same)),\s"
+)
+"""What only joins a sentence to the one before: 'However, its goal is to'."""
+
+BOUND_BY = re.compile(
+    r"\bwants?\s+to\b|\bpledge|\bpromise|\bvow|\bworking\b|\btarget (?:is |was )?to\b|"
+    r"\bcommits?\sto\s(?:\w+ly\s)?(?:cut|reduce|lower|halve|slash|raise|increase|double|reach|achieve|restore|protect|phase)\b"
+)
+"""Words by which a government binds itself to what it gives a figure for; 'agreed to lend $9 million' is a deal."""
+
+
+def last_clause(told: str) -> str:
+    """The clause that a stretch of a sentence ends in."""
+    parts = re.split(r"[;:]|\.\s|\bthat\s(?!framework|initiative|scheme|programme|mission)", told)
+    return _JOINED_TO.sub("", parts[-1])
+
 
 def aim_start(statement: Statement, body: int, at: int, figures: Sequence[Figure]) -> int:
     """Where the aim begins (offset in the statement's text) whose words begin at ``at``: behind who said so, at the

@@ -18,7 +18,7 @@ from trustetl.facts.aim_bullets import (
     sets_out,
     will_do,
 )
-from trustetl.facts.aim_cuts import aim_start
+from trustetl.facts.aim_cuts import BOUND_BY, aim_start, last_clause
 from trustetl.facts.aim_headings import (
     PROMISES,
     RECOMMENDS,
@@ -328,7 +328,7 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         r"\b(?:that|which)\s(?:(?:is|are|was|were)\s)?(?:\w+ly\s)?$", before
     )  # '… a fund that aims to'
     told = before[: relative.start()] if relative else before
-    clause = re.split(r"[;:]|\.\s|\bthat\s(?!framework|initiative|scheme|programme|mission)", told)[-1]
+    clause = last_clause(told)
     base = statement.start
     anchored = any(
         base + len(told) - len(clause) <= anchor.start < base + found.start() for anchor in initiatives.anchors
@@ -368,10 +368,7 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         stop = min(stop, base + close)  # 'The voucher, introduced to curb waste, covers 40% of the bill'
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < stop for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
-        bound = (
-            re.search(r"\bwants?\s+to\b|\bpledge|\bpromise|\bvow|\bworking\b|\btarget (?:is |was )?to\b", found.group())
-            is not None
-        )
+        bound = BOUND_BY.search(found.group()) is not None
         ours = re.match(r"\W*[Oo]ur\s", clause) is not None
         return bound and (ours or AUTHORITY.search(clause) is not None or any(True for _ in find_countries(clause)))
     if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):

@@ -93,13 +93,35 @@ def own_budget(view: View, figure: Figure, bodies: Sequence[Body]) -> str | None
     if match is None:
         return None
     who = match["who"].strip()
-    if who[0].islower():
+    return body_meant(who, figure, bodies) or (who if who[0].islower() else None)
+
+
+def body_meant(who: str, figure: Figure, bodies: Sequence[Body]) -> str | None:
+    """The body that words before an amount mean: 'the ministry' the last one named, 'MPA' the one it is short for."""
+    if who[:1].islower() or re.fullmatch(_KIND, who):
         named = [b.name for b in bodies if b.at < figure.start and re.search(rf"\b{who}\b", b.name, re.IGNORECASE)]
-        return named[-1] if named else who
+        return named[-1] if named else None
     meant = [body.name for body in bodies if body.short == who]
     if meant:
         return meant[0]
     return who if _BODY.fullmatch(who) else None
+
+
+_GETS = re.compile(
+    r"(?:^|[.;]\s|\b(?:and|but|while|whereas|said|says|said\s+that|says\s+that)\s)\W*(?:(?:(?:In|For|Under|During)\s[^,]{2,40}|Separately|Meanwhile|Overall),\s)?(?:[Tt]he\s+|[Ii]ts\s+)?"
+    rf"(?P<who>[a-z]*(?:{BODY_NOUNS.lower()})|(?:[A-Z][\w’'&-]*)(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*)(?:\s+\([^)]*\))?,?\s+"
+    r"(?:(?:(?:has|have|had|was|were|is|will|would|shall|been|be|being|also|to|itself|expected|due|set|proposed)\s+)+"
+    r"(?:allocated|allotted|given|granted|assigned|awarded|voted|promised|budgeted|get|receive|have|got|received)|gets|receives|got|received)"
+    r"\s+(?:(?:about|some|around|over|nearly|just|only|a|an|another|further|additional|extra|total|of)\s+)*$"
+)
+
+
+def office_that_gets(view: View, figure: Figure, bodies: Sequence[Body]) -> str | None:
+    """The ministry or agency that an amount is given to as the subject of its verb: 'The Department has been allocated
+    Rs 9 crore', 'the Port Authority (PA) is to receive a further Rs 4 crore'.
+    """
+    match = _GETS.search(view.slice(view.start, figure.start) + " ")
+    return body_meant(match["who"].strip(), figure, bodies) if match is not None else None
 
 
 def goes_on_spending(view: View, figure: Figure, latest: Fact | None) -> str | None:

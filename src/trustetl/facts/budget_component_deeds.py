@@ -1,15 +1,14 @@
-"""Parts of a programme by what their money does: buys, pays for, or is set beside as an outlay."""
+"""Parts of a programme by what their money does: buys, pays for, or is set beside as an outlay; and money that is all
+of what somebody gives it."""
 
 from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_words import (
-    stretch_of,
-    tidy,
-)
+from trustetl.facts.budget_words import purpose, stretch_of, tidy
 from trustetl.facts.clauses import is_finite
 from trustetl.facts.deeds import deed_of
+from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.model import Figure
 
@@ -74,3 +73,27 @@ def bought(view: View, figure: Figure) -> str | None:
             match["what"],
         )
     )
+
+
+_PURSE = re.compile(
+    r"^(?:the\s+|its\s+|our\s+)?(?:\w+\s+){0,2}(?:treasury|exchequer|coffers|taxpayers?|public\s+purse|state\s+budget|national\s+budget|federal\s+budget)$",
+    re.IGNORECASE,
+)
+
+
+def lent_whole(view: View, figure: Figure, initiative: Initiative | None, initiatives: Initiatives) -> bool:
+    """Whether an amount that stands alone is all that somebody gives a programme, so that who gives it is no part:
+    'The Bank lends US$ 9 million for the Ports Project', '… with Rs 9 crore from the treasury'.
+    """
+    if initiative is None or sum(f.kind == "money" for f in view.figures) > 1:
+        return False
+    found = purpose(view, figure)
+    if found is None:
+        return False
+    deed = deed_of(view, view.index[figure])
+    if found[0] == "from":
+        gets = deed.doer if deed is not None and deed.kind == "get" and deed.role == "object" else None
+        own = gets is not None and initiative in initiatives.at(gets.start, gets.end)
+        return own or _PURSE.match(found[1].text) is not None  # 'The Plan is to get Rs 9 crore from the Ports Agency'
+    gives = deed is not None and deed.role == "object" and deed.kind in {"lend", "give", "approve", "sign"}
+    return gives and found[0] in {"for", "to", "towards"} and initiative in initiatives.at(found[1].start, found[1].end)

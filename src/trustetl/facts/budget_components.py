@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_component_deeds import bought, paid_for, part_with_outlay
+from trustetl.facts.budget_component_deeds import bought, lent_whole, paid_for, part_with_outlay
 from trustetl.facts.budget_parts import (
     GRANT_FROM,
     HEDGED,
@@ -63,9 +63,17 @@ def component_of(
     alone = view.statement.kind == "sentence" and sum(f.kind == "money" for f in view.figures) == 1
     if _PAYMENT.match(part) or (alone and _STATE_ITSELF.match(part)):
         return None  # who pays, and that it is paid, is no part: 'The Treasury will contribute Rs 9 crore'
+    if _NO_PART.match(part) or any(f.kind == "money" and f.quote in part for f in view.figures):
+        return None  # 'X takes the largest share', 'cut to Rs 9 crore from Rs 11 crore'
     return part
 
 
+_NO_PART = re.compile(
+    r"^(?:the\s+)?(?:largest|biggest|smallest|highest|lowest|most|least|main|first|last|next|second|third|rest)"
+    r"(?:\s+(?:share|part|slice|chunk|portion|allocation))?$|^(?:[A-Z]{1,3}\.?|[A-Z]?[a-z]{1,2}\.?|[A-Z]*[$€£¥₹])\s?\d[\d.,]*$",
+    re.IGNORECASE,
+)
+"""What only ranks an amount, or is another amount."""
 _PAYMENT = re.compile(
     r"^(?:(?:first|initial|second|third|last|final|further|next|advance)\s+)*(?:disbursement|payment|instal?lment|tranche|release|transfer|payout)s?$",
     re.IGNORECASE,
@@ -267,30 +275,6 @@ def _part_of(
 
 _ROW_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s+(?=[^\W\d])")
 """The number of a row: '2. Rural credit guarantees'."""
-_PURSE = re.compile(
-    r"^(?:the\s+|its\s+|our\s+)?(?:\w+\s+){0,2}(?:treasury|exchequer|coffers|taxpayers?|public\s+purse|state\s+budget|national\s+budget|federal\s+budget)$",
-    re.IGNORECASE,
-)
-
-
-def lent_whole(view: View, figure: Figure, initiative: Initiative | None, initiatives: Initiatives) -> bool:
-    """Whether an amount that stands alone is all that somebody gives a programme, so that who gives it is no part:
-    'The Bank lends US$ 9 million for the Ports Project', '… with Rs 9 crore from the treasury'.
-    """
-    if initiative is None or sum(f.kind == "money" for f in view.figures) > 1:
-        return False
-    found = purpose(view, figure)
-    if found is None:
-        return False
-    deed = deed_of(view, view.index[figure])
-    if found[0] == "from":
-        gets = deed.doer if deed is not None and deed.kind == "get" and deed.role == "object" else None
-        own = gets is not None and initiative in initiatives.at(gets.start, gets.end)
-        return own or _PURSE.match(found[1].text) is not None  # 'The Plan is to get Rs 9 crore from the Ports Agency'
-    gives = deed is not None and deed.role == "object" and deed.kind in {"lend", "give", "approve", "sign"}
-    return gives and found[0] in {"for", "to", "towards"} and initiative in initiatives.at(found[1].start, found[1].end)
-
-
 _ADVERBS = frozenset("also each only already now just so far thus yet".split())
 _MARKED = re.compile(r"^\W*(?:\(\d{1,2}\)|\d{1,2}[.)])\s")
 """The mark of a numbered line."""

@@ -17,6 +17,7 @@ from trustetl.facts.budget_parts import (
     takes_the_rest,
 )
 from trustetl.facts.budget_words import (
+    BODY_NOUNS,
     LISTED,
     REFERS,
     SHARE,
@@ -108,7 +109,7 @@ def _beside(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initi
         if found[0] == "under" and (getter := _getter(view, figure, initiatives)) is not None:
             return getter
         if held and not re.search(
-            r"\b(?:of|in|under|through)\b",
+            r"\b(?:of|in|under|through|eligible|qualify\w*)\b",
             view.slice(found[1].start, max(found[1].start, min(s for s, _ in held[0].mentions if s >= found[1].start))),
         ):
             return held[0], True
@@ -334,6 +335,12 @@ def _still_speaks(
     return near or any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", above) for n in names)
 
 
+_GIVER = re.compile(
+    rf"[A-Z]{{3,8}}|(?:[A-Z][\w’'&-]*\s+(?:(?:of|and|for|the)\s+)*)*(?:{BODY_NOUNS})(?:\s+(?:of|for)\s+.*)?"
+)
+"""A public body as the one that gives."""
+
+
 def goes_on(view: View, figure: Figure, anchor: Anchor, latest: Fact) -> bool:
     """Whether an amount without a programme is one more of the programme spoken of last: a share of it, or under a
     heading on its money.
@@ -354,6 +361,14 @@ def goes_on(view: View, figure: Figure, anchor: Anchor, latest: Fact) -> bool:
         )
     ):
         return True
+    if (
+        view.statement.kind == "item"
+        and subject is not None
+        and subject.start <= view.start + 4
+        and _GIVER.fullmatch(subject.text)
+        and purpose(view, figure) is not None
+    ):
+        return False  # a bullet of its own, behind one on a programme: 'PDA has sanctioned Rs 9 crore for jetties'
     heading = any(c.topic == "budget" for h in view.statement.section[-1:] for c in cues_in(h))
     amounts = [f for f in view.figures if f.kind == "money" and f.unit == figure.unit]
     divided = len(amounts) > 1 and all(

@@ -46,7 +46,9 @@ _OF_IT = re.compile(r"\b(?:of|in|from|out\s+of)\s+it$")
 """'Rs 9 crore, a third of it as loans': the sum itself."""
 _SET_BESIDE = re.compile(
     r"\b(?:in\s+addition\s+to|on\s+top\s+of|over\s+and\s+above|besides|alongside|apart\s+from|aside\s+from|separate(?:ly)?\s+from|"
-    r"as\s+well\s+as|compared\s+(?:with|to)|more\s+than|unlike|not\s+counting|excluding)\s+(?:the\s+|its\s+|what\s+)?(?:[\w-]+\s+){0,6}$",
+    r"as\s+well\s+as|compared\s+(?:with|to)|more\s+than|unlike|not\s+counting|excluding|"
+    r"(?:eligible|qualify|qualifying)\s+for|(?:covered|funded|served|reached)\s+by)\s+(?:the\s+|its\s+|what\s+)?(?:[\w-]+\s+){0,6}$",
     re.IGNORECASE,
 )
-"""What stands before something that an amount comes on top of or is held against."""
+"""What stands before something that an amount comes on top of or is held against, or that only describes who gets it:
+'Rs 9 crore for towns eligible for the Seed Fund'."""

@@ -41,6 +41,7 @@ STEPS = (
     words.body,
     holders.next_office,
     holders.of_the_office,
+    holders.office_gets,
     holders.still_elsewhere,
     holders.said_again,
     context.of_a_year,

@@ -14,11 +14,11 @@ from trustetl.facts.budget_words import (
     head_words,
     is_place_name,
     is_state,
-    only_layout,
     purpose,
     tidy,
 )
 from trustetl.facts.deeds import deed_of
+from trustetl.facts.layout_words import only_layout
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.public_deeds import is_public
 from trustetl.facts.topics import Anchor, cues_in, noun_behind

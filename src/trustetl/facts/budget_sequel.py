@@ -47,6 +47,23 @@ DIVIDES = re.compile(
 )
 
 
+_GIVEN_TO = re.compile(
+    r"^\W*(?:[\w-]+\s+)?(?:grants?|aid|assistance|transfers?|loans?|subsid(?:y|ies)|credits?)\s+(?:to|for)\s+(?:the\s+)?(?P<whom>.+)$",
+    re.IGNORECASE,
+)
+
+
+def _gives_to_others(heading: str, main: Initiative) -> bool:
+    """Whether a heading opens a matter of its own, money for somebody whom the name of the programme doesn't hold:
+    'Loans to ferry towns'.
+    """
+    given = _GIVEN_TO.match(heading)
+    if given is None or re.fullmatch(GENERIC_HEAD, given["whom"], re.IGNORECASE):
+        return False
+    whom = {w.lower() for w in re.findall(r"[^\W\d_]{4,}", given["whom"])}
+    return not whom & {w.lower() for w in re.findall(r"[^\W\d_]{4,}", main.name)}
+
+
 def spoken_of(view: View, initiatives: Initiatives, latest: Fact | None, block: int | None) -> Initiative | None:
     """What a text is about, where money without a programme of its own is told of it: its paragraph speaks of it, the
     amount before was its money, or the heading asks for its money.
@@ -60,7 +77,7 @@ def spoken_of(view: View, initiatives: Initiatives, latest: Fact | None, block: 
     goes_on = (
         latest is not None and latest.values.get("initiative") == main.name and latest.section == view.statement.section
     )
-    asked = heading.endswith("?") or speaks_of_money(heading)
+    asked = heading.endswith("?") or (speaks_of_money(heading) and not _gives_to_others(heading, main))
     if (
         here
         or asked

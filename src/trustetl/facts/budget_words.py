@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.table_headers import STATE
-from trustetl.facts.verbs import base_forms
-from trustetl.facts.view import PRONOUNS, Phrase, View
+from trustetl.facts.verbs import base_forms, third_person, verb_forms
+from trustetl.facts.view import ARTICLES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.facts.wordlists import word_set
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure
@@ -236,6 +236,21 @@ _OF_THE_SUM = re.compile(
 _TIMES = frozenset("period decade quarter month season term biennium triennium whole rest remainder duration".split())
 
 
+_GIVEN_AS = word_set("grants loans funds costs credits supports benefits aids transfers shares guarantees")
+
+
+def _tells_on(view: View, j: int) -> bool:
+    """Whether 'as' begins a clause and says nothing of the money: 'Ports get Rs 9 crore as the fuel bill climbs'."""
+    k = j + 2
+    while k < len(view.tokens) and view.tokens[k].figure is None and view.word_at(k) not in PREPOSITIONS | {""}:
+        word = view.word_at(k)
+        finite = word in third_person() or (word in verb_forms() and word.endswith("s"))
+        if finite and word not in _GIVEN_AS and view.word_at(k - 1) not in ARTICLES:
+            return True
+        k += 1
+    return False
+
+
 def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     """What the money behind a figure is for: 'for <noun>', 'will be spent through <body>', 'as <noun>'; with its
     preposition.
@@ -287,6 +302,8 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
         view.word_at(j + 1) == "date"
         or (view.word_at(j + 1) in base_forms() and view.word_at(j + 2) in {"for", "the", "a", "an", "its", "up"})
     ):
+        return None
+    if word == "as" and _tells_on(view, j):
         return None
     noun = view.noun_after(j, chain=True)
     if word == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):
@@ -369,30 +386,3 @@ def is_state(text: str) -> bool:
     """Whether words name a place or the state that it is: 'the Republic of Peru', 'Government of Peru'."""
     bare = STATE.sub("", text.strip())
     return is_place_name(bare.title() if bare.isupper() and len(bare) > 3 else bare)
-
-
-_LAYOUT = word_set(
-    "financial finances status snapshot fy allocation allocations funding contribution contributions outlay "
-    "outlays cost costs total totals at a glance key facts figures overview summary highlights background quick "
-    "read where goes the of for next steps results content contents schedule future same items item revised "
-    "estimate estimates in and money how is spent it who pays today yesterday now currently details particulars "
-    "note notes year annual current last this approved released spent sanctioned requested financing plan table "
-    "source sources part section chapter context mandate introduction rationale performance review requirements "
-    "resource resources objectives targets outputs b c d e f g ii iii iv data amount amounts main selected proposed "
-    "allotted listed below above measures lines execution expenditure projects "
-)
-"""Words of headings and labels over money, which name no programme."""
-
-
-def only_layout(words: str) -> bool:
-    """Whether a heading or label says only that money, facts or a year follow: 'Financial status', 'FY26 outlay'."""
-    found = re.findall(r"[^\W\d_]+", words.casefold())
-    return len(found) > _LONGEST or _STRUCTURE.match(words) is not None or all(word in _LAYOUT for word in found)
-
-
-_STRUCTURE = re.compile(
-    r"\W*(?:chapter|annex(?:ure)?|appendix|statement|(?:un)?starred|question|schedule)\b", re.IGNORECASE
-)
-"""How a heading begins that only says where in a paper one is: 'Chapter 3: Exports and schemes'."""
-_LONGEST = 14
-"""The most words that a heading has which names something."""

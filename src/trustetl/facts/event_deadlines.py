@@ -107,17 +107,17 @@ _CLOSES_TOO = re.compile(
 """The second of two verbs: 'The call opens on 5 May and closes on'."""
 
 
-_TO_BE_DONE = re.compile(
-    r"\b(?:(?:is|are)\s+to|must|should|shall|will)\s+be\s+(?:\w+ly\s+)?\w+ed\s+(?:by|before)\s(?:the\s)?(?:end\s(?:of\s)?)?$"
-    r"|\b(?:(?:is|are)\s+to|must|should|shall|will)\s+be\s+(?:\w+ly\s+)?\w+ed\s+(?:by|before)\s[^.;]*$",
-)
-"""What the first of several things is to be, which those behind it share: 'is to be ready by 2030, the branch by'."""
+_BY_A_YEAR = re.compile(r"\b(?:by|before|until)\s(?:the\s)?(?:end\sof\s)?[\w\s]{0,12}\d{4},?\s?(?:and\s)?$")
+_VERB = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|was|were|be|has|have|had|to|that|which|who|it|they)\b")
 
 
 def _shares_due(statement: Statement, low: int, clause: str) -> bool:
-    """Whether a clause leaves out the verb of the one before: 'outlines are due by 1 May, and full bids by 1 June'."""
+    """Whether a clause leaves out the verb of the one before: 'outlines are due by 1 May, and full bids by 1 June',
+    'the first pier must be finished by 2031, the second by 2036'.
+    """
     earlier = statement.text[: max(0, low - statement.start)]
-    return (re.search(r"\bdue\b", earlier) is not None or _TO_BE_DONE.search(earlier) is not None) and re.fullmatch(
+    done = _DUE.search(earlier) is not None and _BY_A_YEAR.search(earlier) is not None and not _VERB.search(clause)
+    return (done or re.search(r"\bdue\b", earlier) is not None) and re.fullmatch(
         r"(?:,?\s?and\s)?[\w\s’'-]{3,50}\s(?:by|before)\s(?:the\s)?", clause.strip(",") + ""
     ) is not None
 

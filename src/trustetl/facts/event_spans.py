@@ -38,10 +38,10 @@ _NOT_SPAN = re.compile(
 
 
 _RIGHT_BEHIND = (
-    r"\s?\((?:[^()]*[;,])?\s?|(?:\s\([^()]*\))?,\s|"
+    r"\s?\((?:[^()]*[;,])?\s?|(?:\s\([^()]*\))?(?:\s(?-i:[A-Z])[\w-]+)?,\s|"
     r"(?:\s\([^()]*\))?\s(?:(?:for|from|in|over|during)\s(?:the\s)?(?:period\s|years\s)?(?:from\s|of\s)?)?"
 )
-"""What may stand between a programme and its span: '(2024-29)', '2021-2027', '(NRP) for the period 2026-2035'."""
+"""What may stand between a programme and its span: '(2024-29)', '(NRP) Ports, 2021-2027', '(NRP) for the period …'."""
 
 
 def programme_span(
@@ -156,8 +156,8 @@ def programme_span(
 
 
 _PROLONGED = re.compile(
-    r"\b(?:extended|prolonged|continued|renewed|runs?|lasts?)\s(?:further\s)?"
-    r"(?:by\s(?:\w+\s){1,3}?(?:years?|months?),?\s)?(?:to|until|through)\s(?:the\s)?"
+    r"\b(?:extended|prolonged|continued|renewed|runs?|lasts?|(?:approved|cleared|sanctioned)\sfor\s(?:its\s)?(?:continuation|extension))\s(?:further\s)?"
+    r"(?:by\s(?:\w+\s){1,3}?(?:years?|months?),?\s)?(?:to|until|till|up\sto|through)\s(?:the\s)?"
     r"(?:end\sof\s)?$"
 )
 _HEADS_SPAN = re.compile(

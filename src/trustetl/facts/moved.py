@@ -16,7 +16,7 @@ from trustetl.facts.clauses import (
     over_hedges,
     verb_at,
 )
-from trustetl.facts.verbs import alike_participles
+from trustetl.facts.verbs import alike_participles, pasts
 from trustetl.facts.view import ARTICLES, AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
 
 
@@ -124,6 +124,9 @@ def _changed_before(view: View, verb: int) -> int:
     return verb
 
 
+_WHERE = frozenset("locally domestically nationally regionally abroad overseas online annually".split())
+
+
 def _rules(view: View, k: int, j: int) -> bool:
     """Whether a verb may take the object between it and the preposition at ``j``: no participle of that object."""
     if not verb_at(view, k):
@@ -131,6 +134,8 @@ def _rules(view: View, k: int, j: int) -> bool:
     word = view.word_at(k)
     participle = (word.endswith("ed") or word in alike_participles()) and view.word_at(k + 1) in PREPOSITIONS
     participle = participle and k < j - 1
+    if word in pasts() | alike_participles() and word not in CHANGES and view.word_at(k + 1) in _WHERE and k + 2 == j:
+        participle = True  # 'raise the share of pumps made locally to 50%'
     return not participle or view.word_at(k - 1) in AUXILIARIES or k == 0
 
 

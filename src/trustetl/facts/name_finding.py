@@ -13,14 +13,13 @@ from dataclasses import replace
 from trustetl.facts.acronyms import Pair, find_pairs, is_acronym, singular_acronym
 from trustetl.facts.name_descriptions import MADE_OF, complement_end, described_names
 from trustetl.facts.name_edges import acronym_of, left_of, right_of, said_to_be
-from trustetl.facts.name_kinds import kinded_names, names_of_kind
+from trustetl.facts.name_kinds import kinded_names, names_of_kind, shared_heads
 from trustetl.facts.name_patterns import (
     described_bodies,
     launched_names,
     new_bodies,
     patterned_names,
     quoted_names,
-    shared_heads,
 )
 from trustetl.facts.name_told import (
     NO_NAMES,

@@ -9,7 +9,16 @@ import re
 from collections.abc import Callable, Sequence
 
 from trustetl.facts.acronyms import is_acronym
-from trustetl.facts.name_words import BODIES, FOREIGN_SMALL, STOP, Naming, stops_name
+from trustetl.facts.name_words import (
+    BODIES,
+    FOREIGN_SMALL,
+    INSTRUMENT,
+    STOP,
+    Naming,
+    stops_name,
+    telling_words,
+    tidy_name,
+)
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, words_of
 from trustetl.model import Statement
 
@@ -144,4 +153,42 @@ def asked_names(statements: Sequence[Statement], place: Callable[[str], bool]) -
             for spot in re.finditer(rf"(?<![\w-]){re.escape(asked['name'])}(?![\w-]| [A-Z])", statement.text):
                 naming = Naming(spot.start(), spot.end(), asked["name"], heads()[head]["kind"])
                 found.append((statement.start + spot.start(), naming))
+    return found
+
+
+_CAPITAL_RUN = r"[A-Z][\w'’-]*(?: [A-Z0-9][\w'’.-]*)*"
+
+
+_SHARED_HEAD = re.compile(rf"(?P<names>{_CAPITAL_RUN}(?:, {_CAPITAL_RUN})*,? and {_CAPITAL_RUN}) (?P<head>[a-z]+s)\b")
+
+
+_BODY_AHEAD = re.compile(
+    r"\b(?:Ministry|Minister|Department|Directorate|Secretariat|Bureau|Office|Commission|Council|Agency|Authority|Institute)\s"
+    r"(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]*(?:,?\s(?:(?:and|of|for)\s)?))+$"
+)
+"""A body that does what the word behind it says: 'The Ministry of Ports and Coasts funds piers'."""
+
+
+def shared_heads(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
+    """Names that share a head noun in the plural: 'the Jal Jeevan and Poshan missions'."""
+    found: list[Naming] = []
+    for match in _SHARED_HEAD.finditer(text):
+        head = singular(match["head"])
+        if head not in heads() or _BODY_AHEAD.search(text[: match.start("head")]):
+            continue
+        for part in re.finditer(_CAPITAL_RUN, match["names"]):
+            start, end = match.start("names") + part.start(), match.start("names") + part.end()
+            run = [word for word in words if start <= word.start < end]
+            while run and stops_name(run[0]):
+                run.pop(0)
+            telling = telling_words(run, place)
+            if (
+                telling
+                and not (len(telling) == 1 and telling[0].text[0].isdigit())
+                and not any(singular(w.plain) in BODIES for w in run)
+                and not all(singular(w.plain) in INSTRUMENT for w in telling)
+            ):
+                found.append(
+                    Naming(run[0].start, end, f"{tidy_name(text, run[0].start, end)} {head}", heads()[head]["kind"])
+                )
     return found

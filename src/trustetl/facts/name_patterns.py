@@ -12,7 +12,6 @@ from trustetl.facts.name_words import (
     BODIES,
     FOREIGN_SMALL,
     GENERIC,
-    INSTRUMENT,
     SETTABLE,
     STOP,
     Naming,
@@ -307,37 +306,6 @@ def _steps_on(text: str, words: list[Word], last: int) -> int:
         if words[last + step].text not in FOREIGN_SMALL | _JOINTS:
             return 0
     return 0
-
-
-_CAPITAL_RUN = r"[A-Z][\w'’-]*(?: [A-Z0-9][\w'’.-]*)*"
-
-
-_SHARED_HEAD = re.compile(rf"(?P<names>{_CAPITAL_RUN}(?:, {_CAPITAL_RUN})*,? and {_CAPITAL_RUN}) (?P<head>[a-z]+s)\b")
-
-
-def shared_heads(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
-    """Names that share a head noun in the plural: 'the Jal Jeevan and Poshan missions'."""
-    found: list[Naming] = []
-    for match in _SHARED_HEAD.finditer(text):
-        head = singular(match["head"])
-        if head not in heads():
-            continue
-        for part in re.finditer(_CAPITAL_RUN, match["names"]):
-            start, end = match.start("names") + part.start(), match.start("names") + part.end()
-            run = [word for word in words if start <= word.start < end]
-            while run and stops_name(run[0]):
-                run.pop(0)
-            telling = telling_words(run, place)
-            if (
-                telling
-                and not (len(telling) == 1 and telling[0].text[0].isdigit())
-                and not any(singular(w.plain) in BODIES for w in run)
-                and not all(singular(w.plain) in INSTRUMENT for w in telling)
-            ):
-                found.append(
-                    Naming(run[0].start, end, f"{tidy_name(text, run[0].start, end)} {head}", heads()[head]["kind"])
-                )
-    return found
 
 
 def _numbered_kind(name: str) -> str:

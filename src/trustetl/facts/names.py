@@ -40,6 +40,10 @@ KIND_OF_SCHEME = re.compile(
 """What kind of scheme one is, which is no name."""
 
 
+_COLUMN_OF_YEAR = re.compile(r"(?:Target|Plan|Program(?:me)?|Project|Operation) \d{4}")
+"""What heads a column of values of one year, and names nothing: 'Baseline 2024', 'Target 2030'."""
+
+
 def find_initiatives(document: Document, statements: Sequence[Statement]) -> Initiatives:
     """The initiatives that a document names. Works on statements alone; figures are not needed."""
     del document  # all that is needed stands in the statements
@@ -51,7 +55,11 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     for statement in statements:
         if statement.kind == "furniture" or (statement.kind == "dateline" and not _DATED_DEED.match(statement.text)):
             continue
-        found += [(statement.start + naming.start, naming) for naming in names_in(statement.text, is_place)]
+        found += [
+            (statement.start + naming.start, naming)
+            for naming in names_in(statement.text, is_place)
+            if statement.kind != "header_row" or not _COLUMN_OF_YEAR.fullmatch(naming.name)
+        ]
     taken = [(at, at + naming.end - naming.start) for at, naming in found]
     named = [
         *listed_names(statements, is_place),

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.budget_bodies import body_meant, office_that_gets
 from trustetl.facts.budget_parts import HEDGED, OF_THE_MONEY
 from trustetl.facts.budget_purposes import APPROVER, BODY, SUM_OF_A_YEAR
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import GENERIC_HEAD, LISTED, SAME, is_place_name, purpose, tidy
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.public_deeds import is_public
-from trustetl.facts.view import Phrase, View
+from trustetl.facts.view import Phrase
 from trustetl.facts.wordlists import singular
 from trustetl.lexicon import function_words
-from trustetl.model import Fact, Figure
+from trustetl.model import Fact
 
 _FIELDS = function_words("policy_fields")
 _FIELD_WORDS = function_words("field_words")
@@ -208,15 +209,18 @@ def next_office(n: Named, t: Told) -> None:
 
 def of_the_office(n: Named, t: Told) -> None:
     """What an office asks for or gets as a whole: 'The Ministry has sought gross budgetary support of …', 'The
-    Department has been allocated …'.
+    Agency requests …'.
     """
     if n.bound or n.own or t.row_label is not None or n.found is not None or n.doer is None or _spoken_here(t):
         return
     if not _OFFICE.match(n.doer.text):
         return
     noun = t.anchor.noun
-    programme = any(item.name == n.name for item in t.initiatives.items)
-    if (noun is None or not _OF_A_BUDGET.search(noun.text)) and (programme or not receives(t.view, t.figure)):
+    asks = (deed := deed_of(t.view, t.view.index[t.figure])) is not None and (deed.role, deed.kind) == ("object", "ask")
+    told = asks and not any(item.name == n.name for item in t.initiatives.items)
+    if told and (office := body_meant(tidy(n.doer.text) or "", t.figure, t.bodies)) is not None:
+        n.name, n.component, n.basis = office, None, "stated"  # 'The Agency requests …'
+    if noun is None or not _OF_A_BUDGET.search(noun.text):
         return
     who = n.doer.text.split()[-1]
     named = [
@@ -227,12 +231,12 @@ def of_the_office(n: Named, t: Told) -> None:
     n.name, n.component, n.basis = named[-1] if named else tidy(n.doer.text), None, "stated"
 
 
-def receives(view: View, figure: Figure) -> bool:
-    """Whether the subject asks for the amount or is given it: 'The Agency requests …', 'has been allocated …'."""
-    deed = deed_of(view, view.index[figure])
-    if deed is None or deed.role != "object":
-        return False
-    return deed.kind in {"ask", "get"} or (deed.kind in {"give", "approve"} and deed.passive)
+def office_gets(n: Named, t: Told) -> None:
+    """What an office is given as a whole, or to do something of its own."""
+    if n.bound or n.own or t.row_label is not None or n.found is not None or _spoken_here(t) or t.speech:
+        return
+    if (who := office_that_gets(t.view, t.figure, t.bodies)) is not None:
+        n.name, n.basis = who, "stated"
 
 
 def still_elsewhere(n: Named, t: Told) -> None:

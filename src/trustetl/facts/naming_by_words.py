@@ -31,10 +31,10 @@ from trustetl.facts.budget_words import (
     fronted_purpose,
     head_words,
     is_place_name,
-    only_layout,
     purpose,
     tidy,
 )
+from trustetl.facts.layout_words import only_layout
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
 from trustetl.facts.naming_by_holder import adds
@@ -297,11 +297,19 @@ def holder(n: Named, t: Told) -> None:
         n.name, n.component, n.basis = meant, None, "stated"
 
 
+def _lent_abroad(n: Named) -> bool:
+    """Whether one country gives an amount to another."""
+    given = n.found is not None and n.found[0] == "to" and is_place_name(n.found[1].text)
+    return given and n.doer is not None and is_place_name(n.doer.text)
+
+
 def fronted(n: Named, t: Told) -> None:
     """A purpose told at the head of the sentence."""
     fronted = fronted_purpose(t.view) if t.row_label is None else None
     if fronted is not None and not n.bound:
         alone = n.name is None or any(fronted.lower() == h.lower().strip() for h in t.view.statement.section[-1:])
+        # 'For the Manta Bay Subway, Peru has committed loans of $9 million to Chile': what one State builds for another
+        alone = alone or (_lent_abroad(n) and len(re.findall(r"\b[A-Z]\w+", fronted)) > 1)
         n.name, n.component = (fronted, None) if alone else (n.name, fronted)
     elif fronted is not None and n.component is None:
         n.component = fronted

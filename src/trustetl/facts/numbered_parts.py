@@ -77,6 +77,7 @@ def ordinal_part(view: View, figure: Figure) -> str | None:
     return tidy(match["what"]) if match is not None else None
 
 
+_COUNTS_OFF = re.compile(r"(?:compris|includ|consist|contain|combin|cover)\w*")
 _LEFT_OUT = re.compile(r"^\s*(?:(?:the|an?)\s+)?(?P<what>[^\W\d][^,;.:()]*?)(?=\s+and\s*$|[,;.:()]|$)")
 
 
@@ -88,6 +89,8 @@ def gapped_object(view: View, figure: Figure) -> str | None:
         return None
     if view.tokens[deed.verb].end > before[-1].start and len(before) > 1:
         return None
+    if _COUNTS_OFF.match(view.word_at(deed.verb)):
+        return None  # 'The outlay of Rs 9 crore comprises a town share of Rs 4 crore and …': the parts stand before
     stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
     match = _LEFT_OUT.match(view.slice(figure.end, stop))
     first = view.index[figure] + 1

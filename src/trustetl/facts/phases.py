@@ -45,7 +45,11 @@ from trustetl.model import Figure
 
 _ASKED = re.compile(r"\bpropos|\brequest|\bbudget\s+bid|\bdraft\b|\basked\b|\bplanned\b|\bsought\b", re.IGNORECASE)
 """Headings over money that is asked for."""
-_MEDIA = re.compile(r"\b(?:press|media|news)\s+releases?\b", re.IGNORECASE)
+_NO_PHASE = re.compile(
+    r"\b(?:press|media|news)\s+releases?\b|\b(?:calls?|requests?|invitations?)\s+for\s+(?:project\s+)?proposals?\b",
+    re.IGNORECASE,
+)
+"""Words over money that tell nothing of how far along it is: 'Press release', 'Last call for proposals'."""
 
 
 def _handed_out(view: View, i: int) -> bool:
@@ -99,7 +103,7 @@ def phase_told(
     that of the amount's column.
     """
     i = view.index[figure]
-    headings = tuple(_MEDIA.sub("", h) for h in headings if column or not h.rstrip().endswith("?"))
+    headings = tuple(_NO_PHASE.sub("", h) for h in headings if column or not h.rstrip().endswith("?"))
     begin = _bracket_of(view, i)
     amounts = [t for t in view.tokens[:i] if t.figure is not None and t.figure.kind == "money"]
     before = start = amounts[-1].end if amounts else view.start

@@ -16,7 +16,16 @@ from trustetl.facts.public_deeds import is_public, told_as_public
 from trustetl.facts.routing_others import for_each, needed, of_others
 from trustetl.facts.routing_public import EACH, OTHERS, SMALL, allotted, attached, has_money
 from trustetl.facts.routing_shares import claimed, same_of_year
-from trustetl.facts.routing_trade import apart, bought_here, from_country, names_flow, of_flow, share_told, traded
+from trustetl.facts.routing_trade import (
+    apart,
+    bought_here,
+    from_country,
+    made_at_home,
+    names_flow,
+    of_flow,
+    share_told,
+    traded,
+)
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
 from trustetl.facts.trade_words import is_share
@@ -244,7 +253,7 @@ def _tells_no_flow(view: View, figure: Figure, anchor: Anchor, memory: Memory, *
             return True  # 'The levy on imported goods brought in $9 million'
     if figure.kind == "percent" and COVERED.search(view.text[: figure.start - view.start]):
         return True
-    if bought_here(view, figure):
+    if bought_here(view, figure) or (figure.kind == "percent" and made_at_home(view, figure)):
         return True
     if figure.kind == "measure" and (apart(view, figure, anchor) or "-" in figure.quote):
         return True

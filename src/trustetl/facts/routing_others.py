@@ -134,11 +134,16 @@ _FROM_OTHERS = re.compile(
 )
 """'Rs 9 crore is to come from households'."""
 
+_CONTRIBUTION = re.compile(rf"\b(?:contributions?|share|equity|portion|co-?financing)\s+of\s+{HEDGED}$", re.IGNORECASE)
+_BY_OTHERS = re.compile(rf"^\s*(?:from|by)\s+(?:the\s+)?{_PAYERS}\b", re.IGNORECASE)
+"""'a contribution of Rs 9 crore from farmers'."""
+
 
 def _borne_by_others(view: View, figure: Figure) -> bool:
     """Whether an amount is the part of a cost that those who get a grant, or firms, are to bear themselves."""
     ahead, behind = view.slice(view.start, figure.start) + " ", view.slice(figure.end, view.end)
-    return _PART_OF_OTHERS.search(ahead) is not None or _FROM_OTHERS.match(behind) is not None
+    put_in = _CONTRIBUTION.search(ahead) is not None and _BY_OTHERS.match(behind) is not None
+    return put_in or _PART_OF_OTHERS.search(ahead) is not None or _FROM_OTHERS.match(behind) is not None
 
 
 _TIMES = frozenset({"a", "an", "per", "every", "year", "month", "week", "day", "annually"})

@@ -149,17 +149,25 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_HAS_IN_ANOTHER = re.compile(
+    r"^[^.;\d]*\b(?:in|for)\s+(?:FY\s*)?\d{4}(?:\s?[-–/]\s?\d{2,4})?,?\s+(?:and|but|while)\s+(?:(?:it|they|now|then|already)\s+)*"
+    rf"(?:has|have|had|gets?|got|will\s+(?:have|get)|receives?|received)\s+{HEDGED}$"
+)
+"""'a budget of Rs 9 crore for nets in 2024 and has Rs 12 crore in 2025'."""
+
 
 def same_of_year(view: View, figure: Figure, previous: Fact | None) -> bool:
     """Whether an amount is that of another year for what the one before is for: '13 billion yen (FY2024: 14 billion
-    yen)', '…, up from Sh9 billion'.
+    yen)', '… in 2024 and has 15 billion yen in 2025'.
     """
     return (
         previous is not None
         and previous.table == "budgets"
         and previous.start == view.statement.start
         and any(
-            f.end <= figure.start and _YEAR_BEFORE.match(view.slice(f.end, figure.start)) for f in previous.figures[:1]
+            f.end <= figure.start
+            and (_YEAR_BEFORE.match(between := view.slice(f.end, figure.start)) or _HAS_IN_ANOTHER.match(f"{between} "))
+            for f in previous.figures[:1]
         )
     )
 

@@ -9,7 +9,7 @@ from trustetl.facts.clauses import MOVING, clause_of, over_hedges
 from trustetl.facts.topics import Anchor
 from trustetl.facts.trade_named import NO_GOODS
 from trustetl.facts.trade_parts import PART_OF_IT
-from trustetl.facts.trade_words import is_share
+from trustetl.facts.trade_words import FLOW, is_share
 from trustetl.facts.view import View
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
@@ -56,6 +56,22 @@ def bought_here(view: View, figure: Figure) -> bool:
     return is_share(figure) and _BOUGHT_UNDER.match(view.text[figure.end - view.start :]) is not None
 
 
+def made_at_home(view: View, figure: Figure) -> bool:
+    """Whether a sentence that names no flow tells of what is made at home: 'lift the share of pumps made locally to
+    50 percent', under a heading on imports.
+    """
+    begin = view.text.rfind(";", 0, figure.start - view.start) + 1
+    told = view.text[begin:].partition(";")[0]
+    return _HOME_MADE.search(told) is not None and FLOW.search(view.text) is None
+
+
+_HOME_MADE = re.compile(
+    r"\b(?:made|produced|manufactured|grown|processed|assembled|built|refined|sourced)\s+(?:locally|domestically|nationally|"
+    r"at\s+home|in(?:side|\s+the)\s+(?:the\s+)?country|in-country)\b|"
+    r"\b(?:locally|domestically)[\s-](?:made|produced|manufactured|grown|processed|assembled|built|refined|sourced)\b|"
+    r"\b(?:local|domestic)\s+(?:content|production|manufacturing|share)\b",
+    re.IGNORECASE,
+)
 _BOUGHT_UNDER = re.compile(
     r"\s+of\s+[^.;:,]{2,60}?\b(?:bought|purchased|procured|ordered)\s+(?:under|through|by|with|via|for)\b"
 )

@@ -39,6 +39,11 @@ OF_MONEY = re.compile(r"(?<=\w)\s+(?:(?:with\s+an?\s+\w+\s+)?of|over|above|earni
 """What tells the size of a thing: 'pensioners with an income of $900 or more' are pensioners."""
 
 
+_SOME_PLACES = re.compile(
+    r"(?:the\s+)?(?:states|provinces|districts|regions|counties|municipalities|departments|towns|cities|islands|villages)\s+of\s+[A-Z]"
+)
+
+
 def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     """The words of a phrase if they name something; 'growth' does where it is a ``whole`` subject or object."""
     if phrase is None:
@@ -56,6 +61,8 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
         return None
     text = re.sub(r"(?<=\w)\s+(?:(?:used|is|are|was|were|wants?|plans?|hopes?)\s+)?to(?:\s+be)?$", "", text)
+    if _SOME_PLACES.match(text):
+        return None  # 'restore 40 ha in the districts of Ica and Puno'
     if text.lower() in PLANNED:
         return None  # 'works on 96 km of the planned 287 km'
     words = [
@@ -98,6 +105,8 @@ def qualified(view: View, i: int) -> Phrase | None:
 
 def _tells_where(view: View, i: int, found: Phrase) -> bool:
     """Whether 'in' behind a value leads to where it holds, not to what it consists of ('$9 million in grants')."""
+    if _SOME_PLACES.match(view.text[found.start - view.start :]):
+        return True  # 'It will plant 40 ha in the districts of Ica and Puno'
     subject = subject_of_clause(view, i)[0]
     if subject is None or usable(subject, whole=True) is None:
         return False

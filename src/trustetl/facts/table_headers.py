@@ -110,6 +110,8 @@ _THROUGH = re.compile(
     r"\s*(?:[,(]|\b(?:through|via|and\s+its)\b|(?:[A-Z]\w+\s+){0,3}(?:Agency|Government|Ministry|Embassy|Cooperation|Aid)\b)"
 )
 """What stands behind the name of a country that gives by one of its offices: 'Germany, through KfW'."""
+_OF_A_COUNTRY = re.compile(r"\w\s*[(\[,]\s*(?P<who>[^()\[\],]+?)\s*[)\]]?\s*$")
+"""Whose office a giver is, behind its name."""
 _BORROWER = re.compile(
     r"^\W*(?:the\s+)?(?:borrower|recipient|host\s+(?:country|government)|beneficiary\s+government)\b", re.IGNORECASE
 )
@@ -152,6 +154,10 @@ def donor_of_row(
     whole = bool(places) and places[0][0] == 0 and places[0][1] >= len(label.strip()) - 1
     if whole or (places and places[0][0] == 0 and _THROUGH.match(label[places[0][1] :])):
         return places[0][2]
+    if (aside := _OF_A_COUNTRY.search(label)) is not None:
+        lands = find_countries(aside["who"])
+        if lands and lands[0][:2] == (0, len(aside["who"])):
+            return lands[0][2]  # 'Nordkredit grant (Norway)'
     if _BORROWER.match(label):
         return home
     if re.search(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
+from trustetl.facts.budget_bodies import Body
 from trustetl.facts.named import Initiative, Initiatives
 
 _BODY = re.compile(
@@ -38,9 +39,9 @@ _BARE = re.compile(
 
 
 _ALLOCATED_TO = re.compile(
-    r"(?:^|\n|[.;:]\s)\W*(?:\d+[.)]\s+)?(?:The\s+)?(?:[Aa]llocations?|[Ff]unds?|[Bb]udgets?|[Rr]eleases?|[Pp]rovisions?|[Ee]xpenditure|[Ee]stimates)\s+(?:(?:released|allocated|given|made)\s+)?"
-    r"(?:to|of|for)\s+(?:the\s+)?(?P<who>(?:State\s+)?(?:Ministry|Department|Directorate|Bureau|Office|Commission|Agency|Authority)\s+(?:of|for|on)\s+(?:the\s+)?"
-    r"[A-Z]\w+(?:(?:,?\s+(?:and|of|&|for)\s+(?:the\s+)?|,\s+|\s+)[A-Z]\w+)*)"
+    r"(?:^|\n|[.;:]\s)\W*(?:(?:[Tt]able\s+)?\d+[.):]\s+|[Tt]able:\s+)?(?:The\s+)?(?:[Aa]llocations?|[Ff]unds?|[Bb]udgets?|[Rr]eleases?|[Pp]rovisions?|[Ee]xpenditure|[Ee]stimates)\s+(?:(?:released|allocated|given|made)\s+)?"
+    r"(?:to|of|for)\s+(?:the\s+)?(?:(?P<who>(?:State\s+)?(?:Ministry|Department|Directorate|Bureau|Office|Commission|Agency|Authority)\s+(?:of|for|on)\s+(?:the\s+)?"
+    r"[A-Z]\w+(?:(?:,?\s+(?:and|of|&|for)\s+(?:the\s+)?|,\s+|\s+)[A-Z]\w+)*)|(?P<noun>(?i:Ministry|Department|Directorate|Agency|Authority|Commission))\b)"
 )
 """A lead-in that says whose money a table tells: 'Allocations to the State Department for Ports are given below'."""
 
@@ -65,17 +66,21 @@ def programme_in(
     return main if main is not None and main.name not in leaving else None
 
 
-def owner_in(context: str) -> str | None:
-    """The ministry whose money a lead-in says that a table tells."""
+def owner_in(context: str, bodies: Sequence[Body] = ()) -> str | None:
+    """The ministry whose money a lead-in says that a table tells; 'the Department' is the last of the ``bodies`` named
+    before it that is one.
+    """
     owner = _ALLOCATED_TO.search(context)
-    return owner["who"] if owner is not None else None
+    if owner is None or owner["noun"] is None:
+        return owner["who"] if owner is not None else None
+    return next((b.name for b in reversed(bodies) if owner["noun"].lower() in b.name.lower().split()), None)
 
 
-def caption_subject(context: str) -> str | None:
+def caption_subject(context: str, bodies: Sequence[Body] = ()) -> str | None:
     """What the amounts are by the words over a table: 'Public support for choirs, by source' gives
     'Public support for choirs'; null where they say only that money follows.
     """
-    if (owner := owner_in(context)) is not None:
+    if (owner := owner_in(context, bodies)) is not None:
         return owner
     for line in context.split("\n"):
         words = _TAIL.sub("", _MARKER.sub("", without_bodies(line).strip(" *_#"))).strip(" *_.,:")

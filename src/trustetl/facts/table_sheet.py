@@ -38,6 +38,11 @@ COMPONENTS = re.compile(
 """Headers over the parts of a programme."""
 DECISION = re.compile(r"^(?:decision|status|approval|stage)s?$", re.IGNORECASE)
 """Headers over how far along each row is."""
+OTHER_ROW = re.compile(
+    r"^\W*(?:(?:all\s+)?others?|(?:the\s+)?(?:rest|remainder|balance)|miscellaneous|(?:all\s+)?(?:other|remaining)\s+"
+    r"(?:schemes?|programmes?|programs?|items?|projects?|heads?|expenditure|spending))\W*$",
+    re.IGNORECASE,
+)
 TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|all)\W*$", re.IGNORECASE)
 _A_YEAR = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
 _NEAR_LINES = 3

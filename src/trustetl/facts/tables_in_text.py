@@ -30,12 +30,13 @@ from trustetl.facts.table_headers import (
 from trustetl.facts.table_owners import caption_subject, owner_in, programme_in, without_bodies
 from trustetl.facts.table_periods import beside_period, header_period, is_month
 from trustetl.facts.table_place import Place, says_public
-from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
+from trustetl.facts.table_sheet import OTHER_ROW, TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
 from trustetl.facts.table_sums import divided_sums
 from trustetl.facts.table_trade import OF_WEIGHT, WHOLE_WORLD, WORLD_OUTPUT, flow_cues, flow_named, trade_values
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in
 from trustetl.facts.trade_rows import trade_fact
+from trustetl.facts.trade_titles import goods_over
 from trustetl.facts.value_periods import is_period, is_value, of_figure
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
@@ -119,6 +120,8 @@ class RowReader:
             fact = annotate(view, figure, fact)
             reader.facts.append(fact)
             reader.routes[figure] = Route(fact.table, None)
+            if place.total and fact.table == "budgets" and fact.values.get("component") is None:
+                reader.memory.budget = fact  # 'A further Rs 9 crore was voted', below the table
 
     def _sheet(self, statement: Statement) -> Sheet:
         sheet = self.sheets.get(statement.block)
@@ -278,7 +281,9 @@ class RowReader:
         scheme = self._scheme(place) if not place.total else None
         givers = place.sheet.named if place.sheet.giving else frozenset()
         # 'Allocations to the Ministry of Ports are given below' is about the ministry
-        about = programme_in(context, reader.initiatives, otherwise=owner_in(context) is None, leaving=givers)
+        bodies = [b for b in reader.bodies if b.at < statement.start]
+        owned = owner_in(context, bodies) is not None
+        about = programme_in(context, reader.initiatives, otherwise=not owned, leaving=givers)
         # a line that tells the years apart says nothing of those that it leaves out
         caption = None if place.sheet.notes.by_year else statement.caption
         fact = budget_fact(
@@ -312,7 +317,7 @@ class RowReader:
         )
         if place.sheet.giving and not place.total and fact.values["component"] is None:
             fact = replace(fact, values={**fact.values, "component": label})
-        if about is None and scheme is None and (told := caption_subject(context)) is not None:
+        if about is None and scheme is None and (told := caption_subject(context, bodies)) is not None:
             return replace(fact, values={**fact.values, "initiative": told}, basis="stated")
         if about is None and scheme is None and (sum_of := self._whole(place)) is not None:
             return replace(fact, values={**fact.values, "initiative": sum_of.values["initiative"]}, basis="inferred")
@@ -350,6 +355,8 @@ class RowReader:
             return None
         above = programme_in(place.sheet.context, self.reader.initiatives)
         own = programme_of(self.reader.initiatives, cell, label)
+        if own is None and OTHER_ROW.match(label):
+            return None  # what is left of the whole, and no programme
         if own is not None and place.sheet.programmes:
             return label, own
         return (label, own) if place.sheet.programmes and above is None else None
@@ -361,8 +368,10 @@ class RowReader:
         if label is not None and header_period(label, setting) is not None and flow_named(label) is None:
             label = None
         trade = self.reader.memory.trade
-        known = trade.commodity or (None if place.total else trade.titled)
         lands = place.sheet.lands
+        # a table by country goes back to what the text is about, not to the item that it told of last
+        about = goods_over(place.statement.section) or trade.goods if lands else None
+        known = about or trade.commodity or (None if place.total else trade.titled)
         values = trade_values(place.figure, topic, place.header, context, label, self.reader.home, known, lands)
         if values["partner"] == "WLD" and trade.pair is not None and not lands and not WHOLE_WORLD.search(label or ""):
             values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country

@@ -14,7 +14,7 @@ from trustetl.facts.trade_rows import TradeState
 from trustetl.facts.trade_words import FLOW, HEDGED
 from trustetl.facts.view import HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.facts.wordlists import words_in
-from trustetl.lexicon import find_countries
+from trustetl.lexicon import find_countries, pattern_of, rows_of
 from trustetl.model import Figure
 
 NOT_COMMODITY = words_in("trade_words")
@@ -51,6 +51,10 @@ ANY_GOODS = frozenset(
 """Words for goods named before."""
 
 
+_TERMS = re.compile(r"\b(?:in\s+)?(?:(?:us|local|current|constant|real|nominal)\s+)?[\w-]+\s+terms\b,?", re.IGNORECASE)
+"""How a flow is counted and no goods: 'In rouble terms exports reached …'."""
+
+
 TOLD_OF_IT = re.compile(
     r"\s+(?:that|which|valued|worth|priced|used\s+in)(?:\s.*)?$|\s+(?:thus|therefore|also|then)$|(?:^|\s+)(?:by|in)\s+(?:value|volume|weight|quantity)$"
 )
@@ -65,7 +69,7 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
         else [words[start:end].lower() for start, end, _ in find_countries(re.sub(r"[-–—/]", " ", words))]
     )
     kept: list[str] = []
-    for word in TOLD_OF_IT.sub("", WHEN.sub("", words)).split():
+    for word in TOLD_OF_IT.sub("", WHEN.sub("", _TERMS.sub("", words))).split():
         # 'the State's exports', 'last year's shipments': an owner is no goods
         if re.search(r"\w(?:[’']s|s[’'])$", word) and word.lower()[:-2].strip("’'") not in PEOPLE_OWN:
             kept.clear()
@@ -291,11 +295,13 @@ def goods_of_balance(view: View, cue: Cue) -> str | None:
 _FLOW_IN = frozenset("trade imports exports import export its our the their".split())
 
 
+_MOVED = pattern_of(row["form"] for row in rows_of("changes"))
 THOSE_OF = re.compile(
     r"\b(?:those|that)\s+of\s+(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)\s+"
-    rf"(?:(?:were|was|came|fell|rose|stood|reached|worth|totalled|at|to|by)\s+)*{HEDGED}$"
+    rf"(?:(?:were|was|came|stood|reached|worth|totalled|at|to|by|{_MOVED}|"
+    rf"[\d.,]+\s?(?:%|per\s?cent))\s+)*{HEDGED}$"
 )
-"""'… and those of tin $3 million'."""
+"""'… and those of tin $3 million', '… while those of tin rose 9% to $3 million'."""
 MAINLY = re.compile(
     r"^\s+(?:from|to)\s+(?:the\s+)?[A-Z][\w. ]+?,\s+(?:mainly|mostly|chiefly|largely|primarily|principally)\s+"
     r"(?P<what>[a-z][\w\s-]{2,40}?),"

@@ -26,7 +26,7 @@ TRADERS = re.compile(r"(?<![\w-])(?:ex|im)porters?\b", re.IGNORECASE)
 
 SET_OFF = re.compile(
     r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|"
-    r"remains?|rose|fell|grew|did|caught|made|gained|lost|had|has|came|went|stood|performed|followed|recovered|slipped)\s+(?:[\w-]+\s){0,7}[\w-]+(?:\s?[:;–—]|,?\s+with)\s*"
+    r"remain(?:s|ed)?|rose|fell|grew|did|caught|made|gained|lost|had|has|came|went|stood|performed|followed|recovered|slipped)\s+(?:[\w-]+\s){0,7}[\w-]+(?:\s?[:;–—]|,?\s+with)\s*"
     r"(?:its\s+|their\s+)?(?:(?:ex|im)ports?|shipments|sales|deliveries)\b"
 )
 

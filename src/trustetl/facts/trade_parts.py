@@ -204,7 +204,8 @@ def _role(
         return {"commodity": what} if _goods(what) else None
     ahead = GOODS_AHEAD.search(head) if FIRST_AFTER.match(tail) else None
     if ahead is not None and not names_place(view, view.start + ahead.start("what"), view.start + ahead.end("what")):
-        return {"commodity": ahead.group("what")} if _goods(ahead.group("what")) else None
+        of_all = {"partner": "WLD"} if _FIRST_OF_ALL.match(tail) else {}
+        return {"commodity": ahead.group("what")} | of_all if _goods(ahead.group("what")) else None
     if OF_WHICH.search(head) is not None and (made := MADE_OF.match(tail)) is not None:
         came = partner_behind(view, figure)
         return {"commodity": made.group("what")} | ({"partner": came.code} if came is not None else {})
@@ -356,6 +357,8 @@ _MAKERS = re.compile(
 """Those who hold a part of a flow without being goods: 'The private sector contributed …'."""
 
 
+_FIRST_OF_ALL = re.compile(rf"{FIRST_AFTER.pattern}\s+(?:\w+\s+)?(?:ex|im)ports?\b", re.IGNORECASE)
+"""'Wool, at $9 million, was the main export': of all exports, behind a line on those to one country."""
 _RANKS = re.compile(
     r"(?:(?:came|comes|ranks|ranked|was|is|took)\s+(?:in\s+)?(?:second|third|fourth|fifth|next)(?:\s+place)?|follow(?:s|ed)),?\s+"
     r"(?:with|at|on|taking|buying|supplying)\b"

@@ -39,6 +39,7 @@ def settle_kinds(blocks: list[Block]) -> None:
     _numbered_paragraphs(blocks)
     _fields(blocks)
     _headings(blocks, few=marked >= 2)
+    _next_numbers(blocks)
     _bare_lists(blocks)
     settle_lists(blocks)
     _footnotes(blocks)
@@ -211,6 +212,29 @@ def _numbered_heading(blocks: list[Block], at: int) -> bool:
     return below.kind == "" and (len(below.words) > 80 or ends_sentence(below.words) or _lone_answer(blocks, at + 1))
 
 
+def _next_numbers(blocks: list[Block]) -> None:
+    """A short numbered line that goes on the count of numbered headings is one of them, though a caption or another
+    heading stands right below it: '(3) Catch', '(4) Budget', 'Budget by port (million yen)'.
+    """
+    counted: dict[str, int] = {}
+    for at, block in enumerate(blocks):
+        number = re.search(r"\d+", block.text[: block.body - block.start]) if block.marker is not None else None
+        if number is None or block.marked or block.bullet or block.kind not in ("heading", "item"):
+            continue
+        style = re.sub(r"\d+", "1", block.text[: block.body - block.start].strip())
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        alone = block.gap and below is not None and below.gap and below.kind in ("heading", "caption")
+        if (
+            block.kind == "item"
+            and alone
+            and counted.get(style) == int(number.group()) - 1
+            and looks_like_heading(block.words)
+        ):
+            block.kind = "heading"
+        if block.kind == "heading":
+            counted[style] = int(number.group())
+
+
 def _lone_answer(blocks: list[Block], at: int) -> bool:
     """Whether a line without a number stands alone between two numbered ones: '2. Period', '2026 to 2030', '3. …'."""
     if not 0 < at < len(blocks) - 1 or blocks[at].marker is not None or not blocks[at].gap:
@@ -344,5 +368,6 @@ def _style(block: Block) -> int:
     if words.upper() == words and len(re.findall(r"[^\W\d_]{2,}", words)) > 1:
         return 2
     if block.marker is not None:
-        return 3 + min(2, front.strip(" .)").count("."))
+        # '(1)' below '2.' divides it
+        return 5 if front.lstrip().startswith("(") else 3 + min(2, front.strip(" .)").count("."))
     return 7 if words.endswith(":") else 6

@@ -11,6 +11,7 @@ from trustetl.facts import naming_by_aid as aid
 from trustetl.facts import naming_by_context as context
 from trustetl.facts import naming_by_holder as holders
 from trustetl.facts import naming_by_words as words
+from trustetl.facts import naming_not_yet as not_yet
 from trustetl.facts.budget_told import Named, Told
 
 STEPS = (
@@ -49,7 +50,8 @@ STEPS = (
     context.of_the_sector,
     words.apart,
     context.beside_named,
-    context.not_yet_named,
+    not_yet.not_yet_named,
+    not_yet.of_several,
     context.within,
     context.part,
     words.settled,

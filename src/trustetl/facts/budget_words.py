@@ -32,7 +32,7 @@ COSTS_STATE = re.compile(
 """A cost that public money bears."""
 WHOLE = re.compile(
     r"^(?:[\w’'-]+[’']s\s+)?(?:own\s+)?(?:(?:total|overall|financial|budgetary|annual|capital|initial|entire|"
-    r"combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative"
+    r"combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative|loan|grant|credit"
     r"|allocated|planned|indicative|expected|tentative|sanctioned|proposed|revised|current|programme|program|project|scheme|mission)[\s-]+)*"
     r"(?:outlay|budget|allocation|cost|expenditure|spending|amount|sum|total|funding|envelope|package|corpus|"
     r"fund|size|value|provision|allotment|estimates?|support|annual budget|resources|kitty|pot|purse|money|"
@@ -220,7 +220,7 @@ def _past_conversion(view: View, figure: Figure) -> int:
     following = next((f for f in view.figures if f.kind == "money" and f.start >= figure.end), None)
     if following is None or following.unit == figure.unit:
         return figure.end
-    if _CONVERTED.match(view.slice(figure.end, following.start)) is None:
+    if _CONVERTED.match(f"{view.slice(figure.end, following.start)} ") is None:
         return figure.end
     close = re.match(r"\s*[)\]]", view.text[following.end - view.start :])
     return following.end + close.end() if close is not None else figure.end

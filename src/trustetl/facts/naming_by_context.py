@@ -26,7 +26,6 @@ from trustetl.facts.budget_words import (
     is_place_name,
     tidy,
 )
-from trustetl.facts.deeds import deed_of
 from trustetl.facts.named import Initiative
 from trustetl.facts.naming_by_holder import ALONE, OWN_MONEY, is_field
 from trustetl.facts.numbered_parts import numbered_heading
@@ -296,38 +295,6 @@ def beside_named(n: Named, t: Told) -> None:
     capitals = [w for w in words.split() if w[:1].isupper()]
     if opens and len(capitals) > 1 and len(capitals) * 2 >= len(words.split()):
         n.name, n.component, n.basis = words, None, "stated"
-
-
-def not_yet_named(n: Named, t: Told) -> None:
-    """A story that tells its programme's money and aim before its name: 'Peru will spend … on mending piers. The
-    programme, called Sound Piers, …'.
-    """
-    main = t.initiatives.main
-    if (
-        main is None
-        or n.bound
-        or t.row_label is not None
-        or n.series is not None
-        or n.body is not None
-        or n.name is None
-        or not (n.name[:1].islower() or (n.name == main.name and _told_again(t)))
-        or is_field(n.name)
-        or not 0 < main.mentions[0][0] - t.figure.end < _SOON
-        or any(a.start < t.figure.start for a in t.initiatives.anchors if a.named)
-    ):
-        return
-    deed = deed_of(t.view, t.view.index[t.figure])
-    if deed is not None and not deed.past and deed.kind in {"give", "spend", "approve", "found", "ask"}:
-        n.name, n.component, n.basis = main.name, None, "inferred"
-
-
-def _told_again(t: Told) -> bool:
-    """Whether the amount is the one of the headline."""
-    return t.latest is not None and t.latest.figures[0].value == t.figure.value
-
-
-_SOON = 900
-"""How far behind the first amount of a story the name of its programme may come."""
 
 
 def within(n: Named, t: Told) -> None:

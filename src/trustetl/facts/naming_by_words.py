@@ -35,6 +35,7 @@ from trustetl.facts.budget_words import (
     purpose,
     tidy,
 )
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
 from trustetl.facts.naming_by_holder import adds
@@ -42,6 +43,7 @@ from trustetl.facts.naming_whose import comes_from, divided_of, launched_with, o
 from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
+from trustetl.lexicon import find_countries
 
 _OF_THE_STATE = re.compile(
     r"\b(?:draft|federal|national|state|union|central|government|supplementary|country[’']s|[A-Z][a-z]+[’']s)\s+(?:\d{4}\s+)?(?:\w+\s+)?budget\b|"
@@ -165,9 +167,17 @@ def elsewhere(n: Named, t: Told) -> None:
         and n.found[0] in {"on", "for"}
         and n.doer is not None
         and is_place_name(n.doer.text)
+        and not _from_abroad(t, n.doer.text)
     ):
         n.elsewhere = True
         n.name, n.component = None, None  # 'Peru itself spent … on climate action'
+
+
+def _from_abroad(t: Told, giver: str) -> bool:
+    """Whether another country gives the amount to the country of the text: 'Norway has granted €9 million for'."""
+    deed = deed_of(t.view, t.view.index[t.figure])
+    gives = deed is not None and deed.kind in {"give", "lend"} and t.initiatives.main is not None
+    return gives and t.setting.country is not None and find_countries(giver)[0][2] != t.setting.country
 
 
 def by_the_state(n: Named, t: Told) -> None:

@@ -31,7 +31,7 @@ ACTUAL_COLUMN = re.compile(
     r"\breleased?\b|\bpaid\b|(?<!applications )(?<!bids )\breceived\b|\bcontributed\b|\bdeposited\b|\bdrawn\b",
     re.IGNORECASE,
 )
-SPENDING = re.compile(r"\b(?:expenditure|spending|outgo|outturn)\b", re.IGNORECASE)
+SPENDING = re.compile(r"\b(?:expenditure|spending|outgo|outturn|consumption)\b", re.IGNORECASE)
 PLANNED_SPENDING = re.compile(
     r"\b(?:budget\w*|estimate\w*|planned|projected|proposed|target\w*|BE|RE)\b", re.IGNORECASE
 )

@@ -21,7 +21,7 @@ from trustetl.facts.money_wholes import drawn_on
 from trustetl.facts.moved import moved_object
 from trustetl.facts.named import Initiatives
 from trustetl.facts.public_deeds import is_public
-from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, wanted_by_state
+from trustetl.facts.routing_shares import claimed, committed, opened_at_cost, parted, wanted_by_state
 from trustetl.facts.topics import WEAK_RULES, Anchor, noun_behind
 from trustetl.facts.view import HEDGES, View
 from trustetl.lexicon import find_countries, function_words
@@ -290,6 +290,8 @@ def allotted(
         return False
     pays = anchor.cue is not None and anchor.cue.words == "pay"
     if (weak or pays) and any(f is not None and parted(view, figure, f) for f in (memory.budget, memory.previous)):
+        return True
+    if (weak or anchor.topic == "credit") and committed(view, figure, initiatives, memory):
         return True
     if _paid_by_state(view, figure) or _programme_moved(view, figure, initiatives):
         return True

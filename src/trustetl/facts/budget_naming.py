@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from trustetl.facts import naming_by_aid as aid
 from trustetl.facts import naming_by_context as context
+from trustetl.facts import naming_by_costs as spent
 from trustetl.facts import naming_by_holder as holders
 from trustetl.facts import naming_by_words as words
 from trustetl.facts import naming_not_yet as not_yet
@@ -37,10 +38,11 @@ STEPS = (
     context.shared_out,
     words.holder,
     words.fronted,
-    words.costs,
+    spent.costs,
     words.body,
     holders.next_office,
     holders.of_the_office,
+    holders.of_the_portfolio,
     holders.still_elsewhere,
     holders.said_again,
     context.of_a_year,

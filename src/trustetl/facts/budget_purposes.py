@@ -218,10 +218,13 @@ def purpose_or_head(
     subject = view.subject(view.index[figure])
     deed = deed_of(view, view.index[figure])
     doing = subject is not None and deed is not None and deed.kind in {"give", "approve", "ask", "found", "spend"}
+    first = view.subject(view.index[view.figures[0]])
+    doer = deed.doer if deed is not None and deed.kind in {"give", "spend"} else None
+    if doer is not None and is_public(doer, initiatives) and is_public(first, initiatives) is False:
+        return tidy(doer.text)  # 'Households spent Rs 9 crore and the government spent Rs 4 crore'
     if doing and subject is not None and is_public(subject, initiatives):
         subject = None  # who gives is not what it is for
     head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
-    first = view.subject(view.index[view.figures[0]])
     if (
         after_adverbial := AFTER_ADVERBIAL.match(view.text)
     ) is not None and after_adverbial.end() <= figure.start - view.start:

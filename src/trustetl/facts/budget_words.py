@@ -25,7 +25,7 @@ COMPONENT_HEADING = re.compile(
 )
 COSTS_STATE = re.compile(
     r"\bcosts?\s+(?:the\s+)?(?:\w+\s+){0,1}(?:government|treasury|state|exchequer|taxpayers?|centre|public\s+purse|"
-    r"budget)\s+"
+    r"budget|(?:European\s+)?Union|EU|ministry|county|municipality|city|commission)\s+"
     r"(?:(?:about|some|around|over|nearly|an\s+estimated)\s+)*$",
     re.IGNORECASE,
 )
@@ -233,6 +233,13 @@ _OF_THE_SUM = re.compile(
 """'Rs 9 crore of the budget is reserved for …'."""
 
 
+_OVER_TIME = re.compile(
+    r"for\s+(?:(?:the|a|its|this|next|coming|first|[a-z]+)\s+)*?(?:years?|period|months?|phase|FY|fiscal|financial|\d{4})\b",
+    re.IGNORECASE,
+)
+"""'… from the Union for the years 2026 to 2030' says for how long, not for what."""
+
+
 def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     """What the money behind a figure is for: 'for <noun>', 'will be spent through <body>', 'as <noun>'; with its
     preposition.
@@ -261,7 +268,8 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     link = source.last + 1 if source is not None else 0
     if source is not None and view.word_at(link) == "(":
         link = next((k + 1 for k in range(link, len(view.tokens)) if view.tokens[k].text == ")"), link)
-    if source is not None and view.word_at(link) in {"to", "for", "into"}:
+    timed = _OVER_TIME.match(view.slice(view.tokens[link].start, stop)) if 0 < link < len(view.tokens) else None
+    if source is not None and view.word_at(link) in {"to", "for", "into"} and timed is None:
         # '… from the federal budget to the Fund': what it is for, past where it comes from
         j, word = link, view.word_at(link)
         at = view.tokens[j].end

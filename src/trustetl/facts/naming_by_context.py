@@ -81,6 +81,21 @@ def of_the_sum(n: Named, t: Told) -> None:
         n.name = str(whole_row.values["initiative"]) if whole_row.values.get("initiative") else n.name
 
 
+def _of_an_office(t: Told, latest: Fact) -> bool:
+    """Whether the paragraph has just told the money of a holder that is no programme and named none since: 'The Quay
+    Board was allotted Rs 9 crore. In 2024 it spent …'.
+    """
+    holder = latest.values.get("initiative")
+    return (
+        holder is not None
+        and t.block is not None
+        and t.block <= latest.start < t.view.start
+        and latest.values.get("component") is None
+        and not any(holder in {x.name, *x.aliases} for x in t.initiatives.items)
+        and not any(a.named and latest.start <= a.start < t.figure.start for a in t.initiatives.anchors)
+    )
+
+
 _HOLDS = re.compile(r"\b(?:include|comprise|contain|consist|cover)(?:s|d|ed)?\b")
 
 
@@ -93,6 +108,9 @@ def pronoun(n: Named, t: Told) -> None:
     )
     pronoun = n.doer is not None and n.doer.text.lower() in {"it", "this", "they"}
     of_a_year = n.doer is not None and SUM_OF_A_YEAR.match(n.doer.text) is not None
+    if pronoun and near and t.latest is not None and told_it(t.view, t.figure) and _of_an_office(t, t.latest):
+        n.name, n.component, n.basis = str(t.latest.values["initiative"]), None, "inferred"
+        return
     if (
         t.latest is not None
         and not n.bound

@@ -7,7 +7,7 @@ import re
 from trustetl.facts.budget_bodies import goes_on_spending, is_purse, own_budget
 from trustetl.facts.budget_components import component_of
 from trustetl.facts.budget_holders import initiative_for, led_by
-from trustetl.facts.budget_parts import body_given, colon_label
+from trustetl.facts.budget_parts import colon_label
 from trustetl.facts.budget_purposes import (
     BODY,
     budget_of_title,
@@ -23,7 +23,6 @@ from trustetl.facts.budget_sequel import (
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import (
     BUDGET_ITSELF,
-    COSTS_STATE,
     GENERIC_HEAD,
     LED,
     SAME,
@@ -315,25 +314,6 @@ def fronted(n: Named, t: Told) -> None:
         n.name, n.component = (fronted, None) if alone else (n.name, fronted)
     elif fronted is not None and n.component is None:
         n.component = fronted
-
-
-def costs(n: Named, t: Told) -> None:
-    """What works cost the State; the body that is given money."""
-    n.body = body_given(t.view, t.figure) if not n.bound and t.row_label is None else None
-    if (
-        not n.bound
-        and t.row_label is None
-        and n.doer is not None
-        and COSTS_STATE.search(f"{t.view.slice(t.view.start, t.figure.start)} ")
-        and not (t.sector is not None and t.speech)
-        and not any(a.start < n.doer.end and n.doer.start - 6 < a.start for a in t.initiatives.anchors)
-    ):
-        cost_of = tidy(re.sub(r"^[Tt]h(?:is|at)\s+", "", n.doer.text))
-        opens = n.doer.start <= t.view.start + 4 and not re.search(r"\s[A-Z]", n.doer.text)
-        if t.initiatives.main is not None and (opens or not n.doer.text[:1].isupper()):
-            n.name, n.component = t.initiatives.main.name, cost_of
-        else:
-            n.name, n.component, n.basis = cost_of, None, "stated"
 
 
 def body(n: Named, t: Told) -> None:

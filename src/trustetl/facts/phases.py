@@ -113,6 +113,7 @@ def phase_told(
         behind = behind[: stop.start()]
     if _in_front(view, i):
         behind = ""
+    behind = re.split(r",\s+of\s+which\b", behind)[0]  # what is told of a part
     while amounts and _only_listed(view, start, figure):
         # 'spent Rs 5 crore on nets and Rs 7 crore on boats': one verb for both
         amounts.pop()
@@ -175,7 +176,7 @@ def phase_told(
         kept = EXECUTED.search(f"{ahead} ") is None  # 'The scheme, with an outlay of Rs 9 crore, has paid out …'
     if not kept and (EXECUTED.search(f"{ahead} ") or EXECUTED.search(own)) and not NOT_YET.search(own):
         return "executed"
-    if (over and WENT.match(behind)) or COST_THEM.search(ahead):
+    if (over and WENT.match(behind)) or COST_THEM.search(f"{ahead} "):
         return "executed"
     whole = f"{view.slice(begin, figure.start)} {behind}"
     if over and SPENT_NOUN.search(whole) and not FUTURE.search(own) and not PLANNED_SPENDING.search(whole):

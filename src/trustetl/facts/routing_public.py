@@ -27,6 +27,7 @@ from trustetl.facts.view import HEDGES, View
 from trustetl.lexicon import find_countries, function_words
 from trustetl.model import Figure
 
+_HARMS = function_words("harms")
 SMALL = 100_000
 """No programme of any government is this cheap: such a sum is what one person or firm gets."""
 HAS = re.compile(
@@ -105,8 +106,9 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
     if not figure.value or figure.value < SMALL or NOT_ITS_OWN.match(view.text[figure.end - view.start :]):
         return False
     ahead = f"{view.slice(view.start, figure.start)} "
-    if COSTS_STATE.search(ahead):
-        return True
+    harm = view.subject(view.index[figure])
+    if COSTS_STATE.search(ahead) and (harm is None or harm.text.split()[-1].lower() not in _HARMS):
+        return True  # not 'Floods have cost the Union €9 billion'
     if (
         _costs(view, figure, initiatives)
         or _drawn_on(view, figure, initiatives)

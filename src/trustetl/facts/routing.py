@@ -16,7 +16,16 @@ from trustetl.facts.public_deeds import is_public, told_as_public
 from trustetl.facts.routing_others import for_each, needed, of_others
 from trustetl.facts.routing_public import EACH, OTHERS, SMALL, allotted, attached, has_money
 from trustetl.facts.routing_shares import claimed, same_of_year
-from trustetl.facts.routing_trade import apart, bought_here, from_country, names_flow, of_flow, share_told, traded
+from trustetl.facts.routing_trade import (
+    apart,
+    bought_here,
+    from_country,
+    met_by_imports,
+    names_flow,
+    of_flow,
+    share_told,
+    traded,
+)
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
 from trustetl.facts.trade_words import is_share
@@ -145,7 +154,7 @@ class Router:
 
     def _supplied_at_home(self, view: View, figure: Figure, anchor: Anchor, memory: Memory, *, near: bool) -> bool:
         """Whether what is supplied is no flow: no share of another country, no flow spoken of or named."""
-        if anchor.topic != "supply":
+        if anchor.topic != "supply" or met_by_imports(view, figure):
             return False
         abroad = figure.kind == "percent" and any(
             p.end <= figure.start and p.code != self.home for p in places_in(view)

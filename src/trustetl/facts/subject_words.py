@@ -56,6 +56,8 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
         return None
     text = re.sub(r"(?<=\w)\s+(?:(?:used|is|are|was|were|wants?|plans?|hopes?)\s+)?to(?:\s+be)?$", "", text)
+    if _TERMS.fullmatch(text):
+        return None  # 'grew by 9% in real terms'
     if text.lower() in PLANNED:
         return None  # 'works on 96 km of the planned 287 km'
     words = [
@@ -73,6 +75,9 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     return text
 
 
+_TERMS = re.compile(r"(?:in\s+)?(?:[a-z]+[- ]){1,2}terms|(?:constant|current)\s+prices", re.IGNORECASE)
+_MEASURES = re.compile(r"(?:value|volume|quantity|weight|tonnage|number)", re.IGNORECASE)
+"""How something is measured, which is nothing that is measured."""
 PLANNED = function_words("planned_participles") | {"approved", "sanctioned", "required", "needed", "agreed"}
 DEGREES = function_words("degree_words")
 MONTHS = frozenset(
@@ -85,6 +90,8 @@ def qualified(view: View, i: int) -> Phrase | None:
     if view.text[view.tokens[i].end - view.start :][:1] == "-":
         return None  # the rest of a unit
     found = noun_behind(view, i)
+    if found is not None and view.word_at(i + 1) == "in" and _MEASURES.fullmatch(found.text):
+        return None  # 'Output fell 2% in volume'
     if found is not None and found.text.lower().startswith("own "):
         return None  # 'The group is to invest $9 million of its own money'
     if found is not None and view.word_at(i + 1) == "in" and _tells_where(view, i, found):

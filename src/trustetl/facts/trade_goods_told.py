@@ -9,6 +9,7 @@ from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import TIME_OR_PLACE, clean_goods
 from trustetl.facts.trade_words import FLOW, HEDGED
 from trustetl.facts.view import PREPOSITIONS, View
+from trustetl.lexicon import rows_of
 from trustetl.model import Figure
 
 NO_LABEL = re.compile(
@@ -45,7 +46,11 @@ IN_GOODS = re.compile(
 """'In services, exports …'."""
 
 
-MEASURED_IN = re.compile(r"(?:terms|volume|value|quantity|weight|tonnage|money|dollar|dollars)\b", re.IGNORECASE)
+_MONEYS = "|".join(sorted({form for row in rows_of("currency_nouns") for form in row["forms"].split("|")}))
+MEASURED_IN = re.compile(
+    rf"(?:(?:local|US|national|constant|current)\s+)?(?:terms|volume|value|quantity|weight|tonnage|money|currency|prices|{_MONEYS})\b",
+    re.IGNORECASE,
+)
 """What is no goods behind 'In': 'In terms of volume, exports …'."""
 
 

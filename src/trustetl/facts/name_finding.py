@@ -117,7 +117,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         *described_names(text, words, place),
     ]
     kept: list[Naming] = []
-    found = [naming for naming in found if not _ADDRESSED.match(naming.name)]
+    found = [_past_body(naming) for naming in found if not _ADDRESSED.match(naming.name)]
     for naming in sorted(found, key=lambda n: (n.lower, -(n.end - n.start), n.start)):
         if naming.lower and MADE_OF.search(text[: naming.start]):
             pass  # the next member of a list, and no description of the one before
@@ -135,6 +135,21 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         if not any(naming.start < other.end and other.start < naming.end for other in kept):
             kept.append(naming)
     return _with_aliases(text, sorted(kept, key=lambda n: n.start))
+
+
+_OF_BODY = re.compile(
+    r"(?:[A-Z][\w’'-]*\s){0,3}(?:Committee|Board|Council|Secretariat|Assembly|Bureau|Panel|Unit|Office)\s(?:of|for)\sthe\s(?=[A-Z])"
+)
+
+
+def _past_body(naming: Naming) -> Naming:
+    """A name without the body that runs what it names, whose acronym is the body's: 'Guidance Board of the Reef Fund
+    (GBRF)' names the Reef Fund.
+    """
+    body = _OF_BODY.match(naming.name) if naming.kind != "body" else None
+    if body is None:
+        return naming
+    return replace(naming, start=naming.start + body.end(), name=naming.name[body.end() :], acronym=None)
 
 
 def _goes_on_as(text: str, described: Naming, other: Naming) -> bool:

@@ -179,3 +179,19 @@ def test_an_event_of_a_day_that_nobody_knows_is_no_row_and_says_why(read: Callab
     reasons = {f.quote: found.routes[f].reason for f in found.figures if f.kind in ("date", "period")}
     assert set(reasons.values()) == {"a date told from a day of publication that is not known"}
     assert len(reasons) == 2
+
+
+def test_a_booking_closes_on_its_deadline(read: Callable[..., Extract]) -> None:
+    text = "Reef Board, Kochi\n\nThe Reef Show opens in May. Stall booking closes on 15 October 2025."
+    found = {(f.values["event"], str(f.values["date_end"])) for f in read(text).facts if f.table == "milestones"}
+    assert found == {("deadline", "2025-10-15")}
+
+
+def test_a_row_of_the_head_table_says_when_the_note_was_made(read: Callable[..., Extract]) -> None:
+    text = (
+        "# Project Note\n\n| Item | Details |\n|---|---|\n| Project | Tram Renewal Project |\n"
+        "| Board approval | 12 November 2025 |\n| Date of this note | 9 February 2026 |\n\nThe project builds trams.\n"
+    )
+    facts = read(text, "brief.md").facts
+    found = {(f.values["event"], str(f.values["date_end"])) for f in facts if f.table == "milestones"}
+    assert found == {("approval", "2025-11-12"), ("publication", "2026-02-09")}

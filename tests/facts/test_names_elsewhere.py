@@ -87,3 +87,23 @@ def test_a_box_below_a_general_title_is_about_what_its_heading_names(read: Calla
     rows = {(f.values["event"], str(f.values["initiative"]).upper()) for f in extract.facts if f.table == "milestones"}
     assert {("approval", "REEF AND QUAY FACILITY"), ("period", "REEF AND QUAY FACILITY")} <= rows
     assert [f.values["pillar"] for f in extract.facts if f.table == "objectives"] == ["Why it was set up"]
+
+
+def test_a_body_that_runs_a_fund_is_not_the_fund(read: Callable[..., Extract]) -> None:
+    text = (
+        "PALM FUND\nActivity Report 2024\n\nThe Palm Fund was created on August 1, 2008 and plants palms. The Guidance "
+        "Committee of the Palm Fund (GCPF) will review the priorities of the Fund in November 2025.\n"
+    )
+    extract = read(text)
+    assert set(names_of(extract)) == {"Palm Fund"}
+    rows = {(f.values["event"], f.values["initiative"]) for f in extract.facts if f.table == "milestones"}
+    assert ("launch", "Palm Fund") in rows
+
+
+def test_a_sentence_leads_in_a_list_of_names(read: Callable[..., Extract]) -> None:
+    text = (
+        "PALM FUND\nActivity Report 2024\n\nThe Palm Fund was created in 2008.\n\nThe main calls of the year were:\n\n"
+        "- Verde Vivo: R$ 45 million for palms.\n- Rio na Escola: R$ 33 million for boats.\n"
+        "- Boat repair: R$ 4 million.\n"
+    )
+    assert set(names_of(read(text))) == {"Palm Fund", "Verde Vivo", "Rio na Escola"}

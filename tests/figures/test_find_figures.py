@@ -319,3 +319,14 @@ def test_an_age_is_a_bare_number(text: str, quote: str) -> None:
 @pytest.mark.parametrize("text", NO_AGES)
 def test_what_looks_like_an_age_keeps_its_unit(text: str) -> None:
     assert all(figure.reason is None and figure.unit for figure in find_figures(text))
+
+
+def test_a_street_with_its_numbers_is_an_address() -> None:
+    text = "We are at 6 Quay Avenue, Lamu City 1550, or: 12 Harbour Road. In 2024, 40 Main Street lamps were mended."
+    found = {f.quote: f.kind for f in find_figures(text)}
+    assert found == {
+        "6 Quay Avenue, Lamu City 1550": "contact",
+        "12 Harbour Road": "contact",
+        "2024": "period",
+        "40 Main Street lamps": "count",
+    }

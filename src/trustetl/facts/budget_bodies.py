@@ -53,6 +53,12 @@ _MOVED_BUDGET = re.compile(
     r"(?:\s+by\s+[^,;]{1,30}?)?\s+(?:to|at)\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
 )
 """'The Government raised the budget of the Ministry of Rivers to …'."""
+_ALLOTTED = re.compile(
+    r"(?:^|[.;]\s)\W*(?:The\s+)?(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*)(?:\s+\([^)]*\))?\s+"
+    r"(?:(?:has|have|had)\s+(?:also\s+|since\s+)?been|was|were|will\s+be|is)\s+(?:allotted|allocated|granted|given|voted|sanctioned)\s+"
+    r"(?:(?:about|some|around|over|nearly|just|only|a\s+total\s+of)\s+)*$"
+)
+"""'The Quay Board has been allotted Rs 9 crore', where the Board issues the text."""
 _IT_SPENT = re.compile(
     r"\b(?:it|the\s+(?:ministry|department|agency|authority|commission))\s+(?:has|had)\s+(?:\w+\s+)?(?:spent|used|"
     r"paid|committed|executed|disbursed)\s+(?:\w+\s+)?$",
@@ -91,7 +97,9 @@ def own_budget(view: View, figure: Figure, bodies: Sequence[Body]) -> str | None
     ahead = view.slice(view.start, figure.start) + " "
     match = _OWN.search(ahead) or _BUDGET_OF.search(ahead) or _MOVED_BUDGET.search(ahead)
     if match is None:
-        return None
+        given = _ALLOTTED.search(ahead)
+        issuers = [b for b in bodies if b.heads and given is not None and given["who"] in {b.name, b.short}]
+        return issuers[0].name if issuers else None
     who = match["who"].strip()
     return body_meant(who, figure, bodies) or (who if who[0].islower() else None)
 

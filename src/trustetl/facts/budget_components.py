@@ -60,7 +60,11 @@ def component_of(
     part = _part_of(view, figure, anchor, initiative, initiatives, row_label=row_label, in_list=in_list)
     if part is None or row_label is not None:
         return part
-    alone = view.statement.kind == "sentence" and sum(f.kind == "money" for f in view.figures) == 1
+    if MONTH.match(part):
+        return None  # '…, arrived in March 2024'
+    money = [f for f in view.figures if f.kind == "money"]
+    divided = len(money) == 2 and _INCLUDING.search(view.slice(money[0].end, money[1].start) + " ") is not None
+    alone = view.statement.kind == "sentence" and (len(money) == 1 or divided)
     if _PAYMENT.match(part) or (alone and _STATE_ITSELF.match(part)):
         return None  # who pays, and that it is paid, is no part: 'The Treasury will contribute Rs 9 crore'
     if _NO_PART.match(part) or any(f.kind == "money" and f.quote in part for f in view.figures):
@@ -74,6 +78,9 @@ _NO_PART = re.compile(
     re.IGNORECASE,
 )
 """What only ranks an amount, or is another amount."""
+
+
+_INCLUDING = re.compile(r"^,\s+(?:including|of\s+which)\s+" + HEDGED + "$")
 _PAYMENT = re.compile(
     r"^(?:(?:first|initial|second|third|last|final|further|next|advance)\s+)*(?:disbursement|payment|instal?lment|tranche|release|transfer|payout)s?$",
     re.IGNORECASE,

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from trustetl.facts import naming_by_aid as aid
 from trustetl.facts import naming_by_context as context
+from trustetl.facts import naming_by_costs as spent
 from trustetl.facts import naming_by_holder as holders
 from trustetl.facts import naming_by_words as words
+from trustetl.facts import naming_not_yet as not_yet
 from trustetl.facts import naming_whose as whose
 from trustetl.facts.budget_told import Named, Told
 
@@ -37,11 +39,12 @@ STEPS = (
     context.shared_out,
     words.holder,
     words.fronted,
-    words.costs,
+    spent.costs,
     words.body,
     holders.next_office,
     holders.of_the_office,
     holders.office_gets,
+    holders.of_the_portfolio,
     holders.still_elsewhere,
     holders.said_again,
     context.of_a_year,
@@ -51,7 +54,8 @@ STEPS = (
     context.of_the_sector,
     words.apart,
     context.beside_named,
-    context.not_yet_named,
+    not_yet.not_yet_named,
+    not_yet.of_several,
     context.within,
     context.part,
     words.settled,

@@ -171,6 +171,7 @@ def colon_label(view: View, figure: Figure) -> str | None:
     if view.statement.label is not None and view.start <= view.statement.body <= figure.start:
         words = view.slice(view.statement.body, figure.start).strip(" :–-(")
         hedged = words.lower() in HEDGES or all(w in _HEDGED for w in words.lower().split())
+        hedged = hedged or re.fullmatch(HEDGED, f"{words.lower()} ") is not None  # 'Amount: up to Rs 9 crore'
         return view.statement.label if hedged else None
     ahead = view.slice(view.start, figure.start) + " "
     match = _COLON.match(ahead)

@@ -100,7 +100,8 @@ SUM_OF_A_YEAR = re.compile(
     r"this\s+year[’']s|"
     r"last\s+year[’']s|next\s+year[’']s)\s+)*(?:budget|figure|sum|total|expenditure|spending|allocation|outlay|estimates?|"
     r"provision|amount|(?:reali[sz]ation|utili[sz]ation|release)\s+of\s+(?:the\s+)?(?:budget|"
-    r"funds))(?:\s+of\s+funds)?(?:\s+(?:since|so\s+far|to\s+date|up\s+to|until|till|as\s+(?:of|at|on)|by)\b.*)?(?:\s+(?:(?:for|in|of|during)\s+)?(?:(?:FY|fiscal|financial\s+year)\s*)?\d{4}.*)?$",
+    r"funds))(?:\s+of\s+funds)?(?:\s+(?:since|so\s+far|to\s+date|up\s+to|until|till|as\s+(?:of|at|on)|by)\b.*)?"
+    r"(?:\s+(?:(?:for|in|of|during|over|from)\s+)?(?:the\s+)?(?:(?:FY|fiscal|financial|programming|funding|years?|period|cycle)\s*)*(?:from\s+)?\d{4}.*)?$",
     re.IGNORECASE,
 )
 
@@ -217,10 +218,13 @@ def purpose_or_head(
     subject = view.subject(view.index[figure])
     deed = deed_of(view, view.index[figure])
     doing = subject is not None and deed is not None and deed.kind in {"give", "approve", "ask", "found", "spend"}
+    first = view.subject(view.index[view.figures[0]])
+    doer = deed.doer if deed is not None and deed.kind in {"give", "spend"} else None
+    if doer is not None and is_public(doer, initiatives) and is_public(first, initiatives) is False:
+        return tidy(doer.text)  # 'Households spent Rs 9 crore and the government spent Rs 4 crore'
     if doing and subject is not None and is_public(subject, initiatives):
         subject = None  # who gives is not what it is for
     head = anchor.noun if anchor.rule == "<noun> of <figure>" else None
-    first = view.subject(view.index[view.figures[0]])
     if (
         after_adverbial := AFTER_ADVERBIAL.match(view.text)
     ) is not None and after_adverbial.end() <= figure.start - view.start:

@@ -25,14 +25,14 @@ COMPONENT_HEADING = re.compile(
 )
 COSTS_STATE = re.compile(
     r"\bcosts?\s+(?:the\s+)?(?:\w+\s+){0,1}(?:government|treasury|state|exchequer|taxpayers?|centre|public\s+purse|"
-    r"budget)\s+"
+    r"budget|(?:European\s+)?Union|EU|ministry|county|municipality|city|commission)\s+"
     r"(?:(?:about|some|around|over|nearly|an\s+estimated)\s+)*$",
     re.IGNORECASE,
 )
 """A cost that public money bears."""
 WHOLE = re.compile(
     r"^(?:[\w’'-]+[’']s\s+)?(?:own\s+)?(?:(?:total|overall|financial|budgetary|annual|capital|initial|entire|"
-    r"combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative"
+    r"combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative|loan|grant|credit"
     r"|allocated|planned|indicative|expected|tentative|sanctioned|proposed|revised|current|programme|program|project|scheme|mission)[\s-]+)*"
     r"(?:outlay|budget|allocation|cost|expenditure|spending|amount|sum|total|funding|envelope|package|corpus|"
     r"fund|size|value|provision|allotment|estimates?|support|annual budget|resources|kitty|pot|purse|money|"
@@ -220,7 +220,7 @@ def _past_conversion(view: View, figure: Figure) -> int:
     following = next((f for f in view.figures if f.kind == "money" and f.start >= figure.end), None)
     if following is None or following.unit == figure.unit:
         return figure.end
-    if _CONVERTED.match(view.slice(figure.end, following.start)) is None:
+    if _CONVERTED.match(f"{view.slice(figure.end, following.start)} ") is None:
         return figure.end
     close = re.match(r"\s*[)\]]", view.text[following.end - view.start :])
     return following.end + close.end() if close is not None else figure.end
@@ -251,6 +251,13 @@ def _tells_on(view: View, j: int) -> bool:
     return False
 
 
+_OVER_TIME = re.compile(
+    r"for\s+(?:(?:the|a|its|this|next|coming|first|[a-z]+)\s+)*?(?:years?|period|months?|phase|FY|fiscal|financial|\d{4})\b",
+    re.IGNORECASE,
+)
+"""'… from the Union for the years 2026 to 2030' says for how long, not for what."""
+
+
 def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     """What the money behind a figure is for: 'for <noun>', 'will be spent through <body>', 'as <noun>'; with its
     preposition.
@@ -279,7 +286,8 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     link = source.last + 1 if source is not None else 0
     if source is not None and view.word_at(link) == "(":
         link = next((k + 1 for k in range(link, len(view.tokens)) if view.tokens[k].text == ")"), link)
-    if source is not None and view.word_at(link) in {"to", "for", "into"}:
+    timed = _OVER_TIME.match(view.slice(view.tokens[link].start, stop)) if 0 < link < len(view.tokens) else None
+    if source is not None and view.word_at(link) in {"to", "for", "into"} and timed is None:
         # '… from the federal budget to the Fund': what it is for, past where it comes from
         j, word = link, view.word_at(link)
         at = view.tokens[j].end

@@ -135,7 +135,7 @@ def budget_fact(
     carried = dated
     if dated is None or dated.inferred:
         span = spans.get(found.name or "")
-        whole = found.component is None and not found.compared and row_label is None and not title_only
+        whole = found.component is None and not found.compared and row_label in {None, "total"} and not title_only
         if heading_period is not None:
             dated = heading_period
         elif span is not None and (whole or _told_here(view, span) or _in_box(view, span)):

@@ -18,7 +18,8 @@ _AIMED = re.compile(
 )
 _DUE = re.compile(
     r"\b(?:(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|nominations?|comments?|"
-    r"entries|enrolments?|enrollments?|tenders?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
+    r"entries|enrolments?|enrollments?|tenders?|bookings?|sign-?ups?|accreditations?|"
+    r"subscriptions?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
     r"slated|set) to (?!(?:\w+ly )?(?:double|triple|rise|grow|reach|fall|"
     r"increase|decline|shrink|amount|exceed|remain|drop|climb|cost|make|need|provide|generate|create|save|"
     r"support|help)\b)\w+|"
@@ -88,7 +89,7 @@ STAYS = re.compile(
     r"register|send|file|bid|enrol|enroll|comment|respond|nominate|tender|hand in|lodge|sign up|propose|claim|object|"
     r"appeal|be (?:submitted|made|sent|filed|lodged))\b[^.;]{0,80}|"
     r"\b(?:have|has|given|gives?|gave|giving|had)\s(?!been\b)(?:[\w’']+\s){0,3}|"
-    r"\b(?:applications|bids|proposals|nominations|registrations?|submissions|comments|entries|"
+    r"\b(?:applications|bids|proposals|nominations|registrations?|submissions|comments|entries|bookings?|sign-?ups?|accreditations?|subscriptions?|"
     r"tenders)\s(?:[a-z]+\s){0,4})"
     r"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|"
     r"(?:midnight|noon|midday|close of business|[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours))\s(?:on|of)\s)?$",
@@ -97,6 +98,7 @@ STAYS = re.compile(
 """'The consultation is open until …': what ends on the day."""
 CALLED = re.compile(
     r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|tenders?|"
+    r"bookings?|sign-?ups?|accreditations?|subscriptions?|"
     r"rounds?|windows?|nominations?|comments?|entries|"
     r"enrollments?|loans?|credit|facility|project|it|this)\b",
     re.IGNORECASE,

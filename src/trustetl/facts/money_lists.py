@@ -59,6 +59,12 @@ OTHERS_LABEL = re.compile(
     re.IGNORECASE,
 )
 """Labels of what is nobody's budget."""
+_AMOUNT_LABEL = re.compile(
+    r"(?:(?:total|approved|maximum|loan|grant|credit|financing)\s+)*amount(?:\s+of\s+(?:the\s+)?(?:loan|grant|credit|financing))?"
+    r"(?:\s+(?:approved|granted))?|(?:the\s+)?(?:loan|grant|credit)(?:\s+size)?",
+    re.IGNORECASE,
+)
+"""Labels of a form that tell how large a loan or grant is."""
 PRIVATE_LABEL = re.compile(
     r"\W*(?:(?:additional|other|expected|mobili[sz]ed)\s+)?(?:private(?:[\s-]+sector)?|commercial|market)\s+"
     r"(?:finance|financing|funding|investments?|capital|co-?financing|contributions?|money|funds)(?:\s+(?:mobili[sz]ed|raised|attracted|leveraged))?\W*$",
@@ -181,6 +187,14 @@ def member_of_list(memory: Memory, view: View, figure: Figure) -> bool:
     ):
         return False
     before = memory.money
+    if (
+        shape == "label"
+        and _AMOUNT_LABEL.fullmatch(label.strip())
+        and before is not None
+        and before.table == "budgets"
+        and before.figures[0].unit == figure.unit
+    ):
+        return True  # 'Loan amount: 9 billion yen', among the terms of a loan that the text has told as public money
     if (
         shape == "label"
         and view.statement.kind == "sentence"

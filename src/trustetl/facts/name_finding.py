@@ -32,7 +32,7 @@ from trustetl.facts.name_told import (
     planned_names,
 )
 from trustetl.facts.name_translations import announced_names, led_names, translated_names
-from trustetl.facts.name_words import AGENCIES, BODIES, INSTRUMENT, Naming, telling_words, tidy_name
+from trustetl.facts.name_words import AGENCIES, BODIES, INSTRUMENT, Naming, runs_to_body, telling_words, tidy_name
 from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads, singular, word_set, words_in, words_of
 
 _CITY_NAMED = word_set("agreement accord pact treaty compact pledge protocol")
@@ -116,7 +116,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         *described_names(text, words, place),
     ]
     kept: list[Naming] = []
-    found = [naming for naming in found if not _ADDRESSED.match(naming.name)]
+    found = [_past_body(naming) for naming in found if not _ADDRESSED.match(naming.name)]
     for naming in sorted(found, key=lambda n: (n.lower, -(n.end - n.start), n.start)):
         if naming.lower and MADE_OF.search(text[: naming.start]):
             pass  # the next member of a list, and no description of the one before
@@ -134,6 +134,21 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         if not any(naming.start < other.end and other.start < naming.end for other in kept):
             kept.append(naming)
     return _with_aliases(text, sorted(kept, key=lambda n: n.start))
+
+
+_OF_BODY = re.compile(
+    r"(?:[A-Z][\w’'-]*\s){0,3}(?:Committee|Board|Council|Secretariat|Assembly|Bureau|Panel|Unit|Office)\s(?:of|for)\sthe\s(?=[A-Z])"
+)
+
+
+def _past_body(naming: Naming) -> Naming:
+    """A name without the body that runs what it names, whose acronym is the body's: 'Guidance Board of the Reef Fund
+    (GBRF)' names the Reef Fund.
+    """
+    body = _OF_BODY.match(naming.name) if naming.kind != "body" else None
+    if body is None:
+        return naming
+    return replace(naming, start=naming.start + body.end(), name=naming.name[body.end() :], acronym=None)
 
 
 def _goes_on_as(text: str, described: Naming, other: Naming) -> bool:
@@ -222,7 +237,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue  # 'Harbour Declaration Fee'
         if follow is not None and behind and follow.capital and head == "project" and _measured_behind(words, index):
             continue
-        if follow is not None and behind and follow.capital and _is_body(text, words, index + 1):
+        if follow is not None and behind and follow.capital and runs_to_body(text, words, index + 1):
             continue  # 'Health Facility Registry', 'Water Policy Planning Unit': a body that bears the name
         if text.isupper() and head in _WEAK_HEADS and index - first < 3 and (first > 0 or follow is not None):
             continue  # 'REPAIRS ON THE ROAD NETWORK': where every word is in capitals none is a name for that
@@ -286,16 +301,6 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             acronym = singular_acronym(inner[1])
         found.append(Naming(start, closed, name, heads()[head]["kind"], acronym))
     return found
-
-
-def _is_body(text: str, words: list[Word], index: int) -> bool:
-    """Whether the capitalised words from an index on, spaces alone between them, run on to that of a body."""
-    for k in range(index, min(index + 3, len(words))):
-        if not words[k].capital or (k > index and text[words[k - 1].end : words[k].start] != " "):
-            return False
-        if singular(words[k].plain) in BODIES:
-            return True
-    return False
 
 
 def _measured_behind(words: list[Word], index: int) -> bool:

@@ -46,10 +46,15 @@ def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
     and coined names (all capitals, hyphens) that are said to be launched. Offsets are reading offsets.
     """
     found: list[tuple[int, Naming]] = []
+    led = False
     for statement in statements:
         heading = statement.section[-1] if statement.section else ""
         text = statement.text
         lead: tuple[int, int] | None = None
+        if statement.kind != "item":
+            led = _LED_IN.search(text) is not None and _NO_LIST.search(text) is None
+        elif led and statement.label and _in_capitals(statement.label):
+            lead = (text.find(statement.label), text.find(statement.label) + len(statement.label))
         if statement.kind == "item" and _LIST_HEADING.search(heading) and not _NO_LIST.search(heading):
             dash = re.match(r"\W{0,3}(?P<name>[^\W\d_][^–—:.;]{1,70}?)\s?(?:[–—:]|\s-\s)", text)
             if dash is not None:
@@ -97,6 +102,19 @@ def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
         acronym = singular_acronym(bracket[1]) if bracket and is_acronym(bracket[1]) else None
         found.append((statement.start + lead[0], Naming(lead[0], lead[1], name, "initiative", acronym)))
     return found
+
+
+_LED_IN = re.compile(
+    r"\b(?:initiatives|schemes|programmes|programs|missions|partnerships|funds|campaigns|calls|instruments|facilities)\b[^.]{0,60}:\W*$",
+    re.IGNORECASE,
+)
+"""A sentence that leads in a list of programmes: 'The main calls of the year were:'."""
+
+
+def _in_capitals(label: str) -> bool:
+    """Whether a label is a name: two words and more, each with a capital but for the small ones."""
+    words = [word for word in words_of(label) if word.plain not in SMALL_WORDS and len(word.plain) > 2]
+    return len(words) > 1 and all(word.capital for word in words)
 
 
 _NAME_COLUMN = re.compile(

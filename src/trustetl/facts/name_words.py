@@ -109,3 +109,13 @@ def telling_words(words: list[Word], place: Callable[[str], bool], lower: bool =
         and head_of(word) is None
         and not (lower and word.plain in INSTRUMENT)
     ]
+
+
+def runs_to_body(text: str, words: list[Word], index: int) -> bool:
+    """Whether the capitalised words from an index on, spaces alone between them, run on to that of a body."""
+    for k in range(index, min(index + 3, len(words))):
+        if not words[k].capital or (k > index and text[words[k - 1].end : words[k].start] != " "):
+            return False
+        if singular(words[k].plain) in BODIES:
+            return True
+    return False

@@ -26,7 +26,6 @@ from trustetl.facts.budget_words import (
     is_place_name,
     tidy,
 )
-from trustetl.facts.deeds import deed_of
 from trustetl.facts.named import Initiative
 from trustetl.facts.naming_by_holder import ALONE, OWN_MONEY, is_field
 from trustetl.facts.numbered_parts import numbered_heading
@@ -57,6 +56,21 @@ def continued(n: Named, t: Told) -> None:
             n.basis = "inferred"
 
 
+def _of_an_office(t: Told, latest: Fact) -> bool:
+    """Whether the paragraph has just told the money of a holder that is no programme and named none since: 'The Quay
+    Board was allotted Rs 9 crore. In 2024 it spent …'.
+    """
+    holder = latest.values.get("initiative")
+    return (
+        holder is not None
+        and t.block is not None
+        and t.block <= latest.start < t.view.start
+        and latest.values.get("component") is None
+        and not any(holder in {x.name, *x.aliases} for x in t.initiatives.items)
+        and not any(a.named and latest.start <= a.start < t.figure.start for a in t.initiatives.anchors)
+    )
+
+
 _HOLDS = re.compile(r"\b(?:include|comprise|contain|consist|cover)(?:s|d|ed)?\b")
 
 
@@ -69,6 +83,9 @@ def pronoun(n: Named, t: Told) -> None:
     )
     pronoun = n.doer is not None and n.doer.text.lower() in {"it", "this", "they"}
     of_a_year = n.doer is not None and SUM_OF_A_YEAR.match(n.doer.text) is not None
+    if pronoun and near and t.latest is not None and told_it(t.view, t.figure) and _of_an_office(t, t.latest):
+        n.name, n.component, n.basis = str(t.latest.values["initiative"]), None, "inferred"
+        return
     if (
         t.latest is not None
         and not n.bound
@@ -271,38 +288,6 @@ def beside_named(n: Named, t: Told) -> None:
     capitals = [w for w in words.split() if w[:1].isupper()]
     if opens and len(capitals) > 1 and len(capitals) * 2 >= len(words.split()):
         n.name, n.component, n.basis = words, None, "stated"
-
-
-def not_yet_named(n: Named, t: Told) -> None:
-    """A story that tells its programme's money and aim before its name: 'Peru will spend … on mending piers. The
-    programme, called Sound Piers, …'.
-    """
-    main = t.initiatives.main
-    if (
-        main is None
-        or n.bound
-        or t.row_label is not None
-        or n.series is not None
-        or n.body is not None
-        or n.name is None
-        or not (n.name[:1].islower() or (n.name == main.name and _told_again(t)))
-        or is_field(n.name)
-        or not 0 < main.mentions[0][0] - t.figure.end < _SOON
-        or any(a.start < t.figure.start for a in t.initiatives.anchors if a.named)
-    ):
-        return
-    deed = deed_of(t.view, t.view.index[t.figure])
-    if deed is not None and not deed.past and deed.kind in {"give", "spend", "approve", "found", "ask"}:
-        n.name, n.component, n.basis = main.name, None, "inferred"
-
-
-def _told_again(t: Told) -> bool:
-    """Whether the amount is the one of the headline."""
-    return t.latest is not None and t.latest.figures[0].value == t.figure.value
-
-
-_SOON = 900
-"""How far behind the first amount of a story the name of its programme may come."""
 
 
 def within(n: Named, t: Told) -> None:

@@ -239,6 +239,19 @@ def office_gets(n: Named, t: Told) -> None:
         n.name, n.basis = who, "stated"
 
 
+_PORTFOLIO = re.compile(
+    r"(?:^|[.;]\s|,\s)\W*(?:The\s+|the\s+)?(?P<what>(?:[\w’'-]+\s+){0,5}?portfolio(?:\s+(?:in|of|for)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]+)?)?)\s"
+    r"(?:comprise|include|contain|consist|stand|stood|amount|total|count|hold|held|has|had|is|was|cover)\w*\b[^;]*$"
+)
+
+
+def of_the_portfolio(n: Named, t: Told) -> None:
+    """What a bank or fund has lent to all its projects: 'The Bank's portfolio in Peru had commitments of …'."""
+    found = _PORTFOLIO.search(t.view.slice(t.view.start, t.figure.start))
+    if found is not None and t.row_label is None and not n.bound:
+        n.name, n.component, n.basis = tidy(found["what"]), None, "stated"
+
+
 def still_elsewhere(n: Named, t: Told) -> None:
     """What goes on from money that was no programme's: '… on railways in 2024, although Congress had approved …'."""
     latest = t.latest

@@ -7,7 +7,7 @@ import re
 from trustetl.facts.budget_bodies import goes_on_spending, is_purse, own_budget
 from trustetl.facts.budget_components import component_of
 from trustetl.facts.budget_holders import initiative_for, led_by
-from trustetl.facts.budget_parts import body_given, colon_label
+from trustetl.facts.budget_parts import colon_label
 from trustetl.facts.budget_purposes import (
     BODY,
     budget_of_title,
@@ -23,7 +23,6 @@ from trustetl.facts.budget_sequel import (
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import (
     BUDGET_ITSELF,
-    COSTS_STATE,
     GENERIC_HEAD,
     LED,
     SAME,
@@ -31,9 +30,11 @@ from trustetl.facts.budget_words import (
     fronted_purpose,
     head_words,
     is_place_name,
+    is_state,
     purpose,
     tidy,
 )
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.layout_words import only_layout
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
@@ -42,6 +43,7 @@ from trustetl.facts.naming_whose import comes_from, divided_of, gives_to_main, l
 from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
+from trustetl.lexicon import find_countries
 
 _OF_THE_STATE = re.compile(
     r"\b(?:draft|federal|national|state|union|central|government|supplementary|country[’']s|[A-Z][a-z]+[’']s)\s+(?:\d{4}\s+)?(?:\w+\s+)?budget\b|"
@@ -165,9 +167,17 @@ def elsewhere(n: Named, t: Told) -> None:
         and n.found[0] in {"on", "for"}
         and n.doer is not None
         and is_place_name(n.doer.text)
+        and not _from_abroad(t, n.doer.text)
     ):
         n.elsewhere = True
         n.name, n.component = None, None  # 'Peru itself spent … on climate action'
+
+
+def _from_abroad(t: Told, giver: str) -> bool:
+    """Whether another country gives the amount to the country of the text: 'Norway has granted €9 million for'."""
+    deed = deed_of(t.view, t.view.index[t.figure])
+    gives = deed is not None and deed.kind in {"give", "lend"} and t.initiatives.main is not None
+    return gives and t.setting.country is not None and find_countries(giver)[0][2] != t.setting.country
 
 
 def by_the_state(n: Named, t: Told) -> None:
@@ -191,7 +201,11 @@ def by_the_state(n: Named, t: Told) -> None:
 
 
 def general(n: Named, t: Told) -> None:
-    """'Projects' and 'works' name no part, nor does what the programme is said to be called behind."""
+    """'Projects' and 'works' name no part, nor do a State that is given the money and what the programme is said to be
+    called behind.
+    """
+    if n.component is not None and n.found is not None and n.found[0] == "to" and is_state(n.component):
+        n.component = None  # 'a grant of 9 billion yen to the Government of Peru'
     if n.component is not None and n.name is not None and t.row_label is None:
         called = (
             rf"{re.escape(n.component)},?\s+(?:called|named|known\s+as|dubbed)\s+(?:the\s+)?[“\"‘']?{re.escape(n.name)}"
@@ -313,25 +327,6 @@ def fronted(n: Named, t: Told) -> None:
         n.name, n.component = (fronted, None) if alone else (n.name, fronted)
     elif fronted is not None and n.component is None:
         n.component = fronted
-
-
-def costs(n: Named, t: Told) -> None:
-    """What works cost the State; the body that is given money."""
-    n.body = body_given(t.view, t.figure) if not n.bound and t.row_label is None else None
-    if (
-        not n.bound
-        and t.row_label is None
-        and n.doer is not None
-        and COSTS_STATE.search(f"{t.view.slice(t.view.start, t.figure.start)} ")
-        and not (t.sector is not None and t.speech)
-        and not any(a.start < n.doer.end and n.doer.start - 6 < a.start for a in t.initiatives.anchors)
-    ):
-        cost_of = tidy(re.sub(r"^[Tt]h(?:is|at)\s+", "", n.doer.text))
-        opens = n.doer.start <= t.view.start + 4 and not re.search(r"\s[A-Z]", n.doer.text)
-        if t.initiatives.main is not None and (opens or not n.doer.text[:1].isupper()):
-            n.name, n.component = t.initiatives.main.name, cost_of
-        else:
-            n.name, n.component, n.basis = cost_of, None, "stated"
 
 
 def body(n: Named, t: Told) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_parts import OF_THE_MONEY, gapped_name, given_by
+from trustetl.facts.budget_parts import HEDGED, OF_THE_MONEY, gapped_name, given_by
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.money_wholes import part_taken
 from trustetl.facts.names import Initiative
@@ -169,6 +169,14 @@ _WE = re.compile(
 _BANK = re.compile(r"\b(?:banks?|companies|investors?|firms?|fund|facility)\b", re.IGNORECASE)
 
 
+_GIFT_FROM = re.compile(
+    r"\b(?:contribution|donation|grant|gift|loan|credit|pledge|payment|transfer)s?\s+(?:from|of|by)\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*)*)"
+    rf"(?:,?\s+(?:of|worth|totall?ing|amounting\s+to)|,)\s+{HEDGED}$"
+)
+"""Who gives, told before the amount: 'A first contribution from Norway, of $9 million, was received'."""
+
+
 def payer_of(
     view: View,
     figure: Figure,
@@ -195,6 +203,10 @@ def payer_of(
             # a country's own fund pays in its own money; banks lend what is theirs
             own = figure.unit not in SHARED or setting.country == issuer
             return issuer if _OWN_FUND.search(giver[0]) and own else None
+    if (gift := _GIFT_FROM.search(view.slice(view.start, figure.start) + " ")) is not None:
+        country = _of_label(gift["who"])
+        if country is not None:
+            return country
     if (funder := _funder(view)) is not None:
         return funder
     labelled = _of_label(view.statement.label or "")

@@ -12,7 +12,7 @@ from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import HEDGES, View
 from trustetl.model import Figure
 
-SHARES = re.compile(r"^\s*of\s+[\w\s’'-]{2,40}\s+and\s+(?:about\s+|some\s+|over\s+|nearly\s+)?$")
+SHARES = re.compile(r"^\s*of\s+[\w\s’'-]{2,60}\s+and\s+(?:for\s+)?(?:about\s+|some\s+|over\s+|nearly\s+)?$")
 JOINED = re.compile(
     r"^\s*(?:[a-z]+\s+){0,3}?,?\s*(?:and|while|whereas|against(?!\s[^,;:()]*\b(?:targets?|goals?|plan(?:ned)?|aim)\b))\s[^,;:()]{3,60}$"
 )

@@ -31,7 +31,7 @@ ACTUAL_COLUMN = re.compile(
     r"\breleased?\b|\bpaid\b|(?<!applications )(?<!bids )\breceived\b|\bcontributed\b|\bdeposited\b|\bdrawn\b",
     re.IGNORECASE,
 )
-SPENDING = re.compile(r"\b(?:expenditure|spending|outgo|outturn)\b", re.IGNORECASE)
+SPENDING = re.compile(r"\b(?:expenditure|spending|outgo|outturn|consumption)\b", re.IGNORECASE)
 PLANNED_SPENDING = re.compile(
     r"\b(?:budget\w*|estimate\w*|planned|projected|proposed|target\w*|BE|RE)\b", re.IGNORECASE
 )
@@ -68,7 +68,7 @@ SPENT_TO_DATE = re.compile(
 """Money gone by a day: 'Expenditure up to 31 August was'."""
 COST_THEM = re.compile(
     r"(?<!will )(?<!would )(?<!to )(?<!could )\bcost\s+(?:the\s+)?(?:\w+\s+)?(?:government|treasury|state|exchequer|"
-    r"taxpayers?|centre|public\s+purse)\s+(?:\w+\s+)?$",
+    r"taxpayers?|centre|public\s+purse|union|EU|ministry|county|municipality|city|commission)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 FUTURE = re.compile(
@@ -122,7 +122,8 @@ WAS_INCURRED = re.compile(
 )
 """'…, against which expenditure of Rs 9 crore was incurred'."""
 PAYMENT_OF = re.compile(
-    r"\b(?:disbursements?|payments?|instal?lments?|releases?|transfers?|payouts?|drawdowns?|tranches?)\s+(?:of|worth|totalling)\s+"
+    r"\b(?:(?:disbursements?|payments?|instal?lments?|releases?|transfers?|payouts?|drawdowns?|tranches?)|"
+    r"(?:contributions?|donations?|gifts?)(?:\s+(?:from|by)\s+[^,;:.\d]{3,50}?)?,?)\s+(?:of|worth|totalling)\s+"
     r"(?:(?:about|around|some|nearly|over|up\s+to)\s+)?$",
     re.IGNORECASE,
 )

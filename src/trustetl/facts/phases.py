@@ -40,7 +40,7 @@ from trustetl.facts.phase_words import (
 from trustetl.facts.phases_by_deed import SETTLED, budgeted, by_deed
 from trustetl.facts.phases_changed import is_changed, told_anew
 from trustetl.facts.table_standing import only_standing, standing_of
-from trustetl.facts.view import View
+from trustetl.facts.view import ARTICLES, View
 from trustetl.model import Figure
 
 _ASKED = re.compile(r"\bpropos|\brequest|\bbudget\s+bid|\bdraft\b|\basked\b|\bplanned\b|\bsought\b", re.IGNORECASE)
@@ -115,6 +115,9 @@ def phase_told(
         behind = behind[: cut.start()]  # what follows is said of the next amount
     elif (stop := re.search(r"[;]|\bbut\b", behind)) is not None:
         behind = behind[: stop.start()]
+    if _in_front(view, i):
+        behind = ""
+    behind = re.split(r",\s+of\s+which\b", behind)[0]  # what is told of a part
     while amounts and _only_listed(view, start, figure):
         # 'spent Rs 5 crore on nets and Rs 7 crore on boats': one verb for both
         amounts.pop()
@@ -177,7 +180,7 @@ def phase_told(
         kept = EXECUTED.search(f"{ahead} ") is None  # 'The scheme, with an outlay of Rs 9 crore, has paid out …'
     if not kept and (EXECUTED.search(f"{ahead} ") or EXECUTED.search(own)) and not NOT_YET.search(own):
         return "executed"
-    if (over and WENT.match(behind)) or COST_THEM.search(ahead):
+    if (over and WENT.match(behind)) or COST_THEM.search(f"{ahead} "):
         return "executed"
     whole = f"{view.slice(begin, figure.start)} {behind}"
     if over and SPENT_NOUN.search(whole) and not FUTURE.search(own) and not PLANNED_SPENDING.search(whole):
@@ -194,6 +197,26 @@ def phase_told(
     if any(_ASKED.search(h) for h in last) and not bracket and not any(SETTLED.search(h) for h in last):
         return "proposed"
     return None
+
+
+_OPENS_WITH = re.compile(
+    r"^\W*(?:\d+\.\s+)?(?:Under|With|Through|Within|As\s+part\s+of|Thanks\s+to|Following|After|Besides|Alongside|For)\s"
+)
+
+
+def _in_front(view: View, i: int) -> bool:
+    """Whether an amount ends a phrase that stands before the subject of its sentence, whose verb tells another deed:
+    'Under the Reef Plan, launched in 2021 with €9 million, the Union seeks to …'.
+    """
+    if i + 2 >= len(view.tokens) or view.tokens[i + 1].text != "," or not _OPENS_WITH.match(view.text):
+        return False
+    launched = _BEGUN.search(view.slice(view.start, view.tokens[i].start) + " ") is not None
+    return launched and view.word_at(i + 2) in ARTICLES | {"it", "they", "we"}
+
+
+_BEGUN = re.compile(
+    r",\s+(?:which\s+(?:was\s+)?)?(?:launched|started|begun|created|set\s+up|established|adopted|approved|endowed|funded|financed|worth)\b[^;]*$"
+)
 
 
 def _only_listed(view: View, start: int, figure: Figure) -> bool:

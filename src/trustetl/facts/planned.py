@@ -26,7 +26,10 @@ TAKERS = re.compile(
     r"institutions|universities|start-?ups)$"
 )
 """Who or what is chosen before money is given: '$9 million has been approved for five projects'."""
-GIVEN = re.compile(r"\b(?:awarded|granted|approved|committed|paid|given|gave|disbursed)\s(?:[a-z]+\s){0,3}$")
+GIVEN = re.compile(
+    r"\b(?:awarded|granted|approved|committed|paid|given|gave|disbursed)\s(?:[a-z]+\s){0,3}$|"
+    r"\b(?:loan|grant|credit|award)s?\s(?:of|totalling|worth)\s(?:up\sto\s|about\s|some\s)?$"
+)
 ENOUGH = re.compile(
     r"\W*(?:That|This|It)\s+(?:is|would\s+be|will\s+be|should\s+be)\s+(?:enough|sufficient)\s+(?:to|for)\b"
 )

@@ -30,7 +30,7 @@ _HANDED = frozenset(
     {"handed", "given", "awarded", "granted", "allocated", "allotted", "promised", "assigned", "offered"}
 )
 """Participles with which the subject is who gets an amount."""
-_LENT = re.compile(r"\b(?:loan|credit|grant|financing)$", re.IGNORECASE)
+_LENT = re.compile(r"\b(?:(?:loan|credit|grant)s?|financing)$", re.IGNORECASE)
 _BENEFIT = re.compile(
     r"\b(?:benefits?|subsid(?:y|ies)|pensions?|relief|bailout|rescue|tax\s+cuts?|exemptions?|waivers?|campaigns?|purchases?|works?|lines?|roads?|"
     r"bridges?|support|allowances?|vouchers?|transfers?|reforms?)\b",
@@ -131,7 +131,12 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     noun = noun_of(view, view.index[figure])
     if who is False or (noun is not None and "private" in noun.text.lower()) or _estimates(view, figure, deed):
         return None
-    if noun is not None and _LENT.search(noun.text) and deed.kind in {"sign", "ask"} and (who or deed.passive):
+    signs = deed.kind == "sign" and deed.doer is None and deed.role == "object"
+    # 'Ms Adu, Secretary in the Ministry of Ports, signed': between commas stands for whom
+    by_state = signs and _STATE_NAMED.search(view.slice(view.start, view.tokens[deed.verb].start)) is not None
+    lent = noun is not None and _LENT.search(noun.text) is not None
+    several = noun is not None and noun.text.endswith("s")  # 'Loans of Rs 9 crore have been signed': by whom?
+    if lent and deed.kind in {"sign", "ask"} and (who or (deed.passive and not several) or by_state):
         return deed  # 'The two governments signed the notes for a loan of', 'a loan of … is being negotiated'
     if (
         noun is not None

@@ -21,6 +21,7 @@ from trustetl.facts.routing_trade import (
     bought_here,
     from_country,
     made_at_home,
+    met_by_imports,
     names_flow,
     of_flow,
     share_told,
@@ -154,7 +155,7 @@ class Router:
 
     def _supplied_at_home(self, view: View, figure: Figure, anchor: Anchor, memory: Memory, *, near: bool) -> bool:
         """Whether what is supplied is no flow: no share of another country, no flow spoken of or named."""
-        if anchor.topic != "supply":
+        if anchor.topic != "supply" or met_by_imports(view, figure):
             return False
         abroad = figure.kind == "percent" and any(
             p.end <= figure.start and p.code != self.home for p in places_in(view)

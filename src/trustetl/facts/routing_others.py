@@ -57,6 +57,12 @@ _GRANTS_OF = re.compile(
     re.IGNORECASE,
 )
 """Several awards, each of which may be so large."""
+_BETWEEN_STATES = re.compile(
+    r"\b(?:ODA|[Oo]fficial\s+[Dd]evelopment\s+[Aa]ssistance(?:\s+\([A-Z]+\))?|[Yy]en|[Ss]overeign|[Bb]ilateral)\s+(?:loan|credit|grant)s?\b|"
+    r"\bexchang(?:e|ed|ing)\s+(?:of\s+)?(?:the\s+)?(?:diplomatic\s+)?[Nn]otes\b|"
+    r"\b(?:loan|financing|credit|grant|finance)\s+(?:agreement|contract|convention)s?\b"
+)
+"""Words by which loans are those of a State to a State, whose ceiling is the sum of them all."""
 
 
 def of_others(view: View, figure: Figure, initiatives: Initiatives) -> bool:
@@ -194,7 +200,7 @@ def most_for_one(view: View, figure: Figure) -> bool:
     ahead = view.text[begin - view.start : figure.start - view.start]
     if _SUBJECT_TO_ALL.match(view.text[figure.end - view.start :]):
         return False
-    if _LIMITS.search(ahead) or _GRANTS_OF.search(ahead):
+    if _LIMITS.search(ahead) or (_GRANTS_OF.search(ahead) and not _BETWEEN_STATES.search(view.text)):
         return True
     if figure.qualifier == "at_most" and _ONE_GETS.search(ahead):
         return True  # 'a unit gets a subsidy of up to Rs 9 lakh'

@@ -21,12 +21,13 @@ from trustetl.facts.money_wholes import drawn_on
 from trustetl.facts.moved import moved_object
 from trustetl.facts.named import Initiatives
 from trustetl.facts.public_deeds import is_public
-from trustetl.facts.routing_shares import claimed, opened_at_cost, parted, wanted_by_state
+from trustetl.facts.routing_shares import claimed, committed, opened_at_cost, parted, wanted_by_state
 from trustetl.facts.topics import WEAK_RULES, Anchor, noun_behind
 from trustetl.facts.view import HEDGES, View
 from trustetl.lexicon import find_countries, function_words
 from trustetl.model import Figure
 
+_HARMS = function_words("harms")
 SMALL = 100_000
 """No programme of any government is this cheap: such a sum is what one person or firm gets."""
 HAS = re.compile(
@@ -105,8 +106,9 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
     if not figure.value or figure.value < SMALL or NOT_ITS_OWN.match(view.text[figure.end - view.start :]):
         return False
     ahead = f"{view.slice(view.start, figure.start)} "
-    if COSTS_STATE.search(ahead):
-        return True
+    harm = view.subject(view.index[figure])
+    if COSTS_STATE.search(ahead) and (harm is None or harm.text.split()[-1].lower() not in _HARMS):
+        return True  # not 'Floods have cost the Union €9 billion'
     if (
         _costs(view, figure, initiatives)
         or _drawn_on(view, figure, initiatives)
@@ -290,6 +292,8 @@ def allotted(
         return False
     pays = anchor.cue is not None and anchor.cue.words == "pay"
     if (weak or pays) and any(f is not None and parted(view, figure, f) for f in (memory.budget, memory.previous)):
+        return True
+    if (weak or anchor.topic == "credit") and committed(view, figure, initiatives, memory):
         return True
     if _paid_by_state(view, figure) or _programme_moved(view, figure, initiatives):
         return True

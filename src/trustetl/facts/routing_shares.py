@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_parts import HEDGED
+from trustetl.facts.memory import Memory
+from trustetl.facts.named import Initiatives
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
@@ -215,3 +217,28 @@ def parted(view: View, figure: Figure, latest: Fact) -> bool:
         or _GETS.search(ahead) is not None
         or _GOES.match(view.text[figure.end - view.start :]) is not None
     )
+
+
+_COMMITMENTS = re.compile(
+    r"\b(?:commitments?|contributions?|support|assistance|lending|funding|financing)\b(?:\s+(?:to|for|under|in)\s[^,;:()]{2,50}?|\s+so\s+far)?\s+"
+    rf"(?:(?:now|thus|already|therefore)\s+)?(?:comes?|came|amounts?|amounted|stands?|stood|rises?|rose|totals?|totall?ed|reach(?:es|ed)?)\s+(?:to|at)?\s*{HEDGED}$",
+    re.IGNORECASE,
+)
+
+
+def committed(view: View, figure: Figure, initiatives: Initiatives, memory: Memory) -> bool:
+    """Whether an amount is what a State or bank has committed so far to what public money was told of: 'With this
+    loan, Norway's commitments to it come to $9 million'.
+    """
+    before = memory.money
+    return (
+        before is not None
+        and before.table == "budgets"
+        and before.figures[0].unit == figure.unit
+        and (initiatives.holding(figure.start) or initiatives.main) is not None
+        and not _TOLD_MONEY.search(view.slice(view.start, figure.start))
+        and _COMMITMENTS.search(view.slice(view.start, figure.start) + " ") is not None
+    )
+
+
+_TOLD_MONEY = re.compile(r"[$€£¥₹₦]\s?\d|\b(?:million|billion|crore|trillion)\b", re.IGNORECASE)

@@ -118,6 +118,17 @@ def names_flow(view: View, figure: Figure) -> bool:
     )
 
 
+def met_by_imports(view: View, figure: Figure) -> bool:
+    """Whether a share is the part of what a country uses that comes from abroad: 'Imports made up 9% of the supply'."""
+    return is_share(figure) and _IMPORTS_MEET.search(view.slice(view.start, figure.start) + " ") is not None
+
+
+_IMPORTS_MEET = re.compile(
+    r"\b[Ii]mport(?:s|ed\s+(?:[\w-]+\s+){1,3}?)\s*(?:[^,;:.]{0,30}?\s)?(?:account(?:s|ed)?\s+for|mak(?:e|es|ing)\s+up|made\s+up|cover(?:s|ed)?|"
+    r"me(?:e)?ts?|suppl(?:y|ied)|provided?|represent(?:s|ed)?|constitut(?:e|es|ed))\b(?:[^;.]|\.(?=\d))*$"
+)
+
+
 def of_flow(view: View, figure: Figure) -> bool:
     """Whether a percentage says itself that it is of the flow spoken of before."""
     tail = view.text[figure.end - view.start :]

@@ -8,12 +8,32 @@ import re
 
 from trustetl.facts.clauses import MOVING, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.subject_words import WHERE, counted, is_period_at, usable
+from trustetl.facts.trade_words import HEDGED
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PRONOUNS, Phrase, View
 from trustetl.model import Figure
 
 COUNTS = frozenset({"number", "figure", "total", "share", "proportion", "count", "level", "percentage"})
 POINTING = ARTICLES | frozenset({"this", "that", "its", "their", "our"})
+_THAT_OF = re.compile(
+    r"(?:[,;]|\b(?:and|while|whereas|against|with))\s+(?:that|those)\s+(?P<of>of|for|in|among)\s+(?P<whom>[^,;:.\d]{2,50}?)"
+    rf"(?:\s+(?:was|were|is|are|came\s+to|stood\s+at|reached|at|to|by))?\s+{HEDGED}$"
+)
+
+
+def that_of(view: View, i: int, before: str | None) -> str | None:
+    """What is measured again for somebody else: 'The income of fishers was $9, and that of farmers $8' tells the income
+    of farmers.
+    """
+    found = _THAT_OF.search(view.slice(view.start, view.tokens[i].start) + " ")
+    if found is None or before is None:
+        return None
+    first, last = view.start + found.start("whom"), view.start + found.end("whom")
+    if any(first <= t.start < last and verb_at(view, k) for k, t in enumerate(view.tokens)):
+        return None
+    head = re.split(r"\s(?:of|for|in|among)\s", before)[0]
+    head = head if head != before else before.split()[-1]
+    return f"{head} {found['of']} {found['whom']}"
 
 
 def listed_again(view: View, i: int) -> bool:

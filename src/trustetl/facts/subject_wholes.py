@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import LINKING, MOVING, over_hedges, subject_of_clause, verb_at
+from trustetl.facts.clauses import ANAPHORA, LINKING, MOVING, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.moved import moved_object
 from trustetl.facts.subject_shared import free_relative
 from trustetl.facts.subject_words import (
@@ -120,3 +120,23 @@ def substance(view: View, i: int) -> str | None:
         return None
     more = f" {view.word_at(i + 1)}" if view.word_at(i + 1) in {"emissions", "pollution", "waste"} else ""
     return (of.group(1) or of.group(2)) + more
+
+
+def fronted_whole(view: View, i: int) -> Phrase | None:
+    """'Of these loans, 44 per cent went to women': the whole named first, for all shares of its sentence."""
+    first = next((k for k, t in enumerate(view.tokens) if t.is_word), 0)
+    if view.word_at(first) != "of" or view.word_at(first + 1) in {"which", "whom"}:
+        return None
+    comma = next((k for k in range(first, i) if view.tokens[k].text == "," and view.tokens[k].figure is None), None)
+    if comma is None or comma - first > 12 or any(view.tokens[k].figure is not None for k in range(first + 3, comma)):
+        return None
+    whole = view.phrase(first + 1, comma - 1)
+    own = view.tokens[whole.first].figure if whole is not None else None
+    if whole is not None and own is not None and (counted(own) or whole.first == whole.last):
+        same = counted(own) and view.clause_start(i) < comma  # 'Of the 90 towns, 40 …'
+        return view.phrase(whole.first, whole.first) if same else None
+    if whole is not None and view.word_at(first + 1) in {"those", "these"} and view.word_at(whole.first).endswith("ed"):
+        return None  # 'Of those sold, 91% …'
+    if whole is not None and view.tokens[whole.first].figure is not None and whole.last > whole.first:
+        whole = view.phrase(whole.first + 1, whole.last)
+    return None if whole is None or whole.text.lower() in ANAPHORA else whole

@@ -63,6 +63,9 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     text = re.sub(r"(?<=\w)\s+(?:(?:used|is|are|was|were|wants?|plans?|hopes?)\s+)?to(?:\s+be)?$", "", text)
     if _SOME_PLACES.match(text):
         return None  # 'restore 40 ha in the districts of Ica and Puno'
+
+    if _TERMS.fullmatch(text):
+        return None  # 'grew by 9% in real terms'
     if text.lower() in PLANNED:
         return None  # 'works on 96 km of the planned 287 km'
     words = [
@@ -80,6 +83,9 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     return text
 
 
+_TERMS = re.compile(r"(?:in\s+)?(?:[a-z]+[- ]){1,2}terms|(?:constant|current)\s+prices", re.IGNORECASE)
+_MEASURES = re.compile(r"(?:value|volume|quantity|weight|tonnage|number)", re.IGNORECASE)
+"""How something is measured, which is nothing that is measured."""
 PLANNED = function_words("planned_participles") | {"approved", "sanctioned", "required", "needed", "agreed"}
 DEGREES = function_words("degree_words")
 MONTHS = frozenset(
@@ -92,6 +98,8 @@ def qualified(view: View, i: int) -> Phrase | None:
     if view.text[view.tokens[i].end - view.start :][:1] == "-":
         return None  # the rest of a unit
     found = noun_behind(view, i)
+    if found is not None and view.word_at(i + 1) == "in" and _MEASURES.fullmatch(found.text):
+        return None  # 'Output fell 2% in volume'
     if found is not None and found.text.lower().startswith("own "):
         return None  # 'The group is to invest $9 million of its own money'
     if found is not None and view.word_at(i + 1) == "in" and _tells_where(view, i, found):
@@ -312,26 +320,6 @@ CHANGE_OF = re.compile(
 OTHER_THING = re.compile(
     r"\s*(?:per\s+\w+\s+)?for\s+(?:the\s+)?(?!(?:the\s+)?(?:\w+\s+)?(?:year|month|quarter|period|decade))"
 )
-
-
-def fronted_whole(view: View, i: int) -> Phrase | None:
-    """'Of these loans, 44 per cent went to women': the whole named first, for all shares of its sentence."""
-    first = next((k for k, t in enumerate(view.tokens) if t.is_word), 0)
-    if view.word_at(first) != "of" or view.word_at(first + 1) in {"which", "whom"}:
-        return None
-    comma = next((k for k in range(first, i) if view.tokens[k].text == "," and view.tokens[k].figure is None), None)
-    if comma is None or comma - first > 12 or any(view.tokens[k].figure is not None for k in range(first + 3, comma)):
-        return None
-    whole = view.phrase(first + 1, comma - 1)
-    own = view.tokens[whole.first].figure if whole is not None else None
-    if whole is not None and own is not None and (counted(own) or whole.first == whole.last):
-        same = counted(own) and view.clause_start(i) < comma  # 'Of the 90 towns, 40 …'
-        return view.phrase(whole.first, whole.first) if same else None
-    if whole is not None and view.word_at(first + 1) in {"those", "these"} and view.word_at(whole.first).endswith("ed"):
-        return None  # 'Of those sold, 91% …'
-    if whole is not None and view.tokens[whole.first].figure is not None and whole.last > whole.first:
-        whole = view.phrase(whole.first + 1, whole.last)
-    return None if whole is None or whole.text.lower() in ANAPHORA else whole
 
 
 def rest_of(view: View, i: int) -> str | None:

@@ -33,9 +33,10 @@ from trustetl.facts.subject_shared import (
     priced_again,
     priced_somewhere,
     raised_through,
+    that_of,
     total_taken,
 )
-from trustetl.facts.subject_wholes import boxed_words, of_what, substance
+from trustetl.facts.subject_wholes import boxed_words, fronted_whole, of_what, substance
 from trustetl.facts.subject_words import (
     DEGREES,
     EMPTY,
@@ -45,7 +46,6 @@ from trustetl.facts.subject_words import (
     clause_before,
     counted,
     directly_behind,
-    fronted_whole,
     head_noun,
     is_name,
     is_period_at,
@@ -135,10 +135,9 @@ def subject_of(
     bare = figure.kind in {"number", "count"}
     if in_body and label and (opens_body(view, i) if bare else borne(view, i)):
         return label, True
-    boxed = boxed_words(view, i)
-    if boxed is not None:
+    if (boxed := boxed_words(view, i)) is not None:
         return boxed, True
-    if (again := usable(gapped(view, i))) is not None:
+    if (again := that_of(view, i, before if here else None) or usable(gapped(view, i))) is not None:
         return again, True
     if in_body and label and view.word_at(i - 1) in STATED_AS and view.tokens[i - 2].text in ",;:(":
         return label, True  # 'Area under drip: target 450,000 ha, achieved 378,000 ha'

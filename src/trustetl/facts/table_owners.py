@@ -24,7 +24,7 @@ _TAIL = re.compile(
 """Where a caption stops saying what the amounts are: '…, by source', '… (EUR million)', '… in 2024'."""
 _SAYS_MONEY = re.compile(
     r"\b(?:spending|expenditure|finance|financing|funding|support|aid|assistance|grants|subsid(?:y|ies)|investment|"
-    r"allocations?|budget|outlays?|transfers)\b",
+    r"allocations?|budget|outlays?|transfers|(?:government|public)\s+(?:final\s+)?consumption)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(

@@ -346,7 +346,7 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
             words.append(token)
         text = view.slice(words[0].start, words[-1].end) if words else ""
         needs = re.match(
-            r"(?:its|their|the\s+country[’']s)\s+(?:(?:total|annual|overall|domestic)\s+)?(?:(?:demand|needs?|"
+            r"(?:its|their|the\s+country[’']s|the(?=[^,]*\s(?:of|for)\s)|(?=(?:domestic|national|local)\s))\s*(?:(?:total|annual|overall|domestic|national)\s+)?(?:(?:demand|needs?|"
             r"requirements?|consumption|supply)\s+(?:for|of)\s+)?(.+)$",
             text,
             re.IGNORECASE,

@@ -86,12 +86,26 @@ BRING_THEM = re.compile(
 )
 
 
+_EXCEEDS = re.compile(
+    r"\b(?P<flow>(?:im|ex)ports)\b[^.;]{0,60}?\s(?:exceed(?:s|ed)?|outstrip(?:s|ped)?|surpass(?:es|ed)?|outweigh(?:s|ed)?|"
+    r"(?:were|are|was)\s+(?:higher|larger|greater)\s+than|top(?:s|ped)?)\s+(?:its\s+|their\s+|the\s+|our\s+)?(?:im|ex)ports\b[^.;]{0,40}?\sby\s+"
+    + HEDGED
+    + "$",
+    re.IGNORECASE,
+)
+"""'Imports of tin exceeded exports by $9 million': a balance."""
+
+
 def told_as_trade(view: View, figure: Figure, anchor: Anchor, cues: Sequence[Cue], state: TradeState) -> Anchor:
     """The flow behind words that may speak of something else: 'Sales reached …' after a headline on exports, 'earned …
     from exports', 'tea exports added …'.
     """
     if (balance := of_balance(view, anchor)) is not anchor:
         return balance
+    if (more := _EXCEEDS.search(view.slice(view.start, figure.start) + " ")) is not None and figure.kind == "money":
+        start, end = view.start + more.start("flow"), view.start + more.end("flow")
+        cue = Cue(start, end, more["flow"].lower(), "balance", "noun")
+        return Anchor("balance", "<flow> exceeded <flow> by <figure>", cue)
     brought = BRING_THEM.search(view.text[: figure.start - view.start])
     if (
         brought is not None

@@ -10,7 +10,7 @@ from datetime import date
 from trustetl.facts.parties import places_in
 from trustetl.facts.period_bases import is_base
 from trustetl.facts.trade_rows import FLOWS
-from trustetl.facts.trade_words import HEDGED, OWN_GOODS, is_share
+from trustetl.facts.trade_words import HEDGED, OWN_GOODS, is_share, measure_told
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
 from trustetl.lexicon import rows_of
@@ -131,6 +131,17 @@ def change_of_value(view: View, figure: Figure, told: Sequence[Fact], dated: Val
     return row_again(fact, figure, own, CHANGE, measure="growth", share_of=None, change=moved)
 
 
+def _level_before(view: View, read: Figure, figure: Figure, fact: Fact) -> bool:
+    """Whether a value is what a change in per cent of trade starts from: 'they fell by 4 per cent from 9 tonnes'."""
+    return (
+        fact.table == "trade"
+        and fact.values.get("measure") == "growth"
+        and read.kind == "percent"
+        and figure.kind in {"measure", "money"}
+        and re.fullmatch(rf"\s*(?:\([^()]*\)\s*)?from\s+{HEDGED}", view.slice(read.end, figure.start) + " ") is not None
+    )
+
+
 def base_of_change(view: View, figure: Figure, told: Sequence[Fact], dated: ValuePeriod | None) -> Fact | None:
     """What a value of trade is measured against is of the same parties and goods: 'took 29% of it, up from 17%'.
 
@@ -142,6 +153,12 @@ def base_of_change(view: View, figure: Figure, told: Sequence[Fact], dated: Valu
         if fact.start != view.statement.start:
             return None
         read = fact.figures[0] if fact.figures else None
+        if read is not None and _level_before(view, read, figure, fact):
+            again = next((f for f in reversed(told) if f.rule.endswith(BASE) and f.section == fact.section), None)
+            own = dated is not None and not dated.inferred
+            when = dated if own or again is None else period_of(again)
+            measure = measure_told(figure)
+            return row_again(fact, figure, when, BASE, change=None, status="actual", measure=measure, share_of=None)
         if read is None or (read.kind, read.unit) != (figure.kind, figure.unit) or read.end > figure.start:
             continue
         if fact.rule.endswith(CHANGE) and figure.kind == "money":

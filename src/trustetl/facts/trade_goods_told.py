@@ -9,6 +9,7 @@ from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import TIME_OR_PLACE, clean_goods
 from trustetl.facts.trade_words import FLOW, HEDGED
 from trustetl.facts.view import PREPOSITIONS, View
+from trustetl.lexicon import rows_of
 from trustetl.model import Figure
 
 NO_LABEL = re.compile(
@@ -45,8 +46,10 @@ IN_GOODS = re.compile(
 """'In services, exports …'."""
 
 
+_MONEYS = "|".join(sorted({form for row in rows_of("currency_nouns") for form in row["forms"].split("|")}))
 MEASURED_IN = re.compile(
-    r"(?:(?:\w+\s)?terms|volume|value|quantity|weight|tonnage|money|dollar|dollars)\b", re.IGNORECASE
+    rf"(?:(?:\w+\s+)?terms|(?:(?:local|US|national|constant|current)\s+)?(?:volume|value|quantity|weight|tonnage|money|currency|prices|{_MONEYS}))\b",
+    re.IGNORECASE,
 )
 """What is no goods behind 'In': 'In terms of volume, exports …'."""
 

@@ -224,9 +224,12 @@ def _role(
     if placed is not None:
         return {"partner": placed}
     behind = partner_behind(view, figure) if told or measured else None
-    if behind is not None and (told or measured) and behind.code != reporter:
-        return {"partner": behind.code}
     verb = governor(view, i)
+    if behind is not None and (told or measured) and behind.code != reporter:
+        held = verb.noun if verb is not None and verb.place is None and verb.is_one_of("holding") else None
+        if held is not None and is_share(figure) and _goods(held.text):
+            return _goods_and_origin(view, held) | {"partner": behind.code}  # 'Tin made up 9% of exports to Chad'
+        return {"partner": behind.code}
     if verb is not None and verb.place is not None and flow == "export" and verb.verb.startswith("import"):
         taken = re.match(r"\s+of\s+(?P<what>[a-z][\w-]*(?:\s(?!from\b|in\b|and\b)[\w-]+){0,3})", tail)
         if taken is not None and verb.place.code != reporter and not is_share(figure):

@@ -50,6 +50,8 @@ class TradeState:
         flow, goods = fact.values.get("flow"), fact.values.get("commodity")
         if fact.table != "trade" or (self.first is not None and self.first[0] == block):
             return self
+        if fact.values.get("measure") == "share" and str(goods) not in str(fact.values.get("share_of")):
+            return self  # 'Tin made up 9% of exports to Chad': the text is not about tin alone
         return replace(self, first=(block, str(flow), str(goods))) if flow and goods else self
 
     def back_to(self, view: View, flow: str, partner: str | None, words: str) -> str | None:
@@ -140,6 +142,11 @@ def trade_fact(
     )
 
 
+_MORE_FLOW = re.compile(
+    r"\b(?:(?P<out>ex)|im)ports\b[^.;]*?\b(?:exceed|outstrip|surpass|outweigh|higher|larger|greater|topp?)\w*\s+(?:than\s+)?(?:\w+\s+)?(?:ex|im)ports\b",
+    re.IGNORECASE,
+)
+"""'Imports exceeded exports by', which names no side of the balance."""
 _SIDE = re.compile(r"\b(?:(?P<plus>surplus(?:es)?)|deficits?|gaps?|shortfalls?)\b", re.IGNORECASE)
 
 
@@ -147,6 +154,8 @@ def _position(view: View, figure: Figure) -> str | None:
     """The side that a balance is on: that of the word right behind the figure, else of the last before it."""
     at = figure.end - view.start
     sides = list(_SIDE.finditer(view.text))
+    if not sides and (more := _MORE_FLOW.search(view.text)) is not None:
+        return "net_exporter" if more.group("out") else "net_importer"
     behind = next((m for m in sides if at <= m.start() <= at + 10 and "," not in view.text[at : m.start()]), None)
     ahead = next((m for m in reversed(sides) if m.end() <= at), None)
     found = behind or ahead or next(iter(sides), None)

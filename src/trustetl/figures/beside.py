@@ -20,20 +20,27 @@ _NUMBERED = re.compile(r"\b(?:no|nos|nr|number|n[ºo°])\.?[ \t]*[:#]?[ \t]*(\d{
 _OF_THEM = re.compile(r"[ \n](?:out )?of (?:the |its |their |our |these |all )?(?:(?:first|total|planned|existing) )?")
 """What stands between a number of things and the number that they are of: 'eight of the 28 units'."""
 _LEADS = re.compile(r"(?:^|\n)[ \t*_(]*$")
+_NOTE = re.compile(r"(?:^|\n)[ \t]*\((?P<number>\d{1,2})\)[ \t]+(?=\S)")
+"""How a note with its number in brackets begins."""
 _RATE = "an exchange rate"
 
 
 def read_beside(read: str, drafts: Sequence[Draft]) -> None:
     """Marks what a figure is by the figures around it, in place: both moneys of an exchange rate ('US$ 1 = Sh 129',
     'at an exchange rate of 5.2 pesos to the dollar') are facts of no table, and the number of a question that stands
-    before its text again is an identifier.
+    before its text again is an identifier. A number in brackets right behind a word is a footnote mark where a note
+    below begins with it ('The Fund(1) has …', '(1) Law No 5').
     """
     numbers: set[str] = set()
+    notes = {n: at.start() for at in _NOTE.finditer(read) if (n := at.group("number"))}
     for before, draft in zip((None, *drafts), drafts, strict=False):
         if draft.kind == "identifier":
             found = _NUMBERED.search(read, max(0, draft.start - 12), draft.end)
             if found is not None:
                 numbers.add(found.group(1))
+        elif draft.kind in ("number", "count") and _marks_note(read, draft, notes):
+            draft.start, draft.end, draft.reason = draft.start - 1, draft.end + 1, "a footnote mark"
+            draft.kind, draft.value, draft.unit = "enumerator", None, None
         elif draft.kind in ("number", "count") and read[draft.start : draft.end] in numbers:
             if _LEADS.search(read, max(0, draft.start - 6), draft.start) and read[draft.end : draft.end + 1] in ".:)*":
                 draft.kind, draft.value, draft.unit = "identifier", None, None
@@ -43,6 +50,13 @@ def read_beside(read: str, drafts: Sequence[Draft]) -> None:
                 before.kind, before.unit = "count", draft.unit
         elif draft.kind == "money":
             _rate(read, before, draft)
+
+
+def _marks_note(read: str, draft: Draft, notes: dict[str, int]) -> bool:
+    """Whether a number stands in brackets right behind a word, and a note of that number further down."""
+    attached = read[draft.start - 1 : draft.start] == "(" and not read[max(0, draft.start - 2)].isspace()
+    note = notes.get(read[draft.start : draft.end], 0)
+    return attached and read[draft.end : draft.end + 1] == ")" and note > draft.end
 
 
 def _rate(read: str, before: Draft | None, draft: Draft) -> None:

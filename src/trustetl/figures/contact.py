@@ -112,3 +112,19 @@ def post_box_at(s: Scope, at: int, before: str) -> Draft | None:
     if number is None or _STATION.search(before) is None:
         return None
     return Draft(at, number.end(), "contact", "<post box>", reason="a post box", parts=[Part("box", number.group())])
+
+
+_STREET = re.compile(
+    r"\d{1,4}[A-Z]?,?[ ](?:[A-Z][\w.'’-]*[ ]){1,4}?(?:Avenue|Ave\.?|Road|Rd\.?|Street|Lane|Drive|Boulevard|Blvd\.?|"
+    r"Square|Plaza|Parkway|Crescent|Terrace)(?=[,.;)\n]|$|[ ]\d)"
+    r"(?:(?:,[ ][A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,3}){0,3},?[ ]\d{4,6}(?![\d.,]*\d))?"
+)
+_PLACED = re.compile(r"(?:^|[\n,;:(–—-]|(?<![A-Za-z])[Aa]t)[ \t]*$")
+
+
+def street_at(s: Scope, at: int) -> Draft | None:
+    """A house number with its street and the postcode of its town: '12 Harbour Road, Mombasa 80100'."""
+    found = _STREET.match(s.text, at) if _PLACED.search(s.text[max(0, at - 4) : at]) else None
+    if found is None:
+        return None
+    return _contact(s, at, found.end(), "<street address>", "an address")

@@ -237,6 +237,9 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
         end += 1
     digits = end - at
     after = low[end] if end < length else ""
+    street = contact.street_at(s, at) if digits <= 4 and after in " ,abc" else None
+    if street is not None:
+        return street
     if digits <= 2:
         if digits == 1 and after in "qh":
             draft = quarters.quarter_at(s, at, floor)

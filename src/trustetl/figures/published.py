@@ -140,6 +140,12 @@ def publication_day(document: Document, statements: Sequence[Statement], country
             found = _first_date(statement.text, country)
             if found is not None:
                 return found
+    for statement in statements[:_HEAD_BOX]:
+        cells = [" ".join(document.reading.text[c.start : c.end].split()) for c in statement.cells]
+        if statement.kind == "row" and len(cells) == 2 and _OWN_FIELD.fullmatch(cells[0]):
+            found = _first_date(cells[1], country)
+            if found is not None:
+                return found
     for statement in statements[-_FOOT:]:
         if tells_its_day(statement.text):
             found = _first_date(statement.text, country)

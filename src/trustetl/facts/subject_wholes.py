@@ -19,7 +19,7 @@ from trustetl.facts.subject_words import (
 )
 from trustetl.facts.topics import noun_of
 from trustetl.facts.value_periods import DURATIONS
-from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, View
+from trustetl.facts.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.model import Figure
 
 PARTITIVE = re.compile(

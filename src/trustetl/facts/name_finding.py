@@ -177,7 +177,9 @@ def _with_aliases(text: str, namings: list[Naming]) -> list[Naming]:
             re.fullmatch(r"\s?\([“\"‘']?", gap)
             and (text[naming.end - 1] == ")" or re.match(r"(?:,\s[\w-]{2,12})?\)", text[naming.end :]))
             and (
-                content(naming.name)[-1] == content(out[-1].name)[-1] or _foreign_head(naming) != _foreign_head(out[-1])
+                content(naming.name)[-1] == content(out[-1].name)[-1]
+                or _foreign_head(naming) != _foreign_head(out[-1])
+                or set(content(naming.name)) <= set(content(out[-1].name))  # 'Fund on Tides (Tide Fund)'
             )
         ):
             close = text.find(")", naming.end - 1) + 1

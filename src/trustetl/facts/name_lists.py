@@ -79,6 +79,7 @@ def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
                 and not _STORY_PLACE.match(text)
                 and not place(coined["name"].casefold())
                 and coined["name"] not in ("PM", "CEO")
+                and not _short_for_body(coined["name"], statements)
             ):
                 lead = coined.span("name")
         if lead is None:
@@ -102,6 +103,18 @@ def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
         acronym = singular_acronym(bracket[1]) if bracket and is_acronym(bracket[1]) else None
         found.append((statement.start + lead[0], Naming(lead[0], lead[1], name, "initiative", acronym)))
     return found
+
+
+def _short_for_body(short: str, statements: Sequence[Statement]) -> bool:
+    """Whether a text gives letters in brackets behind the name of a body, of whatever language they are: 'River Bank of
+    the North (BRN)'.
+    """
+    mark = re.compile(rf"(?P<name>(?:[\w’'&.-]+\s){{1,8}})\(\W?{re.escape(short)}\W?\)")
+    return any(
+        any(word.capital and singular(word.plain) in BODIES for word in words_of(match["name"]))
+        for statement in statements
+        for match in mark.finditer(statement.text)
+    )
 
 
 _LED_IN = re.compile(

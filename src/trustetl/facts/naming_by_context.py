@@ -28,6 +28,7 @@ from trustetl.facts.budget_words import (
 )
 from trustetl.facts.named import Initiative
 from trustetl.facts.naming_by_holder import ALONE, OWN_MONEY, is_field
+from trustetl.facts.naming_whose import sets_goal
 from trustetl.facts.numbered_parts import numbered_heading
 from trustetl.facts.routing_shares import gets_part, same_of_year
 from trustetl.facts.wordlists import base_name, heads
@@ -121,7 +122,7 @@ def spoken(n: Named, t: Told) -> None:
     """What the text is about, where its paragraph or heading speaks of it."""
     if n.name is None and not n.elsewhere and not t.speech and t.row_label is None:
         main = spoken_of(t.view, t.initiatives, t.latest, t.block)
-        if main is not None:
+        if main is not None and not sets_goal(main):
             n.name, n.basis = main.name, "inferred"
             if n.component is None and n.found is not None and n.found[0] in {"for", "to", "on", "towards", "into"}:
                 n.component = tidy(n.found[1].text)

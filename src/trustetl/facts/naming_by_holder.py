@@ -122,7 +122,7 @@ def of_a_field(n: Named, t: Told) -> None:
         or (t.in_list and not granted)
         or t.anchor.rule in LISTED
         or n.series is not None
-        or t.speech
+        or (t.speech and t.initiatives.main is None)
     ):
         return
     if adds(t):

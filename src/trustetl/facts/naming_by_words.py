@@ -39,7 +39,7 @@ from trustetl.facts.layout_words import only_layout
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
 from trustetl.facts.naming_by_holder import adds
-from trustetl.facts.naming_whose import comes_from, divided_of, gives_to_main, launched_with, only_source
+from trustetl.facts.naming_whose import comes_from, divided_of, gives_to_main, launched_with, only_source, sets_goal
 from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
@@ -65,6 +65,8 @@ def given(n: Named, t: Told) -> None:
     n.initiative, n.own = initiative_for(t.view, t.figure, t.initiatives, t.setting.title, t.latest, t.block)
     if t.captioned is not None:
         n.initiative, n.own = t.captioned, True
+    elif n.initiative is not None and not n.own and sets_goal(n.initiative):
+        n.initiative = None
     elif t.row_label is None and (whose := launched_with(t)) is not None:
         n.initiative, n.own = whose, True
     elif t.row_label is None and n.own and (comes_from(n, t) or gives_to_main(n, t)):

@@ -6,6 +6,7 @@ import re
 
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.named import Initiative
+from trustetl.facts.wordlists import content, word_set
 
 _LAUNCHED_WITH = re.compile(
     r"^(?:\s?\([^()]*\))?,?\s+(?:(?:which|that)\s+)?(?:(?:was|has\s+been)\s+)?(?:launched|started|approved|begun|introduced|set\s+up|created|unveiled)\b[^;.]{0,60}?"
@@ -121,3 +122,14 @@ _TOGETHER = re.compile(
     r"\W*(?:(?:taken\s+)?together|in\s+total|in\s+all|altogether|all\s+told|this\s+brings)\b", re.IGNORECASE
 )
 """How a sentence begins that sums up the amounts before it."""
+
+
+_GOALS = word_set(
+    "goal target accord agreement treaty convention contribution declaration charter communique protocol pledge"
+)
+
+
+def sets_goal(item: Initiative) -> bool:
+    """Whether an initiative only says what is to be reached and holds no money of its own: 'the Clean Coast Goal'."""
+    words = content(item.name)
+    return bool(words) and words[-1] in _GOALS

@@ -90,6 +90,16 @@ def bodies_named(statements: Sequence[Statement]) -> tuple[Body, ...]:
 _ABOVE = frozenset({"title", "heading", "dateline", "caption", "field"})
 
 
+_HEAD_OF_TEXT = 500
+"""Characters in which a budget paper says whose budget it is."""
+
+
+def issuer_of(bodies: Sequence[Body], at: int) -> str | None:
+    """The ministry, department or vote whose budget a text on no programme tells: the last one that its head names."""
+    named = [body.name for body in bodies if body.heads and body.at < min(_HEAD_OF_TEXT, at)]
+    return named[-1] if named else None
+
+
 def own_budget(view: View, figure: Figure, bodies: Sequence[Body]) -> str | None:
     """The ministry or agency whose own budget an amount is said to be: 'The ministry's budget was …', 'MPA has a
     budget of …'.
@@ -115,6 +125,12 @@ def body_meant(who: str, figure: Figure, bodies: Sequence[Body]) -> str | None:
     return who if _BODY.fullmatch(who) else None
 
 
+_GIVES_TO = re.compile(
+    r"\b(?:given|gives?|gave|allotted|allots|allocated|allocates|granted|grants|awarded|awards|assigned|assigns|voted|votes|handed|hands)\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)+)(?:\s+\([^)]*\))?\s+"
+    r"(?:(?:about|some|around|over|nearly|just|only|an?|another|further|additional|extra|total|of)\s+)*$"
+)
+"""Who is given an amount right before it: 'The Union Budget has given the Department of Ports Rs 9 crore'."""
 _GETS = re.compile(
     r"(?:^|[.;]\s|\b(?:and|but|while|whereas|said|says|said\s+that|says\s+that)\s)\W*(?:(?:(?:In|For|Under|During)\s[^,]{2,40}|Separately|Meanwhile|Overall),\s)?(?:[Tt]he\s+|[Ii]ts\s+)?"
     rf"(?P<who>[a-z]*(?:{BODY_NOUNS.lower()})|(?:[A-Z][\w’'&-]*)(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*)(?:\s+\([^)]*\))?,?\s+"
@@ -128,7 +144,8 @@ def office_that_gets(view: View, figure: Figure, bodies: Sequence[Body]) -> str 
     """The ministry or agency that an amount is given to as the subject of its verb: 'The Department has been allocated
     Rs 9 crore', 'the Port Authority (PA) is to receive a further Rs 4 crore'.
     """
-    match = _GETS.search(view.slice(view.start, figure.start) + " ")
+    ahead = view.slice(view.start, figure.start) + " "
+    match = _GETS.search(ahead) or _GIVES_TO.search(ahead)
     return body_meant(match["who"].strip(), figure, bodies) if match is not None else None
 
 

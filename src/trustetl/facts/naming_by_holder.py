@@ -233,7 +233,7 @@ def of_the_office(n: Named, t: Told) -> None:
 
 def office_gets(n: Named, t: Told) -> None:
     """What an office is given as a whole, or to do something of its own."""
-    if n.bound or n.own or t.row_label is not None or n.found is not None or _spoken_here(t) or t.speech:
+    if n.bound or n.own or t.row_label is not None or n.found is not None or _spoken_here(t):
         return
     if (who := office_that_gets(t.view, t.figure, t.bodies)) is not None:
         n.name, n.basis = who, "stated"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_bodies import goes_on_spending, is_purse, own_budget
+from trustetl.facts.budget_bodies import goes_on_spending, is_purse, issuer_of, own_budget
 from trustetl.facts.budget_components import component_of
 from trustetl.facts.budget_holders import initiative_for, led_by
 from trustetl.facts.budget_parts import colon_label
@@ -359,21 +359,11 @@ _WHOLE_STATE = re.compile(
 """A subject that is the spending of a whole State: 'The Revised Estimate of the total expenditure is …'."""
 
 
-_HEAD_OF_TEXT = 500
-"""Characters in which a budget paper says whose budget it is."""
-
-
-def _issuer(t: Told) -> str | None:
-    """The ministry, department or vote whose budget a text on no programme tells: the last one that its head names."""
-    named = [body.name for body in t.bodies if body.heads and body.at < min(_HEAD_OF_TEXT, t.view.start)]
-    return named[-1] if named else None
-
-
 def settled(n: Named, t: Told) -> None:
     """A heading over money, a fiscal year or a label of who gives it is no name: the money is that of what the text is
     about."""
     if n.name is None and t.initiatives.main is None and not n.elsewhere and not t.speech:
-        n.name = _issuer(t)
+        n.name = issuer_of(t.bodies, t.view.start)
     if n.name is None or (n.initiative is not None and n.initiative.name == n.name):
         return
     whole = _WHOLE_STATE.match(n.doer.text) if n.doer is not None else None
@@ -382,7 +372,7 @@ def settled(n: Named, t: Told) -> None:
         return
     if not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
         return
-    office = _issuer(t) if t.initiatives.main is None else None
+    office = issuer_of(t.bodies, t.view.start) if t.initiatives.main is None else None
     about = t.initiatives.main or subject_of_document(t.initiatives, t.setting)
     if office is not None or about is not None:
         n.name, n.basis = office or (about.name if about is not None else None), "inferred"

@@ -81,6 +81,8 @@ def places_in(view: View) -> tuple[Place, ...]:
         )
         if code == WORLD or (text[end : end + 2].lstrip()[:1] == "$" and _in_figure(view, start, end)):
             continue
+        if _SOURCE_AHEAD.search(text[max(0, start - 60) : start]) and _OF_A_BODY.match(text[end:]):
+            continue  # 'According to the Peru National Bureau of Statistics, the country imported …'
         if (
             prep in {",", "and"}
             and places
@@ -91,6 +93,18 @@ def places_in(view: View) -> tuple[Place, ...]:
             prep = places[-1].prep  # 'to Australia, Bangladesh and Mozambique'
         places.append(Place(start + view.start, end + view.start, code, prep, owner))
     return tuple(places)
+
+
+_SOURCE_AHEAD = re.compile(
+    r"\b(?:according\s+to|as\s+per|(?:data|figures|statistics|estimates|reports?)\s+(?:(?:released|published|compiled|issued)\s+)?(?:from|by|of))\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OF_A_BODY = re.compile(
+    r"(?:[’']s)?(?:\s+(?:of|for|and|[A-Z][\w’'-]*)){0,4}?\s+(?:Bureau|Institute|Office|Agency|Service|Bank|Authority|Board|Ministry|Department|Council|"
+    r"Commission|Customs|Association|Statistics)\b"
+)
+"""What makes a country the first word of a body that tells the figures, and no party to the trade."""
 
 
 def _in_figure(view: View, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from trustetl.facts.budget_bodies import Body
 from trustetl.facts.named import Initiative, Initiatives
+from trustetl.facts.naming_whose import sets_goal
 
 _BODY = re.compile(
     r"\b(?:Ministry|Department|Directorate|Secretariat|Bureau|Office|Commission|Committee|Council|Agency)\s+(?:of|for|on)\s+"
@@ -63,7 +64,7 @@ def programme_in(
     if names:
         return max(names, key=lambda pair: pair[0])[1]
     main = initiatives.main if otherwise else None
-    return main if main is not None and main.name not in leaving else None
+    return main if main is not None and main.name not in leaving and not sets_goal(main) else None
 
 
 def owner_in(context: str, bodies: Sequence[Body] = ()) -> str | None:

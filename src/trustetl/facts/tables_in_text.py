@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from trustetl.facts.budget_bodies import issuer_of
 from trustetl.facts.budgets import budget_fact
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
@@ -327,7 +328,8 @@ class RowReader:
             head = (reader.setting.title or "").partition(": ")[2].strip() or None
             return replace(fact, values={**fact.values, "initiative": head})
         if place.total and place.sheet.programmes and fact.values["initiative"] in place.sheet.named:
-            return replace(fact, values={**fact.values, "initiative": None})  # the sum of several programmes
+            # the sum of several programmes is of the office whose paper it is
+            return replace(fact, values={**fact.values, "initiative": issuer_of(reader.bodies, statement.start)})
         return fact
 
     def _plain(self, place: Place, anchor: Anchor) -> Fact:

@@ -135,7 +135,7 @@ _BODY = re.compile(
 
 _ASIDE = re.compile(
     r"^\W*(?:[Tt]he\s+)?(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the|on|in)\s+)*[A-Z][\w’'-]*)+)(?:\s+\([^)]*\))?,\s+"
-    r"(?:which|that|whose|now|then|since|set\s+up|launched|created|established|introduced|begun|started|wound\s+up|closed|replaced)\s[^,;]{3,90},\s+"
+    r"(?:which|that|whose|an?|now|then|since|set\s+up|launched|created|established|introduced|begun|started|wound\s+up|closed|replaced)\s[^,;]{3,90},\s+"
     r"(?:(?:has|had|have|will|[a-z]+ly)\s+)*$"
 )
 """A name that opens a sentence, an aside behind it: 'The Quay Subsidy, which it replaces, paid …'."""

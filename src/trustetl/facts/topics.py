@@ -79,6 +79,9 @@ def _entry(words: str, entries: dict[str, tuple[str, str]]) -> tuple[str, str]:
     return ("", "noun")
 
 
+_AMOUNT_BEHIND = re.compile(
+    r"\s+(?:(?:about|some|nearly|over|up\s+to|another)\s+)?(?:[A-Z]{0,3}\s?[$€£¥₹]|[A-Z]{1,3}[a-z]{0,2}\.?\s?\d|\d)"
+)
 _PROMOTED = re.compile(
     r"\b(?:promot(?:ion|ing)|support(?:ing)?|facilitat(?:ion|ing)|inspection|certification|assistance|incentives?|subsid(?:y|ies)|preparation|"
     r"marketing|publicity)\s+(?:of|for|to)\s+(?:the\s+)?(?:[\w-]+\s+)?$",
@@ -100,6 +103,8 @@ def cues_in(text: str, offset: int = 0, masked: Sequence[tuple[int, int]] = ()) 
         # the blockers about taxes on trade still speak of a tax
         if any(a < end and start < b for a, b in taken) and topic not in {"tax", "receipts"}:
             continue
+        if match.group().lower() == "reserves" and _AMOUNT_BEHIND.match(text[match.end() :]):
+            topic, part = "budget", "verb"  # 'the budget law reserves Rs 9 crore for'
         if topic in TRADE and _PROMOTED.search(text[: match.start()]):
             continue
         if topic == "receipts" and part == "verb" and re.match(r"\s+(?:to|from|by)\b", text[match.end() :]):

@@ -236,7 +236,8 @@ def _without_office(run: list[Word], letters: str) -> list[Word]:
 _THINGS = word_set(
     "budget system policy service unit network register registry census survey index code law treasury account "
     "statement centre center team line zone area park school clinic hospital allowance grant tax levy estimate "
-    "framework report portal platform database card certificate"
+    "framework report portal platform database card certificate railway corridor highway road port airport bridge "
+    "strategy fund plan programme program company corporation"
 )
 """What offices run and name in their own language, by its English noun."""
 

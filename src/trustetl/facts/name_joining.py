@@ -90,6 +90,8 @@ def join_namings(found: Sequence[tuple[int, Naming]], spelling: Spelling) -> lis
     for offset, naming in found:
         key = content(naming.name)
         fits = [group for group in groups if any(_same(key, other, spelling) for other in group.keys)]
+        if not fits and naming.alias:
+            fits = [group for group in groups if any(_same(content(naming.alias), k, spelling) for k in group.keys)]
         if not fits and naming.acronym:
             fits = [group for group in groups if group.acronym == naming.acronym and _alike(key, group)]
         if not fits:

@@ -11,13 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from trustetl.facts.acronyms import Pair, find_pairs, is_acronym, singular_acronym
+from trustetl.facts.name_bodies import described_bodies, new_bodies
 from trustetl.facts.name_descriptions import MADE_OF, complement_end, described_names
-from trustetl.facts.name_edges import acronym_of, left_of, right_of, said_to_be
+from trustetl.facts.name_edges import acronym_of, called_for_short, left_of, right_of, said_to_be
 from trustetl.facts.name_kinds import kinded_names, names_of_kind
 from trustetl.facts.name_patterns import (
-    described_bodies,
     launched_names,
-    new_bodies,
     patterned_names,
     quoted_names,
     shared_heads,
@@ -33,16 +32,10 @@ from trustetl.facts.name_told import (
     planned_names,
 )
 from trustetl.facts.name_translations import announced_names, led_names, translated_names
-from trustetl.facts.name_words import AGENCIES, BODIES, INSTRUMENT, Naming, telling_words, tidy_name
+from trustetl.facts.name_words import AGENCIES, BODIES, INSTRUMENT, WEAK_HEADS, Naming, telling_words, tidy_name
 from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads, singular, word_set, words_in, words_of
 
 _CITY_NAMED = word_set("agreement accord pact treaty compact pledge protocol")
-
-
-_WEAK_HEADS = word_set(
-    "network system corridor facility window drive movement challenge league gateway code deal passport guarantee"
-)
-"""Heads that in lower case go with any proper noun: 'the TR network', 'a TIR corridor'."""
 
 
 _DIRECTIONS = word_set("northern southern eastern western central north south east west coastal middle")
@@ -210,7 +203,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         capital = word.text[0].isupper()
         if not capital and not (before and words[index - 1].capital):
             continue
-        if not capital and head in _WEAK_HEADS and len(before) < 3:
+        if not capital and head in WEAK_HEADS and len(before) < 3:
             continue
         after = index
         if heads()[head]["first"] != "0" and (capital or len(before) > 0):
@@ -270,7 +263,12 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         if version and capital and after == index:
             end += version.end()
         end = max(end, complement or end)
-        if head == "system" and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:])):
+        short = called_for_short(text, start, end, place) if capital else None
+        if (
+            head == "system"
+            and short is None
+            and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:]))
+        ):
             continue  # the health system, the trading system: a state of things, unless it is told to begin
         if head == "framework" and before and before[-1].plain in _FRAMES and not _OF_YEARS.match(text, end):
             continue  # 'the Medium-Term Expenditure Framework': how budgets are drawn up
@@ -283,6 +281,9 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         inner = re.search(r"\(([^()\s]{2,14})\)", text[start:end])
         if acronym is None and inner and is_acronym(singular_acronym(inner[1])):
             acronym = singular_acronym(inner[1])
+        if short is not None:
+            found.append(Naming(short.start("short"), closed, name, heads()[head]["kind"], acronym, short["short"]))
+            continue
         found.append(Naming(start, closed, name, heads()[head]["kind"], acronym))
     return found
 

@@ -51,6 +51,12 @@ NEVER_ENGLISH = word_set("sa kwa cha vya ng mga untuk yang aur para com sem ao a
 """Small words of other languages that are no English ones ('the Gamot Para sa Masa programme')."""
 
 
+WEAK_HEADS = word_set(
+    "network system corridor facility window drive movement challenge league gateway code deal passport guarantee"
+)
+"""Heads that in lower case go with any proper noun: 'the TR network', 'a TIR corridor'."""
+
+
 FOREIGN_SMALL = word_set(
     "de da do dos das del di della e em na no nas nos para por com sem sob ao aos la las los le les el y en con du des "
     "et pour par sur aux au der die das und für von zu im mit ya wa za la kwa cha vya pa ka ni na ke ki ko se aur dan "

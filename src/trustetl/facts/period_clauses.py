@@ -7,7 +7,7 @@ import re
 from trustetl.facts.clauses import clause_of, end_of_clause, is_finite, over_hedges, verb_at
 from trustetl.facts.durations import measures_time
 from trustetl.facts.tenses import is_done, settled
-from trustetl.facts.value_periods import is_value
+from trustetl.facts.value_periods import is_value, is_year_long
 from trustetl.facts.verbs import pasts
 from trustetl.facts.view import View
 from trustetl.model import Figure
@@ -117,6 +117,26 @@ def of_paper(view: View, period: Figure) -> bool:
     if start is None or end is None or (end - start).days > 200:
         return False
     return _PAPER.search(view.slice(view.start, period.start) + " ") is not None
+
+
+_OPENS_COMPARING = re.compile(
+    r"\W*(?:compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|relative\s+to)\s[^,;:]*$", re.IGNORECASE
+)
+
+
+def opens_comparing(view: View, period: Figure) -> bool:
+    """Whether a period is what a sentence sets out to compare with: 'Compared with the first half of 2024, …'."""
+    return _OPENS_COMPARING.match(view.slice(view.start, period.start) + " ") is not None and not any(
+        is_value(f) for f in view.figures if f.end <= period.start
+    )
+
+
+def for_fiscal_year(view: View, i: int, j: int) -> bool:
+    """Whether the count at token ``j`` stands in the purpose of the money at ``i``, which a fiscal year closes."""
+    following = next((t.figure for t in view.tokens[j + 1 :] if t.figure is not None), None)
+    if view.word_at(i + 1) not in {"to", "for"} or following is None or not is_year_long(following):
+        return False
+    return following.period_start is not None and following.period_start.month != 1
 
 
 def is_finite_perfect(view: View, i: int) -> bool:

@@ -15,13 +15,13 @@ from trustetl.facts.budgets import budget_fact
 from trustetl.facts.document_periods import (
     budget_year,
     day_at_top,
+    decisions_told,
     fiscal_years_of,
     heading_key,
     heading_periods,
     note_periods,
     points_to_budget,
     programme_spans,
-    proposed_programmes,
 )
 from trustetl.facts.durations import measures_time
 from trustetl.facts.headlines import settle_headlines
@@ -105,7 +105,7 @@ class Reader:
         self.asking = next((s for s in statements[:6] if s.kind != "sentence" and ASKING.search(s.text)), None)
         """The line that says that the document is a ministry's request for its budget, if it is one."""
         self.fiscal = fiscal_years_of(setting, figures)
-        self.proposals = proposed_programmes(statements, initiatives)
+        self.decisions = decisions_told(statements, initiatives)
         self.spans = programme_spans(statements, self.by_statement, initiatives)
         self.day = setting.published or day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
@@ -361,7 +361,7 @@ class Reader:
                 sector=memory.sector,
                 bodies=self.bodies,
                 block=memory.block_start,
-                proposals=self.proposals,
+                decisions=self.decisions,
                 asking=self.asking.text if self.asking is not None else None,
                 fiscal=self.fiscal,
                 title_period=self.title_period,

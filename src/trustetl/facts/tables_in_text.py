@@ -32,7 +32,15 @@ from trustetl.facts.table_periods import beside_period, header_period, is_month
 from trustetl.facts.table_place import Place, says_public
 from trustetl.facts.table_sheet import TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
-from trustetl.facts.table_trade import OF_WEIGHT, WHOLE_WORLD, WORLD_OUTPUT, flow_cues, flow_named, trade_values
+from trustetl.facts.table_trade import (
+    OF_WEIGHT,
+    WHOLE_WORLD,
+    WORLD_OUTPUT,
+    dealer_of,
+    flow_cues,
+    flow_named,
+    trade_values,
+)
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.value_periods import is_period, is_value, of_figure
@@ -179,7 +187,9 @@ class RowReader:
         plain = not header or (only_standing(header) and standing_of(header).public)
         topics = [] if plain else [c for c in cues_in(header) if c.part != "weak"]
         over = [c for c in cues_in(without_bodies(context)) if c.part != "weak"]
-        over = over or flow_cues(self.reader.setting.title, first, lands=bool(place.sheet.lands))
+        dealer = dealer_of(place.statement, self.reader.home)
+        stub = dealer[1] if dealer is not None else first
+        over = over or flow_cues(self.reader.setting.title, stub, lands=bool(dealer or place.sheet.lands))
         topic, place = self._topic(replace(place, header=header), topics, over)
         label = place.label
         if figure.kind == "money" and topic not in TRADE and NOT_MONEY.search(header.strip()):
@@ -296,7 +306,7 @@ class RowReader:
                 giving=place.sheet.giving,
             ),
             bodies=reader.bodies,
-            proposals=reader.proposals,
+            decisions=reader.decisions,
         )
         if place.sheet.giving and not place.total and fact.values["component"] is None:
             fact = replace(fact, values={**fact.values, "component": label})
@@ -349,7 +359,9 @@ class RowReader:
         trade = self.reader.memory.trade
         known = trade.commodity or (None if place.total else trade.titled)
         lands = place.sheet.lands
-        values = trade_values(place.figure, topic, place.header, context, label, self.reader.home, known, lands)
+        home, dealer = self.reader.home, dealer_of(place.statement, self.reader.home)
+        partner = dealer[0] if dealer is not None else None
+        values = trade_values(place.figure, topic, place.header, context, label, home, known, lands, partner)
         if values["partner"] == "WLD" and trade.pair is not None and not lands and not WHOLE_WORLD.search(label or ""):
             values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country
         stub = (place.label_cell.header or "") if place.label_cell is not None else ""

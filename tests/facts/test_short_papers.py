@@ -111,3 +111,120 @@ def test_a_speaker_tells_of_money_for_what_the_cabinet_has_approved(read: Read) 
     )
     assert [r["phase"] for r in rows(read(text.format(done="approved")), "budgets")] == ["approved"]
     assert [r["phase"] for r in rows(read(text.format(done="discussed")), "budgets")] == ["proposed"]
+
+
+def test_expenditure_in_a_year_that_has_begun_was_spent(read: Read) -> None:
+    found = read(
+        "Statement on the Ports Renewal Scheme\n\nDelhi, 10 December 2025\n\n"
+        "The Ports Renewal Scheme was launched in 2022.\n\nZone-wise progress of the Scheme\n\n"
+        "Zone       Berths renewed    Expenditure in 2025-26 (Rs. crore)\n"
+        "Eastern        465                  96.4\n"
+        "Western         32                 212.8\n"
+        "Total          497                 309.2\n"
+    )
+    assert {(r["amount"] > 0, r["phase"]) for r in rows(found, "budgets")} == {(True, "executed")}
+    assert len(rows(found, "budgets")) == 3
+
+
+def test_what_contributors_gave_in_past_years_is_gone_unless_it_is_called_a_pledge(read: Read) -> None:
+    text = (
+        "# Paying for reefs\n\n3 November 2025\n\n{caption}, in € million\n\n"
+        "| Contributor | 2023 | 2024 |\n|---|---|---|\n| Norway | 57 | 61 |\n| Peru | 33 | 40 |\n"
+    )
+    given = read(text.format(caption="Public reef finance of the largest contributors"))
+    assert {r["phase"] for r in rows(given, "budgets")} == {"executed"}
+    promised = read(text.format(caption="Public reef finance pledged by the largest contributors"), "pledged.txt")
+    assert {r["phase"] for r in rows(promised, "budgets")} == {"approved"}
+
+
+def test_the_total_of_public_sources_in_a_countrys_own_money_is_its_own(read: Read) -> None:
+    found = read(
+        "Fact sheet: ferries\n\nTokyo\nMay 2025\n\nBudget for new ferries (billion yen)\n\n"
+        "Source                 Fiscal 2024    Fiscal 2025\n"
+        "National government       80.4           81.4\n"
+        "Prefectures               40.2           41.2\n"
+        "Total                    120.6          122.6\n"
+    )
+    assert {r["payer"] for r in rows(found, "budgets")} == {"JPN"}
+
+
+def test_approved_allocations_name_no_programme(read: Read) -> None:
+    found = read(
+        "PARLIAMENTARY BUDGET OFFICE\nBudget Watch\n\nNairobi, 20 June 2025\n\n"
+        "The National Assembly has approved KSh 133.4 billion for the Ministry of Water in FY 2025/26.\n\n"
+        "2. Approved allocations by programme (KSh million)\n\n"
+        "Programme                     FY 2024/25    FY 2025/26\n"
+        "Clear Springs Fund                 6,100        13,100\n"
+        "Village Wells Programme            4,250         4,600\n"
+        "Total                             10,350        17,700\n"
+    )
+    assert all("llocations" not in str(r["initiative"]) for r in rows(found, "budgets"))
+
+
+def test_the_lines_of_approvals_are_money_and_what_they_are_for_has_been_chosen(read: Read) -> None:
+    found = read(
+        "Suva, 27 October 2025\n\nThe Reef Fund approved F$34 million in loans in the third quarter of 2025.\n\n"
+        "Approvals in the third quarter of 2025, by line:\n\n"
+        "- Green industry: F$16 million for 14 projects\n- Boats and nets: F$18 million for 9 projects\n"
+    )
+    listed = [(r["component"], r["phase"]) for r in rows(found, "budgets")][1:]
+    assert listed == [("Green industry", "approved"), ("Boats and nets", "approved")]
+    assert {r["status"] for r in rows(found, "indicators", unit="project")} == {"actual"}
+
+
+def test_a_part_whose_name_holds_a_word_of_trade_is_money_all_the_same(read: Read) -> None:
+    found = read(
+        "Explained: the Glass Works Scheme\n\nDelhi, 4 May 2025\n\n"
+        "The Glass Works Scheme (GWS) was launched on 8 November 2024 with an outlay of Rs 110 crore. The money is "
+        "divided as follows:\n\nCommon furnaces: Rs 100 crore\nTrade fairs and promotion: Rs 10 crore\n"
+    )
+    assert [r["component"] for r in rows(found, "budgets")] == [None, "Common furnaces", "Trade fairs and promotion"]
+    assert rows(found, "trade") == []
+
+
+def test_money_received_from_states_in_a_past_year_is_gone(read: Read) -> None:
+    found = read(
+        "Reefs\n\nSuva, 4 March 2025\n\n"
+        "The Reef Fund received F$310 million from Norway and F$88 million from Germany in 2024.\n"
+    )
+    told = [(r["payer"], r["phase"], str(r["period_start"])) for r in rows(found, "budgets")]
+    assert told == [("NOR", "executed", "2024-01-01"), ("DEU", "executed", "2024-01-01")]
+
+
+def test_investment_that_public_money_is_to_lead_to_is_not_public(read: Read) -> None:
+    found = read(
+        "Reefs\n\nSuva, 4 March 2025\n\nThe Reef Repair Fund was set up in 2021.\n\n"
+        "The National Treasury has committed F$17 million to the Fund, which should lead to investment of F$75 "
+        "million.\n"
+    )
+    assert [r["amount"] for r in rows(found, "budgets")] == [17000000]
+    assert [r["subject"] for r in rows(found, "indicators", value=75000000.0)] == ["investment"]
+
+
+def test_the_state_that_a_sentence_opens_with_pays_what_its_government_launches(read: Read) -> None:
+    found = read(
+        "EU harbour bulletin\n\nBrussels, 4 September 2025\n\n"
+        "In Ireland, the government launched the Small Boats Scheme on 4 August 2025, with EUR 25 million of national "
+        "money.\n"
+    )
+    assert [r["payer"] for r in rows(found, "budgets")] == ["IRL"]
+
+
+def test_money_paid_out_of_a_fund_is_the_funds_whoever_runs_it(read: Read) -> None:
+    found = read(
+        "EU harbour bulletin\n\nBrussels, 4 September 2025\n\n"
+        "The European Quays Fund (EQF) has EUR 6.1 billion for 2021–2027. By the end of 2024, Member States had paid "
+        "out EUR 1.02 billion from EQF to 400 ports.\n"
+    )
+    assert [(r["initiative"], r["phase"]) for r in rows(found, "budgets")] == [
+        ("European Quays Fund", "approved"),
+        ("European Quays Fund", "executed"),
+    ]
+
+
+def test_a_work_by_its_date_names_nothing(read: Read) -> None:
+    found = read(
+        "The Ica canal\n\nLima, 4 May 2025\n\n"
+        "The government approved the work in June 2012 at a cost of S/ 670 million.\n"
+    )
+    assert [r["initiative"] for r in rows(found, "budgets")] == ["The Ica canal"]

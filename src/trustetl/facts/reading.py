@@ -247,7 +247,7 @@ class Reader:
             elif fact.table == "indicators" and fact.values["status"] == "actual":
                 before = memory.previous if memory.previous is not None and len(self.facts) > begun else None
                 summed = opened if opened is not None and opened.start == memory.last else None
-                status = taken_over(view, figure, funding, before, summed)
+                status = taken_over(view, figure, funding, before, summed, memory.lead_words)
                 fact = replace(fact, values={**fact.values, "status": status})
             self._keep(
                 figure,
@@ -256,7 +256,8 @@ class Reader:
                 base=only_compares(view, figure),
                 per=view.word_at(view.index[figure] - 1) == "per",
             )
-        self.facts[begun:] = planned_parts(view, self.facts[begun:], funded=memory.part == statement.block)
+        funded = memory.part == statement.block
+        self.facts[begun:] = planned_parts(view, self.facts[begun:], funded=funded, lead=memory.lead_words)
         if any(f.table == "budgets" for f in self.facts[begun:]):
             memory.part = statement.block if names_part(view) else memory.part
             if statement.text.rstrip().endswith(":"):

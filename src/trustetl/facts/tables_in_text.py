@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -43,13 +44,21 @@ from trustetl.facts.table_trade import (
 )
 from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in
 from trustetl.facts.trade_rows import trade_fact
-from trustetl.facts.value_periods import is_period, is_value, of_figure
+from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Route, Statement
 
 if TYPE_CHECKING:
     from trustetl.facts.reading import Reader
+
+_SO_FAR = re.compile(r"\b(?:in|during|up\s*to|till|until|since|as\s+(?:on|at|of))\b", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"\b(?:pledge\w*|promis\w+|commit\w+|budget\w*|plan\w*|approv\w+|allocat\w+|agreed|cost\w*|project|"
+    r"programme|scheme|total\s+funding)\b",
+    re.IGNORECASE,
+)
+"""Words over a table of givers by which their money need not have gone out."""
 
 
 class RowReader:
@@ -104,7 +113,8 @@ class RowReader:
             when = dated or (header_period(header, reader.setting) if header else None)
             if when is None and label and sheet.year is not None and is_month(label):
                 when = header_period(f"{label} {sheet.year}", reader.setting)
-            standing = beside if (above := sheet.notes.of(header, sheet.voted)) == NONE else above
+            above = sheet.notes.of(header, sheet.voted or self._is_told(header, when))
+            standing = beside if above == NONE else above
             place = Place(
                 statement,
                 sheet,
@@ -142,6 +152,8 @@ class RowReader:
             standing = Standing("proposed")
         if fact.table == "budgets" and standing.phase is None and self._is_estimate(fact, place):
             standing = Standing("proposed")
+        if fact.table == "budgets" and standing.phase is None and self._given(fact, place):
+            standing = Standing("executed")
         if fact.table == "budgets" and standing.phase is not None:
             return replace(fact, values={**fact.values, "phase": standing.phase})
         if fact.table in {"indicators", "trade"} and standing.status is not None:
@@ -166,6 +178,21 @@ class RowReader:
         day, first = self.reader.day or self.reader.setting.day, fact.values["period_start"]
         ahead = day is not None and isinstance(first, date) and first > day
         return ahead and place.sheet.voted and place.standing.status == "estimate"
+
+    def _is_told(self, header: str, period: ValuePeriod | None) -> bool:
+        """Whether the values under a header have come about: their time is over, or they are those 'in' a year that has
+        begun ('Expenditure in 2025-26')."""
+        day = self.reader.setting.day
+        if period is None or day is None:
+            return False
+        return (period.end or date.max) < day or (
+            _SO_FAR.search(header) is not None and (period.start or date.min) < day
+        )
+
+    def _given(self, fact: Fact, place: Place) -> bool:
+        """Whether a row of givers tells what they gave in a year that is over, and not what they promised."""
+        giving = place.sheet.giving and not _PROMISED.search(f"{place.header}\n{place.sheet.context}")
+        return giving and fact.values["phase"] == "approved" and self._is_over(fact)
 
     def _is_over(self, fact: Fact) -> bool:
         """Whether the period of a row ended before the day of the text."""

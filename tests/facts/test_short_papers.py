@@ -59,7 +59,7 @@ def test_what_was_launched_and_has_an_aim_is_an_initiative_without_a_head_noun(r
         "Puertas del Mar, launched by the Government on 4 May 2024, seeks to draw private money to small ports. "
         "The treasury has committed S/ 90 million to the program.\n\n"
         "The Ring of Lagoons, announced in June 2023 at a summit, is intended to bring back reed.\n\n"
-        "The Global Window, launched on 1 December 2021, aims to mobilise money by 2027.\n\n"
+        "The Global Window, launched on 3 May 2022, aims to mobilise money by 2028.\n\n"
         "Speaker Otieno, introduced by the chair at noon, plans to visit.\n"
     )
     assert [r["name"] for r in rows(found, "initiatives")] == ["Puertas del Mar", "Ring of Lagoons", "Global Window"]
@@ -95,7 +95,7 @@ def test_a_statement_laid_before_a_parliament_is_dated_by_its_title_and_named_by
         "GOVERNMENT OF INDIA\nMINISTRY OF PORTS\n\n"
         "STATEMENT LAID ON THE TABLE OF THE RAJYA SABHA BY THE MINISTER OF PORTS IN REPLY TO STARRED QUESTION NO. 12 "
         "ANSWERED ON 10.12.2025, REGARDING BUOYS AND LIGHTS\n\n"
-        "(a): Funds of Rs. 90.70 crore have been utilized up to October 2025. The allocation for the year 2025-26 is "
+        "(a): Rs. 90 crore has been spent up to October 2025. The allocation for the year 2025-26 is "
         "Rs. 40 crore.\n"
     )
     assert [str(r["date_end"]) for r in rows(found, "milestones", event="publication")] == ["2025-12-10"]
@@ -104,10 +104,10 @@ def test_a_statement_laid_before_a_parliament_is_dated_by_its_title_and_named_by
 
 def test_a_speaker_tells_of_money_for_what_the_cabinet_has_approved(read: Read) -> None:
     text = (
-        "Speech by the Minister of Fisheries\n\nNairobi, 4 September 2025\n\nLadies and gentlemen,\n\n"
+        "Speech by the Minister of Fisheries\n\nNairobi, 5 September 2025\n\nLadies and gentlemen,\n\n"
         "I thank you for your welcome. We meet at our lake. I grew up here. We know our fish. I hope we all learn.\n\n"
-        "This is why Cabinet {done} the Blue Nets Programme (BNP) on 24 June 2025. BNP will run from 2025/26 to "
-        "2028/29 and the Government will spend Sh9.6 billion on it.\n\nI thank you.\n"
+        "This is why Cabinet {done} the Blue Nets Programme (BNP) on 4 June 2025. BNP will run from 2025/26 to "
+        "2028/29 and the Government will spend Sh7.5 billion on it.\n\nI thank you.\n"
     )
     assert [r["phase"] for r in rows(read(text.format(done="approved")), "budgets")] == ["approved"]
     assert [r["phase"] for r in rows(read(text.format(done="discussed")), "budgets")] == ["proposed"]
@@ -151,12 +151,12 @@ def test_the_total_of_public_sources_in_a_countrys_own_money_is_its_own(read: Re
 def test_approved_allocations_name_no_programme(read: Read) -> None:
     found = read(
         "PARLIAMENTARY BUDGET OFFICE\nBudget Watch\n\nNairobi, 20 June 2025\n\n"
-        "The National Assembly has approved KSh 133.4 billion for the Ministry of Water in FY 2025/26.\n\n"
+        "The National Assembly has approved KSh 93 billion for the Ministry of Water in FY 2025/26.\n\n"
         "2. Approved allocations by programme (KSh million)\n\n"
         "Programme                     FY 2024/25    FY 2025/26\n"
-        "Clear Springs Fund                 6,100        13,100\n"
-        "Village Wells Programme            4,250         4,600\n"
-        "Total                             10,350        17,700\n"
+        "Clear Springs Fund                 6,100        12,400\n"
+        "Village Wells Programme            4,250         4,700\n"
+        "Total                             10,350        17,100\n"
     )
     assert all("llocations" not in str(r["initiative"]) for r in rows(found, "budgets"))
 
@@ -164,7 +164,7 @@ def test_approved_allocations_name_no_programme(read: Read) -> None:
 def test_the_lines_of_approvals_are_money_and_what_they_are_for_has_been_chosen(read: Read) -> None:
     found = read(
         "Suva, 27 October 2025\n\nThe Reef Fund approved F$34 million in loans in the third quarter of 2025.\n\n"
-        "Approvals in the third quarter of 2025, by line:\n\n"
+        "Approvals in the third quarter of 2025, by sector:\n\n"
         "- Green industry: F$16 million for 14 projects\n- Boats and nets: F$18 million for 9 projects\n"
     )
     listed = [(r["component"], r["phase"]) for r in rows(found, "budgets")][1:]
@@ -175,30 +175,30 @@ def test_the_lines_of_approvals_are_money_and_what_they_are_for_has_been_chosen(
 def test_a_part_whose_name_holds_a_word_of_trade_is_money_all_the_same(read: Read) -> None:
     found = read(
         "Explained: the Glass Works Scheme\n\nDelhi, 4 May 2025\n\n"
-        "The Glass Works Scheme (GWS) was launched on 8 November 2024 with an outlay of Rs 110 crore. The money is "
-        "divided as follows:\n\nCommon furnaces: Rs 100 crore\nTrade fairs and promotion: Rs 10 crore\n"
+        "The Glass Works Scheme (GWS) was launched on 8 November 2024 with an outlay of Rs 112 crore. The money is "
+        "divided as follows:\n\nCommon furnaces: Rs 100 crore\nTrade missions and branding: Rs 12 crore\n"
     )
-    assert [r["component"] for r in rows(found, "budgets")] == [None, "Common furnaces", "Trade fairs and promotion"]
+    assert [r["component"] for r in rows(found, "budgets")] == [None, "Common furnaces", "Trade missions and branding"]
     assert rows(found, "trade") == []
 
 
 def test_money_received_from_states_in_a_past_year_is_gone(read: Read) -> None:
     found = read(
         "Reefs\n\nSuva, 4 March 2025\n\n"
-        "The Reef Fund received F$310 million from Norway and F$88 million from Germany in 2024.\n"
+        "The Reef Fund received F$31 million from Chad and F$9 million from Peru in 2024.\n"
     )
     told = [(r["payer"], r["phase"], str(r["period_start"])) for r in rows(found, "budgets")]
-    assert told == [("NOR", "executed", "2024-01-01"), ("DEU", "executed", "2024-01-01")]
+    assert told == [("TCD", "executed", "2024-01-01"), ("PER", "executed", "2024-01-01")]
 
 
 def test_investment_that_public_money_is_to_lead_to_is_not_public(read: Read) -> None:
     found = read(
         "Reefs\n\nSuva, 4 March 2025\n\nThe Reef Repair Fund was set up in 2021.\n\n"
-        "The National Treasury has committed F$17 million to the Fund, which should lead to investment of F$75 "
+        "The National Treasury has committed F$14 million to the Fund, which should lead to investment of F$72 "
         "million.\n"
     )
-    assert [r["amount"] for r in rows(found, "budgets")] == [17000000]
-    assert [r["subject"] for r in rows(found, "indicators", value=75000000.0)] == ["investment"]
+    assert [r["amount"] for r in rows(found, "budgets")] == [14000000]
+    assert [r["subject"] for r in rows(found, "indicators", value=72000000.0)] == ["investment"]
 
 
 def test_the_state_that_a_sentence_opens_with_pays_what_its_government_launches(read: Read) -> None:
@@ -214,7 +214,7 @@ def test_money_paid_out_of_a_fund_is_the_funds_whoever_runs_it(read: Read) -> No
     found = read(
         "EU harbour bulletin\n\nBrussels, 4 September 2025\n\n"
         "The European Quays Fund (EQF) has EUR 6.1 billion for 2021–2027. By the end of 2024, Member States had paid "
-        "out EUR 1.02 billion from EQF to 400 ports.\n"
+        "out EUR 1.3 billion from EQF to 400 ports.\n"
     )
     assert [(r["initiative"], r["phase"]) for r in rows(found, "budgets")] == [
         ("European Quays Fund", "approved"),
@@ -225,6 +225,58 @@ def test_money_paid_out_of_a_fund_is_the_funds_whoever_runs_it(read: Read) -> No
 def test_a_work_by_its_date_names_nothing(read: Read) -> None:
     found = read(
         "The Ica canal\n\nLima, 4 May 2025\n\n"
-        "The government approved the work in June 2012 at a cost of S/ 670 million.\n"
+        "The government approved the work in May 2013 at a cost of S/ 670 million.\n"
     )
     assert [r["initiative"] for r in rows(found, "budgets")] == ["The Ica canal"]
+
+
+def test_what_a_work_has_come_to_cost_since_is_its_adjusted_budget(read: Read) -> None:
+    found = read(
+        "The Ica canal\n\nLima, 4 May 2025\n\n"
+        "The government approved the work in May 2013 at a cost of S/ 670 million. The cost estimate has since been "
+        "raised to S/ 815 million.\n"
+    )
+    assert [(r["initiative"], r["phase"]) for r in rows(found, "budgets")] == [
+        ("The Ica canal", "approved"),
+        ("The Ica canal", "adjusted"),
+    ]
+
+
+def test_a_second_buyer_that_leaves_the_verb_out_bought_as_well(read: Read) -> None:
+    found = read(
+        "Delhi, 3 May 2025\n\nCarts worth Rs. 140 crore were exported by India in 2023-24. In 2023-24, Chad bought "
+        "carts worth Rs. 95 crore and Peru steam engines worth Rs. 21 crore.\n"
+    )
+    (engines,) = rows(found, "trade", partner="PER")
+    assert (engines["flow"], engines["commodity"], engines["value"]) == ("export", "steam engines", 210000000.0)
+
+
+def test_a_rate_in_force_since_a_month_holds_from_then(read: Read) -> None:
+    found = read("Delhi, 3 May 2025\n\nA cess of 4 per cent has been charged on kilns since May 2021.\n")
+    (rate,) = rows(found, "indicators", value=4.0)
+    assert (str(rate["period_start"]), rate["period_end"]) == ("2021-05-01", None)
+
+
+def test_events_are_of_the_subject_and_of_the_successor(read: Read) -> None:
+    found = read(
+        "Water\n\nNairobi, 3 May 2025\n\n"
+        "The Clean Water Authority (CWA) was set up under the Water Act and began operations on 1 July 2024.\n\n"
+        "The Village Wells Fund (VWF) is old. On 16 January 2025 the ministry proposed a successor to VWF, called "
+        "Wider Wells.\n"
+    )
+    told = {str(r["date_start"]): r["initiative"] for r in rows(found, "milestones")}
+    assert told["2024-07-01"] == "Clean Water Authority"
+    assert told["2025-01-16"] == "Wider Wells"
+
+
+def test_what_has_been_spent_on_a_programme_up_to_a_month_is_no_span_of_it(read: Read) -> None:
+    found = read(
+        "Lights\n\nDelhi, 3 May 2025\n\nTaranga, the National Wave Warning System, has been developed in India.\n\n"
+        "Rs. 90 crore has been utilized on Taranga works up to March 2025.\n"
+    )
+    assert rows(found, "milestones", event="period") == []
+
+
+def test_ways_that_are_sought_are_an_aim(read: Read) -> None:
+    found = read("Nairobi, 3 May 2025\n\nThe Lima to Ica Roadmap seeks ways to raise the catch of the coast.\n")
+    assert [(r["initiative"], r["action"]) for r in rows(found, "objectives")] == [("Lima to Ica Roadmap", "raise")]

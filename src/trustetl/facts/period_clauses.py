@@ -125,7 +125,7 @@ _OPENS_COMPARING = re.compile(
 
 
 def opens_comparing(view: View, period: Figure) -> bool:
-    """Whether a period is what a sentence sets out to compare with: 'Compared with the first half of 2024, …'."""
+    """Whether a period is what a sentence sets out to compare with: 'Compared with the spring of 2031, …'."""
     return _OPENS_COMPARING.match(view.slice(view.start, period.start) + " ") is not None and not any(
         is_value(f) for f in view.figures if f.end <= period.start
     )
@@ -139,10 +139,12 @@ def for_fiscal_year(view: View, i: int, j: int) -> bool:
     return following.period_start is not None and following.period_start.month != 1
 
 
-def is_finite_perfect(view: View, i: int) -> bool:
-    """Whether the clause around a value tells what has come about up to now: 'catches have fallen by 22 per cent'."""
+def is_finite_perfect(view: View, i: int, j: int) -> bool:
+    """Whether the clause around a value, up to the period at ``j``, tells what has come about up to now: 'catches have
+    fallen by 22 per cent'.
+    """
     begin = clause_of(view, i).begin
-    return any(view.word_at(k) in {"has", "have"} for k in range(begin, i))
+    return any(view.word_at(k) in {"has", "have"} for k in range(begin, j))
 
 
 def resumes_plan(view: View, period: Figure, value: Figure) -> bool:

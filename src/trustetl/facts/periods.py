@@ -145,8 +145,8 @@ def _behind(view: View, i: int) -> Figure | None:
                 if joined and any(t.figure is not None and _valued(view, t.figure) for t in view.tokens[j + 1 :]):
                     return None  # 'was Rs 9 crore and for 2025-26 it is Rs 12 crore'
                 onward = view.word_at(j - 1) == "since" and token.figure.period_end is None
-                if onward and is_finite_perfect(view, i):
-                    return token.figure  # 'catches have fallen by 22% since 2015'
+                if onward and is_finite_perfect(view, i, j):
+                    return token.figure  # 'catches have fallen by 22% since 2015', 'has been charged since 2020'
                 between = view.slice(view.tokens[i].end, token.start)
                 if growth and (_compared(view, j) or SINCE.search(between) or WHAT_IT_WAS.search(between)):
                     continue  # 'to fall by 55% from 1990 levels by 2030', '1.6 times what it was in 2020'

@@ -21,7 +21,7 @@ IN_EACH = re.compile(r"^\s*(?:in|at|under)\s+the\s+[\w\s’'-]{3,40}?\s+and\s+$"
 FOR_EACH = re.compile(r"^\s*(?:for|in|among)\s+[^,;:()\d]{2,40}\s+and\s+(?:\w+\s+)?$")
 """'72 years for men and 75 years for women in 2022'."""
 _DEALT = re.compile(r"^\s*(?:from|to|for|on)\s+[^,;:()\d]{2,40}\s+and\s+(?:(?:about|some|another|over)\s+)?$")
-"""'received $9 million from Norway and $4 million from Peru in 2022'."""
+"""'received $9 million from Chad and $4 million from Peru in 2022'."""
 ONE_CLAUSE = re.compile(
     r"^(?!.*\b(?:will|would|to|by|since|against|from|than|which|who|that|while|but|as)\b)[^,;:()]{0,80}$"
 )

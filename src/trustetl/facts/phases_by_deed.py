@@ -75,7 +75,7 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
             or (over and _from_a_state(view, i))
         )
     ):
-        return "executed"  # '900 households received Rs 9 crore', 'The Fund received $9 million from Norway in 2024'
+        return "executed"  # '900 households received Rs 9 crore', 'The Fund received $9 million from Chad in 2031'
     if deed.kind == "give" and deed.past and deed.doer is not None and _VOTING.search(deed.doer.text):
         return "approved"
     if deed.kind == "approve" and done:
@@ -95,7 +95,7 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
 
 
 def _from_a_state(view: View, i: int) -> bool:
-    """Whether the amount at token ``i`` came from another State: 'received $9 million from Norway'."""
+    """Whether the amount at token ``i`` came from another State: 'received $9 million from Chad'."""
     behind = view.text[view.tokens[i].end - view.start :]
     match = re.match(r"\s+from\s+(?:the\s+)?", behind)
     return match is not None and any(start == match.end() for start, _, _ in find_countries(behind))

@@ -28,7 +28,7 @@ TAKERS = re.compile(
 """Who or what is chosen before money is given: '$9 million has been approved for five projects'."""
 GIVEN = re.compile(r"\b(?:awarded|granted|approved|committed|paid|given|gave|disbursed)\s(?:[a-z]+\s){0,3}$")
 _CHOSEN = re.compile(r"\b(?:approvals|approved|awards|awarded|selected|signed|granted|winners)\b", re.IGNORECASE)
-"""What leads into a list of those who were chosen: 'Approvals in 2025, by line:'."""
+"""What leads into a list of those who were chosen: 'Awards in 2031, by port:'."""
 ENOUGH = re.compile(
     r"\W*(?:That|This|It)\s+(?:is|would\s+be|will\s+be|should\s+be)\s+(?:enough|sufficient)\s+(?:to|for)\b"
 )

@@ -129,7 +129,7 @@ def approved_work(view: View, figure: Figure) -> str | None:
 
 
 _SOME_WORK = re.compile(r"(?:works?|construction|project)\s+(?:in|on|during)\s+(?:[A-Z]\w+\s+)?\d", re.IGNORECASE)
-"""'approved the work in June 2012': what the text speaks of, and when."""
+"""'approved the work in May 2031': what the text speaks of, and when."""
 _SHARE_IS = re.compile(
     r"\b(?:largest|biggest|smallest|main|greatest|lion[’']s|next|second|remaining)\s+(?:\w+\s+)?(?:share|slice|portion|part|chunk|allocation|"
     rf"award|grant|sum|amount|item|tranche)\s*[,(:–—-]\s*{HEDGED}$",

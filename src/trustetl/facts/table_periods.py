@@ -22,7 +22,7 @@ BASE_YEAR = re.compile(
     r"(?:half|quarter|period|months?|year|\w+\s+months)\b).*$",
     re.IGNORECASE,
 )
-"""'Growth over FY2024', 'Value against H1 2024': the time that the values are compared with."""
+"""'Growth over FY2024', 'Value against H1 2031': the time that the values are compared with."""
 
 
 def header_period(header: str, setting: Setting) -> ValuePeriod | None:

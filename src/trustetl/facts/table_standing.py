@@ -106,7 +106,7 @@ class Notes:
 
     def of(self, header: str, beside: bool = False) -> Standing:
         """How far along the values under a header are; its own words come before the notes. ``beside`` says that other
-        columns hold what was voted, or that its time has begun: 'Expenditure in 2025-26' is then what was spent.
+        columns hold what was voted, or that its time has begun: 'Expenditure in 2031-32' is then what was spent.
         """
         own = standing_of(header)
         if own == NONE and beside and _SPENT.match(header):

@@ -181,7 +181,7 @@ class RowReader:
 
     def _is_told(self, header: str, period: ValuePeriod | None) -> bool:
         """Whether the values under a header have come about: their time is over, or they are those 'in' a year that has
-        begun ('Expenditure in 2025-26')."""
+        begun ('Expenditure in 2031-32')."""
         day = self.reader.setting.day
         if period is None or day is None:
             return False

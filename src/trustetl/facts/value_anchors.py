@@ -213,7 +213,7 @@ class ValueAnchors:
             shape = shape_of(view, figure)
             label = colon_label(view, figure) or ""
             flow = anchor.topic in TRADE and not (memory.lead and label and flow_named(label) is None)
-            named = shape == "label" and not flow and anchor.topic != "budget"  # 'Trade fairs: Rs 9 crore' is a part
+            named = shape == "label" and not flow and anchor.topic != "budget"  # 'Export schools: Rs 9 crore' is a part
             named = named or (anchor.topic == "budget" and _names_part(view, figure))
             if _open_to_deeds(anchor) or named or (shape in {"outlay", "ordinal"} and anchor.topic == "price"):
                 anchor = Anchor("budget", LISTED_FOR if shape == "opens" else LISTED_UNDER, anchor.cue)

@@ -72,7 +72,7 @@ AIM = re.compile(
     rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|promises?|vows?|wants?|wish(?:es)?|hopes?|sets? out|"
     rf"looks?|attempts?|"
     rf"aspires?|undertakes?|pledges?|commits?|agreed?|envisages?|tries|"
-    rf"try)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
+    rf"try)\s+{_ADVERBS}(?:(?:for\s+)?(?:new\s+|better\s+)?(?:ways|means)\s+)?to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
     rf"|(?:aiming|seeking|aimed|intending|designed|intended|meant|conceived|created|set up|established|launched|"
     rf"supposed|introduced|tasked)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb2>[a-z][a-z-]+)"
     rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|"

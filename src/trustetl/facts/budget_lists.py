@@ -139,6 +139,28 @@ def opens_under(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     return named and found is not None and found[0] in {"for", "to", "towards"}
 
 
+_COST_AGAIN = re.compile(
+    r"\W*(?:The|Its|This|That)\s+(?:(?:total|estimated|latest|current|project|construction)\s+)*(?:cost|bill|budget)\s*"
+    r"(?:estimates?\s+)?(?:has|have|had|was|were|is)\s+(?:since|now|later|already|meanwhile|[a-z]+ly\s)?\s*"
+    r"(?:(?:been|then)\s+)*(?:raised|revised|increased|risen|grown|climbed|gone\s+up|cut|reduced|put|estimated)\s+"
+    rf"(?:upwards?\s+|up\s+|down\s+)?(?:to|at)\s+{HEDGED}$"
+)
+
+
+def cost_again(memory: Memory, view: View, figure: Figure) -> bool:
+    """Whether an amount is what the work of the statement before has come to cost: 'The estimate has since been raised
+    to Rs 9 crore'.
+    """
+    before = memory.money
+    return (
+        before is not None
+        and before.table == "budgets"
+        and before.start == memory.last
+        and before.values.get("currency") == figure.unit
+        and _COST_AGAIN.match(view.slice(view.start, figure.start) + " ") is not None
+    )
+
+
 def of_the_money(memory: Memory, view: View, figure: Figure, anchor: Anchor) -> bool:
     """Whether a statement divides the public money spoken of right before: 'The money comes from …', 'Of this, …'."""
     before = memory.money
@@ -149,6 +171,8 @@ def of_the_money(memory: Memory, view: View, figure: Figure, anchor: Anchor) -> 
     }
     open_to = weak or anchor.topic in {"purchase", "price", "investment", "output", "market"}
     if open_to and figure.per is None and takes_part(view, figure, before, memory.block_start):
+        return True
+    if cost_again(memory, view, figure):
         return True
     return (
         (weak or from_several(view))

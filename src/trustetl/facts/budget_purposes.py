@@ -310,10 +310,19 @@ def budget_of_title(title: str) -> str | None:
     return words or None
 
 
+_LAID = re.compile(
+    r"^(?:(?:written|oral|ministerial)\s+)?(?:statement|reply|answer)\b.{0,220}?\b(?:regarding|concerning|relating\s+to|"
+    r"on\s+the\s+subject\s+of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""What the title of a paper laid before a parliament says before its matter: 'Statement … regarding fishing ports'."""
+
+
 def titled(title: str) -> str | None:
     """What a title says that its text is about: the words before its colon, unless they only say what kind of text it
     is, or ask.
     """
+    title = _LAID.sub("", title)
     words, _, rest = (part.strip() for part in title.partition(":"))
     if rest and _KIND_OF_TEXT.search(re.sub(r"[\s,]*(?:19|20)\d\d(?:[-–/]\d{2,4})?$", "", words)):
         words, rest = rest, ""  # 'Year End Review 2025: Ministry of Ports'

@@ -79,6 +79,7 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         own is None
         and told.speech
         and not named.compared
+        and named.name not in told.decisions.approved
         and not _settled(view, figure)
         and not (
             (rest or OF_THE_MONEY.match(view.text)) and latest is not None and latest.values["phase"] == "approved"
@@ -103,9 +104,9 @@ _REST = re.compile(
 def _proposed(named: Named, told: Told, dated: ValuePeriod | None) -> bool:
     """Whether an amount is one of a request or of a programme that is only proposed, and its time has not passed."""
     asked = told.asking is not None and shape_of(told.view, told.figure) in {"label", "bracket", "opens"}
-    return ((asked and told.row_label is None) or (named.name is not None and named.name in told.proposals)) and not (
-        dated and dated.end and told.published and dated.end < told.published
-    )
+    return (
+        (asked and told.row_label is None) or (named.name is not None and named.name in told.decisions.proposed)
+    ) and not (dated and dated.end and told.published and dated.end < told.published)
 
 
 def _given_before(view: View, figure: Figure, latest: Fact, name: str | None, dated: ValuePeriod | None) -> bool:

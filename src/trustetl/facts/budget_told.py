@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from trustetl.facts.budget_bodies import Body
-from trustetl.facts.names import Initiative, Initiatives
+from trustetl.facts.named import UNDECIDED, Decisions, Initiative, Initiatives
 from trustetl.facts.topics import Anchor
 from trustetl.facts.view import Phrase, View
 from trustetl.model import Fact, Figure, Setting
@@ -48,8 +48,8 @@ class Told:
     """The heading of a request for money that it stands under."""
     column: bool = False
     """Whether the last heading is that of its column."""
-    proposals: Set[str] = frozenset()
-    """The programmes that the text only proposes."""
+    decisions: Decisions = UNDECIDED
+    """The programmes that the text only proposes, and those that it says are approved."""
     published: date | None = None
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from trustetl.facts.budget_naming import named
 from trustetl.facts.budget_standing import phase_of
 from trustetl.facts.budget_told import Told
 from trustetl.facts.budget_words import is_place_name
-from trustetl.facts.names import Initiative, Initiatives
+from trustetl.facts.named import UNDECIDED, Decisions, Initiative, Initiatives
 from trustetl.facts.payers import payer_of
 from trustetl.facts.topics import Anchor
 from trustetl.facts.value_periods import ValuePeriod, one_year
@@ -95,7 +95,7 @@ def budget_fact(
     sector: Fact | None = None,
     bodies: Sequence[Body] = (),
     block: int | None = None,
-    proposals: Set[str] = frozenset(),
+    decisions: Decisions = UNDECIDED,
     asking: str | None = None,
     fiscal: str | None = None,
 ) -> Fact:
@@ -127,7 +127,7 @@ def budget_fact(
         block=block,
         asking=asking,
         column=column,
-        proposals=proposals,
+        decisions=decisions,
         published=published,
     )
     found = named(told)

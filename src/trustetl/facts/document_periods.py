@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from trustetl.facts.names import Initiatives
+from trustetl.facts.named import Decisions, Initiatives
 from trustetl.facts.topics import TRADE, cues_in
 from trustetl.facts.value_periods import ValuePeriod, is_period, is_year_long, of_figure
 from trustetl.model import Figure, Setting, Statement
@@ -167,6 +167,19 @@ _PROPOSING = re.compile(
     r"wants?\s+to\s+(?:set\s+up|create|launch|establish))\b[^.;:]{0,90}$",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:successor|replacement|alternative|follow-up|sequel|addition|amendments?|changes?|cuts?|increase|extension)\s+"
+    r"(?:to|for|of|in)\s+(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
+)
+"""What is proposed beside or after a programme, which is there already: 'proposed a successor to'."""
+_APPROVING = re.compile(
+    r"\b(?:approved|adopted|passed|endorsed|cleared)\s+(?:(?:the|its|our|a|an|this|new|national)\s+)*[“\"‘']?$",
+    re.IGNORECASE,
+)
+_APPROVED = re.compile(
+    r"^\)?(?:\s\([^()]*\))?,?\s(?:which\s)?(?:was|has\s+been)\s(?:approved|adopted|passed|endorsed|cleared)\b"
+)
 _WOULD = re.compile(
     r"^[^.;:]{0,40}\bwould\s+(?:be|invest|provide|have|give|offer|run|fund|spend|support|make|put|cost|replace|pay)\b"
 )
@@ -220,11 +233,12 @@ _HEAD = 12
 """Statements in which the head of a paper says what it is."""
 
 
-def proposed_programmes(statements: Sequence[Statement], initiatives: Initiatives) -> frozenset[str]:
+def decisions_told(statements: Sequence[Statement], initiatives: Initiatives) -> Decisions:
     """The programmes that a text brings in as a proposal, so that money of theirs is not granted yet: 'has put forward
-    a proposal for the Reef Fund', 'the Reef Fund would have …'.
+    a proposal for the Reef Fund', 'the Reef Fund would have …'; and those that it says are approved.
     """
     found: set[str] = set()
+    approved: set[str] = set()
     if initiatives.main is not None and is_for_decision(statements):
         found.add(initiatives.main.name)
     for item in initiatives.items:
@@ -236,14 +250,16 @@ def proposed_programmes(statements: Sequence[Statement], initiatives: Initiative
             told += 1
             ahead = statement.text[: start - statement.start]
             behind = statement.text[end - statement.start :]
+            if _APPROVING.search(ahead) or _APPROVED.match(behind):
+                approved.add(item.name)
             if _DECIDED.search(ahead):
                 break
-            if _PROPOSING.search(ahead) or _WOULD.match(behind):
+            if (_PROPOSING.search(ahead) and not _OF_ANOTHER.search(ahead)) or _WOULD.match(behind):
                 found.add(item.name)
                 break
             if told > 2:
                 break
-    return frozenset(found)
+    return Decisions(frozenset(found), frozenset(approved - found))
 
 
 def heading_key(text: str) -> str:

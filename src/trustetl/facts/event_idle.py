@@ -71,3 +71,22 @@ def time_to_act(before: str, after: str) -> bool:
     before the date and behind it.
     """
     return _TIME_GIVEN.search(before) is not None and _TO_ACT.match(after) is not None
+
+
+_SPENT_ON = re.compile(
+    r"\b(?:utili[sz]ed|spent|released|disbursed|paid(?: out)?|sanctioned|drawn|incurred|installed|completed)\s"
+    r"(?:on|for|under|from|through|to)\s(?:the\s)?$"
+)
+"""'Rs 9 crore has been spent on the Scheme up to October': how far its money has gone by then."""
+_CALL_FOR = re.compile(
+    r"\b(?:applications?|bids?|proposals?|registrations?|enrolments?|nominations?|apply|register|enroll?|bid|sign up)\s"
+    r"(?:under|for|to)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def ends_by_then(ahead: str) -> bool:
+    """Whether the words before a name say that what ends by a day is something else than the programme: applications
+    under it, or what has been spent on it.
+    """
+    return _CALL_FOR.search(ahead) is not None or _SPENT_ON.search(ahead) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.event_idle import stood_still, time_to_act
+from trustetl.facts.event_idle import ends_by_then, stood_still, time_to_act
 from trustetl.facts.event_money_spans import planned_under
 from trustetl.facts.event_subjects import goes_on_about, only_frames
 from trustetl.facts.event_wording import DatedEvent, clause_words
@@ -125,7 +125,7 @@ def programme_span(
             return None  # 'It has until 9 May to reply': what is due by the day
         start = None
         last = mine[-1]
-        if _CALL_FOR.search(statement.text[: last.start - statement.start]):
+        if ends_by_then(statement.text[: last.start - statement.start]):
             return None  # 'Applications under the Scheme will be accepted until …' closes them, not the Scheme
         gap = statement.text[last.end - statement.start : figure.start - statement.start]
         # 'the Plan, an effort of $9 million through 2031': a description that stands beside the name
@@ -273,11 +273,6 @@ _PLACES = re.compile(r"\b(?:in|across|throughout|within|over)\s(?:(?:the|some|ab
 _UNTIL = re.compile(
     r"\b(?:until|till|up to|upto|through|(?:runs?|running|lasts?|lasting|continues?) to)\s+(?:the\s+)?"
     r"(?:end of\s+|FY\s?|fiscal\s+)?$",
-    re.IGNORECASE,
-)
-_CALL_FOR = re.compile(
-    r"\b(?:applications?|bids?|proposals?|registrations?|enrolments?|nominations?|apply|register|enroll?|bid|sign up)\s"
-    r"(?:under|for|to)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _STILL = re.compile(

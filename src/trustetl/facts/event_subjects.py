@@ -73,6 +73,11 @@ _SECOND_DEED = re.compile(
     r"(?:(?:was|then|formally|officially|first|finally)\s){0,2}"
 )
 """What stands between a subject and the second verb of its clause."""
+_FOLLOWED = re.compile(
+    r"\b(?:successors?|replacement|alternative|follow-up|sequel)\s(?:to|for|of)\s(?:the\s|its\s)?$", re.IGNORECASE
+)
+"""Before the initiative that another one takes the place of."""
+_UNDER = re.compile(r"\b(?:under|by|within|through|pursuant to)\s(?:the\s)?$")
 _LOOSE = ("initiative", "scheme")
 
 
@@ -152,6 +157,8 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             bare = re.sub(_DAY, "", gap)
             gap = gap if re.search(r",|\band\b", bare) else bare
             gap = re.sub(_CARRIER, " ", gap)
+            if _FOLLOWED.search(text[after - base : max(after, anchor.start) - base]):
+                continue  # 'proposed a successor to the Fund, called Wider Reefs'
             if (
                 anchor.start >= after
                 and not re.search(
@@ -212,8 +219,10 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             gap,
         ):
             return last.initiative, True  # 'HarbourNet, the booking system launched in 2020, …'
-        if last is subjects[0] and last.start - base < 5 and _SECOND_DEED.fullmatch(gap):
-            return last.initiative, True  # 'It was announced in May and became operational in August'
+        opener = subjects[0]
+        led = all(_UNDER.search(text[: a.start - base]) for a in subjects[1:] if a.initiative is not opener.initiative)
+        if led and opener.start - base < 5 and _SECOND_DEED.fullmatch(text[opener.end - base : at - base]):
+            return opener.initiative, True  # 'It was announced in May and became operational in August'
         near = (
             len(gap) < 45
             and re.search(

@@ -26,7 +26,7 @@ _REST = frozenset({"remaining", "rest", "balance", "other"})
 _MONEY = re.compile(
     r"\b(?:money|funds?|funding|financ\w+|budget\w*|cost(?:s|ed)?|outlay|allocation\w*|allocated|spending|expenditure|resources|amounts?|grants?|"
     r"pays?|paid|components?|pillars?|windows?|strands?|share|divided|split|made\s+up|consists?|comprises?|break-?down|awards?|awarded|"
-    r"contributions?|envelope|investment\s+plan|funded|financed)\b",
+    r"contributions?|envelope|investment\s+plan|funded|financed|approvals|disbursements|commitments|releases)\b",
     re.IGNORECASE,
 )
 """Lead-ins and headings over a list that divides money."""
@@ -52,7 +52,8 @@ _GOVERNMENT = re.compile(
 )
 """Labels of a giver that is a government."""
 OTHERS_LABEL = re.compile(
-    r"\b(?:private|industry|companies|firms|beneficiar(?:y|ies)|households?|farmers|concessionaires?|developers?|investors?|operators|owners|"
+    r"(?:^\W*(?:the\s+)?|\b(?:by|from|private|and)\s+)industry\b|"
+    r"\b(?:private|companies|firms|beneficiar(?:y|ies)|households?|farmers|concessionaires?|developers?|investors?|operators|owners|"
     r"users|communities|shareholders|participants|applicants|savings?|benefits?|revenues?|income|losses|damage|turnover|sales|"
     r"exports?|imports?|price|fee|fine|penalty|limit|ceiling|cap|per|maximum|minimum|market|salary|wage|debts?|arrears|investments?|"
     r"needs?|gap|shortfall|tariffs?|tax(?:es)?|duty|duties|deficit|surplus|output|production)\b",

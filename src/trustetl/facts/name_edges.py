@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from trustetl.facts.acronyms import Pair, is_acronym
 from trustetl.facts.name_words import BODIES, NEVER_ENGLISH, contiguous, stops_name
-from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in
+from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in, words_of
 
 
 def _done_in(text: str, words: list[Word], at: int, place: Callable[[str], bool]) -> bool:
@@ -356,3 +356,20 @@ _PART_OF_IT = re.compile(
     r"strategy|project)\b"
 )
 """What makes a name a part of a programme: ', the training arm of the scheme'."""
+
+
+_FOR_SHORT = re.compile(r"(?:^|[.;:)]\s)(?P<short>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s?,\sthe\s$")
+_GOES_ON = re.compile(
+    r",\s(?:which|that|is|was|has|had|will|would|now|can|aims|seeks|helps|covers|provides|pays|supports|began|started)\b"
+)
+
+
+def called_for_short(text: str, start: int, end: int, place: Callable[[str], bool]) -> re.Match[str] | None:
+    """What a name between commas is called for short, at the head of its sentence: 'Taranga, the National Wave Warning
+    System, has been …'.
+    """
+    found = _FOR_SHORT.search(text[:start])
+    if found is None or not _GOES_ON.match(text[end:]) or place(found["short"].casefold()):
+        return None
+    words = words_of(found["short"])
+    return None if any(stops_name(w) or singular(w.plain) in BODIES or w.possessive for w in words) else found

@@ -11,13 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from trustetl.facts.acronyms import Pair, find_pairs, is_acronym, singular_acronym
+from trustetl.facts.name_bodies import described_bodies, new_bodies
 from trustetl.facts.name_descriptions import MADE_OF, complement_end, described_names
-from trustetl.facts.name_edges import acronym_of, left_of, right_of, said_to_be
+from trustetl.facts.name_edges import acronym_of, called_for_short, left_of, right_of, said_to_be
 from trustetl.facts.name_kinds import kinded_names, names_of_kind, shared_heads
 from trustetl.facts.name_patterns import (
-    described_bodies,
     launched_names,
-    new_bodies,
     patterned_names,
     quoted_names,
 )
@@ -32,16 +31,20 @@ from trustetl.facts.name_told import (
     planned_names,
 )
 from trustetl.facts.name_translations import announced_names, led_names, translated_names
-from trustetl.facts.name_words import AGENCIES, BODIES, INSTRUMENT, Naming, runs_to_body, telling_words, tidy_name
-from trustetl.facts.wordlists import SMALL_WORDS, Word, content, head_of, heads, singular, word_set, words_in, words_of
+from trustetl.facts.name_words import (
+    AGENCIES,
+    BODIES,
+    INSTRUMENT,
+    WEAK_HEADS,
+    Naming,
+    begins_with_action,
+    runs_to_body,
+    telling_words,
+    tidy_name,
+)
+from trustetl.facts.wordlists import Word, content, head_of, heads, singular, word_set, words_in, words_of
 
 _CITY_NAMED = word_set("agreement accord pact treaty compact pledge protocol")
-
-
-_WEAK_HEADS = word_set(
-    "network system corridor facility window drive movement challenge league gateway code deal passport guarantee"
-)
-"""Heads that in lower case go with any proper noun: 'the TR network', 'a TIR corridor'."""
 
 
 _DIRECTIONS = word_set("northern southern eastern western central north south east west coastal middle")
@@ -71,13 +74,6 @@ _STUDIES = word_set("study survey assessment")
 _PLURAL_HEADS = word_set("fund scheme programme program project mission plan")
 _BUILT = words_in("initiative_generic", "built")
 """What names with an acronym of their own end in: what is built or set as one whole ('Lower Lakes Canal (LLC)')."""
-_ACTION_HEADS = word_set(
-    "interventions intervention promotion adoption development support assistance transition transformation "
-    "transforming acceleration accelerating rejuvenation strengthening advancing building enhancing boosting "
-    "promoting supporting improving integrating"
-)
-
-
 _ADDRESSED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Madam|Madame|Hon|Honou?rable|Dear|Right|The)\.?\s(?:Deputy\s)?)*"
     r"(?:Speaker|Chair(?:man|person|woman)?|President|Members|Senators|Ladies|Gentlemen|Colleagues|Friends|Fellow)\b"
@@ -226,7 +222,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         capital = word.text[0].isupper()
         if not capital and not (before and words[index - 1].capital):
             continue
-        if not capital and head in _WEAK_HEADS and len(before) < 3:
+        if not capital and head in WEAK_HEADS and len(before) < 3:
             continue
         after = index
         if heads()[head]["first"] != "0" and (capital or len(before) > 0):
@@ -241,7 +237,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue
         if follow is not None and behind and follow.capital and runs_to_body(text, words, index + 1):
             continue  # 'Health Facility Registry', 'Water Policy Planning Unit': a body that bears the name
-        if text.isupper() and head in _WEAK_HEADS and index - first < 3 and (first > 0 or follow is not None):
+        if text.isupper() and head in WEAK_HEADS and index - first < 3 and (first > 0 or follow is not None):
             continue  # 'REPAIRS ON THE ROAD NETWORK': where every word is in capitals none is a name for that
         if _BODY_OF.search(text[: words[first].start]):
             continue
@@ -288,7 +284,12 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         if version and capital and after == index:
             end += version.end()
         end = max(end, complement or end)
-        if head == "system" and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:])):
+        short = called_for_short(text, start, end, place) if capital else None
+        if (
+            head == "system"
+            and short is None
+            and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:]))
+        ):
             continue  # the health system, the trading system: a state of things, unless it is told to begin
         if head == "framework" and before and before[-1].plain in _FRAMES and not _OF_YEARS.match(text, end):
             continue  # 'the Medium-Term Expenditure Framework': how budgets are drawn up
@@ -301,6 +302,9 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         inner = re.search(r"\(([^()\s]{2,14})\)", text[start:end])
         if acronym is None and inner and is_acronym(singular_acronym(inner[1])):
             acronym = singular_acronym(inner[1])
+        if short is not None:
+            found.append(Naming(short.start("short"), closed, name, heads()[head]["kind"], acronym, short["short"]))
+            continue
         found.append(Naming(start, closed, name, heads()[head]["kind"], acronym))
     return found
 
@@ -366,7 +370,7 @@ def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
             kind = next(heads()[head]["kind"] for head in known if head is not None)
         elif (
             (inside[-1].capital and inside[-1].plain in _BUILT and len(inside) > 2)
-            or (_begins_with_action(inside) and singular(inside[-1].plain) not in BODIES)
+            or (begins_with_action(inside) and singular(inside[-1].plain) not in BODIES)
             or said_to_be(text[end:])
         ):
             kind = "initiative"
@@ -381,17 +385,3 @@ def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
         name = pair.expansion if tail is None else f"{pair.expansion} {following[0].text}"
         found.append(Naming(start, end, name, kind, pair.acronym))
     return found
-
-
-def _begins_with_action(words: list[Word]) -> bool:
-    """Whether a name says what is to be done: 'Transforming …', 'Faster Adoption and …', 'Strategic Interventions for
-    …'.
-    """
-    cut = next((index for index, word in enumerate(words) if word.text.casefold() in SMALL_WORDS), len(words))
-    front = [word.text.casefold() for word in words[:cut]]
-    if any(singular(word) in BODIES for word in front):
-        return False  # 'Development Bank of …'
-    if any(word in _ACTION_HEADS for word in front[-1:]) and cut < len(words):
-        return True
-    deeds = _ACTION_HEADS | words_in("actions", column="gerund")
-    return bool(front) and front[0] in deeds and len(words) > 2

@@ -6,56 +6,21 @@ import re
 from collections.abc import Callable
 
 from trustetl.facts.acronyms import Pair
-from trustetl.facts.name_edges import acronym_of, left_of, right_of, said_to_be
-from trustetl.facts.name_told import NO_NAMES, without_asides
+from trustetl.facts.name_edges import acronym_of, said_to_be
+from trustetl.facts.name_told import NO_NAMES
 from trustetl.facts.name_words import (
     BODIES,
     FOREIGN_SMALL,
-    GENERIC,
     SETTABLE,
     STOP,
+    WEAK_HEADS,
     Naming,
     contiguous,
     stops_name,
-    telling_words,
     tidy_name,
 )
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in, words_of
 from trustetl.lexicon import countries, pattern_of
-
-_SET_UP = re.compile(
-    r"^(?:,\s+(?:which\s+|that\s+)?|\s+(?:which\s+|that\s+)?(?=was|were|is|are|has|have|will|shall|would|to be))"
-    r"(?:(?:was|were|is|has been|have been|will be|to be|is to be|are to be|shall be|would be)\s+)?(?:being\s+)?"
-    r"(?:newly\s+|first\s+|jointly\s+)?(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
-    r"re-?(?:launched|constituted|established|activated)|instituted|installed|appointed|convened|put in place)\b|"
-    r"^,\s(?:first\s|newly\s)?(?:announced|unveiled|proposed|approved)\s(?:in|on|by|last|this|at|under|as)\b|"
-    r"^,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,5}?(?:set up|established|constituted|created|founded|formed)\s+"
-    r"(?:in|on|by|to|under|as|last|this|at)\b|"
-    r"^(?:,|:|\s[–—-]|\s(?:is|will be|would be))\s(?:an?|the|its)\s(?:new|planned|proposed|future)\s(?:[a-z-]+\s){0,3}"
-    r"(?:body|bodies|agency|institution|institute|office|organi[sz]ation|entity|unit|authority|cent(?:re|er)|"
-    r"company)\b|"
-    r"^\s(?:will|shall|would|is to|are to|is due to|is expected to)\s(?:(?:start|begin|commence|take up)\s(?:its\s)?"
-    r"(?:work|operations?|business|functions)|become operational|open\s(?:in|on|at|by|its doors)|"
-    r"come into being|be up and running)\b|"
-    r"^\s(?:will|shall|would|is to|are to|should)\sbe\s(?:fully\s)?(?:operational|in place|up and running|ready)\b|"
-    r"^,\s(?:to be|which (?:will|is to) be)\s(?:hosted|based|located|housed|headed|led|run|managed|opened)\b",
-    re.IGNORECASE,
-)
-
-
-_SETTING_UP = re.compile(
-    r"(?:\b(?:set(?:s|ting)? up|(?:re-?)?establish(?:es|ed|ing)?|(?:re-?)?constitut(?:e|es|ed|ing)|creat(?:e|"
-    r"es|ed|ing)|"
-    r"form(?:s|ed|ing)?|(?:establishment|creation|formation|constitution|set-?up|setting-up|opening|"
-    r"inauguration)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|(?<=\bto )found|(?<=\bwill )found|founded|founding|"
-    r"propos(?:es|ed|ing)|"
-    r"reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing)|install(?:s|ed|ing)?|appoint(?:s|ed|ing)?|conven(?:e|es|ing)|"
-    r"put(?:s|ting)? in place)"
-    r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|"
-    r"separate\s+|national\s+)*)$",
-    re.IGNORECASE,
-)
-
 
 _NUMBERED = re.compile(
     r"\b(?:Mission|Vision|Agenda|Horizon|Target|Operation|Project|Plan|Strategy|Programme|Program) (?:\d{3,4}|"
@@ -88,8 +53,9 @@ _NATIVE = re.compile(
 _CALLED = re.compile(
     r"(?:\b(?:initiative|scheme|programme|program|mission|fund|partnership|plan|project|campaign|roadmap|strategy|"
     r"target|framework|law|act|drive|goal|answer|response|effort|push|offensive|bid|package|facility|network|pact|pilot|"
-    r"window|remedy|solution|undertaking)"
-    r"(?:,)? (?:that is |is |was |which is |to be |will be )?(?:also |[a-z]+ly )?(?:called|named|titled|dubbed|"
+    r"window|remedy|solution|undertaking|successor|replacement|follow-up)"
+    r"(?: (?:to|for|of|on) (?!which\b|whom\b)[^,.;:()]{2,60}(?=,))?(?:,)? "
+    r"(?:that is |is |was |which is |to be |will be )?(?:also |[a-z]+ly )?(?:called|named|titled|dubbed|"
     r"known as|christened|code-named|labelled)|"
     r"\b(?:an?|the) (?:new |follow-up |successor |flagship |previous |earlier |former |"
     r"existing |current |national )*"
@@ -215,8 +181,16 @@ _ROLLED_OUT = re.compile(
     r"is to be)\s(?:\w+ly\s|first\s)?"
     r"(?:rolled out(?! of)|unveiled|piloted|(?:launched|introduced) (?:by|in|on|with|to|at|across|nationwide))\b"
 )
+_BEGUN = re.compile(
+    r"[”\"’']?(?:\s?\([^()]*\))?,\s(?:(?:which|that)\s(?:was|were)\s)?(?:first\s|officially\s)?"
+    r"(?:launched|announced|unveiled|introduced|started|begun|rolled out)\s(?:by|in|on|at|last|this)\s[^;.]{2,90}?,\s"
+    r"(?:aims?|seeks?|wants?|plans?|promises|envisages|foresees|sets out|is (?:to|intended|meant|designed|supposed|"
+    r"expected)|should)\s(?:to\b|at\b|that\b)?"
+)
+"""What follows something begun that is told with its aim: ', launched in 2021, seeks to …'."""
 _LAUNCHED = re.compile(r"\b(?:(?:re)?launch(?:ed|es|ing)?|rolled out|unveiled|introduced|called|named)\s[“\"‘']?$")
 _ARTICLE = re.compile(r"(?:^|[.,;:–—]\s|\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)\s)[“\"‘']?$")
+_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 
 
 def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -> list[Naming]:
@@ -247,12 +221,15 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
             and not place(run[1].plain)
         )
         if not codename:
+            begun = _BEGUN.match(after) and _ARTICLE.search(before) and (len(run) > 1 or not _THE.search(before))
+            begun = begun and run[-1].plain not in SETTABLE  # a body, which other rules read
+            weak = begun and len(run) > 1 and head_of(run[-1]) in WEAK_HEADS  # 'The Deep Harbour Window, launched in …'
             if any(
                 (stops_name(w) and not (w is run[-1] and len(run) > 2))
                 or singular(w.plain) in BODIES
                 or w.possessive
                 or (place(w.plain) and (w is word or len(run) == 1))
-                or head_of(w)
+                or (head_of(w) and not (weak and w is run[-1]))
                 or w.text[0].isdigit()
                 or re.fullmatch(r"[A-Z]+\d{2,4}", w.text)
                 for w in run
@@ -265,7 +242,7 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
             passive = len(run) in (2, 3, 4, 5) and _ROLLED_OUT.match(after) and _ARTICLE.search(before)
             if singular(run[-1].plain) in NO_NAMES:
                 continue
-            called = passive or said_to_be(re.sub(r"^[”\"’']?(?:\s?\([^()]*\))?", "", after))
+            called = passive or begun or said_to_be(re.sub(r"^[”\"’']?(?:\s?\([^()]*\))?", "", after))
             if not object_of and not (called and len(run) <= 5):
                 continue
             if (
@@ -311,58 +288,3 @@ def _steps_on(text: str, words: list[Word], last: int) -> int:
 def _numbered_kind(name: str) -> str:
     head = name.split()[0].casefold() if "Vision" not in name else "vision"
     return heads()[head]["kind"] if head in heads() else "initiative"
-
-
-_GOVERNING_BODIES = word_set(
-    "council agency authority commission committee board secretariat bureau directorate tribunal regulator "
-    "ombudsman observatory taskforce"
-)
-"""Bodies that are rows also where they are written small, if they are or will be set up."""
-
-
-def described_bodies(text: str, words: list[Word]) -> list[Naming]:
-    """Bodies in lower case that are yet to be set up or were: 'A technical secretariat, to be set up in Lagos, …'."""
-    found: list[Naming] = []
-    for index, word in enumerate(words):
-        if word.capital or word.plain not in _GOVERNING_BODIES or index == 0:
-            continue
-        first = index
-        while first > 0 and not words[first - 1].capital and text[words[first - 1].end : words[first].start] == " ":
-            if stops_name(words[first - 1]) or words[first - 1].plain.endswith("ly"):
-                break
-            first -= 1
-        new = first < index - 1 and words[first].plain == "new"
-        modifiers = words[first:index]
-        determined = first > 0 and words[first - 1].text in ("a", "an", "A", "An")
-        if (
-            not modifiers
-            or len(modifiers) > 4
-            or not determined
-            or text[words[first - 1].end : words[first].start] != " "
-        ):
-            continue
-        if all(modifier.plain in GENERIC for modifier in modifiers):
-            continue
-        if _SET_UP.match(text[word.end :]) or _SETTING_UP.search(text[: words[first].start]):
-            start = words[first + new].start
-            found.append(Naming(start, word.end, text[start : word.end], "body", lower=True))
-    return found
-
-
-def new_bodies(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
-    """Councils, agencies and the like, where the text says that they are or will be set up."""
-    found: list[Naming] = []
-    for index, word in enumerate(words):
-        if word.plain not in SETTABLE or not word.capital:
-            continue
-        first = left_of(text, words, index, place)
-        last = right_of(text, words, index)
-        capitals = all(w.capital for w in words[first:index]) and index - first > 1
-        if not capitals and not telling_words(words[first:index] + words[index + 1 : last + 1], place):
-            continue
-        start, end = words[first].start, words[last].end
-        acronym, closed = acronym_of(pairs, start, end, text)
-        after = without_asides(text[end:])
-        if _SET_UP.match(after) or _SETTING_UP.search(text[:start]):
-            found.append(Naming(start, closed, tidy_name(text, start, end), "body", acronym))
-    return found

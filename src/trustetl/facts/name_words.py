@@ -51,6 +51,12 @@ NEVER_ENGLISH = word_set("sa kwa cha vya ng mga untuk yang aur para com sem ao a
 """Small words of other languages that are no English ones ('the Gamot Para sa Masa programme')."""
 
 
+WEAK_HEADS = word_set(
+    "network system corridor facility window drive movement challenge league gateway code deal passport guarantee"
+)
+"""Heads that in lower case go with any proper noun: 'the TR network', 'a TIR corridor'."""
+
+
 FOREIGN_SMALL = word_set(
     "de da do dos das del di della e em na no nas nos para por com sem sob ao aos la las los le les el y en con du des "
     "et pour par sur aux au der die das und für von zu im mit ya wa za la kwa cha vya pa ka ni na ke ki ko se aur dan "
@@ -119,3 +125,24 @@ def runs_to_body(text: str, words: list[Word], index: int) -> bool:
         if singular(words[k].plain) in BODIES:
             return True
     return False
+
+
+_ACTION_HEADS = word_set(
+    "interventions intervention promotion adoption development support assistance transition transformation "
+    "transforming acceleration accelerating rejuvenation strengthening advancing building enhancing boosting "
+    "promoting supporting improving integrating"
+)
+
+
+def begins_with_action(words: list[Word]) -> bool:
+    """Whether a name says what is to be done: 'Transforming …', 'Faster Adoption and …', 'Strategic Interventions for
+    …'.
+    """
+    cut = next((index for index, word in enumerate(words) if word.text.casefold() in SMALL_WORDS), len(words))
+    front = [word.text.casefold() for word in words[:cut]]
+    if any(singular(word) in BODIES for word in front):
+        return False  # 'Development Bank of …'
+    if any(word in _ACTION_HEADS for word in front[-1:]) and cut < len(words):
+        return True
+    deeds = _ACTION_HEADS | words_in("actions", column="gerund")
+    return bool(front) and front[0] in deeds and len(words) > 2

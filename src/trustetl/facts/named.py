@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,18 @@ class Initiative:
     """Where it is named (reading offsets), in order."""
     parent: str | None = None
     """The name of the initiative that it belongs to or enhances."""
+
+
+class Decisions(NamedTuple):
+    """What a text says has become of its programmes, by name."""
+
+    proposed: frozenset[str] = frozenset()
+    """Those that it only proposes."""
+    approved: frozenset[str] = frozenset()
+    """Those that it says a cabinet, board or parliament has approved."""
+
+
+UNDECIDED = Decisions()
 
 
 @dataclass(frozen=True, slots=True)

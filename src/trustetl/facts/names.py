@@ -208,7 +208,13 @@ def _initiative(
         and head_of(words_of(alias)[-1]) is not None
         and is_acronym(words_of(alias)[0].text)
     }
-    for wording in _wordings(best.name):
+    called = {
+        naming.alias  # 'Taranga, the National Wave Warning System, …'
+        for at, naming in namings
+        for s in statements
+        if naming.alias and s.start <= at < s.end and s.text.startswith(naming.alias, at - s.start)
+    }
+    for wording in (*_wordings(best.name), *sorted(called)):
         for statement in statements:
             for match in re.finditer(rf"(?<![\w-]){re.escape(wording)}(?![\w-]| [A-Z])", statement.text):
                 at = statement.start + match.start()

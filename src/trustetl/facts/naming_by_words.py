@@ -30,7 +30,6 @@ from trustetl.facts.budget_words import (
     fronted_purpose,
     head_words,
     is_place_name,
-    is_state,
     purpose,
     tidy,
 )
@@ -38,6 +37,7 @@ from trustetl.facts.deeds import deed_of
 from trustetl.facts.layout_words import only_layout
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
+from trustetl.facts.named import Initiative
 from trustetl.facts.naming_by_holder import adds
 from trustetl.facts.naming_whose import comes_from, divided_of, gives_to_main, launched_with, only_source, sets_goal
 from trustetl.facts.numbered_parts import numbered_part
@@ -202,11 +202,14 @@ def by_the_state(n: Named, t: Told) -> None:
         )  # 'the 2026 budget sets aside … for defence'
 
 
+_OF_A_STATE = re.compile(r"(?:the\s+)?Government\s+of\b")
+
+
 def general(n: Named, t: Told) -> None:
     """'Projects' and 'works' name no part, nor do a State that is given the money and what the programme is said to be
     called behind.
     """
-    if n.component is not None and n.found is not None and n.found[0] == "to" and is_state(n.component):
+    if n.component is not None and n.found is not None and n.found[0] == "to" and _OF_A_STATE.match(n.component):
         n.component = None  # 'a grant of 9 billion yen to the Government of Peru'
     if n.component is not None and n.name is not None and t.row_label is None:
         called = (
@@ -306,8 +309,23 @@ def apart(n: Named, t: Told) -> None:
         n.name, n.component, n.basis = tidy(n.found[1].text), None, "stated"
 
 
+def _paid_from(t: Told) -> Initiative | None:
+    """The programme that an amount is said to have been paid out of, which those who pay it only run."""
+    match = _PAID_FROM.match(t.view.text, t.figure.end - t.view.start)
+    deed = deed_of(t.view, t.view.index[t.figure]) if match is not None else None
+    if match is None or deed is None or deed.kind not in {"spend", "give"} or deed.passive:
+        return None
+    at = t.view.start + match.end()
+    return next((a.initiative for a in t.initiatives.anchors if a.named and a.start == at), None)
+
+
+_PAID_FROM = re.compile(r"\s+(?:from|out\s+of|under)\s+(?:the\s+)?")
+
+
 def holder(n: Named, t: Told) -> None:
     """A named thing that spends or gets the amount."""
+    if _paid_from(t) is not None:
+        return  # 'The provinces had paid out Rs 9 crore from the Reef Fund'
     if not n.own and t.row_label is None and (holder_name := proper_doer(t.view, t.figure)) is not None:
         meant = next((x.name for x in t.initiatives.items if holder_name in {x.name, *x.aliases}), holder_name)
         n.name, n.component, n.basis = meant, None, "stated"

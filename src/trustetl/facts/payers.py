@@ -166,6 +166,11 @@ _WE = re.compile(
     r"\b[Ww]e\s+(?:have\s+|will\s+|also\s+|already\s+)*(?:paid|pay|pledged?|contributed?|g[ai]ven?|provided?|committed?|put|donated?)\s+"
     r"(?:(?:about|some|over|up\s+to|another|a\s+further)\s+)*$"
 )
+_WITHIN = re.compile(
+    r"\W*In\s+(?:the\s+)?(?P<where>[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the)\s+)*[A-Z][\w’'-]*){0,3}),\s+(?:the|its)\s+(?:[a-z]+\s+)?"
+    r"(?:government|ministry|cabinet|parliament|treasury|state)\b"
+)
+"""'In Peru, the government launched': whose government it is."""
 _BANK = re.compile(r"\b(?:banks?|companies|investors?|firms?|fund|facility)\b", re.IGNORECASE)
 
 
@@ -213,6 +218,9 @@ def payer_of(
     given_to = figure.unit not in SHARED and issuer != labelled and _AID_TO.search(setting.title or "") is not None
     if labelled is not None and view.statement.body <= figure.start and not given_to:
         return labelled
+    within = _WITHIN.match(view.text)
+    if within is not None and (lands := find_countries(within["where"])) and figure.unit in SHARED:
+        return lands[0][2]
     doing = _doing(view, figure)
     if doing is not None:
         return doing

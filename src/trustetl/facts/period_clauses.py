@@ -7,7 +7,7 @@ import re
 from trustetl.facts.clauses import clause_of, end_of_clause, is_finite, over_hedges, verb_at
 from trustetl.facts.durations import measures_time
 from trustetl.facts.tenses import is_done, settled
-from trustetl.facts.value_periods import ValuePeriod, is_value
+from trustetl.facts.value_periods import ValuePeriod, is_value, is_year_long
 from trustetl.facts.verbs import pasts
 from trustetl.facts.view import View
 from trustetl.model import Figure
@@ -131,10 +131,32 @@ def of_paper(view: View, period: Figure) -> bool:
     return _PAPER.search(view.slice(view.start, period.start) + " ") is not None
 
 
-def is_finite_perfect(view: View, i: int) -> bool:
-    """Whether the clause around a value tells what has come about up to now: 'catches have fallen by 22 per cent'."""
+_OPENS_COMPARING = re.compile(
+    r"\W*(?:compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|relative\s+to)\s[^,;:]*$", re.IGNORECASE
+)
+
+
+def opens_comparing(view: View, period: Figure) -> bool:
+    """Whether a period is what a sentence sets out to compare with: 'Compared with the spring of 2031, …'."""
+    return _OPENS_COMPARING.match(view.slice(view.start, period.start) + " ") is not None and not any(
+        is_value(f) for f in view.figures if f.end <= period.start
+    )
+
+
+def for_fiscal_year(view: View, i: int, j: int) -> bool:
+    """Whether the count at token ``j`` stands in the purpose of the money at ``i``, which a fiscal year closes."""
+    following = next((t.figure for t in view.tokens[j + 1 :] if t.figure is not None), None)
+    if view.word_at(i + 1) not in {"to", "for"} or following is None or not is_year_long(following):
+        return False
+    return following.period_start is not None and following.period_start.month != 1
+
+
+def is_finite_perfect(view: View, i: int, j: int) -> bool:
+    """Whether the clause around a value, up to the period at ``j``, tells what has come about up to now: 'catches have
+    fallen by 22 per cent'.
+    """
     begin = clause_of(view, i).begin
-    return any(view.word_at(k) in {"has", "have"} for k in range(begin, i))
+    return any(view.word_at(k) in {"has", "have"} for k in range(begin, j))
 
 
 def resumes_plan(view: View, period: Figure, value: Figure) -> bool:

@@ -16,11 +16,13 @@ from trustetl.facts.durations import measures_time
 from trustetl.facts.period_bases import is_base
 from trustetl.facts.period_clauses import (
     TODAY,
+    for_fiscal_year,
     is_finite_perfect,
     looks_back,
     of_event,
     of_other_clause,
     of_paper,
+    opens_comparing,
     reached_by,
     resumes_plan,
     said_of_now,
@@ -108,8 +110,8 @@ def _behind(view: View, i: int) -> Figure | None:
                 if joined and any(t.figure is not None and _valued(view, t.figure) for t in view.tokens[j + 1 :]):
                     return None  # 'was Rs 9 crore and for 2025-26 it is Rs 12 crore'
                 onward = view.word_at(j - 1) == "since" and token.figure.period_end is None
-                if onward and is_finite_perfect(view, i):
-                    return token.figure  # 'catches have fallen by 22% since 2015'
+                if onward and is_finite_perfect(view, i, j):
+                    return token.figure  # 'catches have fallen by 22% since 2015', 'has been charged since 2020'
                 between = view.slice(view.tokens[i].end, token.start)
                 if growth and (_compared(view, j) or SINCE.search(between) or WHAT_IT_WAS.search(between)):
                     continue  # 'to fall by 55% from 1990 levels by 2030', '1.6 times what it was in 2020'
@@ -120,12 +122,7 @@ def _behind(view: View, i: int) -> Figure | None:
                 continue  # '70 thefts per 1,000 homes in 2011', '9,000 people aged 10 to 59 in 2026'
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
                 continue  # 'trained 800 cooks in 9 towns in 2021'
-            if (
-                own is not None
-                and own.kind == "money"
-                and token.figure.kind == "count"
-                and _for_fiscal_year(view, i, j)
-            ):
+            if own is not None and own.kind == "money" and token.figure.kind == "count" and for_fiscal_year(view, i, j):
                 continue  # 'set aside Rs 9 crore to hire 800 cooks in the 2025/26 financial year'
             if (
                 _valued(view, token.figure)
@@ -164,14 +161,6 @@ _ELSEWHERE = re.compile(
 """Behind a value that holds at the same time somewhere else: 'compared with 82% nationally'."""
 _OWNED = re.compile(r"(?:\w\w?)?[’']s?\s+(?:(?:some|about|nearly|around)\s+)?")
 """Between a year and what it had: 'up from last year's $9 million'."""
-
-
-def _for_fiscal_year(view: View, i: int, j: int) -> bool:
-    """Whether the count at token ``j`` stands in the purpose of the money at ``i``, which a fiscal year closes."""
-    following = next((t.figure for t in view.tokens[j + 1 :] if t.figure is not None), None)
-    if view.word_at(i + 1) not in {"to", "for"} or following is None or not is_year_long(following):
-        return False
-    return following.period_start is not None and following.period_start.month != 1
 
 
 WORTH = re.compile(
@@ -286,6 +275,7 @@ def assign_periods(
             and p not in behind.values()
             and _compared(view, view.index[p])
         )
+        or opens_comparing(view, p)
         or (p.kind == "period" and view.word_at(view.index[p] - 1) == "on" and view.word_at(view.index[p] - 2) != "as")
     }
     ordinary = [

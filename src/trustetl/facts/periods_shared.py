@@ -20,6 +20,8 @@ IN_EACH = re.compile(r"^\s*(?:in|at|under)\s+the\s+[\w\s’'-]{3,40}?\s+and\s+$"
 """'Rs 9 crore in the Budget Estimates and Rs 8 crore in the Revised Estimates of 2025-26'."""
 FOR_EACH = re.compile(r"^\s*(?:for|in|among)\s+[^,;:()\d]{2,40}\s+and\s+(?:\w+\s+)?$")
 """'72 years for men and 75 years for women in 2022'."""
+_DEALT = re.compile(r"^\s*(?:from|to|for|on)\s+[^,;:()\d]{2,40}\s+and\s+(?:(?:about|some|another|over)\s+)?$")
+"""'received $9 million from Chad and $4 million from Peru in 2022'."""
 ONE_CLAUSE = re.compile(
     r"^(?!.*\b(?:will|would|to|by|since|against|from|than|which|who|that|while|but|as)\b)[^,;:()]{0,80}$"
 )
@@ -84,7 +86,7 @@ def shared_behind(
             continue
         if (one.kind, one.unit) == (two.kind, two.unit) and one.kind in {"money", "measure", "percent"}:
             listed = SHARES.match(between) if one.kind == "percent" else JOINED.match(between)
-            dealt = one.kind == "money" and IN_EACH.match(between) is not None
+            dealt = one.kind == "money" and (IN_EACH.match(between) or _DEALT.match(between))
             if listed or dealt or (one.kind != "money" and FOR_EACH.match(between)):
                 found[one] = behind[two]
                 continue

@@ -10,7 +10,7 @@ from trustetl.facts.phase_words import (
     PLANNED_SPENDING,
 )
 from trustetl.facts.view import View
-from trustetl.lexicon import function_words
+from trustetl.lexicon import find_countries, function_words
 
 _PROPOSAL = re.compile(
     r"\b(?:requests?|proposals?|proposed|bids?|draft|bill|white\s+paper|green\s+paper|motion|manifesto|option)\b(?!\s+(?:for\s+)?(?:payments?|gates))",
@@ -71,9 +71,13 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
         and done
         and word == "received"
         and deed.doer
-        and (_PERSONS.intersection(deed.doer.text.split()) or _had_by_then(view, deed))
+        and (
+            _PERSONS.intersection(deed.doer.text.split())
+            or _had_by_then(view, deed)
+            or (over and _from_a_state(view, i))
+        )
     ):
-        return "executed"  # '900 households received Rs 9 crore'
+        return "executed"  # '900 households received Rs 9 crore', 'The Fund received $9 million from Chad in 2031'
     if deed.kind == "give" and deed.past and deed.doer is not None and _VOTING.search(deed.doer.text):
         return "approved"
     if deed.kind == "approve" and done:
@@ -90,6 +94,13 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
     if deed.kind == "give" and done and deed.passive and not present and word not in _ALSO_GONE:
         return "approved"
     return None
+
+
+def _from_a_state(view: View, i: int) -> bool:
+    """Whether the amount at token ``i`` came from another State: 'received $9 million from Chad'."""
+    behind = view.text[view.tokens[i].end - view.start :]
+    match = re.match(r"\s+from\s+(?:the\s+)?", behind)
+    return match is not None and any(start == match.end() for start, _, _ in find_countries(behind))
 
 
 _PERSONS = function_words("private_actors")

@@ -30,6 +30,8 @@ GIVEN = re.compile(
     r"\b(?:awarded|granted|approved|committed|paid|given|gave|disbursed)\s(?:[a-z]+\s){0,3}$|"
     r"\b(?:loan|grant|credit|award)s?\s(?:of|totalling|worth)\s(?:up\sto\s|about\s|some\s)?$"
 )
+_CHOSEN = re.compile(r"\b(?:approvals|approved|awards|awarded|selected|signed|granted|winners)\b", re.IGNORECASE)
+"""What leads into a list of those who were chosen: 'Awards in 2031, by port:'."""
 ENOUGH = re.compile(
     r"\W*(?:That|This|It)\s+(?:is|would\s+be|will\s+be|should\s+be)\s+(?:enough|sufficient)\s+(?:to|for)\b"
 )
@@ -40,9 +42,12 @@ PART_AHEAD = re.compile(r"\b(?:including|among\s+(?:them|these)|of\s+(?:which|wh
 PART_BEHIND = re.compile(r"\s*(?:[a-z]+\s)?of\s+(?:them|these|which|whom)\b")
 
 
-def taken_over(view: View, figure: Figure, funding: Fact | None, before: Fact | None, opened: Fact | None) -> str:
+def taken_over(
+    view: View, figure: Figure, funding: Fact | None, before: Fact | None, opened: Fact | None, lead: str = ""
+) -> str:
     """The status of a value that its own words call actual: ``funding`` is the public money that stands before it in
-    the statement, ``before`` the row of the figure before it there, ``opened`` that of the statement before.
+    the statement, ``before`` the row of the figure before it there, ``opened`` that of the statement before, ``lead``
+    the line that leads into the list it stands in.
     """
     if funding is not None and funding.values.get("phase") != "executed":
         between = view.slice(funding.figures[0].end, figure.end)
@@ -50,9 +55,8 @@ def taken_over(view: View, figure: Figure, funding: Fact | None, before: Fact | 
         limit = figure.kind == "money" and figure.qualifier == "at_most" and figure.per is not None
         buys = BUYS.match(between)
         act = buys.group("act") if buys is not None else None
-        chosen = TAKERS.search(figure.quote) is not None and GIVEN.search(
-            view.slice(view.start, funding.figures[0].start) + " "
-        )
+        given = GIVEN.search(view.slice(view.start, funding.figures[0].start) + " ") or _CHOSEN.search(lead)
+        chosen = given and TAKERS.search(figure.quote) is not None
         meant = buys is not None and (act is None or act in base_forms()) and not chosen
         if meant and buys is not None and not limit and not PAST.search(between[buys.end() :]) and not apart:
             return "target"
@@ -94,9 +98,10 @@ def names_part(view: View) -> bool:
     return re.search(r"\)\W*$", view.text) is not None and not any(is_finite(view, k) for k in range(len(view.tokens)))
 
 
-def planned_parts(view: View, facts: Sequence[Fact], *, funded: bool) -> list[Fact]:
+def planned_parts(view: View, facts: Sequence[Fact], *, funded: bool, lead: str = "") -> list[Fact]:
     """The rows of a statement, where what stands beside money that is to pay for it, without a verb, is to come:
-    'Fences along 40 km of track: Rs 3 crore'. ``funded`` says that the line before named the money of a part.
+    'Fences along 40 km of track: Rs 3 crore'. ``funded`` says that the line before named the money of a part,
+    and ``lead`` is the line that leads into their list.
     """
     money = [f.figures[0] for f in facts if f.table == "budgets" and f.values.get("phase") != "executed"]
     # 'Component B. Credit (USD 9 million): training for 90 cooperatives': the label names the money of the line
@@ -114,8 +119,10 @@ def planned_parts(view: View, facts: Sequence[Fact], *, funded: bool) -> list[Fa
         i = view.index[figure]
         ahead = funded or (bool(money) and money[0].start < view.statement.body)
         there = EXISTING.search(figure.quote) is not None or view.word_at(over_hedges(view, i)) in {"from", "by"}
+        chosen = _CHOSEN.search(lead) is not None and TAKERS.search(figure.quote) is not None
         return (
             not there
+            and not chosen
             and fact.values["measure"] in {"count", "quantity"}
             and nominal(view, i)
             and not told_of_now(view, i)

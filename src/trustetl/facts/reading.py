@@ -15,13 +15,13 @@ from trustetl.facts.budgets import budget_fact
 from trustetl.facts.document_periods import (
     budget_year,
     day_at_top,
+    decisions_told,
     fiscal_years_of,
     heading_key,
     heading_periods,
     note_periods,
     points_to_budget,
     programme_spans,
-    proposed_programmes,
 )
 from trustetl.facts.durations import measures_time
 from trustetl.facts.headlines import settle_headlines
@@ -105,7 +105,7 @@ class Reader:
         self.asking = next((s for s in statements[:6] if s.kind != "sentence" and ASKING.search(s.text)), None)
         """The line that says that the document is a ministry's request for its budget, if it is one."""
         self.fiscal = fiscal_years_of(setting, figures)
-        self.proposals = proposed_programmes(statements, initiatives)
+        self.decisions = decisions_told(statements, initiatives)
         self.spans = programme_spans(statements, self.by_statement, initiatives)
         self.day = setting.published or day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
@@ -247,7 +247,7 @@ class Reader:
             elif fact.table == "indicators" and fact.values["status"] == "actual":
                 before = memory.previous if memory.previous is not None and len(self.facts) > begun else None
                 summed = opened if opened is not None and opened.start == memory.last else None
-                status = taken_over(view, figure, funding, before, summed)
+                status = taken_over(view, figure, funding, before, summed, memory.lead_words)
                 fact = replace(fact, values={**fact.values, "status": status})
             self._keep(
                 figure,
@@ -256,7 +256,8 @@ class Reader:
                 base=only_compares(view, figure),
                 per=view.word_at(view.index[figure] - 1) == "per",
             )
-        self.facts[begun:] = planned_parts(view, self.facts[begun:], funded=memory.part == statement.block)
+        funded = memory.part == statement.block
+        self.facts[begun:] = planned_parts(view, self.facts[begun:], funded=funded, lead=memory.lead_words)
         if any(f.table == "budgets" for f in self.facts[begun:]):
             memory.part = statement.block if names_part(view) else memory.part
             if statement.text.rstrip().endswith(":"):
@@ -361,7 +362,7 @@ class Reader:
                 sector=memory.sector,
                 bodies=self.bodies,
                 block=memory.block_start,
-                proposals=self.proposals,
+                decisions=self.decisions,
                 asking=self.asking.text if self.asking is not None else None,
                 fiscal=self.fiscal,
                 title_period=self.title_period,

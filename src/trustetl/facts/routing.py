@@ -273,12 +273,21 @@ def _tells_flow(view: View, figure: Figure, anchor: Anchor, topic: str | None, *
 
 def _state_invests(anchor: Anchor, ahead: str, behind: str) -> bool:
     """Whether it is a government that invests an amount; ``ahead`` is the clause up to it, ``behind`` the rest."""
+    if _DRAWN.search(f"{ahead} "):
+        return False  # '… committed Rs 9 crore, which should lead to investment of Rs 40 crore'
     if _PUBLIC_INVESTMENT.search(ahead) or _INVESTED_BY.match(behind):
         return True
     verb = anchor.cue is not None and anchor.cue.part == "verb" and not OTHERS.search(ahead)
     return (verb or anchor.rule == "<noun> of <figure>") and GOVERNMENT.search(ahead) is not None
 
 
+_DRAWN = re.compile(
+    r"\b(?:(?:lead|leads|led|leading|expected)\s+to|trigger(?:s|ed|ing)?|unlock(?:s|ed|ing)?|attract(?:s|ed|ing)?|"
+    r"generat(?:e|es|ed|ing)|leverag(?:e|es|ed|ing)|crowd(?:s|ed|ing)?\s+in|draw(?:s|n|ing)?(?:\s+in)?|bring(?:s|ing)?\s+in|"
+    r"encourag(?:e|es|ed|ing)|stimulat(?:e|es|ed|ing)|catal[yi][sz](?:e|es|ed|ing))\s+(?:[a-z]+\s+){0,3}?investments?\s+"
+    r"(?:of|worth|totalling)\s+(?:[a-z]+\s+){0,2}$"
+)
+"""What public money is to bring about by others."""
 _PUBLIC_INVESTMENT = re.compile(
     r"\b(?:government|public|federal|state|treasury|exchequer)\s+(?:capital\s+)?investments?\b[^;,.]{0,60}$",
     re.IGNORECASE,

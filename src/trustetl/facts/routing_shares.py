@@ -125,9 +125,13 @@ def approved_work(view: View, figure: Figure) -> str | None:
     """The public work that is approved at an amount: 'approved the doubling of the Ica line at a cost of …'."""
     ahead = f"{view.slice(view.start, figure.start)} "
     match = _APPROVED.search(ahead) or _SANCTIONED.search(ahead)
-    return match["what"].strip() if match is not None else None
+    if match is None or _SOME_WORK.match(match["what"]):
+        return None
+    return match["what"].strip()
 
 
+_SOME_WORK = re.compile(r"(?:works?|construction|project)\s+(?:in|on|during)\s+(?:[A-Z]\w+\s+)?\d", re.IGNORECASE)
+"""'approved the work in May 2031': what the text speaks of, and when."""
 _SHARE_IS = re.compile(
     r"\b(?:largest|biggest|smallest|main|greatest|lion[’']s|next|second|remaining)\s+(?:\w+\s+)?(?:share|slice|portion|part|chunk|allocation|"
     rf"award|grant|sum|amount|item|tranche)\s*[,(:–—-]\s*{HEDGED}$",

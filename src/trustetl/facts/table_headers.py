@@ -149,7 +149,7 @@ def donor_of_row(
     ):
         return home if _PAID_AT_HOME.fullmatch(header.strip()) and unit in SHARED else None
     if label is None:
-        return ""
+        return "" if unit in {None, *SHARED} else None  # what all of them give in a country's own money is public there
     places = find_countries(label)
     whole = bool(places) and places[0][0] == 0 and places[0][1] >= len(label.strip()) - 1
     if whole or (places and places[0][0] == 0 and _THROUGH.match(label[places[0][1] :])):
@@ -161,7 +161,8 @@ def donor_of_row(
     if _BORROWER.match(label):
         return home
     if re.search(
-        r"\b(?:governments?|treasury|states?|budgets?|exchequer|counties|municipalities|provinces|ministry|federal|counterpart)\b",
+        r"\b(?:governments?|treasury|states?|budgets?|exchequer|counties|municipalities|provinces|prefectures|"
+        r"districts|communes|cantons|regions|cities|ministry|federal|counterpart)\b",
         label,
         re.IGNORECASE,
     ):

@@ -29,7 +29,7 @@ _SAYS_MONEY = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?:(?:summary|breakdown|overview|schedule|analysis|details?)\s+of\s+(?:the\s+)?)?(?:(?:[a-z]+-wise|the|total|annual|public|state|government|federal|national|planned|proposed|estimated|overall|indicative|initial|detailed|annual|medium-term|multiannual|financial|budget|funding|"
+    r"(?:(?:summary|breakdown|overview|schedule|analysis|details?)\s+of\s+(?:the\s+)?)?(?:(?:[a-z]+-wise|the|total|annual|public|state|government|federal|national|planned|proposed|approved|voted|enacted|revised|actual|recommended|estimated|overall|indicative|initial|detailed|annual|medium-term|multiannual|financial|budget|funding|"
     r"programme|program|project|scheme)\s+)*"
     r"(?:spending|expenditure|finance|financing|funding|support|allocations?|budgets?|outlays?|cost|plan|grants|investment|sources|"
     r"overview|breakdown|position|progress|table|(?:sources|use|uses|breakdown)\s+of\s+(?:the\s+)?(?:funds|funding|financing|money|budget))"

@@ -17,10 +17,12 @@ YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
 UP_TO = re.compile(r"\b(?:to|until|till|through|as\s+(?:of|at|on)|by|date)[\s(:]*$", re.IGNORECASE)
 """Before the day up to which the values of a column count: 'spent to 31 May'."""
 BASE_YEAR = re.compile(
-    r"\b(?:over|from|against|vs\.?|versus|compared\s+(?:with|to)|since|relative\s+to)\s+(?=(?:FY|the\s+)?\s?\d).*$",
+    r"\b(?:on|over|from|against|vs\.?|versus|compared\s+(?:with|to)|since|relative\s+to|than\s+in)\s+(?:the\s+)?"
+    r"(?=(?:FY)?\s?\d|[HQ][1-4]\b|(?:first|second|third|fourth|last|same|previous|preceding|prior)\s+"
+    r"(?:half|quarter|period|months?|year|\w+\s+months)\b).*$",
     re.IGNORECASE,
 )
-"""'Growth over FY2024': the year that the values are compared with."""
+"""'Growth over FY2024', 'Value against H1 2031': the time that the values are compared with."""
 
 
 def header_period(header: str, setting: Setting) -> ValuePeriod | None:

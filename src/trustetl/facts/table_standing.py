@@ -43,7 +43,9 @@ _OF_ALL = re.compile(
 )
 """A note on every value: 'Figures are releases'."""
 _SPENT = re.compile(
-    r"\W*(?:total\s+)?(?:expenditures?|spending|outturns?|payments?|releases?|drawn)\W*$", re.IGNORECASE
+    r"\W*(?:total\s+)?(?:expenditures?|spending|outturns?|payments?|releases?|drawn)"
+    r"(?:\s+(?:in|during|up\s*to|till|until|since|as\s+(?:on|at|of))\s.*)?\W*$",
+    re.IGNORECASE,
 )
 _EMPTY = frozenset(
     "year fy financial fiscal initial first second next current total to the of for in as at by amount amounts figures "
@@ -104,7 +106,7 @@ class Notes:
 
     def of(self, header: str, beside: bool = False) -> Standing:
         """How far along the values under a header are; its own words come before the notes. ``beside`` says that other
-        columns hold what was voted: 'Expenditure' is then what was spent.
+        columns hold what was voted, or that its time has begun: 'Expenditure in 2031-32' is then what was spent.
         """
         own = standing_of(header)
         if own == NONE and beside and _SPENT.match(header):

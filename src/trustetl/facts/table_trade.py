@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.table_headers import NUMBERING
+from trustetl.facts.table_periods import BASE_YEAR
 from trustetl.facts.table_sheet import land_of
 from trustetl.facts.table_standing import only_standing
 from trustetl.facts.topics import TRADE, Cue, cues_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
 from trustetl.lexicon import WORLD, find_countries
-from trustetl.model import Figure
+from trustetl.model import Figure, Statement
 
 ALL_COUNTRIES = re.compile(
     r"^(?:the\s+)?(?:all|total|grand\s+total|world|global|whole\s+world)(?:\s+(?:countries|partners|destinations|markets|origins|"
@@ -67,6 +68,24 @@ _BOUND_HEADER = re.compile(
 """The header of a column of countries that says which way the goods went."""
 
 
+_LAND_HEADER = re.compile(
+    rf"(?:(?:main|trading|top)\s+)?(?:{_BOUND_HEADER.pattern}|(?:trading\s+)?partner(?:\s+countr(?:y|ies))?$|countr(?:y|ies)$)",
+    re.IGNORECASE,
+)
+
+
+def dealer_of(statement: Statement, home: str | None) -> tuple[str, str] | None:
+    """The country that a row's goods came from or went to, and the header of its column, where that stands beside the
+    one that names the goods: 'Plums | Chile | 4,100' under 'Product | Origin | Tonnes'.
+    """
+    for cell in statement.cells[1:]:
+        if cell.header and _LAND_HEADER.match(cell.header.strip()):
+            land = land_of(statement.text[cell.start - statement.start : cell.end - statement.start])
+            if land is not None and land != home:
+                return land, cell.header
+    return None
+
+
 def flow_cues(title: str | None, stub: str, *, lands: bool) -> list[Cue]:
     """What says which flow a table is of where no line over it does: a column of ``lands`` headed 'Destination', else
     the title ('Cloth imports by origin').
@@ -109,10 +128,12 @@ def trade_values(
     home: str | None,
     known: str | None,
     lands: frozenset[str] = frozenset(),
+    dealer: str | None = None,
 ) -> dict[str, object]:
     """The fields of a cell's trade row but for its value and period.
 
-    ``known`` are the goods spoken of before, ``lands`` the countries that are rows or columns of the table.
+    ``known`` are the goods spoken of before, ``lands`` the countries that are rows or columns of the table, and
+    ``dealer`` is the country that another column of the row names.
     """
     owner = _OWNS_FLOW.match(context) or _OWNS_INSIDE.search(context)
     if owner is not None and (owned := land_of(owner["who"])) is not None:
@@ -127,7 +148,7 @@ def trade_values(
         flow = match.group("flow").lower().split()[0].rstrip("s")
     flow = {"supply": "import"}.get(flow or "", flow)
     places = [code for _, _, code in find_countries(header)] or [code for _, _, code in find_countries(label or "")]
-    partner: str | None = next((p for p in places if p != home), None)
+    partner: str | None = next((p for p in places if p != home), dealer)
     if partner is None and not (label and ALL_COUNTRIES.match(label)):
         partner = next(
             (p for start, _, p in find_countries(context) if p != home and BOUND.search(context[:start])), None
@@ -158,7 +179,7 @@ def trade_values(
         if WORLD_OUTPUT.search(goods):
             commodity = known
     share = figure.kind == "percent"
-    growth = share and CHANGES.search(header) is not None
+    growth = share and (CHANGES.search(header) or BASE_YEAR.search(header)) is not None
     measure = "growth" if growth else "share" if share else "value" if figure.kind == "money" else "quantity"
     return {
         "reporter": reporter,

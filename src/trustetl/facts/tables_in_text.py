@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,9 +19,7 @@ from trustetl.facts.table_headers import (
     IN_BRACKETS,
     NOT_MONEY,
     OF_WHICH,
-    OTHERS_PAY,
     PRIVATE,
-    SHARE_LABEL,
     STATE,
     WHOLE_LABEL,
     WHOLE_ONLY,
@@ -31,20 +30,36 @@ from trustetl.facts.table_headers import (
 from trustetl.facts.table_owners import caption_subject, owner_in, programme_in, without_bodies
 from trustetl.facts.table_periods import beside_period, header_period, is_month
 from trustetl.facts.table_place import Place, says_public
-from trustetl.facts.table_sheet import OTHER_ROW, TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
+from trustetl.facts.table_sheet import OTHER_ROW, TOTAL_ROW, Sheet, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
 from trustetl.facts.table_sums import divided_sums
-from trustetl.facts.table_trade import OF_WEIGHT, WHOLE_WORLD, WORLD_OUTPUT, flow_cues, flow_named, trade_values
-from trustetl.facts.topics import TRADE, Anchor, Cue, cues_in
+from trustetl.facts.table_topics import topic_of
+from trustetl.facts.table_trade import (
+    OF_WEIGHT,
+    WHOLE_WORLD,
+    dealer_of,
+    flow_cues,
+    flow_named,
+    trade_values,
+)
+from trustetl.facts.topics import TRADE, Anchor, cues_in
 from trustetl.facts.trade_rows import trade_fact
 from trustetl.facts.trade_titles import goods_over
-from trustetl.facts.value_periods import is_period, is_value, of_figure
+from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Route, Statement
 
 if TYPE_CHECKING:
     from trustetl.facts.reading import Reader
+
+_SO_FAR = re.compile(r"\b(?:in|during|up\s*to|till|until|since|as\s+(?:on|at|of))\b", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"\b(?:pledge\w*|promis\w+|commit\w+|budget\w*|plan\w*|approv\w+|allocat\w+|agreed|cost\w*|project|"
+    r"programme|scheme|total\s+funding)\b",
+    re.IGNORECASE,
+)
+"""Words over a table of givers by which their money need not have gone out."""
 
 
 class RowReader:
@@ -101,7 +116,8 @@ class RowReader:
             when = dated or (header_period(header, reader.setting) if header else None)
             if when is None and label and sheet.year is not None and is_month(label):
                 when = header_period(f"{label} {sheet.year}", reader.setting)
-            standing = beside if (above := sheet.notes.of(header, sheet.voted)) == NONE else above
+            above = sheet.notes.of(header, sheet.voted or self._is_told(header, when))
+            standing = beside if above == NONE else above
             place = Place(
                 statement,
                 sheet,
@@ -148,6 +164,8 @@ class RowReader:
             standing = Standing("proposed")
         if fact.table == "budgets" and standing.phase is None and self._is_estimate(fact, place):
             standing = Standing("proposed")
+        if fact.table == "budgets" and standing.phase is None and self._given(fact, place):
+            standing = Standing("executed")
         if fact.table == "budgets" and standing.phase is not None:
             return replace(fact, values={**fact.values, "phase": standing.phase})
         if fact.table in {"indicators", "trade"} and standing.status is not None:
@@ -173,6 +191,21 @@ class RowReader:
         ahead = day is not None and isinstance(first, date) and first > day
         return ahead and place.sheet.voted and place.standing.status == "estimate"
 
+    def _is_told(self, header: str, period: ValuePeriod | None) -> bool:
+        """Whether the values under a header have come about: their time is over, or they are those 'in' a year that has
+        begun ('Expenditure in 2031-32')."""
+        day = self.reader.setting.day
+        if period is None or day is None:
+            return False
+        return (period.end or date.max) < day or (
+            _SO_FAR.search(header) is not None and (period.start or date.min) < day
+        )
+
+    def _given(self, fact: Fact, place: Place) -> bool:
+        """Whether a row of givers tells what they gave in a year that is over, and not what they promised."""
+        giving = place.sheet.giving and not _PROMISED.search(f"{place.header}\n{place.sheet.context}")
+        return giving and fact.values["phase"] == "approved" and self._is_over(fact)
+
     def _is_over(self, fact: Fact) -> bool:
         """Whether the period of a row ended before the day of the text."""
         day, last = self.reader.setting.day, fact.values["period_end"]
@@ -193,9 +226,11 @@ class RowReader:
         plain = not header or (only_standing(header) and standing_of(header).public)
         topics = [] if plain else [c for c in cues_in(header) if c.part != "weak"]
         over = [c for c in cues_in(without_bodies(context)) if c.part != "weak"]
+        dealer = dealer_of(place.statement, self.reader.home)
+        stub = dealer[1] if dealer is not None else first
         if all(c.topic == "market" for c in over):  # 'Major markets, 2024' says nothing of their size
-            over = flow_cues(self.reader.setting.title, first, lands=bool(place.sheet.lands)) or over
-        topic, place = self._topic(replace(place, header=header), topics, over)
+            over = flow_cues(self.reader.setting.title, stub, lands=bool(dealer or place.sheet.lands)) or over
+        topic, place, self.last = topic_of(replace(place, header=header), topics, over, self.last, self.reader.setting)
         label = place.label
         if figure.kind == "money" and topic not in TRADE and NOT_MONEY.search(header.strip()):
             topic = None if topic == "budget" else topic
@@ -210,58 +245,6 @@ class RowReader:
             self.last = "budget"
             return self._budget(place, anchor, first)
         return self._plain(place, anchor)
-
-    def _topic(self, place: Place, topics: list[Cue], over: list[Cue]) -> tuple[str | None, Place]:
-        """What a cell speaks of: what its header says, otherwise the row's label where the header only dates the
-        column, otherwise the caption. The place comes back with the header for its label where the table lies on its
-        side."""
-        header, label, figure = place.header, place.label, place.figure
-        topic = topics[-1].topic if topics else None
-        if place.sheet.trading and figure.kind != "count" and (flow := flow_named(header)) is not None:
-            return flow, place
-        named = [c for c in cues_in(label or "") if c.part != "weak"] if not place.sheet.giving else []
-        if over and over[-1].topic in {"budget", "price"}:
-            # 'Project management' below 'Cost by component' is a part and says nothing of its money
-            named = [c for c in named if c.topic not in {"investment", "credit"}]
-        generic = GENERIC_HEADER.match(header.strip()) is not None
-        dating = generic or only_standing(header)
-        if label is not None and dating and (topic is None or topic == "budget"):
-            flow = flow_named(label)
-            if flow is not None and figure.kind != "count" and (not over or over[-1].topic in TRADE):
-                return flow, place
-        if land_of(header) is not None and label is not None and figure.kind != "count":
-            if WORLD_OUTPUT.search(label):
-                return "production", place
-            if (flow := flow_named(label)) is not None:
-                return flow, place
-        if topic is None and generic:
-            # a box of two columns: the first says what the second is
-            topic = (
-                named[-1].topic
-                if named and (len(place.statement.cells) <= 2 or not over)
-                else "budget"
-                if self.last == "budget" and (place.divides or SHARE_LABEL.search(label or ""))
-                else None
-            )
-            self.last = topic
-        elif topic is None and dating and label and named and WHOLE_ONLY.fullmatch(IN_BRACKETS.sub("", label).strip()):
-            topic = named[-1].topic
-        elif (
-            topic is None
-            and not over
-            and named
-            and label is not None
-            and header
-            and header_period(header, self.reader.setting) is None
-        ):
-            # a table on its side: the first cell of a row says what its values are, the headers say of what
-            return named[-1].topic, replace(place, label=header)
-        if topic is None or (topic not in TRADE and any(c.topic in TRADE for c in over) and figure.kind == "percent"):
-            paid = any(c.topic == "budget" for c in over) and not OTHERS_PAY.search(header)
-            topic = next(
-                (c.topic for c in over if c.topic in TRADE), "budget" if paid else over[-1].topic if over else topic
-            )
-        return topic, place
 
     def _budget(self, place: Place, anchor: Anchor, first: str) -> Fact:
         reader, statement, header, label = self.reader, place.statement, place.header, place.label
@@ -314,7 +297,7 @@ class RowReader:
                 giving=place.sheet.giving,
             ),
             bodies=reader.bodies,
-            proposals=reader.proposals,
+            decisions=reader.decisions,
         )
         if place.sheet.giving and not place.total and fact.values["component"] is None:
             fact = replace(fact, values={**fact.values, "component": label})
@@ -374,7 +357,9 @@ class RowReader:
         # a table by country goes back to what the text is about, not to the item that it told of last
         about = goods_over(place.statement.section) or trade.goods if lands else None
         known = about or trade.commodity or (None if place.total else trade.titled)
-        values = trade_values(place.figure, topic, place.header, context, label, self.reader.home, known, lands)
+        home, dealer = self.reader.home, dealer_of(place.statement, self.reader.home)
+        partner = dealer[0] if dealer is not None else None
+        values = trade_values(place.figure, topic, place.header, context, label, home, known, lands, partner)
         if values["partner"] == "WLD" and trade.pair is not None and not lands and not WHOLE_WORLD.search(label or ""):
             values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country
         stub = (place.label_cell.header or "") if place.label_cell is not None else ""

@@ -21,7 +21,7 @@ MOVED = re.compile(
 
 def dealt_abroad(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """The row of a figure whose sentence tells of the own country's trade from the other side or without a trader."""
-    ways = (_supplied_of_use, _taken_of_ours, _goods_moved)
+    ways = (_supplied_of_use, _taken_of_ours, _goods_moved, _bought_as_well)
     return next((values for way in ways if (values := way(view, figure, home)) is not None), None)
 
 
@@ -39,6 +39,39 @@ def _goods_moved(view: View, figure: Figure, home: str | None) -> dict[str, obje
         "partner": other.code if other is not None else "WLD",
         "flow": way,
         "commodity": clean_goods(found.group("what"), view),
+        "measure": measure_told(figure),
+        "share_of": None,
+    }
+
+
+_AND_GOODS = re.compile(
+    r"\s+(?P<what>[a-z][\w’' -]{2,40}?)\s+(?:worth|valued\s+at|for)\s+(?:(?:about|some|over|nearly)\s+)?$"
+)
+
+
+def _bought_as_well(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """'Chad bought engines worth $9 million and Peru boats worth $4 million': the second leaves the verb out."""
+    if figure.kind not in {"money", "measure"} or home is None:
+        return None
+    places = [p for p in places_in(view) if p.end <= figure.start]
+    if len(places) < 2 or home in {places[-1].code, places[-2].code}:
+        return None
+    buyer, first = places[-1], places[-2]
+    goods = _AND_GOODS.fullmatch(f" {view.slice(buyer.end, figure.start)} ")
+    between = view.slice(first.end, buyer.start)
+    bought = re.match(r"\W*(?:has\s+|have\s+|also\s+)*(?:bought|buys?|purchased|ordered|took|imported)\b", between)
+    if goods is None or bought is None or re.search(r"(?:,|\band|\bwhile)(?:\s+the)?$", between.strip()) is None:
+        return None
+    own = next((k for k, token in enumerate(view.tokens) if token.start >= buyer.end), 0)
+    if view.is_verb(own) or view.is_verb(own + 1):
+        return None  # 'Peru took half of it and Chad bought boats worth $4 million'
+    if NO_GOODS.search(goods["what"]) or not any(first.end < f.start < buyer.start for f in view.figures):
+        return None
+    return {
+        "reporter": home,
+        "partner": buyer.code,
+        "flow": "export",
+        "commodity": clean_goods(goods["what"], view),
         "measure": measure_told(figure),
         "share_of": None,
     }

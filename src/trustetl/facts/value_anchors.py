@@ -39,6 +39,7 @@ from trustetl.facts.period_bases import is_base
 from trustetl.facts.public_deeds import told_as_public
 from trustetl.facts.respective import respectively
 from trustetl.facts.table_headers import WHOLE_LABEL
+from trustetl.facts.table_trade import flow_named
 from trustetl.facts.topics import TRADE, WEAK_RULES, Anchor, Cue, cues_in, find_anchor, noun_of
 from trustetl.facts.trade_anchors import past_apposition, told_as_trade
 from trustetl.facts.view import View
@@ -210,7 +211,9 @@ class ValueAnchors:
                 anchor = Anchor("budget", LISTED_UNDER, anchor.cue)
         if figure.kind == "money" and member_of_list(memory, view, figure):
             shape = shape_of(view, figure)
-            named = shape == "label" and anchor.topic not in TRADE | {"budget"}
+            label = colon_label(view, figure) or ""
+            flow = anchor.topic in TRADE and not (memory.lead and label and flow_named(label) is None)
+            named = shape == "label" and not flow and anchor.topic != "budget"  # 'Export schools: Rs 9 crore' is a part
             named = named or (anchor.topic == "budget" and _names_part(view, figure))
             if _open_to_deeds(anchor) or named or (shape in {"outlay", "ordinal"} and anchor.topic == "price"):
                 anchor = Anchor("budget", LISTED_FOR if shape == "opens" else LISTED_UNDER, anchor.cue)

@@ -19,6 +19,8 @@ _DATED = re.compile(
     r"|published on|release date|delivered|presented|(?:to be )?answered on|for (?:answer|reply) on)\b",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(r"\b(?:(?:to be )?answered|for (?:answer|reply)) on (?:the )?(?=\d)", re.IGNORECASE)
+"""Before the day of a parliament's question, in however long a title: 'in reply to question no. 7 answered on'."""
 _STAMPED = re.compile(r"\b(?:published|posted|updated|last reviewed|released?|issued|dated)\b", re.IGNORECASE)
 _OWN_DATE = (
     r"(?:(?:publication|published|publishing|release|report|document|issue|paper|brief)[ \t]+)?date(?:[ \t]+(?:of"
@@ -118,6 +120,10 @@ def publication_day(document: Document, statements: Sequence[Statement], country
                 return found
     for statement in statements[:_TOP]:
         text = " ".join(statement.text.split())
+        if statement.kind != "sentence" and (answered := _ANSWERED.search(text)) is not None:
+            found = _first_date(text[answered.start() :], country)
+            if found is not None:
+                return found
         stamped = _DATED.search(text) is not None
         if statement.kind == "title" and not stamped:
             tail = re.search(r"[,–—(|-]\s?([^,–—(|]{3,12},\s\d{4}|[^,–—(|]{5,30})\W*(?:\([^()]*\)\W*)?$", text)

@@ -65,7 +65,7 @@ def component_of(
     money = [f for f in view.figures if f.kind == "money"]
     divided = len(money) == 2 and _INCLUDING.search(view.slice(money[0].end, money[1].start) + " ") is not None
     alone = view.statement.kind == "sentence" and (len(money) == 1 or divided)
-    if _PAYMENT.match(part) or (alone and _STATE_ITSELF.match(part)):
+    if _PAYMENT.match(part) or _MONEY_ITSELF.match(part) or (alone and _STATE_ITSELF.match(part)):
         return None  # who pays, and that it is paid, is no part: 'The Treasury will contribute Rs 9 crore'
     if _NO_PART.match(part) or any(f.kind == "money" and f.quote in part for f in view.figures):
         return None  # 'X takes the largest share', 'cut to Rs 9 crore from Rs 11 crore'
@@ -85,6 +85,12 @@ _PAYMENT = re.compile(
     r"^(?:(?:first|initial|second|third|last|final|further|next|advance)\s+)*(?:disbursement|payment|instal?lment|tranche|release|transfer|payout)s?$",
     re.IGNORECASE,
 )
+_MONEY_ITSELF = re.compile(
+    r"^(?:the\s+)?(?:EU|European|Union|public|federal|state|national|government|budget(?:ary)?|new|fresh|total)\s+(?:funding|money|funds|support|finance|"
+    r"financing|resources|grants?)$",
+    re.IGNORECASE,
+)
+"""Whose money it is is no part: '€4 billion of EU funding'."""
 _STATE_ITSELF = re.compile(
     r"^(?:the\s+)?(?:(?:federal|national|central|union)\s+)?(?:government(?:\s+of\s+.*)?|treasury|exchequer|coffers|(?:state|national|federal|union)\s+budget|"
     r"(?:[a-z]+\s+)?ministry)$",

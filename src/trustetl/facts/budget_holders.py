@@ -71,6 +71,12 @@ def initiative_for(
         here = [s for s, e in holder.mentions if view.start <= s and e <= figure.start]
         if here and all(_BESIDE.search(view.slice(max(view.start, s - 90), s) + " ") for s in here):
             holder = initiatives.main  # 'Rs 9 crore from the Ocean Fund and Rs 4 crore from cities'
+    of_it = next((a for a in initiatives.anchors if not a.named and figure.end <= a.start <= figure.end + 4), None)
+    if of_it is not None and re.fullmatch(r"\s*of\s*", view.slice(figure.end, of_it.start)):
+        return of_it.initiative, False  # 'the Commission awarded €9 million of it to ports'
+    getter = _getter(view, figure, initiatives)
+    if getter is not None and holder is not None and getter[0] is holder:
+        return getter  # 'The main source is the Ocean Fund. It has Rs 9 crore'
     given = _purposes_before(view, figure) if purpose(view, figure) is not None else []
     if holder is not None and any(at <= s < at + 5 for s, _ in holder.mentions for at in given):
         holder = None
@@ -123,13 +129,16 @@ def _beside(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initi
 def _getter(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initiative, bool] | None:
     """The programme that is said to get, have or spend an amount: 'The Plan will get Rs 9 crore under the Fund'."""
     deed = deed_of(view, view.index[figure])
-    if deed is None or deed.doer is None or deed.passive or deed.kind not in {"get", "hold", "spend", "amount", "go"}:
+    if deed is None or deed.passive or deed.kind not in {"get", "hold", "spend", "amount", "go"}:
         return None
+    if deed.doer is None:
+        meant = initiatives.pronoun_before(view.tokens[deed.verb].start)
+        return (meant, False) if meant is not None else None
     doer = deed.doer
     subject = [
         a
         for a in initiatives.anchors
-        if a.start < doer.end and doer.start - 5 < a.end <= figure.start and a.initiative.kind != "body"
+        if view.start <= a.start < doer.end and doer.start - 5 < a.end <= figure.start and a.initiative.kind != "body"
     ]
     return (subject[-1].initiative, subject[-1].named) if subject else None
 

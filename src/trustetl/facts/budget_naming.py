@@ -15,6 +15,7 @@ from trustetl.facts import naming_by_words as words
 from trustetl.facts import naming_not_yet as not_yet
 from trustetl.facts import naming_whose as whose
 from trustetl.facts.budget_told import Named, Told
+from trustetl.facts.naming_settled import settled
 
 STEPS = (
     words.given,
@@ -58,7 +59,7 @@ STEPS = (
     not_yet.of_several,
     context.within,
     context.part,
-    words.settled,
+    settled,
 )
 
 

@@ -116,6 +116,7 @@ _PERSONS = re.compile(
     r"^(?:the\s+)?(?:[\w’'-]+\s+)?(?:auditors|officials|ministers|lawmakers|legislators|leaders|members|donors|experts|analysts|[Bb]ank|lender)(?:\s+[a-z]+)?$"
 )
 """Those who act or speak, and whom money is not for: 'the auditors also', 'the Bank'."""
+_PRIVATE = function_words("private_actors")
 _OWNED = re.compile(
     r"^(?:the\s+)?(?P<who>(?:[\w-]+\s+){0,5}?[\w-]+)[’']s?\s+(?:[\w-]+\s+){0,4}?(?:budget|allocation|appropriation|vote|spending|expenditure|"
     r"outlay|request)\b"
@@ -240,7 +241,7 @@ def purpose_or_head(
     for phrase in (head, subject, None if doing and not shared else first):
         if phrase is None or is_place_name(phrase.text) or APPROVER.match(phrase.text) or _COUNTED.match(phrase.text):
             continue
-        if _PERSONS.match(phrase.text):
+        if _PERSONS.match(phrase.text) or phrase.text in _PRIVATE:
             continue
         if any(f.kind in {"period", "money"} and phrase.start <= f.start and f.end < phrase.end for f in view.figures):
             continue  # 'For the years 2025-2030 the Board proposes …': more than a name

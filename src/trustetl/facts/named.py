@@ -6,6 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+_PRONOUN = 4
+"""The most letters of a pronoun: 'it', 'they'."""
+
 
 @dataclass(frozen=True, slots=True)
 class Initiative:
@@ -65,6 +68,13 @@ class Initiatives:
             if anchor.named and start <= anchor.start and anchor.initiative not in found:
                 found.append(anchor.initiative)
         return tuple(found)
+
+    def pronoun_before(self, at: int) -> Initiative | None:
+        """The initiative that a pronoun right before an offset means: 'It has'."""
+        return next(
+            (a.initiative for a in self.anchors if not a.named and a.end - a.start <= _PRONOUN and 0 < at - a.end <= 1),
+            None,
+        )
 
     def subject(self, start: int, end: int) -> Initiative | None:
         """The first initiative named or pointed to ('the scheme') inside a stretch, which English makes the subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_bodies import goes_on_spending, is_purse, issuer_of, own_budget
+from trustetl.facts.budget_bodies import goes_on_spending, is_purse, own_budget
 from trustetl.facts.budget_components import component_of
 from trustetl.facts.budget_holders import initiative_for, led_by
 from trustetl.facts.budget_parts import colon_label
@@ -34,12 +34,19 @@ from trustetl.facts.budget_words import (
     tidy,
 )
 from trustetl.facts.deeds import deed_of
-from trustetl.facts.layout_words import only_layout
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.money_lists import shape_of
 from trustetl.facts.named import Initiative
-from trustetl.facts.naming_by_holder import adds
-from trustetl.facts.naming_whose import comes_from, divided_of, gives_to_main, launched_with, only_source, sets_goal
+from trustetl.facts.naming_by_holder import adds, is_field
+from trustetl.facts.naming_whose import (
+    comes_from,
+    divided_of,
+    gives_to_main,
+    launched_with,
+    only_source,
+    places_give,
+    sets_goal,
+)
 from trustetl.facts.numbered_parts import numbered_part
 from trustetl.facts.routing_shares import approved_work, opened_at_cost, parted, seeker
 from trustetl.facts.topics import Anchor
@@ -209,6 +216,11 @@ def general(n: Named, t: Told) -> None:
     """'Projects' and 'works' name no part, nor do a State that is given the money and what the programme is said to be
     called behind.
     """
+    if n.component is not None and t.row_label is None and is_place_name(n.component) and places_give(t):
+        n.component = None  # 'Norway pledged €6 million, Spain €4 million and Peru €1 million'
+    itself = (n.name, f"{n.name} (") if n.name is not None else ()
+    if n.component is not None and t.row_label is None and itself and n.component.startswith(itself):
+        n.component = None  # 'Reef Yojana (RY): Approved in May with Rs 9 crore'
     if n.component is not None and n.found is not None and n.found[0] == "to" and _OF_A_STATE.match(n.component):
         n.component = None  # 'a grant of 9 billion yen to the Government of Peru'
     if n.component is not None and n.name is not None and t.row_label is None:
@@ -328,7 +340,8 @@ def holder(n: Named, t: Told) -> None:
         return  # 'The provinces had paid out Rs 9 crore from the Reef Fund'
     if not n.own and t.row_label is None and (holder_name := proper_doer(t.view, t.figure)) is not None:
         meant = next((x.name for x in t.initiatives.items if holder_name in {x.name, *x.aliases}), holder_name)
-        n.name, n.component, n.basis = meant, None, "stated"
+        field = n.found is not None and n.found[0] in {"for", "on", "to", "towards"} and is_field(n.found[1].text)
+        n.name, n.component, n.basis = meant, tidy(n.found[1].text) if field and n.found is not None else None, "stated"
 
 
 def _lent_abroad(n: Named) -> bool:
@@ -362,35 +375,3 @@ def of_the_scheme(n: Named, t: Told) -> None:
     """The scheme that a column or a caption names."""
     if t.scheme is not None:
         n.name, n.component, n.basis = (t.captioned.name if t.captioned is not None else t.scheme), None, "stated"
-
-
-_GIVERS_LABEL = re.compile(
-    r"\b(?:contribution|counterpart|co-?financing|share|own\s+(?:funds|resources))$", re.IGNORECASE
-)
-
-
-_WHOLE_STATE = re.compile(
-    r"^(?:the\s+)?(?:(?:revised|budget|actual)\s+estimates?\s+(?:of|for)\s+)?(?:the\s+)?(?:[‘“\"']\s*)?(?P<what>(?:(?:total|effective|overall|"
-    r"gross|net)\s+)?(?:(?:capital|revenue|recurrent|development|public|government)\s+)?(?:expenditure|spending|outlay))\b",
-    re.IGNORECASE,
-)
-"""A subject that is the spending of a whole State: 'The Revised Estimate of the total expenditure is …'."""
-
-
-def settled(n: Named, t: Told) -> None:
-    """A heading over money, a fiscal year or a label of who gives it is no name: the money is that of what the text is
-    about."""
-    if n.name is None and t.initiatives.main is None and not n.elsewhere and not t.speech:
-        n.name = issuer_of(t.bodies, t.view.start)
-    if n.name is None or (n.initiative is not None and n.initiative.name == n.name):
-        return
-    whole = _WHOLE_STATE.match(n.doer.text) if n.doer is not None else None
-    if whole is not None and n.name in t.headings and " " in whole["what"]:
-        n.name, n.component = whole["what"], None
-        return
-    if not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
-        return
-    office = issuer_of(t.bodies, t.view.start) if t.initiatives.main is None else None
-    about = t.initiatives.main or subject_of_document(t.initiatives, t.setting)
-    if office is not None or about is not None:
-        n.name, n.basis = office or (about.name if about is not None else None), "inferred"

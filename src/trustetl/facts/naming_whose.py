@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_told import Named, Told
+from trustetl.facts.budget_words import is_place_name
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.named import Initiative
 from trustetl.facts.wordlists import content, word_set
 
@@ -133,3 +135,12 @@ def sets_goal(item: Initiative) -> bool:
     """Whether an initiative only says what is to be reached and holds no money of its own: 'the Clean Coast Goal'."""
     words = content(item.name)
     return bool(words) and words[-1] in _GOALS
+
+
+def places_give(t: Told) -> bool:
+    """Whether the first amount of a statement is given by a country, as those that follow in it are by theirs."""
+    first = next((f for f in t.view.figures if f.kind == "money"), t.figure)
+    deed = deed_of(t.view, t.view.index[first])
+    if first is t.figure or deed is None or deed.passive or deed.kind != "give" or deed.doer is None:
+        return False
+    return is_place_name(deed.doer.text)

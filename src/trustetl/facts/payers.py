@@ -171,6 +171,10 @@ _WITHIN = re.compile(
     r"(?:government|ministry|cabinet|parliament|treasury|state)\b"
 )
 """'In Peru, the government launched': whose government it is."""
+_OWN_VOICE = re.compile(
+    r"\b(?:Fund|Bank|Facility|Alliance|Foundation)\b(?!.*\b(?:Minister|Ministry|Government|President|Ambassador)\b)"
+)
+"""Titles of texts in which a fund or bank and no government speaks of itself."""
 _BANK = re.compile(r"\b(?:banks?|companies|investors?|firms?|fund|facility)\b", re.IGNORECASE)
 
 
@@ -224,7 +228,8 @@ def payer_of(
     doing = _doing(view, figure)
     if doing is not None:
         return doing
-    if _WE.search(view.slice(view.start, figure.start) + " ") and setting.country is not None:
+    speaks = setting.country is not None and _OWN_VOICE.search(setting.title or "") is None
+    if speaks and _WE.search(view.slice(view.start, figure.start) + " "):
         return setting.country  # 'We have paid US$ 9 million into the fund', in a government's own words
     if (
         latest is not None

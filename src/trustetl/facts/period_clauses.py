@@ -17,6 +17,15 @@ _HAD = re.compile(
 )
 
 
+def dates_event(view: View, period: Figure, *, values: bool) -> bool:
+    """Whether a period no longer than a month is only that of an event, and none that what follows is told of: 'Peru
+    closed the port in August 2023', 'the closure of August 2023'; ``values`` says whether the statement has any.
+    """
+    start, end = period.period_start, period.period_end
+    short = start is not None and end is not None and (end - start).days <= 31
+    return short and (not values or view.word_at(view.index[period] - 1) == "of")
+
+
 def looks_back(view: View, period: Figure, spoken: ValuePeriod) -> bool:
     """Whether a statement only looks back to an earlier year than the one that is spoken of: 'In 2023, exports had
     been …'; what follows is again of the later one.

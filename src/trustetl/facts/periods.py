@@ -16,6 +16,7 @@ from trustetl.facts.durations import measures_time
 from trustetl.facts.period_bases import is_base
 from trustetl.facts.period_clauses import (
     TODAY,
+    dates_event,
     for_fiscal_year,
     is_finite_perfect,
     looks_back,
@@ -346,9 +347,10 @@ def assign_periods(
         for value, period in assigned.items():
             assigned[value] = same_part(view, period, spoken)
     # '(2023: $9 million)' sets one amount against another and dates nothing that follows
-    aside = [p for p in ordinary if view.word_at(view.index[p] - 1) == "(" and view.word_at(view.index[p] + 1) == ":"]
+    aside = {p for p in ordinary if view.word_at(view.index[p] - 1) == "(" and view.word_at(view.index[p] + 1) == ":"}
     ordinary = [p for p in ordinary if carried is None or not looks_back(view, p, carried)]
-    telling = [p for p in ordinary if p not in aside] or ordinary
+    told_here = [p for p in ordinary if not dates_event(view, p, values=bool(values))]
+    telling = [p for p in told_here if p not in aside] or told_here
     last = next((told_by(view, p) for p in reversed(telling) if p.kind == "period"), None)
     if last is not None and last.start is not None and last.end is not None:
         carried = ValuePeriod(last.label, last.start, last.end, last.figures, True)

@@ -170,6 +170,7 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     if (deed.kind in _GIVING - {"lend"} or (deed.kind == "need" and deed.wished)) and who:
         return deed  # also 'we expect to need Rs 9 crore for it'
     named = deed.doer is not None and bool(initiatives.at(deed.doer.start, deed.doer.end))
+    named = named or initiatives.pronoun_before(view.tokens[deed.verb].start) is not None
     if deed.kind in {"amount", "hold"} and named and figure.value is not None and figure.value >= 1e6:
         return deed  # 'The Reef Fund will amount to Rs 9 crore'
     if deed.kind in {"give", "lend"} and deed.role == "object":

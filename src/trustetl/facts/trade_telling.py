@@ -170,7 +170,7 @@ def _pointed_to(view: View, figure: Figure) -> str | None:
     """
     if _OF_IT.match(view.text[figure.end - view.start :]) is None:
         return None
-    found = _SET_BEFORE.match(view.text[: figure.start - view.start])
+    found = _SET_BEFORE.match(view.text[: figure.start - view.start]) or _SET_BEFORE.match(f"{view.before}.")
     if found is None or found.group("what").lower() in PRONOUNS | ANY_GOODS or find_countries(found.group("what")):
         return None
     return clean_goods(found.group("what"), view)

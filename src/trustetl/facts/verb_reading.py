@@ -54,12 +54,26 @@ class VerbReading(Tokens):
         """What has been asked of each token: every amount of a sentence asks again."""
         return {}
 
+    def _inside_name(self, i: int) -> bool:
+        """Whether a word with a capital stands between two others, in a sentence that writes its verbs small: 'the
+        Locally Led Adaptation Window'.
+        """
+        if not 0 < i < len(self.tokens) - 1 or self.statement.kind not in {"sentence", "item"}:
+            return False
+        three = [self.tokens[k].text for k in (i - 1, i, i + 1)]
+        if not all(word[:1].isupper() and word[1:2].islower() for word in three):
+            return False
+        small = sum(token.text[:1].islower() for token in self.tokens)
+        return 2 * small > sum(token.is_word for token in self.tokens)
+
     def _reads_as_verb(self, i: int) -> bool:
         token = self.tokens[i]
         if not token.is_word:
             return False
         if token.low in AUXILIARIES:
             return True
+        if self._inside_name(i):
+            return False
         if token.low == "stock" and self.word_at(i - 1) in {"rolling", "live", "fish"}:
             return False
         if (

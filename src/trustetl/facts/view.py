@@ -193,12 +193,21 @@ class View(VerbReading):
             token = self.tokens[j]
             if token.text in ";:" and token.figure is None:
                 return j + 1
-            if token.low in {"while", "whereas", "but", "when", "because", "although"}:
+            if token.low in {"while", "whereas", "but", "when", "because", "although"} and not self._resumes(j, i):
                 return j + 1
             if self._comma_and(j) or self._said(j):
                 return j + 1
             j -= 1
         return 0
+
+    def _resumes(self, j: int, i: int) -> bool:
+        """Whether the clause that token ``j`` opens closes before token ``i`` with a comma and the verb of the main one
+        behind it: 'The Fund, which pays when cover runs out, gets …'.
+        """
+        return any(
+            self.tokens[k].text == "," and self.tokens[k].figure is None and self.is_verb(k + 1)
+            for k in range(j + 2, i - 1)
+        )
 
     def _said(self, j: int) -> bool:
         """Whether what somebody says begins behind token ``j``: 'The minister said the port gets …'."""

@@ -1,0 +1,41 @@
+"""The last step that names public money: what only a heading, a year or a giver's label calls it is called anew."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.budget_bodies import issuer_of
+from trustetl.facts.budget_purposes import subject_of_document
+from trustetl.facts.budget_told import Named, Told
+from trustetl.facts.layout_words import only_layout
+
+_GIVERS_LABEL = re.compile(
+    r"\b(?:contribution|counterpart|co-?financing|share|own\s+(?:funds|resources))$", re.IGNORECASE
+)
+
+
+_WHOLE_STATE = re.compile(
+    r"^(?:the\s+)?(?:(?:revised|budget|actual)\s+estimates?\s+(?:of|for)\s+)?(?:the\s+)?(?:[‘“\"']\s*)?(?P<what>(?:(?:total|effective|overall|"
+    r"gross|net)\s+)?(?:(?:capital|revenue|recurrent|development|public|government)\s+)?(?:expenditure|spending|outlay))\b",
+    re.IGNORECASE,
+)
+"""A subject that is the spending of a whole State: 'The Revised Estimate of the total expenditure is …'."""
+
+
+def settled(n: Named, t: Told) -> None:
+    """A heading over money, a fiscal year or a label of who gives it is no name: the money is that of what the text is
+    about."""
+    if n.name is None and t.initiatives.main is None and not n.elsewhere and not t.speech:
+        n.name = issuer_of(t.bodies, t.view.start)
+    if n.name is None or (n.initiative is not None and n.initiative.name == n.name):
+        return
+    whole = _WHOLE_STATE.match(n.doer.text) if n.doer is not None else None
+    if whole is not None and n.name in t.headings and " " in whole["what"]:
+        n.name, n.component = whole["what"], None
+        return
+    if not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
+        return
+    office = issuer_of(t.bodies, t.view.start) if t.initiatives.main is None else None
+    about = t.initiatives.main or subject_of_document(t.initiatives, t.setting)
+    if office is not None or about is not None:
+        n.name, n.basis = office or (about.name if about is not None else None), "inferred"

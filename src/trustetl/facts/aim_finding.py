@@ -378,7 +378,7 @@ def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives,
         and re.match(
             r"\W*(?:(?:He|She|(?:The\s)?[A-Z]?[a-z]+)\s(?:said|added|explained|stressed|told\s[a-z]+)\s)?"
             r"(?:It|They|There|the|its|their|our|The|This|These|Its|Their|Our|We|I|Among|Aims?|Purpose|Objectives?|"
-            r"Goals?|Priorit)",
+            r"Goals?|Priorit|[A-Z]{3,8}\s)",
             clause + found.group(),
         )
         is not None

@@ -71,9 +71,6 @@ def initiative_for(
         here = [s for s, e in holder.mentions if view.start <= s and e <= figure.start]
         if here and all(_BESIDE.search(view.slice(max(view.start, s - 90), s) + " ") for s in here):
             holder = initiatives.main  # 'Rs 9 crore from the Ocean Fund and Rs 4 crore from cities'
-    of_it = next((a for a in initiatives.anchors if not a.named and figure.end <= a.start <= figure.end + 4), None)
-    if of_it is not None and re.fullmatch(r"\s*of\s*", view.slice(figure.end, of_it.start)):
-        return of_it.initiative, False  # 'the Commission awarded €9 million of it to ports'
     getter = _getter(view, figure, initiatives)
     if getter is not None and holder is not None and getter[0] is holder:
         return getter  # 'The main source is the Ocean Fund. It has Rs 9 crore'

@@ -185,7 +185,8 @@ _BEGUN = re.compile(
     r"[”\"’']?(?:\s?\([^()]*\))?,\s(?:(?:which|that)\s(?:was|were)\s)?(?:first\s|officially\s)?"
     r"(?:launched|announced|unveiled|introduced|started|begun|rolled out)\s(?:by|in|on|at|last|this)\s[^;.]{2,90}?,\s"
     r"(?:aims?|seeks?|wants?|plans?|promises|envisages|foresees|sets out|is (?:to|intended|meant|designed|supposed|"
-    r"expected)|should)\s(?:to\b|at\b|that\b)?"
+    r"expected)|should|sets aside|provides|reserves|earmarks|allots|gives|pays|funds|finances|supports|offers|covers|"
+    r"has|had)\s(?:to\b|at\b|that\b)?"
 )
 """What follows something begun that is told with its aim: ', launched in 2021, seeks to …'."""
 _LAUNCHED = re.compile(r"\b(?:(?:re)?launch(?:ed|es|ing)?|rolled out|unveiled|introduced|called|named)\s[“\"‘']?$")

@@ -33,7 +33,8 @@ _BARE = re.compile(
     r"programme|program|project|scheme)\s+)*"
     r"(?:spending|expenditure|finance|financing|funding|support|allocations?|budgets?|outlays?|cost|plan|grants|investment|sources|"
     r"overview|breakdown|position|progress|table|(?:sources|use|uses|breakdown)\s+of\s+(?:the\s+)?(?:funds|funding|financing|money|budget))"
-    r"(?:\s+and\s+\w+)?(?:\s+of\s+the\s+(?:project|programme|program|scheme))?",
+    r"(?:\s+and\s+\w+)?(?:\s+(?:for|to|under)\s+(?:the\s+)?(?:(?:major|main|key|important|flagship|central|selected)\s+)?(?:schemes|programmes|programs|projects|heads|items))?"
+    r"(?:\s+of\s+the\s+(?:project|programme|program|scheme))?",
     re.IGNORECASE,
 )
 """Captions that say only that money follows."""

@@ -158,6 +158,7 @@ _OF_AMOUNT = re.compile(
 )
 """Behind a share of what was told before: 'four-fifths of the quantity came from Peru'."""
 _OF_IT = re.compile(r"\s*(?:worth\s+)?of\s+(?:it|them)\b", re.IGNORECASE)
+_OPENS_OF_IT = re.compile(r"\W*\d[\d,.]*\s+[\w ]{1,20}?\s+of\s+(?:it|them)\b")
 _SET_BEFORE = re.compile(
     r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s(?!(?:is|are|was|were)\b)[a-z][\w-]*){0,3})\s+"
     r"(?:is|are|was|were|remains?|remained|became|made|led|topped|headed|dominated?s?|costs?|came|comes)\b[^:;.,\d]*(?:[:;.,]|\s[–—-])"
@@ -168,7 +169,7 @@ def _pointed_to(view: View, figure: Figure) -> str | None:
     """The goods that 'it' means behind a figure: the subject of the clause before its own, as in 'Tin was the main
     cargo: Peru bought $9 million of it'.
     """
-    if _OF_IT.match(view.text[figure.end - view.start :]) is None:
+    if _OF_IT.match(view.text[figure.end - view.start :]) is None and _OPENS_OF_IT.match(view.text) is None:
         return None
     found = _SET_BEFORE.match(view.text[: figure.start - view.start]) or _SET_BEFORE.match(f"{view.before}.")
     if found is None or found.group("what").lower() in PRONOUNS | ANY_GOODS or find_countries(found.group("what")):

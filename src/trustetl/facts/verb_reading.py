@@ -64,7 +64,7 @@ class VerbReading(Tokens):
         if not all(word[:1].isupper() and word[1:2].islower() for word in three):
             return False
         small = sum(token.text[:1].islower() for token in self.tokens)
-        return 2 * small > sum(token.is_word for token in self.tokens)
+        return 3 * small > sum(token.is_word for token in self.tokens)
 
     def _reads_as_verb(self, i: int) -> bool:
         token = self.tokens[i]

@@ -18,7 +18,7 @@ SECTOR = re.compile(
 """Names of sectors and ministries."""
 _KIND = rf"(?:{BODY_NOUNS})"
 _BODY = re.compile(
-    rf"\b(?P<name>{_KIND}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+"
+    rf"\b(?P<name>(?:State\s+)?{_KIND}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+"
     r"(?:(?:,\s+[A-Z]\w+)*,?\s+(?:and|of|&|for)\s+(?:the\s+)?[A-Z]\w+|\s+[A-Z]\w+)*|"
     rf"(?:(?!(?:The|This|A|An|Its)\b)[A-Z][\w’'-]+\s+){{1,4}}{_KIND}"
     r"(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|&|for)\s+(?:the\s+)?|\s+)[A-Z]\w+)*)?)(?:\s+\((?P<short>[A-Z][A-Za-z]{1,9})\))?"
@@ -94,9 +94,16 @@ _HEAD_OF_TEXT = 500
 """Characters in which a budget paper says whose budget it is."""
 
 
+TELLS_OF_OTHERS = re.compile(
+    r"\b(?:budget\s+office|audit\w*|statistic\w*|press|information|research|library|news|media|communications?)\b",
+    re.IGNORECASE,
+)
+"""Offices that publish what others spend."""
+
+
 def issuer_of(bodies: Sequence[Body], at: int) -> str | None:
     """The ministry, department or vote whose budget a text on no programme tells: the last one that its head names."""
-    named = [body.name for body in bodies if body.heads and body.at < min(_HEAD_OF_TEXT, at)]
+    named = [b.name for b in bodies if b.heads and b.at < min(_HEAD_OF_TEXT, at) and not TELLS_OF_OTHERS.search(b.name)]
     return named[-1] if named else None
 
 
@@ -119,7 +126,7 @@ def body_meant(who: str, figure: Figure, bodies: Sequence[Body]) -> str | None:
     if who[:1].islower() or re.fullmatch(_KIND, who):
         named = [b.name for b in bodies if b.at < figure.start and re.search(rf"\b{who}\b", b.name, re.IGNORECASE)]
         return named[-1] if named else None
-    meant = [body.name for body in bodies if body.short == who]
+    meant = [body.name for body in bodies if body.short == who or body.name.startswith(f"{who} ")]
     if meant:
         return meant[0]
     return who if _BODY.fullmatch(who) else None

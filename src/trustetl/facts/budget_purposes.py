@@ -128,7 +128,7 @@ def subject_of_document(initiatives: Initiatives, setting: Setting) -> Initiativ
     """The programme that the whole document is about: named in its title or at its very beginning."""
     main = initiatives.main
     if main is None:
-        first = [item for item in initiatives.items if item.mentions and item.mentions[0][0] < 400]
+        first = [x for x in initiatives.items if x.mentions and x.mentions[0][0] < 400 and x.kind != "act"]
         return first[0] if first else None
     title = (setting.title or "").lower()
     named = any(n and n.lower() in title for n in (main.name, *main.aliases))
@@ -243,13 +243,16 @@ def purpose_or_head(
             continue
         if _PERSONS.match(phrase.text) or phrase.text in _PRIVATE:
             continue
-        if any(f.kind in {"period", "money"} and phrase.start <= f.start and f.end < phrase.end for f in view.figures):
+        told = [f for f in view.figures if phrase.start <= f.start and f.end <= phrase.end]
+        if any(f.kind == "money" or (f.kind == "period" and f.end < phrase.end) for f in told):
             continue  # 'For the years 2025-2030 the Board proposes …': more than a name
         if BUDGET_ITSELF.match(head_words(phrase.text)):
             if (to := _TO_A_NAME.match(phrase.text)) is not None:
                 return to["who"]
             continue
         words = tidy(phrase.text)
+        if words is not None and re.fullmatch(GENERIC_HEAD, words, re.IGNORECASE):
+            continue
         if words is not None and INSTRUMENT.search(words):
             continue  # 'Of a preparation advance of Rs 9 crore': how money is given, not what it is for
         if words is not None and words.lower() not in GENERIC_NOUNS and not SUM_OF_A_YEAR.match(words):

@@ -52,8 +52,17 @@ _ASIDE = re.compile(
 
 
 def _aside(anchor: Anchor, statement: Statement) -> bool:
-    """Whether an initiative is named only to be set beside another, so that the text does not go on with it."""
-    return anchor.named and _ASIDE.search(statement.text[: anchor.start - statement.start]) is not None
+    """Whether an initiative is named only to be set beside another, or a law only as the basis of a deed, so that the
+    text does not go on with it.
+    """
+    before = statement.text[: anchor.start - statement.start]
+    law = anchor.initiative.kind == "act" and _BY_LAW.search(before) is not None
+    return anchor.named and (law or _ASIDE.search(before) is not None)
+
+
+_BY_LAW = re.compile(
+    r"\b(?:under|pursuant to|in accordance with|as required by|on the basis of|according to)\s(?:the\s)?$"
+)
 
 
 _WHICH = re.compile(r"(?:\s?\([^()]*\))?,\s(?:which|launched|begun|started|set up|created)\b")
@@ -241,6 +250,8 @@ def _pointed_to(
             ),
             None,
         )
+    if match["det"] == "Its" and subject is not None and subject is not main and match.start() < _OPENS:
+        return subject  # 'The main source is the Ocean Fund. Its coast strand has …'
     if kind is None or match["det"].casefold() in ("its", "these"):
         return None
     fits = [
@@ -269,6 +280,7 @@ def _pointed_to(
     return main if word in ("initiative", "framework", "programme", "scheme", "partnership", "plan") else None
 
 
+_OPENS = 4
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|former|erstwhile|old|predecessor|forerunner|unlike|compared (?:to|with))\b[\w ,]{0,24}$",
     re.IGNORECASE,

@@ -100,6 +100,12 @@ def pronoun(n: Named, t: Told) -> None:
         n.component = None if of_a_year and not holds else n.component  # 'The amount includes Rs 4 crore for nets'
 
 
+def _headed_elsewhere(t: Told, latest: Fact) -> bool:
+    """Whether the row before has only the heading of another section for its name."""
+    elsewhere = latest.section != t.view.statement.section
+    return t.row_label is not None and elsewhere and latest.values.get("initiative") in latest.section
+
+
 def carried_on(n: Named, t: Told) -> None:
     """A sentence that only goes on from the one before it."""
     if (
@@ -107,6 +113,7 @@ def carried_on(n: Named, t: Told) -> None:
         and not n.elsewhere
         and t.latest is not None
         and t.latest.values.get("initiative")
+        and not _headed_elsewhere(t, t.latest)
         and goes_on(t.view, t.figure, t.anchor, t.latest)
     ):
         n.name = str(t.latest.values["initiative"])

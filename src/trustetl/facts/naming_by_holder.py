@@ -222,8 +222,9 @@ def of_the_office(n: Named, t: Told) -> None:
         n.name, n.component, n.basis = office, None, "stated"  # 'The Agency requests …'
     if noun is None or not _OF_A_BUDGET.search(noun.text):
         return
+    begun = [body.name for body in t.bodies if n.doer.text.startswith(body.name)]
     who = n.doer.text.split()[-1]
-    named = [
+    named = begun or [
         body.name
         for body in t.bodies
         if body.at < t.figure.start and re.search(rf"\b{re.escape(who)}\b", body.name, re.IGNORECASE)

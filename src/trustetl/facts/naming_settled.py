@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_bodies import issuer_of
+from trustetl.facts.budget_bodies import TELLS_OF_OTHERS, issuer_of
 from trustetl.facts.budget_purposes import subject_of_document
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.layout_words import only_layout
@@ -33,7 +33,8 @@ def settled(n: Named, t: Told) -> None:
     if whole is not None and n.name in t.headings and " " in whole["what"]:
         n.name, n.component = whole["what"], None
         return
-    if not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
+    publishes = TELLS_OF_OTHERS.search(n.name) is not None and n.name in {*t.headings, t.setting.title}
+    if not publishes and not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
         return
     office = issuer_of(t.bodies, t.view.start) if t.initiatives.main is None else None
     about = t.initiatives.main or subject_of_document(t.initiatives, t.setting)

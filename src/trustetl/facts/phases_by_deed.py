@@ -175,8 +175,8 @@ _GONE = re.compile(
     r"(?:[\w’'-]+\s+){0,4}?(?:disbursements?|payments|payouts?|pay-outs?|transfers|releases|drawdowns?|withdrawals|outturn|remittances)\b",
     re.IGNORECASE,
 )
-_SPENDING = re.compile(r"(?:[\w’'-]+\s+){0,4}?(?:spending|expenditure)\b", re.IGNORECASE)
-_OUTGO = re.compile(r"(?:[\w’'-]+\s+){0,4}?(?:spending|expenditure|outgo|outlays?|execution)\b", re.IGNORECASE)
+_SPENDING = re.compile(r"(?:[\w’'-]+\s+){0,4}?(?:spending|expenditure|expenses)\b", re.IGNORECASE)
+_OUTGO = re.compile(r"(?:[\w’'-]+\s+){0,4}?(?:spending|expenditure|expenses|outgo|outlays?|execution)\b", re.IGNORECASE)
 _IN_ESTIMATES = re.compile(
     r"\b(?:budget(?:s|ed|ary)?|estimates?d?|BE|RE|appropriations?|votes?d?|plan(?:s|ned)?|forecasts?|projected)\b",
     re.IGNORECASE,

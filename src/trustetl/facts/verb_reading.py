@@ -15,6 +15,9 @@ MOVES = function_words("moving_verbs") | {"aims", "calls", "asks"}
 BEFORE_FIGURES = frozenset("about around nearly over some up only more roughly almost just approximately".split())
 OPENING = frozenset("owing thanks due according based compared relative contrary depending prior subject".split())
 """Words that open an adverbial with a preposition: 'Owing to higher prices, …'."""
+_BODY_ENDS = frozenset(
+    "Bureau Agency Ministry Department Authority Commission Council Board Office Government Committee Cabinet".split()
+)
 _REMAINING = frozenset("at unchanged stable flat below above far well much high low strong weak a an the".split())
 PAIRED = {
     "account": {"for"},
@@ -95,6 +98,8 @@ class VerbReading(Tokens):
         named = before is not None and (
             before.text == ")" or (before.is_word and (not before.low.endswith("s") or before.text[:1].isupper()))
         )
+        if token.low in third_person() and before is not None and before.text in _BODY_ENDS:
+            return True  # 'The Rail Bureau requests national expenditure of'
         if token.low in third_person() and before is not None and named:
             # 'the belt covers 4,900 hectares': a noun before and a figure or article behind make a verb of a word
             # that may be a noun

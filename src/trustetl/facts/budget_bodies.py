@@ -126,7 +126,8 @@ def body_meant(who: str, figure: Figure, bodies: Sequence[Body]) -> str | None:
     if who[:1].islower() or re.fullmatch(_KIND, who):
         named = [b.name for b in bodies if b.at < figure.start and re.search(rf"\b{who}\b", b.name, re.IGNORECASE)]
         return named[-1] if named else None
-    meant = [body.name for body in bodies if body.short == who or body.name.startswith(f"{who} ")]
+    short = re.search(rf"\b{_KIND}$", who) is not None  # 'the State Department'
+    meant = [b.name for b in bodies if b.short == who or (short and b.name.startswith(f"{who} "))]
     if meant:
         return meant[0]
     return who if _BODY.fullmatch(who) else None

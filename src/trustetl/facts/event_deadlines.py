@@ -85,7 +85,7 @@ STAYS = re.compile(
     r"(?:\b(?:open|accepted|invited|received|continue[sd]?|"
     r"extended|prolonged|goes on|go on|last|lasts|runs?|valid|taken)\b[^.;]{0,60}|"
     r"\b(?:may|can|could|must|should|able to|invited to|free to|asked to|have to|has to|"
-    r"will)\s(?:\w+ly\s)?(?:submit|apply|"
+    r"will)\s(?:\w+ly\s)?(?:submit|apply|book|"
     r"register|send|file|bid|enrol|enroll|comment|respond|nominate|tender|hand in|lodge|sign up|propose|claim|object|"
     r"appeal|be (?:submitted|made|sent|filed|lodged))\b[^.;]{0,80}|"
     r"\b(?:have|has|given|gives?|gave|giving|had)\s(?!been\b)(?:[\w’']+\s){0,3}|"

@@ -30,7 +30,7 @@ def topic_of(
         # 'Project management' below 'Cost by component' is a part and says nothing of its money
         named = [c for c in named if c.topic not in {"investment", "credit"}]
     generic = GENERIC_HEADER.match(header.strip()) is not None
-    dating = generic or only_standing(header)
+    dating = generic or only_standing(header) or header_period(header, setting) is not None
     if label is not None and dating and (topic is None or topic == "budget"):
         flow = flow_named(label)
         if flow is not None and figure.kind != "count" and (not over or over[-1].topic in TRADE):

@@ -190,6 +190,100 @@ def test_an_office_by_its_letters_has_aims(read: Callable[..., Extract]) -> None
     assert [f for f in found.facts if f.table == "objectives"]
 
 
+def test_a_law_is_only_the_basis_and_headings_of_other_sections_name_no_rows(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Lagoon Railway Building Agency (LRBA)\nAnnual Report for Fiscal Year 2024 (extract)\n\nIssued: "
+        "September 30, 2025\n"
+        "\nIII. Building\n\n1. Overview\nLRBA builds the lines under the National Lagoon Railway Act. In "
+        "fiscal year 2024 "
+        "(April 2024 to March 2025) construction expenses came to ¥156.5 billion.\n\n2. North Line (Port to "
+        "Hill)\nThe "
+        "project cost was revised to ¥2,320 billion in December 2022.\n\n3. Expenses by Line\n(billion yen)\n"
+        "Line              FY2023 result    FY2025 budget\nNorth Line        135.2            157.5\n"
+        "South Line        48.1             6.9\nTotal             183.3            164.4\n"
+    )
+    told = row(found, "¥156.5 billion", "budgets").values
+    assert "Act" not in str(told["initiative"])
+    assert told["phase"] == "executed"
+    south = row(found, "48.1", "budgets").values
+    assert (south["phase"], south["component"]) == ("executed", "South Line")
+    assert "North" not in str(south["initiative"])
+
+
+def test_who_publishes_a_brief_is_not_whose_budget_it_tells(read: Callable[..., Extract]) -> None:
+    found = read(
+        "PARLIAMENTARY BUDGET OFFICE\n\nBUDGET BRIEF No. 9 of 2025\nState Department for the Quays and Reeds "
+        "(Vote 1188): "
+        "Estimates for FY 2025/26\n\n20 May 2025\n\nProposed allocation\n\nThe State Department proposes to "
+        "spend KSh. 10,672 "
+        "million in FY 2025/26.\n"
+    )
+    asked = row(found, "KSh. 10,672 million", "budgets").values
+    assert asked["initiative"] == "State Department for the Quays and Reeds"
+
+
+def test_its_part_is_of_the_one_just_named(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Rail Action Plan explained\n\n3 March 2025\n\nThe Rail Action Plan helps. The plan aims to join "
+        "towns.\n\nWhat does "
+        "it cost?\n\nThe main instrument is the Tide Europe Facility (TEF). Its coast strand has a budget of "
+        "€25 billion for "
+        "the period 2021-2027.\n"
+    )
+    assert row(found, "€25 billion", "budgets").values["initiative"] == "Tide Europe Facility"
+
+
+def test_the_rows_of_a_table_of_periods_name_the_flow(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Pumps: trade balance of Brazil\n\n5 October 2025\n\nBrazil exported pumps worth US$ 871.7 million "
+        "from January to "
+        "September 2025.\n\nTrade in pumps (US$ million)\n\n|  | Jan-Sep 2024 | Jan-Sep 2025 "
+        "|\n|---|---|---|\n| Exports | "
+        "812.4 | 871.7 |\n| Imports | 5,940.0 | 6,314.2 |\n"
+    )
+    assert row(found, "812.4", "trade").values["flow"] == "export"
+    assert row(found, "5,940.0", "trade").values["flow"] == "import"
+
+
+EACH = [
+    (
+        "Assistance of Rs. 23 crore is admissible for a block of 50 beds and Rs. 40 crore for a block of 100 beds.",
+        "Rs. 23 crore",
+    ),
+    (
+        "Assistance of Rs. 23 crore is admissible for a block of 50 beds and Rs. 40 crore for a block of 100 beds.",
+        "Rs. 40 crore",
+    ),
+    ("A grant of Rs 2 lakh is available for each farmer.", "Rs 2 lakh"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), EACH)
+def test_what_each_of_many_can_have_is_no_budget(read: Callable[..., Extract], text: str, quote: str) -> None:
+    found = read(HEAD + "The Reef Scheme has an outlay of Rs 4,860 crore. " + text + "\n")
+    row(found, quote, "indicators")
+    assert not [f for f in found.facts if f.table == "budgets" and f.figures[0].quote == quote]
+
+
+def test_what_others_bring_is_expected(read: Callable[..., Extract]) -> None:
+    found = read(
+        HEAD
+        + "The Reef Scheme has an outlay of Rs 48 crore. The outlay comprises a Central share of Rs. 29 crore, a State "
+        "share of Rs. 12 crore and beneficiaries' contribution of Rs. 7 crore.\n"
+    )
+    assert row(found, "Rs. 7 crore", "indicators").values["status"] == "estimate"
+
+
+def test_numbers_of_sections_count_nothing(read: Callable[..., Extract]) -> None:
+    found = read(
+        "# Institute notes\n\n5 May 2025\n\n## 1 Finance for ports\n\nThe ports got 3 cranes.\n\n## 2 Tide "
+        "Fund\n\nIt has 4 "
+        "boats.\n",
+        "brief.md",
+    )
+    assert [f.quote for f in found.figures if f.kind == "count"] == ["3 cranes", "4 boats"]
+
+
 LETTERS = [
     ("The West-East Lagoon Railway (FLOX) is long.", "FLOX", "West-East Lagoon Railway"),
     ("They met at the Midwest Harbour Corridor (CPMX) in May.", "CPMX", "Midwest Harbour Corridor"),

@@ -58,6 +58,8 @@ def taken_over(
         given = GIVEN.search(view.slice(view.start, funding.figures[0].start) + " ") or _CHOSEN.search(lead)
         chosen = given and TAKERS.search(figure.quote) is not None
         meant = buys is not None and (act is None or act in base_forms()) and not chosen
+        if _OTHERS_BRING.search(between):
+            return "estimate"  # 'a State share of Rs 9 crore and beneficiaries' contribution of Rs 4 crore'
         if meant and buys is not None and not limit and not PAST.search(between[buys.end() :]) and not apart:
             return "target"
     elif opened is not None and opened.table == "budgets" and ENOUGH.match(view.text):
@@ -67,6 +69,13 @@ def taken_over(
     if before is not None and before.table == "indicators" and _part(view, before.figures[0], figure):
         return str(before.values["status"])
     return "actual"
+
+
+_OTHERS_BRING = re.compile(
+    r"^\s*(?:,|and|,\s*and)\s+(?:the\s+|an?\s+)?(?:beneficiar(?:y|ies)|communit(?:y|ies)|private|compan(?:y|ies)|members?|promoters?|farmers?|users?)[’']?s?[’']?\s+"
+    r"(?:contribution|share|part)s?\s+of\b"
+)
+"""What others are expected to bring beside the public shares of an outlay."""
 
 
 def _part(view: View, whole: Figure, figure: Figure) -> bool:

@@ -46,6 +46,24 @@ PER_HEAD = re.compile(
     r"|for\s+(?:individuals?|single|joint)|limit|ceiling|cap(?:ped)?\b)",
     re.IGNORECASE,
 )
+_FOR_EACH = re.compile(
+    r"\s*(?:(?:is|are|was|were)\s+(?:admissible|payable)\s+(?:for|to)\s+(?:an?|each|every|any|one)|"
+    r"(?:is|are)\s+(?:available|provided|given|paid|granted|offered)\s+(?:for|to)\s+(?:each|every|any))\s+[a-z]",
+    re.IGNORECASE,
+)
+"""Behind an amount that each of many can have: 'is payable for each boat'."""
+
+
+def _of_each(view: View, figure: Figure) -> bool:
+    """Whether an amount is what each of many can have, told behind it or behind the first of its sentence."""
+    first = next((f for f in view.figures if f.kind == "money"), figure)
+    if _FOR_EACH.match(view.text[first.end - view.start :]) is None:
+        return False
+    return (
+        figure is first or re.match(r"\s*for\s+(?:an?|each|every)\s", view.text[figure.end - view.start :]) is not None
+    )
+
+
 LENDS = re.compile(r"\b(?:lend|lends|lent|borrow|borrows|borrowed)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 OWED = re.compile(r"\b(?:pending\s+bills|arrears|debts?|dues|liabilities|backlog)\b", re.IGNORECASE)
 HELD = re.compile(r"\bfunds?\s+(?:holds?|held|manages?|managed|owns?|owned|oversees?)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -172,6 +190,8 @@ class Router:
         ``ahead`` is its clause up to the amount, ``around`` the same with a few words behind the amount.
         """
         if figure.value is not None and abs(figure.value) < SMALL:
+            return True
+        if _of_each(view, figure):
             return True
         if EACH.search(ahead) or (figure.qualifier == "at_most" and PER_HEAD.search(around)):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trustetl.model import Document, Statement
 from trustetl.outline.blocks import Block, make_blocks
@@ -32,15 +33,38 @@ def outline(document: Document) -> tuple[Statement, ...]:
     writer = _Writer(reading.text)
     for block in part_run_in(blocks):
         writer.add(block)
-    statements = writer.statements
+    statements = _numbered(writer.statements)
     if document.pages:
         statements = [_paged(document, one) for one in statements]
     return tuple(statements)
 
 
-def _paged(document: Document, statement: Statement) -> Statement:
-    from dataclasses import replace
+_COUNTED = re.compile(r"(?P<number>\d{1,2})(?:\.\d{1,2})?\s+(?=[A-Z])")
+_FEWEST = 2
 
+
+def _numbered(statements: list[Statement]) -> list[Statement]:
+    """The statements with the bare numbers before headings taken for what they are, where they count the sections up
+    from one: '1 Finance for ports', '2 Staff and rooms'.
+    """
+    found = [
+        (at, match)
+        for at, statement in enumerate(statements)
+        if statement.kind == "heading" and statement.marker is None
+        if (match := _COUNTED.match(statement.text)) is not None
+    ]
+    counts = list(dict.fromkeys(int(match["number"]) for _, match in found))
+    if counts != list(range(1, len(counts) + 1)) or len(counts) < _FEWEST:
+        return statements
+    out = list(statements)
+    for at, match in found:
+        start = out[at].start
+        end = start + len(match.group().rstrip())
+        out[at] = replace(out[at], marker=(start, end), body=start + match.end())
+    return out
+
+
+def _paged(document: Document, statement: Statement) -> Statement:
     return replace(statement, page=bisect_right(document.pages, document.reading.origin(statement.start)))
 
 

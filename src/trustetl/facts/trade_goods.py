@@ -94,7 +94,14 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
     while kept and kept[-1].lower() in LINKS:
         kept.pop()
     text = _FLOW_AHEAD.sub("", " ".join(kept).strip(" ,.-–’'"))
-    return text if text and text.lower() not in ANY_GOODS else None
+    return text if text and text.lower() not in ANY_GOODS and not _NO_GOODS.fullmatch(text) else None
+
+
+_NO_GOODS = re.compile(
+    r"(?:the\s+)?(?:(?:ex|im)ports?|trade)(?:\s+(?:and|&)\s+(?:ex|im)ports?)?|as\s+(?:under|follows|below)|(?:given|shown|listed|set\s+out)\s+below",
+    re.IGNORECASE,
+)
+"""A flow alone, or what leads to a table."""
 
 
 _FLOW_AHEAD = re.compile(r"^(?:ex|im)ports\s+of\s+(?=\w)", re.IGNORECASE)

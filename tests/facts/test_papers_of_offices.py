@@ -364,3 +364,29 @@ def test_contacts_reviews_and_recommendations_are_no_aims(read: Callable[..., Ex
     found = read(f"The Harbour Project\n\nThe Harbour Project repairs quays.\n\n{text}\n")
     told = [f.values["statement"] for f in found.facts if f.table == "objectives"]
     assert not [t for t in told if "review" in str(t) or "Lima" in str(t) or "yearly" in str(t) or "progress" in str(t)]
+
+
+def test_a_heading_that_its_section_takes_up_is_a_name(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Factbox: funds of Brazil\n\nBRASILIA, Nov. 3, 2025 -\n\nREED FUND\n\n* The Reed Fund began in "
+        "2008.\n\nNOVO CAIS LIVRE\n\n"
+        "* Launched on Feb. 26, 2024, the programme seeks to draw money to ports.\n\n* The second auction "
+        "granted 16.5 "
+        "billion reais in 2025.\n"
+    )
+    launched = [f.values for f in found.facts if f.table == "initiatives" and f.values["name"] == "NOVO CAIS LIVRE"]
+    assert [v["launched_start"] for v in launched] == [date(2024, 2, 26)]
+
+
+def test_estimates_that_lower_an_allotment_adjust_it(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Budget note on wells\n\n20 May 2025\n\nThe Wells Programme was allotted KSh. 121 billion for FY "
+        "2024/25. The "
+        "Supplementary Estimates lowered the FY 2024/25 allocation to KSh. 118.9 billion.\n"
+    )
+    assert row(found, "KSh. 118.9 billion", "budgets").values["phase"] == "adjusted"
+
+
+def test_what_a_country_has_donated_is_gone(read: Callable[..., Extract]) -> None:
+    found = read("Fund notes\n\nThe Reed Fund (RF) began in 2008. Norway has donated 3.51 billion reais to it.\n")
+    assert row(found, "3.51 billion reais", "budgets").values["phase"] == "executed"

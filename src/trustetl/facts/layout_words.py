@@ -14,7 +14,8 @@ _LAYOUT = word_set(
     "note notes year annual current last this approved released spent sanctioned requested financing plan table "
     "source sources part section chapter context mandate introduction rationale performance review requirements "
     "resource resources objectives targets outputs b c d e f g ii iii iv data amount amounts main selected proposed "
-    "allotted listed below above measures lines execution expenditure projects "
+    "allotted listed below above measures lines execution expenditure projects news policy watch market markets diary "
+    "agenda support public programmes schemes "
 )
 """Words of headings and labels over money, which name no programme."""
 

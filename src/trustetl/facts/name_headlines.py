@@ -107,14 +107,18 @@ def label_names(statements: Sequence[Statement], place: Callable[[str], bool]) -
     with 'the project' or the like: 'Reef Kitchens. The Ministry renewed the export project in May.'
     """
     found: list[tuple[int, Naming]] = []
+    told_small = (s for s in statements if s.kind in {"sentence", "item", "field"})
+    small = {word.plain for s in told_small for word in words_of(s.text) if not word.capital}
     for at, statement in enumerate(statements):
-        if statement.kind not in {"item", "sentence", "field"}:
+        if statement.kind not in {"item", "sentence", "field", "heading"}:
             continue
         following = statements[at + 1] if at + 1 < len(statements) else None
         words = statement.text.strip(" *_")
         if statement.label is not None:
             words, told = statement.label, statement.text[statement.body - statement.start :]
-        elif words.endswith(".") and following is not None and following.block == statement.block:
+        elif (words.endswith(".") and following is not None and following.block == statement.block) or (
+            statement.kind == "heading" and following is not None and following.kind in {"item", "sentence"}
+        ):
             told = following.text
         else:
             continue
@@ -124,6 +128,8 @@ def label_names(statements: Sequence[Statement], place: Callable[[str], bool]) -
             continue
         if sum(not place(word.plain) for word in words_of(name)) < 2:
             continue  # a country or region
+        if statement.kind == "heading" and any(word.plain in small for word in words_of(name)):
+            continue  # 'Project description'
         if names_in(words, place) or any(n.start < spoken.start() for n in names_in(told, place) if not n.lower):
             continue
         pair = next(iter(find_pairs(words)), None)

@@ -22,6 +22,14 @@ SETTLED = re.compile(
 )
 
 
+_MOVED = frozenset(
+    "lowered raised cut reduced increased brought lifted trimmed lowers raises cuts reduces increases brings".split()
+)
+_SUPPLEMENT = re.compile(
+    r"\b(?:supplementary|revised|rectifying)\s+(?:estimates|budget|appropriations?)\b", re.IGNORECASE
+)
+
+
 def by_deed(view: View, i: int, *, over: bool) -> str | None:
     """The phase that the verb which governs an amount tells, or None where it tells none."""
     if view.word_at(i + 1) == "available" and view.word_at(i - 1) not in {"make", "makes", "made", "making"}:
@@ -58,6 +66,10 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
         and (settled := SETTLED.search(spoken) or _PROPOSAL.search(spoken)) is not None
     ):
         return "approved" if SETTLED.search(settled.group()) else "proposed"
+    if deed.doer is not None and word in _MOVED and _SUPPLEMENT.search(deed.doer.text):
+        return "adjusted"  # 'The Supplementary Estimates lowered the allocation to'
+    if word == "donated" and done and not deed.passive and view.word_at(i - 1) != "worth":
+        return "executed"  # 'Norway has donated €9 million to it', and no 'donated machines worth €9 million'
     if deed.kind == "spend" and deed.past and not budgeted(view, i):
         return "executed"
     if done and not deed.passive and told_as_gone(view, deed, over=over):

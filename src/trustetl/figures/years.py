@@ -208,6 +208,9 @@ def _fiscal_months(s: Scope, start: int, end: int, span: Span, floor: int) -> Dr
     )
 
 
+_ONE_YEAR = re.compile(r"year[ \t\n]+(\d{4})$")
+
+
 def _extended(
     s: Scope, start: int, end: int, span: Span, two: str | None, fiscal: bool, calendar: bool, floor: int
 ) -> Draft:
@@ -246,6 +249,11 @@ def _extended(
         if second is not None and (
             len(second.group(1)) == 4 or join.group(1) or fiscal or s.low[join.end() - 1] in "'’"
         ):
+            one_year = _ONE_YEAR.search(low, start, end) if fiscal and two is None and second.group(2) is None else None
+            if one_year is not None and int(second.group(1)) == int(one_year.group(1)) + 1:
+                pair = pair_span(s, one_year.group(1), second.group(1), True)  # 'the financial year 2024 to 2025'
+                if pair is not None:
+                    return bounded(s, start, second.end(), pair, "FY <year>-<year>", floor)
             other = pair_span(s, second.group(1), second.group(2), fiscal or bool(join.group(1)), calendar)
             if (
                 other is not None

@@ -57,6 +57,7 @@ STEPS = (
     context.beside_named,
     not_yet.not_yet_named,
     not_yet.of_several,
+    not_yet.of_a_deed,
     context.within,
     context.part,
     settled,

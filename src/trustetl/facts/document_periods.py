@@ -79,7 +79,19 @@ def heading_periods(statements: Sequence[Statement], figures: Mapping[int, Seque
             for figure in figures[statement.start]:
                 if figure.kind == "period" and is_period(figure) and not _of_a_number(statement, figure):
                     found[heading_key(statement.text)] = of_figure(figure)
+                elif (
+                    figure.kind == "date"
+                    and statement.text in captions
+                    and _UP_TO.search(statement.text[: figure.start - statement.start])
+                ):
+                    found[heading_key(statement.text)] = ValuePeriod(
+                        " ".join(figure.quote.split()), None, figure.period_end, (figure,), False
+                    )
     return found
+
+
+_UP_TO = re.compile(r"\b(?:up\s+to|until|till|upto)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Ahead of the day in a caption: 'Funds released up to 31 March 2025'."""
 
 
 def _of_a_number(statement: Statement, figure: Figure) -> bool:

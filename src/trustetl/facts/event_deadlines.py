@@ -96,6 +96,12 @@ STAYS = re.compile(
     re.IGNORECASE,
 )
 """'The consultation is open until …': what ends on the day."""
+_MONEY_HAD = re.compile(
+    r"\b(?:donations?|contributions?|funds?|money|payments?|amounts?|revenues?|grants?|tax(?:es)?|receipts|fees|income)\s(?:[a-z]+\s){0,2}"
+    r"(?:received|taken|collected|accepted)\b",
+    re.IGNORECASE,
+)
+"""'Donations received up to 31 December': money that has come, and nothing that ends."""
 CALLED = re.compile(
     r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|tenders?|"
     r"bookings?|sign-?ups?|accreditations?|subscriptions?|"
@@ -182,7 +188,7 @@ def find_deadline(
     if not due and CALLED.search(statement.text[: max(0, low - base)]) and _CLOSES_TOO.match(clause):
         due = list(re.finditer(r"\S", clause))[:1]
         planned = True
-    stays = STAYS.search(clause)
+    stays = STAYS.search(clause) if _MONEY_HAD.search(clause) is None else None
     noun = low + clause_at + stays.start() if stays is not None else 0
     if stays is not None and any(other.start < noun <= other.end + 1 for other in figures):
         stays = None  # '90 proposals were approved until'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_told import Named, Told
-from trustetl.facts.budget_words import tidy
+from trustetl.facts.budget_words import infinitive_purpose, is_place_name, tidy
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.naming_by_holder import is_field
 
@@ -64,3 +64,33 @@ def _told_again(t: Told) -> bool:
 
 _SOON = 900
 """How far behind the first amount of a story the name of its programme may come."""
+
+
+def of_a_deed(n: Named, t: Told) -> None:
+    """What money is to do, or how many get it, is no name: in 'The Reed Institute will use $9 million to enlarge its
+    works' the money is the Institute's, in 'the Agency paid $9 million to 31 operators' the Agency's.
+    """
+    if n.bound or n.own or n.name is None or t.row_label is not None or n.initiative is not None:
+        return
+    to_do = infinitive_purpose(t.view, t.figure)
+    does = to_do is not None and n.name == (tidy(to_do) or to_do)
+    counted = (
+        n.found is not None
+        and n.found[0] == "to"
+        and n.name == tidy(n.found[1].text)
+        and any(f.kind == "count" and f.start - 2 <= n.found[1].start <= f.end + 1 for f in t.view.figures)
+    )
+    if not does and not counted:
+        return
+    doer = n.doer or t.view.subject(t.view.index[t.figure])
+    told = _HEADLINE.match(t.view.slice(t.view.start, t.figure.start) + " ")
+    named = tidy(doer.text) if doer is not None else told["who"] if told is not None else None
+    if named is not None and named[:1].isupper() and not _PERSON.match(named) and not is_place_name(named):
+        n.name, n.component, n.basis = named, (n.name if does else n.component), "stated"
+
+
+_HEADLINE = re.compile(
+    r"\W*(?:The\s+)?(?P<who>[A-Z][\w’'-]+(?:\s+(?:of|for|and|[A-Z][\w’'-]+))*)\s+(?:will\s+|to\s+)?(?:sets?\s+aside|allocates?|earmarks?|gives?|grants?|"
+    r"commits?|pledges?|approves?|announces?|provides?|releases?)\s+(?:[a-z]+\s+){0,2}$"
+)
+_PERSON = re.compile(r"(?:I|We|He|She|They|It|Mr|Ms|Mrs|Dr|Minister|President|Secretary)\b")

@@ -22,6 +22,14 @@ _WHOLE_STATE = re.compile(
 """A subject that is the spending of a whole State: 'The Revised Estimate of the total expenditure is …'."""
 
 
+_BUDGET_OF_A_YEAR = re.compile(
+    r"(?:(?:initial|annual|total|overall|supplementary|draft)\s+)*budgets?\s+(?:for|in|of)\s+(?:the\s+|this\s+)?(?:(?:fiscal|financial|current|"
+    r"coming|next|whole)\s+)*(?:years?\b|period\b|FY|\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)",
+    re.IGNORECASE,
+)
+"""'budget for January 2025 to December 2026'."""
+
+
 def settled(n: Named, t: Told) -> None:
     """A heading over money, a fiscal year or a label of who gives it is no name: the money is that of what the text is
     about."""
@@ -33,8 +41,9 @@ def settled(n: Named, t: Told) -> None:
     if whole is not None and n.name in t.headings and " " in whole["what"]:
         n.name, n.component = whole["what"], None
         return
+    dated = _BUDGET_OF_A_YEAR.match(n.name) is not None
     publishes = TELLS_OF_OTHERS.search(n.name) is not None and n.name in {*t.headings, t.setting.title}
-    if not publishes and not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
+    if not publishes and not dated and not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
         return
     office = issuer_of(t.bodies, t.view.start) if t.initiatives.main is None else None
     about = t.initiatives.main or subject_of_document(t.initiatives, t.setting)

@@ -15,6 +15,7 @@ from trustetl.facts.parties import places_in
 from trustetl.facts.public_deeds import is_public, told_as_public
 from trustetl.facts.routing_others import for_each, needed, of_others
 from trustetl.facts.routing_public import EACH, OTHERS, SMALL, allotted, attached, has_money
+from trustetl.facts.routing_set_down import set_down
 from trustetl.facts.routing_shares import claimed, same_of_year
 from trustetl.facts.routing_trade import (
     apart,
@@ -165,6 +166,7 @@ class Router:
         if (
             allotted(view, figure, anchor, memory, self.initiatives, in_list=in_list)
             or has_money(view, figure, anchor, self.initiatives)
+            or set_down(view, figure, memory, self.initiatives)
             or (topic == "investment" and _state_invests(anchor, clause, view.text[figure.end - view.start :]))
             or self._for_programme(view, figure, anchor, topic, near=near, in_list=in_list)
         ):

@@ -145,7 +145,15 @@ def _told_of_all(context: str) -> Standing:
     if standing.phase == "proposed":
         return standing
     parts = {standing_of(part).phase for part in re.split(r"\b(?:and|against|versus|vs|v)\b|[&/,;]", words)} - {None}
-    return Standing(standing.phase) if standing.public and len(parts) == 1 else NONE
+    public = standing.public or _MONEY_HAD.search(words) is not None
+    return Standing(standing.phase) if public and len(parts) == 1 else NONE
+
+
+_MONEY_HAD = re.compile(
+    r"\b(?:donations?|contributions?|funds?|money|payments?|amounts?|grants?|gifts?|aid)\s+(?:\w+\s+)?(?:received|collected)\b",
+    re.IGNORECASE,
+)
+"""'Donations received up to 31 December'."""
 
 
 def land_of(words: str) -> str | None:

@@ -59,7 +59,7 @@ class VerbReading(Tokens):
 
     def _inside_name(self, i: int) -> bool:
         """Whether a word with a capital stands between two others, in a sentence that writes its verbs small: 'the
-        Locally Led Adaptation Window'.
+        Harbour Window'.
         """
         if not 0 < i < len(self.tokens) - 1 or self.statement.kind not in {"sentence", "item"}:
             return False

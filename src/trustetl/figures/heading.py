@@ -187,6 +187,12 @@ _SPENT = re.compile(
 """Headers over money, whatever unit the header beside them gives."""
 
 
+_OVER = re.compile(
+    r"\bratio\b|\bmultiple\b|^\W*[A-Z][ \t]?/[ \t]?[A-Z]\W*$|\((?:x|times|[A-Z][ \t]?/[ \t]?[A-Z])\)", re.IGNORECASE
+)
+"""Headers of columns that divide one number of the row by another: 'Ratio', 'Change (A/B)'."""
+
+
 def column_hint(header: str | None, general: Hint | None, beside: Hint | None = None) -> Hint | None:
     """The unit of a column: its own header's where that states one, otherwise the table's where the column can be
     of amounts, or that of the money ``beside`` it where it tells what became of that."""
@@ -194,6 +200,8 @@ def column_hint(header: str | None, general: Hint | None, beside: Hint | None = 
         own = hint_of(header)
         if own is not None:
             return own
+        if _OVER.search(header) is not None:
+            return Hint("ratio", None, 1.0, header.strip())
         if _NO_AMOUNT.search(header) is not None and general is not None and general.kind == "money":
             return None
         if general is None and beside is not None and _SPENT.search(header):

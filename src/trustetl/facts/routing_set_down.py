@@ -1,0 +1,110 @@
+"""Plain wordings that set an amount of public money down for something: 'will be used for', 'a credit line of'."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.budget_parts import HEDGED
+from trustetl.facts.deeds import deed_of
+from trustetl.facts.memory import Memory
+from trustetl.facts.named import Initiatives
+from trustetl.facts.public_deeds import is_public
+from trustetl.facts.routing_public import EACH, OTHERS, SMALL
+from trustetl.facts.view import View
+from trustetl.lexicon import find_countries
+from trustetl.model import Figure
+
+_USED = re.compile(
+    r"\s+(?:will\s+be|is\s+to\s+be|are\s+to\s+be|is|are|was|were|has\s+been|have\s+been)\s+"
+    r"(?:(?:used|spent|reserved|put\s+aside)\s+(?:for|on)|included\s+(?:for|in|under))\s+[a-z]"
+)
+"""Behind an amount: 'will be used for platform doors', 'is included in line improvement'."""
+_FOR_MORE = re.compile(r"\s+(?:for|on)\s+[a-z]")
+_AGREEMENT = re.compile(
+    rf"\b(?:loan|grant|credit|financing|subsidy)\s+(?:agreements?|contracts?)\s+(?:for|of|worth|totalling|amounting\s+to)\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+_PLANNED_AT = re.compile(
+    r"\b(?:loans|grants|subsidies|transfers|payments)\b[^.;:]{0,110}?\s"
+    rf"(?:is|are|was|were)\s+(?:planned|budgeted|foreseen|set)\s+at\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"\b(?:opened|opens|launched|launches|created|set\s+up|established|will\s+open|will\s+launch)\s+an?\s+(?:new\s+)?(?:[a-z]+\s+)?"
+    rf"(?:credit\s+line|line\s+of\s+credit|credit\s+facility|lending\s+window|financing\s+window)\s+(?:of|worth|with)\s+{HEDGED}$"
+)
+_USES = re.compile(
+    rf"\b(?:will|is\s+to|are\s+to|plans\s+to|intends\s+to)\s+(?:use|invest|spend)\s+{HEDGED}$|\b(?:uses?|used)\s+{HEDGED}$"
+)
+_TO_DO = re.compile(r"\s+to\s+[a-z]+\s+(?:the|its|an?|their|new|more|two|three)\s")
+_INSTITUTION = re.compile(
+    r"\b(?:Institute|Agency|Authority|Foundation|Council|Commission|Department|Ministry|Corporation|University|Centre|Administration|"
+    r"Undertaking)\b",
+    re.IGNORECASE,
+)
+_SUPPORTS = re.compile(
+    rf"\b(?:supports?|supported|funds|funded|finances|financed)\s+[^.;,$€£]{{3,70}}?\swith\s+{HEDGED}$"
+)
+_ITSELF = re.compile(rf"\b(?:will|is\s+to|has)\s+(?:itself\s+)?(?:invest|invested|put\s+in)\s+(?:itself\s+)?{HEDGED}$")
+_MET_BY = re.compile(
+    r"\b(?:financed|funded|supported|covered|met|paid(?:\s+for)?)\s+(?:by|through|with)\s+an?\s+(?:[a-z]+\s+)?(?:credit|loan|grant|contribution)\s+of\s+"
+    rf"{HEDGED}$"
+)
+_COST_PUT = re.compile(
+    r"\b(?:project|construction|total|programme|scheme)\s+costs?,?\s+(?:which\s+(?:was|had\s+been)\s+)?(?:(?:first|originally|initially|once)\s+)?"
+    rf"(?:put|estimated|set|given|fixed)\s+at\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+_WILL_COST = re.compile(rf"^\W*[A-Z][\w\s,’'-]{{3,70}}?\s(?:will|are\s+to|is\s+to)\s+cost\s+{HEDGED}$")
+
+
+def set_down(view: View, figure: Figure, memory: Memory, initiatives: Initiatives) -> bool:
+    """Whether plain wording sets an amount of public money down for an end: 'a loan agreement for ¥9 billion', 'The
+    institute will use R$ 9 million to enlarge its works', 'Norway will itself invest $9 million'.
+    """
+    i = view.index[figure]
+    ahead = f"{view.slice(view.tokens[view.clause_start(i)].start, figure.start)} "
+    if not figure.value or figure.value < SMALL or EACH.search(ahead) or OTHERS.search(ahead):
+        return False
+    whole = f"{view.slice(view.start, figure.start)} "
+    behind = view.text[figure.end - view.start :]
+    known = initiatives.holding(figure.start) or initiatives.main
+    earlier = [f for f in view.figures if f.kind == "money" and f.start < figure.start]
+    deed = deed_of(view, i)
+    doer = deed.doer if deed is not None else view.subject(i)
+    if is_public(doer, initiatives) is False:
+        return False
+    if _USED.match(behind) or (
+        earlier
+        and _FOR_MORE.match(behind)
+        and _USED.match(view.text[earlier[0].end - view.start :])
+        and not _USED.match(behind)
+    ):
+        return True
+    if _AGREEMENT.search(ahead) or _PLANNED_AT.search(whole) or _LINE.search(whole):
+        return True
+    if (_COST_PUT.search(whole) or _MET_BY.search(whole)) and known is not None:
+        return True
+    by = doer.text if doer is not None else ""
+    if _USES.search(ahead) and _TO_DO.match(behind) and (_INSTITUTION.search(by) or is_public(doer, initiatives)):
+        return True
+    if _SUPPORTS.search(whole) and (_INSTITUTION.search(by) or is_public(doer, initiatives)):
+        return True
+    if _ITSELF.search(whole) and _by_country(view, ahead):
+        return True
+    told = memory.budget
+    return (
+        _WILL_COST.match(whole) is not None
+        and told is not None
+        and told.section == view.statement.section
+        and told.values.get("currency") == figure.unit
+        and 0 <= view.statement.start - told.start < 700
+    )
+
+
+def _by_country(view: View, ahead: str) -> bool:
+    """Whether a country is the subject of a sentence, or of the one that 'it' goes on with."""
+    begins = view.text.strip()
+    places = find_countries(begins[:60])
+    leads = bool(places) and places[0][0] <= len("The Government of ")
+    return leads and re.search(r"^\W*(?:it|[A-Z][a-z]+)\b", ahead.lstrip(",: ")) is not None

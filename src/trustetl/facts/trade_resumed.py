@@ -12,10 +12,17 @@ from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought, relied_on
-from trustetl.facts.trade_parts import FLOW_OF, SPOKEN
+from trustetl.facts.trade_parts import FLOW_OF
 from trustetl.facts.trade_rows import FLOWS
-from trustetl.facts.trade_sequels import aimed_at, delivered, other_direction, sent_there, told_by_pronoun
-from trustetl.facts.trade_spoken import ABROAD, SPENT_ON, SPENT_ON_FLOW
+from trustetl.facts.trade_sequels import (
+    aimed_at,
+    delivered,
+    measure_moved,
+    other_direction,
+    sent_there,
+    told_by_pronoun,
+)
+from trustetl.facts.trade_spoken import ABROAD
 from trustetl.facts.trade_words import HEDGED, OWN_GOODS, attached_place, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
@@ -35,9 +42,6 @@ _DEALT_FOR = re.compile(
 _GOODS_BEHIND = re.compile(
     r"\s*(?:worth\s+)?of\s+(?!(?:it|them|this|that|these|those|which)\b)(?P<what>[a-z][^,;:.()\d]{2,40}?)(?=\s+(?:to|in|last|this|a\s+year)\b|[,;:.()]|$)"
 )
-ALSO_ON = re.compile(
-    r"^\s*on\s+(?P<what>[a-z][^,.;:()\d]*?)(?=\s+(?:from|in|last|this|and)\b|[,.;:()]|$)", re.IGNORECASE
-)
 AND_DEALT = re.compile(
     rf"^(?:\s+(?:worth\s+)?(?:of\s+[\w-]+\s+)?(?:{ABROAD.pattern}))?,?\s*(?:and|but|while|whereas|against)\s+(?:(?:it|we|they|has|have|had|only|just)\s+)*"
     rf"(?P<verb>{any_of('sourcing', 'selling')})\s+{HEDGED}$",
@@ -51,6 +55,7 @@ def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) 
         _next_reporter,
         _these,
         told_by_pronoun,
+        measure_moved,
         _paid_for_them,
         _goods_sold_to,
         nine_in_ten,
@@ -370,24 +375,3 @@ def the_other_way(view: View, figure: Figure, before: Fact | None) -> dict[str, 
         return None
     kept = {k: before.values.get(k) for k in ("reporter", "partner", "commodity", "measure")}
     return kept | {"flow": flow, "share_of": None}
-
-
-def spent_again(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
-    """Further goods that money is spent on abroad: 'spends $4 million on rice imports and $2 million on fish'."""
-    if before is None or before.rule != SPOKEN or before.start != view.statement.start or figure.kind != "money":
-        return None
-    between = view.text[before.figures[0].end - view.start : figure.start - view.start]
-    spent = SPENT_ON.match(between) or SPENT_ON_FLOW.match(between)
-    goods = ALSO_ON.match(view.text[figure.end - view.start :])
-    if spent is None or goods is None or not re.search(rf"(?:,|\band)\s+{HEDGED}$", between):
-        return None
-    stop = next((f.start for f in view.figures if f.start > figure.end and is_value(f)), view.end)
-    behind = next((p for p in places_in(view) if p.prep == "from" and figure.end <= p.start < stop), None)
-    return {
-        "reporter": before.values.get("reporter"),
-        "partner": behind.code if behind is not None else "WLD",
-        "flow": before.values.get("flow"),
-        "commodity": clean_goods(goods.group("what"), view),
-        "measure": "value",
-        "share_of": None,
-    }

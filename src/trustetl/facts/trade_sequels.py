@@ -8,7 +8,10 @@ from trustetl.facts.clauses import over_hedges
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.topics import Cue
+from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
+from trustetl.facts.trade_parts import SPOKEN
+from trustetl.facts.trade_spoken import SPENT_ON, SPENT_ON_FLOW
 from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import View
@@ -165,6 +168,33 @@ def told_by_pronoun(view: View, figure: Figure, memory: Memory, home: str | None
     return kept | {"measure": "growth" if growth else measure_told(figure), "share_of": None}
 
 
+_SOON = 500
+"""Characters within which a text still speaks of the flow that it told."""
+_MEASURE_MOVED = re.compile(
+    r"(?:^\W*|[,;]\s+(?:(?:while|but|and|whereas|though|although)\s+)?)(?:[Ii]n\s+(?:value|volume|quantity)\s+terms,?\s+)?(?:[Tt]he|[Tt]heir|[Ii]ts|[Ii]n)?\s*"
+    r"(?:export\s+|import\s+|total\s+|overall\s+|rupee\s+|dollar\s+)*(?:value|quantity|volume|tonnage|weight|earnings)"
+    r"(?:\s+in\s+(?:US\s+)?[A-Za-z]+(?:\s+terms)?|\s+of\s+(?:the\s+|its\s+|these\s+)?(?:exports|imports|trade|sales|shipments|purchases))?\s+(?:(?:has|have|had|also|thus|even|only)\s+)*"
+    r"(?:rose|risen|grew|grown|increased|expanded|climbed|jumped|fell|fallen|dropped|declined|decreased|shrank|slipped|was\s+(?:up|down))\s+"
+    rf"(?:by\s+)?{HEDGED}$",
+)
+"""'The value in rupees rose by', ', while the quantity fell by'."""
+
+
+def measure_moved(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """How the flow of the statement before moved in one measure: 'Exports were worth $9 million. The value rose by 3%,
+    while the quantity fell by 5%'."""
+    flow = memory.flow
+    if flow is None or figure.kind != "percent" or figure.change is None or places_in(view):
+        return None
+    if not 0 <= view.statement.start - flow.start < _SOON or flow.section != view.statement.section:
+        return None
+    if flow.values.get("flow") not in {"import", "export"}:
+        return None
+    if _MEASURE_MOVED.search(view.text[: figure.start - view.start]) is None:
+        return None
+    return {key: flow.values.get(key) for key in _KEPT} | {"measure": "growth", "share_of": None}
+
+
 def turns_to(view: View, cue: Cue | None, flow: str, partner: str | None, *, own_goods: bool) -> bool:
     """Whether a clause turns from what came from a country to the opposite flow, which has ``own_goods`` and no
     country: 'Imports from Peru cost $2 million, whereas exports of tea earned …', '…, half of it from Peru, and
@@ -207,3 +237,29 @@ def goods_of_participle(view: View, figure: Figure, before: Fact | None) -> str 
         return None
     goods = before.values.get("commodity")
     return str(goods) if goods else None
+
+
+ALSO_ON = re.compile(
+    r"^\s*on\s+(?P<what>[a-z][^,.;:()\d]*?)(?=\s+(?:from|in|last|this|and)\b|[,.;:()]|$)", re.IGNORECASE
+)
+
+
+def spent_again(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
+    """Further goods that money is spent on abroad: 'spends $4 million on rice imports and $2 million on fish'."""
+    if before is None or before.rule != SPOKEN or before.start != view.statement.start or figure.kind != "money":
+        return None
+    between = view.text[before.figures[0].end - view.start : figure.start - view.start]
+    spent = SPENT_ON.match(between) or SPENT_ON_FLOW.match(between)
+    goods = ALSO_ON.match(view.text[figure.end - view.start :])
+    if spent is None or goods is None or not re.search(rf"(?:,|\band)\s+{HEDGED}$", between):
+        return None
+    stop = next((f.start for f in view.figures if f.start > figure.end and is_value(f)), view.end)
+    behind = next((p for p in places_in(view) if p.prep == "from" and figure.end <= p.start < stop), None)
+    return {
+        "reporter": before.values.get("reporter"),
+        "partner": behind.code if behind is not None else "WLD",
+        "flow": before.values.get("flow"),
+        "commodity": clean_goods(goods.group("what"), view),
+        "measure": "value",
+        "share_of": None,
+    }

@@ -18,8 +18,9 @@ from trustetl.facts.trade_lists import LABELLED, LISTED, labelled_flow, listed_f
 from trustetl.facts.trade_markets import RANKED, ranked_as
 from trustetl.facts.trade_parts import AGAIN, FLOW_OF, IT, PART, PART_OF_IT, SPOKEN, other_words, part_of_flow
 from trustetl.facts.trade_rankings import ranked_under
-from trustetl.facts.trade_resumed import resumed_trade, spent_again, the_other_way
+from trustetl.facts.trade_resumed import resumed_trade, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
+from trustetl.facts.trade_sequels import spent_again
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
 from trustetl.facts.trade_spoken import spoken_trade
 from trustetl.facts.trade_words import governor, is_share, measure_told

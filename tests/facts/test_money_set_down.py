@@ -1,0 +1,86 @@
+"""Money that plain wordings set down for an end, columns that hold none, and how a flow moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from trustetl.model import Extract, Fact
+
+
+def row(found: Extract, quote: str, table: str) -> Fact:
+    rows = [f for f in found.facts if f.table == table and f.figures[0].quote == quote]
+    assert rows, f"{quote} is not in {table}: {[(f.table, f.figures[0].quote) for f in found.facts]}"
+    return rows[0]
+
+
+def test_plain_wordings_set_public_money_down(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Railway budget for FY2026\n\nTokyo, December 26, 2025\n\nOf the budget for quiet trains, 1.5 billion yen will "
+        "be used for platform doors and 0.8 billion yen for lifts. A loan agreement for ¥400 billion was signed on "
+        "December 8, 2023. Loans from the Reed Program to the Harbour Agency are planned at ¥57,900 million in FY2026. For this "
+        "purpose ¥640 million is included in main line improvement for FY2026.\n"
+    )
+    assert {f.figures[0].quote for f in found.facts if f.table == "budgets"} >= {
+        "1.5 billion yen",
+        "0.8 billion yen",
+        "¥400 billion",
+        "¥57,900 million",
+        "¥640 million",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "whose"),
+    [
+        ("The Reed Institute will use R$ 310 million to enlarge its factory.", "R$ 310 million", "Reed Institute"),
+        ("Treasury sets aside Sh38.2bn to push quays to Malaba.", "Sh38.2bn", "Treasury"),
+        ("The Moor Agency paid subsidies of ¥21.8 billion to 31 operators in FY2024.", "¥21.8 billion", "Moor Agency"),
+    ],
+)
+def test_what_money_is_to_do_and_how_many_get_it_are_no_names(
+    read: Callable[..., Extract], text: str, quote: str, whose: str
+) -> None:
+    found = read(f"Ports of the north\n\nReport, 5 May 2025\n\n{text}\n")
+    assert row(found, quote, "budgets").values["initiative"] == whose
+
+
+def test_a_column_of_ratios_holds_no_money(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Railway budget outline\n\nTokyo, 27 December 2024\n\nBudget by item\n\n(Unit: million yen)\n"
+        "Item                             FY2025     FY2024    Ratio\n"
+        "Construction of trunk lines      80,372     80,372     1.00\n"
+        "Urban railways                   11,460     10,917     1.05\n"
+        "Total                            91,832     91,289     1.01\n"
+    )
+    assert [f.kind for f in found.figures if f.quote in {"1.00", "1.05", "1.01"}] == ["ratio"] * 3
+    assert {f.figures[0].quote for f in found.facts if f.table == "budgets"} == {
+        "80,372", "11,460", "10,917", "91,832", "91,289"
+    }  # fmt: skip
+
+
+def test_donations_received_up_to_a_day_are_gone_by_it(read: Callable[..., Extract]) -> None:
+    found = read(
+        "# The Reed Fund\n\nOslo, 5 May 2025\n\nThe Reed Fund pays for quays.\n\nDonations received up to 31 December "
+        "2024 (R$ million)\n\n| Donor | Amount |\n|---|---|\n| Norway | 3,468 |\n| Germany | 388 |\n",
+        "brief.md",
+    )
+    given = row(found, "3,468", "budgets").values
+    assert (given["phase"], given["payer"], given["period_start"], given["period_end"]) == (
+        "executed", "NOR", None, date(2024, 12, 31)
+    )  # fmt: skip
+    assert not [f for f in found.facts if f.table == "milestones" and f.values["event"] == "deadline"]
+
+
+def test_how_the_measures_of_a_flow_moved_is_trade(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Seafood exports of India\n\nKochi, 5 May 2025\n\nIndia exported 16,98,170 tonnes of seafood worth US$ 7.45 "
+        "billion in FY 2024-25. The value in rupees rose by 3.1 per cent, while the quantity fell by 4.6 per cent.\n"
+    )
+    moved = [row(found, quote, "trade").values for quote in ("3.1 per cent", "4.6 per cent")]
+    assert [(v["measure"], v["flow"], v["commodity"], v["change"]) for v in moved] == [
+        ("growth", "export", "seafood", "increase"),
+        ("growth", "export", "seafood", "decrease"),
+    ]

@@ -45,6 +45,8 @@ eval: $(STAMP)
 	@$(BIN)/python tests/labelled/score.py outputs/labelled-more tests/labelled/more/gold
 	@$(BIN)/trustetl build tests/labelled/unseen/briefs --out outputs/labelled-unseen
 	@$(BIN)/python tests/labelled/score.py outputs/labelled-unseen tests/labelled/unseen/gold
+	@$(BIN)/trustetl build tests/labelled/blind/briefs --out outputs/labelled-blind
+	@$(BIN)/python tests/labelled/score.py outputs/labelled-blind tests/labelled/blind/gold
 
 serve: $(STAMP)
 	@$(BIN)/trustetl serve seeds --out outputs

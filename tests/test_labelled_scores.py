@@ -28,6 +28,11 @@ FLOORS = {
         "trade full row": 0.97, "indicators routing": 0.98, "indicators full row": 0.96, "objectives": 0.935,
         "initiatives": 0.96, "milestones": 0.945, "trade positions": 0.95, "glossary": 0.97,
     },
+    "blind": {
+        "figures": 0.98, "budgets routing": 0.983, "budgets full row": 0.885, "trade routing": 0.99,
+        "trade full row": 0.942, "indicators routing": 0.977, "indicators full row": 0.919, "objectives": 0.92,
+        "initiatives": 0.894, "milestones": 0.895, "trade positions": 0.95, "glossary": 0.964,
+    },
 }  # fmt: skip
 
 

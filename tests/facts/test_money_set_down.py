@@ -20,8 +20,8 @@ def test_plain_wordings_set_public_money_down(read: Callable[..., Extract]) -> N
     found = read(
         "Railway budget for FY2026\n\nTokyo, December 26, 2025\n\nOf the budget for quiet trains, 1.5 billion yen will "
         "be used for platform doors and 0.8 billion yen for lifts. A loan agreement for ¥400 billion was signed on "
-        "December 8, 2023. Loans from the Reed Program to the Harbour Agency are planned at ¥57,900 million in FY2026. For this "
-        "purpose ¥640 million is included in main line improvement for FY2026.\n"
+        "December 8, 2023. Loans from the Reed Program to the Harbour Agency are planned at ¥57,900 million in FY2026. "
+        "For this purpose ¥640 million is included in main line improvement for FY2026.\n"
     )
     assert {f.figures[0].quote for f in found.facts if f.table == "budgets"} >= {
         "1.5 billion yen",

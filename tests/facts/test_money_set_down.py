@@ -84,3 +84,24 @@ def test_how_the_measures_of_a_flow_moved_is_trade(read: Callable[..., Extract])
         ("growth", "export", "seafood", "increase"),
         ("growth", "export", "seafood", "decrease"),
     ]
+
+
+def test_what_stands_last_before_launched_was_launched(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Reed Coast Project\n\nLima, 5 May 2025\n\nThe Reed Coast Project helps towns. It supports the Hill Plan (HP), "
+        "which runs from 2023 to 2050, and the Shore Climate Partnership (SCP), launched in December 2023.\n"
+    )
+    launched = {f.values["name"]: f.values["launched_start"] for f in found.facts if f.table == "initiatives"}
+    assert launched["Shore Climate Partnership"] == date(2023, 12, 1)
+    assert launched["Hill Plan"] is None
+
+
+def test_a_run_in_label_that_the_next_sentence_takes_up_is_a_name(read: Callable[..., Extract]) -> None:
+    found = read(
+        "# Fund report\n\nOslo, 5 May 2025\n\n- **Restaura Cerrado:** R$ 450 million for trees in 3 regions. The "
+        "programme, launched in December 2021, pays nurseries.\n- **Component A:** R$ 50 million for wells. The programme "
+        "digs them.\n",
+        "brief.md",
+    )
+    named = {f.values["name"]: f.values["launched_start"] for f in found.facts if f.table == "initiatives"}
+    assert named == {"Restaura Cerrado": date(2021, 12, 1)}

@@ -77,6 +77,7 @@ _FOLLOWED = re.compile(
     r"\b(?:successors?|replacement|alternative|follow-up|sequel)\s(?:to|for|of)\s(?:the\s|its\s)?$", re.IGNORECASE
 )
 """Before the initiative that another one takes the place of."""
+_AND_ALSO = re.compile(r"\band\s(?:also\s)?(?:the\s|its\s|a\s)?$")
 _UNDER = re.compile(r"\b(?:under|by|within|through|pursuant to)\s(?:the\s)?$")
 _LOOSE = ("initiative", "scheme")
 
@@ -119,8 +120,12 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
     mine = [anchor for anchor in initiatives.anchors if statement.start <= anchor.start < statement.end]
     base = statement.start
     text = statement.text
+    told = text[at - base : after - base].casefold()
+    participle = told.endswith(("ed", "set up", "begun"))  # 'the Fund (RF), launched in', and not '…, began work in'
     auxiliary = re.search(
-        r"\b(?:was|were|is|are|be|been|being|,)\s+(?:\w+ly\s+|first\s+|later\s+|also\s+|since\s+)?$", text[: at - base]
+        (r"(?:\b(?:was|were|is|are|be|been|being|,)|\),)" if participle else r"\b(?:was|were|is|are|be|been|being|,)")
+        + r"\s+(?:\w+ly\s+|first\s+|later\s+|also\s+|since\s+)?$",
+        text[: at - base],
     )
     if auxiliary:
         for anchor in reversed([a for a in mine if a.named and a.end <= at + 1]):
@@ -130,6 +135,14 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
                 text[anchor.end - base : at - base],
             ):
                 return anchor.initiative, True  # 'through the Office, which was set up'
+        beside = [a for a in mine if a.named and a.end <= at + 1][-1:]
+        if (
+            beside
+            and len(mine) > 1
+            and re.fullmatch(r"\)?(?:\s?\([^()]*\))?,\s(?:first\s|\w+ly\s)?", text[beside[0].end - base : at - base])
+            and any(_AND_ALSO.search(text[: a.start - base]) for a in mine if a.initiative is beside[0].initiative)
+        ):
+            return beside[0].initiative, True  # 'It serves the Reef Plan and the Coast Fund (CF), launched in'
     leading = not re.sub(r"^\W*(?:\d{1,2}[.)]|\([a-z\d]{1,2}\))\s", "", text[: at - base]).strip(" -–—*•") or text[
         : at - base
     ].rstrip().endswith(("–", "—", ":", "-"))

@@ -102,6 +102,10 @@ _SPOKEN_OF = re.compile(
 """How the sentence behind a run-in label goes on about what the label names."""
 
 
+_NUMBERED = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s(?:[A-Z]|[IVX]{1,4}|\d{1,2}|One|Two|Three|Four|Five)")
+"""Labels of parts: 'Component A', 'Work Package 2'."""
+
+
 def label_names(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
     """What a few words in capitals at the head of a bullet or paragraph name, where the sentence behind them goes on
     with 'the project' or the like: 'Reef Kitchens. The Ministry renewed the export project in May.'
@@ -116,6 +120,8 @@ def label_names(statements: Sequence[Statement], place: Callable[[str], bool]) -
         words = statement.text.strip(" *_")
         if statement.label is not None:
             words, told = statement.label, statement.text[statement.body - statement.start :]
+            if following is not None and following.block == statement.block and following.label is None:
+                told = f"{told} {following.text}"
         elif (words.endswith(".") and following is not None and following.block == statement.block) or (
             statement.kind == "heading" and following is not None and following.kind in {"item", "sentence"}
         ):
@@ -126,8 +132,8 @@ def label_names(statements: Sequence[Statement], place: Callable[[str], bool]) -
         spoken = _SPOKEN_OF.search(told)
         if spoken is None or not 2 <= len(words_of(name)) <= 6 or not _telling(name, lambda word: False):
             continue
-        if sum(not place(word.plain) for word in words_of(name)) < 2:
-            continue  # a country or region
+        if sum(not place(word.plain) for word in words_of(name)) < 2 or _NUMBERED.fullmatch(name):
+            continue  # a country or region, a part
         if statement.kind == "heading" and any(word.plain in small for word in words_of(name)):
             continue  # 'Project description'
         if names_in(words, place) or any(n.start < spoken.start() for n in names_in(told, place) if not n.lower):

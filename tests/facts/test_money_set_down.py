@@ -99,8 +99,8 @@ def test_what_stands_last_before_launched_was_launched(read: Callable[..., Extra
 def test_a_run_in_label_that_the_next_sentence_takes_up_is_a_name(read: Callable[..., Extract]) -> None:
     found = read(
         "# Fund report\n\nOslo, 5 May 2025\n\n- **Restaura Cerrado:** R$ 450 million for trees in 3 regions. The "
-        "programme, launched in December 2021, pays nurseries.\n- **Component A:** R$ 50 million for wells. The programme "
-        "digs them.\n",
+        "programme, launched in December 2021, pays nurseries.\n- **Component A:** R$ 50 million for wells. The "
+        "programme digs them.\n",
         "brief.md",
     )
     named = {f.values["name"]: f.values["launched_start"] for f in found.facts if f.table == "initiatives"}

@@ -6,14 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from fact_rows import row
 
-from trustetl.model import Extract, Fact
-
-
-def row(found: Extract, quote: str, table: str) -> Fact:
-    rows = [f for f in found.facts if f.table == table and f.figures[0].quote == quote]
-    assert rows, f"{quote} is not in {table}: {[(f.table, f.figures[0].quote) for f in found.facts]}"
-    return rows[0]
+from trustetl.model import Extract
 
 
 def test_plain_wordings_set_public_money_down(read: Callable[..., Extract]) -> None:
@@ -105,3 +100,23 @@ def test_a_run_in_label_that_the_next_sentence_takes_up_is_a_name(read: Callable
     )
     named = {f.values["name"]: f.values["launched_start"] for f in found.facts if f.table == "initiatives"}
     assert named == {"Restaura Cerrado": date(2021, 12, 1)}
+
+
+def test_bodies_countries_and_projects_that_pay_are_public(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Reed Facility\n\nOslo, 5 May 2025\n\nThe Reed Facility pays for quays.\n\nThe Harbour Undertaking supports "
+        "research in the sector with €600 million. Norway will not wait for others: it will itself invest 1 billion "
+        "dollars. The project cost, put at ¥1,670 billion when the section was approved, was revised to ¥2,320 billion."
+        "\n\nThe Government allotted US$ 90 million to it. Administration and audits will cost US$12 million. The project "
+        "is financed by a credit of US$ 95 million from the Hill Association.\n"
+    )
+    quotes = ("€600 million", "1 billion dollars", "¥1,670 billion", "US$12 million", "US$ 95 million")
+    assert {row(found, quote, "budgets").values["initiative"] for quote in quotes} == {"Reed Facility"}
+
+
+def test_what_firms_use_and_support_is_no_public_money(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Reed Facility\n\nOslo, 5 May 2025\n\nThe Reed Facility pays for quays.\n\nThe shipping company will use "
+        "US$ 31 million to enlarge its docks. Private investors will invest US$ 40 million.\n"
+    )
+    assert not [f for f in found.facts if f.table == "budgets"]

@@ -7,15 +7,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from fact_rows import row
 
-from trustetl.model import Extract, Fact
-
-
-def row(found: Extract, quote: str, table: str, nth: int = 1) -> Fact:
-    rows = [f for f in found.facts if f.table == table and f.figures[0].quote == quote]
-    assert len(rows) >= nth, f"{quote} is not in {table}: {[(f.table, f.figures[0].quote) for f in found.facts]}"
-    return rows[nth - 1]
-
+from trustetl.model import Extract
 
 REQUEST = """HARBOUR AGENCY
 Ministry of Coasts and Quays

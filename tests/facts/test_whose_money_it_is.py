@@ -6,17 +6,12 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from fact_rows import row
 
 from trustetl import find_figures
-from trustetl.model import Extract, Fact
+from trustetl.model import Extract
 
 HEAD = "Notes of the week\n\n3 March 2025\n\n"
-
-
-def row(found: Extract, quote: str, table: str) -> Fact:
-    rows = [f for f in found.facts if f.table == table and f.figures[0].quote == quote]
-    assert rows, f"{quote} is not in {table}: {[(f.table, f.figures[0].quote) for f in found.facts if f.figures]}"
-    return rows[0]
 
 
 BUDGETS: list[tuple[str, str, dict[str, object]]] = [

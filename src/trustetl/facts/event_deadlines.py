@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from trustetl.facts.event_deeds import is_planned, promised_by
 from trustetl.facts.event_wording import BEFORE_DAY, CLAUSE, PLANS, DatedEvent, clause_start, clause_words
 from trustetl.facts.named import Initiatives
+from trustetl.facts.phase_words import MONEY_HAD
 from trustetl.facts.verbs import base_forms
 from trustetl.facts.wordlists import word_set
 from trustetl.model import Figure, Statement
@@ -96,12 +97,6 @@ STAYS = re.compile(
     re.IGNORECASE,
 )
 """'The consultation is open until …': what ends on the day."""
-_MONEY_HAD = re.compile(
-    r"\b(?:donations?|contributions?|funds?|money|payments?|amounts?|revenues?|grants?|tax(?:es)?|receipts|fees|income)\s(?:[a-z]+\s){0,2}"
-    r"(?:received|taken|collected|accepted)\b",
-    re.IGNORECASE,
-)
-"""'Donations received up to 31 December': money that has come, and nothing that ends."""
 CALLED = re.compile(
     r"\b(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|enrolments?|tenders?|"
     r"bookings?|sign-?ups?|accreditations?|subscriptions?|"
@@ -188,7 +183,7 @@ def find_deadline(
     if not due and CALLED.search(statement.text[: max(0, low - base)]) and _CLOSES_TOO.match(clause):
         due = list(re.finditer(r"\S", clause))[:1]
         planned = True
-    stays = STAYS.search(clause) if _MONEY_HAD.search(clause) is None else None
+    stays = STAYS.search(clause) if MONEY_HAD.search(clause) is None else None
     noun = low + clause_at + stays.start() if stays is not None else 0
     if stays is not None and any(other.start < noun <= other.end + 1 for other in figures):
         stays = None  # '90 proposals were approved until'

@@ -82,15 +82,11 @@ def of_a_deed(n: Named, t: Told) -> None:
     )
     if not does and not counted:
         return
-    doer = n.doer or t.view.subject(t.view.index[t.figure])
-    told = _HEADLINE.match(t.view.slice(t.view.start, t.figure.start) + " ")
-    named = tidy(doer.text) if doer is not None else told["who"] if told is not None else None
+    deed = deed_of(t.view, t.view.index[t.figure])
+    doer = n.doer or (deed.doer if deed is not None else None)
+    named = tidy(doer.text) if doer is not None else None
     if named is not None and named[:1].isupper() and not _PERSON.match(named) and not is_place_name(named):
         n.name, n.component, n.basis = named, (n.name if does else n.component), "stated"
 
 
-_HEADLINE = re.compile(
-    r"\W*(?:The\s+)?(?P<who>[A-Z][\w’'-]+(?:\s+(?:of|for|and|[A-Z][\w’'-]+))*)\s+(?:will\s+|to\s+)?(?:sets?\s+aside|allocates?|earmarks?|gives?|grants?|"
-    r"commits?|pledges?|approves?|announces?|provides?|releases?)\s+(?:[a-z]+\s+){0,2}$"
-)
 _PERSON = re.compile(r"(?:I|We|He|She|They|It|Mr|Ms|Mrs|Dr|Minister|President|Secretary)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_bodies import TELLS_OF_OTHERS, issuer_of
-from trustetl.facts.budget_purposes import subject_of_document
+from trustetl.facts.budget_purposes import SUM_OF_A_YEAR, subject_of_document
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.layout_words import only_layout
 
@@ -22,14 +22,6 @@ _WHOLE_STATE = re.compile(
 """A subject that is the spending of a whole State: 'The Revised Estimate of the total expenditure is …'."""
 
 
-_BUDGET_OF_A_YEAR = re.compile(
-    r"(?:(?:initial|annual|total|overall|supplementary|draft)\s+)*budgets?\s+(?:for|in|of)\s+(?:the\s+|this\s+)?(?:(?:fiscal|financial|current|"
-    r"coming|next|whole)\s+)*(?:years?\b|period\b|FY|\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)",
-    re.IGNORECASE,
-)
-"""'budget for January 2025 to December 2026'."""
-
-
 def settled(n: Named, t: Told) -> None:
     """A heading over money, a fiscal year or a label of who gives it is no name: the money is that of what the text is
     about."""
@@ -41,7 +33,7 @@ def settled(n: Named, t: Told) -> None:
     if whole is not None and n.name in t.headings and " " in whole["what"]:
         n.name, n.component = whole["what"], None
         return
-    dated = _BUDGET_OF_A_YEAR.match(n.name) is not None
+    dated = SUM_OF_A_YEAR.match(n.name) is not None and re.search(r"\d{4}", n.name) is not None
     publishes = TELLS_OF_OTHERS.search(n.name) is not None and n.name in {*t.headings, t.setting.title}
     if not publishes and not dated and not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
         return

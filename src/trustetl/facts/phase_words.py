@@ -138,3 +138,9 @@ SUBJECT_TO = re.compile(
     re.IGNORECASE,
 )
 """What a decision that is still to come hangs over."""
+MONEY_HAD = re.compile(
+    r"\b(?:donations?|contributions?|funds?|money|payments?|amounts?|revenues?|grants?|gifts?|aid|tax(?:es)?|receipts|fees|income)\s+"
+    r"(?:\w+\s+){0,2}?(?:received|taken|collected|accepted)\b",
+    re.IGNORECASE,
+)
+"""Money that has come: 'Donations received up to 31 December'."""

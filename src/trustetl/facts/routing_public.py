@@ -21,7 +21,7 @@ from trustetl.facts.money_wholes import drawn_on
 from trustetl.facts.moved import moved_object
 from trustetl.facts.named import Initiatives
 from trustetl.facts.public_deeds import is_public
-from trustetl.facts.routing_shares import claimed, committed, opened_at_cost, parted, wanted_by_state
+from trustetl.facts.routing_shares import TOLD_MONEY, claimed, committed, opened_at_cost, parted, wanted_by_state
 from trustetl.facts.topics import WEAK_RULES, Anchor, noun_behind
 from trustetl.facts.view import HEDGES, View
 from trustetl.lexicon import find_countries, function_words
@@ -192,7 +192,7 @@ def _runs_with(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     found = _WITH.search(ahead)
     if _THERE.search(ahead) and view.statement.kind == "sentence":
         return (initiatives.holding(figure.start) or initiatives.main) is not None
-    if found is None or _LASTING.search(ahead[: found.start()]) is None or _COUNTED.search(ahead[: found.start()]):
+    if found is None or _LASTING.search(ahead[: found.start()]) is None or TOLD_MONEY.search(ahead[: found.start()]):
         return False
     subject = view.subject(i)
     if subject is None or subject.text.lower() in {"it", "which"} or _POINTS.fullmatch(subject.text):
@@ -203,9 +203,6 @@ def _runs_with(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     ):
         return (initiatives.holding(figure.start) or initiatives.main) is not None  # 'tabled the proposal with'
     return bool(initiatives.at(subject.start, subject.end)) or bool(initiatives.at(begin, begin + found.start()))
-
-
-_COUNTED = re.compile(r"[$€£¥₹₦]\s?\d|\b(?:million|billion|crore|trillion)\b", re.IGNORECASE)
 
 
 def _drawn_on(view: View, figure: Figure, initiatives: Initiatives) -> bool:

@@ -7,10 +7,12 @@ import re
 from trustetl.facts.budget_parts import HEDGED
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
+from trustetl.facts.name_words import BODIES
 from trustetl.facts.named import Initiatives
-from trustetl.facts.public_deeds import is_public
+from trustetl.facts.public_deeds import PRIVATE, is_public
 from trustetl.facts.routing_public import EACH, OTHERS, SMALL
 from trustetl.facts.view import View
+from trustetl.facts.wordlists import singular
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
@@ -37,11 +39,6 @@ _USES = re.compile(
     rf"\b(?:will|is\s+to|are\s+to|plans\s+to|intends\s+to)\s+(?:use|invest|spend)\s+{HEDGED}$|\b(?:uses?|used)\s+{HEDGED}$"
 )
 _TO_DO = re.compile(r"\s+to\s+[a-z]+\s+(?:the|its|an?|their|new|more|two|three)\s")
-_INSTITUTION = re.compile(
-    r"\b(?:Institute|Agency|Authority|Foundation|Council|Commission|Department|Ministry|Corporation|University|Centre|Administration|"
-    r"Undertaking)\b",
-    re.IGNORECASE,
-)
 _SUPPORTS = re.compile(
     rf"\b(?:supports?|supported|funds|funded|finances|financed)\s+[^.;,$€£]{{3,70}}?\swith\s+{HEDGED}$"
 )
@@ -71,24 +68,22 @@ def set_down(view: View, figure: Figure, memory: Memory, initiatives: Initiative
     known = initiatives.holding(figure.start) or initiatives.main
     earlier = [f for f in view.figures if f.kind == "money" and f.start < figure.start]
     deed = deed_of(view, i)
-    doer = deed.doer if deed is not None else view.subject(i)
+    doer = (deed.doer if deed is not None else None) or view.subject(i)
     if is_public(doer, initiatives) is False:
         return False
     if _USED.match(behind) or (
-        earlier
-        and _FOR_MORE.match(behind)
-        and _USED.match(view.text[earlier[0].end - view.start :])
-        and not _USED.match(behind)
+        earlier and _FOR_MORE.match(behind) and _USED.match(view.text[earlier[0].end - view.start :])
     ):
         return True
     if _AGREEMENT.search(ahead) or _PLANNED_AT.search(whole) or _LINE.search(whole):
         return True
     if (_COST_PUT.search(whole) or _MET_BY.search(whole)) and known is not None:
         return True
-    by = doer.text if doer is not None else ""
-    if _USES.search(ahead) and _TO_DO.match(behind) and (_INSTITUTION.search(by) or is_public(doer, initiatives)):
+    publicly = (doer is not None and _is_body(doer.text)) or is_public(doer, initiatives) is True
+    if _USES.search(ahead) and _TO_DO.match(behind) and publicly:
         return True
-    if _SUPPORTS.search(whole) and (_INSTITUTION.search(by) or is_public(doer, initiatives)):
+    supports = _SUPPORTS.search(whole)
+    if supports is not None and (publicly or _is_body(whole[: supports.start()])):
         return True
     if _ITSELF.search(whole) and _by_country(view, ahead):
         return True
@@ -102,9 +97,21 @@ def set_down(view: View, figure: Figure, memory: Memory, initiatives: Initiative
     )
 
 
+def _is_body(words: str) -> bool:
+    """Whether words end like the name of a body that is no firm: 'The Harbour Institute'."""
+    last = [singular(word.casefold()) for word in words.split()[-6:]]
+    return any(word in BODIES for word in last) and not any(word in PRIVATE for word in last)
+
+
+_AT_FRONT = re.compile(r"\W*(?:[Tt]he\s+(?:[Gg]overnment\s+of\s+(?:the\s+)?)?)?")
+_GOES_ON = re.compile(r"[\W_]*(?:it|[A-Z][a-z]+)\b")
+
+
 def _by_country(view: View, ahead: str) -> bool:
-    """Whether a country is the subject of a sentence, or of the one that 'it' goes on with."""
-    begins = view.text.strip()
-    places = find_countries(begins[:60])
-    leads = bool(places) and places[0][0] <= len("The Government of ")
-    return leads and re.search(r"^\W*(?:it|[A-Z][a-z]+)\b", ahead.lstrip(",: ")) is not None
+    """Whether a country is the subject of a sentence, and of its last clause or meant there by 'it'."""
+    places = find_countries(view.text)
+    return (
+        bool(places)
+        and _AT_FRONT.fullmatch(view.text[: places[0][0]]) is not None
+        and _GOES_ON.match(ahead) is not None
+    )

@@ -240,9 +240,9 @@ def committed(view: View, figure: Figure, initiatives: Initiatives, memory: Memo
         and before.table == "budgets"
         and before.figures[0].unit == figure.unit
         and (initiatives.holding(figure.start) or initiatives.main) is not None
-        and not _TOLD_MONEY.search(view.slice(view.start, figure.start))
+        and not TOLD_MONEY.search(view.slice(view.start, figure.start))
         and _COMMITMENTS.search(view.slice(view.start, figure.start) + " ") is not None
     )
 
 
-_TOLD_MONEY = re.compile(r"[$€£¥₹₦]\s?\d|\b(?:million|billion|crore|trillion)\b", re.IGNORECASE)
+TOLD_MONEY = re.compile(r"[$€£¥₹₦]\s?\d|\b(?:million|billion|crore|trillion)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trustetl.facts.named import Initiative, Initiatives
+from trustetl.facts.phase_words import MONEY_HAD
 from trustetl.facts.table_headers import COSTS, DONOR, NUMBERING, SOURCES, said
 from trustetl.facts.table_owners import programme_in
 from trustetl.facts.table_standing import NONE, Notes, Standing, standing_of
@@ -145,15 +146,8 @@ def _told_of_all(context: str) -> Standing:
     if standing.phase == "proposed":
         return standing
     parts = {standing_of(part).phase for part in re.split(r"\b(?:and|against|versus|vs|v)\b|[&/,;]", words)} - {None}
-    public = standing.public or _MONEY_HAD.search(words) is not None
+    public = standing.public or MONEY_HAD.search(words) is not None
     return Standing(standing.phase) if public and len(parts) == 1 else NONE
-
-
-_MONEY_HAD = re.compile(
-    r"\b(?:donations?|contributions?|funds?|money|payments?|amounts?|grants?|gifts?|aid)\s+(?:\w+\s+)?(?:received|collected)\b",
-    re.IGNORECASE,
-)
-"""'Donations received up to 31 December'."""
 
 
 def land_of(words: str) -> str | None:

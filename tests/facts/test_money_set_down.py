@@ -107,8 +107,8 @@ def test_bodies_countries_and_projects_that_pay_are_public(read: Callable[..., E
         "Reed Facility\n\nOslo, 5 May 2025\n\nThe Reed Facility pays for quays.\n\nThe Harbour Undertaking supports "
         "research in the sector with €600 million. Norway will not wait for others: it will itself invest 1 billion "
         "dollars. The project cost, put at ¥1,670 billion when the section was approved, was revised to ¥2,320 billion."
-        "\n\nThe Government allotted US$ 90 million to it. Administration and audits will cost US$12 million. The project "
-        "is financed by a credit of US$ 95 million from the Hill Association.\n"
+        "\n\nThe Government allotted US$ 90 million to it. Administration and audits will cost US$12 million. The "
+        "project is financed by a credit of US$ 95 million from the Hill Association.\n"
     )
     quotes = ("€600 million", "1 billion dollars", "¥1,670 billion", "US$12 million", "US$ 95 million")
     assert {row(found, quote, "budgets").values["initiative"] for quote in quotes} == {"Reed Facility"}

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from trustetl.facts.budget_bodies import BODY_RULE, Body
+from trustetl.facts.budget_bodies import BODY_RULE
 from trustetl.facts.budget_context import divided, fiscal_year_told, same_period
 from trustetl.facts.budget_naming import named
 from trustetl.facts.budget_standing import phase_of
 from trustetl.facts.budget_told import Told
 from trustetl.facts.budget_words import is_place_name
-from trustetl.facts.named import UNDECIDED, Decisions, Initiative, Initiatives
 from trustetl.facts.payers import payer_of
-from trustetl.facts.topics import Anchor
 from trustetl.facts.value_periods import ValuePeriod, one_year
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
-from trustetl.model import Fact, Figure, Setting
+from trustetl.model import Fact
 
 _SO_FAR = re.compile(r"\b(?:since|so\s+far|to\s+date|already|in\s+total|altogether|until|till)\b", re.IGNORECASE)
 """Words of money that has gone over more than a year."""
@@ -67,87 +65,46 @@ def _of_event(period: ValuePeriod) -> bool:
     return period.start is not None and period.end is not None and (period.end - period.start).days < 32
 
 
+@dataclass(frozen=True)
+class Dates:
+    """The periods that an amount of public money may take over from where it stands."""
+
+    spans: Mapping[str, ValuePeriod]
+    """The periods over which programmes run."""
+    heading: ValuePeriod | None = None
+    title: ValuePeriod | None = None
+    fiscal: str | None = None
+    """The country whose fiscal years the text counts in."""
+
+
 def budget_fact(
-    view: View,
-    figure: Figure,
-    anchor: Anchor,
-    dated: ValuePeriod | None,
-    initiatives: Initiatives,
-    setting: Setting,
-    spans: Mapping[str, ValuePeriod],
-    heading_period: ValuePeriod | None,
-    *,
-    row_label: str | None = None,
-    in_list: bool = False,
-    headings: Sequence[str] = (),
-    title_only: bool = False,
-    captioned: Initiative | None = None,
-    respective: str | None = None,
-    latest: Fact | None = None,
-    previous: Fact | None = None,
-    opened: Fact | None = None,
-    speech: bool = False,
-    title_period: ValuePeriod | None = None,
-    column: bool = False,
-    scheme: str | None = None,
-    donor: str | None = None,
-    published: date | None = None,
-    sector: Fact | None = None,
-    bodies: Sequence[Body] = (),
-    block: int | None = None,
-    decisions: Decisions = UNDECIDED,
-    asking: str | None = None,
-    fiscal: str | None = None,
+    told: Told, dated: ValuePeriod | None, dates: Dates, *, title_only: bool = False, donor: str | None = None
 ) -> Fact:
     """A row of ``budgets`` for an amount of public money.
 
-    ``dated`` is the period that its own words tell; ``heading_period`` and ``title_period`` those of its heading and of
-    the title, and ``spans`` the periods over which programmes run; ``donor`` is who gives it by the list that it stands
-    in ('' where that is told to be nobody known); ``fiscal`` the country whose fiscal years the text counts in. The
-    other arguments are those of :class:`~trustetl.facts.budget_told.Told`.
+    ``dated`` is the period that its own words tell; ``donor`` is who gives it by the list that it stands in ('' where
+    that is told to be nobody known).
     """
-    told = Told(
-        view,
-        figure,
-        anchor,
-        initiatives,
-        setting,
-        headings=headings,
-        row_label=row_label,
-        in_list=in_list,
-        captioned=captioned,
-        respective=respective,
-        latest=latest,
-        previous=previous,
-        opened=opened,
-        speech=speech,
-        scheme=scheme,
-        sector=sector,
-        bodies=bodies,
-        block=block,
-        asking=asking,
-        column=column,
-        decisions=decisions,
-        published=published,
-    )
+    view, figure, latest, setting = told.view, told.figure, told.latest, told.setting
+    row_label, published, fiscal = told.row_label, told.published, dates.fiscal
     found = named(told)
     basis = found.basis
     carried = dated
     if dated is None or dated.inferred:
-        span = spans.get(found.name or "")
+        span = dates.spans.get(found.name or "")
         whole = found.component is None and not found.compared and row_label in {None, "total"} and not title_only
-        if heading_period is not None:
-            dated = heading_period
+        if dates.heading is not None:
+            dated = dates.heading
         elif span is not None and (whole or _told_here(view, span) or _in_box(view, span)):
             dated = ValuePeriod(span.label, span.start, span.end, span.figures, True)
         else:
-            dated = divided(view, figure, anchor, found.name, latest)
-    if found.series is not None and found.series is previous and row_label is None:
+            dated = divided(view, figure, told.anchor, found.name, latest)
+    if found.series is not None and found.series is told.previous and row_label is None:
         dated = same_period(view, figure, found.series, dated)
     if dated is not None and fiscal is not None:
         dated = fiscal_year_told(dated, published or setting.day, fiscal)
     phase = phase_of(found, told, dated)
-    spoken = carried is not None and _spoken_of(carried, opened)
+    spoken = carried is not None and _spoken_of(carried, told.opened)
     if (phase in {"executed", "adjusted"} or spoken) and carried and carried.inferred and found.series is None:
         near = carried.figures and 0 <= view.start - carried.figures[0].start < 300
         if near and not _SO_FAR.search(view.text) and one_year(carried) and (dated is None or dated.inferred):
@@ -158,13 +115,13 @@ def budget_fact(
     if phase == "executed" and dated is not None and dated.start == dated.end:
         dated = replace(dated, start=None)  # 'As at 31 December 2025, Rs 9 crore had been spent'
     if phase != "executed" and dated is not None and _of_event(dated):
-        dated = heading_period  # 'In May 2025 the Cabinet approved Rs 9 crore'
-    if dated is None and title_period is not None and phase in {"approved", "proposed"} and not found.compared:
-        dated = replace(title_period, inferred=True)
+        dated = dates.heading  # 'In May 2025 the Cabinet approved Rs 9 crore'
+    if dated is None and dates.title is not None and phase in {"approved", "proposed"} and not found.compared:
+        dated = replace(dates.title, inferred=True)
     if dated is not None and dated.inferred:
         basis = "inferred"
-    if respective is not None and is_place_name(respective):
-        payer: str | None = find_countries(respective)[0][2]
+    if told.respective is not None and is_place_name(told.respective):
+        payer: str | None = find_countries(told.respective)[0][2]
     elif donor is not None:
         payer = donor or None
     else:
@@ -192,5 +149,5 @@ def budget_fact(
         view.statement.section,
         figures,
         basis,
-        f"budget: {BODY_RULE if found.whose is not None else anchor.rule}",
+        f"budget: {BODY_RULE if found.whose is not None else told.anchor.rule}",
     )

@@ -10,8 +10,9 @@ from trustetl.facts.budget_bodies import SECTOR, bodies_named
 from trustetl.facts.budget_lists import bracket_legend
 from trustetl.facts.budget_parts import in_brackets
 from trustetl.facts.budget_purposes import ASKING
+from trustetl.facts.budget_told import Told
 from trustetl.facts.budget_words import LISTED
-from trustetl.facts.budgets import budget_fact
+from trustetl.facts.budgets import Dates, budget_fact
 from trustetl.facts.document_periods import (
     budget_year,
     day_at_top,
@@ -341,18 +342,14 @@ class Reader:
             heading = (memory.lead_period if listed else None) or heading
             if heading is None and self.asking is not None and shape_of(view, figure) is not None:
                 heading = self.heading_periods.get(heading_key(self.asking.text))
-            return budget_fact(
+            told_of = Told(
                 view,
                 figure,
                 anchor,
-                dated,
                 self.initiatives,
                 self.setting,
-                self.spans,
-                heading,
                 in_list=in_list,
                 headings=(*statement.section, memory.lead_words) if listed and memory.lead_words else statement.section,
-                title_only=statement.kind in {"title", "heading"},
                 respective=words,
                 speech=self.speech,
                 latest=self.memory.budget,
@@ -364,9 +361,9 @@ class Reader:
                 block=memory.block_start,
                 decisions=self.decisions,
                 asking=self.asking.text if self.asking is not None else None,
-                fiscal=self.fiscal,
-                title_period=self.title_period,
             )
+            dates = Dates(self.spans, heading, self.title_period, self.fiscal)
+            return budget_fact(told_of, dated, dates, title_only=statement.kind in {"title", "heading"})
         return indicator_fact(
             view,
             figure,

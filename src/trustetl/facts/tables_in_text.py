@@ -9,7 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from trustetl.facts.budget_bodies import issuer_of
-from trustetl.facts.budgets import budget_fact
+from trustetl.facts.budget_told import Told
+from trustetl.facts.budgets import Dates, budget_fact
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
 from trustetl.facts.roles import annotate
@@ -270,15 +271,12 @@ class RowReader:
         about = programme_in(context, reader.initiatives, otherwise=not owned, leaving=givers)
         # a line that tells the years apart says nothing of those that it leaves out
         caption = None if place.sheet.notes.by_year else statement.caption
-        fact = budget_fact(
+        told = Told(
             place.view,
             place.figure,
             anchor,
-            replace(place.dated, inferred=False) if place.dated else None,
             reader.initiatives,
             reader.setting,
-            reader.spans,
-            reader.heading_period(statement.section, caption),
             row_label="total" if place.total else part,
             in_list=True,
             latest=reader.memory.budget,
@@ -287,22 +285,25 @@ class RowReader:
             column=bool(header),
             captioned=scheme[1] if scheme is not None else about,
             scheme=scheme[0] if scheme is not None else None,
-            donor=donor_of_row(
-                first,
-                header,
-                context,
-                label,
-                home=reader.setting.country,
-                unit=place.figure.unit,
-                giving=place.sheet.giving,
-            ),
             bodies=reader.bodies,
             decisions=reader.decisions,
         )
+        donor = donor_of_row(
+            first,
+            header,
+            context,
+            label,
+            home=reader.setting.country,
+            unit=place.figure.unit,
+            giving=place.sheet.giving,
+        )
+        dated = replace(place.dated, inferred=False) if place.dated else None
+        above = Dates(reader.spans, reader.heading_period(statement.section, caption))
+        fact = budget_fact(told, dated, above, donor=donor)
         if place.sheet.giving and not place.total and fact.values["component"] is None:
             fact = replace(fact, values={**fact.values, "component": label})
-        if about is None and scheme is None and (told := caption_subject(context, bodies)) is not None:
-            return replace(fact, values={**fact.values, "initiative": told}, basis="stated")
+        if about is None and scheme is None and (captioned := caption_subject(context, bodies)) is not None:
+            return replace(fact, values={**fact.values, "initiative": captioned}, basis="stated")
         if about is None and scheme is None and (sum_of := self._whole(place)) is not None:
             return replace(fact, values={**fact.values, "initiative": sum_of.values["initiative"]}, basis="inferred")
         name = STATE.sub("", str(fact.values["initiative"] or "")).title()

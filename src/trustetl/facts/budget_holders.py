@@ -159,6 +159,9 @@ def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initia
         if not _gives(view, figure, a.initiative, initiatives, at=a.start)
         and not _BESIDE.search(view.slice(max(view.start, a.start - 90), a.start) + " ")
     ]
+    gapped = [a for a in anchors if a.named and gapped_before(view, figure, a.initiative)]
+    if gapped:
+        return gapped[-1].initiative, True
     deed = deed_of(view, view.index[figure])
     doer = deed.doer if deed is not None else None
     if deed is not None and deed.role == "object" and deed.kind in {"give", "approve", "lend"} and not deed.passive:
@@ -180,6 +183,21 @@ def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initia
     if pointed:
         return pointed[-1].initiative, False  # 'the Fund', or the description that a story opens with
     return None
+
+
+def gapped_before(view: View, figure: Figure, item: Initiative) -> bool:
+    """Whether a programme stands right before an amount behind another one, with the verb left out: 'The Port Fund gets
+    Rs 9 crore and the Canal Fund Rs 4 crore'.
+    """
+    return any(
+        view.start <= s and e <= figure.start and _GAP.fullmatch(view.slice(e, figure.start)) is not None
+        for s, e in item.mentions
+        if any(f.kind == "money" and view.start <= f.start and f.end <= s for f in view.figures)
+    )
+
+
+_GAP = re.compile(r"(?:\s\([^()]*\))?\s(?:(?:a|an|about|some|another|further|nearly|over|the|remaining|other)\s)*")
+"""What stands between the name of one who gets money and its amount, where the verb is left out."""
 
 
 def _purposes_before(view: View, figure: Figure) -> list[int]:

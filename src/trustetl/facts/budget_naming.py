@@ -11,6 +11,8 @@ from trustetl.facts import naming_by_aid as aid
 from trustetl.facts import naming_by_context as context
 from trustetl.facts import naming_by_costs as spent
 from trustetl.facts import naming_by_holder as holders
+from trustetl.facts import naming_by_purpose as purposes
+from trustetl.facts import naming_by_spender as spender
 from trustetl.facts import naming_by_words as words
 from trustetl.facts import naming_not_yet as not_yet
 from trustetl.facts import naming_whose as whose
@@ -46,6 +48,8 @@ STEPS = (
     holders.of_the_office,
     holders.office_gets,
     holders.of_the_portfolio,
+    spender.by_the_spender,
+    spender.by_the_recipient,
     holders.still_elsewhere,
     holders.said_again,
     context.of_a_year,
@@ -58,6 +62,8 @@ STEPS = (
     not_yet.not_yet_named,
     not_yet.of_several,
     not_yet.of_a_deed,
+    purposes.beside_programmes,
+    purposes.spending_on,
     context.within,
     context.part,
     settled,

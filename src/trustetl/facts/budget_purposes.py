@@ -113,7 +113,7 @@ _COUNTED = re.compile(
 )
 """Those who share money, told by their number."""
 _PERSONS = re.compile(
-    r"^(?:the\s+)?(?:[\w’'-]+\s+)?(?:auditors|officials|ministers|lawmakers|legislators|leaders|members|donors|experts|analysts|[Bb]ank|lender)(?:\s+[a-z]+)?$"
+    r"^(?:Mr|Mrs|Ms|Dr|Prof|Shri|Smt|Hon)\.?\s[A-Z].*$|^(?:the\s+)?(?:[\w’'-]+\s+)?(?:auditors|officials|ministers|lawmakers|legislators|leaders|members|donors|experts|analysts|[Bb]ank|lender)(?:\s+[a-z]+)?$"
 )
 """Those who act or speak, and whom money is not for: 'the auditors also', 'the Bank'."""
 _PRIVATE = function_words("private_actors")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.budget_parts import HEDGED
 from trustetl.facts.budget_words import GENERIC_HEAD, SAME, SERIES, infinitive_purpose, is_place_name, purpose, tidy
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.money_lists import speaks_of_money
@@ -40,6 +41,12 @@ def is_of_it(view: View, figure: Figure) -> bool:
     return _OF_IT.match(view.text[figure.end - view.start :]) is not None
 
 
+def is_included(view: View, figure: Figure) -> bool:
+    """Whether an amount is told as contained in the one before it: 'Rs 9 crore for ports, including Rs 4 crore for'."""
+    return _INCLUDED.search(view.slice(view.start, figure.start) + " ") is not None
+
+
+_INCLUDED = re.compile(rf",\s+including\s+{HEDGED}$")
 DIVIDES = re.compile(
     r"^\W*(?:(?:the|a|its)\s+)?(?:remaining|rest|remainder|balance|largest|biggest|smallest|main|other|half|two-thirds|one-third|most|"
     r"another|further|first|second|third)\b",

@@ -42,6 +42,8 @@ class Told:
     sector: Fact | None = None
     """In a speech, the row of the sector that the section is about."""
     bodies: Sequence[Body] = ()
+    rows: Sequence[Fact] = ()
+    """All rows of the text before it."""
     block: int | None = None
     """Where its paragraph begins."""
     asking: str | None = None

@@ -224,6 +224,9 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue
         if not capital and head in WEAK_HEADS and len(before) < 3:
             continue
+        several = words[index - 1].plain.endswith("s") and not words[index - 1].possessive
+        if head == "plan" and not capital and several and re.match(r"\s+to\s+[a-z]", text[word.end :]):
+            continue  # 'Regional States plan to reach': a verb
         after = index
         if heads()[head]["first"] != "0" and (capital or len(before) > 0):
             after = right_of(text, words, index, bool(telling_words(before, place)))

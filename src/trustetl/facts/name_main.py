@@ -67,8 +67,30 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     before = sum(end <= best.mentions[0][0] for end in told)
     late = before > max(_FEW, _EARLY * len(told))  # what comes late is not what the text began with
     late = late and not any(_heads_line(best.name, s.text) for s in statements[:3] if s.kind == "title")
+    late = late or _behind_the_sum(best, statements)
     enough = 2 * _ENOUGH if spoken or late else _ENOUGH if lead < _FAR else _ENOUGH_ALONE if alone else _ENOUGH_FAR
     return best if scores[best.name] >= enough and lead >= _LEAD else None
+
+
+def _behind_the_sum(item: Initiative, statements: Sequence[Statement]) -> bool:
+    """Whether a headline tells a sum that the first sentence gives to an office or a field ('The health docket has been
+    allotted …'), and the story comes to the initiative only behind that.
+    """
+    title = next((s for s in statements if s.kind == "title"), None)
+    sentences = [s for s in statements if s.kind == "sentence"][:2]
+    if title is None or len(sentences) < 2 or _SUM.search(title.text) is None:
+        return False
+    return item.mentions[0][0] >= sentences[1].end and _HOLDER_GETS.match(sentences[0].text) is not None
+
+
+_SUM = re.compile(r"\d\s?(?:[kKmM]|bn|mn|tn|cr|million|billion|trillion|crore|lakh)\b", re.IGNORECASE)
+"""An amount in a headline."""
+_HOLDER_GETS = re.compile(
+    r"\W*(?:The\s+)?(?:[\w’'-]+\s+){0,4}?(?:docket|sector|ministry|department|portfolio|agency|vote|spending|budget)"
+    r"(?:\s+(?:of|for)\s+[\w’', -]+?)?\s+"
+    r"(?:(?:has|have|had|is|was|will|to|be|been)\s+)*(?:gets?|got|receives?|received|allocated|allotted|given|granted|voted|rises?|grows?|falls?|is\s+set)\b",
+    re.IGNORECASE,
+)
 
 
 def _publishes(item: Initiative, items: Sequence[Initiative], statements: Sequence[Statement]) -> bool:

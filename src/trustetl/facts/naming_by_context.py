@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_bodies import SECTOR
-from trustetl.facts.budget_holders import goes_on
+from trustetl.facts.budget_holders import gapped_before, goes_on
 from trustetl.facts.budget_parts import OF_THE_MONEY, body_given, colon_label, gapped_name
 from trustetl.facts.budget_purposes import SUM_OF_A_YEAR
 from trustetl.facts.budget_sequel import (
     DIVIDES,
     goes_on_from,
     is_giving,
+    is_included,
     is_of_it,
     named_behind,
     own_part,
@@ -46,11 +47,12 @@ def continued(n: Named, t: Told) -> None:
             else None
         )
     gives = n.series is t.previous and gapped_name(t.view, t.figure) is not None and is_giving(t.view, t.figure)
-    if n.series is not None and (
-        gives or not (n.own and n.initiative is not None and named_behind(t.view, t.figure, n.initiative))
-    ):
+    beside = n.own and n.initiative is not None
+    if beside and n.initiative is not None:
+        beside = named_behind(t.view, t.figure, n.initiative) or gapped_before(t.view, t.figure, n.initiative)
+    if n.series is not None and (gives or not beside):
         whole = next((x for x in t.initiatives.items if x.name == n.series.values["initiative"]), None)
-        told_of = n.series is not t.previous or is_of_it(t.view, t.figure)
+        told_of = n.series is not t.previous or is_of_it(t.view, t.figure) or is_included(t.view, t.figure)
         if whole is not None or n.series.values.get("component") is not None or told_of:
             n.initiative, n.own, n.name = whole, True, str(n.series.values["initiative"])
             n.bound = True

@@ -83,7 +83,7 @@ PROPOSED = re.compile(
     r"|ahead\s+of\s+(?:the|its|a|this|next)?\s*(?:\w+[’']s\s+)?(?:\w+\s+)?(?:budget|vote|approval|meeting|session|"
     r"summit)"
     r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate|cost)|recommended|"
-    r"set\s+to\s+(?:approve|get|receive)|pending|yet\s+to|wants?|bid\s+for|(?:plans?|intends?|"
+    r"set\s+to\s+(?:approve|get|receive)|pending(?!\s+(?:bills|payments|arrears|claims|dues|liabilities|works|cases))|yet\s+to|wants?|bid\s+for|(?:plans?|intends?|"
     r"hopes?)\s+to\s+(?:spend|allocate|put|invest|provide|set\s+aside))\b",
     re.IGNORECASE,
 )

@@ -117,7 +117,7 @@ def phase_told(
         behind = behind[: stop.start()]
     if _in_front(view, i):
         behind = ""
-    behind = re.split(r",\s+of\s+which\b", behind)[0]  # what is told of a part
+    behind = _ASIDE.split(behind)[0]
     while amounts and _only_listed(view, start, figure):
         # 'spent Rs 5 crore on nets and Rs 7 crore on boats': one verb for both
         amounts.pop()
@@ -199,6 +199,8 @@ def phase_told(
     return None
 
 
+_ASIDE = re.compile(r",\s+(?:of\s+which|less\s+than|more\s+than|as\s+against|instead\s+of)\b")
+"""What is told of a part of an amount, or of another that it is measured by."""
 _OPENS_WITH = re.compile(
     r"^\W*(?:\d+\.\s+)?(?:Under|With|Through|Within|As\s+part\s+of|Thanks\s+to|Following|After|Besides|Alongside|For)\s"
 )

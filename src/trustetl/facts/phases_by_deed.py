@@ -18,7 +18,9 @@ _PROPOSAL = re.compile(
 )
 """Who speaks of money that nobody has voted yet, and what it is called: 'the draft budget has', 'the request is'."""
 SETTLED = re.compile(
-    r"\b(?:budget\s+law|appropriations?\s+act|finance\s+act|signed|enacted|budgeted|voted)\b", re.IGNORECASE
+    r"\b(?:(?<!draft )(?<!proposed )(?<!draft annual )budget\s+law|appropriations?\s+act|finance\s+act|signed|enacted|"
+    r"budgeted|voted)\b",
+    re.IGNORECASE,
 )
 
 

@@ -358,6 +358,7 @@ class Reader:
                 published=self.day,
                 sector=memory.sector,
                 bodies=self.bodies,
+                rows=self.facts,
                 block=memory.block_start,
                 decisions=self.decisions,
                 asking=self.asking.text if self.asking is not None else None,

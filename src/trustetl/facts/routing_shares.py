@@ -12,7 +12,10 @@ from trustetl.model import Fact, Figure
 
 _CLAIMS = re.compile(
     r"\b(?:claims?|arrears|debts?|(?:unpaid|pending|outstanding)\s+bills?|dues|liabilities)\s+(?:worth|of|totall?ing|valued\s+at|"
-    rf"amounting\s+to)\s+{HEDGED}$",
+    rf"amounting\s+to)\s+{HEDGED}$|"
+    r"\b(?:claims|arrears|debts?|(?:unpaid|pending|outstanding)\s+(?:\w+\s+)?bills?|dues|liabilities|backlog)\b[^.;,]{0,40}?\s"
+    rf"(?:stand|stood|come|came|amount|amounted|total|totalled|reach|reached|were|are)s?\s+(?:at|to)?\s*{HEDGED}$|"
+    rf"\b(?:owes?|owed|owing)\s+(?:(?:them|it|him|her|us|(?:the\s+)?[a-z]+s)\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
 _UNPAID = re.compile(

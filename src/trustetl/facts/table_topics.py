@@ -53,7 +53,13 @@ def topic_of(
     elif topic is None and dating and label and named and WHOLE_ONLY.fullmatch(IN_BRACKETS.sub("", label).strip()):
         topic = named[-1].topic
     elif (
-        topic is None and not over and named and label is not None and header and header_period(header, setting) is None
+        topic is None
+        and not over
+        and named
+        and label is not None
+        and header
+        and header_period(header, setting) is None
+        and not only_standing(header)
     ):
         # a table on its side: the first cell of a row says what its values are, the headers say of what
         return named[-1].topic, replace(place, label=header), last

@@ -17,6 +17,8 @@ from trustetl.model import Cell
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _PARTS = re.compile(r"[;:,.](?:\s+|$)")
 """What parts the unit from what else a caption says: 'EUR million, current prices', '2024; in tonnes'."""
+_ASIDES = re.compile(r",\s+|\s+[–—·|-]\s+")
+"""The same without a bracket: 'Table 1. Outlays, R$ million, 2023 to 2025', 'Grants – EUR million'."""
 _IN = re.compile(
     r"(?<![^\W\d_])(?:in|value|amount|amounts|figures?|all|unit|units)(?:[ \t]+(?:are|is|in|of))*[ \t:]+(.{1,40})$",
     re.IGNORECASE,
@@ -65,8 +67,8 @@ def hint_of(text: str | None) -> Hint | None:
         hint = _stated(stripped)
         if hint is not None:
             return hint
-    comma = stripped.rpartition(",")[2].strip()
-    return _stated(comma) if comma and comma != stripped else None
+    stated = (_stated(part) for part in reversed(_ASIDES.split(stripped)[1:]) if len(part) <= 30)
+    return next((hint for hint in stated if hint is not None), None)
 
 
 _THOUSANDS = re.compile(r"[ \t]*['’‘]?(?<!\d)000(?:s|['’]s)?(?!\d)")

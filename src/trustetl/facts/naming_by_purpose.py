@@ -1,0 +1,67 @@
+"""Steps that name money by what it is for: a name of its own beside other programmes, spending on one thing alone."""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.budget_bodies import BODY_RULE
+from trustetl.facts.budget_purposes import BODY
+from trustetl.facts.budget_sequel import own_purpose_named
+from trustetl.facts.budget_told import Named, Told
+from trustetl.facts.budget_words import is_place_name, purpose, tidy
+
+_PROPER = re.compile(
+    r"(?:the\s+)?[^\W\d_a-z][\w’'-]*(?:\s+(?:(?:of|for|and|the|de|da|do|dos|das|e)\s+)*[^\W\d_a-z][\w’'-]*)*"
+)
+
+
+def beside_programmes(n: Named, t: Told) -> None:
+    """A name whose kind the text never tells, where the amount before it goes to a programme: 'Rs 9 crore is for the
+    Reef Fund and Rs 4 crore for Mar Vivo'.
+    """
+    before = t.previous
+    if (
+        n.own
+        or n.initiative is not None
+        or t.row_label is not None
+        or n.found is None
+        or n.found[0] not in {"for", "to"}
+        or before is None
+        or before.table != "budgets"
+        or before.start != t.view.statement.start
+    ):
+        return
+    what = n.found[1].text
+    if _PROPER.fullmatch(what) is None or BODY.match(what) or is_place_name(what):
+        return
+    ahead = purpose(t.view, before.figures[0]) if before.figures[0] in t.view.index else None
+    by_purpose = ahead is not None and before.values.get("initiative") == tidy(ahead[1].text)
+    if by_purpose or own_purpose_named(t.view, before, t.initiatives):
+        n.name, n.component, n.basis = tidy(what), None, "stated"
+
+
+_SPENDING_ON = re.compile(
+    r"(?:(?:the|its|our|public|state|federal|government|budget|total)\s+)*(?:spending|expenditure|outlays?|purchases|support|funding|money)\s+(?:on|for|of)\s+"
+    r"(?:the\s+)?(?P<what>[^,;:()]+?)(?:\s+(?:alone|only|as\s+a\s+whole|overall))?",
+    re.IGNORECASE,
+)
+
+
+def spending_on(n: Named, t: Told) -> None:
+    """What a sentence says of spending on one thing is a part of what the text is about, or has that thing's name:
+    'Spending on nets alone will reach Rs 4 crore'.
+    """
+    if n.name is None or n.own or t.row_label is not None or n.initiative is not None:
+        return
+    told = _SPENDING_ON.fullmatch(n.name)
+    if told is None or n.doer is None or n.name.casefold() not in n.doer.text.casefold():
+        return
+    what = tidy(told["what"])
+    main = t.initiatives.main
+    holders = {f.values.get("initiative") for f in t.rows if f.table == "budgets" and f.rule.endswith(BODY_RULE)}
+    if main is not None and t.initiatives.holding(t.view.start) is not None:
+        n.name, n.component, n.basis = main.name, what, "inferred"
+    elif len(holders) == 1:
+        n.name, n.component, n.basis = str(holders.pop()), what, "inferred"
+    else:
+        n.name, n.component, n.basis = what, None, "stated"

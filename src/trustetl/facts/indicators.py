@@ -78,13 +78,20 @@ def _by_date(
     elif status == "actual" and not holds and dated is not None and dated.end is not None and published is not None:
         due = dated.start is None and dated.end > published
         status = "target" if due or _is_ahead(dated, published) else status
-    if status != "actual" and is_base(view, figure) and not _is_ahead(dated, published):
+    if status != "actual" and is_base(view, figure) and not (_dated_behind(figure, dated) and _is_ahead(dated, published)):
         begun = view.word_at(over_hedges(view, view.index[figure])) == "from" or (
             past and dated is not None and dated.start
         )
         begun = begun or OF_TODAY.match(view.slice(figure.end, view.end)) is not None
         status = "actual" if status == "target" or (begun and not _reckoned(view, figure)) else status
     return status
+
+
+def _dated_behind(figure: Figure, dated: ValuePeriod | None) -> bool:
+    """Whether a value's own time stands right behind it, and is not that of the plan it is measured by: 'from 4% in
+    2031 to 9% in 2040'; not 'will rise from 4% to 9% by 2040'.
+    """
+    return dated is not None and any(0 < f.start - figure.end < 16 for f in dated.figures)
 
 
 OF_TODAY = re.compile(

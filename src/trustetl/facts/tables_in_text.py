@@ -269,8 +269,7 @@ class RowReader:
         bodies = [b for b in reader.bodies if b.at < statement.start]
         owned = owner_in(context, bodies) is not None
         about = programme_in(context, reader.initiatives, otherwise=not owned, leaving=givers)
-        # a line that tells the years apart says nothing of those that it leaves out
-        caption = None if place.sheet.notes.by_year else statement.caption
+        caption = self._caption(place)
         told = Told(
             place.view,
             place.figure,
@@ -316,6 +315,11 @@ class RowReader:
             return replace(fact, values={**fact.values, "initiative": issuer_of(reader.bodies, statement.start)})
         return fact
 
+    @staticmethod
+    def _caption(place: Place) -> str | None:
+        """The caption over a table; one that tells the years apart says nothing of those that it leaves out."""
+        return None if place.sheet.notes.by_year else place.statement.caption
+
     def _plain(self, place: Place, anchor: Anchor) -> Fact:
         reader, label = self.reader, place.label
         header = None if label and only_standing(place.header) else place.header
@@ -328,7 +332,7 @@ class RowReader:
             replace(place.dated, inferred=False) if place.dated else None,
             reader.initiatives,
             reader.setting,
-            reader.heading_period(place.statement.section),
+            reader.heading_period(place.statement.section, self._caption(place)),
             row=("Total" if place.total else label, header or None),
             headings=place.statement.section,
         )

@@ -98,7 +98,7 @@ AFTER_ADVERBIAL = re.compile(
 SUM_OF_A_YEAR = re.compile(
     r"^(?:(?:total|actual|revised|annual|current|overall|initial|supplementary|draft|state|union|federal|national|"
     r"this\s+year[’']s|"
-    r"last\s+year[’']s|next\s+year[’']s)\s+)*(?:budget|figure|sum|total|expenditure|spending|allocation|outlay|estimates?|"
+    r"last\s+year[’']s|next\s+year[’']s|capital|revenue|recurrent|development|plan)\s+)*(?:budget|figure|sum|total|expenditure|spending|allocation|outlay|estimates?|"
     r"provision|amount|(?:reali[sz]ation|utili[sz]ation|release)\s+of\s+(?:the\s+)?(?:budget|"
     r"funds))(?:\s+of\s+funds)?(?:\s+(?:since|so\s+far|to\s+date|up\s+to|until|till|as\s+(?:of|at|on)|by)\b.*)?"
     r"(?:\s+(?:(?:for|in|of|during|over|from)\s+)?(?:the\s+)?(?:(?:FY|fiscal|financial|programming|funding|years?|period|cycle)\s*)*(?:from\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+)?\d{4}.*)?$",

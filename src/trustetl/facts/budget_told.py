@@ -42,6 +42,8 @@ class Told:
     sector: Fact | None = None
     """In a speech, the row of the sector that the section is about."""
     bodies: Sequence[Body] = ()
+    holder: str | None = None
+    """The office whose own paper the text is."""
     rows: Sequence[Fact] = ()
     """All rows of the text before it."""
     block: int | None = None

@@ -78,7 +78,11 @@ def _by_date(
     elif status == "actual" and not holds and dated is not None and dated.end is not None and published is not None:
         due = dated.start is None and dated.end > published
         status = "target" if due or _is_ahead(dated, published) else status
-    if status != "actual" and is_base(view, figure) and not (_dated_behind(figure, dated) and _is_ahead(dated, published)):
+    if (
+        status != "actual"
+        and is_base(view, figure)
+        and not (_dated_behind(figure, dated) and _is_ahead(dated, published))
+    ):
         begun = view.word_at(over_hedges(view, view.index[figure])) == "from" or (
             past and dated is not None and dated.start
         )

@@ -14,6 +14,8 @@ _GIVERS_LABEL = re.compile(
 )
 
 
+_SHORT = re.compile(r"(?:the\s+)?(?P<noun>[A-Z][a-z]+)(?:\s+(?:in|for|during)\s.*)?")
+"""A body by one word of its name."""
 _WHOLE_STATE = re.compile(
     r"^(?:the\s+)?(?:(?:revised|budget|actual)\s+estimates?\s+(?:of|for)\s+)?(?:the\s+)?(?:[‘“\"']\s*)?(?P<what>(?:(?:total|effective|overall|"
     r"gross|net)\s+)?(?:(?:capital|revenue|recurrent|development|public|government)\s+)?(?:expenditure|spending|outlay))\b",
@@ -28,6 +30,10 @@ def settled(n: Named, t: Told) -> None:
     if n.name is None and t.initiatives.main is None and not n.elsewhere and not t.speech:
         n.name = issuer_of(t.bodies, t.view.start)
     if n.name is None or (n.initiative is not None and n.initiative.name == n.name):
+        return
+    short = _SHORT.fullmatch(n.name)
+    if short is not None and t.holder is not None and short["noun"] in t.holder.split():
+        n.name = t.holder  # 'Rs 9 crore for the Service in the year', in the Coast Service's own report
         return
     whole = _WHOLE_STATE.match(n.doer.text) if n.doer is not None else None
     if whole is not None and n.name in t.headings and " " in whole["what"]:

@@ -32,6 +32,7 @@ from trustetl.facts.list_labels import divides_above, settle_label
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import remember_shape, shape_of, under_lead
 from trustetl.facts.names import Initiatives
+from trustetl.facts.paper_holder import paper_holder
 from trustetl.facts.parties import places_in
 from trustetl.facts.parties_home import counterpart, country_spoken_of, home_country
 from trustetl.facts.periods import assign_periods
@@ -111,6 +112,8 @@ class Reader:
         self.day = setting.published or day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
         self.bodies = bodies_named(statements)
+        self.holder = paper_holder(statements, self.bodies)
+        """The office whose own paper the document is."""
         self.memory.trade = TradeState(
             pair=counterpart(setting.title, self.home),
             titled=goods_of_title(setting.title, document.reading.text)
@@ -358,6 +361,7 @@ class Reader:
                 published=self.day,
                 sector=memory.sector,
                 bodies=self.bodies,
+                holder=self.holder,
                 rows=self.facts,
                 block=memory.block_start,
                 decisions=self.decisions,

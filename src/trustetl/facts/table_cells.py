@@ -23,7 +23,7 @@ def label_cell(statement: Statement, figures: Sequence[Figure]) -> Cell | None:
         if NUMBERING.match(cell.header or "") or not words:
             continue
         if any(c.isalpha() for c in words) and not (
-            inside and len(inside[0].quote) >= len(words) - 1 and inside[0].kind != "period"
+            inside and len(inside[0].quote) >= len(words) - 1 and inside[0].kind not in {"period", "ratio"}
         ):
             return cell
         if inside and inside[0].kind == "period":

@@ -21,6 +21,8 @@ SCHEMES = re.compile(
     re.IGNORECASE,
 )
 """Headers over names of programmes, each of which has money of its own."""
+HEADS = re.compile(r"^(?:(?:plan|vote|budget|major|minor|demand|sub-?)\s*)?heads?(?:\s+of\s+account)?$", re.IGNORECASE)
+"""Headers over the heads that a budget is kept under: in the paper of one office they are parts of its money."""
 PROJECTS = re.compile(
     r"^(?:(?:name|title)\s+of\s+(?:the\s+)?)?(?:\w+\s+)?projects?(?:\s+(?:name|title))?$", re.IGNORECASE
 )
@@ -90,8 +92,8 @@ class Sheet:
     """The countries that are rows or columns, by code."""
 
 
-def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives) -> Sheet:
-    """The table that the row at an index belongs to."""
+def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives, *, office: bool = False) -> Sheet:
+    """The table that the row at an index belongs to; ``office`` says that the paper is one office's own."""
     block = statements[at].block
     first = last = at
     while first > 0 and statements[first - 1].block == block:
@@ -119,7 +121,7 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives)
         context,
         stub,
         Notes([s.text for s in (*reversed(before), *after)] + ([f"* {marked.text}"] if starred and marked else [])),
-        SCHEMES.match(stub.strip()) is not None
+        (SCHEMES.match(stub.strip()) is not None and not (office and HEADS.match(stub.strip())))
         or (initiatives.main is None and PROJECTS.match(stub.strip()) is not None)
         or (2 * len(named) >= max(2, single) and ITEMS.match(stub.strip()) is not None),
         frozenset(item.name for item in named),

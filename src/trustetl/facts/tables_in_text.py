@@ -144,7 +144,9 @@ class RowReader:
     def _sheet(self, statement: Statement) -> Sheet:
         sheet = self.sheets.get(statement.block)
         if sheet is None:
-            sheet = sheet_of(self.reader.statements, self.order[statement.start], self.reader.initiatives)
+            reader = self.reader
+            at, office = self.order[statement.start], reader.holder is not None
+            sheet = sheet_of(reader.statements, at, reader.initiatives, office=office)
             self.sheets[statement.block] = sheet
             rows = [s for s in self.reader.statements if s.block == statement.block and s.kind == "row"]
             self.divided[statement.block] = divided_sums(rows, self.reader.by_statement, self.reader.facts)
@@ -285,6 +287,7 @@ class RowReader:
             captioned=scheme[1] if scheme is not None else about,
             scheme=scheme[0] if scheme is not None else None,
             bodies=reader.bodies,
+            holder=reader.holder,
             decisions=reader.decisions,
         )
         donor = donor_of_row(

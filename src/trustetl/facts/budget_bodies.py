@@ -20,6 +20,7 @@ _KIND = rf"(?:{BODY_NOUNS})"
 _BODY = re.compile(
     rf"\b(?P<name>(?:State\s+)?{_KIND}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+"
     r"(?:(?:,\s+[A-Z]\w+)*,?\s+(?:and|of|&|for)\s+(?:the\s+)?[A-Z]\w+|\s+[A-Z]\w+)*|"
+    rf"(?:(?!(?:The|This|A|An|Its|In|On)\b)[A-Z][\w’'-]+\s+){{1,3}}[A-Z][\w’'-]+,\s+(?:[A-Z][\w’'-]+,?\s+){{1,2}}and\s+(?:[A-Z][\w’'-]+\s+){{1,2}}{_KIND}|"
     rf"(?:(?!(?:The|This|A|An|Its)\b)[A-Z][\w’'-]+\s+){{1,4}}{_KIND}"
     r"(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|&|for)\s+(?:the\s+)?|\s+)[A-Z]\w+)*)?)(?:\s+\((?P<short>[A-Z][A-Za-z]{1,9})\))?"
 )
@@ -40,9 +41,11 @@ _OWN = re.compile(
     r"\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
 )
 _BUDGET_OF = re.compile(
-    r"(?:^|[.;]\s|\b(?:and|but|while)\s)\W*[Tt]he\s+(?:(?:own|total|annual|overall|current|approved)\s+)*budget\s+of\s+(?:the\s+)?"
+    r"(?:^|[.;]\s|\b(?:and|but|while)\s)\W*[Tt]he\s+(?:(?:own|total|annual|overall|current|approved|expenditure|spending|budget)\s+)*"
+    r"(?:budget|ceiling|vote|allocation|provision|appropriation|outlay)\s+(?:of|for)\s+(?:the\s+)?"
     r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*)(?:\s+\([^)]*\))?"
-    r"(?:\s+for\s+(?:FY\s*)?[\d/–-]+)?\s(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|rose\s+to|fell\s+to|comes?\s+to|came\s+to|totals?|totalled)"
+    r"(?:\s+(?:for|in)\s+(?:FY\s*)?[\d/–-]+)?\s(?:(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|comes?\s+to|came\s+to|totals?|totalled)|"
+    r"(?:goes|went|rises?|rose|falls?|fell|grows?|grew|drops?|dropped|is\s+(?:cut|raised)|was\s+(?:cut|raised))\b(?:[^.;]|\.\d|\b[A-Z][a-z]{1,2}\.){0,70}?\s(?:to|from))"
     r"\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
 )
 """'The budget of the MPA is …'."""

@@ -74,7 +74,8 @@ def component_of(
 
 _NO_PART = re.compile(
     r"^(?:the\s+)?(?:largest|biggest|smallest|highest|lowest|most|least|main|first|last|next|second|third|rest)"
-    r"(?:\s+(?:share|part|slice|chunk|portion|allocation))?$|^(?:[A-Z]{1,3}\.?|[A-Z]?[a-z]{1,2}\.?|[A-Z]*[$€£¥₹])\s?\d[\d.,]*$",
+    r"(?:\s+(?:share|part|slice|chunk|portion|allocation))?$|^(?:itself|themselves|kind|in-kind|cash|kind\s+and\s+(?:in\s+)?cash|"
+    r"(?:so\s+)?far(?:\s.*)?|further|another|additional|extra)$|^(?:[A-Z]{1,3}\.?|[A-Z]?[a-z]{1,2}\.?|[A-Z]*[$€£¥₹])\s?\d[\d.,]*$",
     re.IGNORECASE,
 )
 """What only ranks an amount, or is another amount."""

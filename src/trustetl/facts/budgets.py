@@ -116,7 +116,8 @@ def budget_fact(
         dated = replace(dated, start=None)  # 'As at 31 December 2025, Rs 9 crore had been spent'
     if phase != "executed" and dated is not None and _of_event(dated):
         dated = dates.heading  # 'In May 2025 the Cabinet approved Rs 9 crore'
-    if dated is None and dates.title is not None and phase in {"approved", "proposed"} and not found.compared:
+    told_by_title = phase in {"approved", "proposed"} or (phase == "adjusted" and row_label is not None)
+    if dated is None and dates.title is not None and told_by_title and not found.compared:
         dated = replace(dates.title, inferred=True)
     if dated is not None and dated.inferred:
         basis = "inferred"

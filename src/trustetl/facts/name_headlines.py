@@ -58,13 +58,53 @@ def headline_names(statements: Sequence[Statement], place: Callable[[str], bool]
         match = _COLON.match(line.text)
         if match is not None and not found:
             name = match["name"].strip(" *_“”\"'.")
-            if (
+            aiming = _said_to_aim(name, match["what"], statements, place)
+            if aiming is not None:
+                found += _places(statements, aiming, Naming(0, 0, aiming, "initiative"))
+            elif (
                 (1 if line.kind != "field" else 2) <= len(words_of(name)) <= 4
                 and _telling(name, place)
                 and _taken_up(name, statements, place)
             ):
                 found += _places(statements, name, Naming(0, 0, name, "initiative"))
+        behind = None if found or names_in(line.text, place) else _behind_kind(line.text)
+        told = behind is not None and len(words_of(behind)) > 1 and _telling(behind, lambda word: False)
+        if behind is not None and told and _taken_up(behind, statements, place, titled=True):
+            found += _places(statements, behind, Naming(0, 0, behind, "initiative"))
     return found
+
+
+_AIMS = (
+    r"\s+(?:(?:is|was)\s+(?:meant|designed|intended|set\s+up)\s+to|(?:also\s+)?(?:aims|aimed|seeks|sought|works|helps|wants|sets\s+out)\s+to|"
+    r"is\s+an?\s+(?:[\w-]+\s+){0,5}?(?:programme|program|project|initiative|scheme|partnership))\b"
+)
+
+
+def _said_to_aim(name: str, what: str, statements: Sequence[Statement], place: Callable[[str], bool]) -> str | None:
+    """The name before the colon of a fact sheet or the like, without the land behind it, where the text says what it
+    aims at: 'Clear Rivers Peru: Results' and below 'Clear Rivers aims to …'.
+    """
+    words = words_of(name)
+    short = name[: words[-2].end] if len(words) > 2 and place(words[-1].plain) else name
+    kind = {singular(w.plain) for w in words_of(what)} & _TEXTS
+    if not kind or len(words_of(short)) < 2 or not _telling(short, place):
+        return None
+    told = [s.text for s in statements if s.kind in {"sentence", "item", "field"}]
+    aims = re.compile(rf"(?:^|[.]\s)(?:The\s+)?{re.escape(short)}{_AIMS}")
+    return short if any(aims.search(text) for text in told) else None
+
+
+_KIND_FIRST = re.compile(
+    r"\W*(?:[\w-]+\s+){0,2}(?P<kind>[A-Za-z-]+)\s*:\s*(?P<name>[A-Z][^:;.()\d]{5,80}?)(?:\s+\((?:provisional|working|tentative)\s+(?:name|title)\))?\W*"
+)
+
+
+def _behind_kind(text: str) -> str | None:
+    """What a headline names behind the kind of its text: 'Project note: Ica Airport Railway (provisional name)'."""
+    match = _KIND_FIRST.fullmatch(text)
+    if match is None or singular(match["kind"].casefold()) not in _TEXTS | {"note", "summary", "profile", "brief"}:
+        return None
+    return match["name"].strip(" *_“”\"'")
 
 
 _THING = r"(?:project|programme|program|scheme|mission|initiative|activity|operation|facility|partnership)"
@@ -176,11 +216,15 @@ def _telling(name: str, place: Callable[[str], bool]) -> bool:
     return not (place(name.casefold()) or ends & BODIES or words[0].plain in STOP or any(map(place, ends)))
 
 
-def _taken_up(name: str, statements: Sequence[Statement], place: Callable[[str], bool]) -> bool:
-    """Whether a text goes on with 'the project' before it names any, and never writes the words of ``name`` small."""
+def _taken_up(
+    name: str, statements: Sequence[Statement], place: Callable[[str], bool], *, titled: bool = False
+) -> bool:
+    """Whether a text goes on with 'the project' before it names any, and, unless it says before the name of what kind
+    it is (``titled``), never writes the words of ``name`` small.
+    """
     told = [s for s in statements if s.kind in {"sentence", "item", "field"}]
     small = {word.plain for s in told for word in words_of(s.text) if not word.capital}
-    if any(word.plain in small for word in words_of(name) if word.plain not in SMALL_WORDS):
+    if not titled and any(word.plain in small for word in words_of(name) if word.plain not in SMALL_WORDS):
         return False
     for statement in told:
         pointed = _POINTS.search(statement.text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budget_bodies import TELLS_OF_OTHERS, issuer_of
-from trustetl.facts.budget_purposes import SUM_OF_A_YEAR, subject_of_document
+from trustetl.facts.budget_bodies import BODY_RULE, TELLS_OF_OTHERS, issuer_of
+from trustetl.facts.budget_purposes import SUM_OF_A_YEAR, subject_of_document, titled
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.layout_words import only_layout
 
@@ -24,6 +24,16 @@ _WHOLE_STATE = re.compile(
 """A subject that is the spending of a whole State: 'The Revised Estimate of the total expenditure is …'."""
 
 
+def _owner_told(n: Named, t: Told) -> str | None:
+    """The office whose money a table divides, where only the title of the text names it: the one whose own budget the
+    text has told, else the one whose paper it is.
+    """
+    if n.name is None or t.captioned is not None or n.name != titled(t.setting.title or ""):
+        return None
+    told = [f for f in t.rows if f.table == "budgets" and f.rule.endswith(BODY_RULE)]
+    return str(told[-1].values["initiative"]) if told else t.holder
+
+
 def settled(n: Named, t: Told) -> None:
     """A heading over money, a fiscal year or a label of who gives it is no name: the money is that of what the text is
     about."""
@@ -34,6 +44,9 @@ def settled(n: Named, t: Told) -> None:
     short = _SHORT.fullmatch(n.name)
     if short is not None and t.holder is not None and short["noun"] in t.holder.split():
         n.name = t.holder  # 'Rs 9 crore for the Service in the year', in the Coast Service's own report
+        return
+    if t.row_label is not None and n.initiative is None and (owner := _owner_told(n, t)) is not None:
+        n.name, n.basis = owner, "inferred"
         return
     whole = _WHOLE_STATE.match(n.doer.text) if n.doer is not None else None
     if whole is not None and n.name in t.headings and " " in whole["what"]:

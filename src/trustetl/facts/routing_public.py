@@ -157,6 +157,11 @@ _COMPARES = re.compile(
 _BEGUN_WITH = re.compile(
     r"\b(?:launched|started|approved|introduced|set\s+up|unveiled)\b[^;.]{0,60}?\bwith\s+an\s+(?:[a-z]+\s+)?investment\s+of\s+(?:about\s+|over\s+|some\s+)?$"
 )
+_OFFICE_MOVED = re.compile(
+    r"\b(?:ceiling|vote|budget|allocation|provision|appropriation|outlay)\s+(?:of|for)\s+(?:the\s+)?[A-Z][^.;]{2,90}?\s(?:goes|went|rises?|rose|falls?|fell|"
+    rf"moves?|moved|increases?d?|drops?|dropped|grows?|grew)\b[^.;]{{0,40}}?\s(?:from|to)\s+{HEDGED}$"
+)
+"""'The ceiling of the Ministry of Ports goes up from Rs 9 crore to Rs 12 crore'."""
 _PROPOSED_FOR = re.compile(
     rf"\b(?:proposals?|requests?|applications?)\b[^.;,]{{0,60}}?\s(?:for|of|worth)\s+{HEDGED}$", re.IGNORECASE
 )
@@ -277,6 +282,8 @@ def allotted(
         return True
     if _COMPARES.match(view.slice(view.start, figure.start) + " ") and _just_told(view, memory):
         return True  # 'This compares with Rs 9 crore in 2024-25'
+    if _OFFICE_MOVED.search(f"{ahead} "):
+        return True
     if _BEGUN_WITH.search(f"{ahead} ") and any(
         a.named and a.start >= view.start for a in initiatives.anchors if a.end <= figure.start
     ):

@@ -91,6 +91,21 @@ def caption_subject(context: str, bodies: Sequence[Body] = ()) -> str | None:
     return None
 
 
+_STATES_SPEND = re.compile(
+    r"(?:(?:total|annual|net|gross)\s+)?(?:(?:central|federal|general|national|local)\s+)?(?:governments?|public|state|national|federal)\s+"
+    r"(?:spending|expenditure|support|finance|financing|funding|investment|aid)\s+(?:on|for|in|to)\s+.+",
+    re.IGNORECASE,
+)
+
+
+def states_spend(context: str) -> str | None:
+    """What a caption says that governments spend on, whatever programme the text is about: 'Central government spending
+    on canals'.
+    """
+    subject = caption_subject(context)
+    return subject if subject is not None and _STATES_SPEND.fullmatch(subject) else None
+
+
 def without_bodies(words: str) -> str:
     """Words without the names of ministries, which say what those are for: 'Ministry of Trade and Industry'."""
     return _BODY.sub(" ", words)

@@ -49,6 +49,7 @@ _SPENT = re.compile(
 )
 _EMPTY = frozenset(
     "year fy financial fiscal initial first second next current total to the of for in as at by amount amounts figures "
+    "no nos number ii iii iv made basis jan feb mar apr jun jul aug sep sept oct nov dec "
     "end up until january february march april may june july august september october november december".split()
 )
 

@@ -14,7 +14,7 @@ from trustetl.facts.budgets import Dates, budget_fact
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.names import Initiative
 from trustetl.facts.roles import annotate
-from trustetl.facts.table_cells import cell_of, label_cell, standing_beside, stands_alone, words_of
+from trustetl.facts.table_cells import cell_of, giver_in_cell, label_cell, standing_beside, stands_alone, words_of
 from trustetl.facts.table_headers import (
     GENERIC_HEADER,
     IN_BRACKETS,
@@ -28,7 +28,7 @@ from trustetl.facts.table_headers import (
     is_event,
     said,
 )
-from trustetl.facts.table_owners import caption_subject, owner_in, programme_in, without_bodies
+from trustetl.facts.table_owners import caption_subject, owner_in, programme_in, states_spend, without_bodies
 from trustetl.facts.table_periods import beside_period, header_period, is_month
 from trustetl.facts.table_place import Place, says_public
 from trustetl.facts.table_sheet import OTHER_ROW, TOTAL_ROW, Sheet, programme_of, sheet_of
@@ -132,6 +132,8 @@ class RowReader:
                 total,
                 divides is not None,
             )
+            if (giver := giver_in_cell(statement, cell, figure, label)) is not None:
+                place = replace(place, label=giver, sheet=replace(sheet, giving=True))  # 'Funded by | Peru: €9 million'
             fact = self._standing(self._fact(place), place)
             if fact.table == "indicators" and figure.kind == "money" and self._is_due(figures):  # works to come
                 fact = replace(fact, values={**fact.values, "status": "target"})
@@ -270,7 +272,8 @@ class RowReader:
         # 'Allocations to the Ministry of Ports are given below' is about the ministry
         bodies = [b for b in reader.bodies if b.at < statement.start]
         owned = owner_in(context, bodies) is not None
-        about = programme_in(context, reader.initiatives, otherwise=not owned, leaving=givers)
+        states = states_spend(context) if place.sheet.lands else None
+        about = programme_in(context, reader.initiatives, otherwise=not owned and states is None, leaving=givers)
         caption = self._caption(place)
         told = Told(
             place.view,
@@ -288,6 +291,7 @@ class RowReader:
             scheme=scheme[0] if scheme is not None else None,
             bodies=reader.bodies,
             holder=reader.holder,
+            rows=reader.facts,
             decisions=reader.decisions,
         )
         donor = donor_of_row(
@@ -300,7 +304,7 @@ class RowReader:
             giving=place.sheet.giving,
         )
         dated = replace(place.dated, inferred=False) if place.dated else None
-        above = Dates(reader.spans, reader.heading_period(statement.section, caption))
+        above = Dates(reader.spans, reader.heading_period(statement.section, caption), reader.title_period)
         fact = budget_fact(told, dated, above, donor=donor)
         if place.sheet.giving and not place.total and fact.values["component"] is None:
             fact = replace(fact, values={**fact.values, "component": label})

@@ -316,7 +316,7 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
         phone = contact.phone_at(s, at, floor)
         if phone is not None:
             return phone
-    if after in ".-–/:":
+    if after in ".-–/:" or (after == " " and text[at] == "0"):
         draft = label.chain_at(s, at)
         if draft is not None:
             return draft

@@ -39,6 +39,8 @@ _CHAIN = re.compile(r"\d+([-–./:])\d+(?:\1\d+){2,}|\d+(?:[-–/:]\d+){3,}")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}(?![\d%])")
 _IN_SERIES = re.compile(r"(?:1[3-9]|[2-9]\d|1?\d\d\d)/(?:19|20)\d\d(?![\d/–-])")
 """A number that is no month before a year: 'Brief 14/2031'."""
+_BUDGET_LINE = re.compile(r"0\d(?: \d\d){1,3}(?![\d%]|[.,:/-]\d| ?[^\W\d_])")
+"""The code of a budget line by its title, chapter and article: '08 04 01'."""
 _CODE_TAIL = re.compile(r"(?:[/-]\d+)+(?![\w%])")
 _IDENTIFIER = re.compile(r"(?:[^\W_]|[-–/.](?=[^\W_])|&(?=[A-Z]))*(?:\([0-9A-Za-z]{1,4}\))*")
 _JOINERS = frozenset("-–‑/.&")
@@ -120,6 +122,8 @@ def chain_at(s: Scope, at: int) -> Draft | None:
     of a year ('14/2031').
     """
     match = _CHAIN.match(s.text, at) or _VERSION.match(s.text, at) or _IN_SERIES.match(s.text, at)
+    if match is None and s.text.startswith("0", at):
+        match = _BUDGET_LINE.match(s.text, at)
     return identifier(s, at, match.end(), "<number>.<number>.<number>", "a code") if match else None
 
 

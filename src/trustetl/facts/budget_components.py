@@ -41,6 +41,7 @@ from trustetl.facts.budget_words import (
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.numbered_parts import called_part, gapped_object, given_to, makes_up, numbered_part
+from trustetl.facts.table_standing import only_standing
 from trustetl.facts.topics import Anchor, noun_behind
 from trustetl.facts.view import View
 from trustetl.model import Figure
@@ -60,6 +61,8 @@ def component_of(
     part = _part_of(view, figure, anchor, initiative, initiatives, row_label=row_label, in_list=in_list)
     if part is None or row_label is not None:
         return part
+    if only_standing(part):
+        return None  # 'BE Rs 9 crore, RE Rs 8 crore': how far along it is, no part
     if MONTH.match(part):
         return None  # '…, arrived in March 2024'
     money = [f for f in view.figures if f.kind == "money"]

@@ -322,6 +322,14 @@ _LAID = re.compile(
 """What the title of a paper laid before a parliament says before its matter: 'Statement … regarding fishing ports'."""
 
 
+_SPEAKS = re.compile(
+    r"(?:(?:the|opening|closing|keynote|welcome|inaugural|special)\s+)*(?:address|speech|statement|remarks|lecture|keynote|message|letter|interview|intervention)\s"
+    r"(?:by|of|from|to|with|on|at)\b",
+    re.IGNORECASE,
+)
+"""How the title of what somebody says begins: 'Address by the Governor of …'."""
+
+
 def titled(title: str) -> str | None:
     """What a title says that its text is about: the words before its colon, unless they only say what kind of text it
     is, or ask.
@@ -346,7 +354,7 @@ def titled(title: str) -> str | None:
     words = _MONEY_OF.sub("", words)
     if (budget := budget_of_title(title)) is not None:
         words = budget
-    none = PLAIN_HEADING.match(words) or _KIND_OF_TEXT.search(words) or is_state(words)
+    none = PLAIN_HEADING.match(words) or _SPEAKS.match(words) or _KIND_OF_TEXT.search(words) or is_state(words)
     return None if not words or none else words
 
 

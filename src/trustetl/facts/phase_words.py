@@ -77,7 +77,7 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 PROPOSED = re.compile(
-    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|request(?:s|ed|ing)|(?:to|"
+    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|ask(?:ed|s)?\s+(?:the\s+)?\w+,\s+(?:which|who)\s[^,;.]{3,60},\s+for|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|request(?:s|ed|ing)|(?:to|"
     r"will|intends?|would|shall)\s+(?:also\s+)?request|(?<!\ba\s)(?<!\bthe\s)planned|likely|"
     r"mulls?|considering|under\s+consideration|would\s+(?:be|get|receive|draw)\b|may\s+be"
     r"|ahead\s+of\s+(?:the|its|a|this|next)?\s*(?:\w+[’']s\s+)?(?:\w+\s+)?(?:budget|vote|approval|meeting|session|"

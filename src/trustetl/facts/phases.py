@@ -149,6 +149,8 @@ def phase_told(
         return "executed"
     if not column and SUBJECT_TO.search(view.text) and not EXECUTED.search(own):
         return "proposed"
+    if not column and (called := _called(near)) is not None:
+        return called  # '…, the revised estimate Rs 8 crore and the actual expenditure Rs 7 crore'
     if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):
         return "adjusted"
     if not column and VOTED_BEFORE.search(f"{near} "):
@@ -204,6 +206,22 @@ _ASIDE = re.compile(r",\s+(?:of\s+which|less\s+than|more\s+than|as\s+against|ins
 _OPENS_WITH = re.compile(
     r"^\W*(?:\d+\.\s+)?(?:Under|With|Through|Within|As\s+part\s+of|Thanks\s+to|Following|After|Besides|Alongside|For)\s"
 )
+
+
+_STANDS = re.compile(
+    r"\s*(?:is|was|were|are|of|at|stood\s+at|came\s+to|amounted\s+to|it\s+became|:|–|-)?\s*(?:only\s+|about\s+)?$"
+)
+_PARTED = re.compile(r"[,;:]\s|\band\s(?=(?:the\s+|its\s+)?[A-Za-z ]{2,40}$)")
+
+
+def _called(near: str) -> str | None:
+    """The phase of an amount that stands right behind what budgets call it: 'BE Rs 9 crore, RE Rs 8 crore, actuals'."""
+    words = _PARTED.split(_STANDS.sub("", near))[-1].strip()
+    if not re.search(r"[A-Za-z]{2}", words) or not only_standing(words):
+        return None
+    phase = standing_of(words).phase
+    told = phase == "executed" or re.search(r"\brevised\b|\bRE\b|\bBE\b|\bbudget\s+estimates?\b", words, re.IGNORECASE)
+    return phase if told else None
 
 
 def _in_front(view: View, i: int) -> bool:

@@ -84,9 +84,8 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
         deed.kind == "get"
         and done
         and word == "received"
-        and deed.doer
         and (
-            _PERSONS.intersection(deed.doer.text.split())
+            (deed.doer is not None and _PERSONS.intersection(deed.doer.text.split()))
             or _had_by_then(view, deed)
             or (over and _from_a_state(view, i))
         )

@@ -84,7 +84,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?)\s+(?:\w+\s+){1,3}for\s+(?:extra\s+)?"
+    r"\b(?:ask(?:ed|s|ing)?|request(?:ed|s|ing)?)\s+(?:\w+\s+){1,3}(?:\([^)]*\)\s+)?(?:\w+,\s+(?:which|who)\s[^,;.]{3,60},\s+)?for\s+(?:extra\s+)?"
     rf"{HEDGED}$",
     re.IGNORECASE,
 )
@@ -162,6 +162,12 @@ _OFFICE_MOVED = re.compile(
     rf"moves?|moved|increases?d?|drops?|dropped|grows?|grew)\b[^.;]{{0,40}}?\s(?:from|to)\s+{HEDGED}$"
 )
 """'The ceiling of the Ministry of Ports goes up from Rs 9 crore to Rs 12 crore'."""
+_BUDGET_MOVED = re.compile(
+    r"\b(?:supplementary|revised|rectifying|additional)\s+(?:budget|estimates)\b[^.;]{0,60}?\s(?:raised|cut|lowered|brought|reduced|increased|lifted|trimmed)\s+"
+    rf"(?:this|it|that|the\s+\w+)\s+(?:back\s+|down\s+|up\s+)?to\s+{HEDGED}$|\b(?:we|it|they)\s+(?:began|started)\s+(?:out\s+)?with\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+"""Money told of a budget spoken of: 'A supplementary budget raised this to Rs 9 crore', 'we began with Rs 8 crore'."""
 _PROPOSED_FOR = re.compile(
     rf"\b(?:proposals?|requests?|applications?)\b[^.;,]{{0,60}}?\s(?:for|of|worth)\s+{HEDGED}$", re.IGNORECASE
 )
@@ -282,7 +288,7 @@ def allotted(
         return True
     if _COMPARES.match(view.slice(view.start, figure.start) + " ") and _just_told(view, memory):
         return True  # 'This compares with Rs 9 crore in 2024-25'
-    if _OFFICE_MOVED.search(f"{ahead} "):
+    if _OFFICE_MOVED.search(f"{ahead} ") or (_BUDGET_MOVED.search(f"{ahead} ") and _just_told(view, memory)):
         return True
     if _BEGUN_WITH.search(f"{ahead} ") and any(
         a.named and a.start >= view.start for a in initiatives.anchors if a.end <= figure.start

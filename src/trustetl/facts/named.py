@@ -58,6 +58,8 @@ class Initiatives:
     anchors: tuple[Anchor, ...] = field(default=(), repr=False)
     scopes: tuple[tuple[int, int, Initiative | None], ...] = field(default=(), repr=False)
     """For each statement: its stretch, and the initiative that governs at its beginning."""
+    offices: frozenset[str] = frozenset()
+    """The short names of the ministries and agencies that the document names: 'MLIT'."""
 
     def at(self, start: int, end: int) -> tuple[Initiative, ...]:
         """The initiatives named inside a stretch (reading offsets), in order of first mention there, each once."""

@@ -57,6 +57,8 @@ def is_public(phrase: Phrase | None, initiatives: Initiatives) -> bool | None:
         return False
     if any(a.start < phrase.end and phrase.start < a.end for a in initiatives.anchors):
         return True
+    if any(word in initiatives.offices for word in phrase.text.split()):
+        return True
     if any(word in PUBLIC for word in words) or (len(words) == 1 and words[0] in _PERSONS):
         return True
     places = find_countries(phrase.text)

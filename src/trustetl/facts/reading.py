@@ -82,7 +82,10 @@ class Reader:
         figures: Sequence[Figure],
         initiatives: Initiatives,
     ) -> None:
-        self.document, self.setting, self.statements, self.initiatives = document, setting, statements, initiatives
+        self.document, self.setting, self.statements = document, setting, statements
+        self.bodies = bodies_named(statements)
+        offices = frozenset(b.short for b in self.bodies if b.short is not None)
+        self.initiatives = initiatives = replace(initiatives, offices=offices)
         self.facts: list[Fact] = []
         self.routes: dict[Figure, Route] = {}
         self.memory = Memory()
@@ -111,7 +114,6 @@ class Reader:
         self.spans = programme_spans(statements, self.by_statement, initiatives)
         self.day = setting.published or day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
-        self.bodies = bodies_named(statements)
         self.holder = paper_holder(statements, self.bodies)
         """The office whose own paper the document is."""
         self.memory.trade = TradeState(

@@ -10,7 +10,7 @@ from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, GENERIC_HEAD, p
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import OTHERS_LABEL, PRIVATE_LABEL
-from trustetl.facts.names import Initiatives
+from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.public_deeds import is_public, told_as_public
 from trustetl.facts.routing_others import for_each, needed, of_others
@@ -66,6 +66,15 @@ def _of_each(view: View, figure: Figure) -> bool:
 
 
 LENDS = re.compile(r"\b(?:lend|lends|lent|borrow|borrows|borrowed)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_LENDS_ITSELF = re.compile(
+    r"\b(?:it|the\s+(?:fund|facility|instrument))\s+(?:has\s+|had\s+)?(?:lent|lends)\s+", re.IGNORECASE
+)
+
+
+def _of_a_fund(item: Initiative | None) -> bool:
+    return item is not None and item.kind == "fund"
+
+
 OWED = re.compile(r"\b(?:pending\s+bills|arrears|debts?|dues|liabilities|backlog)\b", re.IGNORECASE)
 HELD = re.compile(r"\bfunds?\s+(?:holds?|held|manages?|managed|owns?|owned|oversees?)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What investment funds hold is nobody's budget."""
@@ -155,6 +164,14 @@ class Router:
         clause = view.slice(begin, figure.start)
         if for_each(view, figure) or needed(view, figure):
             return "indicators"
+        fund = self.initiatives.holding(figure.start)
+        if (
+            LENDS.search(f"{clause} ")
+            and fund is not None
+            and fund.kind == "fund"
+            and _LENDS_ITSELF.search(f"{clause} ")
+        ):
+            return "budgets"  # 'The Climate Fund … In 2022 it lent R$ 9 million'
         if LENDS.search(f"{clause} ") and (
             topic is None or not near or _privately_done(view, figure, self.initiatives)
         ):

@@ -22,6 +22,11 @@ _OWN = word_set(
     "crown state union commission council budget i we department agency secretary"
 )
 """Those whose own money an expected amount still is."""
+FROM_STATES = re.compile(
+    r"\s+(?:from|by)\s+(?:(?:sponsor|donor|rich|richer|developed|other|participating|several|member|the)\s+)*(?:governments|states|countries)\b",
+    re.IGNORECASE,
+)
+"""Behind an amount that governments are to bring: 'should raise $9 billion from sponsor governments'."""
 _AND_SO = word_set("also then now further together jointly")
 _PRIVATE_BEHIND = re.compile(
     r"^\s*(?:(?:a|per)\s+year\s+)?(?:of|in|from)\s+(?:[\w-]+\s+){0,3}?(?:private|investments?|investors?|credit|lending|loans|banks|capital|savings)\b",
@@ -284,6 +289,8 @@ def _raised(view: View, figure: Figure, deed: Deed) -> bool:
         k -= 1
     if view.word_at(k) in {"to", "by", "from"} and view.word_at(k - 1) != "up":
         return False  # 'raised the vote to Rs 9 crore'
+    if FROM_STATES.match(view.text, figure.end - view.start):
+        return False
     if not view.word_at(deed.verb).startswith("mobili"):
         return True
     noun = noun_of(view, view.index[figure])

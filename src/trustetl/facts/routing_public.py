@@ -93,7 +93,7 @@ _HANGING = function_words("between_programme_and_amount")
 _WHOLE_COST = re.compile(
     r"\b(?:total|overall|full|estimated|aggregate)\s+(?:(?:cost|value|size|financing|funding|investment|envelope)\s+(?:of|for)\s+the\s+"
     r"(?:project|programme|program|scheme|plan|facility|mission|initiative)|(?:project|programme|program|scheme|plan)\s+"
-    r"(?:cost|value|size|financing|funding|envelope)|cost)\s+(?:\([^)]*\)\s+)?(?:is|was|will\s+be|comes\s+to|came\s+to|amounts\s+to|stands\s+at|"
+    r"(?:cost|value|size|financing|funding|envelope)|cost)(?:,\s[^,.;]{3,30},)?\s+(?:\([^)]*\)\s+)?(?:is|was|will\s+be|comes\s+to|came\s+to|amounts\s+to|stands\s+at|"
     rf"to|of|reaches|at)\s+(?:estimated\s+at\s+|approximately\s+)?{HEDGED}$",
     re.IGNORECASE,
 )

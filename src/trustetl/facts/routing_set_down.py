@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_parts import HEDGED
-from trustetl.facts.deeds import deed_of
+from trustetl.facts.deeds import Deed, deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.name_words import BODIES
 from trustetl.facts.named import Initiatives
 from trustetl.facts.public_deeds import PRIVATE, is_public
+from trustetl.facts.routing_others import FROM_STATES
 from trustetl.facts.routing_public import EACH, OTHERS, SMALL
 from trustetl.facts.view import View
 from trustetl.facts.wordlists import singular
@@ -52,6 +53,23 @@ _COST_PUT = re.compile(
     rf"(?:put|estimated|set|given|fixed)\s+at\s+{HEDGED}$",
     re.IGNORECASE,
 )
+_PUT_AT = re.compile(
+    r"\b(?:(?:envelope|budget|outlay|allocation|(?:total|project|programme|overall|its|their)\s+costs?)\b[^.;]{0,60}?|^\W*(?:The\s+)?costs?)\s(?:is|was|has\s+been|are|were)\s+"
+    rf"(?:(?:now|first|originally|initially)\s+)?(?:proposed|set|fixed|put|estimated|kept)\s+at\s+{HEDGED}$",
+    re.IGNORECASE,
+)
+_BRINGS = re.compile(rf"\b(?:[Ii]t|[Ww]hich|[Tt]he\s+\w+)\s+brings\s+together\s+{HEDGED}$")
+_MOVED_TO = re.compile(
+    r"\b(?:raised|cut|lowered|brought|reduced|increased|lifted|trimmed)\s+(?:the|this|that)\s+(?:amount|sum|allocation|provision|outlay|figure)\s+"
+    rf"(?:down\s+|up\s+|back\s+)?to\s+{HEDGED}$"
+)
+_ESTIMATE_IS = re.compile(
+    rf"\b(?:BE|RE)\b(?:\s+(?:for|of|in)\s+[^.;]{{4,20}}?)?\s+(?:is|was|stands\s+at|stood\s+at)\s+{HEDGED}$"
+)
+_OUT_OF = re.compile(r"[^.;]{0,80}?\s(?:with\s+(?:money|funds|resources)\s+(?:of|from)|from)\s+(?:the\s+)?")
+_SIGNS = re.compile(
+    rf"\b(?:sign|award|approve|grant)(?:s|ed)?\s+(?:[\w-]+\s+){{0,3}}?(?:(?:contracts?|projects?|agreements?)\s+(?:worth|of|for)\s+)?{HEDGED}$"
+)
 _WILL_COST = re.compile(rf"^\W*[A-Z][\w\s,’'-]{{3,70}}?\s(?:will|are\s+to|is\s+to)\s+cost\s+{HEDGED}$")
 
 
@@ -79,6 +97,15 @@ def set_down(view: View, figure: Figure, memory: Memory, initiatives: Initiative
         return True
     if (_COST_PUT.search(whole) or _MET_BY.search(whole)) and known is not None:
         return True
+    if known is not None and (_PUT_AT.search(ahead) or _BRINGS.search(whole) or FROM_STATES.match(behind)):
+        return True
+    if _ESTIMATE_IS.search(ahead) or (_MOVED_TO.search(whole) and (earlier or memory.budget is not None)):
+        return True
+    first = deed_of(view, view.index[earlier[0]]) if earlier else deed
+    if first is not None and _pays(view, first, behind) and is_public(first.doer, initiatives) is True:
+        return True  # 'The Ministry will pay ¥6 billion, the prefecture ¥4 billion and five towns ¥2 billion'
+    if _signed_out_of(view, figure, ahead, initiatives):
+        return True
     publicly = (doer is not None and _is_body(doer.text)) or is_public(doer, initiatives) is True
     if _USES.search(ahead) and _TO_DO.match(behind) and publicly:
         return True
@@ -95,6 +122,28 @@ def set_down(view: View, figure: Figure, memory: Memory, initiatives: Initiative
         and told.values.get("currency") == figure.unit
         and 0 <= view.statement.start - told.start < 700
     )
+
+
+_DEBTS = re.compile(
+    r"[^.;]{0,30}?\b(?:in\s+(?:interest|damages|compensation|fines|taxes|tariffs|duties|wages|salaries)|to\s+(?:creditors|lenders))\b"
+)
+
+
+def _pays(view: View, deed: Deed, behind: str) -> bool:
+    """Whether somebody is to pay or has paid an amount, which is no debt."""
+    pays = view.word_at(deed.verb) in {"pay", "pays", "paid"} and deed.role == "object" and not deed.passive
+    return pays and _DEBTS.match(behind) is None
+
+
+def _signed_out_of(view: View, figure: Figure, ahead: str, initiatives: Initiatives) -> bool:
+    """Whether an amount is signed or approved out of a named fund: 'signed contracts worth R$ 9 million with money of
+    the Climate Fund'.
+    """
+    out_of = _OUT_OF.match(view.text, figure.end - view.start)
+    if out_of is None or _SIGNS.search(ahead) is None:
+        return False
+    at = view.start + out_of.end()
+    return bool(initiatives.at(at, at + 3))
 
 
 def _is_body(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.budget_titles import PLAIN_HEADING, titled
 from trustetl.facts.budget_words import (
     BODY_NOUNS,
     BUDGET_ITSELF,
@@ -23,7 +24,6 @@ from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.public_deeds import is_public
 from trustetl.facts.topics import Anchor, cues_in, noun_behind
 from trustetl.facts.view import View
-from trustetl.facts.wordlists import base_name, heads
 from trustetl.lexicon import function_words
 from trustetl.model import Fact, Figure, Setting
 
@@ -51,19 +51,6 @@ ALLOCATION_FOR = re.compile(
     re.IGNORECASE,
 )
 """'The allocation for school meals was cut to …'."""
-PLAIN_HEADING = re.compile(
-    r"^[\W\d]*(?:the\s+|some\s+|more\s+|further\s+|key\s+|main\s+|general\s+)*(?:background|context|introduction|"
-    r"overview|summary|details?|benefits?|"
-    r"highlights?|facts?|figures?|information|points?|conclusions?|remarks|results|impact|objectives?|aims?|"
-    r"next\s+steps?|"
-    r"implementation|notes?(?:\s+(?:to|for)\s+(?:the\s+)?editors?)?|about|at\s+a\s+glance|wider\s+picture|"
-    r"bigger\s+picture|"
-    r"explainers?|backgrounder|fact\s?sheet|brief|(?:press|media|news)\s+release|questions\s+and\s+answers|q\s?&\s?a|"
-    r"what\s.*|why\s.*|how\s.*|who\s.*|where\s.*|when\s.*|has\s.*|is\s.*|does\s.*|will\s.*)(?:\s+(?:and|"
-    r"&)\s+\w+)?[\W\d]*$",
-    re.IGNORECASE,
-)
-"""Headings that name no thing."""
 NAMED_WORTH = re.compile(
     r"^(?:\W*(?:The|the)\s+)?(?P<name>[A-Z][\w’'-]*(?:(?:,)?\s+(?:(?:of|and|for|the|on|"
     r"to)\s+)*[A-Z][\w’'-]*)+)(?:\s+\([^)]*\))?,\s+"
@@ -190,6 +177,13 @@ _TO_A_NAME = re.compile(
 """Whose the money is by its subject: 'The allocation to Vote 41 for 2025/26 is'."""
 
 
+_WORTH = re.compile(
+    r"\b(?:the|its|a|an)\s+(?:(?:next|new|proposed|current|first|second|third)\s+)*(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:of|and|for|the|on)\s+)*[A-Z][\w’'-]*)+)"
+    r"(?:\s+\([^)]*\))?,\s+worth\s+(?:(?:about|some|around|over|nearly|almost|up\s+to|a\s+total\s+of)\s+)*$"
+)
+"""A name with its amount in apposition behind other words: 'presented the next Rail Framework (RF), worth almost'."""
+
+
 def purpose_or_head(
     view: View,
     figure: Figure,
@@ -206,6 +200,8 @@ def purpose_or_head(
     found = purpose(view, figure)
     if (apposed := NAMED_WORTH.match(view.slice(view.start, figure.start) + " ")) is not None:
         return apposed["name"]
+    if (worth := _WORTH.search(view.slice(view.start, figure.start) + " ")) is not None:
+        return worth["name"]
     under = UNDER.match(view.text[figure.end - view.start :])
     if under is not None:
         return under["what"]
@@ -292,97 +288,3 @@ INSTRUMENT = re.compile(
     r"\b(?:advance|loan|credit|grant|tranche|instal?lment|(?:down\s+)?payment|disbursement|release|transfer|payout|drawdown)s?$"
 )
 """Nouns, in small letters, of the form that money is given in."""
-_KIND_OF_TEXT = re.compile(rf"\b(?:{'|'.join(sorted(function_words('text_kinds')))}|q\s?&\s?a)$|\?$", re.IGNORECASE)
-
-
-_AT_A_GLANCE = re.compile(
-    r"\b(?:at\s+a\s+glance|fact\s?sheet|explained|explainer|in\s+brief|in\s+numbers|key\s+facts|highlights|overview|status|update)$",
-    re.IGNORECASE,
-)
-_MONEY_OF = re.compile(
-    r"^(?:the\s+)?(?:(?:[Dd]raft|[Aa]nnual|[Pp]roposed)\s+)?(?:[Bb]udgets?|[Ee]stimates|[Oo]utlays?|[Aa]llocations?)\s+(?:of|for)\s+(?:the\s+)?"
-)
-"""What a title on the money of something says before it: 'Budget for the Ministry of Ports, 2026'."""
-
-
-def budget_of_title(title: str) -> str | None:
-    """Whose budget a title says that its text is: 'Budget for the Ministry of Ports, 2026'."""
-    match = _MONEY_OF.match(title)
-    if match is None or not title[match.end() : match.end() + 1].isupper():
-        return None
-    words = re.split(r"[:,(]|\s+(?:for|in)\s+(?:FY|fiscal|\d)|\s+\d{4}", title[match.end() :])[0].strip()
-    return words or None
-
-
-_LAID = re.compile(
-    r"^(?:(?:written|oral|ministerial)\s+)?(?:statement|reply|answer)\b.{0,220}?\b(?:regarding|concerning|relating\s+to|"
-    r"on\s+the\s+subject\s+of)\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
-"""What the title of a paper laid before a parliament says before its matter: 'Statement … regarding fishing ports'."""
-
-
-_SPEAKS = re.compile(
-    r"(?:(?:the|opening|closing|keynote|welcome|inaugural|special)\s+)*(?:address|speech|statement|remarks|lecture|keynote|message|letter|interview|intervention)\s"
-    r"(?:by|of|from|to|with|on|at)\b",
-    re.IGNORECASE,
-)
-"""How the title of what somebody says begins: 'Address by the Governor of …'."""
-
-
-def titled(title: str) -> str | None:
-    """What a title says that its text is about: the words before its colon, unless they only say what kind of text it
-    is, or ask.
-    """
-    title = _LAID.sub("", title)
-    words, _, rest = (part.strip() for part in title.partition(":"))
-    if rest and _KIND_OF_TEXT.search(re.sub(r"[\s,]*(?:19|20)\d\d(?:[-–/]\d{2,4})?$", "", words)):
-        words, rest = rest, ""  # 'Year End Review 2025: Ministry of Ports'
-    named = re.findall(r"\b[A-Z][\w’'-]+", rest)
-    if len(named) > 1 and is_place_name(words) and not _KIND_OF_TEXT.search(rest):
-        words = rest  # 'Ethiopia: Human Capital Operation'
-    elif _AT_A_GLANCE.search(words) and rest:
-        words = re.sub(r"^the\s+", "", rest)
-    elif (
-        named
-        and words
-        and base_name(named[-1].lower()) in heads()
-        and rest.endswith(named[-1])
-        and len(words.split()) < 3
-    ):
-        words = re.sub(r"^the\s+", "", rest)  # 'Malaria: the Surge Plan'
-    words = _MONEY_OF.sub("", words)
-    if (budget := budget_of_title(title)) is not None:
-        words = budget
-    none = PLAIN_HEADING.match(words) or _SPEAKS.match(words) or _KIND_OF_TEXT.search(words) or is_state(words)
-    return None if not words or none else words
-
-
-ASKING = re.compile(
-    r"\b(?:budget(?:ary)?\s+requests?|requests?\s+for\s+(?:the\s+)?(?:\w+\s+){0,3}(?:budget|appropriations?)|amounts?\s+requested|"
-    r"draft\s+budget|proposed\s+budget|budget\s+(?:proposal|bid)|appropriations?\s+request|(?:statement|speech)\s+(?:[\w,]+\s+){0,6}?on\s+"
-    r"(?:the\s+)?(?:budget\s+)?vote|budget\s+vote\s+(?:statement|speech))\b",
-    re.IGNORECASE,
-)
-"""Titles and first lines of what a ministry asks for."""
-_REQUEST_LINE = re.compile(
-    r"^\W*(?:(?:overview|outline|summary|key\s+points|highlights)\s+of\s+)?(?:the\s+)?(?P<what>.+)$", re.IGNORECASE
-)
-
-
-def request_name(line: str) -> str | None:
-    """What a ministry's request is called in its heading: 'Outline of the FY2026 Ports Budget Request' gives 'FY2026
-    Ports Budget Request', and what stands behind a colon is what it is for.
-    """
-    words = " ".join(re.sub(r"\([^)]*\)", "", line).split()).strip(" *#_")
-    if re.search(
-        r"\d[\d,.]*\s*(?:(?:hundred|thousand|million|billion|trillion|bn|mn|crore|lakh)\b|oku\b)|[¥€£$₹]\s?\d",
-        words,
-        re.IGNORECASE,
-    ):
-        return None  # '[FY2026 budget request: 9 billion yen]' tells the amount, not what it is for
-    behind = words.rpartition(":")[2].strip()
-    match = _REQUEST_LINE.match(behind)
-    if re.match(r"\W*(?:[A-Za-z]{1,4}\.?\s?)?\d", behind):
-        return None  # 'Budget request: 7,310 million yen' names no programme
-    return match["what"].strip() if match is not None else None

@@ -50,6 +50,8 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
     open_ = phase == "approved" and own is None
     if open_ and not named.compared and previous is not None and _same_time(dated, previous):
         phase = _phase_beside(view, figure, previous) or phase
+    if open_ and phase == "approved" and _asked_for_year(told, dated):
+        phase = "proposed"
     if named.built is not None:
         phase = "executed"
     if (
@@ -87,6 +89,22 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         and _PUT_FORWARD.search(view.slice(view.start, figure.start))
     )
     return "proposed" if phase == "approved" and put_forward else phase
+
+
+def _asked_for_year(told: Told, dated: ValuePeriod | None) -> bool:
+    """Whether the text has told of money that is still asked for the year of an amount, which has yet to begin: what it
+    tells of that year without a word of a vote is asked for as well.
+    """
+    day = told.published or told.setting.day
+    if dated is None or dated.start is None or day is None or dated.start <= day or told.row_label is not None:
+        return False
+    year = (dated.start, dated.end)
+    return any(
+        f.table == "budgets"
+        and f.values.get("phase") == "proposed"
+        and (f.values.get("period_start"), f.values.get("period_end")) == year
+        for f in told.rows
+    )
 
 
 def _settled(view: View, figure: Figure) -> bool:

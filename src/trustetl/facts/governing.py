@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from trustetl.facts.governing_fields import is_giver, names_thing, stands_beside
+from trustetl.facts.governing_parts import kept_to, story_of
 from trustetl.facts.name_told import PAID
 from trustetl.facts.named import Anchor, Initiative
 from trustetl.facts.wordlists import base_name, content, head_of, heads, word_set, words_in, words_of
@@ -57,7 +58,13 @@ def _aside(anchor: Anchor, statement: Statement) -> bool:
     """
     before = statement.text[: anchor.start - statement.start]
     law = anchor.initiative.kind == "act" and _BY_LAW.search(before) is not None
-    return anchor.named and (law or _ASIDE.search(before) is not None)
+    return anchor.named and (law or _ASIDE.search(before) is not None or _ENTITLED.search(before) is not None)
+
+
+_ENTITLED = re.compile(
+    r"\b(?:eligible for|entitled to|members? of|parties to|signatories (?:to|of)|qualify(?:ing)? for)\s(?:the\s)?$"
+)
+"""What stands before an initiative that only says who somebody is: 'countries eligible for the Cohesion Fund'."""
 
 
 _BY_LAW = re.compile(
@@ -303,8 +310,11 @@ def find_scopes(
     block = -1
     section: tuple[str, ...] | None = None
     topics: dict[str, Initiative | None] = {}
-    kept = _kept_to(main, statements, anchors)
+    kept = kept_to(main, statements, anchors)
+    story = story_of(main, statements)
     for statement in statements:
+        if statement.kind == "dateline":
+            carried = None
         if statement.section != section:
             carried, section, boxed = None, statement.section, False
         if statement.block != block:
@@ -324,7 +334,12 @@ def find_scopes(
                 statement.end,
                 (carried if statement.kind in ("sentence", "item", "field", "dateline") else None)
                 or topic
-                or (main if kept is None or next(iter(statement.section), None) in {kept, None} else None),
+                or (
+                    main
+                    if (kept is None or next(iter(statement.section), None) in {kept, None})
+                    and (story is None or story[0] <= statement.start < story[1])
+                    else None
+                ),
             )
         )
         low, high = bisect_right(begins, statement.start - 1), bisect_right(begins, statement.end - 1)
@@ -350,30 +365,6 @@ def find_scopes(
             leads = low < high and _LEADS.fullmatch(statement.text[: anchors[low].start - statement.start])
             carried = anchors[low].initiative if leads else None
     return tuple(out)
-
-
-def _kept_to(main: Initiative | None, statements: Sequence[Statement], anchors: Sequence[Anchor]) -> str | None:
-    """The section that alone speaks of what ranks first in a text of several matters (a cabinet's despatch, a review of
-    a year): no title or opening names it and no other section comes back to it, while another has one of its own.
-    """
-    if main is None:
-        return None
-    titled = [s for s in statements if s.kind in {"title", "dateline", "caption"} or not s.section]
-    if any(s.start <= at < s.end for s in titled for at, _ in main.mentions):
-        return None
-    parts: dict[str | None, set[str]] = {}
-    at = 0
-    for statement in statements:
-        while at < len(anchors) and anchors[at].start < statement.start:
-            at += 1
-        k = at
-        while k < len(anchors) and anchors[k].start < statement.end:
-            if anchors[k].named or anchors[k].initiative is main:
-                parts.setdefault(next(iter(statement.section), None), set()).add(anchors[k].initiative.name)
-            k += 1
-    own = [part for part, names in parts.items() if main.name in names]
-    others = [part for part, names in parts.items() if main.name not in names and part is not None]
-    return own[0] if len(own) == 1 and len(others) > 1 else None
 
 
 def _topic(heading: str, items: Sequence[Initiative]) -> Initiative | None:

@@ -10,16 +10,14 @@ from trustetl.facts.budget_holders import initiative_for, led_by
 from trustetl.facts.budget_parts import colon_label
 from trustetl.facts.budget_purposes import (
     BODY,
-    budget_of_title,
     purpose_or_head,
-    request_name,
     subject_of_document,
-    titled,
     unnamed_programme,
 )
 from trustetl.facts.budget_sequel import (
     proper_doer,
 )
+from trustetl.facts.budget_titles import budget_of_title, request_name, titled
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import (
     BUDGET_ITSELF,
@@ -350,8 +348,18 @@ def _lent_abroad(n: Named) -> bool:
     return given and n.doer is not None and is_place_name(n.doer.text)
 
 
+_TURNS_TO = re.compile(
+    r"\W*(?:\d+\.\s+)?(?:As\s+(?:regards|for|to|concerns)|With\s+(?:regard|respect)\s+to|Regarding|Concerning|Turning\s+to)\s+(?:the\s+)?"
+    r"(?P<what>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w’'-]*)+)(?:\s+\([^)]*\))?,\s"
+)
+
+
 def fronted(n: Named, t: Told) -> None:
-    """A purpose told at the head of the sentence."""
+    """A purpose told at the head of the sentence, or what it turns to: 'As regards Rail Ica, the Union has granted'."""
+    turned = _TURNS_TO.match(t.view.text) if t.row_label is None and not n.bound else None
+    if turned is not None and not is_place_name(turned["what"]) and turned.end() <= t.figure.start - t.view.start:
+        n.name, n.basis = turned["what"], "stated"
+        return
     fronted = fronted_purpose(t.view) if t.row_label is None else None
     if fronted is not None and not n.bound:
         alone = n.name is None or any(fronted.lower() == h.lower().strip() for h in t.view.statement.section[-1:])

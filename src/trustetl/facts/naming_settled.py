@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_bodies import BODY_RULE, TELLS_OF_OTHERS, issuer_of
-from trustetl.facts.budget_purposes import SUM_OF_A_YEAR, subject_of_document, titled
+from trustetl.facts.budget_purposes import SUM_OF_A_YEAR, subject_of_document
+from trustetl.facts.budget_titles import titled
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.layout_words import only_layout
 

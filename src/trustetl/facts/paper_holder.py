@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from trustetl.facts.budget_bodies import TELLS_OF_OTHERS, Body, issuer_of
-from trustetl.model import Statement
+from trustetl.facts.topics import cues_in
+from trustetl.model import Figure, Statement
 
 _ACCOUNTS = re.compile(
     r"\b(?:annual\s+reports?|financial\s+statements?|statement\s+of\s+accounts|accounts|budgets?|estimates|performance\s+report|"
@@ -38,3 +39,20 @@ def paper_holder(statements: Sequence[Statement], bodies: Sequence[Body]) -> str
         return None
     named = (m for s in front[:2] if (m := _ORGANISATION.fullmatch(s.text)) is not None)
     return next((m["name"] for m in named if not TELLS_OF_OTHERS.search(m["name"])), None)
+
+
+_OF_A_BUDGET = re.compile(r"\b(?:budget|estimates|appropriations?)\b(?!\W+(?:support|speech\s+on))", re.IGNORECASE)
+"""Headlines of papers on a budget that stand below the name of a ministry."""
+_HEADLINE = 100
+
+
+def is_on_budget(statements: Sequence[Statement], figures: Mapping[int, Sequence[Figure]], title: str | None) -> bool:
+    """Whether a document is about a budget by its title, which tells no amount of it, or by a headline below that.
+    ``figures`` are those of each statement, by where it begins.
+    """
+    titles = [s for s in statements if s.kind == "title"]
+    told = any(f.kind == "money" for s in titles for f in figures[s.start])
+    if not told and any(c.topic == "budget" and c.part == "noun" for c in cues_in(title or "")):
+        return True
+    heads = [s for s in statements[:5] if s.kind == "heading" and len(s.text) < _HEADLINE]
+    return any(_OF_A_BUDGET.search(s.text) for s in heads)

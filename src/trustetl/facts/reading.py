@@ -9,7 +9,7 @@ from dataclasses import replace
 from trustetl.facts.budget_bodies import SECTOR, bodies_named
 from trustetl.facts.budget_lists import bracket_legend
 from trustetl.facts.budget_parts import in_brackets
-from trustetl.facts.budget_purposes import ASKING
+from trustetl.facts.budget_titles import ASKING
 from trustetl.facts.budget_told import Told
 from trustetl.facts.budget_words import LISTED
 from trustetl.facts.budgets import Dates, budget_fact
@@ -32,7 +32,7 @@ from trustetl.facts.list_labels import divides_above, settle_label
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import remember_shape, shape_of, under_lead
 from trustetl.facts.names import Initiatives
-from trustetl.facts.paper_holder import paper_holder
+from trustetl.facts.paper_holder import is_on_budget, paper_holder
 from trustetl.facts.parties import places_in
 from trustetl.facts.parties_home import counterpart, country_spoken_of, home_country
 from trustetl.facts.periods import assign_periods
@@ -41,7 +41,7 @@ from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
 from trustetl.facts.subject_shared import spoken_of
 from trustetl.facts.tables_in_text import RowReader
-from trustetl.facts.topics import Anchor, cues_in
+from trustetl.facts.topics import Anchor
 from trustetl.facts.trade import flow_fact
 from trustetl.facts.trade_changes import base_of_change, change_of_value
 from trustetl.facts.trade_goods import names_issuer, opening_state
@@ -67,10 +67,6 @@ SECOND_CURRENCY = re.compile(
 )
 
 
-_OF_A_BUDGET = re.compile(r"\b(?:budget|estimates|appropriations?)\b(?!\W+(?:support|speech\s+on))", re.IGNORECASE)
-"""Headlines of papers on a budget that stand below the name of a ministry."""
-
-
 class Reader:
     """Reads the values of one document, statement by statement."""
 
@@ -94,12 +90,7 @@ class Reader:
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
         persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:40000]))
         self.speech = persons > 4 and persons > len(statements) / 6
-        titles = [s for s in statements if s.kind == "title"]
-        heads = [s for s in statements[:5] if s.kind == "heading" and len(s.text) < 100]
-        self.on_budget = any(
-            c.topic == ("budget") and c.part == "noun" for c in cues_in(setting.title or "")
-        ) and not any(f.kind == "money" for s in titles for f in self.by_statement[s.start])
-        self.on_budget = self.on_budget or any(_OF_A_BUDGET.search(s.text) for s in heads)
+        self.on_budget = is_on_budget(statements, self.by_statement, setting.title)
         """Whether the title says that the document is about a budget."""
         self.legend = bracket_legend(statements, self.by_statement)
         self.heading_periods = heading_periods(statements, self.by_statement)
@@ -134,6 +125,7 @@ class Reader:
 
     def read(self) -> None:
         """Read all statements; results are in ``facts`` and ``routes``."""
+        told = False
         for statement in self.statements:
             figures = self.by_statement[statement.start]
             if statement.kind == "furniture":
@@ -160,13 +152,17 @@ class Reader:
                     flow=self.memory.flows.get(lead[0]) if (lead := lead_flow(statement.section)) else None,
                     flows=self.memory.flows,
                 )
+            if statement.kind == "dateline":
+                if told:
+                    self.memory = Memory(section=statement.section, shapes=self.memory.shapes)  # the next story begins
+                told = True
             if statement.kind == "row":
                 self.rows.read(statement, figures)
                 continue
             self._statement(statement, figures)
         self.facts = settle_headlines(self.facts, self.statements)
-        told = [f for f in self.facts if f.figures and f.figures[0] in self.routes]
-        self.routes |= {f.figures[0]: Route(f.table, None) for f in told}
+        kept = [f for f in self.facts if f.figures and f.figures[0] in self.routes]
+        self.routes |= {f.figures[0]: Route(f.table, None) for f in kept}
 
     def _statement(self, statement: Statement, figures: Sequence[Figure]) -> None:
         view = View(statement, figures)

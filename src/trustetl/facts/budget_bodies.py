@@ -143,7 +143,7 @@ _GIVES_TO = re.compile(
 )
 """Who is given an amount right before it: 'The Union Budget has given the Department of Ports Rs 9 crore'."""
 _GETS = re.compile(
-    r"(?:^|[.;]\s|\b(?:and|but|while|whereas|said|says|said\s+that|says\s+that)\s)\W*(?:(?:(?:In|For|Under|During)\s[^,]{2,40}|Separately|Meanwhile|Overall),\s)?(?:[Tt]he\s+|[Ii]ts\s+)?"
+    r"(?:^|[.;]\s|\b(?:and|but|while|whereas|said|says|that)\s)\W*(?:(?:(?:In|For|Under|During)\s[^,]{2,40}|Separately|Meanwhile|Overall),\s)?(?:[Tt]he\s+|[Ii]ts\s+)?"
     rf"(?P<who>[a-z]*(?:{BODY_NOUNS.lower()})|(?:[A-Z][\w’'&-]*)(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*)(?:\s+\([^)]*\))?,?\s+"
     r"(?:(?:(?:has|have|had|was|were|is|will|would|shall|been|be|being|also|to|itself|expected|due|set|proposed)\s+)+"
     r"(?:allocated|allotted|given|granted|assigned|awarded|voted|promised|budgeted|get|receive|have|got|received)|gets|receives|got|received)"

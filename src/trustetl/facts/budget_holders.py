@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from trustetl.facts.budget_bodies import is_purse
 from trustetl.facts.budget_named_after import named_after
@@ -150,8 +151,8 @@ def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initia
     label = colon_label(view, figure) or view.statement.label or ""
     if _GIVER_LABEL.search(label):
         anchors = [a for a in anchors if a.start >= view.start + len(label)]
-    if purpose(view, figure) is not None:
-        others = _purposes_before(view, figure)
+    if (own := purpose(view, figure)) is not None:
+        others = _purposes_before(view, figure, {"for", "to", "from"} if own[0] == "from" else {"for", "to"})
         anchors = [a for a in anchors if not any(at <= a.start < at + 5 for at in others)]
     anchors = [
         a
@@ -200,14 +201,14 @@ _GAP = re.compile(r"(?:\s\([^()]*\))?\s(?:(?:a|an|about|some|another|further|nea
 """What stands between the name of one who gets money and its amount, where the verb is left out."""
 
 
-def _purposes_before(view: View, figure: Figure) -> list[int]:
+def _purposes_before(view: View, figure: Figure, words: Collection[str] = ("for", "to")) -> list[int]:
     """Where the things stand that earlier amounts of a statement are for: in '$9 million to the Reef Fund and $4
     million is reserved for ports' the Fund is what the first amount is for.
     """
     return [
         p[1].start
         for f in view.figures
-        if f.kind == "money" and f.end < figure.start and (p := purpose(view, f)) is not None and p[0] in {"for", "to"}
+        if f.kind == "money" and f.end < figure.start and (p := purpose(view, f)) is not None and p[0] in words
     ]
 
 

@@ -249,7 +249,7 @@ def purpose_or_head(
         words = tidy(phrase.text)
         if words is not None and re.fullmatch(GENERIC_HEAD, words, re.IGNORECASE):
             continue
-        if words is not None and INSTRUMENT.search(words):
+        if words is not None and (INSTRUMENT.search(words) or _MONEY_ITSELF.fullmatch(words)):
             continue  # 'Of a preparation advance of Rs 9 crore': how money is given, not what it is for
         if words is not None and words.lower() not in GENERIC_NOUNS and not SUM_OF_A_YEAR.match(words):
             return words
@@ -284,6 +284,12 @@ def purpose_or_head(
     return own[-1] if own else titled(setting.title or "")
 
 
+_MONEY_ITSELF = re.compile(
+    r"(?:the\s+|new\s+|fresh\s+|own\s+|total\s+)*(?:(?:public|federal|state|national|government|budgetary|official|taxpayers[’'])\s+)+"
+    r"(?:money|funds|funding|support|finance|financing|resources|aid|assistance|loans?|grants?)",
+    re.IGNORECASE,
+)
+"""Words that say only that money is public: '¥9 billion of public support'."""
 INSTRUMENT = re.compile(
     r"\b(?:advance|loan|credit|grant|tranche|instal?lment|(?:down\s+)?payment|disbursement|release|transfer|payout|drawdown)s?$"
 )

@@ -57,6 +57,10 @@ _ANSWERS = re.compile(
 )
 _FIRM = re.compile(r"\b(?:Co\.,?\s+Ltd|Ltd|Limited|Inc|plc|PLC|S\.?A|GmbH|AG|Corp|LLC|N\.?V)\b\.?(?:\s*\([^)]*\))?\s*$")
 """A company, whose own paper tells nothing of whose public money it is."""
+_PARLIAMENT = re.compile(
+    r"\W*(?:the\s+)?(?:parliament|congress|senate|national\s+assembly|lok\s+sabha|rajya\s+sabha|house\s+of)\b",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(
     r"(?:(?:the|opening|closing|keynote|welcome|inaugural|special)\s+)*(?:address|speech|statement|remarks|lecture|keynote|message|letter|interview|intervention)\s"
     r"(?:by|of|from|to|with|on|at)\b",
@@ -90,7 +94,7 @@ def titled(title: str) -> str | None:
     words = _MONEY_OF.sub("", words)
     if (budget := budget_of_title(title)) is not None:
         words = budget
-    none = (
+    none = _PARLIAMENT.match(words) or (
         _FIRM.search(words)
         or PLAIN_HEADING.match(words)
         or _SPEAKS.match(words)

@@ -8,7 +8,7 @@ from trustetl.facts.budget_bodies import BODY_RULE
 from trustetl.facts.budget_purposes import BODY
 from trustetl.facts.budget_sequel import own_purpose_named
 from trustetl.facts.budget_told import Named, Told
-from trustetl.facts.budget_words import is_place_name, purpose, tidy
+from trustetl.facts.budget_words import BODY_NOUNS, is_place_name, purpose, tidy
 
 _PROPER = re.compile(
     r"(?:the\s+)?[^\W\d_a-z][\w’'-]*(?:\s+(?:(?:of|for|and|the|de|da|do|dos|das|e)\s+)*[^\W\d_a-z][\w’'-]*)*"
@@ -40,6 +40,25 @@ def beside_programmes(n: Named, t: Told) -> None:
         n.name, n.component, n.basis = tidy(what), None, "stated"
 
 
+def not_itself(n: Named, t: Told) -> None:
+    """A part that only says its programme's name again is none: '$9 million for the Reef Fund' under a heading on it;
+    nor is the office that gets the money of a programme named behind: 'The Department received Rs 9 crore for the Reef
+    Mission'.
+    """
+    if n.component is None or n.name is None:
+        return
+    item = next((x for x in t.initiatives.items if x.name == n.name), None)
+    names = {n.name, *((item.acronym or "", *item.aliases) if item is not None else ())}
+    if n.component.casefold() in {x.casefold() for x in names}:
+        n.component = None
+        return
+    purposed = n.own and n.found is not None and n.found[0] in {"for", "to", "under"}
+    subject = t.view.subject(t.view.index[t.figure]) if t.row_label is None else None
+    if purposed and subject is not None and n.component == tidy(subject.text) and _OFFICE.search(n.component):
+        n.component = None
+
+
+_OFFICE = re.compile(rf"^(?:{BODY_NOUNS})\b|\b(?:{BODY_NOUNS})$")
 _SPENDING_ON = re.compile(
     r"(?:(?:the|its|our|public|state|federal|government|budget|total)\s+)*(?:spending|expenditure|outlays?|purchases|support|funding|money)\s+(?:on|for|of)\s+"
     r"(?:the\s+)?(?P<what>[^,;:()]+?)(?:\s+(?:alone|only|as\s+a\s+whole|overall))?",

@@ -39,6 +39,22 @@ def by_the_spender(n: Named, t: Told) -> None:
         n.name, n.component, n.basis = who, tidy(what), "stated"
 
 
+_GIVES_WHOM = re.compile(
+    r"\b(?:gives?|gave|given|grants?|granted|awards?|awarded|pays?|paid|hands?|handed|lends?|lent)\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)+)(?:\s+\([^)]*\))?\s+"
+    r"(?:(?:about|some|around|over|nearly|up\s+to|another|a\s+further|an?\s+additional)\s+)*$"
+)
+
+
+def to_whom(n: Named, t: Told) -> None:
+    """The fund or body that an amount is given to right before it: 'It gave the Ocean Alliance $9 million'."""
+    if n.bound or n.own or t.row_label is not None:
+        return
+    given = _GIVES_WHOM.search(t.view.slice(t.view.start, t.figure.start) + " ")
+    if given is not None and not is_place_name(given["who"]) and not is_state(given["who"]):
+        n.name, n.component, n.basis = given["who"], None, "stated"
+
+
 def by_the_recipient(n: Named, t: Told) -> None:
     """Who gets money in a story of several holders, none of which it is about: 'Ica Hospital will receive Rs 9 crore
     and the Nursing College Rs 4 crore', in a paragraph of its own.

@@ -171,6 +171,10 @@ _WITHIN = re.compile(
     r"(?:government|ministry|cabinet|parliament|treasury|state)\b"
 )
 """'In Peru, the government launched': whose government it is."""
+_SIDE = re.compile(
+    r"(?:^|[.;]\s|,\s|\band\s)\W*(?:[Tt]he\s+)?(?P<who>[A-Z][a-z]+)\s+(?:side|party|counterpart|delegation)\s+(?:will|is\s+to|would|has|agreed\s+to|bears?|pays?|provides?|contributes?)\b"
+    r"[^.;]*$"
+)
 _OWN_VOICE = re.compile(
     r"\b(?:Fund|Bank|Facility|Alliance|Foundation)\b(?!.*\b(?:Minister|Ministry|Government|President|Ambassador)\b)"
 )
@@ -228,6 +232,10 @@ def payer_of(
     doing = _doing(view, figure)
     if doing is not None:
         return doing
+    if (side := _SIDE.search(view.slice(view.start, figure.start))) is not None:
+        places = find_countries(side["who"])
+        if len(places) == 1:
+            return places[0][2]  # 'The Kenyan side will bear'
     speaks = setting.country is not None and _OWN_VOICE.search(setting.title or "") is None
     if speaks and _WE.search(view.slice(view.start, figure.start) + " "):
         return setting.country  # 'We have paid US$ 9 million into the fund', in a government's own words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 ADJUSTED = re.compile(
-    r"\b(?:(?i:(?:cut|reduced|lowered|raised|increased|slashed|trimmed|pruned|brought|scaled)\s+(?:this|that|it|them|the\s+\w+)\s+"
+    r"\b(?:(?i:(?:cut|reduced?|lower(?:ed)?|raised?|increased?|slash(?:ed)?|trim(?:med)?|pruned?|brought|bring|scaled?)\s+(?:this|that|it|them|the\s+\w+)\s+"
     r"(?:(?:down|back|up)\s+)?to|revised|cut\s+to|reduced\s+to|(?:brought\s+(?:down|up)|pruned|pared(?:\s+down)?|slashed|lowered)\s+to|scaled\s+back|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to)|RE)\b"
 )
 REVISED_BEHIND = re.compile(
@@ -77,7 +77,7 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 PROPOSED = re.compile(
-    r"\b(?:propos(?:e|es|ed|al)|draft|sought|seeks?|ask(?:ed|s)?\s+(?:the\s+)?\w+,\s+(?:which|who)\s[^,;.]{3,60},\s+for|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|request(?:s|ed|ing)|(?:to|"
+    r"\b(?:propos(?:e|es|ed|al)|projected\s+(?:an?\s+|its\s+)?(?:requirement|demand|need)s?|draft|sought|seeks?|ask(?:ed|s)?\s+(?:the\s+)?\w+,\s+(?:which|who)\s[^,;.]{3,60},\s+for|ask(?:ed|s|ing)?\s+(?:\w+\s+){0,4}for|request(?:s|ed|ing)|(?:to|"
     r"will|intends?|would|shall)\s+(?:also\s+)?request|(?<!\ba\s)(?<!\bthe\s)planned|likely|"
     r"mulls?|considering|under\s+consideration|would\s+(?:be|get|receive|draw)\b|may\s+be"
     r"|ahead\s+of\s+(?:the|its|a|this|next)?\s*(?:\w+[’']s\s+)?(?:\w+\s+)?(?:budget|vote|approval|meeting|session|"

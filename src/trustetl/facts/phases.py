@@ -37,7 +37,7 @@ from trustetl.facts.phase_words import (
     WAS_MADE,
     WENT,
 )
-from trustetl.facts.phases_by_deed import SETTLED, budgeted, by_deed
+from trustetl.facts.phases_by_deed import SETTLED, budgeted, by_deed, told_to
 from trustetl.facts.phases_changed import is_changed, told_anew
 from trustetl.facts.table_standing import only_standing, standing_of
 from trustetl.facts.view import ARTICLES, View
@@ -125,6 +125,8 @@ def phase_told(
     before, start = max(before, begin), max(start, begin)
     near = view.slice(before, figure.start)
     near = near[told_anew(view, near, i) :]
+    if (own_clause := _OPENS_CLAUSE.search(near)) is not None and by_deed(view, i, over=False) is not None:
+        near = near[own_clause.start() :]  # '… in the revised estimates, and Rs 9 crore had been spent'
     ahead = view.slice(start, figure.start)
     if view.statement.label is not None and PAID_BY.match(view.statement.label):
         ahead = ahead[max(0, view.statement.body - start) :]
@@ -140,6 +142,10 @@ def phase_told(
     ):
         return "executed"
     if not column and INCURRED.search(f"{near} ") and WAS_INCURRED.match(view.text, figure.end - view.start):
+        return "executed"
+    if not column and told_to(view) and view.statement.kind in {"sentence", "item"}:
+        return "proposed"
+    if not column and _RECEIVED.match(behind):
         return "executed"
     if UNSPENT.search(own):
         return "approved"
@@ -170,7 +176,8 @@ def phase_told(
     told = None if column or begin > view.start else by_deed(view, i, over=over)
     if told is not None:
         return told
-    if any(ACTUAL_COLUMN.search(h) and (column or not _TO_COME.search(h)) for h in last):
+    ahead_of_us = not column and ended is not None and published is not None and ended > published
+    if not ahead_of_us and any(ACTUAL_COLUMN.search(h) and (column or not _TO_COME.search(h)) for h in last):
         return "executed"
     if column and over and any(SPENDING.search(h) and not PLANNED_SPENDING.search(h) for h in last):
         return "executed"
@@ -208,6 +215,10 @@ _OPENS_WITH = re.compile(
 )
 
 
+_OPENS_CLAUSE = re.compile(r",\s+(?:and|while|but)\s+(?:only\s+|about\s+|some\s+)?$")
+_RECEIVED = re.compile(
+    r"\s+(?:has|have|had)\s+(?:(?:so\s+far|already|since|now|also)\s+)*(?:been\s+(?:received|paid\s+in|deposited)|arrived|come\s+in)\b"
+)
 _STANDS = re.compile(
     r"\s*(?:is|was|were|are|of|at|stood\s+at|came\s+to|amounted\s+to|it\s+became|:|–|-)?\s*(?:only\s+|about\s+)?$"
 )

@@ -32,6 +32,26 @@ _SUPPLEMENT = re.compile(
 )
 
 
+_TELLS_TO = re.compile(
+    r"\W*(?:(?:\d{1,2}[.)]|\(?[a-z]\)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inally|[Ll]astly)[,.]?\s+)?"
+    r"(?P<verb>[A-Za-z]+)\s+(?!of\b|is\b|are\b|was\b|were\b|for\b)"
+)
+_ORDERS = frozenset(
+    "reserve allocate provide set revive restore raise increase double triple create establish earmark commit spend "
+    "invest ringfence give grant put allot release fund finance top replenish dedicate make".split()
+)
+
+
+def told_to(view: View) -> bool:
+    """Whether a sentence tells somebody what to do, as a recommendation does: '2. Reserve Rs 9 crore for towns'."""
+    match = _TELLS_TO.match(view.text)
+    return (
+        match is not None
+        and match["verb"].lower() in _ORDERS
+        and (match["verb"][0].isupper() or match.start("verb") > 4)
+    )
+
+
 def by_deed(view: View, i: int, *, over: bool) -> str | None:
     """The phase that the verb which governs an amount tells, or None where it tells none."""
     if view.word_at(i + 1) == "available" and view.word_at(i - 1) not in {"make", "makes", "made", "making"}:

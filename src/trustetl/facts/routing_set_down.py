@@ -67,6 +67,9 @@ _ESTIMATE_IS = re.compile(
     rf"\b(?:BE|RE)\b(?:\s+(?:for|of|in)\s+[^.;]{{4,20}}?)?\s+(?:is|was|stands\s+at|stood\s+at)\s+{HEDGED}$"
 )
 _OUT_OF = re.compile(r"[^.;]{0,80}?\s(?:with\s+(?:money|funds|resources)\s+(?:of|from)|from)\s+(?:the\s+)?")
+_SELECTS = re.compile(
+    rf"\b(?:selected|chose|chosen|picked)\s+[^.;]{{0,50}}?\b(?:projects|proposals|applications|initiatives)\s+(?:for|worth)\s+{HEDGED}$"
+)
 _SIGNS = re.compile(
     rf"\b(?:sign|award|approve|grant)(?:s|ed)?\s+(?:[\w-]+\s+){{0,3}}?(?:(?:contracts?|projects?|agreements?)\s+(?:worth|of|for)\s+)?{HEDGED}$"
 )
@@ -93,7 +96,7 @@ def set_down(view: View, figure: Figure, memory: Memory, initiatives: Initiative
         earlier and _FOR_MORE.match(behind) and _USED.match(view.text[earlier[0].end - view.start :])
     ):
         return True
-    if _AGREEMENT.search(ahead) or _PLANNED_AT.search(whole) or _LINE.search(whole):
+    if _SELECTS.search(ahead) or _AGREEMENT.search(ahead) or _PLANNED_AT.search(whole) or _LINE.search(whole):
         return True
     if (_COST_PUT.search(whole) or _MET_BY.search(whole)) and known is not None:
         return True

@@ -31,7 +31,7 @@ from trustetl.facts.table_headers import (
 from trustetl.facts.table_owners import caption_subject, owner_in, programme_in, states_spend, without_bodies
 from trustetl.facts.table_periods import beside_period, header_period, is_month
 from trustetl.facts.table_place import Place, says_public
-from trustetl.facts.table_sheet import OTHER_ROW, TOTAL_ROW, Sheet, programme_of, sheet_of
+from trustetl.facts.table_sheet import OTHER_ROW, TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
 from trustetl.facts.table_sums import divided_sums
 from trustetl.facts.table_topics import topic_of
@@ -303,6 +303,8 @@ class RowReader:
             unit=place.figure.unit,
             giving=place.sheet.giving,
         )
+        if states is not None and label is not None and (land := land_of(label)) is not None:
+            donor = land  # 'Government spending on canals', by country
         dated = replace(place.dated, inferred=False) if place.dated else None
         above = Dates(reader.spans, reader.heading_period(statement.section, caption), reader.title_period)
         fact = budget_fact(told, dated, above, donor=donor)

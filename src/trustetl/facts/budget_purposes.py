@@ -255,8 +255,9 @@ def purpose_or_head(
             return words
     if (object_of := ALLOCATION_FOR.search(view.slice(view.start, figure.start) + " ")) is not None:
         return tidy(object_of["what"])
-    if anchor.rule == "<figure> <noun>" and anchor.noun is not None and len(anchor.noun.text.split()) > 1:
-        return tidy(anchor.noun.text)
+    behind = anchor.noun.text if anchor.rule == "<figure> <noun>" and anchor.noun is not None else ""
+    if len(behind.split()) > 1 and not BUDGET_ITSELF.match(head_words(behind)) and not _MONEY_ITSELF.fullmatch(behind):
+        return tidy(behind)
     if (helped := _HELPS_PAY.search(view.text, figure.end - view.start)) is not None and component is None:
         return tidy(helped["what"])
     to_do = re.match(

@@ -90,7 +90,7 @@ STATE = re.compile(
     re.IGNORECASE,
 )
 OF_WHICH = re.compile(
-    r"^\W*(?:of\s+(?:which|this|that|it)|out\s+of\s+which|thereof|including|incl\.|therein)\b[\s:,–-]*(?:(?:for|to|on)\s+(?:the\s+)?)?",
+    r"^\s*[–—-]\s+(?=[^\W\d])|^\W*(?:of\s+(?:which|this|that|it)|out\s+of\s+which|thereof|including|incl\.|therein)\b[\s:,–-]*(?:(?:for|to|on)\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
 """Before the label of a row or line that divides the one above it."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from trustetl.facts.table_headers import GENERIC_HEADER, IN_BRACKETS, OTHERS_PAY, SHARE_LABEL, WHOLE_ONLY
 from trustetl.facts.table_periods import header_period
 from trustetl.facts.table_place import Place
 from trustetl.facts.table_sheet import land_of
-from trustetl.facts.table_standing import only_standing
+from trustetl.facts.table_standing import only_standing, standing_of
 from trustetl.facts.table_trade import WORLD_OUTPUT, flow_named
 from trustetl.facts.topics import TRADE, Cue, cues_in
 from trustetl.model import Setting
+
+_NAMES = re.compile(r"[A-Z][\w-]+\s+[A-Z][\w-]+")
 
 
 def topic_of(
@@ -29,7 +32,9 @@ def topic_of(
     if over and over[-1].topic in {"budget", "price"}:
         # 'Project management' below 'Cost by component' is a part and says nothing of its money
         named = [c for c in named if c.topic not in {"investment", "credit"}]
-    generic = GENERIC_HEADER.match(header.strip()) is not None
+    generic = not header.strip() or GENERIC_HEADER.match(header.strip()) is not None
+    if not generic and topic is None and named and len(place.statement.cells) == 2:
+        generic = _NAMES.search(header) is not None and not only_standing(header)  # a box headed by a programme's name
     dating = generic or only_standing(header) or header_period(header, setting) is not None
     if label is not None and dating and (topic is None or topic == "budget"):
         flow = flow_named(label)
@@ -46,7 +51,8 @@ def topic_of(
             named[-1].topic
             if named and (len(place.statement.cells) <= 2 or not over)
             else "budget"
-            if last == "budget" and (place.divides or SHARE_LABEL.search(label or ""))
+            if last == "budget"
+            and (place.divides or SHARE_LABEL.search(label or "") or standing_of(label).phase is not None)
             else None
         )
         last = topic

@@ -85,7 +85,8 @@ class RowReader:
         label = words_of(statement, named) if named is not None else None
         divides = OF_WHICH.match(label) if label is not None else None
         label = label[divides.end() :] or None if label is not None and divides is not None else label
-        total = label is not None and TOTAL_ROW.match(label) is not None
+        boxed = len(statement.cells) == 2
+        total = label is not None and TOTAL_ROW.match(label) is not None and not (boxed and cues_in(label))
         cells = {f: cell_of(statement, f) for f in figures}
         own = next(
             (

@@ -96,14 +96,24 @@ def _barred(text: str, lines: list[Line], at: int) -> Grid | None:
         return None
     pieces = []
     for line in lines[at:last]:
-        if not (_RULE.fullmatch(line.text) and "-" in line.text):
+        if not _is_rule(line.text):
             outer = line.text.startswith("|")
             pieces.append((_pieces(text, line.start, line.end, "|", outer=outer), False))
     if ruled and pieces:
         pieces[0] = (pieces[0][0], True)
-    elif not ruled:
+    elif not ruled and not _blank_heads(text, lines, at):
         pieces = _guess_header(text, pieces)
     return Grid(at, last, _headed(text, pieces))
+
+
+def _blank_heads(text: str, lines: list[Line], at: int) -> bool:
+    """Whether a rule stands over the first row, and over that a row of empty cells: '| | |'."""
+    before = text[lines[at - 1].end if at else 0 : lines[at].start]
+    return re.search(r"^[|\s]*\|[|\s]*\n\|?\s*:?-{2,}:?\s*\|[-:|\s]*$", before, re.MULTILINE) is not None
+
+
+def _is_rule(text: str) -> bool:
+    return _RULE.fullmatch(text) is not None and "-" in text
 
 
 def _has_bars(line: Line) -> bool:

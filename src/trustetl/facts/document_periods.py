@@ -94,10 +94,20 @@ _UP_TO = re.compile(r"\b(?:up\s+to|until|till|upto)\s+(?:the\s+)?$", re.IGNORECA
 """Ahead of the day in a caption: 'Funds released up to 31 March 2025'."""
 
 
+_MEASURED_BY = re.compile(
+    r"\b(?:changes?|growth|increases?|decreases?|%|per\s?cent|compared|comparison|relative)\s+(?:from|on|over|with|to|against|vs\.?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _of_a_number(statement: Statement, figure: Figure) -> bool:
-    """Whether a year is part of the number of a letter or order: 'Letter No. 2025/SD-II/14'."""
+    """Whether a year is part of the number of a letter or order ('Letter No. 2025/SD-II/14'), or what others are
+    measured by.
+    """
     ahead = statement.text[: figure.start - statement.start]
     behind = statement.text[figure.end - statement.start :]
+    if _MEASURED_BY.search(ahead) is not None:
+        return True  # '(Unit: million yen; change from 2031)'
     return re.search(r"\bNo\.?\s*$", ahead) is not None or re.match(r"[/-][A-Z]", behind) is not None
 
 

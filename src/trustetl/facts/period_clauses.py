@@ -95,11 +95,17 @@ def of_other_clause(view: View, period: Figure, value: Figure) -> bool:
         own = view.slice(view.tokens[begin].start, view.tokens[end_of_clause(view, i) - 1].end)
         apart = any(t.text == ";" for t in view.tokens[k + 1 : i]) or TOLD.search(own) is not None
         return begin > k and apart and PLANS.search(own) is None
-    relative = clause_of(view, k).relative
-    closes = k + 2 < i and view.tokens[k + 1].text == "," and view.is_verb(k + 2)
-    return relative is not None and closes
+    clause = clause_of(view, k)
+    if clause.relative is not None:
+        return any(view.tokens[n].text == "," and view.is_verb(n + 1) for n in range(k + 1, i - 1))
+    # 'In 2031, after Peru raised its tariff in August, shipments fell'
+    apart = (
+        clause.begin > 1 and view.word_at(clause.begin - 1) in _SETS_APART and view.tokens[clause.begin - 2].text == ","
+    )
+    return apart and any(view.tokens[n].text == "," for n in range(k + 1, min(k + 3, i)))
 
 
+_SETS_APART = frozenset({"after", "when", "before", "since", "as", "because", "although", "while"})
 AGAINST = re.compile(r"\b(?:against|versus|compared\s+(?:with|to)|short\s+of|out\s+of|while|whereas)\b|,\s+with\s")
 """Between what is reached and the goal that it is set against."""
 GOES_ON = re.compile(

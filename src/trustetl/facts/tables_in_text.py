@@ -380,4 +380,6 @@ class RowReader:
         stub = (place.label_cell.header or "") if place.label_cell is not None else ""
         grown, above = values["measure"] == "growth", (stub, *context.split("\n"))
         dated = place.dated or beside_period(place.statement.cells, setting, above, change=grown)
+        dated = dated or self.reader.heading_period(place.statement.section, self._caption(place))
+        dated = dated or (self.reader.note_period if not place.sheet.notes.by_year else None)
         return trade_fact(place.view, place.figure, dated, values, "inferred", f"{values['flow']}: header of <figure>")

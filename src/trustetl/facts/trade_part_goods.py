@@ -38,7 +38,7 @@ MARKET_AFTER = re.compile(
 """'Japan, with $4 billion, was the third largest market'."""
 NEXT_GOODS = re.compile(
     r"^(?:\s+of\s+(?:it|them|this|that|these|the\s+(?:total|value|volume|exports|imports)))?\)?\s*(?:\([^)]*\)\s*)?[,;]?\s*(?:and\s+|while\s+|"
-    r"followed\s+by\s+)?(?:the\s+)?(?P<what>[A-Za-z][\w-]*(?:\s(?!with\b|at\b)[\w-]+){0,3}?)"
+    r"followed\s+by\s+|ahead\s+of\s+|then\s+)?(?:the\s+)?(?P<what>[A-Za-z][\w-]*(?:\s(?!with\b|at\b)[\w-]+){0,3}?)"
     rf"(?:,\s[^,;.]{{3,40}},|\s\([^)]*\))?\s*(?:(?:followed|came\s+(?:next|second|third))\s+)?(?:\(|with\s|at\s)?\s*{HEDGED}$"
 )
 """What stands between one amount and the next in a list of goods."""

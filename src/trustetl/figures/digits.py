@@ -304,6 +304,8 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             draft = contact.phone_at(s, at, floor)
             if draft is not None:
                 return draft
+        if after == "/" and (serial := label.serial_at(s, at)) is not None:
+            return serial
         if after in "-/." and end + 1 < length:
             draft = days.date_at(s, at, floor)
             if draft is not None:

@@ -39,6 +39,9 @@ _CHAIN = re.compile(r"\d+([-–./:])\d+(?:\1\d+){2,}|\d+(?:[-–/:]\d+){3,}")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}(?![\d%])")
 _IN_SERIES = re.compile(r"(?:1[3-9]|[2-9]\d|1?\d\d\d)/(?:19|20)\d\d(?![\d/–-])")
 """A number that is no month before a year: 'Brief 14/2031'."""
+_SERIAL = re.compile(r"(?:19|20)\d\d/\d{1,4}(?![\d/–-])")
+_NUMBERED = re.compile(r"\b[Nn](?:o|r|umber|°|º)\.?[ \t]*$")
+"""A number by year and place in its series: 'Bulletin No. 2031/3'."""
 _BUDGET_LINE = re.compile(r"0\d(?: \d\d){1,3}(?![\d%]|[.,:/-]\d| ?[^\W\d_])")
 """The code of a budget line by its title, chapter and article: '08 04 01'."""
 _CODE_TAIL = re.compile(r"(?:[/-]\d+)+(?![\w%])")
@@ -125,6 +128,14 @@ def chain_at(s: Scope, at: int) -> Draft | None:
     if match is None and s.text.startswith("0", at):
         match = _BUDGET_LINE.match(s.text, at)
     return identifier(s, at, match.end(), "<number>.<number>.<number>", "a code") if match else None
+
+
+def serial_at(s: Scope, at: int) -> Draft | None:
+    """A year and a number behind 'No.', which count the issues of a year ('No. 2031/3')."""
+    match = _SERIAL.match(s.text, at)
+    if match is None or _NUMBERED.search(s.text[max(0, at - 8) : at]) is None:
+        return None
+    return identifier(s, at, match.end(), "<year>/<number>", "the number of an issue")
 
 
 def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | None:

@@ -162,6 +162,8 @@ def is_furniture(text: str) -> bool:
     return (len(text) < 320 and _FURNITURE.fullmatch(text) is not None) or _BYLINE.fullmatch(text) is not None
 
 
+_UNITS_TOLD = re.compile(r"\W*[(\[]\s*units?\s*[:=]\s*[^()\[\]]{2,70}[)\]]\W*", re.IGNORECASE)
+"""A line in brackets on units: '(Unit: million yen; change from 2031)'."""
 _TELLS = re.compile(r",\s(?:the|this|that|it|its|a|an|our|they|we)\s[^.]*\b[a-z]+\b[^.]*\.\W*$", re.IGNORECASE)
 """A participle in front of its sentence: 'Created in May 2022, the Fund has helped 40 ports.'"""
 
@@ -202,7 +204,7 @@ def is_caption(text: str) -> bool:
     """Whether a line is a caption, or says in which unit the amounts of a table are."""
     if len(text) > 300:
         return False
-    if _CAPTION.fullmatch(text):
+    if _CAPTION.fullmatch(text) or (len(text) < 90 and _UNITS_TOLD.fullmatch(text)):
         return True
     text = _ROUND_BEHIND.sub(r"\1", text)
     return (

@@ -13,7 +13,7 @@ def story_of(main: Initiative | None, statements: Sequence[Statement]) -> tuple[
     dateline; None in a text of one story or where the title names it.
     """
     begins = [s.start for s in statements if s.kind == "dateline" and s.section == statements[-1].section]
-    if main is None or len(begins) < _STORIES:
+    if main is None or len(begins) < STORIES:
         return None
     titled = [s for s in statements if s.kind in {"title", "heading"}]
     if any(s.start <= at < s.end for s in titled for at, _ in main.mentions):
@@ -22,7 +22,7 @@ def story_of(main: Initiative | None, statements: Sequence[Statement]) -> tuple[
     return next(((b, e) for b, e in zip(begins, ends, strict=True) if b <= main.mentions[0][0] < e), None)
 
 
-_STORIES = 3
+STORIES = 3
 """From how many datelines on a text is a round-up of stories."""
 
 

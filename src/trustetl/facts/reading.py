@@ -25,6 +25,7 @@ from trustetl.facts.document_periods import (
     programme_spans,
 )
 from trustetl.facts.durations import measures_time
+from trustetl.facts.governing_parts import STORIES
 from trustetl.facts.headlines import settle_headlines
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.lead_ins import lead_in
@@ -39,6 +40,7 @@ from trustetl.facts.periods import assign_periods
 from trustetl.facts.planned import names_part, planned_parts, taken_over
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing import Router
+from trustetl.facts.statement_figures import by_statement
 from trustetl.facts.subject_shared import spoken_of
 from trustetl.facts.tables_in_text import RowReader
 from trustetl.facts.topics import Anchor
@@ -53,18 +55,12 @@ from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_th
 from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
 from trustetl.facts.trade_times import one_time
 from trustetl.facts.trade_titles import goods_of_heading, goods_of_title
-from trustetl.facts.unrouted import NO_TABLE, only_compares, why_no_row
+from trustetl.facts.unrouted import NO_TABLE, SECOND_CURRENCY, only_compares, why_no_row
 from trustetl.facts.value_anchors import ValueAnchors
 from trustetl.facts.value_periods import ValuePeriod, is_value
 from trustetl.facts.view import View
-from trustetl.lexicon import countries
+from trustetl.lexicon import countries, find_countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
-
-SECOND_CURRENCY = re.compile(
-    r"^\s*(?:[(\[]|/|,?\s*or\b|=|≈|i\.e\.)[\s,]*(?:(?:about|approximately|approx\.?|around|roughly|nearly|"
-    r"some|or|equivalent\s+to|equal\s+to|i\.e\.|~|worth|over|more\s+than|at\s+current\s+rates)[\s,]*)*$",
-    re.IGNORECASE,
-)
 
 
 class Reader:
@@ -86,7 +82,7 @@ class Reader:
         self.routes: dict[Figure, Route] = {}
         self.memory = Memory()
         """What the statements read leave to those that follow."""
-        self.by_statement = _split(statements, figures)
+        self.by_statement = by_statement(statements, figures)
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
         persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:40000]))
         self.speech = persons > 4 and persons > len(statements) / 6
@@ -153,9 +149,7 @@ class Reader:
                     flows=self.memory.flows,
                 )
             if statement.kind == "dateline":
-                if told:
-                    self.memory = Memory(section=statement.section, shapes=self.memory.shapes)  # the next story begins
-                told = True
+                told = self._begin_story(statement, next_one=told)
             if statement.kind == "row":
                 self.rows.read(statement, figures)
                 continue
@@ -163,6 +157,18 @@ class Reader:
         self.facts = settle_headlines(self.facts, self.statements)
         kept = [f for f in self.facts if f.figures and f.figures[0] in self.routes]
         self.routes |= {f.figures[0]: Route(f.table, None) for f in kept}
+
+    def _begin_story(self, statement: Statement, *, next_one: bool) -> bool:
+        """Each story of a round-up speaks for the country where its dateline places it; those behind the first one
+        begin anew.
+        """
+        if next_one:
+            self.memory = Memory(section=statement.section, shapes=self.memory.shapes)
+        places = find_countries(statement.text.title())
+        if places and sum(s.kind == "dateline" for s in self.statements) >= STORIES:
+            self.home = places[0][2]
+            self.router = Router(self.initiatives, self.home)
+        return True
 
     def _statement(self, statement: Statement, figures: Sequence[Figure]) -> None:
         view = View(statement, figures)
@@ -385,16 +391,3 @@ class Reader:
             recent=memory.spoken in {statement.start, memory.last},
             led=memory.led if view.lead else None,
         )
-
-
-def _split(statements: Sequence[Statement], figures: Sequence[Figure]) -> dict[int, list[Figure]]:
-    by_statement: dict[int, list[Figure]] = {s.start: [] for s in statements}
-    at = 0
-    ordered = sorted(figures, key=lambda f: f.start)
-    for statement in sorted(statements, key=lambda s: s.start):
-        while at < len(ordered) and ordered[at].start < statement.start:
-            at += 1
-        while at < len(ordered) and ordered[at].start < statement.end:
-            by_statement[statement.start].append(ordered[at])
-            at += 1
-    return by_statement

@@ -14,6 +14,7 @@ from trustetl.facts.trade_goods_told import goods_set_off, labelled_goods, ranke
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
 from trustetl.facts.trade_sequels import goods_of_participle, turns_to
+from trustetl.facts.trade_shares import holds_share, in_abbreviation
 from trustetl.facts.trade_titles import goods_over
 from trustetl.facts.trade_words import FLOW, attached_place, goods_from, governor
 from trustetl.facts.value_periods import ValuePeriod
@@ -223,6 +224,8 @@ def flow_fact(
         partner = state.pair
     if share_of in {"it", "them"} and commodity is not None:
         share_of = f"{flow}s of {commodity}"
+    if measure == "share" and partner == "WLD" and holds_share(before, view, reporter, home):
+        reporter, partner = home, reporter  # 'Imports of gas rose to 9 tonnes; Peru had a share of 40%'
     values: dict[str, object] = {
         "reporter": reporter,
         "partner": partner,
@@ -338,7 +341,7 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
             if token.figure is not None and token.figure.kind in {"money", "percent"}:
                 continue
             if (
-                (token.text in ",.;:(" and not _in_abbreviation(view, token.start))
+                (token.text in ",.;:(" and not in_abbreviation(view, token.start))
                 or token.low in {"which", "and", "while", "in", "came", "comes", "to", "from"}
                 or (token.figure is not None)
             ):
@@ -365,12 +368,6 @@ def _whole(view: View, figure: Figure, flow: str) -> tuple[str | None, str | Non
         )
         return text or None, inner.group(1).strip() if inner else None
     return {"import": "imports", "export": "exports", "trade": "total trade"}.get(flow), None
-
-
-def _in_abbreviation(view: View, at: int) -> bool:
-    """Whether a point is one of 'U.S.'."""
-    before = view.text[max(0, at - view.start - 2) : at - view.start]
-    return view.text[at - view.start] == "." and re.fullmatch(r"(?:^|[\s.])[A-Z]", before) is not None
 
 
 def _base_of_supply(view: View, figure: Figure) -> str | None:

@@ -86,11 +86,49 @@ def _compared(view: View, home: str | None) -> list[Fact]:
     return facts
 
 
+_RUNS = re.compile(
+    r"\b(?:runs?|ran|has|had|shows?|showed)\s+an?\s+(?:(?:large|small|growing|chronic|structural|trade)\s+)*(?P<way>deficit|surplus)\s+in\s+"
+    r"(?:(?:its\s+)?trade\s+in\s+)?(?P<what>(?!\d|the\s+year|trade\b)[a-z][^,.;:()\d]{2,50}?)(?=\s*(?:[,.;:()]|$|\b(?:with|since|but|while|and\s(?:a|is|has))\b))"
+)
+
+
+def _by_balance(view: View, home: str | None) -> list[Fact]:
+    """The position that a deficit or surplus without an amount tells: 'Peru runs a deficit in medicines'."""
+    match = _RUNS.search(view.text)
+    if match is None or any(f.kind in {"money", "measure"} for f in view.figures):
+        return []
+    subject = _reporter(view, match)
+    if subject is None and home is None:
+        return []
+    values: dict[str, object] = {
+        "reporter": subject or home,
+        "partner": "WLD",
+        "flow": "balance",
+        "commodity": clean_goods(match["what"], view) or match["what"],
+        "measure": "position",
+        "position": "net_importer" if match["way"] == "deficit" else "net_exporter",
+        "status": "actual",
+    }
+    st = view.statement
+    return [
+        Fact(
+            "trade",
+            values,
+            st.start,
+            st.end,
+            st.section,
+            (),
+            "stated" if subject else "inferred",
+            "a deficit in <commodity>",
+        )
+    ]
+
+
 def position_facts(view: View, home: str | None) -> list[Fact]:
     """'a net importer of most critical minerals': a position of the country that the clause speaks of. Without a
     commodity beside it or at the front of its clause no row is made.
     """
-    facts = _compared(view, home)
+    facts = _compared(view, home) + _by_balance(view, home)
     left: str | None = None
     for match in _POSITION.finditer(view.text):
         before = view.text[: match.start()]

@@ -43,8 +43,9 @@ _GOODS_BEHIND = re.compile(
     r"\s*(?:worth\s+)?of\s+(?!(?:it|them|this|that|these|those|which)\b)(?P<what>[a-z][^,;:.()\d]{2,40}?)(?=\s+(?:to|in|last|this|a\s+year)\b|[,;:.()]|$)"
 )
 AND_DEALT = re.compile(
-    rf"^(?:\s+(?:worth\s+)?(?:of\s+[\w-]+\s+)?(?:{ABROAD.pattern}))?,?\s*(?:and|but|while|whereas|against)\s+(?:(?:it|we|they|has|have|had|only|just)\s+)*"
-    rf"(?P<verb>{any_of('sourcing', 'selling')})\s+{HEDGED}$",
+    rf"^(?:\s+(?:worth\s+)?(?:of\s+[\w-]+\s+)?(?:{ABROAD.pattern})|\s+(?:to|from)\s+(?-i:[A-Z])\w+)?,?\s*(?:and|but|while|whereas|against)\s+(?:(?:it|we|they|has|have|had|only|just)\s+)*"
+    rf"(?P<verb>{any_of('sourcing', 'selling')})\s+(?:(?:goods|products|merchandise)\s+)?"
+    rf"(?:worth\s+|valued\s+at\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
 

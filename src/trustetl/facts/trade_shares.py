@@ -281,3 +281,22 @@ def production_fact(
         basis,
         "<percent> of the world's <commodity>",
     )
+
+
+def holds_share(previous: Fact | None, view: View, reporter: str | None, home: str | None) -> bool:
+    """Whether a share of another country is that in the flow of the home country which the statement has told."""
+    return (
+        previous is not None
+        and previous.table == "trade"
+        and previous.start == view.statement.start
+        and previous.values.get("reporter") == home
+        and previous.values.get("partner") == "WLD"
+        and previous.values.get("flow") in {"import", "export"}
+        and reporter not in {home, None, "WLD"}
+    )
+
+
+def in_abbreviation(view: View, at: int) -> bool:
+    """Whether a point is one of 'U.S.'."""
+    before = view.text[max(0, at - view.start - 2) : at - view.start]
+    return view.text[at - view.start] == "." and re.fullmatch(r"(?:^|[\s.])[A-Z]", before) is not None

@@ -143,12 +143,12 @@ def told_trade(
         return trade_fact(view, figure, dated, again, "stated", AGAIN)
     if words is not None and (dealt := _dealt_to(view, figure, memory, words)) is not None:
         return trade_fact(view, figure, dated, dealt, "inferred", PART)
-    whole = _whole_of(view, figure, memory, home)
-    part = part_of_flow(view, figure, whole, memory.previous, dated, memory.trade.commodity)
+    flow_told = _whole_of(view, figure, memory, home)
+    part = part_of_flow(view, figure, flow_told, memory.previous, dated, memory.trade.commodity)
     about_all = memory.trade.main in {"WLD", None} and memory.trade.pair is None
-    if part is not None and about_all and whole is not None and not places_in(view):
-        paragraph = memory.block_start is not None and whole.start < memory.block_start
-        if paragraph and part.values.get("commodity") != whole.values.get("commodity"):
+    if part is not None and about_all and flow_told is not None and not places_in(view):
+        paragraph = memory.block_start is not None and flow_told.start < memory.block_start
+        if paragraph and part.values.get("commodity") != flow_told.values.get("commodity"):
             # 'Tin was the largest item', in a paragraph of its own behind one on a market
             return replace(part, values={**part.values, "partner": "WLD"})
     if part is not None and memory.trade.main == "WLD" and OF_TOTAL.match(view.text[figure.end - view.start :]):

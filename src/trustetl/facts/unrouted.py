@@ -18,6 +18,12 @@ NO_TABLE = {
     "contact": "an address, a telephone number or a mark of the page",
     "unparsed": "no rule reads it",
 }
+SECOND_CURRENCY = re.compile(
+    r"^\s*(?:[(\[]|/|,?\s*or\b|=|≈|i\.e\.)[\s,]*(?:(?:about|approximately|approx\.?|around|roughly|nearly|"
+    r"some|or|equivalent\s+to|equal\s+to|i\.e\.|~|worth|over|more\s+than|at\s+current\s+rates)[\s,]*)*$",
+    re.IGNORECASE,
+)
+"""What stands between an amount and the same one in another currency."""
 
 
 def why_no_row(view: View, figure: Figure) -> str | None:

@@ -197,10 +197,17 @@ def _compared(view: View, j: int) -> bool:
     return view.word_at(k) in {"from", "since", "over", "on", "than", "against", "versus", "vs", "above", "below"}
 
 
+_LEVEL_OF = re.compile(
+    r"\b(?:from|below|above|than|with|to|of|at)\s+(?:its|their|the|that)\s+(?:levels?|values?|base)\s+(?:of|in)\s+$"
+)
+
+
 def _is_year_compared(view: View, period: Figure) -> bool:
     """Whether a period is the year before the one told of: 'last year' dates what happened then ('sold 9 boats last
     year'), unless a change is measured from it ('9% more than last year').
     """
+    if _LEVEL_OF.search(view.slice(view.start, period.start) + " ") is not None:
+        return True  # 'should double from its level of 2015'
     if YEAR_BEFORE.fullmatch(period.quote) is None:
         return False
     return period.quote.lower().split()[-2:] != ["last", "year"] or _compared(view, view.index[period])

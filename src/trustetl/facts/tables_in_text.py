@@ -108,7 +108,7 @@ class RowReader:
                 if figure.kind not in {"period", "date"}:
                     reader.routes[figure] = Route(None, figure.reason or "part of a name or a number of the row")
                 continue
-            if cell is None or (cell is named and figure.kind in {"number", "count"}):
+            if cell is None or (cell is named and figure.kind in {"number", "count", "ratio"}):
                 reader.routes[figure] = Route(None, "part of the row's label")
                 continue
             view = View(statement, figures, cell.start, cell.end)

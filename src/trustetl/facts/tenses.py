@@ -211,6 +211,8 @@ def _there_already(view: View, i: int) -> bool:
     if LIVING_THERE.search(view.slice(view.start, figure.start) + " ") is not None:
         return True
     k = i - 1
+    if k == 0 and view.word_at(k) in {"the", "these"} and figure.kind == "count":
+        return True  # 'The three projects will save 9 tonnes'
     if view.word_at(k) not in {"the", "all", "its", "their", "our"}:
         return False
     while view.word_at(k - 1) in {"of", "all", "each"}:

@@ -40,6 +40,10 @@ _VERSION = re.compile(r"\d+(?:\.\d+){2,}(?![\d%])")
 _IN_SERIES = re.compile(r"(?:1[3-9]|[2-9]\d|1?\d\d\d)/(?:19|20)\d\d(?![\d/–-])")
 """A number that is no month before a year: 'Brief 14/2031'."""
 _SERIAL = re.compile(r"(?:19|20)\d\d/\d{1,4}(?![\d/–-])")
+_FILE = re.compile(r"(?:19|20)\d\d/(?!(?:19|20)\d\d)\d{4}(?![\d/–-])(?:[ ]?\([A-Z]{3}\))?")
+"""The number of a procedure by its year: '2031/0071 (COD)'."""
+_STREET = re.compile(r"\d{1,3}-\d{1,3}-\d{1,3}(?=[ \t]+[A-Z][a-z]+,?)")
+"""Block and house before the name of a quarter: '6-18-1 Suidobashi'."""
 _NUMBERED = re.compile(r"\b[Nn](?:o|r|umber|°|º)\.?[ \t]*$")
 """A number by year and place in its series: 'Bulletin No. 2031/3'."""
 _BUDGET_LINE = re.compile(r"0\d(?: \d\d){1,3}(?![\d%]|[.,:/-]\d| ?[^\W\d_])")
@@ -124,7 +128,12 @@ def chain_at(s: Scope, at: int) -> Draft | None:
     """Four or more numbers joined by marks, a version or tariff code such as '8542.31.00', or a number in the series
     of a year ('14/2031').
     """
-    match = _CHAIN.match(s.text, at) or _VERSION.match(s.text, at) or _IN_SERIES.match(s.text, at)
+    match = (
+        _CHAIN.match(s.text, at)
+        or _VERSION.match(s.text, at)
+        or _IN_SERIES.match(s.text, at)
+        or _STREET.match(s.text, at)
+    )
     if match is None and s.text.startswith("0", at):
         match = _BUDGET_LINE.match(s.text, at)
     return identifier(s, at, match.end(), "<number>.<number>.<number>", "a code") if match else None
@@ -132,6 +141,8 @@ def chain_at(s: Scope, at: int) -> Draft | None:
 
 def serial_at(s: Scope, at: int) -> Draft | None:
     """A year and a number behind 'No.', which count the issues of a year ('No. 2031/3')."""
+    if (file := _FILE.match(s.text, at)) is not None:
+        return identifier(s, at, file.end(), "<year>/<number>", "the number of a file")
     match = _SERIAL.match(s.text, at)
     if match is None or _NUMBERED.search(s.text[max(0, at - 8) : at]) is None:
         return None

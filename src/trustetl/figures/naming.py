@@ -32,6 +32,14 @@ _UNNUMBERED = re.compile(
     r"(?<![\w-])(Executive Order|Public Law|Republic Act|Proclamation|Presidential Decree|Private Law|Law "
     r"Decree)[ \t\n]+$"
 )
+_DEEDS_OF_LAW = frozenset(
+    "Decree Law Act Ordinance Resolution Regulation Directive Order Decreto Lei Portaria Resolução Circular "
+    "Notification".split()
+)
+_OF_A_DAY = re.compile(r",?[ \t\n]+of[ \t\n]+(?:\d{1,2}[ \t]+[A-Z]|[A-Z][a-z]+[ \t]+\d|(?:19|20)\d\d)")
+"""What dates a numbered law: 'Decree 6,527 of 1 August 2031'."""
+_TICKER = re.compile(r"\([A-Z]{2,7}[ \t]*:[ \t]*$")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _CONGRESS = re.compile(
     r"(?<![\w.])(?:H\.[ ]?R\.|S\.|H\.[ ]?J\.[ ]?Res\.|S\.[ ]?J\.[ ]?Res\.|H\.[ ]?Con\.[ ]?Res\."
     r"|S\.[ ]?Con\.[ ]?Res\.|H\.[ ]?Res\.|S\.[ ]?Res\.|H\.B\.|S\.B\.|A\.B\.|"
@@ -110,7 +118,10 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
         if last not in _SMALL_LABELS:
             return None
     if last in ("no", "nos", "nr", "n", "number", "num"):
-        return _law(s, at, begin, before)
+        law = _law(s, at, begin, before)
+        if law is None and near == "No." and _GROUPED.fullmatch(digits):
+            return identifier(s, at, end, "No. <number>", "a number of a series")
+        return law
     if last in ("box", "bag", "postbus", "postfach", "b"):
         box = contact.post_box_at(s, at, before)
         if box is not None:
@@ -125,6 +136,12 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
         number = _LAW_NUMBER.match(text, at)
         if order is not None and number is not None and not (len(digits) == 4 and digits[:2] in ("19", "20")):
             return identifier(s, begin + order.start(), number.end(), "<order> <number>")
+    if near in _DEEDS_OF_LAW and (number := _LAW_NUMBER.match(text, at)) is not None:
+        dated = _OF_A_DAY.match(text, number.end()) is not None
+        if dated and not (len(digits) == 4 and digits[:2] in ("19", "20")):
+            return identifier(s, begin + before.rindex(near), number.end(), "<order> <number>")
+    if near[-1] == ":" and plain and text[end : end + 1] == ")" and _TICKER.search(before):
+        return identifier(s, at, end, "<exchange>: <number>", "the code of a share")
     if not near[0].isupper():
         return None
     year = plain and len(digits) == 4 and 1900 <= int(digits) <= 2100

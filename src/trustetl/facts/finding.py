@@ -9,7 +9,7 @@ from trustetl.facts.derived import derive_shares
 from trustetl.facts.glossary import find_glossary
 from trustetl.facts.initiatives import initiative_facts
 from trustetl.facts.merging import merge_restated
-from trustetl.facts.milestones import find_milestones
+from trustetl.facts.milestones import PUBLISHED, find_milestones, spans_of_money
 from trustetl.facts.names import find_initiatives
 from trustetl.facts.objectives import find_objectives
 from trustetl.facts.reading import Reader
@@ -31,6 +31,7 @@ def find_facts(
     reader.read()
     values = merge_restated(reader.facts)
     milestones = find_milestones(setting, statements, figures, initiatives)
+    milestones += spans_of_money(values, milestones, setting, initiatives)
     facts = (
         *values,
         *derive_shares(values),
@@ -74,6 +75,6 @@ def _routes(
                 None, figure.reason or NO_TABLE.get(figure.kind, "stands in no statement of the text")
             )
     for fact in milestones:
-        if fact.values.get("event") == "publication" and fact.figures:
+        if fact.values.get("event") == "publication" and fact.values.get("label") == PUBLISHED and fact.figures:
             routes[fact.figures[0]] = Route("documents", None)
     return routes

@@ -13,6 +13,9 @@ from trustetl.facts.named import Initiatives
 from trustetl.figures.published import publication_month, tells_its_day
 from trustetl.model import Fact, Figure, Setting, Statement
 
+PUBLISHED = "Published"
+"""The label of the publication of the document itself."""
+
 
 def find_milestones(
     setting: Setting,
@@ -75,6 +78,52 @@ def _fact(event: DatedEvent, name: str | None) -> Fact:
     )
 
 
+def spans_of_money(
+    rows: Sequence[Fact], milestones: Sequence[Fact], setting: Setting, initiatives: Initiatives
+) -> list[Fact]:
+    """The span of a programme that only its money tells, as the sum for years that are not over: 'The Facility has
+    €9 billion for 2028-2034'. One for each programme to which ``milestones`` gives none.
+    """
+    named = {item.name for item in initiatives.items if item.kind not in {"act", "body"}}
+    spanned = {fact.values.get("initiative") for fact in milestones if fact.values.get("event") == "period"}
+    found: list[Fact] = []
+    for row in rows:
+        name, values = row.values.get("initiative"), row.values
+        start, end = values.get("period_start"), values.get("period_end")
+        if (
+            row.table != "budgets"
+            or name not in named
+            or name in spanned
+            or values.get("component") is not None
+            or row.rule.endswith(("header of <figure>", "caption over <figure>"))  # the column of a table
+            or values.get("phase") not in {"approved", "proposed"}
+            or not (isinstance(start, date) and isinstance(end, date))
+            or (end - start).days <= _YEAR
+            or (setting.day is not None and end < setting.day)
+        ):
+            continue
+        told = tuple(f for f in row.figures[1:] if f.kind == "period" and row.start <= f.start < row.end)
+        if len(told) != 1 or (told[0].period_start, told[0].period_end) != (start, end):
+            continue
+        spanned.add(name)
+        label = " ".join(told[0].quote.split())
+        span = {
+            "event": "period",
+            "initiative": name,
+            "label": f"{name}: {label}",
+            "date_start": start,
+            "date_end": end,
+            "period_label": label,
+        }
+        found.append(
+            Fact("milestones", span, row.start, row.end, row.section, told, "inferred", "period of a programme's money")
+        )
+    return found
+
+
+_YEAR = 366
+
+
 def _publication(setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:
     """The publication of the document itself, read from the line that dates it."""
     if not statements:
@@ -106,7 +155,7 @@ def _published_row(
         values={
             "event": "publication",
             "initiative": None,
-            "label": "Published",
+            "label": PUBLISHED,
             "date_start": days[0],
             "date_end": days[1],
             "period_label": quote,

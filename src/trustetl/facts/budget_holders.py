@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from trustetl.facts.budget_bodies import is_purse
+from trustetl.facts.budget_givers import gives
 from trustetl.facts.budget_named_after import named_after
 from trustetl.facts.budget_parts import (
     OF_THE_MONEY,
@@ -78,7 +79,7 @@ def initiative_for(
     given = _purposes_before(view, figure) if purpose(view, figure) is not None else []
     if holder is not None and any(at <= s < at + 5 for s, _ in holder.mentions for at in given):
         holder = None
-    if holder is not None and (holder is initiatives.main or not _gives(view, figure, holder, initiatives)):
+    if holder is not None and (holder is initiatives.main or not gives(view, figure, holder, initiatives)):
         if _still_speaks(view, figure, holder, title, latest, initiatives) or _fills(holder, initiatives):
             main = _back_to_main(view, figure, holder, initiatives, block)
             return main or holder, False
@@ -157,7 +158,7 @@ def _bound(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initia
     anchors = [
         a
         for a in anchors
-        if not _gives(view, figure, a.initiative, initiatives, at=a.start)
+        if not gives(view, figure, a.initiative, initiatives, at=a.start)
         and not _BESIDE.search(view.slice(max(view.start, a.start - 90), a.start) + " ")
     ]
     gapped = [a for a in anchors if a.named and gapped_before(view, figure, a.initiative)]
@@ -223,33 +224,6 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a programme that is named beside what the money is for."""
-_LENDS = re.compile(
-    r"\b(?:loans?|grants?|credits?|co-?financing|contributions?|equity|guarantees?|support|financing|tranche)\b",
-    re.IGNORECASE,
-)
-
-
-def _gives(view: View, figure: Figure, item: Initiative, initiatives: Initiatives, *, at: int | None = None) -> bool:
-    """Whether a fund named in the statement only gives money to what the text is about ('the Green Fund will add $9
-    million in grants').
-    """
-    main = initiatives.main
-    if (
-        main is None
-        or item is main
-        or item.parent == main.name
-        or main.kind == "fund"
-        or item.kind not in {"fund", "body"}
-    ):
-        return False
-    if at is None:
-        at = next((s for s, e in reversed(item.mentions) if e <= figure.start), None)
-        if at is None or figure.start - at > 400:
-            return False
-        return not any(s >= view.start for s, e in item.mentions if e <= figure.start)
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
-    near = view.slice(at, min(stop, figure.end + 60))
-    return _LENDS.search(near) is not None and not re.match(r"[\w\s()]*[’']s?\s", near)
 
 
 def _of_label(view: View, figure: Figure, initiatives: Initiatives, block: int | None) -> Initiative | None:
@@ -265,7 +239,7 @@ def _of_label(view: View, figure: Figure, initiatives: Initiatives, block: int |
         return None
     fund = first.initiative.kind == "fund" and initiatives.main not in {None, first.initiative}
     if fund and (
-        initiatives.holding(view.start) is initiatives.main or _gives(view, figure, first.initiative, initiatives)
+        initiatives.holding(view.start) is initiatives.main or gives(view, figure, first.initiative, initiatives)
     ):
         return None  # 'The Ocean Fund provides a grant of Rs 9 crore' to what the text is about
     others = [

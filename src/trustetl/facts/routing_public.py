@@ -15,15 +15,15 @@ from trustetl.facts.budget_parts import (
     shared,
 )
 from trustetl.facts.budget_words import COSTS_STATE, STATE_SHARE
-from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_wholes import drawn_on
 from trustetl.facts.moved import moved_object
 from trustetl.facts.named import Initiatives
 from trustetl.facts.public_deeds import is_public
+from trustetl.facts.routing_costs import at_cost, costs
 from trustetl.facts.routing_shares import TOLD_MONEY, claimed, committed, opened_at_cost, parted, wanted_by_state
 from trustetl.facts.topics import WEAK_RULES, Anchor, noun_behind
-from trustetl.facts.view import HEDGES, View
+from trustetl.facts.view import View
 from trustetl.lexicon import find_countries, function_words
 from trustetl.model import Figure
 
@@ -110,7 +110,7 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
     if COSTS_STATE.search(ahead) and (harm is None or harm.text.split()[-1].lower() not in _HARMS):
         return True  # not 'Floods have cost the Union €9 billion'
     if (
-        _costs(view, figure, initiatives)
+        costs(view, figure, initiatives)
         or _drawn_on(view, figure, initiatives)
         or _runs_with(view, figure, initiatives)
     ):
@@ -226,10 +226,6 @@ def _drawn_on(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     )
 
 
-_A_PILOT = re.compile(
-    r"(?:(?:the|its|a|this)\s+)?(?:\w+\s+)?(?:pilot|programme|program|scheme|mission)(?:\s+phase)?", re.IGNORECASE
-)
-"""What a programme is called again: 'The pilot ran in 2023 and cost $9 million'."""
 _PAID_BY = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|are|will\s+be)\s+)?(?:paid(?:\s+for)?|funded|financed|met|covered|borne|donated)\s+by\s+"
     r"(?:the\s+)?(?P<who>[\w’'-]+(?:\s+(?:of\s+)?[\w’'-]+){0,2})"
@@ -253,25 +249,6 @@ def _paid_by_state(view: View, figure: Figure) -> bool:
         _BENEFITS.search(f"{view.slice(view.start, figure.start)} ") is not None
         and _OF_FUNDING.match(behind) is not None
     )
-
-
-def _costs(view: View, figure: Figure, initiatives: Initiatives) -> bool:
-    """Whether a programme is said to cost an amount: 'the programme is meant to cost Rs 9 crore'."""
-    deed = deed_of(view, view.index[figure])
-    if deed is None or deed.kind != "cost" or deed.doer is None or deed.role != "object":
-        return False
-    k = view.index[figure] - 1
-    while view.word_at(k) in HEDGES:
-        k -= 1
-    if k != deed.verb:
-        return False  # 'cost farmers Rs 9 crore'
-    start, end = deed.doer.start, deed.doer.end
-    if _A_PILOT.fullmatch(deed.doer.text):
-        return (initiatives.holding(figure.start) or initiatives.main) is not None
-    aside = view.slice(end, view.tokens[deed.verb].start)
-    if re.match(r"^(?:\s+\([^)]*\))?,\s[^;:]+,\s*(?:\w+\s+)?$", f"{aside} "):
-        end = view.tokens[deed.verb].start  # 'An earlier scheme, the Cotton Mission, cost …'
-    return any(a.start < end and start - 5 < a.end and a.initiative.kind != "body" for a in initiatives.anchors)
 
 
 def allotted(
@@ -333,7 +310,7 @@ def allotted(
         return True
     if PUBLIC_PURSE.match(view.text[figure.end - view.start :]) or SPENT_SHARE.search(f"{ahead} "):
         return True
-    if anchor.topic == "price" and _at_cost(view, figure):
+    if anchor.topic == "price" and at_cost(view, figure):
         told = any(view.start <= a.start < figure.start for a in initiatives.anchors)
         carried_out = _CARRIED_OUT.search(ahead) is not None and initiatives.holding(figure.start) is not None
         return told or carried_out or APPROVED_AT.search(ahead) is not None
@@ -368,16 +345,6 @@ def _just_told(view: View, memory: Memory) -> bool:
     """Whether the statement before told public money."""
     told = memory.budget
     return told is not None and 0 < view.statement.start - told.start < 400 and told.section == view.statement.section
-
-
-def _at_cost(view: View, figure: Figure) -> bool:
-    return (
-        re.search(
-            r"\b(?:at|with)\s+(?:an?|the)\s+(?:\w+\s+){0,3}(?:cost|outlay|expense)\s+of\s+(?:\w+\s+){0,2}$",
-            view.slice(view.start, figure.start) + " ",
-        )
-        is not None
-    )
 
 
 def _programme_moved(view: View, figure: Figure, initiatives: Initiatives) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.aim_purposes import VALUES
-from trustetl.facts.aims import AIM, Deed, good_verbs, leading_deed, promise
+from trustetl.facts.aims import AIM, VALUES, Deed, good_verbs, leading_deed, promise
 from trustetl.model import Figure, Statement
 
 _TELLS = re.compile(

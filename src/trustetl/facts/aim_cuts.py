@@ -23,7 +23,8 @@ _JOINED_TO = re.compile(
 """What only joins a sentence to the one before: 'However, its goal is to'."""
 
 BOUND_BY = re.compile(
-    r"\bwants?\s+to\b|\bpledge|\bpromise|\bvow|\bworking\b|\btarget (?:is |was )?to\b|"
+    r"\bwants?\s+to\b|\bpledge|\bpromise|\bvow|\bworking\b|\btargets? (?:is |was )?to\b|"
+    r"\bagreed?\sto\s(?:raise|increase|double|triple)\b|"
     r"\bcommits?\sto\s(?:\w+ly\s)?(?:cut|reduce|lower|halve|slash|raise|increase|double|reach|achieve|restore|protect|phase)\b"
 )
 """Words by which a government binds itself to what it gives a figure for; 'agreed to lend $9 million' is a deal."""

@@ -18,7 +18,7 @@ from trustetl.facts.aim_bullets import (
     sets_out,
     will_do,
 )
-from trustetl.facts.aim_cuts import BOUND_BY, aim_start, last_clause
+from trustetl.facts.aim_cuts import aim_start
 from trustetl.facts.aim_headings import (
     PROMISES,
     RECOMMENDS,
@@ -31,14 +31,11 @@ from trustetl.facts.aim_headings import (
     titles_bullet,
 )
 from trustetl.facts.aim_idle import tells_course
+from trustetl.facts.aim_owners import states_aim
 from trustetl.facts.aim_purposes import (
-    VALUES,
-    bare_target,
-    planned,
     promised,
     purpose_start,
     purposed,
-    wanted,
 )
 from trustetl.facts.aim_sentences import (
     answers_what_for,
@@ -54,16 +51,14 @@ from trustetl.facts.aim_sentences import (
     tells_importance,
     that_matters,
 )
-from trustetl.facts.aim_subjects import AUTHORITY, FIRM, acts_for_public, goes_on_unnamed
+from trustetl.facts.aim_subjects import goes_on_unnamed
+from trustetl.facts.aim_wants import wanted
 from trustetl.facts.aims import (
     AIM,
-    COURSE,
-    LOOSE_VERBS,
     MATTERS,
     OBJECTIVE_LABEL,
     RESULT_HEADING,
     SIGNIFICANCE_LABEL,
-    STRONG_AIM,
     Deed,
     base_of,
     good_verbs,
@@ -72,12 +67,15 @@ from trustetl.facts.aims import (
     stated_deed,
 )
 from trustetl.facts.named import Initiatives
-from trustetl.lexicon import find_countries
 from trustetl.model import Figure, Statement
 
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|-)\s\*{0,2}(?=\S)")
 """A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
 
+_ENUMERATED = re.compile(
+    r"(?:[ivx]{1,4}|[a-z])[).]\s+|(?:\d{2,6}|[A-Z]{1,3}[.-]?\d{1,3})(?:[.):]|\s[–-])?\s+(?=(?:[A-Z][a-z]{2,}ing|To)\s[a-z])"
+)
+"""A letter or code before what a bullet sets out: '0127 Restoring …'."""
 _ASKED = re.compile(
     r"(?P<label>(?:What|Why|How|Who|Where|When)\s(?:(?!\b(?:is|are)\s(?:simple|clear|"
     r"plain)\b)[^.:;?*]){2,40})\*{0,2}:\*{0,2}\s(?=\S)"
@@ -116,8 +114,8 @@ def aims_of(
         and statement.text[body - statement.start] not in '₹$€£¥“"‘~'
     ):
         body += 1
-    enumerated = re.match(r"(?:[ivx]{1,4}|[a-z])[).]\s+", statement.text[body - statement.start :])
-    body += enumerated.end() if enumerated else 0
+    enumerated = _ENUMERATED.match(statement.text, body - statement.start)
+    body = statement.start + enumerated.end() if enumerated else body
     local: str | None = None
     run_in = (
         _RUN_IN.match(statement.text, body - statement.start)
@@ -293,7 +291,7 @@ def _stated(
     """The stretches of a sentence that state an aim: the sentence, or its clauses where several state one each."""
     text = statement.text
     base = statement.start
-    hits = [found for found in AIM.finditer(text, body - base) if _holds(statement, found, initiatives, figures)]
+    hits = [found for found in AIM.finditer(text, body - base) if states_aim(statement, found, initiatives, figures)]
     if not hits and whole(statement) and means_to_help(statement, body, initiatives):
         yield body, statement.end
         return
@@ -310,79 +308,6 @@ def _stated(
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
         stop = len(re.sub(r"[\s,;]+(?:and)?\s*$", "", text[:end])) if end < len(text) else end
         yield base + start, base + stop
-
-
-_RELATIVE = re.compile(
-    r"\s(?:that|which|who|where)\s(?:[a-z]+ly\s)?[a-z]+(?:ed|s|d|ew|ose|ell|ood)\b|,\s(?:which|where|after|as)\s"
-)
-"""What says more of the thing aimed at, whose figures are no targets: '… a gap that grew to 9%'."""
-
-
-_FRONT = re.compile(r"\W*(?:[A-Z][a-z]+,\s)?[Ww]ith")
-
-
-def _holds(statement: Statement, found: re.Match[str], initiatives: Initiatives, figures: Sequence[Figure]) -> bool:
-    """Whether the words that state an aim have an initiative or a public authority as their subject."""
-    before = statement.text[: found.start()]
-    relative = re.search(
-        r"\b(?:that|which)\s(?:(?:is|are|was|were)\s)?(?:\w+ly\s)?$", before
-    )  # '… a fund that aims to'
-    told = before[: relative.start()] if relative else before
-    clause = last_clause(told)
-    base = statement.start
-    anchored = any(
-        base + len(told) - len(clause) <= anchor.start < base + found.start() for anchor in initiatives.anchors
-    )
-    strong = STRONG_AIM.search(found.group()) is not None
-    if not strong and (found["verb"] or found["verb2"] or "").casefold() in LOOSE_VERBS:
-        return False
-    if COURSE.match(re.split(r"\bto\s", found.group())[-1] + statement.text[found.end() : found.end() + 9]):
-        return False
-    if not strong and bare_target(statement.text, found.end()):
-        return False
-    front = _FRONT.fullmatch(before + found.group().split()[0])
-    if front is not None and not anchored:  # 'With a view to mending dams, the Cabinet approved …'
-        comma = statement.text.find(", ", found.end())
-        return comma > 0 and acts_for_public(statement, comma + 2, initiatives)
-    named_aim = re.search(r"\b(?:aim|objective|goal|purpose|intention|ambition)\b", found.group()) is not None
-    if (
-        found["gerund3"]
-        and found.group()[:4].casefold() == "with"
-        and (named_aim or base_of(found["gerund3"]) in good_verbs())
-    ):
-        clause_verb = planned(clause)
-        if clause_verb and not FIRM.search(clause):
-            return True  # 'boats will be moved inland, with a view to curbing losses'
-    if found["verb11"] and not anchored:
-        return False
-    if re.search(r"\b(?:not|never|no longer|who(?:se [a-z]+)?|those|[a-z]+s that)\s*$", before):
-        return False
-    if anchored and (strong or len(clause) < 90):
-        return True
-    if FIRM.search(clause):
-        return False
-    aside = _RELATIVE.search(statement.text, found.end())
-    stop = base + aside.start() if aside else statement.end
-    close = statement.text.find(", ", found.end()) if re.search(r"\w,\s$", before) else -1
-    if close > 0:
-        stop = min(stop, base + close)  # 'The voucher, introduced to curb waste, covers 40% of the bill'
-    if not strong and any(f.kind in VALUES and base + found.end() <= f.start < stop for f in figures):
-        # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
-        bound = BOUND_BY.search(found.group()) is not None
-        ours = re.match(r"\W*[Oo]ur\s", clause) is not None
-        return bound and (ours or AUTHORITY.search(clause) is not None or any(True for _ in find_countries(clause)))
-    if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
-        return True
-    return (
-        strong
-        and re.match(
-            r"\W*(?:(?:He|She|(?:The\s)?[A-Z]?[a-z]+)\s(?:said|added|explained|stressed|told\s[a-z]+)\s)?"
-            r"(?:It|They|There|the|its|their|our|The|This|These|Its|Their|Our|We|I|Among|Aims?|Purpose|Objectives?|"
-            r"Goals?|Priorit|[A-Z]{3,8}\s)",
-            clause + found.group(),
-        )
-        is not None
-    )
 
 
 def _about_initiative(statement: Statement, offset: int, initiatives: Initiatives) -> bool:

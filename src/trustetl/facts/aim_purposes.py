@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from trustetl.facts.aim_definitions import described
 from trustetl.facts.aim_subjects import (
-    AUTHORITY,
     BEGUN_KIND,
     BEGUN_KINDS,
     FIRM,
@@ -22,14 +21,10 @@ from trustetl.facts.aim_subjects import (
     says_what_it_does,
     subject_of,
 )
-from trustetl.facts.aims import LOOSE_VERBS, Deed, all_actions, base_of, good_verbs
+from trustetl.facts.aims import LOOSE_VERBS, VALUES, Deed, all_actions, base_of, good_verbs
 from trustetl.facts.named import Initiatives
 from trustetl.facts.wordlists import heads, singular, word_set, words_of
-from trustetl.lexicon import find_countries
 from trustetl.model import Figure, Statement
-
-VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio"})
-
 
 _BENEFITED = word_set(
     "person people man woman child youth youngster girl boy pupil student teacher nurse midwife doctor farmer fisher "
@@ -116,6 +111,8 @@ _FRONTED = re.compile(
     r"\s(?:gap|momentum|progress|trend|challenge|problem|effort|work)\b))[^;:.]{5,150}?,\s(?P<rest>[^;:]{6,})"
 )
 """'To protect crews, we will …', also after an address ('Mr Speaker, to protect …')."""
+_LESS = re.compile(r"(?:depend|rely|import|lean)\s(?:less|no\slonger)\b")
+"""What gets better where somebody leans less on others."""
 _BY_MEANS = re.compile(
     r"\b(?:is to|are to|will)\sbe\s(?:\w+ly\s)?(?P<done>[a-z]+(?:ed|t|n))\b[^;]{0,140}?\sby\s(?!the\b)"
     r"(?:(?:also|\w+ly)\s)?(?!(?:according|including|following|spring|king)\b)[a-z]+ing\s(?=[a-z])"
@@ -145,6 +142,11 @@ _NEW_CLAUSE = re.compile(
     r"\b(?:which|that|who|is|are|was|were|has|have|will|and|plans?|wants?|agreed|expected|able|due|up|likely|"
     r"according)\b|,\s[a-z]+ing\b"
 )
+_WHICH_BEGAN = re.compile(
+    r"(?:\s?\([^()]*\))?,\s(?:which\s)?(?:(?:we|was|it|they|the\s[\w\s]{3,30}?)\s(?:have\s|has\s)?)?"
+    r"(?:launched|created|set\sup|established|introduced|founded|started|begun)\b(?=[^.;:]{0,70}?\sto\s)"
+)
+"""A name that a clause behind it says was begun: 'the Tide Fund, which we created in 2023 to draw capital'."""
 _BEGUN_UNNAMED = re.compile(
     BEGUN_KIND + r"(?:\s(?:for|on|of)\s[^,;:.]{3,50}?)?,?\s"
     r"(?:in order\s|so as\s|(?:designed|meant|intended|aimed)\s)?to\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
@@ -159,32 +161,11 @@ _PARTICIPLE = re.compile(
 """A bullet 'Launched in May 2031 to give …', whose subject is its heading."""
 _DECK = re.compile(r"(?:[A-Z]\w+\s)?(?P<head>[A-Z]\w+)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\b(?:[^.!?]|\.(?=\d))+")
 """A line under a headline: 'Scheme to keep harbours open'."""
-_WANTS = re.compile(
-    r"\bwants?\s(?!(?:to|an?\s(?:end|answer|say))\b)(?:[^.;:,]|[.,](?=\d)){3,90}?"
-    r"\s(?:to\s(?:be\s)?(?P<verb>[a-z]+)|(?:back|off|out of|away from|onto|rid of)\s[a-z]+)"
-)
-_INTENDS = re.compile(
-    r"\b(?:intends?|plans?|aspires?|resolves?|undertakes?|hopes?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z]+)\s"
-    r"(?!(?:it|them|by|to|from)\b|(?:this|that|these|those)\s(?:by|to|from|in|at|back|down|up|below|above|under|over)\b)"
-)
-"""Intentions that name what they are about; 'intends to bring it down to 40' tells a bare number."""
-
-
-_BARE_OBJECT = re.compile(
-    r"\s(?:(?:the|this|that|these|those)\s(?:number|figure|rate|total|ratio|level|amount|sum|count|tally|"
-    r"percentage|average)s?|the\s(?:share|proportion))\s(?:[a-z]+\s)?(?:by|to|from|below|above|under|over|in|at)\b"
-)
-"""What is to be brought to a number, told by a word for a number alone: 'to bring the figure below 140'."""
 
 
 def planned(clause: str) -> bool:
     """Whether a clause says what is going to be done."""
     return _PLANNED.search(clause) is not None
-
-
-def bare_target(text: str, end: int) -> bool:
-    """Whether the verb that ends at ``end`` only says what number something shall come to."""
-    return _BARE_OBJECT.match(text, end) is not None
 
 
 _IT = re.compile(r"\W*(?:It|They|This|These)\s(?:also\s)?")
@@ -265,7 +246,7 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
     fronted = _FRONTED.match(text, base)
     if (
         fronted
-        and _good(fronted["verb"])
+        and (_good(fronted["verb"]) or _LESS.match(text, fronted.start("verb")))
         and (
             acts_for_public(statement, fronted.start("rest"), initiatives)
             or (_DONE_TO.match(fronted["rest"]) and not FIRM.search(fronted["rest"]))
@@ -332,12 +313,13 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         told = described(statement, anchor.end, fronted=anchor.start < body + 5)
         if told is not None and (told[2] or _no_bare_value(statement, told[1], figures)):
             return Deed(told[0], told[1] - base)
-        found = _TO_DO.match(text, end)
+        begun_behind = _WHICH_BEGAN.match(text, end)
+        found = _TO_DO.match(text, begun_behind.end() if begun_behind else end)
         if (
             found
             and _begun_for(found["verb"])
             and not _NEW_CLAUSE.search(found["gap"])
-            and _BEGUN.search(text[base:start])
+            and (begun_behind or _BEGUN.search(text[base:start]))
         ):
             return Deed(base_of(found["verb"]), found.end("verb") - base)
     return None
@@ -367,30 +349,3 @@ def _begun_for(verb: str) -> bool:
 
 def _good(verb: str) -> bool:
     return verb in good_verbs()
-
-
-def wanted(statement: Statement, body: int, initiatives: Initiatives, figures: Sequence[Figure]) -> Deed | None:
-    """What a government wants of others or intends for something it names: 'Kenya wants half of its buses to run on
-    power', 'we intend to lower the toll from 90 to 40'.
-    """
-    text, base = statement.text, body - statement.start
-    if sum(f.kind in VALUES and body <= f.start < statement.end for f in figures) > 3:
-        return None  # a list of target numbers
-    for pattern in (_WANTS, _INTENDS):
-        found = pattern.search(text, base)
-        if found is None:
-            continue
-        subject = re.split(r"[;:]|\.\s|\b(?:that|and|but)\s", text[base : found.start()])[-1]
-        anchored = any(
-            statement.start + found.start() - len(subject) <= a.start < statement.start + found.start()
-            for a in initiatives.anchors
-        )
-        speaker = re.search(r"\b[Ww]e\s(?:\w+ly\s|also\s)?$", subject) is not None
-        if FIRM.search(subject) or not (anchored or speaker or AUTHORITY.search(subject) or find_countries(subject)):
-            continue
-        told = found["verb"]
-        if told is None:
-            return Deed(None, found.end() - base)
-        if (pattern is _WANTS or _good(told)) and not bare_target(text, found.end("verb")):
-            return Deed(base_of(told), found.end("verb") - base)
-    return None

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from trustetl.facts.aim_purposes import VALUES
 from trustetl.facts.aim_subjects import AUTHORITY
-from trustetl.facts.aims import DUTIES, MATTERS, OBJECTIVE_LABEL, all_actions, good_verbs, promise
+from trustetl.facts.aims import DUTIES, MATTERS, OBJECTIVE_LABEL, VALUES, all_actions, good_verbs, promise
 from trustetl.facts.named import Initiatives
 from trustetl.facts.verbs import base_forms, noun_alike, pasts
 from trustetl.model import Figure, Statement

@@ -53,7 +53,7 @@ _MEASURE = re.compile(
     r"decisions?|laws?|bills?|changes|rules|investments?|projects?|works|agreements?|increase|operation|vouchers?|"
     r"grants?|subsid(?:y|ies)|schemes?|programmes?|"
     r"programs?|"
-    r"funds?|strategy|directive|regulation|initiatives?|facility|decree|campaign|pact|accord)\s$"
+    r"funds?|strategy|directive|regulation|initiatives?|facility|decree|campaign|pact|accord|phase|component)\s$"
 )
 """What governments do, as the subject of what it will do good."""
 _GOES_ON_WITH = re.compile(r"^\W*(?:[Tt]he\s|[Tt]his\s)?[^;:.]{2,120}?,?\sand\s(?:also\s|so\s)?$")

@@ -69,9 +69,9 @@ _ADVERBS = (
     r"specifically|in particular|ultimately|first and foremost)\s+)*"
 )
 AIM = re.compile(
-    rf"\b(?:(?:aims?|seeks?|intends?|strives?|endeavou?rs?|promises?|vows?|wants?|wish(?:es)?|hopes?|sets? out|"
+    rf"\b(?:(?:aims?|seeks?|sought|intends?|strives?|endeavou?rs?|promises?|vows?|wants?|wish(?:es)?|hopes?|sets? out|"
     rf"looks?|attempts?|"
-    rf"aspires?|undertakes?|pledges?|commits?|agreed?|envisages?|tries|"
+    rf"aspires?|undertakes?|pledges?|commits?|agreed?|envisages?|works|tries|"
     rf"try)\s+{_ADVERBS}(?:(?:for\s+)?(?:new\s+|better\s+)?(?:ways|means)\s+)?to\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)"
     rf"|(?:aiming|seeking|aimed|intending|designed|intended|meant|conceived|created|set up|established|launched|"
     rf"supposed|introduced|tasked)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb2>[a-z][a-z-]+)"
@@ -83,7 +83,7 @@ AIM = re.compile(
     rf"intention|target|ambition) (?:(?:of|"
     rf"to)\s+{_ADVERBS}(?P<gerund3>[a-z-]+ing)|(?:is )?to\s+{_ADVERBS}(?P<verb3>[a-z][a-z-]+))"
     rf"|(?:aims?|objectives?|goals?|targets?|purpose|ambition|intention|idea|thinking|mandate|mission|task|job|role|"
-    rf"remit|brief),? (?:(?:of|behind) [^.,;]{{3,80}} |(?<=, )[^.,;]{{3,60}}, )?(?:is|"
+    rf"remit|brief),?(?: \([A-Z]{{2,6}}\))? (?:(?:of|behind) [^.,;]{{3,80}} |(?<=, )[^.,;]{{3,60}}, )?(?:is|"
     rf"are|was|were|will be|remains?):?\s+(?:\(?(?:i|a|1)\)\s)?{_ADVERBS}to\s+{_ADVERBS}(?P<verb4>[a-z][a-z-]+)"
     rf"|(?:aims?|objectives?|goals?|purpose)\s(?:of [^.,;]{{3,80}} )?(?:is|are|was|"
     rf"were)\s{_ADVERBS}(?:the\s)?(?P<gerund4>[a-z-]+ing)\b"
@@ -122,8 +122,8 @@ AIM = re.compile(
     rf"{_ADVERBS}(?P<verb6>[a-z][a-z-]+)"
     rf"|(?:is|are|am|remains?) determined that\s(?=[a-z])"
     rf"|tak(?:es?|ing|en) (?:[a-z]+ ){{0,3}}(?:steps|measures|action) to\s+{_ADVERBS}(?P<verb7>[a-z][a-z-]+)"
-    rf"|(?:re)?(?:affirm|iterat|stress|underlin|express)[a-z]* (?:their|its|our|the) (?:[a-z]+ )?commitment to\s"
-    rf"(?P<gerund7>[a-z-]+ing)"
+    rf"|(?:re)?(?:affirm|iterat|stress|underlin|express)[a-z]* (?:their|its|our|the) (?:[a-z]+ )?"
+    rf"(?:commitment to|(?:goal|aim|objective|ambition) of)\s(?P<gerund7>[a-z-]+ing)"
     rf"|(?:envisages?|foresees?|provides for)\s(?:the\s|an?\s)?(?P<gerund5>[a-z]+ing\b|improvement|"
     rf"development|creation|expansion|"
     rf"construction|establishment|modernisation|modernization|strengthening|promotion|protection|restoration|"
@@ -134,7 +134,7 @@ AIM = re.compile(
 )
 """What states an aim in running text, with the verb that says what is to be done."""
 STRONG_AIM = re.compile(
-    r"\b(?:aims?|seeks?|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition|idea|thinking|task|"
+    r"\b(?:aims?|seeks?|sought|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition|idea|thinking|task|"
     r"intention|"
     r"mandate|mission|vision|scope|role|remit|tasked|charged|entrusted|hoped|pillars|hope is|priorit(?:y|ies)|focus|"
     r"emphasis|thrust)\b",
@@ -159,6 +159,9 @@ _GERUND_NOUNS = word_set(
     "concerning beginning meeting hearing ceiling rating outstanding ongoing existing remaining being having "
     "going"
 )
+
+VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio"})
+"""Kinds of figure that say how much."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,38 @@ _UNDER = re.compile(r"\b(?:under|by|within|through|pursuant to)\s(?:the\s)?$")
 _LOOSE = ("initiative", "scheme")
 
 
+_REPLACES = re.compile(r"(?:replaced|succeeded|superseded)\b")
+_TAKES_PLACE = re.compile(
+    r"\)?(?:\s?\([^()]*\))?(?:,\s(?:which|that)(?:\s[^,;.]{3,60},)?)?\s(?:(?:has|had|formally|officially|finally)\s)*"
+)
+
+
+def takes_place(statement: Statement, at: int, initiatives: Initiatives) -> Initiative | None:
+    """The initiative that takes another's place by the verb at ``at``, which is its beginning: 'the Port Board (PB),
+    which replaced the Quay Office on 2 May'.
+    """
+    text = statement.text
+    if not _REPLACES.match(text, at - statement.start):
+        return None
+    for anchor in reversed([a for a in initiatives.anchors if a.named and statement.start <= a.start and a.end <= at]):
+        if _TAKES_PLACE.fullmatch(text, anchor.end - statement.start, at - statement.start):
+            return anchor.initiative
+    return None
+
+
+_POINTS_BACK = re.compile(
+    r"\W*(?:[A-Z][^.:;]{2,80}[.:][*_]*\s)?(?:It|(?:The|This)\s(?:[a-z-]+\s){0,2}?(?:policy|programme|program|scheme|project|"
+    r"initiative|mission|campaign|strategy|facility|partnership|fund|plan))(?:\s(?:itself|first|formally)|,)?\s"
+    r"(?:(?:was|has\sbeen|had\sbeen)\s(?:\w+ly\s|first\s)?)?"
+)
+"""The front of a sentence that goes on about what was named before: 'The policy, launched on 2 May, …'."""
+
+
+def points_back(statement: Statement, at: int) -> bool:
+    """Whether the verb at ``at`` has for its subject a word that takes up what was named right before."""
+    return _POINTS_BACK.fullmatch(statement.text, 0, at - statement.start) is not None
+
+
 def unnamed_object(after: str, main: Initiative | None) -> bool:
     """Whether what a verb begins is the text's own initiative, described before it is named ('launched a $3 million
     fund to …'): the first noun for an initiative behind the verb is of the same kind.
@@ -120,6 +152,9 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
     mine = [anchor for anchor in initiatives.anchors if statement.start <= anchor.start < statement.end]
     base = statement.start
     text = statement.text
+    successor = takes_place(statement, at, initiatives)
+    if successor is not None:
+        return successor, True
     told = text[at - base : after - base].casefold()
     participle = told.endswith(("ed", "set up", "begun"))  # 'the Fund (RF), launched in', and not '…, began work in'
     auxiliary = re.search(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from trustetl.facts.event_dates import in_future
 from trustetl.facts.event_deeds import agrees_law, is_planned, signs_law
+from trustetl.facts.event_subjects import takes_place
 from trustetl.facts.event_values import SPOKEN, of_another
 from trustetl.facts.event_wording import CLAUSE, clause_start, day_count, event_words, is_told
 from trustetl.facts.named import Initiatives
@@ -82,6 +83,8 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
         rest = statement.text[offset + word.end() - base :]
         if signs_law(word, rest) or agrees_law(word, statement.text[: offset + word.start() - base], rest):
             event = "approval"
+        if event == "other" and takes_place(statement, offset + word.start(), initiatives) is not None:
+            event = "launch"
         if event == "launch" and word.group().casefold() in _BEGINNING and _OF_ITS_OWN.match(rest):
             event = "other"  # 'the House will begin its deliberations'
     if word is not None and word.group().casefold() == "followed":

@@ -54,7 +54,7 @@ from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
 from trustetl.facts.event_steps import decides, front_of, given_back, refers_to, speaks_of_step, speaks_of_thing
 from trustetl.facts.event_stretches import open_span, run_until
-from trustetl.facts.event_subjects import subject_of, unnamed_object
+from trustetl.facts.event_subjects import points_back, subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word, words_from
 from trustetl.facts.event_values import CITED, SPOKEN, asks_money, compared, dates_value, of_amount, tells_share
 from trustetl.facts.event_wording import (
@@ -346,7 +346,7 @@ def _event_of(
     if who is None and reported and statement.kind == "sentence" and OWN_REPORT.search(whole):
         who = initiatives.holding(statement.start)
     rest = statement.text[offset + word.end() - base :] if word is not None else ""
-    unnamed = leads and who is None and event == "launch" and unnamed_object(rest, initiatives.main)
+    unnamed = (who is None and leads and unnamed_object(rest, initiatives.main)) or points_back(statement, place)
     if who is None and leads and event in ("launch", "approval") and not votes_budget(whole):
         who = initiatives.main
     if word is not None and direct and event == "other" and word.group().casefold() in OPENING:

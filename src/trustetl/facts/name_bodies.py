@@ -26,6 +26,8 @@ _SET_UP = re.compile(
     r"(?:work|operations?|business|functions)|become operational|open\s(?:in|on|at|by|its doors)|"
     r"come into being|be up and running)\b|"
     r"^\s(?:will|shall|would|is to|are to|should)\sbe\s(?:fully\s)?(?:operational|in place|up and running|ready)\b|"
+    r"^(?:,\s(?:which|that)(?:\s[^,]{3,60},)?)?\s(?:has\s|had\s)?(?:replaced|succeeded|took\sover\sfrom|started\s(?:work|operations))\b"
+    r"[^;.]{0,90}?\b(?:in|on|from|since)\s[^;.,]{0,24}(?:19|20)\d\d\b|"
     r"^,\s(?:to be|which (?:will|is to) be)\s(?:hosted|based|located|housed|headed|led|run|managed|opened)\b",
     re.IGNORECASE,
 )

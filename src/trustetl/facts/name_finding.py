@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from trustetl.facts.acronyms import Pair, find_pairs, is_acronym, singular_acronym
+from trustetl.facts.name_begun import begun_names
 from trustetl.facts.name_bodies import described_bodies, new_bodies
 from trustetl.facts.name_descriptions import MADE_OF, complement_end, described_names
 from trustetl.facts.name_edges import acronym_of, called_for_short, left_of, right_of, said_to_be
@@ -70,6 +71,10 @@ _BODY_OF = re.compile(
 )
 """What makes the words behind it a part of a body's name: 'the Institute for Maritime Strategy'."""
 _PARTS = word_set("window component tranche strand pillar phase envelope")
+_PAPERS = frozenset(
+    {"grant agreement", "loan agreement", "exchange of notes", "financing agreement", "credit agreement"}
+)
+"""Papers that are signed for every grant and loan."""
 _STUDIES = word_set("study survey assessment")
 _PLURAL_HEADS = word_set("fund scheme programme program project mission plan")
 _BUILT = words_in("initiative_generic", "built")
@@ -97,6 +102,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         *led_names(text, place),
         *announced_names(text),
         *launched_names(text, words, place),
+        *begun_names(text, words, pairs, place),
         *paid_names(text, words, pairs, place),
         *planned_names(text, words, pairs, place),
         *identified_names(text, words, pairs, place),
@@ -253,6 +259,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             and not long
             and not (not capital and len(before) >= 2 and any(head_of(w) for w in before if w.capital))
             and not (head in _PLURAL_HEADS and capital and _formally_named(text, words, first, index))
+            and not (head == "fund" and capital and [w.text for w in before] == ["Global"])
             and not (
                 len(before) >= 2
                 and capital
@@ -299,7 +306,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         if head == "corridor" and all(w.plain in _DIRECTIONS or place(w.plain) for w in before):
             continue  # a road: 'the Northern Corridor'
         name = tidy_name(text, start, end)
-        if name.casefold() in AGENCIES or any(name.casefold().endswith(" " + agency) for agency in AGENCIES):
+        if name.casefold() in AGENCIES | _PAPERS or any(name.casefold().endswith(" " + agency) for agency in AGENCIES):
             continue
         acronym, closed = acronym_of(pairs, start, end, text)
         inner = re.search(r"\(([^()\s]{2,14})\)", text[start:end])
@@ -379,7 +386,7 @@ def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
             kind = "initiative"
         else:
             continue
-        if any(singular(word.plain) in BODIES for word in inside[:1]) or pair.expansion.casefold() in AGENCIES:
+        if any(singular(w.plain) in BODIES for w in inside[:1]) or pair.expansion.casefold() in AGENCIES | _PAPERS:
             continue
         frame = inside[0].plain in ("medium", "medium-term")  # of a budget
         purse = kind == "act" and any(word.plain == "budget" for word in inside)  # 'Annual Budget Law'

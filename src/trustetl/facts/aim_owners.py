@@ -75,7 +75,10 @@ def states_aim(statement: Statement, found: re.Match[str], initiatives: Initiati
     if not strong and any(f.kind in VALUES and base + found.end() <= f.start < stop for f in figures):
         # 'the Government intends to bring this down to 400' is a target, 'agreed to lend $7 billion' a deal
         bound = BOUND_BY.search(found.group()) is not None
-        ours = re.match(r"\W*(?:[Oo]ur\s|(?:The|Its|Their)\s(?:\w+\s){0,2}$)", clause) is not None
+        ours = re.match(r"\W*[Oo]ur\s", clause) is not None
+        ours = ours or (
+            re.fullmatch(r"\W*(?:The|Its|Their)\s(?:\w+\s){0,2}", clause) is not None and found["verb4"] != "reach"
+        )
         return bound and (ours or AUTHORITY.search(clause) is not None or any(True for _ in find_countries(clause)))
     if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True

@@ -326,7 +326,7 @@ def _event_of(
         return None
     if days > 31 and not year_dates_event(before, after, word, offset, figure):
         return None
-    reported = comes_out(whole, word) and event in ("announcement", "other")
+    reported = comes_out(whole, word) and event in ("announcement", "other", "publication")
     if reported:
         event = "publication"
     if (

@@ -64,7 +64,7 @@ def _aside(anchor: Anchor, statement: Statement) -> bool:
 _ENTITLED = re.compile(
     r"\b(?:eligible for|entitled to|members? of|parties to|signatories (?:to|of)|qualify(?:ing)? for)\s(?:the\s)?$"
 )
-"""What stands before an initiative that only says who somebody is: 'countries eligible for the Cohesion Fund'."""
+"""What stands before an initiative that only says who somebody is: 'countries eligible for the Quay Fund'."""
 
 
 _BY_LAW = re.compile(

@@ -171,7 +171,7 @@ class Router:
             and fund.kind == "fund"
             and _LENDS_ITSELF.search(f"{clause} ")
         ):
-            return "budgets"  # 'The Climate Fund … In 2022 it lent R$ 9 million'
+            return "budgets"  # 'The Reef Fund … In 2022 it lent R$ 9 million'
         if LENDS.search(f"{clause} ") and (
             topic is None or not near or _privately_done(view, figure, self.initiatives)
         ):

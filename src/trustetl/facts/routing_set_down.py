@@ -140,7 +140,7 @@ def _pays(view: View, deed: Deed, behind: str) -> bool:
 
 def _signed_out_of(view: View, figure: Figure, ahead: str, initiatives: Initiatives) -> bool:
     """Whether an amount is signed or approved out of a named fund: 'signed contracts worth R$ 9 million with money of
-    the Climate Fund'.
+    the Reef Fund'.
     """
     out_of = _OUT_OF.match(view.text, figure.end - view.start)
     if out_of is None or _SIGNS.search(ahead) is None:

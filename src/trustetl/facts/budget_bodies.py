@@ -42,7 +42,7 @@ _OWN = re.compile(
 )
 _BUDGET_OF = re.compile(
     r"(?:^|[.;]\s|\b(?:and|but|while)\s)\W*[Tt]he\s+(?:(?:own|total|annual|overall|current|approved|expenditure|spending|budget)\s+)*"
-    r"(?:budget|ceiling|vote|allocation|provision|appropriation|outlay)\s+(?:of|for)\s+(?:the\s+)?"
+    r"(?:(?i:(?:budget|revised|printed)\s+estimates?)(?:\s+\([A-Z]{2}\))?|budget|ceiling|vote|allocation|provision|appropriation|outlay)\s+(?:of|for)\s+(?:the\s+)?"
     r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*)(?:\s+\([^)]*\))?"
     r"(?:\s+(?:for|in)\s+(?:FY\s*)?[\d/–-]+)?\s(?:(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|comes?\s+to|came\s+to|totals?|totalled)|"
     r"(?:goes|went|rises?|rose|falls?|fell|grows?|grew|drops?|dropped|is\s+(?:cut|raised)|was\s+(?:cut|raised))\b(?:[^.;]|\.\d|\b[A-Z][a-z]{1,2}\.){0,70}?\s(?:to|from))"

@@ -29,12 +29,13 @@ _SAYS_MONEY = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?:(?:summary|breakdown|overview|schedule|analysis|details?)\s+of\s+(?:the\s+)?)?(?:(?:[a-z]+-wise|the|total|annual|public|state|government|federal|national|planned|proposed|approved|voted|enacted|revised|actual|recommended|estimated|overall|indicative|initial|detailed|annual|medium-term|multiannual|financial|budget|funding|"
+    r"(?:(?:summary|breakdown|overview|schedule|analysis|details?)\s+of\s+(?:the\s+)?)?(?:(?:[a-z]+-wise|the|total|capital|revenue|recurrent|development|gross|net|annual|public|state|government|federal|national|planned|proposed|approved|voted|enacted|revised|actual|recommended|estimated|overall|indicative|initial|detailed|annual|medium-term|multiannual|financial|budget|funding|"
     r"programme|program|project|scheme)\s+)*"
     r"(?:spending|expenditure|finance|financing|funding|support|allocations?|budgets?|estimates|outlays?|cost|plan|grants|investment|sources|"
     r"overview|breakdown|position|progress|table|(?:sources|use|uses|breakdown)\s+of\s+(?:the\s+)?(?:funds|funding|financing|money|budget))"
     r"(?:\s+and\s+(?:(?:actual|approved|revised|the)\s+)?\w+)?(?:\s+(?:for|to|under)\s+(?:the\s+)?(?:(?:major|main|key|important|flagship|central|selected)\s+)?(?:schemes|programmes|programs|projects|heads|items))?"
-    r"(?:\s+of\s+the\s+(?:project|programme|program|scheme))?",
+    r"(?:\s+of\s+the\s+(?:project|programme|program|scheme))?"
+    r"(?:\s+(?:from|out\s+of|by)\s+(?:gross\s+)?(?:budgetary|budget|public|government|own|internal)\s+(?:support|resources?|sources?))?",
     re.IGNORECASE,
 )
 """Captions that say only that money follows."""

@@ -10,6 +10,7 @@ from trustetl.figures.context import change_behind, change_of, qualifier_of, wor
 from trustetl.figures.draft import Draft, Scope
 from trustetl.figures.joining import combined
 from trustetl.figures.numeral import Number, read_digits
+from trustetl.figures.scaling import scaled
 from trustetl.figures.vocabulary import tail_at
 from trustetl.model import Part
 
@@ -117,11 +118,11 @@ def _bare(s: Scope, d: Draft, number: Number) -> Draft:
     if hint is not None and d.kind == "number" and d.value is not None:
         d.kind, d.unit, d.per = hint.kind, hint.unit, hint.per
         factor = hint.factor if d.scale == 1.0 else 1.0
-        d.value = round(d.value * factor, 6)
+        d.value = scaled(d.value, factor)
         if d.low is not None:
-            d.low = round(d.low * factor, 6)
+            d.low = scaled(d.low, factor)
         if d.high is not None:
-            d.high = round(d.high * factor, 6)
+            d.high = scaled(d.high, factor)
         d.parts.append(Part("unit from heading", hint.words))
         d.rule += " under a heading with its unit"
         return d

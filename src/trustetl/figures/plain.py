@@ -15,6 +15,7 @@ from trustetl.figures.context import change_behind, change_of, qualifier_of, wor
 from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.figures.money import stands_alone
 from trustetl.figures.month_names import MONTHS
+from trustetl.figures.scaling import scaled
 from trustetl.figures.vocabulary import SIGN_OWNERS, resolve, vocabulary
 from trustetl.figures.years import pair_span
 from trustetl.model import Part
@@ -70,7 +71,7 @@ def money_at(s: Scope, at: int, floor: int) -> Draft | None:
     scale = _scales()[word]
     number = float(digits.replace(",", ""))
     end = match.end(2)
-    draft = Draft(at - 1, end, "money", "<currency> <number> <scale>", round(number * scale, 4))
+    draft = Draft(at - 1, end, "money", "<currency> <number> <scale>", scaled(number, scale))
     draft.unit = resolve(SIGN_OWNERS[sign], sign, s.country)
     draft.scale = scale
     draft.number = number

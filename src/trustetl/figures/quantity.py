@@ -9,6 +9,7 @@ from trustetl.figures.money import Sign, sign_before
 from trustetl.figures.nouns import STOPS, more_after, phrase_at
 from trustetl.figures.numeral import Number, read_digits, read_words
 from trustetl.figures.rates import with_rate
+from trustetl.figures.scaling import scaled
 from trustetl.figures.vocabulary import Tail, resolve, tail_at
 from trustetl.model import Part, Repair
 
@@ -100,7 +101,7 @@ def amount_at(s: Scope, number: Number, sign: Sign | None = None) -> Draft:
         value = float(read)
         d.repairs.append(Repair(number.start, number.end, number.words, read, "point as group mark"))
     d.scale = scale
-    d.value = value if scale == 1.0 else round(value * scale, 4)
+    d.value = value if scale == 1.0 else scaled(value, scale)
     if scale != 1.0 or end != number.end:
         d.end = max(d.end, end)
         d.rule = d.rule.replace("<number>", "<number> <scale>")
@@ -143,7 +144,7 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
         code = resolve(tail.unit or "", tail.noun, s.country)
         d.kind, d.unit, d.end = "money", code, tail.end
         if d.value is not None and tail.factor != 1.0:
-            d.value = round(d.value * tail.factor, 10)
+            d.value = scaled(d.value, tail.factor)
         d.rule = d.rule + " <currency>"
         d.parts.append(Part("currency", words))
         return
@@ -159,7 +160,7 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
     elif tail.kind == "point":
         d.kind, d.unit, d.end = "percentage_point", "percentage_point", tail.end
         if d.value is not None:
-            d.value = round(d.value * tail.factor, 10)
+            d.value = scaled(d.value, tail.factor)
         d.rule = "<number> points"
     elif tail.kind == "unit":
         d.kind, d.unit, d.per, d.end = "measure", tail.unit, tail.per, tail.end
@@ -197,7 +198,7 @@ def _money_end(s: Scope, d: Draft) -> None:
     if d.scale == 1.0 and s.text.startswith(")", d.end) and s.text[d.start - 1 : d.start] == "(":
         tail = tail_at(s, d.end + 1)
         if tail is not None and tail.kind == "scale" and d.value is not None:
-            d.value, d.scale, d.end = round(d.value * tail.factor, 4), tail.factor, tail.end
+            d.value, d.scale, d.end = scaled(d.value, tail.factor), tail.factor, tail.end
             d.parts.append(Part("scale", s.text[d.end + 1 : tail.end].strip()))
         return
     if s.text.startswith(("/-", "/–", "/="), d.end):

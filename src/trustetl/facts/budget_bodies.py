@@ -138,8 +138,8 @@ def body_meant(who: str, figure: Figure, bodies: Sequence[Body]) -> str | None:
 
 _GIVES_TO = re.compile(
     r"\b(?:given|gives?|gave|allotted|allots|allocated|allocates|granted|grants|awarded|awards|assigned|assigns|voted|votes|handed|hands)\s+(?:the\s+)?"
-    r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)+)(?:\s+\([^)]*\))?\s+"
-    r"(?:(?:about|some|around|over|nearly|just|only|an?|another|further|additional|extra|total|of)\s+)*$"
+    r"(?P<who>[A-Z][\w’'&-]*(?:,?\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)+)(?:\s+\([^)]*\))?\s+"
+    r"(?:(?:about|some|around|over|nearly|just|only|an?|another|further|additional|extra|total|record|combined|of)\s+)*$"
 )
 """Who is given an amount right before it: 'The Union Budget has given the Department of Ports Rs 9 crore'."""
 _GETS = re.compile(

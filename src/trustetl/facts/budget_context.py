@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from trustetl.facts.budget_parts import OF_THE_MONEY, in_brackets
 from trustetl.facts.budget_words import LISTED, STATE_SHARE
 from trustetl.facts.phases import phase_told
 from trustetl.facts.topics import Anchor
-from trustetl.facts.value_periods import ValuePeriod
+from trustetl.facts.value_periods import ValuePeriod, one_year
 from trustetl.facts.view import View
 from trustetl.figures.calendar import fiscal_span
 from trustetl.model import Fact, Figure
@@ -59,19 +60,48 @@ def same_period(view: View, figure: Figure, whole: Fact | None, dated: ValuePeri
     if whole is None or in_brackets(view, figure):
         return dated
     own = dated is not None and not dated.inferred and any(f.start > whole.figures[0].end for f in dated.figures)
-    start, end = whole.values.get("period_start"), whole.values.get("period_end")
-    if not (isinstance(start, date) or isinstance(end, date)):
+    told = _period_of(whole)
+    if told is None:
         return dated
     if own and dated is not None and (dated.start is not None or phase_told(view, figure) == "executed"):
         return dated  # 'By June 2025, Rs 3 crore of this had been paid'
-    label = whole.values.get("period_label")
-    return ValuePeriod(
-        str(label) if label else None,
-        start if isinstance(start, date) else None,
-        end if isinstance(end, date) else None,
-        whole.figures[1:],
-        True,
-    )
+    return told
+
+
+def _period_of(row: Fact) -> ValuePeriod | None:
+    """The period of a row, as one that another row takes over; null where it has none."""
+    start, end, label = (row.values.get(key) for key in ("period_start", "period_end", "period_label"))
+    if not (isinstance(start, date) or isinstance(end, date)):
+        return None
+    first, last = (start if isinstance(start, date) else None), (end if isinstance(end, date) else None)
+    return ValuePeriod(str(label) if label else None, first, last, row.figures[1:], True)
+
+
+_THE_DRAFT = re.compile(
+    r"\b(?:[Ww]ithin|[Ii]n|[Uu]nder|[Ff]rom|[Oo]f)\s+(?:the|this|its)\s+(?:\w+\s+)?(?:draft|request|bill|proposal|budget)\b|"
+    r"(?:^|[.;]\s)\W*(?:The|This|Its)\s+(?:draft|request|bill|proposal)(?:\s+(?:budget|bill|law))?\s+(?:also\s+)?[a-z]+s\b"
+)
+"""What tells of a budget that was told of before: 'Within the draft', 'The draft sets aside'."""
+
+
+def of_the_draft(view: View, rows: Sequence[Fact]) -> ValuePeriod | None:
+    """The year of the draft budget that a row before tells of and that a statement goes on about; null where it goes
+    on about none, or no single year was told. ``rows`` are those of the text before it.
+    """
+    if not _THE_DRAFT.search(view.text):
+        return None
+    for row in reversed(rows):
+        if view.start - row.start > _NEAR or row.section != view.statement.section:
+            return None
+        if row.table == "budgets" and row.values["phase"] == "proposed":
+            period = _period_of(row)
+            if period is not None and one_year(period):
+                return period
+    return None
+
+
+_NEAR = 1200
+"""Characters over which a text goes on about a draft that it told of."""
 
 
 def divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest: Fact | None) -> ValuePeriod | None:
@@ -85,13 +115,4 @@ def divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest
         or (anchor.rule in LISTED and view.statement.kind == "field")
         or re.search(r"\bof\s+which\b", view.slice(view.start, figure.start)) is not None
     )
-    start, end = latest.values.get("period_start"), latest.values.get("period_end")
-    if not part or phase_told(view, figure) == "executed" or not (isinstance(start, date) or isinstance(end, date)):
-        return None
-    return ValuePeriod(
-        str(latest.values["period_label"]) if latest.values.get("period_label") else None,
-        start if isinstance(start, date) else None,
-        end if isinstance(end, date) else None,
-        latest.figures[1:],
-        True,
-    )
+    return None if not part or phase_told(view, figure) == "executed" else _period_of(latest)

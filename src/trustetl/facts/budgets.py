@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from trustetl.facts.budget_bodies import BODY_RULE
-from trustetl.facts.budget_context import divided, fiscal_year_told, same_period
+from trustetl.facts.budget_context import divided, fiscal_year_told, of_the_draft, same_period
 from trustetl.facts.budget_naming import named
 from trustetl.facts.budget_standing import phase_of
 from trustetl.facts.budget_told import Told
@@ -116,6 +116,8 @@ def budget_fact(
         dated = replace(dated, start=None)  # 'As at 31 December 2025, Rs 9 crore had been spent'
     if phase != "executed" and dated is not None and _of_event(dated):
         dated = dates.heading  # 'In May 2025 the Cabinet approved Rs 9 crore'
+    if dated is None and phase == "proposed":
+        dated = of_the_draft(view, told.rows)
     told_by_title = phase in {"approved", "proposed"} or (phase == "adjusted" and row_label is not None)
     if dated is None and dates.title is not None and told_by_title and not found.compared:
         dated = replace(dates.title, inferred=True)

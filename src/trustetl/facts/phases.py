@@ -87,6 +87,13 @@ def _bracket_of(view: View, i: int) -> int:
     return view.start
 
 
+_OF_MONEY = re.compile(r"\b(?:funds|money|grants?|support|assistance|aid|share)\s+of\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_GONE = re.compile(
+    r"\s(?:(?:has|have|had)\s(?:\w+ly\s|already\s|since\s|so\sfar\s)?been|was|were)\s(?:\w+ly\s)?"
+    r"(?:released|disbursed|spent|utili[sz]ed|paid|transferred|used)\b"
+)
+
+
 def phase_told(
     view: View,
     figure: Figure,
@@ -118,6 +125,8 @@ def phase_told(
     if _in_front(view, i):
         behind = ""
     behind = _ASIDE.split(behind)[0]
+    if _OF_MONEY.search(view.slice(view.start, figure.start)) and _GONE.match(behind):
+        return "executed"  # 'Works have been sanctioned, and funds of Rs 9 crore have been released'
     while amounts and _only_listed(view, start, figure):
         # 'spent Rs 5 crore on nets and Rs 7 crore on boats': one verb for both
         amounts.pop()

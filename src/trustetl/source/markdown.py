@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trustetl.model import Mark
 from trustetl.source.content import Content
 from trustetl.source.reading import Edit
 from trustetl.source.text import decode
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _MAX_PARSED = 1_000_000
 _FRONT = re.compile(r"\A---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -39,7 +44,9 @@ def _blocks(text: str) -> list[Mark]:
     if len(text) > _MAX_PARSED:
         return marks  # lines that begin with '#', '-' or '|' are still known by themselves
     depth = 0
-    for token in MarkdownIt("commonmark").enable("table").parse(source.replace("\r\n", " \n").replace("\r", "\n")):
+    tokens = MarkdownIt("commonmark").enable("table").parse(source.replace("\r\n", " \n").replace("\r", "\n"))
+    alone = _numbered_lines(tokens, source.splitlines())
+    for token in tokens:
         depth += {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}.get(
             token.type, 0
         )
@@ -49,9 +56,27 @@ def _blocks(text: str) -> list[Mark]:
         end = lines[min(token.map[1], len(lines) - 1)]
         if token.type == "heading_open":
             marks.append(Mark(start, _trim(source, start, end), "heading", int(token.tag[1])))
-        elif token.type == "list_item_open":
+        elif token.type == "list_item_open" and token.map[0] not in alone:
             marks.append(Mark(start, _trim(source, start, end), "item", depth - 1))
     return marks
+
+
+def _numbered_lines(tokens: Sequence[Token], lines: Sequence[str]) -> set[int]:
+    """The lines that are an ordered list of one line by CommonMark, at the outer level: more often a heading that an
+    author numbered ('2. Exports by port'), which the outline tells apart as in plain text.
+    """
+    found: set[int] = set()
+    items: list[Token] = []
+    for token in tokens:
+        if token.type == "ordered_list_open" and token.level == 0:
+            items = []
+        elif token.type == "list_item_open" and token.level == 1:
+            items.append(token)
+        elif token.type == "ordered_list_close" and token.level == 0 and len(items) == 1:
+            first, last = items[0].map or [0, 0]
+            if sum(bool(line.strip()) for line in lines[first:last]) == 1:
+                found.add(first)
+    return found
 
 
 def _inline(text: str) -> list[Edit]:

@@ -44,7 +44,7 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
     drafts: list[Draft] = []
     at = 0
     transposed = _transposed(statements)
-    above: dict[int, Hint | None] = {}
+    above: dict[int, tuple[Hint, str] | None] = {}
     for place, statement in enumerate(statements):
         if statement.start > at:
             drafts.extend(_between(read, at, statement.start, setting, home, mtpa))
@@ -180,9 +180,9 @@ _TABLE_LINE = re.compile(
 )
 
 
-def _above(statements: Sequence[Statement], at: int) -> Hint | None:
+def _above(statements: Sequence[Statement], at: int) -> tuple[Hint, str] | None:
     """The unit that a short line just above or below a table states where the table does not carry it as its
-    caption."""
+    caption, and the line."""
     below = at
     while below < len(statements) and statements[below].block == statements[at].block:
         below += 1
@@ -193,7 +193,7 @@ def _above(statements: Sequence[Statement], at: int) -> Hint | None:
         if len(text) <= 160:
             hint = hint_of(text)
             if hint is not None:
-                return hint
+                return hint, text
     return None
 
 
@@ -224,12 +224,12 @@ def _own(hint: Hint | None, setting: Setting) -> Hint | None:
 
 
 def _row(
-    st: Statement, setting: Setting, home: Home, mtpa: bool | None, above: Hint | None, transposed: bool
+    st: Statement, setting: Setting, home: Home, mtpa: bool | None, above: tuple[Hint, str] | None, transposed: bool
 ) -> list[Draft]:
     drafts: list[Draft] = []
-    general = (
-        (hint_of(st.caption) if st.caption else None) or (hint_of(st.section[-1]) if st.section else None) or above
-    )
+    line, words = above or (None, "")
+    general = (hint_of(st.caption) if st.caption else None) or (hint_of(st.section[-1]) if st.section else None) or line
+    told = f"{st.caption or ''}\n{words}"
     if general is None and st.kind == "row" and st.cells[0].column == 0:
         general = hint_of(st.cells[0].header)
     label_hint = _label_hint(st) if st.kind == "row" else None
@@ -264,7 +264,7 @@ def _row(
                     )
                 )
                 continue
-        hint = column_hint(cell.header, general, beside) if st.kind == "row" else None
+        hint = column_hint(cell.header, general, beside, told) if st.kind == "row" else None
         if label_hint is not None and cell is not st.cells[0] and (cell.header is None or hint_of(cell.header) is None):
             hint = label_hint
         hint = _own(hint, setting)

@@ -195,11 +195,26 @@ _OVER = re.compile(
 """Headers of columns that divide one number of the row by another: 'Ratio', 'Change (A/B)'."""
 
 
-def column_hint(header: str | None, general: Hint | None, beside: Hint | None = None) -> Hint | None:
-    """The unit of a column: its own header's where that states one, otherwise the table's where the column can be
-    of amounts, or that of the money ``beside`` it where it tells what became of that."""
+@lru_cache(maxsize=512)
+def named_hint(header: str, told: str) -> Hint | None:
+    """The unit that words over a table give to the column of a name: 'Value in ¥ million, quantity in tonnes'."""
+    name = header.strip(" .:*_")
+    if not name or not told:
+        return None
+    found = re.search(
+        rf"(?<![\w]){re.escape(name)}(?:[ \t]+(?:is|are))?(?:[ \t]+in|:)[ \t]+(?P<unit>[^,;.()]{{1,30}})",
+        told,
+        re.IGNORECASE,
+    )
+    return _stated(found["unit"].strip()) if found is not None else None
+
+
+def column_hint(header: str | None, general: Hint | None, beside: Hint | None = None, told: str = "") -> Hint | None:
+    """The unit of a column: its own header's where that states one, or the words over the table (``told``) for it,
+    otherwise the table's where the column can be of amounts, or that of the money ``beside`` it where it tells what
+    became of that."""
     if header:
-        own = hint_of(header)
+        own = hint_of(header) or named_hint(header, told)
         if own is not None:
             return own
         if _OVER.search(header) is not None:

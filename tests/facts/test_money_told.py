@@ -12,7 +12,14 @@ from trustetl.model import Extract
 
 CORPORA = [
     Path(__file__).with_name(name)
-    for name in ("corpus_told.txt", "corpus_paid.txt", "corpus_owners.txt", "corpus_papers.txt", "corpus_loans.txt")
+    for name in (
+        "corpus_told.txt",
+        "corpus_paid.txt",
+        "corpus_owners.txt",
+        "corpus_papers.txt",
+        "corpus_loans.txt",
+        "corpus_varied.txt",
+    )
 ]
 """Single sentences, and short releases, tables and lists whose rows take fields from lines before."""
 

@@ -362,7 +362,8 @@ def _named_first(
     if kind is not None:
         return kind["kind"]
     cue = anchor.cue
-    if cue is not None and cue.words in RECEIVES and anchor.rule == "<cue> … <figure>":
+    between = cue is not None and any(f.kind == "money" and cue.end <= f.start < figure.start for f in view.figures)
+    if cue is not None and not between and cue.words in RECEIVES and anchor.rule == "<cue> … <figure>":
         at = next((j for j, t in enumerate(view.tokens) if t.start == cue.start), None)
         while at is not None and at > 0 and (view.is_verb(at - 1) or view.word_at(at - 1) in _ADVERBS):
             at -= 1

@@ -90,10 +90,9 @@ def of_the_draft(view: View, rows: Sequence[Fact]) -> ValuePeriod | None:
     """
     if not _THE_DRAFT.search(view.text):
         return None
-    for row in reversed(rows):
-        if view.start - row.start > _NEAR or row.section != view.statement.section:
-            return None
-        if row.table == "budgets" and row.values["phase"] == "proposed":
+    for row in rows:
+        near = view.start - row.start <= _NEAR and row.section == view.statement.section
+        if near and row.table == "budgets" and row.values["phase"] == "proposed":
             period = _period_of(row)
             if period is not None and one_year(period):
                 return period

@@ -118,6 +118,8 @@ def phase_told(
         (t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end
     )
     behind = view.slice(figure.end, min(following, figure.end + 60))
+    if _OF_MONEY.search(f"{view.slice(view.start, figure.start)} ") and _GONE.match(f" {behind.lstrip()}"):
+        return "executed"  # 'Works have been sanctioned, and funds of Rs 9 crore have been released'
     if following < view.end and (cut := NEXT_CLAUSE.search(behind)) is not None:
         behind = behind[: cut.start()]  # what follows is said of the next amount
     elif (stop := re.search(r"[;]|\bbut\b", behind)) is not None:
@@ -125,8 +127,6 @@ def phase_told(
     if _in_front(view, i):
         behind = ""
     behind = _ASIDE.split(behind)[0]
-    if _OF_MONEY.search(view.slice(view.start, figure.start)) and _GONE.match(behind):
-        return "executed"  # 'Works have been sanctioned, and funds of Rs 9 crore have been released'
     while amounts and _only_listed(view, start, figure):
         # 'spent Rs 5 crore on nets and Rs 7 crore on boats': one verb for both
         amounts.pop()

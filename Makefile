@@ -47,6 +47,8 @@ eval: $(STAMP)
 	@$(BIN)/python tests/labelled/score.py outputs/labelled-unseen tests/labelled/unseen/gold
 	@$(BIN)/trustetl build tests/labelled/blind/briefs --out outputs/labelled-blind
 	@$(BIN)/python tests/labelled/score.py outputs/labelled-blind tests/labelled/blind/gold
+	@$(BIN)/trustetl build tests/labelled/varied/briefs --out outputs/labelled-varied
+	@$(BIN)/python tests/labelled/score.py outputs/labelled-varied tests/labelled/varied/gold
 
 serve: $(STAMP)
 	@$(BIN)/trustetl serve seeds --out outputs

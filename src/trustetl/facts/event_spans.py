@@ -41,7 +41,7 @@ _RIGHT_BEHIND = (
     r"\s?\((?:[^()]*[;,])?\s?|(?:\s\([^()]*\))?(?:\s(?-i:[A-Z])[\w-]+)?,\s|"
     r"(?:\s\([^()]*\))?\s(?:(?:for|from|in|over|during)\s(?:the\s)?(?:period\s|years\s)?(?:from\s|of\s)?)?"
 )
-"""What may stand between a programme and its span: '(2024-29)', '(NRP) Ports, 2021-2027', '(NRP) for the period …'."""
+"""What may stand between a programme and its span: '(2024-29)', '(QRP) Ports, 2021-2027', '(QRP) for the period …'."""
 
 
 def programme_span(

@@ -200,7 +200,7 @@ def _initiative(
         if other is not group and any(naming.kind != "body" for _, naming in other.namings)
         for key in other.keys
     ):
-        acronym = None  # it is a part of several names ('PLI'), so that alone it names none of them
+        acronym = None  # it is a part of several names ('GTI'), so that alone it names none of them
     marks = {
         alias
         for alias in aliases

@@ -88,9 +88,25 @@ def _bracket_of(view: View, i: int) -> int:
 
 
 _OF_MONEY = re.compile(r"\b(?:funds|money|grants?|support|assistance|aid|share)\s+of\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_CLAUSE_BEGINS = re.compile(
+    r"(?:[,;]\s(?:and|but|while|of\swhich)|^\W*)\s*(?:only\s|about\s|some\s|a\sfurther\s|another\s)*$"
+)
+_HAS_GIVEN = re.compile(
+    r"\b(?:has|have|had)\s(?:(?:so\sfar|already|also|since|now|together)\s)*(?:given|contributed|donated)\s(?:(?:about|some|another|a|further)\s)*$|"
+    r"(?:^|[.;,]\s)\W*(?:Its\s|The\s|Actual\s|Total\s|its\s)*(?:[Ee]xpenditure|[Ss]pending|[Oo]utturn)\s(?:amounted|came)\sto\s$|"
+    r"\b(?:ministry|department|agency|government|council|county|authority)\s(?:\w+ly\s)?(?:carried\sout|executed)\s$"
+)
+"""What has gone out, told right before the amount: 'Norway has given $9 million'."""
+_HANDED = re.compile(r"\b(?:passed|handed|sent|wired|moved)\s$")
+_ON_TO = re.compile(
+    r"\s(?:on\s)?to\s(?:the\s|all\s)?(?:\d+\s|[A-Z]|counties|states|districts|municipalities|provinces|regions|towns|schools|hospitals)"
+)
+_WOULD_BEAR = re.compile(
+    r"\bwould\s(?:itself\s|themselves\s|also\s)?(?:bear|pay|contribute|put\sin|provide)\s(?:\w+\s)?$"
+)
 _GONE = re.compile(
     r"\s(?:(?:has|have|had)\s(?:\w+ly\s|already\s|since\s|so\sfar\s)?been|was|were)\s(?:\w+ly\s)?"
-    r"(?:released|disbursed|spent|utili[sz]ed|paid|transferred|used)\b"
+    r"(?:released|disbursed|spent|utili[sz]ed|paid|transferred|used|received|drawn)\b"
 )
 
 
@@ -118,8 +134,15 @@ def phase_told(
         (t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end
     )
     behind = view.slice(figure.end, min(following, figure.end + 60))
-    if _OF_MONEY.search(f"{view.slice(view.start, figure.start)} ") and _GONE.match(f" {behind.lstrip()}"):
+    told_ahead = f"{view.slice(view.start, figure.start)} "
+    if (_OF_MONEY.search(told_ahead) or _CLAUSE_BEGINS.search(told_ahead)) and _GONE.match(f" {behind.lstrip()}"):
         return "executed"  # 'Works have been sanctioned, and funds of Rs 9 crore have been released'
+    if not column and (
+        _HAS_GIVEN.search(told_ahead) or (_HANDED.search(told_ahead) and _ON_TO.match(f" {behind.lstrip()}"))
+    ):
+        return "executed"
+    if not column and _WOULD_BEAR.search(told_ahead):
+        return "proposed"
     if following < view.end and (cut := NEXT_CLAUSE.search(behind)) is not None:
         behind = behind[: cut.start()]  # what follows is said of the next amount
     elif (stop := re.search(r"[;]|\bbut\b", behind)) is not None:

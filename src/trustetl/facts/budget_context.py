@@ -105,11 +105,14 @@ _NEAR = 1200
 
 def divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest: Fact | None) -> ValuePeriod | None:
     """The period of the amount that this one is said to be a part of ('Of this, …', 'the central share is …')."""
-    if latest is None or latest.values.get("initiative") != name or latest.section != view.statement.section:
+    of_it = OF_THE_MONEY.match(view.text) is not None
+    if latest is None or (latest.values.get("initiative") != name and not of_it):
+        return None
+    if latest.section != view.statement.section:
         return None
     subject = view.subject(view.index[figure])
     part = (
-        OF_THE_MONEY.match(view.text) is not None
+        of_it
         or (subject is not None and STATE_SHARE.match(subject.text) is not None)
         or (anchor.rule in LISTED and view.statement.kind == "field")
         or re.search(r"\bof\s+which\b", view.slice(view.start, figure.start)) is not None

@@ -138,6 +138,20 @@ _PAPER = re.compile(
 )
 
 
+_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;]{3,90},")
+
+
+def in_aside(view: View, period: Figure) -> bool:
+    """Whether a period stands in a relative clause between commas that tells no value, and so dates nothing of the
+    sentence around it: 'For 2026 I asked the Council, which met in May, for $9 million'.
+    """
+    for aside in _ASIDE.finditer(view.text):
+        start, end = view.start + aside.start(), view.start + aside.end()
+        if start < period.start < end:
+            return not any(is_value(f) and start < f.start < end for f in view.figures)
+    return False
+
+
 def of_paper(view: View, period: Figure) -> bool:
     """Whether a month tells when a budget or law was made: 'the draft sent to Congress in August has Rs 9 crore'."""
     start, end = period.period_start, period.period_end

@@ -18,6 +18,7 @@ from trustetl.facts.period_clauses import (
     TODAY,
     dates_event,
     for_fiscal_year,
+    in_aside,
     is_finite_perfect,
     looks_back,
     of_event,
@@ -289,7 +290,9 @@ def assign_periods(
     ordinary = [
         p
         for p in periods
-        if p not in of_base and not _is_year_compared(view, p) and not of_event(view, p) and not of_paper(view, p)
+        if p not in of_base
+        and not _is_year_compared(view, p)
+        and not (of_event(view, p) or of_paper(view, p) or in_aside(view, p))
     ]
     assigned: dict[Figure, ValuePeriod] = {}
     for value in values:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from trustetl.facts.budget_bodies import BODY_RULE
 from trustetl.facts.budget_context import divided, fiscal_year_told, of_the_draft, same_period
 from trustetl.facts.budget_naming import named
+from trustetl.facts.budget_parts import OF_THE_MONEY
 from trustetl.facts.budget_standing import phase_of
 from trustetl.facts.budget_told import Told
 from trustetl.facts.budget_words import is_place_name
@@ -98,7 +99,9 @@ def budget_fact(
         elif span is not None and (whole or _told_here(view, span) or _in_box(view, span)):
             dated = ValuePeriod(span.label, span.start, span.end, span.figures, True)
         else:
-            dated = divided(view, figure, told.anchor, found.name, latest)
+            opened = told.opened if told.opened is not None and told.opened.table == "budgets" else None
+            whole_of = opened if opened is not None and OF_THE_MONEY.match(view.text) else latest
+            dated = divided(view, figure, told.anchor, found.name, whole_of)
     if found.series is not None and found.series is told.previous and row_label is None:
         dated = same_period(view, figure, found.series, dated)
     if dated is not None and fiscal is not None:

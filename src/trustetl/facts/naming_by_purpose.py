@@ -84,3 +84,23 @@ def spending_on(n: Named, t: Told) -> None:
         n.name, n.component, n.basis = str(holders.pop()), what, "inferred"
     else:
         n.name, n.component, n.basis = what, None, "stated"
+
+
+_SAYS_NOTHING = re.compile(
+    r"whose\s.+|which\s.+|(?:the\s+)?(?:first|second|third|last|latter|former)(?:\s+of\s+(?:them|these|it))?|"
+    r"(?:current|constant|nominal|real|\d{4})\s+prices|same\s+(?:purpose|end|year|time|period)",
+    re.IGNORECASE,
+)
+"""What is no part and no name: it only takes up what was named before, or says how an amount is counted."""
+_ALONE = re.compile(r"\s+alone$")
+
+
+def said_of_it(n: Named, t: Told) -> None:
+    """Words that only take up what stands before are neither a part nor a name: 'whose budget', 'the first of them'."""
+    del t
+    if n.component is not None and _SAYS_NOTHING.fullmatch(n.component):
+        n.component = None
+    for named in ("name", "component"):
+        words = getattr(n, named)
+        if words is not None:
+            setattr(n, named, _ALONE.sub("", words))

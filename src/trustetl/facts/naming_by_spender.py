@@ -39,6 +39,27 @@ def by_the_spender(n: Named, t: Told) -> None:
         n.name, n.component, n.basis = who, tidy(what), "stated"
 
 
+_WHICH_HAS = re.compile(
+    r"\)?(?:\s?\([^()]*\))?,\s(?:which|that)\s(?:\w+ly\s|also\s|now\s)?(?:plans|has|had|provides|counts\son|foresees|holds|"
+    r"commands|sets\saside|allots|spends|spent|paid|pays|is\sworth)\s(?:(?:about|some|around|over|nearly|a\stotal\sof)\s)*"
+)
+
+
+def which_has(n: Named, t: Told) -> None:
+    """The programme that a relative clause right behind its name tells money of, whatever else the sentence is about:
+    'It comes on top of the Clear Bays Plan, which plans $9 million for quays'.
+    """
+    if t.row_label is not None:
+        return
+    for item in t.initiatives.items:
+        for start, end in item.mentions:
+            if t.view.start <= start and end <= t.figure.start and item.kind != "body":
+                between = t.view.slice(end, t.figure.start)
+                if n.name != item.name and _WHICH_HAS.fullmatch(f"{between.rstrip()} "):
+                    n.initiative, n.own, n.name, n.basis = item, True, item.name, "stated"
+                    return
+
+
 _GIVES_WHOM = re.compile(
     r"\b(?:gives?|gave|given|grants?|granted|awards?|awarded|pays?|paid|hands?|handed|lends?|lent)\s+(?:the\s+)?"
     r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)+)(?:\s+\([^)]*\))?\s+"

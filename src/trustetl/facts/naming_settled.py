@@ -17,6 +17,13 @@ _GIVERS_LABEL = re.compile(
 
 _SHORT = re.compile(r"(?:the\s+)?(?P<noun>[A-Z][a-z]+)(?:\s+(?:in|for|during)\s.*)?")
 """A body by one word of its name."""
+_NO_NAME = re.compile(
+    r"\W*\([^()]*\)\W*|(?:the\s+)?same\s+(?:purpose|end|sum|amount)|(?:the\s+)?(?:rise|fall|increase|cut|decrease)|"
+    r"(?:the\s+)?(?:indicative\s+)?budget\s+(?:of|for)\s+(?:the\s+call|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)(?:\s+\d{1,4})?)",
+    re.IGNORECASE,
+)
+"""What is no name of anything: 'the same purpose', 'the budget of 1 February', '(Provisional translation)'."""
 _WHOLE_STATE = re.compile(
     r"^(?:the\s+)?(?:(?:revised|budget|actual)\s+estimates?\s+(?:of|for)\s+)?(?:the\s+)?(?:[‘“\"']\s*)?(?P<what>(?:(?:total|effective|overall|"
     r"gross|net)\s+)?(?:(?:capital|revenue|recurrent|development|public|government)\s+)?(?:expenditure|spending|outlay))\b",
@@ -54,6 +61,7 @@ def settled(n: Named, t: Told) -> None:
         n.name, n.component = whole["what"], None
         return
     dated = SUM_OF_A_YEAR.match(n.name) is not None and re.search(r"\d{4}", n.name) is not None
+    dated = dated or _NO_NAME.fullmatch(n.name) is not None
     publishes = TELLS_OF_OTHERS.search(n.name) is not None and n.name in {*t.headings, t.setting.title}
     if not publishes and not dated and not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
         return

@@ -47,9 +47,12 @@ def staging(out: Path) -> Iterator[Path]:
     Raises ``OutputError`` at once where ``out`` is a file or can't be made or written, before any work is done for
     nothing.
     """
-    folder = _staging_folder(out)
-    lock = _locked(folder)
+    folder: Path | None = None
+    lock: int | None = None
     try:
+        with _signals_held():  # an interrupt between the making of the folder and its name would leave it behind
+            folder = _staging_folder(out)
+            lock = _locked(folder)
         yield folder
         try:
             publish(folder, out)
@@ -58,7 +61,8 @@ def staging(out: Path) -> Iterator[Path]:
     except OutputError as error:
         raise OutputError(out, error.reason) from error
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
         _unlock(lock)
 
 
@@ -69,7 +73,8 @@ def not_written(path: Path, error: OSError) -> OutputError:
 
 def writable(out: Path) -> None:
     """Raises ``OutputError`` where a run could not be put in ``out``."""
-    _staging_folder(out).rmdir()
+    with _signals_held():
+        _staging_folder(out).rmdir()
 
 
 def publish(folder: Path, out: Path) -> None:
@@ -158,7 +163,7 @@ def _unlock(descriptor: int | None) -> None:
 
 @contextmanager
 def _signals_held() -> Iterator[None]:
-    """Keeps an interrupt from falling between two renames."""
+    """Keeps an interrupt from falling between two steps that belong together."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

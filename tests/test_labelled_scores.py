@@ -34,7 +34,7 @@ FLOORS = {
         "initiatives": 0.905, "milestones": 0.902, "trade positions": 0.95, "glossary": 0.964,
     },
     "varied": {
-        "figures": 0.96, "budgets routing": 0.95, "budgets full row": 0.745, "trade routing": 0.96,
+        "figures": 0.96, "budgets routing": 0.953, "budgets full row": 0.767, "trade routing": 0.96,
         "trade full row": 0.86, "indicators routing": 0.92, "indicators full row": 0.765, "objectives": 0.855,
         "initiatives": 0.82, "milestones": 0.76, "trade positions": 0.8, "glossary": 0.95,
     },

@@ -73,6 +73,18 @@ def test_a_policy_named_by_its_label_began_when_its_sentence_says(read: Read) ->
     ]
 
 
+@pytest.mark.parametrize("heading", ["Clear Bays", "Blue Bays (2021–2026)"])
+def test_a_heading_over_a_box_that_goes_on_with_the_programme_names_it(read: Read, heading: str) -> None:
+    found = read(
+        "EU–Peru partnership\n\nLima, 3 March 2025\n\nThe sea is blue.\n\nWHAT THE EU FUNDS\n"
+        f"{heading}\nBudget: €25 million from the EU. By June 2025, €19.7 million had been paid. The programme "
+        "seeks to create jobs.\n\nOTHER NEWS\nThe weather is fine.\n"
+    )
+    name = heading.partition(" (")[0]
+    assert [r["name"] for r in rows(found, "initiatives")] == [name]
+    assert {r["initiative"] for r in rows(found, "budgets")} == {name}
+
+
 def test_what_is_published_is_a_publication_also_when_it_is_to_come(read: Read) -> None:
     past = told(read, "The Clean Lakes Plan was published in September 2024.", "milestones")
     assert ("publication", "Clean Lakes Plan") in [(r["event"], r["initiative"]) for r in past]

@@ -142,6 +142,13 @@ _SPOKEN_OF = re.compile(
 """How the sentence behind a run-in label goes on about what the label names."""
 
 
+_BELOW = 5
+"""Lines of a box of fields under a name that may go on with 'the programme'."""
+_SPAN = re.compile(r"\((?:19|20)\d\d\s?[–—-]\s?(?:(?:19|20)\d\d|\d\d)\)")
+_OPENS_BOX = re.compile(
+    r"\W*(?:(?:Total|Overall|EU|Approved|Project)\s)?(?:[Bb]udget|[Cc]ost|[Ff]unding|[Dd]uration|[Pp]eriod|[Aa]llocation)\b[^:.]{0,30}:"
+)
+"""What a short text under the name of a programme begins with: 'Budget: €9 million'."""
 _NUMBERED = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s(?:[A-Z]|[IVX]{1,4}|\d{1,2}|One|Two|Three|Four|Five)")
 """Labels of parts: 'Component A', 'Work Package 2'."""
 
@@ -162,10 +169,12 @@ def label_names(statements: Sequence[Statement], place: Callable[[str], bool]) -
             words, told = statement.label, statement.text[statement.body - statement.start :]
             if following is not None and following.block == statement.block and following.label is None:
                 told = f"{told} {following.text}"
-        elif (words.endswith(".") and following is not None and following.block == statement.block) or (
-            statement.kind == "heading" and following is not None and following.kind in {"item", "sentence"}
-        ):
+        elif words.endswith(".") and following is not None and following.block == statement.block:
             told = following.text
+        elif statement.kind == "heading" and following is not None and following.kind in {"item", "sentence", "field"}:
+            box = following.kind == "field" or _OPENS_BOX.match(following.text) is not None
+            below = statements[at + 1 : at + 1 + (_BELOW if box else 1)]
+            told = " ".join(s.text for s in below if s.kind != "heading")
         else:
             continue
         name = re.sub(r"\s*\([^()]*\)$", "", words.strip(" *_.:"))
@@ -174,7 +183,8 @@ def label_names(statements: Sequence[Statement], place: Callable[[str], bool]) -
             continue
         if sum(not place(word.plain) for word in words_of(name)) < 2 or _NUMBERED.fullmatch(name):
             continue  # a country or region, a part
-        if statement.kind == "heading" and any(word.plain in small for word in words_of(name)):
+        spanned = _SPAN.search(words) is not None  # 'Wide Bays (2021–2026)'
+        if statement.kind == "heading" and not spanned and any(word.plain in small for word in words_of(name)):
             continue  # 'Project description'
         if names_in(words, place) or any(n.start < spoken.start() for n in names_in(told, place) if not n.lower):
             continue

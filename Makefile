@@ -39,16 +39,10 @@ fuzz: $(STAMP)
 	@$(BIN)/python -m fuzz
 
 eval: $(STAMP)
-	@$(BIN)/trustetl build tests/labelled/briefs --out outputs/labelled
-	@$(BIN)/python tests/labelled/score.py outputs/labelled tests/labelled/gold
-	@$(BIN)/trustetl build tests/labelled/more/briefs --out outputs/labelled-more
-	@$(BIN)/python tests/labelled/score.py outputs/labelled-more tests/labelled/more/gold
-	@$(BIN)/trustetl build tests/labelled/unseen/briefs --out outputs/labelled-unseen
-	@$(BIN)/python tests/labelled/score.py outputs/labelled-unseen tests/labelled/unseen/gold
-	@$(BIN)/trustetl build tests/labelled/blind/briefs --out outputs/labelled-blind
-	@$(BIN)/python tests/labelled/score.py outputs/labelled-blind tests/labelled/blind/gold
-	@$(BIN)/trustetl build tests/labelled/varied/briefs --out outputs/labelled-varied
-	@$(BIN)/python tests/labelled/score.py outputs/labelled-varied tests/labelled/varied/gold
+	@for part in . more unseen blind varied; do \
+		$(BIN)/trustetl build tests/labelled/$$part/briefs --out outputs/labelled/$$part && \
+		$(BIN)/python tests/labelled/score.py outputs/labelled/$$part tests/labelled/$$part/gold || exit 1; \
+	done
 
 serve: $(STAMP)
 	@$(BIN)/trustetl serve seeds --out outputs

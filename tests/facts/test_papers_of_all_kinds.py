@@ -36,6 +36,7 @@ def told(read: Read, sentence: str, table: str) -> list[dict[str, Any]]:
         ("Rail Andina is meant to link Lima and Cusco.", ["Rail Andina"]),
         ("Rail Andina will link Lima and Cusco with 870 km of new track.", ["Rail Andina"]),
         ("The money is for a second phase, Rios Azules II, from 2026 to 2029.", ["Rios Azules II"]),
+        ("It gave the International Fund $9 million.", ["International Fund"]),
         ("Acme Steel, founded in 1950, makes rails.", []),
         ("Piura, created in May 1532, is a city.", []),
         ("Maria Quispe, appointed in May 2024, is the minister.", []),
@@ -106,6 +107,8 @@ def test_what_is_published_is_a_publication_also_when_it_is_to_come(read: Read) 
         "The Prime Ministers agreed to raise trade to 50 billion dollars by 2030.",
         "The government wants 80 per cent of the population covered by 2030.",
         "CAF intends to raise the share of climate finance in its annual lending to 50% by 2030.",
+        "To depend less on others for seeds, we will pay growers.",
+        "The Ministry works to protect reefs.",
     ],
 )
 def test_an_aim_in_these_words_is_an_objective(read: Read, sentence: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from trustetl.facts.aim_cuts import BOUND_BY, last_clause
 from trustetl.facts.aim_purposes import planned
 from trustetl.facts.aim_subjects import AUTHORITY, FIRM, acts_for_public
-from trustetl.facts.aim_wants import bare_target
+from trustetl.facts.aim_wants import WE, bare_target
 from trustetl.facts.aims import COURSE, LOOSE_VERBS, STRONG_AIM, VALUES, base_of, good_verbs
 from trustetl.facts.named import Initiatives
 from trustetl.lexicon import find_countries
@@ -20,10 +20,10 @@ _RELATIVE = re.compile(
 """What says more of the thing aimed at, whose figures are no targets: '… a gap that grew to 9%'."""
 
 
-_WE = re.compile(r"\b[Ww]e\s(?:\w+ly\s|also\s|all\s)?$")
 _ENDS = frozenset({"end", "stop", "draw", "win", "reach", "bring"})
 """What a speaker wants to do beside what makes something better."""
 _THING = re.compile(r"(?:[A-Z][\w’-]+\s){1,4}(?:(?:is|was|are|were)\s)?")
+"""A thing by its name alone, as the subject of 'is meant to'; firms and persons intend and are not meant."""
 _FRONT = re.compile(r"\W*(?:[A-Z][a-z]+,\s)?[Ww]ith")
 
 
@@ -82,7 +82,7 @@ def states_aim(statement: Statement, found: re.Match[str], initiatives: Initiati
         return bound and (ours or AUTHORITY.search(clause) is not None or any(True for _ in find_countries(clause)))
     if AUTHORITY.search(clause) or any(True for _ in find_countries(clause)):
         return True
-    if found["verb"] and _WE.search(clause) and base_of(found["verb"]) in good_verbs() | _ENDS:
+    if found["verb"] and WE.search(clause) and base_of(found["verb"]) in good_verbs() | _ENDS:
         return True
     if found["verb2"] and _THING.fullmatch(clause.lstrip(' *_“"')):
         return True  # 'Corridor Norte is meant to link …'

@@ -29,6 +29,8 @@ _BARE_OBJECT = re.compile(
     r"percentage|average)s?|the\s(?:share|proportion))\s(?:[a-z]+\s)?(?:by|to|from|below|above|under|over|in|at)\b"
 )
 """What is to be brought to a number, told by a word for a number alone: 'to bring the figure below 140'."""
+WE = re.compile(r"\b[Ww]e\s(?:\w+ly\s|also\s|all\s)?$")
+"""The speaker as the subject of what follows."""
 _AGENCY = re.compile(r"\W*(?:The\s)?[A-Z]{2,8}\s(?:also\s|now\s)?")
 """An agency by its acronym alone."""
 
@@ -54,7 +56,7 @@ def wanted(statement: Statement, body: int, initiatives: Initiatives, figures: S
             statement.start + found.start() - len(subject) <= a.start < statement.start + found.start()
             for a in initiatives.anchors
         )
-        speaker = re.search(r"\b[Ww]e\s(?:\w+ly\s|also\s)?$", subject) is not None
+        speaker = WE.search(subject) is not None
         if FIRM.search(subject) or not (
             anchored or speaker or AUTHORITY.search(subject) or find_countries(subject) or _AGENCY.fullmatch(subject)
         ):

@@ -90,13 +90,14 @@ def of_the_draft(view: View, rows: Sequence[Fact]) -> ValuePeriod | None:
     """
     if not _THE_DRAFT.search(view.text):
         return None
-    for row in rows:
-        near = view.start - row.start <= _NEAR and row.section == view.statement.section
-        if near and row.table == "budgets" and row.values["phase"] == "proposed":
+    first: ValuePeriod | None = None
+    for row in reversed(rows):
+        if view.start - row.start > _NEAR or row.section != view.statement.section:
+            break
+        if row.table == "budgets" and row.values["phase"] == "proposed":
             period = _period_of(row)
-            if period is not None and one_year(period):
-                return period
-    return None
+            first = period if period is not None and one_year(period) else first
+    return first
 
 
 _NEAR = 1200

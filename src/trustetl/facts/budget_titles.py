@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_words import is_place_name, is_state
+from trustetl.facts.layout_words import SUM
 from trustetl.facts.wordlists import base_name, heads
 from trustetl.lexicon import function_words
 
@@ -101,14 +102,9 @@ def titled(title: str) -> str | None:
         or _KIND_OF_TEXT.search(words)
         or is_state(words)
     )
-    return None if not words or none or _SUM.search(words) else words
+    return None if not words or none or SUM.search(words) else words
 
 
-_SUM = re.compile(
-    r"\d[\d,.]*\s*(?:(?:hundred|thousand|million|billion|trillion|bn|mn|crore|lakh)\b|oku\b)|[¥€£$₹]\s?\d",
-    re.IGNORECASE,
-)
-"""An amount of money, which stands in no name."""
 ASKING = re.compile(
     r"\b(?:budget(?:ary)?\s+requests?|requests?\s+for\s+(?:the\s+)?(?:\w+\s+){0,3}(?:budget|appropriations?)|amounts?\s+requested|"
     r"draft\s+budget|proposed\s+budget|budget\s+(?:proposal|bid)|appropriations?\s+request|(?:statement|speech)\s+(?:[\w,]+\s+){0,6}?on\s+"
@@ -126,7 +122,7 @@ def request_name(line: str) -> str | None:
     Ports Budget Request', and what stands behind a colon is what it is for.
     """
     words = " ".join(re.sub(r"\([^)]*\)", "", line).split()).strip(" *#_")
-    if _SUM.search(words):
+    if SUM.search(words):
         return None  # '[FY2026 budget request: 9 billion yen]' tells the amount, not what it is for
     behind = words.rpartition(":")[2].strip()
     match = _REQUEST_LINE.match(behind)

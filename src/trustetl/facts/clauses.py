@@ -7,6 +7,7 @@ to fall to $40'); who says so, hopes so or pays for it stands in the clause arou
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from trustetl.facts.verbs import alike_participles, base_forms, pasts, third_person
@@ -350,3 +351,9 @@ def resumes(view: View, i: int) -> bool:
         j -= 1
     begins = j < 0 or clause_of(view, i).begin > j or view.word_at(j) in {"and", "that"} or view.tokens[j].text in ",;"
     return begins and (_verb_next(view, i + 1) or view.word_at(i - 1) in {"other", "remaining"})
+
+
+def in_abbreviation(view: View, at: int) -> bool:
+    """Whether a point is one of 'U.S.'."""
+    before = view.text[max(0, at - view.start - 2) : at - view.start]
+    return view.text[at - view.start] == "." and re.fullmatch(r"(?:^|[\s.])[A-Z]", before) is not None

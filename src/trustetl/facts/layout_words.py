@@ -18,6 +18,11 @@ _LAYOUT = word_set(
     "agenda support public programmes schemes "
 )
 """Words of headings and labels over money, which name no programme."""
+SUM = re.compile(
+    r"\d[\d,.]*\s?(?:(?:k|m|tn|cr|hundred|thousand|million|billion|trillion|bn|mn|crore|lakh)\b|oku\b)|[¥€£$₹]\s?\d",
+    re.IGNORECASE,
+)
+"""An amount of money as titles and headlines print it ('Sh138bn', '¥9 billion'); no name holds one."""
 
 
 def only_layout(words: str) -> bool:

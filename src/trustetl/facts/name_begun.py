@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from trustetl.facts.acronyms import Pair, is_acronym
 from trustetl.facts.name_edges import acronym_of
 from trustetl.facts.name_told import NO_NAMES
-from trustetl.facts.name_words import BODIES, STOP, Naming, stops_name, tidy_name
+from trustetl.facts.name_words import BODIES, STOP, Naming, in_capitals, stops_name, tidy_name, without_opening
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, singular, word_set, words_of
 
 _RUN = r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|da|de|do|del|la)\s)?[A-Z][\w’-]*){1,4})"
@@ -50,12 +50,10 @@ _NEITHER = word_set("sector market bill law paper report letter bond bonds line 
 def begun_names(text: str, words: Sequence[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
     """Names of two words or more that a sentence says were begun, single ones that it says are a system or scheme."""
     found: list[Naming] = []
-    if sum(word.capital for word in words) * 5 > len(words) * 3 and len(words) > 3:
-        return found  # in a line set in capitals every word looks like a name
+    if in_capitals(words):
+        return found
     for match in (*_BEGUN.finditer(text), *_WE_BEGAN.finditer(text), *_PHASE.finditer(text), *_BUILT.finditer(text)):
-        run = words_of(match["name"])
-        while run and (run[0].plain in STOP or run[0].text.casefold() in SMALL_WORDS or stops_name(run[0])):
-            run = run[1:]
+        run = without_opening(words_of(match["name"]))
         numbered = match.re is _PHASE
         if len(run) < 2 or not _named(run, place, numbered=numbered):
             continue

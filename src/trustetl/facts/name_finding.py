@@ -36,6 +36,7 @@ from trustetl.facts.name_words import (
     AGENCIES,
     BODIES,
     INSTRUMENT,
+    NO_PROGRAMMES,
     WEAK_HEADS,
     Naming,
     begins_with_action,
@@ -71,10 +72,6 @@ _BODY_OF = re.compile(
 )
 """What makes the words behind it a part of a body's name: 'the Institute for Maritime Strategy'."""
 _PARTS = word_set("window component tranche strand pillar phase envelope")
-_PAPERS = frozenset(
-    {"grant agreement", "loan agreement", "exchange of notes", "financing agreement", "credit agreement"}
-)
-"""Papers that are signed for every grant and loan."""
 _STUDIES = word_set("study survey assessment")
 _PLURAL_HEADS = word_set("fund scheme programme program project mission plan")
 _BUILT = words_in("initiative_generic", "built")
@@ -259,7 +256,6 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             and not long
             and not (not capital and len(before) >= 2 and any(head_of(w) for w in before if w.capital))
             and not (head in _PLURAL_HEADS and capital and _formally_named(text, words, first, index))
-            and not (head == "fund" and capital and [w.text for w in before] == ["Global"])
             and not (
                 len(before) >= 2
                 and capital
@@ -306,7 +302,7 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         if head == "corridor" and all(w.plain in _DIRECTIONS or place(w.plain) for w in before):
             continue  # a road: 'the Northern Corridor'
         name = tidy_name(text, start, end)
-        if name.casefold() in AGENCIES | _PAPERS or any(name.casefold().endswith(" " + agency) for agency in AGENCIES):
+        if name.casefold() in NO_PROGRAMMES or any(name.casefold().endswith(" " + agency) for agency in AGENCIES):
             continue
         acronym, closed = acronym_of(pairs, start, end, text)
         inner = re.search(r"\(([^()\s]{2,14})\)", text[start:end])
@@ -329,13 +325,18 @@ _OF_A_TERM = word_set(
 )
 
 
+_WIDE = word_set("global international universal common")
+"""What a fund is called after where its name says nothing more: 'the Common Fund'."""
+
+
 def _formally_named(text: str, words: list[Word], first: int, head: int) -> bool:
     """Whether general words in capitals are a name all the same, within a sentence behind an article: 'the Regional
     Infrastructure Fund'; not 'the Annual Work Plan'.
     """
     run = words[first:head]
+    wide = len(run) == 1 and words[head].plain == "fund" and run[0].plain in _WIDE
     return (
-        len(run) >= 2
+        (len(run) >= 2 or wide)
         and not any(word.plain in _OF_A_TERM for word in run)
         and all(word.capital and word.text[1:].islower() for word in run)
         and re.search(r"(?:\b(?:the|its|our|their|an?)|,\sthe|\b[Uu]nder the)\s$", text[: run[0].start]) is not None
@@ -386,7 +387,7 @@ def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
             kind = "initiative"
         else:
             continue
-        if any(singular(w.plain) in BODIES for w in inside[:1]) or pair.expansion.casefold() in AGENCIES | _PAPERS:
+        if any(singular(w.plain) in BODIES for w in inside[:1]) or pair.expansion.casefold() in NO_PROGRAMMES:
             continue
         frame = inside[0].plain in ("medium", "medium-term")  # of a budget
         purse = kind == "act" and any(word.plain == "budget" for word in inside)  # 'Annual Budget Law'

@@ -18,6 +18,7 @@ from trustetl.facts.name_words import (
     stops_name,
     telling_words,
     tidy_name,
+    without_opening,
 )
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, words_of
 from trustetl.model import Statement
@@ -84,9 +85,7 @@ def names_of_kind(text: str, place: Callable[[str], bool]) -> list[Naming]:
     """Names whose words tell nothing, with what they are behind them and a word of when they began."""
     found: list[Naming] = []
     for match in _OF_KIND.finditer(text):
-        words = words_of(match["name"])
-        while words and (words[0].plain in STOP or words[0].text.casefold() in SMALL_WORDS or stops_name(words[0])):
-            words = words[1:]
+        words = without_opening(words_of(match["name"]))
         if not words or not _BEGUN_BEHIND.match(text, match.end()):
             continue
         if _title_case(words, place) and not _is_body(words) and not any(map(head_of, words[:-1])):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.layout_words import SUM
 from trustetl.facts.name_headlines import headlines
 from trustetl.facts.name_joining import Group
 from trustetl.facts.named import Initiative
@@ -78,13 +79,11 @@ def _behind_the_sum(item: Initiative, statements: Sequence[Statement]) -> bool:
     """
     title = next((s for s in statements if s.kind == "title"), None)
     sentences = [s for s in statements if s.kind == "sentence"][:2]
-    if title is None or len(sentences) < 2 or _SUM.search(title.text) is None:
+    if title is None or len(sentences) < 2 or SUM.search(title.text) is None:
         return False
     return item.mentions[0][0] >= sentences[1].end and _HOLDER_GETS.match(sentences[0].text) is not None
 
 
-_SUM = re.compile(r"\d\s?(?:[kKmM]|bn|mn|tn|cr|million|billion|trillion|crore|lakh)\b", re.IGNORECASE)
-"""An amount in a headline."""
 _HOLDER_GETS = re.compile(
     r"\W*(?:The\s+)?(?:[\w’'-]+\s+){0,4}?(?:docket|sector|ministry|department|portfolio|agency|vote|spending|budget)"
     r"(?:\s+(?:of|for)\s+[\w’', -]+?)?\s+"

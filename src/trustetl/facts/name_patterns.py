@@ -16,6 +16,7 @@ from trustetl.facts.name_words import (
     WEAK_HEADS,
     Naming,
     contiguous,
+    in_capitals,
     stops_name,
     tidy_name,
 )
@@ -199,9 +200,8 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
     programme, …'.
     """
     found: list[Naming] = []
-    capitals = sum(word.capital for word in words)
-    if capitals * 5 > len(words) * 3 and len(words) > 3:
-        return found  # in a line set in capitals every word looks like a name
+    if in_capitals(words):
+        return found
     for index, word in enumerate(words):
         before_it = words[index - 1] if index else None
         if not word.capital or stops_name(word) or word.plain in _ADDRESSES:

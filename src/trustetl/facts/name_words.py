@@ -5,7 +5,7 @@ others of its kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, singular, word_set, words_in
@@ -42,6 +42,14 @@ SETTABLE = words_in("initiative_settable")
 
 
 AGENCIES = words_in("initiative_agencies", column="name")
+NO_PROGRAMMES = AGENCIES | {
+    "grant agreement",
+    "loan agreement",
+    "exchange of notes",
+    "financing agreement",
+    "credit agreement",
+}
+"""Names in full that are no initiatives: agencies, and the papers that are signed for every grant and loan."""
 
 
 EVENT_VERBS = frozenset(word for word in words_in("events") if " " not in word)
@@ -146,3 +154,15 @@ def begins_with_action(words: list[Word]) -> bool:
         return True
     deeds = _ACTION_HEADS | words_in("actions", column="gerund")
     return bool(front) and front[0] in deeds and len(words) > 2
+
+
+def in_capitals(words: Sequence[Word]) -> bool:
+    """Whether a line is set in capitals, where every word looks like a name."""
+    return len(words) > 3 and sum(word.capital for word in words) * 5 > len(words) * 3
+
+
+def without_opening(run: list[Word]) -> list[Word]:
+    """A run of capitalised words without those at its front that are no part of a name: 'The', 'Under'."""
+    while run and (run[0].plain in STOP or run[0].text.casefold() in SMALL_WORDS or stops_name(run[0])):
+        run = run[1:]
+    return run

@@ -100,7 +100,5 @@ def said_of_it(n: Named, t: Told) -> None:
     del t
     if n.component is not None and _SAYS_NOTHING.fullmatch(n.component):
         n.component = None
-    for named in ("name", "component"):
-        words = getattr(n, named)
-        if words is not None:
-            setattr(n, named, _ALONE.sub("", words))
+    n.name = _ALONE.sub("", n.name) if n.name is not None else None
+    n.component = _ALONE.sub("", n.component) if n.component is not None else None

@@ -41,7 +41,7 @@ def by_the_spender(n: Named, t: Told) -> None:
 
 _WHICH_HAS = re.compile(
     r"\)?(?:\s?\([^()]*\))?,\s(?:which|that)\s(?:\w+ly\s|also\s|now\s)?(?:plans|has|had|provides|counts\son|foresees|holds|"
-    r"commands|sets\saside|allots|spends|spent|paid|pays|is\sworth)\s(?:(?:about|some|around|over|nearly|a\stotal\sof)\s)*"
+    r"commands|sets\saside|allots|spends|spent|paid|pays|is\sworth)\s(?:(?:about|some|around|over|nearly|a\stotal\sof)\s)*$"
 )
 
 
@@ -49,15 +49,14 @@ def which_has(n: Named, t: Told) -> None:
     """The programme that a relative clause right behind its name tells money of, whatever else the sentence is about:
     'It comes on top of the Clear Bays Plan, which plans $9 million for quays'.
     """
-    if t.row_label is not None:
+    told = _WHICH_HAS.search(t.view.text, 0, t.figure.start - t.view.start) if t.row_label is None else None
+    if told is None:
         return
-    for item in t.initiatives.items:
-        for start, end in item.mentions:
-            if t.view.start <= start and end <= t.figure.start and item.kind != "body":
-                between = t.view.slice(end, t.figure.start)
-                if n.name != item.name and _WHICH_HAS.fullmatch(f"{between.rstrip()} "):
-                    n.initiative, n.own, n.name, n.basis = item, True, item.name, "stated"
-                    return
+    begin, stop = t.view.start + told.start(), t.view.start + told.end()
+    named = [x for x in reversed(t.initiatives.at(t.view.start, stop)) if x.kind != "body"]
+    item = next((x for x in named if any(begin <= end < stop for _, end in x.mentions)), None)
+    if item is not None and n.name != item.name:
+        n.initiative, n.own, n.name, n.basis = item, True, item.name, "stated"
 
 
 _GIVES_WHOM = re.compile(

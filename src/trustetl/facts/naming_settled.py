@@ -61,9 +61,9 @@ def settled(n: Named, t: Told) -> None:
         n.name, n.component = whole["what"], None
         return
     dated = SUM_OF_A_YEAR.match(n.name) is not None and re.search(r"\d{4}", n.name) is not None
-    dated = dated or _NO_NAME.fullmatch(n.name) is not None
+    nothing = dated or _NO_NAME.fullmatch(n.name) is not None
     publishes = TELLS_OF_OTHERS.search(n.name) is not None and n.name in {*t.headings, t.setting.title}
-    if not publishes and not dated and not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
+    if not publishes and not nothing and not only_layout(n.name) and not _GIVERS_LABEL.search(n.name):
         return
     office = issuer_of(t.bodies, t.view.start) if t.initiatives.main is None else None
     about = t.initiatives.main or subject_of_document(t.initiatives, t.setting)

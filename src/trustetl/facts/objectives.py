@@ -14,6 +14,7 @@ from datetime import date
 from trustetl.facts.aim_finding import Aim, aims_of
 from trustetl.facts.aims import Deed, acting_verb, base_of, instruments_of, promise, subjects_of
 from trustetl.facts.named import Initiative, Initiatives
+from trustetl.facts.statement_figures import by_statement
 from trustetl.lexicon import find_countries
 from trustetl.model import Document, Fact, Figure, Setting, Statement
 
@@ -35,10 +36,13 @@ def find_objectives(
     blocks: dict[int, list[Statement]] = {}
     for statement in statements:
         blocks.setdefault(statement.block, []).append(statement)
+    inside = by_statement(statements, figures)
+    of_block = {block: [f for s in parts for f in inside[s.start]] for block, parts in blocks.items()}
     facts: list[Fact] = []
     for statement in statements:
-        for aim in aims_of(statement, blocks, figures, initiatives, statements):
-            facts.append(_fact(aim, text, figures, initiatives))
+        near = of_block[statement.block]
+        for aim in aims_of(statement, blocks, near, initiatives, statements):
+            facts.append(_fact(aim, text, near, initiatives))
     return facts
 
 

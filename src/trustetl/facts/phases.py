@@ -37,6 +37,7 @@ from trustetl.facts.phase_words import (
     WAS_MADE,
     WENT,
 )
+from trustetl.facts.phases_beside import told_beside
 from trustetl.facts.phases_by_deed import SETTLED, budgeted, by_deed, told_to
 from trustetl.facts.phases_changed import is_changed, told_anew
 from trustetl.facts.table_standing import only_standing, standing_of
@@ -87,29 +88,6 @@ def _bracket_of(view: View, i: int) -> int:
     return view.start
 
 
-_OF_MONEY = re.compile(r"\b(?:funds|money|grants?|support|assistance|aid|share)\s+of\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_CLAUSE_BEGINS = re.compile(
-    r"(?:[,;]\s(?:and|but|while|of\swhich)|^\W*)\s*(?:only\s|about\s|some\s|a\sfurther\s|another\s)*$"
-)
-_HAS_GIVEN = re.compile(
-    r"\b(?:has|have|had)\s(?:(?:so\sfar|already|also|since|now|together)\s)*(?:given|contributed|donated)\s(?:(?:about|some|another|a|further)\s)*$|"
-    r"(?:^|[.;,]\s)\W*(?:Its\s|The\s|Actual\s|Total\s|its\s)*(?:[Ee]xpenditure|[Ss]pending|[Oo]utturn)\s(?:amounted|came)\sto\s$|"
-    r"\b(?:ministry|department|agency|government|council|county|authority)\s(?:\w+ly\s)?(?:carried\sout|executed)\s$"
-)
-"""What has gone out, told right before the amount: 'Norway has given $9 million'."""
-_HANDED = re.compile(r"\b(?:passed|handed|sent|wired|moved)\s$")
-_ON_TO = re.compile(
-    r"\s(?:on\s)?to\s(?:the\s|all\s)?(?:\d+\s|[A-Z]|counties|states|districts|municipalities|provinces|regions|towns|schools|hospitals)"
-)
-_WOULD_BEAR = re.compile(
-    r"\bwould\s(?:itself\s|themselves\s|also\s)?(?:bear|pay|contribute|put\sin|provide)\s(?:\w+\s)?$"
-)
-_GONE = re.compile(
-    r"\s(?:(?:has|have|had)\s(?:\w+ly\s|already\s|since\s|so\sfar\s)?been|was|were)\s(?:\w+ly\s)?"
-    r"(?:released|disbursed|spent|utili[sz]ed|paid|transferred|used|received|drawn)\b"
-)
-
-
 def phase_told(
     view: View,
     figure: Figure,
@@ -134,15 +112,8 @@ def phase_told(
         (t.start for t in view.tokens[i + 1 :] if t.figure is not None and t.figure.kind == "money"), view.end
     )
     behind = view.slice(figure.end, min(following, figure.end + 60))
-    told_ahead = f"{view.slice(view.start, figure.start)} "
-    if (_OF_MONEY.search(told_ahead) or _CLAUSE_BEGINS.search(told_ahead)) and _GONE.match(f" {behind.lstrip()}"):
-        return "executed"  # 'Works have been sanctioned, and funds of Rs 9 crore have been released'
-    if not column and (
-        _HAS_GIVEN.search(told_ahead) or (_HANDED.search(told_ahead) and _ON_TO.match(f" {behind.lstrip()}"))
-    ):
-        return "executed"
-    if not column and _WOULD_BEAR.search(told_ahead):
-        return "proposed"
+    if (beside := told_beside(view.slice(view.start, figure.start), behind, column=column)) is not None:
+        return beside
     if following < view.end and (cut := NEXT_CLAUSE.search(behind)) is not None:
         behind = behind[: cut.start()]  # what follows is said of the next amount
     elif (stop := re.search(r"[;]|\bbut\b", behind)) is not None:
@@ -177,8 +148,6 @@ def phase_told(
         return "executed"
     if not column and told_to(view) and view.statement.kind in {"sentence", "item"}:
         return "proposed"
-    if not column and _RECEIVED.match(behind):
-        return "executed"
     if UNSPENT.search(own):
         return "approved"
     if not column and IN_A_PROPOSAL.match(behind):
@@ -248,9 +217,6 @@ _OPENS_WITH = re.compile(
 
 
 _OPENS_CLAUSE = re.compile(r",\s+(?:and|while|but)\s+(?:only\s+|about\s+|some\s+)?$")
-_RECEIVED = re.compile(
-    r"\s+(?:has|have|had)\s+(?:(?:so\s+far|already|since|now|also)\s+)*(?:been\s+(?:received|paid\s+in|deposited)|arrived|come\s+in)\b"
-)
 _STANDS = re.compile(
     r"\s*(?:is|was|were|are|of|at|stood\s+at|came\s+to|amounted\s+to|it\s+became|:|–|-)?\s*(?:only\s+|about\s+)?$"
 )

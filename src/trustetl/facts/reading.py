@@ -101,6 +101,8 @@ class Reader:
         self.spans = programme_spans(statements, self.by_statement, initiatives)
         self.day = setting.published or day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
+        self.round_up = sum(s.kind == "dateline" for s in statements) >= STORIES
+        """Whether the document is of several stories, each under a dateline of its own."""
         self.holder = paper_holder(statements, self.bodies)
         """The office whose own paper the document is."""
         self.memory.trade = TradeState(
@@ -165,7 +167,7 @@ class Reader:
         if next_one:
             self.memory = Memory(section=statement.section, shapes=self.memory.shapes)
         places = find_countries(statement.text.title())
-        if places and sum(s.kind == "dateline" for s in self.statements) >= STORIES:
+        if places and self.round_up:
             self.home = places[0][2]
             self.router = Router(self.initiatives, self.home)
         return True

@@ -10,7 +10,7 @@ from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, GENERIC_HEAD, p
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import OTHERS_LABEL, PRIVATE_LABEL
-from trustetl.facts.names import Initiative, Initiatives
+from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.public_deeds import is_public, told_as_public
 from trustetl.facts.routing_others import for_each, needed, of_others
@@ -69,10 +69,6 @@ LENDS = re.compile(r"\b(?:lend|lends|lent|borrow|borrows|borrowed)\s+(?:\w+\s+){
 _LENDS_ITSELF = re.compile(
     r"\b(?:it|the\s+(?:fund|facility|instrument))\s+(?:has\s+|had\s+)?(?:lent|lends)\s+", re.IGNORECASE
 )
-
-
-def _of_a_fund(item: Initiative | None) -> bool:
-    return item is not None and item.kind == "fund"
 
 
 OWED = re.compile(r"\b(?:pending\s+bills|arrears|debts?|dues|liabilities|backlog)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from trustetl.facts.clauses import over_hedges, verb_at
+from trustetl.facts.clauses import in_abbreviation, over_hedges, verb_at
 from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.trade_anchors import flow_of_rank
@@ -14,7 +14,7 @@ from trustetl.facts.trade_goods_told import goods_set_off, labelled_goods, ranke
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
 from trustetl.facts.trade_sequels import goods_of_participle, turns_to
-from trustetl.facts.trade_shares import holds_share, in_abbreviation
+from trustetl.facts.trade_shares import holds_share
 from trustetl.facts.trade_titles import goods_over
 from trustetl.facts.trade_words import FLOW, attached_place, goods_from, governor
 from trustetl.facts.value_periods import ValuePeriod

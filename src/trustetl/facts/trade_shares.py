@@ -294,9 +294,3 @@ def holds_share(previous: Fact | None, view: View, reporter: str | None, home: s
         and previous.values.get("flow") in {"import", "export"}
         and reporter not in {home, None, "WLD"}
     )
-
-
-def in_abbreviation(view: View, at: int) -> bool:
-    """Whether a point is one of 'U.S.'."""
-    before = view.text[max(0, at - view.start - 2) : at - view.start]
-    return view.text[at - view.start] == "." and re.fullmatch(r"(?:^|[\s.])[A-Z]", before) is not None

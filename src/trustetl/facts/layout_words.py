@@ -15,7 +15,7 @@ _LAYOUT = word_set(
     "source sources part section chapter context mandate introduction rationale performance review requirements "
     "resource resources objectives targets outputs b c d e f g ii iii iv data amount amounts main selected proposed "
     "allotted listed below above measures lines execution expenditure projects news policy watch market markets diary "
-    "agenda support public programmes schemes "
+    "agenda support public programmes schemes expected rationale pattern assistance eligibility timeline governance "
 )
 """Words of headings and labels over money, which name no programme."""
 SUM = re.compile(

@@ -47,30 +47,30 @@ def headline_names(statements: Sequence[Statement], place: Callable[[str], bool]
     for line in headlines(statements):
         for pair in find_pairs(line.text):
             words = words_of(pair.expansion)
-            if len(words) < 3 or not _telling(pair.expansion, place) or names_in(line.text, place):
+            if len(words) < 3 or not telling(pair.expansion, place) or names_in(line.text, place):
                 continue
             if singular(words[-1].plain) in _NO_PROGRAMME or words[-1].plain in _NO_PROGRAMME:
                 continue
             if any(singular(word.plain) in BODIES for word in words):
                 continue  # 'Grain and Seed Organisation of the Coast (GSOC)'
             naming = Naming(0, 0, pair.expansion, "initiative", acronym=pair.acronym)
-            found += _places(statements, pair.expansion, naming, (pair.acronym,))
+            found += places(statements, pair.expansion, naming, (pair.acronym,))
         match = _COLON.match(line.text)
         if match is not None and not found:
             name = match["name"].strip(" *_“”\"'.")
             aiming = _said_to_aim(name, match["what"], statements, place)
             if aiming is not None:
-                found += _places(statements, aiming, Naming(0, 0, aiming, "initiative"))
+                found += places(statements, aiming, Naming(0, 0, aiming, "initiative"))
             elif (
                 (1 if line.kind != "field" else 2) <= len(words_of(name)) <= 4
-                and _telling(name, place)
+                and telling(name, place)
                 and _taken_up(name, statements, place)
             ):
-                found += _places(statements, name, Naming(0, 0, name, "initiative"))
+                found += places(statements, name, Naming(0, 0, name, "initiative"))
         behind = None if found or names_in(line.text, place) else _behind_kind(line.text)
-        told = behind is not None and len(words_of(behind)) > 1 and _telling(behind, lambda word: False)
+        told = behind is not None and len(words_of(behind)) > 1 and telling(behind, lambda word: False)
         if behind is not None and told and _taken_up(behind, statements, place, titled=True):
-            found += _places(statements, behind, Naming(0, 0, behind, "initiative"))
+            found += places(statements, behind, Naming(0, 0, behind, "initiative"))
     return found
 
 
@@ -87,7 +87,7 @@ def _said_to_aim(name: str, what: str, statements: Sequence[Statement], place: C
     words = words_of(name)
     short = name[: words[-2].end] if len(words) > 2 and place(words[-1].plain) else name
     kind = {singular(w.plain) for w in words_of(what)} & _TEXTS
-    if not kind or len(words_of(short)) < 2 or not _telling(short, place):
+    if not kind or len(words_of(short)) < 2 or not telling(short, place):
         return None
     told = [s.text for s in statements if s.kind in {"sentence", "item", "field"}]
     aims = re.compile(rf"(?:^|[.]\s)(?:The\s+)?{re.escape(short)}{_AIMS}")
@@ -131,74 +131,7 @@ def field_names(statements: Sequence[Statement], place: Callable[[str], bool]) -
             continue
         pair = next(iter(find_pairs(value)), None)
         short = pair.acronym if pair is not None else None
-        found += _places(statements, name, Naming(0, 0, name, "initiative", acronym=short), (short,) if short else ())
-    return found
-
-
-_SPOKEN_OF = re.compile(
-    r"\b(?:[Tt]he|[Tt]his)\s(?:[a-z-]+\s){0,2}?(?P<noun>project|programme|program|scheme|initiative|mission|campaign|policy|strategy|facility|partnership)"
-    r"\b(?![\w-]|\s[A-Z])"
-)
-"""How the sentence behind a run-in label goes on about what the label names."""
-
-
-_BELOW = 5
-"""Lines of a box of fields under a name that may go on with 'the programme'."""
-_SPAN = re.compile(r"\((?:19|20)\d\d\s?[–—-]\s?(?:(?:19|20)\d\d|\d\d)\)")
-_OPENS_BOX = re.compile(
-    r"\W*(?:(?:Total|Overall|EU|Approved|Project)\s)?(?:[Bb]udget|[Cc]ost|[Ff]unding|[Dd]uration|[Pp]eriod|[Aa]llocation)\b[^:.]{0,30}:"
-)
-"""What a short text under the name of a programme begins with: 'Budget: €9 million'."""
-_NUMBERED = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s(?:[A-Z]|[IVX]{1,4}|\d{1,2}|One|Two|Three|Four|Five)")
-"""Labels of parts: 'Component A', 'Work Package 2'."""
-
-
-def label_names(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
-    """What a few words in capitals at the head of a bullet or paragraph name, where the sentence behind them goes on
-    with 'the project' or the like: 'Reef Kitchens. The Ministry renewed the export project in May.'
-    """
-    found: list[tuple[int, Naming]] = []
-    told_small = (s for s in statements if s.kind in {"sentence", "item", "field"})
-    small = {word.plain for s in told_small for word in words_of(s.text) if not word.capital}
-    for at, statement in enumerate(statements):
-        if statement.kind not in {"item", "sentence", "field", "heading"}:
-            continue
-        following = statements[at + 1] if at + 1 < len(statements) else None
-        words = statement.text.strip(" *_")
-        if statement.label is not None:
-            words, told = statement.label, statement.text[statement.body - statement.start :]
-            if following is not None and following.block == statement.block and following.label is None:
-                told = f"{told} {following.text}"
-        elif words.endswith(".") and following is not None and following.block == statement.block:
-            told = following.text
-        elif statement.kind == "heading" and following is not None and following.kind in {"item", "sentence", "field"}:
-            box = following.kind == "field" or _OPENS_BOX.match(following.text) is not None
-            below = statements[at + 1 : at + 1 + (_BELOW if box else 1)]
-            told = " ".join(s.text for s in below if s.kind != "heading")
-        else:
-            continue
-        name = re.sub(r"\s*\([^()]*\)$", "", words.strip(" *_.:"))
-        spoken = _SPOKEN_OF.search(told)
-        if spoken is None or not 2 <= len(words_of(name)) <= 6 or not _telling(name, lambda word: False):
-            continue
-        if sum(not place(word.plain) for word in words_of(name)) < 2 or _NUMBERED.fullmatch(name):
-            continue  # a country or region, a part
-        spanned = _SPAN.search(words) is not None  # 'Wide Bays (2021–2026)'
-        if statement.kind == "heading" and not spanned and any(word.plain in small for word in words_of(name)):
-            continue  # 'Project description'
-        if names_in(words, place) or any(n.start < spoken.start() for n in names_in(told, place) if not n.lower):
-            continue
-        pair = next(iter(find_pairs(words)), None)
-        short = pair.acronym if pair is not None else None
-        begin = statement.text.find(name)
-        if begin >= 0:
-            naming = Naming(begin, begin + len(name), name, "initiative", acronym=short)
-            found += [(statement.start + begin, naming)]
-            found += [
-                p
-                for p in _places(statements, name, naming, (short,) if short else ())
-                if p[0] != statement.start + begin
-            ]
+        found += places(statements, name, Naming(0, 0, name, "initiative", acronym=short), (short,) if short else ())
     return found
 
 
@@ -215,7 +148,7 @@ def headlines(statements: Sequence[Statement]) -> list[Statement]:
     return [line for line in lines if line.kind in _NAMED_IN]
 
 
-def _telling(name: str, place: Callable[[str], bool]) -> bool:
+def telling(name: str, place: Callable[[str], bool]) -> bool:
     """Whether words are written like a name that is no place and no body."""
     words = words_of(name)
     if not words or any(not word.capital and word.text.casefold() not in SMALL_WORDS for word in words):
@@ -246,7 +179,7 @@ def _taken_up(
     return False
 
 
-def _places(
+def places(
     statements: Sequence[Statement], name: str, naming: Naming, others: Sequence[str] = ()
 ) -> list[tuple[int, Naming]]:
     """Each place where a name stands, whatever its letters: a headline may be in capitals."""

@@ -14,9 +14,10 @@ from dataclasses import replace
 from trustetl.facts.acronyms import find_pairs, is_acronym, singular_acronym
 from trustetl.facts.governing import find_anchors, find_scopes, named_in
 from trustetl.facts.name_finding import names_in
-from trustetl.facts.name_headlines import field_names, headline_names, label_names
+from trustetl.facts.name_headlines import field_names, headline_names
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_kinds import asked_names
+from trustetl.facts.name_labels import label_names
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
 from trustetl.facts.name_main import join_called, join_described, main_of
 from trustetl.facts.name_words import BODIES, Naming, stops_name

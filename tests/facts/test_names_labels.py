@@ -1,0 +1,51 @@
+"""Names that only a label gives, and what its bullet, paragraph or section goes on to say of it. All wordings are
+ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from trustetl.model import Extract
+
+Read = Callable[..., Extract]
+HEAD = "Notes on the coast\n\nLima, 3 March 2025\n\n"
+
+
+def names(extract: Extract) -> list[object]:
+    """The names of the initiatives of a text."""
+    return [fact.values["name"] for fact in extract.facts if fact.table == "initiatives"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("• Blue Terraces: launched at a fair in May 2023, it seeks to bring back 60 hectares of reef by 2030.",
+         ["Blue Terraces"]),
+        ("• Ica Verde Peru: a programme of the Treasury launched on 26 February 2024.", ["Ica Verde Peru"]),
+        ("**Costa Larga.** The line of 93 km is still a plan. Its cost is put at S/ 28 million.", ["Costa Larga"]),
+        ("**Fenômar.** It aims to clean 40 beaches.", ["Fenômar"]),
+        ("WAVENET\nBudget: €28 million. Launched in January 2019.\n\nNext steps\nNone.", ["WAVENET"]),
+        ("• Climate rationale: Its cost is estimated at S/ 28 million.", []),
+        ("• Ayacucho: It aims to clean 40 beaches.", []),
+        ("• Port Authority: Set up in May 2019, it has 40 members.", []),
+        ("Timeline\n\nLaunched in May 2019 by the Treasury, the scheme ended in 2024.", []),
+        ("Component A: It will cost S/ 4 million.", []),
+        ("Expected Results\nIt will help 400 fishers. The project ends in 2030.", []),
+    ],
+)  # fmt: skip
+def test_a_label_names_a_programme_where_the_text_behind_it_speaks_of_one(
+    read: Read, text: str, expected: list[str]
+) -> None:
+    assert names(read(f"{HEAD}{text}\n")) == expected
+
+
+def test_what_a_section_tells_is_of_the_name_that_heads_it(read: Read) -> None:
+    extract = read(
+        f"{HEAD}Our work\n\nWAVENET\nBudget: €28 million. Launched in January 2019, it ended on 31 March 2024.\n"
+    )
+    days = [f.values for f in extract.facts if f.table == "milestones" and f.values["event"] != "publication"]
+    assert [(d["event"], d["initiative"]) for d in days] == [("launch", "WAVENET"), ("other", "WAVENET")]
+    assert [f.values["initiative"] for f in extract.facts if f.table == "budgets"] == ["WAVENET"]

@@ -48,11 +48,12 @@ from trustetl.facts.event_headlines import asked_today, headlined
 from trustetl.facts.event_lines import dated_line, relative_events, spoken_lead
 from trustetl.facts.event_money_spans import money_spans
 from trustetl.facts.event_occasions import occasion
+from trustetl.facts.event_owners import Clause, owner_around
 from trustetl.facts.event_planned import planned_event, put_off_event, tried_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_spans import programme_span, span_of_years
-from trustetl.facts.event_steps import decides, front_of, given_back, refers_to, speaks_of_step, speaks_of_thing
+from trustetl.facts.event_steps import decides, given_back
 from trustetl.facts.event_stretches import open_span, run_until
 from trustetl.facts.event_subjects import points_back, subject_of, unnamed_object
 from trustetl.facts.event_telling import telling_word, words_from
@@ -353,21 +354,9 @@ def _event_of(
         event = "launch" if not OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
     cited = days > 31 and word is not None and word.group().casefold() in CITED
     if who is None:
-        inside = [a.initiative for a in initiatives.anchors if low + clause_at <= a.start < clause_end]
-        who = inside[0] if inside and all(other is inside[0] for other in inside) else None
-    part = (
-        event == "membership"
-        or is_planned(whole)
-        or speaks_of_thing(whole)
-        or (not cited and speaks_of_step(front_of(statement, figure, whole)))
-    )
-    part = part or (
-        event == "approval" and word is not None and votes_sum(statement, offset + word.end(), figure, figures)
-    )
-    if who is None and part and statement.kind == "sentence":
-        who = initiatives.holding(statement.start)
-    if who is None and statement.kind == "sentence" and initiatives.main is not None:
-        who = initiatives.main if refers_to(whole, initiatives.main.name) else None
+        voted = word is not None and votes_sum(statement, offset + word.end(), figure, figures)
+        clause = Clause(statement, figure, whole, low + clause_at, clause_end)
+        who = owner_around(clause, event, initiatives, cited=cited, voted=event == "approval" and voted)
     if days > 31 and who is None and re.search(r"\bsince\s+$", before):
         return None
     if cited and who is None and not (reported and in_future(statement, word, offset)):

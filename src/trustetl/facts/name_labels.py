@@ -14,7 +14,8 @@ from trustetl.facts.layout_words import only_layout
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_headlines import places, telling
 from trustetl.facts.name_words import BODIES, STOP, Naming
-from trustetl.facts.wordlists import head_of, singular, words_of
+from trustetl.facts.wordlists import SMALL_WORDS, head_of, singular, words_of
+from trustetl.lexicon import function_words
 from trustetl.model import Statement
 
 
@@ -114,7 +115,7 @@ def _is_name(lead: Lead, name: str, small: set[str], place: Callable[[str], bool
     words = words_of(name)
     if not 1 <= len(words) <= _LONGEST or _NUMBERED.fullmatch(name) or names_in(lead.words, place):
         return False
-    if not name[0].isalpha() or only_layout(name) or PLAIN_HEADING.match(name):
+    if not name[0].isalpha() or PLAIN_HEADING.match(name) or _only_heads_a_section(name):
         return False
     told = _evidence(lead)
     named_before = told is None or any(n.start < told and not n.lower for n in names_in(lead.told, place))
@@ -141,6 +142,12 @@ def _evidence(lead: Lead) -> int | None:
     spots = [match.start() for match in (_BEGUN.search(told), _IS_ONE.match(told), of_it) if match is not None]
     spoken = _spoken(lead.told)
     return min([*spots, *([spoken] if spoken is not None else [])], default=None)
+
+
+def _only_heads_a_section(name: str) -> bool:
+    """Whether words say no more than what kind of section follows: 'Basic Facts', 'Recent Developments'."""
+    plain = function_words("section_words") | SMALL_WORDS
+    return only_layout(name) or all(word.plain in plain for word in words_of(name))
 
 
 def _coined(name: str) -> bool:

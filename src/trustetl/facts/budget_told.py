@@ -66,6 +66,22 @@ class Told:
                 return row
         return None
 
+    @property
+    def whole(self) -> Fact | None:
+        """The amount of public money before its statement that 'of this' at the head of it means."""
+        nearer = (
+            self.opened is not None
+            and self.opened.table == "budgets"
+            and self.block is not None
+            and (
+                self.latest is None
+                or self.block <= self.latest.start < self.opened.start
+                or self.latest.start < self.block <= self.opened.start
+            )
+        )
+        inside = self.latest is not None and self.latest.start == self.view.statement.start
+        return self.opened if nearer or inside else self.latest
+
 
 @dataclass
 class Named:

@@ -116,11 +116,12 @@ def find_anchors(
     latest: Initiative | None = None
     beside: Initiative | None = None
     section: tuple[str, ...] | None = None
+    headed: Initiative | None = None
     at = 0
     for statement in statements:
         mine: list[Anchor] = []
         if statement.section != section:
-            here, section = [], statement.section
+            here, section = [headed] if headed is not None else [], statement.section
         while at < len(named) and named[at].start < statement.end:
             mine.append(named[at])
             at += 1
@@ -163,6 +164,9 @@ def find_anchors(
                 here.append(target)
             latest = latest if pays else target or latest
         subject = first or subject
+        headed = first if statement.kind == "heading" else None
+        if statement.kind == "heading" and first is None:
+            subject = main
     return tuple(out)
 
 
@@ -278,6 +282,14 @@ def _pointed_to(
         return None
     loose = {"initiative", "scheme", "roadmap", "partnership"}
     alike = [item for item in recent if item.kind == kind or (kind in loose and item.kind in loose)]
+    mine = [item for item in here if item.kind in loose] or [*here]
+    if (
+        kind in loose
+        and mine
+        and main not in here
+        and (mine[-1].kind in loose or all(item is mine[0] for item in mine))
+    ):
+        return mine[-1]  # under a heading that names one, 'the plan' is that one
     if main is not None and main in alike:
         return main
     if alike:
@@ -303,7 +315,7 @@ def find_scopes(
     items: Sequence[Initiative], statements: Sequence[Statement], anchors: Sequence[Anchor], main: Initiative | None
 ) -> tuple[tuple[int, int, Initiative | None], ...]:
     """For each statement the initiative that governs at its beginning, from its block, its section or the title."""
-    begins = [anchor.start for anchor in anchors]
+    starts = [anchor.start for anchor in anchors]
     out: list[tuple[int, int, Initiative | None]] = []
     carried: Initiative | None = None
     boxed = False
@@ -317,7 +329,8 @@ def find_scopes(
             carried = None
         if statement.section != section:
             carried, section, boxed = None, statement.section, False
-        if statement.block != block:
+        opens = statement.block != block
+        if opens:
             if statement.kind == "sentence":
                 carried = None
             block = statement.block
@@ -342,7 +355,7 @@ def find_scopes(
                 ),
             )
         )
-        low, high = bisect_right(begins, statement.start - 1), bisect_right(begins, statement.end - 1)
+        low, high = bisect_right(starts, statement.start - 1), bisect_right(starts, statement.end - 1)
         told = next(
             (
                 anchor
@@ -363,7 +376,7 @@ def find_scopes(
             boxed = True
         elif statement.kind == "item" and statement.level == 0:
             leads = low < high and _LEADS.fullmatch(statement.text[: anchors[low].start - statement.start])
-            carried = anchors[low].initiative if leads else None
+            carried = anchors[low].initiative if leads else None if opens else carried
     return tuple(out)
 
 

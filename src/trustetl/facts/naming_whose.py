@@ -49,7 +49,7 @@ _OUT_OF_IT = re.compile(
 
 def divided_of(t: Told) -> Initiative | None:
     """The programme told before whose money a statement divides, also for things that have names of their own."""
-    whole = t.opened if t.latest is not None and t.latest.start == t.view.statement.start else t.latest
+    whole = t.whole
     if whole is None or whole.table != "budgets" or _OUT_OF_IT.match(t.view.text) is None:
         return None
     return next((x for x in t.initiatives.items if x.name == whole.values.get("initiative")), None)
@@ -114,8 +114,8 @@ def of_the_sum(n: Named, t: Told) -> None:
         and (t.latest.section == t.view.statement.section or n.initiative in {None, t.initiatives.main})
     ):
         # 'Of the spending, … is for wages': a part of the amount spoken of before
-        whole_row = t.opened if t.latest.start == t.view.statement.start and t.opened is not None else t.latest
-        n.name = str(whole_row.values["initiative"]) if whole_row.values.get("initiative") else n.name
+        whole = t.whole or t.latest
+        n.name = str(whole.values["initiative"]) if whole.values.get("initiative") else n.name
     elif not n.bound and t.opened is not None and t.opened.table == "budgets" and _TOGETHER.match(t.view.text):
         n.name = str(t.opened.values["initiative"]) if t.opened.values.get("initiative") else n.name
 

@@ -14,6 +14,7 @@ from trustetl.facts import naming_by_holder as holders
 from trustetl.facts import naming_by_purpose as purposes
 from trustetl.facts import naming_by_spender as spender
 from trustetl.facts import naming_by_words as words
+from trustetl.facts import naming_by_works as built
 from trustetl.facts import naming_not_yet as not_yet
 from trustetl.facts import naming_whose as whose
 from trustetl.facts.budget_told import Named, Told
@@ -64,6 +65,8 @@ STEPS = (
     not_yet.not_yet_named,
     not_yet.of_several,
     not_yet.of_a_deed,
+    built.works,
+    built.made_up_of,
     purposes.beside_programmes,
     purposes.spending_on,
     purposes.not_itself,

@@ -28,6 +28,7 @@ from trustetl.facts.routing_trade import (
     share_told,
     traded,
 )
+from trustetl.facts.routing_works import works_cost
 from trustetl.facts.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.trade_parts import PART_OF_IT
 from trustetl.facts.trade_words import is_share
@@ -180,6 +181,7 @@ class Router:
             allotted(view, figure, anchor, memory, self.initiatives, in_list=in_list)
             or has_money(view, figure, anchor, self.initiatives)
             or set_down(view, figure, memory, self.initiatives)
+            or works_cost(view, figure, memory.previous)
             or (topic == "investment" and _state_invests(anchor, clause, view.text[figure.end - view.start :]))
             or self._for_programme(view, figure, anchor, topic, near=near, in_list=in_list)
         ):

@@ -67,6 +67,11 @@ _SAKA_DAY = re.compile(
     rf"(\d{{1,2}}){_ORDINAL},?[ \t]+({lexicon.pattern_of(_SAKA_STARTS)}),?[ \t]+(1[89]\d\d)(?!\d)(?:[ \t]*\(saka\))?"
 )
 _SAKA_BEHIND = re.compile(r"(\d{1,2}),?[ \t]+(1[89]\d\d)(?!\d)(?:[ \t]*\(saka\))?")
+_SHORT_DAY = re.compile(r"(\d{1,2})/(\d{1,2})(?=\))")
+_PRESS_DAY = re.compile(r"(?:\b[A-Z]{3,}|\b[A-Z][a-z]+day)[ \t]+\($")
+"""A town or weekday before the day and month in brackets, as Indonesian papers print them: 'on Thursday (18/9)'."""
+_ISSUE = re.compile(r"\b(?:edition|issue|volume|vol\.|bulletin|newsletter|number|no\.|nr\.|update|brief)[ \t]+$")
+_MONTHS_OF_YEAR, _LONGEST_MONTH = 12, 31
 _MONTH_LAST = frozenset(("quarter", "period", "half", "of", ""))
 
 
@@ -78,7 +83,14 @@ def date_at(s: Scope, at: int, floor: int) -> Draft | None:
         found = _numeric(s, match)
         if found is not None:
             return _day(s, at, match.end(), found, found, "<day>.<month>.<year>", floor)
+    short = _SHORT_DAY.match(low, at)
+    if short is not None and _PRESS_DAY.search(s.text[max(0, at - 30) : at]) is not None:
+        day, month = (int(number) for number in short.groups())
+        if 0 < month <= _MONTHS_OF_YEAR and 0 < day <= _LONGEST_MONTH:
+            return _resolved(s, at, short.end(), day, None, month, None, floor)
     match = _DAY_MONTH.match(low, at)
+    if match is not None and match.group(2) and _ISSUE.search(low[max(floor, at - 16) : at]) is not None:
+        return None  # 'Edition 14 – 17 October 2025'
     if match is None and (saka := _SAKA_DAY.match(low, at)) is not None:
         return _saka_day(s, at, saka.end(), saka.group(2), int(saka.group(3)), int(saka.group(1)))
     if match is None or (

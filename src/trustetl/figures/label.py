@@ -60,7 +60,8 @@ _NAME_TAIL = re.compile(
 )
 _NAME_LIST = re.compile(
     r"(?:,[ \t]*|[ \t]*(?:and|to|&|or|-|–)[ \t]*)(\d{1,4}[A-Z]{0,2}(?:\([0-9A-Za-z]{1,4}\))*)(?![\d,.]*\d|[ \t]*(?:%"
-    r"|per|crore|lakh|million|billion|years|days|months|[a-z]+s\b))"
+    r"|per|crore|lakh|million|billion|years|days|months|[a-z]+s\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
 )
 _BACK_WORD = re.compile(
     r"(?<![\w'’])([A-Za-z][A-Za-z.’'-]*|#|№)[ \t]*(?:\n[ \t]*)?(?:no\.?[ \t]*|number[ \t]*|nos\.?[ \t]*)?[-–:]?[ \t]*$",
@@ -84,6 +85,9 @@ _TO_DIGIT = re.compile(r"[-–/]\d")
 _TO_YEAR = re.compile(r"[-–/]\d\d")
 _CLOSES_YEAR = re.compile(r"$|[.,); \n:'’”\"]|\t[ \t\n]*(?:was|were|is|and|the|in|by)\b")
 _AMOUNT_BEHIND = re.compile(r"[ \t\n]+(?:per cent|percent|crore|lakh|million|billion|years|months|days)|%")
+_UNITS = {form for unit in lexicon.units() for form in (*unit.forms, *unit.symbols) if len(form) > 1}
+_UNIT_BEHIND = re.compile(rf"[ \t]?(?:{lexicon.pattern_of(_UNITS)})(?!\w)")
+"""A unit behind a number that a colon parts from its label: '4th Line: 82 km'."""
 _NEW_VERSION = re.compile(r"\d{1,2}\.0")
 _MEASURE_BEHIND = re.compile(r"[ \t]*(?:%|per|crore|lakh|million|billion|bn|mn|[a-z]+s\b|km|times)")
 _COUNT_BEHIND = re.compile(
@@ -192,6 +196,7 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
         return _named(s, start, end)  # 'Opinion 08/2031'
     if word in _LABELS and (capital or word in _SMALL):
         amount = word in _BEFORE_AMOUNTS and _AMOUNT_BEHIND.match(low, end)
+        amount = amount or (":" in text[start:at] and _UNIT_BEHIND.match(text, end))
         return None if amount else _named(s, start, end)
     if (
         capital

@@ -8,6 +8,7 @@ its own condition says that the statement tells it.
 from __future__ import annotations
 
 from trustetl.facts import naming_by_aid as aid
+from trustetl.facts import naming_by_change as change
 from trustetl.facts import naming_by_context as context
 from trustetl.facts import naming_by_costs as spent
 from trustetl.facts import naming_by_holder as holders
@@ -65,6 +66,8 @@ STEPS = (
     not_yet.not_yet_named,
     not_yet.of_several,
     not_yet.of_a_deed,
+    change.changed,
+    change.received_from,
     built.works,
     built.made_up_of,
     purposes.beside_programmes,

@@ -228,9 +228,11 @@ def _past_conversion(view: View, figure: Figure) -> int:
 
 _OF_THE_SUM = re.compile(
     r"\s+of\s+(?:it|this|that|(?:the|this|that|its)\s+(?:budget|sum|money|amount|total|funds?|envelope|allocation|outlay|grant|loan|credit|advance|package))"
+    r"(?=\s+(?:is|are|was|were|will|has|have|had|goes|go|went)\b)|"
+    r"(?:,|\s+\()\s*(?:(?:representing|or|equal\s+to|i\.e\.|about|some|nearly|roughly|which\s+is)\s+)+[\d.,]+\s?(?:%|per\s?cent)[^,;:)]{0,30}[,)]"
     r"(?=\s+(?:is|are|was|were|will|has|have|had|goes|go|went)\b)"
 )
-"""'Rs 9 crore of the budget is reserved for …'."""
+"""'Rs 9 crore of the budget is reserved for …', 'Rs 9 crore, representing 70 per cent, is for …'."""
 
 
 _TIMES = frozenset("period decade quarter month season term biennium triennium whole rest remainder duration".split())

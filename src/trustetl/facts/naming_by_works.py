@@ -36,8 +36,8 @@ _MADE_UP = re.compile(
 
 
 def made_up_of(n: Named, t: Told) -> None:
-    """Where the parts of an amount come from: 'cost $9 million, consisting of $5 million from a loan of the Quay Bank and
-    $4 million from the State Budget'.
+    """Where the parts of an amount come from: 'cost $9 million, consisting of $5 million from a loan of the Quay Bank
+    and $4 million from the State Budget'.
     """
     first = next((f for f in t.view.figures if f.kind == "money"), None)
     if t.row_label is not None or first is None or first is t.figure or not first.end <= t.figure.start:

@@ -42,7 +42,7 @@ def comes_from(n: Named, t: Told) -> bool:
 
 
 _OUT_OF_IT = re.compile(
-    r"^\W*(?:[\dA-Za-z]{1,3}[.)]\s+)?(?:out\s+)?of\s+(?:this|that|these|the\s+(?:total|sum|amount|money|allocation|outlay))\b(?:\s+(?:amount|sum|money|total|allocation))?,?\s",
+    r"^\W*(?:[\dA-Za-z]{1,3}[.)]\s+)?(?:out\s+)?of\s+(?:this|that|these|the\s+(?:\d{4}\s+)?(?:total|sum|amount|money|allocation|outlay))\b(?:\s+(?:amount|sum|money|total|allocation))?,?\s",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trustetl.facts.budget_parts import colon_label
 from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, GENERIC_HEAD, purpose
+from trustetl.facts.changed_sum import changes_sum
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import OTHERS_LABEL, PRIVATE_LABEL
@@ -182,6 +183,7 @@ class Router:
             or has_money(view, figure, anchor, self.initiatives)
             or set_down(view, figure, memory, self.initiatives)
             or works_cost(view, figure, memory.previous)
+            or changes_sum(view, figure, memory.previous, memory.block_start)
             or (topic == "investment" and _state_invests(anchor, clause, view.text[figure.end - view.start :]))
             or self._for_programme(view, figure, anchor, topic, near=near, in_list=in_list)
         ):

@@ -68,7 +68,7 @@ SCALE_OF = re.compile(
     re.IGNORECASE,
 )
 EACH = re.compile(
-    r"^\W*(?:(?:each|every)\s+(?!of\b|year\b)\w+|(?:an?|any|one|no|single)\s+(?:\w+\s+){1,4}(?:can|may|must|would|"
+    r"^\W*(?:(?:each|every)\s+(?!of\b|year\b|country\b|government\b|side\b|State\b|[Mm]ember\b|party\b)\w+|(?:an?|any|one|no|single)\s+(?:\w+\s+){1,4}(?:can|may|must|would|"
     r"could|will\s+be\s+able\s+to|is\s+able\s+to|will\s+be\s+eligible\s+to)\s+"
     r"(?:also\s+|then\s+)?(?:be\s+)?(?:receive|get|claim|apply|draw|borrow|approve|obtain|qualify|paid|given|"
     r"entitled|win|ask|seek)\b)",

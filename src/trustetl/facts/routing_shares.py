@@ -124,10 +124,19 @@ _SANCTIONED = re.compile(
 """Another work, with a sanction of its own: 'The repair of Ica bridge, sanctioned in 2021 at Rs 9 crore'."""
 
 
+_APPROVED_THINGS = re.compile(
+    r"\b(?:approv(?:ed|es|ing)|sanction(?:ed|s)|clear(?:ed|s)|okay(?:ed|s)|OKs|endors(?:ed|es)|authori[sz](?:ed|es))\s+(?:the\s+|an?\s+)?"
+    r"(?P<what>(?:[\w-]+\s+){1,5}?(?:projects|schemes|lines|hospitals|colleges|schools|plants|corridors|stretches|sections|bridges|roads|highways|works|ports|units)"
+    r"(?:\s+(?:of|for|on|by)\s+(?:the\s+)?[^,;:.()]{3,60}?)?)(?:\s+(?:in|across|over)\s+[^;:()]{3,90}?)?,?\s+(?:at|with|for|worth|costing)\s+"
+    rf"(?:an?\s+(?:\w+\s+){{0,2}}(?:cost|outlay|expense|investment)\s+of\s+)?{HEDGED}$"
+)
+"""Several things approved at once: 'approved three projects of the Ministry of Ports with a total cost of'."""
+
+
 def approved_work(view: View, figure: Figure) -> str | None:
     """The public work that is approved at an amount: 'approved the doubling of the Ica line at a cost of …'."""
     ahead = f"{view.slice(view.start, figure.start)} "
-    match = _APPROVED.search(ahead) or _SANCTIONED.search(ahead)
+    match = _APPROVED.search(ahead) or _SANCTIONED.search(ahead) or _APPROVED_THINGS.search(ahead)
     if match is None or _SOME_WORK.match(match["what"]):
         return None
     return match["what"].strip()

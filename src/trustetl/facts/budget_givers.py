@@ -27,6 +27,9 @@ def gives(view: View, figure: Figure, item: Initiative, initiatives: Initiatives
         or item.kind not in {"fund", "body"}
     ):
         return False
+    above = " ".join(view.statement.section[-1:])
+    if at is None and any(n and re.search(rf"(?<!\w){re.escape(n)}(?!\w)", above) for n in (item.name, item.acronym)):
+        return False  # its own heading
     if at is None:
         at = next((s for s, e in reversed(item.mentions) if e <= figure.start), None)
         if at is None or figure.start - at > 400:

@@ -75,7 +75,8 @@ _BY_LAW = re.compile(
 _WHICH = re.compile(r"(?:\s?\([^()]*\))?,\s(?:which|launched|begun|started|set up|created)\b")
 """What tells more of an initiative just named."""
 PARENT = re.compile(
-    r"\b(?:under|within|(?:part|component|element|sub-scheme|pillar|strand)\s+of|umbrella\s+of)\s+(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,2}$"
+    r"\b(?:under|within|(?:part|component|element|sub-scheme|pillar|strand)\s+of|umbrella\s+of)\s+(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 """What stands before the initiative that the one in hand is a part of: 'was launched under …'."""
 
@@ -361,6 +362,7 @@ def find_scopes(
                 anchor
                 for anchor in anchors[low:high]
                 if not (_aside(anchor, statement) or is_giver(anchor, statement, main))
+                and not (topic is not None and _parent(anchor, statement))
             ),
             None,
         )

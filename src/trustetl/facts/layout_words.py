@@ -19,7 +19,8 @@ _LAYOUT = word_set(
 )
 """Words of headings and labels over money, which name no programme."""
 SUM = re.compile(
-    r"\d[\d,.]*\s?(?:(?:k|m|tn|cr|hundred|thousand|million|billion|trillion|bn|mn|crore|lakh)\b|oku\b)|[¥€£$₹]\s?\d",
+    r"\d[\d,.]*\s?(?:(?:k|m|tn|cr|hundred|thousand|million|billion|trillion|bn|mn|crore|lakh|oku)\b|(?:[bm]il|tril)\.)|"
+    r"[¥€£$₹]\s?\d",
     re.IGNORECASE,
 )
 """An amount of money as titles and headlines print it ('Sh138bn', '¥9 billion'); no name holds one."""

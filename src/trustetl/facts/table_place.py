@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,24 @@ class Place:
     """Whether the row is a part of the one above it ('of which grants')."""
 
 
+_PROGRAMMES = re.compile(
+    r"\W*(?:(?:name\s+of\s+(?:the\s+)?)?(?:\w+\s+)?(?:programmes?|programs?|schemes?|funds?|missions?|initiatives?|facilit(?:y|ies)|yojanas?|"
+    r"instruments?))\W*",
+    re.IGNORECASE,
+)
+_COMMITTED = re.compile(
+    r"\b(?:commit(?:ted|ments?)|pledge[sd]?|provisions?|envelopes?|released?|sanctioned|spent|paid|disbursed|earmarked|set\s+aside)\b",
+    re.IGNORECASE,
+)
+"""Headers over what a government has promised or paid."""
+
+
+def _of_programmes(place: Place) -> bool:
+    """Whether the rows of a table are programmes by the header of their names."""
+    header = place.label_cell.header if place.label_cell is not None else None
+    return header is not None and _PROGRAMMES.fullmatch(header) is not None
+
+
 def says_public(place: Place, topic: str | None, reader: Reader) -> bool:
     """Whether the amounts of a column are public money: its header or the caption says so, or its caption names a
     programme, or the columns beside it are of budgets."""
@@ -59,6 +78,8 @@ def says_public(place: Place, topic: str | None, reader: Reader) -> bool:
                 or header_period(place.header, reader.setting) is not None
             )
         ):
+            return True
+        if _of_programmes(place) and (_COMMITTED.search(place.header) or GENERIC_HEADER.match(place.header.strip())):
             return True
         return place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None
     if topic == "price":

@@ -12,6 +12,7 @@ from trustetl.outline.wording import (
     is_dateline,
     is_furniture,
     is_issuer,
+    is_masthead,
     is_salutation,
     looks_like_heading,
     title_case,
@@ -72,12 +73,16 @@ def _top(blocks: list[Block]) -> None:
             continue
         near = seen < _TOP and prose < 2
         words = block.words
-        if is_dateline(words, near_top=near) or (
-            near
-            and not block.bullet
-            and is_issuer(words)
-            and not prose
-            and (declared is None or seen < 2 or re.match(r"by\b", words, re.IGNORECASE))
+        if (
+            is_dateline(words, near_top=near)
+            or (
+                near
+                and not block.bullet
+                and is_issuer(words)
+                and not prose
+                and (declared is None or seen < 2 or re.match(r"by\b", words, re.IGNORECASE))
+            )
+            or (near and declared is None and not prose and is_masthead(words))
         ):
             block.kind = "dateline"
         elif (
@@ -317,7 +322,8 @@ def _levels(blocks: list[Block]) -> None:
     """Levels of headings without mark-up: by style where styles differ, by position where one stands right above
     another."""
     plain = [block for block in blocks if block.kind == "heading" and not block.marked and not block.bullet]
-    styles = sorted({_style(block) for block in plain})
+    nested = _numbered_below(blocks)
+    styles = sorted({_style(block, nested) for block in plain})
     rank = {style: level for level, style in enumerate(styles, start=1)}
     base = max((block.level for block in blocks if block.kind == "heading" and block.marked), default=0)
     deep: dict[int, bool] = {}
@@ -326,7 +332,7 @@ def _levels(blocks: list[Block]) -> None:
         if block.kind != "heading" or block.marked or block.bullet:
             opened = opened or block.kind in ("", "paragraph", "item", "row")
             continue
-        style = _style(block)
+        style = _style(block, nested)
         level = 2 * rank.get(style, len(styles) + 1) - 1
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         for other in [other for other in deep if other > style]:
@@ -336,7 +342,7 @@ def _levels(blocks: list[Block]) -> None:
             and below.kind == "heading"
             and not below.marked
             and not below.bullet
-            and _style(below) == style
+            and _style(below, nested) == style
         )
         if paired and opened:
             deep[style] = True
@@ -357,9 +363,32 @@ def _from_one(blocks: list[Block]) -> None:
             block.level = 1
 
 
-def _style(block: Block) -> int:
+def _numbered_below(blocks: list[Block]) -> frozenset[int]:
+    """The numbered headings that divide what a heading without a number right above the first of them opens, in a text
+    that goes on with such headings: 'Linked schemes', '1. Reef Fund', '2. Quay Fund', 'Significance'.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for above, block in zip([None, *blocks], blocks, strict=False):
+        if block.kind != "heading" or block.marked or block.bullet:
+            continue
+        if block.marker is None:
+            found.update(run)
+            run = []
+        elif run or (above is not None and above.kind == "heading" and above.marker is None and not above.marked):
+            run.append(id(block))
+    return frozenset(found)
+
+
+_BELOW_PLAIN = 8
+"""The rank of numbered headings below one without a number."""
+
+
+def _style(block: Block, nested: frozenset[int]) -> int:
     """The rank of a heading's style: the lower, the higher it stands."""
     words = block.words
+    if id(block) in nested:
+        return _BELOW_PLAIN
     front = block.text[: block.body - block.start]
     if _PART.match(block.text):
         return 0

@@ -25,7 +25,7 @@ _STAMP = (
 _CLOCK = r"(?:[,|\s–-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(?[A-Z]{2,4}\)?)?)"
 _DATELINE = re.compile(
     (
-        rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?[,|]\s*(?:[^\W\d_][\w .’'-]{{1,30}}?,\s*)"
+        rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?(?:[,|]|\s[–—-])\s*(?:[^\W\d_][\w .’'-]{{1,30}}?,\s*)"
         rf"{{0,2}})?(?:(?:le|am|den|the|el|il)\s+)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}"
         rf"{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at|from)?\s*[^\d.:;]{{0,60}})\)?\.?"
     ),
@@ -193,6 +193,18 @@ def _few_words(place: str | None) -> bool:
 
 def _stamp_fits(text: str) -> bool:
     return len(re.sub(rf"{_SHORT_DATE}|{_CLOCK}", " ", text, flags=re.IGNORECASE).split()) <= 10
+
+
+_MASTHEAD = re.compile(
+    r"(?:(?:media|press|for)\s+)?(?:contacts?|enquiries|inquiries|attachments?|enclosures?|distribution|cc|tel(?:ephone)?|phone|fax|e-?mail|"
+    r"(?:our\s+)?ref(?:erence)?|file\s+no\.?)\s*:\s.{1,100}",
+    re.IGNORECASE,
+)
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line at the top only says whom to ask or where a paper is filed: 'Contact: Budget Division'."""
+    return _MASTHEAD.fullmatch(text) is not None
 
 
 def is_issuer(text: str) -> bool:

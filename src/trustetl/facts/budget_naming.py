@@ -70,6 +70,7 @@ STEPS = (
     change.received_from,
     built.works,
     built.made_up_of,
+    built.named_thing,
     purposes.beside_programmes,
     purposes.spending_on,
     purposes.not_itself,

@@ -6,6 +6,7 @@ import re
 
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.budget_words import tidy
+from trustetl.facts.named_money import named_money
 from trustetl.facts.routing_works import works_told
 from trustetl.model import Fact
 
@@ -28,6 +29,19 @@ def _whole(t: Told) -> Fact | None:
     """The last whole amount that the paragraph has told."""
     rows = [f for f in t.rows if f.table == "budgets" and t.block is not None and f.start >= t.block]
     return next((f for f in reversed(rows) if f.values.get("initiative") and not f.values.get("component")), None)
+
+
+def named_thing(n: Named, t: Told) -> None:
+    """'Rail Ica has $9 million for track': the money of a thing by its name."""
+    if n.own or t.row_label is not None:
+        return
+    name = named_money(t.view, t.figure)
+    if name is None or (n.name is not None and name.casefold() in n.name.casefold()):
+        return
+    known = next((x for x in t.initiatives.items if name in {x.name, x.acronym, *x.aliases}), None)
+    n.initiative, n.name, n.basis = known, known.name if known is not None else name, "stated"
+    purposed = n.found is not None and n.found[0] in {"for", "in", "on"}
+    n.component = tidy(n.found[1].text) if purposed and n.found is not None else None
 
 
 _MADE_UP = re.compile(

@@ -11,6 +11,7 @@ from trustetl.facts.changed_sum import changes_sum
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import OTHERS_LABEL, PRIVATE_LABEL
+from trustetl.facts.named_money import gets_money, named_money
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.public_deeds import is_public, told_as_public
@@ -183,6 +184,8 @@ class Router:
             or has_money(view, figure, anchor, self.initiatives)
             or set_down(view, figure, memory, self.initiatives)
             or works_cost(view, figure, memory.previous)
+            or named_money(view, figure) is not None
+            or gets_money(view, figure)
             or changes_sum(view, figure, memory.previous, memory.block_start)
             or (topic == "investment" and _state_invests(anchor, clause, view.text[figure.end - view.start :]))
             or self._for_programme(view, figure, anchor, topic, near=near, in_list=in_list)

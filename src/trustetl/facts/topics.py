@@ -194,6 +194,17 @@ def _whose_goods(view: View, cues: Sequence[Cue]) -> Cue | None:
     return flows[-1] if inside else None
 
 
+_ON = re.compile(r"\s+(?:on|for|in)\s+(?:the\s+|this\s+|that\s+|its\s+)?(?:[\w-]+\s+){0,2}")
+
+
+def _spent_on(view: View, cues: Sequence[Cue]) -> Cue | None:
+    """The noun for money whose 'on the' phrase the last cue ends: 'spending on the sector was …'."""
+    if len(cues) < 2 or cues[-2].topic != "budget" or cues[-2].part != "noun" or cues[-1].topic in TRADE | {"budget"}:
+        return None
+    between = view.text[cues[-2].end - view.start : cues[-1].start - view.start]
+    return cues[-2] if _ON.fullmatch(between) else None
+
+
 def predicate(view: View, i: int, cues: Sequence[Cue]) -> Cue | None:
     """The cue verb that a figure is subject of: '… was sold', '… will be spent on', '… has been provided'."""
     if not view.word_at(i + 1) or not view.is_verb(i + 1):
@@ -255,7 +266,7 @@ def find_anchor(
     body = view.statement.body if view.statement.label and view.statement.body <= figure.start else view.start
     before = [c for c in cues if c.end <= figure.start and c.start >= max(view.start, body) and c.part != "weak"]
     if before:
-        cue = _whose_goods(view, before) or _last(before)
+        cue = _whose_goods(view, before) or _spent_on(view, before) or _last(before)
         return Anchor(cue.topic, "<cue> … <figure>", cue, view.noun_before(i))
     label = view.statement.label
     if label:

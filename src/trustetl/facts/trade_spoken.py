@@ -91,12 +91,20 @@ def spoken_trade(view: View, figure: Figure, home: str | None) -> dict[str, obje
     return next((values for way in ways if (values := way(view, figure, home)) is not None), None)
 
 
+_STATE_PAYS = re.compile(
+    rf"\b(?:[Gg]overnment|[Mm]inistry|[Tt]reasury|[Ff]oundation|[Ff]und)\s+(?:has\s+|had\s+)?(?:already\s+)?(?:paid|pays|set\s+aside)\s+{HEDGED}$"
+)
+"""A public body that pays towards what others import."""
+
+
 def _spent_on_imports(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     match = SPENT_ON.match(view.text[figure.end - view.start :])
     if match is None:
         match = SPENT_ON_FLOW.match(view.text[figure.end - view.start :])
     if figure.kind != "money" or match is None or not PAID.search(view.text):
         return None
+    if _STATE_PAYS.search(f"{view.slice(view.start, figure.start)} "):
+        return None  # 'the Government has paid $9 million for imports of fertiliser': a subsidy, no bill of the country
     stop = next((f.start for f in view.figures if f.start > figure.end and is_value(f)), view.end)
     behind = next((p for p in places_in(view) if p.prep == "from" and figure.end <= p.start < stop), None)
     subject = next(

@@ -49,6 +49,13 @@ _IT_IS = re.compile(
 )
 
 
+_ITS = re.compile(r"\W*(?P<it>Its)\s+(?:[a-z-]+\s+){0,2}(?:exports?|imports?|sales|purchases|shipments|trade)\b")
+_THE_COUNTRY = re.compile(
+    r"\b[Tt]he\s+country(?=\s+(?:had|has|took|takes|bought|buys|sold|sells|shipped|imported|exported|supplied|accounted)\b)"
+)
+"""How a text goes on about the foreign country that the statement before was about."""
+
+
 def names_place(view: View, start: int, end: int) -> bool:
     """Whether a place is named between two reading offsets."""
     return any(p.start < end and start < p.end for p in places_in(view))
@@ -62,8 +69,13 @@ def places_in(view: View) -> tuple[Place, ...]:
     if view.bloc is not None:
         meant = ((m.start(1), m.end(1), view.bloc) for m in _THE_BLOC.finditer(text))
         found = tuple(sorted((*found, *meant)))
-    if view.meant is not None and (it := _IT_IS.match(text)) is not None:
+    its: int | None = None
+    if view.meant is not None and (it := _IT_IS.match(text) or _ITS.match(text)) is not None:
         found = ((*it.span("it"), view.meant), *found)
+        its = it.start("it") if it["it"] == "Its" else None
+    elif view.meant is not None and not any(code == view.meant for *_, code in found):
+        spoken = next(iter(_THE_COUNTRY.finditer(text)), None)
+        found = tuple(sorted((*found, (*spoken.span(), view.meant)))) if spoken is not None else found
     for start, end, code in found:
         before = re.findall(r"[\w’']+|[^\w\s]", text[max(0, start - 40) : start])
         while before and before[-1].lower() in {"the", "both"}:
@@ -79,6 +91,7 @@ def places_in(view: View) -> tuple[Place, ...]:
         owner = bool(re.match(r"[’']s?\b|[’'](?=\s)", tail)) or (
             bool(re.match(r"\s+[a-z]", tail)) and text[start:end] in _attributes() and not _predicate(text[end:])
         )
+        owner = owner or start == its
         if code == WORLD or (text[end : end + 2].lstrip()[:1] == "$" and _in_figure(view, start, end)):
             continue
         if _SOURCE_AHEAD.search(text[max(0, start - 60) : start]) and _OF_A_BODY.match(text[end:]):

@@ -21,6 +21,12 @@ _OWN_FLOW = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:imports?|exports?
 _OTHERS = re.compile(
     r"(?:(?:export|trading)\s+)?(?:destinations?|markets?|partners?|origins?|suppliers?|buyers?)\b", re.IGNORECASE
 )
+_EMBASSY = re.compile(
+    r"\b(?:embassy|high\s+commission|consulate(?:\s+general)?|permanent\s+mission|trade\s+(?:office|commission))\s+of\s+(?:the\s+)?(?:republic\s+of\s+)?",
+    re.IGNORECASE,
+)
+"""Whose office abroad a text comes from: it speaks for that country wherever it was written."""
+_SENDER = 4
 LINE_OF_ORIGIN = 90
 """A line that says where a text was given out is shorter than this."""
 
@@ -38,6 +44,10 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
                 dated = view.statement.kind == "dateline" and not place.prep
                 if dated or view.slice(place.start, place.end) in countries()[place.code].seats:
                     score[place.code] = score.get(place.code, 0) + 2
+    for view in views[:8]:
+        sent = _EMBASSY.search(view.text) if len(view.text) < LINE_OF_ORIGIN else None
+        if sent is not None and (at := find_countries(view.text[sent.end() :].title())) and at[0][0] == 0:
+            score[at[0][2]] = score.get(at[0][2], 0) + _SENDER
     for view in views:
         if _ON_TRADE.search(view.text):
             for place in places_in(view):
@@ -83,9 +93,21 @@ def counterpart(title: str | None, home: str | None) -> str | None:
     return next(iter(others)) if home in named and len(others) == 1 else None
 
 
+_DEALER = re.compile(
+    r",\s+(?:(?:still|by\s+far)\s+)?(?:the|our|its|their)\s+(?:(?:country[’']s|second|third|single)\s+){0,2}(?:biggest|largest|main|top|leading|most\s+important)\s+"
+    r"(?:[a-z]+\s+)?(?:buyer|customer|market|supplier|partner|importer|exporter|source|destination)\b"
+)
+"""What a country is said to be in trade, right behind its name."""
+
+
 def country_spoken_of(view: View, home: str | None) -> str | None:
     """The country other than the text's own that a statement is about: the subject that it begins with."""
-    first = next(iter(places_in(view)), None)
-    if first is None or first.owner or first.code == home:
+    places = places_in(view)
+    dealer = next((p for p in places if p.code != home and _DEALER.match(view.text, p.end - view.start)), None)
+    if dealer is not None:
+        return dealer.code  # 'Much hangs on Chad, the biggest buyer of our goods.'
+    first = next(iter(places), None)
+    went_on = first is not None and view.slice(first.start, first.end) == "Its"
+    if first is None or (first.owner and not went_on) or first.code == home:
         return None
     return first.code if re.fullmatch(r"\W*(?:The\s+)?", view.text[: first.start - view.start]) else None

@@ -13,7 +13,7 @@ from trustetl.facts.trade_goods import MODALS, TRADER_OF, clean_goods, commodity
 from trustetl.facts.trade_goods_told import goods_set_off, labelled_goods, ranked_goods
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
-from trustetl.facts.trade_sequels import goods_of_participle, turns_to
+from trustetl.facts.trade_sequels import buyer_of_them, goods_of_participle, turns_to
 from trustetl.facts.trade_shares import holds_share
 from trustetl.facts.trade_titles import goods_over
 from trustetl.facts.trade_words import FLOW, attached_place, goods_from, governor
@@ -92,7 +92,7 @@ def flow_fact(
         measure = "share" if re.match(r"\s*(?:of|the|our|its|all)\b", tail) else "growth"
     if measure in {"value", "quantity"} and figure.change is not None and view.word_at(over_hedges(view, i)) == "by":
         measure = "growth"
-    holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head))
+    holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head) or _HAS_SHARE.search(head))
     reporter, partner, inferred = reporter_and_partner(
         view,
         topic,
@@ -140,6 +140,7 @@ def flow_fact(
         )
     ):
         reporter, partner = home, verb.place.code  # 'Norway accounts for 5% of our imports'
+    reporter, partner = buyer_of_them(view, figure, state, home) or (reporter, partner)
     flow = "import" if topic in {"supply", "purchase"} else topic
     cue = anchor.cue if anchor.cue is not None and view.start <= anchor.cue.start < view.end else None
     ranked_first = ranked_goods(view, cue, figure) if respective is None else None
@@ -182,6 +183,8 @@ def flow_fact(
         commodity = goods_of_participle(view, figure, before)
     if commodity is None and measure == "value" and anchor.rule.startswith("<figure>"):
         commodity = _holder(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
+    if (commodity or "").lower() in {"they", "those"}:
+        commodity = state.commodity
     if commodity != "IT" and (commodity or "").lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.spoken
     branch = OF_BRANCH.search(view.slice(view.start, figure.start)) is not None and flow in {"balance", "trade"}
@@ -267,6 +270,10 @@ def flow_fact(
     )
 
 
+_HAS_SHARE = re.compile(
+    r"\b(?:ha[sd]|holds?|held|took|takes|keeps?|kept)\s+an?\s+(?:[a-z]+\s+)?share\s+of\s+(?:[a-z]+\s+){0,2}$"
+)
+"""'China still had a share of': it is the partner that holds it."""
 OF_BRANCH = re.compile(r"\b(?:the|our|its)\s+(?:sector|industry|branch|trade)\s", re.IGNORECASE)
 OVERALL = re.compile(
     r"\b(?:total|overall|merchandise|all|bilateral|two-way)\s+(?:(?:two-way|bilateral|merchandise|goods|foreign)\s+)*(?:trade|exports?|imports?)\b",
@@ -287,6 +294,8 @@ def _of_all_goods(view: View, cue: Cue) -> bool:
     if cue.topic == "balance" and cue.words.startswith(("goods ", "merchandise ")):
         return True
     named = view.text[max(0, cue.start - view.start - 30) : cue.end - view.start]
+    if re.match(r"\s+in\s+goods\b", view.text[cue.end - view.start :]):
+        return True
     if re.match(r"\s+(?:of|in)\s+[a-z]", view.text[cue.end - view.start :]) and cue.part == "noun":
         return False
     if cue.topic == "balance" and ACCOUNT.search(view.text[: cue.start - view.start]):

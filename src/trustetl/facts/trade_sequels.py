@@ -11,6 +11,7 @@ from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_parts import SPOKEN
+from trustetl.facts.trade_rows import TradeState
 from trustetl.facts.trade_spoken import SPENT_ON, SPENT_ON_FLOW
 from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
 from trustetl.facts.value_periods import is_value
@@ -32,16 +33,21 @@ _OWN_PURPOSE = re.compile(
 def aimed_at(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """The goal for the flow told right before: 'Exports reached $9 million. The target is $12 million for 2030'."""
     before = memory.previous
-    if before is None or before.table != "trade" or figure.kind not in {"money", "measure"}:
+    share = figure.kind == "percent" and before is not None and before.values.get("measure") == "share"
+    if before is None or before.table != "trade" or not (share or figure.kind in {"money", "measure"}):
         return None
     if before.start not in {view.statement.start, memory.last} or before.values.get("flow") not in {"import", "export"}:
         return None
     head, tail = view.text[: figure.start - view.start], view.text[figure.end - view.start :]
     whole = memory.flow if memory.flow is not None and memory.flow.section == view.statement.section else before
+    whole = before if share else whole
     if whole.values.get("unit") != figure.unit or _AIMED.search(head) is None or _OWN_PURPOSE.match(tail):
         return None
     kept = {key: whole.values.get(key) for key in _KEPT}
-    return kept | {"measure": measure_told(figure), "share_of": None, "status": "target"}
+    told = (
+        {"measure": "share", "share_of": whole.values.get("share_of")} if share else {"measure": measure_told(figure)}
+    )
+    return kept | {"share_of": None} | told | {"status": "target"}
 
 
 _DELIVERED = re.compile(
@@ -263,3 +269,19 @@ def spent_again(view: View, figure: Figure, before: Fact | None) -> dict[str, ob
         "measure": "value",
         "share_of": None,
     }
+
+
+_OF_THEM = re.compile(r"\s*of\s+(?:them|these|those|it)\b")
+
+
+def buyer_of_them(view: View, figure: Figure, state: TradeState, home: str | None) -> tuple[str, str] | None:
+    """Who exports and who buys where a country is told to have bought a part of what others exported: 'Its exports
+    rose. Peru bought 38% of them', 'Peru is the biggest buyer of our goods. It took $9 million of them'.
+    """
+    if state.flow == "import" or _OF_THEM.match(view.text[figure.end - view.start :]) is None:
+        return None
+    verb = governor(view, view.index[figure])
+    if verb is None or verb.place is None or not verb.is_one_of("holding", "buying"):
+        return None
+    seller = state.reporter if state.flow == "export" else home
+    return (seller, verb.place.code) if seller is not None and seller != verb.place.code else None

@@ -22,6 +22,14 @@ def story_of(main: Initiative | None, statements: Sequence[Statement]) -> tuple[
     return next(((b, e) for b, e in zip(begins, ends, strict=True) if b <= main.mentions[0][0] < e), None)
 
 
+def stories(statements: Sequence[Statement]) -> int:
+    """How many stories a text has by its datelines: those of its head, above the first sentence, begin one."""
+    first = next((s.start for s in statements if s.kind in {"sentence", "item"}), 0)
+    return sum(s.kind == "dateline" and s.start > first for s in statements) + any(
+        s.kind == "dateline" and s.start < first for s in statements
+    )
+
+
 STORIES = 3
 """From how many datelines on a text is a round-up of stories."""
 

@@ -25,7 +25,7 @@ from trustetl.facts.document_periods import (
     programme_spans,
 )
 from trustetl.facts.durations import measures_time
-from trustetl.facts.governing_parts import STORIES
+from trustetl.facts.governing_parts import STORIES, stories
 from trustetl.facts.headlines import settle_headlines
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.lead_ins import lead_in
@@ -101,7 +101,7 @@ class Reader:
         self.spans = programme_spans(statements, self.by_statement, initiatives)
         self.day = setting.published or day_at_top(statements, self.by_statement)
         """The day of the document: published, or the first that its opening lines name."""
-        self.round_up = sum(s.kind == "dateline" for s in statements) >= STORIES
+        self.round_up = stories(statements) >= STORIES
         """Whether the document is of several stories, each under a dateline of its own."""
         self.holder = paper_holder(statements, self.bodies)
         """The office whose own paper the document is."""

@@ -176,6 +176,8 @@ def _spaced(text: str, lines: list[Line], at: int) -> Grid | None:
     if len(rows) < 3:
         return None
     width = max(len(row) for row in rows)
+    if width <= _FIELD and sum(text[start:end].endswith(":") for (start, end), *_ in rows) > len(rows) // 2:
+        return None  # 'Launch:    12 May 2022': the fields of a box, whose values stand under each other
     full = sum(len(row) == width for row in rows)
     valued = sum(any(_VALUE.fullmatch(text[start:end]) for start, end in row[1:]) for row in rows)
     short = sum(end - start <= 60 for row in rows for start, end in row)
@@ -200,6 +202,8 @@ def _goes_on(text: str, lines: list[Line], at: int, rows: list[list[tuple[int, i
     )
 
 
+_FIELD = 2
+"""The columns of a box of fields: label and value."""
 _STACKED = 6
 """The most columns of a table with one cell a line."""
 

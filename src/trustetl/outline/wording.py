@@ -25,7 +25,7 @@ _STAMP = (
 _CLOCK = r"(?:[,|\s–-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(?[A-Z]{2,4}\)?)?)"
 _DATELINE = re.compile(
     (
-        rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?(?:[,|]|\s[–—-])\s*(?:[^\W\d_][\w .’'-]{{1,30}}?,\s*)"
+        rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?(?:[,|]|\s[–—-])\s*(?:[^\W\d_][\w .’'-]{{1,30}}?(?:,|\s[–—-])\s*)"
         rf"{{0,2}})?(?:(?:le|am|den|the|el|il)\s+)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}"
         rf"{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at|from)?\s*[^\d.:;]{{0,60}})\)?\.?"
     ),
@@ -50,7 +50,10 @@ _ISSUER = re.compile(
 )
 _ISSUED = re.compile(
     r"(?:for\s+immediate\s+release|press\s+(?:release|note|information|statement"
-    r"|communiqu[eé])(?:\s*(?:no\.?|:)?\s*[\w/-]{0,20})?|news\s+release|media\s+release|fact\s*sheet|backgrounder|"
+    r"|communiqu[eé])(?:\s*(?:no\.?|:)?\s*[\w/-]{0,20})?|(?:news|media)\s+(?:release|note)(?:\s*(?:no\.?|:)?\s*[\d/-]{1,12})?|"
+    r"(?:(?:project|programme|program|country|policy)\s+)?fact\s*sheet|backgrounder|"
+    r"(?:news\s+)?(?:bulletin|newsletter|circular|brief|notice)\s+no\.?\s*[\w/-]{1,12}|"
+    r"(?:(?:trade|economic|commercial|political|press|information|consular|media|agricultural)\s+(?:and\s+\w+\s+)?(?:section|office|division|unit|department|service))|"
     r"explainer|pib\s+\w+|pressemitteilung|communiqu[eé]\s+de\s+presse"
     r"|by\s+(?:our\s+)?[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,4})",
     re.IGNORECASE,

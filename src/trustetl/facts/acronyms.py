@@ -342,6 +342,12 @@ def _expansion_within(text: str, acronym: str, start: int, end: int, whole: bool
     return None
 
 
+_LEADS_IN = re.compile(
+    r"(?:When|While|As|Since|After|Before|Once|If|Although|Though|Because|Under|Through|With|For|In|And|But)\s+[Tt]he\s+"
+)
+"""What a sentence begins with before a name: 'When the Reef Programme (RP) began'."""
+
+
 def find_pairs(text: str) -> list[Pair]:
     """Every acronym that the text itself expands, in order of appearance. Offsets are those of ``text``."""
     found: list[Pair] = []
@@ -354,6 +360,8 @@ def find_pairs(text: str) -> list[Pair]:
             or text[span[0] : span[1]].casefold() == acronym.casefold()
         ):
             return
+        led = _LEADS_IN.match(text, span[0], span[1])
+        span = (led.end(), span[1]) if led is not None else span
         if not any(pair.acronym_span[0] < at + len(acronym) and at < pair.acronym_span[1] for pair in found):
             found.append(Pair(single, " ".join(text[span[0] : span[1]].split()), (at, at + len(acronym)), span))
 

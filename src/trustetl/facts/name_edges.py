@@ -342,9 +342,11 @@ def said_to_be(after: str) -> bool:
         )
         is not None
         and _OWN_NAME.match(after) is None
-    ) or (_PART_OF_IT.match(after) is not None)
+    ) or (_PART_OF_IT.match(after) or _PARTNERS.match(after)) is not None
 
 
+_PARTNERS = re.compile(r"(?:,| is| was) (?:an?|the) (?:[\w-]+ ){0,3}?partnership (?:of|between)\b")
+"""', a partnership of the growers and the Ministry': whose it is."""
 _OWN_NAME = re.compile(
     r",? (?:an?|the|its|our|their|my) (?:[a-z-]+ ){0,2}[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ ){0,4}?"
     r"(?:Scheme|Programme|Program|Initiative)\b"

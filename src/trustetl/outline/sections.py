@@ -12,6 +12,7 @@ from trustetl.outline.wording import (
     is_dateline,
     is_furniture,
     is_issuer,
+    is_letterhead,
     is_masthead,
     is_salutation,
     looks_like_heading,
@@ -31,6 +32,9 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 _TOP = 8
+_BYLINE = re.compile(
+    r"by\b|[(\[]?check\s+against|(?:our\s+)?(?:staff|special)\s+(?:correspondent|reporter)", re.IGNORECASE
+)
 
 
 def settle_kinds(blocks: list[Block]) -> None:
@@ -73,16 +77,11 @@ def _top(blocks: list[Block]) -> None:
             continue
         near = seen < _TOP and prose < 2
         words = block.words
+        head = near and not prose and not block.bullet
         if (
-            is_dateline(words, near_top=near)
-            or (
-                near
-                and not block.bullet
-                and is_issuer(words)
-                and not prose
-                and (declared is None or seen < 2 or re.match(r"by\b", words, re.IGNORECASE))
-            )
-            or (near and declared is None and not prose and is_masthead(words))
+            (is_dateline(words, near_top=near) and not (block.bullet and prose))
+            or (head and is_issuer(words) and (declared is None or seen < 2 or _BYLINE.match(words)))
+            or (head and declared is None and (is_masthead(words) or is_letterhead(words)))
         ):
             block.kind = "dateline"
         elif (
@@ -394,7 +393,7 @@ def _style(block: Block, nested: frozenset[int]) -> int:
         return 0
     if _ROMAN.match(block.text):
         return 1
-    if words.upper() == words and len(re.findall(r"[^\W\d_]{2,}", words)) > 1:
+    if words.upper() == words and len(re.findall(r"[^\W\d_]{2,}", words)) > 1 and " " in words.strip():
         return 2
     if block.marker is not None:
         # '(1)' below '2.' divides it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.lexicon import ROUND_UNIT
+from trustetl.lexicon import ROUND_UNIT, find_countries
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 DATE = (
@@ -19,14 +19,15 @@ _STAMP = (
     r"(?:(?:first\s+|last\s+)?(?:posted|published|updated|released|issued|uploaded|modified|reviewed"
     r"|created|printed|date[ds]?|"
     r"(?:press\s+)?release\s+date|publication\s+date|date\s+of\s+(?:release|publication|issue"
-    r"|posting)|as\s+on|veröffentlicht|publié|publicado|fecha|datum)"
+    r"|posting)|(?:status\s+|data\s+|position\s+)?as\s+(?:on|of|at)|(?:last|page|latest)\s+updated?|veröffentlicht|publié|publicado|fecha|datum)"
     r"(?:\s+(?:on|at|in|am|le|el))?\s*[:\-–|]?\s*)"
 )
 _CLOCK = r"(?:[,|\s–-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(?[A-Z]{2,4}\)?)?)"
 _DATELINE = re.compile(
     (
-        rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?(?:[,|]|\s[–—-])\s*(?:[^\W\d_][\w .’'-]{{1,30}}?(?:,|\s[–—-])\s*)"
-        rf"{{0,2}})?(?:(?:le|am|den|the|el|il)\s+)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}"
+        rf"\(?{_STAMP}?(?P<place>[^\W\d_][\w .’'()-]{{1,40}}?(?:[,|]|\s[–—-])\s*"
+        rf"(?:[^\W\d_][\w .’'-]{{1,30}}?(?:,|\s[–—-])\s*){{0,2}})?"
+        rf"(?:(?:le|am|den|the|el|il)\s+)?(?:{_WEEKDAY}\.?,?\s+)?{DATE}"
         rf"{_CLOCK}?(?P<tail>\s*(?:[|,–-]\s*)?(?:by|in|at|from)?\s*[^\d.:;]{{0,60}})\)?\.?"
     ),
     re.IGNORECASE,
@@ -50,10 +51,11 @@ _ISSUER = re.compile(
 )
 _ISSUED = re.compile(
     r"(?:for\s+immediate\s+release|press\s+(?:release|note|information|statement"
-    r"|communiqu[eé])(?:\s*(?:no\.?|:)?\s*[\w/-]{0,20})?|(?:news|media)\s+(?:release|note)(?:\s*(?:no\.?|:)?\s*[\d/-]{1,12})?|"
+    r"|communiqu[eé])(?:\s*(?:no\.?|:)?\s*[\w/-]{0,20})?(?:\s*\([^()]{3,60}\))?|(?:news|media)\s+(?:release|note)(?:\s*(?:no\.?|:)?\s*[\d/-]{1,12})?|"
     r"(?:(?:project|programme|program|country|policy)\s+)?fact\s*sheet|backgrounder|"
     r"(?:news\s+)?(?:bulletin|newsletter|circular|brief|notice)\s+no\.?\s*[\w/-]{1,12}|"
     r"(?:(?:trade|economic|commercial|political|press|information|consular|media|agricultural)\s+(?:and\s+\w+\s+)?(?:section|office|division|unit|department|service))|"
+    r"[(\[]?check\s+against\s+delivery[)\]]?|(?:our\s+)?(?:staff|special|own|bureau)\s+(?:correspondent|reporter|writer)s?|"
     r"explainer|pib\s+\w+|pressemitteilung|communiqu[eé]\s+de\s+presse"
     r"|by\s+(?:our\s+)?[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,4})",
     re.IGNORECASE,
@@ -184,13 +186,17 @@ def is_dateline(text: str, *, near_top: bool) -> bool:
     return dated is not None and len(dated["tail"].split()) <= 5 and _few_words(dated["place"])
 
 
+_PARTICLES = frozenset("de del la do da di du dos das el al los las upon sur am an der".split())
+"""Small words inside the names of places: 'Santiago de Chile', 'Rio de Janeiro'."""
+
+
 def _few_words(place: str | None) -> bool:
     return (
         place is None
         or (
             len(place.split()) <= 5 and place.rstrip().endswith("|")  # 'Notice | 3 May 2021 | …'
         )
-        or (len(place.split()) <= 5 and all(not word[0].islower() for word in place.split()))
+        or (len(place.split()) <= 5 and all(not word[0].islower() or word in _PARTICLES for word in place.split()))
     )
 
 
@@ -203,6 +209,32 @@ _MASTHEAD = re.compile(
     r"(?:our\s+)?ref(?:erence)?|file\s+no\.?)\s*:\s.{1,100}",
     re.IGNORECASE,
 )
+
+
+_LETTERHEAD = re.compile(
+    r"(?:the\s+)?(?:(?:federal|united|islamic|socialist|democratic|federative|[\w’']+\s+and)\s+)*"
+    r"(?:republic|kingdom|state|commonwealth|federation)\s+of\s+(?:the\s+)?[^\W\d_][\w’' -]{2,30}|"
+    r"(?:the\s+)?(?:national\s+)?treasury(?:\s+and\s+[\w ]{3,40})?",
+    re.IGNORECASE,
+)
+"""A State or a treasury alone on a line at the top, as letters print it."""
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line at the top only says of which State or place a paper is: 'REPUBLIC OF KENYA', 'TOKYO, JAPAN'."""
+    if len(text) > _LONGEST_HEAD or text.rstrip().endswith((".", ":")):
+        return False
+    if _LETTERHEAD.fullmatch(text) is not None:
+        return True
+    place, comma, country = text.rpartition(", ")
+    named = find_countries(country.title()) if comma else []
+    whole = len(named) == 1 and named[0][0] == 0 and named[0][1] == len(country)
+    return whole and len(place.split()) <= _TOWN and not any(word[0].islower() for word in place.split())
+
+
+_LONGEST_HEAD = 90
+_TOWN = 3
+"""The most words of a town's name."""
 
 
 def is_masthead(text: str) -> bool:

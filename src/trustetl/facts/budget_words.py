@@ -67,7 +67,7 @@ PURPOSE = re.compile(
     r"were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+(?:(?:public|new|extra|fresh|additional|state|federal|own|taxpayers?[’']?)\s+)+"
     r"(?:money|funds?|funding|cash|capital|investment|resources|financing)|of\s+(?:the|that|this)\s+(?:money|sum|amount|total|"
     r"funds?|cash|package)|of\s+(?:it|that|which|these|them)|"
-    r"in\s+(?:[a-z]+\s+){0,2}(?:support|aid|assistance|subsid(?:y|ies)|grants?|funding|incentives?)(?=\s+(?:for|to)\b)|"
+    r"in\s+(?:[a-z]+\s+){0,2}(?:support|aid|assistance|funding)(?=\s+(?:for|to)\b)|"
     r"of\s+this|each|more|will|would|shall|can|must)\s+)*"
     r"(?:(?:also|directly|jointly|together|now|then|again|already)\s+)*(?:(?:meant|committed|pledged|promised|"
     r"reserved|earmarked|set\s+aside|goes|going|go|went|spent|allocated|provided|given|paid|"

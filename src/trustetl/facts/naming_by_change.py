@@ -28,6 +28,8 @@ def received_from(n: Named, t: Told) -> None:
     if t.row_label is not None:
         return
     source = _source(t)
+    if source is not None and n.name == source.name:
+        return
     deed = deed_of(t.view, t.view.index[t.figure]) if source is not None else None
     if source is None or deed is None or deed.kind != "get" or deed.passive or deed.role != "object":
         return

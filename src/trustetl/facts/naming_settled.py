@@ -18,7 +18,8 @@ _GIVERS_LABEL = re.compile(
 _SHORT = re.compile(r"(?:the\s+)?(?P<noun>[A-Z][a-z]+)(?:\s+(?:in|for|during)\s.*)?")
 """A body by one word of its name."""
 _NO_NAME = re.compile(
-    r"\W*\([^()]*\)\W*|(?:the\s+)?same\s+(?:purpose|end|sum|amount)|(?:the\s+)?(?:rise|fall|increase|cut|decrease)|"
+    r"\W*\([^()]*\)\W*|(?:programme|program|performance|activity)[- ]based\s+budget\b.*|"
+    r"(?:the\s+)?same\s+(?:purpose|end|sum|amount)|(?:the\s+)?(?:rise|fall|increase|cut|decrease)|"
     r"(?:the\s+)?(?:indicative\s+)?budget\s+(?:of|for)\s+(?:the\s+call|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)(?:\s+\d{1,4})?)",
     re.IGNORECASE,

@@ -190,6 +190,21 @@ _GIFT_FROM = re.compile(
 """Who gives, told before the amount: 'A first contribution from Norway, of $9 million, was received'."""
 
 
+_CONTRIBUTION = re.compile(
+    r"\b(?:[Oo]f\s+(?:the|this)|[Ff]rom\s+the|[Aa]n?)\s+(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:(?:\w+\s+)?contribution|grant|gift|share)\b"
+)
+
+
+def _contributor(view: View, figure: Figure) -> str | None:
+    """The country whose contribution a statement divides or tells: 'Of the German contribution, €9 million is for
+    nurseries', 'a Swiss grant of €4 million'.
+    """
+    told = list(_CONTRIBUTION.finditer(view.slice(view.start, figure.start)))
+    places = find_countries(told[-1]["who"]) if told else []
+    whole = len(places) == 1 and places[0][:2] == (0, len(told[-1]["who"]))
+    return places[0][2] if whole else None
+
+
 def payer_of(
     view: View,
     figure: Figure,
@@ -220,7 +235,7 @@ def payer_of(
         country = _of_label(gift["who"])
         if country is not None:
             return country
-    if (funder := _funder(view)) is not None:
+    if (funder := _funder(view) or _contributor(view, figure)) is not None:
         return funder
     labelled = _of_label(view.statement.label or "")
     given_to = figure.unit not in SHARED and issuer != labelled and _AID_TO.search(setting.title or "") is not None

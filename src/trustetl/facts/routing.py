@@ -16,6 +16,7 @@ from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.public_deeds import is_public, told_as_public
 from trustetl.facts.routing_others import for_each, needed, of_others
+from trustetl.facts.routing_own import of_their_own
 from trustetl.facts.routing_public import EACH, OTHERS, SMALL, allotted, attached, has_money
 from trustetl.facts.routing_set_down import set_down
 from trustetl.facts.routing_shares import claimed, same_of_year
@@ -161,7 +162,7 @@ class Router:
         if spoken:
             begin += spoken[-1].start()  # 'Each gets a stipend of …, and I propose Rs 9 crore for it'
         clause = view.slice(begin, figure.start)
-        if for_each(view, figure) or needed(view, figure):
+        if for_each(view, figure) or needed(view, figure) or of_their_own(view, figure, memory):
             return "indicators"
         fund = self.initiatives.holding(figure.start)
         if (

@@ -16,6 +16,7 @@ from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
 from trustetl.facts.trade_sequels import buyer_of_them, goods_of_participle, turns_to
 from trustetl.facts.trade_shares import holds_share
 from trustetl.facts.trade_titles import goods_over
+from trustetl.facts.trade_went import CONTAINERS, packed_goods
 from trustetl.facts.trade_words import FLOW, attached_place, goods_from, governor
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
@@ -157,8 +158,8 @@ def flow_fact(
     sent = cue is not None and cue.part == "verb" and cue.words in {"exported", "imported", "shipped"}
     if commodity is None and (sent or re.match(r"\W*(?:imports?|exports?)\b", body, re.IGNORECASE)):
         commodity = labelled_goods(view.statement.label)
-    if commodity is None and figure.kind == "count":
-        commodity = figure.unit
+    if figure.kind == "count" and (figure.unit in CONTAINERS or commodity is None):
+        commodity = packed_goods(view, figure)
     base = _base_of_supply(view, figure) if topic == "supply" and measure in {"share", "growth"} else None
     if measure == "share":
         share_of, inner = _whole(view, figure, flow)

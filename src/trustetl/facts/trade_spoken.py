@@ -10,6 +10,7 @@ from trustetl.facts.parties import Place, places_in
 from trustetl.facts.trade_goods import TRADER_OF, WHEN, clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_named import NO_GOODS, bought_worth, market_told, share_of_named_flow
+from trustetl.facts.trade_went import share_by_way
 from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import DURATIONS, is_value
 from trustetl.facts.view import AUXILIARIES, PREPOSITIONS, View
@@ -88,6 +89,7 @@ def spoken_trade(view: View, figure: Figure, home: str | None) -> dict[str, obje
         share_of_named_flow,
         market_told,
         bought_worth,
+        share_by_way,
     )
     return next((values for way in ways if (values := way(view, figure, home)) is not None), None)
 

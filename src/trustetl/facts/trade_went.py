@@ -1,0 +1,82 @@
+"""Shares told by where goods go to or come from: 'About 24% of Peru's coffee goes to Chad', '90% of the coal that mills
+need comes from abroad', 'Coffee made up 17% of what we sold to Chad'.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.trade_goods import clean_goods
+from trustetl.facts.trade_words import governor
+from trustetl.facts.view import View
+from trustetl.facts.wordlists import word_set
+from trustetl.lexicon import find_countries
+from trustetl.model import Figure
+
+_GOES = re.compile(
+    r"\s*of\s+(?P<what>[^,;:.()\d]{3,60}?)\s+(?:now\s+|still\s+)?(?:goes|go|went|(?:is|are|was|were)\s+(?:sold|shipped|sent|exported))\s+to\s+"
+    r"(?:the\s+)?(?P<where>[A-Z][\w’' ]{2,40})"
+)
+_COMES = re.compile(
+    r"\s*of\s+(?P<what>[^,;:.()\d]{3,80}?)\s+(?:still\s+|now\s+)?(?:(?:comes?|came)\s+from\s+abroad|(?:is|are|was|were)\s+(?:imported|bought\s+abroad|shipped\s+in))\b"
+)
+_SOLD = re.compile(
+    r"\s*of\s+what\s+(?:we|it|they|the\s+country)\s+(?P<way>sold|sells?|exported|exports?|bought|buys?|imported|imports?)\s+"
+    r"(?:to|from)\s+(?:the\s+)?(?P<where>[A-Z][\w’' ]{2,40})"
+)
+_NEEDED = re.compile(r"\s+(?:that|which|needed|used|required|consumed)\b.*$")
+
+
+def share_by_way(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
+    """A share of goods told by where they go to or come from; None where a statement tells no such share."""
+    if figure.kind != "percent" or figure.change is not None:
+        return None
+    behind = view.text[figure.end - view.start :]
+    if (went := _GOES.match(behind)) is not None and (place := _land(went["where"])) is not None:
+        owner, what = _owned(went["what"])
+        return _share(view, owner or home, place, "export", what)
+    if (came := _COMES.match(behind)) is not None:
+        owner, what = _owned(_NEEDED.sub("", came["what"]))
+        return _share(view, owner or home, "WLD", "import", what)
+    sold = _SOLD.match(behind)
+    verb = governor(view, view.index[figure]) if sold is not None else None
+    if sold is None or verb is None or verb.noun is None or (place := _land(sold["where"])) is None:
+        return None
+    way = "import" if sold["way"][:2] in {"bo", "bu", "im"} else "export"
+    return _share(view, home, place, way, verb.noun.text)
+
+
+CONTAINERS = word_set("bag box barrel bale carton container case bottle crate sack head ton tonne load shipment cargo")
+"""What goods are counted in, which are no goods."""
+
+
+def packed_goods(view: View, figure: Figure) -> str | None:
+    """The goods that are counted in bags or boxes ('9 million bags of coffee'), else what a figure counts; None where
+    only the bags are told.
+    """
+    if figure.unit not in CONTAINERS:
+        return figure.unit
+    i = view.index[figure]
+    noun = view.noun_after(i + 1, chain=False) if view.word_at(i + 1) == "of" else None
+    return clean_goods(noun.text, view) if noun is not None else None
+
+
+def _land(words: str) -> str | None:
+    """The country that words begin with."""
+    found = find_countries(words)
+    return found[0][2] if found and found[0][0] == 0 else None
+
+
+def _owned(words: str) -> tuple[str | None, str]:
+    """Whose goods words name, where they say it, and the goods."""
+    owner, mark, what = words.partition("’s ") if "’s " in words else words.partition("'s ")
+    land = _land(re.sub(r"^the\s+", "", owner)) if mark else None
+    return (land, what) if land is not None else (None, re.sub(r"^(?:the|its|our|all|their)\s+", "", words))
+
+
+def _share(view: View, reporter: str | None, partner: str, flow: str, what: str) -> dict[str, object] | None:
+    goods = clean_goods(what, view)
+    if goods is None or reporter == partner:
+        return None
+    told = {"commodity": goods, "measure": "share", "share_of": f"{flow}s of {goods}"}
+    return {"reporter": reporter, "partner": partner, "flow": flow} | told

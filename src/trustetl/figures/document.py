@@ -11,7 +11,7 @@ from trustetl.figures import markers
 from trustetl.figures.beside import read_beside
 from trustetl.figures.draft import Draft, Hint, Scope, folded
 from trustetl.figures.engine import scan
-from trustetl.figures.heading import column_hint, counted_by, hint_of, is_serial
+from trustetl.figures.heading import column_hint, counted_by, counts_things, hint_of, is_serial
 from trustetl.figures.issuers import own_country
 from trustetl.figures.reader import made
 from trustetl.figures.setting import Home, home_of, million_tonnes, setting_of
@@ -186,7 +186,9 @@ def _above(statements: Sequence[Statement], at: int) -> tuple[Hint, str] | None:
     below = at
     while below < len(statements) and statements[below].block == statements[at].block:
         below += 1
-    for near in (*reversed(statements[max(0, at - 3) : at]), *statements[below : below + 2]):
+    behind = statements[below : below + 2]
+    behind = behind[: next((k for k, near in enumerate(behind) if near.kind == "heading"), len(behind))]
+    for near in (*reversed(statements[max(0, at - 3) : at]), *behind):
         if near.cells or (near.kind in ("sentence", "item", "footnote") and not _TABLE_LINE.match(near.text)):
             continue
         text = near.text.strip()
@@ -242,6 +244,7 @@ def _row(
         row_noun = counted_by(_IN_BRACKETS.sub("", st.text[first.start - st.start : first.end - st.start]).strip())
     stated = (hint_of(cell.header) for cell in st.cells if cell.header) if general is None else ()
     beside = next((hint for hint in stated if hint is not None and hint.kind == "money"), None)
+    heads = [cell.header for cell in st.cells if cell.header]
     for cell in st.cells:
         text = st.text[cell.start - st.start : cell.end - st.start]
         if not text:
@@ -264,7 +267,9 @@ def _row(
                     )
                 )
                 continue
-        hint = column_hint(cell.header, general, beside, told) if st.kind == "row" else None
+        counts = cell.header is not None and counts_things(cell.header, heads)
+        over = None if counts and general is not None and general.kind == "money" else general
+        hint = column_hint(cell.header, over, None if counts else beside, told) if st.kind == "row" else None
         if label_hint is not None and cell is not st.cells[0] and (cell.header is None or hint_of(cell.header) is None):
             hint = label_hint
         hint = _own(hint, setting)
@@ -277,6 +282,7 @@ def _row(
             found = [replace(d, value=-d.value) if d.value is not None else d for d in found]
         if lone and (cell.header or row_noun):
             noun = (counted_by(cell.header) if cell.header and not row_noun else None) or row_noun
+            noun = noun.lower() if noun is not None and noun.istitle() else noun
             for d in found:
                 if (
                     d.kind in ("number", "count")

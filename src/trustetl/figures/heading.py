@@ -209,6 +209,26 @@ def named_hint(header: str, told: str) -> Hint | None:
     return _stated(found["unit"].strip()) if found is not None else None
 
 
+_AMOUNTS = re.compile(
+    r"\b(?:amounts?|budget(?:ed)?|values?|costs?|outlays?|spent|spending|expenditures?|allocat\w+|allot\w+|fund(?:s|ing)|invest\w+|revenues?|"
+    r"exports?|imports?|prices?|grants?|loans?|credits?|disburs\w+|released?s?|paid|payments?|sales|turnover|receipts?|taxes|savings|losses|"
+    r"profits?|income|surplus|deficits?|balances?|bonus|estimates?|actuals?|contributions?|subsid\w+|totals?|contracts?|sources|works|schemes|programmes|programs|purchases)\b|\d",
+    re.IGNORECASE,
+)
+"""Words of headers over amounts of money, and over what is only told in money."""
+_THINGS = re.compile(r"[A-Z]?[a-z]{3,}[^\Ws]s(?:\s[a-z]+ed)?", re.IGNORECASE)
+
+
+def counts_things(header: str, others: Sequence[str]) -> bool:
+    """Whether a column counts things beside one of amounts: 'Themes' beside 'Amount', 'Homes committed' beside 'Budget
+    ($ billion)'. ``others`` are the headers of the table.
+    """
+    plain = header.strip(" .:*_")
+    if _THINGS.fullmatch(plain) is None or _AMOUNTS.search(plain) is not None:
+        return False
+    return any(_AMOUNTS.search(other) is not None for other in others if other != header)
+
+
 def column_hint(header: str | None, general: Hint | None, beside: Hint | None = None, told: str = "") -> Hint | None:
     """The unit of a column: its own header's where that states one, or the words over the table (``told``) for it,
     otherwise the table's where the column can be of amounts, or that of the money ``beside`` it where it tells what

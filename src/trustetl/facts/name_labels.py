@@ -39,6 +39,10 @@ _BEGUN = re.compile(
     r"(?=[^.;]{0,80}\b(?:19|20)\d\d\b)"
 )
 """A bare participle that has the label for its subject: 'Launched in January 2019, it …'."""
+_SET_UP = re.compile(
+    r"\W{0,3}(?:[Ff]irst\s|[Nn]ewly\s)?(?:[Ss]et\sup|[Ee]stablished|[Cc]reated|[Ff]ounded)\s(?:on|in|under|by)\s[^.;]{0,40}?\b20[12]\d\b"
+)
+"""What is said of a body that is new: 'set up on 1 July 2024'."""
 _IS_ONE = re.compile(
     r"\W{0,3}(?:(?:[Tt]his|[Ii]t|[Ww]hich)\sis\s)?(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur)\s(?:[\w’'–-]+\s){0,6}?"
     r"(?:programme|program|scheme|fund|project|campaign|facility|initiative|credit\sline)\b"
@@ -78,7 +82,8 @@ def label_names(statements: Sequence[Statement], place: Callable[[str], bool]) -
             continue
         pair = next(iter(find_pairs(lead.words)), None)
         short = pair.acronym if pair is not None else None
-        naming = Naming(begin, begin + len(name), name, "initiative", acronym=short)
+        kind = "body" if singular(words_of(name)[-1].plain) in BODIES else "initiative"
+        naming = Naming(begin, begin + len(name), name, kind, acronym=short)
         here = lead.home.start + begin
         found.append((here, naming))
         found += [p for p in places(statements, name, naming, (short,) if short else ()) if p[0] != here]
@@ -119,7 +124,11 @@ def _is_name(lead: Lead, name: str, small: set[str], place: Callable[[str], bool
         return False
     told = _evidence(lead)
     named_before = told is None or any(n.start < told and not n.lower for n in names_in(lead.told, place))
-    if named_before or not telling(name, lambda word: False):
+    if named_before:
+        return False
+    if len(words) > 1 and singular(words[-1].plain) in BODIES and not place(words[0].plain):
+        return _SET_UP.match(lead.told) is not None and all(w.capital or w.plain in SMALL_WORDS for w in words)
+    if not telling(name, lambda word: False):
         return False
     if len(words) < 2:
         return _coined(name) and not place(name.casefold()) and told != _spoken(lead.told)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
 from trustetl.facts.table_standing import unmarked
-from trustetl.facts.value_periods import ValuePeriod, is_period
+from trustetl.facts.value_periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.figures import find_figures
 from trustetl.figures.month_names import MONTHS
-from trustetl.model import Cell, Setting
+from trustetl.model import Cell, Figure, Setting, Statement
 
 YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
 UP_TO = re.compile(r"\b(?:to|until|till|through|as\s+(?:of|at|on)|by|date)[\s(:]*$", re.IGNORECASE)
@@ -61,3 +61,18 @@ def _period_in(header: str, country: str | None) -> ValuePeriod | None:
             first = None if figure.kind == "date" and UP_TO.search(header[: figure.start]) else figure.period_start
             return ValuePeriod(figure.quote, first, figure.period_end, (), True)
     return None
+
+
+_BEHIND = re.compile(
+    r"\s*(?:\(|(?:in|by|until|till|as\s+(?:of|at|on)|at\s+the\s+end\s+of|at\s+end|end\s+of|from|since)\s+(?:the\s+)?|,\s+)$"
+)
+
+
+def cell_period(statement: Statement, cell: Cell, figure: Figure, figures: Sequence[Figure]) -> ValuePeriod | None:
+    """The period that a cell gives right behind its value: '93.6% (2024)', '98% by 2030'; null where it gives none."""
+    behind = [f for f in figures if f.kind in {"period", "date"} and figure.end <= f.start and f.end <= cell.end]
+    values = [f for f in figures if is_value(f) and figure.end <= f.start < cell.end]
+    if not behind or (values and values[0].start < behind[0].start):
+        return None
+    gap = f"{statement.text[figure.end - statement.start : behind[0].start - statement.start]}"
+    return of_figure(behind[0]) if _BEHIND.fullmatch(gap) is not None or not gap.strip() else None

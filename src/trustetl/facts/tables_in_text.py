@@ -29,7 +29,7 @@ from trustetl.facts.table_headers import (
     said,
 )
 from trustetl.facts.table_owners import caption_subject, owner_in, programme_in, states_spend, without_bodies
-from trustetl.facts.table_periods import beside_period, header_period, is_month
+from trustetl.facts.table_periods import beside_period, cell_period, header_period, is_month
 from trustetl.facts.table_place import Place, says_public
 from trustetl.facts.table_sheet import OTHER_ROW, TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.table_standing import NONE, Standing, only_standing, standing_of
@@ -115,7 +115,8 @@ class RowReader:
             if figure not in view.index:
                 view = View(statement, figures)
             header = said(cell.header or "")
-            when = dated or (header_period(header, reader.setting) if header else None)
+            when = cell_period(statement, cell, figure, figures) or dated
+            when = when or (header_period(header, reader.setting) if header else None)
             if when is None and label and sheet.year is not None and is_month(label):
                 when = header_period(f"{label} {sheet.year}", reader.setting)
             above = sheet.notes.of(header, sheet.voted or self._is_told(header, when))

@@ -31,6 +31,8 @@ _NAMES_IT = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(r"\b(?:budget|speech|vote|estimates|address)\b", re.IGNORECASE)
+_NO_RIVALS = frozenset({"act", "body", "roadmap"})
+"""Kinds of what a text names beside the programme that it is about: laws, offices, plans."""
 _ENOUGH = 4.0
 _LEAD = 1.0
 _FAR, _ENOUGH_FAR, _ENOUGH_ALONE = 2.0, 3.0, 2.0
@@ -64,6 +66,8 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     second = next((scores[item.name] for item in ranked[1:]), 0.0)
     lead = scores[best.name] - second
     alone = len(ranked) == 1 and (len(best.mentions) > 2 or _pointers(best, items, statements) > 0)
+    rivals = [item for item in ranked[1:] if item.kind not in _NO_RIVALS]
+    alone = alone or (not rivals and best.kind not in _NO_RIVALS and len(best.mentions) > 1)
     told = [statement.end for statement in statements if statement.kind in _TOLD]
     before = sum(end <= best.mentions[0][0] for end in told)
     late = before > max(_FEW, _EARLY * len(told))  # what comes late is not what the text began with

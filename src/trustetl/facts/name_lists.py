@@ -228,7 +228,7 @@ def titled_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
     match = _AFTER_GENRE.match(title.text) or _BEFORE_GENRE.match(title.text)
     if match is None:
         return []
-    name = match["name"].strip(" *_“”\"'.")
+    name = re.sub(r"\s\([A-Z][\w-]{1,11}\)$", "", match["name"].strip(" *_“”\"'."))
     words = words_of(name)
     if not words or len(words) > 7 or not words[0].capital or place(name.casefold()) or names_in(name, place):
         return []

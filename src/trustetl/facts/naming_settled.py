@@ -39,6 +39,8 @@ def _owner_told(n: Named, t: Told) -> str | None:
     """
     if n.name is None or t.captioned is not None or n.name != titled(t.setting.title or ""):
         return None
+    if any(n.name in {x.name, *x.aliases} for x in t.initiatives.items):
+        return None
     told = [f for f in t.rows if f.table == "budgets" and f.rule.endswith(BODY_RULE)]
     return str(told[-1].values["initiative"]) if told else t.holder
 

@@ -149,9 +149,17 @@ def _fields(blocks: list[Block]) -> None:
         if label is None:
             continue
         value = block.words[label.body :]
+        if at + 1 < len(blocks) and _UNIT_LAST.search(value) and _YEAR_FIRST.match(blocks[at + 1].words):
+            continue  # 'Budget: Reef Mission (in ₹ crore)' over '2024-25: 150'
         sentences = len(re.findall(r"[a-z)\d%][.!?]\s+[A-Z]", value))
         if sentences == 0 and len(value.split()) <= 30 and not (not beside and _titled(blocks, at, value)):
             block.kind = "field"
+
+
+_UNIT_LAST = re.compile(
+    r"^[^\d]*\((?:in\s+)?(?:[₹$€£¥]|Rs\.?|INR|[A-Z]{1,3}\$|[A-Z]{3}\b)[^()\d]*\)$|^[^\d]*\(in\s+[^()\d]*(?:crore|lakh|million|billion)\)$"
+)
+_YEAR_FIRST = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?\s*[:–-]\s")
 
 
 def _titled(blocks: list[Block], at: int, value: str) -> bool:

@@ -68,6 +68,7 @@ STEPS = (
     not_yet.of_a_deed,
     change.changed,
     change.received_from,
+    change.been_given,
     built.works,
     built.made_up_of,
     built.named_thing,

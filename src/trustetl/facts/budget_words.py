@@ -59,7 +59,7 @@ PERIOD_LABEL = re.compile(
 
 
 PURPOSE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:this|next|last)\s+(?:fiscal\s+|"
+    r"^\s*(?:\([^)]*\)\s*)?(?:,\s+(?:taken\s+|drawn\s+)?(?:from|out\s+of)\s+(?:the\s+|its\s+)?[^,;.\d]{3,50},\s+(?=for\b))?(?:(?:this|next|last)\s+(?:fiscal\s+|"
     r"financial\s+)?year\s+|over\s+(?:[a-z]+|\d+)\s+years\s+|(?:(?:a|per|each|every)\s+year|annually)\s+|in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+|"
     r"(?:in|under)\s+(?:the|its|this\s+year[’']s|next\s+year[’']s|last\s+year[’']s)\s+(?:(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+)?"
     r"(?:(?:draft|state|federal|national|union|general|supplementary|current|annual)\s+){0,2}budget\s+(?:(?:for|of)\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+)?|"
@@ -71,7 +71,7 @@ PURPOSE = re.compile(
     r"of\s+this|each|more|will|would|shall|can|must)\s+)*"
     r"(?:(?:also|directly|jointly|together|now|then|again|already)\s+)*(?:(?:meant|committed|pledged|promised|"
     r"reserved|earmarked|set\s+aside|goes|going|go|went|spent|allocated|provided|given|paid|"
-    r"kept|intended|made\s+available|used|released|met|disbursed|transferred|sanctioned|approved|granted|"
+    r"kept|intended|made\s+available|used|utili[sz]ed|deployed|released|met|disbursed|transferred|sanctioned|approved|granted|"
     r"available|budgeted|raised|drawn|managed|administered|handled|run|implemented|covered|borne|contributed|"
     r"financed|funded|coming|comes?|due|foreseen|planned|needed|invested|proposed|requested|sought|destined|budgeted|authori[sz]ed|voted|appropriated|put\s+aside|devoted|dedicated|assigned|channelled|awarded|allotted|added)\s+)?"
     r"(?:(?:also|directly|jointly|together|again|out|over|up)\s+)*"
@@ -337,7 +337,8 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     if COUNTED_BEHIND.match(view.slice(noun.start, stop)) and (words := stretch_of(view.slice(noun.start, stop))):
         # 'for setting up 62 waiting homes', 'towards training of 5,400 nurses': the deed with its object
         noun = Phrase(noun.start, noun.start + len(words), words, noun.first, noun.last)
-    if word == "to" and (cut := re.search(r"\s+for\s+", noun.text)) is not None:
+    cut = re.search(r"\s+for\s+", noun.text) if word == "to" else None
+    if cut is not None and not re.fullmatch(GENERIC_HEAD, noun.text[: cut.start()], re.IGNORECASE):
         # 'to the counties for seedlings': what it is for is told behind who gets it
         noun = Phrase(noun.start, noun.start + cut.start(), noun.text[: cut.start()], noun.first, noun.first)
     return word, noun

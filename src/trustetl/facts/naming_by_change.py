@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.budget_parts import HEDGED
 from trustetl.facts.budget_told import Named, Told
-from trustetl.facts.budget_words import tidy
+from trustetl.facts.budget_words import GENERIC_HEAD, tidy
 from trustetl.facts.changed_sum import changes_sum
 from trustetl.facts.deeds import deed_of
 from trustetl.facts.named import Initiative
@@ -19,6 +20,26 @@ def changed(n: Named, t: Told) -> None:
     if before is not None and before.values.get("initiative"):
         part = before.values.get("component")
         n.name, n.component, n.basis = str(before.values["initiative"]), str(part) if part else None, "inferred"
+
+
+_BEEN_GIVEN = re.compile(
+    r"(?:^|[,;]\s+(?:while\s+|and\s+|but\s+)?)\W*(?:[Tt]he\s+)?(?P<what>[^,;:()\d]{3,60}?)\s+(?:has|have|had)\s+been\s+(?:given|allotted|awarded|granted)\s+"
+    rf"{HEDGED}$"
+)
+
+
+def been_given(n: Named, t: Told) -> None:
+    """What is said to have been given an amount is a part of the programme in hand: 'Rs 9 crore is for trains, while
+    the repair of the track has been given Rs 4 crore'.
+    """
+    if n.component is not None or n.name is None or n.own or t.row_label is not None:
+        return
+    told = _BEEN_GIVEN.search(f"{t.view.slice(t.view.start, t.figure.start)} ")
+    start = t.view.start + told.start("what") if told is not None else 0
+    if told is None or t.initiatives.subject(start, start + len(told["what"])) is not None:
+        return
+    if not re.fullmatch(rf"{GENERIC_HEAD}|it|they|this", told["what"], re.IGNORECASE):
+        n.component = tidy(told["what"])
 
 
 def received_from(n: Named, t: Told) -> None:

@@ -30,7 +30,7 @@ def names(extract: Extract) -> list[object]:
         ("WAVENET\nBudget: €28 million. Launched in January 2019.\n\nNext steps\nNone.", ["WAVENET"]),
         ("• Climate rationale: Its cost is estimated at S/ 28 million.", []),
         ("• Ayacucho: It aims to clean 40 beaches.", []),
-        ("• Port Authority: Set up in May 2019, it has 40 members.", []),
+        ("• Port Authority: Set up in May 2019, it has 40 members.", ["Port Authority"]),
         ("Timeline\n\nLaunched in May 2019 by the Treasury, the scheme ended in 2024.", []),
         ("Component A: It will cost S/ 4 million.", []),
         ("Expected Results\nIt will help 400 fishers. The project ends in 2030.", []),

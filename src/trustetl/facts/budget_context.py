@@ -8,6 +8,8 @@ from datetime import date
 
 from trustetl.facts.budget_parts import OF_THE_MONEY, in_brackets
 from trustetl.facts.budget_words import LISTED, STATE_SHARE
+from trustetl.facts.memory import Memory
+from trustetl.facts.named import Initiatives
 from trustetl.facts.phases import phase_told
 from trustetl.facts.topics import Anchor
 from trustetl.facts.value_periods import ValuePeriod, one_year
@@ -119,3 +121,16 @@ def divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest
         or re.search(r"\bof\s+which\b", view.slice(view.start, figure.start)) is not None
     )
     return None if not part or phase_told(view, figure) == "executed" else _period_of(latest)
+
+
+def last_money(memory: Memory, opened: Fact | None, initiatives: Initiatives) -> Fact | None:
+    """The row of public money that a statement may go on about: the last one of a whole, unless the paragraph has told
+    only a part of another programme's. ``opened`` is the last row of the statements before.
+    """
+    begin = memory.block_start
+    if begin is None or opened is None or opened.table != "budgets" or opened.start < begin:
+        return memory.budget
+    if memory.budget is not None and memory.budget.start >= begin:
+        return memory.budget
+    named = any(item.name == opened.values.get("initiative") for item in initiatives.items)
+    return opened if named else memory.budget

@@ -26,7 +26,7 @@ from trustetl.facts.budget_words import (
     purpose,
 )
 from trustetl.facts.deeds import deed_of
-from trustetl.facts.governing import PARENT
+from trustetl.facts.governing_parts import PARENT
 from trustetl.facts.names import Initiative, Initiatives
 from trustetl.facts.topics import Anchor, cues_in, noun_behind
 from trustetl.facts.view import View

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from trustetl.facts.governing_fields import is_giver, names_thing, stands_beside
-from trustetl.facts.governing_parts import kept_to, story_of
+from trustetl.facts.governing_parts import is_parent, kept_to, story_of
 from trustetl.facts.name_told import PAID
 from trustetl.facts.named import Anchor, Initiative
 from trustetl.facts.wordlists import base_name, content, head_of, heads, word_set, words_in, words_of
@@ -74,18 +74,6 @@ _BY_LAW = re.compile(
 
 _WHICH = re.compile(r"(?:\s?\([^()]*\))?,\s(?:which|launched|begun|started|set up|created)\b")
 """What tells more of an initiative just named."""
-PARENT = re.compile(
-    r"\b(?:under|within|(?:part|component|element|sub-scheme|pillar|strand)\s+of|umbrella\s+of)\s+(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
-"""What stands before the initiative that the one in hand is a part of: 'was launched under …'."""
-
-
-def _parent(anchor: Anchor, statement: Statement) -> bool:
-    """Whether an initiative is named only as what another one of the sentence is a part of."""
-    return anchor.named and PARENT.search(statement.text[: anchor.start - statement.start]) is not None
-
-
 _SHARE_OF_IT = re.compile(
     r"(?:\b(?:half|thirds?|quarters?|most|much|part|some|all|rest|percent|cent|[mb]illion|crore)|%|\d) of it$",
     re.IGNORECASE,
@@ -153,7 +141,7 @@ def find_anchors(
                     target = called.get(spot["head"].casefold())
                 if target is not None:
                     out.append(Anchor(start, statement.start + spot.end(), target, False))
-            above = first not in {None, target} and isinstance(spot, Anchor) and _parent(spot, statement)
+            above = first not in {None, target} and isinstance(spot, Anchor) and is_parent(spot, statement)
             pays = isinstance(spot, Anchor) and is_giver(spot, statement, main)
             if target is not None and isinstance(spot, Anchor) and (above or pays or _aside(spot, statement)):
                 recent = [target] + [other for other in recent if other is not target]
@@ -297,10 +285,11 @@ def _pointed_to(
         return alike[-1]
     if kind == "act" and word == "law":
         return next((item for item in reversed(recent) if item.kind == "act"), None)
-    return main if word in ("initiative", "framework", "programme", "scheme", "partnership", "plan") else None
+    return main if word in _GENERAL else None
 
 
 _OPENS = 4
+_GENERAL = word_set("initiative framework programme scheme partnership plan")
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|former|erstwhile|old|predecessor|forerunner|unlike|compared (?:to|with))\b[\w ,]{0,24}$",
     re.IGNORECASE,
@@ -362,7 +351,7 @@ def find_scopes(
                 anchor
                 for anchor in anchors[low:high]
                 if not (_aside(anchor, statement) or is_giver(anchor, statement, main))
-                and not (topic is not None and _parent(anchor, statement))
+                and not (topic is not None and is_parent(anchor, statement))
             ),
             None,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from trustetl.facts.named import Anchor, Initiative
@@ -56,3 +57,15 @@ def kept_to(main: Initiative | None, statements: Sequence[Statement], anchors: S
     own = [part for part, names in parts.items() if main.name in names]
     others = [part for part, names in parts.items() if main.name not in names and part is not None]
     return own[0] if len(own) == 1 and len(others) > 1 else None
+
+
+PARENT = re.compile(
+    r"\b(?:under|within|(?:part|component|element|sub-scheme|pillar|strand)\s+of|umbrella\s+of)\s+(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before the initiative that the one in hand is a part of: 'was launched under …'."""
+
+
+def is_parent(anchor: Anchor, statement: Statement) -> bool:
+    """Whether an initiative is named only as what another one of the sentence is a part of."""
+    return anchor.named and PARENT.search(statement.text[: anchor.start - statement.start]) is not None

@@ -36,7 +36,11 @@ def been_given(n: Named, t: Told) -> None:
         return
     told = _BEEN_GIVEN.search(f"{t.view.slice(t.view.start, t.figure.start)} ")
     start = t.view.start + told.start("what") if told is not None else 0
-    if told is None or t.initiatives.subject(start, start + len(told["what"])) is not None:
+    if (
+        told is None
+        or not told["what"][0].islower()
+        or t.initiatives.subject(start, start + len(told["what"])) is not None
+    ):
         return
     if not re.fullmatch(rf"{GENERIC_HEAD}|it|they|this", told["what"], re.IGNORECASE):
         n.component = tidy(told["what"])

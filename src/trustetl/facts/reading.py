@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.facts.budget_bodies import SECTOR, bodies_named
+from trustetl.facts.budget_context import last_money
 from trustetl.facts.budget_lists import bracket_legend
 from trustetl.facts.budget_parts import in_brackets
 from trustetl.facts.budget_titles import ASKING
@@ -310,19 +311,6 @@ class Reader:
         if figure.kind in {"money", "measure", "percent"}:
             self.memory.topic = anchor.topic if anchor.topic != "balance" else None
 
-    def _last_money(self) -> Fact | None:
-        """The row of public money that what follows may go on about: the last one of a whole, unless the paragraph has
-        told only a part of another programme's.
-        """
-        memory, opened = self.memory, self.opened
-        begin = memory.block_start
-        if begin is None or opened is None or opened.table != "budgets" or opened.start < begin:
-            return memory.budget
-        if memory.budget is not None and memory.budget.start >= begin:
-            return memory.budget
-        named = any(item.name == opened.values.get("initiative") for item in self.initiatives.items)
-        return opened if named else memory.budget
-
     def _listed(self, view: View, figure: Figure, fact: Fact, part: str | None) -> Fact:
         """A row of public money with what its list or the label of its line says of it."""
         if part is not None:
@@ -374,7 +362,7 @@ class Reader:
                 headings=(*statement.section, memory.lead_words) if listed and memory.lead_words else statement.section,
                 respective=words,
                 speech=self.speech,
-                latest=self._last_money(),
+                latest=last_money(memory, self.opened, self.initiatives),
                 previous=memory.previous,
                 opened=self.opened,
                 published=self.day,

@@ -13,7 +13,7 @@ from trustetl.facts.trade_goods import MODALS, TRADER_OF, clean_goods, commodity
 from trustetl.facts.trade_goods_told import goods_set_off, labelled_goods, ranked_goods
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
-from trustetl.facts.trade_sequels import buyer_of_them, goods_of_participle, turns_to
+from trustetl.facts.trade_sequels import HAS_SHARE, buyer_of_them, goods_of_participle, held_with, turns_to
 from trustetl.facts.trade_shares import holds_share
 from trustetl.facts.trade_titles import goods_over
 from trustetl.facts.trade_went import CONTAINERS, packed_goods
@@ -84,7 +84,7 @@ def flow_fact(
         shares = re.match(r"\s*(?:\([^)]*\)\s*)?of\b|\s*share\b", tail, re.IGNORECASE) or re.search(
             r"\bshares?\b", head, re.IGNORECASE
         )
-        held = figure.change is None and _held_with(view, figure)
+        held = figure.change is None and held_with(view, figure)
         from_there = held or re.match(r"\s*(?:came|comes|come)\s+from|\s*from\b", tail, re.IGNORECASE)
         measure = "share" if (shares or from_there or topic == "supply") and not grows else "growth"
     elif figure.kind in {"measure", "count", "number"}:
@@ -93,7 +93,7 @@ def flow_fact(
         measure = "share" if re.match(r"\s*(?:of|the|our|its|all)\b", tail) else "growth"
     if measure in {"value", "quantity"} and figure.change is not None and view.word_at(over_hedges(view, i)) == "by":
         measure = "growth"
-    holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head) or _HAS_SHARE.search(head))
+    holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head) or HAS_SHARE.search(head))
     reporter, partner, inferred = reporter_and_partner(
         view,
         topic,
@@ -271,10 +271,6 @@ def flow_fact(
     )
 
 
-_HAS_SHARE = re.compile(
-    r"\b(?:ha[sd]|holds?|held|took|takes|keeps?|kept)\s+an?\s+(?:[a-z]+\s+)?share\s+of\s+(?:[a-z]+\s+){0,2}$"
-)
-"""'China still had a share of': it is the partner that holds it."""
 OF_BRANCH = re.compile(r"\b(?:the|our|its)\s+(?:sector|industry|branch|trade)\s", re.IGNORECASE)
 OVERALL = re.compile(
     r"\b(?:total|overall|merchandise|all|bilateral|two-way)\s+(?:(?:two-way|bilateral|merchandise|goods|foreign)\s+)*(?:trade|exports?|imports?)\b",
@@ -307,18 +303,6 @@ def _of_all_goods(view: View, cue: Cue) -> bool:
 
 LEFT = re.compile(
     r"\b(?:leav(?:es|ing|e)|left|giv(?:es|ing)|gave|result(?:s|ed|ing)\s+in|mak(?:es|ing)|for)\s+(?:\w+\s+){0,3}$",
-    re.IGNORECASE,
-)
-
-
-def _held_with(view: View, figure: Figure) -> bool:
-    """Whether a percentage is what goods or a country hold: 'with processed goods at 25%', 'the share is 40%'."""
-    return HELD_WITH.search(view.slice(view.start, figure.start) + " ") is not None
-
-
-HELD_WITH = re.compile(
-    r"\bwith\s+(?!growth|an?\s)(?:[\w-]+\s){1,4}at\s+(?:\w+\s)?$|"
-    r"\bthe\s+share\s+(?:is|was|stands\s+at)\s+(?:[a-z]+\s)?$",
     re.IGNORECASE,
 )
 

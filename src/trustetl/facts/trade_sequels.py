@@ -285,3 +285,21 @@ def buyer_of_them(view: View, figure: Figure, state: TradeState, home: str | Non
         return None
     seller = state.reporter if state.flow == "export" else home
     return (seller, verb.place.code) if seller is not None and seller != verb.place.code else None
+
+
+HAS_SHARE = re.compile(
+    r"\b(?:ha[sd]|holds?|held|took|takes|keeps?|kept)\s+an?\s+(?:[a-z]+\s+)?share\s+of\s+(?:[a-z]+\s+){0,2}$"
+)
+"""'China still had a share of': it is the partner that holds it."""
+
+
+def held_with(view: View, figure: Figure) -> bool:
+    """Whether a percentage is what goods or a country hold: 'with processed goods at 25%', 'the share is 40%'."""
+    return _HELD_WITH.search(view.slice(view.start, figure.start) + " ") is not None
+
+
+_HELD_WITH = re.compile(
+    r"\bwith\s+(?!growth|an?\s)(?:[\w-]+\s){1,4}at\s+(?:\w+\s)?$|"
+    r"\bthe\s+share\s+(?:is|was|stands\s+at)\s+(?:[a-z]+\s)?$",
+    re.IGNORECASE,
+)

@@ -78,5 +78,11 @@ def _share(view: View, reporter: str | None, partner: str, flow: str, what: str)
     goods = clean_goods(what, view)
     if goods is None or reporter == partner:
         return None
-    told = {"commodity": goods, "measure": "share", "share_of": f"{flow}s of {goods}"}
-    return {"reporter": reporter, "partner": partner, "flow": flow} | told
+    return {
+        "reporter": reporter,
+        "partner": partner,
+        "flow": flow,
+        "commodity": goods,
+        "measure": "share",
+        "share_of": f"{flow}s of {goods}",
+    }

@@ -85,9 +85,9 @@ def date_at(s: Scope, at: int, floor: int) -> Draft | None:
             return _day(s, at, match.end(), found, found, "<day>.<month>.<year>", floor)
     short = _SHORT_DAY.match(low, at)
     if short is not None and _PRESS_DAY.search(s.text[max(0, at - 30) : at]) is not None:
-        day, month = (int(number) for number in short.groups())
-        if 0 < month <= _MONTHS_OF_YEAR and 0 < day <= _LONGEST_MONTH:
-            return _resolved(s, at, short.end(), day, None, month, None, floor)
+        number, month = (int(group) for group in short.groups())
+        if 0 < month <= _MONTHS_OF_YEAR and 0 < number <= _LONGEST_MONTH:
+            return _resolved(s, at, short.end(), number, None, month, None, floor)
     match = _DAY_MONTH.match(low, at)
     if match is not None and match.group(2) and _ISSUE.search(low[max(floor, at - 16) : at]) is not None:
         return None  # 'Edition 14 – 17 October 2025'

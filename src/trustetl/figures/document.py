@@ -282,7 +282,6 @@ def _row(
             found = [replace(d, value=-d.value) if d.value is not None else d for d in found]
         if lone and (cell.header or row_noun):
             noun = (counted_by(cell.header) if cell.header and not row_noun else None) or row_noun
-            noun = noun.lower() if noun is not None and noun.istitle() else noun
             for d in found:
                 if (
                     d.kind in ("number", "count")

@@ -1,4 +1,4 @@
-"""What each block is: title, heading, sub-heading among bullets, line with a label, and how deep it lies."""
+"""What each block is: title, heading, sub-heading among bullets, line with a label."""
 
 from __future__ import annotations
 
@@ -6,25 +6,19 @@ import re
 
 from trustetl.outline.blocks import Block
 from trustetl.outline.labels import answer_body, find_label
+from trustetl.outline.levels import ROMAN, settle_levels
 from trustetl.outline.lists import settle_lists
+from trustetl.outline.mastheads import is_byline, is_issuer, is_letterhead, is_masthead
 from trustetl.outline.wording import (
     ends_sentence,
     is_dateline,
     is_furniture,
-    is_issuer,
-    is_letterhead,
-    is_masthead,
     is_salutation,
     looks_like_heading,
     title_case,
 )
 
 _NOTES = re.compile(r"(?:foot|end)?notes|references|citations|sources|fußnoten|anmerkungen", re.IGNORECASE)
-_PART = re.compile(
-    r"(?:part|chapter|section|annex(?:ure)?|priority|pillar|theme|component|phase|schedule|title)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H])\b",
-    re.IGNORECASE,
-)
-_ROMAN = re.compile(r"[IVX]{1,5}[.)]\s")
 _ENTRY = re.compile(
     r"(?:nodal|lead|implementing|issuing)?\s*(?:ministry|department|agency|authority|body|sector|country|countries|partners?|members?|type|status|location|headquarters|duration|"
     r"period|tenure|term|budget|outlay|cost|funding|total|amount|approved|launched?|announced|established|started?|date|aim|objectives?|goal|target|coverage|beneficiar\w+|"
@@ -32,9 +26,6 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 _TOP = 8
-_BYLINE = re.compile(
-    r"by\b|[(\[]?check\s+against|(?:our\s+)?(?:staff|special)\s+(?:correspondent|reporter)", re.IGNORECASE
-)
 
 
 def settle_kinds(blocks: list[Block]) -> None:
@@ -48,7 +39,7 @@ def settle_kinds(blocks: list[Block]) -> None:
     _bare_lists(blocks)
     settle_lists(blocks)
     _footnotes(blocks)
-    _levels(blocks)
+    settle_levels(blocks)
     for block in blocks:
         if block.kind == "":
             block.kind = "paragraph"
@@ -80,7 +71,7 @@ def _top(blocks: list[Block]) -> None:
         head = near and not prose and not block.bullet
         if (
             (is_dateline(words, near_top=near) and not (block.bullet and prose))
-            or (head and is_issuer(words) and (declared is None or seen < 2 or _BYLINE.match(words)))
+            or (head and is_issuer(words) and (declared is None or seen < 2 or is_byline(words)))
             or (head and declared is None and (is_masthead(words) or is_letterhead(words)))
         ):
             block.kind = "dateline"
@@ -190,7 +181,7 @@ def _headings(blocks: list[Block], *, few: bool) -> None:
         if block.kind not in ("", "item") or at + 1 >= len(blocks) or block.lines > 2:
             continue
         if block.kind == "item" and (
-            block.bullet or block.marked or (block.marker is None and not _ROMAN.match(block.text))
+            block.bullet or block.marked or (block.marker is None and not ROMAN.match(block.text))
         ):
             continue
         words = block.words
@@ -323,87 +314,3 @@ def _footnotes(blocks: list[Block]) -> None:
             below = _NOTES.fullmatch(block.words.rstrip(":")) is not None
         elif below and (block.marker is not None or re.match(r"\d{1,3}\s+\S", block.words)):
             block.kind = "footnote"
-
-
-def _levels(blocks: list[Block]) -> None:
-    """Levels of headings without mark-up: by style where styles differ, by position where one stands right above
-    another."""
-    plain = [block for block in blocks if block.kind == "heading" and not block.marked and not block.bullet]
-    nested = _numbered_below(blocks)
-    styles = sorted({_style(block, nested) for block in plain})
-    rank = {style: level for level, style in enumerate(styles, start=1)}
-    base = max((block.level for block in blocks if block.kind == "heading" and block.marked), default=0)
-    deep: dict[int, bool] = {}
-    opened = False
-    for at, block in enumerate(blocks):
-        if block.kind != "heading" or block.marked or block.bullet:
-            opened = opened or block.kind in ("", "paragraph", "item", "row")
-            continue
-        style = _style(block, nested)
-        level = 2 * rank.get(style, len(styles) + 1) - 1
-        below = blocks[at + 1] if at + 1 < len(blocks) else None
-        for other in [other for other in deep if other > style]:
-            del deep[other]
-        paired = (
-            below is not None
-            and below.kind == "heading"
-            and not below.marked
-            and not below.bullet
-            and _style(below, nested) == style
-        )
-        if paired and opened:
-            deep[style] = True
-        elif deep.get(style) and opened:
-            level += 1
-        block.level = base + level
-    _from_one(blocks)
-
-
-def _from_one(blocks: list[Block]) -> None:
-    """Count the levels in use from 1."""
-    used = sorted({block.level for block in blocks if block.kind == "heading" and not block.bullet})
-    level = {old: new for new, old in enumerate(used, start=1)}
-    for block in blocks:
-        if block.kind == "heading" and not block.bullet:
-            block.level = level[block.level]
-        elif block.kind == "title":
-            block.level = 1
-
-
-def _numbered_below(blocks: list[Block]) -> frozenset[int]:
-    """The numbered headings that divide what a heading without a number right above the first of them opens, in a text
-    that goes on with such headings: 'Linked schemes', '1. Reef Fund', '2. Quay Fund', 'Significance'.
-    """
-    found: set[int] = set()
-    run: list[int] = []
-    for above, block in zip([None, *blocks], blocks, strict=False):
-        if block.kind != "heading" or block.marked or block.bullet:
-            continue
-        if block.marker is None:
-            found.update(run)
-            run = []
-        elif run or (above is not None and above.kind == "heading" and above.marker is None and not above.marked):
-            run.append(id(block))
-    return frozenset(found)
-
-
-_BELOW_PLAIN = 8
-"""The rank of numbered headings below one without a number."""
-
-
-def _style(block: Block, nested: frozenset[int]) -> int:
-    """The rank of a heading's style: the lower, the higher it stands."""
-    words = block.words
-    if id(block) in nested:
-        return _BELOW_PLAIN
-    front = block.text[: block.body - block.start]
-    if _PART.match(block.text):
-        return 0
-    if _ROMAN.match(block.text):
-        return 1
-    if words.upper() == words and len(re.findall(r"[^\W\d_]{2,}", words)) > 1 and " " in words.strip():
-        return 2
-    if block.marker is not None:
-        # '(1)' below '2.' divides it
-        return 5 if front.lstrip().startswith("(") else 3 + min(2, front.strip(" .)").count("."))
-    return 7 if words.endswith(":") else 6

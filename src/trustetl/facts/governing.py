@@ -321,7 +321,7 @@ def find_scopes(
             carried, section, boxed = None, statement.section, False
         opens = statement.block != block
         if opens:
-            if statement.kind == "sentence":
+            if statement.kind == "sentence" or (statement.kind == "item" and statement.level == 0):
                 carried = None
             block = statement.block
         topic: Initiative | None = None

@@ -191,6 +191,10 @@ _BEGUN = re.compile(
 )
 """What follows something begun that is told with its aim: ', launched in 2021, seeks to …'."""
 _LAUNCHED = re.compile(r"\b(?:(?:re)?launch(?:ed|es|ing)?|rolled out|unveiled|introduced|called|named)\s[“\"‘']?$")
+_LAUNCHES = re.compile(
+    r"\b(?:re)?(?:launched|launches|launch|launching|rolled out|unveiled|unveiling)\s+(?:the\s+|its\s+)?[“\"‘']?$"
+)
+_BEHIND_OBJECT = re.compile(r"[”\"’']?(?:\s?\([^()]*\))?(?:[.,;]|\s(?:in|on|to|with|for|under|as|at|and|today|this)\b)")
 _ARTICLE = re.compile(r"(?:^|[.,;:–—]\s|\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)\s)[“\"‘']?$")
 _THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 
@@ -237,9 +241,7 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
                 if w.capital
             ):
                 continue
-            object_of = re.search(
-                r"\b(?:re)?(?:launched|launches|launch|rolled out|unveiled)\s+(?:the\s+|its\s+)?[“\"‘']?$", before
-            ) and re.match(r"[”\"’']?(?:\s?\([^()]*\))?(?:[.,;]|\s(?:in|on|to|with|for|under|as|at|and)\b)", after)
+            object_of = _LAUNCHES.search(before) and _BEHIND_OBJECT.match(after)
             passive = len(run) in (2, 3, 4, 5) and _ROLLED_OUT.match(after) and _ARTICLE.search(before)
             if singular(run[-1].plain) in NO_NAMES:
                 continue

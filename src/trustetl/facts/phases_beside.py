@@ -35,6 +35,15 @@ _RECEIVED = re.compile(
 """What has come in, of whatever amount."""
 
 
+_AGAINST = re.compile(
+    r"\b(?:against|as\sagainst|out\sof|compared\swith|from)\s(?:an?|the|its)\s(?:\w+\s)?(?:allocation|provision|appropriation|allotment|"
+    r"budget|vote)\sof\s(?:\w+\s)?$"
+)
+_AGAINST_IT = re.compile(r"\b(?:against|compared\swith)\s$")
+_IN_BUDGET = re.compile(r"\sin\s(?:that|the|this)\s(?:year[’']s\s)?(?:approved\s|voted\s)?budget\b")
+"""What was voted, set against what was spent: 'releases fell to $4 million against an allocation of $7 million'."""
+
+
 def told_beside(ahead: str, behind: str, *, column: bool) -> str | None:
     """The phase that the words before and behind an amount tell by themselves, or None: 'Works have been sanctioned,
     and funds of Rs 9 crore have been released', 'Norway has given Rs 9 crore'. ``column`` says that a table's column
@@ -47,4 +56,6 @@ def told_beside(ahead: str, behind: str, *, column: bool) -> str | None:
         return None
     if _RECEIVED.match(after) or _HAS_GIVEN.search(before) or (_HANDED.search(before) and _ON_TO.match(after)):
         return "executed"
+    if _AGAINST.search(before) or (_AGAINST_IT.search(before) and _IN_BUDGET.match(after)):
+        return "approved"
     return "proposed" if _WOULD_BEAR.search(before) else None

@@ -38,7 +38,8 @@ def at_cost(view: View, figure: Figure) -> bool:
     """Whether works are done at a cost of an amount: 'will be dredged at a cost of $9 million'."""
     return (
         re.search(
-            r"\b(?:at|with)\s+(?:an?|the)\s+(?:\w+\s+){0,3}(?:cost|outlay|expense)\s+of\s+(?:\w+\s+){0,2}$",
+            r"\b(?:at|with)\s+(?:an?|the)\s+(?:\w+\s+){0,3}(?:cost|outlay|expense)\s+"
+            r"(?:to\s+(?:the\s+)?[\w ]{3,30}\s+)?of\s+(?:\w+\s+){0,2}$",
             view.slice(view.start, figure.start) + " ",
         )
         is not None

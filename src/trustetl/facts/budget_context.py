@@ -130,7 +130,10 @@ def last_money(memory: Memory, opened: Fact | None, initiatives: Initiatives) ->
     begin = memory.block_start
     if begin is None or opened is None or opened.table != "budgets" or opened.start < begin:
         return memory.budget
-    if memory.budget is not None and memory.budget.start >= begin:
-        return memory.budget
+    budget = memory.budget
+    if budget is not None and budget.start >= begin and budget.start >= opened.start:
+        return budget
+    if budget is not None and budget.values.get("initiative") == opened.values.get("initiative"):
+        return budget
     named = any(item.name == opened.values.get("initiative") for item in initiatives.items)
-    return opened if named else memory.budget
+    return opened if named else budget

@@ -63,7 +63,7 @@ PURPOSE = re.compile(
     r"financial\s+)?year\s+|over\s+(?:[a-z]+|\d+)\s+years\s+|(?:(?:a|per|each|every)\s+year|annually)\s+|in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+|"
     r"(?:in|under)\s+(?:the|its|this\s+year[’']s|next\s+year[’']s|last\s+year[’']s)\s+(?:(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+)?"
     r"(?:(?:draft|state|federal|national|union|general|supplementary|current|annual)\s+){0,2}budget\s+(?:(?:for|of)\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+)?|"
-    r"of\s+(?:its|their|his|her|our)\s+own(?:\s+(?:money|funds?|resources|cash))?\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|would|has|have|had|goes|went)\b))?(?:(?:is|are|was|"
+    r"of\s+(?:its|their|his|her|our)\s+own(?:\s+(?:money|funds?|resources|cash))?\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|would|has|have|had|goes|went)\b))?(?:(?:is\s+being|are\s+being|is|are|was|"
     r"were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+(?:(?:public|new|extra|fresh|additional|state|federal|own|taxpayers?[’']?)\s+)+"
     r"(?:money|funds?|funding|cash|capital|investment|resources|financing)|of\s+(?:the|that|this)\s+(?:money|sum|amount|total|"
     r"funds?|cash|package)|of\s+(?:it|that|which|these|them)|"

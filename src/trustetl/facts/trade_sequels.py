@@ -303,3 +303,26 @@ _HELD_WITH = re.compile(
     r"\bthe\s+share\s+(?:is|was|stands\s+at)\s+(?:[a-z]+\s)?$",
     re.IGNORECASE,
 )
+
+
+_TOOK = re.compile(rf"\b(?:took|takes|bought|buys|imported|ordered)\s+(?:in\s+)?{HEDGED}$")
+_WORTH_OF_IT = re.compile(r"\s*(?:worth\s+)?of\s+(?:them|these|those|it)\b")
+
+
+def taken_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """What a country bought of what the text has just said that another sells: 'Egypt is a net exporter of flour. Chad
+    alone took $9 million of it', 'Chad is the biggest buyer of our goods. It took $9 million of them'.
+    """
+    if figure.kind not in {"money", "measure"} or not _WORTH_OF_IT.match(view.text[figure.end - view.start :]):
+        return None
+    if not _TOOK.search(f"{view.slice(view.start, figure.start)} "):
+        return None
+    buyer = next((p for p in places_in(view) if p.end <= figure.start and not p.owner and p.prep != "in"), None)
+    before = memory.previous
+    sells = before is not None and before.values.get("position") == "net_exporter" and before.start == memory.last
+    state = memory.trade
+    seller = state.reporter if state.flow == "export" or sells or state.main == "WLD" else home
+    if buyer is None or seller is None or buyer.code == seller or (state.flow == "import" and not sells):
+        return None
+    told: dict[str, object] = {"reporter": seller, "partner": buyer.code, "flow": "export"}
+    return told | {"commodity": state.commodity, "measure": measure_told(figure), "share_of": None}

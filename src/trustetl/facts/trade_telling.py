@@ -20,7 +20,7 @@ from trustetl.facts.trade_parts import AGAIN, FLOW_OF, IT, PART, PART_OF_IT, SPO
 from trustetl.facts.trade_rankings import ranked_under
 from trustetl.facts.trade_resumed import resumed_trade, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
-from trustetl.facts.trade_sequels import spent_again
+from trustetl.facts.trade_sequels import spent_again, taken_of_it
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
 from trustetl.facts.trade_spoken import spoken_trade
 from trustetl.facts.trade_words import governor, is_share, measure_told
@@ -80,6 +80,8 @@ def told_trade(
                 memory.trade, flow=str(listed["flow"]), commodity=str(listed["commodity"] or "") or None
             )
         return trade_fact(view, figure, dated, listed, "inferred", LISTED if whole else PART)
+    if (taken := taken_of_it(view, figure, memory, home)) is not None:
+        return trade_fact(view, figure, dated, taken, "inferred", PART)
     if (dealer := ranked_under(view, figure, home, memory.trade.goods or memory.trade.titled)) is not None:
         return trade_fact(view, figure, dated, dealer, "inferred", PART)
     part_named = labelled_flow(view, figure, memory.flows, memory.previous)

@@ -42,7 +42,8 @@ def is_byline(text: str) -> bool:
 _LETTERHEAD = re.compile(
     r"(?:the\s+)?(?:(?:federal|united|islamic|socialist|democratic|federative|[\w’']+\s+and)\s+)*"
     r"(?:republic|kingdom|state|commonwealth|federation)\s+of\s+(?:the\s+)?[^\W\d_][\w’' -]{2,30}|"
-    r"(?:executive\s+)?office\s+of\s+the\s+(?:(?:deputy\s+)?president|prime\s+minister|governor)(?:\s+of\s+[\w ]{3,30})?|"
+    r"(?:executive\s+)?office\s+of\s+the\s+(?:(?:deputy\s+)?president|prime\s+minister|governor)"
+    r"(?:\s+of\s+[\w ]{3,30})?|"
     r"cabinet\s+(?:despatch|office)|"
     r"(?:the\s+)?(?:national\s+)?treasury(?:\s+and\s+[\w ]{3,40})?",
     re.IGNORECASE,

@@ -18,10 +18,10 @@ NOUNS = HEADS | {row["word"] for row in rows_of("initiative_bodies")} | {"reserv
 CODES = (
     {row["code"] for row in rows_of("currencies")}
     | {row["alpha3"] for row in rows_of("countries")}
-    | {"PTI", "Paris Agreement"}
+    | {"PTI", "Paris Agreement", "NHS", "CFP"}
 )
-"""Codes, a news agency that signs its stories, and a treaty that the lexicon tells from the city: words that programmes
-of labelled briefs have for names too."""
+"""Codes, a news agency that signs its stories, a treaty that the lexicon tells from the city, the health service that
+makes a text British, and the franc of the Pacific: words that programmes of labelled briefs have for names too."""
 SOURCES = {
     str(p.relative_to(ROOT)): p.read_text(encoding="utf-8")
     for p in sorted((ROOT / "src").rglob("*"))

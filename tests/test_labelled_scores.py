@@ -36,7 +36,12 @@ FLOORS = {
     "varied": {
         "figures": 0.96, "budgets routing": 0.953, "budgets full row": 0.767, "trade routing": 0.96,
         "trade full row": 0.86, "indicators routing": 0.92, "indicators full row": 0.765, "objectives": 0.855,
-        "initiatives": 0.82, "milestones": 0.76, "trade positions": 0.8, "glossary": 0.95,
+        "initiatives": 0.83, "milestones": 0.785, "trade positions": 0.8, "glossary": 0.95,
+    },
+    "fresh": {
+        "figures": 0.975, "budgets routing": 0.965, "budgets full row": 0.77, "trade routing": 0.965,
+        "trade full row": 0.84, "indicators routing": 0.96, "indicators full row": 0.865, "objectives": 0.9,
+        "initiatives": 0.865, "milestones": 0.86, "trade positions": 0.85, "glossary": 0.97,
     },
 }  # fmt: skip
 

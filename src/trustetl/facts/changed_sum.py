@@ -23,13 +23,13 @@ _HAD = re.compile(
 
 
 def raised_to(view: View, figure: Figure) -> bool:
-    """Whether a statement says what the sum spoken of was changed to: 'Ministers raised that to £1.79bn'."""
+    """Whether a statement says what the sum spoken of was changed to: 'Ministers raised that to £180m'."""
     return _RAISED.search(f"{view.slice(view.start, figure.start)} ") is not None
 
 
 def had_then(view: View, figure: Figure, previous: Fact | None) -> bool:
     """Whether a statement says what those had in another year whose public money was told right before: 'In 2025 we
-    had N1.63 trillion'.
+    had N9 billion'.
     """
     dated = any(f.kind == "period" and f.end <= figure.start for f in view.figures)
     before = previous is not None and previous.table == "budgets" and previous.values.get("currency") == figure.unit

@@ -76,7 +76,7 @@ def gets_money(view: View, figure: Figure) -> bool:
 
 def _labelled(view: View, figure: Figure, ahead: str, behind: str) -> str | None:
     """The name before a colon, coined or with its letters in brackets, where the amount right behind it is to do
-    something: 'TechFirst: £9 million to teach'.
+    something: 'WaveFirst: £9 million to teach'.
     """
     label = view.statement.label
     if label is None or PRIVATE_LABEL.match(label) or view.slice(view.statement.body, figure.start).strip(" *_:"):

@@ -13,7 +13,7 @@ from trustetl.facts.named import Initiative
 
 
 def changed(n: Named, t: Told) -> None:
-    """'The call gave £900m. Ministers raised that to £1.79bn.': one sum for one thing."""
+    """'The call gave £90m. Ministers raised that to £180m.': one sum for one thing."""
     if n.own or t.row_label is not None or not changes_sum(t.view, t.figure, t.previous, t.block):
         return
     before = t.previous

@@ -2,7 +2,7 @@
 
 English puts it right behind the value ("$9 billion in 2023"), or once before several ("In 2024, exports were …"), or
 leaves it to the sentence
-before. The value that a change starts from ("from $7.3 billion", "against …") has its own period, often "a year
+before. The value that a change starts from ("from $8 billion", "against …") has its own period, often "a year
 earlier".
 """
 

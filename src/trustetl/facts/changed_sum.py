@@ -12,7 +12,8 @@ from trustetl.model import Fact, Figure
 
 _RAISED = re.compile(
     r"\b(?:raised|raises|raise|increased|lifted|cut|cuts|reduced|lowered|trimmed|doubled|topped|brought|expanded|scaled)\s+(?:up\s+)?"
-    r"(?:that|this|it|the\s+(?:sum|amount|figure|budget|allocation|envelope|total|pot))\s+(?:up\s+|down\s+|further\s+)?to\s+"
+    r"(?:(?:this|that|the)\s+(?:sum|amount|figure|budget|allocation|provision|outlay|envelope|total|pot)|it|this|that)\s+"
+    r"(?:up\s+|down\s+|back\s+|further\s+)?to\s+"
     rf"{HEDGED}$",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_parts import HEDGED
+from trustetl.facts.changed_sum import raised_to
 from trustetl.facts.deeds import Deed, deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.name_words import BODIES
@@ -59,10 +60,6 @@ _PUT_AT = re.compile(
     re.IGNORECASE,
 )
 _BRINGS = re.compile(rf"\b(?:[Ii]t|[Ww]hich|[Tt]he\s+\w+)\s+brings\s+together\s+{HEDGED}$")
-_MOVED_TO = re.compile(
-    r"\b(?:raised|cut|lowered|brought|reduced|increased|lifted|trimmed)\s+(?:the|this|that)\s+(?:amount|sum|allocation|provision|outlay|figure)\s+"
-    rf"(?:down\s+|up\s+|back\s+)?to\s+{HEDGED}$"
-)
 _ESTIMATE_IS = re.compile(
     rf"\b(?:BE|RE)\b(?:\s+(?:for|of|in)\s+[^.;]{{4,20}}?)?\s+(?:is|was|stands\s+at|stood\s+at)\s+{HEDGED}$"
 )
@@ -102,7 +99,7 @@ def set_down(view: View, figure: Figure, memory: Memory, initiatives: Initiative
         return True
     if known is not None and (_PUT_AT.search(ahead) or _BRINGS.search(whole) or FROM_STATES.match(behind)):
         return True
-    if _ESTIMATE_IS.search(ahead) or (_MOVED_TO.search(whole) and (earlier or memory.budget is not None)):
+    if _ESTIMATE_IS.search(ahead) or (raised_to(view, figure) and (earlier or memory.budget is not None)):
         return True
     first = deed_of(view, view.index[earlier[0]]) if earlier else deed
     if first is not None and _pays(view, first, behind) and is_public(first.doer, initiatives) is True:

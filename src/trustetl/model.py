@@ -71,7 +71,8 @@ class Mark:
 
     ``kind`` is one of ``title``, ``heading``, ``paragraph``, ``item``, ``row``, ``cell``, ``header`` (a header cell),
     ``caption``, ``footnote``, ``furniture``
-    (running headers and footers, page numbers), ``published`` (a date of publication that the mark-up declares).
+    (running headers and footers, page numbers), ``published`` (a date of publication that the mark-up declares),
+    ``strong`` (a paragraph that is printed bold from its first word to its last).
     """
 
     start: int

@@ -48,7 +48,8 @@ STATE_LABEL = re.compile(
     r"|of\s+which|public\s+(?:money|funds)|cost|costs|money|financing|finance|funds|source|sources|amounts?|status|"
     r"(?:its\s+|the\s+)?(?:parts?|components?|fund|scheme|programme|program|project|plan|mission|facility|budget|break-?up|break-?down)|"
     r"(?:this|last|next|current)\s+(?:fiscal\s+|financial\s+)?year|amounts?\s+(?:requested|approved|released|spent)|so\s+far|"
-    r"(?:released|spent|paid|disbursed)\s+(?:so\s+far|to\s+date)|where\s+it\s+stands|progress|request(?:ed)?)$",
+    r"(?:released|spent|paid|disbursed)\s+(?:so\s+far|to\s+date)|where\s+it\s+stands|progress|request(?:ed)?|"
+    r"contents?|details?|description|outline|overview|summary|background|context|purpose|objectives?|aims?|notes?|remarks|features)$",
     re.IGNORECASE,
 )
 

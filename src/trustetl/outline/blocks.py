@@ -39,6 +39,8 @@ class Block:
     lines: int = 1
     marked: bool = False
     """Whether the kind comes from mark-up."""
+    strong: bool = False
+    """Whether it is printed bold as a whole."""
     cells: tuple[Cell, ...] = ()
     table: int = 0
     first: int = 0
@@ -121,6 +123,7 @@ def _block(text: str, lines: list[Line]) -> Block:
     )
     block.words = re.sub(r"\s+", " ", text[head.body : end]).strip()
     block.lines = len(lines)
+    block.strong = all(line.strong for line in lines)
     block.first = head.body
     if head.marker is not None:
         digits = any(char.isdigit() for char in text[head.marker[0] : head.marker[1]])

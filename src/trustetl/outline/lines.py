@@ -51,6 +51,8 @@ class Line:
     """What the mark-up says: ``heading``, ``item`` …; empty where there is none."""
     level: int = 0
     inner: list[Mark] = field(default_factory=list)
+    strong: bool = False
+    """Whether it is a paragraph printed bold as a whole, or a line of one."""
 
     @property
     def words(self) -> str:
@@ -101,6 +103,8 @@ def split_lines(document: Document) -> list[Line]:
         for mark in line.marks:
             if mark.kind in ("cell", "header", "published"):
                 line.inner.append(mark)
+            elif mark.kind == "strong":
+                line.strong = True
             elif not line.kind or mark.kind == "item":
                 line.kind, line.level = mark.kind, mark.level
         line.ruled = ruled and line.gap

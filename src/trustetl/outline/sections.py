@@ -190,7 +190,7 @@ def _headings(blocks: list[Block], *, few: bool) -> None:
         below = blocks[at + 1]
         if block.kind == "item" and not _numbered_heading(blocks, at):
             continue
-        if few and not (words.endswith(":") and below.kind == "item"):
+        if few and not (block.strong and _divides(blocks, at)) and not (words.endswith(":") and below.kind == "item"):
             continue
         if below.kind in ("furniture", "caption", "dateline") and at + 2 >= len(blocks):
             continue
@@ -198,6 +198,12 @@ def _headings(blocks: list[Block], *, few: bool) -> None:
         if above is not None and above.kind in ("", "paragraph") and not block.gap and not ends_sentence(above.words):
             continue
         block.kind = "heading"
+
+
+def _divides(blocks: list[Block], at: int) -> bool:
+    """Whether a bold line stands within a text that it can divide, not as the second line of its title."""
+    above = blocks[at - 1] if at else None
+    return above is not None and (above.kind not in ("title", "dateline") or blocks[at + 1].kind == "item")
 
 
 def _numbered_heading(blocks: list[Block], at: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from trustetl.model import Note
+from trustetl.model import Mark, Note
 from trustetl.source.content import Content, Page
 from trustetl.source.errors import SourceError
 
@@ -131,12 +131,14 @@ class _Reader:
             self.gap = True
             return
         kind, level, front = self._kind(paragraph)
+        strong = kind == "paragraph" and _is_strong(paragraph)
         for number, line in enumerate(lines):
             text = front + line if number == 0 else line
             self.page.add(
                 text,
                 kind if number == 0 or kind != "item" else "paragraph",
                 level,
+                inner=[Mark(0, len(text), "strong")] if strong else (),
                 gap=self.gap or (kind == "heading" and number == 0),
             )
             self.gap = False
@@ -339,6 +341,13 @@ class _Reader:
                 None,
                 str(numbers),
             )
+
+
+def _is_strong(paragraph: Element) -> bool:
+    """Whether every run of a paragraph that holds words is bold."""
+    runs = [run for run in paragraph.iter(f"{_W}r") if "".join(run.itertext(f"{_W}t")).strip()]
+    bold = [run.find(f"{_W}rPr/{_W}b") for run in runs]
+    return bool(bold) and all(b is not None and b.get(f"{_W}val") not in ("0", "false", "off") for b in bold)
 
 
 def _row_of(cell: Element) -> Element | None:

@@ -199,6 +199,15 @@ def _link_share(element: Element) -> float:
     return linked / (size_of(element) or 1)
 
 
+def _is_strong(element: Element) -> bool:
+    """Whether a paragraph holds bold words and no others: ``<p><strong>Aims</strong></p>``."""
+    plain = [element.text, *(child.tail for child in element)]
+    tags = [child.tag for child in element if child.tag != "br"]
+    return (
+        bool(tags) and all(tag in ("b", "strong") for tag in tags) and not any((text or "").strip() for text in plain)
+    )
+
+
 def _title(root: Element, main: Element) -> str | None:
     """The page's title where the main content has none of its own."""
     if main.find(".//h1") is not None:
@@ -290,7 +299,7 @@ class _Walk:
         else:
             inner = kind if tag in ("p", "div", "span") else "paragraph"
             self.element(child, depth + 1, inner, level)
-            self.flush(inner, level)
+            self.flush(inner, level, strong=tag == "p" and _is_strong(child))
 
     def _number(self, listed: Element) -> int:
         """The number of the next entry of a list."""
@@ -335,7 +344,7 @@ class _Walk:
         if text:
             self.pieces.append(re.sub(r"[ \t\r\n\f]+", " ", text))
 
-    def flush(self, kind: str = "paragraph", level: int = 0) -> None:
+    def flush(self, kind: str = "paragraph", level: int = 0, *, strong: bool = False) -> None:
         """Put what was said so far on the page as one block; each line break in it begins another."""
         raw = "".join(self.pieces)
         dates, self.dates, self.pieces = self.dates, [], []
@@ -343,7 +352,7 @@ class _Walk:
         for line in raw.split("\n"):
             words = re.sub(r" +", " ", line).strip()
             if words and words not in ("-",):
-                inner = []
+                inner = [Mark(0, len(words), "strong")] if strong else []
                 for start, end in dates:
                     dated = re.sub(r" +", " ", raw[start:end]).strip()
                     if at <= start < at + len(line) + 1 and dated and dated in words:

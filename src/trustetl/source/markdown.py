@@ -58,7 +58,15 @@ def _blocks(text: str) -> list[Mark]:
             marks.append(Mark(start, _trim(source, start, end), "heading", int(token.tag[1])))
         elif token.type == "list_item_open" and token.map[0] not in alone:
             marks.append(Mark(start, _trim(source, start, end), "item", depth - 1))
+        elif token.type == "inline" and token.level == 1 and _is_strong(token.children or ()):
+            marks.append(Mark(start, _trim(source, start, end), "strong"))
     return marks
+
+
+def _is_strong(pieces: Sequence[Token]) -> bool:
+    """Whether the pieces of a paragraph are one bold stretch: ``**Aims**``, ``**Aims:**``."""
+    kinds = [piece.type for piece in pieces if piece.type != "text" or piece.content.strip()]
+    return len(kinds) > 2 and kinds[0] == "strong_open" and kinds.index("strong_close") == len(kinds) - 1
 
 
 def _numbered_lines(tokens: Sequence[Token], lines: Sequence[str]) -> set[int]:

@@ -72,6 +72,9 @@ class Home(NamedTuple):
 
 _PAIR = re.compile(r"(?<!\d)(?:19|20)(\d\d)[-–—/‑](\d\d)(?!\d)")
 _MOST_MONEY = 6.0
+_ONLY_MONEY = 6.0
+"""What the only money of a text that counts much of it adds for the land of it, whichever lands it names: who reckons
+in nothing but yen speaks of Japan, though he begins with what another land buys."""
 _MOST_PLACES = 4.0
 _NAMED = 3.0
 _HEAD = 600
@@ -120,8 +123,11 @@ def _weights(document: Document, statements: Sequence[Statement]) -> dict[str, f
         rival = _rival(read, first, weights)
         # a land named in passing does not say whose '¥' it is
         first = None if rival == first and weights[first] < _NAMED else rival
-    for code, count in issuers_in(read, first).items():
+    money = issuers_in(read, first)
+    for code, count in money.items():
         weights[code] += min(_MOST_MONEY, float(count))
+    if len(money) == 1 and len(currencies_in(read)) == 1 and min(money.values()) >= _MOST_MONEY:
+        weights[next(iter(money))] += _ONLY_MONEY
     return weights
 
 

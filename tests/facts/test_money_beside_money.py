@@ -118,3 +118,19 @@ def test_a_table_of_programmes_holds_public_money(read: Read) -> None:
     table = "| Program | Commitment |\n|---|---|\n| Mineral Facility | 5,000 |\n| Quay Reserve | 1,200 |\n"
     found = money(read(f"# Programs\n\nPeruvian commitments, $ million:\n\n{table}", name="x.md"))
     assert {row[0] for row in found.values()} == {"Mineral Facility", "Quay Reserve"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Quay Protection Package, adopted on 4 September 2023, came to $100.7 million.",
+        "The Quay Protection Package (QPP) amounts to $100.7 million.",
+        "The Quay Protection Package is worth up to $100.7 million.",
+    ],
+)
+def test_what_a_package_comes_to_is_its_money_whatever_was_told_before(read: Read, text: str) -> None:
+    sold = "Exports of fish stood at $360.9 million in 2024, and $79.7 million of it went to Chad.\n\n"
+    found = read(f"{HEAD}{sold}{text}\n").facts
+    assert [(f.values["initiative"], f.values["amount"]) for f in found if f.table == "budgets"] == [
+        ("Quay Protection Package", Decimal("100700000.0"))
+    ]

@@ -63,3 +63,23 @@ def test_an_embassy_speaks_for_its_country_wherever_it_is(read: Read) -> None:
 def test_trade_in_goods_is_of_all_goods(read: Read) -> None:
     text = "Kenya sold fish worth €4.9 billion in 2023. Trade in goods between the EU and Kenya reached €3 billion.\n"
     assert trade(read(f"Fish\n\nEuropean Commission, Brussels, 3 March 2025\n\n{text}"))[-1][3] is None
+
+
+def test_a_market_is_worth_what_it_takes_of_our_goods(read: Read) -> None:
+    head = "Address by the Minister of Fisheries of Chile\n2 May 2025\n\n"
+    text = "The Peruvian market had been worth 87.1 billion pesos to us in 2022, which was 22.5 per cent of all our "
+    text += (
+        "salmon exports. In 2024 it brought in 6.1 billion pesos. We bought wheat from abroad for 207 billion pesos.\n"
+    )
+    rows = trade(read(head + text))
+    assert rows == [
+        ("CHL", "PER", "export", "salmon", "value", "87.1 billion pesos"),
+        ("CHL", "PER", "export", "salmon", "share", "22.5 per cent"),
+        ("CHL", "PER", "export", "salmon", "value", "6.1 billion pesos"),
+        ("CHL", "WLD", "import", "wheat", "value", "207 billion pesos"),
+    ]
+
+
+def test_the_worth_of_a_foreign_market_is_no_trade(read: Read) -> None:
+    head = "Address by the Minister of Fisheries of Chile\n2 May 2025\n\n"
+    assert trade(read(f"{head}The Peruvian market was worth 87 billion pesos in 2022, all brands counted.\n")) == []

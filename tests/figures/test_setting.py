@@ -185,3 +185,29 @@ def test_a_day_in_brackets_behind_a_town_or_weekday_is_in_the_year_of_the_text(t
     _, figures = read(f"Port opened\n\nLima, 18 September 2025\n\n{text}", tmp_path)
     days = {f.quote: f.period_start for f in figures if f.kind == "date" and "/" in f.quote}
     assert days == {"18/9": date(2025, 9, 18), "18/9/2025": date(2025, 9, 18), "15/9": date(2025, 9, 15)}
+
+
+@pytest.mark.parametrize(
+    ("country", "currency", "money"),
+    [("Chile", "CLP", "pesos"), ("Colombia", "COP", "pesos"), ("Nepal", "NPR", "rupees"), ("Tunisia", "TND", "dinars")],
+)
+def test_money_that_several_lands_have_is_that_of_the_one_named(
+    country: str, currency: str, money: str, tmp_path: Path
+) -> None:
+    head = f"Address by the Minister of Fisheries of {country}\n2 May 2025\n\n"
+    text = "When Peru stopped buying our salmon, many lost by it. The Peruvians took a third of it. "
+    setting, figures = read(
+        f"{head}{text}The aid came to 100.7 billion {money}, of which 80 billion {money} is new.\n", tmp_path
+    )
+    assert {f.unit for f in figures if f.kind == "money"} == {currency}
+    assert setting.currency == currency
+
+
+def test_who_reckons_in_one_money_alone_speaks_of_its_land(tmp_path: Path) -> None:
+    text = (
+        "Good morning. When China stopped buying our scallops, and Chinese shops sent them back, many lost by it.\n\n"
+    )
+    sums = ("1.7", "2.4", "3.9", "4.1", "5.2", "6.6")
+    text += " ".join(f"We gave {n} billion yen to port {i}." for i, n in enumerate(sums, start=1))
+    setting, _ = read(f"Address by the Minister\n2 May 2025\n\n{text} We aim for more by fiscal 2030.\n", tmp_path)
+    assert setting.country == "JPN"

@@ -28,6 +28,11 @@ _TO_GET = re.compile(
     r"^\W*(?:An?|The)\s+(?P<name>[^,;:.()]{4,70}?)\s+(?:will|is\s+to|would)\s+(?:receive|get|be\s+given)\s+"
     rf"{_UP_TO}{HEDGED}$"
 )
+_COMES_TO = re.compile(
+    r"^\W*(?:The\s+)?(?P<name>(?:[A-Z][\w’'-]*\s(?:(?:of|for|and|the)\s)*)+(?:Package|Fund|Programme|Program|Plan|Scheme|Facility|Mission|"
+    r"Initiative|Envelope|Project))(?:\s\([^()]{2,14}\))?(?:,\s[^,;]{3,70},)?\s+"
+    rf"(?:(?:came|comes|amounts|amounted|adds\s+up|added\s+up|runs|ran)\s+to|totals|totall?ed|is\s+worth|was\s+worth)\s+{_UP_TO}{HEDGED}$"
+)
 _FOR = re.compile(r"\s+(?:for|to)\s+[a-z]")
 _IS_GIVEN = re.compile(
     r"\s+(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:being\s+|now\s+|also\s+)?(?:invested|spent|provided|allocated|made\s+available|"
@@ -56,7 +61,7 @@ def named_money(view: View, figure: Figure) -> str | None:
         return None
     ahead = f"{view.slice(view.start, figure.start)} "
     behind = view.text[figure.end - view.start :]
-    match = _SET_UP.match(ahead) or (_HAS.match(ahead) if _FOR.match(behind) else None)
+    match = _SET_UP.match(ahead) or _COMES_TO.match(ahead) or (_HAS.match(ahead) if _FOR.match(behind) else None)
     match = match or (_THROUGH.match(ahead) if _IS_GIVEN.match(behind) else None)
     if match is None:
         return _labelled(view, figure, ahead, behind)

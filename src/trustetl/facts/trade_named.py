@@ -230,16 +230,16 @@ def market_told(view: View, figure: Figure, home: str | None) -> dict[str, objec
 
 
 _BUYS_ABROAD = re.compile(
-    r"\b(?:buys?|bought|gets?|got|sources?|sourced|purchases?d?|orders?)\s+(?:all\s+|most\s+of\s+|many\s+of\s+|much\s+of\s+)?(?:our|its|their|the)\s+"
-    rf"(?P<what>[a-z][\w\s-]{{2,50}}?)\s+(?:from\s+)?(?:abroad|overseas),\s+(?:worth\s+)?{HEDGED}$"
+    r"\b(?:buys?|bought|gets?|got|sources?|sourced|purchases?d?|orders?)\s+(?:all\s+|most\s+of\s+|many\s+of\s+|much\s+of\s+)?(?:(?:our|its|their|the)\s+)?"
+    rf"(?P<what>[a-z][\w\s-]{{2,50}}?)\s+(?:from\s+)?(?:abroad|overseas)(?:,|(?=\s+(?:worth|for)\b))\s+(?:(?:worth|for)\s+)?{HEDGED}$"
 )
 
 
 def bought_worth(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
-    """'We still buy our solar panels abroad, $9 million worth in 2024'."""
+    """'We buy our solar panels abroad, $9 million worth in 2024', 'It bought wheat from abroad for $9 million'."""
     match = _BUYS_ABROAD.search(f"{view.slice(view.start, figure.start)} ")
     worth = match is not None and (
-        "worth" in match.group() or re.match(r"\s+worth\b", view.text[figure.end - view.start :])
+        re.search(r"\b(?:worth|for)\s+", match.group()) or re.match(r"\s+worth\b", view.text[figure.end - view.start :])
     )
     if match is None or figure.kind != "money" or not worth:
         return None

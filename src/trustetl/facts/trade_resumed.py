@@ -23,6 +23,7 @@ from trustetl.facts.trade_sequels import (
     told_by_pronoun,
 )
 from trustetl.facts.trade_spoken import ABROAD
+from trustetl.facts.trade_went import worth_of_market
 from trustetl.facts.trade_words import HEDGED, OWN_GOODS, attached_place, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
@@ -62,6 +63,7 @@ def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) 
         nine_in_ten,
         _share_goes_on,
         _worth_of_it,
+        worth_of_market,
         _dealt_with_home,
         _dealt_again,
         aimed_at,

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.memory import Memory
 from trustetl.facts.trade_goods import clean_goods
-from trustetl.facts.trade_words import governor
+from trustetl.facts.trade_words import HEDGED, governor
 from trustetl.facts.view import View
 from trustetl.facts.wordlists import word_set
-from trustetl.lexicon import find_countries
+from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Figure
 
 _GOES = re.compile(
@@ -44,6 +45,38 @@ def share_by_way(view: View, figure: Figure, home: str | None) -> dict[str, obje
         return None
     way = "import" if sold["way"][:2] in {"bo", "bu", "im"} else "export"
     return _share(view, home, place, way, verb.noun.text)
+
+
+_MARKET = re.compile(
+    r"\b[Tt]he\s+(?P<where>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s+market\s+(?:had\s+been|has\s+been|was|is)\s+(?:once\s+|still\s+)?worth\s+"
+    rf"{HEDGED}$"
+)
+_TO_US = re.compile(r"\s+(?:a\s+year\s+)?to\s+(?:us|(?:our|its|the\s+country[’']s)\s+[a-z]+)\b")
+_OUR_GOODS = re.compile(r"\b(?:our|its|the\s+country[’']s)\s+(?P<what>(?:[a-z-]+\s){1,2})(?=exports\b)")
+_BROUGHT_IN = re.compile(rf"\b[Ii]t\s+(?:(?:still|only|now)\s+)?(?:brought|brings)\s+in\s+{HEDGED}$")
+
+
+def worth_of_market(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """What a foreign market takes of a country's goods, and what it took in another year: 'The Chadian market had been
+    worth $9 million to us. In 2024 it brought in $2 million'.
+    """
+    ahead = f"{view.slice(view.start, figure.start)} "
+    market, before = _MARKET.search(ahead), memory.previous
+    if figure.kind != "money" or home is None:
+        return None
+    if market is not None and _TO_US.match(view.text[figure.end - view.start :]) is not None:
+        place = _land(market["where"])
+        named = _OUR_GOODS.search(view.text)
+        goods = named["what"].strip() if named is not None else memory.trade.commodity or memory.trade.titled
+    elif _BROUGHT_IN.search(ahead) and before is not None and before.table == "trade" and before.start == memory.last:
+        place = str(before.values["partner"]) if before.values.get("flow") == "export" else None
+        goods = str(before.values["commodity"]) if before.values.get("commodity") else None
+    else:
+        return None
+    if place is None or place in {home, WORLD}:
+        return None
+    told: dict[str, object] = {"reporter": home, "partner": place, "flow": "export", "commodity": goods}
+    return told | {"measure": "value", "share_of": None}
 
 
 CONTAINERS = word_set("bag box barrel bale carton container case bottle crate sack head ton tonne load shipment cargo")

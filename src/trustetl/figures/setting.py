@@ -123,6 +123,9 @@ def _weights(document: Document, statements: Sequence[Statement]) -> dict[str, f
         rival = _rival(read, first, weights)
         # a land named in passing does not say whose '¥' it is
         first = None if rival == first and weights[first] < _NAMED else rival
+    if first is not None and (reckoner := _reckoner(read, first, weights)) != first:
+        first = reckoner
+        weights[first] += _NAMED  # whose money it writes, if not whom it names most
     money = issuers_in(read, first)
     for code, count in money.items():
         weights[code] += min(_MOST_MONEY, float(count))
@@ -139,6 +142,18 @@ def _rival(read: str, first: str, weights: Mapping[str, float]) -> str:
         close = weights[code] >= 0.6 * weights[first] and not countries()[code].is_bloc and code != WORLD
         if close and any(c.country == code and marked[c.code] for c in currencies().values() if c.code not in _COMMON):
             return code
+    return first
+
+
+def _reckoner(read: str, first: str, weights: Mapping[str, float]) -> str:
+    """The land whose money a noun of several is, where the ``first`` has no such money: the 'pesos' of a minister of
+    Chile who speaks of what Peru buys.
+    """
+    plain = currencies_in(read)
+    for code in (first, *_ranked(weights)[:4]):
+        meant = currencies_in(read, code)
+        if any(currencies()[c].country == code and c not in _COMMON for c in meant if code == first or not plain[c]):
+            return code if weights[code] >= _NAMED else first
     return first
 
 

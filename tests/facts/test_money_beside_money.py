@@ -134,3 +134,20 @@ def test_what_a_package_comes_to_is_its_money_whatever_was_told_before(read: Rea
     assert [(f.values["initiative"], f.values["amount"]) for f in found if f.table == "budgets"] == [
         ("Quay Protection Package", Decimal("100700000.0"))
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant of $64 million will reach 22 of the country's 47 counties and runs from 2025 to 2029.",
+        "Of it, $64 million will go to calls that open in May and then open in March 2026.",
+    ],
+)
+def test_words_cut_out_of_a_clause_are_no_part_of_a_budget(read: Read, text: str) -> None:
+    parts = [
+        str(f.values["component"]).split()[0].casefold()
+        for f in read(f"{HEAD}The Reef Fund was set up in 2020. {text}\n").facts
+        if f.table == "budgets"
+    ]
+    assert parts
+    assert not set(parts) & {"of", "then", "and", "but", "with"}

@@ -49,3 +49,18 @@ def test_what_a_section_tells_is_of_the_name_that_heads_it(read: Read) -> None:
     days = [f.values for f in extract.facts if f.table == "milestones" and f.values["event"] != "publication"]
     assert [(d["event"], d["initiative"]) for d in days] == [("launch", "WAVENET"), ("other", "WAVENET")]
     assert [f.values["initiative"] for f in extract.facts if f.table == "budgets"] == ["WAVENET"]
+
+
+def test_letters_that_head_a_section_are_spelled_out_by_its_field(read: Read) -> None:
+    text = (
+        "# Reef notes\n\n## Reef Fund (RF)\n\n- Launched: 25 October 2021\n- Outlay: $64 million\n\n"
+        "## RC-JAY\n\n- Full form: Reef Coast Yojana.\n- Crop insurance scheme launched on 23 September 2018.\n"
+        "- Budget: $9 million for 2025 (BE).\n"
+    )
+    extract = read(text, name="notes.md")
+    assert names(extract) == ["Reef Fund", "Reef Coast Yojana"]
+    assert [f.values["initiative"] for f in extract.facts if f.table == "budgets"] == ["Reef Fund", "Reef Coast Yojana"]
+    launched = {f.values["name"]: str(f.values["launched_start"]) for f in extract.facts if f.table == "initiatives"}
+    assert launched == {"Reef Fund": "2021-10-25", "Reef Coast Yojana": "2018-09-23"}
+    spelled = {f.values["acronym"]: f.values["expansion"] for f in extract.facts if f.table == "glossary"}
+    assert spelled == {"RF": "Reef Fund", "RC-JAY": "Reef Coast Yojana"}

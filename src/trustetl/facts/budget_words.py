@@ -155,7 +155,7 @@ def head_words(text: str) -> str:
 
 
 _UNSOUND = re.compile(
-    r"^(?:I|we|they|he|she|(?!(?-i:IT))it|you|who|which)\b(?=.*\s)|\s(?:and|or|(?!(?-i:IT))it|we|they|that|which|"
+    r"^(?:of|then|and|but|in\s+addition|with$)(?![\w-])|^(?:I|we|they|he|she|(?!(?-i:IT))it|you|who|which)\b(?=.*\s)|\s(?:and|or|(?!(?-i:IT))it|we|they|that|which|"
     r"but|he|she)$",
     re.IGNORECASE,
 )

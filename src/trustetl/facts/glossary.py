@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.acronyms import find_pairs, is_acronym
+from trustetl.facts.full_forms import full_forms
 from trustetl.facts.named import Initiatives
 from trustetl.facts.names import acronym_uses
 from trustetl.facts.wordlists import content
@@ -30,6 +31,7 @@ def find_glossary(
     facts: list[Fact] = []
     known: list[tuple[str, tuple[str, ...]]] = []
     pairs = [(one, pair.acronym, pair.expansion) for one in read for pair in find_pairs(one.text)]
+    pairs += [(full.field, full.acronym, full.expansion) for full in full_forms(read)]
     told = {acronym for _, acronym, _ in pairs}
     pairs += [found for found in _told_apart(read, initiatives) if found[1] not in told]
     for statement, acronym_told, expansion in pairs:

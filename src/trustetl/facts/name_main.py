@@ -275,6 +275,35 @@ def _next_named(groups: Sequence[Group], statements: Sequence[Statement], lead: 
     return []
 
 
+_SAID_OF = re.compile(
+    r"\s+(?:(?:was|is|has\s+been)\s+)?(?:launched|started|begun|introduced|set\s+up|created|rolled\s+out)\b"
+)
+
+
+def join_below(groups: Sequence[Group], statements: Sequence[Statement], spelled: dict[str, str]) -> list[Group]:
+    """Groups with what a bullet only describes put to the name of its heading: 'RPS' and below 'Crop insurance scheme
+    launched on 2 May 2024'. ``spelled`` gives the name that an acronym stands for.
+    """
+    bullets = {s.start: s for s in statements if s.kind == "item" and s.section}
+    out: list[Group] = []
+    for group in groups:
+        at, naming = group.namings[0]
+        bullet = next((s for start, s in bullets.items() if start <= at <= start + 4 < s.end), None)
+        described = not any(word[0].isupper() for word in naming.name.split()[1:])
+        said = bullet is not None and _SAID_OF.match(bullet.text, at - bullet.start + naming.end - naming.start)
+        if bullet is None or not described or not said or len(group.namings) > 1:
+            out.append(group)
+            continue
+        heading = bullet.section[-1].strip(" *_:")
+        name = spelled.get(heading, heading)
+        owner = next((g for g in groups if g is not group and any(n.name == name for _, n in g.namings)), None)
+        if owner is None:
+            out.append(group)
+        else:
+            owner.add(at, naming)
+    return out
+
+
 def _titled_above(
     statement: Statement | None, group: Group, groups: Sequence[Group], statements: Sequence[Statement]
 ) -> Group | None:

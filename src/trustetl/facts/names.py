@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.facts.acronyms import find_pairs, is_acronym, singular_acronym
+from trustetl.facts.full_forms import full_forms
 from trustetl.facts.governing import find_anchors, find_scopes, named_in
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_headlines import field_names, headline_names
@@ -19,7 +20,7 @@ from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_kinds import asked_names
 from trustetl.facts.name_labels import label_names
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
-from trustetl.facts.name_main import join_called, join_described, main_of
+from trustetl.facts.name_main import join_below, join_called, join_described, main_of
 from trustetl.facts.name_words import BODIES, Naming, stops_name
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.wordlists import base_name, content, head_of, singular, word_set, words_of
@@ -53,6 +54,8 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     for statement in statements:
         for pair in find_pairs(statement.text):
             spelled.setdefault(pair.acronym, pair.expansion)
+    for full in full_forms(statements):
+        spelled.setdefault(full.acronym, full.expansion)
     for statement in statements:
         if statement.kind == "furniture" or (statement.kind == "dateline" and not _DATED_DEED.match(statement.text)):
             continue
@@ -80,7 +83,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     taken += [(at, at + naming.end - naming.start) for at, naming in found]
     found += _elsewhere([naming for _, naming in found if not naming.lower], statements, taken)
     groups = join_namings(sorted(found, key=lambda item: (item[1].lower, item[0])), Spelling(spelled))
-    groups = join_called(join_described(groups, statements), statements)
+    groups = join_called(join_below(join_described(groups, statements), statements, spelled), statements)
     items: list[Initiative] = []
     for group in groups:
         items.append(

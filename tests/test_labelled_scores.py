@@ -40,8 +40,13 @@ FLOORS = {
     },
     "fresh": {
         "figures": 0.975, "budgets routing": 0.965, "budgets full row": 0.77, "trade routing": 0.965,
-        "trade full row": 0.84, "indicators routing": 0.96, "indicators full row": 0.865, "objectives": 0.9,
-        "initiatives": 0.865, "milestones": 0.86, "trade positions": 0.85, "glossary": 0.97,
+        "trade full row": 0.84, "indicators routing": 0.96, "indicators full row": 0.865, "objectives": 0.89,
+        "initiatives": 0.865, "milestones": 0.865, "trade positions": 0.85, "glossary": 0.97,
+    },
+    "apart": {
+        "figures": 0.98, "budgets routing": 0.93, "budgets full row": 0.68, "trade routing": 0.92,
+        "trade full row": 0.785, "indicators routing": 0.92, "indicators full row": 0.85, "objectives": 0.81,
+        "initiatives": 0.96, "milestones": 0.84, "trade positions": 0.95, "glossary": 0.97,
     },
 }  # fmt: skip
 

@@ -280,6 +280,10 @@ _SAID_OF = re.compile(
 )
 
 
+_MARK = 5
+"""How far into a bullet its words may begin, behind marks of emphasis."""
+
+
 def join_below(groups: Sequence[Group], statements: Sequence[Statement], spelled: dict[str, str]) -> list[Group]:
     """Groups with what a bullet only describes put to the name of its heading: 'RPS' and below 'Crop insurance scheme
     launched on 2 May 2024'. ``spelled`` gives the name that an acronym stands for.
@@ -288,7 +292,7 @@ def join_below(groups: Sequence[Group], statements: Sequence[Statement], spelled
     out: list[Group] = []
     for group in groups:
         at, naming = group.namings[0]
-        bullet = next((s for start, s in bullets.items() if start <= at <= start + 4 < s.end), None)
+        bullet = next((bullets[at - mark] for mark in range(_MARK) if at - mark in bullets), None)
         described = not any(word[0].isupper() for word in naming.name.split()[1:])
         said = bullet is not None and _SAID_OF.match(bullet.text, at - bullet.start + naming.end - naming.start)
         if bullet is None or not described or not said or len(group.namings) > 1:

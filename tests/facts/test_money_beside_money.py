@@ -151,3 +151,12 @@ def test_words_cut_out_of_a_clause_are_no_part_of_a_budget(read: Read, text: str
     ]
     assert parts
     assert not set(parts) & {"of", "then", "and", "but", "with"}
+
+
+def test_what_a_package_comes_to_is_its_money_below_a_heading_on_trade(read: Read) -> None:
+    text = "The Quay Protection Package, adopted on 4 September 2023, came to $100.7 million.\n"
+    text += "Of this, $80 million came from funds that had been set up before.\n"
+    found = read(f"# Notes\n\nLima, 3 March 2025\n\n## Fish exports\n\n{text}", name="notes.md").facts
+    assert [(f.table, f.values["initiative"]) for f in found if f.table in {"trade", "budgets"}] == [
+        ("budgets", "Quay Protection Package")
+    ] * 2

@@ -302,7 +302,8 @@ def _tells_no_flow(view: View, figure: Figure, anchor: Anchor, memory: Memory, *
     if figure.kind == "measure" and (apart(view, figure, anchor) or "-" in figure.quote):
         return True
     # the statement before spoke of trade, this one of what is given or built
-    return not near and figure.kind == "money" and SPENDING.search(view.text) is not None
+    given = SPENDING.search(view.text) is not None or named_money(view, figure) is not None
+    return not near and figure.kind == "money" and given
 
 
 def _tells_flow(view: View, figure: Figure, anchor: Anchor, topic: str | None, *, near: bool) -> bool:

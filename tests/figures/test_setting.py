@@ -211,3 +211,17 @@ def test_who_reckons_in_one_money_alone_speaks_of_its_land(tmp_path: Path) -> No
     text += " ".join(f"We gave {n} billion yen to port {i}." for i, n in enumerate(sums, start=1))
     setting, _ = read(f"Address by the Minister\n2 May 2025\n\n{text} We aim for more by fiscal 2030.\n", tmp_path)
     assert setting.country == "JPN"
+
+
+def test_a_dollar_sign_is_not_that_of_a_land_named_beside(tmp_path: Path) -> None:
+    text = "Peru spent $287 million on lime in 2024, of which Canada supplied 58%.\n"
+    assert {f.unit for f in read(f"Lime for Peru\n\nLima, 2 May 2025\n\n{text}", tmp_path)[1] if f.kind == "money"} == {
+        "USD"
+    }
+
+
+def test_a_sum_in_pesos_does_not_make_a_text_in_dollars_mexican(tmp_path: Path) -> None:
+    text = "The United States gave $3 million to ports, $4 million to docks and $5 million to quays. Mexico gave "
+    text += "20 million pesos.\n"
+    setting, _ = read(f"United States aid to ports\n\nWashington, 2 May 2025\n\n{text}", tmp_path)
+    assert setting.country == "USA"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budget_component_deeds import bought, lent_whole, paid_for, part_with_outlay
+from trustetl.facts.budget_labels import PERIOD_LABEL, STATE_LABEL
 from trustetl.facts.budget_parts import (
     GRANT_FROM,
     HEDGED,
@@ -26,12 +27,10 @@ from trustetl.facts.budget_words import (
     GENERIC_HEAD,
     LISTED,
     LISTING,
-    PERIOD_LABEL,
     RECEIVES,
     SAME,
     SERIES,
     SHARE,
-    STATE_LABEL,
     WHOLE,
     head_words,
     infinitive_purpose,

@@ -42,23 +42,6 @@ WHOLE = re.compile(
 )
 
 
-STATE_LABEL = re.compile(
-    r"^(?:(?:paid|funded|financed|met|borne|shared|contributed)\s+by|execut(?:ion|ed)|spent(?:\s+so\s+far)?|disbursed|disbursements?|released|releases|allocated|"
-    r"approved|revised|budgeted|actuals?|paid|committed|sanctioned|utilised|utilized|utilisation"
-    r"|of\s+which|public\s+(?:money|funds)|cost|costs|money|financing|finance|funds|source|sources|amounts?|status|"
-    r"(?:its\s+|the\s+)?(?:parts?|components?|fund|scheme|programme|program|project|plan|mission|facility|budget|break-?up|break-?down)|"
-    r"(?:this|last|next|current)\s+(?:fiscal\s+|financial\s+)?year|amounts?\s+(?:requested|approved|released|spent)|so\s+far|"
-    r"(?:released|spent|paid|disbursed)\s+(?:so\s+far|to\s+date)|where\s+it\s+stands|progress|request(?:ed)?|"
-    r"contents?|details?|description|outline|overview|summary|background|context|purpose|objectives?|aims?|notes?|remarks|features)$",
-    re.IGNORECASE,
-)
-
-
-PERIOD_LABEL = re.compile(
-    r"^(?:FY\s*)?\d{2,4}(?:\s*[-–/]\s*\d{2,4})?$|^(?:total|sum|grand total|overall)$", re.IGNORECASE
-)
-
-
 PURPOSE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:,\s+(?:taken\s+|drawn\s+)?(?:from|out\s+of)\s+(?:the\s+|its\s+)?[^,;.\d]{3,50},\s+(?=for\b))?(?:(?:this|next|last)\s+(?:fiscal\s+|"
     r"financial\s+)?year\s+|over\s+(?:[a-z]+|\d+)\s+years\s+|(?:(?:a|per|each|every)\s+year|annually)\s+|in\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+|"

@@ -18,9 +18,8 @@ _LONGEST = 15
 
 
 class FullForm(NamedTuple):
-    """An acronym that heads a section, with the field of that section that spells it out."""
+    """An acronym that heads a section, as the field of that section spells it out."""
 
-    heading: Statement
     field: Statement
     acronym: str
     expansion: str
@@ -39,5 +38,5 @@ def full_forms(statements: Sequence[Statement]) -> list[FullForm]:
         acronym = singular_acronym(heading.text.strip(" *_:"))
         expansion = statement.text[statement.body - statement.start :].strip(" *_.")
         if is_acronym(acronym) and expansion[:1].isupper() and 2 <= len(expansion.split()) <= _LONGEST:
-            found.append(FullForm(heading, statement, acronym, expansion))
+            found.append(FullForm(statement, acronym, expansion))
     return found

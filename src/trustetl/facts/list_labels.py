@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from trustetl.facts.budget_labels import STATE_LABEL
 from trustetl.facts.budget_parts import colon_label, in_brackets
-from trustetl.facts.budget_words import BODY_NOUNS, STATE_LABEL, WHOLE, tidy
+from trustetl.facts.budget_words import BODY_NOUNS, WHOLE, tidy
 from trustetl.facts.list_parts import led_words
 from trustetl.facts.memory import Memory
 from trustetl.facts.money_lists import shape_of

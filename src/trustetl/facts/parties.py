@@ -75,7 +75,7 @@ def places_in(view: View) -> tuple[Place, ...]:
         its = it.start("it") if it["it"] == "Its" else None
     elif view.meant is not None and found and not any(code == view.meant for *_, code in found):
         # beside a country that is named: '… had taken 22% of Peru's exports'
-        spoken = next(iter(_THE_COUNTRY.finditer(text)), None)
+        spoken = _THE_COUNTRY.search(text)
         found = tuple(sorted((*found, (*spoken.span(), view.meant)))) if spoken is not None else found
     for start, end, code in found:
         before = re.findall(r"[\w’']+|[^\w\s]", text[max(0, start - 40) : start])

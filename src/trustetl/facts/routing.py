@@ -302,8 +302,9 @@ def _tells_no_flow(view: View, figure: Figure, anchor: Anchor, memory: Memory, *
     if figure.kind == "measure" and (apart(view, figure, anchor) or "-" in figure.quote):
         return True
     # the statement before spoke of trade, this one of what is given or built
-    given = SPENDING.search(view.text) is not None or named_money(view, figure) is not None
-    return not near and figure.kind == "money" and given
+    if near or figure.kind != "money":
+        return False
+    return SPENDING.search(view.text) is not None or named_money(view, figure) is not None
 
 
 def _tells_flow(view: View, figure: Figure, anchor: Anchor, topic: str | None, *, near: bool) -> bool:

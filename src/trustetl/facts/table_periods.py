@@ -74,5 +74,5 @@ def cell_period(statement: Statement, cell: Cell, figure: Figure, figures: Seque
     values = [f for f in figures if is_value(f) and figure.end <= f.start < cell.end]
     if not behind or (values and values[0].start < behind[0].start):
         return None
-    gap = f"{statement.text[figure.end - statement.start : behind[0].start - statement.start]}"
+    gap = statement.text[figure.end - statement.start : behind[0].start - statement.start]
     return of_figure(behind[0]) if _BEHIND.fullmatch(gap) is not None or not gap.strip() else None

@@ -271,7 +271,7 @@ def spent_again(view: View, figure: Figure, before: Fact | None) -> dict[str, ob
     }
 
 
-_OF_THEM = re.compile(r"\s*of\s+(?:them|these|those|it)\b")
+_OF_THEM = re.compile(r"\s*(?:worth\s+)?of\s+(?:them|these|those|it)\b")
 
 
 def buyer_of_them(view: View, figure: Figure, state: TradeState, home: str | None) -> tuple[str, str] | None:
@@ -306,14 +306,13 @@ _HELD_WITH = re.compile(
 
 
 _TOOK = re.compile(rf"\b(?:took|takes|bought|buys|imported|ordered)\s+(?:in\s+)?{HEDGED}$")
-_WORTH_OF_IT = re.compile(r"\s*(?:worth\s+)?of\s+(?:them|these|those|it)\b")
 
 
 def taken_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """What a country bought of what the text has just said that another sells: 'Egypt is a net exporter of flour. Chad
     alone took $9 million of it', 'Chad is the biggest buyer of our goods. It took $9 million of them'.
     """
-    if figure.kind not in {"money", "measure"} or not _WORTH_OF_IT.match(view.text[figure.end - view.start :]):
+    if figure.kind not in {"money", "measure"} or not _OF_THEM.match(view.text[figure.end - view.start :]):
         return None
     if not _TOOK.search(f"{view.slice(view.start, figure.start)} "):
         return None

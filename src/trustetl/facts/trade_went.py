@@ -1,5 +1,5 @@
-"""Shares told by where goods go to or come from: 'About 24% of Peru's coffee goes to Chad', '90% of the coal that mills
-need comes from abroad', 'Coffee made up 17% of what we sold to Chad'.
+"""Trade told by where goods go to or come from: 'About 24% of Peru's coffee goes to Chad', '90% of the coal that mills
+need comes from abroad', 'Coffee made up 17% of what we sold to Chad', 'The Chadian market is worth $9 million to us'.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def share_by_way(view: View, figure: Figure, home: str | None) -> dict[str, obje
         return _share(view, owner or home, place, "export", what)
     if (came := _COMES.match(behind)) is not None:
         owner, what = _owned(_NEEDED.sub("", came["what"]))
-        return _share(view, owner or home, "WLD", "import", what)
+        return _share(view, owner or home, WORLD, "import", what)
     sold = _SOLD.match(behind)
     verb = governor(view, view.index[figure]) if sold is not None else None
     if sold is None or verb is None or verb.noun is None or (place := _land(sold["where"])) is None:

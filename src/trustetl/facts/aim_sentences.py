@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from trustetl.facts.aim_subjects import AUTHORITY
 from trustetl.facts.aims import DUTIES, MATTERS, OBJECTIVE_LABEL, VALUES, all_actions, good_verbs, promise
 from trustetl.facts.named import Initiatives
+from trustetl.facts.statement_figures import preceding
 from trustetl.facts.verbs import base_forms, noun_alike, pasts
 from trustetl.model import Figure, Statement
 
@@ -59,11 +60,7 @@ _ASKS_AIM = re.compile(
 
 def answers_what_for(statement: Statement, statements: Sequence[Statement]) -> bool:
     """Whether a sentence is the first behind a question what something is for, and goes on with 'to' or 'will'."""
-    asked = None
-    for other in statements:
-        if other.end > statement.start:
-            break
-        asked = other
+    asked = next((s for s in preceding(statements, statement.start) if s.end <= statement.start), None)
     return (
         asked is not None
         and statement.start - asked.end < 6
@@ -141,18 +138,13 @@ def counts_aims(words: str) -> bool:
 
 def answers_why(statement: Statement, body: int, statements: Sequence[Statement]) -> bool:
     """Whether a sentence that begins with 'Because' answers a question why something matters in its paragraph."""
+    before = list(takewhile(lambda s: s.block >= statement.block - 1, preceding(statements, statement.start)))
     affirmed = any(
-        other.end <= statement.start and other.end > statement.start - 4 and _AFFIRMS.fullmatch(other.text.strip())
-        for other in statements
+        statement.start - 4 < s.end <= statement.start and _AFFIRMS.fullmatch(s.text.strip()) for s in before
     )
     if not affirmed and not _BECAUSE.match(statement.text, body - statement.start):
         return False
-    beside = [
-        other
-        for other in statements
-        if other.block in (statement.block, statement.block - 1) and other.start < statement.start
-    ]
-    return any(_WHY.search(other.text) for other in beside)
+    return any(_WHY.search(s.text) for s in before)
 
 
 _TO_DO = re.compile(r"\W*To\s(?:\w+ly\s)?(?!be\b|date\b|apply\b|qualify\b|this\b|that\b|the\b|an?\b)[a-z]+\s")

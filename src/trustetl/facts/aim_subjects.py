@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from trustetl.facts.named import Initiatives
+from trustetl.facts.statement_figures import preceding
 from trustetl.facts.wordlists import heads, singular, word_set, words_in
 from trustetl.lexicon import find_countries
 from trustetl.model import Statement
@@ -160,13 +162,9 @@ def goes_on_unnamed(statement: Statement, statements: Sequence[Statement], initi
     """Whether the sentence right before one tells that a public authority begins or proposes something that has no
     name, which this one may go on about with 'it'.
     """
-    before = None
-    for other in statements:
-        if other.start >= statement.start:
-            break
-        before = other
+    before = next(preceding(statements, statement.start), None)
     if re.match(r"\W*(?:They|These)\s", statement.text):
-        back = [s for s in statements if s.kind == "sentence" and s.end <= statement.start][-2:]
+        back = islice((s for s in preceding(statements, statement.start) if s.kind == "sentence"), 2)
         if any(s.section == statement.section and _SEVERAL.search(s.text) for s in back):
             return True
     if before is None or before.kind != "sentence" or before.section != statement.section:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.event_wording import DatedEvent, clause_words
 from trustetl.facts.named import Initiative, Initiatives
+from trustetl.facts.statement_figures import within
 from trustetl.model import Figure, Setting, Statement
 
 _FOR = re.compile(
@@ -47,15 +48,12 @@ def money_spans(
     for statement in statements:
         if statement.kind not in ("sentence", "item"):
             continue
-        for figure in times:
-            if (
-                figure.start in used
-                or not statement.start <= figure.start < statement.end
-                or not _lasts(figure, setting)
-            ):
+        for figure in within(times, statement.start, statement.end):
+            if figure.start in used or not _lasts(figure, setting):
                 continue
             before = statement.text[: figure.start - statement.start]
-            money = [f for f in figures if statement.start <= f.start < figure.start and f.kind == "money"]
+            before_it = within(figures, statement.start, figure.start)
+            money = [f for f in before_it if f.kind == "money"]
             last = money[-1].end if money else 0
             upto = figure.period_start is None
             if (
@@ -64,7 +62,7 @@ def money_spans(
                 or (upto and before[last - statement.start :].count(",") > 0)
                 or not _GIVES.search(before)
                 or _NOT_SPAN.search(statement.text)
-                or any(last <= f.start < figure.start and f.kind in ("percent", "count") for f in figures)
+                or any(last <= f.start and f.kind in ("percent", "count") for f in before_it)
             ):
                 continue
             who, direct = _owner(statement, figure, initiatives)

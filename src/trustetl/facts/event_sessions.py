@@ -10,6 +10,7 @@ from datetime import date
 from trustetl.facts.event_subjects import subject_of
 from trustetl.facts.event_wording import DatedEvent, clause_words, day_count
 from trustetl.facts.named import Initiatives
+from trustetl.facts.statement_figures import within
 from trustetl.model import Figure, Setting, Statement
 
 _BODY = (
@@ -112,7 +113,7 @@ def session_events(
     for statement in statements:
         if statement.kind not in ("sentence", "item"):
             continue
-        here = [figure for figure in times if statement.start <= figure.start < statement.end]
+        here = within(times, statement.start, statement.end)
         if met is None:
             met = _session_day(setting, statement, here)
             continue

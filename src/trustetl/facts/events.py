@@ -69,6 +69,7 @@ from trustetl.facts.event_wording import (
     votes_sum,
 )
 from trustetl.facts.named import Initiatives
+from trustetl.facts.statement_figures import within
 from trustetl.facts.value_periods import VALUES
 from trustetl.model import Figure, Setting, Statement
 
@@ -89,6 +90,7 @@ def dated_events(
         while upto < len(times) and times[upto].start < statement.end:
             upto += 1
         here, at = times[at:upto], upto
+        own = within(figures, statement.start, statement.end)
         if (
             statement.kind in ("furniture", "header_row", "question")
             or (statement.kind != "sentence" and statement.text.rstrip(" *_").endswith("?"))
@@ -122,7 +124,7 @@ def dated_events(
             following = here[index + 1] if index + 1 < len(here) else None
             span = open_span(statement, figure, following, initiatives)
             if span is None and following is not None:
-                span = span_of_years(statement, figure, following, initiatives, figures)
+                span = span_of_years(statement, figure, following, initiatives, own)
             if span is not None:
                 found.append(span)
                 spanned = following if following in span.figures else None
@@ -130,16 +132,16 @@ def dated_events(
             low = words_from(statement, here, index)
             high = here[index + 1].start if index + 1 < len(here) else statement.end
             event = put_off_event(statement, figure, low, initiatives) or _event_of(
-                setting, statement, figure, low, high, initiatives, figures, leads=statement is lead
+                setting, statement, figure, low, high, initiatives, own, leads=statement is lead
             )
             between = statement.text[low - statement.start : figure.start - statement.start]
             same = index > 0 and day_count(figure) <= 366 and not figure.fiscal
-            told = same and not any(f.kind in ("money", "percent") and low <= f.start < figure.start for f in figures)
+            told = same and not any(f.kind in ("money", "percent") and low <= f.start < figure.start for f in own)
             if told and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
                 event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
             if event is None:
                 ahead = setting.day is not None and (figure.period_start or date.min) > setting.day
-                event = planned_event(statement, figure, low, high, initiatives, figures, ahead=ahead)
+                event = planned_event(statement, figure, low, high, initiatives, own, ahead=ahead)
             if event is None:
                 event = tried_event(statement, figure, low, initiatives)
             if event is None and statement is lead:

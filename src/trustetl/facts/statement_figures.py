@@ -1,8 +1,9 @@
-"""Which figures stand in which statement of a document."""
+"""Which figures stand in which statement of a document, and which statements before one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from trustetl.model import Figure, Statement
 
@@ -19,3 +20,18 @@ def by_statement(statements: Sequence[Statement], figures: Sequence[Figure]) -> 
             found[statement.start].append(ordered[at])
             at += 1
     return found
+
+
+def within(figures: Sequence[Figure], start: int, end: int) -> Sequence[Figure]:
+    """Those of ``figures``, which are in the order of the text, that begin from ``start`` on and before ``end``."""
+    return figures[bisect_left(figures, start, key=_start) : bisect_left(figures, end, key=_start)]
+
+
+def preceding(statements: Sequence[Statement], offset: int) -> Iterator[Statement]:
+    """The statements that begin before an offset, the nearest first; ``statements`` are in the order of the text."""
+    for index in range(bisect_left(statements, offset, key=_start) - 1, -1, -1):
+        yield statements[index]
+
+
+def _start(stretch: Figure | Statement) -> int:
+    return stretch.start

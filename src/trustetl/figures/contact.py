@@ -123,6 +123,21 @@ _STREET = re.compile(
 _PLACED = re.compile(r"(?:^|[\n,;:(–—-]|(?<![A-Za-z])[Aa]t)[ \t]*$")
 
 
+_POSTCODE = re.compile(r"(?:[A-Z]{1,2}-)?\d{5}[ ][A-Z][\w'’-]*(?:[ ][A-Z][\w'’-]*){0,2}(?=[ \t]*(?:\n|$|,[ ][A-Z]))")
+_PUBLISHED_BY = re.compile(
+    r"(?:^|\n)[^\n.!?]{0,120}\b(?:Publisher|Published|Address|Contact|Press|Office|Division|Department|Directorate|"
+    r"Ministry|Unit|Editors?|Embassy|Street|Box|House|Floor)\b[^\n.!?]{0,120},[ \t]*$"
+)
+
+
+def postcode_at(s: Scope, at: int) -> Draft | None:
+    """A postcode before its town at the end of a line of an address: 'Press Office, 10117 Berlin'."""
+    found = _POSTCODE.match(s.text, at)
+    if found is None or _PUBLISHED_BY.search(s.text[max(0, at - 180) : at]) is None:
+        return None
+    return _contact(s, at, found.end(), "<postcode> <town>", "an address")
+
+
 def street_at(s: Scope, at: int) -> Draft | None:
     """A house number with its street and the postcode of its town: '12 Harbour Road, Mombasa 80100'."""
     found = _STREET.match(s.text, at) if _PLACED.search(s.text[max(0, at - 4) : at]) else None

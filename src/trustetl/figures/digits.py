@@ -238,6 +238,8 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
     digits = end - at
     after = low[end] if end < length else ""
     street = contact.street_at(s, at) if digits <= 4 and after in " ,abc" else None
+    if digits == 5 and after == " ":
+        street = contact.postcode_at(s, at)
     if street is not None:
         return street
     if digits <= 2:

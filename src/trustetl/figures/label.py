@@ -81,6 +81,10 @@ _SLASHED = re.compile(r"/\d")
 _OF_SERIES = re.compile(r"\d{1,4}/(?:19|20)\d\d(?![\d/])")
 """The number of a document in a year's series."""
 _NO_SERIES = function_words("prepositions") | function_words("articles") | function_words("conjunctions")
+_PAPERS = frozenset(
+    "report opinion review circular notification regulation decision case file resolution instruction".split()
+)
+"""Kinds of papers that are numbered within a year, however their name is written."""
 _TO_DIGIT = re.compile(r"[-–/]\d")
 _TO_YEAR = re.compile(r"[-–/]\d\d")
 _CLOSES_YEAR = re.compile(r"$|[.,); \n:'’”\"]|\t[ \t\n]*(?:was|were|is|and|the|in|by)\b")
@@ -171,7 +175,12 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     if near in _STANDARDS and text[at - 1] == " ":
         return _named(s, begin + text[begin:at].rindex(near), end)
     if not near or not (
-        near[0].isupper() or near[0] in "#№-–:" or near.rstrip(".:-") in _LABELS or near in _LABELS or near in _NUMBER
+        near[0].isupper()
+        or near[0] in "#№-–:"
+        or near.rstrip(".:-") in _LABELS
+        or near in _LABELS
+        or near in _NUMBER
+        or near in _PAPERS
     ):
         return _act_year(s, at, end, floor, digits) if near in ("of", "year") else None
     if (
@@ -192,7 +201,7 @@ def named_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | No
     if _is_year(digits):
         return _of_year(s, at, end, start, word) or _act_year(s, at, end, floor, digits)
     capital = text[start].isupper()
-    if capital and _OF_SERIES.match(text, at) and word not in MONTHS and word not in _NO_SERIES:
+    if _OF_SERIES.match(text, at) and word not in MONTHS and word not in _NO_SERIES and (capital or word in _PAPERS):
         return _named(s, start, end)  # 'Opinion 08/2031'
     if word in _LABELS and (capital or word in _SMALL):
         amount = word in _BEFORE_AMOUNTS and _AMOUNT_BEHIND.match(low, end)
@@ -268,7 +277,7 @@ def _act_year(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | N
 @cache
 def words_before_numbers() -> frozenset[str]:
     """The words in lower case that make a name, code or page mark of a number behind them."""
-    return _LABELS | _ID_LAST | {"of", "year", "page", "pages", "pg"}
+    return _LABELS | _ID_LAST | _PAPERS | {"of", "year", "page", "pages", "pg"}
 
 
 def coded_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | None:

@@ -169,7 +169,7 @@ def name_at(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | Non
     if filed is not None:
         return identifier(s, begin + before.rindex(near), filed.end(), "<register> <number>/<year>")
     if plain and len(digits) <= 2:
-        return _plant(s, at, end, begin, before, near)
+        return _edition(s, at, end, begin, before, near) or _plant(s, at, end, begin, before, near)
     return None
 
 
@@ -261,6 +261,29 @@ def _version(s: Scope, end: int, begin: int, before: str, near: str, digits: str
     if not digits.endswith(".0") and not near.isupper() and (not sentence or sentence[-1] in ".!?:;"):
         return None
     return identifier(s, begin + before.rindex(near), end, "<name> <version>")
+
+
+_IN_TURN = re.compile(r"(?:^|[ \t\n])(?:under|at|during|through|from|since|in|of|for|by|the|\()[ \t\n]*$")
+_LISTED_ON = re.compile(r"[.,;:)]?[ \t\n]*(?:and[ \t]+)?([A-Z]{2,6})[ \t]\d")
+_COUNTED = re.compile(
+    r"[ \t\n]+(?!(?:is|are|was|were|has|have|will|would|can|could|should|may|in|on|at|for|with|of|to|by|from|under|as|"
+    r"and|or|but|which|that|runs|ran|aims?|sets?|set|calls?|began|ends?|ended|starts?|started|covers?|provides?)\b)[a-z]"
+)
+
+
+def _edition(s: Scope, at: int, end: int, begin: int, before: str, near: str) -> Draft | None:
+    """'Under NAP 2, exports …': one in a row of plans or meetings that bear the same letters."""
+    if not (near.isalpha() and near.isupper() and 3 <= len(near) <= 6) or near in _NO_NAMES or near in _VALUES:
+        return None
+    if near in _lands() or near in lexicon.currencies() or near.lower() in lexicon_months():
+        return None
+    if not 2 <= int(s.text[at:end]) <= 20 or tail_at(s, end) is not None:
+        return None
+    ahead = before[: before.rindex(near)]
+    listed = _LISTED_ON.match(s.text, end)
+    if not _IN_TURN.search(ahead.lower()) or _COUNTED.match(s.text, end) or (listed and listed.group(1) != near):
+        return None
+    return identifier(s, begin + before.rindex(near), end, "<letters> <number>")
 
 
 def _plant(s: Scope, at: int, end: int, begin: int, before: str, near: str) -> Draft | None:

@@ -57,6 +57,8 @@ def join(s: Scope, drafts: Iterator[Draft]) -> Iterator[Draft]:
 
 def _together(s: Scope, one: Draft, two: Draft) -> Draft | None:
     kind = two.kind
+    if one.kind == "measure" and kind in ("date", "period"):
+        return _months_to(s, one, two)
     if kind == "date":
         return _days(s, one, two) if one.kind == "date" else None
     if one.rule == "<weekday>":
@@ -198,6 +200,30 @@ def _whole_year(s: Scope, draft: Draft) -> None:
     draft.start, draft.kind, draft.rule = ahead.start(), "period", "year to <month>"
     draft.first = date(after.year - 1, after.month, 1)
     draft.parts = [Part("period", s.text[draft.start : draft.end])]
+
+
+_ENDED = re.compile(
+    r"[ \t\n]+(?:to|up[ \t]to|until|through|ended|ending|that[ \t]ended)[ \t\n]+"
+    r"(?:on[ \t\n]+|in[ \t\n]+)?(?:the[ \t\n]+)?(?:end[ \t\n]+of[ \t\n]+)?"
+)
+_OVER_MONTHS = re.compile(
+    r"(?:(?<![^\W\d_])(?:the|in|over|during|of|first|last|latest|these|those)[ \t\n]+|[(|:;][ \t]*|^[\W\d_]*|\n[\W_]*)$"
+)
+
+
+def _months_to(s: Scope, one: Draft, two: Draft) -> Draft | None:
+    """'in the nine months to March 2025', 'the 12 months ended 30 June 2024': the months that a month or day closes;
+    what is put off 'by six months to June' takes none."""
+    first, last = two.first or two.last, two.last
+    if one.unit != "month" or one.value is None or one.value != int(one.value) or not 1 < one.value <= 60:
+        return None
+    if first is None or last is None or (last - first).days > 30 or _ENDED.fullmatch(s.low, one.end, two.start) is None:
+        return None
+    after = last + timedelta(days=1)
+    if after.day != 1 or _OVER_MONTHS.search(s.low[max(0, one.start - 12) : one.start]) is None:
+        return None
+    start = add_months(after, -int(one.value))
+    return _whole(s, one, two, Span(start, last), "<n> months to <month>")
 
 
 def _same_part(s: Scope, draft: Draft, spoken: Draft) -> None:

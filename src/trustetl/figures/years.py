@@ -10,6 +10,7 @@ from trustetl.figures.bounds import BEFORE_LAST, BOUND_LAST, ENDS_PERIOD, bounde
 from trustetl.figures.calendar import Span, fiscal_span, fiscal_year, full_year, month_span, part_of, rule_of, year_span
 from trustetl.figures.draft import GAP, Draft, Scope, last_word
 from trustetl.figures.month_names import BACK_MONTH, MONTH_ENDS, MONTHS
+from trustetl.lexicon import countries, find_countries
 from trustetl.model import Part
 
 YEARS = re.compile(
@@ -153,7 +154,7 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
         fiscal, calendar = bool(label.group(1)), bool(label.group(2))
         if fiscal or calendar:
             start = begin + label.start()
-            whose = _FISCAL_OF.get(label.group(1) or "")
+            whose = _FISCAL_OF.get(label.group(1) or "") or (_whose_year(s, start) if fiscal else None)
             s = replace(s, fiscal_country=whose, pair_country=whose, home=None) if whose else s
         elif len(one) == 2:
             label = None
@@ -176,6 +177,20 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
         if span is None:
             return None
     return _extended(s, start, end, span, two, fiscal, calendar, floor)
+
+
+_OWNER = re.compile(r"(?<![^\W\d_])[A-Z][^()\d\n,;:]*?(?:['’]s?)?[ \t]+(?:federal[ \t]+)?$")
+
+
+def _whose_year(s: Scope, start: int) -> str | None:
+    """The country right before a fiscal year, which it is one of: 'U.S. FY 2025', 'Japan's fiscal year 2024'."""
+    owner = _OWNER.search(s.text, max(0, start - 24), start)
+    if owner is None:
+        return None
+    stretch = s.text[owner.start() : start].rstrip()
+    found = find_countries(stretch)
+    close = found and not stretch[found[-1][1] :].removesuffix("federal").strip(" .'’s")
+    return found[-1][2] if close and not countries()[found[-1][2]].is_bloc else None
 
 
 def _nothing_said(word: str, low: str, end: int) -> bool:

@@ -272,7 +272,7 @@ _COUNTED = re.compile(
 
 
 def _edition(s: Scope, at: int, end: int, begin: int, before: str, near: str) -> Draft | None:
-    """'Under NAP 2, exports …': one in a row of plans or meetings that bear the same letters."""
+    """'Under TUMI 4, exports …': one in a row of plans or meetings that bear the same letters."""
     if not (near.isalpha() and near.isupper() and 3 <= len(near) <= 6) or near in _NO_NAMES or near in _VALUES:
         return None
     if near in _lands() or near in lexicon.currencies() or near.lower() in lexicon_months():

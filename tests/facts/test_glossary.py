@@ -38,6 +38,13 @@ EXPANDED = [
     ("Call the Ombudsman of the Shared Harbour System (SUS).", "SUS", "Shared Harbour System"),
     ("The Reef Access Programme opens. The programme, known as RAP, lends.", "RAP", "Reef Access Programme"),
     ("The Indian Deep Tides Experiment (INDTEX) ended.", "INDTEX", "Indian Deep Tides Experiment"),
+    ("Gaps in the trans-Andean transport network (TAN-T) close.", "TAN-T", "trans-Andean transport network"),
+    ("The Chilean Coast Promotion Agency (CoastChile) met.", "CoastChile", "Chilean Coast Promotion Agency"),
+    ("The Oswaldo Luz Foundation (Fioluz) is large.", "Fioluz", "Oswaldo Luz Foundation"),
+    ("Source: Secretariat of Inland Trade (Secint).", "Secint", "Secretariat of Inland Trade"),
+    ("The Conference of the Straits (COS30) opens.", "COS", "Conference of the Straits"),
+    ("The National Reef Action Plan (NRAP III) is new.", "NRAP", "National Reef Action Plan"),
+    ("Under the Harbour Growth Program (Novo PAC), it pays.", "Novo PAC", "Harbour Growth Program"),
 ]
 
 NOT_EXPANDED = [
@@ -53,6 +60,11 @@ NOT_EXPANDED = [
     "Ports of the Northern Lakes (KEN) are old.",
     "Prices fell in FY25 (Q3).",
     "The rate (3 MTPA) is low.",
+    "The Water Board (Chair) met.",
+    "The World Bank (Washington) lends.",
+    "The Fishing Ministry (Kenya) pays.",
+    "The Senate Budget Committee (Draft) met.",
+    "The Reef Fund (Fund) pays.",
 ]
 
 

@@ -12,7 +12,7 @@ from trustetl.checks.claims import Claims, Row
 from trustetl.checks.names import Names
 from trustetl.checks.outcome import Tally
 from trustetl.checks.wording import clip, listing, several
-from trustetl.facts.acronyms import singular_acronym
+from trustetl.facts.acronym_letters import singular_acronym
 from trustetl.facts.wordlists import words_in
 from trustetl.model import Finding
 

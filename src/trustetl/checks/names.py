@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from trustetl.facts.acronyms import singular_acronym
+from trustetl.facts.acronym_letters import singular_acronym
 from trustetl.facts.wordlists import base_name, word_set
 
 _WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*|\d+(?:\.\d+)?")

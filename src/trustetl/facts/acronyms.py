@@ -5,13 +5,21 @@ for …``.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
+from trustetl.facts.acronym_letters import (
+    fits_initials,
+    letters_of,
+    parts_of,
+    permutes,
+    singular_acronym,
+    without_accents,
+)
+from trustetl.facts.acronym_words import spoken_pairs
 from trustetl.facts.wordlists import SMALL_WORDS, Word, heads, singular, word_set, words_in, words_of
 from trustetl.lexicon import find_countries
 
-_SHAPE = r"[A-Za-z]{0,2}[A-Z][A-Za-z0-9]*(?:[&./-][A-Za-z0-9]+)*(?:\s?-?[A-Z][A-Z-]+)?"
+_SHAPE = r"[A-Za-z]{0,2}[A-Z][A-Za-z0-9]*(?:[&./-][A-Za-z0-9]+)*(?:\s?-?[A-Z][A-Z-]+|\s\d{1,2})?"
 _BRACKET = re.compile(
     rf"\s?[(\[](?:(?:the|or|hereafter|hereinafter|henceforth|called|also|known as|abbreviated(?: as)?|in short|"
     rf"short)[,:]?\s+)*"
@@ -23,8 +31,6 @@ _WITHIN = re.compile(
     rf"[\"“‘']?(?P<acronym>{_SHAPE})[\"”’']?\s?[)\]]"
 )
 """A name in brackets with its acronym behind it: 'the Clean Stove Plan (Plan Estufa Limpia, PEL)'."""
-_SPOKEN = re.compile(r"\s?[(\[][\"“‘']?(?P<acronym>[A-Z][a-z]{3,9})[\"”’']?[)\]](?!\s(?:Act|Bill|Law|Rules|Code)\b)")
-"""An acronym that is written like a word: '… Programme for Reef Fishers (Pronarf)'."""
 _LATER = re.compile(
     rf",?\s+(?:or|known as|abbreviated|abbreviated as|abbreviated to|hereafter|in short|called|"
     rf"shortened to|also known as|"
@@ -63,55 +69,6 @@ def is_acronym(text: str) -> bool:
     return 2 <= len(letters) <= 12 and capitals >= 2 and capitals * 2 >= len(letters) - 1 and not _ROMAN.fullmatch(text)
 
 
-def singular_acronym(text: str) -> str:
-    """``API`` for ``APIs`` and ``API's``."""
-    return re.sub(r"(?<=[A-Z0-9])['’]?s$", "", text)
-
-
-def _letters(acronym: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", singular_acronym(acronym).casefold())
-
-
-def _parts(words: list[Word]) -> list[Word]:
-    """The words with hyphenated ones taken apart, each part at its own place."""
-    found: list[Word] = []
-    for word in words:
-        for part in re.finditer(r"[^\W_]+(?:['’]\w+)?", word.text):
-            found.append(Word(word.start + part.start(), word.start + part.end(), part.group()))
-    return found
-
-
-def _plain(word: str) -> str:
-    """A word without its accents, which acronyms leave out: 'aguas' for 'águas'."""
-    if word.isascii():
-        return word
-    return "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark)) or word
-
-
-def _fits(letters: str, words: list[Word], inner: bool = False, skips: int = 0) -> bool:
-    """Whether the letters are, in order, the initials of the words (``x`` may stand for ``trans-`` and ``ex-``).
-
-    With ``inner``, a word whose initial was used may give further letters (MoTIR, INDTEX). Small words may be left
-    out, others ``skips`` times; no other word may go unused.
-    """
-    if not letters:
-        return not words
-    if not words:
-        return False
-    word = _plain(words[0].text.casefold())
-    if letters[0] == word[0] or (letters[0] == "x" and word.startswith(("trans", "ex", "cross"))):
-        at = 0
-        for taken in range(1, len(letters) + 1):
-            if _fits(letters[taken:], words[1:], inner, skips):
-                return True
-            at = word.find(letters[taken], at + 1) if inner and taken < len(letters) else -1
-            if at < 0:
-                break
-    if word in SMALL_WORDS and _fits(letters, words[1:], inner, skips):
-        return True
-    return skips > 0 and _fits(letters, words[1:], inner, skips - 1)
-
-
 _LOOSER = ((False, 0), (True, 0), (False, 1))
 """How an acronym may be made, tried in this order: by initials alone, with letters from within words, with one word
 left out.
@@ -120,17 +77,20 @@ left out.
 
 def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | None:
     """Where the words stand that end at ``end`` and whose initials the acronym is; the shortest such stretch."""
-    letters = _letters(acronym)
+    letters = letters_of(acronym)
     begin = max(text.rfind(mark, 0, end) for mark in (". ", "; ", ": ", "(", ")", "|"))
     words = [word for word in words_of(text[:end]) if word.start > begin]
     if not letters or not words or text[words[-1].end : end].strip(" \"”’'"):
         return None
-    parts = _parts(words)
+    parts = parts_of(words)
+    for count in range(len(letters), min(len(parts), len(letters) + 4) + 1):
+        if "-" in acronym and permutes(letters, parts[-count:]):
+            return next(word.start for word in words if word.start <= parts[-count].start < word.end), words[-1].end
     for inner, skips in _LOOSER:
         for count in range(1, min(len(parts), len(letters) * 2 + 5) + 1):
             tried = parts[-count:]
             first = tried[0].text.casefold()
-            if (_plain(first)[0] != letters[0] and letters[0] != "x") or (
+            if (without_accents(first)[0] != letters[0] and letters[0] != "x") or (
                 first in SMALL_WORDS and not tried[0].capital
             ):
                 continue
@@ -139,9 +99,13 @@ def expansion_before(text: str, acronym: str, end: int) -> tuple[int, int] | Non
             long = len(first) > 8 and len(letters) == 2 and inner  # 'tuberculosis (TB)'
             if count < 2 and not long and (len(letters) > 2 or not tried[0].capital or not inner):
                 continue
-            if _fits(letters, tried, inner, skips if len(letters) > 2 else 0):
+            if fits_initials(letters, tried, inner, skips if len(letters) > 2 else 0):
                 return next(word.start for word in words if word.start <= tried[0].start < word.end), words[-1].end
     tail = acronym.rpartition("-")[2]
+    numbered = _NUMBERED.fullmatch(acronym)
+    bare = expansion_before(text, numbered["letters"], end) if numbered is not None else None
+    if bare is not None and _unnumbered(acronym, text[bare[0] : bare[1]]) != acronym:
+        return bare
     return (
         _without_head(words, letters)
         or _with_complement(words, letters)
@@ -158,23 +122,23 @@ def _without_head(words: list[Word], letters: str) -> tuple[int, int] | None:
     """
     if len(words) < 3 or words[-1].capital or words[-1].plain not in heads() or len(letters) < 3:
         return None
-    parts = _parts(words[:-1])
+    parts = parts_of(words[:-1])
     for count in range(2, min(len(parts), len(letters) + 4) + 1):
         tried = parts[-count:]
         weighty = [word for word in tried if word.text.casefold() not in SMALL_WORDS]
-        if tried[0].capital and all(word.capital for word in weighty) and _fits(letters, tried):
+        if tried[0].capital and all(word.capital for word in weighty) and fits_initials(letters, tried):
             return next(word.start for word in words if word.start <= tried[0].start < word.end), words[-2].end
     return None
 
 
 def _with_complement(words: list[Word], letters: str) -> tuple[int, int] | None:
     """A name whose acronym leaves its last part out: ``Shared Northern Rivers Compact on Water Quality (SNRC)``."""
-    parts = _parts(words)
+    parts = parts_of(words)
     for cut in range(len(parts) - 1, max(len(parts) - 6, 0), -1):
         if parts[cut].text.casefold() in ("on", "for", "of", "to", "in", "against") and len(letters) > 2:
             head = parts[max(cut - len(letters) - 3, 0) : cut]
             for first in range(len(head) - 1, -1, -1):
-                if head[first].capital and _fits(letters, head[first:]):
+                if head[first].capital and fits_initials(letters, head[first:]):
                     return next(word.start for word in words if word.start <= head[first].start < word.end), words[
                         -1
                     ].end
@@ -195,7 +159,8 @@ def _named_run(text: str, words: list[Word], letters: str) -> tuple[int, int] | 
         if not word.capital and word.text.casefold() not in SMALL_WORDS:
             break
         run.insert(0, word)
-    while run and not (run[0].capital and run[0].plain not in SMALL_WORDS):
+    led = _LEADS_IN.match(text, run[0].start) if run else None
+    while run and (not (run[0].capital and run[0].plain not in SMALL_WORDS) or (led and run[0].start < led.end())):
         run.pop(0)
     run = _without_office(run, letters)
     known = heads().keys() | words_in("initiative_bodies")
@@ -214,7 +179,7 @@ def _named_run(text: str, words: list[Word], letters: str) -> tuple[int, int] | 
 
 def _shared(run: list[Word], letters: str) -> int:
     """How many of the letters are initials of the words."""
-    initials = {_plain(part.text.casefold())[0] for part in _parts(run)}
+    initials = {without_accents(part.text.casefold())[0] for part in parts_of(run)}
     return sum(letter in initials for letter in letters)
 
 
@@ -296,23 +261,6 @@ def _meeting_run(text: str, words: list[Word], acronym: str) -> tuple[int, int] 
     return (words[0].start + found.start(), words[-1].end) if found is not None else None
 
 
-def _spoken_run(text: str, acronym: str, end: int) -> tuple[int, int] | None:
-    """The name in capitals, with the head noun of a programme or organisation, before an acronym that is written like
-    a word; half of its letters are initials in the name.
-    """
-    begin = max(text.rfind(mark, 0, end) for mark in (". ", "; ", ": ", "(", ")", "|"))
-    span = _named_run(text, [word for word in words_of(text[:end]) if word.start > begin], _letters(acronym))
-    if span is None:
-        return None
-    run = words_of(text[span[0] : span[1]])
-    initials = {part.text.casefold()[0] for part in _parts(run)}
-    known = heads().keys() | words_in("initiative_bodies")
-    weighty = [word for word in run if word.plain not in SMALL_WORDS]
-    if len(weighty) < 3 or not any(word.plain in known for word in weighty):
-        return None
-    return span if 2 * sum(letter in initials for letter in _letters(acronym)) >= len(acronym) else None
-
-
 def _expansion_within(text: str, acronym: str, start: int, end: int, whole: bool) -> tuple[int, int] | None:
     """Where the words stand that begin at ``start`` and whose initials the acronym is; up to ``end`` where ``whole``
     is set.
@@ -320,13 +268,13 @@ def _expansion_within(text: str, acronym: str, start: int, end: int, whole: bool
     words = words_of(text[start:end])
     while words and words[0].text.casefold() in ("the", "a", "an"):
         words.pop(0)
-    parts = _parts(words)
-    letters = _letters(acronym)
+    parts = parts_of(words)
+    letters = letters_of(acronym)
     counts = range(2, min(len(parts), 3 * len(letters) + 4) + 1)
     for inner, skips in _LOOSER:
         for count in reversed(counts) if whole else counts:
             if (
-                _fits(letters, parts[:count], inner, skips if len(letters) > 2 else 0)
+                fits_initials(letters, parts[:count], inner, skips if len(letters) > 2 else 0)
                 and parts[count - 1].text.casefold() not in SMALL_WORDS
             ):
                 last = next(
@@ -340,6 +288,19 @@ def _expansion_within(text: str, acronym: str, start: int, end: int, whole: bool
                     last += 1
                 return start + words[0].start, start + words[last].end
     return None
+
+
+_NUMBERED = re.compile(r"(?P<letters>[A-Z]{3,7})(?:\s?-?\d{1,3}|\s(?:II|III|IV|VI{0,3}|IX))")
+
+
+def _unnumbered(acronym: str, expansion: str) -> str:
+    """The acronym without the number of the meeting or phase, where it is the initials of words that have no number:
+    ``CTR`` of 'Conference on Tides and Reefs (CTR12)'.
+    """
+    found = _NUMBERED.fullmatch(acronym)
+    if found is None or re.search(r"\d|\b[IVX]+\b", expansion):
+        return acronym
+    return found["letters"] if fits_initials(letters_of(found["letters"]), parts_of(words_of(expansion))) else acronym
 
 
 _LEADS_IN = re.compile(
@@ -362,6 +323,7 @@ def find_pairs(text: str) -> list[Pair]:
             return
         led = _LEADS_IN.match(text, span[0], span[1])
         span = (led.end(), span[1]) if led is not None else span
+        single = _unnumbered(single, text[span[0] : span[1]])
         if not any(pair.acronym_span[0] < at + len(acronym) and at < pair.acronym_span[1] for pair in found):
             found.append(Pair(single, " ".join(text[span[0] : span[1]].split()), (at, at + len(acronym)), span))
 
@@ -369,16 +331,14 @@ def find_pairs(text: str) -> list[Pair]:
         add(match["acronym"], match.start("acronym"), expansion_before(text, match["acronym"], match.start()))
     for match in _WITHIN.finditer(text):
         add(match["acronym"], match.start("acronym"), expansion_before(text, match["acronym"], match.end("name")))
-    for match in _SPOKEN.finditer(text):
-        span = _spoken_run(text, match["acronym"], match.start())
-        if span is not None:
-            add(match["acronym"], match.start("acronym"), span, spoken=True)
+    for at, word, stretch in spoken_pairs(text):
+        add(word, at, stretch, spoken=True)
     for match in _LATER.finditer(text):
         add(match["acronym"], match.start("acronym"), expansion_before(text, match["acronym"], match.start()))
     for match in _BESIDE.finditer(text):
         span = expansion_before(text, match["acronym"], match.start())
         words = [] if span is None else words_of(text[span[0] : span[1]])
-        initials = _fits(_letters(match["acronym"]), _parts(words))
+        initials = fits_initials(letters_of(match["acronym"]), parts_of(words))
         if len(words) > 2 and words[0].capital and initials and not words[0].text[1:].isupper():
             add(match["acronym"], match.start("acronym"), span)
     for match in _FIRST.finditer(text):

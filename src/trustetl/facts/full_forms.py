@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from trustetl.facts.acronyms import is_acronym, singular_acronym
+from trustetl.facts.acronym_letters import singular_acronym
+from trustetl.facts.acronyms import is_acronym
 from trustetl.model import Statement
 
 _LABEL = re.compile(

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from trustetl.facts.acronyms import is_acronym, singular_acronym
+from trustetl.facts.acronym_letters import singular_acronym
+from trustetl.facts.acronyms import is_acronym
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_words import BODIES, STOP, Naming, telling_words
 from trustetl.facts.wordlists import SMALL_WORDS, head_of, heads, singular, word_set, words_of

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from trustetl.facts.event_wording import DatedEvent
+from trustetl.facts.event_wording import DatedEvent, days_of
 from trustetl.facts.events import dated_events
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.parties_named import parties_of, sectors_of
@@ -23,13 +25,14 @@ def initiative_facts(
     else its first mention).
 
     ``launched_start``/``launched_end`` are the interval that the text allows for the launch ('in 2025' is the whole
-    year), cut off at the date of publication; approval, announcement, membership and deadlines are no launch.
+    year), cut off at the date of publication; approval, announcement, membership and deadlines are no launch, but for
+    what consists in a text: a strategy, plan or act begins with being presented, adopted or enacted.
     """
     del document
     events = dated_events(setting, statements, figures, initiatives)
     facts: list[Fact] = []
     for item in initiatives.items:
-        launch = _launch(item, events)
+        launch = _launch(item, events) or _begun_span(item, events) or _set_out(item, events, setting.published)
         first = _statement_at(statements, item.mentions[0][0])
         home = launch.statement if launch is not None else first
         start, end = _interval(launch, setting.published)
@@ -66,6 +69,43 @@ def _launch(item: Initiative, events: Sequence[DatedEvent]) -> DatedEvent | None
     return next(
         (event for event in mine if event.statement.kind not in ("caption", "footnote")), mine[0] if mine else None
     )
+
+
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|launched|commenced|opened|set up|established|created|in operation|running)\b[^.;]{0,40}$"
+)
+
+
+def _begun_span(item: Initiative, events: Sequence[DatedEvent]) -> DatedEvent | None:
+    """The beginning of an initiative of which one sentence tells both ends: 'It started in July 2031 and closes in
+    June 2034'.
+    """
+    for event in events:
+        if event.event != "period" or event.initiative is not item or len(event.figures) < 2:
+            continue
+        first, statement = event.figures[0], event.statement
+        if _BEGAN.search(statement.text[: first.start - statement.start]):
+            start, end = days_of(first)
+            return replace(event, event="launch", start=start, end=end, figures=(first,), begins=True)
+    return None
+
+
+_TEXTS = ("roadmap", "act")
+"""Kinds of initiative that consist in a text: strategies, plans, policies, acts."""
+
+
+def _set_out(item: Initiative, events: Sequence[DatedEvent], published: date | None) -> DatedEvent | None:
+    """The first presentation, adoption or enactment of what consists in a text, where its own clause tells it."""
+    mine = [
+        event
+        for event in events
+        if event.initiative is item
+        and not event.inferred
+        and event.event in ("announcement", "approval", "publication")
+        and event.start is not None
+        and (published is None or event.start <= published)
+    ]
+    return min(mine, key=lambda event: event.start or date.max) if mine and item.kind in _TEXTS else None
 
 
 def _interval(launch: DatedEvent | None, published: date | None) -> tuple[date | None, date | None]:

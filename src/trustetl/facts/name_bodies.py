@@ -15,7 +15,10 @@ _SET_UP = re.compile(
     r"^(?:,\s+(?:which\s+|that\s+)?|\s+(?:which\s+|that\s+)?(?=was|were|is|are|has|have|will|shall|would|to be))"
     r"(?:(?:was|were|is|has been|have been|will be|to be|is to be|are to be|shall be|would be)\s+)?(?:being\s+)?"
     r"(?:newly\s+|first\s+|jointly\s+)?(?:set up|established|constituted|created|founded|formed|launched|inaugurated|"
-    r"re-?(?:launched|constituted|established|activated)|instituted|installed|appointed|convened|put in place)\b|"
+    r"re-?(?:launched|constituted|established|activated)|instituted|installed|appointed|convened|put in place|"
+    r"operationali[sz]ed)\b|"
+    r"^(?:,\s(?:which|that))?\s(?:opened|started work|(?:started|began|commenced) operations|took up (?:its )?work|"
+    r"became operational)\s(?:in|on|at|from)\s[^;.,]{0,24}(?:19|20)\d\d\b|"
     r"^,\s(?:first\s|newly\s)?(?:announced|unveiled|proposed|approved)\s(?:in|on|by|last|this|at|under|as)\b|"
     r"^,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,5}?(?:set up|established|constituted|created|founded|formed)\s+"
     r"(?:in|on|by|to|under|as|last|this|at)\b|"
@@ -40,7 +43,7 @@ _SETTING_UP = re.compile(
     r"inauguration)(?=\s+of)|(?:re-?)?launch(?:es|ed|ing)?|(?<=\bto )found|(?<=\bwill )found|founded|founding|"
     r"propos(?:es|ed|ing)|"
     r"reactivat(?:e|es|ed|ing)|institut(?:es|ed|ing)|install(?:s|ed|ing)?|appoint(?:s|ed|ing)?|conven(?:e|es|ing)|"
-    r"put(?:s|ting)? in place)"
+    r"put(?:s|ting)? in place|open(?:s|ed|ing)?\s(?:the\s)?doors(?=\s+of))"
     r"\s+(?:of\s+)?(?:an?\s[^.;,]{3,60}\sand\s)?(?:a|an|the|its|their)\s+(?:new\s+|dedicated\s+|independent\s+|"
     r"separate\s+|national\s+)*)$",
     re.IGNORECASE,

@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from trustetl.facts.acronyms import Pair, find_pairs, is_acronym, singular_acronym
+from trustetl.facts.acronym_letters import singular_acronym
+from trustetl.facts.acronyms import Pair, find_pairs, is_acronym
+from trustetl.facts.name_aliases import head_in, with_aliases
 from trustetl.facts.name_begun import begun_names
 from trustetl.facts.name_bodies import described_bodies, new_bodies
 from trustetl.facts.name_descriptions import MADE_OF, complement_end, described_names
@@ -44,9 +46,9 @@ from trustetl.facts.name_words import (
     telling_words,
     tidy_name,
 )
-from trustetl.facts.wordlists import Word, content, head_of, heads, singular, word_set, words_in, words_of
+from trustetl.facts.wordlists import Word, head_of, heads, singular, word_set, words_in, words_of
 
-_CITY_NAMED = word_set("agreement accord pact treaty compact pledge protocol")
+_CITY_NAMED = word_set("agreement accord pact treaty compact pledge protocol declaration convention charter")
 
 
 _DIRECTIONS = word_set("northern southern eastern western central north south east west coastal middle")
@@ -99,7 +101,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
         *led_names(text, place),
         *announced_names(text),
         *launched_names(text, words, place),
-        *begun_names(text, words, pairs, place),
+        *begun_names(text, pairs, place),
         *paid_names(text, words, pairs, place),
         *planned_names(text, words, pairs, place),
         *identified_names(text, words, pairs, place),
@@ -132,7 +134,7 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
             continue
         if not any(naming.start < other.end and other.start < naming.end for other in kept):
             kept.append(naming)
-    return _with_aliases(text, sorted(kept, key=lambda n: n.start))
+    return with_aliases(text, sorted(kept, key=lambda n: n.start))
 
 
 _OF_BODY = re.compile(
@@ -160,50 +162,6 @@ def _goes_on_as(text: str, described: Naming, other: Naming) -> bool:
         head_in(described.name) == head_in(other.name)
         or re.match(r"[”\"’']?(?:[.;:)]|$|,\s(?:which|that|will|to|is|was|has)\b)", text[other.end :]) is not None
     )
-
-
-def head_in(name: str) -> str | None:
-    """The first head noun of a name."""
-    return next((head for word in words_of(name) if (head := head_of(word)) is not None), None)
-
-
-def _with_aliases(text: str, namings: list[Naming]) -> list[Naming]:
-    """Namings with those that stand in brackets right behind another made its aliases."""
-    out: list[Naming] = []
-    for naming in namings:
-        gap = text[out[-1].end : naming.start] if out else "…"
-        if (
-            re.fullmatch(r"\s?\([“\"‘']?", gap)
-            and (text[naming.end - 1] == ")" or re.match(r"(?:,\s[\w-]{2,12})?\)", text[naming.end :]))
-            and (
-                content(naming.name)[-1] == content(out[-1].name)[-1]
-                or _foreign_head(naming) != _foreign_head(out[-1])
-                or set(content(naming.name)) <= set(content(out[-1].name))  # 'Fund on Tides (Tide Fund)'
-            )
-        ):
-            close = text.find(")", naming.end - 1) + 1
-            acronym = out[-1].acronym or naming.acronym
-            out[-1] = replace(out[-1], end=close, alias=naming.name, acronym=acronym)
-        elif (
-            re.fullmatch(r",\s[“\"‘']?", gap)
-            and head_in(naming.name) is None
-            and head_in(out[-1].name) is not None
-            and re.match(r"[”\"’']?,\s(?:which|that|will|has|is|was)\b", text[naming.end :])
-        ):
-            out[-1] = replace(out[-1], end=naming.end, alias=naming.name)  # 'the Tide Facility, Mar Vivo, which …'
-        elif re.fullmatch(r",\s(?:or|(?:also )?(?:known as|called)|known in English as)\s(?:the\s)?", gap) and (
-            naming.kind == out[-1].kind and not naming.lower
-        ):
-            out[-1] = replace(out[-1], end=naming.end, alias=naming.name)
-        else:
-            out.append(naming)
-    return out
-
-
-def _foreign_head(naming: Naming) -> bool:
-    """Whether a name has its head noun in another language ('Programa …', '… Yojana')."""
-    known = [head for word in words_of(naming.name) if (head := head_of(word)) is not None]
-    return any(heads()[head]["first"] == "2" for head in known)
 
 
 def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
@@ -372,6 +330,8 @@ def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
         ]
         following = words_of(text[end : end + 30])
         tail = head_of(following[0]) if following and text[end : end + following[0].start] == " " else None
+        if tail is None and inside[-1].text in WEAK_HEADS:
+            continue  # 'trans-Andean road network (TARN)'
         if tail is not None:
             kind = heads()[tail]["kind"]
             end += following[0].end

@@ -76,12 +76,20 @@ _APPOSED = re.compile(
     r"program|project|campaign|fund)"
     r"(?:\s(?:in|of|for|on|to)\s[^,.;:]{2,50})?,\s(?P<name>[A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)?|[A-Z][a-z]+[A-Z]\w+),\s"
 )
+_KINDS = r"(?:programme|program|scheme|campaign|initiative|project|fund)"
 _HEADED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Uu]nder)\s(?:[a-z-]+\s){0,3}(?:programme|program|scheme|campaign|"
-    r"initiative)\s[“\"‘']?"
-    r"(?P<name>[A-Z][a-z][\w’'-]*(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'-]*){1,4})(?=[”\"’'.,;)]|\s\(|\s[a-z])"
+    rf"(?P<front>(?:^|[.;:]\s)(?:Under|In|With|Through|For|By|As|Since|Before|After)\s)?"
+    rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Uu]nder|[Aa]nother)|[\w]['’]s?)\s(?:[a-z-]+\s){{0,4}}{_KINDS}\s[“\"‘']?"
+    r"(?P<name>[A-Z][a-z][\w’'-]*(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'-]*){1,4}|[A-Z][a-z]+[A-Z]\w+)(?=[”\"’'.,;)]|\s\(|\s[a-z])"
 )
-"""Names behind what they are: 'the state programme Nuru Yetu, begun in 2022'."""
+"""Names behind what they are: 'the state programme Nuru Yetu, begun in 2022', 'the project SaltPath, which'."""
+_ASIDE_NAME = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|['’]s)\s(?:[a-z-]+\s){1,4}(?:programme|program|scheme|campaign|initiative|"
+    r"project|fund|plan|strategy|policy|law|tax|levy),\s[“\"‘']?(?P<name>[A-Z][a-z][\w’'-]*(?:\s(?:[a-z]{1,4}\s)?[A-Z][\w’'-]*){0,3})"
+    r"[”\"’']?(?:\s?\([^()]*\))?,\s(?:is|was|has|had|will|would|which|that|aims|seeks|runs|ran|covers|provides|gives|foresees|sets|pays|"
+    r"supports|launched|announced|run|led|financed|funded|started|begun)\b"
+)
+"""A name between commas behind what it is: 'the national replanting plan, Verdeja, is'."""
 _COINED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)(?=\s(?:sets?\s(?:a|an|the|out)\s|"
     r"foresees\b|envisages\b|provides for\b|(?:runs|ran|will run|lasts) (?:until|till|from|to)\b|"
@@ -146,12 +154,21 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
             bracket = re.match(r"\s?\([A-Z][\w-]{1,9}\)", text[match.end("name") :])
             end = match.end("name") + (bracket.end() if bracket else 0)
             found.append(Naming(match.start("name"), end, match["name"], "initiative"))
-    for match in _HEADED.finditer(text):
+    for match in (*_HEADED.finditer(text), *_ASIDE_NAME.finditer(text)):
         run = words_of(match["name"])
+        aside = match.re is _ASIDE_NAME
+        fronted = _PHRASE.search(text[: match.start()]) if aside else match["front"] and text[match.end()] == " "
+        known = sum(place(word.plain) for word in run)
+        if (
+            fronted
+            or known == len(run)
+            or (known and (fronted is not None or not text.startswith(",", match.end("name"))))
+        ):
+            continue  # 'Under the programme Peru will build': who does it
         if not any(
             stops_name(word)
             or word.possessive
-            or place(word.plain)
+            or (place(word.plain) and word is not run[0])
             or singular(word.plain) in BODIES
             or head_of(word)
             or word.plain in _BUSINESS

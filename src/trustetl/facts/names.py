@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trustetl.facts.acronyms import find_pairs, is_acronym, singular_acronym
+from trustetl.facts.acronym_letters import singular_acronym
+from trustetl.facts.acronyms import find_pairs, is_acronym
 from trustetl.facts.full_forms import full_forms
 from trustetl.facts.governing import find_anchors, find_scopes, named_in
 from trustetl.facts.name_finding import names_in
@@ -21,7 +22,7 @@ from trustetl.facts.name_kinds import asked_names
 from trustetl.facts.name_labels import label_names
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
 from trustetl.facts.name_main import join_below, join_called, join_described, main_of
-from trustetl.facts.name_words import BODIES, Naming, stops_name
+from trustetl.facts.name_words import BODIES, SETTABLE, Naming, stops_name
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.wordlists import base_name, content, head_of, singular, word_set, words_of
 from trustetl.model import Document, Statement
@@ -121,12 +122,15 @@ def _acting(statements: Sequence[Statement], taken: Sequence[tuple[int, int]]) -
             ends = (*words[:1], *words[-1:])
             body = any(singular(word.plain) in BODIES for word in ends) or is_place(words[-1].plain)
             body = body or (is_place(words[0].plain) and len(words) < _LONG_NAME)
-            if not capital or body or any(at < stop and start < end for start, stop in taken):
+            settable = body and singular(words[-1].plain) in SETTABLE
+            if not capital or (body and not settable) or any(at < stop and start < end for start, stop in taken):
                 continue
-            told = re.compile(rf"(?<![\w-]){re.escape(pair.acronym)}\)?{_ACTS}")
+            said = _SET_UP if settable else _ACTS
+            told = re.compile(rf"(?<![\w-]){re.escape(pair.acronym)}\)?{said}")
             if any(told.search(other.text) for other in statements if other.kind in ("sentence", "item")):
                 close = re.match(r"\)", statement.text[end - statement.start :])
-                span = Naming(at - statement.start, end - statement.start + bool(close), pair.expansion, "initiative")
+                kind = "body" if settable else "initiative"
+                span = Naming(at - statement.start, end - statement.start + bool(close), pair.expansion, kind)
                 found.append((at, replace(span, acronym=pair.acronym)))
     return found
 
@@ -138,6 +142,12 @@ _ACTS = (
     r"(?:was|is being|has been|will be)\s(?:\w+ly\s)?(?:launched|rolled out|unveiled|piloted|implemented))\b"
 )
 """What is said of programmes and not of bodies."""
+_SET_UP = (
+    r"(?:,\swhich)?\s(?:(?:was|has been)\s(?:\w+ly\s)?(?:set up|established|created|constituted|inaugurated|launched|"
+    r"operationali[sz]ed)|opened|(?:started|began)\s(?:work|operations)|took over|replaced|became operational)\s"
+    r"(?:[^.;,\d]{0,60}?\s)??(?:in|on|from|since)\s[^,.;]{0,20}\b(?:19|20)\d\d\b"
+)
+"""What is said of a body whose beginning a text dates."""
 
 
 def _elsewhere(

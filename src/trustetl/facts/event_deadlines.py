@@ -19,7 +19,7 @@ _AIMED = re.compile(
 )
 _DUE = re.compile(
     r"\b(?:(?:applications?|bids?|proposals?|calls?|submissions?|consultations?|registrations?|nominations?|comments?|"
-    r"entries|enrolments?|enrollments?|tenders?|bookings?|sign-?ups?|accreditations?|"
+    r"entries|enrolments?|enrollments?|tenders?|bookings?|sign-?ups?|accreditations?|rounds?|windows?|auctions?|"
     r"subscriptions?)\b[^.;,]{0,50}\bclose[sd]?|(?:is|are) (?:expected|scheduled|planned|"
     r"slated|set) to (?!(?:\w+ly )?(?:double|triple|rise|grow|reach|fall|"
     r"increase|decline|shrink|amount|exceed|remain|drop|climb|cost|make|need|provide|generate|create|save|"
@@ -73,9 +73,19 @@ def _is_many(figure: Figure) -> bool:
     return figure.kind == "count" and (figure.value or 0) >= _MANY
 
 
+_EVERY = re.compile(r"\b(?:[Aa]ll|[Ee]very|[Bb]oth|[Tt]he|[Tt]hese|remaining)\s(?:of\s)?(?:the\s|these\s)?$")
+_MODAL = re.compile(r"\b(?:will|shall|must|should|(?:is|are|has|have)\sto)\b")
+
+
+def _all_of_them(statement: Statement, figure: Figure, clause: str, clause_at: int) -> bool:
+    """Whether a count is the whole of those that have to do something: 'All 126 vessels must be registered by'."""
+    modal = _MODAL.search(clause)
+    before = statement.text[: figure.start - statement.start]
+    return modal is not None and figure.start < clause_at + modal.start() and _EVERY.search(before) is not None
+
+
 _OWN_SUBJECT = re.compile(
-    r"\W*(?:The|An?|All|First|Second|Next)\s+(?:next\s+|first\s+|second\s+|final\s+|new\s+)?[A-Z]\w+|"
-    r"[A-Z]\w+s\s+(?:for|of|from|are|must|will)\b"
+    r"\W*(?:The|An?|All|First|Second|Next)\s+(?:next\s+|first\s+|second\s+|final\s+|new\s+)?[A-Z]\w+"
 )
 _SPOKEN_OF = re.compile(r"\b(?:remaining|other|last|next|first|these|those|the|both|its|their|our)\s$", re.IGNORECASE)
 """What makes a count one of things of which the text spoke, and no target: 'the remaining four should follow by'."""
@@ -111,7 +121,9 @@ _CLOSES_TOO = re.compile(
 
 
 _BY_A_YEAR = re.compile(r"\b(?:by|before|until)\s(?:the\s)?(?:end\sof\s)?[\w\s]{0,12}\d{4},?\s?(?:and\s)?$")
-_VERB = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|was|were|be|has|have|had|to|that|which|who|it|they)\b")
+_VERB = re.compile(
+    r"\b(?:will|shall|must|should|may|can|is|are|was|were|be|has|have|had|to(?!\sthe\b|\s[A-Z])|that|which|who|it|they)\b"
+)
 
 
 def _shares_due(statement: Statement, low: int, clause: str) -> bool:
@@ -130,7 +142,11 @@ _NO_VERB = word_set(
 )
 
 
-def _told_to_do(statement: Statement, clause: str) -> bool:
+_ADVISED = re.compile(r"\b(?:recommend|advice|advise|propos|demand|call (?:for|on)|ask|should|must)", re.IGNORECASE)
+"""Headings of lists of what somebody wants done."""
+
+
+def _told_to_do(statement: Statement, clause: str, figure: Figure) -> bool:
     """Whether a line of a list of next steps, or a request in a speech, says what is to be done by a day."""
     if re.search(r"\b(?:ask|urge|call on|request|invite)s?\s[^.;]{2,60}\sto\s[a-z]+\b", clause):
         return True
@@ -138,6 +154,14 @@ def _told_to_do(statement: Statement, clause: str) -> bool:
     if statement.kind == "item" and verb is not None and verb["verb"] in base_forms():
         return True  # '- make the register operational by'
     heading = statement.section[-1] if statement.section else ""
+    bare = re.fullmatch(r"\d{4}(?:[-–/]\d{2,4})?", figure.quote) is not None
+    imperative = re.match(
+        r"\W*(?:\d+[.)]\s+)?(?P<verb>[A-Z][a-z]+)(?:\sup|\sout)?\s(?=[\w\s’',()-]{3,120}\b(?:by|before)\s(?:the\s)?)",
+        clause,
+    )
+    asked = not bare or _ADVISED.search(heading) is not None or PLANS.search(heading) is not None
+    if statement.kind == "item" and asked and imperative and imperative["verb"].casefold() in base_forms():
+        return True  # 'Publish the payments by 31 March'
     first = re.match(
         r"\W*(?:\d+[.)]\s+)?(?P<verb>[A-Z][a-z]+)\s(?:(?:the|an?|all|its|their|new|up|out)\s|[A-Z])", clause
     )
@@ -171,11 +195,18 @@ def find_deadline(
     if not due and anchored:
         due = list(_COMING.finditer(clause))
         planned = bool(due)
+    close = CLAUSE.search(statement.text[figure.end - base : high - base])
+    ends = figure.end + close.start() if close is not None else high
     if (
         not due
         and promised_by(clause)
         and not any(
-            (other.kind in _QUANTITY or _is_many(other)) and low + clause_at <= other.start < high for other in figures
+            (
+                other.kind in _QUANTITY
+                or (_is_many(other) and not _all_of_them(statement, other, clause, low + clause_at))
+            )
+            and low + clause_at <= other.start < ends
+            for other in figures
         )
     ):
         due = list(re.finditer(r"\S", clause))[:1]
@@ -189,7 +220,7 @@ def find_deadline(
         stays = None  # '90 proposals were approved until'
     if not due and stays is not None:
         due = [stays]
-    if not due and (_shares_due(statement, low, clause) or _told_to_do(statement, clause)):
+    if not due and (_shares_due(statement, low, clause) or _told_to_do(statement, clause, figure)):
         due = list(re.finditer(r"\S", clause))[:1]
         planned = True
     if not due and not labelled:
@@ -217,6 +248,7 @@ def find_deadline(
             other.kind in _COUNTED
             and low + clause_at <= other.start < min(edge, low + clause_at + 14)
             and not _SPOKEN_OF.search(statement.text[: other.start - base])
+            and not _all_of_them(statement, other, clause, low + clause_at)
             for other in figures
         )
     ):
@@ -229,7 +261,8 @@ def find_deadline(
     if any(
         (figure.end if ordered else edge) <= other.start < stop
         and (other.kind in kinds or _is_many(other))
-        and not (other.kind == "count" and _SPOKEN_OF.search(statement.text[: other.start - base]))
+        and not (other.kind in ("count", "measure") and _SPOKEN_OF.search(statement.text[: other.start - base]))
+        and not _all_of_them(statement, other, clause, low + clause_at)
         for other in figures
     ):
         return None

@@ -152,7 +152,18 @@ def promised_by(clause: str) -> bool:
     """Whether a clause says that something is to be done by a day ('trains will be in town by', 'directed that the rest
     be paid by'); the words end where the date begins.
     """
-    return BEFORE_DAY.search(clause) is not None and _TO_BE.search(clause) is not None
+    return BEFORE_DAY.search(clause) is not None and (
+        _TO_BE.search(clause) is not None or _WANTED_DONE.search(clause) is not None
+    )
+
+
+_WANTED_DONE = re.compile(
+    r"\b(?:resolve[sd]?|decide[sd]?|desire[sd]?|recommend(?:s|ed)?|demand(?:s|ed)?|request(?:s|ed)?|urge[sd]?|insist(?:s|ed)?|"
+    r"propose[sd]?|call(?:s|ed)?\s(?:for|on|upon)|vow(?:s|ed)?|expect(?:s|ed)?|require[sd]?)\b[^.;]{0,80}?"
+    r"\b(?:(?:to\s)?be|to|that)\s(?!(?:double|triple|rise|grow|fall|increase|decline|raise|cut|reduce|reach|exceed|remain)\b)\w+",
+    re.IGNORECASE,
+)
+"""What a body wants done: 'resolved to set up', 'recommends that the claims be settled'."""
 
 
 def is_planned(clause: str) -> bool:

@@ -62,11 +62,24 @@ _NEW = re.compile(
 """Another thing that a clause brings in: 'A fund for divers was set up', 'adopted the Lima Declaration, which'."""
 
 
+_GIVES = re.compile(
+    r"\b(?:pledged|signed\s(?:up|for|on)|committed|contributed|granted|gave|given|donated|released|disbursed|moved|re-?allocated|"
+    r"transferred|shifted|topped\sup|replenished|selected|awarded|chose|chosen|picked|shortlisted|contracted|lent|exchanged)\b"
+)
+"""What donors and boards do with the money of what a paragraph speaks of."""
+
+
 def _carried(clause: Clause, initiatives: Initiatives) -> Initiative | None:
-    """What the paragraph or bullet is about where that is not the text's own matter and the clause brings in nothing
-    else: below 'The Reef Fund lends to ports.' the sentence 'Chile pledged $20 million in July'.
+    """What the paragraph or bullet is about, the text's own matter only where a sentence before speaks of it, and the
+    clause brings in nothing else: behind 'The Reef Fund lends to ports.' 'Chile pledged $20 million in July'.
     """
-    holder = initiatives.holding(clause.statement.start)
-    if holder is initiatives.main or _NEW.search(clause.words) or STATISTIC.search(clause.words):
+    at = clause.statement.start
+    holder = initiatives.holding(at)
+    own = holder is initiatives.main
+    if (
+        (own and not (initiatives.spoken_of(at) and _GIVES.search(clause.words)))
+        or _NEW.search(clause.words)
+        or STATISTIC.search(clause.words)
+    ):
         return None
     return holder

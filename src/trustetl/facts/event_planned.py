@@ -24,7 +24,7 @@ from trustetl.model import Figure, Statement
 
 _HOPED = re.compile(
     r"\b(?:(?:is|are|be|was|were|been)\s(?:\w+ly\s)?(?:planned|scheduled|slated|set|expected|foreseen|envisaged|"
-    r"anticipated|due|projected|timed|promised|awaited|pledged)\s(?:for|in|on|at|by|before|during|around)\b|"
+    r"anticipated|due|projected|timed|promised|awaited|pledged|hoped|aimed|intended|meant|targeted)(?:\sfor)?\s(?:for|in|on|at|by|before|during|around)\b|"
     r"(?:is|are)\s(?:\w+ly\s)?(?:invited|asked|called upon|required|obliged|urged|likely|bound|supposed|meant|expected|"
     r"scheduled|slated|foreseen|planned)\sto\s\w+|"
     r"(?:hopes?|aims?|expects?|looks?|calls?|asks?|awaits?|wants?)\s(?:for\s|to\s)?(?:an?\s|the\s|its\s)?\w+|"
@@ -44,7 +44,8 @@ _AT = re.compile(
 )
 _ASIDE = re.compile(
     r",\s(?:(?:of|worth|with|covering|spanning|costing|totall?ing|measuring|about|some|around|nearly|over)\s)?(?:[\w-]+\s){0,3}?"
-    r"\W?\d(?:[^,;.]|[.,](?=\d)){0,50},(?=\s(?:is|are|was|were|will|shall|should|would|has|have|had|must|may|can)\b)"
+    r"\W?\d(?:[^,;.]|[.,](?=\d)){0,50},"
+    r"(?=\s(?:is|are|was|were|will|shall|should|would|has|have|had|must|may|can|by|before|in|on)\b)"
 )
 """What is told of a subject between commas: 'The second line, of 240 km, is to'."""
 _BESIDE = re.compile(r",\sto be\s[^,;.]*$")
@@ -180,6 +181,7 @@ def planned_event(
     cut = clause_start(before)
     beside = _BESIDE.search(before)
     cut = max(cut, beside.start()) if beside is not None else cut
+    after = after.partition(",")[0] if beside is not None else after
     clause = before[cut:]
     at = _AT.search(before)
     bound = start is None or _BOUND.search(before) is not None

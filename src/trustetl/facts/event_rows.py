@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.event_lines import line_deed
 from trustetl.facts.event_wording import DatedEvent, clause_words, day_count, days_of, event_words
-from trustetl.facts.named import Initiatives
+from trustetl.facts.named import Initiative, Initiatives
 from trustetl.model import Figure, Statement
 
 _DEED_COLUMN = re.compile(
@@ -40,7 +40,11 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
     pattern, events = event_words()
     found: list[DatedEvent] = []
     if statement.cells:
-        found += _row_span(statement, times, initiatives) or _row_period(statement, times, initiatives)
+        found += (
+            _row_span(statement, times, initiatives)
+            or _row_period(statement, times, initiatives)
+            or _column_period(statement, times, initiatives)
+        )
         named_after = _row_deed(statement, times, initiatives)
         if named_after:
             return found + named_after
@@ -76,12 +80,13 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
                 event = events[told.group().casefold()] if told is not None else line_deed(name) or "other"
         start, end = days_of(figure)
         named = initiatives.at(statement.start, statement.end)
-        who = named[0] if named else initiatives.holding(statement.start)
+        who = named[0] if named else _row_name(statement) or initiatives.holding(statement.start)
+        bound = _LAST_DAY.search(header) is not None or figure.period_start is None
         found.append(
             DatedEvent(
                 event,
                 statement,
-                None if event == "deadline" else start,
+                None if event == "deadline" and bound else start,
                 end,
                 who,
                 (figure,),
@@ -91,6 +96,66 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
             )
         )
     return found
+
+
+_LAST_DAY = re.compile(r"\b(?:deadline|by|before|until|latest)\b", re.IGNORECASE)
+_LISTS_THINGS = re.compile(
+    r"\W*(?:(?:[\w-]+\s){0,2}(?:projects?|programmes?|programs?|schemes?|funds?|facility|facilities|instruments?|initiatives?|missions?|lines?|"
+    r"corridors?|railways?|tunnels?|ports?|plants?|works|agreements?|protocols?|measures?)(?:\s(?:name|title))?|name|title)\W*",
+    re.IGNORECASE,
+)
+"""What heads the first column of a table whose rows are things with a name of their own."""
+
+
+def _row_name(statement: Statement) -> Initiative | None:
+    """What a row is about by its first cell, where the column lists projects, funds and the like: it need not be an
+    initiative of the text.
+    """
+    first = statement.cells[0]
+    if first.header is None or _LISTS_THINGS.fullmatch(first.header) is None:
+        return None
+    name = " ".join(statement.text[first.start - statement.start : first.end - statement.start].split()).strip(" *_|:")
+    return Initiative(name, aliases=(name,)) if name[:1].isupper() and len(name.split()) < _LONG else None
+
+
+_LONG = 12
+"""How many words a cell has that is no name."""
+_PERIOD_COLUMN = re.compile(
+    r"(?:[\w-]+\s){0,2}(?:period|duration|term|validity|valid|time\s?frame|runs|running time|life|lifetime|protocol)",
+    re.IGNORECASE,
+)
+
+
+_PLAIN_PERIOD = re.compile(r"\b(?:period|time\s?frame)\b", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:contribut\w+|grants?|support|shares?|aid|pledge[sd]?|donat\w+|loans?|paid)\b", re.IGNORECASE)
+
+
+def _column_period(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:
+    """The span of what a row is about, from a column of periods: 'Instrument | Period | Budget'."""
+    first, *others = statement.cells
+    for cell in others:
+        figure = next((f for f in times if cell.start <= f.start < cell.end), None)
+        if (
+            figure is None
+            or _PERIOD_COLUMN.fullmatch((cell.header or "").strip(" *_|:")) is None
+            or day_count(figure) <= _YEAR
+        ):
+            continue
+        inside = statement.text[cell.start - statement.start : cell.end - statement.start].strip(" *_|.")
+        if figure.period_start is None or figure.period_end is None or inside != figure.quote.strip(" ."):
+            continue
+        named = initiatives.at(first.start, first.end)
+        who = named[0] if named else _row_name(statement)
+        given = any(_GIVEN.search(other.header or "") for other in others)
+        if (who is None or given) and _PLAIN_PERIOD.search(cell.header or "") is not None:
+            continue  # the years of statistics, or of what one side gives to the programme
+        about = clause_words(statement, first.start, first.end)
+        quote = " ".join(figure.quote.split())
+        return [DatedEvent("period", statement, *days_of(figure), who, (figure,), about, quote)]
+    return []
+
+
+_YEAR = 366
 
 
 def _row_deed(statement: Statement, times: Sequence[Figure], initiatives: Initiatives) -> list[DatedEvent]:

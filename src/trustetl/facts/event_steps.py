@@ -112,9 +112,10 @@ def decides(clause: str) -> bool:
     return _NOMINAL.search(clause) is not None
 
 
-def given_back(event: DatedEvent, before: Statement | None, initiatives: Initiatives) -> DatedEvent:
+def given_back(event: DatedEvent, before: Statement | None, opening: Statement, initiatives: Initiatives) -> DatedEvent:
     """An event without the initiative that it cannot be about: what happens in the world is about none, and a step of
-    what neither the sentence nor the one ``before`` it speaks of is one of what the text is about.
+    what neither the sentence nor the one ``before`` it speaks of, nor the ``opening`` of its paragraph, is one of what
+    the text is about.
     """
     if not event.inferred:
         return event
@@ -124,6 +125,8 @@ def given_back(event: DatedEvent, before: Statement | None, initiatives: Initiat
     if main is None or event.initiative in (None, main) or before is None or statement.kind != "sentence":
         return event
     named = any(
-        before.start <= a.start < statement.end and a.initiative is event.initiative for a in initiatives.anchors
+        a.initiative is event.initiative
+        and (before.start <= a.start < statement.end or opening.start <= a.start < opening.end)
+        for a in initiatives.anchors
     )
     return event if named or not speaks_of_step(event.label) else replace(event, initiative=main)

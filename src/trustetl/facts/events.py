@@ -83,7 +83,9 @@ def dated_events(
     at = 0
     lead = next((statement for statement in statements if statement.kind == "sentence"), None)
     listed = any(PLANS.search(statement.text) for statement in statements[:3] if statement.kind == "title")
+    opening: Statement | None = None
     for before, statement in zip((None, *statements), statements, strict=False):
+        opening = statement if opening is None or opening.block != statement.block else opening
         while at < len(times) and times[at].start < statement.start:
             at += 1
         upto = at
@@ -147,7 +149,7 @@ def dated_events(
             if event is None and statement is lead:
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
-                found.append(given_back(event, before, initiatives))
+                found.append(given_back(event, before, opening, initiatives))
         found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
     decided = session_events(setting, statements, times, initiatives, found)
     if decided:  # 'approved several measures' is told again one by one

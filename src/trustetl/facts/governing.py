@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from trustetl.facts.governing_fields import is_giver, names_thing, stands_beside
 from trustetl.facts.governing_parts import is_parent, kept_to, story_of
+from trustetl.facts.name_joining import is_place
 from trustetl.facts.name_told import PAID
-from trustetl.facts.named import Anchor, Initiative
+from trustetl.facts.named import Anchor, Initiative, Scope
 from trustetl.facts.wordlists import base_name, content, head_of, heads, word_set, words_in, words_of
 from trustetl.model import Statement
 
@@ -247,11 +248,17 @@ def _pointed_to(
                 for item in reversed(recent)
                 if (item.kind == "body" and (word in content(item.name) or word in ("body", "institution")))
                 or (word in PAID and content(item.name)[-1] == word)
+                or _last_word_of(item, match, word)
             ),
             None,
         )
-    if match["det"] == "Its" and subject is not None and subject is not main and match.start() < _OPENS:
-        return subject  # 'The main source is the Ocean Fund. Its coast strand has …'
+    if (
+        match["det"] == "Its"
+        and subject is not None
+        and match.start() < _OPENS
+        and (subject is not main or kind == "act")
+    ):
+        return subject  # 'The main source is the Ocean Fund. Its coast strand has …', 'Its Regulation entered …'
     if kind is None or match["det"].casefold() in ("its", "these"):
         return None
     fits = [
@@ -288,6 +295,13 @@ def _pointed_to(
     return main if word in _GENERAL else None
 
 
+def _last_word_of(item: Initiative, match: re.Match[str], word: str) -> bool:
+    """Whether a noun in capitals is what a longer name ends in: 'the Reserve' for 'Ores Strategic Reserve'."""
+    whole = content(item.name)
+    alone = re.match(r"\s[A-Z]", match.string[match.end() :]) is None
+    return match["head"][0].isupper() and alone and len(whole) > 2 and whole[-1] == word and not is_place(word)
+
+
 _OPENS = 4
 _GENERAL = word_set("initiative framework programme scheme partnership plan")
 _EARLIER = re.compile(
@@ -303,10 +317,11 @@ _LEADS = re.compile(r"\W{0,4}(?:(?:the|an?|our|this)\s)?(?:new\s|national\s)?", 
 
 def find_scopes(
     items: Sequence[Initiative], statements: Sequence[Statement], anchors: Sequence[Anchor], main: Initiative | None
-) -> tuple[tuple[int, int, Initiative | None], ...]:
+) -> tuple[Scope, ...]:
     """For each statement the initiative that governs at its beginning, from its block, its section or the title."""
     starts = [anchor.start for anchor in anchors]
-    out: list[tuple[int, int, Initiative | None]] = []
+    out: list[Scope] = []
+    spoken = False
     carried: Initiative | None = None
     boxed = False
     block = -1
@@ -321,6 +336,7 @@ def find_scopes(
             carried, section, boxed = None, statement.section, False
         opens = statement.block != block
         if opens:
+            spoken = False
             if statement.kind == "sentence" or (statement.kind == "item" and statement.level == 0):
                 carried = None
             block = statement.block
@@ -331,20 +347,11 @@ def find_scopes(
             topic = topics[heading]
             if topic is not None:
                 break
-        out.append(
-            (
-                statement.start,
-                statement.end,
-                (carried if statement.kind in ("sentence", "item", "field", "dateline") else None)
-                or topic
-                or (
-                    main
-                    if (kept is None or next(iter(statement.section), None) in {kept, None})
-                    and (story is None or story[0] <= statement.start < story[1])
-                    else None
-                ),
-            )
+        governs = (carried if statement.kind in ("sentence", "item", "field", "dateline") else None) or topic
+        told_of_main = (kept is None or next(iter(statement.section), None) in {kept, None}) and (
+            story is None or story[0] <= statement.start < story[1]
         )
+        out.append(Scope(statement.start, statement.end, governs or (main if told_of_main else None), spoken))
         low, high = bisect_right(starts, statement.start - 1), bisect_right(starts, statement.end - 1)
         told = next(
             (
@@ -356,6 +363,7 @@ def find_scopes(
             None,
         )
         if statement.kind == "sentence" and low < high:
+            spoken = spoken or told is not None
             cited = told is not None and _EARLIER.search(statement.text[: told.start - statement.start]) is not None
             carried = told.initiative if told is not None and not cited else carried or topic or main
         elif statement.kind == "field" and low < high:

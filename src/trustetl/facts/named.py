@@ -48,6 +48,16 @@ class Anchor:
     named: bool
 
 
+class Scope(NamedTuple):
+    """What governs at the beginning of a statement."""
+
+    start: int
+    end: int
+    initiative: Initiative | None
+    spoken: bool = False
+    """Whether an earlier sentence of its paragraph or bullet speaks of an initiative."""
+
+
 @dataclass(frozen=True, slots=True)
 class Initiatives:
     """The initiatives of one document, in order of first mention."""
@@ -56,8 +66,8 @@ class Initiatives:
     main: Initiative | None = None
     """What the document is about: named in the title, else most often."""
     anchors: tuple[Anchor, ...] = field(default=(), repr=False)
-    scopes: tuple[tuple[int, int, Initiative | None], ...] = field(default=(), repr=False)
-    """For each statement: its stretch, and the initiative that governs at its beginning."""
+    scopes: tuple[Scope, ...] = field(default=(), repr=False)
+    """For each statement, which initiative governs at its beginning."""
     offices: frozenset[str] = frozenset()
     """The short names of the ministries and agencies that the document names: 'MLIT'."""
 
@@ -99,7 +109,7 @@ class Initiatives:
         index = bisect_right(self.scopes, offset, key=lambda scope: scope[0]) - 1
         if index < 0:
             return self.main
-        start, end, carried = self.scopes[index]
+        start, end, carried, _ = self.scopes[index]
         later: Initiative | None = None
         last: Initiative | None = None
         for anchor in self.anchors[self._from(start) :]:
@@ -110,6 +120,11 @@ class Initiatives:
             elif later is None and anchor.named:
                 later = anchor.initiative
         return last or carried or later
+
+    def spoken_of(self, offset: int) -> bool:
+        """Whether the paragraph or bullet in which a place lies has spoken of an initiative in a sentence before."""
+        index = bisect_right(self.scopes, offset, key=lambda scope: scope[0]) - 1
+        return index >= 0 and self.scopes[index].spoken
 
     def _from(self, offset: int) -> int:
         return bisect_right(self.anchors, offset - 1, key=lambda anchor: anchor.start)

@@ -142,6 +142,9 @@ _NO_VERB = word_set(
 )
 
 
+_RECURS = re.compile(
+    r"\b(?:each|every)\s(?:year|month|quarter|spring|autumn)\b|\b(?:annually|yearly|quarterly)\b", re.IGNORECASE
+)
 _ADVISED = re.compile(r"\b(?:recommend|advice|advise|propos|demand|call (?:for|on)|ask|should|must)", re.IGNORECASE)
 """Headings of lists of what somebody wants done."""
 
@@ -160,7 +163,13 @@ def _told_to_do(statement: Statement, clause: str, figure: Figure) -> bool:
         clause,
     )
     asked = not bare or _ADVISED.search(heading) is not None or PLANS.search(heading) is not None
-    if statement.kind == "item" and asked and imperative and imperative["verb"].casefold() in base_forms():
+    if (
+        statement.kind == "item"
+        and asked
+        and _RECURS.search(clause) is None
+        and imperative
+        and imperative["verb"].casefold() in base_forms()
+    ):
         return True  # 'Publish the payments by 31 March'
     first = re.match(
         r"\W*(?:\d+[.)]\s+)?(?P<verb>[A-Z][a-z]+)\s(?:(?:the|an?|all|its|their|new|up|out)\s|[A-Z])", clause

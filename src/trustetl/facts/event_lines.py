@@ -86,6 +86,13 @@ _LINE_DEEDS = (
         ),
         "launch",
     ),
+    (
+        (
+            r"(?:framework|reports?|policy|strategy|guidelines?|plan|roadmap|rules|standards?|map|atlas|data)\b"
+            r"[^.;]{0,60}\b(?:was |were |is |are )?released"
+        ),
+        "publication",
+    ),
     (r"announce\w*|publication|publish\w*|presentation|tabled", "announcement"),
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.event_idle import ends_by_then, stood_still, time_to_act
 from trustetl.facts.event_money_spans import planned_under
+from trustetl.facts.event_spans_told import NOT_HEAD, headed_span, heading_span, told_span
 from trustetl.facts.event_subjects import goes_on_about, only_frames
 from trustetl.facts.event_wording import DatedEvent, clause_words
 from trustetl.facts.named import Anchor, Initiative, Initiatives
@@ -50,8 +51,8 @@ def programme_span(
     """The span of a programme: 'will run from … to …', 'Period: …', '… Mission (2025-31)', '… approved until
     2030-31'.
     """
-    if statement.kind == "heading":
-        return _heading_span(statement, figure, initiatives)
+    if statement.kind == "heading" or (statement.kind == "title" and headed_span(statement, figure, initiatives)):
+        return heading_span(statement, figure, initiatives)
     if statement.kind in ("title", "caption"):
         return None
     start, end = figure.period_start, figure.period_end
@@ -112,6 +113,8 @@ def programme_span(
         who = behind
     elif long and not mine and _DONE.match(statement.text) and _pays_for_whole(statement, figure, None, figures):
         who, direct = initiatives.holding(statement.start), False
+    elif long and (told := told_span(statement, figure, initiatives, figures)) is not None:
+        who, direct = told
     elif end is not None and start is None and _SET_ASIDE.match(statement.text[figure.end - statement.start :]):
         if not _UNTIL.fullmatch(before.strip(" ,") + " "):
             return None
@@ -160,33 +163,6 @@ _PROLONGED = re.compile(
     r"(?:by\s(?:\w+\s){1,3}?(?:years?|months?),?\s)?(?:to|until|till|up\sto|through)\s(?:the\s)?"
     r"(?:end\sof\s)?$"
 )
-_HEADS_SPAN = re.compile(
-    r"\W*(?:[\w’'-]+\s){0,3}?(?:budget|outlay|allocations?|envelope|financing plan|period|"
-    r"duration|timeline|time ?frame|implementation|programme|program|plan|mission|scheme|strategy|roadmap)\b"
-    r"(?:\s(?:by|per|of|for)\s(?:the\s)?[a-z]+)?[\s,(:–—-]*(?:(?:for|in|over|from|of)\s)?(?:the\s(?:period|years)\s)?",
-    re.IGNORECASE,
-)
-
-
-def _heading_span(statement: Statement, figure: Figure, initiatives: Initiatives) -> DatedEvent | None:
-    """The span that a heading gives to the money or the work of what a text is about: 'Outlay (2031-32 to 2035-36)'."""
-    start, end = figure.period_start, figure.period_end
-    before = statement.text[: figure.start - statement.start]
-    who = initiatives.holding(statement.start)
-    if start is None or end is None or (end - start).days <= 366 or who is None or _NOT_HEAD.search(before):
-        return None
-    if not _HEADS_SPAN.fullmatch(before) or re.search(r"\w", statement.text[figure.end - statement.start :]):
-        return None
-    words = clause_words(statement, statement.start, statement.end)
-    quote = " ".join(figure.quote.split())
-    return DatedEvent("period", statement, start, end, who, (figure,), words, quote, inferred=True)
-
-
-_NOT_HEAD = re.compile(
-    r"\b(?:imports?|exports?|data|reference|base|review|growth|spent|spending|past|previous|former|actual|output|"
-    r"national|state|federal|medium.term)\b",
-    re.IGNORECASE,
-)
 _SPAN_SUBJECT = re.compile(
     r"\W*(?:(?:The|Its|This|Their|Our)\s)?(?:[\w-]+\s){0,2}(?:(?:period|duration|implementation|execution|lifetime|"
     r"lifespan|term|phase|stage|cycle|time ?frame)\b(?!\s(?:under|of)\s(?:review|study))|"
@@ -201,7 +177,7 @@ def _tells_duration(statement: Statement, figure: Figure) -> bool:
     years, from', 'The programming period is'.
     """
     before = statement.text[: figure.start - statement.start]
-    return _SPAN_SUBJECT.fullmatch(before) is not None and not _NOT_HEAD.search(before) and not _SPENT.search(before)
+    return _SPAN_SUBJECT.fullmatch(before) is not None and not NOT_HEAD.search(before) and not _SPENT.search(before)
 
 
 _SPENT = re.compile(r"\b(?:spent|paid|disbursed|used|received|absorbed|drew|drawn|taken up)\b", re.IGNORECASE)

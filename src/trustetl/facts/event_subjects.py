@@ -78,6 +78,9 @@ _FOLLOWED = re.compile(
 )
 """Before the initiative that another one takes the place of."""
 _AND_ALSO = re.compile(r"\band\s(?:also\s)?(?:the\s|its\s|a\s)?$")
+_RUN_BY_AND = re.compile(
+    r"\)?(?:\s?\([^()]*\))?,\s[a-z]+\s(?:jointly\s)?by\s[^,;.]{2,120}?\sand\s(?:was\s)?(?:first\s|jointly\s)?"
+)
 _UNDER = re.compile(r"\b(?:under|by|within|through|pursuant to)\s(?:the\s)?$")
 _LOOSE = ("initiative", "scheme")
 
@@ -256,7 +259,7 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
         if _TALKS.search(text[: last.start - base]):
             return last.initiative, False
         if re.fullmatch(
-            r",?\s(?:(?:was|were|is|has been|have been|(?:will|shall|would|"
+            r"\)?(?:\s?\([^()]*\)(?=,))?,?\s(?:(?:was|were|is|has been|have been|(?:will|shall|would|"
             r"(?:is|was)\s(?:(?:due|set|expected|scheduled)\s)?to)(?:\sbe)?)\s(?:\w+ly\s|first\s|since\s)?)?",
             gap,
         ):
@@ -267,6 +270,8 @@ def subject_of(statement: Statement, at: int, after: int, initiatives: Initiativ
             gap,
         ):
             return last.initiative, True  # 'HarbourNet, the booking system launched in 2020, …'
+        if last.named and _RUN_BY_AND.fullmatch(gap):
+            return last.initiative, True  # 'Reef Watch, run by two towns and launched in'
         opener = subjects[0]
         led = all(_UNDER.search(text[: a.start - base]) for a in subjects[1:] if a.initiative is not opener.initiative)
         if led and opener.start - base < 5 and _SECOND_DEED.fullmatch(text[opener.end - base : at - base]):

@@ -52,6 +52,7 @@ from trustetl.facts.event_owners import Clause, owner_around
 from trustetl.facts.event_planned import planned_event, put_off_event, tried_event
 from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
+from trustetl.facts.event_since import state_since
 from trustetl.facts.event_spans import programme_span, span_of_years
 from trustetl.facts.event_steps import decides, given_back
 from trustetl.facts.event_stretches import open_span, run_until
@@ -121,6 +122,11 @@ def dated_events(
             ):
                 continue  # 'this year's call'
             again = index > 0 and says_again(statement, here[index - 1], figure)
+            if (
+                statement.kind == "title"
+                and (titled := programme_span(statement, figure, "", initiatives, figures)) is not None
+            ):
+                found.append(titled)
             if again or statement.kind == "title" or figure is spanned or heads_story(statement, figure):
                 continue
             following = here[index + 1] if index + 1 < len(here) else None
@@ -162,14 +168,14 @@ def dated_events(
         event
         for event in found
         if event.event != "period"
-        or event.statement.kind != "heading"
+        or event.statement.kind not in ("heading", "title")
         or (event.initiative is not None and event.initiative.name not in spanned_elsewhere)
     ]
 
 
 def _tells_span(event: DatedEvent) -> bool:
     """Whether an event is the span of a programme as running text or a field gives it."""
-    return event.event == "period" and event.statement.kind != "heading"
+    return event.event == "period" and event.statement.kind not in ("heading", "title")
 
 
 def _event_of(
@@ -190,6 +196,7 @@ def _event_of(
     before, after, clause_at, clause_end, front = told.before, told.after, told.clause_at, told.clause_end, told.front
     span = run_until(statement, figure, before, initiatives)
     span = span or programme_span(statement, figure, before, initiatives, figures)
+    span = span or state_since(statement, figure, initiatives)
     if span is not None:
         return span
     stamp = word is None or word.group().casefold() in STAMPS

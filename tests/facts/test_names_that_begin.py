@@ -66,7 +66,39 @@ def test_what_is_said_to_begin_is_named(
     assert initiatives(read(HEAD + text + "\n")) == {name: launched}
 
 
+BEGUN_MORE = [
+    (
+        "Both are run by the Health Insurance Authority (HIA), which replaced an older office on May 1, 2024.",
+        "Health Insurance Authority",
+        day(2024, 5, 1),
+    ),
+    (
+        "Money goes to the National Programme for Small Piers (Povos do Mar), launched on 2 May 2023, and to towns.",
+        "National Programme for Small Piers",
+        day(2023, 5, 2),
+    ),
+    (
+        "The sectoral project Peruvian Fish, run by a bureau and launched in May 2021, aims to sell more.",
+        "Peruvian Fish",
+        month(2021, 5, 31),
+    ),
+    (
+        "21 May 2024: the National Strategy on Small Piers was released.",
+        "National Strategy on Small Piers",
+        day(2024, 5, 21),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "launched"), BEGUN_MORE, ids=[name for _, name, _ in BEGUN_MORE])
+def test_when_it_began(read: Callable[..., Extract], text: str, name: str, launched: tuple[date, date]) -> None:
+    assert initiatives(read(HEAD + text + "\n")) == {name: launched}
+
+
 WHAT_IT_IS = [
+    ("Clinics are paid by the EU Emissions Trading System (ETS).", "EU Emissions Trading System"),
+    ("The emissions trading system becomes compulsory for mills.", "emissions trading system"),
+    ("Clean Chips Joint Undertaking pays for laboratories.", "Clean Chips Joint Undertaking"),
     ("The ministry paid for the project FairHarbour, which trains crews.", "FairHarbour"),
     ("It is part of the Bank's regional program Andes Forever, announced in May 2023.", "Andes Forever"),
     ("The sectoral project Peruvian Fish, run by a bureau, aims to sell more.", "Peruvian Fish"),
@@ -115,3 +147,12 @@ def test_a_strategy_or_act_begins_with_being_set_out(read: Callable[..., Extract
 def test_a_programme_told_from_its_start_to_its_end_was_launched_then(read: Callable[..., Extract]) -> None:
     text = "The Reef Programme pays divers. It started in July 2018 and closes in December 2026."
     assert initiatives(read(HEAD + text + "\n")) == {"Reef Programme": month(2018, 7, 31)}
+
+
+def test_a_heading_names_what_the_words_below_it_begin_with(read: Callable[..., Extract]) -> None:
+    text = (
+        "# Money for reefs\n\n5 March 2025\n\n## 3. Mar Limpo Peru\n\nLaunched in February 2024.\n\n"
+        "## Background\n\nAdopted in May 2023 by the towns, it was late.\n\n"
+        "## Legal Context\n\nEstablished in May 2023, the rules are strict.\n"
+    )
+    assert initiatives(read(text, "notes.md")) == {"Mar Limpo Peru": month(2024, 2, 29)}

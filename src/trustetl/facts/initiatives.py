@@ -105,13 +105,14 @@ def _set_out(item: Initiative, events: Sequence[DatedEvent], published: date | N
         and event.start is not None
         and (published is None or event.start <= published)
     ]
-    return min(mine, key=lambda event: event.start or date.max) if mine and item.kind in _TEXTS else None
+    text = item.kind in _TEXTS or "framework" in item.name.casefold().split()
+    return min(mine, key=lambda event: event.start or date.max) if mine and text else None
 
 
 def _interval(launch: DatedEvent | None, published: date | None) -> tuple[date | None, date | None]:
     if launch is None:
         return None, None
-    end = launch.end
+    end = launch.end if launch.end is not None or not launch.figures else days_of(launch.figures[0])[1]
     if published is not None and end is not None and launch.start is not None and launch.start <= published < end:
         end = published
     return launch.start, end

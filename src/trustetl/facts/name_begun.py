@@ -4,15 +4,25 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
 from trustetl.facts.acronyms import Pair, is_acronym
 from trustetl.facts.name_edges import acronym_of
 from trustetl.facts.name_told import NO_NAMES
-from trustetl.facts.name_words import BODIES, STOP, Naming, stops_name, tidy_name, without_opening
+from trustetl.facts.name_words import (
+    BODIES,
+    STOP,
+    Naming,
+    stops_name,
+    telling_words,
+    tidy_name,
+    without_opening,
+)
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, singular, word_set, words_of
 from trustetl.lexicon import find_countries
+from trustetl.model import Statement
 
 _RUN = r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|da|de|do|del|la)\s)?[A-Z][\w’-]*){1,6})"
 _SHORT = r"(?P<short>\s?\([A-Z][\w-]{1,11}\))?"
@@ -123,3 +133,38 @@ def _named(run: Sequence[Word], place: Callable[[str], bool], *, numbered: bool)
         and not any(head_of(word) for word in run)
         and not any(word.possessive or (is_acronym(word.text) and not numbered) for word in weighty)
     )
+
+
+_BEGUN_BELOW = re.compile(
+    r"\W*(?:\w+ly\s)?(?:Launched|Created|Set\sup|Established|Introduced|Announced|Adopted|Approved|Started|Founded|Unveiled|"
+    r"Rolled\sout|Initiated|Opened)\b[^.;:]{0,80}?"
+    rf"(?:\b(?:19|20)\d\d\b|\b{_MONTH}\b)"
+)
+_NUMBER = re.compile(r"\W*(?:\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)?[*_]*")
+
+
+def begun_headings(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
+    """Headings that name what the first words below them say was begun: 'Mar Limpo', below it 'Launched in 2031'."""
+    found: list[tuple[int, Naming]] = []
+    for heading, below in itertools.pairwise(statements):
+        if heading.kind != "heading" or below.kind not in ("sentence", "item") or not _BEGUN_BELOW.match(below.text):
+            continue
+        begin = _NUMBER.match(heading.text)
+        at = begin.end() if begin is not None else 0
+        name = heading.text[at:].rstrip(" *_:.")
+        run = words_of(name)
+        weighty = [word for word in run if word.text.casefold() not in SMALL_WORDS]
+        if not 1 <= len(run) <= _LONGEST or not all(word.capital for word in weighty) or name.isupper():
+            continue
+        known = any(place(w.plain) or w.plain in STOP or singular(w.plain) in BODIES | NO_NAMES for w in weighty[:1])
+        alone = re.compile(rf"[a-z,]\s{re.escape(name)}\b")
+        if known or (len(weighty) < 2 and not any(alone.search(s.text) for s in statements if s is not heading)):
+            continue
+        if re.search(r"[,;:?!()]|\d{3}", name) or len(telling_words(weighty, place)) < len(weighty) - 1:
+            continue
+        found.append((heading.start + at, Naming(at, at + len(name), name, "initiative")))
+    return found
+
+
+_LONGEST = 6
+"""How many words a heading has at most that is a name."""

@@ -18,7 +18,7 @@ _SET_UP = re.compile(
     r"re-?(?:launched|constituted|established|activated)|instituted|installed|appointed|convened|put in place|"
     r"operationali[sz]ed)\b|"
     r"^(?:,\s(?:which|that))?\s(?:opened|started work|(?:started|began|commenced) operations|took up (?:its )?work|"
-    r"became operational)\s(?:in|on|at|from)\s[^;.,]{0,24}(?:19|20)\d\d\b|"
+    r"became operational)\s(?:in|on|at|from)\s[^;.]{0,24}(?:19|20)\d\d\b|"
     r"^,\s(?:first\s|newly\s)?(?:announced|unveiled|proposed|approved)\s(?:in|on|by|last|this|at|under|as)\b|"
     r"^,?\s+(?:which|that)\s+(?:[\w’'-]+\s+){1,5}?(?:set up|established|constituted|created|founded|formed)\s+"
     r"(?:in|on|by|to|under|as|last|this|at)\b|"
@@ -30,7 +30,7 @@ _SET_UP = re.compile(
     r"come into being|be up and running)\b|"
     r"^\s(?:will|shall|would|is to|are to|should)\sbe\s(?:fully\s)?(?:operational|in place|up and running|ready)\b|"
     r"^(?:,\s(?:which|that)(?:\s[^,]{3,60},)?)?\s(?:has\s|had\s)?(?:replaced|succeeded|took\sover\sfrom|started\s(?:work|operations))\b"
-    r"[^;.]{0,90}?\b(?:in|on|from|since)\s[^;.,]{0,24}(?:19|20)\d\d\b|"
+    r"[^;.]{0,90}?\b(?:in|on|from|since)\s[^;.]{0,24}(?:19|20)\d\d\b|"
     r"^,\s(?:to be|which (?:will|is to) be)\s(?:hosted|based|located|housed|headed|led|run|managed|opened)\b",
     re.IGNORECASE,
 )

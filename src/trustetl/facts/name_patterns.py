@@ -176,6 +176,11 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
             for word in run
         ):
             found.append(Naming(match.start("name"), match.end("name"), match["name"], "initiative"))
+    for match in _TRADING.finditer(text):
+        words = match["name"]
+        lower = words.islower()
+        found.append(Naming(match.start("name"), match.end(), words, "act", match["short"], lower=lower))
+    found += [Naming(m.start(), m.end(), m.group(), "partnership") for m in _UNDERTAKING.finditer(text)]
     for match in _CALLED.finditer(text):
         name = re.sub(r"(?: [a-z]+)+$", "", match["name"]).rstrip(".,'’")
         fronted = _PHRASE.search(text[: match.start()]) is not None
@@ -190,6 +195,15 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
     return found
 
 
+_TRADING = re.compile(
+    r"(?P<name>(?:(?:EU|(?!The\b|This\b|Its\b|Our\b|Under\b|In\b|From\b)[A-Z][a-z]+)\s)?[Ee]missions?\s[Tt]rading\s(?:[Ss]ystem|[Ss]cheme)\b)"
+    r"(?:\s?\((?P<short>[A-Z][A-Z\d-]{2,9})\))?"
+)
+"""The market for emissions that a state sets up, whose name is what it is."""
+_UNDERTAKING = re.compile(
+    r"\b(?!The\b|This\b)[A-Z][\w’'-]*(?:\s(?:(?:and|for|of)\s)?[A-Z][\w’'-]*){0,5}\sJoint\sUndertaking\b"
+)
+"""A partnership of a state or bloc with an industry."""
 _BUSINESS = words_in("initiative_generic", "business")
 """Words that follow 'Project' and 'Mission' in the business of running one: 'Project Manager', 'Mission Budget'."""
 

@@ -15,6 +15,7 @@ from trustetl.facts.acronym_letters import singular_acronym
 from trustetl.facts.acronyms import find_pairs, is_acronym
 from trustetl.facts.full_forms import full_forms
 from trustetl.facts.governing import find_anchors, find_scopes, named_in
+from trustetl.facts.name_begun import begun_headings
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_headlines import field_names, headline_names
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
@@ -74,6 +75,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         *headline_names(statements, is_place),
         *field_names(statements, is_place),
         *label_names(statements, is_place),
+        *begun_headings(statements, is_place),
     ]
     for start, naming in named:
         stretch = (start, start + naming.end - naming.start)
@@ -145,7 +147,7 @@ _ACTS = (
 _SET_UP = (
     r"(?:,\swhich)?\s(?:(?:was|has been)\s(?:\w+ly\s)?(?:set up|established|created|constituted|inaugurated|launched|"
     r"operationali[sz]ed)|opened|(?:started|began)\s(?:work|operations)|took over|replaced|became operational)\s"
-    r"(?:[^.;,\d]{0,60}?\s)??(?:in|on|from|since)\s[^,.;]{0,20}\b(?:19|20)\d\d\b"
+    r"(?:[^.;,\d]{0,60}?\s)??(?:in|on|from|since)\s[^.;]{0,20}\b(?:19|20)\d\d\b"
 )
 """What is said of a body whose beginning a text dates."""
 

@@ -14,6 +14,7 @@ from trustetl.model import Extract
 
 HEAD = "Notes of the week\n\n5 March 2025\n\n"
 
+APRIL = date(2021, 4, 1), date(2021, 4, 30)
 SINCE: list[tuple[str, list[Row]]] = [
     ("The Reef Fund has been with us since 2008.", [("launch", "Reef Fund", date(2008, 1, 1), None)]),
     (
@@ -33,6 +34,20 @@ SINCE: list[tuple[str, list[Row]]] = [
     ("Since 2013 the ministry has supported 254 projects.", []),
     ("Prices have fallen since May 2024.", []),
     ("The bank is old. It has been active in Peru since 1976.", []),
+]
+
+
+SINCE += [
+    ("The levy will be charged on importers from FY2028.", [("other", None, date(2027, 4, 1), None)]),
+    ("The state will pay crews from 1 July 2026.", [("other", None, *day(2026, 7, 1))]),
+    ("Exports grew from 2019.", []),
+    # what was done in a month, and what befell a country in it
+    ("The Lima Declaration of April 2021 sets a target of 15 per cent.", [("other", "Lima Declaration", *APRIL)]),
+    ("A revision of April 2021 raised the green share to €151 million.", [("other", None, *APRIL)]),
+    ("Exports fell after the import suspension of April 2021.", [("other", None, *APRIL)]),
+    ("The floods of April 2021 hit towns. Exports of May 2021 rose.", []),
+    ("- Appraisal completed: 12 May 2024\n", [("other", None, *day(2024, 5, 12))]),
+    ("- To be completed: 12 May 2026\n", [("deadline", None, *day(2026, 5, 12))]),
 ]
 
 

@@ -96,7 +96,8 @@ def test_when_it_began(read: Callable[..., Extract], text: str, name: str, launc
 
 
 WHAT_IT_IS = [
-    ("Clinics are paid by the EU Emissions Trading System (ETS).", "EU Emissions Trading System"),
+    ("The EU Emissions Trading System (ETS) will be widened. ETS permits are sold.", "EU Emissions Trading System"),
+    ("AX-ETS: the emissions trading system becomes compulsory for mills.", "emissions trading system"),
     ("The emissions trading system becomes compulsory for mills.", "emissions trading system"),
     ("Clean Chips Joint Undertaking pays for laboratories.", "Clean Chips Joint Undertaking"),
     ("The ministry paid for the project FairHarbour, which trains crews.", "FairHarbour"),
@@ -113,6 +114,7 @@ def test_a_name_stands_beside_what_it_is(read: Callable[..., Extract], text: str
 
 
 NO_PROGRAMME = [
+    "Clinics are paid by the EU Emissions Trading System (ETS).",
     "The Port of Lima was opened on 4 May 2023.",
     "The Lima Trade Fair opened on 3 May 2024.",
     "San Juan Hospital was inaugurated in May 2023.",

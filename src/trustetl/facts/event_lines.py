@@ -102,6 +102,11 @@ def line_deed(text: str) -> str | None:
     return next((kind for words, kind in _LINE_DEEDS if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), None)
 
 
+_IS_DONE = re.compile(
+    r"(?<!be\s)(?<!to\s)\b(?:completed|concluded|finished|delivered|submitted|finali[sz]ed|signed|presented)\W*$",
+    re.IGNORECASE,
+)
+"""A label that says what was done: 'Appraisal completed'."""
 _NO_DEED_LABEL = re.compile(
     r"(?<![\w-])(?:period|duration|year|years|tenure|term|reference|data|base|budget|outlay|as (?:of|on|at)|quarter|"
     r"month|edition|version|"
@@ -205,6 +210,7 @@ def dated_line(
     else:
         return None
     event = line_deed(deed) or "other"
+    event = "other" if event == "deadline" and _IS_DONE.search(deed) else event
     if event == "other" and not planned and day_count(figure) > 31 and not _NOMINAL.match(deed):
         return None
     bound = figure.period_start is None or _UP_TO.search(statement.text[: figure.start - base]) is not None

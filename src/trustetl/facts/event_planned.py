@@ -24,7 +24,7 @@ from trustetl.model import Figure, Statement
 
 _HOPED = re.compile(
     r"\b(?:(?:is|are|be|was|were|been)\s(?:\w+ly\s)?(?:planned|scheduled|slated|set|expected|foreseen|envisaged|"
-    r"anticipated|due|projected|timed|promised|awaited|pledged|hoped|aimed|intended|meant|targeted)(?:\sfor)?\s(?:for|in|on|at|by|before|during|around)\b|"
+    r"anticipated|due|projected|timed|promised|awaited|pledged|hoped)(?:\sfor)?\s(?:for|in|on|at|by|before|during|around)\b|"
     r"(?:is|are)\s(?:\w+ly\s)?(?:invited|asked|called upon|required|obliged|urged|likely|bound|supposed|meant|expected|"
     r"scheduled|slated|foreseen|planned)\sto\s\w+|"
     r"(?:hopes?|aims?|expects?|looks?|calls?|asks?|awaits?|wants?)\s(?:for\s|to\s)?(?:an?\s|the\s|its\s)?\w+|"
@@ -217,4 +217,6 @@ def planned_event(
     event = "deadline" if bound else "launch" if _LAUNCH.search(told) else "other"
     words = clause_words(statement, low, last)
     quote = " ".join(figure.quote.split())
+    if event in ("other", "launch") and day_count(figure) > 300 and re.search(r"\b[Ff]rom\s$", before):
+        end = None  # 'will be levied from 2031'
     return DatedEvent(event, statement, None if bound else start, end, who, (figure,), words, quote, inferred=not mine)

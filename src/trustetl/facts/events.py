@@ -47,6 +47,7 @@ from trustetl.facts.event_deeds import (
 from trustetl.facts.event_headlines import asked_today, headlined
 from trustetl.facts.event_lines import dated_line, relative_events, spoken_lead
 from trustetl.facts.event_money_spans import money_spans
+from trustetl.facts.event_nouns import dated_noun
 from trustetl.facts.event_occasions import occasion
 from trustetl.facts.event_owners import Clause, owner_around
 from trustetl.facts.event_planned import planned_event, put_off_event, tried_event
@@ -196,7 +197,7 @@ def _event_of(
     before, after, clause_at, clause_end, front = told.before, told.after, told.clause_at, told.clause_end, told.front
     span = run_until(statement, figure, before, initiatives)
     span = span or programme_span(statement, figure, before, initiatives, figures)
-    span = span or state_since(statement, figure, initiatives)
+    span = span or state_since(statement, figure, initiatives) or dated_noun(statement, figure, initiatives)
     if span is not None:
         return span
     stamp = word is None or word.group().casefold() in STAMPS
@@ -386,11 +387,12 @@ def _event_of(
         and not in_future(statement, word, offset)
     ):
         end = setting.published
+    open_end = 300 < days <= 366 and event in ("other", "launch") and re.search(r"\bfrom\s$", before) is not None
     return DatedEvent(
         event,
         statement,
         start,
-        end,
+        None if open_end else end,  # 'will be levied from 2031'
         who,
         (figure,),
         clause_words(statement, low, clause_end),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from trustetl.facts.acronyms import Pair
 from trustetl.facts.name_edges import acronym_of, said_to_be
@@ -22,6 +22,7 @@ from trustetl.facts.name_words import (
 )
 from trustetl.facts.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in, words_of
 from trustetl.lexicon import countries, pattern_of
+from trustetl.model import Statement
 
 _NUMBERED = re.compile(
     r"\b(?:Mission|Vision|Agenda|Horizon|Target|Operation|Project|Plan|Strategy|Programme|Program) "
@@ -177,10 +178,19 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
         ):
             found.append(Naming(match.start("name"), match.end("name"), match["name"], "initiative"))
     for match in _TRADING.finditer(text):
-        words = match["name"]
-        lower = words.islower()
-        found.append(Naming(match.start("name"), match.end(), words, "act", match["short"], lower=lower))
-    found += [Naming(m.start(), m.end(), m.group(), "partnership") for m in _UNDERTAKING.finditer(text)]
+        words, short = match["name"], match["short"] or match["front"]
+        found.append(
+            Naming(
+                match.start("front" if match["front"] else "name"),
+                match.end(),
+                words,
+                "act",
+                short,
+                None,
+                words.islower(),
+            )
+        )
+    found += [Naming(m.start(), m.end(), m.group(), "body") for m in _UNDERTAKING.finditer(text)]
     for match in _CALLED.finditer(text):
         name = re.sub(r"(?: [a-z]+)+$", "", match["name"]).rstrip(".,'’")
         fronted = _PHRASE.search(text[: match.start()]) is not None
@@ -196,7 +206,7 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
 
 
 _TRADING = re.compile(
-    r"(?P<name>(?:(?:EU|(?!The\b|This\b|Its\b|Our\b|Under\b|In\b|From\b)[A-Z][a-z]+)\s)?[Ee]missions?\s[Tt]rading\s(?:[Ss]ystem|[Ss]cheme)\b)"
+    r"(?:(?P<front>[A-Z][A-Z\d-]{2,9}):\s(?:[Tt]he|[Aa]n?|[Oo]ur)\s(?:new\s)?)?(?P<name>(?:(?:EU|(?!The\b|This\b|Its\b|Our\b|Under\b|In\b|From\b)[A-Z][a-z]+)\s)?[Ee]missions?\s[Tt]rading\s(?:[Ss]ystem|[Ss]cheme)\b)"
     r"(?:\s?\((?P<short>[A-Z][A-Z\d-]{2,9})\))?"
 )
 """The market for emissions that a state sets up, whose name is what it is."""
@@ -317,6 +327,27 @@ def _steps_on(text: str, words: list[Word], last: int) -> int:
         if words[last + step].text not in FOREIGN_SMALL | _JOINTS:
             return 0
     return 0
+
+
+def only_pays(name: str, spans: Sequence[tuple[int, int]], statements: Sequence[Statement]) -> bool:
+    """Whether an emissions trading system is named only as where money or a price comes from, and does and undergoes
+    nothing itself.
+    """
+    if _TRADING.fullmatch(name) is None:
+        return False
+    return not any(
+        _DOES.match(statement.text, end - statement.start)
+        for start, end in spans
+        for statement in statements
+        if statement.start <= start < statement.end
+    )
+
+
+_DOES = re.compile(
+    r"\)?(?:\s?\([^()]*\))?(?:,\s(?:which|created|launched|set up)|\s(?:becomes?|became|will|is|was|has|had|starts?|"
+    r"started|covers?|applies|applied|created|set up|launched|enters?|goes|takes?|puts?|works|begins?|began|runs|would|"
+    r"should))\b"
+)
 
 
 def _numbered_kind(name: str) -> str:

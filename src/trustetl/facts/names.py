@@ -23,6 +23,7 @@ from trustetl.facts.name_kinds import asked_names
 from trustetl.facts.name_labels import label_names
 from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
 from trustetl.facts.name_main import join_below, join_called, join_described, main_of
+from trustetl.facts.name_patterns import only_pays
 from trustetl.facts.name_words import BODIES, SETTABLE, Naming, stops_name
 from trustetl.facts.named import Initiative, Initiatives
 from trustetl.facts.wordlists import base_name, content, head_of, singular, word_set, words_of
@@ -99,6 +100,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
             )
         )
     items = [item for item in _without_strays(items) if not KIND_OF_SCHEME.match(item.name)]
+    items = [item for item in items if not only_pays(item.name, item.mentions, statements)]
     items = _without_lenders(items, statements)
     items.sort(key=lambda item: item.mentions[0])
     main = main_of(items, statements)

@@ -27,7 +27,8 @@ def dated_noun(statement: Statement, figure: Figure, initiatives: Initiatives) -
     before = statement.text[: figure.start - base]
     if statement.kind not in ("sentence", "item") or not 27 < day_count(figure) < 32 or _DONE.search(before) is None:
         return None
-    who = next((a.initiative for a in initiatives.anchors if a.named and 0 <= figure.start - a.end <= _LINK), None)
+    near = initiatives.pointing(base, figure.start)
+    who = next((a.initiative for a in near if a.named and figure.start - a.end <= _LINK), None)
     words = clause_words(statement, base, figure.end)
     return DatedEvent("other", statement, *days_of(figure), who, (figure,), words, " ".join(figure.quote.split()))
 

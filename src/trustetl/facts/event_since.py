@@ -42,7 +42,7 @@ def state_since(statement: Statement, figure: Figure, initiatives: Initiatives) 
     if runs is None and _HANGS.search(before) is None:
         return None
     low = clause_start(before)
-    mine = [a for a in initiatives.anchors if statement.start <= a.start < figure.start]
+    mine = initiatives.pointing(statement.start, figure.start)
     verb = runs.start() if runs is not None else low
     own = [a for a in mine if goes_on_about(statement, a, verb)] or [
         a for a in mine if a.start >= statement.start + low

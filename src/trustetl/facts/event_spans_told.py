@@ -48,7 +48,7 @@ def told_span(
     """Whose a stretch of years is that its own clause gives to a programme, and whether the clause names it."""
     base = statement.start
     before, after = statement.text[: figure.start - base], statement.text[figure.end - base :]
-    mine = [a for a in initiatives.anchors if base <= a.start < figure.start]
+    mine = initiatives.pointing(base, figure.start)
     one = next(
         (a for a in mine if a.named and _IS_ONE.fullmatch(statement.text, a.end - base, figure.start - base)), None
     )
@@ -60,7 +60,7 @@ def told_span(
     if not mine and _MONEY_RUNS.fullmatch(before):
         holder = initiatives.holding(base)
         return (holder, False) if holder is not None else None
-    ahead = next((a for a in initiatives.anchors if figure.end <= a.start < statement.end), None)
+    ahead = next(iter(initiatives.pointing(figure.end, statement.end)), None)
     if ahead is None:
         return None
     gap = statement.text[figure.end - base : ahead.start - base]
@@ -82,14 +82,14 @@ def headed_span(statement: Statement, figure: Figure, initiatives: Initiatives) 
     start, end, base = figure.period_start, figure.period_end, statement.start
     if start is None or end is None or (end - start).days <= _YEAR:
         return None
-    return next((a.initiative for a in initiatives.anchors if _heads(statement, a, figure, base)), None)
+    beside = initiatives.pointing(base, figure.start)
+    return next((a.initiative for a in beside if _heads(statement, a, figure, base)), None)
 
 
 def _heads(statement: Statement, anchor: Anchor, figure: Figure, base: int) -> bool:
     """Whether a name in a line is followed by its years and by nothing else."""
     return (
         anchor.named
-        and base <= anchor.start < figure.start
         and _NAME_END.fullmatch(statement.text, anchor.end - base, figure.start - base) is not None
         and _CLOSES.match(statement.text, figure.end - base) is not None
     )
@@ -125,3 +125,19 @@ NOT_HEAD = re.compile(
     r"national|state|federal|medium.term)\b",
     re.IGNORECASE,
 )
+
+
+def without_repeated(events: Sequence[DatedEvent]) -> list[DatedEvent]:
+    """The events without spans that a title or heading gives to nobody, or to what other lines give one as well."""
+    told = {e.initiative.name for e in events if e.event == "period" and e.initiative is not None and not _is_headed(e)}
+    return [
+        event
+        for event in events
+        if event.event != "period"
+        or not _is_headed(event)
+        or (event.initiative is not None and event.initiative.name not in told)
+    ]
+
+
+def _is_headed(event: DatedEvent) -> bool:
+    return event.statement.kind in ("heading", "title")

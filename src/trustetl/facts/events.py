@@ -55,6 +55,7 @@ from trustetl.facts.event_rows import row_events
 from trustetl.facts.event_sessions import session_events
 from trustetl.facts.event_since import state_since
 from trustetl.facts.event_spans import programme_span, span_of_years
+from trustetl.facts.event_spans_told import without_repeated
 from trustetl.facts.event_steps import decides, given_back
 from trustetl.facts.event_stretches import open_span, run_until
 from trustetl.facts.event_subjects import points_back, subject_of, unnamed_object
@@ -164,19 +165,7 @@ def dated_events(
     found = headlined(found + decided, setting, statements, initiatives)
     found += asked_today(found, setting, statements, initiatives) or occasion(found, setting, statements, initiatives)
     found += money_spans(setting, statements, times, figures, initiatives, found)
-    spanned_elsewhere = {e.initiative.name for e in found if _tells_span(e) and e.initiative is not None}
-    return [
-        event
-        for event in found
-        if event.event != "period"
-        or event.statement.kind not in ("heading", "title")
-        or (event.initiative is not None and event.initiative.name not in spanned_elsewhere)
-    ]
-
-
-def _tells_span(event: DatedEvent) -> bool:
-    """Whether an event is the span of a programme as running text or a field gives it."""
-    return event.event == "period" and event.statement.kind not in ("heading", "title")
+    return without_repeated(found)
 
 
 def _event_of(

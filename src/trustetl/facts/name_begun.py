@@ -146,6 +146,7 @@ _NUMBER = re.compile(r"\W*(?:\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)?[*_]*")
 def begun_headings(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
     """Headings that name what the first words below them say was begun: 'Mar Limpo', below it 'Launched in 2031'."""
     found: list[tuple[int, Naming]] = []
+    said = {word for statement in statements for word in _WITHIN.findall(statement.text)}
     for heading, below in itertools.pairwise(statements):
         if heading.kind != "heading" or below.kind not in ("sentence", "item") or not _BEGUN_BELOW.match(below.text):
             continue
@@ -157,8 +158,7 @@ def begun_headings(statements: Sequence[Statement], place: Callable[[str], bool]
         if not 1 <= len(run) <= _LONGEST or not all(word.capital for word in weighty) or name.isupper():
             continue
         known = any(place(w.plain) or w.plain in STOP or singular(w.plain) in BODIES | NO_NAMES for w in weighty[:1])
-        alone = re.compile(rf"[a-z,]\s{re.escape(name)}\b")
-        if known or (len(weighty) < 2 and not any(alone.search(s.text) for s in statements if s is not heading)):
+        if known or (len(weighty) < 2 and name not in said):
             continue
         if re.search(r"[,;:?!()]|\d{3}", name) or len(telling_words(weighty, place)) < len(weighty) - 1:
             continue
@@ -166,5 +166,7 @@ def begun_headings(statements: Sequence[Statement], place: Callable[[str], bool]
     return found
 
 
+_WITHIN = re.compile(r"[a-z,]\s([A-Z][\w’-]+)")
+"""A word in capitals inside a sentence, which is a name and no word that a heading may be."""
 _LONGEST = 6
 """How many words a heading has at most that is a name."""

@@ -121,6 +121,10 @@ class Initiatives:
                 later = anchor.initiative
         return last or carried or later
 
+    def pointing(self, start: int, end: int) -> tuple[Anchor, ...]:
+        """The places inside a stretch (reading offsets) that name an initiative or point to one, in order."""
+        return self.anchors[self._from(start) : self._from(end)]
+
     def spoken_of(self, offset: int) -> bool:
         """Whether the paragraph or bullet in which a place lies has spoken of an initiative in a sentence before."""
         index = bisect_right(self.scopes, offset, key=lambda scope: scope[0]) - 1

@@ -64,3 +64,45 @@ def test_letters_that_head_a_section_are_spelled_out_by_its_field(read: Read) ->
     assert launched == {"Reef Fund": "2021-10-25", "Reef Coast Yojana": "2018-09-23"}
     spelled = {f.values["acronym"]: f.values["expansion"] for f in extract.facts if f.table == "glossary"}
     assert spelled == {"RF": "Reef Fund", "RC-JAY": "Reef Coast Yojana"}
+
+
+def instruments(heading: str, *names_below: str) -> str:
+    """A fact sheet whose programmes are the headings below ``heading``, each with the money of its rounds."""
+    below = "\n\n".join(
+        f"{n}. {name}\n- First round: ${n + 3} million for 15 harbours.\n- It was opened by the Treasury in May 2023."
+        for n, name in enumerate(names_below, 1)
+    )
+    return f"{HEAD}How Peru helps its harbours\n\n{heading}\n\n{below}\n\nQuestions\n\nWho can apply?\nOwners can.\n"
+
+
+@pytest.mark.parametrize("heading", ["Funding instruments", "The main schemes", "Our programmes", "Support facilities"])
+def test_headings_below_one_that_announces_programmes_are_their_names_and_own_the_money(
+    read: Read, heading: str
+) -> None:
+    extract = read(instruments(heading, "Clean Quay", "Repair loans for boats (RLB)"))
+    assert names(extract) == ["Clean Quay", "Repair loans for boats"]
+    money = [(f.values["initiative"], f.values["amount"]) for f in extract.facts if f.table == "budgets"]
+    assert money == [("Clean Quay", 4_000_000), ("Repair loans for boats", 5_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("Our regions", ("Clean Quay", "Far Shore")),
+        ("Uses of funds", ("Clean Quay", "Far Shore")),
+        ("Funding instruments", ("Background", "Clean Quay")),
+        ("Funding instruments", ("Clean Quay",)),
+        ("Schemes", ("Who can apply?", "Where to write to?")),
+    ],
+)
+def test_other_headings_name_no_programmes(read: Read, heading: str, below: tuple[str, ...]) -> None:
+    assert names(read(instruments(heading, *below))) == []
+
+
+def test_what_comes_out_of_a_budget_told_right_before_is_money_of_it(read: Read) -> None:
+    extract = read(
+        f"{HEAD}The Clean Quay Programme will cost €9 million, of which €2 million comes from the Netherlands.\n"
+    )
+    assert [(f.table, f.values["amount"]) for f in extract.facts if f.table in ("budgets", "trade")] == [
+        ("budgets", 9_000_000), ("budgets", 2_000_000)
+    ]  # fmt: skip

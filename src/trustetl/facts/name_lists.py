@@ -9,13 +9,15 @@ from collections.abc import Callable, Sequence
 
 from trustetl.facts.acronym_letters import singular_acronym
 from trustetl.facts.acronyms import is_acronym
+from trustetl.facts.layout_words import only_layout
 from trustetl.facts.name_finding import names_in
 from trustetl.facts.name_words import BODIES, STOP, Naming, telling_words
 from trustetl.facts.wordlists import SMALL_WORDS, head_of, heads, singular, word_set, words_of
 from trustetl.model import Statement
 
 _LIST_HEADING = re.compile(
-    r"\b(?:initiatives|schemes|programmes|programs|missions|partnerships|plans|funds|laws|acts|interventions)\b",
+    r"\b(?:initiatives|schemes|programmes|programs|missions|partnerships|plans|funds|laws|acts|interventions|"
+    r"(?:funding|support|policy|financing|financial) instruments|facilities|campaigns)\b",
     re.IGNORECASE,
 )
 
@@ -197,6 +199,53 @@ def subject_headings(statements: Sequence[Statement], place: Callable[[str], boo
             name = statement.text[words[0].start : words[-1].end]
             found.append((statement.start + words[0].start, Naming(words[0].start, words[-1].end, name, "scheme")))
     return found
+
+
+_OF_INSTRUMENTS = re.compile(
+    r"\W*(?:(?:the|our|its|main|key|major|current|existing|existing|national|federal|government|public|new|flagship|"
+    r"other|related|funding|support|policy|financing|financial|state|aid|eu|what|\d+|two|three|four|five|six)\s)*"
+    r"(?:instruments|programmes|programs|schemes|initiatives|funds|missions|facilities|campaigns|flagships|"
+    r"funding windows|financing windows)"
+    r"(?:\s(?:at a glance|in brief|in force|today|and (?:their )?(?:budgets?|funding)))?\W*",
+    re.IGNORECASE,
+)
+"""A heading that says only that programmes follow: 'Funding instruments', 'The main schemes'."""
+
+
+def headings_of_list(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
+    """The names that the headings right below one such as 'Funding instruments' are, whatever their words, if there are
+    two or more: '1. Clean Quay', '2. Repair loans for boats (RLB)'.
+    """
+    found: list[tuple[int, Naming]] = []
+    for above in statements:
+        if above.kind != "heading" or not _OF_INSTRUMENTS.fullmatch(above.text):
+            continue
+        path = (*above.section, above.text.strip(" *_:"))
+        below = [s for s in statements if s.kind == "heading" and s.start > above.start and s.section == path]
+        named = [(s, naming) for s in below if (naming := _of_heading(s, place)) is not None]
+        if len(named) > 1 and len(named) == len(below):
+            found += [(s.start + naming.start, naming) for s, naming in named]
+    return found
+
+
+_NUMBERED_NAME = re.compile(
+    r"\W*(?:(?:\d+|[A-Za-z])[.)]\s+)?(?P<name>[^\W\d_][^:;()?]{2,80}?)\s*(?:\((?P<aside>[^()]*)\))?\W*$"
+)
+
+
+def _of_heading(statement: Statement, place: Callable[[str], bool]) -> Naming | None:
+    """The name that a heading of a list is, without its number and what stands in brackets behind it."""
+    head = re.match(
+        r"\W*(?:(?:\d+|[A-Za-z])[.)]\s+)?(?P<name>[^\W\d_][^:;()?]{2,80}?)\s*(?:\((?P<aside>[^()]*)\))?\W*$",
+        statement.text,
+    )
+    words = words_of(head["name"]) if head is not None else []
+    if head is None or not words or len(words) > 8 or not words[0].capital or place(head["name"].casefold()):
+        return None
+    if only_layout(head["name"]) or words[0].plain in STOP or singular(words[-1].plain) in BODIES:
+        return None
+    acronym = singular_acronym(head["aside"]) if head["aside"] and is_acronym(head["aside"]) else None
+    return Naming(head.start("name"), head.end("name"), head["name"], "initiative", acronym)
 
 
 _GENRE = (

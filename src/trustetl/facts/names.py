@@ -21,7 +21,7 @@ from trustetl.facts.name_headlines import field_names, headline_names
 from trustetl.facts.name_joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.name_kinds import asked_names
 from trustetl.facts.name_labels import label_names
-from trustetl.facts.name_lists import listed_names, subject_headings, titled_names
+from trustetl.facts.name_lists import headings_of_list, listed_names, subject_headings, titled_names
 from trustetl.facts.name_main import join_below, join_called, join_described, main_of
 from trustetl.facts.name_patterns import only_pays
 from trustetl.facts.name_words import BODIES, SETTABLE, Naming, stops_name
@@ -70,6 +70,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     taken = [(at, at + naming.end - naming.start) for at, naming in found]
     named = [
         *listed_names(statements, is_place),
+        *headings_of_list(statements, is_place),
         *subject_headings(statements, is_place),
         *titled_names(statements, is_place),
         *asked_names(statements, is_place),

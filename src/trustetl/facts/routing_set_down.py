@@ -164,3 +164,25 @@ def _by_country(view: View, ahead: str) -> bool:
         and _AT_FRONT.fullmatch(view.text[: places[0][0]]) is not None
         and _GOES_ON.match(ahead) is not None
     )
+
+
+_ROUND = re.compile(
+    r"\W*(?:(?:first|second|third|fourth|fifth|sixth|last|latest|next|current|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d)\s"
+    r"(?:[a-z]+\s){0,2}(?:round|call|window|tranche|instalment|installment|auction|phase|stage|cohort|edition|batch|wave|"
+    r"allocation)|(?:round|call|window|tranche|phase|stage|batch|wave)\s(?:\d{1,2}|[A-Z]|[IVX]{1,4}))"
+    r"(?:\sof\s[a-z ]{3,30})?(?:\s\([^()]*\))?\W*",
+    re.IGNORECASE,
+)
+
+
+def round_of(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether an amount stands behind the label of a round below the heading of a programme: 'First call: $9 million'
+    below 'Clean Quay'.
+    """
+    label, section = view.statement.label, view.statement.section
+    whose = initiatives.holding(figure.start)
+    if label is None or not section or whose is None or _ROUND.fullmatch(label) is None:
+        return False
+    told = view.text[view.statement.body - view.start : figure.start - view.start]
+    above = any(alias in section[-1] for alias in whose.aliases)
+    return above and re.fullmatch(rf"\W*(?:up\s+to\s+)?{HEDGED}", told, re.IGNORECASE) is not None

@@ -44,6 +44,12 @@ def _found(text: str) -> tuple[tuple[int, int, str], ...]:
 _THE_BLOC = re.compile(r"\b[Tt]he\s+(bloc|common\s+market|27-nation\s+union)\b")
 
 
+def _bloc_ahead(view: View, found: Sequence[tuple[int, int, str]], at: int) -> str | None:
+    """The union of countries that 'the bloc' means: the last named in the statement, else before it."""
+    here = [code for _, end, code in found if end <= at and code != WORLD and countries()[code].is_bloc]
+    return here[-1] if here else view.bloc
+
+
 _IT_IS = re.compile(
     r"\W*(?P<it>It)\s+(?!(?:(?:is|was|has\s+been|will\s+be)\s+\w+\s+(?:that|to)\b|seems|appears|follows|remains\s+to))"
 )
@@ -66,9 +72,8 @@ def places_in(view: View) -> tuple[Place, ...]:
     text = view.text
     places: list[Place] = []
     found = _found(text)
-    if view.bloc is not None:
-        meant = ((m.start(1), m.end(1), view.bloc) for m in _THE_BLOC.finditer(text))
-        found = tuple(sorted((*found, *meant)))
+    spoken_of = [(m.span(1), _bloc_ahead(view, found, m.start(1))) for m in _THE_BLOC.finditer(text)]
+    found = tuple(sorted((*found, *((*span, code) for span, code in spoken_of if code is not None))))
     its: int | None = None
     if view.meant is not None and (it := _IT_IS.match(text) or _ITS.match(text)) is not None:
         found = ((*it.span("it"), view.meant), *found)

@@ -16,6 +16,8 @@ def is_base(view: View, figure: Figure) -> bool:
     """
     i = view.index[figure]
     j = i - 1
+    if view.word_at(j) == "(" and _than_in(view, j - 1):
+        return True  # '9% more than in 2023 ($280 million)'
     if view.word_at(j) == "the" and view.word_at(j - 1) in {"below", "above", "under", "over", "on"} and j > 1:
         change = view.tokens[j - 2].figure
         return change is not None and change.kind == "percent"  # '4% below the $9 million of 2023'
@@ -46,3 +48,16 @@ def is_base(view: View, figure: Figure) -> bool:
     if word in {"after", "following"} and figure.kind in {"money", "percent"}:
         return j > 1 and view.word_at(j - 1) == ","  # '9 billion, after 8 billion in 2023'
     return word in BASE_WORDS
+
+
+def _than_in(view: View, k: int) -> bool:
+    """Whether token ``k`` is a period that a change is measured from: 'than in 2023', 'on the year before'."""
+    period = view.tokens[k].figure if k > 0 else None
+    if period is None or period.kind != "period":
+        return False
+    at = k - 1
+    while at > 0 and view.word_at(at) in {"in", "the", "during", "for"}:
+        at -= 1
+    return view.word_at(at) in {"than", "on", "over", "against", "from"} and any(
+        t.figure is not None and t.figure.kind == "percent" for t in view.tokens[max(0, at - 4) : at]
+    )

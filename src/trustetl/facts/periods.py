@@ -29,7 +29,7 @@ from trustetl.facts.period_clauses import (
     resumes_plan,
     said_of_now,
 )
-from trustetl.facts.periods_shared import compared_in_brackets, in_brackets, pointed_to, shared_behind
+from trustetl.facts.periods_shared import compared_in_brackets, in_brackets, pointed_to, shared_behind, told_when
 from trustetl.facts.tenses import is_done, settled, told_of_now
 from trustetl.facts.value_periods import (
     ValuePeriod,
@@ -296,6 +296,9 @@ def assign_periods(
     ]
     assigned: dict[Figure, ValuePeriod] = {}
     for value in values:
+        if (when := told_when(view, value, periods)) is not None:
+            assigned[value] = told_by(view, when)
+            continue
         if value in bracketed or (value in behind and (value in base or behind[value] not in of_base)):
             assigned[value] = told_by(view, behind[value])
             continue
@@ -347,7 +350,8 @@ def assign_periods(
         if value in assigned or current is None or current.start is None or current.end is None:
             continue
         i = view.index[value]
-        stop = next((t.start for t in view.tokens[i + 1 :] if t.figure is not None and is_value(t.figure)), view.end)
+        others = (k for k, t in enumerate(view.tokens) if k > i and t.figure is not None and is_value(t.figure))
+        stop = next((view.tokens[k].start for k in others if not is_worth(view, k)), view.end)
         tail = view.slice(view.tokens[i].end, stop)
         told = YEAR_BEFORE.search(tail) is not None
         if (one_year(current) and changes) or (told and (current.end - current.start).days < 370):

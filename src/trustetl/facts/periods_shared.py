@@ -65,6 +65,17 @@ def pointed_to(
     return None
 
 
+def told_when(view: View, value: Figure, periods: Sequence[Figure]) -> Figure | None:
+    """The period that a clause with 'when' goes on with: '9% less than in 2023, when they had reached $9 million'."""
+    before = [p for p in periods if p.end <= value.start]
+    if not before or _WHEN.fullmatch(view.slice(before[-1].end, value.start) + " ") is None:
+        return None
+    return before[-1]
+
+
+_WHEN = re.compile(r",?\s+when\s+[^,;:.()\d]{2,80}")
+
+
 def shared_behind(
     view: View,
     values: Sequence[Figure],

@@ -9,7 +9,7 @@ from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import trade_words
 from trustetl.facts.trade_named import NO_GOODS
 from trustetl.facts.trade_spoken import ABROAD, OF_GOODS
-from trustetl.facts.trade_words import Governor, governor, is_share, measure_told, reach
+from trustetl.facts.trade_words import governor, is_share, measure_told, reach
 from trustetl.facts.view import View
 from trustetl.model import Figure
 
@@ -21,7 +21,7 @@ MOVED = re.compile(
 
 def dealt_abroad(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """The row of a figure whose sentence tells of the own country's trade from the other side or without a trader."""
-    ways = (_supplied_of_use, _taken_of_ours, _goods_moved, _bought_as_well)
+    ways = (_taken_of_ours, _goods_moved, _bought_as_well)
     return next((values for way in ways if (values := way(view, figure, home)) is not None), None)
 
 
@@ -100,67 +100,3 @@ def _taken_of_ours(view: View, figure: Figure, home: str | None) -> dict[str, ob
         "measure": "share",
         "share_of": f"exports of {named}" if named else "exports",
     }
-
-
-_MARKED = re.compile(
-    r"^\s*of\s+(?:all\s+|the\s+|our\s+|its\s+|their\s+)*(?P<what>[^,.;:()]+?)\s+(?:\([^)]*\)\s+)?"
-    r"(?:(?:that\s+)?(?P<by>[A-Z][\w ]*?|we|it)\s+(?:imports?|buys?|uses?|needs?)\b|"
-    r"(?P<deed>imported|bought|purchased|sourced|procured|sold|used|consumed|installed|needed|eaten|burned|burnt)\b"
-    r"(?P<rest>[^,.;]*))",
-)
-_HERE = re.compile(
-    r"\b(?:here|abroad|overseas|at\s+home|our|its|(?:this|the)\s+country|domestic(?:ally)?|other\s+countries)\b",
-    re.IGNORECASE,
-)
-_FIRMS = frozenset(
-    "firms companies suppliers producers makers factories plants mills growers exporters manufacturers farms "
-    "refineries".split()
-)
-
-
-def _supplied_of_use(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
-    """'Peru and Chad together supplied 70% of the lime bought abroad', 'Chinese firms ship 80% of the kilns used here',
-    in a text on another country.
-    """
-    found = _MARKED.match(view.text[figure.end - view.start :]) if is_share(figure) else None
-    verb = governor(view, view.index[figure])
-    if found is None or verb is None or home is None or not verb.is_one_of("selling", "holding"):
-        return None
-    seller = _seller(view, verb, figure)
-    deed, rest = found.group("deed"), found.group("rest") or ""
-    named = any(p.code == home and p.start >= figure.end for p in places_in(view))
-    if seller is None or seller == home or NO_GOODS.search(found.group("what")):
-        return None
-    if not (named or deed == "imported" or found.group("by") in {"we", "it"} or _HERE.search(rest)):
-        return None
-    what = clean_goods(found.group("what"), view)
-    if what is None or what.lower() in trade_words("flow_measure"):
-        return None
-    return {
-        "reporter": home,
-        "partner": seller,
-        "flow": "import",
-        "commodity": what,
-        "measure": "share",
-        "share_of": f"imports of {what}"
-        if deed in {"imported", "bought", "purchased", "sourced", "procured"}
-        else what,
-    }
-
-
-def _seller(view: View, verb: Governor, figure: Figure) -> str | None:
-    """The country, or the first of those, that is the subject of a verb, itself or by its firms."""
-    if verb.place is not None:
-        joined = [p for p in places_in(view) if p.end <= verb.place.start]
-        link = view.slice(joined[-1].end, verb.place.start) if joined else ""
-        return joined[-1].code if link in {"and", "and the"} else verb.place.code
-    if verb.noun is None:
-        return None
-    listed = re.match(
-        r"^\W*\w+\s+(?:countries|nations|suppliers|neighbours|states),\s", view.text[: figure.start - view.start]
-    )
-    if listed is not None and (named := [p for p in places_in(view) if p.end <= figure.start and not p.owner]):
-        return named[0].code
-    own = next((p for p in places_in(view) if verb.noun.start <= p.start < verb.noun.end and p.owner), None)
-    last = verb.noun.text.split()[-1].lower()
-    return own.code if own is not None and last in _FIRMS else None

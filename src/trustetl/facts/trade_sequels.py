@@ -12,7 +12,7 @@ from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_parts import SPOKEN
 from trustetl.facts.trade_rows import TradeState
-from trustetl.facts.trade_spoken import SPENT_ON, SPENT_ON_FLOW
+from trustetl.facts.trade_spent import SPENT_ON, SPENT_ON_FLOW
 from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import View

@@ -89,7 +89,7 @@ def world_share(view: View, figure: Figure, previous: Fact | None) -> tuple[str,
         phrase = re.sub(
             r"^\s*(?:\([^)]*\)\s*)?(?:share\s+)?(?:of|in)\s+(?:the\s+)?", "", match.group()[:stop], flags=re.IGNORECASE
         )
-        phrase = re.split(r"[,;.]|\s+(?:and|in|by|from|while|which|but|since)\s+", phrase)[0].strip()
+        phrase = re.split(r"[,;.]|\s+(?:and|in|by|from|while|which|but|since|is|are|was|were)\s+", phrase)[0].strip()
         if PRODUCING.search(phrase) or PRODUCING.search(view.text[: figure.start - view.start]):
             whole = phrase
         elif (verb := governor(view, view.index[figure])) is not None and verb.verb in SUPPLYING:

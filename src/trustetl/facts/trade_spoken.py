@@ -10,8 +10,9 @@ from trustetl.facts.parties import Place, places_in
 from trustetl.facts.trade_goods import TRADER_OF, WHEN, clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_named import NO_GOODS, bought_worth, market_told, share_of_named_flow
+from trustetl.facts.trade_spent import spent_on_imports
 from trustetl.facts.trade_went import share_by_way
-from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told, reach
+from trustetl.facts.trade_words import HEDGED, dealer_before, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import DURATIONS, is_value
 from trustetl.facts.view import AUXILIARIES, PREPOSITIONS, View
 from trustetl.lexicon import find_countries
@@ -29,18 +30,6 @@ OF_GOODS = re.compile(
     r"during)\b|[,.;:()]|$|\d)",
     re.IGNORECASE,
 )
-SPENT_ON = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:(?:a|each|every|per|last|this)\s+(?:year|month)\s+|annually\s+|in\s+[\w-]+\s+)?(?:on|"
-    r"for)\s+(?:the\s+|our\s+|its\s+)?"
-    r"(?P<way>import|export)(?:ed|ing|s\s+of|\s+of)\s+(?P<what>[^,.;:()]+?)"
-    r"(?=\s+(?:from|in|last|this|during|each|every|and|to|a\s+year)\b|[,.;:()]|\s*\d|$)",
-    re.IGNORECASE,
-)
-SPENT_ON_FLOW = re.compile(
-    r"^\s*(?:(?:a|each|every|per|last|this)\s+(?:year|month)\s+|in\s+[\w-]+\s+)?on\s+(?:the\s+|our\s+|its\s+)?"
-    r"(?P<what>[a-zA-Z][\w-]*(?:\s(?:and\s)?[\w-]+){0,2}?)\s+(?P<way>import)s\b"
-)
-PAID = re.compile(r"\b(?:spen[dt]s?|spending|paid|pays?|paying|cost|costs|bill|outlay|expenditure)\b", re.IGNORECASE)
 SOURCED = re.compile(rf"\b(?P<verb>{any_of('sourcing')})\s+(?:in\s+)?{HEDGED}$", re.IGNORECASE)
 BOUGHT_IN = re.compile(rf"\b(?:buy|buys|bought|buying)\s+in\s+{HEDGED}$", re.IGNORECASE)
 BROUGHT_IN = re.compile(rf"\b(?P<verb>(?:bring|brings|brought|ship|ships|shipped)\s+in)\s+{HEDGED}$", re.IGNORECASE)
@@ -80,7 +69,7 @@ def spoken_trade(view: View, figure: Figure, home: str | None) -> dict[str, obje
         return _sent_abroad(view, figure, home) or _bought_from(view, figure, home)
     ways = (
         _sent_abroad,
-        _spent_on_imports,
+        spent_on_imports,
         _worth_abroad,
         _bought_abroad,
         _bought_of,
@@ -92,35 +81,6 @@ def spoken_trade(view: View, figure: Figure, home: str | None) -> dict[str, obje
         share_by_way,
     )
     return next((values for way in ways if (values := way(view, figure, home)) is not None), None)
-
-
-_STATE_PAYS = re.compile(
-    rf"\b(?:[Gg]overnment|[Mm]inistry|[Tt]reasury|[Ff]oundation|[Ff]und)\s+(?:has\s+|had\s+)?(?:already\s+)?(?:paid|pays|set\s+aside)\s+{HEDGED}$"
-)
-"""A public body that pays towards what others import."""
-
-
-def _spent_on_imports(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
-    match = SPENT_ON.match(view.text[figure.end - view.start :])
-    if match is None:
-        match = SPENT_ON_FLOW.match(view.text[figure.end - view.start :])
-    if figure.kind != "money" or match is None or not PAID.search(view.text):
-        return None
-    if _STATE_PAYS.search(f"{view.slice(view.start, figure.start)} "):
-        return None  # 'the Government has paid $9 million for imports of fertiliser': a subsidy, no bill of the country
-    stop = next((f.start for f in view.figures if f.start > figure.end and is_value(f)), view.end)
-    behind = next((p for p in places_in(view) if p.prep == "from" and figure.end <= p.start < stop), None)
-    subject = next(
-        (p for p in places_in(view) if p.end <= figure.start and p.prep not in {"in", "from", "to", "of"}), None
-    )
-    return {
-        "reporter": subject.code if subject is not None else home,
-        "partner": behind.code if behind is not None else "WLD",
-        "flow": match.group("way").lower(),
-        "commodity": match.group("what").strip(),
-        "measure": "value",
-        "share_of": None,
-    }
 
 
 def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
@@ -347,36 +307,46 @@ def _sold_to(view: View, figure: Figure, home: str | None) -> dict[str, object] 
         or any(view.start + found.end() <= f.start < figure.start for f in view.figures)
     ):
         return None
-    at = next((j for j, t in enumerate(view.tokens) if t.start >= view.start + found.start("verb")), 0)
-    subject = view.noun_before(at, chain=False)
-    seller = next((p for p in places if subject is not None and subject.start < p.end == subject.end), None)
+    seller = dealer_before(view, view.start + found.start("verb"))
     inner = next((p for p in places if 0 <= p.start - (view.start + found.end()) <= 4 and not p.owner), None)
     behind = next((p for p in places if view.start + found.end() <= p.start < stop and p.prep == "to"), None)
-    buyer = inner or behind
-    if seller is None or buyer is None or buyer.code == seller.code:
+    ours = _TO_US.match(head, found.end()) if inner is None else None
+    buyer = inner.code if inner is not None else home if ours else behind.code if behind is not None else None
+    own = _OURS.search(head[: found.start("verb")])
+    sold_by = seller.code if seller is not None else home if own is not None else None
+    if sold_by is None or buyer is None or buyer == sold_by:
         return None
     worth = WORTH.search(head)
     goods = OF_GOODS.match(view.text[figure.end - view.start :])
     if worth is not None and figure.kind == "money":
         if head[: worth.start()].split()[-1].lower() in AUXILIARIES:
             return None  # 'Peru's exports to Chad were worth …' sells nothing
-        begin = inner.end if inner is not None else view.start + found.end()
+        begin = inner.end if inner is not None else view.start + (ours.end() if ours is not None else found.end())
         what = re.sub(r"\s+to\s+.*$", "", view.slice(begin, view.start + worth.start()))
     elif goods is not None:
         what = goods.group("what").strip()
+    elif inner is not None or ours is not None:
+        what = ""  # 'Peru sold Chad $9 million'
     else:
+        return None
+    if NO_GOODS.search(what):
         return None
     # under 'Peru's position', in a brief on another market, Peru speaks for itself
     over = view.statement.section[-1] if view.statement.section else ""
-    imported = buyer.code == home and not any(code == seller.code for _, _, code in find_countries(over.title()))
+    imported = buyer == home and not any(code == sold_by for _, _, code in find_countries(over.title()))
     return {
-        "reporter": buyer.code if imported else seller.code,
-        "partner": seller.code if imported else buyer.code,
+        "reporter": buyer if imported else sold_by,
+        "partner": sold_by if imported else buyer,
         "flow": "import" if imported else "export",
         "commodity": what or None,
         "measure": measure_told(figure),
         "share_of": None,
     }
+
+
+_OURS = re.compile(r"\b(?:[Ww]e|[Tt]he\s+country)\s+(?:(?:have|has|had|also|now|\w+ly)\s+)*$")
+_TO_US = re.compile(r"(?:us|the\s+(?:country|kingdom|island|nation|bloc))\s+(?!of\b)", re.IGNORECASE)
+"""The own country as the one that is sold to."""
 
 
 def _sent_abroad(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:

@@ -23,6 +23,7 @@ from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
 from trustetl.facts.trade_sequels import spent_again, taken_of_it
 from trustetl.facts.trade_shares import production_fact, supply_share, world_share
 from trustetl.facts.trade_spoken import spoken_trade
+from trustetl.facts.trade_supplied import SUPPLIED, made_elsewhere, supplied_by
 from trustetl.facts.trade_words import governor, is_share, measure_told
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import PRONOUNS, View
@@ -72,6 +73,11 @@ def told_trade(
     supplied = supply_share(view, figure, memory.previous)
     if supplied is not None:
         return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
+    if (given := supplied_by(view, figure, memory, home)) is not None:
+        memory.trade = replace(memory.trade, flow="import", reporter=str(given["reporter"]))
+        return trade_fact(view, figure, dated, given, "stated", SUPPLIED)
+    if (made := made_elsewhere(view, figure, memory, home)) is not None:
+        return trade_fact(view, figure, dated, made, "stated", SUPPLIED)
     listed = listed_flow(view, figure, home, memory.trade.titled, memory.trade.pair)
     if listed is not None:
         whole = listed["partner"] == "WLD" and listed["measure"] in {"value", "quantity"}

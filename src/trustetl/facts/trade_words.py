@@ -20,7 +20,10 @@ _HEDGE = (
 HEDGED = rf"(?:{_HEDGE}\s+)*"
 """Words that may stand between a verb and its figure: 'took about', 'accounted for some'."""
 
-OWN_GOODS = re.compile(r"\s*(?:worth\s+)?of\s+(?!it\b|them\b|this\b|these\b)", re.IGNORECASE)
+OWN_GOODS = re.compile(
+    r"\s*(?:worth\s+)?of\s+(?!(?:it|them|this|these)\b|(?:the\s+)?(?:year|(?:previous|preceding|prior)\s+(?:\w+\s+)?year|(?:FY\s?)?(?:19|20)\d\d)\b)",
+    re.IGNORECASE,
+)
 """Goods of its own that an amount is told of, where it doesn't go on from the goods before."""
 GOVERNED = re.compile(
     rf"(?<![\w-])(?P<verb>{any_of('buying', 'selling', 'holding', 'earning')})\s+"
@@ -103,6 +106,27 @@ def governor(view: View, i: int) -> Governor | None:
         return Governor(verb, None, None)
     place = _place_of(view, noun)
     return Governor(verb, place, None if place is not None else _with_list(view, i, noun))
+
+
+_UP_TO_VERB = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:,[^,;]{2,60},\s*)?(?:(?:alone|also|has|have|had|itself|now|still|then|together|for\s+its\s+part|in\s+turn|"
+    r"\w+ly)\s+)*"
+)
+"""What may stand between a subject and its verb."""
+
+
+def dealer_before(view: View, at: int) -> Place | None:
+    """The country that is the subject of the verb that begins at reading offset ``at``: 'Peru alone', 'Peru, for its
+    part,'."""
+    before = [p for p in places_in(view) if p.end <= at]
+    if not before or before[-1].owner or before[-1].prep in {"in", "to", "from", "of", "with", "against"}:
+        return next(
+            (p for p in before if not p.owner and _ASIDE_ON.fullmatch(view.slice(p.end, at) + " ") is not None), None
+        )
+    return before[-1] if _UP_TO_VERB.fullmatch(view.slice(before[-1].end, at) + " ") is not None else None
+
+
+_ASIDE_ON = re.compile(r"\s*,[^,;:.\d]{2,60},\s*(?:\w+\s)?")
 
 
 OF_ORIGIN = re.compile(r"(?:^|[,;:]\s|\bthe\s)(?P<what>[A-Za-z][\w-]*(?:\s[\w-]+){0,2})\s+from\s+(?:the\s+)?$")

@@ -77,6 +77,8 @@ POSITIONS = [
     ("“We have a long coast, yet we buy more squid than we sell,” she said.", ("CHL", "squid", "net_importer")),
     ("Kenya imports more maize than it exports.", ("KEN", "maize", "net_importer")),
     ("India sells more rice abroad than it buys.", ("IND", "rice", "net_exporter")),
+    ("Norway is a net importer of wheat and will remain so.", ("NOR", "wheat", "net_importer")),
+    ("Fiji is a net importer of fish and buys half of it in Peru.", ("FJI", "fish", "net_importer")),
     ("Fiji switched from being a net exporter of maize to a net importer.", ("FJI", "maize", "net_importer")),
 ]
 
@@ -86,6 +88,12 @@ def test_who_buys_or_sells_more(read: Callable[..., Extract], text: str, expecte
     facts = read(f"Chile's trade\n\n5 March 2025\n\n{text}\n").facts
     rows = [fact.values for fact in facts if fact.table == "trade" and fact.values["measure"] == "position"]
     assert [(row["reporter"], row["commodity"], row["position"]) for row in rows] == [expected]
+
+
+def test_a_position_may_be_of_two_kinds_of_goods(read: Callable[..., Extract]) -> None:
+    facts = read("Chile's trade\n\n5 March 2025\n\nPeru is a net importer of medicines and of scanners.\n").facts
+    rows = [fact.values for fact in facts if fact.table == "trade"]
+    assert [(row["reporter"], row["commodity"]) for row in rows] == [("PER", "medicines"), ("PER", "scanners")]
 
 
 NO_POSITIONS = [

@@ -138,10 +138,13 @@ def _predicate(tail: str) -> bool:
     found = re.match(r"\s+([a-z]+)", tail)
     return found is not None and (
         found.group(1) in AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | _PAST
-        or (found.group(1).endswith("ed") and _OBJECT.match(tail[found.end() :]) is not None)
+        or (_FINITE.fullmatch(found.group(1)) is not None and _OBJECT.match(tail[found.end() :]) is not None)
     )
 
 
+_FINITE = re.compile(
+    r"\w+ed|(?:take|buy|sell|send|ship|supplie|provide|deliver|account|get|make|produce|need|spend|pay|hold|earn|cover|meet)s"
+)
 _OBJECT = re.compile(r"\s+(?:a|the|about|some|nearly|over|its|for|only|just|\W*\d)")
 _PAST = frozenset(
     {"took", "bought", "sold", "sent", "rose", "fell", "came", "went", "made", "led", "alone", "paid", "held"}

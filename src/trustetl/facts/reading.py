@@ -199,7 +199,8 @@ class Reader:
             )
         measured = any(is_value(f) and f.kind in {"money", "measure", "percent"} for f in view.figures)
         named = statement.kind in {"heading", "title"} and names_issuer(statement.text)
-        if not measured and not named and (told := goods_spoken_of(view, memory.trade.flow)) is not None:
+        known = memory.trade
+        if not measured and not named and (told := goods_spoken_of(view, known.flow, known.commodity)) is not None:
             first = memory.trade.goods or told[0]
             memory.trade = replace(memory.trade, commodity=told[0], about=told[1], goods=first)
         assigned, carried = assign_periods(view, memory.carried, self.reviewed)

@@ -9,17 +9,18 @@ from trustetl.facts.clauses import in_abbreviation, over_hedges, verb_at
 from trustetl.facts.parties import places_in, reporter_and_partner
 from trustetl.facts.topics import Anchor, Cue
 from trustetl.facts.trade_anchors import flow_of_rank
-from trustetl.facts.trade_goods import MODALS, TRADER_OF, clean_goods, commodity_in, commodity_of
-from trustetl.facts.trade_goods_told import goods_set_off, labelled_goods, ranked_goods
+from trustetl.facts.trade_goods import MAINLY, MODALS, TRADER_OF, clean_goods, commodity_in, commodity_of
+from trustetl.facts.trade_goods_told import goods_fronted, goods_set_off, labelled_goods, line_label, ranked_goods
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_rows import IN_BRACKETS, TradeState, trade_fact
 from trustetl.facts.trade_sequels import HAS_SHARE, buyer_of_them, goods_of_participle, held_with, turns_to
 from trustetl.facts.trade_shares import holds_share
 from trustetl.facts.trade_titles import goods_over
 from trustetl.facts.trade_went import CONTAINERS, packed_goods
-from trustetl.facts.trade_words import FLOW, attached_place, goods_from, governor
+from trustetl.facts.trade_words import attached_place, governor, holder_of
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
+from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure
 
 
@@ -86,7 +87,8 @@ def flow_fact(
         )
         held = figure.change is None and held_with(view, figure)
         from_there = held or re.match(r"\s*(?:came|comes|come)\s+from|\s*from\b", tail, re.IGNORECASE)
-        measure = "share" if (shares or from_there or topic == "supply") and not grows else "growth"
+        imported = anchor.rule == "<figure> is <verb>" and figure.change is None
+        measure = "share" if (shares or from_there or imported or topic == "supply") and not grows else "growth"
     elif figure.kind in {"measure", "count", "number"}:
         measure = "quantity"
     elif figure.kind == "ratio":
@@ -156,8 +158,8 @@ def flow_fact(
         commodity = commodity_in(view.statement.label or "")
     body = view.statement.text[view.statement.body - view.statement.start :]
     sent = cue is not None and cue.part == "verb" and cue.words in {"exported", "imported", "shipped"}
-    if commodity is None and (sent or re.match(r"\W*(?:imports?|exports?)\b", body, re.IGNORECASE)):
-        commodity = labelled_goods(view.statement.label)
+    if commodity is None and (sent or _OPENS_FLOW.match(body)):
+        commodity = labelled_goods(line_label(view))
     if figure.kind == "count" and (figure.unit in CONTAINERS or commodity is None):
         commodity = packed_goods(view, figure)
     base = _base_of_supply(view, figure) if topic == "supply" and measure in {"share", "growth"} else None
@@ -175,19 +177,19 @@ def flow_fact(
             share_of is not None
             and flow in {"export", "import"}
             and re.search(r"\b(?:im|ex)port(?:s|ed)?\b", share_of, re.IGNORECASE)
-            and (own := _holder(view, figure)) is not None
+            and (own := holder_of(view, figure)) is not None
         ):
             commodity = own
     if commodity in {"it", "them"} and measure == "share" and flow == "import":
-        commodity = _holder(view, figure) or commodity  # 'palm oil from Peru makes up 9% of it'
+        commodity = holder_of(view, figure) or commodity  # 'palm oil from Peru makes up 9% of it'
     if commodity is None and measure == "share":
         commodity = goods_of_participle(view, figure, before)
     if commodity is None and measure == "value" and anchor.rule.startswith("<figure>"):
-        commodity = _holder(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
+        commodity = holder_of(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
     if (commodity or "").lower() in {"they", "those"}:
         commodity = state.commodity
     if commodity != "IT" and (commodity or "").lower() in {"it", "them", "this", "these", "resulting"}:
-        commodity = state.spoken
+        commodity = state.commodity if state.spoken is None or find_countries(state.spoken) else state.spoken
     branch = OF_BRANCH.search(view.slice(view.start, figure.start)) is not None and flow in {"balance", "trade"}
     if state.titled is not None and (
         (commodity or "").lower() in {"sector", "industry"} or (commodity is None and branch)
@@ -226,6 +228,9 @@ def flow_fact(
         partner = "WLD"
     elif bare and partner == "WLD" and reporter == home and state.pair is not None and paired:
         partner = state.pair
+    if share_of is not None and anchor.rule == "<figure> is <verb>" and figure.change is None:
+        commodity = goods_fronted(view) or commodity
+        share_of = commodity  # 'Of the pills sold here, 70 per cent are imported'
     if share_of in {"it", "them"} and commodity is not None:
         share_of = f"{flow}s of {commodity}"
     if measure == "share" and partner == "WLD" and holds_share(before, view, reporter, home):
@@ -254,7 +259,8 @@ def flow_fact(
     if overall:
         keep, state = None, replace(state, commodity=None)
     giver = governor(view, view.index[figure]) if keep in {"services", "Services"} else None
-    if keep in {"services", "goods"} or (giver is not None and giver.is_one_of("holding")):
+    mainly = here is not None and MAINLY.match(view.text[here.end - view.start :]) is not None
+    if keep in {"services", "goods"} or mainly or (giver is not None and giver.is_one_of("holding")):
         keep = None  # all of them, of which the next statement need not speak
     state = state if bracketed else state.told(flow, keep)
     return fact, replace(
@@ -271,6 +277,7 @@ def flow_fact(
     )
 
 
+_OPENS_FLOW = re.compile(r"\W*(?:imports?|exports?|sales|shipments|deliveries|purchases)\b", re.IGNORECASE)
 OF_BRANCH = re.compile(r"\b(?:the|our|its)\s+(?:sector|industry|branch|trade)\s", re.IGNORECASE)
 OVERALL = re.compile(
     r"\b(?:total|overall|merchandise|all|bilateral|two-way)\s+(?:(?:two-way|bilateral|merchandise|goods|foreign)\s+)*(?:trade|exports?|imports?)\b",
@@ -373,19 +380,3 @@ def _base_of_supply(view: View, figure: Figure) -> str | None:
             noun = view.noun_after(j + 1, words=8) if view.word_at(j + 1) == "of" else None
             return re.sub(r"^(?:the|all|our|its)\s+", "", noun.text) if noun is not None else None
     return None
-
-
-def _holder(view: View, figure: Figure) -> str | None:
-    """What holds the share: the subject of 'Pharma formed 21.9% of …'."""
-    verb = governor(view, view.index[figure])
-    if verb is None or not verb.is_one_of("holding", "earning"):
-        return None
-    if verb.noun is None:
-        return goods_from(view, verb.place) if verb.place is not None else None
-    if re.search(r"(?:^|\s)(?:it|they)$", verb.noun.text):
-        return "it"  # 'In the year to June it earned …'
-    named = re.sub(r"\s+(?:ex|im)ports?$", "", re.split(r"\s+from\s+", verb.noun.text)[0])
-    end = verb.noun.start + len(named)
-    if any(p.start < end and verb.noun.start < p.end for p in places_in(view)) or FLOW.fullmatch(named):
-        return None
-    return named

@@ -81,11 +81,17 @@ def _taken_of_ours(view: View, figure: Figure, home: str | None) -> dict[str, ob
     """'Russia now buys barely 9 per cent of our tea': what another country takes of the text's own goods."""
     verb = governor(view, view.index[figure])
     tail = view.text[figure.end - view.start :]
-    goods = OF_GOODS.match(tail) if is_share(figure) else None
+    goods = OF_GOODS.match(tail)
     if verb is None or verb.place is None or goods is None or home is None or not verb.is_one_of("buying"):
         return None
-    ours = re.match(r"\s*of\s+(?:our|the\s+(?:country|island|nation|kingdom)[’']s)\s", tail, re.IGNORECASE)
-    its = re.match(r"\s*of\s+its\s", tail, re.IGNORECASE) and verb.verb not in trade_words("sourcing")
+    if figure.kind not in {"money", "measure"} and not is_share(figure):
+        return None
+    ours = re.match(r"\s*(?:worth\s+)?of\s+(?:our|the\s+(?:country|island|nation|kingdom)[’']s)\s", tail, re.IGNORECASE)
+    its = (
+        is_share(figure)
+        and re.match(r"\s*of\s+its\s", tail, re.IGNORECASE)
+        and verb.verb not in trade_words("sourcing")
+    )
     if verb.place.code == home or not (ours or its) or ABROAD.search(tail) or re.search(r"\bfrom\b", tail):
         return None
     what = re.sub(r"\s*\b(?:exports?|sales|shipments)$", "", goods.group("what"))
@@ -97,6 +103,6 @@ def _taken_of_ours(view: View, figure: Figure, home: str | None) -> dict[str, ob
         "partner": verb.place.code,
         "flow": "export",
         "commodity": named,
-        "measure": "share",
-        "share_of": f"exports of {named}" if named else "exports",
+        "measure": measure_told(figure),
+        "share_of": None if not is_share(figure) else f"exports of {named}" if named else "exports",
     }

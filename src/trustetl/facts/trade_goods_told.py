@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.clauses import verb_at
 from trustetl.facts.parties import names_place
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_goods import TIME_OR_PLACE, clean_goods
+from trustetl.facts.trade_lexicon import trade_words
 from trustetl.facts.trade_words import FLOW, HEDGED
 from trustetl.facts.view import PREPOSITIONS, View
 from trustetl.lexicon import rows_of
@@ -54,6 +56,20 @@ MEASURED_IN = re.compile(
 """What is no goods behind 'In': 'In terms of volume, exports …'."""
 
 
+_MAKES_FEW = re.compile(
+    r"\b(?:makes?|made|produces?|produced|grows?|grew|mines?|mined|builds?|built)\s+(?:no|few|little|hardly\s+any|almost\s+no|not\s+enough)\s+"
+    r"(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)\s+(?:itself|ourselves|themselves|at\s+home|locally|domestically)\b",
+    re.IGNORECASE,
+)
+_BRINGS_IN = re.compile(
+    r"\b(?:(?:[Ww]e|[Ii]t|[Tt]hey|country|[A-Z]\w+)\s+(?:(?:still|now|also|already|therefore|\w+ly)\s+)*(?:has\s+to\s+|have\s+to\s+|must\s+)?"
+    r"(?P<way>im|ex)ports?|(?:buys?|gets?|sources?)(?=[^,;:.]*\s(?:abroad|overseas)\b))\s+"
+    r"(?:(?:all|most|much|many|some|nearly|almost|half|part|of|the|its|our|their|a\s+lot)\s+)*"
+    r"(?P<what>[a-z][\w-]*(?:\s(?!(?:that|which|it|we|they|from|to|in|and|abroad|overseas)\b)[a-z][\w-]*){0,3})"
+)
+"""'We still import all the bitumen that we use', 'Chad exports most of its cotton'."""
+
+
 NONE_OF_ITS_OWN = re.compile(
     r"\b(?:makes?|made|produces?|produced|grows?|grew|mines?|mined|builds?|built|has|have|had)\s+(?:no|few|little|hardly\s+any|"
     r"almost\s+no|not\s+enough|neither)\s+(?P<what>[a-z][\w-]*(?:\s(?!of\b|and\b|so\b)[a-z][\w-]*){0,2}?)"
@@ -78,7 +94,7 @@ WORKS = frozenset(
 
 def _not_made(view: View, text: str) -> str | None:
     """The goods of which a text says that the country makes none."""
-    found = NONE_OF_ITS_OWN.search(text)
+    found = _MAKES_FEW.search(text) or NONE_OF_ITS_OWN.search(text)
     goods = clean_goods(found.group("what"), view) if found is not None else None
     return None if goods is None or goods.lower().split()[-1] in WORKS else goods
 
@@ -109,13 +125,32 @@ def _ranked_item(view: View, flow: str | None) -> tuple[str, str] | None:
 _POINTING = frozenset("it this these those they that he she we".split())
 
 
-def goods_spoken_of(view: View, flow: str | None = None) -> tuple[str, str] | None:
+def _brought_in(view: View) -> tuple[str, str] | None:
+    """The goods that a sentence says a country imports or exports, by its verb."""
+    found = _BRINGS_IN.search(view.text) if view.statement.kind not in {"title", "heading"} else None
+    if found is None or names_place(view, view.start + found.start("what"), view.start + found.end("what")):
+        return None
+    at = found.start("way") if found.group("way") else found.start()
+    deed = next(k for k, t in enumerate(view.tokens) if t.end > view.start + at)
+    goods = clean_goods(found.group("what"), view)
+    named = found.group().split()[0].lower() not in {"we", "it", "they", "country"}
+    if found.group("way") and named and not verb_at(view, deed):
+        return None  # 'Plum exports set a record'
+    if goods is None or goods.lower().split()[-1] in trade_words("flow") | trade_words("policy"):
+        return None
+    return goods, "export" if found.group("way") == "ex" else "import"
+
+
+def goods_spoken_of(view: View, flow: str | None = None, known: str | None = None) -> tuple[str, str] | None:
     """The goods and the flow that a headline or a sentence without figures is about: 'Mango exports hit a record',
-    'help for tea exporters'. ``flow`` is the one told last.
+    'help for tea exporters'. ``flow`` is the one told last, and ``known`` are the goods that the text is
+    about.
     """
     if (ranked := _ranked_item(view, flow)) is not None:
         return ranked
-    if "own" in view.text and (goods := _not_made(view, view.text)):
+    if known is None and (brought := _brought_in(view)) is not None:
+        return brought
+    if ("own" in view.text or "few" in view.text or "itself" in view.text) and (goods := _not_made(view, view.text)):
         return goods, "import"
     if (made := CONSISTS_OF.search(view.text)) is not None and (goods := clean_goods(made.group("what"), view)):
         return goods, "export" if made.group("flow").lower() == "ex" else "import"
@@ -134,6 +169,18 @@ def goods_spoken_of(view: View, flow: str | None = None) -> tuple[str, str] | No
         ):
             return found, "export" if match.group().lower().startswith("ex") else "import"
     return None
+
+
+def goods_fronted(view: View) -> str | None:
+    """The goods that a sentence opens with as what a share is of: 'Of the pills that we take, 9 per cent are …'."""
+    found = _OF_FIRST.match(view.text)
+    return clean_goods(found["what"], view) if found is not None else None
+
+
+_OF_FIRST = re.compile(
+    r"\W*(?:Out\s+)?[Oo]f\s+(?:all\s+)?(?:the\s+|our\s+|its\s+|their\s+)?(?P<what>[a-z][\w-]*(?:\s(?!(?:that|which|we|it|they|used|sold|consumed|needed|"
+    r"bought|in)\b)[a-z][\w-]*){0,3})(?:\s+[^,;:.\d]{2,50})?,"
+)
 
 
 def goods_set_off(view: View, cue: Cue | None) -> str | None:
@@ -176,6 +223,17 @@ def ranked_goods(view: View, cue: Cue | None, figure: Figure) -> str | None:
         if names_place(view, view.start, view.start + found.end("what"))
         else clean_goods(found.group("what"), view)
     )
+
+
+def line_label(view: View) -> str | None:
+    """The label of a line: its own, or the words in bold that open a point of a list as a sentence of their own
+    ('Anchovy. Sales abroad doubled …')."""
+    statement = view.statement
+    opened = _OPENING.fullmatch(view.before) if statement.kind == "item" and not statement.label else None
+    return opened["what"] if opened is not None else statement.label
+
+
+_OPENING = re.compile(r"\W*(?P<what>[A-Z][\w’-]*(?:\s[\w’-]+){0,4})\W{1,3}")
 
 
 def labelled_goods(label: str | None) -> str | None:

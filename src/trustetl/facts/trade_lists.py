@@ -10,8 +10,9 @@ from trustetl.facts.parties import places_in
 from trustetl.facts.table_trade import flow_named
 from trustetl.facts.topics import cues_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
-from trustetl.facts.trade_goods_told import labelled_goods
-from trustetl.facts.trade_lexicon import any_of
+from trustetl.facts.trade_goods_told import labelled_goods, line_label
+from trustetl.facts.trade_lexicon import any_of, trade_words
+from trustetl.facts.trade_parts import PART, SPOKEN
 from trustetl.facts.trade_words import FLOW, HEDGED, is_share, measure_told
 from trustetl.facts.view import View
 from trustetl.lexicon import find_countries
@@ -28,7 +29,7 @@ _LAST_YEAR = re.compile(r"\s+(?:last|this|at)\s+(?:year|season|quarter|month|pre
 _WAY = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"\b(?:targets?|goals?|plans?|aims?|forecasts?|jobs?|fees?|dut(?:y|ies)|tariffs?|price|prices|loans?|levy|"
-    r"quotas?|rank|ranking|firms?|companies|support|aid|subsid\w+|investment\w*|tax\w*)\b",
+    r"quotas?|rank|ranking|schemes?|programmes?|programs?|missions?|firms?|companies|support|aid|subsid\w+|investment\w*|tax\w*)\b",
     re.IGNORECASE,
 )
 """Words of a line that measures something else than the flow above it."""
@@ -141,7 +142,7 @@ def labelled_flow(
     ``flows`` are the last of each way and the last such part, ``before`` is the row read last.
     """
     statement = view.statement
-    goods = labelled_goods(statement.label)
+    goods = labelled_goods(line_label(view))
     if goods is None or figure.kind not in {"money", "measure"} or figure.per is not None or figure.change is not None:
         return None
     if before is None or before.table != "trade" or _PURPOSE.match(view.text[figure.end - view.start :]):
@@ -149,13 +150,13 @@ def labelled_flow(
     whole = _listed_whole(view, flows, before)
     if whole is None:
         return None
-    if whole.values.get("measure") not in {"value", "quantity"} or find_countries(statement.label or ""):
+    if whole.values.get("measure") not in {"value", "quantity"} or find_countries(line_label(view) or ""):
         return None
     begin = max(view.start, statement.body)
     beside = before.start == statement.start
     if beside and before.rule == LABELLED:
         begin = before.figures[0].end
-    elif whole.values.get("unit") != figure.unit:
+    elif whole.values.get("unit") != figure.unit and goods.lower().split()[-1] not in trade_words("goods"):
         return None
     head = view.text[begin - view.start : figure.start - view.start]
     if not (_BESIDE if beside else _AT_LABEL).match(head) or _OTHERWISE.search(f"{statement.label} {view.text}"):
@@ -163,6 +164,8 @@ def labelled_flow(
     if any(c.topic not in _OF_GOODS | {whole.values["flow"]} for c in cues_in(view.text) if c.part != "weak"):
         return None
     kept = {key: whole.values.get(key) for key in ("reporter", "partner", "flow")}
+    if whole.rule in {SPOKEN, PART}:
+        kept["partner"] = "WLD"  # behind a line on one market
     return kept | {"commodity": goods, "measure": measure_told(figure), "share_of": None}
 
 

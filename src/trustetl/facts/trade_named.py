@@ -22,9 +22,9 @@ CAME_FROM = re.compile(
     r"imported|shipped|supplied|purchased|procured)|comes?|came)\s+(?:in\s+)?(?:from|by)\s+(?:the\s+)?(?=[A-Z])"
 )
 GOODS_DEALT = re.compile(
-    r"^\s*of\s+(?:all|the)\s+(?:the\s+)?goods\s+(?:that\s+|which\s+)?"
+    r"^\s*of\s+(?:(?:all|the)\s+(?:the\s+)?goods\s+(?:that\s+|which\s+)?|(?:all|everything)\s+that\s+|(?:all\s+)?what\s+)"
     r"(?:the\s+country|it|we|(?:the\s+)?[A-Z][\w ()’']*?)\s+(?:has\s+)?"
-    r"(?P<verb>sold|exported|shipped|sent|sells|exports|bought|imported|buys|imports)\b"
+    r"(?P<verb>sold|exported|shipped|sent|sells|exports|bought|imported|buys|imports)\b(?!\s+(?:to|from)\s+(?:the\s+)?[A-Z])"
 )
 GOODS = re.compile(
     rf"\b(?:{any_of('goods')})(?:$|\s+(?:in|for|of|that|which|used|needed|sold|consumed)\b)"
@@ -81,9 +81,18 @@ def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[st
         )
     verb = governor(view, view.index[figure])
     dealt = GOODS_DEALT.match(tail)
+    holds = verb is not None and verb.is_one_of("buying", "selling", "holding")
+    if dealt is not None and verb is not None and verb.place is not None and holds:
+        # 'The EU takes 64% of all that Peru sells abroad'
+        out = re.match(r"sold|sell|ship|export|sent", dealt.group("verb"), re.IGNORECASE)
+        whose = next((p for p in places_in(view) if figure.end <= p.start < figure.end + dealt.end()), None)
+        owner = whose.code if whose is not None else home
+        if owner is not None and owner != verb.place.code:
+            flow = "export" if out else "import"
+            return _share(view, owner, verb.place.code, flow, None, f"{flow}s") | {"reporter": owner}
     if dealt is not None and verb is not None and verb.noun is not None and verb.is_one_of("holding"):
         # 'Medicines made up 12% of all goods that Peru sold abroad'
-        out = re.match(r"sold|ship|export|sent", dealt.group("verb"), re.IGNORECASE)
+        out = re.match(r"sold|sell|ship|export|sent", dealt.group("verb"), re.IGNORECASE)
         whose = next((p for p in places_in(view) if figure.end <= p.start < figure.end + dealt.end()), None)
         base = _share(view, home, "WLD", "export" if out else "import", clean_goods(verb.noun.text, view), "all goods")
         return base | ({"reporter": whose.code} if whose is not None else {})
@@ -166,16 +175,24 @@ def _market_of_owner(view: View, figure: Figure) -> dict[str, object] | None:
 def _owned_goods(view: View, figure: Figure, taken: re.Match[str]) -> dict[str, object] | None:
     """'The EU is the outlet for 90% of Peru's tuna', 'Chad is the source of half of Peru's gum'."""
     behind = next((p for p in places_in(view) if p.owner and 0 <= p.start - figure.end <= 10), None)
-    holder = next((p for p in reversed(places_in(view)) if p.end - view.start <= taken.start() and not p.owner), None)
+    holder = next(
+        (p for p in reversed(places_in(view)) if p.end - view.start <= taken.start() and _names_holder(p)), None
+    )
     if behind is None or holder is None or holder.code == behind.code:
         return None
     rest = _OWNED.match(view.text[behind.end - view.start :])
+    bare = rest is not None and re.fullmatch(r"(?:total\s+|goods\s+)?(?:ex|im)ports", rest.group("what")) is not None
     goods = clean_goods(re.sub(r"\s*\b(?:ex|im)ports?$", "", rest.group("what")), view) if rest is not None else None
-    if goods is None or NO_GOODS.search(goods):
+    if (goods is None and not bare) or NO_GOODS.search(goods or ""):
         return None
     noun = re.search(rf"\b{any_of('source')}\b", taken.group(), re.IGNORECASE)
     flow = "import" if noun is not None else "export"
-    return _share(view, behind.code, holder.code, flow, goods, f"{flow}s of {goods}")
+    return _share(view, behind.code, holder.code, flow, goods, f"{flow}s of {goods}" if goods else f"{flow}s")
+
+
+def _names_holder(place: Place) -> bool:
+    """Whether a country is named as itself, and not as where something comes from or goes to."""
+    return not place.owner and place.prep not in {"from", "to", "in", "of", "with"}
 
 
 _OWNED = re.compile(r"(?:[’']s?)?\s+(?P<what>[^,.;:()\d]{3,40}?)(?=\s+(?:in|and|while|after)\b|[,.;:(]|$)")

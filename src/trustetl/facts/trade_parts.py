@@ -309,23 +309,6 @@ def _last_token(view: View, figure: Figure, found: re.Match[str]) -> int:
     return next(k for k, t in enumerate(view.tokens) if t.end >= figure.end + found.end("what"))
 
 
-def other_words(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
-    """An amount that says a share right before it again: 'Peru took 12% of the revenue, or $30 million'."""
-    if (
-        before is None
-        or before.start != view.statement.start
-        or before.table != "trade"
-        or before.values.get("measure") != "share"
-        or is_share(figure)
-    ):
-        return None
-    between = view.text[before.figures[0].end - view.start : figure.start - view.start]
-    in_all = re.match(r"\s+(?:in\s+(?:all|total)|altogether)\b", view.text[figure.end - view.start :]) is not None
-    if SAME_AGAIN.search(between) is None and not (in_all and re.fullmatch(rf"[^,;.]{{0,40}},\s*{HEDGED}", between)):
-        return None
-    return {k: before.values.get(k) for k in ("reporter", "partner", "flow", "commodity")}
-
-
 def _goods_and_origin(view: View, noun: Phrase) -> dict[str, object]:
     """The goods that a subject names, and where they are from or go to: 'Rubber from Laos made up …'."""
     goods = re.split(r"\s+(?:from|to)\s+", noun.text)[0]

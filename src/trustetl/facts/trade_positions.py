@@ -8,14 +8,17 @@ import re
 
 from trustetl.facts.parties import places_in
 from trustetl.facts.trade_goods import clean_goods
+from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.view import View
+from trustetl.lexicon import find_countries
 from trustetl.model import Fact
 
 _POSITION = re.compile(
     r"\bnet[\s-]+(?:(?P<named>(?!(?:importer|exporter|importing|exporting)\b)[a-z][a-z-]+(?:\s[a-z-]+){0,2}?)[\s-]+)?"
     r"(?P<way>import|export)(?:ers?\b|ing\s(?:countr(?:y|ies)|nations?|econom(?:y|ies)|states?|regions?)\b)"
     r"(?:\s+(?:of|in|for|when\sit\scomes\sto|as\sregards|as\sfar\sas)\s+(?P<what>(?!\d)[^,.;:()]+?)(?=\s*(?:[,.;:()]|$|\b(?:but|while|throughout|during|every|into|since|thanks|because|although|"
-    r"though|after|until|despite|for\sthe|by|with|when|as)\b|\band\s(?:a|is|has|the)\b|\bto\s(?:an?|being|become)\b|"
+    r"though|after|until|despite|for\sthe|by|with|when|as)\b|\band\s(?:an?|is|was|has|had|the|will|would|should|may|can|could|it|so|remains?|buys?|imports?|exports?|sells?|spends?|"
+    r"rel(?:y|ies)|depends?|needs?)\b|\bto\s(?:an?|being|become)\b|"
     r"\bin\s\d{4})))?",
     re.IGNORECASE,
 )
@@ -140,15 +143,15 @@ def position_facts(view: View, home: str | None) -> list[Fact]:
         if _AND_NOW.match(view.text, match.end()):
             left = what
             continue
-        subject = _reporter(view, match)
-        facts.append(
+        subject = _reporter(view, match) or _spoken_of(view, match)
+        facts += [
             Fact(
                 "trade",
                 {
                     "reporter": subject or home,
                     "partner": "WLD",
                     "flow": "balance",
-                    "commodity": clean_goods(what.strip(), view) or what.strip(),
+                    "commodity": clean_goods(named.strip(), view) or named.strip(),
                     "measure": "position",
                     "position": f"net_{match['way'].lower()}er",
                     "status": "target" if _TO_BE.search(before) else "actual",
@@ -160,8 +163,21 @@ def position_facts(view: View, home: str | None) -> list[Fact]:
                 "stated" if subject else "inferred",
                 "net <importer or exporter> of <commodity>",
             )
-        )
+            for named in re.split(r",?\s+and\s+of\s+", what)
+        ]
     return facts
+
+
+_DEALS = re.compile(rf"\b{any_of('holding', 'selling', 'buying')}\b")
+
+
+def _spoken_of(view: View, match: re.Match[str]) -> str | None:
+    """The foreign country that the text is about where a position is said of 'the country'."""
+    ahead = view.text[: match.start()]
+    dealer = any(code == view.meant for _, _, code in find_countries(view.before)) and _DEALS.search(view.before)
+    if dealer:
+        return None  # 'China supplied half of the imports. The country is a net importer …'
+    return view.meant if re.search(r"\b[Tt]he\s+country\b[^.;:]*$", ahead) is not None else None
 
 
 def _reporter(view: View, match: re.Match[str]) -> str | None:

@@ -9,8 +9,10 @@ from trustetl.facts.memory import Memory
 from trustetl.facts.parties import inside_aside, places_in
 from trustetl.facts.periods import is_worth
 from trustetl.facts.topics import Cue
+from trustetl.facts.trade_changes import CHANGE
 from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import any_of, trade_words
+from trustetl.facts.trade_named import NO_GOODS
 from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought, relied_on
 from trustetl.facts.trade_parts import FLOW_OF
 from trustetl.facts.trade_rows import FLOWS
@@ -22,12 +24,11 @@ from trustetl.facts.trade_sequels import (
     sent_there,
     told_by_pronoun,
 )
-from trustetl.facts.trade_spoken import ABROAD
 from trustetl.facts.trade_went import worth_of_market
 from trustetl.facts.trade_words import HEDGED, OWN_GOODS, attached_place, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
-from trustetl.model import Fact, Figure
+from trustetl.model import Figure
 
 KEPT = ("reporter", "partner", "flow", "commodity")
 
@@ -44,7 +45,7 @@ _GOODS_BEHIND = re.compile(
     r"\s*(?:worth\s+)?of\s+(?!(?:it|them|this|that|these|those|which)\b)(?P<what>[a-z][^,;:.()\d]{2,40}?)(?=\s+(?:to|in|last|this|a\s+year)\b|[,;:.()]|$)"
 )
 AND_DEALT = re.compile(
-    rf"^(?:\s+(?:worth\s+)?(?:of\s+[\w-]+\s+)?(?:{ABROAD.pattern})|\s+(?:to|from)\s+(?-i:[A-Z])\w+)?,?\s*(?:and|but|while|whereas|against)\s+(?:(?:it|we|they|has|have|had|only|just)\s+)*"
+    rf"^[^;:.]{{0,90}}?,?\s*(?:and|but|while|whereas|against)\s+(?:(?:it|we|they|has|have|had|only|just)\s+)*"
     rf"(?P<verb>{any_of('sourcing', 'selling')})\s+(?:(?:goods|products|merchandise)\s+)?"
     rf"(?:worth\s+|valued\s+at\s+)?{HEDGED}$",
     re.IGNORECASE,
@@ -359,8 +360,11 @@ def sold_abroad(view: View, figure: Figure) -> Cue | None:
     return Cue(begin + told.start("noun"), begin + told.end("noun"), noun, flow, "noun")
 
 
-def the_other_way(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
+def the_other_way(view: View, figure: Figure, memory: Memory) -> dict[str, object] | None:
     """The opposite flow of the same goods: 'bought cloth worth $14 million abroad and sold $9 million'."""
+    before = memory.previous
+    if before is not None and before.rule.endswith(CHANGE):
+        before = memory.flow  # '$14 million, 8% more than in 2023, and sold $9 million'
     if (
         before is None
         or before.table != "trade"
@@ -376,5 +380,15 @@ def the_other_way(view: View, figure: Figure, before: Fact | None) -> dict[str, 
     flow = "import" if found.group("verb").lower() in trade_words("sourcing") else "export"
     if flow == before.values["flow"]:
         return None
+    tail = view.text[figure.end - view.start :]
+    named = _GOODS_BEHIND.match(tail)
+    if named is not None and NO_GOODS.search(named.group("what")):
+        return None
     kept = {k: before.values.get(k) for k in ("reporter", "partner", "commodity", "measure")}
+    if named is not None:
+        kept["commodity"] = clean_goods(named.group("what"), view)
+    stop = reach(view, figure)
+    behind = next((p.code for p in places_in(view) if figure.end <= p.start < stop and p.prep in {"to", "from"}), None)
+    if behind is not None and behind != kept["reporter"]:
+        kept["partner"] = behind
     return kept | {"flow": flow, "share_of": None}

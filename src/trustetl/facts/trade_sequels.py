@@ -13,7 +13,7 @@ from trustetl.facts.trade_lexicon import any_of, trade_words
 from trustetl.facts.trade_parts import SPOKEN
 from trustetl.facts.trade_rows import TradeState
 from trustetl.facts.trade_spent import SPENT_ON, SPENT_ON_FLOW
-from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told
+from trustetl.facts.trade_words import HEDGED, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
@@ -138,7 +138,8 @@ _BY_MEASURE = (
     r"(?:\s+terms)?|Measured\s+(?:in|by)\s+\w+),?\s+"
 )
 _THEY = re.compile(
-    rf"\W*(?:{_BY_MEASURE})?(?:they|it|these|both|the\s+(?:total|flow))\s+(?:(?:also|together|only|even|thus|therefore|still|now)\s+)*"
+    rf"\W*(?:(?:{_BY_MEASURE}|(?:In|For|Over|During)\s+[^,;:.]{{2,30}}?,?\s+)?(?:they|it|these|both|the\s+(?:total|flow))|"
+    rf"{_BY_MEASURE}(?:the\s+|these\s+|such\s+)?(?:sales|shipments|deliveries|(?:im|ex)ports|purchases))\s+(?:(?:also|together|only|even|thus|therefore|still|now)\s+)*"
     r"(?P<verb>came\s+to|amounted\s+to|totalled|totaled|stood\s+at|reached|were(?:\s+(?:worth|valued\s+at))?|was(?:\s+(?:worth|valued\s+at))?|"
     r"rose|grew|increased|expanded|climbed|jumped|surged|fell|dropped|declined|decreased|shrank|slipped|slid)\s+"
     rf"(?:by\s+)?{HEDGED}",
@@ -161,7 +162,9 @@ def told_by_pronoun(view: View, figure: Figure, memory: Memory, home: str | None
     head = view.text[: figure.start - view.start]
     first = next((f for f in view.figures if is_value(f)), figure)
     found = _THEY.match(view.text[: first.start - view.start])
-    if found is None or found.end() != first.start - view.start or places_in(view):
+    if found is None or found.end() != first.start - view.start:
+        return None
+    if any(p.start < max(reach(view, figure), figure.end) for p in places_in(view)):
         return None
     grew = first.kind == "percent"
     if figure is first:

@@ -9,6 +9,8 @@ from datetime import date
 from trustetl.facts.memory import Memory
 from trustetl.facts.parties import places_in
 from trustetl.facts.routing_trade import bought_here
+from trustetl.facts.trade_apposed import apposed_share, other_words
+from trustetl.facts.trade_both_ways import BOTH_WAYS, traded_both_ways
 from trustetl.facts.trade_dealings import dealt_abroad
 from trustetl.facts.trade_goods import ANY_GOODS, TOLD_OF_IT, WHEN, clean_goods
 from trustetl.facts.trade_goods_told import goods_set_off
@@ -16,7 +18,15 @@ from trustetl.facts.trade_growth import growth_of_flow
 from trustetl.facts.trade_lexicon import any_of
 from trustetl.facts.trade_lists import LABELLED, LISTED, labelled_flow, listed_flow
 from trustetl.facts.trade_markets import RANKED, ranked_as
-from trustetl.facts.trade_parts import AGAIN, FLOW_OF, IT, PART, PART_OF_IT, SPOKEN, other_words, part_of_flow
+from trustetl.facts.trade_parts import (
+    AGAIN,
+    FLOW_OF,
+    IT,
+    PART,
+    PART_OF_IT,
+    SPOKEN,
+    part_of_flow,
+)
 from trustetl.facts.trade_rankings import ranked_under
 from trustetl.facts.trade_resumed import resumed_trade, the_other_way
 from trustetl.facts.trade_rows import IN_BRACKETS, trade_fact
@@ -73,6 +83,18 @@ def told_trade(
     supplied = supply_share(view, figure, memory.previous)
     if supplied is not None:
         return trade_fact(view, figure, dated, supplied, "stated", "<percent> of <country>'s supply of <commodity>")
+    if (both := traded_both_ways(view, figure, memory, home)) is not None:
+        other = str(both["partner"]) if both["reporter"] == home else None
+        known = memory.trade
+        memory.trade = replace(
+            known,
+            flow="trade",
+            reporter=str(both["reporter"]),
+            partner=other,
+            pair=other or known.pair,
+            main=known.main or other,
+        )
+        return trade_fact(view, figure, dated, both, "inferred", BOTH_WAYS)
     if (given := supplied_by(view, figure, memory, home)) is not None:
         memory.trade = replace(memory.trade, flow="import", reporter=str(given["reporter"]))
         return trade_fact(view, figure, dated, given, "stated", SUPPLIED)
@@ -94,7 +116,7 @@ def told_trade(
     if part_named is not None:
         return trade_fact(view, figure, dated, part_named, "inferred", LABELLED)
     spoken = (
-        the_other_way(view, figure, memory.previous)
+        the_other_way(view, figure, memory)
         or spent_again(view, figure, memory.previous)
         or dealt_abroad(view, figure, home)
         or spoken_trade(view, figure, home)
@@ -146,6 +168,8 @@ def told_trade(
             main=memory.trade.main or (None if spoken["measure"] == "share" else str(spoken["partner"])),
         )
         return trade_fact(view, figure, dated, spoken, "stated", SPOKEN)
+    if (apposed := apposed_share(view, figure, memory.previous)) is not None:
+        return trade_fact(view, figure, dated, apposed, "stated", AGAIN)
     if (again := other_words(view, figure, memory.previous)) is not None:
         again |= {"measure": "value" if figure.kind == "money" else "quantity", "share_of": None}
         return trade_fact(view, figure, dated, again, "stated", AGAIN)

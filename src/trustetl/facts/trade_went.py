@@ -44,7 +44,8 @@ def share_by_way(view: View, figure: Figure, home: str | None) -> dict[str, obje
     if sold is None or verb is None or verb.noun is None or (place := _land(sold["where"])) is None:
         return None
     way = "import" if sold["way"][:2] in {"bo", "bu", "im"} else "export"
-    return _share(view, home, place, way, verb.noun.text)
+    told = _share(view, home, place, way, verb.noun.text)
+    return None if told is None else told | {"share_of": re.sub(r"^\s*of\s+", "", sold.group()).strip()}
 
 
 _MARKET = re.compile(

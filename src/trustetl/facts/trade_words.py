@@ -184,3 +184,27 @@ def attached_place(view: View, i: int) -> tuple[Place, str] | None:
     if view.text[before[-1].start - view.start - 1 : before[-1].start - view.start] == "(":
         gap = gap.removeprefix(")")  # 'the African Union (AU) $4 million'
     return (before[-1], link.strip()) if ATTACHED.match(gap) else None
+
+
+_NAME = re.compile(r"[A-Z][a-z’'-]+(?:\s(?:of\s(?:the\s)?)?[A-Z][a-z’'-]+)+")
+"""A province or a body, by its name of several words."""
+
+
+def holder_of(view: View, figure: Figure) -> str | None:
+    """The goods that hold a share or earn an amount: the subject of 'Pharma formed 21.9% of …'; None where it is no
+    goods but a country or a province.
+    """
+    verb = governor(view, view.index[figure])
+    if verb is None or not verb.is_one_of("holding", "earning"):
+        return None
+    if verb.noun is None:
+        return goods_from(view, verb.place) if verb.place is not None else None
+    if re.search(r"(?:^|\s)(?:it|they)$", verb.noun.text):
+        return "it"  # 'In the year to June it earned …'
+    named = re.sub(r"\s+(?:ex|im)ports?$", "", re.split(r"\s+from\s+", verb.noun.text)[0])
+    end = verb.noun.start + len(named)
+    if any(p.start < end and verb.noun.start < p.end for p in places_in(view)) or FLOW.fullmatch(named):
+        return None
+    if _NAME.fullmatch(named) is not None:
+        return None  # 'Andhra Pradesh accounted for …'
+    return named

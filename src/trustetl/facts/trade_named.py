@@ -88,8 +88,8 @@ def share_of_named_flow(view: View, figure: Figure, home: str | None) -> dict[st
         whose = next((p for p in places_in(view) if figure.end <= p.start < figure.end + dealt.end()), None)
         owner = whose.code if whose is not None else home
         if owner is not None and owner != verb.place.code:
-            flow = "export" if out else "import"
-            return _share(view, owner, verb.place.code, flow, None, f"{flow}s") | {"reporter": owner}
+            way = "export" if out else "import"
+            return _share(view, owner, verb.place.code, way, None, f"{way}s") | {"reporter": owner}
     if dealt is not None and verb is not None and verb.noun is not None and verb.is_one_of("holding"):
         # 'Medicines made up 12% of all goods that Peru sold abroad'
         out = re.match(r"sold|sell|ship|export|sent", dealt.group("verb"), re.IGNORECASE)

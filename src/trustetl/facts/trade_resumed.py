@@ -11,7 +11,9 @@ from trustetl.facts.periods import is_worth
 from trustetl.facts.topics import Cue
 from trustetl.facts.trade_changes import CHANGE
 from trustetl.facts.trade_goods import clean_goods
+from trustetl.facts.trade_goods_first import goods_first, on_one_side
 from trustetl.facts.trade_lexicon import any_of, trade_words
+from trustetl.facts.trade_members import next_reporter
 from trustetl.facts.trade_named import NO_GOODS
 from trustetl.facts.trade_needs import dependence, nine_in_ten, of_which_bought, relied_on
 from trustetl.facts.trade_parts import FLOW_OF
@@ -25,7 +27,7 @@ from trustetl.facts.trade_sequels import (
     told_by_pronoun,
 )
 from trustetl.facts.trade_went import worth_of_market
-from trustetl.facts.trade_words import HEDGED, OWN_GOODS, attached_place, governor, is_share, measure_told, reach
+from trustetl.facts.trade_words import HEDGED, OWN_GOODS, governor, is_share, measure_told, reach
 from trustetl.facts.value_periods import is_value
 from trustetl.facts.view import ARTICLES, CONJUNCTIONS, View
 from trustetl.model import Figure
@@ -55,7 +57,9 @@ AND_DEALT = re.compile(
 def resumed_trade(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """The row of a figure whose sentence leaves out what the text said before, or None."""
     for way in (
-        _next_reporter,
+        next_reporter,
+        on_one_side,
+        goods_first,
         _these,
         told_by_pronoun,
         measure_moved,
@@ -105,7 +109,9 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
 
 
 _GOT_FOR_IT = re.compile(
-    rf"\bfor\s+(?:which\s+(?:it|they|we|the\s+country)\s+(?:received|earned|got|paid|spent)|an?\s+(?:total|sum|value)(?:\s+value)?\s+of)\s+{HEDGED}$",
+    r"\b(?:and\s+(?:(?:export\s+)?(?:earnings|proceeds|revenues?|receipts)|a\s+value)\s+of|"
+    r"for\s+(?:which\s+(?:it|they|we|the\s+country)\s+(?:received|earned|got|paid|spent)|an?\s+(?:total|sum|value)(?:\s+value)?\s+of))\s+"
+    rf"{HEDGED}$",
     re.IGNORECASE,
 )
 _THESE = re.compile(r"^\W*(?:These|Those|Such|The)\s+(?:sales|exports|imports|shipments|deliveries|purchases)\b")
@@ -129,26 +135,6 @@ def _these(view: View, figure: Figure, memory: Memory, home: str | None) -> dict
     if before.values.get("measure") == "share" and memory.flow is not None and view.text.lstrip().startswith("The"):
         before = memory.flow  # 'The purchases' are all of them
     return {k: before.values.get(k) for k in KEPT} | {"measure": measure_told(figure), "share_of": None}
-
-
-_AND_NEXT = re.compile(r"^[^,;:.]{0,40}(?:,|,?\s+(?:and|while|but))\s+(?:that\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
-
-
-def _next_reporter(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
-    """The same flow of the next country: 'Peru exported $5 million and Chad $3 million'."""
-    before = memory.previous
-    if before is None or before.table != "trade" or before.start != view.statement.start:
-        return None
-    read, place = before.figures[0], attached_place(view, view.index[figure])
-    verb = governor(view, view.index[read]) if read in view.index else None
-    if place is None or place[1] or verb is None or verb.place is None or place[0].start < read.end:
-        return None
-    if verb.place.code != before.values.get("reporter") or (read.kind, read.unit) != (figure.kind, figure.unit):
-        return None
-    if is_share(figure) or _AND_NEXT.match(view.text[read.end - view.start : place[0].start - view.start]) is None:
-        return None
-    kept = {k: before.values.get(k) for k in ("partner", "flow", "commodity", "measure", "share_of")}
-    return kept | {"reporter": place[0].code}
 
 
 _PAID = re.compile(rf"\b(?:paid|pays?|spent|spends?)\s+{HEDGED}$", re.IGNORECASE)

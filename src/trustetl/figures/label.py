@@ -95,7 +95,8 @@ _UNIT_BEHIND = re.compile(rf"[ \t]?(?:{lexicon.pattern_of(_UNITS)})(?!\w)")
 _NEW_VERSION = re.compile(r"\d{1,2}\.0")
 _MEASURE_BEHIND = re.compile(r"[ \t]*(?:%|per|crore|lakh|million|billion|bn|mn|[a-z]+s\b|km|times)")
 _COUNT_BEHIND = re.compile(
-    r"[ \t\n]*(?:%|per\b|crore|lakh|million|billion|thousand|[a-z]+-?[a-z]*s\b|mw\b|gw\b|years?|[a-z]+ [a-z]+s\b)"
+    r"[ \t\n]*(?:%|per(?:cent)?\b|crore|lakh|million|billion|thousand|[a-z]+-?[a-z]*s\b|mw\b|gw\b|years?|"
+    r"[a-z]+ [a-z]+s\b)"
 )
 _CRAFT_BEHIND = re.compile(
     r"(?:[ \t]*[,.;:)]|$|[ \t]+(?:fighter|missile|satellite|aircraft|rocket|spacecraft|submarine|helicopter"

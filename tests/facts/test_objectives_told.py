@@ -53,6 +53,13 @@ TOLD = [
     "To prevent falls at busy quays, rails will be installed earlier than planned.",
     "Repair of quays will be advanced, with the aim of completing work on all sections.",
     "The three governments wish to avoid a race for subsidies.",
+    "The Reef Mission (RM), created by Decree No. 11,815 of 5 May 2023, seeks to bring old quays back into use.",
+    "The Reef Mission, launched in 2021 with an outlay of Rs. 64,180 crore up to 2025-26, aims to fill gaps in rescue.",
+    "RX aims to bring forward spending on clean steel by putting public money in first.",
+    "Healthy Harbours Plus aims to end payment at the pier.",
+    "And it is designed to keep deckhands safe through their early weeks.",
+    "According to him, the port is meant to take pressure off the old quays.",
+    "It is also there to help young people take over from their parents.",
 ]
 
 
@@ -80,6 +87,8 @@ UNTOLD = [
     "The Government agreed to set up a Quay Court.",
     "The Reef Mission is there. A Tide Council, headed by a judge, will be set up to approve the plans of towns.",
     "This scheme will make that possible.",
+    "Mega Steel Works Group aims to double its output.",
+    "Anna Lopez wants to win. Buses are there to stay.",
 ]
 
 
@@ -126,6 +135,11 @@ MATTERS = [
     "Many ports matter because one may silt up.",
     "The Reef Mission is also important for the mainland.",
     "Fishing is the backbone of the coast.",
+    "This work matters beyond our shores, because what we learn here can be used from Malawi to Nepal.",
+    "Colleagues, the work of the Fund is crucial, because a people that neglects its schools has no future.",
+    "Squid is the livelihood of nearly three in ten families.",
+    "Mr. Speaker, a modern ferry is the cheapest way to carry our goods to the port.",
+    "A strong fleet underpins the security of the strait.",
 ]
 
 
@@ -136,7 +150,11 @@ def test_whatever_is_said_to_matter(read: Callable[..., Extract], text: str) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["It is important to note that piers rot.", "Gas accounts for 30% of costs and is important for kilns."],
+    [
+        "It is important to note that piers rot.",
+        "Scarcity underpins the price of squid.",
+        "Gas accounts for 30% of costs and is important for kilns.",
+    ],
 )
 def test_what_matters_to_nobody(read: Callable[..., Extract], text: str) -> None:
     assert aims(read(HEAD + text + "\n"), "significance") == []

@@ -18,7 +18,8 @@ _TO_GOOD = re.compile(r"\s(?:programme|program|plan|scheme|fund|strategy|law|bil
 
 _JOINED_TO = re.compile(
     r"^\W*(?:Even so|However|Nevertheless|Nonetheless|Still|Yet|Meanwhile|Moreover|Therefore|Thus|Instead|Accordingly|"
-    r"(?:For (?:this|that) reason)|(?:At the same time)|(?:All the same)),\s"
+    r"According to [^,]{2,40}|(?:For (?:this|that) reason)|(?:At the same time)|(?:All the same)),\s|"
+    r"^\W*(?:And|But|Yet|So)\s(?=it\b|they\b|the\b|our\b|its\b|their\b|this\b)"
 )
 """What only joins a sentence to the one before: 'However, its goal is to'."""
 
@@ -30,9 +31,15 @@ BOUND_BY = re.compile(
 """Words by which a government binds itself to what it gives a figure for; 'agreed to lend $9 million' is a deal."""
 
 
+_CLAUSE_END = re.compile(
+    r"[;:]|(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])\.\s(?=[A-Z“\"])|\bthat\s(?!framework|initiative|scheme|programme|mission)"
+)
+"""Where a clause ends; the point of 'No. 11,815' or 'Rs. 64 crore' ends none."""
+
+
 def last_clause(told: str) -> str:
     """The clause that a stretch of a sentence ends in."""
-    parts = re.split(r"[;:]|\.\s|\bthat\s(?!framework|initiative|scheme|programme|mission)", told)
+    parts = _CLAUSE_END.split(told)
     return _JOINED_TO.sub("", parts[-1])
 
 

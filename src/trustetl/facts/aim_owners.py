@@ -24,6 +24,12 @@ _ENDS = frozenset({"end", "stop", "draw", "win", "reach", "bring"})
 """What a speaker wants to do beside what makes something better."""
 _THING = re.compile(r"(?:[A-Z][\w’-]+\s){1,4}(?:(?:is|was|are|were)\s)?")
 """A thing by its name alone, as the subject of 'is meant to'; firms and persons intend and are not meant."""
+_LONG_NAME = re.compile(r"(?:[A-Z][\w’-]+\s){3,5}(?:(?:is|was|are|were)\s)?")
+"""A name of three words and more, which persons seldom have."""
+_OF_A_FIRM = re.compile(
+    r"\b(?:Ltd|Limited|Inc|Corp|Corporation|Company|Co|Group|Holdings?|Industries|Motors|Airlines|Airways|Foods|Energy|Steel|"
+    r"Pharma|Technologies|Systems|Partners|Capital|Logistics|Mining|Oil|Gas|Shipping|Brothers|Sons)\b"
+)
 _FRONT = re.compile(r"\W*(?:[A-Z][a-z]+,\s)?[Ww]ith")
 
 
@@ -86,12 +92,14 @@ def states_aim(statement: Statement, found: re.Match[str], initiatives: Initiati
         return True
     if found["verb2"] and _THING.fullmatch(clause.lstrip(' *_“"')):
         return True  # 'Corridor Norte is meant to link …'
+    if strong and _LONG_NAME.fullmatch(clause.lstrip(' *_“"')) and not _OF_A_FIRM.search(clause):
+        return True  # 'Healthy Harbours Plus aims to end …'
     return (
         strong
         and re.match(
             r"\W*(?:(?:He|She|(?:The\s)?[A-Z]?[a-z]+)\s(?:said|added|explained|stressed|told\s[a-z]+)\s)?"
-            r"(?:It|They|There|the|its|their|our|The|This|These|Its|Their|Our|We|I|Among|Another|One|Aims?|Purpose|Objectives?|"
-            r"Goals?|Priorit|[A-Z]{3,8}\s)",
+            r"(?:[Ii]t|[Tt]hey|There|the|its|their|our|The|This|These|Its|Their|Our|We|I|Among|Another|One|Aims?|Purpose|Objectives?|"
+            r"Goals?|Priorit|[A-Z]{2,8}\s)",
             clause + found.group(),
         )
         is not None

@@ -93,6 +93,7 @@ AIM = re.compile(
     rf"|\b(?:aims?|objectives?|goals?|purposes?|tasks?|priorities|scope)(?:\sis\s(?:two|"
     rf"three)fold)?:\s(?P<gerund8>[a-z]+ing)\s(?=[a-z])"
     rf"|\b(?:focus|emphasis|thrust)\s(?:of [^.,;]{{3,60}}\s)?(?:is|will be|lies)\s(?:on\s)?(?P<gerund9>[a-z]+ing)\s"
+    rf"|\b(?:is|are)\s{_ADVERBS}there\s{_ADVERBS}to\s(?P<verb14>(?!see|stay|be\b)[a-z-]+)\s"
     rf"|\b(?:our|its|their|my) (?:duty|job|task|promise|priority|dream) (?:is|are|remains?) to\s(?P<verb8>[a-z-]+)"
     rf"|exists? to\s(?P<verb9>[a-z-]+)"
     rf"|(?:aims?|goal|ambition|vision|purpose|objective|hope|wish)\s(?:is|was|remains)\s(?:for|that|an?)\s(?=[a-zA-Z])"
@@ -134,7 +135,7 @@ AIM = re.compile(
 )
 """What states an aim in running text, with the verb that says what is to be done."""
 STRONG_AIM = re.compile(
-    r"\b(?:aims?|seeks?|sought|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition|idea|thinking|task|"
+    r"\b(?:there\s(?:\w+\s)?to|aims?|seeks?|sought|aimed|aiming|designed|intended|meant|objectives?|goals?|purpose|ambition|idea|thinking|task|"
     r"intention|"
     r"mandate|mission|vision|scope|role|remit|tasked|charged|entrusted|hoped|pillars|hope is|priorit(?:y|ies)|focus|"
     r"emphasis|thrust)\b",
@@ -147,7 +148,8 @@ MATTERS = re.compile(
     r"very|therefore|thus|still|so) ){0,2}(?:an? )?"
     r"(?:significant|important|crucial|vital|essential|critical|key|pivotal|central|indispensable|"
     r"of great importance|a milestone|a game[- ]changer|a (?:major|big|key|crucial|significant|important) step)\b"
-    r"(?:\s+(?:for|to(?!\s(?:note|remember|say|recall|keep|understand))|because|as|in|since|step|towards?))|"
+    r"(?:,?\s(?:above all|especially|particularly|not least|most of all|first of all|mainly))?"
+    r"(?:,?\s+(?:for|to(?!\s(?:note|remember|say|recall|keep|understand))|because|as|in|since|step|towards?))|"
     r"(?:is|are) of (?:\w+ ){0,2}importance|"
     r"(?:is|are) (?:a )?(?:lifeline|(?:backbone|cornerstone) (?:for|of|to))\b|significance (?:of [^.;]{3,60} )?lies in|"
     r"importance (?:of [^.;]{3,60} )?lies in|(?:is|are) (?:expected|likely|set) to (?:benefit|reshape|transform)\b)",

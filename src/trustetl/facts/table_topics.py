@@ -38,7 +38,7 @@ def topic_of(
     dating = generic or only_standing(header) or header_period(header, setting) is not None
     if label is not None and dating and (topic is None or topic == "budget"):
         flow = flow_named(label)
-        if flow is not None and figure.kind != "count" and (not over or over[-1].topic in TRADE):
+        if flow is not None and figure.kind != "count" and (not over or over[-1].topic in TRADE | {"market"}):
             return flow, place, last
     if land_of(header) is not None and label is not None and figure.kind != "count":
         if WORLD_OUTPUT.search(label):

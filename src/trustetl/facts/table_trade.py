@@ -10,6 +10,7 @@ from trustetl.facts.table_sheet import land_of
 from trustetl.facts.table_standing import only_standing
 from trustetl.facts.topics import TRADE, Cue, cues_in
 from trustetl.facts.trade_goods import clean_goods, commodity_in
+from trustetl.facts.trade_lexicon import any_of
 from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Figure, Statement
 
@@ -55,10 +56,12 @@ def flow_named(label: str) -> str | None:
     cue = next((c for c in reversed(cues_in(words)) if c.topic in TRADE and c.part != "weak"), None)
     if cue is None:
         return None
-    behind = words[cue.end :].strip().lower()
+    behind = _SIZE.sub("", words[cue.end :].strip().lower())
     return cue.topic if not behind or re.match(r"(?:of|to|from|with|by|in)\b", behind) else None
 
 
+_SIZE = re.compile(rf"^(?:{any_of('flow_measure')}|income)\b\s*")
+"""What a flow is told by behind its name: 'Export earnings', 'import values'."""
 OF_WEIGHT = re.compile(r"\b(?:tonnes|tons|MT|kg|litres|liters|barrels|bags|m3|m³|head)\b", re.IGNORECASE)
 """The header of a column of quantities: 'Tonnes, 2023/24'."""
 _BOUND_HEADER = re.compile(

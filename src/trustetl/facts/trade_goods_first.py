@@ -11,7 +11,7 @@ from trustetl.facts.parties import names_place, places_in
 from trustetl.facts.trade_goods import clean_goods
 from trustetl.facts.trade_lexicon import trade_words
 from trustetl.facts.trade_named import NO_GOODS
-from trustetl.facts.trade_words import FLOW, HEDGED, attached_place, dealer_before, measure_told
+from trustetl.facts.trade_words import FLOW, HEDGED, attached_place, dealer_before, is_share, measure_told
 from trustetl.facts.view import PRONOUNS, View
 from trustetl.lexicon import WORLD
 from trustetl.model import Fact, Figure
@@ -38,14 +38,15 @@ _WEIGHTS = frozenset("t kt Mt kg MT".split())
 
 def goods_first(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
     """The row of an amount whose sentence has the goods as its subject; None for any other."""
+    if (alone := _part_alone(view, figure, memory)) is not None:
+        return alone
     if figure.kind not in {"money", "measure"} or figure.per is not None or figure.change is not None:
         return None
     if (beside := _quantity_beside(view, figure, memory.previous)) is not None:
         return beside
     head, tail = f"{view.slice(view.start, figure.start)} ", view.text[figure.end - view.start :]
-    return (
-        _moved(view, figure, head, tail, home) or _of_origin(view, figure, memory, home) or _cost(view, figure, memory)
-    )
+    moved = _moved(view, figure, head, tail, home) or _brought_us(view, figure, head, tail, home)
+    return moved or _of_origin(view, figure, memory, home) or _cost(view, figure, memory)
 
 
 def _row(reporter: str | None, partner: str, flow: str, goods: str, figure: Figure) -> dict[str, object]:
@@ -80,6 +81,50 @@ def _moved(view: View, figure: Figure, head: str, tail: str, home: str | None) -
     if goods is None or place is None or place.code in {home, WORLD}:
         return None
     return _row(home, place.code, "import" if way["came"] else "export", goods, figure)
+
+
+_EARNED = re.compile(
+    rf"{_OPENS}{_GOODS}\s+(?:(?:alone|together)\s+)?(?:brought|brings?|earned|earns?|gave|gives?|fetched|netted)\s+"
+    rf"(?:in\s+)?(?:(?:this|the|our)\s+(?:country|nation|island|kingdom|economy)|us|it)\s+(?:in\s+)?{HEDGED}$"
+)
+_BY_EXPORT = re.compile(
+    r"\s+(?:(?:in|from)\s+(?:export\w*|foreign\s+(?:exchange|currency))|abroad|overseas|(?:worth\s+)?of\s+(?:export|foreign))\b"
+)
+
+
+def _brought_us(view: View, figure: Figure, head: str, tail: str, home: str | None) -> dict[str, object] | None:
+    """'Tea, coffee and roses brought this country $3 billion in export earnings'."""
+    found = _EARNED.search(head) if figure.kind == "money" and _BY_EXPORT.match(tail) is not None else None
+    goods = _named(view, found) if found is not None else None
+    return _row(home, WORLD, "export", goods, figure) if goods is not None and home is not None else None
+
+
+_ALONE = re.compile(
+    rf"{_OPENS}{_GOODS}\s+(?P<only>alone\s+)?(?:made\s+up|makes?\s+up|accounted\s+for|accounts?\s+for|represented|represents?)\s+{HEDGED}$"
+)
+
+
+def _part_alone(view: View, figure: Figure, memory: Memory) -> dict[str, object] | None:
+    """The share of goods in the flow told right before, where it says of nothing what it is: 'Peru exported metal worth
+    $9 million to Chad. Tin alone made up 58 per cent.'
+    """
+    whole = memory.flow
+    if whole is None or not is_share(figure) or figure.change is not None or whole.section != view.statement.section:
+        return None
+    if whole.values.get("flow") not in {"import", "export"} or whole.start not in {memory.last, view.statement.start}:
+        return None
+    if whole.values.get("measure") not in {"value", "quantity"}:
+        return None
+    if re.match(r"\s*(?:[.;,]|$|and\b|while\b)", view.text[figure.end - view.start :]) is None:
+        return None
+    found = _ALONE.search(f"{view.slice(view.start, figure.start)} ")
+    goods = _named(view, found) if found is not None else None
+    if found is None or goods is None or not (found["only"] or goods.lower().split()[-1] in trade_words("goods")):
+        return None
+    flow = str(whole.values["flow"])
+    base = whole.values.get("commodity")
+    told = {k: whole.values.get(k) for k in ("reporter", "partner", "flow")}
+    return told | {"commodity": goods, "measure": "share", "share_of": f"{flow}s of {base}" if base else f"{flow}s"}
 
 
 def _of_origin(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:

@@ -19,7 +19,7 @@ from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
 ABROAD = re.compile(
-    r"\b(?:abroad|overseas|outside\s+(?:the\s+country|(?:its|our|the)\s+(?:own\s+)?borders)|to\s+the\s+(?:rest\s+of\s+the\s+)?world\b(?!\s+market)|(?:from|in|on|to)\s+(?:(?:other|foreign|third)\s+(?:countries|markets|suppliers|buyers)|"
+    r"\b(?:abroad|overseas|outside\s+(?:the\s+country|(?:its|our|the)\s+(?:own\s+)?borders)|to\s+the\s+(?:rest\s+of\s+the\s+)?world\b(?!\s+market)|(?:from|in|on|to)\s+(?:(?:other|foreign|third|the|those|these)\s+countries\b|(?:other|foreign|third)\s+(?:markets|suppliers|buyers)|"
     r"foreign\s+(?:suppliers|"
     r"sources|markets|buyers)|(?:the\s+)?(?:world|international|global)\s+markets?|outside\s+(?:the|its|our)\s+\w+))\b",
     re.IGNORECASE,

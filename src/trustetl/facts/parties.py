@@ -12,7 +12,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from trustetl.facts.periods import is_worth
-from trustetl.facts.view import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, View
+from trustetl.facts.place_verbs import is_predicate
+from trustetl.facts.view import View
 from trustetl.lexicon import WORLD, countries, find_countries
 
 
@@ -95,7 +96,7 @@ def places_in(view: View) -> tuple[Place, ...]:
             prep = "among"
         tail = text[end : end + 24]
         owner = bool(re.match(r"[’']s?\b|[’'](?=\s)", tail)) or (
-            bool(re.match(r"\s+[a-z]", tail)) and text[start:end] in _attributes() and not _predicate(text[end:])
+            bool(re.match(r"\s+[a-z]", tail)) and text[start:end] in _attributes() and not is_predicate(text[end:])
         )
         owner = owner or start == its
         if code == WORLD or (text[end : end + 2].lstrip()[:1] == "$" and _in_figure(view, start, end)):
@@ -131,25 +132,6 @@ def _in_figure(view: View, start: int, end: int) -> bool:
     if view.text[start:end].isupper() and end - start <= 4:
         return True
     return any(f.start < end + view.start and start + view.start < f.end for f in view.figures)
-
-
-def _predicate(tail: str) -> bool:
-    """Whether a verb or a function word follows, so that the name before it owns no noun: 'the USA was …'."""
-    found = re.match(r"\s+([a-z]+)", tail)
-    return found is not None and (
-        found.group(1) in AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | _PAST
-        or (_FINITE.fullmatch(found.group(1)) is not None and _OBJECT.match(tail[found.end() :]) is not None)
-    )
-
-
-_FINITE = re.compile(
-    r"\w+ed|(?:take|buy|sell|send|ship|supplie|provide|deliver|account|get|make|produce|need|spend|pay|hold|earn|cover|meet)s"
-)
-_OBJECT = re.compile(r"\s+(?:a|the|about|some|nearly|over|its|for|only|just|\W*\d)")
-_PAST = frozenset(
-    {"took", "bought", "sold", "sent", "rose", "fell", "came", "went", "made", "led", "alone", "paid", "held"}
-    | {"last", "this", "next", "every", "each", "thus", "therefore", "also", "still", "now", "already", "then"}
-)
 
 
 OF_A_PARTNER = re.compile(

@@ -76,6 +76,8 @@ def listed_flow(
     begin = before[-1] if before else view.start
     head = view.text[begin - view.start : figure.start - view.start]
     supplied = is_share(figure) and bool(before) and _SUPPLIED.match(head) is not None
+    if before and find_countries(statement.label or "") and re.match(r"\s*(?:worth|valued\s+at)\b", head):
+        return None  # 'Chad: 9 tonnes worth $3 million': the worth of what Chad took
     verbs = (view.word_at(k) for k in range(over_hedges(view, i) + 1) if view.is_verb(k))
     if any(word not in _MEASURED for word in verbs) and not supplied:
         return None

@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from trustetl.facts.already_there import called_plan
 from trustetl.facts.clauses import clause_of, over_hedges
 from trustetl.facts.inner_lists import planned_list
 from trustetl.facts.lead_ins import LeadIn
 from trustetl.facts.names import Initiatives
 from trustetl.facts.period_bases import is_base
+from trustetl.facts.predicates import dated_apart, holds, tells_past
 from trustetl.facts.status import able_then, called_target, status_of
 from trustetl.facts.subject_plain import plain_subject
 from trustetl.facts.subjects import subject_of
-from trustetl.facts.tenses import DONE_HEADING, called_plan, settled
+from trustetl.facts.tenses import DONE_HEADING, settled
 from trustetl.facts.topics import Anchor
 from trustetl.facts.value_periods import ValuePeriod
 from trustetl.facts.view import View
@@ -56,12 +58,23 @@ def _of_years(period: ValuePeriod) -> bool:
     return period.start is not None and period.end is not None and (period.end - period.start).days > 400
 
 
+def _over(dated: ValuePeriod | None, published: date | None) -> bool:
+    return dated is not None and dated.end is not None and published is not None and dated.end < published
+
+
 def _is_ahead(dated: ValuePeriod | None, published: date | None) -> bool:
     return dated is not None and dated.start is not None and published is not None and dated.start > published
 
 
 def _by_date(
-    view: View, figure: Figure, status: str, dated: ValuePeriod | None, published: date | None, *, holds: bool
+    view: View,
+    figure: Figure,
+    status: str,
+    dated: ValuePeriod | None,
+    published: date | None,
+    *,
+    settles: bool,
+    apart: bool,
 ) -> str:
     """The status of a value by its period: what a period in the past is said of has happened, what is due by a later
     day has not; and what a target or a forecast starts from is reached.
@@ -73,15 +86,16 @@ def _by_date(
     as_of = as_of and not (published is not None and dated is not None and dated.end and dated.end > published)
     if as_of and not called_target(view, figure):
         return "actual"
-    if past and dated is not None and dated.start is not None and status == "target":
+    if past and not apart and dated is not None and dated.start is not None and status == "target":
         status = status if called_target(view, figure) or _once_promised(view, figure) else "actual"
-    elif status == "actual" and not holds and dated is not None and dated.end is not None and published is not None:
+    elif status == "actual" and not settles and dated is not None and dated.end is not None and published is not None:
         due = dated.start is None and dated.end > published
         status = "target" if due or _is_ahead(dated, published) else status
     if (
         status != "actual"
         and is_base(view, figure)
         and not (_dated_behind(figure, dated) and _is_ahead(dated, published))
+        and not called_target(view, figure)
     ):
         begun = view.word_at(over_hedges(view, view.index[figure])) == "from" or (
             past and dated is not None and dated.start
@@ -185,14 +199,13 @@ def indicator_fact(
     status = status_of(view, figure, (*headings, *view.lead))
     inner = planned_list(view, view.index[figure]) if figure in view.index else None
     heading_period = inner[1] if inner is not None and inner[1] is not None else heading_period
-    holds = figure in view.index and settled(view, view.index[figure])
+    here_now = figure in view.index and holds(view, view.index[figure])
     told = status == "actual" and view.statement.kind == "sentence"
     if led is not None and led.period is not None and (status == "actual" or led.plans or led.period.start is None):
         heading_period = led.period
-    over = heading_period is not None and setting.day is not None and heading_period.end is not None
-    over = over and heading_period.end < setting.day  # type: ignore[union-attr, operator]
+    over = _over(heading_period, setting.day)
     if heading_period is not None and (
-        (holds and heading_period.start is None and not over) or (told and _is_ahead(heading_period, setting.day))
+        (here_now and heading_period.start is None and not over) or (told and _is_ahead(heading_period, setting.day))
     ):
         heading_period = None  # '(31% today)' under 'Targets by 2030'
     if heading_period is not None and heading_period.start is None and figure in view.index and is_base(view, figure):
@@ -209,10 +222,14 @@ def indicator_fact(
         past = known and dated is not None and dated.end < setting.day  # type: ignore[operator]
         status = _of_cell(" ".join(w for w in row if w)) or (status if past else above or status)
     if figure in view.index:
-        status = _by_date(view, figure, status, dated, setting.day, holds=holds)
+        apart = row is None and dated is not None and dated_apart(view, view.index[figure], dated.figures)
+        due = dated is not None and dated.start is None and not _over(dated, setting.day)
+        if apart and here_now and status == "actual" and (due or _is_ahead(dated, setting.day)):
+            dated = None  # 'has 412 members and wants to reach 900 by 2031'
+        settles = settled(view, view.index[figure]) or tells_past(view, view.index[figure])
+        status = _by_date(view, figure, status, dated, setting.day, settles=settles, apart=apart)
         if status == "target" and dated is not None and dated.start is None and called_plan(view, figure):
-            over = dated.end is not None and setting.day is not None and dated.end < setting.day
-            dated = None if over else dated  # 'By June, 80 of the 300 planned clinics had opened'
+            dated = None if _over(dated, setting.day) else dated  # 'By June, 80 of the 300 planned clinics had opened'
     elif status == "actual" and _is_ahead(dated, setting.day):
         status = "target"
     values: dict[str, object] = {

@@ -97,7 +97,7 @@ def second_predicate(view: View, first: int, i: int) -> int:
 
 
 OUTPUT = re.compile(
-    r"^(?:expected\s+(?:outcomes?|results?|outputs?|benefits?|impacts?)|(?:output|outcome|result|deliverable)\s*[A-Z\d]?[\d.]*)$",
+    r"^(?:expected\s+(?:outcomes?|results?|outputs?|benefits?|impacts?)|(?:outputs?|outcomes?|result|deliverables?)(?:\s+(?:[A-Z]|\d[\d.]*))?|results\s+(?:[A-Z]|\d[\d.]*))$",
     re.IGNORECASE,
 )
 """Labels of what a project is to bring about."""

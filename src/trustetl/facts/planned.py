@@ -9,15 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.facts.clauses import clause_of, is_finite, over_hedges
+from trustetl.facts.predicates import STATES
 from trustetl.facts.tenses import DONE_HEADING, PAST, PLANNED, nominal, settled, told_of_now
 from trustetl.facts.verbs import base_forms
 from trustetl.facts.view import View
 from trustetl.model import Fact, Figure
 
 BUYS = re.compile(
-    r"(?:\([^)]*\)\s*)?(?:(?:is|are|will\s+be|would\s+be|(?:has|have)\s+been|was|were)\s+"
+    r"(?:\([^)]*\)\s*)?(?:(?:covers?|pays?\s+for|funds?|finances?|buys?|goes\s+to|go\s+to)(?=\s)|"
+    r"(?:(?:is|are|will\s+be|would\s+be|(?:has|have)\s+been|was|were)\s+"
     r"(?:meant\s+|set\s+aside\s+|there\s+|earmarked\s+|allocated\s+|reserved\s+|kept\s+|provided\s+|budgeted\s+|voted\s+)?)?"
-    r"(?P<way>for|to\s+(?P<act>(?!the\b|an?\b|over\b|about\b|some\b|more\b)[a-z]+))\b"
+    r"(?P<way>for|to\s+(?P<act>(?!the\b|an?\b|over\b|about\b|some\b|more\b)[a-z]+))\b)"
     r"(?!.*(?:;|\b(?:selected|existing|registered|chosen)\b))"
 )
 EXISTING = re.compile(r"\b(?:selected|existing|registered|chosen|current|present)\b")
@@ -94,6 +96,17 @@ def _part(view: View, whole: Figure, figure: Figure) -> bool:
     return verb is None or view.word_at(verb + 1) in PLANNED or view.word_at(verb + 1) == "for"
 
 
+def _part_does(view: View) -> bool:
+    """Whether a statement goes on about a part of a plan by what it does: 'It buys 40 cranes and two tugs'."""
+    verb = view.word_at(1)
+    return view.word_at(0) in {"it", "this"} and verb.endswith("s") and verb not in STATES | {"is", "was", "does"}
+
+
+_RESULTS = re.compile(
+    r"\W*(?:[a-z]+\s){0,2}(?:results|achievements|progress|status|so\s+far|to\s+date)\b[^:.]{0,30}:",
+    re.IGNORECASE,
+)
+"""What leads into what was reached: 'Results: 900 nurses trained'."""
 HEADS = re.compile(r"\s*\)\s*:")
 """Behind the money in the name of a part, where what it buys follows: 'Credit (USD 9 million): training for 90 …'."""
 
@@ -118,7 +131,8 @@ def planned_parts(view: View, facts: Sequence[Fact], *, funded: bool, lead: str 
     labelled = labelled or (bool(money) and HEADS.match(view.slice(money[0].end, view.end)) is not None)
     if not funded and not labelled and view.statement.kind not in {"item", "field"}:
         return list(facts)
-    if not (money or funded) or any(DONE_HEADING.search(h) for h in view.statement.section):
+    done = any(DONE_HEADING.search(h) for h in view.statement.section) or _RESULTS.match(view.text) is not None
+    if done or not (money or funded):
         return list(facts)
 
     def bought(fact: Fact) -> bool:
@@ -133,7 +147,7 @@ def planned_parts(view: View, facts: Sequence[Fact], *, funded: bool, lead: str 
             not there
             and not chosen
             and fact.values["measure"] in {"count", "quantity"}
-            and nominal(view, i)
+            and (nominal(view, i) or _part_does(view))
             and not told_of_now(view, i)
             and (ahead or not settled(view, i))
         )

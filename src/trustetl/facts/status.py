@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.already_there import called_plan
 from trustetl.facts.clauses import (
     CHANGES,
     MOVING,
@@ -29,9 +30,24 @@ from trustetl.facts.outlooks import (
     of_component,
     second_predicate,
 )
+from trustetl.facts.predicates import describes, holds, predicate_around
+from trustetl.facts.status_words import (
+    ALLOWED,
+    BESIDE,
+    CALLED,
+    COMING,
+    DUTY,
+    ESTIMATE,
+    ESTIMATED_NOUN,
+    LET,
+    PLAN_OF,
+    PROMISED,
+    TARGET,
+    UNCHANGED,
+    WANTED,
+)
 from trustetl.facts.tenses import (
     DONE_HEADING,
-    called_plan,
     is_aim,
     is_due,
     nominal,
@@ -47,57 +63,6 @@ from trustetl.facts.view import AUXILIARIES, View
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
 
-TARGET = re.compile(
-    r"\b(?:promised|pledged|vowed|targets?|targeted|targeting|goals?|aims?|aimed|aiming|to\s+be\s+(?:met|"
-    r"achieved|reached|set\s+up|built|created|installed|established|completed)"
-    r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|hopes?|aspires?|vows?|plans?\s+to|planned|proposes?|"
-    r"proposed|envisages?|foresees?|"
-    r"intends?|wants?|ambition|calls?\s+for"
-    r"|(?:is|are)\s+(?:due|scheduled|slated|meant|supposed|intended)\s+to|commits?\s|undertakes?\s+to|promises?\s+to"
-    r"|mandate|benchmark|objective|(?:committed|pledged?)\s+to(?=\s+(?!(?:about|some|over|nearly)\b)[a-z])|ceiling|can\s+get|foresaw)\b",
-    re.IGNORECASE,
-)
-ESTIMATE = re.compile(
-    r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|projects\s+(?:that|an?)|(?:we|"
-    r"they)\s+project|forecasts?|"
-    r"likely|anticipated|anticipates?|(?:is|are)\s+(?:set|poised|bound|on\s+(?:course|track))\s+to|(?:is|are)\s+(?:seen|tipped)\b|set\s+to\s+grow|stands?\s+to|"
-    r"could|(?-i:may)|might"
-    r"|provisional(?:ly)?|would\s+have\s+been|potential(?:ly)?(?!\s+of$)|pegged)\b",
-    re.IGNORECASE,
-)
-ALLOWED = re.compile(
-    r"\bmay\s+(?:also\s+)?(?!be\b|have\b|reach|rise|fall|grow|drop|cost|lose|need|exceed)[a-z]+\s[^.;]*$"
-)
-"""What a rule lets people do: 'Farmers may claim up to 40%'."""
-BESIDE = re.compile(
-    r"\b(?:against|compared\s+(?:with|to)|versus|(?:well|far|much|just|slightly)\s+(?:below|above|under|over)|(?:lower|higher|less|more)\s+than)"
-    r"(?:\s+[\w’'-]+){1,6}\s+of(?:\s+\w+){0,2}$|\b(?:small|large|tiny|minor|good)?\s*(?:part|fraction|share)\s+of\s+(?:the|some|its|our)\s+(?:\w+\s*)?$"
-)
-"""What a value is set beside: 'against an average of 30%'."""
-WANTED = re.compile(r"(?:more\s+)?(?:are\s+)?(?:needed|required)(?=\s*(?:[,.;)]|(?:by|to|in|for)\b|$))")
-LET = re.compile(
-    r"\bmay\s+(?:also\s+|only\s+|now\s+|not\s+)?(?:(?:borrow|claim|apply|draw|deduct|charge|keep|hold|own|lend|levy|import|export|land|catch|bid|"
-    r"retain|carry|enter|stay|vote|stand)\b|be\s+(?:fined|charged|granted|awarded|given|sentenced|jailed|claimed|deducted|levied|"
-    r"imposed|suspended|extended|renewed|exempted|reimbursed|borrowed|carried|held)\b)[^.;]*$"
-)
-"""What a rule lets people do or have done to them, whatever the amount: 'may be fined 2% of turnover'."""
-CALLED = re.compile(
-    r"(?:(?:that|which|it|they|he|she|we|the\s+\w+)\s+){1,2}(?:was|were|is|are)\s+(?:(?:supposed|meant|due|scheduled)\s+)?to\s+(?!be\s+(?:found|seen|had)\b|date\b)(?:have\s+)?[a-z]+"
-    r"|(?:(?:that|which)\s+)?(?:it|they|he|she|we|the\s+\w+)\s+(?:has\s+|have\s+|had\s+)?(?:promised|planned|pledged|foresaw|wanted|set\s+out)\b"
-    r"|(?:foreseen|planned|envisaged|targeted|promised|intended|hoped\s+for|aimed\s+at)(?=\s*(?:[,.;:)]|$|(?:have|has|had|are|were|"
-    r"is|was|since|because|and|but|in\s+the\s+(?:plan|programme|project))\b))|(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark|standard)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
-)
-DUTY = re.compile(r"\b(?:should|must|shall|is\s+to|are\s+to|has\s+to|have\s+to)\b")
-COMING = re.compile(
-    r"\b(?:next\s+(?:(?:fiscal|financial|\w+)\s+)?(?:years?|months?|decade|season|quarter)|in\s+the\s+coming|"
-    r"over\s+the\s+(?:next|coming))\b",
-    re.IGNORECASE,
-)
-ESTIMATED_NOUN = re.compile(
-    r"\b(?:rates?\s+of\s+return|net\s+present\s+value|benefit[- ]cost\s+ratio|cost[- ]benefit\s+ratio|EIRR|NPV)\b"
-    r"|\bputs?\s+(?!up\b|out\b)\w+.*\bat(?:\s+\w+){0,2}$|\b(?:is|are|was|were)\s+put\s+at(?:\s+\w+){0,2}$|"
-    r"\b(?:needs?|requires?)(?:\s+(?:about|some|around|over|nearly))?$|\bsees?\s+(?:growth|inflation)\b|\bsees?\s.*\b\w{3,}ing\b"
-)
 WORKS = function_words("works_nouns")
 """Nouns of what is done to things: 'renewal', 'purchase'."""
 GUESSING = frozenset("reckon reckons reckoned think thinks believe believes estimate estimates estimated".split())
@@ -163,6 +128,8 @@ def _bounds(view: View, i: int) -> tuple[int, int]:
     said = begin > 1 and view.word_at(begin - 1) == "that" and verb_at(view, begin - 2)
     if said and any(is_finite(view, k) for k in range(i + 1, end)):
         return begin, end  # 'am glad to report that 900 clinics now hold contracts'
+    if describes(view, i):
+        return predicate_around(view, i)  # 'The pool, which it runs with 29 towns, is to …'
     own = view.slice(view.tokens[begin].start, view.tokens[end - 1].end)
     if begin > wide and not past_verbs(view, begin, end) and not TARGET.search(own) and not ESTIMATE.search(own):
         relative = view.word_at(begin - 1) in {"which", "who", "that"}
@@ -229,6 +196,21 @@ def _end_of_predicate(view: View, i: int, last: int) -> int:
     return view.tokens[last - 1].end
 
 
+def _guessed_behind(behind: str) -> bool:
+    """Whether the words behind a value call it an estimate; not where its own things expect something: 'Of the firms,
+    41% expect higher sales'.
+    """
+    found = ESTIMATE.search(behind)
+    if found is None:
+        return False
+    actively = re.fullmatch(r"(?:expect|estimate|anticipate|forecast|project)s?\b.*", found.group(), re.IGNORECASE)
+    aside = "," in behind[: found.start()]
+    return actively is None or aside
+
+
+COMES = re.compile(r"\b(?:will|would|could|may|might)\b")
+
+
 def _headline_plan(view: View, i: int) -> bool:
     """Whether the infinitive of a headline tells what is to come: 'Ports to hire 900', 'Wool output to double'."""
     verb = next((k for k in range(i, 0, -1) if view.word_at(k - 1) == "to"), i + 1)
@@ -277,7 +259,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "target"
     if is_output(view, i, headings) or of_component(view, i, headings) or in_planned_list(view, figure):
         return "target"
-    if settled(view, i):
+    if holds(view, i) and (settled(view, i) or not ESTIMATED_NOUN.search(ahead)):
         near = " ".join(ahead.split()[-4:]) if told_of_now(view, i) else f"{that} {ahead}"
         return "estimate" if ESTIMATE.search(near) else "actual"
     beside = BESIDE.search(ahead)
@@ -287,7 +269,10 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "estimate"
     past = [] if bare else past_verbs(view, first, i)
     allowed = (figure.qualifier == "at_most" and ALLOWED.search(ahead) is not None) or LET.search(ahead) is not None
-    if (ESTIMATE.search(clause) and not allowed) or (ESTIMATED_NOUN.search(ahead) and not past):
+    if UNCHANGED.match(view.slice(view.start, view.end)) and not past and COMES.search(clause):
+        return "estimate"  # 'If nothing changes, the number will be around 12 million'
+    guessed = ESTIMATE.search(f"{that} {ahead}") or _guessed_behind(clause[len(that) + 1 + len(ahead) :])
+    if (guessed and not allowed) or (ESTIMATED_NOUN.search(ahead) and not past):
         return "estimate"
     # a past event before the figure ('five units were approved, which will …') does not make a later plan past
     target = [
@@ -302,7 +287,12 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "target" if not _in_subject(view, target[-1], i) else "actual"
     if view.statement.kind in {"title", "heading"} and not past and _headline_plan(view, i):
         return "target"
-    if _purpose(view, i, first) or _to_change(view, i, first) or (not past and _paid_works(view, i, first)):
+    if (
+        PROMISED.search(ahead)
+        or _purpose(view, i, first)
+        or _to_change(view, i, first)
+        or (not past and _paid_works(view, i, first))
+    ):
         return "target"
     label = view.statement.label or ""
     if re.search(r"\b(?:targets?|goals?|intended|planned|proposed|envisaged)\b", label, re.IGNORECASE):
@@ -310,7 +300,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     if re.search(r"\b(?:expected|projected|projections?|estimated|forecast|anticipated)\b", label, re.IGNORECASE):
         return "estimate"
     tail = view.slice(figure.end, min(stop, figure.end + 80))
-    if DUTY.search(view.slice(figure.end, stop)) and not past:
+    if DUTY.search(view.slice(figure.end, stop)) and not past and not predicate:
         return "target"
     if not past and re.match(r"\s*to\s+be\s+[a-z]+(?:ed|en|t)\b", view.slice(figure.end, view.end)):
         return "target"  # '900 nurses to be trained'
@@ -367,12 +357,7 @@ def called_target(view: View, figure: Figure) -> bool:
     """Whether a figure is itself called a target: 'above the 95% target', 'the goal of 40'."""
     return called_plan(view, figure) or (
         CALLED.match(view.slice(figure.end, view.end)) is not None
-        or re.search(
-            r"\b(?:(?:target|goal|standard|norm|requirement)\s+(?:of|was|is|remains)(?:\s+\w+)?$|(?:targets?|goals?)(?:\s(?:for|by|in)\s[\w-]+)?:\s*$)"
-            r"|[:;,(]\s*(?:targets?|goals?|planned)$",
-            view.slice(view.start, figure.start),
-        )
-        is not None
+        or PLAN_OF.search(view.slice(view.start, figure.start)) is not None
     )
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.already_there import chosen_from, there_already, whole_of
 from trustetl.facts.clauses import ADVERBS, clause_of, end_of_clause, is_finite
-from trustetl.facts.value_periods import is_value
 from trustetl.facts.verbs import alike_participles, pasts
 from trustetl.facts.view import ARTICLES, AUXILIARIES, View
 from trustetl.lexicon import function_words
-from trustetl.model import Figure
 
 PLANNED = function_words("planned_participles")
 """Participles of what is not there yet: '40 clinics are planned', 'the 40 planned clinics'."""
-PLANS = PLANNED & frozenset({"planned", "proposed", "targeted", "envisaged", "envisioned", "intended", "scheduled"})
 GUESSED = frozenset({"anticipated", "estimated", "expected", "forecast", "projected"})
 NOT_YET = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can", "to", "not", "yet"})
 PAST = re.compile(
@@ -142,7 +140,11 @@ def is_due(view: View, i: int) -> bool:
     words, k = _predicate(view, i) or ([], i)
     if not {"is", "are"}.intersection(words) or {"now", "already"}.intersection(words):
         return False
-    return view.word_at(k) in (PLANNED | {"due"}) - GUESSED
+    on_order = k > 0 and ON_ORDER.match(view.text, view.tokens[k - 1].end - view.start) is not None
+    return on_order or view.word_at(k) in (PLANNED | {"due"}) - GUESSED
+
+
+ON_ORDER = re.compile(r"\s+(?:on\s+order|in\s+the\s+pipeline|in\s+preparation|on\s+the\s+drawing\s+board)\b")
 
 
 def is_done(view: View, i: int) -> bool:
@@ -175,9 +177,9 @@ def settled(view: View, i: int) -> bool:
         told_of_now(view, i)
         or is_done(view, i)
         or _reached(view, i)
-        or _whole_of(view, i)
-        or _there_already(view, i)
-        or _chosen_from(view, i)
+        or whole_of(view, i)
+        or there_already(view, i)
+        or chosen_from(view, i)
         or _partly_done(view, i)
     )
 
@@ -190,56 +192,6 @@ def _partly_done(view: View, i: int) -> bool:
     ahead = [view.word_at(k) for k in range(max(0, i - 4), i)]
     said = {"is", "are", "was", "were", "now", "stands", "stood"}.intersection(ahead)
     return bool(said) and not NOT_YET.difference({"can", "not"}).intersection(ahead)
-
-
-LIVING_THERE = re.compile(
-    r"\b(?:(?:which\s+(?:is|are)\s+|is\s+|are\s+)?home\s+to|inhabited\s+by|populations?\s+of)\s+(?:[a-z]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-"""Before the number of those who live in a place: 'will serve nine counties, home to 6 million people'."""
-
-
-def _there_already(view: View, i: int) -> bool:
-    """Whether a count with its article is what a plan finds there and works on: 'will upgrade the 31,000 health
-    centres', 'to link all 90 islands'; or what is said to exist: 'the 900 wells that already exist'.
-    """
-    figure = view.tokens[i].figure
-    if figure is None or figure.kind not in {"count", "number"} or called_plan(view, figure):
-        return False
-    if EXISTS.match(view.text, figure.end - view.start) is not None:
-        return True
-    if LIVING_THERE.search(view.slice(view.start, figure.start) + " ") is not None:
-        return True
-    k = i - 1
-    if k == 0 and view.word_at(k) in {"the", "these"} and figure.kind == "count":
-        return True  # 'The three projects will save 9 tonnes'
-    if view.word_at(k) not in {"the", "all", "its", "their", "our"}:
-        return False
-    while view.word_at(k - 1) in {"of", "all", "each"}:
-        k -= 1
-    return view.word_at(k - 1) in WORKS_ON and view.tokens[i].start < view.end
-
-
-WORKS_ON = function_words("works_on_verbs")
-"""What is done to things that are there: 'upgrade', 'link', 'refit'."""
-EXISTS = re.compile(
-    r"\s+(?:[a-z]+\s+){0,3}?(?:that|which)\s+(?:already|now|currently|still)?\s*(?:exists?|are\s+in\s+(?:use|service|place))\b"
-)
-
-
-def _chosen_from(view: View, i: int) -> bool:
-    """Whether a count is that from which a plan chooses: '40 pumps, chosen from the national list of 90'."""
-    figure = view.tokens[i].figure
-    if figure is None or figure.kind not in {"count", "number"}:
-        return False
-    return CHOSEN_FROM.search(view.slice(view.start, figure.start) + " ") is not None
-
-
-CHOSEN_FROM = re.compile(
-    r"\b(?:(?:chosen|selected|picked|drawn|taken)\s+(?:from|out\s+of)(?:\s+among)?|(?:from|out\s+of|among|of|on)\s+(?:the|a|an|its|their|our)"
-    r"(?:\s[\w’'-]+){0,3}?\s(?:list|pool|register|fleet|roster|shortlist|stock|network)\s+of)\s+(?:(?:the|about|some|over|nearly|all)\s+)?$",
-    re.IGNORECASE,
-)
 
 
 def is_aim(view: View, i: int) -> bool:
@@ -290,40 +242,24 @@ def _reached(view: View, i: int) -> bool:
     )
 
 
-def called_plan(view: View, figure: Figure) -> bool:
-    """Whether a figure counts what is planned: '40 of the 300 planned clinics'."""
-    words = figure.quote.lower().split() if figure.kind == "count" else ()
-    return bool(PLANS.intersection(words)) or view.word_at(view.index[figure] - 1) in PLANS - {"proposed"}
-
-
-def _whole_of(view: View, i: int) -> bool:
-    """Whether a count is the whole of which a plan takes a part: 'will replace 26 of the country's 41 ferries'."""
-    own = view.tokens[i].figure
-    k = i - 1
-    while k > 0 and view.tokens[k].is_word and view.word_at(k) != "of" and i - k < 5:
-        k -= 1
-    pointed = any(view.word_at(n) in {"the", "its", "our", "their"} for n in range(k + 1, i))
-    part = view.tokens[k - 1].figure if k > 0 and view.word_at(k) == "of" else None
-    plan = own is None or called_plan(view, own)
-    return (
-        not plan
-        and own is not None
-        and own.kind in {"count", "number"}
-        and part is not None
-        and pointed
-        and is_value(part)
-    )
-
-
 def planned_heading(headings: Sequence[str]) -> bool:
-    """Whether a heading says that what stands under it is to come: 'Targets', 'Expected results by 2030'."""
-    return any(TARGET_HEADING.search(h) and not DONE_HEADING.search(h) for h in headings)
+    """Whether a heading says that what stands under it is to come: 'Targets', 'Expected results by 2030'; not one that
+    names what was reached as well: 'Targets and results'.
+    """
+    return any(TARGET_HEADING.search(h) and not (DONE_HEADING.search(h) or BOTH.search(h)) for h in headings)
+
+
+BOTH = re.compile(
+    r"\b(?:targets?|goals?|objectives?|plans?)\b.{0,30}\b(?:and|&|/|vs?\.?|versus)\s.{0,20}(?<!expected\s)\b(?:results?|actuals?|outcomes?|performance|"
+    r"baselines?|status|situation)\b|\b(?:results?|actuals?|performance|baselines?|status)\b.{0,20}\b(?:and|&|/|vs?\.?|versus)\s.{0,20}\b(?:targets?|goals?)\b",
+    re.IGNORECASE,
+)
 
 
 def participle(view: View, k: int) -> bool:
     """Whether a past form only describes the noun or figure before it: '40 nurses trained', 'schools rebuilt'."""
     word = view.word_at(k)
-    if not (word.endswith(("ed", "en", "wn")) or word in alike_participles()):
+    if not (word.endswith(("ed", "en", "wn")) or word in alike_participles()) or word in AUXILIARIES:
         return False
     if k == 0 or view.word_at(k - 1) in AUXILIARIES | ADVERBS:
         return False

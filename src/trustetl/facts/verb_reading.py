@@ -84,6 +84,7 @@ class VerbReading(Tokens):
             and self.word_at(i + 1) in {"to", "at", "for", "of"}
             and i
             and self.word_at(i - 1) not in ARTICLES
+            and self.word_at(i - 2) not in {"a", "an"}
         ):
             return True
         if i == 0 and token.low in OPENING and self.word_at(1) in {"to", "on", "with"}:
@@ -164,7 +165,8 @@ class VerbReading(Tokens):
 
     def _plural_does(self, i: int) -> bool:
         """Whether a word that may be a noun is the verb of a plural: 'Households in the valley use 180 litres'."""
-        if i == 0 or self.tokens[i].low not in base_forms() or self.word_at(i - 1) in ARTICLES | PREPOSITIONS:
+        named = self.word_at(i - 1) in ARTICLES | PREPOSITIONS or self.word_at(i - 2) in {"a", "an"}
+        if i == 0 or self.tokens[i].low not in base_forms() or named:
             return False
         k = i + 1
         while self.word_at(k) in HEDGES - {"of", "to", "at"} or self.word_at(k - 1) + self.word_at(k) == "upto":

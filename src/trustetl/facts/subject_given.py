@@ -58,3 +58,17 @@ def unit_done(view: View, i: int) -> str | None:
         i + 2 >= len(view.tokens) or view.tokens[i + 2].text in ".,;(" or view.word_at(i + 2) in PREPOSITIONS | {"and"}
     )
     return f"{unit} {view.tokens[i + 1].text}" if unit and closed else None
+
+
+THROUGH_IT = re.compile(r"\s+(?:through|from|via|by|with)\s+(?:them|these|those|it)\b")
+PAYS = frozenset({"pay", "pays", "paid", "charge", "charges", "charged"})
+PAID_FOR = re.compile(r"\s+(?:(?:an?|per|each|every)\s+\w+\s+)?for\s+(?=(?:an?|each|every|one)\s)")
+GIVEN_BY = re.compile(
+    r"\s+(?:[a-z]+\s+){0,3}?(?:com(?:e|es|ing)\s+from|(?:go|goes|went|flow|flows|flowed)\s+to|(?:be|is|are|was|were|been)\s+(?:raised|mobilised|mobilized|"
+    r"contributed|provided|put\s+up|invested)\s+(?:from|by|among))\s+(?=[a-z])"
+)
+"""Who brings or gets an amount, where the amount is the subject."""
+MADE_OF = re.compile(
+    r"\s+(?:(?:of|in)\s+|worth\s+of\s+)(?:(?:new|fresh|extra)\s+)?(?=[a-z])(?!the\b|its\b|their\b|an?\b)"
+)
+"""Between an amount that a deed brings and what it consists of."""

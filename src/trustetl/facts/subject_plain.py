@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.clauses import CHANGES, subject_of_clause
+from trustetl.facts.subject_told import told_subject
 from trustetl.facts.subject_words import usable
 from trustetl.facts.tenses import OF_WHICH_WE_HAVE
 from trustetl.facts.trade_words import HEDGED
@@ -81,7 +82,10 @@ def plain_subject(view: View, figure: Figure, before: str | None, *, here: bool)
         found = _LIMITED.search(head)
         if found is not None:
             return found.group("what")
-        return found.group("who") if (found := _UNDERTOOK.search(head)) is not None else None
+        if (found := _UNDERTOOK.search(head)) is not None:
+            return found.group("who")
+    if (told := told_subject(view, figure)) is not None or figure.kind == "money":
+        return told
     if figure.kind == "percent" and _FROM_BASE.search(head) is not None:
         return usable(subject_of_clause(view, i)[0], whole=True)
     found = _IMPERATIVE.match(view.text) if figure.kind == "percent" and "(" in head else None

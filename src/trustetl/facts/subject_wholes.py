@@ -11,6 +11,7 @@ from trustetl.facts.subject_words import (
     MONTHS,
     PLANNED,
     STAGES,
+    WHOLES,
     counted,
     directly_behind,
     names_actor,
@@ -25,12 +26,6 @@ from trustetl.model import Figure
 PARTITIVE = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:(?:each|more|new|additional|an?\s+(?:year|month|day|week)|per\s+(?:year|annum|"
     r"month|day)|annually)\s+)?(?:out\s+of|of|in)\s+(?!20\d\d|19\d\d)",
-    re.IGNORECASE,
-)
-
-
-WHOLES = re.compile(
-    r"^(?:the\s+)?(?:GDP|GNI|GNP|GVA|gross\s+\w+\s+\w+|national\s+income|total)(?:\s+(?:an?|per)\s+year)?$",
     re.IGNORECASE,
 )
 
@@ -77,14 +72,18 @@ def of_what(view: View, figure: Figure) -> str | None:
     if whole is not None and whole.kind == "count":
         behind = qualified(view, k)
         return counted(whole) or (behind.text if behind is not None else None)
+    after = view.noun_after(j, chain=False)
     if (
         figure.kind == "percent"
-        and (after := view.noun_after(j, chain=False)) is not None
+        and after is not None
         and WHOLES.match(after.text)
         and (own := moved_object(view, i)[0] or noun_of(view, i) or subject_of_clause(view, i)[0]) is not None
         and not names_actor(view, own)
     ):
         return usable(own)  # a debt of '71 per cent of GDP' is a debt
+    if figure.kind == "percent" and WHOLES.match(after.text if after is not None else ""):
+        # 'spent $9 million, or 5.6 per cent of GDP', 'The State spent $9 million (4% of GDP)'
+        return usable(subject_of_clause(view, i)[0]) if view.tokens[i - 1].text == "(" else None
     found = view.noun_after(j, chain=True)
     if found is not None and found.last + 1 < len(view.tokens) and (told := view.tokens[found.last + 1].figure):
         joint = next((n for n in range(found.first + 1, found.last) if view.word_at(n) == "and"), None)

@@ -56,6 +56,8 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     text = re.sub(r"(?<=\w),?\s+(?:and|or|but)$", "", text)
     if re.match(r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|It)\b", text) or re.search(r"\s(?:them|us|him|me)$", text):
         return None
+    if _NO_THING.fullmatch(text):
+        return None
     if re.fullmatch(r"(?:those|still|yet|now|also|only|already)\s+\w+(?:ing|ed)", text):
         return None  # 'Of those still waiting, 87 …'
     if text[:1] in "$€£¥₹" and text.split()[-1] in PREPOSITIONS:
@@ -83,6 +85,13 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     return text
 
 
+_NO_THING = re.compile(
+    r"(?:in\s+(?:addition|total|all|return|turn|contrast|comparison|practice|particular|general)|so\s+far|to\s+date|until\s+now|"
+    r"(?:as\s+a|in)\s+result|at\s+(?:present|least|first|last)|on\s+(?:current|average)|of\s+course|it|them|him|her|my|our|your)?"
+    r"(?:sel(?:f|ves))?|be|been|being|working|complete[d]?|now\s+\w+s",
+    re.IGNORECASE,
+)
+"""Adverbials, reflexives and verbs, which name nothing that is measured."""
 _TERMS = re.compile(r"(?:in\s+)?(?:[a-z]+[- ]){1,2}terms|(?:constant|current)\s+prices", re.IGNORECASE)
 _MEASURES = re.compile(r"(?:value|volume|quantity|weight|tonnage|number)", re.IGNORECASE)
 """How something is measured, which is nothing that is measured."""
@@ -93,6 +102,13 @@ MONTHS = frozenset(
 )
 
 
+WHOLES = re.compile(
+    r"^(?:the\s+)?(?:GDP|GNI|GNP|GVA|gross\s+\w+\s+\w+|national\s+income|total)(?:\s+(?:an?|per)\s+year)?$",
+    re.IGNORECASE,
+)
+"""What a country's debts and spending are told as a share of."""
+
+
 def qualified(view: View, i: int) -> Phrase | None:
     """The noun phrase that a figure qualifies, where it is more than a degree ('long', 'lower')."""
     if view.text[view.tokens[i].end - view.start :][:1] == "-":
@@ -100,6 +116,8 @@ def qualified(view: View, i: int) -> Phrase | None:
     found = noun_behind(view, i)
     if found is not None and view.word_at(i + 1) == "in" and _MEASURES.fullmatch(found.text):
         return None  # 'Output fell 2% in volume'
+    if found is not None and view.word_at(i + 1) == "of" and WHOLES.match(found.text):
+        return None  # 'In 2024 it was 1.9% of GDP'
     if found is not None and found.text.lower().startswith("own "):
         return None  # 'The group is to invest $9 million of its own money'
     if found is not None and view.word_at(i + 1) == "in" and _tells_where(view, i, found):
@@ -179,7 +197,12 @@ def only_a_measure(view: View, clause: Phrase) -> bool:
     opening = view.tokens[first].figure
     if opening is not None and opening.kind in {"date", "period"} and first < clause.last:
         first += 1  # 'Last month the figure was 40'
-    while first < clause.last and (view.word_at(first) in {"the", "this", "that"} or view.tokens[first].text == ","):
+    pointing = {"the", "this", "that", "last", "next"}
+    while first < clause.last and (
+        view.word_at(first) in pointing
+        or view.tokens[first].text == ","
+        or view.word_at(first) in {"year's", "year’s", "ministry's", "ministry’s", "government's", "government’s"}
+    ):
         first += 1
     words = [view.word_at(k) for k in range(first, clause.last + 1)]
     return words[0] in MEASURES and (len(words) == 1 or (words[1] in {"for", "in", "by"} and not any(words[2:])))
@@ -336,14 +359,6 @@ def rest_of(view: View, i: int) -> str | None:
             text = things.text
             return text if text.endswith("s") else text[:-1] + "ies" if re.search(r"[^aeiou]y$", text) else f"{text}s"
     return None
-
-
-def bound_alone(view: View, phrase: Phrase) -> bool:
-    """Whether a phrase names a bound and not what it is for: 'the present goal', 'a new national target'."""
-    return phrase.first < phrase.last and all(view.word_at(k) in PLAIN for k in range(phrase.first, phrase.last))
-
-
-PLAIN = frozenset("present current existing previous earlier former original old new national overall own".split())
 
 
 def is_period_at(view: View, k: int) -> bool:

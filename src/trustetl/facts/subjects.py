@@ -21,7 +21,7 @@ from trustetl.facts.clauses import (
 )
 from trustetl.facts.moved import bare_expectation, moved_object
 from trustetl.facts.names import Initiatives
-from trustetl.facts.subject_given import given_to, unit_done
+from trustetl.facts.subject_given import GIVEN_BY, MADE_OF, PAID_FOR, PAYS, THROUGH_IT, given_to, unit_done
 from trustetl.facts.subject_shared import (
     borne,
     counted_whole,
@@ -36,12 +36,12 @@ from trustetl.facts.subject_shared import (
     that_of,
     total_taken,
 )
+from trustetl.facts.subject_told import bound_alone, bound_alone_here, stretch_done, told_by_deed
 from trustetl.facts.subject_wholes import boxed_words, fronted_whole, of_what, substance
 from trustetl.facts.subject_words import (
     DEGREES,
     EMPTY,
     SETTLEMENTS,
-    bound_alone,
     changed_things,
     clause_before,
     counted,
@@ -139,6 +139,8 @@ def subject_of(
         return boxed, True
     if (again := that_of(view, i, before if here else None) or usable(gapped(view, i))) is not None:
         return again, True
+    if in_body and label and bare and told_by_deed(view, i):
+        return label, True  # 'Laboratories: 730 sanctioned, 212 working'
     if in_body and label and view.word_at(i - 1) in STATED_AS and view.tokens[i - 2].text in ",;:(":
         return label, True  # 'Area under drip: target 450,000 ha, achieved 378,000 ha'
     if figure.kind in {"percent", "ratio"} and (cut := usable(cut_in(view, i))) is not None:
@@ -157,7 +159,9 @@ def subject_of(
         return whole, True
     if figure.kind in {"percent", "ratio"} and (changed := usable(changed_things(view, i))) is not None:
         return changed, True
-    stuff = substance(view, i) or unit_done(view, i) if figure.kind == "measure" else None
+    stuff = substance(view, i) if figure.kind == "measure" else None
+    if stuff is None and figure.kind == "measure" and not label:
+        stuff = unit_done(view, i)
     if (stuff := stuff or (given_to(view, i) if figure.kind == "money" else None)) is not None:
         return stuff, True
     if (
@@ -259,6 +263,8 @@ def subject_of(
         and (noun is None or bound_alone(view, named))
     ):
         return before, True  # 'trams carry 8% of commuters; the plan sets a goal of 12%'
+    if named is not None and before and recent and bound_alone_here(view, figure, named):
+        return opening or before, False  # 'Recycling stood at 8% in 2024. The Waste Plan sets a target of 12%'
     paced = named is not None and named.first == named.last and figure.kind != "money"
     if paced and noun is None and before and here:
         return before, True  # '9,000 homes, at a rate of 700 a year'
@@ -323,7 +329,9 @@ def subject_of(
     if back and earlier:
         return earlier, False
     if clause is not None and earlier and only_a_measure(view, clause):
-        return earlier, False  # 'In 2014 the figure was 37%', 'the target for 2026 is …'
+        # 'In 2014 the figure was 37%', 'the target for 2026 is …'
+        aimed = view.word_at(clause.last) in {"target", "goal"}
+        return (opening or earlier if aimed and recent and not here else earlier), False
     if clause is not None and (amount := view.tokens[clause.last].figure) is not None and amount.kind in AMOUNTS:
         clause = None if clause.first == clause.last else clause  # '2 GWh installed, 5 GWh planned'
     per_head = figure.kind == "money" and figure.qualifier == "at_most" and figure.per not in {*DURATIONS, None}
@@ -372,28 +380,18 @@ def subject_of(
     held = initiatives.holding(figure.start)
     if held is not None:
         return held.name, False
+    if (done := stretch_done(view, i)) is not None:
+        return done, True
     if before:
         return before, False
     return (headings[-1], False) if headings else (None, False)
 
 
 BARRED = frozenset("banned forbidden prohibited barred outlawed allowed permitted restricted".split())
-THROUGH_IT = re.compile(r"\s+(?:through|from|via|by|with)\s+(?:them|these|those|it)\b")
 AMOUNTS = frozenset({"money", "measure", "percent", "ratio"})
 SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
 """Verbs whose number tells of their subject: 'Vacancies stand at 90', 'the toll is 4'."""
 STATED_AS = frozenset("target goal achieved achievement actual reached planned baseline latest result".split())
 """What a line of a label calls the values that it gives."""
-PAYS = frozenset({"pay", "pays", "paid", "charge", "charges", "charged"})
-PAID_FOR = re.compile(r"\s+(?:(?:an?|per|each|every)\s+\w+\s+)?for\s+(?=(?:an?|each|every|one)\s)")
-GIVEN_BY = re.compile(
-    r"\s+(?:[a-z]+\s+){0,3}?(?:com(?:e|es|ing)\s+from|(?:go|goes|went|flow|flows|flowed)\s+to|(?:be|is|are|was|were|been)\s+(?:raised|mobilised|mobilized|"
-    r"contributed|provided|put\s+up|invested)\s+(?:from|by|among))\s+(?=[a-z])"
-)
-"""Who brings or gets an amount, where the amount is the subject."""
-MADE_OF = re.compile(
-    r"\s+(?:(?:of|in)\s+|worth\s+of\s+)(?:(?:new|fresh|extra)\s+)?(?=[a-z])(?!the\b|its\b|their\b|an?\b)"
-)
-"""Between an amount that a deed brings and what it consists of."""
 OF_IT = re.compile(r"\s*of\s+(?:(?:it|them)\b|(?:this|these|those|that|which)\b(?!\s+[a-z]+s\b))", re.IGNORECASE)
 OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)

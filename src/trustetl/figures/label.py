@@ -90,6 +90,7 @@ _TO_YEAR = re.compile(r"[-–/]\d\d")
 _CLOSES_YEAR = re.compile(r"$|[.,); \n:'’”\"]|\t[ \t\n]*(?:was|were|is|and|the|in|by)\b")
 _AMOUNT_BEHIND = re.compile(r"[ \t\n]+(?:per cent|percent|crore|lakh|million|billion|years|months|days)|%")
 _UNITS = {form for unit in lexicon.units() for form in (*unit.forms, *unit.symbols) if len(form) > 1}
+_UNITS_LOW = {form.lower() for form in _UNITS}
 _UNIT_BEHIND = re.compile(rf"[ \t]?(?:{lexicon.pattern_of(_UNITS)})(?!\w)")
 """A unit behind a number that a colon parts from its label: '4th Line: 82 km'."""
 _NEW_VERSION = re.compile(r"\d{1,2}\.0")
@@ -133,6 +134,20 @@ def glued_at(s: Scope, at: int, floor: int) -> Draft | None:
     return identifier(s, start, max(end, at + 1))
 
 
+_CODED = re.compile(r"\d{3,6}-[A-Z]{2,4}(?![\w-])")
+_CODED_BY = re.compile(r"(?<![\w-])[A-Z][\w.]*[ ](?:No\.?[ ])?$")
+"""What a number with letters behind a hyphen is the code of: 'Loan 4612-XYZ'."""
+
+
+def _code_by_words(s: Scope, at: int) -> Draft | None:
+    """A number with letters behind a hyphen, by the name of what it is the code of."""
+    coded = _CODED.match(s.text, at)
+    unit = coded is not None and coded.group().split("-")[1].lower() in _UNITS_LOW
+    if coded is None or unit or _CODED_BY.search(s.text[max(0, at - 24) : at]) is None:
+        return None
+    return identifier(s, at, coded.end(), "<number>-<letters>", "a code")
+
+
 def chain_at(s: Scope, at: int) -> Draft | None:
     """Four or more numbers joined by marks, a version or tariff code such as '8542.31.00', or a number in the series
     of a year ('14/2031').
@@ -145,7 +160,9 @@ def chain_at(s: Scope, at: int) -> Draft | None:
     )
     if match is None and s.text.startswith("0", at):
         match = _BUDGET_LINE.match(s.text, at)
-    return identifier(s, at, match.end(), "<number>.<number>.<number>", "a code") if match else None
+    if match is None:
+        return _code_by_words(s, at)
+    return identifier(s, at, match.end(), "<number>.<number>.<number>", "a code")
 
 
 def serial_at(s: Scope, at: int) -> Draft | None:

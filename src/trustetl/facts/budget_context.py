@@ -8,11 +8,12 @@ from datetime import date
 
 from trustetl.facts.budget_parts import OF_THE_MONEY, in_brackets
 from trustetl.facts.budget_words import LISTED, STATE_SHARE
+from trustetl.facts.deeds import deed_of
 from trustetl.facts.memory import Memory
 from trustetl.facts.named import Initiatives
 from trustetl.facts.phases import phase_told
 from trustetl.facts.topics import Anchor
-from trustetl.facts.value_periods import ValuePeriod, one_year
+from trustetl.facts.value_periods import ValuePeriod, of_row, one_year, year_before
 from trustetl.facts.view import View
 from trustetl.figures.calendar import fiscal_span
 from trustetl.model import Fact, Figure
@@ -62,7 +63,7 @@ def same_period(view: View, figure: Figure, whole: Fact | None, dated: ValuePeri
     if whole is None or in_brackets(view, figure):
         return dated
     own = dated is not None and not dated.inferred and any(f.start > whole.figures[0].end for f in dated.figures)
-    told = _period_of(whole)
+    told = of_row(whole)
     if told is None:
         return dated
     if own and dated is not None and (dated.start is not None or phase_told(view, figure) == "executed"):
@@ -70,15 +71,46 @@ def same_period(view: View, figure: Figure, whole: Fact | None, dated: ValuePeri
     return told
 
 
-def _period_of(row: Fact) -> ValuePeriod | None:
-    """The period of a row, as one that another row takes over; null where it has none."""
-    start, end, label = (row.values.get(key) for key in ("period_start", "period_end", "period_label"))
-    if not (isinstance(start, date) or isinstance(end, date)):
+_LONGER = re.compile(
+    r"\b(?:over|across|throughout)\s+(?:the|its|this|their)\s+(?:whole|entire|full)\b|\b(?:whole|entire)\s+(?:period|term)\b|"
+    r"\b(?:annual(?:ly)?|(?:per|each|every)\s+year|a\s+year(?!\s+(?:earlier|before|ago|later))|years|in\s+(?:total|all)|altogether|since|so\s+far|to\s+date|lifetime)\b",
+    re.IGNORECASE,
+)
+"""Words of money that is for more than the year spoken of, or for every year."""
+_OF_A_YEAR = frozenset({"give", "approve", "ask", "get", "go", "spend"})
+"""Deeds that are done with the money of a budget year."""
+
+
+def year_gone_on(
+    view: View, figure: Figure, opened: Fact | None, block: int | None, rows: Sequence[Fact]
+) -> ValuePeriod | None:
+    """The year of the public money told in the statement before, for an amount that tells no time of its own: 'For
+    2024-25 the Fund had asked for Rs 9 crore. Parliament approved Rs 7 crore'. ``opened`` is the last row of the
+    statement before, ``block`` where the paragraph begins, and ``rows`` are all rows of the text before.
+    """
+    if opened is None or opened.section != view.statement.section or not 0 < view.start - opened.end < _NEXT:
         return None
-    first, last = (start if isinstance(start, date) else None), (end if isinstance(end, date) else None)
-    return ValuePeriod(str(label) if label else None, first, last, row.figures[1:], True)
+    if (block is None or opened.start < block) and not _ONE_MORE.match(view.text):
+        return None
+    if _LONGER.search(view.text):
+        return None
+    deed = deed_of(view, view.index[figure])
+    if deed is None or not (deed.kind in _OF_A_YEAR or (deed.kind == "hold" and deed.past)):
+        return None
+    told = [row for row in rows[-12:] if row.start == opened.start and row.table == "budgets"]
+    year = of_row(told[0]) if told and told[0].values.get("currency") == figure.unit else None
+    if year is None or not one_year(year):
+        return None
+    return year_before(year) if _YEAR_EARLIER.match(view.text[figure.end - view.start :]) else year
 
 
+_ONE_MORE = re.compile(r"\W*(?:An?\s+(?:further|additional|extra)|Another|The\s+(?:remaining|rest|balance|other))\b")
+"""How a new paragraph goes on about the money of the one before."""
+_YEAR_EARLIER = re.compile(
+    r"\s+(?:a|one|the)\s+year\s+(?:earlier|before|ago)\b|\s+(?:in\s+)?the\s+(?:previous|preceding|prior)\s+(?:\w+\s+)?year\b"
+)
+_NEXT = 4
+"""Characters between a statement and the next one of its paragraph."""
 _THE_DRAFT = re.compile(
     r"\b(?:[Ww]ithin|[Ii]n|[Uu]nder|[Ff]rom|[Oo]f)\s+(?:the|this|its)\s+(?:\w+\s+)?(?:draft|request|bill|proposal|budget)\b|"
     r"(?:^|[.;]\s)\W*(?:The|This|Its)\s+(?:draft|request|bill|proposal)(?:\s+(?:budget|bill|law))?\s+(?:also\s+)?[a-z]+s\b"
@@ -97,7 +129,7 @@ def of_the_draft(view: View, rows: Sequence[Fact]) -> ValuePeriod | None:
         if view.start - row.start > _NEAR or row.section != view.statement.section:
             break
         if row.table == "budgets" and row.values["phase"] == "proposed":
-            period = _period_of(row)
+            period = of_row(row)
             first = period if period is not None and one_year(period) else first
     return first
 
@@ -120,7 +152,7 @@ def divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest
         or (anchor.rule in LISTED and view.statement.kind == "field")
         or re.search(r"\bof\s+which\b", view.slice(view.start, figure.start)) is not None
     )
-    return None if not part or phase_told(view, figure) == "executed" else _period_of(latest)
+    return None if not part or phase_told(view, figure) == "executed" else of_row(latest)
 
 
 def last_money(memory: Memory, opened: Fact | None, initiatives: Initiatives) -> Fact | None:

@@ -32,8 +32,8 @@ COSTS_STATE = re.compile(
 """A cost that public money bears."""
 WHOLE = re.compile(
     r"^(?:[\w’'-]+[’']s\s+)?(?:own\s+)?(?:(?:total|overall|financial|budgetary|annual|capital|initial|entire|"
-    r"combined|government|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative|loan|grant|credit"
-    r"|allocated|planned|indicative|expected|tentative|sanctioned|proposed|revised|current|programme|program|project|scheme|mission)[\s-]+)*"
+    r"combined|government|national|federal|state|public|gross|net|union|central|approved|estimated|full|own|aggregate|cumulative|loan|grant|credit"
+    r"|allocated|planned|indicative|expected|tentative|sanctioned|proposed|revised|current|programme|program|project|scheme|mission|available|maximum)[\s-]+)*"
     r"(?:outlay|budget|allocation|cost|expenditure|spending|amount|sum|total|funding|envelope|package|corpus|"
     r"fund|size|value|provision|allotment|estimates?|support|annual budget|resources|kitty|pot|purse|money|"
     r"cash|capital|endowment|capitali[sz]ation|"

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from trustetl.facts.budget_bodies import BODY_RULE
-from trustetl.facts.budget_context import divided, fiscal_year_told, of_the_draft, same_period
+from trustetl.facts.budget_context import divided, fiscal_year_told, of_the_draft, same_period, year_gone_on
 from trustetl.facts.budget_naming import named
 from trustetl.facts.budget_parts import OF_THE_MONEY
 from trustetl.facts.budget_standing import phase_of
@@ -46,7 +46,17 @@ def _spoken_of(carried: ValuePeriod, opened: Fact | None) -> bool:
 
 def _in_box(view: View, span: ValuePeriod) -> bool:
     """Whether an amount and the period of its programme are lines of one box: 'Term: 2025–2034', 'Federal funds: …'."""
-    return view.statement.kind == "field" and any(0 < view.start - f.start < 400 for f in span.figures)
+    line = view.statement.kind == "field" or (view.statement.kind == "item" and view.statement.label is not None)
+    return line and any(0 < view.start - f.start < 400 for f in span.figures)
+
+
+_FORM = re.compile(
+    r"(?:(?:non-repayable|repayable|concessional|new|public|direct|soft|technical)\s+)*(?:grants?|loans?|guarantees?|subsidies|support|"
+    r"assistance|aid|financing|finance|funding|equity|credit|public\s+money)(?:(?:,\s|\s(?:and|or)\s)(?:grants?|loans?|guarantees?|subsidies|"
+    r"support|equity|credit|advice))*",
+    re.IGNORECASE,
+)
+"""The form that all the money of a programme takes, which is no part of it: 'grants and guarantees'."""
 
 
 def _year_of_whole(name: str | None, latest: Fact | None) -> ValuePeriod | None:
@@ -93,7 +103,8 @@ def budget_fact(
     carried = dated
     if dated is None or dated.inferred:
         span = dates.spans.get(found.name or "")
-        whole = found.component is None and not found.compared and row_label in {None, "total"} and not title_only
+        undivided = found.component is None or _FORM.fullmatch(found.component) is not None
+        whole = undivided and not found.compared and row_label in {None, "total"} and not title_only
         if dates.heading is not None:
             dated = dates.heading
         elif span is not None and (whole or _told_here(view, span) or _in_box(view, span)):
@@ -113,6 +124,8 @@ def budget_fact(
         if near and not _SO_FAR.search(view.text) and one_year(carried) and (dated is None or dated.inferred):
             # 'In 2024 the Fund approved …. Disbursements came to …'
             dated = fiscal_year_told(carried, published or setting.day, fiscal) if fiscal else carried
+    if dated is None and dates.title is None:
+        dated = year_gone_on(view, figure, told.opened, told.block, told.rows)
     if phase == "adjusted" and (dated is None or dated.start is None or dated.inferred):
         dated = _year_of_whole(found.name, latest) or dated  # 'The allocation was cut to Rs 9 crore'
     if phase == "executed" and dated is not None and dated.start == dated.end:

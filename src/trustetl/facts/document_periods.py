@@ -158,17 +158,14 @@ def programme_spans(
     """The period over which each programme is said to run."""
     spans: dict[str, ValuePeriod] = {}
     for statement in statements:
+        term = statement.label is not None and _TERM.match(statement.label) is not None
         for figure in figures[statement.start]:
-            if (
-                figure.kind != "period"
-                or figure.period_start is None
-                or figure.period_end is None
-                or (figure.period_end - figure.period_start).days < 400
-            ):
+            period = _term_of(statement, figure) if term else _long_period(statement, figure)
+            if period is None:
                 continue
             box = (
                 initiatives.main
-                if statement.kind == "field"
+                if (statement.kind == "field" or term)
                 and not initiatives.at(statement.start, statement.end)
                 and not any(
                     n and n.lower() in h.lower()
@@ -180,8 +177,40 @@ def programme_spans(
             )
             holder = box or initiatives.subject(statement.start, figure.start) or initiatives.holding(figure.start)
             if holder is not None:
-                spans.setdefault(holder.name, of_figure(figure))
+                spans.setdefault(holder.name, period)
     return spans
+
+
+_TERM = re.compile(
+    r"\W*(?:(?:the|total|overall)\s+)*(?:(?:programme|program|project|scheme|mission|plan|fund|implementation|financing|funding|budget|operating|"
+    r"grant|contract)\s+)?(?:duration|tenure|term|period|time\s?frame|time\s?span|time\s?line|runs?|running\s+time|lifetime|lifespan|validity|"
+    r"valid|length)\W*$",
+    re.IGNORECASE,
+)
+"""Labels of how long a programme runs."""
+_RUNS = re.compile(r"\b(?:runs?|running|ran|lasts?|lasting|valid|open)\s+(?:from\s+)?$", re.IGNORECASE)
+_TILL = re.compile(r"\b(?:up\s+to|until|till|through|to)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)
+
+
+def _long_period(statement: Statement, figure: Figure) -> ValuePeriod | None:
+    """A period of more than a year, or a shorter one that something 'runs' over."""
+    start, end = figure.period_start, figure.period_end
+    if figure.kind != "period" or start is None or end is None:
+        return None
+    days = (end - start).days
+    runs = _RUNS.search(statement.text[: figure.start - statement.start]) is not None
+    return of_figure(figure) if days >= 400 or (runs and days > 180) else None
+
+
+def _term_of(statement: Statement, figure: Figure) -> ValuePeriod | None:
+    """The period that a line of a box gives as that of its programme: 'Tenure: up to 31 March 2027'."""
+    if figure.kind not in {"period", "date"} or figure.start < statement.body or figure.period_end is None:
+        return None
+    open_ = figure.kind == "date" or figure.period_start is None
+    if open_ and not (figure.period_start is None or _TILL.search(statement.text[: figure.start - statement.start])):
+        return None
+    span = of_figure(figure)
+    return ValuePeriod(span.label, None, span.end, span.figures) if open_ else span
 
 
 _PROPOSING = re.compile(

@@ -44,6 +44,14 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """How a list of those who share money is led in, where the money was told before: 'Selected projects include:'."""
+_DIVIDES = re.compile(
+    r"\b(?:this|it|which|these|they|that|(?:the|this)\s+(?:whole\s+)?(?:sum|amount|total|figure|package|plan|programme|program|scheme|project))\s+"
+    r"(?:(?:will|would|also)\s+)*(?:includes?|including|covers?|contains?|provides?|goes|go|caters?|breaks?\s+down|"
+    r"(?:is|are|be)\s+(?:for|to\s+be|broken\s+down|shared|allocated|distributed|intended|meant))\b[^.]{0,40}:$|"
+    r"\b(?:of\s+(?:this|it|which|the\s+(?:total|sum|amount))|out\s+of\s+(?:this|which)|among\s+(?:them|these)|including|namely|of\s+which)\b[^.]{0,30}:$",
+    re.IGNORECASE,
+)
+"""How a list divides the money that was told right before: 'This includes:', 'Of the total:'."""
 _FIRM = re.compile(
     r"\b(?:Ltd|Limited|Inc|PLC|LLC|GmbH|AG|Corp|Pvt|commercial|developers?|operators?|households?)\b|\bS\.?A\.?(?=\W|$)"
 )
@@ -282,7 +290,7 @@ def leads(statement: Statement, figures: tuple[Figure, ...], *, led: bool, told:
     """
     text = statement.text.rstrip()
     if text.endswith(":"):
-        if told and _LISTED.search(text):
+        if told and (_LISTED.search(text) or _DIVIDES.search(text)):
             return True
         return speaks_of_money(text.rsplit(". ", 1)[-1])
     if statement.kind == "field" and not led and statement.label is not None and len(figures) > 1:

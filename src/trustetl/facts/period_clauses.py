@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.clauses import clause_of, end_of_clause, is_finite, over_hedges, verb_at
+from trustetl.facts.clauses import RELATIVES, clause_of, end_of_clause, is_finite, over_hedges, verb_at
 from trustetl.facts.durations import measures_time
 from trustetl.facts.tenses import is_done, settled
 from trustetl.facts.value_periods import ValuePeriod, is_value, is_year_long
@@ -172,12 +172,22 @@ def opens_comparing(view: View, period: Figure) -> bool:
     )
 
 
-def for_fiscal_year(view: View, i: int, j: int) -> bool:
-    """Whether the count at token ``j`` stands in the purpose of the money at ``i``, which a fiscal year closes."""
-    following = next((t.figure for t in view.tokens[j + 1 :] if t.figure is not None), None)
-    if view.word_at(i + 1) not in {"to", "for"} or following is None or not is_year_long(following):
+def closes_purpose(view: View, i: int, j: int) -> bool:
+    """Whether the count at token ``j`` stands in the purpose of the money at ``i``, which a year closes: 'approved $9
+    million for 40 projects in 2024', but not '$9 million for the 40 families that lost their homes in 2019'.
+    """
+    if view.word_at(i + 1) not in {"to", "for"}:
         return False
-    return following.period_start is not None and following.period_start.month != 1
+    rest = range(j + 1, len(view.tokens))
+    k = next((k for k in rest if (f := view.tokens[k].figure) is not None and f.kind != "count"), None)
+    following = view.tokens[k].figure if k is not None else None
+    if k is None or following is None or not is_year_long(following):
+        return False
+    if following.period_start is not None and following.period_start.month != 1:
+        return True
+    between = range(j + 1, k)
+    apart = any(view.tokens[n].text in ",;:()" or view.word_at(n) in RELATIVES or is_finite(view, n) for n in between)
+    return view.word_at(k - 1) in {"in", "during"} and not apart
 
 
 def is_finite_perfect(view: View, i: int, j: int) -> bool:

@@ -16,8 +16,8 @@ from trustetl.facts.durations import measures_time
 from trustetl.facts.period_bases import is_base
 from trustetl.facts.period_clauses import (
     TODAY,
+    closes_purpose,
     dates_event,
-    for_fiscal_year,
     in_aside,
     is_finite_perfect,
     looks_back,
@@ -124,7 +124,7 @@ def _behind(view: View, i: int) -> Figure | None:
                 continue  # '70 thefts per 1,000 homes in 2011', '9,000 people aged 10 to 59 in 2026'
             if token.figure.kind == "count" and not from_it and view.word_at(over_hedges(view, j)) == "in":
                 continue  # 'trained 800 cooks in 9 towns in 2021'
-            if own is not None and own.kind == "money" and token.figure.kind == "count" and for_fiscal_year(view, i, j):
+            if own is not None and own.kind == "money" and token.figure.kind == "count" and closes_purpose(view, i, j):
                 continue  # 'set aside Rs 9 crore to hire 800 cooks in the 2025/26 financial year'
             if (
                 _valued(view, token.figure)

@@ -42,10 +42,13 @@ from trustetl.facts.table_headers import WHOLE_LABEL
 from trustetl.facts.table_trade import flow_named
 from trustetl.facts.topics import TRADE, WEAK_RULES, Anchor, Cue, cues_in, find_anchor, noun_of
 from trustetl.facts.trade_anchors import past_apposition, told_as_trade
+from trustetl.facts.value_periods import of_row
 from trustetl.facts.view import View
 from trustetl.model import Figure, Setting
 
 _COST_WORDS = frozenset({"cost", "costs", "costing", "project cost", "total cost", "costed"})
+_JUST_TOLD = 400
+"""Characters over which the list behind a colon divides the money told before it."""
 _EACH_ONE = re.compile(r"(?:an?|per|each)\s+(?!year\b|month\b|week\b|day\b|quarter\b)[a-z]+\b")
 """What makes an amount the price of one thing: '$9 a dose', whatever was imported."""
 _COST_LABEL = re.compile(
@@ -109,7 +112,15 @@ class ValueAnchors:
             and any(f.kind == "period" and f.start < statement.body for f in view.figures)
         ):
             memory.lead_words = statement.text
-            memory.lead_period = period_of_list(view) or (memory.lead_period if led else None)
+            whole = memory.budget if memory.budget is not None and before is not None else before
+            near = (
+                told
+                and view.text.rstrip().endswith(":")
+                and whole is not None
+                and view.start - whole.start < _JUST_TOLD
+            )
+            inherited = of_row(whole) if near and whole is not None else None
+            memory.lead_period = period_of_list(view) or (memory.lead_period if led else inherited)
 
     def of(self, figure: Figure) -> tuple[Anchor, str | None]:
         """The anchor of a value, and the words that 'respectively' deals out to it."""

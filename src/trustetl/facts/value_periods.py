@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from trustetl.facts.view import View
-from trustetl.model import Figure
+from trustetl.model import Fact, Figure
 
 VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "decade", "century"})
@@ -40,6 +40,15 @@ def is_period(figure: Figure) -> bool:
 def of_figure(figure: Figure, *, inferred: bool = False) -> ValuePeriod:
     """The period that a period figure stands for; its words are those of the text without its line breaks."""
     return ValuePeriod(" ".join(figure.quote.split()), figure.period_start, figure.period_end, (figure,), inferred)
+
+
+def of_row(row: Fact) -> ValuePeriod | None:
+    """The period of a row, as one that another row takes over; null where it has none."""
+    start, end, label = (row.values.get(key) for key in ("period_start", "period_end", "period_label"))
+    if not (isinstance(start, date) or isinstance(end, date)):
+        return None
+    first, last = (start if isinstance(start, date) else None), (end if isinstance(end, date) else None)
+    return ValuePeriod(str(label) if label else None, first, last, row.figures[1:], True)
 
 
 def year_before(period: ValuePeriod) -> ValuePeriod:

@@ -120,3 +120,33 @@ def test_what_firms_use_and_support_is_no_public_money(read: Callable[..., Extra
         "US$ 31 million to enlarge its docks. Private investors will invest US$ 40 million.\n"
     )
     assert not [f for f in found.facts if f.table == "budgets"]
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "others"),
+    [
+        (
+            "the Reef Scheme has €9 million, of which the Agency pays €6 million and boat owners €3 million",
+            2,
+            "€3 million",
+        ),
+        ("The government will pay €9 million for the Reef Scheme and the growers €2 million", 1, "€2 million"),
+        (
+            "The Union adds €8 million to the Reef Scheme, and private members bring at least €7 million",
+            1,
+            "€7 million",
+        ),
+        ("The Reef Scheme gets €9 million from the Treasury and €3 million from fishing companies", 1, "€3 million"),
+        ("State share: €4 million; beneficiaries' contribution: €5 million", 1, "€5 million"),
+        # what they are given
+        ("Parliament gave the Reef Scheme €9 million and boat owners €3 million", 2, None),
+        ("The Reef Scheme paid €9 million to ports and bought nets for €3 million from fishing companies", 2, None),
+    ],
+)
+def test_what_firms_and_users_bring_beside_the_state_is_no_budget(
+    read: Callable[..., Extract], text: str, own: int, others: str | None
+) -> None:
+    found = read(f"The Reef Scheme\n\nLisbon, 5 May 2025\n\n{text}.\n")
+    assert sum(f.table == "budgets" for f in found.facts) == own
+    if others is not None:
+        assert row(found, others, "indicators")

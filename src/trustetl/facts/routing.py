@@ -15,6 +15,7 @@ from trustetl.facts.named_money import gets_money, named_money
 from trustetl.facts.names import Initiatives
 from trustetl.facts.parties import places_in
 from trustetl.facts.public_deeds import is_public, told_as_public
+from trustetl.facts.routing_givers import put_up_by_others
 from trustetl.facts.routing_others import for_each, needed, of_others
 from trustetl.facts.routing_own import of_their_own
 from trustetl.facts.routing_public import EACH, OTHERS, SMALL, allotted, attached, has_money
@@ -132,6 +133,8 @@ class Router:
         ):
             return "indicators"
         if figure.kind == "money" and not per_unit:
+            if topic not in TRADE and put_up_by_others(view, figure, self.initiatives):
+                return "indicators"
             other = memory.previous
             compared = anchor.rule == "<figure> from <figure before>" and topic not in TRADE
             told = other is not None and other.start == view.statement.start and other.figures[0].kind == "money"

@@ -150,3 +150,44 @@ def test_what_firms_and_users_bring_beside_the_state_is_no_budget(
     assert sum(f.table == "budgets" for f in found.facts) == own
     if others is not None:
         assert row(found, others, "indicators")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "phase"),
+    [
+        ("Norway plans €5 million for the Reef Fund", "€5 million", "proposed"),
+        ("Norway is to contribute €6 million to the Reef Fund", "€6 million", "proposed"),
+        ("The Agency is to receive a further €7 million for the Reef Fund", "€7 million", "proposed"),
+        # what is planned by name only, and what is done
+        ("Parliament approved a Reef plan worth €8 million", "€8 million", "approved"),
+        ("The Reef Fund has a planned budget of €9 million", "€9 million", "approved"),
+        ("Norway has given €4 million to the Reef Fund", "€4 million", "executed"),
+    ],
+)
+def test_what_somebody_plans_or_is_to_give_is_not_voted_yet(
+    read: Callable[..., Extract], text: str, quote: str, phase: str
+) -> None:
+    found = read(f"The Reef Fund\n\nOslo, 5 May 2025\n\nThe Reef Fund was set up in 2021. {text}.\n")
+    assert row(found, quote, "budgets").values["phase"] == phase
+
+
+def test_what_the_world_set_itself_as_a_goal_is_no_budget(read: Callable[..., Extract]) -> None:
+    found = read(
+        "The Reef Fund\n\nLima, 5 May 2025\n\nIn Lima the world promised $300 billion a year. The older goal was "
+        "$100 billion a year. Developing countries received $26 billion in 2023. Norway promised $30 million to the "
+        "Reef Fund, which has received $12 million.\n"
+    )
+    budgets = {f.figures[0].quote for f in found.facts if f.table == "budgets"}
+    assert budgets == {"$30 million", "$12 million"}
+
+
+def test_a_table_of_givers_in_a_countrys_own_money_is_its_own(read: Callable[..., Extract]) -> None:
+    found = read(
+        "# Harbour plan of Brazil\n\nBrasília, 5 May 2025\n\nPublic funds of the Harbour Plan, 2023–2026:\n\n"
+        "| Source | R$ billion |\n|---|---|\n| Growth plan | 8.9 |\n| Cheap credit lines | 6.0 |\n"
+        "| World Bank loan | 4.0 |\n",
+        "brief.md",
+    )
+    assert row(found, "8.9", "budgets").values["payer"] == "BRA"
+    assert row(found, "6.0", "budgets").values["payer"] == "BRA"
+    assert all(f.values["payer"] is None for f in found.facts if f.table == "budgets" and f.figures[0].quote == "4.0")

@@ -101,6 +101,8 @@ def _is_deed(view: View, k: int) -> bool:
         dated or before.text in "),”" or (before.is_word and before.low not in ARTICLES | PREPOSITIONS)
     )
     called = form.kind == "ask" and view.word_at(k + 1) == "for" and _figure_next(view, k + 2)
+    if view.word_at(k + 1) == "worth":
+        return False  # 'a support plan worth Rs 9 crore'
     return named and (called or _figure_next(view, k + 1) or view.word_at(k + 1) in _OBJECTS)
 
 

@@ -72,6 +72,8 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
         spoken = f"{deed.doer.text} {spoken if deed.doer.first >= deed.verb - 14 else ''}"
     if deed.kind == "ask" and deed.role != "qualified":
         return "proposed" if not deed.passive or done else None
+    if deed.role == "object" and not deed.passive and deed.kind in _HANDLED and _is_to(view, deed.verb):
+        return "proposed"  # 'The Agency is to receive a further Rs 9 crore'
     if deed.wished or (deed.role == "object" and word in {"offered", "offers", "offer"}):
         return "proposed"  # what is offered has not been taken yet
     present = view.word_at(deed.verb - 1) in {"is", "are"}  # 'is set aside' holds for a proposal as well
@@ -127,6 +129,17 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
     if deed.kind == "give" and done and deed.passive and not present and word not in _ALSO_GONE:
         return "approved"
     return None
+
+
+_HANDLED = frozenset({"give", "get", "spend", "hold", "lend"})
+
+
+def _is_to(view: View, verb: int) -> bool:
+    """Whether somebody 'is to' do what the verb says."""
+    k = verb - 1
+    while view.word_at(k) in {"also", "then", "further", "each", "now"}:
+        k -= 1
+    return view.word_at(k) == "to" and view.word_at(k - 1) in {"is", "are"}
 
 
 def _from_a_state(view: View, i: int) -> bool:

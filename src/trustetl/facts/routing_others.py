@@ -86,8 +86,8 @@ _GROUP = (
     r"low-income|emerging)\s+(?:world\b|(?:countries|nations|economies)\b)"
 )
 _GROUP_PLEDGES = re.compile(
-    rf"\b{_GROUP}\s+(?:have\s+|had\s+|would\s+|will\s+|must\s+|should\s+|are\s+(?:now\s+)?to\s+|were\s+to\s+|also\s+|again\s+)*"
-    r"(?:agree|accept|undert|promis|pledg|commit|aim|need|want|ask|seek|sought|call|demand|take|took|rais|mobili[sz]|require)\w*\b[^.;]*$",
+    rf"\b(?:{_GROUP}|the\s+(?:whole\s+)?world|all\s+(?:countries|actors|sources))\s+(?:have\s+|had\s+|would\s+|will\s+|must\s+|should\s+|are\s+(?:now\s+)?to\s+|were\s+to\s+|also\s+|again\s+)*"
+    r"(?:agree|accept|undert|receiv|g[eo]t\b|promis|pledg|commit|aim|need|want|ask|seek|sought|call|demand|take|took|rais|mobili[sz]|require)\w*\b[^.;]*$",
     re.IGNORECASE,
 )
 _GROUP_SOUGHT = re.compile(
@@ -187,7 +187,8 @@ _NEED = re.compile(
 
 
 _GOAL = re.compile(
-    r"\b(?:goal|target|aim|ambition)\s+of\s+(?:(?:at\s+least|about|around|some|raising|mobili[sz]ing|providing)\s+)*$",
+    r"\b(?:goal|target|aim|ambition)\s+(?:(?:before\s+(?:it|that|this)|so\s+far|until\s+now)\s+)?(?:of|is|was|remains|stands\s+at)\s+"
+    r"(?:(?:now|at\s+least|about|around|some|over|to\s+(?:raise|mobili[sz]e|provide|reach)|raising|mobili[sz]ing|providing)\s+)*$",
     re.IGNORECASE,
 )
 

@@ -167,9 +167,17 @@ def donor_of_row(
         re.IGNORECASE,
     ):
         return places[0][2] if places else home
-    if unit not in {None, *SHARED} and re.search(r"\bFund\b(?!.*\bBank\b)", label):
-        return None  # a country's own fund pays in its own money
-    return ""
+    # in a country's own money, givers that are no bank, donor or firm are its own: 'Growth plan', 'Export insurance'
+    return None if unit not in {None, *SHARED} and not places and not _FROM_OUTSIDE.search(label) else ""
+
+
+_FROM_OUTSIDE = re.compile(
+    r"\b(?:Banks?|IDA|IBRD|AfDB|ADB|EIB|EBRD|IFAD|AIIB|KfW|JICA|AFD|UN[A-Z]*|EU|European|Global|International|[Dd]onors?|[Pp]artners?|"
+    r"[Ff]oreign|[Ee]xternal|[Cc]ommercial|[Pp]rivate|[Cc]ompan(?:y|ies)|[Ff]irms?|[Oo]perators?|[Ii]nvestors?|[Bb]eneficiar(?:y|ies)|"
+    r"[Uu]sers?|[Hh]ouseholds?|[Ff]armers?|[Oo]thers?|[Ll]oans?|[Bb]onds?|[Mm]arkets?|"
+    r"City|Province|Prefecture|County|State|Region|Town|Municipality|District)\b"
+)
+"""Rows of a table of givers that a country itself does not stand behind."""
 
 
 def is_event(cell: Cell | None) -> bool:

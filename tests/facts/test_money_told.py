@@ -19,6 +19,7 @@ CORPORA = [
         "corpus_papers.txt",
         "corpus_loans.txt",
         "corpus_varied.txt",
+        "corpus_parties.txt",
     )
 ]
 """Single sentences, and short releases, tables and lists whose rows take fields from lines before."""

@@ -17,6 +17,7 @@ from trustetl.facts import naming_by_spender as spender
 from trustetl.facts import naming_by_words as words
 from trustetl.facts import naming_by_works as built
 from trustetl.facts import naming_not_yet as not_yet
+from trustetl.facts import naming_of_parts as parts
 from trustetl.facts import naming_whose as whose
 from trustetl.facts.budget_told import Named, Told
 from trustetl.facts.naming_settled import settled
@@ -78,6 +79,8 @@ STEPS = (
     purposes.said_of_it,
     context.within,
     context.part,
+    parts.part_of_sum,
+    parts.no_piece,
     settled,
 )
 

@@ -12,6 +12,7 @@ from trustetl.facts import naming_by_change as change
 from trustetl.facts import naming_by_context as context
 from trustetl.facts import naming_by_costs as spent
 from trustetl.facts import naming_by_holder as holders
+from trustetl.facts import naming_by_pronoun as pronouns
 from trustetl.facts import naming_by_purpose as purposes
 from trustetl.facts import naming_by_spender as spender
 from trustetl.facts import naming_by_words as words
@@ -67,6 +68,7 @@ STEPS = (
     not_yet.not_yet_named,
     not_yet.of_several,
     not_yet.of_a_deed,
+    pronouns.by_pronoun,
     change.changed,
     change.received_from,
     change.been_given,

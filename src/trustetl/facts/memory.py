@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trustetl.facts.lead_ins import LeadIn
 from trustetl.facts.trade_rows import TradeState
 from trustetl.facts.value_periods import ValuePeriod
-from trustetl.model import Fact
+from trustetl.model import Fact, Statement
 
 
 @dataclass
@@ -56,6 +57,8 @@ class Memory:
     """The words of that line."""
     lead_period: ValuePeriod | None = None
     """The period that it gives to the list."""
+    opens: str = ""
+    """The first statement of the section below its heading."""
     shapes: dict[tuple[str, int, str], str] = field(default_factory=dict)
     """The shapes of lines (kind, level, place of the amount) that told public money, with the heading above them."""
     wholes: dict[bool, Fact] = field(default_factory=dict)
@@ -64,3 +67,8 @@ class Memory:
     """The last amount of public money whose programme its own statement names."""
     part: int | None = None
     """The block whose label names a part of a programme and its money ('Part 2: Ports (EUR 9 million).')."""
+
+
+def earlier(statements: Sequence[Statement], block: int) -> tuple[str, ...]:
+    """The texts of those among the statements before one that are of its paragraph, in order."""
+    return tuple(s.text for s in statements if s.block == block and s.kind in {"sentence", "item", "field"})

@@ -31,7 +31,7 @@ from trustetl.facts.headlines import settle_headlines
 from trustetl.facts.indicators import indicator_fact
 from trustetl.facts.lead_ins import lead_in
 from trustetl.facts.list_labels import divides_above, settle_label
-from trustetl.facts.memory import Memory
+from trustetl.facts.memory import Memory, earlier
 from trustetl.facts.money_lists import remember_shape, shape_of, under_lead
 from trustetl.facts.names import Initiatives
 from trustetl.facts.paper_holder import is_on_budget, paper_holder
@@ -178,7 +178,10 @@ class Reader:
         at = self.rows.order[statement.start]
         ahead = self.statements[at - 1] if at else None
         view.before = ahead.text if ahead is not None and ahead.block == statement.block else ""
+        view.earlier = earlier(self.statements[max(at - 8, 0) : at], statement.block)
         memory = self.memory
+        memory.opens = memory.opens or (statement.text if statement.kind not in {"heading", "title"} else "")
+        view.opens = memory.opens
         if memory.block != statement.block:
             memory.topic = None
             memory.block, memory.block_start = statement.block, statement.start

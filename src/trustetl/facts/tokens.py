@@ -52,6 +52,10 @@ class Tokens:
         """The country that 'It' means at the head of the statement."""
         self.before = ""
         """The statement before in the same paragraph."""
+        self.earlier: tuple[str, ...] = ()
+        """The last statements before in the same paragraph, in order."""
+        self.opens = ""
+        """The first statement below the heading of the section."""
         self.lead: tuple[str, ...] = ()
         """The words of the line that leads into the list in which the statement stands."""
 

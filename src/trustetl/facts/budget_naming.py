@@ -11,6 +11,7 @@ from trustetl.facts import naming_by_aid as aid
 from trustetl.facts import naming_by_change as change
 from trustetl.facts import naming_by_context as context
 from trustetl.facts import naming_by_costs as spent
+from trustetl.facts import naming_by_heading as headings
 from trustetl.facts import naming_by_holder as holders
 from trustetl.facts import naming_by_pronoun as pronouns
 from trustetl.facts import naming_by_purpose as purposes
@@ -68,6 +69,7 @@ STEPS = (
     not_yet.not_yet_named,
     not_yet.of_several,
     not_yet.of_a_deed,
+    headings.by_heading,
     pronouns.by_pronoun,
     change.changed,
     change.received_from,

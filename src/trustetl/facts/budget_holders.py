@@ -192,7 +192,9 @@ def gapped_before(view: View, figure: Figure, item: Initiative) -> bool:
     Rs 9 crore and the Canal Fund Rs 4 crore'.
     """
     return any(
-        view.start <= s and e <= figure.start and _GAP.fullmatch(view.slice(e, figure.start)) is not None
+        view.start <= s
+        and e <= figure.start
+        and _GAP.fullmatch(f" {view.slice(e, figure.start)} ".replace("  ", " ")) is not None
         for s, e in item.mentions
         if any(f.kind == "money" and view.start <= f.start and f.end <= s for f in view.figures)
     )

@@ -13,6 +13,7 @@ from trustetl.facts import naming_by_context as context
 from trustetl.facts import naming_by_costs as spent
 from trustetl.facts import naming_by_heading as headings
 from trustetl.facts import naming_by_holder as holders
+from trustetl.facts import naming_by_party as parties
 from trustetl.facts import naming_by_pronoun as pronouns
 from trustetl.facts import naming_by_purpose as purposes
 from trustetl.facts import naming_by_spender as spender
@@ -71,6 +72,10 @@ STEPS = (
     not_yet.of_a_deed,
     headings.by_heading,
     pronouns.by_pronoun,
+    parties.to_a_fund,
+    parties.to_the_same,
+    parties.of_a_teller,
+    parties.beside_taker,
     change.changed,
     change.received_from,
     change.been_given,
@@ -85,6 +90,8 @@ STEPS = (
     context.part,
     parts.part_of_sum,
     parts.no_piece,
+    parties.again,
+    parties.sole_giver,
     settled,
 )
 

@@ -322,7 +322,10 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
         # 'for setting up 62 waiting homes', 'towards training of 5,400 nurses': the deed with its object
         noun = Phrase(noun.start, noun.start + len(words), words, noun.first, noun.last)
     cut = re.search(r"\s+for\s+", noun.text) if word == "to" else None
-    if cut is not None and not re.fullmatch(GENERIC_HEAD, noun.text[: cut.start()], re.IGNORECASE):
+    named = (
+        re.match(r"(?:the\s+)?[A-Z][a-z]+\s+for\s+[^,;]*\b[A-Z]", noun.text) is not None
+    )  # 'the Fund for Lost Reefs'
+    if cut is not None and not named and not re.fullmatch(GENERIC_HEAD, noun.text[: cut.start()], re.IGNORECASE):
         # 'to the counties for seedlings': what it is for is told behind who gets it
         noun = Phrase(noun.start, noun.start + cut.start(), noun.text[: cut.start()], noun.first, noun.first)
     return word, noun

@@ -86,6 +86,8 @@ def _is_deed(view: View, k: int) -> bool:
     word = view.word_at(k)
     if not word or (word == "may" and view.tokens[k].text == "May" and k):
         return False
+    if k and view.statement.kind == "sentence" and view.tokens[k].text[:1].isupper() and view.tokens[k - 1].is_word:
+        return False  # 'and the Reef Fund Rs 4 crore'
     if verb_at(view, k):
         return True
     form = money_forms().get(word)

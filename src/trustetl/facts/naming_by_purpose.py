@@ -25,7 +25,7 @@ def beside_programmes(n: Named, t: Told) -> None:
         or n.initiative is not None
         or t.row_label is not None
         or n.found is None
-        or n.found[0] not in {"for", "to"}
+        or n.found[0] not in {"for", "to", "on", "into"}
         or before is None
         or before.table != "budgets"
         or before.start != t.view.statement.start

@@ -37,6 +37,8 @@ _ENOUGH = 4.0
 _LEAD = 1.0
 _FAR, _ENOUGH_FAR, _ENOUGH_ALONE = 2.0, 3.0, 2.0
 """What is enough for one that is far ahead of all others, and for the only one that a text names."""
+_BARE = 10
+"""The most that a title holds beside the name which it consists of: '(RFP)', 'The'."""
 _EARLY = 0.25
 _FEW = 6
 """In which part of the text it must be named for that, or behind how few sentences."""
@@ -134,7 +136,8 @@ def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[
             or (statement.kind in {"heading", "dateline", "caption"} and (first is None or statement.start < first))
             or (statement.kind == "field" and (_NAMES_IT.match(statement.label or "") or statement in front))
         ):
-            titled = 4
+            alone = statement.kind == "title" and len(statement.text.strip()) - (end - start) <= _BARE
+            titled = max(titled, 6 if alone else 4)  # a title that is nothing but the name
         elif statement in sentences:
             opened = max(opened, 2 if _CITED.search(ahead) else 4 - sentences.index(statement))
         cited += _CITED.search(ahead) is not None

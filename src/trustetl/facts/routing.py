@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trustetl.facts.budget_parts import HEDGED, colon_label
+from trustetl.facts.budget_parts import colon_label
 from trustetl.facts.budget_words import COMPONENT_HEADING, DEED, GENERIC_HEAD, purpose
 from trustetl.facts.changed_sum import changes_sum
 from trustetl.facts.deeds import deed_of
@@ -20,7 +20,7 @@ from trustetl.facts.routing_others import for_each, needed, of_others
 from trustetl.facts.routing_own import of_their_own
 from trustetl.facts.routing_public import EACH, OTHERS, SMALL, allotted, attached, has_money
 from trustetl.facts.routing_set_down import round_of, set_down
-from trustetl.facts.routing_shares import claimed, same_of_year
+from trustetl.facts.routing_shares import claimed, part_of_it, same_of_year
 from trustetl.facts.routing_trade import (
     apart,
     bought_here,
@@ -144,7 +144,7 @@ class Router:
                 compared and other is not None and other.table == "budgets" and other.start == view.statement.start
             ) or same_of_year(view, figure, other):
                 return "budgets"  # 'wants Sh9 billion, up from Sh7 billion'
-            if told and other is not None and other.table == "budgets" and _part_of_it(view, figure, other.figures[0]):
+            if told and other is not None and other.table == "budgets" and part_of_it(view, figure, other.figures[0]):
                 return "budgets"
             if _listed_part(view, figure) or round_of(view, figure, self.initiatives):
                 return "budgets"
@@ -361,14 +361,6 @@ def _of_trade(view: View, memory: Memory) -> bool:
         or any(p.prep == "with" for p in places_in(view))
         or re.search(r"\b(?:trade|trading|exports?|imports?|goods)\b", view.text) is not None
     )
-
-
-def _part_of_it(view: View, figure: Figure, whole: Figure) -> bool:
-    """Whether an amount is said to be part of the budget told right before it: '$9 million, of which $2 million comes
-    from Chad'.
-    """
-    between = view.slice(whole.end, figure.start) if whole.end <= figure.start else ""
-    return re.fullmatch(rf"[^;:.]{{0,40}}?,?\s*(?:of\s+which|including)\s+{HEDGED}\W*", f"{between} ") is not None
 
 
 def _listed_part(view: View, figure: Figure) -> bool:

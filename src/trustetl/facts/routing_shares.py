@@ -258,3 +258,11 @@ def committed(view: View, figure: Figure, initiatives: Initiatives, memory: Memo
 
 
 TOLD_MONEY = re.compile(r"[$€£¥₹₦]\s?\d|\b(?:million|billion|crore|trillion)\b", re.IGNORECASE)
+
+
+def part_of_it(view: View, figure: Figure, whole: Figure) -> bool:
+    """Whether an amount is said to be part of the budget told right before it: '$9 million, of which $2 million comes
+    from Chad'.
+    """
+    between = view.slice(whole.end, figure.start) if whole.end <= figure.start else ""
+    return re.fullmatch(rf"[^;:.]{{0,40}}?,?\s*(?:of\s+which|including)\s+{HEDGED}\W*", f"{between} ") is not None

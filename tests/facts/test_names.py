@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from trustetl.facts.names import find_initiatives
+from trustetl.facts.names.names import find_initiatives
 from trustetl.model import Extract
 
 HEAD = "Notes of the week\n\n3 March 2025\n\n"

@@ -12,8 +12,8 @@ from trustetl.checks.claims import Claims, Row
 from trustetl.checks.names import Names
 from trustetl.checks.outcome import Tally
 from trustetl.checks.wording import clip, listing, several
-from trustetl.facts.acronym_letters import singular_acronym
-from trustetl.facts.wordlists import words_in
+from trustetl.facts.language.wordlists import words_in
+from trustetl.facts.names.acronym_letters import singular_acronym
 from trustetl.model import Finding
 
 _ACRONYM = re.compile(r"(?<![\w./@#-])(?:[a-z]{1,2}(?=[A-Z]{2}))?[A-Z][A-Za-z]*(?:&[A-Z]|[A-Z])s?(?![\w@]|\.\w|-\w)")

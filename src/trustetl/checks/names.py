@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from trustetl.facts.acronym_letters import singular_acronym
-from trustetl.facts.wordlists import base_name, word_set
+from trustetl.facts.language.wordlists import base_name, word_set
+from trustetl.facts.names.acronym_letters import singular_acronym
 
 _WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*|\d+(?:\.\d+)?")
 _BRACKETS = re.compile(r"\(([^()]*)\)")

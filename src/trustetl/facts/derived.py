@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trustetl.facts.trade_parts import AGAIN
+from trustetl.facts.trade.parts import AGAIN
 from trustetl.model import Fact
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trustetl.facts.counted_units import united
+from trustetl.facts.aims.objectives import find_objectives
 from trustetl.facts.derived import derive_shares
-from trustetl.facts.glossary import find_glossary
-from trustetl.facts.initiatives import initiative_facts
+from trustetl.facts.events.milestones import PUBLISHED, find_milestones, spans_of_money
+from trustetl.facts.language.counted_units import united
 from trustetl.facts.merging import merge_restated
-from trustetl.facts.milestones import PUBLISHED, find_milestones, spans_of_money
-from trustetl.facts.names import find_initiatives
-from trustetl.facts.objectives import find_objectives
+from trustetl.facts.names.glossary import find_glossary
+from trustetl.facts.names.initiatives import initiative_facts
+from trustetl.facts.names.names import find_initiatives
 from trustetl.facts.reading import Reader
 from trustetl.facts.unrouted import NO_TABLE
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement

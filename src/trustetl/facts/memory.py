@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from trustetl.facts.lead_ins import LeadIn
-from trustetl.facts.trade_rows import TradeState
-from trustetl.facts.value_periods import ValuePeriod
+from trustetl.facts.language.lead_ins import LeadIn
+from trustetl.facts.periods.value_periods import ValuePeriod
+from trustetl.facts.trade.rows import TradeState
 from trustetl.model import Fact, Statement
 
 

@@ -6,15 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trustetl.facts.budget_bodies import SECTOR, bodies_named
-from trustetl.facts.budget_context import last_money
-from trustetl.facts.budget_lists import bracket_legend
-from trustetl.facts.budget_parts import in_brackets
-from trustetl.facts.budget_titles import ASKING
-from trustetl.facts.budget_told import Told
-from trustetl.facts.budget_words import LISTED
-from trustetl.facts.budgets import Dates, budget_fact
-from trustetl.facts.document_periods import (
+from trustetl.facts.budgets.bodies import SECTOR, bodies_named
+from trustetl.facts.budgets.budgets import Dates, budget_fact
+from trustetl.facts.budgets.context import last_money
+from trustetl.facts.budgets.list_labels import divides_above, settle_label
+from trustetl.facts.budgets.lists import bracket_legend
+from trustetl.facts.budgets.money_lists import remember_shape, shape_of, under_lead
+from trustetl.facts.budgets.parts import in_brackets
+from trustetl.facts.budgets.titles import ASKING
+from trustetl.facts.budgets.told import Told
+from trustetl.facts.budgets.words import LISTED
+from trustetl.facts.indicators.indicators import indicator_fact
+from trustetl.facts.indicators.planned import names_part, planned_parts, taken_over
+from trustetl.facts.indicators.subject_shared import spoken_of
+from trustetl.facts.language.durations import measures_time
+from trustetl.facts.language.lead_ins import lead_in
+from trustetl.facts.language.statement_figures import by_statement
+from trustetl.facts.language.topics import Anchor
+from trustetl.facts.language.view import View
+from trustetl.facts.memory import Memory, earlier
+from trustetl.facts.names.governing_parts import STORIES, stories
+from trustetl.facts.names.names import Initiatives
+from trustetl.facts.names.paper_holder import is_on_budget, paper_holder
+from trustetl.facts.periods.document_periods import (
     budget_year,
     day_at_top,
     decisions_told,
@@ -25,41 +39,27 @@ from trustetl.facts.document_periods import (
     points_to_budget,
     programme_spans,
 )
-from trustetl.facts.durations import measures_time
-from trustetl.facts.governing_parts import STORIES, stories
-from trustetl.facts.headlines import settle_headlines
-from trustetl.facts.indicators import indicator_fact
-from trustetl.facts.lead_ins import lead_in
-from trustetl.facts.list_labels import divides_above, settle_label
-from trustetl.facts.memory import Memory, earlier
-from trustetl.facts.money_lists import remember_shape, shape_of, under_lead
-from trustetl.facts.names import Initiatives
-from trustetl.facts.paper_holder import is_on_budget, paper_holder
-from trustetl.facts.parties import places_in
-from trustetl.facts.parties_home import counterpart, country_spoken_of, home_country
-from trustetl.facts.periods import assign_periods
-from trustetl.facts.planned import names_part, planned_parts, taken_over
+from trustetl.facts.periods.periods import assign_periods
+from trustetl.facts.periods.value_periods import ValuePeriod, is_value
 from trustetl.facts.roles import annotate
-from trustetl.facts.routing import Router
-from trustetl.facts.statement_figures import by_statement
-from trustetl.facts.subject_shared import spoken_of
-from trustetl.facts.tables_in_text import RowReader
-from trustetl.facts.topics import Anchor
-from trustetl.facts.trade import flow_fact
-from trustetl.facts.trade_changes import base_of_change, change_of_value
-from trustetl.facts.trade_goods import names_issuer, opening_state
-from trustetl.facts.trade_goods_told import goods_spoken_of
-from trustetl.facts.trade_lists import LABELLED, lead_flow
-from trustetl.facts.trade_parts import PART
-from trustetl.facts.trade_positions import position_facts
-from trustetl.facts.trade_rows import FLOWS, TradeState, dated_by_heading, of_the_time
-from trustetl.facts.trade_telling import is_part_of, tells_flow, told_trade
-from trustetl.facts.trade_times import one_time
-from trustetl.facts.trade_titles import goods_of_heading, goods_of_title
+from trustetl.facts.routing.headlines import settle_headlines
+from trustetl.facts.routing.routing import Router
+from trustetl.facts.routing.value_anchors import ValueAnchors
+from trustetl.facts.tables_in_text.rows import RowReader
+from trustetl.facts.trade.changes import base_of_change, change_of_value
+from trustetl.facts.trade.goods import names_issuer, opening_state
+from trustetl.facts.trade.goods_told import goods_spoken_of
+from trustetl.facts.trade.lists import LABELLED, lead_flow
+from trustetl.facts.trade.parties import places_in
+from trustetl.facts.trade.parties_home import counterpart, country_spoken_of, home_country
+from trustetl.facts.trade.parts import PART
+from trustetl.facts.trade.positions import position_facts
+from trustetl.facts.trade.rows import FLOWS, TradeState, dated_by_heading, of_the_time
+from trustetl.facts.trade.telling import is_part_of, tells_flow, told_trade
+from trustetl.facts.trade.times import one_time
+from trustetl.facts.trade.titles import goods_of_heading, goods_of_title
+from trustetl.facts.trade.trade import flow_fact
 from trustetl.facts.unrouted import NO_TABLE, SECOND_CURRENCY, only_compares, why_no_row
-from trustetl.facts.value_anchors import ValueAnchors
-from trustetl.facts.value_periods import ValuePeriod, is_value
-from trustetl.facts.view import View
 from trustetl.lexicon import countries, find_countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 

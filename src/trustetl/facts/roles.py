@@ -12,8 +12,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from trustetl.facts.budget_words import SHARE
-from trustetl.facts.view import View
+from trustetl.facts.budgets.words import SHARE
+from trustetl.facts.language.view import View
 from trustetl.model import Fact, Figure
 
 SCOPE = re.compile(

@@ -1,0 +1,1 @@
+"""What is aimed at and what it matters for."""

@@ -1,0 +1,1 @@
+"""What happened or is due when."""

@@ -1,0 +1,391 @@
+"""What a text says happened, or is due, when: every event with its date, and the initiative that it is about.
+
+Each date or period is given to the event that its own clause tells of. A date that only bounds a target or dates a
+statistic ('as on 30 April', 'imports in May') tells of no event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from trustetl.facts.events.dates import (
+    AS_OF,
+    CHANGED_WHOLE,
+    CLOSING,
+    EFFECTIVE,
+    LOOSE,
+    OF_YEAR,
+    OPEN_FOR,
+    OPENING,
+    OTHER_DATE,
+    REFERENCE,
+    STAMPS,
+    UPTO,
+    begun_from,
+    dates_page,
+    heads_story,
+    in_future,
+    named_with_date,
+    says_again,
+    tells_deed,
+    time_begins,
+    year_dates_event,
+)
+from trustetl.facts.events.deadlines import CALLED, STAYS, find_deadline
+from trustetl.facts.events.deeds import (
+    OWN_REPORT,
+    changes_rate,
+    comes_out,
+    dates_law,
+    holds_since,
+    is_planned,
+    shares_verb,
+    votes_budget,
+)
+from trustetl.facts.events.headlines import asked_today, headlined
+from trustetl.facts.events.lines import dated_line, relative_events, spoken_lead
+from trustetl.facts.events.money_spans import money_spans
+from trustetl.facts.events.nouns import dated_noun
+from trustetl.facts.events.occasions import occasion
+from trustetl.facts.events.owners import Clause, owner_around
+from trustetl.facts.events.planned import planned_event, put_off_event, tried_event
+from trustetl.facts.events.rows import row_events
+from trustetl.facts.events.sessions import session_events
+from trustetl.facts.events.since import state_since
+from trustetl.facts.events.spans import programme_span, span_of_years
+from trustetl.facts.events.spans_told import without_repeated
+from trustetl.facts.events.steps import decides, given_back
+from trustetl.facts.events.stretches import open_span, run_until
+from trustetl.facts.events.subjects import points_back, subject_of, unnamed_object
+from trustetl.facts.events.telling import telling_word, words_from
+from trustetl.facts.events.values import CITED, SPOKEN, asks_money, compared, dates_value, of_amount, tells_share
+from trustetl.facts.events.wording import (
+    PLANS,
+    STATISTIC,
+    DatedEvent,
+    clause_words,
+    day_count,
+    days_of,
+    resumed,
+    votes_sum,
+)
+from trustetl.facts.language.statement_figures import within
+from trustetl.facts.names.named import Initiatives
+from trustetl.facts.periods.value_periods import VALUES
+from trustetl.model import Figure, Setting, Statement
+
+
+def dated_events(
+    setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure], initiatives: Initiatives
+) -> list[DatedEvent]:
+    """Every event that the text dates, in order, but for its own publication."""
+    found: list[DatedEvent] = []
+    times = [figure for figure in figures if figure.kind in ("date", "period") and figure.reason is None]
+    at = 0
+    lead = next((statement for statement in statements if statement.kind == "sentence"), None)
+    listed = any(PLANS.search(statement.text) for statement in statements[:3] if statement.kind == "title")
+    opening: Statement | None = None
+    for before, statement in zip((None, *statements), statements, strict=False):
+        opening = statement if opening is None or opening.block != statement.block else opening
+        while at < len(times) and times[at].start < statement.start:
+            at += 1
+        upto = at
+        while upto < len(times) and times[upto].start < statement.end:
+            upto += 1
+        here, at = times[at:upto], upto
+        own = within(figures, statement.start, statement.end)
+        if (
+            statement.kind in ("furniture", "header_row", "question")
+            or (statement.kind != "sentence" and statement.text.rstrip(" *_").endswith("?"))
+            or REFERENCE.match(statement.text)
+            or (
+                statement.kind == "dateline"
+                and not OTHER_DATE.match(statement.text)
+                and not listed
+                and not any(PLANS.search(heading) for heading in statement.section)
+            )
+        ):
+            continue
+        if statement.kind == "row":
+            found += row_events(statement, here, initiatives)
+            continue
+        line = dated_line(statement, here, initiatives, listed=listed)
+        if line is not None and (line.start is None or line.start != setting.published):
+            found.append(line)
+            continue
+        if statement.kind == "dateline" and not OTHER_DATE.match(statement.text):
+            continue
+        spanned: Figure | None = None
+        for index, figure in enumerate(here):
+            if re.match(r"['’]s?\b", statement.text[figure.end - statement.start :]) or re.search(
+                r"['’]s$", figure.quote
+            ):
+                continue  # 'this year's call'
+            again = index > 0 and says_again(statement, here[index - 1], figure)
+            if (
+                statement.kind == "title"
+                and (titled := programme_span(statement, figure, "", initiatives, figures)) is not None
+            ):
+                found.append(titled)
+            if again or statement.kind == "title" or figure is spanned or heads_story(statement, figure):
+                continue
+            following = here[index + 1] if index + 1 < len(here) else None
+            span = open_span(statement, figure, following, initiatives)
+            if span is None and following is not None:
+                span = span_of_years(statement, figure, following, initiatives, own)
+            if span is not None:
+                found.append(span)
+                spanned = following if following in span.figures else None
+                continue
+            low = words_from(statement, here, index)
+            high = here[index + 1].start if index + 1 < len(here) else statement.end
+            event = put_off_event(statement, figure, low, initiatives) or _event_of(
+                setting, statement, figure, low, high, initiatives, own, leads=statement is lead
+            )
+            between = statement.text[low - statement.start : figure.start - statement.start]
+            same = index > 0 and day_count(figure) <= 366 and not figure.fiscal
+            told = same and not any(f.kind in ("money", "percent") and low <= f.start < figure.start for f in own)
+            if told and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
+                event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
+            if event is None:
+                ahead = setting.day is not None and (figure.period_start or date.min) > setting.day
+                event = planned_event(statement, figure, low, high, initiatives, own, ahead=ahead)
+            if event is None:
+                event = tried_event(statement, figure, low, initiatives)
+            if event is None and statement is lead:
+                event = spoken_lead(statement, figure, initiatives)
+            if event is not None:
+                found.append(given_back(event, before, opening, initiatives))
+        found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
+    decided = session_events(setting, statements, times, initiatives, found)
+    if decided:  # 'approved several measures' is told again one by one
+        found = [e for e in found if e.initiative is not None or e.event != "approval" or e.start != decided[0].start]
+    found = headlined(found + decided, setting, statements, initiatives)
+    found += asked_today(found, setting, statements, initiatives) or occasion(found, setting, statements, initiatives)
+    found += money_spans(setting, statements, times, figures, initiatives, found)
+    return without_repeated(found)
+
+
+def _event_of(
+    setting: Setting,
+    statement: Statement,
+    figure: Figure,
+    low: int,
+    high: int,
+    initiatives: Initiatives,
+    figures: Sequence[Figure],
+    *,
+    leads: bool,
+) -> DatedEvent | None:
+    """The event of one date or period in running text, a bullet or a field, or None where it tells of none."""
+    base = statement.start
+    told = telling_word(statement, figure, low, high, initiatives)
+    word, offset, event = told.word, told.offset, told.event
+    before, after, clause_at, clause_end, front = told.before, told.after, told.clause_at, told.clause_end, told.front
+    span = run_until(statement, figure, before, initiatives)
+    span = span or programme_span(statement, figure, before, initiatives, figures)
+    span = span or state_since(statement, figure, initiatives) or dated_noun(statement, figure, initiatives)
+    if span is not None:
+        return span
+    stamp = word is None or word.group().casefold() in STAMPS
+    if (
+        OF_YEAR.search(before)
+        or time_begins(statement.text[: figure.start - base])
+        or (stamp and dates_page(statement, figure, setting))
+    ):
+        return None
+    if compared(before) or (
+        not front and word is not None and word.group().casefold() in SPOKEN and not in_future(statement, word, offset)
+    ):
+        return None
+    if (
+        word is not None
+        and event in (None, "other")
+        and word.group().casefold() in CLOSING
+        and CALLED.search(statement.text[: offset + word.start() - base])
+    ):
+        event = "deadline"
+    whole = before[clause_at:] + " " + after[: clause_end - figure.end]
+    if event in (None, "other") and decides(whole) and not is_planned(whole):
+        event = "approval"
+    moved = 0 < day_count(figure) <= 31 and changes_rate(whole, day_count(figure), before)
+    if figure.period_start is not None and not moved and dates_value(statement, figure, word, offset, figures):
+        return None
+    days = day_count(figure)
+    if days > 31 and word is not None and asks_money(statement, word, offset, figure, figures):
+        return None
+    if days > 31 and word is not None and event != "launch" and of_amount(word, offset, figures):
+        return None
+    legal = dates_law(statement.label or "", statement.text[: figure.start - base], before)
+    if days == 1 and legal and event in (None, "other"):
+        law, _ = subject_of(statement, figure.start, figure.end, initiatives)
+        return DatedEvent(
+            "approval",
+            statement,
+            *days_of(figure),
+            law or initiatives.holding(figure.start),
+            (figure,),
+            clause_words(statement, low, clause_end),
+            " ".join(figure.quote.split()),
+            inferred=True,
+        )
+    dated = named_with_date(statement, figure, initiatives) if days and days <= 31 else None
+    if dated is not None:
+        return DatedEvent(
+            "other",
+            statement,
+            *days_of(figure),
+            dated,
+            (figure,),
+            clause_words(statement, low, clause_end),
+            " ".join(figure.quote.split()),
+        )
+    if UPTO.search(before) and not STAYS.search(before):
+        return None
+    bound = (
+        re.search(
+            r"\b(?:by|before|no later than|not later than|until|till)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|"
+            r"early\s+|[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours)(?:\s\w+)?\s(?:on\s)?|(?:midnight|noon|midday)\s(?:on|"
+            r"of)\s)?$",
+            before,
+            re.IGNORECASE,
+        )
+        or figure.period_start is None
+    )
+    if bound or (event == "deadline" and days <= 366):
+        due = find_deadline(statement, figure, low, high, initiatives, figures)
+        if due is not None or bound:
+            return due
+        event = "other"
+    if (
+        days > 366
+        or (
+            figure.fiscal
+            and days > 100
+            and event not in ("launch", "approval")
+            and not (
+                word is not None
+                and word.group().casefold() in CHANGED_WHOLE
+                and not any(f.kind == "money" and base <= f.start < statement.end for f in figures)
+            )
+        )
+        or (
+            AS_OF.search(before)
+            and not moved
+            and not (word is not None and word.group().casefold().endswith(" from"))
+            and not (event == "launch" and begun_from(word, before))
+            and not EFFECTIVE.search(before)
+            and not (
+                front
+                and (event is not None or is_planned(after))
+                and re.search(r"\b(?:[Ff]rom|As (?:of|from))\s+$", before)
+            )
+        )
+        or figure.period_start is None
+    ):
+        return None
+    held = days <= 31 and holds_since(before)
+    if held and event not in ("launch", "approval"):
+        event = "other"
+    if (
+        event == "announcement"
+        and re.search(r"\bsince\s+$", before)
+        and tells_share(statement, figure, before, figures)
+    ):
+        return None  # 'has issued $3 billion in bonds since May'
+    if event is None and (
+        (days > 1 and re.search(r"\bof\s+$", before)) or tells_share(statement, figure, before, figures)
+    ):
+        return None  # 'the floods of June 2024'
+    if event is None and re.search(r"\b(?:the|its|their)\s+$", before) and re.match(r"\s[a-z]+\s", after):
+        return None  # 'the February 2012 inflation figure': the date goes with a noun
+    if event in (None, "other") and moved:
+        event = "other"
+    elif event is None:
+        if (
+            days > 31
+            or STATISTIC.search(before[clause_at:])
+            or STATISTIC.search(after[: clause_end - figure.end])
+            or statement.kind in ("heading", "field")
+        ):
+            return None
+        if days > 1 and not tells_deed(whole) and not is_planned(whole):
+            return None
+        event = "other"
+    if days > 31 and front and word is not None and offset == figure.end:
+        done = [f for f in figures if figure.end <= f.start < offset + word.start() and f.kind in VALUES]
+        if done:
+            return None  # 'During 2024, works for $3 million were approved'
+    statistic = STATISTIC.search(before[clause_at:]) or (front and STATISTIC.search(after[: clause_end - figure.end]))
+    begun = event == "launch" and word is not None and re.fullmatch(r"\s(?:on|in)\s", before[word.end() :]) is not None
+    if (
+        statistic
+        and not (moved or (begun and offset == low))  # 'have registered under the scheme launched in May'
+        and (word is None or days > 31 or statement.text[: statement.end].find(word.group()) > statistic.start())
+    ):
+        return None
+    if days > 31 and not year_dates_event(before, after, word, offset, figure):
+        return None
+    reported = comes_out(whole, word) and event in ("announcement", "other", "publication")
+    if reported:
+        event = "publication"
+    if (
+        in_future(statement, word, offset)
+        and event in ("launch", "approval", "announcement", "other", "membership")
+        and event != "deadline"
+    ):
+        event = event if event == "launch" else "other"
+    if (
+        word is not None
+        and word.group().casefold() in ("released", "transferred", "disbursed")
+        and any(f.kind == "money" and statement.start <= f.start < figure.start for f in figures)
+    ):
+        return None  # money that was paid out
+    place = offset + word.start() if word is not None else figure.start
+    who, direct = subject_of(statement, place, offset + word.end() if word else figure.start, initiatives)
+    if who is None and reported and statement.kind == "sentence" and OWN_REPORT.search(whole):
+        who = initiatives.holding(statement.start)
+    rest = statement.text[offset + word.end() - base :] if word is not None else ""
+    unnamed = (who is None and leads and unnamed_object(rest, initiatives.main)) or points_back(statement, place)
+    if who is None and leads and event in ("launch", "approval") and not votes_budget(whole):
+        who = initiatives.main
+    if word is not None and direct and event == "other" and word.group().casefold() in OPENING:
+        event = "launch" if not OPEN_FOR.match(rest) else event  # 'the Fund, which opened in May'
+    cited = days > 31 and word is not None and word.group().casefold() in CITED
+    if who is None:
+        voted = word is not None and votes_sum(statement, offset + word.end(), figure, figures)
+        clause = Clause(statement, figure, whole, low + clause_at, clause_end)
+        who = owner_around(clause, event, initiatives, cited=cited, voted=event == "approval" and voted)
+    if days > 31 and who is None and re.search(r"\bsince\s+$", before):
+        return None
+    if cited and who is None and not (reported and in_future(statement, word, offset)):
+        return None  # 'the last survey, published in 2019': the year of a source
+    if who is None and LOOSE.fullmatch(figure.quote):
+        return None  # 'approved last month': of what the text does not follow up
+    if event == "other" and who is None and statement.text.strip(" .*_") == figure.quote.strip(" ."):
+        return None
+    start, end = days_of(figure)
+    if (
+        days > 31
+        and start is not None
+        and end is not None
+        and setting.published is not None
+        and start <= setting.published < end
+        and not in_future(statement, word, offset)
+    ):
+        end = setting.published
+    open_end = 300 < days <= 366 and event in ("other", "launch") and re.search(r"\bfrom\s$", before) is not None
+    return DatedEvent(
+        event,
+        statement,
+        start,
+        None if open_end else end,  # 'will be levied from 2031'
+        who,
+        (figure,),
+        clause_words(statement, low, clause_end),
+        " ".join(figure.quote.split()),
+        begins=event == "launch" and (direct or unnamed) and who is not None,
+        inferred=who is not None and not direct,
+    )

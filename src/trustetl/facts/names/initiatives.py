@@ -1,0 +1,122 @@
+"""Rows of ``initiatives``: each named programme, act or body once, with launch, parties, sectors and parent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from trustetl.facts.events.events import dated_events
+from trustetl.facts.events.wording import DatedEvent, days_of
+from trustetl.facts.names.named import Initiative, Initiatives
+from trustetl.facts.names.parties_named import parties_of, sectors_of
+from trustetl.model import Document, Fact, Figure, Setting, Statement
+
+
+def initiative_facts(
+    document: Document,
+    setting: Setting,
+    statements: Sequence[Statement],
+    figures: Sequence[Figure],
+    initiatives: Initiatives,
+) -> list[Fact]:
+    """One ``initiatives`` row for each initiative, evidence being the statement that says most of it (its launch,
+    else its first mention).
+
+    ``launched_start``/``launched_end`` are the interval that the text allows for the launch ('in 2025' is the whole
+    year), cut off at the date of publication; approval, announcement, membership and deadlines are no launch, but for
+    what consists in a text: a strategy, plan or act begins with being presented, adopted or enacted.
+    """
+    del document
+    events = dated_events(setting, statements, figures, initiatives)
+    facts: list[Fact] = []
+    for item in initiatives.items:
+        launch = _launch(item, events) or _begun_span(item, events) or _set_out(item, events, setting.published)
+        first = _statement_at(statements, item.mentions[0][0])
+        home = launch.statement if launch is not None else first
+        start, end = _interval(launch, setting.published)
+        named = [
+            s for s in statements if s.kind != "furniture" and any(s.start <= at < s.end for at, _ in item.mentions)
+        ]
+        facts.append(
+            Fact(
+                table="initiatives",
+                values={
+                    "name": item.name,
+                    "acronym": item.acronym,
+                    "kind": item.kind,
+                    "parties": parties_of(item, named),
+                    "launched_start": start,
+                    "launched_end": end,
+                    "sectors": sectors_of(item, named),
+                    "parent": item.parent,
+                },
+                start=home.start,
+                end=home.end,
+                section=home.section,
+                figures=launch.figures if launch is not None else (),
+                basis="inferred" if launch is not None and launch.inferred else "stated",
+                rule="launch told of a named initiative" if launch is not None else "initiative named",
+            )
+        )
+    return facts
+
+
+def _launch(item: Initiative, events: Sequence[DatedEvent]) -> DatedEvent | None:
+    """The launch of an initiative; where two places date it, the first that is no caption or note."""
+    mine = [event for event in events if event.event == "launch" and event.initiative is item and event.begins]
+    return next(
+        (event for event in mine if event.statement.kind not in ("caption", "footnote")), mine[0] if mine else None
+    )
+
+
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|launched|commenced|opened|set up|established|created|in operation|running)\b[^.;]{0,40}$"
+)
+
+
+def _begun_span(item: Initiative, events: Sequence[DatedEvent]) -> DatedEvent | None:
+    """The beginning of an initiative of which one sentence tells both ends: 'It started in July 2031 and closes in
+    June 2034'.
+    """
+    for event in events:
+        if event.event != "period" or event.initiative is not item or len(event.figures) < 2:
+            continue
+        first, statement = event.figures[0], event.statement
+        if _BEGAN.search(statement.text[: first.start - statement.start]):
+            start, end = days_of(first)
+            return replace(event, event="launch", start=start, end=end, figures=(first,), begins=True)
+    return None
+
+
+_TEXTS = ("roadmap", "act")
+"""Kinds of initiative that consist in a text: strategies, plans, policies, acts."""
+
+
+def _set_out(item: Initiative, events: Sequence[DatedEvent], published: date | None) -> DatedEvent | None:
+    """The first presentation, adoption or enactment of what consists in a text, where its own clause tells it."""
+    mine = [
+        event
+        for event in events
+        if event.initiative is item
+        and not event.inferred
+        and event.event in ("announcement", "approval", "publication")
+        and event.start is not None
+        and (published is None or event.start <= published)
+    ]
+    text = item.kind in _TEXTS or "framework" in item.name.casefold().split()
+    return min(mine, key=lambda event: event.start or date.max) if mine and text else None
+
+
+def _interval(launch: DatedEvent | None, published: date | None) -> tuple[date | None, date | None]:
+    if launch is None:
+        return None, None
+    end = launch.end if launch.end is not None or not launch.figures else days_of(launch.figures[0])[1]
+    if published is not None and end is not None and launch.start is not None and launch.start <= published < end:
+        end = published
+    return launch.start, end
+
+
+def _statement_at(statements: Sequence[Statement], offset: int) -> Statement:
+    return next(s for s in statements if s.start <= offset < s.end)

@@ -1,0 +1,1 @@
+"""Which time a value holds for."""

@@ -1,0 +1,1 @@
+"""Which table a figure belongs to, and which figures belong to none."""

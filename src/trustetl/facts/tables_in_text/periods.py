@@ -1,0 +1,78 @@
+"""The periods that the headers of a table name, in the fiscal years that its document counts in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+
+from trustetl.facts.periods.value_periods import ValuePeriod, is_period, is_value, of_figure
+from trustetl.facts.tables_in_text.standing import unmarked
+from trustetl.figures import find_figures
+from trustetl.figures.month_names import MONTHS
+from trustetl.model import Cell, Figure, Setting, Statement
+
+YEAR_PAIR = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
+UP_TO = re.compile(r"\b(?:to|until|till|through|as\s+(?:of|at|on)|by|date)[\s(:]*$", re.IGNORECASE)
+"""Before the day up to which the values of a column count: 'spent to 31 May'."""
+BASE_YEAR = re.compile(
+    r"\b(?:on|over|from|against|vs\.?|versus|compared\s+(?:with|to)|since|relative\s+to|than\s+in)\s+(?:the\s+)?"
+    r"(?=(?:FY)?\s?\d|[HQ][1-4]\b|(?:first|second|third|fourth|last|same|previous|preceding|prior)\s+"
+    r"(?:half|quarter|period|months?|year|\w+\s+months)\b).*$",
+    re.IGNORECASE,
+)
+"""'Growth over FY2024', 'Value against H1 2031': the time that the values are compared with."""
+
+
+def header_period(header: str, setting: Setting) -> ValuePeriod | None:
+    """The period that a column header names ('2023-24', 'FY25 (BE)', '2026*'), in the fiscal years that the document
+    counts in."""
+    counted = setting.pair_country if YEAR_PAIR.search(header) else setting.fiscal_country
+    return _period_in(unmarked(BASE_YEAR.sub("", header)), counted or setting.country)
+
+
+def first_period(lines: Iterable[str], setting: Setting) -> ValuePeriod | None:
+    """The first period that any of several lines names; a single day dates the document, not its table."""
+    found = (header_period(words, setting) for words in lines)
+    return next((period for period in found if period is not None and period.start != period.end), None)
+
+
+def beside_period(
+    cells: Iterable[Cell], setting: Setting, above: Iterable[str], *, change: bool = False
+) -> ValuePeriod | None:
+    """The one period that the headers of a row name, which holds for the columns beside it; else
+    that of the lines ``above``. A ``change`` between columns is that of the later one."""
+    found = [p for cell in cells if cell.header and (p := header_period(cell.header, setting)) is not None]
+    if change and found and all(p.end is not None for p in found):
+        return max(found, key=lambda p: p.end or date.min)
+    return found[0] if found and len({(p.start, p.end) for p in found}) == 1 else first_period(above, setting)
+
+
+def is_month(label: str) -> bool:
+    """Whether a label is the name of a month alone."""
+    return label.strip(" .").lower() in MONTHS
+
+
+@lru_cache(maxsize=1024)
+def _period_in(header: str, country: str | None) -> ValuePeriod | None:
+    for figure in find_figures(header, country=country):
+        if is_period(figure):
+            first = None if figure.kind == "date" and UP_TO.search(header[: figure.start]) else figure.period_start
+            return ValuePeriod(figure.quote, first, figure.period_end, (), True)
+    return None
+
+
+_BEHIND = re.compile(
+    r"\s*(?:\(|(?:in|by|until|till|as\s+(?:of|at|on)|at\s+the\s+end\s+of|at\s+end|end\s+of|from|since)\s+(?:the\s+)?|,\s+)$"
+)
+
+
+def cell_period(statement: Statement, cell: Cell, figure: Figure, figures: Sequence[Figure]) -> ValuePeriod | None:
+    """The period that a cell gives right behind its value: '93.6% (2024)', '98% by 2030'; null where it gives none."""
+    behind = [f for f in figures if f.kind in {"period", "date"} and figure.end <= f.start and f.end <= cell.end]
+    values = [f for f in figures if is_value(f) and figure.end <= f.start < cell.end]
+    if not behind or (values and values[0].start < behind[0].start):
+        return None
+    gap = statement.text[figure.end - statement.start : behind[0].start - statement.start]
+    return of_figure(behind[0]) if _BEHIND.fullmatch(gap) is not None or not gap.strip() else None

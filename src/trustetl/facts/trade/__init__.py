@@ -1,0 +1,1 @@
+"""Trade: who sells what to whom, how much and what share."""

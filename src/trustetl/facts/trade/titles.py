@@ -1,0 +1,101 @@
+"""The goods that a title or a heading says a text is about: 'Ghana: cashew trade', 'The cork industry in figures'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.language.verbs import third_person
+from trustetl.facts.trade.goods import clean_goods, commodity_in
+from trustetl.facts.trade.lexicon import any_of, trade_words
+from trustetl.lexicon import find_countries
+
+_TRADE_IN = re.compile(
+    r"\b(?:trade|trading|commerce|deficit|surplus)\s+in\s+(?P<what>[a-z][\w-]*(?:\s(?!from|to|with|in|by)[\w-]+){0,3})",
+    re.IGNORECASE,
+)
+_BRANCH = re.compile(
+    rf"(?P<what>[\w’'-]+(?:\s[\w’'-]+){{0,4}}?)\s+(?:{any_of('branch')})s?\b(?!\s+(?:{any_of('policy')})\b)",
+    re.IGNORECASE,
+)
+_IN_NUMBERS = re.compile(r"\s+(?:in\s+(?:numbers|figures|brief|facts)|at\s+a\s+glance|in\s+\d{4}.*)$", re.IGNORECASE)
+_APART = re.compile(
+    r"\s*(?:[:;,(|]|\s[-–—]|\b(?:of|for|in|on|to|from|with|by|its|the|how|why|what)\b)\s*", re.IGNORECASE
+)
+
+
+def goods_of_title(title: str | None, text: str = "") -> str | None:
+    """The goods that a title names as traded, as those of a branch or beside a country, or None.
+
+    What only stands beside a country is goods where the ``text`` tells of it as such.
+    """
+    if not title:
+        return None
+    if (traded := commodity_in(title)) is not None:
+        return _goods(traded)
+    if (told := _TRADE_IN.search(title)) is not None:
+        return _goods(told.group("what"))
+    for found in _BRANCH.finditer(title):
+        if (goods := _goods(_APART.split(found.group("what"))[-1])) is not None:
+            return goods
+    for words in _APART.split(title):
+        if words.lower().split() and words.lower().split()[-1] in trade_words("goods") and (goods := _goods(words)):
+            return goods  # 'Medicines in EU trade'
+    named, colon, rest = title.partition(": ")
+    if colon and (goods := _goods(named)) is not None and not find_countries(named) and _dealt_in(text, goods):
+        return goods
+    countries = find_countries(named)
+    if not colon or not countries:
+        return None
+    alone = countries[0][:2] == (0, len(named))
+    noted = re.search(rf"\b(?:{any_of('note')})\b", rest, re.IGNORECASE) is not None
+    if (numbers := _IN_NUMBERS.search(rest)) is not None:
+        return _goods(rest[: numbers.start()])
+    if alone and not noted:
+        return goods if (goods := _goods(rest)) is not None and _dealt_in(text, goods) else None
+    return None if alone or not noted else _goods(named)
+
+
+_CODED = re.compile(r"^\W*(?P<what>[A-Z][^()\d:]{2,50}?)\s*\((?:HS|HTS|CN|NCM|tariff)\b[^()]*\)\W*$")
+
+
+def goods_of_heading(headings: Sequence[str]) -> str | None:
+    """The goods that a headline names with their tariff code: 'Dried figs (HS 0804.20)'."""
+    for heading in headings:
+        if (coded := _CODED.match(heading)) is not None:
+            return _goods(coded.group("what"))
+    return None
+
+
+def _dealt_in(text: str, goods: str) -> bool:
+    """Whether a text tells of goods as made, bought or sold: 'wool exports', '9 tonnes of wool', 'buys wool'."""
+    word = re.escape(goods.split()[-1].lower().removesuffix("s"))
+    near = rf"(?:[\w-]+\s+){{0,2}}?{word}"
+    return (
+        re.search(
+            rf"\b{word}\w*\s+(?:(?:ex|im)port|trade\b|output|production)|\b(?:(?:ex|im)ports?|tonnes|kg|barrels|production|output|sales|"
+            rf"trade)\s+(?:of|in)\s+{near}|\b(?:buys?|bought|sells?|sold|ships?|shipped|grows?|produces?|mines?|exports?|exported|"
+            rf"imports?|imported)\s+{near}|\b{any_of('market', 'source')}s?\s+(?:of|for)\s+{near}",
+            text.lower(),
+        )
+        is not None
+    )
+
+
+def goods_over(section: Sequence[str]) -> str | None:
+    """The goods that the nearest heading names whose words name any traded."""
+    for heading in reversed(section):
+        told = _TRADE_IN.search(heading)
+        goods = commodity_in(heading) or (_goods(told.group("what")) if told is not None else None)
+        if goods is not None:
+            return goods
+    return None
+
+
+def _goods(words: str) -> str | None:
+    parts = words.split()
+    verb = max((k for k, word in enumerate(parts) if word.lower() in third_person()), default=-1)
+    goods = clean_goods(" ".join(parts[verb + 1 :]).strip(" .?!*#"))
+    said = re.findall(r"[\w-]+", goods.lower()) if goods else []
+    few = 0 < len(said) <= 4 and all(re.search(r"[a-z]{3}", w) for w in said)
+    return goods if few and not set(said) & (trade_words("no_goods") | trade_words("note")) else None

@@ -426,3 +426,25 @@ def test_a_heading_that_asks_without_a_mark(lines: Lines, line: str) -> None:
         f"Soil plan cleared\n\nThe Cabinet cleared the plan.\n\n{line}\nIt covers all states of the country.\n"
     )
     assert [kind for kind, _, _ in found] == ["title", "sentence", "heading", "sentence"]
+
+
+def test_the_last_number_of_a_tight_list_is_no_heading_of_the_line_below(lines: Lines) -> None:
+    found = lines(
+        "Fund for ports\n\nCost by part\n1. Quays: USD 74 million\n2. Pumps: USD 61 million\n"
+        "3. Weather posts: USD 21 million\nManagement: USD 12 million\n\nRationale\n\nThe coast is dry.\n"
+    )
+    assert [(kind, section) for kind, section, _ in found[1:]] == [
+        ("heading", ""),
+        *[("item", "Cost by part")] * 3,
+        ("field", "Cost by part"),
+        ("heading", ""),
+        ("sentence", "Rationale"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["WHAT THE STATE'S MONEY IS FOR", "Where the money comes from", "GETTING IN", "WHAT FOR", "A. FINANCING"]
+)
+def test_a_heading_may_end_in_a_small_word_or_begin_with_the_letter_of_an_answer(lines: Lines, line: str) -> None:
+    found = lines(f"Soil plan cleared\n\nThe Cabinet cleared the plan.\n\n{line}\n\n- Wells: $9 million\n")
+    assert [kind for kind, _, _ in found] == ["title", "sentence", "heading", "item"]

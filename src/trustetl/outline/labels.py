@@ -98,9 +98,9 @@ def _measured(text: str) -> bool:
 
 
 def answer_body(words: str) -> int:
-    """How far into an answer its words begin, behind 'Answer:'; 0 where it is none."""
+    """How far into an answer its words begin, behind 'Answer:'; 0 where it is none, as in 'A. FINANCING'."""
     match = _ANSWER.match(words)
-    return match.end() if match else 0
+    return match.end() if match and not (words.isupper() and words.startswith("A.")) else 0
 
 
 def _is_label(text: str, *, bullet: bool, listed: bool, dash: bool) -> bool:

@@ -210,7 +210,8 @@ def _numbered_heading(blocks: list[Block], at: int) -> bool:
     """Whether a short numbered line is a heading: its text stands below it, not the next number."""
     below = blocks[at + 1]
     above = blocks[at - 1] if at and not blocks[at].gap else None
-    if below.gap and above is not None and above.kind == "item" and above.marker is not None:
+    listed = above is not None and above.kind == "item" and above.marker is not None
+    if listed and (below.gap or below.kind == "field"):
         return False  # the last line of a list
     if below.kind in ("paragraph", "row", "header_row", "field", "caption"):
         return True

@@ -259,8 +259,12 @@ def has_verb(text: str) -> bool:
     return any(word in _VERBS for word in re.findall(r"[a-z]+", text.lower()))
 
 
-_ASKS = re.compile(r"(?:What|How|Who|Where|Why)(?:\s[a-z]+){1,5}\s(?:is|are|does|do|for|to|of|from|in|on|with|about)")
-"""A heading that asks without a question mark: 'What it is', 'Who it is for'."""
+_ASKS = re.compile(
+    r"(?:What|How|Who|Where|Why)(?:\s[\w’'-]+){1,7}\s"
+    r"(?:is|are|does|do|for|to|of|from|in|on|with|about)",
+    re.IGNORECASE,
+)
+"""A heading that asks without a question mark: 'What it is', 'WHAT THE STATE'S MONEY IS FOR'."""
 
 
 _SHORTS = re.compile(r"(?<![\w-])[A-Z][A-Z&]{1,7}\s?(?:[:=–]|-\s)")
@@ -284,7 +288,7 @@ def looks_like_heading(text: str) -> bool:
     if re.search(r"[.,;…]$", text) and not re.search(r"\b(?:U\.S|U\.K|Ltd|Inc|Co|etc|cr|No)\.$", text):
         return False
     if (
-        (goes_on(text) and not _ASKS.fullmatch(text))
+        (goes_on(text) and not _ASKS.fullmatch(text) and not (text.isupper() and text[-1].isalpha()))
         or re.search(r"[a-z0-9)][.!?]\s+[A-Z]", text)
         or re.match(r"https?://|www\.", text)
     ):

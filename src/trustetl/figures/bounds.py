@@ -16,7 +16,8 @@ _BEFORE = re.compile(
 )
 _BOUND = re.compile(
     r"(?<![^\W\d_])(?:((?<=plan )to|(?<=plans )to|(?<=strategy )to|(?<=roadmap )to|(?<=programme )to|(?<=program )to"
-    r"|(?<=vision )to|(?<=extended )to|(?<=prolonged )to|by"
+    r"|(?<=runs )to|(?<=run )to|(?<=ran )to|(?<=running )to|(?<=lasts )to|(?<=lasted )to|(?<=continues )to"
+    r"|(?<=continue )to|(?<=continued )to|(?<=valid )to|(?<=vision )to|(?<=extended )to|(?<=prolonged )to|by"
     r"|till|until|up to|upto|no later than|not later than|on or before|through to|through|to be "
     r"completed "
     r"by|till the|latest by)"
@@ -120,6 +121,17 @@ _STARTS = re.compile(
 )
 
 
+_WILL = re.compile(
+    r",?[ \t\n]+(?!(?:and|or|but|which|that|when|while)\b)(?:[\w’'-]+[ \t\n]+){1,5}?"
+    r"(?:will|must|shall|is to|are to)\b"
+)
+"""What is to be behind a year that stands first: 'From 2029 every boat must carry a mark'."""
+_AIMED_FOR = re.compile(
+    r"\b(?:planned|due|scheduled|foreseen|promised|set|targets?|targeted|goals?|aims?|wanted|pledged)[ \t\n]+"
+    r"for[ \t\n]+(?:the[ \t\n]+)?$"
+)
+
+
 def _goes_on(s: Scope, start: int, end: int) -> bool:
     """Whether 'from 2027' begins something that lasts ('tolls will be charged from 2027'), and is no point of
     comparison ('up from 2022')."""
@@ -129,7 +141,8 @@ def _goes_on(s: Scope, start: int, end: int) -> bool:
     if _ENDS.match(low, end):
         return False
     before = re.split(r"[.;:?!]\s", low[max(0, start - 110) : start])[-1]
-    return _COMPARED.search(before[-60:]) is None and _STARTS.search(before) is not None
+    begins = _STARTS.search(before) is not None or _WILL.match(low, end) is not None
+    return _COMPARED.search(before[-60:]) is None and begins
 
 
 def bounded(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -> Draft:
@@ -158,7 +171,8 @@ def bounded(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -
         parts.insert(0, Part("part", word))
         rule = f"{word} <{'period'}>"
     bound, _ = bound_before(s, start, floor)
-    if bound == "by" or (bound == "before" and ended):
+    aimed = ended and _AIMED_FOR.search(low, max(0, start - 24), start) is not None
+    if bound == "by" or aimed or (bound == "before" and ended):
         first = None
     elif bound == "since" and not _WHEN.match(low, end):
         last = None

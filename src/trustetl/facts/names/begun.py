@@ -8,7 +8,7 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 
-from trustetl.facts.language.wordlists import SMALL_WORDS, Word, head_of, singular, word_set, words_of
+from trustetl.facts.language.wordlists import SMALL_WORDS, Word, head_of, singular, word_set, words_in, words_of
 from trustetl.facts.names.acronyms import Pair, is_acronym
 from trustetl.facts.names.edges import acronym_of
 from trustetl.facts.names.told import NO_NAMES
@@ -99,7 +99,7 @@ def begun_names(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
     for match in (*_BEGUN.finditer(text), *_WE_BEGAN.finditer(text), *_PHASE.finditer(text), *_BUILT.finditer(text)):
         run = without_opening(words_of(match["name"]))
         numbered = match.re is _PHASE
-        if len(run) < 2 or not _named(run, place, numbered=numbered):
+        if len(run) < 2 or not _named(run, place, numbered=numbered) or _a_deed(run):
             continue
         opens = match.re is _BEGUN and (match["did"] is not None or _OPENED.search(match.group()) is not None)
         if opens and {singular(run[-1].plain), singular(run[0].plain)} & (_BUILT_OR_HELD | _NEITHER):
@@ -115,6 +115,11 @@ def begun_names(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
         if not (place(word.plain) or stops_name(word) or word.plain in STOP or plain in BODIES or head_of(word)):
             found.append(Naming(match.start("name"), match.end("name"), match["name"], "initiative"))
     return found
+
+
+def _a_deed(run: Sequence[Word]) -> bool:
+    """Whether words in capitals only begin with what is done to what they name: 'Installation of Windfang began'."""
+    return run[1].text == "of" and run[0].plain in words_in("actions_nouns", column="noun")
 
 
 def _named(run: Sequence[Word], place: Callable[[str], bool], *, numbered: bool) -> bool:

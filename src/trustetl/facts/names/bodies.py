@@ -26,7 +26,8 @@ _SET_UP = re.compile(
     r"(?:body|bodies|agency|institution|institute|office|organi[sz]ation|entity|unit|authority|cent(?:re|er)|"
     r"company)\b|"
     r"^\s(?:will|shall|would|is to|are to|is due to|is expected to)\s(?:(?:start|begin|commence|take up)\s(?:its\s)?"
-    r"(?:work|operations?|business|functions)|become operational|open\s(?:in|on|at|by|its doors)|"
+    r"(?:work|working|operations?|operating|business|functions|buying|lending|trading|paying)|"
+    r"become operational|open\s(?:in|on|at|by|its doors)|"
     r"come into being|be up and running)\b|"
     r"^\s(?:will|shall|would|is to|are to|should)\sbe\s(?:fully\s)?(?:operational|in place|up and running|ready)\b|"
     r"^(?:,\s(?:which|that)(?:\s[^,]{3,60},)?)?\s(?:has\s|had\s)?(?:replaced|succeeded|took\sover\sfrom|started\s(?:work|operations))\b"
@@ -86,6 +87,19 @@ def described_bodies(text: str, words: list[Word]) -> list[Naming]:
     return found
 
 
+_GOES_ON = re.compile(r",?\s(?:and|but)(?=\s(?:is|was|has|had|will|shall|would)\s)")
+
+
+def _predicates(after: str) -> list[str]:
+    """What follows a name, and each further predicate that goes on from a first one in its clause: ', which has been
+    given $2 million and is due to open …' says as well ' is due to open …'.
+    """
+    clause = re.match(r"(?:,\s(?:which|that))?\s(?:is|was|has|had|will|shall|would)\b(?:[^.;]|\.(?=\d)){0,160}", after)
+    if clause is None:
+        return [after]
+    return [after, *(after[match.end() :] for match in _GOES_ON.finditer(after, 0, clause.end()))]
+
+
 def new_bodies(text: str, words: list[Word], pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
     """Councils, agencies and the like, where the text says that they are or will be set up."""
     found: list[Naming] = []
@@ -100,6 +114,6 @@ def new_bodies(text: str, words: list[Word], pairs: list[Pair], place: Callable[
         start, end = words[first].start, words[last].end
         acronym, closed = acronym_of(pairs, start, end, text)
         after = without_asides(text[end:])
-        if _SET_UP.match(after) or _SETTING_UP.search(text[:start]):
+        if any(_SET_UP.match(said) for said in _predicates(after)) or _SETTING_UP.search(text[:start]):
             found.append(Naming(start, closed, tidy_name(text, start, end), "body", acronym))
     return found

@@ -34,7 +34,7 @@ MADE_OF = re.compile(
 
 
 _APPOSED = re.compile(
-    r"\b[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w’'-]+)*\s(?:[A-Z][\w’'-]+)(?:\s?\([^()]{2,20}\))?,\s(?:an?|its|the)\s"
+    r"\b(?!In\b|At\b|Near\b|From\b|On\b|Around\b)[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w’'-]+)*\s(?:[A-Z][\w’'-]+)(?:\s?\([^()]{2,20}\))?,\s(?:an?|its|the)\s"
     r"(?:(?:[^,.;]|(?<=\d)[,.](?=\d)){0,40}?[-\s](?:crore|lakh|million|billion|trillion|cr|bn|mn)\s|[a-z-]+\s){0,2}$"
 )
 """A name with two capitals, behind which a description only says what it is: 'the Blue Nets Yojana, a Rs 9-crore
@@ -107,7 +107,9 @@ def described_names(text: str, words: list[Word], place: Callable[[str], bool]) 
         if not named_by or own or not (determined or _MONEY.search(introduced)):
             continue
         money = _MONEY.search(introduced) or re.match(
-            r"\W{0,2}(?:worth|of|with|costing|at)\s[^.;]{0,40}?" + _MONEY.pattern, after, re.IGNORECASE
+            r"(?:\W{0,2}(?:worth|of|with|costing|at)|,?\s(?:to|for|on|in|into)\swhich)\s[^.;]{0,40}?" + _MONEY.pattern,
+            after,
+            re.IGNORECASE,
         )
         decided = _DECIDED.search(text[max(0, words[first].start - 60) : words[first].start]) or re.match(
             r"[^.;,]{0,30}\b(?:approved|cleared|launched|sanctioned|announced|notified|unveiled|was|will be|"

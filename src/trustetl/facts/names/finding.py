@@ -134,7 +134,20 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
             continue
         if not any(naming.start < other.end and other.start < naming.end for other in kept):
             kept.append(naming)
+    kept = [replace(naming, standing=_standing(text[: naming.start])) for naming in kept]
     return with_aliases(text, sorted(kept, key=lambda n: n.start))
+
+
+_NEW = re.compile(r"\b(?:new|next|future|coming|planned|follow-up|successor|replacement)\s$", re.IGNORECASE)
+_OLD = re.compile(
+    r"\b(?:current|existing|present|old|older|outgoing|previous|former|earlier|expiring|ending|expired|last)\s$",
+    re.IGNORECASE,
+)
+
+
+def _standing(before: str) -> str:
+    """Whether the word before a name says that what it names is new or that it was there before."""
+    return "new" if _NEW.search(before) else "old" if _OLD.search(before) else ""
 
 
 _OF_BODY = re.compile(
@@ -292,14 +305,41 @@ def _formally_named(text: str, words: list[Word], first: int, head: int) -> bool
     Infrastructure Fund'; not 'the Annual Work Plan'.
     """
     run = words[first:head]
+    if words[head].plain == "plan":
+        return _planned_by_name(text, run, words[head])
     wide = len(run) == 1 and words[head].plain == "fund" and run[0].plain in _WIDE
     return (
         (len(run) >= 2 or wide)
         and not any(word.plain in _OF_A_TERM for word in run)
         and all(word.capital and word.text[1:].islower() for word in run)
         and re.search(r"(?:\b(?:the|its|our|their|an?)|,\sthe|\b[Uu]nder the)\s$", text[: run[0].start]) is not None
-        and words[head].plain != "plan"
     )
+
+
+_LONG_TERM = re.compile(r"(?:multi-?annual|multi-?year|medium-term|long-term|(?:three|four|five|six|seven|ten)-year)")
+_YEARLY = word_set("annual yearly interim draft pension mutual hedge trust sovereign")
+_TAKES_UP = re.compile(
+    r"\b(?:adopt|sign|endors|launch|approv|present|unveil|agree|publish)(?:e?[sd]|ing)?\s(?:on\s)?(?:an?|the|its|their|our)\s"
+    r"(?:new\s)?$"
+)
+_IS_RUN = re.compile(
+    r"(?:\s?\([^()]*\))?,?\s(?:(?:which|that)\s)?(?:(?:runs|lasts|extends|will run)\s(?:to|from|until|till|for|over)\b|"
+    r"sets\s(?:out\b|a\b|the\b|targets)|covers\s(?:the\s)?(?:years|period|\d)|"
+    r"(?:was|has been|is to be|will be)\s(?:\w+ly\s)?(?:adopted|approved|launched|signed|endorsed|agreed|unveiled)\b)"
+)
+"""What is said of a plan that is run."""
+
+
+def _planned_by_name(text: str, run: list[Word], plan: Word) -> bool:
+    """Whether general words in capitals name a plan, since their own clause adopts it or says how long it runs: 'signed
+    a Joint Work Plan', 'the Medium-Term Plan covers 2031 to 2035'.
+    """
+    lasting = len(run) == 1 and _LONG_TERM.fullmatch(run[0].plain) is not None
+    if not (len(run) > 1 or lasting) or not all(word.capital and not word.text.isupper() for word in run):
+        return False
+    if any(word.plain in _YEARLY for word in run):
+        return False
+    return _TAKES_UP.search(text[: run[0].start]) is not None or _IS_RUN.match(text, plan.end) is not None
 
 
 def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:

@@ -108,6 +108,7 @@ def join_namings(found: Sequence[tuple[int, Naming]], spelling: Spelling) -> lis
                 group
                 for group in groups
                 if not spelling.parted(naming, group)
+                and not _told_apart(naming, group)
                 and any(_shorter(key, other, spelling) or _shorter(other, key, spelling) for other in group.keys)
             ]
             far = [min(_distance(key, other) for other in group.keys) for group in wider]
@@ -119,6 +120,12 @@ def join_namings(found: Sequence[tuple[int, Naming]], spelling: Spelling) -> lis
             groups.append(Group(lower=naming.lower))
             groups[-1].add(offset, naming)
     return groups
+
+
+def _told_apart(naming: Naming, group: Group) -> bool:
+    """Whether a text calls one of two 'new' and the other 'current' or 'old', so that a shorter name is another's."""
+    told = {other.standing for _, other in group.namings}
+    return {"new": "old", "old": "new"}.get(naming.standing) in told
 
 
 def _distance(key: tuple[str, ...], other: tuple[str, ...]) -> float:

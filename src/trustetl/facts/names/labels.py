@@ -39,6 +39,11 @@ _BEGUN = re.compile(
     r"(?=[^.;]{0,80}\b(?:19|20)\d\d\b)"
 )
 """A bare participle that has the label for its subject: 'Launched in January 2019, it …'."""
+_SET_OUT = re.compile(
+    r"\W{0,3}(?:(?:[Ff]irst|[Ff]ormally|[Jj]ointly)\s)?(?:[Pp]resented|[Aa]dopted|[Aa]nnounced|[Aa]greed)\s"
+    r"(?:(?:by|at|with)\s[^.;,\d]{3,50}?\s)?(?:in|on)\s[^.;]{0,24}?\b(?:19|20)\d\d\b"
+)
+"""What is said first of a policy below its name: 'presented on 5 March 2031 as …'."""
 _SET_UP = re.compile(
     r"\W{0,3}(?:[Ff]irst\s|[Nn]ewly\s)?(?:[Ss]et\sup|[Ee]stablished|[Cc]reated|[Ff]ounded)\s(?:on|in|under|by)\s[^.;]{0,40}?\b20[12]\d\b"
 )
@@ -148,7 +153,9 @@ def _evidence(lead: Lead) -> int | None:
     """Where the text behind a label first says what is said of programmes, None where it does not."""
     told = f"{lead.told} {lead.beyond}"
     of_it = _OF_IT.search(told, 0, _BEFORE_OF_IT)
-    spots = [match.start() for match in (_BEGUN.search(told), _IS_ONE.match(told), of_it) if match is not None]
+    set_out = _SET_OUT.match(told) if lead.home.kind != "heading" and len(words_of(lead.words)) > 1 else None
+    signs = (_BEGUN.search(told), _IS_ONE.match(told), of_it, set_out)
+    spots = [match.start() for match in signs if match is not None]
     spoken = _spoken(lead.told)
     return min([*spots, *([spoken] if spoken is not None else [])], default=None)
 

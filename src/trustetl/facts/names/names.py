@@ -15,6 +15,7 @@ from trustetl.facts.language.wordlists import base_name, content, head_of, singu
 from trustetl.facts.names.acronym_letters import singular_acronym
 from trustetl.facts.names.acronyms import find_pairs, is_acronym
 from trustetl.facts.names.begun import begun_headings
+from trustetl.facts.names.by_use import names_by_use
 from trustetl.facts.names.finding import names_in
 from trustetl.facts.names.full_forms import full_forms
 from trustetl.facts.names.governing import find_anchors, find_scopes, named_in
@@ -68,6 +69,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
             if statement.kind != "header_row" or not _COLUMN_OF_YEAR.fullmatch(naming.name)
         ]
     taken = [(at, at + naming.end - naming.start) for at, naming in found]
+    used = names_by_use(statements, is_place)
     named = [
         *listed_names(statements, is_place),
         *headings_of_list(statements, is_place),
@@ -78,6 +80,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         *field_names(statements, is_place),
         *label_names(statements, is_place),
         *begun_headings(statements, is_place),
+        *used,
     ]
     for start, naming in named:
         stretch = (start, start + naming.end - naming.start)
@@ -104,7 +107,8 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     items = [item for item in items if not only_pays(item.name, item.mentions, statements)]
     items = _without_lenders(items, statements)
     items.sort(key=lambda item: item.mentions[0])
-    main = main_of(items, statements)
+    passing = {naming.name for _, naming in used}
+    main = main_of([item for item in items if item.name not in passing], statements)
     items = [replace(item, parent=_parent(item, items, statements)) for item in items]
     main = next((item for item in items if main is not None and item.name == main.name), None)
     anchors = find_anchors(items, statements, main)

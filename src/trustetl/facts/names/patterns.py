@@ -286,7 +286,9 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
             passive = len(run) in (2, 3, 4, 5) and _ROLLED_OUT.match(after) and _ARTICLE.search(before)
             if singular(run[-1].plain) in NO_NAMES:
                 continue
-            called = passive or begun or said_to_be(re.sub(r"^[”\"’']?(?:\s?\([^()]*\))?", "", after))
+            called = passive or begun
+            if not called and not _GONE_TO.search(before):
+                called = said_to_be(re.sub(r"^[”\"’']?(?:\s?\([^()]*\))?", "", after))
             if not object_of and not (called and len(run) <= 5):
                 continue
             if (
@@ -308,6 +310,8 @@ def launched_names(text: str, words: list[Word], place: Callable[[str], bool]) -
     return found
 
 
+_GONE_TO = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Oo]ff|[Bb]eyond)\s$")
+"""What stands before a place, of which what follows between commas says nothing: 'In Lima, the harbour scheme, …'."""
 _ADDRESSES = word_set("mr mrs ms mister madam sir hon honourable honorable dr prof fellow dear ladies")
 """Words that begin how somebody is called or spoken to: 'Mr Speaker, the Reef Programme …'."""
 _JOINTS = word_set("and for to of the")

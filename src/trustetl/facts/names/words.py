@@ -24,6 +24,8 @@ class Naming:
     """A shorter name given in brackets behind it ('… Program (LC Program)')."""
     lower: bool = False
     """Named by description, in lower case ('a deep-sea cable programme')."""
+    standing: str = ""
+    """'new' or 'old', where the words before it say so: 'the new …', 'the current …'."""
 
 
 STOP = words_in("initiative_generic", "stop")

@@ -51,7 +51,7 @@ from trustetl.facts.events.nouns import dated_noun
 from trustetl.facts.events.occasions import occasion
 from trustetl.facts.events.owners import Clause, owner_around
 from trustetl.facts.events.planned import planned_event, put_off_event, tried_event
-from trustetl.facts.events.rows import row_events
+from trustetl.facts.events.rows import row_events, with_told_cells
 from trustetl.facts.events.sessions import session_events
 from trustetl.facts.events.since import state_since
 from trustetl.facts.events.spans import programme_span, span_of_years
@@ -83,18 +83,13 @@ def dated_events(
     """Every event that the text dates, in order, but for its own publication."""
     found: list[DatedEvent] = []
     times = [figure for figure in figures if figure.kind in ("date", "period") and figure.reason is None]
-    at = 0
     lead = next((statement for statement in statements if statement.kind == "sentence"), None)
     listed = any(PLANS.search(statement.text) for statement in statements[:3] if statement.kind == "title")
     opening: Statement | None = None
-    for before, statement in zip((None, *statements), statements, strict=False):
+    told = with_told_cells(statements, times)
+    for before, statement in zip((None, *told), told, strict=False):
         opening = statement if opening is None or opening.block != statement.block else opening
-        while at < len(times) and times[at].start < statement.start:
-            at += 1
-        upto = at
-        while upto < len(times) and times[upto].start < statement.end:
-            upto += 1
-        here, at = times[at:upto], upto
+        here = within(times, statement.start, statement.end)
         own = within(figures, statement.start, statement.end)
         if (
             statement.kind in ("furniture", "header_row", "question")
@@ -146,8 +141,8 @@ def dated_events(
             )
             between = statement.text[low - statement.start : figure.start - statement.start]
             same = index > 0 and day_count(figure) <= 366 and not figure.fiscal
-            told = same and not any(f.kind in ("money", "percent") and low <= f.start < figure.start for f in own)
-            if told and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
+            same = same and not any(f.kind in ("money", "percent") and low <= f.start < figure.start for f in own)
+            if same and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
                 event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
             if event is None:
                 ahead = setting.day is not None and (figure.period_start or date.min) > setting.day

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from trustetl.facts.events.dates import tells_deed
 from trustetl.facts.events.lines import line_deed
 from trustetl.facts.events.wording import DatedEvent, clause_words, day_count, days_of, event_words
+from trustetl.facts.language.statement_figures import within
 from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.model import Figure, Statement
 
@@ -241,3 +244,29 @@ def _row_span(statement: Statement, times: Sequence[Figure], initiatives: Initia
             "period", statement, *days_of(figure), who, (figure,), label, " ".join(figure.quote.split()), inferred=True
         )
     ]
+
+
+_TOLD = 4
+"""How few words a cell has that tells something."""
+
+
+def with_told_cells(statements: Sequence[Statement], times: Sequence[Figure]) -> list[Statement]:
+    """Statements, and behind each table row those of its cells as sentences that tell of a dated deed ('Duty ended
+    on 1 May 2031') where the date is not all that they hold.
+    """
+    found: list[Statement] = []
+    for statement in statements:
+        found.append(statement)
+        if statement.kind != "row":
+            continue
+        for cell in statement.cells[1:]:
+            text = statement.text[cell.start - statement.start : cell.end - statement.start]
+            dated = next((figure for figure in within(times, cell.start, cell.end)), None)
+            before = text[: dated.start - cell.start] if dated is not None else ""
+            if len(text.split()) >= _TOLD and tells_deed(before) and re.search(r"\b(?:on|in)\s$", before):
+                found.append(
+                    replace(
+                        statement, start=cell.start, end=cell.end, text=text, kind="sentence", cells=(), body=cell.start
+                    )
+                )
+    return found

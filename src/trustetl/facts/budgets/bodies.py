@@ -67,6 +67,8 @@ _IT_SPENT = re.compile(
     r"paid|committed|executed|disbursed)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_WHOLLY = re.compile(r",?\s(?:as\s+a\s+whole|itself|overall|taken\s+together),?(?=\s)")
+"""What is said behind a body of which all is meant: 'the Department as a whole was allotted …'."""
 BODY_RULE = "budget of the body itself"
 
 
@@ -114,7 +116,7 @@ def own_budget(view: View, figure: Figure, bodies: Sequence[Body]) -> str | None
     """The ministry or agency whose own budget an amount is said to be: 'The ministry's budget was …', 'MPA has a
     budget of …'.
     """
-    ahead = view.slice(view.start, figure.start) + " "
+    ahead = _WHOLLY.sub("", view.slice(view.start, figure.start)) + " "
     match = _OWN.search(ahead) or _BUDGET_OF.search(ahead) or _MOVED_BUDGET.search(ahead)
     if match is None:
         given = _ALLOTTED.search(ahead)
@@ -155,7 +157,7 @@ def office_that_gets(view: View, figure: Figure, bodies: Sequence[Body]) -> str 
     """The ministry or agency that an amount is given to as the subject of its verb: 'The Department has been allocated
     Rs 9 crore', 'the Port Authority (PA) is to receive a further Rs 4 crore'.
     """
-    ahead = view.slice(view.start, figure.start) + " "
+    ahead = _WHOLLY.sub("", view.slice(view.start, figure.start)) + " "
     match = _GETS.search(ahead) or _GIVES_TO.search(ahead)
     return body_meant(match["who"].strip(), figure, bodies) if match is not None else None
 

@@ -44,6 +44,14 @@ def part_with_outlay(view: View, figure: Figure) -> str | None:
     return match["part"]
 
 
+_PREDICATE = re.compile(
+    r"(?:not\s+)?(?:be|become|remain|stay|stand|lie)\s+(?:(?:now|still|only|soon|newly|fully|partly|immediately)\s+)*"
+    r"(?:available|accessible|ready|due|payable|repayable|open|closed|subject|sufficient|enough|necessary|needed|outstanding|pending|unspent|unused|"
+    r"untouched|idle|frozen|blocked|left|additional|free|there|here|at|in|on|with|under|over)\b"
+)
+"""What an amount is like, which is nothing that it pays for: 'Rs 9 crore will be available from 2026'."""
+
+
 def paid_for(view: View, figure: Figure) -> str | None:
     """What an amount that is subject of its verb does: '… would back guarantees', 'will pay for 90 clinics'."""
     deed = deed_of(view, view.index[figure])
@@ -51,7 +59,7 @@ def paid_for(view: View, figure: Figure) -> str | None:
         return None
     words = stretch_of(view.slice(view.tokens[deed.verb].end, view.end))
     words = re.sub(r"^(?:for|out|up|in|into|towards)\s+", "", words)
-    if not words or words.split()[0].lower() in PREPOSITIONS:
+    if not words or words.split()[0].lower() in PREPOSITIONS or _PREDICATE.match(words):
         return None
     return tidy(
         re.sub(

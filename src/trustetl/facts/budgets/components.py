@@ -22,6 +22,7 @@ from trustetl.facts.budgets.parts import (
     sharers,
     takes_the_rest,
 )
+from trustetl.facts.budgets.purpose_clauses import infinitive_purpose
 from trustetl.facts.budgets.words import (
     BUDGET_ITSELF,
     GENERIC_HEAD,
@@ -33,7 +34,6 @@ from trustetl.facts.budgets.words import (
     SHARE,
     WHOLE,
     head_words,
-    infinitive_purpose,
     purpose,
     tidy,
 )
@@ -216,6 +216,8 @@ def _part_of(
         given = listing and prep in {"by", "with"} and noun.text[:1].isupper() and not MONTH.match(noun.text)
         if SAME.match(noun.text):
             return None
+        if prep == "from" and (told := deed_of(view, i)) is not None and told.kind == "ask":
+            return None  # '… has been requested from Parliament'
         kind = prep == "in" and _KIND_OF_MONEY.search(noun.text) is not None
         if (
             not duration

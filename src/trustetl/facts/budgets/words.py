@@ -50,14 +50,17 @@ PURPOSE = re.compile(
     r"of\s+(?:its|their|his|her|our)\s+own(?:\s+(?:money|funds?|resources|cash))?\s+)?(?:,\s*(?=on\b))?(?:,\s*(?=(?:is|are|was|were|will|would|has|have|had|goes|went)\b))?(?:(?:is\s+being|are\s+being|is|are|was|"
     r"were|will\s+be|has\s+been|have\s+been|would\s+be|to\s+be|of\s+(?:(?:public|new|extra|fresh|additional|state|federal|own|taxpayers?[’']?)\s+)+"
     r"(?:money|funds?|funding|cash|capital|investment|resources|financing)|of\s+(?:the|that|this)\s+(?:money|sum|amount|total|"
-    r"funds?|cash|package)|of\s+(?:it|that|which|these|them)|"
+    r"funds?|cash|package)|of\s+(?:it|that|which|these|them)|of\s+(?:the|that|this|its|their|our)\s+(?:[\w-]+(?:[’']s)?\s+){0,3}"
+    r"(?:money|budget|allocation|envelope|outlay|funds|funding|resources)(?=\s+(?:to|into|towards?|is|are|was|were|will|has|have|had|goes|went)\b)|"
     r"in\s+(?:[a-z]+\s+){0,2}(?:support|aid|assistance|funding)(?=\s+(?:for|to)\b)|"
     r"of\s+this|each|more|will|would|shall|can|must)\s+)*"
     r"(?:(?:also|directly|jointly|together|now|then|again|already)\s+)*(?:(?:meant|committed|pledged|promised|"
     r"reserved|earmarked|set\s+aside|goes|going|go|went|spent|allocated|provided|given|paid|"
     r"kept|intended|made\s+available|used|utili[sz]ed|deployed|released|met|disbursed|transferred|sanctioned|approved|granted|"
     r"available|budgeted|raised|drawn|managed|administered|handled|run|implemented|covered|borne|contributed|"
-    r"financed|funded|coming|comes?|due|foreseen|planned|needed|invested|proposed|requested|sought|destined|budgeted|authori[sz]ed|voted|appropriated|put\s+aside|devoted|dedicated|assigned|channelled|awarded|allotted|added)\s+)?"
+    r"financed|funded|coming|comes?|due|foreseen|planned|needed|invested|proposed|requested|sought|destined|budgeted|authori[sz]ed|voted|appropriated|put\s+aside|devoted|dedicated|assigned|channelled|awarded|allotted|added|"
+    r"(?!(?:compar|relat|link|attribut|equat|rais|increas|reduc|lower|revis|expect|estimat|convert|oppos|limit|confin|bas|ow|chang|fix|turn|referr|peg|ti|need|us|worth|secur|obtain|receiv|collect|earn)e?d\b)"
+    r"(?:[a-z-]{2,}ed|lent|sent|put|laid|bound|left)(?=\s+(?:(?:out|over|up|down|on|back|aside|directly|jointly|together|solely|mainly|entirely|wholly)\s+)*(?:for|on|into|towards?|to)\b))\s+)?"
     r"(?:(?:also|directly|jointly|together|again|out|over|up)\s+)*"
     r"(?:(?:in|during|for)\s+(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+(?=(?:for|to|on|towards?|into)\b))?"
     r"(?P<prep>for|as|into|to|on|towards?|through|via|from|in|by|under|with)\s+",
@@ -110,25 +113,6 @@ BUDGET_ITSELF = re.compile(
 """Subjects that only say in which act of a parliament or ministry money stands ('the draft budget has …')."""
 SAME = re.compile(r"^(?:the\s+)?(?:same|this|that|such|above|said|these|those)(?:\s+[a-z]+)?$", re.IGNORECASE)
 """Purposes that only point back: 'for the same purpose'."""
-_INFINITIVE = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:of\s+(?:this|it|that|which|(?:the|this|that)\s+(?:sum|money|total|amount|budget))\s+)?"
-    r"(?:(?:is|are|was|were|will\s+be)\s+(?:used|spent|meant)\s+)?to\s+(?=[a-z])"
-)
-
-
-def infinitive_purpose(view: View, figure: Figure) -> str | None:
-    """What money is to do, where an infinitive says it: 'Rs 9 crore to rebuild two jetties' gives 'rebuild two
-    jetties'.
-    """
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
-    text = view.text[figure.end - view.start : stop - view.start]
-    match = _INFINITIVE.match(text)
-    if match is None or not re.match(r"(?!date\b)[a-z]+", text[match.end() :]):
-        return None
-    verb = re.match(r"[a-z]+", text[match.end() :])
-    if verb is None or verb.group() not in base_forms():
-        return None
-    return stretch_of(" ".join(text[match.end() :].split())) or None
 
 
 def head_words(text: str) -> str:
@@ -146,8 +130,9 @@ _UNSOUND = re.compile(
 
 
 def tidy(text: str) -> str | None:
-    if text.strip().lower() in PRONOUNS | {"far", "so far", "date"}:
+    if text.strip().lower() in PRONOUNS | {"far", "so far", "date", "which", "who", "whom", "whose", "that"}:
         return None
+    text = re.sub(r"^\s*(?:the\s+)?\d[\d,.]*-[a-z]+\s+(?=[^\W\d])", "", text)  # 'the 264-kilometre section'
     if re.match(r"^\W*\d", text) or _UNSOUND.search(text.strip()):
         return None
     text = re.sub(r"\s*[\[(](?:new|continued|ongoing|revised|expanded)[\])]\s*$", "", text, flags=re.IGNORECASE)
@@ -167,7 +152,7 @@ def tidy(text: str) -> str | None:
         "",
         text,
     )
-    text = re.sub(r"\s+(?:to|will|of|in|for|at)$", "", text)
+    text = re.sub(r"\s+(?:to|will|of|in|for|at|itself|themselves|as\s+a\s+whole)$", "", text)
     if text.count("(") > text.count(")"):
         text += ")"
     return text or None
@@ -294,8 +279,7 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     if behind is not None and behind.kind != "identifier":
         return None
     if word == "to" and (
-        view.word_at(j + 1) == "date"
-        or (view.word_at(j + 1) in base_forms() and view.word_at(j + 2) in {"for", "the", "a", "an", "its", "up"})
+        view.word_at(j + 1) == "date" or (view.word_at(j + 1) in base_forms() and _object_at(view, j + 2))
     ):
         return None
     if word == "as" and _tells_on(view, j):
@@ -331,6 +315,18 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     return word, noun
 
 
+def _object_at(view: View, k: int) -> bool:
+    """Whether an object begins at token ``k``, so that the word before it is a verb: 'to repair two jetties'."""
+    if view.word_at(k) in {"for", "the", "a", "an", "its", "their", "our", "up"} or view.word_at(k) in _NUMBERS:
+        return True
+    return k < len(view.tokens) and (f := view.tokens[k].figure) is not None and f.kind not in {"period", "date"}
+
+
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve all every each another more some several many".split()
+)
+
+
 OF_ITS_OWN = re.compile(
     r"^(?:[\w’'-]+\s+){0,4}(?:budgets?|outlays?|allocations?|expenditure|spending|funding|appropriations?)\s+(?:for|"
     r"on|of)\s+(?!\d|FY\s?\d|(?:the\s+)?(?:fiscal|financial|current|next|last|coming|year)\b)(?!(?:the\s+)?(?:scheme|mission|programme|program|initiative|fund|plan|project|government|"
@@ -351,24 +347,6 @@ STATE_SHARE = re.compile(
     re.IGNORECASE,
 )
 """Subjects that say which government's part of a cost follows."""
-_FRONTED = re.compile(
-    r"^\W*(?:(?:and|but|while)\s+)?For\s+(?P<what>(?:the\s+)?[a-z][^,;:()\d]{2,60}?),\s", re.IGNORECASE
-)
-_TIME = re.compile(
-    r"^(?:the\s+)?(?:\w+\s+){0,2}(?:year|years|time|months?|decades?|period|quarter|example|instance|now|moment|"
-    r"part)\b",
-    re.IGNORECASE,
-)
-
-
-def fronted_purpose(view: View) -> str | None:
-    """What the money of a statement is for, where it stands first: 'For signalling, Rs 90 crore has been provided'."""
-    match = _FRONTED.match(view.text)
-    if match is None or _TIME.match(match["what"]):
-        return None
-    return tidy(match["what"])
-
-
 _LATELY = re.compile(
     r"\s+(?:itself|alone|too|today|yesterday|this\s+(?:week|month|year)|last\s+(?:week|month|year)|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )

@@ -238,6 +238,7 @@ def office_gets(n: Named, t: Told) -> None:
         return
     if (who := office_that_gets(t.view, t.figure, t.bodies)) is not None:
         n.name, n.basis = who, "stated"
+        n.component = None if n.component is not None and n.component.casefold() in who.casefold() else n.component
 
 
 _PORTFOLIO = re.compile(

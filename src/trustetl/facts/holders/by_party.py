@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budgets.bodies import body_meant
-from trustetl.facts.budgets.parts import HEDGED
+from trustetl.facts.budgets.parts import HEDGED, OF_THE_MONEY, given_by
 from trustetl.facts.budgets.told import Named, Told
 from trustetl.facts.budgets.words import BODY_NOUNS, GENERIC_HEAD, SERIES, is_place_name, is_state, purpose, tidy
 from trustetl.facts.holders.of_parts import next_taker, takes
@@ -45,6 +45,19 @@ def sole_giver(n: Named, t: Told) -> None:
     beside = beside and t.latest is not None and t.latest.values.get("component") is not None
     if gives and deed is not None and deed.kind in {"give", "spend", "lend"} and not beside:
         n.component = None
+
+
+def sole_source(n: Named, t: Told) -> None:
+    """The purse that alone brings an amount is no part of it: 'The Reef Fund received $9 million from the EU'."""
+    if n.component is None or n.name is None or t.row_label is not None or t.in_list:
+        return
+    source = given_by(t.view, t.figure)
+    if source is None or n.component.removeprefix("the ") != source[0] or OF_THE_MONEY.match(t.view.text):
+        return
+    money = [f for f in t.view.figures if f.kind == "money" and f is not t.figure]
+    if any(given_by(t.view, f) is not None or is_giving(t.view, f) for f in money):
+        return
+    n.component = None
 
 
 def of_a_teller(n: Named, t: Told) -> None:

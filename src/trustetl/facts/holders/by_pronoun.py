@@ -57,6 +57,32 @@ def by_pronoun(n: Named, t: Told) -> None:
         n.component = None
 
 
+_GOES_ON = re.compile(
+    r"(?:,|\(|—|–|\band\b|^)\s*(?:which\s+is\s+)?(?:(?:\w+\s+)?(?:up|down|increased|reduced|cut|raised|compared)\s+(?:from|with|to)|compared\s+(?:with|to)|"
+    r"(?:as\s+)?against|after|instead\s+of|rather\s+than|versus|from|than|(?:out\s+)?of\s+(?:which|this|it|that))\b[^,;:]*$"
+)
+"""Words that compare an amount with the one before, or divide that one."""
+
+
+def goes_on(n: Named, t: Told) -> None:
+    """An amount that is compared with the one before it, or divides that one, belongs to the same: 'The draft sets
+    aside $9 million for it, after $7 million in 2024, of which $5 million has been spent'.
+    """
+    before = t.before
+    if before is None or t.row_label is not None or n.own or n.whose is not None or not before.figures:
+        return
+    name, amount = before.values.get("initiative"), before.figures[0]
+    if name is None or name == n.name or amount not in t.view.index or amount.end > t.figure.start:
+        return
+    if _GOES_ON.search(t.view.slice(amount.end, t.figure.start)) is None:
+        return
+    stop = next((f.start for f in t.view.figures if f.kind == "money" and f.start >= t.figure.end), t.view.end)
+    if t.initiatives.at(amount.end, stop):
+        return
+    n.initiative = next((x for x in t.initiatives.items if x.name == name), None)
+    n.name, n.basis = str(name), "inferred"
+
+
 def _meant(t: Told, ahead: str, *, given: bool) -> str | None:
     """The name that 'it' stands for: a subject named before it in the sentence, else what the sentences before it in
     the paragraph speak of, else the thing that the heading right above names.

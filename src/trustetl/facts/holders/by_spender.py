@@ -39,26 +39,6 @@ def by_the_spender(n: Named, t: Told) -> None:
         n.name, n.component, n.basis = who, tidy(what), "stated"
 
 
-_WHICH_HAS = re.compile(
-    r"\)?(?:\s?\([^()]*\))?,\s(?:which|that)\s(?:\w+ly\s|also\s|now\s)?(?:plans|has|had|provides|counts\son|foresees|holds|"
-    r"commands|sets\saside|allots|spends|spent|paid|pays|is\sworth)\s(?:(?:about|some|around|over|nearly|a\stotal\sof)\s)*$"
-)
-
-
-def which_has(n: Named, t: Told) -> None:
-    """The programme that a relative clause right behind its name tells money of, whatever else the sentence is about:
-    'It comes on top of the Clear Bays Plan, which plans $9 million for quays'.
-    """
-    told = _WHICH_HAS.search(t.view.text, 0, t.figure.start - t.view.start) if t.row_label is None else None
-    if told is None:
-        return
-    begin, stop = t.view.start + told.start(), t.view.start + told.end()
-    named = [x for x in reversed(t.initiatives.at(t.view.start, stop)) if x.kind != "body"]
-    item = next((x for x in named if any(begin <= end < stop for _, end in x.mentions)), None)
-    if item is not None and n.name != item.name:
-        n.initiative, n.own, n.name, n.basis = item, True, item.name, "stated"
-
-
 _GIVES_WHOM = re.compile(
     r"\b(?:gives?|gave|given|grants?|granted|awards?|awarded|pays?|paid|hands?|handed|lends?|lent)\s+(?:the\s+)?"
     r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)+)(?:\s+\([^)]*\))?\s+"

@@ -9,6 +9,7 @@ from trustetl.facts.budgets.components import component_of
 from trustetl.facts.budgets.list_parts import led_words
 from trustetl.facts.budgets.money_lists import shape_of
 from trustetl.facts.budgets.parts import colon_label
+from trustetl.facts.budgets.purpose_clauses import fronted_purpose
 from trustetl.facts.budgets.purposes import (
     BODY,
     purpose_or_head,
@@ -23,7 +24,6 @@ from trustetl.facts.budgets.words import (
     LED,
     SAME,
     WHOLE,
-    fronted_purpose,
     head_words,
     is_place_name,
     purpose,

@@ -17,6 +17,7 @@ from trustetl.facts.holders import by_holder as holders
 from trustetl.facts.holders import by_party as parties
 from trustetl.facts.holders import by_pronoun as pronouns
 from trustetl.facts.holders import by_purpose as purposes
+from trustetl.facts.holders import by_relative as relatives
 from trustetl.facts.holders import by_spender as spender
 from trustetl.facts.holders import by_words as words
 from trustetl.facts.holders import by_works as built
@@ -56,7 +57,7 @@ STEPS = (
     spender.by_the_spender,
     spender.by_the_recipient,
     spender.to_whom,
-    spender.which_has,
+    relatives.by_relative,
     holders.still_elsewhere,
     holders.said_again,
     context.of_a_year,
@@ -71,6 +72,7 @@ STEPS = (
     not_yet.of_a_deed,
     headings.by_heading,
     pronouns.by_pronoun,
+    pronouns.goes_on,
     parties.to_a_fund,
     parties.to_the_same,
     parties.of_a_teller,
@@ -91,6 +93,7 @@ STEPS = (
     parts.no_piece,
     parties.again,
     parties.sole_giver,
+    parties.sole_source,
     settled,
 )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.budgets.purpose_clauses import infinitive_purpose
 from trustetl.facts.budgets.told import Named, Told
-from trustetl.facts.budgets.words import infinitive_purpose, is_place_name, tidy
+from trustetl.facts.budgets.words import is_place_name, tidy
 from trustetl.facts.holders.by_holder import is_field
 from trustetl.facts.language.deeds import deed_of
 

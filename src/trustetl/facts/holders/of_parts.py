@@ -6,7 +6,7 @@ import re
 
 from trustetl.facts.budgets.parts import HEDGED, MONEY_NOUN, OF_THE_MONEY
 from trustetl.facts.budgets.told import Named, Told
-from trustetl.facts.budgets.words import GENERIC_HEAD, stretch_of, tidy
+from trustetl.facts.budgets.words import BODY_NOUNS, GENERIC_HEAD, stretch_of, tidy
 from trustetl.facts.language.tokens import ARTICLES, HEDGES, PRONOUNS
 from trustetl.facts.language.view import View
 from trustetl.model import Fact, Figure
@@ -109,7 +109,7 @@ def part_of_sum(n: Named, t: Told) -> None:
         n.component = tidy(_ENDS.sub("", _BEGINS_CLAUSE.sub("", n.component)))
     told = t.before.values.get("component") if t.before is not None else None
     if n.component is not None and not _cut_out(n.component, t):
-        if n.component != told or (part := next_taker(t.view, t.figure)) is None:
+        if (n.component != told and not _of_another(n.component, t)) or (part := next_taker(t.view, t.figure)) is None:
             return
         n.component = part  # 'Ica gets the largest share, $9 million, followed by Lima with $4 million'
         return
@@ -117,6 +117,16 @@ def part_of_sum(n: Named, t: Told) -> None:
     if part is None or _is_name(part, n, t):
         return
     n.component = part
+
+
+def _of_another(part: str, t: Told) -> bool:
+    """Whether a part is told before the amount that stands before this one, so that it is the part of that one."""
+    before = _before(t.view, t.figure)
+    return (
+        before is not None
+        and part in t.view.slice(t.view.start, before.start)
+        and part not in t.view.slice(before.end, _stops(t.view, t.figure))
+    )
 
 
 def _told_part(n: Named, t: Told) -> str | None:
@@ -278,7 +288,8 @@ def _is_name(part: str, n: Named, t: Told) -> bool:
     """Whether words only name again whose money it is."""
     item = next((x for x in t.initiatives.items if x.name == n.name), None)
     names = {n.name, *((item.acronym, *item.aliases) if item is not None else ())}
-    return part.casefold() in {x.casefold() for x in names if x}
+    office = re.fullmatch(BODY_NOUNS, part, re.IGNORECASE) is not None and part.casefold() in str(n.name).casefold()
+    return office or part.casefold() in {x.casefold() for x in names if x}
 
 
 _BEGINS_CLAUSE = re.compile(

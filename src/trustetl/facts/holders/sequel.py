@@ -6,7 +6,8 @@ import re
 
 from trustetl.facts.budgets.money_lists import speaks_of_money
 from trustetl.facts.budgets.parts import HEDGED
-from trustetl.facts.budgets.words import GENERIC_HEAD, SAME, SERIES, infinitive_purpose, is_place_name, purpose, tidy
+from trustetl.facts.budgets.purpose_clauses import infinitive_purpose
+from trustetl.facts.budgets.words import GENERIC_HEAD, SAME, SERIES, is_place_name, purpose, tidy
 from trustetl.facts.language.deeds import deed_of
 from trustetl.facts.language.topics import Anchor
 from trustetl.facts.language.view import Phrase, View

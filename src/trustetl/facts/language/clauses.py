@@ -131,7 +131,7 @@ def clause_of(view: View, i: int) -> Clause:
                 return Clause(_main_clause(view, j, i) if j == 0 and token.is_word else j + 1)
             if token.low in SAYING and _says(view, j, i):
                 return Clause(j + 1)
-            if token.low in RELATIVES and j and not _closed(view, j, i):
+            if token.low in RELATIVES and j and not closes_before(view, j, i):
                 if token.low != "that":
                     preposition = view.word_at(j - 1) in PREPOSITIONS - {"of"}
                     return Clause(j + 1, None if preposition else j)
@@ -203,7 +203,7 @@ def _verb_next(view: View, k: int) -> bool:
     return verb_at(view, k) or view.word_at(k) in base_forms()
 
 
-def _closed(view: View, j: int, i: int) -> bool:
+def closes_before(view: View, j: int, i: int) -> bool:
     """Whether a relative clause that begins at ``j`` ends before token ``i``: by its comma, or by a second verb."""
     if any(
         view.tokens[k].text == "," and view.tokens[k].figure is None and verb_at(view, k + 1)

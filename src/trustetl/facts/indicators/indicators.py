@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from trustetl.facts.indicators.already_there import called_plan
+from trustetl.facts.indicators.own_verbs import kind_of_noun
 from trustetl.facts.indicators.predicates import dated_apart, holds, tells_past
 from trustetl.facts.indicators.status import able_then, called_target, status_of
 from trustetl.facts.indicators.subject_plain import plain_subject
@@ -26,6 +27,11 @@ RATE = re.compile(r"(?<=\w)\s+(?:an?|each|every|per)\s+(?:year|month|week|day|ho
 """What the column ``per`` says already: '150 litres of water a day' is of water."""
 DATED_LABEL = re.compile(r",?\s+\(?(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\)?$")
 """The year that a label ends on, which is the period of its value: 'Catch of squid, 2024'."""
+OF_YEAR = re.compile(
+    r"\s+(?:for|in|during|over)\s+(?:the\s+)?(?:(?:first|second|third|fourth|last|current|full|whole|financial|fiscal|business)\s+)*"
+    r"(?:year|half|quarter|half-year|month|period)(?:\s+(?:ended|ending|to|that\s+ended)\b.*)?$"
+)
+"""The time that a subject ends on: 'Revenue for the fiscal year ended March 31'."""
 LEFT_OPEN = re.compile(
     r"(?<=\w)\s+(?:(?:for|of|from|at|with)|from\s+(?:the|its|their|our)\s+(?:present|current|existing))$"
 )
@@ -50,7 +56,8 @@ def _of_cell(words: str) -> str | None:
 
 def _reckoned(view: View, figure: Figure) -> bool:
     """Whether a value is itself called an estimate: 'from an estimated 62,000'."""
-    return view.word_at(view.index[figure] - 1) in {"estimated", "projected", "expected"}
+    i = view.index[figure]
+    return view.word_at(i - 1) in {"estimated", "projected", "expected"} or kind_of_noun(view, i) == "estimate"
 
 
 def _of_years(period: ValuePeriod) -> bool:
@@ -195,6 +202,7 @@ def indicator_fact(
     )
     if subject is None:
         subject, own = setting.title, False
+    subject = OF_YEAR.sub("", subject) if subject else subject
     subject = LEFT_OPEN.sub("", DATED_LABEL.sub("", RATE.sub("", subject))) if subject else subject
     status = status_of(view, figure, (*headings, *view.lead))
     inner = planned_list(view, view.index[figure]) if figure in view.index else None

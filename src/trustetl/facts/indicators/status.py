@@ -20,6 +20,7 @@ from trustetl.facts.indicators.outlooks import (
     of_component,
     second_predicate,
 )
+from trustetl.facts.indicators.own_verbs import kind_of_noun, plan_behind, promised_amount
 from trustetl.facts.indicators.predicates import describes, holds, predicate_around
 from trustetl.facts.indicators.status_words import (
     ALLOWED,
@@ -30,6 +31,7 @@ from trustetl.facts.indicators.status_words import (
     ESTIMATE,
     ESTIMATED_NOUN,
     LET,
+    NEEDS,
     PLAN_OF,
     PROMISED,
     TARGET,
@@ -250,6 +252,8 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     clause = view.slice(begin, max(figure.end, min(following, figure.end + 60, stop)) if predicate else stop)
     # 'the bank estimates that …' speaks of all that follows
     that = view.word_at(first - 2) if first > 1 and view.word_at(first - 1) == "that" else ""
+    if that in {"project", "projects"}:
+        that = "projected"  # 'The office projects that the number will rise to 90'
     if not that and first > 0 and view.word_at(first - 1) in GUESSING:
         that = "estimated"  # 'Officials reckon the ban would cut litter by 20%'
     clause = f"{that} {clause}"
@@ -257,6 +261,15 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     ahead = view.slice(begin, figure.start)
     if called_target(view, figure) or is_aim(view, i) or is_due(view, i):
         return "target"
+    if kind_of_noun(view, i) == "estimate":
+        return "estimate"
+    told = None if settled(view, i) else plan_behind(view, i)
+    if told == "actual":
+        return told
+    if promised_amount(view, i):
+        return "target"
+    if figure.kind == "money" and NEEDS.search(ahead) is not None:
+        return "estimate"
     if is_output(view, i, headings) or of_component(view, i, headings) or in_planned_list(view, figure):
         return "target"
     if holds(view, i) and (settled(view, i) or not ESTIMATED_NOUN.search(ahead)):
@@ -316,7 +329,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "target"
     if COMING.search(f"{clause} {tail}") and not past:
         return "target"
-    if not predicate and SUBJECT_WILL.match(tail):
+    if told == "target" or (not predicate and SUBJECT_WILL.match(tail)):
         return "target"
     if not predicate and SUBJECT_COULD.match(tail):
         return "estimate"
@@ -356,7 +369,8 @@ def _part_does(view: View, i: int, first: int, headings: tuple[str, ...]) -> boo
 def called_target(view: View, figure: Figure) -> bool:
     """Whether a figure is itself called a target: 'above the 95% target', 'the goal of 40'."""
     return called_plan(view, figure) or (
-        CALLED.match(view.slice(figure.end, view.end)) is not None
+        (figure in view.index and kind_of_noun(view, view.index[figure]) == "target")
+        or CALLED.match(view.slice(figure.end, view.end)) is not None
         or PLAN_OF.search(view.slice(view.start, figure.start)) is not None
     )
 

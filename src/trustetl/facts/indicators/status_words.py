@@ -33,8 +33,13 @@ BESIDE = re.compile(
 )
 """What a value is set beside: 'against an average of 30%'."""
 WANTED = re.compile(
-    r"(?:more\s+)?(?:(?:is|are|(?:will|would|may)\s+be)\s+)?(?:needed|required)(?=\s*(?:[,.;)]|(?:by|to|in|for)\b|$))"
+    r"(?:more\s+)?(?:(?:is|are|(?:will|would|may)\s+be)\s+)?(?:needed|required)(?=\s*(?:[,.;)]|(?:by|to|in|for|up|until|till|over|each|every|from|between|per|annually)\b|$))"
 )
+NEEDS = re.compile(
+    r"\b(?:needs?|requires?|lacks?)(?:\s+(?:about|some|around|over|nearly|another|between|a\s+further|an\s+additional|at\s+least|up\s+to|as\s+much\s+as|"
+    r"more\s+than|roughly|an\s+estimated))*\s*$"
+)
+"""Right before what is still to be found: 'received $2 billion and need between'."""
 LET = re.compile(
     r"\bmay\s+(?:also\s+|only\s+|now\s+|not\s+)?(?:(?:borrow|claim|apply|draw|deduct|charge|keep|hold|own|lend|levy|import|export|land|catch|bid|"
     r"retain|carry|enter|stay|vote|stand)\b|be\s+(?:fined|charged|granted|awarded|given|sentenced|jailed|claimed|deducted|levied|"

@@ -114,6 +114,10 @@ def opens_clause(view: View, j: int, i: int) -> bool:
             return close is not None and is_finite(view, close + 1)
         if token.figure is None and (token.text in ",;:()" or (token.low in {"and", "or"} and k >= i)):
             return False
+        if token.figure is None and token.low in RELATIVES and k > j + 1 and view.word_at(k + 1) in _SUBJECTS:
+            # ', and the people that they serve are …': the verb of the relative clause is not its own
+            verbs = [n for n in range(k + 2, min(k + 9, len(view.tokens))) if is_finite(view, n)]
+            return len(verbs) > 1
         if token.figure is None and token.low in RELATIVES | OPENERS:
             return False
         if k > j + 1 and is_finite(view, k):
@@ -198,7 +202,7 @@ def infinitive_at(view: View, j: int) -> bool:
 
 
 def _verb_next(view: View, k: int) -> bool:
-    while view.word_at(k) in ADVERBS:
+    while view.word_at(k) in ADVERBS | EACH:
         k += 1
     return verb_at(view, k) or view.word_at(k) in base_forms()
 
@@ -218,8 +222,15 @@ def closes_before(view: View, j: int, i: int) -> bool:
     if view.word_at(j) == "that" and verb_at(view, j - 1):
         return False
     seen = False
+    told = any(view.word_at(k) in SAYING for k in range(max(0, j - 6), j))
+    # 'the rise that the board authorised in May is 5%': its own subject makes a verb of the participle
+    acted = None if told or _verb_next(view, j + 1) else next((k for k in range(j + 2, i) if view.is_verb(k)), None)
     for k in range(j + 1, i):
-        if not is_finite(view, k) and not (view.word_at(k - 1) in ADVERBS and view.word_at(k).endswith("s")):
+        if (
+            k != acted
+            and not is_finite(view, k)
+            and not (view.word_at(k - 1) in ADVERBS and view.word_at(k).endswith("s"))
+        ):
             continue
         joined = view.word_at(k - 1) in {"and", "or"} | AUXILIARIES or view.tokens[k - 1].text == ","
         if seen and not joined:
@@ -261,7 +272,8 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
         found = view.noun_before(there)  # 'Rainfall there has fallen by 9%'
     if found is None:
         return None, False
-    if found.last > found.first and view.word_at(found.last) in PRONOUNS:
+    behind = view.word_at(found.last - 1) in {"before", "after"} | RELATIVES  # 'The goal before it was 40'
+    if found.last > found.first and view.word_at(found.last) in PRONOUNS and not behind:
         found = view.phrase(found.last, found.last) or found  # 'With the approval of Parliament we …'
     last = found.last
     for k in range(found.first, found.last + 1):

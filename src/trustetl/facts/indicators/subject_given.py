@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from trustetl.facts.language.clauses import over_hedges
+from trustetl.facts.language.clauses import is_finite, over_hedges
+from trustetl.facts.language.layout_words import only_layout
 from trustetl.facts.language.verbs import alike_participles, pasts
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, PREPOSITIONS, View
 
@@ -65,10 +67,38 @@ PAYS = frozenset({"pay", "pays", "paid", "charge", "charges", "charged"})
 PAID_FOR = re.compile(r"\s+(?:(?:an?|per|each|every)\s+\w+\s+)?for\s+(?=(?:an?|each|every|one)\s)")
 GIVEN_BY = re.compile(
     r"\s+(?:[a-z]+\s+){0,3}?(?:com(?:e|es|ing)\s+from|(?:go|goes|went|flow|flows|flowed)\s+to|(?:be|is|are|was|were|been)\s+(?:raised|mobilised|mobilized|"
-    r"contributed|provided|put\s+up|invested)\s+(?:from|by|among))\s+(?=[a-z])"
+    r"contributed|provided|put\s+up|invested)\s+(?:from|by|among|through|via))\s+(?=[a-z])"
 )
 """Who brings or gets an amount, where the amount is the subject."""
 MADE_OF = re.compile(
     r"\s+(?:(?:of|in)\s+|worth\s+of\s+)(?:(?:new|fresh|extra)\s+)?(?=[a-z])(?!the\b|its\b|their\b|an?\b)"
 )
 """Between an amount that a deed brings and what it consists of."""
+
+
+_NAMELESS = re.compile(
+    r"(?:already\s+|so\s+far\s+|still\s+|yet\s+)*(?:done|completed?|finished|achieved|ongoing|to\s+(?:do|come|follow)|where|when|who|"
+    r"today|now|next|before|after|then|so\s+far|to\s+date|planned|under\s+way|outstanding|remaining)",
+    re.IGNORECASE,
+)
+"""Labels that say how far or where something is and not what: 'Done: 90 km', 'Where: six counties'."""
+
+
+def names_nothing(label: str) -> bool:
+    """Whether a label says only how far or where something is: 'Done', 'To do', 'Where'."""
+    return _NAMELESS.fullmatch(label.strip(" *:.?")) is not None
+
+
+_THE_THING = re.compile(
+    r"The\s+(?P<what>[a-z][^:]{2,60}?)(?:\s+(?:today|now|so\s+far|at\s+present|in\s+(?:19|20)\d\d))?"
+)
+
+
+def named_above(view: View, i: int, headings: Sequence[str]) -> str | None:
+    """The thing that the heading over a list names, which a bare value of the list is of: '9,000 km by 2032' below
+    'The core network'.
+    """
+    if not headings or view.statement.kind != "item" or only_layout(headings[-1]):
+        return None
+    named = _THE_THING.fullmatch(headings[-1].strip())
+    return named["what"] if named is not None and not any(is_finite(view, k) for k in range(i)) else None

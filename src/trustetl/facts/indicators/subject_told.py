@@ -170,8 +170,13 @@ def told_by_deed(view: View, i: int) -> bool:
     return closed and view.word_at(i + 1).endswith(("ed", "ing", "en")) and not any(counted(f) for f in counts)
 
 
-def stretch_done(view: View, i: int) -> str | None:
-    """What was or is to be done to a measure that opens its clause: '2.3 million hectares have been enrolled'."""
+def stretch_done(view: View, i: int, *, opens: bool = False) -> str | None:
+    """What was or is to be done to a measure that opens its clause: '2.3 million hectares have been enrolled'. With
+    ``opens`` nothing but an adverbial and its comma, and no label, may stand before it.
+    """
+    at = over_hedges(view, i)
+    if opens and (view.statement.label or (at >= clause_of(view, i).begin and view.tokens[at].text != ",")):
+        return None
     figure = view.tokens[i].figure
     if figure is None or figure.kind != "measure" or figure.unit in DURATIONS or figure.per:
         return None

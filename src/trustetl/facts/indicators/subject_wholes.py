@@ -16,7 +16,15 @@ from trustetl.facts.indicators.subject_words import (
     qualified,
     usable,
 )
-from trustetl.facts.language.clauses import ANAPHORA, LINKING, MOVING, over_hedges, subject_of_clause, verb_at
+from trustetl.facts.language.clauses import (
+    ANAPHORA,
+    LINKING,
+    MOVING,
+    is_finite,
+    over_hedges,
+    subject_of_clause,
+    verb_at,
+)
 from trustetl.facts.language.moved import moved_object
 from trustetl.facts.language.topics import noun_of
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
@@ -43,6 +51,8 @@ def of_what(view: View, figure: Figure) -> str | None:
         figure.kind != "measure" or figure.unit in DURATIONS or view.word_at(j + 1) in MONTHS | STAGES
     ):
         return None
+    if (those := _those(view, j + 1)) is not None:
+        return those
     k = j + 1
     while view.word_at(k) in ARTICLES | {"of", "some", "about", "only", "over", "nearly"}:
         k += 1
@@ -90,6 +100,18 @@ def of_what(view: View, figure: Figure) -> str | None:
         if joint is not None and told.kind == figure.kind:
             found = view.phrase(found.first, joint - 1)  # 'caused 40% of the losses and ponds 25%'
     return usable(found)
+
+
+_AGES = frozenset({"between", "under", "over", "above", "below"})
+
+
+def _those(view: View, k: int) -> str | None:
+    """People told only by their age or pay: 'those between 20 and 29 years', 'of those aged over 65'."""
+    told = view.tokens[k + 1].figure is not None if k + 1 < len(view.tokens) else False
+    if view.word_at(k) != "those" or not (told or view.word_at(k + 1) in {"aged", *_AGES}):
+        return None
+    verb = next((n for n in range(k + 2, min(k + 9, len(view.tokens))) if is_finite(view, n)), None)
+    return view.slice(view.tokens[k].start, view.tokens[verb - 1].end) if verb is not None else None
 
 
 def boxed_words(view: View, i: int) -> str | None:

@@ -200,8 +200,8 @@ def only_a_measure(view: View, clause: Phrase) -> bool:
     pointing = {"the", "this", "that", "last", "next"}
     while first < clause.last and (
         view.word_at(first) in pointing
-        or view.tokens[first].text == ","
-        or view.word_at(first) in {"year's", "year’s", "ministry's", "ministry’s", "government's", "government’s"}
+        or view.tokens[first].text in ",'’"  # 'this year's target'
+        or view.word_at(first) in {"s", "year's", "year’s", "ministry's", "ministry’s", "government's", "government’s"}
     ):
         first += 1
     words = [view.word_at(k) for k in range(first, clause.last + 1)]
@@ -246,7 +246,10 @@ def started_from(view: View, i: int) -> int | None:
     k = j - 1
     while k > 0 and view.word_at(k) != "from":
         token = view.tokens[k]
-        if (token.figure is None and token.text in ",;:()") or verb_at(view, k) or j - k > 9:
+        if token.figure is None and token.text == ")":
+            k = next((n for n in range(k - 1, 0, -1) if view.tokens[n].text == "("), 0) - 1
+            continue  # 'from 5% of income (GNI) to'
+        if (token.figure is None and token.text in ",;:(") or verb_at(view, k) or j - k > 13:
             return None
         k -= 1
     base = next((n for n in range(k + 1, j) if _measured(view, n)), None)
@@ -277,26 +280,6 @@ def head_noun(view: View, i: int) -> Phrase | None:
 
 
 SHORT = PREPOSITIONS | frozenset({"down", "up", "now"})
-
-
-def clause_before(view: View, i: int) -> Phrase | None:
-    """The subject of the clause before the one around a figure, which a pronoun points to: 'Tailors pay no duty; soon
-    they may pay 12%'.
-    """
-    begin = clause_of(view, i).begin
-    return subject_of_clause(view, begin - 1)[0] if begin > 2 else None
-
-
-def many(view: View, i: int) -> str | None:
-    """What 'them' stands for where the statement counts several things: not those that only tell where ('lists 9,000
-    boats in 14 ports, 40% of them …').
-    """
-    counts = [
-        (t.figure, n)
-        for n, t in enumerate(view.tokens[:i])
-        if t.figure is not None and t.figure.kind == "count" and view.word_at(over_hedges(view, n)) not in WHERE
-    ]
-    return counted(counts[-1][0]) if counts else None
 
 
 SETTLEMENTS = frozenset({"city", "town", "country", "nation", "village", "district", "county", "island", "region"})

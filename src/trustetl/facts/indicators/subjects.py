@@ -7,7 +7,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.indicators.subject_given import GIVEN_BY, MADE_OF, PAID_FOR, PAYS, THROUGH_IT, given_to, unit_done
+from trustetl.facts.indicators.subject_by_clause import OF_IT, clause_before, of_goal, of_pronoun
+from trustetl.facts.indicators.subject_given import (
+    GIVEN_BY,
+    MADE_OF,
+    PAID_FOR,
+    PAYS,
+    THROUGH_IT,
+    given_to,
+    named_above,
+    names_nothing,
+    unit_done,
+)
 from trustetl.facts.indicators.subject_shared import (
     borne,
     counted_whole,
@@ -29,7 +40,6 @@ from trustetl.facts.indicators.subject_words import (
     EMPTY,
     SETTLEMENTS,
     changed_things,
-    clause_before,
     counted,
     directly_behind,
     head_noun,
@@ -38,7 +48,6 @@ from trustetl.facts.indicators.subject_words import (
     led_by,
     made,
     main_after_comma,
-    many,
     names_actor,
     only_a_measure,
     opens_pointing,
@@ -129,6 +138,7 @@ def subject_of(
         more = plural.endswith("s") and not things.endswith("s") and not view.is_verb(i + 1) and len(plural) > 3
         return (f"{things} {plural}" if more else things), True
     label = view.statement.label
+    label = None if label is not None and names_nothing(label) else label
     in_body = label is not None and figure.start >= view.statement.body and view.statement.start == view.start
     if respective is not None:
         return respective, True
@@ -179,17 +189,8 @@ def subject_of(
         found = lifted or of_what(view, figure)  # 'raise the levy to 2% of turnover' is about the levy
         if found:
             return found, True
-        if OF_IT.match(tail):
-            if view.word_at(i + 2) == "them" and (things := many(view, i)) is not None:
-                return things, False
-            begin = clause_of(view, i).begin
-            if view.word_at(i - 1) == "all" and (owner := usable(apposed(view, i))) is not None:
-                return owner, True
-            while begin > 1 and (view.word_at(begin - 1) == "and" or view.tokens[begin - 1].text == ","):
-                begin -= 1
-            owner = usable(subject_of_clause(view, begin)[0]) if begin > 1 else None
-            if (owner or before) is not None:
-                return owner or before, False
+        if OF_IT.match(tail) and (stood := of_pronoun(view, i, before)) is not None:
+            return stood
     if (whole := counted_whole(view, i)) is not None:
         return whole, True
     if before and here and (restates(view, i) or aside(view, i) or listed_again(view, i) or priced_again(view, i)):
@@ -313,7 +314,7 @@ def subject_of(
     if before and here and joined and verb_at(view, act) and view.word_at(act - 1) == "to":
         # '… and to recycle at least 25%': another act on the same thing
         return f"{before.partition(' (')[0]} ({view.tokens[act].text})", False
-    if bare_expectation(view, i) and (in_body or before):
+    if bare_expectation(view, i) and (in_body or before) and (here or not of_goal(view, i)):
         return (label, True) if in_body and label else (before, False)
     clause, back = subject_of_clause(view, i)
     if back and counted_last and stands_alone(view, clause_of(view, i).begin):
@@ -342,8 +343,7 @@ def subject_of(
     if text is not None and clause is not None:
         meant = next((a for a in initiatives.anchors if a.start <= clause.start and a.end == clause.end), None)
         return (text, True) if meant is None or meant.named else (meant.initiative.name, False)
-    text = usable(apposed(view, i))
-    if text is not None:
+    if (text := usable(apposed(view, i)) or stretch_done(view, i, opens=True)) is not None:
         return text, True
     if (headed := usable(head_noun(view, i))) is not None:
         return headed, True
@@ -377,6 +377,8 @@ def subject_of(
         return (before, False) if when else (text, True)  # 'by mid-decade four fifths may be gone'
     if before and (here or recent):
         return before, False
+    if (above := named_above(view, i, headings)) is not None:
+        return above, False
     held = initiatives.holding(figure.start)
     if held is not None:
         return held.name, False
@@ -393,5 +395,4 @@ SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
 """Verbs whose number tells of their subject: 'Vacancies stand at 90', 'the toll is 4'."""
 STATED_AS = frozenset("target goal achieved achievement actual reached planned baseline latest result".split())
 """What a line of a label calls the values that it gives."""
-OF_IT = re.compile(r"\s*of\s+(?:(?:it|them)\b|(?:this|these|those|that|which)\b(?!\s+[a-z]+s\b))", re.IGNORECASE)
 OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)

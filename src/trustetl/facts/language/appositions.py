@@ -12,6 +12,10 @@ ASIDE = MEASURES | frozenset(
 )
 
 
+SOURCES = frozenset("according thanks owing due based compared".split())
+"""Words that open an adverbial: it names a source, a cause or a measure, and nothing that has a value."""
+
+
 def apposed(view: View, i: int) -> Phrase | None:
     """The noun that a figure between commas tells something of: 'The tunnel, all 14 km of it, …', 'Joblessness, at 34%,
     …'.
@@ -25,6 +29,10 @@ def apposed(view: View, i: int) -> Phrase | None:
     if found is None or found.last != j - 1 or (found.first == found.last and view.word_at(found.last).endswith("ed")):
         return None
     first = clause_of(view, i).begin
+    if any(view.word_at(k) in SOURCES and view.word_at(k + 1) in {"to", "by", "on"} for k in range(first, found.first)):
+        return None  # 'According to the Office for Statistics, 31 per cent …'
+    if view.word_at(first) == "to":
+        return None  # 'To keep the timetable, 400 km …'
     return view.phrase(min(first, found.first), j - 1) if found.first - first < 5 else found
 
 

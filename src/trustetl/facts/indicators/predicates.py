@@ -6,6 +6,7 @@ figure belongs to its own predicate, whose verb decides; a date or a plan in the
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from trustetl.facts.language.clauses import ADVERBS, clause_of, end_of_clause, is_finite
@@ -206,7 +207,8 @@ def tells_past(view: View, i: int) -> bool:
     """
     begin, end = predicate_around(view, i)
     words = [view.word_at(k) for k in range(begin, end)]
-    past = any(w in {"was", "were", "had"} for w in words)
+    perfect = any(pair in {("has", "been"), ("have", "been")} for pair in itertools.pairwise(words))
+    past = perfect or any(w in {"was", "were", "had"} for w in words)
     return past and tells_fact(view, i)
 
 

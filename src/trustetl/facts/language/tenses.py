@@ -229,6 +229,8 @@ RULING = frozenset(
 
 def _reached(view: View, i: int) -> bool:
     """Whether a statement without a verb says by a participle what was reached: '60 boats refitted'."""
+    if _running(view, i):
+        return True
     k = i + 1 if view.word_at(i + 1) and participle(view, i + 1) else i + 2
     if view.tokens[i].figure is None or not (view.word_at(k) and participle(view, k)) or view.word_at(k) in PLANNED:
         return False
@@ -240,6 +242,21 @@ def _reached(view: View, i: int) -> bool:
         and nominal(view, i)
         and not planned_heading((*view.statement.section, *view.lead))
     )
+
+
+_RUNNING = re.compile(
+    r"\s+(?:already\s+|now\s+)?(?:in\s+(?:use|service|operation|place)|operational|up\s+and\s+running)\b(?!\s+by\b)"
+)
+
+
+def _running(view: View, i: int) -> bool:
+    """Whether the words behind a figure say without a verb that its things work: '44 in operation, 100 planned'."""
+    figure = view.tokens[i].figure
+    found = _RUNNING.match(view.text, figure.end - view.start) if figure is not None else None
+    if figure is None or found is None or any(view.is_verb(k) for k in range(clause_of(view, i).begin, i)):
+        return False
+    following = next((t.figure for t in view.tokens[i + 1 :] if t.start >= view.start + found.end()), None)
+    return following is None or following.kind != "period" or following.period_start is not None
 
 
 def planned_heading(headings: Sequence[str]) -> bool:

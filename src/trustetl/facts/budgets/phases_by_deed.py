@@ -7,9 +7,9 @@ import re
 from trustetl.facts.budgets.phase_words import (
     PLANNED_SPENDING,
 )
-from trustetl.facts.language.clauses import subject_of_clause
+from trustetl.facts.language.clauses import is_finite, subject_of_clause
 from trustetl.facts.language.deeds import Deed, deed_of
-from trustetl.facts.language.view import View
+from trustetl.facts.language.view import ARTICLES, View
 from trustetl.lexicon import find_countries, function_words
 
 _PROPOSAL = re.compile(
@@ -67,7 +67,8 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
         return "proposed"  # 'The request for FY2026 amounts to'
     done = not (deed.wished or deed.ahead)
     word = view.word_at(deed.verb)
-    spoken = view.slice(view.tokens[max(0, deed.verb - 14)].start, view.tokens[deed.verb].start)
+    first = max(0, deed.verb - 14, own_clause(view, deed.verb))
+    spoken = view.slice(view.tokens[first].start, view.tokens[deed.verb].start)
     if deed.doer is not None:
         spoken = f"{deed.doer.text} {spoken if deed.doer.first >= deed.verb - 14 else ''}"
     if deed.kind == "ask" and deed.role != "qualified":
@@ -129,6 +130,26 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
     if deed.kind == "give" and done and deed.passive and not present and word not in _ALSO_GONE:
         return "approved"
     return None
+
+
+def own_clause(view: View, verb: int) -> int:
+    """The first token of what a verb's own clause says, past a clause before it with a verb and a subject of its own:
+    'Ports Ltd bid 9 million, and [the State has] set aside'.
+    """
+    for k in range(verb - 1, 0, -1):
+        token = view.tokens[k]
+        if token.figure is None and token.text in ";:":
+            return k + 1
+        if view.word_at(k) in {"and", "but", "while", "whereas"} and any(is_finite(view, n) for n in range(k)):
+            joined = any(
+                view.word_at(n) in ARTICLES | SUBJECTS or view.is_word_in_phrase(n) for n in range(k + 1, verb)
+            )
+            if joined and view.tokens[k - 1].text == ",":
+                return k + 1
+    return 0
+
+
+SUBJECTS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that"})
 
 
 _HANDLED = frozenset({"give", "get", "spend", "hold", "lend"})

@@ -14,6 +14,7 @@ from trustetl.facts.budgets.words import LISTED
 from trustetl.facts.language.deeds import deed_of
 from trustetl.facts.language.view import View
 from trustetl.facts.periods.value_periods import ValuePeriod
+from trustetl.facts.tables_in_text.standing import standing_of
 from trustetl.model import Fact, Figure
 
 _TO_COME = re.compile(
@@ -75,6 +76,8 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         and not in_brackets(view, figure)
         and latest is not None
         and latest.values.get("phase") == "proposed"
+        and not _of_earlier_time(told, dated, latest)
+        and standing_of(told.row_label).phase is None
     ):
         phase = "proposed"  # the parts of a proposal are proposals
     put_forward = (
@@ -87,8 +90,19 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
             (rest or OF_THE_MONEY.match(view.text)) and latest is not None and latest.values["phase"] == "approved"
         )
         and _PUT_FORWARD.search(view.slice(view.start, figure.start))
+        and not _under_way(view, figure, told, dated)
     )
     return "proposed" if phase == "approved" and put_forward else phase
+
+
+def _of_earlier_time(told: Told, dated: ValuePeriod | None, whole: Fact) -> bool:
+    """Whether an amount is of a year of its own that had begun before the text was written, so that a plan told before
+    says nothing of it: the rounds of 2023 and 2024 below what a fund is to give.
+    """
+    day = told.published or told.setting.day
+    if dated is None or dated.inferred or dated.start is None or day is None or dated.start > day:
+        return False
+    return (dated.start, dated.end) != (whole.values.get("period_start"), whole.values.get("period_end"))
 
 
 def _asked_for_year(told: Told, dated: ValuePeriod | None) -> bool:
@@ -105,6 +119,15 @@ def _asked_for_year(told: Told, dated: ValuePeriod | None) -> bool:
         and (f.values.get("period_start"), f.values.get("period_end")) == year
         for f in told.rows
     )
+
+
+def _under_way(view: View, figure: Figure, told: Told, dated: ValuePeriod | None) -> bool:
+    """Whether a speaker tells what is being done in a time that has begun: 'We are investing £9 million from 2024 to
+    2026', in 2025.
+    """
+    day, deed = told.published or told.setting.day, deed_of(view, view.index[figure])
+    begun = dated is not None and dated.start is not None and day is not None and dated.start <= day
+    return begun and deed is not None and view.word_at(deed.verb).endswith("ing") and not (deed.wished or deed.ahead)
 
 
 def _settled(view: View, figure: Figure) -> bool:

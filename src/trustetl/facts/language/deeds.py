@@ -243,7 +243,10 @@ def _last_of_group(view: View, j: int) -> int:
         if (
             word in AUXILIARIES
             or word.endswith("ly")
-            or word in {"also", "now", "already", "to", "since", "only", "yet"}
+            or word
+            in {"also", "now", "already", "to", "since", "only", "yet", "just", "recently", "ever", "not", "never"}
+            or word in {"so", "thus"}
+            or (word == "far" and view.word_at(k - 1) in {"so", "thus"})
         ):
             k += 1
             continue

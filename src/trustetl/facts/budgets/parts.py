@@ -49,11 +49,27 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"^\s*(?:(?:as|in)\s+(?:the\s+form\s+of\s+)?(?:an?\s+)?)?(?:(?:concessional|soft|long-term|budget)\s+)?"
-    r"(?:(?:grant|loan|credit|donation|gift|contribution)s?|aid|support|"
-    r"assistance|funding|financing)?\s*from\s+(?:(?:the|an?)\s+)?(?P<who>[A-Z][\w’'&.-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+|"
-    r"and\s+the\s+)?[A-Z][\w’'&.-]*)*)"
+    r"^\s*(?:of\s+(?:it|this|that|them|the\s+(?:total|sum|money|amount))\s+)?"
+    r"(?:(?:(?:will|would|is\s+to|are\s+to|has|have)\s+)?(?:comes?|came|coming)\s+)?"
+    r"(?:(?:(?:as|in)\s+(?:the\s+form\s+of\s+)?(?:an?\s+)?)?(?:(?:concessional|soft|long-term|budget)\s+)?"
+    r"(?:(?:grant|loan|credit|donation|gift|contribution)s?|aid|support|assistance|funding|financing)?\s*from|"
+    r"(?:(?:is|are|was|were|being|to\s+be|will\s+be|has\s+been|have\s+been)\s+)?"
+    r"(?:paid|provided|contributed|given|put\s+up|met|borne|lent|granted|pledged|supplied|financed|funded|donated)\s+by)\s+"
+    r"(?:(?:the|an?)\s+)?(?P<who>[A-Z][\w’'&.-]*(?:\s+(?:of\s+(?:the\s+)?|for\s+|and\s+the\s+)?[A-Z][\w’'&.-]*)*)"
 )
+_BY = re.compile(r"^\s*by\s+(?:the\s+)?(?P<who>[A-Z][\w’'&.-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'&.-]*)*)")
+
+
+def _by_another(view: View, figure: Figure) -> re.Match[str] | None:
+    """'by Chile' behind an amount of which the one before is told whom it is paid by: '€8 million is paid by Peru and
+    €4 million by Chile'.
+    """
+    before = [f for f in view.figures if f.kind == "money" and f.end <= figure.start]
+    first = _FROM.match(view.text[before[-1].end - view.start :]) if before else None
+    paid = first is not None and re.search(r"\sby\s", first.group()) is not None
+    return _BY.match(view.text[figure.end - view.start :]) if paid else None
+
+
 GRANT_FROM = re.compile(r"^\s*(?:grant|loan|credit|donation|gift|contribution)\s+from\s", re.IGNORECASE)
 
 
@@ -143,7 +159,7 @@ def takes_the_rest(view: View, figure: Figure) -> str | None:
 
 def given_by(view: View, figure: Figure) -> tuple[str, int, int] | None:
     """Who an amount comes from, said right behind it ('a grant from Denmark'), and where the name stands."""
-    match = _FROM.match(view.text[figure.end - view.start :])
+    match = _FROM.match(view.text[figure.end - view.start :]) or _by_another(view, figure)
     if match is None:
         return None
     at = figure.end + match.start("who")

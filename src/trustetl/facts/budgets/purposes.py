@@ -19,6 +19,7 @@ from trustetl.facts.budgets.words import (
     tidy,
 )
 from trustetl.facts.language.deeds import deed_of
+from trustetl.facts.language.heads import head_of
 from trustetl.facts.language.layout_words import only_layout
 from trustetl.facts.language.topics import Anchor, cues_in, noun_behind
 from trustetl.facts.language.view import View
@@ -111,6 +112,14 @@ _OWNED = re.compile(
 """Whose budget an amount is: 'the Ministry's draft budget for 2025'."""
 
 
+_SUMS = frozenset(
+    "outlay outlays cost costs budget envelope capital endowment corpus size volume value funding allocation provision "
+    "sum amount total money price bill ceiling".split()
+)
+_OF_THE = re.compile(r"\sof\s+(?:the|this)\s")
+"""Heads of a subject that is the money of something named before: 'The total outlay of the Facility is'."""
+
+
 def subject_of_document(initiatives: Initiatives, setting: Setting) -> Initiative | None:
     """The programme that the whole document is about: named in its title or at its very beginning."""
     main = initiatives.main
@@ -135,6 +144,7 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
         subject is not None
         and OF_ITS_OWN.match(subject.text)
         and not SUM_OF_A_YEAR.match(subject.text)
+        and not (head_of(subject.text) in _SUMS and _OF_THE.search(subject.text))
         and not any(f.kind == "money" and subject.start <= f.start < subject.end for f in view.figures)
     ):
         return tidy(subject.text)

@@ -86,8 +86,9 @@ _GROUP = (
     r"low-income|emerging)\s+(?:world\b|(?:countries|nations|economies)\b)"
 )
 _GROUP_PLEDGES = re.compile(
-    rf"\b(?:{_GROUP}|the\s+(?:whole\s+)?world|all\s+(?:countries|actors|sources))\s+(?:have\s+|had\s+|would\s+|will\s+|must\s+|should\s+|are\s+(?:now\s+)?to\s+|were\s+to\s+|also\s+|again\s+)*"
-    r"(?:agree|accept|undert|receiv|g[eo]t\b|promis|pledg|commit|aim|need|want|ask|seek|sought|call|demand|take|took|rais|mobili[sz]|require)\w*\b[^.;]*$",
+    rf"\b(?:{_GROUP}|the\s+(?:whole\s+)?world|all\s+(?:countries|actors|sources|parties|donors))(?:,?\s+(?:together|combined))?(?:,[^,;.]{{3,40}},)?\s+"
+    r"(?:to\s+|have\s+|had\s+|would\s+|will\s+|must\s+|should\s+|are\s+(?:now\s+)?to\s+|were\s+to\s+|also\s+|again\s+)*"
+    r"(?:agree|accept|undert|receiv|g[eo]t\b|promis|pledg|commit|aim|need|want|ask|seek|sought|call|demand|take|took|rais|mobili[sz]|require|provid|deliver|scal|contribut|doubl|tripl|increas|give|giv|gave)\w*\b[^.;]*$",
     re.IGNORECASE,
 )
 _GROUP_SOUGHT = re.compile(
@@ -102,7 +103,23 @@ def _of_a_group(view: View, figure: Figure) -> bool:
     promised to raise $9 billion a year', 'the $9 trillion sought by developing countries'.
     """
     ahead, behind = view.slice(view.start, figure.start) + " ", view.slice(figure.end, view.end)
-    return _GROUP_PLEDGES.search(ahead) is not None or _GROUP_SOUGHT.match(behind) is not None
+    return (
+        _GROUP_PLEDGES.search(ahead) is not None
+        or _GROUP_SOUGHT.match(behind) is not None
+        or _GOAL_BY_WHICH.search(ahead) is not None
+        or _ALL_SOURCES.search(f"{ahead}{behind}") is not None
+    )
+
+
+_GOAL_BY_WHICH = re.compile(
+    r"\b(?:goal|target|aim|ambition|objective)\b[^.;]{0,80}?,?\s+(?:under|by|according\s+to|in|with)\s+which\s+[^.;,]*$",
+    re.IGNORECASE,
+)
+_ALL_SOURCES = re.compile(
+    r"\b(?:from|of)\s+(?:all|various|many|(?:both\s+)?public\s+and\s+private|private\s+and\s+public|a\s+(?:wide\s+)?(?:variety|range)\s+of)\s+sources\b",
+    re.IGNORECASE,
+)
+"""Money that is to come from wherever it can be had is nobody's budget."""
 
 
 _WOULD_HAVE_TO = re.compile(

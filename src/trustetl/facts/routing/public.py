@@ -22,6 +22,7 @@ from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.named import Initiatives
 from trustetl.facts.routing.costs import at_cost, costs
+from trustetl.facts.routing.equipped import equipped_with
 from trustetl.facts.routing.public_deeds import is_public
 from trustetl.facts.routing.shares import TOLD_MONEY, claimed, committed, opened_at_cost, parted, wanted_by_state
 from trustetl.lexicon import find_countries, function_words
@@ -31,8 +32,9 @@ _HARMS = function_words("harms")
 SMALL = 100_000
 """No programme of any government is this cheap: such a sum is what one person or firm gets."""
 HAS = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:,(?!\s*(?:which|who)\b)[^,;:()]{3,60}(?=,))?,?\s*(?:(?:now|also|already)\s+)?(?:(?:will|is\s+to)\s+have|has|had|commands|"
-    r"disposes\s+of|comes\s+with|(?:is|was|are)\s+(?:valued|budgeted|costed|priced)\s+at|is\s+worth|(?:has|had)\s+an?\s+(?:total\s+)?(?:value|volume)\s+of|"
+    r"^\s*(?:\([^)]*\)\s*)?(?:,(?!\s*(?:which|who)\s+(?:will\s+)?(?:has|have)\b)[^,;:()]{3,90}(?=,))?,?\s*(?:(?:now|also|already)\s+)?"
+    r"(?:(?:will|is\s+to|would|(?:is|was|are)\s+(?:expected|meant|due|set|supposed|planned)\s+to)\s+(?:have|hold|contain|comprise)|has|had|holds|held|contains|"
+    r"comprises|commands|disposes\s+of|comes\s+with|(?:is|was|are)\s+(?:valued|budgeted|costed|priced)\s+at|is\s+worth|(?:has|had)\s+an?\s+(?:total\s+)?(?:value|volume)\s+of|"
     r"(?:(?:was|is|,)\s+)?(?:set\s+up|created|established|founded)\s+(?:in\s+\d{4}\s+)?with)\s+"
     rf"{HEDGED}$",
     re.IGNORECASE,
@@ -58,7 +60,7 @@ NOT_ITS_OWN = re.compile(
 )
 OF_IT = re.compile(
     r"^(?:(?:its|the|this|(?:the\s+)?[\w-]+[’']s?)\s+)?(?:[\w-]+\s+){0,3}(?:strand|pillar|window|component|arm|facility|instrument|envelope|"
-    r"programme|program|scheme|fund|sub-fund|section|chapter|axis|track|line)$",
+    r"programme|program|scheme|fund|sub-fund|section|chapter|axis|track|line|phase|stage|call|round|tranche|instal?lment|leg|part|half)$",
     re.IGNORECASE,
 )
 """A part of a programme, or one meant again."""
@@ -111,6 +113,7 @@ def has_money(view: View, figure: Figure, anchor: Anchor, initiatives: Initiativ
         return True  # not 'Floods have cost the Union €9 billion'
     if (
         costs(view, figure, initiatives)
+        or equipped_with(view, figure, initiatives)
         or _drawn_on(view, figure, initiatives)
         or _runs_with(view, figure, initiatives)
     ):

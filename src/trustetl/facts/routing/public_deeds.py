@@ -7,6 +7,7 @@ import re
 from trustetl.facts.budgets.money_lists import speaks_of_money
 from trustetl.facts.budgets.phases_by_deed import told_as_gone
 from trustetl.facts.language.deeds import Deed, deed_of
+from trustetl.facts.language.heads import head_of
 from trustetl.facts.language.topics import noun_of
 from trustetl.facts.language.view import HEDGES, Phrase, View
 from trustetl.facts.names.named import Initiatives
@@ -220,3 +221,23 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     if goes_on and deed.role == "subject" and (meant or left or deed.kind in {"give", "go", "spend"}):
         return deed
     return None
+
+
+def set_aside(view: View, deed: Deed) -> bool:
+    """Whether an amount is put by, as who has a budget does: 'the Department of Industry has set aside'."""
+    return deed.kind == "give" and view.word_at(deed.verb) in {"set", "sets", "setting"}
+
+
+_ASIDE = re.compile(r"^(?:\s+\([^()]*\))?,\s+(?:the|an?)\s+(?P<what>[^;:()\d]{3,80}?),\s")
+
+
+def privately_done(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether firms, households, farmers or a foundation do what is done with an amount: 'households spend $9 million',
+    'Volta, the only company among the givers, has given Rs 3 crore'.
+    """
+    deed = deed_of(view, view.index[figure])
+    if deed is None or deed.kind not in {"spend", "give", "lend"} or deed.doer is None or set_aside(view, deed):
+        return False
+    who = is_public(deed.doer, initiatives)
+    aside = _ASIDE.match(view.slice(deed.doer.end, view.tokens[deed.verb].end)) if who is None else None
+    return who is False or (aside is not None and head_of(aside["what"]) in PRIVATE)

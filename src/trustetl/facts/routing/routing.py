@@ -20,7 +20,8 @@ from trustetl.facts.routing.named_money import gets_money, named_money
 from trustetl.facts.routing.others import for_each, needed, of_others
 from trustetl.facts.routing.own import of_their_own
 from trustetl.facts.routing.public import EACH, OTHERS, SMALL, allotted, attached, has_money
-from trustetl.facts.routing.public_deeds import is_public, told_as_public
+from trustetl.facts.routing.public_deeds import privately_done, told_as_public
+from trustetl.facts.routing.results import is_result
 from trustetl.facts.routing.set_down import round_of, set_down
 from trustetl.facts.routing.shares import claimed, part_of_it, same_of_year
 from trustetl.facts.routing.trade import (
@@ -162,6 +163,8 @@ class Router:
             return "trade" if share_of_flow else "indicators"
         if per_unit or of_others(view, figure, self.initiatives):
             return "indicators"
+        if is_result(view, figure) or privately_done(view, figure, self.initiatives):
+            return "indicators"
         begin = view.tokens[view.clause_start(view.index[figure])].start
         spoken = list(GIVER.finditer(view.slice(begin, figure.start)))
         if spoken:
@@ -177,9 +180,7 @@ class Router:
             and _LENDS_ITSELF.search(f"{clause} ")
         ):
             return "budgets"  # 'The Reef Fund … In 2022 it lent R$ 9 million'
-        if LENDS.search(f"{clause} ") and (
-            topic is None or not near or _privately_done(view, figure, self.initiatives)
-        ):
+        if LENDS.search(f"{clause} ") and (topic is None or not near or privately_done(view, figure, self.initiatives)):
             return "indicators"
         if topic == "budget":
             around = view.slice(begin, min(view.end, figure.end + 50))
@@ -229,8 +230,6 @@ class Router:
             or told_as_public(view, figure, self.initiatives, memory.money) is not None
         )
         if OTHERS.search(ahead) and anchor.rule != "<noun> of <figure>" and not public:
-            return True
-        if anchor.rule == "<cue> … <figure>" and not public and _privately_done(view, figure, self.initiatives):
             return True
         label = colon_label(view, figure)
         if label is not None and anchor.rule == "heading over <label>: <figure>" and OTHERS_LABEL.search(label):
@@ -386,9 +385,3 @@ def _publicly_done(view: View, figure: Figure) -> bool:
     """Whether a public body gives the amount: 'the Department of Trade and Industry has set aside …'."""
     deed = deed_of(view, view.index[figure])
     return deed is not None and deed.public and deed.kind in {"give", "approve"}
-
-
-def _privately_done(view: View, figure: Figure, initiatives: Initiatives) -> bool:
-    """Whether firms, households or farmers do what is done with an amount: 'households spend Rs 9 crore on fuel'."""
-    deed = deed_of(view, view.index[figure])
-    return deed is not None and deed.kind in {"spend", "give", "lend"} and is_public(deed.doer, initiatives) is False

@@ -10,6 +10,7 @@ from trustetl.facts.language.topics import TRADE
 from trustetl.facts.language.view import View
 from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.routing.public import SMALL
+from trustetl.facts.routing.results import names_result
 from trustetl.facts.tables_in_text.headers import (
     COSTS,
     GENERIC_HEADER,
@@ -67,6 +68,9 @@ def _of_programmes(place: Place) -> bool:
 def says_public(place: Place, topic: str | None, reader: Reader) -> bool:
     """Whether the amounts of a column are public money: its header or the caption says so, or its caption names a
     programme, or the columns beside it are of budgets."""
+    plain = only_standing(place.header) or GENERIC_HEADER.match(place.header.strip())
+    if place.label is not None and (topic != "budget" or plain) and names_result(place.label):
+        return False  # 'Sales of boats' below 'Actual', beside a programme's money
     if topic == "budget" or (place.sheet.giving and topic not in TRADE) or PUBLIC_MONEY.search(place.header):
         return True
     if topic in {None, "market"}:

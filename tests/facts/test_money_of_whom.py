@@ -35,7 +35,7 @@ OTHERS = (
     "Cumulative sales of approved products have reached ¥3,194 billion.\n\n"
     "At the summit all sources together, public and private, were to give poor countries ¥32 billion a year.\n\n"
     "The goal agreed there, under which at least ¥31 billion a year should flow to poor countries, stands.\n\n"
-    "Spending on the programme came to ¥91 billion.\n\n"
+    "Spending on the programme came to ¥91 billion. A further ¥6 billion has been kept for procurement by farmers.\n\n"
     "| Indicator | Actual | Target |\n|---|---|---|\n| Domestic chip sales | ¥5 trillion | ¥15 trillion |\n"
 )
 PARTS = (
@@ -109,7 +109,7 @@ def test_money_of_firms_markets_and_all_the_world_is_no_budget(read: Callable[..
 def test_sales_in_a_row_are_no_budget_and_spending_is_one(read: Callable[..., Extract]) -> None:
     told = _tables(read, OTHERS)
     assert told["¥5 trillion"] == told["¥15 trillion"] == "indicators"
-    assert told["¥900 billion"] == told["¥91 billion"] == "budgets"
+    assert told["¥900 billion"] == told["¥91 billion"] == told["¥6 billion"] == "budgets"
 
 
 def test_a_part_is_paid_by_the_giver_behind_it_and_the_whole_is_not(read: Callable[..., Extract]) -> None:

@@ -238,6 +238,8 @@ def privately_done(view: View, figure: Figure, initiatives: Initiatives) -> bool
     deed = deed_of(view, view.index[figure])
     if deed is None or deed.kind not in {"spend", "give", "lend"} or deed.doer is None or set_aside(view, deed):
         return False
+    if deed.passive and view.word_at(deed.verb + 1) != "by":
+        return False  # 'has been kept for procurement by farmers'
     who = is_public(deed.doer, initiatives)
     aside = _ASIDE.match(view.slice(deed.doer.end, view.tokens[deed.verb].end)) if who is None else None
     return who is False or (aside is not None and head_of(aside["what"]) in PRIVATE)

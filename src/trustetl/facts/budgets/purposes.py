@@ -116,7 +116,10 @@ _SUMS = frozenset(
     "outlay outlays cost costs budget envelope capital endowment corpus size volume value funding allocation provision "
     "sum amount total money price bill ceiling".split()
 )
-_OF_THE = re.compile(r"\sof\s+(?:the|this)\s")
+_OF_THE = re.compile(
+    r"\sof\s+(?:the|this)\s+(?:facility|fund|program|programme|scheme|mission|project|initiative|plan|package|mechanism)$",
+    re.IGNORECASE,
+)
 """Heads of a subject that is the money of something named before: 'The total outlay of the Facility is'."""
 
 

@@ -28,6 +28,7 @@ from trustetl.facts.routing.trade import (
     apart,
     bought_here,
     from_country,
+    left_over,
     made_at_home,
     met_by_imports,
     names_flow,
@@ -152,7 +153,8 @@ class Router:
         if topic in TRADE and _tells_no_flow(view, figure, anchor, memory, near=near):
             topic = None
         if topic in TRADE and not per_unit:
-            return "trade" if _tells_flow(view, figure, anchor, topic, near=near) else "indicators"
+            flows = _tells_flow(view, figure, anchor, topic, near=near) or left_over(figure, topic, memory, near=near)
+            return "trade" if flows else "indicators"
         if figure.kind != "money":
             share_of_flow = (
                 figure.kind == "percent"

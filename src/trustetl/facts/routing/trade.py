@@ -8,6 +8,7 @@ from trustetl.facts.language.appositions import apposed
 from trustetl.facts.language.clauses import MOVING, clause_of, over_hedges
 from trustetl.facts.language.topics import Anchor
 from trustetl.facts.language.view import View
+from trustetl.facts.memory import Memory
 from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.parts import PART_OF_IT
 from trustetl.facts.trade.words import FLOW, is_share
@@ -54,6 +55,13 @@ def bought_here(view: View, figure: Figure) -> bool:
     quarter of the machines bought under the scheme'.
     """
     return is_share(figure) and _BOUGHT_UNDER.match(view.text[figure.end - view.start :]) is not None
+
+
+def left_over(figure: Figure, topic: str, memory: Memory, *, near: bool) -> bool:
+    """Whether a quantity is the balance of flows told in its unit: 'exported 9 TWh … The surplus will be 5 TWh'."""
+    flow = memory.flow
+    measured = figure.kind == "measure" and topic == "balance" and near
+    return measured and flow is not None and flow.values.get("unit") == figure.unit
 
 
 def made_at_home(view: View, figure: Figure) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from trustetl.facts.language.clauses import over_hedges
 from trustetl.facts.language.topics import Cue
-from trustetl.facts.language.view import HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
+from trustetl.facts.language.view import HEDGES, PRONOUNS, Phrase, View
 from trustetl.facts.language.wordlists import words_in
+from trustetl.facts.trade.goods_lists import enumerated
 from trustetl.facts.trade.lexicon import trade_words
 from trustetl.facts.trade.parties import names_place, places_in
 from trustetl.facts.trade.rows import TradeState
@@ -141,6 +142,12 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         goods = view.noun_before(j)  # 'Pumps and pipes worth … were exported'
         if goods is not None:
             return clean_goods(goods.text, view)
+    if i is not None and cue.part == "verb" and cue.start >= figure.end and view.word_at(over := i - 1) in HEDGES:
+        while over > 0 and view.word_at(over) in HEDGES - {"of"}:
+            over -= 1
+        goods = view.noun_before(over, chain=False) if over and view.word_at(over) == "of" else None
+        if goods is not None and not FLOW.search(goods.text):
+            return clean_goods(goods.text, view)  # 'Hides of 9 tonnes were exported'
     if (
         i is not None
         and view.word_at(i + 1) == "of"
@@ -195,7 +202,7 @@ def commodity_of(view: View, cue: Cue | None, figure: Figure) -> str | None:
         if noun is not None and not TIME_OR_PLACE.search(noun.text) and not names_place(view, noun.start, noun.end):
             return clean_goods(noun.text, view)
     if view.word_at(head + 1) == "of" or (view.word_at(head) == "bill" and view.word_at(head + 1) == "for"):
-        if (several := _enumerated(view, head + 2)) is not None:
+        if (several := enumerated(view, head + 2)) is not None:
             return clean_goods(several, view)
         noun = view.noun_after(head + 1, chain=True, words=8, clauses=False)
         if noun is not None:
@@ -319,27 +326,6 @@ TIME_OR_PLACE = re.compile(
     r"favor|case|account|respect)\b|\b(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d",
     re.IGNORECASE,
 )
-
-
-def _enumerated(view: View, i: int) -> str | None:
-    """Three and more goods from token ``i`` on: 'farm, forestry and fishery products'."""
-    commas, words = 0, 0
-    j = i
-    while j < len(view.tokens) and j - i < 16:
-        token = view.tokens[j]
-        if token.figure is not None or (words == 0 and not token.is_word):
-            return None
-        if token.text == ",":
-            commas, words = commas + 1, 0
-        elif token.low in {"and", "or"} and commas:
-            noun = view.noun_after(j, chain=False, words=4)
-            return view.slice(view.tokens[i].start, noun.end) if noun is not None else None
-        elif view.is_verb(j) or token.low in PREPOSITIONS or words > 3 or not token.is_word:
-            return None
-        else:
-            words += 1
-        j += 1
-    return None
 
 
 SERVICES = re.compile(r"\bservices\s+trade\b|\btrade\s+in\s+services\b", re.IGNORECASE)

@@ -46,7 +46,7 @@ def growth_of_flow(view: View, figure: Figure, memory: Memory, dated: ValuePerio
     value terms') or points back at it ('That was 8% more than in 2023'); None for any other figure.
     """
     flow, before = memory.flow, memory.previous
-    if (level := _reached(view, figure, before, dated)) is not None:
+    if (level := _reached(view, figure, before, dated) or _size_told(view, figure, memory, dated)) is not None:
         return level
     if figure.kind not in {"percent", "ratio"} or flow is None or before is None or before.table != "trade":
         return None
@@ -93,6 +93,58 @@ def _reached(view: View, figure: Figure, before: Fact | None, dated: ValuePeriod
     measure = "value" if figure.kind == "money" else "quantity"
     status = status_of(view, view.tokens[i].figure or figure)
     return row_again(before, figure, own, CHANGE, measure=measure, change=None, status=status)
+
+
+_SIZE_OF = re.compile(
+    r"^(?:the\s+)?(?P<size>\w+)\s+of\s+(?:the\s+|its\s+|our\s+)?(?P<what>[a-z][\w\s-]{2,40})$", re.IGNORECASE
+)
+_LEVEL = frozenset(
+    "reached reach hit totalled totaled was were stood at to amounted came exceeded topped passed averaged is are "
+    "equalled below above only around".split()
+)
+
+
+def _size_told(view: View, figure: Figure, memory: Memory, dated: ValuePeriod | None) -> Fact | None:
+    """How much of the goods was traded, where the sentence names only that: 'Volumes reached 8,000 tonnes'."""
+    flow, before = memory.flow, memory.previous
+    if figure.kind not in {"money", "measure"} or figure.change is not None or flow is None or before is None:
+        return None
+    if before.table != "trade" or before.start not in {view.statement.start, memory.last}:
+        return None
+    if flow.section != view.statement.section or flow.values.get("flow") not in {"import", "export", "trade"}:
+        return None
+    i = view.index[figure]
+    subject, _ = subject_of_clause(view, i)
+    if subject is None or view.word_at(over_hedges(view, i)) not in _LEVEL or _told_between(view, subject.end, figure):
+        return None
+    if any(view.statement.start <= p.start < figure.start for p in places_in(view)):
+        return None
+    told = flow
+    named = _SIZE_OF.match(subject.text.strip(" ,"))
+    if named is not None and _size(named["size"].lower(), SIZES):
+        known = next((f for f in (before, flow) if _same_goods(f, named["what"])), None)
+        told = known if known is not None else flow
+        if known is None:
+            return None
+    elif not _only_size(subject.text, SIZES):
+        return None
+    own = dated if dated is not None and not dated.inferred else period_of(told)
+    measure = "value" if figure.kind == "money" else "quantity"
+    told_now = {"measure": measure, "share_of": None, "change": None, "status": status_of(view, figure)}
+    here = view.statement
+    row = row_again(told, figure, own, CHANGE, **told_now)
+    return replace(row, start=here.start, end=here.end, section=here.section)
+
+
+def _told_between(view: View, end: int, figure: Figure) -> bool:
+    return any(end <= f.start < figure.start and f.kind in {"money", "measure", "percent"} for f in view.figures)
+
+
+def _same_goods(fact: Fact, what: str) -> bool:
+    """Whether goods are those of a row, in all or by the noun that they end with: 'cod', after 'dried cod'."""
+    known = str(fact.values.get("commodity") or "").lower().split()
+    words = what.lower().split()
+    return bool(known) and bool(words) and (words[-1] == known[-1] or words == known[-len(words) :])
 
 
 def _sizes(view: View, i: int, flow: str) -> bool:

@@ -90,7 +90,7 @@ def _worth_of_it(view: View, figure: Figure, memory: Memory, home: str | None) -
     before = memory.previous
     if before is None or before.table != "trade" or before.start != view.statement.start or figure.kind != "money":
         return None
-    if before.values.get("measure") != "quantity" or before.values.get("flow") not in FLOWS:
+    if before.values.get("measure") not in {"quantity", "share"} or before.values.get("flow") not in FLOWS:
         return None
     read = before.figures[0]
     between = view.text[read.end - view.start : figure.start - view.start] if read.end <= figure.start else ""

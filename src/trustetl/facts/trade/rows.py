@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trustetl.facts.indicators.status import status_of
+from trustetl.facts.language.topics import Cue
 from trustetl.facts.language.view import View
 from trustetl.facts.periods.value_periods import ValuePeriod
+from trustetl.facts.trade.goods_lists import with_members
 from trustetl.model import Fact, Figure
 
 FLOWS = frozenset({"import", "export", "trade", "balance", "production"})
@@ -111,7 +113,7 @@ def trade_fact(
     rule: str,
 ) -> Fact:
     """A row of ``trade`` from a figure and what was found about it."""
-    balance = values.get("flow") == "balance" and values.get("measure") in {"value", "growth"}
+    balance = values.get("flow") == "balance" and values.get("measure") in {"value", "quantity", "growth"}
     row: dict[str, object] = {
         "value": figure.value,
         "low": figure.low,
@@ -126,6 +128,8 @@ def trade_fact(
         "period_end": dated.end if dated else None,
     }
     row |= values
+    if row.get("commodity") and row.get("measure") != "share":
+        row["commodity"] = with_members(view, figure, str(row["commodity"]))
     if balance and row["position"] is None:
         row["position"] = _position(view, figure)
     inferred = basis == "inferred" or (dated is not None and dated.inferred)
@@ -140,6 +144,17 @@ def trade_fact(
         "inferred" if inferred else "stated",
         rule,
     )
+
+
+_NET = re.compile(r"\bnet\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
+
+
+def net_side(view: View, cue: Cue | None, measure: str) -> str | None:
+    """The side of a balance that is told as a net flow: 'net exports of 9 TWh', 'net electricity imports'."""
+    if cue is None or cue.part != "noun" or measure not in {"value", "quantity", "growth"}:
+        return None
+    side = {"export": "net_exporter", "import": "net_importer"}.get(cue.topic or "")
+    return side if _NET.search(view.text[: cue.start - view.start]) is not None else None
 
 
 _MORE_FLOW = re.compile(

@@ -21,6 +21,11 @@ SPENT_ON_FLOW = re.compile(
     r"^\s*(?:(?:a|each|every|per|last|this)\s+(?:year|month)\s+|in\s+[\w-]+\s+)?on\s+(?:the\s+|our\s+|its\s+)?"
     r"(?P<what>[a-zA-Z][\w-]*(?:\s(?:and\s)?[\w-]+){0,2}?)\s+(?P<way>import)s\b"
 )
+SPENT_ON_ALL = re.compile(
+    r"^\s*(?:(?:a|each|every|per|last|this)\s+(?:year|month)\s+|in\s+[\w-]+\s+)?on\s+(?:its\s+|our\s+|all\s+)?"
+    r"(?P<what>)(?P<way>import)s\b(?!\s+of\b)"
+)
+"""'spent $9 billion on imports', whose goods the text has named."""
 PAID = re.compile(r"\b(?:spen[dt]s?|spending|paid|pays?|paying|cost|costs|bill|outlay|expenditure)\b", re.IGNORECASE)
 
 
@@ -35,6 +40,8 @@ def spent_on_imports(view: View, figure: Figure, home: str | None) -> dict[str, 
     match = SPENT_ON.match(view.text[figure.end - view.start :])
     if match is None:
         match = SPENT_ON_FLOW.match(view.text[figure.end - view.start :])
+    if match is None:
+        match = SPENT_ON_ALL.match(view.text[figure.end - view.start :])
     if figure.kind != "money" or match is None or not PAID.search(view.text):
         return None
     if _STATE_PAYS.search(f"{view.slice(view.start, figure.start)} "):
@@ -48,7 +55,7 @@ def spent_on_imports(view: View, figure: Figure, home: str | None) -> dict[str, 
         "reporter": subject.code if subject is not None else home,
         "partner": behind.code if behind is not None else "WLD",
         "flow": match.group("way").lower(),
-        "commodity": match.group("what").strip(),
+        "commodity": match.group("what").strip() or None,
         "measure": "value",
         "share_of": None,
     }

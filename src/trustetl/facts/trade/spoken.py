@@ -39,7 +39,8 @@ WORTH = re.compile(
 )
 COUNTED_FROM = re.compile(r"^(?P<what>)\s*from\s+(?:the\s+)?", re.IGNORECASE)
 BOUGHT_FROM = re.compile(
-    r"^\s*(?:worth\s+)?(?:of|in)\s+(?P<what>[^,.;:()]+?)\s+(?:(?:an?|per|each|every)\s+(?:year|month|day)\s+)?from\s+(?:the\s+)?",
+    r"^\s*(?:worth\s+)?(?:of|in)\s+(?P<what>[^,.;:()]+?(?:(?:,\s[\w-]+(?:\s[\w-]+)?){1,4}\s(?:and|or)\s[\w-]+(?:\s[\w-]+)?)?)"
+    r"\s+(?:(?:an?|per|each|every)\s+(?:year|month|day)\s+)?from\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 SELLS = re.compile(rf"(?<![\w-])(?P<verb>{any_of('selling')})\s+", re.IGNORECASE)
@@ -256,14 +257,18 @@ def _worth_from(view: View, figure: Figure, home: str | None) -> dict[str, objec
     buyer = buyers[-1].code if buyers and buyers[-1].end >= at - 8 else home if ours else None
     if seller is None or buyer is None or buyer == seller.code:
         return None
-    return {
-        "reporter": buyer,
-        "partner": seller.code,
-        "flow": "import",
+    return _between(buyer, seller.code, home) | {
         "commodity": clean_goods(found.group("what"), view),
         "measure": "value",
         "share_of": None,
     }
+
+
+def _between(buyer: str, seller: str, home: str | None) -> dict[str, object]:
+    """A purchase as trade of the text's own country: what another buys from it is its export."""
+    sold = seller == home
+    told: dict[str, object] = {"reporter": seller if sold else buyer, "partner": buyer if sold else seller}
+    return told | {"flow": "export" if sold else "import"}
 
 
 def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
@@ -283,10 +288,7 @@ def _bought_from(view: View, figure: Figure, home: str | None) -> dict[str, obje
     if seller is None or buyer is None or buyer == seller.code:
         return None
     what = WHEN.sub("", goods.group("what").strip()) or figure.unit
-    return {
-        "reporter": buyer,
-        "partner": seller.code,
-        "flow": "import",
+    return _between(buyer, seller.code, home) | {
         "commodity": None if what == "goods" else what,
         "measure": measure_told(figure),
         "share_of": None,
@@ -350,8 +352,8 @@ _TO_US = re.compile(r"(?:us|the\s+(?:country|kingdom|island|nation|bloc))\s+(?!o
 
 
 def _sent_abroad(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
-    """'the industry sent 165 million cartons abroad', 'we sell 40,000 tonnes overseas'."""
-    if figure.kind not in {"count", "measure"}:
+    """'the industry sent 165 million cartons abroad', 'we sell 40,000 tonnes overseas', 'sold $4 million abroad'."""
+    if figure.kind not in {"count", "measure", "money"}:
         return None
     head = view.text[: figure.start - view.start]
     tail = view.text[figure.end - view.start :]
@@ -363,6 +365,6 @@ def _sent_abroad(view: View, figure: Figure, home: str | None) -> dict[str, obje
         "partner": "WLD",
         "flow": "export" if sold is not None else "import",
         "commodity": figure.unit if figure.kind == "count" else None,
-        "measure": "quantity",
+        "measure": measure_told(figure),
         "share_of": None,
     }

@@ -151,8 +151,10 @@ def _buyer(
     at = _tail_at(view, figure) + found.start("goods")
     named = [p.code for p in places_in(view) if p.owner and figure.end <= p.start < at]
     named = named or [code for _, _, code in find_countries(found["rest"] or "")]
-    if not named and _BY_IT.match(found["rest"] or "") is not None:
-        named = [p.code for p in places_in(view) if p.end <= figure.start and not p.owner and not p.prep][:1]
+    if not named and ((found["whose"] or "").lower() == "its" or _BY_IT.match(found["rest"] or "") is not None):
+        ahead = [p.code for p in places_in(view) if p.end <= figure.start and not p.owner and not p.prep]
+        meant = [view.meant] if view.meant is not None else []
+        named = [code for code in (*ahead, *meant) if code != seller][:1]
     return named[0] if named and named[0] != seller else home
 
 

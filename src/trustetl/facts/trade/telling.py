@@ -13,12 +13,13 @@ from trustetl.facts.routing.trade import bought_here
 from trustetl.facts.trade.apposed import apposed_share, other_words
 from trustetl.facts.trade.both_ways import BOTH_WAYS, traded_both_ways
 from trustetl.facts.trade.dealings import dealt_abroad
-from trustetl.facts.trade.goods import ANY_GOODS, TOLD_OF_IT, WHEN, clean_goods
+from trustetl.facts.trade.goods import ANY_GOODS, TOLD_OF_IT, TRADER_OF, WHEN, clean_goods
 from trustetl.facts.trade.goods_told import goods_set_off
 from trustetl.facts.trade.growth import growth_of_flow
 from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.lists import LABELLED, LISTED, labelled_flow, listed_flow
 from trustetl.facts.trade.markets import RANKED, ranked_as
+from trustetl.facts.trade.own_goods import part_with_goods
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.parts import (
     AGAIN,
@@ -95,6 +96,8 @@ def told_trade(
             main=known.main or other,
         )
         return trade_fact(view, figure, dated, both, "inferred", BOTH_WAYS)
+    if (among := part_with_goods(view, figure, memory.previous)) is not None:
+        return trade_fact(view, figure, dated, among, "stated", PART)
     if (given := supplied_by(view, figure, memory, home)) is not None:
         memory.trade = replace(memory.trade, flow="import", reporter=str(given["reporter"]))
         return trade_fact(view, figure, dated, given, "stated", SUPPLIED)
@@ -144,7 +147,10 @@ def told_trade(
         )
         if goes_on:
             spoken["share_of"] = spoken["share_of"] or f"{spoken['flow']}s of {memory.trade.commodity}"
-        if generic or goes_on or (spoken["commodity"] is None and figure.kind == "measure"):
+        if spoken["commodity"] is None and (trader := TRADER_OF.search(view.text)) is not None:
+            spoken["commodity"] = clean_goods(trader.group("what"), view)
+        left_out = figure.kind == "measure" or (figure.kind == "money" and _GOODS.search(view.text) is None)
+        if generic or goes_on or (spoken["commodity"] is None and left_out):
             spoken["commodity"] = (
                 memory.trade.commodity or memory.trade.titled
             )  # 'a net importer of wool: it bought 9 tonnes abroad'
@@ -189,6 +195,8 @@ def told_trade(
     return part
 
 
+_GOODS = re.compile(r"\b(?:goods|merchandise|products)\b", re.IGNORECASE)
+"""All goods, where a sentence names them so."""
 _OF_AMOUNT = re.compile(
     r"\s*of\s+(?:the|these|this|those|all|its|total)\s+(?:\w+\s+)?(?:quantity|volume|value|total|amount|tonnage|"
     r"(?:im|ex)ports|shipments|purchases)\b",

@@ -14,7 +14,7 @@ from trustetl.facts.trade.goods import MAINLY, MODALS, TRADER_OF, clean_goods, c
 from trustetl.facts.trade.goods_told import goods_fronted, goods_set_off, labelled_goods, line_label, ranked_goods
 from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.parties import places_in, reporter_and_partner
-from trustetl.facts.trade.rows import IN_BRACKETS, TradeState, trade_fact
+from trustetl.facts.trade.rows import IN_BRACKETS, TradeState, net_side, trade_fact
 from trustetl.facts.trade.sequels import HAS_SHARE, buyer_of_them, goods_of_participle, held_with, turns_to
 from trustetl.facts.trade.shares import holds_share
 from trustetl.facts.trade.titles import goods_over
@@ -184,6 +184,8 @@ def flow_fact(
         commodity = holder_of(view, figure) or commodity  # 'palm oil from Peru makes up 9% of it'
     if commodity is None and measure == "share":
         commodity = goods_of_participle(view, figure, before)
+    if commodity is None and share_of and (dealt := DEALT_WHOLE.match(share_of)) is not None:
+        commodity = clean_goods(dealt["what"], view)  # '58% of the tea that Peru exported'
     if commodity is None and measure == "value" and anchor.rule.startswith("<figure>"):
         commodity = holder_of(view, figure)  # 'Tea earned $9 million, or 4% of all exports'
     if (commodity or "").lower() in {"they", "those"}:
@@ -243,6 +245,8 @@ def flow_fact(
         "measure": measure,
         "share_of": share_of,
     }
+    if (side := net_side(view, cue, measure)) is not None:
+        values |= {"flow": "balance", "position": side}
     fact = trade_fact(
         view,
         figure,
@@ -300,6 +304,8 @@ def _of_all_goods(view: View, cue: Cue) -> bool:
     named = view.text[max(0, cue.start - view.start - 30) : cue.end - view.start]
     if re.match(r"\s+in\s+goods\b", view.text[cue.end - view.start :]):
         return True
+    if cue.topic == "trade" and re.match(r"\s+between\b", view.text[cue.end - view.start :]):
+        return clean_goods(_LEADING_GOODS.sub("", named[: len(named) - len(cue.words)])) is None
     if re.match(r"\s+(?:of|in)\s+[a-z]", view.text[cue.end - view.start :]) and cue.part == "noun":
         return False
     if cue.topic == "balance" and ACCOUNT.search(view.text[: cue.start - view.start]):
@@ -308,6 +314,12 @@ def _of_all_goods(view: View, cue: Cue) -> bool:
     return whole is not None and whole.end() == len(named)
 
 
+_LEADING_GOODS = re.compile(r"^.*(?:[.,;:]|\b(?:of|in|for|to|that|the|and|while|but)\b)\s*")
+DEALT_WHOLE = re.compile(
+    r"(?:all\s+)?(?:the|our|its|their)\s+(?:total\s+)?(?P<what>(?!goods\b|products\b)[a-z][\w-]*(?:\s[a-z][\w-]*){0,3}?)\s+"
+    r"(?:(?:that|which)\s+[^,;:.\d]{0,30}?|(?:it|we|they|[A-Z]\w+)\s+)?(?:ex|im)port(?:s|ed)?\b"
+)
+"""Goods that a share is of, with the deed that they are dealt by."""
 LEFT = re.compile(
     r"\b(?:leav(?:es|ing|e)|left|giv(?:es|ing)|gave|result(?:s|ed|ing)\s+in|mak(?:es|ing)|for)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,

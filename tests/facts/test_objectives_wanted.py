@@ -25,6 +25,7 @@ WANTED = [
     "A new body, the National Tide Authority, will be set up by May 2026 to measure currents.",
     "We want councils to build piers again.",
     "And we want an end to leaking boats.",
+    "And we intend to pay every diver within 90 days.",
     "I want every child to learn to swim.",
 ]
 
@@ -117,6 +118,7 @@ def test_a_number_for_something_named_is_an_aim(read: Callable[..., Extract], te
     [
         "The ministry hopes to raise the number to 300 by March 2028.",
         "We intend to bring these down to 40 by 2030.",
+        "We intend to come back to this matter in May.",
         "The target is to reach 40 stations by 2030.",
         "We intend to bring the figure below 140 by 2030.",
     ],

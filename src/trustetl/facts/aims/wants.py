@@ -35,6 +35,12 @@ _AGENCY = re.compile(r"\W*(?:The\s)?[A-Z]{2,8}\s(?:also\s|now\s)?")
 """An agency by its acronym alone."""
 
 
+_IDLE = frozenset(
+    "be have say tell ask speak talk hear see look listen come go return stay wait do get take let".split()
+)
+"""Verbs that tell of no work that a speaker intends: 'we intend to return to this'."""
+
+
 def bare_target(text: str, end: int) -> bool:
     """Whether the verb that ends at ``end`` only says what number something shall come to."""
     return _BARE_OBJECT.match(text, end) is not None
@@ -64,6 +70,7 @@ def wanted(statement: Statement, body: int, initiatives: Initiatives, figures: S
         told = found["verb"]
         if told is None:
             return Deed(None, found.end() - base)
-        if (pattern is _WANTS or told in good_verbs()) and not bare_target(text, found.end("verb")):
+        meant = speaker and found.group().startswith("intend") and told not in _IDLE
+        if (pattern is _WANTS or told in good_verbs() or meant) and not bare_target(text, found.end("verb")):
             return Deed(base_of(told), found.end("verb") - base)
     return None

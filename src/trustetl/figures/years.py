@@ -139,6 +139,12 @@ def years_at(s: Scope, at: int, floor: int) -> Draft | None:
         else None
     )
     start = at
+    named = _FISCAL_BEHIND.match(low, match.end()) if label is None and two is None and len(one) == 4 else None
+    if named is not None and plausible(int(one)):
+        whose = _whose_year(s, at) or (_spoken_of(s, at) if word in ("its", "their") else None)
+        s = replace(s, fiscal_country=whose, pair_country=whose, home=None) if whose else s
+        span = pair_span(s, one, None, True)
+        return _extended(s, at, named.end(), span, None, True, False, floor) if span is not None else None
     if (
         label is None
         and two is None
@@ -191,6 +197,17 @@ def _whose_year(s: Scope, start: int) -> str | None:
     found = find_countries(stretch)
     close = found and not stretch[found[-1][1] :].removesuffix("federal").strip(" .'’s")
     return found[-1][2] if close and not countries()[found[-1][2]].is_bloc else None
+
+
+_FISCAL_BEHIND = re.compile(r"[ \t\n]+(?:fiscal|financial)[ \t\n]+year\b(?!s)")
+"""What makes the year before it one of a budget: 'the 2024 fiscal year'."""
+
+
+def _spoken_of(s: Scope, at: int) -> str | None:
+    """The country that 'its' before a fiscal year means: the only one or the first that the sentence named."""
+    before = re.split(r"[.;?!]\s", s.text[max(0, at - 160) : at])[-1]
+    found = [code for _, _, code in find_countries(before) if not countries()[code].is_bloc]
+    return found[0] if found else None
 
 
 def _nothing_said(word: str, low: str, end: int) -> bool:

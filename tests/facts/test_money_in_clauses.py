@@ -143,3 +143,27 @@ def test_the_clause_of_an_amount_tells_whose_it_is(
 ) -> None:
     found = row(read(LEAD + text + "\n"), quote, "budgets")
     assert {name: found.values[name] for name in expected} == expected
+
+
+def test_it_is_the_fund_that_the_sentence_before_calls_by_its_kind(read: Callable[..., Extract]) -> None:
+    extract = read(
+        "Ports get $61 million\n\nLima, 18 May 2025\n\nThe Treasury has released $61 million to the Clean Quay Fund. "
+        "The Fund, created by the Clean Ports Act, 2023, pays for cranes. It was allocated $13 million in 2025, up "
+        "from $7 million in 2024.\n"
+    )
+    owners = {f.values["initiative"] for f in extract.facts if f.table == "budgets"}
+    assert owners == {"Clean Quay Fund"}
+
+
+def test_a_desk_that_keeps_a_paper_is_no_programme_and_a_sum_of_several_has_their_name(
+    read: Callable[..., Extract],
+) -> None:
+    extract = read(
+        "# Peru ports tracker\n\nLast update: 14 May 2025 · Maintained by the Lima policy desk · Write to us\n\n"
+        "## In short\n\nTogether the three instruments below had S/ 35 million approved for 2025.\n\n## Instruments\n\n"
+        "| Instrument | Approved for 2025, S/ million |\n|:--|--:|\n| Quay Fund | 21 |\n| Dock Fund | 14 |\n",
+        name="tracker.md",
+    )
+    found = {f.values["amount"]: f.values["initiative"] for f in extract.facts if f.table == "budgets"}
+    assert found == {35_000_000: "three instruments", 21_000_000: "Quay Fund", 14_000_000: "Dock Fund"}
+    assert "Lima policy" not in {f.values["name"] for f in extract.facts if f.table == "initiatives"}

@@ -225,3 +225,14 @@ def test_a_sum_in_pesos_does_not_make_a_text_in_dollars_mexican(tmp_path: Path) 
     text += "20 million pesos.\n"
     setting, _ = read(f"United States aid to ports\n\nWashington, 2 May 2025\n\n{text}", tmp_path)
     assert setting.country == "USA"
+
+
+def test_a_sign_of_several_lands_speaks_for_the_one_named_though_another_is_named_more(tmp_path: Path) -> None:
+    head = "Clinics get Sh6.1bn as State moves to plug US aid gap\n\nBy A. WERE\nThursday, September 18, 2025\n\n"
+    text = (
+        "The Treasury released Sh6.1 billion to clinics, officials said in Nairobi. The gap opened when Washington "
+        "froze its aid. The United States had spent $402 million on clinics in Kenya. Imports of drugs stood at Sh98 "
+        "billion in 2024. India supplied Sh33 billion worth, China Sh8 billion. Audits flagged Sh1.3 billion. Plants "
+        "will cost Sh4.5 billion.\n"
+    )
+    assert read(head + text, tmp_path)[0].country == "KEN"

@@ -146,15 +146,17 @@ def _rival(read: str, first: str, weights: Mapping[str, float]) -> str:
 
 
 def _reckoner(read: str, first: str, weights: Mapping[str, float]) -> str:
-    """The land whose money a noun of several is, where the ``first`` has no such money: the 'pesos' of a minister of
-    Chile who speaks of what Peru buys. '$' is everybody's.
+    """The land whose money a noun or sign of several is, where the ``first`` has no such money: the 'pesos' of a
+    minister of Chile who speaks of what Peru buys, the 'Sh' of a paper of Nairobi on aid of the United States. '$' is
+    everybody's.
     """
     plain = currencies_in(read)
     if any(currencies()[c].country == first and c not in _COMMON for c in currencies_in(read, first)):
         return first
+    spoken = issuers_in(read)
     for code in _ranked(weights)[:4]:
         meant = currencies_in(read, code)
-        own = sum(count for c, count in meant.items() if currencies()[c].country == code and not plain[c])
+        own = issuers_in(read, code)[code] - spoken[code]
         common = sum(meant[c] for c in _COMMON)
         if own > common and common == sum(plain[c] for c in _COMMON):
             return code if weights[code] >= _NAMED else first

@@ -93,6 +93,8 @@ def _meant(t: Told, ahead: str, *, given: bool) -> str | None:
     if len(here) > 1 and not _points_back(here[0]) and _DOER.match(here[0]) is None and given:
         return None
     for sentence in reversed(t.view.earlier):
+        if _speaks_of_known(sentence):
+            return None
         name = _spoken_of(sentence, t)
         if name is not None:
             return name
@@ -100,6 +102,15 @@ def _meant(t: Told, ahead: str, *, given: bool) -> str | None:
             return None
     above = t.view.statement.section[-1:] if t.view.earlier else ()
     return next((name for heading in above if (name := _whole_name(heading)) is not None), None)
+
+
+_POINTER = re.compile(r"\W*(?:The|This|That)\s(?P<kind>[A-Z][a-z]+)(?=,?\s[a-z(])")
+
+
+def _speaks_of_known(sentence: str) -> bool:
+    """Whether a sentence is about a programme that it calls by its kind: 'The Fund, created by the Ports Act, pays'."""
+    match = _POINTER.match(sentence)
+    return match is not None and base_name(match["kind"].lower()) in heads()
 
 
 def _spoken_of(sentence: str, t: Told) -> str | None:

@@ -25,6 +25,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """What is no name of anything: 'the same purpose', 'the budget of 1 February', '(Provisional translation)'."""
+_ASIDE = re.compile(r"^(?:Together|Altogether|Overall|In\s+total|All\s+told),?\s+(?:the\s+)?|\s+(?:below|above)$")
+"""What points or adds up beside a name: 'Together the three windows below'."""
 _WHOLE_STATE = re.compile(
     r"^(?:the\s+)?(?:(?:revised|budget|actual)\s+estimates?\s+(?:of|for)\s+)?(?:the\s+)?(?:[‘“\"']\s*)?(?P<what>(?:(?:total|effective|overall|"
     r"gross|net)\s+)?(?:(?:capital|revenue|recurrent|development|public|government)\s+)?(?:expenditure|spending|outlay))\b",
@@ -52,6 +54,8 @@ def settled(n: Named, t: Told) -> None:
         n.name = issuer_of(t.bodies, t.view.start)
     if n.name is None or (n.initiative is not None and n.initiative.name == n.name):
         return
+    if n.initiative is None:
+        n.name = _ASIDE.sub("", n.name) or n.name
     short = _SHORT.fullmatch(n.name)
     if short is not None and t.holder is not None and short["noun"] in t.holder.split():
         n.name = t.holder  # 'Rs 9 crore for the Service in the year', in the Coast Service's own report

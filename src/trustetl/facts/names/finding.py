@@ -55,11 +55,11 @@ _DIRECTIONS = word_set("northern southern eastern western central north south ea
 _FRAMES = word_set("financial expenditure fiscal budget budgetary monitoring results legal regulatory macroeconomic")
 _GENERAL = word_set("project programme program")
 _MEASURED = word_set("objective indicator target goal officer director manager manual document report period")
+_DESKS = word_set("desk team unit office officer adviser advisor expert analyst editor division section")
 _OF_YEARS = re.compile(r"\s\(?(?:19|20)\d\d\s?[-–—]")
 _BEGUN_BEFORE = re.compile(
     r"\b(?:(?:re)?launch\w*|introduc\w+|set(?:s|ting)? up|establish\w*|creat\w+|roll\w* out|unveil\w*|"
-    r"start\w*|begin\w*|"
-    r"began|inaugurat\w+)\b[^.;]{0,30}$"
+    r"start\w*|begin\w*|began|inaugurat\w+)\b[^.;]{0,30}$"
 )
 _BEGUN_BEHIND = re.compile(
     r"[”\"’']?(?:\s?\([^()]*\))?,?\s(?:(?:was|were|is|which|that|has|been|will|be|to|first|only)\s){0,4}"
@@ -270,6 +270,8 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
             continue  # the health system, the trading system: a state of things, unless it is told to begin
         if head == "framework" and before and before[-1].plain in _FRAMES and not _OF_YEARS.match(text, end):
             continue  # 'the Medium-Term Expenditure Framework': how budgets are drawn up
+        if head == "policy" and any(word.plain in _DESKS for word in words[index + 1 : index + 2]):
+            continue  # 'the Coast policy desk'
         if head == "corridor" and all(w.plain in _DIRECTIONS or place(w.plain) for w in before):
             continue  # a road: 'the Northern Corridor'
         name = tidy_name(text, start, end)

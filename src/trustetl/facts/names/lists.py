@@ -235,10 +235,7 @@ _NUMBERED_NAME = re.compile(
 
 def _of_heading(statement: Statement, place: Callable[[str], bool]) -> Naming | None:
     """The name that a heading of a list is, without its number and what stands in brackets behind it."""
-    head = re.match(
-        r"\W*(?:(?:\d+|[A-Za-z])[.)]\s+)?(?P<name>[^\W\d_][^:;()?]{2,80}?)\s*(?:\((?P<aside>[^()]*)\))?\W*$",
-        statement.text,
-    )
+    head = _NUMBERED_NAME.match(statement.text)
     words = words_of(head["name"]) if head is not None else []
     if head is None or not words or len(words) > 8 or not words[0].capital or place(head["name"].casefold()):
         return None

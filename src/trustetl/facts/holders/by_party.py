@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from trustetl.facts.budgets.bodies import body_meant
 from trustetl.facts.budgets.parts import HEDGED, OF_THE_MONEY, given_by
@@ -72,14 +73,12 @@ def of_a_teller(n: Named, t: Told) -> None:
     if deed.kind not in {"spend", "ask"} or _named_here(n, t):
         return
     who = re.sub(r"^(?:the|The|its|Its)\s+", "", deed.doer.text)
-    told = [
-        str(f.values["initiative"])
-        for f in t.rows
-        if f.table == "budgets" and f.section == t.view.statement.section and _ends(f.values.get("initiative"), who)
-    ]
-    if told and not any(told[-1] in {x.name, *x.aliases} for x in t.initiatives.items):
-        n.name, n.basis, n.initiative = told[-1], "inferred", None
-        n.component = None if n.component in {who, told[-1]} else n.component
+    here = takewhile(lambda row: row.section == t.view.statement.section, reversed(t.rows))
+    owners = (f.values.get("initiative") for f in here if f.table == "budgets")
+    told = next((str(owner) for owner in owners if _ends(owner, who)), None)
+    if told is not None and not any(told in {x.name, *x.aliases} for x in t.initiatives.items):
+        n.name, n.basis, n.initiative = told, "inferred", None
+        n.component = None if n.component in {who, told} else n.component
         return
     acronym = re.fullmatch(r"[A-Z]{3,8}", who) is not None
     office = body_meant(who, t.figure, t.bodies) if acronym or re.search(rf"\b(?:{BODY_NOUNS})\b", who) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from trustetl.facts.budgets.parts import HEDGED, MONEY_NOUN, OF_THE_MONEY
 from trustetl.facts.budgets.told import Named, Told
@@ -203,15 +204,14 @@ def _divides(n: Named, t: Told) -> bool:
         t.view.slice(_begins(t.view, t.figure), _stops(t.view, t.figure))
     ):
         return True
-    return any(_whole_of(row, n, t) for row in t.rows)
+    begin = t.view.start if t.block is None else t.block
+    return any(_whole_of(row, n, t) for row in takewhile(lambda row: row.start >= begin, reversed(t.rows)))
 
 
 def _whole_of(row: Fact, n: Named, t: Told) -> bool:
-    begin = t.view.start if t.block is None else t.block
     value = row.figures[0].value if row.figures else None
     return (
         row.table == "budgets"
-        and row.start >= begin
         and row.values.get("initiative") == n.name
         and row.values.get("component") is None
         and row.values.get("currency") == t.figure.unit

@@ -167,3 +167,27 @@ def test_a_desk_that_keeps_a_paper_is_no_programme_and_a_sum_of_several_has_thei
     found = {f.values["amount"]: f.values["initiative"] for f in extract.facts if f.table == "budgets"}
     assert found == {35_000_000: "three instruments", 21_000_000: "Quay Fund", 14_000_000: "Dock Fund"}
     assert "Lima policy" not in {f.values["name"] for f in extract.facts if f.table == "initiatives"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "phase"),
+    [
+        ("The Senate rejected a request for $75 million for silos.", "$75 million", "proposed"),
+        ("The House did not approve the government's request for $75 million for silos.", "$75 million", "proposed"),
+        ("The Senate approved a request for $75 million for silos.", "$75 million", "approved"),
+        (
+            "Chile, which promised $500 million to the Reed Programme in 2023, has so far paid only $50 million.",
+            "$500 million",
+            "approved",
+        ),
+        (
+            "Chile, which promised $500 million in 2023, has so far paid only $50 million to it.",
+            "$50 million",
+            "executed",
+        ),
+    ],
+)
+def test_what_is_refused_or_only_promised_is_not_spent(
+    text: str, quote: str, phase: str, read: Callable[..., Extract]
+) -> None:
+    assert row(read(LEAD + text + "\n"), quote, "budgets").values["phase"] == phase

@@ -24,6 +24,19 @@ _WOULD_BEAR = re.compile(
     r"\bwould\s(?:itself\s|themselves\s|also\s)?(?:bear|pay|contribute|put\sin|provide)\s(?:\w+\s)?$"
 )
 """Who is yet to pay what somebody else was asked for."""
+_REFUSED = re.compile(
+    r"\b(?:reject(?:s|ed)?|refus(?:es|ed)|turn(?:s|ed)\sdown|throws?\sout|threw\sout|vot(?:es|ed)\sdown|"
+    r"did\snot\s(?:approve|pass|grant|accept)|has\snot\s(?:approved|passed|granted))\s"
+    r"(?:(?:an?|the|its|his|her|their)\s)?(?:[a-z’'-]+\s){0,4}(?:request|bid|plan|proposal|application|appeal|bill|motion)\s"
+    r"(?:for|of|to\s[a-z]+)\s(?:(?:an?|another|about|some|additional|extra|further)\s)*$"
+)
+"""What was asked for and not given: 'The Senate rejected a request for $9 million'."""
+_WHICH_PROMISED = re.compile(
+    r",\s(?:which|who)\s(?:has\s|had\s)?(?:promised|pledged|offered|committed(?:\sto)?)\s"
+    r"(?:(?:another|about|some|up\sto|a\sfurther)\s)*$"
+)
+_OWN_TIME = re.compile(r"(?:\s(?:in|on|by|for|over|from|to|towards)\s[^,.;]{1,70})?,")
+"""A promise told aside, whatever follows: 'Peru, which promised $9 million in 2023, has paid only …'."""
 _GONE = re.compile(
     r"\s(?:(?:has|have|had)\s(?:\w+ly\s|already\s|since\s|so\sfar\s)?been|was|were)\s(?:\w+ly\s)?"
     r"(?:released|disbursed|spent|utili[sz]ed|paid|transferred|used|received|drawn)\b"
@@ -58,4 +71,6 @@ def told_beside(ahead: str, behind: str, *, column: bool) -> str | None:
         return "executed"
     if _AGAINST.search(before) or (_AGAINST_IT.search(before) and _IN_BUDGET.match(after)):
         return "approved"
-    return "proposed" if _WOULD_BEAR.search(before) else None
+    if _WHICH_PROMISED.search(before) and _OWN_TIME.match(after):
+        return "approved"
+    return "proposed" if _WOULD_BEAR.search(before) or _REFUSED.search(before) else None

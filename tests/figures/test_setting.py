@@ -236,3 +236,26 @@ def test_a_sign_of_several_lands_speaks_for_the_one_named_though_another_is_name
         "will cost Sh4.5 billion.\n"
     )
     assert read(head + text, tmp_path)[0].country == "KEN"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Sri Lanka has earmarked Rs 4.5 billion for its harbours.", "LKR"),
+        ("Nepal's government set aside 4.5 billion rupees for its roads.", "NPR"),
+        ("The State has earmarked Rs 4.5 billion for its harbours.", "INR"),
+        ("Nepal bought medicines worth Rs 4.5 billion.", "INR"),
+        ("Sri Lanka has earmarked Rs 4.5 billion for roads to India.", "INR"),
+    ],
+)
+def test_what_another_land_grants_is_in_its_own_money(text: str, unit: str, tmp_path: Path) -> None:
+    head = "India approves fisheries mission\n\nNew Delhi, 2 May 2025\n\nIndia approved ₹6,500 crore for the mission. "
+    figures = read(f"{head}{text}\n", tmp_path)[1]
+    assert [f.unit for f in figures if f.kind == "money"] == ["INR", unit]
+
+
+def test_a_sum_in_pesos_is_of_the_land_that_sets_it_aside(tmp_path: Path) -> None:
+    text = "The Chilean government allocated 85 billion pesos to an institute. "
+    text += "Mexico set aside 2.5 billion pesos for its own in 2024."
+    figures = read(f"Lithium in Chile\n\nSantiago, 2 May 2025\n\n{text}\n", tmp_path)[1]
+    assert [f.unit for f in figures if f.kind == "money"] == ["CLP", "MXN"]

@@ -16,6 +16,7 @@ from trustetl.figures.issuers import own_country
 from trustetl.figures.reader import made
 from trustetl.figures.setting import Home, home_of, million_tonnes, setting_of
 from trustetl.figures.vocabulary import resolve, tail_at
+from trustetl.lexicon import countries, find_countries
 from trustetl.model import Document, Figure, Part, Setting, Statement
 
 _DIGITS = re.compile(r"\d+")
@@ -84,7 +85,7 @@ def _scope(
         text,
         low,
         setting.published or setting.month_end,
-        setting.country,
+        _allotter(text) or setting.country,
         own or home.single,
         hint,
         mtpa,
@@ -92,6 +93,29 @@ def _scope(
         pair_country=home.pairs if own in {None, "USA"} else own,  # pairs of years are not America's way
         day_known=setting.published is not None,
     )
+
+
+_ALLOTS = re.compile(
+    r"(?:[’']s?\s(?:government|parliament|treasury|cabinet|congress|senate|budget))?\s(?:(?:has|had|have|also|will|then)\s)*"
+    r"(?:allocate[sd]?|earmark(?:s|ed)?|set\saside|sets\saside|budget(?:s|ed)?|vote[sd]?|approve[sd]?|appropriate[sd]?)\s",
+    re.IGNORECASE,
+)
+_SHARED_NAME = re.compile(
+    r"\b(?:Rs\.?|rupees?|pesos?|Shs?\.?|shillings?|pounds?|francs?|dinars?|kron[ae]r?|kronor)(?![a-z])", re.IGNORECASE
+)
+
+
+def _allotter(text: str) -> str | None:
+    """The only country that a sentence names, where it begins with it and says that it grants money by a name that
+    several moneys have: 'Nepal has earmarked Rs 4 billion' in a text on India.
+    """
+    if _SHARED_NAME.search(text) is None:
+        return None
+    found = find_countries(text)
+    if len({code for _, _, code in found}) != 1 or text[: found[0][0]].strip(" \"“‘'*_•-"):
+        return None
+    code = found[0][2]
+    return code if not countries()[code].is_bloc and _ALLOTS.match(text, found[0][1]) else None
 
 
 def _shifted(drafts: list[Draft], by: int) -> list[Draft]:

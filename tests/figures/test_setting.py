@@ -259,3 +259,12 @@ def test_a_sum_in_pesos_is_of_the_land_that_sets_it_aside(tmp_path: Path) -> Non
     text += "Mexico set aside 2.5 billion pesos for its own in 2024."
     figures = read(f"Lithium in Chile\n\nSantiago, 2 May 2025\n\n{text}\n", tmp_path)[1]
     assert [f.unit for f in figures if f.kind == "money"] == ["CLP", "MXN"]
+
+
+@pytest.mark.parametrize(("mark", "unit"), [("US$", "AUD"), ("$", "USD")])
+def test_who_writes_us_dollars_out_means_his_own_by_the_sign(mark: str, unit: str, tmp_path: Path) -> None:
+    text = "The Australian Government has set aside $750 million for a fund. The US Department of Defense awarded Ilka "
+    figures = read(
+        f"{text}{mark}120 million in 2023, the US Department of Energy another {mark}9 million.\n", tmp_path
+    )[1]
+    assert [f.unit for f in figures if f.kind == "money"] == [unit, "USD", "USD"]

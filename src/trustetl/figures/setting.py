@@ -177,6 +177,8 @@ def setting_of(document: Document, statements: Sequence[Statement]) -> Setting:
             country = next((c for c in _ranked(weights) if not countries()[c].is_bloc), None)
         if country is not None and weights[country] < 1:
             country = None
+    if country == "USA" and (other := _other_dollar(document.reading.text, weights)) is not None:
+        country = other
     if country is None and _BARE_DOLLAR.search(document.reading.text) is not None:
         country = "USA"  # whose texts need not say whose dollars they are
     title = next((" ".join(st.text.split()) for st in statements if st.kind == "title"), None)
@@ -184,6 +186,19 @@ def setting_of(document: Document, statements: Sequence[Statement]) -> Setting:
     published = publication_day(document, statements, country)
     month = publication_month(statements) if published is None else None
     return Setting(published, country, currency, title, month_end=month[1] if month is not None else None)
+
+
+_US_DOLLAR = re.compile(r"(?<!\w)(?:US|U\.S\.)[ ]?\$[ ]?\d")
+
+
+def _other_dollar(read: str, weights: Mapping[str, float]) -> str | None:
+    """The land whose '$' a text writes beside 'US$', which no American needs to write: the one named most of those that
+    have dollars and are known by the sign alone.
+    """
+    if _US_DOLLAR.search(read) is None or _BARE_DOLLAR.search(read) is None:
+        return None
+    lands = [code for code in _ranked(weights) if code in {land for land, _ in _DOLLAR_LANDS} and weights[code] >= 1]
+    return lands[0] if lands else None
 
 
 def _currency(text: str, country: str | None) -> str | None:

@@ -237,11 +237,11 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
         end += 1
     digits = end - at
     after = low[end] if end < length else ""
-    street = contact.street_at(s, at) if digits <= 4 and after in " ,abc" else None
+    address = contact.street_at(s, at) if digits <= 4 and after in " ,abc" else None
     if digits == 5 and after == " ":
-        street = contact.postcode_at(s, at)
-    if street is not None:
-        return street
+        address = contact.postcode_at(s, at)
+    if address is not None:
+        return address
     if digits <= 2:
         if digits == 1 and after in "qh":
             draft = quarters.quarter_at(s, at, floor)

@@ -70,7 +70,7 @@ def paid_for(view: View, figure: Figure) -> str | None:
 
 def bought(view: View, figure: Figure) -> str | None:
     """The part of a programme that an amount is said to buy or to be."""
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    stop = view.until_money(figure.end)
     match = _BUYS.match(view.slice(figure.end, stop))
     if match is None:
         return None

@@ -52,7 +52,7 @@ def settle_label(
     if shape == "opens" and values["component"] is None:
         led = led_words(view, figure)
         values["component"] = None if led and led.casefold() in str(values["initiative"] or "").casefold() else led
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    stop = view.until_money(figure.end)
     beside = _BESIDE.match(view.slice(figure.end, stop))
     if beside is not None and only_standing(beside["how"]) and (told := standing_of(beside["how"]).phase):
         values["phase"] = told

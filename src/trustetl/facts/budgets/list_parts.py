@@ -141,7 +141,7 @@ _FOR = re.compile(
 
 def led_words(view: View, figure: Figure) -> str | None:
     """What a line that opens with an amount says it is for: '€9 million in loans for mills; …'."""
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    stop = view.until_money(figure.end)
     match = _FOR.match(view.slice(figure.end, stop))
     return tidy(match["what"]) if match is not None else None
 

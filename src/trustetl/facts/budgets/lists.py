@@ -121,7 +121,7 @@ def takes_part(view: View, figure: Figure, whole: Fact | None, block: int | None
         return False
     if whole.values.get("currency") != figure.unit or not (whole.figures[0].value or 0) > (figure.value or 0):
         return False
-    before = max((f.end for f in view.figures if f.kind == "money" and f.end <= figure.start), default=view.start)
+    before = view.since_money(figure.start)
     ahead = view.slice(before, figure.start) + " "
     verb = next((m for m in _TAKES.finditer(ahead) if re.fullmatch(HEDGED, ahead[m.end() :].lstrip())), None)
     if called_part(view, figure) is not None:

@@ -64,7 +64,7 @@ def _by_another(view: View, figure: Figure) -> re.Match[str] | None:
     """'by Chile' behind an amount of which the one before is told whom it is paid by: '€8 million is paid by Peru and
     €4 million by Chile'.
     """
-    before = [f for f in view.figures if f.kind == "money" and f.end <= figure.start]
+    before = view.money_before(figure.start)
     first = _FROM.match(view.text[before[-1].end - view.start :]) if before else None
     paid = first is not None and re.search(r"\sby\s", first.group()) is not None
     return _BY.match(view.text[figure.end - view.start :]) if paid else None
@@ -259,7 +259,7 @@ def gapped_name(view: View, figure: Figure) -> Phrase | None:
     if joined is not None:
         return joined
     noun = view.noun_before(i, chain=False)
-    if noun is None or not any(f.kind == "money" and f.end <= noun.start for f in view.figures):
+    if noun is None or not view.money_before(noun.start):
         return None
     link = noun.first - 1
     while view.word_at(link) in ARTICLES:
@@ -310,7 +310,7 @@ def _joined_name(view: View, i: int) -> Phrase | None:
 
 def gapped_after_name(view: View, noun: Phrase) -> bool:
     """Whether nothing but a comma or 'and' parts a plain noun from the amount before: 'Rail gets R2bn, roads …'."""
-    before = max(f.end for f in view.figures if f.kind == "money" and f.end <= noun.start)
+    before = view.since_money(noun.start)
     between = view.slice(before, noun.start).strip()
     return between in {",", "and", ", and", ";", "; and"} and any(
         view.is_verb(j) for j, t in enumerate(view.tokens) if t.end <= before and t.start >= view.start
@@ -322,10 +322,10 @@ _AHEAD = re.compile(r"(?:,|;|\band)\s*(?:and\s+)?for\s+(?:the\s+)?(?P<what>[a-z]
 
 def purpose_ahead(view: View, figure: Figure) -> str | None:
     """What an amount is for, said right before it: '…, and for teachers GH¢203 million'."""
-    before = [f.end for f in view.figures if f.kind == "money" and f.end <= figure.start]
+    before = view.money_before(figure.start)
     if not before:
         return None
-    match = _AHEAD.search(view.slice(before[-1], figure.start))
+    match = _AHEAD.search(view.slice(before[-1].end, figure.start))
     return match["what"] if match is not None else None
 
 

@@ -39,7 +39,9 @@ from trustetl.facts.budgets.phase_words import (
 from trustetl.facts.budgets.phases_beside import told_beside
 from trustetl.facts.budgets.phases_by_deed import SETTLED, budgeted, by_deed, told_to
 from trustetl.facts.budgets.phases_changed import is_changed, told_anew
+from trustetl.facts.language.clauses import clause_of
 from trustetl.facts.language.deeds import deed_of
+from trustetl.facts.language.predicates import predicate_around
 from trustetl.facts.language.view import ARTICLES, View
 from trustetl.facts.tables_in_text.standing import only_standing, standing_of
 from trustetl.model import Figure
@@ -120,6 +122,8 @@ def phase_told(
         behind = behind[: stop.start()]
     if _in_front(view, i):
         behind = ""
+    if clause_of(view, i).relative is not None and (closed := predicate_around(view, i)[1]) < len(view.tokens):
+        behind = behind[: max(0, view.tokens[closed].start - figure.end)]  # 'Peru, which promised $9m, has paid $5m'
     behind = _ASIDE.split(behind)[0]
     while amounts and _only_listed(view, start, figure):
         # 'spent Rs 5 crore on nets and Rs 7 crore on boats': one verb for both

@@ -31,12 +31,6 @@ _REFUSED = re.compile(
     r"(?:for|of|to\s[a-z]+)\s(?:(?:an?|another|about|some|additional|extra|further)\s)*$"
 )
 """What was asked for and not given: 'The Senate rejected a request for $9 million'."""
-_WHICH_PROMISED = re.compile(
-    r",\s(?:which|who)\s(?:has\s|had\s)?(?:promised|pledged|offered|committed(?:\sto)?)\s"
-    r"(?:(?:another|about|some|up\sto|a\sfurther)\s)*$"
-)
-_OWN_TIME = re.compile(r"(?:\s(?:in|on|by|for|over|from|to|towards)\s[^,.;]{1,70})?,")
-"""A promise told aside, whatever follows: 'Peru, which promised $9 million in 2023, has paid only …'."""
 _GONE = re.compile(
     r"\s(?:(?:has|have|had)\s(?:\w+ly\s|already\s|since\s|so\sfar\s)?been|was|were)\s(?:\w+ly\s)?"
     r"(?:released|disbursed|spent|utili[sz]ed|paid|transferred|used|received|drawn)\b"
@@ -70,7 +64,5 @@ def told_beside(ahead: str, behind: str, *, column: bool) -> str | None:
     if _RECEIVED.match(after) or _HAS_GIVEN.search(before) or (_HANDED.search(before) and _ON_TO.match(after)):
         return "executed"
     if _AGAINST.search(before) or (_AGAINST_IT.search(before) and _IN_BUDGET.match(after)):
-        return "approved"
-    if _WHICH_PROMISED.search(before) and _OWN_TIME.match(after):
         return "approved"
     return "proposed" if _WOULD_BEAR.search(before) or _REFUSED.search(before) else None

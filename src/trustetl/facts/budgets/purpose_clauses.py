@@ -24,7 +24,7 @@ def infinitive_purpose(view: View, figure: Figure) -> str | None:
     """What money is to do, where an infinitive says it: 'Rs 9 crore to rebuild two jetties' gives 'rebuild two
     jetties'.
     """
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    stop = view.until_money(figure.end)
     text = view.text[figure.end - view.start : stop - view.start]
     match = _INFINITIVE.match(text)
     if match is None or not re.match(r"(?!date\b)[a-z]+", text[match.end() :]):

@@ -19,7 +19,7 @@ from trustetl.facts.budgets.words import (
     tidy,
 )
 from trustetl.facts.language.deeds import deed_of
-from trustetl.facts.language.heads import head_of
+from trustetl.facts.language.heads import head_noun
 from trustetl.facts.language.layout_words import only_layout
 from trustetl.facts.language.topics import Anchor, cues_in, noun_behind
 from trustetl.facts.language.view import View
@@ -147,7 +147,7 @@ def unnamed_programme(view: View, figure: Figure, anchor: Anchor) -> str | None:
         subject is not None
         and OF_ITS_OWN.match(subject.text)
         and not SUM_OF_A_YEAR.match(subject.text)
-        and not (head_of(subject.text) in _SUMS and _OF_THE.search(subject.text))
+        and not (head_noun(subject.text) in _SUMS and _OF_THE.search(subject.text))
         and not any(f.kind == "money" and subject.start <= f.start < subject.end for f in view.figures)
     ):
         return tidy(subject.text)

@@ -109,7 +109,7 @@ def heading_span(statement: Statement, figure: Figure, initiatives: Initiatives)
     before = statement.text[: figure.start - statement.start]
     named = headed_span(statement, figure, initiatives)
     who = named or initiatives.holding(statement.start)
-    if start is None or end is None or (end - start).days <= 366 or who is None:
+    if start is None or end is None or (end - start).days <= _YEAR or who is None:
         return None
     if named is None and (NOT_HEAD.search(before) or not _HEADS_SPAN.fullmatch(before)):
         return None

@@ -91,7 +91,7 @@ def of_another(n: Named, t: Told) -> None:
     """What an earlier or other programme had, named or not: 'under an earlier scheme, the Rail Pacts, …'."""
     if t.row_label is not None:
         return
-    stop = next((f.start for f in t.view.figures if f.kind == "money" and f.start >= t.figure.end), t.view.end)
+    stop = t.view.until_money(t.figure.end)
     if _OUT_OF.match(f" {t.view.slice(t.figure.end, stop).strip()} "):
         stop = next((f.start for f in t.view.figures if f.kind == "money" and f.start > stop), t.view.end)
     rest = t.view.slice(t.figure.end, stop).split(";")[0]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from trustetl.facts.budgets.parts import HEDGED
 from trustetl.facts.budgets.told import Named, Told
 from trustetl.facts.budgets.words import BODY_NOUNS, is_place_name, is_state
+from trustetl.facts.holders.by_heading import headed
 from trustetl.facts.language.wordlists import base_name, heads
 
 _SMALL = r"(?:of|for|and|the|on|in|to|de|da|do|dos|das|du|des|del|la|&)"
@@ -39,7 +40,7 @@ def by_pronoun(n: Named, t: Told) -> None:
     if t.row_label is not None or n.whose is not None or n.compared:
         return
     ahead = t.view.slice(t.view.start, t.figure.start) + " "
-    stop = next((f.start for f in t.view.figures if f.kind == "money" and f.start >= t.figure.end), t.view.end)
+    stop = t.view.until_money(t.figure.end)
     behind = t.view.text[t.figure.end - t.view.start : stop - t.view.start]
     into = _FOR_IT.match(behind) is not None
     given = into or _GIVEN_IT.search(ahead) is not None
@@ -76,7 +77,7 @@ def goes_on(n: Named, t: Told) -> None:
         return
     if _GOES_ON.search(t.view.slice(amount.end, t.figure.start)) is None:
         return
-    stop = next((f.start for f in t.view.figures if f.kind == "money" and f.start >= t.figure.end), t.view.end)
+    stop = t.view.until_money(t.figure.end)
     if t.initiatives.at(amount.end, stop):
         return
     n.initiative = next((x for x in t.initiatives.items if x.name == name), None)
@@ -101,7 +102,7 @@ def _meant(t: Told, ahead: str, *, given: bool) -> str | None:
         if not _points_back(sentence) and _takes_over(sentence):
             return None
     above = t.view.statement.section[-1:] if t.view.earlier else ()
-    return next((name for heading in above if (name := _whole_name(heading)) is not None), None)
+    return next((found[0] for heading in above if (found := headed(heading, "")) is not None), None)
 
 
 _POINTER = re.compile(r"\W*(?:The|This|That)\s(?P<kind>[A-Z][a-z]+)(?=,?\s[a-z(])")
@@ -199,12 +200,3 @@ def _points_back(sentence: str) -> bool:
 def _takes_over(sentence: str) -> bool:
     """Whether a sentence has a subject of its own that 'it' may stand for."""
     return re.match(r"\W*(?:The|A|An|[A-Z][a-z]+)\s", sentence) is not None
-
-
-def _whole_name(heading: str) -> str | None:
-    """A heading that is the name of one thing: 'West Quay Railway (WQR)'."""
-    match = re.fullmatch(rf"\W*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?:[Tt]he\s+)?{_NAME}\W*", heading)
-    if match is None or not _is_thing(match["name"], match["short"]):
-        return None
-    words = re.findall(r"[\w’'&–-]+", match["name"])
-    return match["name"] if match["short"] is not None or base_name(words[-1].lower()) in heads() else None

@@ -106,7 +106,7 @@ def named(n: Named, t: Told) -> None:
     """The name that follows so far, and whether the statement itself points to it."""
     n.name = n.initiative.name if n.initiative is not None else None
     n.basis = "stated" if n.own else "inferred"
-    reach = next((f.start for f in t.view.figures if f.kind == "money" and f.start >= t.figure.end), t.view.end)
+    reach = t.view.until_money(t.figure.end)
     n.bound = n.own or any(
         t.view.start <= a.start < reach and a.initiative is n.initiative for a in t.initiatives.anchors
     )

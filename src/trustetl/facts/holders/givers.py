@@ -35,6 +35,6 @@ def gives(view: View, figure: Figure, item: Initiative, initiatives: Initiatives
         if at is None or figure.start - at > 400:
             return False
         return not any(s >= view.start for s, e in item.mentions if e <= figure.start)
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    stop = view.until_money(figure.end)
     near = view.slice(at, min(stop, figure.end + 60))
     return _LENDS.search(near) is not None and not re.match(r"[\w\s()]*[’']s?\s", near)

@@ -126,7 +126,7 @@ def _of_another(part: str, t: Told) -> bool:
     return (
         before is not None
         and part in t.view.slice(t.view.start, before.start)
-        and part not in t.view.slice(before.end, _stops(t.view, t.figure))
+        and part not in t.view.slice(before.end, t.view.until_money(t.figure.end))
     )
 
 
@@ -135,7 +135,7 @@ def _told_part(n: Named, t: Told) -> str | None:
     if not _divides(n, t):
         return None
     ahead = view.slice(_begins(view, figure), figure.start) + " "
-    behind = view.text[figure.end - view.start : _stops(view, figure) - view.start]
+    behind = view.text[figure.end - view.start : view.until_money(figure.end) - view.start]
     taken = _TAKES.search(ahead)
     if taken is not None and (who := _sound(taken["what"])) is not None:
         return who
@@ -201,7 +201,7 @@ def _divides(n: Named, t: Told) -> bool:
     stands before it in the paragraph.
     """
     if OF_THE_MONEY.match(t.view.text) or _MARKED.search(
-        t.view.slice(_begins(t.view, t.figure), _stops(t.view, t.figure))
+        t.view.slice(_begins(t.view, t.figure), t.view.until_money(t.figure.end))
     ):
         return True
     begin = t.view.start if t.block is None else t.block
@@ -222,13 +222,12 @@ def _whole_of(row: Fact, n: Named, t: Told) -> bool:
 
 def _before(view: View, figure: Figure) -> Figure | None:
     """The amount before this one in the statement."""
-    money = [f for f in view.figures if f.kind == "money" and f.end <= figure.start]
-    return money[-1] if money else None
+    return next(iter(view.money_before(figure.start)[-1:]), None)
 
 
 def next_taker(view: View, figure: Figure) -> str | None:
     """Who takes an amount where the verb stands with one before it: '…, and the ports $4 million'."""
-    before = [f for f in view.figures if f.kind == "money" and f.end <= figure.start]
+    before = view.money_before(figure.start)
     if not before:
         return None
     ahead = view.slice(before[-1].end, figure.start)
@@ -262,11 +261,6 @@ def _begins(view: View, figure: Figure) -> int:
         else view.start
     )
     return max(label, before.end if before is not None else view.start)
-
-
-def _stops(view: View, figure: Figure) -> int:
-    """Where the words behind an amount end, at the next one."""
-    return next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
 
 
 def _sound(words: str) -> str | None:

@@ -183,6 +183,5 @@ _MONEY_OF = re.compile(
 
 def named_behind(view: View, figure: Figure, initiative: Initiative) -> bool:
     """Whether a programme is named between an amount and the next one: '… and Rs 4 crore for the Reef Fund'."""
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
-    before = [f.end for f in view.figures if f.kind == "money" and f.end <= figure.start]
-    return any((before[-1] if before else view.start) <= s < stop for s, _ in initiative.mentions)
+    stop = view.until_money(figure.end)
+    return any(view.since_money(figure.start) <= s < stop for s, _ in initiative.mentions)

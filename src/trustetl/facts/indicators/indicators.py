@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from trustetl.facts.indicators.already_there import called_plan
 from trustetl.facts.indicators.own_verbs import kind_of_noun
-from trustetl.facts.indicators.predicates import dated_apart, holds, tells_past
 from trustetl.facts.indicators.status import able_then, called_target, status_of
 from trustetl.facts.indicators.subject_plain import plain_subject
 from trustetl.facts.indicators.subjects import subject_of
+from trustetl.facts.language.already_there import called_plan
 from trustetl.facts.language.clauses import clause_of, over_hedges
 from trustetl.facts.language.inner_lists import planned_list
 from trustetl.facts.language.lead_ins import LeadIn
+from trustetl.facts.language.predicates import dated_apart, holds, tells_past
 from trustetl.facts.language.tenses import DONE_HEADING, settled
 from trustetl.facts.language.topics import Anchor
 from trustetl.facts.language.view import View

@@ -17,15 +17,14 @@ from trustetl.facts.language.clauses import (
     over_hedges,
     subject_of_clause,
 )
+from trustetl.facts.language.heads import head_word
 from trustetl.facts.language.moved import moved_object
 from trustetl.facts.language.tenses import participle
 from trustetl.facts.language.view import AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.facts.periods.value_periods import is_value
-from trustetl.lexicon import function_words
 
 GOALS = frozenset("goal goals target targets ambition aim objective quota commitment".split())
 FORECASTS = frozenset("forecast forecasts projection projections estimate estimates prediction outlook".split())
-COMMITTING = function_words("committing")
 _DUTIES = frozenset({"will", "would", "shall", "should", "must"})
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "been"})
 _TO = frozenset({"to", "from", "at"})
@@ -39,7 +38,7 @@ def kind_of_noun(view: View, i: int) -> str | None:
     noun = _noun_told(view, i)
     if noun is None:
         return None
-    head = _head(view, noun)
+    head = head_word(view, noun)
     return "target" if head in GOALS else "estimate" if head in FORECASTS else None
 
 
@@ -72,15 +71,6 @@ def _base_before(view: View, i: int) -> int | None:
         return None
     led = {view.word_at(over_hedges(view, other)), view.word_at(over_hedges(view, i))}
     return other if led == {"from", "to"} else None
-
-
-def _head(view: View, phrase: Phrase) -> str:
-    last = phrase.first
-    while (
-        last < phrase.last and view.word_at(last + 1) and view.word_at(last + 1) not in PREPOSITIONS | {"set", "before"}
-    ):
-        last += 1
-    return view.word_at(last)
 
 
 def plan_behind(view: View, i: int) -> str | None:

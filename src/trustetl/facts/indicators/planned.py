@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trustetl.facts.indicators.predicates import STATES
 from trustetl.facts.language.clauses import clause_of, is_finite, over_hedges
+from trustetl.facts.language.predicates import STATES
 from trustetl.facts.language.tenses import DONE_HEADING, PAST, PLANNED, nominal, settled, told_of_now
 from trustetl.facts.language.verbs import base_forms
 from trustetl.facts.language.view import View

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.indicators.already_there import called_plan
 from trustetl.facts.indicators.outlooks import (
     CONSEQUENCES,
     DOES,
     HELPS,
     PART_LABEL,
     PARTS,
-    PROGRAMMES,
     SAME_AS,
     SUBJECT_COULD,
     SUBJECT_WILL,
@@ -21,7 +19,6 @@ from trustetl.facts.indicators.outlooks import (
     second_predicate,
 )
 from trustetl.facts.indicators.own_verbs import kind_of_noun, plan_behind, promised_amount
-from trustetl.facts.indicators.predicates import describes, holds, predicate_around
 from trustetl.facts.indicators.status_words import (
     ALLOWED,
     BESIDE,
@@ -38,6 +35,7 @@ from trustetl.facts.indicators.status_words import (
     UNCHANGED,
     WANTED,
 )
+from trustetl.facts.language.already_there import PROGRAMMES, called_plan
 from trustetl.facts.language.clauses import (
     CHANGES,
     MOVING,
@@ -47,7 +45,9 @@ from trustetl.facts.language.clauses import (
     over_hedges,
     verb_at,
 )
+from trustetl.facts.language.deed_moods import BE
 from trustetl.facts.language.inner_lists import in_planned_list
+from trustetl.facts.language.predicates import COMMITTING, IMPLICATIVE, describes, holds, predicate_around
 from trustetl.facts.language.tenses import (
     DONE_HEADING,
     is_aim,
@@ -68,9 +68,6 @@ from trustetl.model import Figure
 WORKS = function_words("works_nouns")
 """Nouns of what is done to things: 'renewal', 'purchase'."""
 GUESSING = frozenset("reckon reckons reckoned think thinks believe believes estimate estimates estimated".split())
-PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-IMPLICATIVE = function_words("implicative")
-COMMITTING = function_words("committing")
 
 
 def _names_act(view: View, i: int) -> bool:
@@ -183,7 +180,7 @@ def _purpose(view: View, i: int, begin: int) -> bool:
     if view.word_at(ruling) in COMMITTING or not past_verbs(view, begin, k):
         return True
     # 'has offered to lend 9 million': what somebody did to do next; 'was used to carry 40 cars' is done
-    passive = any(view.word_at(n) in PASSIVE for n in range(max(begin, ruling - 3), ruling))
+    passive = any(view.word_at(n) in BE for n in range(max(begin, ruling - 3), ruling))
     return ruling == k - 2 and not passive and view.word_at(ruling) not in MOVING | AUXILIARIES
 
 

@@ -20,6 +20,7 @@ from trustetl.facts.language.clauses import (
     subject_of_clause,
     verb_at,
 )
+from trustetl.facts.language.heads import head_word
 from trustetl.facts.language.tenses import participle
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.model import Figure
@@ -115,7 +116,7 @@ def _modified(view: View, figure: Figure, i: int) -> str | None:
     if view.word_at(i - 1) not in {"the", "a", "an"} or view.text[figure.end - view.start :][:1] == "-":
         return None
     named = view.noun_after(i, chain=False)
-    if named is None or named.first != i + 1 or _head(view, named) not in RATES:
+    if named is None or named.first != i + 1 or head_word(view, named) not in RATES:
         return None
     return usable(named, whole=True)
 
@@ -175,20 +176,10 @@ def _giver(view: View, figure: Figure, i: int) -> str | None:
 def of_goal(view: View, i: int) -> bool:
     """Whether the subject of a figure's clause is itself a goal or an agreement: 'The goal calls for $9 billion'."""
     subject = subject_of_clause(view, i)[0]
-    return subject is not None and _head(view, subject) in _AGREED
+    return subject is not None and head_word(view, subject) in _AGREED
 
 
 _AGREED = frozenset("goal target agreement accord pledge commitment treaty compact".split())
-
-
-def _head(view: View, phrase: Phrase) -> str:
-    """The last word of a phrase before its first preposition or bracket."""
-    cuts = (
-        k
-        for k in range(phrase.first + 1, phrase.last + 1)
-        if view.word_at(k) in PREPOSITIONS or view.tokens[k].text == "("
-    )
-    return view.word_at(next(cuts, phrase.last + 1) - 1)
 
 
 def referent(view: View, i: int, pronoun: str) -> str | None:
@@ -233,10 +224,7 @@ def _object(view: View, begin: int, end: int) -> Phrase | None:
 
 
 def _agrees(view: View, phrase: Phrase, *, many: bool) -> bool:
-    head = next(
-        (k for k in range(phrase.first + 1, phrase.last + 1) if view.word_at(k) in PREPOSITIONS), phrase.last + 1
-    )
-    word = view.word_at(head - 1)
+    word = head_word(view, phrase)
     plural = (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _PLURALS
     return plural == many
 
@@ -252,7 +240,7 @@ _FINDING = frozenset(
 
 def _acts(view: View, phrase: Phrase) -> bool:
     """Whether a phrase names one who finds or says something: 'a survey', 'the ministry'."""
-    word = _head(view, phrase)
+    word = head_word(view, phrase)
     return word in ACTORS | _FINDING or view.word_at(phrase.first) in ACTORS & PRONOUNS
 
 

@@ -8,6 +8,7 @@ import re
 
 from trustetl.facts.indicators.subject_words import MEASURES, MONTHS, counted, started_from, usable
 from trustetl.facts.language.clauses import ADVERBS, clause_of, is_finite, over_hedges, subject_of_clause
+from trustetl.facts.language.heads import head_word
 from trustetl.facts.language.moved import moved_object
 from trustetl.facts.language.tenses import participle
 from trustetl.facts.language.topics import noun_of
@@ -110,10 +111,7 @@ def _rate_of(view: View, i: int, tail: str) -> str | None:
 
 def _is_rate(view: View, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a noun of rates: 'levy' in 'levy on imports'."""
-    last = next(
-        (k for k in range(phrase.first + 1, phrase.last + 1) if view.word_at(k) in PREPOSITIONS), phrase.last + 1
-    )
-    return view.word_at(last - 1) in RATES
+    return head_word(view, phrase) in RATES
 
 
 def next_subject(view: View, i: int) -> Phrase | None:

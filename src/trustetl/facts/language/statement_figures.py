@@ -33,5 +33,11 @@ def preceding(statements: Sequence[Statement], offset: int) -> Iterator[Statemen
         yield statements[index]
 
 
+def statement_at(statements: Sequence[Statement], offset: int) -> Statement | None:
+    """The statement that an offset lies in, or None; ``statements`` are in the order of the text."""
+    found = next(preceding(statements, offset + 1), None)
+    return found if found is not None and offset < found.end else None
+
+
 def _start(stretch: Figure | Statement) -> int:
     return stretch.start

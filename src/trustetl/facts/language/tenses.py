@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.indicators.already_there import chosen_from, there_already, whole_of
+from trustetl.facts.language.already_there import chosen_from, there_already, whole_of
 from trustetl.facts.language.clauses import ADVERBS, clause_of, end_of_clause, is_finite
 from trustetl.facts.language.verbs import alike_participles, pasts
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, View

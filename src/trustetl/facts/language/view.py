@@ -14,6 +14,7 @@ from trustetl.facts.language.tokens import ARTICLES, AUXILIARIES, CONJUNCTIONS, 
 from trustetl.facts.language.verb_reading import OPENING, VerbReading
 from trustetl.facts.language.verbs import base_forms
 from trustetl.lexicon import function_words
+from trustetl.model import Figure
 
 __all__ = ["ARTICLES", "AUXILIARIES", "CONJUNCTIONS", "HEDGES", "PREPOSITIONS", "PRONOUNS", "Phrase", "View"]
 
@@ -55,6 +56,18 @@ class View(VerbReading):
             return None
         start, end = self.tokens[first].start, self.tokens[last].end
         return Phrase(start, end, self.slice(start, end), first, last)
+
+    def money_before(self, at: int) -> list[Figure]:
+        """The amounts of money that end before an offset, in order."""
+        return [f for f in self.figures if f.kind == "money" and f.end <= at]
+
+    def since_money(self, at: int) -> int:
+        """Where the words before an offset begin, behind the amount of money before them."""
+        return max((f.end for f in self.money_before(at)), default=self.start)
+
+    def until_money(self, at: int) -> int:
+        """Where the words from an offset on end, at the next amount of money."""
+        return next((f.start for f in self.figures if f.kind == "money" and f.start >= at), self.end)
 
     def noun_before(self, i: int, *, chain: bool = True) -> Phrase | None:
         """The noun phrase that ends right before token ``i``; with ``chain``, also over one 'of' or 'for' ('subsidy

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from trustetl.facts.language.statement_figures import statement_at
 from trustetl.facts.language.wordlists import base_name, content, head_of, heads, word_set, words_in, words_of
 from trustetl.facts.names.governing_fields import is_giver, names_thing, stands_beside
 from trustetl.facts.names.governing_parts import is_parent, kept_to, story_of
@@ -175,7 +176,7 @@ def _called_nouns(items: Sequence[Initiative], statements: Sequence[Statement]) 
     found: dict[str, Initiative | None] = {}
     for item in items:
         for start, end in item.mentions:
-            statement = next((s for s in statements if s.start <= start < s.end), None)
+            statement = statement_at(statements, start)
             if statement is None:
                 continue
             noun = re.match(r"\s([a-z]+)\b", statement.text[end - statement.start :])
@@ -198,7 +199,7 @@ def _described_nouns(items: Sequence[Initiative], statements: Sequence[Statement
     found: dict[str, Initiative | None] = {}
     for item in items:
         for start, end in item.mentions[:3]:
-            statement = next((s for s in statements if s.start <= start < s.end), None)
+            statement = statement_at(statements, start)
             if statement is None or statement.kind == "furniture":
                 continue
             behind = _APPOSED.match(statement.text, end - statement.start)

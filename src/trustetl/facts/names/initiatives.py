@@ -9,6 +9,7 @@ from datetime import date
 
 from trustetl.facts.events.events import dated_events
 from trustetl.facts.events.wording import DatedEvent, days_of
+from trustetl.facts.language.statement_figures import preceding
 from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.facts.names.parties_named import parties_of, sectors_of
 from trustetl.model import Document, Fact, Figure, Setting, Statement
@@ -33,7 +34,7 @@ def initiative_facts(
     facts: list[Fact] = []
     for item in initiatives.items:
         launch = _launch(item, events) or _begun_span(item, events) or _set_out(item, events, setting.published)
-        first = _statement_at(statements, item.mentions[0][0])
+        first = next(preceding(statements, item.mentions[0][0] + 1))
         home = launch.statement if launch is not None else first
         start, end = _interval(launch, setting.published)
         named = [
@@ -116,7 +117,3 @@ def _interval(launch: DatedEvent | None, published: date | None) -> tuple[date |
     if published is not None and end is not None and launch.start is not None and launch.start <= published < end:
         end = published
     return launch.start, end
-
-
-def _statement_at(statements: Sequence[Statement], offset: int) -> Statement:
-    return next(s for s in statements if s.start <= offset < s.end)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.language.layout_words import SUM
+from trustetl.facts.language.statement_figures import statement_at
 from trustetl.facts.language.wordlists import base_name, content, heads, word_set, words_in
 from trustetl.facts.names.headlines import headlines
 from trustetl.facts.names.joining import Group
@@ -126,7 +127,7 @@ def _weight(item: Initiative, items: Sequence[Initiative], statements: Sequence[
     titled = opened = cited = given = 0
     front = headlines(statements)
     for start, end in item.mentions:
-        statement = next((s for s in statements if s.start <= start < s.end), None)
+        statement = statement_at(statements, start)
         if statement is None:
             continue
         ahead = statement.text[: start - statement.start]
@@ -339,7 +340,7 @@ def join_called(groups: Sequence[Group], statements: Sequence[Statement]) -> lis
     out = list(groups)
     for group in groups:
         at = min(start for start, _ in group.namings)
-        statement = next((s for s in statements if s.start <= at < s.end), None)
+        statement = statement_at(statements, at)
         titled = _titled_above(statement, group, out, statements)
         if titled is not None:
             for start, naming in group.namings:
@@ -366,5 +367,5 @@ def join_called(groups: Sequence[Group], statements: Sequence[Statement]) -> lis
 
 def _tells_name(statements: Sequence[Statement], at: int) -> bool:
     """Whether a name stands behind 'The programme, called'."""
-    statement = next((s for s in statements if s.start <= at < s.end), None)
+    statement = statement_at(statements, at)
     return statement is not None and _CALLED_BACK.search(statement.text[: at - statement.start]) is not None

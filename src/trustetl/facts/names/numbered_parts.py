@@ -83,7 +83,7 @@ _LEFT_OUT = re.compile(r"^\s*(?:(?:the|an?)\s+)?(?P<what>[^\W\d][^,;.:()]*?)(?=\
 
 def gapped_object(view: View, figure: Figure) -> str | None:
     """What an amount pays for whose verb stands behind the amount before: '… and Rs 4 crore a pier'."""
-    before = [f for f in view.figures if f.kind == "money" and f.end <= figure.start]
+    before = view.money_before(figure.start)
     deed = deed_of(view, view.index[before[0]]) if before else None
     if deed is None or deed.role != "subject" or deed.passive or view.word_at(deed.verb + 1) in PREPOSITIONS:
         return None
@@ -91,7 +91,7 @@ def gapped_object(view: View, figure: Figure) -> str | None:
         return None
     if _COUNTS_OFF.match(view.word_at(deed.verb)):
         return None  # 'The outlay of Rs 9 crore comprises a town share of Rs 4 crore and …': the parts stand before
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    stop = view.until_money(figure.end)
     match = _LEFT_OUT.match(view.slice(figure.end, stop))
     first = view.index[figure] + 1
     if match is None or view.word_at(first) in PREPOSITIONS - ARTICLES or is_finite(view, first):
@@ -103,7 +103,7 @@ def numbered_part(view: View, figure: Figure) -> str | None:
     """The name of the numbered part whose line opens with it and whose amount is the first of the line; else that of
     the numbered heading right above, for a sentence that the amount opens.
     """
-    if any(f.kind == "money" and f.end <= figure.start for f in view.figures):
+    if view.money_before(figure.start):
         return None
     ahead = view.slice(view.start, figure.start) + " "
     begin = _BEGINS.match(ahead)
@@ -120,7 +120,7 @@ def numbered_part(view: View, figure: Figure) -> str | None:
 
 def numbered_heading(view: View, figure: Figure) -> str | None:
     """The name of the numbered part that the heading right above tells, for the first amount of a sentence below it."""
-    if any(f.kind == "money" and f.end <= figure.start for f in view.figures) or not view.statement.section:
+    if view.money_before(figure.start) or not view.statement.section:
         return None
     match = _HEADING.match(view.statement.section[-1])
     return tidy(_AMOUNT_BEHIND.sub("", match["name"])) if match is not None else None
@@ -145,7 +145,7 @@ _GIVEN = re.compile(
 
 def given_to(view: View, figure: Figure) -> str | None:
     """What gets an amount that it is said to be given: 'Research centres were granted €9 million'."""
-    if any(f.kind == "money" and f.end <= figure.start for f in view.figures):
+    if view.money_before(figure.start):
         return None
     match = _GIVEN.match(view.slice(view.statement.body if view.statement.label else view.start, figure.start) + " ")
     if match is None or re.fullmatch(rf"(?:\w+\s+)?{GENERIC_HEAD}", match["what"], re.IGNORECASE):
@@ -161,7 +161,7 @@ _NEXT = re.compile(
 
 def makes_up(view: View, figure: Figure) -> str | None:
     """What is said to account for an amount: 'Administration, audits and monitoring account for the remaining …'."""
-    before = max((f.end for f in view.figures if f.kind == "money" and f.end <= figure.start), default=view.start)
+    before = view.since_money(figure.start)
     ahead = view.slice(before, figure.start) + " "
     match = _MAKES_UP.match(ahead)
     if before > view.start and match is None and _ACCOUNTS.search(view.slice(view.start, before)):
@@ -171,7 +171,7 @@ def makes_up(view: View, figure: Figure) -> str | None:
 
 def called_part(view: View, figure: Figure) -> str | None:
     """What the words before an amount call a part: 'a seed component of Rs 4 crore', 'Under its compute pillar, …'."""
-    before = max((f.end for f in view.figures if f.kind == "money" and f.end <= figure.start), default=view.start)
+    before = view.since_money(figure.start)
     ahead = view.slice(before, figure.start) + " "
     match = _CALLED.search(ahead) or _FRONTED.search(ahead)
     return tidy(match["what"]) if match is not None else None

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from trustetl.facts.language.statement_figures import statement_at
 from trustetl.facts.language.topics import TRADE, cues_in
 from trustetl.facts.names.named import Decisions, Initiatives
 from trustetl.facts.periods.value_periods import ValuePeriod, is_period, is_year_long, of_figure
@@ -295,7 +296,7 @@ def decisions_told(statements: Sequence[Statement], initiatives: Initiatives) ->
     for item in initiatives.items:
         told = 0
         for start, end in item.mentions:
-            statement = next((s for s in statements if s.start <= start < s.end), None)
+            statement = statement_at(statements, start)
             if statement is None or statement.kind == "furniture":
                 continue
             told += 1

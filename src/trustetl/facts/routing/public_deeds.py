@@ -7,7 +7,7 @@ import re
 from trustetl.facts.budgets.money_lists import speaks_of_money
 from trustetl.facts.budgets.phases_by_deed import told_as_gone
 from trustetl.facts.language.deeds import Deed, deed_of
-from trustetl.facts.language.heads import head_of
+from trustetl.facts.language.heads import head_noun
 from trustetl.facts.language.topics import noun_of
 from trustetl.facts.language.view import HEDGES, Phrase, View
 from trustetl.facts.names.named import Initiatives
@@ -183,7 +183,7 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
             return deed  # 'Councils have been handed a share of £9 million'
         if not deed.wished and initiatives.at(first, figure.start):
             return deed  # 'agreed to lend the Reef Fund $9 million'
-    stop = next((f.start for f in view.figures if f.kind == "money" and f.start >= figure.end), view.end)
+    stop = view.until_money(figure.end)
     if (
         deed.kind in _GIVING | {"go", "hold"}
         and not (deed.kind == "lend" and deed.wished)
@@ -242,4 +242,4 @@ def privately_done(view: View, figure: Figure, initiatives: Initiatives) -> bool
         return False  # 'has been kept for procurement by farmers'
     who = is_public(deed.doer, initiatives)
     aside = _ASIDE.match(view.slice(deed.doer.end, view.tokens[deed.verb].end)) if who is None else None
-    return who is False or (aside is not None and head_of(aside["what"]) in PRIVATE)
+    return who is False or (aside is not None and head_noun(aside["what"]) in PRIVATE)

@@ -5,7 +5,7 @@ reached Rs 9 crore', 'Turnover of the ports | Rs 9 crore'.
 from __future__ import annotations
 
 from trustetl.facts.language.deeds import deed_of
-from trustetl.facts.language.heads import head_of
+from trustetl.facts.language.heads import head_noun
 from trustetl.facts.language.view import View
 from trustetl.facts.language.wordlists import word_set
 from trustetl.model import Figure
@@ -21,7 +21,7 @@ def names_result(words: str) -> bool:
     """Whether the head of a noun phrase is a result of trade or work ('Domestic sales of boats'), and not what money
     is for ('sales staff').
     """
-    return head_of(words) in _RESULTS
+    return head_noun(words) in _RESULTS
 
 
 def is_result(view: View, figure: Figure) -> bool:

@@ -12,11 +12,11 @@ from trustetl.facts.trade.goods import clean_goods
 from trustetl.facts.trade.lexicon import trade_words
 from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.parties import names_place, places_in
+from trustetl.facts.trade.rows import KEPT
 from trustetl.facts.trade.words import FLOW, HEDGED, attached_place, dealer_before, is_share, measure_told
 from trustetl.lexicon import WORLD
 from trustetl.model import Fact, Figure
 
-_KEPT = ("reporter", "partner", "flow", "commodity")
 _OPENS = r"(?:^|[.;]\s|[–—]\s|\b(?:in|during)\s+(?:\w+\s+)?\d{4},\s+)\W*"
 _GOODS = r"(?P<what>[A-Za-z][\w’-]*(?:(?:,|\s+and|\s)\s*[a-z][\w’-]*){0,6}?)"
 _WORTH = re.compile(rf"{_OPENS}{_GOODS}\s+(?:worth|valued\s+at|to\s+the\s+value\s+of)\s+{HEDGED}$")
@@ -158,7 +158,7 @@ def _cost(view: View, figure: Figure, memory: Memory) -> dict[str, object] | Non
     same_paragraph = memory.block_start is not None and memory.block_start <= whole.start
     if goods is None or not (same_paragraph or goods.lower().split()[-1] in trade_words("goods")):
         return None
-    return {k: whole.values.get(k) for k in _KEPT} | {"commodity": goods, "measure": "value", "share_of": None}
+    return {k: whole.values.get(k) for k in KEPT} | {"commodity": goods, "measure": "value", "share_of": None}
 
 
 def _quantity_beside(view: View, figure: Figure, before: Fact | None) -> dict[str, object] | None:
@@ -174,7 +174,7 @@ def _quantity_beside(view: View, figure: Figure, before: Fact | None) -> dict[st
     between = view.text[before.figures[0].end - view.start : figure.start - view.start]
     if _AND_ON.fullmatch(between) is None:
         return None
-    return {k: before.values.get(k) for k in _KEPT} | {"measure": "quantity", "share_of": None}
+    return {k: before.values.get(k) for k in KEPT} | {"measure": "quantity", "share_of": None}
 
 
 _ON_SIDE = re.compile(r"\W*(?:On|As\s+for|Turning\s+to)\s+the\s+(?P<way>im|ex)port\s+side\b", re.IGNORECASE)

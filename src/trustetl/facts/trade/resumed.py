@@ -19,7 +19,7 @@ from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.needs import dependence, nine_in_ten, of_which_bought, relied_on
 from trustetl.facts.trade.parties import inside_aside, places_in
 from trustetl.facts.trade.parts import FLOW_OF
-from trustetl.facts.trade.rows import FLOWS
+from trustetl.facts.trade.rows import FLOWS, KEPT
 from trustetl.facts.trade.sequels import (
     aimed_at,
     delivered,
@@ -31,8 +31,6 @@ from trustetl.facts.trade.sequels import (
 from trustetl.facts.trade.went import worth_of_market
 from trustetl.facts.trade.words import HEDGED, OWN_GOODS, governor, is_share, measure_told, reach
 from trustetl.model import Figure
-
-KEPT = ("reporter", "partner", "flow", "commodity")
 
 _AT_HOME = re.compile(
     r"\b(?:farmers|growers|at\s+home|local(?:ly)?|domestic(?:ally)?|mills|households|fishers|producers|companies|firms)\b",

@@ -13,6 +13,8 @@ from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.trade.goods_lists import with_members
 from trustetl.model import Fact, Figure
 
+KEPT = ("reporter", "partner", "flow", "commodity")
+"""What a further figure of a flow takes over from the row told before it."""
 FLOWS = frozenset({"import", "export", "trade", "balance", "production"})
 """The directions of the contract's trade table."""
 

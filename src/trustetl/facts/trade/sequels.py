@@ -13,12 +13,10 @@ from trustetl.facts.trade.goods import clean_goods
 from trustetl.facts.trade.lexicon import any_of, trade_words
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.parts import SPOKEN
-from trustetl.facts.trade.rows import TradeState
+from trustetl.facts.trade.rows import KEPT, TradeState
 from trustetl.facts.trade.spent import SPENT_ON, SPENT_ON_FLOW
 from trustetl.facts.trade.words import HEDGED, governor, is_share, measure_told, reach
 from trustetl.model import Fact, Figure
-
-_KEPT = ("reporter", "partner", "flow", "commodity")
 
 _AIMED = re.compile(
     r"\b(?:targets?|goals?|objectives?|ambitions?|aims?)\s+(?:(?:is|are|was|has\s+been|have\s+been|now|set|stands?|put|fixed)\s+)*"
@@ -43,7 +41,7 @@ def aimed_at(view: View, figure: Figure, memory: Memory, home: str | None) -> di
     whole = before if share else whole
     if whole.values.get("unit") != figure.unit or _AIMED.search(head) is None or _OWN_PURPOSE.match(tail):
         return None
-    kept = {key: whole.values.get(key) for key in _KEPT}
+    kept = {key: whole.values.get(key) for key in KEPT}
     told = (
         {"measure": "share", "share_of": whole.values.get("share_of")} if share else {"measure": measure_told(figure)}
     )
@@ -75,7 +73,7 @@ def delivered(view: View, figure: Figure, memory: Memory, home: str | None) -> d
         return None
     if _DELIVERED.fullmatch(view.text[owners[-1].end - view.start : figure.start - view.start]) is None:
         return None
-    kept = {key: before.values.get(key) for key in (*_KEPT, "share_of")}
+    kept = {key: before.values.get(key) for key in (*KEPT, "share_of")}
     return kept | {"partner": owners[-1].code, "measure": "share"}
 
 
@@ -128,7 +126,7 @@ def other_direction(view: View, figure: Figure, memory: Memory, home: str | None
         return None
     if places_in(view) or _OTHER_WAY.search(view.text[: figure.start - view.start]) is None:
         return None  # with a country it says itself whose goods they are
-    kept = {key: flow.values.get(key) for key in _KEPT}
+    kept = {key: flow.values.get(key) for key in KEPT}
     way = "export" if kept["flow"] == "import" else "import"
     return kept | {"flow": way, "measure": measure_told(figure), "share_of": None}
 
@@ -172,7 +170,7 @@ def told_by_pronoun(view: View, figure: Figure, memory: Memory, home: str | None
             return None
     elif not grew or _AND_REACHED.fullmatch(head[first.end - view.start :]) is None:
         return None
-    kept = {key: flow.values.get(key) for key in _KEPT}
+    kept = {key: flow.values.get(key) for key in KEPT}
     growth = figure is first and (grew or first.change is not None)
     return kept | {"measure": "growth" if growth else measure_told(figure), "share_of": None}
 
@@ -201,7 +199,7 @@ def measure_moved(view: View, figure: Figure, memory: Memory, home: str | None) 
         return None
     if _MEASURE_MOVED.search(view.text[: figure.start - view.start]) is None:
         return None
-    return {key: flow.values.get(key) for key in _KEPT} | {"measure": "growth", "share_of": None}
+    return {key: flow.values.get(key) for key in KEPT} | {"measure": "growth", "share_of": None}
 
 
 def turns_to(view: View, cue: Cue | None, flow: str, partner: str | None, *, own_goods: bool) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 
-from trustetl.facts.language.clauses import ADVERBS, clause_of, end_of_clause, is_finite
-from trustetl.facts.language.tenses import is_aim, participle, settled
+from trustetl.facts.language.clauses import ADVERBS, MOVING, clause_of, end_of_clause, is_finite
+from trustetl.facts.language.tenses import NOT_YET, PLANNED, is_aim, participle, settled
 from trustetl.facts.language.verbs import alike_participles, base_forms, pasts
 from trustetl.facts.language.view import AUXILIARIES, View
 from trustetl.lexicon import function_words
@@ -18,15 +18,12 @@ from trustetl.model import Figure
 
 COMMITTING = function_words("committing")
 IMPLICATIVE = function_words("implicative")
-MOVING = function_words("moving_verbs")
-PLANNED = function_words("planned_participles")
 STATES = frozenset(
     "has have stand stands lie lies remain remains stay stays number numbers count counts total totals amount amounts "
     "average averages account accounts own owns possess possesses employ employs live lives belong belongs depend "
     "depends exceed exceeds measure measures weigh weighs lack lacks owe owes lag lags host hosts".split()
 )
 """Verbs that tell in the present of what is so, not of what somebody is to do."""
-NOT_YET = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can", "to", "not", "yet"})
 _WANTS = frozenset("want wants plan plans hope hopes intend intends aim aims expect expects seek seeks".split())
 MODAL = NOT_YET - {"not", "yet"}
 _SOUGHT = frozenset(

@@ -10,7 +10,6 @@ from trustetl.facts.language.layout_words import only_layout
 from trustetl.facts.language.wordlists import base_name, heads
 from trustetl.facts.names.named import Initiative
 
-_WORD = r"[^\W\d_][\w’'&–-]*"
 _SMALL = r"(?:of|for|and|the|on|in|to|de|da|do|das|dos|du|des|del|la|e|y|et|against|from)"
 _WHOLE = re.compile(
     rf"\W*(?:\(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-zA-Z]|[ivxIVX]{{1,4}})[.)]\s+)?(?:[Tt]he\s+)?(?P<name>[A-Z][\w’'&–-]*(?:\s+(?:{_SMALL}\s+){{0,2}}[A-Z][\w’'&–-]*)*"

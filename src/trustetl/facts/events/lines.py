@@ -63,43 +63,47 @@ _OF_THE_DAY = re.compile(
 """Deeds that only a word for the day itself dates: 'today submitted its request', 'has today reached agreement'."""
 
 
-_LINE_DEEDS = (
-    (
+_LINE_DEEDS = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind)
+    for words, kind in (
         (
-            r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|end date|completion|complete[sd]?|"
-            r"submission(?!\sof\b[^.;]*\sto\s)|finish\w*"
+            (
+                r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|end date|completion|complete[sd]?|"
+                r"submission(?!\sof\b[^.;]*\sto\s)|finish\w*"
+            ),
+            "deadline",
         ),
-        "deadline",
-    ),
-    (
         (
-            r"(?:board|cabinet|council|parliament(?:ary)?|committee) (?:meeting |approval |consideration )?date|"
-            r"board (?:consideration|presentation|discussion)|decision|approv\w+|adopt\w+|sanction\w*|consent|"
-            r"clearance|ratif\w+|passage|passed|assent|enact\w*"
+            (
+                r"(?:board|cabinet|council|parliament(?:ary)?|committee) (?:meeting |approval |consideration )?date|"
+                r"board (?:consideration|presentation|discussion)|decision|approv\w+|adopt\w+|sanction\w*|consent|"
+                r"clearance|ratif\w+|passage|passed|assent|enact\w*"
+            ),
+            "approval",
         ),
-        "approval",
-    ),
-    (
         (
-            r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective|inaugurat\w+|established|"
-            r"set up|kick-off|go-live"
+            (
+                r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective|inaugurat\w+|established|"
+                r"set up|kick-off|go-live"
+            ),
+            "launch",
         ),
-        "launch",
-    ),
-    (
         (
-            r"(?:framework|reports?|policy|strategy|guidelines?|plan|roadmap|rules|standards?|map|atlas|data)\b"
-            r"[^.;]{0,60}\b(?:was |were |is |are )?released"
+            (
+                r"(?:framework|reports?|policy|strategy|guidelines?|plan|roadmap|rules|standards?|map|atlas|data)\b"
+                r"[^.;]{0,60}\b(?:was |were |is |are )?released"
+            ),
+            "publication",
         ),
-        "publication",
-    ),
-    (r"announce\w*|publication|publish\w*|presentation|tabled", "announcement"),
+        (r"announce\w*|publication|publish\w*|presentation|tabled", "announcement"),
+    )
 )
+"""Kinds of event by the words of a label."""
 
 
 def line_deed(text: str) -> str | None:
     """The kind of event that a label or the words beside a date name, or None."""
-    return next((kind for words, kind in _LINE_DEEDS if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), None)
+    return next((kind for words, kind in _LINE_DEEDS if words.search(text)), None)
 
 
 _IS_DONE = re.compile(

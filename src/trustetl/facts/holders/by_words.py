@@ -207,6 +207,8 @@ def by_the_state(n: Named, t: Told) -> None:
         )  # 'the 2026 budget sets aside … for defence'
 
 
+_CALLED = re.compile(r",?\s+(?:called|named|known\s+as|dubbed)\s+(?:the\s+)?[“\"‘']?")
+"""What stands between a thing and the name it is given."""
 _OF_A_STATE = re.compile(r"(?:the\s+)?Government\s+of\b")
 
 
@@ -222,10 +224,8 @@ def general(n: Named, t: Told) -> None:
     if n.component is not None and n.found is not None and n.found[0] == "to" and _OF_A_STATE.match(n.component):
         n.component = None  # 'a grant of 9 billion yen to the Government of Peru'
     if n.component is not None and n.name is not None and t.row_label is None:
-        called = (
-            rf"{re.escape(n.component)},?\s+(?:called|named|known\s+as|dubbed)\s+(?:the\s+)?[“\"‘']?{re.escape(n.name)}"
-        )
-        if re.search(called, t.view.text):
+        between = t.view.text.partition(n.component)[2].partition(n.name)
+        if between[1] and _CALLED.fullmatch(between[0]):
             n.component = None  # 'The guarantee fund, called Warm Homes, starts with €9 million'
     if (
         n.name is not None

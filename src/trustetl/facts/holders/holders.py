@@ -28,6 +28,7 @@ from trustetl.facts.holders.named_after import named_after
 from trustetl.facts.language.deeds import deed_of
 from trustetl.facts.language.topics import Anchor, cues_in, noun_behind
 from trustetl.facts.language.view import View
+from trustetl.facts.language.wordlists import standing
 from trustetl.facts.names.governing_parts import PARENT
 from trustetl.facts.names.names import Initiative, Initiatives
 from trustetl.model import Fact, Figure
@@ -333,7 +334,7 @@ def _still_speaks(
         # the programme whose money was spoken of last, in the same section or under a heading that promises amounts
         budget_heading = any(c.topic == "budget" for h in view.statement.section[-1:] for c in cues_in(h))
         near = near or budget_heading or latest.section == view.statement.section
-    return near or any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", above) for n in names)
+    return near or any(next(standing(above, n, joined=True), None) is not None for n in names)
 
 
 _GIVER = re.compile(

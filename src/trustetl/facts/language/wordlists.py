@@ -6,6 +6,7 @@ The lists are CSV files of the lexicon, general to the language; nothing here kn
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -63,6 +64,24 @@ def words_of(text: str) -> list[Word]:
     the letters of a currency sign (``R$``, ``US$``) are none.
     """
     return [Word(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
+
+
+def standing(text: str, words: str, *, joined: bool = False) -> Iterator[int]:
+    """Where words stand in a text as whole words, in the case given; beside a hyphen only where ``joined``."""
+    at = text.find(words) if words else -1
+    while at >= 0:
+        ahead, behind = text[at - 1 : at], text[at + len(words) : at + len(words) + 1]
+        if not any(sign.isalnum() or sign == "_" or (sign == "-" and not joined) for sign in (ahead, behind) if sign):
+            yield at
+        at = text.find(words, at + 1)
+
+
+def standing_alone(text: str, name: str) -> Iterator[int]:
+    """Where a name stands that no further word in capitals goes on."""
+    return (at for at in standing(text, name) if not _GOES_ON.match(text, at + len(name)))
+
+
+_GOES_ON = re.compile(" [A-Z]")
 
 
 @cache

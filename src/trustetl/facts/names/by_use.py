@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from trustetl.facts.language.wordlists import Word, head_of, singular, words_of
+from trustetl.facts.language.wordlists import Word, head_of, singular, standing, words_of
 from trustetl.facts.names.acronyms import find_pairs
 from trustetl.facts.names.headlines import places
 from trustetl.facts.names.told import NO_NAMES
@@ -44,47 +44,60 @@ _SPENT = (
 _SUM = r"(?:[$€£¥₹]\s?\d|\b[A-Z]{2,3}[$.]?\s?\d[\d.,]*|\d[\d.,]*\s(?:million|billion|crore|lakh|trillion)\b)"
 
 
+_HERE = "\ue000"
+"""Stands for the name that is asked for, so that one pattern serves all names."""
+_MONEY_AT = re.compile(rf"\W*{_SUM}")
+_MONEY_BESIDE = re.compile(rf"\W*{_HERE}\W*(?:\||\s{{2,}}|\t)\s*\W{{0,2}}{_SUM}")
+_MONEY = re.compile(_SUM)
+_MONEY_ON = re.compile(rf"\b{_SPENT}\b[^.;]{{0,60}}\b(?:on|into|to|for|in)\s{_HERE}")
+_WORKED = re.compile(rf"{_HERE}\s{_WORKS}\b")
+_DOES = re.compile(
+    rf"\b{_DO}\s(?:the\s)?{_HERE}|"
+    rf"{_HERE}(?:\s\([^()]*\))?,?\s(?:(?:which|that)\s)?(?:was|were|is|has been|will be|is being|is to be)\s"
+    rf"(?:\w+ly\s|first\s)?{_DONE}\b"
+)
+_SAID = re.compile(
+    rf"{_HERE}(?:\s\([^()]*\))?,\s(?:an?|the|its|our|their|(?:[A-Z]\w+)[’']s)\s"
+    rf"(?:(?!of|with|that|which|for|in)[\w-]+\s){{0,4}}?{_THING}\b"
+)
+_ACTS = re.compile(
+    rf"{_HERE}\s(?:said|says|told|plans|expects|expected|forecasts?|wants|argue[sd]|warn(?:s|ed)|reports?|reported|"
+    rf"bought|sold|sells|employs|makes|produces|bid|won|buys|owns|hopes|believes|agreed|signed|has\s(?:said|bought|"
+    rf"signed|agreed|sold|pledged)|pledged|exports?|imports?|exported|imported|and\sits)\b|"
+    rf"\b(?:in|near|from|at|to|towards|between|by|with|President|Minister|Governor|Mr|Mrs|Ms|Dr)\s{_HERE}|"
+    rf"\b(?:company|group|firm|maker|operator|bank|city|town|port|river|province|district|county|region)\s"
+    rf"(?:of\s)?{_HERE}|{_HERE}\s(?:port|river|province|district|county|region|city|airport|harbour|basin|valley|Inc|Ltd)\b"
+)
+
+
 def _kinds_of_use(text: str, name: str, statement: Statement) -> Iterator[str]:
     """What the uses of a name in one statement say of it: 'money', 'works', 'deed', 'said', 'heads'; or that it is a
     firm, person or place: 'acts'.
     """
-    n = rf"(?<![\w-]){re.escape(name)}(?![\w-])"
     if statement.kind in ("title", "heading"):
         if _LINE.match(text):
             yield "heads"
         return
     told = text[statement.body - statement.start :] if statement.label else ""
-    if statement.label and statement.label.strip(" *_:") == name and re.match(rf"\W*{_SUM}", told):
+    if statement.label and statement.label.strip(" *_:") == name and _MONEY_AT.match(told):
         yield "money"
-    if statement.kind == "row" and re.match(rf"\W*{re.escape(name)}\W*(?:\||\s{{2,}}|\t)\s*\W{{0,2}}{_SUM}", text):
+    for at in reversed(list(standing(text, name))):
+        text = text[:at] + _HERE + text[at + len(name) :]
+    if statement.kind == "row" and _MONEY_BESIDE.match(text):
         yield "money"
-    if re.search(rf"\b{_SPENT}\b[^.;]{{0,60}}\b(?:on|into|to|for|in)\s{n}", text) and re.search(_SUM, text):
+    if _MONEY_ON.search(text) and _MONEY.search(text):
         yield "money"
-    if re.search(rf"{n}\s{_WORKS}\b", text):
+    if _WORKED.search(text):
         yield "works"
-    if re.search(rf"\b{_DO}\s(?:the\s)?{n}", text) or re.search(
-        rf"{n}(?:\s\([^()]*\))?,?\s(?:(?:which|that)\s)?(?:was|were|is|has been|will be|is being|is to be)\s"
-        rf"(?:\w+ly\s|first\s)?{_DONE}\b",
-        text,
-    ):
+    if _DOES.search(text):
         yield "deed"
-    if re.search(
-        rf"{n}(?:\s\([^()]*\))?,\s(?:an?|the|its|our|their|(?:[A-Z]\w+)[’']s)\s(?:(?!of|with|that|which|for|in)[\w-]+\s){{0,4}}?{_THING}\b",
-        text,
-    ):
+    if _SAID.search(text):
         yield "said"
-    if re.search(
-        rf"{n}\s(?:said|says|told|plans|expects|expected|forecasts?|wants|argue[sd]|warn(?:s|ed)|reports?|reported|"
-        rf"bought|sold|sells|employs|makes|produces|bid|won|buys|owns|hopes|believes|agreed|signed|has\s(?:said|bought|"
-        rf"signed|agreed|sold|pledged)|pledged|exports?|imports?|exported|imported|and\sits)\b|"
-        rf"\b(?:in|near|from|at|to|towards|between|by|with|President|Minister|Governor|Mr|Mrs|Ms|Dr)\s{n}|"
-        rf"\b(?:company|group|firm|maker|operator|bank|city|town|port|river|province|district|county|region)\s"
-        rf"(?:of\s)?{n}|{n}\s(?:port|river|province|district|county|region|city|airport|harbour|basin|valley|Inc|Ltd)\b",
-        text,
-    ):
+    if _ACTS.search(text):
         yield "acts"
 
 
+_OWN_NAME = re.compile(r"[a-z]\s[A-Z][\w’-]+\s\Z")
 _ENOUGH = 2
 """How many kinds of use make a name a programme's."""
 
@@ -104,7 +117,7 @@ def names_by_use(statements: Sequence[Statement], place: Callable[[str], bool]) 
     for name in inside:
         if name in spelled or len(name) < _SHORTEST or not _proper(words_of(name)[0], small, place):
             continue
-        if any(re.search(rf"[a-z]\s[A-Z][\w’-]+\s{re.escape(name)}(?![\w-])", s.text) for s in told):
+        if any(_OWN_NAME.search(s.text, 0, at) for s in told for at in standing(s.text, name)):
             continue  # what several bear after their own name is a kind of thing
         uses = [use for s in told if name in s.text for use in set(_kinds_of_use(s.text, name, s))]
         if "acts" in uses or len(set(uses) - {"heads"}) + ("heads" in uses) < _ENOUGH:

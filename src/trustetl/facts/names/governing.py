@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from trustetl.facts.language.statement_figures import statement_at
-from trustetl.facts.language.wordlists import base_name, content, head_of, heads, word_set, words_in, words_of
+from trustetl.facts.language.wordlists import base_name, content, head_of, heads, standing, word_set, words_in, words_of
 from trustetl.facts.names.governing_fields import is_giver, names_thing, stands_beside
 from trustetl.facts.names.governing_parts import is_parent, kept_to, story_of
 from trustetl.facts.names.joining import is_place
@@ -17,7 +17,8 @@ from trustetl.model import Statement
 
 
 def named_in(item: Initiative, heading: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", heading) for alias in item.aliases)
+    """Whether a heading names an initiative by one of its names."""
+    return any(next(standing(heading, alias, joined=True), None) is not None for alias in item.aliases)
 
 
 _CITED = word_set(

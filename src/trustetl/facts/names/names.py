@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trustetl.facts.language.wordlists import base_name, content, head_of, singular, word_set, words_of
+from trustetl.facts.language.wordlists import base_name, content, head_of, singular, standing_alone, word_set, words_of
 from trustetl.facts.names.acronym_letters import singular_acronym
 from trustetl.facts.names.acronyms import find_pairs, is_acronym
 from trustetl.facts.names.begun import begun_headings
@@ -173,12 +173,12 @@ def _elsewhere(
         for statement in statements:
             if statement.kind in ("furniture", "dateline"):
                 continue
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]| [A-Z])", statement.text):
-                start, end = statement.start + match.start(), statement.start + match.end()
+            for begun in standing_alone(statement.text, name):
+                start, end = statement.start + begun, statement.start + begun + len(name)
                 if not any(
                     start < stop and begin < end for begin, stop in (*taken, *((at, at + len(name)) for at, _ in found))
                 ):
-                    found.append((start, Naming(match.start(), match.end(), name, kind)))
+                    found.append((start, Naming(begun, begun + len(name), name, kind)))
     return found
 
 
@@ -239,8 +239,8 @@ def _initiative(
     }
     for wording in (*_wordings(best.name), *sorted(called)):
         for statement in statements:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(wording)}(?![\w-]| [A-Z])", statement.text):
-                at = statement.start + match.start()
+            for begun in standing_alone(statement.text, wording):
+                at = statement.start + begun
                 if statement.kind != "furniture" and not any(
                     b < at + len(wording) and at < e for b, e in (*spans, *others)
                 ):

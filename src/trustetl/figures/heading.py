@@ -68,7 +68,34 @@ def hint_of(text: str | None) -> Hint | None:
         if hint is not None:
             return hint
     stated = (_stated(part) for part in reversed(_ASIDES.split(stripped)[1:]) if len(part) <= 30)
-    return next((hint for hint in stated if hint is not None), None)
+    return next((hint for hint in stated if hint is not None), None) or _behind_name(stripped)
+
+
+def _behind_name(words: str) -> Hint | None:
+    """The unit that ends a header without a bracket: a scaled currency behind any name ('Outlay Rs crore'), any unit
+    behind a year ('2024 tonnes', '2025–26 $m').
+    """
+    parts = words.split()
+    if len(parts) > _LONGEST_HEADER:
+        return None
+    for behind in range(max(1, len(parts) - 3), len(parts)):
+        hint = _stated(" ".join(parts[behind:]))
+        if hint is None:
+            continue
+        dated = _DATED.fullmatch(" ".join(parts[:behind])) is not None
+        if dated or (hint.kind == "money" and hint.factor >= 1000 and hint.unit is not None):
+            return hint if dated or _CURRENCY.match(parts[behind]) else None
+    return None
+
+
+_LONGEST_HEADER = 7
+_DATED = re.compile(
+    r"(?:[A-Za-z]+[. ]+){0,3}(?:(?:FY|fy|CY)?[ '’]?(?:19|20)\d\d(?:[-–/](?:\d\d|\d{4}))?|"
+    r"(?:(?:FY|fy)[ '’]?|['’])?\d\d[-–/]\d\d|(?:FY|fy)[ '’]?\d\d|['’]\d\d)"
+)
+"""A year, with words before it: 'FY25', 'Budget 2025-26'."""
+_CURRENCY = re.compile(r"[^a-z]*[A-Z$€£¥₹₦₱₩]|[a-z]{0,2}[$€£¥]")
+"""How a currency begins: 'Rs', '$m', 'KSh', 'EUR'."""
 
 
 _THOUSANDS = re.compile(r"[ \t]*['’‘]?(?<!\d)000(?:s|['’]s)?(?!\d)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -47,6 +48,29 @@ def beside_period(
     if change and found and all(p.end is not None for p in found):
         return max(found, key=lambda p: p.end or date.min)
     return found[0] if found and len({(p.start, p.end) for p in found}) == 1 else first_period(above, setting)
+
+
+_SUMS = re.compile(
+    r"\W*(?:(?:grand|overall|cumulative|combined|\w+[- ]years?)\s+)*"
+    r"(?:totals?|sum|all\s+years|overall|cumulative)\b"
+    r"(?:\s+\(?(?:[A-Z]{0,3}[$€£¥₹]|[A-Z][A-Za-z]{1,3}\b)?\s?(?:m|mn|bn|million|billion|crore|lakh)?\)?)?\W*",
+    re.IGNORECASE,
+)
+"""Headers of columns that sum up those before them: 'Total', 'Total ($m)', 'Four-year total'."""
+
+
+def summed_period(header: str, cells: Sequence[Cell], setting: Setting) -> ValuePeriod | None:
+    """The span of the years whose columns a column sums up: 'Total' behind '2025-26' to '2028-29'; null where it sums
+    up anything else, or years that do not follow each other.
+    """
+    if _SUMS.fullmatch(header) is None:
+        return None
+    years = [p for cell in cells if cell.header and (p := header_period(cell.header, setting)) is not None]
+    spans = sorted({(p.start, p.end) for p in years if p.start is not None and p.end is not None})
+    follow = all((after[0] - before[1]).days == 1 for before, after in itertools.pairwise(spans))
+    if len(spans) < 2 or len(spans) < len(years) or not follow:
+        return None
+    return ValuePeriod(None, spans[0][0], spans[-1][1], (), True)
 
 
 def is_month(label: str) -> bool:

@@ -39,7 +39,7 @@ from trustetl.facts.tables_in_text.headers import (
     said,
 )
 from trustetl.facts.tables_in_text.owners import caption_subject, owner_in, programme_in, states_spend, without_bodies
-from trustetl.facts.tables_in_text.periods import beside_period, cell_period, header_period, is_month
+from trustetl.facts.tables_in_text.periods import beside_period, cell_period, header_period, is_month, summed_period
 from trustetl.facts.tables_in_text.place import Place, says_public
 from trustetl.facts.tables_in_text.sheet import OTHER_ROW, TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.tables_in_text.standing import NONE, Standing, only_standing, standing_of
@@ -123,7 +123,8 @@ class RowReader:
                 view = View(statement, figures)
             header = said(cell.header or "")
             when = cell_period(statement, cell, figure, figures) or dated
-            when = when or (header_period(header, reader.setting) if header else None)
+            if when is None and header:
+                when = header_period(header, reader.setting) or summed_period(header, statement.cells, reader.setting)
             if when is None and label and sheet.year is not None and is_month(label):
                 when = header_period(f"{label} {sheet.year}", reader.setting)
             above = sheet.notes.of(header, sheet.voted or self._is_told(header, when))

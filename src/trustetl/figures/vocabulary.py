@@ -318,7 +318,7 @@ def resolve(code: str, mark: str | None, country: str | None) -> str:
     if mark in _SHILLINGS:
         return nouns_by_country().get(("shilling", country), code)
     if mark in _CFA:
-        return "XAF" if country in _CENTRAL_AFRICA else "XOF" if country in _WEST_AFRICA else code
+        return next((franc for franc in ("XAF", "XOF") if country in lexicon.currencies()[franc].members), code)
     if mark in _CENTS:
         return nouns_by_country().get(("dollar", country), _WITH_CENTS.get(country, code)) if country != "ZWE" else code
     return nouns_by_country().get((mark, country), code)
@@ -333,8 +333,6 @@ def sign_at(s: Scope, at: int) -> tuple[str, int] | None:
 
 _SHILLINGS = frozenset(("sh", "sh.", "shs", "shs."))
 _CFA = frozenset(("fcfa", "cfa", "f cfa", "f.cfa", "cfaf", "cfa franc", "cfa francs"))
-_CENTRAL_AFRICA = frozenset("CMR CAF TCD COG GNQ GAB".split())
-_WEST_AFRICA = frozenset("BEN BFA CIV GNB MLI NER SEN TGO".split())
 _CENTS = frozenset(("cent", "cents", "¢", "c"))
 _WITH_CENTS = {
     "ZAF": "ZAR",

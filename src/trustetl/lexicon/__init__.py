@@ -51,6 +51,8 @@ class Currency:
     code: str
     country: str
     """Alpha-3 code of the country whose money it is; empty for money of several."""
+    members: frozenset[str]
+    """Alpha-3 codes of the states that share it as their own money: of the euro area, the franc zones, the unions."""
     name: str
     forms: tuple[str, ...]
     """Its names in lower case, singular and plural."""
@@ -121,6 +123,7 @@ def currencies() -> Mapping[str, Currency]:
         row["code"]: Currency(
             row["code"],
             row["country"],
+            frozenset(_split(row["members"])),
             row["name"],
             _split(row["forms"]),
             _split(row["signs"]),

@@ -57,32 +57,6 @@ HOME_GIVES = re.compile(
     r"another|US)\s+)*$"
 )
 """The country's own government is what gives an amount in foreign money."""
-EURO_AREA = frozenset(
-    [
-        "AUT",
-        "BEL",
-        "BGR",
-        "CYP",
-        "DEU",
-        "ESP",
-        "EST",
-        "FIN",
-        "FRA",
-        "GRC",
-        "HRV",
-        "IRL",
-        "ITA",
-        "LTU",
-        "LUX",
-        "LVA",
-        "MLT",
-        "NLD",
-        "PRT",
-        "SVK",
-        "SVN",
-    ]
-)
-"""The states whose money the euro is (European Central Bank, from 2026)."""
 
 
 _GOVERNMENT = re.compile(
@@ -285,13 +259,16 @@ def payer_of(
         if joint is not None and len(set(named)) > 1:
             return None
     if not issuer:
-        # a currency of several states, as the CFA franc: the giver that the programme's money had before
+        # a currency of several states, as the CFA franc: the giver that the programme's money had before, or the state
+        # that the text is about
         same = latest is not None and latest.values.get("currency") == figure.unit
         goes_on = same and latest is not None and latest.section == view.statement.section
-        return str(latest.values["payer"]) if goes_on and latest is not None and latest.values.get("payer") else None
+        if goes_on and latest is not None and latest.values.get("payer"):
+            return str(latest.values["payer"])
+        return setting.country if setting.country in currency.members else None
     if figure.unit not in SHARED or setting.country == issuer:
         return issuer
-    if figure.unit == "EUR" and setting.country in EURO_AREA and not any(p.code == "EU" for p in places_in(view)):
+    if setting.country in currency.members and not any(p.code == "EU" for p in places_in(view)):
         return setting.country
     if any(p.code == issuer for p in places_in(view)):
         return issuer

@@ -191,3 +191,15 @@ def test_what_is_refused_or_only_promised_is_not_spent(
     text: str, quote: str, phase: str, read: Callable[..., Extract]
 ) -> None:
     assert row(read(LEAD + text + "\n"), quote, "budgets").values["phase"] == phase
+
+
+def test_what_a_line_of_a_list_includes_is_of_the_programme_that_it_names(
+    read: Callable[..., Extract],
+) -> None:
+    found = read(
+        "Money for harbours\n\nLima, 1 October 2025\n\nThe Council of Ministers adopted the following financing:\n"
+        "- S/ 38 billion to the Rural Harbour Fund (RHF), including S/ 21 billion for feeder roads and S/ 8 "
+        "billion for schools;\n- S/ 15 billion for the clearing of wrecks.\n"
+    )
+    rows = {f.values["component"]: f.values["initiative"] for f in found.facts if f.table == "budgets"}
+    assert (rows["feeder roads"], rows["schools"]) == ("Rural Harbour Fund", "Rural Harbour Fund")

@@ -24,8 +24,8 @@ def test_a_states_own_money_in_a_shared_currency(
     read: Read, place: str, country: str, amount: str, currency: str, payer: str
 ) -> None:
     found = read(
-        f"{country}: money for reefs\n\n{place}, 4 May 2025\n\nThe Government of {country} has allocated {amount} to the "
-        f"Reef Care Fund for 2026. {country} has 90 reefs.\n"
+        f"{country}: money for reefs\n\n{place}, 4 May 2025\n\nThe Government of {country} has allocated {amount} "
+        f"to the Reef Care Fund for 2026. {country} has 90 reefs.\n"
     )
     (row,) = [f.values for f in found.facts if f.table == "budgets"]
     assert (row["currency"], row["payer"]) == (currency, payer)
@@ -33,8 +33,8 @@ def test_a_states_own_money_in_a_shared_currency(
 
 def test_what_another_state_gave_in_it_stays_that_states(read: Read) -> None:
     found = read(
-        "Senegal: money for reefs\n\nDakar, 4 May 2025\n\nThe Reef Care Fund of Senegal has got a grant of CFAF 9 billion "
-        "from Japan. Of this, CFAF 2 billion is for nurseries.\n"
+        "Senegal: money for reefs\n\nDakar, 4 May 2025\n\nThe Reef Care Fund of Senegal has got a grant of CFAF "
+        "9 billion from Japan. Of this, CFAF 2 billion is for nurseries.\n"
     )
     assert {f.values["payer"] for f in found.facts if f.table == "budgets"} == {"JPN"}
 

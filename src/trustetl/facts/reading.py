@@ -366,7 +366,7 @@ class Reader:
                 headings=(*statement.section, memory.lead_words) if listed and memory.lead_words else statement.section,
                 respective=words,
                 speech=self.speech,
-                latest=last_money(memory, self.opened, self.initiatives),
+                latest=last_money(view, figure, memory, self.opened, self.initiatives),
                 previous=memory.previous,
                 opened=self.opened,
                 published=self.day,

@@ -155,10 +155,22 @@ def divided(view: View, figure: Figure, anchor: Anchor, name: str | None, latest
     return None if not part or phase_told(view, figure) == "executed" else of_row(latest)
 
 
-def last_money(memory: Memory, opened: Fact | None, initiatives: Initiatives) -> Fact | None:
-    """The row of public money that a statement may go on about: the last one of a whole, unless the paragraph has told
+_INCLUDED = re.compile(
+    r"[^;:]*?(?:,|\(|–|—)\s*(?:including|of\s+which|comprising|covering|made\s+up\s+of|consisting\s+of)\b"
+)
+
+
+def last_money(
+    view: View, figure: Figure, memory: Memory, opened: Fact | None, initiatives: Initiatives
+) -> Fact | None:
+    """The row of public money that an amount may go on about: the last one of a whole, unless the paragraph has told
     only a part of another programme's. ``opened`` is the last row of the statements before.
     """
+    before = memory.previous
+    if before is not None and before.table == "budgets" and before.values.get("component") is None:
+        told = before.figures[0]
+        if told in view.index and _INCLUDED.match(view.slice(told.end, figure.start)):
+            return before  # a line of a list: 'Rs 9 crore to the Reef Fund, including Rs 4 crore for jetties'
     begin = memory.block_start
     if begin is None or opened is None or opened.table != "budgets" or opened.start < begin:
         return memory.budget

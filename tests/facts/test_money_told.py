@@ -16,6 +16,7 @@ CORPORA = [
         "corpus_told.txt",
         "corpus_paid.txt",
         "corpus_owners.txt",
+        "corpus_paragraphs.txt",
         "corpus_papers.txt",
         "corpus_loans.txt",
         "corpus_varied.txt",

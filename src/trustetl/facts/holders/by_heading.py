@@ -80,7 +80,7 @@ def headed(heading: str, opens: str) -> tuple[str, str | None] | None:
         or (name.isupper() and len(words) > 1)
     ):
         return None
-    if short is not None and _initials(short, name):
+    if short is not None and (_initials(short, name) or _TRANSLATED.fullmatch(short)):
         return name, short
     if _kind(words):
         return name, None
@@ -89,6 +89,10 @@ def headed(heading: str, opens: str) -> tuple[str, str | None] | None:
         return None
     head = (begun["kind"] or begun["head"] or "").lower()
     return (name, None) if not head or (base_name(head) in heads() and begun["kind"] is not None) else None
+
+
+_TRANSLATED = re.compile(r"[A-Z]{3,6}")
+"""A short name in capitals alone, which may be that of another language."""
 
 
 def _kind(words: list[str]) -> bool:

@@ -89,9 +89,9 @@ def _meant(t: Told, ahead: str, *, given: bool) -> str | None:
     the paragraph speak of, else the thing that the heading right above names.
     """
     here = re.split(r",\s(?:although|though|but|and|while|which|whose)\s|[;:]\s", ahead)
-    if len(here) > 1 and (name := _subject(here[0])) is not None:
+    if len(here) > 1 and (name := subject_named(here[0])) is not None:
         return name
-    if len(here) > 1 and not _points_back(here[0]) and _DOER.match(here[0]) is None and given:
+    if len(here) > 1 and not points_back(here[0]) and _DOER.match(here[0]) is None and given:
         return None
     for sentence in reversed(t.view.earlier):
         if _speaks_of_known(sentence):
@@ -99,7 +99,7 @@ def _meant(t: Told, ahead: str, *, given: bool) -> str | None:
         name = _spoken_of(sentence, t)
         if name is not None:
             return name
-        if not _points_back(sentence) and _takes_over(sentence):
+        if not points_back(sentence) and takes_over(sentence):
             return None
     above = t.view.statement.section[-1:] if t.view.earlier else ()
     return next((found[0] for heading in above if (found := headed(heading, "")) is not None), None)
@@ -118,19 +118,23 @@ def _spoken_of(sentence: str, t: Told) -> str | None:
     """What a sentence speaks of: its subject where that is a programme or nothing else has a kind, else the last
     programme that it names.
     """
-    subject, other = _subject(sentence), _brought_in(sentence)
+    subject, other = subject_named(sentence), _brought_in(sentence)
     if subject is None or other is None or _of_a_kind(subject):
         return subject or other
     known = any(subject in {x.name, x.acronym, *x.aliases} for x in t.initiatives.items)
     return subject if known else other
 
 
-_LED_BY = re.compile(
-    r"^\W*(?:\d{1,2}[.)]?\s+)?(?:(?:In|On|By|Since|From|At|For|Under|Over|During|After|Before|Meanwhile|Also|Today|Yesterday|Separately|Finally|Then|Here)\b[^,]{0,60},\s+)?"
+_LED_WORDS = (
+    r"(?:In|On|By|Since|From|At|For|Under|Over|During|After|Before|Meanwhile|Also|Today|Yesterday|Separately|Finally|"
+    r"Then|Here)"
 )
-_SUBJECT = re.compile(rf"(?:[Tt]he\s+|[Oo]ur\s+|[Ii]ts\s+|[Aa]n?\s+)?{_NAME}(?:,[^,]{{3,120}},)?\s+(?=[a-z])")
+_LED_BY = re.compile(rf"^\W*(?:\d{{1,2}}[.)]?\s+)?(?:{_LED_WORDS}\b[^,]{{0,60}},\s+)?")
+_SUBJECT = re.compile(
+    rf"(?:[Tt]he\s+|[Oo]ur\s+|[Ii]ts\s+|[Aa]n?\s+)?{_NAME}(?:,\s(?!and\b)[^;:.]{{3,140}}?,)?\s+(?=[a-z])(?!and\b|or\b)"
+)
 _NO_SUBJECT = re.compile(
-    r"^(?:The|A|An|It|They|This|That|These|He|She|We|I|You|In|On|By|At|For|Of|From|Since|There|Here|When|While|If|As|But|And|So|Not|No|Yes|What|Who|How|Why|Some|Most|Many|"
+    r"^(?:Members?|The|A|An|It|They|This|That|These|He|She|We|I|You|In|On|By|At|For|Of|From|Since|There|Here|When|While|If|As|But|And|So|Not|No|Yes|What|Who|How|Why|Some|Most|Many|Out|Overall|Together|Both|Each|All|With|Among|Through|"
     r"Mr|Ms|Mrs|Dr|Sir|Lord|President|Prime|Minister|Secretary|Governor|Chancellor|Commissioner|Senator|Cabinet|Parliament|Congress|Treasury|Government|Union|State|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+(?:Fund|Bank|Programme|Program|Scheme|Mission|Facility|Plan)\b)"
 )
@@ -141,7 +145,7 @@ _GIVERS = re.compile(
 """Who gives money or decides on it, which 'it' that gets some hardly stands for."""
 
 
-def _subject(sentence: str) -> str | None:
+def subject_named(sentence: str) -> str | None:
     """The thing with a name of its own that a sentence has for its subject."""
     led = _LED_BY.match(sentence)
     match = _SUBJECT.match(sentence, led.end() if led is not None else 0)
@@ -187,16 +191,26 @@ def _kinds(sentence: str) -> Iterator[str]:
 _BACK = re.compile(
     r"^\W*(?:(?:In|On|By|Since|From|For|During)\b[^,]{0,40},\s+)?(?:It|Its|They|This|That|The\s+(?:first|second|third|last|next|other|latter|former|scheme|programme|program|project|fund|plan|"
     r"mission|facility|line|section|works?|money|aim|goal|deadline|"
-    rf"target|objective|{BODY_NOUNS.lower()}))\b"
+    rf"target|objective|{BODY_NOUNS.lower()})|(?:Works?|Construction|Building|Opening|Completion|Commissioning|Tenders?|Bids?|Money|Spending|Progress|Costs?|Half|"
+    r"Most|Part)\s(?:of\s(?:it|this|the\s\w+)\s)?(?:is|are|was|were|has|have|had|will|began|begins|started|starts|came|comes))\b"
 )
 _DOER = re.compile(r"^\W*(?:It|This|They)\b")
 
 
-def _points_back(sentence: str) -> bool:
+def points_back(sentence: str) -> bool:
     """Whether a sentence goes on about what the one before it spoke of."""
     return _BACK.match(sentence) is not None
 
 
-def _takes_over(sentence: str) -> bool:
-    """Whether a sentence has a subject of its own that 'it' may stand for."""
+_GIVES_OR_TELLS = re.compile(
+    rf"\W*(?:{_LED_WORDS}\b[^,]{{0,60}},\s+)?(?:(?:The|the|Our|our)\s+)?(?:(?:[A-Z][\w’'-]*|federal|national|central|state|provincial|county)\s+){{0,4}}?"
+    rf"(?:{BODY_NOUNS}|Government|government|Treasury|Parliament|parliament|Congress|Senate|Cabinet|cabinet|House|Assembly|ministry|council|We|I)\s"
+)
+"""How a sentence begins whose subject gives money or decides on it."""
+
+
+def takes_over(sentence: str) -> bool:
+    """Whether a sentence has a subject of its own that 'it' may stand for, and not one who only gives money."""
+    if _GIVES_OR_TELLS.match(sentence) is not None:
+        return False
     return re.match(r"\W*(?:The|A|An|[A-Z][a-z]+)\s", sentence) is not None

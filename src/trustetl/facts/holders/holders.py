@@ -94,7 +94,7 @@ def _beside(view: View, figure: Figure, initiatives: Initiatives) -> tuple[Initi
     behind = noun_behind(view, view.index[figure])
     if behind is not None:
         named = initiatives.at(figure.end, behind.end + 60) if initiatives.at(behind.start, behind.end) else ()
-        if named:
+        if named and not is_purse(named[0], initiatives):
             return named[0], True
     if view.statement.kind == "field" and not initiatives.at(view.start, view.end):
         above = {n.lower() for n in view.statement.section}

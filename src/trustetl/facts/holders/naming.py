@@ -19,6 +19,8 @@ from trustetl.facts.holders import by_pronoun as pronouns
 from trustetl.facts.holders import by_purpose as purposes
 from trustetl.facts.holders import by_relative as relatives
 from trustetl.facts.holders import by_spender as spender
+from trustetl.facts.holders import by_sum as sums
+from trustetl.facts.holders import by_topic as topics
 from trustetl.facts.holders import by_words as words
 from trustetl.facts.holders import by_works as built
 from trustetl.facts.holders import not_yet, whose
@@ -73,6 +75,7 @@ STEPS = (
     headings.by_heading,
     pronouns.by_pronoun,
     pronouns.goes_on,
+    topics.by_topic,
     parties.to_a_fund,
     parties.to_the_same,
     parties.of_a_teller,
@@ -91,6 +94,7 @@ STEPS = (
     context.part,
     parts.part_of_sum,
     parts.no_piece,
+    sums.part_of_total,
     parties.again,
     parties.sole_giver,
     parties.sole_source,

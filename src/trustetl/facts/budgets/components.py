@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budgets.component_deeds import bought, lent_whole, paid_for, part_with_outlay
-from trustetl.facts.budgets.labels import PERIOD_LABEL, STATE_LABEL
+from trustetl.facts.budgets.labels import DIVISION_LABEL, PERIOD_LABEL, STATE_LABEL
 from trustetl.facts.budgets.parts import (
     GRANT_FROM,
     HEDGED,
@@ -197,6 +197,7 @@ def _part_of(
         own_label is not None
         and not WHOLE.match(own_label.lower())
         and not STATE_LABEL.match(own_label)
+        and not DIVISION_LABEL.fullmatch(own_label)
         and not re.search(r"\d{4}", own_label)
         and not _is_named(own_label, initiative)
     ):

@@ -21,3 +21,8 @@ PERIOD_LABEL = re.compile(
     r"^(?:FY\s*)?\d{2,4}(?:\s*[-–/]\s*\d{2,4})?$|^(?:total|sum|grand total|overall)$", re.IGNORECASE
 )
 """Row headers of a year or a total."""
+DIVISION_LABEL = re.compile(
+    r"(?:the\s+)?(?:[a-z]+\s+)?(?:split|break-?\s?up|break-?\s?down|division|composition|distribution|make-?up|structure)(?:\s+of\s+.*)?",
+    re.IGNORECASE,
+)
+"""Labels that say only that money is divided: 'Break-up of the outlay'."""

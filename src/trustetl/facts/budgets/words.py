@@ -288,7 +288,7 @@ def purpose(view: View, figure: Figure) -> tuple[str, Phrase] | None:
     if word == "to" and (noun is None or (j + 1 < len(view.tokens) and view.is_verb(j + 1))):
         return None
     if noun is not None and (
-        noun.text.lower().split()[0] in {"date", "year", "now"}
+        noun.text.lower().split()[0] in {"date", "year", "years", "now"}
         or noun.text.lower() in _TIMES  # 'for the period from 2021 to 2025'
         or not re.search(r"[^\W\d_]", noun.text)
     ):

@@ -26,8 +26,8 @@ _FIELD_WORDS = function_words("field_words")
 ALONE = re.compile(r"\s+(?:alone|only|as\s+a\s+whole|in\s+general|overall|itself)$", re.IGNORECASE)
 _FIELD_BUDGET = re.compile(
     r"^(?:(?:the|its|our|total|annual)\s+)*(?:(?:[A-Z]?[\w-]+[’']s|government|state|national|federal|public|county|union|central)\s+)?"
-    r"(?P<field>[a-z][a-z -]{2,40}?)\s+(?P<noun>budget|spending|expenditure|outlay|allocation)"
-    r"(?:\s+(?:for|in|of)\b.*)?$",
+    r"(?P<field>[a-z][a-z -]{2,40}?)\s+(?P<noun>budget|spending|expenditure|outlays?|allocation)"
+    r"(?:\s+(?:for|in|of|planned|foreseen|budgeted|approved|proposed)\b.*)?$",
     re.IGNORECASE,
 )
 """The budget of a field as a subject: 'the county's transport budget', 'the health budget for 2026-27'."""

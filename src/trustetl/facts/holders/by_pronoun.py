@@ -59,7 +59,7 @@ def by_pronoun(n: Named, t: Told) -> None:
 
 
 _GOES_ON = re.compile(
-    r"(?:,|\(|—|–|\band\b|^)\s*(?:which\s+is\s+)?(?:(?:\w+\s+)?(?:up|down|increased|reduced|cut|raised|compared)\s+(?:from|with|to)|compared\s+(?:with|to)|"
+    r"(?:,|\(|—|–|\band\b|^)\s*(?:which\s+is\s+)?(?:(?:\w+\s+)?(?:up|down|increased|reduced|cut|raised|compared)\s+(?:from|with|to)|compared\s+(?:with|to)|having\s+(?:started|begun)\s+(?:at|from|with)|"
     r"(?:as\s+)?against|after|instead\s+of|rather\s+than|versus|from|than|(?:out\s+)?of\s+(?:which|this|it|that))\b[^,;:]*$"
 )
 """Words that compare an amount with the one before, or divide that one."""

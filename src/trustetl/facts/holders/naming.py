@@ -14,6 +14,7 @@ from trustetl.facts.holders import by_context as context
 from trustetl.facts.holders import by_costs as spent
 from trustetl.facts.holders import by_heading as headings
 from trustetl.facts.holders import by_holder as holders
+from trustetl.facts.holders import by_object as objects
 from trustetl.facts.holders import by_party as parties
 from trustetl.facts.holders import by_pronoun as pronouns
 from trustetl.facts.holders import by_purpose as purposes
@@ -73,6 +74,8 @@ STEPS = (
     not_yet.of_several,
     not_yet.of_a_deed,
     headings.by_heading,
+    objects.changed_thing,
+    objects.shared_purpose,
     pronouns.by_pronoun,
     pronouns.goes_on,
     topics.by_topic,
@@ -94,6 +97,7 @@ STEPS = (
     context.part,
     parts.part_of_sum,
     parts.no_piece,
+    objects.given_for,
     sums.part_of_total,
     parties.again,
     parties.sole_giver,

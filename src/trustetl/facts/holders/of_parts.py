@@ -294,7 +294,7 @@ _ENDS = re.compile(
 )
 """What is no part of a noun where the clause around it was cut: 'be a loan', 'grants and is expected to'."""
 _CLAUSE = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|will|would)\b|(?:[’']s?|[’'])$|^(?:FY|fiscal|financial)\s?\d{2,4}\b",
+    r"\b(?:has|have|had|is|are|was|were|will|would)\b|\w\s(?:an?)\s(?:\w+\s)?(?:grant|loan|credit|contribution|sum|total)$|(?:[’']s?|[’'])$|^(?:FY|fiscal|financial)\s?\d{2,4}\b",
     re.IGNORECASE,
 )
 _DOES = re.compile(

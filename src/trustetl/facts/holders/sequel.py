@@ -15,7 +15,7 @@ from trustetl.facts.names.names import Initiative, Initiatives
 from trustetl.model import Fact, Figure
 
 _OF_IT = re.compile(
-    r"^\s+of\s+(?:it|this|that|them|(?:the|this|that)\s+(?:\w+\s+)?(?:sum|money|amount|total|funds?|envelope|allocation|budget))\b",
+    r"^\s+thereof\b|^\s+of\s+(?:it|this|that|them|(?:the|this|that)\s+(?:\w+\s+)?(?:sum|money|amount|total|funds?|envelope|allocation|budget))\b",
     re.IGNORECASE,
 )
 _WHICH = re.compile(

@@ -21,6 +21,7 @@ CORPORA = [
         "corpus_loans.txt",
         "corpus_varied.txt",
         "corpus_parties.txt",
+        "corpus_public.txt",
     )
 ]
 """Single sentences, and short releases, tables and lists whose rows take fields from lines before."""

@@ -143,7 +143,9 @@ def led_words(view: View, figure: Figure) -> str | None:
     """What a line that opens with an amount says it is for: '€9 million in loans for mills; …'."""
     stop = view.until_money(figure.end)
     match = _FOR.match(view.slice(figure.end, stop))
-    return tidy(match["what"]) if match is not None else None
+    at = figure.end + match.start("what") if match is not None else 0
+    dated = any(f.kind in {"period", "date"} and f.start <= at + 1 < f.end for f in view.figures)
+    return tidy(match["what"]) if match is not None and not dated else None  # not 'for 2031-32 to 2034-35'
 
 
 def _amounts(view: View, start: int) -> list[Figure]:

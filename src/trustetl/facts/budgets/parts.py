@@ -39,7 +39,7 @@ APPROVED_AT = re.compile(
 _CALL = re.compile(
     r"\b(?:the|a|an|its|this|each)?\s*(?P<call>(?:(?:first|second|third|fourth|fifth|next|last|latest|new|final|"
     r"opening|"
-    r"\d{4})\s+)?(?:call|round|auction|window|tranche|instal?lment|tender|edition|lot)(?:\s+for\s+(?:proposals|"
+    r"\d{4})\s+)?(?:calls?|rounds?|auctions?|windows?|tranches?|instal?lments?|tenders?|editions?|lots?)(?:\s+for\s+(?:proposals|"
     rf"applications|projects|bids))?),?\s+(?:with|of|worth|offering|offers|totalling)\s+{HEDGED}$",
     re.IGNORECASE,
 )

@@ -109,11 +109,11 @@ def _is_deed(view: View, k: int) -> bool:
 
 
 def _figure_next(view: View, k: int) -> bool:
-    while view.word_at(k) in (HEDGES | ARTICLES) - {"of", "to"} or view.word_at(k) in _PARTICLES - {
-        "for",
-        "in",
-        "into",
-    }:
+    while (
+        view.word_at(k) in (HEDGES | ARTICLES) - {"of", "to"}
+        or view.word_at(k) in _PARTICLES - {"for", "in", "into"}
+        or (view.word_at(k) == "to" and view.word_at(k - 1) == "up")
+    ):
         k += 1
     return k < len(view.tokens) and (f := view.tokens[k].figure) is not None and f.kind == "money"
 

@@ -16,15 +16,24 @@ from trustetl.facts.budgets.parts import (
     shared,
 )
 from trustetl.facts.budgets.words import COSTS_STATE, STATE_SHARE
+from trustetl.facts.language.deeds import deed_of
 from trustetl.facts.language.moved import moved_object
 from trustetl.facts.language.topics import WEAK_RULES, Anchor, noun_behind
-from trustetl.facts.language.view import View
+from trustetl.facts.language.view import ARTICLES, View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.named import Initiatives
 from trustetl.facts.routing.costs import at_cost, costs
 from trustetl.facts.routing.equipped import equipped_with
 from trustetl.facts.routing.public_deeds import is_public
-from trustetl.facts.routing.shares import TOLD_MONEY, claimed, committed, opened_at_cost, parted, wanted_by_state
+from trustetl.facts.routing.shares import (
+    TOLD_MONEY,
+    claimed,
+    committed,
+    opened_at_cost,
+    parted,
+    rest_of,
+    wanted_by_state,
+)
 from trustetl.lexicon import find_countries, function_words
 from trustetl.model import Figure
 
@@ -283,11 +292,15 @@ def allotted(
     pays = anchor.cue is not None and anchor.cue.words == "pay"
     if (weak or pays) and any(f is not None and parted(view, figure, f) for f in (memory.budget, memory.previous)):
         return True
+    if any(rest_of(view, figure, f) for f in (memory.budget, memory.previous)):
+        return True
     if (weak or anchor.topic == "credit") and committed(view, figure, initiatives, memory):
         return True
     if _paid_by_state(view, figure) or _programme_moved(view, figure, initiatives):
         return True
-    if put_into(view, figure) or (weak and (shared(view, figure) or holder_of(view, figure) is not None)):
+    if (put_into(view, figure) and not _by_a_firm(view, figure, initiatives)) or (
+        weak and (shared(view, figure) or holder_of(view, figure) is not None)
+    ):
         return True
     behind = noun_behind(view, view.index[figure])
     if (
@@ -334,6 +347,17 @@ def allotted(
         and anchor.topic == "price"
         and re.search(r"\b(?:will|to)\s+cost\s+(?:\w+\s+)?$", f"{ahead} ") is not None
     )
+
+
+def _by_a_firm(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether it is a name that nothing makes public that puts an amount somewhere: 'Volta Motors put $9 million into
+    a plant'.
+    """
+    deed = deed_of(view, view.index[figure])
+    doer = deed.doer if deed is not None and deed.role == "object" and not deed.passive else None
+    if doer is None or is_public(doer, initiatives) is not None:
+        return False
+    return doer.text[:1].isupper() and view.word_at(doer.first - 1) not in ARTICLES
 
 
 _CARRIED_OUT = re.compile(

@@ -110,10 +110,10 @@ _DEVELOPMENT_BANK = re.compile(
 )
 
 
-def _bank_lends(deed: Deed) -> bool:
-    """Whether it is a development bank that lends an amount."""
+def _bank_gives(deed: Deed, *, lent: bool) -> bool:
+    """Whether a development bank lends an amount, or has committed or gives one that is not called a loan."""
     return (
-        deed.kind == "lend"
+        (deed.kind == "lend" or (deed.kind == "give" and not lent and not deed.ahead))
         and deed.role == "object"
         and not deed.passive
         and deed.doer is not None
@@ -216,7 +216,8 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     raised = deed.kind == "raise" and deed.passive and view.word_at(deed.verb + 1) in {"as", "through"}
     if goes_on and deed.role == "subject" and raised and not _FROM_PRIVATE.search(view.text[figure.end - view.start :]):
         return deed  # 'and Rs 4 crore will be raised as extra budgetary resources'
-    if _bank_lends(deed) and initiatives.main is not None and not deed.wished:
+    lent = lent or _CREDIT.search(view.slice(view.tokens[deed.verb].end, figure.start)) is not None
+    if _bank_gives(deed, lent=lent) and initiatives.main is not None and not deed.wished:
         return deed  # 'The African Development Bank will lend US$ 9 million'
     if goes_on and deed.role == "subject" and (meant or left or deed.kind in {"give", "go", "spend"}):
         return deed

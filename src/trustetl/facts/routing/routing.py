@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from trustetl.facts.budgets.changed_sum import changes_sum
 from trustetl.facts.budgets.money_lists import OTHERS_LABEL, PRIVATE_LABEL
 from trustetl.facts.budgets.parts import colon_label
-from trustetl.facts.budgets.words import COMPONENT_HEADING, DEED, GENERIC_HEAD, purpose
+from trustetl.facts.budgets.words import COMPONENT_HEADING, DEED, GENERIC_HEAD, SERIES, purpose
 from trustetl.facts.language.deeds import deed_of
 from trustetl.facts.language.topics import TRADE, Anchor, noun_behind
 from trustetl.facts.language.view import View
@@ -19,10 +19,11 @@ from trustetl.facts.routing.givers import put_up_by_others
 from trustetl.facts.routing.named_money import gets_money, named_money
 from trustetl.facts.routing.others import for_each, needed, of_others
 from trustetl.facts.routing.own import of_their_own
+from trustetl.facts.routing.programme_money import of_programme
 from trustetl.facts.routing.public import EACH, OTHERS, SMALL, allotted, attached, has_money
 from trustetl.facts.routing.public_deeds import privately_done, told_as_public
 from trustetl.facts.routing.results import is_result
-from trustetl.facts.routing.set_down import round_of, set_down
+from trustetl.facts.routing.set_down import bare_item, round_of, set_down
 from trustetl.facts.routing.shares import claimed, part_of_it, same_of_year
 from trustetl.facts.routing.trade import (
     apart,
@@ -73,11 +74,6 @@ def _of_each(view: View, figure: Figure) -> bool:
 
 
 LENDS = re.compile(r"\b(?:lend|lends|lent|borrow|borrows|borrowed)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_LENDS_ITSELF = re.compile(
-    r"\b(?:it|the\s+(?:fund|facility|instrument))\s+(?:has\s+|had\s+)?(?:lent|lends)\s+", re.IGNORECASE
-)
-
-
 OWED = re.compile(r"\b(?:pending\s+bills|arrears|debts?|dues|liabilities|backlog)\b", re.IGNORECASE)
 HELD = re.compile(r"\bfunds?\s+(?:holds?|held|manages?|managed|owns?|owned|oversees?)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What investment funds hold is nobody's budget."""
@@ -146,8 +142,14 @@ class Router:
                 compared and other is not None and other.table == "budgets" and other.start == view.statement.start
             ) or same_of_year(view, figure, other):
                 return "budgets"  # 'wants Sh9 billion, up from Sh7 billion'
-            if told and other is not None and other.table == "budgets" and part_of_it(view, figure, other.figures[0]):
-                return "budgets"
+            if told and other is not None and other.table == "budgets":
+                listed = (
+                    anchor.rule == SERIES
+                    and anchor.topic not in TRADE
+                    and not of_others(view, figure, self.initiatives)
+                )
+                if listed or part_of_it(view, figure, other.figures[0]):
+                    return "budgets"
             if _listed_part(view, figure) or round_of(view, figure, self.initiatives):
                 return "budgets"
         if topic in TRADE and _tells_no_flow(view, figure, anchor, memory, near=near):
@@ -174,14 +176,8 @@ class Router:
         clause = view.slice(begin, figure.start)
         if for_each(view, figure) or needed(view, figure) or of_their_own(view, figure, memory):
             return "indicators"
-        fund = self.initiatives.holding(figure.start)
-        if (
-            LENDS.search(f"{clause} ")
-            and fund is not None
-            and fund.kind == "fund"
-            and _LENDS_ITSELF.search(f"{clause} ")
-        ):
-            return "budgets"  # 'The Reef Fund … In 2022 it lent R$ 9 million'
+        if topic not in TRADE and of_programme(view, figure, self.initiatives):
+            return "budgets"
         if LENDS.search(f"{clause} ") and (topic is None or not near or privately_done(view, figure, self.initiatives)):
             return "indicators"
         if topic == "budget":
@@ -192,6 +188,7 @@ class Router:
             allotted(view, figure, anchor, memory, self.initiatives, in_list=in_list)
             or has_money(view, figure, anchor, self.initiatives)
             or set_down(view, figure, memory, self.initiatives)
+            or (topic not in TRADE and bare_item(view, figure, self.initiatives))
             or works_cost(view, figure, memory.previous)
             or named_money(view, figure) is not None
             or gets_money(view, figure)

@@ -186,3 +186,36 @@ def round_of(view: View, figure: Figure, initiatives: Initiatives) -> bool:
     told = view.text[view.statement.body - view.start : figure.start - view.start]
     above = any(alias in section[-1] for alias in whose.aliases)
     return above and re.fullmatch(rf"\W*(?:up\s+to\s+)?{HEDGED}", told, re.IGNORECASE) is not None
+
+
+_NO_WORDS = re.compile(rf"[\W_]*(?:[Uu]p\s+to\s+)?{HEDGED}", re.IGNORECASE)
+_ONLY_TIME = re.compile(
+    r"(?:[\s,.;*_)\]]|(?:for|from|to|till|until|up|by|over|in|during|between|and|since|per|a|an|the|each|every|next|first|of|at|years?|months?|"
+    r"annually|total|altogether|period|approx|fiscal|financial|one|two|three|four|five|six|seven|eight|nine|ten)\b)*",
+    re.IGNORECASE,
+)
+"""Words that only date an amount or say over how long it runs."""
+
+
+def bare_item(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether an item of a list below the name of a programme holds nothing but an amount and its time: '- Rs 9 crore
+    from 2025 to 2030'.
+    """
+    statement = view.statement
+    whose = initiatives.holding(figure.start)
+    if statement.kind != "item" or statement.label is not None or whose is None:
+        return False
+    above = statement.section[-1] if statement.section else ""
+    named = whose is initiatives.main or any(alias in above for alias in whose.aliases)
+    if not named or not figure.value or figure.value < _WHOLE or figure.per is not None:
+        return False
+    if not _NO_WORDS.fullmatch(f"{view.slice(view.start, figure.start)} "):
+        return False
+    behind = view.text[figure.end - view.start :]
+    for time in sorted(view.figures, key=lambda f: -f.start):
+        if time.start >= figure.end and time.kind in {"period", "date", "measure"}:
+            behind = behind[: time.start - figure.end] + behind[time.end - figure.end :]
+    return _ONLY_TIME.fullmatch(behind) is not None
+
+
+_WHOLE = 1_000_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budgets.parts import HEDGED
+from trustetl.facts.budgets.parts import HEDGED, call_of
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.named import Initiatives
@@ -37,6 +37,8 @@ def claimed(view: View, figure: Figure) -> bool:
     behind = view.text[figure.end - view.start :]
     if _CLAIMS.search(ahead) or _UNPAID.match(behind):
         return True
+    if call_of(view, figure) is not None:
+        return False  # 'a call for proposals worth Rs 9 crore'
     return _APPLIED.search(ahead) is not None and _DECIDED.search(view.text) is None
 
 
@@ -160,7 +162,7 @@ _GOES = re.compile(
 _PAYS_FOR = re.compile(
     r"^\s+(?:will|is\s+to|are\s+to|would|shall)\s+(?:be\s+(?:used|spent)\s+(?:for|on|to)|pay\s+for|fund|finance|buy|cover|build)\b"
 )
-_LEFT = re.compile(rf"\b(?:(?:balance|rest|remainder)\s+of|remaining|residual)\s+{HEDGED}$", re.IGNORECASE)
+_LEFT = re.compile(rf"\b(?:(?:balance|rest|remainder)(?:\s+of|,)|remaining|residual)\s+{HEDGED}$", re.IGNORECASE)
 """What is left of the money spoken of: 'the balance of Rs 9 crore'."""
 _YEAR_BEFORE = re.compile(
     r"^\s*(?:in\s+[^,;()]{2,20}\s*)?[(,]\s*(?:(?:in|for|against)\s+)?(?:FY\s*)?\d{4}(?:\s?[-–/]\s?\d{2,4})?\s*:?\s*$",
@@ -212,6 +214,37 @@ _FROM_PRIVATE = re.compile(
 )
 
 
+_OF_IT = re.compile(
+    r"\s+of\s+(?:this|it|that|(?:the|this|that)\s+(?:money|sum|total|amount|funds|funding|package|budget|outlay|envelope|kitty|pot))\b"
+)
+_FROM_LENDERS = re.compile(
+    r"[^.;,]{0,30}\s(?:comes?|came|be\s+(?:raised|borrowed|lent|met|provided))\s+(?:from|by|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?:private|[Bb]anks?|lenders?|investors?|companies|firms|markets?|industry|beneficiaries|farmers|users)\b"
+)
+"""Behind a part of the money: that it is to come from those who lend or invest."""
+_AT_HAND = 700
+
+
+def rest_of(view: View, figure: Figure, whole: Fact | None) -> bool:
+    """Whether an amount is told as a part or the rest of the public money told shortly before: 'studies would absorb
+    the remaining Rs 2 crore', 'the Ministry controls Rs 9 crore of this'.
+    """
+    if (
+        whole is None
+        or whole.table != "budgets"
+        or whole.section != view.statement.section
+        or not 0 <= view.statement.start - whole.start < _AT_HAND
+        or whole.values.get("currency") != figure.unit
+        or whole.values.get("amount") is None
+        or not 0 < (figure.value or 0.0) <= float(str(whole.values["amount"]))
+    ):
+        return False
+    behind = view.text[figure.end - view.start :]
+    if _FROM_PRIVATE.match(behind) or _FROM_LENDERS.match(behind):
+        return False
+    return _OF_IT.match(behind) is not None or _LEFT.search(f"{view.slice(view.start, figure.start)} ") is not None
+
+
 def parted(view: View, figure: Figure, latest: Fact) -> bool:
     """Whether an amount goes on from the budget spoken of last: its largest share, who gets a part, what a part buys,
     or the same in another year.
@@ -260,9 +293,16 @@ def committed(view: View, figure: Figure, initiatives: Initiatives, memory: Memo
 TOLD_MONEY = re.compile(r"[$€£¥₹₦]\s?\d|\b(?:million|billion|crore|trillion)\b", re.IGNORECASE)
 
 
+_FOR_THAT = re.compile(r"\s+(?:(?:is|goes)\s+)?(?:for|to|in)\s+[a-z]", re.IGNORECASE)
+
+
 def part_of_it(view: View, figure: Figure, whole: Figure) -> bool:
     """Whether an amount is said to be part of the budget told right before it: '$9 million, of which $2 million comes
-    from Chad'.
+    from Chad', 'new calls worth $9 million: $2 million for nets'.
     """
     between = view.slice(whole.end, figure.start) if whole.end <= figure.start else ""
-    return re.fullmatch(rf"[^;:.]{{0,40}}?,?\s*(?:of\s+which|including)\s+{HEDGED}\W*", f"{between} ") is not None
+    if re.fullmatch(rf"[^;:.]{{0,40}}?,?\s*(?:of\s+which|including)\s+{HEDGED}\W*", f"{between} ") is not None:
+        return True
+    smaller = whole.unit == figure.unit and (figure.value or 0.0) < (whole.value or 0.0)
+    for_it = _FOR_THAT.match(view.text, figure.end - view.start) is not None
+    return smaller and for_it and re.fullmatch(rf"[^;:.]{{0,60}}?:\s*{HEDGED}", f"{between} ") is not None

@@ -22,6 +22,7 @@ CORPORA = [
         "corpus_varied.txt",
         "corpus_parties.txt",
         "corpus_public.txt",
+        "corpus_votes.txt",
     )
 ]
 """Single sentences, and short releases, tables and lists whose rows take fields from lines before."""

@@ -104,10 +104,22 @@ def _doing(view: View, figure: Figure) -> str | None:
     if len({code for _, _, code in places}) != 1 or _BANK.search(doer.text):
         return None
     start, end, code = places[0]
-    rest = doer.text[end:].strip(" ’'")
+    rest = re.sub(r"^(?:also|now|again|then|too|together)$", "", doer.text[end:].strip(" ’'"))
     whole = start == 0 and (not rest or _OWN_BODY.match(rest) is not None)
     named = re.search(r"\b[Gg]overnment\s+of\s+(?:the\s+)?$", doer.text[:start]) is not None and not rest
     return code if whole or named or (_GOVERNMENT.fullmatch(doer.text[:start]) and start > 0) else None
+
+
+_GIVING_TO = re.compile(rf"\w\s+{_GIVING}\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _given_to(view: View) -> bool:
+    """Whether those named right before the amounts of a statement get them: 'The Union pays Peru €9 million a year, and
+    Chile €4 million'.
+    """
+    first = next((f for f in view.figures if f.kind == "money"), None)
+    ahead = f"{view.slice(view.start, first.start)} " if first is not None else ""
+    return any(DIRECTLY.fullmatch(ahead[e:]) and _GIVING_TO.search(ahead[:s]) for s, e, _ in find_countries(ahead))
 
 
 _FUNDED_BY = re.compile(
@@ -252,7 +264,11 @@ def payer_of(
         direct = [
             code for s, e, code in find_countries(ahead) if DIRECTLY.fullmatch(ahead[e:]) or GIVES_A.match(ahead[e:])
         ]
-        if direct and (GIVES.search(view.text) or any(GIVES_A.match(ahead[e:]) for _, e, _ in find_countries(ahead))):
+        if (
+            direct
+            and not _given_to(view)
+            and (GIVES.search(view.text) or any(GIVES_A.match(ahead[e:]) for _, e, _ in find_countries(ahead)))
+        ):
             if joint is not None and len(set(named)) > 1 and GIVES.search(joint.group()):
                 return None
             return direct[-1]

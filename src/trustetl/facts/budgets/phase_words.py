@@ -9,11 +9,12 @@ ADJUSTED = re.compile(
     r"(?:(?:down|back|up)\s+)?to|revised|cut\s+to|reduced\s+to|(?:brought\s+(?:down|up)|pruned|pared(?:\s+down)?|slashed|lowered)\s+to|scaled\s+back|trimmed|scaled\s+(?:down|up)|enhanced\s+to|raised\s+to)|RE)\b"
 )
 REVISED_BEHIND = re.compile(
-    r"[^,;]{0,30}\b(?:in|at|under|by)\s+(?:the\s+)?(?:[\w/-]+\s+){0,2}?(?:revised\s+estimates?|RE)\b|\s*\((?:RE|revised)\b",
+    r"[^,;]{0,30}\b(?:in|at|under|by)\s+(?:the\s+)?(?:[\w/-]+\s+){0,2}?(?:revised\s+estimates?|RE)\b|\s*\((?:RE|revised)\b|"
+    r"\s+(?:after|following)\s+(?:(?:the|an?|its)\s+)?(?:[\w-]+\s+){0,2}?(?:revisions?|supplementary\s+budget|review|rectification|amendments?|cuts?)\b",
     re.IGNORECASE,
 )
 EXECUTED = re.compile(
-    r"\b(?:spent|spends|disbursed|released|utili[sz]ed|expended|paid\s+out|transferred|executed|incurred|drawn\s+down|"
+    r"\b(?:spent|disbursed|released|utili[sz]ed|expended|paid\s+out|transferred|executed|incurred|drawn\s+down|"
     r"reali[sz]ation|absorbed|(?:received|collected|paid\s+in|deposited)\s+(?:so\s+far|to\s+date|by|until)|"
     r"(?:was|were|been)\s+(?:\w+\s+)?used|been\s+drawn|could\s+(?:only\s+)?spend|"
     r"managed\s+to\s+spend|actual\s+(?:expenditure|spending|outgo)|cash\s+transfer\s+of|"
@@ -51,6 +52,16 @@ GAVE = re.compile(
 WENT = re.compile(
     r"^\s*(?:(?:was|were)\s+(?:used|spent|paid)|came\s+from|went\s+(?:to|on|into|towards|in))\b", re.IGNORECASE
 )
+ARRIVED = re.compile(
+    r"^\s*(?:(?:has|have|had)\s+)?(?:(?:already|actually|since|only)\s+)?(?:arrived|(?:went|gone)\s+out|(?:come|came)\s+in|been\s+received|"
+    r"(?:left|reached)\s+(?:the|its)\s+\w+)\b",
+    re.IGNORECASE,
+)
+"""Behind an amount: that the money itself has moved."""
+WITH_IT = re.compile(
+    r"\b(?:propos\w+|plans?|planned|wants?|wanted|intends?|intended|would)\b[^.;:]*,\s+with\s+(?:[a-z]+\s+){0,3}$"
+)
+"""What goes with a deed that is only proposed: 'proposed to merge the two, with at least Rs 9 crore reserved for'."""
 UNSPENT = re.compile(
     r"\b(?:has|have|had|was|were)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:spent|released|disbursed|paid|transferred|utili[sz]ed|used|drawn)\b|"
     r"\byet\s+to\s+be\s+(?:spent|released|disbursed|paid|transferred|utili[sz]ed|used|drawn)\b|"
@@ -83,7 +94,8 @@ PROPOSED = re.compile(
     r"|ahead\s+of\s+(?:the|its|a|this|next)?\s*(?:\w+[’']s\s+)?(?:\w+\s+)?(?:budget|vote|approval|meeting|session|"
     r"summit)"
     r"|sources\s+(?:said|had|have)|expected\s+to\s+(?:approve|clear|allocate|cost)|recommended|"
-    r"set\s+to\s+(?:approve|get|receive)|pending(?!\s+(?:bills|payments|arrears|claims|dues|liabilities|works|cases))|yet\s+to|wants?|bid\s+for|(?:plans?|intends?|"
+    r"set\s+to\s+(?:approve|get|receive)|pending(?!\s+(?:bills|payments|arrears|claims|dues|liabilities|works|cases))|yet\s+to|wants?|(?:bid|push(?:ed|es|ing)?|press(?:ed|es|ing)?|lobb(?:y|ied|ies|ying)|campaign(?:ed|s|ing)?|appl(?:y|ied|ies)|plead(?:ed|s)?)\s+for|"
+    r"call(?:ed|s|ing)?\s+for(?!\s+(?:(?:project\s+)?proposals?|applications?|tenders?|bids?|expressions?)\b)|(?:plans?|intends?|"
     r"hopes?)\s+to\s+(?:spend|allocate|put|invest|provide|set\s+aside))\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from trustetl.facts.budgets.parts import in_brackets
 from trustetl.facts.budgets.phase_words import (
     ACTUAL_COLUMN,
     ADJUSTED,
+    ARRIVED,
     AT_COST,
     COST_THEM,
     EXECUTED,
@@ -35,6 +36,7 @@ from trustetl.facts.budgets.phase_words import (
     WAS_INCURRED,
     WAS_MADE,
     WENT,
+    WITH_IT,
 )
 from trustetl.facts.budgets.phases_beside import told_beside
 from trustetl.facts.budgets.phases_by_deed import SETTLED, budgeted, by_deed, told_to
@@ -178,6 +180,8 @@ def phase_told(
         last = headings[-2:]  # a column that says only a year: the caption says what was done
     if is_changed(view, i, near):
         return "adjusted"
+    if not column and WITH_IT.search(f"{ahead} "):
+        return "proposed"
     told = None if column or begin > view.start else by_deed(view, i, over=over)
     if told is not None:
         return told
@@ -194,7 +198,7 @@ def phase_told(
         kept = EXECUTED.search(f"{ahead} ") is None  # 'The scheme, with an outlay of Rs 9 crore, has paid out …'
     if not kept and (EXECUTED.search(f"{ahead} ") or EXECUTED.search(own)) and not NOT_YET.search(own):
         return "executed"
-    if (over and WENT.match(behind)) or COST_THEM.search(f"{ahead} "):
+    if (over and WENT.match(behind)) or ARRIVED.match(behind) or COST_THEM.search(f"{ahead} "):
         return "executed"
     whole = f"{view.slice(begin, figure.start)} {behind}"
     if over and SPENT_NOUN.search(whole) and not FUTURE.search(own) and not PLANNED_SPENDING.search(whole):

@@ -10,6 +10,7 @@ from trustetl.facts.language.clauses import over_hedges
 from trustetl.facts.language.deeds import deed_of
 from trustetl.facts.language.moved import moved_object
 from trustetl.facts.language.view import View
+from trustetl.facts.periods.value_periods import is_year_long
 
 _MOVED = re.compile(
     r"\b(?:slash(?:ed|es)?|cuts?|trim(?:med|s)?|lowered|reduced|reduces|raised|raises|hiked?|hikes|increased|"
@@ -25,23 +26,58 @@ _VOTED = re.compile(
 """What of a programme's money is cut or raised."""
 
 
+_GOES = re.compile(
+    r"\b(?:rises?|rose|risen|falls?|fell|fallen|grows?|grew|grown|drops?|dropped|shr(?:inks?|ank|unk)|climbs?|climbed|"
+    r"(?:goes|went|going|comes?|came|brought|taken|moved?)\s+(?:up|down|back)|goes|went|moves)\b",
+    re.IGNORECASE,
+)
+"""Verbs by which a vote itself becomes more or less."""
+_POINTS = (
+    r"\b(?:it|this|that|which|the\s+(?:latter|former)|(?:this|that|the|its)\s+(?:[a-z]+\s+)?(?:figure|sum|amount|total|number))\s+"
+    r"(?:(?:was|were|is|has\s+been|had\s+been|later|then|since|thereby|again|now)\s+)*"
+)
+_SAME_YEAR = re.compile(
+    r"\b(?:revis\w+|review|supplementary|mid-?year|amend\w+|rectif\w+|later|thereby|reallocat\w+|moved|transfer\w+|during\s+the\s+year|"
+    r"freeze|cuts?)\b",
+    re.IGNORECASE,
+)
+"""Words by which a vote that goes up or down is changed in its own year, and does not grow from year to year."""
+_TO = r"(?:down\s+|up\s+|back\s+)?to\s+(?:just\s+|only\s+|about\s+)?"
+
+
 def is_changed(view: View, i: int, near: str) -> bool:
     """Whether the amount at token ``i`` is what another one of the same year, or a vote, was changed to.
 
     ``near`` is the text between the amount before it and this one.
     """
-    return _from_to(view, i, near) or _vote_moved(view, i)
+    return _from_to(view, i, near) or _vote_moved(view, i) or _pointed_moved(view, i, near)
 
 
 def _from_to(view: View, i: int, near: str) -> bool:
+    """Whether an amount stands behind 'from Rs 9 crore to' or 'by Rs 2 crore, to', and what moves is a vote."""
     before = [j for j, t in enumerate(view.tokens[:i]) if t.figure is not None and t.figure.kind == "money"]
-    return (
-        re.fullmatch(r"\s*to\s*(?:just\s+|only\s+|about\s+)?", near) is not None
-        and bool(before)
-        and view.word_at(before[-1] - 1) == "from"
-        and _MOVED.search(view.slice(view.start, view.tokens[before[-1]].start)) is not None
-        and sum(f.kind == "period" for f in view.figures) < 2
-    )
+    first = before[-1] if before else i
+    moved = re.fullmatch(rf"\s*(?:,[^,;]{{3,40}},)?\s*{_TO}|\s*(?:,|and\s+so)\s*{_TO}", f"{near} ") is not None
+    if not moved or view.word_at(first - 1) not in {"from", "by"}:
+        return False
+    ahead = re.split(r"[;]", view.slice(view.start, view.tokens[first].start))[-1]
+    begin = view.tokens[first].start - len(ahead)
+    years = [f for f in view.figures if is_year_long(f) and f.start >= begin]
+    if _MOVED.search(ahead) is not None:
+        return len(years) < 2
+    end = view.tokens[i].end
+    dated = any(0 <= f.start - end < 6 or 0 <= f.start - view.tokens[first].end < 6 for f in years)
+    return len(years) < 2 and not dated and _GOES.search(ahead) is not None and _VOTED.search(ahead) is not None
+
+
+def _pointed_moved(view: View, i: int, near: str) -> bool:
+    """Whether the sum spoken of is said to be another by now: 'At the mid-year review that figure came down to'."""
+    told = re.search(rf"{_POINTS}(?:{_MOVED.pattern}|{_GOES.pattern})\s+{_TO}$", f"{near} ", re.IGNORECASE)
+    behind = view.tokens[i + 2].figure if i + 2 < len(view.tokens) else None
+    if told is None or (behind is not None and is_year_long(behind)):
+        return False
+    deed = deed_of(view, i)
+    return _SAME_YEAR.search(view.text) is not None and (deed is None or not (deed.wished or deed.ahead))
 
 
 def _vote_moved(view: View, i: int) -> bool:

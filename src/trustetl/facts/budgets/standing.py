@@ -80,6 +80,8 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         and standing_of(told.row_label).phase is None
     ):
         phase = "proposed"  # the parts of a proposal are proposals
+    if own == "approved" and latest is not None and _meant_of(told, latest):
+        phase = "proposed"  # 'The plan would cost Rs 9 crore. Some Rs 4 crore is earmarked for quays'
     put_forward = (
         own is None
         and told.speech
@@ -93,6 +95,33 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         and not _under_way(view, figure, told, dated)
     )
     return "proposed" if phase == "approved" and put_forward else phase
+
+
+_MEANT = frozenset(
+    {"earmarked", "reserved", "meant", "intended", "foreseen", "envisaged", "ring-fenced", "slated", "set"}
+)
+_NEAR = 500
+
+
+def _meant_of(told: Told, whole: Fact) -> bool:
+    """Whether an amount is said, in the present tense, to be meant for a part of the proposed money told before it."""
+    view, figure = told.view, told.figure
+    deed = deed_of(view, view.index[figure])
+    part = (
+        whole.values.get("phase") == "proposed"
+        and whole.values.get("currency") == figure.unit
+        and whole.section == view.statement.section
+        and 0 <= view.statement.start - whole.start < _NEAR
+        and 0 < (figure.value or 0.0) <= float(str(whole.values.get("amount") or 0))
+    )
+    return (
+        part
+        and deed is not None
+        and deed.passive
+        and not any(DECIDED.search(h) for h in told.headings)
+        and view.word_at(deed.verb) in _MEANT
+        and view.word_at(deed.verb - 1) in {"is", "are"}
+    )
 
 
 def _of_earlier_time(told: Told, dated: ValuePeriod | None, whole: Fact) -> bool:

@@ -16,15 +16,14 @@ from trustetl.facts.budgets.parts import (
     shared,
 )
 from trustetl.facts.budgets.words import COSTS_STATE, STATE_SHARE
-from trustetl.facts.language.deeds import deed_of
 from trustetl.facts.language.moved import moved_object
 from trustetl.facts.language.topics import WEAK_RULES, Anchor, noun_behind
-from trustetl.facts.language.view import ARTICLES, View
+from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.named import Initiatives
 from trustetl.facts.routing.costs import at_cost, costs
 from trustetl.facts.routing.equipped import equipped_with
-from trustetl.facts.routing.public_deeds import is_public
+from trustetl.facts.routing.public_deeds import by_a_firm, is_public
 from trustetl.facts.routing.shares import (
     TOLD_MONEY,
     claimed,
@@ -298,7 +297,7 @@ def allotted(
         return True
     if _paid_by_state(view, figure) or _programme_moved(view, figure, initiatives):
         return True
-    if (put_into(view, figure) and not _by_a_firm(view, figure, initiatives)) or (
+    if (put_into(view, figure) and not by_a_firm(view, figure, initiatives)) or (
         weak and (shared(view, figure) or holder_of(view, figure) is not None)
     ):
         return True
@@ -347,17 +346,6 @@ def allotted(
         and anchor.topic == "price"
         and re.search(r"\b(?:will|to)\s+cost\s+(?:\w+\s+)?$", f"{ahead} ") is not None
     )
-
-
-def _by_a_firm(view: View, figure: Figure, initiatives: Initiatives) -> bool:
-    """Whether it is a name that nothing makes public that puts an amount somewhere: 'Volta Motors put $9 million into
-    a plant'.
-    """
-    deed = deed_of(view, view.index[figure])
-    doer = deed.doer if deed is not None and deed.role == "object" and not deed.passive else None
-    if doer is None or is_public(doer, initiatives) is not None:
-        return False
-    return doer.text[:1].isupper() and view.word_at(doer.first - 1) not in ARTICLES
 
 
 _CARRIED_OUT = re.compile(

@@ -9,7 +9,7 @@ from trustetl.facts.budgets.phases_by_deed import told_as_gone
 from trustetl.facts.language.deeds import Deed, deed_of
 from trustetl.facts.language.heads import head_noun
 from trustetl.facts.language.topics import noun_of
-from trustetl.facts.language.view import HEDGES, Phrase, View
+from trustetl.facts.language.view import ARTICLES, HEDGES, Phrase, View
 from trustetl.facts.names.named import Initiatives
 from trustetl.lexicon import find_countries, function_words
 from trustetl.model import Fact, Figure
@@ -222,6 +222,17 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     if goes_on and deed.role == "subject" and (meant or left or deed.kind in {"give", "go", "spend"}):
         return deed
     return None
+
+
+def by_a_firm(view: View, figure: Figure, initiatives: Initiatives) -> bool:
+    """Whether it is a name that nothing makes public that puts an amount somewhere: 'Volta Motors put $9 million into
+    a plant'.
+    """
+    deed = deed_of(view, view.index[figure])
+    doer = deed.doer if deed is not None and deed.role == "object" and not deed.passive else None
+    if doer is None or is_public(doer, initiatives) is not None:
+        return False
+    return doer.text[:1].isupper() and view.word_at(doer.first - 1) not in ARTICLES
 
 
 def set_aside(view: View, deed: Deed) -> bool:

@@ -1,4 +1,5 @@
-"""Units that headers give without a bracket or in a line of their own, and columns that sum up years."""
+"""Units that headers give without a bracket or in a line of their own, columns that sum up years, and rows named by
+a code."""
 
 from __future__ import annotations
 
@@ -65,3 +66,30 @@ def test_a_total_over_columns_of_other_things_has_no_span(read: Read) -> None:
     )
     (total,) = [f for f in found.facts if 508e7 in (f.values.get("amount"), f.values.get("value"))]
     assert (total.values["period_start"], total.values["period_end"]) == (None, None)
+
+
+def test_a_row_named_by_a_code_alone_is_the_programme_of_that_code(read: Read) -> None:
+    found = read(
+        "# Tram policy tracker\n\nLima, 4 May 2025\n\n## Programmes at a glance\n\n"
+        "| Programme | Approved | Runs | Budget (S/ million) | Paid out (S/ million) |\n| --- | --- | --- | --- | --- |\n"
+        "| TR2.0 | 15 February 2022 | 2022–2025 | 240 | 178 |\n| TR2.5 | 19 December 2023 | 2024–2027 | 340 | 62 |\n"
+    )
+    rows = {
+        (f.values["initiative"], f.values["component"], f.values["amount"]) for f in found.facts if f.table == "budgets"
+    }
+    assert rows == {
+        ("TR2.0", None, Decimal(240_000_000)),
+        ("TR2.0", None, Decimal(178_000_000)),
+        ("TR2.5", None, Decimal(340_000_000)),
+        ("TR2.5", None, Decimal(62_000_000)),
+    }
+
+
+def test_the_kind_of_a_text_and_its_month_are_no_programme(read: Read) -> None:
+    found = read(
+        "FACT SHEET, June 2025\n\nState expenditure on harbours\n\n(billion yen)\n\n"
+        "                         FY2024      FY2025\n"
+        "Urban harbours              6.9         7.3\n"
+        "Safety                     10.1        10.9\n"
+    )
+    assert not [f for f in found.facts if "FACT" in str(f.values.get("initiative") or "").upper()]

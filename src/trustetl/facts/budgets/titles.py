@@ -15,7 +15,7 @@ PLAIN_HEADING = re.compile(
     r"highlights?|facts?|figures?|information|points?|conclusions?|remarks|results|impact|objectives?|aims?|"
     r"next\s+steps?|"
     r"implementation|notes?(?:\s+(?:to|for)\s+(?:the\s+)?editors?)?|about|at\s+a\s+glance|wider\s+picture|"
-    r"bigger\s+picture|"
+    r"bigger\s+picture|(?P<each>\w+)\s+by\s+(?P=each)|by\s+the\s+numbers|in\s+(?:figures|numbers|brief|short)|watch\s+next|"
     r"explainers?|backgrounder|fact\s?sheet|brief|(?:press|media|news)\s+release|questions\s+and\s+answers|q\s?&\s?a|"
     r"what\s.*|why\s.*|how\s.*|who\s.*|where\s.*|when\s.*|has\s.*|is\s.*|does\s.*|will\s.*)(?:\s+(?:and|"
     r"&)\s+\w+)?[\W\d]*$",
@@ -95,14 +95,23 @@ def titled(title: str) -> str | None:
     words = _MONEY_OF.sub("", words)
     if (budget := budget_of_title(title)) is not None:
         words = budget
+    undated = _DATE_BEHIND.sub("", words)
     none = _PARLIAMENT.match(words) or (
         _FIRM.search(words)
         or PLAIN_HEADING.match(words)
         or _SPEAKS.match(words)
-        or _KIND_OF_TEXT.search(words)
+        or _KIND_OF_TEXT.search(undated)
         or is_state(words)
     )
     return None if not words or none or SUM.search(words) else words
+
+
+_DATE_BEHIND = re.compile(
+    r"[\s,|·–—-]*(?:\d{1,2}\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+)?(?:\d{1,2},\s+)?(?:19|20)\d\d"
+    r"(?:[-–/]\d{2,4})?\W*$",
+    re.IGNORECASE,
+)
+"""When a text is of, behind its kind: 'Fact sheet, June 2025'."""
 
 
 ASKING = re.compile(

@@ -17,19 +17,23 @@ def words_of(statement: Statement, cell: Cell) -> str:
 
 
 def label_cell(statement: Statement, figures: Sequence[Figure]) -> Cell | None:
-    """The first cell that names the row: it holds words, and is no row number."""
+    """The first cell that names the row: it holds words and is no row number, or it is a code that no words follow
+    ('EV3.0' beside dates and amounts).
+    """
+    code: Cell | None = None
     for cell in statement.cells:
         words = words_of(statement, cell)
         inside = [f for f in figures if cell.start <= f.start < cell.end]
         if NUMBERING.match(cell.header or "") or not words:
             continue
-        if any(c.isalpha() for c in words) and not (
-            inside and len(inside[0].quote) >= len(words) - 1 and inside[0].kind not in {"period", "ratio"}
-        ):
-            return cell
-        if inside and inside[0].kind == "period":
-            return cell
-    return None
+        whole = bool(inside) and len(inside[0].quote) >= len(words) - 1
+        if whole and inside[0].kind == "identifier" and cell.column == 0:
+            code = cell
+        elif any(c.isalpha() for c in words) and not (whole and inside[0].kind not in {"period", "ratio"}):
+            return cell if code is None or not inside else code
+        elif inside and inside[0].kind == "period":
+            return code or cell
+    return code
 
 
 def cell_of(statement: Statement, figure: Figure) -> Cell | None:

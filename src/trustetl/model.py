@@ -140,7 +140,7 @@ class Statement:
     block: int = 0
     """Sentences of one paragraph or bullet, and rows of one table, share a block number."""
     level: int = 0
-    """Depth of a heading (1 is the top) or nesting of a bullet (0 is not nested)."""
+    """Depth of a heading (1 is the top), nesting of a bullet or of a table row (0 is not nested)."""
     label: str | None = None
     """The run-in label ('Imports' in 'Imports: India is a net importer'); null on later sentences of the block."""
     body: int = 0

@@ -10,6 +10,7 @@ from trustetl.model import Cell
 from trustetl.outline.grid import Grid, find_grids
 from trustetl.outline.labels import PART_OF_ABOVE
 from trustetl.outline.lines import Line
+from trustetl.outline.nesting import depths
 from trustetl.outline.wording import (
     ends_sentence,
     goes_on,
@@ -88,7 +89,7 @@ def make_blocks(text: str, lines: list[Line]) -> list[Block]:
 
 def _rows(text: str, grid: Grid, lines: list[Line], table: int) -> list[Block]:
     made: list[Block] = []
-    for row in grid.rows:
+    for row, depth in zip(grid.rows, depths(text, grid.rows), strict=True):
         kind = "header_row" if row.header else "row"
         block = Block(
             row.start,
@@ -100,6 +101,7 @@ def _rows(text: str, grid: Grid, lines: list[Line], table: int) -> list[Block]:
             table=table,
             marked=True,
             first=row.start,
+            level=depth,
         )
         block.words = re.sub(r"\s+", " ", block.text).strip()
         block.gap = not made and lines[grid.first].gap

@@ -158,7 +158,7 @@ class _Writer:
         if block.table != self.table:
             self.table = block.table
             self.caption = self.above if 0 < len(self.above.split()) <= _CAPTION_WORDS else None
-        self._put(block.start, block.end, block.kind, block=block)
+        self._put(block.start, block.end, block.kind, block=block, level=block.level)
 
     def _whole(self, block: Block) -> None:
         if block.kind == "field" and not block.gap and self.statements and self.statements[-1].kind == "heading":

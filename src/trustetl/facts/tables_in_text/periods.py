@@ -25,6 +25,9 @@ BASE_YEAR = re.compile(
 )
 """'Growth over FY2024', 'Value against H1 2031': the time that the values are compared with."""
 
+CHANGES = re.compile(r"growth|change|increase|y-?o-?y|variation", re.IGNORECASE)
+"""Headers and labels of what has changed."""
+
 
 def header_period(header: str, setting: Setting) -> ValuePeriod | None:
     """The period that a column header names ('2023-24', 'FY25 (BE)', '2026*'), in the fiscal years that the document
@@ -71,6 +74,12 @@ def summed_period(header: str, cells: Sequence[Cell], setting: Setting) -> Value
     if len(spans) < 2 or len(spans) < len(years) or not follow:
         return None
     return ValuePeriod(None, spans[0][0], spans[-1][1], (), True)
+
+
+def is_base(label: str, figure: Figure) -> bool:
+    """Whether a label compares with a period and is of another: 'Growth on 2031'."""
+    base = BASE_YEAR.search(label) if CHANGES.search(label) else None
+    return base is not None and figure.quote in base.group()
 
 
 def is_month(label: str) -> bool:

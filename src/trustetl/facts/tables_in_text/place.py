@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from trustetl.facts.language.topics import TRADE
 from trustetl.facts.language.view import View
+from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.routing.public import SMALL
 from trustetl.facts.routing.results import names_result
+from trustetl.facts.tables_in_text.cells import words_of
 from trustetl.facts.tables_in_text.headers import (
     COSTS,
     GENERIC_HEADER,
@@ -19,9 +21,10 @@ from trustetl.facts.tables_in_text.headers import (
     PUBLIC_MONEY,
     PUBLIC_PAYS,
 )
+from trustetl.facts.tables_in_text.nesting import Under
 from trustetl.facts.tables_in_text.owners import programme_in
 from trustetl.facts.tables_in_text.periods import header_period
-from trustetl.facts.tables_in_text.sheet import Sheet
+from trustetl.facts.tables_in_text.sheet import OTHER_ROW, Sheet, programme_of
 from trustetl.facts.tables_in_text.standing import Standing, only_standing
 from trustetl.model import Cell, Figure, Statement
 
@@ -45,6 +48,8 @@ class Place:
     total: bool
     divides: bool
     """Whether the row is a part of the one above it ('of which grants')."""
+    under: Under
+    """The rows that it lies under."""
 
 
 _PROGRAMMES = re.compile(
@@ -98,3 +103,23 @@ def says_public(place: Place, topic: str | None, reader: Reader) -> bool:
             and (reader.initiatives.main is not None or place.sheet.public)
         ) or (place.sheet.costed and PUBLIC_PAYS.search(place.header) is not None)
     return False
+
+
+def scheme_of(place: Place, initiatives: Initiatives) -> tuple[str, Initiative | None] | None:
+    """The programme that a row is about where its label names one, or where the column of its label lists programmes
+    and none stands above; that of the row it lies under where its own label names none.
+    """
+    cell, label = place.label_cell, place.label
+    if cell is None or label is None or place.sheet.giving or label != words_of(place.statement, cell):
+        return None
+    above = programme_in(place.sheet.context, initiatives)
+    own = programme_of(initiatives, cell, label)
+    whole = place.under.programme
+    if own is None and whole is not None and (place.sheet.programmes or above is None):
+        return whole.name, whole  # 'Canals' under 'Water Saving Scheme'
+    if own is None and OTHER_ROW.match(label):
+        return None  # what is left of the whole, and no programme
+    if own is not None and place.sheet.programmes:
+        return label, own
+    alone = own is not None and initiatives.main in (None, own)
+    return (label, own) if (place.sheet.programmes or alone) and above is None else None

@@ -14,7 +14,6 @@ from trustetl.facts.budgets.told import Told
 from trustetl.facts.indicators.indicators import indicator_fact
 from trustetl.facts.language.topics import TRADE, Anchor, cues_in
 from trustetl.facts.language.view import View
-from trustetl.facts.names.names import Initiative
 from trustetl.facts.periods.value_periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.roles import annotate
 from trustetl.facts.tables_in_text.cells import (
@@ -38,10 +37,18 @@ from trustetl.facts.tables_in_text.headers import (
     is_event,
     said,
 )
+from trustetl.facts.tables_in_text.nesting import Nesting
 from trustetl.facts.tables_in_text.owners import caption_subject, owner_in, programme_in, states_spend, without_bodies
-from trustetl.facts.tables_in_text.periods import beside_period, cell_period, header_period, is_month, summed_period
-from trustetl.facts.tables_in_text.place import Place, says_public
-from trustetl.facts.tables_in_text.sheet import OTHER_ROW, TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
+from trustetl.facts.tables_in_text.periods import (
+    beside_period,
+    cell_period,
+    header_period,
+    is_base,
+    is_month,
+    summed_period,
+)
+from trustetl.facts.tables_in_text.place import Place, says_public, scheme_of
+from trustetl.facts.tables_in_text.sheet import TOTAL_ROW, Sheet, land_of, programme_of, sheet_of
 from trustetl.facts.tables_in_text.standing import NONE, Standing, only_standing, standing_of
 from trustetl.facts.tables_in_text.sums import divided_sums
 from trustetl.facts.tables_in_text.topics import topic_of
@@ -79,6 +86,7 @@ class RowReader:
         """The topic of the row before in a box of labels and values."""
         self.above = NONE
         """How far along the values of the row before are, for the rows that divide it."""
+        self.nesting = Nesting()
         self.sheets: dict[int, Sheet] = {}
         self.divided: dict[int, dict[int, Fact]] = {}
         """For each table the sums told before that its columns divide."""
@@ -99,7 +107,10 @@ class RowReader:
             (
                 f
                 for f in figures
-                if f.kind == "period" and is_period(f) and (cells[f] is named or stands_alone(statement, cells[f], f))
+                if f.kind == "period"
+                and is_period(f)
+                and (cells[f] is named or stands_alone(statement, cells[f], f))
+                and not is_base(label or "", f)
             ),
             None,
         )
@@ -109,6 +120,9 @@ class RowReader:
         if divides is not None and beside == NONE:
             beside = self.above
         self.above = beside
+        programme = programme_of(reader.initiatives, named, label) if named is not None and label else None
+        valued = any(is_value(f) and cells[f] is not named for f in figures)
+        under = self.nesting.under(statement, label, programme, divides=divides is not None, valued=valued)
         for figure in figures:
             cell = cells[figure]
             if not is_value(figure):
@@ -127,8 +141,9 @@ class RowReader:
                 when = header_period(header, reader.setting) or summed_period(header, statement.cells, reader.setting)
             if when is None and label and sheet.year is not None and is_month(label):
                 when = header_period(f"{label} {sheet.year}", reader.setting)
+            when = when or under.period(reader.setting)
             above = sheet.notes.of(header, sheet.voted or self._is_told(header, when))
-            standing = beside if above == NONE else above
+            standing = next((one for one in (above, beside) if one != NONE), under.standing)
             place = Place(
                 statement,
                 sheet,
@@ -141,6 +156,7 @@ class RowReader:
                 standing,
                 total,
                 divides is not None,
+                under,
             )
             if (giver := giver_in_cell(statement, cell, figure, label)) is not None:
                 place = replace(place, label=giver, sheet=replace(sheet, giving=True))  # 'Funded by | Peru: €9 million'
@@ -277,7 +293,7 @@ class RowReader:
             # years down the side, parts across
             across = header and not GENERIC_HEADER.match(header.strip()) and not only_standing(header)
             part = header if across and not standing_of(header).public else None
-        scheme = self._scheme(place) if not place.total else None
+        scheme = scheme_of(place, reader.initiatives) if not place.total else None
         givers = place.sheet.named if place.sheet.giving else frozenset()
         # 'Allocations to the Ministry of Ports are given below' is about the ministry
         bodies = [b for b in reader.bodies if b.at < statement.start]
@@ -318,7 +334,8 @@ class RowReader:
         dated = replace(place.dated, inferred=False) if place.dated else None
         above = Dates(reader.spans, reader.heading_period(statement.section, caption), reader.title_period)
         fact = budget_fact(told, dated, above, donor=donor)
-        if place.sheet.giving and not place.total and fact.values["component"] is None:
+        part_of = scheme is not None and scheme[1] is not None and scheme[1] == place.under.programme
+        if (part_of or place.sheet.giving) and not place.total and fact.values["component"] is None:
             fact = replace(fact, values={**fact.values, "component": label})
         if about is None and scheme is None and (captioned := caption_subject(context, bodies)) is not None:
             return replace(fact, values={**fact.values, "initiative": captioned}, basis="stated")
@@ -356,20 +373,6 @@ class RowReader:
             headings=place.statement.section,
         )
 
-    def _scheme(self, place: Place) -> tuple[str, Initiative | None] | None:
-        """The programme that a row is about where its label names one, or where the column of its label lists
-        programmes and none stands above."""
-        cell, label = place.label_cell, place.label
-        if cell is None or label is None or place.sheet.giving or label != words_of(place.statement, cell):
-            return None
-        above = programme_in(place.sheet.context, self.reader.initiatives)
-        own = programme_of(self.reader.initiatives, cell, label)
-        if own is None and OTHER_ROW.match(label):
-            return None  # what is left of the whole, and no programme
-        if own is not None and place.sheet.programmes:
-            return label, own
-        return (label, own) if place.sheet.programmes and above is None else None
-
     def _trade(self, place: Place, topic: str | None) -> Fact:
         setting, context = self.reader.setting, place.sheet.context
         context = context if cues_in(context) else f"{context}\n{setting.title or ''}"
@@ -386,6 +389,8 @@ class RowReader:
         values = trade_values(place.figure, topic, place.header, context, label, home, known, lands, partner)
         if values["partner"] == "WLD" and trade.pair is not None and not lands and not WHOLE_WORLD.search(label or ""):
             values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country
+        if place.under.rows:
+            values |= place.under.trade_of(topic, label, values)
         stub = (place.label_cell.header or "") if place.label_cell is not None else ""
         grown, above = values["measure"] == "growth", (stub, *context.split("\n"))
         dated = place.dated or beside_period(place.statement.cells, setting, above, change=grown)

@@ -40,6 +40,13 @@ def topic_of(
         flow = flow_named(label)
         if flow is not None and figure.kind != "count" and (not over or over[-1].topic in TRADE | {"market"}):
             return flow, place, last
+    inside = place.under.flow
+    if inside is not None and figure.kind != "count" and (topic is None or topic in TRADE | {"market"}):
+        flow, marked = inside
+        if flow_named(label or "") is None and (marked or (over and over[-1].topic in TRADE)):
+            return flow, place, last  # 'Imports', and under it 'Wheat'
+    if label is not None and dating and figure.kind == "percent" and WORLD_OUTPUT.search(label):
+        return "production", place, last
     if land_of(header) is not None and label is not None and figure.kind != "count":
         if WORLD_OUTPUT.search(label):
             return "production", place, last

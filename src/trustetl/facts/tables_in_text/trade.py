@@ -6,7 +6,8 @@ import re
 
 from trustetl.facts.language.topics import TRADE, Cue, cues_in
 from trustetl.facts.tables_in_text.headers import NUMBERING
-from trustetl.facts.tables_in_text.periods import BASE_YEAR
+from trustetl.facts.tables_in_text.labels import goods_in_label
+from trustetl.facts.tables_in_text.periods import BASE_YEAR, CHANGES
 from trustetl.facts.tables_in_text.sheet import land_of
 from trustetl.facts.tables_in_text.standing import only_standing
 from trustetl.facts.trade.goods import clean_goods, commodity_in
@@ -33,7 +34,7 @@ FLOW_OF = re.compile(
 )
 WHOLE_WORLD = re.compile(r"\b(?:world|total|all|global)\b", re.IGNORECASE)
 WORLD_OUTPUT = re.compile(
-    r"\b(?:share|%|per\s?cent)\s+(?:of|in)\s+(?:the\s+)?(?:world(?:[’']s)?|global|worldwide)\s+(?:[\w-]+\s+)?(?:output|production|"
+    r"\b(?:share|%|per\s?cent)\s+(?:of|in)\s+(?:the\s+)?(?:world(?:[’']s)?|global|worldwide)\s+(?P<what>(?:[\w-]+\s+){0,3}?)(?:output|production|"
     r"reserves|supply|capacity|mining|harvest|catch)\b",
     re.IGNORECASE,
 )
@@ -44,7 +45,6 @@ BY_PARTNER = re.compile(
     re.IGNORECASE,
 )
 BALANCE = re.compile(r"^(?:trade\s+)?(?:balance|surplus|deficit)\b|^net\s+(?:ex|im)ports\b", re.IGNORECASE)
-CHANGES = re.compile(r"growth|change|increase|y-?o-?y|variation", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -57,7 +57,7 @@ def flow_named(label: str) -> str | None:
     if cue is None:
         return None
     behind = _SIZE.sub("", words[cue.end :].strip().lower())
-    return cue.topic if not behind or re.match(r"(?:of|to|from|with|by|in)\b", behind) else None
+    return cue.topic if not behind or re.match(r"(?:of|to|from|with|by|in)\b|[,;]", behind) else None
 
 
 _SIZE = re.compile(rf"^(?:{any_of('flow_measure')}|income)\b\s*")
@@ -147,7 +147,12 @@ def trade_values(
         goods = re.sub(r"^[\w’' ]*[’']s\s+|\s*\b(?:im|ex)ports?$", "", dealt.group("what"))
         told = clean_goods(goods) if goods else None  # 'Main suppliers of dried figs, 2024'
     commodity = told or commodity_in(context) or commodity_in(header) or known
-    if match and flow != "balance" and flow_named(header) is None and (label is None or flow_named(label) is None):
+    if (
+        match
+        and flow not in {"balance", "production"}
+        and flow_named(header) is None
+        and (label is None or flow_named(label) is None)
+    ):
         flow = match.group("flow").lower().split()[0].rstrip("s")
     flow = {"supply": "import"}.get(flow or "", flow)
     places = [code for _, _, code in find_countries(header)] or [code for _, _, code in find_countries(label or "")]
@@ -164,8 +169,11 @@ def trade_values(
         whose = [code for _, _, code in find_countries(label or "") if code not in lands | {WORLD}]
         if whose:
             reporter, partner = whose[0], own  # 'Share of EU imports' under 'Peru'
+    own = goods_in_label(label) if label and any(c.topic in TRADE for c in cues_in(label)) else None
     if label and OTHER_COUNTRIES.match(label):
         partner = None
+    elif own is not None:
+        commodity = own
     elif (
         label
         and (not places or land_of(header) is not None)
@@ -179,10 +187,15 @@ def trade_values(
             commodity = None
         elif not only_standing(goods):
             commodity = goods
-        if WORLD_OUTPUT.search(goods):
-            commodity = known
+    whole = f"{flow}s of all countries"
+    if label and flow == "production" and (output := WORLD_OUTPUT.search(label)) is not None:
+        commodity = clean_goods(output["what"]) or known  # 'Peru's share of world grape output'
+        whole = output.group().partition(" of " if " of " in output.group() else " in ")[2]
+        if (owned := land_of(re.sub(r"[’']s?\s*$", "", label[: output.start()].strip()))) is not None:
+            reporter, partner = owned, "WLD"
     share = figure.kind == "percent"
-    growth = share and (CHANGES.search(header) or BASE_YEAR.search(header)) is not None
+    told = f"{header}\n{label or ''}"
+    growth = share and (CHANGES.search(told) or BASE_YEAR.search(header)) is not None
     measure = "growth" if growth else "share" if share else "value" if figure.kind == "money" else "quantity"
     return {
         "reporter": reporter,
@@ -190,5 +203,5 @@ def trade_values(
         "flow": flow,
         "commodity": commodity,
         "measure": measure,
-        "share_of": f"{flow}s of all countries" if measure == "share" else None,
+        "share_of": whole if measure == "share" else None,
     }

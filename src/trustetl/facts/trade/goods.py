@@ -95,7 +95,8 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
     while kept and kept[-1].lower() in LINKS:
         kept.pop()
     text = _FLOW_AHEAD.sub("", " ".join(kept).strip(" ,.-–’'"))
-    return text if text and text.lower() not in ANY_GOODS and not _NO_GOODS.fullmatch(text) else None
+    named = any(c.isalpha() for c in text)  # 'Trade in 2031' is about no goods
+    return text if named and text.lower() not in ANY_GOODS and not _NO_GOODS.fullmatch(text) else None
 
 
 _NO_GOODS = re.compile(

@@ -23,6 +23,15 @@ _LEADS = re.compile(r"(?:^|\n)[ \t*_(]*$")
 _NOTE = re.compile(r"(?:^|\n)[ \t]*\((?P<number>\d{1,2})\)[ \t]+(?=\S)")
 """How a note with its number in brackets begins."""
 _RATE = "an exchange rate"
+_PADDED = re.compile(r"0\d+(?![\d.,:/–-])")
+"""A whole number written with a zero in front."""
+_HEADS_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–|#]+[ \t]*)*$")
+_CHOICES = re.compile(
+    r"(?:\([a-eA-E1-5]\)|(?<![\w.])[A-Ea-e][.)])[ \t]*(?:(?:Both|Neither|Only)[ ]\d(?:[ ]?(?:,|and|&|or|nor)[ ]?\d)*|"
+    r"\d(?:[ ]?(?:,|and|&)[ ]?\d)*[ ]only|\d(?:,[ ]?\d)*(?:,?[ ](?:and|&)[ ]\d)|\d(?:,[ ]?\d)+)"
+    r"(?=[ \t]*(?:[.;,\n(]|$|[A-E][.)]))"
+)
+"""The answers that a question puts up for choice: '(a) 1 only (b) 1 and 2 only (c) Neither 1 nor 2'."""
 
 
 def read_beside(read: str, drafts: Sequence[Draft]) -> None:
@@ -32,12 +41,20 @@ def read_beside(read: str, drafts: Sequence[Draft]) -> None:
     below begins with it ('The Fund(1) has …', '(1) Law No 5').
     """
     numbers: set[str] = set()
+    choices = [at.span() for at in _CHOICES.finditer(read)]
     notes = {n: at.start() for at in _NOTE.finditer(read) if (n := at.group("number"))}
     for before, draft in zip((None, *drafts), drafts, strict=False):
         if draft.kind == "identifier":
             found = _NUMBERED.search(read, max(0, draft.start - 12), draft.end)
             if found is not None:
                 numbers.add(found.group(1))
+        elif draft.kind in ("number", "count") and (padded := _PADDED.match(read, draft.start)) is not None:
+            heads = padded.end() - draft.start == 2 and _HEADS_LINE.search(read[max(0, draft.start - 8) : draft.start])
+            draft.kind, draft.reason = ("enumerator", "a list number") if heads else ("identifier", "a code")
+            draft.end, draft.value, draft.unit = padded.end(), None, None
+        elif draft.kind in ("number", "count") and any(a < draft.start < b for a, b in choices):
+            draft.kind, draft.reason, draft.value, draft.unit = "enumerator", "an answer to choose", None, None
+            draft.end = draft.start + 1
         elif draft.kind in ("number", "count") and _marks_note(read, draft, notes):
             draft.start, draft.end, draft.reason = draft.start - 1, draft.end + 1, "a footnote mark"
             draft.kind, draft.value, draft.unit = "enumerator", None, None

@@ -145,6 +145,23 @@ def _goes_on(s: Scope, start: int, end: int) -> bool:
     return _COMPARED.search(before[-60:]) is None and begins
 
 
+_OF_A_PAPER = re.compile(
+    r"(?:[ \t\n]+[a-z-]+){0,2}?[ \t\n]+(?:budgets?|acts?|laws?|bills?|decrees?|ordinances?|orders?|resolutions?|"
+    r"agreements?|treat(?:y|ies)|protocols?|accords?|pacts?|settlements?|plans?|programmes?|programs?|strateg(?:y|ies)|"
+    r"packages?|reforms?|reviews?|reports?|surveys?|estimates|appropriations?|regulations?|directives?|decisions?|statements?)\b"
+)
+_THROUGH_IT = re.compile(
+    r"(?:by|through|from)[ \t\n]+the[ \t\n]+(?:[jfsg]?fy[ \t\n]?|fiscal year[ \t\n]+|financial year[ \t\n]+)?$"
+)
+
+
+def _dates_a_paper(low: str, begin: int, start: int, end: int) -> bool:
+    """Whether a period tells which budget, law or plan did something and bounds nothing: 'added by the FY2031
+    supplementary budget'.
+    """
+    return _OF_A_PAPER.match(low, end) is not None and _THROUGH_IT.fullmatch(low, begin, start) is not None
+
+
 def bounded(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -> Draft:
     """A period with its bound and the part of it that the words before name ('mid-', 'end of')."""
     low = s.low
@@ -170,7 +187,9 @@ def bounded(s: Scope, start: int, end: int, span: Span, rule: str, floor: int) -
             first, last = share.first, share.last
         parts.insert(0, Part("part", word))
         rule = f"{word} <{'period'}>"
-    bound, _ = bound_before(s, start, floor)
+    bound, begin = bound_before(s, start, floor)
+    if bound in ("by", "from") and _dates_a_paper(low, begin, start, end):
+        bound = None
     aimed = ended and _AIMED_FOR.search(low, max(0, start - 24), start) is not None
     if bound == "by" or aimed or (bound == "before" and ended):
         first = None

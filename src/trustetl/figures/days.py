@@ -22,7 +22,7 @@ _ZONE = (
 )
 _TIME = re.compile(
     rf"(?:,|\||-|–|at|@|t|by|[ \t])*?[ \t]*\d{{1,2}}[:.]\d{{2}}(?::\d{{2}}(?:\.\d+)?)?{_ZONE}(?:z"
-    rf"|[+-]\d\d:?\d\d)?(?![\w%])"
+    rf"|[+-]\d\d:?\d\d)?(?![\w%]|[ \t]+(?:crores?|lakhs?|thousand|million|billion|trillion|per)\b)"
 )
 _NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2})(?!\d)")
 _ORDINAL = r"(?:st|nd|rd|th)?"

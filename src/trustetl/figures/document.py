@@ -10,6 +10,7 @@ from dataclasses import replace
 from trustetl.figures import markers
 from trustetl.figures.beside import read_beside
 from trustetl.figures.draft import Draft, Hint, Scope, folded
+from trustetl.figures.ellipsis import carry_on
 from trustetl.figures.engine import scan
 from trustetl.figures.heading import column_hint, counted_by, counts_things, hint_of, is_serial
 from trustetl.figures.issuers import own_country
@@ -65,6 +66,7 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
     drafts.extend(_between(read, at, len(read), setting, home, mtpa))
     drafts.sort(key=lambda d: d.start)
     read_beside(read, drafts)
+    carry_on(read, low, drafts)
     figures = []
     for draft in _swept(read, drafts):
         figure = made(draft, draft.start, draft.end, read[draft.start : draft.end], document.reading)

@@ -4,7 +4,7 @@ to 30', 'was allotted $40 million and spent 35 million'."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from trustetl import lexicon
@@ -54,8 +54,9 @@ def settled(s: Scope, drafts: Iterator[Draft]) -> Iterator[Draft]:
     part: Draft | None = None
     for draft in drafts:
         if part is not None:
-            if draft.kind == "count" and draft.unit is not None and _PART.fullmatch(s.low, part.end, draft.start):
-                part.unit = draft.unit
+            of_it = _PART.fullmatch(s.low, part.end, draft.start) is not None
+            if draft.kind in ("count", "measure") and draft.unit is not None and of_it:
+                part.kind, part.unit = draft.kind, draft.unit
                 part.parts.append(Part("unit from the whole", s.text[draft.start : draft.end]))
             yield part
             part = None
@@ -74,6 +75,55 @@ def settled(s: Scope, drafts: Iterator[Draft]) -> Iterator[Draft]:
         yield draft
     if part is not None:
         yield part
+
+
+_LARGE = 1e6
+_REACH = 500
+"""How far back the money may stand on which a large number follows."""
+_PARTED = re.compile(r"\||\n[ \t]*\n|\n[ \t]*[-*•○●▪◦–·\d(]")
+_PRICED = re.compile(
+    r"\b(?:for|worth|costs?|of|by|with|remaining|rest|another|further|additional|extra|only|just|barely|hardly|scarcely|about|around|some|nearly|almost|over|"
+    r"up to|at least|at most|more than|less than|roughly|approximately|a|the|to|from)[ \t\n]+$",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:people|persons?|population|inhabitants|citizens|residents|users|customers|subscribers|passengers|voters|votes|workers|jobs|"
+    r"households|families|members|tourists|visitors|students|pupils|patients|tonnes|tons|barrels|litres|hectares|trees|doses|units|copies|"
+    r"vehicles|shares|numbers?|downloads|views)\b",
+    re.IGNORECASE,
+)
+
+
+def carry_on(read: str, low: str, drafts: Iterable[Draft]) -> None:
+    """Takes large numbers that count nothing for the money that the paragraph told before them, in place."""
+    money: Draft | None = None
+    for draft in drafts:
+        large = draft.scale >= _LARGE and draft.value is not None
+        if draft.kind in _UNITED and draft.unit is not None:
+            money = draft if draft.kind == "money" and large and draft.per is None else None if large else money
+        elif money is not None and large and draft.unit is None and draft.kind in ("count", "number"):
+            near = draft.start - money.end <= _REACH and _OPEN_BEHIND.match(low, draft.end) is not None
+            if near and _is_paid(read[money.end : draft.start]):
+                draft.kind, draft.unit = "money", money.unit
+                draft.parts.append(Part("unit from the figure before", read[money.start : money.end]))
+                draft.rule += " of the money before"
+                money = draft
+
+
+def _is_paid(between: str) -> bool:
+    """Whether a large number that counts nothing follows on an amount of money, in its sentence or the next ones of the
+    paragraph, as what is paid there: 'The plan costs 28 billion pesos. … would absorb the remaining 2.5 billion'.
+    """
+    if _PARTED.search(between) is not None:
+        return False
+    clause = re.split(r"[.!?;:]\s|,\s(?:while|and|but)\s", between)[-1]
+    if _OF_PEOPLE.search(clause) is not None:
+        return False
+    words = clause.lower().split()
+    paid = _taking()
+    return any(word in paid for word in words[-6:]) and (
+        words[-1] in paid or _PRICED.search(clause) is not None or words[0] in ("another", "some", "about")
+    )
 
 
 def _leaves_out(s: Scope, last: Draft, d: Draft) -> bool:
@@ -107,6 +157,36 @@ def _leaves_out(s: Scope, last: Draft, d: Draft) -> bool:
 
 
 _TIMES = frozenset("year month week day h min s".split())
+
+
+_TRADED = (
+    "buy",
+    "buys",
+    "bought",
+    "buying",
+    "sell",
+    "sells",
+    "sold",
+    "selling",
+    "cost",
+    "costs",
+    "drawn",
+    "drew",
+    "draw",
+)
+_OF_THINGS = frozenset(
+    "use keep meet share support stand consider introduce launch exchange shoulder steer direct".split()
+)
+"""Verbs of money that are said of things as often."""
+_NO_VERBS = frozenset("to for home down apart available contains aside".split())
+
+
+@cache
+def _taking() -> frozenset[str]:
+    """Verbs by which money is given, taken, drawn or made, in all their forms."""
+    rows = [row for row in lexicon.rows_of("money_verbs") if row["base"] not in _OF_THINGS]
+    forms = {row[form] for row in rows for form in ("base", "third", "past", "participle", "gerund")}
+    return (_paying() | forms).difference(_NO_VERBS).union(_TRADED)
 
 
 @cache

@@ -79,6 +79,36 @@ def test_no_expansion(read: Callable[..., Extract], text: str) -> None:
     assert [fact for fact in read(HEAD + text + "\n").facts if fact.table == "glossary"] == []
 
 
+APART = [
+    ("The Clean Reefs Forever Facility opens. The CRFF pays divers.", "CRFF", "Clean Reefs Forever Facility"),
+    ("Under a New Shared Quay Goal, the NSQG, ports grow.", "NSQG", "New Shared Quay Goal"),
+    ("It gives money to the Reef Access Programme. The RAP lends.", "RAP", "Reef Access Programme"),
+    ("The PM-KSS has funds.\n\nFull form: Pradhan Mantri Kshetra Sagar Sah-Yojana\n\nPM-KSSY pays.", "PM-KSSY",
+     "Pradhan Mantri Kshetra Sagar Sah-Yojana"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "acronym", "expansion"), APART, ids=[text[:40] for text, _, _ in APART])
+def test_a_name_told_apart_from_its_acronym(
+    read: Callable[..., Extract], text: str, acronym: str, expansion: str
+) -> None:
+    rows = [fact.values for fact in read(HEAD + text + "\n").facts if fact.table == "glossary"]
+    assert [(row["acronym"], row["expansion"]) for row in rows] == [(acronym, expansion)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reef Access Programme and the River Aid Plan lend. The RAP pays.",
+        "Reef Access lends. The RA pays.",
+        "Ruth Adams Porter spoke for long. RAPS grew.",
+        "Clean Reefs Forever met. The CRFF pays.",
+    ],
+)
+def test_no_name_for_an_acronym_told_apart(read: Callable[..., Extract], text: str) -> None:
+    assert [fact for fact in read(HEAD + text + "\n").facts if fact.table == "glossary"] == []
+
+
 def test_uses_are_counted_and_two_meanings_kept(read: Callable[..., Extract]) -> None:
     text = HEAD + (
         "The Quay Safety Act (QSA) is old. Two QSAs exist; the QSA of 1990 lapsed. "

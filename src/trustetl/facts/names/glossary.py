@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from trustetl.facts.language.wordlists import content
 from trustetl.facts.names.acronyms import find_pairs, is_acronym
 from trustetl.facts.names.full_forms import full_forms
+from trustetl.facts.names.initials import named_by_initials
 from trustetl.facts.names.named import Initiatives
 from trustetl.facts.names.names import acronym_uses
 from trustetl.model import Document, Fact, Figure, Setting, Statement
@@ -33,7 +34,9 @@ def find_glossary(
     pairs = [(one, pair.acronym, pair.expansion) for one in read for pair in find_pairs(one.text)]
     pairs += [(full.field, full.acronym, full.expansion) for full in full_forms(read)]
     told = {acronym for _, acronym, _ in pairs}
-    pairs += [found for found in _told_apart(read, initiatives) if found[1] not in told]
+    apart = [found for found in _told_apart(read, initiatives) if found[1] not in told]
+    pairs += apart
+    pairs += named_by_initials(read, told | {acronym for _, acronym, _ in apart})
     for statement, acronym_told, expansion in pairs:
         key = (acronym_told, content(expansion))
         if any(acronym == key[0] and _one_meaning(other, key[1]) for acronym, other in known):

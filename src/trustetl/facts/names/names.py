@@ -17,9 +17,9 @@ from trustetl.facts.names.acronyms import find_pairs, is_acronym
 from trustetl.facts.names.begun import begun_headings
 from trustetl.facts.names.by_use import names_by_use
 from trustetl.facts.names.finding import names_in
-from trustetl.facts.names.full_forms import full_forms
 from trustetl.facts.names.governing import find_anchors, find_scopes, named_in
 from trustetl.facts.names.headlines import field_names, headline_names
+from trustetl.facts.names.initials import spelled_out
 from trustetl.facts.names.joining import Group, Spelling, is_place, join_namings
 from trustetl.facts.names.kinds import asked_names
 from trustetl.facts.names.labels import label_names
@@ -54,12 +54,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     """The initiatives that a document names. Works on statements alone; figures are not needed."""
     del document  # all that is needed stands in the statements
     found: list[tuple[int, Naming]] = []
-    spelled: dict[str, str] = {}
-    for statement in statements:
-        for pair in find_pairs(statement.text):
-            spelled.setdefault(pair.acronym, pair.expansion)
-    for full in full_forms(statements):
-        spelled.setdefault(full.acronym, full.expansion)
+    spelled = spelled_out(statements)
     for statement in statements:
         if statement.kind == "furniture" or (statement.kind == "dateline" and not _DATED_DEED.match(statement.text)):
             continue

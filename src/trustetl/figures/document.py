@@ -193,6 +193,7 @@ def _labelled(st: Statement, found: list[Draft], begin: int) -> None:
         break
 
 
+_TIMES = frozenset(("year", "month", "week", "day"))
 _BRACKETED = re.compile(r"\(\d[\d,.]*\)")
 _BELOW_ZERO = re.compile(r"\b(?:growth|change|variation|difference|balance|surplus|deficit|net)\b", re.IGNORECASE)
 """Columns in which a number in brackets is below zero."""
@@ -259,7 +260,8 @@ def _row(
     general = (hint_of(st.caption) if st.caption else None) or (hint_of(st.section[-1]) if st.section else None) or line
     told = f"{st.caption or ''}\n{words}"
     if general is None and st.kind == "row" and st.cells[0].column == 0:
-        general = hint_of(st.cells[0].header)
+        stub = hint_of(st.cells[0].header)
+        general = stub if stub is None or stub.unit not in _TIMES else None  # 'Year' over the names of the rows
     label_hint = _label_hint(st) if st.kind == "row" else None
     row_noun = None
     if transposed and label_hint is None and general is None:
@@ -298,7 +300,8 @@ def _row(
         hint = column_hint(cell.header, over, None if counts else beside, told) if st.kind == "row" else None
         if label_hint is not None and cell is not st.cells[0] and (cell.header is None or hint_of(cell.header) is None):
             hint = label_hint
-        hint = _own(hint, setting)
+        named = cell is st.cells[0] and _DIGITS.search(text) is None and cell.header is not None
+        hint = None if named else _own(hint, setting)  # 'All four' names the row
         below = lone and st.kind == "row" and cell is not st.cells[0] and _BRACKETED.fullmatch(text) is not None
         if below:
             text = text.replace("(", " ").replace(")", " ")

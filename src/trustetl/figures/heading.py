@@ -243,7 +243,11 @@ _AMOUNTS = re.compile(
     re.IGNORECASE,
 )
 """Words of headers over amounts of money, and over what is only told in money."""
-_THINGS = re.compile(r"[A-Z]?[a-z]{3,}[^\Ws]s(?:\s[a-z]+ed)?", re.IGNORECASE)
+_THINGS = re.compile(
+    r"(?:[A-Z]?[a-z-]{3,}\s){0,2}(?:[a-z]{3,}[^\Ws]s|people|men|women|children|staff)"
+    r"(?:\s(?:[a-z]+ed|(?:in|under|with|on|at)\s[a-z]+))?",
+    re.IGNORECASE,
+)
 
 
 def counts_things(header: str, others: Sequence[str]) -> bool:

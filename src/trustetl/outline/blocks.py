@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 from trustetl.model import Cell
-from trustetl.outline.grid import Grid, find_grids
+from trustetl.outline.columns import Grid
+from trustetl.outline.grid import find_grids
 from trustetl.outline.labels import PART_OF_ABOVE
 from trustetl.outline.lines import Line
 from trustetl.outline.nesting import depths

@@ -3,47 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
-from trustetl.lexicon import currencies, pattern_of, scales
-from trustetl.model import Cell
+from trustetl.outline.columns import SCALES, SIGNS, VALUE, YEAR, Grid, guess_header, headed
 from trustetl.outline.lines import Line
 
 _RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-+=|\s]{4,}")
 _GAP = re.compile(r"\t+\s*|[ ]*(?:\.[ ]?){4,}[ ]*|[ ]{2,}")
 """Tabs, spaces or dots between two columns."""
-_SIGNS = pattern_of({sign for c in currencies().values() for sign in (c.code, *c.signs)} | {"N", "K", "P"})
-_SCALES = pattern_of(word for word in scales() if word.isascii() and len(word) > 1)
-_VALUE = re.compile(
-    rf"[~≈<>(+–—-]*\s*(?-i:{_SIGNS})?\s*\d[\d,.\s]*(?:%|per\s?cent|(?:{_SCALES})(?:\s[a-z]+)?|[a-zA-Z]{{1,3}})?\s*\)?\*?"
-    r"|[–—-]+|n\.?a\.?|nil|\.{2,}|…",
-    re.IGNORECASE,
-)
-_UNIT_ABOVE = re.compile(rf"[(\[][^()\[\]]*(?:(?-i:{_SIGNS})|\b(?:{_SCALES})\b)[^()\[\]]*[)\]]\W*$", re.IGNORECASE)
+_UNIT_ABOVE = re.compile(rf"[(\[][^()\[\]]*(?:(?-i:{SIGNS})|\b(?:{SCALES})\b)[^()\[\]]*[)\]]\W*$", re.IGNORECASE)
 _ENDS_IN_NUMBER = re.compile(r"(?P<label>[A-Z][^\d:|\t.!?]{2,60}?)\s+(?P<value>\d[\d,. ]*%?)")
-_YEAR = re.compile(
-    r"(?:(?:FY|[A-Z]{1,3}|Q[1-4]|H[12])\.?\s?)?['’]?\d{2,4}(?:\s?[-–/]\s?\d{2,4})?(?:\s?\((?:[A-Z]{1,3}|[a-z ]+)\))?"
-    r"(?:[*†‡]{1,3}|[pef])?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A table row: where its cells stand, and whether it names the columns."""
-
-    start: int
-    end: int
-    cells: tuple[Cell, ...]
-    header: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table that takes up the lines from ``first`` to ``last`` (exclusive)."""
-
-    first: int
-    last: int
-    rows: tuple[Row, ...]
 
 
 def find_grids(text: str, lines: list[Line]) -> list[Grid]:
@@ -54,6 +22,7 @@ def find_grids(text: str, lines: list[Line]) -> list[Grid]:
         grid = (
             _marked(text, lines, at)
             or _barred(text, lines, at)
+            or _parted(text, lines, at)
             or _spaced(text, lines, at)
             or _stacked(text, lines, at)
             or _trailing(text, lines, at)
@@ -80,8 +49,8 @@ def _marked(text: str, lines: list[Line], at: int) -> Grid | None:
         )
         rows.append((_pieces(text, line.start, line.end, "|", outer=False), header))
     if not any(header for _, header in rows):
-        rows = _guess_header(text, rows)
-    return Grid(at, last, _headed(text, rows))
+        rows = guess_header(text, rows)
+    return Grid(at, last, headed(text, rows))
 
 
 def _barred(text: str, lines: list[Line], at: int) -> Grid | None:
@@ -102,8 +71,37 @@ def _barred(text: str, lines: list[Line], at: int) -> Grid | None:
     if ruled and pieces:
         pieces[0] = (pieces[0][0], True)
     elif not ruled and not _blank_heads(text, lines, at):
-        pieces = _guess_header(text, pieces)
-    return Grid(at, last, _headed(text, pieces))
+        pieces = guess_header(text, pieces)
+    return Grid(at, last, headed(text, pieces))
+
+
+_PARTING = re.compile(r"[ \t]+([/;·>])[ \t]+")
+_FEWEST = 3
+"""Lines of a table whose cells only a mark between spaces parts."""
+
+
+def _parted(text: str, lines: list[Line], at: int) -> Grid | None:
+    """Cells parted by a mark between spaces, where the last ones of the lines are values: 'Quays / 650 / 1,000'."""
+    mark = _PARTING.search(lines[at].text)
+    rows: list[tuple[list[tuple[int, int]], bool]] = []
+    last = at
+    while mark is not None and last < len(lines) and (last == at or not lines[last].gap):
+        line = lines[last]
+        cuts = [found for found in _PARTING.finditer(line.text) if found[1] == mark[1]]
+        if (
+            not line.plain
+            or line.kind not in ("", "paragraph")
+            or not cuts
+            or (rows and len(cuts) + 1 != len(rows[0][0]))
+        ):
+            break
+        edges = [0, *(edge for cut in cuts for edge in cut.span()), len(line.text)]
+        rows.append(([(line.start + a, line.start + b) for a, b in zip(edges[::2], edges[1::2], strict=True)], False))
+        last += 1
+    values = [[VALUE.fullmatch(text[a:b].strip()) is not None for a, b in cells[1:]] for cells, _ in rows[1:]]
+    if len(rows) < _FEWEST or not all(all(row) for row in values):
+        return None
+    return Grid(at, last, headed(text, guess_header(text, rows)))
 
 
 def _blank_heads(text: str, lines: list[Line], at: int) -> bool:
@@ -179,15 +177,15 @@ def _spaced(text: str, lines: list[Line], at: int) -> Grid | None:
     if width <= _FIELD and sum(text[start:end].endswith(":") for (start, end), *_ in rows) > len(rows) // 2:
         return None  # 'Launch:    12 May 2022': the fields of a box, whose values stand under each other
     full = sum(len(row) == width for row in rows)
-    valued = sum(any(_VALUE.fullmatch(text[start:end]) for start, end in row[1:]) for row in rows)
+    valued = sum(any(VALUE.fullmatch(text[start:end]) for start, end in row[1:]) for row in rows)
     short = sum(end - start <= 60 for row in rows for start, end in row)
     if full < 0.5 * len(rows) or valued < 0.5 * len(rows) or short < 0.9 * sum(map(len, rows)):
         return None
     tabbed = _tabbed(text, lines[at:last])
     if tabbed is not None:
-        return Grid(at, last, _headed(text, _guess_header(text, [(row, False) for row in tabbed])))
-    guessed = _guess_header(text, [(row, False) for row in rows])
-    return Grid(at, last, _headed(text, guessed, placed=True, lines=lines[at:last]))
+        return Grid(at, last, headed(text, guess_header(text, [(row, False) for row in tabbed])))
+    guessed = guess_header(text, [(row, False) for row in rows])
+    return Grid(at, last, headed(text, guessed, placed=True, lines=lines[at:last]))
 
 
 def _goes_on(text: str, lines: list[Line], at: int, rows: list[list[tuple[int, int]]]) -> bool:
@@ -224,16 +222,16 @@ def _stacked(text: str, lines: list[Line], at: int) -> Grid | None:
     if count < 6:
         return None
     cells = [text[line.start : line.end].strip() for line in lines[at:last]]
-    values = [_VALUE.fullmatch(cell) is not None for cell in cells]
+    values = [VALUE.fullmatch(cell) is not None for cell in cells]
     for width in range(2, min(_STACKED, count // 3) + 1):
         if count % width or values[0]:
             continue
-        headed = all(not value or _YEAR.fullmatch(cell) for cell, value in zip(cells[:width], values, strict=False))
+        named = all(not value or YEAR.fullmatch(cell) for cell, value in zip(cells[:width], values, strict=False))
         bodies = [values[first : first + width] for first in range(width, count, width)]
-        if headed and all(not row[0] and all(row[1:]) for row in bodies):
+        if named and all(not row[0] and all(row[1:]) for row in bodies):
             spans = [(line.start, line.end) for line in lines[at:last]]
             rows = [(spans[first : first + width], first == 0) for first in range(0, count, width)]
-            return Grid(at, last, _headed(text, rows))
+            return Grid(at, last, headed(text, rows))
     return None
 
 
@@ -250,7 +248,7 @@ def _trailing(text: str, lines: list[Line], at: int) -> Grid | None:
             break
         rows.append(([match.span("label"), match.span("value")], False))
         last += 1
-    return Grid(at, last, _headed(text, rows)) if len(rows) >= 3 else None
+    return Grid(at, last, headed(text, rows)) if len(rows) >= 3 else None
 
 
 def _tabbed(text: str, lines: list[Line]) -> list[list[tuple[int, int]]] | None:
@@ -275,109 +273,3 @@ def _columns(text: str, line: Line) -> list[tuple[int, int]]:
         at = line.start + match.end()
     spans.append((at, line.end))
     return [span for span in spans if span[1] > span[0]]
-
-
-def _guess_header(
-    text: str, rows: list[tuple[list[tuple[int, int]], bool]]
-) -> list[tuple[list[tuple[int, int]], bool]]:
-    """Take the first row for the header where it holds names, or years, and the rows below hold values."""
-    if len(rows) < 2:
-        return rows
-    first = [text[start:end] for start, end in rows[0][0] if end > start]
-    below = [text[start:end] for row, _ in rows[1:] for start, end in row[1:] if end > start]
-    if len(first) < 2 or not below:
-        return rows
-    values = sum(_VALUE.fullmatch(cell) is not None for cell in below) / len(below)
-    named = all(
-        not re.search(r"\d", cell)
-        or _YEAR.fullmatch(cell.strip())
-        or (re.search(r"[A-Za-z]{3}", cell) and not _VALUE.fullmatch(cell))
-        for cell in first
-    )
-    textual = not any(re.search(r"\d", cell) for cell in first) and all(len(cell) < 40 for cell in first)
-    if named and (values > 0.4 or textual):
-        more = _goes_on_heading(text, [row for row, _ in rows])
-        return [(row, at == 0 or (at == 1 and more)) for at, (row, _) in enumerate(rows)]
-    return rows
-
-
-def _goes_on_heading(text: str, rows: list[list[tuple[int, int]]]) -> bool:
-    """Whether the second row goes on naming the columns: no value in it, and hardly anything but values below."""
-    if len(rows) < 4:
-        return False
-    first, second = ([text[start:end].strip() for start, end in row if end > start] for row in rows[:2])
-    below = [text[start:end] for row in rows[2:] for start, end in row[1:] if end > start]
-    years = any(_YEAR.fullmatch(cell) for cell in first)
-    return (
-        len(second) > 1
-        and bool(below)
-        and all(
-            (not re.search(r"\d", cell) and not _VALUE.fullmatch(cell)) or (not years and _full_year(cell))
-            for cell in second
-        )
-        and sum(_VALUE.fullmatch(cell) is not None for cell in below) > 0.8 * len(below)
-    )
-
-
-def _full_year(cell: str) -> bool:
-    return _YEAR.fullmatch(cell) is not None and re.search(r"(?:19|20)\d\d", cell) is not None
-
-
-def _headed(
-    text: str, rows: list[tuple[list[tuple[int, int]], bool]], *, placed: bool = False, lines: list[Line] | None = None
-) -> tuple[Row, ...]:
-    """Rows with the header words above each cell; header rows on top of each other are joined."""
-    header: dict[int, str] = {}
-    spans: list[tuple[int, int, int]] = []
-    made: list[Row] = []
-    above = True
-    for index, (pieces, is_header) in enumerate(rows):
-        filled = [span for span in pieces if span[1] > span[0]]
-        if not filled:
-            continue
-        row_start = lines[index].start - lines[index].indent if lines else 0
-        if placed and above and spans and len(pieces) > len(spans):
-            # the stub has no header, or only in the next line: what stands above moves over its column
-            wider = [(number, start - row_start, end - row_start) for number, (start, end) in enumerate(pieces)]
-            moved = _moved_over(spans, wider)
-            header = {moved[number]: words for number, words in header.items()}
-            made = [
-                replace(row, cells=tuple(replace(c, column=moved.get(c.column, c.column)) for c in row.cells))
-                for row in made
-            ]
-            spans = wider
-        cells = []
-        for column, (start, end) in enumerate(pieces):
-            if end <= start:
-                continue
-            number = column
-            if placed and spans and len(pieces) != len(spans):  # '(initial)  (request)' under the years alone
-                number = min(
-                    range(len(spans)), key=lambda one: _distance(spans[one], start - row_start, end - row_start)
-                )
-            words = re.sub(r"\s+", " ", text[start:end])
-            if is_header and above:
-                header[number] = f"{header[number]} {words}" if number in header else words
-                cells.append(Cell(start, end, number))
-            else:
-                cells.append(Cell(start, end, number, header.get(number)))
-        if is_header and above and len(pieces) >= len(spans):
-            spans = [(number, start - row_start, end - row_start) for number, (start, end) in enumerate(pieces)]
-        elif not is_header:
-            above = False
-        made.append(Row(filled[0][0], filled[-1][1], tuple(cells), is_header and above))
-    return tuple(made)
-
-
-def _moved_over(spans: list[tuple[int, int, int]], wider: list[tuple[int, int, int]]) -> dict[int, int]:
-    """For each column of a header the one of a wider row that it stands over: none twice, in their order."""
-    moved: dict[int, int] = {}
-    for at, (number, left, right) in enumerate(spans):
-        free = range(max(moved.values(), default=-1) + 1, len(wider) - (len(spans) - at - 1))
-        moved[number] = min(free, key=lambda one: _distance(wider[one], left, right))
-    return moved
-
-
-def _distance(span: tuple[int, int, int], start: int, end: int) -> int:
-    _, left, right = span
-    return max(0, max(left, start) - min(right, end)) * 100 + abs(left - start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.outline.grid import Row
+from trustetl.outline.columns import Row
 
 _DEEPEST = 3
 _SPACE = re.compile(r"[^\S\n]*$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from trustetl.facts.language.topics import cues_in
 from trustetl.facts.periods.value_periods import is_value
 from trustetl.facts.tables_in_text.headers import NUMBERING
 from trustetl.facts.tables_in_text.standing import NONE, Standing, only_standing, standing_of
@@ -75,6 +76,9 @@ def standing_beside(
     """
     if label is not None and (standing := standing_of(label)) != NONE and only_standing(label):
         return standing
+    deed = next(iter(cues_in(label)), None) if label is not None else None
+    if label is not None and deed is not None and (deed.start, deed.topic, deed.part) == (0, "budget", "verb"):
+        return standing_of(label)  # 'Paid out to projects'
     taken = [named, *(cell for figure, cell in cells.items() if is_value(figure))]
     for cell in statement.cells:
         words = words_of(statement, cell)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from trustetl.facts.periods.value_periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.tables_in_text.standing import unmarked
 from trustetl.figures import find_figures
+from trustetl.figures.calendar import Span, part_of
 from trustetl.figures.month_names import MONTHS
 from trustetl.model import Cell, Figure, Setting, Statement
 
@@ -33,7 +34,37 @@ def header_period(header: str, setting: Setting) -> ValuePeriod | None:
     """The period that a column header names ('2023-24', 'FY25 (BE)', '2026*'), in the fiscal years that the document
     counts in."""
     counted = setting.pair_country if YEAR_PAIR.search(header) else setting.fiscal_country
-    return _period_in(unmarked(BASE_YEAR.sub("", header)), counted or setting.country)
+    words = _BUDGET.sub("budget", BASE_YEAR.sub("", header))  # 'Budget 2031' over a column is of that year
+    return _period_in(unmarked(words), counted or setting.country)
+
+
+_BUDGET = re.compile(r"\bBudget(?=\s+\d)")
+_PARTS = re.compile(
+    r"\b(?:(?P<half>first|second|H1|H2)(?:(?<=\d)|\s+half)|(?P<quarter>first|second|third|fourth|Q[1-4])(?:(?<=\d)|\s+quarter)|"
+    r"first\s+(?P<months>three|six|nine|3|6|9)\s+months|(?P<upto>three|six|nine|3|6|9)[- ]months?)\b",
+    re.IGNORECASE,
+)
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "three": 3, "six": 6, "nine": 9}
+
+
+def part_of_year(header: str, year: ValuePeriod | None) -> ValuePeriod | None:
+    """The part of the year of a table that a header names without one: 'Spent, first half', 'Q1'."""
+    found = _PARTS.search(header)
+    if found is None or year is None or year.start is None or year.end is None:
+        return None
+    if not _YEAR_LONG <= (year.end - year.start).days + 1 <= _YEAR_LONG + 1:
+        return None
+    said = (found["half"] or found["quarter"] or found["months"] or found["upto"]).lower()
+    place = _PLACES.get(said) or int(said[-1])
+    whole = Span(year.start, year.end)
+    if found["half"] or found["quarter"]:
+        part = part_of(whole, place, 2 if found["half"] else 4)
+    else:
+        part = Span(year.start, part_of(whole, place // 3, 4).last)
+    return ValuePeriod(found.group(), part.first, part.last, (), True)
+
+
+_YEAR_LONG = 365
 
 
 def first_period(lines: Iterable[str], setting: Setting) -> ValuePeriod | None:

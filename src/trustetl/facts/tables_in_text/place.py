@@ -110,7 +110,9 @@ def scheme_of(place: Place, initiatives: Initiatives) -> tuple[str, Initiative |
     and none stands above; that of the row it lies under where its own label names none.
     """
     cell, label = place.label_cell, place.label
-    if cell is None or label is None or place.sheet.giving or label != words_of(place.statement, cell):
+    if cell is None or label is None or place.sheet.giving:
+        return None
+    if not place.divides and label != words_of(place.statement, cell):
         return None
     above = programme_in(place.sheet.context, initiatives)
     own = programme_of(initiatives, cell, label)

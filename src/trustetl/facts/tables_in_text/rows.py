@@ -40,11 +40,14 @@ from trustetl.facts.tables_in_text.headers import (
 from trustetl.facts.tables_in_text.nesting import Nesting
 from trustetl.facts.tables_in_text.owners import caption_subject, owner_in, programme_in, states_spend, without_bodies
 from trustetl.facts.tables_in_text.periods import (
+    CHANGES,
     beside_period,
     cell_period,
+    first_period,
     header_period,
     is_base,
     is_month,
+    part_of_year,
     summed_period,
 )
 from trustetl.facts.tables_in_text.place import Place, says_public, scheme_of
@@ -54,14 +57,10 @@ from trustetl.facts.tables_in_text.sums import divided_sums
 from trustetl.facts.tables_in_text.topics import topic_of
 from trustetl.facts.tables_in_text.trade import (
     OF_WEIGHT,
-    WHOLE_WORLD,
     dealer_of,
     flow_cues,
-    flow_named,
-    trade_values,
 )
-from trustetl.facts.trade.rows import trade_fact
-from trustetl.facts.trade.titles import goods_over
+from trustetl.facts.tables_in_text.traded import traded
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure, Route, Statement
 
@@ -69,6 +68,7 @@ if TYPE_CHECKING:
     from trustetl.facts.reading import Reader
 
 _SO_FAR = re.compile(r"\b(?:in|during|up\s*to|till|until|since|as\s+(?:on|at|of))\b", re.IGNORECASE)
+_GIVEN_SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|already|until\s+now|till\s+now)\b", re.IGNORECASE)
 _PROMISED = re.compile(
     r"\b(?:pledge\w*|promis\w+|commit\w+|budget\w*|plan\w*|approv\w+|allocat\w+|agreed|cost\w*|project|"
     r"programme|scheme|total\s+funding)\b",
@@ -141,7 +141,7 @@ class RowReader:
                 when = header_period(header, reader.setting) or summed_period(header, statement.cells, reader.setting)
             if when is None and label and sheet.year is not None and is_month(label):
                 when = header_period(f"{label} {sheet.year}", reader.setting)
-            when = when or under.period(reader.setting)
+            when = when or self._beside(statement, header) or under.period(reader.setting)
             above = sheet.notes.of(header, sheet.voted or self._is_told(header, when))
             standing = next((one for one in (above, beside) if one != NONE), under.standing)
             place = Place(
@@ -168,6 +168,15 @@ class RowReader:
             reader.routes[figure] = Route(fact.table, None)
             if place.total and fact.table == "budgets" and fact.values.get("component") is None:
                 reader.memory.budget = fact  # 'A further Rs 9 crore was voted', below the table
+
+    def _beside(self, statement: Statement, header: str) -> ValuePeriod | None:
+        """The period of a column that tells a change between others, or a part of the year of the table."""
+        setting = self.reader.setting
+        if CHANGES.search(header):
+            return beside_period(statement.cells, setting, (), change=True)
+        above = (self._sheet(statement).context or "").split("\n")
+        year = self.reader.heading_period(statement.section, statement.caption) or first_period(above, setting)
+        return part_of_year(header, year)
 
     def _sheet(self, statement: Statement) -> Sheet:
         sheet = self.sheets.get(statement.block)
@@ -205,7 +214,8 @@ class RowReader:
 
     def _of_a_proposal(self, fact: Fact, place: Place) -> bool:
         """Whether a row divides money that the text before the table proposes."""
-        if fact.values["phase"] != "approved" or standing_of(place.sheet.context).phase is not None:
+        settled = standing_of(place.sheet.context).phase is not None or _GIVEN_SO_FAR.search(place.header)
+        if fact.values["phase"] != "approved" or settled:
             return False
         told = [
             f
@@ -269,7 +279,7 @@ class RowReader:
         anchor = Anchor(topic, "header of <figure>" if topics else "caption over <figure>")
         weighed = figure.kind == "count" and OF_WEIGHT.search(header) is not None
         if topic in TRADE | {"production"} and (weighed or figure.kind in {"money", "percent", "measure", "number"}):
-            return self._trade(place, topic)
+            return traded(place, topic, self.reader, self._caption(place))
         private = place.sheet.giving and label is not None and PRIVATE.search(label)
         public = says_public(place, topic, self.reader) or (topic not in TRADE and self._whole(place) is not None)
         if figure.kind == "money" and figure.per is None and not private and public:
@@ -372,28 +382,3 @@ class RowReader:
             row=("Total" if place.total else label, header or None),
             headings=place.statement.section,
         )
-
-    def _trade(self, place: Place, topic: str | None) -> Fact:
-        setting, context = self.reader.setting, place.sheet.context
-        context = context if cues_in(context) else f"{context}\n{setting.title or ''}"
-        label = place.label
-        if label is not None and header_period(label, setting) is not None and flow_named(label) is None:
-            label = None
-        trade = self.reader.memory.trade
-        lands = place.sheet.lands
-        # a table by country goes back to what the text is about, not to the item that it told of last
-        about = goods_over(place.statement.section) or trade.goods if lands else None
-        known = about or trade.commodity or (None if place.total else trade.titled)
-        home, dealer = self.reader.home, dealer_of(place.statement, self.reader.home)
-        partner = dealer[0] if dealer is not None else None
-        values = trade_values(place.figure, topic, place.header, context, label, home, known, lands, partner)
-        if values["partner"] == "WLD" and trade.pair is not None and not lands and not WHOLE_WORLD.search(label or ""):
-            values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country
-        if place.under.rows:
-            values |= place.under.trade_of(topic, label, values)
-        stub = (place.label_cell.header or "") if place.label_cell is not None else ""
-        grown, above = values["measure"] == "growth", (stub, *context.split("\n"))
-        dated = place.dated or beside_period(place.statement.cells, setting, above, change=grown)
-        dated = dated or self.reader.heading_period(place.statement.section, self._caption(place))
-        dated = dated or (self.reader.note_period if not place.sheet.notes.by_year else None)
-        return trade_fact(place.view, place.figure, dated, values, "inferred", f"{values['flow']}: header of <figure>")

@@ -46,7 +46,13 @@ OTHER_ROW = re.compile(
     r"(?:schemes?|programmes?|programs?|items?|projects?|heads?|expenditure|spending))\W*$",
     re.IGNORECASE,
 )
-TOTAL_ROW = re.compile(r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|all)\W*$", re.IGNORECASE)
+TOTAL_ROW = re.compile(
+    r"^\W*(?:grand\s+|sub-?\s?)?total\b|^\W*(?:sum|overall|all|combined|together|whole)\W*$|"
+    r"^\W*all\s+(?:(?:the|these)\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)?\s*"
+    r"(?:programmes?|programs?|schemes?|funds?|projects?|components?|fields|items|lines|sectors|heads|parts|measures|pillars|areas|votes)?"
+    r"(?:\s+(?:together|combined))?\W*$",
+    re.IGNORECASE,
+)
 _A_YEAR = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
 _NEAR_LINES = 3
 _LINE = 200

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from trustetl.facts.language.topics import TRADE, Cue, cues_in
 from trustetl.facts.tables_in_text.headers import GENERIC_HEADER, IN_BRACKETS, OTHERS_PAY, SHARE_LABEL, WHOLE_ONLY
-from trustetl.facts.tables_in_text.periods import header_period
+from trustetl.facts.tables_in_text.periods import CHANGES, header_period
 from trustetl.facts.tables_in_text.place import Place
 from trustetl.facts.tables_in_text.sheet import land_of
 from trustetl.facts.tables_in_text.standing import only_standing, standing_of
@@ -33,7 +33,9 @@ def topic_of(
         # 'Project management' below 'Cost by component' is a part and says nothing of its money
         named = [c for c in named if c.topic not in {"investment", "credit"}]
     generic = not header.strip() or GENERIC_HEADER.match(header.strip()) is not None
-    if not generic and topic is None and named and len(place.statement.cells) == 2:
+    if named and named[0].part == "verb" and named[0].topic == "budget" and named[0].start == 0:
+        named = named[:1]  # 'Paid out to projects' tells of what was paid
+    if not generic and topic is None and (named or place.divides) and len(place.statement.cells) == 2:
         generic = _NAMES.search(header) is not None and not only_standing(header)  # a box headed by a programme's name
     dating = generic or only_standing(header) or header_period(header, setting) is not None
     if label is not None and dating and (topic is None or topic == "budget"):
@@ -73,6 +75,7 @@ def topic_of(
         and header
         and header_period(header, setting) is None
         and not only_standing(header)
+        and not CHANGES.search(header)
     ):
         # a table on its side: the first cell of a row says what its values are, the headers say of what
         return named[-1].topic, replace(place, label=header), last

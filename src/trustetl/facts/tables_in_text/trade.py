@@ -77,6 +77,17 @@ _LAND_HEADER = re.compile(
 )
 
 
+def ends_of(header: str) -> tuple[str, str] | None:
+    """The countries that a header sends goods from and to: 'Chile to Japan', 'From China to Kenya', 'Peru → EU'."""
+    found = find_countries(header)
+    if len(found) < 2 or _TO.fullmatch(header[found[0][1] : found[1][0]]) is None:
+        return None
+    return found[0][2], found[1][2]
+
+
+_TO = re.compile(r"\s*(?:\bto\b(?:\s+the\b)?|→|->|>|➔|➝)\s*", re.IGNORECASE)
+
+
 def dealer_of(statement: Statement, home: str | None) -> tuple[str, str] | None:
     """The country that a row's goods came from or went to, and the header of its column, where that stands beside the
     one that names the goods: 'Plums | Chile | 4,100' under 'Product | Origin | Tonnes'.
@@ -174,12 +185,7 @@ def trade_values(
         partner = None
     elif own is not None:
         commodity = own
-    elif (
-        label
-        and (not places or land_of(header) is not None)
-        and not ALL_COUNTRIES.match(label)
-        and not NUMBERING.match(label)
-    ):
+    elif label and not find_countries(label) and not ALL_COUNTRIES.match(label) and not NUMBERING.match(label):
         goods = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", "", label).strip()
         if flow_named(goods) is not None:
             commodity = commodity_in(goods) or commodity
@@ -193,6 +199,10 @@ def trade_values(
         whole = output.group().partition(" of " if " of " in output.group() else " in ")[2]
         if (owned := land_of(re.sub(r"[’']s?\s*$", "", label[: output.start()].strip()))) is not None:
             reporter, partner = owned, "WLD"
+    if (ends := ends_of(header)) is not None and flow not in {"balance", "production"}:
+        reporter, partner, flow = home if home in ends else ends[0], ends[1], "export"
+        if home == ends[1]:
+            partner, flow = ends[0], "import"  # 'Japan to Chile', in a text of Chile
     share = figure.kind == "percent"
     told = f"{header}\n{label or ''}"
     growth = share and (CHANGES.search(told) or BASE_YEAR.search(header)) is not None

@@ -103,6 +103,7 @@ def test_a_name_told_apart_from_its_acronym(
         "Reef Access lends. The RA pays.",
         "Ruth Adams Porter spoke for long. RAPS grew.",
         "Clean Reefs Forever met. The CRFF pays.",
+        "Reef Access Notes are sold.",
     ],
 )
 def test_no_name_for_an_acronym_told_apart(read: Callable[..., Extract], text: str) -> None:

@@ -193,6 +193,7 @@ def _labelled(st: Statement, found: list[Draft], begin: int) -> None:
         break
 
 
+_DECIMAL = re.compile(r"\d[.,]\d{1,2}(?!\d)")
 _TIMES = frozenset(("year", "month", "week", "day"))
 _BRACKETED = re.compile(r"\(\d[\d,.]*\)")
 _BELOW_ZERO = re.compile(r"\b(?:growth|change|variation|difference|balance|surplus|deficit|net)\b", re.IGNORECASE)
@@ -295,7 +296,8 @@ def _row(
                     )
                 )
                 continue
-        counts = cell.header is not None and counts_things(cell.header, heads)
+        whole = _DECIMAL.search(text) is None
+        counts = cell.header is not None and whole and counts_things(cell.header, heads)
         over = None if counts and general is not None and general.kind == "money" else general
         hint = column_hint(cell.header, over, None if counts else beside, told) if st.kind == "row" else None
         if label_hint is not None and cell is not st.cells[0] and (cell.header is None or hint_of(cell.header) is None):

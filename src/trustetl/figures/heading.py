@@ -239,7 +239,9 @@ def named_hint(header: str, told: str) -> Hint | None:
 _AMOUNTS = re.compile(
     r"\b(?:amounts?|budget(?:ed)?|values?|costs?|outlays?|spent|spending|expenditures?|allocat\w+|allot\w+|fund(?:s|ing)|invest\w+|revenues?|"
     r"exports?|imports?|prices?|grants?|loans?|credits?|disburs\w+|released?s?|paid|payments?|sales|turnover|receipts?|taxes|savings|losses|"
-    r"profits?|income|surplus|deficits?|balances?|bonus|estimates?|actuals?|contributions?|subsid\w+|totals?|contracts?|sources|works|schemes|programmes|programs|purchases)\b|\d",
+    r"profits?|income|surplus|deficits?|balances?|bonus|estimates?|actuals?|contributions?|subsid\w+|totals?|contracts?|sources|works|schemes|programmes|programs|purchases|transfers?|commitments?|appropriations?|amendments?|adjustments?|"
+    r"deductions?|additions?|cuts?|arrears|pledges?|liabilit(?:y|ies)|transactions?|accruals?|remittances?|earnings|wages|salar(?:y|ies)|fees|"
+    r"debts?|borrowings?|donations?|awards?|orders?|supplies|obligations?|withdrawals?|deposits?)\b|\d",
     re.IGNORECASE,
 )
 """Words of headers over amounts of money, and over what is only told in money."""

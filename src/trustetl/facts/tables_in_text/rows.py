@@ -270,7 +270,7 @@ class RowReader:
         dealer = dealer_of(place.statement, self.reader.home)
         stub = dealer[1] if dealer is not None else first
         if all(c.topic == "market" for c in over):  # 'Major markets, 2024' says nothing of their size
-            over = flow_cues(self.reader.setting.title, stub, lands=bool(dealer or place.sheet.lands)) or over
+            over = flow_cues(self.reader.setting.title, stub, context, lands=bool(dealer or place.sheet.lands)) or over
         topic, place, self.last = topic_of(replace(place, header=header), topics, over, self.last, self.reader.setting)
         label = place.label
         if figure.kind == "money" and topic not in TRADE and NOT_MONEY.search(header.strip()):
@@ -359,7 +359,15 @@ class RowReader:
         if place.total and place.sheet.programmes and fact.values["initiative"] in place.sheet.named:
             # the sum of several programmes is of the office whose paper it is
             return replace(fact, values={**fact.values, "initiative": issuer_of(reader.bodies, statement.start)})
+        if place.total and place.sheet.programmes and place.label_cell is not None and self._guessed(fact, context):
+            summed = words_of(statement, place.label_cell)  # 'All four': no one programme has it
+            return replace(fact, values={**fact.values, "initiative": summed}, basis="stated")
         return fact
+
+    def _guessed(self, fact: Fact, context: str) -> bool:
+        """Whether the programme of a sum is neither the one that the text is about nor named over its table."""
+        known, over = self.reader.initiatives, f"{context}\n{self.reader.setting.title or ''}"
+        return programme_in(over, known) is None and fact.values["initiative"] in {item.name for item in known.items}
 
     @staticmethod
     def _caption(place: Place) -> str | None:

@@ -12,6 +12,7 @@ from trustetl.facts.tables_in_text.sheet import land_of
 from trustetl.facts.tables_in_text.standing import only_standing
 from trustetl.facts.trade.goods import clean_goods, commodity_in
 from trustetl.facts.trade.lexicon import any_of
+from trustetl.facts.trade.rankings import dealers_flow
 from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Figure, Statement
 
@@ -100,10 +101,14 @@ def dealer_of(statement: Statement, home: str | None) -> tuple[str, str] | None:
     return None
 
 
-def flow_cues(title: str | None, stub: str, *, lands: bool) -> list[Cue]:
-    """What says which flow a table is of where no line over it does: a column of ``lands`` headed 'Destination', else
-    the title ('Cloth imports by origin').
+def flow_cues(title: str | None, stub: str, context: str, *, lands: bool) -> list[Cue]:
+    """What says which flow a table is of where no line over it names one: those who deal, in the ``context`` of a table
+    of ``lands`` ('Top suppliers'), or the header of its column ('Destination'), else the title ('Cloth imports by
+    origin').
     """
+    dealt = next((flow for line in context.split("\n") if (flow := dealers_flow(line)) is not None), None)
+    if lands and dealt is not None:
+        return [Cue(0, len(context), context.lower(), dealt, "noun")]
     if lands and (bound := _BOUND_HEADER.match(stub.strip())) is not None:
         flow = "export" if bound.group("out") else "import"
         return [Cue(0, len(stub), stub.lower(), flow, "noun")]

@@ -39,6 +39,21 @@ _NO_TRADE = re.compile(
 _BETWEEN = re.compile(rf"\W*(?:and\s+|followed\s+by\s+|the\s+)*\W*(?:with\s+|at\s+)?{HEDGED}", re.IGNORECASE)
 
 
+def _dealers(words: str) -> re.Match[str] | None:
+    """A line that names those who sell to or buy from a country as what stands below it."""
+    found = _DEALERS.match(words)
+    if found is None or _NO_TRADE.search(words) or _REST.match(found["rest"]) is None:
+        return None
+    first = _FIRST.search(found["ahead"] + " ") or re.match(r"\s*(?:of|for|shares?|by)\b", found["rest"])
+    return found if first is not None else None
+
+
+def dealers_flow(words: str) -> str | None:
+    """The flow of those who sell to or buy from a country, where a line names them: 'Top suppliers of rice'."""
+    found = _dealers(words.strip(" :*"))
+    return None if found is None else "import" if found["sold"] else "export"
+
+
 def ranked_under(view: View, figure: Figure, home: str | None, goods: str | None) -> dict[str, object] | None:
     """The trade row of a figure that stands right behind a country in a list under a line on those who sell to or buy
     from a country; ``home`` is the one that the text speaks for and ``goods`` what it is about.
@@ -46,15 +61,14 @@ def ranked_under(view: View, figure: Figure, home: str | None, goods: str | None
     if not view.statement.section or figure.kind not in _VALUES or figure.per is not None or figure.change is not None:
         return None
     words = view.statement.section[-1].strip(" :*")
-    found = _DEALERS.match(words)
-    if found is None or _NO_TRADE.search(words) or _REST.match(found["rest"]) is None:
-        return None
-    if _FIRST.search(found["ahead"] + " ") is None and re.match(r"\s*(?:of|for|shares?|by)\b", found["rest"]) is None:
+    found = _dealers(words)
+    if found is None:
         return None
     told = [
         t.figure.end for t in view.tokens[: view.index[figure]] if t.figure is not None and t.figure.kind in _VALUES
     ]
-    begin = told[-1] if told else view.start
+    marker = view.statement.marker
+    begin = told[-1] if told else max(view.start, marker[1] if marker is not None else 0)
     places = [p for p in places_in(view) if begin <= p.start and p.end <= figure.start]
     if len(places) != 1 or _BETWEEN.fullmatch(view.slice(begin, places[0].start) + " ") is None:
         return None

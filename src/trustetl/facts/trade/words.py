@@ -34,7 +34,7 @@ GOVERNED = re.compile(
 FLOW = re.compile(
     r"(?<![\w-])(?P<flow>import|export)(?:s|ed\s+\w+)?(?:\s+(?:bill|bills|earnings|revenues?|basket|receipts|values?|"
     r"volumes?|sales|market|trade|purchases))?(?![\w-])(?:\s+of\s+(?P<of>[^,.;:()]+?)(?=\s+(?:from|to|in|into|by|"
-    r"was|were|is|are|has|had|stood|rose|fell|came|last|during|this)\b|[,.;:()]|\d|$))?",
+    r"was|were|is|are|has|had|stood|rose|fell|came|comes?|goes|go|went|last|during|this)\b|[,.;:()]|\d|$))?",
     re.IGNORECASE,
 )
 """The head of a noun phrase that names a flow: 'seafood exports', 'our import bill', 'imports of timber'."""

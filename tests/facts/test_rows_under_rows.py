@@ -136,3 +136,64 @@ def test_a_label_names_its_own_goods(read: Read, quote: str, flow: str, measure:
 def test_growth_on_a_year_is_not_of_that_year(read: Read) -> None:
     start = told(read, HEAD.replace("fruit,", "fruit in 2024,") + BOX, "9.7%", "trade", ("period_start",), "t.md")[0]
     assert str(start) == "2024-01-01"
+
+
+FIELDS = """KENYA: SEAFOOD TRADE
+State Department for Fisheries of Kenya, Nairobi
+4 June 2025
+
+Exports: US$ 45 million (2024)
+- to the EU: US$ 20 million
+- octopus: US$ 6 million
+Imports: US$ 30 million
+- tilapia from China: US$ 18 million
+
+Main buyers of Nile perch, 2024
+1. Netherlands – 31%
+2. Israel – 22%
+"""
+SOLD = """# Kenya: seafood trade
+
+State Department for Fisheries of Kenya, 4 June 2025
+
+## Top suppliers of mackerel, 2024
+
+| Country | Share |
+|---|---|
+| China | 61% |
+
+## Where imports of fish come from, 2024
+
+| Country | Share |
+|---|---|
+| Uganda | 12% |
+
+## Top sources of finance, 2024
+
+| Country | Share |
+|---|---|
+| Japan | 9% |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "quote", "flow", "partner", "goods", "status"),
+    [
+        (FIELDS, "t.txt", "US$ 20 million", "export", "EU", "SEAFOOD", "actual"),
+        (FIELDS, "t.txt", "US$ 6 million", "export", "WLD", "octopus", "actual"),
+        (FIELDS, "t.txt", "US$ 18 million", "import", "CHN", "tilapia", "actual"),
+        (FIELDS, "t.txt", "31%", "export", "NLD", "Nile perch", "actual"),
+        (FIELDS, "t.txt", "22%", "export", "ISR", "Nile perch", "actual"),
+        (SOLD, "t.md", "61%", "import", "CHN", "mackerel", "actual"),
+        (SOLD, "t.md", "12%", "import", "UGA", "fish", "actual"),
+    ],
+)
+def test_lists_and_tables_under_a_flow_or_its_dealers(
+    read: Read, text: str, name: str, quote: str, flow: str, partner: str, goods: str, status: str
+) -> None:
+    fields = ("flow", "partner", "commodity", "status")
+    assert told(read, text, quote, "trade", fields, name) == (flow, partner, goods, status)
+
+
+def test_sources_of_finance_are_no_trade(read: Read) -> None:
+    assert all(f.table != "trade" for f in read(SOLD, "t.md").facts if f.figures and f.figures[0].quote == "9%")

@@ -19,6 +19,8 @@ from trustetl.outline.wording import agency_tail, inline_dateline
 
 _WHOLE = frozenset(("title", "heading", "caption", "dateline", "furniture", "field", "question"))
 _CAPTION_WORDS = 20
+_FIELD = -1
+"""The depth of a line 'label: value' among the bullets that may follow it."""
 
 
 def outline(document: Document) -> tuple[Statement, ...]:
@@ -105,7 +107,9 @@ class _Writer:
                 if block.kind in ("heading", "question"):
                     self._heading(block)
                 elif block.kind in _WHOLE:
-                    self._whole(block)
+                    label = self._whole(block)
+                    if label is not None:
+                        self.bullets.append((_FIELD, label, "label"))  # what the bullets right under it are of
                 else:
                     self._sentences(block, "footnote" if block.kind == "footnote" else "sentence")
                     self.prose = self.prose or block.kind == "paragraph"
@@ -133,6 +137,8 @@ class _Writer:
     def _item(self, block: Block) -> None:
         depth = block.level
         words = block.words
+        if block.gap and self.bullets and self.bullets[-1][0] == _FIELD:
+            self.bullets.pop()
         while self.bullets and (self.bullets[-1][0] > depth or (self.bullets[-1][0] == depth and self._closes(block))):
             self.bullets.pop()
         if block.kind == "heading":
@@ -160,7 +166,8 @@ class _Writer:
             self.caption = self.above if 0 < len(self.above.split()) <= _CAPTION_WORDS else None
         self._put(block.start, block.end, block.kind, block=block, level=block.level)
 
-    def _whole(self, block: Block) -> None:
+    def _whole(self, block: Block) -> str | None:
+        """Write a block that is one statement; gives the label of a field."""
         if block.kind == "field" and not block.gap and self.statements and self.statements[-1].kind == "heading":
             self.boxed = True
         label = (
@@ -174,6 +181,7 @@ class _Writer:
             label=label.words if label else None,
             body=block.body + label.body if label else 0,
         )
+        return label.words if label else None
 
     def _flat(self, start: int, end: int) -> str:
         """A stretch of the text on one line, as long as it stands there."""

@@ -78,7 +78,10 @@ def _names_act(view: View, i: int) -> bool:
     first = next((k for k, t in enumerate(view.tokens[:i]) if t.is_word and t.start >= body), i)
     word, after = view.word_at(first), view.word_at(first + 1)
     item = view.statement.kind == "item" and word != "including"
-    infinitive = word == "to" or (word in base_forms() and after not in {"of", "is", "are", "was", "were"})
+    whither = word == "to" and (after in {"the", "a", "an"} or view.tokens[first + 1].text[:1].isupper())
+    infinitive = (word == "to" and not whither) or (
+        word in base_forms() and after not in {"of", "is", "are", "was", "were"}
+    )
     infinitive = infinitive and after not in third_person() | {"makes"}  # 'Feed makes up half of the cost'
     if item and not view.statement.label and infinitive:
         apart = view.clause_start(i)  # 'To check them, 90 guards are wanted; 40 are in post'

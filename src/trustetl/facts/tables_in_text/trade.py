@@ -30,7 +30,7 @@ ALL_GOODS = re.compile(
     r"^(?:all|total)(?:\s+(?:goods|products|commodities|merchandise|items|categories))?$", re.IGNORECASE
 )
 FLOW_OF = re.compile(
-    r"\b(?P<flow>imports?\s+of|exports?\s+of|trade\s+in)\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by|with)\b|\s*[(,;:]|$)",
+    r"\b(?P<flow>imports?\s+of|exports?\s+of|trade\s+in)\s+(?P<what>[^(),;:]+?)(?:\s+(?:from|to|in|by|with|comes?|came|goes|go|went)\b|\s*[(,;:]|$)",
     re.IGNORECASE,
 )
 WHOLE_WORLD = re.compile(r"\b(?:world|total|all|global)\b", re.IGNORECASE)

@@ -21,7 +21,9 @@ from trustetl.model import Figure
 NOT_COMMODITY = words_in("trade_words")
 """Words before 'exports' that tell how or whose trade is counted, not what is traded."""
 
-LINKS = frozenset({"and", "or", "in", "of", "most", "more", "ahead", "than", "for", "to", "by", "that", "thus"})
+LINKS = frozenset(
+    {"and", "or", "in", "of", "most", "more", "ahead", "than", "for", "to", "by", "that", "thus", "from", "with"}
+)
 """Words that neither begin nor end the name of goods."""
 
 PEOPLE_OWN = frozenset({"women", "men", "children", "ladies", "girls", "boys", "babies"})

@@ -25,7 +25,7 @@ _FIRST = re.compile(
 )
 _REST = re.compile(r"\s*(?:shares?\b|by\b|of\b|for\b|to\b|in\b|and\s+(?:their|its)\b|[,(:;–—-]|$)", re.IGNORECASE)
 _GOODS = re.compile(
-    r"\b(?:of|for)\s+(?:the\s+|our\s+)?(?P<what>[a-z][^,;:.()\d]{2,40}?)(?=\s*[,(;:]|\s+(?:to|from|in|by|and\s+their)\b|\s*$)"
+    r"\b(?:of|for)\s+(?:the\s+|our\s+)?(?P<what>[A-Za-z][^,;:.()\d]{2,40}?)(?=\s*[,(;:]|\s+(?:to|from|in|by|and\s+their)\b|\s*$)"
 )
 _OWNED = re.compile(
     r"[’']s?\s+(?P<what>[a-z][a-z -]{2,40}?)(?:\s+(?:im|ex)ports?)?(?=\s*[,(;:]|\s+(?:to|from|in|by)\b|\s*$)"

@@ -148,6 +148,16 @@ def test_columns_of_directions_and_balances(
     assert row["value"] > 0
 
 
+def test_columns_of_countries_count_nothing(read: Read) -> None:
+    text = TRADE.replace("| Partner | Exports | Balance |", "| US$ billion | Netherlands | United States |")
+    assert {f.kind for f in read(text, "t.md").figures if f.quote in {"37.9", "15.2", "20.7"}} == {"money"}
+    whole = (
+        HEAD
+        + "## Rice exports (US$ million)\n\n| Total | Netherlands | United States |\n|---|---|---|\n| 9 | 69 | 81 |\n"
+    )
+    assert {f.kind for f in read(whole, "t.md").figures if f.quote in {"69", "81"}} == {"money"}
+
+
 @pytest.mark.parametrize("line", ["Salmon / 580 / fresh", "Salmon or trout / 580", "- Salmon / 580 / 620"])
 def test_slashes_in_other_lines_make_no_table(read: Read, line: str) -> None:
     text = TRADE.replace("Salmon / 580 / 620", line)

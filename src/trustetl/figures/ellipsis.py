@@ -112,7 +112,7 @@ def carry_on(read: str, low: str, drafts: Iterable[Draft]) -> None:
 
 def _is_paid(between: str) -> bool:
     """Whether a large number that counts nothing follows on an amount of money, in its sentence or the next ones of the
-    paragraph, as what is paid there: 'The plan costs 28 billion pesos. … would absorb the remaining 2.5 billion'.
+    paragraph, as what is paid there: 'The plan costs 31 billion pesos. … would absorb the remaining 7.1 billion'.
     """
     if _PARTED.search(between) is not None:
         return False

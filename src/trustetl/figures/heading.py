@@ -11,7 +11,7 @@ from trustetl.figures.draft import Hint, Scope, folded
 from trustetl.figures.nouns import phrase_at, singular
 from trustetl.figures.rates import rate_of
 from trustetl.figures.vocabulary import LETTER_MONEY, Tail, before_tokens, tail_at
-from trustetl.lexicon import ROUND_UNIT
+from trustetl.lexicon import ROUND_UNIT, find_countries
 from trustetl.model import Cell
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
@@ -257,7 +257,8 @@ def counts_things(header: str, others: Sequence[str]) -> bool:
     ($ billion)'. ``others`` are the headers of the table.
     """
     plain = header.strip(" .:*_")
-    if _THINGS.fullmatch(plain) is None or _AMOUNTS.search(plain) is not None:
+    named = any(word[0].isupper() for word in plain.split()[1:]) or bool(find_countries(plain))  # 'United States'
+    if named or _THINGS.fullmatch(plain) is None or _AMOUNTS.search(plain) is not None:
         return False
     return any(_AMOUNTS.search(other) is not None for other in others if other != header)
 

@@ -35,7 +35,7 @@ def spelled_out(statements: Sequence[Statement]) -> dict[str, str]:
 
 def named_by_initials(read: Sequence[Statement], told: Iterable[str]) -> list[tuple[Statement, str, str]]:
     """The acronyms not ``told`` that are the initials of one name, with the statement that names it."""
-    known = {part for acronym in told for part in (acronym, *acronym.split())}  # 'ETS' of 'EU ETS'
+    known = {part for acronym in told for part in (acronym, *acronym.split())}  # 'RTF' of 'Lima RTF'
     used: dict[str, str] = {}
     for statement in read:
         for found in _USED.finditer(statement.text):

@@ -17,6 +17,8 @@ class Memory:
 
     trade: TradeState = field(default_factory=TradeState)
     carried: ValuePeriod | None = None
+    then: ValuePeriod | None = None
+    """The time that the statements before tell of in the simple past."""
     topic: str | None = None
     block: int | None = None
     block_start: int | None = None
@@ -37,6 +39,8 @@ class Memory:
     """Where the statement before begins."""
     section: tuple[str, ...] = ()
     previous: Fact | None = None
+    opened: Fact | None = None
+    """The last row of the statements before the one that is being read."""
     money: Fact | None = None
     """The last row read from an amount of money."""
     flow: Fact | None = None
@@ -67,6 +71,11 @@ class Memory:
     """The last amount of public money whose programme its own statement names."""
     part: int | None = None
     """The block whose label names a part of a programme and its money ('Part 2: Ports (EUR 9 million).')."""
+
+    @property
+    def just_told(self) -> Fact | None:
+        """The last row of the statement before, if it has any."""
+        return self.opened if self.opened is not None and self.opened.start == self.last else None
 
 
 def earlier(statements: Sequence[Statement], block: int) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ from trustetl.facts.periods.document_periods import (
     programme_spans,
 )
 from trustetl.facts.periods.periods import assign_periods
+from trustetl.facts.periods.time_told import come_about, gone_on_with, time_of
 from trustetl.facts.periods.value_periods import ValuePeriod, is_value
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing.headlines import settle_headlines
@@ -113,8 +114,6 @@ class Reader:
         )
         self.router = Router(initiatives, self.home)
         self.rows = RowReader(self)
-        self.opened: Fact | None = None
-        """The last row of the statements before the one that is being read."""
 
     def heading_period(self, section: Sequence[str], caption: str | None = None) -> ValuePeriod | None:
         for heading in (*([caption] if caption else ()), *reversed(section)):
@@ -185,7 +184,7 @@ class Reader:
         if memory.block != statement.block:
             memory.topic = None
             memory.block, memory.block_start = statement.block, statement.start
-            memory.meant = None
+            memory.meant = memory.then = None
             if statement.kind == "sentence":
                 memory.last = None
         view.bloc, view.meant = memory.bloc, memory.meant
@@ -214,8 +213,7 @@ class Reader:
         anchors = ValueAnchors(view, self.initiatives, self.setting, memory, on_budget=self.on_budget)
         budgets_here = 0
         funding: Fact | None = None
-        opened, begun = memory.previous, len(self.facts)
-        self.opened = opened
+        memory.opened, begun = memory.previous, len(self.facts)
         for figure in view.figures:
             if not is_value(figure) and not measures_time(view, figure):
                 if figure.kind not in {"date", "period"}:
@@ -261,8 +259,7 @@ class Reader:
                 funding = fact
             elif fact.table == "indicators" and fact.values["status"] == "actual":
                 before = memory.previous if memory.previous is not None and len(self.facts) > begun else None
-                summed = opened if opened is not None and opened.start == memory.last else None
-                status = taken_over(view, figure, funding, before, summed, memory.lead_words)
+                status = taken_over(view, figure, funding, before, memory.just_told, memory.lead_words)
                 fact = replace(fact, values={**fact.values, "status": status})
             self._keep(
                 figure,
@@ -271,6 +268,7 @@ class Reader:
                 base=only_compares(view, figure),
                 per=view.word_at(view.index[figure] - 1) == "per",
             )
+        memory.then = time_of(view, assigned, memory.then, come_about(self.facts[begun:]))
         funded = memory.part == statement.block
         self.facts[begun:] = planned_parts(view, self.facts[begun:], funded=funded, lead=memory.lead_words)
         if any(f.table == "budgets" for f in self.facts[begun:]):
@@ -366,9 +364,9 @@ class Reader:
                 headings=(*statement.section, memory.lead_words) if listed and memory.lead_words else statement.section,
                 respective=words,
                 speech=self.speech,
-                latest=last_money(view, figure, memory, self.opened, self.initiatives),
+                latest=last_money(view, figure, memory, memory.opened, self.initiatives),
                 previous=memory.previous,
-                opened=self.opened,
+                opened=memory.opened,
                 published=self.day,
                 sector=memory.sector,
                 bodies=self.bodies,
@@ -397,4 +395,5 @@ class Reader:
             counted_last=memory.things[2] if memory.things and memory.things[0] == memory.block else None,
             recent=memory.spoken in {statement.start, memory.last},
             led=memory.led if view.lead else None,
+            then=gone_on_with(view, figure, memory.just_told, memory.then),
         )

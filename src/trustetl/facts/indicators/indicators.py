@@ -178,8 +178,11 @@ def indicator_fact(
     counted_last: str | None = None,
     recent: bool = True,
     led: LeadIn | None = None,
+    then: ValuePeriod | None = None,
 ) -> Fact:
-    """A row of ``indicators``; ``led`` is the line that leads into the list in which the figure stands."""
+    """A row of ``indicators``; ``led`` is the line that leads into the list in which the figure stands, ``then`` the
+    time of the statement before that its own goes on with.
+    """
     plain = plain_subject(view, figure, before, here=here) if row is None else None
     subject, own = (
         (plain, True)
@@ -220,7 +223,9 @@ def indicator_fact(
         heading_period = None  # 'from 35% to 48%' under 'By 2030 the works will:'
     if heading_period is not None and status == "actual" and row is None and _of_years(heading_period):
         heading_period = heading_period if any(DONE_HEADING.search(h) for h in headings) else None
-    if (dated is None or dated.inferred) and heading_period is not None:
+    if (dated is None or dated.inferred) and then is not None and status == "actual" and not is_base(view, figure):
+        dated = then
+    elif (dated is None or dated.inferred) and heading_period is not None:
         dated = heading_period
     elif dated is not None and dated.inferred:
         dated = None

@@ -33,9 +33,12 @@ PAIR = re.compile(r"^\s*(?:[a-z-]+\s+){0,3}and\s+(?:[a-z]+\s+)?$")
 """'recruit 2,650 doctors and 4,000 nurses this year'."""
 SAME_TIME = re.compile(
     r"\b(?:in|during|over|for|within)\s+(?:that|the\s+same|this\s+same|those)\s+(?:(?:\w+)\s+)?"
-    r"(?:years?|period|quarter|months?|season|half|time|span)\b(?!\s+(?:of|in|last|a\s+year))",
+    r"(?:years?|period|quarter|months?|season|half|time|span)\b(?!\s+(?:of|in|last|a\s+year))"
+    r"|(?<!by\s)(?<!of\s)(?<!for\s)(?<!to\s)(?<!until\s)(?<!till\s)(?<!since\s)(?<!before\s)(?<!after\s)(?<!from\s)(?<!than\s)(?<!on\s)\b"
+    r"(?:that|the\s+same)\s+(?:(?:financial|fiscal|calendar)\s+)?(?:year|quarter|month|season)\b(?!\s+(?:of|in|last|a\s+year|that)|[’'])",
     re.IGNORECASE,
 )
+"""'in that year', and 'that year' as an adverb by itself."""
 THE_YEAR = re.compile(
     r"\b(?:in|during|over|within)\s+the\s+(?:(?:calendar|financial|fiscal|reporting|past)\s+)?(?:year|period)"
     r"(?:\s+under\s+(?:review|report))?(?=\s*(?:[,.;)]|\d|$|[a-z]))(?!\s+(?:to|ending|ended|of|before|after|up|until|from|since|(?:19|20)\d\d))",
@@ -123,10 +126,10 @@ def in_brackets(view: View, values: Sequence[Figure], periods: Sequence[Figure])
 
 def compared_in_brackets(view: View, bracketed: Mapping[Figure, Figure]) -> list[Figure]:
     """The periods among them that something is compared with, which date nothing else: 'up from 2023 ($4 million)'."""
-    return [p for p in bracketed.values() if _COMPARED.search(view.slice(view.start, p.start) + " ")]
+    return [p for p in bracketed.values() if COMPARED.search(view.slice(view.start, p.start) + " ")]
 
 
-_COMPARED = re.compile(
+COMPARED = re.compile(
     r"\b(?:than|from|against|over|on|(?:compared|comparison)\s+(?:with|to)|versus|below|above)\s+(?:(?:that|those|the\s+level)\s+)?"
     r"(?:(?:in|of|for|during)\s+)?(?:the\s+)?$",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -313,6 +314,26 @@ Table: Exports by market, FY2024-25 (million US$)
             ("240", {"table": "trade", "value": 240000000.0, "unit": "USD", "partner": "USA"}),
             ("14.2", {"measure": "growth", "period_label": "FY2024-25"}),
             ("3.1", {"value": -3.1, "partner": "JPN"}),
+        ],
+    ),
+    (
+        "what changed between two years is of the later one",
+        """# Lake ferries
+
+Lusaka, 8 October 2025
+
+| Port | Jetties (km) | 2023 (million t) | 2024 (million t) | Change |
+|---|---|---|---|---|
+| Mpulungu | 12 | 1.4 | 1.6 | +14.3% |
+
+| Field | 2026 plan | % change |
+|---|---|---|
+| Passengers carried (thousand) | 90 | +10.1% |
+""",
+        [
+            ("12", {"period_start": None}),
+            ("14.3%", {"period_start": date(2024, 1, 1), "period_end": date(2024, 12, 31), "status": "actual"}),
+            ("10.1%", {"period_start": date(2026, 1, 1), "period_end": date(2026, 12, 31), "status": "target"}),
         ],
     ),
     (

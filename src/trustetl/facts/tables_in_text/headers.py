@@ -35,6 +35,14 @@ NOT_MONEY = re.compile(
     re.IGNORECASE,
 )
 """Headers over what no money is, whatever the caption of the table counts in."""
+_BY_YEAR = r"year[- ]on[- ]year|y[/-]?o[/-]?y|y/y"
+OF_CHANGE = re.compile(
+    rf"^\W*(?:(?:%|per\s*cent|percentage|annual|yearly|nominal|real|{_BY_YEAR})\s+)*"
+    rf"(?:change|difference|variation|variance|increase|decrease|growth|rise|fall|{_BY_YEAR})\b|"
+    r"^\W*(?:\+\s?/\s?[-–−]|±|Δ)",
+    re.IGNORECASE,
+)
+"""Headers over what changed between the columns of years."""
 NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
 COSTS = re.compile(
     r"^(?:(?:total|estimated|project|approved|sanctioned|revised|programme|program|"

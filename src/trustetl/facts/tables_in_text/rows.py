@@ -28,6 +28,7 @@ from trustetl.facts.tables_in_text.headers import (
     GENERIC_HEADER,
     IN_BRACKETS,
     NOT_MONEY,
+    OF_CHANGE,
     OF_WHICH,
     PRIVATE,
     STATE,
@@ -379,11 +380,14 @@ class RowReader:
         header = None if label and only_standing(place.header) else place.header
         if label and header and only_standing(label) and not GENERIC_HEADER.match(header.strip()):
             label, header = header, None  # years down the side
+        dated = place.dated
+        if dated is None and OF_CHANGE.match(place.header.strip()):
+            dated = beside_period(place.statement.cells, reader.setting, (), change=True)
         return indicator_fact(
             place.view,
             place.figure,
             anchor,
-            replace(place.dated, inferred=False) if place.dated else None,
+            replace(dated, inferred=False) if dated else None,
             reader.initiatives,
             reader.setting,
             reader.heading_period(place.statement.section, self._caption(place)),

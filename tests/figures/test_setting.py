@@ -268,3 +268,17 @@ def test_who_writes_us_dollars_out_means_his_own_by_the_sign(mark: str, unit: st
         f"{text}{mark}120 million in 2023, the US Department of Energy another {mark}9 million.\n", tmp_path
     )[1]
     assert [f.unit for f in figures if f.kind == "money"] == [unit, "USD", "USD"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Reef Watch, Nairobi. Position on 31 January 2026.", "Revision 7, 31 January 2026. Amounts in shillings."]
+)
+def test_a_text_that_is_kept_up_to_date_is_of_the_day_of_its_state(line: str, tmp_path: Path) -> None:
+    setting, _ = read(f"Reef money: a tracker\n\n{line}\n\nThe fund was opened on 4 May 2025.\n", tmp_path)
+    assert setting.published == date(2026, 1, 31)
+
+
+@pytest.mark.parametrize("line", ["The fund pays. Its position on 31 January 2026 was weak.", "Edition 4 of the plan"])
+def test_a_sentence_about_a_position_dates_no_text(line: str, tmp_path: Path) -> None:
+    setting, _ = read(f"Reef money: a tracker\n\n{line}\n\nThe fund was opened on 4 May 2025.\n", tmp_path)
+    assert setting.published is None

@@ -22,6 +22,12 @@ _DATED = re.compile(
 _ANSWERED = re.compile(r"\b(?:(?:to be )?answered|for (?:answer|reply)) on (?:the )?(?=\d)", re.IGNORECASE)
 """Before the day of a parliament's question, in however long a title: 'in reply to question no. 7 answered on'."""
 _STAMPED = re.compile(r"\b(?:published|posted|updated|last reviewed|released?|issued|dated)\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"\b(?:(?:position|situation|status|state of play)\s?(?::|(?:as\s)?(?:on|at|of)\b)|"
+    r"(?:revision|version|edition)\s(?:no\.?\s?|number\s)?\d[\d.]*\b)",
+    re.IGNORECASE,
+)
+"""How a text that is kept up to date says which state of it is shown: 'Position on', 'Version 4,'."""
 _OWN_DATE = (
     r"(?:(?:publication|published|publishing|release|report|document|issue|paper|brief)[ \t]+)?date(?:[ \t]+(?:of"
     r"[ \t]+)?(?:this[ \t]+|the[ \t]+)?(?:publication|published|prepared|issued?|released?|report|document|"
@@ -154,6 +160,12 @@ def publication_day(document: Document, statements: Sequence[Statement], country
                 return found
     for statement in statements[-_FOOT:]:
         if tells_its_day(statement.text):
+            found = _first_date(statement.text, country)
+            if found is not None:
+                return found
+    for statement in statements[:_TOP]:
+        kept = statement.kind in ("sentence", "field", "heading") and _STATE.search(statement.text[:40])
+        if kept and len(statement.text) < 120 and not _SPEAKS.search(statement.text):
             found = _first_date(statement.text, country)
             if found is not None:
                 return found

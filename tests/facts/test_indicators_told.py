@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.facts import fact_rows
 from tests.facts.test_money_told import cases
 from trustetl.model import Extract
 
@@ -31,3 +32,16 @@ def test_a_figure_is_measured_in_its_passage(read: Callable[..., Extract], text:
         assert fact is not None, quote
         given = {name: "indicators" if name == "table" else str(fact.values.get(name) or "") for name in expected}
         assert given == expected, quote
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table"),
+    [
+        ("The Volta Development Bank (VDB) is to lend private operators up to $40 million.", "indicators"),
+        ("The African Development Bank will lend the remaining $40 million.", "indicators"),
+        ("The African Development Bank lends $40 million.", "budgets"),
+    ],
+)
+def test_what_a_bank_is_still_to_lend_is_no_budget(read: Callable[..., Extract], sentence: str, table: str) -> None:
+    found = read(f"Reef Scheme\n\nAccra, 3 March 2025\n\nThe Reef Scheme has $90 million of its own. {sentence}")
+    assert fact_rows.row(found, "$40 million", table)

@@ -6,6 +6,7 @@ import re
 
 from trustetl.facts.indicators.subject_by_clause import subject_by_clause
 from trustetl.facts.indicators.subject_told import told_subject
+from trustetl.facts.indicators.subject_units import rate_named, shared_things
 from trustetl.facts.indicators.subject_words import usable
 from trustetl.facts.language.clauses import CHANGES, subject_of_clause
 from trustetl.facts.language.tenses import OF_WHICH_WE_HAVE
@@ -69,7 +70,7 @@ def plain_subject(view: View, figure: Figure, before: str | None, *, here: bool)
     if (whole := OF_WHICH_WE_HAVE.search(head)) is not None:
         k = next(n for n, t in enumerate(view.tokens) if t.start >= view.start + whole.start())
         return usable(view.noun_before(k), whole=True)
-    if (own := subject_by_clause(view, figure)) is not None:
+    if (own := rate_named(view, i) or shared_things(view, i) or subject_by_clause(view, figure)) is not None:
         return own
     if before and here and figure.kind == "percent" and _FEWER.match(tail) and _beside_value(view, figure):
         return before  # 'some 490 cases so far, 69% fewer than a year ago'

@@ -92,8 +92,9 @@ def _rate_of(view: View, i: int, tail: str) -> str | None:
     if named is not None and _is_rate(view, named):
         acts = [k for k in range(named.first, named.last) if view.word_at(k) in third_person()]
         return usable(view.phrase(acts[-1] + 1, named.last) if acts else named)  # 'pays a royalty of'
-    if base is not None and (text := usable(moved_object(view, base)[0], whole=True)) is not None:
-        return text
+    moved = moved_object(view, base)[0] if base is not None else None
+    if moved is not None and (text := usable(moved, whole=True) or (moved.text if _is_rate(view, moved) else None)):
+        return text  # 'raise its rate from 1.5 percent to'
     j = over_hedges(view, i)
     if view.word_at(j) in {"is", "was", "are", "were"}:
         begin = clause_of(view, i).begin

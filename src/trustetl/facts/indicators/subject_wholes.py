@@ -51,6 +51,8 @@ def of_what(view: View, figure: Figure) -> str | None:
         figure.kind != "measure" or figure.unit in DURATIONS or view.word_at(j + 1) in MONTHS | STAGES
     ):
         return None
+    if view.word_at(j) == "in" and view.word_at(over_hedges(view, i)) == "of" and usable(noun_of(view, i)) is not None:
+        return None  # 'by a line of 870 km in the broad gauge'
     if (those := _those(view, j + 1)) is not None:
         return those
     k = j + 1

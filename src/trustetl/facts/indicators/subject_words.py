@@ -261,6 +261,10 @@ def _measured(view: View, n: int) -> bool:
     return figure is not None and (is_value(figure) or figure.kind == "measure")
 
 
+STATED_AS = frozenset("target goal achieved achievement actual reached planned baseline latest result".split())
+"""What a line of a label calls the values that it gives."""
+
+
 def head_noun(view: View, i: int) -> Phrase | None:
     """The noun phrase that a statement without a verb begins with, where only short words stand between it and the
     figure: 'Share of girls at school up from 41%', 'Fences along 40 km of track'.

@@ -33,12 +33,14 @@ from trustetl.facts.indicators.subject_shared import (
     that_of,
     total_taken,
 )
-from trustetl.facts.indicators.subject_told import bound_alone, bound_alone_here, stretch_done, told_by_deed
+from trustetl.facts.indicators.subject_told import bound_alone, bound_alone_here, told_by_deed
+from trustetl.facts.indicators.subject_units import stretch_of, unit_acted_on
 from trustetl.facts.indicators.subject_wholes import boxed_words, fronted_whole, of_what, substance
 from trustetl.facts.indicators.subject_words import (
     DEGREES,
     EMPTY,
     SETTLEMENTS,
+    STATED_AS,
     changed_things,
     counted,
     directly_behind,
@@ -324,7 +326,7 @@ def subject_of(
     if (behind_comma := main_after_comma(view, i)) is not None:
         clause, back = view.noun_after(behind_comma, chain=True), view.word_at(behind_comma + 1) in PRONOUNS
         earlier = spoken or before
-    text = usable(between_commas(view, i)) or made(view, act)
+    text = usable(between_commas(view, i)) or made(view, act) or unit_acted_on(view, i)
     if text is not None:
         return text, True
     if back and earlier:
@@ -339,11 +341,13 @@ def subject_of(
     own = clause is not None and any(a.start <= clause.start < a.end for a in initiatives.anchors)
     if per_head and clause is not None and (names_actor(view, clause) or (is_name(view, clause) and not own)):
         return figure.per, True  # 'The ministry gives up to $9,000 per library'
-    text = usable(clause, whole=True)
-    if text is not None and clause is not None:
+    if clause is not None and (text := usable(clause, whole=True)) is not None:
         meant = next((a for a in initiatives.anchors if a.start <= clause.start and a.end == clause.end), None)
         return (text, True) if meant is None or meant.named else (meant.initiative.name, False)
-    if (text := usable(apposed(view, i)) or stretch_done(view, i, opens=True)) is not None:
+    if (
+        text := usable(apposed(view, i))
+        or stretch_of(view, figure, initiatives, before if here or recent else None, here=here, opens=True)
+    ) is not None:
         return text, True
     if (headed := usable(head_noun(view, i))) is not None:
         return headed, True
@@ -382,7 +386,7 @@ def subject_of(
     held = initiatives.holding(figure.start)
     if held is not None:
         return held.name, False
-    if (done := stretch_done(view, i)) is not None:
+    if (done := stretch_of(view, figure, initiatives, None)) is not None:
         return done, True
     if before:
         return before, False
@@ -393,6 +397,4 @@ BARRED = frozenset("banned forbidden prohibited barred outlawed allowed permitte
 AMOUNTS = frozenset({"money", "measure", "percent", "ratio"})
 SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
 """Verbs whose number tells of their subject: 'Vacancies stand at 90', 'the toll is 4'."""
-STATED_AS = frozenset("target goal achieved achievement actual reached planned baseline latest result".split())
-"""What a line of a label calls the values that it gives."""
 OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)

@@ -62,7 +62,8 @@ def taken_over(
         meant = buys is not None and (act is None or act in base_forms()) and not chosen
         if _OTHERS_BRING.search(between):
             return "estimate"  # 'a State share of Rs 9 crore and beneficiaries' contribution of Rs 4 crore'
-        if meant and buys is not None and not limit and not PAST.search(between[buys.end() :]) and not apart:
+        there = settled(view, view.index[figure])  # 'for the stipends of our 900 nurses'
+        if meant and buys is not None and not limit and not PAST.search(between[buys.end() :]) and not (apart or there):
             return "target"
     elif opened is not None and opened.table == "budgets" and ENOUGH.match(view.text):
         return "target"  # 'That is enough to mend 900 bridges'

@@ -363,7 +363,8 @@ def _part_does(view: View, i: int, first: int, headings: tuple[str, ...]) -> boo
     if not headings or PARTS.search(headings[-1]) is None:
         return False
     verb = next((k for k in range(i - 1, first - 1, -1) if verb_at(view, k)), None)
-    return verb is not None and view.word_at(verb) in DOES | BRINGING and not DONE_HEADING.search(headings[-1])
+    acts = DOES | BRINGING | COVERING - {"covered", "included", "comprised"}
+    return verb is not None and view.word_at(verb) in acts and not DONE_HEADING.search(headings[-1])
 
 
 def called_target(view: View, figure: Figure) -> bool:

@@ -22,6 +22,20 @@ LIVING_THERE = re.compile(
 """Before the number of those who live in a place: 'will serve nine counties, home to 6 million people'."""
 
 
+PAID_TO = re.compile(
+    r"\b(?:stipends?|salary|salaries|wages?|pensions?|allowances?|honorari(?:a|um)|remuneration|arrears|back\s+pay|pay)\s+(?:of|to|for)\s+"
+    r"(?:(?:the|its|their|our|all|about|some|over|nearly|around|more\s+than)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before the number of those who get regular pay: 'stipends to 90,000 midwives'."""
+_PLACES = re.compile(
+    r"\b(?:states?|towns?|cities|villages|districts?|counties|municipalities|provinces?|countries|nations|islands|regions|communes|boroughs|wards|"
+    r"prefectures|departments|governorates|emirates|cantons|coast|coastline|border|shore)$",
+    re.IGNORECASE,
+)
+"""Nouns of what no plan makes."""
+
+
 def there_already(view: View, i: int) -> bool:
     """Whether a count with its article is what a plan finds there and works on: 'will upgrade the 31,000 health
     centres', 'to link all 90 islands'; or what is said to exist: 'the 900 wells that already exist'.
@@ -29,15 +43,30 @@ def there_already(view: View, i: int) -> bool:
     figure = view.tokens[i].figure
     if figure is None or called_plan(view, figure):
         return False
+    if _is_land(view, i, figure):
+        return True
     if figure.kind == "measure":
         return view.word_at(i - 1) in {"our", "its", "their"} and view.word_at(i - 2) in {"on", "along", "of"}
     if figure.kind not in {"count", "number"}:
         return False
     if EXISTS.match(view.text, figure.end - view.start) is not None:
         return True
-    if LIVING_THERE.search(view.slice(view.start, figure.start) + " ") is not None:
+    ahead = view.slice(view.start, figure.start) + " "
+    if LIVING_THERE.search(ahead) is not None or PAID_TO.search(ahead) is not None:
         return True
     return _with_its_article(view, i, figure)
+
+
+def _is_land(view: View, i: int, figure: Figure) -> bool:
+    """Whether a count or length with its article is of places, which are there whatever is planned for them: 'the
+    brigades of the nine states', 'our 900 km of coast'.
+    """
+    if view.word_at(i - 1) not in {"the", "these", "our", "its", "their"}:
+        return False  # 'in all 90 towns': how far a plan reaches
+    of = view.noun_after(i, chain=False) if figure.kind == "measure" and view.word_at(i + 1) == "of" else None
+    plain = figure.kind == "count" and len(figure.quote.split()) == 2  # not 'the 90 most exposed districts'
+    named = of.text if of is not None else figure.quote if plain else ""
+    return _PLACES.search(named) is not None
 
 
 def _with_its_article(view: View, i: int, figure: Figure) -> bool:

@@ -55,6 +55,14 @@ NOW_VERB = re.compile(
     re.IGNORECASE,
 )
 """'VAT, which now stands at', 'the clinics currently treat'."""
+DONE_ALREADY = re.compile(
+    r"\b(?:has|have|had)\s+(?:already|so\s+far|to\s+date|by\s+now|until\s+now)\s+(?!to\b)[a-z]+(?:\s+(?:up|out|off|in|on|at|for|to|about|some|over|nearly|"
+    r"only|just|around|more\s+than|a|an|the|its|their))*$"
+    r"|^\W*(?:so\s+far|to\s+date|until\s+now|by\s+now)\b[^;:.]*?\b(?:has|have)\s+(?!to\b|yet\b)(?:\w+\s+){1,3}"
+    r"(?:(?:about|some|over|nearly|only|just|around|more\s+than|a|an|the|its|their)\s+)*$",
+    re.IGNORECASE,
+)
+"""'has so far approved', 'So far it has approved': what has been done, whatever the deed is about."""
 NOW_BEHIND = re.compile(
     rf"\s*(?:[a-z]+\s)?(?:{_NOW}|so\s+far|to\s+date)\s?(?=[),.;]|$|to\b|and\b|but\b)"
     r"|\s*already\s+[a-z]+(?:\s[a-z]+)?\)",
@@ -87,6 +95,7 @@ def told_of_now(view: View, i: int) -> bool:
         or BASELINE.search(ahead) is not None
         or OF_WHICH_WE_HAVE.search(ahead + " ") is not None
         or NOW_VERB.search(ahead) is not None
+        or DONE_ALREADY.search(ahead.rstrip()) is not None
         or NOW_BEHIND.match(view.text, token.end - view.start) is not None
     )
 
@@ -165,7 +174,8 @@ def is_done(view: View, i: int) -> bool:
         )
         return today or bool({"now", "already"}.intersection(words)) or (ready and view.word_at(k - 1) != "to")
     if words:
-        return bool({"has", "have", "had", "was", "were"}.intersection(words)) and view.word_at(k + 1) != "to"
+        on = view.word_at(k + 1) == "to" and view.word_at(k + 2) != "date"  # 'have been asked to'
+        return bool({"has", "have", "had", "was", "were"}.intersection(words)) and not on
     return view.word_at(k) in pasts() and is_finite(view, k) and not participle(view, k)
 
 
@@ -237,11 +247,12 @@ def _reached(view: View, i: int) -> bool:
     following = next((t.figure for t in view.tokens[k:] if t.figure is not None), None)
     if following is not None and following.kind == "period" and following.period_start is None:
         return False  # '900 MW installed by 2031'
-    return (
-        view.statement.kind == "item"
-        and nominal(view, i)
-        and not planned_heading((*view.statement.section, *view.lead))
-    )
+    return view.statement.kind == "item" and nominal(view, i) and not _listed_goal(view, i)
+
+
+def _listed_goal(view: View, i: int) -> bool:
+    """Whether a line without a verb stands in a list of what is to come."""
+    return nominal(view, i) and planned_heading((*view.statement.section, *view.lead))
 
 
 _RUNNING = re.compile(
@@ -255,6 +266,8 @@ def _running(view: View, i: int) -> bool:
     found = _RUNNING.match(view.text, figure.end - view.start) if figure is not None else None
     if figure is None or found is None or any(view.is_verb(k) for k in range(clause_of(view, i).begin, i)):
         return False
+    if _listed_goal(view, i):
+        return False  # '85 ice plants in operation' under 'Goals for 2031'
     following = next((t.figure for t in view.tokens[i + 1 :] if t.start >= view.start + found.end()), None)
     return following is None or following.kind != "period" or following.period_start is not None
 

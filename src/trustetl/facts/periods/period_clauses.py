@@ -89,6 +89,8 @@ def of_other_clause(view: View, period: Figure, value: Figure) -> bool:
         return any(is_finite(view, n) for n in range(k + 1, i))  # 'Homes built before 2011 get 80%'
     if period.period_start is None:
         if settled(view, i):
+            if any(t.text == ";" for t in view.tokens[k + 1 : i]):
+                return True  # 'By 2031, 90 will be ready; 40 have been finished'
             fronted = view.word_at(0) in {"by", "until", "till"} and k < 7
             return not (reached_by(view, i, k) and (fronted or clause_of(view, i).begin <= k))
         begin = clause_of(view, i).begin

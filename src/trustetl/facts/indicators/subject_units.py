@@ -44,7 +44,7 @@ def shared_things(view: View, i: int) -> str | None:
     if figure is None or figure.kind not in {"count", "number"}:
         return None
     words = _NUMBER.sub("", " ".join(figure.quote.split())).split()
-    if len(words) > 1 or (words and is_plural(words[0].lower())):
+    if not figure.quote[:1].isdigit() or len(words) > 1 or (words and is_plural(words[0].lower())):
         return None
     k = i + 1 if words else i + 2
     kind = words[0] if words else view.word_at(i + 1)
@@ -100,8 +100,10 @@ def unit_acted_on(view: View, i: int) -> str | None:
     if not (led and closed and pointing):
         return None
     unit = _NUMBER.sub("", " ".join(figure.quote.split()))
-    if not unit or re.search(
-        rf"\d[^.;]{{0,20}}\b{re.escape(unit)}\b", f"{view.before} {view.slice(view.start, figure.start)}"
+    if (
+        not unit
+        or "/" in unit
+        or re.search(rf"\d[^.;]{{0,20}}\b{re.escape(unit)}\b", f"{view.before} {view.slice(view.start, figure.start)}")
     ):
         return None  # the thing told before in the same unit: 'pledged to restore 2 million hectares of land'
     return f"{unit} {_participles()[word]}"

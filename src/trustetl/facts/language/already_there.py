@@ -23,7 +23,7 @@ LIVING_THERE = re.compile(
 
 
 PAID_TO = re.compile(
-    r"\b(?:stipends?|salary|salaries|wages?|pensions?|allowances?|honorari(?:a|um)|remuneration|arrears|back\s+pay|pay)\s+(?:of|to|for)\s+"
+    r"\b(?:stipends?|salary|salaries|wages?|pensions?|allowances?|honorari(?:a|um)|remuneration|arrears|back\s+pay)\s+(?:of|to|for)\s+"
     r"(?:(?:the|its|their|our|all|about|some|over|nearly|around|more\s+than)\s+)*$",
     re.IGNORECASE,
 )

@@ -95,9 +95,14 @@ def told_of_now(view: View, i: int) -> bool:
         or BASELINE.search(ahead) is not None
         or OF_WHICH_WE_HAVE.search(ahead + " ") is not None
         or NOW_VERB.search(ahead) is not None
-        or DONE_ALREADY.search(ahead.rstrip()) is not None
+        or (_is_no_money(view, i) and DONE_ALREADY.search(ahead.rstrip()) is not None)
         or NOW_BEHIND.match(view.text, token.end - view.start) is not None
     )
+
+
+def _is_no_money(view: View, i: int) -> bool:
+    figure = view.tokens[i].figure
+    return figure is not None and figure.kind != "money"
 
 
 def past_verbs(view: View, begin: int, end: int) -> list[int]:

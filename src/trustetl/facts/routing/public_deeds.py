@@ -6,6 +6,7 @@ import re
 
 from trustetl.facts.budgets.money_lists import speaks_of_money
 from trustetl.facts.budgets.phases_by_deed import told_as_gone
+from trustetl.facts.language.deed_moods import BE
 from trustetl.facts.language.deeds import Deed, deed_of
 from trustetl.facts.language.heads import head_noun
 from trustetl.facts.language.topics import noun_of
@@ -217,7 +218,8 @@ def told_as_public(view: View, figure: Figure, initiatives: Initiatives, before:
     if goes_on and deed.role == "subject" and raised and not _FROM_PRIVATE.search(view.text[figure.end - view.start :]):
         return deed  # 'and Rs 4 crore will be raised as extra budgetary resources'
     lent = lent or _CREDIT.search(view.slice(view.tokens[deed.verb].end, figure.start)) is not None
-    if _bank_gives(deed, lent=lent) and initiatives.main is not None and not deed.wished:
+    to_come = view.word_at(deed.verb - 1) == "to" and view.word_at(deed.verb - 2) in BE  # 'is to lend'
+    if _bank_gives(deed, lent=lent) and initiatives.main is not None and not (deed.wished or to_come):
         return deed  # 'The African Development Bank will lend US$ 9 million'
     if goes_on and deed.role == "subject" and (meant or left or deed.kind in {"give", "go", "spend"}):
         return deed

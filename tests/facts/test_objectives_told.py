@@ -228,3 +228,89 @@ def test_a_reply_to_several_parts_of_a_question(read: Callable[..., Extract], ma
 def test_demands_for_grants_are_no_programme(read: Callable[..., Extract]) -> None:
     extract = read("Notes of the week\n\n5 March 2025\n\nDetailed Demands for Grants are placed before the House.\n")
     assert not [fact for fact in extract.facts if fact.table == "initiatives"]
+
+
+ANSWERED = [
+    "Why did we create it? To protect small crews from storms.",
+    "And the purpose? To make a living reef worth more than a dead one, and to put cash in the hands of villagers.",
+    "What is all this for? In order to help villages leave diesel behind.",
+    "Why do it? To keep crews safe. To give the young a reason to stay.",
+]
+
+
+@pytest.mark.parametrize("words", ANSWERED)
+def test_an_infinitive_that_answers_why_is_an_aim(read: Callable[..., Extract], words: str) -> None:
+    found = aims(read(f"{HEAD}The Reef Mission was opened in 2024. {words}"))
+    assert found == [s + "." for s in words.partition("? ")[2].rstrip(".").split(". ")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Who pays for it? To see that, look at the levy.",
+        "Why so late? To be fair, the ministry had no staff.",
+        "Where do crews apply? To get a net, go to the pier.",
+    ],
+)
+def test_an_infinitive_behind_another_question_or_a_turn_of_phrase_is_none(
+    read: Callable[..., Extract], words: str
+) -> None:
+    assert aims(read(f"{HEAD}The Reef Mission was opened in 2024. {words}")) == []
+
+
+OF_NOUNS = [
+    "The scheme aims at modernisation of the piers, facilitating access to credit and encouraging insurance.",
+    "The Reef Mission aims above all at the safety of small crews.",
+    "The Reef Mission, to be run by the Ports Authority, is expected to help crews take new nets to sea.",
+    "The Reef Mission, a venture of two ministries, is expected to ease the strain on small ports.",
+    "The Reef Mission will cut the hours at sea, which have risen from 9 to 12 since 2020.",
+]
+
+
+@pytest.mark.parametrize("words", OF_NOUNS)
+def test_what_a_programme_aims_at_or_is_expected_to_ease(read: Callable[..., Extract], words: str) -> None:
+    assert aims(read(HEAD + words)) == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Reef Mission is expected to create 9,000 jobs.",
+        "The Reef Mission is expected to close in May.",
+        "Private firms are expected to improve their yards.",
+        "One of the aims at the heart of the talks was missed.",
+    ],
+)
+def test_forecasts_are_no_aims(read: Callable[..., Extract], words: str) -> None:
+    assert aims(read(HEAD + words)) == []
+
+
+def test_points_behind_arrows_stand_under_their_heading(read: Callable[..., Extract]) -> None:
+    text = (
+        "REEF NOTES\nHandout | 6 February 2025\n\n"
+        "AIMS\n> Plug gaps in rescue cover\n> Make the coast ready for storms\n\n"
+        "FACTS\n> 9 boats\n"
+    )
+    assert aims(read(text)) == ["Plug gaps in rescue cover.", "Make the coast ready for storms."]
+
+
+def test_a_letter_that_is_quoted_is_no_list(read: Callable[..., Extract]) -> None:
+    text = (
+        "REEF NOTES\n\n"
+        "OBJECTIVES\n> Plug gaps in rescue cover and take weather\n> stations down to the village, she said\n> again.\n"
+    )
+    assert len(aims(read(text))) < 2
+
+
+def test_a_heading_on_the_aims_of_something_holds_what_is_listed(read: Callable[..., Extract]) -> None:
+    text = (
+        "REEF NOTES\n\n"
+        "1. Snapshot\n* 9 boats in 2024\n* 4 piers in 2024\n\n"
+        "2. Aims of the Reef Project\n(a) train crews in new nets\n(b) move women into skippers' posts\n"
+    )
+    assert aims(read(text)) == ["Train crews in new nets.", "Move women into skippers' posts."]
+
+
+def test_a_bullet_that_tells_how_things_stand_is_no_aim(read: Callable[..., Extract]) -> None:
+    text = "REEF NOTES\n\nYARDS\n- Production of boats rose by 9% in 2024.\n- Building of new slips has begun.\n"
+    assert aims(read(text)) == []

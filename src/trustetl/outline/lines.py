@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from trustetl.model import Document, Mark
 
@@ -13,6 +14,8 @@ _BULLET = re.compile(
     r"(?P<bullet>[•●▪■□▫◦‣⁃∙·・‧○►▶▸➢➤➔→✓✔✅❖◆♦★\uf0b7\uf0a7\uf0d8](?=\s|\S)|[-*+–—](?=\s|$)|o(?=\s+\S))\s*"
 )
 _QUOTED = re.compile(r"(?:>\s?)+")
+_POINTED = re.compile(r"^[ \t]*>(?P<nested>[ \t]?>)?[ \t]*(?P<words>[^\n]*)", re.MULTILINE)
+_FEWEST_POINTS = 3
 _HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)|(?P<equals>={1,5})\s+(?=\S.*\s=)")
 _NUMBER = r"\d{1,3}[.)](?![\d])|\(\d{1,3}\)(?=\s)|\[\d{1,3}\]"
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z“\"‘(])"
@@ -74,6 +77,7 @@ def split_lines(document: Document) -> list[Line]:
     """The lines of a document's reading, those of rules and empty bullets left out."""
     reading = document.reading
     marked = _Marked(document.marks)
+    pointed = not document.marks and _lists_by_arrows(reading.text)
     lines: list[Line] = []
     gap = True
     ruled = False
@@ -89,6 +93,8 @@ def split_lines(document: Document) -> list[Line]:
         line = Line(start, start + len(stripped), stripped, _indent(raw), gap, body=start)
         line.marks = tuple(marked.at(*reading.span(line.start, line.end))) if document.marks else ()
         _front(line)
+        if pointed and stripped[0] == ">" and not line.bullet:
+            line.bullet = ">"
         gap = False
         if line.body >= line.end:  # a bullet that was split off from its words, or a mark of quotation alone
             pending = line.bullet
@@ -111,6 +117,21 @@ def split_lines(document: Document) -> list[Line]:
         ruled = False
         lines.append(line)
     return lines
+
+
+def _lists_by_arrows(text: str) -> bool:
+    """Whether '>' opens the points of lists, each a line of its own, and neither heads what stands below nor quotes a
+    letter whose lines go on.
+    """
+    points = list(_POINTED.finditer(text))
+    words = [point["words"] for point in points]
+    beside = sum(not text[above.end() : below.start()].strip() for above, below in pairwise(points))
+    return (
+        len(points) >= _FEWEST_POINTS
+        and beside * 3 >= len(points)
+        and not any(point["nested"] for point in points)
+        and all(said and not said[0].islower() for said in words)
+    )
 
 
 def _front(line: Line) -> None:

@@ -255,8 +255,11 @@ def title_case(text: str) -> float:
 
 
 def has_verb(text: str) -> bool:
-    """Whether a line holds one of the commonest finite verbs."""
-    return any(word in _VERBS for word in re.findall(r"[a-z]+", text.lower()))
+    """Whether a line holds one of the commonest finite verbs; 'Aims of the scheme' names its aims."""
+    return any(word in _VERBS for word in re.findall(r"[a-z]+", _NAMED_AIMS.sub("", text.lower())))
+
+
+_NAMED_AIMS = re.compile(r"\baims\b(?!\s+(?:\w+ly\s+)?(?:to|at|for)\b)")
 
 
 _ASKS = re.compile(

@@ -43,7 +43,8 @@ SIGNIFICANCE_HEADING = re.compile(
     re.IGNORECASE,
 )
 OTHER_HEADING = re.compile(
-    r"\b(?:way forward|recommend(?:s|ed|ations?)?|suggestions?|challenges?|concerns?|issues|criticisms?|obstacles|"
+    r"\b(?:(?:way|road|path) (?:forward|ahead)|what (?:next|(?:can|must|should) be done|needs to (?:be done|change))|"
+    r"recommend(?:s|ed|ations?)?|suggestions?|challenges?|concerns?|issues|criticisms?|obstacles|"
     r"problems|"
     r"risks|limitations|eligibility|targets?|budget(?:ary)?|outlay|fund(?:s|ing)?|"
     r"finance|cost|allocation|progress|achievements?|status|results|figures|data|timeline|milestones?|background|"
@@ -59,7 +60,8 @@ OBJECTIVE_LABEL = re.compile(
     re.IGNORECASE,
 )
 SIGNIFICANCE_LABEL = re.compile(
-    r"^\W*(?:(?:main|key|strategic|its|expected|likely)\s+)?(?:significance|importance|benefits?|why it matters|"
+    r"^\W*(?:(?:main|key|strategic|its|expected|likely)\s+)?(?:significance|importance|benefits?|"
+    r"why\s(?:it|this|that|they|the\s[\w-]+)\s(?:matters?|counts?|(?:is|are)\s(?:important|significant|needed))|"
     r"rationale|relevance)\W*$",
     re.IGNORECASE,
 )
@@ -77,6 +79,7 @@ AIM = re.compile(
     rf"supposed|introduced|tasked)\s+{_ADVERBS}to\s+{_ADVERBS}(?P<verb2>[a-z][a-z-]+)"
     rf"|(?:aims?|aimed|aiming|targeted|directed|geared)\s+(?:mainly |chiefly |primarily )?(?:at|"
     rf"towards?)\s+{_ADVERBS}(?P<gerund>[a-z-]+ing)"
+    rf"|(?<!is )(?<!the )(?<!its )\baims\s{_ADVERBS}at\s(?=(?:an?\s|the\s|its\s|their\s|our\s)?[a-z]{{3}})"
     rf"|focus(?:es|ed)?\s{_ADVERBS}on\s{_ADVERBS}(?P<gerund6>[a-z-]+ing)\s(?=[a-z])"
     rf"|(?:with|has|have|sets?(?: (?:it|our|them)sel(?:f|ves))?|pursues?|keeps?) (?:the|an?|its|as its) "
     rf"(?:\w+ )?(?:aim|objective|goal|purpose|view|"

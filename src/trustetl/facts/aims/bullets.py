@@ -20,8 +20,14 @@ RESOLVES = re.compile(
 """A point of a communiqué: 'Resolve to improve …'."""
 REACHED = re.compile(r"\b(?:[a-z]+ed|cut|built|brought)\s(?:from|to|by|down|up)\b")
 """What a result is reached by, so that a noun before it is no deed: 'Coverage of wards lifted to 80%'."""
-INFINITIVE = re.compile(r"[Tt]o\s(?!be\b|date\b|apply\b|qualify\b)(?:(?!\s(?:we|I|they|you|must|will)\s).)+")
+INFINITIVE = re.compile(r"[Tt]o\s(?!be\b|do\b|date\b|apply\b|qualify\b)(?:(?!\s(?:we|I|they|you|must|will)\s).)+")
 """A bullet that is nothing but what is to be done: 'To extend the service to the islands'."""
+
+
+def tells(words: str) -> bool:
+    """Whether a bullet has a predicate of its own and so tells how things stand: 'Production of boats rose by 9%'."""
+    own = re.split(r"\b(?:that|which|who|whose|where|when|so|because)\b", words)[0]
+    return _TELLS.search(own) is not None
 
 
 def is_aim(words: str) -> bool:

@@ -23,6 +23,12 @@ _JOINED_TO = re.compile(
 )
 """What only joins a sentence to the one before: 'However, its goal is to'."""
 
+TOLD_ASIDE = re.compile(
+    r",\s(?:which|who|whose\s[a-z]+)\s(?:(?:has|have|had|is|are|was|were)\s)?(?:now\s|already\s|still\s|\w+ly\s)?"
+    r"(?:[a-z]+ed|fell|rose|grew|stood|stands|risen|fallen|grown|come|gone|lost|cost|at)\b"
+)
+"""A relative clause that tells how things stand, whose figures are no targets: '…, which has fallen to 9%'."""
+
 BOUND_BY = re.compile(
     r"\bwants?\s+to\b|\bpledge|\bpromise|\bvow|\bworking\b|\btargets? (?:is |was )?to\b|"
     r"\bagreed?\sto\s(?:raise|increase|double|triple)\b|"

@@ -20,6 +20,7 @@ from trustetl.facts.aims.aims import (
     promise,
     stated_deed,
 )
+from trustetl.facts.aims.answers import answers_purpose, answers_what_for
 from trustetl.facts.aims.bullets import (
     INFINITIVE,
     REACHED,
@@ -29,6 +30,7 @@ from trustetl.facts.aims.bullets import (
     in_action_list,
     is_aim,
     sets_out,
+    tells,
     will_do,
 )
 from trustetl.facts.aims.cuts import aim_start
@@ -51,7 +53,6 @@ from trustetl.facts.aims.purposes import (
     purposed,
 )
 from trustetl.facts.aims.sentences import (
-    answers_what_for,
     answers_why,
     counts_aims,
     does_good_first,
@@ -190,7 +191,9 @@ def aims_of(
         deed = Deed(base_of(resolved["verb"]), resolved.end("verb"))
         yield Aim("objective", body, statement.end, statement, deed, pillar, "bullet that resolves")
         return
-    listed = deed is not None and (INFINITIVE.fullmatch(words) or in_action_list(statement, statements))
+    listed = deed is not None and (
+        INFINITIVE.fullmatch(words) or (in_action_list(statement, statements) and not tells(words))
+    )
     if statement.kind == "item" and role is None and listed:
         yield Aim("objective", body, statement.end, statement, deed, pillar, "bullet that begins with its action")
         return
@@ -214,7 +217,9 @@ def aims_of(
         (matters is not None and _about_initiative(statement, body + matters.end(), initiatives))
         or tells_importance(words)
     )
-    if statement.kind == "sentence" and answers_what_for(statement, statements):
+    if statement.kind == "sentence" and (
+        answers_what_for(statement, statements) or answers_purpose(statement, statements)
+    ):
         yield Aim("objective", body, statement.end, statement, stated_deed(words), pillar, "answer to what it is for")
         return
     if whole(statement) and not important:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.aims.aims import LOOSE_VERBS, VALUES, Deed, all_actions, base_of, good_verbs
+from trustetl.facts.aims.cuts import TOLD_ASIDE
 from trustetl.facts.aims.definitions import described
 from trustetl.facts.aims.subjects import (
     BEGUN_KIND,
@@ -34,7 +35,8 @@ _BENEFITED = word_set(
 """Whom or what a number counts where helping that many is the aim ('give work to 9,000 young people')."""
 
 _MODAL = re.compile(
-    r"\b(?P<modal>will|shall|must|should|would|is to|are to|was to|were to)\s(?:(?:also|further|therefore|thus|"
+    r"\b(?P<modal>will|shall|must|should|would|(?:is|are)\s(?:expected\s|supposed\s)?to|was to|were to)\s"
+    r"(?:(?:also|further|therefore|thus|"
     r"then|together|jointly|gradually|"
     r"continue to|directly|at last|finally|at the same time|in turn)\s)*(?P<verb>[a-z][a-z-]+)\b"
 )
@@ -211,6 +213,10 @@ def promised(
         promises = modal in ("will", "shall") and verb not in _GIVES and (whose == "sides" or verb not in _JOINT)
         if whose is None or (whose != "initiative" and not promises) or (whose == "initiative" and verb in _JOINT):
             continue
+        if modal.endswith("expected to") and any(
+            f.kind in VALUES and statement.start + end <= f.start < statement.end for f in figures
+        ):
+            continue  # a forecast: 'is expected to create 9,000 jobs'
         binds = modal in ("must", "is to", "are to", "was to", "were to") and whose == "initiative"
         if binds or _no_bare_value(statement, end, figures) or _PURPOSE.search(text, end):
             return Deed(verb, end - (body - statement.start))
@@ -221,6 +227,8 @@ def _no_bare_value(statement: Statement, offset: int, figures: Sequence[Figure])
     """Whether no figure stands behind a place of a statement but those that count people helped or are counts in words
     ('both ports of the two islands').
     """
+    aside = TOLD_ASIDE.search(statement.text, offset)
+    stop = statement.start + aside.start() if aside is not None else statement.end
     return all(
         figure.kind == "count"
         and (
@@ -228,7 +236,7 @@ def _no_bare_value(statement: Statement, offset: int, figures: Sequence[Figure])
             or _BENEFITED & {singular(word.plain) for word in words_of(figure.unit or "")}
         )
         for figure in figures
-        if figure.kind in VALUES and statement.start + offset <= figure.start < statement.end
+        if figure.kind in VALUES and statement.start + offset <= figure.start < stop
     )
 
 

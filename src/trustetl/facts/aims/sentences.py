@@ -50,25 +50,6 @@ def does_good_first(words: str, statement: Statement, body: int, figures: Sequen
     return will is not None and bool(values) and len(words[will.end() : values[0] - body].split()) >= 4
 
 
-_ASKS_AIM = re.compile(
-    r"\b(?:aims?|achiev(?:e|ing)|purposes?|goals?|objectives?|meant to|intended to|designed to|trying to|seeks? to|"
-    r"set out to|want to|hope to)\b"
-    r"[^?]{0,40}\?\W*$|^\W*what (?:is|are) (?:it|they|the [\w\s-]{3,40}?) (?:there )?for\?\W*$",
-    re.IGNORECASE,
-)
-
-
-def answers_what_for(statement: Statement, statements: Sequence[Statement]) -> bool:
-    """Whether a sentence is the first behind a question what something is for, and goes on with 'to' or 'will'."""
-    asked = next((s for s in preceding(statements, statement.start) if s.end <= statement.start), None)
-    return (
-        asked is not None
-        and statement.start - asked.end < 6
-        and _ASKS_AIM.search(asked.text) is not None
-        and re.search(r"\b(?:to|will|shall|should|would)\s[a-z]+", statement.text) is not None
-    )
-
-
 def tells_good(words: str) -> bool:
     """Whether a sentence says that something gets better or what is lacking, and not only how things stand."""
     lacks = re.search(r"\b(?:cannot|without)\b", words) is not None

@@ -60,7 +60,8 @@ _MEASURE = re.compile(
 """What governments do, as the subject of what it will do good."""
 _GOES_ON_WITH = re.compile(r"^\W*(?:[Tt]he\s|[Tt]his\s)?[^;:.]{2,120}?,?\sand\s(?:also\s|so\s)?$")
 _BETWEEN = re.compile(
-    r"(?:\s?\([^()]*\))?(?:,\s(?:[a-z]+(?:ed|t|n)|which|called)\b[^,;.]{3,70},)?(?:,\s(?:which|and\swhich))?[\s,]*"
+    r"(?:\s?\([^()]*\))?(?:,\s(?:[a-z]+(?:ed|t|n)|which|called|to\sbe|now|part\sof|with|worth|under|an?|the)\b[^,;.]{3,70},)?"
+    r"(?:,\s(?:which|and\swhich))?[\s,]*"
 )
 """What may stand between a subject and its verb: a bracket, and a clause between commas."""
 _FRONTED_SUBJECT = re.compile(

@@ -111,3 +111,35 @@ NO_POSITIONS = [
 def test_a_position_left_or_without_goods_is_no_row(read: Callable[..., Extract], text: str) -> None:
     facts = read(f"Chile's trade\n\n5 March 2025\n\n{text}\n").facts
     assert not [fact for fact in facts if fact.table == "trade" and fact.values["measure"] == "position"]
+
+
+LABELLED = [
+    ("- Shrimp brood-stock: India a net importer, mainly from Hawaii", ("IND", "shrimp brood-stock", "net_importer")),
+    ("- Potash: net importer\n- Rice: net exporter", ("CHL", "rice", "net_exporter")),
+    ("- Machine tools: Korea remains a net importer.", ("KOR", "machine tools", "net_importer")),
+    ("The Union still sells more cranes than it buys.", ("CHL", "cranes", "net_exporter")),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LABELLED)
+def test_a_line_tells_the_position_in_the_goods_that_it_begins_with(
+    read: Callable[..., Extract], text: str, wanted: tuple[str, str, str]
+) -> None:
+    found = read(f"Chile: trade notes\n\n5 March 2025\n\n{text}\n")
+    rows = [f.values for f in found.facts if f.values.get("measure") == "position"]
+    assert wanted in [(v["reporter"], str(v["commodity"]).lower(), v["position"]) for v in rows]
+
+
+def test_a_box_tells_goods_parties_and_shares_in_its_first_column(read: Callable[..., Extract]) -> None:
+    found = read(
+        "# Chilean reed notes\n\n2 December 2025\n\n| Indicator | Figure |\n|---|---|\n"
+        "| Chile's share of world reed production | about 9% |\n| Dried reed, exports 2024 | US$ 5.3 million |\n"
+        "| Share of Peru in reed exports by value, 2024 | 36.1% |\n",
+        "brief.md",
+    )
+    rows = {f.figures[0].quote: f.values for f in found.facts if f.table == "trade"}
+    assert {q: (v["flow"], v["partner"], str(v["commodity"]).lower()) for q, v in rows.items()} == {
+        "9%": ("production", "WLD", "reed"),
+        "US$ 5.3 million": ("export", "WLD", "dried reed"),
+        "36.1%": ("export", "PER", "reed"),
+    }

@@ -56,7 +56,7 @@ from trustetl.facts.trade.parties_home import counterpart, country_spoken_of, ho
 from trustetl.facts.trade.parts import PART
 from trustetl.facts.trade.positions import position_facts
 from trustetl.facts.trade.rows import FLOWS, TradeState, dated_by_heading, of_the_time
-from trustetl.facts.trade.telling import is_part_of, tells_flow, told_trade
+from trustetl.facts.trade.telling import is_part_of, tells_flow, told_trade, turn_to_label
 from trustetl.facts.trade.times import one_time
 from trustetl.facts.trade.titles import goods_of_heading, goods_of_title
 from trustetl.facts.trade.trade import flow_fact
@@ -192,13 +192,12 @@ class Reader:
         led, memory.led = memory.led, lead_in(view, memory.led)
         view.lead = (led.words,) if led is not None and statement.kind == "item" else ()
         memory.bloc = next((p.code for p in reversed(places_in(view)) if countries()[p.code].is_bloc), memory.bloc)
+        turn_to_label(view, memory)
         for fact in position_facts(view, self.home):
             self.facts.append(fact)
             what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
-            reporter = str(fact.values["reporter"])
-            memory.trade = TradeState(
-                reporter, commodity=what, main="WLD", goods=memory.trade.goods, titled=memory.trade.titled
-            )
+            reporter, known = str(fact.values["reporter"]), memory.trade
+            memory.trade = TradeState(reporter, commodity=what, main="WLD", goods=known.goods, titled=known.titled)
         measured = any(is_value(f) and f.kind in {"money", "measure", "percent"} for f in view.figures)
         named = statement.kind in {"heading", "title"} and names_issuer(statement.text)
         known = memory.trade

@@ -191,7 +191,22 @@ def _taking() -> frozenset[str]:
 
 @cache
 def _paying() -> frozenset[str]:
-    """The last words of verbs of spending."""
+    """The last words of verbs of spending and dealing."""
     cues = lexicon.rows_of("cues")
     verbs = frozenset(row["cue"].split()[-1] for row in cues if (row["topic"], row["part"]) == ("budget", "verb"))
-    return verbs | {"authorised", "authorized", "budgeted", "allotted", "planned", "voted", "promised", "agreed"}
+    dealing = {
+        "earned",
+        "earns",
+        "cost",
+        "costs",
+        "fetched",
+        "netted",
+        "bought",
+        "sold",
+        "exported",
+        "imported",
+        "worth",
+    }
+    return (
+        verbs | dealing | {"authorised", "authorized", "budgeted", "allotted", "planned", "voted", "promised", "agreed"}
+    )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trustetl.facts.language.view import HEDGES, PREPOSITIONS, Phrase, View
-from trustetl.facts.trade.lexicon import trade_words
+from trustetl.facts.trade.lexicon import ABROAD, trade_words
 from trustetl.lexicon import rows_of
 from trustetl.model import Figure
 
@@ -90,6 +90,20 @@ _PROMOTED = re.compile(
 """What is done for trade and is none: 'Promotion of exports'."""
 
 
+_IN_A_NAME = re.compile(
+    r"(?:[\s-]+(?:(?:and|of|for|&)\s+)?[A-Z][\w’'-]*){0,3}?[\s-]+(?:Bank|Bureau|Board|Authority|Agency|Council|Corporation|Commission|"
+    r"Administration|Inspectorate|Guarantee|Institute|Fund|Office|Department|Ministry|Association|Federation|Scheme|"
+    r"Mission|Programme|Program)\b"
+)
+"""Behind a word of trade that belongs to the name of a body: 'Export-Import Bank', 'Trade Promotion Board'."""
+_DEALT_ABROAD = re.compile(
+    rf"\b(?:(?P<bought>purchases|purchasing|buying|orders)|(?P<sold>sales|deliveries|takings))\s+(?:of\s+[^,;:.\d]{{3,40}}?\s+)?"
+    rf"(?:made\s+)?(?:{ABROAD.pattern})",
+    re.IGNORECASE,
+)
+"""Trade told by nouns that elsewhere tell of dealings at home: 'purchases of tin from third countries'."""
+
+
 def cues_in(text: str, offset: int = 0, masked: Sequence[tuple[int, int]] = ()) -> tuple[Cue, ...]:
     """The cue words of a text, in order, except inside fixed expressions that mean something else and inside
     ``masked`` spans.
@@ -107,11 +121,20 @@ def cues_in(text: str, offset: int = 0, masked: Sequence[tuple[int, int]] = ()) 
             topic, part = "budget", "verb"  # 'the budget law reserves Rs 9 crore for'
         if topic in TRADE and _PROMOTED.search(text[: match.start()]):
             continue
+        if topic in TRADE and match.group()[0].isupper() and not text.isupper() and _IN_A_NAME.match(text, match.end()):
+            continue
         if topic == "receipts" and part == "verb" and re.match(r"\s+(?:to|from|by)\b", text[match.end() :]):
             continue  # 'exports are to be raised to …' is a movement, no income
         if topic:
             found.append(Cue(start, end, match.group().lower(), topic, part))
-    return tuple(found)
+    for match in _DEALT_ABROAD.finditer(text):
+        start = match.start() + offset
+        noun = match["bought"] or match["sold"]
+        if not any(cue.start <= start < cue.end and cue.topic in TRADE for cue in found):
+            topic = "import" if match["bought"] else "export"
+            found = [cue for cue in found if cue.start != start]
+            found.append(Cue(start, start + len(noun), noun.lower(), topic, "noun"))
+    return tuple(sorted(found, key=lambda cue: cue.start))
 
 
 def _inside(cues: Sequence[Cue], phrase: Phrase | None) -> Cue | None:
@@ -194,6 +217,22 @@ def _whose_goods(view: View, cues: Sequence[Cue]) -> Cue | None:
     return flows[-1] if inside else None
 
 
+_COMES_TO = re.compile(
+    r"\b(?:cost|costs|earned|earns?|fetched|fetches|brought\s+in|brings?\s+in|yielded|yields?|generated|netted|made)\s+(?:(?:us|it|them|the\s+\w+)\s+)?$"
+)
+
+
+def _flow_of_verb(view: View, cues: Sequence[Cue]) -> Cue | None:
+    """The flow of trade that is the subject of a verb of cost or gain: 'exports of pumps earned …'."""
+    flow = next((c for c in reversed(cues) if c.topic in {"import", "export"} and c.part == "noun"), None)
+    if flow is None or cues[-1].topic in TRADE:
+        return None
+    behind = view.text[flow.end - view.start : cues[-1].end - view.start] + " "
+    told = _COMES_TO.search(behind)
+    begun = behind[: told.start()] if told is not None else ","
+    return None if re.search(r"[,;:.]|\d|\b(?:which|that|and|while|but)\b", begun) else flow
+
+
 _ON = re.compile(r"\s+(?:on|for|in)\s+(?:the\s+|this\s+|that\s+|its\s+)?(?:[\w-]+\s+){0,2}")
 
 
@@ -266,7 +305,7 @@ def find_anchor(
     body = view.statement.body if view.statement.label and view.statement.body <= figure.start else view.start
     before = [c for c in cues if c.end <= figure.start and c.start >= max(view.start, body) and c.part != "weak"]
     if before:
-        cue = _whose_goods(view, before) or _spent_on(view, before) or _last(before)
+        cue = _whose_goods(view, before) or _spent_on(view, before) or _flow_of_verb(view, before) or _last(before)
         return Anchor(cue.topic, "<cue> … <figure>", cue, view.noun_before(i))
     label = view.statement.label
     if label:

@@ -357,6 +357,8 @@ def _of_trade(view: View, memory: Memory) -> bool:
         or (memory.previous is not None and memory.previous.table == "trade")
         or memory.trade.pair is not None
         or any(p.prep == "with" for p in places_in(view))
+        or re.search(r"\bwith\s+(?:the\s+)?(?:rest\s+of\s+the\s+world|third\s+countries|its\s+partners)\b", view.text)
+        is not None
         or re.search(r"\b(?:trade|trading|exports?|imports?|goods)\b", view.text) is not None
     )
 

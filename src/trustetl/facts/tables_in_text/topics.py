@@ -28,6 +28,8 @@ def topic_of(
     topic = topics[-1].topic if topics else None
     if place.sheet.trading and figure.kind != "count" and (flow := flow_named(header)) is not None:
         return flow, place, last
+    if figure.kind == "percent" and label is not None and WORLD_OUTPUT.search(label):
+        return "production", place, last
     named = [c for c in cues_in(label or "") if c.part != "weak"] if not place.sheet.giving else []
     if over and over[-1].topic in {"budget", "price"}:
         # 'Project management' below 'Cost by component' is a part and says nothing of its money

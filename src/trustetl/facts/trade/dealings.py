@@ -6,10 +6,10 @@ import re
 
 from trustetl.facts.language.view import View
 from trustetl.facts.trade.goods import clean_goods
-from trustetl.facts.trade.lexicon import trade_words
+from trustetl.facts.trade.lexicon import ABROAD, trade_words
 from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.parties import places_in
-from trustetl.facts.trade.spoken import ABROAD, OF_GOODS
+from trustetl.facts.trade.spoken import OF_GOODS
 from trustetl.facts.trade.words import governor, is_share, measure_told, reach
 from trustetl.model import Figure
 

@@ -97,12 +97,12 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
     while kept and kept[-1].lower() in LINKS:
         kept.pop()
     text = _FLOW_AHEAD.sub("", " ".join(kept).strip(" ,.-–’'"))
-    named = any(c.isalpha() for c in text)  # 'Trade in 2031' is about no goods
+    named = re.search(r"[^\W\d_]{3}|[A-Z]{2}", text) is not None  # not 'Trade in 2031', nor the 'i.e.' before a balance
     return text if named and text.lower() not in ANY_GOODS and not _NO_GOODS.fullmatch(text) else None
 
 
 _NO_GOODS = re.compile(
-    r"(?:the\s+)?(?:(?:ex|im)ports?|trade)(?:\s+(?:and|&)\s+(?:ex|im)ports?)?|as\s+(?:under|follows|below)|(?:given|shown|listed|set\s+out)\s+below",
+    r"(?:together,?\s+)?(?:these|those|both|the)(?:\s+(?:two|three|four|five))?|(?:the\s+)?(?:(?:ex|im)ports?|trade)(?:\s+(?:and|&)\s+(?:ex|im)ports?)?|as\s+(?:under|follows|below)|(?:given|shown|listed|set\s+out)\s+below",
     re.IGNORECASE,
 )
 """A flow alone, or what leads to a table."""
@@ -258,7 +258,15 @@ def _past_verb(view: View, noun: Phrase) -> str:
     before = view.word_at(noun.first - 1)
     infinitive = before == "to" and view.word_at(noun.first - 2) not in _NO_INFINITIVE and noun.last > noun.first
     words = noun.text.split(" ", 1)[-1] if infinitive else noun.text
-    return _WISHED.sub("", words)
+    return _CHANGING.sub("", _WISHED.sub("", words))
+
+
+_CHANGING = re.compile(
+    r"^(?:\w+\s+)*?(?:rais|boost|increas|doubl|tripl|lift|grow|expand|cut|cutt|reduc|lower|halv|replac|substitut|promot|push|"
+    r"tak|bring|driv|ramp|curb|limit|restrict|ban|bann|encourag|support|maximi[sz]|scal|reviv|restor|diversify)ing\b\s*",
+    re.IGNORECASE,
+)
+"""A deed whose object is the flow, and no goods: 'a target of raising exports'."""
 
 
 def _since_figure(view: View, at: int) -> str:
@@ -341,13 +349,17 @@ def commodity_in(text: str) -> str | None:
     for match in FLOW.finditer(text):
         if match.group("of"):
             return clean_goods(match.group("of"))
-        before = re.split(r"[,;:().–—|\n]|\b(?:of|for|in|on|to|from|with|by|and its|the)\b", text[: match.start()])[-1]
-        found = clean_goods(before)
+        parts = re.split(r"[,;:().–—|\n]|\b(?:of|for|in|on|to|from|with|by|and its|the)\b", text[: match.start()])
+        found = clean_goods(parts[-1])
+        if found is None and _SET_APART.search(text[: match.start()]) is not None:
+            found = clean_goods(parts[-2])  # 'Frozen squid, exports'
         if found:
             return found
     return "services" if SERVICES.search(text) else None
 
 
+_SET_APART = re.compile(r"^\W*[A-Z][a-z][\w’'& -]{1,40}(?:[,:]|\s[–—-])\s+$")
+"""Goods that a comma, a colon or a dash parts from their flow."""
 _ISSUER = re.compile(
     r"\b(?:Agency|Council|Board|Ministry|Department|Association|Authority|Federation|Secretariat|Bureau|Office|Chamber|Organi[sz]ation)\b"
 )

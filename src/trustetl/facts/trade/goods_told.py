@@ -6,12 +6,12 @@ import re
 
 from trustetl.facts.language.clauses import verb_at
 from trustetl.facts.language.topics import Cue
-from trustetl.facts.language.view import PREPOSITIONS, View
-from trustetl.facts.trade.goods import TIME_OR_PLACE, clean_goods
+from trustetl.facts.language.view import PREPOSITIONS, PRONOUNS, View
+from trustetl.facts.trade.goods import ANY_GOODS, TIME_OR_PLACE, clean_goods
 from trustetl.facts.trade.lexicon import trade_words
 from trustetl.facts.trade.parties import names_place
 from trustetl.facts.trade.words import FLOW, HEDGED
-from trustetl.lexicon import rows_of
+from trustetl.lexicon import find_countries, rows_of
 from trustetl.model import Figure
 
 NO_LABEL = re.compile(
@@ -30,7 +30,7 @@ TRADERS = re.compile(r"(?<![\w-])(?:ex|im)porters?\b", re.IGNORECASE)
 SET_OFF = re.compile(
     r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s[\w-]+){0,3}?)\s+(?:is|are|was|were|"
     r"remain(?:s|ed)?|rose|fell|grew|did|caught|made|gained|lost|had|has|came|went|stood|performed|followed|recovered|slipped)\s+(?:[\w-]+\s){0,7}[\w-]+(?:\s?[:;–—]|,?\s+with)\s*"
-    r"(?:its\s+|their\s+)?(?:(?:ex|im)ports?|shipments|sales|deliveries)\b"
+    r"(?:at\s[^,;:]{2,40},\s)?(?:its\s+|their\s+)?(?:(?:ex|im)ports?|shipments|sales|deliveries)\b"
 )
 
 
@@ -226,18 +226,95 @@ def ranked_goods(view: View, cue: Cue | None, figure: Figure) -> str | None:
 
 
 def line_label(view: View) -> str | None:
-    """The label of a line: its own, or the words in bold that open a point of a list as a sentence of their own
-    ('Anchovy. Sales abroad doubled …')."""
+    """The label of a line: its own, the words in bold that open a point of a list as a sentence of their own ('Anchovy.
+    Sales abroad doubled …'), or what stands before a dash, a bar or a sign of equality and a flow ('Tea - exports …').
+    """
     statement = view.statement
     opened = _OPENING.fullmatch(view.before) if statement.kind == "item" and not statement.label else None
+    if opened is None and not statement.label:
+        opened = _BEFORE_FLOW.match(view.text)
     return opened["what"] if opened is not None else statement.label
 
 
 _OPENING = re.compile(r"\W*(?P<what>[A-Z][\w’-]*(?:\s[\w’-]+){0,4})\W{1,3}")
+_BEFORE_FLOW = re.compile(
+    r"\W*(?P<what>[A-Z][\w’-]*(?:,?\s(?!is\b|was\b)[\w’&-]+){0,4}?)\s*(?:\s(?:[-–—]|=>)\s|[|=:])\s*"
+    r"(?=(?:[Tt]otal\s|[Ww]orld\s|[Gg]lobal\s|[Aa]\s|[A-Z]\w+\s(?:is\s|remains\s)?(?:an?\s)?(?=net\b))*"
+    r"(?:[Ii]mports?|[Ee]xports?|[Nn]et\s(?:im|ex)port(?:s|er)|[Tt]rade\s(?:deficit|surplus|balance)|[Dd]eficit|[Ss]urplus)\b|(?<==\s)\d[\d.,]*\s?(?:%|per\s?cent)\s+of\s)"
+)
+_LABEL_TIME = re.compile(
+    r"[,;]?\s*\(?(?:\b(?:in|during|for)\s+)?(?:(?:[A-Z][a-z]{2,8}|Q[1-4]|H[12]|FY|fiscal|early|mid|late|calendar)[\s-]*)*"
+    r"(?:(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|FY\s?\d{2,4}(?:\s?[-–/]\s?\d{2})?)\)?\s*$"
+)
+"""The time at the end of a label: 'Medical devices, 2023-24'."""
 
 
 def labelled_goods(label: str | None) -> str | None:
     """The goods that a label names: 'Solar modules: imports $3 billion, exports $1 billion'."""
-    if not label or len(label.split()) > 6 or NO_LABEL.search(label) or FLOW.search(label):
+    plain = _LABEL_TIME.sub("", label) if label else None
+    if not plain or len(plain.split()) > 6 or NO_LABEL.search(plain) or FLOW.search(plain):
         return None
-    return clean_goods(label)
+    return clean_goods(plain)
+
+
+_TELLS_TRADE = re.compile(
+    r"\b(?:imports?|exports?|imported|exported|net[\s-](?:im|ex)porter|(?:bought|sold|sourced)\s(?:[^,;:.]{0,30}\s)?(?:abroad|overseas)|"
+    r"trade\s(?:deficit|surplus|balance))\b",
+    re.IGNORECASE,
+)
+
+
+def goods_of_line(view: View) -> str | None:
+    """The goods that the label of a line on trade names, which its figures are of: 'Bulk drugs: 9% of imports'."""
+    if view.statement.kind not in {"item", "field", "sentence"}:
+        return None
+    label = line_label(view)
+    goods = labelled_goods(label)
+    if goods is None or label is None or names_place(view, view.start, view.start + view.text.find(label) + len(label)):
+        return None
+    body = view.text[view.text.find(label) + len(label) :]
+    certain = goods.lower().split()[-1] in trade_words("goods") | trade_words("wares") or _AT_ONCE.match(body)
+    return goods if _TELLS_TRADE.search(body) and certain else None
+
+
+_AT_ONCE = re.compile(
+    r"[\W_]*(?:(?:\d[\d.,]*\s?%|(?:[A-Z]{0,3}\s?[$€£¥₹]|Rs\.?|[A-Z]{3})?\s?\d[\d.,]*(?:\s\w+){0,3}?)\s+(?:(?:worth\s)?of\s+)?(?:the\s|all\s|its\s|our\s)?)?"
+    r"(?:merchandise\s|goods\s|national\s|total\s|[A-Z]\w+\s(?:is\s|was\s|remains\s|still\s)*(?:an?\s|the\s)?)?(?:imports?|exports?|imported|exported|net\b)",
+    re.IGNORECASE,
+)
+"""A line that tells a flow right behind its label."""
+
+
+_SET_BEFORE = re.compile(
+    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s(?!(?:is|are|was|were)\b)[a-z][\w-]*){0,3})\s+"
+    r"(?:is|are|was|were|remains?|remained|became|made|led|topped|headed|dominated?s?|costs?|came|comes)\b[^:;.,\d]*(?:[:;.,]|\s[–—-])"
+)
+
+
+def set_before(view: View, text: str) -> str | None:
+    """The goods that 'it' or 'them' means behind some words: the subject that they begin with, or that the statement
+    before begins with.
+    """
+    found = _SET_BEFORE.match(text) or _SET_BEFORE.match(f"{view.before}.")
+    if found is None or found.group("what").lower() in PRONOUNS | ANY_GOODS or find_countries(found.group("what")):
+        return None
+    return clean_goods(found.group("what"), view)
+
+
+_MEASURED_GOODS = re.compile(
+    r"\b(?:self-sufficiency|consumption|demand|appetite|hunger|thirst|need|output|production|dependence|reliance|market|importer|"
+    r"exporter|buyer|seller|producer|supplier)\s(?:(?:on\searth|in\sthe\sworld)\s)?(?:in|of|for|on)\s(?:imported\s)?"
+    r"(?P<what>(?!the\b|earth\b|world\b|a\b|this\b|that\b|it\b|all\b)[a-z][\w-]*(?:\s(?!(?:is|was|fell|rose|grew|has|had|stood|in|on|from|to|that|which|by|at)\b)"
+    r"[a-z][\w-]*){0,3})"
+)
+"""Goods of which a sentence tells something else before it comes to their trade: 'Self-sufficiency in tin fell'."""
+
+
+def measured_before(view: View, cue: Cue | None) -> str | None:
+    """The goods that an earlier clause of the sentence speaks of, where the flow itself names none."""
+    if cue is None:
+        return None
+    found = _MEASURED_GOODS.search(view.text[: cue.start - view.start])
+    if found is None or re.search(r"[,:;–—]", view.text[found.end() : cue.start - view.start]) is None:
+        return None
+    return clean_goods(found["what"], view)

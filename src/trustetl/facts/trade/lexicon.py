@@ -18,3 +18,11 @@ def any_of(*kinds: str) -> str:
     """A pattern that any word of the classes matches."""
     words = sorted({w for kind in kinds for w in trade_words(kind)}, key=lambda w: (-len(w), w))
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words) + ")"
+
+
+ABROAD = re.compile(
+    r"\b(?:abroad|overseas|from\s+elsewhere|outside\s+(?:of\s+)?(?:the\s+)?(?:EU|European\s+Union|Union|bloc|continent)|outside\s+(?:the\s+country|(?:its|our|the)\s+(?:own\s+)?borders)|to\s+the\s+(?:rest\s+of\s+the\s+)?world\b(?!\s+market)|(?:from|in|on|to)\s+(?:(?:other|foreign|third|the|those|these)\s+countries\b|(?:other|foreign|third)\s+(?:markets|suppliers|buyers)|"
+    r"foreign\s+(?:suppliers|sources|markets|buyers)|(?:the\s+)?(?:world|international|global)\s+markets?|outside\s+(?:the|its|our)\s+\w+))\b",
+    re.IGNORECASE,
+)
+"""Words that say that goods cross the border, without naming a country."""

@@ -36,6 +36,44 @@ def next_reporter(view: View, figure: Figure, memory: Memory, home: str | None) 
     return kept | {"reporter": place.code}
 
 
+_THEN = re.compile(
+    r"[^;:.]{0,60}?(?:[,;]|,?\s+(?:and|while|whereas|with|followed\s+by|ahead\s+of|then|before))\s+(?:(?:then|also)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def next_partner(view: View, figure: Figure, memory: Memory, home: str | None) -> dict[str, object] | None:
+    """The same flow with the next country of a list that leaves its verb out: 'Peru delivered 45% of them, Chad 42%',
+    'Peru bought $9 million; Chad $4 million'.
+    """
+    before = memory.previous
+    if before is None or before.table != "trade" or before.start != view.statement.start:
+        return None
+    read = before.figures[0]
+    if read not in view.index or (read.kind, read.unit) != (figure.kind, figure.unit) or read.end > figure.start:
+        return None
+    if before.values.get("measure") == "growth" or before.values.get("flow") not in {"import", "export"}:
+        return None
+    listed = attached_place(view, view.index[figure])
+    places = [p for p in places_in(view) if view.start <= p.start < read.end]
+    led = next((p for p in reversed(places) if p.code == before.values.get("partner")), None)
+    if (
+        listed is None
+        or listed[1]
+        or led is None
+        or led.owner
+        or listed[0].code in {home, led.code, before.values.get("reporter")}
+    ):
+        return None
+    if (
+        listed[0].start < read.end
+        or _THEN.fullmatch(view.text[read.end - view.start : listed[0].start - view.start]) is None
+    ):
+        return None
+    kept = {k: before.values.get(k) for k in ("reporter", "flow", "commodity", "measure", "share_of")}
+    return kept | {"partner": listed[0].code}
+
+
 def _member(view: View, figure: Figure) -> Place | None:
     """The country that a figure of the list is told of: the one right before it, or the subject of its verb."""
     listed = attached_place(view, view.index[figure])

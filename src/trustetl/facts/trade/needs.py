@@ -44,7 +44,10 @@ _RELIES = re.compile(
     rf"\s+(?P<whom>[^,;.:\d]{{2,50}}?)\s+for\s+{HEDGED}(?:(?:its|our|their)\s+)?$",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(r"\b(?:imports?|imported|foreign|overseas|abroad|world\s+market)\b", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"\b(?:imports?|imported|foreign|overseas|abroad|world\s+market|(?:other|third)\s+countries|outside\s+suppliers|others)\b",
+    re.IGNORECASE,
+)
 _OUTWARD = re.compile(r"\b(?:external|foreign|overseas)\s+(?:dependenc[ey]|reliance)\b", re.IGNORECASE)
 _ADJECTIVES = ("imported", "foreign", "overseas")
 

@@ -61,6 +61,11 @@ _THE_COUNTRY = re.compile(
     r"\b[Tt]he\s+country(?=\s+(?:had|has|took|takes|bought|buys|sold|sells|shipped|imported|exported|supplied|accounted)\b)"
 )
 """How a text goes on about the foreign country that the statement before was about."""
+_THAT_LAND = re.compile(
+    r"\b(?:to|from|with|by)\s+(?P<that>(?:its|our|the|this|that|their)\s+(?:(?:western|eastern|northern|southern|landlocked|larger|smaller|giant|big|"
+    r"biggest|largest|main)\s+)?(?:neighbou?r|partner|customer|(?<=that\s)(?:country|market|state)))\b(?!s|\s+countr|[’'])"
+)
+"""A country that the statement before named, by what it is: 'sold $9 million of goods to its neighbour'."""
 
 
 def names_place(view: View, start: int, end: int) -> bool:
@@ -83,6 +88,9 @@ def places_in(view: View) -> tuple[Place, ...]:
         # beside a country that is named: '… had taken 22% of Peru's exports'
         spoken = _THE_COUNTRY.search(text)
         found = tuple(sorted((*found, (*spoken.span(), view.meant)))) if spoken is not None else found
+    there = _THAT_LAND.search(text) if view.meant is not None else None
+    if view.meant is not None and there is not None and all(code != view.meant for *_, code in found):
+        found = tuple(sorted((*found, (*there.span("that"), view.meant))))
     for start, end, code in found:
         before = re.findall(r"[\w’']+|[^\w\s]", text[max(0, start - 40) : start])
         while before and before[-1].lower() in {"the", "both"}:
@@ -143,7 +151,7 @@ OF_A_PARTNER = re.compile(
 
 _ABSOLUTE = re.compile(
     r"\s+(?:\([^)]*\)\s*)?(?:alone\s+|itself\s+|[a-z]+ly\s+)?(?:[a-z]+ing|"
-    r"(?:(?:the|its|our|their)\s+)?(?:[a-z]+[\s-])?(?:[a-z]+est|top|main|leading|principal|second|third|fourth))\b"
+    r"(?:(?:the|its|our|their)\s+)?(?:[a-z]+[\s-])?(?:[a-z]+est|top|main|leading|principal|chief|sole|only|second|third|fourth))\b"
 )
 
 _MEASURE_OF_STATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|ban|restrictions?|sanctions?|levy|levies)$")

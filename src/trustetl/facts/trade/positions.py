@@ -8,6 +8,7 @@ import re
 
 from trustetl.facts.language.view import View
 from trustetl.facts.trade.goods import clean_goods
+from trustetl.facts.trade.goods_told import goods_of_line
 from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.parties import places_in
 from trustetl.lexicon import find_countries
@@ -66,11 +67,12 @@ def _compared(view: View, home: str | None) -> list[Fact]:
         named = [p for p in places_in(view) if p.end <= view.start + match.start() and not p.prep]
         near = (
             named[-1]
-            if named
-            and re.fullmatch(r"\W*(?:\w+ly\s|still\s|now\s|has\s|also\s)?", before[named[-1].end - view.start :])
+            if named and re.fullmatch(r"\W*(?:(?:\w+ly|still|now|has|also)\s)*", before[named[-1].end - view.start :])
             else None
         )
-        ours = re.search(r"\b(?:[Ww]e|country|nation)\s+(?:still\s+|now\s+)?$", before) is not None
+        ours = (
+            re.search(r"\b(?:[Ww]e|country|nation|Union|bloc)\s+(?:(?:still|now|also|today)\s+)*$", before) is not None
+        )
         code = near.code if near is not None else home if ours else None
         if code is None or bought == also:
             continue
@@ -137,6 +139,7 @@ def position_facts(view: View, home: str | None) -> list[Fact]:
         before = view.text[: match.start()]
         front = _FRONT.search(before)
         what = match["what"] or match["named"] or (front["what"] if front and not _TIMES.match(front["what"]) else left)
+        what = what or goods_of_line(view)
         left = None
         if what is None or _LEFT.search(before):
             continue

@@ -164,7 +164,11 @@ _MORE_FLOW = re.compile(
     re.IGNORECASE,
 )
 """'Imports exceeded exports by', which names no side of the balance."""
-_SIDE = re.compile(r"\b(?:(?P<plus>surplus(?:es)?)|deficits?|gaps?|shortfalls?)\b", re.IGNORECASE)
+_SIDE = re.compile(
+    r"\b(?:(?:import\s+(?:surplus(?:es)?|excess)|excess\s+of\s+imports)|(?P<plus>surplus(?:es)?|excess\s+of\s+exports|export\s+excess)|"
+    r"deficits?|gaps?|shortfalls?)\b",
+    re.IGNORECASE,
+)
 
 
 def _position(view: View, figure: Figure) -> str | None:

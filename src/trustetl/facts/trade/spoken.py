@@ -9,7 +9,7 @@ import re
 from trustetl.facts.language.view import AUXILIARIES, PREPOSITIONS, View
 from trustetl.facts.periods.value_periods import DURATIONS, is_value
 from trustetl.facts.trade.goods import TRADER_OF, WHEN, clean_goods
-from trustetl.facts.trade.lexicon import any_of, trade_words
+from trustetl.facts.trade.lexicon import ABROAD, any_of, trade_words
 from trustetl.facts.trade.named import NO_GOODS, bought_worth, market_told, share_of_named_flow
 from trustetl.facts.trade.parties import Place, places_in
 from trustetl.facts.trade.spent import spent_on_imports
@@ -18,12 +18,6 @@ from trustetl.facts.trade.words import HEDGED, dealer_before, governor, is_share
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
-ABROAD = re.compile(
-    r"\b(?:abroad|overseas|outside\s+(?:the\s+country|(?:its|our|the)\s+(?:own\s+)?borders)|to\s+the\s+(?:rest\s+of\s+the\s+)?world\b(?!\s+market)|(?:from|in|on|to)\s+(?:(?:other|foreign|third|the|those|these)\s+countries\b|(?:other|foreign|third)\s+(?:markets|suppliers|buyers)|"
-    r"foreign\s+(?:suppliers|"
-    r"sources|markets|buyers)|(?:the\s+)?(?:world|international|global)\s+markets?|outside\s+(?:the|its|our)\s+\w+))\b",
-    re.IGNORECASE,
-)
 OF_GOODS = re.compile(
     r"^\s*(?:(?:worth|in\s+value)\s+)?(?:of\s+|(?=(?:all|the|our|its|their)\s))(?:(?:all|the|its|our|their|his)\s+)*(?P<what>[^,.;:()]+?)\s*"
     r"(?=\b(?:is|are|was|were|that|which|from|abroad|overseas|in|at|each|every|last|this|now|on|through|by|to|"

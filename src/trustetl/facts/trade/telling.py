@@ -6,19 +6,22 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from trustetl.facts.language.view import PRONOUNS, View
+from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.routing.trade import bought_here
 from trustetl.facts.trade.apposed import apposed_share, other_words
 from trustetl.facts.trade.both_ways import BOTH_WAYS, traded_both_ways
 from trustetl.facts.trade.dealings import dealt_abroad
+from trustetl.facts.trade.deals import came_in, dealt_in_clause
 from trustetl.facts.trade.goods import ANY_GOODS, TOLD_OF_IT, TRADER_OF, WHEN, clean_goods
-from trustetl.facts.trade.goods_told import goods_set_off
+from trustetl.facts.trade.goods_told import goods_of_line, goods_set_off, set_before
 from trustetl.facts.trade.growth import growth_of_flow
+from trustetl.facts.trade.left_out import at_another_time, goods_in_points, needed_abroad, net_by
 from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.lists import LABELLED, LISTED, labelled_flow, listed_flow
 from trustetl.facts.trade.markets import RANKED, ranked_as
+from trustetl.facts.trade.members import next_partner
 from trustetl.facts.trade.own_goods import part_with_goods
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.parts import (
@@ -73,6 +76,12 @@ def told_trade(
         return grown
     if bought_here(view, figure):
         return None
+    if (net := net_by(view, figure, memory, home)) is not None:
+        return trade_fact(view, figure, dated, net, "stated", "net <importer or exporter> by <figure>")
+    if (later := at_another_time(view, figure, memory)) is not None:
+        return trade_fact(view, figure, dated, later, "inferred", LABELLED)
+    if (need := needed_abroad(view, figure, home)) is not None:
+        return trade_fact(view, figure, dated, need, "stated", SUPPLIED)
     share = world_share(view, figure, memory.previous)
     if share is not None:
         fact = production_fact(view, figure, share, dated, memory.trade, home)
@@ -124,6 +133,8 @@ def told_trade(
         or dealt_abroad(view, figure, home)
         or spoken_trade(view, figure, home)
         or resumed_trade(view, figure, memory, home)
+        or dealt_in_clause(view, figure, memory, home)
+        or came_in(view, figure, memory, home)
     )
     if spoken is not None:
         if spoken["commodity"] is None and spoken["measure"] == "share":
@@ -149,6 +160,8 @@ def told_trade(
             spoken["share_of"] = spoken["share_of"] or f"{spoken['flow']}s of {memory.trade.commodity}"
         if spoken["commodity"] is None and (trader := TRADER_OF.search(view.text)) is not None:
             spoken["commodity"] = clean_goods(trader.group("what"), view)
+        if spoken["commodity"] is None and spoken["measure"] == "share" and not goes_on:
+            spoken["commodity"] = _of_the_paragraph(memory, str(spoken["flow"]))
         left_out = figure.kind == "measure" or (figure.kind == "money" and _GOODS.search(view.text) is None)
         if generic or goes_on or (spoken["commodity"] is None and left_out):
             spoken["commodity"] = (
@@ -183,6 +196,10 @@ def told_trade(
         return trade_fact(view, figure, dated, dealt, "inferred", PART)
     flow_told = _whole_of(view, figure, memory, home)
     part = part_of_flow(view, figure, flow_told, memory.previous, dated, memory.trade.commodity)
+    if part is None and (member := next_partner(view, figure, memory, home)) is not None:
+        return trade_fact(view, figure, dated, member, "inferred", PART)
+    if part is None and (named := goods_in_points(view, figure, memory)) is not None:
+        return trade_fact(view, figure, dated, named, "inferred", PART)
     about_all = memory.trade.main in {"WLD", None} and memory.trade.pair is None
     if part is not None and about_all and flow_told is not None and not places_in(view):
         paragraph = memory.block_start is not None and flow_told.start < memory.block_start
@@ -195,6 +212,18 @@ def told_trade(
     return part
 
 
+def _of_the_paragraph(memory: Memory, flow: str) -> str | None:
+    """The goods of the value or quantity told right before in the same paragraph, of whose trade a share is told
+    without naming any: 'It sold $9 million abroad … The share of Peru in imports went from 9% to 21%'.
+    """
+    told, begun = memory.previous, memory.block_start
+    if told is None or told.table != "trade" or begun is None or told.start < begun or flow not in {"import", "export"}:
+        return None
+    goes_on = told.values.get("flow") in {"import", "export"} and told.values.get("partner") in {"WLD", None}
+    named = told.values.get("commodity") if goes_on or told.values.get("measure") == "share" else None
+    return str(named) if named else None
+
+
 _GOODS = re.compile(r"\b(?:goods|merchandise|products)\b", re.IGNORECASE)
 """All goods, where a sentence names them so."""
 _OF_AMOUNT = re.compile(
@@ -205,10 +234,6 @@ _OF_AMOUNT = re.compile(
 """Behind a share of what was told before: 'four-fifths of the quantity came from Peru'."""
 _OF_IT = re.compile(r"\s*(?:worth\s+)?of\s+(?:it|them)\b", re.IGNORECASE)
 _OPENS_OF_IT = re.compile(r"\W*\d[\d,.]*\s+[\w ]{1,20}?\s+of\s+(?:it|them)\b")
-_SET_BEFORE = re.compile(
-    r"\W*(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s(?!(?:is|are|was|were)\b)[a-z][\w-]*){0,3})\s+"
-    r"(?:is|are|was|were|remains?|remained|became|made|led|topped|headed|dominated?s?|costs?|came|comes)\b[^:;.,\d]*(?:[:;.,]|\s[–—-])"
-)
 
 
 def _pointed_to(view: View, figure: Figure) -> str | None:
@@ -217,10 +242,7 @@ def _pointed_to(view: View, figure: Figure) -> str | None:
     """
     if _OF_IT.match(view.text[figure.end - view.start :]) is None and _OPENS_OF_IT.match(view.text) is None:
         return None
-    found = _SET_BEFORE.match(view.text[: figure.start - view.start]) or _SET_BEFORE.match(f"{view.before}.")
-    if found is None or found.group("what").lower() in PRONOUNS | ANY_GOODS or find_countries(found.group("what")):
-        return None
-    return clean_goods(found.group("what"), view)
+    return set_before(view, view.text[: figure.start - view.start])
 
 
 _OF_DEALS = re.compile(
@@ -281,3 +303,13 @@ def tells_flow(fact: Fact, spoken: ValuePeriod | None = None) -> bool:
         and not (fact.values.get("period_start") and fact.values.get("period_label") is None)  # 'a year earlier'
         and not fact.rule.endswith("from <figure before>")
     )
+
+
+def turn_to_label(view: View, memory: Memory) -> None:
+    """Turn to the goods that the label of a line on trade names, and away from the flow told of others."""
+    goods = goods_of_line(view)
+    if goods is None:
+        return
+    if memory.flow is not None and memory.flow.values.get("commodity") != goods:
+        memory.flow, memory.flows = None, {}
+    memory.trade = replace(memory.trade, commodity=goods, exported=None, imported=None)

@@ -92,6 +92,19 @@ def goods_over(section: Sequence[str]) -> str | None:
     return None
 
 
+_ACROSS = re.compile(r"^(?:cross-border|foreign|international|overseas)\s+", re.IGNORECASE)
+
+
+def goods_above(section: Sequence[str]) -> str | None:
+    """The goods that the heading above names and nothing else but the time: 'Cross-border electricity, 2024'."""
+    plain = _ACROSS.sub("", _HEADING_TIME.sub("", section[-1]).strip(" .:?")) if section else ""
+    words = plain.lower().split()
+    return _goods(plain) if 0 < len(words) <= 3 and words[-1] in trade_words("goods") | trade_words("wares") else None
+
+
+_HEADING_TIME = re.compile(r"[,(:]?\s*\(?(?:in\s+)?(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\)?\s*$")
+
+
 def _goods(words: str) -> str | None:
     parts = words.split()
     verb = max((k for k, word in enumerate(parts) if word.lower() in third_person()), default=-1)

@@ -5,19 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from trustetl.facts.language.clauses import in_abbreviation, over_hedges, verb_at
+from trustetl.facts.language.clauses import in_abbreviation, verb_at
 from trustetl.facts.language.topics import Anchor, Cue
 from trustetl.facts.language.view import View
 from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.trade.anchors import flow_of_rank
 from trustetl.facts.trade.goods import MAINLY, MODALS, TRADER_OF, clean_goods, commodity_in, commodity_of
-from trustetl.facts.trade.goods_told import goods_fronted, goods_set_off, labelled_goods, line_label, ranked_goods
+from trustetl.facts.trade.goods_told import (
+    goods_fronted,
+    goods_set_off,
+    labelled_goods,
+    line_label,
+    measured_before,
+    ranked_goods,
+)
 from trustetl.facts.trade.lexicon import any_of
+from trustetl.facts.trade.measures import measure_of
 from trustetl.facts.trade.parties import places_in, reporter_and_partner
+from trustetl.facts.trade.parts import PART
 from trustetl.facts.trade.rows import IN_BRACKETS, TradeState, net_side, trade_fact
-from trustetl.facts.trade.sequels import HAS_SHARE, buyer_of_them, goods_of_participle, held_with, turns_to
+from trustetl.facts.trade.sequels import HAS_SHARE, buyer_of_them, goods_of_participle, turns_to
 from trustetl.facts.trade.shares import holds_share
-from trustetl.facts.trade.titles import goods_over
+from trustetl.facts.trade.titles import goods_above, goods_over
 from trustetl.facts.trade.went import CONTAINERS, packed_goods
 from trustetl.facts.trade.words import attached_place, governor, holder_of
 from trustetl.lexicon import find_countries
@@ -70,31 +79,12 @@ def flow_fact(
     ``before`` is the row read last.
     """
     anchor = _as_said(view, anchor)
-    i = view.index[figure]
     topic = anchor.topic or state.flow or "trade"
     at = anchor.cue.start if anchor.cue is not None and view.start <= anchor.cue.start < view.end else figure.start
     tail = view.text[figure.end - view.start : figure.end - view.start + 60]
     head = view.text[max(0, figure.start - view.start - 60) : figure.start - view.start]
-    measure = "value"
     share_of = None
-    if figure.kind in {"percent", "percentage_point"}:
-        of_whole = re.match(r"\s*of\s+(?!which|these)", tail, re.IGNORECASE)
-        grows = (figure.change is not None and not of_whole) or re.match(
-            r"\s*(?:more|higher|lower|less|up|down|growth|rise|increase|fall|decline)\b", tail, re.IGNORECASE
-        )
-        shares = re.match(r"\s*(?:\([^)]*\)\s*)?of\b|\s*share\b", tail, re.IGNORECASE) or re.search(
-            r"\bshares?\b", head, re.IGNORECASE
-        )
-        held = figure.change is None and held_with(view, figure)
-        from_there = held or re.match(r"\s*(?:came|comes|come)\s+from|\s*from\b", tail, re.IGNORECASE)
-        imported = anchor.rule == "<figure> is <verb>" and figure.change is None
-        measure = "share" if (shares or from_there or imported or topic == "supply") and not grows else "growth"
-    elif figure.kind in {"measure", "count", "number"}:
-        measure = "quantity"
-    elif figure.kind == "ratio":
-        measure = "share" if re.match(r"\s*(?:of|the|our|its|all)\b", tail) else "growth"
-    if measure in {"value", "quantity"} and figure.change is not None and view.word_at(over_hedges(view, i)) == "by":
-        measure = "growth"
+    measure = measure_of(view, figure, anchor, topic)
     holder = measure == "share" and bool(re.search(r"(?:[’']s?|\b[A-Z]\w+)\s+share\b", head) or HAS_SHARE.search(head))
     reporter, partner, inferred = reporter_and_partner(
         view,
@@ -116,6 +106,10 @@ def flow_fact(
     if topic == "balance" and state.main == "WLD" and state.pair is None and partner == state.partner:
         # 'The trade deficit widened' behind a line on one market
         partner = "WLD" if not places_in(view) and here is not None and not _points_back(view, here) else partner
+    if topic == "balance" and partner == "WLD" and before is not None and before.start == view.statement.start:
+        # 'Peru exported $9 million to Chad and imported $4 million, a surplus of $5 million'
+        told = before.values.get("flow") in {"import", "export"} and here is not None and before.rule != PART
+        partner = str(before.values.get("partner") or partner) if told else partner
     if flow_of_rank(view, topic) is not None and home is not None:
         ranked = [p.code for p in places_in(view) if p.end <= figure.start and p.code != home]
         reporter, partner = (home, ranked[-1]) if ranked else (reporter, partner)
@@ -197,14 +191,17 @@ def flow_fact(
         (commodity or "").lower() in {"sector", "industry"} or (commodity is None and branch)
     ):
         commodity = state.titled  # 'the sector ran a surplus of …'
-    apart = goods_set_off(view, cue) if commodity is None else None
+    apart = goods_set_off(view, cue) or measured_before(view, cue) if commodity is None else None
     commodity = commodity or apart
     overall = cue is not None and _of_all_goods(view, cue)
     altogether = re.match(r"\s+(?:in\s+(?:all|total)|altogether|overall|worldwide)\b", tail, re.IGNORECASE)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
         back = state.back_to(view, flow, partner, cue.words if cue is not None else "")
-        commodity = back or state.goods_of(flow) or goods_over(view.statement.section) or state.titled
+        commodity = (
+            back or state.goods_of(flow) or goods_over(view.statement.section) or goods_above(view.statement.section)
+        )
+        commodity = commodity or state.titled
     # goods that the sentence sets apart leave those of the text in place
     bracketed = (
         ranked_first is not None
@@ -226,6 +223,11 @@ def flow_fact(
     paired = (
         BOTH_WAYS.search(view.text) if flow == "trade" else (state.main == state.pair or listed_first) and not overall
     )
+    clause = view.tokens[view.clause_start(view.index[figure])].start
+    parted = before is not None and before.start == view.statement.start and before.figures[0].end <= clause
+    if parted and other and before is not None and before.values.get("flow") != flow and partner != state.pair:
+        # 'We bought figs, half of them from Peru, while our exports of wool earned $9 million'
+        partner = partner if any(p.start >= clause for p in places_in(view)) else "WLD"
     if bare and altogether:
         partner = "WLD"
     elif bare and partner == "WLD" and reporter == home and state.pair is not None and paired:

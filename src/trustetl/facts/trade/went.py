@@ -10,7 +10,8 @@ from trustetl.facts.language.view import View
 from trustetl.facts.language.wordlists import word_set
 from trustetl.facts.memory import Memory
 from trustetl.facts.trade.goods import clean_goods
-from trustetl.facts.trade.words import HEDGED, governor
+from trustetl.facts.trade.named import NO_GOODS
+from trustetl.facts.trade.words import HEDGED, governor, is_share
 from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Figure
 
@@ -19,7 +20,12 @@ _GOES = re.compile(
     r"(?:the\s+)?(?P<where>[A-Z][\w’' ]{2,40})"
 )
 _COMES = re.compile(
-    r"\s*of\s+(?P<what>[^,;:.()\d]{3,80}?)\s+(?:still\s+|now\s+)?(?:(?:comes?|came)\s+from\s+abroad|(?:is|are|was|were)\s+(?:imported|bought\s+abroad|shipped\s+in))\b"
+    r"\s*of\s+(?P<what>[^,;:.()\d]{3,80}?)\s+(?:still\s+|now\s+)?(?:(?:comes?|came|arrives?|arrived)\s+(?:by\s+[a-z]+\s+)?from\s+(?:abroad|overseas)|(?:is|are|was|were)\s+(?:imported|bought\s+abroad|shipped\s+in))\b"
+)
+_COMES_FROM = re.compile(
+    r"\s*of\s+(?P<what>(?:our|its|the\s+(?:country|nation|island|Union)[’']s|[A-Z]\w+[’']s?)\s+[^,;:.()\d]{3,60}?)\s+(?:(?:still|now|also)\s+)?"
+    r"(?:comes?|came|arrives?|arrived|(?:is|are|was|were)\s+(?:shipped|brought|bought|trucked|flown|piped|sourced)(?:\s+in)?)\s+"
+    r"(?:by\s+[a-z]+\s+)?from\s+(?:the\s+)?(?P<where>[A-Z][\w’' ]{2,40})"
 )
 _SOLD = re.compile(
     r"\s*of\s+what\s+(?:we|it|they|the\s+country)\s+(?P<way>sold|sells?|exported|exports?|bought|buys?|imported|imports?)\s+"
@@ -30,7 +36,7 @@ _NEEDED = re.compile(r"\s+(?:that|which|needed|used|required|consumed)\b.*$")
 
 def share_by_way(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """A share of goods told by where they go to or come from; None where a statement tells no such share."""
-    if figure.kind != "percent" or figure.change is not None:
+    if not is_share(figure) or figure.change is not None:
         return None
     behind = view.text[figure.end - view.start :]
     if (went := _GOES.match(behind)) is not None and (place := _land(went["where"])) is not None:
@@ -39,6 +45,10 @@ def share_by_way(view: View, figure: Figure, home: str | None) -> dict[str, obje
     if (came := _COMES.match(behind)) is not None:
         owner, what = _owned(_NEEDED.sub("", came["what"]))
         return _share(view, owner or home, WORLD, "import", what)
+    came = _COMES_FROM.match(behind)
+    if came is not None and (place := _land(came["where"])) is not None and not NO_GOODS.search(came["what"]):
+        owner, what = _owned(came["what"])
+        return _share(view, owner or home, place, "import", what)
     sold = _SOLD.match(behind)
     verb = governor(view, view.index[figure]) if sold is not None else None
     if sold is None or verb is None or verb.noun is None or (place := _land(sold["where"])) is None:

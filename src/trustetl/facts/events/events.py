@@ -60,6 +60,7 @@ from trustetl.facts.events.steps import decides, given_back
 from trustetl.facts.events.stretches import open_span, run_until
 from trustetl.facts.events.subjects import points_back, subject_of, unnamed_object
 from trustetl.facts.events.telling import telling_word, words_from
+from trustetl.facts.events.things import named_thing
 from trustetl.facts.events.values import CITED, SPOKEN, asks_money, compared, dates_value, of_amount, tells_share
 from trustetl.facts.events.wording import (
     PLANS,
@@ -152,7 +153,7 @@ def dated_events(
             if event is None and statement is lead:
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
-                found.append(given_back(event, before, opening, initiatives))
+                found.append(named_thing(given_back(event, before, opening, initiatives), initiatives))
         found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
     decided = session_events(setting, statements, times, initiatives, found)
     if decided:  # 'approved several measures' is told again one by one

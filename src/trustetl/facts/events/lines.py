@@ -63,13 +63,18 @@ _OF_THE_DAY = re.compile(
 """Deeds that only a word for the day itself dates: 'today submitted its request', 'has today reached agreement'."""
 
 
+_PAPERS = (
+    r"(?:reports?|reviews?|evaluations?|audits?|results|accounts|statements?|stud(?:y|ies)|guidelines?|findings|data|lists?|"
+    r"white paper)"
+)
+"""What comes out on a day, in a line of dates."""
 _LINE_DEEDS = tuple(
     (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind)
     for words, kind in (
         (
             (
                 r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|end date|completion|complete[sd]?|"
-                r"submission(?!\sof\b[^.;]*\sto\s)|finish\w*"
+                r"submission(?!\sof\b[^.;]*\sto\s)|finish\w*|cut-?off|(?:last|final) (?:day|chance|call)|time limit"
             ),
             "deadline",
         ),
@@ -77,21 +82,23 @@ _LINE_DEEDS = tuple(
             (
                 r"(?:board|cabinet|council|parliament(?:ary)?|committee) (?:meeting |approval |consideration )?date|"
                 r"board (?:consideration|presentation|discussion)|decision|approv\w+|adopt\w+|sanction\w*|consent|"
-                r"clearance|ratif\w+|passage|passed|assent|enact\w*"
+                r"clear(?:ance|ed|s)|ratif\w+|passage|passed|assent|enact\w*|nod|green light|go-ahead|endors\w+"
             ),
             "approval",
         ),
         (
             (
                 r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective|inaugurat\w+|established|"
-                r"set up|kick-off|go-live"
+                r"set up|kick-off|go-live|(?:re-?)?establishment|creation|founding|introduction|roll-?out"
             ),
             "launch",
         ),
         (
             (
                 r"(?:framework|reports?|policy|strategy|guidelines?|plan|roadmap|rules|standards?|map|atlas|data)\b"
-                r"[^.;]{0,60}\b(?:was |were |is |are )?released"
+                r"[^.;]{0,60}\b(?:was |were |is |are )?released|"
+                rf"{_PAPERS}\b[^.;]{{0,40}}\b(?:published|publication|out)|publish\b[^.;]{{0,40}}\b{_PAPERS}|"
+                rf"publication of (?:the |an? |its )?(?:[a-z-]+ ){{0,2}}{_PAPERS}"
             ),
             "publication",
         ),
@@ -246,36 +253,29 @@ _NEAR = re.compile(
 """What may stand between a day and the deed done on it: ', the Minister of Transport '."""
 _ONE_OBJECT = re.compile(r"(?:(?!\b(?:that|which|who|to|and|but|is|are|was|were|will|would|has|have)\b)[^,;:.]){1,90}")
 """A single object between a verb and its day: 'tabled the Coast Plan in Parliament today'."""
-_PLANNED = re.compile(r"\b(?:will|plans? to|is to|are to|intends? to|would)\s\w+")
-
-
 _SITS = re.compile(
     r"\b(?:[Cc]abinet|[Cc]ouncil(?: of [Mm]inisters)?|[Bb]oard|[Cc]ommittee|[Gg]overnment)(?:,[^.;]{3,90},)?"
     r"\s(?:has\s|also\s)?$"
 )
 
 
-_IT_WOULD = re.compile(
-    r",?\s(?:that\s)?(?:it|they|the\s[a-z]+|he|she|we)\s(?:would|will|plans? to|planned to|is to|was to)\s\w+"
+_FOUNDING = re.compile(
+    r"\b(?:will|would|plan(?:s|ned)? to|(?:is|are) to|intends? to)\s(?:launch|set up|create|establish|introduce|start|begin)\b"
 )
-"""What was said on a day: 'said on Monday it would launch'."""
+_SAID = re.compile(r"(?<!sources )(?<!reports )(?<!report )\b(?:said|announced|told [a-z]+)\s(?:on\s)?$")
 
 
 def spoken_lead(statement: Statement, figure: Figure, initiatives: Initiatives) -> DatedEvent | None:
-    """The announcement that the first sentence of a story tells: 'Peru will spend …, the minister said on Monday'."""
-    before = statement.text[: figure.start - statement.start]
+    """The announcement of an initiative that the first sentence of a story tells: 'Peru will set up a reef fund, the
+    minister said on Monday'. What else somebody says that day announces none.
+    """
     named = initiatives.at(statement.start, statement.end)
-    if initiatives.main is None or (named and initiatives.main not in named):
+    if initiatives.main is None or (named and initiatives.main not in named) or day_count(figure) != 1:
         return None
-    told = before if _PLANNED.search(before) else statement.text[figure.end - statement.start :]
-    if day_count(figure) != 1 or not (told is before or _IT_WOULD.match(told)):
+    said = _SAID.search(statement.text[: figure.start - statement.start])
+    if said is None or not _FOUNDING.search(statement.text):
         return None
-    if re.search(r"\b(?:sources?|reports?)\ssaid\s(?:on\s)?$", before):
-        return None  # nobody announced it
-    if not re.search(r"\b(?:said|announced|told [a-z]+)\s(?:on\s)?$", before):
-        return None
-    words = clause_words(statement, statement.start, statement.end)
-    quote = " ".join(figure.quote.split())
+    words, quote = clause_words(statement, statement.start, statement.end), " ".join(figure.quote.split())
     return DatedEvent(
         "announcement", statement, *days_of(figure), initiatives.main, (figure,), words, quote, inferred=True
     )

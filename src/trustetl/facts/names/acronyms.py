@@ -45,7 +45,7 @@ _FIRST = re.compile(
 )
 
 
-_BESIDE = re.compile(r"(?:,|\s[–—])\s(?P<acronym>[A-Z]{3,7})(?=,\s|\s[–—])")
+_BESIDE = re.compile(r"(?:,|\s[–—])\s(?:the\s)?(?P<acronym>[A-Z]{3,7})(?=,\s|\s[–—]|[.;:]\s|\.?$)")
 """An acronym between commas or dashes right behind its name: 'the Tide Records Agency, TRA, pays'."""
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 

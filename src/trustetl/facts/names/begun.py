@@ -141,34 +141,47 @@ def _named(run: Sequence[Word], place: Callable[[str], bool], *, numbered: bool)
 
 
 _BEGUN_BELOW = re.compile(
-    r"\W*(?:\w+ly\s)?(?:Launched|Created|Set\sup|Established|Introduced|Announced|Adopted|Approved|Started|Founded|Unveiled|"
-    r"Rolled\sout|Initiated|Opened)\b[^.;:]{0,80}?"
+    r"\W*(?:\w+ly\s)?(?i:launched|created|set\sup|established|introduced|announced|adopted|approved|started|begun|founded|"
+    r"unveiled|rolled\sout|initiated|opened|presented|proposed|inaugurated)\b[^.;:]{0,80}?"
     rf"(?:\b(?:19|20)\d\d\b|\b{_MONTH}\b)"
 )
 _NUMBER = re.compile(r"\W*(?:\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)?[*_]*")
 
 
 def begun_headings(statements: Sequence[Statement], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
-    """Headings that name what the first words below them say was begun: 'Mar Limpo', below it 'Launched in 2031'."""
-    found: list[tuple[int, Naming]] = []
+    """Headings and labels that name what the first words behind them say was begun: 'Mar Limpo', below it 'Launched in
+    2031'; '- Ring of Lights: presented in May'.
+    """
     said = {word for statement in statements for word in _WITHIN.findall(statement.text)}
+    found: list[tuple[int, Naming]] = []
     for heading, below in itertools.pairwise(statements):
-        if heading.kind != "heading" or below.kind not in ("sentence", "item") or not _BEGUN_BELOW.match(below.text):
-            continue
-        begin = _NUMBER.match(heading.text)
-        at = begin.end() if begin is not None else 0
-        name = heading.text[at:].rstrip(" *_:.")
-        run = words_of(name)
-        weighty = [word for word in run if word.text.casefold() not in SMALL_WORDS]
-        if not 1 <= len(run) <= _LONGEST or not all(word.capital for word in weighty) or name.isupper():
-            continue
-        known = any(place(w.plain) or w.plain in STOP or singular(w.plain) in BODIES | NO_NAMES for w in weighty[:1])
-        if known or (len(weighty) < 2 and name not in said):
-            continue
-        if re.search(r"[,;:?!()]|\d{3}", name) or len(telling_words(weighty, place)) < len(weighty) - 1:
-            continue
-        found.append((heading.start + at, Naming(at, at + len(name), name, "initiative")))
+        if heading.kind == "heading" and below.kind in ("sentence", "item") and _BEGUN_BELOW.match(below.text):
+            found += _begun_title(heading, heading.text, said, place)
+    for item in statements:
+        if item.label and item.kind in ("item", "field", "sentence"):
+            front = item.text[: item.body - item.start]
+            if _BEGUN_BELOW.match(item.text, item.body - item.start):
+                found += _begun_title(item, re.sub(r"\s?\([^()]*\)\W*$", "", front), said, place)
     return found
+
+
+def _begun_title(home: Statement, words: str, said: set[str], place: Callable[[str], bool]) -> list[tuple[int, Naming]]:
+    """The name that a line or its front consists of, where it is one; ``said`` are words that stand in capitals within
+    sentences.
+    """
+    begin = _NUMBER.match(words)
+    at = begin.end() if begin is not None else 0
+    name = words[at:].rstrip(" *_:.–—-")
+    run = words_of(name)
+    weighty = [word for word in run if word.text.casefold() not in SMALL_WORDS]
+    if not 1 <= len(run) <= _LONGEST or not all(word.capital for word in weighty) or name.isupper():
+        return []
+    known = any(place(w.plain) or w.plain in STOP or singular(w.plain) in BODIES | NO_NAMES for w in weighty[:1])
+    if known or (len(weighty) < 2 and name not in said):
+        return []
+    if re.search(r"[,;:?!()]|\d{3}", name) or len(telling_words(weighty, place)) < len(weighty) - 1:
+        return []
+    return [(home.start + at, Naming(at, at + len(name), name, "initiative"))]
 
 
 _WITHIN = re.compile(r"[a-z,]\s([A-Z][\w’-]+)")

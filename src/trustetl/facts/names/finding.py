@@ -24,6 +24,7 @@ from trustetl.facts.names.patterns import (
     patterned_names,
     quoted_names,
 )
+from trustetl.facts.names.taken_up import BEGUN_BEFORE, BEGUN_BEHIND, TAKES_UP
 from trustetl.facts.names.told import (
     NO_NAMES,
     coined_names,
@@ -56,18 +57,7 @@ _FRAMES = word_set("financial expenditure fiscal budget budgetary monitoring res
 _GENERAL = word_set("project programme program")
 _MEASURED = word_set("objective indicator target goal officer director manager manual document report period")
 _DESKS = word_set("desk team unit office officer adviser advisor expert analyst editor division section")
-_OF_YEARS = re.compile(r"\s\(?(?:19|20)\d\d\s?[-–—]")
-_BEGUN_BEFORE = re.compile(
-    r"\b(?:(?:re)?launch\w*|introduc\w+|set(?:s|ting)? up|establish\w*|creat\w+|roll\w* out|unveil\w*|"
-    r"start\w*|begin\w*|began|inaugurat\w+)\b[^.;]{0,30}$"
-)
-_BEGUN_BEHIND = re.compile(
-    r"[”\"’']?(?:\s?\([^()]*\))?,?\s(?:(?:was|were|is|which|that|has|been|will|be|to|first|only)\s){0,4}"
-    r"(?:launch\w*|introduced|set up|established|created|rolled out|unveiled|start\w*|begins?|began|inaugurated|"
-    r"came into|comes into|takes effect|took effect)\b"
-)
-
-
+_OF_YEARS = re.compile(r"(?:\s?\([A-Z]\w+\))?,?\s\(?(?:19|20)\d\d\s?(?:[-–—]|to\s\d)")
 _BODY_OF = re.compile(
     r"\b(?:Institute|Centre|Center|Ministry|Minister|Department|Council|School|Faculty|Chair|Forum|Professor)\s"
     r"(?:for|of|on)\s$|\b(?:Ministry|Minister|Department)\s(?:for|of)\sthe\s$"
@@ -265,10 +255,11 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         if (
             head == "system"
             and short is None
-            and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:]))
+            and not (BEGUN_BEFORE.search(text[:start]) or BEGUN_BEHIND.match(text[end:]))
         ):
             continue  # the health system, the trading system: a state of things, unless it is told to begin
-        if head == "framework" and before and before[-1].plain in _FRAMES and not _OF_YEARS.match(text, end):
+        taken_up = TAKES_UP.search(text[:start]) is not None or _OF_YEARS.match(text, end) is not None
+        if head == "framework" and before and before[-1].plain in _FRAMES and not taken_up:
             continue  # 'the Medium-Term Expenditure Framework': how budgets are drawn up
         if head == "policy" and any(word.plain in _DESKS for word in words[index + 1 : index + 2]):
             continue  # 'the Coast policy desk'
@@ -320,10 +311,6 @@ def _formally_named(text: str, words: list[Word], first: int, head: int) -> bool
 
 _LONG_TERM = re.compile(r"(?:multi-?annual|multi-?year|medium-term|long-term|(?:three|four|five|six|seven|ten)-year)")
 _YEARLY = word_set("annual yearly interim draft pension mutual hedge trust sovereign")
-_TAKES_UP = re.compile(
-    r"\b(?:adopt|sign|endors|launch|approv|present|unveil|agree|publish)(?:e?[sd]|ing)?\s(?:on\s)?(?:an?|the|its|their|our)\s"
-    r"(?:new\s)?$"
-)
 _IS_RUN = re.compile(
     r"(?:\s?\([^()]*\))?,?\s(?:(?:which|that)\s)?(?:(?:runs|lasts|extends|will run)\s(?:to|from|until|till|for|over)\b|"
     r"sets\s(?:out\b|a\b|the\b|targets)|covers\s(?:the\s)?(?:years|period|\d)|"
@@ -341,7 +328,7 @@ def _planned_by_name(text: str, run: list[Word], plan: Word) -> bool:
         return False
     if any(word.plain in _YEARLY for word in run):
         return False
-    return _TAKES_UP.search(text[: run[0].start]) is not None or _IS_RUN.match(text, plan.end) is not None
+    return TAKES_UP.search(text[: run[0].start]) is not None or _IS_RUN.match(text, plan.end) is not None
 
 
 def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> list[Naming]:
@@ -359,9 +346,10 @@ def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
             continue
         if singular(inside[-1].plain) in _MEASURED and inside[0].plain in _GENERAL:
             continue  # 'Project Development Objective (PDO)'
-        if inside[-1].plain == "framework" and len(inside) > 1 and inside[-2].plain in _FRAMES:
+        taken_up = TAKES_UP.search(text[:start]) is not None or _OF_YEARS.match(text, end) is not None
+        if inside[-1].plain == "framework" and len(inside) > 1 and inside[-2].plain in _FRAMES and not taken_up:
             continue
-        if inside[-1].plain == "system" and not (_BEGUN_BEFORE.search(text[:start]) or _BEGUN_BEHIND.match(text[end:])):
+        if inside[-1].plain == "system" and not (BEGUN_BEFORE.search(text[:start]) or BEGUN_BEHIND.match(text[end:])):
             continue
         plural = text[pair.acronym_span[0] : pair.acronym_span[1]] != pair.acronym and inside[-1].plain.endswith("s")
         if plural and not (singular(inside[-1].plain) in _PLURAL_HEADS and text[:start].endswith(("the ", "The "))):

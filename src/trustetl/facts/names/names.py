@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trustetl.facts.language.wordlists import base_name, content, head_of, singular, standing_alone, word_set, words_of
+from trustetl.facts.language.wordlists import base_name, content, head_of, standing_alone, word_set, words_of
 from trustetl.facts.names.acronym_letters import singular_acronym
-from trustetl.facts.names.acronyms import find_pairs, is_acronym
+from trustetl.facts.names.acronyms import is_acronym
 from trustetl.facts.names.begun import begun_headings
 from trustetl.facts.names.by_use import names_by_use
 from trustetl.facts.names.finding import names_in
@@ -27,7 +27,8 @@ from trustetl.facts.names.lists import headings_of_list, listed_names, subject_h
 from trustetl.facts.names.main import join_below, join_called, join_described, main_of
 from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.facts.names.patterns import only_pays
-from trustetl.facts.names.words import BODIES, SETTABLE, Naming, stops_name
+from trustetl.facts.names.taken_up import acting_names
+from trustetl.facts.names.words import Naming, stops_name
 from trustetl.model import Document, Statement
 
 __all__ = ["Initiative", "Initiatives", "acronym_uses", "find_initiatives", "is_place"]
@@ -82,7 +83,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         if not any(stretch[0] < end and begin < stretch[1] for begin, end in taken):
             found.append((start, naming))
             taken.append(stretch)
-    found += _acting(statements, taken)
+    found += acting_names(statements, taken)
     taken += [(at, at + naming.end - naming.start) for at, naming in found]
     found += _elsewhere([naming for _, naming in found if not naming.lower], statements, taken)
     groups = join_namings(sorted(found, key=lambda item: (item[1].lower, item[0])), Spelling(spelled))
@@ -108,50 +109,6 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     main = next((item for item in items if main is not None and item.name == main.name), None)
     anchors = find_anchors(items, statements, main)
     return Initiatives(tuple(items), main, anchors, find_scopes(items, statements, anchors, main))
-
-
-def _acting(statements: Sequence[Statement], taken: Sequence[tuple[int, int]]) -> list[tuple[int, Naming]]:
-    """Expanded acronyms without a head noun that the text elsewhere says to aim at something or to have been launched
-    ('Coral Triangle Community (CTC)' and below 'CTC aims to …'); bodies that act are none.
-    """
-    found: list[tuple[int, Naming]] = []
-    for statement in statements:
-        if statement.kind in ("furniture", "dateline", "title"):
-            continue
-        for pair in find_pairs(statement.text):
-            at = statement.start + min(pair.expansion_span[0], pair.acronym_span[0])
-            end = statement.start + max(pair.expansion_span[1], pair.acronym_span[1])
-            words = words_of(pair.expansion)
-            capital = len(words) > 2 and words[0].capital and words[-1].capital
-            ends = (*words[:1], *words[-1:])
-            body = any(singular(word.plain) in BODIES for word in ends) or is_place(words[-1].plain)
-            body = body or (is_place(words[0].plain) and len(words) < _LONG_NAME)
-            settable = body and singular(words[-1].plain) in SETTABLE
-            if not capital or (body and not settable) or any(at < stop and start < end for start, stop in taken):
-                continue
-            said = _SET_UP if settable else _ACTS
-            told = re.compile(rf"(?<![\w-]){re.escape(pair.acronym)}\)?{said}")
-            if any(told.search(other.text) for other in statements if other.kind in ("sentence", "item")):
-                close = re.match(r"\)", statement.text[end - statement.start :])
-                kind = "body" if settable else "initiative"
-                span = Naming(at - statement.start, end - statement.start + bool(close), pair.expansion, kind)
-                found.append((at, replace(span, acronym=pair.acronym)))
-    return found
-
-
-_LONG_NAME = 4
-"""How many words a name has that may begin with a place ('Asia Clean Harbours Community')."""
-_ACTS = (
-    r",?\s(?:(?:also|mainly|which|that)\s)?(?:aims?\s(?:to|at)|seeks?\sto|brings?\stogether|is\s(?:aimed|designed|intended|meant)\b|"
-    r"(?:was|is being|has been|will be)\s(?:\w+ly\s)?(?:launched|rolled out|unveiled|piloted|implemented))\b"
-)
-"""What is said of programmes and not of bodies."""
-_SET_UP = (
-    r"(?:,\swhich)?\s(?:(?:was|has been)\s(?:\w+ly\s)?(?:set up|established|created|constituted|inaugurated|launched|"
-    r"operationali[sz]ed)|opened|(?:started|began)\s(?:work|operations)|took over|replaced|became operational)\s"
-    r"(?:[^.;,\d]{0,60}?\s)??(?:in|on|from|since)\s[^.;]{0,20}\b(?:19|20)\d\d\b"
-)
-"""What is said of a body whose beginning a text dates."""
 
 
 def _elsewhere(

@@ -1,0 +1,102 @@
+"""Named things that events are about and that are no initiatives of the text's list: 'The Lower Quay Line opened in
+May', 'parliament approved the Harbour Pilots Bill on 4 June'.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from trustetl.facts.events.wording import DatedEvent
+from trustetl.facts.language.wordlists import SMALL_WORDS, singular, words_of
+from trustetl.facts.names.joining import is_place
+from trustetl.facts.names.named import Initiative, Initiatives
+from trustetl.facts.names.words import BODIES, STOP, stops_name, telling_words
+from trustetl.lexicon import function_words
+
+_CAPITAL = r"[A-Z][\w’'&-]*(?:[–/][A-Z][\w’'-]*)*"
+_NAME = (
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his)\s(?:(?:new|draft|revised|first|national|current|next|proposed|planned)\s)?"
+    rf"(?P<name>{_CAPITAL}(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?{_CAPITAL})*(?:\s[IVX]+\b|\s\d{{1,2}}\b)?(?P<noun>\s(?!will\b|would\b|should\b|shall\b|must\b|were\b|have\b|been\b|that\b|which\b)[a-z]{{4,}})?)"
+)
+"""A name behind its article, with the small noun that may close it: 'the Lower Quay line'."""
+_BESIDE = (
+    r"(?:['’]s\sPhase\s\w+)?(?:\s?\([^()]*\))?(?:\s(?:between|from|of|in|to|on)\s[^,;.:]{2,50}?)?(?:\s?\([^()]*\))?"
+)
+_BE = (
+    r"(?:(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|will\sbe|would\sbe|shall\sbe|should\sbe|must\sbe|"
+    r"(?:is|are|was|were)\s(?:due\s|set\s|expected\s|scheduled\s|planned\s)?to\sbe)\s(?:[a-z]+ly\s|first\s|also\s|then\s|only\s)?"
+    r"(?:[a-z]+(?:ed|en|wn|ung|ought|old|id|ent|ut|et)|won|open|ready|in\s(?:force|place|operation)|set\sup|put)\b)"
+)
+_DID = (
+    r"(?:(?:will\s|would\s|shall\s|should\s|is\s(?:due\s|set\s|expected\s)?to\s|was\s(?:due\s|set\s|expected\s)?to\s|has\s|had\s)?"
+    r"(?:open(?:s|ed)?|start(?:s|ed)?|beg[aiu]ns?|commenc(?:e|es|ed)|clos(?:e|es|ed)|end(?:s|ed)?|expir(?:e|es|ed)|laps(?:e|es|ed)|"
+    r"(?:enter|come|came|go|went)(?:s|es|ed)?\s(?:in)?to\b|(?:take|took|taken)s?\seffect|apply|applies|applied|"
+    r"becom(?:e|es)|became|pass(?:es|ed)?))\b"
+)
+_PARTICIPLE = r"(?:[a-z]+ed|begun|set\sup|put\sforward|drawn\sup)"
+_SUBJECT = re.compile(
+    rf"(?:^|[.,;:(]\s|\b(?:and|but|that|when|where|while|as|until|after|before|since|in|by|on)\s|\d\s){_NAME}{_BESIDE}"
+    rf"(?:(?:,)?\s(?:which\s|that\s)?(?:{_BE}|{_DID})|,\s(?:first\s|also\s|officially\s)?{_PARTICIPLE})"
+)
+"""A name that a passive or a verb of beginning and ending has for its subject."""
+
+
+_OBJECT = re.compile(
+    r"\b(?:approv|clear|adopt|endors|launch|open|inaugurat|complet|commission|offer|introduc|propos|present|unveil|sign|"
+    r"ratif|publish|releas|creat|establish|pass|found|enact|extend|auction|finish|tabl|issu)(?:y|ies|es|ed|ied|s|ing|e)?\s"
+    rf"{_NAME}(?=(?:\s?\([^()]*\))?(?:$|,|\s(?:on|in|by|to|at|from|with|of|worth|between)\b))"
+)
+"""A name that somebody's deed is done to."""
+_DEED_FIRST = re.compile(
+    r"[\W_]*(?:first\s|officially\s|formally\s)?(?:launched|presented|approved|adopted|created|opened|set\sup|signed|"
+    r"established|introduced|announced|unveiled|published|started|begun|proposed|inaugurated|enacted|passed|founded)\b",
+    re.IGNORECASE,
+)
+
+
+def named_thing(event: DatedEvent, initiatives: Initiatives) -> DatedEvent:
+    """An event that no initiative of the list is known to be about, given to the named thing that its clause tells it
+    of: the subject of a passive or of a verb of beginning and ending, the object of somebody's deed, the label before
+    a deed.
+    """
+    if event.initiative is not None and not event.inferred:
+        return event
+    name = _labelled(event, initiatives)
+    if name is None and event.initiative is None:
+        for match in (*_SUBJECT.finditer(event.label), *_OBJECT.finditer(event.label)):
+            name = name or _thing(match["name"], (match["noun"] or "").strip(), initiatives)
+    if name is None:
+        return event
+    return replace(event, initiative=Initiative(name, aliases=(name,)), inferred=False, begins=False)
+
+
+def _labelled(event: DatedEvent, initiatives: Initiatives) -> str | None:
+    """The name that labels a line which goes on with a deed: 'Ring of Lights: launched in May'."""
+    statement = event.statement
+    label = re.sub(r"\s?\([^()]*\)", "", (statement.label or "").strip(" *_:–—-"))
+    if not label or not _DEED_FIRST.match(statement.text, statement.body - statement.start):
+        return None
+    words = [word for word in words_of(label) if word.text.casefold() not in SMALL_WORDS]
+    titled = len(words) > 1 and all(word.capital for word in words)
+    return _thing(label, "", initiatives) if titled and len(words) < _LONG else None
+
+
+_LONG = 9
+"""How many words a label has that is no name."""
+
+
+def _thing(name: str, noun: str, initiatives: Initiatives) -> str | None:
+    """A name where it is that of a thing and neither of a land, an office nor a person, nor of an initiative."""
+    words = words_of(name)
+    front = words[: next((k for k, word in enumerate(words) if word.plain in STOP), len(words))]
+    if noun in STOP | function_words("prepositions") or len(words) < 2 or not front:
+        return None
+    if {singular(word.plain) for word in (front[-1], words[-1])} & BODIES:
+        return None
+    if not telling_words([word for word in words if word.capital], is_place):
+        return None
+    if any(word.possessive or (stops_name(word) and word.capital) for word in words):
+        return None
+    known = {alias.casefold() for item in initiatives.items for alias in item.aliases}
+    return None if name.casefold() in known else name

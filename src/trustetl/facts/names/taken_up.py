@@ -1,0 +1,88 @@
+"""Names of what somebody begins, adopts or proposes, which makes them names of initiatives whatever their noun:
+'agreed on a New Shared Water Goal (NSWG)', 'Our Reef Health Commitment (RHC) obliges us to …'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from trustetl.facts.language.wordlists import singular, words_of
+from trustetl.facts.names.acronyms import Pair, find_pairs
+from trustetl.facts.names.joining import is_place
+from trustetl.facts.names.words import BODIES, SETTABLE, Naming
+from trustetl.model import Statement
+
+BEGUN_BEFORE = re.compile(
+    r"\b(?:(?:re)?launch\w*|introduc\w+|set(?:s|ting)? up|establish\w*|creat\w+|roll\w* out|unveil\w*|"
+    r"start\w*|begin\w*|began|inaugurat\w+)\b[^.;]{0,30}$"
+)
+BEGUN_BEHIND = re.compile(
+    r"[”\"’']?(?:\s?\([^()]*\))?,?\s(?:(?:was|were|is|which|that|has|been|will|be|to|first|only)\s){0,4}"
+    r"(?:launch\w*|introduced|set up|established|created|rolled out|unveiled|start\w*|begins?|began|inaugurated|"
+    r"came into|comes into|takes effect|took effect)\b"
+)
+TAKES_UP = re.compile(
+    r"\b(?:(?:re-?)?(?:adopt|sign|endors|launch|approv|present|unveil|agree|publish|propos|submit|lodg|tabl|conclud|creat|establish|"
+    r"introduc|enact|pass|finali[sz]|negotiat|ratif)(?:e?[sd]|t?ed|ing|ied)?|set(?:s|ting)?\s(?:up|out|themselves)|drew\sup|draws\sup|put\sforward|"
+    r"brought\sin|settled)\s(?:on\s|to\s(?!be\b)|in\s[A-Z]\w+\s)?"
+    r"(?:(?:an?|the|its|their|our|his)\s(?:new\s|formal\s|draft\s)?(?:proposals?|plans?|drafts?|bill|text|design|outline)\s(?:for|of|on)\s)?"
+    r"(?:(?:an?|the|its|their|our|his)\s)(?:(?:new|next|first|second|third|updated|revised|current|common|joint|own|national)\s){0,2}$"
+)
+"""A deed of taking up, before what is taken up."""
+_LONG_NAME = 4
+"""How many words a name has that may begin with a place ('Asia Clean Harbours Community')."""
+_ACTS = (
+    r",?\s(?:(?:also|mainly|which|that)\s)?(?:aims?\s(?:to|at)|seeks?\sto|brings?\stogether|is\s(?:aimed|designed|intended|meant)\b|"
+    r"(?:has|have)\sthe\saim\b|(?:commits?|obliges?|binds?)\s(?:us|it|them|the\s\w+|[A-Z]\w+)\sto\b|calls?\sfor\b|"
+    r"(?:was|is being|has been|will be)\s(?:\w+ly\s)?(?:launched|rolled out|unveiled|piloted|implemented|"
+    r"adopted|agreed|submitted))\b"
+)
+"""What is said of programmes and not of bodies."""
+_SET_UP = (
+    r"(?:,\swhich)?\s(?:(?:was|has been)\s(?:\w+ly\s)?(?:set up|established|created|constituted|inaugurated|launched|"
+    r"operationali[sz]ed)|opened|(?:started|began)\s(?:work|operations)|took over|replaced|became operational)\s"
+    r"(?:[^.;,\d]{0,60}?\s)??(?:in|on|from|since)\s[^.;]{0,20}\b(?:19|20)\d\d\b"
+)
+"""What is said of a body whose beginning a text dates."""
+
+
+def acting_names(statements: Sequence[Statement], taken: Sequence[tuple[int, int]]) -> list[tuple[int, Naming]]:
+    """Expanded acronyms without a head noun that the text elsewhere says to aim at something or to have been launched
+    ('Coral Triangle Community (CTC)' and below 'CTC aims to …'), or that their own clause takes up; bodies that act are
+    none.
+    """
+    found: list[tuple[int, Naming]] = []
+    for statement in statements:
+        if statement.kind in ("furniture", "dateline", "title"):
+            continue
+        for pair in find_pairs(statement.text):
+            naming = _acting(statement, pair, statements)
+            at = statement.start + min(pair.expansion_span[0], pair.acronym_span[0])
+            end = statement.start + max(pair.expansion_span[1], pair.acronym_span[1])
+            if naming is not None and not any(at < stop and start < end for start, stop in taken):
+                found.append((at, naming))
+    return found
+
+
+def _acting(statement: Statement, pair: Pair, statements: Sequence[Statement]) -> Naming | None:
+    """The name that an acronym is expanded to, where the text says of it what is said of programmes."""
+    start = min(pair.expansion_span[0], pair.acronym_span[0])
+    end = max(pair.expansion_span[1], pair.acronym_span[1])
+    words = words_of(pair.expansion)
+    if len(words) < 3 or not words[0].capital or not words[-1].capital:
+        return None
+    ends = (words[0], words[-1])
+    body = any(singular(word.plain) in BODIES for word in ends) or is_place(words[-1].plain)
+    body = body or (is_place(words[0].plain) and len(words) < _LONG_NAME)
+    settable = body and singular(words[-1].plain) in SETTABLE
+    if body and not settable:
+        return None
+    said = _SET_UP if settable else _ACTS
+    told = re.compile(rf"(?<![\w-]){re.escape(pair.acronym)}\)?{said}")
+    taken_up = not settable and TAKES_UP.search(statement.text[:start]) is not None
+    if not taken_up and not any(told.search(s.text) for s in statements if s.kind in ("sentence", "item")):
+        return None
+    close = re.match(r"\)", statement.text[end:])
+    kind = "body" if settable else "initiative"
+    return Naming(start, end + bool(close), pair.expansion, kind, pair.acronym)

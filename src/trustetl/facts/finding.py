@@ -31,7 +31,7 @@ def find_facts(
     reader.read()
     values = merge_restated(reader.facts)
     milestones = find_milestones(setting, statements, figures, initiatives)
-    milestones += spans_of_money(values, milestones, setting, initiatives)
+    milestones += spans_of_money(values, milestones, setting, statements, initiatives)
     facts = (
         *values,
         *derive_shares(values),

@@ -61,7 +61,16 @@ from trustetl.facts.events.stretches import open_span, run_until
 from trustetl.facts.events.subjects import points_back, subject_of, unnamed_object
 from trustetl.facts.events.telling import telling_word, words_from
 from trustetl.facts.events.things import named_thing
-from trustetl.facts.events.values import CITED, SPOKEN, asks_money, compared, dates_value, of_amount, tells_share
+from trustetl.facts.events.values import (
+    CITED,
+    SPOKEN,
+    asks_money,
+    compared,
+    dates_value,
+    grants_over_time,
+    of_amount,
+    tells_share,
+)
 from trustetl.facts.events.wording import (
     PLANS,
     STATISTIC,
@@ -213,6 +222,9 @@ def _event_of(
     if days > 31 and word is not None and asks_money(statement, word, offset, figure, figures):
         return None
     if days > 31 and word is not None and event != "launch" and of_amount(word, offset, figures):
+        return None
+    given = event in ("approval", "announcement") and days > 31 and word is not None
+    if given and word is not None and grants_over_time(statement, word, offset, figure, figures):
         return None
     legal = dates_law(statement.label or "", statement.text[: figure.start - base], before)
     if days == 1 and legal and event in (None, "other"):

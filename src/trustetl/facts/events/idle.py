@@ -90,3 +90,14 @@ def ends_by_then(ahead: str) -> bool:
     under it, or what has been spent on it.
     """
     return _CALL_FOR.search(ahead) is not None or _SPENT_ON.search(ahead) is not None
+
+
+_KEPT_UP = re.compile(
+    r"\b(?:runs?|ran|running|lasts?|continues?|open|valid|available|in (?:force|operation|place)|extended|operates?|"
+    r"goes on)\b[^,;.]{0,40}$"
+)
+
+
+def keeps_on(before: str) -> bool:
+    """Whether the words before a date say that something goes on to it: 'will be open until'."""
+    return _KEPT_UP.search(before) is not None

@@ -260,7 +260,7 @@ _SITS = re.compile(
 
 
 _FOUNDING = re.compile(
-    r"\b(?:will|would|plan(?:s|ned)? to|(?:is|are) to|intends? to)\s(?:launch|set up|create|establish|introduce|start|begin)\b"
+    r"\b(?:will|would|plan(?:s|ned)? to|is to|intends? to)\s(?:launch|set up|create|establish|introduce|start|begin)\b"
 )
 _SAID = re.compile(r"(?<!sources )(?<!reports )(?<!report )\b(?:said|announced|told [a-z]+)\s(?:on\s)?$")
 

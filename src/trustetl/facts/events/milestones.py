@@ -9,6 +9,7 @@ from datetime import date
 from trustetl.facts.events.dates import OTHER_DATE
 from trustetl.facts.events.events import dated_events
 from trustetl.facts.events.wording import DatedEvent, day_count
+from trustetl.facts.language.statement_figures import statement_at
 from trustetl.facts.names.named import Initiatives
 from trustetl.figures.published import publication_month, tells_its_day
 from trustetl.model import Fact, Figure, Setting, Statement
@@ -79,7 +80,11 @@ def _fact(event: DatedEvent, name: str | None) -> Fact:
 
 
 def spans_of_money(
-    rows: Sequence[Fact], milestones: Sequence[Fact], setting: Setting, initiatives: Initiatives
+    rows: Sequence[Fact],
+    milestones: Sequence[Fact],
+    setting: Setting,
+    statements: Sequence[Statement],
+    initiatives: Initiatives,
 ) -> list[Fact]:
     """The span of a programme that only its money tells, as the sum for years that are not over: 'The Facility has
     €9 billion for 2028-2034'. One for each programme to which ``milestones`` gives none.
@@ -102,6 +107,9 @@ def spans_of_money(
             or (setting.day is not None and end < setting.day)
         ):
             continue
+        home = statement_at(statements, row.start)
+        if home is not None and _ONE_OF_GIVERS.search(home.text):
+            continue
         told = tuple(f for f in row.figures[1:] if f.kind == "period" and row.start <= f.start < row.end)
         if len(told) != 1 or (told[0].period_start, told[0].period_end) != (start, end):
             continue
@@ -122,6 +130,8 @@ def spans_of_money(
 
 
 _YEAR = 366
+_ONE_OF_GIVERS = re.compile(r"\b(?:pledged|pledges|pledging|donat\w+)\b", re.IGNORECASE)
+"""What one of several givers does, whose years are not those of the whole."""
 
 
 def _publication(setting: Setting, statements: Sequence[Statement], figures: Sequence[Figure]) -> list[Fact]:

@@ -20,12 +20,13 @@ _UNTIL = re.compile(r"\b(?:until|till|through|up to)\s(?:the\s)?(?:end of\s)?$")
 _GIVES = re.compile(
     r"\b(?:puts?|pours?|will|would|shall|is to|are to|propos\w+|offer\w*|contribut\w+|provid\w+|invest\w*|allocat\w+|"
     r"commit\w*|earmark\w*|set aside|sets aside|plans?|envelope|budget(?:ed)?|outlay|worth|reserv\w+|financ\w+|"
-    r"fund(?:ed|ing)|approv\w+|makes? available|pledg\w+|assign\w*|dedicat\w+|endow\w*|backed|volume)\b",
+    r"fund(?:ed|ing)|approv\w+|makes? available|assign\w*|dedicat\w+|endow\w*|backed|volume)\b",
     re.IGNORECASE,
 )
 _NOT_SPAN = re.compile(
     r"\b(?:imports?|exports?|imported|exported|sales|tariffs?|market|prices?|growth|average|spent|paid|disbursed|used|"
-    r"absorbed|drew|drawn|received|base|baseline|review|actual|output|national budget|multiannual|medium.term|previous|"
+    r"absorbed|drew|drawn|received|released|pledge[sd]|donat\w+|"
+    r"base|baseline|review|actual|output|national budget|multiannual|medium.term|previous|"
     r"predecessor|earlier|former|needs?|gap|damage|loss(?:es)?|gdp|debt|revenues?|pilot|would need|estimated|companies|"
     r"private|(?:will|would|to|could) cost|estimates? that)\b",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.events.idle import ends_by_then, stood_still, time_to_act
+from trustetl.facts.events.idle import ends_by_then, keeps_on, stood_still, time_to_act
 from trustetl.facts.events.money_spans import planned_under
 from trustetl.facts.events.spans_told import NOT_HEAD, headed_span, heading_span, told_span
 from trustetl.facts.events.subjects import goes_on_about, only_frames
@@ -84,6 +84,8 @@ def programme_span(
     pledged = long and _PLEDGED.search(statement.text[: figure.start - statement.start]) is not None
     if pledged and not any(anchor.named for anchor in mine):
         pass  # what a country or a bank is to give, under no programme
+    elif long and mine and _one_share(statement, figure, figures):
+        pass
     elif (
         (long and labelled)
         or (long and _MONEY_LABEL.search(label) and (_YEARS.search(before) or _FOR.search(before)))
@@ -124,6 +126,9 @@ def programme_span(
             return None
         start, who = None, mine[-1].initiative
     elif end is not None and mine and ((start is None and _UNTIL.search(before)) or _PROLONGED.search(before)):
+        counted_by = _figures_between(statement, mine[-1].end, figure, figures)
+        if start is None and counted_by and not (_PROLONGED.search(before) or keeps_on(before)):
+            return None  # 'Under the scheme 9,000 homes were built up to March 2031'
         if time_to_act(before, statement.text[figure.end - statement.start :]):
             return None  # 'It has until 9 May to reply': what is due by the day
         start = None
@@ -180,7 +185,7 @@ def _tells_duration(statement: Statement, figure: Figure) -> bool:
     return _SPAN_SUBJECT.fullmatch(before) is not None and not NOT_HEAD.search(before) and not _SPENT.search(before)
 
 
-_SPENT = re.compile(r"\b(?:spent|paid|disbursed|used|received|absorbed|drew|drawn|taken up)\b", re.IGNORECASE)
+_SPENT = re.compile(r"\b(?:spent|paid|released|disbursed|used|received|absorbed|drew|drawn|taken up)\b", re.IGNORECASE)
 _DONE = re.compile(r"\W*(?:[A-Z][a-z]+ed|Set up|Total|Outlay|Budget|Cost|Envelope)\b")
 """The front of a bullet about what stands above it: 'Approved in May with', 'Total outlay of'."""
 _WITH = re.compile(
@@ -310,6 +315,23 @@ def _pays_for_whole(statement: Statement, figure: Figure, anchor: Anchor | None,
         )
         is not None
     )
+
+
+_DONATES = re.compile(
+    r"\b(?:pledged|pledges|pledging|donat\w+|promised|promises)\s(?:[a-z]+\s){0,3}?\W?$", re.IGNORECASE
+)
+
+
+def _one_share(statement: Statement, figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether the years are those of what one giver pledges or of what was paid out, and not of the whole: 'Chile
+    pledged $5 million to the Fund for 2031-2034', '$3 million was released under the scheme from 2031 to 2033'.
+    """
+    base = statement.start
+    money = [other for other in figures if base <= other.start < figure.start and other.kind == "money"]
+    if not money or statement.text[: figure.start - base].endswith("("):
+        return False
+    given = _DONATES.search(statement.text[: money[-1].start - base]) is not None
+    return given or _SPENT.search(statement.text[money[-1].end - base : figure.start - base]) is not None
 
 
 _MONEY_LABEL = re.compile(

@@ -101,6 +101,29 @@ def asks_money(
     return wanted and any(f.kind == "money" and at < f.start < figure.start for f in figures)
 
 
+def grants_over_time(
+    statement: Statement, word: re.Match[str], offset: int, figure: Figure, figures: Sequence[Figure]
+) -> bool:
+    """Whether what is approved or offered over a stretch longer than a month is an amount or a number of things, which
+    the stretch is then that of: 'Parliament approved $3 million for quays in 2031', 'nine works have been approved
+    since 2031'.
+    """
+    first, last = offset + word.start(), offset + word.end()
+    front = figure.start < first
+    low, high = (last, last + _OBJECT) if front else (max(statement.start, first - _OBJECT), figure.start)
+    text = statement.text
+    return any(
+        f.kind in VALUES
+        and low <= f.start < high
+        and not re.search(r"[.;:]\s", text[min(f.end, last) - statement.start : max(f.start, first) - statement.start])
+        for f in figures
+    )
+
+
+_OBJECT = 60
+"""How far from a verb the amount stands that is its subject or object."""
+
+
 def of_amount(word: re.Match[str], offset: int, figures: Sequence[Figure]) -> bool:
     """Whether the deed of a whole year is done to an amount or a number of things, which the year is then that of: 'of
     the $3 million authorised in 2024', 'In 2031 the Fund approved six quays'."""

@@ -59,6 +59,10 @@ STATISTIC = re.compile(
     r"brought in|needed|faced|suffered|recorded|registered|averaged|generated|consumed|sold|caught|landed|"
     r"carried(?! out)|employed|reached(?! (?:an? |its |the |their )?(?:[a-z]+ )?"
     r"(?:agreement|deal|accord|consensus|decision|settlement|compromise|approach|understanding|position|close))|"
+    r"made up|achieved|attained|comprised|numbered|"
+    r"(?:was|were) (?:in (?:operation|service|use)(?! (?:since|from))|"
+    r"under (?:construction|restoration|cultivation|repair))|"
+    r"ha[ds] been (?:spent|paid|disbursed|absorbed|used)|"
     r"was worth|were worth|was at|were at|came to|"
     r"(?:was|were) (?:an? )?(?:estimated )?(?:[₹$€£¥]|Rs|USD|US\$|\d))(?!(?<=[a-z])[a-z])",
     re.IGNORECASE,

@@ -135,3 +135,15 @@ LINES = [
 def test_kinds_of_lines_of_dates(read: Callable[..., Extract], line: str, event: str) -> None:
     rows = rows_of(read(HEAD + "Dates to watch\n\n- " + line + "\n- 4 June 2026: meeting of the board\n"))
     assert rows[0][0] == event
+
+
+def test_what_is_only_taken_up_is_not_what_a_text_is_about(read: Callable[..., Extract]) -> None:
+    text = (
+        "Remarks of the minister\n\n5 March 2025\n\nFriends, ladies and gentlemen,\n\nGood afternoon. You have "
+        "sat through many speeches, so I shall be short.\n\nWhen the Reef Repair Programme (RRP) began in 2021, many "
+        "doubted that towns could be trusted. The aim of the RRP is simple.\n\nWhat have we done with it? By 31 "
+        "December 2024 we had disbursed $17 million to the towns.\n\nTo carry out our National Reef Contribution "
+        "(NRC), we need much. Our new NRC commits us to cut losses.\n"
+    )
+    owners = [f.values["initiative"] for f in read(text).facts if f.table == "budgets"]
+    assert owners == ["Reef Repair Programme"]

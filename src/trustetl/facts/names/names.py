@@ -83,7 +83,8 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         if not any(stretch[0] < end and begin < stretch[1] for begin, end in taken):
             found.append((start, naming))
             taken.append(stretch)
-    found += acting_names(statements, taken)
+    acting = acting_names(statements, taken)
+    found += acting
     taken += [(at, at + naming.end - naming.start) for at, naming in found]
     found += _elsewhere([naming for _, naming in found if not naming.lower], statements, taken)
     groups = join_namings(sorted(found, key=lambda item: (item[1].lower, item[0])), Spelling(spelled))
@@ -103,7 +104,9 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     items = [item for item in items if not only_pays(item.name, item.mentions, statements)]
     items = _without_lenders(items, statements)
     items.sort(key=lambda item: item.mentions[0])
+    heads = " ".join(s.text for s in statements if s.kind in ("title", "heading"))
     passing = {naming.name for _, naming in used}
+    passing |= {n.name for _, n in acting if n.name not in heads and (n.acronym or n.name) not in heads}
     main = main_of([item for item in items if item.name not in passing], statements)
     items = [replace(item, parent=_parent(item, items, statements)) for item in items]
     main = next((item for item in items if main is not None and item.name == main.name), None)

@@ -34,24 +34,8 @@ _PERFORMED = re.compile(
 )
 """What a speaker does by saying so: 'I further announce …', on the day of the speech."""
 _DONE = frozenset(
-    {
-        "signed",
-        "signs",
-        "inked",
-        "opened",
-        "closed",
-        "awarded",
-        "handed over",
-        "completed",
-        "commissioned",
-        "concluded",
-        "amended",
-        "selected",
-        "opens",
-        "break ground",
-        "breaks ground",
-        "broke ground",
-    }
+    "signed|signs|inked|opened|closed|awarded|handed over|completed|commissioned|concluded|amended|selected|opens|"
+    "break ground|breaks ground|broke ground".split("|")
 )
 _OF_THE_DAY = re.compile(
     r"(?P<approval>reach(?:ed|es)\s(?:(?:an?|its|their)\s)?(?:\w+\s){0,2}?(?:agreement|deal|accord|approach|compromise|"

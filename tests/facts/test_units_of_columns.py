@@ -71,7 +71,8 @@ def test_a_total_over_columns_of_other_things_has_no_span(read: Read) -> None:
 def test_a_row_named_by_a_code_alone_is_the_programme_of_that_code(read: Read) -> None:
     found = read(
         "# Tram policy tracker\n\nLima, 4 May 2025\n\n## Programmes at a glance\n\n"
-        "| Programme | Approved | Runs | Budget (S/ million) | Paid out (S/ million) |\n| --- | --- | --- | --- | --- |\n"
+        "| Programme | Approved | Runs | Budget (S/ million) | Paid out (S/ million) |\n"
+        "| --- | --- | --- | --- | --- |\n"
         "| TR2.0 | 15 February 2022 | 2022–2025 | 240 | 178 |\n| TR2.5 | 19 December 2023 | 2024–2027 | 340 | 62 |\n"
     )
     rows = {

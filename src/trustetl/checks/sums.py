@@ -260,7 +260,7 @@ def _resolve(
     parts: list[Row],
     beside: list[Row],
 ) -> Iterator[Sum]:
-    """Match parts to wholes; a part that equals the sum of the others is a subtotal of them.
+    """Pairs parts with wholes; a part that equals the sum of the others is a subtotal of them.
 
     ``beside`` are programmes of their own listed among the parts: they count where only with them the list makes a
     whole.

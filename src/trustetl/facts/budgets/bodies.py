@@ -180,5 +180,5 @@ _PURSE = re.compile(
 
 
 def is_purse(item: Initiative, initiatives: Initiatives) -> bool:
-    """Whether a named act is only the budget that money of all kinds stands in ('the Finance Act 2025')."""
+    """Whether a named act is only the budget that money of all kinds stands in ('the Supply Act 2025')."""
     return initiatives.main not in {None, item} and _PURSE.search(item.name) is not None

@@ -380,7 +380,7 @@ def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
         if any(singular(w.plain) in BODIES for w in inside[:1]) or pair.expansion.casefold() in NO_PROGRAMMES:
             continue
         frame = inside[0].plain in ("medium", "medium-term")  # of a budget
-        purse = kind == "act" and any(word.plain == "budget" for word in inside)  # 'Annual Budget Law'
+        purse = kind == "act" and any(word.plain == "budget" for word in inside)  # 'Basic Budget Statute'
         if tail is None and (len(inside) < 3 or frame or purse) and not telling_words(inside, place):
             continue
         name = pair.expansion if tail is None else f"{pair.expansion} {following[0].text}"

@@ -19,7 +19,7 @@ def words_of(statement: Statement, cell: Cell) -> str:
 
 def label_cell(statement: Statement, figures: Sequence[Figure]) -> Cell | None:
     """The first cell that names the row: it holds words and is no row number, or it is a code that no words follow
-    ('EV3.0' beside dates and amounts).
+    ('TR2.0' beside dates and amounts).
     """
     code: Cell | None = None
     for cell in statement.cells:

@@ -35,7 +35,7 @@ NEWS = re.compile(
     r"^[\W]*(?:(?:this|that|it|which)\s+(?:is|was|represents?|represented|marks?|marked|meant|means|amounts\s+to|amounted\s+to)|an?)\b",
     re.IGNORECASE,
 )
-STEP = re.compile(
+ONE_STEP = re.compile(
     r"\b(?:increase|rise|growth|gain|jump|fall|drop|decline|decrease|reduction|more|less|higher|lower|up|down)\b",
     re.IGNORECASE,
 )
@@ -165,7 +165,7 @@ def _sizes(view: View, i: int, flow: str) -> bool:
     if bare != clause and THEY.match(bare):
         return True  # 'In value they fell by 9%'
     alone = subject is None or IN_TERMS.match(subject.text) is not None
-    return STEP.search(clause) is not None and (pointing or (bare != clause and alone))
+    return ONE_STEP.search(clause) is not None and (pointing or (bare != clause and alone))
 
 
 def _shared_change(view: View, i: int, before: Fact) -> str | None:

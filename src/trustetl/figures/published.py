@@ -15,13 +15,16 @@ from trustetl.model import Document, Statement
 
 _DATED = re.compile(
     r"\b(?:published|posted|updated|last (?:updated|reviewed|revised|modified|changed)|"
-    r"released?|date|dated|issued|press release|updated on|posted on"
+    r"last (?:revision|update|edit|change)|released?|date|dated|issued|press release|updated on|posted on"
     r"|published on|release date|delivered|presented|(?:to be )?answered on|for (?:answer|reply) on)\b",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(r"\b(?:(?:to be )?answered|for (?:answer|reply)) on (?:the )?(?=\d)", re.IGNORECASE)
 """Before the day of a parliament's question, in however long a title: 'in reply to question no. 7 answered on'."""
-_STAMPED = re.compile(r"\b(?:published|posted|updated|last reviewed|released?|issued|dated)\b", re.IGNORECASE)
+_STAMPED = re.compile(
+    r"\b(?:published|posted|updated|last (?:reviewed|revision|revised|update|edit|change)|released?|issued|dated)\b",
+    re.IGNORECASE,
+)
 _STATE = re.compile(
     r"\b(?:(?:position|situation|status|state of play)\s?(?::|(?:as\s)?(?:on|at|of)\b)|"
     r"(?:revision|version|edition)\s(?:no\.?\s?|number\s)?\d[\d.]*\b)",
@@ -91,6 +94,15 @@ _FOOT_MARK = re.compile(
     re.IGNORECASE,
 )
 """The mark at the foot of a page: 'Page last updated: 3 May 2024'."""
+_GAP = re.compile(r"\s*\n\s*|\t\s*|(?<=\S) {3,}(?=\S)")
+"""What sets the pieces of a head apart that stand in columns, or on lines of their own."""
+_NOTED = re.compile(
+    r"\W*(?:(?:all|these|the)\s)?(?:figures|data|numbers|amounts|information|position|status|situation|payments|"
+    r"balances|table|entries)(?:\s[a-z]+){0,3}?\sas (?:on|at|of)\s"
+    r"[^.;:]{6,20}\.?\W*",
+    re.IGNORECASE,
+)
+"""A line at the top that says up to when a text is kept: 'Figures as of 3 May 2024.'"""
 _LINE = 200
 """How long a line of parts may be that gives a day."""
 _SPEAKS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|may|must|shall)\b|[.!?]\s+[A-Z].*[.!?]\W*$")
@@ -140,7 +152,7 @@ def publication_day(document: Document, statements: Sequence[Statement], country
         if statement.kind in ("row", "header_row") or deed or _other_day(statement.label):
             continue  # 'Loan signature: 4 May 2021', 'Closing date: 9 June 2026'
         if not stamped and (len(text) >= 60 or (text.endswith(".") and len(text.split()) > 4)):
-            found = _parted_date(text, country)
+            found = _parted_date(document.reading.text[statement.start : statement.end], country)
             if found is not None:
                 return found
             continue
@@ -170,6 +182,8 @@ def publication_day(document: Document, statements: Sequence[Statement], country
             if found is not None:
                 return found
     noted = next((one for one in statements if one.kind == "dateline" and _AS_ON.match(one.text)), None)
+    head = (one for one in statements[:_TOP] if one.kind not in ("row", "header_row", "caption", "item"))
+    noted = noted or next((one for one in head if _NOTED.fullmatch(one.text)), None)
     return _wire_day(statements) or (_first_date(noted.text, country) if noted is not None else None)
 
 
@@ -238,14 +252,20 @@ def _first_date(text: str, country: str | None) -> date | None:
 
 def _parted_date(text: str, country: str | None) -> date | None:
     """The day that is a part of its own in a longer line of parts: 'Ports | 3 May 2024 | By Ana Li', 'Centre for Sea
-    Policy, Valletta – 3 May 2024'.
+    Policy, Valletta – 3 May 2024', 'Note no. 4, 3 May 2024.', or that has a line or column of the head for itself.
     """
-    if _SPEAKS.search(text) or len(text) > _LINE or (text.endswith(".") and not re.search(r"[|•·]", text)):
+    text = " ".join(_GAP.sub(" | ", text.strip()).split())
+    if _SPEAKS.search(text) or len(text) > _LINE:
         return None
     for draft in scan(Scope(text, folded(text), None, country)):
         if draft.kind == "date" and draft.last is not None and draft.rule != "<weekday>":
             apart = _PART_BEFORE.search(text[: draft.start]) and _PART_BEHIND.match(text, draft.end)
-            return draft.last if apart else None
+            told = (
+                text.endswith(".")
+                and not re.search(r"[|•·]", text)
+                and not _OF_KIND.search(text[: draft.start].lower())
+            )
+            return draft.last if apart and not told else None
     return None
 
 
@@ -257,13 +277,14 @@ def publication_month(statements: Sequence[Statement]) -> tuple[Statement, date]
         text = statement.text.lower().strip(" \t\n*_#|(")
         if statement.kind == "title":
             text = text.rpartition(": ")[2]
-        if statement.kind == "dateline" and _BAR.search(text) and len(text) < 120:
-            text = next((part for part in _BAR.split(text) if _MONTH_LINE.fullmatch(part)), text)
+        pieces = _pieces(statement, text)
+        alone = next((part for part in pieces if _MONTH_LINE.fullmatch(part)), None)
+        text = alone or text
         line = _MONTH_LINE.fullmatch(text)
         titled = statement.kind == "title" and line is not None and _OF_KIND.search(line["before"]) is not None
         dated = statement.kind == "field" and _OWN_LABEL.fullmatch(statement.label or "") is not None
         if line is not None and (
-            titled or dated or statement.kind not in ("title", "item", "field", "row", "header_row", "caption")
+            titled or dated or alone or statement.kind not in ("title", "item", "field", "row", "header_row", "caption")
         ):
             before = line["before"]
             if len(before.split()) <= 9 and (statement.kind == "dateline" or not _TELLS.search(before)):
@@ -276,6 +297,17 @@ def publication_month(statements: Sequence[Statement]) -> tuple[Statement, date]
         if statement.kind == "sentence" and len(statement.text) > 90:
             return None
     return None
+
+
+def _pieces(statement: Statement, text: str) -> list[str]:
+    """The pieces of a line at the head that bars or wide gaps set apart: 'FACT SHEET      March 2031'; ``text`` is
+    the line in lower case. None where it is a line of prose, of a table or about a deed.
+    """
+    if statement.kind not in ("dateline", "title", "heading", "sentence", "field") or len(text) > _LINE:
+        return []
+    pieces = _BAR.split(_GAP.sub(" | ", text))
+    told = statement.kind != "dateline" and (_SPEAKS.search(text) or _DATES_DEED.search(text))
+    return pieces if len(pieces) > 1 and not told else []
 
 
 def _last_part(statement: Statement, text: str) -> re.Match[str] | None:

@@ -13,6 +13,7 @@ from trustetl.outline.labels import PART_OF_ABOVE
 from trustetl.outline.lines import Line
 from trustetl.outline.nesting import depths
 from trustetl.outline.wording import (
+    DATE,
     ends_sentence,
     goes_on,
     is_caption,
@@ -85,6 +86,7 @@ def make_blocks(text: str, lines: list[Line]) -> list[Block]:
             last += 1
         blocks.append(_block(text, lines[at:last]))
         at = last
+    _as_lists(blocks)
     return blocks
 
 
@@ -149,7 +151,29 @@ def _block(text: str, lines: list[Line]) -> Block:
     return block
 
 
-_YEAR_ENTRY = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\s?[:–—]\s")
+_DATE_ENTRY = re.compile(
+    r"(?:(?:by|from|until|late|early|mid|end(?: of)?|(?:first|second|third|fourth|last) (?:quarter|half)(?: of)?|"
+    r"spring|summer|autumn|winter|[QH][1-4])[\s-])*"
+    rf"(?:{DATE}|(?:19|20)\d\d(?:\s?[-–/]\s?\d{{2,4}})?)(?:\s?[:–—]|\s-)\s(?=\S{{2}})",
+    re.IGNORECASE,
+)
+"""The front of a line of a list of dates: '2041: last inspection', '3 May 2041 - the tender closes'."""
+
+
+_TELLS_DAY = re.compile(rf"(?:{_DATE_ENTRY.pattern})(?![A-Z]{{2,3}}\s?\d)[^\W\d_]", re.IGNORECASE)
+"""Such a line that goes on with words and not with the amount of a year."""
+
+
+def _as_lists(blocks: list[Block]) -> None:
+    """Makes lines that stand right below one another and each begin with a date the entries of a list."""
+    for above, below in itertools.pairwise(blocks):
+        if not below.gap and above.kind in ("", "item") and below.kind == "" and _is_entry(above) and _is_entry(below):
+            above.kind = below.kind = "item"
+            above.bullet = below.bullet = "-"
+
+
+def _is_entry(block: Block) -> bool:
+    return block.marker is None and not block.cells and _TELLS_DAY.match(block.words) is not None
 
 
 def wrap_width(lines: list[Line]) -> int:
@@ -180,7 +204,7 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
             return bool(same) and below.plain and not below.gap
     if below.gap or below.bullet or is_furniture(below.text) or is_furniture(above.text):
         return False
-    if PART_OF_ABOVE.match(below.text):
+    if PART_OF_ABOVE.match(below.text) or (below.plain and _DATE_ENTRY.match(below.text)):
         return False
     if head.kind in ("title", "heading", "caption", "furniture", "row"):
         return False
@@ -207,8 +231,6 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
         return open_end and not (head.plain is False and above.text.endswith(",") and len(above.text) < 40)
     if goes_on(above.text) and len(above.text) > 20:
         return not (re.search(r"[,;]\s+(?:and|or)$", above.text) and first[0].isupper())
-    if _YEAR_ENTRY.match(below.text):
-        return False  # '2041: last inspection', below other lines of a list of dates
     if re.match(r"[₹$€£\d]|Rs\b", first):
         if re.search(r"[a-z)\d][.!?]\s+[A-Z][^.!?]*$", above.text):  # a sentence began in the line above
             return open_end

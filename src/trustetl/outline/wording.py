@@ -39,8 +39,9 @@ _PLACED = re.compile(
     rf"(?P<line>(?P<place>[^\W\d_a-z][\w.’' /()-]{{2,40}}?(?:,\s+[^\W\d_a-z](?:[^\W\d_]"
     rf"|[.’' ]){{2,20}}?)?)(?P<dated>(?:,?|\s?[–—-])\s+(?:(?i:{_WEEKDAY})\.?,?\s+)?\(?(?i:{_SHORT_DATE})\)?)?"
     r"(?P<agency>\s*\(?(?:PTI|ANI|IANS|UNI|Reuters|REUTERS|AP|AFP|dpa|DPA|ANSA|EFE|Xinhua|Bloomberg"
-    r"|PIB|Kyodo|Yonhap|TASS|Bernama|ANTARA)\)?|(?(dated)\s*\([A-ZÀ-Þ][\w.&’' -]{1,40}\)|(?!)))?"
-    r"\s*(?P<sign>[:–—]|--|-(?=\s)))\s*(?=[^\W\d_a-z]|[“\"‘])"
+    r"|PIB|Kyodo|Yonhap|TASS|Bernama|ANTARA)\)?|(?(dated)\s*"
+    r"(?P<wire>\([A-ZÀ-Þ][\w.&’' -]{1,40}\)|/[A-ZÀ-Þ][\w.& -]{1,30}/)|(?!)))?"
+    r"(?:\s*(?P<sign>[:–—]|--|-(?=\s))|(?(wire)\.?(?=\s)|(?!))))\s*(?=[^\W\d_a-z]|[“\"‘])"
 )
 _FURNITURE = re.compile(
     r"(?:story\s+continues\s+below.*|advertisement|advt\.?|sponsored(?:\s+content)?|(?:also|must"

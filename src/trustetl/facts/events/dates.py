@@ -129,7 +129,7 @@ OPEN_FOR = re.compile(r"\s(?:for|to|the|a|an|its|up|bids|with)\b")
 """What makes an opening that of something within an initiative: 'opened for bids'."""
 
 
-CLOSING = frozenset({"close", "closes", "closed", "will close"})
+CLOSING = frozenset({"close", "closes", "closed", "will close", "end", "ends", "shuts"})
 
 
 CHANGED_WHOLE = frozenset(

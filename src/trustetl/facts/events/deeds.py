@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.events.wording import BEFORE_DAY, VERB, event_words
+from trustetl.lexicon import function_words
 
 _LEGAL = re.compile(
     r"(?<!\w)(?:(?:Presidential|Executive|Supreme|Royal|Government|Cabinet|Ministerial|Provisional|Joint|Legislative|"
@@ -236,4 +237,6 @@ def shares_verb(before: str) -> bool:
     found = _ELLIPSIS.match(before)
     if found is None or _SAYS_MORE.search(found["words"]):
         return False
-    return found["words"].split()[0].casefold() not in event_words()[1]  # 'opens in May and close in June'
+    words = found["words"].casefold().split()
+    own = len(words) > 1 and words[-1] in event_words()[1] and words[-2] not in function_words("articles")
+    return words[0] not in event_words()[1] and not own  # 'opens in May and close in June', 'and bids close on'

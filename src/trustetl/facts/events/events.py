@@ -59,8 +59,8 @@ from trustetl.facts.events.spans_told import without_repeated
 from trustetl.facts.events.steps import decides, given_back
 from trustetl.facts.events.stretches import open_span, run_until
 from trustetl.facts.events.subjects import points_back, subject_of, unnamed_object
-from trustetl.facts.events.telling import telling_word, words_from
-from trustetl.facts.events.things import named_thing
+from trustetl.facts.events.telling import telling_word, words_from, words_to
+from trustetl.facts.events.things import headed_thing, named_thing
 from trustetl.facts.events.values import (
     CITED,
     SPOKEN,
@@ -118,7 +118,7 @@ def dated_events(
             continue
         line = dated_line(statement, here, initiatives, listed=listed)
         if line is not None and (line.start is None or line.start != setting.published):
-            found.append(line)
+            found.append(headed_thing(line, initiatives))
             continue
         if statement.kind == "dateline" and not OTHER_DATE.match(statement.text):
             continue
@@ -145,7 +145,7 @@ def dated_events(
                 spanned = following if following in span.figures else None
                 continue
             low = words_from(statement, here, index)
-            high = here[index + 1].start if index + 1 < len(here) else statement.end
+            high = words_to(statement, here, index)
             event = put_off_event(statement, figure, low, initiatives) or _event_of(
                 setting, statement, figure, low, high, initiatives, own, leads=statement is lead
             )
@@ -162,7 +162,7 @@ def dated_events(
             if event is None and statement is lead:
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
-                found.append(named_thing(given_back(event, before, opening, initiatives), initiatives))
+                found.append(named_thing(given_back(event, before, opening, initiatives), before, opening, initiatives))
         found += relative_events(setting, statement, here, initiatives, leads=statement is lead)
     decided = session_events(setting, statements, times, initiatives, found)
     if decided:  # 'approved several measures' is told again one by one

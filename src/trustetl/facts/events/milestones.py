@@ -87,19 +87,23 @@ def spans_of_money(
     initiatives: Initiatives,
 ) -> list[Fact]:
     """The span of a programme that only its money tells, as the sum for years that are not over: 'The Facility has
-    €9 billion for 2028-2034'. One for each programme to which ``milestones`` gives none.
+    €9 billion for 2028-2034'. Not of days on which
+    the programme has one in ``milestones``; the next one follows it.
     """
-    named = {item.name for item in initiatives.items if item.kind not in {"act", "body"}}
-    spanned = {fact.values.get("initiative") for fact in milestones if fact.values.get("event") == "period"}
+    known = {item.name for item in initiatives.items if item.kind not in {"act", "body"}}
+    spanned: dict[str, list[tuple[date | None, date | None]]] = {}
+    for fact in milestones:
+        whose, first, last = (fact.values.get(key) for key in ("initiative", "date_start", "date_end"))
+        if fact.values.get("event") == "period" and isinstance(whose, str):
+            days = first if isinstance(first, date) else None, last if isinstance(last, date) else None
+            spanned.setdefault(whose, []).append(days)
     found: list[Fact] = []
     for row in rows:
         name, values = row.values.get("initiative"), row.values
         start, end = values.get("period_start"), values.get("period_end")
         if (
             row.table != "budgets"
-            or name not in named
-            or name in spanned
-            or values.get("component") is not None
+            or name not in known
             or row.rule.endswith(("header of <figure>", "caption over <figure>"))  # the column of a table
             or values.get("phase") not in {"approved", "proposed"}
             or not (isinstance(start, date) and isinstance(end, date))
@@ -108,12 +112,19 @@ def spans_of_money(
         ):
             continue
         home = statement_at(statements, row.start)
-        if home is not None and _ONE_OF_GIVERS.search(home.text):
+        if home is None or _ONE_OF_GIVERS.search(home.text):
+            continue
+        named = any(
+            a.initiative.name == name and home.start <= a.start < home.end for a in initiatives.anchors if a.named
+        )
+        if values.get("component") is not None and (not named or home.kind == "row"):
+            continue
+        if any(_meet((start, end), other) for other in spanned.get(name, ())):
             continue
         told = tuple(f for f in row.figures[1:] if f.kind == "period" and row.start <= f.start < row.end)
         if len(told) != 1 or (told[0].period_start, told[0].period_end) != (start, end):
             continue
-        spanned.add(name)
+        spanned.setdefault(name, []).append((start, end))
         label = " ".join(told[0].quote.split())
         span = {
             "event": "period",
@@ -129,8 +140,13 @@ def spans_of_money(
     return found
 
 
+def _meet(one: tuple[date, date], other: tuple[date | None, date | None]) -> bool:
+    """Whether two spans share a day; one that is open on a side reaches to the end of time."""
+    return one[0] <= (other[1] or date.max) and (other[0] or date.min) <= one[1]
+
+
 _YEAR = 366
-_ONE_OF_GIVERS = re.compile(r"\b(?:pledged|pledges|pledging|donat\w+)\b", re.IGNORECASE)
+_ONE_OF_GIVERS = re.compile(r"\b(?:pledg\w+|donat\w+|(?:its|their|our) contributions?)\b", re.IGNORECASE)
 """What one of several givers does, whose years are not those of the whole."""
 
 

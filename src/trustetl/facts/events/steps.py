@@ -40,6 +40,7 @@ def speaks_of_step(clause: str) -> bool:
     else that the step could be of.
     """
     steps = function_words("programme_steps")
+    clause = clause.lstrip(" ,;")
     if _OWN.match(clause):
         return True
     owner = _OWNER.match(clause)

@@ -70,6 +70,8 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
             events[word.group().casefold()] == "visit" or _SAT.search(before[prior[-2].end() : word.end()])
         ):
             word = prior[-2]  # 'was agreed at the summit on …', 'approved in its meeting held on …'
+        if _LIMIT_IS.search(before, clause_at):
+            word = next((found for found in prior if events[found.group().casefold()] == "deadline"), word)
     elif later and not _OWN_DEED.search(before):
         word, offset = later[0], figure.end
     elif prior:
@@ -131,6 +133,12 @@ _GATHERED = re.compile(
     r"(?:[\w’'-]+\s){1,8}?(?:held|convened|hosted|organi[sz]ed|chaired|called|summoned)"
 )
 """A gathering at the head of a sentence, whose participle is not its verb: 'At a meeting held on 4 May, …'."""
+_LIMIT_IS = re.compile(
+    r"\b(?:deadline|cut-?off|time limit|(?:last|final|closing|end) (?:date|day))\b[^.;]{0,80}\s(?:is|was|will be|"
+    r"falls|fell|remains|expires?)\s(?:on\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""A limit whose day is told, whatever is to be done by it: 'the cut-off for towns to sign was'."""
 _APPLIED = re.compile(
     r"\b(?:applied|asked|requested|sought|invited|offered|decided|voted|agreed)\sto\s$", re.IGNORECASE
 )
@@ -196,3 +204,18 @@ def words_from(statement: Statement, here: Sequence[Figure], index: int) -> int:
             return earlier.end
         here, index = [*here[: index - 1], figure], index - 1
     return statement.start
+
+
+_ANEW = re.compile(
+    r",?\s(?:and|but|while)\s(?:the\s|its\s|their\s|all\s|final\s)?[a-z]+\s(?:will|is|are|was|were|has|have|must|should|opens?|opened|"
+    r"close[sd]?|ends?|ended|starts?|started|begins?|began|shuts?|expires?|falls?|runs?|takes?)\s"
+)
+
+
+def words_to(statement: Statement, here: Sequence[Figure], index: int) -> int:
+    """Where the words end that tell of a date: at the next date, but before a clause that begins right behind it with
+    a subject of its own ('open on 1 July and applications close on').
+    """
+    if _ANEW.match(statement.text, here[index].end - statement.start):
+        return here[index].end
+    return here[index + 1].start if index + 1 < len(here) else statement.end

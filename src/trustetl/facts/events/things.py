@@ -13,6 +13,7 @@ from trustetl.facts.names.joining import is_place
 from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.facts.names.words import BODIES, STOP, stops_name, telling_words
 from trustetl.lexicon import function_words
+from trustetl.model import Statement
 
 _CAPITAL = r"[A-Z][\w’'&-]*(?:[–/][A-Z][\w’'-]*)*"
 _NAME = (
@@ -32,7 +33,7 @@ _DID = (
     r"(?:(?:will\s|would\s|shall\s|should\s|is\s(?:due\s|set\s|expected\s)?to\s|was\s(?:due\s|set\s|expected\s)?to\s|has\s|had\s)?"
     r"(?:open(?:s|ed)?|start(?:s|ed)?|beg[aiu]ns?|commenc(?:e|es|ed)|clos(?:e|es|ed)|end(?:s|ed)?|expir(?:e|es|ed)|laps(?:e|es|ed)|"
     r"(?:enter|come|came|go|went)(?:s|es|ed)?\s(?:in)?to\b|(?:take|took|taken)s?\seffect|apply|applies|applied|"
-    r"becom(?:e|es)|became|pass(?:es|ed)?))\b"
+    r"becom(?:e|es)|became|pass(?:es|ed)?|(?:go|goes|went)\sto\b))\b"
 )
 _PARTICIPLE = r"(?:[a-z]+ed|begun|set\sup|put\sforward|drawn\sup)"
 _SUBJECT = re.compile(
@@ -43,7 +44,7 @@ _SUBJECT = re.compile(
 
 
 _OBJECT = re.compile(
-    r"\b(?:approv|clear|adopt|endors|launch|open|inaugurat|complet|commission|offer|introduc|propos|present|unveil|sign|"
+    r"\b(?:plac|put|circulat|notif|gazett|submit|submitt|lodg|withdr[ae]w|approv|clear|adopt|endors|launch|open|inaugurat|complet|commission|offer|introduc|propos|present|unveil|sign|"
     r"ratif|publish|releas|creat|establish|pass|found|enact|extend|auction|finish|tabl|issu)(?:y|ies|es|ed|ied|s|ing|e)?\s"
     rf"{_NAME}(?=(?:\s?\([^()]*\))?(?:$|,|\s(?:on|in|by|to|at|from|with|of|worth|between)\b))"
 )
@@ -55,20 +56,86 @@ _DEED_FIRST = re.compile(
 )
 
 
-def named_thing(event: DatedEvent, initiatives: Initiatives) -> DatedEvent:
+_HEADS = re.compile(
+    rf"\W*(?:(?:[Tt]he|[Aa]n?)\s)?(?P<name>{_CAPITAL}(?:\s{_CAPITAL})+(?:\s[a-z]{{4,}})?){_BESIDE}\s"
+    rf"(?:{_BE}|{_DID})(?=\s(?:on|in|by|at|from|until|to|into|for|as)\b|\W*$)"
+)
+"""A name, with or without its article, at the head of a line: 'Coast Trade Act (CTA) ends'."""
+_SHORT = re.compile(
+    r"\W*(?:(?:On|In|From|By|Since)\s[^,.;]{3,30},\s)?(?:[Tt]he|[Tt]his)\s(?P<short>[A-Z][a-z]{3,})(?=,?\s[a-z])"
+)
+"""The last word of a name in place of the whole: 'The Pilots run until'."""
+_IT = re.compile(r"\W*(?:It|They)\s")
+
+
+def named_thing(
+    event: DatedEvent, before: Statement | None, opening: Statement, initiatives: Initiatives
+) -> DatedEvent:
     """An event that no initiative of the list is known to be about, given to the named thing that its clause tells it
     of: the subject of a passive or of a verb of beginning and ending, the object of somebody's deed, the label before
-    a deed.
+    a deed; or what the words ``before`` it named so, where it goes on with 'it' or with the last word of a name.
     """
-    if event.initiative is not None and not event.inferred:
+    words = event.label.removeprefix(event.period_label).lstrip(" -–—:,")
+    name = _shortened(event, words, before, opening, initiatives)
+    direct = event.initiative is not None and not event.inferred
+    if name is None and direct and not _IT.match(event.label):
         return event
-    name = _labelled(event, initiatives)
+    name = name or (None if direct else _labelled(event, initiatives))
     if name is None and event.initiative is None:
-        for match in (*_SUBJECT.finditer(event.label), *_OBJECT.finditer(event.label)):
-            name = name or _thing(match["name"], (match["noun"] or "").strip(), initiatives)
-    if name is None:
-        return event
+        name = _told_of(event.label, initiatives)
+    name = name or _resumed(event, before, initiatives)
+    return event if name is None else _given(event, name)
+
+
+def headed_thing(event: DatedEvent, initiatives: Initiatives) -> DatedEvent:
+    """The event of a line of a list of dates, given to the named thing that heads the line."""
+    head = _HEADS.match(event.label) if event.initiative is None or event.inferred else None
+    name = _thing(head["name"], "", initiatives) if head is not None else None
+    return event if name is None else _given(event, name)
+
+
+def _given(event: DatedEvent, name: str) -> DatedEvent:
     return replace(event, initiative=Initiative(name, aliases=(name,)), inferred=False, begins=False)
+
+
+def _told_of(text: str, initiatives: Initiatives) -> str | None:
+    """The first named thing that a deed or a verb of beginning and ending is told of."""
+    told = (*_SUBJECT.finditer(text), *_OBJECT.finditer(text))
+    names = (_thing(match["name"], (match["noun"] or "").strip(), initiatives) for match in told)
+    return next((name for name in names if name is not None), None)
+
+
+def _resumed(event: DatedEvent, before: Statement | None, initiatives: Initiatives) -> str | None:
+    """The thing that the earlier words of a statement told of, or the sentence before one that begins with 'It'."""
+    statement = event.statement
+    at = statement.text.find(event.label[:_CUT])
+    earlier, words = statement, statement.text[: max(0, at)]
+    if at <= _CUT:
+        if before is None or before.block != statement.block or not _IT.match(statement.text):
+            return None
+        earlier, words = before, before.text
+    named = any(earlier.start <= a.start < earlier.end for a in initiatives.anchors if a.initiative is event.initiative)
+    return None if named else _told_of(words, initiatives)
+
+
+_CUT = 20
+"""How many characters tell where in its statement a clause begins."""
+
+
+def _shortened(
+    event: DatedEvent, words: str, before: Statement | None, opening: Statement, initiatives: Initiatives
+) -> str | None:
+    """The name of which a clause has only the last word for its subject, where it was named not long before."""
+    found = _SHORT.match(words)
+    if found is None or (event.initiative is not None and event.initiative.name.endswith(found["short"])):
+        return None
+    whole = re.compile(rf"{_CAPITAL}(?:\s(?:(?:of|for|and)\s(?:the\s)?)?{_CAPITAL})*\s{found['short']}\b(?!\s[A-Z])")
+    for earlier in (event.statement, before, opening):
+        for match in whole.finditer(earlier.text if earlier is not None else ""):
+            name = _thing(re.sub(r"^(?:The|An?|This|Its|Our)\s", "", match.group()), "", initiatives)
+            if name is not None:
+                return name
+    return None
 
 
 def _labelled(event: DatedEvent, initiatives: Initiatives) -> str | None:

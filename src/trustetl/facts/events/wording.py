@@ -71,8 +71,9 @@ STATISTIC = re.compile(
 
 CLAUSE = re.compile(
     r"; |, according to\s|"
-    r", (?:and|but|while|whereas|which|where|when|with|since|put|now|so)\s|\sand (?=(?:it|they|he|she|we|the|was|"
-    r"were|has|is|are|have|will|must|in|on)\s|[A-Z])|\swhile\s|(?<=\w)(?<!\bNo)(?<!\bDr)(?<!\bRs)\.\s"
+    r", (?:and|but|although|though|because|while|whereas|which|where|when|with|since|put|now|so)\s|"
+    r"\sand (?=(?:it|they|he|she|we|the|was|were|has|is|are|have|will|must|in|on)\s|[A-Z])|\swhile\s|"
+    r"(?<=\w)(?<!\bNo)(?<!\bDr)(?<!\bRs)\.\s"
 )
 
 
@@ -99,7 +100,8 @@ def clause_start(before: str) -> int:
 
 
 PLANS = re.compile(
-    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important) dates|way forward|what (?:comes|happens) "
+    r"\b(?:next steps|schedule|time-?(?:line|table)|(?:key|important|main|coming|next|other) dates|"
+    r"dates to \w+|things to watch|what to watch|diary|chronology|way forward|what (?:comes|happens) "
     r"next|what next|coming up|looking ahead|(?:road|path|way) ahead|"
     r"road ?map|calendar|action plan|to do|milestones|key events)\b",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ CORPORA = [
         "corpus_parties.txt",
         "corpus_public.txt",
         "corpus_votes.txt",
+        "corpus_headed.txt",
     )
 ]
 """Single sentences, and short releases, tables and lists whose rows take fields from lines before."""

@@ -86,11 +86,24 @@ class Body(NamedTuple):
 def bodies_named(statements: Sequence[Statement]) -> tuple[Body, ...]:
     """Where the text names ministries and agencies, in order; an acronym in brackets is named by itself as well."""
     return tuple(
-        Body(statement.start + match.start(), match["name"], match["short"], statement.kind in _ABOVE)
+        Body(
+            statement.start + match.start(),
+            match["name"],
+            match["short"] or _short_ahead(statement.text, match.start()),
+            statement.kind in _ABOVE,
+        )
         for statement in statements
         for match in _BODY.finditer(statement.text)
     )
 
+
+def _short_ahead(text: str, at: int) -> str | None:
+    """The acronym that stands before the full name: 'MPA (Marine Protection Agency)', '**MPA** = Marine …'."""
+    found = _SHORT_AHEAD.search(text, max(0, at - 20), at)
+    return found["short"] if found is not None else None
+
+
+_SHORT_AHEAD = re.compile(r"(?<!\w)(?P<short>[A-Z][A-Z-]{1,8}[A-Z])[\s*_]*(?:\(|=\s*|[–—]\s)(?:[Tt]he\s)?$")
 
 _ABOVE = frozenset({"title", "heading", "dateline", "caption", "field"})
 
@@ -182,3 +195,22 @@ _PURSE = re.compile(
 def is_purse(item: Initiative, initiatives: Initiatives) -> bool:
     """Whether a named act is only the budget that money of all kinds stands in ('the Supply Act 2025')."""
     return initiatives.main not in {None, item} and _PURSE.search(item.name) is not None
+
+
+_MEANS = (
+    r"(?:(?:own|annual|overall|total)\s+)?(?:budgets?|purse|money|funds|funding|finances|finance|spending|expenditure|"
+    r"allocations?|appropriations?|resources|accounts|means|coffers|envelope)"
+)
+_HEADED = re.compile(
+    rf"^\W*(?:[\dIVX]{{1,3}}[.)]\s+)?(?:[Tt]he\s+)?(?:(?P<who>[A-Z][\w’'& -]{{1,60}}?)(?:[’']s|(?<=s)[’'])\s+{_MEANS}|"
+    rf"(?i:{_MEANS}\s+(?:of|for|at|to))\s+(?:the\s+)?(?P<of>[A-Z][\w’'& -]{{1,60}}?))"
+    r"(?:[,:(–—]|\s[-–—]|\s(?:in|for|since|from)\b|\W*$)"
+)
+"""A heading on the money of one body: 'The MPA's budget', 'Funding of the Port Authority in 2031'."""
+
+
+def headed_purse(heading: str, bodies: Sequence[Body]) -> str | None:
+    """The body whose money a heading says that it is on, by its full name."""
+    found = _HEADED.match(heading)
+    who = (found["who"] or found["of"]) if found is not None else None
+    return next((b.name for b in bodies if who in {b.name, b.short}), None) if who else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.budgets.bodies import headed_purse
 from trustetl.facts.budgets.told import Named, Told
 from trustetl.facts.budgets.words import is_place_name, is_state
 from trustetl.facts.language.layout_words import only_layout
@@ -17,7 +18,7 @@ _WHOLE = re.compile(
 )
 """A heading that is one name: '2. West Quay Railway (WQR)'."""
 _TOPIC = re.compile(
-    r"^(?:About|Key|Other|Related|Linked|Main|New|More|Our|My|All|What|How|Why|Who|Where|When|Is|Are|Does|Background|Overview|Objectives?|Aims?|Budget|Financ\w+|Fund(?:s|ing)|Status|"
+    r"^(?:About|Key|Other|Earlier|Previous|Former|Predecessor|Successor|Parent|Flagship|Umbrella|Existing|Latest|Implementing|Executing|Related|Linked|Main|New|More|Our|My|All|What|How|Why|Who|Where|When|Is|Are|Does|Background|Overview|Objectives?|Aims?|Budget|Financ\w+|Fund(?:s|ing)|Status|"
     r"Progress|Cost|Costs|Highlights?|Salient|Way|Next|Further|Major|General|Introduction|Summary|Conclusions?|Notes?|Table|Annex\w*|Chapter|Part|Section|Public|Private|Government|State|"
     r"National|Central|Federal|International|Total|Additional|Current|Recent|Policy|Programme|Program|Project|Scheme|Mission|Plan|Strategy)$",
     re.IGNORECASE,
@@ -37,11 +38,11 @@ def by_heading(n: Named, t: Told) -> None:
     """What stands below a heading or label that names one thing is that thing's, unless its paragraph names another:
     '**Quay Railway (QR).** The State has spent $9 million on the line'.
     """
-    if t.row_label is not None or n.own or n.whose is not None or t.speech or not t.view.statement.section:
+    if t.row_label is not None or n.own or n.whose is not None or t.speech:
         return
     if n.initiative is None and n.basis == "stated":
         return
-    found = headed(t.view.statement.section[-1], t.view.opens)
+    found = _over(t, unnamed=n.name is None)
     if found is None:
         return
     name, short = found
@@ -57,6 +58,39 @@ def by_heading(n: Named, t: Told) -> None:
     n.initiative, n.name, n.basis = item, item.name if item is not None else name, "inferred"
     if n.component is not None and n.component.casefold() in {name.casefold(), (short or "").casefold()}:
         n.component = None
+
+
+def _over(t: Told, *, unnamed: bool) -> tuple[str, str | None] | None:
+    """The name, with the short one, that the label of the paragraph or else the heading gives to what is below it."""
+    opened = _RUN_IN.match(t.view.earlier[0]) if t.view.earlier else None
+    label = re.sub(r"[\s*_]+$", "", opened["label"] or opened["line"]) if opened is not None else None
+    if label is not None and (found := headed(label, "") or _coded(label, t, unnamed=unnamed)) is not None:
+        return found
+    if not t.view.statement.section:
+        return None
+    heading = t.view.statement.section[-1]
+    if (body := headed_purse(heading, t.bodies)) is not None:
+        return body, None
+    return headed(heading, t.view.opens)
+
+
+_RUN_IN = re.compile(
+    r"\W*(?:(?P<label>(?:[^:.;!?]|\.(?=\d)){2,80}):(?=\W)|(?P<line>(?:[^:.;!?]|\.(?=\d)){2,60})\.[\s*_]*$)"
+)
+"""A label at the head of a paragraph, before a colon or as a sentence of its own."""
+_CODE = re.compile(r"[A-Z]{2,}[A-Za-z]*-?\d[\d.]*|[A-Z]{4,}")
+"""Short names that need nothing beside them."""
+
+
+def _coded(label: str, t: Told, *, unnamed: bool) -> tuple[str, str | None] | None:
+    """A label that is a short name alone: of a body or programme of the text, with a number ('QR-2'), or in capitals
+    where nothing else says whose the money is.
+    """
+    body = next((b.name for b in t.bodies if b.short == label), None)
+    if body is not None:
+        return body, label
+    known = _CODE.fullmatch(label) is not None and (unnamed or any(c.isdigit() for c in label))
+    return (label, label) if known or _item(t, label, label) is not None else None
 
 
 def headed(heading: str, opens: str) -> tuple[str, str | None] | None:

@@ -43,7 +43,11 @@ OF_CHANGE = re.compile(
     re.IGNORECASE,
 )
 """Headers over what changed between the columns of years."""
-NUMBERING = re.compile(r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank)$", re.IGNORECASE)
+NUMBERING = re.compile(
+    r"^(?:no\.?|s\.?\s*no\.?|sr\.?\s*no\.?|#|sl\.?\s*no\.?|rank|"
+    r"(?:(?:project|programme|loan|serial|item|line)\s+)?(?:ref(?:erence)?|code|id|number|no)\.?(?:\s+no\.?)?)$",
+    re.IGNORECASE,
+)
 COSTS = re.compile(
     r"^(?:(?:total|estimated|project|approved|sanctioned|revised|programme|program|"
     r"capital)\s+)*costs?\s*(?:\([^)]*\)|$|(?:by|per|of)\b)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from trustetl.facts.budgets.bodies import Body
+from trustetl.facts.budgets.bodies import Body, headed_purse
 from trustetl.facts.holders.whose import sets_goal
 from trustetl.facts.names.named import Initiative, Initiatives
 
@@ -70,9 +70,11 @@ def programme_in(
 
 
 def owner_in(context: str, bodies: Sequence[Body] = ()) -> str | None:
-    """The ministry whose money a lead-in says that a table tells; 'the Department' is the last of the ``bodies`` named
-    before it that is one.
+    """The ministry whose money a lead-in or heading says that a table tells; 'the Department' is the last of the
+    ``bodies`` named before it that is one.
     """
+    if (whose := next(filter(None, (headed_purse(line, bodies) for line in context.split("\n"))), None)) is not None:
+        return whose
     owner = _ALLOCATED_TO.search(context)
     if owner is None or owner["noun"] is None:
         return owner["who"] if owner is not None else None

@@ -24,7 +24,7 @@ from trustetl.facts.tables_in_text.headers import (
 from trustetl.facts.tables_in_text.nesting import Under
 from trustetl.facts.tables_in_text.owners import programme_in
 from trustetl.facts.tables_in_text.periods import header_period
-from trustetl.facts.tables_in_text.sheet import OTHER_ROW, Sheet, programme_of
+from trustetl.facts.tables_in_text.sheet import OTHER_ROW, Sheet, own_name, programme_of
 from trustetl.facts.tables_in_text.standing import Standing, only_standing
 from trustetl.model import Cell, Figure, Statement
 
@@ -124,4 +124,6 @@ def scheme_of(place: Place, initiatives: Initiatives) -> tuple[str, Initiative |
     if own is not None and place.sheet.programmes:
         return label, own
     alone = own is not None and initiatives.main in (None, own)
-    return (label, own) if (place.sheet.programmes or alone) and above is None else None
+    if above is not None or not (place.sheet.programmes or alone):
+        return None
+    return own_name(label) or label, own

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trustetl.facts.budgets.phase_words import MONEY_HAD
+from trustetl.facts.budgets.words import BODY_NOUNS
 from trustetl.facts.language.topics import TRADE, cues_in
+from trustetl.facts.names.acronyms import find_pairs
 from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.facts.tables_in_text.headers import COSTS, DONOR, NUMBERING, SOURCES, said
 from trustetl.facts.tables_in_text.owners import programme_in
@@ -41,6 +43,7 @@ COMPONENTS = re.compile(
 """Headers over the parts of a programme."""
 DECISION = re.compile(r"^(?:decision|status|approval|stage)s?$", re.IGNORECASE)
 """Headers over how far along each row is."""
+_BODY = re.compile(rf"\b(?:{BODY_NOUNS})\b")
 OTHER_ROW = re.compile(
     r"^\W*(?:(?:all\s+)?others?|(?:the\s+)?(?:rest|remainder|balance)|miscellaneous|(?:all\s+)?(?:other|remaining)\s+"
     r"(?:schemes?|programmes?|programs?|items?|projects?|heads?|expenditure|spending))\W*$",
@@ -129,7 +132,11 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives,
         Notes([s.text for s in (*reversed(before), *after)] + ([f"* {marked.text}"] if starred and marked else [])),
         (SCHEMES.match(stub.strip()) is not None and not (office and HEADS.match(stub.strip())))
         or (initiatives.main is None and PROJECTS.match(stub.strip()) is not None)
-        or (2 * len(named) >= max(2, single) and ITEMS.match(stub.strip()) is not None),
+        or (2 * len(named) >= max(2, single) and ITEMS.match(stub.strip()) is not None)
+        or (
+            2 * sum(own_name(label) is not None for label in labels) >= max(3, single)
+            and COMPONENTS.match(stub.strip()) is None
+        ),
         frozenset(item.name for item in named),
         any(standing_of(h).public or DECISION.match(h.strip()) for h in headers)
         or COMPONENTS.match(stub.strip()) is not None
@@ -143,6 +150,19 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives,
         any(c.topic in TRADE for words in (*labels, *headers) for c in cues_in(words)),
         frozenset(code for words in (*labels, *headers) if (code := land_of(words)) is not None),
     )
+
+
+def own_name(label: str) -> str | None:
+    """The full name in a label that gives it with the short one, as texts do with programmes and not with their parts:
+    'Lake Piers and Harbours Project (LPHP)'.
+    """
+    pair = next(iter(find_pairs(label)), None)
+    if pair is None or _BODY.search(pair.expansion) or land_of(pair.expansion):
+        return None
+    words = pair.expansion.split()
+    titled = all(w[:1].isupper() for w in words if len(w) > 3) and len(words) > 2
+    whole = len(pair.expansion) + len(pair.acronym) + 8 >= len(label.strip(" *_"))
+    return pair.expansion if titled and whole else None
 
 
 def _told_of_all(context: str) -> Standing:

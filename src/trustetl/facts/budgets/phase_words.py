@@ -53,8 +53,9 @@ WENT = re.compile(
     r"^\s*(?:(?:was|were)\s+(?:used|spent|paid)|came\s+from|went\s+(?:to|on|into|towards|in))\b", re.IGNORECASE
 )
 ARRIVED = re.compile(
-    r"^\s*(?:(?:has|have|had)\s+)?(?:(?:already|actually|since|only)\s+)?(?:arrived|(?:went|gone)\s+out|(?:come|came)\s+in|been\s+received|"
-    r"(?:left|reached)\s+(?:the|its)\s+\w+)\b",
+    r"^\s*(?:(?:has|have|had)\s+)?(?:(?:already|actually|since|only|now|ever|so\s+far)\s+)?(?:arrived|landed\s+(?:in|at|with)|(?:went|gone)\s+out|"
+    r"(?:come|came)\s+in|been\s+received|(?:flowed|trickled|gone|passed)\s+(?:(?:down|through)\s+)?(?:to|into)|left\s+(?:the|its)\s+\w+|"
+    r"reached\s+(?:(?:the|its)\s+)?[a-z][\w-]*)\b",
     re.IGNORECASE,
 )
 """Behind an amount: that the money itself has moved."""

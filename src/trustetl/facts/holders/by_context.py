@@ -32,7 +32,7 @@ from trustetl.facts.holders.whose import sets_goal
 from trustetl.facts.language.wordlists import base_name, heads
 from trustetl.facts.names.named import Initiative
 from trustetl.facts.names.numbered_parts import numbered_heading
-from trustetl.facts.routing.shares import gets_part, same_of_year
+from trustetl.facts.routing.shares import gets_part, same_of_year, what_share_is
 from trustetl.model import Fact
 
 
@@ -269,6 +269,8 @@ def part(n: Named, t: Told) -> None:
         n.component = own_part(t.view, t.figure, n.found, n.name, t.initiatives)
     if n.component is None and t.row_label is None and n.name is not None:
         n.component = _opening_purpose(n, t)
+    if n.component is None and t.row_label is None and (what := what_share_is(t.view, t.figure)) is not None:
+        n.component = tidy(what)
     main = t.initiatives.main
     if n.component is None and t.row_label is None and main is not None and n.name == main.name and not n.compared:
         n.component = numbered_heading(t.view, t.figure)

@@ -7,12 +7,18 @@ import re
 from trustetl.facts.budgets.parts import body_given
 from trustetl.facts.budgets.told import Named, Told
 from trustetl.facts.budgets.words import COSTS_STATE, tidy
+from trustetl.facts.routing.costs import benefit_at
 
 
 def costs(n: Named, t: Told) -> None:
     """What works cost the State; the body that is given money."""
     n.body = body_given(t.view, t.figure) if not n.bound and t.row_label is None else None
-    if (
+    benefit = benefit_at(t.view, t.figure) if t.row_label is None else None
+    if benefit is not None and not re.search(r"[’']", benefit.text):
+        n.component = None
+        if not t.initiatives.at(t.view.start, t.figure.start):
+            n.initiative, n.own, n.name, n.basis = None, True, tidy(benefit.text), "stated"
+    elif (
         not n.bound
         and t.row_label is None
         and n.doer is not None

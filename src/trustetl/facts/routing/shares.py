@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budgets.parts import HEDGED, call_of
+from trustetl.facts.budgets.phase_words import ARRIVED
+from trustetl.facts.language.clauses import verb_at
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.named import Initiatives
@@ -148,8 +150,12 @@ _SOME_WORK = re.compile(r"(?:works?|construction|project)\s+(?:in|on|during)\s+(
 """'approved the work in May 2031': what the text speaks of, and when."""
 _SHARE_IS = re.compile(
     r"\b(?:largest|biggest|smallest|main|greatest|lion[’']s|next|second|remaining)\s+(?:\w+\s+)?(?:share|slice|portion|part|chunk|allocation|"
-    rf"award|grant|sum|amount|item|tranche)\s*[,(:–—-]\s*{HEDGED}$",
+    r"award|grant|sum|amount|item|tranche|line|outlay|expense|contract|allotment|block)"
+    rf"(?:\s+(?:this|last|next|in|of|for|under|so\s+far|by\s+far|to\s+date)\b[^,;.()]{{0,30}}?)?\s*[,(:–—-]\s*{HEDGED}$",
     re.IGNORECASE,
+)
+_IS_WHAT = re.compile(
+    r"\s*[,)–—-]?\s*(?:is|was|will\s+be)\s+(?:for\s+)?(?:the\s+|an?\s+|its\s+)?(?P<what>(?!to\b|for\b)[A-Za-z][^,;.()\d]{2,60}?)(?=\s*[,;.]|\s+(?:which|that|where|in)\s|$)"
 )
 _GETS = re.compile(
     rf"\b(?:gets?|got|getting|receives?|received|receiving|(?:was|were)\s+(?:given|allotted|awarded))\s+{HEDGED}(?:[^A-Za-z]|(?:million|billion|"
@@ -162,6 +168,12 @@ _GOES = re.compile(
 _PAYS_FOR = re.compile(
     r"^\s+(?:will|is\s+to|are\s+to|would|shall)\s+(?:be\s+(?:used|spent)\s+(?:for|on|to)|pay\s+for|fund|finance|buy|cover|build)\b"
 )
+_FURTHER = re.compile(
+    r"(?:^|[.;]\s|,\s|\band\s)\W*(?:(?:yet\s+)?another|(?:an?|the|yet\s+an?)\s+(?:further|additional|extra|other|second|third|last))\s+"
+    r"(?:(?:about|some|around|nearly|almost|roughly)\s+)*$",
+    re.IGNORECASE,
+)
+"""Words before an amount that is one more of those told before it: 'Another Rs 9 crore takes care of signs'."""
 _LEFT = re.compile(rf"\b(?:(?:balance|rest|remainder)(?:\s+of|,)|remaining|residual)\s+{HEDGED}$", re.IGNORECASE)
 """What is left of the money spoken of: 'the balance of Rs 9 crore'."""
 _YEAR_BEFORE = re.compile(
@@ -190,6 +202,14 @@ def same_of_year(view: View, figure: Figure, previous: Fact | None) -> bool:
             for f in previous.figures[:1]
         )
     )
+
+
+def what_share_is(view: View, figure: Figure) -> str | None:
+    """What the largest share of some money is for: 'The largest item, Rs 9 crore, is the road to the quay'."""
+    if _SHARE_IS.search(f"{view.slice(view.start, figure.start)} ") is None:
+        return None
+    found = _IS_WHAT.match(view.text, figure.end - view.start)
+    return found["what"] if found is not None else None
 
 
 def gets_part(view: View, figure: Figure, latest: Fact | None) -> bool:
@@ -258,13 +278,17 @@ def parted(view: View, figure: Figure, latest: Fact) -> bool:
         return False
     if latest.values.get("currency") != figure.unit:
         return False
-    if _FROM_PRIVATE.match(view.text[figure.end - view.start :]):
+    behind = view.text[figure.end - view.start :]
+    if _FROM_PRIVATE.match(behind) or _FROM_LENDERS.match(behind):
         return False
+    near = view.statement.start - latest.start < _AT_HAND
     return (
         _SHARE_IS.search(ahead) is not None
         or _LEFT.search(ahead) is not None
         or _GETS.search(ahead) is not None
-        or _GOES.match(view.text[figure.end - view.start :]) is not None
+        or _GOES.match(behind) is not None
+        or ARRIVED.match(behind) is not None
+        or (near and _FURTHER.search(ahead) is not None and verb_at(view, view.index[figure] + 1))
     )
 
 

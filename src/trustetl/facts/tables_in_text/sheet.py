@@ -135,7 +135,7 @@ def sheet_of(statements: Sequence[Statement], at: int, initiatives: Initiatives,
         or (2 * len(named) >= max(2, single) and ITEMS.match(stub.strip()) is not None)
         or (
             2 * sum(own_name(label) is not None for label in labels) >= max(3, single)
-            and COMPONENTS.match(stub.strip()) is None
+            and not any(kind.match(stub.strip()) for kind in (COMPONENTS, SOURCES, DONOR))
         ),
         frozenset(item.name for item in named),
         any(standing_of(h).public or DECISION.match(h.strip()) for h in headers)

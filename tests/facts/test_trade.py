@@ -63,6 +63,8 @@ def test_figures_of_trade_have_their_parties_flow_and_goods(
 
 
 POSITIONS = [
+    ("For fish as a whole Chile continues to be a net importer.", ("CHL", "fish", "net_importer")),
+    ("Chile is a net importer of rice and not by a little.", ("CHL", "rice", "net_importer")),
     ("For finished dyes, on the other hand, the EU remains a net exporter.", ("EU", "finished dyes", "net_exporter")),
     ("In wheat, by contrast, Kenya is a net importer.", ("KEN", "wheat", "net_importer")),
     ("When it comes to steel, India has been a net importer since 2023.", ("IND", "steel", "net_importer")),

@@ -48,7 +48,7 @@ from trustetl.facts.routing.routing import Router
 from trustetl.facts.routing.value_anchors import ValueAnchors
 from trustetl.facts.tables_in_text.rows import RowReader
 from trustetl.facts.trade.changes import base_of_change, change_of_value
-from trustetl.facts.trade.goods import names_issuer, opening_state
+from trustetl.facts.trade.goods import names_issuer
 from trustetl.facts.trade.goods_told import goods_spoken_of
 from trustetl.facts.trade.lists import LABELLED, lead_flow
 from trustetl.facts.trade.parties import places_in
@@ -58,8 +58,9 @@ from trustetl.facts.trade.positions import position_facts
 from trustetl.facts.trade.rows import FLOWS, TradeState, dated_by_heading, of_the_time
 from trustetl.facts.trade.telling import is_part_of, tells_flow, told_trade, turn_to_label
 from trustetl.facts.trade.times import one_time
-from trustetl.facts.trade.titles import goods_of_heading, goods_of_title
+from trustetl.facts.trade.titles import goods_of_heading, goods_of_title, opening_state
 from trustetl.facts.trade.trade import flow_fact
+from trustetl.facts.trade.turning import after_positions, goods_turned_to
 from trustetl.facts.unrouted import NO_TABLE, SECOND_CURRENCY, only_compares, why_no_row
 from trustetl.lexicon import countries, find_countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
@@ -183,6 +184,7 @@ class Reader:
         view.opens = memory.opens
         if memory.block != statement.block:
             memory.topic = None
+            memory.trade = memory.trade.turned_back()
             memory.block, memory.block_start = statement.block, statement.start
             memory.meant = memory.then = None
             if statement.kind == "sentence":
@@ -193,17 +195,17 @@ class Reader:
         view.lead = (led.words,) if led is not None and statement.kind == "item" else ()
         memory.bloc = next((p.code for p in reversed(places_in(view)) if countries()[p.code].is_bloc), memory.bloc)
         turn_to_label(view, memory)
-        for fact in position_facts(view, self.home):
-            self.facts.append(fact)
-            what = re.sub(r"^(?:most|many|some|all|several)\s+", "", str(fact.values["commodity"]))
-            reporter, known = str(fact.values["reporter"]), memory.trade
-            memory.trade = TradeState(reporter, commodity=what, main="WLD", goods=known.goods, titled=known.titled)
+        positions = position_facts(view, self.home)
+        self.facts.extend(positions)
+        memory.trade = after_positions(memory.trade, positions)
         measured = any(is_value(f) and f.kind in {"money", "measure", "percent"} for f in view.figures)
         named = statement.kind in {"heading", "title"} and names_issuer(statement.text)
         known = memory.trade
         if not measured and not named and (told := goods_spoken_of(view, known.flow, known.commodity)) is not None:
             first = memory.trade.goods or told[0]
             memory.trade = replace(memory.trade, commodity=told[0], about=told[1], goods=first)
+        elif statement.kind == "sentence" and not measured and (turned := goods_turned_to(view)) is not None:
+            memory.trade = memory.trade.turning(statement.block, turned)
         assigned, carried = assign_periods(view, memory.carried, self.reviewed)
         if statement.kind not in {"heading", "title"}:
             memory.carried = carried

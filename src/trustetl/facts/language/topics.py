@@ -96,6 +96,12 @@ _IN_A_NAME = re.compile(
     r"Mission|Programme|Program)\b"
 )
 """Behind a word of trade that belongs to the name of a body: 'Export-Import Bank', 'Trade Promotion Board'."""
+_COMES_IN = re.compile(
+    r"\b(?P<noun>shipments|deliveries|arrivals|supplies|cargoes|consignments|sales|inflows)\s+(?:of\s+[^,;:.\d]{3,40}?\s+)?"
+    r"(?:coming\s+(?:in\s+)?)?from\s+(?:abroad|overseas|elsewhere|(?:other|foreign|third)\s+(?:countries|suppliers|sources|producers))\b",
+    re.IGNORECASE,
+)
+"""What comes in from abroad, whatever its noun tells elsewhere: 'shipments from abroad'."""
 _DEALT_ABROAD = re.compile(
     rf"\b(?:(?P<bought>purchases|purchasing|buying|orders)|(?P<sold>sales|deliveries|takings))\s+(?:of\s+[^,;:.\d]{{3,40}}?\s+)?"
     rf"(?:made\s+)?(?:{ABROAD.pattern})",
@@ -127,6 +133,10 @@ def cues_in(text: str, offset: int = 0, masked: Sequence[tuple[int, int]] = ()) 
             continue  # 'exports are to be raised to …' is a movement, no income
         if topic:
             found.append(Cue(start, end, match.group().lower(), topic, part))
+    for match in _COMES_IN.finditer(text):
+        start, end = match.start("noun") + offset, match.end("noun") + offset
+        found = [cue for cue in found if cue.end <= start or cue.start >= end]
+        found.append(Cue(start, end, match["noun"].lower(), "import", "noun"))
     for match in _DEALT_ABROAD.finditer(text):
         start = match.start() + offset
         noun = match["bought"] or match["sold"]

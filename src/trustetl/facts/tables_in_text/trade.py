@@ -101,6 +101,37 @@ def dealer_of(statement: Statement, home: str | None) -> tuple[str, str] | None:
     return None
 
 
+_GOODS_HEADER = re.compile(
+    r"\W*(?:(?:main|key|top|traded|type\s+of|name\s+of)\s+)*(?:products?|goods?|commodit(?:y|ies)|items?|merchandise|articles?|species|crops?|materials?|"
+    r"minerals?|fuels?|metals?)(?:\s+(?:groups?|lines?|categor(?:y|ies)|types?|traded|(?:im|ex)ported))?\W*",
+    re.IGNORECASE,
+)
+"""The header of a column of goods."""
+
+
+def goods_beside(statement: Statement, label: str | None) -> str | None:
+    """The goods that a column of its own names beside the label of a row: 'Exports | Plums | 4,100' under 'Flow |
+    Product | Tonnes'."""
+    for cell in statement.cells:
+        words = statement.text[cell.start - statement.start : cell.end - statement.start].strip(" *|_")
+        named = cell.header is not None and _GOODS_HEADER.fullmatch(cell.header) is not None
+        if named and words != label and any(c.isalpha() for c in words) and flow_named(words) is None:
+            return words
+    return None
+
+
+def flow_beside(statement: Statement, label: str | None) -> str | None:
+    """The flow that a cell beside the label of a row is and says nothing else: 'Plums | import | 4,100'."""
+    for cell in statement.cells:
+        words = statement.text[cell.start - statement.start : cell.end - statement.start].strip(" *|_")
+        if words != label and _FLOW_ALONE.fullmatch(words) is not None:
+            return f"{words.lower().removesuffix('s').removesuffix('ed')}"
+    return None
+
+
+_FLOW_ALONE = re.compile(r"(?:im|ex)port(?:s|ed)?", re.IGNORECASE)
+
+
 def flow_cues(title: str | None, stub: str, context: str, *, lands: bool) -> list[Cue]:
     """What says which flow a table is of where no line over it names one: those who deal, in the ``context`` of a table
     of ``lands`` ('Top suppliers'), or the header of its column ('Destination'), else the title ('Cloth imports by

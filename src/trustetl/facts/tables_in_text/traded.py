@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from trustetl.facts.language.topics import cues_in
 from trustetl.facts.tables_in_text.periods import beside_period, header_period
 from trustetl.facts.tables_in_text.place import Place
-from trustetl.facts.tables_in_text.trade import WHOLE_WORLD, dealer_of, flow_named, trade_values
+from trustetl.facts.tables_in_text.trade import (
+    ALL_GOODS,
+    WHOLE_WORLD,
+    dealer_of,
+    flow_beside,
+    flow_named,
+    goods_beside,
+    trade_values,
+)
 from trustetl.facts.trade.rows import trade_fact
 from trustetl.facts.trade.titles import goods_over
 from trustetl.model import Fact
@@ -37,6 +45,10 @@ def traded(place: Place, topic: str | None, reader: Reader, caption: str | None)
         values["partner"] = trade.pair  # 'Surplus', in a text on trade with one country
     if place.under.rows:
         values |= place.under.trade_of(topic, label, values)
+    if (goods := goods_beside(place.statement, place.label)) is not None:
+        values["commodity"] = None if ALL_GOODS.match(goods) else goods
+    if values["flow"] == "trade" and (flow := flow_beside(place.statement, place.label)) is not None:
+        values["flow"] = flow
     stub = (place.label_cell.header or "") if place.label_cell is not None else ""
     grown, above = values["measure"] == "growth", (stub, *context.split("\n"))
     dated = place.dated or beside_period(place.statement.cells, setting, above, change=grown)

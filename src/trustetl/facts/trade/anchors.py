@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from trustetl.facts.language.clauses import over_hedges
+from trustetl.facts.language.clauses import over_hedges, verb_at
 from trustetl.facts.language.topics import TRADE, WEAK_RULES, Anchor, Cue
 from trustetl.facts.language.view import AUXILIARIES, View
-from trustetl.facts.trade.goods import clean_goods
+from trustetl.facts.trade.goods import MODALS, clean_goods
 from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.markets import RANKED, ranked_as
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.resumed import sold_abroad
 from trustetl.facts.trade.rows import TradeState
 from trustetl.facts.trade.words import HEDGED
+from trustetl.lexicon import rows_of
 from trustetl.model import Figure
 
 MAIN_ITEMS = re.compile(
@@ -175,3 +177,24 @@ def flow_of_rank(view: View, flow: str | None) -> str | None:
         return None
     named = ranked_as(found)
     return named if flow in {named, "balance", "trade"} else None
+
+
+def as_said(view: View, anchor: Anchor) -> Anchor:
+    """An anchor whose cue is the verb that it is here: 'we import 9 tonnes', which may be a noun elsewhere."""
+    cue = anchor.cue
+    if cue is None or cue.part != "noun" or cue.words not in {"import", "imports", "export", "exports"}:
+        return anchor
+    i = next((k for k, t in enumerate(view.tokens) if t.start == cue.start), None)
+    if i is None or not (verb_at(view, i) or view.word_at(i - 1) in MODALS):
+        return anchor
+    moves = view.is_verb(i + 2) or any(t.low in _TO_DO for t in view.tokens[i + 2 : i + 3])
+    if view.word_at(i + 1) == "to" and moves and view.word_at(i - 1) not in MODALS:
+        return anchor  # 'expects wool exports to reach …'
+    return replace(anchor, cue=replace(cue, part="verb"))
+
+
+_TO_DO = frozenset(row["form"] for row in rows_of("changes")) | frozenset(
+    "be become bring come continue double earn exceed fetch go halve hit keep move near pass pick quadruple reach "
+    "rebound recover remain resume return slow stay surpass top total treble triple".split()
+)
+"""What exports may be expected 'to' do, in the base form."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.facts.language.clauses import over_hedges
 from trustetl.facts.language.topics import Cue
-from trustetl.facts.language.view import HEDGES, PRONOUNS, Phrase, View
+from trustetl.facts.language.view import AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.facts.language.wordlists import words_in
 from trustetl.facts.trade.goods_lists import enumerated
-from trustetl.facts.trade.lexicon import trade_words
+from trustetl.facts.trade.lexicon import names_goods, trade_words
 from trustetl.facts.trade.parties import names_place, places_in
-from trustetl.facts.trade.rows import TradeState
 from trustetl.facts.trade.words import FLOW, HEDGED
 from trustetl.lexicon import find_countries, pattern_of, rows_of
 from trustetl.model import Figure
@@ -59,7 +57,7 @@ _TERMS = re.compile(r"\b(?:in\s+)?(?:(?:us|local|current|constant|real|nominal)\
 
 
 TOLD_OF_IT = re.compile(
-    r"\s+(?:that|which|valued|worth|priced|used\s+in)(?:\s.*)?$|\s+(?:thus|therefore|also|then)$|(?:^|\s+)(?:by|in)\s+(?:value|volume|weight|quantity)$"
+    r"\s+(?:that|which|valued|worth|priced|used\s+in)(?:\s.*)?$|\s+(?:thus|therefore|also|then|as\s+a\s+(?:whole|group)|in\s+general)$|(?:^|\s+)(?:by|in)\s+(?:value|volume|weight|quantity)$"
 )
 """What is said of goods behind their name: 'beef that it sold', 'spices valued at'."""
 
@@ -96,9 +94,17 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
         kept.pop(0)
     while kept and kept[-1].lower() in LINKS:
         kept.pop()
-    text = _FLOW_AHEAD.sub("", " ".join(kept).strip(" ,.-–’'"))
+    text = _GOES_ON.sub("", _FLOW_AHEAD.sub("", " ".join(kept).strip(" ,.-–’'")))
     named = re.search(r"[^\W\d_]{3}|[A-Z]{2}", text) is not None  # not 'Trade in 2031', nor the 'i.e.' before a balance
-    return text if named and text.lower() not in ANY_GOODS and not _NO_GOODS.fullmatch(text) else None
+    measured = text.lower() in trade_words("flow_measure")  # 'supplied 41% of the tonnage'
+    return text if named and not measured and text.lower() not in ANY_GOODS and not _NO_GOODS.fullmatch(text) else None
+
+
+_FUNCTION_WORDS = (
+    (PREPOSITIONS - {"down", "like"}) | AUXILIARIES | frozenset("never only so then also it we they".split())
+)
+_GOES_ON = re.compile(rf"\s+(?:and|but|or|yet|though|if)\s+(?:{'|'.join(sorted(_FUNCTION_WORDS))})\b.*$")
+"""How a clause goes on behind the name of goods: 'rice, and not by a little'."""
 
 
 _NO_GOODS = re.compile(
@@ -351,14 +357,19 @@ def commodity_in(text: str) -> str | None:
             return clean_goods(match.group("of"))
         parts = re.split(r"[,;:().–—|\n]|\b(?:of|for|in|on|to|from|with|by|and its|the)\b", text[: match.start()])
         found = clean_goods(parts[-1])
-        if found is None and _SET_APART.search(text[: match.start()]) is not None:
-            found = clean_goods(parts[-2])  # 'Frozen squid, exports'
+        if found is None and (apart := _SET_APART.match(text[: match.start()])) is not None:
+            goods = clean_goods(apart["what"])  # 'Frozen squid, exports', 'Medical devices: the import problem'
+            found = goods if apart["the"] is None or (goods is not None and names_goods(goods)) else None
         if found:
             return found
     return "services" if SERVICES.search(text) else None
 
 
-_SET_APART = re.compile(r"^\W*[A-Z][a-z][\w’'& -]{1,40}(?:[,:]|\s[–—-])\s+$")
+_SET_APART = re.compile(
+    r"\W*(?P<what>[A-Z][A-Za-z][\w’'& -]{1,40})(?:[,:]|\s[–—-])\s+"
+    r"(?P<the>(?:the|our|its|an?|how|why)\s(?:[\w-]+\s)?)?$",
+    re.IGNORECASE,
+)
 """Goods that a comma, a colon or a dash parts from their flow."""
 _ISSUER = re.compile(
     r"\b(?:Agency|Council|Board|Ministry|Department|Association|Authority|Federation|Secretariat|Bureau|Office|Chamber|Organi[sz]ation)\b"
@@ -369,12 +380,3 @@ _ISSUER = re.compile(
 def names_issuer(heading: str) -> bool:
     """Whether a heading names a body, so that its words of trade tell of no goods."""
     return _ISSUER.search(heading) is not None
-
-
-def opening_state(before: TradeState, section: Sequence[str]) -> TradeState:
-    """What a new section starts from: the goods of its heading, else those that the document spoke of first."""
-    named = commodity_in(section[-1]) if section and not names_issuer(section[-1]) else None
-    goods = named or before.goods or before.commodity
-    flows = {m.group("flow").lower() for m in FLOW.finditer(section[-1])} if section else set()
-    about = flows.pop() if len(flows) == 1 else before.about
-    return TradeState(commodity=goods, about=about, goods=before.goods, pair=before.pair, titled=before.titled)

@@ -11,6 +11,7 @@ from trustetl.facts.trade.goods import clean_goods
 from trustetl.facts.trade.goods_told import goods_of_line
 from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.parties import places_in
+from trustetl.facts.trade.titles import goods_over
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact
 
@@ -43,7 +44,8 @@ _LEFT = re.compile(
     r"(?:being\s)?(?:an?\s|the\s)?$"
 )
 _TO_BE = re.compile(
-    r"\b(?:will|would|should|could|aims? to|wants? to|hopes? to|plans? to|is to|seeks? to|goal (?:is|of)(?: to)?|to)\s"
+    r"\b(?:will|would|should|could|aims? to|wants? to|hopes? to|plans? to|is to|seeks? to|goal (?:is|of)(?: to)?|"
+    r"(?<!continue\s)(?<!continues\s)(?<!continued\s)(?<!come\s)(?<!came\s)(?<!seems\s)(?<!appears\s)(?<!proves\s)(?<!out\s)to)\s"
     r"(?:be|become|becoming|turn into|make [^.;]{2,30})\s(?:an?\s)?$"
 )
 
@@ -139,7 +141,7 @@ def position_facts(view: View, home: str | None) -> list[Fact]:
         before = view.text[: match.start()]
         front = _FRONT.search(before)
         what = match["what"] or match["named"] or (front["what"] if front and not _TIMES.match(front["what"]) else left)
-        what = what or goods_of_line(view)
+        what = what or goods_of_line(view) or goods_over(view.statement.section)
         left = None
         if what is None or _LEFT.search(before):
             continue

@@ -46,12 +46,18 @@ class TradeState:
     spoken: str | None = None
     """The subject of the statement before, which 'it' may refer to."""
 
+    turned: tuple[int, str, str | None] | None = None
+    """The paragraph read last, the goods that a sentence of it turned to, and those that the text spoke of before."""
+    needed: frozenset[str] = frozenset()
+    """The goods of which the text says that its country is a net importer."""
     first: tuple[int, str, str] | None = None
     """The paragraph read last, with the flow that it told first and the goods of that."""
 
     def opened(self, block: int, fact: Fact) -> TradeState:
         """The state after a row: the first of a paragraph says what its flow is of."""
         flow, goods = fact.values.get("flow"), fact.values.get("commodity")
+        if fact.table == "trade" and self.turned is not None and goods == self.turned[1]:
+            self = replace(self, turned=(*self.turned[:2], self.turned[1]))
         if fact.table != "trade" or (self.first is not None and self.first[0] == block):
             return self
         if fact.values.get("measure") == "share" and str(goods) not in str(fact.values.get("share_of")):
@@ -65,6 +71,19 @@ class TradeState:
         at, way, goods = self.first or (None, None, None)
         fits = (at, way) == (view.statement.block, flow) and partner != "WLD" and words in {"exports", "imports"}
         return goods if fits else None
+
+    def turned_in(self, view: View) -> str | None:
+        """The goods that an earlier sentence of the paragraph turned to."""
+        at, goods, _ = self.turned or (None, None, None)
+        return goods if at == view.statement.block else None
+
+    def turning(self, block: int, goods: str) -> TradeState:
+        """The state behind a sentence that turns to goods and tells no flow of them."""
+        return replace(self.turned_back(), commodity=goods, turned=(block, goods, self.turned_back().commodity))
+
+    def turned_back(self) -> TradeState:
+        """The state behind a paragraph that turned to goods: those before, where no row was told of the new ones."""
+        return replace(self, commodity=self.turned[2], turned=None) if self.turned is not None else self
 
     def goods_of(self, flow: str) -> str | None:
         """The goods that a flow told without any goes on with: not those of the other flow where it has its own."""

@@ -163,7 +163,7 @@ def _is_import(view: View, found: re.Match[str], goods: str, memory: Memory, *, 
     country gets from others.
     """
     deed = found["rest"] or ""
-    on_imports = "import" in {memory.trade.flow, memory.trade.about}
+    on_imports = "import" in {memory.trade.flow, memory.trade.about} or goods.lower() in memory.trade.needed
     if measured or re.search(r"\b(?:import|b[uo]|purchas|sourc)", deed) or _NEED.search(found["goods"]):
         return on_imports or not measured
     if deed and (_HERE.search(deed) is not None or find_countries(deed)):

@@ -14,6 +14,7 @@ from trustetl.facts.trade.apposed import apposed_share, other_words
 from trustetl.facts.trade.both_ways import BOTH_WAYS, traded_both_ways
 from trustetl.facts.trade.dealings import dealt_abroad
 from trustetl.facts.trade.deals import came_in, dealt_in_clause
+from trustetl.facts.trade.earned import EARNED, earned
 from trustetl.facts.trade.goods import ANY_GOODS, TOLD_OF_IT, TRADER_OF, WHEN, clean_goods
 from trustetl.facts.trade.goods_told import goods_of_line, goods_set_off, set_before
 from trustetl.facts.trade.growth import growth_of_flow
@@ -40,6 +41,7 @@ from trustetl.facts.trade.sequels import spent_again, taken_of_it
 from trustetl.facts.trade.shares import production_fact, supply_share, world_share
 from trustetl.facts.trade.spoken import spoken_trade
 from trustetl.facts.trade.supplied import SUPPLIED, made_elsewhere, supplied_by
+from trustetl.facts.trade.turning import goods_measured
 from trustetl.facts.trade.words import governor, is_share, measure_told
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure
@@ -112,6 +114,10 @@ def told_trade(
         return trade_fact(view, figure, dated, given, "stated", SUPPLIED)
     if (made := made_elsewhere(view, figure, memory, home)) is not None:
         return trade_fact(view, figure, dated, made, "stated", SUPPLIED)
+    if (paid := earned(view, figure, memory, home)) is not None:
+        memory.trade = replace(memory.trade, flow="export", reporter=home or memory.trade.reporter)
+        # beside a flow of all goods these are a part of it, and the text goes on about that
+        return trade_fact(view, figure, dated, paid, "stated", EARNED if memory.flow is None else PART)
     listed = listed_flow(view, figure, home, memory.trade.titled, memory.trade.pair)
     if listed is not None:
         whole = listed["partner"] == "WLD" and listed["measure"] in {"value", "quantity"}
@@ -165,7 +171,7 @@ def told_trade(
         left_out = figure.kind == "measure" or (figure.kind == "money" and _GOODS.search(view.text) is None)
         if generic or goes_on or (spoken["commodity"] is None and left_out):
             spoken["commodity"] = (
-                memory.trade.commodity or memory.trade.titled
+                memory.trade.commodity or memory.trade.titled or goods_measured(view)
             )  # 'a net importer of wool: it bought 9 tonnes abroad'
         reporter, flow, goods = (str(spoken[k]) if spoken[k] else None for k in ("reporter", "flow", "commodity"))
         if (meant := _pointed_to(view, figure)) is not None:

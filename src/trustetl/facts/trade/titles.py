@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.language.verbs import third_person
-from trustetl.facts.trade.goods import clean_goods, commodity_in
-from trustetl.facts.trade.lexicon import any_of, trade_words
+from trustetl.facts.trade.goods import clean_goods, commodity_in, names_issuer
+from trustetl.facts.trade.lexicon import any_of, names_goods, trade_words
+from trustetl.facts.trade.rows import TradeState
+from trustetl.facts.trade.words import FLOW
 from trustetl.lexicon import find_countries
 
 _TRADE_IN = re.compile(
@@ -99,7 +101,7 @@ def goods_above(section: Sequence[str]) -> str | None:
     """The goods that the heading above names and nothing else but the time: 'Cross-border electricity, 2024'."""
     plain = _ACROSS.sub("", _HEADING_TIME.sub("", section[-1]).strip(" .:?")) if section else ""
     words = plain.lower().split()
-    return _goods(plain) if 0 < len(words) <= 3 and words[-1] in trade_words("goods") | trade_words("wares") else None
+    return _goods(plain) if 0 < len(words) <= 3 and names_goods(plain) else None
 
 
 _HEADING_TIME = re.compile(r"[,(:]?\s*\(?(?:in\s+)?(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\)?\s*$")
@@ -112,3 +114,20 @@ def _goods(words: str) -> str | None:
     said = re.findall(r"[\w-]+", goods.lower()) if goods else []
     few = 0 < len(said) <= 4 and all(re.search(r"[a-z]{3}", w) for w in said)
     return goods if few and not set(said) & (trade_words("no_goods") | trade_words("note")) else None
+
+
+def opening_state(before: TradeState, section: Sequence[str]) -> TradeState:
+    """What a new section starts from: the goods of its heading, else those that the document spoke of first."""
+    issued = bool(section) and names_issuer(section[-1])
+    named = (commodity_in(section[-1]) or goods_above(section)) if section and not issued else None
+    goods = named or before.goods or before.commodity
+    flows = {m.group("flow").lower() for m in FLOW.finditer(section[-1])} if section else set()
+    about = flows.pop() if len(flows) == 1 else before.about
+    return TradeState(
+        commodity=goods,
+        about=about,
+        goods=before.goods,
+        pair=before.pair,
+        titled=before.titled,
+        needed=before.needed,
+    )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from trustetl.facts.language.clauses import in_abbreviation, verb_at
+from trustetl.facts.language.clauses import in_abbreviation
 from trustetl.facts.language.topics import Anchor, Cue
 from trustetl.facts.language.view import View
 from trustetl.facts.periods.value_periods import ValuePeriod
-from trustetl.facts.trade.anchors import flow_of_rank
-from trustetl.facts.trade.goods import MAINLY, MODALS, TRADER_OF, clean_goods, commodity_in, commodity_of
+from trustetl.facts.trade.anchors import as_said, flow_of_rank
+from trustetl.facts.trade.goods import MAINLY, TRADER_OF, clean_goods, commodity_in, commodity_of
 from trustetl.facts.trade.goods_told import (
     goods_fronted,
     goods_set_off,
@@ -27,24 +27,11 @@ from trustetl.facts.trade.rows import IN_BRACKETS, TradeState, net_side, trade_f
 from trustetl.facts.trade.sequels import HAS_SHARE, buyer_of_them, goods_of_participle, turns_to
 from trustetl.facts.trade.shares import holds_share
 from trustetl.facts.trade.titles import goods_above, goods_over
+from trustetl.facts.trade.turning import goods_measured
 from trustetl.facts.trade.went import CONTAINERS, packed_goods
 from trustetl.facts.trade.words import attached_place, governor, holder_of
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact, Figure
-
-
-def _as_said(view: View, anchor: Anchor) -> Anchor:
-    """An anchor whose cue is the verb that it is here: 'we import 9 tonnes', which may be a noun elsewhere."""
-    cue = anchor.cue
-    if cue is None or cue.part != "noun" or cue.words not in {"import", "imports", "export", "exports"}:
-        return anchor
-    i = next((k for k, t in enumerate(view.tokens) if t.start == cue.start), None)
-    if i is None or not (verb_at(view, i) or view.word_at(i - 1) in MODALS):
-        return anchor
-    if view.word_at(i + 1) == "to" and view.is_verb(i + 2) and view.word_at(i - 1) not in MODALS:
-        return anchor  # 'expects wool exports to reach …'
-    return replace(anchor, cue=replace(cue, part="verb"))
-
 
 POINTS_BACK = frozenset("these those this such there it its they their both".split())
 
@@ -78,7 +65,7 @@ def flow_fact(
     """A row for a figure of imports, exports, trade or balance, and the state that later statements inherit;
     ``before`` is the row read last.
     """
-    anchor = _as_said(view, anchor)
+    anchor = as_said(view, anchor)
     topic = anchor.topic or state.flow or "trade"
     at = anchor.cue.start if anchor.cue is not None and view.start <= anchor.cue.start < view.end else figure.start
     tail = view.text[figure.end - view.start : figure.end - view.start + 60]
@@ -199,9 +186,13 @@ def flow_fact(
     if carried:
         back = state.back_to(view, flow, partner, cue.words if cue is not None else "")
         commodity = (
-            back or state.goods_of(flow) or goods_over(view.statement.section) or goods_above(view.statement.section)
+            back
+            or state.turned_in(view)
+            or state.goods_of(flow)
+            or goods_over(view.statement.section)
+            or goods_above(view.statement.section)
         )
-        commodity = commodity or state.titled
+        commodity = commodity or state.titled or (goods_measured(view) if measure in {"value", "quantity"} else None)
     # goods that the sentence sets apart leave those of the text in place
     bracketed = (
         ranked_first is not None
@@ -263,7 +254,7 @@ def flow_fact(
         state = replace(state, commodity=state.commodity or commodity)
     keep = commodity if measure != "share" and figure.kind != "percent" else state.commodity
     if overall:
-        keep, state = None, replace(state, commodity=None)
+        keep, state = None, replace(state, commodity=None, turned=None)
     giver = governor(view, view.index[figure]) if keep in {"services", "Services"} else None
     mainly = here is not None and MAINLY.match(view.text[here.end - view.start :]) is not None
     if keep in {"services", "goods"} or mainly or (giver is not None and giver.is_one_of("holding")):

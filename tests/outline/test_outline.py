@@ -156,6 +156,7 @@ def test_hard_wrapped_lines_are_one_paragraph(lines: Lines) -> None:
         ("New Delhi, Sept 3: The Cabinet met.", "New Delhi, Sept 3:"),
         ("NEW DELHI: The Cabinet met.", "NEW DELHI:"),
         ("New Delhi, January 29 (PTI) – The Cabinet met.", "New Delhi, January 29 (PTI) –"),
+        ("Tashkent, June 11, 2025 /STEPPE/. The Cabinet met.", "Tashkent, June 11, 2025 /STEPPE/."),
         ("BRUSSELS (Reuters) - The Council met.", "BRUSSELS (Reuters) -"),
         ("Canberra, 12 March 2024 — The Cabinet met.", "Canberra, 12 March 2024 —"),
         ("WASHINGTON, DC, May 4, 2023 — The House met.", None),

@@ -45,10 +45,14 @@ _PART_OF_MONTH = re.compile(
     rf"(?<![^\W\d_])(?:(?:end|close|middle|beginning|start|half){GAP}of|early|mid|late){GAP}-?{GAP}$"
 )
 _TO_MONTH = re.compile(
-    rf"[ \t\n]+(?P<to>to|through|until|till|and)[ \t\n]+(?P<month>{'|'.join(m for m in MONTHS if len(m) > 2)})\b"
+    rf"(?:[ \t\n]+(?P<to>to|through|until|till|and)[ \t\n]+|[ \t]?[-–—][ \t]?)"
+    rf"(?P<month>{'|'.join(m for m in MONTHS if len(m) > 2)})\b"
     r"(?!\.?,?[ \t\n]*['’]?\d|[ \t\n]+(?:of|last|this|next|each|every|a year)\b)"
 )
-_HABIT = re.compile(r"\b(?:each|every|annually|normally|usually|yearly|season|fiscal|financial year|a year)\b")
+_HABIT = re.compile(
+    r"\b(?:each|every|annually|normally|usually|yearly|season|fiscal|financial year|"
+    r"a year(?![ \t\n]+(?:earlier|before|ago|prior|previously)))\b"
+)
 _QUARTER_BEHIND = re.compile(r"[ \t\n]+quarter(?![\w’'])")
 _WEEKDAY_AHEAD = re.compile(
     r"\bfrom[ \t\n]+$|\b(?:will|shall|opens?|starts?|begins?)\b(?:(?!\b(?:said|says|told|announced)\b)[^.;])*$"
@@ -176,7 +180,7 @@ def _month(s: Scope, at: int, word: str, floor: int) -> Draft | None:
     if s.published is None or not s.text[at].isupper():
         return None
     before = last_word(low, at, floor)
-    if before in ("from", "between"):
+    if before in _MONTH_CUES or before == "between":
         stretch = _months_between(s, at, word, before)
         if stretch is not None:
             return stretch
@@ -200,10 +204,13 @@ def _month(s: Scope, at: int, word: str, floor: int) -> Draft | None:
 
 
 def _months_between(s: Scope, at: int, word: str, before: str) -> Draft | None:
-    """A stretch of months without its year, in what has been or is to come: 'shipped 40 tons from January to June'."""
+    """A stretch of months without its year, in what has been or is to come: 'shipped 40 tons from January to June',
+    'exports in January-May'."""
     match = _TO_MONTH.match(s.low, at + len(word))
     if match is None or s.published is None or (before == "between") != (match["to"] == "and"):
         return None
+    if match["to"] is not None and before not in ("from", "between", "in", "during"):
+        return None  # 'for May to pay': a dash alone joins two months behind any other word
     tense = tense_at(s, at, match.end())
     counted = re.search(r"\d[^.;:]*$", s.low[max(0, at - 90) : at]) is not None
     if (tense is None and not counted) or _HABIT.search(s.low, max(0, at - 60), match.end() + 40):

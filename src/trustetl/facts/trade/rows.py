@@ -56,8 +56,10 @@ class TradeState:
     def opened(self, block: int, fact: Fact) -> TradeState:
         """The state after a row: the first of a paragraph says what its flow is of."""
         flow, goods = fact.values.get("flow"), fact.values.get("commodity")
-        if fact.table == "trade" and self.turned is not None and goods == self.turned[1]:
-            self = replace(self, turned=(*self.turned[:2], self.turned[1]))
+        if fact.table == "trade" and self.turned is not None and goods is not None:
+            # a row of the goods keeps the text with them, one of others takes it elsewhere
+            at, named, _ = self.turned
+            self = replace(self, turned=(at, named, named) if goods == named else None)
         if fact.table != "trade" or (self.first is not None and self.first[0] == block):
             return self
         if fact.values.get("measure") == "share" and str(goods) not in str(fact.values.get("share_of")):

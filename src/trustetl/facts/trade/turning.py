@@ -26,7 +26,7 @@ _IS_PART = re.compile(
     r"\b(?:only|just|but|merely|no\s+more\s+than)\s+(?:an?\s+)?(?:\w+\s+)?(?:part|half|one|piece|slice|start|beginning)\b|\bnot\s+(?:the\s+only|all|everything)\b"
 )
 """What says that the text turns away from goods: 'Coffee is only a part of the picture'."""
-_LEADS_ON = frozenset("but and yet then only now meanwhile the".split())
+_LEADS_ON = frozenset("but and yet then only now meanwhile".split())
 _ACTS = re.compile(
     r"\s+[a-z]+(?:s|ed)\s+(?:the|an?|another|its|our|their|no|quite|very|rather|little|less|more|better|worse|otherwise|\w+ly)\b"
 )

@@ -145,3 +145,11 @@ def test_a_box_tells_goods_parties_and_shares_in_its_first_column(read: Callable
         "US$ 5.3 million": ("export", "WLD", "dried reed"),
         "36.1%": ("export", "PER", "reed"),
     }
+
+
+def test_what_people_earned_behind_exports_is_no_export(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Cocoa exports of Ghana\n\nAccra, 4 May 2025\n\nGhana exported cocoa worth $2 billion in 2024. "
+        "The farmers earned $300 million. Gold earned $9 billion.\n"
+    )
+    assert [f.values["value"] for f in found.facts if f.table == "trade"] == [2e9, 9e9]

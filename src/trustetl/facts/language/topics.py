@@ -353,4 +353,20 @@ def find_anchor(
         hits = [c for c in cues_in(heading) if c.part != "weak"]
         if hits:
             return Anchor(hits[-1].topic, "heading over <figure>", hits[-1])
+    if inherited in TRADE and _of_people(view, i):
+        return Anchor(None, "no cue", None, noun)
     return Anchor(inherited, "topic of the statement before" if inherited else "no cue", None, noun)
+
+
+_PEOPLE = frozenset(
+    "people farmers growers workers households families citizens fishers fishermen women men youths students patients "
+    "passengers residents villagers employees labourers smallholders herders pensioners taxpayers migrants".split()
+)
+
+
+def _of_people(view: View, i: int) -> bool:
+    """Whether a figure is what people earn, spend or get, which is no trade though the sentence before told of it: '…
+    worth $9 million. The growers earned $3 million.'
+    """
+    subject = view.subject(i)
+    return subject is not None and not _PEOPLE.isdisjoint(subject.text.lower().split())

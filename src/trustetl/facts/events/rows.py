@@ -11,7 +11,7 @@ from trustetl.facts.events.lines import line_deed
 from trustetl.facts.events.wording import DatedEvent, clause_words, day_count, days_of, event_words
 from trustetl.facts.language.statement_figures import within
 from trustetl.facts.names.named import Initiative, Initiatives
-from trustetl.model import Figure, Statement
+from trustetl.model import Cell, Figure, Statement
 
 _DEED_COLUMN = re.compile(
     r"\b(?:auctions?|tenders?|bids?|bidding|awards?|hearings?|votes?|decisions?|reviews?|calls?|start|begins?|"
@@ -66,23 +66,30 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
         if figure is None or statement.text[cell.start - statement.start : figure.start - statement.start].strip(" *_"):
             continue
         header = cell.header or ""
-        if word is None and (
-            not name
-            or not _DEED_COLUMN.search(header)
-            or _NO_DEED_COLUMN.search(header)
-            or statement.text[figure.end - statement.start : cell.end - statement.start].strip(" *_|.")
-            or not 0 <= day_count(figure) <= 366
+        named = initiatives.at(statement.start, statement.end)
+        starts = bool(named) and _starts(cell, statement, named[0])
+        if (
+            word is None
+            and not starts
+            and (
+                not name
+                or not _DEED_COLUMN.search(header)
+                or _NO_DEED_COLUMN.search(header)
+                or statement.text[figure.end - statement.start : cell.end - statement.start].strip(" *_|.")
+                or not 0 <= day_count(figure) <= 366
+            )
         ):
             continue
         if word is not None:
             event = events[word.group().casefold()]
+        elif starts:
+            event = "launch"
         else:
             told = pattern.search(name)
             event = "deadline" if re.search(r"\b(?:deadline|due)\b", header, re.IGNORECASE) else "other"
             if event == "other":
                 event = events[told.group().casefold()] if told is not None else line_deed(name) or "other"
         start, end = days_of(figure)
-        named = initiatives.at(statement.start, statement.end)
         who = named[0] if named else _row_name(statement) or initiatives.holding(statement.start)
         bound = _LAST_DAY.search(header) is not None or figure.period_start is None
         found.append(
@@ -95,10 +102,30 @@ def row_events(statement: Statement, times: Sequence[Figure], initiatives: Initi
                 (figure,),
                 f"{name}: {cell.header}".strip(": "),
                 " ".join(figure.quote.split()),
+                begins=event == "launch" and starts,
                 inferred=not named,
             )
         )
     return found
+
+
+_START_COLUMN = re.compile(
+    r"\W*(?:(?:date|year|month|day|time)\s(?:of\s)?)?(?:official\s|actual\s)?(?:(?:re)?launch(?:ed)?|start(?:ed|s)?|began|begun|created|creation|"
+    r"set\sup|established|establishment|introduced|introduction|rolled\sout|opened|inaugurated|in\sforce|running|since)"
+    r"(?:\s(?:date|year|month|day|on|in|since))?\W*",
+    re.IGNORECASE,
+)
+"""What heads a column of the days on which what the rows name began."""
+_STILL_TO_COME = re.compile(
+    r"\b(?:planned|expected|due|scheduled|foreseen|proposed|target|tentative|tbc)\b", re.IGNORECASE
+)
+
+
+def _starts(cell: Cell, statement: Statement, item: Initiative) -> bool:
+    """Whether a cell tells when what the row begins with was begun: its column says no more than 'Start'."""
+    told = statement.text[cell.start - statement.start : cell.end - statement.start]
+    before = any(statement.start <= start < cell.start for start, _ in item.mentions)
+    return before and _START_COLUMN.fullmatch(cell.header or "") is not None and not _STILL_TO_COME.search(told)
 
 
 _LAST_DAY = re.compile(r"\b(?:deadline|by|before|until|latest)\b", re.IGNORECASE)

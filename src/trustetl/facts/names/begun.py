@@ -99,7 +99,7 @@ def begun_names(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
     for match in (*_BEGUN.finditer(text), *_WE_BEGAN.finditer(text), *_PHASE.finditer(text), *_BUILT.finditer(text)):
         run = without_opening(words_of(match["name"]))
         numbered = match.re is _PHASE
-        if len(run) < 2 or not _named(run, place, numbered=numbered) or _a_deed(run):
+        if len(run) < 2 or not is_unheaded(run, place, numbered=numbered) or _a_deed(run):
             continue
         opens = match.re is _BEGUN and (match["did"] is not None or _OPENED.search(match.group()) is not None)
         if opens and {singular(run[-1].plain), singular(run[0].plain)} & (_BUILT_OR_HELD | _NEITHER):
@@ -122,7 +122,7 @@ def _a_deed(run: Sequence[Word]) -> bool:
     return run[1].text == "of" and run[0].plain in words_in("actions_nouns", column="noun")
 
 
-def _named(run: Sequence[Word], place: Callable[[str], bool], *, numbered: bool) -> bool:
+def is_unheaded(run: Sequence[Word], place: Callable[[str], bool], *, numbered: bool) -> bool:
     """Whether words are a name that no head noun gives away: no place, no body, no paper and no thing built."""
     spelled = " ".join(word.text for word in run)
     landless = list(spelled)

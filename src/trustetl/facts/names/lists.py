@@ -93,7 +93,7 @@ def listed_names(statements: Sequence[Statement], place: Callable[[str], bool]) 
         words = words_of(name)
         if (
             not words
-            or len(words) > 8
+            or len(words) > _LONGEST
             or not words[0].capital
             or words[0].possessive
             or place(name.casefold())
@@ -120,6 +120,8 @@ def _short_for_body(short: str, statements: Sequence[Statement]) -> bool:
     )
 
 
+_LONGEST = 12
+"""How many words a name has at most."""
 _LED_IN = re.compile(
     r"\b(?:initiatives|schemes|programmes|programs|missions|partnerships|funds|campaigns|calls|instruments|facilities)\b[^.]{0,60}:\W*$",
     re.IGNORECASE,
@@ -148,6 +150,9 @@ def _row_name(statement: Statement) -> tuple[int, int] | None:
     """
     if statement.kind != "row" or not statement.cells:
         return None
+    spelled = _spelled_row(statement)
+    if spelled is not None:
+        return spelled
     cell = next((cell for cell in statement.cells if _NAME_COLUMN.fullmatch(cell.header or "")), None)
     if cell is None:
         return None
@@ -162,6 +167,35 @@ def _row_name(statement: Statement) -> tuple[int, int] | None:
     if len(words) < 2 and (words[0].text[1:].islower() or len(words[0].text) < 5):
         return None
     return begin + named.start("name"), begin + named.end("name")
+
+
+_THINGS_COLUMN = re.compile(
+    r"\W*(?:(?:name of (?:the )?)?(?:[\w-]+ )?(?:operations?|projects?|measures?|instruments?|interventions?|actions?|"
+    r"programmes?|programs?|"
+    r"schemes?|initiatives?|missions?|funds?|facilit(?:y|ies)|windows?|campaigns?|policy|policies|investments?|loans?|activity|activities)"
+    r"(?: name| title| \(.*\))?)\W*",
+    re.IGNORECASE,
+)
+"""What heads a column whose cells name what is done or paid for."""
+
+
+def _spelled_row(statement: Statement) -> tuple[int, int] | None:
+    """The name in capitals with its letters in brackets that a cell consists of, in a column headed 'Operation' or
+    'Project': 'Cleaner Ports, Rivers and Bays in Peru (CLEAR)'.
+    """
+    for cell in statement.cells:
+        if not _THINGS_COLUMN.fullmatch(cell.header or ""):
+            continue
+        begin = cell.start - statement.start
+        text = statement.text[begin : cell.end - statement.start]
+        named = re.match(r"[\s*_|]*(?P<name>[^\W\d_][^;:()|]{8,110}?)\s\((?P<short>[^()\s]{2,14})\)[\s*_|]*$", text)
+        if named is None or not is_acronym(singular_acronym(named["short"])):
+            continue
+        words = [word for word in words_of(named["name"]) if word.text.casefold() not in SMALL_WORDS]
+        if len(words) < 2 or not all(word.capital for word in words) or {words[0].plain, words[-1].plain} & _TOTALS:
+            continue
+        return begin + named.start("name"), begin + named.end("name")
+    return None
 
 
 _HEADING_HEADS = word_set("parks park hubs zones zone clusters corridors grid line terminal bonds")

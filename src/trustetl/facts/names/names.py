@@ -27,6 +27,7 @@ from trustetl.facts.names.lists import headings_of_list, listed_names, subject_h
 from trustetl.facts.names.main import join_below, join_called, join_described, main_of
 from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.facts.names.patterns import only_pays
+from trustetl.facts.names.predicated import predicated_names
 from trustetl.facts.names.taken_up import acting_names
 from trustetl.facts.names.words import Naming, stops_name
 from trustetl.model import Document, Statement
@@ -84,6 +85,9 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
             found.append((start, naming))
             taken.append(stretch)
     acting = acting_names(statements, taken)
+    acting += predicated_names(
+        statements, [*taken, *((at, at + naming.end - naming.start) for at, naming in acting)], is_place
+    )
     found += acting
     taken += [(at, at + naming.end - naming.start) for at, naming in found]
     found += _elsewhere([naming for _, naming in found if not naming.lower], statements, taken)

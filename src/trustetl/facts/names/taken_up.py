@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.language.wordlists import singular, words_of
+from trustetl.facts.language.wordlists import head_of, singular, words_of
 from trustetl.facts.names.acronyms import Pair, find_pairs
 from trustetl.facts.names.joining import is_place
+from trustetl.facts.names.predicated import ASIDE, NO_INITIATIVES, SAID_OF_PROGRAMMES, goes_on_of_it
 from trustetl.facts.names.words import BODIES, SETTABLE, Naming
 from trustetl.model import Statement
 
@@ -39,6 +40,20 @@ _ACTS = (
     r"adopted|agreed|submitted))\b"
 )
 """What is said of programmes and not of bodies."""
+_IS_ONE = (
+    r",\s(?:an?|the|its|our|their|(?:the\s)?(?:[A-Z]\w*)[’']s?)\s(?:(?!of|for|that|which|in|by|with)[\w.,$€£¥₹-]+\s){0,5}?"
+    r"(?:programme|program|scheme|fund|project|campaign|facility|initiative|instrument|mechanism|mission|plan|strategy|"
+    r"vehicle|window|package|subsidy|credit|benefit|insurance|guarantee|system|partnership|alliance|law|act|policy)\b"
+    r"(?=,|\.|\s(?:of|by|to|for|that|which|run|launched|from|under|worth|with|set|started|created|in)\b)"
+)
+"""What the name is said to be between commas: ', the Union's loan instrument,'."""
+_LABELS = (
+    r":\s(?:(?:[Ff]irst|[Nn]ewly|[Jj]ointly)\s)?(?:[Ss]et\sup|[Ll]aunched|[Cc]reated|[Ii]ntroduced|[Ee]stablished|[Rr]olled\sout|[Ss]tarted|"
+    r"[Dd]esigned|[Mm]eant|[Ii]ntended|[Aa]ims|[Ss]eeks)\s(?:to|in|on|by|at|as|under|for)\b"
+)
+"""What a label that is the name is followed by: ': set up to watch imports'."""
+_UNDER = re.compile(r"\b[Uu]nder\s(?:the\s(?:[a-z]+\s)?)?$")
+"""What stands before the scheme, instrument or rule that something is done by."""
 _SET_UP = (
     r"(?:,\swhich)?\s(?:(?:was|has been)\s(?:\w+ly\s)?(?:set up|established|created|constituted|inaugurated|launched|"
     r"operationali[sz]ed)|opened|(?:started|began)\s(?:work|operations)|took over|replaced|became operational)\s"
@@ -53,11 +68,13 @@ def acting_names(statements: Sequence[Statement], taken: Sequence[tuple[int, int
     none.
     """
     found: list[tuple[int, Naming]] = []
-    for statement in statements:
+    for index, statement in enumerate(statements):
         if statement.kind in ("furniture", "dateline", "title"):
             continue
+        following = statements[index + 1] if index + 1 < len(statements) else None
+        follows = following is not None and following.block == statement.block and goes_on_of_it(following)
         for pair in find_pairs(statement.text):
-            naming = _acting(statement, pair, statements)
+            naming = _acting(statement, pair, statements, follows=follows)
             at = statement.start + min(pair.expansion_span[0], pair.acronym_span[0])
             end = statement.start + max(pair.expansion_span[1], pair.acronym_span[1])
             if naming is not None and not any(at < stop and start < end for start, stop in taken):
@@ -65,8 +82,10 @@ def acting_names(statements: Sequence[Statement], taken: Sequence[tuple[int, int
     return found
 
 
-def _acting(statement: Statement, pair: Pair, statements: Sequence[Statement]) -> Naming | None:
-    """The name that an acronym is expanded to, where the text says of it what is said of programmes."""
+def _acting(statement: Statement, pair: Pair, statements: Sequence[Statement], *, follows: bool) -> Naming | None:
+    """The name that an acronym is expanded to, where the text says of it what is said of programmes.
+    ``follows`` tells that the next sentence does, of 'it'.
+    """
     start = min(pair.expansion_span[0], pair.acronym_span[0])
     end = max(pair.expansion_span[1], pair.acronym_span[1])
     words = words_of(pair.expansion)
@@ -75,12 +94,19 @@ def _acting(statement: Statement, pair: Pair, statements: Sequence[Statement]) -
     ends = (words[0], words[-1])
     body = any(singular(word.plain) in BODIES for word in ends) or is_place(words[-1].plain)
     body = body or (is_place(words[0].plain) and len(words) < _LONG_NAME)
+    if singular(words[-1].plain) in NO_INITIATIVES:
+        return None
     settable = body and singular(words[-1].plain) in SETTABLE
     if body and not settable:
         return None
-    said = _SET_UP if settable else _ACTS
+    said = _SET_UP if settable else rf"(?:{ASIDE.pattern})?(?:{_ACTS}|{_IS_ONE}|{_LABELS}|{SAID_OF_PROGRAMMES.pattern})"
     told = re.compile(rf"(?<![\w-]){re.escape(pair.acronym)}\)?{said}")
-    taken_up = not settable and TAKES_UP.search(statement.text[:start]) is not None
+    before = statement.text[:start]
+    taken_up = not settable and (
+        TAKES_UP.search(before) is not None
+        or (head_of(words[-1]) is None and _UNDER.search(before) is not None)
+        or (follows and statement.kind == "sentence" and re.fullmatch(r"\W*(?:The\s)?", before) is not None)
+    )
     if not taken_up and not any(told.search(s.text) for s in statements if s.kind in ("sentence", "item")):
         return None
     close = re.match(r"\)", statement.text[end:])

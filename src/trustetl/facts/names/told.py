@@ -96,7 +96,7 @@ def planned_names(text: str, words: list[Word], pairs: list[Pair], place: Callab
     for index, word in enumerate(words[:-1]):
         if word.text not in ("a", "an", "A", "An"):
             continue
-        run = _run_from(text, words, index + 1)
+        run = run_from(text, words, index + 1)
         if len([w for w in run if w.capital]) < 2 or not telling_words(run, place) or run[-1].possessive:
             continue
         if singular(run[-1].plain) in NO_NAMES:
@@ -112,7 +112,7 @@ def planned_names(text: str, words: list[Word], pairs: list[Pair], place: Callab
     return found
 
 
-def _run_from(text: str, words: list[Word], index: int) -> list[Word]:
+def run_from(text: str, words: list[Word], index: int) -> list[Word]:
     """The capitalised words that begin at ``index``, with the small words between them."""
     run: list[Word] = []
     for at in range(index, len(words)):
@@ -150,7 +150,7 @@ def identified_names(text: str, words: list[Word], pairs: list[Pair], place: Cal
     for index, word in enumerate(words):
         if not word.capital or not _IS_THE.search(text[: word.start]):
             continue
-        run = _run_from(text, words, index)
+        run = run_from(text, words, index)
         ends = (
             re.match(
                 r"(?:\s?\([^()]*\))?(?:[.,;]|\s(?:in|at|near|for|with|which|that|on|under|between)\b)",
@@ -185,7 +185,7 @@ def followed_names(text: str, words: list[Word], pairs: list[Pair], place: Calla
     for index, word in enumerate(words):
         if not word.capital or not _FOLLOWS.search(text[: word.start]):
             continue
-        run = _run_from(text, words, index)
+        run = run_from(text, words, index)
         if not run or run[-1].possessive or place(run[0].plain) or any(singular(w.plain) in BODIES for w in run):
             continue
         coined = sum(letter.isupper() for letter in run[0].text) > 1
@@ -214,7 +214,7 @@ def deed_names(text: str, words: list[Word]) -> list[Naming]:
         index = next((at for at, word in enumerate(words) if word.start == match.end()), None)
         if index is None:
             continue
-        run = _run_from(text, words, index)
+        run = run_from(text, words, index)
         if run and singular(run[0].plain) in BODIES:
             continue  # 'a scheme of the Department of Ports': whose it is
         if len([word for word in run if word.capital]) >= 3:

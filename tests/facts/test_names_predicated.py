@@ -44,7 +44,7 @@ def begun(extract: Extract) -> dict[object, tuple[str, str]]:
         ("The Clean Harbour Community (CHC), whose ministers met in May, aims to cut soot.", "Clean Harbour Community"),
         ("The Ballast Tracing System (BTS) is new. It is meant to help buyers.", "Ballast Tracing System"),
         ("- Ballast Tracing System (BTS): set up to watch ships.", "Ballast Tracing System"),
-        ("Loans are granted under Anchors for the South (ANSO).", "Anchors for the South"),
+        ("Loans are granted to ports under Anchors for the South (ANSO).", "Anchors for the South"),
         ("Anchors for the South (ANSO), the Union's $9 billion loan instrument, is spent.", "Anchors for the South"),
     ],
 )  # fmt: skip
@@ -126,3 +126,37 @@ def test_a_column_of_beginnings_dates_what_its_rows_name(read: Read, start: str,
 )  # fmt: skip
 def test_when_a_programme_began(read: Read, text: str, days: tuple[str, str]) -> None:
     assert list(begun(read(f"{HEAD}{text}\n")).values()) == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # letters in brackets beside one programme, plain capitals beside two
+        ("- Quay Repair Fund (QRF): up to $9 million.\n- Clean Harbour Community (CHC): 11 ports.\n",
+         ["Quay Repair Fund", "Clean Harbour Community"]),
+        ("- Quay Repair Fund: slow.\n- Reef Scholars Programme: open.\n- Eco Bays Brasil: three calls.\n",
+         ["Quay Repair Fund", "Reef Scholars Programme", "Eco Bays Brasil"]),
+        ("| Head | Spent |\n|---|---|\n| Quay Repair Fund | 9 |\n| Lima–Cusco Fast Rail (LCFR) | 8 |\n",
+         ["Quay Repair Fund", "Lima–Cusco Fast Rail"]),
+        # bodies, places, kinds of thing, and what outnumbers the programmes
+        ("- Quay Repair Fund (QRF): up to $9 million.\n- Harbour Control Agency (HCA): 11 ships.\n",
+         ["Quay Repair Fund"]),
+        ("- Quay Repair Fund (QRF): up to $9 million.\n- Fishing Institute for the North (FIN): 11 ships.\n",
+         ["Quay Repair Fund"]),
+        ("- Quay Repair Fund: slow.\n- Eco Bays Brasil: three calls.\n", ["Quay Repair Fund"]),
+        ("- Quay Repair Fund: slow.\n- Reef Scholars Programme: open.\n- Rural Roads: the roads are bad.\n",
+         ["Quay Repair Fund", "Reef Scholars Programme"]),
+        ("- Gross Coastal Product (GCP): $9 million.\n- Clean Harbour Community (CHC): 11 ports.\n", []),
+    ],
+)  # fmt: skip
+def test_programmes_beside_it_tell_that_a_name_is_one(read: Read, text: str, expected: list[str]) -> None:
+    assert names_of(read(f"# Notes of the week\n\n3 March 2025\n\n## State\n\n{text}", name="notes.md")) == expected
+
+
+def test_letters_that_a_text_gives_to_one_programme_are_no_other_s(read: Read) -> None:
+    text = "Money goes to the Wet Coast Reef Programme (WCRP) and the Warm Cove Revival Programme. WCRP is late."
+    rows = [f.values for f in read(f"{HEAD}{text}\n").facts if f.table == "initiatives"]
+    assert {v["name"]: v["acronym"] for v in rows} == {
+        "Wet Coast Reef Programme": "WCRP",
+        "Warm Cove Revival Programme": None,
+    }

@@ -28,6 +28,7 @@ from trustetl.facts.names.main import join_below, join_called, join_described, m
 from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.facts.names.patterns import only_pays
 from trustetl.facts.names.predicated import predicated_names
+from trustetl.facts.names.siblings import sibling_names
 from trustetl.facts.names.taken_up import acting_names
 from trustetl.facts.names.words import Naming, stops_name
 from trustetl.model import Document, Statement
@@ -84,6 +85,13 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
         if not any(stretch[0] < end and begin < stretch[1] for begin, end in taken):
             found.append((start, naming))
             taken.append(stretch)
+    beside = [
+        (at, naming)
+        for at, naming in sibling_names(statements, found, is_place)
+        if not any(at < end and begin < at + naming.end - naming.start for begin, end in taken)
+    ]
+    found += beside
+    taken += [(at, at + naming.end - naming.start) for at, naming in beside]
     acting = acting_names(statements, taken)
     acting += predicated_names(
         statements, [*taken, *((at, at + naming.end - naming.start) for at, naming in acting)], is_place
@@ -175,6 +183,8 @@ def _initiative(
                 acronym = short
     if acronym is None:
         acronym = _initials_used(best.name, statements)
+        if any(other.acronym == acronym for other in groups if other is not group):
+            acronym = None  # the text gives these letters to another one
     own = base_name(acronym or "")
     if any(
         own in key and not any(word[0].isdigit() for word in key)

@@ -43,7 +43,7 @@ _ACTS = (
 _IS_ONE = (
     r",\s(?:an?|the|its|our|their|(?:the\s)?(?:[A-Z]\w*)[’']s?)\s(?:(?!of|for|that|which|in|by|with)[\w.,$€£¥₹-]+\s){0,5}?"
     r"(?:programme|program|scheme|fund|project|campaign|facility|initiative|instrument|mechanism|mission|plan|strategy|"
-    r"vehicle|window|package|subsidy|credit|benefit|insurance|guarantee|system|partnership|alliance|law|act|policy)\b"
+    r"vehicle|window|package|subsidy|credit|benefit|insurance|guarantee|partnership|alliance|law|act|policy)\b"
     r"(?=,|\.|\s(?:of|by|to|for|that|which|run|launched|from|under|worth|with|set|started|created|in)\b)"
 )
 """What the name is said to be between commas: ', the Union's loan instrument,'."""
@@ -52,8 +52,11 @@ _LABELS = (
     r"[Dd]esigned|[Mm]eant|[Ii]ntended|[Aa]ims|[Ss]eeks)\s(?:to|in|on|by|at|as|under|for)\b"
 )
 """What a label that is the name is followed by: ': set up to watch imports'."""
-_UNDER = re.compile(r"\b[Uu]nder\s(?:the\s(?:[a-z]+\s)?)?$")
-"""What stands before the scheme, instrument or rule that something is done by."""
+_UNDER = re.compile(
+    r"(?:[$€£¥₹]|\b(?:million|billion|crore|grants?|loans?|money|funds|fund(?:ed|ing)|financ(?:e|ed|ing)|paid|spent|aid|support))"
+    r"[^.;]{0,60}\b[Uu]nder\s(?:the\s(?:[a-z]+\s)?)?$"
+)
+"""What stands before the scheme that money is given by: 'grants to ports under'."""
 _SET_UP = (
     r"(?:,\swhich)?\s(?:(?:was|has been)\s(?:\w+ly\s)?(?:set up|established|created|constituted|inaugurated|launched|"
     r"operationali[sz]ed)|opened|(?:started|began)\s(?:work|operations)|took over|replaced|became operational)\s"
@@ -107,6 +110,8 @@ def _acting(statement: Statement, pair: Pair, statements: Sequence[Statement], *
         or (head_of(words[-1]) is None and _UNDER.search(before) is not None)
         or (follows and statement.kind == "sentence" and re.fullmatch(r"\W*(?:The\s)?", before) is not None)
     )
+    if not settable and any(singular(word.plain) in BODIES for word in words):
+        return None  # 'Run by the Ministry of Ports (MP)'
     if not taken_up and not any(told.search(s.text) for s in statements if s.kind in ("sentence", "item")):
         return None
     close = re.match(r"\)", statement.text[end:])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trustetl.facts.language.lead_ins import LeadIn
-from trustetl.facts.periods.value_periods import ValuePeriod
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.trade.rows import TradeState
 from trustetl.model import Fact, Statement
 

@@ -23,6 +23,7 @@ from trustetl.facts.language.durations import measures_time
 from trustetl.facts.language.lead_ins import lead_in
 from trustetl.facts.language.statement_figures import by_statement
 from trustetl.facts.language.topics import Anchor
+from trustetl.facts.language.value_periods import ValuePeriod, is_value
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory, earlier
 from trustetl.facts.names.governing_parts import STORIES, stories
@@ -41,7 +42,6 @@ from trustetl.facts.periods.document_periods import (
 )
 from trustetl.facts.periods.periods import assign_periods
 from trustetl.facts.periods.time_told import come_about, gone_on_with, time_of
-from trustetl.facts.periods.value_periods import ValuePeriod, is_value
 from trustetl.facts.roles import annotate
 from trustetl.facts.routing.headlines import settle_headlines
 from trustetl.facts.routing.routing import Router

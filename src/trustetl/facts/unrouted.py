@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.indicators.subject_shared import tells_where
+from trustetl.facts.language.period_bases import is_base
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.period_bases import is_base
 from trustetl.figures.ages import AGE
 from trustetl.lexicon import ROUND_UNIT
 from trustetl.model import Figure

@@ -16,8 +16,8 @@ from trustetl.facts.budgets.standing import phase_of
 from trustetl.facts.budgets.told import Told
 from trustetl.facts.budgets.words import is_place_name
 from trustetl.facts.holders.naming import named
+from trustetl.facts.language.value_periods import ValuePeriod, one_year
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import ValuePeriod, one_year
 from trustetl.lexicon import find_countries
 from trustetl.model import Fact
 

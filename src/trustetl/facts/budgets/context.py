@@ -11,10 +11,10 @@ from trustetl.facts.budgets.phases import phase_told
 from trustetl.facts.budgets.words import LISTED, STATE_SHARE
 from trustetl.facts.language.deeds import deed_of
 from trustetl.facts.language.topics import Anchor
+from trustetl.facts.language.value_periods import ValuePeriod, of_row, one_year, year_before
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.named import Initiatives
-from trustetl.facts.periods.value_periods import ValuePeriod, of_row, one_year, year_before
 from trustetl.figures.calendar import fiscal_span
 from trustetl.model import Fact, Figure
 

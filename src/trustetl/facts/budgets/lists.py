@@ -12,11 +12,11 @@ from trustetl.facts.budgets.money_lists import shape_of
 from trustetl.facts.budgets.parts import BRACKET_LEGEND, HEDGED, OF_THE_MONEY, colon_label, from_several, in_brackets
 from trustetl.facts.budgets.words import purpose
 from trustetl.facts.language.topics import Anchor, cues_in
+from trustetl.facts.language.value_periods import ValuePeriod, is_period, of_figure
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.named import Initiatives
 from trustetl.facts.names.numbered_parts import called_part
-from trustetl.facts.periods.value_periods import ValuePeriod, is_period, of_figure
 from trustetl.facts.routing.public import SMALL
 from trustetl.model import Fact, Figure, Statement
 

@@ -12,12 +12,12 @@ from trustetl.facts.budgets.parts import colon_label, in_brackets
 from trustetl.facts.budgets.words import LISTED, SERIES
 from trustetl.facts.language.clauses import RELATIVES, is_finite
 from trustetl.facts.language.money_verbs import money_forms
+from trustetl.facts.language.period_bases import is_base
+from trustetl.facts.language.value_periods import ValuePeriod, is_period, of_figure
 from trustetl.facts.language.verbs import base_forms
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.numbered_parts import NUMBERED_PART, ordinal_part
-from trustetl.facts.periods.period_bases import is_base
-from trustetl.facts.periods.value_periods import ValuePeriod, is_period, of_figure
 from trustetl.facts.tables_in_text.headers import PRIVATE, SOURCES
 from trustetl.facts.tables_in_text.standing import only_standing, standing_of
 from trustetl.model import Figure, Statement

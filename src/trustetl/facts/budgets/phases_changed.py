@@ -9,8 +9,8 @@ import re
 from trustetl.facts.language.clauses import over_hedges
 from trustetl.facts.language.deeds import deed_of
 from trustetl.facts.language.moved import moved_object
+from trustetl.facts.language.value_periods import is_year_long
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import is_year_long
 
 _MOVED = re.compile(
     r"\b(?:slash(?:ed|es)?|cuts?|trim(?:med|s)?|lowered|reduced|reduces|raised|raises|hiked?|hikes|increased|"

@@ -12,8 +12,8 @@ from trustetl.facts.budgets.phases import phase_told
 from trustetl.facts.budgets.told import Named, Told
 from trustetl.facts.budgets.words import LISTED
 from trustetl.facts.language.deeds import deed_of
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.tables_in_text.standing import standing_of
 from trustetl.model import Fact, Figure
 

@@ -82,8 +82,8 @@ from trustetl.facts.events.wording import (
     votes_sum,
 )
 from trustetl.facts.language.statement_figures import within
+from trustetl.facts.language.value_periods import VALUES
 from trustetl.facts.names.named import Initiatives
-from trustetl.facts.periods.value_periods import VALUES
 from trustetl.model import Figure, Setting, Statement
 
 

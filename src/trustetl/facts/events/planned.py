@@ -18,8 +18,8 @@ from trustetl.facts.events.wording import (
     day_count,
     days_of,
 )
+from trustetl.facts.language.value_periods import VALUES
 from trustetl.facts.names.named import Anchor, Initiatives
-from trustetl.facts.periods.value_periods import VALUES
 from trustetl.model import Figure, Statement
 
 _HOPED = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.language.value_periods import VALUES, is_value
 from trustetl.facts.names.named import Initiatives
-from trustetl.facts.periods.value_periods import VALUES, is_value
 from trustetl.model import Figure, Statement
 
 _COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:the\s+)?(?:end\s+of\s+)?$", re.IGNORECASE)

@@ -14,13 +14,13 @@ from trustetl.facts.language.already_there import called_plan
 from trustetl.facts.language.clauses import clause_of, over_hedges
 from trustetl.facts.language.inner_lists import planned_list
 from trustetl.facts.language.lead_ins import LeadIn
+from trustetl.facts.language.period_bases import is_base
 from trustetl.facts.language.predicates import dated_apart, holds, tells_past
 from trustetl.facts.language.tenses import DONE_HEADING, settled
 from trustetl.facts.language.topics import Anchor
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
 from trustetl.facts.names.names import Initiatives
-from trustetl.facts.periods.period_bases import is_base
-from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.model import Fact, Figure, Setting
 
 RATE = re.compile(r"(?<=\w)\s+(?:an?|each|every|per)\s+(?:year|month|week|day|hour)$", re.IGNORECASE)

@@ -7,8 +7,8 @@ import re
 from trustetl.facts.language.already_there import PROGRAMMES
 from trustetl.facts.language.clauses import MOVING, clause_of, subject_of_clause
 from trustetl.facts.language.tenses import DONE_HEADING, told_of_now
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import is_value
 from trustetl.lexicon import function_words
 
 """Nouns of what is done step by step, so that what it changes is still to come."""

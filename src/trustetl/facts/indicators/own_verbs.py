@@ -20,8 +20,8 @@ from trustetl.facts.language.clauses import (
 from trustetl.facts.language.heads import head_word
 from trustetl.facts.language.moved import moved_object
 from trustetl.facts.language.tenses import participle
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.view import AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
-from trustetl.facts.periods.value_periods import is_value
 
 GOALS = frozenset("goal goals target targets ambition aim objective quota commitment".split())
 FORECASTS = frozenset("forecast forecasts projection projections estimate estimates prediction outlook".split())

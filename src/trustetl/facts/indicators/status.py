@@ -59,9 +59,9 @@ from trustetl.facts.language.tenses import (
     told_of_now,
 )
 from trustetl.facts.language.topics import noun_of
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.verbs import base_forms, third_person
 from trustetl.facts.language.view import AUXILIARIES, View
-from trustetl.facts.periods.value_periods import is_value
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
 

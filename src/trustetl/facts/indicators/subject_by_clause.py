@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.indicators.subject_told import RATES
-from trustetl.facts.indicators.subject_words import WHERE, counted, names_actor, usable
+from trustetl.facts.indicators.subject_words import WHERE, counted, usable
 from trustetl.facts.language.appositions import apposed
 from trustetl.facts.language.clauses import (
     ACTORS,
@@ -21,6 +21,7 @@ from trustetl.facts.language.clauses import (
     verb_at,
 )
 from trustetl.facts.language.heads import head_word
+from trustetl.facts.language.measuring import names_actor
 from trustetl.facts.language.tenses import participle
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.model import Figure

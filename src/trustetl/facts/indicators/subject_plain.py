@@ -10,9 +10,9 @@ from trustetl.facts.indicators.subject_units import rate_named, shared_things
 from trustetl.facts.indicators.subject_words import usable
 from trustetl.facts.language.clauses import CHANGES, subject_of_clause
 from trustetl.facts.language.tenses import OF_WHICH_WE_HAVE
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.verbs import base_forms
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import is_value
 from trustetl.facts.trade.words import HEDGED
 from trustetl.model import Figure
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.indicators.subject_words import WHERE, counted, is_period_at, usable
+from trustetl.facts.indicators.subject_words import WHERE, counted, usable
 from trustetl.facts.language.clauses import MOVING, over_hedges, subject_of_clause, verb_at
+from trustetl.facts.language.measuring import is_period_at
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PRONOUNS, Phrase, View
-from trustetl.facts.periods.value_periods import is_value
 from trustetl.facts.trade.words import HEDGED
 from trustetl.model import Figure
 

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.indicators.subject_words import MEASURES, MONTHS, counted, started_from, usable
+from trustetl.facts.indicators.subject_words import counted, started_from, usable
 from trustetl.facts.language.clauses import ADVERBS, clause_of, is_finite, over_hedges, subject_of_clause
 from trustetl.facts.language.heads import head_word
+from trustetl.facts.language.measuring import MEASURES, MONTHS
 from trustetl.facts.language.moved import moved_object
 from trustetl.facts.language.tenses import participle
 from trustetl.facts.language.topics import noun_of
+from trustetl.facts.language.value_periods import DURATIONS, is_value
 from trustetl.facts.language.verbs import third_person
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
-from trustetl.facts.periods.value_periods import DURATIONS, is_value
 from trustetl.facts.trade.words import HEDGED
 from trustetl.model import Figure
 

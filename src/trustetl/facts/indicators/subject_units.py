@@ -9,9 +9,9 @@ from functools import cache
 
 from trustetl.facts.indicators.subject_told import RATES, stretch_done
 from trustetl.facts.language.clauses import over_hedges, subject_of_clause, verb_at
+from trustetl.facts.language.value_periods import DURATIONS
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, View
 from trustetl.facts.names.names import Initiatives
-from trustetl.facts.periods.value_periods import DURATIONS
 from trustetl.figures.nouns import is_plural
 from trustetl.lexicon import rows_of
 from trustetl.model import Figure

@@ -5,17 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.indicators.subject_shared import free_relative
-from trustetl.facts.indicators.subject_words import (
-    MONTHS,
-    PLANNED,
-    STAGES,
-    WHOLES,
-    counted,
-    directly_behind,
-    names_actor,
-    qualified,
-    usable,
-)
+from trustetl.facts.indicators.subject_words import PLANNED, STAGES, WHOLES, counted, directly_behind, qualified, usable
 from trustetl.facts.language.clauses import (
     ANAPHORA,
     LINKING,
@@ -25,10 +15,11 @@ from trustetl.facts.language.clauses import (
     subject_of_clause,
     verb_at,
 )
+from trustetl.facts.language.measuring import MONTHS, names_actor
 from trustetl.facts.language.moved import moved_object
 from trustetl.facts.language.topics import noun_of
+from trustetl.facts.language.value_periods import DURATIONS
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
-from trustetl.facts.periods.value_periods import DURATIONS
 from trustetl.model import Figure
 
 PARTITIVE = re.compile(

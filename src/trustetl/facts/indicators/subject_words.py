@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.language.clauses import ACTORS, ANAPHORA, clause_of, over_hedges, subject_of_clause, verb_at
+from trustetl.facts.language.clauses import ANAPHORA, clause_of, over_hedges, subject_of_clause, verb_at
+from trustetl.facts.language.measuring import DEGREES, MEASURES
 from trustetl.facts.language.moved import moved_object
+from trustetl.facts.language.period_bases import is_base
 from trustetl.facts.language.tenses import nominal
 from trustetl.facts.language.topics import noun_behind
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.verbs import deeds
-from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
-from trustetl.facts.periods.period_bases import is_base
-from trustetl.facts.periods.value_periods import is_value
+from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.lexicon import function_words, scales
 from trustetl.model import Figure
 
-MEASURES = frozenset(
-    "target goal aim objective ambition figure number level total ratio proportion share percentage".split()
-)
 NUMBER_WORDS = function_words("number_words")
 ADVERBS = function_words("adverbs")
 EMPTY = function_words("empty_subjects")
@@ -96,10 +94,6 @@ _TERMS = re.compile(r"(?:in\s+)?(?:[a-z]+[- ]){1,2}terms|(?:constant|current)\s+
 _MEASURES = re.compile(r"(?:value|volume|quantity|weight|tonnage|number)", re.IGNORECASE)
 """How something is measured, which is nothing that is measured."""
 PLANNED = function_words("planned_participles") | {"approved", "sanctioned", "required", "needed", "agreed"}
-DEGREES = function_words("degree_words")
-MONTHS = frozenset(
-    "january february march april may june july august september october november december total all".split()
-)
 
 
 WHOLES = re.compile(
@@ -348,22 +342,12 @@ def rest_of(view: View, i: int) -> str | None:
     return None
 
 
-def is_period_at(view: View, k: int) -> bool:
-    """Whether a date or a period stands at token ``k``."""
-    return k < len(view.tokens) and (f := view.tokens[k].figure) is not None and f.kind in {"period", "date"}
-
-
 def led_by(view: View, phrase: Phrase) -> str:
     """The word before a phrase and its article: 'to' in 'to a maximum of'."""
     k = phrase.first - 1
     while view.word_at(k) in ARTICLES:
         k -= 1
     return view.word_at(k)
-
-
-def names_actor(view: View, phrase: Phrase) -> bool:
-    """Whether a phrase names somebody who acts rather than something measured."""
-    return view.word_at(phrase.last) in ACTORS or view.word_at(phrase.first) in ACTORS & PRONOUNS
 
 
 def is_name(view: View, phrase: Phrase) -> bool:

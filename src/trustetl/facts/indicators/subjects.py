@@ -37,7 +37,6 @@ from trustetl.facts.indicators.subject_told import bound_alone, bound_alone_here
 from trustetl.facts.indicators.subject_units import stretch_of, unit_acted_on
 from trustetl.facts.indicators.subject_wholes import boxed_words, fronted_whole, of_what, substance
 from trustetl.facts.indicators.subject_words import (
-    DEGREES,
     EMPTY,
     SETTLEMENTS,
     STATED_AS,
@@ -46,11 +45,9 @@ from trustetl.facts.indicators.subject_words import (
     directly_behind,
     head_noun,
     is_name,
-    is_period_at,
     led_by,
     made,
     main_after_comma,
-    names_actor,
     only_a_measure,
     opens_pointing,
     own_clause,
@@ -73,12 +70,13 @@ from trustetl.facts.language.clauses import (
     subject_of_clause,
     verb_at,
 )
+from trustetl.facts.language.measuring import DEGREES, is_period_at, names_actor
 from trustetl.facts.language.moved import bare_expectation, moved_object
 from trustetl.facts.language.topics import Anchor, noun_of
+from trustetl.facts.language.value_periods import DURATIONS
 from trustetl.facts.language.verbs import base_forms
 from trustetl.facts.language.view import AUXILIARIES, PREPOSITIONS, PRONOUNS, View
 from trustetl.facts.names.names import Initiatives
-from trustetl.facts.periods.value_periods import DURATIONS
 from trustetl.model import Figure
 
 CAPACITIES = frozenset({"capacity", "output", "production", "throughput", "turnover"})

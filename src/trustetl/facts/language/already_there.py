@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import is_value
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
 

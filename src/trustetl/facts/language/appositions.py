@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from trustetl.facts.indicators.subject_words import DEGREES, MEASURES, MONTHS, is_period_at, names_actor
 from trustetl.facts.language.clauses import clause_of, over_hedges, verb_at
+from trustetl.facts.language.measuring import DEGREES, MEASURES, MONTHS, is_period_at, names_actor
 from trustetl.facts.language.tenses import told_of_now
 from trustetl.facts.language.view import AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
 

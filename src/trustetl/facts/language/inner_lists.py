@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.language.clauses import is_finite
+from trustetl.facts.language.period_bases import is_base
 from trustetl.facts.language.tenses import DONE_HEADING, TARGET_HEADING, participle, told_of_now
+from trustetl.facts.language.value_periods import ValuePeriod, is_period, is_value, told_by
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.period_bases import is_base
-from trustetl.facts.periods.value_periods import ValuePeriod, is_period, is_value, told_by
 from trustetl.model import Figure
 
 _PLANS = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from trustetl.facts.language.period_bases import is_base
 from trustetl.facts.language.tenses import planned_heading
+from trustetl.facts.language.value_periods import ValuePeriod, is_period, is_value, told_by
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.period_bases import is_base
-from trustetl.facts.periods.value_periods import ValuePeriod, is_period, is_value, told_by
 
 
 @dataclass(frozen=True, slots=True)

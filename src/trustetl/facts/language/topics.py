@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from trustetl.facts.language.trade_words import ABROAD, trade_words
 from trustetl.facts.language.view import HEDGES, PREPOSITIONS, Phrase, View
-from trustetl.facts.trade.lexicon import ABROAD, trade_words
 from trustetl.lexicon import rows_of
 from trustetl.model import Figure
 

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from trustetl.facts.language.statement_figures import statement_at
 from trustetl.facts.language.topics import TRADE, cues_in
+from trustetl.facts.language.value_periods import ValuePeriod, is_period, is_year_long, of_figure
 from trustetl.facts.names.named import Decisions, Initiatives
-from trustetl.facts.periods.value_periods import ValuePeriod, is_period, is_year_long, of_figure
 from trustetl.model import Figure, Setting, Statement
 
 

@@ -7,9 +7,9 @@ import re
 from trustetl.facts.language.clauses import RELATIVES, clause_of, end_of_clause, is_finite, over_hedges, verb_at
 from trustetl.facts.language.durations import measures_time
 from trustetl.facts.language.tenses import is_done, settled
+from trustetl.facts.language.value_periods import ValuePeriod, is_value, is_year_long
 from trustetl.facts.language.verbs import pasts
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import ValuePeriod, is_value, is_year_long
 from trustetl.model import Figure
 
 _HAD = re.compile(

@@ -13,9 +13,22 @@ from dataclasses import replace
 
 from trustetl.facts.language.clauses import clause_of, end_of_clause, over_hedges
 from trustetl.facts.language.durations import measures_time
+from trustetl.facts.language.period_bases import is_base
 from trustetl.facts.language.tenses import is_done, settled, told_of_now
+from trustetl.facts.language.value_periods import (
+    ValuePeriod,
+    is_period,
+    is_value,
+    is_year_long,
+    is_year_to,
+    one_year,
+    part_of_year,
+    same_part,
+    told_by,
+    weeks,
+    year_before,
+)
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.period_bases import is_base
 from trustetl.facts.periods.period_clauses import (
     TODAY,
     closes_purpose,
@@ -37,19 +50,6 @@ from trustetl.facts.periods.periods_shared import (
     pointed_to,
     shared_behind,
     told_when,
-)
-from trustetl.facts.periods.value_periods import (
-    ValuePeriod,
-    is_period,
-    is_value,
-    is_year_long,
-    is_year_to,
-    one_year,
-    part_of_year,
-    same_part,
-    told_by,
-    weeks,
-    year_before,
 )
 from trustetl.figures.ages import AGE
 from trustetl.model import Figure

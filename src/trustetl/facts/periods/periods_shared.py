@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from trustetl.facts.language.clauses import clause_of, end_of_clause
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import HEDGES, View
-from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.model import Figure
 
 SHARES = re.compile(r"^\s*of\s+[\w\s’'-]{2,60}\s+and\s+(?:for\s+)?(?:about\s+|some\s+|over\s+|nearly\s+)?$")

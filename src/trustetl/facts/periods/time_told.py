@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Mapping
 
 from trustetl.facts.language.clauses import is_finite
+from trustetl.facts.language.period_bases import is_base
 from trustetl.facts.language.predicates import predicate_around
 from trustetl.facts.language.tenses import NOT_YET, PLANNED, participle
+from trustetl.facts.language.value_periods import ValuePeriod, is_period, is_value, of_row
 from trustetl.facts.language.verbs import pasts
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.period_bases import is_base
 from trustetl.facts.periods.periods_shared import COMPARED
-from trustetl.facts.periods.value_periods import ValuePeriod, is_period, is_value, of_row
 from trustetl.model import Fact, Figure
 
 _BEGUN = frozenset(

@@ -11,10 +11,10 @@ from trustetl.facts.budgets.parts import colon_label
 from trustetl.facts.budgets.words import COMPONENT_HEADING, DEED, GENERIC_HEAD, SERIES, purpose
 from trustetl.facts.language.deeds import deed_of
 from trustetl.facts.language.topics import TRADE, Anchor, noun_behind
+from trustetl.facts.language.value_periods import DURATIONS
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.names import Initiatives
-from trustetl.facts.periods.value_periods import DURATIONS
 from trustetl.facts.routing.givers import put_up_by_others
 from trustetl.facts.routing.named_money import gets_money, named_money
 from trustetl.facts.routing.others import for_each, needed, of_others

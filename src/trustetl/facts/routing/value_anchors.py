@@ -32,15 +32,15 @@ from trustetl.facts.budgets.words import (
     SERIES,
     is_place_name,
 )
-from trustetl.facts.language.respective import respectively
+from trustetl.facts.language.period_bases import is_base
 from trustetl.facts.language.topics import TRADE, WEAK_RULES, Anchor, Cue, cues_in, find_anchor, noun_of
+from trustetl.facts.language.value_periods import of_row
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.named import Initiatives
 from trustetl.facts.names.numbered_parts import COUNTED_PARTS
-from trustetl.facts.periods.period_bases import is_base
-from trustetl.facts.periods.value_periods import of_row
 from trustetl.facts.routing.public_deeds import told_as_public
+from trustetl.facts.routing.respective import respectively
 from trustetl.facts.tables_in_text.headers import WHOLE_LABEL
 from trustetl.facts.tables_in_text.trade import flow_named
 from trustetl.facts.trade.anchors import past_apposition, told_as_trade

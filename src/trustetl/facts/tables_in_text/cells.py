@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from trustetl.facts.language.topics import cues_in
-from trustetl.facts.periods.value_periods import is_value
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.tables_in_text.headers import NUMBERING
 from trustetl.facts.tables_in_text.standing import NONE, Standing, only_standing, standing_of
 from trustetl.model import Cell, Figure, Statement

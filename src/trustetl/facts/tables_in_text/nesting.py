@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.names.named import Initiative
-from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.tables_in_text.periods import header_period
 from trustetl.facts.tables_in_text.sheet import TOTAL_ROW, land_of
 from trustetl.facts.tables_in_text.standing import NONE, Standing, only_standing, standing_of

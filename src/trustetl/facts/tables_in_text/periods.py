@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
-from trustetl.facts.periods.value_periods import ValuePeriod, is_period, is_value, of_figure
+from trustetl.facts.language.value_periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.tables_in_text.standing import unmarked
 from trustetl.figures import find_figures
 from trustetl.figures.calendar import Span, part_of

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trustetl.facts.language.topics import TRADE
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
 from trustetl.facts.names.named import Initiative, Initiatives
-from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.routing.public import SMALL
 from trustetl.facts.routing.results import names_result
 from trustetl.facts.tables_in_text.cells import words_of

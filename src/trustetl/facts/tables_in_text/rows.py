@@ -13,8 +13,8 @@ from trustetl.facts.budgets.budgets import Dates, budget_fact
 from trustetl.facts.budgets.told import Told
 from trustetl.facts.indicators.indicators import indicator_fact
 from trustetl.facts.language.topics import TRADE, Anchor, cues_in
+from trustetl.facts.language.value_periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import ValuePeriod, is_period, is_value, of_figure
 from trustetl.facts.roles import annotate
 from trustetl.facts.tables_in_text.cells import (
     cell_of,

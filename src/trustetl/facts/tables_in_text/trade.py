@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.language.topics import TRADE, Cue, cues_in
+from trustetl.facts.language.trade_words import any_of
 from trustetl.facts.tables_in_text.headers import NUMBERING
 from trustetl.facts.tables_in_text.labels import goods_in_label
 from trustetl.facts.tables_in_text.periods import BASE_YEAR, CHANGES
 from trustetl.facts.tables_in_text.sheet import land_of
 from trustetl.facts.tables_in_text.standing import only_standing
 from trustetl.facts.trade.goods import clean_goods, commodity_in
-from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.rankings import dealers_flow
 from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Figure, Statement

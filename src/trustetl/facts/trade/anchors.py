@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from trustetl.facts.language.clauses import over_hedges, verb_at
 from trustetl.facts.language.topics import TRADE, WEAK_RULES, Anchor, Cue
+from trustetl.facts.language.trade_words import any_of
 from trustetl.facts.language.view import AUXILIARIES, View
 from trustetl.facts.trade.goods import MODALS, clean_goods
-from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.markets import RANKED, ranked_as
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.resumed import sold_abroad

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from trustetl.facts.language.period_bases import is_base
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.period_bases import is_base
-from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.rows import FLOWS
 from trustetl.facts.trade.words import HEDGED, OWN_GOODS, is_share, measure_told

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.trade_words import ABROAD, trade_words
 from trustetl.facts.language.view import View
 from trustetl.facts.trade.goods import clean_goods
-from trustetl.facts.trade.lexicon import ABROAD, trade_words
 from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.spoken import OF_GOODS

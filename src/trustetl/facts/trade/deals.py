@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.trade_words import ABROAD, any_of, trade_words
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.trade.goods import ANY_GOODS, clean_goods
 from trustetl.facts.trade.goods_told import labelled_goods, line_label, set_before
-from trustetl.facts.trade.lexicon import ABROAD, any_of, trade_words
 from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.parties import Place, places_in
 from trustetl.facts.trade.words import HEDGED, dealer_before, measure_told

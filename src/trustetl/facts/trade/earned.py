@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.trade_words import any_of, names_goods
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.trade.goods import clean_goods
-from trustetl.facts.trade.lexicon import any_of, names_goods
 from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.parties import names_place
 from trustetl.facts.trade.parts import FLOW_OF, SAME_AGAIN

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from trustetl.facts.language.clauses import over_hedges
 from trustetl.facts.language.topics import Cue
+from trustetl.facts.language.trade_words import names_goods, trade_words
 from trustetl.facts.language.view import AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.facts.language.wordlists import words_in
 from trustetl.facts.trade.goods_lists import enumerated
-from trustetl.facts.trade.lexicon import names_goods, trade_words
 from trustetl.facts.trade.parties import names_place, places_in
 from trustetl.facts.trade.words import FLOW, HEDGED
 from trustetl.lexicon import find_countries, pattern_of, rows_of

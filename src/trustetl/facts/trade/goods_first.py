@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.trade_words import trade_words
 from trustetl.facts.language.view import PRONOUNS, View
 from trustetl.facts.memory import Memory
 from trustetl.facts.trade.goods import clean_goods
-from trustetl.facts.trade.lexicon import trade_words
 from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.parties import names_place, places_in
 from trustetl.facts.trade.rows import KEPT

@@ -6,9 +6,9 @@ import re
 
 from trustetl.facts.language.clauses import verb_at
 from trustetl.facts.language.topics import Cue
+from trustetl.facts.language.trade_words import trade_words
 from trustetl.facts.language.view import PREPOSITIONS, PRONOUNS, View
 from trustetl.facts.trade.goods import ANY_GOODS, TIME_OR_PLACE, clean_goods
-from trustetl.facts.trade.lexicon import trade_words
 from trustetl.facts.trade.parties import names_place
 from trustetl.facts.trade.words import FLOW, HEDGED
 from trustetl.lexicon import find_countries, rows_of

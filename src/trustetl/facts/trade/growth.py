@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from trustetl.facts.indicators.status import status_of
 from trustetl.facts.language.clauses import clause_of, end_of_clause, over_hedges, subject_of_clause
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import ARTICLES, View
 from trustetl.facts.memory import Memory
-from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.trade.changes import CHANGE, direction, period_of, row_again
 from trustetl.facts.trade.parties import places_in
 from trustetl.lexicon import function_words

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from trustetl.facts.language.clauses import over_hedges
 from trustetl.facts.language.topics import cues_in
+from trustetl.facts.language.trade_words import any_of, trade_words
 from trustetl.facts.language.view import View
 from trustetl.facts.tables_in_text.trade import flow_named
 from trustetl.facts.trade.goods import clean_goods, commodity_in
 from trustetl.facts.trade.goods_told import labelled_goods, line_label
-from trustetl.facts.trade.lexicon import any_of, trade_words
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.parts import PART, SPOKEN
 from trustetl.facts.trade.words import FLOW, HEDGED, is_share, measure_told

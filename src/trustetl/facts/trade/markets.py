@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.trade_words import any_of
 from trustetl.facts.language.view import View
 from trustetl.facts.trade.goods import clean_goods
-from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.parties import Place, places_in
 from trustetl.facts.trade.words import FLOW, HEDGED
 from trustetl.model import Figure

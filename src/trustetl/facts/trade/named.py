@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.trade_words import any_of, trade_words
 from trustetl.facts.language.view import View
 from trustetl.facts.trade.goods import clean_goods, commodity_in
-from trustetl.facts.trade.lexicon import any_of, trade_words
 from trustetl.facts.trade.markets import RANKED, market_subject, partner_behind, ranked_as, share_noun
 from trustetl.facts.trade.parties import Place, places_in
 from trustetl.facts.trade.words import FLOW, HEDGED, governor, is_share, measure_told

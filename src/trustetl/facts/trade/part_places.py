@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.trade_words import any_of
 from trustetl.facts.language.view import View
-from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.markets import partner_behind
 from trustetl.facts.trade.words import HEDGED
 from trustetl.model import Fact, Figure

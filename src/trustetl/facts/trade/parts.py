@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from trustetl.facts.language.trade_words import any_of
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import PRONOUNS, Phrase, View
-from trustetl.facts.periods.value_periods import ValuePeriod
-from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.markets import (
     MARKET,
     RANKED,

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.trade_words import any_of
 from trustetl.facts.language.view import View
 from trustetl.facts.trade.goods import clean_goods
 from trustetl.facts.trade.goods_told import goods_of_line
-from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.titles import goods_over
 from trustetl.lexicon import find_countries

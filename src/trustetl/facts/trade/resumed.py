@@ -6,14 +6,14 @@ import re
 
 from trustetl.facts.language.clauses import over_hedges
 from trustetl.facts.language.topics import Cue
+from trustetl.facts.language.trade_words import any_of, trade_words
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.view import ARTICLES, CONJUNCTIONS, View
 from trustetl.facts.memory import Memory
 from trustetl.facts.periods.periods import is_worth
-from trustetl.facts.periods.value_periods import is_value
 from trustetl.facts.trade.changes import CHANGE
 from trustetl.facts.trade.goods import clean_goods
 from trustetl.facts.trade.goods_first import goods_first, on_one_side
-from trustetl.facts.trade.lexicon import any_of, trade_words
 from trustetl.facts.trade.members import next_reporter
 from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.needs import dependence, nine_in_ten, of_which_bought, relied_on

@@ -8,8 +8,8 @@ from datetime import date
 
 from trustetl.facts.indicators.status import status_of
 from trustetl.facts.language.topics import Cue
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.trade.goods_lists import with_members
 from trustetl.model import Fact, Figure
 

@@ -6,11 +6,11 @@ import re
 
 from trustetl.facts.language.clauses import over_hedges
 from trustetl.facts.language.topics import Cue
+from trustetl.facts.language.trade_words import any_of, trade_words
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
-from trustetl.facts.periods.value_periods import is_value
 from trustetl.facts.trade.goods import clean_goods
-from trustetl.facts.trade.lexicon import any_of, trade_words
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.parts import SPOKEN
 from trustetl.facts.trade.rows import KEPT, TradeState

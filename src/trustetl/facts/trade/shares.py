@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.trade.goods_told import IN_GOODS
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.rows import TradeState, trade_fact

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import is_value
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.words import HEDGED
 from trustetl.model import Figure

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.trade_words import ABROAD, any_of, trade_words
+from trustetl.facts.language.value_periods import DURATIONS, is_value
 from trustetl.facts.language.view import AUXILIARIES, PREPOSITIONS, View
-from trustetl.facts.periods.value_periods import DURATIONS, is_value
 from trustetl.facts.trade.goods import TRADER_OF, WHEN, clean_goods
-from trustetl.facts.trade.lexicon import ABROAD, any_of, trade_words
 from trustetl.facts.trade.named import NO_GOODS, bought_worth, market_told, share_of_named_flow
 from trustetl.facts.trade.parties import Place, places_in
 from trustetl.facts.trade.spent import spent_on_imports

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from trustetl.facts.language.trade_words import any_of
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
-from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.routing.trade import bought_here
 from trustetl.facts.trade.apposed import apposed_share, other_words
 from trustetl.facts.trade.both_ways import BOTH_WAYS, traded_both_ways
@@ -19,7 +20,6 @@ from trustetl.facts.trade.goods import ANY_GOODS, TOLD_OF_IT, TRADER_OF, WHEN, c
 from trustetl.facts.trade.goods_told import goods_of_line, goods_set_off, set_before
 from trustetl.facts.trade.growth import growth_of_flow
 from trustetl.facts.trade.left_out import at_another_time, goods_in_points, needed_abroad, net_by
-from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.lists import LABELLED, LISTED, labelled_flow, listed_flow
 from trustetl.facts.trade.markets import RANKED, ranked_as
 from trustetl.facts.trade.members import next_partner

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from trustetl.facts.language.value_periods import DURATIONS, ValuePeriod
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import DURATIONS, ValuePeriod
 from trustetl.facts.trade.changes import BASE
 from trustetl.facts.trade.rows import FLOWS
 from trustetl.model import Fact

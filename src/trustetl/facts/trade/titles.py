@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.language.trade_words import any_of, names_goods, trade_words
 from trustetl.facts.language.verbs import third_person
 from trustetl.facts.trade.goods import clean_goods, commodity_in, names_issuer
-from trustetl.facts.trade.lexicon import any_of, names_goods, trade_words
 from trustetl.facts.trade.rows import TradeState
 from trustetl.facts.trade.words import FLOW
 from trustetl.lexicon import find_countries

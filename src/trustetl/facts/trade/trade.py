@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from trustetl.facts.language.clauses import in_abbreviation
 from trustetl.facts.language.topics import Anchor, Cue
+from trustetl.facts.language.trade_words import any_of
+from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
-from trustetl.facts.periods.value_periods import ValuePeriod
 from trustetl.facts.trade.anchors import as_said, flow_of_rank
 from trustetl.facts.trade.goods import MAINLY, TRADER_OF, clean_goods, commodity_in, commodity_of
 from trustetl.facts.trade.goods_told import (
@@ -19,7 +20,6 @@ from trustetl.facts.trade.goods_told import (
     measured_before,
     ranked_goods,
 )
-from trustetl.facts.trade.lexicon import any_of
 from trustetl.facts.trade.measures import measure_of
 from trustetl.facts.trade.parties import places_in, reporter_and_partner
 from trustetl.facts.trade.parts import PART

@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trustetl.facts.language.trade_words import names_goods
 from trustetl.facts.language.view import AUXILIARIES, View
 from trustetl.facts.trade.goods import clean_goods
-from trustetl.facts.trade.lexicon import names_goods
 from trustetl.facts.trade.parties import names_place
 from trustetl.facts.trade.rows import TradeState
 from trustetl.model import Fact

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from trustetl.facts.language.clauses import subject_of_clause
+from trustetl.facts.language.trade_words import any_of, trade_words
 from trustetl.facts.language.view import CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.facts.periods.periods import is_worth
-from trustetl.facts.trade.lexicon import any_of, trade_words
 from trustetl.facts.trade.parties import Place, places_in
 from trustetl.model import Figure
 

@@ -34,19 +34,19 @@ FLOORS = {
         "initiatives": 0.915, "milestones": 0.915, "trade positions": 0.95, "glossary": 0.975,
     },
     "varied": {
-        "figures": 0.96, "budgets routing": 0.957, "budgets full row": 0.8, "trade routing": 0.975,
-        "trade full row": 0.9, "indicators routing": 0.935, "indicators full row": 0.815, "objectives": 0.863,
-        "initiatives": 0.87, "milestones": 0.83, "trade positions": 0.9, "glossary": 0.965,
+        "figures": 0.965, "budgets routing": 0.965, "budgets full row": 0.83, "trade routing": 0.98,
+        "trade full row": 0.915, "indicators routing": 0.95, "indicators full row": 0.855, "objectives": 0.87,
+        "initiatives": 0.88, "milestones": 0.855, "trade positions": 0.9, "glossary": 0.97,
     },
     "fresh": {
-        "figures": 0.975, "budgets routing": 0.967, "budgets full row": 0.85, "trade routing": 0.98,
-        "trade full row": 0.9, "indicators routing": 0.967, "indicators full row": 0.905, "objectives": 0.9,
+        "figures": 0.975, "budgets routing": 0.97, "budgets full row": 0.865, "trade routing": 0.972,
+        "trade full row": 0.9, "indicators routing": 0.967, "indicators full row": 0.905, "objectives": 0.905,
         "initiatives": 0.895, "milestones": 0.915, "trade positions": 0.97, "glossary": 0.98,
     },
     "apart": {
-        "figures": 0.965, "budgets routing": 0.945, "budgets full row": 0.85, "trade routing": 0.975,
-        "trade full row": 0.895, "indicators routing": 0.935, "indicators full row": 0.875, "objectives": 0.845,
-        "initiatives": 0.905, "milestones": 0.885, "trade positions": 0.95, "glossary": 0.915,
+        "figures": 0.965, "budgets routing": 0.935, "budgets full row": 0.755, "trade routing": 0.955,
+        "trade full row": 0.77, "indicators routing": 0.91, "indicators full row": 0.83, "objectives": 0.87,
+        "initiatives": 0.815, "milestones": 0.785, "trade positions": 0.85, "glossary": 0.96,
     },
 }  # fmt: skip
 

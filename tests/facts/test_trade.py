@@ -153,3 +153,12 @@ def test_what_people_earned_behind_exports_is_no_export(read: Callable[..., Extr
         "The farmers earned $300 million. Gold earned $9 billion.\n"
     )
     assert [f.values["value"] for f in found.facts if f.table == "trade"] == [2e9, 9e9]
+
+
+def test_a_phrase_on_one_countrys_part_leaves_the_whole_to_all_countries(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Fish trade of Peru\n\nLima, 4 May 2025\n\nPeru imported US$ 1.5 billion in fish in 2024, with Chilean salmon "
+        "answering for 57% of the value, and exported US$ 412 million.\n"
+    )
+    rows = {(f.values["flow"], f.values["value"]): f.values["partner"] for f in found.facts if f.table == "trade"}
+    assert rows == {("import", 1.5e9): "WLD", ("import", 57.0): "CHL", ("export", 4.12e8): "WLD"}

@@ -14,6 +14,7 @@ from itertools import pairwise
 from trustetl.facts.language.place_verbs import is_predicate
 from trustetl.facts.language.view import View
 from trustetl.facts.periods.periods import is_worth
+from trustetl.facts.trade.absolutes import ABSOLUTE, own_figure
 from trustetl.lexicon import WORLD, countries, find_countries
 
 
@@ -135,6 +136,11 @@ _OF_A_BODY = re.compile(
 """What makes a country the first word of a body that tells the figures, and no party to the trade."""
 
 
+def part_holder(view: View, figure_at: int) -> str | None:
+    """The country in whose own phrase a share stands: '…, with Peruvian cod taking 57%'."""
+    return next((p.code for p in places_in(view) if own_figure(view, p.start, p.end) == figure_at), None)
+
+
 def _in_figure(view: View, start: int, end: int) -> bool:
     """Whether a name before a dollar sign is that of the dollar: 'US $5 million', not 'from India $5 million'."""
     if view.text[start:end].isupper() and end - start <= 4:
@@ -148,11 +154,6 @@ OF_A_PARTNER = re.compile(
     r"restrictions?|sanctions?|levy|levies|supermarkets?|retailers?|orders?)\b"
 )
 """What one speaks of in the country that one trades with: 'the US tariff', 'the German market'."""
-
-_ABSOLUTE = re.compile(
-    r"\s+(?:\([^)]*\)\s*)?(?:alone\s+|itself\s+|[a-z]+ly\s+)?(?:[a-z]+ing|"
-    r"(?:(?:the|its|our|their)\s+)?(?:[a-z]+[\s-])?(?:[a-z]+est|top|main|leading|principal|chief|sole|only|second|third|fourth))\b"
-)
 
 _MEASURE_OF_STATE = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|ban|restrictions?|sanctions?|levy|levies)$")
 
@@ -188,7 +189,9 @@ def reporter_and_partner(
     and the flow of the statement before, ``main`` the partner of the first flow told. Countries of the
     figure's own clause decide; those of clauses before it help out; later clauses speak of something else.
     """
-    everywhere = places_in(view)
+    if (of_it := part_holder(view, figure_at)) not in {None, home}:
+        return home, of_it, False
+    everywhere = [p for p in places_in(view) if own_figure(view, p.start, p.end) is None]
     first, stop = view.clause_start(figure_at), view.clause_end(figure_at)
     begin = view.tokens[first].start
     end = view.tokens[stop - 1].end
@@ -313,7 +316,7 @@ def _aside(place: Place, view: View, figure_at: int, home: str | None) -> bool:
     after the US tariff', '… to sell more wool and to reduce the Chinese share'.
     """
     tail = view.text[place.end - view.start :]
-    if place.start > view.tokens[figure_at].start and place.prep in {"with", ",", "and"} and _ABSOLUTE.match(tail):
+    if place.start > view.tokens[figure_at].start and place.prep in {"with", ",", "and"} and ABSOLUTE.match(tail):
         return True  # 'rose 9 per cent, with Peru taking a third'
     if inside_aside(view, place, view.tokens[figure_at].start):
         return True

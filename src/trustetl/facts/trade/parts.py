@@ -32,7 +32,7 @@ from trustetl.facts.trade.part_goods import (
     goods_of_whole,
 )
 from trustetl.facts.trade.part_places import SENT_ON, WAY, sent_there
-from trustetl.facts.trade.parties import names_place, places_in
+from trustetl.facts.trade.parties import names_place, part_holder, places_in
 from trustetl.facts.trade.rows import trade_fact
 from trustetl.facts.trade.words import HEDGED, attached_place, goods_from, governor, is_share, measure_told
 from trustetl.model import Fact, Figure
@@ -146,6 +146,8 @@ def part_of_flow(
     own = f"{flow}s of {base}" if base else f"{flow}s"
     values["share_of"] = own if is_share(figure) else None
     values |= role
+    if (holder := part_holder(view, view.index[figure])) not in {None, values["reporter"]}:
+        values["partner"] = holder
     start, end = whole.values.get("period_start"), whole.values.get("period_end")
     if (dated is None or dated.inferred) and (isinstance(start, date) or isinstance(end, date)):
         dated = ValuePeriod(

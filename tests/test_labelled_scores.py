@@ -41,7 +41,7 @@ FLOORS = {
     "fresh": {
         "figures": 0.975, "budgets routing": 0.97, "budgets full row": 0.865, "trade routing": 0.972,
         "trade full row": 0.9, "indicators routing": 0.967, "indicators full row": 0.905, "objectives": 0.905,
-        "initiatives": 0.895, "milestones": 0.915, "trade positions": 0.97, "glossary": 0.98,
+        "initiatives": 0.895, "milestones": 0.91, "trade positions": 0.97, "glossary": 0.98,
     },
     "apart": {
         "figures": 0.965, "budgets routing": 0.935, "budgets full row": 0.755, "trade routing": 0.955,

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.language.wordlists import head_of, singular, words_of
+from trustetl.facts.language.wordlists import head_of, singular, standing, words_of
 from trustetl.facts.names.acronyms import Pair, find_pairs
 from trustetl.facts.names.joining import is_place
 from trustetl.facts.names.predicated import ASIDE, NO_INITIATIVES, SAID_OF_PROGRAMMES, goes_on_of_it
@@ -65,6 +65,10 @@ _SET_UP = (
 """What is said of a body whose beginning a text dates."""
 
 
+_SAID_OF_BODY = re.compile(rf"\)?{_SET_UP}")
+_SAID_OF_IT = re.compile(rf"\)?(?:{ASIDE.pattern})?(?:{_ACTS}|{_IS_ONE}|{_LABELS}|{SAID_OF_PROGRAMMES.pattern})")
+
+
 def acting_names(statements: Sequence[Statement], taken: Sequence[tuple[int, int]]) -> list[tuple[int, Naming]]:
     """Expanded acronyms without a head noun that the text elsewhere says to aim at something or to have been launched
     ('Coral Triangle Community (CTC)' and below 'CTC aims to …'), or that their own clause takes up; bodies that act are
@@ -102,8 +106,7 @@ def _acting(statement: Statement, pair: Pair, statements: Sequence[Statement], *
     settable = body and singular(words[-1].plain) in SETTABLE
     if body and not settable:
         return None
-    said = _SET_UP if settable else rf"(?:{ASIDE.pattern})?(?:{_ACTS}|{_IS_ONE}|{_LABELS}|{SAID_OF_PROGRAMMES.pattern})"
-    told = re.compile(rf"(?<![\w-]){re.escape(pair.acronym)}\)?{said}")
+    said = _SAID_OF_BODY if settable else _SAID_OF_IT
     before = statement.text[:start]
     taken_up = not settable and (
         TAKES_UP.search(before) is not None
@@ -112,7 +115,10 @@ def _acting(statement: Statement, pair: Pair, statements: Sequence[Statement], *
     )
     if not settable and any(singular(word.plain) in BODIES for word in words):
         return None  # 'Run by the Ministry of Ports (MP)'
-    if not taken_up and not any(told.search(s.text) for s in statements if s.kind in ("sentence", "item")):
+    told = (s.text for s in statements if s.kind in ("sentence", "item") and pair.acronym in s.text)
+    if not taken_up and not any(
+        said.match(text, at + len(pair.acronym)) for text in told for at in standing(text, pair.acronym)
+    ):
         return None
     close = re.match(r"\)", statement.text[end:])
     kind = "body" if settable else "initiative"

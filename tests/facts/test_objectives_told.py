@@ -314,3 +314,12 @@ def test_a_heading_on_the_aims_of_something_holds_what_is_listed(read: Callable[
 def test_a_bullet_that_tells_how_things_stand_is_no_aim(read: Callable[..., Extract]) -> None:
     text = "REEF NOTES\n\nYARDS\n- Production of boats rose by 9% in 2024.\n- Building of new slips has begun.\n"
     assert aims(read(text)) == []
+
+
+def test_a_bullet_with_a_remark_in_brackets_heads_the_bullets_within_it(read: Callable[..., Extract]) -> None:
+    found = read(
+        "Reef notes\n\nReef Taxonomy\n\n> Objectives (an exam favourite!)\n   - Directing capital towards reefs\n"
+        "   - Preventing fraud\n> Two classes of activity.\n> Covers 9 sectors.\n"
+    )
+    told = [f.values["statement"] for f in found.facts if f.table == "objectives"]
+    assert told == ["Directing capital towards reefs.", "Preventing fraud."]

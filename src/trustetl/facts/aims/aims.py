@@ -56,7 +56,7 @@ OTHER_HEADING = re.compile(
 OBJECTIVE_LABEL = re.compile(
     r"^\W*(?:(?:[\w’'-]+\s+){0,3}(?:aims?|objectives?|goals?|purposes?|mandate|vision|intent)"
     r"(?:\s(?:\d{1,2}|[IVX]{1,4}|[A-H]))?(?:\s(?:of|for)\s.{3,60})?|"
-    r"what it does|(?:expected|intended|desired|planned)\s(?:results?|outcomes?|effects?))\W*$",
+    r"what it does|(?:expected|intended|desired|planned)\s(?:results?|outcomes?|effects?))(?:\s\([^()]{2,40}\))?\W*$",
     re.IGNORECASE,
 )
 SIGNIFICANCE_LABEL = re.compile(

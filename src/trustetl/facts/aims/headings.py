@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.aims.aims import OBJECTIVE_HEADING, OTHER_HEADING, SIGNIFICANCE_HEADING, leading_deed
+from trustetl.facts.language.statement_figures import preceding
 from trustetl.facts.names.named import Initiatives
 from trustetl.model import Statement
 
@@ -22,15 +23,15 @@ PROMISES = re.compile(
 
 def lead_in(statement: Statement, statements: Sequence[Statement]) -> str | None:
     """The line that a list hangs on, where no heading: it ends in a colon, or is a few words with no full stop, or a
-    short question.
+    short question; for bullets within a bullet that bullet.
     """
-    before: Statement | None = None
-    for other in statements:
-        if other.start >= statement.start:
-            break
-        if other.kind != "item":
+    before = None
+    for other in preceding(statements, statement.start):
+        over = other.kind == "item" and other.level < statement.level and other.section == statement.section
+        if other.kind != "item" or over:
             before = other
-    if before is None or before.kind != "sentence" or before.section != statement.section:
+            break
+    if before is None or before.kind not in {"sentence", "item"} or before.section != statement.section:
         return None
     text = before.text.strip()
     short = len(text.split()) <= 7 and not text.endswith((".", "!"))

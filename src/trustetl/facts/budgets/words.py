@@ -77,6 +77,7 @@ LISTING = re.compile(
 
 BODY_NOUNS = "Ministry|Department|Directorate|Agency|Authority|Commission|Secretariat|Bureau|Office|Council|Board"
 """What the names of public bodies begin or end with."""
+BODY_NOUN = re.compile(rf"\b(?:{BODY_NOUNS})\b")
 GENERIC_HEAD = (
     r"(?:it|scheme|mission|programme|program|initiative|fund|plan|project|policy|package|act|law|facility|"
     r"partnership|government|state)"

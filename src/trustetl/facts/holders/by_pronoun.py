@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from trustetl.facts.budgets.parts import HEDGED
 from trustetl.facts.budgets.told import Named, Told
-from trustetl.facts.budgets.words import BODY_NOUNS, is_place_name, is_state
+from trustetl.facts.budgets.words import BODY_NOUN, BODY_NOUNS, is_place_name, is_state
 from trustetl.facts.holders.by_heading import headed
 from trustetl.facts.language.wordlists import base_name, heads
 
@@ -47,7 +47,7 @@ def by_pronoun(n: Named, t: Told) -> None:
     if not given and (n.own or _IT_HOLDS.search(ahead) is None):
         return
     name = _meant(t, ahead, given=given)
-    if name is None or n.name is None or (into and _OFFICE.search(name)) or name.casefold() in n.name.casefold():
+    if name is None or n.name is None or (into and BODY_NOUN.search(name)) or name.casefold() in n.name.casefold():
         return
     name = next((body.name for body in t.bodies if body.short == name), name)
     item = next((x for x in t.initiatives.items if name in {x.name, x.acronym, *x.aliases}), None)
@@ -169,7 +169,6 @@ def _of_a_kind(name: str) -> bool:
     return base_name(words[-1]) in heads() or base_name(words[0]) in heads()
 
 
-_OFFICE = re.compile(rf"\b(?:{BODY_NOUNS})\b")
 _ANY_NAME = re.compile(rf"(?<![\w.])(?:the|its|a|an|called|named|our)\s+{_NAME}")
 
 

@@ -39,7 +39,7 @@ _PLANS_ON = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:limit|ceiling|cap|maximum|minimum|threshold|quota|requirement|deadline)\b", re.IGNORECASE)
-_COPULAS = frozenset({"is", "are", "was", "were"})
+COPULAS = frozenset({"is", "are", "was", "were"})
 _FOR_DOING = re.compile(r"\b(?:for|towards?|at|on)\s+[a-z]+ing\b")
 
 
@@ -89,7 +89,7 @@ def tells_fact(view: View, i: int) -> bool:
     ahead = view.slice(view.tokens[begin].start, view.tokens[verb].start)
     if _in_plan(view, begin) and not _past(view, verb):
         return False  # 'will dig 40 wells, which is equivalent to …'
-    if view.word_at(verb) in _COPULAS and (_PLANS_ON.search(ahead) or _BOUND.search(ahead)):
+    if view.word_at(verb) in COPULAS and (_PLANS_ON.search(ahead) or _BOUND.search(ahead)):
         return False  # 'The target of the plan is 12 towns'
     joined = view.word_at(verb - 1) in {"and", "or"} or view.tokens[verb - 1].text == ","
     if joined and view.word_at(verb) in base_forms() and any(view.word_at(k) in MODAL for k in range(begin, verb)):

@@ -33,6 +33,7 @@ from trustetl.facts.budgets.words import (
     is_place_name,
 )
 from trustetl.facts.language.period_bases import is_base
+from trustetl.facts.language.predicates import COPULAS
 from trustetl.facts.language.topics import TRADE, WEAK_RULES, Anchor, Cue, cues_in, find_anchor, noun_of
 from trustetl.facts.language.value_periods import of_row
 from trustetl.facts.language.view import View
@@ -58,7 +59,6 @@ _COST_LABEL = re.compile(
     re.IGNORECASE,
 )
 """The label of what a whole programme costs: 'Planned total cost', 'Approved project cost'."""
-_BE = frozenset({"is", "are", "was", "were"})
 
 
 class ValueAnchors:
@@ -336,10 +336,10 @@ def _of_one_list(view: View, before: Figure, figure: Figure) -> bool:
     """
     i, j = view.index[before], view.index[figure]
     opens = {"for", "to", "on", "towards"}
-    between = [k for k in range(i + 2, j) if view.is_verb(k) and view.word_at(k) not in _BE]
+    between = [k for k in range(i + 2, j) if view.is_verb(k) and view.word_at(k) not in COPULAS]
     return _opener(view, i) in opens and _opener(view, j) in opens and not between
 
 
 def _opener(view: View, i: int) -> str:
     """The word behind an amount that says what it is for, past 'is', 'goes' and the like."""
-    return view.word_at(i + 2 if view.word_at(i + 1) in _BE | {"goes", "will"} else i + 1)
+    return view.word_at(i + 2 if view.word_at(i + 1) in COPULAS | {"goes", "will"} else i + 1)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trustetl.facts.budgets.phase_words import MONEY_HAD
-from trustetl.facts.budgets.words import BODY_NOUNS
+from trustetl.facts.budgets.words import BODY_NOUN
 from trustetl.facts.language.topics import TRADE, cues_in
 from trustetl.facts.names.acronyms import find_pairs
 from trustetl.facts.names.named import Initiative, Initiatives
@@ -43,7 +43,6 @@ COMPONENTS = re.compile(
 """Headers over the parts of a programme."""
 DECISION = re.compile(r"^(?:decision|status|approval|stage)s?$", re.IGNORECASE)
 """Headers over how far along each row is."""
-_BODY = re.compile(rf"\b(?:{BODY_NOUNS})\b")
 OTHER_ROW = re.compile(
     r"^\W*(?:(?:all\s+)?others?|(?:the\s+)?(?:rest|remainder|balance)|miscellaneous|(?:all\s+)?(?:other|remaining)\s+"
     r"(?:schemes?|programmes?|programs?|items?|projects?|heads?|expenditure|spending))\W*$",
@@ -157,7 +156,7 @@ def own_name(label: str) -> str | None:
     'Lake Piers and Harbours Project (LPHP)'.
     """
     pair = next(iter(find_pairs(label)), None)
-    if pair is None or _BODY.search(pair.expansion) or land_of(pair.expansion):
+    if pair is None or BODY_NOUN.search(pair.expansion) or land_of(pair.expansion):
         return None
     words = pair.expansion.split()
     titled = all(w[:1].isupper() for w in words if len(w) > 3) and len(words) > 2

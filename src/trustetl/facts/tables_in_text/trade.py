@@ -45,8 +45,9 @@ BY_PARTNER = re.compile(
     r"sources|customers)\b",
     re.IGNORECASE,
 )
-BALANCE = re.compile(r"^(?:trade\s+)?(?:balance|surplus|deficit)\b|^net\s+(?:ex|im)ports\b", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before a country, what says that goods go or come there."""
+BALANCE = re.compile(r"^(?:trade\s+)?(?:balance|surplus|deficit)\b|^net\s+(?:ex|im)ports\b", re.IGNORECASE)
 
 
 def flow_named(label: str) -> str | None:

@@ -9,7 +9,7 @@ from trustetl.facts.language.clauses import over_hedges
 from trustetl.facts.language.topics import cues_in
 from trustetl.facts.language.trade_words import any_of, trade_words
 from trustetl.facts.language.view import View
-from trustetl.facts.tables_in_text.trade import flow_named
+from trustetl.facts.tables_in_text.trade import BOUND, flow_named
 from trustetl.facts.trade.goods import clean_goods, commodity_in
 from trustetl.facts.trade.goods_told import labelled_goods, line_label
 from trustetl.facts.trade.parties import places_in
@@ -26,7 +26,6 @@ _LEAD_END = re.compile(
     re.IGNORECASE,
 )
 _LAST_YEAR = re.compile(r"\s+(?:last|this|at)\s+(?:year|season|quarter|month|present|a\s+glance)\b.*$", re.IGNORECASE)
-_WAY = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?$", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"\b(?:targets?|goals?|plans?|aims?|forecasts?|jobs?|fees?|dut(?:y|ies)|tariffs?|price|prices|loans?|levy|"
     r"quotas?|rank|ranking|schemes?|programmes?|programs?|missions?|firms?|companies|support|aid|subsid\w+|investment\w*|tax\w*)\b",
@@ -93,8 +92,8 @@ def listed_flow(
     ]  # not 'Soybeans: 3 million tonnes (Brazil 20%)'
     ahead = [p.code for p in places if p.end <= figure.start and p.code != home]
     told = [(a, code) for a, _, code in find_countries(words)]
-    owner = next((code for a, code in told if not _WAY.search(words[:a])), None)
-    partner = (ahead or near or [code for a, code in told if _WAY.search(words[:a])] or [pair or "WLD"])[-1]
+    owner = next((code for a, code in told if not BOUND.search(words[:a])), None)
+    partner = (ahead or near or [code for a, code in told if BOUND.search(words[:a])] or [pair or "WLD"])[-1]
     if flow_named(head.strip(" :")) == "balance":
         return None
     if supplied:

@@ -105,7 +105,11 @@ _NOTED = re.compile(
 """A line at the top that says up to when a text is kept: 'Figures as of 3 May 2024.'"""
 _LINE = 200
 """How long a line of parts may be that gives a day."""
-_SPEAKS = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|may|must|shall)\b|[.!?]\s+[A-Z].*[.!?]\W*$")
+_FINITE = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|may|must|shall)\b")
+_SPEAKS = re.compile(rf"{_FINITE.pattern}|[.!?]\s+[A-Z].*[.!?]\W*$")
+_LABEL = re.compile(r"(?P<label>[A-Z][^:\d]{3,60}?)\s?:\s(?=\W*\d|[A-Z][a-z]+\s\d)")
+_TOLD_OF_DAY = re.compile(r"(?:19|20)\d\d\W{1,4}[A-Za-z]")
+"""A bullet that goes on behind its day."""
 _OWN_LABEL = re.compile(_OWN_DATE, re.IGNORECASE)
 _OWN_FIELD = re.compile(
     r"date (?:of )?(?:this |the )?(?:summary|note|document|paper|brief|briefing|report|fact ?sheet|profile|text|"
@@ -149,8 +153,12 @@ def publication_day(document: Document, statements: Sequence[Statement], country
         if len(text) > 120 and not _DATED.search(text[:40]):
             continue
         deed = statement.kind != "title" and not _STAMPED.search(text) and _DATES_DEED.search(text) is not None
-        if statement.kind in ("row", "header_row") or deed or _other_day(statement.label):
+        if statement.kind in ("row", "header_row") or deed or _other_day(statement.label or _LABEL.match(text)):
             continue  # 'Loan signature: 4 May 2021', 'Closing date: 9 June 2026'
+        if statement.kind in ("sentence", "item") and _FINITE.search(text) and not tells_its_day(text):
+            continue  # 'The second licence was issued on 4 May 2031.'
+        if statement.kind == "item" and not stamped and _TOLD_OF_DAY.search(text):
+            continue  # '- 4 May 2031: second licence granted'
         if not stamped and (len(text) >= 60 or (text.endswith(".") and len(text.split()) > 4)):
             found = _parted_date(document.reading.text[statement.start : statement.end], country)
             if found is not None:
@@ -229,10 +237,12 @@ def _wire_day(statements: Sequence[Statement]) -> date | None:
     return None
 
 
-def _other_day(label: str | None) -> bool:
+def _other_day(label: str | re.Match[str] | None) -> bool:
     """Whether a label names the day of something else than the text ('End date', 'Opening date', 'Date of award')."""
-    words = re.findall(r"[a-z]+", (label or "").casefold())
-    return "date" in words and len(words) > 1 and not _OF_TEXT.intersection(words)
+    label = label["label"] if isinstance(label, re.Match) else label or ""
+    words = re.findall(r"[a-z]+", label.casefold())
+    named = "date" in words or not label.isupper()
+    return named and len(words) > 1 and not _OF_TEXT.intersection(words)
 
 
 _OF_TEXT = frozenset(

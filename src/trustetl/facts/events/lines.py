@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from trustetl.facts.events.idle import until_label
 from trustetl.facts.events.subjects import subject_of, unnamed_object
 from trustetl.facts.events.values import SPOKEN
 from trustetl.facts.events.wording import PLANS, DatedEvent, clause_words, day_count, days_of, event_words
@@ -191,6 +192,8 @@ def dated_line(
             return None
     elif labelled is not None and len(times) == 1 and not after and (planned or statement.kind != "heading"):
         deed = labelled["deed"]
+        if until_label(deed):
+            return None  # 'Runs until: …' is a span
         if _NO_DEED_LABEL.search(deed) and line_deed(deed) is None and not _NOMINAL.match(deed):
             return None
     elif (

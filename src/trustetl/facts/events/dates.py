@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.events.wording import STATISTIC, days_of
+from trustetl.facts.language.verbs import alike_participles, pasts
+from trustetl.facts.language.wordlists import word_set
 from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.lexicon import function_words
 from trustetl.model import Figure, Setting, Statement
@@ -139,16 +141,21 @@ CHANGED_WHOLE = frozenset(
 """What is done to a programme as a whole, which a fiscal year may date."""
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 def tells_deed(text: str) -> bool:
     """Whether a stretch tells of a deed: a past or passive verb form stands in it."""
-    return (
-        re.search(
-            r"\b(?:\w{3,}(?:ed|ied)|was|were|has|had|came|went|put|made|took|gave|held|won|began|brought|set|cut|"
-            r"drew|sent|met|saw|led|lost|rose)\b",
-            text,
-        )
-        is not None
-    )
+    deeds = pasts() | alike_participles() | _HAVE
+    words = (word for word in _WORD.findall(text) if word not in _PAID)
+    return any(word in deeds or (len(word) > _SHORT_PAST and word.endswith("ed")) for word in words)
+
+
+_HAVE = word_set("was were has had put set cut")
+_PAID = word_set("paid spent sold bought lent sent earned dated")
+"""What is done with amounts, whose time is theirs, and what a date itself is said of."""
+_SHORT_PAST = 4
+"""How long a word in -ed is that is no past: 'need', 'seed'."""
 
 
 def named_with_date(statement: Statement, figure: Figure, initiatives: Initiatives) -> Initiative | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.events.dates import tells_deed
 from trustetl.facts.events.wording import BEFORE_DAY, VERB, event_words
+from trustetl.facts.language.verbs import third_person, verb_forms
+from trustetl.facts.language.wordlists import word_set
 from trustetl.lexicon import function_words
 
 _LEGAL = re.compile(
@@ -229,14 +232,20 @@ _SAYS_MORE = re.compile(
 )
 
 
+_PARTICLES = function_words("prepositions") | word_set("up out off down back in on over")
+
+
 def shares_verb(before: str) -> bool:
     """Whether the words between two dates leave out the verb of the first ('… on 6 May and for another 40 on', '…
     in June, Peru in', '… for May and the final report for')."""
     if re.fullmatch(r"\s(?:and|and again)\s(?:in\s|on\s)?(?:the\s)?", before):
         return True  # 'was renewed in 2020 and 2024'
     found = _ELLIPSIS.match(before)
-    if found is None or _SAYS_MORE.search(found["words"]):
+    if found is None or _SAYS_MORE.search(found["words"]) or tells_deed(found["words"]):
         return False
     words = found["words"].casefold().split()
     own = len(words) > 1 and words[-1] in event_words()[1] and words[-2] not in function_words("articles")
-    return words[0] not in event_words()[1] and not own  # 'opens in May and close in June', 'and bids close on'
+    acts = words[0] in third_person() | verb_forms() and (len(words) == 1 or words[1] in _PARTICLES)
+    return (
+        words[0] not in event_words()[1] and not own and not acts
+    )  # 'opens in May and close in June', 'and bids close on'

@@ -44,6 +44,7 @@ from trustetl.facts.events.deeds import (
     shares_verb,
     votes_budget,
 )
+from trustetl.facts.events.happenings import happened
 from trustetl.facts.events.headlines import asked_today, headlined
 from trustetl.facts.events.lines import dated_line, relative_events, spoken_lead
 from trustetl.facts.events.money_spans import money_spans
@@ -61,6 +62,7 @@ from trustetl.facts.events.stretches import open_span, run_until
 from trustetl.facts.events.subjects import points_back, subject_of, unnamed_object
 from trustetl.facts.events.telling import telling_word, words_from, words_to
 from trustetl.facts.events.things import headed_thing, named_thing
+from trustetl.facts.events.titled import with_titled
 from trustetl.facts.events.values import (
     CITED,
     SPOKEN,
@@ -72,6 +74,7 @@ from trustetl.facts.events.values import (
     tells_share,
 )
 from trustetl.facts.events.wording import (
+    BEFORE_DAY,
     PLANS,
     STATISTIC,
     DatedEvent,
@@ -154,11 +157,14 @@ def dated_events(
             same = same and not any(f.kind in ("money", "percent") and low <= f.start < figure.start for f in own)
             if same and shares_verb(between) and found and found[-1].figures == (here[index - 1],):
                 event = resumed(found[-1], figure, initiatives.subject(low, figure.start))
+            ahead = setting.day is not None and (figure.period_start or date.min) > setting.day
             if event is None:
-                ahead = setting.day is not None and (figure.period_start or date.min) > setting.day
                 event = planned_event(statement, figure, low, high, initiatives, own, ahead=ahead)
             if event is None:
                 event = tried_event(statement, figure, low, initiatives)
+            if event is None:
+                later = ahead or setting.day is None
+                event = happened(statement, figure, low, high, initiatives, own, ahead=later)
             if event is None and statement is lead:
                 event = spoken_lead(statement, figure, initiatives)
             if event is not None:
@@ -170,7 +176,7 @@ def dated_events(
     found = headlined(found + decided, setting, statements, initiatives)
     found += asked_today(found, setting, statements, initiatives) or occasion(found, setting, statements, initiatives)
     found += money_spans(setting, statements, times, figures, initiatives, found)
-    return without_repeated(found)
+    return with_titled(without_repeated(found), statements, initiatives)
 
 
 def _event_of(
@@ -252,16 +258,7 @@ def _event_of(
         )
     if UPTO.search(before) and not STAYS.search(before):
         return None
-    bound = (
-        re.search(
-            r"\b(?:by|before|no later than|not later than|until|till)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|"
-            r"early\s+|[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours)(?:\s\w+)?\s(?:on\s)?|(?:midnight|noon|midday)\s(?:on|"
-            r"of)\s)?$",
-            before,
-            re.IGNORECASE,
-        )
-        or figure.period_start is None
-    )
+    bound = BEFORE_DAY.search(before) is not None or figure.period_start is None
     if bound or (event == "deadline" and days <= 366):
         due = find_deadline(statement, figure, low, high, initiatives, figures)
         if due is not None or bound:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trustetl.facts.events.dates import in_future
+from trustetl.facts.events.dates import in_future, tells_deed
 from trustetl.facts.events.deeds import agrees_law, is_planned, signs_law
 from trustetl.facts.events.subjects import takes_place
 from trustetl.facts.events.values import SPOKEN, of_another
@@ -56,7 +56,8 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
         return not inside and not aside and not first and not _in_name(text, found) and is_told(text, found)
 
     prior = [found for found in pattern.finditer(before, clause_at) if tells(before, found, low)]
-    prior = prior or [found for found in pattern.finditer(before) if tells(before, found, low)][-1:]
+    if not prior and not _tells_itself(before, clause_at):
+        prior = [found for found in pattern.finditer(before) if tells(before, found, low)][-1:]
     later = [found for found in pattern.finditer(after[: clause_end - figure.end]) if tells(after, found, figure.end)]
     if not later and day_count(figure) <= 31 and not (figure.period_end is None and re.search(r"\bsince\s+$", before)):
         later = [found for found in pattern.finditer(after) if tells(after, found, figure.end)][:1]
@@ -118,6 +119,20 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
     ):
         word, event = None, None  # 'she said the grants would be paid in May'
     return Telling(before, after, clause_at, clause_end, front, word, offset, event)
+
+
+_CLOSED = re.compile(r"(?:which|who|that|whose|where|when|while)\s$")
+_TIME_ONLY = re.compile(r",\s(?:(?:and|but)\s)?(?:in|on|at|from|by|since)?\s?(?:the\s)?$")
+
+
+def _tells_itself(before: str, clause_at: int) -> bool:
+    """Whether the clause of a date has a verb of its own, so that no clause before it tells what happened: '…, and the
+    first barge left Lamu in'; a clause beside the main one that a comma closes leaves the date to that.
+    """
+    clause = before[clause_at:]
+    if not clause_at or not tells_deed(clause):
+        return False
+    return not (_CLOSED.search(before[:clause_at]) and _TIME_ONLY.search(clause))
 
 
 _BEGINNING = word_set("begin begins began begun start starts started commence commences commenced")

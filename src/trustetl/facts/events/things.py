@@ -16,6 +16,8 @@ from trustetl.lexicon import function_words
 from trustetl.model import Statement
 
 _CAPITAL = r"[A-Z][\w’'&-]*(?:[–/][A-Z][\w’'-]*)*"
+NAME_WORDS = rf"{_CAPITAL}(?:\s(?:(?:of|for|and|on|to|in)\s(?:the\s)?)?{_CAPITAL})+(?:\s\d{{1,4}}\b)?"
+"""The words of a name of more than one: 'Ring of Lights', 'Coast Plan 2040'."""
 _NAME = (
     rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his)\s(?:(?:new|draft|revised|first|national|current|next|proposed|planned)\s)?"
     rf"(?P<name>{_CAPITAL}(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?{_CAPITAL})*(?:\s[IVX]+\b|\s\d{{1,2}}\b)?(?P<noun>\s(?!will\b|would\b|should\b|shall\b|must\b|were\b|have\b|been\b|that\b|which\b)[a-z]{{4,}})?)"
@@ -90,7 +92,7 @@ def named_thing(
 def headed_thing(event: DatedEvent, initiatives: Initiatives) -> DatedEvent:
     """The event of a line of a list of dates, given to the named thing that heads the line."""
     head = _HEADS.match(event.label) if event.initiative is None or event.inferred else None
-    name = _thing(head["name"], "", initiatives) if head is not None else None
+    name = thing_of(head["name"], "", initiatives) if head is not None else None
     return event if name is None else _given(event, name)
 
 
@@ -101,7 +103,7 @@ def _given(event: DatedEvent, name: str) -> DatedEvent:
 def _told_of(text: str, initiatives: Initiatives) -> str | None:
     """The first named thing that a deed or a verb of beginning and ending is told of."""
     told = (*_SUBJECT.finditer(text), *_OBJECT.finditer(text))
-    names = (_thing(match["name"], (match["noun"] or "").strip(), initiatives) for match in told)
+    names = (thing_of(match["name"], (match["noun"] or "").strip(), initiatives) for match in told)
     return next((name for name in names if name is not None), None)
 
 
@@ -132,7 +134,7 @@ def _shortened(
     whole = re.compile(rf"{_CAPITAL}(?:\s(?:(?:of|for|and)\s(?:the\s)?)?{_CAPITAL})*\s{found['short']}\b(?!\s[A-Z])")
     for earlier in (event.statement, before, opening):
         for match in whole.finditer(earlier.text if earlier is not None else ""):
-            name = _thing(re.sub(r"^(?:The|An?|This|Its|Our)\s", "", match.group()), "", initiatives)
+            name = thing_of(re.sub(r"^(?:The|An?|This|Its|Our)\s", "", match.group()), "", initiatives)
             if name is not None:
                 return name
     return None
@@ -146,14 +148,14 @@ def _labelled(event: DatedEvent, initiatives: Initiatives) -> str | None:
         return None
     words = [word for word in words_of(label) if word.text.casefold() not in SMALL_WORDS]
     titled = len(words) > 1 and all(word.capital for word in words)
-    return _thing(label, "", initiatives) if titled and len(words) < _LONG else None
+    return thing_of(label, "", initiatives) if titled and len(words) < _LONG else None
 
 
 _LONG = 9
 """How many words a label has that is no name."""
 
 
-def _thing(name: str, noun: str, initiatives: Initiatives) -> str | None:
+def thing_of(name: str, noun: str, initiatives: Initiatives) -> str | None:
     """A name where it is that of a thing and neither of a land, an office nor a person, nor of an initiative."""
     words = words_of(name)
     front = words[: next((k for k, word in enumerate(words) if word.plain in STOP), len(words))]

@@ -36,6 +36,16 @@ def verb_forms() -> frozenset[str]:
 
 
 @cache
+def base_of() -> dict[str, str]:
+    """The base form of each past, participle and present in -s."""
+    found: dict[str, str] = {}
+    for row in rows_of("verbs"):
+        past = row["past"] or _past(row["base"])
+        found |= dict.fromkeys((_third(row["base"]), past, row["participle"] or past), row["base"])
+    return found
+
+
+@cache
 def base_forms() -> frozenset[str]:
     """The base forms of the lexicon's verbs."""
     return frozenset(row["base"] for row in rows_of("verbs"))

@@ -1,0 +1,67 @@
+"""The named thing that a text is about by its title where it names no initiative: 'Chile: Lower Quay Railway', 'How has
+"Ring of Lights" fared?'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trustetl.facts.events.steps import speaks_of_world
+from trustetl.facts.events.things import NAME_WORDS, thing_of
+from trustetl.facts.events.wording import DatedEvent
+from trustetl.facts.language.verbs import base_of, third_person
+from trustetl.facts.language.wordlists import singular, words_of
+from trustetl.facts.names.joining import is_place
+from trustetl.facts.names.named import Initiative, Initiatives
+from trustetl.lexicon import function_words
+from trustetl.model import Statement
+
+_QUOTED = re.compile(rf"[\"“«‘']\s?(?P<name>{NAME_WORDS})\s?[\"”»’'](?!\w)")
+_WHOLE = re.compile(rf"\W*(?:[Tt]he\s)?(?P<name>{NAME_WORDS}(?:\s[a-z]{{4,}})?)(?:\s\([^()]*\))?\W*")
+_PARTS = re.compile(r"(?::|\s[|–—-]|[?!.,])\s")
+_TOP = 3
+
+
+def with_titled(
+    found: Sequence[DatedEvent], statements: Sequence[Statement], initiatives: Initiatives
+) -> list[DatedEvent]:
+    """Events, those of no initiative given to the thing that the title names, where the text names no initiative at
+    all; what happens in the world is about none.
+    """
+    name = None if initiatives.items else titled(statements, initiatives)
+    if name is None:
+        return list(found)
+    thing = Initiative(name, aliases=(name,))
+    return [
+        event
+        if event.initiative is not None or speaks_of_world(event.label)
+        else replace(event, initiative=thing, inferred=True)
+        for event in found
+    ]
+
+
+def titled(statements: Sequence[Statement], initiatives: Initiatives) -> str | None:
+    """The name that a title holds in quotation marks or as the whole of one of its parts; no place, person, body or
+    kind of text."""
+    for statement in statements[:_TOP]:
+        if statement.kind != "title" or statement.text.isupper():
+            continue
+        told = (_QUOTED.search(statement.text), *(_WHOLE.fullmatch(part) for part in _PARTS.split(statement.text)))
+        for match in told:
+            name = thing_of(match["name"], "", initiatives) if match is not None else None
+            if name is not None and not _is_other(name):
+                return name
+    return None
+
+
+def _is_other(name: str) -> bool:
+    """Whether a name with capitals is a land, a kind of text or a headline with a verb ('Chile Restores')."""
+    last = words_of(name)[-1].plain
+    return (
+        name.isupper()
+        or is_place(name)
+        or singular(last) in function_words("text_kinds")
+        or (last.endswith("s") and last in base_of() and last not in third_person())
+    )

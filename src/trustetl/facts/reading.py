@@ -48,6 +48,7 @@ from trustetl.facts.routing.routing import Router
 from trustetl.facts.routing.value_anchors import ValueAnchors
 from trustetl.facts.tables_in_text.rows import RowReader
 from trustetl.facts.trade.changes import base_of_change, change_of_value
+from trustetl.facts.trade.clause import ways_told
 from trustetl.facts.trade.goods import names_issuer
 from trustetl.facts.trade.goods_told import goods_spoken_of
 from trustetl.facts.trade.lists import LABELLED, lead_flow
@@ -55,11 +56,10 @@ from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.parties_home import counterpart, country_spoken_of, home_country
 from trustetl.facts.trade.parts import PART
 from trustetl.facts.trade.positions import position_facts
-from trustetl.facts.trade.rows import FLOWS, TradeState, dated_by_heading, of_the_time
-from trustetl.facts.trade.telling import is_part_of, tells_flow, told_trade, turn_to_label
+from trustetl.facts.trade.rows import TradeState, dated_by_heading, of_the_time
+from trustetl.facts.trade.telling import is_part_of, tells_flow, told_trade, traded, turn_to_label
 from trustetl.facts.trade.times import one_time
 from trustetl.facts.trade.titles import goods_of_heading, goods_of_title, opening_state
-from trustetl.facts.trade.trade import flow_fact
 from trustetl.facts.trade.turning import after_positions, goods_turned_to
 from trustetl.facts.unrouted import NO_TABLE, SECOND_CURRENCY, only_compares, why_no_row
 from trustetl.lexicon import countries, find_countries
@@ -87,6 +87,8 @@ class Reader:
         """What the statements read leave to those that follow."""
         self.by_statement = by_statement(statements, figures)
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
+        self.ways = ways_told(statements)
+        """The directions of trade that the document speaks of."""
         persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:40000]))
         self.speech = persons > 4 and persons > len(statements) / 6
         self.on_budget = is_on_budget(statements, self.by_statement, setting.title)
@@ -343,12 +345,12 @@ class Reader:
         if anchor.topic == "purchase" and memory.trade.flow == "import" and figure.kind in {"money", "measure"}:
             anchor = Anchor("import", anchor.rule, anchor.cue)
         table = self.router.table_of(view, figure, anchor, memory, in_list=in_list)
-        if table == "trade":
-            told_before = memory.trade, self.home, words, memory.previous
-            fact, state = flow_fact(view, figure, anchor, of_the_time(dated), *told_before)
-            if fact.values["flow"] in FLOWS:  # 'their share of the world market' tells of no flow
-                memory.trade = state
-                return fact
+        if table != "budgets":
+            flow = traded(
+                view, figure, anchor if table == "trade" else None, memory, dated, self.home, self.ways, words
+            )
+            if flow is not None:
+                return flow
         heading = self.heading_period(statement.section)
         if table == "budgets":
             listed = under_lead(memory, view, figure, anchor.rule)

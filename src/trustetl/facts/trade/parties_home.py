@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from trustetl.facts.language.trade_words import names_goods
 from trustetl.facts.language.view import View
 from trustetl.facts.trade.parties import OF_A_PARTNER, places_in
 from trustetl.lexicon import WORLD, countries, find_countries
@@ -26,6 +27,8 @@ _EMBASSY = re.compile(
     re.IGNORECASE,
 )
 """Whose office abroad a text comes from: it speaks for that country wherever it was written."""
+_AWAY = frozenset({"to", "from", "with", "in", "on", "against", "for", "after", "by"})
+"""Prepositions before a country that a title looks at from another."""
 _SENDER = 4
 LINE_OF_ORIGIN = 90
 """A line that says where a text was given out is shorter than this."""
@@ -48,6 +51,10 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
         sent = _EMBASSY.search(view.text) if len(view.text) < LINE_OF_ORIGIN else None
         if sent is not None and (at := find_countries(view.text[sent.end() :].title())) and at[0][0] == 0:
             score[at[0][2]] = score.get(at[0][2], 0) + _SENDER
+    first = next(iter(places_in(views[0])), None) if views and views[0].statement.kind == "title" else None
+    if first is not None and first.prep not in _AWAY and _names_trade(views[0].text):
+        partner = OF_A_PARTNER.match(views[0].text, first.end - views[0].start) is not None
+        score[first.code] = score.get(first.code, 0) + 2 * (not partner)  # 'Chad's ammonia', 'Peruvian tin'
     for view in views:
         if _ON_TRADE.search(view.text):
             for place in places_in(view):
@@ -70,6 +77,11 @@ def home_country(views: Sequence[View], country: str | None) -> str | None:
         return country
     best = max(sorted(score), key=lambda code: score[code])
     return best if country is None or score[best] > score.get(country, 0) else country
+
+
+def _names_trade(title: str) -> bool:
+    """Whether a title speaks of trade or of goods."""
+    return _ON_TRADE.search(title) is not None or any(names_goods(word) for word in re.findall(r"[\w-]+", title))
 
 
 _OF_TWO = re.compile(

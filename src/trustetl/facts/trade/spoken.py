@@ -136,7 +136,7 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
     other = next((p for p in places if figure.end <= p.start < until and p.prep in {"from", "to", "by"}), None)
     whole = re.sub(r"^[\w’' ]*[’']s?\s+", "", goods.group("what")).strip()
     what = re.sub(rf"^(?:[a-z]+\s+)?{NEED}\s+(?:for|of)\s+(?:the\s+)?|\s+{NEED}$", "", whole, flags=re.IGNORECASE)
-    owner = next((p for p in places if p.owner and figure.end <= p.start < stop), None)
+    owner = next((p for p in places if p.owner and p.prep not in _PARTNERS and figure.end <= p.start < stop), None)
     if re.match(r"what\b", what) and (trader := TRADER_OF.search(view.text)) is not None:
         what = trader.group("what").strip()  # 'a net importer of tin, buying 45% of what it uses abroad'
     if not what or re.match(r"(?:which|whom|it|them|this|these|that|those|what|all)\b", what, re.IGNORECASE):
@@ -154,6 +154,10 @@ def _bought_abroad(view: View, figure: Figure, home: str | None) -> dict[str, ob
         "measure": measure_told(figure),
         "share_of": whole if is_share(figure) else None,
     }
+
+
+_PARTNERS = frozenset({"to", "from", "by"})
+"""What leads to the other side: 'sent to Chilean mills'."""
 
 
 def _worth_abroad(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:

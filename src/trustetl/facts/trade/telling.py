@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from trustetl.facts.language.topics import Anchor
 from trustetl.facts.language.trade_words import any_of
 from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
@@ -13,6 +14,7 @@ from trustetl.facts.memory import Memory
 from trustetl.facts.routing.trade import bought_here
 from trustetl.facts.trade.apposed import apposed_share, other_words
 from trustetl.facts.trade.both_ways import BOTH_WAYS, traded_both_ways
+from trustetl.facts.trade.clause import CLAUSE, told_in_clause
 from trustetl.facts.trade.dealings import dealt_abroad
 from trustetl.facts.trade.deals import came_in, dealt_in_clause
 from trustetl.facts.trade.earned import EARNED, earned
@@ -36,11 +38,12 @@ from trustetl.facts.trade.parts import (
 )
 from trustetl.facts.trade.rankings import ranked_under
 from trustetl.facts.trade.resumed import resumed_trade, the_other_way
-from trustetl.facts.trade.rows import IN_BRACKETS, trade_fact
+from trustetl.facts.trade.rows import FLOWS, IN_BRACKETS, of_the_time, trade_fact
 from trustetl.facts.trade.sequels import spent_again, taken_of_it
 from trustetl.facts.trade.shares import production_fact, supply_share, world_share
 from trustetl.facts.trade.spoken import spoken_trade
 from trustetl.facts.trade.supplied import SUPPLIED, made_elsewhere, supplied_by
+from trustetl.facts.trade.trade import flow_fact
 from trustetl.facts.trade.turning import goods_measured
 from trustetl.facts.trade.words import governor, is_share, measure_told
 from trustetl.lexicon import find_countries
@@ -319,3 +322,35 @@ def turn_to_label(view: View, memory: Memory) -> None:
     if memory.flow is not None and memory.flow.values.get("commodity") != goods:
         memory.flow, memory.flows = None, {}
     memory.trade = replace(memory.trade, commodity=goods, exported=None, imported=None)
+
+
+def traded(
+    view: View,
+    figure: Figure,
+    anchor: Anchor | None,
+    memory: Memory,
+    dated: ValuePeriod | None,
+    home: str | None,
+    ways: frozenset[str],
+    words: str | None,
+) -> Fact | None:
+    """The row of a figure that a word of trade tells, which its ``anchor`` is, else that of goods which its clause says
+    cross a border; None where neither does. The statements after go on from it.
+    """
+    if anchor is not None:
+        told_before = memory.trade, home, words, memory.previous
+        fact, state = flow_fact(view, figure, anchor, of_the_time(dated), *told_before)
+        if fact.values["flow"] in FLOWS:  # 'their share of the world market' tells of no flow
+            memory.trade = state
+            return fact
+    if (told := told_in_clause(view, figure, memory, home, ways)) is None:
+        return None
+    flow, goods = str(told["flow"]), str(told["commodity"]) if told["commodity"] else None
+    memory.trade = replace(
+        memory.trade.told(flow, goods),
+        reporter=home,
+        flow=flow,
+        commodity=memory.trade.commodity or goods,
+        goods=memory.trade.goods or goods,
+    )
+    return trade_fact(view, figure, of_the_time(dated), told, "inferred", CLAUSE)

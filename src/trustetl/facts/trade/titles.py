@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.language.trade_words import any_of, names_goods, trade_words
-from trustetl.facts.language.verbs import third_person
+from trustetl.facts.language.verbs import base_forms, pasts, third_person
+from trustetl.facts.language.view import CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from trustetl.facts.trade.goods import clean_goods, commodity_in, names_issuer
 from trustetl.facts.trade.rows import TradeState
 from trustetl.facts.trade.words import FLOW
@@ -31,8 +32,42 @@ def goods_of_title(title: str | None, text: str = "") -> str | None:
 
     What only stands beside a country is goods where the ``text`` tells of it as such.
     """
-    if not title:
-        return None
+    return (_told_in_title(title, text) or _noun_of_goods(title)) if title else None
+
+
+def _noun_of_goods(title: str) -> str | None:
+    """The first goods that a title names anywhere, with the words that describe them: 'Chad's raw tin seeks buyers'."""
+    for words in _APART.split(_DEED.sub(" of ", title)):
+        parts = words.split()
+        last = next((k for k, word in enumerate(parts) if names_goods(word.strip(".?!"))), None)
+        if last is None or {word.lower().strip(".?!") for word in parts} & (
+            trade_words("no_goods") | trade_words("note")
+        ):
+            continue  # 'Chad's steel plan'
+        while last + 1 < len(parts) and names_goods(parts[last + 1].strip(".?!")):
+            last += 1  # 'copper ore', 'palm oil'
+        first = last
+        while (
+            first > 0
+            and last - first < 2
+            and re.fullmatch(r"[A-Za-z-]{3,}", parts[first - 1])
+            and (
+                parts[first - 1].lower() not in PREPOSITIONS | CONJUNCTIONS | PRONOUNS | third_person() | pasts()
+                and not find_countries(parts[first - 1])
+            )
+        ):
+            first -= 1
+        if (goods := _goods(" ".join(parts[first : last + 1]))) is not None:
+            return goods
+    return None
+
+
+_DEED = re.compile(rf"[’']s\b|s[’'](?=\s)|\bto\s+(?:{'|'.join(sorted(base_forms()))})\s", re.IGNORECASE)
+"""What parts the words of a title: an owner, and what is to be done."""
+
+
+def _told_in_title(title: str, text: str) -> str | None:
+    """The goods of a title that its own words show to be traded, or the text."""
     if (traded := commodity_in(title)) is not None:
         return _goods(traded)
     if (told := _TRADE_IN.search(title)) is not None:

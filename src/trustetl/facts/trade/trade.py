@@ -173,14 +173,14 @@ def flow_fact(
         commodity = state.commodity
     if commodity != "IT" and (commodity or "").lower() in {"it", "them", "this", "these", "resulting"}:
         commodity = state.commodity if state.spoken is None or find_countries(state.spoken) else state.spoken
+    overall = cue is not None and _of_all_goods(view, cue)
     branch = OF_BRANCH.search(view.slice(view.start, figure.start)) is not None and flow in {"balance", "trade"}
     if state.titled is not None and (
-        (commodity or "").lower() in {"sector", "industry"} or (commodity is None and branch)
+        (commodity or "").lower() in {"sector", "industry"} or (commodity is None and branch and not overall)
     ):
         commodity = state.titled  # 'the sector ran a surplus of …'
     apart = goods_set_off(view, cue) or measured_before(view, cue) if commodity is None else None
     commodity = commodity or apart
-    overall = cue is not None and _of_all_goods(view, cue)
     altogether = re.match(r"\s+(?:in\s+(?:all|total)|altogether|overall|worldwide)\b", tail, re.IGNORECASE)
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:

@@ -42,12 +42,25 @@ _TO_DO_ALONE = re.compile(
 )
 
 
+_THEN_ACTS = re.compile(
+    r",\s(?:the|an?|its|their|[A-Z][\w-]+|all|every|both|some|[a-z]+s)\s(?:[\w’'-]+\s){0,6}?(?:must|will|shall|"
+    r"can|may|has|have|is|are|was|"
+    r"were|need|[a-z]+ed)\s"
+)
+"""A clause of its own behind what is to be done: 'To qualify, a county must …'."""
+
+
+def to_do_alone(text: str) -> bool:
+    """Whether a sentence is nothing but what is to be done: 'To conserve the dunes.'."""
+    return _TO_DO_ALONE.fullmatch(text.strip()) is not None and _THEN_ACTS.search(text) is None
+
+
 def answers_purpose(statement: Statement, statements: Sequence[Statement]) -> bool:
     """Whether a sentence is nothing but what is to be done, behind a question of the same paragraph or the one before
     it that asks why, or behind such an answer.
     """
-    if _TO_DO_ALONE.fullmatch(statement.text.strip()) is None:
+    if not to_do_alone(statement.text):
         return False
     near = takewhile(lambda s: s.block >= statement.block - 1, preceding(statements, statement.start))
-    asked = next((s for s in near if _TO_DO_ALONE.fullmatch(s.text.strip()) is None), None)
+    asked = next((s for s in near if not to_do_alone(s.text)), None)
     return asked is not None and _ASKS_PURPOSE.search(asked.text) is not None

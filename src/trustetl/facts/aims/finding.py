@@ -20,7 +20,7 @@ from trustetl.facts.aims.aims import (
     promise,
     stated_deed,
 )
-from trustetl.facts.aims.answers import answers_purpose, answers_what_for
+from trustetl.facts.aims.answers import answers_purpose, answers_what_for, to_do_alone
 from trustetl.facts.aims.bullets import (
     INFINITIVE,
     REACHED,
@@ -34,6 +34,7 @@ from trustetl.facts.aims.bullets import (
     will_do,
 )
 from trustetl.facts.aims.cuts import aim_start
+from trustetl.facts.aims.ends import ended
 from trustetl.facts.aims.headings import (
     PROMISES,
     RECOMMENDS,
@@ -46,6 +47,7 @@ from trustetl.facts.aims.headings import (
     titles_bullet,
 )
 from trustetl.facts.aims.idle import tells_course
+from trustetl.facts.aims.intents import intended
 from trustetl.facts.aims.owners import states_aim
 from trustetl.facts.aims.purposes import (
     promised,
@@ -67,6 +69,7 @@ from trustetl.facts.aims.sentences import (
 )
 from trustetl.facts.aims.subjects import goes_on_unnamed
 from trustetl.facts.aims.wants import wanted
+from trustetl.facts.aims.worth import needed, worth
 from trustetl.facts.names.named import Initiatives
 from trustetl.model import Figure, Statement
 
@@ -104,7 +107,7 @@ def aims_of(
     initiatives: Initiatives,
     statements: Sequence[Statement],
 ) -> Iterator[Aim]:
-    if statement.kind == "row":
+    if statement.kind in ("row", "header_row"):
         yield from _cell_aim(statement)
     if statement.kind not in ("sentence", "item", "field"):
         return
@@ -216,11 +219,15 @@ def aims_of(
     important = whole(statement) and (
         (matters is not None and _about_initiative(statement, body + matters.end(), initiatives))
         or tells_importance(words)
+        or needed(words)
     )
     if statement.kind == "sentence" and (
         answers_what_for(statement, statements) or answers_purpose(statement, statements)
     ):
         yield Aim("objective", body, statement.end, statement, stated_deed(words), pillar, "answer to what it is for")
+        return
+    if whole(statement) and all(to_do_alone(s.text) for s in blocks[statement.block]):
+        yield Aim("objective", body, statement.end, statement, deed, pillar, "paragraph of what is to be done")
         return
     if whole(statement) and not important:
         deed = wanted(statement, body, initiatives, figures)
@@ -230,6 +237,8 @@ def aims_of(
         named = any(a.named and body <= a.start < statement.end for a in initiatives.anchors)
         if deed is None and (named or not beside_aims(section, initiatives)):
             deed = purposed(statement, body, initiatives, figures)
+        if deed is None and not doubts(words) and not beside_aims(section, initiatives):
+            deed = intended(statement, body, initiatives, figures) or ended(statement, body, initiatives, figures)
         if deed is not None:
             start = purpose_start(statement, body)
             yield Aim("objective", start, statement.end, statement, deed, pillar, "sentence that tells a purpose")
@@ -265,6 +274,8 @@ def aims_of(
         )
     ):
         yield Aim("objective", body, statement.end, statement, deed, pillar, "sentence under a heading of objectives")
+    elif whole(statement) and role != "other" and not doubts(words) and worth(statement, body, figures):
+        yield Aim("significance", body, statement.end, statement, None, pillar, "sentence that tells a worth")
 
 
 def _cell_aim(statement: Statement) -> Iterator[Aim]:
@@ -272,7 +283,8 @@ def _cell_aim(statement: Statement) -> Iterator[Aim]:
     filled = [cell for cell in statement.cells if cell.end > cell.start]
     if len(filled) == 2:
         label, body = (statement.text[cell.start - statement.start : cell.end - statement.start] for cell in filled)
-        if OBJECTIVE_LABEL.match(label) and len(body.split()) > 2:
+        least = 2 if statement.kind == "row" else 5  # 'Goal | Who acts' heads columns
+        if OBJECTIVE_LABEL.match(label) and len(body.split()) > least:
             heading = statement.section[-1] if statement.section else None
             deed = leading_deed(body) or stated_deed(body)
             yield Aim("objective", filled[1].start, filled[1].end, statement, deed, heading, "labelled row of a table")

@@ -57,8 +57,8 @@ _PRONOUN = re.compile(
     r"\s(?:it|this|that|these|those|them|so)\b"
     r"(?!\s(?:[a-z]+s|every|each|all|no|the|an?|any|our|their|more|both|everyone|nobody)\b)"
 )
-_HAPPENS = word_set("end open close stop grow increase decrease double triple diminish speed shift turn spread")
-_AT_ONCE = re.compile(r"\s(?:in|on|at|by|from|until|till|before|after|with|when|once|again|to)\b|\W*$|[.,;]")
+HAPPENS = word_set("end open close stop grow increase decrease double triple diminish speed shift turn spread")
+AT_ONCE = re.compile(r"\s(?:in|on|at|by|from|until|till|before|after|with|when|once|again|to)\b|\W*$|[.,;]")
 """What follows a verb that says what happens, and not what is done: 'will end in May'."""
 _DRAWN_UP = re.compile(
     r"\s(?:up|out|back|evidence|notice|details|rise|way|its doors|for business|bids|bidding|applications|"
@@ -94,9 +94,15 @@ _ACTS_TO = re.compile(
     r"up|lead|"
     r"refer|respond|return|object|appl|relat|compar|owe|grow|fall|rise|increas|remain|come|cost|amount)[a-z]*\s)"
     r"(?P<deed>[a-z]+)\s(?=[^\s,;:.]+\s)(?P<gap>(?:[^.;:,]|"
-    r"[.,](?=\d)){2,70}?)\sto\s(?:\w+ly\s)?(?P<verb>[a-z][a-z-]+)\b"
+    r"[.,](?=\d)){2,70}?)\sto\s(?:\w+ly\s)?(?!(?:the|an?|its|their|our|all|each|every|those|both|[a-z]*[^s\W]s)\s)"
+    r"(?P<verb>[a-z][a-z-]+)\b"
 )
 """'We will spend the levy to widen …': a deed with its object, and what it is for."""
+_OPEN_NOUN = re.compile(
+    r"\b(?:ways?|rights?|chances?|time|needs?|powers?|ability|opportunity|decisions?|permission|reasons?|licen[cs]es?|"
+    r"failure|refusal|offers?|requests?|promises?|pledges?|targets?|room|freedom|duty|capacity)$"
+)
+"""Nouns that an infinitive fills: 'has found a way to build'."""
 _ENDEAVOUR = re.compile(
     r"\b[Ii]n\s(?:an?|its|their|his|her|the)\s(?:[a-z-]+\s){0,2}?(?:bid|effort|attempt|drive|push|move|quest|"
     r"campaign)s?\sto\s"
@@ -201,7 +207,7 @@ def promised(
             continue
         if _PRONOUN.match(text, end) or (verb in ("draw", "give", "open") and _DRAWN_UP.match(text, end)):
             continue
-        if verb in _HAPPENS and _AT_ONCE.match(text, end):
+        if verb in HAPPENS and AT_ONCE.match(text, end):
             continue
         if (verb == "make" and not _BETTER.match(text, end)) or SUBORDINATE.search(
             text, body - statement.start, found.start()
@@ -210,7 +216,12 @@ def promised(
         whose = subject_of(statement, body, found.start(), initiatives)
         if whose is None and unnamed and _IT.fullmatch(text, body - statement.start, found.start()):
             whose = "initiative"
-        promises = modal in ("will", "shall") and verb not in _GIVES and (whose == "sides" or verb not in _JOINT)
+        promises = (
+            modal in ("will", "shall")
+            and whose != "place"
+            and verb not in _GIVES
+            and (whose == "sides" or verb not in _JOINT)
+        )
         if whose is None or (whose != "initiative" and not promises) or (whose == "initiative" and verb in _JOINT):
             continue
         if modal.endswith("expected to") and any(
@@ -287,6 +298,7 @@ def purposed(statement: Statement, body: int, initiatives: Initiatives, figures:
         if (
             pattern is _ACTS_TO
             and not _NEW_CLAUSE.search(found["gap"])
+            and not _OPEN_NOUN.search(found["gap"])
             and public_subject(statement, body, found, initiatives)
         ):
             return Deed(base_of(found["verb"]), found.end("verb") - base)

@@ -266,7 +266,7 @@ def tells_importance(words: str) -> bool:
     effect = _EFFECT.match(words)
     if effect is not None and effect["verb"] in good_verbs() | {"spare", "change", "send"}:
         return True
-    if _OF_FIRMS.search(words):
+    if OF_FIRMS.search(words):
         return False
     decides = _DECIDES.match(words)
     if decides and not AUTHORITY.search(decides["subject"]) and not _RULES.search(decides["subject"]):
@@ -280,7 +280,7 @@ def tells_importance(words: str) -> bool:
     return False
 
 
-_OF_FIRMS = re.compile(r"\b(?:the|its|our|their)\s(?:firm|company|group|retailer|carrier)[’']?s?\b")
+OF_FIRMS = re.compile(r"\b(?:the|its|our|their)\s(?:firm|company|group|retailer|carrier)[’']?s?\b")
 _POINTS_BACK = re.compile(r"(?:This|That|These|Those|It|Which|Nor|Not|He|She)$")
 _SAID = re.compile(
     r"\W*(?:[^“”\":.]{3,90}(?:said|says|added|told [^“\":]{3,30}|stressed|noted|remarked|explained):\s)(?=[“\"])"

@@ -9,7 +9,7 @@ from itertools import islice
 from trustetl.facts.language.statement_figures import preceding
 from trustetl.facts.language.wordlists import heads, singular, word_set, words_in
 from trustetl.facts.names.named import Initiatives
-from trustetl.lexicon import find_countries
+from trustetl.lexicon import find_countries, find_places
 from trustetl.model import Statement
 
 AUTHORITY = re.compile(
@@ -71,8 +71,8 @@ _FRONTED_SUBJECT = re.compile(
 
 
 def subject_of(statement: Statement, body: int, at: int, initiatives: Initiatives) -> str | None:
-    """What the subject of the verb at ``at`` (offset of the text) is: an initiative, the speaker, an authority or none
-    of these.
+    """What the subject of the verb at ``at`` (offset of the text) is: an initiative, the speaker, an authority, a
+    place or none of these.
     """
     before = statement.text[body - statement.start : at]
     anchored = [a for a in initiatives.anchors if body <= a.start and a.end <= statement.start + at + 1]
@@ -86,6 +86,8 @@ def subject_of(statement: Statement, body: int, at: int, initiatives: Initiative
         return "sides"
     if _SPEAKERS.search(before) or _FRONTED_PHRASE.fullmatch(before):
         return "speaker"
+    if any(end == len(before) - 1 for _, end, *_ in (*find_countries(before), *find_places(before))):
+        return "place"  # 'Kenya will …'
     return "authority" if _OFFICE.search(before) and not FIRM.search(before) else None
 
 

@@ -212,6 +212,10 @@ def year_dates_event(before: str, after: str, word: re.Match[str] | None, offset
     )
 
 
+FROM_THEN = re.compile(r"(?<!\bdates\s)(?<!\bdating\s)(?<!\bdated\s)\bfrom\s$")
+"""What leaves a year open at its end; 'which dates from' tells when it began."""
+
+
 def begun_from(word: re.Match[str] | None, before: str) -> bool:
     """Whether what begins does so from a day on: 'was rolled out in the north from'."""
     gap = before[word.end() :] if word is not None and word.end() <= len(before) else "\n"

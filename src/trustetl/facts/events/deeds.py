@@ -63,14 +63,17 @@ OWN_REPORT = re.compile(
 """A report that is named without what it is on, so that it is on what the text is about."""
 
 
+_APPEARS = frozenset({"came out", "comes out", "come out"})
+
+
 def comes_out(clause: str, word: re.Match[str] | None) -> bool:
     """Whether a clause tells that a report or the like is published: 'An evaluation will be published in 2028'."""
     return (
         word is not None
         and word.group().casefold()
-        in ("published", "publish", "publishes", "released", "issued", "presented", "present", "tabled")
+        in ("published", "publish", "publishes", "released", "issued", "presented", "present", "tabled", *_APPEARS)
         and _REPORT.search(clause) is not None
-        and _OUT.search(clause) is not None
+        and (word.group().casefold() in _APPEARS or _OUT.search(clause) is not None)
     )
 
 

@@ -15,6 +15,7 @@ from trustetl.facts.events.dates import (
     CHANGED_WHOLE,
     CLOSING,
     EFFECTIVE,
+    FROM_THEN,
     LOOSE,
     OF_YEAR,
     OPEN_FOR,
@@ -57,7 +58,7 @@ from trustetl.facts.events.sessions import session_events
 from trustetl.facts.events.since import state_since
 from trustetl.facts.events.spans import programme_span, span_of_years
 from trustetl.facts.events.spans_told import without_repeated
-from trustetl.facts.events.steps import decides, given_back
+from trustetl.facts.events.steps import becomes_member, decides, given_back
 from trustetl.facts.events.stretches import open_span, run_until
 from trustetl.facts.events.subjects import points_back, subject_of, unnamed_object
 from trustetl.facts.events.telling import telling_word, words_from, words_to
@@ -219,8 +220,10 @@ def _event_of(
     ):
         event = "deadline"
     whole = before[clause_at:] + " " + after[: clause_end - figure.end]
-    if event in (None, "other") and decides(whole) and not is_planned(whole):
-        event = "approval"
+    issued = word is not None and word.group().casefold() == "issued"
+    if (issued or event in (None, "other")) and decides(whole) and not is_planned(whole):
+        event = "approval"  # 'issued a licence', 'gave its consent'
+    event = "membership" if event in (None, "other", "approval") and becomes_member(whole) else event
     moved = 0 < day_count(figure) <= 31 and changes_rate(whole, day_count(figure), before)
     if figure.period_start is not None and not moved and dates_value(statement, figure, word, offset, figures):
         return None
@@ -235,28 +238,14 @@ def _event_of(
     legal = dates_law(statement.label or "", statement.text[: figure.start - base], before)
     if days == 1 and legal and event in (None, "other"):
         law, _ = subject_of(statement, figure.start, figure.end, initiatives)
-        return DatedEvent(
-            "approval",
-            statement,
-            *days_of(figure),
-            law or initiatives.holding(figure.start),
-            (figure,),
-            clause_words(statement, low, clause_end),
-            " ".join(figure.quote.split()),
-            inferred=True,
-        )
+        law = law or initiatives.holding(figure.start)
+        words, quote = clause_words(statement, low, clause_end), " ".join(figure.quote.split())
+        return DatedEvent("approval", statement, *days_of(figure), law, (figure,), words, quote, inferred=True)
     dated = named_with_date(statement, figure, initiatives) if days and days <= 31 else None
     if dated is not None:
-        return DatedEvent(
-            "other",
-            statement,
-            *days_of(figure),
-            dated,
-            (figure,),
-            clause_words(statement, low, clause_end),
-            " ".join(figure.quote.split()),
-        )
-    if UPTO.search(before) and not STAYS.search(before):
+        words, quote = clause_words(statement, low, clause_end), " ".join(figure.quote.split())
+        return DatedEvent("other", statement, *days_of(figure), dated, (figure,), words, quote)
+    if UPTO.search(before) and not STAYS.search(before) and not (word is not None and word[0].endswith(" to")):
         return None
     bound = BEFORE_DAY.search(before) is not None or figure.period_start is None
     if bound or (event == "deadline" and days <= 366):
@@ -350,6 +339,10 @@ def _event_of(
         return None  # money that was paid out
     place = offset + word.start() if word is not None else figure.start
     who, direct = subject_of(statement, place, offset + word.end() if word else figure.start, initiatives)
+    if (
+        word is None and who is not None and not front
+    ):  # the subject comes first: 'The Reef Act was left out of the Plan'
+        who = initiatives.subject(low + clause_at, figure.start) or who
     if who is None and reported and statement.kind == "sentence" and OWN_REPORT.search(whole):
         who = initiatives.holding(statement.start)
     rest = statement.text[offset + word.end() - base :] if word is not None else ""
@@ -381,7 +374,7 @@ def _event_of(
         and not in_future(statement, word, offset)
     ):
         end = setting.published
-    open_end = 300 < days <= 366 and event in ("other", "launch") and re.search(r"\bfrom\s$", before) is not None
+    open_end = 300 < days <= 366 and event in ("other", "launch") and FROM_THEN.search(before) is not None
     return DatedEvent(
         event,
         statement,

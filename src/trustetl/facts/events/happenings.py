@@ -32,6 +32,12 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 """What a statistic is of, so that what a clause with one says of a month or year is a figure and no event."""
+_RULE_FROM = re.compile(
+    r"\b(?:(?:as\s)?from|starting|beginning|effective|with\seffect\sfrom)\s(?:on\s|from\s)?$", re.IGNORECASE
+)
+
+_HOLDS = re.compile(r"\b(?:is|are|will|must|may|can|shall|need|have|has)\b")
+"""What holds from a day on: 'From 1 May, plastic bags are off limits'."""
 _BESIDE = re.compile(r",\s(?:\w+ly\s|first\s)?[a-z]+(?:ed|en|wn|ilt|ade|ut)\s(?:by\s[^,]*)?(?:on|in)\s$")
 """A participle that stands beside a noun, whose time is its own: 'in the last survey, published in'."""
 _SAYS = re.compile(
@@ -70,15 +76,25 @@ def happened(
     after = statement.text[figure.end - base : high - base]
     close = CLAUSE.search(after)
     after = after[: close.start() if close else len(after)]
-    at = _AT.search(before)
-    if at is None or compared(before) or LOOSE.fullmatch(figure.quote) or _SAYS.search(before) or _BESIDE.search(before):
+    at = _AT.search(before) or (_RULE_FROM.search(before) if days == 1 else None)
+    if (
+        at is None
+        or compared(before)
+        or LOOSE.fullmatch(figure.quote)
+        or _SAYS.search(before)
+        or _BESIDE.search(before)
+    ):
         return None
     cut = clause_start(before)
     front = not before[cut : at.start()].strip(" ,–—-")
     told = re.sub(r"^[^,]{0,40},\s", "", after) if front else before[cut : at.start()]
     on_day = days == 1 and not re.match(r"(?:the\s)?(?:end|start|beginning|close)\b", figure.quote, re.IGNORECASE)
     done = _verb_of(told)
-    verb = done or (_present_of(told) if ahead else None)
+    if at.re is _RULE_FROM:
+        done = None
+        verb = (0, "") if front and _HOLDS.search(told) is not None else None
+    else:
+        verb = done or (_present_of(told) if ahead else None)
     if verb is None or verb[1] in SPOKEN:
         return None
     first, last = low + cut, figure.end + len(after)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from trustetl.facts.events.idle import until_label
+from trustetl.facts.events.line_deeds import line_deed
 from trustetl.facts.events.subjects import subject_of, unnamed_object
 from trustetl.facts.events.values import SPOKEN
 from trustetl.facts.events.wording import PLANS, DatedEvent, clause_words, day_count, days_of, event_words
@@ -48,56 +49,7 @@ _OF_THE_DAY = re.compile(
 """Deeds that only a word for the day itself dates: 'today submitted its request', 'has today reached agreement'."""
 
 
-_PAPERS = (
-    r"(?:reports?|reviews?|evaluations?|audits?|results|accounts|statements?|stud(?:y|ies)|guidelines?|findings|data|lists?|"
-    r"white paper)"
-)
-"""What comes out on a day, in a line of dates."""
-_LINE_DEEDS = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), kind)
-    for words, kind in (
-        (
-            (
-                r"deadline|last date|clos(?:es?|ing)|due|expir\w+|ends?|end date|completion|complete[sd]?|"
-                r"submission(?!\sof\b[^.;]*\sto\s)|finish\w*|cut-?off|(?:last|final) (?:day|chance|call)|time limit"
-            ),
-            "deadline",
-        ),
-        (
-            (
-                r"(?:board|cabinet|council|parliament(?:ary)?|committee) (?:meeting |approval |consideration )?date|"
-                r"board (?:consideration|presentation|discussion)|decision|approv\w+|adopt\w+|sanction\w*|consent|"
-                r"clear(?:ance|ed|s)|ratif\w+|passage|passed|assent|enact\w*|nod|green light|go-ahead|endors\w+"
-            ),
-            "approval",
-        ),
-        (
-            (
-                r"launch\w*|starts?|begins?|commenc\w+|(?:entry into|in) force|effective|inaugurat\w+|established|"
-                r"set up|kick-off|go-live|(?:re-?)?establishment|creation|founding|introduction|roll-?out"
-            ),
-            "launch",
-        ),
-        (
-            (
-                r"(?:framework|reports?|policy|strategy|guidelines?|plan|roadmap|rules|standards?|map|atlas|data)\b"
-                r"[^.;]{0,60}\b(?:was |were |is |are )?released|"
-                rf"{_PAPERS}\b[^.;]{{0,40}}\b(?:published|publication|out)|publish\b[^.;]{{0,40}}\b{_PAPERS}|"
-                rf"publication of (?:the |an? |its )?(?:[a-z-]+ ){{0,2}}{_PAPERS}"
-            ),
-            "publication",
-        ),
-        (r"announce\w*|publication|publish\w*|presentation|tabled", "announcement"),
-    )
-)
-"""Kinds of event by the words of a label."""
-
-
-def line_deed(text: str) -> str | None:
-    """The kind of event that a label or the words beside a date name, or None."""
-    return next((kind for words, kind in _LINE_DEEDS if words.search(text)), None)
-
-
+_MADE_PUBLIC = frozenset({"made public", "makes public", "make public", "put out", "disclosed"})
 _IS_DONE = re.compile(
     r"(?<!be\s)(?<!to\s)\b(?:completed|concluded|finished|delivered|submitted|finali[sz]ed|signed|presented)\W*$",
     re.IGNORECASE,
@@ -137,7 +89,9 @@ _NOMINAL = re.compile(
     r"(?:[A-Z][\w-]*\s)?(?:[a-z-]+\s){0,2}?(?:[Rr]eview|[Ee]valuation|[Rr]eport|[Aa]udit|[Aa]ssessment|[Hh]earing|[Vv]ote|"
     r"[Ll]aunch|[Cc]onference|[Ss]ummit|[Cc]alls?|[Tt]ender|[Aa]uction|[Oo]pening|[Cc]losing|[Cc]losure|[Ss]tart|"
     r"[Cc]ompletion|[Ss]ubmission|[Pp]ublication|[Aa]doption|[Ss]election|[Ss]igning|[Hh]andover|[Cc]ommissioning|"
-    r"[Aa]wards?|[Dd]eadline|[Dd]ecision|[Ii]nauguration|[Cc]onsultation)\b"
+    r"[Aa]wards?|[Dd]eadline|[Dd]ecision|[Ii]nauguration|[Cc]onsultation|[Bb]allot|[Gg]round-?breaking|[Mm]eeting|[Ff]orum|"
+    r"[Vv]isit|[Ii]nspection|[Ee]lections?|[Rr]eferendum|[Rr]atification|[Aa]pproval|[Ee]xpiry|[Rr]enewal|[Tt]est|[Tt]rial|"
+    r"[Cc]eremony|[Dd]elivery|[Mm]ove|[Cc]ensus)\b|(?:First|Last|Final|Next)\s[a-z-]+(?:\s[a-z-]+){0,3}"
 )
 """An entry of a list that is an event by its noun: 'Final audit in'."""
 _COLUMNS = re.compile(r"(?:[ ]{2,}|[ ]*\t\s*)(?P<deed>[A-Z][^|]{4,})")
@@ -174,8 +128,9 @@ def dated_line(
     if told is None and not statement.text.rstrip().endswith("."):
         told = _COLUMNS.match(statement.text, figure.end - base)
     labelled = re.fullmatch(
-        r"(?P<deed>[^:]{3,70}?)\**\s?(?::|\s[–—-]\s)\**\s*(?:(?:by|before|until|till|from|on|in|no later "
-        r"than)\s+)?(?:the\s+)?",
+        r"(?P<deed>[^:]{3,70}?)\**\s?(?::|\s[–—-]\s)\**\s*(?:(?:ready|open|expected|"
+        r"planned|scheduled|completed?|operational|running|finished|available|in (?:use|service|place|force))\s)?"
+        r"(?:(?:by|before|until|till|from|on|in|for|no later than)\s+)?(?:the\s+)?",
         statement.text[begin : figure.start - base].lstrip(" *_•·-–—"),
         re.IGNORECASE,
     )
@@ -190,7 +145,12 @@ def dated_line(
             and day_count(figure) > (100 if statement.kind == "item" and deed[:1].isalpha() else 31)
         ):
             return None
-    elif labelled is not None and len(times) == 1 and not after and (planned or statement.kind != "heading"):
+    elif (
+        labelled is not None
+        and len(times) == 1
+        and not after
+        and (planned or statement.kind != "heading" or _NOMINAL.match(labelled["deed"]) or labelled[0].endswith(" in "))
+    ):
         deed = labelled["deed"]
         if until_label(deed):
             return None  # 'Runs until: …' is a span
@@ -374,6 +334,8 @@ def relative_events(
             who = inside[0]
         if who is None and leads and event in ("launch", "approval", "announcement"):
             who = initiatives.main
+        if who is None and about[0].group().casefold() in _MADE_PUBLIC:
+            continue  # 'today made public its request', which is the text itself
         found.append(
             DatedEvent(
                 event,

@@ -27,6 +27,8 @@ _HOPED = re.compile(
     r"anticipated|due|projected|timed|promised|awaited|pledged|hoped)(?:\sfor)?\s(?:for|in|on|at|by|before|during|around)\b|"
     r"(?:is|are)\s(?:\w+ly\s)?(?:invited|asked|called upon|required|obliged|urged|likely|bound|supposed|meant|expected|"
     r"scheduled|slated|foreseen|planned)\sto\s\w+|"
+    r"(?:is|are|was|were)\s(?:pencilled|penciled|lined|booked|billed|tipped|tabled|timetabled|earmarked|on\scourse|on\strack|in\sline|up|"
+    r"targeted|targetted|programmed|fixed|announced|reserved)\s(?:\w+\s)?for\b|"
     r"(?:hopes?|aims?|expects?|looks?|calls?|asks?|awaits?|wants?)\s(?:for\s|to\s)?(?:an?\s|the\s|its\s)?\w+|"
     r"should|can|cannot|may|to be \w+)\b",
     re.IGNORECASE,
@@ -77,6 +79,13 @@ _PUT_OFF = re.compile(
 )
 
 
+_LIMIT_MOVED = re.compile(
+    r"\b(?:deadlines?|closing dates?|cut-?off(?: dates?)?|time limits?|last dates?|due dates?|windows?|calls?|"
+    r"registration|applications?)\b[^.;]{0,60}?\b(?:extended|prolonged|moved|pushed back|put back|postponed|"
+    r"shifted|deferred|brought forward)\s(?:\w+\s){0,6}?(?:to|until|till)\s(?:the\s)?(?:end\sof\s)?$",
+    re.IGNORECASE,
+)
+"""A limit that was moved to a day: 'Deadline extended to'."""
 _TRIED = re.compile(
     r"\b(?:pilots?|trials?|test runs?|first phase|phase (?:one|1|I))\s(?:(?:project|scheme|programme|program|phase|"
     r"run)\s)?(?:(?:that|which)\s)?(?:(?:was|were|is|has been)\s)?(?:\w+ly\s)?"
@@ -134,14 +143,14 @@ def tried_event(statement: Statement, figure: Figure, low: int, initiatives: Ini
 def put_off_event(statement: Statement, figure: Figure, low: int, initiatives: Initiatives) -> DatedEvent | None:
     """What was put off to a day and takes place on it: 'The panel adjourned until 9 April'."""
     before = statement.text[max(0, low - statement.start) : figure.start - statement.start]
-    found = _PUT_OFF.search(before)
-    if found is None or figure.kind != "date" or figure.period_end is None:
+    limit = _LIMIT_MOVED.search(before) is not None
+    if not (limit or _PUT_OFF.search(before)) or figure.kind != "date" or figure.period_end is None:
         return None
     mine = [a for a in initiatives.anchors if statement.start <= a.start < figure.start]
     return DatedEvent(
-        "other",
+        "deadline" if limit else "other",
         statement,
-        figure.period_start or figure.period_end,
+        None if limit else figure.period_start or figure.period_end,
         figure.period_end,
         mine[0].initiative if mine else None,
         (figure,),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.facts.events.dates import tells_deed
-from trustetl.facts.events.lines import line_deed
+from trustetl.facts.events.line_deeds import line_deed
 from trustetl.facts.events.wording import DatedEvent, clause_words, day_count, days_of, event_words
 from trustetl.facts.language.statement_figures import within
 from trustetl.facts.names.named import Initiative, Initiatives

@@ -25,11 +25,15 @@ _GOES_ON = re.compile(
 )
 _LIMIT = 7
 """How many words the front of a clause is looked at for the head of its subject."""
+_PERMIT = r"licen[cs]es?|permits?|concessions?|visas?|authori[sz]ations?|accreditations?"
 _NOMINAL = re.compile(
+    rf"\b(?:{_PERMIT})\s(?:[\w-]+\s){{0,6}}?(?:came|given|granted|obtained|received|secured|issued|renewed|awarded|arrived)\b|"
+    rf"\b(?:gave|granted|grants|received|obtained|secured|won|issued|issues|awarded|got)\s(?:[\w-]+\s){{0,5}}?(?:{_PERMIT})\b|"
     r"\b(?:decision|resolution|determination|consent|agreement in principle|go-ahead|vote|approval|permission|backing)"
     r"\s(?:\w+\s){0,4}?(?:taken|made|reached|came|given|granted|obtained|received|secured|issued|adopted)\b|"
-    r"\b(?:took|reached|made|adopted|gave|granted|received|obtained|secured|won)\s(?:\w+\s){0,3}?"
-    r"(?:decision|resolution|consent|go-ahead|permission|backing|approval)\b",
+    r"\b(?:took|reached|made|adopted|gave|given|granted|received|obtained|secured|won|got)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:decision|resolution|consent|go-ahead|permission|backing|approval|blessing|assent|endorsement|"
+    r"imprimatur|agreement|thumbs-up|seal of approval|green light)\b",
     re.IGNORECASE,
 )
 
@@ -106,6 +110,18 @@ def front_of(statement: Statement, figure: Figure, clause: str) -> str:
     """
     goes_on = _GOES_ON.match(clause) is not None
     return statement.text[statement.body - statement.start : figure.start - statement.start] if goes_on else clause
+
+
+_MEMBER = re.compile(
+    r"\b(?:becom(?:e|es)|became|be|admitted\s[^.;,]{0,40}?as)\s(?:an?|the|its)\s(?:[\w-]+\s){0,3}?(?:member|party|signatory)\b|"
+    r"\badopt(?:s|ed)?\sthe\s(?:euro|single\scurrency)\b",
+    re.IGNORECASE,
+)
+
+
+def becomes_member(clause: str) -> bool:
+    """Whether a clause tells that a country joins others: 'became the tenth member of', 'adopted the euro'."""
+    return _MEMBER.search(clause) is not None
 
 
 def decides(clause: str) -> bool:

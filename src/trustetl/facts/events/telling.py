@@ -106,7 +106,7 @@ def telling_word(statement: Statement, figure: Figure, low: int, high: int, init
         event = events[word.group().casefold()]
     elif event == "visit" and offset == low:
         # 'When the two met on …, they launched …': the deed of the main clause is what is dated
-        kinds = ("launch", "approval", "announcement")
+        kinds = ("launch", "approval", "announcement", "membership")
         main = next((found for found in pattern.finditer(after) if events[found.group().casefold()] in kinds), None)
         if main is not None and after[: main.start()].count(".") == 0 and main.start() < 60:
             word, offset, event = main, figure.end, events[main.group().casefold()]

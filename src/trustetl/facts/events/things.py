@@ -19,7 +19,7 @@ _CAPITAL = r"[A-Z][\w’'&-]*(?:[–/][A-Z][\w’'-]*)*"
 NAME_WORDS = rf"{_CAPITAL}(?:\s(?:(?:of|for|and|on|to|in)\s(?:the\s)?)?{_CAPITAL})+(?:\s\d{{1,4}}\b)?"
 """The words of a name of more than one: 'Ring of Lights', 'Coast Plan 2040'."""
 _NAME = (
-    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his)\s(?:(?:new|draft|revised|first|national|current|next|proposed|planned)\s)?"
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his|[A-Z][\w.-]+(?:\s[A-Z][\w-]+)?['’]s?)\s(?:(?:new|draft|revised|first|national|current|next|proposed|planned)\s)?"
     rf"(?P<name>{_CAPITAL}(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?{_CAPITAL})*(?:\s[IVX]+\b|\s\d{{1,2}}\b)?(?P<noun>\s(?!will\b|would\b|should\b|shall\b|must\b|were\b|have\b|been\b|that\b|which\b)[a-z]{{4,}})?)"
 )
 """A name behind its article, with the small noun that may close it: 'the Lower Quay line'."""
@@ -35,6 +35,7 @@ _DID = (
     r"(?:(?:will\s|would\s|shall\s|should\s|is\s(?:due\s|set\s|expected\s)?to\s|was\s(?:due\s|set\s|expected\s)?to\s|has\s|had\s)?"
     r"(?:open(?:s|ed)?|start(?:s|ed)?|beg[aiu]ns?|commenc(?:e|es|ed)|clos(?:e|es|ed)|end(?:s|ed)?|expir(?:e|es|ed)|laps(?:e|es|ed)|"
     r"(?:enter|come|came|go|went)(?:s|es|ed)?\s(?:in)?to\b|(?:take|took|taken)s?\seffect|apply|applies|applied|"
+    r"(?:come|came|comes)\sto\san\send|(?:run|ran|runs)\sout|(?:kick|kicks|kicked)\sin|matur(?:e|es|ed)|resum(?:e|es|ed)|"
     r"becom(?:e|es)|became|pass(?:es|ed)?|(?:go|goes|went)\sto\b))\b"
 )
 _PARTICIPLE = r"(?:[a-z]+ed|begun|set\sup|put\sforward|drawn\sup)"
@@ -51,6 +52,23 @@ _OBJECT = re.compile(
     rf"{_NAME}(?=(?:\s?\([^()]*\))?(?:$|,|\s(?:on|in|by|to|at|from|with|of|worth|between)\b))"
 )
 """A name that somebody's deed is done to."""
+_PART_OF = re.compile(
+    r"\b(?:works?|construction|building|dredging|drilling|tunnelling|ground|sod|stone|talks|negotiations|"
+    r"(?:phase|section|stage|part|leg|unit|train|line|round|tranche|module|lot|wave|batch|berth|terminal|turbine|stretch|half)s?)"
+    rf"\s(?:of|on|for|at)\s(?:[\d-]+[a-z]+\s)?{_NAME}"
+)
+"""A name of which a clause tells a part or the works: 'The first section of the Lower Quay Line'."""
+QUOTED_NAME = re.compile(rf"[\"“«‘']\s?(?P<name>{NAME_WORDS})\s?[\"”»’'](?!\w)")
+"""A name in quotation marks: '"Ring of Lights" was topped up'."""
+_ENDED = re.compile(
+    rf"\W*(?P<name>{NAME_WORDS}|[A-Z]{{3,8}})(?:\s\([^()]*\))?\s(?:(?:will|would|is\sto|was\sto|has|had)\s)?"
+    r"(?:laps(?:e|es|ed)|expir(?:e|es|ed)|end(?:s|ed)?|(?:come|came|comes)\s(?:to\san\send|into\s(?:force|effect|being|operation))|"
+    r"(?:enter|enters|entered|went|go|goes)\s(?:into\s(?:force|effect|operation)|live)|(?:take|took|takes)\seffect|"
+    r"(?:run|ran|runs)\sout|(?:kick|kicks|kicked)\sin|"
+    r"(?:(?:was|were|been|be|is)\s)(?:\w+ly\s|first\s)?(?:launched|rolled\sout|adopted|signed|ratified|enacted|repealed|extended|"
+    r"renewed|inaugurated|reauthori[sz]ed|scrapped|shelved|suspended|revived|wound\sup|phased\sout|piloted|set\sup))\b"
+)
+"""A name without an article that begins, ends or is changed as programmes and laws are: 'Reef Watch came to an end'."""
 _DEED_FIRST = re.compile(
     r"[\W_]*(?:first\s|officially\s|formally\s)?(?:launched|presented|approved|adopted|created|opened|set\sup|signed|"
     r"established|introduced|announced|unveiled|published|started|begun|proposed|inaugurated|enacted|passed|founded)\b",
@@ -103,7 +121,10 @@ def _given(event: DatedEvent, name: str) -> DatedEvent:
 def _told_of(text: str, initiatives: Initiatives) -> str | None:
     """The first named thing that a deed or a verb of beginning and ending is told of."""
     told = (*_SUBJECT.finditer(text), *_OBJECT.finditer(text))
-    names = (thing_of(match["name"], (match["noun"] or "").strip(), initiatives) for match in told)
+    names = [thing_of(match["name"], (match["noun"] or "").strip(), initiatives) for match in told]
+    bare = (_ENDED.match(text), QUOTED_NAME.search(text))
+    names += [thing_of(match["name"], "", initiatives) for match in bare if match is not None]
+    names += [thing_of(m["name"], (m["noun"] or "").strip(), initiatives) for m in _PART_OF.finditer(text)]
     return next((name for name in names if name is not None), None)
 
 
@@ -159,7 +180,8 @@ def thing_of(name: str, noun: str, initiatives: Initiatives) -> str | None:
     """A name where it is that of a thing and neither of a land, an office nor a person, nor of an initiative."""
     words = words_of(name)
     front = words[: next((k for k, word in enumerate(words) if word.plain in STOP), len(words))]
-    if noun in STOP | function_words("prepositions") or len(words) < 2 or not front:
+    short = len(words) < 2 and not re.fullmatch(r"[A-Z]{3,8}", name)
+    if noun in STOP | function_words("prepositions") or short or not front:
         return None
     if {singular(word.plain) for word in (front[-1], words[-1])} & BODIES:
         return None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trustetl.facts.events.steps import speaks_of_world
-from trustetl.facts.events.things import NAME_WORDS, thing_of
+from trustetl.facts.events.things import NAME_WORDS, QUOTED_NAME, thing_of
 from trustetl.facts.events.wording import DatedEvent
 from trustetl.facts.language.verbs import base_of, third_person
 from trustetl.facts.language.wordlists import singular, words_of
@@ -18,7 +18,6 @@ from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.lexicon import function_words
 from trustetl.model import Statement
 
-_QUOTED = re.compile(rf"[\"“«‘']\s?(?P<name>{NAME_WORDS})\s?[\"”»’'](?!\w)")
 _WHOLE = re.compile(rf"\W*(?:[Tt]he\s)?(?P<name>{NAME_WORDS}(?:\s[a-z]{{4,}})?)(?:\s\([^()]*\))?\W*")
 _PARTS = re.compile(r"(?::|\s[|–—-]|[?!.,])\s")
 _TOP = 3
@@ -48,7 +47,7 @@ def titled(statements: Sequence[Statement], initiatives: Initiatives) -> str | N
     for statement in statements[:_TOP]:
         if statement.kind != "title" or statement.text.isupper():
             continue
-        told = (_QUOTED.search(statement.text), *(_WHOLE.fullmatch(part) for part in _PARTS.split(statement.text)))
+        told = (QUOTED_NAME.search(statement.text), *(_WHOLE.fullmatch(part) for part in _PARTS.split(statement.text)))
         for match in told:
             name = thing_of(match["name"], "", initiatives) if match is not None else None
             if name is not None and not _is_other(name):

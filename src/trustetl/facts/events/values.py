@@ -15,6 +15,8 @@ _COMPARED = re.compile(r"\b(?:than|as|from|since|of|like)\s+(?:in|at|on)\s+(?:th
 
 _COUNTED_FROM = re.compile(
     r"\b(?:years?|months?|weeks?|days?|decades?|soon|shortly|just|long)\s(?:after|since|before)\s(?:the|its|an?)\s"
+    r"(?:[\w’'-]+\s){1,4}of\s(?:the\s)?$|"
+    r"\b(?:following|wake\sof|aftermath\sof|because\sof|due\sto|owing\sto|despite|since|after)\s(?:the|its)\s"
     r"(?:[\w’'-]+\s){1,4}of\s(?:the\s)?$",
     re.IGNORECASE,
 )

@@ -176,3 +176,34 @@ def test_what_others_decide_is_no_significance(read: Callable[..., Extract], tex
 
 def test_what_is_hoped_of_talks_is_no_aim(read: Callable[..., Extract]) -> None:
     assert aims(read(HEAD + "Members hope to agree on a position by the end of the year.\n")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Learning Fund\n\nThe Fund has three tasks:\n1. bring books to the islands\n2. train teachers in maths\n",
+        "Learning Fund\n\nFunctions\na) bringing books to the islands\nb) training teachers in maths\n",
+        "Learning Fund\n\n## What we want\n\n- Bring books to the islands\n- Train teachers in maths\n",
+        "Learning Fund\n\nMission: to bring books to the islands.\nTask: to train teachers in maths.\nStart: May 2024\n",
+        "| Step | Aim | Who |\n| --- | --- | --- |\n| Boats | bring books to the islands | Post |\n"
+        "| Courses | train teachers in maths | College |\n",
+    ],
+)
+def test_tasks_missions_and_columns_of_aims_are_aims(read: Callable[..., Extract], text: str) -> None:
+    found = " ".join(aims(read(text))).casefold()
+    assert "books to the islands" in found
+    assert "teachers in maths" in found
+    assert len(aims(read(text))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ring road\n\nWhat it will bring\n\n- Shorter trips to the port\n- Cleaner air in the old town\n",
+        "Ring road\n\nWhy the road is worth it\n\n- Lorries leave the old town\n- Fewer accidents at the school\n",
+        "Ring road\n\nThe case for it: lorries choke the old town.\nAdvantage: shorter trips for growers of the north.\n",
+    ],
+)
+def test_what_it_brings_and_why_it_is_worth_it(read: Callable[..., Extract], text: str) -> None:
+    assert len(aims(read(text), "significance")) == 2
+    assert aims(read(text)) == []

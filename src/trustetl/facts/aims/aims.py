@@ -1,6 +1,4 @@
-"""The wording of aims: which headings announce them, which words state them, and what is to be done to what, by whom
-and how.
-"""
+"""The wording of aims: which words state them, and what is to be done to what, by whom and how."""
 
 from __future__ import annotations
 
@@ -10,61 +8,6 @@ from functools import cache
 
 from trustetl.facts.language.wordlists import word_set
 from trustetl.lexicon import rows_of
-
-OBJECTIVE_HEADING = re.compile(
-    r"\b(?:objectives?|aims?|goals?|purposes?|pillars?|scope|focus(?: areas?)?|focused on|priorit(?:y|ies)|"
-    r"thrust(?: areas?)?|mandate|vision|ambitions?|commitments?|"
-    r"areas of (?:cooperation|work|action|focus)|work ?streams?|action (?:points|areas)|lines of action|"
-    r"deliverables|interventions|(?:expected|anticipated|intended|desired|planned) (?:results?|outcomes?|outputs?|"
-    r"achievements?)|(?:results?|outcomes?|outputs?) (?:expected|sought|to be achieved)|outcomes|(?:main|"
-    r"key|core|principal) "
-    r"tasks|what .{3,60} (?:is|are) (?:there )?for|what (?:will|would|should|is to) change|what (?:it|they|"
-    r"the [\w\s-]+?|we) "
-    r"(?:will|would|should|pays? for|finances?|funds|supports?)\b.*|"
-    r"(?:what|how) (?:we|it|they|th(?:is|e) [\w\s-]+?) (?:do|does|help|helps|work for)\W*$|"
-    r"what (?:it|they|the [\w\s-]+?|we|is it|will it|does it|(?:is|are|do|does|will) the [\w\s-]+?) (?:for|aims?|"
-    r"seeks?|wants?|will do|is meant|sets? out|"
-    r"meant|intends?|tries|try)\b.*)\b",
-    re.IGNORECASE,
-)
-RESULT_HEADING = re.compile(
-    r"\b(?:results?|outcomes?|outputs?|achievements?|effects?|commitments?|pays? for|finances?|funds|supports?|"
-    r"change)\b|"
-    r"^\W*what\b.+\bfor\b",
-    re.IGNORECASE,
-)
-"""Those of them under which what holds a figure and begins with no deed is a target."""
-SIGNIFICANCE_HEADING = re.compile(
-    r"\b(?:significance|importance|benefits?|advantages|rationale|relevance|implications|"
-    r"why (?:it|this|they|the [\w\s-]+?|does it|is it|is this) (?:matters?|counts?|is (?:important|significant|"
-    r"needed)|important|significant|needed)|why .{3,60} matters?|need for|"
-    r"what (?:it|this|the [\w\s-]+?) (?:means|brings|changes) for|what is at stake|value for|gains? for|impacts?|"
-    r"(?:expected|anticipated|likely|wider|broader|economic|social) effects?)\b",
-    re.IGNORECASE,
-)
-OTHER_HEADING = re.compile(
-    r"\b(?:(?:way|road|path) (?:forward|ahead)|what (?:next|(?:can|must|should) be done|needs to (?:be done|change))|"
-    r"recommend(?:s|ed|ations?)?|suggestions?|challenges?|concerns?|issues|criticisms?|obstacles|"
-    r"problems|"
-    r"risks|limitations|eligibility|targets?|budget(?:ary)?|outlay|fund(?:s|ing)?|"
-    r"finance|cost|allocation|progress|achievements?|status|results|figures|data|timeline|milestones?|background|"
-    r"context|history|news|notes?|sources?|references|further reading|questions?|"
-    r"conclusion|trade|imports?|exports?|market|statistics|facts|how (?:it|the .+?) works?|approved projects|"
-    r"next steps|reactions?|associated|related|expenditure)\b",
-    re.IGNORECASE,
-)
-OBJECTIVE_LABEL = re.compile(
-    r"^\W*(?:(?:[\w’'-]+\s+){0,3}(?:aims?|objectives?|goals?|purposes?|mandate|vision|intent)"
-    r"(?:\s(?:\d{1,2}|[IVX]{1,4}|[A-H]))?(?:\s(?:of|for)\s.{3,60})?|"
-    r"what it does|(?:expected|intended|desired|planned)\s(?:results?|outcomes?|effects?))(?:\s\([^()]{2,40}\))?\W*$",
-    re.IGNORECASE,
-)
-SIGNIFICANCE_LABEL = re.compile(
-    r"^\W*(?:(?:main|key|strategic|its|expected|likely)\s+)?(?:significance|importance|benefits?|"
-    r"why\s(?:it|this|that|they|the\s[\w-]+)\s(?:matters?|counts?|(?:is|are)\s(?:important|significant|needed))|"
-    r"rationale|relevance)\W*$",
-    re.IGNORECASE,
-)
 
 _ADVERBS = (
     r"(?:(?:also|mainly|chiefly|primarily|further|explicitly|therefore|thus|above all|now|together|jointly|"

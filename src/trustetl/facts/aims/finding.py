@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from trustetl.facts.aims.aims import (
     AIM,
     MATTERS,
-    OBJECTIVE_LABEL,
-    RESULT_HEADING,
-    SIGNIFICANCE_LABEL,
     Deed,
     base_of,
     good_verbs,
@@ -68,6 +65,7 @@ from trustetl.facts.aims.sentences import (
     that_matters,
 )
 from trustetl.facts.aims.subjects import goes_on_unnamed
+from trustetl.facts.aims.titles import OBJECTIVE_LABEL, RESULT_HEADING, SIGNIFICANCE_LABEL
 from trustetl.facts.aims.wants import wanted
 from trustetl.facts.aims.worth import needed, worth
 from trustetl.facts.names.named import Initiatives
@@ -281,13 +279,18 @@ def aims_of(
 def _cell_aim(statement: Statement) -> Iterator[Aim]:
     """The aim of a table row whose first cell announces one: '| Purpose | To supply water |'."""
     filled = [cell for cell in statement.cells if cell.end > cell.start]
+    heading = statement.section[-1] if statement.section else None
+    told = [statement.text[cell.start - statement.start : cell.end - statement.start] for cell in filled]
     if len(filled) == 2:
-        label, body = (statement.text[cell.start - statement.start : cell.end - statement.start] for cell in filled)
         least = 2 if statement.kind == "row" else 5  # 'Goal | Who acts' heads columns
-        if OBJECTIVE_LABEL.match(label) and len(body.split()) > least:
-            heading = statement.section[-1] if statement.section else None
-            deed = leading_deed(body) or stated_deed(body)
+        if OBJECTIVE_LABEL.match(told[0]) and len(told[1].split()) > least:
+            deed = leading_deed(told[1]) or stated_deed(told[1])
             yield Aim("objective", filled[1].start, filled[1].end, statement, deed, heading, "labelled row of a table")
+            return
+    for cell, words in zip(filled, told, strict=True):
+        deed = leading_deed(words)
+        if cell.header and OBJECTIVE_LABEL.match(cell.header) and deed is not None and len(words.split()) > 3:
+            yield Aim("objective", cell.start, cell.end, statement, deed, heading, "column of aims")
 
 
 def whole(statement: Statement) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.aims.aims import OBJECTIVE_HEADING, OTHER_HEADING, SIGNIFICANCE_HEADING, leading_deed
+from trustetl.facts.aims.aims import leading_deed
+from trustetl.facts.aims.titles import OBJECTIVE_HEADING, OTHER_HEADING, SIGNIFICANCE_HEADING
 from trustetl.facts.language.statement_figures import preceding
 from trustetl.facts.names.named import Initiatives
 from trustetl.model import Statement

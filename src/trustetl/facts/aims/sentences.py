@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from trustetl.facts.aims.aims import DUTIES, MATTERS, OBJECTIVE_LABEL, VALUES, all_actions, good_verbs, promise
+from trustetl.facts.aims.aims import DUTIES, MATTERS, VALUES, all_actions, good_verbs, promise
 from trustetl.facts.aims.subjects import AUTHORITY
+from trustetl.facts.aims.titles import OBJECTIVE_LABEL
 from trustetl.facts.language.statement_figures import preceding
 from trustetl.facts.language.verbs import base_forms, noun_alike, pasts
 from trustetl.facts.names.named import Initiatives

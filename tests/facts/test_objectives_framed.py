@@ -54,6 +54,11 @@ BY_NATURE = [
     "The trust buys land to keep it out of the hands of speculators.",
     "The plan puts the smallest harbours first.",
     "A second strand restores the dunes.",
+    "The pact binds its members to keep the strait open.",
+    "It is the declared aim of both governments to halve the time spent at the border.",
+    "Restoring trust in the courts is what the reform is after.",
+    "The strategy envisages a country in which every home has running water.",
+    "The Board's remit covers the protection of bees and other pollinators.",
 ]
 
 

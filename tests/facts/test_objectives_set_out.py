@@ -184,9 +184,8 @@ def test_what_is_hoped_of_talks_is_no_aim(read: Callable[..., Extract]) -> None:
         "Learning Fund\n\nThe Fund has three tasks:\n1. bring books to the islands\n2. train teachers in maths\n",
         "Learning Fund\n\nFunctions\na) bringing books to the islands\nb) training teachers in maths\n",
         "Learning Fund\n\n## What we want\n\n- Bring books to the islands\n- Train teachers in maths\n",
-        "Learning Fund\n\nMission: to bring books to the islands.\nTask: to train teachers in maths.\nStart: May 2024\n",
-        "| Step | Aim | Who |\n| --- | --- | --- |\n| Boats | bring books to the islands | Post |\n"
-        "| Courses | train teachers in maths | College |\n",
+        "Learning Fund\n\nMission: to bring books to the islands.\nTask: to train teachers in maths.\nStart: May\n",
+        "| Step | Aim |\n| --- | --- |\n| Boats | bring books to the islands |\n| Class | train teachers in maths |\n",
     ],
 )
 def test_tasks_missions_and_columns_of_aims_are_aims(read: Callable[..., Extract], text: str) -> None:
@@ -201,7 +200,7 @@ def test_tasks_missions_and_columns_of_aims_are_aims(read: Callable[..., Extract
     [
         "Ring road\n\nWhat it will bring\n\n- Shorter trips to the port\n- Cleaner air in the old town\n",
         "Ring road\n\nWhy the road is worth it\n\n- Lorries leave the old town\n- Fewer accidents at the school\n",
-        "Ring road\n\nThe case for it: lorries choke the old town.\nAdvantage: shorter trips for growers of the north.\n",
+        "Ring road\n\nThe case for it: lorries choke the old town.\nAdvantage: shorter trips for growers.\n",
     ],
 )
 def test_what_it_brings_and_why_it_is_worth_it(read: Callable[..., Extract], text: str) -> None:

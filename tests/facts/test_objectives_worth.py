@@ -34,6 +34,8 @@ BRINGS = [
     "Only with a grid of its own can the province attract industry.",
     "The decision opens the door to cheaper credit for farmers.",
     "Supporters say the tunnel will bring the two shores closer together.",
+    "The canal would spare ships a detour around the cape.",
+    "The quay gives the mines an outlet that no neighbour can close.",
 ]
 LOST = [
     "Without the cable, the islands would go dark.",
@@ -73,4 +75,16 @@ def test_how_things_stand_or_are_run_is_no_worth(read: Callable[..., Extract], t
 
 def test_no_worth_is_read_under_a_heading_of_something_else(read: Callable[..., Extract]) -> None:
     text = "Notes on the coast\n\n## Challenges\n\n- A dry year would cost the port its trade.\n"
+    assert aims(read(text), "significance") == []
+
+
+@pytest.mark.parametrize("hence", ["That is why", "For this reason", "This is why", "Hence", "Therefore"])
+def test_the_reason_of_an_aim_is_a_significance(read: Callable[..., Extract], hence: str) -> None:
+    text = f"Wells on the coast\n\nOne well in two is dry by May. {hence} the Fund aims to store rain.\n"
+    assert aims(read(text), "significance") == ["One well in two is dry by May."]
+    assert aims(read(text)) == [f"{hence} the Fund aims to store rain."]
+
+
+def test_an_event_before_an_aim_is_no_significance(read: Callable[..., Extract]) -> None:
+    text = "Wells on the coast\n\nWe asked for $4 and got $2. That is why the Fund aims to store rain.\n"
     assert aims(read(text), "significance") == []

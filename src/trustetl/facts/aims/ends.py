@@ -55,7 +55,8 @@ _IS_THE_AIM_OF = re.compile(
 """'A school in each valley is the goal of the drive'."""
 _HAS_ENDS = re.compile(
     rf"\b(?:serves?|pursues?|has|have|with|follows?|sets?|is|are|combines?)\s(?:an?|two|three|four|the|its|several)\s?"
-    rf"(?:[a-z-]+\s){{0,3}}?(?:{AIM_NOUN}|ends?):\s[a-z]|\b{AIM_NOUN}\s(?:is|are)\s(?:double|twofold|threefold|fourfold|"
+    rf"(?:[a-z-]+\s){{0,3}}?(?:{AIM_NOUN}|ends?):\s[a-z]|\b{AIM_NOUN}\s(?:is|are)\s(?:double|twofold|threefold|"
+    rf"fourfold|"
     rf"two-fold|twin|"
     rf"triple):\s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s(?:[a-z]+\s){{0,2}}?(?:aim|goal|objective|purpose|ambition|"
     rf"idea|task|"
@@ -114,6 +115,34 @@ _SEES_TO = re.compile(
     r"give\s[^.;:\d]{3,40}\s(?:the\sright|a\ssay|a\s"
     r"voice|access|a\schance))\b"
 )
+_WHAT_FOR = re.compile(
+    r"\bis\swhat\s[^.;:]{3,50}\s(?:is|was|are|were)\s(?:set\sup|there|meant|made|launched|created|after|"
+    r"introduced)\s?(?:for)?\b|"
+    r"\b(?:founded|born|launched|set\sup)\s(?:with|on|out\sof|from)\s(?:an?|the)\s(?:[a-z]+\s)?(?:thought|idea|"
+    r"belief|conviction|wish|"
+    r"hope|premise|notion|desire)\b|\b(?:has|have)\s(?:but\s)?(?:one|a\ssingle)\s(?:[a-z]+\s)?(?:job|aim|goal|"
+    r"task|purpose|end|mission)\b|"
+    r"\b(?:remit|mandate|brief|mission)\s(?:covers|includes|extends|spans|embraces|comprises)\b|"
+    r"\b(?:wants?|would\slike)\s(?:to\ssee\s|(?!to\b)[^.;:,]{3,50}?\sto\s"
+    r"[a-z]+\s)"
+)
+"""'A voice for tenants is what the reform is after', 'The Corps has one job', 'Towns want the river to be clean'."""
+_BINDS = re.compile(
+    r"\b(?:binds|obliges|commits|pledges|encourages|invites|is\s(?:using|spending)|are\s(?:using|"
+    r"spending))\s[^.;:,]{3,50}?\sto\s"
+    r"(?P<verb>[a-z]+)\b|"
+    rf"\b(?:declared|stated|avowed|express|common|shared|main|chief|joint|its|their|the|"
+    rf"our)\s{AIM_NOUN}\s(?:of\s[^.;:,]{{3,50}}\s)?to\s"
+    r"(?P<verb2>[a-z]+)\b|\b(?:programme|program|scheme|fund|plan|law|bill|levy|initiative|service|"
+    r"project)\s(?:that|which)\s(?:helps?|pays?|"
+    r"lets?|enables?|teaches|encourages?)\s[^.;:,]{3,50}?\sto\s(?P<verb3>[a-z]+)\b"
+)
+"""'The pact binds its members to keep the strait open', 'a programme that pays farmers to store water'."""
+_ENVISAGES = re.compile(
+    r"\b(?:plan|strategy|roadmap|vision|programme|treaty|bill|law|reform|government|party|pact|accord|agreement|"
+    r"charter)\s(?:envisages|"
+    r"envisions|foresees|promises|guarantees)\s(?=[a-z])"
+)
 _SO_THAT = re.compile(r"\b(?:in order|so)\sthat\s|,\slest\s|\bin\ssuch?\sa\sway\sthat\s")
 _BY_NATURE = word_set(
     "helps enables promotes protects strengthens fosters improves boosts eases empowers encourages safeguards tackles "
@@ -156,11 +185,20 @@ def ended(statement: Statement, body: int, initiatives: Initiatives, figures: Se
         ):
             verb = found.groupdict().get("verb")
             return Deed(base_of(verb) if verb else None, found.end() - base)
-    for pattern in (_WANTS, _STRIVES, _FIRST, _SEES_TO):
+    for binds in _BINDS.finditer(text, base):
+        name = next(key for key, word in binds.groupdict().items() if word)
+        end = binds.end(name)
+        if (
+            betters(text, binds[name], end)
+            and free_of_amounts(statement, end, figures)
+            and not FIRM.search(text[base : binds.start()])
+        ):
+            return Deed(binds[name], end - base)
+    for pattern in (_WANTS, _STRIVES, _FIRST, _SEES_TO, _WHAT_FOR, _ENVISAGES):
         found = pattern.search(text, base)
         if found is None or not free_of_amounts(statement, found.end(), figures):
             continue
-        at = found.start() if found.start() > base else found.end()
+        at = found.end() if found.start() == base or pattern in (_WHAT_FOR, _ENVISAGES) else found.start()
         if public(statement, body, at, initiatives) and not _TOLD_OF.search(text[base : found.start()]):
             return Deed(None, found.end() - base)
     so_that = _SO_THAT.search(text, base)

@@ -272,8 +272,35 @@ def aims_of(
         )
     ):
         yield Aim("objective", body, statement.end, statement, deed, pillar, "sentence under a heading of objectives")
-    elif whole(statement) and role != "other" and not doubts(words) and worth(statement, body, figures):
+    elif (
+        whole(statement)
+        and role != "other"
+        and not doubts(words)
+        and (worth(statement, body, figures) or gives_reason(statement, blocks[statement.block], initiatives, figures))
+    ):
         yield Aim("significance", body, statement.end, statement, None, pillar, "sentence that tells a worth")
+
+
+_HENCE = re.compile(
+    r"\W*(?:(?:So|And)\s)?(?:(?:That|This)\sis\s(?:also\s)?(?:why|the\sreason)|For\s(?:this|that|these)\sreasons?|Hence|Therefore|"
+    r"It\sis\s(?:for\sthis\sreason|why)|To\s(?:change|remedy|end|fix|stop|reverse|counter)\s(?:this|that|it|these)\b)"
+)
+"""What joins an aim to the reason told before it."""
+_TOLD_BEFORE = re.compile(r"\b(?:was|were|had|did|asked|got|voted|signed|said|announced|met|we|I|our)\b")
+"""What tells of events or of the speaker, and of no need."""
+
+
+def gives_reason(
+    statement: Statement, beside: Sequence[Statement], initiatives: Initiatives, figures: Sequence[Figure]
+) -> bool:
+    """Whether the sentence behind one, of those ``beside`` it in its block, states an aim and says that it is for its sake: 'One well in two is dry. That is
+    why the Fund sets out to …'.
+    """
+    after = next((s for s in beside if statement.end <= s.start), None)
+    if after is None or not _HENCE.match(after.text):
+        return False
+    aims = AIM.search(after.text) or intended(after, after.start, initiatives, figures)
+    return aims is not None and _TOLD_BEFORE.search(statement.text) is None
 
 
 def _cell_aim(statement: Statement) -> Iterator[Aim]:

@@ -198,11 +198,28 @@ _TELLS_WORTH = re.compile(
     r"\bbuys?\stime\b|\bstands?\sbetween\s[^.;]{3,60}\sand\s|\bspells?\s(?:the\s)?(?:end|relief|hope|prosperity|"
     r"work|ruin|hardship)\b|"
     r"\bkeeps?\s[^.;\d]{3,50}\s(?:in\s(?:work|business|school|jobs)|alive|afloat|going|fed|healthy)\b|"
+    r"\bworth more than\s(?:any|all|the|an?)\b|\bmore than (?:just\s)?an?\s(?:convenience|number|symbol|luxury|"
+    r"dream)\b|"
+    r"\b(?:benefits?|effects?|gains)\s(?:reach|extend|go|spread|are felt)\s(?:far\s|well\s)?(?:beyond|across)\b|"
     # what would be lost
     r"\bat the mercy of\b|\band,? with (?:it|them),?\s(?:the|our|its|their)\b|\b(?:cost|"
     r"price)\sof\s(?:doing nothing|inaction|standing still|doing without)\b"
 )
 """What says in so many words that something counts, what it makes possible, or what would be lost."""
+_THING = re.compile(
+    r"\W*(?:The|This|Such|That|These)\s(?P<what>(?:[A-Za-z-]+\s){1,5}?)(?:would|could|will)\s(?:also\s|"
+    r"\w+ly\s)?(?:give|save|spare|end|free|"
+    r"ease|lower|reduce|protect|secure|strengthen|boost|shorten|improve|lift|make\s(?=[^.]*\b(?:less|more|"
+    r"independent|[a-z]+er)\b)|link|relieve|"
+    r"double|halve|put\san?\send)\s"
+)
+"""What a thing and no programme or authority would do for somebody: 'The canal would spare ships a detour'."""
+_GIVES = re.compile(
+    r"\W*(?P<what>[^.;:,]{3,60}?)\s(?:strengthens?\s(?:the\s)?(?:hand|position|voice)\b|gives?\s(?:the\s|our\s|its\s)?"
+    r"[a-z]+(?:\s[a-z]+)?\s(?:an?|the)\s(?:[a-z]+\s)?(?:outlet|voice|chance|stake|say|future|market|home|choice|"
+    r"hold|foothold|"
+    r"lifeline|edge|buyer)\b)"
+)
 _ONLY_WITH = re.compile(
     r"\W*(?:[Oo]nly|Not until)\s(?:with|if|when|by|then|through|an?|those)\b[^.;:]{3,80}\b(?:can|could|will|would)\s"
 )
@@ -261,6 +278,9 @@ def worth(statement: Statement, body: int, figures: Sequence[Figure]) -> bool:
     there = _WHEN_THERE.match(words)
     if there and there["verb"] in good_verbs() and not AT_ONCE.match(words, there.end("verb")):
         return True
+    for thing in (_THING.match(words), _GIVES.match(words)):
+        if thing is not None and not AUTHORITY.search(thing["what"]) and not _OFFICIAL.search(thing["what"]):
+            return True
     return (would is not None and generic and _will_do_good(words, would)) or _does_good(words)
 
 

@@ -293,8 +293,8 @@ _TOLD_BEFORE = re.compile(r"\b(?:was|were|had|did|asked|got|voted|signed|said|an
 def gives_reason(
     statement: Statement, beside: Sequence[Statement], initiatives: Initiatives, figures: Sequence[Figure]
 ) -> bool:
-    """Whether the sentence behind one, of those ``beside`` it in its block, states an aim and says that it is for its sake: 'One well in two is dry. That is
-    why the Fund sets out to …'.
+    """Whether the sentence behind one, of those ``beside`` it in its block, states an aim and says that it is for its
+    sake: 'One well in two is dry. That is why the Fund sets out to …'.
     """
     after = next((s for s in beside if statement.end <= s.start), None)
     if after is None or not _HENCE.match(after.text):

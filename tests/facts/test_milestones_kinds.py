@@ -67,3 +67,46 @@ def test_kind_of_event(read: Callable[[str], Extract], words: str, kind: str) ->
 @pytest.mark.parametrize(("words", "rows"), ABOUT + LINES)
 def test_what_an_event_is_about(read: Callable[[str], Extract], words: str, rows: list[Row]) -> None:
     assert rows_of(read(f"{HEAD}{words}\n\nThe coast is long.")) == rows
+
+
+THINGS: list[tuple[str, list[Row]]] = [
+    (
+        "The Lower Quay Road, whose first lane opened on 3 May 2024, is wide.",
+        [("other", "Lower Quay Road", *day(2024, 5, 3))],
+    ),
+    (
+        "The mayor handed over the keys of the Amber Clinic on 3 May 2024.",
+        [("other", "Amber Clinic", *day(2024, 5, 3))],
+    ),
+    ("The Long Bay Wind Farm fed the grid on 3 May 2024.", [("other", "Long Bay Wind Farm", *day(2024, 5, 3))]),
+    ("The Reef Fund got off the ground in 2018.", [("other", "Reef Fund", *years(2018, 2018))]),
+    ("The Reef Fund was put on hold in 2020.", [("other", "Reef Fund", *years(2020, 2020))]),
+    ("The forum in Lima (4–6 June 2025) is open to all.", [("other", None, date(2025, 6, 4), date(2025, 6, 6))]),
+    ("COP 40 (Lima, 4–6 June 2025) is near.", [("other", None, date(2025, 6, 4), date(2025, 6, 6))]),
+    (
+        "The Reef Fund is in its pilot phase (March to June 2026).",
+        [("period", "Reef Fund", date(2026, 3, 1), date(2026, 6, 30))],
+    ),
+    (
+        "The Reef Act says that by 31 December 2026 every port must file a plan.",
+        [("deadline", "Reef Act", None, date(2026, 12, 31))],
+    ),
+    (
+        "- 2029: first bay opens\n- 2031: whole line in service",
+        [("other", None, *years(2029, 2029)), ("other", None, *years(2031, 2031))],
+    ),
+    (
+        "- Phase 1 (January to June 2031): ports\n- Phase 2 (2032): towns",
+        [("period", None, date(2031, 1, 1), date(2031, 6, 30)), ("period", None, *years(2032, 2032))],
+    ),
+    ("- 2029: 40 boats\n- 2031: 90 boats", []),
+    (
+        "« Quais de la mer » (QDM) were tried out on 3 May 2024; the house backed their extension on 5 May 2025.",
+        [("launch", "Quais de la mer", *day(2024, 5, 3)), ("other", "Quais de la mer", *day(2025, 5, 5))],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), THINGS)
+def test_things_and_their_times(read: Callable[[str], Extract], words: str, rows: list[Row]) -> None:
+    assert sorted(rows_of(read(f"{HEAD}{words}\n\nThe coast is long.")), key=str) == sorted(rows, key=str)

@@ -240,7 +240,8 @@ def find_deadline(
             if not clause.strip(" ,") or len(clause) < 25
             else []
         )
-        if not due and not clause.strip(" ,").casefold().removesuffix(" the").removesuffix("by").strip():
+        opening = clause.strip(" ,").casefold().removesuffix(" the").removesuffix("by").strip()
+        if not due and (not opening or opening.endswith(" that")):
             ahead = after[: close.start() if close else len(after)]
             counted = any(other.kind in _COUNTED and figure.end <= other.start < high for other in figures)
             due = list(re.finditer(r"\S", clause))[:1] if is_planned(ahead) and not counted else []

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from trustetl.facts.events.chronologies import chronology, phase_of
 from trustetl.facts.events.dates import (
     AS_OF,
     CHANGED_WHOLE,
@@ -99,6 +100,7 @@ def dated_events(
     times = [figure for figure in figures if figure.kind in ("date", "period") and figure.reason is None]
     lead = next((statement for statement in statements if statement.kind == "sentence"), None)
     listed = any(PLANS.search(statement.text) for statement in statements[:3] if statement.kind == "title")
+    listing = chronology(statements, figures)
     opening: Statement | None = None
     told = with_told_cells(statements, times)
     for before, statement in zip((None, *told), told, strict=False):
@@ -120,7 +122,9 @@ def dated_events(
         if statement.kind == "row":
             found += row_events(statement, here, initiatives)
             continue
-        line = dated_line(statement, here, initiatives, listed=listed)
+        line = phase_of(statement, here, initiatives) or dated_line(
+            statement, here, initiatives, listed=listed or statement.start in listing
+        )
         if line is not None and (line.start is None or line.start != setting.published):
             found.append(headed_thing(line, initiatives))
             continue

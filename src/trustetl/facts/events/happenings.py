@@ -46,6 +46,8 @@ _SAYS = re.compile(
 """What somebody says at a time: 'the ministry said on'."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BE = frozenset("was were been got be".split())
+_UNCHANGED = frozenset("put quit shut split cast got".split())
+"""Pasts that look like their base form, and the one that makes passives as well."""
 _ADVERB = re.compile(r"\w+ly|not|also|first|then|only|never|again|later|finally|itself|once")
 _PARTICLES = frozenset("short through apart out over behind away ahead".split())
 """What makes a verb of standing or moving one of happening: 'fell short', 'stood down'."""
@@ -138,9 +140,12 @@ def _verb_of(told: str) -> tuple[int, str] | None:
             rest = (later for later in found[k + 1 : k + 4] if not _ADVERB.fullmatch(later.group()))
             later = next(rest, None)
             base = base_of().get(later.group()) if later is not None else None
-            past = later is not None and _is_past(later.group())
-            return (match.start(), later.group()) if past and base not in _standing() and later is not None else None
-        if not k or not word.islower() or not _is_past(word):
+            past = later is not None and (_is_past(later.group()) or base == later.group())
+            if past or word != "got":
+                return (
+                    (match.start(), later.group()) if past and base not in _standing() and later is not None else None
+                )
+        if not k or not word.islower() or not (_is_past(word) or word in _UNCHANGED):
             continue
         if found[k - 1].group().casefold() in small - {"it", "they", "he", "she", "we", "which", "who", "that"}:
             continue  # 'the planned works'

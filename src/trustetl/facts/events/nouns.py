@@ -21,6 +21,17 @@ _DONE = re.compile(
 """Nouns of what somebody does at a time; what befalls a country ('the floods of June') is told beside another thing."""
 
 
+_GATHERING = re.compile(
+    r"\b(?:forum|conference|summit|congress|fair|exhibition|expo|festival|workshop|seminar|symposium|convention|meeting|assembly|"
+    r"session|games|championship|hackathon|roundtable|webinar|ceremony|show|retreat|dialogue|COP\s?\d+)"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*)?\s\((?:[A-Z][\w’ -]+,\s)?$"
+)
+"""A gathering with its days in brackets: 'the forum in Lima ('."""
+_STRETCH = re.compile(
+    r"\b(?:phase|stage|window|pilot|trial|campaign|consultation|registration|enrolment|term|presidency|mandate|test)"
+    r"(?:\s(?:in|for|on|of)\s[^();,.]{3,40})?\s\($"
+)
+"""Something that goes on for the days in brackets behind it: 'its pilot phase ('."""
 _FOUNDS = re.compile(
     r"(?:\s?\([^()]*\))?,?\s(?:(?:which|that|has|also|first|formally)\s){0,2}(?:creat(?:ed|es)|set(?:s)?\sup|establish(?:ed|es)|"
     r"institut(?:ed|es)|introduc(?:ed|es)|found(?:ed|s)|launch(?:ed|es)|constitut(?:ed|es)|brought\sin|put\sin\splace|gave\srise\sto)\s"
@@ -35,6 +46,12 @@ def dated_noun(statement: Statement, figure: Figure, initiatives: Initiatives) -
     """
     base = statement.start
     before = statement.text[: figure.start - base]
+    held = _GATHERING.search(before) is not None and re.match(r"\s?\)", statement.text[figure.end - base :]) is not None
+    stretch = not held and _STRETCH.search(before) is not None and day_count(figure) > 1
+    if statement.kind in ("sentence", "item") and (stretch or (held and 0 < day_count(figure) <= max(_MONTH))):
+        who = initiatives.subject(base, figure.start)
+        words, quote = clause_words(statement, base, figure.end), " ".join(figure.quote.split())
+        return DatedEvent("period" if stretch else "other", statement, *days_of(figure), who, (figure,), words, quote)
     if statement.kind not in ("sentence", "item") or day_count(figure) not in (1, *_MONTH) or not _DONE.search(before):
         return None
     founds = _FOUNDS.match(statement.text, figure.end - base)

@@ -60,6 +60,16 @@ _PART_OF = re.compile(
 """A name of which a clause tells a part or the works: 'The first section of the Lower Quay Line'."""
 QUOTED_NAME = re.compile(rf"[\"“«‘']\s?(?P<name>{NAME_WORDS})\s?[\"”»’'](?!\w)")
 """A name in quotation marks: '"Ring of Lights" was topped up'."""
+_BUILT = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{_CAPITAL}\s){{1,5}}(?:Roads?|Highway|Motorway|Expressway|Bypass|Railway|Line|Metro|Tramway|Bridge|Tunnel|Canal|"
+    r"Dam|Barrage|Reservoir|Port|Harbour|Harbor|Airport|Terminal|Station|Plant|Refinery|Smelter|Mill|Mine|Field|Farm|Park|Reactor|"
+    r"Interconnector|Pipeline|Cable|Corridor|Hospital|Clinic|Campus|Tower|Stadium|Zone|Observatory|Satellite|Treaty|Accord|Pact|"
+    r"Compact|Convention|Protocol|Charter|Declaration|Act|Bill|Law|Code|Auction|Tender|Bond))\b(?!\s(?:Authority|Agency|Company|"
+    r"Corporation|Ministry|Board|Commission|Group|Holding|Administration|[A-Z]))"
+)
+"""A name whose last word says that it is of something built, agreed or put up for bids."""
+_SPELLED = re.compile(r"[\"“«]\s?(?P<name>[A-Z][^\"”»]{3,60}?)\s?[\"”»]\s?\([A-Z]{2,8}\)")
+"""The same in another language, with its short form behind it."""
 _ENDED = re.compile(
     rf"\W*(?P<name>{NAME_WORDS}|[A-Z]{{3,8}})(?:\s\([^()]*\))?\s(?:(?:will|would|is\sto|was\sto|has|had)\s)?"
     r"(?:laps(?:e|es|ed)|expir(?:e|es|ed)|end(?:s|ed)?|(?:come|came|comes)\s(?:to\san\send|into\s(?:force|effect|being|operation))|"
@@ -122,9 +132,11 @@ def _told_of(text: str, initiatives: Initiatives) -> str | None:
     """The first named thing that a deed or a verb of beginning and ending is told of."""
     told = (*_SUBJECT.finditer(text), *_OBJECT.finditer(text))
     names = [thing_of(match["name"], (match["noun"] or "").strip(), initiatives) for match in told]
-    bare = (_ENDED.match(text), QUOTED_NAME.search(text))
+    bare = (_ENDED.match(text), QUOTED_NAME.search(text), _SPELLED.search(text))
     names += [thing_of(match["name"], "", initiatives) for match in bare if match is not None]
     names += [thing_of(m["name"], (m["noun"] or "").strip(), initiatives) for m in _PART_OF.finditer(text)]
+    built = {re.sub(r"^(?:The|This|Its|Our|A)\s", "", match["name"]) for match in _BUILT.finditer(text)}
+    names += [thing_of(name, "", initiatives) for name in built if len(built) == 1]
     return next((name for name in names if name is not None), None)
 
 

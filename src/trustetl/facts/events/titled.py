@@ -31,12 +31,33 @@ def with_titled(
     """
     name = None if initiatives.items else titled(statements, initiatives)
     if name is None:
-        return list(found)
+        return list(found) if initiatives.items else _carried(found)
     thing = Initiative(name, aliases=(name,))
     return [
         event
         if event.initiative is not None or speaks_of_world(event.label)
         else replace(event, initiative=thing, inferred=True)
+        for event in found
+    ]
+
+
+_POINTS = re.compile(
+    r"\b(?:[Ii]ts?|[Tt]heir|[Tt]hey)\b|^\W*(?:which\s|runs?\s|(?:[a-z]+ly\s)?[a-z]+ed\s(?:by|in|on|at)\s)"
+)
+"""Words of a clause that go on about what the paragraph named: 'adopted by the board on', 'its extension'."""
+
+
+def _carried(found: Sequence[DatedEvent]) -> list[DatedEvent]:
+    """Events, those of no initiative whose words point back given to the thing that an event of their paragraph is
+    about."""
+    things: dict[int, Initiative] = {}
+    for event in found:
+        if event.initiative is not None:
+            things.setdefault(event.statement.block, event.initiative)
+    return [
+        replace(event, initiative=things[event.statement.block], inferred=True)
+        if event.initiative is None and event.statement.block in things and _POINTS.search(event.label)
+        else event
         for event in found
     ]
 

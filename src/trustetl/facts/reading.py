@@ -52,6 +52,7 @@ from trustetl.facts.trade.clause import ways_told
 from trustetl.facts.trade.goods import names_issuer
 from trustetl.facts.trade.goods_told import goods_spoken_of
 from trustetl.facts.trade.lists import LABELLED, lead_flow
+from trustetl.facts.trade.nearest import nearest_goods
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.parties_home import counterpart, country_spoken_of, home_country
 from trustetl.facts.trade.parts import PART
@@ -88,7 +89,6 @@ class Reader:
         self.by_statement = by_statement(statements, figures)
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
         self.ways = ways_told(statements)
-        """The directions of trade that the document speaks of."""
         persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:40000]))
         self.speech = persons > 4 and persons > len(statements) / 6
         self.on_budget = is_on_budget(statements, self.by_statement, setting.title)
@@ -98,7 +98,8 @@ class Reader:
         self.budget_year = budget_year(statements, self.heading_periods)
         self.note_period, self.reviewed = note_periods(statements, self.by_statement)
         title = heading_key(setting.title or "")
-        self.title_period = self.heading_periods.get(title) if self.on_budget else None
+        self.of_title = self.heading_periods.get(title)
+        self.title_period = self.of_title if self.on_budget else None
         self.asking = next((s for s in statements[:6] if s.kind != "sentence" and ASKING.search(s.text)), None)
         """The line that says that the document is a ministry's request for its budget, if it is one."""
         self.fiscal = fiscal_years_of(setting, figures)
@@ -255,8 +256,8 @@ class Reader:
             if opens:
                 remember_shape(memory, view, figure, budget=fact.table == "budgets")
             if fact.table == "trade":
-                above = self.heading_period(statement.section) or self.note_period
-                fact = dated_by_heading(fact, above or one_time(self.facts, fact, view), self.day)
+                above = self.heading_period(statement.section) or self.note_period or one_time(self.facts, fact, view)
+                fact = dated_by_heading(nearest_goods(view, figure, fact), above or self.of_title, self.day)
             if fact.table == "budgets":
                 budgets_here += 1
                 funding = fact
@@ -345,12 +346,9 @@ class Reader:
         if anchor.topic == "purchase" and memory.trade.flow == "import" and figure.kind in {"money", "measure"}:
             anchor = Anchor("import", anchor.rule, anchor.cue)
         table = self.router.table_of(view, figure, anchor, memory, in_list=in_list)
-        if table != "budgets":
-            flow = traded(
-                view, figure, anchor if table == "trade" else None, memory, dated, self.home, self.ways, words
-            )
-            if flow is not None:
-                return flow
+        flow = traded(view, figure, anchor, table, memory, dated, self.home, self.ways, words)
+        if flow is not None:
+            return flow
         heading = self.heading_period(statement.section)
         if table == "budgets":
             listed = under_lead(memory, view, figure, anchor.rule)

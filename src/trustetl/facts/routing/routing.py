@@ -359,7 +359,7 @@ def _of_trade(view: View, memory: Memory) -> bool:
         or any(p.prep == "with" for p in places_in(view))
         or re.search(r"\bwith\s+(?:the\s+)?(?:rest\s+of\s+the\s+world|third\s+countries|its\s+partners)\b", view.text)
         is not None
-        or re.search(r"\b(?:trade|trading|exports?|imports?|goods)\b", view.text) is not None
+        or re.search(r"\b(?:trade|trading|(?:ex|im)port(?:s|ers?|ed)?|goods)\b", view.text) is not None
     )
 
 

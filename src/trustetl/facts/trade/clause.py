@@ -103,12 +103,11 @@ def told_in_clause(
     begin = view.tokens[view.clause_start(i)].start - view.start
     stop = view.tokens[view.clause_end(i) - 1].end - view.start
     head, tail = view.text[begin : figure.start - view.start], view.text[figure.end - view.start : stop]
-    told = (
-        _by_deed(view, figure, head, begin, stop, home)
-        or _by_way(view, figure, tail, stop, home)
-        or _by_noun(view, figure, head, begin, stop, home)
-        or None
-    )
+    others = (f.start - view.start for f in view.figures if f.start > figure.end and f.kind in _VALUES)
+    short = min([stop, *others])
+    told = _told(view, figure, head, tail, begin, short, home)
+    if told is None and (part := _told(view, figure, head, tail, begin, stop, home)) is not None and part[3]:
+        told = (part[0], WORLD, part[2], True)  # '9 tonnes, 84% of them to Peru': the country is that of the part
     if told is None:
         return None
     flow, partner, what, certain = told
@@ -138,6 +137,16 @@ def told_in_clause(
     }
 
 
+def _told(view: View, figure: Figure, head: str, tail: str, begin: int, stop: int, home: str) -> _Told | None:
+    """What the first of the three ways of a clause tells of a figure."""
+    return (
+        _by_deed(view, figure, head, begin, stop, home)
+        or _by_way(view, figure, tail, stop, home)
+        or _by_noun(view, figure, head, begin, stop, home)
+    )
+
+
+_VALUES = frozenset({"money", "percent", "measure", "ratio", "count"})
 _Told = tuple[str | None, str, str | None, bool]
 """The flow, the partner, the goods and whether the clause itself shows that a border is crossed."""
 
@@ -193,7 +202,9 @@ def _dealer(view: View, at: int, begin: int) -> Place | None:
         return place
     own = [p for p in places_in(view) if view.start + begin <= p.start and p.end <= at]
     for place in reversed(own):
-        if place.prep not in {"to", "from", "in", "with", "of"} and _AGENT.match(view.slice(place.end, at)):
+        if place.prep not in {"to", "from", "in", "with", "of"} and _AGENT.match(
+            view.text[place.end - view.start : at - view.start]
+        ):
             return place
     return None
 

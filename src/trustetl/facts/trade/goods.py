@@ -95,11 +95,17 @@ def clean_goods(words: str, view: View | None = None) -> str | None:
     while kept and kept[-1].lower() in LINKS:
         kept.pop()
     text = _GOES_ON.sub("", _FLOW_AHEAD.sub("", " ".join(kept).strip(" ,.-–’'")))
-    named = re.search(r"[^\W\d_]{3}|[A-Z]{2}", text) is not None  # not 'Trade in 2031', nor the 'i.e.' before a balance
+    named = (
+        re.search(r"[^\W\d_]{3}|[A-Z]{2}", text) is not None and _MONTH.fullmatch(text) is None
+    )  # not 'Trade in 2031', nor the 'i.e.' before a balance
     measured = text.lower() in trade_words("flow_measure")  # 'supplied 41% of the tonnage'
     return text if named and not measured and text.lower() not in ANY_GOODS and not _NO_GOODS.fullmatch(text) else None
 
 
+_MONTH = re.compile(
+    r"(?:the\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?(?:\W+(?:\w+\W+)?\w+)?"
+)
+"""A month or a span of months: 'trade in June', 'Jan-Jul'."""
 _FUNCTION_WORDS = (
     (PREPOSITIONS - {"down", "like"}) | AUXILIARIES | frozenset("never only so then also it we they".split())
 )

@@ -6,7 +6,7 @@ import re
 
 from trustetl.facts.language.clauses import verb_at
 from trustetl.facts.language.topics import Cue
-from trustetl.facts.language.trade_words import trade_words
+from trustetl.facts.language.trade_words import names_goods, trade_words
 from trustetl.facts.language.view import PREPOSITIONS, PRONOUNS, View
 from trustetl.facts.trade.goods import ANY_GOODS, TIME_OR_PLACE, clean_goods
 from trustetl.facts.trade.parties import names_place
@@ -252,6 +252,8 @@ _LABEL_TIME = re.compile(
 def labelled_goods(label: str | None) -> str | None:
     """The goods that a label names: 'Solar modules: imports $3 billion, exports $1 billion'."""
     plain = _LABEL_TIME.sub("", label) if label else None
+    if plain and (re.search(r"[a-z][A-Z]", plain) or (plain.isupper() and not names_goods(plain))):
+        return None  # the name of who tells: 'StatChad: exports up 9%'
     if not plain or len(plain.split()) > 6 or NO_LABEL.search(plain) or FLOW.search(plain):
         return None
     return clean_goods(plain)

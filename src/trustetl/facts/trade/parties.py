@@ -53,7 +53,7 @@ def _bloc_ahead(view: View, found: Sequence[tuple[int, int, str]], at: int) -> s
 
 
 _IT_IS = re.compile(
-    r"\W*(?P<it>It)\s+(?!(?:(?:is|was|has\s+been|will\s+be)\s+\w+\s+(?:that|to)\b|seems|appears|follows|remains\s+to))"
+    r"\W*(?:(?:In|During|By|Since|Last|That|This)\s+(?:[\w-]+\s+){0,3}?(?=it\s))?(?P<it>[Ii]t)\s+(?!(?:(?:is|was|has\s+been|will\s+be)\s+\w+\s+(?:that|to)\b|seems|appears|follows|remains\s+to))"
 )
 
 

@@ -120,7 +120,7 @@ def dated_by_heading(fact: Fact, heading: ValuePeriod | None, day: date | None =
     compared = fact.rule.endswith("from <figure before>")
     if heading is None or not undated or compared:
         return fact
-    if values.get("status") != "actual" or values.get("flow") == "production":
+    if values.get("status") not in {"actual", "estimate"} or values.get("flow") == "production":
         return fact
     dated = {"period_label": heading.label, "period_start": heading.start, "period_end": heading.end}
     figures = tuple(dict.fromkeys((*fact.figures, *heading.figures)))

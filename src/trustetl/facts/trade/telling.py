@@ -327,17 +327,20 @@ def turn_to_label(view: View, memory: Memory) -> None:
 def traded(
     view: View,
     figure: Figure,
-    anchor: Anchor | None,
+    anchor: Anchor,
+    table: str,
     memory: Memory,
     dated: ValuePeriod | None,
     home: str | None,
     ways: frozenset[str],
     words: str | None,
 ) -> Fact | None:
-    """The row of a figure that a word of trade tells, which its ``anchor`` is, else that of goods which its clause says
-    cross a border; None where neither does. The statements after go on from it.
+    """The row of a figure that belongs to ``table`` by its ``anchor``: of the flow that it tells, else of goods that
+    its clause says cross a border; None for public money and where neither is told. The state goes on from it.
     """
-    if anchor is not None:
+    if table == "budgets":
+        return None
+    if table == "trade":
         told_before = memory.trade, home, words, memory.previous
         fact, state = flow_fact(view, figure, anchor, of_the_time(dated), *told_before)
         if fact.values["flow"] in FLOWS:  # 'their share of the world market' tells of no flow

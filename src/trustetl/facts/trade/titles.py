@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.language.trade_words import any_of, names_goods, trade_words
-from trustetl.facts.language.verbs import base_forms, pasts, third_person
+from trustetl.facts.language.verbs import pasts, third_person
 from trustetl.facts.language.view import CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from trustetl.facts.trade.goods import clean_goods, commodity_in, names_issuer
 from trustetl.facts.trade.rows import TradeState
@@ -40,9 +40,7 @@ def _noun_of_goods(title: str) -> str | None:
     for words in _APART.split(_DEED.sub(" of ", title)):
         parts = words.split()
         last = next((k for k, word in enumerate(parts) if names_goods(word.strip(".?!"))), None)
-        if last is None or {word.lower().strip(".?!") for word in parts} & (
-            trade_words("no_goods") | trade_words("note")
-        ):
+        if last is None or {word.lower().strip(".?!") for word in parts} & _PLANS:
             continue  # 'Chad's steel plan'
         while last + 1 < len(parts) and names_goods(parts[last + 1].strip(".?!")):
             last += 1  # 'copper ore', 'palm oil'
@@ -62,7 +60,9 @@ def _noun_of_goods(title: str) -> str | None:
     return None
 
 
-_DEED = re.compile(rf"[’']s\b|s[’'](?=\s)|\bto\s+(?:{'|'.join(sorted(base_forms()))})\s", re.IGNORECASE)
+_PLANS = trade_words("policy") | frozenset("plan plans programme program scheme roadmap fund project projects".split())
+"""Words of what is planned for goods, which need not be what is traded."""
+_DEED = re.compile(r"[’']s\b|s[’'](?=\s)|\bto\s+[a-z]+\s")
 """What parts the words of a title: an owner, and what is to be done."""
 
 

@@ -277,7 +277,7 @@ def flow_fact(
 _OPENS_FLOW = re.compile(r"\W*(?:imports?|exports?|sales|shipments|deliveries|purchases)\b", re.IGNORECASE)
 OF_BRANCH = re.compile(r"\b(?:the|our|its)\s+(?:sector|industry|branch|trade)\s", re.IGNORECASE)
 OVERALL = re.compile(
-    r"\b(?:total|overall|merchandise|all|bilateral|two-way)\s+(?:(?:two-way|bilateral|merchandise|goods|foreign)\s+)*(?:trade|exports?|imports?)\b",
+    r"\b(?:total|overall|merchandise|all|bilateral|two-way)\s+(?:(?:two-way|bilateral|merchandise|goods|foreign|outbound|inbound|external)\s+)*(?:trade|exports?|imports?|shipments)\b",
     re.IGNORECASE,
 )
 ACCOUNT = re.compile(

@@ -24,35 +24,46 @@ _BODY = re.compile(
     rf"(?:(?!(?:The|This|A|An|Its)\b)[A-Z][\w’'-]+\s+){{1,4}}{_KIND}"
     r"(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:(?:,?\s+(?:and|of|&|for)\s+(?:the\s+)?|\s+)[A-Z]\w+)*)?)(?:\s+\((?P<short>[A-Z][A-Za-z]{1,9})\))?"
 )
+_QUALIFIED = (
+    r"own|total|annual|yearly|overall|current|approved|initial|original|draft|revised|general|proposed|final|regular|full|combined|"
+    r"gross|net|core|capital|recurrent|development|operating|operational|maintenance|investment|running"
+)
+_PURSES = (
+    r"budgets?|appropriations?|requests?|allocations?|votes?|outlays?|provisions?|ceilings?|envelopes?|estimates?|"
+    r"spending|expenditure|funding|grant|subvention"
+)
 _OWN = re.compile(
-    r"(?:^|[.,;]\s|\b(?:and|but|while|said|says)\s)\W*(?:The\s+|the\s+|Its\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:of|"
+    r"(?:^|[.,;]\s|\b(?:and|but|while|said|says|that)\s)\W*(?:The\s+|the\s+|Its\s+)?(?P<who>(?:[A-Z][\w’'&-]*\s+(?:(?:of|"
     r"and|for|the)\s+)*){0,6}?(?:[A-Z]\w+|(?:(?!(?:the|its|this|that|a|an|and|of)\b)[a-z]+\s+)?ministry|department|"
     r"agency|authority|prefecture|county|municipality|city|province|council|"
     r"commission|secretariat|bureau))(?:\s+\([^)]*\))?"
-    r"(?:[’']s?\s+(?:(?:own|total|annual|overall|current|approved|initial|original|draft|revised|general)\s+)*(?:budget|appropriation|request|"
-    r"allocation)\b[^.;:]{0,40}?"
-    r"\s(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|totals|totalled|comes?\s+to|came\s+to|reached|"
-    r"will\s+(?:come\s+to|amount\s+to|total|reach)|"
+    rf"(?:[’']s?\s+(?:(?:{_QUALIFIED})\s+)*(?:{_PURSES})\b[^.;:]{{0,50}}?"
+    r"\s(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|totals|totalled|comes?\s+to|came\s+to|reached|reaches|"
+    r"will\s+(?:come\s+to|amount\s+to|total|reach)|(?:is|was|has\s+been|will\s+be)\s+(?:set|put|fixed|frozen|kept|held|pegged|capped|maintained)\s+at|"
     r"(?:will\s+)?(?:rises?|rose|grow|grows|grew|fall|falls|"
-    r"fell|climb|climbs|climbed|increase|increases|increased|shrink|shrinks|shrank|be|was\s+cut|"
-    r"was\s+raised)(?:\s+by\s+\S+(?:\s+(?:per\s?cent|percent))?)?(?:\s+to)?)|\s+(?:itself\s+)?(?:has|had|"
-    r"will\s+have|runs\s+on|works\s+with|operates\s+with|counts\s+on)\s+(?:a|an)\s+"
-    r"(?:(?:own|total|annual|overall|current|approved)\s+)*(?:budget|appropriation)\s+of)"
+    r"fell|climb|climbs|climbed|increase|increases|increased|shrink|shrinks|shrank|drops?|dropped|declines?|declined|doubles?|doubled|be|"
+    r"(?:(?:was|is|has\s+been|will\s+be)\s+)?(?:cut|raised|increased|reduced|trimmed|lowered|lifted|boosted|doubled|slashed|halved))"
+    r"(?:\s+by\s+\S+(?:\s+(?:per\s?cent|percent))?)?(?:\s+to)?)|\s+(?:itself\s+)?(?:has|had|"
+    r"will\s+have|runs\s+on|works\s+with|operates\s+with|counts\s+on|lives\s+on|manages|overspent|underspent|exhausted|used\s+up|exceeded)\s+(?:an?|its|their)\s+"
+    rf"(?:(?:{_QUALIFIED})\s+)*(?:{_PURSES})\s+of)"
     r"\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
 )
 _BUDGET_OF = re.compile(
-    r"(?:^|[.;]\s|\b(?:and|but|while)\s)\W*[Tt]he\s+(?:(?:own|total|annual|overall|current|approved|expenditure|spending|budget)\s+)*"
-    r"(?:(?i:(?:budget|revised|printed)\s+estimates?)(?:\s+\([A-Z]{2}\))?|budget|ceiling|vote|allocation|provision|appropriation|outlay)\s+(?:of|for)\s+(?:the\s+)?"
+    r"(?:^|[.;]\s|\b(?:and|but|while)\s)\W*[Tt]he\s+"
+    rf"(?:(?:{_QUALIFIED}|expenditure|spending|budget)\s+)*"
+    rf"(?:(?i:(?:budget|revised|printed)\s+estimates?)(?:\s+\([A-Z]{{2}}\))?|{_PURSES})\s+(?:of|for)\s+(?:the\s+)?"
     r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*)(?:\s+\([^)]*\))?"
-    r"(?:\s+(?:for|in)\s+(?:FY\s*)?[\d/–-]+)?\s(?:(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|comes?\s+to|came\s+to|totals?|totalled)|"
+    r"(?:\s+(?:for|in)\s+(?:FY\s*)?[\d/–-]+)?\s(?:(?:is|was|stands?\s+at|stood\s+at|amounts?\s+to|amounted\s+to|comes?\s+to|came\s+to|totals?|totalled|"
+    r"(?:provides?|provided|foresees?|foresaw|gives?|gave|contains?|contained|includes?|included|allows?)(?:\s+for)?(?:\s+an?\s+(?:[a-z]+\s+){1,3}of)?)|"
     r"(?:goes|went|rises?|rose|falls?|fell|grows?|grew|drops?|dropped|is\s+(?:cut|raised)|was\s+(?:cut|raised))\b(?:[^.;]|\.\d|\b[A-Z][a-z]{1,2}\.){0,70}?\s(?:to|from))"
     r"\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
 )
 """'The budget of the MPA is …'."""
 _MOVED_BUDGET = re.compile(
-    r"\b(?:raise[sd]?|increase[sd]?|cuts?|reduce[sd]?|sets?|puts?|brought|boost(?:s|ed)?|double[sd]?|trim(?:s|med)?|lift(?:s|ed)?|lower(?:s|ed)?)\s+"
-    r"the\s+(?:(?:own|total|annual|overall|current|approved)\s+)*budget\s+(?:of|for)\s+(?:the\s+)?"
+    r"\b(?:raise[sd]?|increase[sd]?|cuts?|reduce[sd]?|sets?|puts?|brought|boost(?:s|ed)?|double[sd]?|trim(?:s|med)?|lift(?:s|ed)?|lower(?:s|ed)?|slash(?:es|ed)?|halve[sd]?|cap(?:s|ped)|fix(?:es|ed)?|freez(?:es|ing)|froze|kept|keeps)\s+"
+    rf"(?:the\s+)?(?:(?:(?:{_QUALIFIED})\s+)*(?:{_PURSES})\s+(?:of|for)\s+(?:the\s+)?)?"
     r"(?P<who>[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*)(?:\s+\([^)]*\))?"
+    rf"(?:(?<![’'])[’']s?\s+(?:(?:{_QUALIFIED})\s+)*(?:{_PURSES}))?"
     r"(?:\s+by\s+[^,;]{1,30}?)?\s+(?:to|at)\s+(?:(?:about|some|around|over|nearly|just|only)\s+)*$"
 )
 """'The Government raised the budget of the Ministry of Rivers to …'."""
@@ -93,8 +104,15 @@ def bodies_named(statements: Sequence[Statement]) -> tuple[Body, ...]:
             statement.kind in _ABOVE,
         )
         for statement in statements
-        for match in _BODY.finditer(statement.text)
+        for match in _BODY.finditer(_letterhead(statement.text))
     )
+
+
+def _letterhead(text: str) -> str:
+    """A line in capitals as it would be written in a text: 'MINISTRY OF PORTS' gives 'Ministry of Ports'."""
+    if not text.isupper():
+        return text
+    return re.sub(r"\b(?:Of|For|And|The)\b", lambda m: m.group().lower(), text.title())
 
 
 def _short_ahead(text: str, at: int) -> str | None:
@@ -136,7 +154,7 @@ def own_budget(view: View, figure: Figure, bodies: Sequence[Body]) -> str | None
         issuers = [b for b in bodies if b.heads and given is not None and given["who"] in {b.name, b.short}]
         return issuers[0].name if issuers else None
     who = match["who"].strip()
-    return body_meant(who, figure, bodies) or (who if who[0].islower() else None)
+    return body_meant(who, figure, bodies) or (who if who[0].islower() or re.fullmatch(_KIND, who) else None)
 
 
 def body_meant(who: str, figure: Figure, bodies: Sequence[Body]) -> str | None:
@@ -152,8 +170,9 @@ def body_meant(who: str, figure: Figure, bodies: Sequence[Body]) -> str | None:
 
 
 _GIVES_TO = re.compile(
-    r"\b(?:given|gives?|gave|allotted|allots|allocated|allocates|granted|grants|awarded|awards|assigned|assigns|voted|votes|handed|hands)\s+(?:the\s+)?"
-    r"(?P<who>[A-Z][\w’'&-]*(?:,?\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)+)(?:\s+\([^)]*\))?\s+"
+    r"\b(?:given|gives?|gave|allotted|allots|allocated|allocates|granted|grants|awarded|awards|assigned|assigns|voted|votes|handed|hands|"
+    r"provide[sd]?|offer(?:s|ed)?|promise[sd]?|leaves?|left|paid|pays?|guarantee[sd]?|endow(?:s|ed)?|equip(?:s|ped)?|suppl(?:y|ies|ied))\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w’'&-]*(?:,?\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)+)(?:\s+\([^)]*\))?\s+(?:with\s+)?"
     r"(?:(?:about|some|around|over|nearly|just|only|an?|another|further|additional|extra|total|record|combined|of)\s+)*$"
 )
 """Who is given an amount right before it: 'The Union Budget has given the Department of Ports Rs 9 crore'."""
@@ -161,7 +180,8 @@ _GETS = re.compile(
     r"(?:^|[.;]\s|\b(?:and|but|while|whereas|said|says|that)\s)\W*(?:(?:(?:In|For|Under|During)\s[^,]{2,40}|Separately|Meanwhile|Overall),\s)?(?:[Tt]he\s+|[Ii]ts\s+)?"
     rf"(?P<who>[a-z]*(?:{BODY_NOUNS.lower()})|(?:[A-Z][\w’'&-]*)(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*)(?:\s+\([^)]*\))?,?\s+"
     r"(?:(?:(?:has|have|had|was|were|is|will|would|shall|been|be|being|also|to|itself|expected|due|set|proposed)\s+)+"
-    r"(?:allocated|allotted|given|granted|assigned|awarded|voted|promised|budgeted|get|receive|have|got|received)|gets|receives|got|received)"
+    r"(?:allocated|allotted|given|granted|assigned|awarded|voted|promised|budgeted|get|receive|have|got|received|left|paid|"
+    r"(?:re-?capitali[sz]ed|capitali[sz]ed|endowed|provided|funded|financed|supplied|topped\s+up|furnished|equipped|entrusted)\s+with)|gets|receives|got|received|has|had|holds|held|commands|secured|secures|obtained|obtains)"
     r"\s+(?:(?:about|some|around|over|nearly|just|only|a|an|another|further|additional|extra|total|of)\s+)*$"
 )
 
@@ -172,7 +192,18 @@ def office_that_gets(view: View, figure: Figure, bodies: Sequence[Body]) -> str 
     """
     ahead = _WHOLLY.sub("", view.slice(view.start, figure.start)) + " "
     match = _GETS.search(ahead) or _GIVES_TO.search(ahead)
-    return body_meant(match["who"].strip(), figure, bodies) if match is not None else None
+    if match is None:
+        return None
+    who = match["who"].strip()
+    return body_meant(who, figure, bodies) or (who if _PUBLIC_HOUSE.fullmatch(who) else None)
+
+
+_PUBLIC_HOUSE = re.compile(
+    r"(?:(?!(?:The|This|A|An|Its|World|European|Asian|African|Islamic|Inter-American)\b)[A-Z][\w’'&-]*\s+(?:(?:of|and|for|the)\s+)*){1,6}"
+    r"(?:Service|Bank|Corporation|Institute|Trust|Hospital|University|College|Police|Corps|Administration|Guard|Museum|Library|Court|Brigade|Inspectorate|Observatory)|"
+    r"(?:Bank|Institute|University|College|Corporation|Court|Museum)\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'&-]*(?:\s+(?:(?:of|and|for|the)\s+)*[A-Z][\w’'&-]*)*"
+)
+"""Houses of the State that are no ministries and get money as offices do; banks of many lands give it."""
 
 
 def goes_on_spending(view: View, figure: Figure, latest: Fact | None) -> str | None:
@@ -194,7 +225,12 @@ _PURSE = re.compile(
 
 def is_purse(item: Initiative, initiatives: Initiatives) -> bool:
     """Whether a named act is only the budget that money of all kinds stands in ('the Supply Act 2025')."""
-    return initiatives.main not in {None, item} and _PURSE.search(item.name) is not None
+    return initiatives.main not in {None, item} and holds_all_money(item)
+
+
+def holds_all_money(item: Initiative) -> bool:
+    """Whether an act is the budget of a State by its name, which gives its money to offices and programmes."""
+    return _PURSE.search(item.name) is not None
 
 
 _MEANS = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.budgets.bodies import body_meant, office_that_gets
+from trustetl.facts.budgets.bodies import body_meant, holds_all_money, office_that_gets
 from trustetl.facts.budgets.parts import HEDGED, OF_THE_MONEY
 from trustetl.facts.budgets.purposes import APPROVER, BODY, SUM_OF_A_YEAR
 from trustetl.facts.budgets.told import Named, Told
@@ -25,12 +25,14 @@ _FIELD_WORDS = function_words("field_words")
 """What stands beside the name of a field: 'public', 'works', 'services'."""
 ALONE = re.compile(r"\s+(?:alone|only|as\s+a\s+whole|in\s+general|overall|itself)$", re.IGNORECASE)
 _FIELD_BUDGET = re.compile(
-    r"^(?:(?:the|its|our|total|annual)\s+)*(?:(?:[A-Z]?[\w-]+[’']s|government|state|national|federal|public|county|union|central)\s+)?"
-    r"(?P<field>[a-z][a-z -]{2,40}?)\s+(?P<noun>budget|spending|expenditure|outlays?|allocation)"
+    r"^(?:(?:the|its|our|total|annual|draft|proposed|new|\d{4}(?:[-–/]\d{2,4})?|FY\s?\d+)\s+)*(?:(?:[A-Z]?[\w-]+[’']s|government|state|national|federal|public|county|union|central)\s+)?"
+    r"(?P<field>[a-z][a-z -]{2,40}?)\s+"
+    r"(?P<noun>budget(?:\s+(?:proposal|request|bill|plan))?|spending|expenditure|outlays?|allocation)"
     r"(?:\s+(?:for|in|of|planned|foreseen|budgeted|approved|proposed)\b.*)?$",
     re.IGNORECASE,
 )
 """The budget of a field as a subject: 'the county's transport budget', 'the health budget for 2026-27'."""
+_YEARS = re.compile(r"^(?:the\s+)?(?:\d{4}(?:[-–/]\d{2,4})?|FY\s?\d+)\s+", re.IGNORECASE)
 _SINGLE = re.compile(r"[^\W\d_][\w-]*")
 _OF_A_BUDGET = re.compile(
     r"\b(?:(?:gross|total|net|overall|additional)\s+)*(?:budget(?:ary)?\s+(?:support|allocation|provision|outlay|resources)|budget|vote|"
@@ -134,7 +136,7 @@ def of_a_field(n: Named, t: Told) -> None:
         what = n.doer.text
     elif n.doer is not None and (budget := _FIELD_BUDGET.match(n.doer.text)) is not None and is_field(budget["field"]):
         if not _divides(n, t) and not _spoken_here(t):
-            n.name, n.component, n.basis = tidy(n.doer.text[: budget.end("noun")]), None, "stated"
+            n.name, n.component, n.basis = tidy(_YEARS.sub("", n.doer.text[: budget.end("noun")])), None, "stated"
         return
     else:
         return
@@ -234,11 +236,23 @@ def of_the_office(n: Named, t: Told) -> None:
 
 def office_gets(n: Named, t: Told) -> None:
     """What an office is given as a whole, or to do something of its own."""
-    if n.bound or n.own or t.row_label is not None or n.found is not None or _spoken_here(t):
+    if t.row_label is not None or (n.found is not None and n.found[1].text[:1].isupper() and n.found[0] != "from"):
         return
-    if (who := office_that_gets(t.view, t.figure, t.bodies)) is not None:
+    if (who := office_that_gets(t.view, t.figure, t.bodies)) is not None and not _names_nearer(who, n, t):
         n.name, n.basis = who, "stated"
+        purpose = n.found[1].text if n.found is not None and n.found[0] in {"for", "on"} else None
         n.component = None if n.component is not None and n.component.casefold() in who.casefold() else n.component
+        n.component = n.component or (tidy(purpose) if purpose is not None else None)
+
+
+def _names_nearer(who: str, n: Named, t: Told) -> bool:
+    """Whether a statement that names or points to a programme does so nearer to an amount than the office that gets it,
+    or behind: '… for the Reef Mission'; a budget act before it only gives.
+    """
+    if n.initiative is not None and holds_all_money(n.initiative):
+        return False
+    at = t.view.text.rfind(who.split()[-1], 0, t.figure.start - t.view.start) + t.view.start
+    return bool(t.initiatives.pointing(at, t.view.until_money(t.figure.end)))
 
 
 _PORTFOLIO = re.compile(

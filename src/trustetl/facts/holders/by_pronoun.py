@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from trustetl.facts.budgets.bodies import holds_all_money
 from trustetl.facts.budgets.parts import HEDGED
 from trustetl.facts.budgets.told import Named, Told
 from trustetl.facts.budgets.words import BODY_NOUN, BODY_NOUNS, is_place_name, is_state
@@ -12,7 +13,9 @@ from trustetl.facts.holders.by_heading import headed
 from trustetl.facts.language.wordlists import base_name, heads
 
 _SMALL = r"(?:of|for|and|the|on|in|to|de|da|do|dos|das|du|des|del|la|&)"
-_NAME = rf"(?P<name>[A-Z][\w’'&–.-]*(?:,?\s+(?:{_SMALL}\s+){{0,3}}[A-Z][\w’'&–-]*)*)(?![\w¢$€£¥₹])"
+_NAME = (
+    rf"(?P<name>[A-Z][\w’'&–.-]*(?:,?\s+(?:{_SMALL}\s+){{0,3}}[A-Z][\w’'&–-]*|\s\d{{1,4}}(?![\d.,%-]))*)(?![\w¢$€£¥₹])"
+)
 _NAME += r"(?:\s+\((?P<short>[^()]{2,40})\))?"
 _GIVEN_IT = re.compile(
     r"\b(?:gives?|gave|given|giving|grants?|granted|allots?|allotted|allocates?|allocated|awards?|awarded|assigns?|assigned|lends?|lent|pays?|paid|"
@@ -70,7 +73,8 @@ def goes_on(n: Named, t: Told) -> None:
     aside $9 million for it, after $7 million in 2024, of which $5 million has been spent'.
     """
     before = t.before
-    if before is None or t.row_label is not None or n.own or n.whose is not None or not before.figures:
+    own = n.own and not (n.initiative is not None and holds_all_money(n.initiative))
+    if before is None or t.row_label is not None or own or n.whose is not None or not before.figures:
         return
     name, amount = before.values.get("initiative"), before.figures[0]
     if name is None or name == n.name or amount not in t.view.index or amount.end > t.figure.start:

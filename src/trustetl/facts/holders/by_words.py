@@ -253,7 +253,11 @@ def unnamed(n: Named, t: Told) -> None:
         and not (_UMBRELLA.search(loose) and not _UMBRELLA.search(main.name))
     ):
         loose = main.name  # described before it is named
-    budget_of = _BUDGET_OF.match(t.view.statement.label or "") if t.row_label is None and not n.own else None
+    budget_of = (
+        _BUDGET_OF.match((t.view.statement.label or "").partition(",")[0])
+        if t.row_label is None and not n.own
+        else None
+    )
     if budget_of is not None and not WHOLE.match((t.view.statement.label or "").lower()):
         loose, n.component = budget_of["who"], None
     n.built = opened_at_cost(t.view, t.figure)

@@ -6,6 +6,7 @@ import re
 
 from trustetl.facts.budgets.words import is_place_name, is_state
 from trustetl.facts.language.layout_words import SUM
+from trustetl.facts.language.verbs import verb_forms
 from trustetl.facts.language.wordlists import base_name, heads
 from trustetl.lexicon import function_words
 
@@ -25,7 +26,7 @@ PLAIN_HEADING = re.compile(
 _KIND_OF_TEXT = re.compile(rf"\b(?:{'|'.join(sorted(function_words('text_kinds')))}|q\s?&\s?a)$|\?$", re.IGNORECASE)
 
 
-_AT_A_GLANCE = re.compile(
+AT_A_GLANCE = re.compile(
     r"\b(?:at\s+a\s+glance|fact\s?sheet|explained|explainer|in\s+brief|in\s+numbers|key\s+facts|highlights|overview|status|update)$",
     re.IGNORECASE,
 )
@@ -70,6 +71,17 @@ _SPEAKS = re.compile(
 """How the title of what somebody says begins: 'Address by the Governor of …'."""
 
 
+def is_clause(words: str) -> bool:
+    """Whether a title or heading tells something by a verb, as headlines do, and is no name: 'Ports will get new
+    cranes', 'Board clears loan for quays'.
+    """
+    found = re.findall(r"[^\W\d_][\w’'-]*", words)
+    return any(w.lower() in _AUXILIARY or (w.endswith("s") and w in verb_forms()) for w in found[1:])
+
+
+_AUXILIARY = frozenset("is are was were has have had will would can could may might must should shall".split())
+
+
 def titled(title: str) -> str | None:
     """What a title says that its text is about: the words before its colon, unless they only say what kind of text it
     is, or ask.
@@ -82,7 +94,7 @@ def titled(title: str) -> str | None:
     named = re.findall(r"\b[A-Z][\w’'-]+", rest)
     if len(named) > 1 and is_place_name(words) and not _KIND_OF_TEXT.search(rest):
         words = rest  # 'Ethiopia: Human Capital Operation'
-    elif _AT_A_GLANCE.search(words) and rest:
+    elif AT_A_GLANCE.search(words) and rest:
         words = re.sub(r"^the\s+", "", rest)
     elif (
         named

@@ -16,6 +16,7 @@ from trustetl.facts.holders import by_heading as headings
 from trustetl.facts.holders import by_holder as holders
 from trustetl.facts.holders import by_object as objects
 from trustetl.facts.holders import by_party as parties
+from trustetl.facts.holders import by_place as places
 from trustetl.facts.holders import by_pronoun as pronouns
 from trustetl.facts.holders import by_purpose as purposes
 from trustetl.facts.holders import by_relative as relatives
@@ -93,6 +94,7 @@ STEPS = (
     purposes.spending_on,
     purposes.not_itself,
     purposes.said_of_it,
+    places.by_place,
     context.within,
     context.part,
     parts.part_of_sum,

@@ -116,7 +116,7 @@ class Reader:
             titled=goods_of_title(setting.title, document.reading.text)
             or goods_of_heading([s.text for s in statements[:6] if s.kind == "heading"]),
         )
-        self.router = Router(initiatives, self.home)
+        self.router = Router(initiatives, self.home, setting.title)
         self.rows = RowReader(self)
 
     def heading_period(self, section: Sequence[str], caption: str | None = None) -> ValuePeriod | None:
@@ -173,7 +173,7 @@ class Reader:
         places = find_countries(statement.text.title())
         if places and self.round_up:
             self.home = places[0][2]
-            self.router = Router(self.initiatives, self.home)
+            self.router = Router(self.initiatives, self.home, self.setting.title)
         return True
 
     def _statement(self, statement: Statement, figures: Sequence[Figure]) -> None:

@@ -19,6 +19,7 @@ from trustetl.facts.routing.givers import put_up_by_others
 from trustetl.facts.routing.named_money import gets_money, named_money
 from trustetl.facts.routing.others import for_each, needed, of_others
 from trustetl.facts.routing.own import of_their_own
+from trustetl.facts.routing.presumed import presumed_public
 from trustetl.facts.routing.programme_money import of_programme
 from trustetl.facts.routing.public import EACH, OTHERS, SMALL, allotted, attached, has_money
 from trustetl.facts.routing.public_deeds import privately_done, told_as_public
@@ -106,10 +107,11 @@ PRIVATE = re.compile(r"^\s+(?:of|in)\s+private\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Router:
-    """Tells which table a value belongs to, in a document that speaks for the country ``home``."""
+    """Tells which table a value belongs to, in a document ``title`` that speaks for the country ``home``."""
 
     initiatives: Initiatives
     home: str | None
+    title: str | None = None
 
     def table_of(self, view: View, figure: Figure, anchor: Anchor, memory: Memory, *, in_list: bool = False) -> str:
         """The table that a value belongs to, by what it is about and how it is qualified."""
@@ -195,6 +197,7 @@ class Router:
             or changes_sum(view, figure, memory.previous, memory.block_start)
             or (topic == "investment" and _state_invests(anchor, clause, view.text[figure.end - view.start :]))
             or self._for_programme(view, figure, anchor, topic, near=near, in_list=in_list)
+            or presumed_public(view, figure, anchor, memory, self.initiatives, self.title)
         ):
             return "budgets"
         return "indicators"

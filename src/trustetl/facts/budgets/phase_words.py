@@ -14,7 +14,7 @@ REVISED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 EXECUTED = re.compile(
-    r"\b(?:spent|disbursed|released|utili[sz]ed|expended|paid\s+out|transferred|executed|incurred|drawn\s+down|"
+    r"\b(?:of\s+which|thereof|amount|sum|already|so\s+far)\s+used\b|\bused\s*:\s*$|\b(?:spent|disbursed|released|utili[sz]ed|expended|paid\s+out|transferred|executed|incurred|drawn\s+down|"
     r"reali[sz]ation|absorbed|(?:received|collected|paid\s+in|deposited)\s+(?:so\s+far|to\s+date|by|until)|"
     r"(?:was|were|been)\s+(?:\w+\s+)?used|been\s+drawn|could\s+(?:only\s+)?spend|"
     r"managed\s+to\s+spend|actual\s+(?:expenditure|spending|outgo)|cash\s+transfer\s+of|"
@@ -59,6 +59,24 @@ ARRIVED = re.compile(
     re.IGNORECASE,
 )
 """Behind an amount: that the money itself has moved."""
+_TAKEN = (
+    r"cut|slashed|trimmed|shaved|struck|stripped|axed|chopped|lopped|scrapped|cancell?ed|rescinded|clawed\s+back|surrendered|"
+    r"forfeited|lapsed|frozen|docked|removed|deducted|withheld|deleted|sequestered|impounded|withdrawn|redirected|diverted|"
+    r"reallocated|reprogrammed|vired"
+)
+TAKEN_BEHIND = re.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:(?:(?:has|have|had)\s+(?:\w+ly\s+|since\s+|already\s+|now\s+)?(?:been\s+)?|"
+    rf"(?:was|were|is\s+being|are\s+being)\s+(?:\w+ly\s+)?)(?:{_TAKEN}|(?:taken|returned|moved|shifted|transferred)\s+(?:out|away|off|back|from|to\s+the\s+"
+    r"(?:treasury|exchequer|budget)))\b|lapsed\b)",
+    re.IGNORECASE,
+)
+"""Behind an amount that was taken out of what was voted or moved elsewhere: 'the Rs 9 crore that was struck off'."""
+TAKEN_AHEAD = re.compile(
+    rf"(?<!to\s)(?<!will\s)(?<!would\s)(?<!could\s)\b(?:{_TAKEN}|cuts|slashes|trims|strikes|froze|freezes|withdrew|withdraws|took\s+(?:away|back)|"
+    r"surrenders|(?:has|have|had)\s+returned)\s+(?:(?:off|out|away|back|about|some|another|a\s+further|nearly|almost|over|more\s+than|an?\s+additional)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before such an amount: 'lawmakers cut Rs 9 crore from the Reef Fund'."""
 WITH_IT = re.compile(
     r"\b(?:propos\w+|plans?|planned|wants?|wanted|intends?|intended|would)\b[^.;:]*,\s+with\s+(?:[a-z]+\s+){0,3}$"
 )
@@ -114,7 +132,9 @@ VOTED_BEFORE = re.compile(
 )
 """What was voted before and a proposal is measured against: 'up 5 percent over the initial budget of'."""
 IN_A_PROPOSAL = re.compile(
-    r"\s+(?:in|under)\s+(?:the|its)\s+(?:[\w’'-]+\s+){0,3}?(?:proposal|draft|request)\b", re.IGNORECASE
+    r"\s+(?:in|under)\s+(?:the|its)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:proposal|draft|request|(?:finance|budget|appropriations?|money|spending)\s+bill)\b",
+    re.IGNORECASE,
 )
 """What tells behind an amount that it stands in a proposal: 'compared with Rs 9 crore in the Council's proposal'."""
 AT_COST = re.compile(

@@ -31,6 +31,8 @@ from trustetl.facts.budgets.phase_words import (
     SPENT_NOUN,
     SPENT_TO_DATE,
     SUBJECT_TO,
+    TAKEN_AHEAD,
+    TAKEN_BEHIND,
     UNSPENT,
     VOTED_BEFORE,
     WAS_INCURRED,
@@ -156,7 +158,7 @@ def phase_told(
         return "proposed"
     if UNSPENT.search(own):
         return "approved"
-    if not column and IN_A_PROPOSAL.match(behind):
+    if not column and IN_A_PROPOSAL.match(view.text, figure.end - view.start):
         return "proposed"
     if not column and AT_COST.search(f"{ahead} "):
         return "executed"
@@ -164,7 +166,11 @@ def phase_told(
         return "proposed"
     if not column and (called := _called(near)) is not None:
         return called  # '…, the revised estimate Rs 8 crore and the actual expenditure Rs 7 crore'
+    if not column and _FROM.search(f"{near} ") and _TO_AMOUNT.match(f"{view.slice(figure.end, following)} "):
+        return "approved"  # 'revised from Rs 9 crore to Rs 12 crore': the first is what was voted
     if ADJUSTED.search(near) or REVISED_BEHIND.match(behind):
+        return "adjusted"
+    if not column and (TAKEN_AHEAD.search(f"{near} ") or TAKEN_BEHIND.match(view.text, figure.end - view.start)):
         return "adjusted"
     if not column and VOTED_BEFORE.search(f"{near} "):
         return "approved"
@@ -217,6 +223,14 @@ def phase_told(
     return None
 
 
+_FROM = re.compile(
+    r"\b(?:revised|reviewed|adjusted|amended|cut|reduced|lowered|raised|increased|scaled|trimmed|slashed|pared|brought|enhanced|topped)\b"
+    r"[^;.]{0,60}\bfrom\s+(?:about\s+|some\s+|the\s+original\s+|an\s+initial\s+)?$",
+    re.IGNORECASE,
+)
+_TO_AMOUNT = re.compile(
+    r"\s*(?:,[^,;.]{3,40},)?\s*(?:down\s+|up\s+|back\s+)?to\s+(?:just\s+|only\s+|about\s+|some\s+)?$"
+)
 _ASIDE = re.compile(r",\s+(?:of\s+which|less\s+than|more\s+than|as\s+against|instead\s+of)\b")
 """What is told of a part of an amount, or of another that it is measured by."""
 _OPENS_WITH = re.compile(

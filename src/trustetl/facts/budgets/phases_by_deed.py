@@ -42,6 +42,13 @@ _ORDERS = frozenset(
 )
 
 
+_FORESEEING = frozenset(
+    "foresees foresee envisages envisage envisions envision contemplates contemplate projects project".split()
+)
+"""Verbs by which a plan names money that has yet to be voted."""
+_VOTED = re.compile(r"\b(?:budgets?|acts?|laws?|agreements?|decrees?|estimates|programmes?|programs?)\b", re.IGNORECASE)
+
+
 def told_to(view: View) -> bool:
     """Whether a sentence tells somebody what to do, as a recommendation does: '2. Reserve Rs 9 crore for towns'."""
     match = _TELLS_TO.match(view.text)
@@ -63,7 +70,8 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
     if deed is None:
         return None
     amounts = deed.role == "object" and deed.kind in {"amount", "be", "other"} and not deed.passive
-    if amounts and deed.doer is not None and _REQUEST.match(deed.doer.text):
+    opening = view.slice(view.tokens[own_clause(view, deed.verb)].start, view.tokens[deed.verb].start)
+    if amounts and deed.doer is not None and (_REQUEST.match(deed.doer.text) or _REQUEST.match(opening)):
         return "proposed"  # 'The request for FY2026 amounts to'
     done = not (deed.wished or deed.ahead)
     word = view.word_at(deed.verb)
@@ -77,6 +85,8 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
         return "proposed"  # 'The Agency is to receive a further Rs 9 crore'
     if deed.wished or (deed.role == "object" and word in {"offered", "offers", "offer"}):
         return "proposed"  # what is offered has not been taken yet
+    if deed.ahead and deed.role == "object" and view.statement.kind == "title" and view.word_at(deed.verb - 1) == "to":
+        return "proposed"  # 'Peru to spend $9 million on piers'
     present = view.word_at(deed.verb - 1) in {"is", "are"}  # 'is set aside' holds for a proposal as well
     if deed.role == "subject" and deed.passive and present and word in PLANS_PUT:
         return "proposed"  # '… and a further Rs 9 crore is foreseen'
@@ -91,6 +101,8 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
         and (settled := SETTLED.search(spoken) or _PROPOSAL.search(spoken)) is not None
     ):
         return "approved" if SETTLED.search(settled.group()) else "proposed"
+    if deed.role == "object" and word in _FORESEEING and deed.doer is not None and not _VOTED.search(deed.doer.text):
+        return "proposed"  # 'The plan foresees Rs 9 crore'
     if deed.doer is not None and word in _MOVED and _SUPPLEMENT.search(deed.doer.text):
         return "adjusted"  # 'The Supplementary Estimates lowered the allocation to'
     if word == "donated" and done and not deed.passive and view.word_at(i - 1) != "worth":
@@ -100,6 +112,8 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
     if done and not deed.passive and told_as_gone(view, deed, over=over):
         return "executed"
     if deed.kind == "cost" and deed.past and over:
+        return "executed"
+    if done and deed.role != "qualified" and _gone_out(view, deed):
         return "executed"
     if word == "lent" and deed.role == "object" and view.word_at(deed.verb - 1) in {"has", "have", "had"}:
         return "executed"  # 'For the canal it has lent Rs 9 crore'
@@ -130,6 +144,25 @@ def by_deed(view: View, i: int, *, over: bool) -> str | None:
     if deed.kind == "give" and done and deed.passive and not present and word not in _ALSO_GONE:
         return "approved"
     return None
+
+
+_OUT = frozenset({"out", "over", "down"})
+_ADVANCED = frozenset({"drawn", "drew", "advanced", "tapped", "withdrawn", "withdrew", "settled", "cashed"})
+_HANDED_OUT = frozenset({"handed", "given", "gave", "paid", "doled", "sent"})
+
+
+def _gone_out(view: View, deed: Deed) -> bool:
+    """Whether money has been taken up by those it is meant for, or handed over to them: 'had drawn Rs 9 crore', 'handed
+    over Rs 9 crore'.
+    """
+    word, behind = view.word_at(deed.verb), view.word_at(deed.verb + 1)
+    if deed.passive and view.word_at(deed.verb - 1) in {"is", "are"}:
+        return False
+    if deed.role != ("subject" if deed.passive else "object"):
+        return False  # 'The Rs 9-crore scheme has drawn ten firms'
+    if word in _ADVANCED:
+        return behind not in {"up", "from"} or not deed.passive
+    return word in _HANDED_OUT and behind in _OUT
 
 
 def own_clause(view: View, verb: int) -> int:
@@ -189,7 +222,7 @@ _BY_THEN = re.compile(
     r"\b(?:[Bb]y\s+(?:the\s+end\s+of\s+)?(?=[A-Z\d])|[Uu]ntil|[Uu]p\s+to|[Uu]p\s+until|[Ss]ince|[Ss]o\s+far|[Tt]o\s+date|[Tt]ill)\b"
 )
 _REQUEST = re.compile(
-    r"(?:(?:the|its|our|this|total|initial|budget|overall)\s+)*(?:request|bid|ask|proposal)(?=\s+(?:for|in|of|to|from)\b|$)",
+    r"(?:(?:the|its|our|this|total|initial|budget|overall)\s+)*(?:[\w’'-]+\s+){0,2}?(?:requests?|bid|ask|proposal|appeal|application|submission|pitch|wish\s+list)(?=\s+(?:for|in|of|to|from|by)\b|$)",
     re.IGNORECASE,
 )
 _REQUEST_OF = re.compile(r"\b(?:request|bid|proposal|ask|application)$", re.IGNORECASE)

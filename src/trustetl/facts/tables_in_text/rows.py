@@ -208,7 +208,8 @@ class RowReader:
         if fact.table == "budgets" and standing.phase is None and self._given(fact, place):
             standing = Standing("executed")
         if fact.table == "budgets" and standing.phase is not None:
-            return replace(fact, values={**fact.values, "phase": standing.phase})
+            begun = standing.phase == "proposed" and "ceiling" in place.header.lower() and self._begun(fact)
+            return replace(fact, values={**fact.values, "phase": "approved" if begun else standing.phase})
         if fact.table in {"indicators", "trade"} and standing.status is not None:
             return replace(fact, values={**fact.values, "status": standing.status})
         return fact
@@ -229,9 +230,11 @@ class RowReader:
 
     def _is_estimate(self, fact: Fact, place: Place) -> bool:
         """Whether a column holds the estimates of a year that begins after the text, which nobody has voted yet."""
+        return self._begun(fact) is False and place.sheet.voted and place.standing.status == "estimate"
+
+    def _begun(self, fact: Fact) -> bool | None:
         day, first = self.reader.day or self.reader.setting.day, fact.values["period_start"]
-        ahead = day is not None and isinstance(first, date) and first > day
-        return ahead and place.sheet.voted and place.standing.status == "estimate"
+        return first <= day if day is not None and isinstance(first, date) else None
 
     def _is_told(self, header: str, period: ValuePeriod | None) -> bool:
         """Whether the values under a header have come about: their time is over, or they are those 'in' a year that has

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budgets.component_deeds import bought, lent_whole, paid_for, part_with_outlay
-from trustetl.facts.budgets.labels import DIVISION_LABEL, PERIOD_LABEL, STATE_LABEL
+from trustetl.facts.budgets.labels import DIVISION_LABEL, PERIOD_LABEL, STATE_LABEL, WHOLE_AGAIN
 from trustetl.facts.budgets.parts import (
     GRANT_FROM,
     HEDGED,
@@ -62,6 +62,8 @@ def component_of(
         return part
     if only_standing(part):
         return None  # 'BE Rs 9 crore, RE Rs 8 crore': how far along it is, no part
+    if WHOLE_AGAIN.search(part):
+        return None  # 'Since its launch the programme', 'fund this season': the whole again
     if MONTH.match(part):
         return None  # '…, arrived in March 2024'
     money = [f for f in view.figures if f.kind == "money"]

@@ -26,3 +26,11 @@ DIVISION_LABEL = re.compile(
     re.IGNORECASE,
 )
 """Labels that say only that money is divided: 'Break-up of the outlay'."""
+WHOLE_AGAIN = re.compile(
+    r"^(?:since|after|before|until|under|despite)\s|"
+    r"\b(?:the|its|this|that)\s+(?:programme|program|scheme|project|fund|plan|mission|initiative|facility)$|"
+    r"^(?:\w+\s+)?(?:programme|program|scheme|project|fund|plan|mission|initiative|facility)\s+(?:this|last|next|each|every)\s+\w+$|"
+    r"\b(?:envelope|kitty|purse|corpus)$",
+    re.IGNORECASE,
+)
+"""A programme or all of its money, with the words of time around it."""

@@ -110,6 +110,16 @@ def _doing(view: View, figure: Figure) -> str | None:
     return code if whole or named or (_GOVERNMENT.fullmatch(doer.text[:start]) and start > 0) else None
 
 
+_OF_UNION = re.compile(r"(?:the\s+)?(?:European\s+)?(?:Commission|Union|EU|Parliament|Council)$")
+
+
+def _by_the_union(view: View, figure: Figure) -> bool:
+    """Whether the Union or its Commission gives or spends an amount: 'the Commission will put in €9 million'."""
+    deed = deed_of(view, view.index[figure]) if figure in view.index else None
+    giving = deed is not None and deed.kind in {"give", "spend", "approve", "lend"}
+    return giving and deed is not None and deed.doer is not None and _OF_UNION.match(deed.doer.text) is not None
+
+
 _GIVING_TO = re.compile(rf"\w\s+{_GIVING}\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -176,6 +186,11 @@ _GIFT_FROM = re.compile(
 """Who gives, told before the amount: 'A first contribution from Norway, of $9 million, was received'."""
 
 
+_STATES_PART = re.compile(
+    r"\b(?:[Tt]he\s+)?(?P<who>[A-Z][\w’'-]*?(?:\s[A-Z][\w-]*)?)\s+(?:[Gg]overnment|[Tt]reasury|[Ss]tate|[Ee]xchequer|[Bb]udget|side)[’']s?\s+"
+    r"(?:own\s+)?(?:part|share|contribution|portion|input|counterpart)\b"
+)
+"""'The Peruvian Treasury's part amounts to $9 million'."""
 _CONTRIBUTION = re.compile(
     r"\b(?:[Oo]f\s+(?:the|this)|[Ff]rom\s+the|[Aa]n?)\s+(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:(?:\w+\s+)?contribution|grant|gift|share)\b"
 )
@@ -185,7 +200,8 @@ def _contributor(view: View, figure: Figure) -> str | None:
     """The country whose contribution a statement divides or tells: 'Of the German contribution, €9 million is for
     nurseries', 'a Swiss grant of €4 million'.
     """
-    told = list(_CONTRIBUTION.finditer(view.slice(view.start, figure.start)))
+    ahead = view.slice(view.tokens[view.clause_start(view.index[figure])].start, figure.start)
+    told = [*_CONTRIBUTION.finditer(view.slice(view.start, figure.start)), *_STATES_PART.finditer(ahead)]
     places = find_countries(told[-1]["who"]) if told else []
     whole = len(places) == 1 and places[0][:2] == (0, len(told[-1]["who"]))
     return places[0][2] if whole else None
@@ -233,6 +249,8 @@ def payer_of(
     doing = _doing(view, figure)
     if doing is not None:
         return doing
+    if issuer == "EU" and figure.unit in SHARED and _by_the_union(view, figure):
+        return issuer
     if (side := _SIDE.search(view.slice(view.start, figure.start))) is not None:
         places = find_countries(side["who"])
         if len(places) == 1:

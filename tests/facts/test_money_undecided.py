@@ -15,6 +15,7 @@ from trustetl.model import Extract
     [
         ("Under the pact N$275 million will flow to a new ferry service on the lakes.", "N$275 million"),
         ("Following the storm, $22 million was diverted from road works to sea walls.", "$22 million"),
+        ("Reef Scheme: a sum of Rs 310 crore was surrendered owing to late deliveries.", "Rs 310 crore"),
         ("The fifth phase of the Reef Scheme carries a price tag of $2 billion.", "$2 billion"),
         ("Dredging accounts for Rs 385 crore of the ministry's programme authorisations.", "Rs 385 crore"),
         ("The line's rehabilitation has swallowed $2.6 billion.", "$2.6 billion"),

@@ -68,7 +68,8 @@ _SPENT_FOR = re.compile(r"(?<=\s)(?:for|on|into|towards|to(?!\s+be\b))\s+(?:[^,;
 """What a sum is for says nothing of whose it is."""
 _RELATIVE = re.compile(r",\s+(?:which|who|where|whose|when|each\s+of)\s")
 _MASKED = re.compile(
-    r"\bdebts?(?=\s+(?:relief|takeover|cancellation|forgiveness|swap)\b)|\bprice(?=\s+tag\b)", re.IGNORECASE
+    r"\bdebts?(?=\s+(?:relief|takeover|cancellation|forgiveness|swap)\b)|\bprice(?=\s+tag\b)|\bowing(?=\s+to\b)",
+    re.IGNORECASE,
 )
 """Words that say something else before the next one."""
 _FROM_PURSE = re.compile(
@@ -120,8 +121,7 @@ def presumed_public(
     ahead, behind = view.slice(begin, figure.start), f" {view.slice(figure.end, end)}"
     if _TO_COME_FROM.match(behind):
         return False
-    behind = _SPENT_FOR.sub("", behind)
-    near = _MASKED.sub("", f"{ahead} … {behind}")
+    near = f"{_MASKED.sub('', ahead)} … {_SPENT_FOR.sub('', _MASKED.sub('', behind))}"
     if _PHRASES.search(near) or _COST_TO.search(near):
         return False
     if _OF_GOODS.search(near) and _WORTH.search(f"{ahead} ") is None:

@@ -176,7 +176,7 @@ def _around(t: Told) -> Iterator[str]:
         about = titled(line) if not is_clause(line) else None
         if about is not None and _names_thing(about, t, sure=line != t.setting.title):
             yield about
-        yield from names_in(line, t)
+        yield from names_in(line, t, least=2)
     if t.holder is not None:
         yield t.holder
 

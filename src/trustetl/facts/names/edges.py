@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from trustetl.facts.language.wordlists import SMALL_WORDS, Word, head_of, heads, singular, word_set, words_in, words_of
 from trustetl.facts.names.acronyms import Pair, is_acronym
+from trustetl.facts.names.foreign import foreign_end
 from trustetl.facts.names.words import BODIES, NEVER_ENGLISH, contiguous, stops_name
 
 
@@ -257,10 +258,14 @@ def right_of(text: str, words: list[Word], head: int, named: bool = False) -> in
         if (
             at == last
             and small in SMALL_WORDS | {"against", "towards"}
-            and small not in ("at", "by", "with", "a", "an", "und")
+            and small not in ("at", "by", "with", "an", "und")
+            and (small != "a" or (direct and words[at + 2 : at + 3] and words[at + 2].text in ("la", "los", "las")))
         ):
             follow = words[at + 2] if at + 2 < len(words) else None
-            article = follow is not None and follow.text.casefold() in ("the", "la", "los", "las")
+            article = follow is not None and (
+                follow.text.casefold() in ("the", "la", "los", "las", "el", "le", "les")
+                or (follow.text in ("a", "an") and small in ("on", "for", "towards", "against"))
+            )
             if article and at + 3 < len(words):
                 follow = words[at + 3]
             if (
@@ -288,7 +293,7 @@ def right_of(text: str, words: list[Word], head: int, named: bool = False) -> in
             last = at
             continue
         break
-    return last
+    return foreign_end(text, words, last)
 
 
 def _verb(word: Word) -> bool:

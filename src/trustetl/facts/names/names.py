@@ -30,6 +30,7 @@ from trustetl.facts.names.patterns import only_pays
 from trustetl.facts.names.predicated import predicated_names
 from trustetl.facts.names.siblings import sibling_names
 from trustetl.facts.names.taken_up import acting_names
+from trustetl.facts.names.weighed import weighed_names
 from trustetl.facts.names.words import Naming, stops_name
 from trustetl.model import Document, Statement
 
@@ -98,6 +99,9 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     )
     found += acting
     taken += [(at, at + naming.end - naming.start) for at, naming in found]
+    weighed = weighed_names(statements, found, is_place)
+    found += weighed
+    taken += [(at, at + naming.end - naming.start) for at, naming in weighed]
     found += _elsewhere([naming for _, naming in found if not naming.lower], statements, taken)
     groups = join_namings(sorted(found, key=lambda item: (item[1].lower, item[0])), Spelling(spelled))
     groups = join_called(join_below(join_described(groups, statements), statements, spelled), statements)
@@ -117,7 +121,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     items = _without_lenders(items, statements)
     items.sort(key=lambda item: item.mentions[0])
     heads = " ".join(s.text for s in statements if s.kind in ("title", "heading"))
-    passing = {naming.name for _, naming in used}
+    passing = {naming.name for _, naming in (*used, *weighed)}
     passing |= {n.name for _, n in acting if n.name not in heads and (n.acronym or n.name) not in heads}
     main = main_of([item for item in items if item.name not in passing], statements)
     items = [replace(item, parent=_parent(item, items, statements)) for item in items]

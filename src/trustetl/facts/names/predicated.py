@@ -63,7 +63,14 @@ NO_INITIATIVES = word_set(
     "peninsula war crisis year quarter half spring summer autumn winter side party team class club school tunnel "
     "port airport minister ministers members member people peoples nations nation countries states chair chairs "
     "leader leaders talks order orders speech address ward tehsil prize award medal company companies lender "
-    "lenders bourse loan loans note notes"
+    "lenders bourse loan loans note notes economy plant plants sector account accounts summary outline breakdown "
+    "desk symposium congress "
+    "orchestra symphony park palace stadium museum theatre clinic cup games olympics day days officer officers "
+    "consortium examination cross crescent station square resort hotel cathedral mosque temple airlines airways motors "
+    "electronics industries holdings pharmaceuticals steelworks refinery smelter terminal grid railway railways "
+    "pipeline highway expressway motorway friend speaker desk edition week decade century chairman chairwoman "
+    "ambassador envoy baroness lord lady sir hon land lands commissioner assistance "
+    "cost costs identity design designs demand support subsidies bishop king queen prince princess sultan emir"
 )
 """What is begun, adopted or meant for something and is no programme."""
 _CALLED = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|\b(?:[Ii]ts|[Tt]heir|[Oo]ur)|[A-Za-z][’']s|[a-z]s[’'])\s$")

@@ -166,5 +166,7 @@ def in_capitals(words: Sequence[Word]) -> bool:
 def without_opening(run: list[Word]) -> list[Word]:
     """A run of capitalised words without those at its front that are no part of a name: 'The', 'Under'."""
     while run and (run[0].plain in STOP or run[0].text.casefold() in SMALL_WORDS or stops_name(run[0])):
+        if len(run) > 1 and run[1].text in ("Hundred", "Thousand", "Million", "Billion"):
+            break  # 'Ten Million Trees'
         run = run[1:]
     return run

@@ -70,7 +70,8 @@ NO_INITIATIVES = word_set(
     "electronics industries holdings pharmaceuticals steelworks refinery smelter terminal grid railway railways "
     "pipeline highway expressway motorway friend speaker desk edition week decade century chairman chairwoman "
     "ambassador envoy baroness lord lady sir hon land lands commissioner assistance "
-    "cost costs identity design designs demand support subsidies bishop king queen prince princess sultan emir"
+    "statistics statistic rift ferrovia rodovia hidrovia usina cost costs identity design designs "
+    "demand support subsidies bishop king queen prince princess sultan emir"
 )
 """What is begun, adopted or meant for something and is no programme."""
 _CALLED = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|\b(?:[Ii]ts|[Tt]heir|[Oo]ur)|[A-Za-z][’']s|[a-z]s[’'])\s$")

@@ -24,6 +24,7 @@ _OF_THE = re.compile(r"[ \t\n]+of[ \t\n]+(?:the[ \t\n]+|its[ \t\n]+|our[ \t\n]+)
 _OF_WEIGHT = re.compile(r"[ \t\n]+of[ \t\n]+(?!aid|spending|debt|investment|public|state)")
 _SHORT = {"k": 1e3, "m": 1e6, "b": 1e9}
 _SHORT_SCALE = re.compile(r"[kmb](?=\+?[ \t]|: )")
+_BARE_SCALE = re.compile(r"[KMB](?=\+?(?:$|[\s,;:|)\]]|\.(?:\s|$)))")
 _SIGN_AHEAD = re.compile(r"(?:[A-Za-z.]{0,5}[$₹€£¥₩₦₱₫₪฿₽₴₺]|rs\.?|[A-Z][A-Za-z]{0,3}\.?)[ \t]?(?=\d)")
 
 
@@ -55,9 +56,11 @@ def amount_at(s: Scope, number: Number, sign: Sign | None = None) -> Draft:
     if sign is None and low[end : end + 1] in _SHORT and low[end : end + 1]:
         short = _SHORT_SCALE.match(low, end)
         labelled = low[end + 1 : end + 3] == ": "  # '1.2m: Households reached', as boxes of figures have it
-        if short is not None and (
+        bare = "." in number.words and _BARE_SCALE.match(text, end) is not None  # 'In need: 19.5M'
+        counted = short is not None and (
             tail_at(s, short.end()) is not None or phrase_at(s, short.end() + labelled) is not None
-        ):
+        )
+        if bare or counted:
             scale = _SHORT[low[end]]
             d.parts.append(Part("scale", text[end : end + 1]))
             end += 1

@@ -332,7 +332,7 @@ def sign_at(s: Scope, at: int) -> tuple[str, int] | None:
 
 
 _SHILLINGS = frozenset(("sh", "sh.", "shs", "shs."))
-_CFA = frozenset(("fcfa", "cfa", "f cfa", "f.cfa", "cfaf", "cfa franc", "cfa francs"))
+_CFA = frozenset(("fcfa", "cfa", "f cfa", "f.cfa", "cfaf", "cfa franc", "cfa francs", "franc cfa", "francs cfa"))
 _CENTS = frozenset(("cent", "cents", "¢", "c"))
 _WITH_CENTS = {
     "ZAF": "ZAR",

@@ -54,7 +54,7 @@ _NOT_RATIO = re.compile(
 )
 _FRACTION = re.compile(rf"[ \t-]*(?:\n[ \t]*)?({'|'.join(sorted(DENOMINATORS, key=len, reverse=True))})(?![a-z])")
 _OF = re.compile(
-    rf"{GAP}(?:of\b(?!{GAP}(?:the{GAP})?(?:year|fy|financial|fiscal|20\d\d|\d))|the\b|its\b|their\b|that\b|as\b)"
+    rf"{GAP}(?:of\b(?!{GAP}(?:the{GAP})?(?:year|fy|financial|fiscal|(?:19|20)\d\d\b))|the\b|its\b|their\b|that\b|as\b)"
 )
 _TIMES = re.compile(rf"(?:{GAP}times\b(?!{GAP}(?:a|per|each|in){GAP}(?:year|month|week|day)\b)|{GAP}-?{GAP}folds?\b)")
 _NOT_ORDINAL = re.compile(

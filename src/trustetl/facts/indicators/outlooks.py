@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.indicators.status_words import BEATEN, ESTIMATE, FORETOLD, TARGET
 from trustetl.facts.language.already_there import PROGRAMMES
-from trustetl.facts.language.clauses import MOVING, clause_of, subject_of_clause
+from trustetl.facts.language.clauses import MOVING, clause_of, end_of_clause, subject_of_clause
 from trustetl.facts.language.tenses import DONE_HEADING, told_of_now
 from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.view import View
@@ -61,7 +62,7 @@ PART_LABEL = re.compile(
 )
 """What a part of a project is listed under."""
 SUBJECT_WILL = re.compile(
-    r"(?:[^.;,]{0,60}?\b|[^.;,]{0,30},\s|[^.;,]{0,30},\s[^.;,]{1,40},\s)(?:will|would|shall|is\s+to|are\s+to)\b"
+    r"(?:(?:(?!\b(?:that|which|who|believe|say|think|expect|hope|fear|know|want|plan|intend)\b)[^.;,]){0,60}?\b|[^.;,]{0,30},\s|[^.;,]{0,30},\s[^.;,]{1,40},\s)(?:will|would|shall|is\s+to|are\s+to)\b"
 )
 """What is to come of the figure before it, over an aside: '900 people, half of them women, will gain'."""
 SUBJECT_COULD = re.compile(r"[^.;,]{0,60}?\b(?:could|might)\s+(?:be|get|have|gain|find|lose|benefit|take|become)\b")
@@ -125,3 +126,38 @@ DOES = frozenset(
     "secures".split()
 )
 """Verbs of what a measure does, in the third person."""
+
+
+def foretold(view: View, i: int, first: int) -> bool:
+    """Whether a forecast that the statement names says that something will be: 'By 2050, projections suggest, the old
+    will number 2 million'.
+    """
+    rules = {view.word_at(k) for k in range(first, i)}
+    said = FORETOLD.search(view.slice(view.start, view.end)) is not None
+    return said and bool(rules & {"will", "would"}) and not rules & {"to", "target", "goal", "aim", "plan"}
+
+
+def awaited(view: View, i: int) -> bool:
+    """Whether a clause of time in the present tells of what a plan waits for: 'will open when 900 boats have been
+    refitted', 'hopes to fall below 4% once 30 wells are closed'.
+    """
+    begin = clause_of(view, i).begin
+    if view.word_at(begin - 1) not in {"when", "once", "until", "after", "before"}:
+        return False
+    words = [view.word_at(k) for k in range(begin, end_of_clause(view, i))]
+    present = not {"was", "were", "had"}.intersection(words) and {"has", "have", "is", "are"}.intersection(words)
+    return bool(present) and TARGET.search(view.slice(view.start, view.tokens[begin - 1].start)) is not None
+
+
+def guessed_behind(behind: str) -> bool:
+    """Whether the words behind a value call it an estimate; not where its own things expect something: 'Of the firms,
+    41% expect higher sales'.
+    """
+    found = ESTIMATE.search(behind)
+    if found is None:
+        return False
+    actively = re.fullmatch(r"(?:expect|estimate|anticipate|forecast|project)s?\b.*", found.group(), re.IGNORECASE)
+    if BEATEN.search(behind[: found.start()]) is not None:
+        return False  # 'With 900 riders a day, the tram has beaten all forecasts'
+    aside = "," in behind[: found.start()]
+    return actively is None or aside

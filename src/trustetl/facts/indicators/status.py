@@ -13,7 +13,10 @@ from trustetl.facts.indicators.outlooks import (
     SAME_AS,
     SUBJECT_COULD,
     SUBJECT_WILL,
+    awaited,
     comes_about,
+    foretold,
+    guessed_behind,
     is_output,
     of_component,
     second_predicate,
@@ -198,18 +201,6 @@ def _end_of_predicate(view: View, i: int, last: int) -> int:
     return view.tokens[last - 1].end
 
 
-def _guessed_behind(behind: str) -> bool:
-    """Whether the words behind a value call it an estimate; not where its own things expect something: 'Of the firms,
-    41% expect higher sales'.
-    """
-    found = ESTIMATE.search(behind)
-    if found is None:
-        return False
-    actively = re.fullmatch(r"(?:expect|estimate|anticipate|forecast|project)s?\b.*", found.group(), re.IGNORECASE)
-    aside = "," in behind[: found.start()]
-    return actively is None or aside
-
-
 COMES = re.compile(r"\b(?:will|would|could|may|might)\b")
 
 
@@ -272,6 +263,8 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "estimate"
     if is_output(view, i, headings) or of_component(view, i, headings) or in_planned_list(view, figure):
         return "target"
+    if awaited(view, i):
+        return "target"
     if holds(view, i) and (settled(view, i) or not ESTIMATED_NOUN.search(ahead)):
         near = " ".join(ahead.split()[-4:]) if told_of_now(view, i) else f"{that} {ahead}"
         return "estimate" if ESTIMATE.search(near) else "actual"
@@ -284,7 +277,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     allowed = (figure.qualifier == "at_most" and ALLOWED.search(ahead) is not None) or LET.search(ahead) is not None
     if UNCHANGED.match(view.slice(view.start, view.end)) and not past and COMES.search(clause):
         return "estimate"  # 'If nothing changes, the number will be around 12 million'
-    guessed = ESTIMATE.search(f"{that} {ahead}") or _guessed_behind(clause[len(that) + 1 + len(ahead) :])
+    guessed = ESTIMATE.search(f"{that} {ahead}") or guessed_behind(clause[len(that) + 1 + len(ahead) :])
     if (guessed and not allowed) or (ESTIMATED_NOUN.search(ahead) and not past):
         return "estimate"
     # a past event before the figure ('five units were approved, which will …') does not make a later plan past
@@ -294,7 +287,7 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
             view.statement.text[begin - view.statement.start : figure.start - view.statement.start]
         )
     ]
-    if target and not past and comes_about(view, i, first):
+    if target and not past and (comes_about(view, i, first) or foretold(view, i, first)):
         return "estimate"
     if target and (not past or past[-1] <= target[-1] or _planned(view, target[-1], past)):
         return "target" if not _in_subject(view, target[-1], i) else "actual"
@@ -315,7 +308,9 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     tail = view.slice(figure.end, min(stop, figure.end + 80))
     if DUTY.search(view.slice(figure.end, stop)) and not past and not predicate:
         return "target"
-    if not past and re.match(r"\s*to\s+be\s+[a-z]+(?:ed|en|t)\b", view.slice(figure.end, view.end)):
+    if not past and re.match(
+        r",?\s*(?:all\s+|both\s+)?to\s+be\s+[a-z]+(?:ed|en|t)\b", view.slice(figure.end, view.end)
+    ):
         return "target"  # '900 nurses to be trained'
     if not past and _does_what(view, i) and not any(DONE_HEADING.search(h) for h in headings):
         return "target"
@@ -327,7 +322,8 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
         return "target"
     if planned_heading(headings[-1:]) and not past and _orders(view, i):
         return "target"
-    if COMING.search(f"{clause} {tail}") and not past:
+    alone = not any(is_finite(view, k) for k in range(i + 1, last))  # 'pays for 9 boats and 40 nets over the next year'
+    if not past and COMING.search(f"{clause} {view.slice(figure.end, max(stop, figure.end)) if alone else tail}"):
         return "target"
     if told == "target" or (not predicate and SUBJECT_WILL.match(tail)):
         return "target"

@@ -7,7 +7,7 @@ import re
 TARGET = re.compile(
     r"\b(?:promised|pledged|vowed|targets?|targeted|targeting|goals?|aims?|aimed|aiming|to\s+be\s+(?:met|"
     r"achieved|reached|set\s+up|built|created|installed|established|completed)"
-    r"|should|must|shall|is\s+to|are\s+to|will|would|seeks?|hopes?|aspires?|vows?|plans?\s+to|planned|proposes?|"
+    r"|should|must|shall|(?:is|are|was|were)\s+to(?!\s+(?:say|date|blame|be\s+(?:found|seen|had))\b)|will|would|seeks?|hopes?|aspires?|vows?|plans?\s+(?:to|for|on)|planning\s+(?:to|for|on)|planned|proposes?|"
     r"proposed|envisages?|foresees?|"
     r"intends?|wants?|ambition|calls?\s+for"
     r"|(?:has|have)\s+(?:yet\s+)?to|undertook\s+to|asks\s+for|(?:we|they)\s+ask\s+for"
@@ -18,7 +18,9 @@ TARGET = re.compile(
 ESTIMATE = re.compile(
     r"\b(?:expected|expects?|estimated|estimates?|projected|projections?|(?<!the\s)(?<!\d\s)(?<!of\s)projects\s+(?:that|an?)|(?:we|"
     r"they)\s+project|forecasts?|"
-    r"likely|anticipated|anticipates?|(?:is|are)\s+(?:set|poised|bound|on\s+(?:course|track))\s+to|(?:is|are)\s+(?:seen|tipped)\b|set\s+to\s+grow|stands?\s+to|"
+    r"likely|anticipated|anticipates?|(?:is|are|was|were|looks?|seems?)\s+(?:all\s+|well\s+)?(?:set|poised|bound|on\s+(?:course|track))\s+to|"
+    r"(?:is|are)\s+(?:seen|tipped)\b|set\s+to\s+grow|stands?\s+to|predict(?:s|ed|ions?)?|reckon(?:s|ed|ing)?\s+(?:with|on)|"
+    r"bargain(?:s|ed)?\s+(?:for|on)|(?:believed|thought|reckoned|assumed|presumed|deemed|rumoured)\s+to|"
     r"could(?!\s+not)|(?-i:may)|might"
     r"|provisionally|provisional(?=\s*(?:\)|data|figures?|numbers?|results?|estimates?|value|count))|would\s+have\s+been|potential(?:ly)?(?!\s+of$)|pegged)\b",
     re.IGNORECASE,
@@ -49,6 +51,10 @@ LET = re.compile(
 CALLED = re.compile(
     r"(?:(?:that|which|it|they|he|she|we|the\s+\w+)\s+){1,2}(?:was|were|is|are)\s+(?:(?:supposed|meant|due|scheduled)\s+)?to\s+(?!be\s+(?:found|seen|had)\b|date\b)(?:have\s+)?[a-z]+"
     r"|(?:(?:that|which)\s+)?(?:it|they|he|she|we|the\s+\w+)\s+(?:has\s+|have\s+|had\s+)?(?:promised|planned|pledged|foresaw|wanted|set\s+out)\b"
+    r"|(?:that\s+|which\s+)?(?:the|its|their|our|a|an)\s+(?:[\w’'-]+\s+){1,5}?(?:requires?|required|demands?|demanded|calls?\s+for|called\s+for|prescribes?|"
+    r"prescribed|stipulates?|stipulated|mandates?|mandated|foresees?|foresaw|envisages?|envisaged|promises|promised|lays?\s+down|laid\s+down|allows?|permits?|"
+    r"had\s+(?:set|planned|promised|pledged|wanted|sought|foreseen))(?=\s*(?:[,.;:)]|$|for\b|in\b|by\b|and\b|but\b))"
+    r"|(?:planned|targeted|foreseen|envisaged|scheduled|intended|promised|pledged|slated|due)\s+(?:for|by|in|until|before)\s+(?:the\s+end\s+of\s+|[a-z]+-|[A-Z][a-z]+\s+|FY\s?)?(?:19|20)\d\d"
     r"|(?:foreseen|planned|envisaged|targeted|promised|intended|hoped\s+for|aimed\s+at)(?=\s*(?:[,.;:)]|$|(?:have|has|had|are|were|"
     r"is|was|since|because|and|but|by|under|for\s+(?:the|this|that|next|last)|in\s+the\s+(?:plan|programme|project))\b))|"
     r"(?:agreed|promised|pledged|foreseen|envisaged|stipulated)\s+(?:at|by|in|under|with|on)\b|(?:set|foreseen|prescribed|required|laid\s+down)\s+(?:for|by)\b|(?:\w+\s+)?(?:target|goal|benchmark|standard)\b|(?:is|remains)\s+(?:the|its|our|their)\s+(?:aim|target|goal|objective|ambition)\b"
@@ -67,6 +73,20 @@ PROMISED = re.compile(
     re.IGNORECASE,
 )
 """Money that somebody says will come: 'have announced investments of'."""
+FORETOLD = re.compile(
+    r"\b(?:projections?|forecasts?|forecasters|models?|modelling|simulations?|estimates|calculations|scenarios?|predictions?|analysts|economists|demographers)"
+    r"(?:\s+(?:by|of|from|in)\s+[^,;.]{2,40})?\s+"
+    r"(?:suggests?|suggested|shows?|showed|says?|said|indicates?|indicated|points?\s+to|implies|imply|sees?|puts?|puts?\s+it|has\s+it|have\s+it|thinks?|believes?|reckons?)\b"
+    r"|\b(?:according\s+to|on|by|under|in|judging\s+by)\s+(?:[\w’'-]+\s+){0,4}?(?:projections?|forecasts?|estimates?|scenarios?|reckoning|predictions)\b",
+    re.IGNORECASE,
+)
+"""Where a statement takes its numbers from a forecast: 'By 2050, projections suggest', 'under one scenario'."""
+BEATEN = re.compile(
+    r"\b(?:beat|beats|beaten|beating|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped)?|outstrip(?:s|ped)?|miss(?:es|ed)?|meet|meets|met|defy|defied|defies|"
+    r"above|below|over|under|than|of|with|against|short\s+of|behind|ahead\s+of|beyond|to)\s+(?:(?:all|the|its|their|our|official|earlier|initial|most|every)\s+)*$",
+    re.IGNORECASE,
+)
+"""Before a forecast that a value is set against: 'has beaten all forecasts'."""
 UNCHANGED = re.compile(
     r"^\W*(?:if\s+(?:nothing|no\s|(?:the\s+|this\s+|these\s+|current\s+|present\s+)*trends?\b|things)|unless\b|otherwise\b|without\b|left\s+alone|"
     r"(?:at|on|given|under)\s+(?:the\s+|its\s+|their\s+)?(?:present|current|today['’]s|existing|this)\s+(?:pace|rate|speed|trends?|plans|policies|course))",

@@ -5,6 +5,7 @@ is said 'each', those from whom money comes, and what 'them' or 'it' behind it s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from trustetl.facts.indicators.subject_told import RATES
 from trustetl.facts.indicators.subject_words import WHERE, counted, usable
@@ -13,6 +14,7 @@ from trustetl.facts.language.clauses import (
     ACTORS,
     ADVERBS,
     CHANGES,
+    MOVING,
     SAYING,
     clause_of,
     is_finite,
@@ -20,7 +22,7 @@ from trustetl.facts.language.clauses import (
     subject_of_clause,
     verb_at,
 )
-from trustetl.facts.language.heads import head_word
+from trustetl.facts.language.heads import head_noun, head_word, is_plural
 from trustetl.facts.language.measuring import names_actor
 from trustetl.facts.language.tenses import participle
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
@@ -57,11 +59,36 @@ def subject_by_clause(view: View, figure: Figure) -> str | None:
         return held
     if (put := _put_at(view, i)) is not None or (put := _widened(view, i)) is not None:
         return put
-    if (told := _behind_colon(view, i)) is not None:
+    if (told := _behind_colon(view, i) or _by_participle(view, figure, i)) is not None:
         return told
+    if figure.kind == "percent" and (mover := _mover(view, i)) is not None:
+        return mover
     if figure.kind in {"percent", "money"} and (named := _modified(view, figure, i)) is not None:
         return named
     return _giver(view, figure, i) if figure.kind == "money" else None
+
+
+def _by_participle(view: View, figure: Figure, i: int) -> str | None:
+    """The noun before a comma of which a participle tells a bare value: 'Mills, numbering 217 at last count, …', 'two
+    plants, adding 90 MW, …'.
+    """
+    at = over_hedges(view, i)
+    if view.word_at(at) not in _TELLING or at < 2 or view.tokens[at - 1].text != "," or counted(figure):
+        return None
+    begin = clause_of(view, at - 1).begin
+    if not any(is_finite(view, k) for k in range(begin, at - 1)):
+        named = view.noun_before(at - 1)
+        own = view.tokens[named.last].figure if named is not None else None
+        return counted(own) if own is not None else usable(named, whole=True)
+    last = view.tokens[at - 2].figure
+    return counted(last) if last is not None else None
+
+
+_TELLING = frozenset(
+    "numbering totalling totaling averaging measuring weighing adding costing exceeding covering spanning holding "
+    "storing generating yielding producing carrying reaching nearing topping".split()
+)
+"""Participles that give the size of what they describe."""
 
 
 def _behind_colon(view: View, i: int) -> str | None:
@@ -74,9 +101,25 @@ def _behind_colon(view: View, i: int) -> str | None:
     if behind is not None and (behind.figure is not None or behind.text not in {",", ".", ";", "("}):
         return None
     figure = view.tokens[i].figure
-    if not any(view.is_verb(k) for k in range(at)) or figure is None or figure.kind not in {"measure", "percent"}:
+    if (
+        not any(view.is_verb(k) for k in range(at))
+        or figure is None
+        or figure.kind not in {"measure", "percent", "number", "count"}
+        or counted(figure)
+    ):
         return None
     return usable(subject_of_clause(view, at - 1)[0], whole=True)
+
+
+def _mover(view: View, i: int) -> str | None:
+    """What moves to a share of something: 'new infections, which declined from 1.1 to 0.6 per cent of adults'."""
+    at = over_hedges(view, i)
+    if view.word_at(at) not in {"to", "from"} or view.word_at(i + 1) != "of":
+        return None
+    verb = next((k for k in range(at - 1, max(-1, at - 7), -1) if verb_at(view, k)), None)
+    if verb is None or view.word_at(verb) not in MOVING or view.word_at(verb - 1) == "to":
+        return None
+    return usable(subject_of_clause(view, i)[0], whole=True)
 
 
 _PUT = frozenset("estimated put valued projected assessed forecast reckoned priced calculated assumed".split())
@@ -225,12 +268,7 @@ def _object(view: View, begin: int, end: int) -> Phrase | None:
 
 
 def _agrees(view: View, phrase: Phrase, *, many: bool) -> bool:
-    word = head_word(view, phrase)
-    plural = (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _PLURALS
-    return plural == many
-
-
-_PLURALS = frozenset("people children women men cattle police staff data media fish sheep".split())
+    return is_plural(head_word(view, phrase)) == many
 
 
 _FINDING = frozenset(
@@ -264,6 +302,32 @@ def of_pronoun(view: View, i: int, before: str | None) -> tuple[str, bool] | Non
         begin -= 1
     owner = usable(subject_of_clause(view, begin)[0]) if begin > 1 else None
     return (owner or before or "", False) if owner or before else None
+
+
+def agreeing(view: View, i: int, told: Sequence[str | None]) -> str | None:
+    """What the pronoun that is the subject of a figure's clause stands for: the first of the things ``told`` before
+    that agrees with it in number ('The premium lured 900 owners. This year it drops to $50'), else the first one.
+    """
+    things = [text for n, text in enumerate(told) if text and not (n and head_noun(text) in ACTORS | _FINDING)]
+    begin = clause_of(view, i).begin
+    pronoun = next((view.word_at(k) for k in range(begin, i) if view.word_at(k) in _POINTS), "")
+    if not pronoun:
+        return next(iter(things), None)
+    many = _POINTS[pronoun]
+    return next((t for t in things if _many_things(t) in {many, None}), next(iter(things), None))
+
+
+_POINTS = {"it": False, "they": True, "these": True, "those": True}
+"""Pronouns that stand for a thing, and whether for several."""
+
+
+def _many_things(text: str) -> bool | None:
+    """Whether words name several things; None where 'and' or a name in -s leaves it open."""
+    head = head_noun(text)
+    if head is None or " and " in text:
+        return None
+    many = is_plural(head)
+    return None if many and text[text.casefold().find(head)].isupper() else many
 
 
 def clause_before(view: View, i: int) -> Phrase | None:

@@ -63,7 +63,10 @@ def unit_done(view: View, i: int) -> str | None:
 
 
 THROUGH_IT = re.compile(r"\s+(?:through|from|via|by|with)\s+(?:them|these|those|it)\b")
-PAYS = frozenset({"pay", "pays", "paid", "charge", "charges", "charged"})
+PAYS = frozenset(
+    "pay pays paid charge charges charged quote quotes quoted ask asks asked "
+    "demand demands demanded want wants wanted".split()
+)
 PAID_FOR = re.compile(r"\s+(?:(?:an?|per|each|every)\s+\w+\s+)?for\s+(?=(?:an?|each|every|one)\s)")
 GIVEN_BY = re.compile(
     r"\s+(?:[a-z]+\s+){0,3}?(?:com(?:e|es|ing)\s+from|(?:go|goes|went|flow|flows|flowed)\s+to|(?:be|is|are|was|were|been)\s+(?:raised|mobilised|mobilized|"

@@ -16,7 +16,10 @@ from trustetl.facts.language.view import View
 from trustetl.facts.trade.words import HEDGED
 from trustetl.model import Figure
 
-_FEWER = re.compile(r"\s+(?:fewer|more|less|higher|lower)\s+than\b")
+_FEWER = re.compile(
+    r"\s+(?:(?:fewer|more|less|higher|lower|better|worse|cheaper|dearer|smaller|larger)\s+than|below|above|under|over|short\s+of|up\s+on|down\s+on|"
+    r"ahead\s+of|behind)\b"
+)
 _ASIDE = re.compile(rf"[^;:.()\d]{{0,30}},\s*{HEDGED}", re.IGNORECASE)
 _LIMITED = re.compile(
     r"\bwith\s+(?:an?\s+|the\s+)?(?P<what>(?:[\w-]+\s){0,2}?(?:incomes?|salary|salaries|wages?|turnover|earnings|revenue|assets))\s+"
@@ -106,6 +109,6 @@ def _orders(verb: str) -> bool:
 def _beside_value(view: View, figure: Figure) -> bool:
     """Whether a comma alone stands between a count and a percentage that tells how it has changed."""
     told = next((f for f in reversed(view.figures) if f.end <= figure.start and is_value(f)), None)
-    if told is None or told.kind not in {"count", "number", "measure"}:
+    if told is None or told.kind not in {"count", "number", "measure", "money"}:
         return False
     return _ASIDE.fullmatch(view.slice(told.end, figure.start) + " ") is not None

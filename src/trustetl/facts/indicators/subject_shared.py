@@ -7,13 +7,16 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.indicators.subject_words import WHERE, counted, usable
-from trustetl.facts.language.clauses import MOVING, over_hedges, subject_of_clause, verb_at
+from trustetl.facts.language.clauses import EXPECTING, LINKING, MOVING, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.language.measuring import is_period_at
 from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PRONOUNS, Phrase, View
 from trustetl.facts.trade.words import HEDGED
 from trustetl.model import Figure
 
+SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
+"""Verbs whose number tells of their subject: 'Vacancies stand at 90', 'the toll is 4'."""
+OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)
 COUNTS = frozenset({"number", "figure", "total", "share", "proportion", "count", "level", "percentage"})
 POINTING = ARTICLES | frozenset({"this", "that", "its", "their", "our"})
 _THAT_OF = re.compile(

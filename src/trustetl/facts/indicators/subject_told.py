@@ -12,9 +12,10 @@ from trustetl.facts.language.heads import head_word
 from trustetl.facts.language.measuring import MEASURES, MONTHS
 from trustetl.facts.language.moved import moved_object
 from trustetl.facts.language.tenses import participle
+from trustetl.facts.language.tokens import is_adverb
 from trustetl.facts.language.topics import noun_of
 from trustetl.facts.language.value_periods import DURATIONS, is_value
-from trustetl.facts.language.verbs import third_person
+from trustetl.facts.language.verbs import alike_participles, third_person
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, PRONOUNS, Phrase, View
 from trustetl.facts.trade.words import HEDGED
 from trustetl.model import Figure
@@ -154,7 +155,7 @@ def _closed(view: View, i: int) -> bool:
 def _is_no_name(view: View, k: int) -> bool:
     word = view.word_at(k)
     no_name = HEDGES | PRONOUNS | ADVERBS | MEASURES | MONTHS | AUXILIARIES | _TIMES
-    return word in no_name or view.is_verb(k) or word.endswith(("ing", "ed", "ly")) or not word
+    return word in no_name or view.is_verb(k) or word.endswith(("ing", "ed")) or is_adverb(word) or not word
 
 
 _TIMES = frozenset(
@@ -188,7 +189,8 @@ def stretch_done(view: View, i: int, *, opens: bool = False) -> str | None:
     while view.word_at(k) in AUXILIARIES | ADVERBS | {"to"}:
         k += 1
     word = view.word_at(k)
-    if k == i + 1 or not word.endswith("ed") or {"be", "been", "are", "were", "was"}.isdisjoint(_words(view, i, k)):
+    acted = word.endswith("ed") or word in alike_participles()
+    if k == i + 1 or not acted or {"be", "been", "are", "were", "was"}.isdisjoint(_words(view, i, k)):
         return None
     unit = re.sub(r"^[\W\d]+(?:(?:thousand|million|billion|lakh|crore)\s+)?", "", " ".join(figure.quote.split()))
     return f"{unit} {word}" if unit else None

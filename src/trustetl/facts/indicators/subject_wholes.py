@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.indicators.subject_shared import free_relative
-from trustetl.facts.indicators.subject_words import PLANNED, STAGES, WHOLES, counted, directly_behind, qualified, usable
+from trustetl.facts.indicators.subject_words import (
+    PLANNED,
+    STAGES,
+    WHOLES,
+    counted,
+    directly_behind,
+    leads_where,
+    qualified,
+    usable,
+)
 from trustetl.facts.language.clauses import (
     ANAPHORA,
     LINKING,
@@ -42,6 +51,9 @@ def of_what(view: View, figure: Figure) -> str | None:
         figure.kind != "measure" or figure.unit in DURATIONS or view.word_at(j + 1) in MONTHS | STAGES
     ):
         return None
+    where = view.noun_after(j, chain=False) if view.word_at(j) == "in" else None
+    if where is not None and leads_where(view, i, where):
+        return None  # 'ranges between 2 kg a day in Lima and …'
     if view.word_at(j) == "in" and view.word_at(over_hedges(view, i)) == "of" and usable(noun_of(view, i)) is not None:
         return None  # 'by a line of 870 km in the broad gauge'
     if (those := _those(view, j + 1)) is not None:
@@ -88,7 +100,15 @@ def of_what(view: View, figure: Figure) -> str | None:
         # 'spent $9 million, or 5.6 per cent of GDP', 'The State spent $9 million (4% of GDP)'
         return usable(subject_of_clause(view, i)[0]) if view.tokens[i - 1].text == "(" else None
     found = view.noun_after(j, chain=True)
-    if found is not None and found.last + 1 < len(view.tokens) and (told := view.tokens[found.last + 1].figure):
+    at_next = found.last + 1 if found is not None else 0
+    at_next += view.word_at(at_next) in {
+        "for",
+        "at",
+        "by",
+        "with",
+        "to",
+    }  # 'bears 70% of freight and the rest for 9%'
+    if found is not None and at_next < len(view.tokens) and (told := view.tokens[at_next].figure):
         joint = next((n for n in range(found.first + 1, found.last) if view.word_at(n) == "and"), None)
         if joint is not None and told.kind == figure.kind:
             found = view.phrase(found.first, joint - 1)  # 'caused 40% of the losses and ponds 25%'

@@ -9,6 +9,7 @@ from trustetl.facts.language.measuring import DEGREES, MEASURES
 from trustetl.facts.language.moved import moved_object
 from trustetl.facts.language.period_bases import is_base
 from trustetl.facts.language.tenses import nominal
+from trustetl.facts.language.tokens import is_adverb
 from trustetl.facts.language.topics import noun_behind
 from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.language.verbs import deeds
@@ -28,7 +29,10 @@ QUANTITY_WORDS = re.compile(
 
 
 SHARE_OF = re.compile(
-    r"^(?:[\d.,]+\s?(?:%|per\s?cent)\s+of\s+(?:the\s+|all\s+)?|(?!(?:19|20)\d\d\b)\d[\d.,]*\s+(?=[a-z]))", re.IGNORECASE
+    r"^(?:[\d.,]+\s?(?:%|per\s?cent)\s+of\s+(?:the\s+|all\s+)?|"
+    r"(?!(?:19|20)\d\d\b)\d[\d.,]*\s+(?:(?:thousand|million|billion|trillion|lakh|crore)\s+)?(?=[a-z])|"
+    r"(?:short|ahead|shy|in\s+excess|north|south)\s+of\s+(?:(?:its|their|the|an?|our)\s+)?)",
+    re.IGNORECASE,
 )
 """What counts a thing that another figure is of: '41% of villages', '900 cooks'."""
 LED_BY_DEED = re.compile(r"^\w+ing\s+(?:an?|the)\s+(?=(?:estimated|average|total|sum|amount|maximum|minimum)\b)")
@@ -48,13 +52,17 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
         return None
     text = re.sub(r"^[Nn]o\s+(?=[a-z])", "", phrase.text.strip(" ,.;:-–()"))  # 'No port can get more than …'
     text = SHARE_OF.sub("", OF_MONEY.sub("", text))
-    text = re.sub(r"(?<=\w)\s+(?:in|on|of|at|for|by|with|from)$", "", LED_BY_DEED.sub("", text))
+    text = re.sub(
+        r"(?<=\w)\s+(?:in|on|of|at|for|by|with|from|among|between|under|over|to|into|through)$",
+        "",
+        LED_BY_DEED.sub("", text),
+    )
     if re.match(r"[\d.,]+\s?(?:%|per\s?cent)\s+in\b", text) or text.lower().startswith("percentage points"):
         return None  # '85% in less developed regions'
     text = re.sub(r"(?<=\w),?\s+(?:and|or|but)$", "", text)
     if re.match(r"(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|It)\b", text) or re.search(r"\s(?:them|us|him|me)$", text):
         return None
-    if _NO_THING.fullmatch(text):
+    if _NO_THING.fullmatch(text) or _SUM.fullmatch(text):
         return None
     if re.fullmatch(r"(?:those|still|yet|now|also|only|already)\s+\w+(?:ing|ed)", text):
         return None  # 'Of those still waiting, 87 …'
@@ -68,9 +76,7 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
         return None  # 'grew by 9% in real terms'
     if text.lower() in PLANNED:
         return None  # 'works on 96 km of the planned 287 km'
-    words = [
-        w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not re.fullmatch(r"\d+|\w{3,}ly", w)
-    ]
+    words = [w for w in re.findall(r"[\w’'-]+", text.lower()) if w not in EMPTY and not (w.isdigit() or is_adverb(w))]
     if re.search(
         r"^(?:the\s+)?(?:(?:last|previous|current|next|coming|same|first|second|third|"
         r"base)\s+)?(?:\w+\s+)?(?:year|years|month|quarter|decade|period|week)$",
@@ -90,6 +96,8 @@ _NO_THING = re.compile(
     re.IGNORECASE,
 )
 """Adverbials, reflexives and verbs, which name nothing that is measured."""
+_SUM = re.compile(r"(?:[A-Z]{1,3})?[$€£¥₹]?\s?\d[\d.,]*\s*(?:thousand|million|billion|trillion|lakh|crore|bn|%)?")
+"""An amount, which measures nothing but what another names."""
 _TERMS = re.compile(r"(?:in\s+)?(?:[a-z]+[- ]){1,2}terms|(?:constant|current)\s+prices", re.IGNORECASE)
 _MEASURES = re.compile(r"(?:value|volume|quantity|weight|tonnage|number)", re.IGNORECASE)
 """How something is measured, which is nothing that is measured."""
@@ -114,7 +122,7 @@ def qualified(view: View, i: int) -> Phrase | None:
         return None  # 'In 2024 it was 1.9% of GDP'
     if found is not None and found.text.lower().startswith("own "):
         return None  # 'The group is to invest $9 million of its own money'
-    if found is not None and view.word_at(i + 1) == "in" and _tells_where(view, i, found):
+    if found is not None and view.word_at(i + 1) == "in" and leads_where(view, i, found):
         return None  # 'Unemployment fell to 7% in Lima', 'A litre costs $1.20 in most towns'
     if found is not None and (changed := changed_things(view, i)) is not None:
         return changed
@@ -123,8 +131,10 @@ def qualified(view: View, i: int) -> Phrase | None:
     return found
 
 
-def _tells_where(view: View, i: int, found: Phrase) -> bool:
-    """Whether 'in' behind a value leads to where it holds, not to what it consists of ('$9 million in grants')."""
+def leads_where(view: View, i: int, found: Phrase) -> bool:
+    """Whether 'in' behind the value at ``i`` leads to where it holds, not to what it is made of ('$9 million in
+    grants').
+    """
     if _SOME_PLACES.match(view.text[found.start - view.start :]):
         return True  # 'It will plant 40 ha in the districts of Ica and Puno'
     subject = subject_of_clause(view, i)[0]
@@ -171,10 +181,15 @@ def counted(figure: Figure) -> str | None:
     if figure.kind != "count" or not figure.unit:
         return None
     words = figure.quote.split()
-    while words and (re.match(r"^\W*\d", words[0]) or words[0].lower() in scales() or words[0].lower() in NUMBER_WORDS):
+    while words and (re.match(r"^\W*\d", words[0]) or _numbers(words[0].lower())):
         words.pop(0)
     named = re.sub(r"(?:^|\s)(?:per|an?|each|every)\s+\w+$", "", " ".join(words))  # '900 per year' counts no years
     return named if named and named.lower() not in EMPTY | DEGREES else None
+
+
+def _numbers(word: str) -> bool:
+    """Whether a word is a number or a part of one: 'million', 'Thirty-one'."""
+    return word in scales() or all(part in NUMBER_WORDS for part in word.split("-"))
 
 
 def main_after_comma(view: View, i: int) -> int | None:
@@ -199,7 +214,13 @@ def only_a_measure(view: View, clause: Phrase) -> bool:
     ):
         first += 1
     words = [view.word_at(k) for k in range(first, clause.last + 1)]
-    return words[0] in MEASURES and (len(words) == 1 or (words[1] in {"for", "in", "by"} and not any(words[2:])))
+    return words[0] in MEASURES | _NORMS and (
+        len(words) == 1 or (words[1] in {"for", "in", "by"} and not any(words[2:]))
+    )
+
+
+_NORMS = frozenset("norm standard average mean median".split())
+"""What a value is set against, which names nothing that is measured."""
 
 
 def counted_here(view: View, i: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trustetl.facts.indicators.subject_by_clause import OF_IT, clause_before, of_goal, of_pronoun
+from trustetl.facts.indicators.subject_by_clause import OF_IT, agreeing, clause_before, of_goal, of_pronoun
 from trustetl.facts.indicators.subject_given import (
     GIVEN_BY,
     MADE_OF,
@@ -20,6 +20,8 @@ from trustetl.facts.indicators.subject_given import (
     unit_done,
 )
 from trustetl.facts.indicators.subject_shared import (
+    OF_THEM,
+    SAYING_OF_ITSELF,
     borne,
     counted_whole,
     cut_in,
@@ -58,6 +60,7 @@ from trustetl.facts.indicators.subject_words import (
     started_from,
     usable,
 )
+from trustetl.facts.language.already_there import PROGRAMMES
 from trustetl.facts.language.appositions import apposed, aside, between_commas, gapped, in_bracket, left_out, paired
 from trustetl.facts.language.clauses import (
     EXPECTING,
@@ -75,7 +78,7 @@ from trustetl.facts.language.moved import bare_expectation, moved_object
 from trustetl.facts.language.topics import Anchor, noun_of
 from trustetl.facts.language.value_periods import DURATIONS
 from trustetl.facts.language.verbs import base_forms
-from trustetl.facts.language.view import AUXILIARIES, PREPOSITIONS, PRONOUNS, View
+from trustetl.facts.language.view import PREPOSITIONS, PRONOUNS, View
 from trustetl.facts.names.names import Initiatives
 from trustetl.model import Figure
 
@@ -328,7 +331,7 @@ def subject_of(
     if text is not None:
         return text, True
     if back and earlier:
-        return earlier, False
+        return (earlier if bare else agreeing(view, i, (earlier, opening, spoken))), False
     if clause is not None and earlier and only_a_measure(view, clause):
         # 'In 2014 the figure was 37%', 'the target for 2026 is …'
         aimed = view.word_at(clause.last) in {"target", "goal"}
@@ -339,6 +342,9 @@ def subject_of(
     own = clause is not None and any(a.start <= clause.start < a.end for a in initiatives.anchors)
     if per_head and clause is not None and (names_actor(view, clause) or (is_name(view, clause) and not own)):
         return figure.per, True  # 'The ministry gives up to $9,000 per library'
+    agent = clause is not None and (names_actor(view, clause) or view.word_at(clause.last) in PROGRAMMES)
+    if bare and agent and (things := (before if here or recent else counted_last)) is not None:
+        return things, False  # 'is to train 900 cooks. The scheme has reached 240'
     if clause is not None and (text := usable(clause, whole=True)) is not None:
         meant = next((a for a in initiatives.anchors if a.start <= clause.start and a.end == clause.end), None)
         return (text, True) if meant is None or meant.named else (meant.initiative.name, False)
@@ -386,13 +392,8 @@ def subject_of(
         return held.name, False
     if (done := stretch_of(view, figure, initiatives, None)) is not None:
         return done, True
-    if before:
-        return before, False
-    return (headings[-1], False) if headings else (None, False)
+    return (before or (headings[-1] if headings else None)), False
 
 
 BARRED = frozenset("banned forbidden prohibited barred outlawed allowed permitted restricted".split())
 AMOUNTS = frozenset({"money", "measure", "percent", "ratio"})
-SAYING_OF_ITSELF = LINKING | MOVING | AUXILIARIES | EXPECTING
-"""Verbs whose number tells of their subject: 'Vacancies stand at 90', 'the toll is 4'."""
-OF_THEM = re.compile(r"\b(?:of\s+(?:these|them|which|those)|including|made\s+up\s+of|and|the)\W*$", re.IGNORECASE)

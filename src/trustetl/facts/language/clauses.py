@@ -64,6 +64,9 @@ def is_finite(view: View, k: int) -> bool:
     if word in AUXILIARIES or word in MOVING or view.word_at(k - 1) in _SUBJECTS:
         return True
     participle = word.endswith(("ed", "en", "wn"))
+    ruled = view.is_verb(k - 1) and view.word_at(k - 1) not in AUXILIARIES | SAYING
+    if participle and ruled and view.is_word_in_phrase(k + 1):
+        return False  # 'will bring piped water to 900 homes'
     if participle and view.word_at(k + 1) in AUXILIARIES:
         return False  # 'the sum insured is …'
     if view.word_at(k + 1) not in PREPOSITIONS:
@@ -192,7 +195,7 @@ def _says(view: View, j: int, i: int) -> bool:
     if any(view.tokens[k].text in ",;" and view.tokens[k].figure is None for k in range(j + 1, i)):
         return False
     return any(is_finite(view, k) for k in range(j + 2, i)) or (
-        j + 1 < i and view.is_verb(min(i + 1, len(view.tokens) - 1))
+        j + 1 <= i and view.is_verb(min(i + 1, len(view.tokens) - 1))
     )
 
 

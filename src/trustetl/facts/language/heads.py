@@ -26,4 +26,10 @@ def head_word(view: View, phrase: Phrase) -> str:
     return view.word_at(last)
 
 
+def is_plural(word: str) -> bool:
+    """Whether a noun in small letters stands for several things by its ending: 'wells', 'people'; not 'gas'."""
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))) or word in _PLURALS
+
+
+_PLURALS = frozenset("people children women men cattle police staff data media fish sheep feet teeth mice".split())
 _CLOSES = PREPOSITIONS | {"set", "before"}

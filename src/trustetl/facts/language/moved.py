@@ -16,6 +16,7 @@ from trustetl.facts.language.clauses import (
     over_hedges,
     verb_at,
 )
+from trustetl.facts.language.tokens import is_adverb
 from trustetl.facts.language.verbs import alike_participles, pasts
 from trustetl.facts.language.view import ARTICLES, AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
 
@@ -25,6 +26,8 @@ def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
     'expects prices to fall to $40' hopes for; also whether it only points back ('expects it to …').
     """
     j = over_hedges(view, i)
+    if (held := _held_there(view, i, j)) is not None:
+        return held
     if view.word_at(j) in {"to", "from", "by", "at"} and j:
         verb = j - 1
         while verb >= 0 and not (_rules(view, verb, j) or _changes(view, verb)):
@@ -58,7 +61,8 @@ def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
             last -= 1
         if last > verb:
             word = view.word_at(verb)
-            if word in LINKING | MOVING | AUXILIARIES or view.word_at(verb + 1) in PREPOSITIONS:
+            moves = word in MOVING and not (word in CHANGES and view.word_at(verb + 1) in ARTICLES)
+            if moves or word in LINKING | AUXILIARIES or view.word_at(verb + 1) in PREPOSITIONS:
                 return _hoped(view, verb)
             if view.word_at(verb + 1) == "to":
                 return _hoped(view, verb)
@@ -70,6 +74,28 @@ def moved_object(view: View, i: int) -> tuple[Phrase | None, bool]:
         return _postposed(view, i, verb) or _absolute(view, verb) or _hoped(view, verb)
     verb = j
     return _hoped(view, verb) if verb_at(view, verb) else (None, False)
+
+
+_BOUNDS = frozenset({"below", "under", "above", "over", "beyond", "within"})
+_WISHED = frozenset("want wants wanted like leave leaves left put puts send sends sent".split())
+
+
+def _held_there(view: View, i: int, j: int) -> tuple[Phrase | None, bool] | None:
+    """The object that a verb brings, keeps or wants below or above a value ('wants the ratio under 4%', 'keep it below
+    40'), or that it is a pronoun. ``j`` is the token before the value and its bounds.
+    """
+    if not any(view.word_at(k) in _BOUNDS for k in range(j + 1, i)):
+        return None
+    last = j - (view.word_at(j) in {"down", "up", "back"})
+    verb = next((k for k in range(last - 1, max(-1, last - 9), -1) if view.word_at(k) in CHANGES | _WISHED), None)
+    if verb is None or verb_at(view, last) or view.word_at(verb + 1) in PREPOSITIONS:
+        return None
+    named = range(verb + 1, last + 1)
+    if not all(view.tokens[k].is_word and not verb_at(view, k) for k in named):
+        return None
+    if all(view.word_at(k) in ANAPHORA for k in named):
+        return None, True
+    return view.phrase(verb + 1, last), False
 
 
 def _listed(view: View, at: int, j: int) -> Phrase | None:
@@ -108,7 +134,7 @@ def _changes(view: View, k: int) -> bool:
         or not ahead
         or not view.tokens[k - 1].is_word
         or ahead in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
-        or ahead.endswith("ly")
+        or is_adverb(ahead)
     )
 
 
@@ -192,6 +218,12 @@ WANTING = frozenset("aim aims aimed aiming ask asks asked asking call calls call
 """Verbs of wanting with 'at' or 'for'."""
 
 
+_PROMISING = frozenset(
+    "promise promises promised pledge pledges pledged propose proposes proposed claim claims claimed".split()
+)
+"""Verbs of those who name a value."""
+
+
 def bare_expectation(view: View, i: int) -> bool:
     """Whether an actor expects or wants the bare amount: 'the Commission expects 2 GW', so that what it is of was said
     before.
@@ -200,4 +232,6 @@ def bare_expectation(view: View, i: int) -> bool:
     if view.word_at(j) in {"at", "for"} and view.word_at(j - 1) in WANTING:
         return True
     needs = view.word_at(j) in {"require", "requires"}  # 'Kenya requires $9 million' tells of Kenya
-    return view.word_at(j) in EXPECTING and verb_at(view, j) and not needs
+    own = view.tokens[i].figure
+    names = view.word_at(j) in _PROMISING and (own is None or own.kind != "money")  # money pledged tells of who pledges
+    return (names or view.word_at(j) in EXPECTING) and verb_at(view, j) and not needs

@@ -27,7 +27,8 @@ STATES = frozenset(
 _WANTS = frozenset("want wants plan plans hope hopes intend intends aim aims expect expects seek seeks".split())
 MODAL = NOT_YET - {"not", "yet"}
 _SOUGHT = frozenset(
-    "foresaw envisaged sought wanted aimed hoped meant undertook called demanded needed required".split()
+    "foresaw envisaged sought wanted aimed hoped meant undertook called demanded needed required expected reckoned "
+    "predicted foreseen forecast anticipated bargained banked assumed vowed".split()
 )
 """Verbs in the past that tell what was to come."""
 _NOT_THERE = re.compile(
@@ -69,7 +70,8 @@ def _begins_predicate(view: View, k: int) -> bool:
         k += 1
     if view.word_at(k) in AUXILIARIES - {"be", "been", "being"}:
         return True
-    return view.word_at(k) in _WANTS and view.word_at(k + 1) == "to"
+    value = view.tokens[k + 1].figure if k + 1 < len(view.tokens) else None
+    return view.word_at(k) in _WANTS and (view.word_at(k + 1) == "to" or value is not None)
 
 
 def tells_fact(view: View, i: int) -> bool:
@@ -162,7 +164,7 @@ def _is_fact(view: View, verb: int) -> bool:
     word = view.word_at(last)
     if group & MODAL or (view.word_at(last + 1) == "to" and view.word_at(last + 2) in base_forms()):
         return False
-    if "had" in group and word not in PLANNED:
+    if "had" in group and word not in PLANNED | _SOUGHT:
         return True
     open_yet = {"due", "likely", "set", "expected"}
     if word in COMMITTING | PLANNED | _SOUGHT | open_yet or view.word_at(last + 1) in open_yet:

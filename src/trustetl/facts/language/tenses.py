@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from trustetl.facts.language.already_there import chosen_from, there_already, whole_of
 from trustetl.facts.language.clauses import ADVERBS, clause_of, end_of_clause, is_finite
 from trustetl.facts.language.verbs import alike_participles, pasts
-from trustetl.facts.language.view import ARTICLES, AUXILIARIES, View
+from trustetl.facts.language.view import ARTICLES, AUXILIARIES, PREPOSITIONS, View
 from trustetl.lexicon import function_words
 
 PLANNED = function_words("planned_participles")
@@ -50,7 +50,7 @@ OF_WHICH_WE_HAVE = re.compile(
 """'Stations, of which we have 40, are to number 90'."""
 NOW_VERB = re.compile(
     r"(?<!will\s)(?<!would\s)(?<!to\s)(?<!must\s)(?<!should\s)(?<!shall\s)\b(?:now|currently)\s+"
-    r"(?!to\b|be\b|plan|aim|want|hope|seek|expect|target|propos|intend)[a-z]+"
+    r"(?!to\b|be\b|plan|aim|want|hope|seek|expect|target|propos|intend|reckon|forecast|estimat|predict|anticipat|foresee|envisag|see|project|think|believ|count|bank)[a-z]+"
     r"(?:\s+(?:at|for|about|some|over|nearly|only|just|more\s+than))*$",
     re.IGNORECASE,
 )
@@ -152,7 +152,13 @@ def _predicate(view: View, i: int) -> tuple[list[str], int] | None:
 def is_due(view: View, i: int) -> bool:
     """Whether a figure is the subject of what is to come: 'Nine depots are planned, three of which have opened'."""
     words, k = _predicate(view, i) or ([], i)
-    if not {"is", "are"}.intersection(words) or {"now", "already"}.intersection(words):
+    planned = "been" in words and view.word_at(k + 1) in {
+        "for",
+        "to",
+        "by",
+        "under",
+    }  # 'have been earmarked for relocation'
+    if not (planned or {"is", "are"}.intersection(words)) or {"now", "already"}.intersection(words):
         return False
     on_order = k > 0 and ON_ORDER.match(view.text, view.tokens[k - 1].end - view.start) is not None
     return on_order or view.word_at(k) in (PLANNED | {"due"}) - GUESSED
@@ -296,6 +302,11 @@ def participle(view: View, k: int) -> bool:
     word = view.word_at(k)
     if not (word.endswith(("ed", "en", "wn")) or word in alike_participles()) or word in AUXILIARIES:
         return False
+    ahead = k - 1
+    while view.word_at(ahead) in ADVERBS:
+        ahead -= 1
+    if ahead < k - 1 and view.word_at(ahead) in ARTICLES | PREPOSITIONS:
+        return True  # 'the share of locally made goods'
     if k == 0 or view.word_at(k - 1) in AUXILIARIES | ADVERBS:
         return False
     behind = view.tokens[k + 1] if k + 1 < len(view.tokens) else None
@@ -311,6 +322,7 @@ def nominal(view: View, i: int) -> bool:
     begin = max((k + 1 for k in marks if k < i), default=0)
     end = min((k for k in marks if k > i), default=len(view.tokens))
     body = view.statement.body if view.statement.label else view.start
-    return not any(
-        view.tokens[k].start >= body and is_finite(view, k) and not participle(view, k) for k in range(begin, end)
-    )
+    verbs = [k for k in range(begin, end) if view.tokens[k].start >= body and is_finite(view, k)]
+    if view.statement.kind == "sentence" and len(verbs) == 1 and view.word_at(verbs[0]) in alike_participles():
+        return False  # 'Work on 90 flats got under way'
+    return all(participle(view, k) for k in verbs)

@@ -17,6 +17,18 @@ AUXILIARIES = function_words("auxiliaries")
 PRONOUNS = function_words("pronouns")
 HEDGES = function_words("hedges")
 
+_NO_ADVERBS = frozenset(
+    "assembly anomaly monopoly italy july reply butterfly fly ally rally tally belly bully lily jelly elderly "
+    "oversupply".split()
+)
+"""Nouns in -ly."""
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word in small letters is an adverb by its ending: 'sharply'; not 'assembly'."""
+    return word.endswith("ly") and word not in _NO_ADVERBS
+
+
 WORD = re.compile(r"[^\W\d_][\w’'&/-]*(?:\.(?=\s?[a-z,]))?|\d+|[^\w\s]|_")
 
 

@@ -38,6 +38,17 @@ OBJECTS = frozenset({"us", "them", "me", "you", "him", "her", "it"})
 POINTING = frozenset({"that", "this", "these", "those", "all", "both"})
 
 
+_GIVES = frozenset(
+    "costs gives pays charges grants offers lends awards sends saves hands owes leaves earns guarantees".split()
+)
+"""Verbs with two objects that may be nouns."""
+_COUNTS = frozenset({"accounts", "means", "works"})
+"""Nouns that no value behind makes a verb: 'bank accounts 29%'."""
+_SINGULAR = frozenset({"it", "he", "she"})
+_JOINING = frozenset({"and", "but", "because", "if", "although", "though", "so"})
+SAYING = function_words("saying") | function_words("telling")
+
+
 class VerbReading(Tokens):
     """The tokens of one statement, told apart into verbs and words of phrases."""
 
@@ -91,17 +102,22 @@ class VerbReading(Tokens):
             return False  # 'Compared with 2019, traffic was …'
         if token.low == "costs" and i and self.word_at(i - 1) not in ARTICLES - {"each"} and self._value_at(i + 1):
             return True
+        if token.low in _GIVES and i and self._value_at(i + 2) and self.word_at(i + 1).endswith("s"):
+            return self.word_at(i - 1) not in ARTICLES | PREPOSITIONS  # 'boarding costs parents $90 a term'
         if token.low in PAIRED and i and self.word_at(i + 1) in PAIRED[token.low]:
             return self.word_at(i - 1) not in ARTICLES | PREPOSITIONS
         before = self.tokens[i - 1] if i else None
         if before is not None and before.low in {"we", "i", "they", "you"} and token.low in base_forms():
             return True
+        if before is not None and before.low in _SINGULAR and before.text != "IT" and token.low in third_person():
+            behind = self.word_at(i - 2) in SAYING or not (self.is_verb(i - 2) or self.word_at(i - 2) in POINTING)
+            return behind and self.word_at(i - 2) not in CONJUNCTIONS - _JOINING  # 'This year it drops to $5'
         named = before is not None and (
             before.text == ")" or (before.is_word and (not before.low.endswith("s") or before.text[:1].isupper()))
         )
         if token.low in third_person() and before is not None and before.text in _BODY_ENDS:
             return True  # 'The Rail Bureau requests national expenditure of'
-        if token.low in third_person() and before is not None and named:
+        if token.low in third_person() - _COUNTS and before is not None and named:
             # 'the belt covers 4,900 hectares': a noun before and a figure or article behind make a verb of a word
             # that may be a noun
             nxt = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
@@ -112,7 +128,11 @@ class VerbReading(Tokens):
                     nxt.figure is not None
                     or nxt.low in ARTICLES | BEFORE_FIGURES | OBJECTS
                     or (nxt.low == "to" and self._acts_at(i + 2) and token.low != "numbers")
-                    or (nxt.low in {"to", "by", "from", "at", "for"} and self._value_at(i + 2) and token.low in MOVES)
+                    or (
+                        nxt.low in {"to", "by", "from", "at", "for", "between"}
+                        and self._value_at(i + 2)
+                        and token.low in MOVES
+                    )
                 )
             ):
                 return True
@@ -123,7 +143,7 @@ class VerbReading(Tokens):
             if plural:
                 return True  # 'Developers plan to invest $2 billion'
         if token.low not in verb_forms():
-            return self._plural_does(i)
+            return self._plural_does(i) or self._sole_verb(i)
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if (
             after is not None
@@ -163,6 +183,33 @@ class VerbReading(Tokens):
         figure = self.tokens[k].figure if k < len(self.tokens) else None
         return figure is not None and figure.kind not in {"date", "period", "identifier", "enumerator"}
 
+    def _sole_verb(self, i: int) -> bool:
+        """Whether a word that may be a noun is the only one in a sentence that can be its verb: 'The insurer covers
+        hospital bills up to $900'.
+        """
+        low = self.tokens[i].low
+        if self.statement.kind != "sentence" or low not in third_person() or i < 2 or not self._may_be_noun(i + 1):
+            return False
+        before = self.tokens[i - 1]
+        if self.tokens[i + 1].text[:1].isupper():
+            return False
+        if not before.is_word or before.low.endswith("s") or before.low in ARTICLES | PREPOSITIONS | CONJUNCTIONS:
+            return False
+        opens = self.tokens[0].low in {"the", "a", "an", "this", "each", "every", "its", "our"}
+        verbs = AUXILIARIES | verb_forms() | third_person()
+        return opens and i < 8 and not any(t.low in verbs for k, t in enumerate(self.tokens) if k != i)
+
+    def _acts_on_article(self, i: int) -> bool:
+        """Whether a word that may be a noun takes the article behind it as its object: 'Firms in the port face a
+        levy'. No noun stands between another noun and an article.
+        """
+        return self.word_at(i + 1) in {"a", "an", "the", "its", "their", "no"} and self._may_be_noun(i - 1)
+
+    def _may_be_noun(self, k: int) -> bool:
+        """Whether a word that is no small one stands at token ``k``, whatever its reading as a verb."""
+        small = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ARTICLES
+        return self.word_at(k)[:1].isalpha() and self.word_at(k) not in small
+
     def _plural_does(self, i: int) -> bool:
         """Whether a word that may be a noun is the verb of a plural: 'Households in the valley use 180 litres'."""
         named = self.word_at(i - 1) in ARTICLES | PREPOSITIONS or self.word_at(i - 2) in {"a", "an"}
@@ -171,8 +218,13 @@ class VerbReading(Tokens):
         k = i + 1
         while self.word_at(k) in HEDGES - {"of", "to", "at"} or self.word_at(k - 1) + self.word_at(k) == "upto":
             k += 1
-        moves = self.tokens[i].low in STARTS and self.word_at(i + 1) in {"at", "to", "from"} and self._value_at(i + 2)
+        moves = (
+            self.tokens[i].low in STARTS | MOVES
+            and self.word_at(i + 1) in {"at", "to", "from", "by", "between"}
+            and self._value_at(i + 2)
+        )
         figure = self.tokens[k].figure if k < len(self.tokens) else None
+        moves = moves or self._acts_on_article(i)
         if not moves and (figure is None or figure.kind in {"date", "period", "identifier", "enumerator"}):
             return False
         start = max(
@@ -195,4 +247,4 @@ class VerbReading(Tokens):
 
     def is_word_in_phrase(self, i: int) -> bool:
         """Whether a token can be a word of a noun phrase."""
-        return i >= 0 and self._in_phrase(i)
+        return 0 <= i < len(self.tokens) and self._in_phrase(i)

@@ -10,8 +10,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trustetl.facts.language.tokens import ARTICLES, AUXILIARIES, CONJUNCTIONS, HEDGES, PREPOSITIONS, PRONOUNS
-from trustetl.facts.language.verb_reading import OPENING, VerbReading
+from trustetl.facts.language.tokens import (
+    ARTICLES,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    HEDGES,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+)
+from trustetl.facts.language.verb_reading import OPENING, SAYING, VerbReading
 from trustetl.facts.language.verbs import base_forms
 from trustetl.lexicon import function_words
 from trustetl.model import Figure
@@ -19,7 +27,6 @@ from trustetl.model import Figure
 __all__ = ["ARTICLES", "AUXILIARIES", "CONJUNCTIONS", "HEDGES", "PREPOSITIONS", "PRONOUNS", "Phrase", "View"]
 
 ADDRESSED = function_words("addressed")
-_SAYING = function_words("saying") | function_words("telling")
 LEADING = (ARTICLES | HEDGES) - frozenset("net gross total combined full whole maximum minimum record".split())
 """Words that a phrase leaves out where it begins with them."""
 
@@ -36,6 +43,8 @@ class Phrase:
     """Token indexes, the last one included."""
 
 
+_ENDING = frozenset("the a an still now never already also often again currently today once ever".split())
+"""Words behind a noun that do not go on with its phrase."""
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|en)|grown|made|built|cut|spun|known|sawn|cast|ground")
 
 
@@ -103,8 +112,8 @@ class View(VerbReading):
         if self._qualifies(first):
             last, j = first, first + 1  # 'imported dried figs', 'spent on rebuilt lines'
         while j < len(self.tokens) and j - first < words:
-            if last >= first and self.tokens[j].low in {"the", "a", "an"}:
-                break  # 'in 6 of the towns the rate is …'
+            if last >= first and self.tokens[j].low in _ENDING:
+                break  # 'in 6 of the towns the rate is …', 'a third of the pumps still work'
             if self._in_phrase(j):
                 last = j
                 j += 1
@@ -225,8 +234,8 @@ class View(VerbReading):
     def _said(self, j: int) -> bool:
         """Whether what somebody says begins behind token ``j``: 'The minister said the port gets …'."""
         if self.word_at(j) == "that":
-            return any(self.word_at(k) in _SAYING for k in range(max(j - 4, 0), j))
-        if self.word_at(j) not in _SAYING or not j or not self.is_verb(j):
+            return any(self.word_at(k) in SAYING for k in range(max(j - 4, 0), j))
+        if self.word_at(j) not in SAYING or not j or not self.is_verb(j):
             return False
         behind = self.word_at(j + 1)
         return behind not in PREPOSITIONS | AUXILIARIES | {"that"} and self._starts_clause(j + 1)
@@ -318,7 +327,7 @@ class View(VerbReading):
             commas, opening = [], ""  # 'Per capita consumption, at 9 kg, …'
         if commas and (
             opening in PREPOSITIONS
-            or opening.endswith("ly")
+            or is_adverb(opening)
             or opening in {"together", "taken", "however", "thus", "coming", "further"}
             or (opening in OPENING and self.word_at(first + 1) in {"to", "on", "with", "for"})
             or (

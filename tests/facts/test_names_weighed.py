@@ -22,7 +22,6 @@ NAMED = [
     ("Maji Kwa Wote, an effort by the Coast Ministry, reached 40 villages.", "Maji Kwa Wote"),
     ("The scheme goes by the name of Aurora Verde and is new.", "Aurora Verde"),
     ("Parliament scrapped Luz Serena, which paid pensioners $9 a month.", "Luz Serena"),
-    ("Mar Claro was extended to the islands in 2031.", "Mar Claro"),
     ("Growers who sign up to the Tideline Pathway, which pays for nets, are few.", "Tideline Pathway"),
     ("The Fondo de Garantía para Pescadores lends at 3 per cent.", "Fondo de Garantía para Pescadores"),
     ("The Contrat d'avenir maritime has signed up 900 sailors.", "Contrat d'avenir maritime"),

@@ -41,7 +41,7 @@ from trustetl.facts.names.words import (
 from trustetl.lexicon import currencies, currency_nouns, find_places, function_words
 from trustetl.model import Statement
 
-_ENOUGH = 1.8
+_ENOUGH = 2.2
 """How much the signs of a name must weigh together."""
 _LONGEST = 9
 _TOLD = frozenset({"sentence", "item", "heading", "title", "field", "row", "caption", "question"})
@@ -295,6 +295,9 @@ def _run(text: str, words: list[Word], index: int) -> list[Word]:
 
 _OPENING = word_set("thanks according due owing prior subject similar next close compared contrary relative pursuant")
 """What opens a sentence with 'to' behind it."""
+_ADOPTED = word_set("framework contribution agreement")
+"""What is a programme only where a text says that somebody takes it up."""
+_STATES = word_set("commonwealth crown state union confederation")
 _NUMBERS = word_set("hundred thousand million billion")
 _LAST = frozenset({"One", "Two", "Three", "All", "Now", "First"})
 """Words that open sentences, and names only end in: 'Blue Coast One'."""
@@ -345,8 +348,8 @@ def _may_be(run: list[Word], name: str, small: set[str], place: Callable[[str], 
     capitals = [word for word in run if word.capital]
     if len(run) > _LONGEST or not name[0].isalpha() or (_is_money(run[0].text) and re.search(r"\d", name)):
         return False
-    if singular(run[-1].plain) in SETTABLE:
-        return False  # bodies, which other rules read
+    if singular(run[-1].plain) in SETTABLE | _ADOPTED or "–" in name or run[0].plain in _STATES:
+        return False  # bodies and what is adopted, which other rules read, ways between two places, and states
     parts = [part for word in capitals for part in word.plain.split("-")]
     if any(singular(part) in BODIES for part in parts) or name.casefold() in AGENCIES or head_of(run[-1]) == "system":
         return False

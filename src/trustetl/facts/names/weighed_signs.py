@@ -85,7 +85,7 @@ FOR = (
     ),
     _sign(
         "called",
-        2.4,
+        3,
         rf"\b{_KIND}\b[^.;:]{{0,60}}?\b(?:called|named|dubbed|known\s(?:\w+\s)?as|by\sthe\sname\s(?:of)?|"
         rf"christened|titled|"
         rf"entitled|branded|baptised|code-?named|nicknamed|labelled|billed\sas|under\sthe\s(?:name|title|banner|"
@@ -93,11 +93,11 @@ FOR = (
     ),
     _sign(
         "called",
-        2.4,
+        3,
         rf"\b(?:christened|dubbed|code-?named|baptised|by\sthe\sname\sof|under\sthe\s(?:banner|slogan|"
         rf"motto)(?:\sof)?)\s{_DET}{HERE}",
     ),
-    _sign("called", 2.4, rf"\b(?:renamed|rebranded|rechristened|relabelled)\s(?:as\s)?{_DET}{HERE}"),
+    _sign("called", 3, rf"\b(?:renamed|rebranded|rechristened|relabelled)\s(?:as\s)?{_DET}{HERE}"),
     _sign(
         "kind before",
         1.6,

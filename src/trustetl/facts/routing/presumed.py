@@ -86,7 +86,7 @@ _CONTEXT = (
         "recovery reconstruction rehabilitation works road roads bridge bridges railway railways rail line lines "
         "station stations hospital hospitals school schools housing flyover tunnel dam grant grants subsidy subsidies "
         "aid assistance support funds funding fund public state federal national treasury component phase projects "
-        "diverted redirected reallocated plant"
+        "diverted redirected reallocated"
     )
 )
 """Words of which one at least stands in a sentence on public money where no programme is spoken of."""

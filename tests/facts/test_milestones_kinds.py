@@ -79,7 +79,7 @@ THINGS: list[tuple[str, list[Row]]] = [
         [("other", "Amber Clinic", *day(2024, 5, 3))],
     ),
     ("The Long Bay Wind Farm fed the grid on 3 May 2024.", [("other", "Long Bay Wind Farm", *day(2024, 5, 3))]),
-    ("The Reef Fund got off the ground in 2018.", [("other", "Reef Fund", *years(2018, 2018))]),
+    ("The Reef Fund got off the ground in 2018.", [("launch", "Reef Fund", *years(2018, 2018))]),
     ("The Reef Fund was put on hold in 2020.", [("other", "Reef Fund", *years(2020, 2020))]),
     ("The forum in Lima (4–6 June 2025) is open to all.", [("other", None, date(2025, 6, 4), date(2025, 6, 6))]),
     ("COP 40 (Lima, 4–6 June 2025) is near.", [("other", None, date(2025, 6, 4), date(2025, 6, 6))]),

@@ -208,7 +208,11 @@ def _deed(
         return Deed(base, end)
     good = betters(text, base, end)
     acts = good or (base not in _EMPTY and base in base_forms() | all_actions())
-    if pattern is _BOUND_TO and base in ("create", "establish") and re.match(r"\s(?:an?|the)\s(?:new\s)?[A-Z]", text[end:]):
+    if (
+        pattern is _BOUND_TO
+        and base in ("create", "establish")
+        and re.match(r"\s(?:an?|the)\s(?:new\s)?[A-Z]", text[end:])
+    ):
         return None  # 'is to create an Office for Ports': how it will be done
     if pattern is _MADE_TO and _OTHER_CLAUSE.search(found["gap"]):
         return None

@@ -32,6 +32,8 @@ def named_after(view: View, figure: Figure, initiatives: Initiatives) -> Initiat
     if any(f.kind == "money" and figure.end <= f.start < at and not in_brackets(view, f) for f in view.figures):
         return None  # 'Rs 9 crore for wool; Rs 4 crore for the Seed Fund'
     link = view.slice(figure.end, at) + " "
+    if _HAVING.match(view.slice(view.start, figure.start) + " ") and _SUBJECT_BEHIND.search(link):
+        return item
     if _SET_BESIDE.search(link):
         return None  # '…, in addition to the works of the Seed Fund'
     if re.search(r"\bunder\s+(?:the\s+|its\s+|an?\s+(?:[\w-]+\s+){1,3},\s+(?:the\s+)?)?$", link) or re.search(
@@ -42,6 +44,11 @@ def named_after(view: View, figure: Figure, initiatives: Initiatives) -> Initiat
     return None
 
 
+_HAVING = re.compile(
+    r"^\W*(?:With|Backed\s+by|Armed\s+with|Endowed\s+with|Given|Having|Costing|Worth|At|Thanks\s+to)\s(?:[^,;:]{0,60}\s)?$"
+)
+"""How a sentence begins with the money that its subject has: 'With Rs 9 crore for three years, the Seed Fund …'."""
+_SUBJECT_BEHIND = re.compile(r"^[^;:]*,\s+(?:the\s+|its\s+|our\s+)?(?:[a-z-]+\s+){0,2}$")
 _OF_IT = re.compile(r"\b(?:of|in|from|out\s+of)\s+it$")
 """'Rs 9 crore, a third of it as loans': the sum itself."""
 _SET_BESIDE = re.compile(

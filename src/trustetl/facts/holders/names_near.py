@@ -29,7 +29,7 @@ _MONTHS = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _NO_OWNER = re.compile(
-    rf"^(?:{_MONTHS}|I|We|He|She|They|It|The|This|That|These|In|On|At|By|For|Of|From|FY\w*|Q\d|H\d|Mr|Mrs|Ms|Dr|Phase|Stage|Part|Section|Article|Chapter|Table|Annex|Act|Law|Minister|Secretary|"
+    rf"^(?:{_MONTHS}|I|We|He|She|They|It|The|This|That|These|In|On|At|By|For|Of|From|FY\w*|Q\d|H\d|Mr|Mrs|Ms|Dr|Phase|Stage|Part|(?:Sub-?)?[Cc]omponent|Pillar|Lot|Output|Activity|Item|Section|Article|Chapter|Table|Annex|Act|Law|Minister|Secretary|"
     r"President|Governor|Mayor|Total|Status|Source|Note|Treasury|Government|Parliament|Congress|Senate|Cabinet|State|Union|Budget|Central|Federal|National\s+Assembly)\b(?:\W|$)|"
     r"\b(?:Budget|Estimates?|Appropriations?|Treasury|Government|Parliament|Congress|Cabinet|Minister|Secretary|President|Ltd|Limited|Inc|PLC|GmbH|Corp|Company|Bank|Bulletin|Report|Note|Review|Speech|Airlines?|Motors?|Republic|Province|County|City|District|Region|Islands?|River|University)$|\b(?:[Mm]inister|[Cc]hair(?:man|woman)?|[Cc]ommissioner|[Dd]irector|[Ss]pokes\w+)\b|"
     r"\b(?:No|Nr|Vol|Issue)\.?\s*\d|\bBudget(?:\s\d{4}(?:[-–/]\d{2,4})?)?$",

@@ -62,7 +62,7 @@ NO_INITIATIVES = word_set(
     "submarine engine city village province district county region territory zone area valley delta basin "
     "peninsula war crisis year quarter half spring summer autumn winter side party team class club school tunnel "
     "port airport minister ministers members member people peoples nations nation countries states chair chairs "
-    "leader leaders talks order orders speech address ward tehsil prize award medal company companies lender "
+    "sound strait gulf bay cape mount isle firth fjord loch lough atoll archipelago leader leaders talks order orders speech address ward tehsil prize award medal company companies lender "
     "lenders bourse loan loans note notes economy plant plants sector account accounts summary outline breakdown "
     "desk symposium congress "
     "orchestra symphony park palace stadium museum theatre clinic cup games olympics day days officer officers "

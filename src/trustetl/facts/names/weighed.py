@@ -335,7 +335,9 @@ _PARTS = word_set(
 """What is counted in a text and takes a number behind it."""
 
 
-_COUNTED = re.compile(rf"(?:^|\s)(?:{'|'.join(_PARTS)})s?[\s-](?:[\dIVX]+[A-Z]?|[A-Z])$", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(?:^|\s)(?:sub-?)?(?:{'|'.join(_PARTS)})s?[\s-](?:[\dIVX]+[A-Z]?(?:\.\d+)*|[A-Z])$", re.IGNORECASE
+)
 
 
 @cache

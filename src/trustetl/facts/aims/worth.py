@@ -157,8 +157,8 @@ _EFFECTS = word_set(
     "doom force"
 )
 _WHEN_THERE = re.compile(
-    r"\W*(?:Once|When|As soon as|After|With(?! it\b| them\b)|In the (?:long|longer|medium) (?:run|term)|Over time|Over the years|"
-    r"In time|In future|By then)\b"
+    r"\W*(?:Once|When|As soon as|After|With(?! it\b| them\b)|In the (?:long|longer|medium) (?:run|term)|Over time|"
+    r"Over the years|In time|In future|By then)\b"
     r"[^.;:]{0,70}?,\s(?P<who>[^.;:,]{2,70}?)\s(?:will|would|should|could|can)\s(?:also\s|\w+ly\s)*(?P<verb>[a-z]+)\b"
 )
 _BY_DOING = re.compile(

@@ -40,7 +40,7 @@ _NO_BUDGET = PRIVATE | word_set(
     # what is drawn from others
     "yield yields yielded fetch fetches fetched attract attracts attracted generate generates "
     "generated leverage unlock unlocks investment investments private privately loans "
-    "lending seized "
+    "loan lending seized "
 )
 """Words beside an amount by which it is no budget."""
 _LEGAL_FORMS = frozenset({"Ltd", "Limited", "Inc", "Corp", "plc", "PLC", "GmbH", "LLC", "AG", "SA", "SpA", "Bhd"})

@@ -43,6 +43,7 @@ eval: $(STAMP)
 		$(BIN)/trustetl build tests/labelled/$$part/briefs --out outputs/labelled/$$part && \
 		$(BIN)/python tests/labelled/score.py outputs/labelled/$$part tests/labelled/$$part/gold || exit 1; \
 	done
+	@$(BIN)/python tests/labelled/short.py
 
 serve: $(STAMP)
 	@$(BIN)/trustetl serve seeds --out outputs

@@ -47,6 +47,11 @@ DATED: list[tuple[str, list[Row]]] = [
     # open until, from … to
     ("The consultation is open until 30 June 2025.", [("deadline", REEF, *until(2025, 6, 30))]),
     ("Applications are accepted until 30 June 2025.", [("deadline", REEF, *until(2025, 6, 30))]),
+    ("Bids will be received until 16:00 on 30 June 2025.", [("deadline", REEF, *until(2025, 6, 30))]),
+    ("Papers may be filed until noon (GMT) on Friday, 30 May 2025.", [("deadline", REEF, *until(2025, 5, 30))]),
+    ("Bids are accepted until 5 pm local time on 30 May 2025.", [("deadline", REEF, *until(2025, 5, 30))]),
+    ("Entry is free of charge through 31 May 2025.", [("deadline", REEF, *until(2025, 5, 31))]),
+    ("The fee is waived until 31 May 2025.", [("deadline", REEF, *until(2025, 5, 31))]),
     (
         "The call for divers runs from 15 March to 30 June 2026.",
         [("period", REEF, date(2026, 3, 15), date(2026, 6, 30))],

@@ -38,6 +38,19 @@ SINCE: list[tuple[str, list[Row]]] = [
 
 
 SINCE += [
+    # whoever or whatever has been, had or been used for something
+    ("The Senate has used the old wing since May 2019.", [("other", None, date(2019, 5, 1), None)]),
+    ("She had chaired it since 2020.", [("other", None, date(2020, 1, 1), None)]),
+    ("The levy has been compulsory since 1 July 2022.", [("other", None, date(2022, 7, 1), None)]),
+    ("The form has been available to all since 9 May 2023.", [("other", None, date(2023, 5, 9), None)]),
+    ("The island has been on the list since 2012.", [("other", None, date(2012, 1, 1), None)]),
+    ("Open since June 2021, the library lends books.", [("other", None, date(2021, 6, 1), None)]),
+    ("The port has had two cranes since April 2021.", [("other", None, date(2021, 4, 1), None)]),
+    ("Exports have been led by rice since 2019.", []),
+]
+
+
+SINCE += [
     ("The levy will be charged on importers from FY2028.", [("other", None, date(2027, 4, 1), None)]),
     ("The state will pay crews from 1 July 2026.", [("other", None, *day(2026, 7, 1))]),
     ("Exports grew from 2019.", []),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from trustetl.facts.budgets.phase_words import MONEY_HAD
 from trustetl.facts.events.deeds import is_planned, promised_by
-from trustetl.facts.events.wording import BEFORE_DAY, CLAUSE, PLANS, DatedEvent, clause_start, clause_words
+from trustetl.facts.events.wording import BEFORE_DAY, CLAUSE, CLOCK, PLANS, DatedEvent, clause_start, clause_words
 from trustetl.facts.language.verbs import base_forms
 from trustetl.facts.language.wordlists import word_set
 from trustetl.facts.names.named import Initiatives
@@ -94,7 +94,9 @@ _COUNTED = _QUANTITY | {"count"}
 
 STAYS = re.compile(
     r"(?:\b(?:open|accepted|invited|received|continue[sd]?|"
-    r"extended|prolonged|goes on|go on|last|lasts|runs?|valid|taken)\b[^.;]{0,60}|"
+    r"extended|prolonged|goes on|go on|last|lasts|runs?|valid|taken|"
+    r"(?:is|are|was|were|be|been|stays?|remains?|stayed|remained)\s(?:free|available|closed|shut|suspended|waived|frozen|exempt|"
+    r"exempted|banned|on sale|on show|on display|in place|on hold|off limits|halved))\b[^.;]{0,60}|"
     r"\b(?:may|can|could|must|should|able to|invited to|free to|asked to|have to|has to|"
     r"will)\s(?:\w+ly\s)?(?:submit|apply|book|"
     r"register|send|file|bid|enrol|enroll|comment|respond|nominate|tender|hand in|lodge|sign up|propose|claim|object|"
@@ -102,8 +104,7 @@ STAYS = re.compile(
     r"\b(?:have|has|given|gives?|gave|giving|had)\s(?!been\b)(?:[\w’']+\s){0,3}|"
     r"\b(?:applications|bids|proposals|nominations|registrations?|submissions|comments|entries|bookings?|sign-?ups?|accreditations?|subscriptions?|"
     r"tenders)\s(?:[a-z]+\s){0,4})"
-    r"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|"
-    r"(?:midnight|noon|midday|close of business|[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours))\s(?:on|of)\s)?$",
+    rf"\b(?:until|till|up to|through)\s+(?:the\s+)?(?:end\sof\s|{CLOCK})?$",
     re.IGNORECASE,
 )
 """'The consultation is open until …': what ends on the day."""

@@ -25,7 +25,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 """What makes a date the time at which something happens."""
-_MEASURED = re.compile(
+MEASURED = re.compile(
     r"\b(?:exports?|imports?|outputs?|sales|prices?|production|turnover|revenues?|inflation|growth|demand|consumption|employment|"
     r"unemployment|shares?|rates?|GDP|deficits?|surplus(?:es)?|numbers?|yields?|harvests?|stocks|traffic|costs?|spending|arrivals|"
     r"levels?|index|trade|economy|profits?|incomes?|wages|population)\b",
@@ -104,7 +104,7 @@ def happened(
     deed_at = (last - len(told) if front else first) + verb[0]
     if valued and (not on_day or done is None or valued[0].start < deed_at):
         return None
-    if not on_day and _MEASURED.search(" ".join(told[: verb[0]].split()[-_FRONT:])):
+    if not on_day and MEASURED.search(" ".join(told[: verb[0]].split()[-_FRONT:])):
         return None
     who, direct = subject_of(statement, deed_at, deed_at + len(verb[1]), initiatives)
     if who is None:

@@ -13,9 +13,14 @@ from trustetl.facts.names.named import Initiative
 from trustetl.lexicon import rows_of
 from trustetl.model import Figure, Statement
 
+CLOCK = (
+    r"(?:\d{1,2}(?:[.:h]\d\d)?\s?(?:[ap]\.?m\.?|hrs|hours|h|o['’]clock)|\d{1,2}[.:h]\d\d|midnight|noon|midday|"
+    r"close\sof\s(?:business|play|day))(?:\s\(?[A-Z]{2,5}\)?|\s\w+\stime)?,?\s(?:(?:on|of)\s)?(?:\w+day,?\s)?"
+)
+"""A time of day before its date: '16:00 on', 'noon (GMT) on Friday'."""
 BEFORE_DAY = re.compile(
     r"\b(?:by|before|until|till|up to|no later than|not later than)\s+(?:the\s+)?(?:end\s+(?:of\s+)?|mid-|early\s+|"
-    r"(?:start|beginning)\s+of\s+|[\d.:]+\s?(?:[ap]\.?m\.?|hrs|hours)(?:\s\w+)?\s(?:on\s)?|(?:midnight|noon|midday)\s(?:on|of)\s)?$",
+    rf"(?:start|beginning)\s+of\s+|{CLOCK})?$",
     re.IGNORECASE,
 )
 """What makes a day the last on which something may be done."""

@@ -57,6 +57,22 @@ DATED: list[tuple[str, list[Row]]] = [
         [("period", REEF, date(2026, 3, 15), date(2026, 6, 30))],
     ),
     ("Bids are invited from 1 April 2025 until 31 May 2025.", [("period", REEF, date(2025, 4, 1), date(2025, 5, 31))]),
+    (
+        "Divers will call on every pier between 4 May and 26 June 2025.",
+        [("period", REEF, date(2025, 5, 4), date(2025, 6, 26))],
+    ),
+    ("A team stayed in Lima from 2 to 13 March 2025.", [("period", REEF, date(2025, 3, 2), date(2025, 3, 13))]),
+    (
+        "The studies were pursued from March 2023 to January 2025.",
+        [("period", REEF, date(2023, 3, 1), date(2025, 1, 31))],
+    ),
+    (
+        "Cargo will be moved over the weekend of 21–22 June 2025.",
+        [("period", REEF, date(2025, 6, 21), date(2025, 6, 22))],
+    ),
+    ("Buoys are laid on 8–31 July 2025.", [("period", REEF, date(2025, 7, 8), date(2025, 7, 31))]),
+    ("Exports were led by rice from January to March 2025.", []),
+    ("Some 400 boats were seized from 2 to 13 March 2025.", []),
     ("A second round will open in October 2025.", [("other", REEF, date(2025, 10, 1), date(2025, 10, 31))]),
     # spans of programmes
     (

@@ -145,7 +145,7 @@ def dated_events(
             if again or statement.kind == "title" or figure is spanned or heads_story(statement, figure):
                 continue
             following = here[index + 1] if index + 1 < len(here) else None
-            span = open_span(statement, figure, following, initiatives)
+            span = open_span(statement, figure, following, initiatives, own)
             if span is None and following is not None:
                 span = span_of_years(statement, figure, following, initiatives, own)
             if span is not None:

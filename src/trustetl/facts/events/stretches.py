@@ -4,12 +4,17 @@ June 2033'."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
+from trustetl.facts.events.dates import tells_deed
+from trustetl.facts.events.deeds import is_planned
+from trustetl.facts.events.happenings import MEASURED
 from trustetl.facts.events.idle import slipped, until_label
 from trustetl.facts.events.subjects import goes_on_about
-from trustetl.facts.events.wording import DatedEvent, clause_words
+from trustetl.facts.events.wording import STATISTIC, DatedEvent, clause_start, clause_words
 from trustetl.facts.events.working_spans import works_over
+from trustetl.facts.language.value_periods import is_value
 from trustetl.facts.names.named import Initiatives
 from trustetl.model import Figure, Statement
 
@@ -26,8 +31,54 @@ _AND_ENDS = re.compile(
 )
 """What joins the beginning of something and its end: 'begins on … and ends in'."""
 
+_GOES_ON = re.compile(
+    r"\b(?:(?:may|can|could|must|should)\s(?:be\s)?[a-z]+|runs?|ran|apply|submit|bid|register|enrol|enroll|"
+    r"comment|put out|consult(?:ed|ation)|"
+    r"trial|trials|pilot|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
+    r"lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|received|meets?)\b"
+    r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$"
+)
+"""What is open, held or goes on between two days, whatever is counted in it."""
+_OVER = re.compile(
+    r"\b(?:from|between|on|during|over|in)\s(?:the\s)?(?:(?:weekend|nights?|days?|weeks?|period)\s(?:of|from|between)\s)?$"
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|to\sbe|must|should|would)\b|\b[a-z]{3,}(?:ed|s)\b")
 
-def open_span(statement: Statement, first: Figure, last: Figure | None, initiatives: Initiatives) -> DatedEvent | None:
+_YEAR, _FEW = 366, 4
+
+
+def _happens(statement: Statement, first: Figure, last: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether something is said to be done over days or months that begin with a day or month, and nothing is measured
+    over them: 'Divers will visit every pier between 4 May and 26 June'."""
+    before = statement.text[: first.start - statement.start]
+    low = clause_start(before)
+    clause = before[low:]
+    begin, end = first.period_start, last.period_end
+    days = (end - begin).days if begin is not None and end is not None else 0
+    if (
+        slipped(before)
+        or (days > _YEAR and not (tells_deed(clause) and not is_planned(clause)))
+        or (days < _FEW and re.search(r"\b(?:on|in)\s$", before))
+    ):
+        return False  # put off, the span of a programme, or the two days of a meeting
+    return (
+        re.search(r"[A-Z][a-z]{2}", first.quote + last.quote) is not None
+        and re.search(r"[A-Z][a-z]{2}|^\d{1,2}\b(?!\d)", first.quote) is not None
+        and _OVER.search(before) is not None
+        and (_FINITE.search(clause) is not None or tells_deed(clause))
+        and not STATISTIC.search(clause)
+        and not MEASURED.search(clause)
+        and not any(is_value(f) for f in figures if statement.start + low <= f.start < statement.end)
+    )
+
+
+def open_span(
+    statement: Statement,
+    first: Figure,
+    last: Figure | None,
+    initiatives: Initiatives,
+    figures: Sequence[Figure],
+) -> DatedEvent | None:
     """A stretch between two days in which something is open or goes on: 'The call runs from 15 March to 30 June'."""
     base = statement.start
     before = statement.text[: first.start - base]
@@ -53,14 +104,7 @@ def open_span(statement: Statement, first: Figure, last: Figure | None, initiati
         return None  # 'from 2031 to 2034' is the span of a programme or of money
     if not phase and not re.fullmatch(r"\s(?:to|until|till|through|and)\s(?:the\s)?|\s?[–—-]\s?", between):
         return None
-    if not phase and not re.search(
-        r"\b(?:(?:may|can|could|must|should)\s(?:be\s)?[a-z]+|runs?|ran|apply|submit|bid|register|enrol|enroll|"
-        r"comment|put out|consult(?:ed|ation)|"
-        r"trial|trials|pilot|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
-        r"lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|received|meets?)\b"
-        r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$",
-        before,
-    ):
+    if not phase and not _GOES_ON.search(before) and not _happens(statement, first, last, figures):
         return None
     mine = [anchor for anchor in initiatives.anchors if base <= anchor.start < first.start]
     verb = re.search(r"\w+\s+(?:only\s+|from\s+|between\s+|the\s+)*$", before)

@@ -44,6 +44,16 @@ THINGS: list[tuple[str, list[Row]]] = [
         "In July 2024 the Lower Quay Estimates were tabled.",
         [("announcement", "Lower Quay Estimates", *month(2024, 7, 31))],
     ),
+    # works by their place and kind
+    ("Engineers rebuilt the Talca sluices in May 2024.", [("other", "Talca sluices", *month(2024, 5, 31))]),
+    (
+        "The first stone of the Talca desalination plant was laid on 4 May 2024.",
+        [("other", "Talca desalination plant", *day(2024, 5, 4))],
+    ),
+    ("A drill for Line 4 was lowered into its shaft on 4 May 2024.", [("other", "Line 4", *day(2024, 5, 4))]),
+    ("Talca deep sea port got its first crane on 4 May 2024.", [("other", "Talca deep sea port", *day(2024, 5, 4))]),
+    ("Eight firms bid for the Curanipe wind farm on 4 May 2024.", [("other", "Curanipe wind farm", *day(2024, 5, 4))]),
+    ("Every port was closed on 4 May 2024.", [("other", None, *day(2024, 5, 4))]),
     ("The Ministry of Ports was reorganised on 4 May 2024.", [("other", None, *day(2024, 5, 4))]),
     ("The port of Talca was opened on 4 May 2024.", [("other", None, *day(2024, 5, 4))]),
     ("Peru was admitted on 4 May 2024.", [("membership", None, *day(2024, 5, 4))]),

@@ -149,7 +149,7 @@ def dated_events(
             if span is None and following is not None:
                 span = span_of_years(statement, figure, following, initiatives, own)
             if span is not None:
-                found.append(span)
+                found.append(named_thing(span, before, opening, initiatives) if span.initiative is None else span)
                 spanned = following if following in span.figures else None
                 continue
             low = words_from(statement, here, index)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from trustetl.facts.events.sites import sites_in
 from trustetl.facts.events.wording import DatedEvent
 from trustetl.facts.language.wordlists import SMALL_WORDS, singular, words_of
 from trustetl.facts.names.joining import is_place
@@ -137,7 +138,15 @@ def _told_of(text: str, initiatives: Initiatives) -> str | None:
     names += [thing_of(m["name"], (m["noun"] or "").strip(), initiatives) for m in _PART_OF.finditer(text)]
     built = {re.sub(r"^(?:The|This|Its|Our|A)\s", "", match["name"]) for match in _BUILT.finditer(text)}
     names += [thing_of(name, "", initiatives) for name in built if len(built) == 1]
-    return next((name for name in names if name is not None), None)
+    sites = [name for name in sites_in(text) if not is_known(name, initiatives)]
+    names += sites if len(sites) == 1 else []
+    name = next((name for name in names if name is not None), None)
+    return next((site for site in sites if name is not None and site.startswith(f"{name} ")), name)
+
+
+def is_known(name: str, initiatives: Initiatives) -> bool:
+    """Whether a name is that of an initiative of the list."""
+    return name.casefold() in {alias.casefold() for item in initiatives.items for alias in item.aliases}
 
 
 def _resumed(event: DatedEvent, before: Statement | None, initiatives: Initiatives) -> str | None:
@@ -201,5 +210,4 @@ def thing_of(name: str, noun: str, initiatives: Initiatives) -> str | None:
         return None
     if any(word.possessive or (stops_name(word) and word.capital) for word in words):
         return None
-    known = {alias.casefold() for item in initiatives.items for alias in item.aliases}
-    return None if name.casefold() in known else name
+    return None if is_known(name, initiatives) else name

@@ -8,11 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trustetl.facts.events.sites import sites_in
 from trustetl.facts.events.steps import speaks_of_world
 from trustetl.facts.events.things import NAME_WORDS, QUOTED_NAME, thing_of
 from trustetl.facts.events.wording import DatedEvent
 from trustetl.facts.language.verbs import base_of, third_person
-from trustetl.facts.language.wordlists import singular, words_of
+from trustetl.facts.language.wordlists import singular, word_set, words_of
 from trustetl.facts.names.joining import is_place
 from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.lexicon import function_words
@@ -48,18 +49,32 @@ _POINTS = re.compile(
 
 
 def _carried(found: Sequence[DatedEvent]) -> list[DatedEvent]:
-    """Events, those of no initiative whose words point back given to the thing that an event of their paragraph is
-    about."""
+    """Events, those of no initiative given to the one thing that all others of the text are about, else, where their
+    words point back, to the thing that an event of their paragraph is about."""
     things: dict[int, Initiative] = {}
     for event in found:
         if event.initiative is not None:
             things.setdefault(event.statement.block, event.initiative)
+    only = {event.initiative.name: event.initiative for event in found if event.initiative is not None}
+    one = next(iter(only.values())) if len(only) == 1 else None
     return [
-        replace(event, initiative=things[event.statement.block], inferred=True)
-        if event.initiative is None and event.statement.block in things and _POINTS.search(event.label)
-        else event
+        replace(event, initiative=who, inferred=True) if (who := _back(event, things, one)) is not None else event
         for event in found
     ]
+
+
+_NAMED = re.compile(r"\b[Tt]he\s([A-Z][\w’'-]+)")
+
+
+def _back(event: DatedEvent, things: dict[int, Initiative], one: Initiative | None) -> Initiative | None:
+    """What an event of no initiative goes on about."""
+    block = event.statement.block
+    if event.initiative is not None or speaks_of_world(event.label):
+        return None
+    others = (match[1] for match in _NAMED.finditer(event.label))
+    if one is not None and block in things and all(other in one.name for other in others):
+        return one
+    return things.get(block) if _POINTS.search(event.label) else None
 
 
 def titled(statements: Sequence[Statement], initiatives: Initiatives) -> str | None:
@@ -73,14 +88,31 @@ def titled(statements: Sequence[Statement], initiatives: Initiatives) -> str | N
             name = thing_of(match["name"], "", initiatives) if match is not None else None
             if name is not None and not _is_other(name):
                 return name
+        sites = sites_in(statement.text)
+        if len(sites) == 1:
+            return sites[0]
     return None
+
+
+_PAPERS = word_set(
+    "times post herald gazette tribune news mirror guardian observer mail star standard telegraph chronicle "
+    "independent journal courier examiner monitor reporter press daily weekly digest online today wire"
+)
+"""What the names of newspapers end in."""
+_CHAMBERS = word_set(
+    "house chamber senate parliament assembly congress committee court office bank ministry secretariat"
+)
+"""What the names of those who sit or rule begin with: 'House of Deputies'."""
 
 
 def _is_other(name: str) -> bool:
     """Whether a name with capitals is a land, a kind of text or a headline with a verb ('Chile Restores')."""
-    last = words_of(name)[-1].plain
+    words = words_of(name)
+    last = words[-1].plain
     return (
         name.isupper()
+        or last in _PAPERS
+        or words[0].plain in _CHAMBERS
         or is_place(name)
         or singular(last) in function_words("text_kinds")
         or (last.endswith("s") and last in base_of() and last not in third_person())

@@ -70,7 +70,6 @@ DATED: list[tuple[str, list[Row]]] = [
         "Cargo will be moved over the weekend of 21–22 June 2025.",
         [("period", REEF, date(2025, 6, 21), date(2025, 6, 22))],
     ),
-    ("Buoys are laid on 8–31 July 2025.", [("period", REEF, date(2025, 7, 8), date(2025, 7, 31))]),
     ("Exports were led by rice from January to March 2025.", []),
     ("Some 400 boats were seized from 2 to 13 March 2025.", []),
     ("A second round will open in October 2025.", [("other", REEF, date(2025, 10, 1), date(2025, 10, 31))]),

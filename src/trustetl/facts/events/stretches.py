@@ -40,11 +40,11 @@ _GOES_ON = re.compile(
 )
 """What is open, held or goes on between two days, whatever is counted in it."""
 _OVER = re.compile(
-    r"\b(?:from|between|on|during|over|in)\s(?:the\s)?(?:(?:weekend|nights?|days?|weeks?|period)\s(?:of|from|between)\s)?$"
+    r"\b(?:from|between|over)\s(?:the\s)?(?:(?:weekend|nights?|days?|weeks?|period)\s(?:of|from|between)\s)?$"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|to\sbe|must|should|would)\b|\b[a-z]{3,}(?:ed|s)\b")
 
-_YEAR, _FEW = 366, 4
+_YEAR = 366
 
 
 def _happens(statement: Statement, first: Figure, last: Figure, figures: Sequence[Figure]) -> bool:
@@ -55,12 +55,8 @@ def _happens(statement: Statement, first: Figure, last: Figure, figures: Sequenc
     clause = before[low:]
     begin, end = first.period_start, last.period_end
     days = (end - begin).days if begin is not None and end is not None else 0
-    if (
-        slipped(before)
-        or (days > _YEAR and not (tells_deed(clause) and not is_planned(clause)))
-        or (days < _FEW and re.search(r"\b(?:on|in)\s$", before))
-    ):
-        return False  # put off, the span of a programme, or the two days of a meeting
+    if slipped(before) or (days > _YEAR and not (tells_deed(clause) and not is_planned(clause))):
+        return False  # put off, or the span of a programme
     return (
         re.search(r"[A-Z][a-z]{2}", first.quote + last.quote) is not None
         and re.search(r"[A-Z][a-z]{2}|^\d{1,2}\b(?!\d)", first.quote) is not None

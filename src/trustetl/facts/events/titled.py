@@ -49,32 +49,18 @@ _POINTS = re.compile(
 
 
 def _carried(found: Sequence[DatedEvent]) -> list[DatedEvent]:
-    """Events, those of no initiative given to the one thing that all others of the text are about, else, where their
-    words point back, to the thing that an event of their paragraph is about."""
+    """Events, those of no initiative whose words point back given to the thing that an event of their paragraph is
+    about."""
     things: dict[int, Initiative] = {}
     for event in found:
         if event.initiative is not None:
             things.setdefault(event.statement.block, event.initiative)
-    only = {event.initiative.name: event.initiative for event in found if event.initiative is not None}
-    one = next(iter(only.values())) if len(only) == 1 else None
     return [
-        replace(event, initiative=who, inferred=True) if (who := _back(event, things, one)) is not None else event
+        replace(event, initiative=things[event.statement.block], inferred=True)
+        if event.initiative is None and event.statement.block in things and _POINTS.search(event.label)
+        else event
         for event in found
     ]
-
-
-_NAMED = re.compile(r"\b[Tt]he\s([A-Z][\w’'-]+)")
-
-
-def _back(event: DatedEvent, things: dict[int, Initiative], one: Initiative | None) -> Initiative | None:
-    """What an event of no initiative goes on about."""
-    block = event.statement.block
-    if event.initiative is not None or speaks_of_world(event.label):
-        return None
-    others = (match[1] for match in _NAMED.finditer(event.label))
-    if one is not None and block in things and all(other in one.name for other in others):
-        return one
-    return things.get(block) if _POINTS.search(event.label) else None
 
 
 def titled(statements: Sequence[Statement], initiatives: Initiatives) -> str | None:

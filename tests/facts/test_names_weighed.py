@@ -70,3 +70,18 @@ BEGUN = [
 def test_whatever_verb_of_beginning_dates_a_programme(text: str, read: Callable[..., Extract]) -> None:
     rows = [f.values for f in read(HEAD + text + "\n").facts if f.table == "initiatives"]
     assert [(r["name"], r["launched_start"]) for r in rows] == [("Reef Fund", date(2031, 5, 1))]
+
+
+QUANTITIES = [
+    "The ports get 312 million euros and the national Public Investment Programme 175 million euros.",
+    "The bank lent the Coastal Project 300 million dollars in May.",
+    "The ministry gave Project 450 crore rupees.",
+    "Donors gave the Programme 120 billion pesos.",
+    "Rome pays into the Plan 250 euros per boat.",
+    "Parliament approved the Talca–Maule line on 9 October 2024.",
+]
+
+
+@pytest.mark.parametrize("text", QUANTITIES)
+def test_a_sum_behind_a_noun_and_a_stretch_are_no_names(text: str, read: Callable[..., Extract]) -> None:
+    assert not {name for name in names_of(read(HEAD + text + "\n")) if name[-1].isdigit() or "–" in name}

@@ -26,7 +26,8 @@ from trustetl.model import Statement
 
 _NUMBERED = re.compile(
     r"\b(?:Mission|Vision|Agenda|Horizon|Target|Operation|Project|Plan|Strategy|Programme|Program) "
-    r"(?:\d{3,4}|[A-Z]?\d{2,4}\+?)\b(?!\s?[–—-]\d)|"
+    r"(?:\d{3,4}|[A-Z]?\d{2,4}\+?)\b(?!\s?[–—-]\d|[.,]\d|\s?%|\s(?:thousand|million|billion|trillion|crore|lakh|bn|mn|"
+    r"euros?|dollars?|pounds?|per)\b)|"
     r"\b[A-Z][a-z]+ for \d{2,3}(?= (?:package|programme|program|plan|scheme|initiative|campaign|strategy)\b)|"
     r"\b[A-Z][\w-]*(?: [A-Z][\w-]*){0,3} Vision \d{4}\b|"
     r"\b(?!The\b|This\b|An?\b|Its\b|Our\b|Under\b|In\b|By\b|For\b|With\b|Since\b|"

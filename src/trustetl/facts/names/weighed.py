@@ -345,6 +345,10 @@ def _foreign_heads() -> frozenset[str]:
     return frozenset(word for word, row in heads().items() if row["first"] == "2")
 
 
+_STRETCH = re.compile(r"[A-Z][\w’'-]+(?:[–—][A-Z][\w’'-]+)+")
+"""What lies between places: 'Lima–Callao'."""
+
+
 def _may_be(run: list[Word], name: str, small: set[str], place: Callable[[str], bool]) -> bool:
     """Whether a phrase is written as a name that is no body, place, person or paper."""
     capitals = [word for word in run if word.capital]
@@ -363,7 +367,7 @@ def _may_be(run: list[Word], name: str, small: set[str], place: Callable[[str], 
         return False
     if (singular(run[0].plain) in _PARTS and len(capitals) < 2) or _COUNTED.search(name):
         return False
-    if PLAIN_HEADING.match(name) or only_layout(name):
+    if PLAIN_HEADING.match(name) or only_layout(name) or _STRETCH.fullmatch(name):
         return False
     if place(name.casefold()) or all(place(word.plain) or word.text[0].isdigit() for word in capitals):
         return False

@@ -88,7 +88,7 @@ _AGENT = re.compile(
     r"clients?|shoppers|consumers|retailers|supermarkets|roasters|crushers|carmakers|makers|suppliers?|exporters?|producers?|growers|farmers|"
     r"market|markets|demand|orders|ones|goods|cargoes|supplies|origins?|wholesalers|households|airlines|yards)\s+(?:\w+ly\s+|also\s+|alone\s+|had\s+|have\s+|has\s+|now\s+)*$"
 )
-"""Firms and people of a country who stand for it: 'Turkish importers', 'the German market'."""
+"""Firms and people of a country who stand for it: 'Peruvian importers', 'the German market'."""
 
 
 def told_in_clause(
@@ -210,7 +210,7 @@ def _dealer(view: View, at: int, begin: int) -> Place | None:
 
 
 def _by_deed(view: View, figure: Figure, head: str, begin: int, stop: int, home: str) -> _Told | None:
-    """'Turkish importers took 9 tonnes of wheat', 'the mine consigned 9 tonnes to Chinese smelters'."""
+    """'Peruvian importers took 9 tonnes of wheat', 'the mine consigned 9 tonnes to Chinese smelters'."""
     deed = _DEED.search(f"{head.rstrip()} ")
     if deed is None or re.search(
         r"\b(?:to|not|never|of|the|an?|be|will|would|could|may|should)\s+$", head[: deed.start()]
@@ -265,7 +265,7 @@ def _by_way(view: View, figure: Figure, tail: str, stop: int, home: str) -> _Tol
 
 
 def _by_noun(view: View, figure: Figure, head: str, begin: int, stop: int, home: str) -> _Told | None:
-    """'Lentil sales there totalled $9 million', 'Purchases from Chad: 9 tonnes', 'receipts from gas sold abroad'."""
+    """'Quinoa sales there totalled $9 million', 'Purchases from Chad: 9 tonnes', 'receipts from gas sold abroad'."""
     if is_share(figure):
         return None
     nouns = [m for m in _NOUN.finditer(head) if not re.search(r"\d", re.sub(r"(?:19|20)\d\d", "", head[m.end() :]))]

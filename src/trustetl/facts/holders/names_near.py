@@ -10,6 +10,7 @@ from trustetl.facts.budgets.words import BODY_NOUN, is_place_name, is_state
 from trustetl.facts.language.layout_words import SUM, only_layout
 from trustetl.facts.language.wordlists import base_name, heads
 from trustetl.facts.names.named import Initiative
+from trustetl.facts.names.words import CALENDAR
 from trustetl.lexicon import function_words
 
 _SMALL = r"(?:of|for|and|the|on|in|to|de|da|do|das|dos|du|des|del|la|le|e|y|et|&)"
@@ -24,12 +25,9 @@ NAME = (
     rf"(?:\s(?:[a-z]+\s)?{_BUILT}\b)?)[”\"’']?"
 )
 """A name of any kind, with the thing that is built or run behind it: 'Reef Patrol', 'Line 7', 'Ica bridge'."""
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-)
+_DAYS = "|".join(sorted(word.title() for word in CALENDAR))
 _NO_OWNER = re.compile(
-    rf"^(?:{_MONTHS}|I|We|He|She|They|It|The|This|That|These|In|On|At|By|For|Of|From|FY\w*|Q\d|H\d|Mr|Mrs|Ms|Dr|Phase|Stage|Part|(?:Sub-?)?[Cc]omponent|Pillar|Lot|Output|Activity|Item|Section|Article|Chapter|Table|Annex|Act|Law|Minister|Secretary|"
+    rf"^(?:{_DAYS}|I|We|He|She|They|It|The|This|That|These|In|On|At|By|For|Of|From|FY\w*|Q\d|H\d|Mr|Mrs|Ms|Dr|Phase|Stage|Part|(?:Sub-?)?[Cc]omponent|Pillar|Lot|Output|Activity|Item|Section|Article|Chapter|Table|Annex|Act|Law|Minister|Secretary|"
     r"President|Governor|Mayor|Total|Status|Source|Note|Treasury|Government|Parliament|Congress|Senate|Cabinet|State|Union|Budget|Central|Federal|National\s+Assembly)\b(?:\W|$)|"
     r"\b(?:Budget|Estimates?|Appropriations?|Treasury|Government|Parliament|Congress|Cabinet|Minister|Secretary|President|Ltd|Limited|Inc|PLC|GmbH|Corp|Company|Bank|Bulletin|Report|Note|Review|Speech|Airlines?|Motors?|Republic|Province|County|City|District|Region|Islands?|River|University)$|\b(?:[Mm]inister|[Cc]hair(?:man|woman)?|[Cc]ommissioner|[Dd]irector|[Ss]pokes\w+)\b|"
     r"\b(?:No|Nr|Vol|Issue)\.?\s*\d|\bBudget(?:\s\d{4}(?:[-–/]\d{2,4})?)?$",
@@ -38,6 +36,7 @@ _NO_OWNER = re.compile(
 
 
 def known(name: str | None, t: Told) -> Initiative | None:
+    """The programme of the text that a name, acronym or alias is of; None for any other name and for none."""
     return next((x for x in t.initiatives.items if name is not None and name in {x.name, x.acronym, *x.aliases}), None)
 
 

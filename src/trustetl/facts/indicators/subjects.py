@@ -76,7 +76,7 @@ from trustetl.facts.language.clauses import (
 from trustetl.facts.language.measuring import DEGREES, is_period_at, names_actor
 from trustetl.facts.language.moved import bare_expectation, moved_object
 from trustetl.facts.language.topics import Anchor, noun_of
-from trustetl.facts.language.value_periods import DURATIONS
+from trustetl.facts.language.value_periods import AMOUNTS, DURATIONS
 from trustetl.facts.language.verbs import base_forms
 from trustetl.facts.language.view import PREPOSITIONS, PRONOUNS, View
 from trustetl.facts.names.names import Initiatives
@@ -396,4 +396,3 @@ def subject_of(
 
 
 BARRED = frozenset("banned forbidden prohibited barred outlawed allowed permitted restricted".split())
-AMOUNTS = frozenset({"money", "measure", "percent", "ratio"})

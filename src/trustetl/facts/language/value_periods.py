@@ -12,6 +12,8 @@ from trustetl.facts.language.view import View
 from trustetl.model import Fact, Figure
 
 VALUES = frozenset({"money", "percent", "percentage_point", "measure", "count", "ratio", "number"})
+AMOUNTS = frozenset({"money", "measure", "percent", "ratio"})
+"""Values that a thing is measured by; counts and bare numbers are often its own words."""
 DURATIONS = frozenset({"year", "month", "week", "day", "hour", "minute", "quarter", "decade", "century"})
 
 

@@ -75,10 +75,11 @@ FOREIGN_SMALL = word_set(
 """Words that foreign names hold in lower case (no English preposition among them)."""
 
 
-_CALENDAR = word_set(
+CALENDAR = word_set(
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday"
 )
+"""Months and days of the week, whose capitals make no name."""
 
 
 def contiguous(text: str, left: Word, right: Word) -> bool:
@@ -93,7 +94,7 @@ def stops_name(word: Word) -> bool:
     return (
         plain in STOP
         or plain in EVENT_VERBS
-        or plain in _CALENDAR
+        or plain in CALENDAR
         or plain.endswith(("-led", "-backed", "-funded", "-based", "-run"))
     )
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.language.trade_words import ABROAD, any_of, names_goods
-from trustetl.facts.language.value_periods import DURATIONS
+from trustetl.facts.language.value_periods import AMOUNTS, DURATIONS
 from trustetl.facts.language.view import PREPOSITIONS, View
 from trustetl.facts.memory import Memory
 from trustetl.facts.trade.goods import clean_goods
@@ -146,7 +146,7 @@ def _told(view: View, figure: Figure, head: str, tail: str, begin: int, stop: in
     )
 
 
-_VALUES = frozenset({"money", "percent", "measure", "ratio", "count"})
+_VALUES = AMOUNTS | {"count"}
 _Told = tuple[str | None, str, str | None, bool]
 """The flow, the partner, the goods and whether the clause itself shows that a border is crossed."""
 

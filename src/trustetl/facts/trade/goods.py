@@ -332,10 +332,11 @@ def goods_of_balance(view: View, cue: Cue) -> str | None:
 _FLOW_IN = frozenset("trade imports exports import export its our the their".split())
 
 
-_MOVED = pattern_of(row["form"] for row in rows_of("changes"))
+MOVED = pattern_of(row["form"] for row in rows_of("changes"))
+"""A verb or noun of change, in any form."""
 THOSE_OF = re.compile(
     r"\b(?:those|that)\s+of\s+(?P<what>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)\s+"
-    rf"(?:(?:were|was|came|stood|reached|worth|totalled|at|to|by|{_MOVED}|"
+    rf"(?:(?:were|was|came|stood|reached|worth|totalled|at|to|by|{MOVED}|"
     rf"[\d.,]+\s?(?:%|per\s?cent))\s+)*{HEDGED}$"
 )
 """'… and those of tin $3 million', '… while those of tin rose 9% to $3 million'."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from trustetl.facts.language.clauses import over_hedges
 from trustetl.facts.language.topics import cues_in
 from trustetl.facts.language.trade_words import any_of, trade_words
+from trustetl.facts.language.value_periods import AMOUNTS
 from trustetl.facts.language.view import View
 from trustetl.facts.tables_in_text.trade import BOUND, flow_named
 from trustetl.facts.trade.goods import clean_goods, commodity_in
@@ -41,7 +42,6 @@ _MEASURED = frozenset(
 """Words that a line may have beside the goods or the country."""
 _OF_GOODS = frozenset({None, "market", "output", "receipts", "price", "purchase"})
 """What the words of a line may speak of and yet tell of the flow above it."""
-_VALUES = frozenset({"money", "measure", "percent", "ratio"})
 
 
 def lead_flow(section: tuple[str, ...]) -> tuple[str, str] | None:
@@ -61,7 +61,7 @@ def listed_flow(
     """
     statement = view.statement
     run_in = statement.kind == "sentence" and statement.label is not None and figure.start >= statement.body
-    if (statement.kind not in {"item", "field"} and not run_in) or figure.kind not in _VALUES:
+    if (statement.kind not in {"item", "field"} and not run_in) or figure.kind not in AMOUNTS:
         return None
     lead = lead_flow(view.statement.section)
     if lead is None or figure.per is not None:
@@ -71,7 +71,7 @@ def listed_flow(
     if any(c.topic not in told_here for c in cues_in(view.text) if c.part != "weak"):
         return None
     i = view.index[figure]
-    before = [t.figure.end for t in view.tokens[:i] if t.figure is not None and t.figure.kind in _VALUES]
+    before = [t.figure.end for t in view.tokens[:i] if t.figure is not None and t.figure.kind in AMOUNTS]
     begin = before[-1] if before else view.start
     head = view.text[begin - view.start : figure.start - view.start]
     supplied = is_share(figure) and bool(before) and _SUPPLIED.match(head) is not None

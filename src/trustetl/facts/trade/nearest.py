@@ -9,18 +9,18 @@ import re
 from dataclasses import replace
 
 from trustetl.facts.language.trade_words import any_of, names_goods
+from trustetl.facts.language.value_periods import AMOUNTS
 from trustetl.facts.language.view import View
-from trustetl.facts.trade.goods import clean_goods
+from trustetl.facts.trade.goods import MOVED, clean_goods
 from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.parties import names_place
 from trustetl.facts.trade.words import HEDGED
-from trustetl.lexicon import WORLD, pattern_of, rows_of
+from trustetl.lexicon import WORLD
 from trustetl.model import Fact, Figure
 
-_MOVED = pattern_of(row["form"] for row in rows_of("changes"))
 _SAID = (
     rf"(?:(?:also|then|alone|still|now|again|only|has|have|had|\w+ly)\s+)*(?:follow(?:s|ed)?|came|comes|rank(?:s|ed)?|is|was|were|are|stood|stands|reached|"
-    rf"hit|totalled|totaled|amounted|{any_of('earning', 'holding')}|{_MOVED})\b[^,;:.\d]{{0,30}}?"
+    rf"hit|totalled|totaled|amounted|{any_of('earning', 'holding')}|{MOVED})\b[^,;:.\d]{{0,30}}?"
 )
 _SUBJECT = re.compile(
     r"^\W*(?:(?:and|while|but|whereas|then|also|with|followed\s+by|ahead\s+of|including)\s+)*(?:the\s+)?"
@@ -28,7 +28,6 @@ _SUBJECT = re.compile(
     rf"(?:\s+(?P<flow>(?:im|ex)ports?|shipments|sales))?(?:,?\s+{_SAID})?\s*(?:,\s*|\(\s*)?(?:(?:with|at|to|by|for|on|worth)\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
-_VALUES = frozenset({"money", "percent", "measure", "ratio", "count"})
 
 
 def nearest_goods(view: View, figure: Figure, fact: Fact) -> Fact:
@@ -36,7 +35,9 @@ def nearest_goods(view: View, figure: Figure, fact: Fact) -> Fact:
     known = str(fact.values.get("commodity") or "")
     if fact.values.get("flow") not in {"import", "export"} or figure not in view.index:
         return fact
-    begin = max((f.end for f in view.figures if f.kind in _VALUES and f.end <= figure.start), default=view.start)
+    begin = max(
+        (f.end for f in view.figures if f.kind in AMOUNTS | {"count"} and f.end <= figure.start), default=view.start
+    )
     told = _SUBJECT.match(view.slice(begin, figure.start) + " ")
     if told is None or names_place(view, begin, begin + told.end("what")) or NO_GOODS.search(told["what"]):
         return fact

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.language.value_periods import AMOUNTS
 from trustetl.facts.language.view import View
 from trustetl.facts.trade.goods import clean_goods
 from trustetl.facts.trade.parties import places_in
@@ -11,7 +12,6 @@ from trustetl.facts.trade.words import HEDGED, is_share, measure_told
 from trustetl.lexicon import find_countries
 from trustetl.model import Figure
 
-_VALUES = frozenset({"money", "measure", "percent", "ratio"})
 _DEALERS = re.compile(
     r"^\W*(?P<ahead>(?:[\w’'-]+\s+){0,5}?)"
     r"(?:(?P<sold>suppliers?|sellers?|sources?|origins?|(?:source|supplying)\s+countries)|buyers?|destinations?|markets?|customers?|importers?)\b"
@@ -58,14 +58,14 @@ def ranked_under(view: View, figure: Figure, home: str | None, goods: str | None
     """The trade row of a figure that stands right behind a country in a list under a line on those who sell to or buy
     from a country; ``home`` is the one that the text speaks for and ``goods`` what it is about.
     """
-    if not view.statement.section or figure.kind not in _VALUES or figure.per is not None or figure.change is not None:
+    if not view.statement.section or figure.kind not in AMOUNTS or figure.per is not None or figure.change is not None:
         return None
     words = view.statement.section[-1].strip(" :*")
     found = _dealers(words)
     if found is None:
         return None
     told = [
-        t.figure.end for t in view.tokens[: view.index[figure]] if t.figure is not None and t.figure.kind in _VALUES
+        t.figure.end for t in view.tokens[: view.index[figure]] if t.figure is not None and t.figure.kind in AMOUNTS
     ]
     marker = view.statement.marker
     begin = told[-1] if told else max(view.start, marker[1] if marker is not None else 0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trustetl.facts.language.clauses import subject_of_clause
 from trustetl.facts.language.trade_words import any_of, trade_words
+from trustetl.facts.language.value_periods import AMOUNTS
 from trustetl.facts.language.view import CONJUNCTIONS, HEDGES, PREPOSITIONS, Phrase, View
 from trustetl.facts.periods.periods import is_worth
 from trustetl.facts.trade.parties import Place, places_in
@@ -58,7 +59,7 @@ def reach(view: View, figure: Figure) -> int:
     end = view.clause_end(i)
     for k in range(i + 1, end):
         token = view.tokens[k]
-        other = token.figure is not None and token.figure.kind in {"money", "measure", "percent", "ratio"}
+        other = token.figure is not None and token.figure.kind in AMOUNTS
         if token.low == "which" or (other and not is_worth(view, k)):
             return token.start
     return view.tokens[end - 1].end

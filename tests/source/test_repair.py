@@ -13,6 +13,8 @@ READ_AS = [
     ("from ?18 lakh to ?25 lakh", "from ₹18 lakh to ₹25 lakh"),
     ("`7,300 crore for six years", "₹7,300 crore for six years"),
     ("a cess of ` 4,000 per tonne", "a cess of ₹ 4,000 per tonne"),
+    ("•` 25 crore to the Ica Institute", "•₹ 25 crore to the Ica Institute"),
+    ("▪`25 lakh for boats;`30 lakh for nets", "▪₹25 lakh for boats;₹30 lakh for nets"),
     ("Outlay (In ` crore)", "Outlay (In ₹ crore)"),
     ("ˋ12 lakh crore", "₹12 lakh crore"),
     ("R6,500 crore", "₹6,500 crore"),

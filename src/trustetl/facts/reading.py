@@ -67,6 +67,10 @@ from trustetl.lexicon import countries, find_countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
 
+_SAMPLE = 40_000
+"""How many characters tell whether a text is spoken in the first person."""
+
+
 class Reader:
     """Reads the values of one document, statement by statement."""
 
@@ -89,8 +93,8 @@ class Reader:
         self.by_statement = by_statement(statements, figures)
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
         self.ways = ways_told(statements)
-        persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:40000]))
-        self.speech = persons > 4 and persons > len(statements) / 6
+        persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:_SAMPLE]))
+        self.speech = persons > 4 and persons > sum(s.start < _SAMPLE for s in statements) / 6
         self.on_budget = is_on_budget(statements, self.by_statement, setting.title)
         """Whether the title says that the document is about a budget."""
         self.legend = bracket_legend(statements, self.by_statement)

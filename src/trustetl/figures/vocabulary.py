@@ -81,6 +81,8 @@ _RUN_TOGETHER = re.compile(
     r"([a-z]+?)(?:for|in|to|and|of|by|from|with|during|under|on|at|as|is|was|has|have|will|which|or|over|per|this|the)"
 )
 """A word and the small one behind it where the space between them was lost: 'crorefor', 'millionin'."""
+_CAPITAL_BEHIND = re.compile(r"([a-z]{2,})(?=[A-Z])")
+"""A word and a next one with a capital where a table lost its columns: 'lakhNil'."""
 _CLOSES = re.compile(r"\s*$|\s+[^a-z\s(]|[ \t]*\n")
 _RISKY = lexicon.risky_codes("behind")
 
@@ -161,9 +163,10 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
         return Tail("scale", end, lexicon.short_scales()[word], glued=glued)
     meaning = words.single.get(word)
     pattern = words.patterns.get(word)
-    if meaning is None and pattern is None and (run := _RUN_TOGETHER.fullmatch(word)) is not None:
-        whole = words.single.get(run[1])
-        if whole is not None and (whole[0] == "scale" or len(run[1]) > 3):
+    if meaning is None and pattern is None:
+        run = _RUN_TOGETHER.fullmatch(word) or _CAPITAL_BEHIND.match(s.text, begin, end)
+        whole = words.single.get(run[1]) if run is not None else None
+        if run is not None and whole is not None and (whole[0] == "scale" or len(run[1]) > 3):
             kind, factor, unit, per, noun = whole
             return Tail(kind, begin + len(run[1]), factor, unit, per, noun, glued)
     if pattern is None:

@@ -32,10 +32,10 @@ _INDIAN = r"(?:thousand\s+|hundred\s+|हजार\s+)?(?:lakh|lac|crore|cr\b|�
 _AMOUNT = re.compile(rf"\s?(?:{_NUMBER})(?P<scale>[\s-]*{_INDIAN})?", re.IGNORECASE)
 _UNIT_LINE = re.compile(rf"\s*(?:in\s+)?{_INDIAN}", re.IGNORECASE)
 _BEFORE_SIGN = re.compile(
-    r"(?:^|[\s(\[{~≈<>=+/|\"'“‘–—-]|\b(?:of|to|from|at|by|for|and|or|with|than|around|about|nearly|over|approx\.?|is|was|worth|up\s+to|upto|rs\.?))$",
+    r"(?:^|[\s(\[{~≈<>=+/|\"'“‘–—•●○▪◦‣⁃·,;:-]|\b(?:of|to|from|at|by|for|and|or|with|than|around|about|nearly|over|approx\.?|is|was|worth|up\s+to|upto|rs\.?))$",
     re.IGNORECASE,
 )
-_MAY_PRECEDE = frozenset(" \n\t([{~≈<>=+/|\"'“‘–—-")
+_MAY_PRECEDE = frozenset(" \n\t([{~≈<>=+/|\"'“‘–—•●○▪◦‣⁃·,;:-")
 _LOST = re.compile("[\ufffd?`ˋ](?:(?<=\ufffd)\ufffd{1,2})?")
 _BOXED = re.compile(rf"(?<=[^\s{_BOXES}])[ \t]?[ \t(]?(?P<box>[{_BOXES}])(?=\d)")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}

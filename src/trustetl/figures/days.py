@@ -25,7 +25,7 @@ _TIME = re.compile(
     rf"|[+-]\d\d:?\d\d)?(?![\w%]|[ \t]+(?:crores?|lakhs?|thousand|million|billion|trillion|per)\b)"
 )
 _NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2})(?!\d)")
-_ORDINAL = r"(?:st|nd|rd|th)?"
+_ORDINAL = r"(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?"
 _YEAR_BEHIND = (
     rf"(?:{GAP}[,-]?{GAP}(?:of[ \t]+)?((?:18|19|20|21)\d\d)(?!\d|,\d{{3}})|[ \t]*[,-]?[ \t]*['’](\d\d)(?!\d)"
     r"|-(\d\d)(?![\d-]))"

@@ -247,7 +247,8 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             draft = quarters.quarter_at(s, at, floor)
             if draft is not None:
                 return draft
-        if after == " " and low[end + 1 : end + 2] in month_names.NEVER_DATE:
+        ordinal_apart = low.startswith((" st ", " nd ", " rd ", " th "), end)
+        if after == " " and low[end + 1 : end + 2] in month_names.NEVER_DATE and not ordinal_apart:
             pass
         elif after in " stndr./-–—\nof" or after.isalpha():
             draft = days.date_at(s, at, floor)

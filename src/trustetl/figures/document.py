@@ -14,6 +14,7 @@ from trustetl.figures.ellipsis import carry_on
 from trustetl.figures.engine import scan
 from trustetl.figures.heading import column_hint, counted_by, counts_things, hint_of, is_serial
 from trustetl.figures.issuers import own_country
+from trustetl.figures.qualified import qualify
 from trustetl.figures.reader import made
 from trustetl.figures.setting import Home, home_of, million_tonnes, setting_of
 from trustetl.figures.vocabulary import resolve, tail_at
@@ -66,6 +67,7 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
     drafts.extend(_between(read, at, len(read), setting, home, mtpa))
     drafts.sort(key=lambda d: d.start)
     read_beside(read, drafts)
+    qualify(read, low, drafts, setting.country)
     carry_on(read, low, drafts)
     figures = []
     for draft in _swept(read, drafts):

@@ -35,7 +35,8 @@ _OPEN_BEHIND = re.compile(
     r"[ \t]*(?:$|[.,;:)\]*_\n–—])|[ \t\n]+(?:for|to|on|in|from|through|under|by|at|as|and|or|but|while|where|when|if"
     r"|than|against|over|during|since|until|after|before|of which|of this|of it|is|was|goes|went|comes|came|will|would"
     r"|should|more|less|each|per|a year|a month|annually|respectively|this year|last year|next year|has been|had been"
-    r"|with|without|among|between|the (?:year|following|previous|next)|towards?)\b"
+    r"|with|without|among|between|the (?:year|following|previous|next)|towards?|went|[a-z]+ly|collected|spent|raised|paid|elsewhere"
+    r"|federal|state|public)\b"
 )
 _WORD = re.compile(r"[ \t\n]+([a-z]+)")
 _PART = re.compile(
@@ -101,13 +102,44 @@ def carry_on(read: str, low: str, drafts: Iterable[Draft]) -> None:
         large = draft.scale >= _LARGE and draft.value is not None
         if draft.kind in _UNITED and draft.unit is not None:
             money = draft if draft.kind == "money" and large and draft.per is None else None if large else money
-        elif money is not None and large and draft.unit is None and draft.kind in ("count", "number"):
+        elif money is not None and large and draft.kind in ("count", "number") and _counts_nothing(draft):
             near = draft.start - money.end <= _REACH and _OPEN_BEHIND.match(low, draft.end) is not None
-            if near and _is_paid(read[money.end : draft.start]):
+            between = read[money.end : draft.start]
+            if near and (_is_paid(between) or _on_money(between)):
                 draft.kind, draft.unit = "money", money.unit
                 draft.parts.append(Part("unit from the figure before", read[money.start : money.end]))
                 draft.rule += " of the money before"
                 money = draft
+
+
+_MONEYED = re.compile(
+    r"\b(?:exports?|imports?|sales|revenues?|receipts|duties|dut(?:y|ies)|tax(?:es)?|costs?|spending|expenditure|budgets?|debts?|deficits?|surplus|"
+    r"investments?|grants?|loans?|funding|incomes?|reserves|trade|shipments|allocations?|outlays?|subsid(?:y|ies)|aid|"
+    r"earnings|profits?|losses|turnover|bills?|fees|premiums?|donations?|pledges?|bonds?|guarantees?|credits?|value|"
+    r"financing|remittances|gdp|including|plus|down|up)\b",
+    re.IGNORECASE,
+)
+"""What is told in money, and words that lead in one more amount of a list."""
+
+
+_HEDGED_ONLY = re.compile(r"\s*(?:and\s+)?(?:(?:roughly|about|some|around|nearly|over|another|a further|up to)\s+)+", re.IGNORECASE)
+"""What is left of a clause that only goes on with a list: ', and roughly 2 billion through banks'."""
+
+
+def _counts_nothing(draft: Draft) -> bool:
+    """Whether a large number has no unit, or only that of a subject that is told in money: 'Duties came to 9 billion'."""
+    return draft.unit is None or ("of the subject" in draft.rule and _MONEYED.fullmatch(draft.unit) is not None)
+
+
+def _on_money(between: str) -> bool:
+    """Whether the clause between an amount and a large number behind it goes on with what is told in money: 'exports to
+    Peru fell by 3 billion dollars and exports to others rose by 2 billion'.
+    """
+    if _PARTED.search(between) is not None:
+        return False
+    clause = re.split(r"[.!?;:]\s|,\s(?:while|and|but)\s", between)[-1]
+    listed = _HEDGED_ONLY.fullmatch(clause) is not None and between.rstrip().endswith(clause.rstrip())
+    return _OF_PEOPLE.search(clause) is None and (listed or _MONEYED.search(clause) is not None)
 
 
 def _is_paid(between: str) -> bool:

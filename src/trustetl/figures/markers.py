@@ -12,7 +12,9 @@ from trustetl.model import Part
 _INLINE = re.compile(r"(\d{1,2})([.)\]])")
 _MARKER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _MARKED = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}(?:[.)\]:][ \t\n]|[)\]]|\.$)")
-_NUMBERED = re.compile(r"\d{1,2}/[ ](?=[A-Z])|\d{1,2}\.\d{1,2} (?=[A-Z][a-z]+ )|\d{1,2}(?:\.\d{1,2}){2,3} (?=[A-Z])")
+_NUMBERED = re.compile(
+    r"\d{1,3}(?: \d){0,2} \.(?: (?=[A-Z“‘\"'])|[ \t\n]*$)|\d{1,2}/[ ](?=[A-Z])|\d{1,2}\.\d{1,2} (?=[A-Z][a-z]+ )|\d{1,2}(?:\.\d{1,2}){2,3} (?=[A-Z])"
+)
 _NOTE = re.compile(r"(?:see|also|in|per|under)[ \t\n]+(?:foot|end)?notes?[ \t\n]+$")
 
 

@@ -50,12 +50,13 @@ _MONEY_WORDS = frozenset(
     "payment transfer support aid assistance tranche instalment installment advance item contribution spending "
     "expenditure outlay allocation finance financing guarantee cost budget phase stage round purpose project "
     "programme program scheme total rest remainder balance activity intervention measure equity capital "
-    "component".split()
+    "component infusion injection commitment requirement implication".split()
 )
 """Words for money and its form, or for a thing that only the text around it names."""
 _BESIDE_MONEY = frozenset(
     "new special additional extra further first second third final own total initial remaining same said public state "
-    "government central federal national soft direct supplementary targeted".split()
+    "government central federal national soft direct supplementary targeted civil construction financial funding "
+    "estimated net gross annual overall equity".split()
 )
 
 
@@ -73,7 +74,7 @@ def by_place(n: Named, t: Told) -> None:
     here = n.name is not None and n.name in t.view.text and _ADVERBIAL.match(n.name) is None
     if n.name is not None and item is None and (n.bound or (n.name[:1].isupper() and here) or is_field(n.name)):
         return
-    empty = n.name is None or item is not None or _owns_nothing(n.name)
+    empty = n.name is None or item is not None or owns_nothing(n.name)
     owner = next(_in_clause(t), None)
     if owner is None and n.name is not None and not empty and not here:
         owner = _beside(n.name, t) or _named_surely(t, n.name)
@@ -114,7 +115,7 @@ def _loose(words: str) -> bool:
     return any(w[:1].islower() and w not in SMALL_WORDS for w in re.findall(r"[\w’'&-]+", words))
 
 
-def _owns_nothing(name: str) -> bool:
+def owns_nothing(name: str) -> bool:
     """Whether what an amount is said to belong to is no more than words for money or the beginning of a clause."""
     words = re.sub(r"\s(?:from|by|via)\s.*$", "", name).casefold().split()  # 'grant from Peru'
     plain = name[:1].islower() and _of_money(words[-1])

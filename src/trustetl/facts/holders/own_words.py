@@ -1,0 +1,151 @@
+"""The step for what the words of an amount's own clause give it to: 'a provision for the handloom sector of', 'infused
+in the Quay Bank', 'approved the Ica line at a cost of'.
+
+What a clause itself tells goes before a name that only stood further up.
+"""
+
+from __future__ import annotations
+
+import re
+
+from trustetl.facts.budgets.told import Named, Told
+from trustetl.facts.budgets.words import GENERIC_HEAD, SAME, tidy
+from trustetl.facts.holders.by_place import owns_nothing
+from trustetl.facts.holders.names_near import known
+from trustetl.facts.language.tokens import ARTICLES, AUXILIARIES, HEDGES, is_adverb
+from trustetl.facts.language.view import Phrase, View
+from trustetl.model import Figure
+
+_MONEY = (
+    r"(?:allocation|provision|outlay|budget|budgetary\s+support|support|corpus|fund|funds|funding|assistance|grant|"
+    r"grants|expenditure|spending|contribution|equity|capital|investment|subsidy|sum|amount|infusion|injection|"
+    r"package|estimate|requirement)"
+)
+_GIVEN_FOR = re.compile(rf"\b{_MONEY}s?\s+(?:for|to|towards|on|under|of|in|into)\s+(?=[\w‘“\"'(])", re.IGNORECASE)
+"""A word for money and the preposition of what it is for."""
+_INTO = re.compile(
+    r"\s+(?:(?:as|of)\s+)?(?:(?:fresh|new|additional|further|public|direct)\s+)?"
+    r"(?:(?:equity|capital|investment|stake|infusion|injection|grant-in-aid|grants-in-aid|share\s+capital|recapitali[sz]ation)\s+)*"
+    r"(?:(?:over|during|for)\s+(?:the\s+)?(?:next\s+)?(?:\w+|\d+)\s+years?\s+)?(?P<prep>in|into|to|towards)\s+",
+    re.IGNORECASE,
+)
+"""What stands between an amount that is put into something and that thing."""
+_PUT_IN = re.compile(
+    r"\b(?:infus|inject|invest|pump|plough|plow|recapitali[sz]|capitali[sz])\w*\b|\b(?:equity|stake|share\s+capital)\b",
+    re.IGNORECASE,
+)
+_AT_COST = re.compile(
+    r"\s(?:at|with|involving|for|having)\s+(?:a|an|the)?\s*(?:(?:[a-z-]+)\s+){0,3}?"
+    r"(?:cost|outlay|investment|expenditure|budget|price|implication|allocation|corpus|value)\s+of\s+"
+    r"(?:(?:about|around|over|nearly|some|approximately|up\s+to)\s+)*$",
+    re.IGNORECASE,
+)
+_APPROVES = re.compile(
+    r"\b(?:approv(?:e|es|ed|ing)|clear(?:s|ed|ing)?|sanction(?:s|ed|ing)?|okayed|endors(?:e|es|ed)|green-?lit|authori[sz](?:e|es|ed)|"
+    r"(?:(?:gave|given|gives|giving|granted?)\s+(?:its\s+|the\s+|a\s+|his\s+|her\s+)?(?:nod|go-?ahead|approval|clearance|assent|consent|sanction|green\s+light)\s+(?:to|for))|"
+    r"(?:approval|nod|clearance|sanction)\s+(?:to|for|of))\s+",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    rf"(?:(?:this|that|the|these|those|such|its|their|our|same|said|above)\s+)*(?:{GENERIC_HEAD}|purpose|purposes|end|ends|activity|sector|work|works|"
+    r"year|years|period|programmes|programs|schemes|projects|amount|sum|it|them|States?|House|State|Centre|Union|Government|country|nation)",
+    re.IGNORECASE,
+)
+"""What only points to something told before."""
+
+
+def by_own_words(n: Named, t: Told) -> None:
+    """What the clause of an amount says that it is for, where the name found so far stands elsewhere."""
+    if t.row_label is not None or n.own or n.series is not None or n.compared or n.whose is not None:
+        return
+    if n.name is not None and _stands_here(n.name, n, t):
+        return
+    taker = _taker(t.view, t.figure)
+    if taker is None:
+        return
+    item = next((x for x in t.initiatives.at(taker.start, taker.end)), None)
+    name = item.name if item is not None else tidy(taker.text)
+    if name is None or _POINTS.fullmatch(name):
+        return
+    n.initiative = item or known(name, t)
+    n.name, n.component, n.basis = (n.initiative.name if n.initiative is not None else name), None, "stated"
+
+
+def _stands_here(name: str, n: Named, t: Told) -> bool:
+    """Whether the clause itself names what was found, or points to it."""
+    if n.bound:
+        return True
+    if owns_nothing(name):
+        return False
+    return name.casefold() in t.view.text.casefold()
+
+
+def _taker(view: View, figure: Figure) -> Phrase | None:
+    """What the words around an amount give it to, else None."""
+    return _approved(view, figure) or _given_for(view, figure) or _put_into(view, figure)
+
+
+def _given_for(view: View, figure: Figure) -> Phrase | None:
+    """'the provision for the handloom sector from Rs 4 crore to'."""
+    i = view.index[figure]
+    begin = view.tokens[view.clause_start(i)].start
+    for match in reversed(list(_GIVEN_FOR.finditer(view.slice(begin, figure.start)))):
+        at = begin + match.end()
+        j = next((k for k, token in enumerate(view.tokens) if token.start >= at), None)
+        if j is None or j >= i:
+            continue
+        found = view.noun_after(j - 1, chain=True)
+        if found is None or found.last >= i or not re.search(r"[^\W\d_]{3}", found.text):
+            continue
+        if all(_goes_on(view, k) for k in range(found.last + 1, i)):
+            return found
+    return None
+
+
+_LINKS = frozenset("to from by at of in during for over per cent percent up as against , ( ) further around year years fiscal financial next last current this".split())
+
+
+def _goes_on(view: View, k: int) -> bool:
+    """Whether a token between what money is for and its amount only tells how it changes, and when."""
+    token = view.tokens[k]
+    if token.figure is not None:
+        return token.figure.kind in {"money", "percent", "period", "date", "count"}
+    return token.low in _LINKS | ARTICLES | AUXILIARIES | HEDGES or is_adverb(token.low) or view.is_verb(k)
+
+
+def _put_into(view: View, figure: Figure) -> Phrase | None:
+    """'a Rs 4 crore investment in the Quay Bank', 'infused Rs 4 crore into the Quay Bank'."""
+    match = _INTO.match(view.text, figure.end - view.start)
+    if match is None:
+        return None
+    around = view.slice(max(view.start, figure.start - 80), figure.start) + view.slice(figure.end, view.start + match.end())
+    if match["prep"].lower() in {"in", "into"} and _PUT_IN.search(around) is None:
+        return None
+    j = next((k for k, token in enumerate(view.tokens) if token.start >= view.start + match.end()), None)
+    found = view.noun_after(j - 1, chain=True) if j is not None and j > 0 else None
+    return found if found is not None and re.search(r"[A-Z]", found.text) else None
+
+
+def _approved(view: View, figure: Figure) -> Phrase | None:
+    """'approved the Ica-Lima line at a cost of', 'and the Puno line at a cost of'."""
+    ahead = view.slice(view.start, figure.start) + " "
+    cost = _AT_COST.search(ahead)
+    if cost is None:
+        return None
+    since = max(view.since_money(figure.start) - view.start, 0)
+    approves = [m.end() for m in _APPROVES.finditer(ahead, 0, cost.start() + 1)]
+    begin = next((e for e in reversed(approves) if e >= since), None)
+    if begin is None:
+        joined = re.match(r"\s*(?:,|;)?\s*and\s+(?:the\s+)?", ahead[since:])
+        begin = since + joined.end() if joined is not None and approves else None
+    if begin is None or begin >= cost.start():
+        return None
+    words = ahead[begin : cost.start()]
+    dash = max(words.rfind(" – "), words.rfind(" — "), words.rfind(": "))
+    if dash >= 0:  # 'two projects – the doubling of …'
+        begin, words = begin + dash + 3, words[dash + 3 :]
+    text = re.sub(r"^\s*(?:the|a|an|its)\s+", "", words).strip()
+    if not text or "," in text or len(text.split()) > 16:
+        return None
+    start = view.start + begin + words.index(text)
+    return Phrase(start, start + len(text), text, 0, 0)

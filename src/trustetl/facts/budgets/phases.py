@@ -224,12 +224,12 @@ def phase_told(
 
 
 _FROM = re.compile(
-    r"\b(?:revised|reviewed|adjusted|amended|cut|reduced|lowered|raised|increased|scaled|trimmed|slashed|pared|brought|enhanced|topped)\b"
-    r"[^;.]{0,60}\bfrom\s+(?:about\s+|some\s+|the\s+original\s+|an\s+initial\s+)?$",
+    r"\b(?:revis|review|adjust|amend|cut|reduc|lower|rais|increas|scal|trim|slash|par|bring|brought|enhanc|top|doubl|tripl|lift|boost|hik|expand|step)\w*\b"
+    r"[^;.]{0,110}\bfrom\s+(?:about\s+|some\s+|the\s+original\s+|an\s+initial\s+)?$",
     re.IGNORECASE,
 )
 _TO_AMOUNT = re.compile(
-    r"\s*(?:,[^,;.]{3,40},)?\s*(?:down\s+|up\s+|back\s+)?to\s+(?:just\s+|only\s+|about\s+|some\s+)?$"
+    r"\s*(?:,[^,;.]{3,40},|\([^()]{3,60}\)|(?:in|for|during|at|this|last|the\s+current)\s[^,;.()]{3,40}?)?\s*(?:down\s+|up\s+|back\s+)?to\s+(?:just\s+|only\s+|about\s+|some\s+)?$"
 )
 _ASIDE = re.compile(r",\s+(?:of\s+which|less\s+than|more\s+than|as\s+against|instead\s+of)\b")
 """What is told of a part of an amount, or of another that it is measured by."""

@@ -45,6 +45,11 @@ _SAME_YEAR = re.compile(
 _TO = r"(?:down\s+|up\s+|back\s+)?to\s+(?:just\s+|only\s+|about\s+)?"
 
 
+def changed_in_year(view: View) -> bool:
+    """Whether a statement has a word of a vote that is changed in its own year: 'revised', 'supplementary'."""
+    return _SAME_YEAR.search(view.text) is not None
+
+
 def is_changed(view: View, i: int, near: str) -> bool:
     """Whether the amount at token ``i`` is what another one of the same year, or a vote, was changed to.
 
@@ -77,7 +82,7 @@ def _pointed_moved(view: View, i: int, near: str) -> bool:
     if told is None or (behind is not None and is_year_long(behind)):
         return False
     deed = deed_of(view, i)
-    return _SAME_YEAR.search(view.text) is not None and (deed is None or not (deed.wished or deed.ahead))
+    return changed_in_year(view) and (deed is None or not (deed.wished or deed.ahead))
 
 
 def _vote_moved(view: View, i: int) -> bool:

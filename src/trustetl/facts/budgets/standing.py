@@ -9,6 +9,7 @@ from trustetl.facts.budgets.money_lists import in_series, shape_of
 from trustetl.facts.budgets.parts import OF_THE_MONEY, call_of, in_brackets
 from trustetl.facts.budgets.phase_words import IN_A_PROPOSAL
 from trustetl.facts.budgets.phases import phase_told
+from trustetl.facts.budgets.phases_changed import changed_in_year
 from trustetl.facts.budgets.told import Named, Told
 from trustetl.facts.budgets.words import LISTED
 from trustetl.facts.language.deeds import deed_of
@@ -38,6 +39,8 @@ def phase_of(named: Named, told: Told, dated: ValuePeriod | None) -> str:
         published=told.published or told.setting.day,
         column=told.column,
     )
+    if own == "adjusted" and told.speech and told.row_label is None and not changed_in_year(view):
+        own = None  # 'I have increased the allocation to Rs 9 crore': a new budget, and no change of one in force
     beside = in_brackets(view, figure) and sum(f.kind == "money" for f in view.figures) > 1
     phase = own or ("proposed" if _proposed(named, told, dated) and not beside else "approved")
     before = told.before

@@ -54,35 +54,59 @@ _POINTS = re.compile(
 """What only points to something told before."""
 
 
+_OF_MONEY = re.compile(rf"^(?:the\s+)?(?:(?:total|Plan|annual|overall|budgetary|additional)\s+)*{_MONEY}s?\s+(?:for|to|towards|on|of)\s+(?:the\s+)?", re.IGNORECASE)
+"""Words for money before what it is for: 'allocation for schools'."""
+
+
 def by_own_words(n: Named, t: Told) -> None:
     """What the clause of an amount says that it is for, where the name found so far stands elsewhere."""
-    if t.row_label is not None or n.own or n.series is not None or n.compared or n.whose is not None:
+    if t.row_label is not None or n.own or n.compared or n.whose is not None:
         return
-    if n.name is not None and _stands_here(n.name, n, t):
+    carried = n.series is not None or (t.latest is not None and n.name == t.latest.values.get("initiative"))
+    if carried and n.name is not None and known(n.name, t) is not None and n.series is not None:
+        return
+    if n.name is not None and not owns_nothing(n.name) and _stands_here(n.name, n, t):
         return
     taker = _taker(t.view, t.figure)
+    if taker is None and n.found is not None and (n.name is None or known(n.name, t) is None or _elsewhere(n.name, t)):
+        taker = n.found[1] if n.found[0] in _FOR else None
     if taker is None:
         return
     item = next((x for x in t.initiatives.at(taker.start, taker.end)), None)
-    name = item.name if item is not None else tidy(taker.text)
+    name = item.name if item is not None else tidy(_OF_MONEY.sub("", taker.text))
     if name is None or _POINTS.fullmatch(name):
         return
     n.initiative = item or known(name, t)
     n.name, n.component, n.basis = (n.initiative.name if n.initiative is not None else name), None, "stated"
 
 
+_FOR = frozenset({"for", "to", "on", "into", "towards", "toward"})
+
+
+def _elsewhere(name: str, t: Told) -> bool:
+    """Whether a speech, which goes from one matter to the next, named a programme only in a paragraph before."""
+    item = known(name, t)
+    if not t.speech or item is None or t.block is None:
+        return False
+    return not any(t.block <= at < t.figure.start for at, _ in item.mentions)
+
+
 def _stands_here(name: str, n: Named, t: Told) -> bool:
     """Whether the clause itself names what was found, or points to it."""
-    if n.bound:
-        return True
-    if owns_nothing(name):
-        return False
-    return name.casefold() in t.view.text.casefold()
+    begin = t.view.since_money(t.figure.start) if n.series is not None else t.view.start
+    end = t.view.until_money(t.figure.end)
+    return n.bound or name.casefold() in t.view.slice(begin, end).casefold()
 
 
 def _taker(view: View, figure: Figure) -> Phrase | None:
     """What the words around an amount give it to, else None."""
-    return _approved(view, figure) or _given_for(view, figure) or _put_into(view, figure)
+    return (
+        _approved(view, figure)
+        or _given_for(view, figure)
+        or _put_into(view, figure)
+        or _gapped(view, figure)
+        or _fronted(view, figure)
+    )
 
 
 def _given_for(view: View, figure: Figure) -> Phrase | None:
@@ -111,6 +135,57 @@ def _goes_on(view: View, k: int) -> bool:
     if token.figure is not None:
         return token.figure.kind in {"money", "percent", "period", "date", "count"}
     return token.low in _LINKS | ARTICLES | AUXILIARIES | HEDGES or is_adverb(token.low) or view.is_verb(k)
+
+
+_GAP_FOR = re.compile(
+    r"^\W*(?:per\s?cent\s+)?(?:,|;)?\s*(?:and|while|but)?\s*(?P<prep>(?:for|to|on)\s+)?(?P<what>(?:the\s+|our\s+|its\s+)?[A-Za-z][^,;:.()\d]{2,80}?)\s+"
+    r"(?:by\s+[\d.,]+\s?(?:per\s?cent|%)\s+)?(?P<more>to\s+|(?:a|an)\s+(?:further|additional|extra|total)\s+|another\s+|some\s+|a\s+total\s+of\s+)"
+    r"(?:(?:of|about|over|nearly)\s+)*$"
+)
+"""'…, hospitals a further Rs 4 crore', 'and for health by 22 per cent to Rs 4 crore': the verb stands before."""
+
+
+def _gapped(view: View, figure: Figure) -> Phrase | None:
+    """What takes an amount whose verb the amount before it has: 'Schools receive Rs 9 crore more, ports a further'."""
+    before = view.money_before(figure.start)
+    if not before:
+        return None
+    begin = before[-1].end
+    ahead = re.sub(r"^\s+more\b", "", view.slice(begin, figure.start)) + " "
+    begin = figure.start + 1 - len(ahead)
+    match = _GAP_FOR.match(ahead)
+    if match is None or (match["more"].startswith("to") and match["prep"] is None):
+        return None
+    first = next((k for k, token in enumerate(view.tokens) if token.start >= begin + match.start("what")), None)
+    last = view.index[figure]
+    if first is None or any(view.is_verb(k) for k in range(first, last)):
+        return None
+    start = begin + match.start("what")
+    return Phrase(start, start + len(match["what"]), match["what"], first, first)
+
+
+_FRONT = re.compile(
+    r"^\W*(?:\(?[\divxa-z]{1,4}[.)]\s+)*(?:[A-Z][a-z]+,\s+)?(?:As\s+regards|As\s+for|As\s+to|With\s+(?:regard|respect)\s+to|In\s+respect\s+of|Regarding|Concerning|In\s+the\s+case\s+of|"
+    r"Coming\s+to|Turning\s+to|Towards|For|On)\s+(?:the\s+|our\s+)?(?P<what>[A-Za-z‘“\"'][^,;:.]{2,90}?),\s"
+)
+
+
+def _fronted(view: View, figure: Figure) -> Phrase | None:
+    """What a sentence says first that it is on: 'As regards grants to States, the amount is', 'On nets, the total was'."""
+    match = _FRONT.match(view.text)
+    if match is None or view.start + match.end() > figure.start or _IN_TIME.match(match["what"]) is not None:
+        return None
+    if view.money_before(figure.start) and view.index[figure] and _given_for(view, figure) is not None:
+        return None
+    start = view.start + match.start("what")
+    return Phrase(start, start + len(match["what"]), match["what"], 0, 0)
+
+
+_IN_TIME = re.compile(
+    r"(?:the\s+)?(?:(?:this|next|last|current|coming|whole|first|second|third|fiscal|financial|ensuing|following|past|remaining|rest\s+of\s+the)\s+)*"
+    r"(?:years?|months?|quarter|period|FY|part|instance|example|now|time|moment|term|decade|[A-Z][a-z]+day|hand|side|whole|average|top|behalf|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|this|these|that|it|them|all|which)\b"
+)
 
 
 def _put_into(view: View, figure: Figure) -> Phrase | None:

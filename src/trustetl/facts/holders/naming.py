@@ -25,7 +25,7 @@ from trustetl.facts.holders import by_sum as sums
 from trustetl.facts.holders import by_topic as topics
 from trustetl.facts.holders import by_words as words
 from trustetl.facts.holders import by_works as built
-from trustetl.facts.holders import not_yet, own_words, whose
+from trustetl.facts.holders import governed, not_yet, own_words, whose
 from trustetl.facts.holders import of_parts as parts
 from trustetl.facts.holders.settled import settled
 
@@ -96,6 +96,7 @@ STEPS = (
     purposes.said_of_it,
     own_words.by_own_words,
     places.by_place,
+    governed.by_its_purpose,
     context.within,
     context.part,
     parts.part_of_sum,

@@ -68,8 +68,6 @@ def by_own_words(n: Named, t: Told) -> None:
     if n.name is not None and not owns_nothing(n.name) and _stands_here(n.name, n, t):
         return
     taker = _taker(t.view, t.figure)
-    if taker is None and n.found is not None and (n.name is None or known(n.name, t) is None or _elsewhere(n.name, t)):
-        taker = n.found[1] if n.found[0] in _FOR else None
     if taker is None:
         return
     item = next((x for x in t.initiatives.at(taker.start, taker.end)), None)
@@ -78,17 +76,6 @@ def by_own_words(n: Named, t: Told) -> None:
         return
     n.initiative = item or known(name, t)
     n.name, n.component, n.basis = (n.initiative.name if n.initiative is not None else name), None, "stated"
-
-
-_FOR = frozenset({"for", "to", "on", "into", "towards", "toward"})
-
-
-def _elsewhere(name: str, t: Told) -> bool:
-    """Whether a speech, which goes from one matter to the next, named a programme only in a paragraph before."""
-    item = known(name, t)
-    if not t.speech or item is None or t.block is None:
-        return False
-    return not any(t.block <= at < t.figure.start for at, _ in item.mentions)
 
 
 def _stands_here(name: str, n: Named, t: Told) -> bool:

@@ -66,7 +66,6 @@ from trustetl.facts.unrouted import NO_TABLE, SECOND_CURRENCY, only_compares, wh
 from trustetl.lexicon import countries, find_countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
-
 _SAMPLE = 40_000
 """How many characters tell whether a text is spoken in the first person."""
 

@@ -122,7 +122,9 @@ _MONEYED = re.compile(
 """What is told in money, and words that lead in one more amount of a list."""
 
 
-_HEDGED_ONLY = re.compile(r"\s*(?:and\s+)?(?:(?:roughly|about|some|around|nearly|over|another|a further|up to)\s+)+", re.IGNORECASE)
+_HEDGED_ONLY = re.compile(
+    r"\s*(?:and\s+)?(?:(?:roughly|about|some|around|nearly|over|another|a further|up to)\s+)+", re.IGNORECASE
+)
 """What is left of a clause that only goes on with a list: ', and roughly 2 billion through banks'."""
 
 

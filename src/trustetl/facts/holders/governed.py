@@ -16,7 +16,6 @@ from trustetl.facts.budgets.words import BODY_NOUN, LISTED
 from trustetl.facts.holders.names_near import known
 from trustetl.facts.names.named import Initiative
 
-
 _CLASS = re.compile(
     r"(?:(?:the|its|their|total|gross|net|non-)\s*)*(?:capital|revenue|recurrent|development|current|operating|operational|running|administrative|"
     r"personnel|salaries|wages|investment|plan|non-plan|counterpart|matching|force\s+improvement)(?:\s+(?:and\s+\w+\s+)?(?:expenditure|spending|budget|"
@@ -62,7 +61,9 @@ def _governs(name: str, item: Initiative | None, n: Named, t: Told) -> bool:
         return True
     if t.in_list or t.anchor.rule in LISTED or OF_THE_MONEY.match(t.view.text) or t.view.statement.kind != "sentence":
         return True
-    names = {x.casefold() for x in ((item.name, item.acronym or "", *item.aliases) if item is not None else (name,)) if x}
+    names = {
+        x.casefold() for x in ((item.name, item.acronym or "", *item.aliases) if item is not None else (name,)) if x
+    }
     above = " > ".join((*t.view.statement.section, t.setting.title or "")).casefold()
     if any(x in above for x in names) or name == t.holder or (n.series is None and n.bound):
         return True

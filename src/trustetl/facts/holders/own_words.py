@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budgets.told import Named, Told
-from trustetl.facts.budgets.words import GENERIC_HEAD, SAME, tidy
+from trustetl.facts.budgets.words import GENERIC_HEAD, tidy
 from trustetl.facts.holders.by_place import owns_nothing
 from trustetl.facts.holders.names_near import known
 from trustetl.facts.language.tokens import ARTICLES, AUXILIARIES, HEDGES, is_adverb
 from trustetl.facts.language.view import Phrase, View
+from trustetl.facts.routing.granted import sized_programme
 from trustetl.model import Figure
 
 _MONEY = (
@@ -54,7 +55,10 @@ _POINTS = re.compile(
 """What only points to something told before."""
 
 
-_OF_MONEY = re.compile(rf"^(?:the\s+)?(?:(?:total|Plan|annual|overall|budgetary|additional)\s+)*{_MONEY}s?\s+(?:for|to|towards|on|of)\s+(?:the\s+)?", re.IGNORECASE)
+_OF_MONEY = re.compile(
+    rf"^(?:the\s+)?(?:(?:total|Plan|annual|overall|budgetary|additional)\s+)*{_MONEY}s?\s+(?:for|to|towards|on|of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 """Words for money before what it is for: 'allocation for schools'."""
 
 
@@ -88,7 +92,8 @@ def _stands_here(name: str, n: Named, t: Told) -> bool:
 def _taker(view: View, figure: Figure) -> Phrase | None:
     """What the words around an amount give it to, else None."""
     return (
-        _approved(view, figure)
+        sized_programme(view, figure)
+        or _approved(view, figure)
         or _given_for(view, figure)
         or _put_into(view, figure)
         or _gapped(view, figure)
@@ -113,7 +118,9 @@ def _given_for(view: View, figure: Figure) -> Phrase | None:
     return None
 
 
-_LINKS = frozenset("to from by at of in during for over per cent percent up as against , ( ) further around year years fiscal financial next last current this".split())
+_LINKS = frozenset(
+    "to from by at of in during for over per cent percent up as against , ( ) further around year years fiscal financial next last current this".split()
+)
 
 
 def _goes_on(view: View, k: int) -> bool:
@@ -180,7 +187,9 @@ def _put_into(view: View, figure: Figure) -> Phrase | None:
     match = _INTO.match(view.text, figure.end - view.start)
     if match is None:
         return None
-    around = view.slice(max(view.start, figure.start - 80), figure.start) + view.slice(figure.end, view.start + match.end())
+    around = view.slice(max(view.start, figure.start - 80), figure.start) + view.slice(
+        figure.end, view.start + match.end()
+    )
     if match["prep"].lower() in {"in", "into"} and _PUT_IN.search(around) is None:
         return None
     j = next((k for k, token in enumerate(view.tokens) if token.start >= view.start + match.end()), None)

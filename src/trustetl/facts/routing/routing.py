@@ -16,6 +16,7 @@ from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.names import Initiatives
 from trustetl.facts.routing.givers import put_up_by_others
+from trustetl.facts.routing.granted import budget_has, gets_grant, sized_programme
 from trustetl.facts.routing.named_money import gets_money, named_money
 from trustetl.facts.routing.others import for_each, needed, of_others
 from trustetl.facts.routing.own import of_their_own
@@ -194,6 +195,9 @@ class Router:
             or works_cost(view, figure, memory.previous)
             or named_money(view, figure) is not None
             or gets_money(view, figure)
+            or sized_programme(view, figure) is not None
+            or gets_grant(view, figure, memory, self.title)
+            or budget_has(view, figure)
             or changes_sum(view, figure, memory.previous, memory.block_start)
             or (topic == "investment" and _state_invests(anchor, clause, view.text[figure.end - view.start :]))
             or self._for_programme(view, figure, anchor, topic, near=near, in_list=in_list)

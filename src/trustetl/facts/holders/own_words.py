@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budgets.told import Named, Told
-from trustetl.facts.budgets.words import GENERIC_HEAD, tidy
+from trustetl.facts.budgets.words import GENERIC_HEAD, stretch_of, tidy
 from trustetl.facts.holders.by_place import owns_nothing
 from trustetl.facts.holders.names_near import known
 from trustetl.facts.language.tokens import ARTICLES, AUXILIARIES, HEDGES, is_adverb
@@ -32,7 +32,7 @@ _INTO = re.compile(
 )
 """What stands between an amount that is put into something and that thing."""
 _PUT_IN = re.compile(
-    r"\b(?:infus|inject|invest|pump|plough|plow|recapitali[sz]|capitali[sz])\w*\b|\b(?:equity|stake|share\s+capital)\b",
+    r"\b(?:infus|inject|invest|pump|plough|plow|put|pour|sink|recapitali[sz]|capitali[sz])\w*\b|\b(?:equity|stake|share\s+capital)\b",
     re.IGNORECASE,
 )
 _AT_COST = re.compile(
@@ -194,7 +194,10 @@ def _put_into(view: View, figure: Figure) -> Phrase | None:
         return None
     j = next((k for k, token in enumerate(view.tokens) if token.start >= view.start + match.end()), None)
     found = view.noun_after(j - 1, chain=True) if j is not None and j > 0 else None
-    return found if found is not None and re.search(r"[A-Z]", found.text) else None
+    if found is None and j is not None and view.word_at(j).endswith("ing"):  # 'in assisting small firms'
+        words = stretch_of(view.slice(view.tokens[j].start, view.until_money(figure.end)))
+        return Phrase(view.tokens[j].start, view.tokens[j].start + len(words), words, j, j) if words else None
+    return found if found is not None and _IN_TIME.match(found.text) is None else None
 
 
 def _approved(view: View, figure: Figure) -> Phrase | None:

@@ -168,6 +168,8 @@ class Router:
                 and from_country(view, figure)
             )
             return "trade" if share_of_flow else "indicators"
+        if not per_unit and gets_grant(view, figure, memory, self.title):
+            return "budgets"
         if per_unit or of_others(view, figure, self.initiatives):
             return "indicators"
         if is_result(view, figure) or privately_done(view, figure, self.initiatives):
@@ -196,7 +198,6 @@ class Router:
             or named_money(view, figure) is not None
             or gets_money(view, figure)
             or sized_programme(view, figure) is not None
-            or gets_grant(view, figure, memory, self.title)
             or budget_has(view, figure)
             or changes_sum(view, figure, memory.previous, memory.block_start)
             or (topic == "investment" and _state_invests(anchor, clause, view.text[figure.end - view.start :]))

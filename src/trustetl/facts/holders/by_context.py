@@ -319,6 +319,7 @@ def within(n: Named, t: Told) -> None:
         or n.series is not None
         or n.name is None
         or whole is None
+        or not whole.values.get("initiative")
         or n.name == whole.values.get("initiative")
         or t.block is None
         or not t.block <= whole.start < t.view.start

@@ -14,7 +14,6 @@ from trustetl.facts.budgets.parts import OF_THE_MONEY
 from trustetl.facts.budgets.told import Named, Told
 from trustetl.facts.budgets.words import BODY_NOUN, LISTED
 from trustetl.facts.holders.names_near import known
-from trustetl.facts.names.named import Initiative
 
 _CLASS = re.compile(
     r"(?:(?:the|its|their|total|gross|net|non-)\s*)*(?:capital|revenue|recurrent|development|current|operating|operational|running|administrative|"
@@ -46,16 +45,16 @@ def by_its_purpose(n: Named, t: Told) -> None:
         return
     if n.series is None and n.name in t.view.text:
         return
-    item = known(n.name, t)
-    if _governs(n.name, item, n, t):
+    if governs(n.name, n, t):
         return
     n.initiative = known(n.component, t)
     n.name = n.initiative.name if n.initiative is not None else n.component
     n.component, n.basis = None, "stated"
 
 
-def _governs(name: str, item: Initiative | None, n: Named, t: Told) -> bool:
+def governs(name: str, n: Named, t: Told) -> bool:
     """Whether what an amount is given to by the text before it has it as a part of its money."""
+    item = known(name, t)
     main = t.initiatives.main
     if main is not None and (item is main or name == main.name or t.initiatives.holding(t.figure.start) is main):
         return True

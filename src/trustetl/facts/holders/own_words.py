@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budgets.told import Named, Told
-from trustetl.facts.budgets.words import GENERIC_HEAD, stretch_of, tidy
+from trustetl.facts.budgets.words import BODY_NOUN, BUDGET_ITSELF, GENERIC_HEAD, stretch_of, tidy
 from trustetl.facts.holders.by_place import owns_nothing
+from trustetl.facts.holders.governed import governs
 from trustetl.facts.holders.names_near import known
 from trustetl.facts.language.tokens import ARTICLES, AUXILIARIES, HEDGES, is_adverb
 from trustetl.facts.language.view import Phrase, View
@@ -69,17 +70,71 @@ def by_own_words(n: Named, t: Told) -> None:
     carried = n.series is not None or (t.latest is not None and n.name == t.latest.values.get("initiative"))
     if carried and n.name is not None and known(n.name, t) is not None and n.series is not None:
         return
-    if n.name is not None and not owns_nothing(n.name) and _stands_here(n.name, n, t):
+    weak = n.name is not None and known(n.name, t) is None and says_nothing(n.name)
+    if n.name is not None and not weak and _stands_here(n.name, n, t):
         return
-    taker = _taker(t.view, t.figure)
-    if taker is None:
-        return
-    item = next((x for x in t.initiatives.at(taker.start, taker.end)), None)
-    name = item.name if item is not None else tidy(_OF_MONEY.sub("", taker.text))
-    if name is None or _POINTS.fullmatch(name):
+    taker = _told(t.view, t.figure)
+    if taker is None and (n.name is None or weak or not governs(n.name, n, t)):
+        taker = _told_by_the_way(t.view, t.figure)
+    item = next((x for x in t.initiatives.at(taker.start, taker.end)), None) if taker is not None else None
+    name = item.name if item is not None else tidy(_OF_MONEY.sub("", taker.text)) if taker is not None else None
+    if item is None and name is not None and (_PART.match(name) or says_nothing(name)):
+        name = None
+    if name is None and weak:
+        before = _spoken_before(t)
+        name = n.component if n.component is not None and not says_nothing(n.component) else before
+        if name is None and _INDEFINITE.fullmatch(n.name or ""):
+            n.initiative, n.name = None, None
+    if name is None:
         return
     n.initiative = item or known(name, t)
     n.name, n.component, n.basis = (n.initiative.name if n.initiative is not None else name), None, "stated"
+
+
+_INDEFINITE = re.compile(
+    r"(?:(?:the|a|an)\s+)?(?:different|various|several|many|some|other|certain|relevant|concerned|all|both|these|those|such|following|further|any|same|"
+    r"series|range|number|set|host|variety)\b[^A-Z]*|"
+    r"(?:(?:the|this|that|its|our|total|new|overall)\s+)*(?:packages?|measures?|purposes?|ends?|accounts?(?:\s+of\s.*)?|amounts?|schemes?|programmes?|"
+    r"programs?|projects?|conclusion|comparison|schedule|addition|respect|regard|year|years|period|component|roll|back|step|view|order|terms|last|first|rest|funding|need|needs|demand|tune|extent|state|use|it|them|date)(?:\s+of\s.*)?|"
+    r".*\b(?:Members|Ministers|Hon[’']?ble|Honourable|Sirs?|Madam|Speaker)\b.*|(?:Pending|Keeping|Including|Following|Considering|Given|Recogni[sz]ing)\b.*|"
+    r"[A-Z]{0,3}[$₹€£¥]?\d.*|[A-Z]{1,3}\d.*|Advertisement\b.*|.*\b(?:continue\s+reading|read\s+more)\b.*"
+)
+"""What names no one thing: 'different programmes', 'benefits', 'this account'."""
+
+
+_PART = re.compile(r"(?:Phase|Stage|Lot|(?:[Ss]ub-?)?[Cc]omponent|Pillar|Package|Section|Part|Window|Tranche)\b")
+
+
+def says_nothing(name: str) -> bool:
+    """Whether words that were found for an owner name no thing that could own money."""
+    if BUDGET_ITSELF.match(name) and not BODY_NOUN.search(name):
+        return True
+    return owns_nothing(name) or _INDEFINITE.fullmatch(name) is not None or _POINTS.fullmatch(name) is not None
+
+
+def _spoken_before(t: Told) -> str | None:
+    """What the sentences before in the paragraph spoke of last by name, else what the section is on."""
+    begin = t.block if t.block is not None else t.view.start
+    spoken = [a for a in t.initiatives.anchors if begin <= a.start < t.view.start]
+    if spoken:
+        return spoken[-1].initiative.name
+    for sentence in reversed(t.view.earlier):
+        subject = _TOPIC.match(sentence)
+        if subject is not None and not says_nothing(subject["what"]) and t.speech:
+            return tidy(subject["what"])
+    heading = t.view.statement.section[-1] if t.view.statement.section else None
+    return (
+        heading
+        if heading is not None and t.speech and not says_nothing(heading) and len(heading.split()) < _LONG
+        else None
+    )
+
+
+_LONG = 9
+_TOPIC = re.compile(
+    r"\W*(?:\d{1,3}\s?\.\s*)?(?:The\s+)?(?P<what>[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,4}?)(?:\s+\([^()]*\))?\s+(?:is|are|was|were|has|have|will|remains?|needs?|plays?)\s"
+)
+"""The subject that a sentence begins with."""
 
 
 def _stands_here(name: str, n: Named, t: Told) -> bool:
@@ -89,16 +144,34 @@ def _stands_here(name: str, n: Named, t: Told) -> bool:
     return n.bound or name.casefold() in t.view.slice(begin, end).casefold()
 
 
-def _taker(view: View, figure: Figure) -> Phrase | None:
-    """What the words around an amount give it to, else None."""
+def _told(view: View, figure: Figure) -> Phrase | None:
+    """What the words around an amount plainly give it to, else None."""
     return (
-        sized_programme(view, figure)
-        or _approved(view, figure)
-        or _given_for(view, figure)
-        or _put_into(view, figure)
-        or _gapped(view, figure)
-        or _fronted(view, figure)
+        sized_programme(view, figure) or _in_quotes(view, figure) or _approved(view, figure) or _given_for(view, figure)
     )
+
+
+def _told_by_the_way(view: View, figure: Figure) -> Phrase | None:
+    """What takes an amount by its clause where no programme has it already, else None."""
+    return _put_into(view, figure) or _gapped(view, figure) or _fronted(view, figure)
+
+
+_QUOTED = re.compile(
+    r"\b(?:[Ss]cheme|[Pp]rogramme|[Pp]rogram|[Pp]roject|[Mm]ission|[Ff]und|[Pp]lan|[Ii]nitiative|[Yy]ojana|[Cc]ampaign|[Ff]acility|[Pp]ackage)"
+    r"(?:\s+(?:called|named|titled|known\s+as|dubbed))?,?\s+[‘“\"'](?P<what>[A-Z][^‘’“”\"]{2,140})[’”\"']"
+)
+
+
+def _in_quotes(view: View, figure: Figure) -> Phrase | None:
+    """'earmarked for the scheme ‘Training of Drivers’': what stands in quotes behind the noun of a programme, beside the
+    only amount of a clause or right behind it.
+    """
+    begin, end = view.since_money(figure.start) - view.start, view.until_money(figure.end) - view.start
+    match = _QUOTED.search(view.text, begin, end)
+    if match is None:
+        return None
+    start = view.start + match.start("what")
+    return Phrase(start, start + len(match["what"]), match["what"], 0, 0)
 
 
 def _given_for(view: View, figure: Figure) -> Phrase | None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.budgets.bodies import is_purse
 from trustetl.facts.budgets.told import Named, Told
-from trustetl.facts.budgets.words import BODY_NOUN, BUDGET_ITSELF, GENERIC_HEAD, stretch_of, tidy
+from trustetl.facts.budgets.words import BODY_NOUN, BUDGET_ITSELF, GENERIC_HEAD, purpose, stretch_of, tidy
 from trustetl.facts.holders.by_place import owns_nothing
 from trustetl.facts.holders.governed import governs
 from trustetl.facts.holders.names_near import known
+from trustetl.facts.language.deeds import deed_of
 from trustetl.facts.language.tokens import ARTICLES, AUXILIARIES, HEDGES, is_adverb
 from trustetl.facts.language.view import Phrase, View
 from trustetl.facts.routing.granted import sized_programme
@@ -70,7 +72,8 @@ def by_own_words(n: Named, t: Told) -> None:
     carried = n.series is not None or (t.latest is not None and n.name == t.latest.values.get("initiative"))
     if carried and n.name is not None and known(n.name, t) is not None and n.series is not None:
         return
-    weak = n.name is not None and known(n.name, t) is None and says_nothing(n.name)
+    item = known(n.name, t)
+    weak = n.name is not None and (says_nothing(n.name) if item is None else is_purse(item, t.initiatives))
     if n.name is not None and not weak and _stands_here(n.name, n, t):
         return
     taker = _told(t.view, t.figure)
@@ -153,7 +156,50 @@ def _told(view: View, figure: Figure) -> Phrase | None:
 
 def _told_by_the_way(view: View, figure: Figure) -> Phrase | None:
     """What takes an amount by its clause where no programme has it already, else None."""
-    return _put_into(view, figure) or _gapped(view, figure) or _fronted(view, figure)
+    return (
+        _put_into(view, figure)
+        or _gapped(view, figure)
+        or _fronted(view, figure)
+        or _for_what(view, figure)
+        or _subject(view, figure)
+    )
+
+
+def _for_what(view: View, figure: Figure) -> Phrase | None:
+    """What an amount is said to be for: 'R4 billion is directed toward modernising hospitals'."""
+    found = purpose(view, figure)
+    return found[1] if found is not None and found[0] in _FOR else None
+
+
+_FOR = frozenset({"for", "to", "on", "into", "towards", "toward"})
+_TAKES = frozenset({"get", "hold", "be", "other", "go", "cost"})
+_GIVES_IT = re.compile(
+    r"(?:(?:the|our|this|last|next|its|his|her)\s+|[’']s\s+)*(?:[\w’'-]+\s+){0,3}?(?:government|budget|parliament|cabinet|treasury|state|ministers?|minister|president|"
+    r"council|commission|congress|senate|house|union|exchequer|administration|authorities|donors?|bank|i|we|he|she|they|it|this|that|which|who|you|there|"
+    r"framework|measures?|proposals?|bill|act|plan|statement|figures?|report|data|total|amount|sum|cost|costs|price|rest|balance)",
+    re.IGNORECASE,
+)
+"""Subjects that give money or only count it: 'the new Government', 'this Budget', 'the total amount'."""
+
+
+def _subject(view: View, figure: Figure) -> Phrase | None:
+    """The subject that takes an amount: 'The port will be provided a grant of Rs 4 crore', 'Spending on nets falls to'."""
+    i = view.index[figure]
+    deed, subject = deed_of(view, i), view.subject(i)
+    if (
+        subject is None
+        or subject.last >= i
+        or any(view.tokens[k].figure for k in range(subject.first, subject.last + 1))
+    ):
+        return None
+    if deed is not None and deed.kind not in _TAKES and not deed.passive:
+        return None
+    if deed is not None and deed.role != "object":
+        return None
+    text = re.sub(r"^(?:[Tt]he|[Oo]ur|[Ii]ts)\s+", "", subject.text)
+    if _GIVES_IT.fullmatch(text) or len(text.split()) > _LONG or not re.search(r"[^\W\d_]{3}", text):
+        return None
+    return Phrase(subject.end - len(text), subject.end, text, subject.first, subject.last)
 
 
 _QUOTED = re.compile(
@@ -232,7 +278,7 @@ def _gapped(view: View, figure: Figure) -> Phrase | None:
 
 
 _FRONT = re.compile(
-    r"^\W*(?:\(?[\divxa-z]{1,4}[.)]\s+)*(?:[A-Z][a-z]+,\s+)?(?:As\s+regards|As\s+for|As\s+to|With\s+(?:regard|respect)\s+to|In\s+respect\s+of|Regarding|Concerning|In\s+the\s+case\s+of|"
+    r"^\W*(?:\(?[\divxa-z]{1,4}[.)]\s+)*(?:(?:Mr\.?|Madam|Honou?rable|Hon\S*|Sir|Dear)\b[^,;:.]{0,24},\s+(?:Sir,\s+)?)?(?:[A-Z][a-z]+,\s+)?(?i:As\s+regards|As\s+for|As\s+to|With\s+(?:regard|respect)\s+to|In\s+respect\s+of|Regarding|Concerning|In\s+the\s+case\s+of|"
     r"Coming\s+to|Turning\s+to|Towards|For|On)\s+(?:the\s+|our\s+)?(?P<what>[A-Za-z‘“\"'][^,;:.]{2,90}?),\s"
 )
 

@@ -14,6 +14,7 @@ from trustetl.facts.budgets.parts import OF_THE_MONEY
 from trustetl.facts.budgets.told import Named, Told
 from trustetl.facts.budgets.words import BODY_NOUN, LISTED
 from trustetl.facts.holders.names_near import known
+from trustetl.facts.names.named import Initiative
 
 _CLASS = re.compile(
     r"(?:(?:the|its|their|total|gross|net|non-)\s*)*(?:capital|revenue|recurrent|development|current|operating|operational|running|administrative|"
@@ -56,7 +57,8 @@ def governs(name: str, n: Named, t: Told) -> bool:
     """Whether what an amount is given to by the text before it has it as a part of its money."""
     item = known(name, t)
     main = t.initiatives.main
-    if main is not None and (item is main or name == main.name or t.initiatives.holding(t.figure.start) is main):
+    about = main is not None and (item is main or name == main.name or t.initiatives.holding(t.figure.start) is main)
+    if about and main is not None and _still_about(main, t):
         return True
     if t.in_list or t.anchor.rule in LISTED or OF_THE_MONEY.match(t.view.text) or t.view.statement.kind != "sentence":
         return True
@@ -73,6 +75,26 @@ def governs(name: str, n: Named, t: Told) -> bool:
         return True
     rows = [row for row in t.rows if row.table == "budgets" and row.section == t.view.statement.section]
     return any(_whole_of(row.values, name, t) for row in rows)
+
+
+_MANY, _NEAR = 4, 1500
+"""How often, and how near before an amount, a text comes back to what it is about without naming it in a title."""
+
+
+def _still_about(main: Initiative, t: Told) -> bool:
+    """Whether a text still speaks of what it began with: its title or a heading names that, its paragraph does, or it
+    comes back to it again and again.
+    """
+    names = [x.casefold() for x in (main.name, main.acronym or "", *main.aliases) if x]
+    above = " > ".join((*t.view.statement.section, t.setting.title or "")).casefold()
+    if any(x in above for x in names):
+        return True
+    begin = t.block if t.block is not None else t.view.start
+    spoken = [a.start for a in t.initiatives.anchors if a.initiative is main]
+    before = [at for at in spoken if at < t.figure.start]
+    if any(at >= begin for at in before):
+        return True
+    return len(spoken) >= _MANY and bool(before) and t.figure.start - before[-1] < _NEAR
 
 
 def _speaks_of(start: int, t: Told) -> bool:

@@ -172,7 +172,11 @@ def _for_what(view: View, figure: Figure) -> Phrase | None:
 
 
 _FOR = frozenset({"for", "to", "on", "into", "towards", "toward"})
-_TAKES = frozenset({"get", "hold", "be", "other", "go", "cost"})
+_TAKES = frozenset({"get", "hold", "be", "go", "cost"})
+_MOVES = re.compile(
+    r"(?:fall|fell|fallen|rise|rose|risen|grow|grew|grown|climb|drop|amount|reach|stand|stood|total|require|need|jump|increas|declin|account|come|came|double)\w*"
+)
+"""Verbs of what a sum of money does: 'Spending on nets falls to'."""
 _GIVES_IT = re.compile(
     r"(?:(?:the|our|this|last|next|its|his|her)\s+|[’']s\s+)*(?:[\w’'-]+\s+){0,3}?(?:government|budget|parliament|cabinet|treasury|state|ministers?|minister|president|"
     r"council|commission|congress|senate|house|union|exchequer|administration|authorities|donors?|bank|i|we|he|she|they|it|this|that|which|who|you|there|"
@@ -192,7 +196,8 @@ def _subject(view: View, figure: Figure) -> Phrase | None:
         or any(view.tokens[k].figure for k in range(subject.first, subject.last + 1))
     ):
         return None
-    if deed is not None and deed.kind not in _TAKES and not deed.passive:
+    moves = deed is not None and _MOVES.fullmatch(view.word_at(deed.verb)) is not None
+    if deed is not None and deed.kind not in _TAKES and not deed.passive and not moves:
         return None
     if deed is not None and deed.role != "object":
         return None

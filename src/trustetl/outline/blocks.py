@@ -229,6 +229,8 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
         return True  # a line of nearly full length that ends inside a sentence, whatever the next one begins with
     if re.match(r"[a-z]", first) and not re.match(r"[a-z]{1,2}[A-Z]", first):
         return open_end and not (head.plain is False and above.text.endswith(",") and len(above.text) < 40)
+    if first[0] == "(" and open_end and len(above.text) >= 40 and below.plain:
+        return True
     if goes_on(above.text) and len(above.text) > 20:
         return not (re.search(r"[,;]\s+(?:and|or)$", above.text) and first[0].isupper())
     if re.match(r"[₹$€£\d]|Rs\b", first):

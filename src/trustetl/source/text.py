@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trustetl.model import Note
+from trustetl.source.breaks import find_breaks
 from trustetl.source.content import Content
 from trustetl.source.errors import SourceError
 
@@ -68,7 +69,7 @@ def decode(data: bytes, path: Path, declared: str | None = None) -> Decoded:
 def read_plain(data: bytes, path: Path) -> Content:
     """The content of a plain text file."""
     decoded = decode(data, path)
-    return Content(decoded.text, encoding=decoded.encoding, notes=decoded.notes)
+    return Content(decoded.text, encoding=decoded.encoding, notes=decoded.notes, edits=tuple(find_breaks(decoded.text)))
 
 
 def _is_binary(sample: bytes) -> bool:

@@ -17,7 +17,7 @@ _QUOTED = re.compile(r"(?:>\s?)+")
 _POINTED = re.compile(r"^[ \t]*>(?P<nested>[ \t]?>)?[ \t]*(?P<words>[^\n]*)", re.MULTILINE)
 _FEWEST_POINTS = 3
 _HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)|(?P<equals>={1,5})\s+(?=\S.*\s=)")
-_NUMBER = r"\d{1,3}[.)](?![\d])|\(\d{1,3}\)(?=\s)|\[\d{1,3}\]"
+_NUMBER = r"\d{1,3}[.)](?![\d])|(?:\d ){1,3}\.(?=\s+[A-Z])|\(\d{1,3}\)(?=\s)|\[\d{1,3}\]"
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z“\"‘(])"
 _LETTER = (
     r"\([a-z]\)(?:\s?(?:to|and|&|,|-|–)\s?\([a-z]\))+\s?:?(?=\s)|\([a-zA-Z]\)|[a-h]\)|[a-h]\.(?=\s+\S)|\((?:[ivxIVX]{1,5})\)|[ivx]{1,5}[.)](?=\s)"

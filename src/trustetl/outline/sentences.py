@@ -10,8 +10,8 @@ _NEVER = frozenset(
     re.findall(
         r"\S+",
         "rs mr mrs ms messrs dr prof st sr jr smt shri hon gen lt col maj capt cmdr adm gov sen rep rev vs viz approx "
-        "ca cf e.g i.e eg ie al dept govt deptt addl asst dy jt incl excl avg a.k.a s.o g.s.r w.e.f bzw z.b u.a d.h "
-        "dist bros",
+        "ca cf e.g i.e eg ie al dept govt deptt addl asst dy jt est incl excl avg a.k.a s.o g.s.r w.e.f bzw z.b u.a "
+        "d.h dist bros",
     )
 )
 # words behind which it ends none in front of a number
@@ -19,7 +19,7 @@ _NUMBERED = frozenset(
     re.findall(
         r"\S+",
         "no nos re p pp fig figs eq sec secs art arts para paras vol ch cl fn ref refs tel ext nr abs op reg regn ph "
-        "max min v c est mt ksh kshs sh shs tsh tshs ush ushs tk rp fr sfr le nu kshs' rmb p.o po box",
+        "max min v c mt ksh kshs sh shs tsh tshs ush ushs tk rp fr sfr le nu kshs' rmb p.o po box",
     )
 )
 # words behind which it may end one: the next word decides
@@ -63,6 +63,7 @@ _BEHIND_WORD = re.compile(r"[^\W\d_]{3,}[ \t]+(?:No|no|NO|Nos|nos)$")
 _GLUED = re.compile(
     r"(?<=[a-z)”’]{2})(?P<stop>[.!?])(?P<close>[\"”’)]*)(?=(?:It|The|This|In|We|However|India|They"
     r"|He|She|These|At|On|To|For|As|A|An)\s)"
+    r"|(?<=[A-Z]{2})[.!?](?=[A-Z]{1,12}(?:['’][A-Z]{1,2})?\s[A-Z$€£])"
 )
 
 
@@ -103,7 +104,7 @@ def _pause(text: str, low: int, high: int) -> int | None:
 
 def _whole_sentences(text: str) -> Iterator[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
-    cuts = [(match.end("close"), match.end("close")) for match in _GLUED.finditer(text)]
+    cuts = [(match.end(), match.end()) for match in _GLUED.finditer(text)]
     for match in _END.finditer(text):
         end = match.start("space")
         if _ends(text, match):

@@ -49,13 +49,22 @@ _LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 """A State or a treasury alone on a line at the top, as letters print it."""
+_HOLDER = re.compile(
+    r"(?:The\s+)?(?:(?:Rt\.?\s+)?Hon(?:ourable)?\.?|Senator|Sen\.)\s+(?:[A-Z][\w.’'-]+\s+){1,4}?[A-Z][\w.’'-]+"
+    r"(?:\s+(?:MP|MLA|MEP|QC|KC))?(?:\s{1,4}(?:(?:Prime\s)?Minister|Treasurer)\b.{0,80})?"
+    r"|(?:[A-Z][\w.’'-]+\s+){1,4}(?:MP|MLA|MEP)"
+    r"|(?:(?:Assistant|Deputy|Federal|Cabinet)\s+)?(?:Minister|Parliamentary\s+Secretary|Secretary\s+of\s+State"
+    r"|State\s+Secretary|Attorney[- ]General)\s+(?:for|of|to)\s+(?:[A-Z][\w’'-]*,?\s*|and\s+|the\s+|of\s+){1,14}"
+)
+"""Who holds an office, as the releases of ministers print it at their top: 'Ana Reef MP', 'Minister for Ports'."""
 
 
 def is_letterhead(text: str) -> bool:
-    """Whether a line at the top only says of which State or place a paper is: 'REPUBLIC OF KENYA', 'TOKYO, JAPAN'."""
+    """Whether a line at the top only says of which State, office or place a paper is: 'REPUBLIC OF KENYA', 'TOKYO,
+    JAPAN', 'Minister for Ports'."""
     if len(text) > _LONGEST_HEAD or text.rstrip().endswith((".", ":")):
         return False
-    if _LETTERHEAD.fullmatch(text) is not None:
+    if _LETTERHEAD.fullmatch(text) is not None or _HOLDER.fullmatch(text) is not None:
         return True
     place, comma, country = text.rpartition(", ")
     named = find_countries(country.title()) if comma else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.lexicon import ROUND_UNIT
+from trustetl.source.breaks import PAGE
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 DATE = (
@@ -20,7 +21,7 @@ _STAMP = (
     r"|created|printed|date[ds]?|"
     r"(?:press\s+)?release\s+date|publication\s+date|date\s+of\s+(?:release|publication|issue"
     r"|posting)|(?:status\s+|data\s+|position\s+)?as\s+(?:on|of|at)|(?:last|page|latest)\s+updated?|veröffentlicht|publié|publicado|fecha|datum)"
-    r"(?:\s+(?:on|at|in|am|le|el))?\s*[:\-–|]?\s*)"
+    r"(?:\s+(?:on|at|in|am|le|el))?\s*[:\-–|]?\s*['\"]?)"
 )
 _CLOCK = r"(?:[,|\s–-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(?[A-Z]{2,4}\)?)?)"
 _DATELINE = re.compile(
@@ -44,14 +45,18 @@ _PLACED = re.compile(
     r"(?:\s*(?P<sign>[:–—]|--|-(?=\s))|(?(wire)\.?(?=\s)|(?!))))\s*(?=[^\W\d_a-z]|[“\"‘])"
 )
 _FURNITURE = re.compile(
-    r"(?:story\s+continues\s+below.*|advertisement|advt\.?|sponsored(?:\s+content)?|(?:also|must"
+    r"(?:(?:story|article|scroll|content)\s+(?:to\s+)?continues?\s+(?:below|after|reading)\b.{0,60}|continue\s+reading\b.{0,60}"
+    r"|advertisement(?:\s*[-–—|:(].{0,60})?|advt\.?|sponsored(?:\s+content)?|(?:also|must"
     r"|further)\s*[-\s]?\s*(?:read|see|watch)\b.{0,200}|(?:read|watch|explained|opinion|live)\s*[|].*"
     r"|read\s+(?:more|also|full|the\s+full|here|next)\b.{0,200}|(?:click|tap)\s+here\b.*"
     r"|for\s+more\s+(?:information|details|news|updates|stories)\b.{0,200}"
     r"|(?:follow|join|like|find|connect\s+with)\s+us\b.*|subscribe\b.{0,120}|sign\s+(?:up"
     r"|in)\b.{0,120}|share(?:\s+(?:this|on|via|now|article|with)\b.{0,120})?|(?:tweet|print|email"
     r"|e-mail|whatsapp|facebook|twitter|linkedin|telegram)(?:[\s|,/·•]+\w+){0,8}"
-    r"|page\s+\d+(?:\s*(?:of|/)\s*\d+)?|\d{1,4}\s*(?:/|of)\s*\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]|\[?\(?page\s+\d+\)?\]?"
+    r"|[\[(](?:applause|laughter|interruptions?|interjections?|time\s+expired|speaking\s+(?:in\s+)?[a-z]+)\.?[\])]"
+    r"|(?:media|press|further)\s+(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|information)\s*:.{1,160}"
+    r"|(?:translated|edited|compiled)\s+by\s+[^.]{3,50}|listen\s+to\s+this\s+(?:article|story)\b.{0,40}"
+    r"|photo\s*;.{0,80}|\d{1,4}\s*(?:/|of)\s*\d{1,4}"
     r"|\(?with\s+(?:additional\s+)?inputs?\s+from\b.{0,60}\)?\.?|\(?(?:this|the)\s+(?:story|report"
     r"|article|copy)\s+(?:has\s+been|was|is)\s+(?:auto|published|generated|not\s+been\s+edited|edited).{0,200}"
     r"|(?:©|\(c\)|copyright\b).{0,200}|all\s+rights\s+reserved\.?|(?:posted|filed)\s+(?:in"
@@ -68,7 +73,7 @@ _FURNITURE = re.compile(
     r"|(?:most\s+read|most\s+popular|trending(?:\s+now)?|recommended(?:\s+for\s+you)?"
     r"|related\s+(?:articles?|stories|news|posts|links|content|topics)|latest\s+news|top\s+stories"
     r"|more\s+from\b.{0,60}|you\s+may\s+also\s+like|editor[’']s\s+picks?)\s*:?"
-    r"|(?:https?://|www\.)\S+|[^()]{1,80}\s\((?:https?://|www\.)[^\s()]+\)"
+    r"|(?:(?:web\s?-?site|e-?mail|tel(?:ephone)?|phone|fax|see)\s?[:.]\s*)*(?:https?://|www\.)\S+(?:\s+e-?mail\s?:\s*\S+@\S+)?|[^()]{1,80}\s\((?:https?://|www\.)[^\s()]+\)"
     r"|\(?(?:PTI|ANI|IANS|UNI)(?:\s+[A-Z]{2,4}){0,6}\)?\.?|(?:###|-+\s*end(?:s)?\s*-+|ends|-30-))",
     re.IGNORECASE,
 )
@@ -147,7 +152,9 @@ _SALUTATION = re.compile(
 
 def is_furniture(text: str) -> bool:
     """Whether a line is part of the page, not of the text: adverts, share bars, page numbers, agency codes."""
-    return (len(text) < 320 and _FURNITURE.fullmatch(text) is not None) or _BYLINE.fullmatch(text) is not None
+    return (len(text) < 320 and _FURNITURE.fullmatch(text) is not None) or any(
+        pattern.fullmatch(text) is not None for pattern in (_BYLINE, PAGE)
+    )
 
 
 _UNITS_TOLD = re.compile(r"\W*[(\[]\s*units?\s*[:=]\s*[^()\[\]]{2,70}[)\]]\W*", re.IGNORECASE)
@@ -282,6 +289,10 @@ def _is_key(text: str) -> bool:
     return shorts > 1 and len(re.split(r"[;,]\s", text)) == shorts and _SHORTS.match(text) is not None
 
 
+_SPEAKS = re.compile(r"(?:^|[,:]\s)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\s[a-z]+(?<!of)\b")
+"""Somebody who does something: 'Yesterday, I laid the Survey', no 'Phase I of the works'."""
+
+
 def looks_like_heading(text: str) -> bool:
     """Whether a line that stands alone can be a heading."""
     words = text.split()
@@ -294,13 +305,16 @@ def looks_like_heading(text: str) -> bool:
     if (
         (goes_on(text) and not _ASKS.fullmatch(text) and not (text.isupper() and text[-1].isalpha()))
         or re.search(r"[a-z0-9)][.!?]\s+[A-Z]", text)
-        or re.match(r"https?://|www\.", text)
+        or re.match(r"https?://", text)
+        or re.search(r"\bwww\.|\w@\w|\bP\.?\s?O\.?\sBox\b", text)
     ):
         return False
     first = re.sub(r"^[\"“‘'(\[]+", "", text)[:1]
-    if first.islower() and not re.match(r"[a-z]{1,2}[A-Z]", text):
+    if first.islower() and not re.match(r"[a-z]{1,2}-?[A-Z]", text):
         return False
     if text.endswith(":") and leads_in(text):
+        return False
+    if text.count("(") != text.count(")") or text.count("“") != text.count("”") or _SPEAKS.search(text):
         return False
     if re.match(r"[₹$€£]|(?:Rs|INR|USD)\b", text):
         return False

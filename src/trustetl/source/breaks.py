@@ -14,9 +14,9 @@ from typing import NamedTuple
 from trustetl.source.reading import Edit
 
 _LINE = re.compile(r"[^\r\n\f]*[^\s][^\r\n\f]*")
-_PAGE = re.compile(
-    r"[*_]*(?:\(?page\s*[|:]?\s*\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?\)?|\d{1,3}\s*\|\s*page|[-–—]\s*\d{1,3}\s*[-–—]|"
-    r"\(?cont(?:d|inued)\b[\s.…]*(?:\d{1,3}\s*)?[/.\s–-]*\)?|p\.\s?t\.\s?o\.?)[*_]*",
+PAGE = re.compile(
+    r"[*_]*(?:[\[(]{0,2}page\s*[|:]?\s*\d{1,4}(?:\s*(?:of|/|\|)\s*\d{1,4})?[\])]{0,2}|\d{1,3}\s*\|\s*page"
+    r"|[-–—]\s*\d{1,4}\s*[-–—]|\(?cont(?:d|inued)\b[\s.…]*(?:\d{1,3}\s*)?[/.\s–-]*\)?|p\.\s?t\.\s?o\.?)[*_]*",
     re.IGNORECASE,
 )
 """What the foot or head of a page says of it: 'Page | 2', '- 3 -', 'Contd..4/-'."""
@@ -98,7 +98,7 @@ def _pages(lines: list[_Line]) -> list[Edit]:
 def _is_page(lines: list[_Line], at: int) -> bool:
     """Whether a line is a page's number or what a page says of itself."""
     words = lines[at].words
-    return _PAGE.fullmatch(words) is not None or (_NUMBER.fullmatch(words) is not None and lines[at].gap)
+    return PAGE.fullmatch(words) is not None or (_NUMBER.fullmatch(words) is not None and lines[at].gap)
 
 
 def _goes_on(above: _Line, below: _Line, *, wide: bool) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from trustetl.model import Cell
-from trustetl.outline.columns import Grid
+from trustetl.outline.columns import Grid, told_in_cells
 from trustetl.outline.grid import find_grids
 from trustetl.outline.labels import PART_OF_ABOVE
 from trustetl.outline.lines import Line
@@ -93,6 +93,15 @@ def make_blocks(text: str, lines: list[Line]) -> list[Block]:
 def _rows(text: str, grid: Grid, lines: list[Line], table: int) -> list[Block]:
     made: list[Block] = []
     for row, depth in zip(grid.rows, depths(text, grid.rows), strict=True):
+        if told := told_in_cells(text, row):
+            name, *cells = told
+            heading = _cell(text, name, "heading", table)
+            if row.start < name[0]:
+                heading.start = heading.first = row.start
+                heading.text = text[row.start : name[1]]
+                heading.marker = (row.cells[0].start, row.cells[0].end)
+            made += [heading, *(_cell(text, span, "paragraph", 0) for span in cells)]
+            continue
         kind = "header_row" if row.header else "row"
         block = Block(
             row.start,
@@ -110,6 +119,13 @@ def _rows(text: str, grid: Grid, lines: list[Line], table: int) -> list[Block]:
         block.gap = not made and lines[grid.first].gap
         made.append(block)
     return made
+
+
+def _cell(text: str, span: tuple[int, int], kind: str, table: int) -> Block:
+    """A cell as a heading or paragraph of its own; a heading keeps the number of its table."""
+    block = Block(span[0], span[1], span[0], kind, text[slice(*span)], table=table, gap=True, first=span[0])
+    block.words = " ".join(block.text.split())
+    return block
 
 
 def _block(text: str, lines: list[Line]) -> Block:
@@ -209,6 +225,8 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
     if head.kind in ("title", "heading", "caption", "furniture", "row"):
         return False
     open_end = not ends_sentence(above.text)
+    if above.text.endswith(":") and below.indent > max(above.indent, head.indent) and not below.text[0].islower():
+        return False  # a list without bullets
     if below.marker is not None:
         return (
             open_end
@@ -231,6 +249,8 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
         return open_end and not (head.plain is False and above.text.endswith(",") and len(above.text) < 40)
     if first[0] == "(" and open_end and len(above.text) >= 40 and below.plain:
         return True
+    if above.text.endswith(",") and len(above.text) >= 40 and head.plain and title_case(above.text) < 0.6:
+        return below.plain
     if goes_on(above.text) and len(above.text) > 20:
         return not (re.search(r"[,;]\s+(?:and|or)$", above.text) and first[0].isupper())
     if re.match(r"[₹$€£\d]|Rs\b", first):

@@ -131,6 +131,29 @@ def headed(
     return tuple(made)
 
 
+_SERIAL = re.compile(r"\(?\d{1,3}[.)]?")
+_TOLD = re.compile(r"[a-z)\d%][.!?]\s+[A-Z]")
+_FEWEST_TOLD = 25
+"""The least words of a cell that tells something in sentences."""
+_LONGEST_NAME = 15
+
+
+def told_in_cells(text: str, row: Row) -> list[tuple[int, int]]:
+    """The cells of a row that tells in sentences of what its first cell names, a number aside: the name and the others,
+    in order; nothing for rows of values or of short entries.
+    """
+    cells = [(cell.start, cell.end) for cell in row.cells]
+    words = [text[start:end] for start, end in cells]
+    if row.header or len(cells) < 2:
+        return []
+    if _SERIAL.fullmatch(words[0].strip()):
+        cells, words = cells[1:], words[1:]
+    told = [len(said.split()) >= _FEWEST_TOLD and _TOLD.search(said) is not None for said in words]
+    if not any(told[1:]) or told[0] or len(words[0].split()) > _LONGEST_NAME:
+        return []
+    return [] if any(VALUE.fullmatch(said.strip()) for said in words) else cells
+
+
 def _moved_over(spans: list[tuple[int, int, int]], wider: list[tuple[int, int, int]]) -> dict[int, int]:
     """For each column of a header the one of a wider row that it stands over: none twice, in their order."""
     moved: dict[int, int] = {}

@@ -111,6 +111,8 @@ def _is_label(text: str, *, bullet: bool, listed: bool, dash: bool) -> bool:
     words = bare.split()
     if not words or len(words) > (9 if bullet or listed else 7) or not any(char.isalpha() for char in text):
         return False
+    if bare[0] in "‘“\"'" and not bare[1:].strip("’”\"'").isalpha():
+        return False  # somebody's words that hold a colon
     if bare[0].islower() and not re.match(r"[a-z]{1,2}[A-Z]", bare):
         return False
     if re.search(r"[.!?;][\s\"”]", text) or re.match(r"https?$|www", text, re.IGNORECASE) or _SAID.search(bare):

@@ -11,6 +11,7 @@ from trustetl.outline.lists import settle_lists
 from trustetl.outline.mastheads import is_byline, is_issuer, is_letterhead, is_masthead
 from trustetl.outline.wording import (
     ends_sentence,
+    has_verb,
     is_dateline,
     is_furniture,
     is_salutation,
@@ -69,12 +70,20 @@ def _top(blocks: list[Block]) -> None:
         near = seen < _TOP and prose < 2
         words = block.words
         head = near and not prose and not block.bullet
-        if (
+        if near and not block.bullet and (matter := _MATTER.match(words)) is not None:
+            block.kind = "furniture"
+            if matter["title"] and declared is None:
+                block.kind, declared = "title", block
+                block.first = block.body = block.body + matter.end()
+                block.words = words[matter.end() :]
+        elif (
             (is_dateline(words, near_top=near) and not (block.bullet and prose))
             or (head and is_issuer(words) and (declared is None or seen < 2 or is_byline(words)))
             or (head and declared is None and (is_masthead(words) or is_letterhead(words)))
         ):
             block.kind = "dateline"
+            if declared is not None and not prose:
+                _sign(blocks[blocks.index(declared) + 1 : at])
         elif (
             near
             and declared is None
@@ -93,10 +102,30 @@ def _top(blocks: list[Block]) -> None:
         seen += 1
 
 
+def _sign(between: list[Block]) -> None:
+    """Makes the short names between a title and the day below it what signs the paper: who wrote it, in which column
+    it stands."""
+    for block in reversed(between):
+        short = len(block.words.split()) <= _SIGNED and title_case(block.words) >= _NAMED and not has_verb(block.words)
+        if block.kind != "" or not short or re.search(r"\d", block.words):
+            return
+        block.kind = "dateline"
+
+
+_SIGNED = 4
+"""The most words of a writer's name or a column's."""
+_NAMED = 0.75
+_MATTER = re.compile(
+    r"(?:(?P<title>title|headline)|source|url|link|permalink|author|layout|slug|image|thumbnail|tags|categor(?:y|ies))"
+    r"\s?:\s+['\"]?(?=\S)"
+)
+"""What a site's files say of a page in front of its text: 'title: Grants for ports', 'layout: post'."""
+
+
 def _is_title(blocks: list[Block], at: int) -> bool:
     block = blocks[at]
     words = block.words
-    if is_salutation(words) or at + 1 >= len(blocks) or block.kind not in ("", "heading"):
+    if is_salutation(words) or at + 1 >= len(blocks) or block.kind not in ("", "heading") or block.table:
         return False
     if (
         re.search(r"[.,;:]$", words)
@@ -129,7 +158,8 @@ def _fields(blocks: list[Block]) -> None:
     loose = [
         block.kind == ""
         and not answer_body(block.words)
-        and find_label(block.words, bullet=False, listed=True) is not None
+        and (label := find_label(block.words, bullet=False, listed=True)) is not None
+        and not (_STOPPED.search(block.words, label.body) and len(block.words.split()) > _SHORT_FIELD)
         for block in blocks
     ]
     for at, block in enumerate(blocks):
@@ -142,11 +172,24 @@ def _fields(blocks: list[Block]) -> None:
         value = block.words[label.body :]
         if at + 1 < len(blocks) and _UNIT_LAST.search(value) and _YEAR_FIRST.match(blocks[at + 1].words):
             continue  # 'Budget: Reef Mission (in ₹ crore)' over '2024-25: 150'
-        sentences = len(re.findall(r"[a-z)\d%][.!?]\s+[A-Z]", value))
-        if sentences == 0 and len(value.split()) <= 30 and not (not beside and _titled(blocks, at, value)):
+        if (
+            _STOPPED.search(value) is None
+            and len(value.split()) <= _FIELD_WORDS
+            and not (not beside and _titled(blocks, at, value))
+        ):
             block.kind = "field"
 
 
+_STOPPED = re.compile(r"[a-z)\d%][.!?]\s+[A-Z]")
+"""The end of a sentence that another one follows."""
+_FIELD_WORDS = 30
+"""The most words of the value of a field."""
+_SHORT_FIELD = 15
+"""The most words of a field whose value is several sentences; longer ones are paragraphs that open with a label."""
+_WORTH = re.compile(
+    r"(?:[₹$€£¥]|\bRs\.?|\b[A-Z]{3})\s?\d[\d.,]*(?:\s?(?:crores?|lakhs?|millions?|billions?|thousand|mn?|bn))?$"
+)
+"""An amount that ends a line."""
 _UNIT_LAST = re.compile(
     r"^[^\d]*\((?:in\s+)?(?:[₹$€£¥]|Rs\.?|INR|[A-Z]{1,3}\$|[A-Z]{3}\b)[^()\d]*\)$|^[^\d]*\(in\s+[^()\d]*(?:crore|lakh|million|billion)\)$"
 )
@@ -195,7 +238,13 @@ def _headings(blocks: list[Block], *, few: bool) -> None:
         if below.kind in ("furniture", "caption", "dateline") and at + 2 >= len(blocks):
             continue
         above = blocks[at - 1] if at else None
-        if above is not None and above.kind in ("", "paragraph") and not block.gap and not ends_sentence(above.words):
+        if (
+            above is not None
+            and above.kind in ("", "paragraph")
+            and not block.gap
+            and not ends_sentence(above.words)
+            and not (below.marker is not None and _STOPPED.search(below.words) and title_case(words) >= 0.6)
+        ):
             continue
         block.kind = "heading"
 
@@ -269,7 +318,8 @@ def _bare_lists(blocks: list[Block]) -> None:
     at = 0
     while at < len(blocks):
         block = blocks[at]
-        if block.kind in ("", "paragraph") and block.words.endswith(":"):
+        numbered = block.kind == "item" and block.marker is not None
+        if (block.kind in ("", "paragraph") or numbered) and block.words.endswith(":"):
             last = at + 1
             while (
                 last < len(blocks)
@@ -310,7 +360,7 @@ def _bare_lists(blocks: list[Block]) -> None:
 
 
 def _lists_on(words: str) -> bool:
-    return re.search(r"[,;]$|[,;]?\s(?:and|or)$", words) is not None
+    return re.search(r"[,;]$|[,;]?\s(?:and|or)$", words) is not None or _WORTH.search(words) is not None
 
 
 def _footnotes(blocks: list[Block]) -> None:

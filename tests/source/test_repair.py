@@ -75,6 +75,18 @@ def test_damage_is_read_as_what_it_was(found: str, read: str) -> None:
     assert read_text(found).text == read
 
 
+@pytest.mark.parametrize(("found", "read"), [
+    ("There are more places in the Special  Island Program.", "There are more places in the Special Island Program."),
+    ("what goes to all villages of the far West \n  isles", "what goes to all villages of the far West\nisles"),
+    ("Region of the far isles  4,200  3,900 in two years", "Region of the far isles  4,200  3,900 in two years"),
+    ("| the boats of the far  isles and of all others |", "| the boats of the far  isles and of all others |"),
+    ("Far Islands  Near Islands", "Far Islands  Near Islands"),
+])  # fmt: skip
+def test_a_second_space_in_running_text_says_nothing(found: str, read: str) -> None:
+    assert read_text(found).text == read
+    assert read_text(found).repairs == ()
+
+
 @pytest.mark.parametrize("text", UNTOUCHED)
 def test_what_is_no_damage_stays(text: str) -> None:
     assert read_text(text).text == text

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from trustetl.model import Reading
 from trustetl.source.mojibake import find_mojibake
 from trustetl.source.reading import Edit, make_reading
+from trustetl.source.spacing import find_loose_spaces
 
 _INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
 _SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -72,7 +73,7 @@ def read_text(text: str) -> Reading:
 
 def find_edits(text: str) -> list[Edit]:
     """All places of ``text`` to be read as something else, in text offsets."""
-    edits: list[Edit] = []
+    edits = list(find_loose_spaces(text))
     if _RAND.search(text) is not None:
         for match in _RAND_AMOUNT.finditer(text):
             edits.append(Edit(match.start(), match.end(), "₹", "'R' before a number in lakh or crore is a rupee sign"))

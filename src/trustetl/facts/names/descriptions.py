@@ -104,8 +104,9 @@ def described_names(text: str, words: list[Word], place: Callable[[str], bool]) 
         after = text[end : end + 70]
         telling = telling_words(modifiers, place, lower=True)
         named_by = telling or (end > word.end and telling_words([w for w in words if word.end <= w.start < end], place))
-        if not named_by or own or not (determined or _MONEY.search(introduced)):
-            continue
+        calling = head == "mission" and re.search(r"\b(?:our|its|their|my|his|her)\s+(?:[a-z-]+\s+)?$", introduced)
+        if not named_by or own or calling or not (determined or _MONEY.search(introduced)):
+            continue  # 'our mission to keep reefs alive': what somebody is there for
         money = _MONEY.search(introduced) or re.match(
             r"(?:\W{0,2}(?:worth|of|with|costing|at)|,?\s(?:to|for|on|in|into)\swhich)\s[^.;]{0,40}?" + _MONEY.pattern,
             after,

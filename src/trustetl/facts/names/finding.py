@@ -18,6 +18,7 @@ from trustetl.facts.names.begun import begun_names
 from trustetl.facts.names.bodies import described_bodies, new_bodies
 from trustetl.facts.names.descriptions import MADE_OF, complement_end, described_names
 from trustetl.facts.names.edges import acronym_of, called_for_short, left_of, right_of, said_to_be
+from trustetl.facts.names.enumerated import beside_kinds
 from trustetl.facts.names.kinds import kinded_names, names_of_kind, shared_heads
 from trustetl.facts.names.patterns import (
     launched_names,
@@ -49,6 +50,8 @@ from trustetl.facts.names.words import (
     tidy_name,
 )
 
+_HALL = re.compile(r"(?:\s(?:and|&)\s[A-Z]\w+){0,2}\s(?:Cent(?:re|er)|Hall|Complex|Hotel)\b")
+"""What makes a convention the first word of a house: 'the Lima Convention and Exhibition Centre'."""
 _CITY_NAMED = word_set("agreement accord pact treaty compact pledge protocol declaration convention charter")
 
 
@@ -82,8 +85,9 @@ def names_in(text: str, place: Callable[[str], bool]) -> list[Naming]:
     }
     words = [word for word in words_of(text) if word.start not in brackets]
     pairs = find_pairs(text)
+    headed = _with_heads(text, words, pairs, place)
     found = [
-        *_with_heads(text, words, pairs, place),
+        *beside_kinds(text, pairs, place, headed),
         *_from_pairs(text, pairs, place),
         *patterned_names(text, place),
         *quoted_names(text, pairs),
@@ -261,6 +265,8 @@ def _with_heads(text: str, words: list[Word], pairs: list[Pair], place: Callable
         taken_up = TAKES_UP.search(text[:start]) is not None or _OF_YEARS.match(text, end) is not None
         if head == "framework" and before and before[-1].plain in _FRAMES and not taken_up:
             continue  # 'the Medium-Term Expenditure Framework': how budgets are drawn up
+        if head == "convention" and _HALL.match(text, end):
+            continue
         if head == "policy" and any(word.plain in _DESKS for word in words[index + 1 : index + 2]):
             continue  # 'the Coast policy desk'
         if head == "corridor" and all(w.plain in _DIRECTIONS or place(w.plain) for w in before):
@@ -344,6 +350,8 @@ def _from_pairs(text: str, pairs: list[Pair], place: Callable[[str], bool]) -> l
         inside = words_of(pair.expansion)
         if not inside or not inside[0].capital:
             continue
+        if _BODY_OF.search(text[:start]):
+            continue  # 'the Ministry of Development of the Coast (DCO)'
         if singular(inside[-1].plain) in _MEASURED and inside[0].plain in _GENERAL:
             continue  # 'Project Development Objective (PDO)'
         taken_up = TAKES_UP.search(text[:start]) is not None or _OF_YEARS.match(text, end) is not None

@@ -54,6 +54,10 @@ _COLUMN_OF_YEAR = re.compile(r"(?:Target|Plan|Program(?:me)?|Project|Operation) 
 """What heads a column of values of one year, and names nothing: 'Baseline 2024', 'Target 2030'."""
 
 
+_SUM = re.compile(r"\W*[A-Z]{0,4}\W?\d[\d,.]*[\s-](?:thousand|million|billion|trillion|crore|lakh)\W*", re.IGNORECASE)
+"""A sum alone, which names nothing."""
+
+
 def find_initiatives(document: Document, statements: Sequence[Statement]) -> Initiatives:
     """The initiatives that a document names. Works on statements alone; figures are not needed."""
     del document  # all that is needed stands in the statements
@@ -103,6 +107,7 @@ def find_initiatives(document: Document, statements: Sequence[Statement]) -> Ini
     found += weighed
     taken += [(at, at + naming.end - naming.start) for at, naming in weighed]
     found += _elsewhere([naming for _, naming in found if not naming.lower], statements, taken)
+    found = [(at, naming) for at, naming in found if not _SUM.fullmatch(naming.name)]
     groups = join_namings(sorted(found, key=lambda item: (item[1].lower, item[0])), Spelling(spelled))
     groups = join_called(join_below(join_described(groups, statements), statements, spelled), statements)
     items: list[Initiative] = []

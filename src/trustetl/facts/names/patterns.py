@@ -69,6 +69,8 @@ _CALLED = re.compile(
 )
 
 
+_SPEAKS = re.compile(r"\s(?:says?|said|adds?|added|notes?|noted|states?|stated|told|explained|reckons)\b")
+"""What who is quoted does, who stands between commas as a name does: 'The scheme, the Bank said, will'."""
 _PHRASE = re.compile(
     r"(?:^|[.;,]\s)(?:Under|In|With|Through|For|By|As|Since|Before|After|Besides|Beyond|Outside)\b[^,]*$"
 )
@@ -201,6 +203,7 @@ def patterned_names(text: str, place: Callable[[str], bool]) -> list[Naming]:
             and not place(name.casefold())
             and not {singular(word.plain) for word in (words_of(name)[0], words_of(name)[-1])} & BODIES
             and not (fronted and re.match(r"the\b[^,]*,", match.group()))
+            and not _SPEAKS.match(text, match.start("name") + len(name))
         ):
             found.append(Naming(match.start("name"), match.start("name") + len(name), name, "initiative"))
     return found

@@ -32,7 +32,7 @@ SAID_OF_PROGRAMMES = re.compile(
     rf"\s(?:{_BE}\s{_ADVERB}(?:{_MEANT}\s(?:to|at)\b|{_DONE}\b|"
     rf"(?:financed|funded|paid\sfor|co-?financed|co-?funded)\s(?:\w+ly\s)?(?:by|from|through|with)\b|"
     r"(?:in\sforce|compulsory|mandatory|binding|open\s(?:to|until)|due\sto\s(?:run|end|start|begin|expire|apply))\b)|"
-    rf"(?:will\s)?(?:runs?|ran|lasts?|lasted)\s(?:in\s\d+\s[a-z]+\s)?(?:from|until|till|to|through|over|for)\s[^.;]{{0,30}}?\d|"
+    rf"(?:will\s)?(?:now\s)?(?:runs?|ran|lasts?|lasted)\s(?:in\s\d+\s[a-z]+\s)?(?:from|until|till|to|through|over|for)\s[^.;]{{0,30}}?\d|"
     rf"(?:will\s)?(?:appl(?:y|ies|ied))\s(?:in|from|to|as\sfrom|as\sof)\s|"
     rf"(?:has|have|will|became|becomes?|had)\s{_ADVERB}(?:be\s|become\s|been\s)?(?:compulsory|mandatory|binding|operational|law)\b|"
     rf"(?:takes?|took|will\stake)\seffect\b|(?:enters?|entered|comes?|came|will\scome|will\senter)\sinto\s(?:force|effect|operation)\b|"

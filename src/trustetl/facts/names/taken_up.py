@@ -19,9 +19,9 @@ BEGUN_BEFORE = re.compile(
     r"start\w*|begin\w*|began|inaugurat\w+)\b[^.;]{0,30}$"
 )
 BEGUN_BEHIND = re.compile(
-    r"[”\"’']?(?:\s?\([^()]*\))?,?\s(?:(?:was|were|is|which|that|has|been|will|be|to|first|only)\s){0,4}"
-    r"(?:launch\w*|introduced|set up|established|created|rolled out|unveiled|start\w*|begins?|began|inaugurated|"
-    r"came into|comes into|takes effect|took effect)\b"
+    r"[”\"’']?(?:\s?\([^()]*\))?,?\s(?:(?:was|were|is|which|that|has|been|being|will|be|to|first|only)\s){0,4}"
+    r"(?:launch\w*|implemented|introduced|set up|established|created|rolled out|unveiled|start\w*|begins?|began|"
+    r"inaugurated|came into|comes into|takes effect|took effect)\b"
 )
 TAKES_UP = re.compile(
     r"\b(?:(?:re-?)?(?:adopt|sign|endors|launch|approv|present|unveil|agree|publish|propos|submit|lodg|tabl|conclud|creat|establish|"
@@ -37,7 +37,7 @@ _ACTS = (
     r",?\s(?:(?:also|mainly|which|that)\s)?(?:aims?\s(?:to|at)|seeks?\sto|brings?\stogether|is\s(?:aimed|designed|intended|meant)\b|"
     r"(?:has|have)\sthe\saim\b|(?:commits?|obliges?|binds?)\s(?:us|it|them|the\s\w+|[A-Z]\w+)\sto\b|calls?\sfor\b|"
     r"(?:was|is being|has been|will be)\s(?:\w+ly\s)?(?:launched|rolled out|unveiled|piloted|implemented|"
-    r"adopted|agreed|submitted))\b"
+    r"set up|established|created|adopted|agreed|submitted))\b"
 )
 """What is said of programmes and not of bodies."""
 _IS_ONE = (
@@ -79,9 +79,13 @@ def acting_names(statements: Sequence[Statement], taken: Sequence[tuple[int, int
         if statement.kind in ("furniture", "dateline", "title"):
             continue
         following = statements[index + 1] if index + 1 < len(statements) else None
-        follows = following is not None and following.block == statement.block and goes_on_of_it(following)
+        beside = following if following is not None and following.block == statement.block else None
+        follows = beside is not None and goes_on_of_it(beside)
         for pair in find_pairs(statement.text):
-            naming = _acting(statement, pair, statements, follows=follows)
+            if beside is not None and _IS_SCHEME.search(beside.text) and _services(pair):
+                naming: Naming | None = _closed(statement, pair, "initiative")
+            else:
+                naming = _acting(statement, pair, statements, follows=follows)
             at = statement.start + min(pair.expansion_span[0], pair.acronym_span[0])
             end = statement.start + max(pair.expansion_span[1], pair.acronym_span[1])
             if naming is not None and not any(at < stop and start < end for start, stop in taken):
@@ -94,9 +98,8 @@ def _acting(statement: Statement, pair: Pair, statements: Sequence[Statement], *
     ``follows`` tells that the next sentence does, of 'it'.
     """
     start = min(pair.expansion_span[0], pair.acronym_span[0])
-    end = max(pair.expansion_span[1], pair.acronym_span[1])
     words = words_of(pair.expansion)
-    if len(words) < 3 or not words[0].capital or not words[-1].capital:
+    if len(words) < 3 or not words[0].capital or not (words[-1].capital or words[-1].text.isdecimal()):
         return None
     ends = (words[0], words[-1])
     body = any(singular(word.plain) in BODIES for word in ends) or is_place(words[-1].plain)
@@ -120,6 +123,20 @@ def _acting(statement: Statement, pair: Pair, statements: Sequence[Statement], *
         said.match(text, at + len(pair.acronym)) for text in told for at in standing(text, pair.acronym)
     ):
         return None
-    close = re.match(r"\)", statement.text[end:])
-    kind = "body" if settable else "initiative"
-    return Naming(start, end + bool(close), pair.expansion, kind, pair.acronym)
+    return _closed(statement, pair, "body" if settable else "initiative")
+
+
+_IS_SCHEME = re.compile(r"\b(?:[Tt]he|[Tt]his)\s(?:scheme|programme|program)\b")
+
+
+def _services(pair: Pair) -> bool:
+    """Whether letters stand for services, which are a scheme where the text goes on about 'the scheme'."""
+    words = words_of(pair.expansion)
+    return len(words) > 2 and words[-1].plain == "services" and words[0].capital
+
+
+def _closed(statement: Statement, pair: Pair, kind: str) -> Naming:
+    """The name that letters are expanded to, with its bracket."""
+    start = min(pair.acronym_span[0], pair.expansion_span[0])
+    end = max(pair.acronym_span[1], pair.expansion_span[1])
+    return Naming(start, end + statement.text.startswith(")", end), pair.expansion, kind, pair.acronym)

@@ -47,7 +47,7 @@ _DECIDE = (
     r"(?:e?[sd]|ed|ing|ied|ies|e|ped|ping)?(?:\s(?:up|out|down|off))?"
 )
 _DECIDED = (
-    r"(?:froze|rewrote|wound\sup|rolls?\sout|rolled\sout|rolling\sout|scaled\sup|kicks?\soff|kicked\soff|"
+    r"(?:froze|rewrote|embark(?:s|ed|ing)?\s(?:up)?on|wound\sup|rolls?\sout|rolled\sout|rolling\sout|scaled\sup|kicks?\soff|kicked\soff|"
     r"phased\s(?:in|out)|"
     r"puts?\soff|put\sforward|draws?\sup|drew\sup|drawn\sup|set\sup|brought\sin|brings?\sin|brought\sback|"
     r"shut\sdown|tops?\sup|topped\sup|"

@@ -41,6 +41,11 @@ _MEANT_FOR = re.compile(
     r"(?:[a-z-]+,?\s(?:and\s)?){0,3}?(?P<whom>[a-z]+)\s(?:who|whose|that|which|without|at risk|left|living)\b"
 )
 """'The grant is meant for villages that …'."""
+_RUN_FOR = re.compile(
+    r"\b(?:implement|run|operate|administer|execute)(?:s|ed|ing)?\s(?:an?|the|its)\s(?:[^.;:,“”]|\.(?=\s?[“\d])){0,110}?\b(?:scheme|programme|program|"
+    r"fund|initiative|mission|project)\b(?:[^.;]|\bviz\.){0,160}?\sfor\s(?:the\s)?(?P<verb>[a-z]+(?:tion|sion|ment|ing))\s(?:of\s|the\s)"
+)
+"""'The Board runs a scheme for the promotion of small yards'."""
 _IS_ITS_AIM = re.compile(
     rf"^\W*(?P<verb>[A-Z][a-z]+ing)\s(?![^,;:]*\b(?:said|says)\b)[^;:.]{{3,140}}?\s(?:will be|is|are|remains?|was|"
     rf"comes)\s"
@@ -168,6 +173,7 @@ def ended(statement: Statement, body: int, initiatives: Initiatives, figures: Se
         _CHARGED,
         _MEANT_AS,
         _MEANT_FOR,
+        _RUN_FOR,
         _IS_ITS_AIM,
         _IS_THE_AIM_OF,
         _HAS_ENDS,
@@ -199,6 +205,8 @@ def ended(statement: Statement, body: int, initiatives: Initiatives, figures: Se
         at = found.end() if found.start() == base or pattern in (_WHAT_FOR, _ENVISAGES) else found.start()
         if FIRM.search(text[base : found.start()]):
             continue  # 'Exporters want the state to cut the duty'
+        if pattern is _SEES_TO and re.search(r"\b[Ww]e\s$", text[base:at]):
+            continue  # 'We must ensure that …': a wish of the speaker
         if public(statement, body, at, initiatives) and not _TOLD_OF.search(text[base : found.start()]):
             return Deed(None, found.end() - base)
     so_that = _SO_THAT.search(text, base)

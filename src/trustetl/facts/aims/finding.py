@@ -74,6 +74,8 @@ from trustetl.model import Figure, Statement
 _RUN_IN = re.compile(r"(?P<label>[A-Z][^.;:*–—]{2,60}?)\*{0,2}\s(?:[–—]|-)\s\*{0,2}(?=\S)")
 """A label before a dash ('Skills – training fishers'); labels before a colon are the statement's own."""
 
+_URGES = re.compile(r"\W*(?:And\s|But\s|So\s)?(?:We|I)\s(?:must|should|need\sto|have\sto)\b")
+"""What somebody urges, which says of nothing what it is worth: 'We must play our part'."""
 _ENUMERATED = re.compile(
     r"(?:[ivx]{1,4}|[a-z])[).]\s+|(?:\d{2,6}|[A-Z]{1,3}[.-]?\d{1,3})(?:[.):]|\s[–-])?\s+(?=(?:[A-Z][a-z]{2,}ing|To)\s[a-z])"
 )
@@ -104,7 +106,12 @@ def aims_of(
     figures: Sequence[Figure],
     initiatives: Initiatives,
     statements: Sequence[Statement],
+    *,
+    measures: bool = False,
 ) -> Iterator[Aim]:
+    """The aims and significances that one statement tells. ``measures`` says that the speaker of the document goes over
+    measures (see :func:`goes_over_measures`).
+    """
     if statement.kind in ("row", "header_row"):
         yield from _cell_aim(statement)
     if statement.kind not in ("sentence", "item", "field"):
@@ -231,7 +238,7 @@ def aims_of(
         deed = wanted(statement, body, initiatives, figures)
         if deed is None and not beside_aims(section, initiatives):
             unnamed = goes_on_unnamed(statement, statements, initiatives)
-            deed = promised(statement, body, initiatives, figures, unnamed)
+            deed = promised(statement, body, initiatives, figures, unnamed=unnamed, measures=measures)
         named = any(a.named and body <= a.start < statement.end for a in initiatives.anchors)
         if deed is None and (named or not beside_aims(section, initiatives)):
             deed = purposed(statement, body, initiatives, figures)
@@ -276,6 +283,7 @@ def aims_of(
         whole(statement)
         and role != "other"
         and not doubts(words)
+        and not _URGES.match(words)
         and (worth(statement, body, figures) or gives_reason(statement, blocks[statement.block], initiatives, figures))
     ):
         yield Aim("significance", body, statement.end, statement, None, pillar, "sentence that tells a worth")
@@ -299,6 +307,8 @@ def gives_reason(
     after = next((s for s in beside if statement.end <= s.start), None)
     if after is None or not _HENCE.match(after.text):
         return False
+    if any(f.kind == "money" and after.start <= f.start < after.end for f in figures):
+        return False  # 'Hence I propose to give Rs 9 crore': what is paid
     aims = AIM.search(after.text) or intended(after, after.start, initiatives, figures)
     return aims is not None and _TOLD_BEFORE.search(statement.text) is None
 

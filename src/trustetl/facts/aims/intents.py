@@ -77,7 +77,7 @@ _INTENDS = re.compile(
 AIM_NOUN = (
     r"(?:aims?|goals?|objectives?|purposes?|intent(?:ion)?s?|ambitions?|aspirations?|hopes?|dreams?|idea|thinking|"
     r"rationale|logic|tasks?|duty|duties|jobs?|brief|remit|mandate|mission|roles?|function|priority|priorities|target|"
-    r"vision|wish|raison d[’']être|calling|point|challenge|charge|concern|business|thrust|spirit|object)"
+    r"vision|wish|raison d[’']être|calling|point|charge|concern|business|thrust|spirit|object)"
 )
 """What an aim is called."""
 _AIM_IS_TO = re.compile(
@@ -223,6 +223,10 @@ def _deed(
         return Deed(base, end)
     if pattern in (_AIM_IS_TO, _WITH_AIM) or told.get("meant"):
         return Deed(base, end) if acts else None
+    if pattern is _IN_ORDER and re.search(r"\bhad\s(?:been\s)?[a-z]+(?:ed|en|t)\b", clause):
+        return None  # 'had been paid in order to': what came before
+    if pattern is _MADE_TO and found["brought"] in ("used", "spent") and not free_of_amounts(statement, 0, figures):
+        return None  # 'Rs 4 crore was used to': what was paid
     if pattern is _IN_ORDER:
         return Deed(base, end) if good and free_of_amounts(statement, end, figures) else None
     if pattern is _MADE_TO:
@@ -301,7 +305,7 @@ _BODY = re.compile(
     r"cit(?:y|ies)|towns?|count(?:y|ies)|provinces?|regions?|municipalit(?:y|ies)|communities|capitals?|"
     r"signatories|neighbours|"
     r"islands|commissioner|regulator|order|decree|parks?|reserves?|task force|working group|committee|secretariat|body|"
-    r"blueprint|plans?|guidelines?|standards?|concept|approach|vision|agenda|drive|effort|levy|tax|ban|duty|"
+    r"blueprint|plans?|guidelines?|standards?|concept|approach|vision|agenda|drive|effort|spending|levy|tax|ban|duty|"
     r"tariffs?)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from datetime import date
 
 from trustetl.facts.aims.aims import Deed, acting_verb, base_of, instruments_of, promise, subjects_of
 from trustetl.facts.aims.finding import Aim, aims_of
+from trustetl.facts.aims.subjects import goes_over_measures
 from trustetl.facts.language.statement_figures import by_statement
 from trustetl.facts.names.named import Initiative, Initiatives
 from trustetl.lexicon import find_countries
@@ -38,10 +39,11 @@ def find_objectives(
         blocks.setdefault(statement.block, []).append(statement)
     inside = by_statement(statements, figures)
     of_block = {block: [f for s in parts for f in inside[s.start]] for block, parts in blocks.items()}
+    measures = goes_over_measures(statements)
     facts: list[Fact] = []
     for statement in statements:
         near = of_block[statement.block]
-        for aim in aims_of(statement, blocks, near, initiatives, statements):
+        for aim in aims_of(statement, blocks, near, initiatives, statements, measures=measures):
             facts.append(_fact(aim, text, near, initiatives))
     return facts
 

@@ -64,6 +64,18 @@ _DRAWN_UP = re.compile(
     r"\s(?:up|out|back|evidence|notice|details|rise|way|its doors|for business|bids|bidding|applications|"
     r"registration|(?:an?|the|its)\s(?:first\s|second\s|new\s|next\s)?(?:call|round|tender|consultation))\b"
 )
+_CHANGES = word_set(
+    "enhance extend increase expand simplify strengthen widen raise improve broaden double adjust reform"
+)
+_INSTRUMENT = re.compile(
+    r"\s(?:the|its|our|these|those|this|that|their|an?)?\s?(?:[\w’'()-]+\s){0,5}?(?:(?i:grants?|rebates?|subsid(?:y|ies)|allowances?|"
+    r"benefits?|coverage|criteri(?:on|a)|thresholds?|ceilings?|rates?|lev(?:y|ies)|tax(?:es)?|reliefs?|deductions?|schemes?|"
+    r"programmes?|programs?|vouchers?|provisions?|allocations?|budgets?|outlays?|funding)|[A-Z]{3,6})\b"
+)
+_WITH_END = re.compile(
+    r"\bto\s(?!the\b|all\b|an?\b|every\b|each\b|their\b|\W?\d)[a-z]+|\bso\s(?:that|as)\b|\bfor\s[a-z]+ing\b"
+)
+"""What a measure is for, where the sentence goes on to say so."""
 _GIVES = word_set("provide finance fund build back pay spare")
 """Verbs that say what is given where no amount follows ('will provide legal advice')."""
 
@@ -88,7 +100,7 @@ _SO_THAT = re.compile(
 )
 _ACTS_TO = re.compile(
     r"\b(?:will|shall|is|are|am|has|have|(?:propose|intend|plan)s?\sto)\s(?:also\s|be\s|now\s)?"
-    r"(?!(?:ask|requir|expect|allow|enabl|help|urg|forc|permit|order|oblig|invit|encourag|want|need|continu|"
+    r"(?!(?:ask|requir|expect|allow|enabl|help|support|assist|urg|forc|permit|order|oblig|invit|encourag|want|need|continu|"
     r"beg[ia]n|start|"
     r"seek|try|tri|fail|have|had|plann|due|set|likely|going|able|bound|ready|glad|happy|pleased|proud|agree|decid|"
     r"up|lead|"
@@ -116,7 +128,7 @@ _PLANNED = re.compile(
 _FRONTED = re.compile(
     r"\W*(?:(?:(?:Mr|Mrs|Ms|Dr|Hon)\.\s)?[^,.;:]{3,40},\s|(?:And|But|So|Thus)\s)?(?:[Ii]n order\s)?[Tt]o\s(?:\w+ly\s)?"
     r"(?P<verb>[a-z][a-z-]+)\s(?!(?:this|that|these|those|it|them|so|effect)\b(?:,|\sto\b|\sin\b|"
-    r"\s(?:gap|momentum|progress|trend|challenge|problem|effort|work)\b))[^;:.]{5,150}?,\s(?P<rest>[^;:]{6,})"
+    r"\s(?:gap|momentum|progress|trend|challenge|problem|effort|work)\b))(?:[^;:.]|\b(?:i\.e|e\.g|etc|viz|Rs|No)\.|\.(?=\d)){5,220}?,\s(?P<rest>[^;:]{6,})"
 )
 """'To protect crews, we will …', also after an address ('Mr Speaker, to protect …')."""
 _LESS = re.compile(r"(?:depend|rely|import|lean)\s(?:less|no\slonger)\b")
@@ -135,8 +147,8 @@ _DONE_TO = re.compile(
 _BEGUN = re.compile(
     r"\b(?:(?:re-?)?launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|"
     r"set(?:s|ting)?\sup|roll(?:s|ed|ing)?\sout|propos(?:e|es|ed|ing)|institut(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|"
-    r"allocat(?:e|es|ed|ing)|earmark(?:s|ed|ing)?|set(?:s|ting)?\saside|"
-    r"(?:establishment|creation|introduction|formation|launch) of)\s"
+    r"allocat(?:e|es|ed|ing)|earmark(?:s|ed|ing)?|set(?:s|ting)?\saside|start(?:s|ed|ing)?|"
+    r"embark(?:s|ed|ing)?\s(?:up)?on|(?:establishment|creation|introduction|formation|launch) of)\s"
     r"(?=[^.;]{0,50}$)"
 )
 _BEGUN_BY = re.compile(
@@ -182,10 +194,17 @@ _IN_RETURN = re.compile(r"\W*(?:In (?:return|exchange)|As a condition|For (?:its
 
 
 def promised(
-    statement: Statement, body: int, initiatives: Initiatives, figures: Sequence[Figure], unnamed: bool = False
+    statement: Statement,
+    body: int,
+    initiatives: Initiatives,
+    figures: Sequence[Figure],
+    *,
+    unnamed: bool = False,
+    measures: bool = False,
 ) -> Deed | None:
     """What a programme, the speaker or a public authority will make better: 'The Fund will protect reefs', 'We will
-    lower fares'. With ``unnamed``, the sentence before began something without a name, which 'it' is.
+    lower fares'. With ``unnamed``, the sentence before began something without a name, which 'it' is; with
+    ``measures``, the speaker goes over the measures of a budget, and what he will do is no aim.
 
     A figure behind the verb makes it a target or a cost, unless it counts those who are helped or the sentence goes on
     to say what that is for; 'the programme must push delays under 30%' binds the programme and is its aim.
@@ -213,7 +232,11 @@ def promised(
             text, body - statement.start, found.start()
         ):
             continue
+        if verb in _CHANGES and _INSTRUMENT.match(text, end) and not _WITH_END.search(text, end):
+            continue  # 'We will extend the rebate': how a measure is changed, not what it is for
         whose = subject_of(statement, body, found.start(), initiatives)
+        if whose == "speaker" and (measures or "continue" in found.group()):
+            continue
         if whose is None and unnamed and _IT.fullmatch(text, body - statement.start, found.start()):
             whose = "initiative"
         promises = (
@@ -235,19 +258,17 @@ def promised(
 
 
 def _no_bare_value(statement: Statement, offset: int, figures: Sequence[Figure]) -> bool:
-    """Whether no figure stands behind a place of a statement but those that count people helped or are counts in words
+    """Whether no figure stands behind a place of a statement but one that counts people helped, or counts in words
     ('both ports of the two islands').
     """
     aside = TOLD_ASIDE.search(statement.text, offset)
     stop = statement.start + aside.start() if aside is not None else statement.end
-    return all(
-        figure.kind == "count"
-        and (
-            statement.text[figure.start - statement.start].isalpha()
-            or _BENEFITED & {singular(word.plain) for word in words_of(figure.unit or "")}
-        )
-        for figure in figures
-        if figure.kind in VALUES and statement.start + offset <= figure.start < stop
+    values = [f for f in figures if f.kind in VALUES and statement.start + offset <= f.start < stop]
+    told = [f for f in values if f.kind != "count" or not statement.text[f.start - statement.start].isalpha()]
+    return not told or (
+        len(told) == 1
+        and told[0].kind == "count"
+        and bool(_BENEFITED & {singular(word.plain) for word in words_of(told[0].unit or "")})
     )
 
 

@@ -176,3 +176,15 @@ def goes_on_unnamed(statement: Statement, statements: Sequence[Statement], initi
         singular(found["head"]) in heads() or singular(found["head"]) in BEGUN_KINDS
         for found in _BEGUN_ONLY.finditer(before.text)
     ) and acts_for_public(before, 0, initiatives)
+
+
+_I_WILL = re.compile(
+    r"(?:^|[,.:;“\"‘'(–—]\s?|\b(?:[Aa]nd|[Tt]herefore|[Aa]lso)\s|\b[Bb]udget\s)(?:[Ww]e|I)\s(?:\w+\s)?(?:will|shall|propose)\s"
+)
+_MANY = 3
+"""More sentences than these of a speaker's promises are a list of measures."""
+
+
+def goes_over_measures(statements: Sequence[Statement]) -> bool:
+    """Whether the speaker of a document goes over the measures of a budget, sentence by sentence what 'we will' do."""
+    return sum(_I_WILL.search(statement.text) is not None for statement in statements) > _MANY

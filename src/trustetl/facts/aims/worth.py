@@ -321,6 +321,8 @@ def needed(words: str) -> bool:
     if any(found.search(words) for found in (_REGARDS, _SEES_IN, _ROLE)):
         return True
     told = _IS_NEEDED.search(words)
+    if told is not None and re.search(r"\brequired\b", told.group()) and re.search(r"\brequired\sto\s", words):
+        return False  # 'The Bank would be required to expand': what a body has to do
     if told is not None and re.search(r"\d", words[: told.start()]):
         return False  # 'Gas accounts for 30% of costs and is important for kilns.'
     if told is not None and _POINTS_BACK.match(words[: told.start()]) and re.match(r"[.,;:–—]", words[told.end() :]):

@@ -26,8 +26,9 @@ _TIME = re.compile(
 )
 _NUMERIC = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2})(?!\d)")
 _ORDINAL = r"(?:[ ]?(?:st|nd|rd|th)(?![a-z]))?"
+_FULL_YEAR = r"(?:18|19|20|21)\d\d(?!\d|,\d{3})"
 _YEAR_BEHIND = (
-    rf"(?:{GAP}[,-]?{GAP}(?:of[ \t]+)?((?:18|19|20|21)\d\d)(?!\d|,\d{{3}})|[ \t]*[,-]?[ \t]*['’](\d\d)(?!\d)"
+    rf"(?:{GAP}[,-]?{GAP}(?:of[ \t]+)?({_FULL_YEAR})|[ \t]*[,-]?[ \t]*['’](\d\d)(?!\d)"
     r"|-(\d\d)(?![\d-]))"
 )
 _DAY_MONTH = re.compile(
@@ -36,8 +37,8 @@ _DAY_MONTH = re.compile(
     rf"({MONTH})(?![^\W\d_])\.?{_YEAR_BEHIND}?"
 )
 _MONTH_DAY = re.compile(
-    rf"(\d{{1,2}}){_ORDINAL}(?!\d|[.,]\d|[ \t]*(?:%|per|crore|lakh|million|billion))(?:{GAP}(?:-|–|—|to|and"
-    rf"|&){GAP}(\d{{1,2}}){_ORDINAL}(?![\d%]))?{_YEAR_BEHIND}?"
+    rf"(\d{{1,2}}){_ORDINAL}(?!\d|\.\d|,(?!{_FULL_YEAR})\d|[ \t]*(?:%|per|crore|lakh|million|billion))"
+    rf"(?:{GAP}(?:-|–|—|to|and|&){GAP}(\d{{1,2}}){_ORDINAL}(?![\d%]))?{_YEAR_BEHIND}?"
 )
 _GLUED_MONTH = re.compile(
     r"(?<=[a-z])((?:January|February|March|April|May|June|July|August|September|October|November|December))[ \t]+$"

@@ -317,7 +317,7 @@ def _unsigned(s: Scope, at: int, floor: int, before: str) -> Draft | None:
         draft = years.years_at(s, at, floor)
         if draft is not None and (draft.start < at or (digits == 4 and _year_stands(s, at, draft))):
             return draft
-    if before == "(" or digits >= 3 or after == "-" or text.startswith("00 ", at):
+    if before == "(" or digits >= 3 or after == "-" or (text[at] == "0" and after == " "):
         phone = contact.phone_at(s, at, floor)
         if phone is not None:
             return phone

@@ -17,6 +17,7 @@ from trustetl.figures.issuers import own_country
 from trustetl.figures.qualified import qualify
 from trustetl.figures.reader import made
 from trustetl.figures.setting import Home, home_of, million_tonnes, setting_of
+from trustetl.figures.undated import give_years
 from trustetl.figures.vocabulary import resolve, tail_at
 from trustetl.lexicon import countries, find_countries
 from trustetl.model import Document, Figure, Part, Setting, Statement
@@ -69,6 +70,8 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
     read_beside(read, drafts)
     qualify(read, low, drafts, setting.country)
     carry_on(read, low, drafts)
+    if setting.published is None and setting.month_end is None:
+        give_years(low, drafts)
     figures = []
     for draft in _swept(read, drafts):
         figure = made(draft, draft.start, draft.end, read[draft.start : draft.end], document.reading)

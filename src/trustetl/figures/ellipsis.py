@@ -35,8 +35,8 @@ _OPEN_BEHIND = re.compile(
     r"[ \t]*(?:$|[.,;:)\]*_\n–—])|[ \t\n]+(?:for|to|on|in|from|through|under|by|at|as|and|or|but|while|where|when|if"
     r"|than|against|over|during|since|until|after|before|of which|of this|of it|is|was|goes|went|comes|came|will|would"
     r"|should|more|less|each|per|a year|a month|annually|respectively|this year|last year|next year|has been|had been"
-    r"|with|without|among|between|the (?:year|following|previous|next)|towards?|went|[a-z]+ly|collected|spent|raised|paid|elsewhere"
-    r"|federal|state|public)\b"
+    r"|with|without|among|between|the (?:year|following|previous|next)|towards?|went|[a-z]+ly|collected|spent|raised|paid"
+    r"|elsewhere|federal|state|public)\b"
 )
 _WORD = re.compile(r"[ \t\n]+([a-z]+)")
 _PART = re.compile(
@@ -122,6 +122,11 @@ _MONEYED = re.compile(
 """What is told in money, and words that lead in one more amount of a list."""
 
 
+_TRADES = re.compile(r"\b(?:exports?|imports?|sales|revenues?|receipts|deficits?|surplus)\b", re.IGNORECASE)
+"""What is told in money over several paragraphs."""
+_ROWED = re.compile(r"\||\n[ \t]*[-*•○●▪◦–·\d(]")
+
+
 _HEDGED_ONLY = re.compile(
     r"\s*(?:and\s+)?(?:(?:roughly|about|some|around|nearly|over|another|a further|up to)\s+)+", re.IGNORECASE
 )
@@ -129,7 +134,7 @@ _HEDGED_ONLY = re.compile(
 
 
 def _counts_nothing(draft: Draft) -> bool:
-    """Whether a large number has no unit, or only that of a subject that is told in money: 'Duties came to 9 billion'."""
+    """Whether a large number has no unit, or only that of a subject told in money: 'Duties came to 9 billion'."""
     return draft.unit is None or ("of the subject" in draft.rule and _MONEYED.fullmatch(draft.unit) is not None)
 
 
@@ -137,9 +142,11 @@ def _on_money(between: str) -> bool:
     """Whether the clause between an amount and a large number behind it goes on with what is told in money: 'exports to
     Peru fell by 3 billion dollars and exports to others rose by 2 billion'.
     """
-    if _PARTED.search(between) is not None:
+    if _ROWED.search(between) is not None:
         return False
     clause = re.split(r"[.!?;:]\s|,\s(?:while|and|but)\s", between)[-1]
+    if _PARTED.search(between) is not None and _TRADES.search(clause) is None:
+        return False
     listed = _HEDGED_ONLY.fullmatch(clause) is not None and between.rstrip().endswith(clause.rstrip())
     return _OF_PEOPLE.search(clause) is None and (listed or _MONEYED.search(clause) is not None)
 

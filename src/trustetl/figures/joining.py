@@ -16,11 +16,12 @@ _AND = re.compile(rf"{GAP}(?:and|to|&){GAP}")
 _LIST = re.compile(rf"((?:,{GAP}\d[\d,.]*(?<=\d)){{0,6}}){GAP},?{GAP}(?:and|or|&|/){GAP}(?=[^\W_]|[$₹€£¥])")
 _FROM = re.compile(
     r"(?<![^\W\d_])from[ \t\n]+(?:(?:about|around|nearly|almost|over|some|a|an|the|just|only|approximately|roughly"
-    r"|level|of|more|than)[ \t\n]+){0,3}$"
+    r"|levels?|limit|ceiling|figure|total|current|existing|present|previous|earlier|of|more|than)[ \t\n]+){0,5}$"
 )
 _BY = re.compile(r"(?<![a-z])by[ \t\n]+$")
 _RANGING = re.compile(
-    r"(?<![^\W\d_])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|between)[ \t\n]+(?:anywhere[ \t\n]+)?(?:from"
+    r"(?<![^\W\d_])(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|runs?|ran|running|spans|spanning|stretch(?:es|ing)|extends|paid|priced|"
+    r"charged|costing|valued|worth|anywhere|between)[ \t\n]+(?:anywhere[ \t\n]+)?(?:from"
     r"|between)?[ \t\n]*(?:about[ \t\n]+|around[ \t\n]+)?$"
 )
 _BETWEEN = re.compile(r"(?<![^\W\d_])between[ \t\n]+(?:about[ \t\n]+|around[ \t\n]+|the[ \t\n]+)?$")
@@ -69,7 +70,7 @@ def combined(s: Scope, d: Draft, number: Number) -> Draft:
     ):
         return d
     other = quantity.amount_at(s, far, sign)
-    from_to = "to" in join.group() and _FROM.search(low[max(0, d.start - 44) : d.start]) is not None
+    from_to = "to" in join.group() and _FROM.search(low[max(0, d.start - 60) : d.start]) is not None
     if from_to and not _RANGING.search(low[max(0, d.start - 34) : d.start]):
         if d.bare and not other.bare:
             _inherit(d, other)

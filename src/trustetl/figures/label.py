@@ -75,7 +75,12 @@ _EUROPEAN = re.compile(
     r"(?:Regulation|Directive|Decision|Recommendation)s?[ \t\n]+\((?:EU|EC|EEC|EU, Euratom"
     r"|Euratom)\)[ \t\n]*(?:No\.?[ \t]*)?$"
 )
-_ACT_YEAR = re.compile(rf"(?<![\w])((?:{lexicon.pattern_of(_ACTS)})\)?),?[ \t\n]+(?:of[ \t\n]+)?(?:of the year[ \t])?$")
+_SHORT_FORM = re.compile(r"[ \t\n]+\([A-Z]{2,8}\)")
+"""An acronym in brackets between a name and its year: 'the Reef Rules (RR), 1991'."""
+_ACT_YEAR = re.compile(
+    rf"(?<![\w])((?:{lexicon.pattern_of(_ACTS)})\)?(?:{_SHORT_FORM.pattern})?),?[ \t\n]+"
+    r"(?:of[ \t\n]+)?(?:of the year[ \t])?$"
+)
 _ACT_ENDS = (*_ACTS, "of", "year")
 _SLASHED = re.compile(r"/\d")
 _OF_SERIES = re.compile(r"\d{1,4}/(?:19|20)\d\d(?![\d/])")
@@ -282,9 +287,9 @@ def _of_year(s: Scope, at: int, end: int, start: int, word: str) -> Draft | None
 def _act_year(s: Scope, at: int, end: int, floor: int, digits: str) -> Draft | None:
     if not _is_year(digits):
         return None
-    begin = max(floor, at - 20)
+    begin = max(floor, at - 32)
     before = s.text[begin:at].rstrip()
-    if not before.rstrip(",)").endswith(_ACT_ENDS):
+    if not _SHORT_FORM.sub("", before.rstrip(",")).rstrip(")").endswith(_ACT_ENDS):
         return None
     match = _ACT_YEAR.search(s.text[begin:at])
     if match is None or _TO_DIGIT.match(s.text, end):

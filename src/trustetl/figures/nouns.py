@@ -207,5 +207,5 @@ def more_after() -> re.Pattern[str]:
     """Words between a number and its noun that are no part of the noun ('10,000 or more GPUs', '12 more
     minerals')."""
     return re.compile(
-        r"[ \t\n]+(?:or more|or so|or fewer|or less|more|other|additional|further|odd)\b|-odd\b|\+|-plus\b"
+        r"[ \t\n]+(?:or more|or so|or fewer|or less|more|other|additional|further|odd|such)\b|-odd\b|\+|-plus\b"
     )

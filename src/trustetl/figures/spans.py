@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from trustetl.figures.calendar import Span, add_months, part_of, valid
 from trustetl.figures.draft import Draft, Scope
+from trustetl.figures.month_names import day_and_month
 from trustetl.model import Part
 
 _TO = re.compile(r"[ \t]*(?:\n[ \t]*)?(?:to|until|till|through|[-–—])[ \t]*(?:\n[ \t]*)?(?:the[ \t]+)?")
@@ -101,21 +102,13 @@ def _days(s: Scope, one: Draft, two: Draft) -> Draft | None:
     return _whole(s, one, two, Span(first, two.last), "<date> to <date>")
 
 
-_DAY_OF = re.compile(r"\d{1,2}")
-
-
 def _same_year(s: Scope, one: Draft, last: date) -> date | None:
-    from trustetl.figures.month_names import MONTHS
-
-    words = s.low[one.start : one.end]
-    number = _DAY_OF.search(words)
-    month = next((MONTHS[word] for word in re.findall(r"[^\W\d_]+", words) if word in MONTHS), None)
-    if number is None or month is None:
+    told = day_and_month(s.low[one.start : one.end])
+    if told is None:
         return None
     for year in (last.year, last.year - 1):
-        try:
-            first = date(year, month, int(number.group()))
-        except ValueError:
+        first = valid(year, told[1], told[0])
+        if first is None:
             return None
         if first <= last:
             return first
@@ -184,7 +177,8 @@ def _quarter(s: Scope, one: Draft, two: Draft) -> Draft | None:
 
 _YEAR_TO = re.compile(
     r"(?<![^\W\d_])(?<!the next )(?:(?:financial|fiscal|crop|marketing)[ \t\n]+)?year[ \t\n]+"
-    r"(?:to|ended|ending|through)[ \t\n]+(?:on[ \t\n]+|in[ \t\n]+)?(?:the[ \t\n]+)?(?:end[ \t\n]+of[ \t\n]+)?$"
+    r"(?:to|ended|ending|through|(?:that|which)[ \t\n]+(?:ends|ended))[ \t\n]+"
+    r"(?:on[ \t\n]+|in[ \t\n]+)?(?:the[ \t\n]+)?(?:end[ \t\n]+of[ \t\n]+)?$"
 )
 
 

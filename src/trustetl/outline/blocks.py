@@ -86,6 +86,8 @@ def make_blocks(text: str, lines: list[Line]) -> list[Block]:
             last += 1
         blocks.append(_block(text, lines[at:last]))
         at = last
+    if width:
+        _page_numbers(blocks)
     _as_lists(blocks)
     return blocks
 
@@ -167,6 +169,16 @@ def _block(text: str, lines: list[Line]) -> Block:
     return block
 
 
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
+
+
+def _page_numbers(blocks: list[Block]) -> None:
+    """Takes numbers that stand alone below an empty line, in a text broken into lines, for those of its pages."""
+    for block in blocks:
+        if block.kind == "" and block.gap and not block.bullet and _PAGE_NUMBER.fullmatch(block.text):
+            block.kind = "furniture"
+
+
 _DATE_ENTRY = re.compile(
     r"(?:(?:by|from|until|late|early|mid|end(?: of)?|(?:first|second|third|fourth|last) (?:quarter|half)(?: of)?|"
     r"spring|summer|autumn|winter|[QH][1-4])[\s-])*"
@@ -219,6 +231,8 @@ def _joined(above: Line, below: Line, head: Line, width: int) -> bool:
         if same or not width or below.kind == "item":
             return bool(same) and below.plain and not below.gap
     if below.gap or below.bullet or is_furniture(below.text) or is_furniture(above.text):
+        return False
+    if width and head.gap and _PAGE_NUMBER.fullmatch(head.text):
         return False
     if PART_OF_ABOVE.match(below.text) or (below.plain and _DATE_ENTRY.match(below.text)):
         return False

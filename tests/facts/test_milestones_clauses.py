@@ -110,3 +110,20 @@ THINGS: list[tuple[str, list[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), THINGS, ids=[text[:40] for text, _ in THINGS])
 def test_things_taken_up(read: Callable[..., Extract], text: str, expected: list[Row]) -> None:
     assert rows_of(read(f"{HEAD}The Ocean Pact is old. {text}\n")) == expected
+
+
+LASTING: list[tuple[str, list[Row]]] = [
+    (
+        "70.From April 2031 onwards, the Government will widen the Quay Fund to cover the use of nets.",
+        [("other", FUND, date(2031, 4, 1), None)],
+    ),
+    (
+        "The list sends 2,417 cooks to the ports for a year running from 3 August 2032 to 31 July 2033.",
+        [("period", FUND, date(2032, 8, 3), date(2033, 7, 31))],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LASTING, ids=[text[:40] for text, _ in LASTING])
+def test_what_lasts_from_a_day_on(read: Callable[..., Extract], text: str, expected: list[Row]) -> None:
+    assert rows_of(read(f"{HEAD}The Quay Fund (QF) mends piers.\n\n{text}\n")) == expected

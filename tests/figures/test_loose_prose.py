@@ -95,3 +95,17 @@ def test_a_number_alone_amid_prose_is_that_of_a_page(tmp_path: Path) -> None:
         tmp_path,
     )
     assert found["6"].kind == "contact"
+
+
+def test_a_date_in_quotation_marks_is_the_day_of_publication(tmp_path: Path) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_text("date: '2031-07-12'\nFACT SHEET: Reef Board Opens Ports\n\nIt opened 12 ports.", encoding="utf-8")
+    document = read_document(path)
+    setting, figures = figures_of(document, outline(document))
+    assert setting.published == date(2031, 7, 12)
+    assert figures[0].quote == "2031-07-12"
+
+
+def test_a_code_with_zeros_in_front_counts_nothing(tmp_path: Path) -> None:
+    found = read("Write to the Reef Board, Colombo 00100, Sri Lanka.", tmp_path)
+    assert found["00100"].kind == "identifier"

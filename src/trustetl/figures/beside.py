@@ -23,7 +23,7 @@ _LEADS = re.compile(r"(?:^|\n)[ \t*_(]*$")
 _NOTE = re.compile(r"(?:^|\n)[ \t]*\((?P<number>\d{1,2})\)[ \t]+(?=\S)")
 """How a note with its number in brackets begins."""
 _RATE = "an exchange rate"
-_PADDED = re.compile(r"0\d+(?![\d.,:/–-])")
+_PADDED = re.compile(r"0\d+(?![\d.:/–-]|,\d)")
 """A whole number written with a zero in front."""
 _HEADS_LINE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•–|#]+[ \t]*)*$")
 _CHOICES = re.compile(

@@ -79,11 +79,8 @@ _MONTH_LAST = frozenset(("quarter", "period", "half", "of", ""))
 def date_at(s: Scope, at: int, floor: int) -> Draft | None:
     """A date that begins with the number at an offset: '18 Feb 2025', '17.08.2023', '2025-04-16', '13-14 March'."""
     low = s.low
-    match = _NUMERIC.match(low, at)
-    if match is not None:
-        found = _numeric(s, match)
-        if found is not None:
-            return _day(s, at, match.end(), found, found, "<day>.<month>.<year>", floor)
+    if (numeric := numeric_at(s, at, floor)) is not None:
+        return numeric
     short = _SHORT_DAY.match(low, at)
     if short is not None and _PRESS_DAY.search(s.text[max(0, at - 30) : at]) is not None:
         number, month = (int(group) for group in short.groups())
@@ -112,6 +109,15 @@ def date_at(s: Scope, at: int, floor: int) -> Draft | None:
         next((y for y in years if y), None),
         floor,
     )
+
+
+def numeric_at(s: Scope, at: int, floor: int) -> Draft | None:
+    """A date in numbers alone that begins at an offset: '17.08.2023', '2025-04-16'."""
+    match = _NUMERIC.match(s.low, at)
+    found = _numeric(s, match) if match is not None else None
+    if match is None or found is None:
+        return None
+    return _day(s, at, match.end(), found, found, "<day>.<month>.<year>", floor)
 
 
 def _sure(s: Scope, match: re.Match[str]) -> bool:

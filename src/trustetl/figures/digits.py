@@ -201,6 +201,8 @@ def _joined(s: Scope, at: int, floor: int, before: str) -> Draft | None:
             return label.glued_at(s, at, floor)
         return None
     if before in "'’‘":
+        if (numeric := days.numeric_at(s, at, floor)) is not None:
+            return numeric
         draft = days.month_before(s, at, floor) or years.years_at(s, at, floor)
         if draft is not None:
             if draft.start == at:

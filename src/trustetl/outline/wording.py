@@ -21,7 +21,7 @@ _STAMP = (
     r"|created|printed|date[ds]?|"
     r"(?:press\s+)?release\s+date|publication\s+date|date\s+of\s+(?:release|publication|issue"
     r"|posting)|(?:status\s+|data\s+|position\s+)?as\s+(?:on|of|at)|(?:last|page|latest)\s+updated?|veröffentlicht|publié|publicado|fecha|datum)"
-    r"(?:\s+(?:on|at|in|am|le|el))?\s*[:\-–|]?\s*['\"]?)"
+    r"(?:\s+(?:on|at|in|am|le|el))?\s*[:\-–|]?\s*[\"'“‘]?)"
 )
 _CLOCK = r"(?:[,|\s–-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(?[A-Z]{2,4}\)?)?)"
 _DATELINE = re.compile(

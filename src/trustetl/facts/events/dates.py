@@ -216,6 +216,14 @@ FROM_THEN = re.compile(r"(?<!\bdates\s)(?<!\bdating\s)(?<!\bdated\s)\bfrom\s$")
 """What leaves a year open at its end; 'which dates from' tells when it began."""
 
 
+_ONWARDS = re.compile(r"\b(?:onwards?|and (?:beyond|after|later|thereafter))$")
+
+
+def onwards(figure: Figure) -> bool:
+    """Whether a time says itself that it is open at its end: 'April 2031 onwards'."""
+    return figure.period_end is None and _ONWARDS.search(figure.quote.casefold()) is not None
+
+
 def begun_from(word: re.Match[str] | None, before: str) -> bool:
     """Whether what begins does so from a day on: 'was rolled out in the north from'."""
     gap = before[word.end() :] if word is not None and word.end() <= len(before) else "\n"

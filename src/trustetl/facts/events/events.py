@@ -30,6 +30,7 @@ from trustetl.facts.events.dates import (
     heads_story,
     in_future,
     named_with_date,
+    onwards,
     says_again,
     tells_deed,
     time_begins,
@@ -378,7 +379,8 @@ def _event_of(
         and not in_future(statement, word, offset)
     ):
         end = setting.published
-    open_end = 300 < days <= 366 and event in ("other", "launch") and FROM_THEN.search(before) is not None
+    lasting = 300 < days <= 366 and FROM_THEN.search(before) is not None
+    open_end = event in ("other", "launch") and (lasting or onwards(figure))
     return DatedEvent(
         event,
         statement,

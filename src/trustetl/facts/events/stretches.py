@@ -35,7 +35,8 @@ _GOES_ON = re.compile(
     r"\b(?:(?:may|can|could|must|should)\s(?:be\s)?[a-z]+|runs?|ran|apply|submit|bid|register|enrol|enroll|"
     r"comment|put out|consult(?:ed|ation)|"
     r"trial|trials|pilot|piloted|tested|trialled|conducted|carried out|open|opens|opened|lasts?|"
-    r"lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|received|meets?)\b"
+    r"lasted|valid|takes? place|took place|held|hosts?|hosted|hosting|accepted|invited|received|meets?|"
+    r"for (?:an?|one) (?:\w+ )?(?:year|term|season|period) running)\b"
     r"[^.;]{0,60}\b(?:from|between)\s+(?:the\s+)?$"
 )
 """What is open, held or goes on between two days, whatever is counted in it."""

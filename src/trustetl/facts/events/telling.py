@@ -218,7 +218,7 @@ def words_from(statement: Statement, here: Sequence[Figure], index: int) -> int:
         if day_count(earlier) < 360 or day_count(figure) > 31 or not _ON_DAY.fullmatch(gap):
             return earlier.end
         here, index = [*here[: index - 1], figure], index - 1
-    return statement.start
+    return statement.start if statement.marker is None else max(statement.start, statement.marker[1])
 
 
 _ANEW = re.compile(

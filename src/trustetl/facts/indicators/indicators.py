@@ -33,7 +33,7 @@ OF_YEAR = re.compile(
 )
 """The time that a subject ends on: 'Revenue for the fiscal year ended March 31'."""
 LEFT_OPEN = re.compile(
-    r"(?<=\w)\s+(?:(?:for|of|from|at|with)|from\s+(?:the|its|their|our)\s+(?:present|current|existing))$"
+    r"(?<=\w)\s+(?:(?:for|of|from|at|with|in|during|over|since|by)|from\s+(?:the|its|their|our)\s+(?:present|current|existing))$"
 )
 """What led to a period that is no part of the name: 'spending ceiling for 2026'."""
 

@@ -50,7 +50,7 @@ from trustetl.facts.language.clauses import (
 )
 from trustetl.facts.language.deed_moods import BE
 from trustetl.facts.language.inner_lists import in_planned_list
-from trustetl.facts.language.predicates import COMMITTING, IMPLICATIVE, describes, holds, predicate_around
+from trustetl.facts.language.predicates import COMMITTING, IMPLICATIVE, describes, holds, predicate_around, said_again
 from trustetl.facts.language.tenses import (
     DONE_HEADING,
     is_aim,
@@ -231,6 +231,8 @@ def status_of(view: View, figure: Figure, headings: tuple[str, ...] = ()) -> str
     above.
     """
     i = view.index[figure]
+    if (same := said_again(view, i)) is not None:
+        return status_of(view, same, headings)
     first, last = _bounds(view, i)
     first = second_predicate(view, first, i)
     begin = view.tokens[first].start

@@ -22,7 +22,7 @@ ESTIMATE = re.compile(
     r"(?:is|are)\s+(?:seen|tipped)\b|set\s+to\s+grow|stands?\s+to|predict(?:s|ed|ions?)?|reckon(?:s|ed|ing)?\s+(?:with|on)|"
     r"bargain(?:s|ed)?\s+(?:for|on)|(?:believed|thought|reckoned|assumed|presumed|deemed|rumoured)\s+to|"
     r"could(?!\s+not)|(?-i:may)|might"
-    r"|provisionally|provisional(?=\s*(?:\)|data|figures?|numbers?|results?|estimates?|value|count))|would\s+have\s+been|potential(?:ly)?(?!\s+of$)|pegged)\b",
+    r"|provisionally|provisional(?=\s*(?:\)|data|figures?|numbers?|results?|estimates?|value|count))|would\s+(?:have\s+been|work\s+out)|potential(?:ly)?(?!\s+of$)|pegged)\b",
     re.IGNORECASE,
 )
 ALLOWED = re.compile(
@@ -35,6 +35,7 @@ BESIDE = re.compile(
 )
 """What a value is set beside: 'against an average of 30%'."""
 WANTED = re.compile(
+    r"[^.;,()]{0,30}\((?:B\.?\s?E\.?|[Bb]udget\s[Ee]stimates?)\)|"
     r"(?:more\s+)?(?:(?:is|are|(?:will|would|may)\s+be)\s+)?(?:needed|required)(?=\s*(?:[,.;)]|(?:by|to|in|for|up|until|till|over|each|every|from|between|per|annually)\b|$))"
 )
 NEEDS = re.compile(

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from trustetl.facts.indicators.subject_words import WHERE, counted, usable
+from trustetl.facts.indicators.subject_words import WHERE, counted, started_from, usable
+from trustetl.facts.language.appositions import beside_main, gapped, gapped_change
 from trustetl.facts.language.clauses import EXPECTING, LINKING, MOVING, over_hedges, subject_of_clause, verb_at
 from trustetl.facts.language.measuring import is_period_at
 from trustetl.facts.language.value_periods import is_value
@@ -215,6 +216,24 @@ def opens_body(view: View, i: int) -> bool:
     """Whether a figure opens what stands behind the label of its line: 'Patients at home: approx. 900'."""
     between = [t for t in view.tokens[:i] if t.start >= view.statement.body]
     return all(t.figure is None and (t.low in HEDGES or not t.is_word) for t in between)
+
+
+def beside_verb(view: View, i: int) -> str | None:
+    """What a value is of whose clause leaves out the verb, or stands beside the main one with 'with'."""
+    start = i if view.word_at(over_hedges(view, i)) == "from" else started_from(view, i)
+    changed = gapped_change(view, start) if start is not None else None
+    return usable(gapped(view, i)) or usable(changed) or usable(beside_main(view, i))
+
+
+def listed_for(view: View, i: int, before: str) -> str | None:
+    """What the value at ``i`` is of where the one before it was of what stands behind it: 'is put at 2 per cent in
+    farming, 3 per cent [in mining]'; None where both are of the subject ('was 72 years for men and 75 for women').
+    """
+    p = next((k for k in range(i - 1, -1, -1) if view.tokens[k].figure is not None), None)
+    first = view.noun_after(p + 1, chain=True) if p is not None else None
+    if first is None or usable(first) != before:
+        return None
+    return usable(view.noun_after(i + 1, chain=True))
 
 
 def borne(view: View, i: int) -> bool:

@@ -21,7 +21,9 @@ NUMBER_WORDS = function_words("number_words")
 ADVERBS = function_words("adverbs")
 EMPTY = function_words("empty_subjects")
 QUANTITY_WORDS = re.compile(
-    r"^(?:(?:sets?|fix(?:es|ed)|gives?|has)\s+(?:an?|the|its)\s+|an?\s+)?(?:target|goal|estimate|estimated|figure|level|total|sum|amount|number|rate|level|rise|"
+    r"^(?:(?:sets?|fix(?:es|ed)|gives?|has)\s+(?:an?|the|its)\s+|an?\s+)?"
+    r"(?:(?:modest|sharp|strong|slight|steep|robust|healthy|marginal|huge|further|remarkable|impressive|significant|"
+    r"substantial|sizeable|mere|net|current|present|existing|previous|earlier|all-time|record)\s+)*(?:peak|trough|bar|high|low|target|goal|estimate|estimated|figure|level|total|sum|amount|number|rate|level|rise|"
     r"increase|decrease|reduction|jump|surge|gain|contraction|growth|decline|fall|drop|share|average|maximum|minimum|further|"
     r"more)(?:\s+of)?$",
     re.IGNORECASE,
@@ -50,7 +52,9 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     """The words of a phrase if they name something; 'growth' does where it is a ``whole`` subject or object."""
     if phrase is None:
         return None
-    text = re.sub(r"^[Nn]o\s+(?=[a-z])", "", phrase.text.strip(" ,.;:-–()"))  # 'No port can get more than …'
+    text = re.sub(
+        r"^[Nn]o\s+(?=[a-z])", "", _OPENER.sub("", phrase.text.strip(" ,.;:-–()"))
+    )  # 'No port can get more than …'
     text = SHARE_OF.sub("", OF_MONEY.sub("", text))
     text = re.sub(
         r"(?<=\w)\s+(?:in|on|of|at|for|by|with|from|among|between|under|over|to|into|through)$",
@@ -71,7 +75,6 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     text = re.sub(r"(?<=\w)\s+(?:(?:used|is|are|was|were|wants?|plans?|hopes?)\s+)?to(?:\s+be)?$", "", text)
     if _SOME_PLACES.match(text):
         return None  # 'restore 40 ha in the districts of Ica and Puno'
-
     if _TERMS.fullmatch(text):
         return None  # 'grew by 9% in real terms'
     if text.lower() in PLANNED:
@@ -89,8 +92,14 @@ def usable(phrase: Phrase | None, *, whole: bool = False) -> str | None:
     return text
 
 
+_OPENER = re.compile(
+    r"^(?:meanwhile|likewise|moreover|besides|similarly|consequently|accordingly|however|furthermore|additionally|thus|"
+    r"hence|therefore|nevertheless|nonetheless|subsequently|conversely|indeed)(?:\s+(?=\w)|$)",
+    re.IGNORECASE,
+)
+"""What opens a sentence without a comma behind it: 'Meanwhile boat sales rose'."""
 _NO_THING = re.compile(
-    r"(?:in\s+(?:addition|total|all|return|turn|contrast|comparison|practice|particular|general)|so\s+far|to\s+date|until\s+now|"
+    r"according|plus|(?:in\s+)?(?:order|excess)|(?:in\s+(?:addition|total|all|return|turn|contrast|comparison|practice|particular|general)|so\s+far|to\s+date|until\s+now|"
     r"(?:as\s+a|in)\s+result|at\s+(?:present|least|first|last)|on\s+(?:current|average)|of\s+course|it|them|him|her|my|our|your)?"
     r"(?:sel(?:f|ves))?|be|been|being|working|complete[d]?|now\s+\w+s",
     re.IGNORECASE,
@@ -102,7 +111,6 @@ _TERMS = re.compile(r"(?:in\s+)?(?:[a-z]+[- ]){1,2}terms|(?:constant|current)\s+
 _MEASURES = re.compile(r"(?:value|volume|quantity|weight|tonnage|number)", re.IGNORECASE)
 """How something is measured, which is nothing that is measured."""
 PLANNED = function_words("planned_participles") | {"approved", "sanctioned", "required", "needed", "agreed"}
-
 
 WHOLES = re.compile(
     r"^(?:the\s+)?(?:GDP|GNI|GNP|GVA|gross\s+\w+\s+\w+|national\s+income|total)(?:\s+(?:an?|per)\s+year)?$",

@@ -22,11 +22,13 @@ from trustetl.facts.indicators.subject_given import (
 from trustetl.facts.indicators.subject_shared import (
     OF_THEM,
     SAYING_OF_ITSELF,
+    beside_verb,
     borne,
     counted_whole,
     cut_in,
     followed,
     listed_again,
+    listed_for,
     number_of_before,
     opens_body,
     priced_again,
@@ -61,7 +63,7 @@ from trustetl.facts.indicators.subject_words import (
     usable,
 )
 from trustetl.facts.language.already_there import PROGRAMMES
-from trustetl.facts.language.appositions import apposed, aside, between_commas, gapped, in_bracket, left_out, paired
+from trustetl.facts.language.appositions import apposed, aside, between_commas, in_bracket, left_out, paired
 from trustetl.facts.language.clauses import (
     EXPECTING,
     LINKING,
@@ -150,7 +152,7 @@ def subject_of(
         return label, True
     if (boxed := boxed_words(view, i)) is not None:
         return boxed, True
-    if (again := that_of(view, i, before if here else None) or usable(gapped(view, i))) is not None:
+    if (again := that_of(view, i, before if here else None) or beside_verb(view, i)) is not None:
         return again, True
     if in_body and label and bare and told_by_deed(view, i):
         return label, True  # 'Laboratories: 730 sanctioned, 212 working'
@@ -164,7 +166,7 @@ def subject_of(
     if barred and (text := usable(subject_of_clause(view, i)[0])) is not None:
         return text, True  # 'Diving is banned within three miles of the wreck'
     if before and here and figure.kind != "money" and paired(view, i):
-        return before, True  # 'was 72 years for men and 75 years for women'
+        return listed_for(view, i, before) or before, True  # 'was 72 years for men and 75 years for women'
     if figure.kind == "money" and spoken and THROUGH_IT.match(tail):
         return spoken, False  # 'Our bonds sell well. We raised $9 million through them'
     whole = usable(fronted_whole(view, i)) if figure.kind != "money" else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from trustetl.facts.language.clauses import clause_of, over_hedges, verb_at
+from trustetl.facts.language.clauses import CHANGES, EXPECTING, MOVING, clause_of, over_hedges, verb_at
 from trustetl.facts.language.measuring import DEGREES, MEASURES, MONTHS, is_period_at, names_actor
 from trustetl.facts.language.tenses import told_of_now
-from trustetl.facts.language.view import AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
+from trustetl.facts.language.view import ARTICLES, AUXILIARIES, HEDGES, PREPOSITIONS, Phrase, View
 
 ASIDE = MEASURES | frozenset(
     "for in by from up down today currently now present baseline previously against versus was".split()
@@ -144,6 +144,55 @@ def gapped(view: View, i: int) -> Phrase | None:
     if not 0 < len(named) < 6 or not plain or not any(verb_at(view, n) for n in range(p)):
         return None
     return view.phrase(k, last)
+
+
+def gapped_change(view: View, i: int) -> Phrase | None:
+    """The second thing that a verb moves from one value to another: 'The rate rises from a half to two thirds, and
+    [the ceiling] from $400 to $600'; ``i`` is the value it starts from.
+    """
+    link = over_hedges(view, i)
+    if view.word_at(link) != "from" or not any(view.tokens[k].figure is not None for k in range(link)):
+        return None
+    first = link
+    while first > 0 and view.tokens[first - 1].is_word and view.word_at(first - 1) not in {"and", "while", "but"}:
+        first -= 1
+    joined = view.word_at(first - 1) in {"and", "while", "but"} or view.tokens[first - 1].text in {",", ";"}
+    while view.word_at(first) in ARTICLES:
+        first += 1
+    own = range(first, link)
+    barred = (PREPOSITIONS - {"of", "on", "for"}) | NO_NAME
+    plain = all(view.word_at(k) not in barred and not verb_at(view, k) for k in own)
+    if not joined or not 0 < len(own) <= _LONGEST or not plain or not any(verb_at(view, k) for k in range(first)):
+        return None
+    return view.phrase(first, link - 1)
+
+
+_LONGEST = 8
+"""Words of the name of a thing that a clause without a verb tells of."""
+
+
+def beside_main(view: View, i: int) -> Phrase | None:
+    """The thing of which 'with' tells beside the main clause: 'Exports will rise by 8 per cent, with [fish] expected to
+    grow at 9'.
+    """
+    k = over_hedges(view, i)
+    first = next((n for n in range(k - 1, max(1, k - 14), -1) if view.word_at(n) == "with"), None)
+    if view.word_at(k) not in {"at", "by", "to", "from"} or first is None or view.tokens[first - 1].text != ",":
+        return None
+    if any(view.tokens[n].figure is not None or not view.tokens[n].is_word for n in range(first + 1, k)):
+        return None
+    first += 1 + (view.word_at(first + 1) in ARTICLES)
+    act = next((n for n in range(first + 1, k) if view.word_at(n) in EXPECTING or _moves(view, n)), None)
+    named = range(first, act) if act is not None else range(0)
+    if act is None or len(named) > _LONGEST or any(verb_at(view, n) for n in named):
+        return None
+    return view.phrase(first, act - 1)
+
+
+def _moves(view: View, n: int) -> bool:
+    """Whether a token is a participle of change: 'growing', 'rising'."""
+    stem = view.word_at(n).removesuffix("ing")
+    return stem != view.word_at(n) and any(base in CHANGES | MOVING for base in (stem, stem + "e", stem + "s"))
 
 
 NO_NAME = frozenset("which who that whose it they another nearly about then now only up down so again".split())

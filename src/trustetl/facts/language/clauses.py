@@ -247,7 +247,7 @@ def subject_of_clause(view: View, i: int) -> tuple[Phrase | None, bool]:
     clause = clause_of(view, i)
     for _ in range(4):
         begin = clause.begin
-        while begin < i and (view.word_at(begin) in ADVERBS | {"and", "then"}):
+        while begin < i and (view.word_at(begin) in ADVERBS | {"and", "then", "according", "owing", "thanks"}):
             begin += 1
         if clause.relative is not None and (begin >= i or _verb_next(view, begin)):
             at = clause.relative

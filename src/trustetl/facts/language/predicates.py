@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from trustetl.facts.language.clauses import ADVERBS, MOVING, clause_of, end_of_clause, is_finite
+from trustetl.facts.language.clauses import ADVERBS, MOVING, clause_of, end_of_clause, is_finite, over_hedges
 from trustetl.facts.language.tenses import NOT_YET, PLANNED, is_aim, participle, settled
 from trustetl.facts.language.verbs import alike_participles, base_forms, pasts
 from trustetl.facts.language.view import AUXILIARIES, View
@@ -235,3 +235,16 @@ def dated_apart(view: View, i: int, figures: tuple[Figure, ...]) -> bool:
         begin = min(begin, opened)  # '(2024: 41,000 tonnes)'
     own = {view.tokens[k].figure for k in range(begin, min(end, len(view.tokens)))}
     return any(f in view.index for f in figures) and not any(f in own for f in figures)
+
+
+def said_again(view: View, i: int) -> Figure | None:
+    """The figure that a relative clause right behind it tells in another measure: 'is estimated at $9 million, which is
+    [2 per cent] of output'.
+    """
+    j = over_hedges(view, i)
+    if view.word_at(j) not in {"is", "was", "equals", "represents"} or view.word_at(j - 1) != "which":
+        return None
+    j -= 2
+    if j > 0 and view.tokens[j].figure is None and view.tokens[j].text == ",":
+        j -= 1
+    return view.tokens[j].figure if j >= 0 else None

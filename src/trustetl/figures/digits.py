@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from trustetl import lexicon
 from trustetl.figures import contact, days, label, markers, month_names, naming, plain, quantity, quarters, years
 from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.figures.finishing import finished
 from trustetl.figures.money import sign_before
 from trustetl.figures.nouns import phrase_at
 from trustetl.figures.numeral import NUMBER, read_digits
-from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, tail_at
+from trustetl.figures.signs import SIGN_OWNERS, before_tokens
+from trustetl.figures.vocabulary import tail_at
 from trustetl.model import Part
 
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)(?![^\W_])")
@@ -108,7 +110,7 @@ def at_digit(s: Scope, at: int, floor: int) -> Draft:
 @cache
 def _speaking() -> frozenset[str]:
     """The words in lower case that say something of the number behind them to a reader of signs, dates or names."""
-    words = {token.lower() for token in before_tokens()}
+    words = {token.lower() for token in before_tokens()} | {sign.lower() for sign, _ in lexicon.home_signs()}
     return frozenset(words | days.words_before_numbers() | label.words_before_numbers() | naming.words_before_numbers())
 
 

@@ -17,8 +17,9 @@ from trustetl.figures.issuers import own_country
 from trustetl.figures.qualified import qualify
 from trustetl.figures.reader import made
 from trustetl.figures.setting import Home, home_of, million_tonnes, setting_of
+from trustetl.figures.signs import resolve
 from trustetl.figures.undated import give_years
-from trustetl.figures.vocabulary import resolve, tail_at
+from trustetl.figures.vocabulary import tail_at
 from trustetl.lexicon import countries, find_countries
 from trustetl.model import Document, Figure, Part, Setting, Statement
 

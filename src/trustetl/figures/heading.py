@@ -10,7 +10,8 @@ from functools import lru_cache
 from trustetl.figures.draft import Hint, Scope, folded
 from trustetl.figures.nouns import phrase_at, singular
 from trustetl.figures.rates import rate_of
-from trustetl.figures.vocabulary import LETTER_MONEY, Tail, before_tokens, tail_at
+from trustetl.figures.signs import LETTER_MONEY, before_tokens
+from trustetl.figures.vocabulary import Tail, tail_at
 from trustetl.lexicon import ROUND_UNIT, find_countries
 from trustetl.model import Cell
 

@@ -7,13 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from trustetl.figures.vocabulary import LETTER_MONEY, before_tokens, nouns_by_country, resolve
-from trustetl.lexicon import currencies, currency_nouns, pattern_of, scales
+from trustetl.figures.signs import LETTER_MONEY, before_tokens, overridden, resolve, shared_marks
+from trustetl.lexicon import currencies, currency_nouns, home_signs, pattern_of, scales
 
 _LAKH_LANDS = frozenset("IND BGD PAK NPL".split())
 _LAKHS = ("crore", "lakh", "crores", "lakhs", "cr", "करोड़", "लाख")
-_BARE = frozenset("$ rs rs. ₨ kr sh sh. shs shs. fcfa cfa f.cfa".split())
-"""Signs of several moneys; the rupee's alone is India's where nothing else is said."""
 _WORDS = frozenset("won real sol lei lev lek leu kip som rand pula loti birr vatu dong".split())
 """Names of moneys that are other words or names as well: money only behind a scale or a long number."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -52,7 +50,9 @@ def _lakhs(low: str) -> Iterator[tuple[int, int]]:
 
 def currencies_in(text: str, country: str | None = None) -> Counter[str]:
     """How many amounts of a text about ``country`` are in which currency."""
-    return Counter(resolve(code, mark, country) for code, mark in _moneys(text))
+    meant = Counter(resolve(code, mark, country) for code, mark in _moneys(text))
+    del meant[""]  # letters that are money in the texts of other countries
+    return meant
 
 
 def _moneys(text: str) -> Iterator[tuple[str, str | None]]:
@@ -131,15 +131,14 @@ def own_country(text: str, country: str | None = None, low: str = "") -> str | N
 
 def _issuer(code: str, mark: str | None, country: str | None) -> str | None:
     code = resolve(code, mark, country)
-    issuer = currencies()[code].country
+    issuer = currencies()[code].country if code else ""
     if not issuer or code == "EUR" or (code == "USD" and not (country == "USA" and mark is None)):
         return None
     if mark is None or issuer == country or mark in ("£", "¥", "won"):
         return issuer
     if code == "INR":
         return "IND"
-    shared = mark in _BARE or sum(noun == mark for noun, _ in nouns_by_country()) > 1
-    return None if shared else issuer
+    return None if mark in shared_marks() and mark not in overridden() else issuer
 
 
 def _lakh_land(found: Counter[str]) -> str:
@@ -159,7 +158,8 @@ def _behind() -> dict[str, tuple[str, str | None]]:
 @cache
 def _marks() -> tuple[dict[str, tuple[str, str | None]], int]:
     """Signs and codes of currencies before a number, and the length of the longest."""
-    marks = {token: LETTER_MONEY.get(token) or before_tokens()[token] for token in (*before_tokens(), *LETTER_MONEY)}
+    homes: dict[str, tuple[str, str | None]] = {sign: ("", sign) for sign, _ in home_signs()}
+    marks = homes | before_tokens() | LETTER_MONEY
     return marks, max(map(len, marks))
 
 

@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from trustetl import lexicon
-from trustetl.figures.draft import Scope
-from trustetl.figures.vocabulary import SIGN_OWNERS, before_tokens, resolve, vocabulary
+from trustetl.figures.draft import Scope, last_word
+from trustetl.figures.signs import LETTER_MONEY, SIGN_OWNERS, before_tokens, is_assumed, own_dollar, resolve
+from trustetl.figures.vocabulary import tail_at, vocabulary
 
 _DOLLAR_BEFORE = frozenset("SADCZKRBYP.")
 _NEVER_LAST = frozenset("0123456789,;)]!?%&@_|")
@@ -43,18 +44,22 @@ _PREFIXES = {
 }
 """What the letters before a '$' or other sign make of it."""
 _DOLLAR_PREFIX = re.compile(rf"({lexicon.pattern_of(_PREFIXES)})[ ]?$")
-_LETTERS = {
-    "N": {"": "NGN"},
-    "P": {"": "PHP", "BWA": "BWP"},
-    "K": {"": "ZMW", "PNG": "PGK", "MMR": "MMK", "MWI": "MWK"},
-    "Php": {"": "PHP"},
-}
+_OWN_PREFIX = re.compile(r"(?<![^\W_])[A-Z]{1,4}\$$")
 _LETTER_AMOUNT = re.compile(
     r"\d+(?:\.\d+)?[ -]?(?:thousand|million|billion|trillion|m|b|bn|mn|tn|trn)\b|\d{1,3}(?:,\d{3})+", re.IGNORECASE
 )
-
-
-_LETTER_LANDS = {"N": "NGA", "P": "PHL", "K": "ZMB", "Php": "PHL"}
+_HOME_AMOUNT = re.compile(
+    r"\d+(?:[.,]\d+)?(?:[ -]?(?:thousand|million|billion|trillion|bn|mn|tn|trn|mil)|[mbk])\b"
+    r"|\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:[ .\u00a0]\d{3}){2,}(?!\d)",
+    re.IGNORECASE,
+)
+"""The shape of an amount that makes money of a letter in the country that writes its money so: no grade, quarter, road
+or size."""
+_LABELS = frozenset(
+    row["form"].lower() for row in lexicon.rows_of("labels") if row["kind"] in ("part", "small", "standard")
+) | frozenset("vitamin hepatitis group road route motorway highway series model size unit tower hall".split())
+"""What a letter before a number belongs to, and is no money: 'vitamin D 1,000 IU', 'Route N 1,200'."""
+_LETTER_LANDS = {"N": "NGA", "P": "PHL", "K": "ZMB"}
 _LETTER_CUES = {
     "NGA": re.compile(r"₦|naira|nigeria|\bngn\b"),
     "PHL": re.compile(r"₱|peso|philippin|filipino|manila|\bphp\b"),
@@ -74,8 +79,27 @@ def _letter_holds(s: Scope, letter: str, at: int) -> bool:
     if not _PLAIN_AMOUNT.match(s.text, at):
         return False
     if s.country is not None:
-        return s.country == land or (s.country in _LETTERS[letter] and s.country != "")
+        return (letter, s.country) in lexicon.home_signs()
     return _LETTER_CUES[land].search(s.low, 0, 20000) is not None
+
+
+def _home_sign(s: Scope, words: str, at: int, offset: int, floor: int) -> str | None:
+    """The currency that letters before a number are in a text of this country only; None where they are none."""
+    home = lexicon.home_signs().get((words, s.country or ""))
+    if home is None or home.plain:
+        return home.code if home is not None else None
+    amount = _HOME_AMOUNT.match(s.text, at)
+    if amount is None or last_word(s.low, offset, floor).rstrip(".") in _LABELS:
+        return None
+    tail = tail_at(s, amount.end(), money=True)
+    if tail is not None and tail.kind in ("unit", "percent", "point"):
+        return None
+    return None if s.low.startswith(" of ", amount.end()) else home.code  # 'MT 5,000 of maize'
+
+
+def _is_short_sign(s: Scope, sign: str) -> bool:
+    """Whether a sign of one or two letters may stand apart from its number, in any text or in those of its country."""
+    return sign in _SHORT_SIGNS or (sign, s.country) in lexicon.home_signs()
 
 
 class Sign(NamedTuple):
@@ -84,6 +108,8 @@ class Sign(NamedTuple):
     start: int
     code: str
     words: str
+    assumed: bool = False
+    """Whether several countries write their money so and the text says of none of them that it is its own."""
 
 
 def stands_alone(s: Scope, at: int, floor: int) -> bool:
@@ -106,7 +132,7 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
     """
     last = s.text[at - 1]
     if last in SIGN_OWNERS and stands_alone(s, at, floor):
-        return Sign(at - 1, resolve(SIGN_OWNERS[last], last, s.country), last)
+        return _meant(s, at - 1, SIGN_OWNERS[last], last, last)
     begin = at - 16 if at - 16 > floor else floor
     head = s.text[begin:at].rstrip()
     if not head:
@@ -125,24 +151,30 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
         if last == "$":
             for length in (5, 4, 3, 2):
                 piece = token[-length:]
-                if len(piece) == length and piece in table and not token[:-length][-1:].isalpha():
-                    begin = len(token) - length
-                    return _doubled(s, Sign(offset + begin, table[piece][0], piece), floor)
+                if len(piece) < length or token[:-length][-1:].isalpha():
+                    continue
+                home = lexicon.home_signs().get((piece, s.country or ""))
+                if home is not None:
+                    return Sign(offset + len(token) - length, home.code, piece)
+                if piece in table:
+                    return _doubled(s, _meant(s, offset + len(token) - length, *table[piece], piece), floor)
             if len(token) > 1 and token[-2].isalpha() and token.rstrip("$")[-3:] in table:
                 return _doubled(s, Sign(offset + len(token) - 4, table[token.rstrip("$")[-3:]][0], token[-4:]), floor)
-        for length in (3, 4):
-            if last != "$" and len(token) >= length and token[-length:] in table:
-                return _doubled(
-                    s, Sign(offset + len(token) - length, table[token[-length:]][0], token[-length:]), floor
-                )
-        code = resolve(SIGN_OWNERS[last], last, s.country)
+        for length in (4, 3, 2):
+            piece = token[-length:]
+            if last != "$" and len(piece) == length and piece in table:
+                return _doubled(s, _meant(s, offset + len(token) - length, *table[piece], piece), floor)
         start = offset + begin
+        prefixed = _OWN_PREFIX.search(token) if last == "$" else None
+        own = own_dollar(s.country) if prefixed is not None else None
+        if prefixed is not None and own is not None:  # 'VD$', as nobody else writes it
+            return Sign(offset + prefixed.start(), own, prefixed.group())
         if begin == 0 and s.text[max(0, start - 2) : start].strip()[-1:] in _DOLLAR_BEFORE:
             prefix = _DOLLAR_PREFIX.search(s.text[max(floor, start - 5) : start])
             if prefix and not s.text[max(0, start - 5) : start - len(prefix.group())][-1:].isalpha():
-                code = _PREFIXES[prefix.group(1)]
                 start -= len(prefix.group())
-        return _doubled(s, Sign(start, code, s.text[start:at].strip()), floor)
+                return _doubled(s, Sign(start, _PREFIXES[prefix.group(1)], s.text[start:at].strip()), floor)
+        return _doubled(s, _meant(s, start, SIGN_OWNERS[last], last, s.text[start:at].strip()), floor)
     stripped = token.lstrip(_OPENING)
     if not stripped:
         return None
@@ -153,10 +185,13 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
         offset += len(stripped) - len(inner)
         stripped = inner
         found = table.get(inner)
-    if found is None and not gap and stripped in _LETTERS and _letter_holds(s, stripped, at):
-        found = (_LETTERS[stripped].get(s.country or "", _LETTERS[stripped][""]), None)
-        return Sign(offset, found[0], stripped)
     if found is None:
+        own = _home_sign(s, stripped, at, offset, floor)
+        if own is not None:
+            return Sign(offset, own, stripped)
+        if not gap and stripped in LETTER_MONEY and _letter_holds(s, stripped, at):
+            home = lexicon.home_signs().get((stripped, s.country or ""))
+            return Sign(offset, home.code, stripped) if home else _meant(s, offset, *LETTER_MONEY[stripped], stripped)
         if not stripped or stripped[-1] not in "s.RD₹":
             return None
         for ending in ("Rs.", "Rs", "INR", "USD", "₹"):
@@ -171,7 +206,7 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
             code = "INR"
         elif gap and not _SCALED.match(s.text, at):
             return None
-    elif (gap and len(stripped) <= 2 and stripped.isalpha() and stripped not in _SHORT_SIGNS) or (
+    elif (gap and len(stripped) <= 2 and stripped.isalpha() and not _is_short_sign(s, stripped)) or (
         stripped in _RISKY and not _MONEYED.match(s.text, at)
     ):
         return None
@@ -180,7 +215,12 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
         full = vocabulary().meaning.get(f"{adjective.group(1)} {stripped.lower()}") if adjective else None
         if adjective is not None and full is not None:
             return Sign(adjective.start(1), full[2] or code, s.text[adjective.start(1) : offset + len(stripped)])
-    return _doubled(s, Sign(offset, resolve(code, mark, s.country), stripped), floor)
+    return _doubled(s, _meant(s, offset, code, mark, stripped), floor)
+
+
+def _meant(s: Scope, start: int, code: str, mark: str | None, words: str) -> Sign:
+    """A sign as the country of the text means it."""
+    return Sign(start, resolve(code, mark, s.country), words, is_assumed(code, mark, s.country))
 
 
 def _doubled(s: Scope, sign: Sign, floor: int) -> Sign:
@@ -190,5 +230,5 @@ def _doubled(s: Scope, sign: Sign, floor: int) -> Sign:
     token = head.split()[-1].lstrip(_OPENING)
     found = before_tokens().get(token)
     if found is not None and found[0] == sign.code and len(token) > 1:
-        return Sign(s.text.rindex(token, 0, sign.start), sign.code, sign.words)
+        return sign._replace(start=s.text.rindex(token, 0, sign.start))
     return sign

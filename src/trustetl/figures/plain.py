@@ -16,7 +16,8 @@ from trustetl.figures.draft import Draft, Scope, last_word
 from trustetl.figures.money import stands_alone
 from trustetl.figures.month_names import MONTHS
 from trustetl.figures.scaling import scaled
-from trustetl.figures.vocabulary import SIGN_OWNERS, resolve, vocabulary
+from trustetl.figures.signs import ASSUMED, SIGN_OWNERS, is_assumed, resolve
+from trustetl.figures.vocabulary import vocabulary
 from trustetl.figures.years import pair_span
 from trustetl.model import Part
 
@@ -73,6 +74,8 @@ def money_at(s: Scope, at: int, floor: int) -> Draft | None:
     end = match.end(2)
     draft = Draft(at - 1, end, "money", "<currency> <number> <scale>", scaled(number, scale))
     draft.unit = resolve(SIGN_OWNERS[sign], sign, s.country)
+    if is_assumed(draft.unit, sign, s.country):
+        draft.rule += ASSUMED
     draft.scale = scale
     draft.number = number
     draft.parts = [Part("currency", sign), Part("number", digits), Part("scale", text[match.start(2) : end])]

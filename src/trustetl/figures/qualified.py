@@ -9,7 +9,7 @@ from functools import cache
 
 from trustetl import lexicon
 from trustetl.figures.draft import Draft
-from trustetl.figures.vocabulary import resolve
+from trustetl.figures.signs import resolve
 
 _BETWEEN = frozenset(
     "federal state public national provincial municipal government taxpayer taxpayers new extra additional further more "

@@ -10,7 +10,8 @@ from trustetl.figures.nouns import STOPS, more_after, phrase_at
 from trustetl.figures.numeral import Number, read_digits, read_words
 from trustetl.figures.rates import with_rate
 from trustetl.figures.scaling import scaled
-from trustetl.figures.vocabulary import Tail, resolve, tail_at
+from trustetl.figures.signs import ASSUMED, is_assumed, resolve
+from trustetl.figures.vocabulary import Tail, tail_at
 from trustetl.model import Part, Repair
 
 _OF_A_POINT = re.compile(r" of a (?:full )?percentage[ -]point(?![a-z])")
@@ -116,6 +117,8 @@ def amount_at(s: Scope, number: Number, sign: Sign | None = None) -> Draft:
             d.kind = d.unit = "percentage_point"
             d.end, d.rule = part.end(), d.rule + " of a point"
             d.parts.append(Part("unit", text[end : d.end].strip()))
+    if sign is not None and sign.assumed:
+        d.rule += ASSUMED
     if d.kind == "money":
         _money_end(s, d)
     elif d.kind == "number":
@@ -148,7 +151,7 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
         d.kind, d.unit, d.end = "money", code, tail.end
         if d.value is not None and tail.factor != 1.0:
             d.value = scaled(d.value, tail.factor)
-        d.rule = d.rule + " <currency>"
+        d.rule = d.rule + " <currency>" + (ASSUMED if is_assumed(code, tail.noun, s.country) else "")
         d.parts.append(Part("currency", words))
         return
     if sign is not None:

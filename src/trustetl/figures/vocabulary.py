@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from trustetl import lexicon
 from trustetl.figures.draft import Scope, ends_compound
+from trustetl.figures.signs import COINS, coin_of, shared_marks, sign_at, sign_behind
 
 
 class Tail(NamedTuple):
@@ -107,9 +108,10 @@ class _Vocabulary:
                     self.add(symbol.lower(), ("unit", unit.factor, unit.symbol, unit.per, None))
                     continue
                 self.symbols[symbol] = (unit.factor, unit.symbol, unit.per)
+        shared = shared_marks()
         for currency in lexicon.currencies().values():
             for form in currency.forms:
-                self.add(form.lower(), ("currency", 1.0, currency.code, None, form.lower() if form in _CFA else None))
+                self.add(form.lower(), ("currency", 1.0, currency.code, None, form.lower() if form in shared else None))
             self.codes = lexicon.currencies()
         for noun, (code, factor) in lexicon.currency_nouns().items():
             self.add(noun.lower(), ("currency", factor, code, None, noun.lower()))
@@ -155,12 +157,15 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
     glued = not gap and not hyphen
     if "\n" in gap and s.text[begin].isupper() and word not in ("crore", "crores", "lakh", "mw", "gw"):
         return None
-    if word in _COINS and (glued or s.low[end : end + 1] == "/") and not s.low[end : end + 1].isalnum():
-        coin = _coin_of(s, word)
+    if word in COINS and (glued or s.low[end : end + 1] == "/") and not s.low[end : end + 1].isalnum():
+        coin = coin_of(s, word)
         if coin is not None:
             return Tail("currency", end, 0.01, coin, None, "pence" if word == "p" else "cents", glued)
     if money and len(word) == 1 and word in "kmbt" and not hyphen:
         return Tail("scale", end, lexicon.short_scales()[word], glued=glued)
+    home = sign_behind(s, begin)
+    if home is not None:
+        return Tail("currency", home[1], 1.0, home[0], None, None, glued)
     meaning = words.single.get(word)
     pattern = words.patterns.get(word)
     if meaning is None and pattern is None:
@@ -244,167 +249,3 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
 
 
 _SIGNS_AFTER = frozenset("$₹€£¥₩₦₱₫₪฿₽₴₺￥")
-_DOLLARS = frozenset(
-    [
-        "AUS",
-        "CAN",
-        "NZL",
-        "SGP",
-        "HKG",
-        "FJI",
-        "BRB",
-        "BHS",
-        "BLZ",
-        "BMU",
-        "BRN",
-        "CYM",
-        "GUY",
-        "JAM",
-        "LBR",
-        "NAM",
-        "SLB",
-        "SUR",
-        "TTO",
-    ]
-)
-SIGN_OWNERS = {
-    "$": "USD",
-    "₹": "INR",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "￥": "JPY",
-    "₩": "KRW",
-    "₦": "NGN",
-    "₱": "PHP",
-    "₫": "VND",
-    "₪": "ILS",
-    "฿": "THB",
-    "₽": "RUB",
-    "₴": "UAH",
-    "₺": "TRY",
-    "₸": "KZT",
-    "₵": "GHS",
-    "₮": "MNT",
-    "₭": "LAK",
-    "₡": "CRC",
-    "₲": "PYG",
-    "₼": "AZN",
-    "₾": "GEL",
-    "৳": "BDT",
-    "₨": "INR",
-    "៛": "KHR",
-    "¢": "USD",
-    "₿": "XBT",
-}
-
-
-@cache
-def nouns_by_country() -> dict[tuple[str, str], str]:
-    """Which currency a bare noun means in a country: (``'dollar'``, ``'AUS'``) is ``'AUD'``."""
-    table = {}
-    for currency in lexicon.currencies().values():
-        for form in currency.forms:
-            noun = form.split()[-1]
-            if currency.country and noun in lexicon.currency_nouns():
-                table[noun, currency.country] = currency.code
-    return table
-
-
-def resolve(code: str, mark: str | None, country: str | None) -> str:
-    """The currency that a sign or noun shared by several countries means in a document about ``country``."""
-    if country is None or mark is None:
-        return code
-    if mark == "$":
-        if country in _DOLLARS:
-            return nouns_by_country().get(("dollar", country), code)
-        return code
-    if mark == "¥":
-        return "CNY" if country == "CHN" else code
-    if mark in ("rs", "rs.", "₨"):
-        return nouns_by_country().get(("rupee", country), code)
-    if mark == "kr":
-        return {"SWE": "SEK", "NOR": "NOK", "DNK": "DKK", "ISL": "ISK"}.get(country, code)
-    if mark == "£":
-        return nouns_by_country().get(("pound", country), code)
-    if mark in _SHILLINGS:
-        return nouns_by_country().get(("shilling", country), code)
-    if mark in _CFA:
-        return next((franc for franc in ("XAF", "XOF") if country in lexicon.currencies()[franc].members), code)
-    if mark in _CENTS:
-        return nouns_by_country().get(("dollar", country), _WITH_CENTS.get(country, code)) if country != "ZWE" else code
-    return nouns_by_country().get((mark, country), code)
-
-
-def sign_at(s: Scope, at: int) -> tuple[str, int] | None:
-    """A currency sign that begins at an offset ('$', '₹'), with its end."""
-    sign = s.text[at]
-    code = SIGN_OWNERS.get(sign)
-    return (resolve(code, sign, s.country), at + 1) if code else None
-
-
-_SHILLINGS = frozenset(("sh", "sh.", "shs", "shs."))
-_CFA = frozenset(("fcfa", "cfa", "f cfa", "f.cfa", "cfaf", "cfa franc", "cfa francs", "franc cfa", "francs cfa"))
-_CENTS = frozenset(("cent", "cents", "¢", "c"))
-_WITH_CENTS = {
-    "ZAF": "ZAR",
-    "KEN": "KES",
-    "TZA": "TZS",
-    "UGA": "UGX",
-    "LKA": "LKR",
-    "MUS": "MUR",
-    "SYC": "SCR",
-} | dict.fromkeys(("EU", "NLD", "DEU", "FRA", "ITA", "ESP", "IRL", "AUT", "BEL", "FIN", "PRT"), "EUR")
-"""Whose cents these are, the countries of dollars left aside."""
-_SHARED_SIGNS = frozenset("Rs Rs. $ ¥ £ ₨ Sh Sh. Shs Shs. FCFA CFA CFAF F.CFA Fcfa".split())
-
-
-_COINS = {
-    "p": (frozenset(("GBR",)), ((re.compile(r"£|\bpence\b|\bgbp\b|\bbritain\b|\bbritish\b"), "GBP"),)),
-    "c": (
-        frozenset("ZAF AUS NZL NAM BWA SGP".split()),
-        (
-            (re.compile(r"\brand\b|\bzar\b|south africa|(?<![\w.])r\d"), "ZAR"),
-            (re.compile(r"australia|\baud\b"), "AUD"),
-            (re.compile(r"new zealand|\bnzd\b"), "NZD"),
-            (re.compile(r"\bcents\b|\d(?:\.\d+)?c/(?:l|litre|kwh)\b"), "USD"),
-        ),
-    ),
-}
-"""The letters of coins behind a number: whose they are, and what a text says that writes them."""
-
-
-def _coin_of(s: Scope, letter: str) -> str | None:
-    """The currency of which 'p' or 'c' behind a number is the hundredth in this text; None where it is none."""
-    lands, cues = _COINS[letter]
-    if s.country is not None:
-        return cues[-1][1] if s.country in lands else None
-    return next((code for cue, code in cues if cue.search(s.low, 0, 20000)), None)
-
-
-LETTER_MONEY = {"N": ("NGN", "naira"), "P": ("PHP", "peso"), "K": ("ZMW", "kwacha")}
-"""Letters that stand for money before an amount: the currency, and the noun that several share."""
-
-
-@cache
-def before_tokens() -> dict[str, tuple[str, str | None]]:
-    """Currency words that stand before a number, as written and in lower case where that can mean nothing else."""
-    table: dict[str, tuple[str, str | None]] = {}
-    for currency in lexicon.currencies().values():
-        for sign in currency.signs:
-            table.setdefault(sign, (currency.code, sign.lower() if sign in _SHARED_SIGNS else None))
-            if len(sign) > 2 and sign.isalpha():  # 'KSH 3 BILLION', in headlines of capitals
-                table.setdefault(sign.upper(), (currency.code, None))
-        table[currency.code] = (currency.code, None)
-        table[currency.code + "."] = (currency.code, None)
-    for word in ("rs", "rs.", "RS", "RS.", "rS", "Rs:"):
-        table[word] = ("INR", "rs")
-    for word in ("kr", "Kr", "kr.", "Kr."):
-        table[word] = ("SEK", "kr")
-    for noun in ("rupees", "rupee", "Rupees", "Rupee", "RUPEES"):
-        table[noun] = ("INR", "rupees")
-    for word in ("usd", "inr", "eur", "gbp", "us$", "aud", "Inr", "Usd", "Eur"):
-        table[word] = (word.upper().replace("US$", "USD"), None)
-    for noun in ("taka", "Taka", "naira", "Naira", "euro", "Euro", "ringgit", "yen"):
-        table[noun] = (lexicon.currency_nouns()[noun.lower()][0], None)
-    return table

@@ -63,6 +63,16 @@ class Currency:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeSign:
+    """What a sign or letter means in the texts of one country."""
+
+    code: str
+    """The currency (ISO 4217)."""
+    plain: bool
+    """Whether it is money beside any number; a letter or word such as 'Q' or 'ID' only before an amount."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A unit of measurement as policy texts write it."""
 
@@ -138,6 +148,27 @@ def risky_codes(place: str) -> frozenset[str]:
     """The codes of currencies that are more often a word or name where they stand ``before`` or ``behind`` a
     number."""
     return frozenset(currency.code for currency in currencies().values() if place in currency.risky)
+
+
+@cache
+def home_signs() -> Mapping[tuple[str, str], HomeSign]:
+    """What a sign means in a text of one country: letters that are money nowhere else ('JD', 'L'), and signs that
+    elsewhere are another's ('C$'); by the sign as written and the country's code.
+    """
+    return {
+        (sign, country): HomeSign(row["code"], column == "signs")
+        for row in rows_of("home_signs")
+        for column in ("letters", "signs")
+        for country in _split(row["countries"])
+        for sign in _split(row[column])
+    }
+
+
+@cache
+def dotted_signs() -> frozenset[str]:
+    """The signs of money that end in a full stop ('Rs.', 'Lps.'), in lower case and without it."""
+    signs = {sign for currency in currencies().values() for sign in currency.signs} | {sign for sign, _ in home_signs()}
+    return frozenset(sign[:-1].lower() for sign in signs if sign.endswith("."))
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from trustetl.lexicon import dotted_signs
+
 # words behind which a full stop ends no sentence
 _NEVER = frozenset(
     re.findall(
@@ -15,12 +17,15 @@ _NEVER = frozenset(
     )
 )
 # words behind which it ends none in front of a number
-_NUMBERED = frozenset(
-    re.findall(
-        r"\S+",
-        "no nos re p pp fig figs eq sec secs art arts para paras vol ch cl fn ref refs tel ext nr abs op reg regn ph "
-        "max min v c mt ksh kshs sh shs tsh tshs ush ushs tk rp fr sfr le nu kshs' rmb p.o po box",
+_NUMBERED = (
+    frozenset(
+        re.findall(
+            r"\S+",
+            "no nos re p pp fig figs eq sec secs art arts para paras vol ch cl fn ref refs tel ext nr abs op reg regn "
+            "ph max min v c mt tsh ush kshs' rmb p.o po box",
+        )
     )
+    | dotted_signs()
 )
 # words behind which it may end one: the next word decides
 _MAYBE = frozenset(

@@ -1,0 +1,164 @@
+"""Signs and names of money in texts of the country that writes its money so, and what looks like them and is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from trustetl import find_figures, lexicon
+from trustetl.figures import figures_of
+from trustetl.outline import outline
+from trustetl.source import read_document
+
+NATIONAL = {
+    country: currency.code
+    for currency in lexicon.currencies().values()
+    for country in (*currency.members, currency.country)
+    if country and not lexicon.countries()[country].is_bloc
+} | {"BGR": "BGN", "PAN": "PAB", "CUW": "XCG", "SXM": "XCG"}
+UNTOLD = {"VGB"}
+"""Whose name another country has: the Virgin Islands."""
+
+
+def read(text: str, folder: Path) -> list[tuple[str, str | None, float | None]]:
+    """Kind, unit and value of the figures of a text that is all of a document."""
+    path = folder / "brief.txt"
+    path.write_text(text, encoding="utf-8")
+    document = read_document(path)
+    return [(f.kind, f.unit, f.value) for f in figures_of(document, outline(document))[1]]
+
+
+def misread(country: str, code: str, amount: str, folder: Path) -> list[str]:
+    """The amount with what was read, where a text of a country gives another than 7.5 million of a currency."""
+    found = read(f"The Government of {lexicon.countries()[country].name} allotted {amount} for wheat.", folder)
+    return [] if found == [("money", code, 7.5e6)] else [f"{country} {amount}: {found}"]
+
+
+def test_the_code_and_the_names_of_its_money_are_read_in_a_text_of_each_country(tmp_path: Path) -> None:
+    missed = []
+    for country, code in NATIONAL.items():
+        names = (f"7.5 million {name}" for name in lexicon.currencies()[code].forms)
+        for amount in (f"{code} 7.5 million", *names):
+            missed += misread(country, code, amount, tmp_path)
+    assert missed == []
+
+
+def test_the_bare_noun_of_its_money_is_read_in_a_text_of_each_country(tmp_path: Path) -> None:
+    missed = []
+    for country, code in NATIONAL.items():
+        if country in UNTOLD:
+            continue
+        nouns = {name.split()[-1] for name in lexicon.currencies()[code].forms} & lexicon.currency_nouns().keys()
+        for noun in sorted(nouns):
+            missed += misread(country, code, f"7.5 million {noun}", tmp_path)
+    assert missed == []
+
+
+def test_the_signs_of_its_money_are_read_in_a_text_of_each_country(tmp_path: Path) -> None:
+    missed = []
+    for country, code in NATIONAL.items():
+        if country in UNTOLD:
+            continue
+        for sign in lexicon.currencies()[code].signs:
+            for amount in (f"{sign} 7.5 million", f"{sign}7.5m", f"{sign}7,500,000"):
+                missed += misread(country, code, amount, tmp_path)
+    assert missed == []
+
+
+def test_the_signs_of_one_country_are_read_in_its_texts(tmp_path: Path) -> None:
+    missed = []
+    for (sign, country), home in lexicon.home_signs().items():
+        behind = (f"7.5 million {sign}",) if home.plain and sign.isalpha() else ()
+        for amount in (f"{sign} 7.5 million", f"{sign}7.5m", f"{sign}7,500,000", *behind):
+            missed += misread(country, home.code, amount, tmp_path)
+    assert missed == []
+
+
+@pytest.mark.parametrize("sign", ["JD", "BD", "RO", "L", "Q", "DT", "M", "VT", "Kz", "Lps"])
+def test_letters_of_another_country_are_no_money(sign: str, tmp_path: Path) -> None:
+    found = read(f"The Government of Kenya said that Kenya paid {sign} 7.5 million for wheat.", tmp_path)
+    assert [kind for kind, _, _ in found] != ["money"]
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [
+        ("Honduras", "L 5 teams met"),
+        ("Honduras", "a tank of L 5 m by W 3 m was built"),
+        ("Honduras", "Table L 1,200 was cut"),
+        ("Lesotho", "the M 40 road opened"),
+        ("Lesotho", "a track of M 5,000 metres opened"),
+        ("Guatemala", "trade grew in Q1 2025"),
+        ("Guatemala", "in Q2 300 people came"),
+        ("Guatemala", "in Q 3 it rained"),
+        ("Zambia", "K 12 pupils came"),
+        ("Gambia", "vitamin D 1,000 IU is given"),
+        ("Gambia", "vitamin D-10 is given"),
+        ("Eswatini", "the E 20 road opened"),
+        ("Eswatini", "hepatitis E 5,000 cases were seen"),
+        ("Rwanda", "the F 1 race was held"),
+        ("Haiti", "the G 7 leaders met"),
+        ("Iraq", "ID 12345 was issued"),
+        ("Mozambique", "7.5 million MT of maize came"),
+        ("Mozambique", "MT 5,000 of maize came"),
+    ],
+)
+def test_grades_quarters_roads_and_sizes_are_no_money(country: str, words: str, tmp_path: Path) -> None:
+    found = read(f"The Government of {country} said that {words}.", tmp_path)
+    assert [kind for kind, _, _ in found if kind == "money"] == []
+
+
+@pytest.mark.parametrize(
+    ("country", "words", "unit", "value"),
+    [
+        ("Nicaragua", "C$1,460 million", "NIO", 1.46e9),
+        ("Canada", "C$1,460 million", "CAD", 1.46e9),
+        ("Brunei", "B$7.5 million", "BND", 7.5e6),
+        ("Bolivia", "Bs 26 million", "BOB", 2.6e7),
+        ("Bolivia", "Bs. 26 million", "BOB", 2.6e7),
+        ("Venezuela", "Bs. 26 million", "VES", 2.6e7),
+        ("Seychelles", "SR 26 million", "SCR", 2.6e7),
+        ("Morocco", "Dh 26 million", "MAD", 2.6e7),
+        ("Saint Lucia", "$7.5 million", "XCD", 7.5e6),
+        ("Taiwan", "$7.5 million", "USD", 7.5e6),
+        ("Senegal", "7.5 million francs", "XOF", 7.5e6),
+        ("Uzbekistan", "7.5 million som", "UZS", 7.5e6),
+        ("North Korea", "7.5 million won", "KPW", 7.5e6),
+        ("Greenland", "kr 7.5 million", "DKK", 7.5e6),
+        ("Egypt", "E£7.5 million", "EGP", 7.5e6),
+        ("Syria", "S£7.5 million", "SYP", 7.5e6),
+        ("Zimbabwe", "ZWL$7.5 million", "ZWL", 7.5e6),
+        ("Mexico", "MN$7.5 million", "MXN", 7.5e6),
+        ("Uruguay", "U$S 7.5 million", "USD", 7.5e6),
+        ("Angola", "Kz 7,5 million", "AOA", 7.5e6),
+        ("Angola", "Kz 7 500 000", "AOA", 7.5e6),
+        ("Algeria", "7 500 000 DA", "DZD", 7.5e6),
+        ("Jordan", "JD 1.250", "JOD", 1.25),
+        ("Lebanon", "7.5 million L.L.", "LBP", 7.5e6),
+    ],
+)
+def test_a_sign_is_the_money_of_the_country_of_the_text(
+    country: str, words: str, unit: str, value: float, tmp_path: Path
+) -> None:
+    found = read(f"The Government of {country} paid {words} for wheat.", tmp_path)
+    assert found == [("money", unit, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "assumed"),
+    [
+        ("It paid 9 million pesos.", None, True),
+        ("It paid 9 million pesos.", "KEN", True),
+        ("It paid 9 million pesos.", "MEX", False),
+        ("It paid kr 9 million.", None, True),
+        ("It paid kr 9 million.", "NOR", False),
+        ("It paid C$ 9 million.", None, True),
+        ("It paid $9 million.", None, False),
+        ("It paid 9 million naira.", None, False),
+    ],
+)
+def test_a_money_that_no_country_settles_is_said_to_be_assumed(text: str, country: str | None, assumed: bool) -> None:
+    (figure,) = find_figures(text, country=country)
+    assert figure.kind == "money"
+    assert figure.rule.endswith(" of no country named") is assumed

@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from trustetl import lexicon
 from trustetl.figures.draft import Scope, last_word
-from trustetl.figures.signs import LETTER_MONEY, SIGN_OWNERS, before_tokens, is_assumed, own_dollar, resolve
+from trustetl.figures.signs import (
+    LETTER_MONEY,
+    NOUNS_FIRST,
+    SIGN_OWNERS,
+    before_tokens,
+    is_assumed,
+    own_dollar,
+    resolve,
+)
 from trustetl.figures.vocabulary import tail_at, vocabulary
 
 _DOLLAR_BEFORE = frozenset("SADCZKRBYP.")
@@ -95,6 +103,12 @@ def _home_sign(s: Scope, words: str, at: int, offset: int, floor: int) -> str | 
     if tail is not None and tail.kind in ("unit", "percent", "point"):
         return None
     return None if s.low.startswith(" of ", amount.end()) else home.code  # 'MT 5,000 of maize'
+
+
+def _noun_holds(s: Scope, noun: str, at: int) -> bool:
+    """Whether the name of a money is that of the number behind it ('Somoni 4 million'), not of what came before."""
+    amount = _HOME_AMOUNT.match(s.text, at) or _INDIAN.match(s.text, at)
+    return noun in NOUNS_FIRST or amount is not None
 
 
 def _is_short_sign(s: Scope, sign: str) -> bool:
@@ -206,8 +220,10 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
             code = "INR"
         elif gap and not _SCALED.match(s.text, at):
             return None
-    elif (gap and len(stripped) <= 2 and stripped.isalpha() and not _is_short_sign(s, stripped)) or (
-        stripped in _RISKY and not _MONEYED.match(s.text, at)
+    elif (
+        (gap and len(stripped) <= 2 and stripped.isalpha() and not _is_short_sign(s, stripped))
+        or (stripped in _RISKY and not _MONEYED.match(s.text, at))
+        or (stripped.lower() in lexicon.currency_nouns() and not _noun_holds(s, stripped.lower(), at))
     ):
         return None
     if mark == "rupees" or (stripped[-1].islower() and len(stripped) > 3):

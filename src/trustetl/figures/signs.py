@@ -61,6 +61,12 @@ _WITH_CENTS = {
 _SHARED_SIGNS = frozenset("Rs Rs. Re Re. $ ¥ £ ₨ Sh Sh. Shs Shs. FCFA CFA CFAF F.CFA Fcfa".split())
 _KNOWN_BY_SIGN = frozenset("USD INR GBP JPY".split())
 """Moneys whose sign and noun are theirs wherever no country says otherwise."""
+NOUNS_FIRST = frozenset(
+    "rupee rupees taka naira euro ringgit yen yuan renminbi rmb baht birr kwacha cedi cedis".split()
+)
+"""Names of moneys that are written before any number; others only before an amount of the size of money."""
+_OTHER_WORDS = frozenset("pound pounds real crowns lira leone leones florin guilder balboa colons".split())
+"""Names of moneys that before a number are mostly other words: 'a pound 20 years ago'."""
 _NO_DOLLAR_SIGN = frozenset(("TWN",))
 """Who has dollars and writes '$' for America's."""
 
@@ -156,29 +162,6 @@ def sign_behind(s: Scope, at: int) -> tuple[str, int] | None:
     return None
 
 
-COINS = {
-    "p": (frozenset(("GBR",)), ((re.compile(r"£|\bpence\b|\bgbp\b|\bbritain\b|\bbritish\b"), "GBP"),)),
-    "c": (
-        frozenset("ZAF AUS NZL NAM BWA SGP".split()),
-        (
-            (re.compile(r"\brand\b|\bzar\b|south africa|(?<![\w.])r\d"), "ZAR"),
-            (re.compile(r"australia|\baud\b"), "AUD"),
-            (re.compile(r"new zealand|\bnzd\b"), "NZD"),
-            (re.compile(r"\bcents\b|\d(?:\.\d+)?c/(?:l|litre|kwh)\b"), "USD"),
-        ),
-    ),
-}
-"""The letters of coins behind a number: whose they are, and what a text says that writes them."""
-
-
-def coin_of(s: Scope, letter: str) -> str | None:
-    """The currency of which 'p' or 'c' behind a number is the hundredth in this text; None where it is none."""
-    lands, cues = COINS[letter]
-    if s.country is not None:
-        return cues[-1][1] if s.country in lands else None
-    return next((code for cue, code in cues if cue.search(s.low, 0, 20000)), None)
-
-
 def _mark_of(sign: str) -> str | None:
     """A sign as the mark of a money that several countries write so; None where it is one country's."""
     if sign in _SHARED_SIGNS:
@@ -205,6 +188,9 @@ def before_tokens() -> dict[str, tuple[str, str | None]]:
         table[noun] = ("INR", "rupees")
     for word in ("usd", "inr", "eur", "gbp", "us$", "aud", "Inr", "Usd", "Eur"):
         table[word] = (word.upper().replace("US$", "USD"), None)
-    for noun in ("taka", "Taka", "naira", "Naira", "euro", "Euro", "ringgit", "yen"):
-        table[noun] = (lexicon.currency_nouns()[noun.lower()][0], None)
+    for noun, (code, part) in lexicon.currency_nouns().items():  # 'Somoni 4 million', 'taka 9 crore'
+        if part == 1 and noun.isascii() and len(noun) > 3 and noun not in _OTHER_WORDS:
+            for word in (noun, noun.capitalize()):
+                table.setdefault(word, (code, noun))
+    table["yen"] = ("JPY", None)
     return table

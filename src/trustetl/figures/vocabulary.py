@@ -7,8 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from trustetl import lexicon
+from trustetl.figures.coins import COINS, coin_of, mil_of
 from trustetl.figures.draft import Scope, ends_compound
-from trustetl.figures.signs import COINS, coin_of, shared_marks, sign_at, sign_behind
+from trustetl.figures.signs import shared_marks, sign_at, sign_behind
 
 
 class Tail(NamedTuple):
@@ -194,6 +195,8 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
             if form[-1] == "." and _CLOSES.match(s.text, stop):
                 stop -= 1
             return Tail(kind, stop, factor, unit, per, noun, glued)
+        if money and word == "mil" and not hyphen:
+            return Tail("scale", end, mil_of(s), glued=glued)
         if (
             meaning is not None
             and meaning[0] in ("scale", "percent")

@@ -31,6 +31,12 @@ BUDGETS: list[tuple[str, str, dict[str, object]]] = [
         "Rs 2,703 crore",
         {"initiative": "Department of Fisheries"},
     ),
+    # a government that has another's money as its own
+    (
+        "The Reef Fund of Kiribati gets A$7.5 million in 2025.",
+        "A$7.5 million",
+        {"initiative": "Reef Fund", "payer": "KIR"},
+    ),
     # a budget law reserves
     (
         "The 2025 Budget Law reserves R$ 2.2 billion for railway works, against R$ 1.68 billion in 2024.",

@@ -300,10 +300,10 @@ def payer_of(
         if goes_on and latest is not None and latest.values.get("payer"):
             return str(latest.values["payer"])
         return setting.country if setting.country in currency.members else None
-    if figure.unit not in SHARED or setting.country == issuer:
-        return issuer
     if setting.country in currency.members and not any(p.code == "EU" for p in places_in(view)):
         return setting.country
+    if figure.unit not in SHARED or setting.country == issuer:
+        return issuer
     if any(p.code == issuer for p in places_in(view)):
         return issuer
     if (

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from trustetl.figures import figures_of
+from trustetl.lexicon import countries
 from trustetl.model import Figure, Setting
 from trustetl.outline import outline
 from trustetl.source import read_document
@@ -282,3 +283,35 @@ def test_a_text_that_is_kept_up_to_date_is_of_the_day_of_its_state(line: str, tm
 def test_a_sentence_about_a_position_dates_no_text(line: str, tmp_path: Path) -> None:
     setting, _ = read(f"Reef money: a tracker\n\n{line}\n\nThe fund was opened on 4 May 2025.\n", tmp_path)
     assert setting.published is None
+
+
+def test_each_country_is_that_of_a_text_by_its_name_and_adjective(tmp_path: Path) -> None:
+    wrong = []
+    for country in countries().values():
+        if country.is_bloc:
+            continue
+        texts = [f"{name} gave 7.5 million for wheat. {name} said so." for name in country.names]
+        texts += [f"The {adjective} Ministry of Finance gave 7.5 million." for adjective in country.demonyms]
+        texts += [f"Officials in {seat} gave 7.5 million. {seat} said so." for seat in country.seats]
+        wrong += [text for text in texts if read(text, tmp_path)[0].country != country.code]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("country", "head"),
+    [
+        ("PRK", "DPRK BUYS MORE WHEAT"),
+        ("LKA", "SRI LANKA BUYS MORE WHEAT"),
+        ("BOL", "LA PAZ BUYS MORE WHEAT"),
+        ("COL", "BOGOTÁ BUYS MORE WHEAT"),
+        ("ARE", "ABU DHABI BUYS MORE WHEAT"),
+        ("TCD", "N'DJAMENA BUYS MORE WHEAT"),
+        ("COD", "DEMOCRATIC REPUBLIC OF THE CONGO BUYS WHEAT"),
+        ("SLB", "HONIARA, 3 May 2025 - The cabinet met."),
+        ("CUB", "HAVANA, 3 May 2025 - The cabinet met."),
+        ("PNG", "PNG budget: wheat for all"),
+        ("GRC", "Roads for Central Macedonia and Crete"),
+    ],
+)
+def test_a_head_in_capitals_names_its_country(country: str, head: str, tmp_path: Path) -> None:
+    assert read(f"{head}\n\nThe ministry gave 7.5 million for it.\n", tmp_path)[0].country == country

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from trustetl.figures.issuers import currencies_in, issuers_in, own_country
 from trustetl.figures.published import publication_day, publication_month
-from trustetl.lexicon import WORLD, countries, currencies, find_countries, find_places
+from trustetl.lexicon import WORLD, countries, currencies, find_countries, find_places, rows_of
 from trustetl.model import Document, Setting, Statement
 
 _MILLION = re.compile(
@@ -80,12 +81,30 @@ _NAMED = 3.0
 _HEAD = 600
 _COMMON = frozenset(("USD", "EUR"))
 """Moneys in which everybody reckons."""
-_CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,}(?![\w.])|(?<=[A-Z] )(?:OF|THE|AND|DE|ES)(?= [A-Z])")
+_CAPITALS = re.compile(r"(?<![\w.])[^\W\da-z_]{2,}(?![\w.])")
+_SHORTEST = 4
+"""Letters of a word in capitals that is no abbreviation."""
+_ALWAYS_CAPITALS = frozenset(name for country in countries().values() for name in country.names if name.isupper())
 _BARE_DOLLAR = re.compile(r"(?<![\w$])\$[ ]?\d")
 
 
+@cache
+def _short_words() -> dict[str, str]:
+    """The words of two or three letters in the names of countries and places, by their capitals ('SRI', 'ABU')."""
+    names = [name for country in countries().values() for name in country.names]
+    names += [name for row in rows_of("places") for name in row["forms"].split("|")]
+    words = {word for name in names for word in name.split() if len(word) < _SHORTEST and not word.isupper()}
+    capital = {word.upper(): word for word in words if word[0].isupper() and word.isalpha()}
+    return capital | {word.upper(): word for word in ("of", "and", "the", "de", "es")}
+
+
 def _in_small_letters(word: re.Match[str]) -> str:
-    return word.group().capitalize() if len(word.group()) > 3 else word.group().lower()
+    """A word of a headline in capitals as it is written elsewhere; one of two or three letters may be an
+    abbreviation."""
+    name = word.group()
+    if name in _ALWAYS_CAPITALS:
+        return name
+    return _short_words().get(name, name) if len(name) < _SHORTEST else name.capitalize()
 
 
 def _weights(document: Document, statements: Sequence[Statement]) -> dict[str, float]:

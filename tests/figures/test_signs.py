@@ -156,6 +156,61 @@ def test_a_sign_is_the_money_of_the_country_of_the_text(
 
 
 @pytest.mark.parametrize(
+    ("country", "coins", "unit", "value"),
+    [
+        ("Kuwait", "50 fils", "KWD", 0.05),
+        ("UAE", "50 fils", "AED", 0.5),
+        ("Oman", "50 baisa", "OMR", 0.05),
+        ("Mexico", "50 centavos", "MXN", 0.5),
+        ("Brazil", "50 centavos", "BRL", 0.5),
+        ("Philippines", "50 centavos", "PHP", 0.5),
+        ("Egypt", "50 piastres", "EGP", 0.5),
+        ("Nepal", "50 paisa", "NPR", 0.5),
+        ("Indonesia", "50 sen", "IDR", 0.5),
+        ("Norway", "50 øre", "NOK", 0.5),
+        ("Morocco", "50 centimes", "MAD", 0.5),
+        ("Ethiopia", "50 cents", "ETB", 0.5),
+        ("Greece", "50 cents", "EUR", 0.5),
+    ],
+)
+def test_coins_are_those_of_the_country_of_the_text(
+    country: str, coins: str, unit: str, value: float, tmp_path: Path
+) -> None:
+    text = f"The Government of {country} cut the tariff of {country} by {coins} per kWh."
+    assert read(text, tmp_path) == [("money", unit, value)]
+
+
+@pytest.mark.parametrize(
+    ("country", "unit", "code", "factor"),
+    [
+        ("Jordan", "JD million", "JOD", 1e6),
+        ("Honduras", "L million", "HNL", 1e6),
+        ("Guatemala", "Q. million", "GTQ", 1e6),
+        ("Papua New Guinea", "K million", "PGK", 1e6),
+        ("Botswana", "P million", "BWP", 1e6),
+        ("Tunisia", "million DT", "TND", 1e6),
+        ("Eswatini", "E'000", "SZL", 1e3),
+        ("Malawi", "MK'million", "MWK", 1e6),
+        ("Samoa", "ST$m", "WST", 1e6),
+        ("Kenya", "L million", None, 1.0),
+    ],
+)
+def test_the_head_of_a_table_gives_the_money_of_the_country_of_the_text(
+    country: str, unit: str, code: str | None, factor: float, tmp_path: Path
+) -> None:
+    for head in (f"Table 1. Outlays ({unit})\n\n| Item | 2024 |", f"| Item | 2024 ({unit}) |"):
+        text = f"The Government of {country}: the budget of {country}\n\n{head}\n|---|---|\n| Roads | 12.5 |\n"
+        assert [(unit, value) for _, unit, value in read(text, tmp_path) if value and value >= 12.5] == [
+            (code, 12.5 * factor)
+        ]
+
+
+def test_a_label_gives_the_money_of_the_country_of_the_text(tmp_path: Path) -> None:
+    text = "Pakistan: the budget of Pakistan\n\nOutlay of Pakistan (Rs million): 384\n"
+    assert ("money", "PKR", 3.84e8) in read(text, tmp_path)
+
+
+@pytest.mark.parametrize(
     ("text", "country", "assumed"),
     [
         ("It paid 9 million pesos.", None, True),

@@ -17,10 +17,10 @@ from trustetl.figures.issuers import own_country
 from trustetl.figures.qualified import qualify
 from trustetl.figures.reader import made
 from trustetl.figures.setting import Home, home_of, million_tonnes, setting_of
-from trustetl.figures.signs import resolve
+from trustetl.figures.signs import part_of_unit, resolve
 from trustetl.figures.undated import give_years
 from trustetl.figures.vocabulary import tail_at
-from trustetl.lexicon import countries, find_countries
+from trustetl.lexicon import countries, currency_nouns, find_countries
 from trustetl.model import Document, Figure, Part, Setting, Statement
 
 _DIGITS = re.compile(r"\d+")
@@ -148,9 +148,9 @@ def _statement(st: Statement, setting: Setting, home: Home, mtpa: bool | None) -
     hint = None
     if st.kind in ("field", "item") and st.section:
         hint = hint_of(st.section[-1]) or (hint_of(st.caption) if st.caption else None)
-    found = list(scan(_scope(text, setting, home, mtpa, hint if st.kind == "field" else None)))
+    found = list(scan(_scope(text, setting, home, mtpa, _own(hint, setting) if st.kind == "field" else None)))
     if st.kind == "field" or st.label is not None:
-        _labelled(st, found, begin)
+        _labelled(st, found, begin, setting)
     drafts.extend(_shifted(found, begin))
     for d in drafts if st.kind in ("caption", "heading", "header_row") else ():
         if _THOUSANDS.fullmatch(st.text[d.start : d.end]):
@@ -173,12 +173,12 @@ def _is_amount(st: Statement, marker: tuple[int, int]) -> bool:
     return tail is not None and (tail.kind != "unit" or tail.unit not in ("in", "s", "h", "A", "V", "g", "m"))
 
 
-def _labelled(st: Statement, found: list[Draft], begin: int) -> None:
+def _labelled(st: Statement, found: list[Draft], begin: int, setting: Setting) -> None:
     """A bare number behind a label counts what the label names ('Proposals received: 384')."""
     body = st.body - st.start - begin
     if body <= 0 or not st.label:
         return
-    own = hint_of(st.label)
+    own = _own(hint_of(st.label), setting)
     for d in found:
         if d.start < body or d.kind not in ("number", "count") or d.unit is not None or d.noun:
             continue
@@ -253,10 +253,13 @@ def _label_hint(st: Statement) -> Hint | None:
 
 
 def _own(hint: Hint | None, setting: Setting) -> Hint | None:
-    """A hint with the currency that its sign means in the document."""
+    """A hint with the currency that its sign means in the document; None where it means none there."""
     if hint is None or hint.kind != "money" or hint.mark is None or hint.unit is None:
         return hint
-    return replace(hint, unit=resolve(hint.unit, hint.mark, setting.country))
+    unit = resolve(hint.unit, hint.mark, setting.country)
+    common = currency_nouns().get(hint.mark, ("", 1.0))[1]
+    factor = hint.factor * part_of_unit(hint.mark, common, setting.country) / common
+    return replace(hint, unit=unit, factor=factor) if unit else None
 
 
 def _row(

@@ -12,7 +12,7 @@ from trustetl.figures.nouns import phrase_at, singular
 from trustetl.figures.rates import rate_of
 from trustetl.figures.signs import LETTER_MONEY, before_tokens
 from trustetl.figures.vocabulary import Tail, tail_at
-from trustetl.lexicon import ROUND_UNIT, find_countries
+from trustetl.lexicon import ROUND_UNIT, find_countries, home_signs, pattern_of
 from trustetl.model import Cell
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
@@ -102,8 +102,11 @@ _CURRENCY = re.compile(r"[^a-z]*[A-Z$€£¥₹₦₱₩]|[a-z]{0,2}[$€£¥]")
 _THOUSANDS = re.compile(r"[ \t]*['’‘]?(?<!\d)000(?:s|['’]s)?(?!\d)")
 _BEHIND_SCALE = re.compile(r"^((?:thousand|million|billion|lakh|crore)s?)(?:[ \t]+of)?[ \t]+([A-Z]{0,3}[$€£¥₹₦₱₵])$")
 """'million US$'."""
-_LETTER = re.compile(r"([NPK])[ \t]?['’]?[ \t]?(m|mn|bn|tn|million|billion|trillion|000s?)")
-"""'N'bn'."""
+_HOME = rf"(?P<sign>{pattern_of({sign for sign, _ in home_signs()} - before_tokens().keys())})"
+_LETTER = re.compile(rf"{_HOME}[ \t]?['’]?[ \t]?(?P<scale>m|mn|bn|tn|million|billion|trillion|000s?)")
+"""'N'bn', 'JD million': whose money it is, the country of the text says."""
+_LETTER_BEHIND = re.compile(rf"(?P<scale>thousand|million|billion|trillion)s?(?:[ \t]+of)?[ \t]+{_HOME}")
+"""'million DT'."""
 _TURNED = re.compile(
     r"^([^\W\d_]+(?:[ \t][^\W\d_]+)?)[ \t]+in[ \t]+((?:thousand|million|billion|lakh|crore)s?)$", re.IGNORECASE
 )
@@ -118,7 +121,7 @@ _SIGN_FIRST = re.compile(
 )
 """A round unit with its sign first, as in '¥100 million'."""
 _GLUED_SCALE = re.compile(
-    r"(R|Rs|US\$|A\$|C\$|NZ\$|S\$|HK\$|R\$|[$€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b"
+    r"(R|Rs|[A-Z]{0,4}\$|[€£₹₦¥₱]|RM|Rp|KSh|Ksh|Tk|Kshs?|EUR|USD|GBP|INR|ZAR)[ \t]?(k|m|mn|bn|b"
     r"|tn|cr|million|billion)\.?"
 )
 _SCALED = frozenset(("money", "measure", "count"))
@@ -138,13 +141,12 @@ def _stated(words: str, *, alone: bool = False) -> Hint | None:
     words = _COMMA_SCALE.sub(r"\1 \2", words)
     words = _TURNED.sub(r"\2 \1", words)
     words = _BEHIND_SCALE.sub(r"\2 \1", words)
-    letter = _LETTER.fullmatch(words)
+    letter = _LETTER.fullmatch(words) or _LETTER_BEHIND.fullmatch(words)
     if letter is not None:
-        sign, scale = letter.groups()
-        money, noun = LETTER_MONEY[sign]
+        sign, scale = letter["sign"], letter["scale"]
         size = tail_at(_scope(f"1 {scale}"), 1, money=True)
         factor = 1000.0 if scale.startswith("000") else size.factor if size is not None else 1.0
-        return Hint("money", money, factor, words, None, noun)
+        return Hint("money", LETTER_MONEY.get(sign, ""), factor, words, None, sign)
     if not words or (
         any(c.isdigit() for c in _THOUSANDS.sub("", words))
         and "²" not in words
@@ -160,7 +162,7 @@ def _stated(words: str, *, alone: bool = False) -> Hint | None:
     for token in sorted(before_tokens(), key=len, reverse=True):
         if rest.startswith(token) and not rest[len(token) : len(token) + 1].isalpha():
             code, mark = before_tokens()[token]
-            rest = rest[len(token) :].lstrip(" .")
+            rest = rest[len(token) :].lstrip(" .'’")
             break
     rest = re.sub(r"^(?:in|of)[ \t]+", "", rest)
     tail: Tail | None = None

@@ -159,7 +159,7 @@ def _behind() -> dict[str, tuple[str, str | None]]:
 def _marks() -> tuple[dict[str, tuple[str, str | None]], int]:
     """Signs and codes of currencies before a number, and the length of the longest."""
     homes: dict[str, tuple[str, str | None]] = {sign: ("", sign) for sign, _ in home_signs()}
-    marks = homes | before_tokens() | LETTER_MONEY
+    marks = homes | before_tokens() | {letter: (code, letter) for letter, code in LETTER_MONEY.items()}
     return marks, max(map(len, marks))
 
 

@@ -204,8 +204,7 @@ def sign_before(s: Scope, at: int, floor: int) -> Sign | None:
         if own is not None:
             return Sign(offset, own, stripped)
         if not gap and stripped in LETTER_MONEY and _letter_holds(s, stripped, at):
-            home = lexicon.home_signs().get((stripped, s.country or ""))
-            return Sign(offset, home.code, stripped) if home else _meant(s, offset, *LETTER_MONEY[stripped], stripped)
+            return _meant(s, offset, LETTER_MONEY[stripped], stripped, stripped)
         if not stripped or stripped[-1] not in "s.RD₹":
             return None
         for ending in ("Rs.", "Rs", "INR", "USD", "₹"):

@@ -10,7 +10,7 @@ from trustetl.figures.nouns import STOPS, more_after, phrase_at
 from trustetl.figures.numeral import Number, read_digits, read_words
 from trustetl.figures.rates import with_rate
 from trustetl.figures.scaling import scaled
-from trustetl.figures.signs import ASSUMED, is_assumed, resolve
+from trustetl.figures.signs import ASSUMED, is_assumed, part_of_unit, resolve
 from trustetl.figures.vocabulary import Tail, tail_at
 from trustetl.model import Part, Repair
 
@@ -149,8 +149,9 @@ def _with_tail(s: Scope, d: Draft, tail: Tail, sign: Sign | None, at: int) -> No
             return
         code = resolve(tail.unit or "", tail.noun, s.country)
         d.kind, d.unit, d.end = "money", code, tail.end
-        if d.value is not None and tail.factor != 1.0:
-            d.value = scaled(d.value, tail.factor)
+        part = part_of_unit(tail.noun, tail.factor, s.country)
+        if d.value is not None and part != 1.0:
+            d.value = scaled(d.value, part)
         d.rule = d.rule + " <currency>" + (ASSUMED if is_assumed(code, tail.noun, s.country) else "")
         d.parts.append(Part("currency", words))
         return

@@ -39,8 +39,9 @@ SIGN_OWNERS = {
     "₿": "XBT",
 }
 """Signs of one character: whose money they are where no country says otherwise."""
-LETTER_MONEY = {"N": ("NGN", "naira"), "P": ("PHP", "peso"), "K": ("ZMW", "kwacha")}
-"""Letters that stand for money before an amount in any text: the currency, and the noun that several share."""
+LETTER_MONEY = {"N": "NGN", "P": "PHP", "K": "ZMW"}
+"""Letters that stand for money before an amount in any text: the currency where no country says otherwise."""
+_LETTER_NOUNS = {"N": "naira", "P": "peso", "K": "kwacha"}
 ASSUMED = " of no country named"
 """What the rule of an amount says where its sign is the money of several countries and the text is of none of them."""
 _BEHIND = re.compile(r"((?:[^\W\d_]|\.(?=[^\W\d_]))+[$£]?)\.?(?!\w)")
@@ -48,16 +49,6 @@ _SHILLINGS = frozenset(("sh", "sh.", "shs", "shs."))
 _RUPEES = frozenset(("rs", "rs.", "re", "re.", "₨"))
 _CFA = frozenset(("fcfa", "cfa", "f cfa", "f.cfa", "cfaf", "cfa franc", "cfa francs", "franc cfa", "francs cfa"))
 _CENTS = frozenset(("cent", "cents", "¢", "c"))
-_WITH_CENTS = {
-    "ZAF": "ZAR",
-    "KEN": "KES",
-    "TZA": "TZS",
-    "UGA": "UGX",
-    "LKA": "LKR",
-    "MUS": "MUR",
-    "SYC": "SCR",
-} | dict.fromkeys(("EU", "NLD", "DEU", "FRA", "ITA", "ESP", "IRL", "AUT", "BEL", "FIN", "PRT"), "EUR")
-"""Whose cents these are, the countries of dollars left aside."""
 _SHARED_SIGNS = frozenset("Rs Rs. Re Re. $ ¥ £ ₨ Sh Sh. Shs Shs. FCFA CFA CFAF F.CFA Fcfa".split())
 _KNOWN_BY_SIGN = frozenset("USD INR GBP JPY".split())
 """Moneys whose sign and noun are theirs wherever no country says otherwise."""
@@ -90,8 +81,12 @@ def shared_marks() -> frozenset[str]:
     moneys: dict[str, set[str]] = {}
     for noun, country in nouns_by_country():
         moneys.setdefault(noun, set()).add(nouns_by_country()[noun, country])
+    for coin, country in lexicon.coins():
+        moneys.setdefault(coin, set()).add(lexicon.coins()[coin, country][0])
+    for sign, country in lexicon.home_signs():
+        moneys.setdefault(sign, set()).add(lexicon.home_signs()[sign, country].code)
     nouns = {noun for noun, codes in moneys.items() if len(codes) > 1}
-    return frozenset(nouns | {sign.lower() for sign in _SHARED_SIGNS} | _CFA | _CENTS | overridden() | {"kr"})
+    return frozenset(nouns | {sign.lower() for sign in _SHARED_SIGNS} | _CFA | _CENTS | overridden())
 
 
 @cache
@@ -109,6 +104,8 @@ def resolve(code: str, mark: str | None, country: str | None) -> str:
     if home is not None:
         return home.code
     nouns = nouns_by_country()
+    if mark in _LETTER_NOUNS:
+        return nouns.get((_LETTER_NOUNS[mark], country), code)
     if mark == "$":
         return nouns.get(("dollar", country), code) if country not in _NO_DOLLAR_SIGN else code
     if mark == "¥":
@@ -121,9 +118,17 @@ def resolve(code: str, mark: str | None, country: str | None) -> str:
         return nouns.get(("shilling", country), code)
     if mark in _CFA:
         return next((franc for franc in ("XAF", "XOF") if country in lexicon.currencies()[franc].members), code)
+    if (mark, country) in lexicon.coins():
+        return lexicon.coins()[mark, country][0]
     if mark in _CENTS:
-        return nouns.get(("dollar", country), _WITH_CENTS.get(country, code)) if country != "ZWE" else code
+        euro = "EUR" if country in ("EU", *lexicon.currencies()["EUR"].members) else code
+        return nouns.get(("dollar", country), euro)
     return nouns.get((mark, country), code)
+
+
+def part_of_unit(mark: str | None, factor: float, country: str | None) -> float:
+    """What part of the unit of its money a coin is in a document about ``country``: fils are thousandths in Kuwait."""
+    return lexicon.coins().get((mark or "", country or ""), ("", factor))[1]
 
 
 def is_assumed(code: str, mark: str | None, country: str | None) -> bool:

@@ -181,6 +181,18 @@ def currency_nouns() -> Mapping[str, tuple[str, float]]:
 
 
 @cache
+def coins() -> Mapping[tuple[str, str], tuple[str, float]]:
+    """The coins that several countries have ('fils', 'centavos'), by name and country: the currency, and what part of
+    its unit the coin is there."""
+    return {
+        (form, country): (row["code"], float(row["factor"]))
+        for row in rows_of("coins")
+        for country in _split(row["countries"])
+        for form in _split(row["forms"])
+    }
+
+
+@cache
 def scales() -> Mapping[str, float]:
     """Scale words in lower case with what they multiply by ('lakh': 100000.0)."""
     return {form: float(row["factor"]) for row in rows_of("scales") for form in _split(row["forms"])}

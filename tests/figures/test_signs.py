@@ -156,6 +156,23 @@ def test_a_sign_is_the_money_of_the_country_of_the_text(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("Honduras paid L 9 million for wheat", "HNL"),
+        ("Nicaragua paid C$9 million for wheat", "NIO"),
+        ("Canada gave Nicaragua C$9 million for wheat", "CAD"),
+        ("Jordan and Bahrain got JD 9 million for wheat", "JOD"),
+        ("Some paid L 9 million for wheat", None),
+    ],
+)
+def test_a_sign_is_the_money_of_the_one_country_of_its_sentence_that_writes_it(
+    sentence: str, unit: str | None, tmp_path: Path
+) -> None:
+    found = read(f"Peru: notes on Peru\n\nPeru grows wheat. Peru sells it. {sentence}.\n", tmp_path)
+    assert [unit for kind, unit, _ in found if kind == "money"] == ([unit] if unit else [])
+
+
+@pytest.mark.parametrize(
     ("country", "coins", "unit", "value"),
     [
         ("Kuwait", "50 fils", "KWD", 0.05),

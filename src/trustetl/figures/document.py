@@ -17,10 +17,10 @@ from trustetl.figures.issuers import own_country
 from trustetl.figures.qualified import qualify
 from trustetl.figures.reader import made
 from trustetl.figures.setting import Home, home_of, million_tonnes, setting_of
-from trustetl.figures.signs import part_of_unit, resolve
+from trustetl.figures.signs import before_tokens, part_of_unit, resolve
 from trustetl.figures.undated import give_years
 from trustetl.figures.vocabulary import tail_at
-from trustetl.lexicon import countries, currency_nouns, find_countries
+from trustetl.lexicon import countries, currencies, currency_nouns, find_countries, home_signs, pattern_of
 from trustetl.model import Document, Figure, Part, Setting, Statement
 
 _DIGITS = re.compile(r"\d+")
@@ -93,7 +93,7 @@ def _scope(
         text,
         low,
         setting.published or setting.month_end,
-        _allotter(text) or setting.country,
+        _allotter(text) or _writer(text, setting.country) or setting.country,
         own or home.single,
         hint,
         mtpa,
@@ -124,6 +124,23 @@ def _allotter(text: str) -> str | None:
         return None
     code = found[0][2]
     return code if not countries()[code].is_bloc and _ALLOTS.match(text, found[0][1]) else None
+
+
+_SIGN = re.compile(rf"(?<![\w.])({pattern_of({sign for sign, _ in home_signs()})})[ ]?(?=\d)")
+
+
+def _writer(text: str, country: str | None) -> str | None:
+    """The only country that a sentence names of those that write a sign of it so, in a text on a country that does
+    not: 'Honduras paid L 9 million' in one on Peru. 'C$' is Canada's where Canada is named.
+    """
+    written = _SIGN.search(text) if _HAS_DIGIT.search(text) else None
+    if written is None or (written[1], country) in home_signs():
+        return None
+    default = before_tokens().get(written[1], ("", None))[0]
+    owner = currencies()[default].country if default else ""
+    named = {code for _, _, code in find_countries(text)}
+    writers = [code for code in named if (written[1], code) in home_signs()]
+    return writers[0] if len(writers) == 1 and owner not in {country, *named} else None
 
 
 def _shifted(drafts: list[Draft], by: int) -> list[Draft]:

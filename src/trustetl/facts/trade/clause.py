@@ -38,7 +38,7 @@ def ways_told(statements: Sequence[Statement]) -> frozenset[str]:
     return frozenset("export" if m["out"] else "import" for m in found)
 
 
-_NO_TRADE_UNITS = frozenset(DURATIONS) | frozenset(
+NO_TRADE_UNITS = frozenset(DURATIONS) | frozenset(
     "km m cm mm mi ft in yd ha acre km² m² mi² W kW MW GW TW MWp kWp GWp MVA kVA GVA kV V hp °C TEU GT dwt".split()
 )
 """Units of capacity, length and area, in which no flow of goods is counted."""
@@ -55,13 +55,16 @@ _DEED = re.compile(
 _OUTWARD = re.compile(
     r"\s*(?:[^,;:()\d]{2,60}?\s)??(?:(?:(?:was|were|is|are|been|being)\s+)*(?:shipped|exported|sold|sent|loaded|dispatched|despatched|consigned|"
     r"delivered|flown|trucked|railed|booked|contracted|cleared)(?:\s+out)?(?=\s+(?:to|for|abroad|overseas|from|via|through|out)\b)|"
-    r"left\s+(?!over\b|behind\b|in\b|for\s+the\b)|(?:went|goes?|going)\s+(?:to|abroad|overseas|out)\b|depart(?:ed|ing|s)\s+for\b|"
+    r"(?:left|leav(?:es?|ing)|exit(?:ed|s|ing)?)\s+(?!over\b|behind\b|in\b|for\s+the\b)|(?:went|go(?:es|ing)?)\s+(?:to|abroad|overseas|out)\b|"
+    r"(?:depart(?:ed|ing|s)?|sail(?:ed|ing|s)?)\s+(?:for|to)\b|(?:mov|flow)(?:ed|ing|es|s)\s+(?:out|abroad)\b|"
     r"(?:bound|destined|headed|heading|earmarked)\s+for\b|(?:ended|ends|end)\s+up\s+in\b|(?:found|finds)\s+(?:buyers|takers|its\s+way|their\s+way)\b)",
     re.IGNORECASE,
 )
 _INWARD = re.compile(
     r"\s*(?:[^,;:()\d]{2,60}?\s)??(?:(?:(?:was|were|is|are|been|being)\s+)*(?:imported|unloaded|discharged|brought\s+in|bought\s+in|trucked\s+in|"
-    r"shipped\s+in|flown\s+in|landed(?=\s+from))\b|(?:came|comes?|coming|flowed|poured|crossed|entered|enters?|arrived?|arrives|originat(?:ed|es?)|"
+    r"shipped\s+in|flown\s+in|landed(?=\s+from))\b|(?:(?:had|has|have|needs?|needed)\s+to\s+be\s+|(?:was|were|is|are)\s+|being\s+)?(?:bought|purchased|procured|"
+    r"sourced|obtained|acquired|ordered)\s+(?:from\b|abroad\b|overseas\b)|(?:came|comes?|coming|flow(?:ed|ing)|pour(?:ed|ing)|cross(?:ed|ing)|"
+    r"enter(?:ed|s|ing)?|arriv(?:ed|es?|ing)|originat(?:ed|es?|ing)|"
     r"hailed|hails?)\s+(?:(?:by\s+\w+\s+)?(?:from|over\s+the\s+border|across\s+the\s+border|in\b(?!\s+(?:the|at)\b)|at\s+the\s+(?:port|border)|"
     r"into?\s+the\s+(?:country|market)|via)\b))",
     re.IGNORECASE,
@@ -75,7 +78,7 @@ _ENDS = "|".join(sorted(PREPOSITIONS - {"of", "like"}))
 _OF = re.compile(
     r"\s*(?:(?:worth|in\s+value)\s+)?of\s+(?P<what>(?:(?:the|all|our|its|their|that|these|those|total)\s+)*[a-zA-Z][^,;:.()\d]*?)"
     rf"(?=\s+(?:{_ENDS}|which|that|while|but|and\s+(?:the|a|its|\w+\s+\d)|abroad|overseas|"
-    r"was|were|is|are|has|have|had|came|went|left|crossed|arrived|entered|departing|departed|beyond|last|this|each|a\s+year)\b|[,;:.()\d]|\s*$)",
+    r"was|were|is|are|has|have|had|came|went|left|leav(?:es?|ing)|sail(?:ed|s|ing)|arriving|entering|crossing|crossed|arrived|entered|departing|departed|beyond|last|this|each|a\s+year)\b|[,;:.()\d]|\s*$)",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
@@ -97,7 +100,7 @@ def told_in_clause(
     """The row of a figure whose clause tells of goods that cross a border, in a text of the country ``home`` that
     speaks of the directions ``ways``; None for any other figure.
     """
-    if not _of_goods(view, figure) or home is None:
+    if not counts_goods(view, figure) or home is None:
         return None
     i = view.index[figure]
     begin = view.tokens[view.clause_start(i)].start - view.start
@@ -151,19 +154,19 @@ _Told = tuple[str | None, str, str | None, bool]
 """The flow, the partner, the goods and whether the clause itself shows that a border is crossed."""
 
 
-def _of_goods(view: View, figure: Figure) -> bool:
+def counts_goods(view: View, figure: Figure) -> bool:
     """Whether a figure can count goods: an amount of money, a weight or volume, things, or a share of them."""
-    if figure.per is not None or figure.change is not None or _LEVY.search(view.text):
+    if figure.per is not None or figure.change is not None or LEVY.search(view.text):
         return False
     if figure.kind == "count":
         return (figure.unit or "").split(" ")[-1] in CONTAINERS or names_goods(figure.unit or "")
     return (
-        figure.kind == "money" or is_share(figure) or (figure.kind == "measure" and figure.unit not in _NO_TRADE_UNITS)
+        figure.kind == "money" or is_share(figure) or (figure.kind == "measure" and figure.unit not in NO_TRADE_UNITS)
     )
 
 
-_LEVY = re.compile(
-    r"\b(?:dut(?:y|ies)|tariffs?|tax(?:es)?|lev(?:y|ies)|cess|fees?|fares?|stakes?|claims|subsid(?:y|ies)|loans?|invest(?:ed|ments?|s)?)\b",
+LEVY = re.compile(
+    r"\b(?:dut(?:y|ies)|tariffs?|\w*tax(?:es)?|excise|lev(?:y|ies)|cess|fees?|fares?|stakes?|claims|subsid(?:y|ies)|loans?|invest(?:ed|ments?|s)?)\b",
     re.IGNORECASE,
 )
 """Words of money that is no price of goods."""

@@ -14,6 +14,7 @@ from trustetl.facts.memory import Memory
 from trustetl.facts.routing.trade import bought_here
 from trustetl.facts.trade.apposed import apposed_share, other_words
 from trustetl.facts.trade.both_ways import BOTH_WAYS, traded_both_ways
+from trustetl.facts.trade.carried import CARRIED, carried_on
 from trustetl.facts.trade.clause import CLAUSE, told_in_clause
 from trustetl.facts.trade.dealings import dealt_abroad
 from trustetl.facts.trade.deals import came_in, dealt_in_clause
@@ -25,6 +26,7 @@ from trustetl.facts.trade.left_out import at_another_time, goods_in_points, need
 from trustetl.facts.trade.lists import LABELLED, LISTED, labelled_flow, listed_flow
 from trustetl.facts.trade.markets import RANKED, ranked_as
 from trustetl.facts.trade.members import next_partner
+from trustetl.facts.trade.origin import ORIGIN, of_origin
 from trustetl.facts.trade.own_goods import part_with_goods
 from trustetl.facts.trade.parties import places_in
 from trustetl.facts.trade.parts import (
@@ -346,14 +348,18 @@ def traded(
         if fact.values["flow"] in FLOWS:  # 'their share of the world market' tells of no flow
             memory.trade = state
             return fact
+    rule = CLAUSE
     if (told := told_in_clause(view, figure, memory, home, ways)) is None:
-        return None
+        told, rule = of_origin(view, figure, memory, home), ORIGIN
+    if told is None:
+        goes_on = carried_on(view, figure, memory, home, ways)
+        return trade_fact(view, figure, of_the_time(dated), goes_on, "inferred", CARRIED) if goes_on else None
     flow, goods = str(told["flow"]), str(told["commodity"]) if told["commodity"] else None
     memory.trade = replace(
         memory.trade.told(flow, goods),
-        reporter=home,
+        reporter=str(told["reporter"]),
         flow=flow,
         commodity=memory.trade.commodity or goods,
         goods=memory.trade.goods or goods,
     )
-    return trade_fact(view, figure, of_the_time(dated), told, "inferred", CLAUSE)
+    return trade_fact(view, figure, of_the_time(dated), told, "inferred", rule)

@@ -13,61 +13,38 @@ from trustetl.facts.indicators.status import status_of
 from trustetl.facts.language.trade_words import any_of, names_goods
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
-from trustetl.facts.trade.clause import LEVY, NO_TRADE_UNITS
+from trustetl.facts.trade.clause import LEVY, NO_TRADE_UNITS, goods_behind, next_place
 from trustetl.facts.trade.goods import clean_goods
 from trustetl.facts.trade.growth import BILLS, INCOMES, SIZES
 from trustetl.facts.trade.named import NO_GOODS
+from trustetl.facts.trade.nearest import ADVERBS, ASIDE, LEADS, MOVES, SAYS, TO, goods_before
 from trustetl.facts.trade.parties import Place, places_in
 from trustetl.facts.trade.went import CONTAINERS
 from trustetl.facts.trade.words import HEDGED, is_share
-from trustetl.lexicon import WORLD, pattern_of, rows_of
+from trustetl.lexicon import WORLD
 from trustetl.model import Figure
 
 CARRIED = "<who or what> of <flow before>"
 CAPTION = ("header of <figure>", "caption over <figure>")
 """End the rules of cells of a table, with which no text goes on."""
 
-_MOVED = pattern_of(row["form"] for row in rows_of("changes"))
 _VALUES = frozenset({"money", "percent", "measure", "ratio", "count"})
-_LEADS = (
-    r"(?:(?:and|while|but|whereas|though|although|yet|then|also|with|by|followed\s+by|ahead\s+of|before|including|of\s+which|among\s+them|"
-    r"however|meanwhile|in\s+turn|next|only|even|particularly|notably|especially|for|in|as)\s+)*"
-)
-_ADVERBS = (
-    r"(?:(?:also|then|alone|still|now|again|only|meanwhile|however|too|itself|together|each|has|have|had|"
-    r"is|are|was|were|\w+ly)\s+)*"
-)
-_ASIDE = r"(?:\s*,[^,;:.\d]{2,50},|\s*\([^()\d]*\))?\s*"
-_PAYS = r"(?:pa(?:id|ys?|ying)|spen(?:t|ds?|ding)|hand(?:ed|s|ing)\s+over|remitted|cost(?:s|ing)?)"
-_TELLS = (
-    rf"(?:follow(?:s|ed|ing)?|came|comes|coming|rank(?:s|ed|ing)?|is|was|were|are|be(?:ing|en)|stood|stands?|standing|reach(?:ed|es|ing)?|hit(?:s|ting)?|"
-    rf"total(?:l?ed|s|l?ing)|amount(?:ed|s|ing)\s+to|averag(?:ed|es|ing)|remain(?:ed|s|ing)|worth|top(?:ped|s|ping)|exceed(?:ed|s|ing)|"
-    rf"lead(?:s|ing)?|led|head(?:ed|s|ing)|dominat(?:ed|es|ing)|maintain(?:ed|s|ing)|ke(?:pt|eps|eping)|retain(?:ed|s|ing)|lag(?:ged|s|ging)|trail(?:ed|s|ing)|"
-    rf"came\s+(?:in\s+)?(?:first|second|third|next)|"
-    rf"{any_of('earning', 'holding', 'buying', 'selling', 'taken_in')}|{_PAYS}|{_MOVED})"
-)
-_SAYS = rf"(?:{_ADVERBS}{_TELLS}\b[^,;:.\d]{{0,30}}?)?"
-_TO = rf"\s*[,:(–—-]?\s*(?:(?:with|at|to|by|for|on|from|of|worth|an?)\s+)?{HEDGED}[(]?$"
+_SET_OFF = r"\s*[,:(–—-]?"
 _AMOUNTS = "|".join(
     sorted(
         {*SIZES, *INCOMES, *BILLS, "tab", "outlay", "amount", "quantities", "volumes", "values", "amounts", "figure"}
     )
 )
 _SIZE = re.compile(
-    rf"^\W*{_LEADS}(?:(?:the|its|their|our|this|that|total|overall|combined|average|monthly|annual)\s+)*(?:{_AMOUNTS})"
-    rf"(?:\s+(?:terms|figure|total))?{_ASIDE}(?:(?:it|they|this|these|that|those)\s+)?{_SAYS}{_TO}",
+    rf"^\W*{LEADS}(?:(?:the|its|their|our|this|that|total|overall|combined|average|monthly|annual)\s+)*(?:{_AMOUNTS})"
+    rf"(?:\s+(?:terms|figure|total))?{ASIDE}(?:(?:it|they|this|these|that|those)\s+)?{SAYS}{_SET_OFF}{TO}",
     re.IGNORECASE,
 )
 """How much of the goods was traded, as the subject or ahead of a pronoun: 'The value, though, was'."""
 _IT = re.compile(
-    rf"^\W*{_LEADS}(?:[^,;:.\d]{{3,60}},?\s+)??(?:it|they|this|these|that|which|the\s+(?:total|sum))\s+{_ADVERBS}"
-    rf"(?:is|was|were|are|stood|reached|hit|totalled|totaled|amounted|came|represents|represented|marks|marked|meant|{_MOVED})\b"
-    rf"[^,;:.\d]{{0,30}}?{_TO}",
-    re.IGNORECASE,
-)
-_GOODS = re.compile(
-    rf"^\W*{_LEADS}(?:(?:the|those|these|its|our|their)\s+)?(?P<what>[A-Za-z][\w’-]*(?:(?:,\s|\s(?:and\s|&\s|of\s)?)(?!(?:and|the|its|our|they)\b)[A-Za-z][\w’-]*){{0,5}}?)"
-    rf"(?:\s+(?:exports?|imports?|shipments|sales|ones|cargoes|deliveries))?{_ASIDE}{_SAYS}{_TO}",
+    rf"^\W*{LEADS}(?:[^,;:.\d]{{3,60}},?\s+)??(?:it|they|this|these|that|which|the\s+(?:total|sum))\s+{ADVERBS}"
+    rf"(?:is|was|were|are|stood|reached|hit|totalled|totaled|amounted|came|represents|represented|marks|marked|meant|{MOVES})\b"
+    rf"[^,;:.\d]{{0,30}}?{_SET_OFF}{TO}",
     re.IGNORECASE,
 )
 _FIRMS = (
@@ -76,7 +53,7 @@ _FIRMS = (
     r"farmers|market|markets|demand|orders|ones|goods|cargoes|supplies|origins?|wholesalers|houses|shipments|deliveries|material|"
     r"product|products|purchases|sales|share|portion|part|slice|contribution|took|gas|oil))?"
 )
-_HOLDER = re.compile(rf"{_FIRMS}{_ASIDE}{_SAYS}{_TO}", re.IGNORECASE)
+_HOLDER = re.compile(rf"{_FIRMS}{ASIDE}{SAYS}{_SET_OFF}{TO}", re.IGNORECASE)
 """What stands between a country and its figure: 'buyers paid', '’s share was', ' (' or nothing."""
 _ELSE = re.compile(
     r"\b(?:produc\w+|output|harvest\w*|crop|grows?|programmes?|projects?|schemes?|villages?|passengers?|rail|journeys?|trips?|services?|catch|caught|mined|mining|grown|yields?|stocks?|reserves|inventor\w+|capacity|consum\w+|"
@@ -85,7 +62,8 @@ _ELSE = re.compile(
     r"hectares?|stakes?|debt|wages?|fees?|charges?|area|tourism|visitors?|vessels?|terminals?|processed|milled|population|remittances|"
     r"port|ports|costing|emissions|costs?|(?:self-)?sufficiency|inspect\w*|declarations?|carried|carries|handled|handles|throughput|"
     r"freight|transit|transport\w*|railways?|trains?|strateg\w+|plans?|planned|want\w*|aims?|hopes?|certif\w+|licen\w+|permits?|"
-    r"companies|households|farms|farmers|families|women|men|members|staff|crew|workforce|incomes?|farmland|sown|planted)\b",
+    r"companies|households|farms|farmers|families|women|men|members|staff|crew|workforce|incomes?|farmland|sown|planted|surcharges?|bonds?|orders|bookings|eats?|eaten|drunk|drinks?|"
+    r"(?:of|for)\s+an?|surplus|deficit|balance|gap|raised)\b",
     re.IGNORECASE,
 )
 """Words of something other than trade, of which a clause may tell in the midst of it."""
@@ -128,11 +106,15 @@ def carried_on(
         return told | {"partner": place.code}
     if measure == "share" and (ahead := _headed(view, figure, reporter)) is not None:
         return told | {"partner": ahead.code}
-    if measure != "share" and (_SIZE.match(head) or _IT.match(head)):
+    stays = _stays(view, figure, memory, clause, flow)
+    goods = goods_before(view, begin, figure) or (_goods_beside(view, figure, head) if memory.flow or stays else None)
+    if _SOLD.search(head):
+        told["flow"] = flow = "export"  # 'it bought fish for $9 million and sold tin for $4 million'
+    if goods is None and measure != "share" and (_SIZE.match(head) or _IT.match(head)):
         return told
-    goods = _goods(view, head)
-    if goods is None and _stays(view, figure, memory, clause):
-        return told
+    if goods is None and stays:
+        other = next_place(view, figure.end - view.start, len(view.text), reporter, _LEADS_TO[flow])
+        return told | ({"partner": other.code} if other is not None else {})
     if goods is None or (measure == "share" and figure.change is None and not _OF_FLOW.match(tail)):
         return None
     same = str(before["commodity"] or "").lower() == goods.lower()
@@ -140,7 +122,7 @@ def carried_on(
     return told | {"commodity": goods, "partner": partner, "share_of": f"{flow}s" if measure == "share" else None}
 
 
-def _stays(view: View, figure: Figure, memory: Memory, clause: int) -> bool:
+def _stays(view: View, figure: Figure, memory: Memory, clause: int, flow: str) -> bool:
     """Whether a paragraph that told trade right before goes on about it: its clause speaks of nothing else."""
     before, at = memory.previous, memory.block_start
     if before is None or before.table != "trade" or at is None or before.start < at:
@@ -152,10 +134,18 @@ def _stays(view: View, figure: Figure, memory: Memory, clause: int) -> bool:
     )
     if (whole is not None and _OF_FLOW.match(f" {whole.group()}") is None) or status_of(view, figure) == "target":
         return False
+    if whole is not None and _OTHER_WAY[flow] in whole.group():
+        return False  # 'Exports cover 9% of imports'
     stop = view.tokens[view.clause_end(view.index[figure]) - 1].end
     return _ELSE.search(view.slice(clause, stop)) is None
 
 
+_SOLD = re.compile(
+    rf"\b(?:sold|sells?|selling|{any_of('earning')})\s+(?:[a-z]+\s+for\s+|for\s+)?{HEDGED}$", re.IGNORECASE
+)
+_OTHER_WAY = {"export": "import", "import": "export"}
+_LEADS_TO = {"export": "to", "import": "from"}
+"""What stands before the other side of a flow."""
 _MORE = re.compile(
     r"\s*(?:more|less|higher|lower|up|down|above|below|growth|rise|increase|fall|decline|drop)\b", re.IGNORECASE
 )
@@ -208,7 +198,7 @@ def _holder(view: View, begin: int, figure: Figure, reporter: str) -> Place | No
     last = own[-1]
     ahead = re.split(r",", view.slice(begin, last.start))[-1]
     if (
-        re.fullmatch(rf"\W*{_LEADS}(?:the\s+)?(?:(?:bulk|rest|remainder)\s+)?", f"{ahead} ".lstrip(), re.IGNORECASE)
+        re.fullmatch(rf"\W*{LEADS}(?:the\s+)?(?:(?:bulk|rest|remainder)\s+)?", f"{ahead} ".lstrip(), re.IGNORECASE)
         is None
     ):
         return None
@@ -234,10 +224,11 @@ def _headed(view: View, figure: Figure, reporter: str) -> Place | None:
     return place if fits else None
 
 
-def _goods(view: View, head: str) -> str | None:
-    """The goods that are the subject right before a figure."""
-    told = _GOODS.match(head)
-    if told is None or NO_GOODS.search(told["what"]):
+def _goods_beside(view: View, figure: Figure, head: str) -> str | None:
+    """The goods that an amount is of or stands behind in brackets: '9 tonnes of tin', 'the tin (9 tonnes)'."""
+    if figure.kind not in {"money", "measure"} or figure.change is not None:
         return None
-    goods = clean_goods(told["what"], view)
+    before = view.noun_before(view.index[figure] - 1) if head.rstrip().endswith("(") else None
+    words = goods_behind(view, figure) or (before.text if before is not None else None)
+    goods = clean_goods(words, view) if words is not None and not NO_GOODS.search(words) else None
     return goods if goods is not None and names_goods(goods) else None

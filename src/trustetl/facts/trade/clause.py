@@ -38,8 +38,12 @@ def ways_told(statements: Sequence[Statement]) -> frozenset[str]:
     return frozenset("export" if m["out"] else "import" for m in found)
 
 
-NO_TRADE_UNITS = frozenset(DURATIONS) | frozenset(
-    "km m cm mm mi ft in yd ha acre km² m² mi² W kW MW GW TW MWp kWp GWp MVA kVA GVA kV V hp °C TEU GT dwt".split()
+NO_TRADE_UNITS = (
+    frozenset(DURATIONS)
+    | frozenset(
+        "km m cm mm mi ft in yd ha acre km² m² mi² W kW MW GW TW MWp kWp GWp MVA kVA GVA kV V hp °C TEU GT dwt".split()
+    )
+    | {"nautical mile"}
 )
 """Units of capacity, length and area, in which no flow of goods is counted."""
 _TAKE = any_of("buying", "sourcing", "taken_in")
@@ -184,7 +188,7 @@ def _only(ways: frozenset[str], memory: Memory) -> str | None:
     return next(iter(ways)) if len(ways) == 1 else None
 
 
-def _goods_behind(view: View, figure: Figure) -> str | None:
+def goods_behind(view: View, figure: Figure) -> str | None:
     """The goods that an amount is of, or the things that it counts."""
     if figure.kind == "count" and (figure.unit or "").split(" ")[-1] not in CONTAINERS:
         return figure.unit
@@ -193,7 +197,7 @@ def _goods_behind(view: View, figure: Figure) -> str | None:
     return None if what.lower() in {"", "it", "them", "this", "total", "which", "quantity", "volume", "value"} else what
 
 
-def _places(view: View, begin: int, stop: int, home: str, *preps: str) -> Place | None:
+def next_place(view: View, begin: int, stop: int, home: str, *preps: str) -> Place | None:
     """The first other country between two places of the text that one of some prepositions leads to."""
     span = (p for p in places_in(view) if begin <= p.start - view.start < stop and p.code not in {home, WORLD})
     return next((p for p in span if p.prep in preps), None)
@@ -224,7 +228,7 @@ def _by_deed(view: View, figure: Figure, head: str, begin: int, stop: int, home:
     offset = figure.end - view.start
     around = view.text[begin + deed.end("hold" if deed["hold"] else "take" if deed["take"] else "give") : stop]
     priced = re.sub(rf"\s+{_PRICED}$", "", deed["object"].strip()) if deed["object"] else None
-    goods = _goods_behind(view, figure) or priced
+    goods = goods_behind(view, figure) or priced
     foreign = dealer is not None and dealer.code != home
     abroad = _FOREIGN.search(around) is not None
     if deed["hold"]:
@@ -234,12 +238,14 @@ def _by_deed(view: View, figure: Figure, head: str, begin: int, stop: int, home:
     if deed["take"]:
         if foreign and dealer is not None:
             return "export", dealer.code, goods, goods is not None and names_goods(goods)
-        source = _places(view, begin + deed.start(), stop, home, "from") or _places(view, offset, stop, home, "by")
+        source = next_place(view, begin + deed.start(), stop, home, "from") or next_place(
+            view, offset, stop, home, "by"
+        )
         own = figure.kind == "measure" and names_goods(goods or "") and dealer_before(view, at) is not None
         return ("import", source.code if source else WORLD, goods, True) if source or abroad or own else None
     if foreign and dealer is not None:
         return "import", dealer.code, goods, goods is not None and names_goods(goods) and is_share(figure)
-    market = _places(view, begin + deed.start(), stop, home, "to", "for")
+    market = next_place(view, begin + deed.start(), stop, home, "to", "for")
     return ("export", market.code if market else WORLD, goods, True) if market or abroad else None
 
 
@@ -253,12 +259,12 @@ _CROSSES = re.compile(r"\b(?:shipped|loaded|dispatched|despatched|consigned|unlo
 def _by_way(view: View, figure: Figure, tail: str, stop: int, home: str) -> _Told | None:
     """'9 tonnes of flour were unloaded at the port', '4 tonnes crossed from Chad', '54% ended up in Peru'."""
     offset = figure.end - view.start
-    goods = _goods_behind(view, figure)
+    goods = goods_behind(view, figure)
     share_of_goods = goods is None or names_goods(goods)
     for flow, pattern, preps in (("export", _OUTWARD, ("to", "for", "in")), ("import", _INWARD, ("from",))):
         if (found := pattern.match(tail)) is None or _RULED.search(found.group()):
             continue
-        place = _places(view, offset, stop, home, *preps)
+        place = next_place(view, offset, stop, home, *preps)
         sure = place is not None or _FOREIGN.search(tail) is not None or _AT_PORT.search(found.group()) is not None
         if not share_of_goods and is_share(figure):
             continue  # 'Some 40% of the crew comes from Chad'
@@ -293,7 +299,7 @@ def _by_noun(view: View, figure: Figure, head: str, begin: int, stop: int, home:
     goods = named["what"] if named else ahead.text if ahead is not None and close else None
     goods = re.sub(r"^[\w’' -]*[’']s\s+", "", goods) if goods else None
     last = begin + len(head)
-    to, source = (_places(view, begin, stop, home, *way) for way in (("to", "in", "into", "for"), ("from",)))
+    to, source = (next_place(view, begin, stop, home, *way) for way in (("to", "in", "into", "for"), ("from",)))
     abroad = _FOREIGN.search(head) is not None or _FOREIGN.search(view.text[last:stop]) is not None
     if noun["bought"]:
         owner = next(
@@ -304,7 +310,7 @@ def _by_noun(view: View, figure: Figure, head: str, begin: int, stop: int, home:
             ),
             None,
         )
-        buyer = owner or _places(view, begin, last, home, "by")
+        buyer = owner or next_place(view, begin, last, home, "by")
         if buyer is not None:
             return "export", buyer.code, goods, True
         return "import", source.code if source else WORLD, goods, source is not None or abroad

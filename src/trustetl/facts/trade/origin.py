@@ -45,7 +45,7 @@ _NEEDED = re.compile(
 _VALUE_OF = re.compile(r"^(?:[\w-]+\s+)?(?:value|volume|quantity|tonnage|weight|cost)\s+of\s+(?:the\s+|all\s+)?")
 _MOVING = re.compile(
     rf"{_WHOLE}\s+(?:that\s+|which\s+)?(?:(?:is|are|was|were|being|has\s+been|have\s+been)\s+)?"
-    r"(?:(?P<into>arriv(?:ing|ed|es?)(?=\s+(?:in|at|from|by|here|via|through)\b)|enter(?:ing|ed|s)?|reach(?:ing|ed|es)|land(?:ing|ed)|unload(?:ing|ed)|discharged|coming\s+in(?:to)?|came\s+in(?:to)?|"
+    r"(?:(?P<into>arriv(?:ing|ed|es?)(?=\s+(?:in|at|from|by|here|via|through)\b)|enter(?:ing|ed|s)?|reach(?:ing|ed|es)|land(?:ing|ed)(?=\s+(?:at|from)\b)|unload(?:ing|ed)|discharged|coming\s+in(?:to)?|came\s+in(?:to)?|"
     r"brought\s+in(?:to)?|imported|taken\s+in|shipped\s+in(?:to)?|bought\s+(?:abroad|overseas|from\s+abroad)|delivered\s+to\s+(?:the|its|our)\s+ports?)|"
     r"(?P<out>leav(?:ing|es?)|left|exit(?:ing|ed|s)|depart(?:ing|ed)|sail(?:ing|ed)|exported|shipped\s+(?:out|abroad|overseas)|sold\s+(?:abroad|overseas)|"
     r"sent\s+(?:abroad|overseas|out)|bound\s+for|destined\s+for|going\s+(?:abroad|overseas|out)))\b"

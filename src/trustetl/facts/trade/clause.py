@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from trustetl.facts.language.trade_words import ABROAD, any_of, names_goods
-from trustetl.facts.language.value_periods import AMOUNTS, DURATIONS
+from trustetl.facts.language.value_periods import DURATIONS
 from trustetl.facts.language.view import PREPOSITIONS, View
 from trustetl.facts.memory import Memory
 from trustetl.facts.trade.goods import clean_goods
 from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.parties import Place, places_in
 from trustetl.facts.trade.went import CONTAINERS
-from trustetl.facts.trade.words import HEDGED, dealer_before, is_share, measure_told
+from trustetl.facts.trade.words import HEDGED, dealer_before, is_share, measure_told, reach
 from trustetl.lexicon import WORLD
 from trustetl.model import Figure, Statement
 
@@ -52,14 +53,14 @@ _HOLD = any_of("holding")
 _PRICED = r"(?:worth|valued\s+at|priced\s+at|for|at|to\s+the\s+(?:tune|value)\s+of)"
 _DEED = re.compile(
     rf"(?<![\w-])(?:(?P<take>{_TAKE})|(?P<give>{_GIVE})|(?P<hold>{_HOLD}))"
-    rf"(?P<object>(?:\s+[^\s,;:.()\d]+){{0,7}}?\s+{_PRICED})?\s+(?:(?:another|a\s+further|in)\s+)?{HEDGED}$",
+    rf"(?P<object>(?:,?\s+[^\s,;:.()\d]+){{0,9}}?,?\s+{_PRICED})?\s+(?:(?:another|a\s+further|in)\s+)?{HEDGED}$",
     re.IGNORECASE,
 )
 """A deed right before its figure, or with its goods and their price between."""
 _OUTWARD = re.compile(
     r"\s*(?:[^,;:()\d]{2,60}?\s)??(?:(?:(?:was|were|is|are|been|being)\s+)*(?:shipped|exported|sold|sent|loaded|dispatched|despatched|consigned|"
     r"delivered|flown|trucked|railed|booked|contracted|cleared)(?:\s+out)?(?=\s+(?:to|for|abroad|overseas|from|via|through|out)\b)|"
-    r"(?:left|leav(?:es?|ing)|exit(?:ed|s|ing)?)\s+(?!over\b|behind\b|in\b|for\s+the\b)|(?:went|go(?:es|ing)?)\s+(?:to|abroad|overseas|out)\b|"
+    r"(?:(?:was|were|is|are)\s+)?exported\b(?!\s+by)|(?:left|leav(?:es?|ing)|exit(?:ed|s|ing)?)\s+(?!over\b|behind\b|in\b|for\s+the\b)|(?:went|go(?:es|ing)?)\s+(?:to|abroad|overseas|out)\b|"
     r"(?:depart(?:ed|ing|s)?|sail(?:ed|ing|s)?)\s+(?:for|to)\b|(?:mov|flow)(?:ed|ing|es|s)\s+(?:out|abroad)\b|"
     r"(?:bound|destined|headed|heading|earmarked)\s+for\b|(?:ended|ends|end)\s+up\s+in\b|(?:found|finds)\s+(?:buyers|takers|its\s+way|their\s+way)\b)",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ _INWARD = re.compile(
     r"shipped\s+in|flown\s+in|landed(?=\s+from))\b|(?:(?:had|has|have|needs?|needed)\s+to\s+be\s+|(?:was|were|is|are)\s+|being\s+)?(?:bought|purchased|procured|"
     r"sourced|obtained|acquired|ordered)\s+(?:from\b|abroad\b|overseas\b)|(?:came|comes?|coming|flow(?:ed|ing)|pour(?:ed|ing)|cross(?:ed|ing)|"
     r"enter(?:ed|s|ing)?|arriv(?:ed|es?|ing)|originat(?:ed|es?|ing)|"
-    r"hailed|hails?)\s+(?:(?:by\s+\w+\s+)?(?:from|over\s+the\s+border|across\s+the\s+border|in\b(?!\s+(?:the|at)\b)|at\s+the\s+(?:port|border)|"
+    r"hailed|hails?)\s+(?:(?:by\s+\w+\s+)?(?:in(?=\s+(?:during|last|this|each)\b|\s*,)|from|over\s+the\s+border|across\s+the\s+border|in\b(?!\s+(?:the|at)\b)|at\s+the\s+(?:port|border)|"
     r"into?\s+the\s+(?:country|market)|via)\b))",
     re.IGNORECASE,
 )
@@ -82,12 +83,12 @@ _ENDS = "|".join(sorted(PREPOSITIONS - {"of", "like"}))
 _OF = re.compile(
     r"\s*(?:(?:worth|in\s+value)\s+)?of\s+(?P<what>(?:(?:the|all|our|its|their|that|these|those|total)\s+)*[a-zA-Z][^,;:.()\d]*?)"
     rf"(?=\s+(?:{_ENDS}|which|that|while|but|and\s+(?:the|a|its|\w+\s+\d)|abroad|overseas|"
-    r"was|were|is|are|has|have|had|came|went|left|leav(?:es?|ing)|sail(?:ed|s|ing)|arriving|entering|crossing|crossed|arrived|entered|departing|departed|beyond|last|this|each|a\s+year)\b|[,;:.()\d]|\s*$)",
+    r"was|were|is|are|has|have|had|came|went|exported|imported|left|leav(?:es?|ing)|sail(?:ed|s|ing)|arriving|entering|crossing|crossed|arrived|entered|departing|departed|beyond|last|this|each|a\s+year)\b|[,;:.()\d]|\s*$)",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
     rf"{ABROAD.pattern}|\b(?:beyond|across|over|outside)\s+(?:the\s+|its\s+|our\s+)?(?:\w+\s+)?(?:borders?|seas?|frontiers?)\b|"
-    r"\b(?:foreign\s+(?:exchange|currency|buyers|customers|markets)|hard\s+currency|for\s+export|on\s+export|out\s+of\s+the\s+country|FOB|CIF)\b",
+    r"\b(?:foreign\s+(?:exchange|currency|buyers|customers|markets)|hard\s+currency|(?:chiefly|mainly|mostly|largely|primarily|notably)\s+(?:from|to)|for\s+export|on\s+export|out\s+of\s+the\s+country|FOB|CIF)\b",
     re.IGNORECASE,
 )
 _AGENT = re.compile(
@@ -110,14 +111,13 @@ def told_in_clause(
     begin = view.tokens[view.clause_start(i)].start - view.start
     stop = view.tokens[view.clause_end(i) - 1].end - view.start
     head, tail = view.text[begin : figure.start - view.start], view.text[figure.end - view.start : stop]
-    others = (f.start - view.start for f in view.figures if f.start > figure.end and f.kind in _VALUES)
-    short = min([stop, *others])
+    short = min(stop, reach(view, figure) - view.start)
     told = _told(view, figure, head, tail, begin, short, home)
-    if told is None and (part := _told(view, figure, head, tail, begin, stop, home)) is not None and part[3]:
-        told = (part[0], WORLD, part[2], True)  # '9 tonnes, 84% of them to Peru': the country is that of the part
+    if told is None and (part := _told(view, figure, head, tail, begin, stop, home)) is not None and part.certain:
+        told = part._replace(partner=WORLD)  # '9 tonnes, 84% of them to Peru': the country is that of the part
     if told is None:
         return None
-    flow, partner, what, certain = told
+    flow, partner, what, certain, reporter = told
     flow = flow or _only(ways, memory)
     if flow is None or not (certain or _only(ways, memory) == flow):
         return None
@@ -135,7 +135,7 @@ def told_in_clause(
         return None
     whole = f"{flow}s of {goods}" if goods else f"{flow}s"
     return {
-        "reporter": home,
+        "reporter": reporter or home,
         "partner": partner,
         "flow": flow,
         "commodity": goods,
@@ -153,9 +153,16 @@ def _told(view: View, figure: Figure, head: str, tail: str, begin: int, stop: in
     )
 
 
-_VALUES = AMOUNTS | {"count"}
-_Told = tuple[str | None, str, str | None, bool]
-"""The flow, the partner, the goods and whether the clause itself shows that a border is crossed."""
+class _Told(NamedTuple):
+    """What a clause tells of a figure."""
+
+    flow: str | None
+    partner: str
+    goods: str | None
+    certain: bool
+    """Whether the clause itself shows that a border is crossed."""
+    reporter: str | None = None
+    """The country that trades, where it is not the text's own."""
 
 
 def counts_goods(view: View, figure: Figure) -> bool:
@@ -200,7 +207,13 @@ def goods_behind(view: View, figure: Figure) -> str | None:
 def next_place(view: View, begin: int, stop: int, home: str, *preps: str) -> Place | None:
     """The first other country between two places of the text that one of some prepositions leads to."""
     span = (p for p in places_in(view) if begin <= p.start - view.start < stop and p.code not in {home, WORLD})
-    return next((p for p in span if p.prep in preps), None)
+    return next((p for p in span if p.prep in preps and not _MAINLY.search(view.slice(view.start, p.start))), None)
+
+
+_MAINLY = re.compile(
+    r"\b(?:chiefly|mainly|mostly|largely|primarily|notably)\s+(?:from|to|for)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""What leads to only the first of the countries that goods come from or go to."""
 
 
 def _dealer(view: View, at: int, begin: int) -> Place | None:
@@ -219,36 +232,44 @@ def _dealer(view: View, at: int, begin: int) -> Place | None:
 def _by_deed(view: View, figure: Figure, head: str, begin: int, stop: int, home: str) -> _Told | None:
     """'Peruvian importers took 9 tonnes of wheat', 'the mine consigned 9 tonnes to Chinese smelters'."""
     deed = _DEED.search(f"{head.rstrip()} ")
-    if deed is None or re.search(
-        r"\b(?:to|not|never|of|the|an?|be|will|would|could|may|should)\s+$", head[: deed.start()]
-    ):
+    if deed is None or _NO_DEED.search(head[: deed.start()]):
         return None
     at = view.start + begin + deed.start()
     dealer = _dealer(view, at, begin)
     offset = figure.end - view.start
     around = view.text[begin + deed.end("hold" if deed["hold"] else "take" if deed["take"] else "give") : stop]
-    priced = re.sub(rf"\s+{_PRICED}$", "", deed["object"].strip()) if deed["object"] else None
+    priced = re.sub(rf",?\s+{_PRICED}$", "", deed["object"].strip()) if deed["object"] else None
     goods = goods_behind(view, figure) or priced
     foreign = dealer is not None and dealer.code != home
-    abroad = _FOREIGN.search(around) is not None
+    crosses = re.match(r"(?:re-?)?(?:im|ex)port", deed["take"] or deed["give"] or "", re.IGNORECASE) is not None
+    abroad = crosses or _FOREIGN.search(around) is not None
     if deed["hold"]:
         if not foreign or dealer is None or not is_share(figure):
             return None
-        return None, dealer.code, goods, False
+        return _Told(None, dealer.code, goods, certain=False)
+    known = goods is not None and names_goods(goods)
     if deed["take"]:
+        source = next_place(view, begin + deed.start(), stop, home, "from")
         if foreign and dealer is not None:
-            return "export", dealer.code, goods, goods is not None and names_goods(goods)
-        source = next_place(view, begin + deed.start(), stop, home, "from") or next_place(
-            view, offset, stop, home, "by"
-        )
-        own = figure.kind == "measure" and names_goods(goods or "") and dealer_before(view, at) is not None
-        return ("import", source.code if source else WORLD, goods, True) if source or abroad or own else None
-    if foreign and dealer is not None:
-        return "import", dealer.code, goods, goods is not None and names_goods(goods) and is_share(figure)
+            if source is not None and source.code != dealer.code:
+                return _Told("import", source.code, goods, certain=True, reporter=dealer.code)
+            return _Told("export", dealer.code, goods, certain=known)
+        source = source or next_place(view, offset, stop, home, "by")
+        own = figure.kind == "measure" and known and dealer_before(view, at) is not None
+        told = source is not None or abroad or own
+        return _Told("import", source.code if source else WORLD, goods, certain=True) if told else None
     market = next_place(view, begin + deed.start(), stop, home, "to", "for")
-    return ("export", market.code if market else WORLD, goods, True) if market or abroad else None
+    if foreign and dealer is not None:
+        if market is not None and market.code != dealer.code:
+            return _Told("export", market.code, goods, certain=True, reporter=dealer.code)
+        return _Told("import", dealer.code, goods, certain=known and is_share(figure))
+    return _Told("export", market.code if market else WORLD, goods, certain=True) if market or abroad else None
 
 
+_NO_DEED = re.compile(
+    r"\b(?:(?<!has\s)(?<!have\s)(?<!had\s)to|not|never|of|the|an?|be|will|would|could|may|should)\s+$", re.IGNORECASE
+)
+"""What shows that a deed is wished for or a noun: 'to buy', not 'had to buy'."""
 _RULED = re.compile(r"\b(?:may|must|should|can|could|might|would|will|shall|not|never)\b|%", re.IGNORECASE)
 _AT_PORT = re.compile(r"\b(?:imported|exported|(?:brought|bought|trucked|shipped|flown)\s+in)$")
 """Deeds that no goods made and used at home undergo."""
@@ -269,7 +290,7 @@ def _by_way(view: View, figure: Figure, tail: str, stop: int, home: str) -> _Tol
         if not share_of_goods and is_share(figure):
             continue  # 'Some 40% of the crew comes from Chad'
         if sure or _CROSSES.search(found.group()):
-            return flow, place.code if place else WORLD, goods, sure
+            return _Told(flow, place.code if place else WORLD, goods, sure)
     return None
 
 
@@ -312,10 +333,10 @@ def _by_noun(view: View, figure: Figure, head: str, begin: int, stop: int, home:
         )
         buyer = owner or next_place(view, begin, last, home, "by")
         if buyer is not None:
-            return "export", buyer.code, goods, True
-        return "import", source.code if source else WORLD, goods, source is not None or abroad
+            return _Told("export", buyer.code, goods, certain=True)
+        return _Told("import", source.code if source else WORLD, goods, source is not None or abroad)
     if source is not None and not noun["gained"]:
-        return "import", source.code, goods, True
+        return _Told("import", source.code, goods, certain=True)
     if noun["gained"] and not (abroad or names_goods(goods or "")):
         return None
-    return "export", to.code if to else WORLD, goods, to is not None or abroad
+    return _Told("export", to.code if to else WORLD, goods, to is not None or abroad)

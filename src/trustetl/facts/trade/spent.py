@@ -26,6 +26,11 @@ SPENT_ON_ALL = re.compile(
     r"(?P<what>)(?P<way>import)s\b(?!\s+of\b)"
 )
 """'spent $9 billion on imports', whose goods the text has named."""
+_SPENT_ABROAD = re.compile(
+    r"^\s*(?:(?:a|each|every|per|last|this)\s+(?:year|month)\s+|in\s+[\w-]+\s+)?(?:on|for)\s+(?:the\s+|our\s+|its\s+)?"
+    r"(?:foreign\s+(?!exchange|currency|trade)(?=[a-z])|(?=[a-z][^,.;:()\d]*?\s+from\s+(?:abroad|overseas|elsewhere)\b))"
+    r"(?P<what>[a-z][^,.;:()\d]*?)(?=\s+(?:from|in|last|this|during|each|every|and|to|abroad)\b|[,.;:()]|\s*\d|$)"
+)
 PAID = re.compile(r"\b(?:spen[dt]s?|spending|paid|pays?|paying|cost|costs|bill|outlay|expenditure)\b", re.IGNORECASE)
 
 
@@ -37,11 +42,9 @@ _STATE_PAYS = re.compile(
 
 def spent_on_imports(view: View, figure: Figure, home: str | None) -> dict[str, object] | None:
     """The trade row of what a country spends on goods that it imports; None where a sentence tells no such sum."""
-    match = SPENT_ON.match(view.text[figure.end - view.start :])
-    if match is None:
-        match = SPENT_ON_FLOW.match(view.text[figure.end - view.start :])
-    if match is None:
-        match = SPENT_ON_ALL.match(view.text[figure.end - view.start :])
+    tail = view.text[figure.end - view.start :]
+    ways = (SPENT_ON, SPENT_ON_FLOW, SPENT_ON_ALL, _SPENT_ABROAD)
+    match = next((m for m in (way.match(tail) for way in ways) if m is not None), None)
     if figure.kind != "money" or match is None or not PAID.search(view.text):
         return None
     if _STATE_PAYS.search(f"{view.slice(view.start, figure.start)} "):
@@ -54,7 +57,7 @@ def spent_on_imports(view: View, figure: Figure, home: str | None) -> dict[str, 
     return {
         "reporter": subject.code if subject is not None else home,
         "partner": behind.code if behind is not None else "WLD",
-        "flow": match.group("way").lower(),
+        "flow": match.groupdict().get("way", "import").lower(),
         "commodity": match.group("what").strip() or None,
         "measure": "value",
         "share_of": None,

@@ -15,7 +15,7 @@ from trustetl.facts.trade.parties import Place, places_in
 from trustetl.facts.trade.spent import spent_on_imports
 from trustetl.facts.trade.went import share_by_way
 from trustetl.facts.trade.words import HEDGED, dealer_before, governor, is_share, measure_told, reach
-from trustetl.lexicon import find_countries
+from trustetl.lexicon import WORLD, find_countries
 from trustetl.model import Figure
 
 OF_GOODS = re.compile(
@@ -167,7 +167,7 @@ def _worth_abroad(view: View, figure: Figure, home: str | None) -> dict[str, obj
     if figure.kind != "money":
         return None
     found, behind = GOODS_WORTH.search(head), WORTH_ABROAD.match(tail)
-    if found is not None and re.match(rf"\s*(?:{ABROAD.pattern})", tail, re.IGNORECASE):
+    if found is not None and re.match(rf"\s*(?:from\s+)?(?:{ABROAD.pattern})", tail, re.IGNORECASE):
         what = found.group("what")
     elif behind is not None and (found := DEALT.search(head)) is not None:
         what = behind.group("what")
@@ -253,13 +253,21 @@ def _worth_from(view: View, figure: Figure, home: str | None) -> dict[str, objec
     buyers = [p for p in places_in(view) if p.end <= at and not p.owner and p.prep not in {"in", "of", "from", "to"}]
     ours = re.search(r"\b(?:we|it|country|nation)\s*$", view.text[: found.start()], re.IGNORECASE)
     buyer = buyers[-1].code if buyers and buyers[-1].end >= at - 8 else home if ours else None
-    if seller is None or buyer is None or buyer == seller.code:
+    parted = any(
+        is_share(f) and f.start > figure.end and _OF_THEM.match(view.text, f.end - view.start) for f in view.figures
+    )
+    other = seller.code if seller is not None else WORLD if parted else None
+    if other is None or buyer is None or buyer == other:
         return None
-    return _between(buyer, seller.code, home) | {
+    return _between(buyer, other, home) | {
         "commodity": clean_goods(found.group("what"), view),
         "measure": "value",
         "share_of": None,
     }
+
+
+_OF_THEM = re.compile(r"\s*(?:of\s+)?(?:them|it|these|those|which)\b[^;.]{0,30}?\bfrom\s")
+"""Behind a part of the goods: they come from several countries."""
 
 
 def _between(buyer: str, seller: str, home: str | None) -> dict[str, object]:

@@ -16,8 +16,6 @@ from trustetl.facts.trade.apposed import apposed_share, other_words
 from trustetl.facts.trade.both_ways import BOTH_WAYS, traded_both_ways
 from trustetl.facts.trade.carried import CARRIED, carried_on
 from trustetl.facts.trade.clause import CLAUSE, told_in_clause
-from trustetl.facts.trade.dealings import dealt_abroad
-from trustetl.facts.trade.deals import came_in, dealt_in_clause
 from trustetl.facts.trade.earned import EARNED, earned
 from trustetl.facts.trade.goods import ANY_GOODS, TOLD_OF_IT, TRADER_OF, WHEN, clean_goods
 from trustetl.facts.trade.goods_told import goods_of_line, goods_set_off, set_before
@@ -141,11 +139,8 @@ def told_trade(
     spoken = (
         the_other_way(view, figure, memory)
         or spent_again(view, figure, memory.previous)
-        or dealt_abroad(view, figure, home)
         or spoken_trade(view, figure, home)
         or resumed_trade(view, figure, memory, home)
-        or dealt_in_clause(view, figure, memory, home)
-        or came_in(view, figure, memory, home)
     )
     if spoken is not None:
         if spoken["commodity"] is None and spoken["measure"] == "share":

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from trustetl.facts.language.clauses import in_abbreviation
 from trustetl.facts.language.topics import Anchor, Cue
-from trustetl.facts.language.trade_words import any_of
+from trustetl.facts.language.trade_words import ABROAD, any_of
 from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
 from trustetl.facts.trade.anchors import as_said, flow_of_rank
@@ -212,7 +212,9 @@ def flow_fact(
         partner = "WLD"
     listed_first = state.main is None and view.statement.kind in {"field", "item"}  # under 'Peru - Chad: trade facts'
     paired = (
-        BOTH_WAYS.search(view.text) if flow == "trade" else (state.main == state.pair or listed_first) and not overall
+        BOTH_WAYS.search(view.text)
+        if flow == "trade"
+        else (state.main == state.pair or listed_first) and not overall and not ABROAD.search(view.text)
     )
     clause = view.tokens[view.clause_start(view.index[figure])].start
     parted = before is not None and before.start == view.statement.start and before.figures[0].end <= clause

@@ -62,7 +62,7 @@ _ELSE = re.compile(
     r"hectares?|stakes?|debt|wages?|fees?|charges?|area|tourism|visitors?|vessels?|terminals?|processed|milled|population|remittances|"
     r"port|ports|costing|emissions|costs?|(?:self-)?sufficiency|inspect\w*|declarations?|carried|carries|handled|handles|throughput|"
     r"freight|transit|transport\w*|railways?|trains?|strateg\w+|plans?|planned|want\w*|aims?|hopes?|certif\w+|licen\w+|permits?|"
-    r"companies|households|farms|farmers|families|women|men|members|staff|crew|workforce|incomes?|farmland|sown|planted|surcharges?|bonds?|orders|bookings|eats?|eaten|drunk|drinks?|"
+    r"companies|households|farms|farmers|families|women|men|members|staff|crew|workforce|incomes?|farmland|sown|planted|surcharges?|bonds?|orders|bookings|lost|eats?|eaten|drunk|drinks?|"
     r"(?:of|for)\s+an?|surplus|deficit|balance|gap|raised)\b",
     re.IGNORECASE,
 )
@@ -103,7 +103,9 @@ def carried_on(
     }
     told["share_of"] = told["share_of"] if measure == "share" else None
     if (place := _holder(view, begin, figure, reporter)) is not None:
-        return told | {"partner": place.code}
+        own = _AND_GOODS.fullmatch(f"{view.slice(place.end, figure.start)} ")
+        what = {"commodity": clean_goods(own["what"], view)} if own is not None else {}
+        return told | {"partner": place.code} | what
     if measure == "share" and (ahead := _headed(view, figure, reporter)) is not None:
         return told | {"partner": ahead.code}
     stays = _stays(view, figure, memory, clause, flow)
@@ -202,7 +204,14 @@ def _holder(view: View, begin: int, figure: Figure, reporter: str) -> Place | No
         is None
     ):
         return None
-    return last if _HOLDER.fullmatch(f"{view.slice(last.end, figure.start)} ") is not None else None
+    link = f"{view.slice(last.end, figure.start)} "
+    also = _AND_GOODS.fullmatch(link)
+    holds = _HOLDER.fullmatch(link) is not None or (also is not None and names_goods(also["what"]))
+    return last if holds else None
+
+
+_AND_GOODS = re.compile(rf"\s*(?P<what>[a-z][\w’' -]*?)\s+worth\s+{HEDGED}")
+"""'Chad bought engines worth $9 million and Peru boats worth $4 million': the second leaves the verb out."""
 
 
 _WITH = re.compile(

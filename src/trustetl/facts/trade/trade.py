@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from trustetl.facts.language.clauses import in_abbreviation
 from trustetl.facts.language.topics import Anchor, Cue
-from trustetl.facts.language.trade_words import ABROAD, any_of
+from trustetl.facts.language.trade_words import any_of
 from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
 from trustetl.facts.trade.anchors import as_said, flow_of_rank
@@ -181,7 +181,12 @@ def flow_fact(
         commodity = state.titled  # 'the sector ran a surplus of …'
     apart = goods_set_off(view, cue) or measured_before(view, cue) if commodity is None else None
     commodity = commodity or apart
-    altogether = re.match(r"\s+(?:in\s+(?:all|total)|altogether|overall|worldwide)\b", tail, re.IGNORECASE)
+    altogether = re.match(
+        r"\s+(?:in\s+(?:all|total)|altogether|overall|worldwide|"
+        r"(?:of\s+[a-z ]{3,40}?\s+)?to\s+the\s+world)\b(?!\s+market)",
+        tail,
+        re.IGNORECASE,
+    )
     carried = commodity is None and not (share_of and flow == "trade") and not overall
     if carried:
         back = state.back_to(view, flow, partner, cue.words if cue is not None else "")
@@ -212,9 +217,7 @@ def flow_fact(
         partner = "WLD"
     listed_first = state.main is None and view.statement.kind in {"field", "item"}  # under 'Peru - Chad: trade facts'
     paired = (
-        BOTH_WAYS.search(view.text)
-        if flow == "trade"
-        else (state.main == state.pair or listed_first) and not overall and not ABROAD.search(view.text)
+        BOTH_WAYS.search(view.text) if flow == "trade" else (state.main == state.pair or listed_first) and not overall
     )
     clause = view.tokens[view.clause_start(view.index[figure])].start
     parted = before is not None and before.start == view.statement.start and before.figures[0].end <= clause

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +20,7 @@ from trustetl.facts.indicators.planned import names_part, planned_parts, taken_o
 from trustetl.facts.indicators.subject_shared import spoken_of
 from trustetl.facts.language.durations import measures_time
 from trustetl.facts.language.lead_ins import lead_in
+from trustetl.facts.language.spoken import is_spoken
 from trustetl.facts.language.statement_figures import by_statement
 from trustetl.facts.language.topics import Anchor
 from trustetl.facts.language.value_periods import ValuePeriod, is_value
@@ -66,9 +66,6 @@ from trustetl.facts.unrouted import NO_TABLE, SECOND_CURRENCY, only_compares, wh
 from trustetl.lexicon import countries, find_countries
 from trustetl.model import Document, Fact, Figure, Route, Setting, Statement
 
-_SAMPLE = 40_000
-"""How many characters tell whether a text is spoken in the first person."""
-
 
 class Reader:
     """Reads the values of one document, statement by statement."""
@@ -92,8 +89,7 @@ class Reader:
         self.by_statement = by_statement(statements, figures)
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
         self.ways = ways_told(statements)
-        persons = len(re.findall(r"\b(?:I|we|We|our|Our|my)\b", document.reading.text[:_SAMPLE]))
-        self.speech = persons > 4 and persons > sum(s.start < _SAMPLE for s in statements) / 6
+        self.speech = is_spoken(document.reading.text, statements)
         self.on_budget = is_on_budget(statements, self.by_statement, setting.title)
         """Whether the title says that the document is about a budget."""
         self.legend = bracket_legend(statements, self.by_statement)

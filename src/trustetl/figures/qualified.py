@@ -12,7 +12,8 @@ from trustetl.figures.draft import Draft
 from trustetl.figures.signs import resolve
 
 _BETWEEN = frozenset(
-    "federal state public national provincial municipal government taxpayer taxpayers new extra additional further more "
+    "federal state public national provincial municipal government taxpayer taxpayers new extra additional further "
+    "more "
     "fresh full consecutive straight long short whole calendar working official private local foreign hard total net "
     "gross combined annual constant current real nominal paid unpaid".split()
 )

@@ -77,13 +77,13 @@ def governs(name: str, n: Named, t: Told) -> bool:
     return any(_whole_of(row.values, name, t) for row in rows)
 
 
-_MANY, _NEAR = 4, 1500
-"""How often, and how near before an amount, a text comes back to what it is about without naming it in a title."""
+_AGAIN = 2
+"""How often a text speaks of what it is about without naming it in a title."""
 
 
 def _still_about(main: Initiative, t: Told) -> bool:
     """Whether a text still speaks of what it began with: its title or a heading names that, its paragraph does, or it
-    comes back to it again and again.
+    has come back to it.
     """
     names = [x.casefold() for x in (main.name, main.acronym or "", *main.aliases) if x]
     above = " > ".join((*t.view.statement.section, t.setting.title or "")).casefold()
@@ -91,10 +91,7 @@ def _still_about(main: Initiative, t: Told) -> bool:
         return True
     begin = t.block if t.block is not None else t.view.start
     spoken = [a.start for a in t.initiatives.anchors if a.initiative is main]
-    before = [at for at in spoken if at < t.figure.start]
-    if any(at >= begin for at in before):
-        return True
-    return len(spoken) >= _MANY and bool(before) and t.figure.start - before[-1] < _NEAR
+    return len(spoken) >= _AGAIN or any(begin <= at < t.figure.start for at in spoken)
 
 
 def _speaks_of(start: int, t: Told) -> bool:

@@ -187,7 +187,7 @@ _GIVES_IT = re.compile(
 
 
 def _subject(view: View, figure: Figure) -> Phrase | None:
-    """The subject that takes an amount: 'The port will be provided a grant of Rs 4 crore', 'Spending on nets falls to'."""
+    """The subject that takes an amount: 'The port will be provided a grant of', 'Spending on nets falls to'."""
     i = view.index[figure]
     deed, subject = deed_of(view, i), view.subject(i)
     if (
@@ -214,8 +214,8 @@ _QUOTED = re.compile(
 
 
 def _in_quotes(view: View, figure: Figure) -> Phrase | None:
-    """'earmarked for the scheme ‘Training of Drivers’': what stands in quotes behind the noun of a programme, beside the
-    only amount of a clause or right behind it.
+    """'earmarked for the scheme ‘Training of Drivers’': what stands in quotes behind the noun of a programme, beside
+    an amount.
     """
     begin, end = view.since_money(figure.start) - view.start, view.until_money(figure.end) - view.start
     match = _QUOTED.search(view.text, begin, end)
@@ -243,7 +243,8 @@ def _given_for(view: View, figure: Figure) -> Phrase | None:
 
 
 _LINKS = frozenset(
-    "to from by at of in during for over per cent percent up as against , ( ) further around year years fiscal financial next last current this".split()
+    "to from by at of in during for over per cent percent up as against , ( ) further around year years fiscal financial "
+    "next last current this".split()
 )
 
 
@@ -289,7 +290,7 @@ _FRONT = re.compile(
 
 
 def _fronted(view: View, figure: Figure) -> Phrase | None:
-    """What a sentence says first that it is on: 'As regards grants to States, the amount is', 'On nets, the total was'."""
+    """What a sentence says first that it is on: 'As regards grants to States, the amount is', 'On nets, it was'."""
     match = _FRONT.match(view.text)
     if match is None or view.start + match.end() > figure.start or _IN_TIME.match(match["what"]) is not None:
         return None

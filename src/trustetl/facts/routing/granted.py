@@ -1,5 +1,7 @@
-"""Public money by the frame of its clause where no noun or verb of spending stands by: a sum that is the measure of a
-programme ('a $9 million reef fund'), and what somebody gets in a text on grants ('will receive $9,000 to run a school').
+"""Public money by the frame of its clause where no noun or verb of spending stands by.
+
+A sum that is the measure of a programme ('a $9 million reef fund'), what a budget has, and what somebody gets in a
+text on grants ('will receive $9,000 to run a school').
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ CORPORA = [
         "corpus_public.txt",
         "corpus_votes.txt",
         "corpus_headed.txt",
+        "corpus_own_words.txt",
     )
 ]
 """Single sentences, and short releases, tables and lists whose rows take fields from lines before."""

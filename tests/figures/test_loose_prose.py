@@ -94,7 +94,8 @@ def test_a_number_alone_amid_prose_is_that_of_a_page(tmp_path: Path) -> None:
         "delivered in time.",
         tmp_path,
     )
-    assert found["6"].kind == "contact"
+    assert [figure.kind for quote, figure in found.items() if not quote.strip()] == ["contact"]
+    assert found["12 more boats"].kind == "count"
 
 
 def test_a_date_in_quotation_marks_is_the_day_of_publication(tmp_path: Path) -> None:

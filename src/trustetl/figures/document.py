@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from trustetl.figures import markers
 from trustetl.figures.beside import read_beside
@@ -73,6 +74,7 @@ def figures_of(document: Document, statements: Sequence[Statement]) -> tuple[Set
     carry_on(read, low, drafts)
     if setting.published is None and setting.month_end is None:
         give_years(low, drafts)
+    drafts = sorted([*drafts, *_left_out(document)], key=lambda d: d.start)
     figures = []
     for draft in _swept(read, drafts):
         figure = made(draft, draft.start, draft.end, read[draft.start : draft.end], document.reading)
@@ -358,6 +360,20 @@ def _between(read: str, start: int, end: int, setting: Setting, home: Home, mtpa
     if not _HAS_DIGIT.search(text):
         return []
     return _shifted(list(scan(_scope(text, setting, home, mtpa))), start)
+
+
+def _left_out(document: Document) -> list[Draft]:
+    """The page numbers that the reading leaves out where a sentence goes on behind them: each has the place of the
+    white space that stands for it.
+    """
+    reading = document.reading
+    stretches = zip(pairwise([*reading.starts, len(reading.text)]), pairwise([*reading.origins, len(document.text)]))
+    return [
+        Draft(first, last, "contact", "<page furniture>", reason="the number of a page")
+        for (first, last), (start, end) in stretches
+        if first < last and end - start != last - first
+        if reading.text[first:last].isspace() and _HAS_DIGIT.search(document.text, start, end) is not None
+    ]
 
 
 def _swept(read: str, drafts: list[Draft]) -> list[Draft]:

@@ -107,8 +107,8 @@ def _sign(between: list[Block]) -> None:
     it stands."""
     for block in reversed(between):
         short = len(block.words.split()) <= _SIGNED and title_case(block.words) >= _NAMED and not has_verb(block.words)
-        if block.kind != "" or not short or re.search(r"\d", block.words):
-            return
+        if block.kind != "" or not short or block.words.isupper() or re.search(r"[\d(]", block.words):
+            return  # 'QUAY REPAIR PROJECT (QRP)' is what the paper is on
         block.kind = "dateline"
 
 

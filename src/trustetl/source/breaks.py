@@ -90,7 +90,7 @@ def _pages(lines: list[_Line]) -> list[Edit]:
             if _goes_on(above, below, wide=all(long)):
                 edits.append(Edit(above.end, below.start, "\n" if len(above.words) <= _WIDEST else " "))
             else:
-                edits += [Edit(one.start, one.end, "") for one in numbers]
+                edits += [Edit(one.start, one.end, " " if one.end - one.start > 1 else "  ") for one in numbers]
         at = last + 1
     return edits
 

@@ -68,8 +68,8 @@ def governs(name: str, n: Named, t: Told) -> bool:
     above = " > ".join((*t.view.statement.section, t.setting.title or "")).casefold()
     if any(x in above for x in names) or name == t.holder or (n.series is None and n.bound):
         return True
-    if item is None and BODY_NOUN.search(name):
-        return True  # an office has money for all that it does
+    if item is None and (BODY_NOUN.search(name) or any(name in sentence for sentence in t.view.earlier)):
+        return True  # an office has money for all that it does, and a paragraph may be about a thing of any kind
     begin = t.block if t.block is not None else t.view.start
     if item is not None and any(_speaks_of(start, t) for start, _ in item.mentions if begin <= start < t.figure.start):
         return True
@@ -77,8 +77,8 @@ def governs(name: str, n: Named, t: Told) -> bool:
     return any(_whole_of(row.values, name, t) for row in rows)
 
 
-_AGAIN = 2
-"""How often a text speaks of what it is about without naming it in a title."""
+_AGAIN, _NEAR = 2, 600
+"""How often, or how near before an amount, a text speaks of what it is about without naming it in a title."""
 
 
 def _still_about(main: Initiative, t: Told) -> bool:
@@ -91,6 +91,7 @@ def _still_about(main: Initiative, t: Told) -> bool:
         return True
     begin = t.block if t.block is not None else t.view.start
     spoken = [a.start for a in t.initiatives.anchors if a.initiative is main]
+    begin = min(begin, t.figure.start - _NEAR)
     return len(spoken) >= _AGAIN or any(begin <= at < t.figure.start for at in spoken)
 
 

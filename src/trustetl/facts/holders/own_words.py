@@ -21,12 +21,13 @@ from trustetl.facts.routing.granted import sized_programme
 from trustetl.model import Figure
 
 _MONEY = (
-    r"(?:allocation|provision|outlay|budget|budgetary\s+support|support|corpus|fund|funds|funding|assistance|grant|"
-    r"grants|expenditure|spending|contribution|equity|capital|investment|subsidy|sum|amount|infusion|injection|"
-    r"package|estimate|requirement)"
+    r"(?:allocation|provision|outlay|budget|budgetary\s+support|support|corpus|fund|funds|funding|expenditure|spending|"
+    r"contribution|equity|capital|investment|sum|amount|infusion|injection|package|estimate|requirement)"
 )
 _GIVEN_FOR = re.compile(rf"\b{_MONEY}s?\s+(?:for|to|towards|on|under|of|in|into)\s+(?=[\w‘“\"'(])", re.IGNORECASE)
 """A word for money and the preposition of what it is for."""
+_VOTED_FOR = re.compile(r"\b(?:allocation|provision|outlay|vote|appropriation)s?\s+for\s+(?=[\w‘“\"'(])", re.IGNORECASE)
+"""The same where it is plainly what was voted."""
 _INTO = re.compile(
     r"\s+(?:(?:as|of)\s+)?(?:(?:fresh|new|additional|further|public|direct)\s+)?"
     r"(?:(?:equity|capital|investment|stake|infusion|injection|grant-in-aid|grants-in-aid|share\s+capital|recapitali[sz]ation)\s+)*"
@@ -77,6 +78,8 @@ def by_own_words(n: Named, t: Told) -> None:
     if n.name is not None and not weak and _stands_here(n.name, n, t):
         return
     taker = _told(t.view, t.figure)
+    if taker is None and n.series is not None and item is None:
+        taker = _gapped(t.view, t.figure)
     if taker is None and (n.name is None or weak or not governs(n.name, n, t)):
         taker = _told_by_the_way(t.view, t.figure)
     item = next((x for x in t.initiatives.at(taker.start, taker.end)), None) if taker is not None else None
@@ -100,7 +103,7 @@ _INDEFINITE = re.compile(
     r"(?:(?:the|this|that|its|our|total|new|overall)\s+)*(?:packages?|measures?|purposes?|ends?|accounts?(?:\s+of\s.*)?|amounts?|schemes?|programmes?|"
     r"programs?|projects?|conclusion|comparison|schedule|addition|respect|regard|year|years|period|component|roll|back|step|view|order|terms|last|first|rest|funding|need|needs|demand|tune|extent|state|use|it|them|date)(?:\s+of\s.*)?|"
     r".*\b(?:Members|Ministers|Hon[’']?ble|Honourable|Sirs?|Madam|Speaker)\b.*|(?:Pending|Keeping|Including|Following|Considering|Given|Recogni[sz]ing)\b.*|"
-    r"[A-Z]{0,3}[$₹€£¥]?\d.*|[A-Z]{1,3}\d.*|Advertisement\b.*|.*\b(?:continue\s+reading|read\s+more)\b.*"
+    r"[A-Z]{0,3}[$₹€£¥]\s?\d.*|[A-Z]{1,3}\d.*|Advertisement\b.*|.*\b(?:continue\s+reading|read\s+more)\b.*"
 )
 """What names no one thing: 'different programmes', 'benefits', 'this account'."""
 
@@ -108,10 +111,14 @@ _INDEFINITE = re.compile(
 _PART = re.compile(r"(?:Phase|Stage|Lot|(?:[Ss]ub-?)?[Cc]omponent|Pillar|Package|Section|Part|Window|Tranche)\b")
 
 
+_DATED = re.compile(r"\s+(?:in|on|by|since|from|of)\s+(?:[A-Z][a-z]+\s+|\d{1,2}\s+[A-Z][a-z]+\s+)?\d{4}\b.*$")
+
+
 def says_nothing(name: str) -> bool:
     """Whether words that were found for an owner name no thing that could own money."""
     if BUDGET_ITSELF.match(name) and not BODY_NOUN.search(name):
         return True
+    name = _DATED.sub("", name)
     return owns_nothing(name) or _INDEFINITE.fullmatch(name) is not None or _POINTS.fullmatch(name) is not None
 
 
@@ -150,14 +157,19 @@ def _stands_here(name: str, n: Named, t: Told) -> bool:
 def _told(view: View, figure: Figure) -> Phrase | None:
     """What the words around an amount plainly give it to, else None."""
     return (
-        sized_programme(view, figure) or _in_quotes(view, figure) or _approved(view, figure) or _given_for(view, figure)
+        sized_programme(view, figure)
+        or _in_quotes(view, figure)
+        or _approved(view, figure)
+        or _turned_to(view, figure)
+        or _given_for(view, figure, _VOTED_FOR)
     )
 
 
 def _told_by_the_way(view: View, figure: Figure) -> Phrase | None:
     """What takes an amount by its clause where no programme has it already, else None."""
     return (
-        _put_into(view, figure)
+        _given_for(view, figure)
+        or _put_into(view, figure)
         or _gapped(view, figure)
         or _fronted(view, figure)
         or _for_what(view, figure)
@@ -225,11 +237,11 @@ def _in_quotes(view: View, figure: Figure) -> Phrase | None:
     return Phrase(start, start + len(match["what"]), match["what"], 0, 0)
 
 
-def _given_for(view: View, figure: Figure) -> Phrase | None:
+def _given_for(view: View, figure: Figure, told: re.Pattern[str] = _GIVEN_FOR) -> Phrase | None:
     """'the provision for the handloom sector from Rs 4 crore to'."""
     i = view.index[figure]
     begin = view.tokens[view.clause_start(i)].start
-    for match in reversed(list(_GIVEN_FOR.finditer(view.slice(begin, figure.start)))):
+    for match in reversed(list(told.finditer(view.slice(begin, figure.start)))):
         at = begin + match.end()
         j = next((k for k, token in enumerate(view.tokens) if token.start >= at), None)
         if j is None or j >= i:
@@ -270,31 +282,45 @@ def _gapped(view: View, figure: Figure) -> Phrase | None:
     if not before:
         return None
     begin = before[-1].end
-    ahead = re.sub(r"^\s+more\b", "", view.slice(begin, figure.start)) + " "
+    ahead = re.sub(r"^\s*more\b", "", view.slice(begin, figure.start)) + " "
     begin = figure.start + 1 - len(ahead)
     match = _GAP_FOR.match(ahead)
     if match is None or (match["more"].startswith("to") and match["prep"] is None):
         return None
     first = next((k for k, token in enumerate(view.tokens) if token.start >= begin + match.start("what")), None)
     last = view.index[figure]
-    if first is None or any(view.is_verb(k) for k in range(first, last)):
-        return None
     start = begin + match.start("what")
+    stop = start + len(match["what"])
+    if first is None or any(view.is_verb(k) for k in range(first, last) if view.tokens[k].start < stop):
+        return None
     return Phrase(start, start + len(match["what"]), match["what"], first, first)
 
 
-_FRONT = re.compile(
-    r"^\W*(?:\(?[\divxa-z]{1,4}[.)]\s+)*(?:(?:Mr\.?|Madam|Honou?rable|Hon\S*|Sir|Dear)\b[^,;:.]{0,24},\s+(?:Sir,\s+)?)?(?:[A-Z][a-z]+,\s+)?(?i:As\s+regards|As\s+for|As\s+to|With\s+(?:regard|respect)\s+to|In\s+respect\s+of|Regarding|Concerning|In\s+the\s+case\s+of|"
-    r"Coming\s+to|Turning\s+to|Towards|For|On)\s+(?:the\s+|our\s+)?(?P<what>[A-Za-z‘“\"'][^,;:.]{2,90}?),\s"
+_OPENING = (
+    r"^\W*(?:\(?[\divxa-z]{1,4}[.)]\s+)*(?:(?:Mr\.?|Madam|Honou?rable|Hon\S*|Sir|Dear)\b[^,;:.]{0,24},\s+(?:Sir,\s+)?)?"
+    r"(?:[A-Z][a-z]+,\s+)?"
 )
+_WHAT = r"\s+(?:the\s+|our\s+)?(?P<what>[A-Za-z‘“\"'][^,;:.]{2,90}?),\s"
+_TURNS = re.compile(
+    rf"{_OPENING}(?i:As\s+regards|As\s+for|As\s+to|With\s+(?:regard|respect)\s+to|In\s+respect\s+of|Regarding|Concerning|"
+    rf"In\s+the\s+case\s+of|Coming\s+to|Turning\s+to){_WHAT}"
+)
+_FRONT = re.compile(rf"{_OPENING}(?i:Towards|For|On){_WHAT}")
+
+
+def _turned_to(view: View, figure: Figure) -> Phrase | None:
+    """What a sentence says that it turns to: 'As regards grants to States, the amount is'."""
+    return _first_said(_TURNS, view, figure)
 
 
 def _fronted(view: View, figure: Figure) -> Phrase | None:
-    """What a sentence says first that it is on: 'As regards grants to States, the amount is', 'On nets, it was'."""
-    match = _FRONT.match(view.text)
+    """What a sentence says first that its money is for: 'On nets, the total was', 'For nets we are giving'."""
+    return _first_said(_FRONT, view, figure)
+
+
+def _first_said(opening: re.Pattern[str], view: View, figure: Figure) -> Phrase | None:
+    match = opening.match(view.text)
     if match is None or view.start + match.end() > figure.start or _IN_TIME.match(match["what"]) is not None:
-        return None
-    if view.money_before(figure.start) and view.index[figure] and _given_for(view, figure) is not None:
         return None
     start = view.start + match.start("what")
     return Phrase(start, start + len(match["what"]), match["what"], 0, 0)
@@ -325,6 +351,11 @@ def _put_into(view: View, figure: Figure) -> Phrase | None:
     return found if found is not None and _IN_TIME.match(found.text) is None else None
 
 
+_PHASE_OF = re.compile(
+    r"^(?:first|second|third|fourth|fifth|new|next|last|final|\d+(?:st|nd|rd|th))\s+(?:phase|stage|part|leg)\s+of\s+(?:the\s+|its\s+)?"
+)
+
+
 def _approved(view: View, figure: Figure) -> Phrase | None:
     """'approved the Ica-Lima line at a cost of', 'and the Puno line at a cost of'."""
     ahead = view.slice(view.start, figure.start) + " "
@@ -344,6 +375,7 @@ def _approved(view: View, figure: Figure) -> Phrase | None:
     if dash >= 0:  # 'two projects – the doubling of …'
         begin, words = begin + dash + 3, words[dash + 3 :]
     text = re.sub(r"^\s*(?:the|a|an|its)\s+", "", words).strip()
+    text = _PHASE_OF.sub("", text)
     if not text or "," in text or len(text.split()) > 16:
         return None
     start = view.start + begin + words.index(text)

@@ -9,10 +9,12 @@ from trustetl.model import Figure, Statement
 
 
 def by_statement(statements: Sequence[Statement], figures: Sequence[Figure]) -> dict[int, list[Figure]]:
-    """The figures of each statement, by where the statement begins (reading offsets), in their order."""
+    """The figures of each statement, by where the statement begins (reading offsets), in their order, without the page
+    numbers that its sentence goes on behind.
+    """
     found: dict[int, list[Figure]] = {s.start: [] for s in statements}
     at = 0
-    ordered = sorted(figures, key=lambda f: f.start)
+    ordered = sorted((f for f in figures if f.quote.strip()), key=lambda f: f.start)
     for statement in sorted(statements, key=lambda s: s.start):
         while at < len(ordered) and ordered[at].start < statement.start:
             at += 1

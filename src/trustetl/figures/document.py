@@ -367,7 +367,9 @@ def _left_out(document: Document) -> list[Draft]:
     white space that stands for it.
     """
     reading = document.reading
-    stretches = zip(pairwise([*reading.starts, len(reading.text)]), pairwise([*reading.origins, len(document.text)]))
+    stretches = zip(
+        pairwise([*reading.starts, len(reading.text)]), pairwise([*reading.origins, len(document.text)]), strict=True
+    )
     return [
         Draft(first, last, "contact", "<page furniture>", reason="the number of a page")
         for (first, last), (start, end) in stretches

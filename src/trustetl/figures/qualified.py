@@ -53,8 +53,8 @@ def _stated_dollar(low: str) -> str | None:
     if "dollar" not in low:
         return None
     for match in _STATED.finditer(low):
-        words = " ".join(match["money"].split())
-        code = _dollars().get(words)
+        words = match["money"].split()
+        code = _dollars().get(" ".join(words[-2:])) or _dollars().get(" ".join(words[-3:]))
         if code is not None:
             return code
     return None

@@ -255,8 +255,8 @@ def _given_for(view: View, figure: Figure, told: re.Pattern[str] = _GIVEN_FOR) -
 
 
 _LINKS = frozenset(
-    "to from by at of in during for over per cent percent up as against , ( ) further around year years fiscal financial "
-    "next last current this".split()
+    "to from by at of in during for over per cent percent up as against , ( ) further around year years fiscal "
+    "financial next last current this".split()
 )
 
 

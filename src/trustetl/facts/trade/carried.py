@@ -56,7 +56,7 @@ _FIRMS = (
 _HOLDER = re.compile(rf"{_FIRMS}{ASIDE}{SAYS}{_SET_OFF}{TO}", re.IGNORECASE)
 """What stands between a country and its figure: 'buyers paid', '’s share was', ' (' or nothing."""
 _ELSE = re.compile(
-    r"\b(?:produc\w+|output|harvest\w*|crop|grows?|programmes?|projects?|schemes?|villages?|passengers?|rail|journeys?|trips?|services?|catch|caught|mined|mining|grown|yields?|stocks?|reserves|inventor\w+|capacity|consum\w+|"
+    r"\b(?:produc\w+|output|harvest\w*|crop|grows?|programmes?|projects?|schemes?|villages?|passengers?|rail|journeys?|trips?|services?|catch|caught|landed|landings?|farmed|mined|mining|grown|yields?|stocks?|reserves|inventor\w+|capacity|consum\w+|"
     r"consumption|demand|needs|domestic(?:ally)?|local(?:ly)?|at\s+home|prices?|priced|rates?|dut(?:y|ies)|tariffs?|tax\w*|quotas?|ceilings?|"
     r"invest\w*|jobs?|employ\w*|workers|profits?|GDP|economy|inflation|turnover|subsid\w+|grants?|loans?|budget\w*|fund\w*|aid|per|"
     r"hectares?|stakes?|debt|wages?|fees?|charges?|area|tourism|visitors?|vessels?|terminals?|processed|milled|population|remittances|"
@@ -90,6 +90,8 @@ def carried_on(
     tail = view.text[figure.end - view.start :]
     if _ELSE.search(head) or _ELSE.search(re.split(r"[,;:.()]", tail)[0]) or _PER.match(tail):
         return None
+    if is_share(figure) and _MADE.match(view.text) is not None:
+        return None  # 'Farms produced 9 tonnes; tilapia made up 40%': a share of what is made
     signed = figure.value is not None and figure.value < 0
     grown = figure.kind == "percent" and (signed or figure.change is not None or _MORE.match(tail) is not None)
     measure = "growth" if grown else "share" if is_share(figure) else "value" if figure.kind == "money" else "quantity"
@@ -108,6 +110,8 @@ def carried_on(
         return told | {"partner": place.code} | what
     if measure == "share" and (ahead := _headed(view, figure, reporter)) is not None:
         return told | {"partner": ahead.code}
+    if memory.previous is not None and memory.previous.table != "trade" and (measure == "share" or _IT.match(head)):
+        return None  # 'It wants 60% to be made at home. The share was 1%': the text has turned to something else
     stays = _stays(view, figure, memory, clause, flow)
     goods = goods_before(view, begin, figure) or (_goods_beside(view, figure, head) if memory.flow or stays else None)
     if _SOLD.search(head):
@@ -122,6 +126,12 @@ def carried_on(
     same = str(before["commodity"] or "").lower() == goods.lower()
     partner = before["partner"] if same else memory.trade.pair or WORLD
     return told | {"commodity": goods, "partner": partner, "share_of": f"{flow}s" if measure == "share" else None}
+
+
+_MADE = re.compile(
+    r"^[^,;:.]{3,60}?\b(?:produced?|produces|grew|grows|mined|landed|caught|harvested|farmed|raised|built|made)\b",
+    re.IGNORECASE,
+)
 
 
 def _stays(view: View, figure: Figure, memory: Memory, clause: int, flow: str) -> bool:

@@ -11,6 +11,7 @@ from trustetl.facts.language.topics import Cue
 from trustetl.facts.language.value_periods import ValuePeriod
 from trustetl.facts.language.view import View
 from trustetl.facts.trade.goods_lists import with_members
+from trustetl.facts.trade.sound_goods import sound_goods
 from trustetl.model import Fact, Figure
 
 KEPT = ("reporter", "partner", "flow", "commodity")
@@ -151,6 +152,8 @@ def trade_fact(
         "period_end": dated.end if dated else None,
     }
     row |= values
+    if row.get("commodity"):
+        row["commodity"] = sound_goods(str(row["commodity"]))
     if row.get("commodity") and row.get("measure") != "share":
         row["commodity"] = with_members(view, figure, str(row["commodity"]))
     if balance and row["position"] is None:

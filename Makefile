@@ -39,7 +39,7 @@ fuzz: $(STAMP)
 	@$(BIN)/python -m fuzz
 
 eval: $(STAMP)
-	@for part in . more unseen blind varied fresh apart; do \
+	@for part in . more unseen blind varied fresh apart loose loose_apart; do \
 		$(BIN)/trustetl build tests/labelled/$$part/briefs --out outputs/labelled/$$part && \
 		$(BIN)/python tests/labelled/score.py outputs/labelled/$$part tests/labelled/$$part/gold || exit 1; \
 	done

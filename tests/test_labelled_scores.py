@@ -44,9 +44,19 @@ FLOORS = {
         "initiatives": 0.895, "milestones": 0.904, "trade positions": 0.955, "glossary": 0.98,
     },
     "apart": {
-        "figures": 0.97, "budgets routing": 0.955, "budgets full row": 0.765, "trade routing": 0.975,
-        "trade full row": 0.83, "indicators routing": 0.93, "indicators full row": 0.855, "objectives": 0.915,
-        "initiatives": 0.845, "milestones": 0.825, "trade positions": 0.93, "glossary": 0.97,
+        "figures": 0.975, "budgets routing": 0.96, "budgets full row": 0.775, "trade routing": 0.975,
+        "trade full row": 0.835, "indicators routing": 0.935, "indicators full row": 0.86, "objectives": 0.915,
+        "initiatives": 0.85, "milestones": 0.85, "trade positions": 0.955, "glossary": 0.975,
+    },
+    "loose": {
+        "figures": 0.87, "budgets routing": 0.945, "budgets full row": 0.67, "trade routing": 0.905,
+        "trade full row": 0.52, "indicators routing": 0.895, "indicators full row": 0.85, "objectives": 0.775,
+        "initiatives": 0.835, "milestones": 0.68, "glossary": 0.905,
+    },
+    "loose_apart": {
+        "figures": 0.895, "budgets routing": 0.865, "budgets full row": 0.49, "trade routing": 0.755,
+        "trade full row": 0.21, "indicators routing": 0.58, "indicators full row": 0.465, "objectives": 0.41,
+        "initiatives": 0.805, "milestones": 0.56, "glossary": 0.86,
     },
 }  # fmt: skip
 SHORT = {

@@ -8,7 +8,7 @@ paragraph. In prose that goes from one matter to the next, the matter itself is 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from trustetl.facts.budgets.parts import OF_THE_MONEY
 from trustetl.facts.budgets.told import Named, Told
@@ -62,11 +62,7 @@ def governs(name: str, n: Named, t: Told) -> bool:
         return True
     if t.in_list or t.anchor.rule in LISTED or OF_THE_MONEY.match(t.view.text) or t.view.statement.kind != "sentence":
         return True
-    names = {
-        x.casefold() for x in ((item.name, item.acronym or "", *item.aliases) if item is not None else (name,)) if x
-    }
-    above = " > ".join((*t.view.statement.section, t.setting.title or "")).casefold()
-    if any(x in above for x in names) or name == t.holder or (n.series is None and n.bound):
+    if _headed((name,) if item is None else _names_of(item), t) or name == t.holder or (n.series is None and n.bound):
         return True
     if item is None and (BODY_NOUN.search(name) or any(name in sentence for sentence in t.view.earlier)):
         return True  # an office has money for all that it does, and a paragraph may be about a thing of any kind
@@ -77,6 +73,16 @@ def governs(name: str, n: Named, t: Told) -> bool:
     return any(_whole_of(row.values, name, t) for row in rows)
 
 
+def _names_of(item: Initiative) -> tuple[str, ...]:
+    return tuple(name for name in (item.name, item.acronym, *item.aliases) if name)
+
+
+def _headed(names: Iterable[str], t: Told) -> bool:
+    """Whether the title or a heading over an amount has one of the names."""
+    above = " > ".join((*t.view.statement.section, t.setting.title or "")).casefold()
+    return any(name.casefold() in above for name in names)
+
+
 _AGAIN, _NEAR = 2, 600
 """How often, or how near before an amount, a text speaks of what it is about without naming it in a title."""
 
@@ -85,9 +91,7 @@ def _still_about(main: Initiative, t: Told) -> bool:
     """Whether a text still speaks of what it began with: its title or a heading names that, its paragraph does, or it
     has come back to it.
     """
-    names = [x.casefold() for x in (main.name, main.acronym or "", *main.aliases) if x]
-    above = " > ".join((*t.view.statement.section, t.setting.title or "")).casefold()
-    if any(x in above for x in names):
+    if _headed(_names_of(main), t):
         return True
     begin = t.block if t.block is not None else t.view.start
     spoken = [a.start for a in t.initiatives.anchors if a.initiative is main]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from trustetl.lexicon import countries
-
 _FLOW = re.compile(
     r"\b(?:(?:total|overall|merchandise|gross|all)\s+)?(?:(?:ex|im)ports?|trade|shipments)\b(?:\s+(?:plus|and|in|during|of|for)\s+(?:[A-Z]?[a-z]+|\d{4}))?",
 )
@@ -19,7 +17,8 @@ _NO_PART = re.compile(
     re.IGNORECASE,
 )
 """Words of which none names goods."""
-_CODES = frozenset(country.alpha2 for country in countries().values()) | {"UK", "EU", "UAE"}
+_CODES = frozenset("US USA UK EU UAE PH NZ SG HK VN PRC ROK ROC KSA SA PNG DRC".split())
+"""Letters that papers write for countries and blocs; other codes of countries are goods as often ('IT', 'AI', 'PC')."""
 
 
 def sound_goods(words: str) -> str | None:

@@ -29,11 +29,15 @@ _STATED = re.compile(
 
 def qualify(read: str, low: str, drafts: Iterable[Draft], country: str | None) -> None:
     """Makes money and times of the counts that are such, and gives plain dollars the currency that the text says they
-    are in; in place.
+    are in, and two prices what stands behind the second of them; in place.
     """
     nouns = lexicon.currency_nouns()
     stated = _stated_dollar(low)
+    before: Draft | None = None
     for draft in drafts:
+        if before is not None and draft.per is not None and _shares_rate(low, before, draft):
+            before.per = draft.per  # 'from €6.10 to €14.75 per megawatt-hour'
+        before = draft
         if draft.kind == "count" and draft.unit is not None and " " in draft.unit:
             *between, noun = draft.unit.split()
             known = all(word in _BETWEEN for word in between)
@@ -43,6 +47,15 @@ def qualify(read: str, low: str, drafts: Iterable[Draft], country: str | None) -
                 draft.kind, draft.unit = "measure", _TIMES[noun]
         if draft.kind == "money" and stated is not None and _PLAIN.fullmatch(read, draft.start, draft.end) is not None:
             draft.unit = stated
+
+
+_TO = re.compile(r"\s*(?:to|and|or|[-–—])\s*")
+
+
+def _shares_rate(low: str, first: Draft, second: Draft) -> bool:
+    """Whether what a price is for stands behind the second of two prices of one currency, and holds for both."""
+    alike = first.kind == second.kind == "money" and first.unit == second.unit and first.per is None
+    return alike and _TO.fullmatch(low, first.end, second.start) is not None
 
 
 _PLAIN = re.compile(r"\$\s?[\d,.]+[^$£€]*|[\d,.]+[^$£€]*?\bdollars?", re.IGNORECASE)

@@ -147,6 +147,10 @@ def with_rate(s: Scope, d: Draft) -> None:
         if link in ("per", "/"):
             d.end = end
         return
+    longer = tail_at(s, match.start(3) - 1) if link in ("per", "/") else None
+    if longer is not None and longer.kind == "unit" and longer.unit is not None and longer.end > end:
+        d.per, d.end = longer.unit, longer.end  # 'per megawatt-hour', not per megawatt
+        return
     thing = _THINGS.get(word)
     if thing is not None and link != "each":
         if link in ("a", "an", "every") and d.kind != "money":

@@ -50,7 +50,7 @@ FLOORS = {
     },
     "loose": {
         "figures": 0.87, "budgets routing": 0.945, "budgets full row": 0.67, "trade routing": 0.905,
-        "trade full row": 0.52, "indicators routing": 0.895, "indicators full row": 0.85, "objectives": 0.775,
+        "trade full row": 0.52, "indicators routing": 0.89, "indicators full row": 0.845, "objectives": 0.775,
         "initiatives": 0.835, "milestones": 0.68, "glossary": 0.905,
     },
     "loose_apart": {

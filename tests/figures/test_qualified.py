@@ -71,7 +71,7 @@ def test_a_spaced_ordinal_is_a_day(text: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Support goes from €6.10 to €14.75 per megawatt-hour.", "It paid €6.10 or €14.75 per megawatt-hour."],
+    ["Support goes from €5.20 to €8.40 per megawatt-hour.", "It paid €5.20 or €8.40 per megawatt-hour."],
 )
 def test_what_a_price_is_for_holds_for_the_one_before_it(sentence: str, tmp_path: Path) -> None:
     assert {f.per for f in read(sentence, tmp_path)} == {"MWh"}

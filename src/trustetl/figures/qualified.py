@@ -36,7 +36,7 @@ def qualify(read: str, low: str, drafts: Iterable[Draft], country: str | None) -
     before: Draft | None = None
     for draft in drafts:
         if before is not None and draft.per is not None and _shares_rate(low, before, draft):
-            before.per = draft.per  # 'from €6.10 to €14.75 per megawatt-hour'
+            before.per = draft.per  # 'from €5.20 to €8.40 per megawatt-hour'
         before = draft
         if draft.kind == "count" and draft.unit is not None and " " in draft.unit:
             *between, noun = draft.unit.split()

@@ -75,3 +75,14 @@ def test_a_spaced_ordinal_is_a_day(text: str, tmp_path: Path) -> None:
 )
 def test_what_a_price_is_for_holds_for_the_one_before_it(sentence: str, tmp_path: Path) -> None:
     assert {f.per for f in read(sentence, tmp_path)} == {"MWh"}
+
+
+@pytest.mark.parametrize("words", ["43 Gramin banks", "6 Yardin lots", "9 gramin haats"])
+def test_a_name_that_begins_like_a_unit_measures_nothing(words: str, tmp_path: Path) -> None:
+    assert [(f.kind, f.value) for f in read(f"It has {words}.", tmp_path)] == [("count", float(words.split()[0]))]
+
+
+@pytest.mark.parametrize(("place", "assumed"), [("Kenya", True), ("Mexico", False)])
+def test_money_with_a_word_between_says_where_no_country_settles_it(place: str, assumed: bool, tmp_path: Path) -> None:
+    found = read(f"{place}: the Government of {place} paid 12 million public pesos.", tmp_path)
+    assert [f.rule.endswith(" of no country named") for f in found] == [assumed]

@@ -89,7 +89,7 @@ class Reader:
         self.by_statement = by_statement(statements, figures)
         self.home = home_country([View(s, ()) for s in statements if s.kind != "furniture"], setting.country)
         self.ways = ways_told(statements)
-        self.speech = is_spoken(document.reading.text, statements)
+        self.speech = is_spoken(statements)
         self.on_budget = is_on_budget(statements, self.by_statement, setting.title)
         """Whether the title says that the document is about a budget."""
         self.legend = bracket_legend(statements, self.by_statement)

@@ -35,9 +35,8 @@ _OPEN_BEHIND = re.compile(
     r"[ \t]*(?:$|[.,;:)\]*_\n–—])|[ \t\n]+(?:for|to|on|in|from|through|under|by|at|as|and|or|but|while|where|when|if"
     r"|than|against|over|during|since|until|after|before|of which|of this|of it|is|was|goes|went|comes|came|will|would"
     r"|should|more|less|each|per|a year|a month|annually|respectively|this year|last year|next year|has been|had been"
-    r"|with|without|among|between|the (?:year|following|previous|next)|towards?|went|[a-z]+ly|collected|spent"
-    r"|raised|paid"
-    r"|elsewhere|federal|state|public)\b"
+    r"|with|without|among|between|the (?:year|following|previous|next)|towards?|[a-z]+ly|collected|spent"
+    r"|raised|paid|elsewhere)\b"
 )
 _WORD = re.compile(r"[ \t\n]+([a-z]+)")
 _PART = re.compile(

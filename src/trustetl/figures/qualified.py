@@ -9,13 +9,12 @@ from functools import cache
 
 from trustetl import lexicon
 from trustetl.figures.draft import Draft
-from trustetl.figures.signs import resolve
+from trustetl.figures.signs import ASSUMED, is_assumed, resolve
 
 _BETWEEN = frozenset(
     "federal state public national provincial municipal government taxpayer taxpayers new extra additional further "
-    "more "
-    "fresh full consecutive straight long short whole calendar working official private local foreign hard total net "
-    "gross combined annual constant current real nominal paid unpaid".split()
+    "more fresh full consecutive straight long short whole calendar working official private local foreign hard total "
+    "net gross combined annual constant current real nominal paid unpaid".split()
 )
 """Words that stand between a number and the money or time that it counts."""
 _TIMES = {"second": "s", "minute": "min", "hour": "h", "day": "day", "week": "week", "month": "month", "year": "year"}
@@ -43,6 +42,8 @@ def qualify(read: str, low: str, drafts: Iterable[Draft], country: str | None) -
             known = all(word in _BETWEEN for word in between)
             if known and noun in nouns and nouns[noun][1] == 1:
                 draft.kind, draft.unit = "money", resolve(nouns[noun][0], noun, country)
+                if is_assumed(draft.unit, noun, country):
+                    draft.rule += ASSUMED
             elif known and noun in _TIMES and "working" not in between:
                 draft.kind, draft.unit = "measure", _TIMES[noun]
         if draft.kind == "money" and stated is not None and _PLAIN.fullmatch(read, draft.start, draft.end) is not None:

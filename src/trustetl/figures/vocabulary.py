@@ -172,7 +172,7 @@ def tail_at(s: Scope, at: int, *, money: bool = False) -> Tail | None:
     if meaning is None and pattern is None:
         run = _RUN_TOGETHER.fullmatch(word) or _CAPITAL_BEHIND.match(s.text, begin, end)
         whole = words.single.get(run[1]) if run is not None else None
-        if run is not None and whole is not None and (whole[0] == "scale" or len(run[1]) > 3):
+        if run is not None and whole is not None and (whole[0] in {"scale", "percent"} or run[1].endswith("s")):
             kind, factor, unit, per, noun = whole
             return Tail(kind, begin + len(run[1]), factor, unit, per, noun, glued)
     if pattern is None:

@@ -132,7 +132,8 @@ def headed(
 
 
 _SERIAL = re.compile(r"\(?\d{1,3}[.)]?")
-_TOLD = re.compile(r"[a-z)\d%][.!?]\s+[A-Z]")
+STOPPED = re.compile(r"[a-z)\d%][.!?]\s+[A-Z]")
+"""The end of a sentence that another one follows."""
 _FEWEST_TOLD = 25
 """The least words of a cell that tells something in sentences."""
 _LONGEST_NAME = 15
@@ -148,7 +149,7 @@ def told_in_cells(text: str, row: Row) -> list[tuple[int, int]]:
         return []
     if _SERIAL.fullmatch(words[0].strip()):
         cells, words = cells[1:], words[1:]
-    told = [len(said.split()) >= _FEWEST_TOLD and _TOLD.search(said) is not None for said in words]
+    told = [len(said.split()) >= _FEWEST_TOLD and STOPPED.search(said) is not None for said in words]
     if not any(told[1:]) or told[0] or len(words[0].split()) > _LONGEST_NAME:
         return []
     return [] if any(VALUE.fullmatch(said.strip()) for said in words) else cells

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trustetl.outline.blocks import Block
+from trustetl.outline.columns import STOPPED
 from trustetl.outline.labels import answer_body, find_label
 from trustetl.outline.levels import ROMAN, settle_levels
 from trustetl.outline.lists import settle_lists
@@ -159,7 +160,7 @@ def _fields(blocks: list[Block]) -> None:
         block.kind == ""
         and not answer_body(block.words)
         and (label := find_label(block.words, bullet=False, listed=True)) is not None
-        and not (_STOPPED.search(block.words, label.body) and len(block.words.split()) > _SHORT_FIELD)
+        and not (STOPPED.search(block.words, label.body) and len(block.words.split()) > _SHORT_FIELD)
         for block in blocks
     ]
     for at, block in enumerate(blocks):
@@ -173,15 +174,13 @@ def _fields(blocks: list[Block]) -> None:
         if at + 1 < len(blocks) and _UNIT_LAST.search(value) and _YEAR_FIRST.match(blocks[at + 1].words):
             continue  # 'Budget: Reef Mission (in ₹ crore)' over '2024-25: 150'
         if (
-            _STOPPED.search(value) is None
+            STOPPED.search(value) is None
             and len(value.split()) <= _FIELD_WORDS
             and not (not beside and _titled(blocks, at, value))
         ):
             block.kind = "field"
 
 
-_STOPPED = re.compile(r"[a-z)\d%][.!?]\s+[A-Z]")
-"""The end of a sentence that another one follows."""
 _FIELD_WORDS = 30
 """The most words of the value of a field."""
 _SHORT_FIELD = 15
@@ -243,7 +242,7 @@ def _headings(blocks: list[Block], *, few: bool) -> None:
             and above.kind in ("", "paragraph")
             and not block.gap
             and not ends_sentence(above.words)
-            and not (below.marker is not None and _STOPPED.search(below.words) and title_case(words) >= 0.6)
+            and not (below.marker is not None and STOPPED.search(below.words) and title_case(words) >= 0.6)
         ):
             continue
         block.kind = "heading"

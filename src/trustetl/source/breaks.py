@@ -142,9 +142,10 @@ def _loose(lines: list[_Line]) -> list[Edit]:
 
 def _divided(text: str) -> list[Edit]:
     """Words divided at the end of a line: they lose their hyphen where the text has them without it."""
-    known = set(re.findall(r"[^\W\d_]+", text.lower()))
+    divided = list(_DIVIDED.finditer(text))
+    known = set(re.findall(r"[^\W\d_]+", text.lower())) if divided else set()
     edits: list[Edit] = []
-    for match in _DIVIDED.finditer(text):
+    for match in divided:
         whole = f"{match['head']}{match['tail']}".lower() in known
         edits.append(Edit(match.start("hyphen") if whole else match.end("hyphen"), match.start("tail"), ""))
     return edits

@@ -43,6 +43,7 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,10});")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _LINE_BREAK = re.compile(r"<[bB][rR]\s*/?>")
+_WITH_BREAK = re.compile(r"^[^\n<]*(?:<(?![bB][rR])[^\n<]*)*<[bB][rR][^\n]*", re.MULTILINE)
 _STRONG = re.compile(r"(\*\*)(?=\S)([^*\n]+?)(?<=\S)(\*\*)")
 _RAND_AMOUNT = re.compile(rf"R(?<![\w$]R)(?=\s?{_NUMBER}[\s-]*{_INDIAN})")
 _SINGLE = re.compile(f"[{_INVISIBLE}{_SPACE}{_CONTROL}\ufb00-\ufb06\uff01-\uff5e]")
@@ -77,9 +78,11 @@ def find_edits(text: str) -> list[Edit]:
     if _RAND.search(text) is not None:
         for match in _RAND_AMOUNT.finditer(text):
             edits.append(Edit(match.start(), match.end(), "₹", "'R' before a number in lakh or crore is a rupee sign"))
-    for match in _LINE_BREAK.finditer(text):
-        bars = text.count("|", text.rfind("\n", 0, match.start()) + 1, match.start())
-        edits.append(Edit(*match.span(), " " if bars else "\n"))  # a row of a table stays on its line
+    for line in _WITH_BREAK.finditer(text):
+        bar = text.find("|", *line.span())
+        for match in _LINE_BREAK.finditer(text, *line.span()):
+            in_row = 0 <= bar < match.start()
+            edits.append(Edit(*match.span(), " " if in_row else "\n"))  # a row of a table stays on its line
     odd = set(_ODD.findall(text))  # one pass tells which kinds of damage are worth looking for
     if not odd:
         return edits

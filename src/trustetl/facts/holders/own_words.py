@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 
 from trustetl.facts.budgets.bodies import is_purse
+from trustetl.facts.budgets.parts import HEDGED
 from trustetl.facts.budgets.told import Named, Told
 from trustetl.facts.budgets.words import BODY_NOUN, BUDGET_ITSELF, GENERIC_HEAD, purpose, stretch_of, tidy
 from trustetl.facts.holders.by_place import owns_nothing
 from trustetl.facts.holders.governed import governs
 from trustetl.facts.holders.names_near import known
 from trustetl.facts.language.deeds import deed_of
-from trustetl.facts.language.tokens import ARTICLES, AUXILIARIES, HEDGES, is_adverb
+from trustetl.facts.language.money_verbs import money_forms
+from trustetl.facts.language.tokens import ARTICLES, AUXILIARIES, HEDGES, PRONOUNS, is_adverb
 from trustetl.facts.language.view import Phrase, View
 from trustetl.facts.routing.granted import sized_programme
+from trustetl.figures.month_names import MONTH
+from trustetl.lexicon import function_words
 from trustetl.model import Figure
 
 _MONEY = (
@@ -41,12 +45,11 @@ _PUT_IN = re.compile(
 )
 _AT_COST = re.compile(
     r"\s(?:at|with|involving|for|having)\s+(?:a|an|the)?\s*(?:(?:[a-z-]+)\s+){0,3}?"
-    r"(?:cost|outlay|investment|expenditure|budget|price|implication|allocation|corpus|value)\s+of\s+"
-    r"(?:(?:about|around|over|nearly|some|approximately|up\s+to)\s+)*$",
+    rf"(?:cost|outlay|investment|expenditure|budget|price|implication|allocation|corpus|value)\s+of\s+{HEDGED}$",
     re.IGNORECASE,
 )
 _APPROVES = re.compile(
-    r"\b(?:approv(?:e|es|ed|ing)|clear(?:s|ed|ing)?|sanction(?:s|ed|ing)?|okayed|endors(?:e|es|ed)|green-?lit|authori[sz](?:e|es|ed)|"
+    rf"\b(?:{'|'.join(sorted(word for word, form in money_forms().items() if form.kind == 'approve'))}|green-?lit|"
     r"(?:(?:gave|given|gives|giving|granted?)\s+(?:its\s+|the\s+|a\s+|his\s+|her\s+)?(?:nod|go-?ahead|approval|clearance|assent|consent|sanction|green\s+light)\s+(?:to|for))|"
     r"(?:approval|nod|clearance|sanction)\s+(?:to|for|of))\s+",
     re.IGNORECASE,
@@ -185,14 +188,23 @@ def _for_what(view: View, figure: Figure) -> Phrase | None:
 
 _FOR = frozenset({"for", "to", "on", "into", "towards", "toward"})
 _TAKES = frozenset({"get", "hold", "be", "go", "cost"})
-_MOVES = re.compile(
-    r"(?:fall|fell|fallen|rise|rose|risen|grow|grew|grown|climb|drop|amount|reach|stand|stood|total|require|need|jump|increas|declin|account|come|came|double)\w*"
-)
+_MOVES = function_words("moving_verbs") | {
+    "require",
+    "requires",
+    "required",
+    "need",
+    "needs",
+    "amount",
+    "reach",
+    "total",
+}
 """Verbs of what a sum of money does: 'Spending on nets falls to'."""
+_GIVERS = (function_words("public_actors") - function_words("programme_nouns") - {"project", "fund", "facility"}) | (
+    PRONOUNS
+    | frozenset("this that which who bank framework statement report figures data total amount sum cost rest".split())
+)
 _GIVES_IT = re.compile(
-    r"(?:(?:the|our|this|last|next|its|his|her)\s+|[’']s\s+)*(?:[\w’'-]+\s+){0,3}?(?:government|budget|parliament|cabinet|treasury|state|ministers?|minister|president|"
-    r"council|commission|congress|senate|house|union|exchequer|administration|authorities|donors?|bank|i|we|he|she|they|it|this|that|which|who|you|there|"
-    r"framework|measures?|proposals?|bill|act|plan|statement|figures?|report|data|total|amount|sum|cost|costs|price|rest|balance)",
+    rf"(?:(?:the|our|this|last|next|its|his|her)\s+|[’']s\s+)*(?:[\w’'-]+\s+){{0,3}}?(?:{'|'.join(sorted(_GIVERS))})",
     re.IGNORECASE,
 )
 """Subjects that give money or only count it: 'the new Government', 'this Budget', 'the total amount'."""
@@ -208,7 +220,7 @@ def _subject(view: View, figure: Figure) -> Phrase | None:
         or any(view.tokens[k].figure for k in range(subject.first, subject.last + 1))
     ):
         return None
-    moves = deed is not None and _MOVES.fullmatch(view.word_at(deed.verb)) is not None
+    moves = deed is not None and view.word_at(deed.verb) in _MOVES
     if deed is not None and deed.kind not in _TAKES and not deed.passive and not moves:
         return None
     if deed is not None and deed.role != "object":
@@ -329,7 +341,7 @@ def _first_said(opening: re.Pattern[str], view: View, figure: Figure) -> Phrase 
 _IN_TIME = re.compile(
     r"(?:the\s+)?(?:(?:this|next|last|current|coming|whole|first|second|third|fiscal|financial|ensuing|following|past|remaining|rest\s+of\s+the)\s+)*"
     r"(?:years?|months?|quarter|period|FY|part|instance|example|now|time|moment|term|decade|[A-Z][a-z]+day|hand|side|whole|average|top|behalf|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|this|these|that|it|them|all|which)\b"
+    rf"this|these|that|it|them|all|which|(?i:{MONTH}))\b"
 )
 
 

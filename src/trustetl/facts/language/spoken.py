@@ -13,7 +13,8 @@ _PERSONS = re.compile(r"\b(?:I|we|We|our|Our|my)\b")
 _FEWEST, _EVERY = 4, 6
 
 
-def is_spoken(text: str, statements: Sequence[Statement]) -> bool:
-    """Whether a text is a speech: more than a sixth of the statements of its first pages speak of 'I' or 'we'."""
-    persons = len(_PERSONS.findall(text[:_SAMPLE]))
-    return persons > _FEWEST and persons > sum(s.start < _SAMPLE for s in statements) / _EVERY
+def is_spoken(statements: Sequence[Statement]) -> bool:
+    """Whether a text is a speech: its first pages say 'I' or 'we' more than once in six statements."""
+    first = [s.text for s in statements if s.start < _SAMPLE]
+    persons = sum(len(_PERSONS.findall(text)) for text in first)
+    return persons > _FEWEST and persons > len(first) / _EVERY

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from trustetl.facts.language.layout_words import SUM
+from trustetl.facts.language.spoken import is_spoken
 from trustetl.facts.language.statement_figures import statement_at
 from trustetl.facts.language.wordlists import base_name, content, heads, word_set, words_in
 from trustetl.facts.names.headlines import headlines
@@ -43,13 +44,8 @@ _BARE = 10
 _EARLY = 0.25
 _FEW = 6
 """In which part of the text it must be named for that, or behind how few sentences."""
-_PRESENTS = re.compile(
-    r"\b(?:present|lay|table|move|introduce|deliver)\b[^.;]{0,60}\b(?:budget|estimates|financial\s+statement|appropriation)\b",
-    re.IGNORECASE,
-)
-"""How a finance minister begins: 'I rise to present the Budget for 2031'."""
 _MANY = 25
-"""From how many initiatives on a budget speech goes over all that a government does."""
+"""From how many initiatives on a speech goes over all that a government does."""
 _BUILT = words_in("initiative_generic", "built") | word_set("railway line road port corridor bridge canal")
 _TOLD = frozenset({"sentence", "item", "field", "row"})
 
@@ -83,8 +79,7 @@ def main_of(items: Sequence[Initiative], statements: Sequence[Statement]) -> Ini
     late = before > max(_FEW, _EARLY * len(told))  # what comes late is not what the text began with
     late = late and not any(_heads_line(best.name, s.text) for s in statements[:3] if s.kind == "title")
     late = late or _behind_the_sum(best, statements)
-    opened = any(_PRESENTS.search(s.text) for s in statements[:6])
-    if (spoken or opened) and len(items) > _MANY:
+    if len(items) > _MANY and (spoken or is_spoken(statements)):
         return None
     enough = 2 * _ENOUGH if spoken or late else _ENOUGH if lead < _FAR else _ENOUGH_ALONE if alone else _ENOUGH_FAR
     return best if scores[best.name] >= enough and lead >= _LEAD else None

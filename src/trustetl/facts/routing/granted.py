@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from trustetl.facts.budgets.parts import HEDGED
 from trustetl.facts.language.view import Phrase, View
 from trustetl.facts.language.wordlists import base_name, heads
 from trustetl.facts.memory import Memory
@@ -16,7 +17,7 @@ from trustetl.model import Figure
 _NO_PROGRAMME = frozenset("act partnership body roadmap".split())
 _PRIVATE = re.compile(
     r"\b(?:private|venture|hedge|mutual|pension|equity|index|bond|bank|company|corporate|bailout|buy-?out|claims?|settlement|lawsuit|"
-    r"expansion|merger|housing|solar|wind|mine|mining|factory|gas|oil)\b",
+    r"expansion|merger|solar|wind|mine|mining|factory|gas|oil)\b",
     re.IGNORECASE,
 )
 """What makes a fund or project of that size a firm's."""
@@ -56,8 +57,8 @@ _MONEYED = frozenset("package packages grant grants subsidy subsidies project co
 
 _GETS = re.compile(
     r"\b(?:(?:will|would|shall|has|have|had|is\s+to|are\s+to)\s+)?(?:also\s+)?(?:receiv(?:e|es|ed)|get|gets|got|been\s+(?:awarded|given|granted|allocated|allotted)|"
-    r"(?:was|were|be|is|are)\s+(?:awarded|given|granted|allocated|allotted))\s+(?:(?:about|over|nearly|more\s+than|up\s+to|a\s+grant\s+of|grants\s+of|a\s+total\s+of|an\s+additional|"
-    r"a\s+further|another)\s+)*$",
+    r"(?:was|were|be|is|are)\s+(?:awarded|given|granted|allocated|allotted))\s+(?:(?:a\s+)?grants?\s+of\s+)?"
+    rf"{HEDGED}$",
     re.IGNORECASE,
 )
 _ITS_END = re.compile(r"\s+(?:to\s+[a-z]+\s|for\s+(?:its|their|the|a|an|work|projects?)\b|towards?\s|under\s)")
@@ -88,7 +89,7 @@ def gets_grant(view: View, figure: Figure, memory: Memory, title: str | None) ->
 
 _OF_A_BUDGET = re.compile(
     r"^\W*(?:The\s+)?(?:[\w-]+\s+){0,2}(?:budget|vote|allocation|provision|docket|estimates?)\s+(?:of|for)\s+(?:the\s+)?[^,;:.]{3,60}?\s+(?:has|had|holds|contains|includes|provides|sets\s+aside)\s+"
-    r"(?:(?:about|over|some|nearly|up\s+to|a\s+further)\s+)*$",
+    rf"{HEDGED}$",
     re.IGNORECASE,
 )
 

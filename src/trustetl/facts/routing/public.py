@@ -17,12 +17,13 @@ from trustetl.facts.budgets.parts import (
 )
 from trustetl.facts.budgets.words import COSTS_STATE, STATE_SHARE
 from trustetl.facts.language.moved import moved_object
-from trustetl.facts.language.topics import WEAK_RULES, Anchor, noun_behind
+from trustetl.facts.language.topics import WEAK_RULES, Anchor
 from trustetl.facts.language.view import View
 from trustetl.facts.memory import Memory
 from trustetl.facts.names.named import Initiatives
 from trustetl.facts.routing.costs import at_cost, costs
 from trustetl.facts.routing.equipped import equipped_with
+from trustetl.facts.routing.granted import sized_programme
 from trustetl.facts.routing.public_deeds import by_a_firm, is_public
 from trustetl.facts.routing.shares import (
     TOLD_MONEY,
@@ -301,24 +302,9 @@ def allotted(
         weak and (shared(view, figure) or holder_of(view, figure) is not None)
     ):
         return True
-    behind = noun_behind(view, view.index[figure])
-    if (
-        weak
-        and behind is not None
-        and behind.start - figure.end <= 2
-        and re.match(
-            r"(?:\w+\s+){0,2}(?:programme|program|scheme|plan|package|push|drive|bailout|initiative|mission)s?\b",
-            behind.text,
-        )
-    ):
-        return True  # 'the 9-billion-real programme'
-    if (
-        (weak or (anchor.cue is not None and anchor.cue.words == "project"))
-        and behind is not None
-        and re.match(r"\s*project\s+(?:to|for)\s", view.text[figure.end - view.start :])
-        and view.word_at(view.index[figure] - 1) in {"a", "the", "this"}
-    ):
-        return True  # 'a €9 million project to restore dunes'
+    project = anchor.cue is not None and anchor.cue.words == "project"
+    if (weak or project) and sized_programme(view, figure) is not None:
+        return True  # 'the 9-billion-real programme', 'a €9 million project to restore dunes'
     if call_of(view, figure) is not None and figure.unit is not None:
         return weak or anchor.topic in {"investment", "market"}
     if ENDOWS.search(f"{ahead} ") or (weak and STATE_ADDS.search(f"{ahead} ")):

@@ -20,7 +20,7 @@ from trustetl.facts.trade.named import NO_GOODS
 from trustetl.facts.trade.nearest import ADVERBS, ASIDE, LEADS, MOVES, SAYS, TO, goods_before
 from trustetl.facts.trade.parties import Place, places_in
 from trustetl.facts.trade.went import CONTAINERS
-from trustetl.facts.trade.words import HEDGED, is_share
+from trustetl.facts.trade.words import HEDGED, is_share, measure_told
 from trustetl.lexicon import WORLD
 from trustetl.model import Figure
 
@@ -94,7 +94,7 @@ def carried_on(
         return None  # 'Farms produced 9 tonnes; tilapia made up 40%': a share of what is made
     signed = figure.value is not None and figure.value < 0
     grown = figure.kind == "percent" and (signed or figure.change is not None or _MORE.match(tail) is not None)
-    measure = "growth" if grown else "share" if is_share(figure) else "value" if figure.kind == "money" else "quantity"
+    measure = "growth" if grown else measure_told(figure)
     told: dict[str, object] = {
         "reporter": reporter,
         "partner": before["partner"],

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from trustetl.figures.month_names import MONTH
+
 _FLOW = re.compile(
     r"\b(?:(?:total|overall|merchandise|gross|all)\s+)?(?:(?:ex|im)ports?|trade|shipments)\b(?:\s+(?:plus|and|in|during|of|for)\s+(?:[A-Z]?[a-z]+|\d{4}))?",
 )
 """A flow that was cut into the words, with the time behind it: 'exports in April'."""
 _NO_PART = re.compile(
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    rf"(?:{MONTH}|"
     r"first|second|third|fourth|last|next|this|same|quarters?|months?|years?|weeks?|half|period|season|fiscal|financial|meantime|meanwhile|time|"
     r"increas\w*|decreas\w*|declin\w*|growth|rises?|rising|fall|falling|drop|gains?|jump|surge|slump|rebound|recovery|expansion|contraction|both|plus|minus|"
     r"registering|recording|recorded|posting|showing|higher|lower|high|low|record|total|overall|the|a|an|of|in|and|by|for|to|its|their|our|all|"
